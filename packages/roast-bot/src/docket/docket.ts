@@ -1,0 +1,22 @@
+import type { EvidencePack } from "../evidence/evidence-pack.ts";
+
+/** One line of a score, for `--explain`. */
+export interface ScoreLine {
+  readonly points: number;
+  readonly reason: string;
+}
+
+/** A candidate with its evidence and its score. */
+export interface DocketCase {
+  readonly pack: EvidencePack;
+  readonly score: number;
+  readonly lines: readonly ScoreLine[];
+  /** Why it can't be roasted (roasted before, written by a machine, only a dependency bump). */
+  readonly passedOver?: string;
+}
+
+/** The candidates ranked by their charges, first is roasted; `chosen` is absent when none can be. */
+export interface Docket {
+  readonly cases: readonly DocketCase[];
+  readonly chosen?: DocketCase;
+}

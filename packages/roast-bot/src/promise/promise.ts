@@ -1,0 +1,78 @@
+/** The weekdays by their ISO 8601 numbers: Monday is 1, Sunday is 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/**
+ * How often an entry is owed, and on which local wall-clock moment the period ends.
+ * `time` is `HH:MM` in the promise's zone.
+ */
+export type Cadence =
+  | { readonly kind: "weekly"; readonly weekday: Weekday; readonly time: string }
+  | { readonly kind: "fortnightly"; readonly weekday: Weekday; readonly time: string }
+  | { readonly kind: "every"; readonly days: number; readonly time: string }
+  | { readonly kind: "monthly"; readonly day: number; readonly time: string };
+
+/** The developer who owes the entries, and every name by which the history may know them. */
+export interface Debtor {
+  /** The handle by which entries and hosts name them, without `@`. */
+  readonly handle: string;
+  /** Names and aliases as they stand in front matter or commits, beside the handle. */
+  readonly names: readonly string[];
+  /** Mail addresses of their commits; compared case-folded. */
+  readonly mails: readonly string[];
+}
+
+/** A pause declared before a slot closes: a slot whose deadline lies within `[from, until]` is excused. */
+export interface Excuse {
+  /** First excused local day, `YYYY-MM-DD`. */
+  readonly from: string;
+  /** Last excused local day, `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly reason: string;
+}
+
+/** A project whose merged pull requests are evidence: a folder or any git URL. */
+export interface Source {
+  /** What readers see, for example `mara/tidepool`. */
+  readonly name: string;
+  /** A local folder or a git URL. */
+  readonly git: string;
+  /** The web address of the repository, from which exhibits' links are made; absent for local ones. */
+  readonly web?: string;
+  /** The branch pull requests are merged into; the remote's default branch when absent. */
+  readonly branch?: string;
+}
+
+/** The site generators whose dev logs are understood. */
+export type GeneratorName = "hugo" | "astro";
+
+/** Where the dev log keeps what roast-bot reads and writes; all relative to its root, with `/`. */
+export interface DevLogPaths {
+  readonly entries: string;
+  readonly heartbeat: string;
+  readonly ledger: string;
+  /** The folder of evidence packs and receipts. */
+  readonly evidence: string;
+}
+
+/** Which writer drafts the roast. */
+export type WriterChoice =
+  | { readonly kind: "house" }
+  | { readonly kind: "anthropic"; readonly model: string }
+  | { readonly kind: "openai-compatible"; readonly url: string; readonly model: string };
+
+/** Who owes an entry, where, how often, since when: the checked form of `roast-bot.yaml`. */
+export interface DevLogPromise {
+  readonly who: Debtor;
+  readonly cadence: Cadence;
+  /** An IANA time zone, for example `Europe/Lisbon`. */
+  readonly zone: string;
+  /** The local day the promise began, `YYYY-MM-DD`; the first slot opens at its start. */
+  readonly since: string;
+  readonly generator: GeneratorName;
+  readonly paths: DevLogPaths;
+  readonly sources: readonly Source[];
+  readonly writer: WriterChoice;
+  readonly excuses: readonly Excuse[];
+  /** How many of the older broken slots are roasted in one run beside the newest. */
+  readonly catchUp: number;
+}

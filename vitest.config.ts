@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // The sources of every package are tested as they stand; nothing is built first.
+  resolve: { conditions: ["@mea-culpa/source"] },
+  ssr: { resolve: { conditions: ["@mea-culpa/source"] } },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "site/test/**/*.test.ts", "test/**/*.test.ts"],
+    execArgv: ["--conditions=@mea-culpa/source", "--disable-warning=ExperimentalWarning"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
