@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const packageFolder = join(import.meta.dirname, "..");
+const tsc = join(packageFolder, "../../node_modules/.bin/tsc");
+
+/** Where the script stands that pages load: in Hugo's assets, from where everybody takes it. */
+export const browserScriptFile: string = join(packageFolder, "hugo/assets/roast-bot-footer.js");
+
+/**
+ * The custom element and all it needs as one classic script, made from what `tsc` emits. Classic,
+ * because browsers refuse modules in pages opened as files; one, because a site generator should
+ * not have to resolve imports.
+ */
+export async function browserScript(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "roast-bot-footer-"));
+  try {
+    const project = join(packageFolder, "tsconfig.build.json");
+    const where = ["--project", project, "--outDir", folder];
+    const what = "--sourceMap false --declaration false --isolatedDeclarations false".split(" ");
+    await promisify(execFile)(process.execPath, [tsc, ...where, ...what]);
+    const modules = await inOrder(folder, "footer-element.js");
+    return [
+      "// Made from packages/footer/src by `npm run script`; edit that instead.",
+      "(() => {",
+      '"use strict";',
+      ...modules,
+      "defineFooter();",
+      "})();",
+      "",
+    ].join("\n");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The bodies of a module and of all it imports, each once, what is imported first. */
+async function inOrder(
+  folder: string,
+  file: string,
+  seen: Set<string> = new Set(),
+): Promise<readonly string[]> {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const text = await readFile(join(folder, file), "utf8");
+  const bodies: string[] = [];
+  const body = text
+    .replaceAll(/^import \{[^}]*\} from "\.\/([^"]+)";\n/gm, "import $1\n")
+    .replaceAll(/^export (?=(?:async )?(?:function|class|const) )/gm, "");
+  for (const [, imported] of body.matchAll(/^import (\S+)$/gm)) {
+    if (imported !== undefined) bodies.push(...(await inOrder(folder, imported, seen)));
+  }
+  const rest = body.replaceAll(/^import \S+\n/gm, "");
+  const left = /^(?:import|export)\b.*$/m.exec(rest);
+  if (left !== null) throw new Error(`${file} has a form this script does not join: ${left[0]}`);
+  return [...bodies, rest.trim()];
+}

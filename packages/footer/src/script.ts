@@ -1,0 +1,3 @@
+import { defineFooter } from "./footer-element.ts";
+
+defineFooter();

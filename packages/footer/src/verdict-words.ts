@@ -1,0 +1,39 @@
+import type { Heartbeat } from "./heartbeat.ts";
+import { unreachable } from "./unreachable.ts";
+
+/** What lies behind the verdict: what was found, and what became of the roast. */
+export function verdictWords({ promise, verdict, penance }: Heartbeat): string {
+  switch (verdict) {
+    case null:
+      return "None yet.";
+    case "kept":
+      return `Kept: ${promise.who} wrote in time.`;
+    case "excused":
+      return "Excused: a pause was declared before the slot closed.";
+    case "broken":
+      return `Broken: ${promise.who} did not write in time. ${penanceWords(penance)}`.trimEnd();
+    default:
+      return unreachable(verdict);
+  }
+}
+
+/** The streak: `3 slots kept in a row`. */
+export function streakWords({ kind, length }: Heartbeat["streak"]): string {
+  if (length === 0) return "None yet.";
+  return length === 1 ? `1 slot ${kind}.` : `${length} slots ${kind} in a row.`;
+}
+
+function penanceWords(penance: Heartbeat["penance"]): string {
+  switch (penance) {
+    case null:
+      return "";
+    case "roasted":
+      return "The roast is out.";
+    case "owed":
+      return "A roast is owed.";
+    case "waived":
+      return "The roast was waived.";
+    default:
+      return unreachable(penance);
+  }
+}
