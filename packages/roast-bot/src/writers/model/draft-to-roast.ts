@@ -1,0 +1,71 @@
+import type { Block, Cite, Roast, Section, Sentence } from "../roast.ts";
+import type { Draft, DraftBlock, DraftCite, DraftSection, DraftSentence } from "./draft-schema.ts";
+
+/**
+ * A model's flat draft as a `Roast`. Nothing is believed: a cite without an id keeps an empty one,
+ * which the receipts will refuse. Empty blocks and sentences are left out.
+ */
+export function draftToRoast(draft: Draft): Roast {
+  return {
+    title: sentenceOf(draft.title),
+    description: sentenceOf(draft.description),
+    sections: draft.sections.map(sectionOf).filter((section) => section.blocks.length > 0),
+    compliment: sectionOf(draft.compliment),
+    verdict: {
+      archetype: oneLine(draft.verdict.archetype),
+      oneLiner: sentenceOf(draft.verdict.one_liner),
+    },
+  };
+}
+
+function sectionOf(section: DraftSection): Section {
+  return { heading: sentenceOf(section.heading), blocks: section.blocks.flatMap(blockOf) };
+}
+
+function blockOf(block: DraftBlock): readonly Block[] {
+  switch (block.kind) {
+    case "paragraph": {
+      const sentences = block.sentences.map(sentenceOf).filter(({ text }) => text !== "");
+      return sentences.length > 0 ? [{ kind: "paragraph", sentences }] : [];
+    }
+    case "log": {
+      const items = block.log.map(({ exhibit, remark }) => ({
+        exhibit,
+        remark: sentenceOf(remark),
+      }));
+      return items.length > 0 ? [{ kind: "log", items }] : [];
+    }
+    case "exhibit": {
+      if (block.text.trim() === "") return [];
+      const { exhibit, text, language } = block;
+      return [{ kind: "exhibit", exhibit, text, ...(language !== "" && { language }) }];
+    }
+  }
+}
+
+function sentenceOf(sentence: DraftSentence): Sentence {
+  return { text: oneLine(sentence.text), cites: sentence.cites.map(citeOf) };
+}
+
+function citeOf({ kind, text, ids, field }: DraftCite): Cite {
+  const [id = ""] = ids;
+  switch (kind) {
+    case "figure":
+      return { kind, text, figure: id };
+    case "charge":
+      return { kind, text, charge: id };
+    case "order":
+      return { kind, text, exhibits: ids };
+    case "time":
+      return { kind, text, exhibit: id, field };
+    case "quote":
+    case "name":
+    case "link":
+      return { kind, text, exhibit: id };
+  }
+}
+
+/** A sentence stands on one line, however the model wrapped it. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** What a loopback model does with one request. */
+export type Behaviour =
+  | { readonly kind: "says"; readonly text: string }
+  /** Stops at its token limit in the middle of the text. */
+  | { readonly kind: "cut-off"; readonly text: string }
+  | {
+      readonly kind: "status";
+      readonly status: number;
+      readonly body: string;
+      readonly headers?: Record<string, string>;
+    }
+  /** Accepts the request and never answers. */
+  | { readonly kind: "silent" }
+  /** Sends headers and half a body, then closes the connection. */
+  | { readonly kind: "hangs-up" };
+
+/** One request as the server saw it. */
+export interface SeenRequest {
+  readonly path: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: Record<string, unknown>;
+}
+
+export type Protocol = "anthropic" | "openai-compatible";
+
+/** A model's server on loopback that speaks a real protocol and answers as it is told, in turn. */
+export class ModelServer implements AsyncDisposable {
+  readonly seen: SeenRequest[] = [];
+  readonly #behaviours: Behaviour[];
+  readonly #protocol: Protocol;
+  readonly #server = createServer((request, response) => void this.#answer(request, response));
+
+  private constructor(protocol: Protocol, behaviours: readonly Behaviour[]) {
+    this.#protocol = protocol;
+    this.#behaviours = [...behaviours];
+  }
+
+  static async start(protocol: Protocol, behaviours: readonly Behaviour[]): Promise<ModelServer> {
+    const server = new ModelServer(protocol, behaviours);
+    await new Promise<void>((resolve) => server.#server.listen(0, "127.0.0.1", resolve));
+    return server;
+  }
+
+  get url(): string {
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}/v1`;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    this.seen.push({
+      path: request.url ?? "",
+      headers: request.headers,
+      body: JSON.parse(Buffer.concat(chunks).toString("utf8")),
+    });
+    const behaviour = this.#behaviours.shift() ?? { kind: "status", status: 500, body: "{}" };
+    switch (behaviour.kind) {
+      case "silent":
+        return;
+      case "hangs-up":
+        response.writeHead(200, { "content-type": "application/json", "content-length": "9999" });
+        response.write('{"half');
+        response.destroy();
+        return;
+      case "status":
+        response.writeHead(behaviour.status, {
+          "content-type": "application/json",
+          ...behaviour.headers,
+        });
+        response.end(behaviour.body);
+        return;
+      case "says":
+      case "cut-off":
+        response.writeHead(200, { "content-type": "application/json" });
+        response.end(JSON.stringify(this.#completion(behaviour)));
+    }
+  }
+
+  #completion({ kind, text }: Extract<Behaviour, { text: string }>): object {
+    const cut = kind === "cut-off";
+    if (this.#protocol === "anthropic") {
+      return {
+        id: "msg_01",
+        type: "message",
+        role: "assistant",
+        model: "loopback",
+        content: [{ type: "text", text }],
+        stop_reason: cut ? "max_tokens" : "end_turn",
+        stop_sequence: null,
+        usage: { input_tokens: 1200, output_tokens: 300 },
+      };
+    }
+    return {
+      id: "chatcmpl-01",
+      object: "chat.completion",
+      created: 1_760_000_000,
+      model: "loopback",
+      choices: [
+        {
+          index: 0,
+          message: { role: "assistant", content: text },
+          finish_reason: cut ? "length" : "stop",
+        },
+      ],
+      usage: { prompt_tokens: 1200, completion_tokens: 300, total_tokens: 1500 },
+    };
+  }
+}

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import type { CommitExhibit } from "../../../src/evidence/exhibit.ts";
+import type { EvidencePack } from "../../../src/evidence/evidence-pack.ts";
+import type { Draft } from "../../../src/writers/model/draft-schema.ts";
+
+const author = { name: "Ines Okafor", mail: "ines@example.org" };
+const subjects = ["Add tide alarms", "Fix tide alarms", "Fix tide alarms again"];
+
+/** A small case of three commits, two of which repair the first. */
+export const samplePack: EvidencePack = {
+  schema: "mea-culpa/evidence/1",
+  subject: {
+    kind: "pull-request",
+    id: "ines/harbour#7",
+    source: "ines/harbour",
+    number: 7,
+    mergeCommit: "0f".repeat(20),
+  },
+  who: "ines",
+  names: ["Ines Okafor", "ines"],
+  slot: { number: 4, opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+  authorship: { kind: "person" },
+  exhibits: [
+    {
+      id: "pr",
+      kind: "pull-request",
+      text: "Add tide alarms",
+      sha256: sha256("Add tide alarms"),
+      number: 7,
+      title: "Add tide alarms",
+      body: "",
+      author,
+      mergedAt: "2026-03-05T10:00:00+00:00",
+      mergeCommit: "0f".repeat(20),
+      additions: 120,
+      deletions: 4,
+      files: 2,
+      commits: 3,
+    },
+    ...subjects.map((subject, index): CommitExhibit => {
+      return {
+        id: `c${index + 1}`,
+        kind: "commit",
+        text: subject,
+        sha256: sha256(subject),
+        sha: `${index + 1}`.repeat(40),
+        position: index + 1,
+        subject,
+        authoredAt: `2026-03-0${index + 3}T09:00:00+00:00`,
+        committedAt: `2026-03-0${index + 3}T09:00:00+00:00`,
+        coAuthors: [],
+        additions: 40,
+        deletions: index,
+        files: 1,
+      };
+    }),
+  ],
+  figures: [
+    {
+      id: "commits.count",
+      value: 3,
+      unit: "commit",
+      formula: { op: "field", of: ["pr.commits"] },
+      label: "commits in the pull request",
+    },
+  ],
+  charges: [],
+  compliments: [],
+  leftOut: [],
+};
+
+/** A draft a good model could write of the case. */
+export const goodDraft: Draft = {
+  title: remark("The Harbourmaster"),
+  description: remark("A roast of an alarm."),
+  sections: [
+    {
+      heading: remark("The log"),
+      blocks: [
+        {
+          kind: "paragraph",
+          sentences: [
+            {
+              text: "The alarm took three commits.",
+              cites: [{ kind: "figure", text: "three commits", ids: ["commits.count"], field: "" }],
+            },
+          ],
+          log: [],
+          exhibit: "",
+          text: "",
+          language: "",
+        },
+        {
+          kind: "log",
+          sentences: [],
+          log: [
+            { exhibit: "c1", remark: remark("High water.") },
+            { exhibit: "c2", remark: remark("Low water.") },
+          ],
+          exhibit: "",
+          text: "",
+          language: "",
+        },
+      ],
+    },
+  ],
+  compliment: {
+    heading: remark("The compliment"),
+    blocks: [
+      {
+        kind: "paragraph",
+        sentences: [remark("It rings.")],
+        log: [],
+        exhibit: "",
+        text: "",
+        language: "",
+      },
+    ],
+  },
+  verdict: { archetype: "The Harbourmaster", one_liner: remark("hears the sea and snoozes it.") },
+};
+
+function remark(text: string) {
+  return { text, cites: [] };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
