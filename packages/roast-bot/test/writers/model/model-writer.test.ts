@@ -140,9 +140,9 @@ describe.each(protocols)("a model writer that speaks %s", (protocol) => {
 
   test("counts what the server says it used against the budget", async () => {
     await using server = await ModelServer.start(protocol, [good, good]);
-    const writer = writerOn(server, protocol, { tokenBudget: 11_000 });
+    const writer = writerOn(server, protocol, { tokenBudget: 10_500 });
     const first = await writer.write(input, {});
-    expect(first).toMatchObject({ notes: [expect.stringContaining("1500 of 11000 tokens used")] });
+    expect(first).toMatchObject({ notes: [expect.stringContaining("1500 of 10500 tokens used")] });
     if (first.kind !== "drafted") throw new Error("the first draft is missing");
     const again = await writer.write(input, { repair: { draft: first.roast, findings: [] } });
     expect(reasonOf(again)).toMatch(/token budget/);
