@@ -69,6 +69,8 @@ export interface DevLogPromise {
   /** The local day the promise began, `YYYY-MM-DD`; the first slot opens at its start. */
   readonly since: string;
   readonly generator: GeneratorName;
+  /** Whether the site hides entries dated in the future; absent: as the generator does by itself. */
+  readonly futureEntries?: "hidden" | "shown";
   readonly paths: DevLogPaths;
   readonly sources: readonly Source[];
   readonly writer: WriterChoice;
