@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { unreachable } from "../unreachable.ts";
 import type { Cadence, Weekday } from "./promise.ts";
 
 /**
@@ -39,8 +40,4 @@ function* everyMonth(since: Temporal.PlainDate, day: number): Generator<Temporal
 
 function onOrAfter(day: Temporal.PlainDate, weekday: Weekday): Temporal.PlainDate {
   return day.add({ days: (weekday - day.dayOfWeek + 7) % 7 });
-}
-
-function unreachable(value: never): never {
-  throw new TypeError(`Unknown cadence: ${JSON.stringify(value)}`);
 }

@@ -28,6 +28,11 @@ export interface Excuse {
   /** Last excused local day, `YYYY-MM-DD`. */
   readonly until: string;
   readonly reason: string;
+  /**
+   * ISO 8601 UTC: when the pause was first declared in public. A slot that closed before that is
+   * not excused by it. Absent where nobody looked: it then holds for all its days.
+   */
+  readonly declaredAt?: string;
 }
 
 /** A project whose merged pull requests are evidence: a folder or any git URL. */
