@@ -16,6 +16,7 @@ export type { Plan, PlannedNode } from "./plan/plan.ts";
 export { PlanError } from "./plan/plan-error.ts";
 export { describePlanProblem, type PlanProblem } from "./plan/plan-problem.ts";
 
+export { resume, type ResumeOptions } from "./schedule/resume.ts";
 export { run } from "./schedule/run.ts";
 export type { RunOptions } from "./schedule/run-options.ts";
 
@@ -49,9 +50,24 @@ export type { LimitRequest, Limits, Release } from "./limits/limits.ts";
 export type { RetryPolicy } from "./retry/retry-policy.ts";
 export type { CacheSettings } from "./cache/cache-settings.ts";
 export type { CacheEntry, CacheStore } from "./cache/cache-store.ts";
+export { memoryCache } from "./cache/memory-cache.ts";
+
+export type { Journal, RunRecord } from "./journal/journal.ts";
+export type { JournalEntry } from "./journal/journal-entry.ts";
+export { JournalError, type JournalErrorCode } from "./journal/journal-error.ts";
+export { openJournal, type OpenJournal, type OpenJournalOptions } from "./journal/open-journal.ts";
+export type { Rerun } from "./journal/select-rerun.ts";
+export type { ProcessIdentity, ProcessTable } from "./processes/process-table.ts";
 
 export type { EventConsumer } from "./events/event-consumer.ts";
 export type { ConsumerFailure } from "./events/emitter.ts";
+export { eventToJson } from "./events/event-to-json.ts";
+export { jsonLines, type TextSink } from "./events/json-lines.ts";
+export {
+  terminalProgress,
+  type TerminalProgressOptions,
+  type TerminalSink,
+} from "./events/terminal-progress.ts";
 export type {
   AttemptFailed,
   LogLine,
@@ -70,6 +86,7 @@ export { RetryError } from "./errors/retry-error.ts";
 export { reviveError } from "./errors/revive-error.ts";
 export { serializeError } from "./errors/serialize-error.ts";
 export type { SerializedError } from "./errors/serialized-error.ts";
+export { UnstorableValueError } from "./errors/unstorable-value-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
 export { WorkerDiedError } from "./errors/worker-died-error.ts";
 

@@ -37,6 +37,7 @@ export interface FanOutFinishedEntry {
   readonly kind: "fan-out-finished";
   readonly nodeId: string;
   readonly status: string;
+  readonly readyAt: number;
   readonly children: readonly string[];
 }
 
@@ -52,4 +53,20 @@ export interface RunFinishedEntry {
   readonly kind: "run-finished";
   readonly at: number;
   readonly status: string;
+}
+
+const KINDS: readonly unknown[] = [
+  "attempt-started",
+  "attempt-failed",
+  "node-finished",
+  "fan-out-finished",
+  "run-resumed",
+  "run-finished",
+] satisfies readonly JournalEntry["kind"][];
+
+/** Tells an entry from anything else that a damaged journal may hold; the schema version vouches for the rest. */
+export function isJournalEntry(value: unknown): value is JournalEntry {
+  return (
+    typeof value === "object" && value !== null && "kind" in value && KINDS.includes(value.kind)
+  );
 }

@@ -22,6 +22,8 @@ export interface RunBeginning {
   readonly runId: string;
   readonly recorder: RunRecorder;
   readonly restored: RestoredRun;
+  /** Called when the run is over, however it ended. */
+  readonly end?: () => void;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function carryOutRun(
   for (const runner of own) release.use(runner);
   const plan = planGraph(graph, { capacities: limits.capacities, runners });
   const beginning = begin(plan);
+  release.defer(() => beginning.end?.());
 
   const { clock = systemClock, mode = Mode.PER_NODE } = options;
   const emitter = new Emitter(options.consumers ?? []);
@@ -52,6 +55,7 @@ export async function carryOutRun(
   const { runId } = beginning;
   const scope: RunScope = {
     ...beginning,
+    graph: graph.name,
     clock,
     random: options.random ?? Math.random,
     environment: options.environment ?? process.env,

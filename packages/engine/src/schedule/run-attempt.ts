@@ -1,6 +1,7 @@
 import { reviveError } from "../errors/revive-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { unreachable } from "../errors/unreachable.ts";
+import { UnstorableValueError } from "../errors/unstorable-value-error.ts";
 import type {
   Attempt,
   CancelledAttempt,
@@ -119,6 +120,11 @@ class AttemptWatch {
   }
 
   #succeeded(value: unknown): AttemptEnd {
+    try {
+      this.#scope.recorder.checkValue(value);
+    } catch (cause) {
+      return this.#failed(new UnstorableValueError({ nodeId: this.#unit.id, cause }));
+    }
     const status = "succeeded";
     return { status, attempt: { ...this.#times(), status }, value };
   }

@@ -1,6 +1,6 @@
 import type { Outcome } from "../outcome/outcome.ts";
 import type { PlannedNode } from "../plan/plan.ts";
-import { combineChildren } from "./combine-children.ts";
+import { combineChildren } from "../outcome/combine-children.ts";
 import type { Launcher } from "./launcher.ts";
 import { obtainOutcome } from "./obtain-outcome.ts";
 import type { RunScope } from "./run-scope.ts";

@@ -3,6 +3,8 @@ import type { Outcome } from "../outcome/outcome.ts";
 
 /** Writes the state changes of one run before they are acted on. */
 export interface RunRecorder {
+  /** Throws if a value cannot be written down; asked before a success is believed. */
+  checkValue(value: unknown): void;
   attemptStarted(change: {
     readonly nodeId: string;
     readonly attempt: number;
@@ -19,6 +21,7 @@ export interface RunRecorder {
 
 /** For runs without a journal. */
 export const noRecorder: RunRecorder = {
+  checkValue() {},
   attemptStarted() {},
   attemptFailed() {},
   nodeFinished() {},

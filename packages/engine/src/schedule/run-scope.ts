@@ -17,6 +17,7 @@ export type UnstampedEvent = RunEvent extends infer Event
 /** What every part of one run shares. */
 export interface RunScope {
   readonly runId: string;
+  readonly graph: string;
   readonly clock: Clock;
   readonly random: () => number;
   readonly environment: Readonly<Record<string, string | undefined>>;

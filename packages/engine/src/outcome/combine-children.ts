@@ -1,7 +1,7 @@
 import { FanOutError } from "../errors/fan-out-error.ts";
 import type { NodeId } from "../graph/node-id.ts";
-import { hasValue } from "../outcome/has-value.ts";
-import type { Outcome } from "../outcome/outcome.ts";
+import { hasValue } from "./has-value.ts";
+import type { Outcome } from "./outcome.ts";
 
 /**
  * The outcome of a fan-out from those of its children: cancelled if any child was, else failed if
