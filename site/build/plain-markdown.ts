@@ -17,7 +17,7 @@ interface HastContext {
 
 /**
  * Mark-up that a roast or a merged entry could smuggle in does not reach the page: raw HTML is
- * shown as the text it is, comments go, an image gives way to its description (it would tell a
+ * shown as the text it is, an image gives way to its description (it would tell a
  * stranger who reads), and a link keeps its target only if that is a web, mail or relative one.
  * The Markdown processor is extended the way Astro provides for, through its options.
  */
@@ -50,7 +50,6 @@ const describeImages = {
 const showMarkUp = {
   name: "show-mark-up",
   raw: (node: { readonly value: string }) => text(node.value),
-  comment: () => text(""),
 };
 
 const keepSafeLinks = {

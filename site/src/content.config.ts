@@ -26,8 +26,8 @@ const blog = defineCollection({
     author: texts,
     tags: texts,
     draft: z.boolean().default(false),
-    /** Of a roast: the slot it does penance for. */
-    slot: z.number().int().positive().optional(),
+    /** The mark that roast-bot sets in what it writes. */
+    roast_bot: z.unknown().optional(),
   }),
 });
 

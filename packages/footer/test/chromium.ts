@@ -98,6 +98,8 @@ function fontconfigFor(folder: string): string {
 <fontconfig>
   <dir>/usr/share/fonts</dir>
   <dir>${join(folder, "fonts")}</dir>
+  <alias><family>serif</family><prefer><family>DejaVu Serif</family></prefer></alias>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
   <cachedir>${join(folder, "fonts-cache")}</cachedir>
 </fontconfig>
 `;

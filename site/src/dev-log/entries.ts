@@ -14,7 +14,8 @@ export async function publicEntries(): Promise<readonly Entry[]> {
 
 /** Whether the bot wrote it. */
 export function isRoast({ data }: Entry): boolean {
-  return data.author.some((author) => author.toLowerCase() === "roast-bot");
+  const byName = data.author.some((author) => author.toLowerCase() === "roast-bot");
+  return byName || data.roast_bot !== undefined;
 }
 
 /** The path of an entry's page from the root. */

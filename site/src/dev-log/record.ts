@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseHeartbeat, type HeartbeatResult } from "@mea-culpa/footer";
+import type { HeartbeatResult } from "@mea-culpa/footer";
 import { folder, title } from "dev-log:here";
 import { entryPath, type Entry } from "./entries.ts";
+import { settledSlots } from "./ledger.ts";
 
 /** The text of the heartbeat; null where the bot has never run. */
 export async function heartbeatText(): Promise<string | null> {
@@ -24,21 +25,21 @@ export function latestPath(result: HeartbeatResult, entries: readonly Entry[]): 
   return entry && entryPath(entry);
 }
 
-/** The slot that a roast does penance for, and where its receipts are from the root. */
-export interface Receipts {
-  readonly slot: number;
+/** Where the receipts of a roast and the evidence they refer to are, from the root. */
+interface Receipts {
   readonly receipts: string;
   readonly evidence: string;
 }
 
 /** The receipts of a roast; undefined where the dev log has none for it. */
-export function receiptsOf(entry: Entry): Receipts | undefined {
-  const { slot } = entry.data;
+export async function receiptsOf({ filePath }: Entry): Promise<Receipts | undefined> {
+  const slots = await settledSlots();
+  const slot = slots.find(({ roast }) => roast !== undefined && isAt(filePath, roast))?.number;
   if (slot === undefined) return undefined;
   const receipts = `/data/roast_bot/${slot}/receipts.json`;
   const evidence = `/data/roast_bot/${slot}/evidence.json`;
   const complete = [receipts, evidence].every((path) => existsSync(join(folder, path)));
-  return complete ? { slot, receipts, evidence } : undefined;
+  return complete ? { receipts, evidence } : undefined;
 }
 
 function isAt(filePath: string | undefined, path: string): boolean {
