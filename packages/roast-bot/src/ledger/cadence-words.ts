@@ -1,4 +1,5 @@
 import type { Cadence } from "../promise/promise.ts";
+import { unreachable } from "../unreachable.ts";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -21,8 +22,4 @@ export function cadenceWords(cadence: Cadence): string {
 export function rhythmWords(cadence: Cadence): string {
   if (cadence.kind !== "every") return cadence.kind;
   return cadence.days === 1 ? "every day" : `every ${cadence.days} days`;
-}
-
-function unreachable(value: never): never {
-  throw new TypeError(`Unknown cadence: ${JSON.stringify(value)}`);
 }

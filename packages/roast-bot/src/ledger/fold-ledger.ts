@@ -1,5 +1,6 @@
 import type { LedgerRecord, RecordedPenance } from "./ledger-record.ts";
 import { slotKey, type LedgerState, type SettledSlot } from "./ledger-state.ts";
+import { unreachable } from "../unreachable.ts";
 
 /** Folds records, in their order, into the current state. A later record wins over an earlier one. */
 export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
@@ -35,8 +36,4 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
     }
   }
   return { promise, slots, roastedSubjects, lastRun };
-}
-
-function unreachable(value: never): never {
-  throw new TypeError(`Unknown ledger record: ${JSON.stringify(value)}`);
 }

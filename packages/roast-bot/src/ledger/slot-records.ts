@@ -1,5 +1,6 @@
 import type { LedgerRecord, RecordedPenance } from "./ledger-record.ts";
 import type { Settlement, SlotDecision } from "./settlement.ts";
+import { unreachable } from "../unreachable.ts";
 
 /** A roast that goes into the same commit as its record. */
 export type RoastedPenance = Extract<RecordedPenance, { kind: "roasted" }>;
@@ -42,8 +43,4 @@ function penanceOf(
     default:
       return unreachable(decision);
   }
-}
-
-function unreachable(value: never): never {
-  throw new TypeError(`Unknown decision: ${JSON.stringify(value)}`);
 }
