@@ -2,6 +2,7 @@ import type { AstroUserConfig } from "astro";
 import { devLogModule } from "./build/dev-log-module.ts";
 import { plainMarkdown } from "./build/plain-markdown.ts";
 import { publishRecord } from "./build/publish-record.ts";
+import { reportHeartbeat } from "./build/report-heartbeat.ts";
 
 /** What a build of the page has to be told. */
 export interface SiteOptions {
@@ -29,6 +30,7 @@ export function siteConfig({ devLog, title, address }: SiteOptions): AstroUserCo
       devLogModule({ folder: devLog, title }),
       plainMarkdown(),
       publishRecord({ folder: devLog }),
+      reportHeartbeat({ folder: devLog }),
     ],
     vite: { plugins: [workspaceSources] },
   };

@@ -1,10 +1,10 @@
 import type { AstroIntegration } from "astro";
 
-const name = "dev-log:here";
+const name = "virtual:dev-log";
 
 /**
  * Tells the pages where the dev log is, through a module of their own rather than the process's
- * environment, so that two builds in one process do not meet. Pages import it as `dev-log:here`.
+ * environment, so that two builds in one process do not meet. Pages import it as `virtual:dev-log`.
  */
 export function devLogModule(devLog: {
   readonly folder: string;

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
-import { folder } from "dev-log:here";
+import { folder } from "virtual:dev-log";
 import { slug } from "./dev-log/slug.ts";
 
 const texts = z

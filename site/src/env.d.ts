@@ -1,6 +1,6 @@
 /// <reference types="astro/client" />
 
-declare module "dev-log:here" {
+declare module "virtual:dev-log" {
   /** The dev log's folder, absolute. */
   export const folder: string;
   /** What the page calls itself, where its owner said so. */

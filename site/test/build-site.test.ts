@@ -1,4 +1,4 @@
-import { readFile, readdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../build-site.ts";
@@ -224,11 +224,10 @@ describe("buildSite's folders", () => {
     await using sly = await TemporaryDevLog.make({
       "src/content/blog/only.md": "---\ntitle: Only\ndate: 2026-11-01\n---\n\nText.\n",
     });
-    const secret = join(dirname(sly.folder), "secret.txt");
-    await writeFile(secret, "secret");
-    await writeFile(join(sly.folder, "data.txt"), "");
-    await symlink(dirname(sly.folder), join(sly.folder, "data"));
-    await symlink(secret, join(dirname(sly.folder), "roast_bot_ledger.jsonl"));
+    const elsewhere = join(dirname(sly.folder), "elsewhere");
+    await mkdir(elsewhere);
+    await writeFile(join(elsewhere, "roast_bot_ledger.jsonl"), "secret");
+    await symlink(elsewhere, join(sly.folder, "data"));
     await buildSite({ devLog: sly.folder, outDir: sly.outDir });
     expect([...(await readAll(sly.outDir)).values()].join("")).not.toContain("secret");
   });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "astro/zod";
-import { folder } from "dev-log:here";
+import { folder } from "virtual:dev-log";
 
 const penance = z.object({ kind: z.string(), entry: z.string().optional() }).nullish();
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { HeartbeatResult } from "@mea-culpa/footer";
-import { folder, title } from "dev-log:here";
+import { folder, title } from "virtual:dev-log";
 import { entryPath, type Entry } from "./entries.ts";
 import { settledSlots } from "./ledger.ts";
 
