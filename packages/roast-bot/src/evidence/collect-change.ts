@@ -71,11 +71,9 @@ async function readCommitsBehind(
   { base, head }: Candidate,
   { merge, git }: { readonly merge: CommitRecord; readonly git: Git },
 ): Promise<CommitsBehind> {
-  if (head !== undefined) {
-    const { commits, leftOut } = await readBranch({ base, head }, git);
-    if (commits.length > 0) return { commits, known: true, leftOut };
-  }
+  const branch = head === undefined ? undefined : await readBranch({ base, head }, git);
+  if (branch !== undefined && branch.commits.length > 0) return { ...branch, known: true };
   const [squash] = await walkCommits([merge.sha, `^${base}`], { ...git, limit: 1, stats: true });
   const commits = squash === undefined ? [] : [toCommit(squash, 1, undefined)];
-  return { commits, known: false, leftOut: [] };
+  return { commits, known: false, leftOut: branch?.leftOut ?? [] };
 }

@@ -25,8 +25,11 @@ export async function readBranch(
   { limits, ...git }: RunGitOptions & { readonly limits: ChangeLimits },
 ): Promise<ReadBranch> {
   const limit = limits.commits + 1;
-  const walked = await walkCommits([ends.head, `^${ends.base}`], { ...git, limit, stats: true });
-  const records = walked.slice(-limits.commits);
+  const records = await walkCommits([ends.head, `^${ends.base}`], { ...git, limit, stats: true });
+  if (records.length > limits.commits) {
+    const words = `The branch has more than ${limits.commits} commits; they were left out.`;
+    return { commits: [], leftOut: [words] };
+  }
   const readable = records.filter((record) => changedLines(record) <= limits.linesOfFile);
   const patch = await readPatches(
     readable.map(({ sha }) => sha),
@@ -36,12 +39,7 @@ export async function readBranch(
   const unread = records.filter(({ sha, parents }) => parents.length < 2 && !patch.has(sha)).length;
   return {
     commits,
-    leftOut: [
-      ...(walked.length > records.length
-        ? [`Only the newest ${records.length} commits of the branch were looked at.`]
-        : []),
-      ...(unread > 0 ? [`The changes inside ${unread} commits were too long to be read.`] : []),
-    ],
+    leftOut: unread > 0 ? [`The changes inside ${unread} commits were too long to be read.`] : [],
   };
 }
 

@@ -25,10 +25,12 @@ export async function readFiles(
   const tree = ["diff-tree", "-r", "-M", "--no-ext-diff", "--no-textconv"];
   const ends = ["--end-of-options", commits.base, commits.merge];
   const printed = await runGit([...tree, "--raw", "--numstat", "--no-abbrev", "-z", ...ends], git);
-  const all = parseRawDiff(printed);
-  const raws = all.slice(0, limits.files);
+  const raws = parseRawDiff(printed);
   const blobs = raws.flatMap(({ blob, binary }) => (blob === undefined || binary ? [] : [blob]));
-  const measured = await measureBlobs(blobs, { cwd: git.cwd, maxBytes: limits.blobBytes });
+  const measured = await measureBlobs(blobs.slice(0, limits.files), {
+    cwd: git.cwd,
+    maxBytes: limits.blobBytes,
+  });
   const files = raws.map((raw) => withMeasure(raw, measured));
   const tooLong = files.filter((file) => isTooLong(file, limits));
   const excluded = tooLong.map(({ path }) => `:(top,exclude,literal)${path}`);
@@ -46,9 +48,9 @@ export async function readFiles(
         ? file
         : { ...file, hunks: cleanHunks(patches.get(file.path)?.hunks ?? []) },
     ),
-    additions: sum(all.map(({ additions }) => additions)),
-    deletions: sum(all.map(({ deletions }) => deletions)),
-    leftOut: leftOut({ all, raws, measured, unread }),
+    additions: sum(raws.map(({ additions }) => additions)),
+    deletions: sum(raws.map(({ deletions }) => deletions)),
+    leftOut: leftOut({ raws, measured, unread }),
   };
 }
 
@@ -84,17 +86,14 @@ function untilLastFile(bytes: Buffer): Buffer {
 }
 
 function leftOut(read: {
-  readonly all: readonly RawChange[];
   readonly raws: readonly RawChange[];
   readonly measured: ReadonlyMap<string, unknown>;
   readonly unread: readonly ChangedFile[];
 }): readonly string[] {
-  const beyond = read.all.length - read.raws.length;
   const uncounted = read.raws.filter(
     ({ blob, binary }) => blob !== undefined && !binary && !read.measured.has(blob),
   );
   return [
-    ...(beyond > 0 ? [`${beyond} more changed files were counted, but not looked at.`] : []),
     ...some(uncounted, "The length of # could not be measured."),
     ...some(read.unread, "The changes inside # were too long to be read."),
   ];

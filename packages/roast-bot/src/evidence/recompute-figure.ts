@@ -1,139 +1,180 @@
 import { unreachable } from "../unreachable.ts";
-import { deepestNesting } from "./deepest-nesting.ts";
 import type { EvidencePack } from "./evidence-pack.ts";
+import type { Exhibit } from "./exhibit.ts";
+import { numberField, textField, timeField } from "./exhibit-fields.ts";
 import type { Figure, Unit } from "./figure.ts";
+import { nestingOf } from "./nesting-of.ts";
+import { roundedQuotient } from "./rounded-quotient.ts";
+
+/** What a figure is recomputed from; a whole evidence pack will do. */
+export type FigureGround = Pick<EvidencePack, "exhibits" | "figures">;
 
 /**
- * A figure's number, computed anew from the exhibits of its pack by its formula (see `Formula`).
- *
- * @throws {RangeError} when an operand is not in the pack, has no such field, is no number or moment,
- *   or when figures refer to one another in a circle.
+ * Computes a figure anew from the exhibits, by its formula and nothing else; figures that it is
+ * made from are recomputed too. `undefined` when it can't be: an operand that isn't there, a unit
+ * that the formula doesn't yield, a division by zero, a figure made from itself.
  */
-export function recomputeFigure(figure: Figure, pack: EvidencePack): number {
-  return recompute(figure, { pack, under: [] });
+export function recomputeFigure(figure: Figure, ground: FigureGround): number | undefined {
+  return compute(figure, { ...ground, under: new Set() });
 }
 
-interface Scope {
-  readonly pack: EvidencePack;
-  /** The figures being computed, outermost first. */
-  readonly under: readonly string[];
+interface Ground extends FigureGround {
+  /** The figures that are being computed, to notice one that needs itself. */
+  readonly under: ReadonlySet<string>;
 }
 
-function recompute({ id, formula, unit }: Figure, { pack, under }: Scope): number {
-  if (under.includes(id))
-    throw new RangeError(`figures in a circle: ${[...under, id].join(" -> ")}`);
-  const scope = { pack, under: [...under, id] };
+function compute(figure: Figure, ground: Ground): number | undefined {
+  const { formula, unit } = figure;
+  const inside: Ground = { ...ground, under: new Set([...ground.under, figure.id]) };
   switch (formula.op) {
-    case "field":
-      return numberOf(formula.of[0], scope);
+    case "field": {
+      const field = fieldOf(formula.of[0], ground);
+      return field?.unit === unit ? field.value : undefined;
+    }
     case "lines":
-      return textOf(formula.of[0], pack).split("\n").length;
     case "words":
-      return textOf(formula.of[0], pack).match(/\S+/g)?.length ?? 0;
     case "characters":
-      // Characters as a reader of the source counts them: code points, not UTF-16 units.
-      return Array.from(textOf(formula.of[0], pack)).length;
     case "nesting":
-      return deepestNesting(textOf(formula.of[0], pack).split("\n"));
+      return measuredUnits[formula.op] === unit
+        ? measured(textOf(formula.of[0], ground), formula.op)
+        : undefined;
     case "count":
-      for (const operand of formula.of) textOf(operand, pack);
-      return new Set(formula.of).size;
+      return countOf(formula.of, ground);
     case "sum":
-      return formula.of.reduce((sum, operand) => sum + numberOf(operand, scope), 0);
     case "max":
-      return extremeOf(
-        formula.of.map((operand) => numberOf(operand, scope)),
-        Math.max,
-      );
     case "min":
-      return extremeOf(
-        formula.of.map((operand) => numberOf(operand, scope)),
-        Math.min,
-      );
-    case "difference":
-      return numberOf(formula.of[0], scope) - numberOf(formula.of[1], scope);
+      return combined(formula.op, numbersOf(formula.of, inside));
+    case "difference": {
+      const [first, second] = numbersOf(formula.of, inside) ?? [];
+      return first === undefined || second === undefined ? undefined : first - second;
+    }
     case "ratio":
-      return quotient(formula, scope, 1);
-    case "percent":
-      return quotient(formula, scope, 100);
+    case "percent": {
+      if ((unit === "percent") !== (formula.op === "percent")) return undefined;
+      const [first, second] = numbersOf(formula.of, inside) ?? [];
+      if (first === undefined || second === undefined) return undefined;
+      const dividend = formula.op === "percent" ? first * 100 : first;
+      return roundedQuotient(dividend, { divisor: second, digits: formula.digits });
+    }
     case "span":
-      return spanIn(unit, momentOf(formula.of[1], pack) - momentOf(formula.of[0], pack));
-    case "occurrences":
-      return formula.of.reduce(
-        (sum, operand) => sum + textOf(operand, pack).split(formula.text).length - 1,
-        0,
+      return spanOf(
+        formula.of.map((operand) => momentOf(operand, ground)),
+        unit,
       );
+    case "occurrences":
+      return occurrencesOf(formula, ground);
     default:
       return unreachable(formula);
   }
 }
 
-function extremeOf(
-  numbers: readonly number[],
-  pick: (...numbers: readonly number[]) => number,
-): number {
-  if (numbers.length === 0) throw new RangeError("there is no extreme of nothing");
-  return pick(...numbers);
+const measuredUnits = {
+  lines: "line",
+  words: "word",
+  characters: "character",
+  nesting: "level",
+} as const;
+
+function measured(text: string | undefined, op: keyof typeof measuredUnits): number | undefined {
+  if (text === undefined) return undefined;
+  switch (op) {
+    case "lines":
+      return text === "" ? 0 : text.split("\n").length;
+    case "words":
+      return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    case "characters":
+      // What a reader counts: letters with their accents, not code points.
+      return [...new Intl.Segmenter("en").segment(text)].length;
+    case "nesting":
+      return nestingOf(text);
+    default:
+      return unreachable(op);
+  }
 }
 
-function quotient(
-  { of, digits }: { readonly of: readonly [string, string]; readonly digits: number },
-  scope: Scope,
-  times: number,
-): number {
-  const divisor = numberOf(of[1], scope);
-  if (divisor === 0) throw new RangeError(`${of[1]} is zero and divides nothing`);
-  const exact = (numberOf(of[0], scope) * times) / divisor;
-  const shift = 10 ** digits;
-  // Half away from zero. The nudge undoes what binary fractions lose (1.005 is stored below itself).
-  const rounded = Math.round(Math.abs(exact) * shift * (1 + Number.EPSILON)) / shift;
-  return exact < 0 ? -rounded : rounded;
+function countOf(ids: readonly string[], ground: Ground): number | undefined {
+  const named = new Set(ids);
+  if (named.size !== ids.length) return undefined;
+  return ids.every((id) => exhibitOf(id, ground) !== undefined) ? ids.length : undefined;
 }
 
-/** Milliseconds in each unit of time. */
-const unitsOfTime: Readonly<Partial<Record<Unit, number>>> = {
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-  week: 604_800_000,
+function combined(
+  op: "sum" | "max" | "min",
+  numbers: readonly number[] | undefined,
+): number | undefined {
+  if (numbers === undefined) return undefined;
+  if (op === "sum") return numbers.reduce((total, number) => total + number, 0);
+  if (numbers.length === 0) return undefined;
+  return op === "max" ? Math.max(...numbers) : Math.min(...numbers);
+}
+
+/** The numbers of all operands, or nothing if one of them has none. */
+function numbersOf(operands: readonly string[], ground: Ground): readonly number[] | undefined {
+  const numbers: number[] = [];
+  for (const operand of operands) {
+    const number = fieldOf(operand, ground)?.value ?? figureOf(operand, ground);
+    if (number === undefined) return undefined;
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+function figureOf(id: string, ground: Ground): number | undefined {
+  const figure = ground.figures.find((figure) => figure.id === id);
+  return figure === undefined || ground.under.has(id) ? undefined : compute(figure, ground);
+}
+
+function fieldOf(operand: string, ground: Ground): ReturnType<typeof numberField> {
+  const [exhibit, field] = exhibitAndField(operand, ground);
+  return exhibit && field !== undefined ? numberField(exhibit, field) : undefined;
+}
+
+function textOf(operand: string, ground: Ground): string | undefined {
+  const [exhibit, field = "text"] = exhibitAndField(operand, ground);
+  return exhibit && textField(exhibit, field);
+}
+
+function momentOf(operand: string, ground: Ground): number | undefined {
+  const [exhibit, field] = exhibitAndField(operand, ground);
+  const time = exhibit && field !== undefined ? timeField(exhibit, field) : undefined;
+  return time === undefined ? undefined : Date.parse(time);
+}
+
+function exhibitAndField(operand: string, ground: Ground): readonly [Exhibit?, string?] {
+  const [id = "", field] = operand.split(".", 2);
+  const exhibit = exhibitOf(id, ground);
+  return exhibit === undefined ? [] : field === undefined ? [exhibit] : [exhibit, field];
+}
+
+function exhibitOf(id: string, ground: Ground): Exhibit | undefined {
+  return ground.exhibits.find((exhibit) => exhibit.id === id);
+}
+
+const minutesOfUnit: Partial<Record<Unit, number>> = {
+  minute: 1,
+  hour: 60,
+  day: 24 * 60,
+  week: 7 * 24 * 60,
 };
 
-function spanIn(unit: Unit, milliseconds: number): number {
-  const length = unitsOfTime[unit];
-  if (length === undefined) throw new RangeError(`${unit} is no unit of time`);
-  return Math.floor(milliseconds / length);
+/** Whole units from the first moment to the second, which may not come before it. */
+function spanOf([from, to]: readonly (number | undefined)[], unit: Unit): number | undefined {
+  const minutes = minutesOfUnit[unit];
+  if (from === undefined || to === undefined || minutes === undefined) return undefined;
+  const span = Math.floor((to - from) / (minutes * 60_000));
+  return span >= 0 ? span : undefined;
 }
 
-function numberOf(operand: string, scope: Scope): number {
-  const figure = scope.pack.figures.find(({ id }) => id === operand);
-  if (figure !== undefined) return recompute(figure, scope);
-  const value = fieldOf(operand, scope.pack);
-  if (typeof value !== "number" || !Number.isFinite(value)) {
-    throw new RangeError(`${operand} is no number`);
+function occurrencesOf(
+  formula: { readonly of: readonly string[]; readonly text: string },
+  ground: Ground,
+): number | undefined {
+  const texts = formula.of.map((operand) => textOf(operand, ground));
+  if (formula.text === "") return undefined;
+  let total = 0;
+  for (const text of texts) {
+    if (text === undefined) return undefined;
+    total += text.split(formula.text).length - 1;
   }
-  return value;
-}
-
-function momentOf(operand: string, pack: EvidencePack): number {
-  const value = fieldOf(operand, pack);
-  const moment = typeof value === "string" ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(moment)) throw new RangeError(`${operand} is no moment`);
-  return moment;
-}
-
-function textOf(operand: string, pack: EvidencePack): string {
-  const whole = pack.exhibits.find(({ id }) => id === operand);
-  const value = whole === undefined ? fieldOf(operand, pack) : whole.text;
-  if (typeof value !== "string") throw new RangeError(`${operand} is no text`);
-  return value;
-}
-
-/** The value of `id.field`. Ids hold no full stop, so the first one parts them. */
-function fieldOf(operand: string, { exhibits }: EvidencePack): unknown {
-  const dot = operand.indexOf(".");
-  const id = operand.slice(0, dot);
-  const field = operand.slice(dot + 1);
-  const exhibit = dot === -1 ? undefined : exhibits.find((candidate) => candidate.id === id);
-  if (exhibit === undefined) throw new RangeError(`${operand} names nothing in the pack`);
-  return new Map<string, unknown>(Object.entries(exhibit)).get(field);
+  return total;
 }
