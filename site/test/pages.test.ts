@@ -58,11 +58,15 @@ describe("the built pages, opened from the disk", () => {
     },
   );
 
-  it.each(paths)("fit a narrow phone without sideways scrolling: %s", async (path) => {
-    await open({ path, viewport: { width: 320, height: 640 } }, async (page) => {
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    });
-  });
+  it.each(paths)(
+    "fit a narrow phone without sideways scrolling, and pass axe there: %s",
+    async (path) => {
+      await open({ path, viewport: { width: 320, height: 640 } }, async (page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        expect(await violations(page)).toEqual([]);
+      });
+    },
+  );
 
   it("run the footer's script, though they are no server's", async () => {
     await open({ path: roast }, async (page) => {

@@ -51,7 +51,7 @@ const slots = [
 export const sampleDevLog: Readonly<Record<string, string>> = {
   "src/content/blog/first.md": entry(
     "title: First & foremost\ndescription: How it began.\ndate: 2026-11-01\nauthor: mira\ntags: [Time Zones, rust]",
-    "The **whole** text of the first entry.\n",
+    `The **whole** text of the first entry.\n\n\`\`\`\n${"wide ".repeat(40)}\n\`\`\`\n\n| ${"long".repeat(12)} | b |\n| --- | --- |\n| ${"c".repeat(60)} | d |\n`,
   ),
   "src/content/blog/second.md": entry(
     'title: "Second"\ndate: 2026-11-08T10:00:00Z\nauthors: [mira]\ntags: time-zones',
