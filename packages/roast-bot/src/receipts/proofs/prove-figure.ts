@@ -12,7 +12,7 @@ import { refuted, type CitedStretch, type Proof } from "./proof.ts";
  * at all but a comparison of the figure's sign.
  */
 export function proveFigure(stretch: CitedStretch, figure: Figure, pack: EvidencePack): Proof {
-  const recomputed = safely(() => recomputeFigure(figure, pack));
+  const recomputed = recomputeFigure(figure, pack);
   if (recomputed !== figure.value) {
     const found = recomputed === undefined ? "cannot be computed" : `computes to ${recomputed}`;
     return refuted("figure-does-not-recompute", `${figure.id} says ${figure.value} but ${found}`);
@@ -32,7 +32,7 @@ export function proveFigure(stretch: CitedStretch, figure: Figure, pack: Evidenc
   }
   const wrong = refuteComparison(comparisons, figure);
   if (wrong !== undefined) return wrong;
-  const nouns = new Set(labelNouns(figure));
+  const nouns = new Set([...labelNouns(figure), ...wordsOfLabel(figure)]);
   return {
     kind: "proven",
     covers: (token) =>
@@ -100,11 +100,7 @@ function refuteComparison(tokens: readonly ClaimToken[], figure: Figure): Proof 
   return undefined;
 }
 
-function safely<Value>(compute: () => Value): Value | undefined {
-  try {
-    return compute();
-  } catch {
-    // A formula over exhibits that are not there proves nothing, whatever the reason.
-    return undefined;
-  }
+/** All of a label's words: what a figure is about may be said in its own text. */
+function wordsOfLabel({ label }: Figure): readonly string[] {
+  return label.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
 }
