@@ -212,6 +212,29 @@ describe("buildSite's folders", () => {
     expect(built[1]).not.toContain("Alpha");
   });
 
+  it("keeps what was built before, and says why, when an entry cannot be read", async () => {
+    await using broken = await TemporaryDevLog.make({
+      "src/content/blog/only.md": "---\ntitle: Only\ndate: 2026-11-01\n---\n\nText.\n",
+    });
+    const { index } = await buildSite({ devLog: broken.folder, outDir: broken.outDir });
+    const entry = join(broken.folder, "src/content/blog/only.md");
+    await writeFile(entry, "---\ntitle: Only\ndate: never\n---\n");
+    await expect(buildSite({ devLog: broken.folder, outDir: broken.outDir })).rejects.toThrow(
+      /only.*date/s,
+    );
+    expect(await readFile(index, "utf8")).toContain("Only");
+  });
+
+  it("tells whoever builds what is wrong with a heartbeat, and shows readers that it is", async () => {
+    await using odd = await TemporaryDevLog.make({
+      "src/content/blog/only.md": "---\ntitle: Only\ndate: 2026-11-01\n---\n\nText.\n",
+      "data/roast_bot.json": "{}",
+    });
+    const { index, warnings } = await buildSite({ devLog: odd.folder, outDir: odd.outDir });
+    expect(warnings).toContain("cannot be read: schema is not mea-culpa/heartbeat/1");
+    expect(await readFile(index, "utf8")).toContain("roast-bot’s record cannot be read.");
+  });
+
   it("builds a dev log whose bot has never run, and says so", async () => {
     await using bare = await TemporaryDevLog.make({
       "src/content/blog/only.md": "---\ntitle: Only\ndate: 2026-11-01\n---\n\nText.\n",
