@@ -1,13 +1,19 @@
 import { Command, CommanderError } from "commander";
 import { DevLogError } from "../dev-log/dev-log-error.ts";
 import { addBacktestCommand } from "./backtest.ts";
+import { addCheckCommand } from "./check.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
+import { addDoctorCommand } from "./doctor.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { plainText } from "./plain-text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Each command adds itself to the program; the order is the one of `--help`. */
-const commands: readonly ((program: Command, io: CommandIo) => void)[] = [addBacktestCommand];
+const commands: readonly ((program: Command, io: CommandIo) => void)[] = [
+  addBacktestCommand,
+  addCheckCommand,
+  addDoctorCommand,
+];
 
 /**
  * Runs one command line (without the executable and script) and returns the exit code. Every
