@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { SiteOptions } from "./site-config.ts";
 
@@ -66,7 +67,7 @@ async function buildPages({
   try {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
-      [...node, join(import.meta.dirname, "build-pages.ts"), ...given],
+      [...node, fileURLToPath(import.meta.resolve("./build-pages.ts")), ...given],
       {
         cwd: import.meta.dirname,
         env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
