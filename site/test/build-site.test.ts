@@ -53,6 +53,7 @@ describe("buildSite", () => {
       "entries/first.html",
       "entries/second.html",
       "index.html",
+      "receipts/3.html",
       "roast-bot-footer.js",
       "rss.xml",
       "tags.html",
@@ -79,7 +80,7 @@ describe("buildSite", () => {
       const own =
         path === roastPage ? text.replace(/<div class="prose">[^]*?<\/div>\s*<ul/, "<ul") : text;
       for (const [, target = ""] of own.matchAll(/(?:href|src)="([^"]*)"/g)) {
-        if (target.startsWith("#") || target.startsWith("data:")) continue;
+        if (/^(?:#|data:|https:\/\/code\.example\/)/.test(target)) continue;
         links += 1;
         const file = relative(devLog.outDir, resolve(devLog.outDir, dirname(path), target));
         if (target.startsWith("/") || !pages.has(file)) broken.push(`${path}: ${target}`);
@@ -125,12 +126,32 @@ describe("buildSite", () => {
     expect(page("index.html")).toContain("<title>mira’s dev log</title>");
   });
 
-  it("marks a roast as the bot's and links its receipts and evidence", () => {
+  it("marks a roast as the bot's and links its receipts", () => {
     const text = page(roastPage);
     expect(text).toContain("Written by roast-bot.");
-    expect(text).toContain('href="../../data/roast_bot/3/receipts.json"');
-    expect(text).toContain('href="../../data/roast_bot/3/evidence.json"');
+    expect(text).toContain('href="../../receipts/3.html"');
     expect(page("entries/first.html")).not.toContain("Written by roast-bot.");
+  });
+
+  it("shows every claim of a roast with its proof, and links the data behind it", () => {
+    const text = page("receipts/3.html");
+    const list = /<ol class="receipts">[^]*?<\/ol>/.exec(text)?.[0] ?? "";
+    expect(
+      list
+        .replaceAll(/<[^>]*>/g, " ")
+        .replaceAll(/\s+/g, " ")
+        .trim(),
+    ).toBe(
+      [
+        "seventeen commits 17: commits in the pull request, computed as count of 17 exhibits from c1 to c17. see c1",
+        "fix &lt;b&gt;it&lt;/b&gt; The whole subject of commit c2.",
+        "Tuesday The field authoredAt of c3 says 2026-11-10T23:10:00+01:00.",
+        "swallowed Found in h1: An error is caught and dropped.",
+      ].join(" "),
+    );
+    expect(text).not.toContain("javascript:");
+    expect(text).toContain('href="../data/roast_bot/3/receipts.json"');
+    expect(text).toContain('href="../data/roast_bot/3/evidence.json"');
   });
 
   it("puts tags that differ only in case and punctuation on one page", () => {
@@ -186,7 +207,7 @@ describe("a hostile entry", () => {
   });
 });
 
-describe("buildSite's folders", () => {
+describe("buildSite's folders", { timeout: 120_000 }, () => {
   it("refuses to build over the dev log, or over a folder that holds it", async () => {
     for (const outDir of [devLog.folder, dirname(devLog.folder), "/"]) {
       await expect(buildSite({ devLog: devLog.folder, outDir })).rejects.toThrow(

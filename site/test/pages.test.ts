@@ -43,6 +43,7 @@ const paths = [
   "entries.html",
   "entries/first.html",
   roast,
+  "receipts/3.html",
   "tags.html",
   "tags/rust.html",
 ];
@@ -83,7 +84,9 @@ describe("the built pages, opened from the disk", () => {
       await page.locator("roast-bot-footer").getByRole("link", { name: "The Roast" }).click();
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("The <i>Roast</i>");
       await page.getByRole("link", { name: "receipts" }).click();
-      expect(await page.locator("body").innerText()).toContain('{"claims":[]}');
+      expect(await page.getByRole("listitem").first().innerText()).toContain("seventeen commits");
+      await page.getByRole("link", { name: "receipts as data" }).click();
+      expect(await page.locator("body").innerText()).toContain("mea-culpa/receipts/1");
     });
   });
 

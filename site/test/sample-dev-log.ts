@@ -47,6 +47,37 @@ const slots = [
   { kind: "run", outcome: "settled" },
 ];
 
+const url = "https://code.example/commit/0a1b2c";
+
+const claims = [
+  {
+    kind: "figure",
+    text: "seventeen commits",
+    exhibits: ["c1", "c17"],
+    urls: [url, "javascript:alert(1)"],
+    figure: {
+      label: "commits in the pull request",
+      formula: { op: "count", of: Array.from({ length: 17 }, (_, place) => `c${place + 1}`) },
+      recomputed: 17,
+    },
+  },
+  { kind: "log", text: "fix <b>it</b>", exhibits: ["c2"], urls: [] },
+  {
+    kind: "time",
+    text: "Tuesday",
+    exhibits: ["c3"],
+    urls: [],
+    time: { field: "authoredAt", value: "2026-11-10T23:10:00+01:00" },
+  },
+  {
+    kind: "charge",
+    text: "swallowed",
+    exhibits: ["h1"],
+    urls: [],
+    charge: { summary: "An error is caught and dropped." },
+  },
+];
+
 /** The files of a small dev log: two entries, a hostile roast, a draft, and the bot's record. */
 export const sampleDevLog: Readonly<Record<string, string>> = {
   "src/content/blog/first.md": entry(
@@ -83,7 +114,7 @@ export const sampleDevLog: Readonly<Record<string, string>> = {
   }),
   "data/roast_bot_ledger.jsonl": slots.map(line).join(""),
   "data/roast_bot/3/evidence.json": '{"exhibits":[]}\n',
-  "data/roast_bot/3/receipts.json": '{"claims":[]}\n',
+  "data/roast_bot/3/receipts.json": line({ schema: "mea-culpa/receipts/1", claims }),
   "data/roast_bot/3/notes.txt": "not part of the record\n",
   "data/private.json": "{}",
 };

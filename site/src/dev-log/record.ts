@@ -25,8 +25,10 @@ export function latestPath(result: HeartbeatResult, entries: readonly Entry[]): 
   return entry && entryPath(entry);
 }
 
-/** Where the receipts of a roast and the evidence they refer to are, from the root. */
-interface Receipts {
+/** Where the receipts of a roast are, as a page and as they were written, and the evidence. */
+export interface Receipts {
+  readonly slot: number;
+  readonly page: string;
   readonly receipts: string;
   readonly evidence: string;
 }
@@ -39,7 +41,7 @@ export async function receiptsOf({ filePath }: Entry): Promise<Receipts | undefi
   const receipts = `/data/roast_bot/${slot}/receipts.json`;
   const evidence = `/data/roast_bot/${slot}/evidence.json`;
   const complete = [receipts, evidence].every((path) => existsSync(join(folder, path)));
-  return complete ? { receipts, evidence } : undefined;
+  return complete ? { slot, page: `/receipts/${slot}.html`, receipts, evidence } : undefined;
 }
 
 function isAt(filePath: string | undefined, path: string): boolean {
