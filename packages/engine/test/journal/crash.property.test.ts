@@ -92,7 +92,7 @@ describe("a run that dies at any write of its journal and is resumed", () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
     expect(crashes).toBeGreaterThan(100);
   });
@@ -118,7 +118,7 @@ describe("a run that dies at any write of its journal and is resumed", () => {
         await resume(graph, { ...options, journal: journal.runs });
         for (const id of finished) expect(completed.get(id)).toBe(before.get(id));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -28,7 +28,7 @@ describe("of every graph, in either mode,", () => {
           expect(needs.get(owner)?.filter((need) => !done.has(need))).toEqual([]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -48,7 +48,7 @@ describe("of every graph, in either mode,", () => {
           expect(kindsOf(log.events, id)).toEqual(expectedKinds(outcome.status, outcome));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -68,7 +68,7 @@ describe("of every graph, in either mode,", () => {
         const { counts } = await run(graph, { mode, limits: inProcessLimits(RANDOM_LIMITS) });
         expect(counts.cancelled).toBe(0);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
