@@ -5,15 +5,16 @@ import { redactSecrets } from "../../src/evidence/redact-secrets.ts";
 
 /** Put together here, so that no scanner takes this file for a leak. */
 const drawn = "q7Zr0vKx93LmTbYw5NcH8dPf2GsJ6uAe";
+const [amazon, google, slack, stripe] = ["AKIA", "AIza", "xoxb", "sk"];
 const samples = [
   ["a GitHub token", `use ghp_${drawn}Ab12 here`, "use [redacted] here"],
   ["a fine-grained GitHub token", `github_pat_${drawn}_${drawn}`, "[redacted]"],
   ["a GitLab token", `glpat-${drawn}`, "[redacted]"],
-  ["an AWS key", `id = ${"AKIA"}Q7ZR0VKX93LMTBYW`, "id = [redacted]"],
-  ["a Google key", `key: ${"AIza"}${drawn}abc`, "key: [redacted]"],
-  ["a Slack token", `${"xoxb"}-1234567890-${drawn}`, "[redacted]"],
-  ["a Stripe key", `${"sk"}_live_${drawn}`, "[redacted]"],
-  ["a model's key", `${"sk"}-ant-${drawn}`, "[redacted]"],
+  ["an AWS key", `id = ${amazon}Q7ZR0VKX93LMTBYW`, "id = [redacted]"],
+  ["a Google key", `key: ${google}${drawn}abc`, "key: [redacted]"],
+  ["a Slack token", `${slack}-1234567890-${drawn}`, "[redacted]"],
+  ["a Stripe key", `${stripe}_live_${drawn}`, "[redacted]"],
+  ["a model's key", `${stripe}-ant-${drawn}`, "[redacted]"],
   ["a JSON web token", `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.${drawn}`, "[redacted]"],
   [
     "a password in a URL",
