@@ -53,8 +53,8 @@ function deepestPlace(change: Change): Place | undefined {
       const functions = new Set(
         blocks.filter(({ head }) => startsScope(head)).map(({ from }) => from),
       );
-      for (const { from, around } of blocks) {
-        const line = after[from + 1];
+      for (const { from, body, around } of blocks) {
+        const line = after[body];
         if (!control.has(from) || !line) continue;
         const within = around.slice(around.findLastIndex((at) => functions.has(at)) + 1);
         const openers = [...new Set([...within.filter((at) => control.has(at)), from])];

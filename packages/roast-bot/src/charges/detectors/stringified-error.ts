@@ -55,7 +55,6 @@ const patterns: Readonly<Record<string, readonly RegExp[]>> = {
       `\\bnew (\\w+(?:Exception|Error))\\(${errorName}\\.(?:getMessage|toString)\\(\\)\\)`,
     ),
   ],
-  ruby: [new RegExp(`\\braise (\\w+(?:Error)?),\\s*${errorName}\\.(?:message|to_s)\\b`)],
 };
 
 function stringified(line: BlamedLine): Match | undefined {
@@ -70,9 +69,10 @@ function stringified(line: BlamedLine): Match | undefined {
   return undefined;
 }
 
-/** Ruby keeps the cause by itself only inside a rescue; a comment there counts as a reason. */
+/** Python chains what is raised inside a handler by itself; a comment counts as a reason anywhere. */
 function givesCause(line: BlamedLine, near: readonly string[]): boolean {
-  if (line.comment !== "" || line.language === "ruby") return line.comment !== "";
+  if (line.comment !== "") return true;
+  if (line.language === "python" && /^\s*raise\b[^.]*$/.test(line.code)) return true;
   return /\bfrom\s+\w+|\bcause\b|with_traceback|initCause|\.stack\s*=|addSuppressed/.test(
     near.join("\n"),
   );

@@ -1,3 +1,4 @@
+import { indentOf } from "./indent-of.ts";
 import type { ReadLine } from "./read-change.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -6,6 +7,8 @@ export interface Block {
   /** Indices into the lines that were read. */
   readonly from: number;
   readonly to: number;
+  /** Where its inside begins: the line behind its head. */
+  readonly body: number;
   /** The opening line's code, with what it goes on from where a head spans lines. */
   readonly head: string;
   /** Indices of the opening lines around it, outermost first. */
@@ -31,7 +34,7 @@ function braceBlocks(lines: readonly ReadLine[]): readonly Block[] {
         const opener = open.pop();
         if (opener) {
           const around = open.map((each) => each.at);
-          found.push({ from: opener.at, to: at, head: opener.head, around });
+          found.push({ from: opener.at, to: at, body: opener.at + 1, head: opener.head, around });
         }
         [head, segment] = ["", ""];
       } else if (character === ";") [head, segment] = ["", ""];
@@ -46,13 +49,13 @@ function braceBlocks(lines: readonly ReadLine[]): readonly Block[] {
 
 function indentBlocks(lines: readonly ReadLine[]): readonly Block[] {
   const found: Block[] = [];
-  const open: { readonly at: number; readonly indent: number; readonly head: string }[] = [];
+  const open: { readonly at: number; readonly body: number; indent: number; head: string }[] = [];
   let last = 0;
   let parentheses = 0;
   let headFrom: number | undefined;
   for (const [at, { code }] of lines.entries()) {
     if (code.trim() === "") continue;
-    const indent = code.length - code.trimStart().length;
+    const indent = indentOf({ code });
     if (parentheses === 0) {
       while ((open.at(-1)?.indent ?? -1) >= indent) close(last);
       headFrom = at;
@@ -65,7 +68,7 @@ function indentBlocks(lines: readonly ReadLine[]): readonly Block[] {
         .slice(start, at + 1)
         .map((line) => line.code.trim())
         .join(" ");
-      open.push({ at: start, indent: first.length - first.trimStart().length, head });
+      open.push({ at: start, body: at + 1, indent: indentOf({ code: first }), head });
     }
     last = at;
   }
@@ -75,7 +78,13 @@ function indentBlocks(lines: readonly ReadLine[]): readonly Block[] {
   function close(to: number): void {
     const opener = open.pop();
     if (!opener) return;
-    found.push({ from: opener.at, to, head: opener.head, around: open.map((each) => each.at) });
+    found.push({
+      from: opener.at,
+      to,
+      body: opener.body,
+      head: opener.head,
+      around: open.map((each) => each.at),
+    });
   }
 }
 

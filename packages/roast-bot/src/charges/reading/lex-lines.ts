@@ -66,6 +66,12 @@ function lexLine(
         take(1, false);
       }
     } else {
+      plain.lastIndex = at;
+      const run = plain.exec(line)?.[0].length ?? 0;
+      if (run > 0) {
+        take(run, true);
+        continue;
+      }
       const rest = line.slice(at);
       const rule = syntax.strings.find(({ open }) => rest.startsWith(open));
       const regex = syntax.regexes ? regexAt(rest, code) : 0;
@@ -97,6 +103,9 @@ function lexLine(
   if (heredoc !== undefined) modes.push({ kind: "heredoc", end: heredoc });
   return { code, comment: comment.trim(), strings };
 }
+
+/** Most of a line can't start anything. */
+const plain = /[\w\s.,;()]+/y;
 
 /** A `#` inside a word (`$#`, `a#b`) is no comment in a shell; `//` and a Python `#` always are. */
 function opensComment(mark: string, before: string): boolean {

@@ -30,7 +30,7 @@ const single: StringRule = { open: "'", close: "'", multiline: false, escapes: t
 const tripleDouble: StringRule = { open: '"""', close: '"""', multiline: true, escapes: true };
 const tripleSingle: StringRule = { open: "'''", close: "'''", multiline: true, escapes: true };
 const raw: StringRule = { open: "`", close: "`", multiline: true, escapes: false };
-const rustRaw: StringRule = { open: 'r#"', close: '"#', multiline: true, escapes: false };
+const rustRaw: StringRule = { open: '#"', close: '"#', multiline: true, escapes: false };
 const template: StringRule = {
   open: "`",
   close: "`",
