@@ -45,15 +45,15 @@ describe("buildSite", () => {
   it("builds home, entries, tags and feed, and publishes the record and nothing beside it", () => {
     expect([...pages.keys()].toSorted()).toEqual([
       "data/roast_bot.json",
-      "data/roast_bot/3/evidence.json",
-      "data/roast_bot/3/receipts.json",
+      "data/roast_bot/2026-11-15-slot-3/evidence.json",
+      "data/roast_bot/2026-11-15-slot-3/receipts.json",
       "data/roast_bot_ledger.jsonl",
       "entries.html",
       roastPage,
       "entries/first.html",
       "entries/second.html",
       "index.html",
-      "receipts/3.html",
+      "receipts/2026-11-15-slot-3.html",
       "roast-bot-footer.js",
       "rss.xml",
       "tags.html",
@@ -129,12 +129,13 @@ describe("buildSite", () => {
   it("marks a roast as the bot's and links its receipts", () => {
     const text = page(roastPage);
     expect(text).toContain("Written by roast-bot.");
-    expect(text).toContain('href="../../receipts/3.html"');
+    expect(text).toContain('href="../../receipts/2026-11-15-slot-3.html"');
     expect(page("entries/first.html")).not.toContain("Written by roast-bot.");
   });
 
   it("shows every claim of a roast with its proof, and links the data behind it", () => {
-    const text = page("receipts/3.html");
+    const text = page("receipts/2026-11-15-slot-3.html");
+    expect(text).toContain("Receipts of slot 3");
     const list = /<ol class="receipts">[^]*?<\/ol>/.exec(text)?.[0] ?? "";
     expect(
       list
@@ -150,8 +151,8 @@ describe("buildSite", () => {
       ].join(" "),
     );
     expect(text).not.toContain("javascript:");
-    expect(text).toContain('href="../data/roast_bot/3/receipts.json"');
-    expect(text).toContain('href="../data/roast_bot/3/evidence.json"');
+    expect(text).toContain('href="../data/roast_bot/2026-11-15-slot-3/receipts.json"');
+    expect(text).toContain('href="../data/roast_bot/2026-11-15-slot-3/evidence.json"');
   });
 
   it("puts tags that differ only in case and punctuation on one page", () => {

@@ -43,7 +43,7 @@ const paths = [
   "entries.html",
   "entries/first.html",
   roast,
-  "receipts/3.html",
+  "receipts/2026-11-15-slot-3.html",
   "tags.html",
   "tags/rust.html",
 ];

@@ -39,11 +39,6 @@ const slots = [
   { kind: "slot", slot: 1, verdict: "kept", penance: null },
   { kind: "slot", slot: 2, verdict: "excused", penance: null },
   { kind: "slot", slot: 3, verdict: "broken", penance: { kind: "owed" } },
-  {
-    kind: "penance",
-    slot: 3,
-    penance: { kind: "roasted", entry: "src/content/blog/2026/the-hostile-roast.md" },
-  },
   { kind: "run", outcome: "settled" },
 ];
 
@@ -90,7 +85,7 @@ export const sampleDevLog: Readonly<Record<string, string>> = {
   ),
   "src/content/blog/draft.md": entry("title: Secret\ndate: 2026-11-09\ndraft: true", "Hidden.\n"),
   "src/content/blog/2026/the-hostile-roast.md": entry(
-    'title: "The <i>Roast</i>"\ndescription: "A <b>bold</b> one"\ndate: 2026-11-15\nauthor: roast-bot\ntags: ["../../<x>"]\nslug: ../../../escaped',
+    'title: "The <i>Roast</i>"\ndescription: "A <b>bold</b> one"\ndate: 2026-11-15\nauthor: roast-bot\ntags: ["../../<x>"]\nslug: ../../../escaped\nroast_bot:\n  slot: 3\n  evidence: data/roast_bot/2026-11-15-slot-3/evidence.json\n  receipts: data/roast_bot/2026-11-15-slot-3/receipts.json',
     hostile,
   ),
   "data/roast_bot.json": JSON.stringify({
@@ -113,8 +108,11 @@ export const sampleDevLog: Readonly<Record<string, string>> = {
     next_run: null,
   }),
   "data/roast_bot_ledger.jsonl": slots.map(line).join(""),
-  "data/roast_bot/3/evidence.json": '{"exhibits":[]}\n',
-  "data/roast_bot/3/receipts.json": line({ schema: "mea-culpa/receipts/1", claims }),
-  "data/roast_bot/3/notes.txt": "not part of the record\n",
+  "data/roast_bot/2026-11-15-slot-3/evidence.json": '{"exhibits":[]}\n',
+  "data/roast_bot/2026-11-15-slot-3/receipts.json": line({
+    schema: "mea-culpa/receipts/1",
+    claims,
+  }),
+  "data/roast_bot/2026-11-15-slot-3/notes.txt": "not part of the record\n",
   "data/private.json": "{}",
 };
