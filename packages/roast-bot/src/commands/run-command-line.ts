@@ -6,13 +6,17 @@ import type { CommandIo, ExitCode } from "./command-io.ts";
 import { addDoctorCommand } from "./doctor.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { plainText } from "./plain-text.ts";
+import { addRunCommand } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
+import { addVerifyCommand } from "./verify.ts";
 
 /** Each command adds itself to the program; the order is the one of `--help`. */
 const commands: readonly ((program: Command, io: CommandIo) => void)[] = [
+  addRunCommand,
   addBacktestCommand,
   addCheckCommand,
   addDoctorCommand,
+  addVerifyCommand,
 ];
 
 /**
