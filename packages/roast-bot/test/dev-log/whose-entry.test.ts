@@ -27,6 +27,9 @@ describe("an entry is the debtor's", () => {
     { author: { name: "Mara Lind", url: "https://mara.example" } },
     { Authors: [{ name: "Tom" }, { handle: "mara" }] },
     { params: { author: "mara" } },
+    { params: { author: "M. L.", authorGitHubHandle: "mara" } },
+    { author_handle: "Mara" },
+    { authors: [{ author: "M. L.", author_github_handle: "mara" }] },
   ])("by its front matter, whoever committed it: %j", async (values) => {
     expect(await whose([written(values)])).toMatchObject({
       kind: "debtor",
@@ -67,15 +70,17 @@ describe("an entry is the debtor's", () => {
 });
 
 describe("an entry is somebody else's", () => {
-  test.each([{ author: "Tom Ek" }, { authors: ["marama"] }, { author: { name: "Tamara" } }])(
-    "by its front matter, though the debtor committed it: %j",
-    async (values) => {
-      expect(await whose([written(values, mara)])).toMatchObject({
-        kind: "other",
-        through: "front-matter",
-      });
-    },
-  );
+  test.each([
+    { author: "Tom Ek" },
+    { authors: ["marama"] },
+    { author: { name: "Tamara" } },
+    { author: "Tom Ek", editor: "mara", params: { authority: "mara" } },
+  ])("by its front matter, though the debtor committed it: %j", async (values) => {
+    expect(await whose([written(values, mara)])).toMatchObject({
+      kind: "other",
+      through: "front-matter",
+    });
+  });
 
   test("when the debtor merged what somebody else wrote", async () => {
     const text = entry({ title: "Tides" });
@@ -104,6 +109,7 @@ describe("an entry is the bot's own", () => {
     { values: { author: "roast-bot" }, because: "author" },
     { values: { authors: ["Roast Bot", "mara"] }, because: "author" },
     { values: { author: "roast-bot[bot]" }, because: "author" },
+    { values: { tags: ["roast"], params: { author: "roast-bot" } }, because: "author" },
     { values: { tags: ["Roast"] }, because: "tag" },
     { values: { categories: "roasts" }, because: "tag" },
   ])("by its $because, though the debtor merged it: $values", async ({ values, because }) => {
