@@ -10,6 +10,7 @@ import type { Outcome } from "../outcome/outcome.ts";
 import type { RunResult } from "../outcome/run-result.ts";
 import { planGraph } from "../plan/plan-graph.ts";
 import type { Plan } from "../plan/plan.ts";
+import { cancellationOf } from "./cancellation-of.ts";
 import { withDefaultRunners } from "./default-runners.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { RunRecorder } from "./run-recorder.ts";
@@ -47,11 +48,9 @@ export async function carryOutRun(
 
   const { clock = systemClock, mode = Mode.PER_NODE } = options;
   const emitter = new Emitter(options.consumers ?? []);
-  const breakdown = new AbortController();
-  const signal =
-    options.signal === undefined
-      ? breakdown.signal
-      : AbortSignal.any([options.signal, breakdown.signal]);
+  const controller = new AbortController();
+  const { signal } = controller;
+  release.defer(forwardAbort(options.signal, controller));
   const { runId } = beginning;
   const scope: RunScope = {
     ...beginning,
@@ -64,6 +63,7 @@ export async function carryOutRun(
     runners,
     errorClasses: options.errorClasses ?? [],
     signal,
+    onCancel: cancellationOf(signal),
     emit: (event) => emitter.emit({ ...event, runId, at: clock.now() }),
   };
   const startedAt = clock.now();
@@ -73,10 +73,18 @@ export async function carryOutRun(
     const result = conclude(scope, { outcomes, startedAt });
     return { ...result, consumerFailures: await emitter.close() };
   } catch (error) {
-    breakdown.abort(error);
+    controller.abort(error);
     await emitter.close();
     throw error;
   }
+}
+
+/** Not `AbortSignal.any`: a signal that outlives many runs must not keep any of them alive. */
+function forwardAbort(from: AbortSignal | undefined, to: AbortController): () => void {
+  const forward = (): void => to.abort(from?.reason);
+  if (from?.aborted === true) forward();
+  from?.addEventListener("abort", forward, { once: true });
+  return () => from?.removeEventListener("abort", forward);
 }
 
 function announce(
