@@ -12,6 +12,7 @@ import { planGraph } from "../plan/plan-graph.ts";
 import type { Plan } from "../plan/plan.ts";
 import { cancellationOf } from "./cancellation-of.ts";
 import { withDefaultRunners } from "./default-runners.ts";
+import { guardRecorder } from "./guard-recorder.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 import type { RunScope } from "./run-scope.ts";
@@ -54,6 +55,7 @@ export async function carryOutRun(
   const { runId } = beginning;
   const scope: RunScope = {
     ...beginning,
+    recorder: guardRecorder(beginning.recorder, (error) => controller.abort(error)),
     graph: graph.name,
     clock,
     random: options.random ?? Math.random,
@@ -71,10 +73,10 @@ export async function carryOutRun(
     announce(scope, { plan, mode });
     const outcomes = await walk(scope, { plan, mode });
     const result = conclude(scope, { outcomes, startedAt });
-    return { ...result, consumerFailures: await emitter.close() };
+    return { ...result, consumerFailures: await emitter.close(clock) };
   } catch (error) {
     controller.abort(error);
-    await emitter.close();
+    await emitter.close(clock);
     throw error;
   }
 }
@@ -96,7 +98,7 @@ function announce(
     graph: plan.name,
     mode,
     nodes: plan.nodes.map(({ id, needs }) => ({ id, needs })),
-    restored: scope.restored.outcomes.size,
+    restored: [...scope.restored.outcomes.values()].map(({ nodeId }) => nodeId),
   });
 }
 

@@ -10,7 +10,7 @@ import type {
 } from "../outcome/attempt.ts";
 import type { Task, TaskResult } from "../runners/task.ts";
 import type { Launcher } from "./launcher.ts";
-import { pickEnvironment } from "./pick-environment.ts";
+import { pickEnvironment } from "../environment/pick-environment.ts";
 import type { RunScope } from "./run-scope.ts";
 import type { Unit } from "./unit.ts";
 
