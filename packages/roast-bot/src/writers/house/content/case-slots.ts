@@ -41,12 +41,10 @@ export function caseSlots(
   return (name) => makers[name]?.();
 }
 
+/** "pull request #7", all of it a link where the pull request has an address. */
 function pullRequestPiece(pullRequest: NonNullable<CaseFile["pullRequest"]>): Piece {
-  const words = "pull request";
-  const link = pullRequest.url ? linked(words, pullRequest.id) : plain(words);
   const number = named(`#${pullRequest.number}`, pullRequest.id);
-  return {
-    text: `${link.text} ${number.text}`,
-    cites: [...link.cites, ...number.cites],
-  };
+  const text = `pull request ${number.text}`;
+  const link = pullRequest.url ? linked(text, pullRequest.id) : plain(text);
+  return { text, cites: [...link.cites, ...number.cites] };
 }

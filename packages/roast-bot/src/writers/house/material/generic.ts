@@ -12,15 +12,14 @@ export const genericMaterial: ChargeMaterial = {
     "The part with the torch",
   ],
   setups: [
-    "From {path}, as merged:",
-    "This is from {path}, and it is not out of context, because this is the context:",
-    "In {path} one meets this:",
-    "{path} has the following to say for itself:",
+    "From {path}, as it stands:",
+    "This is from {path}, with its context, since this is the context:",
+    "In {path} a visitor meets this:",
+    "{path} has this to say for itself:",
     "Here is {file}, in its own words:",
     "Open {path} and look to the left of your expectations:",
   ],
   tellings: [
-    "The charge reads: {=summary}.",
   ],
   deadpans: [
     "It is there in daylight.",
@@ -28,14 +27,14 @@ export const genericMaterial: ChargeMaterial = {
     "It reads as if it had been dared.",
     "Look at it for a while and it starts to look back.",
     "There may be a story. There is certainly a shrug.",
-    "It is the sort of thing that works on a train.",
+    "It is the sort of thing that looks fine from a train.",
   ],
   kickers: [
     "The rest of {file} walks past it with its eyes on the ground.",
     "It has been on the main branch since a {weekday}, and it is settling in.",
     "{files} changed, and this is the souvenir.",
     "Of {added}, these are the ones that stay for breakfast.",
-    "Somebody will find it in a year and call it load-bearing.",
+    "Somebody will come across it and call it load-bearing.",
     "The tape measure says {added}. The eye says this.",
   ],
 };

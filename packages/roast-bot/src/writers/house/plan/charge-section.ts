@@ -9,7 +9,12 @@ import { showExhibit } from "./show-exhibit.ts";
 /** A section about one charge: a lead of the genre, the exhibit, the deadpan and a further turn. */
 export function chargeSection(
   composition: Composition,
-  { charge, theme, leads }: ChosenCharge & { readonly leads: readonly string[] },
+  {
+    charge,
+    theme,
+    leads,
+    deadpans,
+  }: ChosenCharge & { readonly leads: readonly string[]; readonly deadpans: number },
 ): readonly Section[] {
   const { file, slots } = composition;
   const material = materialFor({ code: charge.code, theme });
@@ -24,7 +29,7 @@ export function chargeSection(
     ...paragraph(before),
     ...(exhibit ? [exhibit] : []),
     ...paragraph([
-      ...say(composition, { lines: material.deadpans, own }),
+      ...Array.from({ length: deadpans }, () => say(composition, { lines: material.deadpans, own })).flat(),
       ...say(composition, { lines: material.kickers, own }),
     ]),
   ]);

@@ -13,6 +13,8 @@ export interface Room {
   readonly commits: number;
   readonly jokes: number;
   readonly charges: number;
+  /** Deadpan sentences behind an exhibit. */
+  readonly deadpans: number;
 }
 
 /** Composes a roast of a pull request in the genre of its plan. */
@@ -35,7 +37,7 @@ export function composeRoast(composition: Composition, room: Room): Roast {
   };
   function chargeAt(index: number, leads: readonly string[]): readonly Section[] {
     const chosen = told[index];
-    return chosen ? chargeSection(composition, { ...chosen, leads }) : [];
+    return chosen ? chargeSection(composition, { ...chosen, leads, deadpans: room.deadpans }) : [];
   }
   return {
     title,

@@ -5,6 +5,8 @@ import type { Memory } from "./memory.ts";
 
 /** A set of lines with how well it fits. */
 export interface LineOffer {
+  /** A condition of the place in which the sentence would stand. */
+  readonly suits?: (sentence: Sentence) => boolean;
   readonly fit: number;
   readonly lines: readonly string[];
   readonly slots: Slots;
@@ -52,13 +54,13 @@ export class LineChooser {
     return undefined;
   }
 
-  #sayFresh({ lines, slots }: LineOffer, allowKnown: boolean): Sentence | undefined {
+  #sayFresh({ lines, slots, suits }: LineOffer, allowKnown: boolean): Sentence | undefined {
     for (const line of this.#shuffled(lines)) {
       if (this.#memory.knows(line) !== allowKnown) continue;
       const sentence = realise(line, slots);
       if (!sentence || this.#memory.repeats(sentence.text)) continue;
       if (allowKnown && this.#memory.quotes(sentence.text)) continue;
-      if (!this.#accepts(sentence)) continue;
+      if (!this.#accepts(sentence) || suits?.(sentence) === false) continue;
       this.#memory.remember(line, sentence.text);
       return sentence;
     }

@@ -7,11 +7,12 @@ export const figureNobodyNeeded: JokeForm = {
   lines: [
     "That is {f.lines-per-commit} a commit, for those who buy by the metre.",
     "Divided fairly, a commit gets {f.lines-per-commit} and goes to bed happy.",
-    "Laid end to end it comes to {f.lines-per-commit} a commit, and then somebody has to pick them up.",
-    "The average commit weighs {f.lines-per-commit}. There is, as with averages, no such commit.",
+    "Laid end to end it comes to {f.lines-per-commit} a commit, and somebody has to pick them up.",
+    "The average commit weighs {f.lines-per-commit}. It lives in a textbook.",
     "At {f.lines-per-commit} a commit, the mileage is that of a tram.",
-    "The going rate was {f.lines-per-commit} a commit. Haggling is not recorded.",
+    "The going rate is {f.lines-per-commit} a commit. Haggling is welcome.",
     "{f.lines-per-commit} to the commit: a dry year, but the grapes are small.",
-    "Per commit that makes {f.lines-per-commit}, of which a guest would notice a handful.",
+    "Per commit that makes {f.lines-per-commit}, which is about the width of a regret.",
+    "The title has {f.title.characters}, for the crossword.",
   ],
 };

@@ -26,8 +26,8 @@ export const tidyReactions: readonly Reaction[] = [
   {
     fit: ({ verb, exhibit }) => (verb === "simplify" && exhibit.additions > exhibit.deletions ? 9 : 0),
     lines: [
-      "Simple is the word for it: {deleted} walk in, {added} walk out.",
-      "{added} against {deleted}. Simplicity runs large in this family.",
+      "It is simple: {deleted} walk in, {added} walk out.",
+      "{added} against {deleted}. It runs large in this family, simplicity.",
       "The simple version needs {added}. The clever version got by on {deleted}.",
     ],
   },
@@ -85,7 +85,7 @@ export const tidyReactions: readonly Reaction[] = [
       "A letter changes places. The architecture stays where it is.",
       "The design may be argued with. The spelling may not.",
       "Of what might be said of it, this is the part with a dictionary.",
-      "{added} in the service of the language. English sends its regards.",
+      "{added} in the service of the language. The language sends its regards.",
     ],
   },
   {

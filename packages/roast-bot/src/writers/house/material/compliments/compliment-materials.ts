@@ -6,19 +6,19 @@ export const complimentMaterials: readonly ComplimentMaterial[] = [
     code: "tests-against-code",
     truths: [
       "{f.tests} of {=tests} stand against {f.source} of {=source}. Somebody wanted to know.",
-      "There are {f.tests} of {=tests} in here, for {f.source} of {=source}, and they are good company.",
+      "There are {f.tests} of {=tests} in here, for {f.source} of {=source}, and they keep good manners.",
       "The {=tests} come to {f.tests} and the {=source} to {f.source}, and that is the right way round.",
       "Against {f.source} of {=source} it fields {f.tests} of {=tests}, in clean shirts.",
-      "{f.tests} of {=tests}: {n.percent} percent of the {=source} they look after. It is beautiful work, and it holds.",
+      "{f.tests} of {=tests}, which is {f.percent} of the {=source} in their care. It is beautiful, and it holds.",
       "For the {f.source} of {=source} there are {f.tests} of {=tests}, and they read like a person who has been hurt and has learned to write it down.",
     ],
     stings: [
       "They had to be good: they are the part that knows what the rest is for.",
       "It is as if the passenger had brought the brakes.",
-      "The witness is in better shape than the accused.",
-      "One would like to see the same hand on the other half.",
+      "The witness is in fine shape. It makes the rest of the room look tired.",
+      "What that hand could do with the rest of it is a pleasant thought.",
       "It takes a certain kind of driver to fit that kind of bumper.",
-      "A safety net of that quality makes one curious about the trapeze.",
+      "A safety net of that quality raises an eyebrow at the trapeze.",
       "They guard {=source} the way some people guard a sleeping relative.",
       "The bodyguards are excellent, which says something about the neighbourhood.",
     ],
@@ -41,15 +41,15 @@ export const complimentMaterials: readonly ComplimentMaterial[] = [
   {
     code: "documented",
     truths: [
-      "There are {f.lines} of {=documentation} in {path}, written beside the code, while it was warm.",
+      "There are {f.lines} of {=documentation} in {path}, put down beside the code, while it was warm.",
       "{path} grows by {f.lines}, so that a stranger may find the door.",
       "{f.lines} go into {path}: an explanation, in the place where people look for explanations.",
     ],
     stings: [
-      "It describes the code as one describes a friend to the police.",
+      "It speaks of the code as people speak of a friend to the police.",
       "It is candid about what it does. It is tactful about why.",
       "The reader is taken by the hand and told where to step.",
-      "One learns a great deal from it about what to avoid.",
+      "There is a great deal in it about what to avoid.",
     ],
   },
   {
@@ -107,7 +107,7 @@ export const complimentMaterials: readonly ComplimentMaterial[] = [
     code: "telling-subjects",
     truths: [
       "{f.commits}, and the subjects say what they do. It is the reason this story could be told at all.",
-      "The subjects are a pleasure: {f.commits}, and one can follow them in the dark.",
+      "The subjects are a pleasure: {f.commits}, and a child could follow them in the dark.",
       "It says what it is doing, {f.commits} in a row, in plain words.",
     ],
     stings: [
@@ -144,13 +144,13 @@ export const complimentMaterials: readonly ComplimentMaterial[] = [
     code: "telling-title",
     truths: [
       "The title has {f.words} and they are the right ones.",
-      "In {f.words} the title says what this does. Longer books have managed less.",
-      "{f.words} in the title, and every reader knows what is being attempted.",
+      "In {f.words} the title says what this does, and sits down. It is an art.",
+      "{f.words} in the title, and the reader is in the picture.",
     ],
     stings: [
       "It is downhill from there, but the view is honest.",
       "It sets an expectation, and the expectation waits by the window still.",
-      "A good sign over the door lets people find the trouble faster.",
+      "A good sign by the door helps people find the trouble.",
     ],
   },
 ];

@@ -13,7 +13,7 @@ export const auction: DocumentPlan = {
   ],
   descriptions: [
     "Under the hammer: {number}, {commits}, sold as seen.",
-    "A sale made possible by a broken promise. On the block: {number}.",
+    "A sale made possible by a broken promise. The lot: {number}.",
     "{number}: {added}, some wear, original subjects.",
   ],
   openingHeadings: ["Viewing", "Paddles, please", "The lot is carried in", "From the catalogue"],

@@ -20,12 +20,12 @@ export const guidedTour: DocumentPlan = {
   promises: [
     "The entry is closed to visitors, as there is no entry. The tour therefore goes through {pull}.",
     "The promise was broken, so the party is taken round {pull} instead.",
-    "A missed deadline means free admission. Please follow the umbrella into {pull}.",
+    "A missed deadline means free admission. Follow the umbrella, if you would, into {pull}.",
     "Those who came for the dev log may have a refund, or {pull}, which is nearer.",
   ],
   goals: [
     "Over the gate you can read what it was built for: {title}. A worthy purpose, and still its purpose.",
-    "The founders wanted {title}. Please take a moment to agree with them.",
+    "The founders wanted {title}. Take a moment to agree with them.",
     "The foundation stone says {title}, and as foundation stones go it is modest and fair.",
     "It was built for {title}. Towns have been built for that, and for gravel.",
   ],
@@ -62,7 +62,7 @@ export const guidedTour: DocumentPlan = {
     "The cellar is not on the map. Here is the cellar.",
     "Further along, in the old wing:",
   ],
-  sumHeadings: ["Facts for those who ask", "The leaflet has figures", "How many steps"],
+  sumHeadings: ["Facts for those who ask", "The leaflet has figures", "A word on the stairs"],
   complimentHeadings: ["The view from the roof", "The room people remember", "Worth the climb", "Why it is listed"],
   complimentLeads: [
     "Here is the reason that the bus comes this way.",

@@ -16,9 +16,9 @@ export const incidentReview: DocumentPlan = {
     "What {number} set out to do, and the {commits} it took.",
     "Status of the promise: see below. Status of {number}: also see below.",
   ],
-  openingHeadings: ["Summary", "Summary for people in a hurry", "Impact", "What this document is for"],
+  openingHeadings: ["Summary", "Summary for people in a hurry", "Impact", "What this page is for"],
   promises: [
-    "Trigger: a broken promise. Scope: {pull}. This document is blameless and takes its time about it.",
+    "Trigger: a broken promise. Scope: {pull}. This page is blameless and takes its time about it.",
     "The promise was broken. As policy has it, a post-mortem of {pull} is held.",
     "Detection was simple: no entry. Response: somebody sat down and read {pull}.",
     "Severity of the missed deadline: low. Opportunity to look at {pull}: high.",
@@ -48,7 +48,7 @@ export const incidentReview: DocumentPlan = {
     "The timeline ends here. The lessons are still being unloaded.",
     "A follow-up is proposed, and calendars turn out to be full.",
     "The on-call rota would like it noted that it was asleep.",
-    "Recovery is declared by the party that needs to recover.",
+    "A recovery is declared by the party that needs to recover.",
   ],
   exhibitLeads: [
     "Contributing factor, attached in full:",
@@ -73,6 +73,6 @@ export const incidentReview: DocumentPlan = {
     "The template has a box for this, and for once it is used.",
     "This part is sincere.",
     "Something in here did its job.",
-    "Credit is also an action item.",
+    "Praise, too, is an action item.",
   ],
 };

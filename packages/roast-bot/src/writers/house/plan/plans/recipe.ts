@@ -6,20 +6,20 @@ export const recipe: DocumentPlan = {
   order: ["sums", "story", "exhibit", "second"],
   titles: [
     "{archetype} en croûte",
-    "Braised {archetype}, serves {files}",
-    "{archetype}, reduced for {commits}",
+    "A braise of {archetype}, serves {files}",
+    "{archetype} on a bed of {commits}",
     "From the kitchen of {archetype}",
     "{archetype} with a jus of {added}",
   ],
   descriptions: [
-    "A dish for a broken promise: {number}, simmered for {commits}.",
+    "A dish for a broken promise: {number}, on the hob for {commits}.",
     "Take {added}, set aside {deleted}, and serve {number} warm.",
     "{number} from the kitchen of the house. Allow time.",
   ],
   openingHeadings: ["Serves a crowd", "What you will need", "Wash your hands", "A dish for when guests insist"],
   promises: [
     "There is no entry in the larder, so this page is made from what was in the fridge: {pull}.",
-    "The promise was broken, which makes a good base. To it, add {pull}.",
+    "The promise was broken, which makes a good base. Stir in {pull}.",
     "A missed deadline keeps well. Serve it with {pull}.",
     "This page should have been an entry. The leftovers in the fridge say {pull}.",
   ],
@@ -31,16 +31,16 @@ export const recipe: DocumentPlan = {
   ],
   falls: [
     "Take {added}. Discard {deleted}. Taste at your own risk.",
-    "It is to be reduced for {commits}, stirring.",
+    "It wants {commits} on the hob, stirring.",
     "It uses {files}. They will need washing.",
     "The card has room for a title. The rest runs to {commits}.",
     "Where it says a pinch, read {added}.",
   ],
-  storyHeadings: ["Method", "Method, with steam", "Preparation", "What happened at the stove"],
+  storyHeadings: ["The steps", "The steps, with steam", "Preparation", "What happened at the stove"],
   storyLeads: [
     "Follow these steps in order, as the cook did:",
     "Transcribed from the apron:",
-    "Please stay with the log; it gets steamy:",
+    "Stay with the log; it gets steamy:",
     "Keep the log within reach and a window open:",
   ],
   storyTails: [
@@ -63,7 +63,7 @@ export const recipe: DocumentPlan = {
     "To be served on the side, away from children:",
   ],
   sumHeadings: ["Ingredients", "Weights and measures", "Quantities"],
-  complimentHeadings: ["What to ask the chef for", "The part to have seconds of", "Chef’s kiss, with tongs", "Why it is on the menu"],
+  complimentHeadings: ["What to ask the chef for", "The part to have seconds of", "A kiss from the chef, with tongs", "Why it is on the menu"],
   complimentLeads: [
     "And yet there is something on this plate that sings.",
     "A clean plate came back, and here is why.",
