@@ -4,6 +4,7 @@ import type { SourceList } from "../../evidence/build-list-pack.ts";
 import type { Candidate } from "../../evidence/change.ts";
 import { findCandidates } from "../../evidence/find-candidates.ts";
 import { openSource } from "../../evidence/open-source.ts";
+import { shortlistCandidates } from "../../evidence/shortlist-candidates.ts";
 import type { SourceRepository } from "../../evidence/source-repository.ts";
 import { gitAddressKind } from "../../git/git-address.ts";
 import type { Source } from "../../promise/promise.ts";
@@ -22,6 +23,7 @@ export interface FoundCandidate {
 export interface SlotCandidates {
   readonly slot: DueRoast;
   readonly lists: readonly SourceList[];
+  /** Those that are looked at closely. */
   readonly found: readonly FoundCandidate[];
 }
 
@@ -53,7 +55,9 @@ export async function candidatesStage({
       signal,
     });
     lists.push({ source: source.name, candidates });
-    found.push(...candidates.map((candidate) => ({ slot, repository, candidate })));
+    const git = { cwd: repository.directory, signal };
+    const shortlist = await shortlistCandidates(candidates, git);
+    found.push(...shortlist.map((candidate) => ({ slot, repository, candidate })));
   }
   return { slot, lists, found };
 }
