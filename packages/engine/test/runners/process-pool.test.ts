@@ -320,7 +320,7 @@ describe("cancelling a process", () => {
 
   test("is not needed when the pool's own process is killed: its workers die with it", async () => {
     const file = path.join(scratchFolder(), "pids");
-    const owner = startScript("pool-owner.ts", [file]);
+    const owner = startScript(new URL("../stages/pool-owner.ts", import.meta.url), [file]);
     await until(() => existsSync(file) && readFileSync(file, "utf8").endsWith("]"));
     const pids = readFileSync(file, "utf8").match(/\d+/gu)?.map(Number) ?? [];
     expect(pids.map(isAlive)).toEqual([true, true]);
