@@ -24,7 +24,7 @@ function braceBlocks(lines: readonly ReadLine[]): readonly Block[] {
   const found: Block[] = [];
   const open: { readonly at: number; readonly head: string; parentheses: number }[] = [];
   let head = "";
-  // A comma outside of parentheses ends a property; inside it only parts parameters.
+  // A comma at the end of a line ends a property, but inside parentheses it only parts parameters.
   let parentheses = 0;
   for (const [at, { code }] of lines.entries()) {
     let segment = "";
@@ -42,13 +42,13 @@ function braceBlocks(lines: readonly ReadLine[]): readonly Block[] {
           found.push({ from: opener.at, to: at, body: opener.at + 1, head: opener.head, around });
         }
         [head, segment] = ["", ""];
-      } else if (character === ";" || (character === "," && parentheses === 0)) {
-        [head, segment] = ["", ""];
-      } else segment += character;
+      } else if (character === ";") [head, segment] = ["", ""];
+      else segment += character;
     }
     // A head goes on over lines as long as nothing ended the statement.
     head = `${head} ${segment}`.trim().slice(-400);
-    if (/^\s*$/.test(code)) head = "";
+    const endsProperty = parentheses === 0 && code.trimEnd().endsWith(",");
+    if (endsProperty || code.trim() === "") head = "";
   }
   return found;
 }
