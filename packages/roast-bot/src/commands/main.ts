@@ -1,16 +1,10 @@
-import { readFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
 import { runCommandLine } from "./run-command-line.ts";
-
-const manifest: unknown = JSON.parse(
-  readFileSync(new URL(import.meta.resolve("@mea-culpa/roast-bot/package.json")), "utf8"),
-);
-const { version } = z.object({ version: z.string() }).parse(manifest);
+import { botVersion } from "./version.ts";
 
 process.exitCode = await runCommandLine({
   args: process.argv.slice(2),
-  version,
+  version: botVersion(),
   io: {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
