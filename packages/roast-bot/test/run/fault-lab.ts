@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { runGit } from "../../src/git/run-git.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { entryCommit, promiseText } from "../publish/promised-dev-log.ts";
+import { ilsesProject } from "./promised-project.ts";
 import { gitWithFault, type GitFault } from "./git-with-faults.ts";
 
 /** How a run ended: by itself, with what it reported, or by being killed. */
@@ -54,7 +55,9 @@ export class FaultLab implements AsyncDisposable {
 
   static async open(): Promise<FaultLab> {
     const folder = await mkdtemp(path.join(tmpdir(), "roast-bot-faults-"));
-    const promise = promiseText.replace("since: 2026-01-06", "since: 2026-01-20");
+    const project = await ilsesProject(folder);
+    const terms = promiseText.replace("since: 2026-01-06", "since: 2026-01-20");
+    const promise = `${terms}sources:\n  - name: ilse/kiln\n    git: ${project}\n`;
     const files = {
       "hugo.toml": 'title = "Kiln"\n',
       "roast-bot.yaml": promise,

@@ -4,8 +4,9 @@ import { checkRoast } from "../../receipts/check-roast.ts";
 import { chooseWriter } from "../../writers/choose-writer.ts";
 import type { Roast } from "../../writers/roast.ts";
 import type { UsedUp } from "../../writers/writer.ts";
-import { UnprovenRoastError, writeProvenRoast } from "../../writers/write-proven-roast.ts";
+import { writeProvenRoast } from "../../writers/write-proven-roast.ts";
 import type { RunProblem } from "../../publish/run-problem.ts";
+import { publicMessage } from "../problem-of.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { SlotCase } from "../slot-case.ts";
 import { withRoast } from "../with-roast.ts";
@@ -52,8 +53,9 @@ export async function draftStage({
       drafts.push({ ...slotCase, ...proven, notes });
       usedUp = withRoast(usedUp, proven.roast);
     } catch (error) {
-      if (!(error instanceof UnprovenRoastError)) throw error;
-      problems.push({ stage: "draft", message: `slot ${slotCase.slot}: ${error.message}` });
+      // One slot's writer must not cost the others their roasts, whatever became of it.
+      signal.throwIfAborted();
+      problems.push({ stage: "draft", message: `slot ${slotCase.slot}: ${publicMessage(error)}` });
     }
   }
   return { drafts, problems };
