@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { GitError } from "./git-error.ts";
 
+/** Where and with what git runs. */
 export interface RunGitOptions {
   /** The work tree or bare repository in which git runs. */
   readonly cwd: string;
