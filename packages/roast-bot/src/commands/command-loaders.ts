@@ -12,6 +12,8 @@ const loaders: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import("./check.ts")).addCheckCommand,
   doctor: async () => (await import("./doctor.ts")).addDoctorCommand,
   verify: async () => (await import("./verify.ts")).addVerifyCommand,
+  init: async () => (await import("./init.ts")).addInitCommand,
+  serve: async () => (await import("./serve.ts")).addServeCommand,
 };
 
 /**

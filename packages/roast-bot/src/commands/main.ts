@@ -2,6 +2,12 @@ import { Temporal } from "temporal-polyfill";
 import { runCommandLine } from "./run-command-line.ts";
 import { botVersion } from "./version.ts";
 
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  // The second one ends the process at once.
+  process.once(signal, () => stop.abort(new Error(`stopped by ${signal}`)));
+}
+
 process.exitCode = await runCommandLine({
   args: process.argv.slice(2),
   version: botVersion(),
@@ -12,5 +18,6 @@ process.exitCode = await runCommandLine({
     now: () => Temporal.Now.instant().toString({ smallestUnit: "second" }),
     isTTY: process.stdout.isTTY,
     cwd: process.cwd(),
+    signal: stop.signal,
   },
 });

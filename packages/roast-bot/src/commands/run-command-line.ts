@@ -3,6 +3,7 @@ import { DevLogError } from "../dev-log/dev-log-error.ts";
 import { EvidenceError } from "../evidence/evidence-error.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { loadCommands } from "./command-loaders.ts";
+import { ConfigurationError } from "../publish/configuration-error.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { plainText } from "./plain-text.ts";
 import { UsageError } from "./usage-error.ts";
@@ -33,7 +34,9 @@ export async function runCommandLine(options: {
 
 /** Whether the command line or the configuration is what has to change. */
 function asksToChange(error: unknown): boolean {
-  return [UsageError, DevLogError, EvidenceError].some((kind) => error instanceof kind);
+  return [UsageError, DevLogError, EvidenceError, ConfigurationError].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 async function createProgram(options: {

@@ -41,8 +41,8 @@ export interface RunRoastBotOptions {
   /** Overrules the promise's own choice. */
   readonly writer?: WriterChoice;
   readonly dryRun?: boolean;
-  /** When the next run is planned, if somebody plans it. */
-  readonly next?: string | null;
+  /** Seconds after which it is run again at the latest, if somebody sees to that. */
+  readonly interval?: number;
   readonly consumers?: readonly EventConsumer[];
   /** What carries the stages out; pools of processes when absent. They are disposed of. */
   readonly runners?: StageRunners;
@@ -96,10 +96,10 @@ function settingsOf(
   options: RunRoastBotOptions,
   { target, id, scratch }: Pick<RunSettings, "target" | "scratch"> & { readonly id: string },
 ): RunSettings {
-  const { devLog, cwd, now, version, next = null, cache, writer, dryRun = false } = options;
+  const { devLog, cwd, now, version, interval = null, cache, writer, dryRun = false } = options;
   return {
     target,
-    run: { id, at: now, version, next },
+    run: { id, at: now, version, interval },
     scratch,
     cache,
     sourcesFrom: gitAddressKind(devLog) === "folder" ? path.resolve(cwd, devLog) : cwd,

@@ -22,7 +22,7 @@ export function auditHeartbeat(state: DevLogState): AuditFinding[] {
     promise,
     ledger,
     end: ledgerFile.ledger.end,
-    run: { at: lastRun.at, error: lastRun.error, next: null },
+    run: { at: lastRun.at, error: lastRun.error, interval: null },
   });
   return Object.entries(expected)
     .filter(([key, value]) => key !== "next_run" && !isDeepStrictEqual(values.get(key), value))
