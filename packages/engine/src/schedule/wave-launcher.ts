@@ -101,10 +101,21 @@ export class WaveLauncher implements Launcher {
 }
 
 function startGroup(runner: TaskRunner, group: readonly Start[]): void {
-  const results = runner.start(group.map(({ task }) => task));
+  const results = begin(runner, group);
   for (const [index, { unit, resolve }] of group.entries()) {
-    const result = results[index];
-    const missing = { status: "failed", error: new Error(`"${unit.id}" was not taken.`) } as const;
-    resolve(result ?? missing);
+    const missing = new Error(`"${unit.node.isolation}" did not take "${unit.id}".`);
+    resolve(results[index] ?? { status: "failed", error: missing });
+  }
+}
+
+/** A task runner that throws instead of answering has failed every task of the call. */
+function begin(
+  runner: TaskRunner,
+  group: readonly Start[],
+): readonly (Promise<TaskResult> | TaskResult)[] {
+  try {
+    return runner.start(group.map(({ task }) => task));
+  } catch (error) {
+    return group.map(() => ({ status: "failed", error }));
   }
 }
