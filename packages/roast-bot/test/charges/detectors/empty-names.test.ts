@@ -13,6 +13,7 @@ detectorCases(emptyNames, {
   },
   innocent: {
     "plain names": typescript("const data = 1;\nconst value = 2;\nlet tmp = 3;"),
+    "things that are the subject": typescript("export const things = new Set();"),
     "one with a number": typescript("const data2 = 1;"),
     "names that end in a number": typescript("const utf8 = 1;\nconst sha256 = 2;\nconst h2 = 3;"),
     "an example": { files: { "examples/a.ts": added("function doStuff() {}") } },

@@ -23,6 +23,7 @@ detectorCases(swallowedErrors, {
     "a handler that logs": python("try:\n    ring()\nexcept Exception:\n    log.exception('bell')"),
     "clean-up on the way out": typescript("try {\n  socket.close();\n} catch {}"),
     "a default in its place": typescript("const found = await stat(path).catch(() => undefined);"),
+    "waiting for an end, however it ends": typescript("await previous.catch(() => {});"),
     "a test": { files: { "test/a.test.ts": added("try {\n  ring();\n} catch {}") } },
     "a moved handler": {
       files: { "src/a.ts": "-ring().catch(() => {});", "src/b.ts": "+ring().catch(() => {});" },
