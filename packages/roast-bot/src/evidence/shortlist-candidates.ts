@@ -1,6 +1,7 @@
 import { type RunGitOptions, runGit } from "../git/run-git.ts";
 import type { Candidate, FileStat } from "./change.ts";
 import { classifyFile } from "./classify-file.ts";
+import { diffOptions } from "./diff-options.ts";
 import { parseNumstatEntry } from "./parse-numstat.ts";
 
 /** How many pull requests of one slot are looked at closely: more than a person merges by hand. */
@@ -16,7 +17,7 @@ export async function shortlistCandidates(
 ): Promise<readonly Candidate[]> {
   if (candidates.length <= limit) return candidates;
   const input = candidates.map(({ mergeCommit, base }) => `${mergeCommit} ${base}\n`).join("");
-  const args = ["diff-tree", "--stdin", "-r", "-M", "--no-ext-diff", "--numstat", "-z"];
+  const args = ["diff-tree", "--stdin", "-r", ...diffOptions, "--numstat", "-z"];
   const stats = parseStats(await runGit(args, { ...git, input }));
   const weights = new Map(
     candidates.map(({ mergeCommit }) => [mergeCommit, handWritten(stats.get(mergeCommit) ?? [])]),
