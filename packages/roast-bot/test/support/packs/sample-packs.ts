@@ -6,6 +6,7 @@ import type { ExhibitRequest } from "../../../src/charges/charge.ts";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
 import { added, buildChange, type FilePlan } from "../change-builder.ts";
 import { chargeKits, type ChargeKit } from "./charge-kits.ts";
+import { logKits } from "./log-kits.ts";
 import { sampleLogs, type SampleLog } from "./sample-logs.ts";
 
 /** Packs of changes that differ in log, size, clock and charges; the same ones each time. */
@@ -39,6 +40,15 @@ export function packOf(log: SampleLog, { number, scale, kits }: PackOptions): Ev
   const forced = kits
     .filter(({ code }) => !found.charges.some(({ detector }) => detector.code === code))
     .map((kit) => detectedOf(kit, change));
+  const told = logKits
+    .filter((_, at) => change.commitsKnown && at === number % 9)
+    .map(({ code, title, finding: findingOf }): Detected => {
+      const finding = findingOf(change);
+      return { detector: { code, title, detect: () => finding }, finding };
+    })
+    .filter(
+      ({ detector }) => !found.charges.some((other) => other.detector.code === detector.code),
+    );
   return buildEvidencePack(change, {
     who: "mara",
     names: ["Mara Lind"],
@@ -48,7 +58,7 @@ export function packOf(log: SampleLog, { number, scale, kits }: PackOptions): Ev
       closes: "2026-03-09T07:00:00Z",
       zone: "Europe/Lisbon",
     },
-    findings: { charges: [...found.charges, ...forced], compliments: found.compliments },
+    findings: { charges: [...found.charges, ...forced, ...told], compliments: found.compliments },
   });
 }
 
@@ -107,14 +117,13 @@ function changeOf(log: SampleLog, { number, scale, kits }: PackOptions): Change 
 }
 
 /** The local time at which a commit of the log was made, an hour later for the merge. */
-function clock({ gaps, hour, commits }: SampleLog, index: number, number: number): string {
+function clock({ gaps, hour }: SampleLog, index: number, number: number): string {
   let minutes = hour * 60 + (number % 47);
   for (let at = 0; at < index; at += 1) minutes += gaps[at % Math.max(1, gaps.length)] ?? 60;
   const day = 2 + Math.floor(minutes / 1440);
   const time = [Math.floor((minutes % 1440) / 60), minutes % 60].map((part) =>
     String(part).padStart(2, "0"),
   );
-  void commits;
   return `2026-03-0${Math.min(day, 9)}T${time.join(":")}:00+01:00`;
 }
 

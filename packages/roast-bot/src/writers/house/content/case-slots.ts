@@ -7,12 +7,9 @@ import type { Protagonist } from "./protagonist.ts";
 import { weekdayOf } from "./weekday-of.ts";
 
 /** What the slots of any line stand for in a case about a pull request. */
-export function caseSlots(
-  file: CaseFile,
-  { archetype, protagonist }: { readonly archetype: string; readonly protagonist?: Protagonist },
-): Slots {
+export function caseSlots(file: CaseFile, protagonist: Protagonist | undefined): Slots {
   const { pullRequest } = file;
-  if (!pullRequest) return (name) => (name === "archetype" ? plain(archetype) : undefined);
+  if (!pullRequest) return () => undefined;
   const { id, mergedAt } = pullRequest;
   const merged = { exhibit: id, field: "mergedAt" };
   const total = (field: string): Piece | undefined => {
@@ -20,7 +17,6 @@ export function caseSlots(
     return figure && figure.value > 0 ? counted(figure) : undefined;
   };
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
-    archetype: () => plain(archetype),
     title: () => quoted(pullRequest.title, id),
     number: () => named(`#${pullRequest.number}`, id),
     pull: () => pullRequestPiece(pullRequest),

@@ -37,7 +37,8 @@ function term(
   if (text === undefined || text.length > 60 || /[`\n]/.test(text)) return undefined;
   const holder = exhibits.find((exhibit) => exhibit.text.includes(text));
   if (!holder) return undefined;
-  return spoken.has(name) ? named(text, holder.id) : namedAsCode(text, holder.id);
+  if (!spoken.has(name)) return namedAsCode(text, holder.id);
+  return named(/^[A-Z][a-z]+$/.test(text) ? text.toLowerCase() : text, holder.id);
 }
 
 function place(exhibits: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {

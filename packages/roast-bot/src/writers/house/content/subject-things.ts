@@ -43,7 +43,11 @@ function nounPhrase(phrase: string | undefined): string | undefined {
     ?.replace(/^(?:the|a|an|some|more|missing|new|all|another|our|its|their)\s+/i, "")
     .trim();
   if (!head || head.split(/\s+/).length > 4 || head.length > 40) return undefined;
-  if (/^(?:it|this|that|them|things?|stuff|up|out|not|to|is|are|be|up\b.*|\d[\d.]*)$/i.test(head)) return undefined;
+  if (/^(?:it|this|that|them|things?|stuff|up|out|off|down|not|to|is|are|be|(?:up|out|off|down)\b.*|again|really|actually|finally|properly|back|\d[\d.]*)$/i.test(head)) {
+    return undefined;
+  }
+  // "canvas size configurable" is a clause: the thing can't be told from what becomes of it.
+  if (/\s\w+(?:able|ible|ally|er)$/i.test(head)) return undefined;
   // A quoted or dashed leftover, or an address, would not read as a thing.
   return /^[\w`'./()-]+(?:\s[\w`'./()-]+)*$/.test(head) ? head.replaceAll("`", "") : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Section } from "../../roast.ts";
+import type { Section, Sentence } from "../../roast.ts";
 import { chargeSlots } from "../content/charge-slots.ts";
 import type { ChosenCharge } from "../content/choose-charges.ts";
 import { materialFor } from "../material/materials.ts";
@@ -23,7 +23,10 @@ export function chargeSection(
   const exhibit = showExhibit(file, charge);
   const heading = headingOf(composition, { lines: material.headings, own });
   const before = exhibit
-    ? [...say(composition, { lines: leads }), ...say(composition, { lines: material.setups, own })]
+    ? [
+        ...say(composition, { lines: leads }).map(closed),
+        ...say(composition, { lines: material.setups, own }),
+      ]
     : say(composition, { lines: material.tellings, own });
   return section(heading, [
     ...paragraph(before),
@@ -33,4 +36,9 @@ export function chargeSection(
       ...say(composition, { lines: material.kickers, own }),
     ]),
   ]);
+}
+
+/** A lead that points ahead, when the setup is what points: its colon becomes a full stop. */
+function closed(lead: Sentence): Sentence {
+  return { ...lead, text: lead.text.replace(/:$/, ".") };
 }

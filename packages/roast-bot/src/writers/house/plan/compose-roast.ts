@@ -3,6 +3,7 @@ import type { ChosenCharge } from "../content/choose-charges.ts";
 import { canBeShown } from "../content/choose-charges.ts";
 import { chargeSection } from "./charge-section.ts";
 import { complimentSection } from "./compliment-section.ts";
+import { roomsSection } from "./rooms-section.ts";
 import { headingOf, paragraph, say, type Composition } from "./composition.ts";
 import type { PlanPart } from "./document-plan.ts";
 import { storySection } from "./story-section.ts";
@@ -12,6 +13,8 @@ import { sumsSection } from "./sums-section.ts";
 export interface Room {
   readonly commits: number;
   readonly jokes: number;
+  /** Asides in the character's metaphor. */
+  readonly asides: number;
   readonly charges: number;
   /** Deadpan sentences behind an exhibit. */
   readonly deadpans: number;
@@ -30,8 +33,8 @@ export function composeRoast(composition: Composition, room: Room): Roast {
   };
   const told = toldCharges(composition).slice(0, room.charges);
   const parts: Readonly<Record<PlanPart, () => readonly Section[]>> = {
-    story: () => storySection(composition, room.commits),
-    sums: () => sumsSection(composition, room.jokes),
+    story: () => [...storySection(composition, room.commits), ...roomsSection(composition)],
+    sums: () => sumsSection(composition, room),
     exhibit: () => chargeAt(0, plan.exhibitLeads),
     second: () => told.slice(1).flatMap((_, index) => chargeAt(index + 1, plan.secondLeads)),
   };
@@ -46,7 +49,7 @@ export function composeRoast(composition: Composition, room: Room): Roast {
     compliment: complimentSection(composition),
     verdict: {
       archetype: archetype.name,
-      oneLiner: headingOf(composition, { lines: archetype.oneLiners }),
+      oneLiner: composition.oneLiner,
     },
   };
 }

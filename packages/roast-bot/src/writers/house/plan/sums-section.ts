@@ -4,35 +4,50 @@ import { jokeForms } from "../jokes/joke-forms.ts";
 import { headingOf, paragraph, say, section, type Composition } from "./composition.ts";
 
 /** The figures: the jokes that fit the case best, and an aside of the character. */
-export function sumsSection(composition: Composition, most: number): readonly Section[] {
+export function sumsSection(
+  composition: Composition,
+  { jokes, asides }: { readonly jokes: number; readonly asides: number },
+): readonly Section[] {
   const { file, slots, chooser } = composition;
   const heading = headingOf(composition, { lines: composition.plan.sumHeadings });
   const told: Sentence[] = [];
   const forms = jokeForms
     .map((form) => ({ form, fit: form.fit(file) }))
     .filter(({ fit }) => fit > 0);
-  for (let joke = 0; joke < most && forms.length > 0; joke += 1) {
-    const offers = forms.map(({ form, fit }) => ({
-      fit,
-      lines: form.lines,
-      slots,
-      suits: (sentence: Sentence) => quotesInOrder([...told, sentence], file),
-    }));
-    const sentence = chooser.offer(offers);
-    if (sentence) told.push(sentence);
+  const offers = forms.map(({ form, fit }) => ({
+    fit,
+    lines: form.lines,
+    slots,
+    suits: (sentence: Sentence) => quotesInOrder([...told, sentence], file),
+  }));
+  while (told.length < jokes) {
+    const found = chooser.find(offers);
+    if (!found) break;
+    told.push(found.sentence);
+    // A form that has been told once is not told again in the same roast.
+    offers.splice(offers.indexOf(found.offer), 1);
   }
   return section(heading, [
-    ...paragraph([...told, ...say(composition, { lines: composition.archetype.asides })]),
+    ...paragraph([
+      ...told,
+      ...Array.from({ length: asides }, () =>
+        say(composition, { lines: composition.archetype.asides }),
+      ).flat(),
+    ]),
   ]);
 }
 
-/** Inside a section, commits are quoted in the order in which they were made. */
-function quotesInOrder(sentences: readonly Sentence[], file: CaseFile): boolean {
+/**
+ * Inside a section, commits are quoted in the order in which they were made. A title in the words
+ * of a commit counts as that commit.
+ */
+function quotesInOrder(sentences: readonly Sentence[], { commits }: CaseFile): boolean {
   const positions = sentences
     .flatMap(({ cites }) => cites)
     .flatMap((cite) => {
-      const exhibit = cite.kind === "quote" ? file.exhibit(cite.exhibit) : undefined;
-      return exhibit?.kind === "commit" ? [exhibit.position] : [];
+      if (cite.kind !== "quote") return [];
+      const quoted = commits.find(({ exhibit }) => cite.text === `“${exhibit.subject}”`);
+      return quoted ? [quoted.exhibit.position] : [];
     });
   return positions.every((position, index) => index === 0 || (positions[index - 1] ?? 0) < position);
 }

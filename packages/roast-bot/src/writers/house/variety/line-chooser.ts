@@ -42,13 +42,20 @@ export class LineChooser {
    * wording shows through in an earlier roast; a phrase of eight words never comes back.
    */
   offer(offers: readonly LineOffer[]): Sentence | undefined {
+    return this.find(offers)?.sentence;
+  }
+
+  /** The same, with the offer that it came from. */
+  find<Offer extends LineOffer>(
+    offers: readonly Offer[],
+  ): { readonly sentence: Sentence; readonly offer: Offer } | undefined {
     const ranked = offers
       .map((offer) => ({ offer, rank: offer.fit + this.#random() * 3 }))
       .sort((one, other) => other.rank - one.rank);
     for (const allowKnown of [false, true]) {
       for (const { offer } of ranked) {
         const sentence = this.#sayFresh(offer, allowKnown);
-        if (sentence) return sentence;
+        if (sentence) return { sentence, offer };
       }
     }
     return undefined;

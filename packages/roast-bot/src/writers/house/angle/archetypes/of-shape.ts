@@ -92,7 +92,7 @@ export const shapeArchetypes: readonly Archetype[] = [
       "It is short of breath, and long of story.",
     ],
     oneLiners: [
-      "begins with the {thing} and, {added} on, has nearly reached the {thing}",
+      "begins with the {thing} and, {added} on, has the {thing} in sight",
       "tells it on a lungful of air, {added} deep, and faints",
       "has {files} of audience and the exits behind the story",
       "could end on the {thing}, and goes on to its childhood",

@@ -19,7 +19,7 @@ export const bulkMaterials: readonly ChargeMaterial[] = [
     tellings: ["{path} has {f.length}. The code it plans has the rest."],
     deadpans: [
       "It goes on for {f.length}, which is what it takes to explain how short it will be.",
-      "{t.name} is {f.length} long. A thing that well planned hardly needs to exist.",
+      "{t.name} is {f.length} long. A thing so well planned could have stayed at home.",
       "{f.length}: the map has been drawn to the scale of the country, and the cows are on it.",
       "A plan of {f.length} is a place to live.",
       "The code, when it comes, is a footnote to it.",

@@ -26,11 +26,11 @@ export const checkMaterials: readonly ChargeMaterial[] = [
       "Here {t.marker} does what a hand over a mouth does.",
     ],
     kickers: [
-      "Seen in this change: {f.places}, with a straight face.",
+      "Seen in this change: {f.places/check/checks}, with a straight face.",
       "Behind that mask there may be a fish.",
       "There is trust, and there is this, which is spelled the same.",
       "The {=type} went for a walk and left a note with {t.marker} on it.",
-      "At {f.places}, the checker has asked for a desk by the window.",
+      "At {f.places/check/checks}, the checker has asked for a desk by the window.",
     ],
   },
   {
@@ -44,10 +44,10 @@ export const checkMaterials: readonly ChargeMaterial[] = [
     setups: [
       "There were rules in {path}. There is also this:",
       "{path} has sent the housekeeper home:",
-      "The rule book, as it lies open in {path}:",
+      "The rule book, as left on the table in {path}:",
       "Somebody in {path} took the sign off the lawn:",
     ],
-    tellings: ["{t.marker}, it says in {file}, and the grass lies down."],
+    tellings: ["{t.marker}, it says in {file}, and the grass bows."],
     deadpans: [
       "It is a diplomatic pouch for commas.",
       "A rule is a rule, and here it meets its owner.",
@@ -68,11 +68,11 @@ export const checkMaterials: readonly ChargeMaterial[] = [
       "The witness who was sent home",
       "Quiet in {file}",
       "{t.marker}, and the birds stop singing",
-      "A vacant seat in",
+      "A vacant seat in {file}",
     ],
     setups: [
       "In {path} somebody knew something:",
-      "There is a witness in {path}, and it has been told to have a lie-down:",
+      "There is a witness in {path}, and it has been told to take a nap:",
       "The register of {path}, with an absence:",
       "An absence, in {path}, with a doctor’s note:",
     ],
@@ -94,7 +94,7 @@ export const checkMaterials: readonly ChargeMaterial[] = [
   },
   {
     codes: ["deleted-tests"],
-    headings: ["The empty chairs", "Whatever happened to the {=tests}", "A short list of absences"],
+    headings: ["The chairs", "Whatever happened to the {=tests}", "A short list of absences"],
     setups: [
       "These used to stand in {path}, and speak:",
       "From the earlier {path}, in happier times:",
@@ -103,11 +103,11 @@ export const checkMaterials: readonly ChargeMaterial[] = [
     tellings: ["{f.tests} went out with the bathwater."],
     deadpans: [
       "The code grew up. Its {=tests} moved out.",
-      "They asked questions, and the questions have been answered by removing the question marks.",
-      "The jury was fine; it was just so many chairs.",
+      "They were curious, and curiosity was shown the garden.",
+      "The jury was fine; it was a matter of chairs.",
     ],
     kickers: [
-      "{f.tests}, and not so much as a forwarding address.",
+      "{f.tests}, and a wish for a forwarding address.",
       "The remaining ones have noticed, and are being very positive.",
       "What they checked is still there. It has loosened its tie.",
     ],
@@ -135,7 +135,7 @@ export const checkMaterials: readonly ChargeMaterial[] = [
       "The {=tests} close their eyes and count, as children do, with the same faith in the result.",
     ],
     kickers: [
-      "That is {f.sleeps/pause/sleeps}, with a blanket.",
+      "That is {f.sleeps/sleep/sleeps}, with a blanket.",
       "On a tired machine it is a coin; on a fresh machine it is a coin and a wait.",
       "The number was found by experiment, and the experiment is still going on.",
       "Patience is a virtue. As a synchronisation primitive it has its critics.",

@@ -54,7 +54,7 @@ export const errorMaterials: readonly ChargeMaterial[] = [
       "The suggestion box of {file}, with its shredder:",
       "This is {path}, listening:",
     ],
-    tellings: ["{f.places} in {file}, an {=error} is {=caught} and thanked for its time."],
+    tellings: ["In {file} an {=error} is {=caught} and thanked for its time."],
     deadpans: [
       "The net is excellent. What is {=caught} in it is put back in the sea, dead.",
       "An {=error} walks in, and the door closes, and the wallpaper is very thick.",
@@ -65,7 +65,7 @@ export const errorMaterials: readonly ChargeMaterial[] = [
       "It does what a pillow does, and for the same reasons.",
     ],
     kickers: [
-      "That makes {n.places}, for those who like to know how deep the carpet is.",
+      "It has a deep carpet, and what falls on it falls quietly.",
       "There is an upside: the log stays very clean.",
       "Somebody will ask why it is so quiet, and the quiet will be unable to say.",
       "An {=error} in the forest, and {file} with its fingers in its ears.",

@@ -25,7 +25,7 @@ export const leftoverMaterials: readonly ChargeMaterial[] = [
       "It is a whisper with the volume turned up.",
     ],
     kickers: [
-      "There are {n.prints} of them, and together they almost tell a story.",
+      "There are {f.prints/print/prints}, and together they make a kind of novel.",
       "The mystery is gone. Its biographer stays.",
       "The theatre is full, and somebody is whispering from the pit.",
       "It will be found at the worst possible moment, by somebody looking for silence.",
@@ -36,14 +36,14 @@ export const leftoverMaterials: readonly ChargeMaterial[] = [
     headings: [
       "The ghosts of {file}",
       "A sheet over the furniture in {file}",
-      "{file} can’t let go",
-      "The closed wing of",
+      "{file} holds on",
+      "The closed wing of {file}",
     ],
     setups: [
       "In {path}, under a dust sheet:",
       "{path} keeps a room as it was:",
       "It is resting, in {path}:",
-      "There is code in {path} that lies on the sofa:",
+      "There is code in {path} that has the sofa:",
     ],
     tellings: ["{f.lines} in {file} are pretending to be a remark."],
     deadpans: [
@@ -83,7 +83,7 @@ export const leftoverMaterials: readonly ChargeMaterial[] = [
       "It says what ought to be done, and it says so where the spiders can read it.",
     ],
     kickers: [
-      "That makes {f.marks} for the jar, and this is a page about a broken promise.",
+      "That makes {f.marks/to-do/to-dos} for the jar, and this is a page about a broken promise.",
       "The interest on it is paid in archaeology.",
       "As promises go, it has a fine hand.",
       "It will feel at home here: this page, too, is what became of a soon.",

@@ -96,7 +96,7 @@ export const shapeMaterials: readonly ChargeMaterial[] = [
       "{file}, and also {file}",
       "An echo in {file}",
       "Twins, born in {file}",
-      "The mirror in",
+      "The mirror in {file}",
     ],
     setups: [
       "Here is something from {path}. It may seem familiar further down:",
@@ -135,16 +135,16 @@ export const shapeMaterials: readonly ChargeMaterial[] = [
     ],
     tellings: ["{f.undone} came to {file}, looked around, and left."],
     deadpans: [
-      "{f.undone}, whole and healthy, and gone by the merge.",
-      "The diff as merged shows no sign of it. The log is less discreet.",
-      "They lived as lines live: added, indented, regretted.",
-      "{f.undone} in and the same {n.undone} out: the purest form of exercise.",
+      "{f.undone}, in good health, and gone.",
+      "The diff is discreet about it. The log will talk to anyone who sits down.",
+      "They lived as they came, indented and hopeful.",
+      "{f.undone} in and out: the pure form of exercise.",
     ],
     kickers: [
-      "It is the only code in the branch without a known bug.",
-      "Some work is its own reward, there being no other.",
-      "Nothing of it remains but the commits, the wear on the keys, and this paragraph.",
-      "Somewhere there is a draft of this change in which it was all the point.",
+      "It is the part of the branch that makes a quiet neighbour, being elsewhere.",
+      "It was its own reward, and has kept it.",
+      "What remains of it is the commits, the wear on the keys, and this paragraph.",
+      "Somewhere there is a draft of this change in which it was the point.",
     ],
   },
 ];

@@ -119,8 +119,8 @@ export const complimentMaterials: readonly ComplimentMaterial[] = [
   {
     code: "debt-removed",
     truths: [
-      "It pays back {f.marks} of {t.marker}, which somebody else had signed for.",
-      "{f.marks} of {t.marker} go out with it, paid in full.",
+      "It pays back {f.marks/to-do/to-dos}, which somebody else had signed for.",
+      "{f.marks/to-do/to-dos} go out with it, paid in full.",
     ],
     stings: [
       "Whether it has opened a new account is a matter for the sections above.",

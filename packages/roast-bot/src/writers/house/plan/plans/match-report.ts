@@ -41,7 +41,7 @@ export const matchReport: DocumentPlan = {
     "Over to the log for the commentary:",
     "For those still looking for their seats:",
     "The highlights, in the order in which they hurt:",
-    "The tape does not lie, though it does wince:",
+    "The tape is honest, though it does wince:",
   ],
   storyTails: [
     "An official holds up a board with a shrug on it.",

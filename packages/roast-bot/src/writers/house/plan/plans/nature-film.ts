@@ -18,7 +18,7 @@ export const natureFilm: DocumentPlan = {
   ],
   openingHeadings: [
     "Mist over the branch",
-    "The crew lies down in the grass",
+    "The crew settles in the grass",
     "A whisper, for fear of waking it",
     "The hide is cold, the light is good",
   ],

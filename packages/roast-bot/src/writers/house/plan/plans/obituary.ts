@@ -48,7 +48,7 @@ export const obituary: DocumentPlan = {
     "Letters, in order",
   ],
   storyLeads: [
-    "The log is the family album, and here it lies open:",
+    "The log is the family album, and it falls open here:",
     "Its letters survive. They are short, and they hide little:",
     "The biography needs little help, which is how it reads:",
     "From the diaries, with the family’s leave:",

@@ -39,7 +39,7 @@ export const trial: DocumentPlan = {
   falls: [
     "Here the clerk wheels in {commits} and asks where to put them.",
     "The prosecution has {added} and has brought a trolley.",
-    "Between that title and the gavel lie {commits}.",
+    "Between that title and the gavel stand {commits}.",
     "The court would like to know why it took {commits} to say so.",
     "The trouble with a good motive is that {added} come along as witnesses.",
   ],
