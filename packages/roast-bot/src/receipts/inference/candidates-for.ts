@@ -42,6 +42,7 @@ function ownCandidates(
     case "time":
       return timeCandidates(token, scope);
     case "number":
+      return [...timeCandidates(token, scope), ...figureCandidates(token, scope)];
     case "ordinal":
       return [
         ...timeCandidates(token, scope),
@@ -54,10 +55,6 @@ function ownCandidates(
       return [...orderCandidates(token, scope), ...chargeCandidates(token, scope, found)];
     case "thing":
     case "fact":
-      return [
-        ...chargeCandidates(token, scope, found),
-        ...exhibitCandidates(token, scope, ["name"]),
-      ];
     case "absolute":
     case "negation":
       return chargeCandidates(token, scope, found);
