@@ -27,6 +27,6 @@ const report = await runRoastBot({
   consumers: [suicide],
   runners: { process: inProcess, secluded: inProcess, writing: inProcess },
 });
-process.stdout.write(
-  JSON.stringify({ outcome: report.outcome, problems: report.problems, events }),
-);
+const { outcome, problems } = report;
+const stages = problems.map(({ stage }) => stage);
+process.stdout.write(JSON.stringify({ outcome, stages, events }));
