@@ -10,6 +10,7 @@ import type { Unit } from "./unit.ts";
 interface Arrival {
   readonly unit: Unit;
   readonly admit: (release: Release | undefined) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 interface Start {
@@ -37,8 +38,8 @@ export class WaveLauncher implements Launcher {
   }
 
   admit(unit: Unit): Promise<Release | undefined> {
-    const { promise, resolve } = Promise.withResolvers<Release | undefined>();
-    this.#arrivals.push({ unit, admit: resolve });
+    const { promise, resolve, reject } = Promise.withResolvers<Release | undefined>();
+    this.#arrivals.push({ unit, admit: resolve, fail: reject });
     this.#account(unit);
     return promise;
   }
@@ -56,12 +57,15 @@ export class WaveLauncher implements Launcher {
 
   #account(unit: Unit): void {
     this.#expected.delete(unit);
-    if (this.#expected.size === 0) void this.#launch();
+    if (this.#expected.size > 0) return;
+    const failAll = (error: unknown): void => {
+      for (const { fail } of this.#arrivals) fail(error);
+    };
+    void this.#launch().catch(failAll);
   }
 
   async #launch(): Promise<void> {
-    const inOrder = this.#arrivals;
-    for (const batch of splitByLimits(inOrder, this.#scope.limits.capacities)) {
+    for (const batch of splitByLimits(this.#arrivals, this.#scope.limits.capacities)) {
       const release = await this.#scope.limits.acquire({
         units: batch.units,
         signal: this.#scope.signal,

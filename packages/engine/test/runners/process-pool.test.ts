@@ -108,12 +108,18 @@ describe("errors of other processes", () => {
 
 test("a process in which something was thrown past all catching is not used again", async () => {
   await using process = processPool({ slots: 1 });
-  const nodes = [
-    stageNode("spoils", { task: "throwFromTimer" }),
-    stageNode("next", { task: "echo", input: "fine" }),
-  ];
-  const result = await run(createGraph({ nodes }), { runners: { process } });
-  expect(statuses(result)).toEqual({ spoils: "failed", next: "succeeded" });
+  const before = stageNode("before", { task: "processId" });
+  const spoils = stageNode("spoils", { task: "throwFromTimer", needs: ["before"] });
+  const after = stageNode("after", {
+    task: "processId",
+    needs: ["spoils"],
+    trigger: "all-finished",
+  });
+  const result = await run(createGraph({ nodes: [before, spoils, after] }), {
+    runners: { process },
+  });
+  expect(statuses(result)).toEqual({ before: "succeeded", spoils: "failed", after: "succeeded" });
+  expect(valueOf(result.outcomes.get("after"))).not.toBe(valueOf(result.outcomes.get("before")));
 });
 
 describe("a process that dies", () => {

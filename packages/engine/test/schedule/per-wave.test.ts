@@ -106,4 +106,11 @@ describe("PER_WAVE", () => {
     await puppets.succeed("end");
     expect(statuses(await result)).toEqual({ a: "failed", end: "succeeded" });
   });
+
+  test("breaks down, rather than hang, when limits cannot be asked for", async () => {
+    const { capacities } = inProcessLimits({ gate: 1 });
+    const limits = { capacities, acquire: () => Promise.reject(new Error("no such file")) };
+    const graph = createGraph({ nodes: [node("a", ["gate"]), node("b", [])] });
+    await expect(run(graph, { mode, limits })).rejects.toThrow("no such file");
+  });
 });
