@@ -13,11 +13,12 @@ const wanted = { from: 400, to: 640 };
 
 /** From the most modest to the most talkative; the first one that is long enough is taken. */
 const rooms: readonly Room[] = [
-  { commits: 8, jokes: 2, asides: 1, charges: 2, deadpans: 1 },
-  { commits: 9, jokes: 3, asides: 1, charges: 2, deadpans: 2 },
-  { commits: 9, jokes: 3, asides: 1, charges: 3, deadpans: 2 },
-  { commits: 10, jokes: 5, asides: 2, charges: 3, deadpans: 3 },
-  { commits: 12, jokes: 9, asides: 4, charges: 4, deadpans: 4 },
+  { commits: 8, jokes: 2, asides: 1, charges: 2, deadpans: 1, tour: false },
+  { commits: 9, jokes: 3, asides: 1, charges: 2, deadpans: 2, tour: false },
+  { commits: 9, jokes: 3, asides: 1, charges: 3, deadpans: 2, tour: false },
+  { commits: 10, jokes: 3, asides: 2, charges: 3, deadpans: 2, tour: true },
+  { commits: 12, jokes: 5, asides: 2, charges: 4, deadpans: 3, tour: true },
+  { commits: 12, jokes: 8, asides: 4, charges: 6, deadpans: 4, tour: true },
 ];
 
 /** Writes a roast from a pack. Pure: the same pack and the same past give the same text. */

@@ -24,10 +24,7 @@ export const chargeKits: readonly ChargeKit[] = [
     counted: "places",
   }),
   kit("swallowed-errors", "Errors that are caught and forgotten", "src/sync/queue.ts", {
-    blocks: [
-      "  } catch {\n    // \n  }",
-      "  } catch (error) {\n    return undefined;\n  }",
-    ],
+    blocks: ["  } catch {\n    // \n  }", "  } catch (error) {\n    return undefined;\n  }"],
     summary: "errors are caught and nothing is done with them",
     terms: { handler: "catch", path: "src/sync/queue.ts" },
     counted: "places",
@@ -101,9 +98,7 @@ export const chargeKits: readonly ChargeKit[] = [
     counted: "marks",
   }),
   kit("long-names", "A name with a subordinate clause", "src/billing/rules.ts", {
-    blocks: [
-      "export function computeDiscountForReturningCustomersWithOpenInvoices(): number {",
-    ],
+    blocks: ["export function computeDiscountForReturningCustomersWithOpenInvoices(): number {"],
     summary: "a declared name is very long",
     terms: { name: "computeDiscountForReturningCustomersWithOpenInvoices" },
     counted: "places",

@@ -38,7 +38,7 @@ export const sampleLogs: readonly SampleLog[] = [
       ["Handle daylight saving in schedule picker", 40, 18],
       ["Fix schedule picker in Safari", 2, 2],
       ["Bump date library to 4.2", 3, 3],
-      ["Revert \"Bump date library to 4.2\"", 3, 3],
+      ['Revert "Bump date library to 4.2"', 3, 3],
     ],
     gaps: [25, 70, 1500, 8, 11],
     hour: 14,

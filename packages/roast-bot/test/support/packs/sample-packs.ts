@@ -12,11 +12,9 @@ import { sampleLogs, type SampleLog } from "./sample-logs.ts";
 /** Packs of changes that differ in log, size, clock and charges; the same ones each time. */
 export function samplePacks(count: number): readonly EvidencePack[] {
   return Array.from({ length: count }, (_, index) => {
-    const log = sampleLogs[index % sampleLogs.length];
     const round = Math.floor(index / sampleLogs.length);
-    const kits = [index * 2, index * 2 + 5 + round].map(
-      (at) => chargeKits[at % chargeKits.length],
-    );
+    const log = shortened(sampleLogs[index % sampleLogs.length], round);
+    const kits = [index * 2, index * 2 + 5 + round].map((at) => chargeKits[at % chargeKits.length]);
     if (!log) throw new Error("there is no sample log");
     return packOf(log, {
       number: 40 + index * 7,
@@ -24,6 +22,13 @@ export function samplePacks(count: number): readonly EvidencePack[] {
       kits: [...new Set(kits.filter((kit) => kit !== undefined))],
     });
   });
+}
+
+/** A log without one commit in each `round` from the middle, so that no two tell the same story. */
+function shortened(log: SampleLog | undefined, round: number): SampleLog | undefined {
+  if (!log || log.commits.length < 4) return log;
+  const commits = log.commits.filter((_, at) => at === 0 || at > round || at < round - 1);
+  return { ...log, commits };
 }
 
 interface PackOptions {
@@ -80,8 +85,19 @@ function changeOf(log: SampleLog, { number, scale, kits }: PackOptions): Change 
       additions: scaled(140) + number,
       linesAtMerge: scaled(180) + number,
     },
-    "docs/feature.md": { diff: added("# Feature"), additions: scaled(30), linesAtMerge: scaled(90) },
+    "docs/feature.md": {
+      diff: added("# Feature"),
+      additions: scaled(30),
+      linesAtMerge: scaled(90),
+    },
   };
+  for (let extra = 0; extra < number % 6; extra += 1) {
+    files[`src/main/part-${extra}.ts`] = {
+      diff: added(`export const part${extra} = ${number};`),
+      additions: 3 + extra * 5,
+      linesAtMerge: 40 + number,
+    };
+  }
   for (const kit of kits) {
     files[kit.path] = {
       diff: added(kit.blocks.join("\n\n")),

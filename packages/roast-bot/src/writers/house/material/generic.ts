@@ -19,8 +19,7 @@ export const genericMaterial: ChargeMaterial = {
     "Here is {file}, in its own words:",
     "Open {path} and look to the left of your expectations:",
   ],
-  tellings: [
-  ],
+  tellings: [],
   deadpans: [
     "It is there in daylight.",
     "The silence around it is original.",

@@ -5,10 +5,7 @@ import { wordsOf } from "../variety/phrases.ts";
 /** The words of a roast as a reader meets it: headings, the log with its subjects, and exhibits. */
 export function wordsInRoast(roast: Roast, pack: EvidencePack): number {
   const subjects = new Map(
-    pack.exhibits.map((exhibit) => [
-      exhibit.id,
-      exhibit.kind === "commit" ? exhibit.subject : "",
-    ]),
+    pack.exhibits.map((exhibit) => [exhibit.id, exhibit.kind === "commit" ? exhibit.subject : ""]),
   );
   const textOf = (block: Block): string => {
     switch (block.kind) {

@@ -32,7 +32,9 @@ export function chargeSection(
     ...paragraph(before),
     ...(exhibit ? [exhibit] : []),
     ...paragraph([
-      ...Array.from({ length: deadpans }, () => say(composition, { lines: material.deadpans, own })).flat(),
+      ...Array.from({ length: deadpans }, () =>
+        say(composition, { lines: material.deadpans, own }),
+      ).flat(),
       ...say(composition, { lines: material.kickers, own }),
     ]),
   ]);

@@ -16,6 +16,8 @@ export interface Room {
   /** Asides in the character's metaphor. */
   readonly asides: number;
   readonly charges: number;
+  /** Whether the files are toured although there is a log. */
+  readonly tour: boolean;
   /** Deadpan sentences behind an exhibit. */
   readonly deadpans: number;
 }
@@ -33,7 +35,10 @@ export function composeRoast(composition: Composition, room: Room): Roast {
   };
   const told = toldCharges(composition).slice(0, room.charges);
   const parts: Readonly<Record<PlanPart, () => readonly Section[]>> = {
-    story: () => [...storySection(composition, room.commits), ...roomsSection(composition)],
+    story: () => [
+      ...storySection(composition, room.commits),
+      ...(room.tour || composition.file.commits.length < 2 ? roomsSection(composition) : []),
+    ],
     sums: () => sumsSection(composition, room),
     exhibit: () => chargeAt(0, plan.exhibitLeads),
     second: () => told.slice(1).flatMap((_, index) => chargeAt(index + 1, plan.secondLeads)),

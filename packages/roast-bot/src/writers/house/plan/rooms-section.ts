@@ -1,14 +1,17 @@
 import type { Section } from "../../roast.ts";
 import { headingOf, paragraph, say, section, type Composition } from "./composition.ts";
 
-/** The tour that a change gets which has no log to tell: its files as the rooms of a house. */
+/**
+ * A tour of the files as the rooms of a house: what a change gets that has no log to tell, and one
+ * with little else to tell gets as well.
+ */
 export function roomsSection(composition: Composition): readonly Section[] {
   const { file } = composition;
-  if (file.commits.length > 1 || file.files.length === 0) return [];
+  if (file.files.length === 0) return [];
   const heading = headingOf(composition, { lines: headings });
-  const sentences = roomLines.flatMap((lines) =>
-    say(composition, { lines }),
-  );
+  const [, ...rooms] = roomLines;
+  const entry = file.commits.length > 1 ? thresholds : entrances;
+  const sentences = [entry, ...rooms].flatMap((lines) => say(composition, { lines }));
   return section(heading, paragraph(sentences));
 }
 
@@ -28,6 +31,14 @@ const entrances = [
   "What happened in here happened out of sight. What is left is {files}, and the smell of paint.",
   "The making of it has been kept from the children. They may see {files}.",
   "However it was made, it was made with the door shut. Behind the door are {files}.",
+];
+
+const thresholds = [
+  "That was how it was built. The house itself has {files}, lights on.",
+  "So much for the builders. What they left is {files}, and the smell of paint.",
+  "The scaffolding is down, and the doors of {files} stand open.",
+  "There is a tour of the premises, {files} of it, in felt slippers.",
+  "It can be walked through: {files}, mind the step.",
 ];
 
 const halls = [
@@ -67,8 +78,15 @@ const exits = [
   "The stairs creak in a place that is on the plan.",
   "Mind the cat, which came with the {thing}.",
   "The garden is through there. The garden is a different branch.",
-  "The {thing} is somewhere in the house. One hears it at times, in the pipes.",
+  "The {thing} is somewhere in the house. It can be heard at times, in the pipes.",
 ];
 
 /** The lines of the tour, room by room. */
-export const roomLines: readonly (readonly string[])[] = [entrances, halls, sideRooms, libraries, wards, exits];
+export const roomLines: readonly (readonly string[])[] = [
+  [...entrances, ...thresholds],
+  halls,
+  sideRooms,
+  libraries,
+  wards,
+  exits,
+];

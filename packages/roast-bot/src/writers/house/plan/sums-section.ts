@@ -18,7 +18,8 @@ export function sumsSection(
     fit,
     lines: form.lines,
     slots,
-    suits: (sentence: Sentence) => quotesInOrder([...told, sentence], file),
+    suits: (sentence: Sentence) =>
+      quotesInOrder([...told, sentence], file) && !sharesFigure(sentence, told),
   }));
   while (told.length < jokes) {
     const found = chooser.find(offers);
@@ -37,6 +38,16 @@ export function sumsSection(
   ]);
 }
 
+/** A number is a joke once; the second time it is an audit. */
+function sharesFigure({ cites }: Sentence, told: readonly Sentence[]): boolean {
+  const stated = told.flatMap((sentence) => sentence.cites);
+  return cites.some(
+    (cite) =>
+      cite.kind === "figure" &&
+      stated.some((other) => other.kind === "figure" && other.figure === cite.figure),
+  );
+}
+
 /**
  * Inside a section, commits are quoted in the order in which they were made. A title in the words
  * of a commit counts as that commit.
@@ -49,5 +60,7 @@ function quotesInOrder(sentences: readonly Sentence[], { commits }: CaseFile): b
       const quoted = commits.find(({ exhibit }) => cite.text === `“${exhibit.subject}”`);
       return quoted ? [quoted.exhibit.position] : [];
     });
-  return positions.every((position, index) => index === 0 || (positions[index - 1] ?? 0) < position);
+  return positions.every(
+    (position, index) => index === 0 || (positions[index - 1] ?? 0) < position,
+  );
 }

@@ -50,11 +50,7 @@ function rested({ material, random, memory }: QuietComposition) {
       chance: random(),
     }))
     .sort((one, other) =>
-      one.rested === other.rested
-        ? one.chance - other.chance
-        : other.rested > one.rested
-          ? 1
-          : -1,
+      one.rested === other.rested ? one.chance - other.chance : other.rested > one.rested ? 1 : -1,
     )
     .map(({ archetype }) => archetype);
 }

@@ -50,7 +50,12 @@ export const machinesOnly: QuietMaterial = {
   ],
   sections: [
     {
-      headings: ["Below stairs", "The house is warm", "Somebody has been dusting", "The bell is answered"],
+      headings: [
+        "Below stairs",
+        "The house is warm",
+        "Somebody has been dusting",
+        "The bell is answered",
+      ],
       sentences: [
         [
           "The promise was broken, so the bot came round to see the house.",
@@ -77,7 +82,12 @@ export const machinesOnly: QuietMaterial = {
       ],
     },
     {
-      headings: ["A sample of the service", "From the daybook", "What the staff did", "The tray is brought in"],
+      headings: [
+        "A sample of the service",
+        "From the daybook",
+        "What the staff did",
+        "The tray is brought in",
+      ],
       sentences: [
         [
           "The book in the hall has them down in good handwriting. It begins with {bump}.",
@@ -136,7 +146,12 @@ export const machinesOnly: QuietMaterial = {
       ],
     },
     {
-      headings: ["A tour of the kitchens", "How it is done", "The round of the house", "With the staff, at cards"],
+      headings: [
+        "A tour of the kitchens",
+        "How it is done",
+        "The round of the house",
+        "With the staff, at cards",
+      ],
       sentences: [
         [
           "They rise with the cron, they read the news from upstream, and they bring in what is ripe.",
@@ -166,7 +181,12 @@ export const machinesOnly: QuietMaterial = {
     },
   ],
   compliment: {
-    headings: ["A reference for the staff", "What the house does well", "To whom it may concern", "Some kind words"],
+    headings: [
+      "A reference for the staff",
+      "What the house does well",
+      "To whom it may concern",
+      "Some kind words",
+    ],
     sentences: [
       [
         "The bot is happy to put this in writing.",

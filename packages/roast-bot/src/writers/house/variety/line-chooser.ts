@@ -63,7 +63,7 @@ export class LineChooser {
 
   #sayFresh({ lines, slots, suits }: LineOffer, allowKnown: boolean): Sentence | undefined {
     for (const line of this.#shuffled(lines)) {
-      if (this.#memory.knows(line) !== allowKnown) continue;
+      if (this.#memory.hasUsed(line) || this.#memory.knows(line) !== allowKnown) continue;
       const sentence = realise(line, slots);
       if (!sentence || this.#memory.repeats(sentence.text)) continue;
       if (allowKnown && this.#memory.quotes(sentence.text)) continue;

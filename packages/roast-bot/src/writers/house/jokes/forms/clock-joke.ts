@@ -7,7 +7,7 @@ export const clockJoke: JokeForm = {
   lines: [
     "It starts on a {first-day} at {first-clock}, like a diet.",
     "From end to end it takes {f.span.hours}, some of which must have been lunch.",
-    "{f.span.days} lie between the brave beginning and the {weekday} it went in.",
+    "From the brave beginning to the {weekday} it went in, the calendar says {f.span.days}.",
     "It went in on a {weekday}, at {clock}, when the light was kind.",
     "The opening commit is from {first-clock} on a {first-day}. It has a {first-day} look.",
     "{f.span.hours} from end to end: there are boats that have been built in that, and boats that sank.",

@@ -3,7 +3,8 @@ import type { JokeForm } from "../joke-form.ts";
 /** The effort stands beside the effect, and neither says a word. */
 export const contrastOfScale: JokeForm = {
   name: "contrast-of-scale",
-  fit: ({ pullRequest, commits }) => (pullRequest && pullRequest.additions > 200 && commits.length > 1 ? 6 : 0),
+  fit: ({ pullRequest, commits }) =>
+    pullRequest && pullRequest.additions > 200 && commits.length > 1 ? 6 : 0,
   lines: [
     "{large-subject} brings {large-added}; {small-subject} brings {small-added}. They were on the same invoice.",
     "{small-subject} brings {small-added}; {large-subject} brings {large-added}. They shared a cab.",

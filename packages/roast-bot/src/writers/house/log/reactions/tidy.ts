@@ -24,7 +24,8 @@ export const tidyReactions: readonly Reaction[] = [
     ],
   },
   {
-    fit: ({ verb, exhibit }) => (verb === "simplify" && exhibit.additions > exhibit.deletions ? 9 : 0),
+    fit: ({ verb, exhibit }) =>
+      verb === "simplify" && exhibit.additions > exhibit.deletions ? 9 : 0,
     lines: [
       "It is simple: {deleted} walk in, {added} walk out.",
       "{added} against {deleted}. It runs large in this family, simplicity.",
@@ -99,7 +100,8 @@ export const tidyReactions: readonly Reaction[] = [
     ],
   },
   {
-    fit: ({ exhibit }) => (exhibit.deletions >= 150 && exhibit.deletions > 3 * exhibit.additions ? 7 : 0),
+    fit: ({ exhibit }) =>
+      exhibit.deletions >= 150 && exhibit.deletions > 3 * exhibit.additions ? 7 : 0,
     lines: [
       "{deleted} walk into the sea.",
       "{deleted}. The diff exhales.",

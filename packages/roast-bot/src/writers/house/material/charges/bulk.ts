@@ -44,7 +44,10 @@ export const bulkMaterials: readonly ChargeMaterial[] = [
       "A page from the great book of the diff, {path}:",
       "{path} speaks, in the voice of a machine with a quota:",
     ],
-    tellings: ["{path} accounts for {f.bulk}, and has the bearing of somebody who paid for the table.", "The bulk of the diff is {path}, which comes to {f.bulk}."],
+    tellings: [
+      "{path} accounts for {f.bulk}, and has the bearing of somebody who paid for the table.",
+      "The bulk of the diff is {path}, which comes to {f.bulk}.",
+    ],
     deadpans: [
       "{f.bulk} of the diff are {t.name}. Somewhere behind it stands the change, on tiptoe.",
       "{t.name} brings {f.bulk} to a party to which it was brought as a coat.",

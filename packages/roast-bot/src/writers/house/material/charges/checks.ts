@@ -57,7 +57,7 @@ export const checkMaterials: readonly ChargeMaterial[] = [
     ],
     kickers: [
       "It is said with the confidence of a person who parks diagonally.",
-      "The rule was there for a reason, and the reason has been {t.marker}d.",
+      "The rule was there for a reason, and the reason has been shown the garden.",
       "A lawn can be kept perfect by declaring it a field.",
       "It is quiet. Somewhere a {=linter} is reading a book.",
     ],

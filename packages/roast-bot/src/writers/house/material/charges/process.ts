@@ -120,7 +120,10 @@ export const processMaterials: readonly ChargeMaterial[] = [
       "The subject was not available",
       "The subject, and other novels",
     ],
-    setups: ["Under one of those subjects, in {path}:", "What the subject does not mention, from {path}:"],
+    setups: [
+      "Under one of those subjects, in {path}:",
+      "What the subject does not mention, from {path}:",
+    ],
     tellings: [
       "{f.commits} have a subject that is there to be polite. What they bring is {f.additions}.",
       "In {f.commits} the space for words has been left to the imagination: that is {f.share} of the log.",
@@ -195,12 +198,12 @@ export const processMaterials: readonly ChargeMaterial[] = [
     ],
     deadpans: [
       "There are {f.words} of introduction to a guest who came to pick up an umbrella.",
-      "It is a great deal of talk for a handful of letters, and the letters are blushing.",
+      "It is a great deal of talk for some letters, and the letters are blushing.",
       "It is the size of a comma, and it has been given a biography.",
     ],
     kickers: [
       "The character was approached for a statement, and is looking at its shoes.",
-      "By the letter, it must be the best loved change on the shelf.",
+      "By the letter, it must be the darling of the shelf.",
       "By the end of the story it is like family, and could be picked out in a crowd.",
       "It was a small step, and it has been a giant walk round it.",
     ],

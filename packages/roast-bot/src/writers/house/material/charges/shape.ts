@@ -136,7 +136,7 @@ export const shapeMaterials: readonly ChargeMaterial[] = [
     tellings: ["{f.undone} came to {file}, looked around, and left."],
     deadpans: [
       "{f.undone}, in good health, and gone.",
-      "The diff is discreet about it. The log will talk to anyone who sits down.",
+      "The diff is discreet about it. The log will talk to a stranger on a bench.",
       "They lived as they came, indented and hopeful.",
       "{f.undone} in and out: the pure form of exercise.",
     ],

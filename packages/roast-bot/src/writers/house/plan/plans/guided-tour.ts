@@ -16,7 +16,12 @@ export const guidedTour: DocumentPlan = {
     "Mind your head. {number} has {added} and a low ceiling.",
     "The promise was broken, the tour is free: {number} on foot.",
   ],
-  openingHeadings: ["Meet at the umbrella", "Welcome, mind the step", "The tour starts here", "Stay together, please"],
+  openingHeadings: [
+    "Meet at the umbrella",
+    "Welcome, mind the step",
+    "The tour starts here",
+    "Stay together, please",
+  ],
   promises: [
     "The entry is closed to visitors, as there is no entry. The tour therefore goes through {pull}.",
     "The promise was broken, so the party is taken round {pull} instead.",
@@ -36,7 +41,12 @@ export const guidedTour: DocumentPlan = {
     "Through here, please, and mind the {added}.",
     "The facade is a title. The building behind it is {added}.",
   ],
-  storyHeadings: ["The gallery of commits", "The long corridor", "A short history of the site", "Down the stairs, in order"],
+  storyHeadings: [
+    "The gallery of commits",
+    "The long corridor",
+    "A short history of the site",
+    "Down the stairs, in order",
+  ],
   storyLeads: [
     "The history of the site is carved in the wall. From left to right:",
     "Hold the rail. The log goes down in order:",
@@ -63,7 +73,12 @@ export const guidedTour: DocumentPlan = {
     "Further along, in the old wing:",
   ],
   sumHeadings: ["Facts for those who ask", "The leaflet has figures", "A word on the stairs"],
-  complimentHeadings: ["The view from the roof", "The room people remember", "Worth the climb", "Why it is listed"],
+  complimentHeadings: [
+    "The view from the roof",
+    "The room people remember",
+    "Worth the climb",
+    "Why it is listed",
+  ],
   complimentLeads: [
     "Here is the reason that the bus comes this way.",
     "Up these stairs it gets good, honestly.",

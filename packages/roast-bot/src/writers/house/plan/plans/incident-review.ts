@@ -36,7 +36,12 @@ export const incidentReview: DocumentPlan = {
     "The objective is met. This page is for the {commits} in between.",
     "What arrived is that, plus {added} of circumstances.",
   ],
-  storyHeadings: ["Timeline", "What happened, with timestamps", "Sequence of events", "Timeline, unredacted"],
+  storyHeadings: [
+    "Timeline",
+    "What happened, with timestamps",
+    "Sequence of events",
+    "Timeline, unredacted",
+  ],
   storyLeads: [
     "From the log, which is happy to talk:",
     "Entries are verbatim. Marginalia are by somebody who had coffee.",

@@ -16,7 +16,12 @@ export const matchReport: DocumentPlan = {
     "{number} wins on aggregate, {added} to {deleted}.",
     "The promise was broken, so the sports page has {number}.",
   ],
-  openingHeadings: ["Kick-off", "A look at the pitch", "Fine weather for it", "The pitch, and who is on it"],
+  openingHeadings: [
+    "Kick-off",
+    "A look at the pitch",
+    "Fine weather for it",
+    "The pitch, and who is on it",
+  ],
   promises: [
     "The dev log stays at home, which hands the fixture to {pull}.",
     "With no entry on the sheet, the promise forfeits and {pull} takes the field.",
@@ -36,7 +41,12 @@ export const matchReport: DocumentPlan = {
     "On the pitch the napkin meets {files}.",
     "A fine plan, and a fine ball to meet it with.",
   ],
-  storyHeadings: ["Blow by blow", "The commentary", "How the goals fell", "The match, as the log saw it"],
+  storyHeadings: [
+    "Blow by blow",
+    "The commentary",
+    "How the goals fell",
+    "The match, as the log saw it",
+  ],
   storyLeads: [
     "Over to the log for the commentary:",
     "For those still looking for their seats:",

@@ -16,7 +16,12 @@ export const museumLabel: DocumentPlan = {
     "The audio guide to {number}, with a cough on it.",
     "A small show of {number}, with {commits} in the side room.",
   ],
-  openingHeadings: ["Room guide", "A leaflet, with our compliments", "The card beside the door", "Coats may be left on the hook"],
+  openingHeadings: [
+    "Room guide",
+    "A leaflet, with our compliments",
+    "The card beside the door",
+    "Coats may be left on the hook",
+  ],
   promises: [
     "This wall was kept free for an entry. The promise was broken, so {pull} hangs here.",
     "The museum regrets the broken promise and is happy to present {pull}.",
@@ -36,7 +41,12 @@ export const museumLabel: DocumentPlan = {
     "{deleted} were painted over, and shine through in raking light.",
     "The frame is small. What leans out of it is {added}.",
   ],
-  storyHeadings: ["Under the varnish", "Sketches, in sequence", "The studio, by way of its log", "How it was made"],
+  storyHeadings: [
+    "Under the varnish",
+    "Sketches, in sequence",
+    "The studio, by way of its log",
+    "How it was made",
+  ],
   storyLeads: [
     "The sketches survive, signed and in sequence:",
     "The studio log, shown here by kind permission of the studio log:",
@@ -63,7 +73,12 @@ export const museumLabel: DocumentPlan = {
     "The collection also holds this.",
   ],
   sumHeadings: ["Dimensions", "Provenance and measurements", "For the catalogue"],
-  complimentHeadings: ["The masterpiece", "What the school groups come for", "A word from the curator", "Why it is in the collection"],
+  complimentHeadings: [
+    "The masterpiece",
+    "What the school groups come for",
+    "A word from the curator",
+    "Why it is in the collection",
+  ],
   complimentLeads: [
     "The curator wishes it known that this part is sincere.",
     "This is the piece that people come back for.",

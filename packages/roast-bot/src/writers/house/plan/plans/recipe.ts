@@ -16,7 +16,12 @@ export const recipe: DocumentPlan = {
     "Take {added}, set aside {deleted}, and serve {number} warm.",
     "{number} from the kitchen of the house. Allow time.",
   ],
-  openingHeadings: ["Serves a crowd", "What you will need", "Wash your hands", "A dish for when guests insist"],
+  openingHeadings: [
+    "Serves a crowd",
+    "What you will need",
+    "Wash your hands",
+    "A dish for when guests insist",
+  ],
   promises: [
     "There is no entry in the larder, so this page is made from what was in the fridge: {pull}.",
     "The promise was broken, which makes a good base. Stir in {pull}.",
@@ -36,7 +41,12 @@ export const recipe: DocumentPlan = {
     "The card has room for a title. The rest runs to {commits}.",
     "Where it says a pinch, read {added}.",
   ],
-  storyHeadings: ["The steps", "The steps, with steam", "Preparation", "What happened at the stove"],
+  storyHeadings: [
+    "The steps",
+    "The steps, with steam",
+    "Preparation",
+    "What happened at the stove",
+  ],
   storyLeads: [
     "Follow these steps in order, as the cook did:",
     "Transcribed from the apron:",
@@ -63,7 +73,12 @@ export const recipe: DocumentPlan = {
     "To be served on the side, away from children:",
   ],
   sumHeadings: ["Ingredients", "Weights and measures", "Quantities"],
-  complimentHeadings: ["What to ask the chef for", "The part to have seconds of", "A kiss from the chef, with tongs", "Why it is on the menu"],
+  complimentHeadings: [
+    "What to ask the chef for",
+    "The part to have seconds of",
+    "A kiss from the chef, with tongs",
+    "Why it is on the menu",
+  ],
   complimentLeads: [
     "And yet there is something on this plate that sings.",
     "A clean plate came back, and here is why.",

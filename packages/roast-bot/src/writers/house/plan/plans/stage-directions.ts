@@ -63,7 +63,12 @@ export const stageDirections: DocumentPlan = {
     "Upstairs, unseen by the lovers:",
   ],
   sumHeadings: ["The box office", "The programme, with figures", "In the bar, people are counting"],
-  complimentHeadings: ["Applause", "The soliloquy that holds", "Flowers from the gallery", "A curtain call, earned"],
+  complimentHeadings: [
+    "Applause",
+    "The soliloquy that holds",
+    "Flowers from the gallery",
+    "A curtain call, earned",
+  ],
   complimentLeads: [
     "The critics laid down their pencils at this point.",
     "Here, though, is a scene that holds.",

@@ -16,7 +16,12 @@ export const weatherReport: DocumentPlan = {
     "The promise was broken; the forecast is {added} with sunny intervals.",
     "The glass falls over {number}. Take a coat.",
   ],
-  openingHeadings: ["The outlook", "A look at the chart", "Conditions on the branch", "Take a coat"],
+  openingHeadings: [
+    "The outlook",
+    "A look at the chart",
+    "Conditions on the branch",
+    "Take a coat",
+  ],
   promises: [
     "A promise was due and there is no entry, a clear sky that lets us see {pull} coming.",
     "The promise was broken, pressure fell, and {pull} came in from the sea.",
@@ -36,7 +41,12 @@ export const weatherReport: DocumentPlan = {
     "What fell is {added}. The gutters were built for a title.",
     "There are {commits} in the air, and the cows have sat down.",
   ],
-  storyHeadings: ["How the front came in", "Readings from the mast", "The chart, commit by commit", "Wind, from the log"],
+  storyHeadings: [
+    "How the front came in",
+    "Readings from the mast",
+    "The chart, commit by commit",
+    "Wind, from the log",
+  ],
   storyLeads: [
     "The station keeps a log. It is damp but legible:",
     "Readings were taken through the window:",
@@ -63,7 +73,12 @@ export const weatherReport: DocumentPlan = {
     "And over the hills, this.",
   ],
   sumHeadings: ["The rain gauge", "The instruments", "Measured at the station"],
-  complimentHeadings: ["A bright spell", "Sunshine, where it fell", "A clear sky in a corner", "The warm front"],
+  complimentHeadings: [
+    "A bright spell",
+    "Sunshine, where it fell",
+    "A clear sky in a corner",
+    "The warm front",
+  ],
   complimentLeads: [
     "It was not rain throughout.",
     "In fairness to the sky:",
