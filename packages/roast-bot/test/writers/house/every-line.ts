@@ -53,8 +53,10 @@ function linesOfCase(pack: EvidencePack): readonly PlacedLine[] {
   const place = (where: string, lines: readonly string[], own: Slots = slots): PlacedLine[] =>
     lines.map((line) => ({ where, line, slots: own }));
   return [
-    ...documentPlans.flatMap(({ id, order: _, ...parts }) =>
-      Object.entries(parts).flatMap(([part, lines]) => place(`${id}.${part}`, lines)),
+    ...documentPlans.flatMap((plan) =>
+      Object.entries(plan).flatMap(([part, lines]) =>
+        Array.isArray(lines) && part !== "order" ? place(`${plan.id}.${part}`, lines) : [],
+      ),
     ),
     ...archetypes.flatMap((one) => place(one.name, [...one.asides, ...one.oneLiners])),
     ...jokeForms.flatMap((form) => place(form.name, form.lines)),
@@ -69,7 +71,13 @@ function linesOfCase(pack: EvidencePack): readonly PlacedLine[] {
       const own = chargeSlots(file, charge);
       return chargeMaterials
         .filter(({ codes }) => codes.includes(charge.code))
-        .flatMap(({ codes: _, ...parts }) => Object.values(parts).flat())
+        .flatMap((material) => [
+          ...material.headings,
+          ...material.setups,
+          ...material.tellings,
+          ...material.deadpans,
+          ...material.kickers,
+        ])
         .flatMap((line) => place(charge.code, [line], (slot) => own(slot) ?? slots(slot)));
     }),
     ...pack.compliments.flatMap((compliment) => {
