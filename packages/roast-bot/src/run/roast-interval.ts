@@ -93,7 +93,7 @@ async function writeRoastOf(
   options: RoastIntervalOptions & { readonly docket: Docket; readonly occasion: PackOccasion },
 ): Promise<RoastOfInterval> {
   const { docket, date, generator, signal } = options;
-  const { writers, note } = chooseWriter(options.writer, options.environment);
+  const { writers, note } = await chooseWriter(options.writer, options.environment);
   const proven = await writeProvenRoast({
     pack,
     usedUp: { archetypes: [], titles: [], texts: [] },
