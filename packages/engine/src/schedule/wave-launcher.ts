@@ -26,20 +26,23 @@ interface Start {
  */
 export class WaveLauncher implements Launcher {
   readonly #scope: RunScope;
+  /** All units of the wave, in the order of the graph. */
+  readonly #units: readonly Unit[];
   readonly #expected: Set<Unit>;
-  readonly #arrivals: Arrival[] = [];
+  readonly #arrivals = new Map<Unit, Arrival>();
   /** The batch under way: units that were admitted and have not reached `start` yet. */
   #toStart = new Set<Unit>();
   #starts: Start[] = [];
 
   constructor(scope: RunScope, units: readonly Unit[]) {
     this.#scope = scope;
+    this.#units = units;
     this.#expected = new Set(units);
   }
 
   admit(unit: Unit): Promise<Release | undefined> {
     const { promise, resolve, reject } = Promise.withResolvers<Release | undefined>();
-    this.#arrivals.push({ unit, admit: resolve, fail: reject });
+    this.#arrivals.set(unit, { unit, admit: resolve, fail: reject });
     this.#account(unit);
     return promise;
   }
@@ -59,13 +62,15 @@ export class WaveLauncher implements Launcher {
     this.#expected.delete(unit);
     if (this.#expected.size > 0) return;
     const failAll = (error: unknown): void => {
-      for (const { fail } of this.#arrivals) fail(error);
+      for (const { fail } of this.#arrivals.values()) fail(error);
     };
     void this.#launch().catch(failAll);
   }
 
   async #launch(): Promise<void> {
-    for (const batch of splitByLimits(this.#arrivals, this.#scope.limits.capacities)) {
+    // Looking into the cache takes some units longer than others; the order stays the graph's.
+    const inOrder = this.#units.flatMap((unit) => this.#arrivals.get(unit) ?? []);
+    for (const batch of splitByLimits(inOrder, this.#scope.limits.capacities)) {
       const release = await this.#scope.limits.acquire({
         units: batch.units,
         signal: this.#scope.signal,
