@@ -37,6 +37,15 @@ function makeSchema(): z.ZodType<RunReport> {
           }),
         )
         .meta({ description: "Slots that were settled, or whose penance has changed." }),
+      drafts: z
+        .array(
+          z.strictObject({
+            slot: z.int().min(1),
+            writer: z.string(),
+            notes: z.array(z.string()).meta({ description: "Who gave up, what was dropped." }),
+          }),
+        )
+        .meta({ description: "The roasts that were written, published or not." }),
       commit: z
         .string()
         .nullable()

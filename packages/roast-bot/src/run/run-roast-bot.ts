@@ -70,7 +70,7 @@ export async function runRoastBot(options: RunRoastBotOptions): Promise<RunRepor
   await sweepScratch(path.dirname(scratch));
   await mkdir(scratch);
   const settings = settingsOf(options, { target, id, scratch });
-  const { graph, heartbeat } = runGraph(settings);
+  const { graph, draft, heartbeat } = runGraph(settings);
   const { journal, note } = openStateJournal(path.join(state, "journal.sqlite"));
   const { runners = processRunners(environment) } = options;
   try {
@@ -83,7 +83,12 @@ export async function runRoastBot(options: RunRoastBotOptions): Promise<RunRepor
       ...(journal && { journal: journal.runs, cache: journal.cache }),
       ...(signal && { signal }),
     });
-    const report = runReport({ settings, result, published: outcomeOf(result, heartbeat) });
+    const report = runReport({
+      settings,
+      result,
+      published: outcomeOf(result, heartbeat),
+      drafted: outcomeOf(result, draft),
+    });
     return note === undefined ? report : { ...report, notes: [note, ...report.notes] };
   } finally {
     await Promise.all(Object.values(runners).map((runner) => runner[Symbol.asyncDispose]()));

@@ -68,6 +68,20 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
     expect(await countCommits(devLog)).toBe(ilsesHistory.length);
   });
 
+  it("does not write again what an earlier run has written and not published", async () => {
+    const { folder, devLog, command } = await setUp();
+    const flags = ["--dry-run", "--now", afterThirdDeadline];
+    const { json } = await command("run", ...flags);
+    const state = ["--state", path.join(folder, "state")];
+    const { output, errors } = await commandLine(
+      ["run", "--dev-log", devLog, ...state, ...flags],
+      folder,
+    );
+    expect(errors).toMatch(/draft.*cache/);
+    const roast = runReportSchema.parse(json).files.find(({ path }) => path.endsWith(".md"));
+    expect(output).toContain(roast?.content);
+  });
+
   it("ends with 1 when a source is gone; the heartbeat says so and the roasts are owed", async () => {
     const { devLog, command } = await setUp({ project: "/nowhere/at/all" });
     const { code, json } = await command("run", "--now", afterThirdDeadline);
@@ -144,7 +158,7 @@ async function setUp({ project }: { readonly project?: string } = {}) {
     const { code, output } = await commandLine(args, folder);
     return { code, json: JSON.parse(output) as unknown };
   };
-  return { devLog, command };
+  return { folder, devLog, command };
 }
 
 async function commandLine(args: readonly string[], cwd: string) {
