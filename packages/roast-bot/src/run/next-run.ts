@@ -24,6 +24,6 @@ export function nextRun({ report, failures, now, interval }: NextRunOptions): nu
   const times = [now + interval];
   // A deadline that the run's own clock has not seen pass is still to come.
   if (due !== undefined && Date.parse(due) > now) times.push(Date.parse(due));
-  if (failures > 0) times.push(now + firstRetry * 2 ** Math.min(failures - 1, 8));
+  if (failures > 0) times.push(now + firstRetry * 2 ** Math.min(failures - 1, 16));
   return Math.min(...times);
 }

@@ -5,6 +5,7 @@ import type { Candidate } from "../../evidence/change.ts";
 import { findCandidates } from "../../evidence/find-candidates.ts";
 import { openSource } from "../../evidence/open-source.ts";
 import { shortlistCandidates } from "../../evidence/shortlist-candidates.ts";
+import { sourceCredentials } from "../../evidence/source-credentials.ts";
 import type { SourceRepository } from "../../evidence/source-repository.ts";
 import { gitAddressKind } from "../../git/git-address.ts";
 import type { Source } from "../../promise/promise.ts";
@@ -37,6 +38,7 @@ export async function candidatesStage({
   input,
   inputs,
   item: slot,
+  environment,
   signal,
 }: NodeContext<
   { readonly "read-dev-log": DevLogFacts },
@@ -47,11 +49,14 @@ export async function candidatesStage({
   const found: FoundCandidate[] = [];
   const lists: SourceList[] = [];
   for (const source of promise.sources) {
-    const repository = await openSource(absolute(source, input), { cache: input.cache, signal });
+    const credentials = sourceCredentials(source.git, environment);
+    const { cache } = input;
+    const repository = await openSource(absolute(source, input), { cache, credentials, signal });
     const candidates = await findCandidates(repository, {
       from: slot.opens,
       to: slot.closes,
       author: promise.who,
+      credentials,
       signal,
     });
     lists.push({ source: source.name, candidates });
