@@ -12,6 +12,7 @@ import { complimentMaterials } from "../../../src/writers/house/material/complim
 import { chargeMaterials } from "../../../src/writers/house/material/materials.ts";
 import { documentPlans } from "../../../src/writers/house/plan/plans.ts";
 import { roomLines } from "../../../src/writers/house/plan/rooms-section.ts";
+import { smallLines } from "../../../src/writers/house/plan/smallness-section.ts";
 import { machinesOnly } from "../../../src/writers/house/quiet/machines-only.ts";
 import { quietSlots } from "../../../src/writers/house/quiet/quiet-slots.ts";
 import type { QuietMaterial } from "../../../src/writers/house/quiet/quiet-material.ts";
@@ -61,6 +62,7 @@ function linesOfCase(pack: EvidencePack): readonly PlacedLine[] {
     ...archetypes.flatMap((one) => place(one.name, [...one.asides, ...one.oneLiners])),
     ...jokeForms.flatMap((form) => place(form.name, form.lines)),
     ...place("rooms", roomLines.flat()),
+    ...place("smallness", smallLines.flat()),
     ...place("any compliment", [...anyCompliment.truths, ...anyCompliment.stings]),
     ...file.commits.flatMap((commit) =>
       reactions

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { runDetectors } from "../../../src/charges/run-detectors.ts";
+import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { houseWriter } from "../../../src/writers/house/house-writer.ts";
 import { wordsInRoast } from "../../../src/writers/house/measure/words-in-roast.ts";
 import { phrasesOf, wordsOf } from "../../../src/writers/house/variety/phrases.ts";
 import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
+import { buildChange } from "../../support/change-builder.ts";
 import { quietPacks } from "../../support/packs/quiet-packs.ts";
 import { samplePacks } from "../../support/packs/sample-packs.ts";
 import { sentencesOfBlock, writeInTurn } from "./read-aloud.ts";
@@ -102,6 +105,26 @@ test("the same case and the same past give the same text", async () => {
   const [once, again] = [await houseWriter.write(input, {}), await houseWriter.write(input, {})];
   expect(once).toEqual(again);
   expect(once.kind).toBe("drafted");
+});
+
+test.each([
+  ["Correct the spelling of Brackhaven", "-Brackhafen\n+Brackhaven"],
+  ["Add the fourth constituent", "+const m4 = 57.968;"],
+  [
+    "Allow an empty harbour",
+    "-if (!ships) throw shipwreck;\n+if (!ships) return [];\n+count(ships);",
+  ],
+])("“%s” is small and still gets a whole roast", (title, diff) => {
+  const change = buildChange({ title, files: { "src/harbour.ts": diff }, commits: [title] });
+  const pack = buildEvidencePack(change, {
+    who: "mara",
+    names: ["Mara Lind"],
+    slot: { number: 7, opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+    findings: runDetectors(change),
+  });
+  const roast = writeHouseRoast({ pack, usedUp: nothing });
+  expect(checkRoast(roast, pack)).toEqual([]);
+  expect(wordsInRoast(roast, pack)).toBeGreaterThanOrEqual(350);
 });
 
 test("a charge that nobody foresaw is told in general terms", () => {

@@ -49,13 +49,13 @@ function nounPhrase(phrase: string | undefined): string | undefined {
   const head = phrase
     ?.replace(/^(?:in|for|to|from|with|on|of|at|as|into|against|by|about)\s+/i, "")
     .split(
-      /\s+(?:in|for|to|from|with|on|when|by|of|so|that|and|or|at|as|into|if|after|before|without|via|during|under|across|against|per|instead|inside|which|where|while|because|until|only|again)\b|[,:;]|\s[-–—+&]\s/i,
+      /\s+(?:in|for|to|from|with|on|when|by|of|so|that|and|or|at|as|into|if|after|before|without|via|during|under|across|against|per|instead|inside|which|where|while|because|until|only|again|out|off|up|down|back|being|passed|twice|once|is|are|was|were|be)\b|[,:;]|\s[-–—+&]\s/i,
     )[0]
     ?.replace(/^(?:the|a|an|some|more|missing|new|all|another|our|its|their)\s+/i, "")
     .trim();
   if (!head || head.split(/\s+/).length > 4 || head.length > 40) return undefined;
   if (
-    /^(?:it|this|that|them|things?|stuff|up|out|off|down|not|to|is|are|be|(?:up|out|off|down)\b.*|again|really|actually|finally|properly|back|\d[\d.]*)$/i.test(
+    /^(?:it|this|that|that\b.*|how\b.*|why\b.*|whether\b.*|when\b.*|them|one|one\b.*|things?|stuff|up|out|off|down|not|to|is|are|be|(?:up|out|off|down)\b.*|again|really|actually|finally|properly|back|\d[\d.]*)$/i.test(
       head,
     )
   ) {

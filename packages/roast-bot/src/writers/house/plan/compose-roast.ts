@@ -6,6 +6,7 @@ import { complimentSection } from "./compliment-section.ts";
 import { roomsSection } from "./rooms-section.ts";
 import { headingOf, paragraph, say, type Composition } from "./composition.ts";
 import type { PlanPart } from "./document-plan.ts";
+import { smallnessSection } from "./smallness-section.ts";
 import { storySection } from "./story-section.ts";
 import { sumsSection } from "./sums-section.ts";
 
@@ -38,6 +39,7 @@ export function composeRoast(composition: Composition, room: Room): Roast {
     story: () => [
       ...storySection(composition, room.commits),
       ...(room.tour || composition.file.commits.length < 2 ? roomsSection(composition) : []),
+      ...smallnessSection(composition),
     ],
     sums: () => sumsSection(composition, room),
     exhibit: () => chargeAt(0, plan.exhibitLeads),
@@ -59,8 +61,12 @@ export function composeRoast(composition: Composition, room: Room): Roast {
   };
 }
 
-/** The charges that get a section: those that can be shown before those that can only be told. */
+/**
+ * The charges that get a section: the best that can be shown opens, and behind it they come as they
+ * weigh, so that something grave is told even where there are no lines to show.
+ */
 function toldCharges({ file, charges }: Composition): readonly ChosenCharge[] {
-  const shown = charges.filter(({ charge }) => canBeShown(file, charge));
-  return [...shown, ...charges.filter((chosen) => !shown.includes(chosen))];
+  const shown = charges.find(({ charge }) => canBeShown(file, charge));
+  const rest = charges.filter((chosen) => chosen !== shown);
+  return shown ? [shown, ...rest] : rest;
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../roast.ts";
 import type { Random } from "../random.ts";
+import { agrees } from "../sentences/agrees.ts";
 import { realise, type Slots } from "../sentences/realise.ts";
 import type { Memory } from "./memory.ts";
 
@@ -65,7 +66,7 @@ export class LineChooser {
     for (const line of this.#shuffled(lines)) {
       if (this.#memory.hasUsed(line) || this.#memory.knows(line) !== allowKnown) continue;
       const sentence = realise(line, slots);
-      if (!sentence || this.#memory.repeats(sentence.text)) continue;
+      if (!sentence || !agrees(sentence.text) || this.#memory.repeats(sentence.text)) continue;
       if (allowKnown && this.#memory.quotes(sentence.text)) continue;
       if (!this.#accepts(sentence) || suits?.(sentence) === false) continue;
       this.#memory.remember(line, sentence.text);
