@@ -8,32 +8,52 @@ import { mutateBlocks } from "../support/mutations/mutate-blocks.ts";
 import { mutateCites } from "../support/mutations/mutate-cites.ts";
 import { mutateWords } from "../support/mutations/mutate-words.ts";
 import type { Mutation } from "../support/mutations/mutation.ts";
+import { samplePacks } from "../support/packs/sample-packs.ts";
 import { provenRoasts, type ProvenRoast } from "../support/proven-roasts/proven-roasts.ts";
+import { writeHouseRoast } from "../../src/writers/house/write-house-roast.ts";
+
+/** Roasts that the house writer wrote, of packs that differ in their log and in their charges. */
+const houseRoasts: readonly ProvenRoast[] = samplePacks(24).map((pack) => {
+  const roast = writeHouseRoast({ pack, usedUp: { archetypes: [], titles: [], texts: [] } });
+  return { name: `${pack.subject.id}: ${roast.title.text}`, roast, pack };
+});
+
+/** Of the house writer's, some are attacked; all of them have to be accepted. */
+const attacked = [...provenRoasts, ...houseRoasts.filter((_, number) => number % 4 === 0)];
 
 /** How many mutations were tried, and which layer caught those that a reader can see. */
-const tally = { tried: 0, published: 0, semantics: 0, receiptsOnly: 0, kinds: new Set<string>() };
+const tally = {
+  tried: 0,
+  caught: 0,
+  published: 0,
+  semantics: 0,
+  receiptsOnly: 0,
+  kinds: new Set<string>(),
+};
 
 const mutationsOf = new Map(
-  provenRoasts.map((proven) => [
+  attacked.map((proven) => [
     proven.name,
     [...mutateCites(proven), ...mutateWords(proven), ...mutateBlocks(proven)],
   ]),
 );
 
-describe.each(provenRoasts)("the roast of $name", (proven) => {
+describe.each(houseRoasts)("the house writer's $name", (proven) => {
+  it("is accepted as a draft, and as an entry with and without receipts", () => {
+    expect(findingsOn(proven)).toEqual([]);
+  });
+});
+
+describe.each(attacked)("$name", (proven) => {
   it("is accepted as it stands, as a draft and as an entry", () => {
-    const { roast, pack } = proven;
-    expect(checkRoast(roast, pack)).toEqual([]);
-    const markdown = publish(proven, roast);
-    const receipts = makeReceipts(roast, pack);
-    expect(verifyRoast({ markdown, pack }).findings).toEqual([]);
-    expect(verifyRoast({ markdown, pack, receipts }).findings).toEqual([]);
+    expect(findingsOn(proven)).toEqual([]);
   });
 
   it("is refused as a draft with any one thing in it made untrue", () => {
     const mutations = mutationsOf.get(proven.name) ?? [];
     const missed = mutations.filter(({ roast }) => checkRoast(roast, proven.pack).length === 0);
     tally.tried += mutations.length;
+    tally.caught += mutations.length - missed.length;
     for (const { kind } of mutations) tally.kinds.add(kind);
     expect(missed.map(({ kind, what }) => `${kind}: ${what}`)).toEqual([]);
   });
@@ -48,7 +68,7 @@ describe.each(provenRoasts)("the roast of $name", (proven) => {
       tally.published += published.length;
       tally.semantics += published.length - missed.length;
       // Some untruths are true of something else in the pack: only the receipts know what was meant.
-      expect(missed.length / Math.max(1, published.length)).toBeLessThan(0.06);
+      expect(missed.length).toBeLessThan(published.length / 8);
     },
   );
 
@@ -65,11 +85,13 @@ describe.each(provenRoasts)("the roast of $name", (proven) => {
 });
 
 afterAll(() => {
-  const { tried, published, semantics, receiptsOnly, kinds } = tally;
+  const { tried, caught, published, semantics, receiptsOnly, kinds } = tally;
   console.log(
-    `mutations: ${tried} of ${kinds.size} kinds tried on drafts, all caught; ${published} published with a new seal: ${semantics} caught by the evidence alone, ${receiptsOnly} by the receipts`,
+    `mutations: ${tried} of ${kinds.size} kinds tried on drafts, ${caught} caught; ${published} published with a new seal: ${semantics} caught by the evidence alone, ${receiptsOnly} by the receipts`,
   );
   expect(tried).toBeGreaterThanOrEqual(500);
+  expect(caught).toBe(tried);
+  expect(semantics / published).toBeGreaterThan(0.95);
 });
 
 interface Attack {
@@ -90,6 +112,8 @@ function attack(proven: ProvenRoast): Attacks {
   if (known !== undefined) return known;
   const published = (mutationsOf.get(proven.name) ?? [])
     .filter(({ visible }) => visible)
+    // Reading a whole entry takes a while: every second attack is published, or every eighth.
+    .filter((_, number) => number % (provenRoasts.includes(proven) ? 2 : 8) === 0)
     .flatMap((mutation): readonly Attack[] => {
       const rendered = render(proven, mutation.roast, "astro");
       return rendered.kind === "refused" ? [] : [{ mutation, markdown: rendered.markdown }];
@@ -104,10 +128,17 @@ function attack(proven: ProvenRoast): Attacks {
   return { published, missed };
 }
 
-function publish(proven: ProvenRoast, roast: Mutation["roast"]): string {
+/** What the checks find in a roast as it was written, which should be nothing. */
+function findingsOn(proven: ProvenRoast): readonly { readonly message: string }[] {
+  const { roast, pack } = proven;
   const rendered = render(proven, roast, "hugo");
   if (rendered.kind === "refused") throw new Error(rendered.reasons.join("\n"));
-  return rendered.markdown;
+  const { markdown } = rendered;
+  return [
+    ...checkRoast(roast, pack),
+    ...verifyRoast({ markdown, pack }).findings,
+    ...verifyRoast({ markdown, pack, receipts: makeReceipts(roast, pack) }).findings,
+  ];
 }
 
 function render({ pack }: ProvenRoast, roast: Mutation["roast"], generator: GeneratorName) {

@@ -18,6 +18,7 @@ import { findPhrases } from "./find-phrases.ts";
 import { readNames } from "./read-names.ts";
 import { readNumbers } from "./read-numbers.ts";
 import { readWords, type Word } from "./read-words.ts";
+import { remembered } from "./remembered.ts";
 import { scanMarks } from "./scan-marks.ts";
 import { splitSentences } from "./split-sentences.ts";
 
@@ -39,7 +40,7 @@ export function findClaimTokens(
   const plain = words.flatMap((word, index) =>
     kindsOf(word, { words, index, numbers }).map((kind): ClaimToken => tokenOf(kind, word)),
   );
-  const ownSayings = findSayings(text);
+  const ownSayings = sayingsIn(text);
   const sayings = [...ownSayings, ...freeRanges];
   const opensSaying = ({ start }: ClaimToken): boolean =>
     ownSayings.some((saying) => saying.start === start);
@@ -56,6 +57,8 @@ export function findClaimTokens(
     ),
   ].sort((one, other) => one.start - other.start || one.end - other.end);
 }
+
+const sayingsIn = remembered(findSayings);
 
 function marksOf(text: string): readonly ClaimToken[] {
   return scanMarks(text).flatMap(({ kind, start, end, inner }) =>

@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import { scanMarks } from "./scan-marks.ts";
 import { splitSentences } from "./split-sentences.ts";
 
@@ -17,7 +18,9 @@ export interface Word {
 }
 
 /** The words of a text outside of quotes and code. Hyphenated words come part by part. */
-export function readWords(text: string): readonly Word[] {
+export const readWords: (text: string) => readonly Word[] = remembered(wordsIn);
+
+function wordsIn(text: string): readonly Word[] {
   const sentences = splitSentences(text);
   const words: Word[] = [];
   let sentence = 0;

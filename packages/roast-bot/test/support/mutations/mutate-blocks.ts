@@ -62,11 +62,13 @@ function altered(
         text.toUpperCase(),
         text.replace(/^\s+|^\S+\s/, ""),
       ];
-      return changes.map((other) => ({
-        kind: "exhibit altered",
-        what: other,
-        other: { ...block, text: other },
-      }));
+      return changes
+        .filter((other) => other !== text)
+        .map((other) => ({
+          kind: "exhibit altered",
+          what: other,
+          other: { ...block, text: other },
+        }));
     }
   }
 }

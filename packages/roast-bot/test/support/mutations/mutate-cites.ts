@@ -60,8 +60,6 @@ function retell(
 
 function retellings(cite: Cite, pack: EvidencePack): readonly Retelling[] {
   const { text } = cite;
-  const as = (kind: string, texts: readonly string[]): readonly Retelling[] =>
-    texts.map((other) => ({ kind, text: other }));
   switch (cite.kind) {
     case "figure":
       return [
@@ -108,6 +106,10 @@ function retellings(cite: Cite, pack: EvidencePack): readonly Retelling[] {
   }
 }
 
+function as(kind: string, texts: readonly string[]): readonly Retelling[] {
+  return texts.map((text) => ({ kind, text }));
+}
+
 /** Cites of the same kind that point to what does not prove the text, by a look at plain text only. */
 function redirections(cite: Cite, pack: EvidencePack): readonly Cite[] {
   switch (cite.kind) {
@@ -123,7 +125,7 @@ function redirections(cite: Cite, pack: EvidencePack): readonly Cite[] {
     case "link": {
       const words = cite.text.replace(/[“”`*]|.*#/g, "");
       return pack.exhibits
-        .filter((exhibit) => !JSON.stringify(exhibit).includes(words))
+        .filter((exhibit) => !JSON.stringify(exhibit).toLowerCase().includes(words.toLowerCase()))
         .slice(0, 2)
         .map(({ id }) => ({ ...cite, exhibit: id }));
     }

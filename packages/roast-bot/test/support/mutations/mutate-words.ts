@@ -27,7 +27,7 @@ function strengthened({ text, cites }: Sentence): readonly { kind: string; text:
     .map((cite) => text.indexOf(cite.text))
     .filter((at) => at > 0 && !/[“`*]/.test(text[at - 1] ?? ""))
     .toSorted((one, other) => one - other)[0];
-  const ending = ["every time", "and then again", "without tests", "in production"];
+  const ending = ["every time", "before anybody else", "without tests", "in production"];
   return [
     ...ending.map((words) => ({
       kind: "absolute or fact added",
