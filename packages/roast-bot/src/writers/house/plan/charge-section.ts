@@ -21,13 +21,15 @@ export function chargeSection(
   const ofCharge = chargeSlots(file, charge);
   const own: Slots = (name) => ofCharge(name) ?? slots(name);
   const exhibit = showExhibit(file, charge);
-  const heading = headingOf(composition, { lines: material.headings, own });
   const before = exhibit
     ? [
         ...say(composition, { lines: leads }).map(closed),
         ...say(composition, { lines: material.setups, own }),
       ]
     : say(composition, { lines: material.tellings, own });
+  // Without the exhibit and without a word for it, the jokes would be about nothing.
+  if (before.length === 0) return [];
+  const heading = headingOf(composition, { lines: material.headings, own });
   return section(heading, [
     ...paragraph(before),
     ...(exhibit ? [exhibit] : []),

@@ -1,4 +1,5 @@
 import type { Section, Sentence } from "../../roast.ts";
+import { anyCompliment } from "../material/compliments/any-compliment.ts";
 import { payableCompliments } from "../material/compliments.ts";
 import type { Slots } from "../sentences/realise.ts";
 import { headingOf, paragraph, say, type Composition } from "./composition.ts";
@@ -19,7 +20,10 @@ function praise(composition: Composition): readonly Sentence[] {
   for (const { truths, stings, slots } of payableCompliments(composition.file)) {
     const own: Slots = (name) => slots(name) ?? composition.slots(name);
     const truth = say(composition, { lines: truths, own });
-    if (truth.length > 0) return [...truth, ...say(composition, { lines: stings, own })];
+    if (truth.length === 0) continue;
+    const sting = say(composition, { lines: stings, own });
+    if (sting.length > 0) return [...truth, ...sting];
+    return [...truth, ...say(composition, { lines: anyCompliment.stings })];
   }
   return [];
 }
