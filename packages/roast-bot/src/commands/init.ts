@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
@@ -5,6 +6,7 @@ import { Temporal } from "temporal-polyfill";
 import { promiseFile } from "../dev-log/promise-file.ts";
 import { runGit } from "../git/run-git.ts";
 import { isTimeZone } from "../promise/local-day.ts";
+import { detectGenerator } from "../promise/site-layout.ts";
 import type { CommandIo } from "./command-io.ts";
 import { promiseText } from "./init/promise-text.ts";
 import { scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
@@ -20,6 +22,8 @@ interface InitFlags {
 
 /** What `init --json` prints. */
 interface InitReport {
+  /** What else the site needs, in words. */
+  readonly advice: readonly string[];
   /** Files that were written, relative to the dev log. */
   readonly written: readonly string[];
   /** Files that exist already and were left as they are. */
@@ -60,7 +64,7 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
     { path: promiseFile, text },
     ...(schedule?.path === undefined ? [] : [{ path: schedule.path, text: schedule.text }]),
   ];
-  const report = await writeNew(folder, files);
+  const report = { ...(await writeNew(folder, files)), advice: adviceFor(folder) };
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(initText(report, schedule?.path === undefined ? schedule?.text : undefined));
 }
@@ -85,7 +89,7 @@ async function configured(folder: string, key: string): Promise<string | undefin
 async function writeNew(
   folder: string,
   files: readonly { readonly path: string; readonly text: string }[],
-): Promise<InitReport> {
+): Promise<Pick<InitReport, "written" | "kept">> {
   const written: string[] = [];
   const kept: string[] = [];
   for (const file of files) {
@@ -102,11 +106,21 @@ async function writeNew(
   return { written, kept };
 }
 
-function initText({ written, kept }: InitReport, paste: string | undefined): string {
+/** Hugo reads every file below `data` once a page asks for any, and stops at one it can't read. */
+function adviceFor(folder: string): string[] {
+  const generator = detectGenerator((file) => existsSync(path.join(folder, file)));
+  if (generator !== "hugo") return [];
+  return [
+    'Hugo reads all of data/: put `ignoreFiles = ["\\\\.jsonl$"]` into hugo.toml, so that it leaves the ledger alone.',
+  ];
+}
+
+function initText({ written, kept, advice }: InitReport, paste: string | undefined): string {
   const lines = [
     ...written.map((file) => `Wrote ${file}.`),
     ...kept.map((file) => `${file} exists; it was left as it is.`),
     ...(paste === undefined ? [] : ["", paste.trimEnd(), ""]),
+    ...advice,
     "Edit roast-bot.yaml, then commit and push it; `roast-bot doctor` says what it will see.",
   ];
   return `${lines.join("\n")}\n`;

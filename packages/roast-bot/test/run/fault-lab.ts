@@ -157,3 +157,13 @@ function carryOut(
     child.on("close", (_code, signal) => resolve({ output, signal }));
   });
 }
+
+/** Carries out what is asked for each number of a range, two at a time. */
+export async function inPairs(
+  { first, last }: { readonly first: number; readonly last: number },
+  attempt: (number: number) => Promise<void>,
+): Promise<void> {
+  for (let at = first; at <= last; at += 2) {
+    await Promise.all([attempt(at), ...(at < last ? [attempt(at + 1)] : [])]);
+  }
+}
