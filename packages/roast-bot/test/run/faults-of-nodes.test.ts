@@ -13,7 +13,7 @@ afterAll(async () => {
 
 it(
   "a run that is killed at any event, so after any write to its journal, is made good by the next",
-  { timeout: 220_000 },
+  { timeout: 300_000 },
   async () => {
     const { events } = await lab.measure("bare");
     expect(events).toBeGreaterThan(30);
