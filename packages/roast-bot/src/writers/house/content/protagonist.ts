@@ -1,6 +1,6 @@
 import type { CaseFile } from "./case-file.ts";
 import { isPlural } from "../sentences/is-plural.ts";
-import { subjectThings } from "./subject-things.ts";
+import { subjectThings, type SubjectThings } from "./subject-things.ts";
 
 /** The thing that a change turns around, as its own log calls it. */
 export interface Protagonist {
@@ -9,10 +9,10 @@ export interface Protagonist {
   readonly exhibit: string;
 }
 
-/** Which thing the log names most often, of equals the one it names first; else the title's. */
+/** Which thing the log names most often, of equals the title's, or the one it names first. */
 export function findProtagonist(file: CaseFile): Protagonist | undefined {
   const named = new Map<string, { count: number; protagonist: Protagonist }>();
-  for (const { exhibit, thing, from, to } of file.commits) {
+  for (const { exhibit, thing, from, to } of [...titleOf(file), ...file.commits]) {
     for (const text of new Set([thing, from, to])) {
       if (text === undefined || text.split(" ").length > 3 || isPlural(text)) continue;
       const key = text.toLowerCase();
@@ -22,8 +22,12 @@ export function findProtagonist(file: CaseFile): Protagonist | undefined {
     }
   }
   const [most] = [...named.values()].sort((one, other) => other.count - one.count);
-  if (most) return most.protagonist;
-  const { pullRequest } = file;
-  const thing = pullRequest && subjectThings(pullRequest.title).thing;
-  return pullRequest && thing ? { text: thing, exhibit: pullRequest.id } : undefined;
+  return most?.protagonist;
+}
+
+/** The title as if it were a subject before all others: of two things named as often, it decides. */
+function titleOf({
+  pullRequest,
+}: CaseFile): readonly (SubjectThings & { readonly exhibit: { readonly id: string } })[] {
+  return pullRequest ? [{ exhibit: pullRequest, ...subjectThings(pullRequest.title) }] : [];
 }

@@ -29,6 +29,8 @@ export function subjectThings(subject: string): SubjectThings {
     bare,
   );
   if (carried) return named({ thing: carried[1], to: carried[2] });
+  // "Let editors schedule a post" goes on with a clause: where the thing ends can't be told.
+  if (/^(?:let|teach|tell|ensure|have|help|make)\s/i.test(bare)) return {};
   const plain = /^[A-Za-z-]+\s+(.+)$/.exec(bare);
   return named({ thing: plain?.[1] });
 }
@@ -55,7 +57,7 @@ function nounPhrase(phrase: string | undefined): string | undefined {
     .trim();
   if (!head || head.split(/\s+/).length > 4 || head.length > 40) return undefined;
   if (
-    /^(?:it|this|that|that\b.*|how\b.*|why\b.*|whether\b.*|when\b.*|them|one|one\b.*|things?|stuff|up|out|off|down|not|to|is|are|be|(?:up|out|off|down)\b.*|again|really|actually|finally|properly|back|\d[\d.]*)$/i.test(
+    /^(?:it|this|that|that\b.*|how\b.*|why\b.*|whether\b.*|when\b.*|them|one|one\b.*|things?|stuff|fix(?:es)?|changes?|updates?|up|out|off|down|not|to|is|are|be|(?:up|out|off|down)\b.*|again|really|actually|finally|properly|back|\d[\d.]*)$/i.test(
       head,
     )
   ) {

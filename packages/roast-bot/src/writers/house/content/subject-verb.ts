@@ -54,6 +54,7 @@ const signs: readonly (readonly [SubjectVerb, RegExp])[] = [
   ["replace", /^(\w+(\(.*\))?: )?(replace|swap|switch|migrate|convert)\b/],
   ["rename", /^(\w+(\(.*\))?: )?rename\b/],
   ["simplify", /\bsimplif(y|ies|ied)\b/],
+  ["remove", /^(\w+(\(.*\))?: )?(remove|delete|drop|kill|prune|strip)\b/],
   ["skip", /^(\w+(\(.*\))?: )?(skip|disable|ignore|exclude|quarantine|xfail|silence|suppress)\b/],
   [
     "plan",
@@ -77,7 +78,6 @@ const signs: readonly (readonly [SubjectVerb, RegExp])[] = [
   ],
   ["cache", /\b(cache|memoi[sz]e|caching)\b/],
   ["retry", /\b(retry|retries|timeouts?|backoff|sleep|wait)\b/],
-  ["remove", /^(\w+(\(.*\))?: )?(remove|delete|drop|kill|prune|strip)\b/],
   ["refactor", /\b(refactor|restructure|reorgani[sz]e|rework|rewrite)\b/],
   ["guard", /\b(guard|validate|check|handle|catch|prevent|avoid|ensure|harden|clamp|limit)\b/],
   ["support", /\b(support|allow|enable|let|accept)\b/],

@@ -39,7 +39,7 @@ export function composeRoast(composition: Composition, room: Room): Roast {
   const told = toldCharges(composition).slice(0, Math.max(room.charges, graveCharges(composition)));
   const parts: Readonly<Record<PlanPart, () => readonly Section[]>> = {
     story: () => [
-      ...storySection(composition, room.commits),
+      ...storySection(composition, { most: room.commits, told }),
       ...(room.tour || composition.file.commits.length < 2 ? roomsSection(composition) : []),
       ...smallnessSection(composition),
     ],

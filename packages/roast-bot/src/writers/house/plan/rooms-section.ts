@@ -1,4 +1,6 @@
+import type { FileExhibit } from "../../../evidence/exhibit.ts";
 import type { Section } from "../../roast.ts";
+import type { CaseFile } from "../content/case-file.ts";
 import { headingOf, paragraph, say, section, type Composition } from "./composition.ts";
 
 /**
@@ -9,10 +11,21 @@ export function roomsSection(composition: Composition): readonly Section[] {
   const { file } = composition;
   if (file.files.length === 0) return [];
   const heading = headingOf(composition, { lines: headings });
-  const [, ...rooms] = roomLines;
   const entry = file.commits.length > 1 ? thresholds : entrances;
-  const sentences = [entry, ...rooms].flatMap((lines) => say(composition, { lines }));
+  // The two largest files have rooms of their own; who has been shown one isn't shown it again.
+  const shown = file.files.slice(0, 2);
+  const rooms = [
+    ...(shown.some(({ id }) => id === firstOf(file, "doc")?.id) ? [] : [libraries]),
+    ...(shown.some(({ id }) => id === firstOf(file, "test")?.id) ? [] : [wards]),
+  ];
+  const sentences = [entry, halls, sideRooms, ...rooms, exits].flatMap((lines) =>
+    say(composition, { lines }),
+  );
   return section(heading, paragraph(sentences));
+}
+
+function firstOf({ files }: CaseFile, role: FileExhibit["role"]): FileExhibit | undefined {
+  return files.find((file) => file.role === role);
 }
 
 const headings = [

@@ -46,7 +46,7 @@ export class LineChooser {
 
   /**
    * A sentence from the best offer that has one. Offers are ranked by fit with a little chance, so
-   * that the second best gets its turn. A figure that was told twice makes way for one that was not.
+   * that the second best gets its turn. A figure that was told makes way for one that was not.
    * Lines that are new to the dev log come before lines whose
    * wording shows through in an earlier roast; a phrase of eight words never comes back.
    */

@@ -7,7 +7,7 @@ export class Memory {
   readonly #phrases: Set<string>;
   readonly #earlier: string;
   readonly #lines = new Set<string>();
-  readonly #figures = new Map<string, number>();
+  readonly #figures = new Set<string>();
   readonly #titles: ReadonlySet<string>;
   readonly #archetypes: readonly string[];
 
@@ -48,18 +48,16 @@ export class Memory {
     return index === -1 ? undefined : index;
   }
 
-  /** Whether a sentence states a figure that this roast has stated twice already. */
+  /** Whether a sentence states a figure that this roast has stated already. */
   hasToldFiguresOf(sentence: Sentence): boolean {
-    return [...figuresOf(sentence)].some((figure) => (this.#figures.get(figure) ?? 0) >= 2);
+    return [...figuresOf(sentence)].some((figure) => this.#figures.has(figure));
   }
 
   /** Remembers a line and what it became. */
   remember(line: string, sentence: Sentence): void {
     this.#lines.add(line);
     for (const phrase of phrasesOf(sentence.text)) this.#phrases.add(phrase);
-    for (const figure of figuresOf(sentence)) {
-      this.#figures.set(figure, (this.#figures.get(figure) ?? 0) + 1);
-    }
+    for (const figure of figuresOf(sentence)) this.#figures.add(figure);
   }
 }
 

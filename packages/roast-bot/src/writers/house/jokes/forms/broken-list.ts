@@ -10,6 +10,5 @@ export const brokenList: JokeForm = {
     "The inventory says {files}, {commits}, {added} and a look in the eye.",
     "What it takes: {files}, {added}, and a belief in the {thing} that has to be seen.",
     "On the table: {added}, {deleted}, and a sandwich with a bite out of it.",
-    "Present are {files}, {commits}, and the {thing}, in a jacket that is a size up.",
   ],
 };

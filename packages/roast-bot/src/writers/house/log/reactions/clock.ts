@@ -62,11 +62,7 @@ export const clockReactions: readonly Reaction[] = [
   },
   {
     fit: ({ exhibit }) => (exhibit.files >= 8 ? 5 : 0),
-    lines: [
-      "{files} are woken up for it.",
-      "{files}, as a hand goes along a banister on the way down.",
-      "{files} sign the card.",
-    ],
+    lines: ["{files} are woken up for it.", "{files}. It is getting to know the neighbours."],
   },
   {
     fit: ({ isLast }) => (isLast ? 6 : 0),
@@ -86,11 +82,9 @@ export const clockReactions: readonly Reaction[] = [
     lines: [
       "{added} in, {deleted} out, and the log walks on, whistling.",
       "The {thing} has its moment: {added}.",
-      "It was {clock}, and the {thing} was in season.",
       "{files} take the news well.",
       "The {thing} asks for {added} and gets its way.",
       "{gap} of thought, {added} of result.",
-      "The {thing} by candlelight: {added}, {deleted}, coffee.",
       "The {thing} will be remembered by {added}.",
       "On a {weekday}, at {clock}, the {thing} became somebody's problem.",
       "{added} on behalf of the {thing}, which sends its regrets.",

@@ -31,9 +31,7 @@ export const fixReactions: readonly Reaction[] = [
     fit: ({ verb }) => (verb === "fix" ? 3 : 0),
     lines: [
       "Filed under repairs. The paint is still wet.",
-      "{added} of apology, in capitals.",
       "A subject that knows what it did.",
-      "The diff says {added}. The fingers say please.",
       "Repairs, {clock}, bring your own ladder.",
       "The road is mended with {added} taken from the pavement.",
       "{added} in, {deleted} out, and a look that says we shall keep this to ourselves.",

@@ -34,7 +34,6 @@ export const growthReactions: readonly Reaction[] = [
       "The {thing} arrives {gap} down the road, with {added} of explanation.",
       "It was a fine design. It merely lacked a {thing}.",
       "{added} for the {thing}, about which the brochure is silent.",
-      "The {thing}, by popular acclaim of the thing beside it.",
       "The wedding list is extended by a {thing}.",
       "A {thing} would have been nice from the start, says the log to its shoes.",
       "The {thing} gets {files} and the seat by the window.",

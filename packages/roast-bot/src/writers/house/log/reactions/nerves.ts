@@ -21,7 +21,6 @@ export const nervesReactions: readonly Reaction[] = [
     fit: ({ verb }) => (verb === "try" ? 9 : 0),
     lines: [
       "Hope enters the log. It brought {added}.",
-      "The machine remains unmoved by rhetoric, so here is some {thing}.",
       "Science advances by {added} at a time.",
       "The subject has begun to plead.",
       "Said to the machine, at {clock}, in a low voice.",
@@ -43,7 +42,7 @@ export const nervesReactions: readonly Reaction[] = [
     fit: ({ verb }) => (verb === "retry" ? 7 : 0),
     lines: [
       "The {thing} is given time to think about what it did.",
-      "If at the outset it stumbles: {added}.",
+      "Hope, in a loop: {added}.",
       "Patience, bottled: {added}.",
       "The fault is invited back when it feels better.",
       "The code will wait. It has brought a book.",
@@ -58,7 +57,6 @@ export const nervesReactions: readonly Reaction[] = [
       "The {thing} is asked for its papers.",
       "{added} of caution, of the kind that comes with a story.",
       "A sign goes up by the {thing}. Signs like that have a history.",
-      "The {thing} was possible. {gap} of thought went into minding.",
       "A bolt for the {thing}. The horse watches with interest.",
       "The fence is {added} long and starts where the {thing} ended.",
     ],

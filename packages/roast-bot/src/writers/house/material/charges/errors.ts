@@ -85,6 +85,9 @@ export const errorMaterials: readonly ChargeMaterial[] = [
       "{path} was expecting {t.before}. It has since lowered its expectations, or raised them:",
       "A narrow gate in {path} has had its posts moved:",
       "The bouncer at {path} has been given a list with a word on it:",
+      "From {path}, where the guest list used to say {t.before}:",
+      "{t.before} would have been an answer. This is {path}:",
+      "{path} has stopped asking for names:",
     ],
     tellings: ["Where {file} was on the look-out for {t.before}, it takes {t.after}."],
     deadpans: [
@@ -98,6 +101,8 @@ export const errorMaterials: readonly ChargeMaterial[] = [
       "{t.before} is in there somewhere, having a lovely time with strangers.",
       "A typo would be caught by this, and so would a burning building.",
       "A sieve becomes a bowl if it is told to relax.",
+      "{t.before} had a reason. {t.after} has company.",
+      "It is a smoke detector that also responds to toast, joy and the postman.",
       "It will be hard to surprise, and hard to inform.",
     ],
   },

@@ -13,7 +13,7 @@ export const processMaterials: readonly ChargeMaterial[] = [
     setups: ["The latest opinion, from {path}:", "Where it came to rest, in {path}:"],
     tellings: [
       "The {=approach} {=changed} in {f.turns}: they {=replace}, {=revert} or switch off what this same branch had {=brought} in.",
-      "It takes {f.turns} to find out what the {=approach} is. The {t.thing} is dropped on the way.",
+      "It takes {f.turns} to find out what the {=approach} is. The {t.thing} learns it from the diff.",
       "There are {f.turns} here that take the road the other way, and {t.thing} is thrown clear in the bends.",
 
       "Count the bends: {f.turns}, taken at speed and with a clear conscience.",
@@ -45,9 +45,9 @@ export const processMaterials: readonly ChargeMaterial[] = [
     tellings: [
       "A {t.hack} is what gets people through to lunch. This {t.hack} has been given {f.moved} and a desk in the {t.place}.",
       "The {t.hack} used to hold up a wall in the wings. It has {f.moved} in the play.",
-      "A {t.hack} was {=moved} {=from} a place where it was an excuse {=into} the {t.place}, where it is the design.",
+      "A {t.hack} is an excuse where it comes from. In the {t.place} it is the design, {f.moved} of it.",
       "The {t.hack} lived where such things are forgiven. It has {f.moved} and a view from the {t.place}.",
-      "{f.moved} of {t.hack} have been {=moved} {=into} the {t.place}, where it is called architecture.",
+      "{f.moved} of {t.hack} stand in the {t.place}, where it is called architecture.",
     ],
     deadpans: [
       "It was a crutch, it was a good crutch, and it has been elected.",
@@ -101,7 +101,7 @@ export const processMaterials: readonly ChargeMaterial[] = [
     tellings: [
       "{f.commits} say that a {=review} was {=addressed} and leave it there, like a receipt for a receipt.",
       "In {f.commits} the subject is that there was a {=review}. What it said can be felt in {f.additions} in and {f.deletions} out.",
-      "What the {=reviewer} thought of it survives as {f.commits} of having {=addressed} it.",
+      "What somebody thought of it survives as {f.commits} of having {=addressed} it.",
     ],
     deadpans: [
       "{f.additions} went in and {f.deletions} went out. The {=comments} may well have fitted on a napkin.",
