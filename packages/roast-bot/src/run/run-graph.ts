@@ -103,7 +103,9 @@ export function runGraph(settings: RunSettings): RunGraph {
   const evidence = defineFanOut({
     id: "evidence",
     forEach: cases,
-    key: ({ repository, candidate }) => `${repository.name}#${candidate.number}`,
+    // One number may have been merged more than once: a second part, or the same again after a revert.
+    key: ({ repository, candidate: { number, mergeCommit } }) =>
+      `${repository.name}#${number}@${mergeCommit.slice(0, 12)}`,
     needs: [read],
     ...reading,
     run: moduleTask<typeof evidenceStage>(stage(`evidence-stage${extension}`, "evidenceStage")),

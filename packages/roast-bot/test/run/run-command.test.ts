@@ -15,7 +15,7 @@ import {
 import { parsePromise } from "../../src/promise/parse-promise.ts";
 import { appendHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { ilsesProject, ilsesSourcedDevLog } from "./promised-project.ts";
+import { ilsesProject, ilsesSourcedDevLog, pullRequest } from "./promised-project.ts";
 
 const nextDay = "2026-01-27T07:00:05Z";
 
@@ -53,6 +53,18 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
     const again = await command("run", "--now", nextDay);
     expect(again.json).toMatchObject({ outcome: "settled", slots: [] });
     expect(await countCommits(devLog)).toBe(ilsesHistory.length + 2);
+  });
+
+  it("tells two merges with the same number apart", async () => {
+    const folder = await temporaryFolder();
+    const project = await ilsesProject(folder);
+    await appendHistory(project, [
+      pullRequest(5, "2026-01-22T10:00:00Z", "Improve the thermocouple, second part"),
+    ]);
+    const { command } = await setUp({ project });
+    const { code, json } = await command("run", "--dry-run", "--now", afterThirdDeadline);
+    expect(runReportSchema.parse(json)).toMatchObject({ outcome: "settled", problems: [] });
+    expect(code).toBe(0);
   });
 
   it("shows in a dry run what it would publish, and publishes nothing", async () => {
