@@ -1,5 +1,5 @@
 import { gitAddressKind } from "../git/git-address.ts";
-import { isLocalDay, isTimeZone } from "../promise/local-day.ts";
+import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "../promise/local-day.ts";
 import { parseCadence } from "../promise/parse-cadence.ts";
 import type { Cadence, Debtor, Excuse } from "../promise/promise.ts";
 import { isRepositoryPath, repositoryPathExpected } from "../promise/repository-path.ts";
@@ -42,6 +42,7 @@ export function promiseTerms(flags: PromiseFlags): PromiseTerms {
   }
   if (!isTimeZone(zone)) throw usage("--zone", "an IANA time zone such as `Europe/Lisbon`", zone);
   if (!isLocalDay(since)) throw usage("--since", "a day such as `2026-01-05`", since);
+  if (since < firstSince) throw usage("--since", sinceExpected, since);
   return {
     who: { handle, names: flags.name, mails: flags.mail },
     cadence: rhythm.cadence,

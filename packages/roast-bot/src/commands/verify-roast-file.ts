@@ -28,12 +28,14 @@ export interface VerifyRoastFileOptions {
 export async function verifyRoastFile(options: VerifyRoastFileOptions): Promise<void> {
   const { files, source, json, io } = options;
   const roastFile = resolve(io.cwd, files.roast);
-  const markdown = await readFile(roastFile, "utf8");
-  const evidence = await readFile(resolve(io.cwd, files.evidence), "utf8");
+  const markdown = await readNamed("--roast", roastFile);
+  const evidence = await readNamed("--evidence", resolve(io.cwd, files.evidence));
   const pack = parseEvidencePack(evidence);
   const receiptsFile = await findReceipts(roastFile, files.receipts, io);
   const receipts =
-    receiptsFile === undefined ? undefined : parseReceipts(await readFile(receiptsFile, "utf8"));
+    receiptsFile === undefined
+      ? undefined
+      : parseReceipts(await readNamed("--receipts", receiptsFile));
   const proven = verifyRoast({
     markdown,
     pack,
@@ -50,6 +52,14 @@ export async function verifyRoastFile(options: VerifyRoastFileOptions): Promise<
   });
   io.stdout(json ? `${JSON.stringify(report, null, 2)}\n` : verifyText(report, paintFor(io)));
   io.setExitCode(report.holds ? 0 : 1);
+}
+
+/** Reads a file that the command line names. */
+async function readNamed(option: string, file: string): Promise<string> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() === true) return await readFile(file, "utf8");
+  const what = found === undefined ? "found none" : "found something else";
+  throw new UsageError(`${option}: expected a file at ${file}, ${what}.`);
 }
 
 /** The receipts asked for, else those beside the roast, if there are any. */

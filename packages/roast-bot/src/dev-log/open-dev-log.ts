@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { defaultBranch } from "../git/default-branch.ts";
 import type { DefaultBranch } from "../git/default-branch.ts";
@@ -49,7 +49,8 @@ async function repositoryAt(
   folder: string,
   location: string,
 ): Promise<Pick<DevLog, "kind" | "cwd">> {
-  if (!existsSync(folder)) throw new DevLogError({ code: "NOT_A_REPOSITORY", location });
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) throw new DevLogError({ code: "NOT_A_REPOSITORY", location });
   try {
     const bare = await runGit(["rev-parse", "--is-bare-repository"], { cwd: folder });
     const asked = bare.trim() === "true" ? "--absolute-git-dir" : "--show-toplevel";

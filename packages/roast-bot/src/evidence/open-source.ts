@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { gitAddressExpected, gitAddressKind } from "../git/git-address.ts";
-import { withoutCredentials } from "../git/git-error.ts";
+import { GitError, withoutCredentials } from "../git/git-error.ts";
 import { updateMirror } from "../git/mirror.ts";
 import { runGit } from "../git/run-git.ts";
 import type { Source } from "../promise/promise.ts";
@@ -56,6 +56,7 @@ async function checkedFolder(folder: string, signal: AbortSignal | undefined): P
   try {
     await runGit(["rev-parse", "--git-dir"], { cwd: folder, ...(signal && { signal }) });
   } catch (cause) {
+    if (!(cause instanceof GitError) || !/not a git repository/.test(cause.stderr)) throw cause;
     throw new EvidenceError("SOURCE_NOT_FOUND", `${folder} is not a git repository.`, { cause });
   }
   return folder;

@@ -10,6 +10,10 @@ export function isLocalDay(text: string): boolean {
   }
 }
 
+/** No commit is older than the clock that git counts by, so no promise need be. */
+export const firstSince = "1970-01-01";
+export const sinceExpected: string = `a day not before ${firstSince}`;
+
 /** Whether a text names an IANA time zone that this machine's data knows; bare offsets do not. */
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;

@@ -33,7 +33,16 @@ export function parsePromise(options: {
   if (document.errors.length > 0) {
     return { kind: "invalid", problems: document.errors.map((error) => yamlProblem(error)) };
   }
-  const { value, problems } = check(document);
+  const raw = plainValue(document);
+  if (raw.kind === "too-many-aliases") {
+    const advice = "Write the values out.";
+    const message = "aliases stand for more values than a promise has";
+    return {
+      kind: "invalid",
+      problems: [{ file, line: 1, column: 1, place: "", message, advice }],
+    };
+  }
+  const { value, problems } = check(raw.value);
   if (value !== undefined) return { kind: "valid", promise: promiseFrom(value, exists) };
   return { kind: "invalid", problems: problems.map(placed) };
 
@@ -49,11 +58,22 @@ export function parsePromise(options: {
   }
 }
 
-function check(document: Document.Parsed): {
+/** What the YAML stands for, unless its aliases multiply so as to use up the memory. */
+function plainValue(
+  document: Document.Parsed,
+): { readonly kind: "plain"; readonly value: unknown } | { readonly kind: "too-many-aliases" } {
+  try {
+    return { kind: "plain", value: document.toJS({ maxAliasCount: 20 }) };
+  } catch (error) {
+    if (error instanceof ReferenceError) return { kind: "too-many-aliases" };
+    throw error;
+  }
+}
+
+function check(raw: unknown): {
   value?: PromiseDocument;
   problems: SchemaProblem[];
 } {
-  const raw: unknown = document.toJS({ maxAliasCount: 20 });
   const parsed = promiseSchema.safeParse(raw ?? {});
   const issues = parsed.success ? [] : parsed.error.issues;
   const valueAt = (path: readonly PropertyKey[]): unknown => valueIn(raw, path);

@@ -3,7 +3,7 @@ import { gitAddressExpected, gitAddressKind } from "../git/git-address.ts";
 import { cadenceExpected, cadencePattern } from "./parse-cadence.ts";
 import type { PromiseDocument } from "./promise-document.ts";
 import { isWebAddress, parseWriterChoice, writerExpected } from "./parse-writer-choice.ts";
-import { isLocalDay, isTimeZone } from "./local-day.ts";
+import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "./local-day.ts";
 import { isRepositoryPath, repositoryPathExpected } from "./repository-path.ts";
 
 /** A text that must hold something; `expected` says what, for whoever reads the error. */
@@ -110,7 +110,9 @@ export const promiseSchema: z.ZodType<PromiseDocument> = z
       zone: text("an IANA time zone such as `Europe/Lisbon`")
         .refine(isTimeZone, { error: "an IANA time zone such as `Europe/Lisbon`" })
         .meta({ description: "The IANA time zone of `due`, `since` and excuses." }),
-      since: day.meta({ description: "The local day the promise began." }),
+      since: day
+        .refine((value) => value >= firstSince, { error: sinceExpected })
+        .meta({ description: "The local day the promise began." }),
       sources: list(source, "a list of projects, each with `name` and `git`").meta({
         description: "The projects whose merged pull requests are evidence.",
       }),

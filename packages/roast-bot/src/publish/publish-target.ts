@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { DevLogError } from "../dev-log/dev-log-error.ts";
 import { gitAddressKind } from "../git/git-address.ts";
@@ -43,7 +43,9 @@ async function targetOfFolder(folder: string): Promise<PublishTarget> {
 }
 
 async function isBare(folder: string): Promise<boolean> {
-  if (!existsSync(folder)) throw new DevLogError({ code: "NOT_A_REPOSITORY", location: folder });
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new DevLogError({ code: "NOT_A_REPOSITORY", location: folder });
+  }
   try {
     const answer = await runGit(["rev-parse", "--is-bare-repository"], { cwd: folder });
     return answer.trim() === "true";

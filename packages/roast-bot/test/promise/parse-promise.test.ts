@@ -194,6 +194,11 @@ catch_up: lots
     },
     { key: "a key given twice", yaml: "zone: UTC", says: "7:1: Map keys must be unique" },
     { key: "broken YAML", yaml: "writer: [house", says: "8:1: " },
+    {
+      key: "aliases that multiply",
+      yaml: `writer: &a house\nexcuses: [${"*a, ".repeat(30)}]`,
+      says: "1:1: aliases stand for more values than a promise has. Write the values out.",
+    },
   ])("refuses $key", ({ yaml, says }) => {
     const problems = problemsOf(`${least}${yaml}\n`);
     expect(problems).toHaveLength(1);

@@ -1,0 +1,73 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runGit } from "../../src/git/run-git.ts";
+import { runRoastBot } from "../support/run-roast-bot.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const interval = ["--from", "2026-03-02T08:00:00Z", "--to", "2026-03-09T08:00:00Z"];
+const roast = ["roast", "--source", "git:repository", "--author", "ines", ...interval];
+
+describe("a command line that can't be carried out", () => {
+  test.each<readonly [what: string, args: readonly string[], exitCode: number, said: RegExp]>([
+    ["a file as dev log", ["check", "--dev-log", "file"], 2, /^roast-bot: file: expected a git/],
+    ["a file as dev log of a run", ["run", "--dev-log", "file"], 2, /file: expected a git/],
+    [
+      "no roast to verify",
+      ["verify", "--roast", "none.md", "--evidence", "file"],
+      2,
+      /--roast: expected a file at \S+none\.md, found none/,
+    ],
+    [
+      "a folder of evidence",
+      ["verify", "--roast", "file", "--evidence", "folder"],
+      2,
+      /--evidence: expected a file at \S+folder, found something else/,
+    ],
+    ["an output that is a file", [...roast, "--out", "file"], 1, /file: there is a file where/],
+    [
+      "an output below a file",
+      [...roast, "--out", "file/below"],
+      1,
+      /file\/below: a part of the path is a file/,
+    ],
+    [
+      "a promise from before git's clock",
+      ["backtest", "--author", "ines", "--cadence", "weekly", "--due", "Monday 08:00"].concat([
+        "--zone",
+        "UTC",
+        "--since",
+        "0001-01-01",
+        "--until",
+        "2026-01-01",
+      ]),
+      2,
+      /--since: expected a day not before 1970-01-01, found `0001-01-01`/,
+    ],
+  ])("%s is told in one line with its place", async (_, args, exitCode, said) => {
+    const cwd = await temporaryFolder();
+    await mkdir(join(cwd, "folder"));
+    await writeFile(join(cwd, "file"), "nothing\n");
+    await repositoryAt(join(cwd, "repository"));
+    const result = await runRoastBot(args, { cwd });
+    expect(result.stderr).toMatch(said);
+    expect(result.stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(result.exitCode).toBe(exitCode);
+  });
+
+  test("says once why a file is no evidence", async () => {
+    const cwd = await temporaryFolder();
+    await writeFile(join(cwd, "file"), "nothing\n");
+    const { stderr } = await runRoastBot(["verify", "--roast", "file", "--evidence", "file"], {
+      cwd,
+    });
+    expect(stderr.match(/is not valid JSON/g)).toHaveLength(1);
+  });
+});
+
+async function repositoryAt(cwd: string): Promise<void> {
+  await mkdir(cwd);
+  await runGit(["init", "-q", "-b", "main"], { cwd });
+  const person = ["-c", "user.name=Ines Moor", "-c", "user.email=ines@heron.example"];
+  await runGit([...person, "commit", "-q", "--allow-empty", "-m", "Start"], { cwd });
+}
