@@ -7,7 +7,7 @@ export const twoCharges: JokeForm = {
   lines: [
     "The {=plan-bulk.plan} has {f.plan-bulk.length}, and still {f.reversed-approach.turns} changed the {=reversed-approach.approach}. Perhaps the page on that was missing.",
     "With {f.plan-bulk.length} of {=plan-bulk.plan} in hand it took {f.reversed-approach.turns} of U-turn. The map was excellent. It was upside down.",
-    "It went from {t.reversed-approach.from} to {t.reversed-approach.to}, and what the {t.stringified-error.error} had to say about it was cut to a {=stringified-error.string}.",
+    "It went from {t.reversed-approach.from} to {t.reversed-approach.to}, and what {t.stringified-error.error} had to say about it was cut to a {=stringified-error.string}.",
     "The {=reversed-approach.approach} was let go in {f.reversed-approach.turns}. The {t.hack-into-production.hack}, with {f.hack-into-production.moved}, has tenure.",
     "The {=sleeps-in-tests.tests} {=sleeps-in-tests.sleep}, {f.sleeps-in-tests.sleeps/time/times}. With {f.plan-bulk.length} of {=plan-bulk.plan} to read, who would not.",
     "Of {f.parade-of-fixes.fixes/fix/fixes} and {f.reversed-approach.turns} that turn round, it is made, like a knot.",

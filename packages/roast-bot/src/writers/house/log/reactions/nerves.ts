@@ -29,7 +29,8 @@ export const nervesReactions: readonly Reaction[] = [
     ],
   },
   {
-    fit: ({ verb }) => (verb === "cache" ? 7 : 0),
+    fit: ({ verb, exhibit }) =>
+      verb === "cache" && !/invalidat|clear|bust|flush/i.test(exhibit.subject) ? 7 : 0,
     lines: [
       "So that it need happen out of sight and off the clock.",
       "The answer goes on a cuff: {added} of cuff.",
@@ -47,6 +48,15 @@ export const nervesReactions: readonly Reaction[] = [
       "The fault is invited back when it feels better.",
       "The code will wait. It has brought a book.",
       "Hope, with a schedule.",
+    ],
+  },
+  {
+    fit: ({ exhibit, thing }) => (thing && /^(?:clamp|limit|cap)\b/i.test(exhibit.subject) ? 9 : 0),
+    lines: [
+      "The {thing} is shown where the wall is.",
+      "{added} of garden fence for the {thing}. It had been seen in the village.",
+      "The {thing} had ambitions. Here they are rounded.",
+      "A ceiling for the {thing}, which had been enjoying the sky.",
     ],
   },
   {

@@ -15,13 +15,11 @@ export const processMaterials: readonly ChargeMaterial[] = [
       "The {=approach} {=changed} in {f.turns}: they {=replace}, {=revert} or switch off what this same branch had {=brought} in.",
       "It takes {f.turns} to find out what the {=approach} is. The {t.thing} learns it from the diff.",
       "There are {f.turns} here that take the road the other way, and {t.thing} is thrown clear in the bends.",
-
-      "Count the bends: {f.turns}, taken at speed and with a clear conscience.",
     ],
     deadpans: [
       "By themselves the commits are certain. It is as a group that they have doubts.",
       "The way from {t.from} to {t.to} is on the map. It is marked in pencil.",
-      "The {t.from} had the job. The {t.to} has it. The desk is still warm.",
+      "Out of the office: {t.from}. At the desk: {t.to}. The chair is still warm.",
       "The last word is whatever was on the table when the music stopped.",
       "{f.deleted} went overboard on the way, and they had done as they were told.",
     ],
