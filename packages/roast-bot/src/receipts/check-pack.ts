@@ -1,9 +1,17 @@
 import type { EvidencePack } from "../evidence/evidence-pack.ts";
+import { recomputeFigure } from "../evidence/recompute-figure.ts";
 import { sha256 as hashOf } from "../ledger/sha256.ts";
 import type { Finding } from "./finding.ts";
 
-/** Exhibits whose text is not the one their hash was made of. */
-export function checkPack({ exhibits }: EvidencePack): readonly Finding[] {
+/**
+ * What a pack says that is not so by itself: exhibits whose text is not the one their hash was made
+ * of, and figures, cited or not, that come to something else.
+ */
+export function checkPack(pack: EvidencePack): readonly Finding[] {
+  return [...alteredExhibits(pack), ...alteredFigures(pack)];
+}
+
+function alteredExhibits({ exhibits }: EvidencePack): readonly Finding[] {
   return exhibits
     .filter(({ text, sha256 }) => hashOf(text) !== sha256)
     .map(({ id }) => ({
@@ -12,4 +20,14 @@ export function checkPack({ exhibits }: EvidencePack): readonly Finding[] {
       text: id,
       message: `the text of exhibit ${id} is not the one its hash was made of`,
     }));
+}
+
+function alteredFigures(pack: EvidencePack): readonly Finding[] {
+  return pack.figures.flatMap((figure): readonly Finding[] => {
+    const value = recomputeFigure(figure, pack);
+    if (value === figure.value) return [];
+    const { id } = figure;
+    const message = `the figure ${id} comes to ${value ?? "nothing"}, not to ${figure.value}`;
+    return [{ code: "figure-does-not-recompute", place: `evidence.${id}`, text: id, message }];
+  });
 }

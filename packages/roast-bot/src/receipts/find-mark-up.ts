@@ -9,8 +9,10 @@ export function findMarkUp(text: string): readonly string[] {
   const found = plain.flatMap((inner) => inner.match(forbidden) ?? []);
   const stars = plain.join("").match(/\*/g)?.length ?? 0;
   const lines = /[\r\n\u2028\u2029]/.test(text) ? ["\\n"] : [];
+  // Figures of other scripts, fractions and the like are numbers that nobody checks.
+  const figures = plain.flatMap((inner) => inner.match(/[\p{N}--[0-9]]/gv) ?? []);
   const hidden = text.match(/[\p{Cc}\p{Cf}\p{Co}]/gu) ?? [];
-  return [...found, ...(stars % 2 === 1 ? ["*"] : []), ...lines, ...hidden];
+  return [...found, ...(stars % 2 === 1 ? ["*"] : []), ...lines, ...figures, ...hidden];
 }
 
 const forbidden = /["<>[\]{}|\\~`“”]|\*\*|https?:\S*|www\.\S*|:[a-z_+-]+:/g;
