@@ -71,9 +71,14 @@ export function runGit(
   directory: string,
   args: readonly string[],
   input: string = "",
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const git = spawn("git", args, { cwd: directory, stdio: ["pipe", "pipe", "pipe"] });
+    const git = spawn("git", args, {
+      cwd: directory,
+      env: { ...process.env, ...environment },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     let printed = "";
     let said = "";
     git.stdout.setEncoding("utf8").on("data", (text: string) => (printed += text));

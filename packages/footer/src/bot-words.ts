@@ -92,9 +92,7 @@ function unknown(standing: Extract<Standing, { kind: "unknown" }>): BotWords {
     case "malformed":
       return {
         bot: "roast-bot’s record cannot be read.",
-        meaning:
-          "So this page cannot say whether the promise is being kept or checked " +
-          `(${standing.problem}).`,
+        meaning: "So this page cannot say whether the promise is being kept or checked.",
       };
     case "ahead":
       return {

@@ -30,20 +30,20 @@ const steps = [
   { unit: "day", length: 86_400_000 },
 ] as const;
 
+/** Where an instant lies as seen from another: `2 hours ago`, `in 3 days`. */
+export function relative(instant: string, now: number): string {
+  const distance = Date.parse(instant) - now;
+  return distance < 0 ? `${duration(distance)} ago` : `in ${duration(distance)}`;
+}
+
 /**
  * How long a stretch of milliseconds is, in its largest fitting whole unit, rounded down: `1 day`,
  * `5 hours`, `less than a minute`. The sign is dropped.
  */
-export function duration(milliseconds: number): string {
+function duration(milliseconds: number): string {
   const stretch = Math.abs(milliseconds);
   const step = steps.findLast(({ length }) => stretch >= length);
   if (step === undefined) return "less than a minute";
   const count = Math.floor(stretch / step.length);
   return `${count} ${step.unit}${count === 1 ? "" : "s"}`;
-}
-
-/** Where an instant lies as seen from another: `2 hours ago`, `in 3 days`. */
-export function relative(instant: string, now: number): string {
-  const distance = Date.parse(instant) - now;
-  return distance < 0 ? `${duration(distance)} ago` : `in ${duration(distance)}`;
 }

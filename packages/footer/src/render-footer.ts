@@ -38,6 +38,7 @@ function renderFacts(heartbeat: Heartbeat, { ledgerHref, entryHref }: FooterOpti
     `${time(instant)} <span data-relative="${escapeHtml(instant)}"></span>`;
   const rows = [
     row("Last ran", clocked(heartbeat.last_run)),
+    row("Next due", clocked(heartbeat.next_due)),
     row(
       "Outcome",
       error === null
@@ -47,8 +48,7 @@ function renderFacts(heartbeat: Heartbeat, { ledgerHref, entryHref }: FooterOpti
     row("Verdict", escapeHtml(verdictWords(heartbeat))),
     slot === null ? "" : row(`Slot ${slot.number}`, `${time(slot.opens)} to ${time(slot.closes)}`),
     row("Streak", streakWords(heartbeat.streak)),
-    row("Next due", clocked(heartbeat.next_due)),
-    row("Promise", escapeHtml(`An entry from ${promise.who}, ${promise.cadence}.`)),
+    row("Promise", escapeHtml(`An entry ${promise.cadence}, from ${promise.who}.`)),
     entry === null
       ? ""
       : row(entry.kind === "roast" ? "Roast" : "Entry", link(entry.title, entryHref)),

@@ -30,6 +30,11 @@
     { unit: "hour", length: 3_600_000 },
     { unit: "day", length: 86_400_000 },
   ];
+  /** Where an instant lies as seen from another: `2 hours ago`, `in 3 days`. */
+  function relative(instant, now) {
+    const distance = Date.parse(instant) - now;
+    return distance < 0 ? `${duration(distance)} ago` : `in ${duration(distance)}`;
+  }
   /**
    * How long a stretch of milliseconds is, in its largest fitting whole unit, rounded down: `1 day`,
    * `5 hours`, `less than a minute`. The sign is dropped.
@@ -40,11 +45,6 @@
     if (step === undefined) return "less than a minute";
     const count = Math.floor(stretch / step.length);
     return `${count} ${step.unit}${count === 1 ? "" : "s"}`;
-  }
-  /** Where an instant lies as seen from another: `2 hours ago`, `in 3 days`. */
-  function relative(instant, now) {
-    const distance = Date.parse(instant) - now;
-    return distance < 0 ? `${duration(distance)} ago` : `in ${duration(distance)}`;
   }
   const hour = 3_600_000;
   /** How long after a deadline the bot may still be on its way, in milliseconds: 24 hours. */
@@ -153,9 +153,7 @@
       case "malformed":
         return {
           bot: "roast-bot’s record cannot be read.",
-          meaning:
-            "So this page cannot say whether the promise is being kept or checked " +
-            `(${standing.problem}).`,
+          meaning: "So this page cannot say whether the promise is being kept or checked.",
         };
       case "ahead":
         return {

@@ -79,5 +79,9 @@ export function gitEnvironment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     GIT_PAGER: "cat",
     GIT_EDITOR: "true",
     GIT_OPTIONAL_LOCKS: "0",
+    // Local replacement objects would show another history than the one everybody else reads.
+    GIT_NO_REPLACE_OBJECTS: "1",
+    // No `ext::` nor other helper commands, whatever an address or a configuration says.
+    GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh",
   };
 }

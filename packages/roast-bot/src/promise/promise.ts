@@ -28,6 +28,11 @@ export interface Excuse {
   /** Last excused local day, `YYYY-MM-DD`. */
   readonly until: string;
   readonly reason: string;
+  /**
+   * ISO 8601 UTC: when the pause was first declared in public. A slot that closed before that is
+   * not excused by it. Absent where nobody looked: it then holds for all its days.
+   */
+  readonly declaredAt?: string;
 }
 
 /** A project whose merged pull requests are evidence: a folder or any git URL. */
@@ -69,6 +74,8 @@ export interface DevLogPromise {
   /** The local day the promise began, `YYYY-MM-DD`; the first slot opens at its start. */
   readonly since: string;
   readonly generator: GeneratorName;
+  /** Whether the site hides entries dated in the future; absent: as the generator does by itself. */
+  readonly futureEntries?: "hidden" | "shown";
   readonly paths: DevLogPaths;
   readonly sources: readonly Source[];
   readonly writer: WriterChoice;

@@ -1,0 +1,28 @@
+/**
+ * Time, passed in so that tests can hold it still. All times are milliseconds since the Unix
+ * epoch, all spans are milliseconds.
+ */
+export interface Clock {
+  now(): number;
+  /** Calls back once after `milliseconds`; the returned function takes the timer away again. */
+  schedule(milliseconds: number, callback: () => void): () => void;
+}
+
+/** Node clamps longer timers to one millisecond, so a longer span is waited for in pieces. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** The machine's own clock. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  schedule(milliseconds, callback) {
+    let remaining = Math.max(0, milliseconds);
+    let timer: NodeJS.Timeout;
+    const arm = (): void => {
+      const span = Math.min(remaining, LONGEST_TIMER);
+      remaining -= span;
+      timer = setTimeout(() => (remaining > 0 ? arm() : callback()), span);
+    };
+    arm();
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,122 @@
+import {
+  context,
+  SpanStatusCode,
+  trace,
+  type Context,
+  type Span,
+  type Tracer,
+} from "@opentelemetry/api";
+import { unreachable } from "../errors/unreachable.ts";
+import type { Outcome } from "../outcome/outcome.ts";
+import type { EventConsumer } from "./event-consumer.ts";
+import type { RunEvent } from "./run-event.ts";
+
+/** Where spans go. */
+export interface OpenTelemetrySpansOptions {
+  /** The globally registered provider's tracer `@mea-culpa/engine` by default. */
+  readonly tracer?: Tracer;
+  /** What the run's span is a child of; the active context by default. */
+  readonly parent?: Context;
+}
+
+/**
+ * Tells a run as spans: one for the run, under it one for each node from ready to finished, and
+ * under a fan-out's those of its children. Attempts, failures and log lines are events on the
+ * node's span. Times are those of the events, not of their delivery.
+ */
+export function openTelemetrySpans({
+  tracer = trace.getTracer("@mea-culpa/engine"),
+  parent = context.active(),
+}: OpenTelemetrySpansOptions = {}): EventConsumer {
+  const teller = new SpanTeller(tracer, parent);
+  return {
+    name: "open-telemetry-spans",
+    handle: (event) => teller.tell(event),
+    close: () => teller.close(),
+  };
+}
+
+class SpanTeller {
+  readonly #tracer: Tracer;
+  readonly #parent: Context;
+  readonly #nodes = new Map<string, Span>();
+  #run: Span | undefined;
+
+  constructor(tracer: Tracer, parent: Context) {
+    this.#tracer = tracer;
+    this.#parent = parent;
+  }
+
+  tell(event: RunEvent): void {
+    switch (event.kind) {
+      case "run-started": {
+        const { graph, mode, runId, at, nodes } = event;
+        const attributes = { "run.id": runId, "run.mode": mode, "run.nodes": nodes.length };
+        this.#run = this.#tracer.startSpan(graph, { startTime: at, attributes }, this.#parent);
+        return;
+      }
+      case "node-ready": {
+        const above = event.parent === undefined ? this.#run : this.#nodes.get(event.parent);
+        this.#open(event.nodeId, { at: event.at, above });
+        return;
+      }
+      case "node-started":
+        this.#nodes
+          .get(event.nodeId)
+          ?.addEvent("attempt-started", { "node.attempt": event.attempt }, event.at);
+        return;
+      case "attempt-failed":
+        this.#nodes.get(event.nodeId)?.recordException(asException(event.error), event.at);
+        return;
+      case "log-line":
+        this.#nodes
+          .get(event.nodeId)
+          ?.addEvent("log", { "log.stream": event.stream, "log.line": event.line }, event.at);
+        return;
+      case "node-finished":
+        this.#finish(event.outcome, event.at);
+        return;
+      case "run-finished":
+        if (event.status !== "succeeded") this.#run?.setStatus({ code: SpanStatusCode.ERROR });
+        this.#run?.setAttribute("run.status", event.status).end(event.at);
+        this.#run = undefined;
+        return;
+      default:
+        unreachable(event);
+    }
+  }
+
+  /** Ends what a run that broke down has left open. */
+  close(): void {
+    for (const span of [...this.#nodes.values(), this.#run]) span?.end();
+    this.#nodes.clear();
+    this.#run = undefined;
+  }
+
+  #open(
+    id: string,
+    { at, above }: { readonly at: number; readonly above: Span | undefined },
+  ): Span {
+    const within = above === undefined ? this.#parent : trace.setSpan(this.#parent, above);
+    const attributes = { "node.id": id };
+    const span = this.#tracer.startSpan(id, { startTime: at, attributes }, within);
+    this.#nodes.set(id, span);
+    return span;
+  }
+
+  /** A node that never became ready has no span yet: a skip is told as one without length. */
+  #finish(outcome: Outcome, at: number): void {
+    const { nodeId, status, attempts } = outcome;
+    const span = this.#nodes.get(nodeId) ?? this.#open(nodeId, { at, above: this.#run });
+    span.setAttributes({ "node.status": status, "node.attempts": attempts.length });
+    if (outcome.status === "failed") {
+      span.setStatus({ code: SpanStatusCode.ERROR, message: asException(outcome.error).message });
+    }
+    span.end(at);
+    this.#nodes.delete(nodeId);
+  }
+}
+
+function asException(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

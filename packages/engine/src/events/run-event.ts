@@ -1,0 +1,84 @@
+import type { NodeId } from "../graph/node-id.ts";
+import type { Mode } from "../graph/mode.ts";
+import type { Outcome, OutcomeStatus } from "../outcome/outcome.ts";
+import type { RunResult } from "../outcome/run-result.ts";
+
+/** Everything a run says, and the only way it says it. Times are milliseconds since the epoch. */
+export type RunEvent =
+  | RunStarted
+  | NodeReady
+  | NodeStarted
+  | AttemptFailed
+  | LogLine
+  | NodeFinished
+  | RunFinished;
+
+interface EventBase {
+  readonly runId: string;
+  readonly at: number;
+}
+
+/** The first event of every run. */
+export interface RunStarted extends EventBase {
+  readonly kind: "run-started";
+  readonly graph: string;
+  readonly mode: Mode;
+  readonly nodes: readonly { readonly id: NodeId; readonly needs: readonly NodeId[] }[];
+  /** Nodes whose outcome a resumed run took over from the journal. */
+  readonly restored: number;
+}
+
+/** All needs are done and the trigger holds. */
+export interface NodeReady extends EventBase {
+  readonly kind: "node-ready";
+  readonly nodeId: NodeId;
+  /** On a child: the fan-out that it belongs to. */
+  readonly parent?: NodeId;
+  /** On a fan-out: its children, in the order of the elements. */
+  readonly children?: readonly NodeId[];
+}
+
+/** A task runner began an attempt. */
+export interface NodeStarted extends EventBase {
+  readonly kind: "node-started";
+  readonly nodeId: NodeId;
+  readonly attempt: number;
+}
+
+/** An attempt failed; there is another one if `retryIn` is a number of milliseconds. */
+export interface AttemptFailed extends EventBase {
+  readonly kind: "attempt-failed";
+  readonly nodeId: NodeId;
+  readonly attempt: number;
+  readonly error: unknown;
+  readonly retryIn: number | undefined;
+}
+
+/** Where a line came from: the process's own streams, or `context.log`. */
+export type LogStream = "stdout" | "stderr" | "log";
+
+/** One line of output, without its line end. */
+export interface LogLine extends EventBase {
+  readonly kind: "log-line";
+  readonly nodeId: NodeId;
+  readonly attempt: number;
+  readonly stream: LogStream;
+  readonly line: string;
+}
+
+/** A node has its outcome. */
+export interface NodeFinished extends EventBase {
+  readonly kind: "node-finished";
+  readonly nodeId: NodeId;
+  readonly parent?: NodeId;
+  readonly outcome: Outcome;
+}
+
+/** The last event of every run. */
+export interface RunFinished extends EventBase {
+  readonly kind: "run-finished";
+  readonly status: RunResult["status"];
+  readonly counts: Readonly<Record<OutcomeStatus, number>>;
+  /** Milliseconds from `run-started`. */
+  readonly duration: number;
+}

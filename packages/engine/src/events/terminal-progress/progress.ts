@@ -1,0 +1,42 @@
+import type { RunEvent } from "../run-event.ts";
+
+/** How far a run has come, kept up to date event by event. */
+export class Progress {
+  readonly #running = new Set<string>();
+  #total = 0;
+  #finished = 0;
+
+  get total(): number {
+    return this.#total;
+  }
+
+  get finished(): number {
+    return this.#finished;
+  }
+
+  /** Ids of the nodes under way, in the order in which they started. */
+  get running(): ReadonlySet<string> {
+    return this.#running;
+  }
+
+  take(event: RunEvent): void {
+    switch (event.kind) {
+      case "run-started":
+        this.#total = event.nodes.length;
+        this.#finished = event.restored;
+        break;
+      case "node-ready":
+        this.#total += event.children?.length ?? 0;
+        break;
+      case "node-started":
+        this.#running.add(event.nodeId);
+        break;
+      case "node-finished":
+        this.#running.delete(event.nodeId);
+        this.#finished += 1;
+        break;
+      default:
+        break;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Outcome } from "../outcome/outcome.ts";
+
+/**
+ * What a node's function is given. `Inputs` are the values of its needs by id, `Input` is the
+ * static input of a module task, `Item` is the element that a fan-out's child is for.
+ */
+export interface NodeContext<
+  Inputs extends object = Readonly<Record<string, unknown>>,
+  Input = unknown,
+  Item = unknown,
+> {
+  /** The id of the node, or of the fan-out's child, that is running. */
+  readonly nodeId: string;
+  readonly runId: string;
+  /** Values of the needs by id. A need without a value (possible under `all-finished`) is absent. */
+  readonly inputs: Inputs;
+  /** Whole outcomes of the needs by id, for nodes that act on failures too. */
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly input: Input;
+  readonly item: Item;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+  /** Aborts on timeout and on cancellation; `signal.reason` says which. */
+  readonly signal: AbortSignal;
+  /** The allow-listed variables of this node, and no others. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Emits `log-line` events, one for each line of `text`. */
+  readonly log: (text: string) => void;
+}

@@ -1,0 +1,7 @@
+/**
+ * When a node may start, once all its needs have an outcome.
+ *
+ * - `all-succeeded`: every need succeeded or came from the cache; otherwise the node is skipped.
+ * - `all-finished`: whatever the needs' outcomes are (clean-up, reports, heartbeats).
+ */
+export type Trigger = "all-succeeded" | "all-finished";

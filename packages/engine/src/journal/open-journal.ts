@@ -1,0 +1,56 @@
+import type { CacheStore } from "../cache/cache-store.ts";
+import { SqliteCache } from "../cache/sqlite-cache.ts";
+import { systemClock, type Clock } from "../clock/clock.ts";
+import type { Limits } from "../limits/limits.ts";
+import { LimitTickets } from "../limits/limit-tickets.ts";
+import { SharedLimits } from "../limits/shared-limits.ts";
+import type { ProcessTable } from "../processes/process-table.ts";
+import { systemProcessTable } from "../processes/system-process-table.ts";
+import type { Journal } from "./journal.ts";
+import { openDatabase } from "./sqlite/open-database.ts";
+import { SqliteJournal } from "./sqlite/sqlite-journal.ts";
+
+/** What opening a journal can be told. */
+export interface OpenJournalOptions {
+  readonly clock?: Clock;
+  readonly processes?: ProcessTable;
+  /** Milliseconds between looks at limits that another process may have given back. */
+  readonly pollInterval?: number;
+}
+
+/** A journal file with all that lives in it. Dispose of it when no run uses it any more. */
+export interface OpenJournal extends Disposable {
+  readonly runs: Journal;
+  readonly cache: CacheStore;
+  /** Limits shared by every process of this machine that names them over the same file. */
+  limits(capacities: Readonly<Record<string, number>>): Limits;
+}
+
+/**
+ * Opens the SQLite file in which runs, cached outcomes and shared limits are kept, making it and
+ * its folder if need be. Throws a `JournalError` if a newer engine has written it.
+ */
+export function openJournal(
+  file: string,
+  {
+    clock = systemClock,
+    processes = systemProcessTable,
+    pollInterval = 25,
+  }: OpenJournalOptions = {},
+): OpenJournal {
+  const database = openDatabase(file);
+  const runs = new SqliteJournal(database, processes);
+  const tickets = new LimitTickets({ database, processes });
+  return {
+    runs,
+    cache: new SqliteCache(database),
+    limits: (capacities) =>
+      new SharedLimits({
+        tickets,
+        clock,
+        pollInterval,
+        capacities,
+      }),
+    [Symbol.dispose]: () => database.close(),
+  };
+}

@@ -1,0 +1,73 @@
+import type { ErrorClass } from "../errors/error-class.ts";
+import { unreachable } from "../errors/unreachable.ts";
+import { nodeId } from "../graph/node-id.ts";
+import type { FailedAttempt } from "../outcome/attempt.ts";
+import { combineChildren } from "../outcome/combine-children.ts";
+import type { Outcome } from "../outcome/outcome.ts";
+import { reviveFailedAttempt, reviveOutcome } from "../outcome/revive-outcome.ts";
+import type { FanOutFinishedEntry, JournalEntry } from "./journal-entry.ts";
+
+/** What is left of a run that was broken off. */
+export interface RestoredRun {
+  /** Outcomes that hold, by node id; children of fan-outs included. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Failed attempts of nodes that have no outcome yet, and when the next attempt is due. */
+  readonly attempts: ReadonlyMap<string, RestoredAttempts>;
+}
+
+/** The attempts of one unfinished node. */
+export interface RestoredAttempts {
+  readonly failed: readonly FailedAttempt[];
+  readonly retryAt: number;
+}
+
+/** A run that begins at the beginning. */
+export const nothingRestored: RestoredRun = { outcomes: new Map(), attempts: new Map() };
+
+/**
+ * Replays the entries of a run. An attempt that was under way when the run broke off is as if it
+ * had never been: it is not the node's failure.
+ */
+export function restoreRun(
+  entries: readonly JournalEntry[],
+  classes: readonly ErrorClass[],
+): RestoredRun {
+  const outcomes = new Map<string, Outcome>();
+  const attempts = new Map<string, RestoredAttempts>();
+  for (const entry of entries) {
+    switch (entry.kind) {
+      case "attempt-started":
+      case "run-finished":
+        break;
+      case "attempt-failed": {
+        const failed = [
+          ...(attempts.get(entry.nodeId)?.failed ?? []),
+          reviveFailedAttempt(entry.attempt, classes),
+        ];
+        attempts.set(entry.nodeId, { failed, retryAt: entry.retryAt });
+        break;
+      }
+      case "node-finished":
+        attempts.delete(entry.nodeId);
+        outcomes.set(entry.nodeId, reviveOutcome(entry.outcome, classes));
+        break;
+      case "fan-out-finished":
+        outcomes.set(entry.nodeId, combined(entry, outcomes));
+        break;
+      case "run-resumed":
+        for (const dropped of entry.dropped) outcomes.delete(dropped);
+        break;
+      default:
+        unreachable(entry);
+    }
+  }
+  return { outcomes, attempts };
+}
+
+function combined(
+  { nodeId: id, readyAt, children }: FanOutFinishedEntry,
+  outcomes: ReadonlyMap<string, Outcome>,
+): Outcome {
+  const known = children.flatMap((child) => outcomes.get(child) ?? []);
+  return combineChildren({ nodeId: nodeId(id), readyAt, children: known });
+}

@@ -1,0 +1,4 @@
+export {
+  openTelemetrySpans,
+  type OpenTelemetrySpansOptions,
+} from "./events/open-telemetry-spans.ts";

@@ -1,0 +1,35 @@
+import { FanOutError } from "../errors/fan-out-error.ts";
+import type { NodeId } from "../graph/node-id.ts";
+import { hasValue } from "./has-value.ts";
+import type { Outcome } from "./outcome.ts";
+
+/**
+ * The outcome of a fan-out from those of its children: cancelled if any child was, else failed if
+ * any child failed, else the list of their values, in order.
+ */
+export function combineChildren({
+  nodeId,
+  readyAt,
+  children,
+}: {
+  readonly nodeId: NodeId;
+  readonly readyAt: number;
+  readonly children: readonly Outcome[];
+}): Outcome {
+  const finishedAt = children.reduce(
+    (latest, child) => Math.max(latest, child.finishedAt),
+    readyAt,
+  );
+  const base = { nodeId, attempts: [], readyAt, finishedAt, children };
+  const cancelled = children.find((child) => child.status === "cancelled");
+  if (cancelled !== undefined) {
+    return { ...base, status: "cancelled", reason: cancelled.reason };
+  }
+  const failed = children.filter((child) => child.status === "failed");
+  if (failed.length > 0) {
+    const error = new FanOutError({ nodeId, failed, total: children.length });
+    return { ...base, status: "failed", error };
+  }
+  const value = children.filter(hasValue).map((child) => child.value);
+  return { ...base, status: "succeeded", value };
+}

@@ -1,0 +1,73 @@
+import { systemClock, type Clock } from "../clock/clock.ts";
+import { wait } from "../clock/wait.ts";
+import type { FunctionWork, ModuleWork } from "../graph/work.ts";
+import { loadFunction } from "./load-function.ts";
+import type { TaskRunner } from "./task-runner.ts";
+import { taskContext } from "./task-context.ts";
+import type { Task, TaskResult } from "./task.ts";
+
+/** What the in-process runner can be told. */
+export interface InProcessRunnerOptions {
+  /** Milliseconds that a function has to end by itself once its signal aborts. */
+  readonly grace?: number;
+  readonly clock?: Clock;
+}
+
+/**
+ * Runs functions, and functions of modules, in this process. A function cannot be killed: one that
+ * ignores its signal is left to itself when its grace is over, and its attempt ends.
+ */
+export function inProcessRunner({
+  grace = 1_000,
+  clock = systemClock,
+}: InProcessRunnerOptions = {}): TaskRunner {
+  return {
+    accepts: ["function", "module"],
+    start: (tasks) => tasks.map((task) => endInTime(task, { grace, clock })),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+function endInTime(
+  task: Task,
+  { grace, clock }: Required<InProcessRunnerOptions>,
+): Promise<TaskResult> {
+  const { promise, resolve } = Promise.withResolvers<TaskResult>();
+  const ended = new AbortController();
+  const giveUp = (): void => resolve({ status: "failed", error: task.signal.reason });
+  const abandon = (): void => {
+    void wait(grace, { clock, signal: ended.signal }).then(giveUp);
+  };
+  task.signal.addEventListener("abort", abandon, { once: true });
+  void carryOut(task).then((result) => {
+    task.signal.removeEventListener("abort", abandon);
+    resolve(result);
+    ended.abort();
+  });
+  return promise;
+}
+
+async function carryOut(task: Task): Promise<TaskResult> {
+  try {
+    task.started();
+    return { status: "succeeded", value: await call(task) };
+  } catch (error) {
+    return { status: "failed", error };
+  }
+}
+
+function call(task: Task): unknown {
+  const { work } = task;
+  if (work.kind === "function") return callFunction(task, work);
+  if (work.kind === "module") return callModule(task, work);
+  throw new TypeError(`The in-process runner cannot carry out a ${work.kind}.`);
+}
+
+function callFunction(task: Task, work: FunctionWork): unknown {
+  return work.call(taskContext(task, undefined));
+}
+
+async function callModule(task: Task, work: ModuleWork): Promise<unknown> {
+  const load = await loadFunction(work);
+  return load(taskContext(task, work.input));
+}

@@ -1,0 +1,75 @@
+import { reviveError } from "../../errors/revive-error.ts";
+import { serializeError } from "../../errors/serialize-error.ts";
+import { hasValue } from "../../outcome/has-value.ts";
+import { reviveOutcome } from "../../outcome/revive-outcome.ts";
+import { pickEnvironment } from "../../schedule/pick-environment.ts";
+import { loadFunction } from "../load-function.ts";
+import { taskContext } from "../task-context.ts";
+import type { NodeContext } from "../../graph/node-context.ts";
+import { nodeId } from "../../graph/node-id.ts";
+import { endMarker, type AnswerMessage, type CancelMessage, type RunMessage } from "./messages.ts";
+
+// Taken at start, so that a node's code that replaces the streams' methods cannot hide the end.
+const writers = [
+  process.stdout.write.bind(process.stdout),
+  process.stderr.write.bind(process.stderr),
+];
+
+/** Runs one task in this process and answers over the channel; never rejects. */
+export async function carryOut(message: RunMessage, signal: AbortSignal): Promise<void> {
+  const { token } = message;
+  const uncaught = Promise.withResolvers<never>();
+  process.once("uncaughtException", uncaught.reject);
+  let answer: AnswerMessage;
+  try {
+    const work = loadFunction(message).then((call) => call(contextOf(message, signal)));
+    answer = { kind: "succeeded", token, value: await Promise.race([work, uncaught.promise]) };
+  } catch (error) {
+    answer = { kind: "failed", token, error: serializeError(error) };
+  } finally {
+    process.removeListener("uncaughtException", uncaught.reject);
+  }
+  await Promise.all(writers.map((write) => writeMarker(write, token)));
+  send(answer);
+}
+
+/** Why a task was cancelled, as its signal's reason. */
+export function revivedReason({ reason }: CancelMessage): unknown {
+  return reviveError(reason);
+}
+
+function contextOf(message: RunMessage, signal: AbortSignal): NodeContext {
+  const outcomes = message.outcomes.map((outcome) => reviveOutcome(outcome, []));
+  return taskContext(
+    {
+      ...message,
+      nodeId: nodeId(message.nodeId),
+      signal,
+      outcomes: Object.fromEntries(outcomes.map((outcome) => [outcome.nodeId, outcome])),
+      inputs: Object.fromEntries(
+        outcomes.filter(hasValue).map((outcome) => [outcome.nodeId, outcome.value]),
+      ),
+      environment: pickEnvironment(process.env, message.environment),
+      log: (_stream, line) => process.send?.({ kind: "log", token: message.token, line }),
+    },
+    message.input,
+  );
+}
+
+function writeMarker(write: Writer, token: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  write(`${endMarker(token)}\n`, () => resolve());
+  return promise;
+}
+
+type Writer = (text: string, callback: () => void) => boolean;
+
+function send(answer: AnswerMessage): void {
+  try {
+    process.send?.(answer);
+  } catch (error) {
+    // The value is not a structured clone; that is the node's failure.
+    const { token } = answer;
+    process.send?.({ kind: "failed", token, error: serializeError(error) });
+  }
+}

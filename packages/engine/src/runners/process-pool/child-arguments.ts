@@ -1,0 +1,28 @@
+const CARRIED = new Set([
+  "--conditions",
+  "-C",
+  "--disable-warning",
+  "--enable-source-maps",
+  "--import",
+  "--max-old-space-size",
+  "--no-warnings",
+]);
+const SOURCE_CONDITION = "--conditions=@mea-culpa/source";
+
+/**
+ * The arguments that a child needs of those that its parent was started with, so that it resolves
+ * and strips the same sources. Debugger ports, test runners' hooks and the like stay behind. A
+ * parent that runs from source (`entry` ends in `.ts`) has children that do.
+ */
+export function childArguments(parent: readonly string[], entry: string): readonly string[] {
+  const carried = parent.flatMap((argument, index) => {
+    const name = argument.split("=", 1)[0] ?? argument;
+    if (!CARRIED.has(name)) return [];
+    const value = parent[index + 1];
+    const isSplit = argument === "-C" || argument === "--conditions" || argument === "--import";
+    return isSplit && value !== undefined ? [argument, value] : [argument];
+  });
+  if (!entry.endsWith(".ts")) return carried;
+  const additions = [SOURCE_CONDITION, "--disable-warning=ExperimentalWarning"];
+  return [...carried, ...additions.filter((addition) => !carried.includes(addition))];
+}

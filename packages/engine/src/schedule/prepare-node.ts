@@ -1,0 +1,57 @@
+import type { Outcome } from "../outcome/outcome.ts";
+import type { PlannedNode } from "../plan/plan.ts";
+import { decideStart } from "./decide-start.ts";
+import type { ReadyNode } from "./run-node.ts";
+import type { RunScope } from "./run-scope.ts";
+import { settle } from "./settle.ts";
+import { unitsOf } from "./units-of.ts";
+
+/** What becomes of a node whose needs are all done: it may start, or it has its outcome already. */
+export type PreparedNode =
+  | { readonly kind: "ready"; readonly ready: ReadyNode }
+  | { readonly kind: "settled"; readonly outcome: Outcome };
+
+/** Decides whether a node starts, expands it if it is a fan-out, and tells that it is ready. */
+export function prepareNode(
+  scope: RunScope,
+  { node, needs }: { readonly node: PlannedNode; readonly needs: readonly Outcome[] },
+): PreparedNode {
+  const restored = scope.restored.outcomes.get(node.id);
+  if (restored !== undefined) return { kind: "settled", outcome: restored };
+  const now = scope.clock.now();
+  const base = { nodeId: node.id, attempts: [], readyAt: now, finishedAt: now };
+  if (scope.signal.aborted) {
+    const { reason } = scope.signal;
+    return settled(scope, { ...base, status: "cancelled", reason });
+  }
+  const decision = decideStart(node, needs);
+  if (decision.kind === "skip") {
+    const { parents, rootCauses } = decision;
+    return settled(scope, { ...base, status: "skipped", parents, rootCauses });
+  }
+  try {
+    const units = unitsOf(node, { needs, readyAt: now });
+    announce(scope, { node, units, readyAt: now });
+    return { kind: "ready", ready: { node, units, readyAt: now } };
+  } catch (error) {
+    return settled(scope, { ...base, status: "failed", error });
+  }
+}
+
+function settled(scope: RunScope, outcome: Outcome): PreparedNode {
+  return { kind: "settled", outcome: settle(scope, { outcome }) };
+}
+
+function announce(scope: RunScope, { node, units }: ReadyNode): void {
+  if (node.forEach === undefined) {
+    scope.emit({ kind: "node-ready", nodeId: node.id });
+    return;
+  }
+  const children = units.map(({ id }) => id);
+  scope.emit({ kind: "node-ready", nodeId: node.id, children });
+  for (const child of children) {
+    if (!scope.restored.outcomes.has(child)) {
+      scope.emit({ kind: "node-ready", nodeId: child, parent: node.id });
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import { reviveError } from "../errors/revive-error.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
+import { unreachable } from "../errors/unreachable.ts";
+import { UnstorableValueError } from "../errors/unstorable-value-error.ts";
+import type {
+  Attempt,
+  CancelledAttempt,
+  FailedAttempt,
+  SucceededAttempt,
+} from "../outcome/attempt.ts";
+import type { Task, TaskResult } from "../runners/task.ts";
+import type { Launcher } from "./launcher.ts";
+import { pickEnvironment } from "./pick-environment.ts";
+import type { RunScope } from "./run-scope.ts";
+import type { Unit } from "./unit.ts";
+
+/** An attempt that is over, with the value if it gave one. */
+export type AttemptEnd =
+  | { readonly status: "succeeded"; readonly attempt: SucceededAttempt; readonly value: unknown }
+  | { readonly status: "failed"; readonly attempt: FailedAttempt }
+  | { readonly status: "cancelled"; readonly attempt: CancelledAttempt };
+
+/** Carries out one attempt: written down, started, watched for timeout and cancellation, judged. */
+export async function runAttempt(
+  scope: RunScope,
+  {
+    unit,
+    number,
+    launcher,
+  }: { readonly unit: Unit; readonly number: number; readonly launcher: Launcher },
+): Promise<AttemptEnd> {
+  const watch = new AttemptWatch(scope, { unit, number });
+  scope.recorder.attemptStarted({ nodeId: unit.id, attempt: number, at: scope.clock.now() });
+  const result = await resultOf(launcher, { unit, task: watch.task() });
+  return watch.end(result);
+}
+
+async function resultOf(
+  launcher: Launcher,
+  { unit, task }: { readonly unit: Unit; readonly task: Task },
+): Promise<TaskResult> {
+  try {
+    return await launcher.start(unit, task);
+  } catch (error) {
+    return { status: "failed", error };
+  }
+}
+
+/**
+ * The life of one attempt: `given` to the runner -> `started` -> `ended`. Whichever of the run's
+ * cancellation and the node's timeout comes first aborts the task, once.
+ */
+class AttemptWatch {
+  readonly #scope: RunScope;
+  readonly #unit: Unit;
+  readonly #number: number;
+  readonly #controller = new AbortController();
+  readonly #cancel = (): void => this.#controller.abort(this.#scope.signal.reason);
+  #startedAt: number | undefined;
+  #stopTimer: (() => void) | undefined;
+  #timeout: TimeoutError | undefined;
+
+  constructor(scope: RunScope, { unit, number }: { readonly unit: Unit; readonly number: number }) {
+    this.#scope = scope;
+    this.#unit = unit;
+    this.#number = number;
+    scope.signal.addEventListener("abort", this.#cancel);
+    if (scope.signal.aborted) this.#cancel();
+  }
+
+  task(): Task {
+    const { id, node, item, inputs, outcomes } = this.#unit;
+    return {
+      nodeId: id,
+      runId: this.#scope.runId,
+      work: node.work,
+      inputs,
+      outcomes,
+      item,
+      attempt: this.#number,
+      signal: this.#controller.signal,
+      environment: pickEnvironment(this.#scope.environment, node.environment),
+      started: () => this.#start(),
+      log: (stream, line) => {
+        const { id: nodeId } = this.#unit;
+        this.#scope.emit({ kind: "log-line", nodeId, attempt: this.#number, stream, line });
+      },
+    };
+  }
+
+  end(result: TaskResult): AttemptEnd {
+    this.#start();
+    this.#stopTimer?.();
+    this.#scope.signal.removeEventListener("abort", this.#cancel);
+    switch (result.status) {
+      case "succeeded":
+        if (this.#timeout !== undefined) return this.#failed(this.#timeout);
+        return this.#succeeded(result.value);
+      case "failed":
+        return this.#failed(this.#timeout ?? result.error);
+      case "failed-elsewhere":
+        return this.#failed(this.#timeout ?? reviveError(result.error, this.#scope.errorClasses));
+      default:
+        return unreachable(result);
+    }
+  }
+
+  #start(): void {
+    if (this.#startedAt !== undefined) return;
+    const { id, node } = this.#unit;
+    this.#startedAt = this.#scope.clock.now();
+    this.#scope.emit({ kind: "node-started", nodeId: id, attempt: this.#number });
+    const { timeout } = node;
+    if (timeout === undefined) return;
+    this.#stopTimer = this.#scope.clock.schedule(timeout, () => {
+      if (this.#controller.signal.aborted) return;
+      this.#timeout = new TimeoutError({ nodeId: id, timeout });
+      this.#controller.abort(this.#timeout);
+    });
+  }
+
+  #succeeded(value: unknown): AttemptEnd {
+    try {
+      this.#scope.recorder.checkValue(value);
+    } catch (cause) {
+      return this.#failed(new UnstorableValueError({ nodeId: this.#unit.id, cause }));
+    }
+    const status = "succeeded";
+    return { status, attempt: { ...this.#times(), status }, value };
+  }
+
+  #failed(error: unknown): AttemptEnd {
+    const isCancelled = this.#timeout === undefined && this.#controller.signal.aborted;
+    const times = this.#times();
+    if (isCancelled) return { status: "cancelled", attempt: { ...times, status: "cancelled" } };
+    return { status: "failed", attempt: { ...times, status: "failed", error } };
+  }
+
+  #times(): Pick<Attempt, "number" | "startedAt" | "finishedAt"> {
+    const finishedAt = this.#scope.clock.now();
+    return { number: this.#number, startedAt: this.#startedAt ?? finishedAt, finishedAt };
+  }
+}

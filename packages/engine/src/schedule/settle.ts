@@ -1,0 +1,18 @@
+import type { NodeId } from "../graph/node-id.ts";
+import type { Outcome } from "../outcome/outcome.ts";
+import type { RunScope } from "./run-scope.ts";
+
+/** Writes an outcome down, then tells of it. Nothing may act on the outcome before. */
+export function settle<Settled extends Outcome>(
+  scope: RunScope,
+  { outcome, parent }: { readonly outcome: Settled; readonly parent?: NodeId | undefined },
+): Settled {
+  scope.recorder.nodeFinished(outcome);
+  scope.emit({
+    kind: "node-finished",
+    nodeId: outcome.nodeId,
+    ...(parent === undefined ? {} : { parent }),
+    outcome,
+  });
+  return outcome;
+}

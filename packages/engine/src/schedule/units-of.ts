@@ -1,0 +1,29 @@
+import { hasValue } from "../outcome/has-value.ts";
+import type { Outcome } from "../outcome/outcome.ts";
+import type { PlannedNode } from "../plan/plan.ts";
+import { expandFanOut } from "./expand-fan-out.ts";
+import type { Unit } from "./unit.ts";
+
+/**
+ * What a ready node has to carry out: itself, or its children if it is a fan-out. Throws what
+ * `expandFanOut` and the author's `key` throw.
+ */
+export function unitsOf(
+  node: PlannedNode,
+  { needs, readyAt }: { readonly needs: readonly Outcome[]; readonly readyAt: number },
+): readonly Unit[] {
+  const outcomes = Object.fromEntries(needs.map((outcome) => [outcome.nodeId, outcome]));
+  const inputs = Object.fromEntries(
+    needs.filter(hasValue).map(({ nodeId, value }) => [nodeId, value]),
+  );
+  const shared = { node, inputs, outcomes, readyAt };
+  if (node.forEach === undefined) {
+    return [{ ...shared, id: node.id, parent: undefined, item: undefined }];
+  }
+  return expandFanOut(node, inputs[node.forEach.need]).map(({ id, item }) => ({
+    ...shared,
+    id,
+    item,
+    parent: node.id,
+  }));
+}

@@ -1,3 +1,0 @@
-import { defineFooter } from "./footer-element.ts";
-
-defineFooter();

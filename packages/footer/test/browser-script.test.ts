@@ -1,0 +1,25 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, it } from "vitest";
+import { browserScript, browserScriptFile } from "../scripts/browser-script.ts";
+
+const oxfmt = join(import.meta.dirname, "../../../node_modules/.bin/oxfmt");
+
+it("ships the script that its sources make (else: npm run script -w packages/footer)", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "footer-script-"));
+  try {
+    const file = join(folder, "roast-bot-footer.js");
+    await writeFile(file, await browserScript());
+    await promisify(execFile)(process.execPath, [
+      oxfmt,
+      `--config=${join(import.meta.dirname, "../../../.oxfmtrc.json")}`,
+      file,
+    ]);
+    expect(await readFile(browserScriptFile, "utf8")).toBe(await readFile(file, "utf8"));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,42 @@
+import { Command, CommanderError } from "commander";
+import type { CommandIo, ExitCode } from "./command-io.ts";
+import { explainFailure } from "./explain-failure.ts";
+import { plainText } from "./plain-text.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Each command adds itself to the program; the order is the one of `--help`. */
+const commands: readonly ((program: Command, io: CommandIo) => void)[] = [];
+
+/**
+ * Runs one command line (without the executable and script) and returns the exit code. Every
+ * failure ends here, in one sentence on standard error; `ROAST_BOT_DEBUG=1` adds the stack.
+ */
+export async function runCommandLine(options: {
+  args: readonly string[];
+  version: string;
+  io: Omit<CommandIo, "setExitCode">;
+}): Promise<ExitCode> {
+  const { args, version } = options;
+  let exitCode: ExitCode = 0;
+  const io: CommandIo = { ...options.io, setExitCode: (code) => (exitCode = code) };
+  const program = createProgram(version, io);
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    io.stderr(`roast-bot: ${plainText(explainFailure(error), { lines: true })}\n`);
+    if (io.env.ROAST_BOT_DEBUG === "1" && error instanceof Error) io.stderr(`${error.stack}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+function createProgram(version: string, io: CommandIo): Command {
+  const program = new Command("roast-bot")
+    .description("Keeps a developer's promise to write, and roasts, provably, when it is broken.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+  for (const add of commands) add(program, io);
+  return program;
+}

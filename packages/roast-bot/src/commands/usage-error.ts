@@ -1,0 +1,8 @@
+/**
+ * The command line or the configuration is wrong, and no work was begun. The message says what
+ * was expected, what was found and what to do; the process ends with 2.
+ */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  readonly code = "USAGE";
+}

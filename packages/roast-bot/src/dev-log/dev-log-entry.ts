@@ -1,0 +1,62 @@
+import type { EntryDate } from "./front-matter/entry-date.ts";
+
+/** A span of time during which readers could see an entry, and the commit that began it. */
+export interface PublicStretch {
+  /** ISO 8601 UTC: when it became public. */
+  readonly from: string;
+  /** ISO 8601 UTC: when it was withdrawn (draft again, deleted, expired); absent while public. */
+  readonly until?: string;
+  /** The commit of the default branch's first-parent line. */
+  readonly commit: string;
+  readonly path: string;
+  /** The author date of that commit, ISO 8601 UTC. */
+  readonly authorDate: string;
+  /** The committer date of that commit as it stands there, ISO 8601 UTC. */
+  readonly committerDate: string;
+}
+
+/** Whose an entry is, and how that was told. */
+export type Whose =
+  | { readonly kind: "debtor"; readonly through: "front-matter" | "commit"; readonly name: string }
+  | { readonly kind: "bot"; readonly because: "mark" | "trailer" | "author" | "tag" }
+  | {
+      readonly kind: "other";
+      readonly through: "front-matter" | "commit";
+      readonly names: readonly string[];
+    };
+
+/** What readers can see of an entry at the tip. */
+export type EntryState =
+  | "public"
+  | "draft"
+  | "future"
+  | "expired"
+  | "deleted"
+  | "unrendered"
+  | "unreadable";
+
+/** One entry of the dev log with all its past, followed through renames. */
+export interface DevLogEntry {
+  /** Where it stands, or stood last. */
+  readonly path: string;
+  /** Its title, else its path. */
+  readonly title: string;
+  readonly whose: Whose;
+  readonly state: EntryState;
+  /** When it was public, oldest first; empty if it never was. */
+  readonly stretches: readonly PublicStretch[];
+  /** The date its front matter shows. */
+  readonly frontMatterDate?: EntryDate;
+  /** The slots its commits' `Roast-Bot-Slot` trailers name. */
+  readonly slotTrailers: readonly string[];
+}
+
+/** An entry's text that could not be read; it never stops a run. */
+export interface UnreadableEntry {
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  readonly message: string;
+}

@@ -1,0 +1,82 @@
+import { parse as parseToml, TomlError } from "smol-toml";
+import { LineCounter, parseDocument } from "yaml";
+import { jsonFrontMatter } from "./json-front-matter.ts";
+
+/** The values of an entry's front matter, or where it cannot be read. Line and column from 1. */
+export type FrontMatter =
+  | { readonly kind: "read"; readonly values: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: "unreadable";
+      readonly line: number;
+      readonly column: number;
+      readonly message: string;
+    };
+
+const fences = [
+  { fence: "+++", read: readToml },
+  { fence: "---", read: readYaml },
+] as const;
+
+/**
+ * Reads the front matter at the head of an entry: TOML between `+++`, YAML between `---`, or a
+ * JSON object. An entry without any has no values, which is not an error.
+ */
+export function parseFrontMatter(text: string): FrontMatter {
+  const source = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+  for (const { fence, read } of fences) {
+    if (!new RegExp(`^\\${fence[0]}{3}[ \\t]*(\\n|$)`).test(source)) continue;
+    const opened = source.indexOf("\n") + 1;
+    const closing = new RegExp(`^\\${fence[0]}{3}[ \\t]*$`, "m").exec(source.slice(opened));
+    if (opened === 0 || closing === null) {
+      return unreadable(1, 1, `the front matter that begins with ${fence} is never closed`);
+    }
+    return read(source.slice(opened, opened + closing.index));
+  }
+  return source.startsWith("{") ? jsonFrontMatter(source) : { kind: "read", values: {} };
+}
+
+/** The fence is line 1, so what stands between the fences is one line further down. */
+const fenceLines = 1;
+
+function readToml(text: string): FrontMatter {
+  try {
+    return { kind: "read", values: parseToml(text) };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const message = error.message.split("\n")[0] ?? "invalid TOML";
+    return unreadable(error.line + fenceLines, error.column, message);
+  }
+}
+
+function readYaml(text: string): FrontMatter {
+  const lines = new LineCounter();
+  const options = { lineCounter: lines, prettyErrors: false, logLevel: "silent" } as const;
+  const document = parseDocument(text, options);
+  const error = document.errors[0];
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return unreadable(line + fenceLines, col, error.message);
+  }
+  try {
+    return mapping(document.toJS({ maxAliasCount: 20 }));
+  } catch (error) {
+    // The one failure left is a document that aliases blow up: a billion laughs.
+    return unreadable(
+      1 + fenceLines,
+      1,
+      error instanceof Error ? error.message : "too many aliases",
+    );
+  }
+}
+
+function mapping(value: unknown): FrontMatter {
+  if (value === null || value === undefined) return { kind: "read", values: {} };
+  if (typeof value !== "object" || Array.isArray(value)) {
+    return unreadable(1 + fenceLines, 1, "the front matter is no list of keys and values");
+  }
+  return { kind: "read", values: Object.fromEntries(Object.entries(value)) };
+}
+
+function unreadable(line: number, column: number, message: string): FrontMatter {
+  return { kind: "unreadable", line, column, message };
+}

@@ -1,0 +1,91 @@
+import { Temporal } from "temporal-polyfill";
+import type { Verdict } from "../ledger/verdict.ts";
+import type { DevLogPromise, Excuse } from "../promise/promise.ts";
+import type { Slot } from "../promise/slot.ts";
+import { isOver, slotsUntil } from "../promise/slots-until.ts";
+import type { DevLogEntry, PublicStretch } from "./dev-log-entry.ts";
+import { slotFinder } from "./slot-finder.ts";
+
+/** An entry that keeps a slot's promise, with the stretch that proves it. */
+export interface ProvingEntry {
+  readonly entry: DevLogEntry;
+  readonly stretch: PublicStretch;
+}
+
+/** What became of a slot's promise and why. */
+export interface JudgedSlot {
+  readonly slot: Slot;
+  readonly verdict: Verdict;
+  /** The debtor's entries that count for this slot, in the order they became public. */
+  readonly entries: readonly ProvingEntry[];
+  /** The pause that excuses it, when the verdict is `excused`. */
+  readonly excuse?: Excuse;
+}
+
+/**
+ * Judges every given slot that is over at `now`; a slot still open has no verdict and is left out.
+ *
+ * An entry counts once: for the slot in which it became public, provided it still was when that
+ * slot closed. One that was withdrawn before the deadline counts when it comes back. Only the
+ * debtor's own entries count. An entry outweighs an excuse: who writes in a pause has kept.
+ */
+export function judgeSlots(options: {
+  promise: Pick<DevLogPromise, "cadence" | "zone" | "since" | "excuses">;
+  slots: readonly Slot[];
+  entries: readonly DevLogEntry[];
+  now: string;
+}): JudgedSlot[] {
+  const { promise, slots, entries, now } = options;
+  const slotAt = slotFinder(slotsUntil(promise, now));
+  const proofs = new Map<number, ProvingEntry[]>();
+  for (const entry of entries.filter(({ whose }) => whose.kind === "debtor")) {
+    const counted = countedStretch(entry, slotAt);
+    if (counted === undefined) continue;
+    const { slot, stretch } = counted;
+    proofs.set(slot.number, [...(proofs.get(slot.number) ?? []), { entry, stretch }]);
+  }
+  return slots
+    .filter((slot) => isOver(slot, now))
+    .map((slot) => {
+      const proving = (proofs.get(slot.number) ?? []).toSorted(byMoment);
+      if (proving.length > 0) return { slot, verdict: "kept", entries: proving };
+      const excuse = excuseFor(slot, promise);
+      if (excuse === undefined) return { slot, verdict: "broken", entries: [] };
+      return { slot, verdict: "excused", entries: [], excuse };
+    });
+}
+
+/** The stretch that counts for an entry; `undefined` if it was public before any slot, or never. */
+function countedStretch(
+  entry: DevLogEntry,
+  slotAt: (instant: string) => Slot | undefined,
+): { slot: Slot; stretch: PublicStretch } | undefined {
+  for (const stretch of entry.stretches) {
+    const slot = slotAt(stretch.from);
+    if (slot === undefined) return undefined;
+    const { until } = stretch;
+    if (until === undefined || Date.parse(until) > Date.parse(slot.closes))
+      return { slot, stretch };
+  }
+  return undefined;
+}
+
+/** The pause that covers a slot's deadline, by its local day, and was declared before it. */
+function excuseFor(
+  slot: Slot,
+  promise: Pick<DevLogPromise, "zone" | "excuses">,
+): Excuse | undefined {
+  const deadline = Temporal.Instant.from(slot.closes).toZonedDateTimeISO(promise.zone);
+  const day = deadline.toPlainDate().toString();
+  return promise.excuses.find(
+    ({ from, until, declaredAt }) =>
+      from <= day &&
+      day <= until &&
+      (declaredAt === undefined || Date.parse(declaredAt) <= Date.parse(slot.closes)),
+  );
+}
+
+function byMoment(a: ProvingEntry, b: ProvingEntry): number {
+  const byTime = Date.parse(a.stretch.from) - Date.parse(b.stretch.from);
+  return byTime === 0 ? (a.entry.path < b.entry.path ? -1 : 1) : byTime;
+}

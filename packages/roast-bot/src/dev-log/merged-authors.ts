@@ -1,0 +1,44 @@
+import { wholeLog } from "../git/first-parent-log.ts";
+import type { EntryText } from "./entry-text.ts";
+import type { EntryTrace } from "./trace-entries.ts";
+import type { TextAuthor } from "./whose-entry.ts";
+
+/** Who wrote a text onto the default branch, by its blob's id. */
+export type TextAuthors = ReadonlyMap<string, TextAuthor>;
+
+/**
+ * Finds who wrote the entries that name no author. A commit's own author wrote what it brought;
+ * what a merge brought was written on the branch it merged, by whoever first committed that text.
+ * Whoever presses the merge button is not thereby the author.
+ */
+export async function mergedAuthors(options: {
+  cwd: string;
+  tip: string;
+  traces: readonly EntryTrace[];
+  texts: ReadonlyMap<string, EntryText>;
+  root: string;
+}): Promise<TextAuthors> {
+  const { cwd, tip, traces, texts, root } = options;
+  const authors = new Map<string, TextAuthor>();
+  let merges = false;
+  for (const trace of traces) {
+    const { commit, blob } = trace[0] ?? {};
+    if (commit === undefined || blob === undefined || namesAuthor(trace, texts)) continue;
+    if (commit.parents.length > 1) merges = true;
+    else authors.set(blob, commit);
+  }
+  if (!merges) return authors;
+  for (const commit of await wholeLog({ cwd, tip, paths: [root] })) {
+    for (const { blob } of commit.changes) {
+      if (blob !== undefined && !authors.has(blob)) authors.set(blob, commit);
+    }
+  }
+  return authors;
+}
+
+function namesAuthor(trace: EntryTrace, texts: ReadonlyMap<string, EntryText>): boolean {
+  return trace.some(({ blob }) => {
+    const text = blob === undefined ? undefined : texts.get(blob);
+    return text?.kind === "read" && text.fields.authors.length > 0;
+  });
+}

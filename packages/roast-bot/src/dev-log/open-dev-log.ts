@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { defaultBranch } from "../git/default-branch.ts";
+import type { DefaultBranch } from "../git/default-branch.ts";
+import { gitAddressKind } from "../git/git-address.ts";
+import { GitError, withoutCredentials } from "../git/git-error.ts";
+import { updateMirror } from "../git/mirror.ts";
+import { runGit } from "../git/run-git.ts";
+import { DevLogError } from "./dev-log-error.ts";
+
+/** A dev log's repository, opened for reading. */
+export interface DevLog {
+  /** As it was named, without credentials. */
+  readonly location: string;
+  readonly kind: "work-tree" | "bare" | "mirror";
+  /** The folder in which git is run: the work tree's top or the bare repository. */
+  readonly cwd: string;
+  /** The branch that readers see, as it stood when the dev log was opened. */
+  readonly branch: DefaultBranch;
+}
+
+/**
+ * Opens a dev log: a folder with a work tree, a bare repository, or a URL, which is mirrored into
+ * the cache first. Only committed history is ever read; the work tree's files are not.
+ *
+ * @throws {DevLogError} when it is no repository, is empty, or its history is cut short.
+ * @throws {GitError} when a remote cannot be reached.
+ */
+export async function openDevLog(options: {
+  location: string;
+  /** What a relative folder starts from. */
+  from: string;
+  /** The folder of caches. */
+  cache: string;
+}): Promise<DevLog> {
+  const { from, cache } = options;
+  const location = withoutCredentials(options.location);
+  const folder = path.resolve(from, options.location);
+  const kind = gitAddressKind(options.location);
+  if (kind === "refused") throw new DevLogError({ code: "ADDRESS_REFUSED", location });
+  if (kind === "remote" && !existsSync(folder)) {
+    const mirror = await updateMirror({ url: options.location, cache });
+    return withBranch({ location, kind: "mirror", cwd: mirror });
+  }
+  return withBranch({ location, ...(await repositoryAt(folder, location)) });
+}
+
+async function repositoryAt(
+  folder: string,
+  location: string,
+): Promise<Pick<DevLog, "kind" | "cwd">> {
+  if (!existsSync(folder)) throw new DevLogError({ code: "NOT_A_REPOSITORY", location });
+  try {
+    const bare = await runGit(["rev-parse", "--is-bare-repository"], { cwd: folder });
+    const asked = bare.trim() === "true" ? "--absolute-git-dir" : "--show-toplevel";
+    const cwd = (await runGit(["rev-parse", asked], { cwd: folder })).replace(/\n$/, "");
+    return { kind: bare.trim() === "true" ? "bare" : "work-tree", cwd };
+  } catch (cause) {
+    if (!(cause instanceof GitError) || !/not a git repository/.test(cause.stderr)) throw cause;
+    throw new DevLogError({ code: "NOT_A_REPOSITORY", location, cause });
+  }
+}
+
+async function withBranch(opened: Omit<DevLog, "branch">): Promise<DevLog> {
+  const { cwd, location } = opened;
+  const [shallow, branch] = await Promise.all([
+    runGit(["rev-parse", "--is-shallow-repository"], { cwd }),
+    defaultBranch(cwd),
+  ]);
+  if (shallow.trim() === "true") throw new DevLogError({ code: "SHALLOW", location });
+  if (branch === undefined) throw new DevLogError({ code: "NO_COMMITS", location });
+  return { ...opened, branch };
+}

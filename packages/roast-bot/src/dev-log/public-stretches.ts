@@ -1,0 +1,118 @@
+import type { EntryState, PublicStretch } from "./dev-log-entry.ts";
+import type { EntryFields } from "./entry-fields.ts";
+import type { EntryText } from "./entry-text.ts";
+import { isoMoment } from "./iso-moment.ts";
+import type { EntryTrace, EntryVersion } from "./trace-entries.ts";
+
+/** What decides when a version may be seen. */
+export interface Visibility {
+  readonly hidesFuture: boolean;
+  readonly texts: ReadonlyMap<string, EntryText>;
+  /** Seconds since 1970 by commit id. */
+  readonly publicAt: ReadonlyMap<string, number>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+interface Span {
+  readonly from: number;
+  readonly until: number;
+  readonly version: EntryVersion;
+}
+
+/**
+ * The stretches during which an entry was public, and its state now. Each version holds from the
+ * moment its commit became public to the next one's. A version that cannot be read changes
+ * nothing: the site cannot be built of it, so readers go on seeing the one before.
+ */
+export function publicStretches(
+  trace: EntryTrace,
+  visibility: Visibility,
+): { stretches: PublicStretch[]; state: EntryState } {
+  const spans: Span[] = [];
+  let last: { fields: EntryFields; version: EntryVersion } | undefined;
+  for (const [index, version] of trace.entries()) {
+    const fields = fieldsOf(version, visibility.texts);
+    if (fields !== undefined) last = { fields, version };
+    const held = version.blob === undefined ? undefined : last;
+    const from = momentOf(version, visibility);
+    const next = trace[index + 1];
+    const until = next === undefined ? Infinity : momentOf(next, visibility);
+    if (held === undefined || !version.isPage) continue;
+    const span = seen({ ...held, from, until }, visibility.hidesFuture);
+    if (span !== undefined) spans.push(span);
+  }
+  return {
+    stretches: joined(spans)
+      .filter(({ from }) => from <= visibility.now)
+      .map(stretchOf),
+    state: stateOf(trace, last?.fields, visibility),
+  };
+
+  function stretchOf({ from, until, version }: Span): PublicStretch {
+    const ended = until <= visibility.now ? { until: isoMoment(until) } : {};
+    return {
+      from: isoMoment(from),
+      ...ended,
+      commit: version.commit.id,
+      path: version.path,
+      authorDate: isoMoment(version.commit.authoredAt * 1000),
+      committerDate: isoMoment(version.commit.committedAt * 1000),
+    };
+  }
+}
+
+/** Narrows a version's span to when readers can see it; `undefined` when they never can. */
+function seen(
+  held: { fields: EntryFields; version: EntryVersion; from: number; until: number },
+  hidesFuture: boolean,
+): Span | undefined {
+  const { fields, version } = held;
+  if (fields.draft || fields.unrendered) return undefined;
+  const opening = hidesFuture ? openingOf(fields) : -Infinity;
+  const from = Math.max(held.from, opening);
+  const until = Math.min(held.until, fields.expiryDate?.at ?? Infinity);
+  return from < until ? { from, until, version } : undefined;
+}
+
+function openingOf(fields: EntryFields): number {
+  return (fields.publishDate ?? fields.date)?.at ?? -Infinity;
+}
+
+/** Spans that touch are one stretch, begun by the first one's commit. */
+function joined(spans: readonly Span[]): Span[] {
+  const stretches: Span[] = [];
+  for (const span of spans) {
+    const before = stretches.at(-1);
+    if (before !== undefined && before.until >= span.from) {
+      stretches[stretches.length - 1] = { ...before, until: span.until };
+    } else stretches.push(span);
+  }
+  return stretches;
+}
+
+function stateOf(
+  trace: EntryTrace,
+  fields: EntryFields | undefined,
+  { now, hidesFuture }: Visibility,
+): EntryState {
+  const version = trace.at(-1);
+  if (version?.blob === undefined) return "deleted";
+  if (fields === undefined) return "unreadable";
+  if (!version.isPage || fields.unrendered) return "unrendered";
+  if (fields.draft) return "draft";
+  if (hidesFuture && openingOf(fields) > now) return "future";
+  return (fields.expiryDate?.at ?? Infinity) <= now ? "expired" : "public";
+}
+
+function fieldsOf(
+  version: EntryVersion,
+  texts: ReadonlyMap<string, EntryText>,
+): EntryFields | undefined {
+  const text = version.blob === undefined ? undefined : texts.get(version.blob);
+  return text?.kind === "read" ? text.fields : undefined;
+}
+
+function momentOf(version: EntryVersion, { publicAt }: Visibility): number {
+  return (publicAt.get(version.commit.id) ?? version.commit.committedAt) * 1000;
+}

@@ -1,0 +1,106 @@
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { readCommitClock } from "../git/commit-clock.ts";
+import type { ClockSkew } from "../git/commit-clock.ts";
+import { firstParentLog } from "../git/first-parent-log.ts";
+import type { LoggedCommit } from "../git/parse-raw-log.ts";
+import type { DevLogPromise } from "../promise/promise.ts";
+import type { DevLogEntry, UnreadableEntry } from "./dev-log-entry.ts";
+import { devLogEntries } from "./dev-log-entries.ts";
+import { entryText, largestEntry } from "./entry-text.ts";
+import type { EntryText } from "./entry-text.ts";
+import { siteGenerator } from "./generator.ts";
+import { heartbeatHistory } from "./heartbeat-history.ts";
+import type { PastHeartbeat } from "./heartbeat-history.ts";
+import type { DevLog } from "./open-dev-log.ts";
+import { mergedAuthors } from "./merged-authors.ts";
+import { sitePaths } from "./site-paths.ts";
+import { traceEntries } from "./trace-entries.ts";
+
+/** The part of a promise that decides how its dev log is read. */
+export type ReadingTerms = Pick<DevLogPromise, "who" | "generator" | "futureEntries"> & {
+  readonly paths: Pick<DevLogPromise["paths"], "entries" | "heartbeat">;
+};
+
+/** All that a dev log's committed history says about its entries. */
+export interface DevLogReading {
+  readonly entries: readonly DevLogEntry[];
+  /** Entries that stand at the tip and cannot be read. */
+  readonly unreadable: readonly UnreadableEntry[];
+  /** Every state of the heartbeat file, oldest first. */
+  readonly heartbeats: readonly PastHeartbeat[];
+  /** Where the first-parent line's clock ran back. */
+  readonly skews: readonly ClockSkew[];
+}
+
+/**
+ * Reads a dev log's whole past from its git objects: one log of the first-parent line, one
+ * `git cat-file --batch`, and one more log only where merges brought in entries that name no
+ * author. The cost grows with the commits of the line and the entries' versions, not with both.
+ */
+export async function readDevLog(options: {
+  devLog: DevLog;
+  terms: ReadingTerms;
+  now: string;
+}): Promise<DevLogReading> {
+  const { devLog, terms, now } = options;
+  const { cwd, branch } = devLog;
+  const generator = siteGenerator(terms.generator);
+  const site = sitePaths(generator, terms.paths.entries);
+  const log = { cwd, tip: branch.tip, paths: [site.root, terms.paths.heartbeat] };
+  const [commits, clock] = await Promise.all([
+    firstParentLog(log),
+    readCommitClock({ cwd, tip: branch.tip, now }),
+  ]);
+
+  await using objects = new CatFileBatch({ cwd, maxBytes: largestEntry });
+  const reading = { commits, objects, publicAt: clock.publicAt };
+  const [texts, heartbeats] = await Promise.all([
+    readTexts(
+      reading,
+      (path) => site.mayBePage(path),
+      (object) => entryText(generator, object),
+    ),
+    heartbeatHistory({ ...reading, path: terms.paths.heartbeat }),
+  ]);
+  const pages = commits.map((commit) => onlyPages(commit, site.mayBePage));
+  const traces = traceEntries({ commits: pages, texts, isPage: site.isPage }).filter((trace) =>
+    trace.some(({ path, isPage }) => isPage && site.isEntry(path)),
+  );
+  const authors = await mergedAuthors({ cwd, tip: branch.tip, traces, texts, root: site.root });
+  const hidesFuture =
+    (terms.futureEntries ?? (generator.hidesFuture ? "hidden" : "shown")) === "hidden";
+  const visibility = { hidesFuture, texts, publicAt: clock.publicAt, now: Date.parse(now) };
+  const read = devLogEntries({ traces, who: terms.who, visibility, authors });
+  return { ...read, heartbeats, skews: clock.skews };
+}
+
+async function readTexts(
+  reading: { commits: readonly LoggedCommit[]; objects: CatFileBatch },
+  wanted: (path: string) => boolean,
+  parse: (object: Awaited<ReturnType<CatFileBatch["read"]>>) => EntryText,
+): Promise<Map<string, EntryText>> {
+  const changes = reading.commits.flatMap((commit) => commit.changes);
+  const blobs = new Set(
+    changes.flatMap(({ path, blob }) => (blob !== undefined && wanted(path) ? [blob] : [])),
+  );
+  const texts = [...blobs].map(async (blob): Promise<[string, EntryText]> => [
+    blob,
+    parse(await reading.objects.read(blob)),
+  ]);
+  return new Map(await Promise.all(texts));
+}
+
+/**
+ * A file that is renamed to or from something that can be no page comes or goes, as far as
+ * readers can tell.
+ */
+function onlyPages(commit: LoggedCommit, mayBePage: (path: string) => boolean): LoggedCommit {
+  const changes = commit.changes.flatMap((change) => {
+    const { path, renamedFrom, ...rest } = change;
+    const from = renamedFrom !== undefined && mayBePage(renamedFrom) ? renamedFrom : undefined;
+    const left = from === undefined ? [] : [{ path: from }];
+    if (!mayBePage(path)) return left;
+    return [from === undefined ? { path, ...rest } : change];
+  });
+  return { ...commit, changes };
+}

@@ -1,0 +1,31 @@
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { parsePromise } from "../promise/parse-promise.ts";
+import type { ParsedPromise } from "../promise/parse-promise.ts";
+import { datedExcuses } from "./dated-excuses.ts";
+import type { DevLog } from "./open-dev-log.ts";
+import { promiseFile } from "./promise-file.ts";
+import { readSiteTree } from "./site-tree.ts";
+
+const largestPromise = 256 * 1024;
+
+/** The promise a dev log holds at its tip, everything wrong with it, or that there is none. */
+export type ReadPromise = ParsedPromise | { readonly kind: "missing"; readonly file: string };
+
+/**
+ * Reads the committed `roast-bot.yaml` of a dev log's default branch, with the moment at which
+ * each excuse was declared.
+ */
+export async function readPromise(devLog: DevLog, options: { now: string }): Promise<ReadPromise> {
+  await using objects = new CatFileBatch({ cwd: devLog.cwd, maxBytes: largestPromise });
+  const object = await objects.read(`${devLog.branch.tip}:${promiseFile}`);
+  if (object.kind !== "found" || object.type !== "blob") {
+    return { kind: "missing", file: promiseFile };
+  }
+  const exists = await readSiteTree(devLog);
+  const text = object.bytes.toString("utf8");
+  const parsed = parsePromise({ text, file: promiseFile, exists });
+  if (parsed.kind === "invalid") return parsed;
+  const { promise } = parsed;
+  const excuses = await datedExcuses({ devLog, objects, excuses: promise.excuses, ...options });
+  return { kind: "valid", promise: { ...promise, excuses } };
+}

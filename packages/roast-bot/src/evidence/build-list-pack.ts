@@ -1,0 +1,62 @@
+import { sha256 } from "../ledger/sha256.ts";
+import type { PackOccasion } from "./build-evidence-pack.ts";
+import type { Authorship, Candidate } from "./change.ts";
+import type { EvidencePack } from "./evidence-pack.ts";
+import type { ListExhibit } from "./exhibit.ts";
+import type { Figure } from "./figure.ts";
+import { machineName } from "./machine-authors.ts";
+
+/** What was merged from one source in a slot. */
+export interface SourceList {
+  readonly source: string;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * Makes the pack of a slot without a pull request to roast: nothing merged at all is a silence,
+ * proven by empty lists; anything else was by machines or only moved versions. Pure.
+ */
+export function buildListPack(lists: readonly SourceList[], occasion: PackOccasion): EvidencePack {
+  const { opens, closes } = occasion.slot;
+  const exhibits = lists.map(({ source, candidates }, at): ListExhibit => {
+    const text = candidates.map(({ title }) => title).join("\n");
+    return {
+      id: at === 0 ? "list" : `list${at + 1}`,
+      kind: "list",
+      text,
+      sha256: sha256(text),
+      opens,
+      closes,
+      source,
+      count: candidates.length,
+    };
+  });
+  const candidates = lists.flatMap((list) => list.candidates);
+  const kind = candidates.length === 0 ? "silence" : "machines-only";
+  const count: Figure = {
+    id: "pull-requests.count",
+    value: candidates.length,
+    unit: "pull-request",
+    formula: { op: "sum", of: exhibits.map(({ id }) => `${id}.count`) },
+    label: "pull requests merged in the slot",
+  };
+  return {
+    schema: "mea-culpa/evidence/1",
+    subject: { kind, id: `${kind}@${closes}`, sources: lists.map(({ source }) => source) },
+    who: occasion.who,
+    names: occasion.names,
+    slot: occasion.slot,
+    authorship: authorshipOfLists(candidates),
+    exhibits,
+    figures: [count],
+    charges: [],
+    compliments: [],
+    leftOut: [],
+  };
+}
+
+function authorshipOfLists(candidates: readonly Candidate[]): Authorship {
+  const machines = candidates.flatMap(({ author }) => machineName(author) ?? []);
+  if (machines.length === 0) return { kind: "person" };
+  return { kind: "machine", machines: [...new Set(machines)] };
+}

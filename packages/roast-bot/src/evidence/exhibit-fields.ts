@@ -1,0 +1,99 @@
+import type { Exhibit } from "./exhibit.ts";
+import type { Unit } from "./figure.ts";
+
+/** The number in an exhibit's field and what it counts; `undefined` if there is no such number. */
+export function numberField(
+  exhibit: Exhibit,
+  field: string,
+): { readonly value: number; readonly unit: Unit } | undefined {
+  const numbers = numbersOf(exhibit);
+  return Object.hasOwn(numbers, field) ? numbers[field] : undefined;
+}
+
+/** The moment in an exhibit's field, ISO 8601 with an offset. */
+export function timeField(exhibit: Exhibit, field: string): string | undefined {
+  const times = timesOf(exhibit);
+  return Object.hasOwn(times, field) ? times[field] : undefined;
+}
+
+/** The text in an exhibit's field; `text` is the whole of it. */
+export function textField(exhibit: Exhibit, field: string): string | undefined {
+  const texts = textsOf(exhibit);
+  return Object.hasOwn(texts, field) ? texts[field] : undefined;
+}
+
+type Numbers = Readonly<Record<string, { readonly value: number; readonly unit: Unit }>>;
+
+function numbersOf(exhibit: Exhibit): Numbers {
+  switch (exhibit.kind) {
+    case "pull-request":
+      return {
+        ...changedLines(exhibit),
+        files: { value: exhibit.files, unit: "file" },
+        commits: { value: exhibit.commits, unit: "commit" },
+      };
+    case "commit":
+      return {
+        ...changedLines(exhibit),
+        files: { value: exhibit.files, unit: "file" },
+        position: { value: exhibit.position, unit: "position" },
+        coAuthors: { value: exhibit.coAuthors.length, unit: "co-author" },
+      };
+    case "file":
+      return {
+        ...changedLines(exhibit),
+        linesAtMerge: { value: exhibit.linesAtMerge, unit: "line" },
+      };
+    case "lines":
+      return {
+        from: { value: exhibit.from, unit: "position" },
+        to: { value: exhibit.to, unit: "position" },
+      };
+    case "review":
+      return {};
+    case "list":
+      return { count: { value: exhibit.count, unit: "pull-request" } };
+  }
+}
+
+function changedLines(exhibit: {
+  readonly additions: number;
+  readonly deletions: number;
+}): Numbers {
+  return {
+    additions: { value: exhibit.additions, unit: "line" },
+    deletions: { value: exhibit.deletions, unit: "line" },
+  };
+}
+
+function timesOf(exhibit: Exhibit): Readonly<Record<string, string>> {
+  switch (exhibit.kind) {
+    case "pull-request":
+      return { mergedAt: exhibit.mergedAt };
+    case "commit":
+      return { authoredAt: exhibit.authoredAt, committedAt: exhibit.committedAt };
+    case "review":
+      return { at: exhibit.at };
+    case "list":
+      return { opens: exhibit.opens, closes: exhibit.closes };
+    case "file":
+    case "lines":
+      return {};
+  }
+}
+
+function textsOf(exhibit: Exhibit): Readonly<Record<string, string>> {
+  const { text } = exhibit;
+  switch (exhibit.kind) {
+    case "pull-request":
+      return { text, title: exhibit.title, body: exhibit.body };
+    case "commit":
+      return { text, subject: exhibit.subject, body: text.slice(exhibit.subject.length).trim() };
+    case "file":
+      return { text, path: exhibit.path };
+    case "lines":
+    case "review":
+    case "list":
+      return { text };
+  }
+}

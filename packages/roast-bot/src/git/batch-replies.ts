@@ -1,0 +1,82 @@
+/** What git answered to the name of an object. */
+export type GitObject =
+  | { readonly kind: "found"; readonly id: string; readonly type: string; readonly bytes: Buffer }
+  | {
+      readonly kind: "too-large";
+      readonly id: string;
+      readonly type: string;
+      readonly size: number;
+    }
+  | { readonly kind: "missing" };
+
+interface Header {
+  readonly id: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+const lineFeed = 10;
+
+/**
+ * Cuts the byte stream of `git cat-file --batch` into replies, however it is chunked: a header
+ * `<id> <type> <size>`, the contents, a line feed; or `<name> missing`.
+ */
+export class BatchReplies {
+  readonly #maxBytes: number;
+  readonly #onReply: (object: GitObject) => void;
+  #chunks: Buffer[] = [];
+  #header: Header | undefined;
+  /** Bytes of the current object that are still to come, its closing line feed included. */
+  #missing = 0;
+
+  constructor(options: { maxBytes: number; onReply: (object: GitObject) => void }) {
+    this.#maxBytes = options.maxBytes;
+    this.#onReply = options.onReply;
+  }
+
+  push(chunk: Buffer): void {
+    let rest = chunk;
+    while (rest.length > 0) {
+      rest =
+        this.#header === undefined ? this.#takeHeader(rest) : this.#takeBody(this.#header, rest);
+    }
+  }
+
+  #takeHeader(bytes: Buffer): Buffer {
+    const end = bytes.indexOf(lineFeed);
+    this.#chunks.push(end === -1 ? bytes : bytes.subarray(0, end));
+    if (end === -1) return bytes.subarray(bytes.length);
+    const line = this.#takeChunks().toString("utf8");
+    const [, id, type, size] = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line) ?? [];
+    if (id === undefined || type === undefined) this.#onReply({ kind: "missing" });
+    else {
+      this.#header = { id, type, size: Number(size) };
+      this.#missing = Number(size) + 1;
+    }
+    return bytes.subarray(end + 1);
+  }
+
+  #takeBody(header: Header, bytes: Buffer): Buffer {
+    const taken = bytes.subarray(0, this.#missing);
+    this.#missing -= taken.length;
+    const tooLarge = header.size > this.#maxBytes;
+    if (!tooLarge) this.#chunks.push(taken);
+    if (this.#missing === 0) {
+      this.#header = undefined;
+      const { id, type, size } = header;
+      const contents = this.#takeChunks().subarray(0, size);
+      this.#onReply(
+        tooLarge
+          ? { kind: "too-large", id, type, size }
+          : { kind: "found", id, type, bytes: contents },
+      );
+    }
+    return bytes.subarray(taken.length);
+  }
+
+  #takeChunks(): Buffer {
+    const whole = Buffer.concat(this.#chunks);
+    this.#chunks = [];
+    return whole;
+  }
+}

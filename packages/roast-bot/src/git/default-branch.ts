@@ -1,0 +1,74 @@
+import { GitError } from "./git-error.ts";
+import { runGit } from "./run-git.ts";
+
+/** The branch whose history is public, and the commit it stood at when it was looked up. */
+export interface DefaultBranch {
+  /** The full ref, for example `refs/remotes/origin/main`. */
+  readonly ref: string;
+  readonly tip: string;
+}
+
+/**
+ * Finds the default branch of a repository; `undefined` when it has no commit at all.
+ *
+ * With a remote whose branches are known here, it is the remote's default branch as last fetched
+ * or pushed, because commits that were never pushed are not public. Without one it is the branch
+ * that `HEAD` names, else `main`, `master` or the only branch there is.
+ */
+export async function defaultBranch(cwd: string): Promise<DefaultBranch | undefined> {
+  const refs = await allRefs(cwd);
+  const remote = await remoteName(cwd);
+  const head = await symbolicRef(cwd, "HEAD");
+  const here = head?.replace("refs/heads/", "");
+  const remoteRefs =
+    remote === undefined
+      ? []
+      : [
+          await symbolicRef(cwd, `refs/remotes/${remote}/HEAD`),
+          ...["main", "master", here].map((name) => `refs/remotes/${remote}/${name}`),
+        ];
+  const branches = [...refs.keys()].filter((ref) => ref.startsWith("refs/heads/"));
+  const only = branches.length === 1 ? branches : [];
+  const ref = [...remoteRefs, head, "refs/heads/main", "refs/heads/master", ...only].find(
+    (candidate) => candidate !== undefined && refs.has(candidate),
+  );
+  const tip = ref === undefined ? await detachedHead(cwd) : refs.get(ref);
+  return tip === undefined ? undefined : { ref: ref ?? "HEAD", tip };
+}
+
+async function allRefs(cwd: string): Promise<Map<string, string>> {
+  const format = "--format=%(refname) %(objectname)";
+  const listed = await runGit(["for-each-ref", format, "refs/heads", "refs/remotes"], { cwd });
+  const lines = listed.split("\n").filter((line) => line !== "");
+  return new Map(
+    lines.map((line): [string, string] => {
+      const space = line.lastIndexOf(" ");
+      return [line.slice(0, space), line.slice(space + 1)];
+    }),
+  );
+}
+
+/** `origin` if there is one, else the only remote. */
+async function remoteName(cwd: string): Promise<string | undefined> {
+  const names = (await runGit(["remote"], { cwd })).split("\n").filter((name) => name !== "");
+  if (names.includes("origin")) return "origin";
+  return names.length === 1 ? names[0] : undefined;
+}
+
+function symbolicRef(cwd: string, name: string): Promise<string | undefined> {
+  return answerOrNone(["symbolic-ref", "--quiet", name], cwd);
+}
+
+function detachedHead(cwd: string): Promise<string | undefined> {
+  return answerOrNone(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], cwd);
+}
+
+/** Exit code 1 without a word is how these commands say "there is none". */
+async function answerOrNone(args: readonly string[], cwd: string): Promise<string | undefined> {
+  try {
+    return (await runGit(args, { cwd })).trim();
+  } catch (error) {
+    if (error instanceof GitError && error.exitCode === 1) return undefined;
+    throw error;
+  }
+}

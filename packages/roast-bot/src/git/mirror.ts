@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { homedir } from "node:os";
+import path from "node:path";
+import { runGit } from "./run-git.ts";
+
+/** The folder of caches: `$XDG_CACHE_HOME/roast-bot`, else `~/.cache/roast-bot`. */
+export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
+  const base = env.XDG_CACHE_HOME;
+  const usable =
+    base !== undefined && path.isAbsolute(base) ? base : path.join(homedir(), ".cache");
+  return path.join(usable, "roast-bot");
+}
+
+/**
+ * Brings a bare mirror of a remote's branches up to date and returns its folder. `HEAD` follows the
+ * remote's default branch. Pull-request refs are not fetched; who needs one fetches it.
+ *
+ * A mirror is complete from the moment it exists: the first clone is made beside it and moved.
+ *
+ * @throws {GitError} when the remote cannot be reached or read.
+ */
+export async function updateMirror(options: { url: string; cache: string }): Promise<string> {
+  const folder = path.join(options.cache, "mirrors", mirrorName(options.url));
+  if (existsSync(folder)) await refresh(folder, options.url);
+  else await create(folder, options.url);
+  return folder;
+}
+
+async function create(folder: string, url: string): Promise<void> {
+  const parent = path.dirname(folder);
+  await mkdir(parent, { recursive: true });
+  const making = await mkdtemp(path.join(parent, ".making-"));
+  try {
+    await runGit(["clone", "--quiet", "--bare", "--no-tags", "--", url, making], { cwd: parent });
+    await rename(making, folder);
+  } catch (error) {
+    // Another process may have been faster; its mirror is as good as ours.
+    if (!existsSync(path.join(folder, "HEAD"))) throw error;
+    await refresh(folder, url);
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
+}
+
+async function refresh(folder: string, url: string): Promise<void> {
+  const refspec = "+refs/heads/*:refs/heads/*";
+  // The branch that HEAD names may be gone; a bare repository lets any be updated.
+  await runGit(["fetch", "--quiet", "--prune", "--no-tags", "--", url, refspec], { cwd: folder });
+  const heads = await runGit(["ls-remote", "--symref", "--", url, "HEAD"], { cwd: folder });
+  const branch = /^ref: (refs\/heads\/\S+)\tHEAD$/m.exec(heads)?.[1];
+  if (branch !== undefined) await runGit(["symbolic-ref", "HEAD", branch], { cwd: folder });
+}
+
+/** Readable and without clashes: the last part of the address and a digest of all of it. */
+function mirrorName(url: string): string {
+  const last = url.replace(/\/+$/, "").split(/[/:]/).at(-1) ?? "";
+  const readable = last.replace(/\.git$/, "").replaceAll(/[^A-Za-z0-9._-]/g, "-");
+  const digest = createHash("sha256").update(url).digest("hex").slice(0, 16);
+  return `${readable.replace(/^[.-]+/, "") || "repository"}-${digest}.git`;
+}

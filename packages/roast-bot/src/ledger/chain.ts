@@ -1,0 +1,66 @@
+import { canonicalJson, type Json } from "./canonical-json.ts";
+import type { LedgerLine, LedgerRecord } from "./ledger-record.ts";
+import { sha256 } from "./sha256.ts";
+
+/** What the first line names as the line before it. */
+export const beginningOfChain: string = "0".repeat(64);
+
+/** Where a chain ends: what the next line refers to. */
+export interface ChainEnd {
+  /** The sequence number of the last line; 0 when there is none. */
+  readonly sequence: number;
+  /** SHA-256 of the last line without its line end; zeros when there is none. */
+  readonly head: string;
+}
+
+/** A chain without a line. */
+export const emptyChain: ChainEnd = { sequence: 0, head: beginningOfChain };
+
+/** A record as the next line of a chain, without a line end. */
+export function sealLine(record: LedgerRecord, end: ChainEnd): string {
+  const linked = { ...record, sequence: end.sequence + 1, previous: end.head };
+  return canonicalJson({ ...toJson(linked), hash: hashOf(linked) });
+}
+
+/** The end of a chain after one more line. */
+export function endAfter(line: string, end: ChainEnd): ChainEnd {
+  return { sequence: end.sequence + 1, head: sha256(line) };
+}
+
+/**
+ * Why a line does not follow the end of a chain; `undefined` when it does. `line` is the text that
+ * was parsed: a line whose keys stand in another order, or with white space, is not the line that
+ * was written.
+ */
+export function brokenLink(
+  parsed: LedgerLine,
+  { line, end }: { readonly line: string; readonly end: ChainEnd },
+): string | undefined {
+  const { hash, ...linked } = parsed;
+  if (parsed.sequence !== end.sequence + 1) {
+    return `it has sequence ${parsed.sequence} where ${end.sequence + 1} was expected`;
+  }
+  if (parsed.previous !== end.head) return "it does not refer to the line before it";
+  if (hash !== hashOf(linked)) return "its content does not match its hash";
+  if (line !== canonicalJson(toJson(parsed))) return "it is not in canonical form";
+  return undefined;
+}
+
+function hashOf(linked: object): string {
+  return sha256(canonicalJson(toJson(linked)));
+}
+
+/** Records hold plain data only; a round trip tells the compiler so and drops nothing. */
+function toJson(value: object): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]): [string, Json] => [key, plain(member)]),
+  );
+}
+
+function plain(value: unknown): Json {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === "object") return toJson(value);
+  throw new TypeError(`A ledger record can't hold a ${typeof value}.`);
+}

@@ -1,0 +1,65 @@
+import { nextDue } from "../promise/next-due.ts";
+import type { DevLogPromise } from "../promise/promise.ts";
+import { rhythmWords } from "./cadence-words.ts";
+import type { ChainEnd } from "./chain.ts";
+import type { Heartbeat } from "./heartbeat.ts";
+import type { LedgerState, SettledSlot } from "./ledger-state.ts";
+import { promiseId } from "./promise-id.ts";
+import { settledSlots } from "./settled-slots.ts";
+import { streakOf } from "./streak-of.ts";
+
+export interface HeartbeatOptions {
+  readonly promise: Pick<DevLogPromise, "who" | "cadence" | "zone" | "since" | "paths">;
+  /** The ledger with the records of this run in it. */
+  readonly ledger: LedgerState;
+  readonly end: ChainEnd;
+  readonly run: {
+    /** The run's clock, ISO 8601 UTC. */
+    readonly at: string;
+    readonly error: Heartbeat["error"];
+    /** When the next run is planned, if somebody plans it. */
+    readonly next: string | null;
+  };
+}
+
+/** The heartbeat of a run, from its clock and the ledger alone. */
+export function makeHeartbeat({ promise, ledger, end, run }: HeartbeatOptions): Heartbeat {
+  const slots = settledSlots(ledger, promiseId(promise));
+  const latest = slots.at(-1);
+  return {
+    schema: "mea-culpa/heartbeat/1",
+    last_run: run.at,
+    outcome: run.error === null ? "settled" : "failed",
+    error: run.error,
+    promise: {
+      who: promise.who.handle,
+      cadence: rhythmWords(promise.cadence),
+      zone: promise.zone,
+    },
+    slot: latest === undefined ? null : numbersOf(latest),
+    verdict: latest?.record.verdict ?? null,
+    penance: latest?.penance?.kind ?? null,
+    next_due: nextDue(promise, run.at),
+    streak: streakOf(slots),
+    entry: latest === undefined ? null : entryOf(latest),
+    ledger: { path: promise.paths.ledger, head: end.head, slots: slots.length },
+    next_run: run.next,
+  };
+}
+
+function numbersOf({ record }: SettledSlot): NonNullable<Heartbeat["slot"]> {
+  return { number: record.slot, opens: record.opens, closes: record.closes };
+}
+
+function entryOf({ record, penance }: SettledSlot): Heartbeat["entry"] {
+  if (penance?.kind === "roasted") {
+    return { title: penance.title, path: penance.entry, kind: "roast" };
+  }
+  const kept = record.entries[0];
+  if (kept === undefined) return null;
+  return {
+    title: kept.title.trim() === "" ? kept.path : kept.title,
+    path: kept.path,
+    kind: "entry",
+  };
+}

@@ -1,0 +1,19 @@
+import type { DevLogPromise } from "../promise/promise.ts";
+import { canonicalJson, type Json } from "./canonical-json.ts";
+import { sha256 } from "./sha256.ts";
+
+/** The terms that decide which slots there are and whose they are. */
+export type PromiseTerms = Pick<DevLogPromise, "who" | "cadence" | "zone" | "since">;
+
+/**
+ * Identifies a promise by its terms: the first 16 hex digits of the SHA-256 of who owes, the
+ * cadence, the zone and the beginning. Sources, names, mails, paths and excuses may change without
+ * making it another promise; anything that would number the slots anew does make it another.
+ */
+export function promiseId(terms: PromiseTerms): string {
+  return sha256(canonicalJson(identifying(terms))).slice(0, 16);
+}
+
+function identifying({ who, cadence, zone, since }: PromiseTerms): Json {
+  return { who: who.handle.toLowerCase(), cadence: { ...cadence }, zone, since };
+}

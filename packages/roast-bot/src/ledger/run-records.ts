@@ -1,0 +1,64 @@
+import { Temporal } from "temporal-polyfill";
+import { cadenceWords } from "./cadence-words.ts";
+import type { LedgerRecord, PromiseRecord, RunRecord } from "./ledger-record.ts";
+import type { LedgerState } from "./ledger-state.ts";
+import { promiseId, type PromiseTerms } from "./promise-id.ts";
+import { slotRecords, type RoastedPenance } from "./slot-records.ts";
+import type { Settlement } from "./settlement.ts";
+
+export interface RunRecordsOptions {
+  readonly terms: PromiseTerms;
+  readonly ledger: LedgerState;
+  readonly settlement: Settlement;
+  /** The roasts that are published with these records, by slot number. */
+  readonly roasts: ReadonlyMap<number, RoastedPenance>;
+  readonly run: {
+    readonly id: string;
+    /** The run's clock, ISO 8601 UTC. */
+    readonly at: string;
+    readonly version: string;
+    /** What stopped it; null when everything was settled. */
+    readonly error: RunRecord["error"];
+  };
+}
+
+/**
+ * Everything that one run adds to the ledger: the terms if they are new, the slots it settles, the
+ * penances it changes, and last the run itself.
+ */
+export function runRecords(options: RunRecordsOptions): LedgerRecord[] {
+  const { terms, ledger, settlement, roasts, run } = options;
+  const promise = promiseRecord(terms, run.at);
+  const slots = slotRecords(settlement, { at: run.at, roasts });
+  return [
+    ...(ledger.promise?.promise === promise.promise ? [] : [promise]),
+    ...slots,
+    {
+      kind: "run",
+      at: run.at,
+      run: run.id,
+      outcome: run.error === null ? "settled" : "failed",
+      settled: slots.flatMap((record) => (record.kind === "slot" ? [record.slot] : [])),
+      error: run.error,
+      version: run.version,
+      clock: isBehind(run.at, ledger.lastRun) ? "behind" : "steady",
+    },
+  ];
+}
+
+function promiseRecord(terms: PromiseTerms, at: string): PromiseRecord {
+  const { who, cadence, zone, since } = terms;
+  return {
+    kind: "promise",
+    at,
+    promise: promiseId(terms),
+    who: who.handle,
+    cadence: cadenceWords(cadence),
+    zone,
+    since,
+  };
+}
+
+function isBehind(at: string, lastRun: RunRecord | undefined): boolean {
+  return lastRun !== undefined && Temporal.Instant.compare(at, lastRun.at) < 0;
+}

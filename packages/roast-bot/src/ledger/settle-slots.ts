@@ -1,0 +1,83 @@
+import { Temporal } from "temporal-polyfill";
+import { slotKey, type LedgerState } from "./ledger-state.ts";
+import type { JudgedSlot, Known, PublishedRoast, Settlement, SlotDecision } from "./settlement.ts";
+
+export interface SettleOptions {
+  /** The promise's id: see `promiseId`. */
+  readonly promise: string;
+  /** Every slot that is over, in order. */
+  readonly judged: readonly JudgedSlot[];
+  readonly ledger: LedgerState;
+  /** What the trailers of the default branch say; they count, whatever the ledger holds. */
+  readonly published: readonly PublishedRoast[];
+  /** How many older broken slots are roasted in a run beside the newest. */
+  readonly catchUp: number;
+}
+
+/**
+ * Decides what becomes of each slot that is not settled for good. Pure, and idempotent by promise
+ * and slot: with its own result on record, it decides nothing. Of the broken slots without penance
+ * the newest is roasted, then `catchUp` older ones, newest first; the rest is waived.
+ */
+export function settleSlots(options: SettleOptions): Settlement {
+  const { promise, judged, ledger, published } = options;
+  const open = judged.flatMap((each): Open[] => {
+    const known = standingOf(ledger, slotKey(promise, each.slot.number));
+    return known === "settled" ? [] : [{ judged: each, known }];
+  });
+  const roasts = new Map(
+    published.filter((each) => each.promise === promise).map((each) => [each.slot, each]),
+  );
+  const due = slotsDue(
+    open.filter(({ judged }) => judged.verdict === "broken" && !roasts.has(judged.slot.number)),
+    options,
+  );
+
+  const decisions = open.map(({ judged, known }): SlotDecision => {
+    if (judged.verdict !== "broken" && known === "unsettled") return { kind: "settle", judged };
+    const roast = roasts.get(judged.slot.number);
+    if (roast !== undefined) return { kind: "recognise", judged, known, roast };
+    if (due.has(judged.slot.number)) return { kind: "roast", judged, known };
+    return { kind: "waive", judged, known, reason: reasonToWaive({ judged, known }, options) };
+  });
+  return { promise, decisions };
+}
+
+interface Open {
+  readonly judged: JudgedSlot;
+  readonly known: Known;
+}
+
+function standingOf(ledger: LedgerState, key: string): Known | "settled" {
+  const slot = ledger.slots.get(key);
+  if (slot === undefined) return "unsettled";
+  return slot.penance?.kind === "owed" ? "owed" : "settled";
+}
+
+function slotsDue(broken: readonly Open[], options: SettleOptions): ReadonlySet<number> {
+  const newestFirst = broken
+    .filter(({ judged }) => !liesUnderEarlierTerms(judged, options))
+    .map(({ judged }) => judged.slot.number)
+    .toSorted((a, b) => b - a);
+  return new Set(newestFirst.slice(0, 1 + options.catchUp));
+}
+
+/** Time that an earlier promise has settled already is not punished twice. */
+function liesUnderEarlierTerms({ slot }: JudgedSlot, { promise, ledger }: SettleOptions): boolean {
+  return [...ledger.slots.values()].some(
+    ({ record }) =>
+      record.promise !== promise && Temporal.Instant.compare(slot.closes, record.closes) <= 0,
+  );
+}
+
+function reasonToWaive({ judged, known }: Open, options: SettleOptions): string {
+  if (judged.verdict !== "broken") {
+    return `owed before, and ${judged.verdict} by what the dev log says now`;
+  }
+  if (liesUnderEarlierTerms(judged, options)) {
+    return "this time was settled under earlier terms of the promise";
+  }
+  const older = options.catchUp === 1 ? "1 older slot" : `${options.catchUp} older slots`;
+  const since = known === "owed" ? "still owed, and too old by now" : "too old";
+  return `${since}: a run roasts the newest broken slot and ${older}`;
+}

@@ -1,0 +1,52 @@
+import { isMap, isNode, isScalar } from "yaml";
+import type { Document, LineCounter, Node, Pair } from "yaml";
+import type { ProblemSpot } from "./schema-problem.ts";
+
+/** A place in a text; both count from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Finds where in a YAML text a path of the parsed value stands. */
+export function yamlPlace(
+  yaml: { document: Document.Parsed; lines: LineCounter },
+  path: readonly PropertyKey[],
+  spot: ProblemSpot,
+): TextPlace {
+  const offset = offsetOf(yaml.document, path, spot);
+  const { line, col } = yaml.lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function offsetOf(
+  document: Document.Parsed,
+  path: readonly PropertyKey[],
+  spot: ProblemSpot,
+): number {
+  const parent = path.slice(0, -1);
+  const pair = pairAt(nodeAt(document, parent), path.at(-1));
+  if (spot === "key" && isNode(pair?.key)) return startOf(pair.key) ?? 0;
+  if (spot === "missing") return placeOfOwner(document, parent);
+  return startOf(nodeAt(document, path)) ?? (isNode(pair?.key) ? (startOf(pair.key) ?? 0) : 0);
+}
+
+/** Where a key is missing, the key of the group that should hold it is shown. */
+function placeOfOwner(document: Document.Parsed, owner: readonly PropertyKey[]): number {
+  const key = pairAt(nodeAt(document, owner.slice(0, -1)), owner.at(-1))?.key;
+  return (isNode(key) ? startOf(key) : startOf(nodeAt(document, owner))) ?? 0;
+}
+
+function nodeAt(document: Document.Parsed, path: readonly PropertyKey[]): Node | undefined {
+  const found: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(found) ? found : undefined;
+}
+
+function pairAt(node: Node | undefined, key: PropertyKey | undefined): Pair | undefined {
+  if (!isMap(node)) return undefined;
+  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+}
+
+function startOf(node: Node | undefined): number | undefined {
+  return node?.range?.[0];
+}

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import path from "node:path";
+import { runGit } from "../git/run-git.ts";
+import type { PublishedFile } from "./published-file.ts";
+
+/** Who a commit says made it. */
+export interface CommitIdentity {
+  readonly name: string;
+  readonly mail: string;
+}
+
+export interface CommitFilesOptions {
+  /** A bare repository. */
+  readonly folder: string;
+  /** The commit that the new one follows. */
+  readonly parent: string;
+  readonly files: readonly PublishedFile[];
+  readonly message: string;
+  readonly identity: CommitIdentity;
+  /** Author and committer date, ISO 8601. */
+  readonly at: string;
+}
+
+/**
+ * Makes a commit out of a parent and a few files, with an index of its own and no work tree, and
+ * returns its id. No branch moves.
+ *
+ * @throws {GitError} for instance when a path runs through an existing file.
+ */
+export async function commitFiles(options: CommitFilesOptions): Promise<string> {
+  const { folder, parent, files, message, identity, at } = options;
+  const scratch = await mkdtemp(path.join(folder, "index-"));
+  try {
+    const git = { cwd: folder, env: { GIT_INDEX_FILE: path.join(scratch, "index") } };
+    await runGit(["read-tree", parent], git);
+    await runGit(["update-index", "-z", "--index-info"], {
+      ...git,
+      input: await indexLines(folder, files),
+    });
+    const tree = (await runGit(["write-tree"], git)).trim();
+    const commit = await runGit(["commit-tree", tree, "-p", parent, "-F", "-"], {
+      cwd: folder,
+      env: signature(identity, at),
+      input: message,
+    });
+    return commit.trim();
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function indexLines(folder: string, files: readonly PublishedFile[]): Promise<string> {
+  let lines = "";
+  for (const { path, content } of files) {
+    const written = await runGit(["hash-object", "-w", "--stdin"], { cwd: folder, input: content });
+    lines += `100644 ${written.trim()}\t${path}\0`;
+  }
+  return lines;
+}
+
+function signature({ name, mail }: CommitIdentity, at: string): Record<string, string> {
+  const date = `${Math.floor(Date.parse(at) / 1000)} +0000`;
+  return {
+    GIT_AUTHOR_NAME: name,
+    GIT_AUTHOR_EMAIL: mail,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: name,
+    GIT_COMMITTER_EMAIL: mail,
+    GIT_COMMITTER_DATE: date,
+  };
+}

@@ -1,0 +1,57 @@
+import path from "node:path";
+import { gitAddressExpected, gitAddressKind } from "../git/git-address.ts";
+import { GitError } from "../git/git-error.ts";
+import { runGit } from "../git/run-git.ts";
+import { PublishError } from "./publish-error.ts";
+
+/** Where a dev log is published. */
+export type PublishTarget =
+  /** A repository that takes pushes: a URL or a bare repository's folder. */
+  | { readonly kind: "remote"; readonly fetchFrom: string; readonly pushTo: string }
+  /** A work tree that has no remote: its checked-out branch is what is public. */
+  | { readonly kind: "work-tree"; readonly folder: string };
+
+/**
+ * Finds out where the dev log at an address is published. A work tree with a remote is published at
+ * the remote; the work tree itself is then never touched.
+ *
+ * @throws {PublishError} `NO_BRANCH` when a folder is no repository or the address is none.
+ */
+export async function publishTarget(address: string, cwd: string): Promise<PublishTarget> {
+  switch (gitAddressKind(address)) {
+    case "remote":
+      return { kind: "remote", fetchFrom: address, pushTo: address };
+    case "folder":
+      return targetOfFolder(path.resolve(cwd, address));
+    case "refused":
+      throw new PublishError(
+        "NO_BRANCH",
+        `"${address}" is not a dev log; expected ${gitAddressExpected}.`,
+      );
+  }
+}
+
+async function targetOfFolder(folder: string): Promise<PublishTarget> {
+  if (await isBare(folder)) return { kind: "remote", fetchFrom: folder, pushTo: folder };
+  const top = (await runGit(["rev-parse", "--show-toplevel"], { cwd: folder })).trim();
+  const remotes = (await runGit(["remote"], { cwd: top })).split("\n").filter(Boolean);
+  const remote = remotes.includes("origin") ? "origin" : remotes[0];
+  if (remote === undefined) return { kind: "work-tree", folder: top };
+  const urlOf = async (which: readonly string[]): Promise<string> => {
+    const url = (await runGit(["remote", "get-url", ...which, remote], { cwd: top })).trim();
+    return gitAddressKind(url) === "folder" ? path.resolve(top, url) : url;
+  };
+  return { kind: "remote", fetchFrom: await urlOf([]), pushTo: await urlOf(["--push"]) };
+}
+
+async function isBare(folder: string): Promise<boolean> {
+  try {
+    const answer = await runGit(["rev-parse", "--is-bare-repository"], { cwd: folder });
+    return answer.trim() === "true";
+  } catch (error) {
+    const cause = error instanceof GitError ? `: ${error.stderr}` : "";
+    throw new PublishError("NO_BRANCH", `${folder} is not a git repository${cause}`, {
+      cause: error,
+    });
+  }
+}

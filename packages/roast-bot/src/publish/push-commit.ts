@@ -1,0 +1,64 @@
+import { GitError } from "../git/git-error.ts";
+import { runGit } from "../git/run-git.ts";
+import { quietly, type DevLogClone } from "./dev-log-clone.ts";
+import { PublishError } from "./publish-error.ts";
+
+export interface PushOptions {
+  readonly clone: DevLogClone;
+  readonly pushTo: string;
+  readonly commit: string;
+  /** The commit that the remote's branch must still be at. */
+  readonly parent: string;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Pushes one commit to one branch and reads the branch back. The commit follows `parent`, and the
+ * lease makes the remote refuse it unless its branch is at `parent` still: never a rewind, and
+ * never a revival of commits that somebody has just taken back.
+ *
+ * @throws {PublishError} for whatever keeps the commit from being on the remote's branch.
+ */
+export async function pushCommit(options: PushOptions): Promise<void> {
+  const { clone, pushTo, commit, parent, credentials, signal } = options;
+  const ref = `refs/heads/${clone.branch}`;
+  const git = { cwd: clone.folder, env: credentials, ...(signal && { signal }) };
+  const lease = `--force-with-lease=${ref}:${parent}`;
+  const push = ["push", "--quiet", "--no-follow-tags", lease, "--", pushTo, `${commit}:${ref}`];
+  try {
+    await runGit([...quietly, ...push], git);
+  } catch (error) {
+    throw error instanceof GitError ? pushFailure(error) : error;
+  }
+  const listed = await runGit(["ls-remote", "--", pushTo, ref], git).catch((error: unknown) => {
+    throw new PublishError("NOT_CONFIRMED", "The push could not be read back.", { cause: error });
+  });
+  const tip = listed.split("\t")[0];
+  if (tip !== commit) {
+    throw new PublishError(
+      "NOT_CONFIRMED",
+      `The remote's ${clone.branch} is at ${tip || "nothing"}.`,
+    );
+  }
+}
+
+/** Words that git, and no hook, puts behind a reference that another push has moved. */
+const moved =
+  /\[(remote )?rejected\].*\((stale info|fetch first|non-fast-forward|failed to update ref|cannot lock ref.*|incorrect old value provided|reference already exists)\)/;
+
+function pushFailure(error: GitError): PublishError {
+  if (moved.test(error.stderr)) {
+    return new PublishError("BRANCH_MOVED", "Somebody else pushed to the dev log meanwhile.", {
+      cause: error,
+    });
+  }
+  if (/\[(remote )?rejected\]|denied|Authentication failed|403|401/i.test(error.stderr)) {
+    return new PublishError("PUSH_REFUSED", `The dev log refused the push: ${error.stderr}`, {
+      cause: error,
+    });
+  }
+  return new PublishError("UNREACHABLE", `The dev log could not be reached: ${error.stderr}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,20 @@
+import type { Finding } from "./finding.ts";
+import { findMarkUp } from "./find-mark-up.ts";
+import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
+
+/** An archetype is `The` and one to four capitalised words, which, lower-cased, state nothing. */
+export function checkArchetype(archetype: string): readonly Finding[] {
+  if (findMarkUp(archetype).length > 0 || !pattern.test(archetype)) {
+    return [finding("an archetype is “The” and one to four capitalised words", archetype)];
+  }
+  return findClaimTokens(archetype.toLowerCase()).map(({ text }) =>
+    finding(`“${text}” states something, and an archetype may not`, text),
+  );
+}
+
+function finding(message: string, text: string): Finding {
+  return { code: "claim-without-proof", place: "verdict.archetype", text, message };
+}
+
+const pattern =
+  /^The(?: (?:of|the|in|at|on|a|and|for|to|who|with))*(?:[ -]\p{Lu}[\p{L}’'-]*(?: (?:of|the|in|at|on|a|and|for|to|who|with))*){1,4}$/u;

@@ -1,0 +1,65 @@
+import type { Block } from "../writers/roast.ts";
+import { unreachable } from "../unreachable.ts";
+import type { Finding } from "./finding.ts";
+import type { PackIndex } from "./pack-index.ts";
+
+export interface CheckBlockOptions {
+  readonly place: string;
+  readonly index: PackIndex;
+}
+
+/** What is wrong with a block besides its sentences. */
+export function checkBlock(block: Block, options: CheckBlockOptions): readonly Finding[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [];
+    case "log":
+      return checkLog(block, options);
+    case "exhibit":
+      return checkExhibit(block, options);
+    default:
+      return unreachable(block);
+  }
+}
+
+function checkLog(
+  { items }: Extract<Block, { kind: "log" }>,
+  { place, index }: CheckBlockOptions,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  let highest = 0;
+  for (const [number, item] of items.entries()) {
+    const at = `${place}.items[${number}]`;
+    const exhibit = index.exhibits.get(item.exhibit);
+    if (exhibit?.kind !== "commit") {
+      const message = `“${item.exhibit}” is no commit of the pack`;
+      findings.push({ code: "unknown-exhibit", place: at, text: item.exhibit, message });
+      continue;
+    }
+    if (exhibit.position <= highest) {
+      const message = `commit ${exhibit.position} is told behind commit ${highest}`;
+      findings.push({ code: "order-differs", place: at, text: exhibit.subject, message });
+    }
+    highest = Math.max(highest, exhibit.position);
+  }
+  return findings;
+}
+
+function checkExhibit(
+  { exhibit: id, text }: Extract<Block, { kind: "exhibit" }>,
+  { place, index }: CheckBlockOptions,
+): readonly Finding[] {
+  const exhibit = index.exhibits.get(id);
+  if (exhibit === undefined) {
+    return [{ code: "unknown-exhibit", place, text: id, message: `there is no exhibit “${id}”` }];
+  }
+  if (isWholeLinesOf(text, exhibit.text)) return [];
+  const message = `this is not, unchanged and on whole lines, in exhibit ${id}`;
+  return [{ code: "quote-not-in-exhibit", place, text, message }];
+}
+
+/** Whether the text is a run of whole lines of the source. */
+export function isWholeLinesOf(text: string, source: string): boolean {
+  if (text.trim() === "") return false;
+  return `\n${source}\n`.includes(`\n${text}\n`);
+}

@@ -1,0 +1,32 @@
+import type { EvidencePack } from "../evidence/evidence-pack.ts";
+import type { Roast } from "../writers/roast.ts";
+import { checkArchetype } from "./check-archetype.ts";
+import { checkBlock } from "./check-block.ts";
+import { checkPack } from "./check-pack.ts";
+import { checkSentence } from "./check-sentence.ts";
+import { checkStoryOrder } from "./check-story-order.ts";
+import type { Finding } from "./finding.ts";
+import { indexPack } from "./pack-index.ts";
+import { sectionsOf, sentencesOf } from "./walk-roast.ts";
+
+/**
+ * Everything in the roast that the pack does not prove; empty when the roast may be published.
+ * Pure, and without any knowledge of who wrote it. The rules are in docs/receipts.md.
+ */
+export function checkRoast(roast: Roast, pack: EvidencePack): readonly Finding[] {
+  const index = indexPack(pack);
+  const free = [roast.verdict.archetype];
+  return [
+    ...checkPack(pack),
+    ...checkArchetype(roast.verdict.archetype),
+    ...sentencesOf(roast, index).flatMap(({ place, sentence, provenOrder }) =>
+      checkSentence(sentence, { place, index, free, provenOrder }),
+    ),
+    ...sectionsOf(roast).flatMap(({ place, section }) => [
+      ...section.blocks.flatMap((block, number) =>
+        checkBlock(block, { place: `${place}.blocks[${number}]`, index }),
+      ),
+      ...checkStoryOrder(section, { place, index }),
+    ]),
+  ];
+}

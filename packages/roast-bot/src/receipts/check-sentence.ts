@@ -1,0 +1,92 @@
+import { unreachable } from "../unreachable.ts";
+import type { Sentence } from "../writers/roast.ts";
+import type { Finding, FindingCode } from "./finding.ts";
+import { findMarkUp } from "./find-mark-up.ts";
+import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
+import type { ClaimKind, ClaimToken } from "./tokens/claim-token.ts";
+
+export interface CheckSentenceOptions extends ProveSentenceOptions {
+  readonly place: string;
+}
+
+/** What is not proven in a sentence; empty when all of it is, or when it states nothing. */
+export function checkSentence(
+  sentence: Sentence,
+  { place, ...options }: CheckSentenceOptions,
+): readonly Finding[] {
+  const { cites, unproven } = proveSentence(sentence, options);
+  const refutations = cites.flatMap(({ cite, proof }): readonly Finding[] =>
+    proof.kind === "proven"
+      ? []
+      : [{ code: proof.code, place, text: cite.text, message: proof.message }],
+  );
+  const markUp = findMarkUp(sentence.text).map((text): Finding => ({
+    code: "mark-up-not-allowed",
+    place,
+    text,
+    message: `“${text}” is not plain prose`,
+  }));
+  return [...markUp, ...refutations, ...unproven.map((token) => findingOf(token, place))];
+}
+
+function findingOf(token: ClaimToken, place: string): Finding {
+  return { code: codeOf(token.kind), place, text: token.text, message: messageOf(token) };
+}
+
+/** The code of a claim that no cite proves. */
+export function codeOf(kind: ClaimKind): FindingCode {
+  switch (kind) {
+    case "number":
+    case "ordinal":
+      return "number-without-proof";
+    case "quote":
+    case "code":
+      return "quote-not-in-exhibit";
+    case "name":
+      return "name-not-in-exhibit";
+    case "time":
+      return "time-differs";
+    case "order":
+      return "order-differs";
+    case "absolute":
+    case "comparison":
+    case "negation":
+    case "thing":
+    case "fact":
+    case "person":
+      return "claim-without-proof";
+    default:
+      return unreachable(kind);
+  }
+}
+
+function messageOf({ kind, text }: ClaimToken): string {
+  switch (kind) {
+    case "number":
+    case "ordinal":
+      return `the number “${text}” is proven by no figure`;
+    case "quote":
+    case "code":
+      return `“${text}” is quoted from no exhibit`;
+    case "name":
+      return `the name “${text}” is proven by no exhibit`;
+    case "time":
+      return `the time “${text}” is proven by no exhibit`;
+    case "order":
+      return `“${text}” claims an order that no cite proves`;
+    case "absolute":
+      return `“${text}” claims all or nothing, and no cite proves it`;
+    case "comparison":
+      return `“${text}” compares, and no figure proves it`;
+    case "negation":
+      return `“${text}” turns a statement round, and no cite proves that`;
+    case "thing":
+      return `“${text}” is something a reader could check, and no cite proves what is said of it`;
+    case "fact":
+      return `“${text}” says that something happened or is so, and no charge proves it`;
+    case "person":
+      return `“${text}” speaks of the person; say the name, or they`;
+    default:
+      return unreachable(kind);
+  }
+}

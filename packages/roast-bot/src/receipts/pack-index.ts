@@ -1,0 +1,47 @@
+import type { EvidencePack } from "../evidence/evidence-pack.ts";
+import type { Exhibit } from "../evidence/exhibit.ts";
+import type { Figure } from "../evidence/figure.ts";
+import type { Charge } from "../charges/charge.ts";
+
+/** A pack by ids, and what every sentence over it may say without a cite. */
+export interface PackIndex {
+  readonly pack: EvidencePack;
+  readonly exhibits: ReadonlyMap<string, Exhibit>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Charges and compliments by their codes. */
+  readonly charges: ReadonlyMap<string, Charge>;
+  /** Names and phrases that the pack as a whole proves. */
+  readonly free: readonly string[];
+}
+
+/** Indexes a pack for the checker. */
+export function indexPack(pack: EvidencePack): PackIndex {
+  return {
+    pack,
+    exhibits: new Map(pack.exhibits.map((exhibit) => [exhibit.id, exhibit])),
+    figures: new Map(pack.figures.map((figure) => [figure.id, figure])),
+    charges: new Map([...pack.charges, ...pack.compliments].map((charge) => [charge.code, charge])),
+    free: [
+      ...[pack.who, ...pack.names].filter((name) => name.length > 1),
+      "roast-bot",
+      "pull request",
+      "merge request",
+      ...(pack.slot.number === undefined ? [] : brokenPromise),
+    ],
+  };
+}
+
+/** What a pack with a numbered slot proves by being there: the bot only roasts broken slots. */
+const brokenPromise: readonly string[] = [
+  "promise was broken",
+  "promise broken",
+  "broken promise",
+  "broke a promise",
+  "broke the promise",
+  "broke its promise",
+  "no entry",
+  "no dev log entry",
+  "missed deadline",
+  "missed the deadline",
+  "missing entry",
+];

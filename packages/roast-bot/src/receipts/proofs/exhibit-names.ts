@@ -1,0 +1,49 @@
+import type { Exhibit } from "../../evidence/exhibit.ts";
+import { unreachable } from "../../unreachable.ts";
+
+/** Every text in which a name may stand: the exhibit's own and its naming fields. */
+export function namesIn(exhibit: Exhibit): readonly string[] {
+  return [exhibit.text, ...fieldsOf(exhibit)];
+}
+
+function fieldsOf(exhibit: Exhibit): readonly string[] {
+  switch (exhibit.kind) {
+    case "pull-request":
+      return [
+        `#${exhibit.number}`,
+        `pull request #${exhibit.number}`,
+        `PR #${exhibit.number}`,
+        exhibit.title,
+        exhibit.author.name,
+        ...shasOf(exhibit.mergeCommit),
+      ];
+    case "commit":
+      return [
+        exhibit.subject,
+        ...shasOf(exhibit.sha),
+        ...exhibit.coAuthors.map(({ name }) => name),
+      ];
+    case "file":
+      return [
+        exhibit.path,
+        exhibit.previousPath ?? "",
+        exhibit.language,
+        exhibit.role,
+        exhibit.status,
+      ];
+    case "lines":
+      return [exhibit.path, exhibit.language, ...shasOf(exhibit.commit)];
+    case "review":
+      return [exhibit.author, `@${exhibit.author}`];
+    case "list":
+      return [exhibit.source];
+    default:
+      return unreachable(exhibit);
+  }
+}
+
+/** Every abbreviation of a sha from seven digits on. */
+function shasOf(sha: string): readonly string[] {
+  const lengths = Array.from({ length: Math.max(0, sha.length - 6) }, (_, index) => index + 7);
+  return lengths.map((length) => sha.slice(0, length));
+}

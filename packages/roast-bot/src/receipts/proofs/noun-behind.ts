@@ -1,0 +1,39 @@
+import type { ClaimToken } from "../tokens/claim-token.ts";
+import { readWords } from "../tokens/read-words.ts";
+import { functionWords, plainAdjectives, plainVerbs } from "../words/function-words.ts";
+import { isUnitNoun } from "../words/unit-nouns.ts";
+
+/** What a number counts in its sentence. */
+export type NounBehind =
+  /** It stands alone: “sixteen say so”, “All seventeen.” */
+  | { readonly kind: "none" }
+  | { readonly kind: "known" }
+  | { readonly kind: "strange"; readonly word: string };
+
+/** Finds the noun behind a number and says whether it is one of the known ones. */
+export function nounBehind(
+  number: ClaimToken,
+  sentence: string,
+  known: readonly string[],
+): NounBehind {
+  const following = readWords(sentence).filter(({ start }) => start >= number.end);
+  const gap = sentence.slice(number.end, following[0]?.start ?? sentence.length);
+  // A mark or punctuation right behind the number ends its phrase.
+  if (/[^\s*-]/.test(gap)) return { kind: "none" };
+  for (const [index, word] of following.slice(0, 6).entries()) {
+    if (index > 0 && word.apart) return { kind: "none" };
+    const two = `${word.lower} ${following[index + 1]?.lower ?? ""}`;
+    if (known.includes(word.lower) || known.includes(two)) return { kind: "known" };
+    if (isUnitNoun(word.lower)) return { kind: "strange", word: word.text };
+    if (plainAdjectives.has(word.lower) || /(?:er|more|fewer|less)$/.test(word.lower)) continue;
+    if (index === 0 && word.lower.endsWith("-")) continue;
+    if (functionWords.has(word.lower) || plainVerbs.has(word.lower)) return { kind: "none" };
+    if (endsLikeAVerb(word.lower) && index > 0) return { kind: "none" };
+    return { kind: "strange", word: word.text };
+  }
+  return { kind: "none" };
+}
+
+function endsLikeAVerb(word: string): boolean {
+  return /(?:ed|later|earlier)$/.test(word);
+}

@@ -1,0 +1,26 @@
+import type { FindingCode } from "../finding.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+
+/** What became of one cite: what it proves, or why it proves nothing. */
+export type Proof =
+  | {
+      readonly kind: "proven";
+      /** Whether the cite proves this token, which lies within its text. */
+      readonly covers: (token: ClaimToken) => boolean;
+    }
+  | { readonly kind: "refuted"; readonly code: FindingCode; readonly message: string };
+
+/** A cite's stretch in its sentence, and all that its proof may look at. */
+export interface CitedStretch {
+  /** The whole sentence. */
+  readonly sentence: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The claim tokens that lie within the stretch. */
+  readonly tokens: readonly ClaimToken[];
+}
+
+export function refuted(code: FindingCode, message: string): Proof {
+  return { kind: "refuted", code, message };
+}

@@ -1,0 +1,83 @@
+import type { Charge } from "../../charges/charge.ts";
+import { assertionsOf } from "../assertions.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+import { readWords } from "../tokens/read-words.ts";
+import { functionWords } from "../words/function-words.ts";
+import { stemOf } from "../words/inflect.ts";
+import { refuted, type CitedStretch, type Proof } from "./proof.ts";
+
+/** A stretch of the sentence that another cite proves by itself. */
+export interface ProvenStretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The stretch says what the charge has established: each of its content words, but those that
+ * other cites prove, comes from the charge's own words or from its row of assertions. Absolutes,
+ * orders, comparisons and denials come only from the row.
+ */
+export function proveCharge(
+  stretch: CitedStretch,
+  charge: Charge,
+  others: readonly ProvenStretch[],
+): Proof {
+  const licence = licenceOf(charge);
+  const strange = readWords(stretch.text).find((word) => {
+    const start = stretch.start + word.start;
+    const end = stretch.start + word.end;
+    if (others.some((other) => other.start <= start && end <= other.end)) return false;
+    return !isLicensed(word.lower, licence);
+  });
+  if (strange !== undefined) {
+    return refuted(
+      "claim-without-proof",
+      `“${strange.text}” is none of the words that ${charge.code} proves`,
+    );
+  }
+  return {
+    kind: "proven",
+    covers: (token) => {
+      if (token.kind === "fact" || token.kind === "thing") return true;
+      if (token.kind === "name" || token.kind === "code") return isTerm(token, charge);
+      if (!rowKinds.has(token.kind)) return false;
+      return licence.exact.has(token.text.toLowerCase().replaceAll("’", "'"));
+    },
+  };
+}
+
+/** What a row of assertions may prove by naming the word. Numbers and persons it never does. */
+const rowKinds: ReadonlySet<ClaimToken["kind"]> = new Set([
+  "absolute",
+  "comparison",
+  "negation",
+  "order",
+  "time",
+]);
+
+interface Licence {
+  readonly exact: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** The words with which a charge may be stated. */
+export function licenceOf(charge: Charge): Licence {
+  const row = assertionsOf(charge.code);
+  const own = [charge.title, charge.summary, ...Object.values(charge.terms)].flatMap((text) =>
+    readWords(text.replaceAll("`", " ")).map(({ lower }) => lower),
+  );
+  return {
+    exact: new Set(row),
+    stems: new Set([...row, ...own.filter((word) => !/\d/.test(word))].map(stemOf)),
+  };
+}
+
+/** Whether a word is grammar, or licensed by the charge. */
+export function isLicensed(word: string, licence: Licence): boolean {
+  if (functionWords.has(word) && !licence.exact.has(word)) return true;
+  return licence.exact.has(word) || licence.stems.has(stemOf(word));
+}
+
+function isTerm({ text }: ClaimToken, charge: Charge): boolean {
+  return Object.values(charge.terms).includes(text);
+}

@@ -1,0 +1,110 @@
+import type { EvidencePack } from "../../evidence/evidence-pack.ts";
+import type { Figure } from "../../evidence/figure.ts";
+import { recomputeFigure } from "../../evidence/recompute-figure.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+import { downwardWords, upwardWords } from "../words/claim-words.ts";
+import { labelNouns } from "./label-nouns.ts";
+import { nounBehind } from "./noun-behind.ts";
+import { refuted, type CitedStretch, type Proof } from "./proof.ts";
+
+/**
+ * The stretch says the figure: one number, equal to it, before a noun that it counts. Or no number
+ * at all but a comparison of the figure's sign.
+ */
+export function proveFigure(stretch: CitedStretch, figure: Figure, pack: EvidencePack): Proof {
+  const recomputed = safely(() => recomputeFigure(figure, pack));
+  if (recomputed !== figure.value) {
+    const found = recomputed === undefined ? "cannot be computed" : `computes to ${recomputed}`;
+    return refuted("figure-does-not-recompute", `${figure.id} says ${figure.value} but ${found}`);
+  }
+  const numbers = stretch.tokens.filter(({ kind }) => kind === "number" || kind === "ordinal");
+  if (numbers.length > 1) {
+    return refuted("number-without-proof", "one figure proves one number; cite each on its own");
+  }
+  const comparisons = stretch.tokens.filter(({ kind }) => kind === "comparison");
+  const [number] = numbers;
+  if (number === undefined && comparisons.length === 0) {
+    return refuted("number-without-proof", `the text does not say the figure ${figure.id}`);
+  }
+  if (number !== undefined) {
+    const wrong = refuteNumber(number, figure) ?? refuteNoun(number, figure, stretch.sentence);
+    if (wrong !== undefined) return wrong;
+  }
+  const wrong = refuteComparison(comparisons, figure);
+  if (wrong !== undefined) return wrong;
+  const nouns = new Set(labelNouns(figure));
+  return {
+    kind: "proven",
+    covers: (token) =>
+      token === number ||
+      token.kind === "comparison" ||
+      ((token.kind === "thing" || token.kind === "fact") &&
+        nouns.has(token.text.toLowerCase().replaceAll("’", "'"))),
+  };
+}
+
+function refuteNumber({ kind, value, form, text }: ClaimToken, figure: Figure): Proof | undefined {
+  if (value === undefined) return refuted("number-without-proof", `“${text}” is no exact number`);
+  const [from, to] = value;
+  if (kind === "ordinal") {
+    if (figure.unit === "position" && from === figure.value) return undefined;
+    return refuted("number-differs", `${figure.id} is no place ${from}`);
+  }
+  if (form === "percent") {
+    if (figure.unit !== "percent") return refuted("unit-differs", `${figure.id} is no percentage`);
+  } else if (form === "factor") {
+    return refuteFactor(from, figure);
+  }
+  // A number is what it is written as: the sign belongs to the words around it.
+  const stated = Math.abs(figure.value);
+  if (stated >= from && stated <= to) return undefined;
+  return refuted("number-differs", `${figure.id} is ${figure.value}`);
+}
+
+function refuteFactor(factor: number, figure: Figure): Proof | undefined {
+  const isHalf = factor < 1 && figure.unit === "percent";
+  const isFactor =
+    figure.unit === "times" || figure.unit === "occurrence" || figure.formula.op === "ratio";
+  if (!isHalf && !isFactor) return refuted("unit-differs", `${figure.id} is no factor`);
+  if (figure.value === (isHalf ? factor * 100 : factor)) return undefined;
+  return refuted("number-differs", `${figure.id} is ${figure.value}`);
+}
+
+function refuteNoun(number: ClaimToken, figure: Figure, sentence: string): Proof | undefined {
+  if (number.form === "percent" || number.form === "factor" || number.kind === "ordinal") {
+    return undefined;
+  }
+  const noun = nounBehind(number, sentence, labelNouns(figure));
+  switch (noun.kind) {
+    case "none":
+    case "known":
+      return undefined;
+    case "strange":
+      return refuted("unit-differs", `${figure.id} counts ${figure.label}, not “${noun.word}”`);
+  }
+}
+
+function refuteComparison(tokens: readonly ClaimToken[], figure: Figure): Proof | undefined {
+  if (tokens.length === 0) return undefined;
+  const middle = { difference: 0, ratio: 1 }[figure.formula.op as string];
+  if (middle === undefined) {
+    return refuted("claim-without-proof", `${figure.id} compares nothing`);
+  }
+  for (const { text } of tokens) {
+    const word = text.toLowerCase();
+    if (word === "than") continue;
+    if (upwardWords.has(word) && figure.value > middle) continue;
+    if (downwardWords.has(word) && figure.value < middle) continue;
+    return refuted("number-differs", `${figure.id} is ${figure.value}: not “${text}”`);
+  }
+  return undefined;
+}
+
+function safely<Value>(compute: () => Value): Value | undefined {
+  try {
+    return compute();
+  } catch {
+    // A formula over exhibits that are not there proves nothing, whatever the reason.
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Exhibit } from "../../evidence/exhibit.ts";
+import { scanMarks } from "../tokens/scan-marks.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+import { findPhrases } from "../tokens/find-phrases.ts";
+import { namesIn } from "./exhibit-names.ts";
+import { refuted, type CitedStretch, type Proof } from "./proof.ts";
+
+/**
+ * A name stands, on word boundaries, in its exhibit. It proves that the thing exists, so it covers
+ * names, code and nouns; a verb only where it is *emphasised* as a word of the exhibit.
+ */
+export function proveName(stretch: CitedStretch, exhibit: Exhibit): Proof {
+  const wanted = plainText(stretch.text);
+  const found =
+    wanted !== "" &&
+    namesIn(exhibit).some((name) => {
+      const exact = findPhrases(name, [wanted]).some(
+        ({ start, end }) => name.slice(start, end) === wanted || isLowerCase(wanted),
+      );
+      return exact;
+    });
+  if (!found) {
+    return refuted("name-not-in-exhibit", `“${wanted}” does not stand in exhibit ${exhibit.id}`);
+  }
+  return {
+    kind: "proven",
+    covers: (token) =>
+      ["name", "code", "thing", "ordinal"].includes(token.kind) || isEmphasised(token, stretch),
+  };
+}
+
+/** The stretch without marks and without the article and possessive that grammar adds. */
+function plainText(text: string): string {
+  return scanMarks(text)
+    .map(({ inner }) => inner)
+    .join("")
+    .replace(/^\*+|\*+$/g, "")
+    .replace(/^(?:the|a|an)\s+/i, "")
+    .replace(/['’]s$/u, "")
+    .trim();
+}
+
+/** Ordinary words may change their case on the way into a sentence; names may not. */
+function isLowerCase(text: string): boolean {
+  return text === text.toLowerCase();
+}
+
+function isEmphasised({ start, end }: ClaimToken, { sentence }: CitedStretch): boolean {
+  return [...sentence.matchAll(/\*[^*]+\*/g)].some(
+    (match) => match.index < start && end < match.index + match[0].length,
+  );
+}

@@ -1,0 +1,44 @@
+import type { Exhibit } from "../../evidence/exhibit.ts";
+import { isOnWordBoundaries } from "../tokens/find-phrases.ts";
+import { scanMarks } from "../tokens/scan-marks.ts";
+import { refuted, type CitedStretch, type Proof } from "./proof.ts";
+
+/**
+ * A quote is a stretch of the exhibit on word boundaries; of a commit's subject or a pull
+ * request's title the whole.
+ */
+export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
+  const marked = scanMarks(stretch.text).filter(({ kind }) => kind !== "plain");
+  const quoted = marked.length === 0 ? [stretch.text] : marked.map(({ inner }) => inner);
+  for (const text of quoted) {
+    if (!isQuotedFrom(text, exhibit.text)) {
+      return refuted("quote-not-in-exhibit", `“${text}” does not stand in exhibit ${exhibit.id}`);
+    }
+    const heading = headingOf(exhibit);
+    if (heading !== undefined && heading !== text && !isQuotedFrom(text, bodyOf(exhibit))) {
+      return refuted("subject-cut-short", `the whole of it is “${heading}”`);
+    }
+  }
+  return { kind: "proven", covers: ({ kind }) => kind === "quote" || kind === "code" };
+}
+
+/** Whether the text stands in the exhibit's text, with no word cut in two. */
+export function isQuotedFrom(text: string, source: string): boolean {
+  if (text.trim() === "") return false;
+  for (let at = source.indexOf(text); at !== -1; at = source.indexOf(text, at + 1)) {
+    if (isOnWordBoundaries(source, { start: at, end: at + text.length })) return true;
+  }
+  return false;
+}
+
+/** The line that is quoted whole or not at all. */
+export function headingOf(exhibit: Exhibit): string | undefined {
+  if (exhibit.kind === "commit") return exhibit.subject;
+  if (exhibit.kind === "pull-request") return exhibit.title;
+  return undefined;
+}
+
+function bodyOf({ text }: Exhibit): string {
+  const at = text.indexOf("\n");
+  return at === -1 ? "" : text.slice(at + 1);
+}

@@ -1,0 +1,68 @@
+import type { Exhibit } from "../../evidence/exhibit.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+import { readWords } from "../tokens/read-words.ts";
+import { dayParts, months, weekdays } from "../words/times.ts";
+import { refuted, type CitedStretch, type Proof } from "./proof.ts";
+import { readLocalTime, type LocalTime } from "./read-local-time.ts";
+import { timeFieldOf } from "./time-field.ts";
+
+/** Each time word of the stretch says what the field says, in the field's own offset. */
+export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string): Proof {
+  const value = timeFieldOf(exhibit, field);
+  const time = value === undefined ? undefined : readLocalTime(value);
+  if (value === undefined || time === undefined) {
+    return refuted("time-differs", `exhibit ${exhibit.id} has no time “${field}”`);
+  }
+  const timed = stretch.tokens.filter(({ kind }) => coveredKinds.has(kind));
+  if (timed.length === 0) return refuted("time-differs", "the text says no time");
+  const words = readWords(stretch.text);
+  for (const token of timed) {
+    const isTrue =
+      token.kind === "time"
+        ? timeWordIs(token.text.toLowerCase(), time)
+        : numberIs(
+            token,
+            time,
+            words.map(({ lower }) => lower),
+          );
+    if (!isTrue) return refuted("time-differs", `${field} of ${exhibit.id} is ${value}`);
+  }
+  return { kind: "proven", covers: ({ kind }) => coveredKinds.has(kind) };
+}
+
+const coveredKinds: ReadonlySet<ClaimToken["kind"]> = new Set(["time", "number", "ordinal"]);
+
+function timeWordIs(word: string, time: LocalTime): boolean {
+  const singular = word.replace(/(?:['’]s|s)$/u, "");
+  const weekday = weekdays[word] ?? weekdays[singular];
+  if (weekday !== undefined) return weekday === time.weekday;
+  if (word === "weekend") return time.weekday > 5;
+  const month = months[word];
+  if (month !== undefined) return month === time.month;
+  const part = dayParts[word] ?? dayParts[singular];
+  if (part !== undefined) {
+    const [from, to] = part;
+    return from < to ? time.hour >= from && time.hour < to : time.hour >= from || time.hour < to;
+  }
+  const clock = /^(\d{1,2}):(\d{2})$/.exec(word);
+  if (clock !== null) return Number(clock[1]) === time.hour && Number(clock[2]) === time.minute;
+  const twelve = /^(\d{1,2})(am|pm)$/.exec(word);
+  if (twelve !== null) {
+    return (
+      time.minute === 0 && (Number(twelve[1]) % 12) + (twelve[2] === "pm" ? 12 : 0) === time.hour
+    );
+  }
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word);
+  if (date === null) return false;
+  return (
+    Number(date[1]) === time.year && Number(date[2]) === time.month && Number(date[3]) === time.day
+  );
+}
+
+/** A number beside a month is its day; a number of four digits is the year. */
+function numberIs(token: ClaimToken, time: LocalTime, words: readonly string[]): boolean {
+  const value = token.value?.[0];
+  if (token.form === "factor" || token.form === "percent") return false;
+  if (value !== undefined && value > 31) return value === time.year;
+  return words.some((word) => word in months) && value === time.day;
+}

@@ -1,0 +1,70 @@
+import type { Cite, Sentence } from "../writers/roast.ts";
+import { locateCites } from "./locate-cites.ts";
+import type { PackIndex } from "./pack-index.ts";
+import { proveCite } from "./prove-cite.ts";
+import { refuted, type Proof } from "./proofs/proof.ts";
+import type { ClaimToken } from "./tokens/claim-token.ts";
+import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
+import type { Range } from "./tokens/split-sentences.ts";
+
+/** A cite of a sentence with what became of it. */
+export interface ProvenCite {
+  readonly cite: Cite;
+  readonly proof: Proof;
+  readonly range?: Range;
+}
+
+/** All that a sentence states: its cites with their proofs, and the claims that none of them proves. */
+export interface SentenceProof {
+  readonly cites: readonly ProvenCite[];
+  readonly unproven: readonly ClaimToken[];
+}
+
+export interface ProveSentenceOptions {
+  readonly index: PackIndex;
+  /** Names that the roast brings along: its archetype. */
+  readonly free?: readonly string[];
+  /** Order words that the sentence's place proves: a remark behind a commit of the log. */
+  readonly provenOrder?: ReadonlySet<string>;
+}
+
+/** Proves every cite of a sentence, then looks for claims that lie outside of all proofs. */
+export function proveSentence(
+  sentence: Sentence,
+  { index, free = [], provenOrder = new Set() }: ProveSentenceOptions,
+): SentenceProof {
+  const tokens = findClaimTokens(sentence.text, { free: [...index.free, ...free] });
+  const located = locateCites(sentence);
+  const cites = located.map(({ cite, range }): ProvenCite => {
+    if (range === undefined) {
+      const message = `the cited text “${cite.text}” does not stand in the sentence`;
+      return { cite, proof: refuted("cite-not-in-sentence", message) };
+    }
+    const stretch = {
+      ...range,
+      sentence: sentence.text,
+      text: cite.text,
+      tokens: tokens.filter((token) => isWithin(token, range)),
+    };
+    const others = located.flatMap((other) =>
+      other.range === undefined || other.cite.kind === "charge" ? [] : [other.range],
+    );
+    return { cite, range, proof: proveCite({ cite, stretch }, { index, others }) };
+  });
+  const unproven = tokens.filter(
+    (token) =>
+      !(token.kind === "order" && provenOrder.has(token.text.toLowerCase())) &&
+      !cites.some(
+        ({ proof, range }) =>
+          proof.kind === "proven" &&
+          range !== undefined &&
+          isWithin(token, range) &&
+          proof.covers(token),
+      ),
+  );
+  return { cites, unproven };
+}
+
+function isWithin(token: Range, range: Range): boolean {
+  return range.start <= token.start && token.end <= range.end;
+}

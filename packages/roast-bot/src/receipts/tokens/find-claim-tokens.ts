@@ -1,0 +1,150 @@
+import { factWords, falsePasts } from "../words/facts.ts";
+import {
+  absoluteWords,
+  downwardWords,
+  hedgesBeforeNumbers,
+  negationWords,
+  orderWords,
+  otherComparisonWords,
+  personWords,
+  upwardWords,
+  workWords,
+} from "../words/claim-words.ts";
+import { findSayings } from "../words/sayings.ts";
+import { thingWords } from "../words/things.ts";
+import { dayParts, floatingTimes, months, weekdays } from "../words/times.ts";
+import type { ClaimKind, ClaimToken } from "./claim-token.ts";
+import { findPhrases } from "./find-phrases.ts";
+import { readNames } from "./read-names.ts";
+import { readNumbers } from "./read-numbers.ts";
+import { readWords, type Word } from "./read-words.ts";
+import { scanMarks } from "./scan-marks.ts";
+
+export interface ClaimTokenOptions {
+  /** Names and phrases that need no proof of their own: the author's names, the archetype. */
+  readonly free?: readonly string[];
+}
+
+/** Everything in a text that states something, from left to right. See docs/receipts.md. */
+export function findClaimTokens(
+  text: string,
+  { free = [] }: ClaimTokenOptions = {},
+): readonly ClaimToken[] {
+  const freeRanges = findPhrases(text, free);
+  const words = readWords(text);
+  const numbers = readNumbers(words);
+  const plain = words.flatMap((word, index) =>
+    kindsOf(word, { words, index, numbers }).map((kind): ClaimToken => tokenOf(kind, word)),
+  );
+  const sayings = [...findSayings(text), ...freeRanges];
+  const stated = [...numbers, ...plain].filter((token) => !isWithin(token, sayings));
+  const tokens = [
+    ...marksOf(text),
+    ...stated,
+    ...readNames(words).filter((token) => !isWithin(token, freeRanges)),
+  ];
+  return [...tokens, ...negationsIn(words, tokens, sayings)].sort(
+    (one, other) => one.start - other.start || one.end - other.end,
+  );
+}
+
+function marksOf(text: string): readonly ClaimToken[] {
+  return scanMarks(text).flatMap(({ kind, start, end, inner }) =>
+    kind === "plain" ? [] : [{ kind, text: inner, start, end }],
+  );
+}
+
+function tokenOf(kind: ClaimKind, { text, start, end }: Word): ClaimToken {
+  return { kind, text, start, end };
+}
+
+interface Surroundings {
+  readonly words: readonly Word[];
+  readonly index: number;
+  readonly numbers: readonly ClaimToken[];
+}
+
+function kindsOf(word: Word, around: Surroundings): readonly ClaimKind[] {
+  const { lower } = word;
+  const kinds: ClaimKind[] = [];
+  if (isTime(word, around)) kinds.push("time");
+  if (orderWords.has(lower)) kinds.push("order");
+  if (absoluteWords.has(lower)) kinds.push("absolute");
+  if (isComparison(word, around)) kinds.push("comparison");
+  if (personWords.has(lower.replace(/'.*$/, ""))) kinds.push("person");
+  const base = lower.replace(/'s?$/, "");
+  if (thingWords.has(base)) kinds.push("thing");
+  if (factWords.has(base) || isPastOfTheWork(word, around)) kinds.push("fact");
+  return kinds;
+}
+
+function isTime({ text, lower }: Word, { words, index }: Surroundings): boolean {
+  if (/^\d{1,2}:\d{2}|^\d{4}-\d{2}-\d{2}|^\d{1,2}(?:am|pm)$/.test(lower)) return true;
+  const singular = lower.replace(/(?:'s|s)$/, "");
+  if (lower === "weekend") return true;
+  if (lower in weekdays || singular in weekdays) return true;
+  if (lower in dayParts || singular in dayParts || floatingTimes.has(lower)) return true;
+  if (!(lower in months)) return false;
+  // “may” and “march” are months only when written as one.
+  if (lower !== "may" && lower !== "march") return true;
+  const numberBeside = [words[index - 1], words[index + 1]].some(
+    (word) => word !== undefined && /^\d/.test(word.text),
+  );
+  return numberBeside || (/^\p{Lu}/u.test(text) && words[index]?.first !== true);
+}
+
+function isComparison(word: Word, { words, index, numbers }: Surroundings): boolean {
+  const { lower } = word;
+  const following = words[index + 1];
+  if (hedgesBeforeNumbers.has(lower)) {
+    return following !== undefined && numbers.some(({ start }) => start === following.start);
+  }
+  // “less a plan than a ransom note” is a figure of speech.
+  if (lower === "more" || lower === "less") return !isFigureOfSpeech(words, index);
+  if (lower === "than") {
+    return !words.some(
+      ({ lower: other, sentence }, at) =>
+        at < index &&
+        sentence === word.sentence &&
+        (((other === "more" || other === "less") && isFigureOfSpeech(words, at)) ||
+          (other === "rather" && at === index - 1)),
+    );
+  }
+  return upwardWords.has(lower) || downwardWords.has(lower) || otherComparisonWords.has(lower);
+}
+
+function isFigureOfSpeech(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1]?.lower;
+  const article = next === "of" ? words[index + 2]?.lower : next;
+  return article === "a" || article === "an";
+}
+
+function isPastOfTheWork({ lower, sentence }: Word, { words }: Surroundings): boolean {
+  if (lower.length < 5 || !lower.endsWith("ed") || falsePasts.has(lower)) return false;
+  return words.some((other) => other.sentence === sentence && workWords.has(other.lower));
+}
+
+/** Denials count only where something is stated: a remark may say what something is not. */
+function negationsIn(
+  words: readonly Word[],
+  tokens: readonly ClaimToken[],
+  sayings: readonly { readonly start: number; readonly end: number }[],
+): readonly ClaimToken[] {
+  return words
+    .filter(({ lower }) => negationWords.has(lower) || lower.endsWith("n't"))
+    .filter((word) => !isWithin(word, sayings))
+    .filter(({ sentence }) => {
+      const mates = words.filter((word) => word.sentence === sentence);
+      const from = mates[0]?.start ?? 0;
+      const to = mates.at(-1)?.end ?? 0;
+      return tokens.some(({ start, end }) => end > from && start < to);
+    })
+    .map((word) => tokenOf("negation", word));
+}
+
+function isWithin(
+  { start, end }: { readonly start: number; readonly end: number },
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): boolean {
+  return ranges.some((range) => range.start <= start && end <= range.end);
+}

@@ -1,0 +1,26 @@
+import type { Range } from "./split-sentences.ts";
+
+/** Where the phrases stand in the text, on word boundaries, whatever their case. */
+export function findPhrases(text: string, phrases: readonly string[]): readonly Range[] {
+  const lower = text.toLowerCase();
+  return phrases.flatMap((phrase) => {
+    const wanted = phrase.toLowerCase();
+    const ranges: Range[] = [];
+    for (let at = wanted === "" ? -1 : lower.indexOf(wanted); at !== -1;) {
+      const end = at + wanted.length;
+      if (isOnWordBoundaries(lower, { start: at, end })) ranges.push({ start: at, end });
+      at = lower.indexOf(wanted, at + 1);
+    }
+    return ranges;
+  });
+}
+
+/** Whether no word is cut by either end of the range. */
+export function isOnWordBoundaries(text: string, { start, end }: Range): boolean {
+  return !(joins(text, start) || joins(text, end));
+}
+
+function joins(text: string, at: number): boolean {
+  const word = /[\p{L}\p{N}_]/u;
+  return word.test(text[at - 1] ?? "") && word.test(text[at] ?? "");
+}

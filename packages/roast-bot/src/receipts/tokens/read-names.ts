@@ -1,0 +1,95 @@
+import { falsePasts } from "../words/facts.ts";
+import { functionWords, massNouns, plainVerbs } from "../words/function-words.ts";
+import { cardinalOf, ordinalOf } from "../words/number-words.ts";
+import { months, weekdays } from "../words/times.ts";
+import type { ClaimToken } from "./claim-token.ts";
+import { looksTechnical, type Word } from "./read-words.ts";
+
+/**
+ * The claim tokens for names: capitalised words inside a sentence, acronyms, identifiers, paths,
+ * handles, and a bare word that begins a sentence and acts (“Otto took ...”). Neighbours that are
+ * capitalised make one name.
+ */
+export function readNames(words: readonly Word[]): readonly ClaimToken[] {
+  const tokens: ClaimToken[] = [];
+  for (const [index, word] of words.entries()) {
+    if (!isName(word, words[index + 1])) continue;
+    const previous = tokens.at(-1);
+    const before = words[index - 1];
+    const joined =
+      previous !== undefined &&
+      before !== undefined &&
+      previous.end === before.end &&
+      !word.apart &&
+      before.sentence === word.sentence &&
+      !looksTechnical(word.text) &&
+      !looksTechnical(before.text);
+    const { text, start } = word;
+    const end = start + withoutPossessive(text).length;
+    if (joined) {
+      tokens[tokens.length - 1] = {
+        ...previous,
+        text: `${previous.text} ${withoutPossessive(text)}`,
+        end,
+      };
+    } else {
+      tokens.push({ kind: "name", text: withoutPossessive(text), start, end });
+    }
+  }
+  return tokens;
+}
+
+function withoutPossessive(text: string): string {
+  return text.replace(/['’]s$/u, "");
+}
+
+function isName(word: Word, next: Word | undefined): boolean {
+  const { text, lower } = word;
+  if (/^\d{4}-\d{2}-\d{2}|^\d{1,2}:\d{2}/.test(text)) return false;
+  if (looksTechnical(text)) return true;
+  // Letters with digits: v2, utf8, 3D. Numbers with a unit sign or an ordinal ending are not names.
+  if (/\d/.test(text)) return /\p{L}/u.test(text) && !/^\d+(?:st|nd|rd|th|x|am|pm)$/.test(lower);
+  if (!/^\p{Lu}/u.test(text) || isCalendarWord(lower)) return false;
+  if (/^I(?:['’](?:m|ve|d|ll))?$/u.test(text)) return false;
+  if (/^\p{Lu}{2,}/u.test(text)) return true;
+  if (!word.first) return true;
+  return beginsWithName(word, next);
+}
+
+function isCalendarWord(lower: string): boolean {
+  const singular = lower.replace(/(?:'s|s)$/, "");
+  return lower in weekdays || singular in weekdays || lower in months;
+}
+
+/** Whether a sentence's first word names somebody, judged by itself and by what follows. */
+function beginsWithName({ lower, sentence }: Word, next: Word | undefined): boolean {
+  if (functionWords.has(lower) || massNouns.has(lower)) return false;
+  if (cardinalOf(lower) !== undefined || ordinalOf(lower) !== undefined) return false;
+  if (lower.endsWith("'s")) return true;
+  if (next === undefined || next.sentence !== sentence || next.apart) return false;
+  if (/^\p{Lu}\p{Ll}/u.test(next.text) && !isCalendarWord(next.lower)) return true;
+  if (/(?:[^s]s|ing|ed|ly|tion|ness|ship|ment)$/.test(lower)) return false;
+  return isVerbLike(next.lower);
+}
+
+function isVerbLike(lower: string): boolean {
+  return (
+    auxiliaries.has(lower) ||
+    plainVerbs.has(lower) ||
+    pasts.has(lower) ||
+    (lower.length > 4 && lower.endsWith("ed") && !falsePasts.has(lower)) ||
+    (lower.length > 3 && /[^siu]s$/.test(lower) && !functionWords.has(lower))
+  );
+}
+
+const auxiliaries: ReadonlySet<string> = new Set(
+  `is was has had does did will would can could should might must isn't wasn't hasn't hadn't doesn't
+  didn't won't wouldn't can't couldn't never always`.split(/\s+/),
+);
+
+const pasts: ReadonlySet<string> = new Set(
+  `took kept wrote gave made came went said saw knew thought broke forgot lost stole hid threw caught
+  built bought sold sent spent slept felt found fought held led left lent met paid ran sang sat spoke
+  stood swore taught told tore woke won wore brought began chose drew drove fell flew grew read put
+  let set cut hit quit shut`.split(/\s+/),
+);

@@ -1,0 +1,101 @@
+import {
+  cardinalOf,
+  countingWords,
+  factorWords,
+  isScale,
+  ordinalOf,
+  parseNumberWords,
+  vagueWords,
+} from "../words/number-words.ts";
+import type { ClaimToken } from "./claim-token.ts";
+import type { Word } from "./read-words.ts";
+
+/** The claim tokens for every number in the words: digits, number words, factors and ordinals. */
+export function readNumbers(words: readonly Word[]): readonly ClaimToken[] {
+  const tokens: ClaimToken[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const run = numberWordRun(words, at);
+    if (run !== undefined) {
+      tokens.push(run.token);
+      at = run.next;
+      continue;
+    }
+    const word = words[at];
+    const token = word === undefined ? undefined : numberToken(word);
+    if (token !== undefined) tokens.push(token);
+    at += 1;
+  }
+  return tokens;
+}
+
+/** The longest run of number words from `at` on that makes one number: “one hundred and twelve”. */
+function numberWordRun(
+  words: readonly Word[],
+  at: number,
+): { readonly token: ClaimToken; readonly next: number } | undefined {
+  const first = words[at];
+  if (first === undefined || cardinalOf(first.lower) === undefined) return undefined;
+  let best = { next: at + 1, value: cardinalOf(first.lower) ?? 0 };
+  const run: string[] = [];
+  for (let next = at; next < words.length; next += 1) {
+    const word = words[next];
+    if (word === undefined || word.sentence !== first.sentence) break;
+    if (next > at && word.apart) break;
+    if (word.lower === "and" && run.length > 0 && isScale(run.at(-1) ?? "")) continue;
+    if (cardinalOf(word.lower) === undefined) break;
+    run.push(word.lower);
+    const value = parseNumberWords(run);
+    if (value === undefined) break;
+    best = { next: next + 1, value };
+  }
+  const last = words[best.next - 1] ?? first;
+  return {
+    next: best.next,
+    token: {
+      kind: "number",
+      form: "plain",
+      text: words
+        .slice(at, best.next)
+        .map(({ text }) => text)
+        .join(" "),
+      start: first.start,
+      end: last.end,
+      value: [best.value, best.value],
+    },
+  };
+}
+
+function numberToken(word: Word): ClaimToken | undefined {
+  const { text, lower, start, end } = word;
+  const at = { text, start, end };
+  const digits = /^[+−-]?(\d{1,3}(?:[,\u202F\u00A0]\d{3})+|\d+)(\.\d+)?(%|x|×)?$/u.exec(text);
+  if (digits !== null) {
+    const value = Number(`${digits[1] ?? ""}${digits[2] ?? ""}`.replace(/[,\u202F\u00A0]/gu, ""));
+    const form = digits[3] === "%" ? "percent" : digits[3] === undefined ? "plain" : "factor";
+    return { kind: "number", ...at, value: [value, value], form };
+  }
+  const digitOrdinal = /^(\d+)(?:st|nd|rd|th)$/.exec(lower);
+  const ordinal = digitOrdinal === null ? ordinalOf(lower) : Number(digitOrdinal[1]);
+  // `first` is an order word of its own.
+  if (ordinal !== undefined && ordinal !== 1) {
+    return { kind: "ordinal", ...at, value: [ordinal, ordinal] };
+  }
+  const factor = ownValue(factorWords, lower);
+  if (factor !== undefined)
+    return { kind: "number", ...at, value: [factor, factor], form: "factor" };
+  const count = ownValue(countingWords, lower);
+  if (count !== undefined) return { kind: "number", ...at, value: [count, count], form: "plain" };
+  const vague = ownValue(vagueWords, lower);
+  if (vague !== undefined) return { kind: "number", ...at, value: vague, form: "plain" };
+  // Anything else that holds a digit, and fractions such as “thirds”, is a number nobody can prove.
+  if (/^[+−-]?\d[^:\p{L}]*$/u.test(text) && !/^\d{4}-\d{2}/.test(text))
+    return { kind: "number", ...at };
+  if (lower.endsWith("s") && (ordinalOf(lower.slice(0, -1)) ?? 0) > 2)
+    return { kind: "number", ...at };
+  return undefined;
+}
+
+function ownValue<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

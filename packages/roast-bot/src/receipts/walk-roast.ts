@@ -1,0 +1,67 @@
+import type { Block, Roast, Section, Sentence } from "../writers/roast.ts";
+import { unreachable } from "../unreachable.ts";
+import { orderProvenByLog } from "./order-proven-by-log.ts";
+import type { PackIndex } from "./pack-index.ts";
+
+/** A sentence of a roast with its place, as findings and receipts name it. */
+export interface PlacedSentence {
+  readonly place: string;
+  readonly sentence: Sentence;
+  /** Order words that the sentence's place in a log proves. */
+  readonly provenOrder: ReadonlySet<string>;
+}
+
+export interface PlacedSection {
+  readonly place: string;
+  readonly section: Section;
+}
+
+/** The sections of a roast in reading order, the compliment last. */
+export function sectionsOf(roast: Roast): readonly PlacedSection[] {
+  return [
+    ...roast.sections.map((section, number) => ({ place: `sections[${number}]`, section })),
+    { place: "compliment", section: roast.compliment },
+  ];
+}
+
+/** Every sentence of a roast in reading order. */
+export function sentencesOf(roast: Roast, index: PackIndex): readonly PlacedSentence[] {
+  return [
+    placed("title", roast.title),
+    placed("description", roast.description),
+    ...sectionsOf(roast).flatMap(({ place, section }) => [
+      placed(`${place}.heading`, section.heading),
+      ...section.blocks.flatMap((block, number) =>
+        sentencesOfBlock(block, `${place}.blocks[${number}]`, index),
+      ),
+    ]),
+    placed("verdict.oneLiner", roast.verdict.oneLiner),
+  ];
+}
+
+function sentencesOfBlock(
+  block: Block,
+  place: string,
+  index: PackIndex,
+): readonly PlacedSentence[] {
+  switch (block.kind) {
+    case "paragraph":
+      return block.sentences.map((sentence, number) =>
+        placed(`${place}.sentences[${number}]`, sentence),
+      );
+    case "log":
+      return block.items.map(({ remark }, number) => ({
+        place: `${place}.items[${number}].remark`,
+        sentence: remark,
+        provenOrder: orderProvenByLog(block.items, number, index),
+      }));
+    case "exhibit":
+      return [];
+    default:
+      return unreachable(block);
+  }
+}
+
+function placed(place: string, sentence: Sentence): PlacedSentence {
+  return { place, sentence, provenOrder: new Set() };
+}

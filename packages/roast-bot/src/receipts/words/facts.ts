@@ -1,0 +1,64 @@
+import { inflectVerb } from "./inflect.ts";
+
+/** Regular verbs that say something happened to the work, or that it does something. */
+const regularVerbs =
+  listOf(`crash fail delete remove add revert reject approve ignore copy paste ship/p deploy release
+  merge test compile review fix patch rename refactor introduce leak corrupt complain admit/t
+  panic block regress skip/p disable hardcode duplicate document improve optimize optimise simplify harden
+  replace restore swap/p touch handle swallow suppress log/g benchmark profile lint
+  accept request demand overlook abandon orphan deprecate upgrade downgrade bump pin/p install
+  depend implement invent create generate automate migrate convert parse validate verify assert mock
+  resolve reopen assign apologize apologise postpone delay finish complete rebase squash publish
+  announce notify warn escalate investigate debug/g diagnose reproduce blame accuse fire resign
+  plagiarize plagiarise wipe truncate overwrite exceed violate bypass circumvent guess retry restart
+  reboot abort cancel execute work throttle flake expire contradict confirm deny prove disprove
+  uncomment inline extract inherit subclass unwrap/p collide deadlock unlock cheat veto sabotage
+  endanger worsen degrade google hallucinate outsource delegate hire sue misread regenerate
+  vendor obfuscate encrypt decrypt hash sanitize sanitise escape inject iterate recurse persist serialize
+  serialise pickle crash-loop time-out merge mislead sideload recompile backport cherry-pick reformat`);
+
+/** Forms that no rule gives. */
+const irregularForms =
+  listOf(`broke broken breaks break breaking forgot forgotten forgets forget forgetting
+  rewrote rewritten rewrites rewriting rewrite lost stole stolen steals stealing steal lied lying
+  hung undid undone undo undoes undoing redid redone redo redoes redoing rebuilt rebuild rebuilds
+  blew overrode overridden overrides override overriding submitted submits submit quit
+  wrote-off went-down took-down threw-away gave-up slept-through wrote written writes fell-over
+  overran reran rerun`);
+
+/** Adjectives and adverbs that say how the work is, and that a look at it could refute. */
+const adjectives =
+  listOf(`untested unused unread unreviewed undocumented unreachable unsafe insecure vulnerable
+  missing absent empty flaky slow fast wrong correct incorrect buggy faulty faultless flawless imperfect
+  useless unnecessary redundant obsolete outdated stale incomplete unfinished identical
+  global mutable immutable untyped dangerous illegal automatic manual late early overdue
+  furious angry incompetent lazy careless sloppy stupid clueless accidental accidentally deliberate
+  deliberately intentional intentionally secretly knowingly unnoticed uncovered unexplained offline
+  online synchronous asynchronous backwards-compatible unapproved unmerged unfixed unanswered
+  unpopular untouched unchanged unattended unsigned unverified unhandled uncaught unencrypted`);
+
+/** Nouns that are facts about the work when they are said of it. */
+const nouns =
+  listOf(`failure failures crashes outage outages downtime regression regressions breakage
+  deletion deletions removal rollback rollbacks revert reverts reversal reversals rejection rejections
+  approval approvals duplication corruption loss losses incident incidents complaint complaints
+  lawsuit plagiarism`);
+
+/** Every word that states a fact which only a charge or a compliment can prove. */
+export const factWords: ReadonlySet<string> = new Set([
+  ...regularVerbs.flatMap(inflectVerb),
+  ...irregularForms,
+  ...adjectives,
+  ...nouns,
+]);
+
+/** Words that end in -ed and are no verbs of the past. */
+export const falsePasts: ReadonlySet<string> = new Set(
+  listOf(`need seed feed speed bleed breed creed deed freed greed heed indeed weed reed steed naked
+  wicked sacred rugged wretched crooked beloved hundred kindred shed sled bed red wed supposed
+  so-called tired embed armed old-fashioned unborn`),
+);
+
+function listOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}

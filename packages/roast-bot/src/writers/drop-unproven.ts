@@ -1,0 +1,56 @@
+import type { Finding } from "../receipts/finding.ts";
+import type { Block, Roast, Section } from "./roast.ts";
+import { unreachable } from "../unreachable.ts";
+
+/**
+ * A roast without what the checker did not accept: the sentence goes, or the item of a log, the
+ * block or the section that the finding names. `undefined` when the roast can't do without it (its
+ * title, description or verdict, its last section) or when the evidence itself is at fault.
+ */
+export function dropUnproven(roast: Roast, findings: readonly Finding[]): Roast | undefined {
+  const refused = new Set(findings.map(({ place }) => place));
+  const bodies = /^(sections\[\d+\]|compliment)(\.|$)/;
+  if ([...refused].some((place) => !bodies.test(place))) return undefined;
+  const sections = roast.sections.flatMap(
+    (section, number) => keptSection(section, `sections[${number}]`, refused) ?? [],
+  );
+  const compliment = keptSection(roast.compliment, "compliment", refused);
+  if (sections.length === 0 || compliment === undefined) return undefined;
+  return { ...roast, sections, compliment };
+}
+
+function keptSection(
+  section: Section,
+  place: string,
+  refused: ReadonlySet<string>,
+): Section | undefined {
+  if (refused.has(place) || refused.has(`${place}.heading`)) return undefined;
+  const blocks = section.blocks.flatMap(
+    (block, number) => keptBlock(block, `${place}.blocks[${number}]`, refused) ?? [],
+  );
+  return blocks.length === 0 ? undefined : { ...section, blocks };
+}
+
+function keptBlock(block: Block, place: string, refused: ReadonlySet<string>): Block | undefined {
+  if (refused.has(place)) return undefined;
+  switch (block.kind) {
+    case "paragraph": {
+      const sentences = block.sentences.filter(
+        (_, number) => !refused.has(`${place}.sentences[${number}]`),
+      );
+      return sentences.length === 0 ? undefined : { ...block, sentences };
+    }
+    case "log": {
+      const items = block.items.filter(
+        (_, number) =>
+          !refused.has(`${place}.items[${number}]`) &&
+          !refused.has(`${place}.items[${number}].remark`),
+      );
+      return items.length === 0 ? undefined : { ...block, items };
+    }
+    case "exhibit":
+      return block;
+    default:
+      return unreachable(block);
+  }
+}

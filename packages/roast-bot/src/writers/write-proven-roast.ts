@@ -1,0 +1,127 @@
+import type { EvidencePack } from "../evidence/evidence-pack.ts";
+import type { Finding } from "../receipts/finding.ts";
+import { dropUnproven } from "./drop-unproven.ts";
+import type { Roast } from "./roast.ts";
+import type { UsedUp, Writer } from "./writer.ts";
+
+/** A roast in which everything is proven, and how it came about. */
+export interface ProvenRoast {
+  readonly roast: Roast;
+  /** The name of the writer whose words these are. */
+  readonly writer: string;
+  /** What happened on the way, in words for the user: who gave up and why, what was dropped. */
+  readonly notes: readonly string[];
+}
+
+export interface WriteOptions {
+  readonly pack: EvidencePack;
+  readonly usedUp: UsedUp;
+  /** Writers in the order in which they are asked; the last should need nothing and nobody. */
+  readonly writers: readonly Writer[];
+  /** What of a roast the evidence does not prove. */
+  readonly check: (roast: Roast, pack: EvidencePack) => readonly Finding[];
+  readonly signal?: AbortSignal;
+}
+
+/** No writer came up with a roast of which anything worth publishing was proven. */
+export class UnprovenRoastError extends Error {
+  override readonly name = "UnprovenRoastError";
+  readonly code = "ROAST_UNPROVEN";
+  readonly isRetryable = false;
+  readonly notes: readonly string[];
+
+  constructor(notes: readonly string[]) {
+    super(`No writer has written a roast that is proven: ${notes.join("; ")}`);
+    this.notes = notes;
+  }
+}
+
+/**
+ * Lets writers draft until a roast is proven: each draft is checked, sent back once with the
+ * findings, and stripped of what is still unproven; when too little is left the next writer is
+ * asked. Nothing unproven ever comes out.
+ *
+ * @throws {UnprovenRoastError} when the last writer has failed as well.
+ */
+export async function writeProvenRoast(options: WriteOptions): Promise<ProvenRoast> {
+  const notes: string[] = [];
+  for (const writer of options.writers) {
+    const roast = await askWriter(writer, options, notes);
+    if (roast !== undefined) return { roast, writer: writer.name, notes };
+  }
+  throw new UnprovenRoastError(notes);
+}
+
+async function askWriter(
+  writer: Writer,
+  options: WriteOptions,
+  notes: string[],
+): Promise<Roast | undefined> {
+  const { pack, usedUp, check, signal } = options;
+  const ask = async (repair?: { draft: Roast; findings: readonly Finding[] }) => {
+    const cancel = signal === undefined ? {} : { signal };
+    const result = await writer.write({ pack, usedUp }, repair ? { ...cancel, repair } : cancel);
+    if (result.kind === "drafted") notes.push(...result.notes);
+    else notes.push(`${writer.name} gave up: ${result.reason}`);
+    return result;
+  };
+
+  const first = await ask();
+  if (first.kind === "gave-up") return undefined;
+  let draft = first.roast;
+  let findings = check(draft, pack);
+  if (findings.length === 0) return draft;
+
+  const second = await ask({ draft, findings });
+  if (second.kind === "drafted") {
+    const left = check(second.roast, pack);
+    // A repair that broke more than it mended is worth less than the first draft.
+    if (left.length <= findings.length) [draft, findings] = [second.roast, left];
+  }
+  if (findings.length === 0) return draft;
+
+  const stripped = strip(draft, { findings, check: (roast) => check(roast, pack) });
+  const what = findings.length === 1 ? "1 unproven place" : `${findings.length} unproven places`;
+  if (stripped === undefined || saysTooLittle(stripped)) {
+    notes.push(`${writer.name}: ${what} (${places(findings)}), and too little without`);
+    return undefined;
+  }
+  notes.push(`${writer.name}: ${what} dropped (${places(findings)})`);
+  return stripped;
+}
+
+/** Dropping a sentence may take away what proved another one: dropped until nothing is found. */
+function strip(
+  draft: Roast,
+  {
+    findings,
+    check,
+  }: {
+    readonly findings: readonly Finding[];
+    readonly check: (roast: Roast) => readonly Finding[];
+  },
+): Roast | undefined {
+  let left: Roast | undefined = draft;
+  let found = findings;
+  while (left !== undefined && found.length > 0) {
+    left = dropUnproven(left, found);
+    if (left !== undefined) found = check(left);
+  }
+  return left;
+}
+
+/** A roast of two sections and a dozen sentences is the least that is worth a reader's time. */
+function saysTooLittle(roast: Roast): boolean {
+  const sentences = roast.sections
+    .flatMap(({ blocks }) => blocks)
+    .reduce((sum, block) => {
+      if (block.kind === "paragraph") return sum + block.sentences.length;
+      return sum + (block.kind === "log" ? block.items.length : 1);
+    }, 0);
+  return roast.sections.length < 2 || sentences < 12;
+}
+
+function places(findings: readonly Finding[]): string {
+  const first = findings.slice(0, 3).map(({ place, code }) => `${code} at ${place}`);
+  return findings.length > 3 ? `${first.join(", ")}, ...` : first.join(", ");
+}
