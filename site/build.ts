@@ -11,10 +11,11 @@ const { values } = parseArgs({
   },
 });
 
-const { index } = await buildSite({
+const { index, warnings } = await buildSite({
   devLog: values["dev-log"],
   outDir: values.out,
-  ...(values.title === undefined ? {} : { title: values.title }),
-  ...(values.address === undefined ? {} : { address: values.address }),
+  title: values.title,
+  address: values.address,
 });
+if (warnings !== "") console.warn(warnings);
 console.log(`Built. Open ${index}`);

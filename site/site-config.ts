@@ -9,9 +9,9 @@ export interface SiteOptions {
   /** The dev log's folder: entries in `src/content/blog`, roast-bot's files in `data`. */
   readonly devLog: string;
   /** What the page calls itself; `<who>’s dev log` of its promise when absent. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** The address it will be published at; the feed's links need one. */
-  readonly address?: string;
+  readonly address?: string | undefined;
 }
 
 /**

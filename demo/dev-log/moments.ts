@@ -30,7 +30,7 @@ export function momentsBefore(now: string): Moments {
       : thisMonday.subtract({ weeks: 1 });
   const utc = (moment: Temporal.ZonedDateTime) => moment.toInstant().toString();
   return {
-    since: deadline.subtract({ weeks: 4 }).toPlainDate().toString(),
+    since: deadline.subtract({ weeks: 4 }).add({ days: 1 }).toPlainDate().toString(),
     entries: [
       utc(deadline.subtract({ weeks: 4 }).add({ days: 3, hours: 9 })),
       utc(deadline.subtract({ weeks: 3 }).add({ days: 4, hours: 2 })),

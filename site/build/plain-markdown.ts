@@ -33,7 +33,7 @@ export function plainMarkdown(): AstroIntegration {
           );
         }
         options.mdastPlugins.push(describeImages);
-        options.hastPlugins.push(showMarkUp, keepSafeLinks);
+        options.hastPlugins.push(showMarkUp, keepSafeLinks, reachCode);
         // What a roast quotes has to stand as it was proven, quotation marks included.
         options.features.smartPunctuation = false;
       },
@@ -60,6 +60,17 @@ const keepSafeLinks = {
       const href = node.properties?.href;
       context.setProperty(node, "href", typeof href === "string" ? safeHref(href) : null);
       context.setProperty(node, "rel", "nofollow noopener");
+    },
+  },
+};
+
+/** Code scrolls sideways, so a keyboard has to be able to get there. */
+const reachCode = {
+  name: "reach-code",
+  element: {
+    filter: ["pre"],
+    visit(node: HastElement, context: HastContext): void {
+      context.setProperty(node, "tabIndex", 0);
     },
   },
 };

@@ -45,14 +45,15 @@ describe("buildSite", () => {
   it("builds home, entries, tags and feed, and publishes the record and nothing beside it", () => {
     expect([...pages.keys()].toSorted()).toEqual([
       "data/roast_bot.json",
-      "data/roast_bot/3/evidence.json",
-      "data/roast_bot/3/receipts.json",
+      "data/roast_bot/2026-11-15-slot-3/evidence.json",
+      "data/roast_bot/2026-11-15-slot-3/receipts.json",
       "data/roast_bot_ledger.jsonl",
       "entries.html",
       roastPage,
       "entries/first.html",
       "entries/second.html",
       "index.html",
+      "receipts/2026-11-15-slot-3.html",
       "roast-bot-footer.js",
       "rss.xml",
       "tags.html",
@@ -79,7 +80,7 @@ describe("buildSite", () => {
       const own =
         path === roastPage ? text.replace(/<div class="prose">[^]*?<\/div>\s*<ul/, "<ul") : text;
       for (const [, target = ""] of own.matchAll(/(?:href|src)="([^"]*)"/g)) {
-        if (target.startsWith("#") || target.startsWith("data:")) continue;
+        if (/^(?:#|data:|https:\/\/code\.example\/)/.test(target)) continue;
         links += 1;
         const file = relative(devLog.outDir, resolve(devLog.outDir, dirname(path), target));
         if (target.startsWith("/") || !pages.has(file)) broken.push(`${path}: ${target}`);
@@ -125,12 +126,33 @@ describe("buildSite", () => {
     expect(page("index.html")).toContain("<title>mira’s dev log</title>");
   });
 
-  it("marks a roast as the bot's and links its receipts and evidence", () => {
+  it("marks a roast as the bot's and links its receipts", () => {
     const text = page(roastPage);
     expect(text).toContain("Written by roast-bot.");
-    expect(text).toContain('href="../../data/roast_bot/3/receipts.json"');
-    expect(text).toContain('href="../../data/roast_bot/3/evidence.json"');
+    expect(text).toContain('href="../../receipts/2026-11-15-slot-3.html"');
     expect(page("entries/first.html")).not.toContain("Written by roast-bot.");
+  });
+
+  it("shows every claim of a roast with its proof, and links the data behind it", () => {
+    const text = page("receipts/2026-11-15-slot-3.html");
+    expect(text).toContain("Receipts of slot 3");
+    const list = /<ol class="receipts">[^]*?<\/ol>/.exec(text)?.[0] ?? "";
+    expect(
+      list
+        .replaceAll(/<[^>]*>/g, " ")
+        .replaceAll(/\s+/g, " ")
+        .trim(),
+    ).toBe(
+      [
+        "seventeen commits 17: commits in the pull request, computed as count of 17 exhibits from c1 to c17. see c1",
+        "fix &lt;b&gt;it&lt;/b&gt; The whole subject of commit c2.",
+        "Tuesday The field authoredAt of c3 says 2026-11-10T23:10:00+01:00.",
+        "swallowed Found in h1: An error is caught and dropped.",
+      ].join(" "),
+    );
+    expect(text).not.toContain("javascript:");
+    expect(text).toContain('href="../data/roast_bot/2026-11-15-slot-3/receipts.json"');
+    expect(text).toContain('href="../data/roast_bot/2026-11-15-slot-3/evidence.json"');
   });
 
   it("puts tags that differ only in case and punctuation on one page", () => {
@@ -186,7 +208,7 @@ describe("a hostile entry", () => {
   });
 });
 
-describe("buildSite's folders", () => {
+describe("buildSite's folders", { timeout: 120_000 }, () => {
   it("refuses to build over the dev log, or over a folder that holds it", async () => {
     for (const outDir of [devLog.folder, dirname(devLog.folder), "/"]) {
       await expect(buildSite({ devLog: devLog.folder, outDir })).rejects.toThrow(
@@ -210,6 +232,29 @@ describe("buildSite's folders", () => {
     expect(built[0]).not.toContain("Beta");
     expect(built[1]).toContain("Beta text.");
     expect(built[1]).not.toContain("Alpha");
+  });
+
+  it("keeps what was built before, and says why, when an entry cannot be read", async () => {
+    await using broken = await TemporaryDevLog.make({
+      "src/content/blog/only.md": "---\ntitle: Only\ndate: 2026-11-01\n---\n\nText.\n",
+    });
+    const { index } = await buildSite({ devLog: broken.folder, outDir: broken.outDir });
+    const entry = join(broken.folder, "src/content/blog/only.md");
+    await writeFile(entry, "---\ntitle: Only\ndate: never\n---\n");
+    await expect(buildSite({ devLog: broken.folder, outDir: broken.outDir })).rejects.toThrow(
+      /only.*date/s,
+    );
+    expect(await readFile(index, "utf8")).toContain("Only");
+  });
+
+  it("tells whoever builds what is wrong with a heartbeat, and shows readers that it is", async () => {
+    await using odd = await TemporaryDevLog.make({
+      "src/content/blog/only.md": "---\ntitle: Only\ndate: 2026-11-01\n---\n\nText.\n",
+      "data/roast_bot.json": "{}",
+    });
+    const { index, warnings } = await buildSite({ devLog: odd.folder, outDir: odd.outDir });
+    expect(warnings).toContain("cannot be read: schema is not mea-culpa/heartbeat/1");
+    expect(await readFile(index, "utf8")).toContain("roast-bot’s record cannot be read.");
   });
 
   it("builds a dev log whose bot has never run, and says so", async () => {

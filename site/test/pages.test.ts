@@ -43,6 +43,7 @@ const paths = [
   "entries.html",
   "entries/first.html",
   roast,
+  "receipts/2026-11-15-slot-3.html",
   "tags.html",
   "tags/rust.html",
 ];
@@ -58,11 +59,15 @@ describe("the built pages, opened from the disk", () => {
     },
   );
 
-  it.each(paths)("fit a narrow phone without sideways scrolling: %s", async (path) => {
-    await open({ path, viewport: { width: 320, height: 640 } }, async (page) => {
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    });
-  });
+  it.each(paths)(
+    "fit a narrow phone without sideways scrolling, and pass axe there: %s",
+    async (path) => {
+      await open({ path, viewport: { width: 320, height: 640 } }, async (page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        expect(await violations(page)).toEqual([]);
+      });
+    },
+  );
 
   it("run the footer's script, though they are no server's", async () => {
     await open({ path: roast }, async (page) => {
@@ -79,7 +84,9 @@ describe("the built pages, opened from the disk", () => {
       await page.locator("roast-bot-footer").getByRole("link", { name: "The Roast" }).click();
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("The <i>Roast</i>");
       await page.getByRole("link", { name: "receipts" }).click();
-      expect(await page.locator("body").innerText()).toContain('{"claims":[]}');
+      expect(await page.getByRole("listitem").first().innerText()).toContain("seventeen commits");
+      await page.getByRole("link", { name: "receipts as data" }).click();
+      expect(await page.locator("body").innerText()).toContain("mea-culpa/receipts/1");
     });
   });
 

@@ -86,7 +86,7 @@ export { RetryError } from "./errors/retry-error.ts";
 export { reviveError } from "./errors/revive-error.ts";
 export { serializeError } from "./errors/serialize-error.ts";
 export type { SerializedError } from "./errors/serialized-error.ts";
-export { UnstorableValueError } from "./errors/unstorable-value-error.ts";
+export { UncloneableValueError } from "./errors/uncloneable-value-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
 export { WorkerDiedError } from "./errors/worker-died-error.ts";
 

@@ -20,7 +20,10 @@ export async function browserScript(): Promise<string> {
   try {
     const project = join(packageFolder, "tsconfig.build.json");
     const where = ["--project", project, "--outDir", folder];
-    const what = "--sourceMap false --declaration false --isolatedDeclarations false".split(" ");
+    const what =
+      "--sourceMap false --removeComments true --declaration false --isolatedDeclarations false".split(
+        " ",
+      );
     await promisify(execFile)(process.execPath, [tsc, ...where, ...what]);
     const modules = await inOrder(folder, "footer-element.js");
     return [

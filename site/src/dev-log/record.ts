@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { HeartbeatResult } from "@mea-culpa/footer";
 import { folder, title } from "virtual:dev-log";
 import { entryPath, type Entry } from "./entries.ts";
-import { settledSlots } from "./ledger.ts";
 
 /** The text of the heartbeat; null where the bot has never run. */
 export async function heartbeatText(): Promise<string | null> {
@@ -23,23 +22,6 @@ export function latestPath(result: HeartbeatResult, entries: readonly Entry[]): 
   const path = result.kind === "heartbeat" ? result.heartbeat.entry?.path : undefined;
   const entry = entries.find(({ filePath }) => path !== undefined && isAt(filePath, path));
   return entry && entryPath(entry);
-}
-
-/** Where the receipts of a roast and the evidence they refer to are, from the root. */
-interface Receipts {
-  readonly receipts: string;
-  readonly evidence: string;
-}
-
-/** The receipts of a roast; undefined where the dev log has none for it. */
-export async function receiptsOf({ filePath }: Entry): Promise<Receipts | undefined> {
-  const slots = await settledSlots();
-  const slot = slots.find(({ roast }) => roast !== undefined && isAt(filePath, roast))?.number;
-  if (slot === undefined) return undefined;
-  const receipts = `/data/roast_bot/${slot}/receipts.json`;
-  const evidence = `/data/roast_bot/${slot}/evidence.json`;
-  const complete = [receipts, evidence].every((path) => existsSync(join(folder, path)));
-  return complete ? { receipts, evidence } : undefined;
 }
 
 function isAt(filePath: string | undefined, path: string): boolean {

@@ -21,7 +21,7 @@ export function canonicalText(value: unknown): string {
 }
 
 function objectText(value: object): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, canonicalText).join()}]`;
   if (value instanceof Date) return `Date(${value.getTime()})`;
   if (value instanceof RegExp) return `RegExp(${String(value)})`;
   if (value instanceof Map) return `Map{${pairTexts([...value]).join()}}`;

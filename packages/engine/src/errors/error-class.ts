@@ -1,7 +1,7 @@
 import { FanOutError } from "./fan-out-error.ts";
 import { RetryError } from "./retry-error.ts";
 import { TimeoutError } from "./timeout-error.ts";
-import { UnstorableValueError } from "./unstorable-value-error.ts";
+import { UncloneableValueError } from "./uncloneable-value-error.ts";
 import { WorkerDiedError } from "./worker-died-error.ts";
 
 /** A class of errors, as registered for revival: found again by its name. */
@@ -23,6 +23,6 @@ export const knownErrorClasses: readonly ErrorClass[] = [
   FanOutError,
   RetryError,
   TimeoutError,
-  UnstorableValueError,
+  UncloneableValueError,
   WorkerDiedError,
 ];

@@ -21,6 +21,7 @@ export class SharedLimits implements Limits {
   /** Who waits here for which ticket. */
   readonly #waiters = new Map<number, Waiter>();
   #cancelLook: (() => void) | undefined;
+  #isLookingSoon = false;
   #looks = 0;
   #version: string | undefined;
 
@@ -84,24 +85,25 @@ export class SharedLimits implements Limits {
 
   /** Looks at the queue in a moment, once for all that changes until then. */
   #lookSoon(): void {
+    if (this.#isLookingSoon || this.#waiters.size === 0) return;
+    this.#isLookingSoon = true;
+    this.#lookIn(0);
+  }
+
+  #lookIn(milliseconds: number): void {
     this.#cancelLook?.();
-    this.#cancelLook = undefined;
-    if (this.#waiters.size === 0) return;
-    const immediate = setImmediate(() => this.#look());
-    this.#cancelLook = () => clearImmediate(immediate);
+    this.#cancelLook = this.#clock.schedule(milliseconds, () => this.#look());
   }
 
   #look(): void {
+    this.#isLookingSoon = false;
     try {
       this.#serve();
     } catch (error) {
       for (const { fail } of this.#waiters.values()) fail(error);
       this.#waiters.clear();
     }
-    this.#cancelLook =
-      this.#waiters.size === 0
-        ? undefined
-        : this.#clock.schedule(this.#pollInterval, () => this.#look());
+    if (this.#waiters.size > 0) this.#lookIn(this.#pollInterval);
   }
 
   #serve(): void {

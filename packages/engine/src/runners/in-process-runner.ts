@@ -32,6 +32,7 @@ function endInTime(
   task: Task,
   { grace, clock }: Required<InProcessRunnerOptions>,
 ): Promise<TaskResult> {
+  if (task.signal.aborted) return Promise.resolve({ status: "failed", error: task.signal.reason });
   const { promise, resolve } = Promise.withResolvers<TaskResult>();
   const ended = new AbortController();
   const giveUp = (): void => resolve({ status: "failed", error: task.signal.reason });

@@ -1,7 +1,7 @@
 import { reviveError } from "../errors/revive-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { unreachable } from "../errors/unreachable.ts";
-import { UnstorableValueError } from "../errors/unstorable-value-error.ts";
+import { UncloneableValueError } from "../errors/uncloneable-value-error.ts";
 import type {
   Attempt,
   CancelledAttempt,
@@ -123,7 +123,7 @@ class AttemptWatch {
     try {
       this.#scope.recorder.checkValue(value);
     } catch (cause) {
-      return this.#failed(new UnstorableValueError({ nodeId: this.#unit.id, cause }));
+      return this.#failed(new UncloneableValueError({ nodeId: this.#unit.id, cause }));
     }
     const status = "succeeded";
     return { status, attempt: { ...this.#times(), status }, value };

@@ -2,10 +2,6 @@
 (() => {
   "use strict";
   const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-  /**
-   * An instant in words, in a given zone: `Mon 23 Nov 2026, 09:00`. The names are our own, because
-   * those of `Intl` differ between browsers and from what a site generator prints.
-   */
   function moment(instant, zone) {
     const parts = new Map(
       new Intl.DateTimeFormat("en", {
@@ -30,15 +26,10 @@
     { unit: "hour", length: 3_600_000 },
     { unit: "day", length: 86_400_000 },
   ];
-  /** Where an instant lies as seen from another: `2 hours ago`, `in 3 days`. */
   function relative(instant, now) {
     const distance = Date.parse(instant) - now;
     return distance < 0 ? `${duration(distance)} ago` : `in ${duration(distance)}`;
   }
-  /**
-   * How long a stretch of milliseconds is, in its largest fitting whole unit, rounded down: `1 day`,
-   * `5 hours`, `less than a minute`. The sign is dropped.
-   */
   function duration(milliseconds) {
     const stretch = Math.abs(milliseconds);
     const step = steps.findLast(({ length }) => stretch >= length);
@@ -47,13 +38,7 @@
     return `${count} ${step.unit}${count === 1 ? "" : "s"}`;
   }
   const hour = 3_600_000;
-  /** How long after a deadline the bot may still be on its way, in milliseconds: 24 hours. */
   const grace = 24 * hour;
-  /**
-   * Judges the bot by a heartbeat and a clock. The bot is late when the deadline has passed and it
-   * has not run since; a failed run counts as a sign of life, but not for longer than that. A
-   * heartbeat from the future proves nothing, as it would look fresh for as long as it likes.
-   */
   function standingOf(options) {
     const { heartbeat: result, now } = options;
     if (result.kind === "missing") return { kind: "unknown", why: "missing" };
@@ -70,14 +55,9 @@
     if (heartbeat.outcome === "failed") return { kind: "failed", heartbeat };
     return { kind: missed ? "due" : "fresh", heartbeat };
   }
-  /** Stops the build where a case of a closed set was forgotten, and the run where types lied. */
   function unreachable(value) {
     throw new Error(`not one of the known cases: ${JSON.stringify(value)}`);
   }
-  /**
-   * Says how the bot stands. Only ever of the bot: that it is alive does not say that the promise
-   * was kept. `now` is the clock that the standing was judged by, and not used without one.
-   */
   function botWords(standing, now) {
     switch (standing.kind) {
       case "recorded":
@@ -166,17 +146,11 @@
         return unreachable(standing);
     }
   }
-  /** A field of a JSON object is not what it has to be; the message names the field. */
   class MalformedField extends Error {
     name = "MalformedField";
   }
   const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
-  /** Relative, with `/`, no empty, `.` or `..` part, no scheme and no back-slash. */
   const pathForm = /^(?!\.{1,2}(?:\/|$))[^/\\:]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\:]+)*$/;
-  /**
-   * The fields of one JSON object, read one by one as the type each has to have. Every method throws
-   * {@link MalformedField} when the field is absent or otherwise.
-   */
   class Fields {
     #values;
     #place;
@@ -187,7 +161,6 @@
       this.#values = new Map(Object.entries(value));
       this.#place = place;
     }
-    /** The fields of the object that the text is as JSON. */
     static parse(text) {
       let value;
       try {
@@ -197,26 +170,21 @@
       }
       return new Fields(value, "");
     }
-    /** The fields of the object under `key`. */
     within(key) {
       return new Fields(this.#values.get(key), this.#name(key));
     }
-    /** Null where the file says null, else what `read` makes of the field. */
     nullable(key, read) {
       return this.#values.get(key) === null ? null : read(key);
     }
-    /** Text that is not blank. */
     text(key) {
       const value = this.#values.get(key);
       if (typeof value !== "string" || value.trim() === "") return this.refuse(key, "text");
       return value;
     }
-    /** One of a closed set of texts. */
     oneOf(key, allowed) {
       const value = this.#values.get(key);
       return allowed.find((one) => one === value) ?? this.refuse(key, allowed.join(" or "));
     }
-    /** A whole number from zero up. */
     count(key) {
       const value = this.#values.get(key);
       if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
@@ -224,7 +192,6 @@
       }
       return value;
     }
-    /** An ISO 8601 instant with seconds and an offset. */
     instant(key) {
       const value = this.text(key);
       if (!instantForm.test(value) || Number.isNaN(Date.parse(value))) {
@@ -232,22 +199,18 @@
       }
       return value;
     }
-    /** A time zone that this runtime knows. */
     zone(key) {
       const value = this.text(key);
       return isTimeZone(value) ? value : this.refuse(key, "a time zone such as Europe/Berlin");
     }
-    /** A path inside the dev log, so that no link made from it can lead elsewhere. */
     path(key) {
       const value = this.text(key);
       return pathForm.test(value) ? value : this.refuse(key, "a path inside the dev log");
     }
-    /** A SHA-256 digest in lower-case hex. */
     sha256(key) {
       const value = this.text(key);
       return /^[0-9a-f]{64}$/.test(value) ? value : this.refuse(key, "a SHA-256 digest in hex");
     }
-    /** Throws the error that says what the field should have been. */
     refuse(key, expected) {
       throw new MalformedField(`${this.#name(key)} is not ${expected}`);
     }
@@ -263,13 +226,7 @@
       return false;
     }
   }
-  /** The value of `schema` in every heartbeat that this package reads. */
   const heartbeatSchema = "mea-culpa/heartbeat/1";
-  /**
-   * Reads a heartbeat file. `null` or blank text means that there is no file. Never throws: what is
-   * wrong comes back as words, with the place. Fields it does not know are passed over, so that a
-   * later bot can say more to an older page.
-   */
   function parseHeartbeat(text) {
     if (text === null || text.trim() === "") return { kind: "missing" };
     try {
@@ -339,10 +296,6 @@
       kind: fields.oneOf("kind", ["entry", "roast"]),
     };
   }
-  /**
-   * The verdict in a sentence. Only ever of the promise, and always of a numbered slot, so that it
-   * stays true when the bot is late.
-   */
   function promiseWords(standing) {
     if (!("heartbeat" in standing)) return "Nothing is known of the promise.";
     const { slot, verdict } = standing.heartbeat;
@@ -350,21 +303,13 @@
     if (verdict === null) return `Slot ${slot.number} has no verdict yet.`;
     return `In slot ${slot.number} the promise was ${verdict}.`;
   }
-  /** How often an open page looks at the clock again, in milliseconds. */
   const interval = 60_000;
-  /**
-   * `<roast-bot-footer>`: judges the heartbeat in its `heartbeat` attribute by the reader's own
-   * clock, so that a page whose bot has died says so by itself, however long ago it was built. It
-   * fills in the words that need a clock and leaves the rest of what the server rendered alone.
-   */
   class RoastBotFooterElement extends HTMLElement {
     #timer;
-    /** Called by the browser when the element enters a page. */
     connectedCallback() {
       this.#tell();
       this.#timer = window.setInterval(() => this.#tell(), interval);
     }
-    /** Called by the browser when the element leaves a page. */
     disconnectedCallback() {
       window.clearInterval(this.#timer);
     }
@@ -387,7 +332,6 @@
       if (place !== null && place.textContent !== words) place.textContent = words;
     }
   }
-  /** Makes the browser know `<roast-bot-footer>`; doing it twice is harmless. */
   function defineFooter() {
     if (customElements.get("roast-bot-footer") === undefined) {
       customElements.define("roast-bot-footer", RoastBotFooterElement);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { runCommandLine } from "./run-command-line.ts";
 
 const manifest: unknown = JSON.parse(
-  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+  readFileSync(new URL(import.meta.resolve("@mea-culpa/roast-bot/package.json")), "utf8"),
 );
 const { version } = z.object({ version: z.string() }).parse(manifest);
 

@@ -1,11 +1,19 @@
 import { Command, CommanderError } from "commander";
+import { DevLogError } from "../dev-log/dev-log-error.ts";
+import { addBacktestCommand } from "./backtest.ts";
+import { addCheckCommand } from "./check.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
+import { addDoctorCommand } from "./doctor.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { plainText } from "./plain-text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Each command adds itself to the program; the order is the one of `--help`. */
-const commands: readonly ((program: Command, io: CommandIo) => void)[] = [];
+const commands: readonly ((program: Command, io: CommandIo) => void)[] = [
+  addBacktestCommand,
+  addCheckCommand,
+  addDoctorCommand,
+];
 
 /**
  * Runs one command line (without the executable and script) and returns the exit code. Every
@@ -27,7 +35,7 @@ export async function runCommandLine(options: {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     io.stderr(`roast-bot: ${plainText(explainFailure(error), { lines: true })}\n`);
     if (io.env.ROAST_BOT_DEBUG === "1" && error instanceof Error) io.stderr(`${error.stack}\n`);
-    return error instanceof UsageError ? 2 : 1;
+    return error instanceof UsageError || error instanceof DevLogError ? 2 : 1;
   }
 }
 

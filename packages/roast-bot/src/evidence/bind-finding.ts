@@ -1,6 +1,6 @@
-import type { Charge, FigureOperand, FigureRequest } from "../charges/charge.ts";
+import type { Charge, FigureOperand, FigureRequest, Finding } from "../charges/charge.ts";
 import { unreachable } from "../unreachable.ts";
-import type { NamedFinding } from "./build-evidence-pack.ts";
+import type { Detected } from "../charges/run-detectors.ts";
 import type { ExhibitMaker } from "./exhibit-maker.ts";
 import type { Figure, Formula } from "./figure.ts";
 import { recomputeFigure } from "./recompute-figure.ts";
@@ -11,12 +11,17 @@ interface Ground {
   readonly figures: readonly Figure[];
 }
 
+interface OwnGround extends Ground {
+  readonly code: string;
+  readonly finding: Finding;
+}
+
 /**
  * Gives a finding's exhibits and figures their ids and computes its figures; `undefined` when one
  * of them can't be made, or when no proof is left.
  */
 export function bindFinding(
-  { code, title, finding }: NamedFinding,
+  { detector: { code, title }, finding }: Detected,
   { maker, figures }: Ground,
 ): { readonly charge: Charge; readonly figures: readonly Figure[] } | undefined {
   const proof = finding.proof.map((request) => maker.make(request)?.id);
@@ -39,10 +44,7 @@ export function bindFinding(
   return { charge, figures: own };
 }
 
-function bindFigure(
-  request: FigureRequest,
-  ground: Ground & Pick<NamedFinding, "code" | "finding">,
-): Figure | undefined {
+function bindFigure(request: FigureRequest, ground: OwnGround): Figure | undefined {
   const of = request.of.map((operand) => bindOperand(operand, ground));
   if (!of.every((operand) => operand !== undefined)) return undefined;
   const formula = formulaOf(request, of);
@@ -63,7 +65,7 @@ function bindFigure(
 
 function bindOperand(
   operand: FigureOperand,
-  { code, finding, maker }: Ground & Pick<NamedFinding, "code" | "finding">,
+  { code, finding, maker }: OwnGround,
 ): string | undefined {
   if ("figure" in operand) {
     const local = finding.figures.some(({ id }) => id === operand.figure);

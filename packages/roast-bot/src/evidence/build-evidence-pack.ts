@@ -1,23 +1,11 @@
-import type { Charge, ExhibitRequest, Finding } from "../charges/charge.ts";
+import type { Charge, ExhibitRequest } from "../charges/charge.ts";
+import type { Detected, Findings } from "../charges/run-detectors.ts";
 import { bindFinding } from "./bind-finding.ts";
 import type { Change } from "./change.ts";
 import type { EvidencePack } from "./evidence-pack.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import type { Figure } from "./figure.ts";
 import { standingFigures } from "./standing-figures.ts";
-
-/** A finding with the code and title of the detector that made it. */
-export interface NamedFinding {
-  readonly code: string;
-  readonly title: string;
-  readonly finding: Finding;
-}
-
-/** What detectors found in a change, strongest first. */
-export interface Findings {
-  readonly charges: readonly NamedFinding[];
-  readonly compliments: readonly NamedFinding[];
-}
 
 /** Whose promise was broken, and when: the part of a pack that no repository knows. */
 export type PackOccasion = Pick<EvidencePack, "who" | "names" | "slot">;
@@ -42,10 +30,12 @@ export function buildEvidencePack(
   });
   const figures: Figure[] = [...standing];
   const dropped: string[] = [];
-  const bind = (named: NamedFinding): Charge[] => {
-    const bound = bindFinding(named, { maker, figures });
+  const bind = (detected: Detected): Charge[] => {
+    const bound = bindFinding(detected, { maker, figures });
     if (bound === undefined) {
-      dropped.push(`“${named.title}” was dropped, because its proof could not be made.`);
+      dropped.push(
+        `“${detected.detector.title}” was dropped, because its proof could not be made.`,
+      );
       return [];
     }
     figures.push(...bound.figures);

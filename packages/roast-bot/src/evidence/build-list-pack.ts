@@ -38,7 +38,7 @@ export function buildListPack(lists: readonly SourceList[], occasion: PackOccasi
     value: candidates.length,
     unit: "pull-request",
     formula: { op: "sum", of: exhibits.map(({ id }) => `${id}.count`) },
-    label: "pull requests merged in the slot",
+    label: "own pull requests merged in the slot",
   };
   return {
     schema: "mea-culpa/evidence/1",

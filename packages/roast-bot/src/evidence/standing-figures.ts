@@ -16,7 +16,9 @@ import { recomputeFigure } from "./recompute-figure.ts";
  *   `generated.added`, `vendored.added` and the same with `.files`: by the roles of files;
  * - `largest-file.added`, `largest-file.lines`;
  * - `machine-commits.count`: commits that name a machine as co-author;
- * - `c3.additions`, `c3.deletions`, `f2.additions`, `f2.deletions`, `f2.linesAtMerge`: one each.
+ * - `c3.additions`, `c3.deletions`, `f2.additions`, `f2.deletions`, `f2.linesAtMerge`: one each;
+ * - `c3.files`, `c3.words` (of its subject), and `c3.gap`: whole minutes, hours or days since the
+ *   commit before it, in the unit that people would use.
  */
 export function standingFigures(
   exhibits: readonly Exhibit[],
@@ -89,9 +91,22 @@ export function standingFigures(
       of: fields("linesAtMerge"),
     });
   }
-  for (const { id, subject } of commits) {
+  for (const [index, { id, subject, authoredAt }] of commits.entries()) {
     add(`${id}.additions`, "line", `lines added by “${subject}”`, field(`${id}.additions`));
     add(`${id}.deletions`, "line", `lines deleted by “${subject}”`, field(`${id}.deletions`));
+    add(`${id}.files`, "file", `files changed by “${subject}”`, field(`${id}.files`));
+    add(`${id}.words`, "word", `words in the subject “${subject}”`, {
+      op: "words",
+      of: [`${id}.subject`],
+    });
+    const before = commits[index - 1];
+    if (before !== undefined) {
+      const unit = unitOfGap(Date.parse(authoredAt) - Date.parse(before.authoredAt));
+      add(`${id}.gap`, unit, `whole ${unit}s from the commit before to “${subject}”`, {
+        op: "span",
+        of: [`${before.id}.authoredAt`, `${id}.authoredAt`],
+      });
+    }
   }
   for (const { id, path } of files) {
     add(`${id}.additions`, "line", `lines added to ${path}`, field(`${id}.additions`));
@@ -99,6 +114,13 @@ export function standingFigures(
     add(`${id}.linesAtMerge`, "line", `lines of ${path} at the merge`, field(`${id}.linesAtMerge`));
   }
   return figures;
+}
+
+/** Minutes up to two hours, hours up to two days, days from there. */
+function unitOfGap(milliseconds: number): "minute" | "hour" | "day" {
+  const minutes = milliseconds / 60_000;
+  if (minutes < 120) return "minute";
+  return minutes < 48 * 60 ? "hour" : "day";
 }
 
 const roles = [

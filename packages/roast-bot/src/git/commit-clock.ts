@@ -1,9 +1,11 @@
 import { runGit } from "./run-git.ts";
 
-/** Where the clock of a first-parent line ran back: a commit dated before its parents. */
+/** A commit of the first-parent line whose committer date cannot be right. */
 export interface ClockSkew {
   readonly commit: string;
-  /** How many seconds before the latest date of its ancestors the commit is dated. */
+  /** `behind`: dated before its ancestors. `ahead`: dated after the present. */
+  readonly kind: "behind" | "ahead";
+  /** By how many seconds. */
   readonly seconds: number;
 }
 
@@ -17,7 +19,7 @@ export interface CommitClock {
 /**
  * Reads the clock of a whole first-parent line. A branch cannot have held a commit before it held
  * the commit's parents, so dates that run backwards are read as the latest date seen before. A
- * date that lies after `now` is wrong for certain and moves no later commit.
+ * commit dated after `now` counts only from then on, but moves no other commit.
  */
 export async function readCommitClock(options: {
   cwd: string;
@@ -46,8 +48,11 @@ export function commitClock(
   let latest = -Infinity;
   for (const { id, committedAt } of commits) {
     publicAt.set(id, Math.max(latest, committedAt));
-    if (committedAt < latest) skews.push({ commit: id, seconds: latest - committedAt });
-    if (committedAt <= now) latest = Math.max(latest, committedAt);
+    if (committedAt < latest) {
+      skews.push({ commit: id, kind: "behind", seconds: latest - committedAt });
+    }
+    if (committedAt > now) skews.push({ commit: id, kind: "ahead", seconds: committedAt - now });
+    else latest = Math.max(latest, committedAt);
   }
   return { publicAt, skews };
 }

@@ -1,7 +1,7 @@
 import type { Verdict } from "./verdict.ts";
 
 /** An entry that keeps a slot, as the ledger names it. */
-export interface ProvingEntry {
+export interface RecordedEntry {
   /** Relative to the dev log's root. */
   readonly path: string;
   readonly title: string;
@@ -18,8 +18,8 @@ export type RecordedPenance =
       readonly title: string;
       /** The id of the evidence pack's subject, for example `mara/tidepool#41`. */
       readonly subject: string;
-      /** SHA-256 of the evidence pack's bytes. */
-      readonly evidence: string;
+      /** SHA-256 of the evidence pack's bytes; null when only a commit's trailers are left to tell. */
+      readonly evidence: string | null;
     }
   | { readonly kind: "owed" }
   | { readonly kind: "waived"; readonly reason: string };
@@ -47,7 +47,7 @@ export interface SlotRecord {
   readonly closes: string;
   readonly verdict: Verdict;
   /** The entries that keep it; empty unless kept. */
-  readonly entries: readonly ProvingEntry[];
+  readonly entries: readonly RecordedEntry[];
   /** The declared pause; null unless excused. */
   readonly excuse: string | null;
   /** Null unless broken. */

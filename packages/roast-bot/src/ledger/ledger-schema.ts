@@ -13,7 +13,9 @@ const penance = z.discriminatedUnion("kind", [
     entry: text.meta({ description: "The roast's path in the dev log." }),
     title: text,
     subject: text.meta({ description: "What was roasted: `<source>#<number>`, or a silence." }),
-    evidence: digest.meta({ description: "SHA-256 of the evidence pack's bytes." }),
+    evidence: digest.nullable().meta({
+      description: "SHA-256 of the evidence pack's bytes; null when only a commit tells of it.",
+    }),
   }),
   z.strictObject({ kind: z.literal("owed") }),
   z.strictObject({ kind: z.literal("waived"), reason: text }),

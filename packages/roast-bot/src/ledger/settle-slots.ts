@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { slotKey, type LedgerState } from "./ledger-state.ts";
-import type { JudgedSlot, Known, PublishedRoast, Settlement, SlotDecision } from "./settlement.ts";
+import type { SlotVerdict, Known, PublishedRoast, Settlement, SlotDecision } from "./settlement.ts";
 
 export interface SettleOptions {
   /** The promise's id: see `promiseId`. */
   readonly promise: string;
   /** Every slot that is over, in order. */
-  readonly judged: readonly JudgedSlot[];
+  readonly judged: readonly SlotVerdict[];
   readonly ledger: LedgerState;
   /** What the trailers of the default branch say; they count, whatever the ledger holds. */
   readonly published: readonly PublishedRoast[];
@@ -44,7 +44,7 @@ export function settleSlots(options: SettleOptions): Settlement {
 }
 
 interface Open {
-  readonly judged: JudgedSlot;
+  readonly judged: SlotVerdict;
   readonly known: Known;
 }
 
@@ -63,7 +63,7 @@ function slotsDue(broken: readonly Open[], options: SettleOptions): ReadonlySet<
 }
 
 /** Time that an earlier promise has settled already is not punished twice. */
-function liesUnderEarlierTerms({ slot }: JudgedSlot, { promise, ledger }: SettleOptions): boolean {
+function liesUnderEarlierTerms({ slot }: SlotVerdict, { promise, ledger }: SettleOptions): boolean {
   return [...ledger.slots.values()].some(
     ({ record }) =>
       record.promise !== promise && Temporal.Instant.compare(slot.closes, record.closes) <= 0,

@@ -60,7 +60,8 @@ export function codeOf(kind: ClaimKind): FindingCode {
   }
 }
 
-function messageOf({ kind, text }: ClaimToken): string {
+/** What is said to a writer or reader of a claim that no cite proves. */
+export function messageOf({ kind, text }: ClaimToken): string {
   switch (kind) {
     case "number":
     case "ordinal":

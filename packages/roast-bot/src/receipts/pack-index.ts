@@ -1,6 +1,7 @@
 import type { EvidencePack } from "../evidence/evidence-pack.ts";
 import type { Exhibit } from "../evidence/exhibit.ts";
 import type { Figure } from "../evidence/figure.ts";
+import { recomputeFigure } from "../evidence/recompute-figure.ts";
 import type { Charge } from "../charges/charge.ts";
 
 /** A pack by ids, and what every sentence over it may say without a cite. */
@@ -8,6 +9,8 @@ export interface PackIndex {
   readonly pack: EvidencePack;
   readonly exhibits: ReadonlyMap<string, Exhibit>;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** What each figure computes to anew, by id; `undefined` where it can't be computed. */
+  readonly recomputed: ReadonlyMap<string, number | undefined>;
   /** Charges and compliments by their codes. */
   readonly charges: ReadonlyMap<string, Charge>;
   /** Names and phrases that the pack as a whole proves. */
@@ -20,6 +23,7 @@ export function indexPack(pack: EvidencePack): PackIndex {
     pack,
     exhibits: new Map(pack.exhibits.map((exhibit) => [exhibit.id, exhibit])),
     figures: new Map(pack.figures.map((figure) => [figure.id, figure])),
+    recomputed: new Map(pack.figures.map((figure) => [figure.id, recomputeFigure(figure, pack)])),
     charges: new Map([...pack.charges, ...pack.compliments].map((charge) => [charge.code, charge])),
     free: [
       ...[pack.who, ...pack.names].filter((name) => name.length > 1),

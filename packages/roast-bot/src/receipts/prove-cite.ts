@@ -2,7 +2,6 @@ import type { Exhibit } from "../evidence/exhibit.ts";
 import { unreachable } from "../unreachable.ts";
 import type { Cite } from "../writers/roast.ts";
 import type { PackIndex } from "./pack-index.ts";
-import type { ProvenStretch } from "./proofs/prove-charge.ts";
 import { proveCharge } from "./proofs/prove-charge.ts";
 import { proveFigure } from "./proofs/prove-figure.ts";
 import { proveLink } from "./proofs/prove-link.ts";
@@ -10,18 +9,20 @@ import { proveName } from "./proofs/prove-name.ts";
 import { proveOrder } from "./proofs/prove-order.ts";
 import { proveQuote } from "./proofs/prove-quote.ts";
 import { proveTime } from "./proofs/prove-time.ts";
+import type { Word } from "./tokens/read-words.ts";
+import type { Range } from "./tokens/split-sentences.ts";
 import { refuted, type CitedStretch, type Proof } from "./proofs/proof.ts";
 
 export interface ProveCiteOptions {
   readonly index: PackIndex;
-  /** The stretches of the sentence's other cites, without charges. */
-  readonly others: readonly ProvenStretch[];
+  /** Whether another cite of the sentence, not a charge, proves this word by itself. */
+  readonly isProvenOtherwise: (word: Word, range: Range) => boolean;
 }
 
 /** Proves or refutes one cite over its stretch of the sentence. */
 export function proveCite(
   { cite, stretch }: { readonly cite: Cite; readonly stretch: CitedStretch },
-  { index, others }: ProveCiteOptions,
+  { index, isProvenOtherwise }: ProveCiteOptions,
 ): Proof {
   switch (cite.kind) {
     case "figure": {
@@ -29,14 +30,14 @@ export function proveCite(
       if (figure === undefined) {
         return refuted("unknown-exhibit", `there is no figure “${cite.figure}”`);
       }
-      return proveFigure(stretch, figure, index.pack);
+      return proveFigure(stretch, figure, index.recomputed.get(figure.id));
     }
     case "charge": {
       const charge = index.charges.get(cite.charge);
       if (charge === undefined) {
         return refuted("unknown-exhibit", `there is no charge “${cite.charge}”`);
       }
-      return proveCharge(stretch, charge, others);
+      return proveCharge(stretch, charge, isProvenOtherwise);
     }
     case "order": {
       const exhibits: Exhibit[] = [];
@@ -54,7 +55,7 @@ export function proveCite(
     case "time":
       return withExhibit(index, cite.exhibit, (exhibit) => proveTime(stretch, exhibit, cite.field));
     case "link":
-      return withExhibit(index, cite.exhibit, proveLink);
+      return withExhibit(index, cite.exhibit, (exhibit) => proveLink(stretch, exhibit));
     default:
       return unreachable(cite);
   }

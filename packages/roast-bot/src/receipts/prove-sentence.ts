@@ -1,5 +1,5 @@
 import type { Cite, Sentence } from "../writers/roast.ts";
-import { locateCites } from "./locate-cites.ts";
+import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveCite } from "./prove-cite.ts";
 import { refuted, type Proof } from "./proofs/proof.ts";
@@ -29,27 +29,22 @@ export interface ProveSentenceOptions {
 }
 
 /** Proves every cite of a sentence, then looks for claims that lie outside of all proofs. */
-export function proveSentence(
-  sentence: Sentence,
+export function proveSentence(sentence: Sentence, options: ProveSentenceOptions): SentenceProof {
+  return proveLocated({ text: sentence.text, located: locateCites(sentence) }, options);
+}
+
+/** The same for cites whose places are known already. */
+export function proveLocated(
+  { text, located }: { readonly text: string; readonly located: readonly LocatedCite[] },
   { index, free = [], provenOrder = new Set() }: ProveSentenceOptions,
 ): SentenceProof {
-  const tokens = findClaimTokens(sentence.text, { free: [...index.free, ...free] });
-  const located = locateCites(sentence);
-  const cites = located.map(({ cite, range }): ProvenCite => {
-    if (range === undefined) {
-      const message = `the cited text “${cite.text}” does not stand in the sentence`;
-      return { cite, proof: refuted("cite-not-in-sentence", message) };
-    }
-    const stretch = {
-      ...range,
-      sentence: sentence.text,
-      text: cite.text,
-      tokens: tokens.filter((token) => isWithin(token, range)),
-    };
-    const others = located.flatMap((other) =>
-      other.range === undefined || other.cite.kind === "charge" ? [] : [other.range],
-    );
-    return { cite, range, proof: proveCite({ cite, stretch }, { index, others }) };
+  const tokens = findClaimTokens(text, { free: [...index.free, ...free] });
+  // Charges come last: what the other cites prove inside of them they need not license.
+  const plain = located.filter(({ cite }) => cite.kind !== "charge");
+  const settled = plain.map((one) => proveOne(one, { text, tokens, index, settled: [] }));
+  const cites = located.map((one): ProvenCite => {
+    const at = plain.indexOf(one);
+    return settled[at] ?? proveOne(one, { text, tokens, index, settled });
   });
   const unproven = tokens.filter(
     (token) =>
@@ -65,6 +60,55 @@ export function proveSentence(
   return { cites, unproven };
 }
 
-function isWithin(token: Range, range: Range): boolean {
-  return range.start <= token.start && token.end <= range.end;
+function proveOne(
+  { cite, range }: LocatedCite,
+  scope: {
+    readonly text: string;
+    readonly tokens: readonly ClaimToken[];
+    readonly index: PackIndex;
+    readonly settled: readonly ProvenCite[];
+  },
+): ProvenCite {
+  if (range === undefined) {
+    const message = `the cited text “${cite.text}” does not stand in the sentence`;
+    return { cite, proof: refuted("cite-not-in-sentence", message) };
+  }
+  const { text, tokens, index, settled } = scope;
+  const inside = tokens.filter((token) => isWithin(token, range));
+  const stretch = { ...range, sentence: text, text: cite.text, tokens: inside };
+  const proof = proveCite(
+    { cite, stretch },
+    { index, isProvenOtherwise: (word, at) => isProvenBy(settled, { word, range: at, tokens }) },
+  );
+  return { cite, range, proof };
+}
+
+/** Whether one of the cites proves a word: as (part of) a claim that it covers, or as its noun. */
+export function isProvenBy(
+  cites: readonly ProvenCite[],
+  {
+    word,
+    range,
+    tokens,
+  }: {
+    readonly word: { readonly lower: string };
+    readonly range: Range;
+    readonly tokens: readonly ClaimToken[];
+  },
+): boolean {
+  return cites.some(
+    ({ proof, range: cited }) =>
+      proof.kind === "proven" &&
+      cited !== undefined &&
+      isWithin(range, cited) &&
+      (proof.nouns?.has(word.lower) === true ||
+        tokens.some(
+          (token) => isWithin(range, token) && isWithin(token, cited) && proof.covers(token),
+        )),
+  );
+}
+
+/** Whether one range lies within another. */
+export function isWithin(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -5,7 +5,7 @@ import type { LedgerRecord } from "../../src/ledger/ledger-record.ts";
 import type { LedgerState } from "../../src/ledger/ledger-state.ts";
 import { promiseId } from "../../src/ledger/promise-id.ts";
 import { runRecords, type RunRecordsOptions } from "../../src/ledger/run-records.ts";
-import type { JudgedSlot } from "../../src/ledger/settlement.ts";
+import type { SlotVerdict } from "../../src/ledger/settlement.ts";
 import type { RoastedPenance } from "../../src/ledger/slot-records.ts";
 import type { Verdict } from "../../src/ledger/verdict.ts";
 import type { DevLogPromise } from "../../src/promise/promise.ts";
@@ -32,7 +32,7 @@ export const samplePromise: DevLogPromise = {
 export const sampleId: string = promiseId(samplePromise);
 
 /** A judged slot of a week that closes on Monday the 12th of January plus `number - 1` weeks. */
-export function judged(number: number, verdict: Verdict): JudgedSlot {
+export function judged(number: number, verdict: Verdict): SlotVerdict {
   const week = 7 * 24 * 3_600_000;
   const closes = Date.parse("2026-01-12T07:00:00Z") + (number - 1) * week;
   return {

@@ -1,5 +1,6 @@
 import { reviveError } from "../../errors/revive-error.ts";
 import { serializeError } from "../../errors/serialize-error.ts";
+import { UncloneableValueError } from "../../errors/uncloneable-value-error.ts";
 import { hasValue } from "../../outcome/has-value.ts";
 import { reviveOutcome } from "../../outcome/revive-outcome.ts";
 import { pickEnvironment } from "../../schedule/pick-environment.ts";
@@ -18,19 +19,26 @@ const writers = [
 /** Runs one task in this process and answers over the channel; never rejects. */
 export async function carryOut(message: RunMessage, signal: AbortSignal): Promise<void> {
   const { token } = message;
-  const uncaught = Promise.withResolvers<never>();
-  process.once("uncaughtException", uncaught.reject);
-  let answer: AnswerMessage;
-  try {
-    const work = loadFunction(message).then((call) => call(contextOf(message, signal)));
-    answer = { kind: "succeeded", token, value: await Promise.race([work, uncaught.promise]) };
-  } catch (error) {
-    answer = { kind: "failed", token, error: serializeError(error) };
-  } finally {
-    process.removeListener("uncaughtException", uncaught.reject);
-  }
+  const uncaught = Promise.withResolvers<AnswerMessage>();
+  const catchAll = (error: unknown): void => {
+    const serialized = serializeError(error);
+    uncaught.resolve({ kind: "failed", token, error: serialized, isUncaught: true });
+  };
+  process.once("uncaughtException", catchAll);
+  const answer = await Promise.race([call(message, signal), uncaught.promise]);
+  process.removeListener("uncaughtException", catchAll);
   await Promise.all(writers.map((write) => writeMarker(write, token)));
-  send(answer);
+  send(answer, message.nodeId);
+}
+
+async function call(message: RunMessage, signal: AbortSignal): Promise<AnswerMessage> {
+  const { token } = message;
+  try {
+    const task = await loadFunction(message);
+    return { kind: "succeeded", token, value: await task(contextOf(message, signal)) };
+  } catch (error) {
+    return { kind: "failed", token, error: serializeError(error), isUncaught: false };
+  }
 }
 
 /** Why a task was cancelled, as its signal's reason. */
@@ -64,12 +72,12 @@ function writeMarker(write: Writer, token: string): Promise<void> {
 
 type Writer = (text: string, callback: () => void) => boolean;
 
-function send(answer: AnswerMessage): void {
+function send(answer: AnswerMessage, nodeId: string): void {
   try {
     process.send?.(answer);
-  } catch (error) {
-    // The value is not a structured clone; that is the node's failure.
+  } catch (cause) {
     const { token } = answer;
-    process.send?.({ kind: "failed", token, error: serializeError(error) });
+    const error = serializeError(new UncloneableValueError({ nodeId, cause }));
+    process.send?.({ kind: "failed", token, error, isUncaught: false });
   }
 }

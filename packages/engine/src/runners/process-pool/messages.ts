@@ -38,7 +38,13 @@ export interface LogMessage {
 /** How the task ended; the last message of a task. */
 export type AnswerMessage =
   | { readonly kind: "succeeded"; readonly token: string; readonly value: unknown }
-  | { readonly kind: "failed"; readonly token: string; readonly error: SerializedError };
+  | {
+      readonly kind: "failed";
+      readonly token: string;
+      readonly error: SerializedError;
+      /** Thrown where nothing could catch it: the process must not be used again. */
+      readonly isUncaught: boolean;
+    };
 
 /** Picks out messages of this protocol: a node's own code may use the same channel. */
 export function parseWorkerMessage(message: unknown, token: string): WorkerMessage | undefined {

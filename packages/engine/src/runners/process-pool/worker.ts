@@ -61,7 +61,7 @@ export class Worker {
       task.started();
       if (task.signal.aborted) stop();
       const result = await answered.promise;
-      if (task.signal.aborted) await this.end();
+      if (task.signal.aborted || this.#isRetired) await this.end();
       return result;
     } catch (error) {
       return { status: "failed", error };
@@ -113,6 +113,7 @@ export class Worker {
         return;
       }
       answer = message;
+      if (message.kind === "failed" && message.isUncaught) this.#isRetired = true;
       close("answer");
     };
     this.#child.on("message", receive);

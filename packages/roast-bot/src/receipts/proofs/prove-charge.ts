@@ -1,16 +1,11 @@
 import type { Charge } from "../../charges/charge.ts";
 import { assertionsOf } from "../assertions.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
-import { readWords } from "../tokens/read-words.ts";
+import { readWords, type Word } from "../tokens/read-words.ts";
+import type { Range } from "../tokens/split-sentences.ts";
 import { functionWords } from "../words/function-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
-
-/** A stretch of the sentence that another cite proves by itself. */
-export interface ProvenStretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The stretch says what the charge has established: each of its content words, but those that
@@ -20,14 +15,12 @@ export interface ProvenStretch {
 export function proveCharge(
   stretch: CitedStretch,
   charge: Charge,
-  others: readonly ProvenStretch[],
+  isProvenOtherwise: (word: Word, range: Range) => boolean,
 ): Proof {
   const licence = licenceOf(charge);
   const strange = readWords(stretch.text).find((word) => {
-    const start = stretch.start + word.start;
-    const end = stretch.start + word.end;
-    if (others.some((other) => other.start <= start && end <= other.end)) return false;
-    return !isLicensed(word.lower, licence);
+    const range = { start: stretch.start + word.start, end: stretch.start + word.end };
+    return !isLicensed(word.lower, licence) && !isProvenOtherwise(word, range);
   });
   if (strange !== undefined) {
     return refuted(

@@ -1,6 +1,4 @@
-import type { EvidencePack } from "../../evidence/evidence-pack.ts";
 import type { Figure } from "../../evidence/figure.ts";
-import { recomputeFigure } from "../../evidence/recompute-figure.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { downwardWords, upwardWords } from "../words/claim-words.ts";
 import { labelNouns } from "./label-nouns.ts";
@@ -11,8 +9,11 @@ import { refuted, type CitedStretch, type Proof } from "./proof.ts";
  * The stretch says the figure: one number, equal to it, before a noun that it counts. Or no number
  * at all but a comparison of the figure's sign.
  */
-export function proveFigure(stretch: CitedStretch, figure: Figure, pack: EvidencePack): Proof {
-  const recomputed = safely(() => recomputeFigure(figure, pack));
+export function proveFigure(
+  stretch: CitedStretch,
+  figure: Figure,
+  recomputed: number | undefined,
+): Proof {
   if (recomputed !== figure.value) {
     const found = recomputed === undefined ? "cannot be computed" : `computes to ${recomputed}`;
     return refuted("figure-does-not-recompute", `${figure.id} says ${figure.value} but ${found}`);
@@ -32,9 +33,10 @@ export function proveFigure(stretch: CitedStretch, figure: Figure, pack: Evidenc
   }
   const wrong = refuteComparison(comparisons, figure);
   if (wrong !== undefined) return wrong;
-  const nouns = new Set(labelNouns(figure));
+  const nouns = new Set([...labelNouns(figure), ...wordsOfLabel(figure)]);
   return {
     kind: "proven",
+    nouns,
     covers: (token) =>
       token === number ||
       token.kind === "comparison" ||
@@ -100,11 +102,7 @@ function refuteComparison(tokens: readonly ClaimToken[], figure: Figure): Proof 
   return undefined;
 }
 
-function safely<Value>(compute: () => Value): Value | undefined {
-  try {
-    return compute();
-  } catch {
-    // A formula over exhibits that are not there proves nothing, whatever the reason.
-    return undefined;
-  }
+/** All of a label's words: what a figure is about may be said in its own text. */
+function wordsOfLabel({ label }: Figure): readonly string[] {
+  return label.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
 }

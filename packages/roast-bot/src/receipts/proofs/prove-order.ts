@@ -1,6 +1,6 @@
 import type { EvidencePack } from "../../evidence/evidence-pack.ts";
 import type { Exhibit } from "../../evidence/exhibit.ts";
-import { timeFieldsOf } from "./time-field.ts";
+import { momentOf } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
@@ -68,7 +68,7 @@ const lasts: ReadonlySet<string> = new Set([
 /** Where an exhibit stands among its kind: its position, or its moment in milliseconds. */
 export function rankOf(exhibit: Exhibit): number | undefined {
   if (exhibit.kind === "commit") return exhibit.position;
-  const [moment] = Object.values(timeFieldsOf(exhibit));
+  const moment = momentOf(exhibit);
   return moment === undefined ? undefined : Date.parse(moment);
 }
 

@@ -1,14 +1,14 @@
+import { timeField } from "../../evidence/exhibit-fields.ts";
 import type { Exhibit } from "../../evidence/exhibit.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
 import { dayParts, months, weekdays } from "../words/times.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 import { readLocalTime, type LocalTime } from "./read-local-time.ts";
-import { timeFieldOf } from "./time-field.ts";
 
 /** Each time word of the stretch says what the field says, in the field's own offset. */
 export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string): Proof {
-  const value = timeFieldOf(exhibit, field);
+  const value = timeField(exhibit, field);
   const time = value === undefined ? undefined : readLocalTime(value);
   if (value === undefined || time === undefined) {
     return refuted("time-differs", `exhibit ${exhibit.id} has no time “${field}”`);

@@ -1,27 +1,19 @@
+import { timeField } from "../../evidence/exhibit-fields.ts";
 import type { Exhibit } from "../../evidence/exhibit.ts";
-import { unreachable } from "../../unreachable.ts";
 
-/** The time fields of an exhibit by name, ISO 8601 with their own offsets. */
-export function timeFieldsOf(exhibit: Exhibit): Readonly<Record<string, string>> {
-  switch (exhibit.kind) {
-    case "pull-request":
-      return { mergedAt: exhibit.mergedAt };
-    case "commit":
-      return { authoredAt: exhibit.authoredAt, committedAt: exhibit.committedAt };
-    case "review":
-      return { at: exhibit.at };
-    case "list":
-      return { opens: exhibit.opens, closes: exhibit.closes };
-    case "file":
-    case "lines":
-      return {};
-    default:
-      return unreachable(exhibit);
-  }
-}
+/** The names that time fields of exhibits have. */
+export const timeFieldNames: readonly string[] = [
+  "authoredAt",
+  "committedAt",
+  "mergedAt",
+  "at",
+  "opens",
+  "closes",
+];
 
-/** One time field of an exhibit, or `undefined` when it has none of that name. */
-export function timeFieldOf(exhibit: Exhibit, field: string): string | undefined {
-  const fields = timeFieldsOf(exhibit);
-  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+/** The moment by which exhibits of one kind are ordered; `undefined` for kinds without time. */
+export function momentOf(exhibit: Exhibit): string | undefined {
+  return timeFieldNames
+    .map((field) => timeField(exhibit, field))
+    .find((moment) => moment !== undefined);
 }

@@ -2,18 +2,19 @@ import { inflectVerb } from "./inflect.ts";
 
 /** Regular verbs that say something happened to the work, or that it does something. */
 const regularVerbs =
-  listOf(`crash fail delete remove add revert reject approve ignore copy paste ship/p deploy release
+  listOf(`crash fail delete remove add revert reject approve ignore copy paste deploy release
   merge test compile review fix patch rename refactor introduce leak corrupt complain admit/t
   panic block regress skip/p disable hardcode duplicate document improve optimize optimise simplify harden
-  replace restore swap/p touch handle swallow suppress log/g benchmark profile lint
+  replace restore swap/p touch handle swallow suppress benchmark profile lint
   accept request demand overlook abandon orphan deprecate upgrade downgrade bump pin/p install
   depend implement invent create generate automate migrate convert parse validate verify assert mock
   resolve reopen assign apologize apologise postpone delay finish complete rebase squash publish
-  announce notify warn escalate investigate debug/g diagnose reproduce blame accuse fire resign
+  announce notify warn escalate investigate debug/g diagnose reproduce blame accuse resign
   plagiarize plagiarise wipe truncate overwrite exceed violate bypass circumvent guess retry restart
   reboot abort cancel execute work throttle flake expire contradict confirm deny prove disprove
   uncomment inline extract inherit subclass unwrap/p collide deadlock unlock cheat veto sabotage
-  endanger worsen degrade google hallucinate outsource delegate hire sue misread regenerate
+  endanger worsen degrade google hallucinate outsource delegate
+  misread regenerate
   vendor obfuscate encrypt decrypt hash sanitize sanitise escape inject iterate recurse persist serialize
   serialise pickle crash-loop time-out merge mislead sideload recompile backport cherry-pick reformat`);
 
@@ -23,7 +24,7 @@ const irregularForms =
   rewrote rewritten rewrites rewriting rewrite lost stole stolen steals stealing steal lied lying
   hung undid undone undo undoes undoing redid redone redo redoes redoing rebuilt rebuild rebuilds
   blew overrode overridden overrides override overriding submitted submits submit quit
-  wrote-off went-down took-down threw-away gave-up slept-through wrote written writes fell-over
+  wrote-off went-down took-down threw-away gave-up slept-through wrote written writes shipped shipping logged logging fell-over
   overran reran rerun`);
 
 /** Adjectives and adverbs that say how the work is, and that a look at it could refute. */

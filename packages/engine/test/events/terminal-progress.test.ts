@@ -1,0 +1,89 @@
+import {
+  createGraph,
+  defineNode,
+  run,
+  terminalProgress,
+  type TerminalProgressOptions,
+} from "@mea-culpa/engine";
+import { describe, expect, test } from "vitest";
+import { formatDuration } from "../../src/events/terminal-progress/format-duration.ts";
+import { statusLine } from "../../src/events/terminal-progress/status-line.ts";
+import { ManualClock } from "../rig/manual-clock.ts";
+
+const graph = createGraph({
+  name: "demo",
+  nodes: [
+    defineNode({ id: "read", run: ({ log }) => log("reading") }),
+    defineNode({
+      id: "write",
+      needs: ["read"],
+      run: () => {
+        throw new RangeError("no words\nleft");
+      },
+    }),
+    defineNode({ id: "publish", needs: ["write"], run: () => 1 }),
+  ],
+});
+
+async function shown(
+  terminal: { readonly isTTY?: boolean; readonly columns?: number },
+  options: TerminalProgressOptions = {},
+): Promise<string> {
+  let text = "";
+  const sink = { ...terminal, write: (part: string) => (text += part) };
+  await run(graph, { consumers: [terminalProgress(sink, options)], clock: new ManualClock() });
+  return text;
+}
+
+describe("the progress display", () => {
+  test("is plain lines and nothing else where there is no terminal", async () => {
+    expect(await shown({})).toBe(
+      [
+        "demo: 3 nodes",
+        "  ✓ read 0 ms",
+        "  ✗ write 0 ms: RangeError: no words",
+        "  - publish skipped, because of write",
+        "failed in 0 ms: 1 succeeded, 1 failed, 1 skipped",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("shows log lines under their node if asked to", async () => {
+    expect(await shown({}, { showLogs: true })).toContain("  │ read: reading\n");
+  });
+
+  test("on a terminal paints a status line over and leaves nothing of it behind", async () => {
+    const text = await shown({ isTTY: true, columns: 40 }, { repaintInterval: 0 });
+    expect(text).toContain("░░░░░░░░░░░░░░░░░░░░ 0/3  read");
+    expect(lastScreen(text)).toBe(await shown({}));
+  });
+});
+
+/** What is left on a screen after all the erasing. */
+function lastScreen(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.slice(line.lastIndexOf("\u001B[2K") + 1).replace("[2K", ""))
+    .join("\n");
+}
+
+test.each([
+  [0, "0 ms"],
+  [999.4, "999 ms"],
+  [1_000, "1.0 s"],
+  [59_949, "59.9 s"],
+  [59_950, "1 min 00 s"],
+  [125_000, "2 min 05 s"],
+])("%d milliseconds are read as %s", (milliseconds, expected) => {
+  expect(formatDuration(milliseconds)).toBe(expected);
+});
+
+test.each([
+  [80, "██████████░░░░░░░░░░ 5/10  first  second"],
+  [36, "██████████░░░░░░░░░░ 5/10  first  …"],
+  [10, "██████████"],
+])("a status line fits %i columns", (columns, expected) => {
+  const running = new Set(["first", "second"]);
+  expect(statusLine({ total: 10, finished: 5, running }, columns)).toBe(expected);
+});

@@ -1,0 +1,36 @@
+import type { BlamedLine } from "../reading/blamed-lines.ts";
+import type { Detector } from "../charge.ts";
+import { chargePlaces, places } from "../charge-places.ts";
+import { netHits } from "../reading/net-hits.ts";
+import { scaleSeverity } from "../severity.ts";
+
+/** Type checks switched off where they said something. */
+export const ignoredTypes: Detector = {
+  code: "ignored-types",
+  title: "Types told to look away",
+  detect: (change) => {
+    const hits = netHits(change, { role: "source", match: typeEscape });
+    const [first] = hits;
+    if (!first || hits.length < 2) return undefined;
+    return {
+      severity: scaleSeverity({ value: hits.length, mild: 2, severe: 15, least: 3, most: 7 }),
+      summary: `Type checks are switched off in ${places(hits)}, first with \`${first.key}\` in \`${first.line.path}\`.`,
+      ...chargePlaces(hits, {
+        id: "places",
+        unit: "occurrence",
+        label: "type checks switched off",
+      }),
+      terms: { marker: first.key },
+    };
+  },
+};
+
+function typeEscape({ language, path, code, comment }: BlamedLine): string | undefined {
+  if (language === "python") {
+    // A rule in brackets says what is ignored; words behind it say why.
+    return /^type:\s*ignore(?!\S)(?!.*\w{3,}.*\w{3,}.*\w{3,})/.exec(comment)?.[0].trim();
+  }
+  if (language !== "typescript" || path.endsWith(".d.ts")) return undefined;
+  if (comment !== "") return /^@ts-(ignore|nocheck)\s*$/.exec(comment)?.[0];
+  return /\bas any\b|\bas unknown as\b/.exec(code)?.[0];
+}

@@ -1,0 +1,74 @@
+import type { Change } from "../../evidence/change.ts";
+import type { Detector, FigureRequest } from "../charge.ts";
+import { addedIn } from "../added-in.ts";
+import { bareSubject } from "../log/subject-words.ts";
+import { pullRequest } from "../requests.ts";
+import { scaleSeverity } from "../severity.ts";
+
+/** A small title on a large change. */
+export const titleUndersells: Detector = {
+  code: "title-undersells",
+  title: "A small title on a large change",
+  detect: (change) => {
+    const source = addedIn(change, "source");
+    const word = smallWord(change);
+    const words = bareSubject(change.title).split(/\s+/).length;
+    const enough = word === undefined ? 1_000 : 200;
+    if (source < enough || (word === undefined && words > 2)) return undefined;
+    const figures: readonly FigureRequest[] = [
+      {
+        id: "words",
+        unit: "word",
+        label: "words in the title",
+        op: "words",
+        of: [{ exhibit: pullRequest, field: "title" }],
+      },
+      {
+        id: "added",
+        unit: "line",
+        label: "lines of source code added",
+        op: "sum",
+        of: [{ figure: "source.added" }],
+      },
+      {
+        id: "lines-per-word",
+        unit: "line",
+        label: "lines of source code for every word of the title",
+        op: "ratio",
+        of: [{ figure: "source.added" }, { figure: "words" }],
+        digits: 0,
+      },
+    ];
+    return {
+      severity: scaleSeverity({
+        value: source,
+        mild: enough,
+        severe: enough * 10,
+        least: 3,
+        most: 7,
+      }),
+      summary: `The title, “${change.title}”, comes with ${source} new lines of source code.`,
+      proof: [pullRequest],
+      figures,
+      ...(word !== undefined && { terms: { word } }),
+    };
+  },
+};
+
+/** The word by which a title makes little of the change; a release or a key may be minor. */
+function smallWord({ title }: Change): string | undefined {
+  if (
+    /\b(minor|small|tiny)\s+(version|release|key|scale|planet|numbers?|screens?|devices?|phones?|font|icons?|files?|values?|inputs?|caps)\b/i.test(
+      title,
+    )
+  ) {
+    return undefined;
+  }
+  return (
+    /\b(small|minor|tiny|quick|trivial|tiny)\s+(\w+\s+)?(fix(es)?|change|changes|tweaks?|update|updates|improvements?|cleanup|refactor(ing)?|addition|thing|things|adjustments?|polish)\b/i.exec(
+      title,
+    )?.[1] ??
+    /^(just)\s/i.exec(bareSubject(title))?.[1] ??
+    /\b(typos?|nits?|tweaks?)\b/i.exec(title.replace(/\b(hot|fine)-?tweaks?\b/i, ""))?.[1]
+  );
+}

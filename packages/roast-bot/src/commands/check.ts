@@ -1,0 +1,49 @@
+import type { Command } from "commander";
+import { readDevLog } from "../dev-log/read-dev-log.ts";
+import { checkReport } from "./check-report.ts";
+import { checkText } from "./check-text.ts";
+import type { CommandIo } from "./command-io.ts";
+import { loadPromise } from "./load-promise.ts";
+import { nowFlag } from "./now-flag.ts";
+import { paintFor } from "./paint.ts";
+import { plainText } from "./plain-text.ts";
+import { readLedger } from "./read-ledger.ts";
+import { warnUnreadable } from "./warn-unreadable.ts";
+
+interface CheckFlags {
+  readonly devLog: string;
+  readonly now?: string;
+  readonly json?: true;
+}
+
+/**
+ * Adds `roast-bot check`: every slot's verdict, and nothing written. It ends with 1 when a broken
+ * slot's penance is neither done nor waived by the ledger, which is when `run` has work to do.
+ */
+export function addCheckCommand(program: Command, io: CommandIo): void {
+  program
+    .command("check")
+    .description(
+      "Say of every slot whether the promise was kept. Writes nothing; 1: penance is due.",
+    )
+    .option("--dev-log <dir|url>", "the dev log's repository", ".")
+    .option("--now <instant>", "take this for the present")
+    .option("--json", "print JSON")
+    .action((flags: CheckFlags) => check(flags, io));
+}
+
+async function check(flags: CheckFlags, io: CommandIo): Promise<void> {
+  const now = nowFlag(flags.now, io);
+  const { devLog, promise } = await loadPromise({ location: flags.devLog, io, now });
+  const [reading, ledger] = await Promise.all([
+    readDevLog({ devLog, terms: promise, now }),
+    readLedger(devLog, promise.paths.ledger),
+  ]);
+  warnUnreadable(reading.unreadable, io);
+  if (ledger.kind === "damaged") io.stderr(`${plainText(ledger.problem)}\n`);
+  const { lines } = ledger.kind === "damaged" ? ledger.soundPart : ledger;
+  const report = checkReport({ promise, reading, lines, now });
+  if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
+  else io.stdout(checkText({ report, promise, paint: paintFor(io) }));
+  io.setExitCode(report.unsettled.length === 0 ? 0 : 1);
+}

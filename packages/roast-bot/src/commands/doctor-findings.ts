@@ -1,0 +1,161 @@
+import type { DevLogReading } from "../dev-log/read-dev-log.ts";
+import type { HistoryAuthor } from "../dev-log/history-authors.ts";
+import { foldName, isDebtorCommit } from "../dev-log/person.ts";
+import type { RepositoryHealth } from "../git/repository-health.ts";
+import type { ParsedLedger } from "../ledger/parse-ledger.ts";
+import type { DevLogPromise, Source } from "../promise/promise.ts";
+import { describeUnreadable } from "./warn-unreadable.ts";
+
+/** What doctor looked at beside the promise itself. */
+export interface DoctorFacts {
+  readonly reading: DevLogReading;
+  readonly ledger: ParsedLedger;
+  readonly authors: readonly HistoryAuthor[];
+  /** How many local commits readers cannot see. */
+  readonly unpushed: number;
+  readonly sources: readonly { readonly source: Source; readonly health: RepositoryHealth }[];
+}
+
+/** Something doctor noticed: a `problem` makes verdicts or roasts wrong, `advice` may. */
+export interface DoctorFinding {
+  readonly severity: "problem" | "advice";
+  /** A stable name for scripts. */
+  readonly code: string;
+  /** What was found and what to do. */
+  readonly message: string;
+}
+
+type Look = (options: { promise: DevLogPromise; facts: DoctorFacts }) => DoctorFinding[];
+
+/** All that is missing or odd, problems first. */
+export function doctorFindings(options: {
+  promise: DevLogPromise;
+  facts: DoctorFacts;
+}): DoctorFinding[] {
+  const found = looks.flatMap((look) => look(options));
+  return found.toSorted(
+    (a, b) => Number(a.severity === "advice") - Number(b.severity === "advice"),
+  );
+}
+
+const unreadableEntries: Look = ({ facts }) =>
+  facts.reading.unreadable.map((entry) => problem("unreadable-entry", describeUnreadable(entry)));
+
+const noEntries: Look = ({ promise, facts }) => {
+  const { entries } = promise.paths;
+  if (facts.reading.entries.length > 0) return [];
+  const message = `No entry was ever committed in \`${entries}\`. Is \`paths.entries\` right?`;
+  return [problem("no-entries", message)];
+};
+
+const nobodysEntries: Look = ({ facts }) => {
+  const { entries } = facts.reading;
+  if (entries.length === 0 || entries.some(({ whose }) => whose.kind === "debtor")) return [];
+  const names = entries.flatMap(({ whose }) => (whose.kind === "other" ? whose.names : []));
+  const found = [...new Set(names)].slice(0, 5).join(", ") || "nobody but roast-bot";
+  const message = `No entry is by the promise's owner; authors found: ${found}. Add theirs to \`who.names\` or \`who.mails\`.`;
+  return [problem("no-entry-matched", message)];
+};
+
+const unknownMails: Look = ({ promise, facts }) => {
+  const seen = new Set(facts.authors.map(({ authorMail }) => foldName(authorMail)));
+  return promise.who.mails
+    .filter((mail) => !seen.has(foldName(mail)))
+    .map((mail) =>
+      advice(
+        "mail-never-seen",
+        `\`${mail}\` authored no commit of the dev log. Is it spelled right?`,
+      ),
+    );
+};
+
+const nobodysCommits: Look = ({ promise, facts }) => {
+  if (facts.authors.some((author) => isDebtorCommit(promise.who, author))) return [];
+  const most = facts.authors
+    .slice(0, 3)
+    .map(({ authorName, authorMail }) => `${authorName} <${authorMail}>`);
+  const message = `No commit of the dev log is by the promise's owner, so entries without an author are nobody's. Most commits are by ${most.join(", ")}. Add \`who.mails\`.`;
+  return [advice("no-commit-matched", message)];
+};
+
+const noSources: Look = ({ promise }) => {
+  if (promise.sources.length > 0) return [];
+  const message =
+    "No `sources` are configured: without pull requests, every roast is of the silence.";
+  return [advice("no-sources", message)];
+};
+
+const ailingSources: Look = ({ facts }) =>
+  facts.sources.flatMap(({ source, health }) => {
+    if (health.kind === "reachable") return [];
+    const what =
+      health.kind === "no-branch"
+        ? `has no branch \`${health.branch}\``
+        : `is unreachable: ${health.message}`;
+    return [
+      problem(
+        `source-${health.kind}`,
+        `Source \`${source.name}\` ${what}. Check \`git\` and \`branch\`.`,
+      ),
+    ];
+  });
+
+const damagedLedger: Look = ({ facts }) =>
+  facts.ledger.kind === "damaged" ? [problem("ledger-damaged", facts.ledger.problem)] : [];
+
+const neverRan: Look = ({ promise, facts }) => {
+  if (facts.reading.heartbeats.length > 0) return [];
+  const message = `There is no heartbeat in \`${promise.paths.heartbeat}\`: roast-bot has never run here.`;
+  return [advice("never-ran", message)];
+};
+
+const unpushed: Look = ({ facts }) => {
+  if (facts.unpushed === 0) return [];
+  const commits =
+    facts.unpushed === 1 ? "1 local commit is" : `${facts.unpushed} local commits are`;
+  return [
+    advice("not-pushed", `${commits} not on the remote's default branch, so not public. Push.`),
+  ];
+};
+
+const crookedClocks: Look = ({ facts }) =>
+  facts.reading.skews.map(({ commit, kind, seconds }) => {
+    const by = `${Math.round(seconds / 60)} minutes`;
+    const reading =
+      kind === "behind" ? "read as its parents' date" : "what it holds is not yet taken for public";
+    const than = kind === "behind" ? "before its parents" : "after the present";
+    return advice(
+      `clock-${kind}`,
+      `Commit ${commit.slice(0, 10)} is dated ${by} ${than}: ${reading}.`,
+    );
+  });
+
+const lateExcuses: Look = ({ promise }) =>
+  promise.excuses.flatMap(({ from, until, declaredAt }) => {
+    if (declaredAt === undefined || declaredAt.slice(0, 10) <= from) return [];
+    const message = `The pause ${from} to ${until} was declared on ${declaredAt.slice(0, 10)}: slots that had closed by then are not excused.`;
+    return [advice("late-excuse", message)];
+  });
+
+const looks: readonly Look[] = [
+  unreadableEntries,
+  noEntries,
+  nobodysEntries,
+  unknownMails,
+  nobodysCommits,
+  noSources,
+  ailingSources,
+  damagedLedger,
+  neverRan,
+  unpushed,
+  crookedClocks,
+  lateExcuses,
+];
+
+function problem(code: string, message: string): DoctorFinding {
+  return { severity: "problem", code, message };
+}
+
+function advice(code: string, message: string): DoctorFinding {
+  return { severity: "advice", code, message };
+}

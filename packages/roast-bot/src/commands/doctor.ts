@@ -1,0 +1,58 @@
+import type { Command } from "commander";
+import { historyAuthors } from "../dev-log/history-authors.ts";
+import { readDevLog } from "../dev-log/read-dev-log.ts";
+import { unpushedCommits } from "../dev-log/unpushed-commits.ts";
+import { repositoryHealth } from "../git/repository-health.ts";
+import type { Source } from "../promise/promise.ts";
+import type { CommandIo } from "./command-io.ts";
+import { doctorReport } from "./doctor-report.ts";
+import { doctorText } from "./doctor-text.ts";
+import { loadPromise } from "./load-promise.ts";
+import { nowFlag } from "./now-flag.ts";
+import { paintFor } from "./paint.ts";
+import { readLedger } from "./read-ledger.ts";
+
+interface DoctorFlags {
+  readonly devLog: string;
+  readonly now?: string;
+  readonly json?: true;
+}
+
+/** Adds `roast-bot doctor`: how each entry was read and why, and what the configuration lacks. */
+export function addDoctorCommand(program: Command, io: CommandIo): void {
+  program
+    .command("doctor")
+    .description("Say how each entry was classified and why, and what is missing. Writes nothing.")
+    .option("--dev-log <dir|url>", "the dev log's repository", ".")
+    .option("--now <instant>", "take this for the present")
+    .option("--json", "print JSON")
+    .action((flags: DoctorFlags) => doctor(flags, io));
+}
+
+async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
+  const now = nowFlag(flags.now, io);
+  const { devLog, promise } = await loadPromise({ location: flags.devLog, io, now });
+  const { cwd, branch } = devLog;
+  const [reading, ledger, authors, unpushed, sources] = await Promise.all([
+    readDevLog({ devLog, terms: promise, now }),
+    readLedger(devLog, promise.paths.ledger),
+    historyAuthors({ cwd, tip: branch.tip }),
+    unpushedCommits(devLog),
+    Promise.all(promise.sources.map((source) => examine(source, cwd))),
+  ]);
+  const report = doctorReport({
+    devLog,
+    promise,
+    facts: { reading, ledger, authors, unpushed, sources },
+    now,
+  });
+  if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
+  else io.stdout(doctorText(report, paintFor(io)));
+  io.setExitCode(report.findings.some(({ severity }) => severity === "problem") ? 1 : 0);
+}
+
+async function examine(source: Source, from: string) {
+  const { git, branch } = source;
+  const health = await repositoryHealth({ git, from, ...(branch !== undefined && { branch }) });
+  return { source, health };
+}

@@ -1,0 +1,110 @@
+import { gitAddressKind } from "../git/git-address.ts";
+import { isLocalDay, isTimeZone } from "../promise/local-day.ts";
+import { parseCadence } from "../promise/parse-cadence.ts";
+import type { Cadence, Debtor, Excuse } from "../promise/promise.ts";
+import { isRepositoryPath, repositoryPathExpected } from "../promise/repository-path.ts";
+import { parseInstant } from "./parse-instant.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Flags that stand for a promise, as commander hands them over. */
+export interface PromiseFlags {
+  readonly author: string;
+  readonly name: readonly string[];
+  readonly mail: readonly string[];
+  readonly cadence: string;
+  readonly due: string;
+  readonly zone: string;
+  readonly since: string;
+  readonly excuse: readonly string[];
+}
+
+/** The part of a promise that flags can say. */
+export interface PromiseTerms {
+  readonly who: Debtor;
+  readonly cadence: Cadence;
+  readonly zone: string;
+  readonly since: string;
+  readonly excuses: readonly Excuse[];
+}
+
+/**
+ * Checks flags that stand for a promise.
+ *
+ * @throws {UsageError} naming the first flag that says nothing usable.
+ */
+export function promiseTerms(flags: PromiseFlags): PromiseTerms {
+  const { zone, since } = flags;
+  const handle = flags.author.trim().replace(/^@/, "");
+  if (handle === "") throw usage("--author", "a handle such as `mara`", flags.author);
+  const rhythm = parseCadence(flags);
+  if (rhythm.kind === "unclear") {
+    throw usage(`--${rhythm.field}`, rhythm.expected, flags[rhythm.field]);
+  }
+  if (!isTimeZone(zone)) throw usage("--zone", "an IANA time zone such as `Europe/Lisbon`", zone);
+  if (!isLocalDay(since)) throw usage("--since", "a day such as `2026-01-05`", since);
+  return {
+    who: { handle, names: flags.name, mails: flags.mail },
+    cadence: rhythm.cadence,
+    zone,
+    since,
+    excuses: flags.excuse.map(parseExcuse),
+  };
+}
+
+/**
+ * A path of the repository from a flag; `./content/blog/` is taken for `content/blog`.
+ *
+ * @throws {UsageError} when it leads anywhere else.
+ */
+export function pathFlag(flag: string, value: string): string {
+  const path = value.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
+  if (!isRepositoryPath(path)) throw usage(flag, repositoryPathExpected, value);
+  return path;
+}
+
+/**
+ * A folder or git URL from a flag.
+ *
+ * @throws {UsageError} when git would take it for something else.
+ */
+export function gitAddressFlag(flag: string, value: string): string {
+  if (gitAddressKind(value) === "refused") throw usage(flag, "a folder or a git URL", value);
+  return value;
+}
+
+/**
+ * The end of a time span from a flag, as an ISO 8601 instant: an instant, or a day, which counts
+ * to its end in the zone.
+ *
+ * @throws {UsageError} when it is neither.
+ */
+export function untilFlag(flag: string, value: string, zone: string): string {
+  const instant = parseInstant(value, { zone, day: "end" });
+  if (instant === undefined) {
+    throw usage(
+      flag,
+      "a day such as `2026-03-31` or an instant such as `2026-03-31T08:00:00Z`",
+      value,
+    );
+  }
+  return instant;
+}
+
+function parseExcuse(value: string): Excuse {
+  const [, from, until, reason] = /^(\S+?)(?:\.\.(\S+))?(?:\s+(.+))?$/.exec(value.trim()) ?? [];
+  const last = until ?? from;
+  if (
+    from === undefined ||
+    last === undefined ||
+    !isLocalDay(from) ||
+    !isLocalDay(last) ||
+    last < from
+  ) {
+    throw usage("--excuse", "`FROM..UNTIL REASON` with two days", value);
+  }
+  return { from, until: last, reason: reason ?? "declared on the command line" };
+}
+
+function usage(flag: string, expected: string, found: string): UsageError {
+  return new UsageError(`${flag}: expected ${expected}, found \`${found}\`.`);
+}

@@ -1,0 +1,40 @@
+import { Temporal } from "temporal-polyfill";
+import type { ReportedSlot } from "./backtest-report.ts";
+import type { Paint } from "./paint.ts";
+import { plainText } from "./plain-text.ts";
+import { verdictLook } from "./verdict-look.ts";
+
+/** The part of a slot that a table shows. */
+export type TableSlot = Pick<ReportedSlot, "number" | "closes" | "verdict" | "entries" | "roasts">;
+
+/** One line a slot: number, local deadline, verdict, the entries that keep it and the roasts. */
+export function slotTable(options: {
+  slots: readonly TableSlot[];
+  zone: string;
+  paint: Paint;
+}): string[] {
+  const { slots, zone, paint } = options;
+  const head = paint.faint("slot  deadline              verdict    entries");
+  return [head, ...slots.flatMap((slot) => row(slot))];
+
+  function row(slot: TableSlot): string[] {
+    const { word, mark, colour } = verdictLook(slot.verdict);
+    const entries = slot.entries.map(
+      ({ title, public_at }) => `${plainText(title)} ${paint.faint(localMoment(public_at, zone))}`,
+    );
+    const roasts = slot.roasts.map(({ title }) => `* roast: ${plainText(title)}`);
+    const [first = "", ...others] = [...entries, ...roasts];
+    const verdict = paint[colour](`${mark} ${word}`.padEnd(9));
+    const deadline = localMoment(slot.closes, zone);
+    const line = `${String(slot.number).padStart(4)}  ${deadline}  ${verdict}  ${first}`;
+    return [line.trimEnd(), ...others.map((other) => `${" ".repeat(39)}${other}`)];
+  }
+}
+
+/** `Mon 2026-03-30 08:00` in the zone; always 20 characters. */
+export function localMoment(instant: string, zone: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][local.dayOfWeek - 1] ?? "";
+  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
+  return `${weekday} ${local.toPlainDate().toString()} ${time}`;
+}

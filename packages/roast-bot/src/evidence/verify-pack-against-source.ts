@@ -1,0 +1,99 @@
+import type { RunGitOptions } from "../git/run-git.ts";
+import { candidateOfMerge } from "./candidate-of-merge.ts";
+import type { Candidate, Change } from "./change.ts";
+import { collectChange } from "./collect-change.ts";
+import { EvidenceError } from "./evidence-error.ts";
+import type { EvidencePack } from "./evidence-pack.ts";
+import type { Exhibit, ListExhibit } from "./exhibit.ts";
+import { differingFields } from "./differing-fields.ts";
+import { ExhibitMaker } from "./exhibit-maker.ts";
+import { findCandidates } from "./find-candidates.ts";
+import { requestOfExhibit } from "./request-of-exhibit.ts";
+import type { SourceRepository } from "./source-repository.ts";
+
+/** Where a pack says something else than the repository. */
+export interface SourceDifference {
+  /** The id of the exhibit, or `subject`. */
+  readonly exhibit: string;
+  readonly message: string;
+}
+
+/**
+ * Measures a pack's exhibits again from git and says where they differ; an empty list means that
+ * the repository proves the pack. Reviews, which git doesn't keep, are not looked at. A link is
+ * compared only where the repository was opened with a web address.
+ */
+export async function verifyPackAgainstSource(
+  pack: EvidencePack,
+  repository: SourceRepository,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<readonly SourceDifference[]> {
+  if (pack.subject.kind !== "pull-request") return await verifyLists(pack, repository, options);
+  const git = { cwd: repository.directory, ...options };
+  const candidate = await findSubject(pack.subject.mergeCommit, { repository, git });
+  if (candidate === undefined) {
+    const message = `${pack.subject.mergeCommit} is no merged pull request of ${repository.branch}`;
+    return [{ exhibit: "subject", message }];
+  }
+  const change = await collectChange(repository, candidate, options);
+  const numberDiffers =
+    candidate.number === pack.subject.number
+      ? []
+      : [{ exhibit: "subject", message: `the merge is of #${candidate.number}` }];
+  const maker = new ExhibitMaker(change);
+  return [
+    ...numberDiffers,
+    ...pack.exhibits.flatMap((exhibit) => verifyExhibit(exhibit, { change, maker })),
+  ];
+}
+
+async function findSubject(
+  mergeCommit: string,
+  options: { readonly repository: SourceRepository; readonly git: RunGitOptions },
+): Promise<Candidate | undefined> {
+  try {
+    return await candidateOfMerge(mergeCommit, options);
+  } catch (error) {
+    if (error instanceof EvidenceError && error.code === "COMMIT_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
+
+function verifyExhibit(
+  exhibit: Exhibit,
+  { change, maker }: { readonly change: Change; readonly maker: ExhibitMaker },
+): readonly SourceDifference[] {
+  if (exhibit.kind === "review") return [];
+  const request = requestOfExhibit(exhibit, change);
+  const measured = request && maker.make(request);
+  if (measured === undefined) {
+    return [{ exhibit: exhibit.id, message: "the repository has no such thing in this change" }];
+  }
+  const linked = change.source.web !== undefined && exhibit.url !== undefined;
+  return differingFields(exhibit, measured)
+    .filter((field) => field !== "id" && (linked || field !== "url"))
+    .map((field) => ({ exhibit: exhibit.id, message: `${field} differs from the repository` }));
+}
+
+/** Lists are of the debtor's own pull requests, known by handle and names: mails aren't published. */
+async function verifyLists(
+  pack: EvidencePack,
+  repository: SourceRepository,
+  options: { readonly signal?: AbortSignal },
+): Promise<readonly SourceDifference[]> {
+  const lists = pack.exhibits.filter(
+    (exhibit): exhibit is ListExhibit =>
+      exhibit.kind === "list" && exhibit.source === repository.name,
+  );
+  const differences: SourceDifference[] = [];
+  for (const { id, opens, closes, text, count } of lists) {
+    const author = { handle: pack.who, names: pack.names, mails: [] };
+    const found = await findCandidates(repository, { from: opens, to: closes, author, ...options });
+    const titles = found.map(({ title }) => title).join("\n");
+    if (found.length !== count || titles !== text) {
+      const message = `the repository lists ${found.length} pull requests here, not ${count}`;
+      differences.push({ exhibit: id, message });
+    }
+  }
+  return differences;
+}

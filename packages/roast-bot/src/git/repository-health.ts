@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { gitAddressKind } from "./git-address.ts";
+import { GitError } from "./git-error.ts";
+import { runGit } from "./run-git.ts";
+
+/** Whether a repository can be read from here. */
+export type RepositoryHealth =
+  | { readonly kind: "reachable" }
+  /** It is there, but has no such branch. */
+  | { readonly kind: "no-branch"; readonly branch: string }
+  | { readonly kind: "unreachable"; readonly message: string };
+
+const patience = 20_000;
+
+/** Asks a folder or URL whether it answers as a git repository, and has the branch if one is named. */
+export async function repositoryHealth(options: {
+  git: string;
+  /** What a relative folder starts from. */
+  from: string;
+  branch?: string;
+}): Promise<RepositoryHealth> {
+  const { git, from, branch } = options;
+  const remote = gitAddressKind(git) === "remote";
+  const folder = path.resolve(from, git);
+  if (!remote && !existsSync(folder)) {
+    return { kind: "unreachable", message: `there is no folder ${folder}` };
+  }
+  const address = remote ? git : folder;
+  const asked = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
+  try {
+    const signal = AbortSignal.timeout(patience);
+    const found = await runGit(["ls-remote", "--", address, asked], { cwd: from, signal });
+    if (branch !== undefined && found.trim() === "") return { kind: "no-branch", branch };
+    return { kind: "reachable" };
+  } catch (error) {
+    if (error instanceof GitError) return { kind: "unreachable", message: error.stderr };
+    if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+    return { kind: "unreachable", message: `no answer within ${patience / 1000} seconds` };
+  }
+}

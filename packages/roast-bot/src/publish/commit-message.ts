@@ -1,0 +1,49 @@
+import type { LedgerRecord } from "../ledger/ledger-record.ts";
+import { withTrailers } from "./commit-trailers.ts";
+import type { PreparedRoast } from "./prepared-roast.ts";
+
+/** The message of a run's commit: what it did in one line, then a line a slot, then the trailers. */
+export function commitMessage(options: {
+  readonly promise: string;
+  readonly records: readonly LedgerRecord[];
+  readonly roasts: readonly Pick<PreparedRoast, "slot" | "title">[];
+  readonly run: string;
+}): string {
+  const { promise, records, roasts, run } = options;
+  const details = records.flatMap(detailOf);
+  const subject = subjectOf(records, roasts);
+  const body = details.length === 0 ? subject : `${subject}\n\n${details.join("\n")}`;
+  return withTrailers(body, { promise, run, slots: roasts.map(({ slot }) => slot) });
+}
+
+function subjectOf(
+  records: readonly LedgerRecord[],
+  roasts: readonly Pick<PreparedRoast, "slot" | "title">[],
+): string {
+  const [roast] = roasts;
+  if (roast !== undefined && roasts.length === 1)
+    return `Roast slot ${roast.slot}: ${inOneLine(roast.title)}`;
+  if (roast !== undefined) {
+    return `Roast slots ${roasts.map(({ slot }) => slot).join(", ")}`;
+  }
+  const slots = records.flatMap((record) => (record.kind === "slot" ? [record] : []));
+  const [slot] = slots;
+  if (slot !== undefined && slots.length === 1) return `Settle slot ${slot.slot}: ${slot.verdict}`;
+  if (slot !== undefined) return `Settle slots ${slot.slot} to ${slots.at(-1)?.slot ?? 0}`;
+  const run = records.findLast((record) => record.kind === "run");
+  return run?.error
+    ? `Report a run that failed at ${run.error.stage}`
+    : "Report that roast-bot ran";
+}
+
+/** A few lines are read, dozens are not: long catch-ups stand in the ledger. */
+function detailOf(record: LedgerRecord, _index: number, all: readonly LedgerRecord[]): string[] {
+  if (all.length > 24 || (record.kind !== "slot" && record.kind !== "penance")) return [];
+  const { penance } = record;
+  const verdict = record.kind === "slot" ? record.verdict : "broken";
+  return [`Slot ${record.slot}: ${penance === null ? verdict : `${verdict}, ${penance.kind}`}`];
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim().slice(0, 72);
+}

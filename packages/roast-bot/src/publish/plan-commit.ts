@@ -1,0 +1,134 @@
+import { appendRecords } from "../ledger/append-records.ts";
+import { foldLedger } from "../ledger/fold-ledger.ts";
+import type { Heartbeat } from "../ledger/heartbeat.ts";
+import type { LedgerRecord } from "../ledger/ledger-record.ts";
+import { makeHeartbeat } from "../ledger/make-heartbeat.ts";
+import { runRecords } from "../ledger/run-records.ts";
+import { settleSlots } from "../ledger/settle-slots.ts";
+import type { Settlement } from "../ledger/settlement.ts";
+import { sha256 } from "../ledger/sha256.ts";
+import type { RoastedPenance } from "../ledger/slot-records.ts";
+import { writeHeartbeat } from "../ledger/write-heartbeat.ts";
+import type { AllowedPaths } from "./allowed-paths.ts";
+import { commitMessage } from "./commit-message.ts";
+import type { DevLogState } from "./dev-log-state.ts";
+import type { PreparedRoast } from "./prepared-roast.ts";
+import type { PublishedFile } from "./published-file.ts";
+import type { RunProblem } from "./run-problem.ts";
+
+/** What a run says of itself. */
+export interface RunIdentity {
+  readonly id: string;
+  /** The run's clock, ISO 8601 UTC. */
+  readonly at: string;
+  /** The version of roast-bot. */
+  readonly version: string;
+  /** When the next run is planned; null where nobody plans it. */
+  readonly next: string | null;
+}
+
+/** The one commit of a run, before anything is written. */
+export interface CommitPlan {
+  readonly settlement: Settlement;
+  /** The roasts that go in; a prepared one stays out when its slot is no longer to be roasted. */
+  readonly roasts: readonly PreparedRoast[];
+  readonly records: readonly LedgerRecord[];
+  readonly heartbeat: Heartbeat;
+  readonly files: readonly PublishedFile[];
+  readonly allowed: AllowedPaths;
+  readonly message: string;
+}
+
+export interface PlanCommitOptions {
+  readonly state: DevLogState;
+  readonly prepared: readonly PreparedRoast[];
+  /** What went wrong in the run so far. */
+  readonly problems: readonly RunProblem[];
+  readonly run: RunIdentity;
+}
+
+/**
+ * Plans the commit of a run upon the state of the dev log: pure, so that a push that was rejected
+ * can be planned anew upon the state it lost to.
+ */
+export function planCommit({ state, prepared, problems, run }: PlanCommitOptions): CommitPlan {
+  const { promise, promiseId, ledgerFile } = state;
+  const settlement = settlementOf(state);
+  const roasts = roastsToPublish(settlement, { state, prepared });
+  const error = [...state.problems, ...problems][0] ?? null;
+  const records = runRecords({
+    terms: promise,
+    ledger: state.ledger,
+    settlement,
+    roasts: new Map(roasts.map((roast) => [roast.slot, penanceOf(roast)])),
+    run: { id: run.id, at: run.at, version: run.version, error },
+  });
+  const appended = appendRecords(ledgerFile.ledger.end, records);
+  const heartbeat = makeHeartbeat({
+    promise,
+    ledger: foldLedger([...ledgerFile.ledger.lines, ...records]),
+    end: appended.end,
+    run: { at: run.at, error, next: run.next },
+  });
+
+  const { aside } = ledgerFile.repair ?? {};
+  const added = [
+    ...roasts.flatMap(({ entry, evidence, receipts }) => [entry, evidence, receipts]),
+    ...(aside === undefined ? [] : [aside]),
+  ];
+  const { heartbeat: heartbeatPath, ledger: ledgerPath } = promise.paths;
+  return {
+    settlement,
+    roasts,
+    records,
+    heartbeat,
+    files: [
+      ...added,
+      { path: ledgerPath, content: ledgerFile.text + appended.text },
+      { path: heartbeatPath, content: writeHeartbeat(heartbeat, state.heartbeat) },
+    ],
+    allowed: {
+      added: new Set(added.map(({ path }) => path)),
+      changed: new Set([heartbeatPath, ledgerPath]),
+    },
+    message: commitMessage({ promise: promiseId, records, roasts, run: run.id }),
+  };
+}
+
+/** Nothing is settled by terms that can't be read. */
+export function settlementOf(state: DevLogState): Settlement {
+  const { promise, promiseId, verdicts, ledger, published, problems } = state;
+  const readable = problems.every(({ stage }) => stage !== "configuration");
+  return settleSlots({
+    promise: promiseId,
+    judged: readable ? verdicts : [],
+    ledger,
+    published,
+    catchUp: promise.catchUp,
+  });
+}
+
+function roastsToPublish(
+  settlement: Settlement,
+  { state, prepared }: { readonly state: DevLogState; readonly prepared: readonly PreparedRoast[] },
+): readonly PreparedRoast[] {
+  const due = new Set(
+    settlement.decisions
+      .filter(({ kind }) => kind === "roast")
+      .map(({ judged }) => judged.slot.number),
+  );
+  return prepared.filter(
+    ({ promise, slot, subject }) =>
+      promise === state.promiseId && due.has(slot) && !state.ledger.roastedSubjects.has(subject),
+  );
+}
+
+function penanceOf({ entry, title, subject, evidence }: PreparedRoast): RoastedPenance {
+  return {
+    kind: "roasted",
+    entry: entry.path,
+    title,
+    subject,
+    evidence: sha256(evidence.content),
+  };
+}

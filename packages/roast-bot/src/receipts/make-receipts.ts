@@ -1,0 +1,136 @@
+import { timeField } from "../evidence/exhibit-fields.ts";
+import type { EvidencePack } from "../evidence/evidence-pack.ts";
+import { unreachable } from "../unreachable.ts";
+import type { Block, Cite, Roast } from "../writers/roast.ts";
+import { indexPack, type PackIndex } from "./pack-index.ts";
+import type { Receipt, Receipts } from "./receipts.ts";
+import { sectionsOf, sentencesOf } from "./walk-roast.ts";
+
+/**
+ * Every claim of a roast with its proof. The roast is one that `checkRoast` accepts; cites of what
+ * the pack does not hold give receipts without proof, which a verification will refuse.
+ */
+export function makeReceipts(roast: Roast, pack: EvidencePack): Receipts {
+  const index = indexPack(pack);
+  const cited = sentencesOf(roast, index).flatMap(({ place, sentence }) =>
+    sentence.cites.map((cite) => receiptOf(cite, { place, index })),
+  );
+  const shown = sectionsOf(roast).flatMap(({ place, section }) =>
+    section.blocks.flatMap((block, number) =>
+      receiptsOfBlock(block, { place: `${place}.blocks[${number}]`, index }),
+    ),
+  );
+  return {
+    schema: "mea-culpa/receipts/1",
+    subject: pack.subject.id,
+    claims: [...cited, ...shown],
+    roast,
+  };
+}
+
+interface Scope {
+  readonly place: string;
+  readonly index: PackIndex;
+}
+
+function receiptOf(cite: Cite, { place, index }: Scope): Receipt {
+  const { kind, text } = cite;
+  switch (cite.kind) {
+    case "figure": {
+      const figure = index.figures.get(cite.figure);
+      const recomputed = index.recomputed.get(cite.figure);
+      return {
+        place,
+        text,
+        kind,
+        ...(figure !== undefined &&
+          recomputed !== undefined && {
+            figure: {
+              id: figure.id,
+              label: figure.label,
+              unit: figure.unit,
+              formula: figure.formula,
+              value: figure.value,
+              recomputed,
+            },
+          }),
+        ...exhibitsOf(groundOf(cite.figure, index), index),
+      };
+    }
+    case "charge": {
+      const charge = index.charges.get(cite.charge);
+      return {
+        place,
+        text,
+        kind,
+        ...(charge !== undefined && { charge: { code: charge.code, summary: charge.summary } }),
+        ...exhibitsOf(charge?.exhibits ?? [], index),
+      };
+    }
+    case "time": {
+      const exhibit = index.exhibits.get(cite.exhibit);
+      const value = exhibit && timeField(exhibit, cite.field);
+      return {
+        place,
+        text,
+        kind,
+        ...(value !== undefined && { time: { field: cite.field, value } }),
+        ...exhibitsOf([cite.exhibit], index),
+      };
+    }
+    case "order":
+      return { place, text, kind, ...exhibitsOf(cite.exhibits, index) };
+    case "quote":
+    case "name":
+    case "link":
+      return { place, text, kind, ...exhibitsOf([cite.exhibit], index) };
+    default:
+      return unreachable(cite);
+  }
+}
+
+function receiptsOfBlock(block: Block, { place, index }: Scope): readonly Receipt[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [];
+    case "log":
+      return block.items.map(({ exhibit }, number) => ({
+        place: `${place}.items[${number}]`,
+        text: index.exhibits.get(exhibit)?.text.split("\n", 1)[0] ?? "",
+        kind: "log",
+        ...exhibitsOf([exhibit], index),
+      }));
+    case "exhibit":
+      return [{ place, text: block.text, kind: "exhibit", ...exhibitsOf([block.exhibit], index) }];
+    default:
+      return unreachable(block);
+  }
+}
+
+function exhibitsOf(
+  ids: readonly string[],
+  index: PackIndex,
+): Pick<Receipt, "exhibits" | "urls" | "sha256"> {
+  const exhibits = ids.flatMap((id) => index.exhibits.get(id) ?? []);
+  return {
+    exhibits: exhibits.map(({ id }) => id),
+    urls: exhibits.flatMap(({ url }) => (url === undefined ? [] : [url])),
+    sha256: exhibits.map(({ sha256 }) => sha256),
+  };
+}
+
+/** The exhibits that a figure rests on, through the figures that it is made from. */
+function groundOf(id: string, index: PackIndex): readonly string[] {
+  const ground = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (operand: string): void => {
+    if (seen.has(operand)) return;
+    seen.add(operand);
+    const figure = index.figures.get(operand);
+    const [exhibit = ""] = operand.split(".", 1);
+    if (index.exhibits.has(exhibit)) ground.add(exhibit);
+    for (const next of figure?.formula.of ?? []) visit(next);
+  };
+  for (const operand of index.figures.get(id)?.formula.of ?? []) visit(operand);
+  return [...ground];
+}

@@ -1,0 +1,42 @@
+import type { Charge } from "../../../charges/charge.ts";
+import type { Exhibit } from "../../../evidence/exhibit.ts";
+import { figureSlots } from "../sentences/figure-slots.ts";
+import { charged, named, type Piece } from "../sentences/piece.ts";
+import type { Slots } from "../sentences/realise.ts";
+import type { CaseFile } from "./case-file.ts";
+
+/**
+ * What the slots of a line about a charge stand for: `{f.…}` and `{n.…}` its figures by their
+ * local names, `{t.…}` its terms, `{path}` and `{file}` where its proof stands, and `{=…}` words
+ * that state what the charge has established.
+ */
+export function chargeSlots(file: CaseFile, charge: Charge): Slots {
+  const exhibits = charge.exhibits
+    .map((id) => file.exhibit(id))
+    .filter((exhibit) => exhibit !== undefined);
+  const figures = figureSlots((name) => {
+    const id = charge.figures[name];
+    return id === undefined ? undefined : file.figure(id);
+  });
+  return (slot) => {
+    if (slot.startsWith("=")) return charged(slot.slice(1), charge.code);
+    if (slot === "path" || slot === "file") return place(exhibits, slot);
+    if (slot.startsWith("t.")) return term(charge.terms[slot.slice(2)], exhibits);
+    return figures(slot);
+  };
+}
+
+function term(text: string | undefined, exhibits: readonly Exhibit[]): Piece | undefined {
+  if (text === undefined || text.length > 60 || text.includes("`")) return undefined;
+  const holder = exhibits.find((exhibit) => exhibit.text.includes(text));
+  return holder && named(text, holder.id);
+}
+
+function place(exhibits: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {
+  for (const exhibit of exhibits) {
+    if (exhibit.kind !== "lines" && exhibit.kind !== "file") continue;
+    const name = slot === "path" ? exhibit.path : (exhibit.path.split("/").at(-1) ?? "");
+    return named(name, exhibit.id);
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+import type { CaseFile } from "./case-file.ts";
+
+/** The thing that a change turns around, as its own log calls it. */
+export interface Protagonist {
+  readonly text: string;
+  /** The exhibit in which these words stand. */
+  readonly exhibit: string;
+}
+
+/** Which thing the log names most often; of equals the one it names first. */
+export function findProtagonist(file: CaseFile): Protagonist | undefined {
+  const named = new Map<string, { count: number; protagonist: Protagonist }>();
+  for (const { exhibit, thing, from, to } of file.commits) {
+    for (const text of new Set([thing, from, to])) {
+      if (text === undefined || text.split(" ").length > 3) continue;
+      const key = text.toLowerCase();
+      const known = named.get(key);
+      if (known) known.count += 1;
+      else named.set(key, { count: 1, protagonist: { text, exhibit: exhibit.id } });
+    }
+  }
+  return [...named.values()].sort((one, other) => other.count - one.count)[0]?.protagonist;
+}

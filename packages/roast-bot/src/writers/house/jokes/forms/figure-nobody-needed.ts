@@ -1,0 +1,17 @@
+import type { JokeForm } from "../joke-form.ts";
+
+/** A quotient that nobody asked for, to the unit. */
+export const figureNobodyNeeded: JokeForm = {
+  name: "figure-nobody-needed",
+  fit: ({ figure }) => (figure("lines-per-commit") ? 4 : 0),
+  lines: [
+    "That is {f.lines-per-commit} a commit, for those who buy by the metre.",
+    "Divided fairly, a commit gets {f.lines-per-commit} and goes to bed happy.",
+    "Laid end to end it comes to {f.lines-per-commit} a commit, and then somebody has to pick them up.",
+    "The average commit weighs {f.lines-per-commit}. There is, as with averages, no such commit.",
+    "At {f.lines-per-commit} a commit, the mileage is that of a tram.",
+    "The going rate was {f.lines-per-commit} a commit. Haggling is not recorded.",
+    "{f.lines-per-commit} to the commit: a dry year, but the grapes are small.",
+    "Per commit that makes {f.lines-per-commit}, of which a guest would notice a handful.",
+  ],
+};

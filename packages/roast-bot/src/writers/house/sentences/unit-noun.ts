@@ -1,0 +1,41 @@
+import type { Unit } from "../../../evidence/figure.ts";
+
+/** The noun that a figure of this unit may be joined to, agreeing with the number. */
+export function unitNoun(unit: Unit, value: number): string {
+  const one = singular[unit];
+  if (value === 1 || unit === "percent" || unit === "times") return one;
+  return irregular[unit] ?? `${one}s`;
+}
+
+const singular: Readonly<Record<Unit, string>> = {
+  commit: "commit",
+  line: "line",
+  file: "file",
+  "pull-request": "pull request",
+  entry: "entry",
+  test: "test",
+  word: "word",
+  character: "character",
+  minute: "minute",
+  hour: "hour",
+  day: "day",
+  week: "week",
+  review: "review",
+  person: "person",
+  dependency: "dependency",
+  percent: "percent",
+  times: "times",
+  level: "level",
+  block: "block",
+  function: "function",
+  position: "position",
+  occurrence: "occurrence",
+  "co-author": "co-author",
+  slot: "slot",
+};
+
+const irregular: Readonly<Partial<Record<Unit, string>>> = {
+  person: "people",
+  entry: "entries",
+  dependency: "dependencies",
+};

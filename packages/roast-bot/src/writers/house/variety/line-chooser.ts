@@ -1,0 +1,74 @@
+import type { Sentence } from "../../roast.ts";
+import type { Random } from "../random.ts";
+import { realise, type Slots } from "../sentences/realise.ts";
+import type { Memory } from "./memory.ts";
+
+/** A set of lines with how well it fits. */
+export interface LineOffer {
+  readonly fit: number;
+  readonly lines: readonly string[];
+  readonly slots: Slots;
+}
+
+/** Whether a sentence may be said: the receipts would accept it. */
+export type Accepts = (sentence: Sentence) => boolean;
+
+/** Chooses lines by chance and fit, never one that the dev log has heard. */
+export class LineChooser {
+  readonly #random: Random;
+  readonly #memory: Memory;
+  readonly #accepts: Accepts;
+
+  constructor(options: {
+    readonly random: Random;
+    readonly memory: Memory;
+    readonly accepts: Accepts;
+  }) {
+    this.#random = options.random;
+    this.#memory = options.memory;
+    this.#accepts = options.accepts;
+  }
+
+  /** A sentence from these lines, or `undefined` where none can be said of this case. */
+  choose(lines: readonly string[], slots: Slots): Sentence | undefined {
+    return this.offer([{ fit: 1, lines, slots }]);
+  }
+
+  /**
+   * A sentence from the best offer that has one. Offers are ranked by fit with a little chance, so
+   * that the second best gets its turn. Lines that are new to the dev log come before lines whose
+   * wording shows through in an earlier roast; a phrase of eight words never comes back.
+   */
+  offer(offers: readonly LineOffer[]): Sentence | undefined {
+    const ranked = offers
+      .map((offer) => ({ offer, rank: offer.fit + this.#random() * 3 }))
+      .sort((one, other) => other.rank - one.rank);
+    for (const allowKnown of [false, true]) {
+      for (const { offer } of ranked) {
+        const sentence = this.#sayFresh(offer, allowKnown);
+        if (sentence) return sentence;
+      }
+    }
+    return undefined;
+  }
+
+  #sayFresh({ lines, slots }: LineOffer, allowKnown: boolean): Sentence | undefined {
+    for (const line of this.#shuffled(lines)) {
+      if (this.#memory.knows(line) !== allowKnown) continue;
+      const sentence = realise(line, slots);
+      if (!sentence || this.#memory.repeats(sentence.text)) continue;
+      if (allowKnown && this.#memory.quotes(sentence.text)) continue;
+      if (!this.#accepts(sentence)) continue;
+      this.#memory.remember(line, sentence.text);
+      return sentence;
+    }
+    return undefined;
+  }
+
+  #shuffled(lines: readonly string[]): readonly string[] {
+    return lines
+      .map((line) => ({ line, at: this.#random() }))
+      .sort((one, other) => one.at - other.at)
+      .map(({ line }) => line);
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { doctorReportSchema } from "../../src/commands/report-schemas.ts";
+import { promisedDevLog, promiseText } from "../support/promised-dev-log.ts";
+import { entry } from "../support/read-history.ts";
+import { schemaErrors } from "../support/report-validator.ts";
+import { runRoastBot } from "../support/run-roast-bot.ts";
+
+const now = "2026-03-24T00:00:00Z";
+const guest = "Tom Ek <tom@tidepool.example>";
+
+describe("roast-bot doctor", () => {
+  test("says of every entry how it was classified and why", async () => {
+    const folder = await promisedDevLog([
+      {
+        at: "2026-03-04T12:00:00Z",
+        files: {
+          "content/blog/eels.md": entry({ title: "Eels", author: "MARA" }),
+          "content/blog/crabs.md": entry({ title: "Crabs", draft: true }),
+          "content/blog/guest.md": entry({ title: "Guest", authors: ["Tom Ek"] }),
+          "content/blog/roast.md": entry({ title: "Roast", roast_bot: { slot: 1 } }),
+          "content/blog/later.md": entry({ title: "Later", date: "2026-09-01" }),
+        },
+      },
+      { at: "2026-03-05T12:00:00Z", files: { "content/blog/short.md": entry({ title: "Short" }) } },
+      { at: "2026-03-06T12:00:00Z", files: { "content/blog/short.md": null } },
+      {
+        at: "2026-03-07T12:00:00Z",
+        author: guest,
+        files: { "content/blog/other.md": entry({ title: "Other" }) },
+      },
+    ]);
+    const { stdout } = await runRoastBot(["doctor", "--dev-log", folder, "--json"], { now });
+    expect(await schemaErrors("doctor", stdout)).toBeNull();
+    const { entries } = doctorReportSchema.parse(JSON.parse(stdout));
+    expect(entries.map(({ title, keeps, because }) => [title, keeps, because])).toEqual([
+      [
+        "Crabs",
+        null,
+        "names no author, and was committed by the promise's owner (Mara Lind); is a draft",
+      ],
+      ["Eels", 2, "by the promise's owner, as its front matter says (MARA); keeps slot 2"],
+      ["Guest", null, "by somebody else, as its front matter says (Tom Ek); never counts"],
+      [
+        "Later",
+        null,
+        "names no author, and was committed by the promise's owner (Mara Lind); is dated in the future, and the site hides it until then",
+      ],
+      [
+        "Other",
+        null,
+        "names no author, and was committed by somebody else (Tom Ek <tom@tidepool.example>); never counts",
+      ],
+      ["Roast", null, "roast-bot's own, by its mark; never counts"],
+      [
+        "Short",
+        null,
+        "names no author, and was committed by the promise's owner (Mara Lind); was withdrawn before a slot closed over it",
+      ],
+    ]);
+  });
+
+  test("tells what makes verdicts or roasts wrong, problems first, and ends with 1", async () => {
+    const sources = `sources:
+  - {name: gone, git: /nowhere/at/all}
+excuses:
+  - {from: 2026-03-01, until: 2026-03-02, reason: late}
+`;
+    const text = promiseText.replace("[mara@tidepool.example]", "[mara@elsewhere.example]");
+    const folder = await promisedDevLog(
+      [
+        {
+          at: "2026-03-09T12:00:00Z",
+          author: guest,
+          files: { "content/blog/other.md": entry({ title: "Other" }) },
+        },
+        {
+          at: "2026-03-08T12:00:00Z",
+          author: guest,
+          files: {
+            "content/blog/bad.md": "---\n- x\n---\n",
+            "roast-bot.yaml": text.replace("[Mara Lind]", "[]") + sources,
+          },
+        },
+      ],
+      text,
+    );
+    const { stdout, exitCode } = await runRoastBot(["doctor", "--dev-log", folder, "--json"], {
+      now,
+    });
+    const { findings } = doctorReportSchema.parse(JSON.parse(stdout));
+    expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+      "problem unreadable-entry",
+      "problem no-entry-matched",
+      "problem source-unreachable",
+      "advice mail-never-seen",
+      "advice no-commit-matched",
+      "advice never-ran",
+      "advice clock-behind",
+      "advice late-excuse",
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
+  test("finds nothing to mend where all is well, and says so in words", async () => {
+    const project = await promisedDevLog([]);
+    const folder = await promisedDevLog(
+      [
+        {
+          at: "2026-03-04T12:00:00Z",
+          files: { "content/blog/eels.md": entry({ title: "Eels \u001b[2J" }) },
+        },
+        {
+          at: "2026-03-05T12:00:00Z",
+          files: { "data/roast_bot.json": '{"last_run":"2026-03-05T12:00:00Z"}' },
+        },
+      ],
+      `${promiseText}sources: [{name: tidepool, git: ${project}, branch: main}]\n`,
+    );
+    const { stdout, exitCode } = await runRoastBot(["doctor", "--dev-log", folder], { now });
+    expect(stdout).toContain("content/blog/eels.md  Eels \ufffd[2J\n    public; names no author");
+    expect(stdout).toContain("Nothing is missing.");
+    expect(exitCode).toBe(0);
+  });
+});

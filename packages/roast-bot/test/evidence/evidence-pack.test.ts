@@ -1,0 +1,221 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { Detector, Finding } from "../../src/charges/charge.ts";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { buildListPack } from "../../src/evidence/build-list-pack.ts";
+import { evidencePackSchema } from "../../src/evidence/evidence-pack-schema.ts";
+import { evidencePackText } from "../../src/evidence/evidence-pack-text.ts";
+import { EvidencePackError, parseEvidencePack } from "../../src/evidence/parse-evidence-pack.ts";
+import { sampleChange, sampleOccasion } from "./sample-change.ts";
+
+const louder: Finding = {
+  severity: 4,
+  summary: "The bell is louder.",
+  proof: [
+    { kind: "lines", path: "src/bell.ts", side: "after", from: 11, to: 13 },
+    { kind: "lines", path: "src/bell.ts", side: "before", from: 4, to: 4, commit: 2 },
+    { kind: "review", id: "88" },
+    { kind: "commit", position: 2 },
+  ],
+  figures: [
+    {
+      id: "levels",
+      unit: "level",
+      label: "levels of indentation",
+      op: "nesting",
+      of: [{ exhibit: { kind: "lines", path: "src/bell.ts", side: "after", from: 10, to: 14 } }],
+    },
+    {
+      id: "added",
+      unit: "line",
+      label: "lines added in the end",
+      op: "sum",
+      of: [{ exhibit: { kind: "commit", position: 2 }, field: "additions" }],
+    },
+    {
+      id: "share",
+      unit: "percent",
+      label: "of all lines",
+      op: "percent",
+      of: [{ figure: "added" }, { figure: "lines.added" }],
+      digits: 0,
+    },
+  ],
+  terms: { bell: "bell(11)" },
+};
+
+describe("an evidence pack", () => {
+  test("binds a finding to exhibits and figures", () => {
+    const pack = packOf(louder);
+    expect(pack.charges).toEqual([
+      {
+        code: "louder",
+        title: "Louder",
+        severity: 4,
+        summary: "The bell is louder.",
+        exhibits: ["h1", "h2", "r1", "c2"],
+        figures: { levels: "louder.levels", added: "louder.added", share: "louder.share" },
+        terms: { bell: "bell(11)" },
+      },
+    ]);
+    const values = pack.figures.filter(({ id }) => id.startsWith("louder."));
+    expect(values.map(({ id, value }) => [id, value])).toEqual([
+      ["louder.levels", 3],
+      ["louder.added", 3],
+      ["louder.share", 25],
+    ]);
+    expect(pack.exhibits.find(({ id }) => id === "h1")?.text).toBe(
+      "    if (loud) {\n      bell(11);\n    }",
+    );
+    expect(pack.leftOut).toEqual([]);
+  });
+
+  test("links every exhibit to what it is pinned to", () => {
+    const urls = Object.fromEntries(packOf(louder).exhibits.map(({ id, url }) => [id, url]));
+    const web = "https://github.com/mara/tidepool";
+    const merge = "a".repeat(40);
+    expect(urls).toEqual({
+      pr: `${web}/pull/12`,
+      c1: `${web}/commit/${"1".repeat(40)}`,
+      c2: `${web}/commit/${"2".repeat(40)}`,
+      f1: `${web}/blob/${merge}/src/bell.ts`,
+      f2: `${web}/blob/${merge}/test/bell.test.ts`,
+      f3: `${web}/blob/${merge}/docs/bell%20caf%C3%A9.md`,
+      h1: `${web}/blob/${merge}/src/bell.ts#L11-L13`,
+      h2: `${web}/commit/${"2".repeat(40)}`,
+      h3: `${web}/blob/${merge}/src/bell.ts#L10-L14`,
+      r1: undefined,
+    });
+  });
+
+  test("takes the shape of GitLab's addresses from its host", () => {
+    const source = { name: "mara/tidepool", web: "https://gitlab.example/mara/tidepool/" };
+    const pack = packOf(louder, { ...sampleChange, source });
+    const web = "https://gitlab.example/mara/tidepool/-";
+    expect(pack.exhibits[0]?.url).toBe(`${web}/merge_requests/12`);
+    expect(pack.exhibits.find(({ id }) => id === "h1")?.url).toBe(
+      `${web}/blob/${"a".repeat(40)}/src/bell.ts#L11-13`,
+    );
+  });
+
+  test.each<readonly [why: string, change: Partial<Finding>]>([
+    ["a commit that isn't there", { proof: [{ kind: "commit", position: 3 }] }],
+    ["a file that isn't there", { proof: [{ kind: "file", path: "src/gong.ts" }] }],
+    [
+      "lines that aren't in the diff",
+      { proof: [{ kind: "lines", path: "src/bell.ts", side: "after", from: 13, to: 15 }] },
+    ],
+    ["no proof", { proof: [] }],
+    [
+      "a figure that can't be computed",
+      { figures: [{ id: "x", unit: "line", label: "x", op: "sum", of: [{ figure: "nowhere" }] }] },
+    ],
+  ])("drops a finding with %s, and says so", (_, change) => {
+    const pack = packOf({ ...louder, ...change });
+    expect(pack.charges).toEqual([]);
+    expect(pack.leftOut).toEqual(["“Louder” was dropped, because its proof could not be made."]);
+  });
+
+  test("is the same text for the same change, with its keys in order", () => {
+    const text = evidencePackText(packOf(louder));
+    expect(evidencePackText(packOf(louder))).toBe(text);
+    expect(text.indexOf('"authorship"')).toBeLessThan(text.indexOf('"charges"'));
+    expect(evidencePackText(parseEvidencePack(text))).toBe(text);
+  });
+
+  test("has no figures of commits where only the squash is known", () => {
+    const pack = packOf(louder, { ...sampleChange, commitsKnown: false });
+    const ids = pack.figures.map(({ id }) => id);
+    expect(ids).not.toContain("span.days");
+    expect(ids).not.toContain("lines-per-commit");
+  });
+});
+
+describe("the pack of a slot without a pull request to roast", () => {
+  test("proves a silence by an empty list for every source", () => {
+    const pack = buildListPack(
+      [
+        { source: "mara/tidepool", candidates: [] },
+        { source: "mara/quay", candidates: [] },
+      ],
+      sampleOccasion,
+    );
+    expect(pack.subject).toEqual({
+      kind: "silence",
+      id: "silence@2026-03-30T07:00:00Z",
+      sources: ["mara/tidepool", "mara/quay"],
+    });
+    expect(pack.exhibits.map(({ id, text }) => [id, text])).toEqual([
+      ["list", ""],
+      ["list2", ""],
+    ]);
+    expect(pack.figures[0]?.value).toBe(0);
+    expect(parseEvidencePack(evidencePackText(pack))).toEqual(pack);
+  });
+
+  test("names the machines when only they merged anything", () => {
+    const author = { name: "renovate[bot]", mail: "bot@renovateapp.com" };
+    const pack = buildListPack(
+      [{ source: "mara/tidepool", candidates: [{ ...sampleChange, author }] }],
+      sampleOccasion,
+    );
+    expect(pack.subject.kind).toBe("machines-only");
+    expect(pack.authorship).toEqual({ kind: "machine", machines: ["Renovate"] });
+    expect(pack.exhibits[0]?.text).toBe("Ring at high tide");
+  });
+});
+
+describe("a text that is no evidence pack", () => {
+  const whole = evidencePackText(packOf(louder));
+
+  test.each([
+    ["is not JSON", "{", "it is not JSON"],
+    ["is something else", "[]", "the whole"],
+    ["has another schema", whole.replace("evidence/1", "evidence/2"), "schema"],
+    ["lacks an exhibit's text", whole.replace('"text": "Ring"', '"texts": "Ring"'), "exhibits[1]"],
+    [
+      "had a text altered",
+      whole.replace('"text": "Ring louder"', '"text": "Ring"'),
+      "exhibits[2].sha256",
+    ],
+    ["has an id twice", whole.replace('"id": "c2"', '"id": "c1"'), "two have the id c1"],
+    ["has a formula of its own", whole.replace('"op": "nesting"', '"op": "guess"'), "formula"],
+    [
+      "has a link that is a script",
+      whole.replace("https://github.com/mara/tidepool/pull/12", "javascript:1"),
+      "url",
+    ],
+    ["has a field too many", whole.replace('"who":', '"whom": "", "who":'), "whom"],
+  ])("is refused when it %s, with the place", (_, text, said) => {
+    expect(() => parseEvidencePack(text)).toThrow(EvidencePackError);
+    expect(() => parseEvidencePack(text)).toThrow(said);
+  });
+});
+
+describe("the published JSON Schema", () => {
+  const schema = z.toJSONSchema(evidencePackSchema, { target: "draft-2020-12" });
+
+  test("is the one that the code checks by", async () => {
+    const text = `${JSON.stringify(schema, undefined, 2)}\n`;
+    await expect(text).toMatchFileSnapshot("../../schemas/evidence.schema.json");
+  });
+
+  test("accepts a pack and refuses what is none", () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(schema);
+    const pack: unknown = JSON.parse(evidencePackText(packOf(louder)));
+    expect(validate(pack), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ schema: "mea-culpa/evidence/1" })).toBe(false);
+  });
+});
+
+function packOf(finding: Finding, change = sampleChange): ReturnType<typeof buildEvidencePack> {
+  const detector: Detector = { code: "louder", title: "Louder", detect: () => finding };
+  return buildEvidencePack(change, {
+    ...sampleOccasion,
+    findings: { charges: [{ detector, finding }], compliments: [] },
+  });
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
+import type { Detector } from "../../src/charges/charge.ts";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { buildListPack } from "../../src/evidence/build-list-pack.ts";
+import { collectChange } from "../../src/evidence/collect-change.ts";
+import type { EvidencePack } from "../../src/evidence/evidence-pack.ts";
+import type { Exhibit } from "../../src/evidence/exhibit.ts";
+import { findCandidates } from "../../src/evidence/find-candidates.ts";
+import { openSource } from "../../src/evidence/open-source.ts";
+import type { SourceRepository } from "../../src/evidence/source-repository.ts";
+import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const names = ["Tamsin Okoye"];
+const slot = { opens: "2026-03-23T08:00:00Z", closes: "2026-03-30T07:00:00Z", zone: "UTC" };
+const occasion = { who: "tamsin-okoye", names, slot };
+const detector: Detector = { code: "quoted", title: "Quoted", detect: () => undefined };
+
+describe("a pack, measured again from its repository,", () => {
+  test("is proven when nothing was altered", async () => {
+    const { pack, repository } = await foundingPack();
+    expect(pack.exhibits.length).toBeGreaterThan(25);
+    expect(await verifyPackAgainstSource(pack, repository)).toEqual([]);
+  });
+
+  test.each<readonly [what: string, id: string, altered: Partial<Exhibit>, said: string]>([
+    ["a commit's stat", "c3", { additions: 4711 }, "additions differs"],
+    ["a commit's subject", "c1", { text: "Add nothing" }, "text differs"],
+    ["a file's length", "f2", { linesAtMerge: 12 }, "linesAtMerge differs"],
+    ["the title", "pr", { title: "Nothing to see" }, "title differs"],
+    ["a quoted line", "h1", { text: "return None" }, "text differs"],
+    ["a quote's place", "h2", { from: 1 }, "no such thing"],
+    ["a commit's time", "c2", { authoredAt: "2026-03-20T00:00:00Z" }, "authoredAt differs"],
+    ["a link", "c1", { url: "https://example.org/elsewhere" }, "url differs"],
+  ])("is not proven when %s was altered", async (_, id, altered, said) => {
+    const { pack, repository } = await foundingPack();
+    const exhibits = pack.exhibits.map((exhibit) =>
+      exhibit.id === id ? Object.assign({}, exhibit, altered) : exhibit,
+    );
+    const differences = await verifyPackAgainstSource({ ...pack, exhibits }, repository);
+    expect(differences.map(({ exhibit }) => exhibit)).toEqual([id]);
+    expect(differences[0]?.message).toContain(said);
+  });
+
+  test("is not proven when its merge is not on the main line", async () => {
+    const { pack, repository } = await foundingPack();
+    const commit = pack.exhibits.find(({ kind }) => kind === "commit");
+    const mergeCommit = commit?.kind === "commit" ? commit.sha : "";
+    for (const elsewhere of [mergeCommit, "0".repeat(40)]) {
+      const subject = { ...pack.subject, mergeCommit: elsewhere };
+      const differences = await verifyPackAgainstSource({ ...pack, subject }, repository);
+      expect(differences.map(({ exhibit }) => exhibit)).toEqual(["subject"]);
+    }
+  });
+
+  test("proves a silence, and disproves one that wasn't", async () => {
+    const { repository } = await foundingPack();
+    const list = [{ source: "slackwater", candidates: [] }];
+    const quiet = { opens: "2026-03-02T08:00:00Z", closes: "2026-03-09T08:00:00Z", zone: "UTC" };
+    const silence = buildListPack(list, { ...occasion, slot: quiet });
+    const untrue = buildListPack(list, occasion);
+    expect(await verifyPackAgainstSource(silence, repository)).toEqual([]);
+    expect(await verifyPackAgainstSource(untrue, repository)).toEqual([
+      { exhibit: "list", message: "the repository lists 3 pull requests here, not 0" },
+    ]);
+  });
+});
+
+async function foundingPack(): Promise<{
+  readonly pack: EvidencePack;
+  readonly repository: SourceRepository;
+}> {
+  const folder = await temporaryFolder();
+  const { directory } = await buildSlackwater(`${folder}/slackwater`);
+  const source = { name: "slackwater", git: directory, web: "https://github.com/tide/slackwater" };
+  const repository = await openSource(source, { cache: folder });
+  const author = { handle: "tamsin-okoye", names, mails: [] };
+  const slotOf = { from: slot.opens, to: slot.closes };
+  const candidates = await findCandidates(repository, { ...slotOf, author });
+  const founding = candidates.find(({ number }) => number === 214);
+  if (founding === undefined) throw new Error("the founding case was not found");
+  const change = await collectChange(repository, founding);
+  const path = "slackwater/refresh.py";
+  const finding = {
+    severity: 5,
+    summary: "Lines are quoted.",
+    proof: [
+      { kind: "lines", path, side: "after", from: 47, to: 48 },
+      { kind: "lines", path, side: "before", from: 20, to: 22, commit: 16 },
+    ],
+    figures: [],
+  } as const;
+  const findings = { charges: [{ detector, finding }], compliments: [] };
+  const pack = buildEvidencePack(change, { ...occasion, findings });
+  if (pack.charges.length !== 1) throw new Error(pack.leftOut.join(" "));
+  return { pack, repository };
+}

@@ -1,0 +1,23 @@
+import { importHistory } from "./fast-import.ts";
+import type { ScriptedCommit } from "./fast-import.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+/** A promise of Mara's: an entry every Monday 08:00 UTC, since 2 March 2026. */
+export const promiseText = `who:
+  handle: mara
+  names: [Mara Lind]
+  mails: [mara@tidepool.example]
+cadence: weekly
+due: Monday 08:00
+zone: UTC
+since: 2026-03-02
+`;
+
+/** A bare dev log that holds a promise from the start, and these commits. Returns its folder. */
+export async function promisedDevLog(
+  commits: readonly ScriptedCommit[],
+  text: string = promiseText,
+): Promise<string> {
+  const first = { at: "2026-03-01T12:00:00Z", files: { "hugo.toml": "", "roast-bot.yaml": text } };
+  return importHistory(await temporaryFolder(), [first, ...commits]);
+}

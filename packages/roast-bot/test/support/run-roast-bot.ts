@@ -1,0 +1,30 @@
+import { runCommandLine } from "../../src/commands/run-command-line.ts";
+
+/** What a command line printed and how it ended. */
+export interface CommandResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line of roast-bot in this process, with a fixed clock and no terminal. */
+export async function runRoastBot(
+  args: readonly string[],
+  options: { now?: string; cwd?: string; isTTY?: boolean; env?: Record<string, string> } = {},
+): Promise<CommandResult> {
+  const { now = "2026-12-31T00:00:00Z", cwd = "/", isTTY = false, env = {} } = options;
+  const printed = { stdout: "", stderr: "" };
+  const exitCode = await runCommandLine({
+    args,
+    version: "0.0.0-test",
+    io: {
+      stdout: (text) => (printed.stdout += text),
+      stderr: (text) => (printed.stderr += text),
+      env,
+      now: () => now,
+      isTTY,
+      cwd,
+    },
+  });
+  return { exitCode, ...printed };
+}
