@@ -128,7 +128,11 @@ describe("buildSite", () => {
 
   it("marks a roast as the bot's and links its receipts", () => {
     const text = page(roastPage);
-    expect(text).toContain("Written by roast-bot.");
+    const note = /<aside[^]*?<\/aside>/.exec(text)?.[0].replaceAll(/<[^>]*>/g, "") ?? "";
+    expect(note.replaceAll(/\s+/g, " ").trim()).toBe(
+      "Written by roast-bot. An entry was promised and did not come in time, so a bot wrote this one " +
+        "about the week’s work. Its numbers, quotes and names are proven one by one, in its receipts.",
+    );
     expect(text).toContain('href="../../receipts/2026-11-15-slot-3.html"');
     expect(page("entries/first.html")).not.toContain("Written by roast-bot.");
   });

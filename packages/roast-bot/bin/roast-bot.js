@@ -1,15 +1,22 @@
 #!/usr/bin/env node
 // From a checkout the sources run as they stand; from an installed package, its build does.
 import { existsSync } from "node:fs";
-import { registerHooks } from "node:module";
+import * as nodeModule from "node:module";
 
 const source = new URL("../src/commands/main.ts", import.meta.url);
-if (existsSync(source)) {
-  registerHooks({
+const build = new URL("../dist/commands/main.js", import.meta.url);
+
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(
+    `roast-bot needs Node 24 or newer; this is ${process.versions.node}. From a checkout, npx roast-bot brings the right one.`,
+  );
+  process.exitCode = 2;
+} else if (existsSync(source)) {
+  nodeModule.registerHooks({
     resolve: (specifier, context, next) =>
       next(specifier, { ...context, conditions: [...context.conditions, "@mea-culpa/source"] }),
   });
   await import(source.href);
 } else {
-  await import(new URL("../dist/commands/main.js", import.meta.url).href);
+  await import(build.href);
 }

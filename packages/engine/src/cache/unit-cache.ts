@@ -1,5 +1,5 @@
 import type { Cached, Outcome } from "../outcome/outcome.ts";
-import { pickEnvironment } from "../schedule/pick-environment.ts";
+import { pickEnvironment } from "../environment/pick-environment.ts";
 import type { RunScope } from "../schedule/run-scope.ts";
 import type { Unit } from "../schedule/unit.ts";
 import { fingerprintOf } from "./fingerprint.ts";

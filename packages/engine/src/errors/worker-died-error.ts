@@ -12,13 +12,20 @@ export class WorkerDiedError extends Error {
     nodeId,
     exitCode,
     signal,
+    cause,
   }: {
     readonly nodeId: string;
     readonly exitCode: number | null;
     readonly signal: string | null;
+    /** Why it could not even be started, or spoken to. */
+    readonly cause?: unknown;
   }) {
     const how = signal === null ? `with exit code ${exitCode}` : `by ${signal}`;
-    super(`The process that ran "${nodeId}" ended ${how} before it answered.`);
+    const message =
+      exitCode === null && signal === null
+        ? `The process that was to run "${nodeId}" could not be started: ${String(cause)}`
+        : `The process that ran "${nodeId}" ended ${how} before it answered.`;
+    super(message, cause === undefined ? undefined : { cause });
     this.nodeId = nodeId;
     this.exitCode = exitCode;
     this.signal = signal;

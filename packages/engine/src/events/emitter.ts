@@ -1,5 +1,10 @@
+import type { Clock } from "../clock/clock.ts";
+import { wait } from "../clock/wait.ts";
 import type { EventConsumer } from "./event-consumer.ts";
 import type { RunEvent } from "./run-event.ts";
+
+/** Milliseconds that consumers have to get done with what they still hold. */
+const PATIENCE = 5_000;
 
 /** A consumer that threw: what, and how often. */
 export interface ConsumerFailure {
@@ -13,7 +18,7 @@ export interface ConsumerFailure {
 export class Emitter {
   readonly #consumers: readonly EventConsumer[];
   readonly #failures = new Map<EventConsumer, ConsumerFailure>();
-  readonly #pending = new Set<Promise<void>>();
+  readonly #pending = new Map<Promise<void>, EventConsumer>();
 
   constructor(consumers: readonly EventConsumer[]) {
     this.#consumers = consumers;
@@ -23,12 +28,25 @@ export class Emitter {
     for (const consumer of this.#consumers) this.#call(consumer, () => consumer.handle(event));
   }
 
-  /** Waits for what consumers still have under way, then closes them; resolves to what failed. */
-  async close(): Promise<readonly ConsumerFailure[]> {
-    await Promise.all(this.#pending);
+  /**
+   * Waits for what consumers still have under way, then closes them; resolves to what failed. A
+   * consumer that does not come to an end is a failure too, and the run does not wait for it.
+   */
+  async close(clock: Clock): Promise<readonly ConsumerFailure[]> {
+    await this.#idle(clock);
     for (const consumer of this.#consumers) this.#call(consumer, () => consumer.close?.());
-    await Promise.all(this.#pending);
+    await this.#idle(clock);
+    for (const consumer of new Set(this.#pending.values())) {
+      this.#record(consumer, new Error(`Not done ${PATIENCE} ms after the run.`));
+    }
     return [...this.#failures.values()];
+  }
+
+  async #idle(clock: Clock): Promise<void> {
+    if (this.#pending.size === 0) return;
+    const done = new AbortController();
+    const all = Promise.all(this.#pending.keys()).then(() => done.abort());
+    await Promise.race([all, wait(PATIENCE, { clock, signal: done.signal })]);
   }
 
   #call(consumer: EventConsumer, action: () => void | PromiseLike<void>): void {
@@ -44,7 +62,7 @@ export class Emitter {
     const followed: Promise<void> = Promise.resolve(answer)
       .catch((error: unknown) => this.#record(consumer, error))
       .finally(() => this.#pending.delete(followed));
-    this.#pending.add(followed);
+    this.#pending.set(followed, consumer);
   }
 
   #record(consumer: EventConsumer, error: unknown): void {

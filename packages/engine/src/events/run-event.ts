@@ -24,8 +24,8 @@ export interface RunStarted extends EventBase {
   readonly graph: string;
   readonly mode: Mode;
   readonly nodes: readonly { readonly id: NodeId; readonly needs: readonly NodeId[] }[];
-  /** Nodes whose outcome a resumed run took over from the journal. */
-  readonly restored: number;
+  /** Nodes and children whose outcome a resumed run took over from the journal. */
+  readonly restored: readonly NodeId[];
 }
 
 /** All needs are done and the trigger holds. */

@@ -1,3 +1,4 @@
+import { refuseImpossible } from "./refuse-impossible.ts";
 import { AdmissionQueue, type Claim } from "./admission-queue.ts";
 import type { LimitRequest, Limits, Release } from "./limits.ts";
 
@@ -12,7 +13,13 @@ export function inProcessLimits(capacities: Readonly<Record<string, number>>): L
     }
   }
   const queue = new AdmissionQueue();
-  return { capacities, acquire: (request) => acquire(queue, { capacities, request }) };
+  return {
+    capacities,
+    acquire: async (request) => {
+      refuseImpossible(request, capacities);
+      return acquire(queue, { capacities, request });
+    },
+  };
 }
 
 function acquire(

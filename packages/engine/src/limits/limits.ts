@@ -17,6 +17,9 @@ export interface LimitRequest {
 export interface Limits {
   /** How many units each limit has. */
   readonly capacities: Readonly<Record<string, number>>;
-  /** Resolves once everything is held, or to `undefined` if the signal aborts first. */
+  /**
+   * Resolves once everything is held, or to `undefined` if the signal aborts first. Rejects with
+   * a `RangeError` if no waiting would ever do.
+   */
   acquire(request: LimitRequest): Promise<Release | undefined>;
 }

@@ -2,6 +2,7 @@ import type { Clock } from "../clock/clock.ts";
 import { inProcessLimits } from "./in-process-limits.ts";
 import type { LimitTickets } from "./limit-tickets.ts";
 import type { LimitRequest, Limits, Release } from "./limits.ts";
+import { refuseImpossible } from "./refuse-impossible.ts";
 
 /** Every so many looks at the queue, tickets of dead processes are voided too. */
 const LOOKS_PER_REAP = 20;
@@ -43,6 +44,7 @@ export class SharedLimits implements Limits {
   }
 
   async acquire({ units, slot, signal }: LimitRequest): Promise<Release | undefined> {
+    refuseImpossible({ units, signal }, this.capacities);
     const releaseSlot = await this.#slots.acquire({ units: {}, slot, signal });
     if (releaseSlot === undefined || Object.keys(units).length === 0) return releaseSlot;
     const ticket = this.#tickets.draw(units);

@@ -1,8 +1,18 @@
 import type { NodeDefinition } from "../graph/node-definition.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 
-/** Numbers that make no sense are refused before anything runs. */
-export function checkSettings({ id, retry = {}, timeout, limits }: NodeDefinition): PlanProblem[] {
+/** Numbers that make no sense and modules that nobody can find are refused before anything runs. */
+export function checkSettings(node: NodeDefinition): PlanProblem[] {
+  return [...checkNumbers(node), ...checkModule(node)];
+}
+
+/** A relative path means nothing to another process: relative to what? */
+function checkModule({ id, work }: NodeDefinition): PlanProblem[] {
+  if (work.kind !== "module" || !/^\.{1,2}\//u.test(work.module)) return [];
+  return [{ kind: "relative-module", node: id, module: work.module }];
+}
+
+function checkNumbers({ id, retry = {}, timeout, limits }: NodeDefinition): PlanProblem[] {
   const settings: readonly Setting[] = [
     { setting: "retry.attempts", found: retry.attempts, ...atLeastOne },
     { setting: "retry.delay", found: retry.delay, ...notNegative },

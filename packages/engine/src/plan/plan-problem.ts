@@ -8,6 +8,7 @@ export type PlanProblem =
   | UnknownName
   | { readonly kind: "cycle"; readonly path: readonly string[] }
   | WorkRefused
+  | { readonly kind: "relative-module"; readonly node: string; readonly module: string }
   | {
       readonly kind: "limit-too-small";
       readonly node: string;
@@ -59,6 +60,8 @@ export function describePlanProblem(problem: PlanProblem): string {
       return `Nodes need each other in a circle: ${problem.path.join(" -> ")}.`;
     case "work-refused":
       return `"${problem.node}" is a ${problem.work}, but the task runner "${problem.isolation}" takes only: ${problem.accepts.join(", ")}.`;
+    case "relative-module":
+      return `"${problem.node}" refers to the module "${problem.module}"; write new URL("${problem.module}", import.meta.url).`;
     case "limit-too-small":
       return `"${problem.node}" wants ${problem.units} of the limit "${problem.limit}", which has ${problem.capacity}.`;
     case "invalid-setting":

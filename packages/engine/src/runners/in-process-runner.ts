@@ -1,5 +1,4 @@
 import { systemClock, type Clock } from "../clock/clock.ts";
-import { wait } from "../clock/wait.ts";
 import type { FunctionWork, ModuleWork } from "../graph/work.ts";
 import { loadFunction } from "./load-function.ts";
 import type { TaskRunner } from "./task-runner.ts";
@@ -28,24 +27,24 @@ export function inProcessRunner({
   };
 }
 
-function endInTime(
+async function endInTime(
   task: Task,
   { grace, clock }: Required<InProcessRunnerOptions>,
 ): Promise<TaskResult> {
-  if (task.signal.aborted) return Promise.resolve({ status: "failed", error: task.signal.reason });
-  const { promise, resolve } = Promise.withResolvers<TaskResult>();
-  const ended = new AbortController();
-  const giveUp = (): void => resolve({ status: "failed", error: task.signal.reason });
-  const abandon = (): void => {
-    void wait(grace, { clock, signal: ended.signal }).then(giveUp);
+  if (task.signal.aborted) return { status: "failed", error: task.signal.reason };
+  const { promise: abandoned, resolve: abandon } = Promise.withResolvers<TaskResult>();
+  let stopTimer: (() => void) | undefined;
+  const giveUp = (): void => abandon({ status: "failed", error: task.signal.reason });
+  const startGrace = (): void => {
+    stopTimer = clock.schedule(grace, giveUp);
   };
-  task.signal.addEventListener("abort", abandon, { once: true });
-  void carryOut(task).then((result) => {
-    task.signal.removeEventListener("abort", abandon);
-    resolve(result);
-    ended.abort();
-  });
-  return promise;
+  task.signal.addEventListener("abort", startGrace, { once: true });
+  try {
+    return await Promise.race([carryOut(task), abandoned]);
+  } finally {
+    task.signal.removeEventListener("abort", startGrace);
+    stopTimer?.();
+  }
 }
 
 async function carryOut(task: Task): Promise<TaskResult> {

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { systemClock, type Clock } from "../clock/clock.ts";
-import { pickEnvironment } from "../schedule/pick-environment.ts";
+import { pickEnvironment } from "../environment/pick-environment.ts";
 import { chooseWorker } from "./process-pool/choose-worker.ts";
 import { spawnWorker, type SpawnWorker } from "./process-pool/spawn-worker.ts";
 import { Worker } from "./process-pool/worker.ts";
@@ -46,7 +46,8 @@ class ProcessPool implements TaskRunner {
   readonly #base: Readonly<Record<string, string>>;
   readonly #workers = new Set<Worker>();
   readonly #busy = new Set<Worker>();
-  readonly #waiting: WaitingTask[] = [];
+  readonly #waiting = new Set<WaitingTask>();
+  #isClosed = false;
 
   constructor({
     slots = availableParallelism(),
@@ -63,36 +64,48 @@ class ProcessPool implements TaskRunner {
   }
 
   start(tasks: readonly Task[]): readonly Promise<TaskResult>[] {
-    const results = tasks.map((task) => {
-      const { promise, resolve } = Promise.withResolvers<TaskResult>();
-      this.#waiting.push({ task, resolve });
-      return promise;
-    });
+    const results = tasks.map((task) => this.#enqueue(task));
     this.#serve();
     return results;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true;
+    this.#serve();
     await Promise.all([...this.#workers].map((worker) => worker.end()));
+  }
+
+  #enqueue(task: Task): Promise<TaskResult> {
+    const { promise, resolve } = Promise.withResolvers<TaskResult>();
+    const waiting = { task, resolve };
+    this.#waiting.add(waiting);
+    const leave = (): void => {
+      if (this.#waiting.delete(waiting)) resolve(failed(task.signal.reason));
+    };
+    task.signal.addEventListener("abort", leave, { once: true });
+    void promise.then(() => task.signal.removeEventListener("abort", leave));
+    if (task.signal.aborted) leave();
+    return promise;
   }
 
   /** Serves waiting tasks in order until one has to wait. */
   #serve(): void {
-    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
-      if (next.task.signal.aborted) {
-        next.resolve({ status: "failed", error: next.task.signal.reason });
-      } else if (!this.#place(next)) return;
-      this.#waiting.shift();
+    for (const waiting of this.#waiting) {
+      if (this.#isClosed) waiting.resolve(failed(new Error("The pool was disposed of.")));
+      else if (!this.#place(waiting)) return;
+      this.#waiting.delete(waiting);
     }
   }
 
   #place(waiting: WaitingTask): boolean {
     const environment = { ...this.#base, ...waiting.task.environment };
     const environmentKey = JSON.stringify(Object.entries(environment).toSorted(byName));
+    const workers = [...this.#workers];
     const choice = chooseWorker({
       environmentKey,
-      idle: [...this.#workers].filter((worker) => !worker.isRetired && !this.#busy.has(worker)),
-      size: this.#workers.size,
+      idle: workers.filter((worker) => !worker.isRetired && !this.#busy.has(worker)),
+      ending: workers.filter((worker) => worker.isRetired).length,
+      size: workers.length,
       slots: this.slots,
     });
     switch (choice.kind) {
@@ -129,6 +142,10 @@ class ProcessPool implements TaskRunner {
     resolve(result);
     this.#serve();
   }
+}
+
+function failed(error: unknown): TaskResult {
+  return { status: "failed", error };
 }
 
 function byName([left]: readonly [string, string], [right]: readonly [string, string]): number {

@@ -10,7 +10,9 @@ import type { Outcome } from "../outcome/outcome.ts";
 import type { RunResult } from "../outcome/run-result.ts";
 import { planGraph } from "../plan/plan-graph.ts";
 import type { Plan } from "../plan/plan.ts";
+import { cancellationOf } from "./cancellation-of.ts";
 import { withDefaultRunners } from "./default-runners.ts";
+import { guardRecorder } from "./guard-recorder.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 import type { RunScope } from "./run-scope.ts";
@@ -47,14 +49,13 @@ export async function carryOutRun(
 
   const { clock = systemClock, mode = Mode.PER_NODE } = options;
   const emitter = new Emitter(options.consumers ?? []);
-  const breakdown = new AbortController();
-  const signal =
-    options.signal === undefined
-      ? breakdown.signal
-      : AbortSignal.any([options.signal, breakdown.signal]);
+  const controller = new AbortController();
+  const { signal } = controller;
+  release.defer(forwardAbort(options.signal, controller));
   const { runId } = beginning;
   const scope: RunScope = {
     ...beginning,
+    recorder: guardRecorder(beginning.recorder, (error) => controller.abort(error)),
     graph: graph.name,
     clock,
     random: options.random ?? Math.random,
@@ -64,6 +65,7 @@ export async function carryOutRun(
     runners,
     errorClasses: options.errorClasses ?? [],
     signal,
+    onCancel: cancellationOf(signal),
     emit: (event) => emitter.emit({ ...event, runId, at: clock.now() }),
   };
   const startedAt = clock.now();
@@ -71,12 +73,20 @@ export async function carryOutRun(
     announce(scope, { plan, mode });
     const outcomes = await walk(scope, { plan, mode });
     const result = conclude(scope, { outcomes, startedAt });
-    return { ...result, consumerFailures: await emitter.close() };
+    return { ...result, consumerFailures: await emitter.close(clock) };
   } catch (error) {
-    breakdown.abort(error);
-    await emitter.close();
+    controller.abort(error);
+    await emitter.close(clock);
     throw error;
   }
+}
+
+/** Not `AbortSignal.any`: a signal that outlives many runs must not keep any of them alive. */
+function forwardAbort(from: AbortSignal | undefined, to: AbortController): () => void {
+  const forward = (): void => to.abort(from?.reason);
+  if (from?.aborted === true) forward();
+  from?.addEventListener("abort", forward, { once: true });
+  return () => from?.removeEventListener("abort", forward);
 }
 
 function announce(
@@ -88,7 +98,7 @@ function announce(
     graph: plan.name,
     mode,
     nodes: plan.nodes.map(({ id, needs }) => ({ id, needs })),
-    restored: scope.restored.outcomes.size,
+    restored: [...scope.restored.outcomes.values()].map(({ nodeId }) => nodeId),
   });
 }
 

@@ -10,7 +10,7 @@ import type {
 } from "../outcome/attempt.ts";
 import type { Task, TaskResult } from "../runners/task.ts";
 import type { Launcher } from "./launcher.ts";
-import { pickEnvironment } from "./pick-environment.ts";
+import { pickEnvironment } from "../environment/pick-environment.ts";
 import type { RunScope } from "./run-scope.ts";
 import type { Unit } from "./unit.ts";
 
@@ -55,7 +55,7 @@ class AttemptWatch {
   readonly #unit: Unit;
   readonly #number: number;
   readonly #controller = new AbortController();
-  readonly #cancel = (): void => this.#controller.abort(this.#scope.signal.reason);
+  readonly #stopListening: () => void;
   #startedAt: number | undefined;
   #stopTimer: (() => void) | undefined;
   #timeout: TimeoutError | undefined;
@@ -64,8 +64,7 @@ class AttemptWatch {
     this.#scope = scope;
     this.#unit = unit;
     this.#number = number;
-    scope.signal.addEventListener("abort", this.#cancel);
-    if (scope.signal.aborted) this.#cancel();
+    this.#stopListening = scope.onCancel((reason) => this.#controller.abort(reason));
   }
 
   task(): Task {
@@ -91,7 +90,7 @@ class AttemptWatch {
   end(result: TaskResult): AttemptEnd {
     this.#start();
     this.#stopTimer?.();
-    this.#scope.signal.removeEventListener("abort", this.#cancel);
+    this.#stopListening();
     switch (result.status) {
       case "succeeded":
         if (this.#timeout !== undefined) return this.#failed(this.#timeout);

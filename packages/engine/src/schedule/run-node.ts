@@ -1,5 +1,6 @@
 import type { Outcome } from "../outcome/outcome.ts";
 import type { PlannedNode } from "../plan/plan.ts";
+import { allDone } from "./all-done.ts";
 import { combineChildren } from "../outcome/combine-children.ts";
 import type { Launcher } from "./launcher.ts";
 import { obtainOutcome } from "./obtain-outcome.ts";
@@ -25,6 +26,6 @@ export async function runNode(
     if (unit === undefined) throw new Error(`"${node.id}" has nothing to carry out.`);
     return obtainOutcome(scope, { unit, launcher });
   }
-  const children = await Promise.all(units.map((unit) => obtainOutcome(scope, { unit, launcher })));
+  const children = await allDone(units.map((unit) => obtainOutcome(scope, { unit, launcher })));
   return settle(scope, { outcome: combineChildren({ nodeId: node.id, readyAt, children }) });
 }

@@ -6,32 +6,48 @@ import { prepareNode } from "./prepare-node.ts";
 import { runNode } from "./run-node.ts";
 import type { RunScope } from "./run-scope.ts";
 
-/** Walks a plan eagerly: whenever a node is done, whatever it was the last need of begins. */
+/**
+ * Walks a plan eagerly: whenever a node is done, whatever it was the last need of begins. If the
+ * run breaks down, nothing new begins and it rejects once all that is under way is over.
+ */
 export function runPerNode(scope: RunScope, plan: Plan): Promise<readonly Outcome[]> {
   const frontier = new Frontier(plan);
   const { promise, resolve, reject } = Promise.withResolvers<readonly Outcome[]>();
   const launcher = loneLauncher(scope);
+  let underWay = 0;
+  let breakdown: { readonly error: unknown } | undefined;
 
-  const advance = (begin: readonly PlannedNode[]): void => {
-    const pending = [...begin];
+  const begin = (nodes: readonly PlannedNode[]): void => {
+    const pending = [...nodes];
     // Nodes that are settled without running free others at once; a loop, since chains are long.
     for (const node of pending) {
       const prepared = prepareNode(scope, { node, needs: frontier.needsOf(node) });
       if (prepared.kind === "settled") {
         for (const freed of frontier.finish(node, prepared.outcome)) pending.push(freed);
       } else {
-        runNode(scope, { ready: prepared.ready, launcher })
-          .then((outcome) => advance(frontier.finish(node, outcome)))
-          .catch(reject);
+        underWay += 1;
+        void runNode(scope, { ready: prepared.ready, launcher }).then(
+          (outcome) => advance(() => begin(frontier.finish(node, outcome)), { over: 1 }),
+          (error: unknown) => advance(() => breakDown(error), { over: 1 }),
+        );
       }
     }
-    if (frontier.isDone) resolve(frontier.outcomes());
+  };
+  const breakDown = (error: unknown): void => {
+    breakdown ??= { error };
+  };
+  const advance = (step: () => void, { over }: { readonly over: 0 | 1 }): void => {
+    underWay -= over;
+    try {
+      if (breakdown === undefined || over === 0) step();
+    } catch (error) {
+      breakDown(error);
+    }
+    if (underWay > 0) return;
+    if (breakdown !== undefined) reject(breakdown.error);
+    else if (frontier.isDone) resolve(frontier.outcomes());
   };
 
-  try {
-    advance(plan.nodes.filter(({ needs }) => needs.length === 0));
-  } catch (error) {
-    reject(error);
-  }
+  advance(() => begin(plan.nodes.filter(({ needs }) => needs.length === 0)), { over: 0 });
   return promise;
 }

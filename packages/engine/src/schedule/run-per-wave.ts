@@ -1,5 +1,6 @@
 import type { Outcome } from "../outcome/outcome.ts";
 import type { Plan, PlannedNode } from "../plan/plan.ts";
+import { allDone } from "./all-done.ts";
 import { Frontier } from "./frontier.ts";
 import { prepareNode } from "./prepare-node.ts";
 import { runNode, type ReadyNode } from "./run-node.ts";
@@ -29,7 +30,7 @@ function runWave(
     scope,
     wave.flatMap(({ units }) => units),
   );
-  return Promise.all(
+  return allDone(
     wave.map(async (ready) => ({
       node: ready.node,
       outcome: await runNode(scope, { ready, launcher }),

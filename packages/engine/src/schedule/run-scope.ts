@@ -30,5 +30,7 @@ export interface RunScope {
   readonly restored: RestoredRun;
   /** Aborts when the run is cancelled or breaks down. */
   readonly signal: AbortSignal;
+  /** Calls back when `signal` aborts, or at once if it has; answers with a way to stop listening. */
+  readonly onCancel: (listener: (reason: unknown) => void) => () => void;
   readonly emit: (event: UnstampedEvent) => void;
 }

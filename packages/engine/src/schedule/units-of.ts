@@ -12,10 +12,12 @@ export function unitsOf(
   node: PlannedNode,
   { needs, readyAt }: { readonly needs: readonly Outcome[]; readonly readyAt: number },
 ): readonly Unit[] {
-  const outcomes = Object.fromEntries(needs.map((outcome) => [outcome.nodeId, outcome]));
-  const inputs = Object.fromEntries(
-    needs.filter(hasValue).map(({ nodeId, value }) => [nodeId, value]),
-  );
+  const outcomes: Record<string, Outcome> = {};
+  const inputs: Record<string, unknown> = {};
+  for (const outcome of needs) {
+    outcomes[outcome.nodeId] = outcome;
+    if (hasValue(outcome)) inputs[outcome.nodeId] = outcome.value;
+  }
   const shared = { node, inputs, outcomes, readyAt };
   if (node.forEach === undefined) {
     return [{ ...shared, id: node.id, parent: undefined, item: undefined }];

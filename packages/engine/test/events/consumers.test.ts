@@ -1,5 +1,6 @@
 import { createGraph, defineNode, run, type EventConsumer, type RunEvent } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
+import { ManualClock } from "../rig/manual-clock.ts";
 import { EventLog } from "../rig/event-log.ts";
 import { turn } from "../rig/turn.ts";
 
@@ -43,6 +44,14 @@ describe("event consumers", () => {
       ]);
     },
   );
+
+  test("that never get done do not hold the run up for ever", async () => {
+    const clock = new ManualClock();
+    const hanging: EventConsumer = { name: "hanging", handle: () => new Promise(() => {}) };
+    const result = run(graph, { clock, consumers: [hanging] });
+    await clock.advance(10_000);
+    expect((await result).consumerFailures).toMatchObject([{ consumer: "hanging", times: 1 }]);
+  });
 
   test("are waited for before the run returns", async () => {
     const written: string[] = [];

@@ -108,7 +108,7 @@ describe("resume", () => {
     const second = await resume(graph, { ...options, consumers: [log] });
     expect(second.outcomes).toEqual(first.outcomes);
     expect(log.lines).toEqual(["run-started", "run-finished"]);
-    expect(log.of("run-started")).toMatchObject([{ restored: 1 }]);
+    expect(log.of("run-started")).toMatchObject([{ restored: ["a"] }]);
   });
 
   test("goes on with a fan-out where it broke off", async () => {

@@ -101,6 +101,12 @@ describe("in-process limits", () => {
     expect(customers.served).toEqual(["a"]);
   });
 
+  test("refuse a request that could only wait for ever", async () => {
+    const limits = inProcessLimits({ gate: 1 });
+    await expect(limits.acquire({ units: { gate: 2 }, signal })).rejects.toThrow(RangeError);
+    await expect(limits.acquire({ units: { other: 1 }, signal })).rejects.toThrow(RangeError);
+  });
+
   test("refuse a capacity that lets nobody through", () => {
     expect(() => inProcessLimits({ gate: 0 })).toThrow(RangeError);
   });

@@ -3,6 +3,7 @@ import {
   defineFanOut,
   defineNode,
   inProcessRunner,
+  moduleTask,
   payload,
   PlanError,
   planGraph,
@@ -117,6 +118,11 @@ describe("a graph that cannot be planned is refused, with the reason", () => {
       "a timeout of nothing",
       [defineNode({ id: "a", run, timeout: 0 })],
       '"a" has timeout 0; expected more than 0.',
+    ],
+    [
+      "a module by a path that only its author can follow",
+      [defineNode({ id: "a", run: moduleTask({ module: "./a.ts", export: "a" }) })],
+      '"a" refers to the module "./a.ts"; write new URL("./a.ts", import.meta.url).',
     ],
     [
       "half a unit of a limit",

@@ -16,5 +16,18 @@ test.each([
   ],
   ["waits when every worker is busy", [], 2, { kind: "wait" }],
 ])("%s", (_title, idle, size, expected) => {
-  expect(chooseWorker({ environmentKey: "red", idle, size, slots: 2 })).toEqual(expected);
+  expect(chooseWorker({ environmentKey: "red", idle, ending: 0, size, slots: 2 })).toEqual(
+    expected,
+  );
+});
+
+test("ends no other worker while one is on its way out already", () => {
+  const choice = chooseWorker({
+    environmentKey: "red",
+    idle: [blue],
+    ending: 1,
+    size: 2,
+    slots: 2,
+  });
+  expect(choice).toEqual({ kind: "wait" });
 });

@@ -8,7 +8,7 @@ import type { DevLogPromise } from "../promise/promise.ts";
 import { slotsUntil } from "../promise/slots-until.ts";
 
 /** An entry as reports show it, with its four clocks. Moments are ISO 8601 UTC. */
-export interface ReportedEntry {
+interface ReportedEntry {
   readonly path: string;
   readonly title: string;
   readonly public_at: string;
@@ -76,7 +76,7 @@ export function backtestReport(options: {
 }
 
 /** An entry with the four clocks of the stretch that counts. */
-export function reportedEntry(entry: DevLogEntry, stretch: PublicStretch): ReportedEntry {
+function reportedEntry(entry: DevLogEntry, stretch: PublicStretch): ReportedEntry {
   return {
     path: entry.path,
     title: entry.title,

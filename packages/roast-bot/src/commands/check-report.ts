@@ -11,7 +11,7 @@ import { backtestReport } from "./backtest-report.ts";
 import type { ReportedSlot } from "./backtest-report.ts";
 
 /** A slot as `check --json` shows it. */
-export interface CheckedSlot extends Omit<ReportedSlot, "heartbeat"> {
+interface CheckedSlot extends Omit<ReportedSlot, "heartbeat"> {
   /** The reason of the pause; null unless excused. */
   readonly excuse: string | null;
   /** What the ledger says of its penance; null where nothing is recorded. */

@@ -1,18 +1,25 @@
 import { Command, CommanderError } from "commander";
 import { DevLogError } from "../dev-log/dev-log-error.ts";
+import { EvidenceError } from "../evidence/evidence-error.ts";
 import { addBacktestCommand } from "./backtest.ts";
 import { addCheckCommand } from "./check.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { addDoctorCommand } from "./doctor.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { plainText } from "./plain-text.ts";
+import { addRoastCommand } from "./roast.ts";
+import { addRunCommand } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
+import { addVerifyCommand } from "./verify.ts";
 
 /** Each command adds itself to the program; the order is the one of `--help`. */
 const commands: readonly ((program: Command, io: CommandIo) => void)[] = [
+  addRunCommand,
+  addRoastCommand,
   addBacktestCommand,
   addCheckCommand,
   addDoctorCommand,
+  addVerifyCommand,
 ];
 
 /**
@@ -35,8 +42,13 @@ export async function runCommandLine(options: {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     io.stderr(`roast-bot: ${plainText(explainFailure(error), { lines: true })}\n`);
     if (io.env.ROAST_BOT_DEBUG === "1" && error instanceof Error) io.stderr(`${error.stack}\n`);
-    return error instanceof UsageError || error instanceof DevLogError ? 2 : 1;
+    return asksToChange(error) ? 2 : 1;
   }
+}
+
+/** Whether the command line or the configuration is what has to change. */
+function asksToChange(error: unknown): boolean {
+  return [UsageError, DevLogError, EvidenceError].some((kind) => error instanceof kind);
 }
 
 function createProgram(version: string, io: CommandIo): Command {

@@ -16,7 +16,7 @@ export function explainEntry(entry: DevLogEntry, slot: number | undefined): stri
 }
 
 /** How it was told whose an entry is. */
-export function explainWhose(whose: Whose): string {
+function explainWhose(whose: Whose): string {
   switch (whose.kind) {
     case "debtor":
       return whose.through === "front-matter"

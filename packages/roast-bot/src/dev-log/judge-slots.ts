@@ -7,7 +7,7 @@ import type { DevLogEntry, PublicStretch } from "./dev-log-entry.ts";
 import { slotFinder } from "./slot-finder.ts";
 
 /** An entry that keeps a slot's promise, with the stretch that proves it. */
-export interface ProvingEntry {
+interface ProvingEntry {
   readonly entry: DevLogEntry;
   readonly stretch: PublicStretch;
 }

@@ -15,8 +15,16 @@ export interface DocketCase {
   readonly passedOver?: string;
 }
 
+/**
+ * Why nothing can be roasted: nothing was merged, only machines and bumps were, or what a person
+ * merged was roasted before.
+ */
+export type NoCase = "silence" | "machines-only" | "roasted-before";
+
 /** The candidates ranked by their charges, first is roasted; `chosen` is absent when none can be. */
 export interface Docket {
   readonly cases: readonly DocketCase[];
   readonly chosen?: DocketCase;
+  /** There exactly when `chosen` isn't. */
+  readonly nothing?: NoCase;
 }

@@ -6,6 +6,8 @@ export interface PreparedRoast {
   readonly promise: string;
   readonly slot: number;
   readonly title: string;
+  /** The name of the writer: `house`, `anthropic:MODEL`. */
+  readonly writer: string;
   /** The id of the evidence pack's subject. */
   readonly subject: string;
   readonly entry: PublishedFile;

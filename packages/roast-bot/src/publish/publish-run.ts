@@ -9,6 +9,7 @@ import { readDevLogState, type DevLogState } from "./dev-log-state.ts";
 import { planCommit, type PlanCommitOptions } from "./plan-commit.ts";
 import { publishInWorkTree } from "./publish-in-work-tree.ts";
 import type { PublishTarget } from "./publish-target.ts";
+import type { PublishedFile } from "./published-file.ts";
 import { pushCommit } from "./push-commit.ts";
 
 export interface PublishRunOptions extends Omit<PlanCommitOptions, "state"> {
@@ -17,15 +18,20 @@ export interface PublishRunOptions extends Omit<PlanCommitOptions, "state"> {
   /** Added to git's environment: see `pushCredentials`. */
   readonly credentials: Readonly<Record<string, string>>;
   readonly identity: CommitIdentity;
+  /** Plan and check the commit, and publish nothing. */
+  readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
 }
 
 /** What is on the dev log's branch because of this run. */
 export interface PublishedRun {
-  readonly commit: string;
+  /** Null when nothing was published, in a dry run. */
+  readonly commit: string | null;
   readonly heartbeat: Heartbeat;
   /** What the run has added to the ledger, the run itself last. */
   readonly records: readonly LedgerRecord[];
+  /** What a dry run would have published. */
+  readonly planned: readonly PublishedFile[];
   /** For the user, for instance that their work tree was left as it is. */
   readonly notes: readonly string[];
 }
@@ -49,16 +55,18 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const { files, message, allowed } = plan;
   const commit = await commitFiles({ folder, parent, files, message, identity, at: run.at });
   await checkCommit({ folder, parent, commit, allowed });
+  const done = { commit, heartbeat, records, planned: [], notes: [] };
+  if (options.dryRun) return { ...done, commit: null, planned: files };
   signal?.throwIfAborted();
   switch (target.kind) {
     case "remote": {
       const { pushTo } = target;
       await pushCommit({ clone, pushTo, commit, parent, credentials, ...cancel });
-      return { commit, heartbeat, records, notes: [] };
+      return done;
     }
     case "work-tree": {
       const note = await publishInWorkTree({ clone, folder: target.folder, commit, parent });
-      return { commit, heartbeat, records, notes: note === undefined ? [] : [note] };
+      return note === undefined ? done : { ...done, notes: [note] };
     }
   }
 }
@@ -80,6 +88,7 @@ function publishedBefore(state: DevLogState, { run }: PublishRunOptions): Publis
     commit: tip,
     heartbeat: makeHeartbeat({ promise, ledger, end, run: { ...run, error } }),
     records: lines.slice(before + 1, last + 1),
+    planned: [],
     notes: [],
   };
 }

@@ -20,11 +20,11 @@ export function chooseWriter(
   choice: WriterChoice,
   environment: Readonly<Record<string, string | undefined>>,
 ): ChosenWriters {
-  if (choice.kind === "house") return { writers: [houseWriter()] };
+  if (choice.kind === "house") return { writers: [houseWriter] };
   const chosen = languageModel(choice, environment);
   if (chosen.kind === "unavailable") {
-    return { writers: [houseWriter()], note: `${chosen.reason}: the house writer writes instead` };
+    return { writers: [houseWriter], note: `${chosen.reason}: the house writer writes instead` };
   }
   const { name, model } = chosen;
-  return { writers: [modelWriter({ name, model }), houseWriter()] };
+  return { writers: [modelWriter({ name, model }), houseWriter] };
 }

@@ -70,6 +70,7 @@ export function preparedRoast(slot: number): PreparedRoast {
     promise: ilsesPromise,
     slot,
     title: `The Kiln of week ${slot}`,
+    writer: "house",
     subject: `ilse/kiln#${slot}`,
     entry: {
       path: `content/posts/roast-${slot}.md`,

@@ -7,7 +7,7 @@ import { formatDuration } from "./format-duration.ts";
 export function describeEvent(event: RunEvent): string | undefined {
   switch (event.kind) {
     case "run-started":
-      return `${event.graph}: ${event.nodes.length} nodes${restored(event.restored)}`;
+      return `${event.graph}: ${event.nodes.length} nodes${restored(event.restored.length)}`;
     case "node-ready":
     case "node-started":
       return undefined;

@@ -3,6 +3,7 @@ import type { RunEvent } from "../run-event.ts";
 /** How far a run has come, kept up to date event by event. */
 export class Progress {
   readonly #running = new Set<string>();
+  #restored: ReadonlySet<string> = new Set();
   #total = 0;
   #finished = 0;
 
@@ -23,10 +24,12 @@ export class Progress {
     switch (event.kind) {
       case "run-started":
         this.#total = event.nodes.length;
-        this.#finished = event.restored;
+        this.#restored = new Set(event.restored);
+        this.#finished = event.nodes.filter(({ id }) => this.#restored.has(id)).length;
         break;
       case "node-ready":
         this.#total += event.children?.length ?? 0;
+        this.#finished += event.children?.filter((id) => this.#restored.has(id)).length ?? 0;
         break;
       case "node-started":
         this.#running.add(event.nodeId);

@@ -3,7 +3,7 @@ import { serializeError } from "../../errors/serialize-error.ts";
 import { UncloneableValueError } from "../../errors/uncloneable-value-error.ts";
 import { hasValue } from "../../outcome/has-value.ts";
 import { reviveOutcome } from "../../outcome/revive-outcome.ts";
-import { pickEnvironment } from "../../schedule/pick-environment.ts";
+import { pickEnvironment } from "../../environment/pick-environment.ts";
 import { loadFunction } from "../load-function.ts";
 import { taskContext } from "../task-context.ts";
 import type { NodeContext } from "../../graph/node-context.ts";

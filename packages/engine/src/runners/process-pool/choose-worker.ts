@@ -10,13 +10,16 @@ export type WorkerChoice<Worker> =
 export function chooseWorker<Worker extends { readonly environmentKey: string }>({
   environmentKey,
   idle,
+  ending,
   size,
   slots,
 }: {
   readonly environmentKey: string;
   /** Workers that nothing runs on. */
   readonly idle: readonly Worker[];
-  /** Workers alive, busy ones included. */
+  /** Workers on their way out, whose slots will soon be free. */
+  readonly ending: number;
+  /** Workers alive, busy and ending ones included. */
   readonly size: number;
   readonly slots: number;
 }): WorkerChoice<Worker> {
@@ -24,5 +27,5 @@ export function chooseWorker<Worker extends { readonly environmentKey: string }>
   if (same !== undefined) return { kind: "reuse", worker: same };
   if (size < slots) return { kind: "spawn" };
   const [other] = idle;
-  return other === undefined ? { kind: "wait" } : { kind: "replace", worker: other };
+  return other === undefined || ending > 0 ? { kind: "wait" } : { kind: "replace", worker: other };
 }

@@ -23,6 +23,7 @@ export class Worker {
   readonly #clock: Clock;
   readonly #grace: number;
   #isRetired = false;
+  #error: Error | undefined;
 
   constructor({
     child,
@@ -79,7 +80,8 @@ export class Worker {
   }
 
   #send(message: PoolMessage): void {
-    if (this.#child.connected) this.#child.send(message);
+    // Given a callback, a channel that breaks meanwhile is no uncaught error; the exit tells of it.
+    if (this.#child.connected) this.#child.send(message, () => {});
   }
 
   /** Interrupt, grace, kill. */
@@ -126,7 +128,8 @@ export class Worker {
     }
     void this.gone.then(() => {
       const { exitCode, signalCode: signal } = this.#child;
-      const error = new WorkerDiedError({ nodeId: task.nodeId, exitCode, signal });
+      const { nodeId } = task;
+      const error = new WorkerDiedError({ nodeId, exitCode, signal, cause: this.#error });
       resolve(answer === undefined ? { status: "failed", error } : resultOf(answer));
     });
     const stopListening = (): void => {
@@ -138,8 +141,9 @@ export class Worker {
 
   #watch(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#child.once("error", () => {
+    this.#child.on("error", (error) => {
       this.#isRetired = true;
+      this.#error = error;
       // A process that could not be started has no exit to wait for.
       if (this.#child.pid === undefined) resolve();
     });

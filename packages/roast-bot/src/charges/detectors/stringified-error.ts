@@ -71,7 +71,8 @@ function stringified(line: BlamedLine): Match | undefined {
 
 /** Python chains what is raised inside a handler by itself; a comment counts as a reason anywhere. */
 function givesCause(line: BlamedLine, near: readonly string[]): boolean {
-  if (line.comment !== "") return true;
+  // What is no error yet has no cause to lose.
+  if (line.comment !== "" || /\binstanceof\b/.test(line.code)) return true;
   if (line.language === "python" && /^\s*raise\b[^.]*$/.test(line.code)) return true;
   return /\bfrom\s+\w+|\bcause\b|with_traceback|initCause|\.stack\s*=|addSuppressed/.test(
     near.join("\n"),

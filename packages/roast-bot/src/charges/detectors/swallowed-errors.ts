@@ -71,8 +71,7 @@ function droppedLength(lines: readonly ReadLine[], language: string): number {
     case "typescript":
     case "javascript":
       if (/\bcatch\s*(\(\s*\w+(\s*:\s*\w+)?\s*\))?\s*\{\s*\}/.test(code)) return 1;
-      if (/\.catch\(\s*(\(\s*\w*\s*\)|\w+)\s*=>\s*(\{\s*\}|undefined|null)\s*\)/.test(code))
-        return 1;
+      if (/\.catch\(\s*(\(\s*\w*\s*\)|\w+)\s*=>\s*\{\s*\}\s*\)/.test(code)) return 1;
       return /\bcatch\s*(\(\s*\w+(\s*:\s*\w+)?\s*\))?\s*\{$/.test(code) &&
         second?.code.trimStart().startsWith("}")
         ? 2

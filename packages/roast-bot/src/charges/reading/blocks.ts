@@ -22,23 +22,29 @@ export function blocksOf(lines: readonly ReadLine[], syntax: Syntax): readonly B
 
 function braceBlocks(lines: readonly ReadLine[]): readonly Block[] {
   const found: Block[] = [];
-  const open: { readonly at: number; readonly head: string }[] = [];
+  const open: { readonly at: number; readonly head: string; parentheses: number }[] = [];
   let head = "";
+  // A comma outside of parentheses ends a property; inside it only parts parameters.
+  let parentheses = 0;
   for (const [at, { code }] of lines.entries()) {
     let segment = "";
     for (const character of code) {
+      if (character === "(") parentheses += 1;
+      if (character === ")") parentheses = Math.max(0, parentheses - 1);
       if (character === "{") {
-        open.push({ at, head: `${head} ${segment}`.trim() });
-        [head, segment] = ["", ""];
+        open.push({ at, head: `${head} ${segment}`.trim(), parentheses });
+        [head, segment, parentheses] = ["", "", 0];
       } else if (character === "}") {
         const opener = open.pop();
+        parentheses = opener?.parentheses ?? 0;
         if (opener) {
           const around = open.map((each) => each.at);
           found.push({ from: opener.at, to: at, body: opener.at + 1, head: opener.head, around });
         }
         [head, segment] = ["", ""];
-      } else if (character === ";") [head, segment] = ["", ""];
-      else segment += character;
+      } else if (character === ";" || (character === "," && parentheses === 0)) {
+        [head, segment] = ["", ""];
+      } else segment += character;
     }
     // A head goes on over lines as long as nothing ended the statement.
     head = `${head} ${segment}`.trim().slice(-400);

@@ -1,24 +1,34 @@
-/**
- * Every name by which front matter says who wrote an entry: `author` or `authors`, also below
- * `params`; each a text, an object such as `{ name, email }`, or a list of either.
- */
-export function authorNames(values: Readonly<Record<string, unknown>>): string[] {
-  const params = values.params;
-  const nested = isGroup(params) ? [params.author, params.authors] : [];
-  return [...new Set([values.author, values.authors, ...nested].flatMap(namesIn))];
-}
+type Group = Readonly<Record<string, unknown>>;
 
-const nameKeys = new Set(["name", "handle", "email", "mail", "github", "username", "id", "slug"]);
+/** `author`, `authors`, and what themes add to it: `authorGitHubHandle`, `author_name`, ... */
+const authorKey = /^authors?(git(hub|lab))?(name|handle|login|user(name)?|mail|email|id)?$/;
+/** The keys of an object that stands for an author. */
+const nameKey = /^(name|handle|login|user(name)?|e?mail|git(hub|lab)|id|slug)$/;
+
+/**
+ * Every name by which front matter says who wrote an entry, at its root or below `params`: a text,
+ * an object such as `{ name, email }`, or a list of either.
+ */
+export function authorNames(values: Group): string[] {
+  const nested = Object.entries(values).find(([key]) => key.toLowerCase() === "params")?.[1];
+  const groups = isGroup(nested) ? [values, nested] : [values];
+  const named = groups.flatMap((group) => valuesUnder(group, (key) => authorKey.test(key)));
+  return [...new Set(named.flatMap(namesIn))];
+}
 
 function namesIn(value: unknown): string[] {
   if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
   if (Array.isArray(value)) return value.flatMap(namesIn);
   if (!isGroup(value)) return [];
-  return Object.entries(value)
-    .filter(([key]) => nameKeys.has(key.toLowerCase()))
-    .flatMap(([, name]) => namesIn(name));
+  return valuesUnder(value, (key) => nameKey.test(key) || authorKey.test(key)).flatMap(namesIn);
 }
 
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+function valuesUnder(group: Group, wanted: (key: string) => boolean): unknown[] {
+  return Object.entries(group)
+    .filter(([key]) => wanted(key.toLowerCase().replaceAll(/[-_]/g, "")))
+    .map(([, value]) => value);
+}
+
+function isGroup(value: unknown): value is Group {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,8 @@
 import type { CommitExhibit } from "../../evidence/exhibit.ts";
+import { isPlace } from "../proofs/prove-order.ts";
+import { isWithin } from "../prove-sentence.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { splitSentences } from "../tokens/split-sentences.ts";
 import type { Candidate, InferenceScope } from "./candidate.ts";
 
 /**
@@ -17,11 +20,16 @@ export function orderCandidates(token: ClaimToken, scope: InferenceScope): reado
         .filter(({ subject }) => subject === quote.text)
         .map(({ id }) => ({ id, start: quote.start })),
     );
-  const nearest = quoted.find(({ start }) => start > token.start) ?? quoted.at(-1);
+  const sentence = splitSentences(scope.text).find((range) => isWithin(token, range));
+  const mates = quoted.filter(
+    ({ start }) => sentence === undefined || (start >= sentence.start && start < sentence.end),
+  );
+  const branch = commits.map(({ id }) => id);
+  const nearest = mates.find(({ start }) => start > token.start) ?? mates.at(-1);
   const groups =
     nearest === undefined
-      ? [commits.map(({ id }) => id), ...commits.map(({ id }) => [id])]
-      : [quoted.map(({ id }) => id), [nearest.id]];
+      ? [branch, ...branch.map((id) => [id])]
+      : [mates.map(({ id }) => id), [nearest.id], ...(isPlace(token.text) ? [] : [branch])];
   const range = { start: token.start, end: token.end };
   const text = scope.text.slice(token.start, token.end);
   return groups.map((exhibits) => ({ range, cite: { kind: "order" as const, text, exhibits } }));

@@ -1,6 +1,7 @@
 import type { Figure } from "../../evidence/figure.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { downwardWords, upwardWords } from "../words/claim-words.ts";
+import { stemOf } from "../words/inflect.ts";
 import { labelNouns } from "./label-nouns.ts";
 import { nounBehind } from "./noun-behind.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
@@ -34,6 +35,7 @@ export function proveFigure(
   const wrong = refuteComparison(comparisons, figure);
   if (wrong !== undefined) return wrong;
   const nouns = new Set([...labelNouns(figure), ...wordsOfLabel(figure)]);
+  const stems = new Set(wordsOfLabel(figure).map(stemOf));
   return {
     kind: "proven",
     nouns,
@@ -41,7 +43,7 @@ export function proveFigure(
       token === number ||
       token.kind === "comparison" ||
       ((token.kind === "thing" || token.kind === "fact") &&
-        nouns.has(token.text.toLowerCase().replaceAll("’", "'"))),
+        (nouns.has(token.text.toLowerCase()) || stems.has(stemOf(token.text)))),
   };
 }
 

@@ -36,12 +36,15 @@ export function findClaimTokens(
   const plain = words.flatMap((word, index) =>
     kindsOf(word, { words, index, numbers }).map((kind): ClaimToken => tokenOf(kind, word)),
   );
-  const sayings = [...findSayings(text), ...freeRanges];
+  const ownSayings = findSayings(text);
+  const sayings = [...ownSayings, ...freeRanges];
+  const opensSaying = ({ start }: ClaimToken): boolean =>
+    ownSayings.some((saying) => saying.start === start);
   const stated = [...numbers, ...plain].filter((token) => !isWithin(token, sayings));
   const tokens = [
     ...marksOf(text),
     ...stated,
-    ...readNames(words).filter((token) => !isWithin(token, freeRanges)),
+    ...readNames(words).filter((token) => !isWithin(token, freeRanges) && !opensSaying(token)),
   ];
   return [...tokens, ...negationsIn(words, tokens, sayings)].sort(
     (one, other) => one.start - other.start || one.end - other.end,

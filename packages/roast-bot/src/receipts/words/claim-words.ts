@@ -10,8 +10,8 @@ export const absoluteWords: ReadonlySet<string> = new Set(
 
 /** Words that claim an order or a place in one. Ordinals from second on are numbers of their own. */
 export const orderWords: ReadonlySet<string> = new Set(
-  `first last then next before after again finally later earlier until afterwards afterward
-  subsequently previously initially eventually ultimately meanwhile previous prior following
+  `first last then next before after again finally later earlier afterwards afterward
+  subsequently previously initially eventually ultimately meanwhile previous following
   preceding final latter former firstly secondly lastly afresh anew beforehand subsequent
   initial simultaneously`.split(/\s+/),
 );
@@ -54,3 +54,16 @@ export const workWords: ReadonlySet<string> = new Set(
   `change changes commit commits request requests branch branches diff diffs log logs patch patches
   code pr subject subjects title titles plan plans squash merge`.split(/\s+/),
 );
+
+/** Whether the word claims something by itself, so that it names nobody. */
+export function isClaimWord(word: string): boolean {
+  return [
+    absoluteWords,
+    orderWords,
+    upwardWords,
+    downwardWords,
+    otherComparisonWords,
+    negationWords,
+    personWords,
+  ].some((words) => words.has(word));
+}

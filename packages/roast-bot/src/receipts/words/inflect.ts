@@ -35,6 +35,6 @@ export function stemOf(word: string): string {
     .replace(/(?:ies|ied)$/, "y")
     .replace(/(?:sses)$/, "ss")
     .replace(/(?:ing|edly|ed|es|s|ly)$/, "")
-    .replace(/(.)\1$/, "$1");
+    .replace(/(?<=..)(.)\1$/, "$1");
   return (cut.length < 3 ? plain : cut).replace(/[ey]$/, "");
 }

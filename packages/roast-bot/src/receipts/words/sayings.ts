@@ -122,6 +122,7 @@ const sayings: readonly string[] = [
   "second opinion",
   "second thoughts",
   "second wind",
+  "shipping forecast",
   "short story",
   "so much for",
   "square one",

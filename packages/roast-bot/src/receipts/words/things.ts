@@ -5,7 +5,7 @@ const nouns = `test suite coverage bug error exception warning failure defect is
   reviewer maintainer author co-author coauthor colleague coworker teammate team manager boss
   intern contractor developer engineer programmer contributor committer designer
   customer user client subscriber company employer stakeholder production staging server
-  database cluster network cpu processor latency performance throughput traffic
+  database cluster network cpu processor latency performance throughput
   security vulnerability password secret credential token privacy data backup memory
   file folder directory line function method class module package library framework dependency
   variable constant parameter argument enum string integer boolean

@@ -228,16 +228,16 @@ export const ferrymanPack: EvidencePack = buildPack({
   ],
   charges: [
     {
-      code: "error-to-string",
+      code: "stringified-error",
       title: "An error turned into its string",
       severity: 8,
-      summary: "An exception is caught and only its text is kept.",
+      summary: "An exception is caught and its text is kept.",
       exhibits: ["h1"],
       figures: { lines: "swallow.lines" },
       terms: { exception: "LampError" },
     },
     {
-      code: "approach-reversed",
+      code: "reversed-approach",
       title: "An approach reversed again and again",
       severity: 7,
       summary: "Commits replace what earlier commits of the branch put in place.",
@@ -248,10 +248,10 @@ export const ferrymanPack: EvidencePack = buildPack({
   ],
   compliments: [
     {
-      code: "tests-added",
-      title: "Tests came along",
+      code: "tests-against-code",
+      title: "Tests against code",
       severity: 6,
-      summary: "The change adds a test file of its own.",
+      summary: "The change adds more lines of tests than of source code.",
       exhibits: ["f3"],
       figures: { lines: "tests.lines" },
       terms: {},
@@ -332,10 +332,10 @@ export const ferrymanRoast: Roast = {
         ),
         say(
           "An exception goes in as a `LampError`, with papers.",
-          charge("An exception", "error-to-string"),
+          charge("An exception", "stringified-error"),
           name("`LampError`", "h1"),
         ),
-        say("A string comes out.", charge("A string", "error-to-string")),
+        say("A string comes out.", charge("A string", "stringified-error")),
         "Customs kept the rest.",
       ),
     ),
@@ -375,7 +375,7 @@ export const ferrymanRoast: Roast = {
     paragraph(
       say(
         "The tests are excellent: 748 lines in `tests/test_runner.py`, and they earn their keep.",
-        charge("The tests", "tests-added"),
+        charge("The tests", "tests-against-code"),
         figure("748 lines", "tests.lines"),
         name("`tests/test_runner.py`", "f3"),
       ),
@@ -387,8 +387,8 @@ export const ferrymanRoast: Roast = {
     archetype: "The Ferryman",
     oneLiner: say(
       "takes an exception across the river and returns only its text.",
-      charge("an exception", "error-to-string"),
-      charge("only its text", "error-to-string"),
+      charge("an exception", "stringified-error"),
+      charge("only its text", "stringified-error"),
     ),
   },
 };

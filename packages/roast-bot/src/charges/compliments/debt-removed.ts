@@ -1,0 +1,46 @@
+import type { Change } from "../../evidence/change.ts";
+import type { Detector } from "../charge.ts";
+import { addedLines, deletedLines, type BlamedLine } from "../reading/blamed-lines.ts";
+import { countFigure, linesBefore } from "../requests.ts";
+import { scaleSeverity } from "../severity.ts";
+
+/** To-dos done and checks switched on again. */
+export const debtRemoved: Detector = {
+  code: "debt-removed",
+  title: "Debt paid back",
+  detect: (change) => {
+    const paid = paidLines(change);
+    const [first] = paid;
+    const marker = first && debt(first);
+    if (!first || marker === undefined || paid.length < 2) return undefined;
+    const proof = paid.map(({ path, number }) => linesBefore(path, { from: number }));
+    return {
+      severity: scaleSeverity({ value: paid.length, mild: 2, severe: 12, least: 3, most: 7 }),
+      summary: `To-dos and ignored checks that went away: ${paid.length}.`,
+      proof,
+      figures: [
+        countFigure(
+          { id: "marks", unit: "occurrence", label: "to-dos and ignored checks removed" },
+          proof,
+        ),
+      ],
+      terms: { marker },
+    };
+  },
+};
+
+function paidLines(change: Change): readonly BlamedLine[] {
+  const added = addedLines(change, "source").filter(isDebt).length;
+  const gone = deletedLines(change, "source").filter(isDebt);
+  return gone.slice(0, Math.max(0, gone.length - added));
+}
+
+function isDebt(line: BlamedLine): boolean {
+  return debt(line) !== undefined;
+}
+
+function debt({ comment }: BlamedLine): string | undefined {
+  return /^[\s*!/#-]*(TODO|FIXME|HACK|XXX|@ts-ignore|type: ignore|noqa|eslint-disable)\b/.exec(
+    comment,
+  )?.[1];
+}

@@ -1,0 +1,99 @@
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import { describeSource } from "../evidence/describe-source.ts";
+import { cacheFolder } from "../git/mirror.ts";
+import { roastFileNames } from "../run/roast-file-names.ts";
+import { roastInterval } from "../run/roast-interval.ts";
+import { unreachable } from "../unreachable.ts";
+import type { CommandIo } from "./command-io.ts";
+import { nowFlag } from "./now-flag.ts";
+import { paintFor } from "./paint.ts";
+import { type RoastFlags, roastTerms } from "./roast-flags.ts";
+import { roastReport, type RoastReport } from "./roast-report.ts";
+import { roastText } from "./roast-text.ts";
+import { UsageError } from "./usage-error.ts";
+import { writeFiles } from "./write-files.ts";
+
+/** Adds `roast-bot roast`: one roast of one interval, to standard output or a folder. */
+export function addRoastCommand(program: Command, io: CommandIo): void {
+  program
+    .command("roast")
+    .description("Write one roast of what somebody merged. Publishes nothing.")
+    .requiredOption("--source <git:dir|url>", "the project's repository")
+    .requiredOption("--author <handle>", "whose pull requests are looked at")
+    .option("--name <name>", "a name of theirs in the history; may be repeated", collect, [])
+    .option("--mail <mail>", "a mail address of theirs; may be repeated", collect, [])
+    .requiredOption("--from <instant>", "merged after this moment, or from this day on")
+    .requiredOption("--to <instant>", "merged until this moment, or to the end of this day")
+    .option("--zone <zone>", "the zone in which days are meant and told", "UTC")
+    .option("--pull-request <number>", "this pull request and no other")
+    .option("--branch <branch>", "where pull requests are merged; the default branch if absent")
+    .option("--web <url>", "the repository's web address, for links")
+    .option("--writer <writer>", "house, anthropic:MODEL or openai-compatible:URL#MODEL", "house")
+    .option("--generator <generator>", "whose entry it becomes: hugo or astro", "hugo")
+    .option("--now <instant>", "the date of the entry")
+    .option("--out <dir>", "write roast.md, evidence.json and receipts.json there")
+    .option("--explain", "show the docket and its scores line by line")
+    .option("--json", "print JSON")
+    .action((flags: RoastFlags) => roast(flags, io));
+}
+
+function collect(value: string, all: readonly string[]): readonly string[] {
+  return [...all, value];
+}
+
+async function roast(flags: RoastFlags, io: CommandIo): Promise<void> {
+  const { git, ...terms } = roastTerms(flags, io.cwd);
+  const described = await describeSource(git);
+  const result = await roastInterval({
+    ...terms,
+    source: {
+      ...described,
+      ...(flags.branch !== undefined && { branch: flags.branch }),
+      ...(flags.web !== undefined && { web: webFlag(flags.web) }),
+    },
+    cache: cacheFolder(io.env),
+    date: nowFlag(flags.now, io),
+    environment: io.env,
+  });
+  switch (result.kind) {
+    case "roasted": {
+      const folder = flags.out === undefined ? undefined : resolve(io.cwd, flags.out);
+      if (folder !== undefined) await writeFiles(folder, result.files);
+      const report = roastReport(result, pathsIn(folder));
+      if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
+      else io.stdout(roastText(report, { explain: flags.explain === true, paint: paintFor(io) }));
+      return;
+    }
+    case "not-found": {
+      const found = result.found.map((number) => `#${number}`).join(", ") || "none";
+      throw new UsageError(
+        `--pull-request: #${result.pullRequest} is not among those that ${terms.author.handle} merged in this time (${found}).`,
+      );
+    }
+    case "refused":
+      io.stderr(`roast-bot: the roast can't be an entry: ${result.reasons.join("; ")}\n`);
+      io.setExitCode(1);
+      return;
+    default:
+      unreachable(result);
+  }
+}
+
+function pathsIn(folder: string | undefined): RoastReport["files"] {
+  if (folder === undefined) return null;
+  const { roast, evidence, receipts } = roastFileNames;
+  return {
+    roast: join(folder, roast),
+    evidence: join(folder, evidence),
+    receipts: join(folder, receipts),
+  };
+}
+
+function webFlag(value: string): string {
+  const url = URL.parse(value);
+  if (url?.protocol === "https:" || url?.protocol === "http:") return value.replace(/\/+$/, "");
+  throw new UsageError(
+    `--web: expected an address such as \`https://github.com/mara/tidepool\`, found \`${value}\`.`,
+  );
+}

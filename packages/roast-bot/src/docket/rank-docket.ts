@@ -1,0 +1,79 @@
+import type { EvidencePack } from "../evidence/evidence-pack.ts";
+import type { Docket, DocketCase, NoCase } from "./docket.ts";
+import { scoreCase } from "./score-case.ts";
+
+/** A candidate as it comes from the evidence. */
+export interface Examined {
+  readonly pack: EvidencePack;
+  /** True when the change does nothing but move dependency versions. */
+  readonly dependencyBump: boolean;
+}
+
+/**
+ * Ranks a slot's candidates: those that can be roasted first, by score, then by the gravest single
+ * charge, then the earlier merge, then the lower number, then the source's name. Pure.
+ */
+export function rankDocket(
+  candidates: readonly Examined[],
+  {
+    roasted,
+  }: {
+    /** Ids of all subjects that were ever roasted. */
+    readonly roasted: ReadonlySet<string>;
+  },
+): Docket {
+  const cases = candidates.map((candidate) => toCase(candidate, roasted)).toSorted(compareCases);
+  const chosen = cases.find(({ passedOver }) => passedOver === undefined);
+  return chosen ? { cases, chosen } : { cases, nothing: whyNothing(candidates) };
+}
+
+function toCase(candidate: Examined, roasted: ReadonlySet<string>): DocketCase {
+  const { pack } = candidate;
+  const lines = scoreCase(pack);
+  const score = lines.reduce((sum, { points }) => sum + points, 0);
+  const passedOver = whyPassedOver(candidate, roasted);
+  return { pack, score, lines, ...(passedOver !== undefined && { passedOver }) };
+}
+
+function whyPassedOver(
+  { pack, dependencyBump }: Examined,
+  roasted: ReadonlySet<string>,
+): string | undefined {
+  if (roasted.has(pack.subject.id)) return "roasted before";
+  if (pack.authorship.kind === "machine") {
+    return `written by a machine (${pack.authorship.machines.join(", ")})`;
+  }
+  return dependencyBump ? "only moves versions of dependencies" : undefined;
+}
+
+function whyNothing(candidates: readonly Examined[]): NoCase {
+  if (candidates.length === 0) return "silence";
+  const byPeople = candidates.filter(
+    ({ pack, dependencyBump }) => pack.authorship.kind !== "machine" && !dependencyBump,
+  );
+  return byPeople.length === 0 ? "machines-only" : "roasted-before";
+}
+
+function compareCases(one: DocketCase, other: DocketCase): number {
+  return (
+    Number(one.passedOver !== undefined) - Number(other.passedOver !== undefined) ||
+    other.score - one.score ||
+    gravest(other) - gravest(one) ||
+    mergedAt(one) - mergedAt(other) ||
+    numberOf(one) - numberOf(other) ||
+    (one.pack.subject.id < other.pack.subject.id ? -1 : 1)
+  );
+}
+
+function gravest({ pack }: DocketCase): number {
+  return Math.max(0, ...pack.charges.map(({ severity }) => severity));
+}
+
+function mergedAt({ pack }: DocketCase): number {
+  const exhibit = pack.exhibits.find(({ kind }) => kind === "pull-request");
+  return exhibit?.kind === "pull-request" ? Date.parse(exhibit.mergedAt) : 0;
+}
+
+function numberOf({ pack: { subject } }: DocketCase): number {
+  return subject.kind === "pull-request" ? subject.number : 0;
+}

@@ -1,0 +1,66 @@
+import type { Charge } from "../charges/charge.ts";
+import type { EvidencePack } from "../evidence/evidence-pack.ts";
+import type { FileExhibit } from "../evidence/exhibit.ts";
+import { affinityOf } from "./affinity.ts";
+import type { ScoreLine } from "./docket.ts";
+
+/** More charges than these are a list, not a story: each further one counts half. */
+const fullCharges = 5;
+const tinyChange = 20;
+
+/** The score of a case, line by line: its charges, what they make of one another, what speaks for mercy. */
+export function scoreCase(pack: EvidencePack): readonly ScoreLine[] {
+  const charges = pack.charges.toSorted(
+    (one, other) => other.severity - one.severity || compare(one.code, other.code),
+  );
+  return [
+    ...charges.map((charge, index) => chargeLine(charge, index)),
+    ...synergyLines(charges),
+    ...mercyLines(pack),
+  ];
+}
+
+function chargeLine({ severity, title, summary }: Charge, index: number): ScoreLine {
+  const isFull = index < fullCharges;
+  return {
+    points: isFull ? severity : severity / 2,
+    reason: `${title}: ${summary}${isFull ? "" : " (half, after five graver ones)"}`,
+  };
+}
+
+function synergyLines(charges: readonly Charge[]): readonly ScoreLine[] {
+  return charges.flatMap((one, index) =>
+    charges.slice(index + 1).flatMap((other) => {
+      const affinity = affinityOf(one.code, other.code);
+      if (!affinity) return [];
+      return [
+        { points: affinity.points, reason: `${one.title} + ${other.title}: ${affinity.why}` },
+      ];
+    }),
+  );
+}
+
+function mercyLines({ exhibits, charges }: EvidencePack): readonly ScoreLine[] {
+  const files = exhibits.filter((exhibit) => exhibit.kind === "file");
+  const all = sum(files, () => true);
+  const harmless = sum(files, ({ role }) => role === "test" || role === "doc");
+  const lines: ScoreLine[] = [];
+  if (all < tinyChange && !charges.some(({ code }) => code === "long-story")) {
+    lines.push({ points: -6, reason: `Tiny: ${all} changed lines are not much to talk about` });
+  }
+  if (all > 0 && harmless * 4 > all * 3) {
+    const percent = Math.round((harmless * 100) / all);
+    lines.push({ points: -4, reason: `Mercy: ${percent} percent of it is tests and documents` });
+  }
+  return lines;
+}
+
+function sum(files: readonly FileExhibit[], wanted: (file: FileExhibit) => boolean): number {
+  return files
+    .filter(wanted)
+    .reduce((total, { additions, deletions }) => total + additions + deletions, 0);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,64 @@
+import path from "node:path";
+import type { NodeContext } from "@mea-culpa/engine";
+import type { SourceList } from "../../evidence/build-list-pack.ts";
+import type { Candidate } from "../../evidence/change.ts";
+import { findCandidates } from "../../evidence/find-candidates.ts";
+import { openSource } from "../../evidence/open-source.ts";
+import type { SourceRepository } from "../../evidence/source-repository.ts";
+import { gitAddressKind } from "../../git/git-address.ts";
+import type { Source } from "../../promise/promise.ts";
+import type { DueRoast } from "../due-roast.ts";
+import type { RunSettings } from "../run-settings.ts";
+import type { DevLogFacts } from "./read-stage.ts";
+
+/** A candidate with the repository that it was found in. */
+export interface FoundCandidate {
+  readonly slot: DueRoast;
+  readonly repository: SourceRepository;
+  readonly candidate: Candidate;
+}
+
+/** What was merged in a slot, source by source. */
+export interface SlotCandidates {
+  readonly slot: DueRoast;
+  readonly lists: readonly SourceList[];
+  readonly found: readonly FoundCandidate[];
+}
+
+/** Knows the value of this stage where outcomes carry no type. */
+export function isSlotCandidates(value: unknown): value is SlotCandidates {
+  return typeof value === "object" && value !== null && "lists" in value && "found" in value;
+}
+
+/** Finds the pull requests of one slot in all sources; one source that can't be read fails it. */
+export async function candidatesStage({
+  input,
+  inputs,
+  item: slot,
+  signal,
+}: NodeContext<
+  { readonly "read-dev-log": DevLogFacts },
+  RunSettings,
+  DueRoast
+>): Promise<SlotCandidates> {
+  const { promise } = inputs["read-dev-log"];
+  const found: FoundCandidate[] = [];
+  const lists: SourceList[] = [];
+  for (const source of promise.sources) {
+    const repository = await openSource(absolute(source, input), { cache: input.cache, signal });
+    const candidates = await findCandidates(repository, {
+      from: slot.opens,
+      to: slot.closes,
+      author: promise.who,
+      signal,
+    });
+    lists.push({ source: source.name, candidates });
+    found.push(...candidates.map((candidate) => ({ slot, repository, candidate })));
+  }
+  return { slot, lists, found };
+}
+
+function absolute(source: Source, { sourcesFrom }: RunSettings): Source {
+  if (gitAddressKind(source.git) !== "folder") return source;
+  return { ...source, git: path.resolve(sourcesFrom, source.git) };
+}

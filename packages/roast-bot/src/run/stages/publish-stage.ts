@@ -1,0 +1,45 @@
+import type { NodeContext } from "@mea-culpa/engine";
+import { botIdentity } from "../../publish/bot-identity.ts";
+import type { DevLogClone } from "../../publish/dev-log-clone.ts";
+import { publishRun, type PublishedRun } from "../../publish/publish-run.ts";
+import { pushCredentials } from "../../publish/push-credentials.ts";
+import type { RunSettings } from "../run-settings.ts";
+import type { Tally } from "../tally.ts";
+
+/** Publishes the run in one commit. An attempt that loses a race fails, and is retried. */
+export function publishStage(
+  context: NodeContext<
+    { readonly "clone-dev-log"?: DevLogClone; readonly tally?: Tally },
+    RunSettings
+  >,
+): Promise<PublishedRun> {
+  const { "clone-dev-log": clone, tally } = context.inputs;
+  if (clone === undefined || tally === undefined) {
+    throw new Error("There is nothing to publish upon: the dev log could not be cloned.");
+  }
+  return publishFrom(context, { clone, tally });
+}
+
+/** Publishes what a tally holds from a clone, with the credentials of this process. */
+export function publishFrom(
+  {
+    input,
+    environment,
+    signal,
+  }: Pick<NodeContext<object, RunSettings>, "input" | "environment" | "signal">,
+  { clone, tally }: { readonly clone: DevLogClone; readonly tally: Tally },
+): Promise<PublishedRun> {
+  const { target, run, dryRun } = input;
+  const address = target.kind === "remote" ? target.pushTo : target.folder;
+  return publishRun({
+    clone,
+    target,
+    run,
+    dryRun,
+    credentials: pushCredentials(address, environment),
+    identity: botIdentity(environment),
+    prepared: tally.entries,
+    problems: tally.problems,
+    signal,
+  });
+}

@@ -1,0 +1,38 @@
+import type { NodeContext } from "@mea-culpa/engine";
+import { openDevLog } from "../../dev-log/open-dev-log.ts";
+import type { LedgerLine } from "../../ledger/ledger-record.ts";
+import type { PublishedRoast, SlotVerdict } from "../../ledger/settlement.ts";
+import type { DevLogPromise } from "../../promise/promise.ts";
+import type { DevLogClone } from "../../publish/dev-log-clone.ts";
+import { readDevLogState } from "../../publish/dev-log-state.ts";
+import type { RunProblem } from "../../publish/run-problem.ts";
+import type { UsedUp } from "../../writers/writer.ts";
+import type { RunSettings } from "../run-settings.ts";
+import { readPastRoasts } from "../past-roasts.ts";
+
+/** What the nodes behind it need to know of the dev log. */
+export interface DevLogFacts {
+  readonly promise: DevLogPromise;
+  readonly promiseId: string;
+  readonly verdicts: readonly SlotVerdict[];
+  readonly ledger: readonly LedgerLine[];
+  readonly published: readonly PublishedRoast[];
+  readonly problems: readonly RunProblem[];
+  readonly usedUp: UsedUp;
+  /** Every path of the tip that an entry must not take. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Reads the dev log, in a process that holds no secret: all of its text was written by others. */
+export async function readStage({
+  input,
+  inputs,
+}: NodeContext<{ readonly "clone-dev-log": DevLogClone }, RunSettings>): Promise<DevLogFacts> {
+  const { folder } = inputs["clone-dev-log"];
+  const devLog = await openDevLog({ location: folder, from: "/", cache: folder });
+  const state = await readDevLogState(devLog, input.run.at);
+  const { promise, promiseId, verdicts, ledgerFile, published, problems, reading } = state;
+  const { usedUp, taken } = await readPastRoasts({ devLog, promise, entries: reading.entries });
+  const ledger = ledgerFile.ledger.lines;
+  return { promise, promiseId, verdicts, ledger, published, problems, usedUp, taken };
+}

@@ -1,0 +1,38 @@
+import type { NodeContext } from "@mea-culpa/engine";
+import type { RunProblem } from "../../publish/run-problem.ts";
+import { checkRoast } from "../../receipts/check-roast.ts";
+import { makeReceipts } from "../../receipts/make-receipts.ts";
+import type { Receipts } from "../../receipts/receipts.ts";
+import type { RunSettings } from "../run-settings.ts";
+import type { DraftedRoast, Drafts } from "./draft-stage.ts";
+
+/** A roast that is proven by another process than the one that wrote it. */
+export interface ProvenDraft extends DraftedRoast {
+  readonly receipts: Receipts;
+}
+
+export interface ProvenDrafts {
+  readonly proven: readonly ProvenDraft[];
+  readonly problems: readonly RunProblem[];
+}
+
+/** Checks every draft once more, in a process that no writer has touched, and makes its receipts. */
+export function receiptsStage({
+  inputs,
+}: NodeContext<{ readonly draft: Drafts }, RunSettings>): ProvenDrafts {
+  const proven: ProvenDraft[] = [];
+  const problems: RunProblem[] = [...inputs.draft.problems];
+  for (const draft of inputs.draft.drafts) {
+    const [finding] = checkRoast(draft.roast, draft.pack);
+    if (finding === undefined) {
+      proven.push({ ...draft, receipts: makeReceipts(draft.roast, draft.pack) });
+    } else {
+      const { place, message } = finding;
+      problems.push({
+        stage: "receipts",
+        message: `slot ${draft.slot}: ${draft.writer} handed over what is not proven: ${place}: ${message}`,
+      });
+    }
+  }
+  return { proven, problems };
+}

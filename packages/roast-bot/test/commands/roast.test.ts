@@ -1,0 +1,139 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
+import { roastReportSchema } from "../../src/commands/roast-report-schema.ts";
+import { parseEvidencePack } from "../../src/evidence/parse-evidence-pack.ts";
+import { schemaErrors } from "../support/report-validator.ts";
+import { runRoastBot } from "../support/run-roast-bot.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const now = "2026-03-30T07:00:00Z";
+const week = ["--from", "2026-03-23T08:00:00Z", "--to", "2026-03-30T07:00:00Z"];
+const tamsin = ["--author", "tamsin-okoye", "--mail", "tamsin@slackwater.example"];
+
+describe("roast-bot roast", () => {
+  test("writes the roast, its evidence and its receipts, which prove each other", async () => {
+    const { source, folder } = await slackwater();
+    const out = join(folder, "out");
+    const run = await roast([...source, ...tamsin, ...week, "--out", out, "--json"]);
+    const report = roastReportSchema.parse(JSON.parse(run.stdout));
+    const pack = parseEvidencePack(await readFile(join(out, "evidence.json"), "utf8"));
+    const [roastFile, evidenceFile] = [join(out, "roast.md"), join(out, "evidence.json")];
+    const verified = await runRoastBot(
+      ["verify", "--roast", roastFile, "--evidence", evidenceFile, ...source],
+      { now },
+    );
+    expect(run.exitCode).toBe(0);
+    expect(await schemaErrors("roast", run.stdout)).toBeNull();
+    expect(report.subject).toEqual({ kind: "pull-request", id: "slackwater#214" });
+    expect(report.files).toEqual({
+      roast: roastFile,
+      evidence: evidenceFile,
+      receipts: join(out, "receipts.json"),
+    });
+    expect(pack.subject.id).toBe("slackwater#214");
+    expect(await readFile(roastFile, "utf8")).toBe(report.markdown);
+    expect((await readdir(out)).toSorted()).toEqual(["evidence.json", "receipts.json", "roast.md"]);
+    expect(verified.exitCode).toBe(0);
+  });
+
+  test("writes the same bytes for the same history and moment", async () => {
+    const { source } = await slackwater();
+    const first = await roast([...source, ...tamsin, ...week]);
+    const second = await roast([...source, ...tamsin, ...week]);
+    expect(first.stdout).toBe(second.stdout);
+  });
+
+  test("takes the pull request that it is told to, and refuses one that isn't there", async () => {
+    const { source } = await slackwater();
+    const told = [...source, ...tamsin, ...week, "--json", "--pull-request"];
+    const other = await roast([...told, "211"]);
+    const stranger = await roast([...told, "212"]);
+    const report = roastReportSchema.parse(JSON.parse(other.stdout));
+    expect(report.docket.map(({ subject }) => subject)).toEqual(["slackwater#211"]);
+    expect(stranger.exitCode).toBe(2);
+    expect(stranger.stderr).toContain("#212 is not among those");
+    expect(stranger.stderr).toContain("#211, #214, #216");
+  });
+
+  test("explains the docket line by line, and its lines add up to the score", async () => {
+    const { source } = await slackwater();
+    const asked = [...source, ...tamsin, ...week];
+    const explained = await roast([...asked, "--explain"]);
+    const report = roastReportSchema.parse(JSON.parse((await roast([...asked, "--json"])).stdout));
+    expect(report.docket.map(({ subject }) => subject)[0]).toBe("slackwater#214");
+    for (const { score, lines } of report.docket) {
+      expect(lines.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+    }
+    for (const { reason } of report.docket[0]?.lines ?? []) {
+      expect(explained.stdout).toContain(reason);
+    }
+  });
+
+  test("roasts the silence of a week without pull requests", async () => {
+    const { source } = await slackwater();
+    const quiet = ["--from", "2026-03-01", "--to", "2026-03-07"];
+    const run = await roast([...source, ...tamsin, ...quiet, "--json"]);
+    const report = roastReportSchema.parse(JSON.parse(run.stdout));
+    expect(report.subject.kind).toBe("silence");
+    expect(report.docket).toEqual([]);
+    expect(report.files).toBeNull();
+  });
+
+  test("leaves the files of an earlier roast whole when the new one can't be put there", async () => {
+    const { source, folder } = await slackwater();
+    const out = join(folder, "out");
+    await writeFile(out, "in the way");
+    const run = await roast([...source, ...tamsin, ...week, "--out", out]);
+    expect(run.exitCode).toBe(1);
+    expect(await readFile(out, "utf8")).toBe("in the way");
+  });
+
+  test.each([
+    ["--source", ["--source", "slackwater"]],
+    ["--source", ["--source", "git:ext::whoami"]],
+    ["--from", ["--from", "yesterday"]],
+    ["--to", ["--to", "2026-03-01T00:00:00Z"]],
+    ["--zone", ["--zone", "Mars/Olympus"]],
+    ["--pull-request", ["--pull-request", "twelve"]],
+    ["--writer", ["--writer", "oracle"]],
+    ["--generator", ["--generator", "jekyll"]],
+    ["--web", ["--web", "javascript:alert(1)"]],
+    ["--author", ["--author", "@"]],
+  ])("refuses a %s that says nothing usable: %o", async (flag, args) => {
+    const { source } = await slackwater();
+    const run = await roast([...source, ...tamsin, ...week, ...args]);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain(flag);
+    expect(run.stdout).toBe("");
+  });
+
+  test("says where there is no repository", async () => {
+    const folder = await temporaryFolder();
+    const run = await roast(["--source", `git:${folder}/nowhere`, ...tamsin, ...week]);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain("nowhere");
+  });
+});
+
+describe("the published schema of roast --json", () => {
+  test("is the one in the code (update with `vitest -u`)", async () => {
+    const text = `${JSON.stringify(z.toJSONSchema(roastReportSchema), null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot("../../schemas/roast.schema.json");
+  });
+});
+
+async function slackwater(): Promise<{
+  readonly source: readonly string[];
+  readonly folder: string;
+}> {
+  const folder = await temporaryFolder();
+  await buildSlackwater(join(folder, "slackwater"));
+  return { folder, source: ["--source", `git:${folder}/slackwater`] };
+}
+
+function roast(args: readonly string[]): ReturnType<typeof runRoastBot> {
+  return runRoastBot(["roast", ...args], { now });
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import type { ScriptedCommit } from "../support/fast-import.ts";
+import { entry, readHistory } from "../support/read-history.ts";
+
+const path = "content/blog/tides.md";
+const tom = "Tom Ek <tom@tidepool.example>";
+const mara = "Mara Lind <mara@tidepool.example>";
+
+async function whose(commits: readonly ScriptedCommit[]): Promise<unknown> {
+  const { entries } = await readHistory(commits);
+  return entries.find((found) => found.path === path)?.whose;
+}
+
+function written(values: Readonly<Record<string, unknown>>, author: string = tom): ScriptedCommit {
+  return { at: "2026-03-04T12:00:00Z", author, files: { [path]: entry(values) } };
+}
+
+describe("an entry is the debtor's", () => {
+  test.each([
+    { author: "mara" },
+    { author: "@MARA" },
+    { author: "  mara   LIND " },
+    { author: "Mara Lind <mara@elsewhere.example>" },
+    { author: "Someone <Mara@Tidepool.example>" },
+    { authors: ["Tom Ek", "Mara Lind"] },
+    { author: "Tom Ek and Mara Lind" },
+    { author: { name: "Mara Lind", url: "https://mara.example" } },
+    { Authors: [{ name: "Tom" }, { handle: "mara" }] },
+    { params: { author: "mara" } },
+    { params: { author: "M. L.", authorGitHubHandle: "mara" } },
+    { author_handle: "Mara" },
+    { authors: [{ author: "M. L.", author_github_handle: "mara" }] },
+  ])("by its front matter, whoever committed it: %j", async (values) => {
+    expect(await whose([written(values)])).toMatchObject({
+      kind: "debtor",
+      through: "front-matter",
+    });
+  });
+
+  test.each([
+    mara,
+    "M. <mara@tidepool.example>",
+    "MARA LIND <private@nowhere.example>",
+    "X <1234+mara@users.noreply.forge.example>",
+  ])("by the commit that introduced it, where no author is named: %s", async (author) => {
+    expect(await whose([written({}, author)])).toMatchObject({ kind: "debtor", through: "commit" });
+  });
+
+  test("when she wrote it on a branch that somebody else merged", async () => {
+    const text = entry({ title: "Tides" });
+    const history: ScriptedCommit[] = [
+      { at: "2026-03-01T12:00:00Z", files: { "README.md": "x" } },
+      {
+        at: "2026-03-02T12:00:00Z",
+        branch: "tides",
+        from: "main",
+        author: mara,
+        files: { [path]: text },
+      },
+      { at: "2026-03-03T12:00:00Z", merges: "tides", author: tom, files: { [path]: text } },
+    ];
+    expect(await whose(history)).toMatchObject({ kind: "debtor", through: "commit" });
+  });
+
+  test("also when she writes about roasts, for her name stands there", async () => {
+    const values = { author: "mara", tags: ["roast", "roast-bot"] };
+    expect(await whose([written(values)])).toMatchObject({ kind: "debtor" });
+    expect(await whose([written({ tags: ["roast-bot"] }, mara)])).toMatchObject({ kind: "debtor" });
+  });
+});
+
+describe("an entry is somebody else's", () => {
+  test.each([
+    { author: "Tom Ek" },
+    { authors: ["marama"] },
+    { author: { name: "Tamara" } },
+    { author: "Tom Ek", editor: "mara", params: { authority: "mara" } },
+  ])("by its front matter, though the debtor committed it: %j", async (values) => {
+    expect(await whose([written(values, mara)])).toMatchObject({
+      kind: "other",
+      through: "front-matter",
+    });
+  });
+
+  test("when the debtor merged what somebody else wrote", async () => {
+    const text = entry({ title: "Tides" });
+    const history: ScriptedCommit[] = [
+      { at: "2026-03-01T12:00:00Z", files: { "README.md": "x" } },
+      {
+        at: "2026-03-02T12:00:00Z",
+        branch: "tides",
+        from: "main",
+        author: tom,
+        files: { [path]: text },
+      },
+      { at: "2026-03-03T12:00:00Z", merges: "tides", author: mara, files: { [path]: text } },
+    ];
+    expect(await whose(history)).toEqual({
+      kind: "other",
+      through: "commit",
+      names: ["Tom Ek <tom@tidepool.example>"],
+    });
+  });
+});
+
+describe("an entry is the bot's own", () => {
+  test.each([
+    { values: { roast_bot: { slot: 3 }, author: "mara" }, because: "mark" },
+    { values: { author: "roast-bot" }, because: "author" },
+    { values: { authors: ["Roast Bot", "mara"] }, because: "author" },
+    { values: { author: "roast-bot[bot]" }, because: "author" },
+    { values: { tags: ["roast"], params: { author: "roast-bot" } }, because: "author" },
+    { values: { tags: ["Roast"] }, because: "tag" },
+    { values: { categories: "roasts" }, because: "tag" },
+  ])("by its $because, though the debtor merged it: $values", async ({ values, because }) => {
+    expect(await whose([written(values, mara)])).toEqual({ kind: "bot", because });
+  });
+
+  test("by the bot's commit, where no author is named", async () => {
+    const bot = "roast-bot <roast-bot@tidepool.example>";
+    expect(await whose([written({}, bot)])).toEqual({ kind: "bot", because: "author" });
+  });
+
+  test("by the trailer of the commit that brought it", async () => {
+    const message = "Roast\n\nText.\n\nRoast-Bot-Promise: abc\nRoast-Bot-Slot: 3\n";
+    expect(await whose([{ ...written({ author: "mara" }, mara), message }])).toEqual({
+      kind: "bot",
+      because: "trailer",
+    });
+  });
+
+  test("for ever: taking the mark away makes it nobody else's", async () => {
+    const roast = written({ roast_bot: { slot: 3 } });
+    const laundered = { ...written({ author: "mara" }, mara), at: "2026-03-05T12:00:00Z" };
+    expect(await whose([roast, laundered])).toEqual({ kind: "bot", because: "mark" });
+  });
+});
