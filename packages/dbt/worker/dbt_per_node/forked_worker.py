@@ -7,14 +7,13 @@ import pickle
 import signal
 import struct
 import threading
-from multiprocessing.dummy import Pool
-from typing import Any, Callable, Optional
+from typing import Any, Callable, List, Optional
 
 from dbt.adapters.factory import get_adapter
 
-from .errors import error_as_data
-from .node_runner import run_node
+from .log_relay import LogRelay
 from .protocol import write_all
+from .worker import Frame, NodeWork, cancel_query
 
 #: A frame is its length as a big-endian unsigned 32-bit number, then a pickle.
 _LENGTH = struct.Struct(">I")
@@ -27,34 +26,42 @@ class ForkedWorker:
     busy; its result, or its death, makes it idle again or gone.
     """
 
-    def __init__(self, task: Any, on_fork: Callable[[], None]) -> None:
+    def __init__(self, task: Any, relay: LogRelay, on_fork: Callable[[], None]) -> None:
         commands_read, self._commands = os.pipe()
         self.results, results_write = os.pipe()
         self.unique_id: Optional[str] = None
         self._buffer = b""
-        self.pid = os.fork()
+        self.pid: int = os.fork()
         if self.pid == 0:
             status = 1
             try:
                 os.close(self._commands)
                 os.close(self.results)
                 on_fork()
-                _serve(task, commands_read, results_write)
+                _serve(task, relay, commands_read, results_write)
                 status = 0
             finally:
                 os._exit(status)
         os.close(commands_read)
         os.close(results_write)
 
-    def assign(self, unique_id: str) -> None:
+    def assign(self, unique_id: str, number: int) -> None:
+        """Gives an idle worker its next node, and how many this makes: dbt's lines show it."""
         self.unique_id = unique_id
-        _write_frame(self._commands, unique_id)
+        try:
+            _write_frame(self._commands, (unique_id, number))
+        except BrokenPipeError:
+            pass  # it died while idle; its results pipe says so next, under this node
 
     def cancel(self) -> None:
         """Asks the worker to cancel its query; it answers with the node's result all the same."""
         os.kill(self.pid, signal.SIGUSR1)
 
-    def read(self) -> Optional[list]:
+    def kill(self) -> None:
+        """Ends the process at once; its results pipe tells the rest."""
+        os.kill(self.pid, signal.SIGKILL)
+
+    def read(self) -> Optional[List[Frame]]:
         """Frames that have arrived, or ``None`` when the worker is gone."""
         data = os.read(self.results, 1 << 20)
         if not data:
@@ -80,35 +87,32 @@ class ForkedWorker:
         return os.waitpid(self.pid, 0)[1]
 
 
-def _serve(task: Any, commands: int, results: int) -> None:
+def _serve(task: Any, relay: LogRelay, commands: int, results: int) -> None:
     """The worker's life: read a node's id, run it, write its result, until the host hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the host decides what an interrupt means
-    adapter = get_adapter(task.config)
-    # The threads that microbatch models may use; made after the fork, because threads don't fork.
-    pool = Pool(1)
+    writing = threading.Lock()
 
-    def cancel_queries(*_: Any) -> None:
-        threading.Thread(target=_cancel_open_queries, args=(adapter,), daemon=True).start()
+    def send(frame: Frame) -> None:
+        with writing:  # batches of a microbatch model log from a thread of their own
+            _write_frame(results, frame)
 
-    signal.signal(signal.SIGUSR1, cancel_queries)
+    relay.send = lambda line: send({"log": line})
+    main_thread = threading.get_ident()
+
+    def cancel(*_: Any) -> None:
+        # Not in the signal's own frame: the driver may hold a lock that cancelling needs.
+        threading.Thread(target=cancel_query, args=(task, main_thread), daemon=True).start()
+
+    signal.signal(signal.SIGUSR1, cancel)
+    work = NodeWork(task, relay)
     while True:
-        unique_id = _read_frame(commands)
-        if unique_id is None:
-            adapter.cleanup_connections()
+        command = _read_frame(commands)
+        if command is None:
+            get_adapter(task.config).cleanup_connections()
             return
-        try:
-            result, error = run_node(task, pool, unique_id)
-        except BaseException as failure:  # noqa: BLE001 - whatever it is, the host must know
-            _write_frame(results, {"unique_id": unique_id, "crash": error_as_data(failure)})
-            continue
-        result.agate_table = None  # large, and nobody on the other side reads it
-        _write_frame(results, {"unique_id": unique_id, "result": result, "error": error})
-
-
-def _cancel_open_queries(adapter: Any) -> None:
-    with adapter.connection_named("master"):
-        if adapter.is_cancelable():
-            list(adapter.cancel_open_connections())
+        unique_id, number = command
+        task.run_count = number - 1
+        send(work.run(unique_id))
 
 
 def _write_frame(descriptor: int, value: Any) -> None:

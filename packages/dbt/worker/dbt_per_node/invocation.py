@@ -9,6 +9,10 @@ from dbt.cli import requires
 from dbt.cli.main import cli as dbt_cli
 
 
+#: dbt 1.9 knows no catalogs yet.
+_catalogs: Callable[[Any], Any] = getattr(requires, "catalogs", lambda function: function)
+
+
 def invoke_build(args: List[str], task_class: Type[Any], callbacks: List[Callable[[Any], None]]) -> Any:
     """Run ``dbt build`` with ``args`` (without the word ``build``), its task being ``task_class``.
 
@@ -24,7 +28,7 @@ def invoke_build(args: List[str], task_class: Type[Any], callbacks: List[Callabl
     @requires.preflight
     @requires.profile
     @requires.project
-    @requires.catalogs
+    @_catalogs
     @requires.runtime_config
     @requires.manifest
     def build(ctx: click.Context, **_: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Tuple
+from typing import Any, Callable, Dict, Optional, Tuple
 
 from dbt.task.build import BuildTask
 from dbt.task.run import MicrobatchModelRunner
@@ -10,7 +10,9 @@ from dbt.task.run import MicrobatchModelRunner
 from .errors import error_as_data
 
 
-def run_node(task: BuildTask, pool: Any, unique_id: str) -> Tuple[Any, Optional[Dict[str, Any]]]:
+def run_node(
+    task: BuildTask, pool: Callable[[], Any], unique_id: str
+) -> Tuple[Any, Optional[Dict[str, Any]]]:
     """Runs the node and returns dbt's result and, if one was raised, its error as data.
 
     dbt's runner turns whatever it catches into a message; the runner made here remembers the
@@ -28,7 +30,7 @@ def run_node(task: BuildTask, pool: Any, unique_id: str) -> Tuple[Any, Optional[
     runner.handle_exception = remember
     if isinstance(runner, MicrobatchModelRunner):
         runner.set_parent_task(task)
-        runner.set_pool(pool)
+        runner.set_pool(pool())
     return task.call_runner(runner), seen.get("error")
 
 

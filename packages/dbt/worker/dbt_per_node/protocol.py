@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-from typing import Any, Dict, List
+import threading
+from typing import Any, Dict, Iterable, List, Optional
 
 Message = Dict[str, Any]
+
+#: Shorter values are not secrets: to conceal each "a" would make every line unreadable.
+_SHORTEST_SECRET = 4
 
 
 class LineReader:
@@ -32,6 +36,8 @@ class Channel:
     def __init__(self) -> None:
         self.incoming = os.dup(0)
         self._outgoing = os.dup(1)
+        self._writing = threading.Lock()
+        self._secrets: List[str] = []
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
         os.close(null)
@@ -39,10 +45,28 @@ class Channel:
         sys.stdout = sys.stderr
         os.set_inheritable(self.incoming, False)
         os.set_inheritable(self._outgoing, False)
+        self.conceal(
+            value for name, value in os.environ.items() if name.startswith("DBT_ENV_SECRET")
+        )
+
+    def conceal(self, secrets: Iterable[str]) -> None:
+        """Says what must never leave this process; messages have ``*****`` in its place."""
+        long_enough = {secret for secret in secrets if len(secret) >= _SHORTEST_SECRET}
+        # As JSON writes them, and the longest first: one may be part of another.
+        self._secrets = sorted(
+            {json.dumps(secret)[1:-1] for secret in long_enough}, key=len, reverse=True
+        )
 
     def send(self, message: Message) -> None:
         """Writes one message whole. A closed pipe means that the orchestrator is gone."""
-        write_all(self._outgoing, encode(message))
+        line = json.dumps(message, default=str, separators=(",", ":"))
+        for secret in self._secrets:
+            line = line.replace(secret, "*****")
+        with self._writing:
+            try:
+                write_all(self._outgoing, line.encode() + b"\n")
+            except BrokenPipeError:
+                pass  # noticed where it matters: the incoming pipe has ended too
 
     def close(self) -> None:
         """Gives the pipes up, in a worker that speaks to its host only."""
@@ -50,9 +74,16 @@ class Channel:
         os.close(self._outgoing)
 
 
-def encode(message: Message) -> bytes:
-    """A message as the line that carries it. Values JSON doesn't know are said as text."""
-    return json.dumps(message, default=str, separators=(",", ":")).encode() + b"\n"
+def read_message(descriptor: int) -> Optional[Message]:
+    """The next message and not a byte more, or ``None`` at the end."""
+    line = bytearray()
+    while True:
+        byte = os.read(descriptor, 1)
+        if not byte:
+            return None
+        if byte == b"\n":
+            return json.loads(line)
+        line += byte
 
 
 def write_all(descriptor: int, data: bytes) -> None:

@@ -3,150 +3,118 @@
 from __future__ import annotations
 
 import os
-import selectors
-import time
-from typing import Any, Dict, List, Optional
+from typing import Any, List, Tuple, Type
 
 from dbt.adapters.factory import get_adapter
-from dbt.artifacts.schemas.results import RunStatus
-from dbt.artifacts.schemas.run import RunResult
 from dbt.task.build import BuildTask
 
-from .forked_worker import ForkedWorker
-from .node_runner import node_of
-from .protocol import Channel, LineReader, Message
+from .conversation import Conversation
+from .log_relay import LogRelay
+from .protocol import Channel, Message
+from .threaded_worker import ThreadedWorker
+
+#: Adapters whose database only one process may write to.
+_ONE_WRITER = frozenset({"duckdb", "sqlite"})
 
 
 class FedBuildTask(BuildTask):
     """Everything around the nodes (schemas, relation cache, hooks, ``run_results.json``) is dbt's.
 
-    ``execute_nodes`` is where dbt would start its threads and its own queue. Here it tells the
-    orchestrator what is selected, forks the workers and runs what it is told, until told that
-    nothing is left.
+    ``execute_nodes`` is where dbt would start its threads and its own queue. Here the workers are
+    made and run what they are told, until the orchestrator says that nothing is left.
     """
 
     channel: Channel
+    relay: LogRelay
     worker_count: int
+    plan_only: bool
+
+    def run(self) -> Any:
+        if not self.plan_only:
+            return super().run()
+        self._runtime_initialize()
+        return None
+
+    def _runtime_initialize(self) -> None:
+        super()._runtime_initialize()
+        # dbt counts unit tests with their models; here they are nodes like any other, also alone.
+        known = {node.unique_id for node in self._flattened_nodes}
+        self._flattened_nodes += [
+            self.manifest.unit_tests[unique_id]
+            for unique_id in sorted(self.selected_unit_tests - known)
+        ]
+        self.num_nodes += len(self.selected_unit_tests - known)
+        self.channel.conceal(self._secrets())
+        self.channel.send(
+            {
+                "type": "selected",
+                "selected": sorted(node.unique_id for node in self._flattened_nodes),
+                "manifest_path": os.path.join(self.config.project_target_path, "manifest.json"),
+                "run_results_path": self.result_path(),
+            }
+        )
 
     def execute_nodes(self) -> List[Any]:
         adapter = get_adapter(self.config)
-        adapter.cleanup_connections()  # a forked connection would be two processes' socket
-        started = time.perf_counter()
-        workers: List[ForkedWorker] = []
-        while len(workers) < self.worker_count:
-            workers.append(self._fork(workers))
-        self.channel.send(
-            {
-                "type": "ready",
-                "selected": sorted(self._selected_ids()),
-                "workers": [worker.pid for worker in workers],
-                "fork_seconds": time.perf_counter() - started,
-            }
-        )
-        self._converse(workers)
+        if adapter.type() in _ONE_WRITER or not hasattr(os, "fork"):
+            threads = [ThreadedWorker(self, self.relay) for _ in range(self.worker_count)]
+            Conversation(self, threads, None).hold()
+        else:
+            adapter.cleanup_connections()  # a forked connection would be two processes' socket
+            from .forked_worker import ForkedWorker
+
+            def fork(siblings: List[Any]) -> ForkedWorker:
+                """A worker that holds no pipe but its own, so that each ends with its owner."""
+
+                def let_go() -> None:
+                    self.channel.close()
+                    for sibling in siblings:
+                        sibling.let_go()
+
+                return ForkedWorker(self, self.relay, let_go)
+
+            workers: List[Any] = []
+            while len(workers) < self.worker_count:
+                workers.append(fork(workers))
+            Conversation(self, workers, fork).hold()
         return self.node_results
 
-    def _selected_ids(self) -> List[str]:
-        return [*self.job_queue.get_selected_nodes(), *self.selected_unit_tests]
+    def thread_initializer(self) -> Tuple[Any, Any]:
+        """What dbt gives each thread of its pools."""
+        from dbt_common.context import get_invocation_context
 
-    def _fork(self, siblings: List[ForkedWorker]) -> ForkedWorker:
-        """A worker that holds no pipe but its own, so that each pipe ends with its owner."""
+        return self._pool_thread_initializer, [get_invocation_context()]
 
-        def let_go() -> None:
-            self.channel.close()
-            for sibling in siblings:
-                sibling.let_go()
-
-        return ForkedWorker(self, let_go)
-
-    def _converse(self, workers: List[ForkedWorker]) -> None:
-        selector = selectors.DefaultSelector()
-        selector.register(self.channel.incoming, selectors.EVENT_READ)
-        for worker in workers:
-            selector.register(worker.results, selectors.EVENT_READ, worker)
-        reader = LineReader()
-        waiting: List[str] = []
-        finished = False
-        while not (finished and all(worker.unique_id is None for worker in workers)):
-            for key, _ in selector.select():
-                if key.data is None:
-                    data = _read(self.channel.incoming)
-                    if data is None:
-                        finished = True
-                        waiting.clear()
-                        selector.unregister(self.channel.incoming)
-                        for worker in workers:
-                            if worker.unique_id is not None:
-                                worker.cancel()
-                        continue
-                    for message in reader.feed(data):
-                        finished |= self._obey(message, waiting, workers)
-                else:
-                    self._hear(key.data, workers, selector)
-            for worker in workers:
-                if worker.unique_id is None and waiting:
-                    worker.assign(waiting.pop(0))
-        selector.close()
-        for worker in workers:
-            worker.end()
-
-    def _obey(self, message: Message, waiting: List[str], workers: List[ForkedWorker]) -> bool:
-        kind = message["type"]
-        if kind == "run":
-            waiting.append(message["unique_id"])
-        elif kind == "cancel":
-            for worker in workers:
-                if worker.unique_id == message["unique_id"]:
-                    worker.cancel()
-        elif kind == "finish":
-            for skipped in message["skipped"]:
-                node = node_of(self, skipped["unique_id"])
-                self._handle_result(
-                    RunResult.from_node(node, RunStatus.Skipped, skipped["message"])
-                )
-            return True
-        return False
-
-    def _hear(self, worker: ForkedWorker, workers: List[ForkedWorker], selector: Any) -> None:
-        frames = worker.read()
-        if frames is None:
-            selector.unregister(worker.results)
-            status = worker.end()
-            self.channel.send(
-                {"type": "worker-died", "unique_id": worker.unique_id, "pid": worker.pid, "status": status}
-            )
-            workers.remove(worker)
-            replacement = self._fork(workers)
-            workers.append(replacement)
-            selector.register(replacement.results, selectors.EVENT_READ, replacement)
-            return
-        for frame in frames:
-            worker.unique_id = None
-            self.channel.send(self._report(frame))
-
-    def _report(self, frame: Dict[str, Any]) -> Message:
-        result: Optional[RunResult] = frame.get("result")
-        if result is None:
-            return {"type": "crashed", "unique_id": frame["unique_id"], "error": frame["crash"]}
-        self._keep_latest(result)
-        return {
-            "type": "result",
-            "unique_id": frame["unique_id"],
-            "status": str(result.status),
-            "message": result.message,
-            "failures": result.failures,
-            "execution_time": result.execution_time,
-            "adapter_response": result.adapter_response,
-            "error": frame["error"],
-        }
-
-    def _keep_latest(self, result: RunResult) -> None:
+    def keep_latest(self, result: Any) -> None:
         """A retried node has one result in ``run_results.json``: its last."""
         unique_id = result.node.unique_id
         self.node_results = [kept for kept in self.node_results if kept.node.unique_id != unique_id]
         self._handle_result(result)
 
+    def _secrets(self) -> List[str]:
+        """Values of the profile that dbt itself would never show, and the environment's secrets."""
+        credentials = self.config.credentials
+        names = ("password", "pass", "token", "secret", "private_key", "passphrase", "api_key")
+        of_profile = [
+            value
+            for key, value in vars(credentials).items()
+            if isinstance(value, str) and any(name in key.lower() for name in names)
+        ]
+        of_environment = [
+            value for key, value in os.environ.items() if key.startswith("DBT_ENV_SECRET")
+        ]
+        return [*of_profile, *of_environment]
 
-def _read(descriptor: int) -> Optional[bytes]:
-    data = os.read(descriptor, 1 << 16)
-    return data or None
+
+def fed_build_task(channel: Channel, relay: LogRelay, opening: Message) -> Type[FedBuildTask]:
+    """The task class for one invocation; dbt makes the instance."""
+    return type(
+        "Task",
+        (FedBuildTask,),
+        {
+            "channel": channel,
+            "relay": relay,
+            "worker_count": opening["workers"],
+            "plan_only": opening["plan_only"],
+        },
+    )
