@@ -43,9 +43,7 @@ function firstCommonDescendants(
   const [only, ...others] = parents;
   if (only === undefined) return [];
   if (others.length === 0) return children.get(only) ?? [];
-  const common = parents
-    .map((parent) => descendantsOf(parent, children))
-    .reduce((left, right) => new Set([...left].filter((id) => right.has(id))));
+  const common = intersection(parents.map((parent) => descendantsOf(parent, children)));
   return [...common].filter(
     (id) => !(manifest.nodes.get(id)?.dependsOn ?? []).some((parent) => common.has(parent)),
   );
@@ -63,4 +61,9 @@ function descendantsOf(
     waiting.push(...(children.get(next) ?? []));
   }
   return found;
+}
+
+function intersection(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [first, ...others] = sets;
+  return new Set([...(first ?? [])].filter((id) => others.every((other) => other.has(id))));
 }

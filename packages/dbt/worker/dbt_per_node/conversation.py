@@ -6,11 +6,13 @@ import os
 import selectors
 from typing import Any, Callable, Dict, List, Optional
 
+from dbt.adapters.factory import get_adapter
 from dbt.artifacts.schemas.results import RunStatus
 from dbt.artifacts.schemas.run import RunResult
 
 from .node_runner import node_of
 from .protocol import LineReader, Message
+from .relation_changes import Change, record_relations
 
 
 class Conversation:
@@ -29,6 +31,7 @@ class Conversation:
         self._waiting: List[str] = []
         self._is_closing = False
         self._handed_out = 0
+        self._relations = record_relations(get_adapter(task.config))
         self._selector = selectors.DefaultSelector()
 
     def hold(self) -> None:
@@ -74,10 +77,10 @@ class Conversation:
             self._with_node(message["unique_id"], lambda worker: worker.kill())
         elif kind == "finish":
             self._is_closing = True
-            for skipped in message["skipped"]:
-                node = node_of(self._task, skipped["unique_id"])
-                result = RunResult.from_node(node, RunStatus.Skipped, skipped["message"])
-                self._task.keep_latest(result)
+            for one in message["unexecuted"]:
+                node = node_of(self._task, one["unique_id"])
+                status = RunStatus.Error if one["status"] == "error" else RunStatus.Skipped
+                self._task.keep_latest(RunResult.from_node(node, status, one["message"]))
         else:
             raise ValueError(f"The orchestrator said {kind!r}, which this version does not know.")
 
@@ -108,7 +111,17 @@ class Conversation:
                 self._task.channel.send(frame["log"])
                 continue
             worker.unique_id = None
+            self._spread(frame.pop("changes", []), worker)
             self._task.channel.send(self._report(frame))
+
+    def _spread(self, changes: List[Change], origin: Any) -> None:
+        if not changes:
+            return
+        # The host's own cache too: on-run-end and later workers start from it.
+        self._relations.repeat(changes)
+        for worker in self._workers:
+            if worker is not origin:
+                worker.heed(changes)
 
     def _bury(self, worker: Any) -> None:
         self._selector.unregister(worker.results)
@@ -137,7 +150,7 @@ class Conversation:
             # dbt's own word on which node this is, not the question's.
             "unique_id": result.node.unique_id,
             "status": str(result.status),
-            "message": result.message,
+            "message": None if result.message is None else str(result.message),
             "failures": result.failures,
             "execution_time": result.execution_time,
             "adapter_response": result.adapter_response,

@@ -13,6 +13,7 @@ from dbt.adapters.factory import get_adapter
 
 from .log_relay import LogRelay
 from .protocol import write_all
+from .relation_changes import Change, record_relations
 from .worker import Frame, NodeWork, cancel_query
 
 #: A frame is its length as a big-endian unsigned 32-bit number, then a pickle.
@@ -31,6 +32,7 @@ class ForkedWorker:
         self.results, results_write = os.pipe()
         self.unique_id: Optional[str] = None
         self._buffer = b""
+        self._changes: List[Change] = []
         self.pid: int = os.fork()
         if self.pid == 0:
             status = 1
@@ -49,9 +51,14 @@ class ForkedWorker:
         """Gives an idle worker its next node, and how many this makes: dbt's lines show it."""
         self.unique_id = unique_id
         try:
-            _write_frame(self._commands, (unique_id, number))
+            _write_frame(self._commands, (unique_id, number, self._changes))
         except BrokenPipeError:
             pass  # it died while idle; its results pipe says so next, under this node
+        self._changes = []
+
+    def heed(self, changes: List[Change]) -> None:
+        """Remembers what other workers did to relations, to be told with the next node."""
+        self._changes += changes
 
     def cancel(self) -> None:
         """Asks the worker to cancel its query; it answers with the node's result all the same."""
@@ -105,14 +112,17 @@ def _serve(task: Any, relay: LogRelay, commands: int, results: int) -> None:
 
     signal.signal(signal.SIGUSR1, cancel)
     work = NodeWork(task, relay)
+    relations = record_relations(get_adapter(task.config))
     while True:
         command = _read_frame(commands)
         if command is None:
             get_adapter(task.config).cleanup_connections()
             return
-        unique_id, number = command
+        unique_id, number, changes = command
+        relations.repeat(changes)
         task.run_count = number - 1
-        send(work.run(unique_id))
+        frame = work.run(unique_id)
+        send({**frame, "changes": relations.take()})
 
 
 def _write_frame(descriptor: int, value: Any) -> None:

@@ -39,6 +39,9 @@ class ThreadedWorker:
         self.unique_id = unique_id
         self._nodes.put(unique_id)
 
+    def heed(self, _changes: List[Any]) -> None:
+        """Threads share one cache of relations."""
+
     def cancel(self) -> None:
         """Cancels the query; the node's result comes all the same."""
         if self._thread.ident is not None:
