@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { gateTests } from "../../src/plan/gate-tests.ts";
 import { orderNodes } from "../../src/plan/order-nodes.ts";
 import { selectOrder } from "../../src/plan/select-order.ts";
-import { manifestOf } from "./manifest-builder.ts";
+import { manifestOf } from "../rig/manifest-builder.ts";
 
 function planOf(lines: readonly string[], selected?: readonly string[]) {
   const manifest = manifestOf(...lines);

@@ -2,12 +2,13 @@ import type { Manifest, ManifestNode, ResourceType } from "../../src/manifest/ma
 
 /**
  * A manifest from lines such as `model a`, `model b < a`, `test t < a b`, `ephemeral e < a`. Ids are
- * the names.
+ * the names. A `!` after the name is dbt's `on_error: continue`.
  */
 export function manifestOf(...lines: readonly string[]): Manifest {
   const nodes = lines.map((line): [string, ManifestNode] => {
     const [head = "", parents = ""] = line.split("<").map((part) => part.trim());
-    const [kind = "", name = ""] = head.split(" ");
+    const [kind = "", label = ""] = head.split(" ");
+    const name = label.replace("!", "");
     const node: ManifestNode = {
       uniqueId: name,
       name,
@@ -17,7 +18,7 @@ export function manifestOf(...lines: readonly string[]): Manifest {
       materialized: kind === "ephemeral" ? "ephemeral" : kind === "model" ? "table" : "",
       dependsOn: parents.split(" ").filter(Boolean),
       severity: "error",
-      onError: "skip_children",
+      onError: label.endsWith("!") ? "continue" : "skip_children",
     };
     return [name, node];
   });
