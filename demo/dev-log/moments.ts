@@ -28,7 +28,6 @@ export function momentsBefore(now: string): Moments {
     Temporal.ZonedDateTime.compare(thisMonday, local) <= 0
       ? thisMonday
       : thisMonday.subtract({ weeks: 1 });
-  const utc = (moment: Temporal.ZonedDateTime) => moment.toInstant().toString();
   return {
     since: deadline.subtract({ weeks: 4 }).add({ days: 1 }).toPlainDate().toString(),
     entries: [
@@ -38,4 +37,8 @@ export function momentsBefore(now: string): Moments {
     ],
     mergedAt: utc(deadline.subtract({ days: 4 }).add({ hours: 5, minutes: 37 })),
   };
+}
+
+function utc(moment: Temporal.ZonedDateTime): string {
+  return moment.toInstant().toString();
 }

@@ -1,8 +1,8 @@
 import type { Step } from "../history-writer.ts";
-import { pyproject, workflow } from "./base-files.ts";
 import { fixturesModule } from "./fixtures-module.ts";
 import { machineTrailer, tamsin } from "./people.ts";
 import { planDocument } from "./plan-document.ts";
+import { pyproject, workflow } from "./project-files.ts";
 import { type RefreshModule, refreshModule } from "./refresh-module.ts";
 import { eagerTests, lazyTests, soakTests } from "./refresh-tests.ts";
 

@@ -1,9 +1,9 @@
 import type { Merge } from "../history-writer.ts";
-import { baseFiles, harmonicsModule, lockFile } from "./base-files.ts";
 import { bram, dependabot, tamsin, tamsinElsewhere, yuki } from "./people.ts";
+import { lockFile, readme } from "./project-files.ts";
+import { harmonicsModule } from "./steady-modules.ts";
 
 const day = 24 * 60;
-const readme = baseFiles()["README.md"] ?? "";
 const harmonicsTests = `"""Heights add up."""
 
 import pytest

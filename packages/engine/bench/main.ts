@@ -10,13 +10,16 @@ const SCENARIOS: readonly Omit<Scenario, "measured">[] = [
   { name: "in process", size: 100_000, rounds: 5 },
   { name: "in process, journal", size: 10_000, rounds: 5 },
   { name: "process pool", size: 500, rounds: 5 },
+  { name: "process for each node", size: 50, rounds: 3 },
 ];
 
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}\n`,
 );
-console.log("| scenario | nodes | median | spread | a node | heap a node | peak memory |");
-console.log("|---|---:|---:|---:|---:|---:|---:|");
+console.log(
+  "| scenario | nodes | median | spread | a node | processor | heap a node | peak memory |",
+);
+console.log("|---|---:|---:|---:|---:|---:|---:|---:|");
 for (const scenario of SCENARIOS) console.log(row(measure(scenario)));
 
 function measure(scenario: Omit<Scenario, "measured">): Scenario {
@@ -37,6 +40,7 @@ function row({ name, size, measured }: Scenario): string {
     `${Math.round(middle)} ms`,
     `${Math.round(times[0] ?? 0)} to ${Math.round(times.at(-1) ?? 0)} ms`,
     `${((middle / size) * 1_000).toFixed(1)} µs`,
+    `${Math.round(median(sorted(measured, ({ processor }) => processor)))} ms`,
     `${(median(sorted(measured, ({ bytes }) => bytes)) / size / 1_024).toFixed(2)} KiB`,
     `${Math.round(median(sorted(measured, ({ peak }) => peak)) / 1_048_576)} MiB`,
   ];

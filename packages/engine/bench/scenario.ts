@@ -1,14 +1,15 @@
 /** What is measured, how often, and what came out. */
 export interface Scenario {
-  readonly name: "in process" | "in process, journal" | "process pool";
+  readonly name: "in process" | "in process, journal" | "process pool" | "process for each node";
   readonly size: number;
   readonly rounds: number;
   readonly measured: readonly Measurement[];
 }
 
-/** One round: the run's duration, the heap that its graph and result keep, the process's peak. */
+/** One round: the run's duration, this process's processor time, the heap that its graph and result keep, the process's peak. */
 export interface Measurement {
   readonly milliseconds: number;
+  readonly processor: number;
   readonly bytes: number;
   readonly peak: number;
 }
@@ -24,6 +25,8 @@ function isMeasurement(value: unknown): value is Measurement {
   return (
     typeof value === "object" &&
     value !== null &&
-    ["milliseconds", "bytes", "peak"].every((name) => Number.isFinite(Reflect.get(value, name)))
+    ["milliseconds", "processor", "bytes", "peak"].every((name) =>
+      Number.isFinite(Reflect.get(value, name)),
+    )
   );
 }

@@ -6,6 +6,9 @@ import * as nodeModule from "node:module";
 const source = new URL("../src/commands/main.ts", import.meta.url);
 const build = new URL("../dist/commands/main.js", import.meta.url);
 
+// A command is over in a second or two; reading its modules should not be most of it.
+nodeModule.enableCompileCache?.();
+
 if (Number.parseInt(process.versions.node, 10) < 24) {
   console.error(
     `roast-bot needs Node 24 or newer; this is ${process.versions.node}. From a checkout, npx roast-bot brings the right one.`,

@@ -34,7 +34,7 @@ export function defineNode<
   return {
     id,
     work: toWork(run),
-    needs: needs?.map(needId) ?? [],
+    needs: [...new Set(needs?.map(needId))],
     trigger,
     ...nodeSettings(options),
   };

@@ -10,7 +10,7 @@ export type JournalEntry =
   | RunFinishedEntry;
 
 /** Written before a task runner is given the attempt. */
-export interface AttemptStartedEntry {
+interface AttemptStartedEntry {
   readonly kind: "attempt-started";
   readonly nodeId: string;
   readonly attempt: number;
@@ -18,7 +18,7 @@ export interface AttemptStartedEntry {
 }
 
 /** Written before a retry is waited for, with the moment at which it is due. */
-export interface AttemptFailedEntry {
+interface AttemptFailedEntry {
   readonly kind: "attempt-failed";
   readonly nodeId: string;
   readonly attempt: SerializedFailedAttempt;
@@ -26,7 +26,7 @@ export interface AttemptFailedEntry {
 }
 
 /** Written before any dependent of the node is looked at. */
-export interface NodeFinishedEntry {
+interface NodeFinishedEntry {
   readonly kind: "node-finished";
   readonly nodeId: string;
   readonly outcome: SerializedOutcome;
@@ -42,14 +42,14 @@ export interface FanOutFinishedEntry {
 }
 
 /** Written when a run is taken up again; `dropped` nodes are to be run once more. */
-export interface RunResumedEntry {
+interface RunResumedEntry {
   readonly kind: "run-resumed";
   readonly at: number;
   readonly dropped: readonly string[];
 }
 
 /** The run came to its end. */
-export interface RunFinishedEntry {
+interface RunFinishedEntry {
   readonly kind: "run-finished";
   readonly at: number;
   readonly status: string;

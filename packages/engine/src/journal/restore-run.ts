@@ -16,7 +16,7 @@ export interface RestoredRun {
 }
 
 /** The attempts of one unfinished node. */
-export interface RestoredAttempts {
+interface RestoredAttempts {
   readonly failed: readonly FailedAttempt[];
   readonly retryAt: number;
 }

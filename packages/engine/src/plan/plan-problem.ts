@@ -25,7 +25,7 @@ export type PlanProblem =
     };
 
 /** A node names something that does not exist; `suggestion` is the closest name that does. */
-export interface UnknownName {
+interface UnknownName {
   readonly kind: "unknown-need" | "unknown-limit" | "unknown-isolation";
   readonly node: string;
   readonly name: string;
@@ -33,7 +33,7 @@ export interface UnknownName {
 }
 
 /** A node's work is of a kind that its task runner cannot carry out. */
-export interface WorkRefused {
+interface WorkRefused {
   readonly kind: "work-refused";
   readonly node: string;
   readonly isolation: string;

@@ -8,7 +8,7 @@ import type { TaskRunner } from "../runners/task-runner.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 
 /** An event before it is stamped with its run and moment. */
-export type UnstampedEvent = RunEvent extends infer Event
+type UnstampedEvent = RunEvent extends infer Event
   ? Event extends RunEvent
     ? Omit<Event, "runId" | "at">
     : never

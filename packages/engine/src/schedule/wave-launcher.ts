@@ -10,6 +10,7 @@ import type { Unit } from "./unit.ts";
 interface Arrival {
   readonly unit: Unit;
   readonly admit: (release: Release | undefined) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 interface Start {
@@ -25,20 +26,23 @@ interface Start {
  */
 export class WaveLauncher implements Launcher {
   readonly #scope: RunScope;
+  /** All units of the wave, in the order of the graph. */
+  readonly #units: readonly Unit[];
   readonly #expected: Set<Unit>;
-  readonly #arrivals: Arrival[] = [];
+  readonly #arrivals = new Map<Unit, Arrival>();
   /** The batch under way: units that were admitted and have not reached `start` yet. */
   #toStart = new Set<Unit>();
   #starts: Start[] = [];
 
   constructor(scope: RunScope, units: readonly Unit[]) {
     this.#scope = scope;
+    this.#units = units;
     this.#expected = new Set(units);
   }
 
   admit(unit: Unit): Promise<Release | undefined> {
-    const { promise, resolve } = Promise.withResolvers<Release | undefined>();
-    this.#arrivals.push({ unit, admit: resolve });
+    const { promise, resolve, reject } = Promise.withResolvers<Release | undefined>();
+    this.#arrivals.set(unit, { unit, admit: resolve, fail: reject });
     this.#account(unit);
     return promise;
   }
@@ -56,11 +60,16 @@ export class WaveLauncher implements Launcher {
 
   #account(unit: Unit): void {
     this.#expected.delete(unit);
-    if (this.#expected.size === 0) void this.#launch();
+    if (this.#expected.size > 0) return;
+    const failAll = (error: unknown): void => {
+      for (const { fail } of this.#arrivals.values()) fail(error);
+    };
+    void this.#launch().catch(failAll);
   }
 
   async #launch(): Promise<void> {
-    const inOrder = this.#arrivals;
+    // Looking into the cache takes some units longer than others; the order stays the graph's.
+    const inOrder = this.#units.flatMap((unit) => this.#arrivals.get(unit) ?? []);
     for (const batch of splitByLimits(inOrder, this.#scope.limits.capacities)) {
       const release = await this.#scope.limits.acquire({
         units: batch.units,
@@ -101,10 +110,21 @@ export class WaveLauncher implements Launcher {
 }
 
 function startGroup(runner: TaskRunner, group: readonly Start[]): void {
-  const results = runner.start(group.map(({ task }) => task));
+  const results = begin(runner, group);
   for (const [index, { unit, resolve }] of group.entries()) {
-    const result = results[index];
-    const missing = { status: "failed", error: new Error(`"${unit.id}" was not taken.`) } as const;
-    resolve(result ?? missing);
+    const missing = new Error(`"${unit.node.isolation}" did not take "${unit.id}".`);
+    resolve(results[index] ?? { status: "failed", error: missing });
+  }
+}
+
+/** A task runner that throws instead of answering has failed every task of the call. */
+function begin(
+  runner: TaskRunner,
+  group: readonly Start[],
+): readonly (Promise<TaskResult> | TaskResult)[] {
+  try {
+    return runner.start(group.map(({ task }) => task));
+  } catch (error) {
+    return group.map(() => ({ status: "failed", error }));
   }
 }

@@ -168,7 +168,10 @@ describe("resume", () => {
     const folder = scratchFolder();
     const file = path.join(folder, "journal.sqlite");
     const notes = path.join(folder, "notes.txt");
-    const child = startScript("crashing-graph.ts", [file, notes]);
+    const child = startScript(new URL("../stages/crashing-graph.ts", import.meta.url), [
+      file,
+      notes,
+    ]);
     await until(() => existsSync(notes) && readFileSync(notes, "utf8").includes("second"));
     child.kill("SIGKILL");
     await once(child, "exit");

@@ -17,7 +17,7 @@ describe("limits in a journal", () => {
     const notes = path.join(folder, "notes.txt");
     openJournal(file)[Symbol.dispose]();
     const children = ["a", "b", "c"].map((name) =>
-      startScript("limit-user.ts", [file, notes, name, "15"]),
+      startScript(new URL("../stages/limit-user.ts", import.meta.url), [file, notes, name, "15"]),
     );
     const codes = await Promise.all(children.map((child) => once(child, "exit")));
     expect(codes.flat().filter((code) => code !== null)).toEqual([0, 0, 0]);
@@ -35,7 +35,7 @@ describe("limits in a journal", () => {
   test("are freed when the process that holds them is killed", async () => {
     const file = path.join(scratchFolder(), "journal.sqlite");
     using journal = openJournal(file, { pollInterval: 5 });
-    const holder = startScript("limit-holder.ts", [file]);
+    const holder = startScript(new URL("../stages/limit-holder.ts", import.meta.url), [file]);
     if (holder.stdout !== null) await once(holder.stdout, "data");
     const waiting = journal.limits({ gate: 1 }).acquire({ units: { gate: 1 }, signal });
     const isFree = await Promise.race([waiting.then(() => true), Promise.resolve(false)]);

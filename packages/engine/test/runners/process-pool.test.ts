@@ -8,6 +8,7 @@ import {
   run,
   WorkerDiedError,
 } from "@mea-culpa/engine";
+import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -16,6 +17,7 @@ import { EventLog } from "../rig/event-log.ts";
 import { isAlive } from "../rig/is-alive.ts";
 import { scratchFolder } from "../rig/scratch-folder.ts";
 import { stageNode, stages } from "../rig/stage-node.ts";
+import { startScript } from "../rig/start-script.ts";
 import { statuses } from "../rig/statuses.ts";
 import { until } from "../rig/until.ts";
 import { DatabaseError, databaseError } from "../stages/database-error.ts";
@@ -106,12 +108,18 @@ describe("errors of other processes", () => {
 
 test("a process in which something was thrown past all catching is not used again", async () => {
   await using process = processPool({ slots: 1 });
-  const nodes = [
-    stageNode("spoils", { task: "throwFromTimer" }),
-    stageNode("next", { task: "echo", input: "fine" }),
-  ];
-  const result = await run(createGraph({ nodes }), { runners: { process } });
-  expect(statuses(result)).toEqual({ spoils: "failed", next: "succeeded" });
+  const before = stageNode("before", { task: "processId" });
+  const spoils = stageNode("spoils", { task: "throwFromTimer", needs: ["before"] });
+  const after = stageNode("after", {
+    task: "processId",
+    needs: ["spoils"],
+    trigger: "all-finished",
+  });
+  const result = await run(createGraph({ nodes: [before, spoils, after] }), {
+    runners: { process },
+  });
+  expect(statuses(result)).toEqual({ before: "succeeded", spoils: "failed", after: "succeeded" });
+  expect(valueOf(result.outcomes.get("after"))).not.toBe(valueOf(result.outcomes.get("before")));
 });
 
 describe("a process that dies", () => {
@@ -179,6 +187,25 @@ describe("output of processes", () => {
         log.lines.indexOf(`node-finished ${id}`),
       );
     }
+  });
+});
+
+test("two runs may share a pool, which never has more processes than slots", async () => {
+  await using process = processPool({ slots: 1 });
+  const graph = createGraph({
+    nodes: ["a", "b"].map((id) => stageNode(id, { task: "processId" })),
+  });
+  const results = await Promise.all([1, 2].map(() => run(graph, { runners: { process } })));
+  const pids = results.flatMap(({ outcomes }) => [...outcomes.values()].map(valueOf));
+  expect(new Set(pids).size).toBe(1);
+});
+
+test("a process that cannot be started fails its node with the reason", async () => {
+  await using process = processPool({ spawn: spawnNothing });
+  const node = stageNode("a", { task: "echo" });
+  const result = await run(createGraph({ nodes: [node] }), { runners: { process } });
+  expect(outcomeOf(result, node)).toMatchObject({
+    error: { code: "WORKER_DIED", message: expect.stringContaining("ENOENT") },
   });
 });
 
@@ -297,6 +324,30 @@ describe("cancelling a process", () => {
     expect(statuses(await result)).toEqual({ waits: "cancelled", queued: "cancelled" });
   });
 
+  test("is not needed when the pool's own process is killed: its workers die with it", async () => {
+    const file = path.join(scratchFolder(), "pids");
+    const owner = startScript(new URL("../stages/pool-owner.ts", import.meta.url), [file]);
+    await until(() => existsSync(file) && readFileSync(file, "utf8").endsWith("]"));
+    const pids = readFileSync(file, "utf8").match(/\d+/gu)?.map(Number) ?? [];
+    expect(pids.map(isAlive)).toEqual([true, true]);
+    owner.kill("SIGKILL");
+    await until(() => !pids.some(isAlive));
+    expect(pids).toHaveLength(2);
+  });
+
+  test("leaves waiting tasks failed when the pool is disposed of under them", async () => {
+    const file = path.join(scratchFolder(), "began");
+    const pool = processPool({ slots: 1, grace: 20 });
+    const nodes = [
+      stageNode("waits", { task: "waitForSignal", input: { file } }),
+      stageNode("queued", { task: "echo" }),
+    ];
+    const result = run(createGraph({ nodes }), { runners: { process: pool } });
+    await until(() => existsSync(file));
+    await pool[Symbol.asyncDispose]();
+    expect(statuses(await result)).toEqual({ waits: "failed", queued: "failed" });
+  });
+
   test("leaves no process behind when the pool is disposed of", async () => {
     const pool = processPool({ slots: 2 });
     const nodes = ["a", "b"].map((id) => stageNode(id, { task: "processId" }));
@@ -309,4 +360,8 @@ describe("cancelling a process", () => {
 
 function valueOf(outcome: object | undefined): unknown {
   return outcome !== undefined && "value" in outcome ? outcome.value : undefined;
+}
+
+function spawnNothing(): ChildProcess {
+  return spawn("/nowhere/node", { stdio: "pipe" });
 }

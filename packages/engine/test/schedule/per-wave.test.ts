@@ -3,6 +3,7 @@ import {
   defineFanOut,
   defineNode,
   inProcessLimits,
+  memoryCache,
   Mode,
   type NodeDefinition,
   run,
@@ -105,5 +106,24 @@ describe("PER_WAVE", () => {
     await puppets.fail("a");
     await puppets.succeed("end");
     expect(statuses(await result)).toEqual({ a: "failed", end: "succeeded" });
+  });
+
+  test("breaks down, rather than hang, when limits cannot be asked for", async () => {
+    const { capacities } = inProcessLimits({ gate: 1 });
+    const limits = { capacities, acquire: () => Promise.reject(new Error("no such file")) };
+    const graph = createGraph({ nodes: [node("a", ["gate"]), node("b", [])] });
+    await expect(run(graph, { mode, limits })).rejects.toThrow("no such file");
+  });
+
+  test("keeps the order of the graph even where some nodes look into the cache first", async () => {
+    const recorder = new WaveRecorder();
+    const cached = { ...node("cached", ["gate"]), cache: { version: "1" } };
+    await run(createGraph({ nodes: [cached, node("plain", ["gate"])] }), {
+      mode,
+      cache: memoryCache(),
+      limits: inProcessLimits({ gate: 1 }),
+      runners: { "in-process": recorder },
+    });
+    expect(recorder.calls).toEqual([["cached"], ["plain"]]);
   });
 });

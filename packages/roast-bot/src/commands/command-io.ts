@@ -11,6 +11,8 @@ export interface CommandIo {
   readonly isTTY: boolean;
   /** The folder that relative paths of the command line start from. */
   readonly cwd: string;
+  /** Aborts when the process is asked to end; absent where nobody asks. */
+  readonly signal?: AbortSignal;
   /** Sets how the process will end: 0 by default. */
   readonly setExitCode: (code: ExitCode) => void;
 }

@@ -1,16 +1,16 @@
-import { readFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
 import { runCommandLine } from "./run-command-line.ts";
+import { botVersion } from "./version.ts";
 
-const manifest: unknown = JSON.parse(
-  readFileSync(new URL(import.meta.resolve("@mea-culpa/roast-bot/package.json")), "utf8"),
-);
-const { version } = z.object({ version: z.string() }).parse(manifest);
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  // The second one ends the process at once.
+  process.once(signal, () => stop.abort(new Error(`stopped by ${signal}`)));
+}
 
 process.exitCode = await runCommandLine({
   args: process.argv.slice(2),
-  version,
+  version: botVersion(),
   io: {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
@@ -18,5 +18,6 @@ process.exitCode = await runCommandLine({
     now: () => Temporal.Now.instant().toString({ smallestUnit: "second" }),
     isTTY: process.stdout.isTTY,
     cwd: process.cwd(),
+    signal: stop.signal,
   },
 });

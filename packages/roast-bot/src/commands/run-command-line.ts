@@ -1,26 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { DevLogError } from "../dev-log/dev-log-error.ts";
 import { EvidenceError } from "../evidence/evidence-error.ts";
-import { addBacktestCommand } from "./backtest.ts";
-import { addCheckCommand } from "./check.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
-import { addDoctorCommand } from "./doctor.ts";
+import { loadCommands } from "./command-loaders.ts";
+import { ConfigurationError } from "../publish/configuration-error.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { plainText } from "./plain-text.ts";
-import { addRoastCommand } from "./roast.ts";
-import { addRunCommand } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
-import { addVerifyCommand } from "./verify.ts";
-
-/** Each command adds itself to the program; the order is the one of `--help`. */
-const commands: readonly ((program: Command, io: CommandIo) => void)[] = [
-  addRunCommand,
-  addRoastCommand,
-  addBacktestCommand,
-  addCheckCommand,
-  addDoctorCommand,
-  addVerifyCommand,
-];
 
 /**
  * Runs one command line (without the executable and script) and returns the exit code. Every
@@ -34,8 +20,8 @@ export async function runCommandLine(options: {
   const { args, version } = options;
   let exitCode: ExitCode = 0;
   const io: CommandIo = { ...options.io, setExitCode: (code) => (exitCode = code) };
-  const program = createProgram(version, io);
   try {
+    const program = await createProgram({ args, version, io });
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
@@ -48,15 +34,22 @@ export async function runCommandLine(options: {
 
 /** Whether the command line or the configuration is what has to change. */
 function asksToChange(error: unknown): boolean {
-  return [UsageError, DevLogError, EvidenceError].some((kind) => error instanceof kind);
+  return [UsageError, DevLogError, EvidenceError, ConfigurationError].some(
+    (kind) => error instanceof kind,
+  );
 }
 
-function createProgram(version: string, io: CommandIo): Command {
+async function createProgram(options: {
+  args: readonly string[];
+  version: string;
+  io: CommandIo;
+}): Promise<Command> {
+  const { args, version, io } = options;
   const program = new Command("roast-bot")
     .description("Keeps a developer's promise to write, and roasts, provably, when it is broken.")
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
-  for (const add of commands) add(program, io);
+  for (const add of await loadCommands(args)) add(program, io);
   return program;
 }

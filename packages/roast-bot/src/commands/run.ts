@@ -49,6 +49,7 @@ async function run(flags: RunFlags, io: CommandIo): Promise<void> {
     ...runOptions(flags, io),
     now: nowFlag(flags.now, io),
     dryRun: flags.dryRun ?? false,
+    ...(io.signal !== undefined && { signal: io.signal }),
     consumers: flags.json && !io.isTTY ? [] : [terminalProgress(sink, { showLogs: true })],
   });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);

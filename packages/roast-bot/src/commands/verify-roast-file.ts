@@ -1,16 +1,18 @@
 import { readFile, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { EvidencePack } from "../evidence/evidence-pack.ts";
 import { openSource } from "../evidence/open-source.ts";
+import { parseSourceAddress, sourceAddressExpected } from "../evidence/source-address.ts";
 import { parseEvidencePack } from "../evidence/parse-evidence-pack.ts";
 import { verifyPackAgainstSource } from "../evidence/verify-pack-against-source.ts";
+import { cacheFolder } from "../git/mirror.ts";
 import { sha256 } from "../ledger/sha256.ts";
 import type { VerificationFinding } from "../publish/entry/verify/verification.ts";
 import { verifyRoast } from "../publish/entry/verify/verify-roast.ts";
 import { parseReceipts } from "../receipts/parse-receipts.ts";
 import type { CommandIo } from "./command-io.ts";
 import { paintFor } from "./paint.ts";
+import { UsageError } from "./usage-error.ts";
 import { verifyReport } from "./verify-report.ts";
 import { verifyText } from "./verify-text.ts";
 
@@ -67,12 +69,13 @@ async function measureAgain(
   source: string,
   { cwd, env }: CommandIo,
 ): Promise<readonly VerificationFinding[]> {
-  const address = source.replace(/^git:/, "");
-  const git = /^[a-z+]+:\/\/|^[^/]+@[^/]+:/.test(address) ? address : resolve(cwd, address);
+  const git = parseSourceAddress(source, cwd);
+  if (git === undefined) {
+    throw new UsageError(`--source: expected ${sourceAddressExpected}, found \`${source}\`.`);
+  }
   const name =
     pack.subject.kind === "pull-request" ? pack.subject.source : (pack.subject.sources[0] ?? "");
-  const cache = join(env.XDG_CACHE_HOME ?? tmpdir(), "roast-bot");
-  const repository = await openSource({ name, git }, { cache });
+  const repository = await openSource({ name, git }, { cache: cacheFolder(env) });
   const differences = await verifyPackAgainstSource(pack, repository);
   return differences.map(({ exhibit, message }) => ({
     layer: "evidence",

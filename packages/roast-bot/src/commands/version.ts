@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { z } from "zod";
 
 /** The version of roast-bot, as its package says. */
 export function botVersion(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  const manifest: unknown = JSON.parse(text);
+  const manifest: unknown = createRequire(import.meta.url)("@mea-culpa/roast-bot/package.json");
   return z.object({ version: z.string() }).parse(manifest).version;
 }

@@ -34,12 +34,12 @@ export function publicStretches(
   for (const [index, version] of trace.entries()) {
     const fields = fieldsOf(version, visibility.texts);
     if (fields !== undefined) last = { fields, version };
-    const held = version.blob === undefined ? undefined : last;
+    else if (version.blob === undefined) last = undefined;
     const from = momentOf(version, visibility);
     const next = trace[index + 1];
     const until = next === undefined ? Infinity : momentOf(next, visibility);
-    if (held === undefined || !version.isPage) continue;
-    const span = seen({ ...held, from, until }, visibility.hidesFuture);
+    if (last === undefined || !version.isPage) continue;
+    const span = seen({ ...last, from, until }, visibility.hidesFuture);
     if (span !== undefined) spans.push(span);
   }
   return {

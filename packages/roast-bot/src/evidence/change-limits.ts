@@ -20,6 +20,6 @@ export const changeLimits: ChangeLimits = {
   files: 3_000,
   linesOfFile: 20_000,
   linesOfMadeFile: 2_000,
-  patchBytes: 16_000_000,
+  patchBytes: 8_000_000,
   blobBytes: 16_000_000,
 };

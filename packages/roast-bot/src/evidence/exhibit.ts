@@ -23,6 +23,7 @@ export interface PullRequestExhibit extends ExhibitBase {
   readonly additions: number;
   readonly deletions: number;
   readonly files: number;
+  /** 0 where the clone holds the squash alone, and nobody knows. */
   readonly commits: number;
 }
 

@@ -13,6 +13,8 @@ export interface FindCandidatesOptions {
   readonly from: string;
   readonly to: string;
   readonly author: Debtor;
+  /** Added to git's environment where the remote is asked: see {@link sourceCredentials}. */
+  readonly credentials?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -25,14 +27,14 @@ export interface FindCandidatesOptions {
  */
 export async function findCandidates(
   repository: SourceRepository,
-  { branch = repository.branch, from, to, author, signal }: FindCandidatesOptions,
+  { branch = repository.branch, from, to, author, credentials, signal }: FindCandidatesOptions,
 ): Promise<readonly Candidate[]> {
   const git = { cwd: repository.directory, ...(signal && { signal }) };
   const merged = await findMerged(branch, { ...git, from, to });
   const own = merged.filter((pullRequest) => belongsTo(pullRequest, author));
   return await withHeads(
     own.map(({ candidate }) => candidate),
-    { repository, git },
+    { repository, git: { ...git, ...(credentials && { env: credentials }) } },
   );
 }
 

@@ -18,7 +18,12 @@ import type { SourceRepository } from "./source-repository.ts";
  */
 export async function openSource(
   source: Source,
-  options: { readonly cache: string; readonly signal?: AbortSignal },
+  options: {
+    readonly cache: string;
+    /** Added to git's environment where the remote is asked: see {@link sourceCredentials}. */
+    readonly credentials?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  },
 ): Promise<SourceRepository> {
   const kind = gitAddressKind(source.git);
   if (kind === "refused") {
@@ -31,7 +36,7 @@ export async function openSource(
   const directory =
     remote === undefined
       ? await checkedFolder(source.git, options.signal)
-      : await updateMirror({ url: remote, cache: options.cache });
+      : await updateMirror({ url: remote, cache: options.cache, env: options.credentials ?? {} });
   const git = { cwd: directory, ...(options.signal && { signal: options.signal }) };
   return {
     name: source.name,

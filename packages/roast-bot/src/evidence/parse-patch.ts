@@ -8,20 +8,6 @@ export interface PatchFile {
   readonly hunks: readonly Hunk[];
 }
 
-/** Options that make git's patches the ones this parser reads, whatever the user configured. */
-export const patchOptions: readonly string[] = [
-  "-p",
-  "-M",
-  "--no-color",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--src-prefix=a/",
-  "--dst-prefix=b/",
-  "--submodule=short",
-  "--diff-algorithm=myers",
-  "--unified=3",
-];
-
 /**
  * Parses the unified diff that git prints. Hunks are read by the counts in their header, so that a
  * line which looks like a header never is one. Combined diffs, of merges, are passed over.

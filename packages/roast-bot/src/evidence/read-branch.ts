@@ -5,8 +5,9 @@ import type { ChangeLimits } from "./change-limits.ts";
 import { cleanHunks } from "./clean-hunks.ts";
 import { cleanText } from "./clean-text.ts";
 import { coAuthors } from "./co-authors.ts";
+import { patchOptions } from "./diff-options.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
-import { parsePatch, patchOptions } from "./parse-patch.ts";
+import { parsePatch } from "./parse-patch.ts";
 import { walkCommits } from "./read-commits.ts";
 import { redactSecrets } from "./redact-secrets.ts";
 

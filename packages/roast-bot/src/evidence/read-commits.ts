@@ -1,7 +1,9 @@
 import { type RunGitOptions, runGit } from "../git/run-git.ts";
+import { diffOptions } from "./diff-options.ts";
 import { commitFormat, type CommitRecord, parseCommitRecords } from "./parse-commit-records.ts";
 
-const plainLog = ["log", "--stdin", "--no-show-signature", "-z", commitFormat];
+/** Prints the same whatever the user or the repository has configured. */
+const plainLog = ["log", "--stdin", "--no-show-signature", "--encoding=UTF-8", "-z", commitFormat];
 
 /** Reads these commits, and only these, in their order, in one process; without their stats. */
 export async function readCommits(
@@ -29,7 +31,7 @@ export async function walkCommits(
     "--topo-order",
     "--reverse",
     `--max-count=${limit}`,
-    ...(stats ? ["--numstat", "-M", "--no-ext-diff", "--no-textconv"] : []),
+    ...(stats ? ["--numstat", ...diffOptions] : []),
   ];
   return parseCommitRecords(await runGit(args, { ...git, input: `${revisions.join("\n")}\n` }));
 }

@@ -4,9 +4,10 @@ import type { ChangedFile } from "./change.ts";
 import type { ChangeLimits } from "./change-limits.ts";
 import { classifyFile } from "./classify-file.ts";
 import { cleanHunks } from "./clean-hunks.ts";
+import { diffOptions, patchOptions } from "./diff-options.ts";
 import { languageOf } from "./language-of.ts";
 import { measureBlobs } from "./measure-blobs.ts";
-import { parsePatch, patchOptions } from "./parse-patch.ts";
+import { parsePatch } from "./parse-patch.ts";
 import { parseRawDiff, type RawChange } from "./parse-raw-diff.ts";
 
 /** The files of a change, with words for what was left out. */
@@ -22,7 +23,7 @@ export async function readFiles(
   commits: { readonly base: string; readonly merge: string },
   { limits, ...git }: RunGitOptions & { readonly limits: ChangeLimits },
 ): Promise<ReadFiles> {
-  const tree = ["diff-tree", "-r", "-M", "--no-ext-diff", "--no-textconv"];
+  const tree = ["diff-tree", "-r", ...diffOptions];
   const ends = ["--end-of-options", commits.base, commits.merge];
   const printed = await runGit([...tree, "--raw", "--numstat", "--no-abbrev", "-z", ...ends], git);
   const raws = parseRawDiff(printed);

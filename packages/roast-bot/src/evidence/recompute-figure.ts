@@ -1,8 +1,7 @@
 import { unreachable } from "../unreachable.ts";
 import type { EvidencePack } from "./evidence-pack.ts";
-import type { Exhibit } from "./exhibit.ts";
-import { numberField, textField, timeField } from "./exhibit-fields.ts";
 import type { Figure, Unit } from "./figure.ts";
+import { exhibitOf, fieldOf, momentOf, textOf } from "./figure-operands.ts";
 import { nestingOf } from "./nesting-of.ts";
 import { roundedQuotient } from "./rounded-quotient.ts";
 
@@ -122,32 +121,6 @@ function numbersOf(operands: readonly string[], ground: Ground): readonly number
 function figureOf(id: string, ground: Ground): number | undefined {
   const figure = ground.figures.find((figure) => figure.id === id);
   return figure === undefined || ground.under.has(id) ? undefined : compute(figure, ground);
-}
-
-function fieldOf(operand: string, ground: Ground): ReturnType<typeof numberField> {
-  const [exhibit, field] = exhibitAndField(operand, ground);
-  return exhibit && field !== undefined ? numberField(exhibit, field) : undefined;
-}
-
-function textOf(operand: string, ground: Ground): string | undefined {
-  const [exhibit, field = "text"] = exhibitAndField(operand, ground);
-  return exhibit && textField(exhibit, field);
-}
-
-function momentOf(operand: string, ground: Ground): number | undefined {
-  const [exhibit, field] = exhibitAndField(operand, ground);
-  const time = exhibit && field !== undefined ? timeField(exhibit, field) : undefined;
-  return time === undefined ? undefined : Date.parse(time);
-}
-
-function exhibitAndField(operand: string, ground: Ground): readonly [Exhibit?, string?] {
-  const [id = "", field] = operand.split(".", 2);
-  const exhibit = exhibitOf(id, ground);
-  return exhibit === undefined ? [] : field === undefined ? [exhibit] : [exhibit, field];
-}
-
-function exhibitOf(id: string, ground: Ground): Exhibit | undefined {
-  return ground.exhibits.find((exhibit) => exhibit.id === id);
 }
 
 const minutesOfUnit: Partial<Record<Unit, number>> = {

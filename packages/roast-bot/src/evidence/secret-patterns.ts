@@ -7,7 +7,7 @@ export interface SecretPattern {
 }
 
 /**
- * The shapes of secrets as their issuers document them; none matches across lines. Keys in PEM
+ * The shapes of secrets as their issuers document them; none matches across lines, so that a whole text can be searched at once. Keys in PEM
  * armour, which do span lines, are looked for apart.
  */
 export const secretPatterns: readonly SecretPattern[] = [
@@ -31,19 +31,19 @@ export const secretPatterns: readonly SecretPattern[] = [
   },
   {
     kind: "bearer token",
-    pattern: /\b(?:bearer|basic)\s+(?<secret>[A-Za-z0-9+/_~.-]{20,}={0,2})/gi,
+    pattern: /\b(?:bearer|basic)[\t ]+(?<secret>[A-Za-z0-9+/_~.-]{20,}={0,2})/gi,
     random: true,
   },
   {
     kind: "assigned secret",
     pattern:
-      /(?:secret|token|passw(?:or)?d|passphrase|pwd|api[_-]?key|access[_-]?key|private[_-]?key|credential|auth[_-]?key)[\w-]{0,20}["'`]?\s{0,4}(?::=|=>|[:=])\s{0,4}["'`](?<secret>[^\s"'`]{8,500})["'`]/gi,
+      /(?:secret|token|passw(?:or)?d|passphrase|pwd|api[_-]?key|access[_-]?key|private[_-]?key|credential|auth[_-]?key)[\w-]{0,20}["'`]?[\t ]{0,4}(?::=|=>|[:=])[\t ]{0,4}["'`](?<secret>[^\s"'`]{8,500})["'`]/gi,
     random: true,
   },
   {
     kind: "assigned secret",
     pattern:
-      /(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)[A-Z0-9_]{0,20}\s{0,4}[:=]\s{0,4}(?<secret>[A-Za-z0-9+/_.-]{16,500}={0,2})(?![\w(])/g,
+      /(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)[A-Z0-9_]{0,20}[\t ]{0,4}[:=][\t ]{0,4}(?<secret>[A-Za-z0-9+/_.-]{16,500}={0,2})(?![\w(])/g,
     random: true,
   },
 ];

@@ -21,34 +21,45 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
  *
  * @throws {GitError} when the remote cannot be reached or read.
  */
-export async function updateMirror(options: { url: string; cache: string }): Promise<string> {
+export async function updateMirror(options: MirrorOptions): Promise<string> {
   const folder = path.join(options.cache, "mirrors", mirrorName(options.url));
-  if (existsSync(folder)) await refresh(folder, options.url);
-  else await create(folder, options.url);
+  if (existsSync(folder)) await refresh(folder, options);
+  else await create(folder, options);
   return folder;
 }
 
-async function create(folder: string, url: string): Promise<void> {
+export interface MirrorOptions {
+  readonly url: string;
+  /** The folder of caches: see {@link cacheFolder}. */
+  readonly cache: string;
+  /** Added to git's environment: see `httpCredentials`. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+async function create(folder: string, options: MirrorOptions): Promise<void> {
+  const { url, env = {} } = options;
   const parent = path.dirname(folder);
   await mkdir(parent, { recursive: true });
   const making = await mkdtemp(path.join(parent, ".making-"));
   try {
-    await runGit(["clone", "--quiet", "--bare", "--no-tags", "--", url, making], { cwd: parent });
+    const clone = ["clone", "--quiet", "--bare", "--no-tags", "--", url, making];
+    await runGit(clone, { cwd: parent, env });
     await rename(making, folder);
   } catch (error) {
     // Another process may have been faster; its mirror is as good as ours.
     if (!existsSync(path.join(folder, "HEAD"))) throw error;
-    await refresh(folder, url);
+    await refresh(folder, options);
   } finally {
     await rm(making, { recursive: true, force: true });
   }
 }
 
-async function refresh(folder: string, url: string): Promise<void> {
+async function refresh(folder: string, { url, env = {} }: MirrorOptions): Promise<void> {
   const refspec = "+refs/heads/*:refs/heads/*";
   // The branch that HEAD names may be gone; a bare repository lets any be updated.
-  await runGit(["fetch", "--quiet", "--prune", "--no-tags", "--", url, refspec], { cwd: folder });
-  const heads = await runGit(["ls-remote", "--symref", "--", url, "HEAD"], { cwd: folder });
+  const git = { cwd: folder, env };
+  await runGit(["fetch", "--quiet", "--prune", "--no-tags", "--", url, refspec], git);
+  const heads = await runGit(["ls-remote", "--symref", "--", url, "HEAD"], git);
   const branch = /^ref: (refs\/heads\/\S+)\tHEAD$/m.exec(heads)?.[1];
   if (branch !== undefined) await runGit(["symbolic-ref", "HEAD", branch], { cwd: folder });
 }

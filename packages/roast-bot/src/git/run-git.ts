@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { GitError } from "./git-error.ts";
 
+/** Where and with what git runs. */
 export interface RunGitOptions {
   /** The work tree or bare repository in which git runs. */
   readonly cwd: string;
@@ -12,13 +13,17 @@ export interface RunGitOptions {
 }
 
 /**
- * Runs git once and returns its standard output as bytes. There is no shell: arguments arrive as
+ * Runs git once and returns its standard output as text. There is no shell: arguments arrive as
  * they are. Git gets a small environment of its own: it never prompts, never opens an editor or a
  * pager and speaks untranslated English.
  *
  * @throws {GitError} when git exits with anything but 0.
  */
-export function runGitRaw(args: readonly string[], options: RunGitOptions): Promise<Buffer> {
+export async function runGit(args: readonly string[], options: RunGitOptions): Promise<string> {
+  return (await outputOf(args, options)).toString("utf8");
+}
+
+function outputOf(args: readonly string[], options: RunGitOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn("git", args, {
       cwd: options.cwd,
@@ -42,11 +47,6 @@ export function runGitRaw(args: readonly string[], options: RunGitOptions): Prom
       }
     });
   });
-}
-
-/** Runs git once and returns its standard output as text. See {@link runGitRaw}. */
-export async function runGit(args: readonly string[], options: RunGitOptions): Promise<string> {
-  return (await runGitRaw(args, options)).toString("utf8");
 }
 
 /** The variables of our own environment that git may see, and the ones it always gets. */

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { nextDue } from "../promise/next-due.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { rhythmWords } from "./cadence-words.ts";
@@ -17,8 +18,8 @@ export interface HeartbeatOptions {
     /** The run's clock, ISO 8601 UTC. */
     readonly at: string;
     readonly error: Heartbeat["error"];
-    /** When the next run is planned, if somebody plans it. */
-    readonly next: string | null;
+    /** See `RunIdentity`. */
+    readonly interval: number | null;
   };
 }
 
@@ -26,6 +27,7 @@ export interface HeartbeatOptions {
 export function makeHeartbeat({ promise, ledger, end, run }: HeartbeatOptions): Heartbeat {
   const slots = settledSlots(ledger, promiseId(promise));
   const latest = slots.at(-1);
+  const due = nextDue(promise, run.at);
   return {
     schema: "mea-culpa/heartbeat/1",
     last_run: run.at,
@@ -39,11 +41,11 @@ export function makeHeartbeat({ promise, ledger, end, run }: HeartbeatOptions): 
     slot: latest === undefined ? null : numbersOf(latest),
     verdict: latest?.record.verdict ?? null,
     penance: latest?.penance?.kind ?? null,
-    next_due: nextDue(promise, run.at),
+    next_due: due,
     streak: streakOf(slots),
     entry: latest === undefined ? null : entryOf(latest),
     ledger: { path: promise.paths.ledger, head: end.head, slots: slots.length },
-    next_run: run.next,
+    next_run: run.interval === null ? null : earlier(due, addSeconds(run.at, run.interval)),
   };
 }
 
@@ -62,4 +64,12 @@ function entryOf({ record, penance }: SettledSlot): Heartbeat["entry"] {
     path: kept.path,
     kind: "entry",
   };
+}
+
+function addSeconds(instant: string, seconds: number): string {
+  return Temporal.Instant.from(instant).add({ seconds }).toString();
+}
+
+function earlier(one: string, other: string): string {
+  return Temporal.Instant.compare(one, other) <= 0 ? one : other;
 }

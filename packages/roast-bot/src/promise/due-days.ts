@@ -3,11 +3,12 @@ import { unreachable } from "../unreachable.ts";
 import type { Cadence, Weekday } from "./promise.ts";
 
 /**
- * The local days on which a cadence may fall due, from `since` on, in order and without end.
+ * The local days on which a cadence may fall due, in order and without end. None is `since`
+ * itself: nobody owes an entry hours after promising one.
  *
- * - weekly, fortnightly: every weekday of that name, on or after `since`. Which of them begins a
+ * - weekly, fortnightly: every weekday of that name after `since`. Which of them begins a
  *   fortnight is decided by {@link dueMoments}, which knows the moment the promise began.
- * - every N days: `since` + N, + 2N, ... never `since` itself, which would be a slot of hours.
+ * - every N days: `since` + N, + 2N, ...
  * - monthly: that day of each month; a month too short for it is due on its last day.
  */
 export function* dueDays(
@@ -17,7 +18,7 @@ export function* dueDays(
   switch (cadence.kind) {
     case "weekly":
     case "fortnightly":
-      return yield* everyDays(onOrAfter(since, cadence.weekday), 7);
+      return yield* everyDays(nextOf(cadence.weekday, since), 7);
     case "every":
       return yield* everyDays(since.add({ days: cadence.days }), cadence.days);
     case "monthly":
@@ -34,10 +35,10 @@ function* everyDays(first: Temporal.PlainDate, days: number): Generator<Temporal
 function* everyMonth(since: Temporal.PlainDate, day: number): Generator<Temporal.PlainDate> {
   for (let month = since.toPlainYearMonth(); ; month = month.add({ months: 1 })) {
     const due = month.toPlainDate({ day: Math.min(day, month.daysInMonth) });
-    if (Temporal.PlainDate.compare(due, since) >= 0) yield due;
+    if (Temporal.PlainDate.compare(due, since) > 0) yield due;
   }
 }
 
-function onOrAfter(day: Temporal.PlainDate, weekday: Weekday): Temporal.PlainDate {
-  return day.add({ days: (weekday - day.dayOfWeek + 7) % 7 });
+function nextOf(weekday: Weekday, day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.add({ days: ((weekday - day.dayOfWeek + 6) % 7) + 1 });
 }

@@ -1,15 +1,16 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
-import { parseCadence } from "./parse-cadence.ts";
 import type { DevLogPromise } from "./promise.ts";
 import type { PromiseDocument } from "./promise-document.ts";
 import type { PromiseProblem } from "./promise-problem.ts";
 import { promiseFrom } from "./promise-from-document.ts";
+import { promiseRules } from "./promise-rules.ts";
 import { promiseSchema } from "./promise-schema.ts";
 import { keysOf } from "./promise-keys.ts";
 import { placeName, schemaProblems } from "./schema-problem.ts";
 import type { SchemaProblem } from "./schema-problem.ts";
 import type { PathExists } from "./site-layout.ts";
+import { valueIn } from "./value-in.ts";
 import { yamlPlace } from "./yaml-place.ts";
 
 /** A checked promise, or everything that is wrong with its text. */
@@ -57,56 +58,6 @@ function check(document: Document.Parsed): {
   const issues = parsed.success ? [] : parsed.error.issues;
   const valueAt = (path: readonly PropertyKey[]): unknown => valueIn(raw, path);
   const problems = issues.flatMap((issue) => schemaProblems(issue, { valueAt, keysOf }));
-  problems.push(...rules(raw));
+  problems.push(...promiseRules(raw));
   return parsed.success && problems.length === 0 ? { value: parsed.data, problems } : { problems };
-}
-
-/** What only several values together can get wrong. */
-function rules(raw: unknown): SchemaProblem[] {
-  return [...dueRule(raw), ...excuseRule(raw), ...sourceRule(raw)];
-}
-
-function dueRule(raw: unknown): SchemaProblem[] {
-  const cadence = valueIn(raw, ["cadence"]);
-  const due = valueIn(raw, ["due"]);
-  if (typeof cadence !== "string" || typeof due !== "string") return [];
-  const parsed = parseCadence({ cadence, due });
-  if (parsed.kind === "cadence" || parsed.field === "cadence") return [];
-  const message = `expected ${parsed.expected}, found \`${due}\``;
-  return [{ path: ["due"], spot: "value", message, advice: "Make `due` fit `cadence`." }];
-}
-
-function excuseRule(raw: unknown): SchemaProblem[] {
-  return itemsIn(raw, "excuses").flatMap((excuse, index): SchemaProblem[] => {
-    const from = valueIn(excuse, ["from"]);
-    const until = valueIn(excuse, ["until"]);
-    if (typeof from !== "string" || typeof until !== "string" || from <= until) return [];
-    const message = `expected a day not before \`from\`, found \`${until}\``;
-    const path = ["excuses", index, "until"];
-    return [{ path, spot: "value", message, advice: "Swap the two days or correct one." }];
-  });
-}
-
-function sourceRule(raw: unknown): SchemaProblem[] {
-  const names = itemsIn(raw, "sources").map((source) => valueIn(source, ["name"]));
-  return names.flatMap((name, index): SchemaProblem[] => {
-    if (typeof name !== "string" || names.indexOf(name) === index) return [];
-    const message = `the name \`${name}\` is taken by an earlier source`;
-    const path = ["sources", index, "name"];
-    return [{ path, spot: "value", message, advice: "Give each source a name of its own." }];
-  });
-}
-
-function itemsIn(raw: unknown, key: string): readonly unknown[] {
-  const items = valueIn(raw, [key]);
-  return Array.isArray(items) ? items : [];
-}
-
-function valueIn(raw: unknown, path: readonly PropertyKey[]): unknown {
-  let value = raw;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Object.getOwnPropertyDescriptor(value, key)?.value;
-  }
-  return value;
 }

@@ -19,9 +19,11 @@ const dayExpected = "a day such as `2026-01-05`";
 const day = text(dayExpected)
   .refine(isLocalDay, { error: dayExpected })
   .meta({ format: "date", examples: ["2026-01-05"] });
-const path = text(repositoryPathExpected).refine(isRepositoryPath, {
-  error: repositoryPathExpected,
-});
+const path = text(repositoryPathExpected)
+  .overwrite((value) => value.replace(/\/+$/, ""))
+  .refine(isRepositoryPath, {
+    error: repositoryPathExpected,
+  });
 
 const who = group(
   {

@@ -23,8 +23,11 @@ export interface RunIdentity {
   readonly at: string;
   /** The version of roast-bot. */
   readonly version: string;
-  /** When the next run is planned; null where nobody plans it. */
-  readonly next: string | null;
+  /**
+   * Whoever runs the bot runs it again after so many seconds, or at the next deadline if that is
+   * earlier; null where nobody knows.
+   */
+  readonly interval: number | null;
 }
 
 /** The one commit of a run, before anything is written. */
@@ -68,7 +71,7 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
     promise,
     ledger: foldLedger([...ledgerFile.ledger.lines, ...records]),
     end: appended.end,
-    run: { at: run.at, error, next: run.next },
+    run: { at: run.at, error, interval: run.interval },
   });
 
   const { aside } = ledgerFile.repair ?? {};

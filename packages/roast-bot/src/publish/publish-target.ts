@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { gitAddressExpected, gitAddressKind } from "../git/git-address.ts";
+import { DevLogError } from "../dev-log/dev-log-error.ts";
+import { gitAddressKind } from "../git/git-address.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
-import { PublishError } from "./publish-error.ts";
 
 /** Where a dev log is published. */
 export type PublishTarget =
@@ -15,7 +16,7 @@ export type PublishTarget =
  * Finds out where the dev log at an address is published. A work tree with a remote is published at
  * the remote; the work tree itself is then never touched.
  *
- * @throws {PublishError} `NO_BRANCH` when a folder is no repository or the address is none.
+ * @throws {DevLogError} when a folder is no repository or the address is none.
  */
 export async function publishTarget(address: string, cwd: string): Promise<PublishTarget> {
   switch (gitAddressKind(address)) {
@@ -24,10 +25,7 @@ export async function publishTarget(address: string, cwd: string): Promise<Publi
     case "folder":
       return targetOfFolder(path.resolve(cwd, address));
     case "refused":
-      throw new PublishError(
-        "NO_BRANCH",
-        `"${address}" is not a dev log; expected ${gitAddressExpected}.`,
-      );
+      throw new DevLogError({ code: "ADDRESS_REFUSED", location: address });
   }
 }
 
@@ -45,13 +43,12 @@ async function targetOfFolder(folder: string): Promise<PublishTarget> {
 }
 
 async function isBare(folder: string): Promise<boolean> {
+  if (!existsSync(folder)) throw new DevLogError({ code: "NOT_A_REPOSITORY", location: folder });
   try {
     const answer = await runGit(["rev-parse", "--is-bare-repository"], { cwd: folder });
     return answer.trim() === "true";
-  } catch (error) {
-    const cause = error instanceof GitError ? `: ${error.stderr}` : "";
-    throw new PublishError("NO_BRANCH", `${folder} is not a git repository${cause}`, {
-      cause: error,
-    });
+  } catch (cause) {
+    if (!(cause instanceof GitError)) throw cause;
+    throw new DevLogError({ code: "NOT_A_REPOSITORY", location: folder, cause });
   }
 }

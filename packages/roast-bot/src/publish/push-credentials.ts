@@ -1,4 +1,4 @@
-import { gitAddressKind } from "../git/git-address.ts";
+import { httpCredentials } from "../git/http-credentials.ts";
 
 /** The variables that a process may see that talks to the dev log's remote; no other stage does. */
 export const publishEnvironment = [
@@ -9,24 +9,12 @@ export const publishEnvironment = [
   "GIT_SSH_COMMAND",
 ] as const;
 
-/**
- * What git needs in its environment to use the push token over HTTP: the header goes through
- * `GIT_CONFIG_*`, so that it never stands on a command line, and only to the address it is for.
- * Empty without a token, and for every address that is not http or https.
- */
+/** What git needs in its environment to use the push token at the dev log's remote, if there is one. */
 export function pushCredentials(
   address: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
   const token = environment["ROAST_BOT_PUSH_TOKEN"];
-  if (!token || gitAddressKind(address) !== "remote" || !URL.canParse(address)) return {};
-  const { protocol, origin } = new URL(address);
-  if (protocol !== "https:" && protocol !== "http:") return {};
-  const user = environment["ROAST_BOT_PUSH_USER"] ?? "x-access-token";
-  const basic = Buffer.from(`${user}:${token}`).toString("base64");
-  return {
-    GIT_CONFIG_COUNT: "1",
-    GIT_CONFIG_KEY_0: `http.${origin}/.extraHeader`,
-    GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`,
-  };
+  if (!token) return {};
+  return httpCredentials(address, { token, user: environment["ROAST_BOT_PUSH_USER"] });
 }

@@ -28,17 +28,24 @@ export interface ProveSentenceOptions {
   readonly provenOrder?: ReadonlySet<string>;
 }
 
+export interface ProveLocatedOptions extends ProveSentenceOptions {
+  /** Whether the whole text is cited, so that every denial in it counts. */
+  readonly cited?: boolean;
+}
+
 /** Proves every cite of a sentence, then looks for claims that lie outside of all proofs. */
 export function proveSentence(sentence: Sentence, options: ProveSentenceOptions): SentenceProof {
-  return proveLocated({ text: sentence.text, located: locateCites(sentence) }, options);
+  const { text, cites } = sentence;
+  const located = locateCites(sentence);
+  return proveLocated({ text, located }, { ...options, cited: cites.length > 0 });
 }
 
 /** The same for cites whose places are known already. */
 export function proveLocated(
   { text, located }: { readonly text: string; readonly located: readonly LocatedCite[] },
-  { index, free = [], provenOrder = new Set() }: ProveSentenceOptions,
+  { index, free = [], provenOrder = new Set(), cited = false }: ProveLocatedOptions,
 ): SentenceProof {
-  const tokens = findClaimTokens(text, { free: [...index.free, ...free] });
+  const tokens = findClaimTokens(text, { free: [...index.free, ...free], cited });
   // Charges come last: what the other cites prove inside of them they need not license.
   const plain = located.filter(({ cite }) => cite.kind !== "charge");
   const settled = plain.map((one) => proveOne(one, { text, tokens, index, settled: [] }));

@@ -1,6 +1,3 @@
-/** What the reading of sources may see: the token for hosted ones, and no other secret. */
-export const sourceEnvironment = ["ROAST_BOT_SOURCE_TOKEN", "ROAST_BOT_SOURCE_USER"] as const;
-
 /** How this machine reaches the network, and git's own settings; no secrets. */
 export const networkEnvironment = [
   "XDG_CONFIG_HOME",

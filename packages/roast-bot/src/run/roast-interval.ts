@@ -8,6 +8,7 @@ import type { EvidencePack } from "../evidence/evidence-pack.ts";
 import { evidencePackText } from "../evidence/evidence-pack-text.ts";
 import { findCandidates } from "../evidence/find-candidates.ts";
 import { openSource } from "../evidence/open-source.ts";
+import { shortlistCandidates } from "../evidence/shortlist-candidates.ts";
 import { sha256 } from "../ledger/sha256.ts";
 import type { Debtor, GeneratorName, Source, WriterChoice } from "../promise/promise.ts";
 import { renderEntry } from "../publish/entry/render-entry.ts";
@@ -75,7 +76,8 @@ export async function roastInterval(options: RoastIntervalOptions): Promise<Roas
     return { kind: "not-found", pullRequest, found: all.map(({ number }) => number) };
   }
   const examined = [];
-  for (const candidate of candidates) {
+  const git = { cwd: repository.directory, ...abort };
+  for (const candidate of await shortlistCandidates(candidates, git)) {
     const change = await collectChange(repository, candidate, abort);
     const pack = buildEvidencePack(change, { ...occasion, findings: runDetectors(change) });
     examined.push({ pack, dependencyBump: change.dependencyBump });
@@ -91,7 +93,7 @@ async function writeRoastOf(
   options: RoastIntervalOptions & { readonly docket: Docket; readonly occasion: PackOccasion },
 ): Promise<RoastOfInterval> {
   const { docket, date, generator, signal } = options;
-  const { writers, note } = chooseWriter(options.writer, options.environment);
+  const { writers, note } = await chooseWriter(options.writer, options.environment);
   const proven = await writeProvenRoast({
     pack,
     usedUp: { archetypes: [], titles: [], texts: [] },

@@ -9,16 +9,17 @@ import {
 import { identityEnvironment } from "../publish/bot-identity.ts";
 import type { PublishedRun } from "../publish/publish-run.ts";
 import { publishEnvironment } from "../publish/push-credentials.ts";
-import { modelEnvironment } from "../writers/model/language-model.ts";
+import { modelEnvironment } from "../writers/model/model-environment.ts";
 import { slotName } from "./due-roast.ts";
 import { dueRoasts } from "./due-roasts.ts";
-import { networkEnvironment, sourceEnvironment } from "./environments.ts";
+import { sourceEnvironment } from "../evidence/source-credentials.ts";
+import { networkEnvironment } from "./environments.ts";
 import { finishedChildren } from "./finished-children.ts";
 import type { RunSettings } from "./run-settings.ts";
-import { slotCases } from "./slot-cases.ts";
+import { writingOrder } from "./writing-order.ts";
 import { isSlotCandidates, type candidatesStage } from "./stages/candidates-stage.ts";
 import type { cloneStage } from "./stages/clone-stage.ts";
-import type { draftStage } from "./stages/draft-stage.ts";
+import type { draftStage, Drafts } from "./stages/draft-stage.ts";
 import type { entryStage } from "./stages/entry-stage.ts";
 import { isExamined, type evidenceStage } from "./stages/evidence-stage.ts";
 import type { heartbeatStage } from "./stages/heartbeat-stage.ts";
@@ -27,10 +28,11 @@ import type { readStage } from "./stages/read-stage.ts";
 import type { receiptsStage } from "./stages/receipts-stage.ts";
 import { tallyOf } from "./tally.ts";
 
-/** A run as a graph, and the node whose value is what the run has left on the dev log. */
+/** A run as a graph, and the nodes that tell what was written and what is on the dev log. */
 export interface RunGraph {
   readonly graph: Graph;
   readonly heartbeat: NodeDefinition<"heartbeat", PublishedRun>;
+  readonly draft: NodeDefinition<"draft", Drafts>;
 }
 
 const minute = 60_000;
@@ -111,20 +113,25 @@ export function runGraph(settings: RunSettings): RunGraph {
     needs: [read, candidates, evidence],
     trigger: "all-finished",
     run: ({ inputs, outcomes }) =>
-      slotCases({
+      writingOrder({
         facts: inputs["read-dev-log"],
+        writer: settings.writer,
         candidates: finishedChildren(outcomes["candidates"], isSlotCandidates),
         examined: finishedChildren(outcomes["evidence"], isExamined),
       }),
   });
   const draft = defineNode({
     id: "draft",
-    needs: [docket, read],
+    needs: [docket],
     isolation: "writing",
     environment: modelEnvironment,
     timeout: 15 * minute,
     cache: { version: settings.run.version },
-    run: moduleTask<typeof draftStage>(stage(`draft-stage${extension}`, "draftStage")),
+    run: moduleTask<typeof draftStage>({
+      ...stage(`draft-stage${extension}`, "draftStage"),
+      // What differs from run to run must not be part of what a draft is cached by.
+      input: undefined,
+    }),
   });
   const receipts = defineNode({
     id: "receipts",
@@ -165,7 +172,7 @@ export function runGraph(settings: RunSettings): RunGraph {
     run: moduleTask<typeof heartbeatStage>(stage(`heartbeat-stage${extension}`, "heartbeatStage")),
   });
   const nodes = [...before, tally, publish, heartbeat];
-  return { graph: createGraph({ name: "roast-bot", nodes }), heartbeat };
+  return { graph: createGraph({ name: "roast-bot", nodes }), draft, heartbeat };
 }
 
 /** Sources run as `.ts`, a built package as `.js`; stages are loaded by their file's name. */

@@ -5,6 +5,7 @@ import type { PublishedFile } from "../publish/published-file.ts";
 import type { PublishedRun } from "../publish/publish-run.ts";
 import type { RunProblem } from "../publish/run-problem.ts";
 import { problemOf } from "./problem-of.ts";
+import type { Drafts } from "./stages/draft-stage.ts";
 import type { RunSettings } from "./run-settings.ts";
 
 /** A slot that the run has settled, or whose penance it has changed; names are those of `--json`. */
@@ -12,6 +13,15 @@ export interface ReportedSlot {
   readonly number: number;
   readonly verdict: SlotRecord["verdict"];
   readonly penance: RecordedPenance | null;
+}
+
+/** How a roast was written; names are those of `--json`. */
+export interface ReportedDraft {
+  readonly slot: number;
+  /** Whose words they are: `house`, `anthropic:MODEL`. */
+  readonly writer: string;
+  /** Who gave up and why, what was dropped. */
+  readonly notes: readonly string[];
 }
 
 /** What a run came to: what `roast-bot run --json` prints. */
@@ -24,6 +34,8 @@ export interface RunReport {
   readonly outcome: "settled" | "failed";
   readonly problems: readonly RunProblem[];
   readonly slots: readonly ReportedSlot[];
+  /** The roasts that were written, whether or not they were published. */
+  readonly drafts: readonly ReportedDraft[];
   /** The commit that holds the heartbeat; null when none could be pushed, and in a dry run. */
   readonly commit: string | null;
   /** What the footer reads now; null when no heartbeat could be pushed. */
@@ -39,8 +51,10 @@ export function runReport(options: {
   readonly result: RunResult;
   /** The outcome of the heartbeat node. */
   readonly published: Outcome<PublishedRun>;
+  /** The outcome of the draft node. */
+  readonly drafted: Outcome<Drafts>;
 }): RunReport {
-  const { settings, result, published } = options;
+  const { settings, result, published, drafted } = options;
   const { id, at } = settings.run;
   const done = hasValue(published) ? published.value : undefined;
   const problems = problemsOf(result, done);
@@ -51,6 +65,11 @@ export function runReport(options: {
     outcome: problems.length === 0 ? "settled" : "failed",
     problems,
     slots: (done?.records ?? []).flatMap(slotOf),
+    drafts: (hasValue(drafted) ? drafted.value.drafts : []).map(({ slot, writer, notes }) => ({
+      slot,
+      writer,
+      notes,
+    })),
     commit: done?.commit ?? null,
     heartbeat: done?.heartbeat ?? null,
     files: done?.planned ?? [],

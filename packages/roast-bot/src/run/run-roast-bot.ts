@@ -8,6 +8,7 @@ import {
   run,
   type EventConsumer,
   type OpenJournal,
+  type TaskRunner,
 } from "@mea-culpa/engine";
 import { DevLogError } from "../dev-log/dev-log-error.ts";
 import { EvidenceError } from "../evidence/evidence-error.ts";
@@ -40,17 +41,25 @@ export interface RunRoastBotOptions {
   /** Overrules the promise's own choice. */
   readonly writer?: WriterChoice;
   readonly dryRun?: boolean;
-  /** When the next run is planned, if somebody plans it. */
-  readonly next?: string | null;
+  /** Seconds after which it is run again at the latest, if somebody sees to that. */
+  readonly interval?: number;
   readonly consumers?: readonly EventConsumer[];
+  /** What carries the stages out; pools of processes when absent. They are disposed of. */
+  readonly runners?: StageRunners;
   readonly signal?: AbortSignal;
 }
+
+/**
+ * The task runners of a run: `process` for stages that talk to remotes, `secluded` and `writing`
+ * for those that get no more of this machine than they need.
+ */
+export type StageRunners = Readonly<Record<"process" | "secluded" | "writing", TaskRunner>>;
 
 /**
  * Carries out one run: settles every unsettled slot of the dev log's promise and publishes what
  * comes of it. What goes wrong is in the report, not thrown.
  *
- * @throws {PublishError} when the address is no dev log at all.
+ * @throws {DevLogError} when the address is no dev log at all.
  */
 export async function runRoastBot(options: RunRoastBotOptions): Promise<RunReport> {
   const { state, consumers = [], environment, signal } = options;
@@ -61,23 +70,28 @@ export async function runRoastBot(options: RunRoastBotOptions): Promise<RunRepor
   await sweepScratch(path.dirname(scratch));
   await mkdir(scratch);
   const settings = settingsOf(options, { target, id, scratch });
-  const { graph, heartbeat } = runGraph(settings);
+  const { graph, draft, heartbeat } = runGraph(settings);
   const { journal, note } = openStateJournal(path.join(state, "journal.sqlite"));
-  const pools = poolsOf(environment);
+  const { runners = processRunners(environment) } = options;
   try {
     const result = await run(graph, {
       runId: id,
-      runners: pools,
+      runners,
       environment,
       consumers,
       errorClasses: [ConfigurationError, DevLogError, EvidenceError, GitError, PublishError],
       ...(journal && { journal: journal.runs, cache: journal.cache }),
       ...(signal && { signal }),
     });
-    const report = runReport({ settings, result, published: outcomeOf(result, heartbeat) });
+    const report = runReport({
+      settings,
+      result,
+      published: outcomeOf(result, heartbeat),
+      drafted: outcomeOf(result, draft),
+    });
     return note === undefined ? report : { ...report, notes: [note, ...report.notes] };
   } finally {
-    await Promise.all(Object.values(pools).map((pool) => pool[Symbol.asyncDispose]()));
+    await Promise.all(Object.values(runners).map((runner) => runner[Symbol.asyncDispose]()));
     journal?.[Symbol.dispose]();
     await rm(scratch, { recursive: true, force: true });
   }
@@ -87,10 +101,10 @@ function settingsOf(
   options: RunRoastBotOptions,
   { target, id, scratch }: Pick<RunSettings, "target" | "scratch"> & { readonly id: string },
 ): RunSettings {
-  const { devLog, cwd, now, version, next = null, cache, writer, dryRun = false } = options;
+  const { devLog, cwd, now, version, interval = null, cache, writer, dryRun = false } = options;
   return {
     target,
-    run: { id, at: now, version, next },
+    run: { id, at: now, version, interval },
     scratch,
     cache,
     sourcesFrom: gitAddressKind(devLog) === "folder" ? path.resolve(cwd, devLog) : cwd,
@@ -99,11 +113,8 @@ function settingsOf(
   };
 }
 
-/**
- * `process` for what talks to remotes; `secluded` and `writing` for processes that get no more of
- * this machine than they need. A worker is never given a node of another environment.
- */
-function poolsOf(environment: RunRoastBotOptions["environment"]) {
+/** A worker is never given a node of another environment; the one that wrote is given no other. */
+function processRunners(environment: RunRoastBotOptions["environment"]): StageRunners {
   const bare = { environment, baseVariables: bareVariables, slots: 1 };
   return {
     process: processPool({ environment, slots: 4 }),

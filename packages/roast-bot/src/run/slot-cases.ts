@@ -22,6 +22,8 @@ export function slotCases(options: {
     const own = examined.filter((each) => each.slot === slot.number);
     if (own.length < found.length) return [];
     const docket = rankDocket(own, { roasted });
+    // To call a slot silent in which something was merged, if only what was roasted before, is a lie.
+    if (docket.nothing === "roasted-before") return [];
     const pack = docket.chosen?.pack ?? buildListPack(lists, occasionOf(facts.promise, slot));
     roasted.add(pack.subject.id);
     return [{ slot: slot.number, pack }];

@@ -73,7 +73,7 @@ async function backtest(
     "--due",
     "Monday 08:00",
   ];
-  const when = ["--zone", "UTC", "--since", "2026-03-02", "--until", "2026-03-30"];
+  const when = ["--zone", "UTC", "--since", "2026-03-01", "--until", "2026-03-30"];
   return runRoastBot(["backtest", "--dev-log", folder, ...terms, ...when, ...extra], options);
 }
 

@@ -17,7 +17,7 @@ const eels = {
 function ledgerText(penance: { kind: "owed" } | { kind: "waived"; reason: string }): string {
   const cadence = { kind: "weekly", weekday: 1, time: "08:00" } as const;
   const who = { handle: "mara", names: [], mails: [] };
-  const promise = promiseId({ who, cadence, zone: "UTC", since: "2026-03-02" });
+  const promise = promiseId({ who, cadence, zone: "UTC", since: "2026-03-01" });
   const times = { at: "2026-03-02T09:00:00Z", opens: "2026-03-02T00:00:00Z" };
   const slot = { promise, slot: 1, closes: "2026-03-02T08:00:00Z", verdict: "broken" } as const;
   return appendRecords(emptyLedger.end, [

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FastImport, runGit } from "../../../../demo/history/fast-import.ts";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
@@ -71,6 +72,37 @@ describe("a change", () => {
     expect(renamed?.previousPath).toBe("tests/test_refresh.py");
     expect(renamed?.path).toBe("tests/test_refresh_lazy.py");
     expect(renamed?.hunks.length).toBeGreaterThan(0);
+  });
+
+  test("is the same whatever the repository has configured", async () => {
+    const directory = await slackwater();
+    const plain = await collect(directory, 214);
+    const settings = {
+      "color.ui": "always",
+      "core.quotePath": "true",
+      "diff.algorithm": "histogram",
+      "diff.context": "0",
+      "diff.external": "false",
+      "diff.indentHeuristic": "false",
+      "diff.interHunkContext": "9",
+      "diff.mnemonicPrefix": "true",
+      "diff.noprefix": "true",
+      "diff.orderFile": join(directory, "pyproject.toml"),
+      "diff.relative": "true",
+      "diff.renameLimit": "1",
+      "diff.renames": "false",
+      "diff.submodule": "log",
+      "diff.suppressBlankEmpty": "true",
+      "format.pretty": "oneline",
+      "i18n.logOutputEncoding": "latin1",
+      "log.date": "relative",
+      "log.showSignature": "true",
+    };
+    for (const [name, value] of Object.entries(settings)) {
+      await runGit(directory, ["config", name, value]);
+    }
+    expect(await collect(directory, 214)).toEqual(plain);
+    expect(await collect(join(directory, "slackwater"), 214)).toEqual(plain);
   });
 
   test("has only its squash where the branch is not in the clone", async () => {

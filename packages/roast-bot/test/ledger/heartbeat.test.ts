@@ -100,6 +100,6 @@ function heartbeatAfter(
     promise: samplePromise,
     ledger: foldLedger(records),
     end: appendRecords(emptyChain, records).end,
-    run: { at, error: options.error ?? null, next: null },
+    run: { at, error: options.error ?? null, interval: null },
   });
 }

@@ -50,7 +50,7 @@ generator: astro
 future_entries: hidden
 writer: openai-compatible:http://127.0.0.1:8080/v1#small
 catch_up: 0
-paths: {entries: src/content/log, ledger: data/ledger.jsonl}
+paths: {entries: src/content/log/, ledger: data/ledger.jsonl}
 sources:
   - {name: mara/tidepool, git: "git@forge.example:mara/tidepool.git", web: https://forge.example/mara/tidepool, branch: main}
   - {name: eel, git: ../eel}
@@ -129,6 +129,16 @@ catch_up: lots
       key: "a path that climbs out",
       yaml: "paths: {ledger: a/../../b}",
       says: "7:17: paths.ledger: expected a path",
+    },
+    {
+      key: "two uses of one path",
+      yaml: "paths: {ledger: data/x, heartbeat: data/x}",
+      says: "7:17: paths.ledger: the path `data/x` has another use",
+    },
+    {
+      key: "a path that would overwrite the promise",
+      yaml: "paths: {heartbeat: roast-bot.yaml}",
+      says: "7:20: paths.heartbeat:",
     },
     {
       key: "a path into .git",

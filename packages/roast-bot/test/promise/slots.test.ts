@@ -83,6 +83,18 @@ describe("slots", () => {
       closes: ["2026-01-12T00:00:00Z", "2026-01-26T00:00:00Z"],
     },
     {
+      what: "a promise made on the day of the week it is due has a week until it is",
+      words: { cadence: "weekly", due: "Monday 08:00", zone: "UTC", since: "2026-01-05" },
+      until: "2026-01-13T00:00:00Z",
+      closes: ["2026-01-12T08:00:00Z", "2026-01-19T08:00:00Z"],
+    },
+    {
+      what: "a promise made on the day of the month it is due has a month until it is",
+      words: { cadence: "monthly", due: "5 08:00", zone: "UTC", since: "2026-01-05" },
+      until: "2026-01-13T00:00:00Z",
+      closes: ["2026-02-05T08:00:00Z"],
+    },
+    {
       what: "every ten days runs over the leap day",
       words: { cadence: "every 10 days", due: "08:00", zone: "UTC", since: "2028-02-20" },
       until: "2028-03-12T00:00:00Z",

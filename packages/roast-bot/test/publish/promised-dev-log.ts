@@ -104,7 +104,7 @@ export async function publishTo(
     identity: { name: "roast-bot", mail: "roast-bot@example.org" },
     prepared: [preparedRoast(2), preparedRoast(3)],
     problems: [],
-    run: { id, at, version: "0.1.0", next: null },
+    run: { id, at, version: "0.1.0", interval: null },
     ...options,
     clone,
   });

@@ -2,7 +2,7 @@ import { importHistory } from "./fast-import.ts";
 import type { ScriptedCommit } from "./fast-import.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** A promise of Mara's: an entry every Monday 08:00 UTC, since 2 March 2026. */
+/** A promise of Mara's: an entry every Monday 08:00 UTC, since 1 March 2026, a Sunday. */
 export const promiseText = `who:
   handle: mara
   names: [Mara Lind]
@@ -10,7 +10,7 @@ export const promiseText = `who:
 cadence: weekly
 due: Monday 08:00
 zone: UTC
-since: 2026-03-02
+since: 2026-03-01
 `;
 
 /** A bare dev log that holds a promise from the start, and these commits. Returns its folder. */

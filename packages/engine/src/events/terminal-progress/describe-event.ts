@@ -7,7 +7,7 @@ import { formatDuration } from "./format-duration.ts";
 export function describeEvent(event: RunEvent): string | undefined {
   switch (event.kind) {
     case "run-started":
-      return `${event.graph}: ${event.nodes.length} nodes${restored(event.restored.length)}`;
+      return `${event.graph}: ${plural(event.nodes.length)}${restored(event.restored.length)}`;
     case "node-ready":
     case "node-started":
       return undefined;
@@ -60,4 +60,8 @@ function restored(count: number): string {
 function firstLine(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return text.split("\n", 1)[0] ?? "";
+}
+
+function plural(nodes: number): string {
+  return nodes === 1 ? "1 node" : `${nodes} nodes`;
 }

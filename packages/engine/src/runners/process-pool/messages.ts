@@ -29,7 +29,7 @@ export interface CancelMessage {
 export type WorkerMessage = LogMessage | AnswerMessage;
 
 /** A line from `context.log`. */
-export interface LogMessage {
+interface LogMessage {
   readonly kind: "log";
   readonly token: string;
   readonly line: string;

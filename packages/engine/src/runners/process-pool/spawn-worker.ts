@@ -9,11 +9,13 @@ export type SpawnWorker = (environment: Readonly<Record<string, string>>) => Chi
  * with everything that it started.
  */
 export const spawnWorker: SpawnWorker = (environment) => {
-  const entry = import.meta.url.endsWith(".ts") ? "./worker-main.ts" : "./worker-main.js";
-  return fork(new URL(entry, import.meta.url), {
+  const entry = import.meta.url.endsWith(".ts")
+    ? new URL("./worker-main.ts", import.meta.url)
+    : new URL("./worker-main.js", import.meta.url);
+  return fork(entry, {
     detached: true,
     env: { ...environment },
-    execArgv: [...childArguments(process.execArgv, entry)],
+    execArgv: [...childArguments(process.execArgv, entry.href)],
     serialization: "advanced",
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

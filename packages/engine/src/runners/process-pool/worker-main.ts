@@ -1,10 +1,15 @@
+import { enableCompileCache } from "node:module";
 import { revivedReason, carryOut } from "./carry-out.ts";
 import type { PoolMessage } from "./messages.ts";
 
-/**
+/*
  * The entry of a worker process. It carries out one task at a time, stays alive through
  * interrupts (a task hears of them by its signal) and dies with its pool.
  */
+
+// Every worker loads the same task modules; only the first should have to compile them.
+enableCompileCache();
+
 let controller = new AbortController();
 
 process.on("message", (message: PoolMessage) => {

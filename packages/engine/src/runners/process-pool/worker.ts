@@ -1,25 +1,26 @@
-import { randomUUID } from "node:crypto";
 import type { ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import type { Clock } from "../../clock/clock.ts";
 import { wait } from "../../clock/wait.ts";
 import { serializeError } from "../../errors/serialize-error.ts";
 import { WorkerDiedError } from "../../errors/worker-died-error.ts";
-import { serializeOutcome } from "../../outcome/serialize-outcome.ts";
 import type { Task, TaskResult } from "../task.ts";
 import { killGroup } from "./kill-group.ts";
-import { endMarker, parseWorkerMessage, type AnswerMessage, type PoolMessage } from "./messages.ts";
+import { listenForAnswer, type WorkerStream } from "./listen-for-answer.ts";
+import type { AnswerMessage, PoolMessage } from "./messages.ts";
 import { OutputLines } from "./output-lines.ts";
+import { runMessage } from "./run-message.ts";
 
 /**
  * A worker process as the pool sees it: `idle` -> `busy` -> `idle` again, or -> `retired` after a
- * cancelled task, an exit or `end()`. It never goes back from `retired`.
+ * cancelled task, an uncaught error, an exit or `end()`. It never goes back from `retired`.
  */
 export class Worker {
   readonly environmentKey: string;
   /** Resolves when the process is gone and all its output has been read. */
   readonly gone: Promise<void>;
   readonly #child: ChildProcess;
-  readonly #streams: readonly { readonly name: "stdout" | "stderr"; readonly lines: OutputLines }[];
+  readonly #streams: readonly WorkerStream[];
   readonly #clock: Clock;
   readonly #grace: number;
   #isRetired = false;
@@ -51,24 +52,27 @@ export class Worker {
     return this.#isRetired;
   }
 
-  /** Carries one task out; never rejects. A worker that had to be interrupted is retired. */
+  /** Carries one task out; never rejects. A worker that must not be used again is gone afterwards. */
   async run(task: Task): Promise<TaskResult> {
     const token = randomUUID();
-    const answered = this.#answer({ token, task });
-    const stop = (): void => void this.#interrupt(task.signal.reason, answered.promise);
-    task.signal.addEventListener("abort", stop, { once: true });
+    const listener = listenForAnswer(this.#child, { streams: this.#streams, token, task });
+    const died = this.gone.then(() => listener.received());
+    const answered = Promise.race([listener.complete, died]);
+    const interrupt = (): void => void this.#interrupt(task.signal.reason, answered);
+    task.signal.addEventListener("abort", interrupt, { once: true });
     try {
       this.#send(runMessage(task, token));
       task.started();
-      if (task.signal.aborted) stop();
-      const result = await answered.promise;
-      if (task.signal.aborted || this.#isRetired) await this.end();
-      return result;
+      if (task.signal.aborted) interrupt();
+      const answer = await answered;
+      if (answer?.kind === "failed" && answer.isUncaught) this.#isRetired = true;
+      if (this.#isRetired) await this.end();
+      return answer === undefined ? this.#death(task) : resultOf(answer);
     } catch (error) {
       return { status: "failed", error };
     } finally {
-      task.signal.removeEventListener("abort", stop);
-      answered.stopListening();
+      task.signal.removeEventListener("abort", interrupt);
+      listener.stop();
     }
   }
 
@@ -90,53 +94,17 @@ export class Worker {
     this.#send({ kind: "cancel", reason: serializeError(reason) });
     killGroup(this.#child, "SIGINT");
     const over = new AbortController();
-    void answered.finally(() => over.abort());
+    void answered.then(() => over.abort());
     await wait(this.#grace, { clock: this.#clock, signal: over.signal });
     killGroup(this.#child, "SIGKILL");
   }
 
-  /** Resolves with the task's answer once its last line of output has come, or when the process is gone. */
-  #answer({ token, task }: { readonly token: string; readonly task: Task }): {
-    readonly promise: Promise<TaskResult>;
-    readonly stopListening: () => void;
-  } {
-    const { promise, resolve } = Promise.withResolvers<TaskResult>();
-    const open = new Set<string>(["answer", ...this.#streams.map(({ name }) => name)]);
-    let answer: AnswerMessage | undefined;
-    const close = (part: string): void => {
-      open.delete(part);
-      if (open.size === 0 && answer !== undefined) resolve(resultOf(answer));
-    };
-    const receive = (data: unknown): void => {
-      const message = parseWorkerMessage(data, token);
-      if (message === undefined) return;
-      if (message.kind === "log") {
-        task.log("log", message.line);
-        return;
-      }
-      answer = message;
-      if (message.kind === "failed" && message.isUncaught) this.#isRetired = true;
-      close("answer");
-    };
-    this.#child.on("message", receive);
-    for (const { name, lines } of this.#streams) {
-      lines.listen({
-        marker: endMarker(token),
-        line: (line) => task.log(name, line),
-        over: () => close(name),
-      });
-    }
-    void this.gone.then(() => {
-      const { exitCode, signalCode: signal } = this.#child;
-      const { nodeId } = task;
-      const error = new WorkerDiedError({ nodeId, exitCode, signal, cause: this.#error });
-      resolve(answer === undefined ? { status: "failed", error } : resultOf(answer));
-    });
-    const stopListening = (): void => {
-      this.#child.off("message", receive);
-      for (const { lines } of this.#streams) lines.listen(undefined);
-    };
-    return { promise, stopListening };
+  #death({ nodeId }: Task): TaskResult {
+    const { pid, signalCode: signal } = this.#child;
+    // Where there was no process, Node puts the system's error number in the place of an exit code.
+    const exitCode = pid === undefined ? null : this.#child.exitCode;
+    const error = new WorkerDiedError({ nodeId, exitCode, signal, cause: this.#error });
+    return { status: "failed", error };
   }
 
   #watch(): Promise<void> {
@@ -157,24 +125,6 @@ export class Worker {
     });
     return promise;
   }
-}
-
-function runMessage(task: Task, token: string): PoolMessage {
-  const { work, item, nodeId, runId, attempt, environment, outcomes } = task;
-  if (work.kind !== "module") throw new TypeError(`A worker cannot carry out a ${work.kind}.`);
-  return {
-    kind: "run",
-    token,
-    module: work.module,
-    export: work.export,
-    input: work.input,
-    item,
-    nodeId,
-    runId,
-    attempt,
-    environment: Object.keys(environment),
-    outcomes: Object.values(outcomes).map(serializeOutcome),
-  };
 }
 
 function resultOf(answer: AnswerMessage): TaskResult {

@@ -50,6 +50,7 @@ function saysNothing(name: string): boolean {
     /^(data|result|results|value|val|tmp|temp|obj|object|item|list|arr|array|var|str|string|res|ret|output|response|thing|stuff|foo)_?([2-9]|final|new|old|copy)$/i.test(
       name,
     ) ||
+    /^(stuff|things)$/i.test(name) ||
     /^(my|the|some)_?(data|object|list|array|dict|map|string|function|class|variable|stuff|thing)$/i.test(
       name,
     )
@@ -58,7 +59,7 @@ function saysNothing(name: string): boolean {
 
 function isWorst(name: string): boolean {
   return (
-    /^(foo|foobar|baz|qux|asdf\w*|xxx+|blah|stuff|things|dummy\d+|whatever|idk)$/i.test(name) ||
+    /^(foo|foobar|baz|qux|asdf\w*|xxx+|blah|dummy\d+|whatever|idk)$/i.test(name) ||
     /^(do|handle|process|make|get|run|fix)_?(stuff|things?|it_?all|everything)$/i.test(name) ||
     /^\w+_?(final_?final|really_?final|new_?new|old_?old|v2_?final|final_?v\d)$/i.test(name)
   );

@@ -1,5 +1,6 @@
 import type { ChangedFile } from "../../evidence/change.ts";
 import type { Detector } from "../charge.ts";
+import { isTable } from "../reading/is-table.ts";
 import { syntaxOf } from "../reading/syntax.ts";
 import { fieldFigure, fileAt } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";
@@ -57,19 +58,4 @@ function isGiant({
     status !== "renamed" &&
     additions - deletions >= grownEnough
   );
-}
-
-/** A file whose new lines are mostly rows: names, texts and numbers, and nothing that decides. */
-function isTable({ path, hunks }: ChangedFile): boolean {
-  if (
-    /(^|\/)(locales?|i18n|lang|translations|messages|data|fixtures|icons?|tables?|migrations?|schemas?|types|constants|emoji\w*|unicode\w*)(\/|\.|-|_)/i.test(
-      path,
-    )
-  )
-    return true;
-  const added = hunks.flatMap(({ lines }) => lines).filter(({ kind }) => kind === "added");
-  const deciding = added.filter(({ text }) =>
-    /\b(if|for|while|return|switch|match|case|def|func|fn|function|class)\b|=>/.test(text),
-  );
-  return added.length > 0 && deciding.length * 12 < added.length;
 }

@@ -1,5 +1,5 @@
 import type { Detector } from "../charge.ts";
-import { movesHack } from "../log/turns.ts";
+import { hackWord, movesHack } from "../log/turns.ts";
 import { commitAt, fieldFigure } from "../requests.ts";
 
 /** A commit that moves a hack to where it stays. */
@@ -9,10 +9,7 @@ export const hackIntoProduction: Detector = {
   detect: ({ commits, commitsKnown }) => {
     const move = commitsKnown ? commits.find(({ subject }) => movesHack(subject)) : undefined;
     if (!move) return undefined;
-    const hack =
-      /\b(hack|monkey-?patch|patch|workaround|work-around|shim|kludge|stub|mock)\b/i.exec(
-        move.subject,
-      )?.[0];
+    const hack = hackWord.exec(move.subject)?.[0];
     const place = /\b(in)?to\s+(?:the\s+)?(.+)$/i.exec(move.subject)?.[2];
     return {
       severity: 7,

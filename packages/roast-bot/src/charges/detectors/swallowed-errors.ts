@@ -71,6 +71,8 @@ function droppedLength(lines: readonly ReadLine[], language: string): number {
     case "typescript":
     case "javascript":
       if (/\bcatch\s*(\(\s*\w+(\s*:\s*\w+)?\s*\))?\s*\{\s*\}/.test(code)) return 1;
+      // Waiting for something to end, however it ends, is no handler.
+      if (/\bawait [\w.#]+\??\.catch\(/.test(code)) return 0;
       if (/\.catch\(\s*(\(\s*\w*\s*\)|\w+)\s*=>\s*\{\s*\}\s*\)/.test(code)) return 1;
       return /\bcatch\s*(\(\s*\w+(\s*:\s*\w+)?\s*\))?\s*\{$/.test(code) &&
         second?.code.trimStart().startsWith("}")

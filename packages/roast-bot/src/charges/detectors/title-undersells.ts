@@ -2,6 +2,7 @@ import type { Change } from "../../evidence/change.ts";
 import type { Detector, FigureRequest } from "../charge.ts";
 import { addedIn } from "../added-in.ts";
 import { bareSubject } from "../log/subject-words.ts";
+import { isTable } from "../reading/is-table.ts";
 import { pullRequest } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";
 
@@ -13,8 +14,9 @@ export const titleUndersells: Detector = {
     const source = addedIn(change, "source");
     const word = smallWord(change);
     const words = bareSubject(change.title).split(/\s+/).length;
+    const written = source - addedIn({ files: change.files.filter(isTable) }, "source");
     const enough = word === undefined ? 1_000 : 200;
-    if (source < enough || (word === undefined && words > 2)) return undefined;
+    if (written < enough || (word === undefined && words > 2)) return undefined;
     const figures: readonly FigureRequest[] = [
       {
         id: "words",
@@ -41,7 +43,7 @@ export const titleUndersells: Detector = {
     ];
     return {
       severity: scaleSeverity({
-        value: source,
+        value: written,
         mild: enough,
         severe: enough * 10,
         least: 3,

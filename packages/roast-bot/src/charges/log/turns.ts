@@ -46,10 +46,20 @@ function turnOf(commit: ChangeCommit, earlier: readonly ChangeCommit[]): Turn | 
 
 const makesNothing = /\b(use|with|into|to|as|a|make|turn)\b.*\bno-?op\b|\bmonkey-?patch(?!ed)/i;
 
+/** What a subject calls something that was never meant to stay. */
+export const hackWord: RegExp =
+  /\b(hack|monkey-?patch|patch|workaround|work-around|shim|kludge|stub|mock|no-?op)\b/i;
+
 /** Whether a subject says that a hack moves into code that is not a test. */
 export function movesHack(subject: string): boolean {
-  return /^(move|promote|lift|copy|port|relocate)\b.*\b(hack|monkey-?patch|patch|workaround|work-around|shim|kludge|stub|mock)\b.*\b(in)?to\b.*\b(production|prod|src|runtime|the (app|library|package|real)|main code|orchestrator|core)\b/i.test(
-    bareSubject(subject),
+  const bare = bareSubject(subject);
+  if (!/^(move|promote|lift|copy|port|relocate)\b/i.test(bare) || !hackWord.test(bare))
+    return false;
+  const place = /\b(?:in)?to\s+(.+)$/i.exec(bare)?.[1] ?? "";
+  if (/\b(tests?|fixtures?|conftest|specs?)\b/i.test(place)) return false;
+  return (
+    /\bfrom\b.*\b(tests?|fixtures?|conftest)\b.*\b(in)?to\b/i.test(bare) ||
+    /\b(production|prod|src|runtime|the (app|library|package)|main code)\b/i.test(place)
   );
 }
 

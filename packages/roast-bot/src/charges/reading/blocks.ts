@@ -22,33 +22,43 @@ export function blocksOf(lines: readonly ReadLine[], syntax: Syntax): readonly B
 
 function braceBlocks(lines: readonly ReadLine[]): readonly Block[] {
   const found: Block[] = [];
-  const open: { readonly at: number; readonly head: string; parentheses: number }[] = [];
+  const open: (Pick<Block, "from" | "body" | "head"> & { readonly parentheses: number })[] = [];
   let head = "";
-  // A comma outside of parentheses ends a property; inside it only parts parameters.
+  let headFrom = 0;
+  // A comma at the end of a line ends a property, but inside parentheses it only parts parameters.
   let parentheses = 0;
   for (const [at, { code }] of lines.entries()) {
-    let segment = "";
     for (const character of code) {
       if (character === "(") parentheses += 1;
       if (character === ")") parentheses = Math.max(0, parentheses - 1);
       if (character === "{") {
-        open.push({ at, head: `${head} ${segment}`.trim(), parentheses });
-        [head, segment, parentheses] = ["", "", 0];
+        const from = head === "" ? at : headFrom;
+        open.push({ from, body: at + 1, head: head.trim(), parentheses });
+        [head, parentheses] = ["", 0];
       } else if (character === "}") {
         const opener = open.pop();
         parentheses = opener?.parentheses ?? 0;
         if (opener) {
-          const around = open.map((each) => each.at);
-          found.push({ from: opener.at, to: at, body: opener.at + 1, head: opener.head, around });
+          const { from, body } = opener;
+          found.push({
+            from,
+            to: at,
+            body,
+            head: opener.head,
+            around: open.map((each) => each.from),
+          });
         }
-        [head, segment] = ["", ""];
-      } else if (character === ";" || (character === "," && parentheses === 0)) {
-        [head, segment] = ["", ""];
-      } else segment += character;
+        head = "";
+      } else if (character === ";") head = "";
+      else if (character.trim() !== "") {
+        if (head === "") headFrom = at;
+        head += character;
+      } else if (head !== "" && !head.endsWith(" ")) head += " ";
     }
     // A head goes on over lines as long as nothing ended the statement.
-    head = `${head} ${segment}`.trim().slice(-400);
-    if (/^\s*$/.test(code)) head = "";
+    const endsProperty = parentheses === 0 && code.trimEnd().endsWith(",");
+    if (endsProperty || code.trim() === "") head = "";
+    else if (head !== "" && !head.endsWith(" ")) head += " ";
   }
   return found;
 }

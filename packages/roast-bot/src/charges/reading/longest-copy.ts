@@ -34,6 +34,10 @@ export function longestCopy(
   for (const at of repeats(lines, options.shortest)) {
     const [one, other] = at;
     if (one === undefined || other === undefined || other - one < options.shortest) continue;
+    // What starts inside the longest stretch is the rest of it; looking again would take for ever
+    // where whole files are copies.
+    const start = longest?.at[0] ?? one;
+    if (one > start && one < start + (longest?.length ?? 0)) continue;
     const length = commonLength(lines, { one, other });
     const own = lines.slice(one, one + length).map(({ line }) => line);
     if (length <= (longest?.length ?? 0) || !options.isWorthIt(own)) continue;

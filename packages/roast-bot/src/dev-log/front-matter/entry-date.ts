@@ -17,7 +17,7 @@ const named = /^[A-Za-z0-9][A-Za-z0-9 ,:.+-]*$/;
 export function parseEntryDate(value: unknown): EntryDate | undefined {
   if (value instanceof Date) {
     const at = value.getTime();
-    return Number.isNaN(at) ? undefined : { written: value.toISOString(), at };
+    return Number.isNaN(at) ? undefined : { written: value.toISOString().replace(".000", ""), at };
   }
   if (typeof value !== "string") return undefined;
   const written = value.trim();

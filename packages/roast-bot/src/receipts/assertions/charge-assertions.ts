@@ -31,7 +31,7 @@ export const chargeAssertions: Readonly<Record<string, string>> = {
   "ignored-types": `type types check checks checker ignored ignores ignore switched off silenced any error errors`,
   "ignored-lints": `lint linter linters rule rules check checks warning warnings ignored ignores ignore switched
     off silenced disabled`,
-  "skipped-tests": `test tests skipped skips skip switched off disabled disables run runs alone only not`,
+  "skipped-tests": `test tests skipped skips skip switched off disabled disables run runs alone only`,
   "deleted-tests": `test tests deleted deletes delete removed removes gone lost fewer code grew`,
   "sleeps-in-tests": `test tests sleep sleeps sleeping wait waits waiting hope hopes`,
   "debug-prints": `debug print prints printed printing breakpoint breakpoints left log logs code`,

@@ -5,6 +5,7 @@ import type { Range } from "../tokens/split-sentences.ts";
 import type { Candidate, InferenceScope } from "./candidate.ts";
 import { chargeCandidates } from "./charge-candidates.ts";
 import { figureCandidates } from "./figure-candidates.ts";
+import { outsideWords } from "../words/things.ts";
 import { orderCandidates } from "./order-candidates.ts";
 import { timeCandidates } from "./time-candidates.ts";
 
@@ -42,6 +43,7 @@ function ownCandidates(
     case "time":
       return timeCandidates(token, scope);
     case "number":
+      return [...timeCandidates(token, scope), ...figureCandidates(token, scope)];
     case "ordinal":
       return [
         ...timeCandidates(token, scope),
@@ -53,11 +55,8 @@ function ownCandidates(
     case "order":
       return [...orderCandidates(token, scope), ...chargeCandidates(token, scope, found)];
     case "thing":
+      return [...chargeCandidates(token, scope, found), ...nounCandidates(token, scope)];
     case "fact":
-      return [
-        ...chargeCandidates(token, scope, found),
-        ...exhibitCandidates(token, scope, ["name"]),
-      ];
     case "absolute":
     case "negation":
       return chargeCandidates(token, scope, found);
@@ -66,6 +65,16 @@ function ownCandidates(
     default:
       return unreachable(token.kind);
   }
+}
+
+/**
+ * A noun that stands in an exhibit is a thing of this change. People and places of the world around
+ * it are none, though a subject may mention them: “in production” is a claim of another kind.
+ */
+function nounCandidates(token: ClaimToken, scope: InferenceScope): readonly Candidate[] {
+  return outsideWords.has(token.text.toLowerCase())
+    ? []
+    : exhibitCandidates(token, scope, ["name"]);
 }
 
 function exhibitCandidates(

@@ -1,5 +1,6 @@
-import { isLicensed, licenceOf } from "../proofs/prove-charge.ts";
+import { contentOf, isLicensed, licenceOf } from "../proofs/prove-charge.ts";
 import { isProvenBy, type ProvenCite } from "../prove-sentence.ts";
+import { outsideWords } from "../words/things.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import type { Candidate, InferenceScope } from "./candidate.ts";
 
@@ -27,6 +28,11 @@ export function chargeCandidates(
     while (fits(last + 1)) last += 1;
     const range = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
     const stretch = text.slice(range.start, range.end);
+    // Without receipts a lone word beside a claim says too little of what the claim is about.
+    const isStatement =
+      (token.kind === "fact" || token.kind === "thing" || token.kind === "name") &&
+      !outsideWords.has(token.text.toLowerCase());
+    if (!isStatement && contentOf(stretch, licence) < 2) return [];
     return [{ range, cite: { kind: "charge", text: stretch, charge: charge.code } }];
   });
 }

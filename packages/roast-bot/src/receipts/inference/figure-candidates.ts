@@ -6,7 +6,7 @@ import { windowsAround, type Candidate, type InferenceScope } from "./candidate.
 export function figureCandidates(token: ClaimToken, scope: InferenceScope): readonly Candidate[] {
   const figures = scope.index.pack.figures.filter((figure) => mayBeMeant(figure, token));
   if (figures.length === 0) return [];
-  return windowsAround(token, scope, { before: 4, behind: 6 }).flatMap((range) =>
+  return windowsAround(token, scope, { before: 2, behind: 5 }).flatMap((range) =>
     figures.map(({ id }) => ({
       range,
       cite: { kind: "figure" as const, text: scope.text.slice(range.start, range.end), figure: id },

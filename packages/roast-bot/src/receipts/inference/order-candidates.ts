@@ -28,9 +28,16 @@ export function orderCandidates(token: ClaimToken, scope: InferenceScope): reado
   const nearest = mates.find(({ start }) => start > token.start) ?? mates.at(-1);
   const groups =
     nearest === undefined
-      ? [branch, ...branch.map((id) => [id])]
+      ? speaksOfCommits(scope.text.slice(sentence?.start, sentence?.end))
+        ? [branch, ...branch.map((id) => [id])]
+        : []
       : [mates.map(({ id }) => id), [nearest.id], ...(isPlace(token.text) ? [] : [branch])];
   const range = { start: token.start, end: token.end };
   const text = scope.text.slice(token.start, token.end);
   return groups.map((exhibits) => ({ range, cite: { kind: "order" as const, text, exhibits } }));
+}
+
+/** An order of nothing in particular is not proven by there being commits. */
+function speaksOfCommits(sentence: string): boolean {
+  return /\b(?:commits?|subjects?|log|fix(?:es)?)\b/i.test(sentence);
 }

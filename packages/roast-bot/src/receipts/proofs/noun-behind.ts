@@ -16,8 +16,10 @@ export function nounBehind(
   sentence: string,
   known: readonly string[],
 ): NounBehind {
-  const following = readWords(sentence).filter(({ start }) => start >= number.end);
-  const gap = sentence.slice(number.end, following[0]?.start ?? sentence.length);
+  // The noun is near, and reading the whole text again for each number would be slow.
+  const rest = sentence.slice(number.end, number.end + 120);
+  const following = readWords(rest);
+  const gap = rest.slice(0, following[0]?.start ?? rest.length);
   // A mark or punctuation right behind the number ends its phrase.
   if (/[^\s*-]/.test(gap)) return { kind: "none" };
   for (const [index, word] of following.slice(0, 6).entries()) {

@@ -3,6 +3,7 @@ import { assertionsOf } from "../assertions.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords, type Word } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
+import { isClaimWord } from "../words/claim-words.ts";
 import { functionWords } from "../words/function-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
@@ -28,12 +29,14 @@ export function proveCharge(
       `“${strange.text}” is none of the words that ${charge.code} proves`,
     );
   }
+  const says = contentOf(stretch.text, licence) > 0;
   return {
     kind: "proven",
     covers: (token) => {
       if (token.kind === "fact" || token.kind === "thing") return true;
       if (token.kind === "name" || token.kind === "code") return isTerm(token, charge);
-      if (!rowKinds.has(token.kind)) return false;
+      // A bare “only” of a charge would prove the “only” of any other statement.
+      if (!rowKinds.has(token.kind) || !says) return false;
       return licence.exact.has(token.text.toLowerCase().replaceAll("’", "'"));
     },
   };
@@ -55,6 +58,17 @@ interface Licence {
 
 /** The words with which a charge may be stated. */
 export function licenceOf(charge: Charge): Licence {
+  const known = licences.get(charge);
+  if (known !== undefined) return known;
+  const licence = makeLicence(charge);
+  licences.set(charge, licence);
+  return licence;
+}
+
+/** A charge is asked for its words by every claim of a text. */
+const licences = new WeakMap<Charge, Licence>();
+
+function makeLicence(charge: Charge): Licence {
   const row = assertionsOf(charge.code);
   const own = [charge.title, charge.summary, ...Object.values(charge.terms)].flatMap((text) =>
     readWords(text.replaceAll("`", " ")).map(({ lower }) => lower),
@@ -69,6 +83,13 @@ export function licenceOf(charge: Charge): Licence {
 export function isLicensed(word: string, licence: Licence): boolean {
   if (functionWords.has(word) && !licence.exact.has(word)) return true;
   return licence.exact.has(word) || licence.stems.has(stemOf(word));
+}
+
+/** How many words of a text a charge licenses, apart from grammar and claims of all or nothing. */
+export function contentOf(text: string, licence: Licence): number {
+  return readWords(text).filter(
+    ({ lower }) => !functionWords.has(lower) && !isClaimWord(lower) && isLicensed(lower, licence),
+  ).length;
 }
 
 function isTerm({ text }: ClaimToken, charge: Charge): boolean {

@@ -1,6 +1,12 @@
 import type { Figure } from "../../evidence/figure.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
-import { downwardWords, upwardWords } from "../words/claim-words.ts";
+import {
+  downwardWords,
+  hedgesBeforeNumbers,
+  isClaimWord,
+  upwardWords,
+} from "../words/claim-words.ts";
+import { functionWords } from "../words/function-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { labelNouns } from "./label-nouns.ts";
 import { nounBehind } from "./noun-behind.ts";
@@ -25,7 +31,7 @@ export function proveFigure(
   }
   const comparisons = stretch.tokens.filter(({ kind }) => kind === "comparison");
   const [number] = numbers;
-  if (number === undefined && comparisons.length === 0) {
+  if (number === undefined && (comparisons.length === 0 || !speaksOf(figure, stretch.text))) {
     return refuted("number-without-proof", `the text does not say the figure ${figure.id}`);
   }
   if (number !== undefined) {
@@ -34,16 +40,15 @@ export function proveFigure(
   }
   const wrong = refuteComparison(comparisons, figure);
   if (wrong !== undefined) return wrong;
-  const nouns = new Set([...labelNouns(figure), ...wordsOfLabel(figure)]);
-  const stems = new Set(wordsOfLabel(figure).map(stemOf));
+  const words = wordsFor(figure);
   return {
     kind: "proven",
-    nouns,
+    nouns: words.nouns,
     covers: (token) =>
       token === number ||
       token.kind === "comparison" ||
       ((token.kind === "thing" || token.kind === "fact") &&
-        (nouns.has(token.text.toLowerCase()) || stems.has(stemOf(token.text)))),
+        (words.nouns.has(token.text.toLowerCase()) || words.stems.has(stemOf(token.text)))),
   };
 }
 
@@ -96,6 +101,9 @@ function refuteComparison(tokens: readonly ClaimToken[], figure: Figure): Proof 
   }
   for (const { text } of tokens) {
     const word = text.toLowerCase();
+    if (hedgesBeforeNumbers.has(word)) {
+      return refuted("number-differs", `${figure.id} is exactly ${figure.value}`);
+    }
     if (word === "than") continue;
     if (upwardWords.has(word) && figure.value > middle) continue;
     if (downwardWords.has(word) && figure.value < middle) continue;
@@ -104,7 +112,36 @@ function refuteComparison(tokens: readonly ClaimToken[], figure: Figure): Proof 
   return undefined;
 }
 
-/** All of a label's words: what a figure is about may be said in its own text. */
-function wordsOfLabel({ label }: Figure): readonly string[] {
-  return label.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
+/** Whether a text without a number says what the figure is about. */
+function speaksOf({ label }: Figure, text: string): boolean {
+  const stems = new Set(contentWords(label).map(stemOf));
+  return contentWords(text).some((word) => stems.has(stemOf(word)));
 }
+
+/** The words that carry meaning: neither grammar nor comparison. */
+function contentWords(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}'-]+/gu) ?? []).filter(
+    (word) => !functionWords.has(word) && !isClaimWord(word),
+  );
+}
+
+interface FigureWords {
+  readonly nouns: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** What a figure is about may be said in its own text: its nouns, and all of its label's words. */
+function wordsFor(figure: Figure): FigureWords {
+  const known = wordsOfFigures.get(figure);
+  if (known !== undefined) return known;
+  const label = figure.label.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
+  const words = {
+    nouns: new Set([...labelNouns(figure), ...label]),
+    stems: new Set(label.map(stemOf)),
+  };
+  wordsOfFigures.set(figure, words);
+  return words;
+}
+
+/** A figure is asked for its words by every number of a text. */
+const wordsOfFigures = new WeakMap<Figure, FigureWords>();

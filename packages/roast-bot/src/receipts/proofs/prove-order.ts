@@ -36,6 +36,9 @@ export function proveOrder(
     if (kind === "ordinal" && (exhibits.length !== 1 || place(first) !== value?.[0])) {
       return refuted("order-differs", `${first.id} has place ${place(first)}, not “${text}”`);
     }
+    if (kind === "number" && !stretch.tokens.some((token) => token.kind === "order")) {
+      return refuted("number-without-proof", `“${text}” is no distance without a word of order`);
+    }
     if (kind === "number" && place(last) - place(first) !== value?.[0]) {
       return refuted("number-differs", `${last.id} comes ${place(last) - place(first)} later`);
     }

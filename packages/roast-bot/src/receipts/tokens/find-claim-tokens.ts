@@ -18,17 +18,21 @@ import { findPhrases } from "./find-phrases.ts";
 import { readNames } from "./read-names.ts";
 import { readNumbers } from "./read-numbers.ts";
 import { readWords, type Word } from "./read-words.ts";
+import { remembered } from "./remembered.ts";
 import { scanMarks } from "./scan-marks.ts";
+import { splitSentences } from "./split-sentences.ts";
 
 export interface ClaimTokenOptions {
   /** Names and phrases that need no proof of their own: the author's names, the archetype. */
   readonly free?: readonly string[];
+  /** Whether the text is cited, so that it states something and its denials count. */
+  readonly cited?: boolean;
 }
 
 /** Everything in a text that states something, from left to right. See docs/receipts.md. */
 export function findClaimTokens(
   text: string,
-  { free = [] }: ClaimTokenOptions = {},
+  { free = [], cited = false }: ClaimTokenOptions = {},
 ): readonly ClaimToken[] {
   const freeRanges = findPhrases(text, free);
   const words = readWords(text);
@@ -36,7 +40,7 @@ export function findClaimTokens(
   const plain = words.flatMap((word, index) =>
     kindsOf(word, { words, index, numbers }).map((kind): ClaimToken => tokenOf(kind, word)),
   );
-  const ownSayings = findSayings(text);
+  const ownSayings = sayingsIn(text);
   const sayings = [...ownSayings, ...freeRanges];
   const opensSaying = ({ start }: ClaimToken): boolean =>
     ownSayings.some((saying) => saying.start === start);
@@ -46,10 +50,15 @@ export function findClaimTokens(
     ...stated,
     ...readNames(words).filter((token) => !isWithin(token, freeRanges) && !opensSaying(token)),
   ];
-  return [...tokens, ...negationsIn(words, tokens, sayings)].sort(
-    (one, other) => one.start - other.start || one.end - other.end,
-  );
+  return [
+    ...tokens,
+    ...denialsIn(words).filter(
+      (denial) => !isWithin(denial, sayings) && (cited || isStated(denial, text, tokens)),
+    ),
+  ].sort((one, other) => one.start - other.start || one.end - other.end);
 }
+
+const sayingsIn = remembered(findSayings);
 
 function marksOf(text: string): readonly ClaimToken[] {
   return scanMarks(text).flatMap(({ kind, start, end, inner }) =>
@@ -127,22 +136,16 @@ function isPastOfTheWork({ lower, sentence }: Word, { words }: Surroundings): bo
   return words.some((other) => other.sentence === sentence && workWords.has(other.lower));
 }
 
-/** Denials count only where something is stated: a remark may say what something is not. */
-function negationsIn(
-  words: readonly Word[],
-  tokens: readonly ClaimToken[],
-  sayings: readonly { readonly start: number; readonly end: number }[],
-): readonly ClaimToken[] {
+function denialsIn(words: readonly Word[]): readonly ClaimToken[] {
   return words
     .filter(({ lower }) => negationWords.has(lower) || lower.endsWith("n't"))
-    .filter((word) => !isWithin(word, sayings))
-    .filter(({ sentence }) => {
-      const mates = words.filter((word) => word.sentence === sentence);
-      const from = mates[0]?.start ?? 0;
-      const to = mates.at(-1)?.end ?? 0;
-      return tokens.some(({ start, end }) => end > from && start < to);
-    })
     .map((word) => tokenOf("negation", word));
+}
+
+/** Denials count only where something is stated: a remark may say what something is not. */
+function isStated(denial: ClaimToken, text: string, tokens: readonly ClaimToken[]): boolean {
+  const sentence = splitSentences(text).find((range) => isWithin(denial, [range]));
+  return sentence !== undefined && tokens.some((token) => isWithin(token, [sentence]));
 }
 
 function isWithin(

@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import { scanMarks } from "./scan-marks.ts";
 import { splitSentences } from "./split-sentences.ts";
 
@@ -17,30 +18,32 @@ export interface Word {
 }
 
 /** The words of a text outside of quotes and code. Hyphenated words come part by part. */
-export function readWords(text: string): readonly Word[] {
+export const readWords: (text: string) => readonly Word[] = remembered(wordsIn);
+
+function wordsIn(text: string): readonly Word[] {
   const sentences = splitSentences(text);
-  const firstOf = new Set<number>();
   const words: Word[] = [];
+  let sentence = 0;
+  let first = true;
   let previousEnd = 0;
+  const enter = (start: number): void => {
+    while (start >= (sentences[sentence]?.end ?? Number.POSITIVE_INFINITY)) {
+      sentence += 1;
+      first = true;
+    }
+  };
   for (const stretch of scanMarks(text)) {
-    const sentence = Math.max(
-      0,
-      sentences.findIndex(({ end }) => stretch.start < end),
-    );
     if (stretch.kind !== "plain") {
-      firstOf.add(sentence);
+      enter(stretch.start);
+      first = false;
       continue;
     }
     for (const piece of piecesOf(stretch.inner, stretch.start)) {
-      const number = sentences.findIndex(({ end }) => piece.start < end);
-      words.push({
-        ...piece,
-        lower: piece.text.toLowerCase().replaceAll("’", "'"),
-        sentence: number,
-        first: !firstOf.has(number),
-        apart: /[^\s*-]/.test(text.slice(previousEnd, piece.start)),
-      });
-      firstOf.add(number);
+      enter(piece.start);
+      const lower = piece.text.toLowerCase().replaceAll("’", "'");
+      const apart = /[^\s*-]/.test(text.slice(previousEnd, piece.start));
+      words.push({ ...piece, lower, sentence, first, apart });
+      first = false;
       previousEnd = piece.end;
     }
   }

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** A stretch of a sentence by its mark. `inner` is the text without the marks. */
 export interface MarkedStretch {
   readonly kind: "plain" | "quote" | "code";
@@ -11,7 +13,9 @@ export interface MarkedStretch {
  * quotes may nest. A code span ends at as many backticks as it began with, and, as in Markdown, one
  * space next to each fence is dropped when both are there. What never closes is plain text.
  */
-export function scanMarks(text: string): readonly MarkedStretch[] {
+export const scanMarks: (text: string) => readonly MarkedStretch[] = remembered(stretchesIn);
+
+function stretchesIn(text: string): readonly MarkedStretch[] {
   const stretches: MarkedStretch[] = [];
   let plainFrom = 0;
   let at = 0;

@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import { scanMarks } from "./scan-marks.ts";
 
 /** A stretch of text as offsets, end exclusive. */
@@ -12,7 +13,9 @@ export interface Range {
  * sentence gives one range. The split is the same for a drafted sentence and for a published
  * paragraph, so that both are judged alike.
  */
-export function splitSentences(text: string): readonly Range[] {
+export const splitSentences: (text: string) => readonly Range[] = remembered(sentencesIn);
+
+function sentencesIn(text: string): readonly Range[] {
   const masked = scanMarks(text)
     .map(({ kind, start, end }) =>
       kind === "plain" ? text.slice(start, end) : maskOf(text.slice(start, end)),

@@ -29,7 +29,7 @@ export const downwardWords: ReadonlySet<string> = new Set(
 
 /** Words that compare without a direction, hedge a number, or claim an extreme. */
 export const otherComparisonWords: ReadonlySet<string> = new Set(
-  `than nearly almost roughly approximately around about least longest shortest biggest largest
+  `than around about least longest shortest biggest largest
   smallest greatest highest lowest fewest deepest oldest newest latest earliest fastest slowest
   widest tallest heaviest equal equals identical`.split(/\s+/),
 );
@@ -39,9 +39,11 @@ export const hedgesBeforeNumbers: ReadonlySet<string> = new Set(
   `over above under below nearly almost roughly approximately around about least`.split(/\s+/),
 );
 
-/** Words that deny. */
+/** Words that deny, or half deny. */
 export const negationWords: ReadonlySet<string> = new Set(
-  `not neither nor hardly barely scarcely cannot ain't`.split(/\s+/),
+  `not neither nor hardly barely scarcely cannot ain't nearly almost roughly approximately`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that call the author a he or a she; nothing in a pack can prove them. */

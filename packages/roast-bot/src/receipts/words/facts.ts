@@ -21,7 +21,7 @@ const regularVerbs =
 /** Forms that no rule gives. */
 const irregularForms =
   listOf(`broke broken breaks break breaking forgot forgotten forgets forget forgetting
-  rewrote rewritten rewrites rewriting rewrite lost stole stolen steals stealing steal lied lying
+  rewrote rewritten rewrites rewriting rewrite lost stole stolen steals stealing steal lie lies lied lying
   hung undid undone undo undoes undoing redid redone redo redoes redoing rebuilt rebuild rebuilds
   blew overrode overridden overrides override overriding submitted submits submit quit
   wrote-off went-down took-down threw-away gave-up slept-through wrote written writes shipped shipping logged logging fell-over

@@ -4,6 +4,8 @@ import type { SourceList } from "../../evidence/build-list-pack.ts";
 import type { Candidate } from "../../evidence/change.ts";
 import { findCandidates } from "../../evidence/find-candidates.ts";
 import { openSource } from "../../evidence/open-source.ts";
+import { shortlistCandidates } from "../../evidence/shortlist-candidates.ts";
+import { sourceCredentials } from "../../evidence/source-credentials.ts";
 import type { SourceRepository } from "../../evidence/source-repository.ts";
 import { gitAddressKind } from "../../git/git-address.ts";
 import type { Source } from "../../promise/promise.ts";
@@ -22,6 +24,7 @@ export interface FoundCandidate {
 export interface SlotCandidates {
   readonly slot: DueRoast;
   readonly lists: readonly SourceList[];
+  /** Those that are looked at closely. */
   readonly found: readonly FoundCandidate[];
 }
 
@@ -35,6 +38,7 @@ export async function candidatesStage({
   input,
   inputs,
   item: slot,
+  environment,
   signal,
 }: NodeContext<
   { readonly "read-dev-log": DevLogFacts },
@@ -45,15 +49,20 @@ export async function candidatesStage({
   const found: FoundCandidate[] = [];
   const lists: SourceList[] = [];
   for (const source of promise.sources) {
-    const repository = await openSource(absolute(source, input), { cache: input.cache, signal });
+    const credentials = sourceCredentials(source.git, environment);
+    const { cache } = input;
+    const repository = await openSource(absolute(source, input), { cache, credentials, signal });
     const candidates = await findCandidates(repository, {
       from: slot.opens,
       to: slot.closes,
       author: promise.who,
+      credentials,
       signal,
     });
     lists.push({ source: source.name, candidates });
-    found.push(...candidates.map((candidate) => ({ slot, repository, candidate })));
+    const git = { cwd: repository.directory, signal };
+    const shortlist = await shortlistCandidates(candidates, git);
+    found.push(...shortlist.map((candidate) => ({ slot, repository, candidate })));
   }
   return { slot, lists, found };
 }

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { NodeContext } from "@mea-culpa/engine";
 import { cloneDevLog, type DevLogClone } from "../../publish/dev-log-clone.ts";
-import { catchUpWorkTree } from "../../publish/publish-in-work-tree.ts";
+import { followBranch } from "../../publish/follow-branch.ts";
 import { pushCredentials } from "../../publish/push-credentials.ts";
 import type { PublishTarget } from "../../publish/publish-target.ts";
 import type { RunSettings } from "../run-settings.ts";
@@ -17,9 +17,11 @@ export async function cloneStage({
   const { target, scratch } = input;
   const folder = path.join(scratch, `${nodeId}.git`);
   await rm(folder, { recursive: true, force: true });
-  if (target.kind === "work-tree" && !input.dryRun) await catchUpWorkTree(target.folder);
   const credentials = pushCredentials(addressOf(target), environment);
-  return cloneDevLog({ target, folder, credentials, signal });
+  const clone = await cloneDevLog({ target, folder, credentials, signal });
+  // A run that was killed may have left the work tree behind its branch.
+  if (target.kind === "work-tree" && !input.dryRun) await followBranch(target.folder, clone.branch);
+  return clone;
 }
 
 function addressOf(target: PublishTarget): string {

@@ -4,6 +4,7 @@ import { sha256 } from "../../ledger/sha256.ts";
 import { renderEntry } from "../../publish/entry/render-entry.ts";
 import type { PreparedRoast } from "../../publish/prepared-roast.ts";
 import type { RunProblem } from "../../publish/run-problem.ts";
+import { receiptsText } from "../../receipts/parse-receipts.ts";
 import { freePath, proofPaths } from "../entry-paths.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { DevLogFacts } from "./read-stage.ts";
@@ -51,7 +52,7 @@ export function entryStage({
       subject: pack.subject.id,
       entry: { path: freePath(`${promise.paths.entries}/${slug}`, taken), content: markdown },
       evidence,
-      receipts: { path: paths.receipts, content: `${JSON.stringify(receipts, undefined, 2)}\n` },
+      receipts: { path: paths.receipts, content: receiptsText(receipts) },
     });
   }
   return { entries, problems };

@@ -6,14 +6,6 @@ import type { WriterChoice } from "../../promise/promise.ts";
 /** The writers that ask a model. */
 export type ModelChoice = Exclude<WriterChoice, { readonly kind: "house" }>;
 
-/** The variables that the writing process may see; nothing else reaches it. */
-export const modelEnvironment = [
-  "ANTHROPIC_API_KEY",
-  "ANTHROPIC_BASE_URL",
-  "ROAST_BOT_MODEL_KEY",
-  "OPENAI_API_KEY",
-] as const;
-
 export type ChosenModel =
   | { readonly kind: "model"; readonly name: string; readonly model: LanguageModel }
   /** It can't be asked; the reason is one line for the user. */

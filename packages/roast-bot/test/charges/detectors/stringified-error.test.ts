@@ -8,7 +8,7 @@ const inTypeScript = (line: string) => ({ files: { "src/tides.ts": added(line) }
 detectorCases(stringifiedError, {
   guilty: {
     "a Python error made of another's text": inPython("safe = RuntimeError(str(result.error))"),
-    "a raise without from": inPython("        raise TideError(str(exc))"),
+    "an error that is handed back": inPython("        return TideError(repr(self.error))"),
     "a JavaScript error made of another's text": inTypeScript("throw new Error(String(error));"),
     "a message passed on": inTypeScript("throw new TideError(err.message);"),
     "a Go error made of another's text": {
@@ -23,6 +23,10 @@ detectorCases(stringifiedError, {
     "a cause given in TypeScript": inTypeScript("throw new Error(err.message, { cause: err });"),
     "a cause on a later line": inTypeScript(
       "throw new Error(String(error), {\n  cause: error,\n});",
+    ),
+    "a raise that Python chains by itself": inPython("        raise TideError(str(exc))"),
+    "what may be no error yet": inTypeScript(
+      "return error instanceof Error ? error : new Error(String(error));",
     ),
     "a log": inPython("logger.error(str(exc))"),
     "an answer to a user": inTypeScript("response.json({ error: String(error) });"),

@@ -7,12 +7,9 @@ import type { Protagonist } from "./protagonist.ts";
 import { weekdayOf } from "./weekday-of.ts";
 
 /** What the slots of any line stand for in a case about a pull request. */
-export function caseSlots(
-  file: CaseFile,
-  { archetype, protagonist }: { readonly archetype: string; readonly protagonist?: Protagonist },
-): Slots {
+export function caseSlots(file: CaseFile, protagonist: Protagonist | undefined): Slots {
   const { pullRequest } = file;
-  if (!pullRequest) return (name) => (name === "archetype" ? plain(archetype) : undefined);
+  if (!pullRequest) return () => undefined;
   const { id, mergedAt } = pullRequest;
   const merged = { exhibit: id, field: "mergedAt" };
   const total = (field: string): Piece | undefined => {
@@ -20,7 +17,6 @@ export function caseSlots(
     return figure && figure.value > 0 ? counted(figure) : undefined;
   };
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
-    archetype: () => plain(archetype),
     title: () => quoted(pullRequest.title, id),
     number: () => named(`#${pullRequest.number}`, id),
     pull: () => pullRequestPiece(pullRequest),
@@ -41,12 +37,10 @@ export function caseSlots(
   return (name) => makers[name]?.();
 }
 
+/** "pull request #7", all of it a link where the pull request has an address. */
 function pullRequestPiece(pullRequest: NonNullable<CaseFile["pullRequest"]>): Piece {
-  const words = "pull request";
-  const link = pullRequest.url ? linked(words, pullRequest.id) : plain(words);
   const number = named(`#${pullRequest.number}`, pullRequest.id);
-  return {
-    text: `${link.text} ${number.text}`,
-    cites: [...link.cites, ...number.cites],
-  };
+  const text = `pull request ${number.text}`;
+  const link = pullRequest.url ? linked(text, pullRequest.id) : plain(text);
+  return { text, cites: [...link.cites, ...number.cites] };
 }

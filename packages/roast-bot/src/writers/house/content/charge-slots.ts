@@ -1,7 +1,7 @@
 import type { Charge } from "../../../charges/charge.ts";
 import type { Exhibit } from "../../../evidence/exhibit.ts";
 import { figureSlots } from "../sentences/figure-slots.ts";
-import { charged, named, type Piece } from "../sentences/piece.ts";
+import { charged, named, namedAsCode, type Piece } from "../sentences/piece.ts";
 import type { Slots } from "../sentences/realise.ts";
 import type { CaseFile } from "./case-file.ts";
 
@@ -21,15 +21,24 @@ export function chargeSlots(file: CaseFile, charge: Charge): Slots {
   return (slot) => {
     if (slot.startsWith("=")) return charged(slot.slice(1), charge.code);
     if (slot === "path" || slot === "file") return place(exhibits, slot);
-    if (slot.startsWith("t.")) return term(charge.terms[slot.slice(2)], exhibits);
+    if (slot.startsWith("t.")) return term(charge, { name: slot.slice(2), exhibits });
     return figures(slot);
   };
 }
 
-function term(text: string | undefined, exhibits: readonly Exhibit[]): Piece | undefined {
-  if (text === undefined || text.length > 60 || text.includes("`")) return undefined;
+/** Terms that are words of a person; the others are code and are set as such. */
+const spoken = new Set(["thing", "from", "to", "hack", "place", "verb", "word"]);
+
+function term(
+  { terms }: Charge,
+  { name, exhibits }: { readonly name: string; readonly exhibits: readonly Exhibit[] },
+): Piece | undefined {
+  const text = terms[name];
+  if (text === undefined || text.length > 60 || /[`\n]/.test(text)) return undefined;
   const holder = exhibits.find((exhibit) => exhibit.text.includes(text));
-  return holder && named(text, holder.id);
+  if (!holder) return undefined;
+  if (!spoken.has(name)) return namedAsCode(text, holder.id);
+  return named(/^[A-Z][a-z]+$/.test(text) ? text.toLowerCase() : text, holder.id);
 }
 
 function place(exhibits: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {

@@ -22,7 +22,7 @@ export function chooseCharges(file: CaseFile): readonly ChosenCharge[] {
   const [lead, ...rest] = all;
   if (!lead) return [];
   const worth = ({ charge, theme }: ChosenCharge): number =>
-    charge.severity + affinity(lead.theme, theme) + (canBeShown(file, charge) ? 2 : 0);
+    charge.severity + affinity(lead.theme, theme) + (canBeShown(file, charge) ? 1 : 0);
   return [lead, ...rest.sort((one, other) => worth(other) - worth(one))];
 }
 

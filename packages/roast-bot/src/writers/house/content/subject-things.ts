@@ -15,11 +15,19 @@ export function subjectThings(subject: string): SubjectThings {
     .replace(/^\w+(\([^)]*\))?!?:\s+/, "")
     .replace(/[.!]+$/, "")
     .trim();
-  const swapped = /^(?:replace|swap|switch|convert|rename|migrate|change)\s+(?:from\s+)?(.+?)\s+(?:with|for|to|into|by)\s+(.+)$/i.exec(bare);
+  const swapped =
+    /^(?:replace|swap|switch|convert|rename|migrate|change)\s+(?:from\s+)?(.+?)\s+(?:with|for|to|into|by)\s+(.+)$/i.exec(
+      bare,
+    );
   if (swapped) return named({ thing: swapped[2], from: swapped[1], to: swapped[2] });
-  const moved = /^(?:move|promote|relocate|extract|hoist|lift)\s+(.+?)\s+(?:from|out of)\s+(.+?)\s+(?:in)?to\s+(.+)$/i.exec(bare);
+  const moved =
+    /^(?:move|promote|relocate|extract|hoist|lift)\s+(.+?)\s+(?:from|out of)\s+(.+?)\s+(?:in)?to\s+(.+)$/i.exec(
+      bare,
+    );
   if (moved) return named({ thing: moved[1], from: moved[2], to: moved[3] });
-  const carried = /^(?:move|promote|relocate|extract|hoist|lift)\s+(.+?)\s+(?:in)?to\s+(.+)$/i.exec(bare);
+  const carried = /^(?:move|promote|relocate|extract|hoist|lift)\s+(.+?)\s+(?:in)?to\s+(.+)$/i.exec(
+    bare,
+  );
   if (carried) return named({ thing: carried[1], to: carried[2] });
   const plain = /^[A-Za-z-]+\s+(.+)$/.exec(bare);
   return named({ thing: plain?.[1] });
@@ -39,11 +47,22 @@ function named(raw: Raw): SubjectThings {
 /** The head of a phrase: up to its first preposition, clause or comma; too long or too odd is none. */
 function nounPhrase(phrase: string | undefined): string | undefined {
   const head = phrase
-    ?.split(/\s+(?:in|for|to|from|with|on|when|by|of|so|that|and|or|at|as|into|if|after|before|without|via|during|under|across|against|per|instead|inside|which|where|while|because|until|only|again)\b|[,:;]|\s[-–—+&]\s/i)[0]
+    ?.replace(/^(?:in|for|to|from|with|on|of|at|as|into|against|by|about)\s+/i, "")
+    .split(
+      /\s+(?:in|for|to|from|with|on|when|by|of|so|that|and|or|at|as|into|if|after|before|without|via|during|under|across|against|per|instead|inside|which|where|while|because|until|only|again|out|off|up|down|back|being|passed|twice|once|is|are|was|were|be)\b|[,:;]|\s[-–—+&]\s/i,
+    )[0]
     ?.replace(/^(?:the|a|an|some|more|missing|new|all|another|our|its|their)\s+/i, "")
     .trim();
   if (!head || head.split(/\s+/).length > 4 || head.length > 40) return undefined;
-  if (/^(?:it|this|that|them|things?|stuff|up|out|not|to|is|are|be|up\b.*|\d[\d.]*)$/i.test(head)) return undefined;
+  if (
+    /^(?:it|this|that|that\b.*|how\b.*|why\b.*|whether\b.*|when\b.*|them|one|one\b.*|things?|stuff|up|out|off|down|not|to|is|are|be|(?:up|out|off|down)\b.*|again|really|actually|finally|properly|back|\d[\d.]*)$/i.test(
+      head,
+    )
+  ) {
+    return undefined;
+  }
+  // "canvas size configurable" is a clause: the thing can't be told from what becomes of it.
+  if (/\s\w+(?:able|ible|ally|er)$/i.test(head)) return undefined;
   // A quoted or dashed leftover, or an address, would not read as a thing.
   return /^[\w`'./()-]+(?:\s[\w`'./()-]+)*$/.test(head) ? head.replaceAll("`", "") : undefined;
 }

@@ -38,7 +38,7 @@ export function jokeSlots(file: CaseFile): Slots {
     "doc-added": () => prose && count("field", `${prose.id}.additions`),
     "doc-lines": () => prose && count("field", `${prose.id}.linesAtMerge`),
     "first-subject": () => first && quoted(first.subject, first.id),
-    "last-subject": () => last && last !== first ? quoted(last.subject, last.id) : undefined,
+    "last-subject": () => (last && last !== first ? quoted(last.subject, last.id) : undefined),
     "small-subject": () => small && quoted(small.subject, small.id),
     "small-added": () => small && count("field", `${small.id}.additions`),
     "large-subject": () => large && quoted(large.subject, large.id),
@@ -49,8 +49,7 @@ export function jokeSlots(file: CaseFile): Slots {
     "first-day": () =>
       first && timed(weekdayOf(first.authoredAt), { exhibit: first.id, field: "authoredAt" }),
     "first-clock": () =>
-      first &&
-      timed(first.authoredAt.slice(11, 16), { exhibit: first.id, field: "authoredAt" }),
+      first && timed(first.authoredAt.slice(11, 16), { exhibit: first.id, field: "authoredAt" }),
     "the-last": () => last && ordered("the last", [last.id]),
     "added-number": () => {
       const found = pullRequest && figure("field", `${pullRequest.id}.additions`);
@@ -58,10 +57,7 @@ export function jokeSlots(file: CaseFile): Slots {
     },
     span: () => {
       if (!pullRequest || !first) return undefined;
-      const found = file.computed("span", [
-        `${first.id}.authoredAt`,
-        `${pullRequest.id}.mergedAt`,
-      ]);
+      const found = file.computed("span", [`${first.id}.authoredAt`, `${pullRequest.id}.mergedAt`]);
       return found && found.value > 0 ? counted(found) : undefined;
     },
   };

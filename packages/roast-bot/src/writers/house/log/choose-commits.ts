@@ -10,15 +10,15 @@ export function chooseCommits(
   most: number,
 ): readonly CommitFacts[] {
   if (commits.length <= most) return commits;
-  const inner = commits
-    .filter(({ isFirst, isLast }) => !isFirst && !isLast)
-    .map((commit) => ({ commit, worth: worthOf(commit) }))
-    .sort((one, other) => other.worth - one.worth)
-    .slice(0, most - 2)
-    .map(({ commit }) => commit);
-  return commits.filter(
-    (commit) => commit.isFirst || commit.isLast || inner.includes(commit),
+  const inner = new Set(
+    commits
+      .filter(({ isFirst, isLast }) => !isFirst && !isLast)
+      .map((commit) => ({ commit, worth: worthOf(commit) }))
+      .sort((one, other) => other.worth - one.worth)
+      .slice(0, most - 2)
+      .map(({ commit }) => commit),
   );
+  return commits.filter((commit) => commit.isFirst || commit.isLast || inner.has(commit));
 }
 
 /** How well the two best reactions fit; a kind met for the third time is worth less. */

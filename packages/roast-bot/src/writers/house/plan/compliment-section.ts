@@ -1,19 +1,29 @@
-import type { Section } from "../../roast.ts";
-import { complimentMaterialOf } from "../material/compliments.ts";
+import type { Section, Sentence } from "../../roast.ts";
+import { anyCompliment } from "../material/compliments/any-compliment.ts";
+import { payableCompliments } from "../material/compliments.ts";
 import type { Slots } from "../sentences/realise.ts";
 import { headingOf, paragraph, say, type Composition } from "./composition.ts";
 
 /** The grudging compliment: what is good, with its figure, and a sting in the tail. */
 export function complimentSection(composition: Composition): Section {
-  const { file, plan, slots } = composition;
-  const praise = complimentMaterialOf(file);
-  const own: Slots = (name) => praise.slots(name) ?? slots(name);
   return {
-    heading: headingOf(composition, { lines: plan.complimentHeadings }),
+    heading: headingOf(composition, { lines: composition.plan.complimentHeadings }),
     blocks: paragraph([
-      ...say(composition, { lines: plan.complimentLeads }),
-      ...say(composition, { lines: praise.truths, own }),
-      ...say(composition, { lines: praise.stings, own }),
+      ...say(composition, { lines: composition.plan.complimentLeads }),
+      ...praise(composition),
     ]),
   };
+}
+
+/** The first compliment of which there is still a way to say it. */
+function praise(composition: Composition): readonly Sentence[] {
+  for (const { truths, stings, slots } of payableCompliments(composition.file)) {
+    const own: Slots = (name) => slots(name) ?? composition.slots(name);
+    const truth = say(composition, { lines: truths, own });
+    if (truth.length === 0) continue;
+    const sting = say(composition, { lines: stings, own });
+    if (sting.length > 0) return [...truth, ...sting];
+    return [...truth, ...say(composition, { lines: anyCompliment.stings })];
+  }
+  return [];
 }

@@ -3,8 +3,10 @@ import type { ChosenCharge } from "../content/choose-charges.ts";
 import { canBeShown } from "../content/choose-charges.ts";
 import { chargeSection } from "./charge-section.ts";
 import { complimentSection } from "./compliment-section.ts";
+import { roomsSection } from "./rooms-section.ts";
 import { headingOf, paragraph, say, type Composition } from "./composition.ts";
 import type { PlanPart } from "./document-plan.ts";
+import { smallnessSection } from "./smallness-section.ts";
 import { storySection } from "./story-section.ts";
 import { sumsSection } from "./sums-section.ts";
 
@@ -12,7 +14,13 @@ import { sumsSection } from "./sums-section.ts";
 export interface Room {
   readonly commits: number;
   readonly jokes: number;
+  /** Asides in the character's metaphor. */
+  readonly asides: number;
   readonly charges: number;
+  /** Whether the files are toured although there is a log. */
+  readonly tour: boolean;
+  /** Deadpan sentences behind an exhibit. */
+  readonly deadpans: number;
 }
 
 /** Composes a roast of a pull request in the genre of its plan. */
@@ -28,14 +36,18 @@ export function composeRoast(composition: Composition, room: Room): Roast {
   };
   const told = toldCharges(composition).slice(0, room.charges);
   const parts: Readonly<Record<PlanPart, () => readonly Section[]>> = {
-    story: () => storySection(composition, room.commits),
-    sums: () => sumsSection(composition, room.jokes),
+    story: () => [
+      ...storySection(composition, room.commits),
+      ...(room.tour || composition.file.commits.length < 2 ? roomsSection(composition) : []),
+      ...smallnessSection(composition),
+    ],
+    sums: () => sumsSection(composition, room),
     exhibit: () => chargeAt(0, plan.exhibitLeads),
     second: () => told.slice(1).flatMap((_, index) => chargeAt(index + 1, plan.secondLeads)),
   };
   function chargeAt(index: number, leads: readonly string[]): readonly Section[] {
     const chosen = told[index];
-    return chosen ? chargeSection(composition, { ...chosen, leads }) : [];
+    return chosen ? chargeSection(composition, { ...chosen, leads, deadpans: room.deadpans }) : [];
   }
   return {
     title,
@@ -44,13 +56,17 @@ export function composeRoast(composition: Composition, room: Room): Roast {
     compliment: complimentSection(composition),
     verdict: {
       archetype: archetype.name,
-      oneLiner: headingOf(composition, { lines: archetype.oneLiners }),
+      oneLiner: composition.oneLiner,
     },
   };
 }
 
-/** The charges that get a section: those that can be shown before those that can only be told. */
+/**
+ * The charges that get a section: the best that can be shown opens, and behind it they come as they
+ * weigh, so that something grave is told even where there are no lines to show.
+ */
 function toldCharges({ file, charges }: Composition): readonly ChosenCharge[] {
-  const shown = charges.filter(({ charge }) => canBeShown(file, charge));
-  return [...shown, ...charges.filter((chosen) => !shown.includes(chosen))];
+  const shown = charges.find(({ charge }) => canBeShown(file, charge));
+  const rest = charges.filter((chosen) => chosen !== shown);
+  return shown ? [shown, ...rest] : rest;
 }

@@ -11,6 +11,7 @@ export interface Composition {
   readonly file: CaseFile;
   readonly plan: DocumentPlan;
   readonly archetype: Archetype;
+  readonly oneLiner: Sentence;
   /** The charges in the order in which they are used. */
   readonly charges: readonly ChosenCharge[];
   readonly slots: Slots;

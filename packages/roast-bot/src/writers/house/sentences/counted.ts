@@ -8,6 +8,12 @@ export function counted(figure: Figure): Piece {
   return countedAs(figure, unitNoun(figure.unit, figure.value));
 }
 
+/** A figure with the noun of its unit, also when there are none: `zero pull requests`. */
+export function countedOrZero(figure: Figure): Piece {
+  if (figure.value !== 0) return counted(figure);
+  return cited(figure, `zero ${unitNoun(figure.unit, 0)}`);
+}
+
 /** A figure with a noun of its label: `nine fixes`. */
 export function countedAs(figure: Figure, noun: string): Piece {
   return cited(figure, `${numberWord(figure.value)} ${noun}`);

@@ -2,5 +2,7 @@
 export function isPlural(phrase: string): boolean {
   const last = phrase.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "";
   if (/[()_./]/.test(last)) return false;
-  return /s$/.test(last) ? !/(ss|us|is|as)$/.test(last) : /^(?:people|data|criteria|children)$/.test(last);
+  return last.endsWith("s")
+    ? !/(ss|us|is|as)$/.test(last)
+    : /^(?:people|data|criteria|children)$/.test(last);
 }

@@ -1,3 +1,4 @@
+import { findClaimTokens } from "../../../receipts/tokens/find-claim-tokens.ts";
 import type { Cite } from "../../roast.ts";
 
 /** A stretch of a sentence together with what proves it; text and cites are made at one place. */
@@ -18,9 +19,18 @@ export function quoted(text: string, exhibit: string): Piece {
   return { text: `“${text}”`, cites: [{ kind: "quote", text: `“${text}”`, exhibit }] };
 }
 
-/** A name or a few words that stand in an exhibit; set as code where they look like code. */
+/**
+ * A name or a few words that stand in an exhibit. They are set as code where they look like code,
+ * and emphasised where they hold a word that would otherwise be read as our own claim.
+ */
 export function named(text: string, exhibit: string): Piece {
-  const shown = looksLikeCode(text) ? `\`${text}\`` : text;
+  const shown = looksLikeCode(text) ? `\`${text}\`` : isClaim(text) ? `*${text}*` : text;
+  return { text: shown, cites: [{ kind: "name", text: shown, exhibit }] };
+}
+
+/** An identifier or a stretch of code that stands in an exhibit. */
+export function namedAsCode(text: string, exhibit: string): Piece {
+  const shown = `\`${text}\``;
   return { text: shown, cites: [{ kind: "name", text: shown, exhibit }] };
 }
 
@@ -49,5 +59,12 @@ export function charged(text: string, charge: string): Piece {
 
 /** Identifiers, calls and paths: an underscore, a bracket, a slash, a dot inside, a hump. */
 export function looksLikeCode(text: string): boolean {
-  return /[_()[\]{}<>=/\\@#$]|\w\.\w|[a-z][A-Z]|::|--/.test(text);
+  return /[_()[\]{}<>=/\\@$]|\w\.\w|[a-z][A-Z]|::|--/.test(text);
+}
+
+/** Whether words say more than a name does: that something happened, how often, or in which order. */
+function isClaim(text: string): boolean {
+  return findClaimTokens(text).some(
+    ({ kind }) => kind !== "name" && kind !== "code" && kind !== "thing" && kind !== "ordinal",
+  );
 }

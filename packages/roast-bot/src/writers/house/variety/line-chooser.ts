@@ -1,10 +1,13 @@
 import type { Sentence } from "../../roast.ts";
 import type { Random } from "../random.ts";
+import { agrees } from "../sentences/agrees.ts";
 import { realise, type Slots } from "../sentences/realise.ts";
 import type { Memory } from "./memory.ts";
 
 /** A set of lines with how well it fits. */
 export interface LineOffer {
+  /** A condition of the place in which the sentence would stand. */
+  readonly suits?: (sentence: Sentence) => boolean;
   readonly fit: number;
   readonly lines: readonly string[];
   readonly slots: Slots;
@@ -40,25 +43,32 @@ export class LineChooser {
    * wording shows through in an earlier roast; a phrase of eight words never comes back.
    */
   offer(offers: readonly LineOffer[]): Sentence | undefined {
+    return this.find(offers)?.sentence;
+  }
+
+  /** The same, with the offer that it came from. */
+  find<Offer extends LineOffer>(
+    offers: readonly Offer[],
+  ): { readonly sentence: Sentence; readonly offer: Offer } | undefined {
     const ranked = offers
       .map((offer) => ({ offer, rank: offer.fit + this.#random() * 3 }))
       .sort((one, other) => other.rank - one.rank);
     for (const allowKnown of [false, true]) {
       for (const { offer } of ranked) {
         const sentence = this.#sayFresh(offer, allowKnown);
-        if (sentence) return sentence;
+        if (sentence) return { sentence, offer };
       }
     }
     return undefined;
   }
 
-  #sayFresh({ lines, slots }: LineOffer, allowKnown: boolean): Sentence | undefined {
+  #sayFresh({ lines, slots, suits }: LineOffer, allowKnown: boolean): Sentence | undefined {
     for (const line of this.#shuffled(lines)) {
-      if (this.#memory.knows(line) !== allowKnown) continue;
+      if (this.#memory.hasUsed(line) || this.#memory.knows(line) !== allowKnown) continue;
       const sentence = realise(line, slots);
-      if (!sentence || this.#memory.repeats(sentence.text)) continue;
+      if (!sentence || !agrees(sentence.text) || this.#memory.repeats(sentence.text)) continue;
       if (allowKnown && this.#memory.quotes(sentence.text)) continue;
-      if (!this.#accepts(sentence)) continue;
+      if (!this.#accepts(sentence) || suits?.(sentence) === false) continue;
       this.#memory.remember(line, sentence.text);
       return sentence;
     }

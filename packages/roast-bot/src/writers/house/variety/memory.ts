@@ -21,12 +21,14 @@ export class Memory {
     return phrasesOf(text).some((phrase) => this.#phrases.has(phrase));
   }
 
-  /** Whether a line of the grammar was used in this roast, or shows through in an earlier one. */
+  /** Whether a line of the grammar was used in this roast. */
+  hasUsed(line: string): boolean {
+    return this.#lines.has(line);
+  }
+
+  /** Whether a line of the grammar shows through in an earlier roast. */
   knows(line: string): boolean {
-    return (
-      this.#lines.has(line) ||
-      tellingStretches(line).some((stretch) => this.#earlier.includes(` ${stretch} `))
-    );
+    return tellingStretches(line).some((stretch) => this.#earlier.includes(` ${stretch} `));
   }
 
   /** Whether this very sentence stands in an earlier roast. */

@@ -3,7 +3,12 @@ const phraseLength = 8;
 
 /** The words of a text in lower case, without marks. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().replaceAll("’", "'").match(/[\p{L}\p{N}#_]+(?:['.,:/-][\p{L}\p{N}_]+)*/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}\p{N}#_]+(?:['.,:/-][\p{L}\p{N}_]+)*/gu) ?? []
+  );
 }
 
 /** Each run of eight words of a text. */

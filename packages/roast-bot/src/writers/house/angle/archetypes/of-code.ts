@@ -73,7 +73,7 @@ export const codeArchetypes: readonly Archetype[] = [
       "The rope was tied at the top by somebody who has since gone home.",
       "The bottom is down there. Listen: a bracket drips.",
       "It is quiet at this depth, apart from the conditions.",
-      "Daylight is a rumour up here and a religion down there.",
+      "The daylight is a rumour up here and a religion down there.",
     ],
     oneLiners: [
       "goes down through {added} with a torch in its teeth",

@@ -119,7 +119,7 @@ export const processArchetypes: readonly Archetype[] = [
     thrivesOn: ["night", "sleeps", "haste"],
     asides: [
       "It moves with great assurance and with its eyes shut.",
-      "The advice is to let them walk. About stairs the advice is brief.",
+      "The advice is to let them walk. It is vague about stairs.",
       "The candle is out and the stairs are known by heart.",
       "There will be sand in the bed and {added} on the main branch.",
     ],

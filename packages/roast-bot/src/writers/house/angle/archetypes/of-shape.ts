@@ -89,10 +89,10 @@ export const shapeArchetypes: readonly Archetype[] = [
       "The candle is down to the saucer, and the hero is still putting on a boot.",
       "There is a comma coming. People in the back have seen it.",
       "It has a beginning and a middle, and the middle has a beginning.",
-      "Breath is for listeners.",
+      "It is short of breath, and long of story.",
     ],
     oneLiners: [
-      "begins with the {thing} and, {added} on, has nearly reached the {thing}",
+      "begins with the {thing} and, {added} on, has the {thing} in sight",
       "tells it on a lungful of air, {added} deep, and faints",
       "has {files} of audience and the exits behind the story",
       "could end on the {thing}, and goes on to its childhood",
@@ -137,7 +137,7 @@ export const shapeArchetypes: readonly Archetype[] = [
       "The net is on order.",
       "A foot goes out, and the air has a look at it.",
       "The crowd looks up, with the expression of people who parked underneath.",
-      "Balance is a matter of not reading the diff.",
+      "It is a matter of balance, and of keeping the eyes off the diff.",
     ],
     oneLiners: [
       "crosses on {added}, with the {thing} for a pole",
@@ -157,7 +157,7 @@ export const shapeArchetypes: readonly Archetype[] = [
     ],
     oneLiners: [
       "digs through {added} with a teaspoon and labels the {thing} ceremonial",
-      "finds the {thing} where it was dropped, in the layer of {commits}",
+      "finds the {thing} where it fell, in the layer of {commits}",
       "dusts off {files} and dates them to this week",
       "puts the {thing} in a drawer marked unclear, with {added} beside it",
     ],

@@ -34,7 +34,7 @@ export const growthReactions: readonly Reaction[] = [
       "The {thing} arrives {gap} down the road, with {added} of explanation.",
       "It was a fine design. It merely lacked a {thing}.",
       "{added} for the {thing}, about which the brochure is silent.",
-      "The {thing}, by popular request of the thing beside it.",
+      "The {thing}, by popular acclaim of the thing beside it.",
       "The wedding list is extended by a {thing}.",
       "A {thing} would have been nice from the start, says the log to its shoes.",
       "The {thing} gets {files} and the seat by the window.",
@@ -53,7 +53,7 @@ export const growthReactions: readonly Reaction[] = [
   {
     fit: ({ verb }) => (verb === "support" ? 5 : 0),
     lines: [
-      "Support is a strong word for {added}, but they do lean.",
+      "That is a strong word for {added}, but they do lean.",
       "The {thing} is allowed in. The {thing} had been sleeping there since spring.",
       "The door policy is relaxed by {added}.",
       "{added} of hospitality towards the {thing}.",

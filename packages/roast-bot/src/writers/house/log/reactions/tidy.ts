@@ -24,10 +24,11 @@ export const tidyReactions: readonly Reaction[] = [
     ],
   },
   {
-    fit: ({ verb, exhibit }) => (verb === "simplify" && exhibit.additions > exhibit.deletions ? 9 : 0),
+    fit: ({ verb, exhibit }) =>
+      verb === "simplify" && exhibit.additions > exhibit.deletions ? 9 : 0,
     lines: [
-      "Simple is the word for it: {deleted} walk in, {added} walk out.",
-      "{added} against {deleted}. Simplicity runs large in this family.",
+      "It is simple: {deleted} walk in, {added} walk out.",
+      "{added} against {deleted}. It runs large in this family, simplicity.",
       "The simple version needs {added}. The clever version got by on {deleted}.",
     ],
   },
@@ -85,7 +86,7 @@ export const tidyReactions: readonly Reaction[] = [
       "A letter changes places. The architecture stays where it is.",
       "The design may be argued with. The spelling may not.",
       "Of what might be said of it, this is the part with a dictionary.",
-      "{added} in the service of the language. English sends its regards.",
+      "{added} in the service of the language. The language sends its regards.",
     ],
   },
   {
@@ -99,7 +100,8 @@ export const tidyReactions: readonly Reaction[] = [
     ],
   },
   {
-    fit: ({ exhibit }) => (exhibit.deletions >= 150 && exhibit.deletions > 3 * exhibit.additions ? 7 : 0),
+    fit: ({ exhibit }) =>
+      exhibit.deletions >= 150 && exhibit.deletions > 3 * exhibit.additions ? 7 : 0,
     lines: [
       "{deleted} walk into the sea.",
       "{deleted}. The diff exhales.",

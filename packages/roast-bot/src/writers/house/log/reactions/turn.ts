@@ -72,8 +72,8 @@ export const turnReactions: readonly Reaction[] = [
       "The {thing} packs for {to}, and tells {from} that it is a visit.",
       "The {thing} leaves {from} with a good reference and {deleted} of debt.",
       "What was tolerated in {from} is policy in {to}.",
-      "The {thing} has outgrown {from}. {to} has been told it is house-trained.",
-      "{to} wakes up with a lodger: the {thing}, formerly of {from}.",
+      "The {thing} has outgrown {from}. The {to} has been told it is house-trained.",
+      "The {to} wakes up with a lodger: the {thing}, formerly of {from}.",
     ],
   },
   {

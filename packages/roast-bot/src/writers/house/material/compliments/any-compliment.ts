@@ -1,15 +1,31 @@
+import type { ComplimentMaterial } from "../compliment-material.ts";
+
 /** What is true of anything that was merged, for a change of which nothing better is proven. */
-export const anyCompliment: { readonly truths: readonly string[]; readonly stings: readonly string[] } = {
+export const anyCompliment: Pick<ComplimentMaterial, "truths" | "stings"> = {
   truths: [
-    "It was finished, signed and pushed into the light, at {clock} on a {weekday}, where people can see it.",
+    "It is in, since {clock} on a {weekday}, out in the light, where people can see it.",
     "It is {added} that exist, on a {weekday}, under a real name.",
     "It got there. At {clock} it was in, under its own steam, with its title on straight.",
     "It did arrive, with {files} and its head up.",
+    "On a {weekday}, at {clock}, a thing that was an idea became a thing that is there.",
+    "It has {files}, {added} and the nerve to be read by strangers.",
+    "The {thing} is in the world, and the world has {added} to show for it.",
+    "It stood up at {clock} on that {weekday} and let itself be counted: {added}.",
+    "There is a {weekday} in it, and {files}, and a person who meant well.",
+    "It put {added} where its title was.",
+    "It came when it was called, on a {weekday}, and brought {files}.",
+    "It made it, on a {weekday} at {clock}, with the {thing} on its back.",
   ],
   stings: [
-    "Much in this world is better, and a good deal of that is still a draft.",
     "Perfection is in a branch somewhere, waiting for a name.",
-    "The dev log cannot say the same, which is why we are here.",
-    "It is more than can be said for this page, which is what the fuss is about.",
+    "The dev log would like to be able to say the same, which is why we are here.",
+    "The page you are reading can’t say as much, which is what the fuss is about.",
+    "The rest is gravity.",
+    "Statues have been put up for that, in the provinces.",
+    "A good part of the world is still a draft, and some of that with reason.",
+    "It is easy to laugh from the shore, and the shore is where we are.",
+    "There are perfect diffs, but they live in people’s heads, with the sourdough.",
+    "It is a start, and it would make a fine entry.",
+    "A word about it in the log, and this page would be about the sea.",
   ],
 };

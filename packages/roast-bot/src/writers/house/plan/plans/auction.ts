@@ -13,7 +13,7 @@ export const auction: DocumentPlan = {
   ],
   descriptions: [
     "Under the hammer: {number}, {commits}, sold as seen.",
-    "A sale made possible by a broken promise. On the block: {number}.",
+    "A sale made possible by a broken promise. The lot: {number}.",
     "{number}: {added}, some wear, original subjects.",
   ],
   openingHeadings: ["Viewing", "Paddles, please", "The lot is carried in", "From the catalogue"],
@@ -63,7 +63,12 @@ export const auction: DocumentPlan = {
     "A further lot, from the same attic:",
   ],
   sumHeadings: ["The estimate", "Weights and estimates", "What it comes to"],
-  complimentHeadings: ["The reason to bid", "What the experts fought over", "The good drawer", "Worth the reserve"],
+  complimentHeadings: [
+    "The reason to bid",
+    "What the experts fought over",
+    "The good drawer",
+    "Worth the reserve",
+  ],
   complimentLeads: [
     "The specialists did get excited, and it was about this.",
     "Turn it over, and there is real craft on the back.",

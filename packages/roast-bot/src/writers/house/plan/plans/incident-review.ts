@@ -16,9 +16,9 @@ export const incidentReview: DocumentPlan = {
     "What {number} set out to do, and the {commits} it took.",
     "Status of the promise: see below. Status of {number}: also see below.",
   ],
-  openingHeadings: ["Summary", "Summary for people in a hurry", "Impact", "What this document is for"],
+  openingHeadings: ["Summary", "Summary for people in a hurry", "Impact", "What this page is for"],
   promises: [
-    "Trigger: a broken promise. Scope: {pull}. This document is blameless and takes its time about it.",
+    "Trigger: a broken promise. Scope: {pull}. This page is blameless and takes its time about it.",
     "The promise was broken. As policy has it, a post-mortem of {pull} is held.",
     "Detection was simple: no entry. Response: somebody sat down and read {pull}.",
     "Severity of the missed deadline: low. Opportunity to look at {pull}: high.",
@@ -36,7 +36,12 @@ export const incidentReview: DocumentPlan = {
     "The objective is met. This page is for the {commits} in between.",
     "What arrived is that, plus {added} of circumstances.",
   ],
-  storyHeadings: ["Timeline", "What happened, with timestamps", "Sequence of events", "Timeline, unredacted"],
+  storyHeadings: [
+    "Timeline",
+    "What happened, with timestamps",
+    "Sequence of events",
+    "Timeline, unredacted",
+  ],
   storyLeads: [
     "From the log, which is happy to talk:",
     "Entries are verbatim. Marginalia are by somebody who had coffee.",
@@ -48,7 +53,7 @@ export const incidentReview: DocumentPlan = {
     "The timeline ends here. The lessons are still being unloaded.",
     "A follow-up is proposed, and calendars turn out to be full.",
     "The on-call rota would like it noted that it was asleep.",
-    "Recovery is declared by the party that needs to recover.",
+    "A recovery is declared by the party that needs to recover.",
   ],
   exhibitLeads: [
     "Contributing factor, attached in full:",
@@ -73,6 +78,6 @@ export const incidentReview: DocumentPlan = {
     "The template has a box for this, and for once it is used.",
     "This part is sincere.",
     "Something in here did its job.",
-    "Credit is also an action item.",
+    "Praise, too, is an action item.",
   ],
 };

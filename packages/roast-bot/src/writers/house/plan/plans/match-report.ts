@@ -16,7 +16,12 @@ export const matchReport: DocumentPlan = {
     "{number} wins on aggregate, {added} to {deleted}.",
     "The promise was broken, so the sports page has {number}.",
   ],
-  openingHeadings: ["Kick-off", "The teams are out", "A fine day for it", "The pitch, and who is on it"],
+  openingHeadings: [
+    "Kick-off",
+    "A look at the pitch",
+    "Fine weather for it",
+    "The pitch, and who is on it",
+  ],
   promises: [
     "The dev log stays at home, which hands the fixture to {pull}.",
     "With no entry on the sheet, the promise forfeits and {pull} takes the field.",
@@ -31,17 +36,22 @@ export const matchReport: DocumentPlan = {
   ],
   falls: [
     "The whistle goes, and with it {commits} of defending.",
-    "The score is {added} to {deleted}, and the scoreboard has had to be extended.",
+    "It ends {added} to {deleted}, and the board has had to be extended.",
     "It takes {commits} to get the ball out of the penalty area.",
     "On the pitch the napkin meets {files}.",
     "A fine plan, and a fine ball to meet it with.",
   ],
-  storyHeadings: ["Blow by blow", "The commentary", "How the goals fell", "The match, as the log saw it"],
+  storyHeadings: [
+    "Blow by blow",
+    "The commentary",
+    "How the goals fell",
+    "The match, as the log saw it",
+  ],
   storyLeads: [
     "Over to the log for the commentary:",
     "For those still looking for their seats:",
     "The highlights, in the order in which they hurt:",
-    "The tape does not lie, though it does wince:",
+    "The tape is honest, though it does wince:",
   ],
   storyTails: [
     "An official holds up a board with a shrug on it.",
@@ -73,6 +83,6 @@ export const matchReport: DocumentPlan = {
     "A word for what went right, because it did go right.",
     "The away end rose for this, and so does this report.",
     "Here the press box puts down its pens.",
-    "Skill is skill, also on a wet pitch.",
+    "A skill is a skill, also on a wet pitch.",
   ],
 };

@@ -13,13 +13,18 @@ export const museumLabel: DocumentPlan = {
   ],
   descriptions: [
     "{number}, {added} on git, on loan from a branch.",
-    "The audio guide to {number}. Please stay behind the rope.",
+    "The audio guide to {number}, with a cough on it.",
     "A small show of {number}, with {commits} in the side room.",
   ],
-  openingHeadings: ["Room guide", "Please take a leaflet", "The card beside the door", "Coats may be left on the hook"],
+  openingHeadings: [
+    "Room guide",
+    "A leaflet, with our compliments",
+    "The card beside the door",
+    "Coats may be left on the hook",
+  ],
   promises: [
     "This wall was kept free for an entry. The promise was broken, so {pull} hangs here.",
-    "The museum regrets the broken promise and is pleased to present {pull}.",
+    "The museum regrets the broken promise and is happy to present {pull}.",
     "A missed deadline frees the wall. A branch lends us {pull}.",
     "There is no entry to hang. The curators went to the storeroom and came back with {pull}.",
   ],
@@ -32,11 +37,16 @@ export const museumLabel: DocumentPlan = {
   falls: [
     "The medium is {added} on git. The movers recall the stairs.",
     "It hangs in {files}, so allow time.",
-    "X-rays show {commits} under the surface.",
+    "Under the surface there are {commits}, as the lamp shows.",
     "{deleted} were painted over, and shine through in raking light.",
     "The frame is small. What leans out of it is {added}.",
   ],
-  storyHeadings: ["Under the varnish", "Sketches, in sequence", "The studio, by way of its log", "How it was made"],
+  storyHeadings: [
+    "Under the varnish",
+    "Sketches, in sequence",
+    "The studio, by way of its log",
+    "How it was made",
+  ],
   storyLeads: [
     "The sketches survive, signed and in sequence:",
     "The studio log, shown here by kind permission of the studio log:",
@@ -46,12 +56,12 @@ export const museumLabel: DocumentPlan = {
   storyTails: [
     "The guard has asked for a transfer to ceramics.",
     "Postcards of this wall are at the desk.",
-    "School groups are led past it at a brisk pace.",
+    "The school groups are led past it at a brisk pace.",
     "The restorer has asked to be left with it for a moment.",
     "A visitor has left a note in the margin: why.",
   ],
   exhibitLeads: [
-    "Detail. Please keep a respectful distance.",
+    "A detail. The rope is there for a reason.",
     "The pearl of the collection is small and under glass.",
     "Visitors tend to stop here and tilt their heads.",
     "Cabinet piece, acquired as found.",
@@ -63,7 +73,12 @@ export const museumLabel: DocumentPlan = {
     "The collection also holds this.",
   ],
   sumHeadings: ["Dimensions", "Provenance and measurements", "For the catalogue"],
-  complimentHeadings: ["The masterpiece", "What the school groups come for", "A word from the curator", "Why it is in the collection"],
+  complimentHeadings: [
+    "The masterpiece",
+    "What the school groups come for",
+    "A word from the curator",
+    "Why it is in the collection",
+  ],
   complimentLeads: [
     "The curator wishes it known that this part is sincere.",
     "This is the piece that people come back for.",

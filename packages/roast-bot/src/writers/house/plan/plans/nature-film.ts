@@ -14,11 +14,11 @@ export const natureFilm: DocumentPlan = {
   descriptions: [
     "Rare footage: {number} crosses a river of {added}.",
     "A film crew waits for an entry and meets {number}.",
-    "{commits}, filmed at a respectful distance.",
+    "It is {commits} long, and the camera keeps a respectful distance.",
   ],
   openingHeadings: [
     "Mist over the branch",
-    "The crew lies down in the grass",
+    "The crew settles in the grass",
     "A whisper, for fear of waking it",
     "The hide is cold, the light is good",
   ],
@@ -42,7 +42,7 @@ export const natureFilm: DocumentPlan = {
     "The camera pulls back. There are {files} in the grass.",
   ],
   storyHeadings: [
-    "The long walk to the merge",
+    "The long walk to the water",
     "Tracks in the mud, in order",
     "The trek begins",
     "What the camera saw",
@@ -57,7 +57,7 @@ export const natureFilm: DocumentPlan = {
     "Somewhere a branch snaps. Branches do.",
     "The young stay close to the herd.",
     "The narrator lowers the binoculars and is quiet for a moment.",
-    "In the distance, a merge button blinks.",
+    "In the distance, a button blinks.",
     "The river closes over it. The crew breathes out.",
   ],
   exhibitLeads: [

@@ -23,8 +23,8 @@ export const obituary: DocumentPlan = {
     "The family asks for quiet",
   ],
   promises: [
-    "With no entry to print, this page goes to the dear departed: {pull}.",
-    "The promise was broken, and the space goes to a simple idea that walked into {pull} and is remembered here.",
+    "With no entry to print, this page goes to a dear friend of the family: {pull}.",
+    "The promise was broken. Its space goes to a simple idea that went into {pull}, where it was happy.",
     "A missed deadline leaves a column to fill. In it stands a notice: {pull}.",
     "This page belongs to a broken promise. It is lent for the day to {pull}.",
   ],
@@ -35,7 +35,7 @@ export const obituary: DocumentPlan = {
     "{title}: a good name, and an aim to bring home to the parents.",
   ],
   falls: [
-    "It is survived by {commits} and {added}.",
+    "It leaves a family of {commits} and {added}.",
     "The end came slowly, and it came in {commits}.",
     "It leaves behind {files}, who ask to be left in peace.",
     "It went in peace, surrounded by {added}.",
@@ -48,7 +48,7 @@ export const obituary: DocumentPlan = {
     "Letters, in order",
   ],
   storyLeads: [
-    "The log is the family album, and here it lies open:",
+    "The log is the family album, and it falls open here:",
     "Its letters survive. They are short, and they hide little:",
     "The biography needs little help, which is how it reads:",
     "From the diaries, with the family’s leave:",

@@ -6,7 +6,7 @@ export const stageDirections: DocumentPlan = {
   order: ["story", "exhibit", "second", "sums"],
   titles: [
     "{archetype}: a play in {commits}",
-    "Enter {archetype}, pursued by {added}",
+    "A door slams: {archetype}, pursued by {added}",
     "{archetype} exits through the scenery",
     "Exeunt, with {archetype}",
     "The tragedy of {archetype}, with songs",
@@ -20,8 +20,8 @@ export const stageDirections: DocumentPlan = {
   promises: [
     "A bare stage. There is no entry, and a spotlight wanders and finds {pull}.",
     "The promise was broken in the foyer. In the auditorium, {pull} clears its throat.",
-    "The programme says entry. The understudy is {pull}, and it has rehearsed in the taxi.",
-    "Somebody missed a cue, and a missed deadline is filled by {pull}, in costume.",
+    "The programme says entry. The understudy is {pull}, fresh from the taxi.",
+    "A cue goes by, and on a missed deadline comes {pull}, in costume.",
   ],
   goals: [
     "The prologue is brief and honest: {title}. A good premise; careers have been made on it.",
@@ -36,7 +36,7 @@ export const stageDirections: DocumentPlan = {
     "The premise leaves by the window. {commits} go looking for it.",
     "A trapdoor opens, and up come {added} in period dress.",
   ],
-  storyHeadings: ["The action", "Act by act", "Dramatis commits", "The script, from the log"],
+  storyHeadings: ["The action", "Act by act", "Dramatis commits", "The words, from the log"],
   storyLeads: [
     "The words belong to the log. The stage directions are ours:",
     "Enter the log, in order of appearance:",
@@ -62,8 +62,13 @@ export const stageDirections: DocumentPlan = {
     "Comic relief, from the servants’ quarters:",
     "Upstairs, unseen by the lovers:",
   ],
-  sumHeadings: ["The box office", "Programme notes, with figures", "In the bar, people are counting"],
-  complimentHeadings: ["Applause", "The soliloquy that worked", "Flowers from the gallery", "A curtain call, earned"],
+  sumHeadings: ["The box office", "The programme, with figures", "In the bar, people are counting"],
+  complimentHeadings: [
+    "Applause",
+    "The soliloquy that holds",
+    "Flowers from the gallery",
+    "A curtain call, earned",
+  ],
   complimentLeads: [
     "The critics laid down their pencils at this point.",
     "Here, though, is a scene that holds.",

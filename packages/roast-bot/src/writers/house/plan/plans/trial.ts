@@ -34,12 +34,12 @@ export const trial: DocumentPlan = {
     "The defence opens well. {title}, it says, and the gallery nods.",
     "Let the record show a decent intention: {title}.",
     "What it wants is in its title, {title}, and what it wants is fair.",
-    "Counsel puts the aim to the court as it was put to git: {title}. It is a good aim.",
+    "The aim is put to the court as it was put to git: {title}. It is a good aim.",
   ],
   falls: [
     "Here the clerk wheels in {commits} and asks where to put them.",
     "The prosecution has {added} and has brought a trolley.",
-    "Between that title and the gavel lie {commits}.",
+    "Between that title and the gavel stand {commits}.",
     "The court would like to know why it took {commits} to say so.",
     "The trouble with a good motive is that {added} come along as witnesses.",
   ],
@@ -51,7 +51,7 @@ export const trial: DocumentPlan = {
   ],
   storyLeads: [
     "The log is under oath and speaks for itself:",
-    "Counsel reads from the log. The stenographer asks for fresh ribbon.",
+    "The usher reads from the log. The stenographer asks for fresh ribbon.",
     "These are its own words, freely given:",
     "The court hears the log from top to bottom.",
     "The log gives evidence against its own interest:",
@@ -61,7 +61,7 @@ export const trial: DocumentPlan = {
     "The jury is seen drawing a diagram.",
     "Somebody in the gallery coughs in the shape of a remark.",
     "The log steps down and looks for its hat.",
-    "Counsel rests, starting with the eyes.",
+    "The prosecution rests, starting with the eyes.",
     "The stenographer underlines a passage.",
   ],
   exhibitLeads: [
@@ -73,7 +73,7 @@ export const trial: DocumentPlan = {
   ],
   secondLeads: [
     "A further count, from elsewhere in the diff.",
-    "Counsel has a further matter and lowers its voice.",
+    "The prosecution has a further matter and lowers its voice.",
     "The court asks whether there is something further. The court will regret it.",
     "There is also this, which the clerk reads out very quickly.",
   ],

@@ -9,14 +9,19 @@ export const weatherReport: DocumentPlan = {
     "{archetype} moves in from the branch",
     "A front of {added}, and behind it {archetype}",
     "Gusts, with {archetype} on high ground",
-    "Storm names: {archetype}",
+    "The storm they call {archetype}",
   ],
   descriptions: [
     "The outlook for {number}: {commits}, heavy at times.",
     "The promise was broken; the forecast is {added} with sunny intervals.",
-    "Pressure rises in {number}. Take a coat.",
+    "The glass falls over {number}. Take a coat.",
   ],
-  openingHeadings: ["The outlook", "A look at the chart", "Conditions on the branch", "Take a coat"],
+  openingHeadings: [
+    "The outlook",
+    "A look at the chart",
+    "Conditions on the branch",
+    "Take a coat",
+  ],
   promises: [
     "A promise was due and there is no entry, a clear sky that lets us see {pull} coming.",
     "The promise was broken, pressure fell, and {pull} came in from the sea.",
@@ -31,12 +36,17 @@ export const weatherReport: DocumentPlan = {
   ],
   falls: [
     "In came {added}, in places horizontally.",
-    "A band of {commits} stretches from there to the merge.",
+    "A band of {commits} stretches from there to the coast.",
     "Accumulations reach {added}, with drifts in {files}.",
     "What fell is {added}. The gutters were built for a title.",
-    "By the merge there are {commits} in the air, and the cows have sat down.",
+    "There are {commits} in the air, and the cows have sat down.",
   ],
-  storyHeadings: ["How the front came in", "Readings from the mast", "The chart, commit by commit", "Wind, from the log"],
+  storyHeadings: [
+    "How the front came in",
+    "Readings from the mast",
+    "The chart, commit by commit",
+    "Wind, from the log",
+  ],
   storyLeads: [
     "The station keeps a log. It is damp but legible:",
     "Readings were taken through the window:",
@@ -45,7 +55,7 @@ export const weatherReport: DocumentPlan = {
   ],
   storyTails: [
     "The needle is still moving, though the paper has run out.",
-    "Small boats are advised.",
+    "The gulls have gone inland.",
     "The windsock has asked for a rest.",
     "A calm follows. It is that kind of calm.",
     "The cows got up.",
@@ -59,11 +69,16 @@ export const weatherReport: DocumentPlan = {
   secondLeads: [
     "A local system, further up the coast:",
     "Fog in the valley.",
-    "Local showers, well away from the front:",
+    "Some showers, well away from the front:",
     "And over the hills, this.",
   ],
-  sumHeadings: ["Rainfall totals", "The instruments", "Measured at the station"],
-  complimentHeadings: ["A bright spell", "Sunshine, where it fell", "Clear skies over one field", "The warm front"],
+  sumHeadings: ["The rain gauge", "The instruments", "Measured at the station"],
+  complimentHeadings: [
+    "A bright spell",
+    "Sunshine, where it fell",
+    "A clear sky in a corner",
+    "The warm front",
+  ],
   complimentLeads: [
     "It was not rain throughout.",
     "In fairness to the sky:",

@@ -1,0 +1,16 @@
+import type { ChangedFile } from "../../evidence/change.ts";
+
+/** A file whose new lines are mostly rows: names, texts and numbers, and nothing that decides. */
+export function isTable({ path, hunks }: ChangedFile): boolean {
+  if (
+    /(^|\/)(locales?|i18n|lang|translations|messages|data|fixtures|icons?|tables?|migrations?|schemas?|types|constants|emoji\w*|unicode\w*)(\/|\.|-|_)/i.test(
+      path,
+    )
+  )
+    return true;
+  const added = hunks.flatMap(({ lines }) => lines).filter(({ kind }) => kind === "added");
+  const deciding = added.filter(({ text }) =>
+    /\b(if|for|while|return|switch|match|case|def|func|fn|function|class)\b|=>/.test(text),
+  );
+  return added.length > 0 && deciding.length * 12 < added.length;
+}

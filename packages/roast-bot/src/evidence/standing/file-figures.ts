@@ -1,0 +1,87 @@
+import type { FileExhibit } from "../exhibit.ts";
+import { fieldFormula, type UnvaluedFigure } from "./unvalued-figure.ts";
+
+/** What is counted of the files: by their roles, the largest, and each. */
+export function fileFigures(
+  files: readonly FileExhibit[],
+  known: { readonly files: boolean },
+): readonly UnvaluedFigure[] {
+  const together =
+    known.files && files.length > 0
+      ? [...roles.flatMap((role) => ofRole(role, files)), ...largest(files)]
+      : [];
+  return [...together, ...files.flatMap(figuresOf)];
+}
+
+const roles = [
+  { role: "test", id: "tests", noun: "tests" },
+  { role: "source", id: "source", noun: "source code" },
+  { role: "doc", id: "docs", noun: "documents" },
+  { role: "config", id: "config", noun: "configuration" },
+  { role: "data", id: "data", noun: "data" },
+  { role: "lock", id: "lock", noun: "lock files" },
+  { role: "generated", id: "generated", noun: "generated files" },
+  { role: "vendored", id: "vendored", noun: "vendored files" },
+] as const;
+
+function ofRole(
+  { role, id, noun }: (typeof roles)[number],
+  files: readonly FileExhibit[],
+): readonly UnvaluedFigure[] {
+  const own = files.filter((file) => file.role === role);
+  if (own.length === 0) return [];
+  return [
+    {
+      id: `${id}.added`,
+      unit: "line",
+      label: `lines of ${noun} added`,
+      formula: { op: "sum", of: own.map((file) => `${file.id}.additions`) },
+    },
+    {
+      id: `${id}.files`,
+      unit: "file",
+      label: `files of ${noun} changed`,
+      formula: { op: "count", of: own.map((file) => file.id) },
+    },
+  ];
+}
+
+function largest(files: readonly FileExhibit[]): readonly UnvaluedFigure[] {
+  return [
+    {
+      id: "largest-file.added",
+      unit: "line",
+      label: "lines added to the file that grew most",
+      formula: { op: "max", of: files.map(({ id }) => `${id}.additions`) },
+    },
+    {
+      id: "largest-file.lines",
+      unit: "line",
+      label: "lines of the longest file at the merge",
+      formula: { op: "max", of: files.map(({ id }) => `${id}.linesAtMerge`) },
+    },
+  ];
+}
+
+function figuresOf({ id, path }: FileExhibit): readonly UnvaluedFigure[] {
+  return [
+    {
+      id: `${id}.additions`,
+      unit: "line",
+      label: `lines added to ${path}`,
+      formula: fieldFormula(`${id}.additions`),
+    },
+    {
+      id: `${id}.deletions`,
+      unit: "line",
+      label: `lines deleted from ${path}`,
+      formula: fieldFormula(`${id}.deletions`),
+    },
+    {
+      id: `${id}.linesAtMerge`,
+      unit: "line",
+      label: `lines of ${path} at the merge`,
+      formula: fieldFormula(`${id}.linesAtMerge`),
+    },
+  ];
+}

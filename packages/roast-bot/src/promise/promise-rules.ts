@@ -1,0 +1,58 @@
+import { parseCadence } from "./parse-cadence.ts";
+import type { SchemaProblem } from "./schema-problem.ts";
+import { valueIn } from "./value-in.ts";
+
+/** What only several values of `roast-bot.yaml` together can get wrong; `raw` may be anything. */
+export function promiseRules(raw: unknown): SchemaProblem[] {
+  return [...dueRule(raw), ...excuseRule(raw), ...sourceRule(raw), ...pathRule(raw)];
+}
+
+function dueRule(raw: unknown): SchemaProblem[] {
+  const cadence = valueIn(raw, ["cadence"]);
+  const due = valueIn(raw, ["due"]);
+  if (typeof cadence !== "string" || typeof due !== "string") return [];
+  const parsed = parseCadence({ cadence, due });
+  if (parsed.kind === "cadence" || parsed.field === "cadence") return [];
+  const message = `expected ${parsed.expected}, found \`${due}\``;
+  return [{ path: ["due"], spot: "value", message, advice: "Make `due` fit `cadence`." }];
+}
+
+function excuseRule(raw: unknown): SchemaProblem[] {
+  return itemsIn(raw, "excuses").flatMap((excuse, index): SchemaProblem[] => {
+    const from = valueIn(excuse, ["from"]);
+    const until = valueIn(excuse, ["until"]);
+    if (typeof from !== "string" || typeof until !== "string" || from <= until) return [];
+    const message = `expected a day not before \`from\`, found \`${until}\``;
+    const path = ["excuses", index, "until"];
+    return [{ path, spot: "value", message, advice: "Swap the two days or correct one." }];
+  });
+}
+
+function sourceRule(raw: unknown): SchemaProblem[] {
+  const names = itemsIn(raw, "sources").map((source) => valueIn(source, ["name"]));
+  return names.flatMap((name, index): SchemaProblem[] => {
+    if (typeof name !== "string" || names.indexOf(name) === index) return [];
+    const message = `the name \`${name}\` is taken by an earlier source`;
+    const path = ["sources", index, "name"];
+    return [{ path, spot: "value", message, advice: "Give each source a name of its own." }];
+  });
+}
+
+/** Each path has one use; the promise itself is never written. */
+function pathRule(raw: unknown): SchemaProblem[] {
+  const keys = ["entries", "heartbeat", "ledger", "evidence"];
+  const used = keys.map((key) => valueIn(raw, ["paths", key]));
+  return used.flatMap((value, index): SchemaProblem[] => {
+    const key = keys[index];
+    const isFirst = used.indexOf(value) === index && value !== "roast-bot.yaml";
+    if (typeof value !== "string" || key === undefined || isFirst) return [];
+    const message = `the path \`${value}\` has another use`;
+    const advice = "Give each of them a path of its own.";
+    return [{ path: ["paths", key], spot: "value", message, advice }];
+  });
+}
+
+function itemsIn(raw: unknown, key: string): readonly unknown[] {
+  const items = valueIn(raw, [key]);
+  return Array.isArray(items) ? items : [];
+}

@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { verifyReportSchema } from "../../src/commands/verify-report-schema.ts";
+import { evidencePackText } from "../../src/evidence/evidence-pack-text.ts";
+import { sha256 } from "../../src/ledger/sha256.ts";
+import { renderEntry } from "../../src/publish/entry/render-entry.ts";
+import { readEntry } from "../../src/publish/entry/read-entry.ts";
+import { sealOf } from "../../src/publish/entry/seal-of.ts";
+import { makeReceipts } from "../../src/receipts/make-receipts.ts";
+import { receiptsText } from "../../src/receipts/parse-receipts.ts";
+import { ferrymanPack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
+import { runRoastBot } from "../support/run-roast-bot.ts";
+
+const files = ["--roast", "roast.md", "--evidence", "evidence.json"];
+
+describe("roast-bot verify --roast", () => {
+  let cwd: string;
+
+  beforeEach(async () => {
+    cwd = await mkdtemp(join(tmpdir(), "verify-"));
+    const evidence = evidencePackText(ferrymanPack);
+    const entry = renderEntry(ferrymanRoast, {
+      pack: ferrymanPack,
+      generator: "hugo",
+      frontMatter: {
+        date: "2026-03-09T07:05:00Z",
+        writer: "house",
+        evidence: { path: "data/evidence.json", sha256: sha256(evidence) },
+        receipts: "data/receipts.json",
+      },
+    });
+    if (entry.kind === "refused") throw new Error(entry.reasons.join("\n"));
+    await writeFile(join(cwd, "roast.md"), entry.markdown);
+    await writeFile(join(cwd, "evidence.json"), evidence);
+    await writeFile(
+      join(cwd, "receipts.json"),
+      receiptsText(makeReceipts(ferrymanRoast, ferrymanPack)),
+    );
+  });
+
+  afterEach(() => rm(cwd, { recursive: true }));
+
+  test("shows each claim with its proof, then that all of them hold", async () => {
+    const { exitCode, stdout } = await runRoastBot(["verify", ...files], { cwd });
+    expect(stdout).toContain("commits in the pull request: field of pr.commits = 12");
+    expect(stdout).toMatch(/Every claim holds: \d+ proven by its receipts\.\n$/);
+    expect(exitCode).toBe(0);
+  });
+
+  test("proves by the evidence alone where there are no receipts", async () => {
+    await rm(join(cwd, "receipts.json"));
+    const { exitCode, stdout } = await runRoastBot(["verify", ...files], { cwd });
+    expect(stdout).toMatch(/proven by the evidence alone\.\n$/);
+    expect(exitCode).toBe(0);
+  });
+
+  test("names line and column of an edit, although the seal was made anew", async () => {
+    await edit(cwd, "twelve commits and 67 hours", "nineteen commits and 67 hours");
+    await rm(join(cwd, "receipts.json"));
+    const { exitCode, stdout } = await runRoastBot(["verify", ...files, "--json"], { cwd });
+    expect(exitCode).toBe(1);
+    const report = verifyReportSchema.parse(JSON.parse(stdout));
+    expect(report.holds).toBe(false);
+    const markdown = await readFile(join(cwd, "roast.md"), "utf8");
+    const [finding] = report.findings;
+    expect(finding).toMatchObject({
+      layer: "semantics",
+      code: "number-without-proof",
+      text: "nineteen",
+    });
+    const line = markdown.split("\n")[(finding?.line ?? 0) - 1] ?? "";
+    expect(line.slice((finding?.column ?? 0) - 1)).toMatch(/^nineteen/);
+  });
+
+  test("does not hold when the evidence was touched", async () => {
+    const evidence = await readFile(join(cwd, "evidence.json"), "utf8");
+    await writeFile(join(cwd, "evidence.json"), evidence.replace('"value": 12', '"value": 13'));
+    const { exitCode, stdout } = await runRoastBot(["verify", ...files], { cwd });
+    expect(stdout).toContain("the evidence has the SHA-256");
+    expect(stdout).toContain("commits.count says 13 but computes to 12");
+    expect(exitCode).toBe(1);
+  });
+
+  test("says what it needs when a file is not named", async () => {
+    const { exitCode, stderr } = await runRoastBot(["verify", "--roast", "roast.md"], { cwd });
+    expect(stderr).toContain("--evidence FILE");
+    expect(exitCode).toBe(2);
+  });
+
+  test("publishes the schema of its report", async () => {
+    const published = fileURLToPath(
+      new URL("../../schemas/verify-roast.schema.json", import.meta.url),
+    );
+    const text = `${JSON.stringify(z.toJSONSchema(verifyReportSchema), null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(published);
+  });
+});
+
+async function edit(cwd: string, from: string, to: string): Promise<void> {
+  const file = join(cwd, "roast.md");
+  const changed = (await readFile(file, "utf8")).replace(from, to);
+  const reading = readEntry(changed);
+  if (reading.kind === "unreadable") throw new Error(reading.message);
+  const { body, frontMatter } = reading.entry;
+  await writeFile(file, changed.replace(frontMatter.roast_bot.body_sha256, sealOf(body)));
+}

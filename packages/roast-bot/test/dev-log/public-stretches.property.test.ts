@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { EntryText } from "../../src/dev-log/entry-text.ts";
+import { hugo } from "../../src/dev-log/generators/hugo.ts";
+import { publicStretches } from "../../src/dev-log/public-stretches.ts";
+import { traceEntries } from "../../src/dev-log/trace-entries.ts";
+import type { LoggedCommit } from "../../src/git/parse-raw-log.ts";
+
+const day = 86_400;
+const now = 40 * day * 1000;
+
+const paths = ["blog/a.md", "blog/b.md"];
+
+/** What a version of an entry may be: public, a draft, hidden until a day, or unreadable. */
+const versions: Readonly<Record<string, EntryText>> = {
+  public: { kind: "read", fields: hugo.fields({ title: "T" }) },
+  draft: { kind: "read", fields: hugo.fields({ title: "T", draft: true }) },
+  day20: { kind: "read", fields: hugo.fields({ title: "T", date: "1970-01-21" }) },
+  unreadable: { kind: "unreadable", line: 1, column: 1, message: "x" },
+};
+
+/** No two paths ever hold the same text: that would be a move. */
+const texts: ReadonlyMap<string, EntryText> = new Map(
+  paths.flatMap((path) =>
+    Object.entries(versions).map(([kind, text]): [string, EntryText] => [`${kind} ${path}`, text]),
+  ),
+);
+
+const kinds = fc.option(fc.constantFrom(...Object.keys(versions)), { nil: undefined, freq: 3 });
+
+/** One commit a day; each puts one version at one of two paths, or deletes what is there. */
+const histories = fc
+  .array(fc.tuple(fc.constantFrom(...paths), kinds), { maxLength: 25 })
+  .map((steps) =>
+    steps.map(([path, kind], index): LoggedCommit => {
+      const times = { committedAt: index * day, authoredAt: index * day };
+      const author = { authorName: "Mara", authorMail: "mara@tidepool.example" };
+      const change = kind === undefined ? { path } : { path, blob: `${kind} ${path}` };
+      const commit = { id: `c${index}`, parents: [], slotTrailers: [], changes: [change] };
+      return { ...commit, ...times, ...author };
+    }),
+  );
+
+/** Whether a reader sees the path at a moment (seconds), by replaying the history plainly. */
+function isSeen(history: readonly LoggedCommit[], path: string, moment: number): boolean {
+  let standing: string | undefined;
+  for (const { committedAt, changes } of history) {
+    const [change] = changes;
+    if (change === undefined || change.path !== path || committedAt > moment) continue;
+    const kind = change.blob?.split(" ")[0];
+    if (kind !== "unreadable") standing = kind;
+  }
+  return standing === "public" || (standing === "day20" && moment >= 20 * day);
+}
+
+test("readers see an entry exactly within its stretches, whatever became of it from day to day", () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const traces = traceEntries({ commits: history, texts, isPage: () => true });
+      const publicAt = new Map(history.map(({ id, committedAt }) => [id, committedAt]));
+      const found = new Map(
+        traces.map((trace) => [
+          trace[0]?.path,
+          publicStretches(trace, { hidesFuture: true, texts, publicAt, now }).stretches,
+        ]),
+      );
+      for (const path of paths) {
+        for (let moment = day / 2; moment < 30 * day; moment += day) {
+          const stretches = (found.get(path) ?? []).filter(
+            ({ from, until }) =>
+              Date.parse(from) / 1000 <= moment &&
+              (until === undefined || moment < Date.parse(until) / 1000),
+          );
+          expect(stretches.length).toBe(isSeen(history, path, moment) ? 1 : 0);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { expectOneRoast } from "./expect-one-roast.ts";
+import { FaultLab, inPairs, oneDayLater } from "./fault-lab.ts";
+
+let lab: FaultLab;
+beforeAll(async () => {
+  lab = await FaultLab.open();
+});
+afterAll(async () => {
+  process.stdout.write(`faults between nodes: ${lab.faults} tried\n`);
+  await lab[Symbol.asyncDispose]();
+});
+
+it(
+  "a run that is killed at any event, so after any write to its journal, is made good by the next",
+  { timeout: 300_000 },
+  async () => {
+    const { events } = await lab.measure("bare");
+    expect(events).toBeGreaterThan(30);
+    // Each node has three: ready, started and finished; so every node is hit, most of them twice.
+    await inPairs({ first: 1, last: Math.floor((events - 1) / 2) }, async (half) => {
+      const event = half * 2;
+      const patient = await lab.devLog("bare");
+      expect(await lab.run(patient, { event })).toEqual({ kind: "killed" });
+      expect(await lab.run(patient, { now: oneDayLater })).toMatchObject({ outcome: "settled" });
+      await expectOneRoast(patient);
+    });
+  },
+);

@@ -1,0 +1,181 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { runReportSchema } from "../../src/commands/run-report-schema.ts";
+import { devLogVerificationSchema } from "../../src/commands/verify-dev-log-schema.ts";
+import { runCommandLine } from "../../src/commands/run-command-line.ts";
+import { heartbeatSchema } from "../../src/ledger/heartbeat-schema.ts";
+import {
+  afterThirdDeadline,
+  countCommits,
+  fileOf,
+  filesOf,
+  ilsesHistory,
+} from "../publish/promised-dev-log.ts";
+import { parsePromise } from "../../src/promise/parse-promise.ts";
+import { appendHistory } from "../support/fast-import.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { ilsesProject, ilsesSourcedDevLog } from "./promised-project.ts";
+
+const nextDay = "2026-01-27T07:00:05Z";
+
+describe("roast-bot run", { timeout: 120_000 }, () => {
+  it("roasts what was broken in one commit, says so, and stands up to an audit", async () => {
+    const { devLog, command } = await setUp();
+    const { code, json } = await command("run", "--now", afterThirdDeadline);
+    expect(code).toBe(0);
+    const report = runReportSchema.parse(json);
+    expect(report).toMatchObject({
+      outcome: "settled",
+      problems: [],
+      slots: [
+        { number: 1, verdict: "kept", penance: null },
+        { number: 2, verdict: "broken", penance: { kind: "roasted", subject: "ilse/kiln#4" } },
+        { number: 3, verdict: "broken", penance: { kind: "roasted", subject: "ilse/kiln#5" } },
+      ],
+    });
+    expect(await countCommits(devLog)).toBe(ilsesHistory.length + 1);
+    const heartbeat: unknown = JSON.parse(await fileOf(devLog, "data/roast_bot.json"));
+    expect(heartbeatSchema.parse(heartbeat)).toEqual(report.heartbeat);
+
+    const audit = await command("verify", "--now", nextDay);
+    expect(devLogVerificationSchema.parse(audit.json)).toMatchObject({
+      holds: true,
+      slots: [{ recorded: "kept" }, { penance: "roasted" }, { penance: "roasted" }],
+      roasts: [
+        { slot: 2, holds: true },
+        { slot: 3, holds: true },
+      ],
+      findings: [],
+    });
+    expect(audit.code).toBe(0);
+
+    const again = await command("run", "--now", nextDay);
+    expect(again.json).toMatchObject({ outcome: "settled", slots: [] });
+    expect(await countCommits(devLog)).toBe(ilsesHistory.length + 2);
+  });
+
+  it("shows in a dry run what it would publish, and publishes nothing", async () => {
+    const { devLog, command } = await setUp();
+    const { code, json } = await command("run", "--dry-run", "--now", afterThirdDeadline);
+    expect(code).toBe(0);
+    const { files, commit, heartbeat } = runReportSchema.parse(json);
+    expect(commit).toBeNull();
+    expect(heartbeat).toMatchObject({ penance: "roasted" });
+    expect(files.map(({ path }) => path)).toContain(
+      "data/roast_bot/2026-01-26-slot-3/evidence.json",
+    );
+    expect(await countCommits(devLog)).toBe(ilsesHistory.length);
+  });
+
+  it("does not write again what an earlier run has written and not published", async () => {
+    const { folder, devLog, command } = await setUp();
+    const flags = ["--dry-run", "--now", afterThirdDeadline];
+    const { json } = await command("run", ...flags);
+    const state = ["--state", path.join(folder, "state")];
+    const { output, errors } = await commandLine(
+      ["run", "--dev-log", devLog, ...state, ...flags],
+      folder,
+    );
+    expect(errors).toMatch(/draft.*cache/);
+    const roast = runReportSchema.parse(json).files.find(({ path }) => path.endsWith(".md"));
+    expect(output).toContain(roast?.content);
+  });
+
+  it("ends with 1 when a source is gone; the heartbeat says so and the roasts are owed", async () => {
+    const { devLog, command } = await setUp({ project: "/nowhere/at/all" });
+    const { code, json } = await command("run", "--now", afterThirdDeadline);
+    expect(code).toBe(1);
+    const report = runReportSchema.parse(json);
+    expect(report.heartbeat).toMatchObject({
+      outcome: "failed",
+      error: { stage: "candidates" },
+      penance: "owed",
+    });
+    expect((await filesOf(devLog)).filter((file) => file.startsWith("content/"))).toHaveLength(1);
+  });
+
+  it.each([
+    ["the promise is wrong", { "roast-bot.yaml": "who: nobody\n" }, /roast-bot.yaml:1:\d+/],
+    ["there is no promise", { "roast-bot.yaml": null }, /roast-bot.yaml is missing/],
+  ])("ends with 2 when %s, and says where", async (_what, files, message) => {
+    const { devLog, command } = await setUp();
+    await appendHistory(devLog, [{ at: "2026-01-26T05:00:00Z", files }]);
+    const { code, json } = await command("run", "--now", afterThirdDeadline);
+    expect(code).toBe(2);
+    const { problems } = runReportSchema.parse(json);
+    expect(problems[0]).toMatchObject({
+      stage: "configuration",
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it.each([
+    [["run", "--writer", "nobody"], /--writer: expected `house`/],
+    [["run", "--now", "yesterday"], /--now: expected an instant/],
+    [["run", "--dev-log", "nowhere"], /expected a git work tree or a bare repository/],
+    [["verify"], /verify needs --dev-log DIR/],
+    [["init", "--schedule", "sundial"], /--schedule: expected github-actions/],
+    [["serve", "--port", "http"], /--port: expected a whole number/],
+  ])("ends with 2 on `%s`", async (args, message) => {
+    const folder = await temporaryFolder();
+    const { code, errors } = await commandLine(args, folder);
+    expect(code).toBe(2);
+    expect(errors).toMatch(message);
+  });
+});
+
+describe("roast-bot init", () => {
+  it("writes a promise that can be kept as it stands, and a schedule", async () => {
+    const folder = await temporaryFolder();
+    const flags = ["--handle", "ilse", "--zone", "Europe/Budapest", "--schedule", "github-actions"];
+    const { code, output } = await commandLine(["init", ...flags, "--json"], folder);
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toEqual({
+      written: ["roast-bot.yaml", ".github/workflows/roast-bot.yml"],
+      kept: [],
+      advice: [expect.stringContaining('ignoreFiles = ["\\\\.jsonl$"]')],
+    });
+    const text = await readFile(path.join(folder, "roast-bot.yaml"), "utf8");
+    const parsed = parsePromise({ text, file: "roast-bot.yaml", exists: () => false });
+    expect(parsed).toMatchObject({ kind: "valid", promise: { who: { handle: "ilse" } } });
+  });
+
+  it("overwrites nothing", async () => {
+    const folder = await temporaryFolder();
+    await commandLine(["init", "--handle", "ilse"], folder);
+    const { output } = await commandLine(["init", "--handle", "otto", "--json"], folder);
+    expect(JSON.parse(output)).toMatchObject({ written: [], kept: ["roast-bot.yaml"] });
+    expect(await readdir(folder)).toEqual(["roast-bot.yaml"]);
+  });
+});
+
+async function setUp({ project }: { readonly project?: string } = {}) {
+  const folder = await temporaryFolder();
+  const devLog = await ilsesSourcedDevLog(folder, project ?? (await ilsesProject(folder)));
+  const command = async (name: string, ...flags: readonly string[]) => {
+    const state = name === "run" ? ["--state", path.join(folder, "state")] : [];
+    const args = [name, "--dev-log", devLog, ...state, ...flags, "--json"];
+    const { code, output } = await commandLine(args, folder);
+    return { code, json: JSON.parse(output) as unknown };
+  };
+  return { folder, devLog, command };
+}
+
+async function commandLine(args: readonly string[], cwd: string) {
+  let output = "";
+  let errors = "";
+  const code = await runCommandLine({
+    args,
+    version: "0.1.0",
+    io: {
+      stdout: (text) => (output += text),
+      stderr: (text) => (errors += text),
+      env: { ...process.env, XDG_CACHE_HOME: path.join(cwd, "cache") },
+      now: () => afterThirdDeadline,
+      isTTY: false,
+      cwd,
+    },
+  });
+  return { code, output, errors };
+}
