@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { Mode } from "@mea-culpa/engine";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PythonHost } from "../../src/executors/python-host.ts";
@@ -163,11 +164,8 @@ describe("a project with everything on DuckDB", { timeout: 180_000 }, () => {
       consumers: [{ name: "all", handle: (event) => void seen.push(event) }],
     }).build({ select: ["+berths"] });
     expect(result.nodes.get("model.harbour.berths")?.status).toBe("failed");
-    const everything = JSON.stringify([seen, [...result.nodes]], (_, value: unknown) =>
-      value instanceof Error
-        ? { ...value, message: value.message, stack: value.stack, cause: value.cause }
-        : value,
-    );
+    // Errors too, with every field of their own.
+    const everything = inspect([seen, [...result.nodes]], { depth: null });
     expect(everything).toContain("the word is *****");
     expect(everything).not.toContain(secret);
   });
@@ -181,7 +179,7 @@ describe("the oldest dbt", { timeout: 180_000 }, () => {
       const [plain, perNode] = await Promise.all([Harbour.copy(old), Harbour.copy(old)]);
       // `arguments:` of generic tests came with 1.10.
       const schema = await readFile(join(plain.folder, "models/schema.yml"), "utf8");
-      const older = schema.replaceAll(/arguments: \{(.*)\}/g, (_, inside: string) =>
+      const older = schema.replaceAll(/arguments: \{ (.*) \}/g, (_, inside: string) =>
         inside.replaceAll(/, (?=[a-z]+:)/g, "\n              "),
       );
       await Promise.all([plain, perNode].map((each) => each.write("models/schema.yml", older)));

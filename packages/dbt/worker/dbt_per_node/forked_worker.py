@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextvars
 import os
 import pickle
 import signal
@@ -104,13 +105,7 @@ def _serve(task: Any, relay: LogRelay, commands: int, results: int) -> None:
             _write_frame(results, frame)
 
     relay.send = lambda line: send({"log": line})
-    main_thread = threading.get_ident()
-
-    def cancel(*_: Any) -> None:
-        # Not in the signal's own frame: the driver may hold a lock that cancelling needs.
-        threading.Thread(target=cancel_query, args=(task, main_thread), daemon=True).start()
-
-    signal.signal(signal.SIGUSR1, cancel)
+    _cancel_on_signal(task, threading.get_ident())
     work = NodeWork(task, relay)
     relations = record_relations(get_adapter(task.config))
     while True:
@@ -123,6 +118,23 @@ def _serve(task: Any, relay: LogRelay, commands: int, results: int) -> None:
         task.run_count = number - 1
         frame = work.run(unique_id)
         send({**frame, "changes": relations.take()})
+
+
+def _cancel_on_signal(task: Any, thread_id: int) -> None:
+    """Starts a thread that waits for the signal to cancel.
+
+    A handler would not do: Python runs handlers in the main thread only, and that one is inside
+    the driver, in C, until the very query ends that is to be cancelled.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
+
+    def wait() -> None:
+        while True:
+            signal.sigwait({signal.SIGUSR1})
+            cancel_query(task, thread_id)
+
+    context = contextvars.copy_context()
+    threading.Thread(target=context.run, args=(wait,), daemon=True).start()
 
 
 def _write_frame(descriptor: int, value: Any) -> None:

@@ -43,7 +43,11 @@ class NodeWork:
 
 def cancel_query(task: Any, thread_id: int) -> None:
     """Cancels what the thread's connection is doing, and no other thread's."""
-    connections = get_adapter(task.config).connections
-    for (*_, owner), connection in list(connections.thread_connections.items()):
-        if owner == thread_id and connection.handle is not None:
-            connections.cancel(connection)
+    adapter = get_adapter(task.config)
+    if not adapter.is_cancelable():
+        return
+    # Some adapters cancel by a query of their own, on a connection of this thread.
+    with adapter.connection_named("master"):
+        for (*_, owner), connection in list(adapter.connections.thread_connections.items()):
+            if owner == thread_id and connection.handle is not None:
+                adapter.connections.cancel(connection)
