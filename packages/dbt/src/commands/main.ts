@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { z } from "zod";
 import { runCommandLine } from "./run-command-line.ts";
 
 const manifest: unknown = JSON.parse(
-  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+  readFileSync(createRequire(import.meta.url).resolve("@mea-culpa/dbt/package.json"), "utf8"),
 );
 const { version } = z.object({ version: z.string() }).parse(manifest);
 

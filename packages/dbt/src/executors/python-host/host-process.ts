@@ -1,12 +1,15 @@
 import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { HostError } from "../../errors/host-error.ts";
 import { concealSecrets } from "./conceal-secrets.ts";
 import type { OrchestratorMessage } from "./orchestrator-message.ts";
 
-const worker = fileURLToPath(new URL("../../../worker", import.meta.url));
+/** The package's own folder, wherever this file lies in it, has the Python side. */
+const manifest = createRequire(import.meta.url).resolve("@mea-culpa/dbt/package.json");
+const worker = join(dirname(manifest), "worker");
 /** How many of the last lines on standard error are kept, to say why a process died. */
 const LAST_LINES = 20;
 
