@@ -107,14 +107,14 @@ async function writeProject(): Promise<void> {
   }
 }
 
-/** Looks at the memory of this process's descendants every 50 ms; kilobytes. Reads Linux's `/proc`. */
+/** Looks at the memory of this process's descendants every 250 ms; kilobytes. Reads Linux's `/proc`. */
 function watchMemory(): () => Promise<number> {
   let most = 0;
   const controller = new AbortController();
   const watching = (async (): Promise<void> => {
     while (!controller.signal.aborted) {
       most = Math.max(most, await memoryOfDescendants());
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 250));
     }
   })();
   return async () => {
@@ -129,10 +129,7 @@ async function memoryOfDescendants(): Promise<number> {
   const rows = await Promise.all(
     pids.map(async (pid) => {
       const text = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-      const parent = /^PPid:\s+(\d+)/m.exec(text)?.[1] ?? "";
-      // What only this process holds: forked workers share the rest.
-      const own = /^RssAnon:\s+(\d+)/m.exec(text)?.[1] ?? "0";
-      return { pid, parent, own: Number(own) };
+      return { pid, parent: /^PPid:\s+(\d+)/m.exec(text)?.[1] ?? "" };
     }),
   );
   const descendants = new Set([String(process.pid)]);
@@ -141,7 +138,14 @@ async function memoryOfDescendants(): Promise<number> {
     for (const { pid, parent } of rows) if (descendants.has(parent)) descendants.add(pid);
   }
   descendants.delete(String(process.pid));
-  return rows.reduce((sum, { pid, own }) => (descendants.has(pid) ? sum + own : sum), 0);
+  const shares = await Promise.all([...descendants].map(shareOf));
+  return shares.reduce((sum, share) => sum + share, 0);
+}
+
+/** A page that forked workers have in common counts once, not for each of them. */
+async function shareOf(pid: string): Promise<number> {
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
+  return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
 }
 
 function median(measured: readonly number[]): number {
