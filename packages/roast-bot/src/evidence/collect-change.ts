@@ -5,6 +5,7 @@ import { type ChangeLimits, changeLimits } from "./change-limits.ts";
 import { cleanText } from "./clean-text.ts";
 import { EvidenceError } from "./evidence-error.ts";
 import { isDependencyBump } from "./is-dependency-bump.ts";
+import { notBehind } from "./not-behind.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { readBranch, toCommit } from "./read-branch.ts";
@@ -28,10 +29,11 @@ export async function collectChange(
   const { signal, limits = changeLimits } = options;
   const git = { cwd: repository.directory, limits, ...(signal && { signal }) };
   const merge = await readMerge(candidate, git);
-  const [measured, branch] = await Promise.all([
+  const [measured, read] = await Promise.all([
     readFiles({ base: candidate.base, merge: candidate.mergeCommit }, git),
     readCommitsBehind(candidate, { merge, git }),
   ]);
+  const branch = await checkedCommits(read, { merge, files: measured.files, git });
   const message = parseMergeMessage(merge.message);
   return {
     ...candidate,
@@ -68,12 +70,42 @@ interface CommitsBehind {
 
 /** The pull request's own commits, or the squash by itself where the clone has no more. */
 async function readCommitsBehind(
-  { base, head }: Candidate,
+  candidate: Candidate,
   { merge, git }: { readonly merge: CommitRecord; readonly git: Git },
 ): Promise<CommitsBehind> {
-  const branch = head === undefined ? undefined : await readBranch({ base, head }, git);
+  const { base, head } = candidate;
+  // A merge of several branches at once brought in the commits of all of them.
+  const heads =
+    merge.parents.length > 2 ? merge.parents.slice(1) : head === undefined ? [] : [head];
+  const branch = heads.length === 0 ? undefined : await readBranch({ base, heads }, git);
   if (branch !== undefined && branch.commits.length > 0) return { ...branch, known: true };
+  return await squashAlone(merge, { base, git, leftOut: branch?.leftOut ?? [] });
+}
+
+/** A merge knows its branch; a squash may only be believed to have come from its ref. */
+async function checkedCommits(
+  read: CommitsBehind,
+  {
+    merge,
+    files,
+    git,
+  }: { readonly merge: CommitRecord; readonly files: Change["files"]; readonly git: Git },
+): Promise<CommitsBehind> {
+  const [base = "", secondParent] = merge.parents;
+  if (!read.known || secondParent !== undefined) return read;
+  const reason = notBehind(read.commits, { mergedAt: merge.committedAt, files });
+  return reason === undefined ? read : await squashAlone(merge, { base, git, leftOut: [reason] });
+}
+
+async function squashAlone(
+  merge: CommitRecord,
+  {
+    base,
+    git,
+    leftOut,
+  }: { readonly base: string; readonly git: Git; readonly leftOut: readonly string[] },
+): Promise<CommitsBehind> {
   const [squash] = await walkCommits([merge.sha, `^${base}`], { ...git, limit: 1, stats: true });
   const commits = squash === undefined ? [] : [toCommit(squash, 1, undefined)];
-  return { commits, known: false, leftOut: branch?.leftOut ?? [] };
+  return { commits, known: false, leftOut };
 }

@@ -1,5 +1,8 @@
 import type { FileStat, Person } from "./change.ts";
+import { cleanText } from "./clean-text.ts";
+import { commitTime } from "./commit-time.ts";
 import { parseNumstatEntry } from "./parse-numstat.ts";
+import { redactSecrets } from "./redact-secrets.ts";
 
 /** A commit's header, message and, where asked for, stat; people as `.mailmap` names them. */
 export interface CommitRecord {
@@ -53,15 +56,21 @@ export function parseCommitRecords(printed: string): readonly CommitRecord[] {
 
 function recordOf(fields: readonly string[], files: readonly FileStat[]): CommitRecord {
   const [sha = "", parents = "", authorName = "", authorMail = "", committerName = ""] = fields;
-  const [committerMail = "", authoredAt = "", committedAt = "", message = ""] = fields.slice(5);
+  const [committerMail = "", authored = "", committed = "", message = ""] = fields.slice(5);
+  const committedAt = commitTime(committed, commitTime(authored));
   return {
     sha,
     parents: parents === "" ? [] : parents.split(" "),
-    author: { name: authorName, mail: authorMail },
-    committer: { name: committerName, mail: committerMail },
-    authoredAt,
+    author: personOf(authorName, authorMail),
+    committer: personOf(committerName, committerMail),
+    authoredAt: commitTime(authored, committedAt),
     committedAt,
     message,
     files,
   };
+}
+
+/** A name is a text from a history like any other. */
+function personOf(name: string, mail: string): Person {
+  return { name: redactSecrets(cleanText(name)), mail: redactSecrets(cleanText(mail)) };
 }

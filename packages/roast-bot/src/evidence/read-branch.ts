@@ -10,6 +10,7 @@ import type { CommitRecord } from "./parse-commit-records.ts";
 import { parsePatch } from "./parse-patch.ts";
 import { walkCommits } from "./read-commits.ts";
 import { redactSecrets } from "./redact-secrets.ts";
+import { withShownPaths } from "./shown-path.ts";
 
 /** The commits behind a pull request, with words for what was left out. */
 export interface ReadBranch {
@@ -18,15 +19,19 @@ export interface ReadBranch {
 }
 
 /**
- * Reads the commits that a head has and a base has not, in the order of the branch, each with its
+ * Reads the commits that heads have and a base has not, in the order of the branch, each with its
  * stat and its diff: two git processes.
  */
 export async function readBranch(
-  ends: { readonly base: string; readonly head: string },
+  ends: { readonly base: string; readonly heads: readonly string[] },
   { limits, ...git }: RunGitOptions & { readonly limits: ChangeLimits },
 ): Promise<ReadBranch> {
   const limit = limits.commits + 1;
-  const records = await walkCommits([ends.head, `^${ends.base}`], { ...git, limit, stats: true });
+  const records = await walkCommits([...ends.heads, `^${ends.base}`], {
+    ...git,
+    limit,
+    stats: true,
+  });
   if (records.length > limits.commits) {
     const words = `The branch has more than ${limits.commits} commits; they were left out.`;
     return { commits: [], leftOut: [words] };
@@ -58,10 +63,10 @@ export function toCommit(
     subject: (end === -1 ? message : message.slice(0, end)).trim(),
     body: end === -1 ? "" : message.slice(end).trim(),
     author: record.author,
-    coAuthors: coAuthors(record.message),
+    coAuthors: coAuthors(message),
     authoredAt: record.authoredAt,
     committedAt: record.committedAt,
-    files: record.files,
+    files: record.files.map(withShownPaths),
     additions: record.files.reduce((total, { additions }) => total + additions, 0),
     deletions: record.files.reduce((total, { deletions }) => total + deletions, 0),
     ...(diff !== undefined && { diff }),
@@ -92,7 +97,7 @@ async function readPatches(
     const files = parsePatch(parts[at + 1] ?? "");
     diffs.set(
       parts[at] ?? "",
-      files.map((file) => ({ ...file, hunks: cleanHunks(file.hunks) })),
+      files.map((file) => withShownPaths({ ...file, hunks: cleanHunks(file.hunks) })),
     );
   }
   return diffs;

@@ -9,6 +9,7 @@ import { languageOf } from "./language-of.ts";
 import { measureBlobs } from "./measure-blobs.ts";
 import { parsePatch } from "./parse-patch.ts";
 import { parseRawDiff, type RawChange } from "./parse-raw-diff.ts";
+import { shownPath, withShownPaths } from "./shown-path.ts";
 
 /** The files of a change, with words for what was left out. */
 export interface ReadFiles {
@@ -44,11 +45,13 @@ export async function readFiles(
   const left = new Set(tooLong.map(({ path }) => path));
   const unread = files.filter((file) => hasText(file) && !patches.has(file.path));
   return {
-    files: files.map((file) =>
-      left.has(file.path)
-        ? file
-        : { ...file, hunks: cleanHunks(patches.get(file.path)?.hunks ?? []) },
-    ),
+    files: files
+      .map((file) =>
+        left.has(file.path)
+          ? file
+          : { ...file, hunks: cleanHunks(patches.get(file.path)?.hunks ?? []) },
+      )
+      .map(withShownPaths),
     additions: sum(raws.map(({ additions }) => additions)),
     deletions: sum(raws.map(({ deletions }) => deletions)),
     leftOut: leftOut({ raws, measured, unread }),
@@ -104,7 +107,7 @@ function some(files: readonly { readonly path: string }[], words: string): reado
   const [first] = files;
   if (first === undefined) return [];
   const others = files.length === 1 ? "" : ` and ${files.length - 1} more`;
-  return [words.replace("#", () => `${first.path}${others}`)];
+  return [words.replace("#", () => `${shownPath(first.path)}${others}`)];
 }
 
 function sum(numbers: readonly number[]): number {

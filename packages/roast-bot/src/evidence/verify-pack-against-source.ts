@@ -8,6 +8,7 @@ import type { Exhibit, ListExhibit } from "./exhibit.ts";
 import { differingFields } from "./differing-fields.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { findCandidates } from "./find-candidates.ts";
+import { findMerged } from "./find-merged.ts";
 import { requestOfExhibit } from "./request-of-exhibit.ts";
 import type { SourceRepository } from "./source-repository.ts";
 
@@ -75,7 +76,11 @@ function verifyExhibit(
     .map((field) => ({ exhibit: exhibit.id, message: `${field} differs from the repository` }));
 }
 
-/** Lists are of the debtor's own pull requests, known by handle and names: mails aren't published. */
+/**
+ * Lists are of the debtor's own pull requests. The mails by which they are known are not published,
+ * so a list has to hold everything that is theirs by handle and names, and nothing that nobody
+ * merged.
+ */
 async function verifyLists(
   pack: EvidencePack,
   repository: SourceRepository,
@@ -85,15 +90,47 @@ async function verifyLists(
     (exhibit): exhibit is ListExhibit =>
       exhibit.kind === "list" && exhibit.source === repository.name,
   );
+  const author = { handle: pack.who, names: pack.names, mails: [] };
   const differences: SourceDifference[] = [];
   for (const { id, opens, closes, text, count } of lists) {
-    const author = { handle: pack.who, names: pack.names, mails: [] };
-    const found = await findCandidates(repository, { from: opens, to: closes, author, ...options });
-    const titles = found.map(({ title }) => title).join("\n");
-    if (found.length !== count || titles !== text) {
-      const message = `the repository lists ${found.length} pull requests here, not ${count}`;
-      differences.push({ exhibit: id, message });
-    }
+    const interval = { from: opens, to: closes, ...options };
+    const git = { cwd: repository.directory };
+    const own = await findCandidates(repository, { ...interval, author });
+    const merged = await findMerged(repository.branch, { ...interval, ...git });
+    const titles = text === "" ? [] : text.split("\n");
+    const message = listDiffers(titles, {
+      count,
+      own: own.map(({ title }) => title),
+      merged: merged.map(({ candidate }) => candidate.title),
+    });
+    if (message !== undefined) differences.push({ exhibit: id, message });
   }
   return differences;
+}
+
+/** What the repository says against a list of titles; each title stands as often as it was merged. */
+function listDiffers(
+  titles: readonly string[],
+  found: {
+    readonly count: number;
+    readonly own: readonly string[];
+    readonly merged: readonly string[];
+  },
+): string | undefined {
+  const { count, own, merged } = found;
+  if (count !== titles.length || without(own, titles).length > 0) {
+    return `the repository lists ${own.length} pull requests here, not ${count}`;
+  }
+  const [invented] = without(titles, merged);
+  return invented && `the repository has no pull request “${invented}” here`;
+}
+
+/** What of `titles` is left when each of `others` has taken one away. */
+function without(titles: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...titles];
+  for (const other of others) {
+    const at = left.indexOf(other);
+    if (at !== -1) left.splice(at, 1);
+  }
+  return left;
 }

@@ -83,5 +83,9 @@ export function gitEnvironment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     GIT_NO_REPLACE_OBJECTS: "1",
     // No `ext::` nor other helper commands, whatever an address or a configuration says.
     GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh",
+    // The one program that a repository's configuration could have reading commands start.
+    GIT_CONFIG_COUNT: "1",
+    GIT_CONFIG_KEY_0: "core.fsmonitor",
+    GIT_CONFIG_VALUE_0: "false",
   };
 }

@@ -24,26 +24,30 @@ export interface RunRecordsOptions {
 
 /**
  * Everything that one run adds to the ledger: the terms if they are new, the slots it settles, the
- * penances it changes, and last the run itself.
+ * penances it changes, and last the run itself. A run with nothing to tell adds nothing: its
+ * heartbeat says that it ran, and a year of hourly runs would bury the slots.
  */
 export function runRecords(options: RunRecordsOptions): LedgerRecord[] {
   const { terms, ledger, settlement, roasts, run } = options;
   const promise = promiseRecord(terms, run.at);
   const slots = slotRecords(settlement, { at: run.at, roasts });
-  return [
-    ...(ledger.promise?.promise === promise.promise ? [] : [promise]),
-    ...slots,
-    {
-      kind: "run",
-      at: run.at,
-      run: run.id,
-      outcome: run.error === null ? "settled" : "failed",
-      settled: slots.flatMap((record) => (record.kind === "slot" ? [record.slot] : [])),
-      error: run.error,
-      version: run.version,
-      clock: isBehind(run.at, ledger.lastRun) ? "behind" : "steady",
-    },
-  ];
+  const news = [...(ledger.promise?.promise === promise.promise ? [] : [promise]), ...slots];
+  const record: RunRecord = {
+    kind: "run",
+    at: run.at,
+    run: run.id,
+    outcome: run.error === null ? "settled" : "failed",
+    settled: slots.flatMap((slot) => (slot.kind === "slot" ? [slot.slot] : [])),
+    error: run.error,
+    version: run.version,
+    clock: isBehind(run.at, ledger.lastRun) ? "behind" : "steady",
+  };
+  return news.length > 0 || isWorthTelling(record, ledger.lastRun) ? [...news, record] : [];
+}
+
+/** A failure, the recovery from one, and a clock that stands before that of the run before. */
+function isWorthTelling(run: RunRecord, last: RunRecord | undefined): boolean {
+  return run.outcome === "failed" || last?.outcome !== "settled" || run.clock === "behind";
 }
 
 function promiseRecord(terms: PromiseTerms, at: string): PromiseRecord {

@@ -38,9 +38,27 @@ describe("what a run adds to the ledger", () => {
     });
   });
 
-  it("does not repeat terms that have not changed", () => {
+  it("is nothing at all when there is nothing to tell", () => {
     const ledger = foldLedger(sampleRun());
-    expect(sampleRun({ ledger }).map(({ kind }) => kind)).toEqual(["run"]);
+    expect(sampleRun({ ledger, at: "2026-02-03T07:00:00Z" })).toEqual([]);
+  });
+
+  it("tells of a failure, and of the recovery from it, without repeating the terms", () => {
+    const failed = sampleRun({
+      ledger: foldLedger(sampleRun()),
+      run: {
+        id: "run-2",
+        at: "2026-02-03T07:00:00Z",
+        version: "0.1.0",
+        error: { stage: "publish", message: "no route to host" },
+      },
+    });
+    expect(failed.map(({ kind }) => kind)).toEqual(["run"]);
+    const recovered = sampleRun({
+      ledger: foldLedger([...sampleRun(), ...failed]),
+      at: "2026-02-04T07:00:00Z",
+    });
+    expect(recovered).toMatchObject([{ kind: "run", outcome: "settled" }]);
   });
 
   it("puts changed terms on record", () => {

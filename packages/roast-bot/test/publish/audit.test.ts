@@ -119,6 +119,18 @@ describe("the audit of a dev log", () => {
     ]);
   });
 
+  it("lets a later run that had nothing to put on record move the clock on, and nobody move it back", async () => {
+    const ranAt = async (last_run: string) =>
+      tampered(async (_files, repository) => {
+        const heartbeat = JSON.parse(await fileOf(repository, heartbeatPath)) as object;
+        return { [heartbeatPath]: JSON.stringify({ ...heartbeat, last_run }) };
+      });
+    expect((await ranAt("2026-01-26T23:00:00Z")).findings).toEqual([]);
+    expect((await ranAt("2026-01-01T00:00:00Z")).findings).toMatchObject([
+      { place: `${heartbeatPath}: last_run` },
+    ]);
+  });
+
   it("is not misled by an entry that is dated back into a slot after it was settled", async () => {
     const repository = await copyOfPublished();
     await appendHistory(repository, [entryCommit("2026-01-20T10:00:00Z", "late-but-dated-early")]);

@@ -22,11 +22,21 @@ export function setDesk({ pack, usedUp }: WriterInput, archetypes: readonly stri
   const random = seededRandom(pack.subject.id);
   const memory = new Memory(usedUp);
   const index = indexPack(pack);
+  const isOwed = pack.slot.number !== undefined || pack.subject.kind !== "pull-request";
   const chooser = new LineChooser({
     random,
     memory,
     accepts: (sentence) =>
+      (isOwed || !aboutTheDebt.test(ownWords(sentence.text))) &&
       checkSentence(sentence, { place: "draft", index, free: archetypes }).length === 0,
   });
   return { file: openCaseFile(pack), random, memory, chooser };
+}
+
+/** What is only said where an entry was promised and did not come. */
+const aboutTheDebt = /\b(?:promise[sd]?|entry|entries|dev log|deadline|owed)\b/i;
+
+/** A text without what it quotes. */
+function ownWords(text: string): string {
+  return text.replaceAll(/“[^”]*”|`[^`]*`/g, "");
 }

@@ -5,6 +5,7 @@ import { chooseAngle } from "./angle/choose-angle.ts";
 import { rankArchetypes } from "./angle/rank-archetypes.ts";
 import { caseSlots } from "./content/case-slots.ts";
 import { chooseCharges } from "./content/choose-charges.ts";
+import { docketSlots } from "./content/docket-slots.ts";
 import { findProtagonist } from "./content/protagonist.ts";
 import { setDesk } from "./desk.ts";
 import { jokeSlots } from "./jokes/joke-slots.ts";
@@ -27,6 +28,7 @@ export function draftRoast(input: WriterInput, room: Room): Roast {
   const common = firstOf(
     caseSlots(file, findProtagonist(file)),
     jokeSlots(file),
+    docketSlots(file),
     figureSlots((name) => file.figure(name)),
   );
   const angle = chooseAngle(ranked, { chooser, slots: common });

@@ -13,7 +13,7 @@ const wanted = { from: 400, to: 640 };
 
 /** From the most modest to the most talkative; the first one that is long enough is taken. */
 const rooms: readonly Room[] = [
-  { commits: 8, jokes: 2, asides: 1, charges: 3, deadpans: 1, tour: false },
+  { commits: 9, jokes: 2, asides: 1, charges: 3, deadpans: 1, tour: false },
   { commits: 9, jokes: 3, asides: 1, charges: 3, deadpans: 1, tour: false },
   { commits: 9, jokes: 3, asides: 1, charges: 3, deadpans: 2, tour: false },
   { commits: 10, jokes: 3, asides: 2, charges: 3, deadpans: 2, tour: true },

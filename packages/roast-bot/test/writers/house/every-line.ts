@@ -2,14 +2,17 @@ import { archetypes } from "../../../src/writers/house/angle/archetypes.ts";
 import { chargeSlots } from "../../../src/writers/house/content/charge-slots.ts";
 import { openCaseFile } from "../../../src/writers/house/content/case-file.ts";
 import { caseSlots } from "../../../src/writers/house/content/case-slots.ts";
+import { docketSlots } from "../../../src/writers/house/content/docket-slots.ts";
 import { findProtagonist } from "../../../src/writers/house/content/protagonist.ts";
 import { jokeForms } from "../../../src/writers/house/jokes/joke-forms.ts";
 import { jokeSlots } from "../../../src/writers/house/jokes/joke-slots.ts";
 import { commitSlots } from "../../../src/writers/house/log/commit-slots.ts";
 import { reactions } from "../../../src/writers/house/log/reactions.ts";
+import { storyTurns } from "../../../src/writers/house/log/story-turns.ts";
 import { anyCompliment } from "../../../src/writers/house/material/compliments/any-compliment.ts";
 import { complimentMaterials } from "../../../src/writers/house/material/compliments/compliment-materials.ts";
 import { chargeMaterials } from "../../../src/writers/house/material/materials.ts";
+import { plainIntroductions } from "../../../src/writers/house/plan/introduction.ts";
 import { documentPlans } from "../../../src/writers/house/plan/plans.ts";
 import { roomLines } from "../../../src/writers/house/plan/rooms-section.ts";
 import { smallLines } from "../../../src/writers/house/plan/smallness-section.ts";
@@ -48,6 +51,7 @@ function linesOfCase(pack: EvidencePack): readonly PlacedLine[] {
     (slot) => (slot === "archetype" ? name : undefined),
     caseSlots(file, findProtagonist(file)),
     jokeSlots(file),
+    docketSlots(file),
     figureSlots((id) => file.figure(id)),
   ];
   const slots: Slots = (slot) => firstPiece(sources, slot);
@@ -61,6 +65,8 @@ function linesOfCase(pack: EvidencePack): readonly PlacedLine[] {
     ),
     ...archetypes.flatMap((one) => place(one.name, [...one.asides, ...one.oneLiners])),
     ...jokeForms.flatMap((form) => place(form.name, form.lines)),
+    ...place("introductions", plainIntroductions),
+    ...place("story turns", storyTurns),
     ...place("rooms", roomLines.flat()),
     ...place("smallness", smallLines.flat()),
     ...place("any compliment", [...anyCompliment.truths, ...anyCompliment.stings]),

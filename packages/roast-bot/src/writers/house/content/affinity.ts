@@ -4,6 +4,8 @@ import type { Theme } from "./theme.ts";
 const pairs: readonly (readonly [Theme, Theme, number])[] = [
   ["reversal", "stringified", 3],
   ["reversal", "swallowed", 2],
+  ["reversal", "reversal", 4],
+  ["reversal", "undone", 3],
   ["reversal", "prose", 3],
   ["reversal", "loose-strings", 3],
   ["reversal", "tiny", 2],

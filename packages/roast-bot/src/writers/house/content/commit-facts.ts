@@ -15,6 +15,8 @@ export interface CommitFacts extends SubjectThings {
   readonly nth: number;
   /** An earlier commit that names the same thing. */
   readonly echo?: CommitFacts;
+  /** A telling word of what this one names that an earlier commit names as well. */
+  readonly again?: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
@@ -28,6 +30,7 @@ export function commitFacts(commits: readonly CommitExhibit[]): readonly CommitF
     const previous = facts.at(-1);
     const gap = previous && minutesBetween(previous.exhibit.authoredAt, exhibit.authoredAt);
     const echo = things.thing && facts.find((earlier) => names(earlier, things.thing));
+    const again = sharedWord(things, facts);
     facts.push({
       exhibit,
       verb,
@@ -35,6 +38,7 @@ export function commitFacts(commits: readonly CommitExhibit[]): readonly CommitF
       ...(previous && { previous }),
       ...(gap !== undefined && gap >= 0 && { gap }),
       ...(echo && { echo }),
+      ...(again !== undefined && { again }),
       hour: Number(exhibit.authoredAt.slice(11, 13)),
       nth: facts.filter((earlier) => earlier.verb === verb).length + 1,
       isFirst: index === 0,
@@ -47,6 +51,18 @@ export function commitFacts(commits: readonly CommitExhibit[]): readonly CommitF
 function names(facts: CommitFacts, thing: string | undefined): boolean {
   const wanted = thing?.toLowerCase();
   return [facts.thing, facts.from, facts.to].some((other) => other?.toLowerCase() === wanted);
+}
+
+/** The longest word of five letters or more, hyphens included, in the things of both. */
+function sharedWord(things: SubjectThings, earlier: readonly SubjectThings[]): string | undefined {
+  const known = new Set(earlier.flatMap(tellingWords).map((word) => word.toLowerCase()));
+  return tellingWords(things)
+    .filter((word) => known.has(word.toLowerCase()))
+    .toSorted((one, other) => other.length - one.length)[0];
+}
+
+function tellingWords({ thing, from, to }: SubjectThings): readonly string[] {
+  return [thing, from, to].flatMap((text) => text?.match(/[\p{L}-]{5,}/gu) ?? []);
 }
 
 function minutesBetween(from: string, to: string): number {

@@ -15,6 +15,7 @@ export type SubjectVerb =
   | "format"
   | "test"
   | "docs"
+  | "plan"
   | "bump"
   | "merge"
   | "pipeline"
@@ -54,6 +55,10 @@ const signs: readonly (readonly [SubjectVerb, RegExp])[] = [
   ["rename", /^(\w+(\(.*\))?: )?rename\b/],
   ["simplify", /\bsimplif(y|ies|ied)\b/],
   ["skip", /^(\w+(\(.*\))?: )?(skip|disable|ignore|exclude|quarantine|xfail|silence|suppress)\b/],
+  [
+    "plan",
+    /\b(the|phase \w+|design|rollout|migration) plan\b|\bplans? (notes?|docs?|documents?)\b/,
+  ],
   ["docs", /^docs?\b|\b(readme|changelog|docs|documentation|docstrings?|comments?)\b/],
   ["pipeline", /^(ci|build)\b|\b(ci|workflow|pipeline|github actions?|dockerfile)\b/],
   [

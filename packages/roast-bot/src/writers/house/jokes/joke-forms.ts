@@ -12,6 +12,7 @@ import { promiseAgainstDelivery } from "./forms/promise-against-delivery.ts";
 import { quoteLeftAlone } from "./forms/quote-left-alone.ts";
 import { revolvingDoor } from "./forms/revolving-door.ts";
 import { shortAgainstLong } from "./forms/short-against-long.ts";
+import { twoCharges } from "./forms/two-charges.ts";
 import { understatement } from "./forms/understatement.ts";
 import { wordySubject } from "./forms/wordy-subject.ts";
 import type { JokeForm } from "./joke-form.ts";
@@ -32,6 +33,7 @@ export const jokeForms: readonly JokeForm[] = [
   quoteLeftAlone,
   revolvingDoor,
   shortAgainstLong,
+  twoCharges,
   understatement,
   wordySubject,
 ];

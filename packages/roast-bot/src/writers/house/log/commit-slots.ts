@@ -29,6 +29,10 @@ export function commitSlots(file: CaseFile, commit: CommitFacts): Slots {
     thing: () => thing(commit.thing, id),
     from: () => thing(commit.from, id),
     to: () => thing(commit.to, id),
+    // Where no verb has to agree with them, the old and the new may be plurals.
+    froms: () => (commit.from === undefined ? undefined : named(commit.from, id)),
+    tos: () => (commit.to === undefined ? undefined : named(commit.to, id)),
+    again: () => thing(commit.again, id),
   };
   return (name) => makers[name]?.();
 }

@@ -1,8 +1,11 @@
 import type { Section, Sentence } from "../../roast.ts";
 import { chargeSlots } from "../content/charge-slots.ts";
 import type { ChosenCharge } from "../content/choose-charges.ts";
+import type { ChargeMaterial } from "../material/charge-material.ts";
+import { genericMaterial } from "../material/generic.ts";
 import { materialFor } from "../material/materials.ts";
 import type { Slots } from "../sentences/realise.ts";
+import { closed } from "./closed.ts";
 import { headingOf, paragraph, say, section, type Composition } from "./composition.ts";
 import { showExhibit } from "./show-exhibit.ts";
 
@@ -24,25 +27,37 @@ export function chargeSection(
   const before = exhibit
     ? [
         ...say(composition, { lines: leads }).map(closed),
-        ...say(composition, { lines: material.setups, own }),
+        ...sayOf(composition, { material, own, part: "setups" }),
       ]
     : say(composition, { lines: material.tellings, own });
   // Without the exhibit and without a word for it, the jokes would be about nothing.
   if (before.length === 0) return [];
-  const heading = headingOf(composition, { lines: material.headings, own });
-  return section(heading, [
+  const [heading] = sayOf(composition, { material, own, part: "headings" });
+  return section(heading ?? headingOf(composition, { lines: [] }), [
     ...paragraph(before),
     ...(exhibit ? [exhibit] : []),
     ...paragraph([
       ...Array.from({ length: deadpans }, () =>
-        say(composition, { lines: material.deadpans, own }),
+        sayOf(composition, { material, own, part: "deadpans" }),
       ).flat(),
-      ...say(composition, { lines: material.kickers, own }),
+      ...sayOf(composition, { material, own, part: "kickers" }),
     ]),
   ]);
 }
 
-/** A lead that points ahead, when the setup is what points: its colon becomes a full stop. */
-function closed(lead: Sentence): Sentence {
-  return { ...lead, text: lead.text.replace(/:$/, ".") };
+/** A sentence of the charge's own material, or of the general one where the dev log has heard it all. */
+function sayOf(
+  composition: Composition,
+  {
+    material,
+    own,
+    part,
+  }: {
+    readonly material: ChargeMaterial;
+    readonly own: Slots;
+    readonly part: "headings" | "setups" | "deadpans" | "kickers";
+  },
+): readonly Sentence[] {
+  const said = say(composition, { lines: material[part], own });
+  return said.length > 0 ? said : say(composition, { lines: genericMaterial[part], own });
 }

@@ -2,6 +2,7 @@ import type { Section, Sentence } from "../../roast.ts";
 import { anyCompliment } from "../material/compliments/any-compliment.ts";
 import { payableCompliments } from "../material/compliments.ts";
 import type { Slots } from "../sentences/realise.ts";
+import { closed } from "./closed.ts";
 import { headingOf, paragraph, say, type Composition } from "./composition.ts";
 
 /** The grudging compliment: what is good, with its figure, and a sting in the tail. */
@@ -9,7 +10,7 @@ export function complimentSection(composition: Composition): Section {
   return {
     heading: headingOf(composition, { lines: composition.plan.complimentHeadings }),
     blocks: paragraph([
-      ...say(composition, { lines: composition.plan.complimentLeads }),
+      ...say(composition, { lines: composition.plan.complimentLeads }).map(closed),
       ...praise(composition),
     ]),
   };

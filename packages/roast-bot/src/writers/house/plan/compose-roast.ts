@@ -5,6 +5,7 @@ import { chargeSection } from "./charge-section.ts";
 import { complimentSection } from "./compliment-section.ts";
 import { roomsSection } from "./rooms-section.ts";
 import { headingOf, paragraph, say, type Composition } from "./composition.ts";
+import { introduction } from "./introduction.ts";
 import type { PlanPart } from "./document-plan.ts";
 import { smallnessSection } from "./smallness-section.ts";
 import { storySection } from "./story-section.ts";
@@ -30,11 +31,12 @@ export function composeRoast(composition: Composition, room: Room): Roast {
   const description = headingOf(composition, { lines: plan.descriptions });
   const opening: Section = {
     heading: headingOf(composition, { lines: plan.openingHeadings }),
-    blocks: paragraph(
-      [plan.promises, plan.goals, plan.falls].flatMap((lines) => say(composition, { lines })),
-    ),
+    blocks: paragraph([
+      ...introduction(composition),
+      ...[plan.goals, plan.falls].flatMap((lines) => say(composition, { lines })),
+    ]),
   };
-  const told = toldCharges(composition).slice(0, room.charges);
+  const told = toldCharges(composition).slice(0, Math.max(room.charges, graveCharges(composition)));
   const parts: Readonly<Record<PlanPart, () => readonly Section[]>> = {
     story: () => [
       ...storySection(composition, room.commits),
@@ -70,3 +72,10 @@ function toldCharges({ file, charges }: Composition): readonly ChosenCharge[] {
   const rest = charges.filter((chosen) => chosen !== shown);
   return shown ? [shown, ...rest] : rest;
 }
+
+/** How many charges are so grave that they are told however modest the room is; at most four. */
+function graveCharges({ charges }: Composition): number {
+  return Math.min(charges.filter(({ charge }) => charge.severity >= grave).length, 4);
+}
+
+const grave = 6;

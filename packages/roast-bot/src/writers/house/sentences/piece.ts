@@ -20,12 +20,19 @@ export function quoted(text: string, exhibit: string): Piece {
 }
 
 /**
- * A name or a few words that stand in an exhibit. They are set as code where they look like code,
- * and emphasised where they hold a word that would otherwise be read as our own claim.
+ * A name or a few words that stand in an exhibit. They are set as code where they look like code.
+ * Where they hold a word that would otherwise be read as our own claim (`no-op`), one word is set
+ * as code as well and several are emphasised.
  */
 export function named(text: string, exhibit: string): Piece {
-  const shown = looksLikeCode(text) ? `\`${text}\`` : isClaim(text) ? `*${text}*` : text;
+  const shown = shownAs(text);
   return { text: shown, cites: [{ kind: "name", text: shown, exhibit }] };
+}
+
+function shownAs(text: string): string {
+  if (looksLikeCode(text)) return `\`${text}\``;
+  if (!isClaim(text)) return text;
+  return text.includes(" ") ? `*${text}*` : `\`${text}\``;
 }
 
 /** An identifier or a stretch of code that stands in an exhibit. */

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../roast.ts";
+import { recallsDocket } from "../content/docket-slots.ts";
 import type { Random } from "../random.ts";
 import { agrees } from "../sentences/agrees.ts";
 import { realise, type Slots } from "../sentences/realise.ts";
@@ -15,6 +16,12 @@ export interface LineOffer {
 
 /** Whether a sentence may be said: the receipts would accept it. */
 export type Accepts = (sentence: Sentence) => boolean;
+
+/** What may be heard for a further time. */
+interface Allowed {
+  readonly figures?: boolean;
+  readonly lines?: boolean;
+}
 
 /** Chooses lines by chance and fit, never one that the dev log has heard. */
 export class LineChooser {
@@ -39,7 +46,8 @@ export class LineChooser {
 
   /**
    * A sentence from the best offer that has one. Offers are ranked by fit with a little chance, so
-   * that the second best gets its turn. Lines that are new to the dev log come before lines whose
+   * that the second best gets its turn. A figure that was told twice makes way for one that was not.
+   * Lines that are new to the dev log come before lines whose
    * wording shows through in an earlier roast; a phrase of eight words never comes back.
    */
   offer(offers: readonly LineOffer[]): Sentence | undefined {
@@ -53,31 +61,34 @@ export class LineChooser {
     const ranked = offers
       .map((offer) => ({ offer, rank: offer.fit + this.#random() * 3 }))
       .sort((one, other) => other.rank - one.rank);
-    for (const allowKnown of [false, true]) {
+    for (const known of [{}, { figures: true }, { figures: true, lines: true }]) {
       for (const { offer } of ranked) {
-        const sentence = this.#sayFresh(offer, allowKnown);
+        const sentence = this.#sayFresh(offer, known);
         if (sentence) return { sentence, offer };
       }
     }
     return undefined;
   }
 
-  #sayFresh({ lines, slots, suits }: LineOffer, allowKnown: boolean): Sentence | undefined {
+  #sayFresh({ lines, slots, suits }: LineOffer, allowed: Allowed): Sentence | undefined {
+    const allowKnown = allowed.lines ?? false;
     for (const line of this.#shuffled(lines)) {
       if (this.#memory.hasUsed(line) || this.#memory.knows(line) !== allowKnown) continue;
       const sentence = realise(line, slots);
       if (!sentence || !agrees(sentence.text) || this.#memory.repeats(sentence.text)) continue;
       if (allowKnown && this.#memory.quotes(sentence.text)) continue;
+      if (!allowed.figures && this.#memory.hasToldFiguresOf(sentence)) continue;
       if (!this.#accepts(sentence) || suits?.(sentence) === false) continue;
-      this.#memory.remember(line, sentence.text);
+      this.#memory.remember(line, sentence);
       return sentence;
     }
     return undefined;
   }
 
+  /** In an order of chance, but those that recall what this change is charged with come first. */
   #shuffled(lines: readonly string[]): readonly string[] {
     return lines
-      .map((line) => ({ line, at: this.#random() }))
+      .map((line) => ({ line, at: this.#random() - (recallsDocket(line) ? 1 : 0) }))
       .sort((one, other) => one.at - other.at)
       .map(({ line }) => line);
   }

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../roast.ts";
 import type { UsedUp } from "../../writer.ts";
 import { phrasesOf, tellingStretches, wordsOf } from "./phrases.ts";
 
@@ -6,6 +7,7 @@ export class Memory {
   readonly #phrases: Set<string>;
   readonly #earlier: string;
   readonly #lines = new Set<string>();
+  readonly #figures = new Map<string, number>();
   readonly #titles: ReadonlySet<string>;
   readonly #archetypes: readonly string[];
 
@@ -46,9 +48,22 @@ export class Memory {
     return index === -1 ? undefined : index;
   }
 
-  /** Remembers a line and what it became. */
-  remember(line: string, text: string): void {
-    this.#lines.add(line);
-    for (const phrase of phrasesOf(text)) this.#phrases.add(phrase);
+  /** Whether a sentence states a figure that this roast has stated twice already. */
+  hasToldFiguresOf(sentence: Sentence): boolean {
+    return [...figuresOf(sentence)].some((figure) => (this.#figures.get(figure) ?? 0) >= 2);
   }
+
+  /** Remembers a line and what it became. */
+  remember(line: string, sentence: Sentence): void {
+    this.#lines.add(line);
+    for (const phrase of phrasesOf(sentence.text)) this.#phrases.add(phrase);
+    for (const figure of figuresOf(sentence)) {
+      this.#figures.set(figure, (this.#figures.get(figure) ?? 0) + 1);
+    }
+  }
+}
+
+/** The figures that a sentence states, each once. */
+function figuresOf({ cites }: Sentence): ReadonlySet<string> {
+  return new Set(cites.flatMap((cite) => (cite.kind === "figure" ? [cite.figure] : [])));
 }

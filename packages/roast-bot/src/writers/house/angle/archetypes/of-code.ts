@@ -12,6 +12,8 @@ export const codeArchetypes: readonly Archetype[] = [
       "What arrives is dry, light and unable to say where it has been.",
     ],
     oneLiners: [
+      "takes {t.stringified-error.error} across the river and hands over its hat, labelled {t.stringified-error.class}",
+      "rows {t.stringified-error.error} over, charges it its {=stringified-error.cause}, and lands a {=stringified-error.string}",
       "carries them across the river, {added} wide, and returns their hats",
       "takes the {thing} over in {commits} and keeps the luggage for the trouble",
       "knows the river, the {thing} and the price, and is vague on faces",
@@ -28,6 +30,7 @@ export const codeArchetypes: readonly Archetype[] = [
       "A foghorn would be in keeping. A foghorn would also be heard.",
     ],
     oneLiners: [
+      "was looking out for {t.widened-errors.before}, waves at {t.widened-errors.after}, and reports a calm sea",
       "puts out the lamp, hangs up the {thing}, and reports a calm sea",
       "watches {files} sail by and wishes them luck in a low voice",
       "keeps a log of {commits} and a very quiet coast",
@@ -44,6 +47,7 @@ export const codeArchetypes: readonly Archetype[] = [
       "The original asks whether it may go home.",
     ],
     oneLiners: [
+      "has said it in {added}, of which some are news",
       "says it in {added}, and says it in {files}, in case the room was deaf",
       "lifts the lid, lays down the {thing}, and presses for {added}",
       "has {files} and, held against the light, an idea",
@@ -108,6 +112,7 @@ export const codeArchetypes: readonly Archetype[] = [
       "Papers are asked for, and a firm nod counts as papers.",
     ],
     oneLiners: [
+      "nods {t.ignored-types.marker} at whoever has shoes on",
       "tips its hat to the {thing} and looks at the ceiling for {added}",
       "lets {added} in on a nod and a familiar face",
       "knows the guests by their coats and the {thing} by its reputation",
@@ -172,6 +177,7 @@ export const codeArchetypes: readonly Archetype[] = [
       "Somewhere a name waits for it, like a coat at a station.",
     ],
     oneLiners: [
+      "believes in {t.magic-numbers.number}, and has it from {t.magic-numbers.number}",
       "finds the truth about the {thing} in a bare figure, and keeps the chart in a locket",
       "reads {added} of entrails and comes back with a number",
       "has an answer for {files}, and is still looking for what was asked",

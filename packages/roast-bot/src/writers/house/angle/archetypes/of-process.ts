@@ -12,6 +12,8 @@ export const processArchetypes: readonly Archetype[] = [
       "In this theatre the stand-in has a stand-in.",
     ],
     oneLiners: [
+      "plays {t.reversed-approach.from} on the way in, {t.reversed-approach.to} on the way out, and bows as both",
+      "comes on as a {t.hack-into-production.hack}, learns the part, and is given the lead in the {t.hack-into-production.place}",
       "plays the lead in {commits}, in whatever costume is still warm",
       "knows the part, the other part and the {thing}, and takes the bow for them in {added}",
       "waits {commits} in the wings and goes on as the {thing}",
@@ -28,6 +30,7 @@ export const processArchetypes: readonly Archetype[] = [
       "The roof is sound. It is the bird on it that keeps changing the subject.",
     ],
     oneLiners: [
+      "has pointed at {t.reversed-approach.from} and at {t.reversed-approach.to}, each time with a straight arm",
       "faces the wind in {commits}, and means it to the compass point",
       "turns for {commits}, points at the {thing}, and calls it north",
       "spends {added} on the conviction and {deleted} on the turn",
@@ -44,6 +47,7 @@ export const processArchetypes: readonly Archetype[] = [
       "The neighbours have stopped asking and bought boots.",
     ],
     oneLiners: [
+      "comes with {f.parade-of-fixes.fixes/fix/fixes} in the bag and owns the hammer",
       "comes for the {thing}, stays for {commits}, and leaves a bucket",
       "mends what it fits, and bills {added} for the boots",
       "follows the drip through {files} and finds a wrench with its own initials",
@@ -60,6 +64,8 @@ export const processArchetypes: readonly Archetype[] = [
       "There it goes. And there it comes.",
     ],
     oneLiners: [
+      "throws {f.done-and-undone.undone}, waits {f.done-and-undone.span}, and ducks",
+      "lets go of the {t.reversed-approach.thing} in {f.reversed-approach.turns} and stands very still",
       "throws {added} out over the field and catches {deleted} on the ear",
       "says goodbye to the {thing} with real feeling, and keeps an arm up",
       "covers a distance of {commits} and lands at its own feet",
@@ -76,6 +82,7 @@ export const processArchetypes: readonly Archetype[] = [
       "The talks are described as frank, which is what they call it when the furniture moves.",
     ],
     oneLiners: [
+      "concedes {f.review-commits.additions} in {f.review-commits.commits} and describes the talks as cordial",
       "yields {deleted}, keeps the {thing}, and calls the border natural",
       "addresses the room in {commits} and agrees with the chair in {added}",
       "signs for {added} and reads the small print on the way out",
@@ -92,6 +99,7 @@ export const processArchetypes: readonly Archetype[] = [
       "Somebody in the crowd shouts a suggestion. It might be the wind.",
     ],
     oneLiners: [
+      "performs {f.empty-subjects.additions} behind glass in {f.empty-subjects.commits}, and points at its throat",
       "leans on {added} of invisible wall, and the wall is git",
       "performs {commits} in white gloves and bows to the {thing}",
       "carries {added} up a flight of stairs made of air",
@@ -108,6 +116,7 @@ export const processArchetypes: readonly Archetype[] = [
       "A fine time, for a distance that is still being measured.",
     ],
     oneLiners: [
+      "carries {added} over the line in {f.merged-in-minutes.minutes} and looks round for the course",
       "runs {added} in a personal best and asks where the track was",
       "crosses the tape with {files} in hand and a shoelace in {commits}",
       "is out of sight while the {thing} is still tying a shoe",

@@ -12,6 +12,8 @@ export const shapeArchetypes: readonly Archetype[] = [
       "Where the map and the ground disagree, the ground has been given an appendix.",
     ],
     oneLiners: [
+      "draws {f.plan-bulk.length} of map for {f.plan-bulk.source} of road, and is lost in the legend",
+      "needs {f.plan-bulk.length} of {t.plan-bulk.name} to walk {f.plan-bulk.source}, and takes {commits} over it",
       "draws {added} of coast and lands on the {thing} by accident",
       "folds the plan, sits on it, and calls the crease the {thing}",
       "has a scale of a page to a step, and takes {commits} steps",
@@ -28,6 +30,7 @@ export const shapeArchetypes: readonly Archetype[] = [
       "There is a peacock in there, the label says, and the label is in the peacock.",
     ],
     oneLiners: [
+      "trims, says the label, and the hedge is {f.refactor-grew.grown} to the good",
       "prunes {deleted}, grows {added}, and calls it a trim",
       "goes at the hedge for {commits} and comes out with a cathedral",
       "takes a little off the {thing}, from the inside, outward",

@@ -59,6 +59,18 @@ export const dutyReactions: readonly Reaction[] = [
     ],
   },
   {
+    fit: ({ verb }) => (verb === "plan" ? 10 : 0),
+    lines: [
+      "The past is brought into line with events: {added}.",
+      "{added} of foresight, in the good ink, at {clock}.",
+      "The prophecy is updated to mention what happened.",
+      "The map is corrected to show the ditch that the car is in.",
+      "It helps a plan to be written once the result is known.",
+      "The plan is told the score and adjusts its prediction by {added}.",
+      "{deleted} of prediction leave. {added} of hindsight take the room.",
+    ],
+  },
+  {
     fit: ({ verb }) => (verb === "docs" ? 5 : 0),
     lines: [
       "{added} of memoir.",

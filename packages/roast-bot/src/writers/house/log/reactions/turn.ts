@@ -5,6 +5,10 @@ export const turnReactions: readonly Reaction[] = [
   {
     fit: ({ verb, from, to }) => (verb === "replace" && from && to ? 8 : 0),
     lines: [
+      "Out with the {froms}, in with the {tos}. {deleted} are told at the door.",
+      "It takes {deleted} from the {froms} and gives the {tos} {added}, and its hand on it.",
+      "Farewell to the {froms}. Make way for the {tos}, with {added} of fresh mistakes.",
+      "The branch has met the {tos} and would like the {froms} to move out.",
       "The {from} is thanked for its service and shown the {to}.",
       "The {from} has left to spend time with its roses.",
       "The {to} gets the desk, the plant and the problems of the {from}.",
@@ -38,6 +42,17 @@ export const turnReactions: readonly Reaction[] = [
     ],
   },
   {
+    fit: ({ again, verb }) => (again && verb !== "review" ? 6 : 0),
+    lines: [
+      "The {again} is back, with {added} and a lawyer.",
+      "Back to the {again}, by way of {added}.",
+      "The {again} had hoped that this was over.",
+      "The {again} returns to the plot. It costs {added} to get it through the door.",
+      "The plot thickens around the {again} by {added}.",
+      "The {again} has a speaking part after all.",
+    ],
+  },
+  {
     fit: ({ verb }) => (verb === "revert" ? 9 : 0),
     lines: [
       "{deleted} walk back in the rain. It is a long road.",
@@ -55,6 +70,9 @@ export const turnReactions: readonly Reaction[] = [
   {
     fit: ({ verb }) => (verb === "no-op" ? 9 : 0),
     lines: [
+      "It has been cured of its symptoms by being excused from the room.",
+      "Whatever the {froms} did, it can be taken back by having it done by this.",
+      "{deleted} of doing something make way for {added} of doing as little as possible.",
       "It keeps its office, its title and its parking space, and is told to rest.",
       "A promotion to the board.",
       "The smoke alarm becomes decorative.",
@@ -68,10 +86,13 @@ export const turnReactions: readonly Reaction[] = [
   {
     fit: ({ verb, from, to }) => (verb === "move" && from && to ? 8 : 0),
     lines: [
-      "From {from} to {to}: the stunt man is given the lead.",
+      "From the {froms} to the {tos}: the stunt man is given the lead.",
       "The {thing} packs for {to}, and tells {from} that it is a visit.",
       "The {thing} leaves {from} with a good reference and {deleted} of debt.",
-      "What was tolerated in {from} is policy in {to}.",
+      "What was tolerated in the {froms} is policy in the {tos}.",
+      "A stowaway in the {froms}, an officer in the {tos}.",
+      "It leaves the {froms} as an excuse and arrives in the {tos} as a design.",
+      "From the {froms} to the {tos}, where it will be load-bearing by lunch.",
       "The {thing} has outgrown {from}. The {to} has been told it is house-trained.",
       "The {to} wakes up with a lodger: the {thing}, formerly of {from}.",
     ],
