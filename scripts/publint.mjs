@@ -4,7 +4,7 @@ import { publint } from "publint";
 import { readFile } from "node:fs/promises";
 
 let failed = false;
-for (const name of ["engine", "footer", "roast-bot"]) {
+for (const name of ["engine", "footer", "roast-bot", "dbt"]) {
   const folder = new URL(`../packages/${name}/`, import.meta.url).pathname;
   const manifest = JSON.parse(await readFile(`${folder}package.json`, "utf8"));
   const { messages } = await publint({ pkgDir: folder, strict: true });

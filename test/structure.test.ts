@@ -7,6 +7,7 @@ const root = resolve(import.meta.dirname, "..");
 
 /** Which packages of ours each package may import, by its source. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
+  dbt: ["@mea-culpa/engine"],
   engine: [],
   footer: [],
   "roast-bot": ["@mea-culpa/engine"],

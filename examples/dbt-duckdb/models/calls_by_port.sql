@@ -1,0 +1,1 @@
+select port, count(*) as calls from {{ ref('calls') }} group by port

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// From a checkout the sources run as they stand; from an installed package, its build does.
+import { existsSync } from "node:fs";
+import * as nodeModule from "node:module";
+
+const source = new URL("../src/commands/main.ts", import.meta.url);
+const build = new URL("../dist/commands/main.js", import.meta.url);
+
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(
+    `dbt-per-node needs Node 24 or newer; this is ${process.versions.node}. From a checkout, npx dbt-per-node brings the right one.`,
+  );
+  process.exitCode = 2;
+} else if (existsSync(source)) {
+  nodeModule.registerHooks({
+    resolve: (specifier, context, next) =>
+      next(specifier, { ...context, conditions: [...context.conditions, "@mea-culpa/source"] }),
+  });
+  await import(source.href);
+} else {
+  await import(build.href);
+}

@@ -1,0 +1,107 @@
+import { jsonLines, type EventConsumer } from "@mea-culpa/engine";
+import type { Command } from "commander";
+import { UsageError } from "../errors/usage-error.ts";
+import { PythonHost } from "../executors/python-host.ts";
+import { DbtOrchestrator } from "../orchestrate/dbt-orchestrator.ts";
+import { dbtCommands, type DbtCommand } from "../orchestrate/dbt-command.ts";
+import type { BuildRequest, DbtOrchestratorOptions } from "../orchestrate/orchestrator-options.ts";
+import { resultJson } from "../results/result-json.ts";
+import { summaryText } from "../results/summary-text.ts";
+import { addExecutionFlags, addSelectionFlags, type BuildFlags } from "./build-flags.ts";
+import type { CommandIo } from "./command-io.ts";
+import { parseFlags } from "./parse-flags.ts";
+import { watchInterrupts } from "./watch-interrupts.ts";
+
+const descriptions: Readonly<Record<DbtCommand, string>> = {
+  build: "Build and test the project, each node a task of its own.",
+  run: "Build models.",
+  test: "Run data tests and unit tests.",
+  seed: "Load seeds.",
+  snapshot: "Take snapshots.",
+};
+
+/** Adds the commands that execute nodes. */
+export function addBuildCommands(program: Command, io: CommandIo): void {
+  for (const name of dbtCommands) {
+    const command = program.command(name).description(descriptions[name]);
+    addExecutionFlags(addSelectionFlags(command)).action((dbtFlags: string[], flags: BuildFlags) =>
+      executeCommand(name, { flags, dbtFlags, io }),
+    );
+  }
+}
+
+/** Executes a command and prints what comes of it. `refine` has the last word on the request. */
+export async function executeCommand(
+  name: DbtCommand,
+  {
+    flags,
+    dbtFlags,
+    io,
+    refine = (request) => request,
+  }: {
+    readonly flags: BuildFlags;
+    readonly dbtFlags: readonly string[];
+    readonly io: CommandIo;
+    readonly refine?: (request: BuildRequest) => BuildRequest;
+  },
+): Promise<void> {
+  if (flags.events !== undefined && flags.events !== "json") {
+    throw new UsageError(`--events is one of json; "${flags.events}" is none of them.`);
+  }
+  if (flags.events !== undefined && flags.json === true) {
+    throw new UsageError("--events and --json would both write to standard output; choose one.");
+  }
+  const { options, request } = parseFlags(flags, { cwd: io.cwd, dbtFlags });
+  const quiet = flags.json === true || flags.events === "json";
+  const print = (line: string): void => (quiet ? io.stderr : io.stdout)(`${line}\n`);
+  const orchestrator = new DbtOrchestrator({
+    ...options,
+    executor: hostFor(options, { flags, io }),
+    consumers: consumersFor(flags, { io, print }),
+    log: ({ message }) => print(message),
+  });
+  using interrupts = watchInterrupts(io);
+  const { signal, kill } = interrupts;
+  const result = await orchestrator.execute(name, { ...refine(request), signal, kill });
+  if (flags.json === true) io.stdout(`${JSON.stringify(resultJson(result), null, 2)}\n`);
+  else print(summaryText(result).trimEnd());
+  for (const { hook, error } of result.hookFailures) {
+    io.stderr(`The hook ${hook} failed: ${String(error)}\n`);
+  }
+  if (signal.aborted) io.setExitCode(130);
+  else io.setExitCode(result.status === "succeeded" ? 0 : 1);
+}
+
+function hostFor(
+  { projectDir, python }: DbtOrchestratorOptions,
+  { flags, io }: { readonly flags: BuildFlags; readonly io: CommandIo },
+): PythonHost {
+  return new PythonHost({
+    projectDir,
+    environment: io.env,
+    logLevel: flags.debug === true ? "debug" : "info",
+    ...(python === undefined ? {} : { python }),
+  });
+}
+
+/** `--json` prints the result alone; `--events json` every event; else people read dbt's lines. */
+function consumersFor(
+  flags: BuildFlags,
+  { io, print }: { readonly io: CommandIo; readonly print: (line: string) => void },
+): readonly EventConsumer[] {
+  if (flags.events === "json") return [jsonLines({ write: io.stdout })];
+  return flags.json === true ? [] : [nodeLines(print)];
+}
+
+/** dbt's own lines, as they come; retries, which dbt knows nothing of. */
+function nodeLines(print: (line: string) => void): EventConsumer {
+  return {
+    name: "node-lines",
+    handle: (event) => {
+      if (event.kind === "log-line") print(event.line);
+      if (event.kind !== "attempt-failed" || event.retryIn === undefined) return;
+      const seconds = (event.retryIn / 1000).toFixed(1);
+      print(`${event.nodeId}: attempt ${event.attempt} failed, the next one comes in ${seconds} s`);
+    },
+  };
+}

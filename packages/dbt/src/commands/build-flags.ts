@@ -1,0 +1,65 @@
+import type { Command } from "commander";
+
+/** What commander makes of the flags. */
+export interface BuildFlags {
+  readonly projectDir: string;
+  readonly profilesDir?: string;
+  readonly profile?: string;
+  readonly target?: string;
+  readonly select?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly selector?: string;
+  readonly vars?: string;
+  readonly fullRefresh?: true;
+  readonly mode: string;
+  readonly concurrency: string;
+  readonly retries: string;
+  readonly testRetries?: string;
+  readonly retryDelay: string;
+  readonly timeout?: string;
+  readonly testStrategy: string;
+  readonly state?: string;
+  readonly defer?: true;
+  readonly favorState?: true;
+  readonly failFast?: true;
+  readonly python?: string;
+  readonly debug?: true;
+  readonly events?: string;
+  readonly json?: true;
+  readonly format?: string;
+}
+
+/** Flags of the command line in its own words. */
+export function addSelectionFlags(command: Command): Command {
+  return command
+    .option("--project-dir <dir>", "the folder of dbt_project.yml", ".")
+    .option("--profiles-dir <dir>", "the folder of profiles.yml")
+    .option("--profile <name>", "the profile, if not the project's")
+    .option("-t, --target <name>", "the target of the profile")
+    .option("-s, --select <nodes...>", "what to build, as dbt selects")
+    .option("--exclude <nodes...>", "what to leave out")
+    .option("--selector <name>", "a selector of selectors.yml")
+    .option("--vars <yaml>", "variables, as JSON")
+    .option("-f, --full-refresh", "rebuild incremental models and seeds")
+    .option("--state <dir>", "artifacts of an earlier run, for state: and result:")
+    .option("--defer", "read what is not selected from the state's target")
+    .option("--favor-state", "with --defer, even if it exists in this target")
+    .option("--test-strategy <when>", "immediate, deferred or skip", "immediate")
+    .option("--python <path>", "the interpreter that has dbt")
+    .option("--json", "print the result as JSON, and nothing else")
+    .argument("[dbt-flags...]", "after --: further flags for dbt");
+}
+
+/** Flags of commands that execute nodes. */
+export function addExecutionFlags(command: Command): Command {
+  return command
+    .option("--mode <mode>", "per-node or per-wave", "per-node")
+    .option("--concurrency <n>", "nodes at a time; NAME=N shares a limit by name", "4")
+    .option("--retries <n>", "further attempts for what is built", "0")
+    .option("--test-retries <n>", "further attempts for tests; none by default")
+    .option("--retry-delay <seconds>", "before the first retry; doubles each time", "1")
+    .option("--timeout <seconds>", "longest duration of one attempt")
+    .option("-x, --fail-fast", "cancel the build at the first failure")
+    .option("--debug", "show dbt's debug lines too")
+    .option("--events <format>", "json: print each event as a line of JSON");
+}

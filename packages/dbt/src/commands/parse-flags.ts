@@ -1,0 +1,101 @@
+import { resolve } from "node:path";
+import { Mode } from "@mea-culpa/engine";
+import { z } from "zod";
+import { UsageError } from "../errors/usage-error.ts";
+import type {
+  BuildRequest,
+  DbtOrchestratorOptions,
+  NamedConcurrency,
+} from "../orchestrate/orchestrator-options.ts";
+import { testStrategies } from "../plan/test-strategy.ts";
+import type { BuildFlags } from "./build-flags.ts";
+
+const modes: Readonly<Record<string, Mode>> = {
+  "per-node": Mode.PER_NODE,
+  "per-wave": Mode.PER_WAVE,
+};
+
+/** The orchestrator's options and the request that a command line stands for. */
+export function parseFlags(
+  flags: BuildFlags,
+  { cwd, dbtFlags }: { readonly cwd: string; readonly dbtFlags: readonly string[] },
+): { readonly options: DbtOrchestratorOptions; readonly request: BuildRequest } {
+  const from = (path: string): string => resolve(cwd, path);
+  return {
+    options: {
+      projectDir: from(flags.projectDir),
+      ...optional("profilesDir", flags.profilesDir && from(flags.profilesDir)),
+      ...optional("profile", flags.profile),
+      ...optional("target", flags.target),
+      ...optional("python", flags.python),
+      mode: chosen("--mode", { value: flags.mode ?? "per-node", valid: modes }),
+      concurrency: concurrencyOf(flags.concurrency ?? "4"),
+      retries: {
+        models: numberOf("--retries", flags.retries ?? "0"),
+        tests: numberOf("--test-retries", flags.testRetries ?? "0"),
+      },
+      retryDelay: milliseconds("--retry-delay", flags.retryDelay ?? "1"),
+      ...optional("timeout", flags.timeout && milliseconds("--timeout", flags.timeout)),
+      testStrategy: chosen("--test-strategy", {
+        value: flags.testStrategy,
+        valid: Object.fromEntries(testStrategies.map((strategy) => [strategy, strategy])),
+      }),
+      dbtFlags,
+    },
+    request: {
+      ...optional("select", flags.select),
+      ...optional("exclude", flags.exclude),
+      ...optional("selector", flags.selector),
+      ...optional("vars", flags.vars === undefined ? undefined : varsOf(flags.vars)),
+      ...optional("state", flags.state && from(flags.state)),
+      ...optional("fullRefresh", flags.fullRefresh),
+      ...optional("defer", flags.defer),
+      ...optional("favorState", flags.favorState),
+      ...optional("failFast", flags.failFast),
+    },
+  };
+}
+
+function optional<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined | "",
+): { readonly [Key in Name]?: Value } {
+  // One property at most, and its name is the type's.
+  const empty: { readonly [Key in Name]?: Value } = {};
+  return value === undefined || value === "" ? empty : { ...empty, [name]: value };
+}
+
+function chosen<Value>(
+  flag: string,
+  { value, valid }: { readonly value: string; readonly valid: Readonly<Record<string, Value>> },
+): Value {
+  const found = Object.hasOwn(valid, value) ? valid[value] : undefined;
+  if (found !== undefined) return found;
+  const names = Object.keys(valid).join(", ");
+  throw new UsageError(`${flag} is one of ${names}; "${value}" is none of them.`);
+}
+
+function numberOf(flag: string, text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new UsageError(`${flag} is a whole number; "${text}" is not.`);
+}
+
+function milliseconds(flag: string, text: string): number {
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.round(Number(text) * 1000);
+  throw new UsageError(`${flag} is a number of seconds; "${text}" is not.`);
+}
+
+function concurrencyOf(text: string): number | NamedConcurrency {
+  const named = /^([A-Za-z][\w-]*)=(\d+)$/.exec(text);
+  if (named === null) return numberOf("--concurrency", text);
+  const [, name = "", units = ""] = named;
+  return { name, units: Number(units) };
+}
+
+function varsOf(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  } catch (cause) {
+    throw new UsageError(`--vars is a JSON object; "${text}" is not.`, { cause });
+  }
+}

@@ -1,0 +1,57 @@
+import { Command, CommanderError } from "commander";
+import { PlanError } from "@mea-culpa/engine";
+import { messageOf } from "../errors/message-of.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import { addBuildCommands } from "./build-command.ts";
+import type { CommandIo, ExitCode } from "./command-io.ts";
+import { addPlanCommands } from "./plan-command.ts";
+import { addRetryCommand } from "./retry-command.ts";
+
+/**
+ * Runs one command line (without the executable and script) and returns the exit code. Every
+ * failure ends here, in plain words on standard error; `DBT_PER_NODE_DEBUG=1` adds the stack.
+ */
+export async function runCommandLine({
+  args,
+  version,
+  io,
+}: {
+  readonly args: readonly string[];
+  readonly version: string;
+  readonly io: Omit<CommandIo, "setExitCode">;
+}): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = createProgram(version, {
+    ...io,
+    setExitCode: (code) => {
+      exitCode = code;
+    },
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    io.stderr(`dbt-per-node: ${messageOf(error)}\n`);
+    if (io.env.DBT_PER_NODE_DEBUG === "1") io.stderr(`${inspectCauses(error)}\n`);
+    return error instanceof UsageError || error instanceof PlanError ? 2 : 1;
+  }
+}
+
+function createProgram(version: string, io: CommandIo): Command {
+  const program = new Command("dbt-per-node")
+    .description("Runs a dbt project node by node: each model, seed, snapshot and test is a task.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+  addBuildCommands(program, io);
+  addPlanCommands(program, io);
+  addRetryCommand(program, io);
+  return program;
+}
+
+function inspectCauses(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\nCaused by: ${inspectCauses(error.cause)}`;
+}

@@ -1,0 +1,15 @@
+import type { PythonFailure } from "../executors/node-report.ts";
+
+/** An exception of the Python side. `name` is its class there, `stack` its traceback. */
+export class PythonError extends Error {
+  readonly code = "PYTHON_EXCEPTION";
+  /** SQLSTATE or what the vendor has in its place, if a database raised it. */
+  readonly databaseCode: string | undefined;
+
+  constructor({ name, message, traceback, databaseCode, cause }: PythonFailure) {
+    super(message, cause === null ? {} : { cause: new PythonError(cause) });
+    this.name = name;
+    this.stack = traceback;
+    this.databaseCode = databaseCode ?? undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Manifest } from "../manifest/manifest.ts";
+import type { DbtStatus } from "./dbt-status.ts";
+import type { NodeReport } from "./node-report.ts";
+
+/** Where a project's nodes are executed. */
+export interface Executor {
+  /** Starts dbt: it parses the project and selects. Rejects with a `HostError`. */
+  open(invocation: Invocation): Promise<DbtSession>;
+}
+
+/** One invocation of dbt, from the selection to the written results. Methods go in this order. */
+export interface DbtSession {
+  readonly manifest: Manifest;
+  /** What dbt's own selection says, unexecuted nodes (ephemeral models) included. */
+  readonly selected: ReadonlySet<string>;
+  /** Resolves when schemas are made and on-run-start has run. */
+  begin(): Promise<void>;
+  /**
+   * Executes nodes, all of them at the same time if there are workers enough. A promise resolves
+   * to dbt's report, or to undefined if dbt has none, and rejects if the worker is lost.
+   */
+  run(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[];
+  /** Adds what dbt did not execute, runs on-run-end, writes the artifacts. */
+  finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults>;
+  /** Ends all processes of the session. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** What a session is opened with. */
+export interface Invocation {
+  /** Flags of `dbt build`, without the command's name. */
+  readonly flags: readonly string[];
+  /** How many nodes are executed at the same time. */
+  readonly workers: number;
+  /** Ends after the selection: nothing is executed, the database is not asked. */
+  readonly planOnly: boolean;
+  /** Takes lines that belong to no node. */
+  readonly log: (line: DbtLine) => void;
+  /** Kills all processes of the session at once when it aborts. */
+  readonly kill: AbortSignal | undefined;
+}
+
+/** One execution of one node. */
+export interface NodeRequest {
+  readonly uniqueId: string;
+  /** Cancels the node's query when it aborts. */
+  readonly signal: AbortSignal;
+  readonly started: () => void;
+  readonly log: (line: DbtLine) => void;
+}
+
+/** A line of dbt's log. */
+export interface DbtLine {
+  readonly level: string;
+  readonly message: string;
+}
+
+/** A node of the plan that dbt has no result of, as it is to stand in `run_results.json`. */
+export interface Unexecuted {
+  readonly uniqueId: string;
+  readonly status: "skipped" | "error";
+  readonly message: string;
+}
+
+/** The status of each result that dbt wrote, hooks (`operation. ...`) included, by unique id. */
+export type RecordedResults = ReadonlyMap<string, DbtStatus>;

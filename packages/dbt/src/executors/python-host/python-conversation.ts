@@ -1,0 +1,207 @@
+import { DbtWorkerDiedError } from "../../errors/dbt-worker-died-error.ts";
+import { HostError } from "../../errors/host-error.ts";
+import { PythonError } from "../../errors/python-error.ts";
+import { unreachable } from "../../errors/unreachable.ts";
+import type { Invocation, NodeRequest } from "../executor.ts";
+import type { NodeReport, PythonFailure } from "../node-report.ts";
+import type { HostMessage, Selection } from "./host-message.ts";
+import { deathOf, HostProcess, type HostExit } from "./host-process.ts";
+import { parseHostMessage } from "./parse-host-message.ts";
+import type { OrchestratorMessage } from "./orchestrator-message.ts";
+
+interface Execution extends PromiseWithResolvers<NodeReport | undefined> {
+  readonly request: NodeRequest;
+}
+
+/**
+ * Speaks with one host process and gives each of its messages to whom it concerns.
+ *
+ * Stages, each a promise that all later ones fail with: `selection`, `readiness`, `completion`.
+ * A death or a failure of dbt as a whole ends every stage and every execution that is still open.
+ */
+export class PythonConversation {
+  readonly #process: HostProcess;
+  readonly #python: string;
+  readonly #grace: number;
+  readonly #log: Invocation["log"];
+  readonly #executions = new Map<string, Execution>();
+  readonly #selection = stage<Selection>();
+  readonly #readiness = stage<void>();
+  readonly #completion = stage<void>();
+  readonly #stopListening: () => void;
+  #end: HostError | undefined;
+
+  constructor({
+    python,
+    projectDir,
+    environment,
+    grace,
+    log,
+    kill,
+  }: Pick<Invocation, "log" | "kill"> & {
+    readonly python: string;
+    readonly projectDir: string;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+    readonly grace: number;
+  }) {
+    this.#python = python;
+    this.#grace = grace;
+    this.#log = log;
+    this.#process = new HostProcess({
+      python,
+      folder: projectDir,
+      environment,
+      listener: {
+        line: (line) => this.#hear(line),
+        printed: (message) => log({ level: "info", message }),
+        exited: (exit) => this.#exited(exit),
+      },
+    });
+    const killAll = (): void => this.#process.kill();
+    kill?.addEventListener("abort", killAll, { once: true });
+    this.#stopListening = () => kill?.removeEventListener("abort", killAll);
+  }
+
+  get selection(): Promise<Selection> {
+    return this.#selection.promise;
+  }
+
+  get readiness(): Promise<void> {
+    return this.#readiness.promise;
+  }
+
+  get completion(): Promise<void> {
+    return this.#completion.promise;
+  }
+
+  send(message: OrchestratorMessage): void {
+    this.#process.send(message);
+  }
+
+  /** Tells the host to execute nodes; each has its promise. */
+  execute(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[] {
+    const executions = requests.map((request): Execution => {
+      const execution = { ...Promise.withResolvers<NodeReport | undefined>(), request };
+      if (this.#end !== undefined) execution.reject(this.#end);
+      else if (request.signal.aborted) execution.resolve(undefined);
+      else this.#executions.set(request.uniqueId, execution);
+      return execution;
+    });
+    const ids = requests.map(({ uniqueId }) => uniqueId).filter((id) => this.#executions.has(id));
+    if (ids.length > 0) this.send({ type: "run", unique_ids: ids });
+    return executions.map((execution) => this.#cancellable(execution));
+  }
+
+  async end(): Promise<void> {
+    this.#stopListening();
+    await this.#process.end(this.#grace);
+  }
+
+  async #cancellable({ request, promise }: Execution): Promise<NodeReport | undefined> {
+    const { signal, uniqueId } = request;
+    let timer: NodeJS.Timeout | undefined;
+    const cancel = (): void => {
+      if (!this.#executions.has(uniqueId)) return;
+      this.send({ type: "cancel", unique_id: uniqueId });
+      timer = setTimeout(() => this.send({ type: "kill", unique_id: uniqueId }), this.#grace);
+    };
+    signal.addEventListener("abort", cancel, { once: true });
+    try {
+      return await promise;
+    } finally {
+      signal.removeEventListener("abort", cancel);
+      clearTimeout(timer);
+    }
+  }
+
+  #hear(line: string): void {
+    try {
+      this.#heed(parseHostMessage(line));
+    } catch (cause) {
+      this.#close(
+        new HostError("dbt's process said what this version does not understand.", {
+          code: "HOST_DIED",
+          cause,
+        }),
+      );
+      this.#process.kill();
+    }
+  }
+
+  #heed(message: HostMessage): void {
+    switch (message.type) {
+      case "selected":
+        return this.#selection.resolve(message);
+      case "ready":
+        return this.#readiness.resolve();
+      case "finished":
+        return this.#finished();
+      case "failed":
+        return this.#close(failureOf(message.error));
+      case "log": {
+        const execution = this.#executions.get(message.unique_id ?? "");
+        return (execution?.request.log ?? this.#log)(message);
+      }
+      case "started":
+        return this.#executions.get(message.unique_id)?.request.started();
+      case "result":
+        return this.#take(message.unique_id)?.resolve(message.report);
+      case "withdrawn":
+        return this.#take(message.unique_id)?.resolve(undefined);
+      case "crashed":
+        return this.#take(message.unique_id)?.reject(new PythonError(message.error));
+      case "worker-died": {
+        const { unique_id: uniqueId, pid, signal } = message;
+        if (uniqueId === null) return;
+        const error = new DbtWorkerDiedError({ uniqueId, pid, signal: signal ?? undefined });
+        return this.#take(uniqueId)?.reject(error);
+      }
+      default:
+        return unreachable(message);
+    }
+  }
+
+  #take(uniqueId: string): Execution | undefined {
+    const execution = this.#executions.get(uniqueId);
+    this.#executions.delete(uniqueId);
+    return execution;
+  }
+
+  #finished(): void {
+    this.#completion.resolve();
+    // Resolved or not: whoever still waits for an earlier stage waits in vain.
+    const message = "dbt ended before any node could be executed.";
+    this.#close(new HostError(message, { code: "DBT_FAILED" }));
+  }
+
+  #exited(exit: HostExit): void {
+    if (this.#end === undefined) this.#close(deathOf(exit, this.#python));
+  }
+
+  #close(error: HostError): void {
+    this.#end ??= error;
+    for (const { reject } of this.#executions.values()) reject(error);
+    this.#executions.clear();
+    this.#selection.reject(error);
+    this.#readiness.reject(error);
+    this.#completion.reject(error);
+  }
+}
+
+/** A promise that nobody may ever wait for: its rejection is then no news. */
+function stage<Value>(): PromiseWithResolvers<Value> {
+  const resolvers = Promise.withResolvers<Value>();
+  resolvers.promise.catch(() => undefined);
+  return resolvers;
+}
+
+function failureOf(failure: PythonFailure): HostError {
+  const cause = new PythonError(failure);
+  if (failure.name.endsWith("ModuleNotFoundError")) {
+    return new HostError(
+      `Python has no dbt for this project: ${failure.message}. Install dbt-core and the adapter there, or name another interpreter with --python.`,
+      { code: "DBT_NOT_INSTALLED", cause },
+    );
+  }
+  return new HostError(`dbt gave up: ${failure.message.trim()}`, { code: "DBT_FAILED", cause });
+}

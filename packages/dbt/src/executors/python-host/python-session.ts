@@ -1,0 +1,50 @@
+import { readRunResults } from "../../results/read-run-results.ts";
+import type { Manifest } from "../../manifest/manifest.ts";
+import type { DbtSession, NodeRequest, RecordedResults, Unexecuted } from "../executor.ts";
+import type { NodeReport } from "../node-report.ts";
+import type { Selection } from "./host-message.ts";
+import type { PythonConversation } from "./python-conversation.ts";
+
+/** A session with one host process. */
+export class PythonSession implements DbtSession {
+  readonly manifest: Manifest;
+  readonly selected: ReadonlySet<string>;
+  readonly #conversation: PythonConversation;
+  readonly #runResultsPath: string;
+
+  constructor({
+    conversation,
+    selection,
+    manifest,
+  }: {
+    readonly conversation: PythonConversation;
+    readonly selection: Selection;
+    readonly manifest: Manifest;
+  }) {
+    this.manifest = manifest;
+    this.selected = new Set(selection.selected);
+    this.#conversation = conversation;
+    this.#runResultsPath = selection.run_results_path;
+  }
+
+  begin(): Promise<void> {
+    return this.#conversation.readiness;
+  }
+
+  run(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[] {
+    return this.#conversation.execute(requests);
+  }
+
+  async finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults> {
+    this.#conversation.send({
+      type: "finish",
+      unexecuted: unexecuted.map(({ uniqueId, ...rest }) => ({ unique_id: uniqueId, ...rest })),
+    });
+    await this.#conversation.completion;
+    return readRunResults(this.#runResultsPath);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#conversation.end();
+  }
+}

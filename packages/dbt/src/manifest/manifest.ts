@@ -1,0 +1,40 @@
+/** The resource types that a build can execute, and the two it only passes through. */
+export type ResourceType =
+  | "model"
+  | "seed"
+  | "snapshot"
+  | "test"
+  | "unit_test"
+  | "function"
+  | "saved_query"
+  | "exposure"
+  | "source"
+  | "other";
+
+/** dbt's severity of a data test. A `warn` test never stops anything. */
+export type Severity = "error" | "warn";
+
+/** A node of dbt's manifest, as far as orchestration needs it. */
+export interface ManifestNode {
+  readonly uniqueId: string;
+  readonly resourceType: ResourceType;
+  readonly name: string;
+  readonly packageName: string;
+  /** Relative to the project's root; package and file may coincide between packages. */
+  readonly path: string;
+  /** How it is built: `table`, `view`, `ephemeral`, ...; empty where dbt has none. */
+  readonly materialized: string;
+  /** From `depends_on.nodes`, in dbt's order, without repetition. */
+  readonly dependsOn: readonly string[];
+  readonly severity: Severity;
+  /** dbt's `on_error`: whether descendants go on when this node fails. */
+  readonly onError: "skip_children" | "continue";
+}
+
+/** dbt's `manifest.json`, checked and reduced. `unit_tests` and the like are nodes like any other. */
+export interface Manifest {
+  readonly dbtVersion: string;
+  readonly adapterType: string;
+  readonly projectName: string;
+  readonly nodes: ReadonlyMap<string, ManifestNode>;
+}

@@ -1,0 +1,38 @@
+import { Mode } from "@mea-culpa/engine";
+import { UsageError } from "../errors/usage-error.ts";
+import { testStrategies } from "../plan/test-strategy.ts";
+import type { DbtOrchestratorOptions } from "./orchestrator-options.ts";
+
+/** Checks what types cannot: callers without a compiler, and numbers. Throws a `UsageError`. */
+export function checkOptions(options: DbtOrchestratorOptions): void {
+  const {
+    mode = Mode.PER_NODE,
+    testStrategy = "immediate",
+    concurrency = 4,
+    retries = {},
+  } = options;
+  oneOf("mode", { value: mode, valid: Object.values(Mode) });
+  oneOf("testStrategy", { value: testStrategy, valid: testStrategies });
+  const units = typeof concurrency === "number" ? concurrency : concurrency.units;
+  wholeNumber("concurrency", { value: units, least: 1 });
+  wholeNumber("retries.models", { value: retries.models ?? 0, least: 0 });
+  wholeNumber("retries.tests", { value: retries.tests ?? 0, least: 0 });
+  wholeNumber("retryDelay", { value: options.retryDelay ?? 0, least: 0 });
+  if (options.timeout !== undefined) wholeNumber("timeout", { value: options.timeout, least: 1 });
+}
+
+function oneOf(
+  name: string,
+  { value, valid }: { readonly value: string; readonly valid: readonly string[] },
+): void {
+  if (valid.includes(value)) return;
+  throw new UsageError(`${name} is one of ${valid.join(", ")}; "${value}" is none of them.`);
+}
+
+function wholeNumber(
+  name: string,
+  { value, least }: { readonly value: number; readonly least: number },
+): void {
+  if (Number.isInteger(value) && value >= least) return;
+  throw new UsageError(`${name} is a whole number of at least ${least}; it is ${value}.`);
+}

@@ -1,0 +1,112 @@
+import type { DbtSession, Executor } from "../executors/executor.ts";
+import { PythonHost } from "../executors/python-host.ts";
+import type { DbtPlan } from "../plan/dbt-plan.ts";
+import { planBuild } from "../plan/plan-build.ts";
+import type { BuildResult } from "../results/build-result.ts";
+import { carryOutBuild } from "./carry-out-build.ts";
+import { checkOptions } from "./check-options.ts";
+import type { DbtCommand } from "./dbt-command.ts";
+import { dbtFlags } from "./dbt-flags.ts";
+import { openLimits } from "./open-limits.ts";
+import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-options.ts";
+
+/**
+ * Runs a dbt project node by node. Each call starts dbt anew, so that it sees the project as it is
+ * then. Nodes that fail are results; what is wrong with dbt as a whole is thrown as a `HostError`,
+ * what is wrong with the project's order as a `PlanError`.
+ */
+export class DbtOrchestrator {
+  readonly #options: DbtOrchestratorOptions;
+  readonly #executor: Executor;
+
+  /** @throws {UsageError} when an option is not one of the valid values. */
+  constructor(options: DbtOrchestratorOptions) {
+    checkOptions(options);
+    const { projectDir, python } = options;
+    this.#options = options;
+    this.#executor =
+      options.executor ??
+      new PythonHost({ projectDir, ...(python === undefined ? {} : { python }) });
+  }
+
+  /** Seeds, models, snapshots, tests and whatever else dbt builds, in dbt's order. */
+  build(request: BuildRequest = {}): Promise<BuildResult> {
+    return this.execute("build", request);
+  }
+
+  /** Models only. */
+  run(request: BuildRequest = {}): Promise<BuildResult> {
+    return this.execute("run", request);
+  }
+
+  /** Data tests and unit tests only. */
+  test(request: BuildRequest = {}): Promise<BuildResult> {
+    return this.execute("test", request);
+  }
+
+  /** Seeds only. */
+  seed(request: BuildRequest = {}): Promise<BuildResult> {
+    return this.execute("seed", request);
+  }
+
+  /** Snapshots only. */
+  snapshot(request: BuildRequest = {}): Promise<BuildResult> {
+    return this.execute("snapshot", request);
+  }
+
+  /** What a command would do. dbt parses and selects; no node runs and no database is asked. */
+  async plan(request: BuildRequest = {}, command: DbtCommand = "build"): Promise<DbtPlan> {
+    await using session = await this.#open({ command, request, workers: 1, planOnly: true });
+    return this.#plan(session, request);
+  }
+
+  /** Executes any of the commands. */
+  async execute(command: DbtCommand, request: BuildRequest = {}): Promise<BuildResult> {
+    const startedAt = Date.now();
+    using limits = openLimits(this.#options);
+    const { workers } = limits;
+    await using session = await this.#open({ command, request, workers, planOnly: false });
+    const plan = this.#plan(session, request);
+    return await carryOutBuild({
+      session,
+      plan,
+      limits,
+      options: this.#options,
+      request,
+      startedAt,
+    });
+  }
+
+  #open({
+    command,
+    request,
+    workers,
+    planOnly,
+  }: {
+    readonly command: DbtCommand;
+    readonly request: BuildRequest;
+    readonly workers: number;
+    readonly planOnly: boolean;
+  }): Promise<DbtSession> {
+    return this.#executor.open({
+      flags: dbtFlags({ command, options: this.#options, request, workers }),
+      workers,
+      planOnly,
+      log: this.#options.log ?? (() => undefined),
+      kill: request.kill,
+    });
+  }
+
+  #plan(session: DbtSession, { only }: BuildRequest): DbtPlan {
+    const { manifest } = session;
+    const selected =
+      only === undefined
+        ? session.selected
+        : new Set([...session.selected].filter((id) => only.has(id)));
+    return planBuild({
+      manifest,
+      selected,
+      testStrategy: this.#options.testStrategy ?? "immediate",
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type { EventConsumer } from "@mea-culpa/engine";
+
+/** Why a build with `failFast` was cancelled. */
+export class FailFastError extends Error {
+  override readonly name = "FailFastError";
+  readonly code = "FAIL_FAST";
+  readonly uniqueId: string;
+
+  constructor(uniqueId: string) {
+    super(`${uniqueId} failed, and the build was to end with the first failure.`);
+    this.uniqueId = uniqueId;
+  }
+}
+
+/** Cancels the run when the first node fails. */
+export function failFast(controller: AbortController): EventConsumer {
+  return {
+    name: "fail-fast",
+    handle: (event) => {
+      if (event.kind !== "node-finished" || event.outcome.status !== "failed") return;
+      controller.abort(new FailFastError(event.nodeId));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { inProcessLimits, openJournal, type Limits } from "@mea-culpa/engine";
+import type { DbtOrchestratorOptions } from "./orchestrator-options.ts";
+
+/** The limits of a build, and how many workers it needs. */
+export interface BuildLimits extends Disposable {
+  readonly workers: number;
+  readonly limits: Limits;
+  /** The names that every node takes a unit of. */
+  readonly names: readonly string[];
+}
+
+/** Opens the limit that is shared with other builds, if the concurrency has a name. */
+export function openLimits({
+  concurrency = 4,
+  limitsFile = join(stateFolder(), "dbt-per-node", "limits.sqlite"),
+}: Pick<DbtOrchestratorOptions, "concurrency" | "limitsFile">): BuildLimits {
+  if (typeof concurrency === "number") {
+    const limits = inProcessLimits({});
+    return { workers: concurrency, limits, names: [], [Symbol.dispose]: () => undefined };
+  }
+  const { name, units } = concurrency;
+  const journal = openJournal(limitsFile);
+  return {
+    workers: units,
+    limits: journal.limits({ [name]: units }),
+    names: [name],
+    [Symbol.dispose]: () => journal[Symbol.dispose](),
+  };
+}
+
+function stateFolder(): string {
+  return process.env.XDG_STATE_HOME ?? join(homedir(), ".local", "state");
+}

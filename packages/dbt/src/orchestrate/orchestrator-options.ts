@@ -1,0 +1,69 @@
+import type { EventConsumer, Mode } from "@mea-culpa/engine";
+import type { DbtLine, Executor } from "../executors/executor.ts";
+import type { TestStrategy } from "../plan/test-strategy.ts";
+import type { BuildHooks } from "./build-hooks.ts";
+
+/** What a `DbtOrchestrator` is made with. Times are milliseconds. */
+export interface DbtOrchestratorOptions {
+  /** The folder of `dbt_project.yml`. */
+  readonly projectDir: string;
+  /** The folder of `profiles.yml`; dbt looks for it by itself if this is left out. */
+  readonly profilesDir?: string;
+  readonly profile?: string;
+  readonly target?: string;
+  /** The interpreter that has dbt; looked for if left out. */
+  readonly python?: string;
+  /** `Mode.PER_NODE` by default. */
+  readonly mode?: Mode;
+  /**
+   * How many nodes are executed at the same time, 4 by default. With a name it is a limit that all
+   * builds on this machine share that name it.
+   */
+  readonly concurrency?: number | NamedConcurrency;
+  /** Attempts after the first: for what is built and, apart from that, for tests. None by default. */
+  readonly retries?: { readonly models?: number; readonly tests?: number };
+  /** The wait before the first retry; it doubles from one to the next. 1,000 by default. */
+  readonly retryDelay?: number;
+  /** Longest duration of one attempt of one node. */
+  readonly timeout?: number;
+  /** `immediate` by default. */
+  readonly testStrategy?: TestStrategy;
+  /** Further flags for dbt; those that would break the orchestration are refused. */
+  readonly dbtFlags?: readonly string[];
+  readonly hooks?: BuildHooks;
+  /** Take the engine's events. */
+  readonly consumers?: readonly EventConsumer[];
+  /** Takes dbt's lines that belong to no node. */
+  readonly log?: (line: DbtLine) => void;
+  /** Where nodes are executed: a Python host by default. */
+  readonly executor?: Executor;
+  /** The file of named limits. */
+  readonly limitsFile?: string;
+}
+
+/** A limit by name: at most `units` nodes at the same time, of all builds together. */
+export interface NamedConcurrency {
+  readonly name: string;
+  readonly units: number;
+}
+
+/** What one build is asked for; the words are dbt's. */
+export interface BuildRequest {
+  readonly select?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly selector?: string;
+  readonly vars?: Readonly<Record<string, unknown>>;
+  readonly fullRefresh?: boolean;
+  /** The folder of an earlier run's artifacts, for `state:` and `result:` selectors. */
+  readonly state?: string;
+  readonly defer?: boolean;
+  readonly favorState?: boolean;
+  /** Cancels the build at the first failure. */
+  readonly failFast?: boolean;
+  /** Of what dbt selects, only these unique ids; `retry` uses it. */
+  readonly only?: ReadonlySet<string>;
+  /** Cancels the build: running queries are cancelled, dbt still writes its results. */
+  readonly signal?: AbortSignal;
+  /** Kills all processes at once. */
+  readonly kill?: AbortSignal;
+}

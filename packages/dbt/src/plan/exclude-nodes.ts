@@ -1,0 +1,40 @@
+import type { Manifest } from "../manifest/manifest.ts";
+import type { ExcludedNode } from "./dbt-plan.ts";
+import { isExecuted } from "./is-executed.ts";
+import { isTest } from "./is-test.ts";
+import type { TestStrategy } from "./test-strategy.ts";
+
+/**
+ * What is near to the selection and still not executed, with the reason: selected tests that the
+ * strategy leaves out, selected nodes that exist only inside of others, and tests of a selected
+ * node that dbt's indirect selection left out because of another parent.
+ */
+export function excludeNodes({
+  manifest,
+  selected,
+  testStrategy,
+}: {
+  readonly manifest: Manifest;
+  readonly selected: ReadonlySet<string>;
+  readonly testStrategy: TestStrategy;
+}): readonly ExcludedNode[] {
+  const excluded: ExcludedNode[] = [];
+  for (const node of manifest.nodes.values()) {
+    const { uniqueId } = node;
+    if (selected.has(uniqueId)) {
+      if (!isExecuted(manifest, uniqueId)) {
+        excluded.push({ uniqueId, reason: "it is compiled into the nodes that read it" });
+      } else if (isTest(node) && testStrategy === "skip") {
+        excluded.push({ uniqueId, reason: "the test strategy is skip" });
+      }
+    } else if (isTest(node) && node.dependsOn.some((parent) => selected.has(parent))) {
+      const out = node.dependsOn.filter((parent) => !selected.has(parent));
+      const reason =
+        out.length === 0
+          ? "the selection leaves it out"
+          : `its parent ${out.join(", ")} is not selected`;
+      excluded.push({ uniqueId, reason });
+    }
+  }
+  return excluded;
+}

@@ -1,0 +1,69 @@
+import type { Manifest } from "../manifest/manifest.ts";
+
+/**
+ * Which data tests each node waits for, by dbt's rule: a test gates a node if all of the test's
+ * parents are ancestors of that node. The rule never makes a node wait for anything that isn't an
+ * ancestor of it already, so two crossing relationship tests can't make a cycle.
+ *
+ * Only the first gated nodes on each path are named; their descendants wait for them anyway.
+ * Source: `Linker.add_test_edges` of dbt-core 1.9 to 1.11, whose graph has the same transitive
+ * reduction.
+ */
+export function gateTests(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
+  const children = childrenOf(manifest);
+  const gates = new Map<string, string[]>();
+  for (const test of manifest.nodes.values()) {
+    if (test.resourceType !== "test" || test.dependsOn.length === 0) continue;
+    for (const gated of firstCommonDescendants(test.dependsOn, children, manifest)) {
+      gates.set(gated, [...(gates.get(gated) ?? []), test.uniqueId]);
+    }
+  }
+  return gates;
+}
+
+/** The children of each node, tests left out: nothing is downstream of a data test by itself. */
+function childrenOf(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const node of manifest.nodes.values()) {
+    if (node.resourceType === "test" || node.resourceType === "unit_test") continue;
+    for (const parent of node.dependsOn) {
+      const known = children.get(parent);
+      if (known) known.push(node.uniqueId);
+      else children.set(parent, [node.uniqueId]);
+    }
+  }
+  return children;
+}
+
+function firstCommonDescendants(
+  parents: readonly string[],
+  children: ReadonlyMap<string, readonly string[]>,
+  manifest: Manifest,
+): readonly string[] {
+  const [only, ...others] = parents;
+  if (only === undefined) return [];
+  if (others.length === 0) return children.get(only) ?? [];
+  const common = intersection(parents.map((parent) => descendantsOf(parent, children)));
+  return [...common].filter(
+    (id) => !(manifest.nodes.get(id)?.dependsOn ?? []).some((parent) => common.has(parent)),
+  );
+}
+
+function descendantsOf(
+  id: string,
+  children: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [...(children.get(id) ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    waiting.push(...(children.get(next) ?? []));
+  }
+  return found;
+}
+
+function intersection(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [first, ...others] = sets;
+  return new Set([...(first ?? [])].filter((id) => others.every((other) => other.has(id))));
+}

@@ -1,0 +1,49 @@
+import type { Manifest } from "../manifest/manifest.ts";
+import { gateTests } from "./gate-tests.ts";
+import { isTest } from "./is-test.ts";
+
+/** By id, what a node waits for in the whole project, before any selection. */
+export type ProjectOrder = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Everything each node of the project waits for: its parents, the data tests that gate it, and, for
+ * a model, its unit tests. A unit test waits for what its model waits for, since that is what it
+ * reads the shape of its inputs from, and not for the model, which it has to come before.
+ *
+ * Without gates, tests wait for their parents and nothing waits for a test.
+ */
+export function orderNodes(
+  manifest: Manifest,
+  { withGates = true }: { readonly withGates?: boolean } = {},
+): ProjectOrder {
+  const gates: ReadonlyMap<string, readonly string[]> = withGates ? gateTests(manifest) : new Map();
+  const order = new Map<string, Set<string>>();
+  for (const node of manifest.nodes.values()) {
+    if (withGates && node.resourceType === "unit_test") continue;
+    const parents = node.dependsOn.filter((id) => withGates || isNoTest(manifest, id));
+    order.set(node.uniqueId, new Set([...parents, ...(gates.get(node.uniqueId) ?? [])]));
+  }
+  if (withGates) putUnitTestsFirst(manifest, order);
+  return order;
+}
+
+function putUnitTestsFirst(manifest: Manifest, order: Map<string, Set<string>>): void {
+  for (const node of manifest.nodes.values()) {
+    if (node.resourceType !== "unit_test") continue;
+    const [model, ...others] = node.dependsOn;
+    const before = model === undefined ? [] : (order.get(model) ?? []);
+    order.set(node.uniqueId, new Set([...before, ...others]));
+  }
+  // Only now, so that the unit tests of one model don't wait for each other.
+  for (const node of manifest.nodes.values()) {
+    const [model] = node.dependsOn;
+    if (node.resourceType === "unit_test" && model !== undefined) {
+      order.get(model)?.add(node.uniqueId);
+    }
+  }
+}
+
+function isNoTest(manifest: Manifest, id: string): boolean {
+  const node = manifest.nodes.get(id);
+  return node === undefined || !isTest(node);
+}

@@ -1,0 +1,57 @@
+import type { NodeReport } from "../executors/node-report.ts";
+import type { ManifestNode } from "../manifest/manifest.ts";
+
+/** How a planned node ended. Every planned node has exactly one. */
+export type NodeResult = SucceededNode | WarnedNode | FailedNode | SkippedNode | CancelledNode;
+
+/** The tags of the union, in the order of summaries. */
+export const nodeStatuses = ["succeeded", "warned", "failed", "skipped", "cancelled"] as const;
+
+interface NodeResultBase {
+  readonly node: ManifestNode;
+  readonly attempts: readonly NodeAttempt[];
+  /** From ready to finished, waiting for a worker included, in milliseconds. */
+  readonly duration: number;
+}
+
+/** One try. */
+export interface NodeAttempt {
+  readonly number: number;
+  /** Milliseconds. */
+  readonly duration: number;
+  /** What the attempt failed with. */
+  readonly error?: unknown;
+}
+
+/** dbt executed it and is content. */
+export interface SucceededNode extends NodeResultBase {
+  readonly status: "succeeded";
+  readonly report: NodeReport;
+}
+
+/** A test found something, and its severity is `warn`: it stops nothing. */
+export interface WarnedNode extends NodeResultBase {
+  readonly status: "warned";
+  readonly report: NodeReport;
+}
+
+/** The last attempt failed, or dbt's results have no proof of it. */
+export interface FailedNode extends NodeResultBase {
+  readonly status: "failed";
+  readonly error: unknown;
+}
+
+/** It was not executed because of others. */
+export interface SkippedNode extends NodeResultBase {
+  readonly status: "skipped";
+  /** The direct needs that did not succeed. */
+  readonly parents: readonly string[];
+  /** The failed nodes where it began. */
+  readonly rootCauses: readonly string[];
+}
+
+/** The build was cancelled before the node was done. */
+export interface CancelledNode extends NodeResultBase {
+  readonly status: "cancelled";
+  readonly reason: unknown;
+}

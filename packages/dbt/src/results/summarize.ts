@@ -1,0 +1,94 @@
+import { messageOf } from "../errors/message-of.ts";
+import type { BuildResult } from "./build-result.ts";
+import { nodeStatuses, type FailedNode, type NodeResult } from "./node-result.ts";
+
+/** How many of the slowest nodes a summary names. */
+const SLOWEST = 5;
+
+/** What a person wants to know at the end of a build, as data for the formats of it. */
+export interface Summary {
+  readonly status: BuildResult["status"];
+  /** Seconds. */
+  readonly seconds: number;
+  /** Of each status that occurs, how many nodes. */
+  readonly counts: readonly { readonly status: string; readonly count: number }[];
+  /** In the order in which they ended. */
+  readonly failures: readonly FailureSummary[];
+  readonly warnings: readonly { readonly uniqueId: string; readonly message: string }[];
+  readonly failedOperations: readonly string[];
+  readonly cancelled: number;
+  /** Longest first; seconds by dbt's own clock. */
+  readonly slowest: readonly { readonly uniqueId: string; readonly seconds: number }[];
+}
+
+/** A failure, and what it stopped. */
+export interface FailureSummary {
+  readonly uniqueId: string;
+  readonly path: string;
+  readonly message: string;
+  readonly attempts: number;
+  readonly databaseCode: string | undefined;
+  readonly compiledPath: string | undefined;
+  readonly skipped: readonly string[];
+}
+
+/** Reduces a result to its summary. */
+export function summarize(result: BuildResult): Summary {
+  const results = [...result.nodes.values()];
+  return {
+    status: result.status,
+    seconds: result.duration / 1000,
+    counts: nodeStatuses
+      .map((status) => ({ status, count: results.filter((one) => one.status === status).length }))
+      .filter(({ count }) => count > 0),
+    failures: results.flatMap((one) => (one.status === "failed" ? [failureOf(one, results)] : [])),
+    warnings: results.flatMap((one) =>
+      one.status === "warned"
+        ? [{ uniqueId: one.node.uniqueId, message: one.report.message ?? "" }]
+        : [],
+    ),
+    failedOperations: result.failedOperations,
+    cancelled: results.filter(({ status }) => status === "cancelled").length,
+    slowest: slowestOf(results),
+  };
+}
+
+function failureOf(
+  { node, error, attempts }: FailedNode,
+  all: readonly NodeResult[],
+): FailureSummary {
+  // Several attempts: the last one is what is left to be repaired.
+  const last = error instanceof AggregateError ? error.cause : error;
+  const report = propertyOf(last, "report");
+  return {
+    uniqueId: node.uniqueId,
+    path: node.path,
+    message: messageOf(last).trim(),
+    attempts: attempts.length,
+    databaseCode: textOf(propertyOf(last, "databaseCode")),
+    compiledPath: textOf(propertyOf(report, "compiledPath")),
+    skipped: all.flatMap((one) =>
+      one.status === "skipped" && one.rootCauses.includes(node.uniqueId) ? [one.node.uniqueId] : [],
+    ),
+  };
+}
+
+function slowestOf(results: readonly NodeResult[]): Summary["slowest"] {
+  return results
+    .flatMap((one) =>
+      one.status === "succeeded" || one.status === "warned"
+        ? [{ uniqueId: one.node.uniqueId, seconds: one.report.executionTime }]
+        : [],
+    )
+    .sort((left, right) => right.seconds - left.seconds)
+    .slice(0, SLOWEST);
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.entries(value).find(([key]) => key === name)?.[1];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,39 @@
+import type { BuildResult } from "./build-result.ts";
+import { summarize } from "./summarize.ts";
+
+/** The end of a build as Markdown, for a pull request's comment or a job's page. */
+export function summaryMarkdown(result: BuildResult): string {
+  const summary = summarize(result);
+  const counts = summary.counts.map(({ status, count }) => `${count} ${status}`).join(", ");
+  const lines = [
+    `## dbt: ${summary.status}`,
+    "",
+    `${counts || "nothing selected"}, in ${summary.seconds.toFixed(1)} s.`,
+    ...(summary.failures.length === 0 ? [] : ["", "### Failed"]),
+    ...summary.failures.flatMap(({ uniqueId, message, skipped, attempts }) => [
+      "",
+      `**\`${uniqueId}\`**${attempts > 1 ? ` (${attempts} attempts)` : ""}`,
+      "",
+      fenced(message),
+      ...(skipped.length === 0
+        ? []
+        : ["", `Skipped because of it: ${skipped.map((id) => `\`${id}\``).join(", ")}`]),
+    ]),
+    ...(summary.warnings.length === 0 ? [] : ["", "### Warned", ""]),
+    ...summary.warnings.map(({ uniqueId, message }) => `- \`${uniqueId}\`: ${message}`),
+    ...(summary.slowest.length === 0
+      ? []
+      : ["", "### Slowest", "", "| node | seconds |", "| --- | ---: |"]),
+    ...summary.slowest.map(
+      ({ uniqueId, seconds }) => `| \`${uniqueId}\` | ${seconds.toFixed(2)} |`,
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** A fence longer than any in the text, so that a message can't end it. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}

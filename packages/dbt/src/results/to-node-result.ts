@@ -1,0 +1,65 @@
+import type { Outcome } from "@mea-culpa/engine";
+import { NotExecutedError } from "../errors/not-executed-error.ts";
+import { unreachable } from "../errors/unreachable.ts";
+import type { RecordedResults } from "../executors/executor.ts";
+import type { NodeReport } from "../executors/node-report.ts";
+import type { ManifestNode } from "../manifest/manifest.ts";
+import type { NodeResult } from "./node-result.ts";
+
+/** What a node's task answers with: dbt's report, and the failure that is not to stop others. */
+export interface NodeValue {
+  readonly report: NodeReport;
+  readonly tolerated?: Error;
+}
+
+/**
+ * A node's result from the engine's outcome. With `recorded`, success also needs a line in the
+ * results that dbt wrote at the end.
+ */
+export function toNodeResult({
+  node,
+  outcome,
+  recorded,
+}: {
+  readonly node: ManifestNode;
+  readonly outcome: Outcome<NodeValue>;
+  readonly recorded?: RecordedResults | undefined;
+}): NodeResult {
+  const attempts = outcome.attempts.map(({ number, startedAt, finishedAt, ...rest }) => ({
+    number,
+    duration: finishedAt - startedAt,
+    ...("error" in rest ? { error: rest.error } : {}),
+  }));
+  const base = { node, attempts, duration: outcome.finishedAt - outcome.readyAt };
+  switch (outcome.status) {
+    case "succeeded":
+    case "cached":
+      return fromValue(outcome.value);
+    case "failed":
+      return { ...base, status: "failed", error: outcome.error };
+    case "skipped":
+      return {
+        ...base,
+        status: "skipped",
+        parents: outcome.parents,
+        rootCauses: outcome.rootCauses,
+      };
+    case "cancelled":
+      return { ...base, status: "cancelled", reason: outcome.reason };
+    default:
+      return unreachable(outcome);
+  }
+
+  function fromValue({ report, tolerated }: NodeValue): NodeResult {
+    if (tolerated !== undefined) return { ...base, status: "failed", error: tolerated };
+    const { uniqueId } = node;
+    if (recorded !== undefined && !recorded.has(uniqueId)) {
+      const error = new NotExecutedError({
+        uniqueId,
+        found: "dbt's written results have no line of it",
+      });
+      return { ...base, status: "failed", error };
+    }
+    return { ...base, status: report.status === "warn" ? "warned" : "succeeded", report };
+  }
+}

@@ -1,0 +1,93 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { unfinished } from "../../src/commands/retry-command.ts";
+import { runCommandLine } from "../../src/commands/run-command-line.ts";
+
+async function commandLine(args: readonly string[], cwd = "/nowhere") {
+  let [stdout, stderr] = ["", ""];
+  const exitCode = await runCommandLine({
+    args,
+    version: "0.0.0",
+    io: {
+      stdout: (text) => {
+        stdout += text;
+      },
+      stderr: (text) => {
+        stderr += text;
+      },
+      env: {},
+      cwd,
+      onInterrupt: () => () => undefined,
+    },
+  });
+  return { exitCode, stdout, stderr };
+}
+
+describe("the command line", () => {
+  test.each([
+    [["build", "--mode", "per-model"], "--mode is one of per-node, per-wave"],
+    [["build", "--test-strategy=later"], "--test-strategy is one of immediate, deferred, skip"],
+    [["build", "--concurrency", "many"], '--concurrency is a whole number; "many" is not'],
+    [["build", "--concurrency", "pg=0"], "concurrency is a whole number of at least 1"],
+    [["build", "--timeout", "soon"], "--timeout is a number of seconds"],
+    [["build", "--vars", "{port"], "--vars is a JSON object"],
+    [["build", "--events", "xml"], "--events is one of json"],
+    [["build", "--events", "json", "--json"], "choose one"],
+    [["plan", "--format", "dot"], "--format is one of table, json, mermaid"],
+    [["test", "--full-refresh"], "--full-refresh means nothing to test"],
+    [["build", "--", "--target-path", "out"], "--target-path cannot be passed on to dbt"],
+    [["build", "--", "--target-path=out"], "--target-path cannot be passed on to dbt"],
+    [["build", "--", "-t", "prod"], "-t cannot be passed on to dbt"],
+    [["build", "--project-dir", "a", "--", "--project-dir=b"], "two values would contradict"],
+  ])("%j ends with 2 and says what is valid", async (args, message) => {
+    const { exitCode, stderr } = await commandLine(args);
+    expect(stderr).toContain(message);
+    expect(exitCode).toBe(2);
+  });
+
+  test("help ends with 0 and lists every command", async () => {
+    const { exitCode, stdout } = await commandLine(["--help"]);
+    expect(exitCode).toBe(0);
+    for (const name of ["build", "run", "test", "seed", "snapshot", "plan", "ls", "retry"]) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} `, "m"));
+    }
+  });
+
+  test("a Python that is not there ends with 1 and says how to name another", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "no-python-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const { exitCode, stderr } = await commandLine(["ls", "--python", "/no/python"], folder);
+    expect(stderr).toContain('Python could not be started as "/no/python"');
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe("retry", () => {
+  test("takes up what failed or was skipped, and nothing that was done", () => {
+    const results = new Map([
+      ["model.a", "success"],
+      ["model.b", "error"],
+      ["model.c", "skipped"],
+      ["test.d", "fail"],
+      ["test.e", "warn"],
+    ] as const);
+    expect([...unfinished(results)]).toEqual(["model.b", "model.c", "test.d"]);
+  });
+
+  test("says so when nothing was left undone", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "retry-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const results = [{ unique_id: "model.a", status: "success" }];
+    await writeFile(join(folder, "run_results.json"), JSON.stringify({ results }));
+    const { exitCode, stderr } = await commandLine(["retry", "--state", folder]);
+    expect([exitCode, stderr]).toEqual([0, "The last build left nothing undone.\n"]);
+  });
+
+  test("without results of an earlier build ends with 2", async () => {
+    const { exitCode, stderr } = await commandLine(["retry"]);
+    expect(stderr).toContain("run_results.json is not there");
+    expect(exitCode).toBe(2);
+  });
+});

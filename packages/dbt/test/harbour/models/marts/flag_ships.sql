@@ -1,0 +1,2 @@
+{{ config(materialized='table') }}
+select id, name, tons from {{ ref('heavier') }}

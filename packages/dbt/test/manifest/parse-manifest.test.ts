@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { parseManifest } from "../../src/manifest/parse-manifest.ts";
+
+const path = "target/manifest.json";
+const node = (uniqueId: string, more: object = {}) => ({
+  unique_id: uniqueId,
+  resource_type: uniqueId.split(".")[0],
+  name: uniqueId.split(".").at(-1),
+  package_name: "harbour",
+  original_file_path: "models/schema.yml",
+  ...more,
+});
+
+test("unit tests come from their own table, with the model that they are of first", () => {
+  const text = JSON.stringify({
+    metadata: { dbt_version: "1.11.16", adapter_type: "duckdb", project_name: "harbour" },
+    nodes: { a: node("model.harbour.a", { config: { materialized: "table" } }) },
+    unit_tests: {
+      u: node("unit_test.harbour.a.u", { depends_on: { nodes: ["model.harbour.a"] } }),
+    },
+    child_map: { "unit_test.harbour.a.u": ["model.harbour.a"] },
+  });
+  const manifest = parseManifest(text, { path });
+  expect([...manifest.nodes.keys()]).toEqual(["model.harbour.a", "unit_test.harbour.a.u"]);
+  expect(manifest.nodes.get("unit_test.harbour.a.u")?.dependsOn).toEqual(["model.harbour.a"]);
+});
+
+test("severity is compared case-folded, and only warn is warn", () => {
+  const text = JSON.stringify({
+    metadata: { dbt_version: "1.11.16" },
+    nodes: {
+      s: node("test.harbour.s", { config: { severity: "WARN" } }),
+      t: node("test.harbour.t", { config: { severity: "ERROR" } }),
+    },
+  });
+  const { nodes } = parseManifest(text, { path });
+  expect([...nodes.values()].map(({ severity }) => severity)).toEqual(["warn", "error"]);
+});
+
+test.each([
+  ["{", "it is not JSON"],
+  ['{"nodes": {}}', "it is not a manifest that dbt 1.9 or later writes"],
+])("%s is refused with the path and the reason", (text, reason) => {
+  expect(() => parseManifest(text, { path })).toThrow(`${path}: ${reason}`);
+});

@@ -1,0 +1,161 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DbtWorkerDiedError } from "../../src/errors/dbt-worker-died-error.ts";
+import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { ownerOfPort, processesIn } from "../rig/linux-processes.ts";
+import { statuses } from "../rig/orchestrate.ts";
+import { Postgres } from "../rig/postgres.ts";
+import { Quay } from "../rig/quay.ts";
+
+let python = "";
+let postgres: Postgres;
+beforeAll(async () => {
+  [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
+}, ENVIRONMENT_TIMEOUT);
+afterAll(async () => {
+  await postgres[Symbol.asyncDispose]();
+});
+
+const quay = (models: Readonly<Record<string, string>>): Promise<Quay> =>
+  Quay.build(models, { python, postgres });
+
+/** Waits on the server until the query with this mark is running. */
+async function running(project: Quay, mark: string): Promise<void> {
+  const sql = `select count(*) from pg_stat_activity where state = 'active' and query like '%${mark}%' and pid <> pg_backend_pid()`;
+  for (;;) {
+    const [[count] = []] = await project.query(sql);
+    if (Number(count) > 0) return;
+  }
+}
+
+describe("workers on Postgres", { timeout: 120_000 }, () => {
+  test("four at a time build on a fresh schema without racing to make it", async () => {
+    const models = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`m${index}`, "select 1 as id"]),
+    );
+    const project = await quay(models);
+    const result = await project.orchestrator({ concurrency: 4 }).build();
+    expect(new Set(Object.values(statuses(result)))).toEqual(new Set(["succeeded"]));
+    const sql = `select count(*) from information_schema.tables where table_schema = '${project.schema}'`;
+    expect(await project.query(sql)).toEqual([[12]]);
+  });
+
+  test("a table rebuilt under a view, and a view turned table, find what others dropped", async () => {
+    const project = await quay({
+      base: "select 1 as id",
+      seen: "{{ config(materialized='view') }} select * from {{ ref('base') }}",
+      kept: "{{ config(materialized='view') }} select * from {{ ref('seen') }}",
+      last: "select * from {{ ref('kept') }}",
+    });
+    const orchestrator = project.orchestrator({ concurrency: 4 });
+    expect((await orchestrator.build()).status).toBe("succeeded");
+    // Whichever worker a node falls to, it must know what the others' cascades dropped.
+    await project.write("models/seen.sql", "select 2 as id from {{ ref('base') }}");
+    const result = await orchestrator.build();
+    expect(statuses(result)).toEqual({
+      "model.quay.base": "succeeded",
+      "model.quay.seen": "succeeded",
+      "model.quay.kept": "succeeded",
+      "model.quay.last": "succeeded",
+    });
+    expect(await project.query(`select id from ${project.schema}.last`)).toEqual([[2]]);
+  });
+
+  test("an interrupt leaves no query on the server, and dbt writes its results", async () => {
+    const project = await quay({
+      slow: "select 1 as marked_slow from pg_sleep(600)",
+      after: "select 1 as id from {{ ref('slow') }}",
+    });
+    const controller = new AbortController();
+    const building = project.orchestrator({ retries: { models: 3 } }).build({
+      signal: controller.signal,
+    });
+    await running(project, "marked_slow");
+    controller.abort();
+    const result = await building;
+    expect(statuses(result)).toEqual({
+      "model.quay.slow": "cancelled",
+      "model.quay.after": "cancelled",
+    });
+    const left =
+      "select query from pg_stat_activity where query like '%marked_slow%' and state = 'active' and pid <> pg_backend_pid()";
+    expect(await project.query(left)).toEqual([]);
+    const written = await readFile(`${project.folder}/target/run_results.json`, "utf8");
+    expect(written).toContain("model.quay.after");
+  });
+
+  test("a timeout cancels the query before the next attempt begins", async () => {
+    const project = await quay({ slow: "select 1 as marked_timeout from pg_sleep(600)" });
+    const result = await project
+      .orchestrator({ timeout: 1_500, retries: { models: 1 }, retryDelay: 0 })
+      .build();
+    const [first, second] = result.nodes.get("model.quay.slow")?.attempts ?? [];
+    expect(first?.error).toMatchObject({ name: "TimeoutError" });
+    expect(second?.error).toMatchObject({ name: "TimeoutError" });
+    expect(
+      await project.query(
+        "select 1 from pg_stat_activity where query like '%marked_timeout%' and state = 'active' and pid <> pg_backend_pid()",
+      ),
+    ).toEqual([]);
+  });
+
+  test("a second interrupt kills every process at once", async () => {
+    const project = await quay({ slow: "select 1 as marked_kill from pg_sleep(600)" });
+    const [signal, kill] = [new AbortController(), new AbortController()];
+    const building = project
+      .orchestrator()
+      .build({ signal: signal.signal, kill: kill.signal })
+      .catch((error: unknown) => error);
+    await running(project, "marked_kill");
+    signal.abort();
+    kill.abort();
+    await building;
+    expect(await processesIn(project.folder)).toEqual([]);
+  });
+
+  test("a worker killed in mid-node fails that node alone, and is replaced", async () => {
+    const project = await quay({
+      victim: "select 1 as marked_victim from pg_sleep(600)",
+      below: "select 1 as id from {{ ref('victim') }}",
+      other: "select 1 as id",
+      more: "select 1 as id from {{ ref('other') }}",
+    });
+    const building = project.orchestrator({ concurrency: 2 }).build();
+    await running(project, "marked_victim");
+    process.kill(await workerOf(project, "marked_victim"), "SIGKILL");
+    const result = await building;
+    expect(statuses(result)).toEqual({
+      "model.quay.victim": "failed",
+      "model.quay.below": "skipped",
+      "model.quay.other": "succeeded",
+      "model.quay.more": "succeeded",
+    });
+    const victim = result.nodes.get("model.quay.victim");
+    expect(victim?.status === "failed" && victim.error).toBeInstanceOf(DbtWorkerDiedError);
+  });
+
+  test("an error of the database arrives with its code, its line and its causes", async () => {
+    const project = await quay({ wrong: "select\n  tide\nfrom (select 1 as id) t" });
+    const result = await project.orchestrator().build();
+    expect(result.nodes.get("model.quay.wrong")).toMatchObject({
+      status: "failed",
+      error: {
+        databaseCode: "42703",
+        line: expect.any(Number),
+        message: expect.stringContaining('column "tide" does not exist'),
+        cause: {
+          name: expect.stringContaining("DbtDatabaseError"),
+          cause: { name: "psycopg2.errors.UndefinedColumn", databaseCode: "42703" },
+        },
+      },
+    });
+  });
+});
+
+/** The process that has the connection on which the marked query runs. */
+async function workerOf(project: Quay, mark: string): Promise<number> {
+  const [[port] = []] = await project.query(
+    `select client_port from pg_stat_activity where state = 'active' and query like '%${mark}%' and pid <> pg_backend_pid()`,
+  );
+  return ownerOfPort(Number(port));
+}

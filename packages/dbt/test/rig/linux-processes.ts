@@ -1,0 +1,31 @@
+import { readdir, readFile, readlink } from "node:fs/promises";
+
+/** The process that has a connection from this local port of 127.0.0.1. Reads Linux's `/proc`. */
+export async function ownerOfPort(port: number): Promise<number> {
+  const hex = port.toString(16).toUpperCase().padStart(4, "0");
+  const table = await readFile("/proc/net/tcp", "utf8");
+  const row = table.split("\n").find((line) => line.trim().split(/\s+/)[1]?.endsWith(`:${hex}`));
+  const socket = `socket:[${row?.trim().split(/\s+/)[9]}]`;
+  for (const pid of await processIds()) {
+    const files = await readdir(`/proc/${pid}/fd`).catch(() => []);
+    for (const file of files) {
+      const target = await readlink(`/proc/${pid}/fd/${file}`).catch(() => "");
+      if (target === socket) return pid;
+    }
+  }
+  throw new Error(`No process has a connection from port ${port}.`);
+}
+
+/** The processes whose working folder this is. */
+export async function processesIn(folder: string): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const pid of await processIds()) {
+    const target = await readlink(`/proc/${pid}/cwd`).catch(() => "");
+    if (target === folder) found.push(pid);
+  }
+  return found;
+}
+
+async function processIds(): Promise<readonly number[]> {
+  return (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
+}

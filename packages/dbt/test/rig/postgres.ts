@@ -1,0 +1,113 @@
+import { execFile } from "node:child_process";
+import { chmod, chown, mkdtemp, readdir, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const execute = promisify(execFile);
+
+/** A PostgreSQL server of its own on a free port of 127.0.0.1, with the user `postgres`. */
+export class Postgres implements AsyncDisposable {
+  readonly port: number;
+  readonly #folder: string;
+  readonly #binaries: string;
+  readonly #user: UnprivilegedUser | undefined;
+
+  private constructor(options: {
+    readonly port: number;
+    readonly folder: string;
+    readonly binaries: string;
+    readonly user: UnprivilegedUser | undefined;
+  }) {
+    this.port = options.port;
+    this.#folder = options.folder;
+    this.#binaries = options.binaries;
+    this.#user = options.user;
+  }
+
+  /** Rejects, saying what is missing, where there is no PostgreSQL. */
+  static async start(): Promise<Postgres> {
+    const [binaries, port, user] = await Promise.all([findBinaries(), freePort(), unprivileged()]);
+    const folder = await mkdtemp(join(tmpdir(), "postgres-"));
+    await chmod(folder, 0o755);
+    if (user !== undefined) await chown(folder, user.uid, user.gid);
+    const server = new Postgres({ port, folder, binaries, user });
+    await server.#run("initdb", ["-D", server.#data, "-U", "postgres", "-A", "trust", "--no-sync"]);
+    const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
+    const log = join(folder, "log");
+    await server.#run("pg_ctl", ["-D", server.#data, "-w", "-l", log, "-o", settings, "start"]);
+    return server;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#run("pg_ctl", ["-D", this.#data, "-m", "immediate", "stop"]);
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  get #data(): string {
+    return join(this.#folder, "data");
+  }
+
+  async #run(program: string, args: readonly string[]): Promise<void> {
+    await execute(join(this.#binaries, program), args, { cwd: this.#folder, ...this.#user });
+  }
+}
+
+interface UnprivilegedUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** PostgreSQL refuses root; then it runs as `postgres` or `nobody`. */
+async function unprivileged(): Promise<UnprivilegedUser | undefined> {
+  if (userInfo().uid !== 0) return undefined;
+  for (const name of ["postgres", "nobody"]) {
+    try {
+      const [uid, gid] = await Promise.all([
+        execute("id", ["-u", name]),
+        execute("id", ["-g", name]),
+      ]);
+      return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+    } catch {
+      // The next name, then.
+    }
+  }
+  throw new Error("PostgreSQL does not run as root, and there is neither `postgres` nor `nobody`.");
+}
+
+async function findBinaries(): Promise<string> {
+  const versions = await namesIn("/usr/lib/postgresql");
+  const folders = [
+    ...versions
+      .sort((left, right) => Number(right) - Number(left))
+      .map((version) => join("/usr/lib/postgresql", version, "bin")),
+    ...(process.env.PATH ?? "").split(":"),
+  ];
+  for (const folder of folders) {
+    const names = await namesIn(folder);
+    if (names.includes("initdb") && names.includes("pg_ctl")) return folder;
+  }
+  throw new Error(
+    "There is no PostgreSQL here: initdb and pg_ctl are needed (postgresql on Debian).",
+  );
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    return [];
+  }
+}
+
+function freePort(): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const server = createServer();
+  server.once("error", reject);
+  server.listen(0, "127.0.0.1", () => {
+    const address = server.address();
+    server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+  });
+  return promise;
+}

@@ -1,0 +1,75 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { onTestFinished } from "vitest";
+import { PythonHost } from "../../src/executors/python-host.ts";
+import { DbtOrchestrator } from "../../src/orchestrate/dbt-orchestrator.ts";
+import type { DbtOrchestratorOptions } from "../../src/orchestrate/orchestrator-options.ts";
+import type { Postgres } from "./postgres.ts";
+
+const execute = promisify(execFile);
+
+/** A small project on Postgres, in a folder and a schema of its own. */
+export class Quay {
+  readonly folder: string;
+  readonly schema: string;
+  readonly #python: string;
+  readonly #port: number;
+
+  private constructor(options: { folder: string; schema: string; python: string; port: number }) {
+    this.folder = options.folder;
+    this.schema = options.schema;
+    this.#python = options.python;
+    this.#port = options.port;
+  }
+
+  /** Models by name; a text with `{{ config(` of its own has the last word on how it is built. */
+  static async build(
+    models: Readonly<Record<string, string>>,
+    { python, postgres }: { readonly python: string; readonly postgres: Postgres },
+  ): Promise<Quay> {
+    const folder = await mkdtemp(join(tmpdir(), "quay-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const schema = `quay_${folder.slice(-6).toLowerCase()}`;
+    const { port } = postgres;
+    const quay = new Quay({ folder, schema, python, port });
+    await quay.write(
+      "dbt_project.yml",
+      [
+        "name: quay",
+        "profile: quay",
+        'version: "1.0"',
+        "flags: {send_anonymous_usage_stats: false}",
+        "models: {+materialized: table}",
+        "",
+      ].join("\n"),
+    );
+    const output = `{type: postgres, host: 127.0.0.1, port: ${port}, user: postgres, password: "unused-but-secret", dbname: postgres, schema: ${schema}, threads: 4}`;
+    await quay.write("profiles.yml", `quay:\n  target: dev\n  outputs:\n    dev: ${output}\n`);
+    for (const [name, sql] of Object.entries(models)) await quay.write(`models/${name}.sql`, sql);
+    return quay;
+  }
+
+  async write(path: string, text: string): Promise<void> {
+    const file = join(this.folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+
+  orchestrator(options: Partial<DbtOrchestratorOptions> = {}): DbtOrchestrator {
+    const { folder } = this;
+    const executor = new PythonHost({ projectDir: folder, python: this.#python });
+    return new DbtOrchestrator({ projectDir: folder, profilesDir: folder, executor, ...options });
+  }
+
+  /** The rows of a query, each a list. */
+  async query(sql: string): Promise<readonly (readonly unknown[])[]> {
+    const script =
+      "import psycopg2, json, sys; c = psycopg2.connect(host='127.0.0.1', port=sys.argv[1], user='postgres'); c.autocommit = True; k = c.cursor(); k.execute(sys.argv[2]); print(json.dumps(k.fetchall(), default=str))";
+    const args = ["-c", script, String(this.#port), sql];
+    const { stdout } = await execute(this.#python, args);
+    return JSON.parse(stdout);
+  }
+}

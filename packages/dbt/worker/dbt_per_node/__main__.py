@@ -1,0 +1,34 @@
+"""Entry: ``python -m dbt_per_node``; the protocol is on stdin and stdout."""
+
+from __future__ import annotations
+
+import sys
+
+from .protocol import Channel, read_message
+
+
+def main() -> int:
+    """Serve one invocation of dbt. Returns the exit status."""
+    channel = Channel()
+    from .errors import error_as_data
+
+    try:
+        opening = read_message(channel.incoming)
+        if opening is None:
+            return 1
+        # Importing dbt takes seconds; the pipes are in place before it starts.
+        from .invocation import invoke_build
+        from .log_relay import LogRelay
+        from .task import fed_build_task
+
+        relay = LogRelay(channel.send, opening["log_level"])
+        task_class = fed_build_task(channel, relay, opening)
+        invoke_build(opening["args"], task_class, [relay])
+    except BaseException as error:  # noqa: BLE001 - the orchestrator must know, whatever it is
+        channel.send({"type": "failed", "error": error_as_data(error)})
+        return 1
+    channel.send({"type": "finished"})
+    return 0
+
+
+sys.exit(main())

@@ -1,0 +1,39 @@
+"""An exception with everything it knows, as data."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from typing import Any, Dict, Optional
+
+_LINE = re.compile(r"\bline (\d+)\b", re.IGNORECASE)
+
+
+def error_as_data(error: BaseException) -> Dict[str, Any]:
+    """Type, message, traceback, cause chain and what databases add (``pgcode`` and the like)."""
+    cause: Optional[BaseException] = error.__cause__ or error.__context__
+    message = str(error)
+    line = _LINE.search(message)
+    return {
+        "name": f"{type(error).__module__}.{type(error).__qualname__}",
+        "message": message,
+        "traceback": "".join(traceback.format_exception(type(error), error, error.__traceback__)),
+        "database_code": database_code(error),
+        "line": int(line.group(1)) if line else None,
+        "is_compilation": is_compilation(error),
+        "cause": error_as_data(cause) if cause is not None else None,
+    }
+
+
+def database_code(error: BaseException) -> Optional[str]:
+    """The vendor's code, by the names that DB-API drivers use for it."""
+    for name in ("pgcode", "sqlstate", "errno"):
+        value = getattr(error, name, None)
+        if value is not None:
+            return str(value)
+    return None
+
+
+def is_compilation(error: BaseException) -> bool:
+    """Whether dbt could not even make the SQL: no second attempt would end otherwise."""
+    return any(kind.__name__ in ("CompilationError", "ParsingError") for kind in type(error).__mro__)

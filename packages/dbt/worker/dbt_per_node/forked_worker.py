@@ -1,0 +1,160 @@
+"""One forked process that runs nodes, one at a time, as its host tells it."""
+
+from __future__ import annotations
+
+import contextvars
+import os
+import pickle
+import signal
+import struct
+import threading
+from typing import Any, Callable, List, Optional
+
+from dbt.adapters.factory import get_adapter
+
+from .log_relay import LogRelay
+from .protocol import write_all
+from .relation_changes import Change, record_relations
+from .worker import Frame, NodeWork, cancel_query
+
+#: A frame is its length as a big-endian unsigned 32-bit number, then a pickle.
+_LENGTH = struct.Struct(">I")
+
+
+class ForkedWorker:
+    """The host's end of a worker.
+
+    States: *idle* (no node) and *busy* (one node, ``unique_id``). ``assign`` makes an idle worker
+    busy; its result, or its death, makes it idle again or gone.
+    """
+
+    def __init__(self, task: Any, relay: LogRelay, on_fork: Callable[[], None]) -> None:
+        commands_read, self._commands = os.pipe()
+        self.results, results_write = os.pipe()
+        self.unique_id: Optional[str] = None
+        self._buffer = b""
+        self._changes: List[Change] = []
+        self.pid: int = os.fork()
+        if self.pid == 0:
+            status = 1
+            try:
+                os.close(self._commands)
+                os.close(self.results)
+                on_fork()
+                _serve(task, relay, commands_read, results_write)
+                status = 0
+            finally:
+                os._exit(status)
+        os.close(commands_read)
+        os.close(results_write)
+
+    def assign(self, unique_id: str, number: int) -> None:
+        """Gives an idle worker its next node, and how many this makes: dbt's lines show it."""
+        self.unique_id = unique_id
+        try:
+            _write_frame(self._commands, (unique_id, number, self._changes))
+        except BrokenPipeError:
+            pass  # it died while idle; its results pipe says so next, under this node
+        self._changes = []
+
+    def heed(self, changes: List[Change]) -> None:
+        """Remembers what other workers did to relations, to be told with the next node."""
+        self._changes += changes
+
+    def cancel(self) -> None:
+        """Asks the worker to cancel its query; it answers with the node's result all the same."""
+        os.kill(self.pid, signal.SIGUSR1)
+
+    def kill(self) -> None:
+        """Ends the process at once; its results pipe tells the rest."""
+        os.kill(self.pid, signal.SIGKILL)
+
+    def read(self) -> Optional[List[Frame]]:
+        """Frames that have arrived, or ``None`` when the worker is gone."""
+        data = os.read(self.results, 1 << 20)
+        if not data:
+            return None
+        self._buffer += data
+        frames = []
+        while len(self._buffer) >= _LENGTH.size:
+            (size,) = _LENGTH.unpack_from(self._buffer)
+            if len(self._buffer) < _LENGTH.size + size:
+                break
+            frames.append(pickle.loads(self._buffer[_LENGTH.size : _LENGTH.size + size]))
+            self._buffer = self._buffer[_LENGTH.size + size :]
+        return frames
+
+    def let_go(self) -> None:
+        """Closes this end of the pipes."""
+        os.close(self._commands)
+        os.close(self.results)
+
+    def end(self) -> int:
+        """Hangs up, waits for the process and returns its wait status."""
+        self.let_go()
+        return os.waitpid(self.pid, 0)[1]
+
+
+def _serve(task: Any, relay: LogRelay, commands: int, results: int) -> None:
+    """The worker's life: read a node's id, run it, write its result, until the host hangs up."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the host decides what an interrupt means
+    writing = threading.Lock()
+
+    def send(frame: Frame) -> None:
+        with writing:  # batches of a microbatch model log from a thread of their own
+            _write_frame(results, frame)
+
+    relay.send = lambda line: send({"log": line})
+    _cancel_on_signal(task, threading.get_ident())
+    work = NodeWork(task, relay)
+    relations = record_relations(get_adapter(task.config))
+    while True:
+        command = _read_frame(commands)
+        if command is None:
+            get_adapter(task.config).cleanup_connections()
+            return
+        unique_id, number, changes = command
+        relations.repeat(changes)
+        task.run_count = number - 1
+        frame = work.run(unique_id)
+        send({**frame, "changes": relations.take()})
+
+
+def _cancel_on_signal(task: Any, thread_id: int) -> None:
+    """Starts a thread that waits for the signal to cancel.
+
+    A handler would not do: Python runs handlers in the main thread only, and that one is inside
+    the driver, in C, until the very query ends that is to be cancelled.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
+
+    def wait() -> None:
+        while True:
+            signal.sigwait({signal.SIGUSR1})
+            cancel_query(task, thread_id)
+
+    context = contextvars.copy_context()
+    threading.Thread(target=context.run, args=(wait,), daemon=True).start()
+
+
+def _write_frame(descriptor: int, value: Any) -> None:
+    data = pickle.dumps(value)
+    write_all(descriptor, _LENGTH.pack(len(data)) + data)
+
+
+def _read_frame(descriptor: int) -> Any:
+    head = _read_exactly(descriptor, _LENGTH.size)
+    if head is None:
+        return None
+    body = _read_exactly(descriptor, _LENGTH.unpack(head)[0])
+    return None if body is None else pickle.loads(body)
+
+
+def _read_exactly(descriptor: int, size: int) -> Optional[bytes]:
+    data = b""
+    while len(data) < size:
+        piece = os.read(descriptor, size - len(data))
+        if not piece:
+            return None
+        data += piece
+    return data

@@ -1,0 +1,73 @@
+"""One thread of the host that runs nodes: for databases that one process alone may write to."""
+
+from __future__ import annotations
+
+import contextvars
+import os
+import queue
+import threading
+from typing import Any, List, Optional
+
+from dbt.adapters.factory import get_adapter
+
+from .log_relay import LogRelay
+from .worker import Frame, NodeWork, cancel_query
+
+
+class ThreadedWorker:
+    """The same end as a ``ForkedWorker``: *idle* without a node, *busy* with one.
+
+    ``results`` becomes readable when a frame waits, so that one selector serves both kinds.
+    """
+
+    pid: int = os.getpid()
+
+    def __init__(self, task: Any, relay: LogRelay) -> None:
+        self.results, self._wake = os.pipe()
+        self.unique_id: Optional[str] = None
+        self._task = task
+        self._nodes: "queue.SimpleQueue[Optional[str]]" = queue.SimpleQueue()
+        self._frames: "queue.SimpleQueue[Frame]" = queue.SimpleQueue()
+        work = NodeWork(task, relay)
+        # dbt keeps its invocation, flags and project root in context variables.
+        context = contextvars.copy_context()
+        self._thread = threading.Thread(target=context.run, args=(self._serve, work), daemon=True)
+        self._thread.start()
+
+    def assign(self, unique_id: str, _number: int) -> None:
+        """Gives an idle worker its next node; threads share dbt's own count."""
+        self.unique_id = unique_id
+        self._nodes.put(unique_id)
+
+    def heed(self, _changes: List[Any]) -> None:
+        """Threads share one cache of relations."""
+
+    def cancel(self) -> None:
+        """Cancels the query; the node's result comes all the same."""
+        if self._thread.ident is not None:
+            cancel_query(self._task, self._thread.ident)
+
+    def kill(self) -> None:
+        """A thread cannot be killed without its process."""
+        self.cancel()
+
+    def read(self) -> List[Frame]:
+        """Frames that have arrived, one for each byte in the pipe."""
+        return [self._frames.get() for _ in os.read(self.results, 64)]
+
+    def end(self) -> int:
+        """Lets the thread finish and gives its pipe back."""
+        self._nodes.put(None)
+        self._thread.join()
+        os.close(self.results)
+        os.close(self._wake)
+        return 0
+
+    def _serve(self, work: NodeWork) -> None:
+        while True:
+            unique_id = self._nodes.get()
+            if unique_id is None:
+                get_adapter(self._task.config).release_connection()
+                return
+            self._frames.put(work.run(unique_id))
+            os.write(self._wake, b".")
