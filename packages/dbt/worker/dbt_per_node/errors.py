@@ -11,8 +11,11 @@ _LINE = re.compile(r"\bline (\d+)\b", re.IGNORECASE)
 
 def error_as_data(error: BaseException) -> Dict[str, Any]:
     """Type, message, traceback, cause chain and what databases add (``pgcode`` and the like)."""
+    wrapped = getattr(error, "exception", None)
+    if isinstance(wrapped, BaseException):  # what dbt's command line puts around a real error
+        return error_as_data(wrapped)
     cause: Optional[BaseException] = error.__cause__ or error.__context__
-    message = str(error)
+    message = message_of(error)
     line = _LINE.search(message)
     return {
         "name": f"{type(error).__module__}.{type(error).__qualname__}",
@@ -23,6 +26,14 @@ def error_as_data(error: BaseException) -> Dict[str, Any]:
         "is_compilation": is_compilation(error),
         "cause": error_as_data(cause) if cause is not None else None,
     }
+
+
+def message_of(error: BaseException) -> str:
+    """Its text; its arguments if it has a ``__str__`` that breaks."""
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - to tell of an error must never fail
+        return repr(error.args)
 
 
 def database_code(error: BaseException) -> Optional[str]:
