@@ -50,6 +50,7 @@ export type { LimitRequest, Limits, Release } from "./limits/limits.ts";
 export type { RetryPolicy } from "./retry/retry-policy.ts";
 export type { CacheSettings } from "./cache/cache-settings.ts";
 export type { CacheEntry, CacheStore } from "./cache/cache-store.ts";
+export { peekCache, type PeekOptions } from "./cache/peek-cache.ts";
 export { memoryCache } from "./cache/memory-cache.ts";
 
 export type { Journal, RunRecord } from "./journal/journal.ts";

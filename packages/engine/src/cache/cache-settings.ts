@@ -2,6 +2,11 @@
 export interface CacheSettings {
   /** Changes when the code of the node changes what it computes; part of the fingerprint. */
   readonly version: string;
+  /**
+   * Ids of the needs whose values are part of the fingerprint; all needs by default. The others only
+   * say when the node may run.
+   */
+  readonly needs?: readonly string[];
   /** Oldest age of a reusable outcome, in milliseconds; any age by default. */
   readonly maximumAge?: number;
   /** Facts of the world outside that the value depends on; the answer joins the fingerprint. */

@@ -10,7 +10,7 @@ export type Fingerprint = string & { readonly [fingerprintBrand]: true };
 
 /**
  * SHA-256 over the canonical text of: graph, node, version, static input, element, values of the
- * needs, allow-listed variables, and facts. A fan-out's child goes by its element and not by its
+ * needs that count, allow-listed variables, and facts. A fan-out's child goes by its element and not by its
  * key, so that elements may move within the list. Throws a `TypeError` for values that have no
  * canonical text.
  */
@@ -29,13 +29,19 @@ export function fingerprintOf(
     version: node.cache?.version,
     work: workText(unit),
     item,
-    inputs,
+    inputs: countedInputs(unit),
     environment,
     facts: node.cache?.facts?.(inputs),
   });
   const digest = createHash("sha256").update(text).digest("hex");
   if (!isFingerprint(digest)) throw new TypeError("SHA-256 gave no digest.");
   return digest;
+}
+
+function countedInputs({ node, inputs }: Pick<Unit, "node" | "inputs">): Unit["inputs"] {
+  const counted = node.cache?.needs;
+  if (counted === undefined) return inputs;
+  return Object.fromEntries(Object.entries(inputs).filter(([id]) => counted.includes(id)));
 }
 
 /** Where a module lies does not matter, so that another checkout finds the same outcomes. */

@@ -4,6 +4,12 @@ import type { RunScope } from "../schedule/run-scope.ts";
 import type { Unit } from "../schedule/unit.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
+/** What the cache must know of a run, or of one that is only thought of. */
+export type CacheScope = Pick<
+  RunScope,
+  "runId" | "graph" | "clock" | "environment" | "cache" | "emit"
+>;
+
 /** The cache as one unit sees it: its own fingerprint, its own rules of proof and age. */
 export interface UnitCache {
   /** The outcome of an earlier run, if it still holds. */
@@ -16,7 +22,7 @@ export interface UnitCache {
  * `undefined` for units that are not cached. Throws what the fingerprint and `facts` throw; a
  * `verify` that throws is no proof, and a line of the node's log says so.
  */
-export function unitCache(scope: RunScope, unit: Unit): UnitCache | undefined {
+export function unitCache(scope: CacheScope, unit: Unit): UnitCache | undefined {
   const { cache, graph } = scope;
   const settings = unit.node.cache;
   if (cache === undefined || settings === undefined) return undefined;
@@ -53,7 +59,7 @@ export function unitCache(scope: RunScope, unit: Unit): UnitCache | undefined {
 }
 
 function base(
-  scope: RunScope,
+  scope: CacheScope,
   { id, readyAt }: Unit,
 ): Pick<Cached, "status" | "nodeId" | "attempts" | "readyAt" | "finishedAt"> {
   const finishedAt = scope.clock.now();

@@ -3,13 +3,26 @@ import type { PlanProblem } from "./plan-problem.ts";
 
 /** Numbers that make no sense and modules that nobody can find are refused before anything runs. */
 export function checkSettings(node: NodeDefinition): PlanProblem[] {
-  return [...checkNumbers(node), ...checkModule(node)];
+  return [...checkNumbers(node), ...checkModule(node), ...checkCachedNeeds(node)];
 }
 
 /** A relative path means nothing to another process: relative to what? */
 function checkModule({ id, work }: NodeDefinition): PlanProblem[] {
   if (work.kind !== "module" || !/^\.{1,2}\//u.test(work.module)) return [];
   return [{ kind: "relative-module", node: id, module: work.module }];
+}
+
+/** What counts for the fingerprint must be there when it is made. */
+function checkCachedNeeds({ id, needs, cache }: NodeDefinition): PlanProblem[] {
+  const strangers = cache?.needs?.filter((need) => !needs.includes(need)) ?? [];
+  const expected = "names of the node's own needs";
+  return strangers.map((found) => ({
+    kind: "invalid-setting",
+    node: id,
+    setting: "cache.needs",
+    expected,
+    found,
+  }));
 }
 
 function checkNumbers({ id, retry = {}, timeout, limits }: NodeDefinition): PlanProblem[] {

@@ -78,6 +78,22 @@ describe("a cached node", () => {
     expect(await statusWith(["b"])).toBe("succeeded");
   });
 
+  test("leaves out of its fingerprint the needs that only say when it may run", async () => {
+    const cache = memoryCache();
+    const counted = new Counted();
+    const statusWith = async (values: readonly number[]): Promise<string | undefined> => {
+      const [data, order] = ["data", "order"].map((id, index) =>
+        defineNode({ id, run: () => values[index] }),
+      );
+      const node = { ...counted.node({ needs: ["data"] }), needs: ["data", "order"] };
+      const graph = createGraph({ nodes: [data, order, node].filter((one) => one !== undefined) });
+      return (await run(graph, { cache })).outcomes.get("counted")?.status;
+    };
+    expect(await statusWith([1, 1])).toBe("succeeded");
+    expect(await statusWith([1, 2])).toBe("cached");
+    expect(await statusWith([2, 2])).toBe("succeeded");
+  });
+
   test("runs again when a variable that it may see has changed", async () => {
     const cache = memoryCache();
     const graph = createGraph({ nodes: [new Counted().node({}, ["SEEN"])] });

@@ -125,6 +125,11 @@ describe("a graph that cannot be planned is refused, with the reason", () => {
       '"a" refers to the module "./a.ts"; write new URL("./a.ts", import.meta.url).',
     ],
     [
+      "a cache that counts what the node doesn't need",
+      [node("a"), defineNode({ id: "b", run, cache: { version: "1", needs: ["a"] } })],
+      '"b" has cache.needs a; expected names of the node\'s own needs.',
+    ],
+    [
       "half a unit of a limit",
       [defineNode({ id: "a", run, limits: { warehouse: 0.5 } })],
       '"a" has limits.warehouse 0.5; expected a whole number of at least 1.',
