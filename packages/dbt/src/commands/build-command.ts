@@ -5,6 +5,7 @@ import { PythonHost } from "../executors/python-host.ts";
 import { DbtOrchestrator } from "../orchestrate/dbt-orchestrator.ts";
 import { dbtCommands, type DbtCommand } from "../orchestrate/dbt-command.ts";
 import type { BuildRequest, DbtOrchestratorOptions } from "../orchestrate/orchestrator-options.ts";
+import type { BuildResult } from "../results/build-result.ts";
 import { resultJson } from "../results/result-json.ts";
 import { summaryText } from "../results/summary-text.ts";
 import { addExecutionFlags, addSelectionFlags, type BuildFlags } from "./build-flags.ts";
@@ -25,26 +26,33 @@ export function addBuildCommands(program: Command, io: CommandIo): void {
   for (const name of dbtCommands) {
     const command = program.command(name).description(descriptions[name]);
     addExecutionFlags(addSelectionFlags(command)).action((dbtFlags: string[], flags: BuildFlags) =>
-      executeCommand(name, { flags, dbtFlags, io }),
+      carryOut({
+        flags,
+        dbtFlags,
+        io,
+        act: (orchestrator, request) => orchestrator.execute(name, request),
+      }),
     );
   }
 }
 
-/** Executes a command and prints what comes of it. `refine` has the last word on the request. */
-export async function executeCommand(
-  name: DbtCommand,
-  {
-    flags,
-    dbtFlags,
-    io,
-    refine = (request) => request,
-  }: {
-    readonly flags: BuildFlags;
-    readonly dbtFlags: readonly string[];
-    readonly io: CommandIo;
-    readonly refine?: (request: BuildRequest) => BuildRequest;
-  },
-): Promise<void> {
+/** Has an orchestrator act and prints what comes of it; `nothing` is said when there was nothing to do. */
+export async function carryOut({
+  flags,
+  dbtFlags,
+  io,
+  act,
+  nothing = "",
+}: {
+  readonly flags: BuildFlags;
+  readonly dbtFlags: readonly string[];
+  readonly io: CommandIo;
+  readonly act: (
+    orchestrator: DbtOrchestrator,
+    request: BuildRequest,
+  ) => Promise<BuildResult | undefined>;
+  readonly nothing?: string;
+}): Promise<void> {
   if (flags.events !== undefined && flags.events !== "json") {
     throw new UsageError(`--events is one of json; "${flags.events}" is none of them.`);
   }
@@ -62,7 +70,11 @@ export async function executeCommand(
   });
   using interrupts = watchInterrupts(io);
   const { signal, kill } = interrupts;
-  const result = await orchestrator.execute(name, { ...refine(request), signal, kill });
+  const result = await act(orchestrator, { ...request, signal, kill });
+  if (result === undefined) {
+    io.stderr(nothing);
+    return;
+  }
   if (flags.json === true) io.stdout(`${JSON.stringify(resultJson(result), null, 2)}\n`);
   else print(summaryText(result).trimEnd());
   for (const { hook, error } of result.hookFailures) {

@@ -22,6 +22,12 @@ export interface BuildFlags {
   readonly defer?: true;
   readonly favorState?: true;
   readonly failFast?: true;
+  readonly onlyFreshSources?: string | true;
+  readonly cache?: true;
+  readonly cacheExpiry?: string;
+  readonly cacheExpireWithSources?: true;
+  readonly cacheCheckRelations?: true;
+  readonly cacheFile?: string;
   readonly python?: string;
   readonly debug?: true;
   readonly events?: string;
@@ -45,6 +51,11 @@ export function addSelectionFlags(command: Command): Command {
     .option("--defer", "read what is not selected from the state's target")
     .option("--favor-state", "with --defer, even if it exists in this target")
     .option("--test-strategy <when>", "immediate, deferred or skip", "immediate")
+    .option("--cache", "reuse what is built and has not changed; plan says what that would be")
+    .option("--cache-expiry <seconds>", "build again what is older than this")
+    .option("--cache-expire-with-sources", "... or than its sources' freshness rules allow")
+    .option("--cache-check-relations", "reuse only what is still in the database")
+    .option("--cache-file <path>", "the file that knows what stands where")
     .option("--python <path>", "the interpreter that has dbt")
     .option("--json", "print the result as JSON, and nothing else")
     .argument("[dbt-flags...]", "after --: further flags for dbt");
@@ -59,6 +70,10 @@ export function addExecutionFlags(command: Command): Command {
     .option("--test-retries <n>", "further attempts for tests; none by default")
     .option("--retry-delay <seconds>", "before the first retry; doubles each time", "1")
     .option("--timeout <seconds>", "longest duration of one attempt")
+    .option(
+      "--only-fresh-sources [all|any]",
+      "skip what lies behind stale sources; dbt measures their freshness first",
+    )
     .option("-x, --fail-fast", "cancel the build at the first failure")
     .option("--debug", "show dbt's debug lines too")
     .option("--events <format>", "json: print each event as a line of JSON");

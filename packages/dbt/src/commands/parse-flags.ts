@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { Mode } from "@mea-culpa/engine";
 import { z } from "zod";
+import type { CacheOptions } from "../cache/cache-options.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import type { SourceRule } from "../freshness/freshness-rule.ts";
 import type {
   BuildRequest,
   DbtOrchestratorOptions,
@@ -40,6 +42,7 @@ export function parseFlags(
         value: flags.testStrategy,
         valid: Object.fromEntries(testStrategies.map((strategy) => [strategy, strategy])),
       }),
+      ...optional("cache", cacheOf(flags, from)),
       dbtFlags,
     },
     request: {
@@ -51,9 +54,30 @@ export function parseFlags(
       ...optional("fullRefresh", flags.fullRefresh),
       ...optional("defer", flags.defer),
       ...optional("favorState", flags.favorState),
+      ...optional("onlyFreshSources", flags.onlyFreshSources && ruleOf(flags.onlyFreshSources)),
       ...optional("failFast", flags.failFast),
     },
   };
+}
+
+/** Any flag of the cache asks for it. */
+function cacheOf(flags: BuildFlags, from: (path: string) => string): CacheOptions | undefined {
+  const { cache, cacheExpiry, cacheExpireWithSources, cacheCheckRelations, cacheFile } = flags;
+  const asked = [cache, cacheExpiry, cacheExpireWithSources, cacheCheckRelations, cacheFile];
+  if (asked.every((flag) => flag === undefined)) return undefined;
+  return {
+    ...optional("file", cacheFile && from(cacheFile)),
+    ...optional("expiry", cacheExpiry && milliseconds("--cache-expiry", cacheExpiry)),
+    ...optional("expireWithSources", cacheExpireWithSources),
+    ...optional("checkRelations", cacheCheckRelations),
+  };
+}
+
+function ruleOf(value: string | true): SourceRule {
+  return chosen("--only-fresh-sources", {
+    value: value === true ? "all" : value,
+    valid: { all: "all", any: "any" },
+  });
 }
 
 function optional<Name extends string, Value>(

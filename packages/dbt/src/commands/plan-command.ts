@@ -3,6 +3,7 @@ import { UsageError } from "../errors/usage-error.ts";
 import { PythonHost } from "../executors/python-host.ts";
 import { DbtOrchestrator } from "../orchestrate/dbt-orchestrator.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
+import { planDot } from "../plan/formats/plan-dot.ts";
 import { planJson } from "../plan/formats/plan-json.ts";
 import { planMermaid } from "../plan/formats/plan-mermaid.ts";
 import { planTable } from "../plan/formats/plan-table.ts";
@@ -14,13 +15,14 @@ const formats: Readonly<Record<string, (plan: DbtPlan) => string>> = {
   table: planTable,
   json: (plan) => `${JSON.stringify(planJson(plan), null, 2)}\n`,
   mermaid: planMermaid,
+  dot: planDot,
 };
 
 /** Adds `plan` and `ls`, which execute nothing. */
 export function addPlanCommands(program: Command, io: CommandIo): void {
   addSelectionFlags(program.command("plan"))
     .description("Show what a build would do, wave by wave. Runs nothing.")
-    .option("--format <format>", "table, json or mermaid", "table")
+    .option("--format <format>", "table, json, mermaid or dot", "table")
     .action(async (dbtFlags: string[], flags: BuildFlags): Promise<void> => {
       const name = flags.json === true ? "json" : (flags.format ?? "table");
       const format = Object.hasOwn(formats, name) ? formats[name] : undefined;

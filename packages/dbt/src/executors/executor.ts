@@ -13,17 +13,35 @@ export interface DbtSession {
   readonly manifest: Manifest;
   /** What dbt's own selection says, unexecuted nodes (ephemeral models) included. */
   readonly selected: ReadonlySet<string>;
+  readonly facts: ProjectFacts;
+  /** Where dbt writes its artifacts; undefined where it writes none. */
+  readonly targetFolder: string | undefined;
   /** Resolves when schemas are made and on-run-start has run. */
-  begin(): Promise<void>;
+  begin(): Promise<Beginning>;
   /**
-   * Executes nodes, all of them at the same time if there are workers enough. A promise resolves
-   * to dbt's report, or to undefined if dbt has none, and rejects if the worker is lost.
+   * Executes nodes, all of them at the same time if there are workers enough; to execute a source is
+   * to measure its freshness. A promise resolves to dbt's report, or to undefined if dbt has none, and
+   * rejects if the worker is lost.
    */
   run(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[];
   /** Adds what dbt did not execute, runs on-run-end, writes the artifacts. */
   finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults>;
   /** Ends all processes of the session. */
   [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Digests of what all nodes of a project have in common. */
+export interface ProjectFacts {
+  /** The database, as the profile's target names it. */
+  readonly place: string;
+  /** Versions, target, variables, environment, packages: whatever any node may read of its run. */
+  readonly context: string;
+}
+
+/** What is known when nodes may be executed. */
+export interface Beginning {
+  /** The selected nodes whose relation is there; empty unless it was asked for. */
+  readonly existing: ReadonlySet<string>;
 }
 
 /** What a session is opened with. */
@@ -34,6 +52,8 @@ export interface Invocation {
   readonly workers: number;
   /** Ends after the selection: nothing is executed, the database is not asked. */
   readonly planOnly: boolean;
+  /** Has dbt say at the beginning which relations exist. */
+  readonly checkRelations: boolean;
   /** Takes lines that belong to no node. */
   readonly log: (line: DbtLine) => void;
   /** Kills all processes of the session at once when it aborts. */
@@ -58,7 +78,7 @@ export interface DbtLine {
 /** A node of the plan that dbt has no result of, as it is to stand in `run_results.json`. */
 export interface Unexecuted {
   readonly uniqueId: string;
-  readonly status: "skipped" | "error";
+  readonly status: "skipped" | "error" | "reused";
   readonly message: string;
 }
 

@@ -16,8 +16,18 @@ export interface NodeReport {
   readonly relationName: string | null;
   /** Where the SQL is that ran, relative to the project. */
   readonly compiledPath: string | null;
+  /** Of a source: what dbt's freshness check found. */
+  readonly freshness: MeasuredFreshness | null;
   /** The exception, if one was raised; a test that fails by its rows has none. */
   readonly error: PythonFailure | null;
+}
+
+/** How old the newest row of a source was when dbt looked. */
+export interface MeasuredFreshness {
+  /** ISO 8601, as dbt writes it. */
+  readonly maxLoadedAt: string;
+  /** Seconds. */
+  readonly age: number;
 }
 
 /** A Python exception as data. */

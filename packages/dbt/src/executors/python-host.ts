@@ -44,6 +44,7 @@ export class PythonHost implements Executor {
         type: "open",
         workers: invocation.workers,
         plan_only: invocation.planOnly,
+        check_relations: invocation.checkRelations,
         log_level: logLevel,
         args: invocation.flags,
       });

@@ -29,6 +29,18 @@ export interface ManifestNode {
   readonly severity: Severity;
   /** dbt's `on_error`: whether descendants go on when this node fails. */
   readonly onError: "skip_children" | "continue";
+  /** The quoted name of what stands in the database; undefined for what has no relation. */
+  readonly relationName: string | undefined;
+  /** Of a source: when dbt calls its data old; undefined if it has no such rule. */
+  readonly freshness: FreshnessRule | undefined;
+  /** Of a seed too large for dbt to know it by its content: the file. */
+  readonly contentFile: string | undefined;
+}
+
+/** After how many milliseconds without new rows dbt warns, or fails. At least one is there. */
+export interface FreshnessRule {
+  readonly warnAfter: number | undefined;
+  readonly errorAfter: number | undefined;
 }
 
 /** dbt's `manifest.json`, checked and reduced. `unit_tests` and the like are nodes like any other. */
@@ -37,4 +49,6 @@ export interface Manifest {
   readonly adapterType: string;
   readonly projectName: string;
   readonly nodes: ReadonlyMap<string, ManifestNode>;
+  /** By unique id, a digest of whatever decides what a model or seed makes of its inputs. */
+  readonly digests: () => ReadonlyMap<string, string>;
 }

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { z } from "zod";
-import type { Manifest, ManifestNode, ResourceType } from "./manifest.ts";
+import type { FreshnessRule, Manifest, ManifestNode, ResourceType } from "./manifest.ts";
 import { ManifestError } from "./manifest-error.ts";
+import { nodeDigests } from "./node-digests.ts";
 
 const resourceTypes: ReadonlySet<string> = new Set<ResourceType>([
   "model",
@@ -13,6 +15,14 @@ const resourceTypes: ReadonlySet<string> = new Set<ResourceType>([
   "exposure",
   "source",
 ]);
+
+const period = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+const threshold = z
+  .object({
+    count: z.number().nullish(),
+    period: z.enum(["minute", "hour", "day"]).nullish(),
+  })
+  .nullish();
 
 /** The parts of dbt's manifest schema (versions 10 to 12) that orchestration reads. */
 const rawNode = z.object({
@@ -29,6 +39,10 @@ const rawNode = z.object({
       on_error: z.string().nullish(),
     })
     .nullish(),
+  relation_name: z.string().nullish(),
+  freshness: z.object({ warn_after: threshold, error_after: threshold }).nullish().catch(undefined),
+  checksum: z.object({ name: z.string() }).nullish().catch(undefined),
+  root_path: z.string().nullish(),
 });
 const table = z.record(z.string(), rawNode).default({});
 const rawManifest = z.object({
@@ -68,6 +82,7 @@ export function parseManifest(text: string, { path }: { readonly path: string })
   }
   const { metadata, ...tables } = checked.data;
   const nodes = new Map<string, ManifestNode>();
+  let digests: ReadonlyMap<string, string> | undefined;
   for (const rows of Object.values(tables)) {
     for (const row of Object.values(rows)) nodes.set(row.unique_id, nodeOf(row));
   }
@@ -76,6 +91,7 @@ export function parseManifest(text: string, { path }: { readonly path: string })
     adapterType: metadata.adapter_type ?? "",
     projectName: metadata.project_name ?? "",
     nodes,
+    digests: () => (digests ??= nodeDigests(value)),
   };
 }
 
@@ -92,7 +108,26 @@ function nodeOf(row: z.infer<typeof rawNode>): ManifestNode {
     // dbt compares it case-folded, and takes anything but `warn` for an error.
     severity: config?.severity?.toLowerCase() === "warn" ? "warn" : "error",
     onError: config?.on_error === "continue" ? "continue" : "skip_children",
+    relationName: row.relation_name ?? undefined,
+    freshness: freshnessOf(row),
+    // dbt hashes files up to a megabyte; of a larger one it keeps the path.
+    contentFile:
+      row.checksum?.name === "path" && row.resource_type === "seed"
+        ? join(row.root_path ?? "", row.original_file_path)
+        : undefined,
   };
+}
+
+function freshnessOf({ freshness }: z.infer<typeof rawNode>): FreshnessRule | undefined {
+  const warnAfter = milliseconds(freshness?.warn_after);
+  const errorAfter = milliseconds(freshness?.error_after);
+  if (warnAfter === undefined && errorAfter === undefined) return undefined;
+  return { warnAfter, errorAfter };
+}
+
+function milliseconds(rule: z.infer<typeof threshold>): number | undefined {
+  if (rule?.count == null || rule.period == null) return undefined;
+  return rule.count * period[rule.period];
 }
 
 function isResourceType(value: string): value is ResourceType {

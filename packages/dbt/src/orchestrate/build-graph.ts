@@ -1,4 +1,11 @@
-import { createGraph, defineNode, payload, type Graph, type RetryPolicy } from "@mea-culpa/engine";
+import {
+  createGraph,
+  defineNode,
+  payload,
+  type CacheSettings,
+  type Graph,
+  type RetryPolicy,
+} from "@mea-culpa/engine";
 import type { ManifestNode } from "../manifest/manifest.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import { DBT_RUNNER } from "./session-runner.ts";
@@ -13,14 +20,17 @@ export function buildGraph(
     retryOf,
     timeout,
     limits,
+    cacheOf,
   }: {
     readonly retryOf: (node: ManifestNode) => Partial<RetryPolicy>;
     readonly timeout: number | undefined;
     readonly limits: readonly string[];
+    readonly cacheOf: (node: ManifestNode) => CacheSettings | undefined;
   },
 ): Graph {
-  const nodes = plan.nodes.map(({ node, needs, isDeferred }) =>
-    defineNode({
+  const nodes = plan.nodes.map(({ node, needs, isDeferred }) => {
+    const cache = cacheOf(node);
+    return defineNode({
       id: node.uniqueId,
       needs: isDeferred ? [MODELS_FINISHED, ...needs] : needs,
       run: payload(node.uniqueId),
@@ -28,8 +38,9 @@ export function buildGraph(
       retry: retryOf(node),
       limits,
       ...(timeout === undefined ? {} : { timeout }),
-    }),
-  );
+      ...(cache === undefined ? {} : { cache }),
+    });
+  });
   const modelsFinished = defineNode({
     id: MODELS_FINISHED,
     trigger: "all-finished",

@@ -1,29 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { run, type EventConsumer, type Outcome, type RunResult } from "@mea-culpa/engine";
-import type { DbtSession } from "../executors/executor.ts";
-import type { DbtPlan } from "../plan/dbt-plan.ts";
+import type { EventConsumer, Outcome, RunResult } from "@mea-culpa/engine";
+import { openBuildCache } from "../cache/build-cache.ts";
+import type { Beginning } from "../executors/executor.ts";
+import { staleNodes } from "../freshness/stale-nodes.ts";
+import type { SourceFreshness } from "../freshness/source-freshness.ts";
+import { beginJournal } from "../journal/build-journal.ts";
+import { leaveOutNodes } from "../plan/leave-out-nodes.ts";
 import type { BuildResult } from "../results/build-result.ts";
 import type { NodeResult } from "../results/node-result.ts";
-import { toNodeResult, type NodeValue } from "../results/to-node-result.ts";
+import { isNodeValue, toNodeResult, type NodeValue } from "../results/to-node-result.ts";
 import { buildGraph, MODELS_FINISHED } from "./build-graph.ts";
 import { HookCalls } from "./build-hooks.ts";
-import { failFast } from "./fail-fast.ts";
-import type { BuildLimits } from "./open-limits.ts";
-import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-options.ts";
+import type { Build } from "./build.ts";
+import { cacheOptionsOf } from "./cache-options-of.ts";
+import { measureFreshness } from "./measure-freshness.ts";
 import { retryPolicyOf } from "./retry-policy-of.ts";
-import { DBT_RUNNER, sessionRunner } from "./session-runner.ts";
+import { runInSession } from "./run-in-session.ts";
+import { statusOf } from "./status-of.ts";
 import { unexecutedNodes } from "./unexecuted-nodes.ts";
-
-/** A planned build with all that it needs. */
-export interface Build {
-  readonly session: DbtSession;
-  readonly plan: DbtPlan;
-  readonly limits: BuildLimits;
-  readonly options: DbtOrchestratorOptions;
-  readonly request: BuildRequest;
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-}
 
 /** Runs the plan in the session: dbt's preparations, the nodes, dbt's end, the result. */
 export async function carryOutBuild(build: Build): Promise<BuildResult> {
@@ -33,54 +27,100 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
   if (plan.nodes.length === 0 && session.selected.size === 0) {
     return conclude(build, { hooks, runId: randomUUID(), nodes: new Map() });
   }
-  await session.begin();
-  const ran = await runNodes(build, hooks);
+  const beginning = await session.begin();
+  const { sources, stale } = await judgeSources(build);
+  const fresh: Build = { ...build, plan: leaveOutNodes(plan, (id) => stale.has(id)) };
+  using cache = openCache(fresh, { beginning, sources });
+  const ran = await runNodes(fresh, { hooks, cache });
   const ofDbt = [...ran.outcomes.values()].filter(({ nodeId }) => nodeId !== MODELS_FINISHED);
-  const recorded = await session.finish(unexecutedNodes(ofDbt));
+  const recorded = await session.finish(unexecutedNodes(ofDbt, stale));
   const nodes = new Map(
     plan.nodes.flatMap(({ node }): [string, NodeResult][] => {
+      const rootCauses = stale.get(node.uniqueId);
+      if (rootCauses !== undefined) return [[node.uniqueId, skipped(node, rootCauses)]];
       const outcome = outcomeIn(ran, node.uniqueId);
       return outcome === undefined
         ? []
         : [[node.uniqueId, toNodeResult({ node, outcome, recorded })]];
     }),
   );
+  // What dbt's results don't vouch for must not be reused either.
+  for (const [id, { status }] of nodes) if (status === "failed") cache.forget(id);
   const failedOperations = [...recorded].flatMap(([id, status]) =>
     id.startsWith("operation.") && status !== "success" ? [id] : [],
   );
-  return conclude(build, { hooks, runId: ran.runId, nodes, failedOperations });
+  return conclude(build, { hooks, runId: ran.runId, nodes, sources, failedOperations });
+}
+
+/** Which nodes stay out because of stale sources, if the build was asked to mind them. */
+async function judgeSources(build: Build): Promise<{
+  readonly sources: ReadonlyMap<string, SourceFreshness>;
+  readonly stale: ReadonlyMap<string, readonly string[]>;
+}> {
+  const { session, plan, request } = build;
+  const { onlyFreshSources: rule } = request;
+  if (rule === undefined) return { sources: new Map(), stale: new Map() };
+  const sources = await measureFreshness(build);
+  const ids = plan.nodes.map(({ node }) => node.uniqueId);
+  const { manifest } = session;
+  return { sources, stale: staleNodes(ids, { manifest, measured: sources, rule }) };
+}
+
+function openCache(
+  { session, plan, options, request }: Build,
+  {
+    beginning,
+    sources,
+  }: {
+    readonly beginning: Beginning;
+    readonly sources: ReadonlyMap<string, SourceFreshness>;
+  },
+): ReturnType<typeof openBuildCache> {
+  const loadedAt = [...sources].flatMap(([id, one]): [string, string][] =>
+    one.kind === "measured" ? [[id, one.maxLoadedAt]] : [],
+  );
+  return openBuildCache({
+    session,
+    plan,
+    options: cacheOptionsOf(options),
+    isDeferred: request.defer === true,
+    isFullRefresh: request.fullRefresh === true,
+    loadedAt: new Map(loadedAt),
+    existing: beginning.existing,
+  });
 }
 
 async function runNodes(
-  { session, plan, limits, options, request }: Build,
-  hooks: HookCalls,
+  build: Build,
+  {
+    hooks,
+    cache,
+  }: { readonly hooks: HookCalls; readonly cache: ReturnType<typeof openBuildCache> },
 ): Promise<RunResult> {
-  const retryOf = retryPolicyOf(options);
-  const graph = buildGraph(plan, { retryOf, timeout: options.timeout, limits: limits.names });
-  const controller = new AbortController();
-  const forward = (): void => controller.abort(request.signal?.reason);
-  if (request.signal?.aborted === true) forward();
-  request.signal?.addEventListener("abort", forward, { once: true });
-  const runner = sessionRunner({
-    session,
-    slots: limits.workers,
-    attemptsOf: (node) => retryOf(node).attempts,
+  const { session, plan, limits, options, request, startedAt } = build;
+  const graph = buildGraph(plan, {
+    retryOf: retryPolicyOf(options),
+    timeout: options.timeout,
+    limits: limits.names,
+    cacheOf: cache.settingsOf,
   });
-  try {
-    return await run(graph, {
-      ...(options.mode === undefined ? {} : { mode: options.mode }),
-      runners: { [DBT_RUNNER]: runner },
-      limits: limits.limits,
-      signal: controller.signal,
-      consumers: [
-        nodeHooks({ plan, options }, hooks),
-        ...(request.failFast === true ? [failFast(controller)] : []),
-        ...(options.consumers ?? []),
-      ],
-    });
-  } finally {
-    request.signal?.removeEventListener("abort", forward);
-  }
+  const { vars, fullRefresh, state, defer, favorState } = request;
+  const { target, profile } = options;
+  using journal = await beginJournal(session.targetFolder, {
+    startedAt,
+    request: { target, profile, vars, fullRefresh, state, defer, favorState },
+    planned: plan.nodes.map(({ node }) => node.uniqueId),
+  });
+  return await runInSession(graph, {
+    build,
+    starting: cache.forget,
+    runOptions: {
+      runId: journal.runId,
+      ...(journal.journal === undefined ? {} : { journal: journal.journal }),
+      ...(cache.store === undefined ? {} : { cache: cache.store }),
+      consumers: [nodeHooks(build, hooks)],
+    },
+  });
 }
 
 /** Calls the hooks of finished nodes while the run goes on. */
@@ -109,18 +149,18 @@ async function conclude(
     hooks,
     runId,
     nodes,
+    sources = new Map(),
     failedOperations = [],
-  }: Pick<BuildResult, "runId" | "nodes"> & {
-    readonly hooks: HookCalls;
-    readonly failedOperations?: readonly string[];
-  },
+  }: Pick<BuildResult, "runId" | "nodes"> &
+    Partial<Pick<BuildResult, "sources" | "failedOperations">> & { readonly hooks: HookCalls },
 ): Promise<BuildResult> {
   await hooks.settled();
   const result: BuildResult = {
     runId,
-    status: statusOf([...nodes.values()], failedOperations),
+    status: statusOf({ nodes, sources, failedOperations }),
     plan,
     nodes,
+    sources,
     failedOperations,
     hookFailures: hooks.failures,
     duration: Date.now() - startedAt,
@@ -130,13 +170,8 @@ async function conclude(
   return result;
 }
 
-function statusOf(
-  results: readonly NodeResult[],
-  failedOperations: readonly string[],
-): BuildResult["status"] {
-  if (failedOperations.length > 0) return "failed";
-  if (results.some(({ status }) => status === "failed" || status === "skipped")) return "failed";
-  return results.some(({ status }) => status === "cancelled") ? "cancelled" : "succeeded";
+function skipped(node: NodeResult["node"], rootCauses: readonly string[]): NodeResult {
+  return { node, status: "skipped", attempts: [], duration: 0, parents: [], rootCauses };
 }
 
 function outcomeIn(result: RunResult, id: string): Outcome<NodeValue> | undefined {
@@ -147,5 +182,5 @@ function outcomeIn(result: RunResult, id: string): Outcome<NodeValue> | undefine
 /** Whether the value, if there is one, is what the session's runner answers with. */
 function isOfDbt(outcome: Outcome): outcome is Outcome<NodeValue> {
   if (outcome.status !== "succeeded" && outcome.status !== "cached") return true;
-  return typeof outcome.value === "object" && outcome.value !== null && "report" in outcome.value;
+  return isNodeValue(outcome.value);
 }

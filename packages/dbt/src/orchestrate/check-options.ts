@@ -1,7 +1,9 @@
 import { Mode } from "@mea-culpa/engine";
 import { UsageError } from "../errors/usage-error.ts";
 import { testStrategies } from "../plan/test-strategy.ts";
-import type { DbtOrchestratorOptions } from "./orchestrator-options.ts";
+import { freshnessRules } from "../freshness/freshness-rule.ts";
+import type { DbtCommand } from "./dbt-command.ts";
+import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-options.ts";
 
 /** Checks what types cannot: callers without a compiler, and numbers. Throws a `UsageError`. */
 export function checkOptions(options: DbtOrchestratorOptions): void {
@@ -19,6 +21,21 @@ export function checkOptions(options: DbtOrchestratorOptions): void {
   wholeNumber("retries.tests", { value: retries.tests ?? 0, least: 0 });
   wholeNumber("retryDelay", { value: options.retryDelay ?? 0, least: 0 });
   if (options.timeout !== undefined) wholeNumber("timeout", { value: options.timeout, least: 1 });
+  const { expiry } = typeof options.cache === "object" ? options.cache : {};
+  if (expiry !== undefined) wholeNumber("cache.expiry", { value: expiry, least: 1 });
+}
+
+/** Checks what one build is asked for, and that it has a meaning to the command. Throws a `UsageError`. */
+export function checkRequest(
+  { onlyFreshSources: rule }: Pick<BuildRequest, "onlyFreshSources">,
+  { command, isCaching }: { readonly command: DbtCommand; readonly isCaching: boolean },
+): void {
+  if (rule !== undefined) oneOf("onlyFreshSources", { value: rule, valid: freshnessRules });
+  if (isCaching && (command === "test" || command === "snapshot")) {
+    throw new UsageError(
+      `The cache means nothing to ${command}: tests and snapshots are always executed.`,
+    );
+  }
 }
 
 function oneOf(

@@ -1,14 +1,22 @@
+import { resolve } from "node:path";
+import { openBuildCache } from "../cache/build-cache.ts";
+import { forecastCache } from "../cache/forecast-cache.ts";
 import type { DbtSession, Executor } from "../executors/executor.ts";
 import { PythonHost } from "../executors/python-host.ts";
+import { earlierBuild } from "../journal/earlier-build.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import { planBuild } from "../plan/plan-build.ts";
 import type { BuildResult } from "../results/build-result.ts";
+import { buildGraph } from "./build-graph.ts";
+import { cacheOptionsOf } from "./cache-options-of.ts";
 import { carryOutBuild } from "./carry-out-build.ts";
-import { checkOptions } from "./check-options.ts";
+import { checkOptions, checkRequest } from "./check-options.ts";
 import type { DbtCommand } from "./dbt-command.ts";
 import { dbtFlags } from "./dbt-flags.ts";
 import { openLimits } from "./open-limits.ts";
 import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-options.ts";
+import { repeat } from "./repeat.ts";
+import { retryPolicyOf } from "./retry-policy-of.ts";
 
 /**
  * Runs a dbt project node by node. Each call starts dbt anew, so that it sees the project as it is
@@ -54,15 +62,57 @@ export class DbtOrchestrator {
     return this.execute("snapshot", request);
   }
 
-  /** What a command would do. dbt parses and selects; no node runs and no database is asked. */
+  /**
+   * Builds what the last build left undone: what failed or was skipped by dbt's `run_results.json`, or,
+   * if it was broken off before that was written, what its journal has no success of. dbt's options are
+   * those of that build unless given anew. Undefined if nothing was left undone.
+   *
+   * @throws {UsageError} when there was no build, or one that still goes on.
+   */
+  async retry({
+    targetFolder = resolve(this.#options.projectDir, "target"),
+    ...request
+  }: BuildRequest & {
+    /** Where dbt wrote its artifacts; `target` in the project's folder by default. */
+    readonly targetFolder?: string;
+  } = {}): Promise<BuildResult | undefined> {
+    const earlier = await earlierBuild(targetFolder);
+    if (earlier.unfinished.size === 0) return undefined;
+    const repeated = repeat(earlier.request);
+    const options = { ...repeated.options, ...this.#options, executor: this.#executor };
+    const only = earlier.unfinished;
+    return new DbtOrchestrator(options).build({ ...repeated.request, ...request, only });
+  }
+
+  /**
+   * What a command would do. dbt parses and selects; no node runs and no database is asked. With the
+   * `cache` option the plan says, too, what would be reused.
+   */
   async plan(request: BuildRequest = {}, command: DbtCommand = "build"): Promise<DbtPlan> {
     await using session = await this.#open({ command, request, workers: 1, planOnly: true });
-    return this.#plan(session, request);
+    const plan = this.#plan(session, request);
+    const isDeferred = request.defer === true;
+    using cache = openBuildCache({
+      session,
+      plan,
+      options: cacheOptionsOf(this.#options),
+      isDeferred,
+    });
+    if (cache.store === undefined) return plan;
+    const graph = buildGraph(plan, {
+      retryOf: retryPolicyOf(this.#options),
+      timeout: undefined,
+      limits: [],
+      cacheOf: request.fullRefresh === true ? () => undefined : cache.settingsOf,
+    });
+    const { manifest } = session;
+    return await forecastCache(plan, { graph, store: cache.store, manifest });
   }
 
   /** Executes any of the commands. */
   async execute(command: DbtCommand, request: BuildRequest = {}): Promise<BuildResult> {
     const startedAt = Date.now();
+    checkRequest(request, { command, isCaching: cacheOptionsOf(this.#options) !== undefined });
     using limits = openLimits(this.#options);
     const { workers } = limits;
     await using session = await this.#open({ command, request, workers, planOnly: false });
@@ -92,6 +142,7 @@ export class DbtOrchestrator {
       flags: dbtFlags({ command, options: this.#options, request, workers }),
       workers,
       planOnly,
+      checkRelations: cacheOptionsOf(this.#options)?.checkRelations === true,
       log: this.#options.log ?? (() => undefined),
       kill: request.kill,
     });

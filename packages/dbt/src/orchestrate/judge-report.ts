@@ -12,6 +12,8 @@ export type Judgement =
 export function judgeReport(uniqueId: string, report: NodeReport | undefined): Judgement {
   if (report === undefined) return notExecuted("dbt has no result of it");
   if (report.uniqueId !== uniqueId) return notExecuted(`dbt's result is of ${report.uniqueId}`);
+  // A source was measured, whatever came of it.
+  if (report.freshness !== null) return { kind: "done", report };
   switch (report.status) {
     case "success":
     case "pass":

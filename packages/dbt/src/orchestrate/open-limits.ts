@@ -1,7 +1,7 @@
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { inProcessLimits, openJournal, type Limits } from "@mea-culpa/engine";
 import type { DbtOrchestratorOptions } from "./orchestrator-options.ts";
+import { stateFolder } from "./state-folder.ts";
 
 /** The limits of a build, and how many workers it needs. */
 export interface BuildLimits extends Disposable {
@@ -14,7 +14,7 @@ export interface BuildLimits extends Disposable {
 /** Opens the limit that is shared with other builds, if the concurrency has a name. */
 export function openLimits({
   concurrency = 4,
-  limitsFile = join(stateFolder(), "dbt-per-node", "limits.sqlite"),
+  limitsFile = join(stateFolder(), "limits.sqlite"),
 }: Pick<DbtOrchestratorOptions, "concurrency" | "limitsFile">): BuildLimits {
   if (typeof concurrency === "number") {
     const limits = inProcessLimits({});
@@ -28,8 +28,4 @@ export function openLimits({
     names: [name],
     [Symbol.dispose]: () => journal[Symbol.dispose](),
   };
-}
-
-function stateFolder(): string {
-  return process.env.XDG_STATE_HOME ?? join(homedir(), ".local", "state");
 }

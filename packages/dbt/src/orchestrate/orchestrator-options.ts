@@ -1,4 +1,6 @@
 import type { EventConsumer, Mode } from "@mea-culpa/engine";
+import type { CacheOptions } from "../cache/cache-options.ts";
+import type { SourceRule } from "../freshness/freshness-rule.ts";
 import type { DbtLine, Executor } from "../executors/executor.ts";
 import type { TestStrategy } from "../plan/test-strategy.ts";
 import type { BuildHooks } from "./build-hooks.ts";
@@ -28,6 +30,11 @@ export interface DbtOrchestratorOptions {
   readonly timeout?: number;
   /** `immediate` by default. */
   readonly testStrategy?: TestStrategy;
+  /**
+   * Reuses what an earlier build left in the database where nothing that it came from has changed.
+   * Nothing is reused by default.
+   */
+  readonly cache?: boolean | CacheOptions;
   /** Further flags for dbt; those that would break the orchestration are refused. */
   readonly dbtFlags?: readonly string[];
   readonly hooks?: BuildHooks;
@@ -58,6 +65,11 @@ export interface BuildRequest {
   readonly state?: string;
   readonly defer?: boolean;
   readonly favorState?: boolean;
+  /**
+   * Executes only nodes whose sources are fresh: all of them, or at least one. Freshness is measured
+   * for this build by dbt's own check; nodes behind stale sources are skipped.
+   */
+  readonly onlyFreshSources?: SourceRule;
   /** Cancels the build at the first failure. */
   readonly failFast?: boolean;
   /** Of what dbt selects, only these unique ids; `retry` uses it. */

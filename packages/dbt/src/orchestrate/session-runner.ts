@@ -11,10 +11,13 @@ export const DBT_RUNNER = "dbt";
 /** Carries tasks out in a dbt session: a single node in `PER_NODE`, a wave in `PER_WAVE`. */
 export function sessionRunner({
   session,
+  starting,
   slots,
   attemptsOf,
 }: {
   readonly session: DbtSession;
+  /** Called with each node before each of its attempts. */
+  readonly starting: (nodeId: string) => void;
   readonly slots: number;
   /** How many attempts a node has in all. */
   readonly attemptsOf: (node: ManifestNode) => number;
@@ -23,6 +26,7 @@ export function sessionRunner({
     accepts: ["payload"],
     slots,
     start: (tasks) => {
+      for (const { nodeId } of tasks) starting(nodeId);
       const reports = session.run(
         tasks.map(({ nodeId, signal, started, log }) => ({
           uniqueId: nodeId,

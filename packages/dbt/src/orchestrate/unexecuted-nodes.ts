@@ -4,21 +4,36 @@ import { messageOf } from "../errors/message-of.ts";
 import { unreachable } from "../errors/unreachable.ts";
 import type { Unexecuted } from "../executors/executor.ts";
 
-/** The nodes that dbt has no result of, as they are to stand in `run_results.json`. */
-export function unexecutedNodes(outcomes: Iterable<Outcome>): readonly Unexecuted[] {
-  return [...outcomes].flatMap((outcome) => unexecuted(outcome) ?? []);
+/**
+ * The nodes that dbt has no result of, as they are to stand in `run_results.json`: by their outcomes,
+ * and those that were left out because of stale sources.
+ */
+export function unexecutedNodes(
+  outcomes: Iterable<Outcome>,
+  stale: ReadonlyMap<string, readonly string[]>,
+): readonly Unexecuted[] {
+  return [
+    ...[...outcomes].flatMap((outcome) => unexecuted(outcome) ?? []),
+    ...[...stale].map(([uniqueId, sources]) => skipped(uniqueId, sources)),
+  ];
+}
+
+function skipped(uniqueId: string, causes: readonly string[]): Unexecuted {
+  return { uniqueId, status: "skipped", message: `Skipped because of ${causes.join(", ")}` };
 }
 
 function unexecuted(outcome: Outcome): Unexecuted | undefined {
   const { nodeId: uniqueId } = outcome;
   switch (outcome.status) {
     case "succeeded":
-    case "cached":
       return undefined;
-    case "skipped": {
-      const because = outcome.rootCauses.join(", ");
-      return { uniqueId, status: "skipped", message: `Skipped because of ${because}` };
+    case "cached": {
+      const { runId, at } = outcome.provenBy;
+      const message = `Not executed: the run ${runId} built it at ${new Date(at).toISOString()}, and nothing has changed since`;
+      return { uniqueId, status: "reused", message };
     }
+    case "skipped":
+      return skipped(uniqueId, outcome.rootCauses);
     case "cancelled":
       // Of one that had begun, dbt has a result.
       if (outcome.attempts.length > 0) return undefined;

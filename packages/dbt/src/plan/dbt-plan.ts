@@ -22,7 +22,12 @@ export interface PlannedDbtNode {
   readonly wave: number;
   /** A deferred test also waits, whatever their outcomes, for all nodes that are no tests. */
   readonly isDeferred: boolean;
+  /** What the cache has to say of it, in a plan that was made with one. */
+  readonly cache?: CacheForecast;
 }
+
+/** A node is reused (`hit`), built (`miss`), or of a kind that is always executed (`never`). */
+export type CacheForecast = "hit" | "miss" | "never";
 
 /** A node that is left out. */
 export interface ExcludedNode {

@@ -1,3 +1,4 @@
+import type { SourceFreshness } from "../freshness/source-freshness.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import type { NodeResult } from "./node-result.ts";
 
@@ -9,6 +10,8 @@ export interface BuildResult {
   readonly plan: DbtPlan;
   /** By unique id, in the order of the plan. */
   readonly nodes: ReadonlyMap<string, NodeResult>;
+  /** The sources whose freshness this build measured, by unique id; empty unless it was asked to. */
+  readonly sources: ReadonlyMap<string, SourceFreshness>;
   /** The project's own hooks that dbt says failed. */
   readonly failedOperations: readonly string[];
   /** Hooks of the orchestrator's options that threw. They never fail a build. */

@@ -2,10 +2,23 @@ import type { NodeReport } from "../executors/node-report.ts";
 import type { ManifestNode } from "../manifest/manifest.ts";
 
 /** How a planned node ended. Every planned node has exactly one. */
-export type NodeResult = SucceededNode | WarnedNode | FailedNode | SkippedNode | CancelledNode;
+export type NodeResult =
+  | SucceededNode
+  | CachedNode
+  | WarnedNode
+  | FailedNode
+  | SkippedNode
+  | CancelledNode;
 
 /** The tags of the union, in the order of summaries. */
-export const nodeStatuses = ["succeeded", "warned", "failed", "skipped", "cancelled"] as const;
+export const nodeStatuses = [
+  "succeeded",
+  "cached",
+  "warned",
+  "failed",
+  "skipped",
+  "cancelled",
+] as const;
 
 interface NodeResultBase {
   readonly node: ManifestNode;
@@ -29,6 +42,15 @@ export interface SucceededNode extends NodeResultBase {
   readonly report: NodeReport;
 }
 
+/** It was not executed: what an earlier build left there is still what it would come to. */
+export interface CachedNode extends NodeResultBase {
+  readonly status: "cached";
+  /** What dbt said when it was executed. */
+  readonly report: NodeReport;
+  /** The run that executed it, and when (milliseconds since the epoch). */
+  readonly provenBy: { readonly runId: string; readonly at: number };
+}
+
 /** A test found something, and its severity is `warn`: it stops nothing. */
 export interface WarnedNode extends NodeResultBase {
   readonly status: "warned";
@@ -44,9 +66,9 @@ export interface FailedNode extends NodeResultBase {
 /** It was not executed because of others. */
 export interface SkippedNode extends NodeResultBase {
   readonly status: "skipped";
-  /** The direct needs that did not succeed. */
+  /** The direct needs that did not succeed; none if stale sources are the reason. */
   readonly parents: readonly string[];
-  /** The failed nodes where it began. */
+  /** The failed nodes where it began, or the stale sources. */
   readonly rootCauses: readonly string[];
 }
 

@@ -3,9 +3,24 @@ import { z } from "zod";
 import { dbtStatuses } from "../executors/dbt-status.ts";
 import type { RecordedResults } from "../executors/executor.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import type { RepeatedOptions } from "./repeated-options.ts";
 
 const runResults = z.object({
   results: z.array(z.object({ unique_id: z.string(), status: z.enum(dbtStatuses) })),
+});
+
+const runArguments = z.object({
+  args: z
+    .object({
+      target: z.string().nullish(),
+      profile: z.string().nullish(),
+      vars: z.record(z.string(), z.unknown()).nullish(),
+      full_refresh: z.boolean().nullish(),
+      state: z.string().nullish(),
+      defer: z.boolean().nullish(),
+      favor_state: z.boolean().nullish(),
+    })
+    .default({}),
 });
 
 /**
@@ -14,10 +29,35 @@ const runResults = z.object({
  * @throws {UsageError} when there is none or it is not dbt's.
  */
 export async function readRunResults(path: string): Promise<RecordedResults> {
+  const { results } = await read(path, runResults);
+  return new Map(results.map(({ unique_id, status }) => [unique_id, status]));
+}
+
+/**
+ * Reads from `run_results.json` with which options dbt ran; what has dbt's default is left out.
+ *
+ * @throws {UsageError} when there is none or it is not dbt's.
+ */
+export async function readRunArguments(path: string): Promise<RepeatedOptions> {
+  const { args } = await read(path, runArguments);
+  return {
+    ...(args.target ? { target: args.target } : {}),
+    ...(args.profile ? { profile: args.profile } : {}),
+    ...(args.vars && Object.keys(args.vars).length > 0 ? { vars: args.vars } : {}),
+    ...(args.full_refresh ? { fullRefresh: true } : {}),
+    ...(args.state ? { state: args.state } : {}),
+    ...(args.defer ? { defer: true } : {}),
+    ...(args.favor_state ? { favorState: true } : {}),
+  };
+}
+
+async function read<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
   try {
     const value: unknown = JSON.parse(await readFile(path, "utf8"));
-    const { results } = runResults.parse(value);
-    return new Map(results.map(({ unique_id, status }) => [unique_id, status]));
+    return schema.parse(value);
   } catch (cause) {
     throw new UsageError(`${path} is not there, or not what dbt writes.`, { cause });
   }

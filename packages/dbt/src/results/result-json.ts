@@ -1,5 +1,6 @@
 import { serializeError } from "@mea-culpa/engine";
 import { unreachable } from "../errors/unreachable.ts";
+import type { SourceFreshness } from "../freshness/source-freshness.ts";
 import type { BuildResult } from "./build-result.ts";
 import type { NodeResult } from "./node-result.ts";
 import { summarize } from "./summarize.ts";
@@ -11,8 +12,15 @@ export function resultJson(result: BuildResult): object {
     ...summarize(result),
     nodes: [...result.nodes.values()].map(nodeJson),
     excluded: result.plan.excluded,
+    sources: [...result.sources.values()].map(sourceJson),
     hookFailures: result.hookFailures.map(({ hook, error }) => ({ hook, error: String(error) })),
   };
+}
+
+function sourceJson({ source, ...freshness }: SourceFreshness): object {
+  const { uniqueId } = source;
+  if (freshness.kind === "measured") return { uniqueId, ...freshness };
+  return { uniqueId, kind: freshness.kind, error: serializeError(freshness.error) };
 }
 
 function nodeJson(result: NodeResult): object {
@@ -32,6 +40,8 @@ function nodeJson(result: NodeResult): object {
     case "succeeded":
     case "warned":
       return { ...base, report: result.report };
+    case "cached":
+      return { ...base, report: result.report, provenBy: result.provenBy };
     case "failed":
       return { ...base, error: serializeError(result.error) };
     case "skipped":

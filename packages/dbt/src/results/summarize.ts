@@ -1,4 +1,5 @@
 import { messageOf } from "../errors/message-of.ts";
+import { describeStale, isFresh, type SourceFreshness } from "../freshness/source-freshness.ts";
 import type { BuildResult } from "./build-result.ts";
 import { nodeStatuses, type FailedNode, type NodeResult } from "./node-result.ts";
 
@@ -15,6 +16,10 @@ export interface Summary {
   /** In the order in which they ended. */
   readonly failures: readonly FailureSummary[];
   readonly warnings: readonly { readonly uniqueId: string; readonly message: string }[];
+  /** Sources that were not fresh, and what was not executed because of them. */
+  readonly stale: readonly StaleSummary[];
+  /** Seconds that the reused nodes took when they were executed. */
+  readonly savedSeconds: number;
   readonly failedOperations: readonly string[];
   readonly cancelled: number;
   /** Longest first; seconds by dbt's own clock. */
@@ -32,6 +37,13 @@ export interface FailureSummary {
   readonly skipped: readonly string[];
 }
 
+/** A stale source, and what it stopped. */
+export interface StaleSummary {
+  readonly uniqueId: string;
+  readonly reason: string;
+  readonly skipped: readonly string[];
+}
+
 /** Reduces a result to its summary. */
 export function summarize(result: BuildResult): Summary {
   const results = [...result.nodes.values()];
@@ -46,6 +58,13 @@ export function summarize(result: BuildResult): Summary {
       one.status === "warned"
         ? [{ uniqueId: one.node.uniqueId, message: one.report.message ?? "" }]
         : [],
+    ),
+    stale: [...result.sources.values()]
+      .filter((one) => !isFresh(one))
+      .map((one) => staleOf(one, results)),
+    savedSeconds: results.reduce(
+      (sum, one) => sum + (one.status === "cached" ? one.report.executionTime : 0),
+      0,
     ),
     failedOperations: result.failedOperations,
     cancelled: results.filter(({ status }) => status === "cancelled").length,
@@ -67,10 +86,21 @@ function failureOf(
     attempts: attempts.length,
     databaseCode: textOf(propertyOf(last, "databaseCode")),
     compiledPath: textOf(propertyOf(report, "compiledPath")),
-    skipped: all.flatMap((one) =>
-      one.status === "skipped" && one.rootCauses.includes(node.uniqueId) ? [one.node.uniqueId] : [],
-    ),
+    skipped: skippedBecauseOf(node.uniqueId, all),
   };
+}
+
+function staleOf(freshness: SourceFreshness, all: readonly NodeResult[]): StaleSummary {
+  const { uniqueId } = freshness.source;
+  const why = freshness.kind === "unmeasured" ? `: ${messageOf(freshness.error).trim()}` : "";
+  const reason = `${describeStale(freshness)}${why}`;
+  return { uniqueId, reason, skipped: skippedBecauseOf(uniqueId, all) };
+}
+
+function skippedBecauseOf(id: string, all: readonly NodeResult[]): readonly string[] {
+  return all.flatMap((one) =>
+    one.status === "skipped" && one.rootCauses.includes(id) ? [one.node.uniqueId] : [],
+  );
 }
 
 function slowestOf(results: readonly NodeResult[]): Summary["slowest"] {

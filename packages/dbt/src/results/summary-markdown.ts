@@ -1,10 +1,11 @@
 import type { BuildResult } from "./build-result.ts";
+import { describeCounts } from "./describe-counts.ts";
 import { summarize } from "./summarize.ts";
 
 /** The end of a build as Markdown, for a pull request's comment or a job's page. */
 export function summaryMarkdown(result: BuildResult): string {
   const summary = summarize(result);
-  const counts = summary.counts.map(({ status, count }) => `${count} ${status}`).join(", ");
+  const counts = describeCounts(summary);
   const lines = [
     `## dbt: ${summary.status}`,
     "",
@@ -19,6 +20,11 @@ export function summaryMarkdown(result: BuildResult): string {
         ? []
         : ["", `Skipped because of it: ${skipped.map((id) => `\`${id}\``).join(", ")}`]),
     ]),
+    ...(summary.stale.length === 0 ? [] : ["", "### Stale sources", ""]),
+    ...summary.stale.map(({ uniqueId, reason, skipped }) => {
+      const because = skipped.map((id) => `\`${id}\``).join(", ");
+      return `- \`${uniqueId}\`: ${reason}${skipped.length === 0 ? "" : `. Skipped because of it: ${because}`}`;
+    }),
     ...(summary.warnings.length === 0 ? [] : ["", "### Warned", ""]),
     ...summary.warnings.map(({ uniqueId, message }) => `- \`${uniqueId}\`: ${message}`),
     ...(summary.slowest.length === 0

@@ -1,12 +1,13 @@
 import type { BuildResult } from "./build-result.ts";
-import { summarize, type FailureSummary } from "./summarize.ts";
+import { describeCounts } from "./describe-counts.ts";
+import { summarize, type FailureSummary, type StaleSummary } from "./summarize.ts";
 
 /** The end of a build for a terminal: what failed and why, what that stopped, what was slow. */
 export function summaryText(result: BuildResult): string {
   const summary = summarize(result);
-  const counts = summary.counts.map(({ status, count }) => `${count} ${status}`).join(", ");
   const lines = [
     ...summary.failures.flatMap(failureLines),
+    ...summary.stale.flatMap(staleLines),
     ...summary.failedOperations.map((id) => `FAILED  ${id}: see dbt's log`),
     ...summary.warnings.map(({ uniqueId, message }) => `WARNED  ${uniqueId}: ${message}`),
     ...(summary.slowest.length > 1
@@ -19,9 +20,17 @@ export function summaryText(result: BuildResult): string {
       : []),
     result.plan.nodes.length === 0
       ? "Nothing is selected that dbt would execute."
-      : `${summary.status}: ${counts}, in ${summary.seconds.toFixed(1)} s`,
+      : `${summary.status}: ${describeCounts(summary)}, in ${summary.seconds.toFixed(1)} s`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function staleLines({ uniqueId, reason, skipped }: StaleSummary): readonly string[] {
+  return [
+    `STALE   ${uniqueId}: ${reason}`,
+    ...(skipped.length === 0 ? [] : [`  skipped because of it: ${skipped.join(", ")}`]),
+    "",
+  ];
 }
 
 function failureLines(failure: FailureSummary): readonly string[] {

@@ -12,6 +12,11 @@ export interface NodeValue {
   readonly tolerated?: Error;
 }
 
+/** Whether a value is what the session's runner answers with. */
+export function isNodeValue(value: unknown): value is NodeValue {
+  return typeof value === "object" && value !== null && "report" in value;
+}
+
 /**
  * A node's result from the engine's outcome. With `recorded`, success also needs a line in the
  * results that dbt wrote at the end.
@@ -33,8 +38,14 @@ export function toNodeResult({
   const base = { node, attempts, duration: outcome.finishedAt - outcome.readyAt };
   switch (outcome.status) {
     case "succeeded":
-    case "cached":
       return fromValue(outcome.value);
+    case "cached":
+      return {
+        ...base,
+        status: "cached",
+        report: outcome.value.report,
+        provenBy: outcome.provenBy,
+      };
     case "failed":
       return { ...base, status: "failed", error: outcome.error };
     case "skipped":

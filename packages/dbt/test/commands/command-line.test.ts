@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { unfinished } from "../../src/commands/retry-command.ts";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
+import { unfinished } from "../../src/journal/earlier-build.ts";
 
 async function commandLine(args: readonly string[], cwd = "/nowhere") {
   let [stdout, stderr] = ["", ""];
@@ -35,7 +35,10 @@ describe("the command line", () => {
     [["build", "--vars", "{port"], "--vars is a JSON object"],
     [["build", "--events", "xml"], "--events is one of json"],
     [["build", "--events", "json", "--json"], "choose one"],
-    [["plan", "--format", "dot"], "--format is one of table, json, mermaid"],
+    [["plan", "--format", "svg"], "--format is one of table, json, mermaid, dot"],
+    [["build", "--only-fresh-sources=some"], "--only-fresh-sources is one of all, any"],
+    [["build", "--cache-expiry", "later"], "--cache-expiry is a number of seconds"],
+    [["test", "--cache"], "The cache means nothing to test"],
     [["test", "--full-refresh"], "--full-refresh means nothing to test"],
     [["build", "--", "--target-path", "out"], "--target-path cannot be passed on to dbt"],
     [["build", "--", "--target-path=out"], "--target-path cannot be passed on to dbt"],

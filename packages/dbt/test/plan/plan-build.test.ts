@@ -1,5 +1,6 @@
 import { PlanError } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
+import { planDot } from "../../src/plan/formats/plan-dot.ts";
 import { planJson } from "../../src/plan/formats/plan-json.ts";
 import { planMermaid } from "../../src/plan/formats/plan-mermaid.ts";
 import { planTable } from "../../src/plan/formats/plan-table.ts";
@@ -118,5 +119,38 @@ describe("the formats of a plan", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  test("the DOT graph has a rank for each wave and an edge for each need", () => {
+    expect(planDot(plan(["model a", "model b < a", 'model c"d < a']))).toBe(
+      [
+        'digraph "harbour" {',
+        "  rankdir=LR;",
+        "  node [shape=box];",
+        '  { rank=same; "a"; }',
+        '  { rank=same; "b"; "c\\"d"; }',
+        '  "a" -> "b";',
+        '  "a" -> "c\\"d";',
+        "}",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("what would be reused is told in each format", () => {
+    const bare = plan(["model a", "model b < a"]);
+    const [a, b] = bare.nodes;
+    if (a === undefined || b === undefined) throw new Error("both are planned");
+    const nodes = [
+      { ...a, cache: "hit" as const },
+      { ...b, cache: "miss" as const },
+    ];
+    const foretold = { ...bare, nodes };
+    expect(planTable(foretold)).toContain(
+      "   1  hit    model  a\n   2  miss   model  b  after 1\n",
+    );
+    expect(planMermaid(foretold)).toContain('n0["a"]:::hit\n');
+    expect(planDot(foretold)).toContain('"a" [style=dashed];');
+    expect(planJson(foretold)).toMatchObject({ nodes: [{ cache: "hit" }, { cache: "miss" }] });
   });
 });

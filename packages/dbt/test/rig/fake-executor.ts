@@ -1,4 +1,5 @@
 import type {
+  Beginning,
   DbtSession,
   Executor,
   Invocation,
@@ -18,6 +19,8 @@ export type Scripted = Partial<NodeReport> | Error | undefined;
 export class FakeExecutor implements Executor, DbtSession {
   readonly manifest: Manifest;
   readonly selected: ReadonlySet<string>;
+  facts = { place: "here", context: "now" };
+  targetFolder: string | undefined;
   readonly invocations: Invocation[] = [];
   /** Ids in the order in which they started, repeated for each attempt. */
   readonly started: string[] = [];
@@ -28,6 +31,8 @@ export class FakeExecutor implements Executor, DbtSession {
   readonly #held = new Map<string, PromiseWithResolvers<void>>();
   readonly #recorded = new Map<string, DbtStatus>();
   readonly #forgotten = new Set<string>();
+  #crashes = false;
+  existing: ReadonlySet<string> = new Set();
   running = 0;
   mostRunning = 0;
 
@@ -49,6 +54,12 @@ export class FakeExecutor implements Executor, DbtSession {
     return hold.resolve;
   }
 
+  /** The process goes down before dbt writes its results. */
+  crashAtEnd(): this {
+    this.#crashes = true;
+    return this;
+  }
+
   /** dbt's written results will not know the node. */
   forget(id: string): this {
     this.#forgotten.add(id);
@@ -60,8 +71,8 @@ export class FakeExecutor implements Executor, DbtSession {
     return Promise.resolve(this);
   }
 
-  begin(): Promise<void> {
-    return Promise.resolve();
+  begin(): Promise<Beginning> {
+    return Promise.resolve({ existing: this.existing });
   }
 
   run(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[] {
@@ -70,6 +81,7 @@ export class FakeExecutor implements Executor, DbtSession {
   }
 
   finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults> {
+    if (this.#crashes) return Promise.reject(new Error("crashed"));
     this.unexecuted.push(...unexecuted);
     for (const { uniqueId, status } of unexecuted) this.#recorded.set(uniqueId, status);
     for (const id of this.#forgotten) this.#recorded.delete(id);
@@ -116,6 +128,7 @@ function success(uniqueId: string): NodeReport {
     adapterResponse: {},
     relationName: null,
     compiledPath: null,
+    freshness: null,
     error: null,
   };
 }

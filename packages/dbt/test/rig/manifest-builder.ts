@@ -1,24 +1,32 @@
 import type { Manifest, ManifestNode, ResourceType } from "../../src/manifest/manifest.ts";
 
 /**
- * A manifest from lines such as `model a`, `model b < a`, `test t < a b`, `ephemeral e < a`. Ids are
- * the names. A `!` after the name is dbt's `on_error: continue`.
+ * A manifest from lines such as `model a`, `model b < a`, `test t < a b`, `ephemeral e < a`,
+ * `incremental i < a`. Ids are the names. A `!` after the name is dbt's `on_error: continue`; what
+ * comes after an `@` stands for the text of the node.
  */
 export function manifestOf(...lines: readonly string[]): Manifest {
+  const digests = new Map<string, string>();
   const nodes = lines.map((line): [string, ManifestNode] => {
     const [head = "", parents = ""] = line.split("<").map((part) => part.trim());
-    const [kind = "", label = ""] = head.split(" ");
+    const [kind = "", marked = ""] = head.split(" ");
+    const [label = ""] = marked.split("@");
     const name = label.replace("!", "");
+    digests.set(name, marked);
     const node: ManifestNode = {
       uniqueId: name,
       name,
-      resourceType: (kind === "ephemeral" ? "model" : kind) as ResourceType,
+      resourceType: (kind in materializations ? "model" : kind) as ResourceType,
       packageName: "harbour",
       path: `models/${name}.sql`,
-      materialized: kind === "ephemeral" ? "ephemeral" : kind === "model" ? "table" : "",
+      materialized: materializations[kind] ?? (kind === "seed" ? "seed" : ""),
       dependsOn: parents.split(" ").filter(Boolean),
       severity: "error",
       onError: label.endsWith("!") ? "continue" : "skip_children",
+      relationName: hasRelation(kind) ? `"harbour"."main"."${name}"` : undefined,
+      freshness:
+        kind === "source" ? { warnAfter: undefined, errorAfter: 24 * 3_600_000 } : undefined,
+      contentFile: undefined,
     };
     return [name, node];
   });
@@ -27,5 +35,16 @@ export function manifestOf(...lines: readonly string[]): Manifest {
     adapterType: "duckdb",
     projectName: "harbour",
     nodes: new Map(nodes),
+    digests: () => digests,
   };
+}
+
+const materializations: Readonly<Record<string, string>> = {
+  model: "table",
+  ephemeral: "ephemeral",
+  incremental: "incremental",
+};
+
+function hasRelation(kind: string): boolean {
+  return ["model", "incremental", "seed", "snapshot", "source"].includes(kind);
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
+import os
 import sys
 
 from .protocol import Channel, read_message
@@ -16,6 +19,9 @@ def main() -> int:
         opening = read_message(channel.incoming)
         if opening is None:
             return 1
+        # Importing dbt and reading a project makes hundreds of thousands of objects that stay; to
+        # look for garbage among them time and again costs a tenth of the start.
+        gc.disable()
         # Importing dbt takes seconds; the pipes are in place before it starts.
         from .invocation import invoke_build
         from .log_relay import LogRelay
@@ -31,4 +37,16 @@ def main() -> int:
     return 0
 
 
-sys.exit(main())
+def leave(status: int) -> None:
+    """Ends the process as ``sys.exit`` does, but without taking every object apart on the way.
+
+    Databases are closed by what libraries registered for the end; after that there is nothing of
+    worth in memory, and to walk through all of it takes longer than to run a small node.
+    """
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
+leave(main())

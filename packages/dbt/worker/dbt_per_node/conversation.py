@@ -10,9 +10,18 @@ from dbt.adapters.factory import get_adapter
 from dbt.artifacts.schemas.results import RunStatus
 from dbt.artifacts.schemas.run import RunResult
 
+from .freshness import freshness_of
 from .node_runner import node_of
 from .protocol import LineReader, Message
 from .relation_changes import Change, record_relations
+
+#: What a node that was not executed is to dbt. Of reuse dbt speaks since 1.11; before that, what is
+#: there already counts as a success.
+_STATUSES = {
+    "error": RunStatus.Error,
+    "skipped": RunStatus.Skipped,
+    "reused": getattr(RunStatus, "Reused", RunStatus.Success),
+}
 
 
 class Conversation:
@@ -37,7 +46,8 @@ class Conversation:
     def hold(self) -> None:
         """Returns when the orchestrator has said that nothing is left and all workers have ended."""
         task = self._task
-        task.channel.send({"type": "ready", "workers": [worker.pid for worker in self._workers]})
+        pids = [worker.pid for worker in self._workers]
+        task.channel.send({"type": "ready", "workers": pids, "existing": task.existing})
         self._selector.register(task.channel.incoming, selectors.EVENT_READ)
         for worker in self._workers:
             self._selector.register(worker.results, selectors.EVENT_READ, worker)
@@ -79,7 +89,7 @@ class Conversation:
             self._is_closing = True
             for one in message["unexecuted"]:
                 node = node_of(self._task, one["unique_id"])
-                status = RunStatus.Error if one["status"] == "error" else RunStatus.Skipped
+                status = _STATUSES[one["status"]]
                 self._task.keep_latest(RunResult.from_node(node, status, one["message"]))
         else:
             raise ValueError(f"The orchestrator said {kind!r}, which this version does not know.")
@@ -156,5 +166,6 @@ class Conversation:
             "adapter_response": result.adapter_response,
             "relation_name": getattr(result.node, "relation_name", None),
             "compiled_path": getattr(result.node, "compiled_path", None),
+            "freshness": freshness_of(result),
             "error": frame["error"],
         }

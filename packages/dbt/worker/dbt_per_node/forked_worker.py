@@ -12,6 +12,7 @@ from typing import Any, Callable, List, Optional
 
 from dbt.adapters.factory import get_adapter
 
+from .connections import keep_connections
 from .log_relay import LogRelay
 from .protocol import write_all
 from .relation_changes import Change, record_relations
@@ -107,11 +108,13 @@ def _serve(task: Any, relay: LogRelay, commands: int, results: int) -> None:
     relay.send = lambda line: send({"log": line})
     _cancel_on_signal(task, threading.get_ident())
     work = NodeWork(task, relay)
-    relations = record_relations(get_adapter(task.config))
+    adapter = get_adapter(task.config)
+    relations = record_relations(adapter)
+    keep_connections(adapter)
     while True:
         command = _read_frame(commands)
         if command is None:
-            get_adapter(task.config).cleanup_connections()
+            adapter.cleanup_connections()
             return
         unique_id, number, changes = command
         relations.repeat(changes)

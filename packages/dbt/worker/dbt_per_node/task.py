@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from typing import Any, List, Tuple, Type
+import time
+from typing import Any, Dict, List, Tuple, Type
 
 from dbt.adapters.factory import get_adapter
+from dbt.node_types import NodeType
 from dbt.task.build import BuildTask
+from dbt.task.freshness import FreshnessRunner
 
 from .conversation import Conversation
+from .existing_relations import existing_relations
+from .freshness import write_sources
 from .log_relay import LogRelay
+from .project_facts import project_facts
 from .protocol import Channel, Message
 from .threaded_worker import ThreadedWorker
 
@@ -28,12 +35,20 @@ class FedBuildTask(BuildTask):
     relay: LogRelay
     worker_count: int
     plan_only: bool
+    check_relations: bool
 
     def run(self) -> Any:
-        if not self.plan_only:
-            return super().run()
-        self._runtime_initialize()
-        return None
+        if self.plan_only:
+            self._runtime_initialize()
+            return None
+        self.source_results: Dict[str, Any] = {}
+        self._latest: Dict[str, Any] = {}
+        result = super().run()
+        if self.source_results:
+            elapsed = time.time() - self.started_at
+            sources = list(self.source_results.values())
+            write_sources(sources, elapsed, self.config.project_target_path)
+        return result
 
     def _runtime_initialize(self) -> None:
         super()._runtime_initialize()
@@ -51,11 +66,23 @@ class FedBuildTask(BuildTask):
                 "selected": sorted(node.unique_id for node in self._flattened_nodes),
                 "manifest_path": os.path.join(self.config.project_target_path, "manifest.json"),
                 "run_results_path": self.result_path(),
+                **project_facts(self),
             }
         )
 
+    def get_runner_type(self, node: Any) -> Any:
+        """Sources are nodes here, too: to run one is to measure its freshness."""
+        if node.resource_type == NodeType.Source:
+            return FreshnessRunner
+        return super().get_runner_type(node)
+
     def execute_nodes(self) -> List[Any]:
         adapter = get_adapter(self.config)
+        self.existing = existing_relations(self) if self.check_relations else []
+        # What is there now stays, so that no collector walks over it again and again, or makes
+        # every forked process copy it.
+        gc.freeze()
+        gc.enable()
         if adapter.type() in _ONE_WRITER or not hasattr(os, "fork"):
             threads = [ThreadedWorker(self, self.relay) for _ in range(self.worker_count)]
             Conversation(self, threads, None).hold()
@@ -77,6 +104,7 @@ class FedBuildTask(BuildTask):
             while len(workers) < self.worker_count:
                 workers.append(fork(workers))
             Conversation(self, workers, fork).hold()
+        self.node_results.extend(self._latest.values())
         return self.node_results
 
     def thread_initializer(self) -> Tuple[Any, Any]:
@@ -87,9 +115,14 @@ class FedBuildTask(BuildTask):
 
     def keep_latest(self, result: Any) -> None:
         """A retried node has one result in ``run_results.json``: its last."""
-        unique_id = result.node.unique_id
-        self.node_results = [kept for kept in self.node_results if kept.node.unique_id != unique_id]
-        self._handle_result(result)
+        node = result.node
+        if node.resource_type == NodeType.Source:
+            self.source_results[node.unique_id] = result
+            return
+        self._latest[node.unique_id] = result
+        # A worker compiled it, in its own copy of the manifest; ``manifest.json`` is to show it.
+        if node.unique_id in self.manifest.nodes:
+            self.manifest.nodes[node.unique_id] = node
 
     def _secrets(self) -> List[str]:
         """Values of the profile that dbt itself would never show, and the environment's secrets."""
@@ -116,5 +149,6 @@ def fed_build_task(channel: Channel, relay: LogRelay, opening: Message) -> Type[
             "relay": relay,
             "worker_count": opening["workers"],
             "plan_only": opening["plan_only"],
+            "check_relations": opening["check_relations"],
         },
     )

@@ -3,8 +3,7 @@ import type { NodeReport, PythonFailure } from "../node-report.ts";
 /** What the Python side says, one message a line. Names are those of the lines. */
 export type HostMessage =
   | Selection
-  /** Schemas are made, on-run-start has run, workers wait. */
-  | { readonly type: "ready"; readonly workers: readonly number[] }
+  | Readiness
   | {
       readonly type: "log";
       readonly unique_id: string | null;
@@ -26,10 +25,20 @@ export type HostMessage =
   | { readonly type: "finished" }
   | { readonly type: "failed"; readonly error: PythonFailure };
 
+/** Schemas are made, on-run-start has run, workers wait. */
+export interface Readiness {
+  readonly type: "ready";
+  readonly workers: readonly number[];
+  /** Selected nodes whose relation exists; empty unless it was asked for. */
+  readonly existing: readonly string[];
+}
+
 /** What dbt selected and where it writes. */
 export interface Selection {
   readonly type: "selected";
   readonly selected: readonly string[];
   readonly manifest_path: string;
   readonly run_results_path: string;
+  readonly place: string;
+  readonly context: string;
 }

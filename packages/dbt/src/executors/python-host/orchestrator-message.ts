@@ -6,6 +6,7 @@ export type OrchestratorMessage =
       readonly type: "open";
       readonly workers: number;
       readonly plan_only: boolean;
+      readonly check_relations: boolean;
       readonly log_level: "debug" | "info";
       readonly args: readonly string[];
     }

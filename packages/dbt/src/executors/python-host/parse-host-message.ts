@@ -32,6 +32,10 @@ const result = z
     adapter_response: z.record(z.string(), z.unknown()),
     relation_name: z.string().nullable(),
     compiled_path: z.string().nullable(),
+    freshness: z
+      .object({ max_loaded_at: z.string(), age: z.number() })
+      .transform(({ max_loaded_at, age }) => ({ maxLoadedAt: max_loaded_at, age }))
+      .nullable(),
     error: failure.nullable(),
   })
   .transform(({ type, unique_id, ...raw }) => ({
@@ -46,6 +50,7 @@ const result = z
       adapterResponse: raw.adapter_response,
       relationName: raw.relation_name,
       compiledPath: raw.compiled_path,
+      freshness: raw.freshness,
       error: raw.error,
     },
   }));
@@ -56,8 +61,14 @@ const hostMessage: z.ZodType<HostMessage> = z.discriminatedUnion("type", [
     selected: z.array(z.string()),
     manifest_path: z.string(),
     run_results_path: z.string(),
+    place: z.string(),
+    context: z.string(),
   }),
-  z.object({ type: z.literal("ready"), workers: z.array(z.number()) }),
+  z.object({
+    type: z.literal("ready"),
+    workers: z.array(z.number()),
+    existing: z.array(z.string()),
+  }),
   z.object({
     type: z.literal("log"),
     unique_id: z.string().nullable(),

@@ -4,7 +4,7 @@ import { PythonError } from "../../errors/python-error.ts";
 import { unreachable } from "../../errors/unreachable.ts";
 import type { Invocation, NodeRequest } from "../executor.ts";
 import type { NodeReport, PythonFailure } from "../node-report.ts";
-import type { HostMessage, Selection } from "./host-message.ts";
+import type { HostMessage, Readiness, Selection } from "./host-message.ts";
 import { deathOf, HostProcess, type HostExit } from "./host-process.ts";
 import { parseHostMessage } from "./parse-host-message.ts";
 import type { OrchestratorMessage } from "./orchestrator-message.ts";
@@ -26,7 +26,7 @@ export class PythonConversation {
   readonly #log: Invocation["log"];
   readonly #executions = new Map<string, Execution>();
   readonly #selection = stage<Selection>();
-  readonly #readiness = stage<void>();
+  readonly #readiness = stage<Readiness>();
   readonly #completion = stage<void>();
   readonly #stopListening: () => void;
   #end: HostError | undefined;
@@ -66,7 +66,7 @@ export class PythonConversation {
     return this.#selection.promise;
   }
 
-  get readiness(): Promise<void> {
+  get readiness(): Promise<Readiness> {
     return this.#readiness.promise;
   }
 
@@ -133,7 +133,7 @@ export class PythonConversation {
       case "selected":
         return this.#selection.resolve(message);
       case "ready":
-        return this.#readiness.resolve();
+        return this.#readiness.resolve(message);
       case "finished":
         return this.#finished();
       case "failed":

@@ -1,6 +1,14 @@
+import { dirname } from "node:path";
 import { readRunResults } from "../../results/read-run-results.ts";
 import type { Manifest } from "../../manifest/manifest.ts";
-import type { DbtSession, NodeRequest, RecordedResults, Unexecuted } from "../executor.ts";
+import type {
+  Beginning,
+  DbtSession,
+  NodeRequest,
+  ProjectFacts,
+  RecordedResults,
+  Unexecuted,
+} from "../executor.ts";
 import type { NodeReport } from "../node-report.ts";
 import type { Selection } from "./host-message.ts";
 import type { PythonConversation } from "./python-conversation.ts";
@@ -9,6 +17,8 @@ import type { PythonConversation } from "./python-conversation.ts";
 export class PythonSession implements DbtSession {
   readonly manifest: Manifest;
   readonly selected: ReadonlySet<string>;
+  readonly facts: ProjectFacts;
+  readonly targetFolder: string;
   readonly #conversation: PythonConversation;
   readonly #runResultsPath: string;
 
@@ -23,12 +33,15 @@ export class PythonSession implements DbtSession {
   }) {
     this.manifest = manifest;
     this.selected = new Set(selection.selected);
+    this.facts = { place: selection.place, context: selection.context };
+    this.targetFolder = dirname(selection.run_results_path);
     this.#conversation = conversation;
     this.#runResultsPath = selection.run_results_path;
   }
 
-  begin(): Promise<void> {
-    return this.#conversation.readiness;
+  async begin(): Promise<Beginning> {
+    const { existing } = await this.#conversation.readiness;
+    return { existing: new Set(existing) };
   }
 
   run(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[] {

@@ -9,7 +9,7 @@ export function planJson(plan: DbtPlan): object {
     dbtVersion: plan.dbtVersion,
     parallelism: parallelism(plan),
     waves: plan.waves,
-    nodes: plan.nodes.map(({ node, needs, wave }) => ({
+    nodes: plan.nodes.map(({ node, needs, wave, cache }) => ({
       uniqueId: node.uniqueId,
       resourceType: node.resourceType,
       package: node.packageName,
@@ -17,6 +17,7 @@ export function planJson(plan: DbtPlan): object {
       materialized: node.materialized,
       wave,
       needs,
+      ...(cache === undefined ? {} : { cache }),
     })),
     excluded: plan.excluded,
   };

@@ -4,13 +4,15 @@ import type { DbtPlan } from "../dbt-plan.ts";
 export function planTable(plan: DbtPlan): string {
   if (plan.nodes.length === 0) return "Nothing is selected that dbt would execute.\n";
   const width = Math.max(...plan.nodes.map(({ node }) => node.resourceType.length));
-  const lines = plan.nodes.map(({ node, needs, wave }) => {
+  const isCached = plan.nodes.some(({ cache }) => cache !== undefined);
+  const lines = plan.nodes.map(({ node, needs, wave, cache = "" }) => {
     const after = needs.length === 0 ? "" : `  after ${needs.length}`;
-    return `${String(wave + 1).padStart(4)}  ${node.resourceType.padEnd(width)}  ${node.uniqueId}${after}`;
+    const reuse = isCached ? `${cache.padEnd(5)}  ` : "";
+    return `${String(wave + 1).padStart(4)}  ${reuse}${node.resourceType.padEnd(width)}  ${node.uniqueId}${after}`;
   });
   const excluded = plan.excluded.map(({ uniqueId, reason }) => `      ${uniqueId}: ${reason}`);
   return [
-    `wave  ${"type".padEnd(width)}  node`,
+    `wave  ${isCached ? "cache  " : ""}${"type".padEnd(width)}  node`,
     ...lines,
     ...(excluded.length === 0 ? [] : ["", "Not in the plan:", ...excluded]),
     "",

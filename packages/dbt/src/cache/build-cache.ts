@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { CacheSettings, CacheStore } from "@mea-culpa/engine";
+import type { DbtSession } from "../executors/executor.ts";
+import type { ManifestNode } from "../manifest/manifest.ts";
+import { stateFolder } from "../orchestrate/state-folder.ts";
+import type { DbtPlan } from "../plan/dbt-plan.ts";
+import type { CacheOptions } from "./cache-options.ts";
+import { cacheSettingsOf } from "./cache-settings-of.ts";
+import { Placements } from "./placements.ts";
+
+/** The cache as one build sees it. */
+export interface BuildCache extends Disposable {
+  /** Given to the engine; undefined for a build that reuses nothing. */
+  readonly store: CacheStore | undefined;
+  readonly settingsOf: (node: ManifestNode) => CacheSettings | undefined;
+  /** Says that a node's relation is being built, or is not what was believed. */
+  readonly forget: (nodeId: string) => void;
+}
+
+/**
+ * Opens the cache of a build. One that was not asked to reuse anything still says of each relation
+ * that it builds that nobody knows any more what stands there, if there is a cache to be told.
+ */
+export function openBuildCache({
+  session,
+  plan,
+  options,
+  defaultFile = join(stateFolder(), "cache.sqlite"),
+  isDeferred = false,
+  isFullRefresh = false,
+  loadedAt = new Map(),
+  existing,
+}: {
+  readonly session: Pick<DbtSession, "manifest" | "facts">;
+  readonly plan: DbtPlan;
+  readonly options: CacheOptions | undefined;
+  readonly defaultFile?: string;
+  readonly isDeferred?: boolean;
+  readonly isFullRefresh?: boolean;
+  readonly loadedAt?: ReadonlyMap<string, string>;
+  /** Nodes whose relation was there at the beginning. */
+  readonly existing?: ReadonlySet<string>;
+}): BuildCache {
+  const { manifest, facts } = session;
+  const file = options?.file ?? defaultFile;
+  if (options === undefined && !existsSync(file)) return noCache;
+  const placements = new Placements({
+    file,
+    place: facts.place,
+    relationOf: (id) => manifest.nodes.get(id)?.relationName,
+  });
+  const built = new Set<string>();
+  const forget = (id: string): void => {
+    built.add(id);
+    placements.forget(id);
+  };
+  const dispose = (): void => placements[Symbol.dispose]();
+  if (options === undefined) return { ...noCache, forget, [Symbol.dispose]: dispose };
+  const planned = new Set(plan.nodes.map(({ node }) => node.uniqueId));
+  if (isFullRefresh) for (const id of planned) placements.forget(id);
+  const exists = (id: string): boolean => existing?.has(id) === true || built.has(id);
+  const settingsOf = cacheSettingsOf({
+    manifest,
+    facts,
+    placements,
+    options,
+    planned,
+    isDeferred,
+    loadedAt,
+    exists: options.checkRelations === true && existing !== undefined ? exists : undefined,
+  });
+  return { store: placements, settingsOf, forget, [Symbol.dispose]: dispose };
+}
+
+const noCache: BuildCache = {
+  store: undefined,
+  settingsOf: () => undefined,
+  forget: () => undefined,
+  [Symbol.dispose]: () => undefined,
+};

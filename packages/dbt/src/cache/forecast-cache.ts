@@ -1,0 +1,32 @@
+import { peekCache, type CacheStore, type Graph } from "@mea-culpa/engine";
+import type { Manifest } from "../manifest/manifest.ts";
+import { dataParents } from "../plan/data-parents.ts";
+import type { CacheForecast, DbtPlan } from "../plan/dbt-plan.ts";
+import { isCacheable } from "./is-cacheable.ts";
+
+/**
+ * The plan with what a build would make of each node: reuse it, build it, or execute it in any case.
+ * No database is asked, so a build that checks relations may still build what is called a hit.
+ */
+export async function forecastCache(
+  plan: DbtPlan,
+  {
+    graph,
+    store,
+    manifest,
+  }: { readonly graph: Graph; readonly store: CacheStore; readonly manifest: Manifest },
+): Promise<DbtPlan> {
+  const reusable = await peekCache(graph, { cache: store });
+  const forecasts = new Map<string, CacheForecast>();
+  const nodes = plan.nodes.map((planned) => {
+    const { node } = planned;
+    const parents = dataParents(manifest, node.uniqueId).map(({ uniqueId }) => uniqueId);
+    // What is built anew is something else for those who read it, whatever it looks like now.
+    const isAnyNew = parents.some((id) => (forecasts.get(id) ?? "hit") !== "hit");
+    const isHit = reusable.has(node.uniqueId) && !isAnyNew;
+    const cache = !isCacheable(node) ? "never" : isHit ? "hit" : "miss";
+    forecasts.set(node.uniqueId, cache);
+    return { ...planned, cache } as const;
+  });
+  return { ...plan, nodes };
+}

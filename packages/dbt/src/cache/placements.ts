@@ -1,0 +1,96 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { deserialize, serialize } from "node:v8";
+import type { CacheEntry, CacheStore } from "@mea-culpa/engine";
+
+/**
+ * A row for each relation that stands in a database, and from what it was built. There is one row for a
+ * relation, not one for each thing it ever was: a model that is edited, built and edited back has to
+ * be built once more.
+ */
+const SCHEMA = `CREATE TABLE IF NOT EXISTS placements (
+  place TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  node_id TEXT NOT NULL,
+  run_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  value BLOB NOT NULL,
+  PRIMARY KEY (place, relation)
+) STRICT`;
+
+/** What stands in one database: the cache of the builds into it. */
+export class Placements implements CacheStore, Disposable {
+  readonly #database: DatabaseSync;
+  readonly #place: string;
+  readonly #relationOf: (nodeId: string) => string | undefined;
+
+  /** Opens the file, and makes it and its folder if need be. Several processes may have it open. */
+  constructor({
+    file,
+    place,
+    relationOf,
+  }: {
+    readonly file: string;
+    /** Digest of the database's name and address. */
+    readonly place: string;
+    readonly relationOf: (nodeId: string) => string | undefined;
+  }) {
+    mkdirSync(dirname(file), { recursive: true });
+    this.#database = new DatabaseSync(file, { timeout: 10_000 });
+    this.#database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    this.#database.exec(SCHEMA);
+    this.#place = place;
+    this.#relationOf = relationOf;
+  }
+
+  get(fingerprint: string): CacheEntry | undefined {
+    const row = this.#database
+      .prepare("SELECT * FROM placements WHERE place = ? AND fingerprint = ?")
+      .get(this.#place, fingerprint);
+    if (row === undefined || !(row["value"] instanceof Uint8Array)) return undefined;
+    return {
+      fingerprint,
+      nodeId: String(row["node_id"]),
+      runId: String(row["run_id"]),
+      at: Number(row["at"]),
+      value: deserialize(row["value"]),
+    };
+  }
+
+  put({ fingerprint, nodeId, runId, at, value }: CacheEntry): void {
+    const relation = this.#relationOf(nodeId);
+    if (relation === undefined) return;
+    this.#database
+      .prepare("INSERT OR REPLACE INTO placements VALUES (?, ?, ?, ?, ?, ?, ?)")
+      .run(this.#place, relation, fingerprint, nodeId, runId, at, serialize(value));
+  }
+
+  delete(fingerprint: string): void {
+    this.#database
+      .prepare("DELETE FROM placements WHERE place = ? AND fingerprint = ?")
+      .run(this.#place, fingerprint);
+  }
+
+  /** The run that built what stands there; undefined if nobody knows what does. */
+  builtBy(nodeId: string): string | undefined {
+    const row = this.#database
+      .prepare("SELECT run_id FROM placements WHERE place = ? AND relation = ?")
+      .get(this.#place, this.#relationOf(nodeId) ?? "");
+    return row === undefined ? undefined : String(row["run_id"]);
+  }
+
+  /** Says that nobody knows what stands there: it is being built, or that failed. */
+  forget(nodeId: string): void {
+    const relation = this.#relationOf(nodeId);
+    if (relation === undefined) return;
+    this.#database
+      .prepare("DELETE FROM placements WHERE place = ? AND relation = ?")
+      .run(this.#place, relation);
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close();
+  }
+}

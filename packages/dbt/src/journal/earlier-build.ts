@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { openJournal } from "@mea-culpa/engine";
+import type { DbtStatus } from "../executors/dbt-status.ts";
+import type { RecordedResults } from "../executors/executor.ts";
+import { readRunArguments, readRunResults } from "../results/read-run-results.ts";
+import type { RepeatedOptions } from "../results/repeated-options.ts";
+import { journalFile, readLastBuild, type LastBuild } from "./last-build.ts";
+
+/** What an earlier build left undone, and with which of dbt's options it ran. */
+export interface EarlierBuild {
+  /** Where this is known from. */
+  readonly from: "journal" | "run_results.json";
+  readonly unfinished: ReadonlySet<string>;
+  readonly request: RepeatedOptions;
+}
+
+/** Statuses after which dbt's own `retry` executes a node again. Source: dbt-core `task/retry.py`. */
+const retried: ReadonlySet<DbtStatus> = new Set([
+  "error",
+  "fail",
+  "skipped",
+  "runtime error",
+  "partial success",
+]);
+
+/**
+ * Reads what the last build left undone: from `run_results.json`, or from the build's journal if it
+ * was broken off before dbt wrote its results.
+ *
+ * @throws {UsageError} when there was no build, or what it left cannot be read.
+ */
+export async function earlierBuild(targetFolder: string): Promise<EarlierBuild> {
+  const results = join(targetFolder, "run_results.json");
+  const last = await readLastBuild(targetFolder);
+  const resultsAt = await writtenAt(results);
+  if (last !== undefined && (resultsAt === undefined || resultsAt < last.writtenAt)) {
+    const fromJournal = readJournal(targetFolder, last.build);
+    if (fromJournal !== undefined) return fromJournal;
+  }
+  return {
+    from: "run_results.json",
+    unfinished: unfinished(await readRunResults(results)),
+    request: await readRunArguments(results),
+  };
+}
+
+/** The nodes of dbt's results that are to be executed again. */
+export function unfinished(results: RecordedResults): ReadonlySet<string> {
+  return new Set([...results].flatMap(([id, status]) => (retried.has(status) ? [id] : [])));
+}
+
+function readJournal(
+  targetFolder: string,
+  { runId, planned, request }: LastBuild,
+): EarlierBuild | undefined {
+  const file = journalFile(targetFolder, runId);
+  if (!existsSync(file)) return undefined;
+  using journal = openJournal(file);
+  // Refuses a build that still goes on.
+  journal.runs.adopt(runId);
+  journal.runs.release(runId);
+  const done = new Set<string>();
+  for (const entry of journal.runs.read(runId)) {
+    if (entry.kind !== "node-finished") continue;
+    const { status } = entry.outcome;
+    if (status === "succeeded" || status === "cached") done.add(entry.nodeId);
+  }
+  const undone = planned.filter((id) => !done.has(id));
+  return { from: "journal", unfinished: new Set(undone), request };
+}
+
+async function writtenAt(file: string): Promise<number | undefined> {
+  try {
+    return (await stat(file)).mtimeMs;
+  } catch {
+    return undefined;
+  }
+}

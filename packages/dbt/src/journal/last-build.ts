@@ -1,0 +1,84 @@
+import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { UsageError } from "../errors/usage-error.ts";
+import type { RepeatedOptions } from "../results/repeated-options.ts";
+
+/** The folder below dbt's target folder in which a build leaves what a later one can resume from. */
+const FOLDER = "dbt_per_node";
+
+/** A build's record: what it was to do. What became of it is in the journal of its run. */
+export interface LastBuild {
+  readonly runId: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly request: RepeatedOptions;
+  /** Unique ids of all nodes that were to be executed or reused. */
+  readonly planned: readonly string[];
+}
+
+const lastBuild: z.ZodType<LastBuild> = z.object({
+  format: z.literal(1),
+  runId: z.uuid(),
+  startedAt: z.number(),
+  request: z.object({
+    target: z.string().optional(),
+    profile: z.string().optional(),
+    vars: z.record(z.string(), z.unknown()).optional(),
+    fullRefresh: z.boolean().optional(),
+    state: z.string().optional(),
+    defer: z.boolean().optional(),
+    favorState: z.boolean().optional(),
+  }),
+  planned: z.array(z.string()),
+});
+
+/** Where the journal of a run is. */
+export function journalFile(targetFolder: string, runId: string): string {
+  return join(targetFolder, FOLDER, `run-${runId}.sqlite`);
+}
+
+/** Writes the record whole or not at all. */
+export async function writeLastBuild(targetFolder: string, build: LastBuild): Promise<void> {
+  const folder = join(targetFolder, FOLDER);
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `last_build.${build.runId}.json`);
+  const file = await open(temporary, "w");
+  try {
+    await file.writeFile(`${JSON.stringify({ format: 1, ...build })}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, recordFile(targetFolder));
+}
+
+/**
+ * Reads the record of the last build and when it was written (milliseconds since the epoch);
+ * undefined if there was none.
+ *
+ * @throws {UsageError} when it is not what this version writes.
+ */
+export async function readLastBuild(
+  targetFolder: string,
+): Promise<{ readonly build: LastBuild; readonly writtenAt: number } | undefined> {
+  const path = recordFile(targetFolder);
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch {
+    return undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return { build: lastBuild.parse(value), writtenAt: (await stat(path)).mtimeMs };
+  } catch (cause) {
+    throw new UsageError(`${path} is not what this version writes; delete it and build again.`, {
+      cause,
+    });
+  }
+}
+
+function recordFile(targetFolder: string): string {
+  return join(targetFolder, FOLDER, "last_build.json");
+}

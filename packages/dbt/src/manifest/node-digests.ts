@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+/** The parts of dbt's manifest that decide what a node makes of its inputs. */
+const digestibleNode = z.object({
+  unique_id: z.string(),
+  resource_type: z.string(),
+  depends_on: z
+    .object({ nodes: z.array(z.string()).default([]), macros: z.array(z.string()).default([]) })
+    .nullish(),
+  config: z.looseObject({
+    materialized: z.string().nullish(),
+    persist_docs: z.record(z.string(), z.unknown()).nullish(),
+    docs: z.unknown().optional(),
+  }),
+  checksum: z.unknown().optional(),
+  raw_code: z.unknown().optional(),
+  language: z.unknown().optional(),
+  relation_name: z.unknown().optional(),
+  contract: z.looseObject({ enforced: z.boolean().nullish() }).nullish(),
+  constraints: z.unknown().optional(),
+  description: z.unknown().optional(),
+  columns: z.record(
+    z.string(),
+    z.looseObject({
+      name: z.unknown().optional(),
+      data_type: z.unknown().optional(),
+      quote: z.unknown().optional(),
+    }),
+  ),
+});
+const macro = z.object({
+  macro_sql: z.string(),
+  depends_on: z.object({ macros: z.array(z.string()).default([]) }).nullish(),
+});
+const digestibleManifest = z.object({
+  nodes: z.record(z.string(), z.looseObject({ resource_type: z.string() })),
+  macros: z.record(z.string(), macro).default({}),
+});
+
+type DigestibleNode = z.infer<typeof digestibleNode>;
+type Macro = z.infer<typeof macro>;
+
+/** What data is built from; the rest of dbt's nodes have no relation. */
+const builtTypes: ReadonlySet<string> = new Set(["model", "seed"]);
+
+/**
+ * For each model and seed, a SHA-256 over its file, config, relation, contract and parents, over every
+ * macro that it can reach (its materialization's among them), and over the ephemeral models that are
+ * compiled into it. Where a node lies, when it was parsed and how it is documented don't count, unless
+ * dbt writes the documentation into the database. `manifest` is the value of a `manifest.json`.
+ */
+export function nodeDigests(manifest: unknown): ReadonlyMap<string, string> {
+  const { nodes: all, macros } = digestibleManifest.parse(manifest);
+  const built = Object.values(all).filter(({ resource_type: type }) => builtTypes.has(type));
+  const nodes = new Map(
+    z
+      .array(digestibleNode)
+      .parse(built)
+      .map((node) => [node.unique_id, node]),
+  );
+  const closures = macroClosures(macros);
+  const digests = new Map<string, string>();
+  return new Map([...nodes.keys()].map((id) => [id, digestOf(id)]));
+
+  function digestOf(id: string): string {
+    const known = digests.get(id);
+    if (known !== undefined) return known;
+    digests.set(id, ""); // dbt has no cycles; a broken manifest must not hang us
+    const node = nodes.get(id);
+    const parents = node?.depends_on?.nodes ?? [];
+    const inlined = parents.filter((parent) => isEphemeral(nodes.get(parent))).map(digestOf);
+    const reached = node === undefined ? [] : closures(node);
+    const digest = hashOf([node && ownText(node), reached, inlined]);
+    digests.set(id, digest);
+    return digest;
+  }
+}
+
+function ownText(node: DigestibleNode): unknown {
+  const { config, columns, contract, checksum, raw_code, language, relation_name } = node;
+  const { docs: _, ...rest } = config;
+  const areDocsBuilt = Object.keys(config.persist_docs ?? {}).length > 0;
+  const areColumnsBuilt = areDocsBuilt || contract?.enforced === true;
+  return {
+    checksum,
+    raw_code,
+    language,
+    relation_name,
+    contract,
+    config: rest,
+    constraints: node.constraints,
+    parents: node.depends_on?.nodes,
+    columns: areColumnsBuilt
+      ? columns
+      : Object.values(columns).map(({ name, data_type, quote }) => [name, data_type, quote]),
+    ...(areDocsBuilt ? { description: node.description } : {}),
+  };
+}
+
+/** Where macros go that build nothing; no materialization has such a name. */
+const NO_MATERIALIZATION = "\0";
+
+/** A function that names every macro a node can reach, with its digest, in a settled order. */
+function macroClosures(
+  macros: Readonly<Record<string, Macro>>,
+): (node: DigestibleNode) => readonly string[] {
+  const byMaterialization = Map.groupBy(
+    Object.keys(macros),
+    (id) => /\.materialization_(.+)_[^_]+$/.exec(id)?.[1] ?? NO_MATERIALIZATION,
+  );
+  const texts = new Map<string, string>();
+  const named = (id: string): string => {
+    const known = texts.get(id) ?? `${id} ${hashOf(macros[id]?.macro_sql ?? "")}`;
+    texts.set(id, known);
+    return known;
+  };
+  return ({ config, depends_on: dependsOn }) => {
+    const waiting = [
+      ...(dependsOn?.macros ?? []),
+      ...(byMaterialization.get(config.materialized ?? "") ?? []),
+    ];
+    const reached = new Set<string>();
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (reached.has(id)) continue;
+      reached.add(id);
+      waiting.push(...(macros[id]?.depends_on?.macros ?? []));
+    }
+    return [...reached].sort().map(named);
+  };
+}
+
+function isEphemeral(node: DigestibleNode | undefined): boolean {
+  return node?.config.materialized === "ephemeral";
+}
+
+function hashOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}

@@ -1,0 +1,19 @@
+import type { BuildCache } from "../cache/build-cache.ts";
+import type { DbtSession } from "../executors/executor.ts";
+import type { DbtPlan } from "../plan/dbt-plan.ts";
+import type { BuildLimits } from "./open-limits.ts";
+import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-options.ts";
+
+/** A planned build with all that it needs. */
+export interface Build {
+  readonly session: DbtSession;
+  readonly plan: DbtPlan;
+  readonly limits: BuildLimits;
+  readonly options: DbtOrchestratorOptions;
+  readonly request: BuildRequest;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+}
+
+/** The parts of the cache that the graph and its runner use. */
+export type NodeCache = Pick<BuildCache, "settingsOf" | "forget">;

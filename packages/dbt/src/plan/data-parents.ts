@@ -1,0 +1,20 @@
+import type { Manifest, ManifestNode } from "../manifest/manifest.ts";
+import { isTest } from "./is-test.ts";
+
+/**
+ * What the SQL of a node reads: its parents, with ephemeral models replaced by what they read. Tests
+ * only gate and are left out.
+ */
+export function dataParents(manifest: Manifest, id: string): readonly ManifestNode[] {
+  const found = new Map<string, ManifestNode>();
+  const waiting = [...(manifest.nodes.get(id)?.dependsOn ?? [])];
+  const entered = new Set<string>();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const node = manifest.nodes.get(next);
+    if (node === undefined || entered.has(next)) continue;
+    entered.add(next);
+    if (node.materialized === "ephemeral") waiting.push(...node.dependsOn);
+    else if (!isTest(node)) found.set(next, node);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,78 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { cacheSettingsOf } from "../../src/cache/cache-settings-of.ts";
+import type { CacheOptions } from "../../src/cache/cache-options.ts";
+import { manifestOf } from "../rig/manifest-builder.ts";
+import { scratchFolder } from "../rig/scratch-folder.ts";
+
+const hour = 3_600_000;
+
+function settings(options: CacheOptions, loadedAt: ReadonlyMap<string, string> = new Map()) {
+  const manifest = manifestOf("source raw", "model a < raw", "model b < a", "model lone");
+  const settingsOf = cacheSettingsOf({
+    manifest,
+    facts: { place: "here", context: "now" },
+    placements: { builtBy: () => "monday" },
+    options,
+    planned: new Set(["a", "b", "lone"]),
+    isDeferred: false,
+    loadedAt,
+    exists: undefined,
+  });
+  return (id: string) => {
+    const node = manifest.nodes.get(id);
+    return node && settingsOf(node);
+  };
+}
+
+// The manifest's source calls its data too old after a day.
+test.each([
+  [{}, { b: undefined, lone: undefined }],
+  [{ expiry: 5 * hour }, { b: 5 * hour, lone: 5 * hour }],
+  [{ expireWithSources: true }, { b: 24 * hour, lone: undefined }],
+  [
+    { expireWithSources: true, expiry: 30 * hour },
+    { b: 24 * hour, lone: 30 * hour },
+  ],
+  [
+    { expireWithSources: true, expiry: 5 * hour },
+    { b: 5 * hour, lone: 5 * hour },
+  ],
+])("with %j nodes expire after %j", (options, { b, lone }) => {
+  const settingsOf = settings(options);
+  expect(settingsOf("b")?.maximumAge).toBe(b);
+  expect(settingsOf("lone")?.maximumAge).toBe(lone);
+});
+
+test("new rows in a measured source are another fact for what reads it", () => {
+  expect(factsWith("2026-11-01")).toEqual(factsWith("2026-11-01"));
+  expect(factsWith("2026-11-01")).not.toEqual(factsWith("2026-11-02"));
+});
+
+function factsWith(moment: string): unknown {
+  return settings({}, new Map([["raw", moment]]))("a")?.facts?.({});
+}
+
+test("a seed that dbt knows by its path alone is known here by its content", async () => {
+  const contentFile = join(await scratchFolder(), "large.csv");
+  await writeFile(contentFile, "id\n1\n");
+  const manifest = manifestOf("seed large");
+  const node = manifest.nodes.get("large");
+  if (node === undefined) throw new Error("the seed is there");
+  const facts = (): unknown =>
+    cacheSettingsOf({
+      manifest,
+      facts: { place: "here", context: "now" },
+      placements: { builtBy: () => undefined },
+      options: {},
+      planned: new Set(["large"]),
+      isDeferred: false,
+      loadedAt: new Map(),
+      exists: undefined,
+    })({ ...node, contentFile })?.facts?.({});
+  const before = facts();
+  expect(facts()).toEqual(before);
+  await writeFile(contentFile, "id\n2\n");
+  expect(facts()).not.toEqual(before);
+});

@@ -1,0 +1,210 @@
+import { join } from "node:path";
+import { Mode } from "@mea-culpa/engine";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { BuildRequest } from "../../src/orchestrate/orchestrator-options.ts";
+import type { CacheOptions } from "../../src/cache/cache-options.ts";
+import { broken, FakeExecutor } from "../rig/fake-executor.ts";
+import { over, statuses } from "../rig/orchestrate.ts";
+import { scratchFolder } from "../rig/scratch-folder.ts";
+
+let file = "";
+beforeEach(async () => {
+  file = join(await scratchFolder(), "cache.sqlite");
+});
+
+interface Session {
+  readonly select?: readonly string[];
+  readonly request?: BuildRequest;
+  readonly cache?: CacheOptions | false;
+  readonly mode?: Mode;
+  readonly prepare?: (executor: FakeExecutor) => unknown;
+}
+
+/** One build of these nodes, as if by a process of its own; answers with what was executed. */
+async function build(
+  lines: readonly string[],
+  { select, request = {}, cache = {}, mode = Mode.PER_NODE, prepare }: Session = {},
+): Promise<readonly string[]> {
+  const executor = new FakeExecutor(lines, select);
+  prepare?.(executor);
+  const options = cache === false ? {} : { cache: { file, ...cache } };
+  await over(executor, { mode, ...options }).build(request);
+  return executor.started;
+}
+
+const breakA = (executor: FakeExecutor): unknown => executor.script("a", broken);
+const dropA = (executor: FakeExecutor): unknown => (executor.existing = new Set(["b"]));
+
+/** A seed, two models above it, a test of the first, and something that has nothing to do with them. */
+const chain = ["seed s", "model a < s", "test t < a", "model b < a", "model other"];
+
+describe("a build with a cache", () => {
+  test.each(Object.values(Mode))(
+    "reuses in %s what has not changed, and tests it",
+    async (mode) => {
+      expect(await build(chain, { mode })).toEqual(["other", "s", "a", "t", "b"]);
+      expect(await build(chain, { mode })).toEqual(["t"]);
+    },
+  );
+
+  const edits: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ["a seed", ["seed s@2", ...chain.slice(1)], ["s", "a", "t", "b"]],
+    ["a model", ["seed s", "model a@2 < s", ...chain.slice(2)], ["a", "t", "b"]],
+    ["a leaf", [...chain.slice(0, 3), "model b@2 < a", "model other"], ["t", "b"]],
+    ["nothing but the order of the files", chain.toReversed(), ["t"]],
+  ];
+  test.each(edits)(
+    "builds after an edit of %s that, and what reads it",
+    async (_, after, built) => {
+      await build(chain);
+      expect(await build(after)).toEqual(built);
+      expect(await build(after)).toEqual(["t"]);
+    },
+  );
+
+  test("goes through ephemeral models, and knows of nodes that are not selected", async () => {
+    const lines = ["model a", "ephemeral e < a", "model b < e"];
+    await build(lines);
+    expect(await build(lines, { select: ["b"] })).toEqual([]);
+    expect(await build(["model a@2", ...lines.slice(1)], { select: ["a"] })).toEqual(["a"]);
+    expect(await build(["model a@2", ...lines.slice(1)], { select: ["b"] })).toEqual(["b"]);
+    expect(await build(["model a@2", ...lines.slice(1)])).toEqual([]);
+  });
+
+  test("is never poisoned by a selective build of what stands on something old", async () => {
+    const edited = ["model a@2", "model b < a"];
+    await build(["model a", "model b < a"]);
+    // b is built on the old a, although the new one is in the file already.
+    await build(edited, { select: ["b"], request: { fullRefresh: true } });
+    expect(await build(edited)).toEqual(["a", "b"]);
+  });
+
+  test("builds again what was edited and edited back", async () => {
+    await build(["model a"]);
+    await build(["model a@2"]);
+    expect(await build(["model a"])).toEqual(["a"]);
+  });
+
+  test("has no use for what another database or another context built", async () => {
+    await build(chain);
+    const elsewhere = { place: "there", context: "now" };
+    expect(await build(chain, { prepare: (one) => (one.facts = elsewhere) })).toHaveLength(5);
+    const later = { place: "here", context: "with other vars" };
+    expect(await build(chain, { prepare: (one) => (one.facts = later) })).toHaveLength(5);
+    expect(await build(chain, { prepare: (one) => (one.facts = later) })).toEqual(["t"]);
+    expect(await build(chain, { prepare: (one) => (one.facts = elsewhere) })).toEqual(["t"]);
+  });
+
+  test("forgets what failed, and what a failing build left half done", async () => {
+    await build(chain);
+    const edited = ["seed s", "model a@2 < s", ...chain.slice(2)];
+    expect(await build(edited, { prepare: breakA })).toEqual(["a"]);
+    // The text is the old one again; what stands in the database, nobody knows.
+    expect(await build(chain)).toEqual(["a", "t", "b"]);
+  });
+
+  test("does not believe a success that dbt's written results have no line of", async () => {
+    await build(["model a"], { prepare: (one) => one.forget("a") });
+    expect(await build(["model a"])).toEqual(["a"]);
+  });
+
+  test("does not take a failure that stops nothing for a success", async () => {
+    const lines = ["model a!", "model b < a"];
+    await build(lines, { prepare: (one) => one.script("a", broken) });
+    expect(await build(lines)).toEqual(["a", "b"]);
+    expect(await build(lines)).toEqual([]);
+  });
+
+  test("executes everything in a full refresh, which is known afterwards", async () => {
+    await build(chain);
+    expect(await build(chain, { request: { fullRefresh: true } })).toHaveLength(5);
+    expect(await build(chain)).toEqual(["t"]);
+  });
+
+  test("always executes snapshots, incremental models and whatever reads them", async () => {
+    const lines = [
+      "model a",
+      "snapshot n < a",
+      "model on_n < n",
+      "incremental i < a",
+      "model z < i",
+    ];
+    await build(lines);
+    expect((await build(lines)).toSorted()).toEqual(["i", "n", "on_n", "z"]);
+  });
+
+  test("reuses nothing that reads what may come from another target", async () => {
+    const lines = ["model a", "model b < a"];
+    await build(lines);
+    expect(await build(lines, { select: ["b"], request: { defer: true } })).toEqual(["b"]);
+  });
+
+  test("checks on demand that a relation is still there", async () => {
+    await build(["model a", "model b < a"]);
+    expect(await build(["model a", "model b < a"], { prepare: dropA })).toEqual([]);
+    const cache = { checkRelations: true };
+    const checked = { prepare: dropA, cache };
+    expect(await build(["model a", "model b < a"], checked)).toEqual(["a", "b"]);
+  });
+
+  test("learns from builds without one that something else stands there now", async () => {
+    await build(["model a"]);
+    const executor = new FakeExecutor(["model a@2"]);
+    const state = process.env["XDG_STATE_HOME"];
+    process.env["XDG_STATE_HOME"] = await scratchFolder();
+    try {
+      await over(new FakeExecutor(["model a"]), { cache: true }).build();
+      await over(executor).build();
+      const last = new FakeExecutor(["model a"]);
+      await over(last, { cache: true }).build();
+      expect(last.started).toEqual(["a"]);
+    } finally {
+      process.env["XDG_STATE_HOME"] = state;
+    }
+  });
+
+  test("tells dbt's results and people what was reused, and of which run it is", async () => {
+    await build(["model a"]);
+    const executor = new FakeExecutor(["model a"]);
+    const result = await over(executor, { cache: { file } }).build();
+    expect(statuses(result)).toEqual({ a: "cached" });
+    expect(result.nodes.get("a")).toMatchObject({
+      report: { status: "success" },
+      provenBy: { runId: expect.any(String), at: expect.any(Number) },
+    });
+    expect(executor.unexecuted).toEqual([
+      { uniqueId: "a", status: "reused", message: expect.stringMatching(/^Not executed: the run/) },
+    ]);
+  });
+});
+
+describe("a plan with a cache", () => {
+  test.each<readonly [string, readonly string[], readonly string[] | undefined]>([
+    ["nothing new", chain, undefined],
+    ["an edited seed", ["seed s@2", ...chain.slice(1)], undefined],
+    ["an edited model", ["seed s", "model a@2 < s", ...chain.slice(2)], undefined],
+    ["a selection below an edit", ["seed s", "model a@2 < s", ...chain.slice(2)], ["b", "other"]],
+    ["a new node", [...chain, "model c < b"], undefined],
+    ["an incremental model", [...chain, "incremental i < b", "model z < i"], undefined],
+  ])("foretells for %s what the build does", async (_, lines, select) => {
+    await build(chain);
+    const plan = await over(new FakeExecutor(lines, select), { cache: { file } }).plan();
+    const hits = plan.nodes.flatMap(({ node, cache }) => (cache === "hit" ? [node.uniqueId] : []));
+    const never = plan.nodes.filter(({ cache }) => cache === "never").map(({ node }) => node.name);
+    const result = await over(new FakeExecutor(lines, select), { cache: { file } }).build();
+    const cached = [...result.nodes].flatMap(([id, { status }]) =>
+      status === "cached" ? [id] : [],
+    );
+    expect(hits).toEqual(cached);
+    expect(never.filter((id) => !["t", "i"].includes(id))).toEqual([]);
+  });
+
+  test("says of a full refresh that nothing is reused, and changes nothing", async () => {
+    await build(chain);
+    const plan = await over(new FakeExecutor(chain), { cache: { file } }).plan({
+      fullRefresh: true,
+    });
+    expect(plan.nodes.filter(({ cache }) => cache === "hit")).toEqual([]);
+    expect(await build(chain)).toEqual(["t"]);
+  });
+});

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { nodeDigests } from "../../src/manifest/node-digests.ts";
+
+interface RawNode {
+  [key: string]: unknown;
+  config: Record<string, unknown>;
+}
+interface RawManifest {
+  nodes: Record<string, RawNode>;
+  macros: Record<string, { macro_sql: string; depends_on: { macros: string[] } }>;
+}
+
+function model(id: string, rest: Partial<RawNode> & { readonly macros?: string[] } = {}): RawNode {
+  const { macros = [], parents = [], config, ...others } = rest;
+  return {
+    unique_id: id,
+    resource_type: "model",
+    raw_code: `select 1 as ${id}`,
+    relation_name: `"db"."main"."${id}"`,
+    description: "",
+    columns: {},
+    depends_on: { nodes: parents, macros },
+    config: { materialized: "table", ...config },
+    created_at: 1,
+    ...others,
+  };
+}
+
+function macro(sql: string, ...macros: string[]): RawManifest["macros"][string] {
+  return { macro_sql: sql, depends_on: { macros } };
+}
+
+/** `user` reaches two macros and has an ephemeral parent; `other` has nothing to do with any of it. */
+function sample(): RawManifest {
+  return {
+    nodes: {
+      user: model("user", { parents: ["inlined"], macros: ["macro.p.direct"] }),
+      inlined: model("inlined", { config: { materialized: "ephemeral" } }),
+      other: model("other", { config: { materialized: "view" } }),
+      documented: model("documented", { config: { persist_docs: { relation: true } } }),
+    },
+    macros: {
+      "macro.p.direct": macro("direct", "macro.p.deep"),
+      "macro.p.deep": macro("deep"),
+      "macro.p.unused": macro("unused"),
+      "macro.dbt.materialization_table_default": macro("as table", "macro.dbt.create"),
+      "macro.dbt.create": macro("create"),
+      "macro.dbt.materialization_view_default": macro("as view"),
+    },
+  };
+}
+
+test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
+  ["its text", ({ nodes }) => (nodes["user"]!["raw_code"] = "select 2"), ["user"]],
+  ["its checksum", ({ nodes }) => (nodes["other"]!["checksum"] = "2"), ["other"]],
+  ["its config", ({ nodes }) => (nodes["other"]!.config["unique_key"] = "id"), ["other"]],
+  ["its relation", ({ nodes }) => (nodes["other"]!["relation_name"] = "x"), ["other"]],
+  ["a macro it calls", ({ macros }) => (macros["macro.p.direct"]!.macro_sql = "2"), ["user"]],
+  [
+    "a macro that a macro calls",
+    ({ macros }) => (macros["macro.p.deep"]!.macro_sql = "2"),
+    ["user"],
+  ],
+  [
+    "its materialization",
+    ({ macros }) => (macros["macro.dbt.materialization_view_default"]!.macro_sql = "2"),
+    ["other"],
+  ],
+  [
+    "what its materialization calls",
+    ({ macros }) => (macros["macro.dbt.create"]!.macro_sql = "2"),
+    ["user", "documented"],
+  ],
+  [
+    "an ephemeral model that is compiled into it",
+    ({ nodes }) => (nodes["inlined"]!["raw_code"] = "select 2"),
+    ["user", "inlined"],
+  ],
+  [
+    "a description that dbt writes into the database",
+    ({ nodes }) => (nodes["documented"]!["description"] = "A table."),
+    ["documented"],
+  ],
+  ["a macro nobody calls", ({ macros }) => (macros["macro.p.unused"]!.macro_sql = "2"), []],
+  ["a description", ({ nodes }) => (nodes["user"]!["description"] = "A table."), []],
+  ["when it was parsed", ({ nodes }) => (nodes["user"]!["created_at"] = 2), []],
+  ["where it is shown", ({ nodes }) => (nodes["user"]!.config["docs"] = { show: false }), []],
+])("%s changes the digests of exactly these nodes", (_, edit, changed) => {
+  const before = nodeDigests(sample());
+  const edited = sample();
+  edit(edited);
+  const after = nodeDigests(edited);
+  expect([...before.keys()].filter((id) => before.get(id) !== after.get(id))).toEqual(changed);
+});
