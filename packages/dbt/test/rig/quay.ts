@@ -28,7 +28,16 @@ export class Quay {
   /** Models by name; a text with `{{ config(` of its own has the last word on how it is built. */
   static async build(
     models: Readonly<Record<string, string>>,
-    { python, postgres }: { readonly python: string; readonly postgres: Postgres },
+    {
+      python,
+      postgres,
+      profile = {},
+    }: {
+      readonly python: string;
+      readonly postgres: Postgres;
+      /** Further keys of the profile's target. */
+      readonly profile?: Readonly<Record<string, string>>;
+    },
   ): Promise<Quay> {
     const folder = await mkdtemp(join(tmpdir(), "quay-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -46,7 +55,8 @@ export class Quay {
         "",
       ].join("\n"),
     );
-    const output = `{type: postgres, host: 127.0.0.1, port: ${port}, user: postgres, password: "unused-but-secret", dbname: postgres, schema: ${schema}, threads: 4}`;
+    const further = Object.entries(profile).map(([key, value]) => `, ${key}: ${value}`);
+    const output = `{type: postgres, host: 127.0.0.1, port: ${port}, user: postgres, password: "unused-but-secret", dbname: postgres, schema: ${schema}, threads: 4${further.join("")}}`;
     await quay.write("profiles.yml", `quay:\n  target: dev\n  outputs:\n    dev: ${output}\n`);
     for (const [name, sql] of Object.entries(models)) await quay.write(`models/${name}.sql`, sql);
     return quay;
@@ -62,6 +72,15 @@ export class Quay {
     const { folder } = this;
     const executor = new PythonHost({ projectDir: folder, python: this.#python });
     return new DbtOrchestrator({ projectDir: folder, profilesDir: folder, executor, ...options });
+  }
+
+  /** Resolves when the server says that a query with this mark is running. */
+  async running(mark: string): Promise<void> {
+    const sql = `select count(*) from pg_stat_activity where state = 'active' and query like '%${mark}%' and pid <> pg_backend_pid()`;
+    for (;;) {
+      const [[count] = []] = await this.query(sql);
+      if (Number(count) > 0) return;
+    }
   }
 
   /** The rows of a query, each a list. */

@@ -39,12 +39,17 @@ class Conversation:
         self._replace = replace
         self._waiting: List[str] = []
         self._is_closing = False
+        self._is_alone = False
         self._handed_out = 0
         self._relations = record_relations(get_adapter(task.config))
         self._selector = selectors.DefaultSelector()
 
     def hold(self) -> None:
-        """Returns when the orchestrator has said that nothing is left and all workers have ended."""
+        """Returns when the orchestrator has said that nothing is left and all workers have ended.
+
+        Raises ``ConnectionError`` if the orchestrator is gone: dbt must not write results then, for
+        they would look as if the rest of the build had never been asked for.
+        """
         task = self._task
         pids = [worker.pid for worker in self._workers]
         task.channel.send({"type": "ready", "workers": pids, "existing": task.existing})
@@ -62,6 +67,8 @@ class Conversation:
         self._selector.close()
         for worker in self._workers:
             worker.end()
+        if self._is_alone:
+            raise ConnectionError("The orchestrator is gone.")
 
     def _listen(self, reader: LineReader) -> None:
         data = os.read(self._task.channel.incoming, 1 << 16)
@@ -71,7 +78,7 @@ class Conversation:
             return
         # The orchestrator is gone: nobody wants what is running.
         self._selector.unregister(self._task.channel.incoming)
-        self._is_closing = True
+        self._is_closing = self._is_alone = True
         self._waiting.clear()
         for worker in self._workers:
             if worker.unique_id is not None:

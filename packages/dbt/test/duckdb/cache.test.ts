@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import type { CacheOptions } from "../../src/cache/cache-options.ts";
+import { DbtOrchestrator } from "../../src/orchestrate/dbt-orchestrator.ts";
+import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { Harbour } from "../rig/harbour.ts";
+
+let python = "";
+beforeAll(async () => {
+  python = await dbtPython();
+}, ENVIRONMENT_TIMEOUT);
+
+/** Builds with a cache beside the project, each time with a dbt of its own; answers with the statuses. */
+async function build(
+  { folder }: Harbour,
+  cache: CacheOptions = {},
+): Promise<Readonly<Record<string, string>>> {
+  const file = join(folder, "cache.sqlite");
+  const orchestrator = new DbtOrchestrator({
+    projectDir: folder,
+    profilesDir: folder,
+    python,
+    cache: { file, ...cache },
+  });
+  const { nodes } = await orchestrator.build({ select: ["+tonnage", "+heaviest"] });
+  return Object.fromEntries(
+    [...nodes.values()]
+      .filter(({ node }) => node.resourceType === "model" || node.resourceType === "seed")
+      .map(({ node, status }) => [node.uniqueId.replace(/^\w+\.harbour\./, ""), status]),
+  );
+}
+
+test("a dropped table stays dropped, or is built again if relations are checked; a macro's users follow it", async () => {
+  const harbour = await Harbour.copy(python);
+  await harbour.write("macros/heavy.sql", "{% macro heavy() %}100{% endmacro %}");
+  await harbour.write(
+    "models/marts/heaviest.sql",
+    "{{ config(materialized='table') }} select * from {{ ref('ships_clean') }} where tons > {{ heavy() }}",
+  );
+  const all = ["heaviest", "ships", "ships_clean", "tonnage.v1", "tonnage.v2"];
+  const eachIs = (status: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(all.map((name) => [name, status]));
+  expect(await build(harbour)).toEqual(eachIs("succeeded"));
+
+  await harbour.query("drop table main.tonnage_v1");
+  expect(await build(harbour)).toEqual(eachIs("cached"));
+  await expect(harbour.query("select * from main.tonnage_v1")).rejects.toThrow("tonnage_v1");
+
+  await harbour.write("macros/heavy.sql", "{% macro heavy() %}200{% endmacro %}");
+  expect(await build(harbour, { checkRelations: true })).toEqual({
+    ...eachIs("cached"),
+    "tonnage.v1": "succeeded",
+    heaviest: "succeeded",
+  });
+  expect(await harbour.query("select * from main.tonnage_v1")).toHaveLength(1);
+  expect(await harbour.query("select id from main.heaviest")).toEqual([[3]]);
+}, 180_000);

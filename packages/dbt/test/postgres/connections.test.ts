@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { Postgres } from "../rig/postgres.ts";
+import { Quay } from "../rig/quay.ts";
+
+let python = "";
+let postgres: Postgres;
+beforeAll(async () => {
+  [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
+}, ENVIRONMENT_TIMEOUT);
+afterAll(async () => {
+  await postgres[Symbol.asyncDispose]();
+});
+
+test("workers keep their connections, and no node finds what another left in its session", async () => {
+  const sql = `{{ config(pre_hook=["create temporary table scratch (id int)", "set work_mem = '77MB'"]) }}
+      select pg_backend_pid() as pid, current_user as who`;
+  const quiet = `{{ config(materialized='table') }}
+      select pg_backend_pid() as pid, current_user as who, current_setting('work_mem') as memory`;
+  const noisy = Array.from({ length: 12 }, (_, index): [string, string] => [`m${index}`, sql]);
+  const models = { ...Object.fromEntries(noisy), last: `${quiet}\n-- depends on: {{ ref('m0') }}` };
+  const project = await Quay.build(models, { python, postgres, profile: { role: "captain" } });
+  await project.query(
+    `create role captain superuser; create schema ${project.schema} authorization captain; select 1`,
+  );
+  const result = await project.orchestrator({ concurrency: 2 }).build();
+  expect(result.status).toBe("succeeded");
+
+  const tables = noisy.map(([name]) => `select pid, who from ${project.schema}.${name}`);
+  const rows = await project.query(
+    `select count(distinct pid), count(*), min(who), max(who) from (${tables.join(" union all ")}) t`,
+  );
+  // The role is the profile's for each of them; `discard all` gives it up, so it is taken again.
+  expect(rows).toEqual([[2, 12, "captain", "captain"]]);
+  const [[memory] = []] = await project.query(`select memory from ${project.schema}.last`);
+  expect(memory).not.toBe("77MB");
+}, 120_000);
