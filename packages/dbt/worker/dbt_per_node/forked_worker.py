@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import contextvars
 import os
 import pickle
 import signal
 import struct
 import threading
-from typing import Any, Callable, List, Optional
+from typing import Any, Callable, List, Optional, Protocol
 
-from dbt.adapters.factory import get_adapter
-
-from .log_relay import LogRelay
-from .protocol import write_all
-from .relation_changes import Change, record_relations
-from .worker import Frame, NodeWork, cancel_query
+from .protocol import Channel, Frame, write_all
 
 #: A frame is its length as a big-endian unsigned 32-bit number, then a pickle.
 _LENGTH = struct.Struct(">I")
+
+
+class Work(Protocol):
+    """What a forked process does with the nodes it is given. Made in the host, used in the fork."""
+
+    def begin(self, send: Callable[[Frame], None]) -> None:
+        """Called once, in the new process; ``send`` may be called from any thread."""
+
+    def run(self, unique_id: str, number: int, changes: List[Any]) -> Frame:
+        """Runs a node and returns the frame that tells the host of it. Raises nothing."""
+
+    def end(self) -> None:
+        """Called once, when the host has hung up."""
 
 
 class ForkedWorker:
@@ -28,12 +35,12 @@ class ForkedWorker:
     busy; its result, or its death, makes it idle again or gone.
     """
 
-    def __init__(self, task: Any, relay: LogRelay, on_fork: Callable[[], None]) -> None:
+    def __init__(self, work: Work, on_fork: Callable[[], None]) -> None:
         commands_read, self._commands = os.pipe()
         self.results, results_write = os.pipe()
         self.unique_id: Optional[str] = None
         self._buffer = b""
-        self._changes: List[Change] = []
+        self._changes: List[Any] = []
         self.pid: int = os.fork()
         if self.pid == 0:
             status = 1
@@ -41,7 +48,7 @@ class ForkedWorker:
                 os.close(self._commands)
                 os.close(self.results)
                 on_fork()
-                _serve(task, relay, commands_read, results_write)
+                _serve(work, commands_read, results_write)
                 status = 0
             finally:
                 os._exit(status)
@@ -57,7 +64,7 @@ class ForkedWorker:
             pass  # it died while idle; its results pipe says so next, under this node
         self._changes = []
 
-    def heed(self, changes: List[Change]) -> None:
+    def heed(self, changes: List[Any]) -> None:
         """Remembers what other workers did to relations, to be told with the next node."""
         self._changes += changes
 
@@ -95,7 +102,30 @@ class ForkedWorker:
         return os.waitpid(self.pid, 0)[1]
 
 
-def _serve(task: Any, relay: LogRelay, commands: int, results: int) -> None:
+def forking(channel: Channel, make_work: Callable[[], Work]) -> Callable[[List[Any]], ForkedWorker]:
+    """What forks a worker beside its siblings: one that holds no pipe but its own, so that each
+    ends with its owner."""
+
+    def fork(siblings: List[Any]) -> ForkedWorker:
+        def let_go() -> None:
+            channel.close()
+            for sibling in siblings:
+                sibling.let_go()
+
+        return ForkedWorker(make_work(), let_go)
+
+    return fork
+
+
+def fork_all(fork: Callable[[List[Any]], ForkedWorker], count: int) -> List[ForkedWorker]:
+    """That many workers, each of which knows those before it."""
+    workers: List[ForkedWorker] = []
+    while len(workers) < count:
+        workers.append(fork(workers))
+    return workers
+
+
+def _serve(work: Work, commands: int, results: int) -> None:
     """The worker's life: read a node's id, run it, write its result, until the host hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the host decides what an interrupt means
     writing = threading.Lock()
@@ -104,37 +134,13 @@ def _serve(task: Any, relay: LogRelay, commands: int, results: int) -> None:
         with writing:  # batches of a microbatch model log from a thread of their own
             _write_frame(results, frame)
 
-    relay.send = lambda line: send({"log": line})
-    _cancel_on_signal(task, threading.get_ident())
-    work = NodeWork(task, relay)
-    relations = record_relations(get_adapter(task.config))
+    work.begin(send)
     while True:
         command = _read_frame(commands)
         if command is None:
-            get_adapter(task.config).cleanup_connections()
+            work.end()
             return
-        unique_id, number, changes = command
-        relations.repeat(changes)
-        task.run_count = number - 1
-        frame = work.run(unique_id)
-        send({**frame, "changes": relations.take()})
-
-
-def _cancel_on_signal(task: Any, thread_id: int) -> None:
-    """Starts a thread that waits for the signal to cancel.
-
-    A handler would not do: Python runs handlers in the main thread only, and that one is inside
-    the driver, in C, until the very query ends that is to be cancelled.
-    """
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
-
-    def wait() -> None:
-        while True:
-            signal.sigwait({signal.SIGUSR1})
-            cancel_query(task, thread_id)
-
-    context = contextvars.copy_context()
-    threading.Thread(target=context.run, args=(wait,), daemon=True).start()
+        send(work.run(*command))
 
 
 def _write_frame(descriptor: int, value: Any) -> None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from typing import Any, List, Tuple, Type
+from typing import Any, List, Optional, Tuple, Type
 
 from dbt.adapters.factory import get_adapter
+from dbt.artifacts.schemas.results import RunStatus
+from dbt.artifacts.schemas.run import RunResult
 from dbt.task.build import BuildTask
 
+from .concealed import environment_secrets, names_secret
 from .conversation import Conversation
 from .log_relay import LogRelay
-from .protocol import Channel, Message
+from .node_runner import node_of
+from .one_writer import ONE_WRITER
+from .protocol import Channel, Frame, Message
+from .relation_changes import record_relations
 from .threaded_worker import ThreadedWorker
-
-#: Adapters whose database only one process may write to.
-_ONE_WRITER = frozenset({"duckdb", "sqlite"})
 
 
 class FedBuildTask(BuildTask):
@@ -56,27 +59,17 @@ class FedBuildTask(BuildTask):
 
     def execute_nodes(self) -> List[Any]:
         adapter = get_adapter(self.config)
-        if adapter.type() in _ONE_WRITER or not hasattr(os, "fork"):
+        self._relations = record_relations(adapter)
+        if adapter.type() in ONE_WRITER or not hasattr(os, "fork"):
             threads = [ThreadedWorker(self, self.relay) for _ in range(self.worker_count)]
             Conversation(self, threads, None).hold()
         else:
             adapter.cleanup_connections()  # a forked connection would be two processes' socket
-            from .forked_worker import ForkedWorker
+            from .fed_work import FedWork
+            from .forked_worker import fork_all, forking
 
-            def fork(siblings: List[Any]) -> ForkedWorker:
-                """A worker that holds no pipe but its own, so that each ends with its owner."""
-
-                def let_go() -> None:
-                    self.channel.close()
-                    for sibling in siblings:
-                        sibling.let_go()
-
-                return ForkedWorker(self, self.relay, let_go)
-
-            workers: List[Any] = []
-            while len(workers) < self.worker_count:
-                workers.append(fork(workers))
-            Conversation(self, workers, fork).hold()
+            fork = forking(self.channel, lambda: FedWork(self, self.relay))
+            Conversation(self, fork_all(fork, self.worker_count), fork).hold()
         return self.node_results
 
     def thread_initializer(self) -> Tuple[Any, Any]:
@@ -85,7 +78,38 @@ class FedBuildTask(BuildTask):
 
         return self._pool_thread_initializer, [get_invocation_context()]
 
-    def keep_latest(self, result: Any) -> None:
+    def next_of(self, waiting: List[str], running: List[str]) -> Optional[str]:
+        """First come, first served: schemas are there before any node starts."""
+        return waiting[0]
+
+    def take(self, frame: Frame) -> Message:
+        """Keeps dbt's result; what else the node did to relations, later workers start from."""
+        self._relations.repeat(frame.get("changes", []))
+        result: Optional[RunResult] = frame.get("result")
+        if result is None:
+            return {"type": "crashed", "unique_id": frame["unique_id"], "error": frame["crash"]}
+        self._keep_latest(result)
+        return {
+            "type": "result",
+            # dbt's own word on which node this is, not the question's.
+            "unique_id": result.node.unique_id,
+            "status": str(result.status),
+            "message": None if result.message is None else str(result.message),
+            "failures": result.failures,
+            "execution_time": result.execution_time,
+            "adapter_response": result.adapter_response,
+            "relation_name": getattr(result.node, "relation_name", None),
+            "compiled_path": getattr(result.node, "compiled_path", None),
+            "error": frame["error"],
+        }
+
+    def leave_out(self, unexecuted: Message) -> None:
+        """Gives the node a result that says why it has none of its own."""
+        status = RunStatus.Error if unexecuted["status"] == "error" else RunStatus.Skipped
+        node = node_of(self, unexecuted["unique_id"])
+        self._keep_latest(RunResult.from_node(node, status, unexecuted["message"]))
+
+    def _keep_latest(self, result: Any) -> None:
         """A retried node has one result in ``run_results.json``: its last."""
         unique_id = result.node.unique_id
         self.node_results = [kept for kept in self.node_results if kept.node.unique_id != unique_id]
@@ -93,17 +117,12 @@ class FedBuildTask(BuildTask):
 
     def _secrets(self) -> List[str]:
         """Values of the profile that dbt itself would never show, and the environment's secrets."""
-        credentials = self.config.credentials
-        names = ("password", "pass", "token", "secret", "private_key", "passphrase", "api_key")
         of_profile = [
             value
-            for key, value in vars(credentials).items()
-            if isinstance(value, str) and any(name in key.lower() for name in names)
+            for key, value in vars(self.config.credentials).items()
+            if isinstance(value, str) and names_secret(key)
         ]
-        of_environment = [
-            value for key, value in os.environ.items() if key.startswith("DBT_ENV_SECRET")
-        ]
-        return [*of_profile, *of_environment]
+        return [*of_profile, *environment_secrets()]
 
 
 def fed_build_task(channel: Channel, relay: LogRelay, opening: Message) -> Type[FedBuildTask]:
