@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import os
 import selectors
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, List, Optional, Protocol
 
-from dbt.adapters.factory import get_adapter
-from dbt.artifacts.schemas.results import RunStatus
-from dbt.artifacts.schemas.run import RunResult
+from .protocol import Channel, Frame, LineReader, Message
 
-from .freshness import freshness_of
-from .node_runner import node_of
-from .protocol import LineReader, Message
-from .relation_changes import Change, record_relations
 
-#: What a node that was not executed is to dbt. Of reuse dbt speaks since 1.11; before that, what is
-#: there already counts as a success.
-_STATUSES = {
-    "error": RunStatus.Error,
-    "skipped": RunStatus.Skipped,
-    "reused": getattr(RunStatus, "Reused", RunStatus.Success),
-}
+class Build(Protocol):
+    """What a conversation is about: it keeps the results, whichever way dbt is invoked."""
+
+    channel: Channel
+    #: Ids of selected nodes whose relation is there, if somebody wants to know.
+    existing: List[str]
+
+    def next_of(self, waiting: List[str], running: List[str]) -> Optional[str]:
+        """Which of the waiting nodes may start now; ``None`` if all must wait for a running one."""
+
+    def take(self, frame: Frame) -> Message:
+        """Keeps what a worker tells of a node and returns the message that says so."""
+
+    def leave_out(self, unexecuted: Message) -> None:
+        """Keeps why a node was not executed, as the orchestrator says it."""
 
 
 class Conversation:
@@ -32,28 +34,27 @@ class Conversation:
     """
 
     def __init__(
-        self, task: Any, workers: List[Any], replace: Optional[Callable[[List[Any]], Any]]
+        self, build: Build, workers: List[Any], replace: Optional[Callable[[List[Any]], Any]]
     ) -> None:
-        self._task = task
+        self._build = build
         self._workers = workers
         self._replace = replace
         self._waiting: List[str] = []
         self._is_closing = False
         self._is_alone = False
         self._handed_out = 0
-        self._relations = record_relations(get_adapter(task.config))
         self._selector = selectors.DefaultSelector()
 
     def hold(self) -> None:
         """Returns when the orchestrator has said that nothing is left and all workers have ended.
 
-        Raises ``ConnectionError`` if the orchestrator is gone: dbt must not write results then, for
+        Raises ``ConnectionError`` if the orchestrator is gone: no results must be written then, for
         they would look as if the rest of the build had never been asked for.
         """
-        task = self._task
+        channel = self._build.channel
         pids = [worker.pid for worker in self._workers]
-        task.channel.send({"type": "ready", "workers": pids, "existing": task.existing})
-        self._selector.register(task.channel.incoming, selectors.EVENT_READ)
+        channel.send({"type": "ready", "workers": pids, "existing": self._build.existing})
+        self._selector.register(channel.incoming, selectors.EVENT_READ)
         for worker in self._workers:
             self._selector.register(worker.results, selectors.EVENT_READ, worker)
         reader = LineReader()
@@ -71,13 +72,13 @@ class Conversation:
             raise ConnectionError("The orchestrator is gone.")
 
     def _listen(self, reader: LineReader) -> None:
-        data = os.read(self._task.channel.incoming, 1 << 16)
+        data = os.read(self._build.channel.incoming, 1 << 16)
         if data:
             for message in reader.feed(data):
                 self._obey(message)
             return
         # The orchestrator is gone: nobody wants what is running.
-        self._selector.unregister(self._task.channel.incoming)
+        self._selector.unregister(self._build.channel.incoming)
         self._is_closing = self._is_alone = True
         self._waiting.clear()
         for worker in self._workers:
@@ -94,29 +95,33 @@ class Conversation:
             self._with_node(message["unique_id"], lambda worker: worker.kill())
         elif kind == "finish":
             self._is_closing = True
-            for one in message["unexecuted"]:
-                node = node_of(self._task, one["unique_id"])
-                status = _STATUSES[one["status"]]
-                self._task.keep_latest(RunResult.from_node(node, status, one["message"]))
+            for unexecuted in message["unexecuted"]:
+                self._build.leave_out(unexecuted)
         else:
             raise ValueError(f"The orchestrator said {kind!r}, which this version does not know.")
 
     def _with_node(self, unique_id: str, act: Callable[[Any], None]) -> None:
         if unique_id in self._waiting:
             self._waiting.remove(unique_id)
-            self._task.channel.send({"type": "withdrawn", "unique_id": unique_id})
+            self._build.channel.send({"type": "withdrawn", "unique_id": unique_id})
         for worker in self._workers:
             if worker.unique_id == unique_id:
                 act(worker)
 
     def _hand_out(self) -> None:
         for worker in self._workers:
-            if worker.unique_id is None and self._waiting:
-                self._handed_out += 1
-                worker.assign(self._waiting.pop(0), self._handed_out)
-                self._task.channel.send(
-                    {"type": "started", "unique_id": worker.unique_id, "pid": worker.pid}
-                )
+            if worker.unique_id is not None or not self._waiting:
+                continue
+            running = [other.unique_id for other in self._workers if other.unique_id is not None]
+            unique_id = self._build.next_of(self._waiting, running)
+            if unique_id is None:
+                return
+            self._waiting.remove(unique_id)
+            self._handed_out += 1
+            worker.assign(unique_id, self._handed_out)
+            self._build.channel.send(
+                {"type": "started", "unique_id": unique_id, "pid": worker.pid}
+            )
 
     def _hear(self, worker: Any) -> None:
         frames = worker.read()
@@ -125,20 +130,13 @@ class Conversation:
             return
         for frame in frames:
             if "log" in frame:
-                self._task.channel.send(frame["log"])
+                self._build.channel.send(frame["log"])
                 continue
             worker.unique_id = None
-            self._spread(frame.pop("changes", []), worker)
-            self._task.channel.send(self._report(frame))
-
-    def _spread(self, changes: List[Change], origin: Any) -> None:
-        if not changes:
-            return
-        # The host's own cache too: on-run-end and later workers start from it.
-        self._relations.repeat(changes)
-        for worker in self._workers:
-            if worker is not origin:
-                worker.heed(changes)
+            for other in self._workers:
+                if other is not worker:
+                    other.heed(frame.get("changes", []))
+            self._build.channel.send(self._build.take(frame))
 
     def _bury(self, worker: Any) -> None:
         self._selector.unregister(worker.results)
@@ -148,7 +146,7 @@ class Conversation:
             replacement = self._replace(self._workers)
             self._workers.append(replacement)
             self._selector.register(replacement.results, selectors.EVENT_READ, replacement)
-        self._task.channel.send(
+        self._build.channel.send(
             {
                 "type": "worker-died",
                 "unique_id": worker.unique_id,
@@ -156,23 +154,3 @@ class Conversation:
                 "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else None,
             }
         )
-
-    def _report(self, frame: Dict[str, Any]) -> Message:
-        result: Optional[RunResult] = frame.get("result")
-        if result is None:
-            return {"type": "crashed", "unique_id": frame["unique_id"], "error": frame["crash"]}
-        self._task.keep_latest(result)
-        return {
-            "type": "result",
-            # dbt's own word on which node this is, not the question's.
-            "unique_id": result.node.unique_id,
-            "status": str(result.status),
-            "message": None if result.message is None else str(result.message),
-            "failures": result.failures,
-            "execution_time": result.execution_time,
-            "adapter_response": result.adapter_response,
-            "relation_name": getattr(result.node, "relation_name", None),
-            "compiled_path": getattr(result.node, "compiled_path", None),
-            "freshness": freshness_of(result),
-            "error": frame["error"],
-        }

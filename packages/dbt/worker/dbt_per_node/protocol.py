@@ -10,6 +10,9 @@ from typing import Any, Dict, Iterable, List, Optional
 
 Message = Dict[str, Any]
 
+#: What a worker tells its host of a node, or of a line of dbt's log.
+Frame = Dict[str, Any]
+
 #: Shorter values are not secrets: to conceal each "a" would make every line unreadable.
 _SHORTEST_SECRET = 4
 

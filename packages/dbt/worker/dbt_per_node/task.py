@@ -5,23 +5,34 @@ from __future__ import annotations
 import gc
 import os
 import time
-from typing import Any, Dict, List, Tuple, Type
+from typing import Any, Dict, List, Optional, Tuple, Type
 
 from dbt.adapters.factory import get_adapter
+from dbt.artifacts.schemas.results import RunStatus
+from dbt.artifacts.schemas.run import RunResult
 from dbt.node_types import NodeType
 from dbt.task.build import BuildTask
 from dbt.task.freshness import FreshnessRunner
 
+from .concealed import environment_secrets, names_secret
 from .conversation import Conversation
 from .existing_relations import existing_relations
-from .freshness import write_sources
+from .freshness import freshness_of, write_sources
 from .log_relay import LogRelay
+from .node_runner import node_of
+from .one_writer import ONE_WRITER
 from .project_facts import project_facts
-from .protocol import Channel, Message
+from .protocol import Channel, Frame, Message
+from .relation_changes import record_relations
 from .threaded_worker import ThreadedWorker
 
-#: Adapters whose database only one process may write to.
-_ONE_WRITER = frozenset({"duckdb", "sqlite"})
+#: What a node that was not executed is to dbt. Of reuse dbt speaks since 1.11; before that, what is
+#: there already counts as a success.
+_STATUSES = {
+    "error": RunStatus.Error,
+    "skipped": RunStatus.Skipped,
+    "reused": getattr(RunStatus, "Reused", RunStatus.Success),
+}
 
 
 class FedBuildTask(BuildTask):
@@ -41,13 +52,14 @@ class FedBuildTask(BuildTask):
         if self.plan_only:
             self._runtime_initialize()
             return None
-        self.source_results: Dict[str, Any] = {}
         self._latest: Dict[str, Any] = {}
+        self._sources: Dict[str, Any] = {}
         result = super().run()
-        if self.source_results:
+        if self._sources:
             elapsed = time.time() - self.started_at
-            sources = list(self.source_results.values())
-            write_sources(sources, elapsed, self.config.project_target_path)
+            write_sources(
+                list(self._sources.values()), elapsed, self.config.project_target_path
+            )
         return result
 
     def _runtime_initialize(self) -> None:
@@ -78,32 +90,22 @@ class FedBuildTask(BuildTask):
 
     def execute_nodes(self) -> List[Any]:
         adapter = get_adapter(self.config)
+        self._relations = record_relations(adapter)
         self.existing = existing_relations(self) if self.check_relations else []
         # What is there now stays, so that no collector walks over it again and again, or makes
         # every forked process copy it.
         gc.freeze()
         gc.enable()
-        if adapter.type() in _ONE_WRITER or not hasattr(os, "fork"):
+        if adapter.type() in ONE_WRITER or not hasattr(os, "fork"):
             threads = [ThreadedWorker(self, self.relay) for _ in range(self.worker_count)]
             Conversation(self, threads, None).hold()
         else:
             adapter.cleanup_connections()  # a forked connection would be two processes' socket
-            from .forked_worker import ForkedWorker
+            from .fed_work import FedWork
+            from .forked_worker import fork_all, forking
 
-            def fork(siblings: List[Any]) -> ForkedWorker:
-                """A worker that holds no pipe but its own, so that each ends with its owner."""
-
-                def let_go() -> None:
-                    self.channel.close()
-                    for sibling in siblings:
-                        sibling.let_go()
-
-                return ForkedWorker(self, self.relay, let_go)
-
-            workers: List[Any] = []
-            while len(workers) < self.worker_count:
-                workers.append(fork(workers))
-            Conversation(self, workers, fork).hold()
+            fork = forking(self.channel, lambda: FedWork(self, self.relay))
+            Conversation(self, fork_all(fork, self.worker_count), fork).hold()
         self.node_results.extend(self._latest.values())
         return self.node_results
 
@@ -113,11 +115,43 @@ class FedBuildTask(BuildTask):
 
         return self._pool_thread_initializer, [get_invocation_context()]
 
-    def keep_latest(self, result: Any) -> None:
+    def next_of(self, waiting: List[str], running: List[str]) -> Optional[str]:
+        """First come, first served: schemas are there before any node starts."""
+        return waiting[0]
+
+    def take(self, frame: Frame) -> Message:
+        """Keeps dbt's result; what else the node did to relations, later workers start from."""
+        self._relations.repeat(frame.get("changes", []))
+        result: Optional[RunResult] = frame.get("result")
+        if result is None:
+            return {"type": "crashed", "unique_id": frame["unique_id"], "error": frame["crash"]}
+        self._keep_latest(result)
+        return {
+            "type": "result",
+            # dbt's own word on which node this is, not the question's.
+            "unique_id": result.node.unique_id,
+            "status": str(result.status),
+            "message": None if result.message is None else str(result.message),
+            "failures": result.failures,
+            "execution_time": result.execution_time,
+            "adapter_response": result.adapter_response,
+            "relation_name": getattr(result.node, "relation_name", None),
+            "compiled_path": getattr(result.node, "compiled_path", None),
+            "freshness": freshness_of(result),
+            "error": frame["error"],
+        }
+
+    def leave_out(self, unexecuted: Message) -> None:
+        """Gives the node a result that says why it has none of its own."""
+        status = _STATUSES[unexecuted["status"]]
+        node = node_of(self, unexecuted["unique_id"])
+        self._keep_latest(RunResult.from_node(node, status, unexecuted["message"]))
+
+    def _keep_latest(self, result: Any) -> None:
         """A retried node has one result in ``run_results.json``: its last."""
         node = result.node
         if node.resource_type == NodeType.Source:
-            self.source_results[node.unique_id] = result
+            self._sources[node.unique_id] = result
             return
         self._latest[node.unique_id] = result
         # A worker compiled it, in its own copy of the manifest; ``manifest.json`` is to show it.
@@ -126,17 +160,12 @@ class FedBuildTask(BuildTask):
 
     def _secrets(self) -> List[str]:
         """Values of the profile that dbt itself would never show, and the environment's secrets."""
-        credentials = self.config.credentials
-        names = ("password", "pass", "token", "secret", "private_key", "passphrase", "api_key")
         of_profile = [
             value
-            for key, value in vars(credentials).items()
-            if isinstance(value, str) and any(name in key.lower() for name in names)
+            for key, value in vars(self.config.credentials).items()
+            if isinstance(value, str) and names_secret(key)
         ]
-        of_environment = [
-            value for key, value in os.environ.items() if key.startswith("DBT_ENV_SECRET")
-        ]
-        return [*of_profile, *of_environment]
+        return [*of_profile, *environment_secrets()]
 
 
 def fed_build_task(channel: Channel, relay: LogRelay, opening: Message) -> Type[FedBuildTask]:

@@ -11,7 +11,8 @@ from typing import Any, List, Optional
 from dbt.adapters.factory import get_adapter
 
 from .log_relay import LogRelay
-from .worker import Frame, NodeWork, cancel_query
+from .protocol import Frame
+from .worker import NodeWork, cancel_query
 
 
 class ThreadedWorker:

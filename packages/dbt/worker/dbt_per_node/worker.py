@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any
 
 from dbt.graph.thread_pool import DbtThreadPool
 from dbt.adapters.factory import get_adapter
@@ -10,8 +10,7 @@ from dbt.adapters.factory import get_adapter
 from .errors import error_as_data
 from .log_relay import LogRelay
 from .node_runner import run_node
-
-Frame = Dict[str, Any]
+from .protocol import Frame
 
 
 class NodeWork:
