@@ -85,12 +85,13 @@ export async function carryOut({
 }
 
 function hostFor(
-  { projectDir, python }: DbtOrchestratorOptions,
+  { projectDir, python, invocation = "auto" }: DbtOrchestratorOptions,
   { flags, io }: { readonly flags: BuildFlags; readonly io: CommandIo },
 ): PythonHost {
   return new PythonHost({
     projectDir,
     environment: io.env,
+    invocation,
     logLevel: flags.debug === true ? "debug" : "info",
     ...(python === undefined ? {} : { python }),
   });

@@ -29,6 +29,7 @@ export interface BuildFlags {
   readonly cacheCheckRelations?: true;
   readonly cacheFile?: string;
   readonly python?: string;
+  readonly invocation: string;
   readonly debug?: true;
   readonly events?: string;
   readonly json?: true;
@@ -57,6 +58,7 @@ export function addSelectionFlags(command: Command): Command {
     .option("--cache-check-relations", "reuse only what is still in the database")
     .option("--cache-file <path>", "the file that knows what stands where")
     .option("--python <path>", "the interpreter that has dbt")
+    .option("--invocation <way>", "how dbt is invoked: auto, fed or documented", "auto")
     .option("--json", "print the result as JSON, and nothing else")
     .argument("[dbt-flags...]", "after --: further flags for dbt");
 }

@@ -48,10 +48,11 @@ function planOf(
   { dbtFlags, io }: { readonly dbtFlags: readonly string[]; readonly io: CommandIo },
 ): Promise<DbtPlan> {
   const { options, request } = parseFlags(flags, { cwd: io.cwd, dbtFlags });
-  const { projectDir, python } = options;
+  const { projectDir, python, invocation = "auto" } = options;
   const executor = new PythonHost({
     projectDir,
     environment: io.env,
+    invocation,
     ...(python === undefined ? {} : { python }),
   });
   return new DbtOrchestrator({ ...options, executor }).plan(request);

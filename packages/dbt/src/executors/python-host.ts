@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseManifest } from "../manifest/parse-manifest.ts";
 import type { DbtSession, Executor, Invocation } from "./executor.ts";
+import type { InvocationWay } from "./invocation-way.ts";
 import { findPython } from "./python-host/find-python.ts";
 import { PythonConversation } from "./python-host/python-conversation.ts";
 import { PythonSession } from "./python-host/python-session.ts";
@@ -17,11 +18,13 @@ export interface PythonHostOptions {
   readonly logLevel?: "info" | "debug";
   /** Milliseconds that a cancelled query has to end before its worker is killed. */
   readonly grace?: number;
+  /** How dbt is invoked; `auto` by default. */
+  readonly invocation?: InvocationWay;
 }
 
 /**
- * Executes nodes with dbt's own runner in one Python process that imports dbt once, parses once,
- * and forks its workers, or has threads in their place where the database has one writer.
+ * Executes nodes in one Python process that imports dbt once, parses once, and forks its workers, or
+ * has threads in their place where the database has one writer.
  */
 export class PythonHost implements Executor {
   readonly #options: Required<PythonHostOptions>;
@@ -32,12 +35,13 @@ export class PythonHost implements Executor {
     python = findPython({ projectDir, environment }),
     logLevel = "info",
     grace = 5_000,
+    invocation = "auto",
   }: PythonHostOptions) {
-    this.#options = { projectDir, environment, python, logLevel, grace };
+    this.#options = { projectDir, environment, python, logLevel, grace, invocation };
   }
 
   async open(invocation: Invocation): Promise<DbtSession> {
-    const { logLevel } = this.#options;
+    const { logLevel, invocation: way } = this.#options;
     const conversation = new PythonConversation({ ...this.#options, ...invocation });
     try {
       conversation.send({
@@ -45,6 +49,7 @@ export class PythonHost implements Executor {
         workers: invocation.workers,
         plan_only: invocation.planOnly,
         check_relations: invocation.checkRelations,
+        invocation: way,
         log_level: logLevel,
         args: invocation.flags,
       });

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { inspect } from "node:util";
 import { Mode } from "@mea-culpa/engine";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -9,6 +7,7 @@ import type { DbtOrchestratorOptions } from "../../src/orchestrate/orchestrator-
 import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { Harbour } from "../rig/harbour.ts";
 import { statuses } from "../rig/orchestrate.ts";
+import { resultsOf } from "../rig/results-of.ts";
 
 let python = "";
 beforeAll(async () => {
@@ -177,12 +176,7 @@ describe("the oldest dbt", { timeout: 180_000 }, () => {
     async () => {
       const old = await dbtPython("oldest");
       const [plain, perNode] = await Promise.all([Harbour.copy(old), Harbour.copy(old)]);
-      // `arguments:` of generic tests came with 1.10.
-      const schema = await readFile(join(plain.folder, "models/schema.yml"), "utf8");
-      const older = schema.replaceAll(/arguments: \{ (.*) \}/g, (_, inside: string) =>
-        inside.replaceAll(/, (?=[a-z]+:)/g, "\n              "),
-      );
-      await Promise.all([plain, perNode].map((each) => each.write("models/schema.yml", older)));
+      await Promise.all([plain, perNode].map((each) => each.beforeArguments()));
       await plain.dbt("build");
       const result = await orchestrator(perNode, { python: old }).build();
       expect(result.status).toBe("succeeded");
@@ -192,31 +186,3 @@ describe("the oldest dbt", { timeout: 180_000 }, () => {
     ENVIRONMENT_TIMEOUT,
   );
 });
-
-/** What `run_results.json` says that does not depend on the clock or on names of threads. */
-async function resultsOf({ folder }: Harbour): Promise<readonly unknown[]> {
-  const text = await readFile(join(folder, "target/run_results.json"), "utf8");
-  const { results, metadata } = JSON.parse(text);
-  expect(metadata.dbt_schema_version).toMatch(/run-results\/v6\.json$/);
-  return results
-    .map(
-      ({
-        unique_id,
-        status,
-        failures,
-        message,
-        adapter_response,
-        compiled,
-      }: Record<string, unknown>) => ({
-        unique_id,
-        status,
-        failures,
-        message,
-        adapter_response,
-        compiled,
-      }),
-    )
-    .sort((left: { unique_id: string }, right: { unique_id: string }) =>
-      left.unique_id < right.unique_id ? -1 : 1,
-    );
-}

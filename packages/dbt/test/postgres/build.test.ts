@@ -19,15 +19,6 @@ afterAll(async () => {
 const quay = (models: Readonly<Record<string, string>>): Promise<Quay> =>
   Quay.build(models, { python, postgres });
 
-/** Waits on the server until the query with this mark is running. */
-async function running(project: Quay, mark: string): Promise<void> {
-  const sql = `select count(*) from pg_stat_activity where state = 'active' and query like '%${mark}%' and pid <> pg_backend_pid()`;
-  for (;;) {
-    const [[count] = []] = await project.query(sql);
-    if (Number(count) > 0) return;
-  }
-}
-
 describe("workers on Postgres", { timeout: 120_000 }, () => {
   test("four at a time build on a fresh schema without racing to make it", async () => {
     const models = Object.fromEntries(
@@ -70,7 +61,7 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
     const building = project.orchestrator({ retries: { models: 3 } }).build({
       signal: controller.signal,
     });
-    await running(project, "marked_slow");
+    await project.running("marked_slow");
     controller.abort();
     const result = await building;
     expect(statuses(result)).toEqual({
@@ -106,7 +97,7 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
       .orchestrator()
       .build({ signal: signal.signal, kill: kill.signal })
       .catch((error: unknown) => error);
-    await running(project, "marked_kill");
+    await project.running("marked_kill");
     signal.abort();
     kill.abort();
     await building;
@@ -121,7 +112,7 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
       more: "select 1 as id from {{ ref('other') }}",
     });
     const building = project.orchestrator({ concurrency: 2 }).build();
-    await running(project, "marked_victim");
+    await project.running("marked_victim");
     process.kill(await workerOf(project, "marked_victim"), "SIGKILL");
     const result = await building;
     expect(statuses(result)).toEqual({

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -35,6 +35,15 @@ export class Harbour {
       ].join("\n"),
     );
     return harbour;
+  }
+
+  /** Writes generic tests as the oldest dbt wants them: `arguments:` came with 1.10. */
+  async beforeArguments(): Promise<void> {
+    const schema = await readFile(join(this.folder, "models/schema.yml"), "utf8");
+    const older = schema.replaceAll(/arguments: \{ (.*) \}/g, (_, inside: string) =>
+      inside.replaceAll(/, (?=[a-z]+:)/g, "\n              "),
+    );
+    await this.write("models/schema.yml", older);
   }
 
   async write(path: string, text: string): Promise<void> {

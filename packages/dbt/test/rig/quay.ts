@@ -68,9 +68,12 @@ export class Quay {
     await writeFile(file, text);
   }
 
-  orchestrator(options: Partial<DbtOrchestratorOptions> = {}): DbtOrchestrator {
+  orchestrator({
+    invocation = "auto",
+    ...options
+  }: Partial<DbtOrchestratorOptions> = {}): DbtOrchestrator {
     const { folder } = this;
-    const executor = new PythonHost({ projectDir: folder, python: this.#python });
+    const executor = new PythonHost({ projectDir: folder, python: this.#python, invocation });
     return new DbtOrchestrator({ projectDir: folder, profilesDir: folder, executor, ...options });
   }
 

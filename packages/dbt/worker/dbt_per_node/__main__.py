@@ -11,7 +11,7 @@ from .protocol import Channel, read_message
 
 
 def main() -> int:
-    """Serve one invocation of dbt. Returns the exit status."""
+    """Serve one build. Returns the exit status."""
     channel = Channel()
     from .errors import error_as_data
 
@@ -23,13 +23,9 @@ def main() -> int:
         # look for garbage among them time and again costs a tenth of the start.
         gc.disable()
         # Importing dbt takes seconds; the pipes are in place before it starts.
-        from .invocation import invoke_build
-        from .log_relay import LogRelay
-        from .task import fed_build_task
+        from .choice import serve
 
-        relay = LogRelay(channel.send, opening["log_level"])
-        task_class = fed_build_task(channel, relay, opening)
-        invoke_build(opening["args"], task_class, [relay])
+        serve(channel, opening)
     except BaseException as error:  # noqa: BLE001 - the orchestrator must know, whatever it is
         channel.send({"type": "failed", "error": error_as_data(error)})
         return 1

@@ -7,6 +7,8 @@ import traceback
 from typing import Any, Dict, Optional
 
 _LINE = re.compile(r"\bline (\d+)\b", re.IGNORECASE)
+#: How dbt's messages begin: ``Compilation Error in model berths (models/berths.sql)``.
+_KIND = re.compile(r"(\w+ Error)\b")
 
 
 def error_as_data(error: BaseException) -> Dict[str, Any]:
@@ -16,16 +18,36 @@ def error_as_data(error: BaseException) -> Dict[str, Any]:
         return error_as_data(wrapped)
     cause: Optional[BaseException] = error.__cause__ or error.__context__
     message = message_of(error)
-    line = _LINE.search(message)
     return {
         "name": f"{type(error).__module__}.{type(error).__qualname__}",
         "message": message,
         "traceback": "".join(traceback.format_exception(type(error), error, error.__traceback__)),
         "database_code": database_code(error),
-        "line": int(line.group(1)) if line else None,
+        "line": line_in(message),
         "is_compilation": is_compilation(error),
         "cause": error_as_data(cause) if cause is not None else None,
     }
+
+
+def message_as_data(message: str) -> Dict[str, Any]:
+    """The same of an error of which only dbt's message is left."""
+    kind = _KIND.match(message)
+    name = kind.group(1) if kind else "Error"
+    return {
+        "name": name,
+        "message": message,
+        "traceback": message,
+        "database_code": None,
+        "line": line_in(message),
+        "is_compilation": name in ("Compilation Error", "Parsing Error"),
+        "cause": None,
+    }
+
+
+def line_in(message: str) -> Optional[int]:
+    """The line of the SQL or the file that it names."""
+    line = _LINE.search(message)
+    return int(line.group(1)) if line else None
 
 
 def message_of(error: BaseException) -> str:

@@ -1,0 +1,145 @@
+"""Whether the installed dbt has what our build task relies on: asked of its code, not its version.
+
+dbt documents its command line and ``dbtRunner``; what a task consists of it doesn't. So whatever is
+overridden or called here is looked for before it is used.
+"""
+
+from __future__ import annotations
+
+import inspect
+from importlib import import_module
+from typing import Any, Callable, Iterator, List, NamedTuple, Tuple
+
+
+class There(NamedTuple):
+    """Something that is only named."""
+
+    module: str
+    name: str
+
+
+class Called(NamedTuple):
+    """Something to call with this many arguments, ``self`` of a method among them."""
+
+    module: str
+    name: str
+    arguments: int
+
+
+class Holding(NamedTuple):
+    """A class whose ``__init__`` sets these attributes."""
+
+    module: str
+    name: str
+    attributes: Tuple[str, ...]
+
+
+class Overridden(NamedTuple):
+    """A class that calls these methods of its own, so that to override one has an effect."""
+
+    module: str
+    name: str
+    methods: Tuple[str, ...]
+
+
+_NEEDS = (
+    Called("dbt.task.build", "BuildTask", 3),
+    Called("dbt.task.build", "BuildTask.run", 1),
+    Called("dbt.task.build", "BuildTask.execute_nodes", 1),
+    Called("dbt.task.build", "BuildTask._runtime_initialize", 1),
+    Called("dbt.task.build", "BuildTask.result_path", 1),
+    Called("dbt.task.build", "BuildTask.get_runner", 2),
+    Called("dbt.task.build", "BuildTask.call_runner", 2),
+    Called("dbt.task.build", "BuildTask._handle_result", 2),
+    Called("dbt.task.build", "BuildTask._pool_thread_initializer", 1),
+    Overridden("dbt.task.build", "BuildTask", ("execute_nodes", "_runtime_initialize")),
+    Holding(
+        "dbt.task.build",
+        "BuildTask",
+        (
+            "config",
+            "manifest",
+            "node_results",
+            "num_nodes",
+            "run_count",
+            "selected_unit_tests",
+            "_flattened_nodes",
+        ),
+    ),
+    Called("dbt.task.base", "BaseRunner.handle_exception", 3),
+    Overridden("dbt.task.base", "BaseRunner", ("handle_exception",)),
+    Called("dbt.task.run", "MicrobatchModelRunner.set_parent_task", 2),
+    Called("dbt.task.run", "MicrobatchModelRunner.set_pool", 2),
+    Called("dbt.graph.thread_pool", "DbtThreadPool", 3),
+    Called("dbt_common.context", "get_invocation_context", 0),
+    Called("dbt.artifacts.schemas.run", "RunResult.from_node", 3),
+    There("dbt.artifacts.schemas.results", "RunStatus.Error"),
+    There("dbt.artifacts.schemas.results", "RunStatus.Skipped"),
+    Called("dbt.adapters.factory", "get_adapter", 1),
+    Called("dbt.adapters.cache", "RelationsCache", 1),
+    Called("dbt.adapters.cache", "RelationsCache.add", 2),
+    Called("dbt.adapters.cache", "RelationsCache.drop", 2),
+    Called("dbt.adapters.cache", "RelationsCache.rename", 3),
+    Called("dbt.adapters.cache", "RelationsCache.add_link", 3),
+    Called("dbt.adapters.cache", "RelationsCache.drop_schema", 3),
+    Holding("dbt.adapters.cache", "RelationsCache", ("relations", "schemas", "log_cache_events")),
+    Called("dbt.adapters.base", "BaseAdapter.is_cancelable", 0),
+    Called("dbt.adapters.base", "BaseAdapter.connection_named", 2),
+    Called("dbt.adapters.base", "BaseAdapter.release_connection", 1),
+    Called("dbt.adapters.base", "BaseAdapter.cleanup_connections", 1),
+    Holding("dbt.adapters.base", "BaseAdapter", ("cache", "connections")),
+    Holding("dbt.adapters.base", "BaseConnectionManager", ("thread_connections",)),
+    *(
+        Called("dbt.cli.requires", name, 1)
+        for name in ("postflight", "preflight", "profile", "project", "runtime_config", "manifest")
+    ),
+)
+
+
+def missing_capabilities(load: Callable[[str], Any] = import_module) -> List[str]:
+    """What is missing, each as a sentence; nothing in a dbt that will do."""
+    return [*_missing_commands(load), *(line for need in _NEEDS for line in _missing(need, load))]
+
+
+def _missing(need: Any, load: Callable[[str], Any]) -> Iterator[str]:
+    what = f"{need.module}.{need.name}"
+    try:
+        found = load(need.module)
+        for name in need.name.split("."):
+            found = getattr(found, name)
+    except (ImportError, AttributeError):
+        yield f"There is no {what}."
+        return
+    if isinstance(need, Called):
+        if not _takes(found, need.arguments):
+            yield f"{what} is not called with {need.arguments} arguments any more."
+    elif isinstance(need, Holding):
+        known = _names_in([vars(kind).get("__init__") for kind in found.__mro__])
+        yield from (f"{what} sets no {name}." for name in need.attributes if name not in known)
+    elif isinstance(need, Overridden):
+        known = _names_in([each for kind in found.__mro__ for each in vars(kind).values()])
+        yield from (f"{what} never calls {name}." for name in need.methods if name not in known)
+
+
+def _missing_commands(load: Callable[[str], Any]) -> Iterator[str]:
+    try:
+        commands = load("dbt.cli.main").cli.commands
+    except (ImportError, AttributeError):
+        yield "dbt.cli.main.cli is not a group of commands."
+        return
+    if "build" not in commands:
+        yield "There is no command build."
+
+
+def _takes(function: Any, arguments: int) -> bool:
+    try:
+        inspect.signature(function).bind(*[None] * arguments)
+    except TypeError:
+        return False
+    return True
+
+
+def _names_in(members: List[Any]) -> Tuple[str, ...]:
+    """Every name that the code of these functions reads, calls or sets as an attribute."""
+    codes = [getattr(inspect.unwrap(member), "__code__", None) for member in members if callable(member)]
+    return tuple(name for code in codes if code is not None for name in code.co_names)

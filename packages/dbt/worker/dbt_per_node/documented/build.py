@@ -1,0 +1,86 @@
+"""A build of which dbt knows only single nodes: what comes of them is gathered here."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional, Set, Tuple
+
+from ..errors import message_as_data
+from ..protocol import Channel, Frame, Message
+from .run_results import Document, Line, document_of, line_of, write_atomically
+
+#: What an invocation was told that concerned its one node and its worker only.
+_OF_ONE_NODE = frozenset(
+    {
+        *("select", "state", "defer_state", "indirect_selection", "resource_types", "threads"),
+        *("target_path", "log_path", "log_level", "cache_selected_only", "invocation_command"),
+    }
+)
+_FAILED = ("error", "runtime error", "partial success")
+
+
+class DocumentedBuild:
+    """Gathers the lines of all invocations, one for each node: that of its last attempt."""
+
+    def __init__(self, channel: Channel, schemas: Dict[str, Tuple[Any, Any]]) -> None:
+        self.channel = channel
+        self._schemas = schemas
+        self._made: Set[Any] = set()
+        self._lines: Dict[str, Line] = {}
+        self._last = document_of([])
+
+    def next_of(self, waiting: List[str], running: List[str]) -> Optional[str]:
+        """The first node that would not make a schema at the same time as another: databases don't
+        take that well, and each invocation makes what it doesn't find."""
+        being_made = {self._schemas.get(unique_id) for unique_id in running} - self._made
+        free = (each for each in waiting if self._schemas.get(each) not in being_made)
+        return next(free, None)
+
+    def take(self, frame: Frame) -> Message:
+        unique_id = frame["unique_id"]
+        if "crash" in frame:
+            crash = frame["crash"]
+            self._keep(line_of(unique_id, "error", crash["message"]))
+            return {"type": "crashed", "unique_id": unique_id, "error": crash}
+        self._last = frame["document"]
+        self._made.add(self._schemas.get(unique_id))
+        for line in self._last["results"]:
+            self._keep(line)
+        return self._report(self._lines[unique_id], frame["compiled_path"])
+
+    def leave_out(self, unexecuted: Message) -> None:
+        self._keep(line_of(unexecuted["unique_id"], unexecuted["status"], unexecuted["message"]))
+
+    def write(self, path: str, seconds: float) -> None:
+        """Writes the whole build's ``run_results.json``."""
+        args = {key: value for key, value in self._last["args"].items() if key not in _OF_ONE_NODE}
+        document: Document = {
+            **self._last,
+            "results": list(self._lines.values()),
+            "elapsed_time": seconds,
+            "args": {**args, "which": "build"},
+        }
+        write_atomically(path, document)
+
+    def _keep(self, line: Line) -> None:
+        unique_id = line["unique_id"]
+        known = self._lines.get(unique_id)
+        # on-run-start and on-run-end run each time; that one of them failed once is not made good.
+        if unique_id.startswith("operation.") and known is not None and known["status"] != "success":
+            return
+        self._lines[unique_id] = line
+
+    def _report(self, line: Line, compiled_path: Optional[str]) -> Message:
+        message = line["message"]
+        failed = line["status"] in _FAILED and message
+        return {
+            "type": "result",
+            "unique_id": line["unique_id"],
+            "status": line["status"],
+            "message": message,
+            "failures": line["failures"],
+            "execution_time": line["execution_time"],
+            "adapter_response": line["adapter_response"],
+            "relation_name": line.get("relation_name"),
+            "compiled_path": compiled_path,
+            "error": message_as_data(message) if failed else None,
+        }
