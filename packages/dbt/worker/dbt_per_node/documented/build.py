@@ -12,7 +12,7 @@ from .run_results import Document, Line, document_of, line_of, write_atomically
 _OF_ONE_NODE = frozenset(
     {
         *("select", "state", "defer_state", "indirect_selection", "resource_types", "threads"),
-        *("target_path", "log_path", "log_level", "cache_selected_only", "invocation_command"),
+        *("target_path", "log_path", "log_level", "log_level_file", "cache_selected_only", "invocation_command"),
     }
 )
 _FAILED = ("error", "runtime error", "partial success")

@@ -71,14 +71,14 @@ class NodeInvocation:
     def _command(self) -> List[str]:
         # `build` runs unit tests together with their model, and never by themselves.
         is_unit_test = self._unique_id.startswith("unit_test.")
-        command = ["test", *for_test(self._args)] if is_unit_test else ["build", *for_build(self._args)]
         return [
-            *command,
+            "test" if is_unit_test else "build",
+            # Its lines come as events; on the console they would come once more, under no node.
+            *("--log-level", "none", "--log-level-file", "debug"),
+            *(for_test(self._args) if is_unit_test else for_build(self._args)),
             *select_one(self._unique_id, os.path.join(self._folder, "selection")),
             *("--target-path", self._folder, "--log-path", os.path.join(self._folder, "logs")),
             *("--threads", "1", "--cache-selected-only", "--write-json"),
-            # Its lines come as events; on the console they would come once more, under no node.
-            *("--log-level", "none"),
         ]
 
     def _tell(self, event: Any) -> None:
