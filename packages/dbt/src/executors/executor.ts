@@ -13,7 +13,8 @@ export interface DbtSession {
   readonly manifest: Manifest;
   /** What dbt's own selection says, unexecuted nodes (ephemeral models) included. */
   readonly selected: ReadonlySet<string>;
-  readonly facts: ProjectFacts;
+  /** Undefined where dbt doesn't tell them; nothing can be reused then. */
+  readonly facts: ProjectFacts | undefined;
   /** Where dbt writes its artifacts; undefined where it writes none. */
   readonly targetFolder: string | undefined;
   /** Resolves when schemas are made and on-run-start has run. */

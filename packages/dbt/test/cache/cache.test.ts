@@ -95,6 +95,14 @@ describe("a build with a cache", () => {
     expect(await build(chain, { prepare: (one) => (one.facts = elsewhere) })).toEqual(["t"]);
   });
 
+  test("reuses nothing where nobody can say which database it is, and forgets what was built in any", async () => {
+    await build(chain);
+    const unknown = (executor: FakeExecutor): unknown => (executor.facts = undefined);
+    expect(await build(chain, { select: ["other"], prepare: unknown })).toEqual(["other"]);
+    expect(await build(chain, { select: ["other"], prepare: unknown })).toEqual(["other"]);
+    expect(await build(chain)).toEqual(["other", "t"]);
+  });
+
   test("forgets what failed, and what a failing build left half done", async () => {
     await build(chain);
     const edited = ["seed s", "model a@2 < s", ...chain.slice(2)];

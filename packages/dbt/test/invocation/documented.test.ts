@@ -121,6 +121,43 @@ describe("dbt's documented invocation on DuckDB", { timeout: 180_000 }, () => {
   });
 });
 
+test(
+  "sources are measured, and what lies behind a stale one is skipped",
+  { timeout: 120_000 },
+  async () => {
+    const harbour = await Harbour.copy(python);
+    const freshness =
+      "loaded_at_field: loaded_at, freshness: { error_after: { count: 1, period: day } }";
+    await harbour.write(
+      "models/sources.yml",
+      `sources: [{ name: raw, schema: main, ${freshness}, tables: [{ name: calls }, { name: pilots }] }]`,
+    );
+    for (const [table, at] of [
+      ["calls", "now()"],
+      ["pilots", "timestamptz '2020-01-01'"],
+    ]) {
+      await harbour.query(`create table ${table} as select 1 as id, ${at} as loaded_at`);
+      await harbour.write(
+        `models/from_${table}.sql`,
+        `{{ config(tags='raw') }} select id from {{ source('raw', '${table}') }}`,
+      );
+    }
+    const result = await documented(harbour).build({
+      select: ["tag:raw"],
+      onlyFreshSources: "all",
+    });
+    expect(statuses(result)).toEqual({
+      "model.harbour.from_calls": "succeeded",
+      "model.harbour.from_pilots": "skipped",
+    });
+    const written = await readFile(join(harbour.folder, "target/sources.json"), "utf8");
+    expect(JSON.parse(written).results).toMatchObject([
+      { unique_id: "source.harbour.raw.calls", status: "pass" },
+      { unique_id: "source.harbour.raw.pilots", status: "error" },
+    ]);
+  },
+);
+
 describe("a newer dbt, whose build task is another", { timeout: 120_000 }, () => {
   const host = (
     harbour: Harbour,

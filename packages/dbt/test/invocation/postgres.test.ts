@@ -25,7 +25,7 @@ describe("dbt's documented invocation on Postgres", { timeout: 120_000 }, () => 
     expect(new Set(Object.values(statuses(result)))).toEqual(new Set(["succeeded"]));
     const sql = `select count(*) from information_schema.tables where table_schema = '${project.schema}'`;
     expect(await project.query(sql)).toEqual([[8]]);
-    const folders = await readdir(`${project.folder}/target/dbt_per_node`);
+    const folders = await readdir(`${project.folder}/target/dbt_per_node/invocations`);
     expect(folders).toEqual(["worker-1", "worker-2", "worker-3", "worker-4"]);
   });
 

@@ -17,7 +17,7 @@ import type { PythonConversation } from "./python-conversation.ts";
 export class PythonSession implements DbtSession {
   readonly manifest: Manifest;
   readonly selected: ReadonlySet<string>;
-  readonly facts: ProjectFacts;
+  readonly facts: ProjectFacts | undefined;
   readonly targetFolder: string;
   readonly #conversation: PythonConversation;
   readonly #runResultsPath: string;
@@ -33,7 +33,8 @@ export class PythonSession implements DbtSession {
   }) {
     this.manifest = manifest;
     this.selected = new Set(selection.selected);
-    this.facts = { place: selection.place, context: selection.context };
+    const { place, context } = selection;
+    this.facts = place === null || context === null ? undefined : { place, context };
     this.targetFolder = dirname(selection.run_results_path);
     this.#conversation = conversation;
     this.#runResultsPath = selection.run_results_path;

@@ -11,7 +11,7 @@ _SELECTING = frozenset(
         *("--exclude-resource-type", "--exclude-resource-types"),
     }
 )
-#: What `build` knows and `test` does not, by each command's page in dbt's reference.
+#: What `build` knows and `test` does not, by the pages of dbt's reference.
 _BUILDING = frozenset(
     {
         *("--full-refresh", "-f", "--empty", "--no-empty", "--sample", "--show"),
@@ -41,6 +41,11 @@ def for_build(args: List[str]) -> List[str]:
 def for_test(args: List[str]) -> List[str]:
     """The same as far as ``test`` knows it."""
     return _without(args, _SELECTING | _BUILDING | {"--threads"})
+
+
+def for_freshness(args: List[str]) -> List[str]:
+    """The same as far as ``source freshness`` knows it."""
+    return _without(args, _SELECTING | _BUILDING | {"--threads", "--store-failures"})
 
 
 def value_of(args: List[str], name: str) -> str:

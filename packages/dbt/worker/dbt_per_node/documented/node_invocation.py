@@ -14,8 +14,7 @@ from dbt.cli.main import dbtRunner
 from ..errors import error_as_data
 from ..log_relay import LogRelay
 from ..protocol import Frame
-from .arguments import for_build, for_test
-from .one_node import select_one
+from .one_node import command_for
 
 
 class NodeInvocation:
@@ -38,11 +37,19 @@ class NodeInvocation:
         self._unique_id = unique_id
         try:
             self._is_running = True
-            return self._invoke()
-        except BaseException as failure:  # noqa: BLE001 - whatever it is, the host must know
-            return {"unique_id": unique_id, "crash": error_as_data(failure)}
-        finally:
+            frame = self._invoke()
             self._is_running = False
+        except BaseException as failure:  # noqa: BLE001 - whatever it is, the host must know
+            self._is_running = False
+            frame = {"unique_id": unique_id, "crash": error_as_data(failure)}
+        return frame
+
+    def cancel(self) -> None:
+        """Does what Ctrl-C does, which is how dbt wants to be interrupted: it cancels its queries and
+        ends the invocation. Only the main thread can be interrupted, and it only waits."""
+        main = threading.main_thread().ident
+        if main is not None:
+            signal.pthread_kill(main, signal.SIGUSR1)
 
     def end(self) -> None:
         # What a process of multiprocessing does at its end: dbt's adapter holds semaphores, and their
@@ -50,36 +57,23 @@ class NodeInvocation:
         multiprocessing.util._exit_function()
 
     def _invoke(self) -> Frame:
-        results = os.path.join(self._folder, "run_results.json")
-        if os.path.exists(results):
-            os.unlink(results)  # of the node before
-        runner = dbtRunner(manifest=self._manifest, callbacks=[self._tell])
-        outcome = runner.invoke(self._command())
+        command = command_for(self._unique_id, self._args, self._folder)
+        if os.path.exists(command.artifact):
+            os.unlink(command.artifact)  # of the node before
+        outcome = dbtRunner(manifest=self._manifest, callbacks=[self._tell]).invoke(command.words)
         if isinstance(outcome.exception, KeyboardInterrupt):
             raise InterruptedError("dbt was interrupted.") from outcome.exception
         if outcome.exception is not None:
             raise outcome.exception
-        of_node = [one for one in outcome.result or () if _id_of(one) == self._unique_id]
-        with open(results, encoding="utf-8") as file:
+        with open(command.artifact, encoding="utf-8") as file:
             document = json.load(file)
+        of_node = [one for one in outcome.result or () if _id_of(one) == self._unique_id]
         written = {line["unique_id"] for line in document["results"]}
         if not of_node or self._unique_id not in written:
-            raise LookupError(f"dbt went through, but has no result of {self._unique_id}.")
+            said = "".join(f" {one.message}" for one in of_node)
+            raise LookupError(f"dbt went through, but has no result of {self._unique_id}.{said}")
         path = getattr(getattr(of_node[0], "node", None), "compiled_path", None)
         return {"unique_id": self._unique_id, "document": document, "compiled_path": path}
-
-    def _command(self) -> List[str]:
-        # `build` runs unit tests together with their model, and never by themselves.
-        is_unit_test = self._unique_id.startswith("unit_test.")
-        return [
-            "test" if is_unit_test else "build",
-            # Its lines come as events; on the console they would come once more, under no node.
-            *("--log-level", "none", "--log-level-file", "debug"),
-            *(for_test(self._args) if is_unit_test else for_build(self._args)),
-            *select_one(self._unique_id, os.path.join(self._folder, "selection")),
-            *("--target-path", self._folder, "--log-path", os.path.join(self._folder, "logs")),
-            *("--threads", "1", "--cache-selected-only", "--write-json"),
-        ]
 
     def _tell(self, event: Any) -> None:
         """Passes on what concerns the node, which dbt runs in a thread. What comes from the main thread
@@ -95,7 +89,6 @@ class NodeInvocation:
             self._relay(event)
 
     def _interrupt(self, *_: Any) -> None:
-        """Does what Ctrl-C does: dbt cancels its queries and ends the invocation."""
         if self._is_running:
             raise KeyboardInterrupt
 

@@ -1,4 +1,4 @@
-"""A selection that matches exactly one node.
+"""The command that executes exactly one node.
 
 Names, paths and tags can match several: a model of a package with the same name, a folder that is
 called like a model, two tests under one name. Of dbt's documented methods only ``result:`` goes by
@@ -10,20 +10,45 @@ https://docs.getdbt.com/reference/node-selection/methods
 from __future__ import annotations
 
 import os
-from typing import List
+from typing import List, NamedTuple
 
-from .run_results import document_of, line_of, write_atomically
+from .arguments import for_build, for_freshness, for_test
+from .artifacts import document_of, line_of, write_atomically
 
 
-def select_one(unique_id: str, folder: str) -> List[str]:
-    """Writes such results to the folder and returns the flags of the selection.
+class Command(NamedTuple):
+    """What dbt is to be invoked with, and the artifact in which it tells of it."""
 
-    With the node's resource type as a filter its tests stay out; so does what depends on it.
-    """
-    path = os.path.join(folder, "run_results.json")
-    write_atomically(path, document_of([line_of(unique_id, "error", "to be executed")]))
+    words: List[str]
+    artifact: str
+
+
+def command_for(unique_id: str, args: List[str], folder: str) -> Command:
+    """``args`` are those of the whole build; what dbt writes, it writes into the folder."""
     kind = unique_id.split(".", 1)[0]
-    return [
-        *("--select", "result:error", "--state", folder),
-        *("--indirect-selection", "empty", "--resource-type", kind),
-    ]
+    # The type keeps its tests out, and what else `build` would run along with a model.
+    selection = [*_selection(unique_id, os.path.join(folder, "selection")), "--resource-type", kind]
+    words = ["build", *for_build(args), *selection]
+    artifact = "run_results.json"
+    if kind == "unit_test":
+        # `build` runs them together with their model, and never by themselves.
+        words = ["test", *for_test(args), *selection]
+    elif kind == "source":
+        words = ["source", "freshness", *for_freshness(args), *selection[:-2]]
+        artifact = "sources.json"
+    return Command(
+        [
+            *words,
+            *("--target-path", folder, "--log-path", os.path.join(folder, "logs")),
+            # dbt's lines come as events; on the console they would come once more, under no node.
+            *("--log-level", "none", "--log-level-file", "debug"),
+            *("--threads", "1", "--cache-selected-only", "--write-json"),
+        ],
+        os.path.join(folder, artifact),
+    )
+
+
+def _selection(unique_id: str, folder: str) -> List[str]:
+    earlier = document_of([line_of(unique_id, "error", "to be executed")])
+    write_atomically(os.path.join(folder, "run_results.json"), earlier)
+    return ["--select", "result:error", "--state", folder, "--indirect-selection", "empty"]

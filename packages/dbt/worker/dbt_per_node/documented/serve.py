@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import shutil
@@ -28,13 +29,15 @@ def serve_documented(channel: Channel, opening: Message) -> None:
     channel.conceal([*environment_secrets(), *profile_secrets(args)])
     relay = LogRelay(channel.send, opening["log_level"])
     project = read_project(args, relay)
-    run_results = os.path.join(project.target, "run_results.json")
     channel.send(
         {
             "type": "selected",
             "selected": project.selected,
             "manifest_path": os.path.join(project.target, "manifest.json"),
-            "run_results_path": run_results,
+            "run_results_path": os.path.join(project.target, "run_results.json"),
+            # dbt shows its profile and what the project reads of its environment to nobody.
+            "place": None,
+            "context": None,
         }
     )
     if opening["plan_only"]:
@@ -43,14 +46,14 @@ def serve_documented(channel: Channel, opening: Message) -> None:
     if project.selected:
         workers = 1 if project.adapter_type in ONE_WRITER else opening["workers"]
         _hold(build, project, args, relay, workers)
-    build.write(run_results, time.monotonic() - began)
+    build.write(project.target, time.monotonic() - began)
 
 
 def _hold(
     build: DocumentedBuild, project: Project, args: List[str], relay: LogRelay, workers: int
 ) -> None:
     # Relative to the project, as the paths of compiled SQL are then.
-    own = os.path.relpath(os.path.join(project.target, "dbt_per_node"))
+    own = os.path.relpath(os.path.join(project.target, "dbt_per_node", "invocations"))
     shutil.rmtree(own, ignore_errors=True)
     deferral = deferral_flags(args, set(project.selected), os.path.join(own, "state"))
     numbers = itertools.count(1)
@@ -59,5 +62,8 @@ def _hold(
         folder = os.path.join(own, f"worker-{next(numbers)}")
         return NodeInvocation(project.manifest, [*args, *deferral], relay, folder)
 
+    # What is there now stays: no collector is to walk over it, or to make each fork copy it.
+    gc.freeze()
+    gc.enable()
     fork = forking(build.channel, make_work)
     Conversation(build, fork_all(fork, workers), fork).hold()

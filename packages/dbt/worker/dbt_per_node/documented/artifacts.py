@@ -1,4 +1,4 @@
-"""``run_results.json``, in the form that dbt documents and reads as state.
+"""dbt's artifacts, in the form that it documents and reads as state.
 
 https://docs.getdbt.com/reference/artifacts/run-results-json
 """
@@ -34,7 +34,7 @@ def line_of(unique_id: str, status: str, message: str) -> Line:
 
 
 def document_of(lines: List[Line]) -> Document:
-    """A document around lines of ours."""
+    """A ``run_results.json`` around lines of ours."""
     return {
         "metadata": {
             "dbt_schema_version": _SCHEMA,
