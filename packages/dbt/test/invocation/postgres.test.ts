@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import type { EventConsumer } from "@mea-culpa/engine";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { statuses } from "../rig/orchestrate.ts";
@@ -19,9 +20,19 @@ describe("dbt's documented invocation on Postgres", { timeout: 120_000 }, () => 
     const models = Object.fromEntries(
       Array.from({ length: 8 }, (_, index) => [`m${index}`, "select 1 as id from pg_sleep(0.5)"]),
     );
+    models["m0"] = "{% do log('unused-but-secret is the password', info=true) %} select 1 as id";
     const project = await Quay.build(models, { python, postgres });
-    const orchestrator = project.orchestrator({ concurrency: 4, invocation: "documented" });
-    const result = await orchestrator.build();
+    const lines: string[] = [];
+    const consumer: EventConsumer = {
+      name: "lines",
+      handle: (event) => {
+        if (event.kind === "log-line") lines.push(event.line);
+      },
+    };
+    const result = await project
+      .orchestrator({ concurrency: 4, invocation: "documented", consumers: [consumer] })
+      .build();
+    expect(lines).toContain("***** is the password");
     expect(new Set(Object.values(statuses(result)))).toEqual(new Set(["succeeded"]));
     const sql = `select count(*) from information_schema.tables where table_schema = '${project.schema}'`;
     expect(await project.query(sql)).toEqual([[8]]);

@@ -30,8 +30,15 @@ def profile_secrets(args: List[str]) -> List[str]:
         path = os.path.join(folder or "", "profiles.yml")
         if folder and os.path.exists(path):
             with open(path, encoding="utf-8") as file:
-                return list(_secrets_in(yaml.safe_load(file)))
+                return _read(file.read())
     return []
+
+
+def _read(text: str) -> List[str]:
+    try:
+        return list(_secrets_in(yaml.safe_load(text)))
+    except yaml.YAMLError:
+        return []  # dbt can't read it either, and says so
 
 
 def _secrets_in(value: Any) -> Iterator[str]:
