@@ -23,7 +23,8 @@ export function dbtFlags({
   refuseFlags(own);
   if (request.fullRefresh === true) checkFullRefresh(command);
   return [
-    "--quiet",
+    // Lines come as events, each under its node; on the console they would come once more.
+    ...flag("--log-level", "none"),
     "--no-use-colors",
     ...flag("--threads", String(workers)),
     ...flag("--profiles-dir", options.profilesDir),

@@ -14,12 +14,11 @@ export function unexecutedNodes(
 ): readonly Unexecuted[] {
   return [
     ...[...outcomes].flatMap((outcome) => unexecuted(outcome) ?? []),
-    ...[...stale].map(([uniqueId, sources]) => skipped(uniqueId, sources)),
+    ...[...stale].map(([uniqueId, sources]): Unexecuted => {
+      const message = `Skipped because of ${sources.join(", ")}`;
+      return { uniqueId, status: "skipped", message };
+    }),
   ];
-}
-
-function skipped(uniqueId: string, causes: readonly string[]): Unexecuted {
-  return { uniqueId, status: "skipped", message: `Skipped because of ${causes.join(", ")}` };
 }
 
 function unexecuted(outcome: Outcome): Unexecuted | undefined {
@@ -33,7 +32,8 @@ function unexecuted(outcome: Outcome): Unexecuted | undefined {
       return { uniqueId, status: "reused", message };
     }
     case "skipped":
-      return skipped(uniqueId, outcome.rootCauses);
+      // As dbt writes it: a skip with a message is counted by dbt as an error of its own.
+      return { uniqueId, status: "skipped", message: null };
     case "cancelled":
       // Of one that had begun, dbt has a result.
       if (outcome.attempts.length > 0) return undefined;
