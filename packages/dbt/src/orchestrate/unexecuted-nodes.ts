@@ -14,11 +14,13 @@ export function unexecutedNodes(
 ): readonly Unexecuted[] {
   return [
     ...[...outcomes].flatMap((outcome) => unexecuted(outcome) ?? []),
-    ...[...stale].map(([uniqueId, sources]): Unexecuted => {
-      const message = `Skipped because of ${sources.join(", ")}`;
-      return { uniqueId, status: "skipped", message };
-    }),
+    ...[...stale.keys()].map(skipped),
   ];
+}
+
+/** As dbt writes it: a skip with a message is counted by dbt as an error of its own. */
+function skipped(uniqueId: string): Unexecuted {
+  return { uniqueId, status: "skipped", message: null };
 }
 
 function unexecuted(outcome: Outcome): Unexecuted | undefined {
@@ -32,8 +34,7 @@ function unexecuted(outcome: Outcome): Unexecuted | undefined {
       return { uniqueId, status: "reused", message };
     }
     case "skipped":
-      // As dbt writes it: a skip with a message is counted by dbt as an error of its own.
-      return { uniqueId, status: "skipped", message: null };
+      return skipped(uniqueId);
     case "cancelled":
       // Of one that had begun, dbt has a result.
       if (outcome.attempts.length > 0) return undefined;
