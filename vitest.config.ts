@@ -1,15 +1,39 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+
+/** Tests on a real dbt: each of its starts takes a core for seconds. */
+const withDbt = ["packages/dbt/test/{duckdb,postgres,invocation}/**/*.test.ts"];
 
 export default defineConfig({
   // The sources of every package are tested as they stand; nothing is built first.
   resolve: { conditions: ["@mea-culpa/source"] },
   ssr: { resolve: { conditions: ["@mea-culpa/source"] } },
   test: {
-    // A real dbt and a real PostgreSQL take minutes to set up: `npm run test:dbt`.
-    exclude: process.env["WITH_DBT"] ? [] : ["packages/dbt/test/{duckdb,invocation,postgres}/**"],
-    include: ["packages/*/test/**/*.test.ts", "site/test/**/*.test.ts", "test/**/*.test.ts"],
     execArgv: ["--conditions=@mea-culpa/source", "--disable-warning=ExperimentalWarning"],
-    testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What builds share on a machine is nobody's but the tests'.
+    env: { XDG_STATE_HOME: join(tmpdir(), "mea-culpa-tests") },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "tests",
+          include: ["packages/*/test/**/*.test.ts", "site/test/**/*.test.ts", "test/**/*.test.ts"],
+          exclude: withDbt,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        // After the others, so that nobody waits for a core that dbt has.
+        test: {
+          name: "dbt",
+          include: withDbt,
+          testTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,3 +1,5 @@
+import { appendFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { jsonLines, type EventConsumer } from "@mea-culpa/engine";
 import type { Command } from "commander";
 import { UsageError } from "../errors/usage-error.ts";
@@ -7,6 +9,7 @@ import { dbtCommands, type DbtCommand } from "../orchestrate/dbt-command.ts";
 import type { BuildRequest, DbtOrchestratorOptions } from "../orchestrate/orchestrator-options.ts";
 import type { BuildResult } from "../results/build-result.ts";
 import { resultJson } from "../results/result-json.ts";
+import { summaryMarkdown } from "../results/summary-markdown.ts";
 import { summaryText } from "../results/summary-text.ts";
 import { addExecutionFlags, addSelectionFlags, type BuildFlags } from "./build-flags.ts";
 import type { CommandIo } from "./command-io.ts";
@@ -77,6 +80,9 @@ export async function carryOut({
   }
   if (flags.json === true) io.stdout(`${JSON.stringify(resultJson(result), null, 2)}\n`);
   else print(summaryText(result).trimEnd());
+  if (flags.summary !== undefined) {
+    await appendFile(resolve(io.cwd, flags.summary), summaryMarkdown(result));
+  }
   for (const { hook, error } of result.hookFailures) {
     io.stderr(`The hook ${hook} failed: ${String(error)}\n`);
   }

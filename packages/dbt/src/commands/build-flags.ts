@@ -32,6 +32,7 @@ export interface BuildFlags {
   readonly invocation: string;
   readonly debug?: true;
   readonly events?: string;
+  readonly summary?: string;
   readonly json?: true;
   readonly format?: string;
 }
@@ -46,7 +47,7 @@ export function addSelectionFlags(command: Command): Command {
     .option("-s, --select <nodes...>", "what to build, as dbt selects")
     .option("--exclude <nodes...>", "what to leave out")
     .option("--selector <name>", "a selector of selectors.yml")
-    .option("--vars <yaml>", "variables, as JSON")
+    .option("--vars <yaml>", "variables, as YAML or JSON")
     .option("-f, --full-refresh", "rebuild incremental models and seeds")
     .option("--state <dir>", "artifacts of an earlier run, for state: and result:")
     .option("--defer", "read what is not selected from the state's target")
@@ -78,5 +79,6 @@ export function addExecutionFlags(command: Command): Command {
     )
     .option("-x, --fail-fast", "cancel the build at the first failure")
     .option("--debug", "show dbt's debug lines too")
+    .option("--summary <file>", "add the summary to a file, as Markdown")
     .option("--events <format>", "json: print each event as a line of JSON");
 }

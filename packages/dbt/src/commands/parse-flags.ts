@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { Mode } from "@mea-culpa/engine";
-import { z } from "zod";
 import type { CacheOptions } from "../cache/cache-options.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { SourceRule } from "../freshness/freshness-rule.ts";
@@ -54,7 +53,7 @@ export function parseFlags(
       ...optional("select", flags.select),
       ...optional("exclude", flags.exclude),
       ...optional("selector", flags.selector),
-      ...optional("vars", flags.vars === undefined ? undefined : varsOf(flags.vars)),
+      ...optional("vars", flags.vars),
       ...optional("state", flags.state && from(flags.state)),
       ...optional("fullRefresh", flags.fullRefresh),
       ...optional("defer", flags.defer),
@@ -119,12 +118,4 @@ function concurrencyOf(text: string): number | NamedConcurrency {
   if (named === null) return numberOf("--concurrency", text);
   const [, name = "", units = ""] = named;
   return { name, units: Number(units) };
-}
-
-function varsOf(text: string): Readonly<Record<string, unknown>> {
-  try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
-  } catch (cause) {
-    throw new UsageError(`--vars is a JSON object; "${text}" is not.`, { cause });
-  }
 }

@@ -3,10 +3,16 @@
  *
  * - `PYTHON_NOT_FOUND`: the interpreter could not be started.
  * - `DBT_NOT_INSTALLED`: it has no dbt, or none for this profile's adapter.
+ * - `DATABASE_LOCKED`: another process has the DuckDB file that is to be written.
  * - `DBT_FAILED`: dbt itself gave up (profile, parsing, selection, schemas); the cause says why.
  * - `HOST_DIED`: the process is gone; `cause` has the last lines that it wrote.
  */
-export type HostErrorCode = "PYTHON_NOT_FOUND" | "DBT_NOT_INSTALLED" | "DBT_FAILED" | "HOST_DIED";
+export type HostErrorCode =
+  | "PYTHON_NOT_FOUND"
+  | "DBT_NOT_INSTALLED"
+  | "DATABASE_LOCKED"
+  | "DBT_FAILED"
+  | "HOST_DIED";
 
 /** dbt's process cannot do its work at all. */
 export class HostError extends Error {

@@ -80,7 +80,7 @@ export interface DbtLine {
 export interface Unexecuted {
   readonly uniqueId: string;
   readonly status: "skipped" | "error" | "reused";
-  readonly message: string;
+  readonly message: string | null;
 }
 
 /** The status of each result that dbt wrote, hooks (`operation. ...`) included, by unique id. */

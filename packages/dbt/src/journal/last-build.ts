@@ -24,7 +24,7 @@ const lastBuild: z.ZodType<LastBuild> = z.object({
   request: z.object({
     target: z.string().optional(),
     profile: z.string().optional(),
-    vars: z.record(z.string(), z.unknown()).optional(),
+    vars: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
     fullRefresh: z.boolean().optional(),
     state: z.string().optional(),
     defer: z.boolean().optional(),

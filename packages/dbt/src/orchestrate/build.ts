@@ -1,4 +1,3 @@
-import type { BuildCache } from "../cache/build-cache.ts";
 import type { DbtSession } from "../executors/executor.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import type { BuildLimits } from "./open-limits.ts";
@@ -14,6 +13,3 @@ export interface Build {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
 }
-
-/** The parts of the cache that the graph and its runner use. */
-export type NodeCache = Pick<BuildCache, "settingsOf" | "forget">;

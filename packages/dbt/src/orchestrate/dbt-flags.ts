@@ -23,7 +23,8 @@ export function dbtFlags({
   refuseFlags(own);
   if (request.fullRefresh === true) checkFullRefresh(command);
   return [
-    "--quiet",
+    // Lines come as events, each under its node; on the console they would come once more.
+    ...flag("--log-level", "none"),
     "--no-use-colors",
     ...flag("--threads", String(workers)),
     ...flag("--profiles-dir", options.profilesDir),
@@ -33,7 +34,7 @@ export function dbtFlags({
     ...many("--select", request.select),
     ...many("--exclude", request.exclude),
     ...flag("--selector", request.selector),
-    ...flag("--vars", request.vars === undefined ? undefined : JSON.stringify(request.vars)),
+    ...flag("--vars", textOf(request.vars)),
     ...flag("--state", request.state),
     ...(request.fullRefresh === true ? ["--full-refresh"] : []),
     ...(request.defer === true ? ["--defer"] : []),
@@ -44,6 +45,11 @@ export function dbtFlags({
 
 function flag(name: string, value: string | undefined): readonly string[] {
   return value === undefined ? [] : [name, value];
+}
+
+/** JSON is YAML, which is what dbt reads. */
+function textOf(vars: BuildRequest["vars"]): string | undefined {
+  return typeof vars === "object" ? JSON.stringify(vars) : vars;
 }
 
 function many(name: string, values: readonly string[] = []): readonly string[] {

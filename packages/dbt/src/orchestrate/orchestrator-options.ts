@@ -57,12 +57,16 @@ export interface NamedConcurrency {
   readonly units: number;
 }
 
+/** dbt's variables. */
+export type DbtVars = Readonly<Record<string, unknown>> | string;
+
 /** What one build is asked for; the words are dbt's. */
 export interface BuildRequest {
   readonly select?: readonly string[];
   readonly exclude?: readonly string[];
   readonly selector?: string;
-  readonly vars?: Readonly<Record<string, unknown>>;
+  /** By name, or as the YAML text that dbt's command line takes. */
+  readonly vars?: DbtVars;
   readonly fullRefresh?: boolean;
   /** The folder of an earlier run's artifacts, for `state:` and `result:` selectors. */
   readonly state?: string;

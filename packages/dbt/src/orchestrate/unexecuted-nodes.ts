@@ -14,12 +14,13 @@ export function unexecutedNodes(
 ): readonly Unexecuted[] {
   return [
     ...[...outcomes].flatMap((outcome) => unexecuted(outcome) ?? []),
-    ...[...stale].map(([uniqueId, sources]) => skipped(uniqueId, sources)),
+    ...[...stale.keys()].map(skipped),
   ];
 }
 
-function skipped(uniqueId: string, causes: readonly string[]): Unexecuted {
-  return { uniqueId, status: "skipped", message: `Skipped because of ${causes.join(", ")}` };
+/** As dbt writes it: a skip with a message is counted by dbt as an error of its own. */
+function skipped(uniqueId: string): Unexecuted {
+  return { uniqueId, status: "skipped", message: null };
 }
 
 function unexecuted(outcome: Outcome): Unexecuted | undefined {
@@ -33,7 +34,7 @@ function unexecuted(outcome: Outcome): Unexecuted | undefined {
       return { uniqueId, status: "reused", message };
     }
     case "skipped":
-      return skipped(uniqueId, outcome.rootCauses);
+      return skipped(uniqueId);
     case "cancelled":
       // Of one that had begun, dbt has a result.
       if (outcome.attempts.length > 0) return undefined;

@@ -2,7 +2,7 @@
 export interface RepeatedOptions {
   readonly target?: string | undefined;
   readonly profile?: string | undefined;
-  readonly vars?: Readonly<Record<string, unknown>> | undefined;
+  readonly vars?: Readonly<Record<string, unknown>> | string | undefined;
   readonly fullRefresh?: boolean | undefined;
   readonly state?: string | undefined;
   readonly defer?: boolean | undefined;

@@ -33,7 +33,6 @@ describe("the command line", () => {
     [["build", "--concurrency", "many"], '--concurrency is a whole number; "many" is not'],
     [["build", "--concurrency", "pg=0"], "concurrency is a whole number of at least 1"],
     [["build", "--timeout", "soon"], "--timeout is a number of seconds"],
-    [["build", "--vars", "{port"], "--vars is a JSON object"],
     [["build", "--events", "xml"], "--events is one of json"],
     [["build", "--events", "json", "--json"], "choose one"],
     [["plan", "--format", "svg"], "--format is one of table, json, mermaid, dot"],

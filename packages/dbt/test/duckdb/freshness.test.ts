@@ -55,8 +55,6 @@ test("dbt measures sources for each build; what lies behind stale ones is skippe
   });
   expect(stale.status).toBe("succeeded");
   expect(await measured(harbour)).toEqual({ calls: "pass", pilots: "error" });
-  const written = await readFile(join(harbour.folder, "target/run_results.json"), "utf8");
-  expect(written).toContain("Skipped because of source.harbour.raw.pilots");
 
   expect(outcomes(await build("any"))).toEqual(["succeeded", "skipped", "succeeded"]);
 }, 180_000);

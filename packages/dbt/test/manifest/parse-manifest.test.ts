@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parseManifest } from "../../src/manifest/parse-manifest.ts";
+import { planBuild } from "../../src/plan/plan-build.ts";
 
 const path = "target/manifest.json";
 const node = (uniqueId: string, more: object = {}) => ({
@@ -10,13 +11,14 @@ const node = (uniqueId: string, more: object = {}) => ({
   original_file_path: "models/schema.yml",
   ...more,
 });
+const on = (...nodes: readonly string[]): object => ({ depends_on: { nodes } });
 
 test("unit tests come from their own table, with the model that they are of first", () => {
   const text = JSON.stringify({
     metadata: { dbt_version: "1.11.16", adapter_type: "duckdb", project_name: "harbour" },
     nodes: { a: node("model.harbour.a", { config: { materialized: "table" } }) },
     unit_tests: {
-      u: node("unit_test.harbour.a.u", { depends_on: { nodes: ["model.harbour.a"] } }),
+      u: node("unit_test.harbour.a.u", on("model.harbour.a")),
     },
     child_map: { "unit_test.harbour.a.u": ["model.harbour.a"] },
   });
@@ -42,4 +44,21 @@ test.each([
   ['{"nodes": {}}', "it is not a manifest that dbt 1.9 or later writes"],
 ])("%s is refused with the path and the reason", (text, reason) => {
   expect(() => parseManifest(text, { path })).toThrow(`${path}: ${reason}`);
+});
+
+test("a saved query reaches its model through its metric and that one's semantic model", () => {
+  const text = JSON.stringify({
+    metadata: { dbt_version: "1.12.6" },
+    nodes: { a: node("model.harbour.a", { config: { materialized: "table" } }) },
+    semantic_models: { s: node("semantic_model.harbour.s", on("model.harbour.a")) },
+    metrics: { m: node("metric.harbour.m", on("semantic_model.harbour.s")) },
+    saved_queries: { q: node("saved_query.harbour.q", on("metric.harbour.m")) },
+  });
+  const manifest = parseManifest(text, { path });
+  const selected = new Set(["model.harbour.a", "saved_query.harbour.q"]);
+  const { nodes } = planBuild({ manifest, selected, testStrategy: "immediate" });
+  expect(nodes.map(({ node: { uniqueId }, needs }) => [uniqueId, needs])).toEqual([
+    ["model.harbour.a", []],
+    ["saved_query.harbour.q", ["model.harbour.a"]],
+  ]);
 });

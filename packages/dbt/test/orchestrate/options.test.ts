@@ -30,7 +30,8 @@ describe("options", () => {
     const executor = new FakeExecutor(["model a"]);
     await over(executor).run({ fullRefresh: true, select: ["a"], vars: { port: "Bergen" } });
     expect(executor.invocations[0]?.flags).toEqual([
-      "--quiet",
+      "--log-level",
+      "none",
       "--no-use-colors",
       "--threads",
       "4",

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
@@ -13,19 +13,24 @@ export type DbtAge = "newest" | "oldest";
 
 /** The interpreter of an environment with that dbt. Rejects, with what pip said, if it can't be had. */
 export async function dbtPython(age: DbtAge = "newest"): Promise<string> {
-  return join(await pythonEnvironment(age), "bin/python");
+  return join(await pythonEnvironment(requirementsOf(age)), "bin/python");
+}
+
+/** The file of pins by its name. */
+export function requirementsOf(name: DbtAge | "postgres"): string {
+  return resolve(import.meta.dirname, `../requirements/${name}.txt`);
 }
 
 /**
- * The folder of a virtual environment with the packages of `requirements/NAME.txt`, made if it isn't
- * there yet. It lies in the user's cache, where `npm ci` leaves it alone, under a name that changes
- * with the pins and with how it is made.
+ * The folder of a virtual environment with the packages of a file of pins, made if it isn't there
+ * yet. It lies in the user's cache, where `npm ci` leaves it alone, under a name that changes with
+ * the pins and with how it is made.
  */
 export async function pythonEnvironment(
-  name: DbtAge | "postgres",
+  requirements: string,
   { cache = cacheFolder() }: { readonly cache?: string } = {},
 ): Promise<string> {
-  const requirements = resolve(import.meta.dirname, `../requirements/${name}.txt`);
+  const name = basename(requirements, ".txt");
   const hash = createHash("sha256");
   for (const file of [requirements, script]) hash.update(await readFile(file));
   const folder = join(cache, "mea-culpa", `python-${name}-${hash.digest("hex").slice(0, 16)}`);

@@ -4,8 +4,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { onTestFinished } from "vitest";
+import { DbtOrchestrator } from "../../src/orchestrate/dbt-orchestrator.ts";
+import type { DbtOrchestratorOptions } from "../../src/orchestrate/orchestrator-options.ts";
 
 const execute = promisify(execFile);
+
+/** The days that the microbatch model is built for; without an end it would be all days until today. */
+const days = ["--event-time-start", "2020-01-01", "--event-time-end", "2020-01-05"];
 
 /** A copy of the sample project in a folder of its own, gone when the test is over. */
 export class Harbour {
@@ -23,27 +28,7 @@ export class Harbour {
     await cp(join(import.meta.dirname, "../harbour"), folder, { recursive: true });
     // What `dbt deps` would do.
     await cp(join(folder, "packages"), join(folder, "dbt_packages"), { recursive: true });
-    const harbour = new Harbour(folder, python);
-    await harbour.write(
-      "profiles.yml",
-      [
-        "harbour:",
-        "  target: dev",
-        "  outputs:",
-        `    dev: {type: duckdb, path: "${join(folder, "harbour.duckdb")}", threads: 4}`,
-        "",
-      ].join("\n"),
-    );
-    return harbour;
-  }
-
-  /** Writes generic tests as the oldest dbt wants them: `arguments:` came with 1.10. */
-  async beforeArguments(): Promise<void> {
-    const schema = await readFile(join(this.folder, "models/schema.yml"), "utf8");
-    const older = schema.replaceAll(/arguments: \{ (.*) \}/g, (_, inside: string) =>
-      inside.replaceAll(/, (?=[a-z]+:)/g, "\n              "),
-    );
-    await this.write("models/schema.yml", older);
+    return new Harbour(folder, python);
   }
 
   async write(path: string, text: string): Promise<void> {
@@ -52,11 +37,45 @@ export class Harbour {
     await writeFile(file, text);
   }
 
+  /** Takes away what dbt 1.9 does not know. */
+  async makeOlder(): Promise<void> {
+    await rm(join(this.folder, "newer"), { recursive: true });
+    const schema = await readFile(join(this.folder, "models/schema.yml"), "utf8");
+    // `arguments:` of generic tests came with 1.10.
+    const older = schema.replaceAll(/arguments: \{ (.*) \}/g, (_, inside: string) =>
+      inside.replaceAll(/, (?=[a-z]+:)/g, "\n              "),
+    );
+    await this.write("models/schema.yml", older);
+  }
+
+  /** A ship comes, one is found heavier, and a port gets another name. */
+  async changeSeeds(): Promise<void> {
+    const ships = await readFile(join(this.folder, "seeds/ships.csv"), "utf8");
+    await this.write(
+      "seeds/ships.csv",
+      `${ships.replace("Albatross,120", "Albatross,121")}4,Dunlin,90,2020-01-04\n`,
+    );
+    const ports = await readFile(join(this.folder, "seeds/ports.csv"), "utf8");
+    await this.write("seeds/ports.csv", ports.replace("Porto,2020-01-01", "Oporto,2020-02-01"));
+  }
+
+  orchestrator(options: Partial<DbtOrchestratorOptions> = {}): DbtOrchestrator {
+    const { folder, python } = this;
+    return new DbtOrchestrator({
+      projectDir: folder,
+      profilesDir: folder,
+      python,
+      dbtFlags: days,
+      ...options,
+    });
+  }
+
   /** Runs dbt's own command. */
-  async dbt(...args: readonly string[]): Promise<string> {
+  async dbt(command: string, ...args: readonly string[]): Promise<string> {
+    const flags = command === "build" ? [...days, ...args] : args;
     const { stdout } = await execute(
       this.python,
-      ["-m", "dbt.cli.main", ...args, "--profiles-dir", this.folder],
+      ["-m", "dbt.cli.main", command, ...flags, "--profiles-dir", this.folder],
       { cwd: this.folder },
     );
     return stdout;
@@ -71,19 +90,13 @@ export class Harbour {
     return JSON.parse(stdout);
   }
 
-  /** Every relation with its columns and its rows in a settled order, by name. */
+  /**
+   * Every relation with its columns and its rows in a settled order, and every function, by name.
+   * What the clock put there (in snapshots) is said to be so.
+   */
   async contents(): Promise<Readonly<Record<string, unknown>>> {
-    const script = `
-import duckdb, json, sys
-database = duckdb.connect(sys.argv[1])
-found = {}
-for schema, name, kind in database.execute("select table_schema, table_name, table_type from information_schema.tables where table_name not in ('executions', 'build_log') order by 1, 2").fetchall():
-    columns = [c for c, in database.execute("select column_name from information_schema.columns where table_schema = ? and table_name = ? and column_name not in ('dbt_updated_at', 'dbt_valid_from', 'dbt_scd_id') order by ordinal_position", [schema, name]).fetchall()]
-    rows = database.execute('select ' + ', '.join('"' + c + '"' for c in columns) + ' from "' + schema + '"."' + name + '"').fetchall()
-    found[schema + '.' + name] = [kind, columns, sorted(rows, key=str)]
-print(json.dumps(found, default=str))`;
-    const file = join(this.folder, "harbour.duckdb");
-    const { stdout } = await execute(this.python, ["-c", script, file]);
+    const script = join(import.meta.dirname, "duckdb_contents.py");
+    const { stdout } = await execute(this.python, [script, this.folder]);
     return JSON.parse(stdout);
   }
 }

@@ -1,19 +1,29 @@
 import { readdir, readFile, readlink } from "node:fs/promises";
 
-/** The process that has a connection from this local port of 127.0.0.1. Reads Linux's `/proc`. */
+// All of it is read in Linux's `/proc`.
+
+/** The process that has a connection from this local port of 127.0.0.1. */
 export async function ownerOfPort(port: number): Promise<number> {
   const hex = port.toString(16).toUpperCase().padStart(4, "0");
   const table = await readFile("/proc/net/tcp", "utf8");
   const row = table.split("\n").find((line) => line.trim().split(/\s+/)[1]?.endsWith(`:${hex}`));
   const socket = `socket:[${row?.trim().split(/\s+/)[9]}]`;
+  const [owner] = await processesWith(socket);
+  if (owner === undefined) throw new Error(`No process has a connection from port ${port}.`);
+  return owner;
+}
+
+/** The processes that have this file (or socket) open. */
+export async function processesWith(opened: string): Promise<readonly number[]> {
+  const found: number[] = [];
   for (const pid of await processIds()) {
     const files = await readdir(`/proc/${pid}/fd`).catch(() => []);
-    for (const file of files) {
-      const target = await readlink(`/proc/${pid}/fd/${file}`).catch(() => "");
-      if (target === socket) return pid;
-    }
+    const targets = await Promise.all(
+      files.map((file) => readlink(`/proc/${pid}/fd/${file}`).catch(() => "")),
+    );
+    if (targets.includes(opened)) found.push(pid);
   }
-  throw new Error(`No process has a connection from port ${port}.`);
+  return found;
 }
 
 /** The processes whose working folder this is. */

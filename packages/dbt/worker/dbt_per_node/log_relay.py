@@ -5,6 +5,9 @@ from __future__ import annotations
 import threading
 from typing import Any, Callable, Optional
 
+#: What ends dbt as a whole; it is told as such, not once more as lines of any node or none.
+_TOLD_ELSEWHERE = frozenset({"MainEncounteredError", "MainStackTrace"})
+
 _RANKS = {"debug": 0, "test": 0, "info": 1, "warn": 2, "error": 3}
 
 
@@ -24,6 +27,8 @@ class LogRelay:
         level = event.info.level
         # Debug events come by the hundred for a node; nothing is made of those nobody wants.
         if _RANKS.get(level, 1) < self._least or not event.info.msg.strip():
+            return
+        if event.info.name in _TOLD_ELSEWHERE:
             return
         info = getattr(event.data, "node_info", None)
         unique_id = getattr(info, "unique_id", "") or getattr(self._here, "unique_id", None)

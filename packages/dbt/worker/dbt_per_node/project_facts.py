@@ -10,7 +10,12 @@ import json
 from typing import Any, Dict
 
 from dbt.adapters.factory import get_adapter
+from dbt.flags import get_flags
 from dbt.version import get_installed_version
+
+
+#: Flags that decide which rows a node is built of.
+_FLAGS = ("EMPTY", "SAMPLE", "EVENT_TIME_START", "EVENT_TIME_END")
 
 
 def project_facts(task: Any) -> Dict[str, str]:
@@ -25,6 +30,7 @@ def project_facts(task: Any) -> Dict[str, str]:
                 "dbt": get_installed_version().to_version_string(),
                 "adapter": [adapter.type(), _version_of(adapter)],
                 "target": [config.profile_name, config.target_name, connection],
+                "flags": [getattr(get_flags(), name, None) for name in _FLAGS],
                 "vars": [config.vars.to_dict(), config.cli_vars],
                 "environment": dict(task.manifest.env_vars),
                 "packages": {

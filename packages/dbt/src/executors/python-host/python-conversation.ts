@@ -3,8 +3,9 @@ import { HostError } from "../../errors/host-error.ts";
 import { PythonError } from "../../errors/python-error.ts";
 import { unreachable } from "../../errors/unreachable.ts";
 import type { Invocation, NodeRequest } from "../executor.ts";
-import type { NodeReport, PythonFailure } from "../node-report.ts";
+import type { NodeReport } from "../node-report.ts";
 import type { HostMessage, Readiness, Selection } from "./host-message.ts";
+import { hostFailure } from "./host-failure.ts";
 import { deathOf, HostProcess, type HostExit } from "./host-process.ts";
 import { parseHostMessage } from "./parse-host-message.ts";
 import type { OrchestratorMessage } from "./orchestrator-message.ts";
@@ -137,7 +138,7 @@ export class PythonConversation {
       case "finished":
         return this.#finished();
       case "failed":
-        return this.#close(failureOf(message.error));
+        return this.#close(hostFailure(message.error));
       case "log": {
         const execution = this.#executions.get(message.unique_id ?? "");
         return (execution?.request.log ?? this.#log)(message);
@@ -193,15 +194,4 @@ function stage<Value>(): PromiseWithResolvers<Value> {
   const resolvers = Promise.withResolvers<Value>();
   resolvers.promise.catch(() => undefined);
   return resolvers;
-}
-
-function failureOf(failure: PythonFailure): HostError {
-  const cause = new PythonError(failure);
-  if (failure.name.endsWith("ModuleNotFoundError")) {
-    return new HostError(
-      `Python has no dbt for this project: ${failure.message}. Install dbt-core and the adapter there, or name another interpreter with --python.`,
-      { code: "DBT_NOT_INSTALLED", cause },
-    );
-  }
-  return new HostError(`dbt gave up: ${failure.message.trim()}`, { code: "DBT_FAILED", cause });
 }

@@ -8,16 +8,22 @@ from __future__ import annotations
 import json
 import os
 from datetime import datetime, timezone
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 _SCHEMA = "https://schemas.getdbt.com/dbt/run-results/v6.json"
+
+#: The types of nodes that dbt makes SQL of, and says so in their lines.
+_COMPILED = frozenset({"model", "snapshot", "test", "function"})
 
 Document = Dict[str, Any]
 Line = Dict[str, Any]
 
 
-def line_of(unique_id: str, status: str, message: str) -> Line:
-    """The line of a node that dbt was not asked for, or has no result of."""
+def line_of(
+    unique_id: str, status: str, message: Optional[str], node: Optional[Dict[str, Any]] = None
+) -> Line:
+    """The line of a node that dbt was not asked for, or has no result of; ``node`` is the manifest's."""
+    compiles = node is not None and node["resource_type"] in _COMPILED
     return {
         "status": status,
         "timing": [],
@@ -27,9 +33,9 @@ def line_of(unique_id: str, status: str, message: str) -> Line:
         "message": message,
         "failures": None,
         "unique_id": unique_id,
-        "compiled": None,
+        "compiled": False if compiles else None,
         "compiled_code": None,
-        "relation_name": None,
+        "relation_name": node.get("relation_name") if node is not None and compiles else None,
     }
 
 

@@ -17,6 +17,9 @@ _OF_ONE_NODE = frozenset(
         *("cache_selected_only", "invocation_command"),
     }
 )
+#: Database and schema; of a source it is nobody's here to make them.
+Schema = Optional[Tuple[Optional[str], Optional[str]]]
+
 _FAILED = ("error", "runtime error", "partial success")
 
 
@@ -26,10 +29,10 @@ class DocumentedBuild:
     #: What stands in the database is nothing that dbt documents a way to ask for.
     existing: List[str] = []
 
-    def __init__(self, channel: Channel, schemas: Dict[str, Tuple[Any, Any]]) -> None:
+    def __init__(self, channel: Channel, nodes: Dict[str, Dict[str, Any]]) -> None:
         self.channel = channel
-        self._schemas = schemas
-        self._made: Set[Any] = {None}
+        self._nodes = nodes
+        self._made: Set[Schema] = {None}
         self._lines: Dict[str, Line] = {}
         self._sources: Dict[str, Line] = {}
         self._run_results = document_of([])
@@ -38,8 +41,8 @@ class DocumentedBuild:
     def next_of(self, waiting: List[str], running: List[str]) -> Optional[str]:
         """The first node that would not make a schema at the same time as another: databases don't
         take that well, and each invocation makes what it doesn't find."""
-        being_made = {self._schemas.get(unique_id) for unique_id in running} - self._made
-        free = (each for each in waiting if self._schemas.get(each) not in being_made)
+        being_made = {self._schema_of(unique_id) for unique_id in running} - self._made
+        free = (each for each in waiting if self._schema_of(each) not in being_made)
         return next(free, None)
 
     def take(self, frame: Frame) -> Message:
@@ -47,7 +50,7 @@ class DocumentedBuild:
         if "crash" in frame:
             crash = frame["crash"]
             if not _is_source(unique_id):
-                self._keep(line_of(unique_id, "error", crash["message"]))
+                self._keep_own(unique_id, "error", crash["message"])
             return {"type": "crashed", "unique_id": unique_id, "error": crash}
         document: Document = frame["document"]
         if _is_source(unique_id):
@@ -55,20 +58,22 @@ class DocumentedBuild:
             self._sources.update({line["unique_id"]: line for line in document["results"]})
             return _report_of(self._sources[unique_id], None)
         self._run_results = document
-        self._made.add(self._schemas.get(unique_id))
+        self._made.add(self._schema_of(unique_id))
         for line in document["results"]:
             self._keep(line)
         return _report_of(self._lines[unique_id], frame["compiled_path"])
 
     def leave_out(self, unexecuted: Message) -> None:
-        self._keep(line_of(unexecuted["unique_id"], unexecuted["status"], unexecuted["message"]))
+        self._keep_own(unexecuted["unique_id"], unexecuted["status"], unexecuted["message"])
 
     def write(self, folder: str, seconds: float) -> None:
         """Writes the whole build's artifacts."""
         args = self._run_results["args"]
+        # Lines of ours have the fields, too, that only this version of dbt writes.
+        fields = dict.fromkeys(field for line in self._lines.values() for field in line)
         run_results: Document = {
             **self._run_results,
-            "results": list(self._lines.values()),
+            "results": [{**fields, **line} for line in self._lines.values()],
             "elapsed_time": seconds,
             "args": {**{key: args[key] for key in args if key not in _OF_ONE_NODE}, "which": "build"},
         }
@@ -77,6 +82,13 @@ class DocumentedBuild:
             results = list(self._sources.values())
             freshness: Document = {**self._freshness, "results": results, "elapsed_time": seconds}
             write_atomically(os.path.join(folder, "sources.json"), freshness)
+
+    def _schema_of(self, unique_id: str) -> Schema:
+        node = self._nodes.get(unique_id)
+        return None if node is None else (node.get("database"), node.get("schema"))
+
+    def _keep_own(self, unique_id: str, status: str, message: Optional[str]) -> None:
+        self._keep(line_of(unique_id, status, message, self._nodes.get(unique_id)))
 
     def _keep(self, line: Line) -> None:
         unique_id = line["unique_id"]

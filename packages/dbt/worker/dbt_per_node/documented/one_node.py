@@ -40,9 +40,7 @@ def command_for(unique_id: str, args: List[str], folder: str) -> Command:
         [
             *words,
             *("--target-path", folder, "--log-path", os.path.join(folder, "logs")),
-            # dbt's lines come as events; on the console they would come once more, under no node.
-            *("--log-level", "none", "--log-level-file", "debug"),
-            *("--threads", "1", "--cache-selected-only", "--write-json"),
+            *("--log-level-file", "debug", "--threads", "1", "--cache-selected-only", "--write-json"),
         ],
         os.path.join(folder, artifact),
     )

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from typing import Any, Dict, List, NamedTuple, Tuple
+from typing import Any, Dict, List, NamedTuple
 
 from dbt.cli.main import dbtRunner
 
 from ..log_relay import LogRelay
 from .arguments import for_list, for_parse
 
-#: What `dbt build` executes, as unique ids begin.
-_BUILT = frozenset(
-    {
-        *("model", "seed", "snapshot", "test", "unit_test"),
-        *("function", "saved_query", "exposure"),
-    }
-)
-_TABLES = ("nodes", "unit_tests", "functions", "saved_queries", "exposures")
+#: What `dbt build` executes, as unique ids begin. Some versions also give exposures a result, though
+#: nothing is executed for them; others refuse to be asked for one.
+_BUILT = frozenset({"model", "seed", "snapshot", "test", "unit_test", "function", "saved_query"})
+_TABLES = ("nodes", "unit_tests", "functions", "saved_queries")
 
 
 class Project(NamedTuple):
@@ -31,8 +27,8 @@ class Project(NamedTuple):
     adapter_type: str
     #: Unique ids in a settled order.
     selected: List[str]
-    #: Database and schema by unique id.
-    schemas: Dict[str, Tuple[Any, Any]]
+    #: The manifest's nodes, as dbt writes them, by unique id.
+    nodes: Dict[str, Dict[str, Any]]
 
 
 def read_project(args: List[str], relay: LogRelay) -> Project:
@@ -63,10 +59,7 @@ def read_project(args: List[str], relay: LogRelay) -> Project:
             for unique_id in listed
             if unique_id.split(".", 1)[0] in _BUILT and not _is_empty(nodes[unique_id])
         ),
-        schemas={
-            unique_id: (node.get("database"), node.get("schema"))
-            for unique_id, node in nodes.items()
-        },
+        nodes=nodes,
     )
 
 
@@ -75,10 +68,9 @@ def _list(manifest: Any, args: List[str], relay: LogRelay) -> List[str]:
         if event.info.level in ("warn", "error"):
             relay(event)
 
-    # Its lines on the console are the list itself, which comes as the result too.
-    silent = ["--log-level", "none", "--output", "json", "--output-keys", "unique_id"]
     runner = dbtRunner(manifest=manifest, callbacks=[warn])
-    lines = _result(runner.invoke(["list", *for_list(args), *silent]))
+    keys = ["--output", "json", "--output-keys", "unique_id"]
+    lines = _result(runner.invoke(["list", *for_list(args), *keys]))
     return [json.loads(line)["unique_id"] for line in lines]
 
 

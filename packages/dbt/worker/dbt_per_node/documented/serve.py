@@ -42,7 +42,7 @@ def serve_documented(channel: Channel, opening: Message) -> None:
     )
     if opening["plan_only"]:
         return
-    build = DocumentedBuild(channel, project.schemas)
+    build = DocumentedBuild(channel, project.nodes)
     if project.selected:
         workers = 1 if project.adapter_type in ONE_WRITER else opening["workers"]
         _hold(build, project, args, relay, workers)

@@ -1,2 +1,2 @@
 {{ config(materialized='incremental', incremental_strategy='delete+insert', unique_key='id') }}
-select id, built from {{ ref('ships_clean') }}
+select id, tons, built from {{ ref('ships_clean') }}

@@ -1,0 +1,21 @@
+import type { DatabaseKind } from "./databases/database.ts";
+import type { WatchedServer } from "./watched-server.ts";
+
+/** A way to build a project, to be measured. */
+export interface Contestant {
+  readonly name: string;
+  readonly databases: ReadonlySet<DatabaseKind>;
+  /** Builds the project of the folder in which it runs, with the `profiles.yml` there. */
+  readonly command: CommandLine;
+  /** The file, below that folder, with a status for each node, as `run_results.json` has it. */
+  readonly results: string;
+  /** A server that it needs. It runs only while this contestant does. */
+  readonly server?: WatchedServer;
+}
+
+/** What is started, in the project's folder. */
+export interface CommandLine {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,26 @@
+import { HostError } from "../../errors/host-error.ts";
+import { PythonError } from "../../errors/python-error.ts";
+import type { PythonFailure } from "../node-report.ts";
+
+/** What DuckDB says when another process has the file. Its source: `LocalFileSystem::OpenFile`. */
+const LOCKED =
+  /Could not set lock on file "([^"]+)": Conflicting lock is held in (.+?) \(PID (\d+)\)/;
+
+/** Why dbt as a whole gave up. */
+export function hostFailure(failure: PythonFailure): HostError {
+  const cause = new PythonError(failure);
+  if (failure.name.endsWith("ModuleNotFoundError")) {
+    return new HostError(
+      `Python has no dbt for this project: ${failure.message}. Install dbt-core and the adapter there, or name another interpreter with --python.`,
+      { code: "DBT_NOT_INSTALLED", cause },
+    );
+  }
+  const [locked, file, program, pid] = LOCKED.exec(failure.message) ?? [];
+  if (locked !== undefined) {
+    return new HostError(
+      `${file} is in use by process ${pid} (${program}). DuckDB lets one process at a time write to a file: wait for that one or end it, then build again.`,
+      { code: "DATABASE_LOCKED", cause },
+    );
+  }
+  return new HostError(`dbt gave up: ${failure.message.trim()}`, { code: "DBT_FAILED", cause });
+}

@@ -1,0 +1,2 @@
+{{ config(materialized='table', database='annex', schema='moorings') }}
+select id, feet from {{ source('almanac', 'tides') }}

@@ -1,0 +1,2 @@
+{{ config(materialized='table') }}
+select id, {{ function('tons_of') }}(tons) as tons from {{ ref('ships_clean') }}

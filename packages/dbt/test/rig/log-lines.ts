@@ -1,0 +1,22 @@
+import type { EventConsumer, RunEvent } from "@mea-culpa/engine";
+import type { DbtLine } from "../../src/executors/executor.ts";
+
+/** Collects dbt's lines: those of a node, and those of none. */
+export class LogLines implements EventConsumer {
+  readonly name = "log-lines";
+  readonly others: string[] = [];
+  readonly #lines: [string, string][] = [];
+
+  handle(event: RunEvent): void {
+    if (event.kind === "log-line") this.#lines.push([event.nodeId, event.line]);
+  }
+
+  /** For the orchestrator's `log`. */
+  readonly takeOther = ({ message }: DbtLine): void => {
+    this.others.push(message);
+  };
+
+  of(uniqueId: string): readonly string[] {
+    return this.#lines.filter(([id]) => id === uniqueId).map(([, line]) => line);
+  }
+}
