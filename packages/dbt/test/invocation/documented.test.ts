@@ -129,19 +129,11 @@ describe("dbt's documented invocation on DuckDB", { timeout: 300_000 }, () => {
 });
 
 describe("a newer dbt, whose build task is another", { timeout: 180_000 }, () => {
-  const host = (
-    { folder }: Harbour,
-    invocation: DbtOrchestratorOptions["invocation"] = "auto",
-  ): PythonHost => {
-    const environment = { ...process.env, PYTHONPATH: join(import.meta.dirname, "newer_dbt") };
-    return new PythonHost({ projectDir: folder, python, environment, invocation });
-  };
-
   test("is invoked as it documents it, and the log says why", async () => {
     const harbour = await Harbour.copy(python);
     const lines = new LogLines();
     const result = await harbour
-      .orchestrator({ executor: host(harbour), log: lines.takeOther })
+      .orchestrator({ executor: onNewer(harbour), log: lines.takeOther })
       .build({ select: ["+berths"], exclude: ["test_type:data"] });
     expect(statuses(result)).toEqual({
       "seed.harbour.ports": "succeeded",
@@ -157,7 +149,7 @@ describe("a newer dbt, whose build task is another", { timeout: 180_000 }, () =>
 
   test("is refused where only the fed build task will do", async () => {
     const harbour = await Harbour.copy(python);
-    const orchestrator = harbour.orchestrator({ executor: host(harbour, "fed") });
+    const orchestrator = harbour.orchestrator({ executor: onNewer(harbour, "fed") });
     await expect(orchestrator.plan()).rejects.toThrow(
       "There is no dbt.task.build.BuildTask.execute_nodes.",
     );
@@ -178,6 +170,15 @@ describe("the oldest dbt's documented invocation", { timeout: 300_000 }, () => {
     ENVIRONMENT_TIMEOUT,
   );
 });
+
+/** A host with the installed dbt made a newer one. */
+function onNewer(
+  { folder }: Harbour,
+  invocation: DbtOrchestratorOptions["invocation"] = "auto",
+): PythonHost {
+  const environment = { ...process.env, PYTHONPATH: join(import.meta.dirname, "newer_dbt") };
+  return new PythonHost({ projectDir: folder, python, environment, invocation });
+}
 
 /** A model whose SQL DuckDB refuses, one that dbt can make no SQL of, and a test that finds a row. */
 async function breakHarbour(harbour: Harbour): Promise<Harbour> {
