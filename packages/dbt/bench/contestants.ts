@@ -46,6 +46,12 @@ export function contestants({
     name: "prefect-dbt per node",
     // It has several processes, and a DuckDB file has one writer.
     databases: new Set(["postgres"]),
+    // Its processes write the same manifest.json at the same time, and the next build may find one
+    // that isn't JSON; it would use it as it is.
+    preparation: {
+      program: python,
+      args: ["-m", "dbt.cli.main", "parse", "--profiles-dir", "."],
+    },
     command: {
       program: python,
       args: [prefectScript, "--concurrency", `${threads}`],

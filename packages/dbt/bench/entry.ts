@@ -39,9 +39,12 @@ export async function buildEntry(
   const results = join(folder, contestant.results);
   await database.clear();
   await rm(results, { force: true });
-  const log = join(folder, "output.txt");
+  const options = { folder, log: join(folder, "output.txt"), python };
+  if (contestant.preparation !== undefined) {
+    await measureCommand(contestant.preparation, { ...options, watchesMemory: false });
+  }
   const measure = (): Promise<Measurement> =>
-    measureCommand(contestant.command, { folder, log, python, watchesMemory });
+    measureCommand(contestant.command, { ...options, watchesMemory });
   const measurement = await (contestant.server === undefined
     ? measure()
     : watchServer(contestant.server, measure));

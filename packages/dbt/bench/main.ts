@@ -6,19 +6,19 @@ import { HELP, parseBenchFlags, type BenchFlags } from "./bench-flags.ts";
 import { contestants } from "./contestants.ts";
 import { askPython } from "./databases/ask-python.ts";
 import { PrefectServer } from "./prefect/prefect-server.ts";
-import { runScenario } from "./run-scenario.ts";
+import { runScenario, type Setting } from "./run-scenario.ts";
 import { projectsOf, type Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios.ts";
 
 // An interrupt goes to the command that is being measured too; it fails, and everything is ended.
-process.on("SIGINT", () => undefined);
+const interrupt = new AbortController();
+process.on("SIGINT", () => interrupt.abort());
 try {
   const flags = parseBenchFlags(process.argv.slice(2));
   if (flags.help) process.stdout.write(HELP);
   else await bench(flags);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }
 
 async function bench(flags: BenchFlags): Promise<void> {
@@ -30,19 +30,36 @@ async function bench(flags: BenchFlags): Promise<void> {
   const prefect = flags.withPrefect ? stack.use(await PrefectServer.start({ python })) : undefined;
   const { rounds, threads } = flags;
   console.log(await circumstances({ python, flags }));
+  const setting = {
+    contestants: contestants({ python, threads, prefect }),
+    rounds,
+    threads,
+    python,
+    port: postgres?.port,
+    progress: (line: string) => console.error(line),
+  };
   for (const scenario of chosen) {
-    const load = currentLoad();
-    const table = await runScenario(scenario, {
-      contestants: contestants({ python, threads, prefect }),
-      rounds,
-      threads,
-      python,
-      port: postgres?.port,
-      progress: (line) => console.error(line),
-    });
-    console.log(`\n### ${scenario.name}: ${scenario.title}\n\n${table}\n`);
-    console.log(`Load average of the last minute: ${load} before, ${currentLoad()} after.`);
+    if (!interrupt.signal.aborted) await measure(scenario, setting);
   }
+}
+
+/** Prints a scenario's table. One that fails says so, and the next one is measured. */
+async function measure(scenario: Scenario, setting: Setting): Promise<void> {
+  const load = currentLoad();
+  console.log(`\n### ${scenario.name}: ${scenario.title}\n`);
+  try {
+    console.log(await runScenario(scenario, setting));
+    console.log(`\nLoad average of the last minute: ${load} before, ${currentLoad()} after.`);
+  } catch (error) {
+    console.log("It failed.");
+    complain(error);
+  }
+}
+
+function complain(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof Error && error.cause !== undefined) console.error(error.cause);
+  process.exitCode = 1;
 }
 
 function choose(all: readonly Scenario[], names: readonly string[]): readonly Scenario[] {
