@@ -5,6 +5,8 @@ import type { WatchedServer } from "./watched-server.ts";
 export interface Contestant {
   readonly name: string;
   readonly databases: ReadonlySet<DatabaseKind>;
+  /** Runs before each build, without the clock, in the same folder. */
+  readonly preparation?: CommandLine;
   /** Builds the project of the folder in which it runs, with the `profiles.yml` there. */
   readonly command: CommandLine;
   /** The file, below that folder, with a status for each node, as `run_results.json` has it. */

@@ -1,0 +1,53 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { checkWork } from "./check-work.ts";
+import type { Contestant } from "./contestant.ts";
+import type { Database } from "./databases/database.ts";
+import { measureCommand } from "./measure/measure-command.ts";
+import type { Measurement } from "./measure/measurement.ts";
+import { watchServer } from "./measure/watch-server.ts";
+import type { BenchProject } from "./scenario.ts";
+
+/** A contestant with a project, which it has in a folder of its own. */
+export interface Entry {
+  readonly contestant: Contestant;
+  readonly project: BenchProject;
+  readonly folder: string;
+  readonly database: Database;
+}
+
+/** Writes the project and its profile. */
+export async function writeEntry(
+  { project, folder, database }: Entry,
+  { threads }: { readonly threads: number },
+): Promise<void> {
+  const outputs = { dev: { ...database.target, threads } };
+  const profiles = JSON.stringify({ bench: { target: "dev", outputs } });
+  for (const [path, text] of Object.entries({ ...project.files, "profiles.yml": profiles })) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+/** Builds the project once from nothing and measures it. Rejects if anything wasn't built. */
+export async function buildEntry(
+  entry: Entry,
+  { python, watchesMemory }: { readonly python: string; readonly watchesMemory: boolean },
+): Promise<Measurement> {
+  const { contestant, folder, database } = entry;
+  const results = join(folder, contestant.results);
+  await database.clear();
+  await rm(results, { force: true });
+  const options = { folder, log: join(folder, "output.txt"), python };
+  if (contestant.preparation !== undefined) {
+    await measureCommand(contestant.preparation, { ...options, watchesMemory: false });
+  }
+  const measure = (): Promise<Measurement> =>
+    measureCommand(contestant.command, { ...options, watchesMemory });
+  const measurement = await (contestant.server === undefined
+    ? measure()
+    : watchServer(contestant.server, measure));
+  await checkWork(entry);
+  return measurement;
+}

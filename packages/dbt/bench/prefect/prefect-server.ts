@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, openSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { freePort } from "../../test/rig/free-port.ts";
+import type { WatchedServer } from "../watched-server.ts";
+
+/** Milliseconds. The first start also makes the server's database. */
+const STARTUP = 180_000;
+const ANSWER = 10_000;
+const GRACE = 10_000;
+const PAUSE = 100;
+
+/** A Prefect server on a free port of 127.0.0.1, with all its files in a folder of its own. */
+export class PrefectServer implements WatchedServer, AsyncDisposable {
+  readonly name = "its server, meanwhile";
+  readonly pid: number;
+  /** What its clients are told: where it is, and to tell nobody else. */
+  readonly clientEnvironment: Readonly<Record<string, string>>;
+  readonly #process: ChildProcess;
+  readonly #exited: Promise<unknown>;
+  readonly #folder: string;
+  readonly #url: string;
+
+  private constructor({
+    process,
+    folder,
+    url,
+    environment,
+  }: {
+    readonly process: ChildProcess;
+    readonly folder: string;
+    readonly url: string;
+    readonly environment: Readonly<Record<string, string>>;
+  }) {
+    this.#process = process;
+    this.#exited = once(process, "exit");
+    this.#folder = folder;
+    this.#url = url;
+    this.pid = process.pid ?? 0;
+    this.clientEnvironment = environment;
+  }
+
+  /** Starts one from a Python environment that has Prefect. It is left paused. */
+  static async start({ python }: { readonly python: string }): Promise<PrefectServer> {
+    const [port, folder] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), "prefect-"))]);
+    const url = `http://127.0.0.1:${port}/api`;
+    const environment = {
+      PREFECT_HOME: folder,
+      PREFECT_API_URL: url,
+      PREFECT_SERVER_ANALYTICS_ENABLED: "false",
+      DO_NOT_TRACK: "1",
+      DBT_SEND_ANONYMOUS_USAGE_STATS: "false",
+    };
+    const log = openSync(join(folder, "server.txt"), "a");
+    const args = ["-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", `${port}`];
+    const child = spawn(python, args, {
+      cwd: folder,
+      // A group of its own, so that it can be paused and ended with all that it starts.
+      detached: true,
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", log, log],
+    });
+    closeSync(log);
+    const server = new PrefectServer({ process: child, folder, url, environment });
+    try {
+      await server.#answers();
+    } catch (error) {
+      await server[Symbol.asyncDispose]();
+      throw error;
+    }
+    server.pause();
+    return server;
+  }
+
+  pause(): void {
+    this.#signal("SIGSTOP");
+  }
+
+  async resume(): Promise<void> {
+    this.#signal("SIGCONT");
+    await this.#answers();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#signal("SIGCONT");
+    this.#signal("SIGTERM");
+    const controller = new AbortController();
+    const { signal } = controller;
+    await Promise.race([this.#exited, setTimeout(GRACE, undefined, { signal })]);
+    controller.abort();
+    this.#signal("SIGKILL");
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #answers(): Promise<void> {
+    const deadline = AbortSignal.timeout(STARTUP);
+    while (!(await this.#isHealthy())) {
+      if (this.#process.exitCode !== null || deadline.aborted) {
+        const log = await readFile(join(this.#folder, "server.txt"), "utf8");
+        throw new Error(`Prefect's server doesn't answer at ${this.#url}:\n${log}`);
+      }
+      await setTimeout(PAUSE);
+    }
+  }
+
+  async #isHealthy(): Promise<boolean> {
+    try {
+      const response = await fetch(`${this.#url}/health`, { signal: AbortSignal.timeout(ANSWER) });
+      return (await response.json()) === true;
+    } catch {
+      return false;
+    }
+  }
+
+  #signal(signal: NodeJS.Signals): void {
+    try {
+      process.kill(-this.pid, signal);
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+    }
+  }
+}
