@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { Mode } from "@mea-culpa/engine";
 import { DbtOrchestrator } from "../../src/orchestrate/dbt-orchestrator.ts";
@@ -22,7 +23,7 @@ const orchestrator = new DbtOrchestrator({
   projectDir: ".",
   mode: mode === "per-wave" ? Mode.PER_WAVE : Mode.PER_NODE,
   concurrency: Number(concurrency),
-  executor: new InstantExecutor(manifest),
+  executor: new InstantExecutor(manifest, { targetFolder: dirname(path) }),
 });
 const processorBefore = process.cpuUsage();
 const startedAt = performance.now();

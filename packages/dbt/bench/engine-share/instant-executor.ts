@@ -1,5 +1,6 @@
 import type { DbtStatus } from "../../src/executors/dbt-status.ts";
 import type {
+  Beginning,
   DbtSession,
   Executor,
   NodeRequest,
@@ -12,9 +13,13 @@ import type { Manifest } from "../../src/manifest/manifest.ts";
 export class InstantExecutor implements Executor, DbtSession {
   readonly manifest: Manifest;
   readonly selected: ReadonlySet<string>;
+  readonly facts = { place: "nowhere", context: "none" };
+  readonly targetFolder: string;
   readonly #recorded = new Map<string, DbtStatus>();
 
-  constructor(manifest: Manifest) {
+  /** The journal of a build is kept in `targetFolder`, as that of any other. */
+  constructor(manifest: Manifest, { targetFolder }: { readonly targetFolder: string }) {
+    this.targetFolder = targetFolder;
     this.manifest = manifest;
     this.selected = new Set(manifest.nodes.keys());
   }
@@ -23,8 +28,8 @@ export class InstantExecutor implements Executor, DbtSession {
     return Promise.resolve(this);
   }
 
-  begin(): Promise<void> {
-    return Promise.resolve();
+  begin(): Promise<Beginning> {
+    return Promise.resolve({ existing: new Set() });
   }
 
   run(requests: readonly NodeRequest[]): readonly Promise<NodeReport>[] {
@@ -54,6 +59,7 @@ function successOf(uniqueId: string): NodeReport {
     adapterResponse: {},
     relationName: null,
     compiledPath: null,
+    freshness: null,
     error: null,
   };
 }
