@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { checkWork } from "./check-work.ts";
 import type { Contestant } from "./contestant.ts";
 import type { Database } from "./databases/database.ts";
-import { measureCommand } from "./measure/measure-command.ts";
+import { measureCommand, type MeasureOptions } from "./measure/measure-command.ts";
 import type { Measurement } from "./measure/measurement.ts";
 import { watchServer } from "./measure/watch-server.ts";
 import type { BenchProject } from "./scenario.ts";
@@ -33,18 +33,18 @@ export async function writeEntry(
 /** Builds the project once from nothing and measures it. Rejects if anything wasn't built. */
 export async function buildEntry(
   entry: Entry,
-  { python, watchesMemory }: { readonly python: string; readonly watchesMemory: boolean },
+  options: Pick<MeasureOptions, "python" | "signal" | "watchesMemory">,
 ): Promise<Measurement> {
   const { contestant, folder, database } = entry;
   const results = join(folder, contestant.results);
   await database.clear();
   await rm(results, { force: true });
-  const options = { folder, log: join(folder, "output.txt"), python };
+  const places = { folder, log: join(folder, "output.txt") };
   if (contestant.preparation !== undefined) {
-    await measureCommand(contestant.preparation, { ...options, watchesMemory: false });
+    await measureCommand(contestant.preparation, { ...options, ...places, watchesMemory: false });
   }
   const measure = (): Promise<Measurement> =>
-    measureCommand(contestant.command, { ...options, watchesMemory });
+    measureCommand(contestant.command, { ...options, ...places });
   const measurement = await (contestant.server === undefined
     ? measure()
     : watchServer(contestant.server, measure));

@@ -10,9 +10,8 @@ import { runScenario, type Setting } from "./run-scenario.ts";
 import { projectsOf, type Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios.ts";
 
-// An interrupt goes to the command that is being measured too; it fails, and everything is ended.
 const interrupt = new AbortController();
-process.on("SIGINT", () => interrupt.abort());
+process.on("SIGINT", () => interrupt.abort(new Error("Interrupted.")));
 try {
   const flags = parseBenchFlags(process.argv.slice(2));
   if (flags.help) process.stdout.write(HELP);
@@ -36,6 +35,7 @@ async function bench(flags: BenchFlags): Promise<void> {
     threads,
     python,
     port: postgres?.port,
+    signal: interrupt.signal,
     progress: (line: string) => console.error(line),
   };
   for (const scenario of chosen) {

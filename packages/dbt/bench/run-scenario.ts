@@ -21,6 +21,8 @@ export interface Setting {
   readonly python: string;
   /** Of the Postgres server; undefined if no scenario asks for it. */
   readonly port: number | undefined;
+  /** Interrupts what is being measured. */
+  readonly signal: AbortSignal;
   readonly progress: (line: string) => void;
 }
 
@@ -38,7 +40,7 @@ export async function runScenario(scenario: Scenario, setting: Setting): Promise
     const engine = await measureEngine({ scenario, entries, setting });
     return nodeCostTable({ scenario, costs: [...nodeCosts(contests, scenario), ...engine] });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
@@ -75,9 +77,10 @@ async function contend(
     entry: Entry,
     { when, watchesMemory }: { readonly when: string; readonly watchesMemory: boolean },
   ): Promise<Measurement> {
-    const measurement = await buildEntry(entry, { python: setting.python, watchesMemory });
+    const { python, signal, progress } = setting;
+    const measurement = await buildEntry(entry, { python, signal, watchesMemory });
     const who = `${entry.project.name}, ${entry.contestant.name}`;
-    setting.progress(`${name}, ${when}: ${who}: ${measurement.seconds.toFixed(2)} s`);
+    progress(`${name}, ${when}: ${who}: ${measurement.seconds.toFixed(2)} s`);
     return measurement;
   }
 }

@@ -6,49 +6,82 @@ import { text } from "node:stream/consumers";
 import { z } from "zod";
 import type { CommandLine } from "../contestant.ts";
 import type { Measurement } from "./measurement.ts";
+import { signalGroup } from "./signal-group.ts";
 import { watchMemory } from "./watch-memory.ts";
 
 const script = join(import.meta.dirname, "measure_command.py");
 const report = z.object({ exitCode: z.number(), seconds: z.number(), processor: z.number() });
 /** How much of a failed command's output is shown. */
 const LAST_LINES = 40;
+/** Milliseconds that an interrupted command has to end by itself. */
+const GRACE = 15_000;
+
+/** How a command is measured. */
+export interface MeasureOptions {
+  /** Where it runs. */
+  readonly folder: string;
+  /** The file for its output. */
+  readonly log: string;
+  /** The interpreter for the one that measures. */
+  readonly python: string;
+  /** Looking at memory takes processor time, more of it the more processes there are. */
+  readonly watchesMemory: boolean;
+  /** Interrupts the command, and kills it if that doesn't help. */
+  readonly signal: AbortSignal;
+}
 
 /** Runs a command and measures it. Rejects, with the end of its output, if it fails. */
 export async function measureCommand(
-  { program, args, environment }: CommandLine,
-  {
-    folder,
-    log,
-    python,
-    watchesMemory,
-  }: {
-    /** Where it runs. */
-    readonly folder: string;
-    /** The file for its output. */
-    readonly log: string;
-    /** The interpreter for the one that measures. */
-    readonly python: string;
-    /** Looking at memory takes processor time, more of it the more processes there are. */
-    readonly watchesMemory: boolean;
-  },
+  commandLine: CommandLine,
+  options: MeasureOptions,
 ): Promise<Measurement> {
-  const child = spawn(python, [script, log, program, ...args], {
-    cwd: folder,
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const exited = once(child, "close");
-  const peak = watchesMemory && child.pid !== undefined ? watchMemory(child.pid) : undefined;
-  const [printed, complaint] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  await exited;
-  const memory = await peak?.();
+  const { program, args } = commandLine;
+  options.signal.throwIfAborted();
+  const { printed, complaint, memory } = await run(commandLine, options);
+  options.signal.throwIfAborted();
   if (printed === "") throw new Error(`${program} could not be measured: ${complaint}`);
   const { exitCode, seconds, processor } = report.parse(JSON.parse(printed));
   if (exitCode !== 0) {
-    const lines = (await readFile(log, "utf8")).trimEnd().split("\n").slice(-LAST_LINES);
+    const lines = (await readFile(options.log, "utf8")).trimEnd().split("\n").slice(-LAST_LINES);
     throw new Error(
       `${[program, ...args].join(" ")} ended with exit code ${exitCode}:\n${lines.join("\n")}`,
     );
   }
   return { seconds, processor, ...(memory === undefined ? {} : { memory }) };
+}
+
+async function run(
+  { program, args, environment }: CommandLine,
+  { folder, log, python, watchesMemory, signal }: MeasureOptions,
+): Promise<{ readonly printed: string; readonly complaint: string; readonly memory?: number }> {
+  const child = spawn(python, [script, log, program, ...args], {
+    cwd: folder,
+    // A group of its own, so that nothing of it is left behind.
+    detached: true,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exited = once(child, "close");
+  const { pid } = child;
+  if (pid === undefined)
+    throw new Error(`${python} could not be started.`, { cause: await exited });
+  const kill = (): void => signalGroup(pid, "SIGKILL");
+  let timer: NodeJS.Timeout | undefined;
+  const interrupt = (): void => {
+    signalGroup(pid, "SIGINT");
+    timer = setTimeout(kill, GRACE);
+  };
+  signal.addEventListener("abort", interrupt, { once: true });
+  try {
+    const peak = watchesMemory ? watchMemory(pid) : undefined;
+    const [printed, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    const [exitCode, killedBy] = await exited;
+    const memory = await peak?.();
+    const complaint = `${stderr} (exit code ${exitCode}, signal ${killedBy})`;
+    return { printed, complaint, ...(memory === undefined ? {} : { memory }) };
+  } finally {
+    signal.removeEventListener("abort", interrupt);
+    clearTimeout(timer);
+    kill();
+  }
 }

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { freePort } from "../../test/rig/free-port.ts";
+import { signalGroup } from "../measure/signal-group.ts";
 import type { WatchedServer } from "../watched-server.ts";
 
 /** Milliseconds. The first start also makes the server's database. */
@@ -27,11 +28,13 @@ export class PrefectServer implements WatchedServer, AsyncDisposable {
 
   private constructor({
     process,
+    pid,
     folder,
     url,
     environment,
   }: {
     readonly process: ChildProcess;
+    readonly pid: number;
     readonly folder: string;
     readonly url: string;
     readonly environment: Readonly<Record<string, string>>;
@@ -40,7 +43,7 @@ export class PrefectServer implements WatchedServer, AsyncDisposable {
     this.#exited = once(process, "exit");
     this.#folder = folder;
     this.#url = url;
-    this.pid = process.pid ?? 0;
+    this.pid = pid;
     this.clientEnvironment = environment;
   }
 
@@ -65,7 +68,9 @@ export class PrefectServer implements WatchedServer, AsyncDisposable {
       stdio: ["ignore", log, log],
     });
     closeSync(log);
-    const server = new PrefectServer({ process: child, folder, url, environment });
+    const { pid } = child;
+    if (pid === undefined) throw new Error(`${python} could not be started.`);
+    const server = new PrefectServer({ process: child, pid, folder, url, environment });
     try {
       await server.#answers();
     } catch (error) {
@@ -77,23 +82,23 @@ export class PrefectServer implements WatchedServer, AsyncDisposable {
   }
 
   pause(): void {
-    this.#signal("SIGSTOP");
+    signalGroup(this.pid, "SIGSTOP");
   }
 
   async resume(): Promise<void> {
-    this.#signal("SIGCONT");
+    signalGroup(this.pid, "SIGCONT");
     await this.#answers();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#signal("SIGCONT");
-    this.#signal("SIGTERM");
+    signalGroup(this.pid, "SIGCONT");
+    signalGroup(this.pid, "SIGTERM");
     const controller = new AbortController();
     const { signal } = controller;
     await Promise.race([this.#exited, setTimeout(GRACE, undefined, { signal })]);
     controller.abort();
-    this.#signal("SIGKILL");
-    await rm(this.#folder, { recursive: true, force: true });
+    signalGroup(this.pid, "SIGKILL");
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 10 });
   }
 
   async #answers(): Promise<void> {
@@ -113,14 +118,6 @@ export class PrefectServer implements WatchedServer, AsyncDisposable {
       return (await response.json()) === true;
     } catch {
       return false;
-    }
-  }
-
-  #signal(signal: NodeJS.Signals): void {
-    try {
-      process.kill(-this.pid, signal);
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
     }
   }
 }
