@@ -25,6 +25,8 @@ def deferral_flags(args: List[str], selected: Set[str], folder: str) -> List[str
         or value_of(args, "--state")
         or _variable("STATE")
     )
+    if not state:
+        raise ValueError("--defer needs --state or --defer-state.")
     manifest = os.path.join(state, "manifest.json")
     if not os.path.exists(manifest):
         return ["--defer-state", state]  # dbt says best what is wrong with it
