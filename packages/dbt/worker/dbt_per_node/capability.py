@@ -101,6 +101,7 @@ NEEDS = (
     Holding("dbt.artifacts.schemas.freshness", "SourceFreshnessResult", ("max_loaded_at", "age")),
     # project_facts.py
     Called("dbt.version", "get_installed_version", 0),
+    Called("dbt.flags", "get_flags", 0),
     Called("dbt.config.runtime", "RuntimeConfig.load_dependencies", 1),
     There("dbt.config.runtime", "RuntimeConfig.project_target_path"),
     Holding("dbt.config.runtime", "RuntimeConfig", ("profile_name", "target_name", "credentials")),
