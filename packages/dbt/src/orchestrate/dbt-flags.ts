@@ -25,6 +25,8 @@ export function dbtFlags({
   return [
     // Lines come as events, each under its node; on the console they would come once more.
     ...flag("--log-level", "none"),
+    // Which would be the level of dbt's log file, too.
+    ...flag("--log-level-file", "debug"),
     "--no-use-colors",
     ...flag("--threads", String(workers)),
     ...flag("--profiles-dir", options.profilesDir),

@@ -32,6 +32,8 @@ describe("options", () => {
     expect(executor.invocations[0]?.flags).toEqual([
       "--log-level",
       "none",
+      "--log-level-file",
+      "debug",
       "--no-use-colors",
       "--threads",
       "4",
