@@ -3,7 +3,7 @@ import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { Harbour } from "../rig/harbour.ts";
 import { LogLines } from "../rig/log-lines.ts";
 import { statuses } from "../rig/orchestrate.ts";
-import { expectValidRunResults, runResultsIn } from "../rig/run-results.ts";
+import { expectValidRunResults, runResultsOf } from "../rig/run-results.ts";
 
 let python = "";
 beforeAll(async () => {
@@ -86,11 +86,11 @@ describe("failures on DuckDB", { timeout: 180_000 }, () => {
     expect(lines.of("seed.harbour.ships").length).toBeGreaterThan(1);
     expect(lines.others.filter((line) => /ERROR creating/.test(line))).toEqual([]);
 
-    const recorded = await runResultsIn(harbour.folder);
+    const recorded = await runResultsOf(harbour);
     expect(new Set(recorded.map(({ status }) => status))).toEqual(
       new Set(["success", "error", "skipped", "pass", "warn", "fail"]),
     );
-    expect(recorded).toEqual(await runResultsIn(plain.folder));
+    expect(recorded).toEqual(await runResultsOf(plain));
     await expectValidRunResults(harbour);
 
     // The merged results are state for dbt itself: what failed and what is below it.

@@ -2,8 +2,9 @@ import { Mode } from "@mea-culpa/engine";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BuildResult } from "../../src/results/build-result.ts";
 import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { expectTheSame } from "../rig/expect-the-same.ts";
 import { Harbour } from "../rig/harbour.ts";
-import { expectValidRunResults, runResultsIn } from "../rig/run-results.ts";
+import { expectValidRunResults } from "../rig/run-results.ts";
 
 let python = "";
 beforeAll(async () => {
@@ -65,18 +66,6 @@ describe("the oldest dbt", { timeout: 180_000 }, () => {
     ENVIRONMENT_TIMEOUT,
   );
 });
-
-/** Relations, rows, functions, hooks and executions, and the results that were written. */
-async function expectTheSame(
-  plain: Harbour,
-  others: Readonly<Record<string, Harbour>>,
-): Promise<void> {
-  const [contents, results] = [await plain.contents(), await runResultsIn(plain.folder)];
-  for (const [name, harbour] of Object.entries(others)) {
-    expect(await harbour.contents(), name).toEqual(contents);
-    expect(await runResultsIn(harbour.folder), name).toEqual(results);
-  }
-}
 
 function planned({ plan }: BuildResult): readonly string[] {
   return plan.nodes.map(({ node }) => node.uniqueId).sort();

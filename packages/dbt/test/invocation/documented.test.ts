@@ -7,7 +7,7 @@ import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { Harbour } from "../rig/harbour.ts";
 import { LogLines } from "../rig/log-lines.ts";
 import { statuses } from "../rig/orchestrate.ts";
-import { expectValidRunResults, runResultsIn, type Recorded } from "../rig/run-results.ts";
+import { expectValidRunResults, runResultsOf, type Recorded } from "../rig/run-results.ts";
 
 let python = "";
 beforeAll(async () => {
@@ -202,7 +202,7 @@ async function contentsOf(harbour: Harbour): Promise<Readonly<Record<string, unk
 }
 
 /** Without those of hooks, which know of one node only, and of exposures, which are not executed. */
-async function resultsOf({ folder }: Harbour): Promise<readonly Recorded[]> {
-  const results = await runResultsIn(folder);
+async function resultsOf(harbour: Harbour): Promise<readonly Recorded[]> {
+  const results = await runResultsOf(harbour);
   return results.filter(({ unique_id }) => !/^(?:operation|exposure)\./.test(unique_id));
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, chown, mkdtemp, readdir, rm } from "node:fs/promises";
+import { chmod, chown, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -35,10 +35,32 @@ export class Postgres implements AsyncDisposable {
     if (user !== undefined) await chown(folder, user.uid, user.gid);
     const server = new Postgres({ port, folder, binaries, user });
     await server.#run("initdb", ["-D", server.#data, "-U", "postgres", "-A", "trust", "--no-sync"]);
-    const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
-    const log = join(folder, "log");
+    const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c log_statement=ddl -c log_line_prefix='%d: '`;
+    const log = server.#log;
     await server.#run("pg_ctl", ["-D", server.#data, "-w", "-l", log, "-o", settings, "start"]);
     return server;
+  }
+
+  /** Executes statements, one after the other. */
+  async execute(sql: string, { database = "postgres" }: InDatabase = {}): Promise<void> {
+    await this.#run("psql", [...this.#psql(database), "-c", sql]);
+  }
+
+  /** The rows of one `select`, each a list. */
+  async query(
+    sql: string,
+    { database = "postgres" }: InDatabase = {},
+  ): Promise<readonly (readonly unknown[])[]> {
+    const rows = `select coalesce(json_agg((select json_agg(value) from json_each(row_to_json(found)))), '[]') from (${sql}) found`;
+    const text = await this.#run("psql", [...this.#psql(database), "-c", rows]);
+    return JSON.parse(text);
+  }
+
+  /** Each `create` and the like that a database was told, by the server's own log. */
+  async definitions(database: string): Promise<readonly string[]> {
+    // An entry may have many lines; those after the first begin with a tab.
+    const entries = (await readFile(this.#log, "utf8")).split(/\n(?!\t)/);
+    return entries.filter((entry) => entry.startsWith(`${database}: LOG:  statement: `));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -50,9 +72,24 @@ export class Postgres implements AsyncDisposable {
     return join(this.#folder, "data");
   }
 
-  async #run(program: string, args: readonly string[]): Promise<void> {
-    await execute(join(this.#binaries, program), args, { cwd: this.#folder, ...this.#user });
+  get #log(): string {
+    return join(this.#folder, "log");
   }
+
+  #psql(database: string): readonly string[] {
+    const server = ["-h", "127.0.0.1", "-p", String(this.port), "-U", "postgres"];
+    return [...server, "-d", database, "-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1"];
+  }
+
+  async #run(program: string, args: readonly string[]): Promise<string> {
+    const options = { cwd: this.#folder, ...this.#user };
+    const { stdout } = await execute(join(this.#binaries, program), args, options);
+    return stdout;
+  }
+}
+
+interface InDatabase {
+  readonly database?: string;
 }
 
 interface UnprivilegedUser {

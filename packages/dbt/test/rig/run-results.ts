@@ -34,10 +34,17 @@ const recorded: z.ZodType<Recorded> = z.object({
   overload_results: z.unknown().optional(),
 });
 
-/** The results that dbt wrote in a project's folder, by unique id. */
-export async function runResultsIn(folder: string): Promise<readonly Recorded[]> {
+/** The results that dbt wrote for a project, by unique id. Its database is called `database`. */
+export async function runResultsOf({
+  folder,
+  database,
+}: {
+  readonly folder: string;
+  readonly database: string;
+}): Promise<readonly Recorded[]> {
   const text = await readFile(join(folder, "target/run_results.json"), "utf8");
-  const { results } = z.object({ results: z.array(recorded) }).parse(JSON.parse(text));
+  const settled = text.replaceAll(`\\"${database}\\"`, '\\"database\\"');
+  const { results } = z.object({ results: z.array(recorded) }).parse(JSON.parse(settled));
   const ids = new Set(results.map(({ unique_id }) => unique_id));
   expect(ids.size).toBe(results.length);
   return results.toSorted((left, right) => (left.unique_id < right.unique_id ? -1 : 1));

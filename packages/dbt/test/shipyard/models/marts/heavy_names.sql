@@ -1,0 +1,2 @@
+{{ config(materialized='view', schema='docks') }}
+select name from {{ ref('heavy_hulls') }}

@@ -1,0 +1,2 @@
+{{ config(materialized='table') }}
+select sum(tons) as tons, count(*) as hulls from {{ ref('hulls_clean') }}
