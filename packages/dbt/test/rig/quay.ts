@@ -16,13 +16,18 @@ export class Quay {
   readonly folder: string;
   readonly schema: string;
   readonly #python: string;
-  readonly #port: number;
+  readonly #postgres: Postgres;
 
-  private constructor(options: { folder: string; schema: string; python: string; port: number }) {
+  private constructor(options: {
+    folder: string;
+    schema: string;
+    python: string;
+    postgres: Postgres;
+  }) {
     this.folder = options.folder;
     this.schema = options.schema;
     this.#python = options.python;
-    this.#port = options.port;
+    this.#postgres = options.postgres;
   }
 
   /** Models by name; a text with `{{ config(` of its own has the last word on how it is built. */
@@ -43,7 +48,7 @@ export class Quay {
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const schema = `quay_${folder.slice(-6).toLowerCase()}`;
     const { port } = postgres;
-    const quay = new Quay({ folder, schema, python, port });
+    const quay = new Quay({ folder, schema, python, postgres });
     await quay.write(
       "dbt_project.yml",
       [
@@ -77,12 +82,12 @@ export class Quay {
     return new DbtOrchestrator({ projectDir: folder, profilesDir: folder, executor, ...options });
   }
 
-  /** Resolves when the server says that a query with this mark is running. */
-  async running(mark: string): Promise<void> {
+  /** Resolves when the server says that so many queries with this mark are running. */
+  async running(mark: string, least = 1): Promise<void> {
     const sql = `select count(*) from pg_stat_activity where state = 'active' and query like '%${mark}%' and pid <> pg_backend_pid()`;
     for (;;) {
-      const [[count] = []] = await this.query(sql);
-      if (Number(count) > 0) return;
+      const [[count] = []] = await this.#postgres.query(sql);
+      if (Number(count) >= least) return;
     }
   }
 
@@ -90,7 +95,7 @@ export class Quay {
   async query(sql: string): Promise<readonly (readonly unknown[])[]> {
     const script =
       "import psycopg2, json, sys; c = psycopg2.connect(host='127.0.0.1', port=sys.argv[1], user='postgres'); c.autocommit = True; k = c.cursor(); k.execute(sys.argv[2]); print(json.dumps(k.fetchall(), default=str))";
-    const args = ["-c", script, String(this.#port), sql];
+    const args = ["-c", script, String(this.#postgres.port), sql];
     const { stdout } = await execute(this.#python, args);
     return JSON.parse(stdout);
   }
