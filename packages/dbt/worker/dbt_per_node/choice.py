@@ -40,13 +40,19 @@ def serve(channel: Channel, opening: Message) -> None:
 
 
 def _serve_fed(channel: Channel, opening: Message) -> None:
+    from .concealed import secrets_in
     from .invocation import invoke_build
     from .log_relay import LogRelay
     from .task import fed_build_task
 
     relay = LogRelay(channel.send, opening["log_level"])
-    task_class = fed_build_task(channel, relay, opening)
-    invoke_build(opening["args"], task_class, [relay])
+    invoke_build(
+        opening["args"],
+        fed_build_task(channel, relay, opening),
+        callbacks=[relay],
+        # Before anything of the project is read: macros that log run while it is parsed.
+        on_profile=lambda profile: channel.conceal(secrets_in(profile.credentials)),
+    )
 
 
 def _say(channel: Channel, level: str, message: str) -> None:

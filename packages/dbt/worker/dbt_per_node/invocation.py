@@ -13,13 +13,19 @@ from dbt.cli.main import cli as dbt_cli
 _catalogs: Callable[[Any], Any] = getattr(requires, "catalogs", lambda function: function)
 
 
-def invoke_build(args: List[str], task_class: Type[Any], callbacks: List[Callable[[Any], None]]) -> Any:
+def invoke_build(
+    args: List[str],
+    task_class: Type[Any],
+    callbacks: List[Callable[[Any], None]],
+    on_profile: Callable[[Any], None],
+) -> Any:
     """Run ``dbt build`` with ``args`` (without the word ``build``), its task being ``task_class``.
 
     dbt's options, profile, project, manifest and logging are set up by dbt's own decorators; only
     the task differs. Nothing of dbt is patched: this is a second command group beside dbt's.
 
-    Returns what the task's ``run`` returned. Raises what dbt raises.
+    ``on_profile`` is called with dbt's profile before the project is read. Returns what the task's
+    ``run`` returned. Raises what dbt raises.
     """
     original = dbt_cli.commands["build"]
 
@@ -27,6 +33,7 @@ def invoke_build(args: List[str], task_class: Type[Any], callbacks: List[Callabl
     @requires.postflight
     @requires.preflight
     @requires.profile
+    @_telling(on_profile)
     @requires.project
     @_catalogs
     @requires.runtime_config
@@ -43,3 +50,16 @@ def invoke_build(args: List[str], task_class: Type[Any], callbacks: List[Callabl
     context.obj = {"manifest": None, "callbacks": callbacks, "dbt_runner_command_args": args}
     result, _ = group.invoke(context)
     return result
+
+
+def _telling(on_profile: Callable[[Any], None]) -> Callable[[Any], Any]:
+    """A decorator like those of ``dbt.cli.requires``."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapper(ctx: click.Context, *args: Any, **kwargs: Any) -> Any:
+            on_profile(ctx.obj["profile"])
+            return function(ctx, *args, **kwargs)
+
+        return wrapper
+
+    return decorate

@@ -8,13 +8,12 @@ import sys
 import threading
 from typing import Any, Dict, Iterable, List, Optional
 
+from .concealed import ConcealingStream, Secrets, environment_secrets
+
 Message = Dict[str, Any]
 
 #: What a worker tells its host of a node, or of a line of dbt's log.
 Frame = Dict[str, Any]
-
-#: Shorter values are not secrets: to conceal each "a" would make every line unreadable.
-_SHORTEST_SECRET = 4
 
 
 class LineReader:
@@ -40,31 +39,23 @@ class Channel:
         self.incoming = os.dup(0)
         self._outgoing = os.dup(1)
         self._writing = threading.Lock()
-        self._secrets: List[str] = []
+        self._secrets = Secrets()
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
         os.close(null)
         os.dup2(2, 1)
-        sys.stdout = sys.stderr
+        sys.stdout = sys.stderr = ConcealingStream(sys.stderr, self._secrets.conceal)
         os.set_inheritable(self.incoming, False)
         os.set_inheritable(self._outgoing, False)
-        self.conceal(
-            value for name, value in os.environ.items() if name.startswith("DBT_ENV_SECRET")
-        )
+        self.conceal(environment_secrets())
 
     def conceal(self, secrets: Iterable[str]) -> None:
-        """Says what must never leave this process; messages have ``*****`` in its place."""
-        long_enough = {secret for secret in secrets if len(secret) >= _SHORTEST_SECRET}
-        # As JSON writes them, and the longest first: one may be part of another.
-        self._secrets = sorted(
-            {json.dumps(secret)[1:-1] for secret in long_enough}, key=len, reverse=True
-        )
+        """Says what else must never leave this process: ``*****`` comes in its place."""
+        self._secrets.add(secrets)
 
     def send(self, message: Message) -> None:
         """Writes one message whole. A closed pipe means that the orchestrator is gone."""
-        line = json.dumps(message, default=str, separators=(",", ":"))
-        for secret in self._secrets:
-            line = line.replace(secret, "*****")
+        line = self._secrets.conceal_in_json(json.dumps(message, default=str, separators=(",", ":")))
         with self._writing:
             try:
                 write_all(self._outgoing, line.encode() + b"\n")

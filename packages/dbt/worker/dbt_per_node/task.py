@@ -14,7 +14,6 @@ from dbt.node_types import NodeType
 from dbt.task.build import BuildTask
 from dbt.task.freshness import FreshnessRunner
 
-from .concealed import environment_secrets, names_secret
 from .conversation import Conversation
 from .existing_relations import existing_relations
 from .freshness import freshness_of, write_sources
@@ -71,7 +70,6 @@ class FedBuildTask(BuildTask):
             for unique_id in sorted(self.selected_unit_tests - known)
         ]
         self.num_nodes += len(self.selected_unit_tests - known)
-        self.channel.conceal(self._secrets())
         self.channel.send(
             {
                 "type": "selected",
@@ -157,15 +155,6 @@ class FedBuildTask(BuildTask):
         # A worker compiled it, in its own copy of the manifest; ``manifest.json`` is to show it.
         if node.unique_id in self.manifest.nodes:
             self.manifest.nodes[node.unique_id] = node
-
-    def _secrets(self) -> List[str]:
-        """Values of the profile that dbt itself would never show, and the environment's secrets."""
-        of_profile = [
-            value
-            for key, value in vars(self.config.credentials).items()
-            if isinstance(value, str) and names_secret(key)
-        ]
-        return [*of_profile, *environment_secrets()]
 
 
 def fed_build_task(channel: Channel, relay: LogRelay, opening: Message) -> Type[FedBuildTask]:
