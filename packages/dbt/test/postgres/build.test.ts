@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DbtWorkerDiedError } from "../../src/errors/dbt-worker-died-error.ts";
 import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
-import { ownerOfPort, processesIn } from "../rig/linux-processes.ts";
+import { processesIn } from "../rig/linux-processes.ts";
 import { statuses } from "../rig/orchestrate.ts";
 import { Postgres } from "../rig/postgres.ts";
 import { Quay } from "../rig/quay.ts";
@@ -113,7 +113,7 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
     });
     const building = project.orchestrator({ concurrency: 2 }).build();
     await project.running("marked_victim");
-    process.kill(await workerOf(project, "marked_victim"), "SIGKILL");
+    process.kill(await project.workerOf("marked_victim"), "SIGKILL");
     const result = await building;
     expect(statuses(result)).toEqual({
       "model.quay.victim": "failed",
@@ -124,29 +124,4 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
     const victim = result.nodes.get("model.quay.victim");
     expect(victim?.status === "failed" && victim.error).toBeInstanceOf(DbtWorkerDiedError);
   });
-
-  test("an error of the database arrives with its code, its line and its causes", async () => {
-    const project = await quay({ wrong: "select\n  tide\nfrom (select 1 as id) t" });
-    const result = await project.orchestrator().build();
-    expect(result.nodes.get("model.quay.wrong")).toMatchObject({
-      status: "failed",
-      error: {
-        databaseCode: "42703",
-        line: expect.any(Number),
-        message: expect.stringContaining('column "tide" does not exist'),
-        cause: {
-          name: expect.stringContaining("DbtDatabaseError"),
-          cause: { name: "psycopg2.errors.UndefinedColumn", databaseCode: "42703" },
-        },
-      },
-    });
-  });
 });
-
-/** The process that has the connection on which the marked query runs. */
-async function workerOf(project: Quay, mark: string): Promise<number> {
-  const [[port] = []] = await project.query(
-    `select client_port from pg_stat_activity where state = 'active' and query like '%${mark}%' and pid <> pg_backend_pid()`,
-  );
-  return ownerOfPort(Number(port));
-}

@@ -7,12 +7,15 @@ import { onTestFinished } from "vitest";
 import { PythonHost } from "../../src/executors/python-host.ts";
 import { DbtOrchestrator } from "../../src/orchestrate/dbt-orchestrator.ts";
 import type { DbtOrchestratorOptions } from "../../src/orchestrate/orchestrator-options.ts";
+import { ownerOfPort } from "./linux-processes.ts";
 import type { Postgres } from "./postgres.ts";
 
 const execute = promisify(execFile);
 
 /** A small project on Postgres, in a folder and a schema of its own. */
 export class Quay {
+  /** What the profile has; the server asks nobody for it. */
+  static readonly password = 'anchor "heavy" é 17';
   readonly folder: string;
   readonly schema: string;
   readonly #python: string;
@@ -61,7 +64,7 @@ export class Quay {
       ].join("\n"),
     );
     const further = Object.entries(profile).map(([key, value]) => `, ${key}: ${value}`);
-    const output = `{type: postgres, host: 127.0.0.1, port: ${port}, user: postgres, password: "unused-but-secret", dbname: postgres, schema: ${schema}, threads: 4${further.join("")}}`;
+    const output = `{type: postgres, host: 127.0.0.1, port: ${port}, user: postgres, password: ${JSON.stringify(Quay.password)}, dbname: postgres, schema: ${schema}, threads: 4${further.join("")}}`;
     await quay.write("profiles.yml", `quay:\n  target: dev\n  outputs:\n    dev: ${output}\n`);
     for (const [name, sql] of Object.entries(models)) await quay.write(`models/${name}.sql`, sql);
     return quay;
@@ -89,6 +92,14 @@ export class Quay {
       const [[count] = []] = await this.#postgres.query(sql);
       if (Number(count) >= least) return;
     }
+  }
+
+  /** The process that has the connection on which the marked query runs. */
+  async workerOf(mark: string): Promise<number> {
+    const [[port] = []] = await this.#postgres.query(
+      `select client_port from pg_stat_activity where state = 'active' and query like '%${mark}%' and pid <> pg_backend_pid()`,
+    );
+    return ownerOfPort(Number(port));
   }
 
   /** The rows of a query, each a list. */
