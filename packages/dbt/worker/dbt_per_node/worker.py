@@ -30,8 +30,9 @@ class NodeWork:
             return {"unique_id": unique_id, "crash": error_as_data(failure)}
         finally:
             self._relay.working_on(None)
+        raised = self._relay.raised_by(unique_id)
         result.agate_table = None  # large, and nobody on the other side reads it
-        return {"unique_id": unique_id, "result": result, "error": error}
+        return {"unique_id": unique_id, "result": result, "error": error or raised}
 
     def _pool(self) -> Any:
         """The thread that a microbatch model may run its batches in; made when first asked for."""
