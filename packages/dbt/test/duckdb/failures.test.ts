@@ -10,8 +10,19 @@ beforeAll(async () => {
   python = await dbtPython();
 }, ENVIRONMENT_TIMEOUT);
 
+/** Fails in the second of its four batches; all but the first and the last run in another thread. */
+const soundings = `{{ config(
+    materialized='incremental', incremental_strategy='microbatch',
+    event_time='taken', begin='2020-01-01', batch_size='day'
+  ) }}
+  {% set day = model.batch.id if execute else '20200101' %}
+  {% if execute %}{% do log('sounding ' ~ day, info=true) %}{% endif %}
+  select strptime('{{ day }}', '%Y%m%d') as taken,
+    cast('{{ 'shallow' if day == '20200102' else 7 }}' as integer) as depth`;
+
 /** A model whose SQL DuckDB refuses, a test that finds a row, and one that only warns of two. */
 async function breakHarbour(harbour: Harbour): Promise<Harbour> {
+  await harbour.write("models/soundings.sql", soundings);
   const sql = "select id,\n  from\nfrom {{ ref('ships') }}";
   await harbour.write("models/staging/ships_clean.sql", sql);
   await harbour.write("tests/no_porto.sql", "select * from {{ ref('ports') }} where code = 'OPO'");
@@ -62,6 +73,21 @@ describe("failures on DuckDB", { timeout: 180_000 }, () => {
         cause: { name: "_duckdb.ParserException" },
       },
     });
+    expect(result.nodes.get("model.harbour.soundings")).toMatchObject({
+      status: "failed",
+      attempts: [
+        {
+          error: {
+            message: "PARTIAL SUCCESS (3/4)",
+            cause: { message: expect.stringContaining("shallow") },
+          },
+        },
+        expect.anything(),
+      ],
+    });
+    for (const day of ["20200101", "20200102", "20200103", "20200104"]) {
+      expect(lines.of("model.harbour.soundings")).toContain(`sounding ${day}`);
+    }
     expect(result.nodes.get("test.harbour.no_porto")).toMatchObject({
       status: "failed",
       error: {
@@ -88,7 +114,7 @@ describe("failures on DuckDB", { timeout: 180_000 }, () => {
 
     const recorded = await runResultsOf(harbour);
     expect(new Set(recorded.map(({ status }) => status))).toEqual(
-      new Set(["success", "error", "skipped", "pass", "warn", "fail"]),
+      new Set(["success", "partial success", "error", "skipped", "pass", "warn", "fail"]),
     );
     expect(recorded).toEqual(await runResultsOf(plain));
     await expectValidRunResults(harbour);
