@@ -17,7 +17,7 @@ const PAUSE = 100;
 
 /** A Prefect server on a free port of 127.0.0.1, with all its files in a folder of its own. */
 export class PrefectServer implements WatchedServer, AsyncDisposable {
-  readonly name = "its server, meanwhile";
+  readonly name = "Prefect's server, meanwhile";
   readonly pid: number;
   /** What its clients are told: where it is, and to tell nobody else. */
   readonly clientEnvironment: Readonly<Record<string, string>>;
