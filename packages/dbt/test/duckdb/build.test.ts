@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { PythonHost } from "../../src/executors/python-host.ts";
 import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { Harbour } from "../rig/harbour.ts";
+import { LogLines } from "../rig/log-lines.ts";
+import { statuses } from "../rig/orchestrate.ts";
+import { runResultsOf } from "../rig/run-results.ts";
 
 let python = "";
 beforeAll(async () => {
@@ -51,5 +54,39 @@ describe("a build on DuckDB", { timeout: 180_000 }, () => {
     const everything = inspect([seen, [...result.nodes]], { depth: null });
     expect(everything).toContain("the word is *****");
     expect(everything).not.toContain(secret);
+  });
+});
+
+describe("an interrupted microbatch on DuckDB", () => {
+  test("ends in the batch that runs, though that is in another thread, and begins no further one", async () => {
+    const harbour = await Harbour.copy(python);
+    // The first batch is quick; the second would take for ever.
+    await harbour.write(
+      "models/soundings.sql",
+      `{{ config(
+          materialized='incremental', incremental_strategy='microbatch',
+          event_time='taken', begin='2020-01-01', batch_size='day'
+        ) }}
+      {% set day = model.batch.id if execute else '20200101' %}
+      {% if execute %}{% do log('sounding ' ~ day, info=true) %}{% endif %}
+      select strptime('{{ day }}', '%Y%m%d') as taken, sum(a.range * b.range) as depth
+      from range({{ 1 if day == '20200101' else 10000000 }}) a, range(10000000) b`,
+    );
+    const lines = new LogLines();
+    const heard = lines.heard("sounding 20200102");
+    const controller = new AbortController();
+    const building = harbour
+      .orchestrator({ consumers: [lines] })
+      .build({ select: ["soundings"], signal: controller.signal });
+    await heard;
+    controller.abort();
+    const result = await building;
+    expect(statuses(result)).toEqual({ "model.harbour.soundings": "cancelled" });
+    expect(lines.of("model.harbour.soundings")).not.toContain("sounding 20200103");
+    const [recorded] = await runResultsOf(harbour);
+    expect(recorded).toMatchObject({
+      unique_id: "model.harbour.soundings",
+      message: "PARTIAL SUCCESS (1/4)",
+    });
   });
 });

@@ -11,7 +11,7 @@ from .connections import keep_connections
 from .log_relay import LogRelay
 from .protocol import Frame
 from .relation_changes import Change, record_relations
-from .worker import NodeWork, cancel_query
+from .worker import NodeWork
 
 
 class FedWork:
@@ -41,7 +41,7 @@ class FedWork:
 
     def cancel(self) -> None:
         self._was_cancelled = True
-        cancel_query(self._task, self._thread_id)
+        self._work.cancel(self._thread_id)
 
     def end(self) -> None:
         self._adapter.cleanup_connections()

@@ -12,7 +12,7 @@ from dbt.adapters.factory import get_adapter
 
 from .log_relay import LogRelay
 from .protocol import Frame
-from .worker import NodeWork, cancel_query
+from .worker import NodeWork
 
 
 class ThreadedWorker:
@@ -29,10 +29,10 @@ class ThreadedWorker:
         self._task = task
         self._nodes: "queue.SimpleQueue[Optional[str]]" = queue.SimpleQueue()
         self._frames: "queue.SimpleQueue[Frame]" = queue.SimpleQueue()
-        work = NodeWork(task, relay)
+        self._work = NodeWork(task, relay)
         # dbt keeps its invocation, flags and project root in context variables.
         context = contextvars.copy_context()
-        self._thread = threading.Thread(target=context.run, args=(self._serve, work), daemon=True)
+        self._thread = threading.Thread(target=context.run, args=(self._serve,), daemon=True)
         self._thread.start()
 
     def assign(self, unique_id: str, _number: int) -> None:
@@ -46,7 +46,7 @@ class ThreadedWorker:
     def cancel(self) -> None:
         """Cancels the query; the node's result comes all the same."""
         if self._thread.ident is not None:
-            cancel_query(self._task, self._thread.ident)
+            self._work.cancel(self._thread.ident)
 
     def kill(self) -> None:
         """A thread cannot be killed without its process."""
@@ -64,11 +64,11 @@ class ThreadedWorker:
         os.close(self._wake)
         return 0
 
-    def _serve(self, work: NodeWork) -> None:
+    def _serve(self) -> None:
         while True:
             unique_id = self._nodes.get()
             if unique_id is None:
                 get_adapter(self._task.config).release_connection()
                 return
-            self._frames.put(work.run(unique_id))
+            self._frames.put(self._work.run(unique_id))
             os.write(self._wake, b".")

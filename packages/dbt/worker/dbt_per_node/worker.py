@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+import traceback
+from typing import Any, List, Set
 
-from dbt.graph.thread_pool import DbtThreadPool
+from dbt.adapters.contracts.connection import ConnectionState
 from dbt.adapters.factory import get_adapter
+from dbt.graph.thread_pool import DbtThreadPool
+from dbt_common.events.base_types import EventLevel
+from dbt_common.events.functions import fire_event
+from dbt_common.events.types import Note
 
 from .errors import error_as_data
 from .log_relay import LogRelay
@@ -20,6 +25,7 @@ class NodeWork:
         self._task = task
         self._relay = relay
         self._batches: Any = None
+        self._stopped: Any = None
 
     def run(self, unique_id: str) -> Frame:
         """Never raises: what is thrown is told in the frame."""
@@ -30,9 +36,20 @@ class NodeWork:
             return {"unique_id": unique_id, "crash": error_as_data(failure)}
         finally:
             self._relay.working_on(None)
+            self._join_stopped()
         raised = self._relay.raised_by(unique_id)
         result.agate_table = None  # large, and nobody on the other side reads it
         return {"unique_id": unique_id, "result": result, "error": error or raised}
+
+    def cancel(self, thread_id: int) -> None:
+        """Cancels the query of the node that ``run`` runs in that thread, from another thread.
+
+        Of a microbatch model no further batch begins: a closed pool is dbt's own sign for that.
+        """
+        if self._batches is not None:
+            self._stopped, self._batches = self._batches, None
+            self._stopped.close()
+        _cancel_queries(self._task, {thread_id, *_threads_of(self._stopped)})
 
     def _pool(self) -> Any:
         """The thread that a microbatch model may run its batches in; made when first asked for."""
@@ -40,14 +57,32 @@ class NodeWork:
             self._batches = DbtThreadPool(1, *self._task.thread_initializer())
         return self._batches
 
+    def _join_stopped(self) -> None:
+        """Waits for what dbt does not wait for: the batch that was cancelled."""
+        if self._stopped is not None:
+            self._stopped.terminate()  # those that wait in its queue will not begin
+            for thread in self._stopped._pool:
+                thread.join()
+            self._stopped = None
 
-def cancel_query(task: Any, thread_id: int) -> None:
-    """Cancels what the thread's connection is doing, and no other thread's."""
+
+def _threads_of(batches: Any) -> List[int]:
+    return [] if batches is None else [thread.ident for thread in batches._pool]
+
+
+def _cancel_queries(task: Any, thread_ids: Set[int]) -> None:
+    """Cancels what the threads' connections are doing, and no other thread's. Raises nothing: who
+    cancels looks after the rest of the build."""
     adapter = get_adapter(task.config)
     if not adapter.is_cancelable():
         return
-    # Some adapters cancel by a query of their own, on a connection of this thread.
-    with adapter.connection_named("master"):
-        for (*_, owner), connection in list(adapter.connections.thread_connections.items()):
-            if owner == thread_id and connection.handle is not None:
-                adapter.connections.cancel(connection)
+    try:
+        # Some adapters cancel by a query of their own, on a connection of this thread.
+        with adapter.connection_named("master"):
+            for (*_, owner), connection in list(adapter.connections.thread_connections.items()):
+                # One that is closed, or was never opened, has no query.
+                if owner in thread_ids and connection.state == ConnectionState.OPEN:
+                    adapter.connections.cancel(connection)
+    except Exception:  # noqa: BLE001 - closed in this very moment, or the database is gone
+        note = Note(msg=f"A query could not be cancelled: {traceback.format_exc()}")
+        fire_event(note, level=EventLevel.DEBUG)
