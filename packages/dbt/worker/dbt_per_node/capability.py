@@ -74,6 +74,11 @@ NEEDS = (
     Called("dbt.task.run", "MicrobatchModelRunner.set_parent_task", 2),
     Called("dbt.task.run", "MicrobatchModelRunner.set_pool", 2),
     Called("dbt.graph.thread_pool", "DbtThreadPool", 3),
+    There("dbt.adapters.contracts.connection", "ConnectionState"),
+    Called("dbt_common.events.functions", "fire_event", 2),
+    There("dbt_common.events.base_types", "EventLevel"),
+    There("dbt_common.events.types", "Note"),
+    Called("dbt_common.events.contextvars", "get_node_info", 0),
     Holding("dbt.contracts.graph.manifest", "Manifest", ("nodes", "unit_tests", "env_vars")),
     # worker.py, connections.py, existing_relations.py
     Called("dbt.adapters.base", "BaseAdapter.is_cancelable", 0),
