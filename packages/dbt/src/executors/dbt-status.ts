@@ -1,4 +1,4 @@
-/** Every status that dbt gives a node's result. Source: `NodeStatus` of dbt-core 1.9 to 1.11. */
+/** Every status that dbt gives a node's result. Source: `NodeStatus` of dbt-core 1.9 to 1.12. */
 export const dbtStatuses = [
   "success",
   "error",

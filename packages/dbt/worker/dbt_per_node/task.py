@@ -25,7 +25,7 @@ from .protocol import Channel, Frame, Message
 from .relation_changes import record_relations
 from .threaded_worker import ThreadedWorker
 
-#: What a node that was not executed is to dbt. Of reuse dbt speaks since 1.11; before that, what is
+#: What a node that was not executed is to dbt. Of reuse dbt speaks since 1.12; before that, what is
 #: there already counts as a success.
 _STATUSES = {
     "error": RunStatus.Error,
