@@ -74,11 +74,6 @@ NEEDS = (
     Called("dbt.task.run", "MicrobatchModelRunner.set_parent_task", 2),
     Called("dbt.task.run", "MicrobatchModelRunner.set_pool", 2),
     Called("dbt.graph.thread_pool", "DbtThreadPool", 3),
-    There("dbt.adapters.contracts.connection", "ConnectionState"),
-    Called("dbt_common.events.functions", "fire_event", 2),
-    There("dbt_common.events.base_types", "EventLevel"),
-    There("dbt_common.events.types", "Note"),
-    Called("dbt_common.events.contextvars", "get_node_info", 0),
     Holding("dbt.contracts.graph.manifest", "Manifest", ("nodes", "unit_tests", "env_vars")),
     # worker.py, connections.py, existing_relations.py
     Called("dbt.adapters.base", "BaseAdapter.is_cancelable", 0),
@@ -90,6 +85,8 @@ NEEDS = (
     Called("dbt.adapters.base", "BaseConnectionManager.get_if_exists", 1),
     Called("dbt.adapters.base", "BaseConnectionManager.release", 1),
     Called("dbt.adapters.sql", "SQLConnectionManager.cancel", 2),
+    There("dbt.adapters.contracts.connection", "ConnectionState.OPEN"),
+    Holding("dbt.adapters.contracts.connection", "Connection", ("state",)),
     Holding("dbt.adapters.base", "BaseConnectionManager", ("thread_connections",)),
     # relation_changes.py
     Called("dbt.adapters.cache", "RelationsCache", 1),
@@ -112,6 +109,8 @@ NEEDS = (
     Holding("dbt.config.runtime", "RuntimeConfig", ("profile_name", "target_name", "credentials")),
     Holding("dbt.config.runtime", "RuntimeConfig", ("vars", "cli_vars")),
     Called("dbt.adapters.contracts.connection", "Credentials.connection_info", 1),
+    # choice.py
+    Called("dbt_common.events.contextvars", "get_node_info", 0),
     # invocation.py
     There("dbt.cli.main", "cli.commands"),
     There("dbt.cli", "requires"),

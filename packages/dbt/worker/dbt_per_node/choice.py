@@ -40,12 +40,14 @@ def serve(channel: Channel, opening: Message) -> None:
 
 
 def _serve_fed(channel: Channel, opening: Message) -> None:
+    from dbt_common.events.contextvars import get_node_info
+
     from .concealed import secrets_in
     from .invocation import invoke_build
     from .log_relay import LogRelay
     from .task import fed_build_task
 
-    relay = LogRelay(channel.send, opening["log_level"])
+    relay = LogRelay(channel.send, opening["log_level"], get_node_info)
     invoke_build(
         opening["args"],
         fed_build_task(channel, relay, opening),

@@ -6,8 +6,6 @@ import sys
 import threading
 from typing import Any, Callable, Dict, Optional
 
-from dbt_common.events.contextvars import get_node_info
-
 from .errors import error_as_data
 
 #: What ends dbt as a whole; it is told as such, not once more as lines of any node or none.
@@ -17,10 +15,19 @@ _RANKS = {"debug": 0, "test": 0, "info": 1, "warn": 2, "error": 3}
 
 
 class LogRelay:
-    """A callback for dbt's event manager; ``send`` is where lines go, and changes after a fork."""
+    """A callback for dbt's event manager; ``send`` is where lines go, and changes after a fork.
 
-    def __init__(self, send: Callable[[Any], None], level: str) -> None:
+    ``node_info`` is what dbt itself knows of the node that the calling thread works on.
+    """
+
+    def __init__(
+        self,
+        send: Callable[[Any], None],
+        level: str,
+        node_info: Callable[[], Dict[str, Any]] = dict,
+    ) -> None:
         self.send = send
+        self._node_info = node_info
         self._least = _RANKS[level]
         self._here = threading.local()
         self._raised: Dict[str, Dict[str, Any]] = {}
@@ -28,6 +35,11 @@ class LogRelay:
     def working_on(self, unique_id: Optional[str]) -> None:
         """Says which node this thread is working on; its events that name none belong to it."""
         self._here.unique_id = unique_id
+
+    def say(self, level: str, message: str) -> None:
+        """A line of ours, of no node."""
+        if _RANKS[level] >= self._least:
+            self.send({"type": "log", "unique_id": None, "level": level, "message": message})
 
     def raised_by(self, unique_id: str) -> Optional[Dict[str, Any]]:
         """The first exception that a batch of the node raised, told once.
@@ -59,5 +71,5 @@ class LogRelay:
     def _node_of(self, event: Any) -> Optional[str]:
         named = getattr(getattr(event.data, "node_info", None), "unique_id", None)
         here = getattr(self._here, "unique_id", None)
-        # Batches run in threads of their own; dbt says there, too, which node it is about.
-        return named or here or get_node_info().get("unique_id")
+        # Batches run in threads of their own, which nobody said anything of.
+        return named or here or self._node_info().get("unique_id")

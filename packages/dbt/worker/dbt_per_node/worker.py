@@ -8,9 +8,6 @@ from typing import Any, List, Set
 from dbt.adapters.contracts.connection import ConnectionState
 from dbt.adapters.factory import get_adapter
 from dbt.graph.thread_pool import DbtThreadPool
-from dbt_common.events.base_types import EventLevel
-from dbt_common.events.functions import fire_event
-from dbt_common.events.types import Note
 
 from .errors import error_as_data
 from .log_relay import LogRelay
@@ -49,7 +46,11 @@ class NodeWork:
         if self._batches is not None:
             self._stopped, self._batches = self._batches, None
             self._stopped.close()
-        _cancel_queries(self._task, {thread_id, *_threads_of(self._stopped)})
+        try:
+            _cancel_queries(self._task, {thread_id, *_threads_of(self._stopped)})
+        except Exception:  # noqa: BLE001 - closed in this very moment, or the database is gone
+            # Who cancels looks after the rest of the build, which goes on.
+            self._relay.say("debug", f"A query was not cancelled: {traceback.format_exc()}")
 
     def _pool(self) -> Any:
         """The thread that a microbatch model may run its batches in; made when first asked for."""
@@ -71,18 +72,13 @@ def _threads_of(batches: Any) -> List[int]:
 
 
 def _cancel_queries(task: Any, thread_ids: Set[int]) -> None:
-    """Cancels what the threads' connections are doing, and no other thread's. Raises nothing: who
-    cancels looks after the rest of the build."""
+    """Cancels what the threads' connections are doing, and no other thread's."""
     adapter = get_adapter(task.config)
     if not adapter.is_cancelable():
         return
-    try:
-        # Some adapters cancel by a query of their own, on a connection of this thread.
-        with adapter.connection_named("master"):
-            for (*_, owner), connection in list(adapter.connections.thread_connections.items()):
-                # One that is closed, or was never opened, has no query.
-                if owner in thread_ids and connection.state == ConnectionState.OPEN:
-                    adapter.connections.cancel(connection)
-    except Exception:  # noqa: BLE001 - closed in this very moment, or the database is gone
-        note = Note(msg=f"A query could not be cancelled: {traceback.format_exc()}")
-        fire_event(note, level=EventLevel.DEBUG)
+    # Some adapters cancel by a query of their own, on a connection of this thread.
+    with adapter.connection_named("master"):
+        for (*_, owner), connection in list(adapter.connections.thread_connections.items()):
+            # One that is closed, or was never opened, has no query.
+            if owner in thread_ids and connection.state == ConnectionState.OPEN:
+                adapter.connections.cancel(connection)
