@@ -20,7 +20,7 @@ describe("dbt's documented invocation on Postgres", { timeout: 120_000 }, () => 
     const models = Object.fromEntries(
       Array.from({ length: 8 }, (_, index) => [`m${index}`, "select 1 as id from pg_sleep(0.5)"]),
     );
-    models["m0"] = "{% do log('unused-but-secret is the password', info=true) %} select 1 as id";
+    models["m0"] = `{% do log('${Quay.password} is the password', info=true) %} select 1 as id`;
     const project = await Quay.build(models, { python, postgres });
     const lines: string[] = [];
     const consumer: EventConsumer = {
