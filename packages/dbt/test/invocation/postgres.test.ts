@@ -1,19 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { EventConsumer } from "@mea-culpa/engine";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { describe, expect, test } from "vitest";
 import { statuses } from "../rig/orchestrate.ts";
-import { Postgres } from "../rig/postgres.ts";
+import { ownPostgres } from "../rig/own-postgres.ts";
 import { Quay } from "../rig/quay.ts";
 
-let python = "";
-let postgres: Postgres;
-beforeAll(async () => {
-  [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
-}, ENVIRONMENT_TIMEOUT);
-afterAll(async () => {
-  await postgres[Symbol.asyncDispose]();
-});
+const own = ownPostgres();
 
 describe("dbt's documented invocation on Postgres", { timeout: 120_000 }, () => {
   test("four at a time, each in a folder of its own, don't race to make the schema", async () => {
@@ -21,7 +13,7 @@ describe("dbt's documented invocation on Postgres", { timeout: 120_000 }, () => 
       Array.from({ length: 8 }, (_, index) => [`m${index}`, "select 1 as id from pg_sleep(0.5)"]),
     );
     models["m0"] = `{% do log('${Quay.password} is the password', info=true) %} select 1 as id`;
-    const project = await Quay.build(models, { python, postgres });
+    const project = await Quay.build(models, own);
     const lines: string[] = [];
     const consumer: EventConsumer = {
       name: "lines",
@@ -45,7 +37,7 @@ describe("dbt's documented invocation on Postgres", { timeout: 120_000 }, () => 
       slow: "select 1 as marked_slow from pg_sleep(600)",
       after: "select 1 as id from {{ ref('slow') }}",
     };
-    const project = await Quay.build(models, { python, postgres });
+    const project = await Quay.build(models, own);
     const controller = new AbortController();
     const building = project
       .orchestrator({ invocation: "documented" })

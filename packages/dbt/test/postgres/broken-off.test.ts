@@ -1,22 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { expect, test } from "vitest";
 import { processesIn } from "../rig/linux-processes.ts";
 import { statuses } from "../rig/orchestrate.ts";
-import { Postgres } from "../rig/postgres.ts";
+import { ownPostgres } from "../rig/own-postgres.ts";
 import { Quay } from "../rig/quay.ts";
 
 const command = join(import.meta.dirname, "../../bin/dbt-per-node.js");
-let python = "";
-let postgres: Postgres;
-beforeAll(async () => {
-  [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
-}, ENVIRONMENT_TIMEOUT);
-afterAll(async () => {
-  await postgres[Symbol.asyncDispose]();
-});
+const own = ownPostgres();
 
 test("a build whose process was killed leaves nobody behind, and retry does the rest", async () => {
   const project = await Quay.build(
@@ -26,12 +18,12 @@ test("a build whose process was killed leaves nobody behind, and retry does the 
         "select 1 as marked_broken_off from {{ ref('first') }}, pg_sleep({{ var('seconds', 600) }})",
       third: "select * from {{ ref('second') }}",
     },
-    { python, postgres },
+    own,
   );
   const { folder, schema } = project;
   const child = spawn(
     process.execPath,
-    [command, "build", "--profiles-dir", ".", "--python", python],
+    [command, "build", "--profiles-dir", ".", "--python", own.python],
     { cwd: folder, stdio: "ignore" },
   );
   await project.running("marked_broken_off");

@@ -1,23 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DbtWorkerDiedError } from "../../src/errors/dbt-worker-died-error.ts";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { processesIn } from "../rig/linux-processes.ts";
 import { statuses } from "../rig/orchestrate.ts";
-import { Postgres } from "../rig/postgres.ts";
+import { ownPostgres } from "../rig/own-postgres.ts";
 import { Quay } from "../rig/quay.ts";
 
-let python = "";
-let postgres: Postgres;
-beforeAll(async () => {
-  [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
-}, ENVIRONMENT_TIMEOUT);
-afterAll(async () => {
-  await postgres[Symbol.asyncDispose]();
-});
+const own = ownPostgres();
 
-const quay = (models: Readonly<Record<string, string>>): Promise<Quay> =>
-  Quay.build(models, { python, postgres });
+const quay = (models: Readonly<Record<string, string>>): Promise<Quay> => Quay.build(models, own);
 
 describe("workers on Postgres", { timeout: 120_000 }, () => {
   test("four at a time build on a fresh schema without racing to make it", async () => {

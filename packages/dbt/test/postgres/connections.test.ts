@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
-import { Postgres } from "../rig/postgres.ts";
+import { expect, test } from "vitest";
+import { ownPostgres } from "../rig/own-postgres.ts";
 import { Quay } from "../rig/quay.ts";
 
-let python = "";
-let postgres: Postgres;
-beforeAll(async () => {
-  [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
-}, ENVIRONMENT_TIMEOUT);
-afterAll(async () => {
-  await postgres[Symbol.asyncDispose]();
-});
+const own = ownPostgres();
 
 test("workers keep their connections, and no node finds what another left in its session", async () => {
   const sql = `{{ config(pre_hook=["create temporary table scratch (id int)", "set work_mem = '77MB'"]) }}
@@ -19,7 +11,7 @@ test("workers keep their connections, and no node finds what another left in its
       select pg_backend_pid() as pid, current_user as who, current_setting('work_mem') as memory`;
   const noisy = Array.from({ length: 12 }, (_, index): [string, string] => [`m${index}`, sql]);
   const models = { ...Object.fromEntries(noisy), last: `${quiet}\n-- depends on: {{ ref('m0') }}` };
-  const project = await Quay.build(models, { python, postgres, profile: { role: "captain" } });
+  const project = await Quay.build(models, { ...own, profile: { role: "captain" } });
   await project.query(
     `create role captain superuser; create schema ${project.schema} authorization captain; select 1`,
   );

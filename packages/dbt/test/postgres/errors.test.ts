@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { NodeResult } from "../../src/results/node-result.ts";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
-import { Postgres } from "../rig/postgres.ts";
+import { ownPostgres } from "../rig/own-postgres.ts";
 import { Quay } from "../rig/quay.ts";
 
-let python = "";
-let postgres: Postgres;
-beforeAll(async () => {
-  [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
-}, ENVIRONMENT_TIMEOUT);
-afterAll(async () => {
-  await postgres[Symbol.asyncDispose]();
-});
+const own = ownPostgres();
 
 const models = {
   // The line is that of the SQL as dbt sends it.
@@ -40,7 +32,7 @@ unit_tests:
 `;
 
 test("errors of every kind arrive with all that dbt and the database know of them", async () => {
-  const project = await Quay.build(models, { python, postgres });
+  const project = await Quay.build(models, own);
   await project.write("models/schema.yml", schema);
   await project.write("tests/events.sql", "select * from {{ ref('events') }} where id > 1");
   const result = await project

@@ -2,23 +2,15 @@ import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { describe, expect, test } from "vitest";
 import { LogLines } from "../rig/log-lines.ts";
-import { Postgres } from "../rig/postgres.ts";
+import { ownPostgres } from "../rig/own-postgres.ts";
 import { Quay } from "../rig/quay.ts";
 import { scratchFolder } from "../rig/scratch-folder.ts";
 
 const execute = promisify(execFile);
 const command = join(import.meta.dirname, "../../bin/dbt-per-node.js");
-let python = "";
-let postgres: Postgres;
-beforeAll(async () => {
-  [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
-}, ENVIRONMENT_TIMEOUT);
-afterAll(async () => {
-  await postgres[Symbol.asyncDispose]();
-});
+const own = ownPostgres();
 
 /** Jinja that logs when the node is executed, and not when the project is parsed. */
 const says = (words: string): string =>
@@ -31,7 +23,7 @@ describe("lines of a build on Postgres", () => {
         talker: `${says("casting off")} select 1 as marked_talker from pg_sleep(600)`,
         other: `${says("making fast")} select 1 as id`,
       },
-      { python, postgres },
+      own,
     );
     const lines = new LogLines();
     const heard = lines.heard("casting off");
@@ -65,10 +57,18 @@ describe("lines of a build on Postgres", () => {
           select '{{ env_var('WORDS') }}' as words from nowhere`,
         right: "select '{{ env_var('WORDS') }}'::text as words",
       },
-      { python, postgres },
+      own,
     );
     const state = await scratchFolder();
-    const flags = ["--profiles-dir", ".", "--python", python, "--concurrency", "pg=2", "--cache"];
+    const flags = [
+      "--profiles-dir",
+      ".",
+      "--python",
+      own.python,
+      "--concurrency",
+      "pg=2",
+      "--cache",
+    ];
     const run = (...more: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
       execute(process.execPath, [command, "build", ...flags, ...more], {
         cwd: project.folder,

@@ -1,20 +1,12 @@
 import { Mode } from "@mea-culpa/engine";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { expectTheSame } from "../rig/expect-the-same.ts";
-import { Postgres } from "../rig/postgres.ts";
+import { ownPostgres } from "../rig/own-postgres.ts";
 import { expectValidRunResults } from "../rig/run-results.ts";
 import { Shipyard } from "../rig/shipyard.ts";
 
-let python = "";
-let postgres: Postgres;
-beforeAll(async () => {
-  [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
-  await postgres.execute("create role reader; create role auditor");
-}, ENVIRONMENT_TIMEOUT);
-afterAll(async () => {
-  await postgres[Symbol.asyncDispose]();
-});
+const own = ownPostgres((postgres) => postgres.execute("create role reader; create role auditor"));
 
 /** dbt has a result of it and runs nothing, so it doesn't stand in the table of executions. */
 const noOp = "exposure.shipyard.yard_board";
@@ -24,9 +16,9 @@ const schemas = ["yard", "yard_dbt_test__audit", "yard_docks", "yard_ledger", "y
 describe("a project with everything on Postgres", { timeout: 300_000 }, () => {
   test("both modes leave what dbt build leaves, on a first and on a second build, and execute each node once", async () => {
     const [plain, perNode, perWave] = await Promise.all([
-      Shipyard.copy(python, { postgres }),
-      Shipyard.copy(python, { postgres }),
-      Shipyard.copy(python, { postgres }),
+      Shipyard.copy(own.python, own),
+      Shipyard.copy(own.python, own),
+      Shipyard.copy(own.python, own),
     ]);
     const [built] = await Promise.all([
       perNode.orchestrator().build(),
@@ -56,7 +48,7 @@ describe("a project with everything on Postgres", { timeout: 300_000 }, () => {
     await expectTheSame(plain, { perNode, perWave });
 
     for (const { database } of [perNode, perWave]) {
-      const made = (await postgres.definitions(database)).flatMap(
+      const made = (await own.postgres.definitions(database)).flatMap(
         (definition) => /create schema if not exists "(\w+)"/.exec(definition)?.[1] ?? [],
       );
       expect(made.toSorted()).toEqual(schemas);
@@ -70,8 +62,8 @@ describe("the oldest dbt on Postgres", { timeout: 180_000 }, () => {
     async () => {
       const old = await dbtPython("oldest");
       const [plain, perNode] = await Promise.all([
-        Shipyard.copy(old, { postgres }),
-        Shipyard.copy(old, { postgres }),
+        Shipyard.copy(old, own),
+        Shipyard.copy(old, own),
       ]);
       await Promise.all([plain.makeOlder(), perNode.makeOlder()]);
       await Promise.all([perNode.orchestrator().build(), plain.dbt("build")]);

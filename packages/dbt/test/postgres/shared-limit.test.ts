@@ -3,21 +3,13 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Readable } from "node:stream";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
-import { Postgres } from "../rig/postgres.ts";
+import { describe, expect, test, vi } from "vitest";
+import { ownPostgres } from "../rig/own-postgres.ts";
 import { Quay } from "../rig/quay.ts";
 import { scratchFolder } from "../rig/scratch-folder.ts";
 
 const command = join(import.meta.dirname, "../../bin/dbt-per-node.js");
-let python = "";
-let postgres: Postgres;
-beforeAll(async () => {
-  [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
-}, ENVIRONMENT_TIMEOUT);
-afterAll(async () => {
-  await postgres[Symbol.asyncDispose]();
-});
+const own = ownPostgres();
 
 /** How many of the marked queries the server is executing at this moment. */
 const active = (mark: string): string =>
@@ -26,7 +18,7 @@ const active = (mark: string): string =>
 describe("a limit that two command lines name", { timeout: 180_000 }, () => {
   test("lets no more of their queries run at the same time than it has units", async () => {
     // Returns when two sessions have come to it: both command lines hold a unit then.
-    await postgres.execute(`
+    await own.postgres.execute(`
       create sequence arrivals;
       create function meet() returns int language plpgsql as $$ begin
         perform nextval('public.arrivals');
@@ -51,7 +43,7 @@ describe("a limit that two command lines name", { timeout: 180_000 }, () => {
         .filter((name) => name !== "gate")
         .map((name) => `select active from ${schema}.${name}`),
     );
-    const found = await postgres.query(
+    const found = await own.postgres.query(
       `select max(active), count(*) from (${counts.join(" union all ")}) t`,
     );
     expect(found).toEqual([[2, 10]]);
@@ -78,7 +70,7 @@ describe("a limit that two command lines name", { timeout: 180_000 }, () => {
     expect(events).not.toContain("node-started");
     held.kill("SIGKILL");
     expect(await once(build, "exit")).toEqual([0, null]);
-    expect(await postgres.query(`select id from ${waiting.schema}.last`)).toEqual([[1]]);
+    expect(await own.postgres.query(`select id from ${waiting.schema}.last`)).toEqual([[1]]);
   });
 });
 
@@ -91,12 +83,12 @@ function queueIn(state: string): readonly string[] {
 }
 
 function quay(models: Readonly<Record<string, string>>): Promise<Quay> {
-  return Quay.build(models, { python, postgres });
+  return Quay.build(models, own);
 }
 
 /** Starts a command line that shares its limit with all others of the same state folder. */
 function startBuild({ folder }: Quay, state: string): ChildProcessByStdio<null, Readable, null> {
-  const flags = ["--profiles-dir", ".", "--python", python, "--concurrency", "pg=2"];
+  const flags = ["--profiles-dir", ".", "--python", own.python, "--concurrency", "pg=2"];
   return spawn(process.execPath, [command, "build", ...flags, "--events", "json"], {
     cwd: folder,
     env: { ...process.env, XDG_STATE_HOME: state },

@@ -24,14 +24,17 @@ with open(f"{folder}.lock", "w") as lock:
     if not ready.exists():
         shutil.rmtree(folder, ignore_errors=True)  # half of one, from a run that was killed
         venv.create(folder, with_pip=True)
-        python = str(folder / "bin" / "python")
-        subprocess.run([python, "-m", "pip", "--quiet", "install", INSTALLER], check=True, stdout=2)
+        pip = [str(folder / "bin" / "python"), "-m", "pip", "--quiet", "install"]
+        subprocess.run([*pip, INSTALLER], check=True, stdout=2)
         # Compiled now: dbt is imported so often that compiling as it goes would take longer.
-        install = ["uv", "pip", "install", "--quiet", "--no-deps", "--compile-bytecode"]
-        subprocess.run(
-            [python, "-m", *install, "--requirement", requirements],
-            check=True,
-            stdout=2,
-            env={**os.environ, "VIRTUAL_ENV": str(folder)},
-        )
+        uv = [str(folder / "bin" / "uv"), "pip", "install", "--quiet", "--compile-bytecode"]
+        pinned = ["--no-deps", "--requirement", requirements]
+        environment = {
+            **os.environ,
+            "VIRTUAL_ENV": str(folder),
+            "UV_SYSTEM_CERTS": "1",  # as pip does
+        }
+        if subprocess.run([*uv, *pinned], stdout=2, env=environment).returncode != 0:
+            # It knows nothing of pip's own settings; where these matter, pip does it, and takes longer.
+            subprocess.run([*pip, *pinned], check=True, stdout=2)
         ready.touch()
