@@ -50,13 +50,18 @@ export class Placements implements CacheStore, Disposable {
       .prepare("SELECT * FROM placements WHERE place = ? AND fingerprint = ?")
       .get(this.#place, fingerprint);
     if (row === undefined || !(row["value"] instanceof Uint8Array)) return undefined;
-    return {
-      fingerprint,
-      nodeId: String(row["node_id"]),
-      runId: String(row["run_id"]),
-      at: Number(row["at"]),
-      value: deserialize(row["value"]),
-    };
+    try {
+      return {
+        fingerprint,
+        nodeId: String(row["node_id"]),
+        runId: String(row["run_id"]),
+        at: Number(row["at"]),
+        value: deserialize(row["value"]),
+      };
+    } catch {
+      // What cannot be read is as good as not there: the node is built.
+      return undefined;
+    }
   }
 
   put({ fingerprint, nodeId, runId, at, value }: CacheEntry): void {

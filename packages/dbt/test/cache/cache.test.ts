@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { Mode } from "@mea-culpa/engine";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BuildRequest } from "../../src/orchestrate/orchestrator-options.ts";
@@ -146,6 +147,14 @@ describe("a build with a cache", () => {
     const lines = ["model a", "model b < a"];
     await build(lines);
     expect(await build(lines, { select: ["b"], request: { defer: true } })).toEqual(["b"]);
+  });
+
+  test("builds a node whose row cannot be read", async () => {
+    await build(["model a"]);
+    using database = new DatabaseSync(file);
+    database.exec("UPDATE placements SET value = x'00'");
+    expect(await build(["model a"])).toEqual(["a"]);
+    expect(await build(["model a"])).toEqual([]);
   });
 
   test("checks on demand that a relation is still there", async () => {
