@@ -25,7 +25,6 @@ export type {
   RecordedResults,
   Unexecuted,
 } from "./executors/executor.ts";
-export type { InvocationWay } from "./executors/invocation-way.ts";
 export type { DbtStatus } from "./executors/dbt-status.ts";
 export type { NodeReport, PythonFailure } from "./executors/node-report.ts";
 export { PythonHost, type PythonHostOptions } from "./executors/python-host.ts";

@@ -20,8 +20,7 @@ export interface BuildCache extends Disposable {
 
 /**
  * Opens the cache of a build. One that was not asked to reuse anything still says of each relation
- * that it builds that nobody knows any more what stands there, if there is a cache to be told. So does
- * one that can't say into which database it builds: then of the relation's name in all of them.
+ * that it builds that nobody knows any more what stands there, if there is a cache to be told.
  */
 export function openBuildCache({
   session,
@@ -48,7 +47,7 @@ export function openBuildCache({
   if (options === undefined && !existsSync(file)) return noCache;
   const placements = new Placements({
     file,
-    place: facts?.place,
+    place: facts.place,
     relationOf: (id) => manifest.nodes.get(id)?.relationName,
   });
   const built = new Set<string>();
@@ -57,7 +56,7 @@ export function openBuildCache({
     placements.forget(id);
   };
   const dispose = (): void => placements[Symbol.dispose]();
-  if (options === undefined || facts === undefined) {
+  if (options === undefined) {
     return { ...noCache, forget, [Symbol.dispose]: dispose };
   }
   const planned = new Set(plan.nodes.map(({ node }) => node.uniqueId));

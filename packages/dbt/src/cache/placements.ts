@@ -23,7 +23,7 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS placements (
 /** What stands in one database: the cache of the builds into it. */
 export class Placements implements CacheStore, Disposable {
   readonly #database: DatabaseSync;
-  readonly #place: string | null;
+  readonly #place: string;
   readonly #relationOf: (nodeId: string) => string | undefined;
 
   /** Opens the file, and makes it and its folder if need be. Several processes may have it open. */
@@ -33,15 +33,15 @@ export class Placements implements CacheStore, Disposable {
     relationOf,
   }: {
     readonly file: string;
-    /** Digest of the database's name and address; undefined if nobody can say which one it is. */
-    readonly place: string | undefined;
+    /** Digest of the database's name and address. */
+    readonly place: string;
     readonly relationOf: (nodeId: string) => string | undefined;
   }) {
     mkdirSync(dirname(file), { recursive: true });
     this.#database = new DatabaseSync(file, { timeout: 10_000 });
     this.#database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
     this.#database.exec(SCHEMA);
-    this.#place = place ?? null;
+    this.#place = place;
     this.#relationOf = relationOf;
   }
 
@@ -91,7 +91,7 @@ export class Placements implements CacheStore, Disposable {
     const relation = this.#relationOf(nodeId);
     if (relation === undefined) return;
     this.#database
-      .prepare("DELETE FROM placements WHERE place = ifnull(?, place) AND relation = ?")
+      .prepare("DELETE FROM placements WHERE place = ? AND relation = ?")
       .run(this.#place, relation);
   }
 

@@ -91,13 +91,12 @@ export async function carryOut({
 }
 
 function hostFor(
-  { projectDir, python, invocation = "auto" }: DbtOrchestratorOptions,
+  { projectDir, python }: DbtOrchestratorOptions,
   { flags, io }: { readonly flags: BuildFlags; readonly io: CommandIo },
 ): PythonHost {
   return new PythonHost({
     projectDir,
     environment: io.env,
-    invocation,
     logLevel: flags.debug === true ? "debug" : "info",
     ...(python === undefined ? {} : { python }),
   });

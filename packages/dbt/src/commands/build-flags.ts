@@ -29,7 +29,6 @@ export interface BuildFlags {
   readonly cacheCheckRelations?: true;
   readonly cacheFile?: string;
   readonly python?: string;
-  readonly invocation: string;
   readonly debug?: true;
   readonly events?: string;
   readonly summary?: string;
@@ -59,7 +58,6 @@ export function addSelectionFlags(command: Command): Command {
     .option("--cache-check-relations", "reuse only what is still in the database")
     .option("--cache-file <path>", "the file that knows what stands where")
     .option("--python <path>", "the interpreter that has dbt")
-    .option("--invocation <way>", "how dbt is invoked: auto, fed or documented", "auto")
     .option("--json", "print the result as JSON, and nothing else")
     .argument("[dbt-flags...]", "after --: further flags for dbt");
 }

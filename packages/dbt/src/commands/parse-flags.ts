@@ -3,7 +3,6 @@ import { Mode } from "@mea-culpa/engine";
 import type { CacheOptions } from "../cache/cache-options.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { SourceRule } from "../freshness/freshness-rule.ts";
-import { invocationWays } from "../executors/invocation-way.ts";
 import type {
   BuildRequest,
   DbtOrchestratorOptions,
@@ -30,10 +29,6 @@ export function parseFlags(
       ...optional("profile", flags.profile),
       ...optional("target", flags.target),
       ...optional("python", flags.python),
-      invocation: chosen("--invocation", {
-        value: flags.invocation,
-        valid: Object.fromEntries(invocationWays.map((way) => [way, way])),
-      }),
       mode: chosen("--mode", { value: flags.mode ?? "per-node", valid: modes }),
       concurrency: concurrencyOf(flags.concurrency ?? "4"),
       retries: {

@@ -48,11 +48,10 @@ function planOf(
   { dbtFlags, io }: { readonly dbtFlags: readonly string[]; readonly io: CommandIo },
 ): Promise<DbtPlan> {
   const { options, request } = parseFlags(flags, { cwd: io.cwd, dbtFlags });
-  const { projectDir, python, invocation = "auto" } = options;
+  const { projectDir, python } = options;
   const executor = new PythonHost({
     projectDir,
     environment: io.env,
-    invocation,
     ...(python === undefined ? {} : { python }),
   });
   return new DbtOrchestrator({ ...options, executor }).plan(request);

@@ -3,6 +3,7 @@
  *
  * - `PYTHON_NOT_FOUND`: the interpreter could not be started.
  * - `DBT_NOT_INSTALLED`: it has no dbt, or none for this profile's adapter.
+ * - `DBT_UNSUPPORTED`: what is relied on beyond dbt's documented interface is missing in this dbt.
  * - `DATABASE_LOCKED`: another process has the DuckDB file that is to be written.
  * - `DBT_FAILED`: dbt itself gave up (profile, parsing, selection, schemas); the cause says why.
  * - `HOST_DIED`: the process is gone; `cause` has the last lines that it wrote.
@@ -10,6 +11,7 @@
 export type HostErrorCode =
   | "PYTHON_NOT_FOUND"
   | "DBT_NOT_INSTALLED"
+  | "DBT_UNSUPPORTED"
   | "DATABASE_LOCKED"
   | "DBT_FAILED"
   | "HOST_DIED";

@@ -13,8 +13,7 @@ export interface DbtSession {
   readonly manifest: Manifest;
   /** What dbt's own selection says, unexecuted nodes (ephemeral models) included. */
   readonly selected: ReadonlySet<string>;
-  /** Undefined where dbt doesn't tell them; nothing can be reused then. */
-  readonly facts: ProjectFacts | undefined;
+  readonly facts: ProjectFacts;
   /** Where dbt writes its artifacts; undefined where it writes none. */
   readonly targetFolder: string | undefined;
   /** Resolves when schemas are made and on-run-start has run. */

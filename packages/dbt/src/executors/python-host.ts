@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseManifest } from "../manifest/parse-manifest.ts";
 import type { DbtSession, Executor, Invocation } from "./executor.ts";
-import type { InvocationWay } from "./invocation-way.ts";
 import { findPython } from "./python-host/find-python.ts";
 import { PythonConversation } from "./python-host/python-conversation.ts";
 import { PythonSession } from "./python-host/python-session.ts";
@@ -18,8 +17,6 @@ export interface PythonHostOptions {
   readonly logLevel?: "info" | "debug";
   /** Milliseconds that a cancelled query has to end before its worker is killed. */
   readonly grace?: number;
-  /** How dbt is invoked; `auto` by default. */
-  readonly invocation?: InvocationWay;
 }
 
 /**
@@ -35,13 +32,12 @@ export class PythonHost implements Executor {
     python = findPython({ projectDir, environment }),
     logLevel = "info",
     grace = 5_000,
-    invocation = "auto",
   }: PythonHostOptions) {
-    this.#options = { projectDir, environment, python, logLevel, grace, invocation };
+    this.#options = { projectDir, environment, python, logLevel, grace };
   }
 
   async open(invocation: Invocation): Promise<DbtSession> {
-    const { logLevel, invocation: way } = this.#options;
+    const { logLevel } = this.#options;
     const conversation = new PythonConversation({ ...this.#options, ...invocation });
     try {
       conversation.send({
@@ -49,7 +45,6 @@ export class PythonHost implements Executor {
         workers: invocation.workers,
         plan_only: invocation.planOnly,
         check_relations: invocation.checkRelations,
-        invocation: way,
         log_level: logLevel,
         args: invocation.flags,
       });

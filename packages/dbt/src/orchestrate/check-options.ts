@@ -1,6 +1,5 @@
 import { Mode } from "@mea-culpa/engine";
 import { UsageError } from "../errors/usage-error.ts";
-import { invocationWays } from "../executors/invocation-way.ts";
 import { testStrategies } from "../plan/test-strategy.ts";
 import { freshnessRules } from "../freshness/freshness-rule.ts";
 import type { DbtCommand } from "./dbt-command.ts";
@@ -11,13 +10,11 @@ export function checkOptions(options: DbtOrchestratorOptions): void {
   const {
     mode = Mode.PER_NODE,
     testStrategy = "immediate",
-    invocation = "auto",
     concurrency = 4,
     retries = {},
   } = options;
   oneOf("mode", { value: mode, valid: Object.values(Mode) });
   oneOf("testStrategy", { value: testStrategy, valid: testStrategies });
-  oneOf("invocation", { value: invocation, valid: invocationWays });
   const units = typeof concurrency === "number" ? concurrency : concurrency.units;
   wholeNumber("concurrency", { value: units, least: 1 });
   wholeNumber("retries.models", { value: retries.models ?? 0, least: 0 });

@@ -30,11 +30,11 @@ export class DbtOrchestrator {
   /** @throws {UsageError} when an option is not one of the valid values. */
   constructor(options: DbtOrchestratorOptions) {
     checkOptions(options);
-    const { projectDir, python, invocation = "auto" } = options;
+    const { projectDir, python } = options;
     this.#options = options;
     this.#executor =
       options.executor ??
-      new PythonHost({ projectDir, invocation, ...(python === undefined ? {} : { python }) });
+      new PythonHost({ projectDir, ...(python === undefined ? {} : { python }) });
   }
 
   /** Seeds, models, snapshots, tests and whatever else dbt builds, in dbt's order. */

@@ -2,7 +2,6 @@ import type { EventConsumer, Mode } from "@mea-culpa/engine";
 import type { CacheOptions } from "../cache/cache-options.ts";
 import type { SourceRule } from "../freshness/freshness-rule.ts";
 import type { DbtLine, Executor } from "../executors/executor.ts";
-import type { InvocationWay } from "../executors/invocation-way.ts";
 import type { TestStrategy } from "../plan/test-strategy.ts";
 import type { BuildHooks } from "./build-hooks.ts";
 
@@ -16,8 +15,6 @@ export interface DbtOrchestratorOptions {
   readonly target?: string;
   /** The interpreter that has dbt; looked for if left out. */
   readonly python?: string;
-  /** How dbt is invoked, by the default executor; `auto` by default. */
-  readonly invocation?: InvocationWay;
   /** `Mode.PER_NODE` by default. */
   readonly mode?: Mode;
   /**

@@ -34,7 +34,6 @@ async function build(
 }
 
 const breakA = (executor: FakeExecutor): unknown => executor.script("a", broken);
-const hideFacts = (executor: FakeExecutor): unknown => (executor.facts = undefined);
 const dropA = (executor: FakeExecutor): unknown => (executor.existing = new Set(["b"]));
 
 /** A seed, two models above it, a test of the first, and something that has nothing to do with them. */
@@ -95,14 +94,6 @@ describe("a build with a cache", () => {
     expect(await build(chain, { prepare: (one) => (one.facts = later) })).toHaveLength(5);
     expect(await build(chain, { prepare: (one) => (one.facts = later) })).toEqual(["t"]);
     expect(await build(chain, { prepare: (one) => (one.facts = elsewhere) })).toEqual(["t"]);
-  });
-
-  test("reuses nothing where nobody can say which database it is, and forgets what was built in any", async () => {
-    await build(chain);
-    const other = { select: ["other"], prepare: hideFacts };
-    expect(await build(chain, other)).toEqual(["other"]);
-    expect(await build(chain, other)).toEqual(["other"]);
-    expect(await build(chain)).toEqual(["other", "t"]);
   });
 
   test("forgets what failed, and what a failing build left half done", async () => {

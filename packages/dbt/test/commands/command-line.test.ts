@@ -29,7 +29,6 @@ describe("the command line", () => {
   test.each([
     [["build", "--mode", "per-model"], "--mode is one of per-node, per-wave"],
     [["build", "--test-strategy=later"], "--test-strategy is one of immediate, deferred, skip"],
-    [["plan", "--invocation", "cli"], "--invocation is one of auto, fed, documented"],
     [["build", "--concurrency", "many"], '--concurrency is a whole number; "many" is not'],
     [["build", "--concurrency", "pg=0"], "concurrency is a whole number of at least 1"],
     [["build", "--timeout", "soon"], "--timeout is a number of seconds"],

@@ -10,7 +10,6 @@ describe("options", () => {
   test.each([
     [{ mode: "PER_MODEL" }, "mode is one of PER_NODE, PER_WAVE"],
     [{ testStrategy: "never" }, "testStrategy is one of immediate, deferred, skip"],
-    [{ invocation: "cli" }, "invocation is one of auto, fed, documented"],
     [{ concurrency: 0 }, "concurrency is a whole number of at least 1; it is 0"],
     [{ concurrency: { name: "pg", units: 1.5 } }, "concurrency is a whole number"],
     [{ retries: { tests: -1 } }, "retries.tests is a whole number of at least 0"],

@@ -20,7 +20,7 @@ export type Scripted = Partial<NodeReport> | Error | undefined;
 export class FakeExecutor implements Executor, DbtSession {
   readonly manifest: Manifest;
   readonly selected: ReadonlySet<string>;
-  facts: ProjectFacts | undefined = { place: "here", context: "now" };
+  facts: ProjectFacts = { place: "here", context: "now" };
   targetFolder: string | undefined;
   readonly invocations: Invocation[] = [];
   /** Ids in the order in which they started, repeated for each attempt. */

@@ -76,12 +76,9 @@ export class Quay {
     await writeFile(file, text);
   }
 
-  orchestrator({
-    invocation = "auto",
-    ...options
-  }: Partial<DbtOrchestratorOptions> = {}): DbtOrchestrator {
+  orchestrator(options: Partial<DbtOrchestratorOptions> = {}): DbtOrchestrator {
     const { folder } = this;
-    const executor = new PythonHost({ projectDir: folder, python: this.#python, invocation });
+    const executor = new PythonHost({ projectDir: folder, python: this.#python });
     return new DbtOrchestrator({ projectDir: folder, profilesDir: folder, executor, ...options });
   }
 

@@ -23,7 +23,7 @@ def main() -> int:
         # look for garbage among them time and again costs a tenth of the start.
         gc.disable()
         # Importing dbt takes seconds; the pipes are in place before it starts.
-        from .choice import serve
+        from .serve import serve
 
         serve(channel, opening)
     except BaseException as error:  # noqa: BLE001 - the orchestrator must know, whatever it is

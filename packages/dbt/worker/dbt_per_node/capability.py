@@ -1,7 +1,7 @@
 """Whether the installed dbt has what our build task relies on: asked of its code, not its version.
 
 dbt documents its command line and ``dbtRunner``; what a task consists of it doesn't. So whatever is
-overridden or called here is looked for before it is used.
+overridden or called here is looked for before it is used, and a dbt that lacks any of it is refused.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ NEEDS = (
     Holding("dbt.config.runtime", "RuntimeConfig", ("profile_name", "target_name", "credentials")),
     Holding("dbt.config.runtime", "RuntimeConfig", ("vars", "cli_vars")),
     Called("dbt.adapters.contracts.connection", "Credentials.connection_info", 1),
-    # choice.py
+    # serve.py
     Called("dbt_common.events.contextvars", "get_node_info", 0),
     # invocation.py
     There("dbt.cli.main", "cli.commands"),
@@ -121,23 +121,56 @@ NEEDS = (
 )
 
 
+#: The first and the last release in which everything was found. Between them were looked at: each
+#: minor's first and last release, and some in the middle.
+VERIFIED = ("1.9.3", "1.12.6")
+
+REPORTS = "https://github.com/mea-culpa/mea-culpa/issues"
+
+
+class UnsupportedDbtError(Exception):
+    """The installed dbt has been changed where it is relied on. The message says what to do."""
+
+    def __init__(self, version: str, missing: List[str]) -> None:
+        first, last = VERIFIED
+        super().__init__(
+            f"dbt-core {version} cannot be run node by node: it lacks what that relies on. "
+            f"{' '.join(missing)} Everything is there in dbt-core {first} to {last}: install one of "
+            f"these and pin it. Until then `dbt build` builds the project as ever. If {version} is the "
+            f"newer one, please report this message at {REPORTS}."
+        )
+
+
+def refuse_unsupported_dbt() -> None:
+    """Raises ``UnsupportedDbtError`` if anything is missing in the dbt that is installed."""
+    missing = missing_capabilities()
+    if missing:
+        from importlib.metadata import version
+
+        raise UnsupportedDbtError(version("dbt-core"), missing)
+
+
 def missing_capabilities(load: Callable[[str], Any] = import_module) -> List[str]:
     """What is missing, each as a sentence; nothing in a dbt that will do."""
     return [line for need in NEEDS for line in _missing(need, load)]
 
 
 def _missing(need: Any, load: Callable[[str], Any]) -> Iterator[str]:
-    what = f"{need.module}.{need.name}"
     try:
         found = load(need.module)
+    except ImportError:
+        yield f"There is no module {need.module}, of which {need.name} is needed."
+        return
+    try:
         for name in need.name.split("."):
             found = getattr(found, name)
-    except (ImportError, AttributeError):
-        yield f"There is no {what}."
+    except AttributeError:
+        yield f"The module {need.module} has no {need.name}."
         return
+    what = f"{need.name} of {need.module}"
     if isinstance(need, Called):
         if not _takes(found, need.arguments):
-            yield f"{what} is not called with {need.arguments} arguments any more."
+            yield f"{what} no longer takes {need.arguments} arguments."
     elif isinstance(need, Holding):
         known = _names_in([vars(kind).get("__init__") for kind in found.__mro__])
         yield from (f"{what} sets no {name}." for name in need.attributes if name not in known)

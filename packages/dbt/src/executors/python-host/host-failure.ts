@@ -15,6 +15,9 @@ export function hostFailure(failure: PythonFailure): HostError {
       { code: "DBT_NOT_INSTALLED", cause },
     );
   }
+  if (failure.name.endsWith("UnsupportedDbtError")) {
+    return new HostError(failure.message, { code: "DBT_UNSUPPORTED", cause });
+  }
   const [locked, file, program, pid] = LOCKED.exec(failure.message) ?? [];
   if (locked !== undefined) {
     return new HostError(

@@ -39,7 +39,6 @@ export interface Selection {
   readonly selected: readonly string[];
   readonly manifest_path: string;
   readonly run_results_path: string;
-  /** Null where dbt doesn't say. */
-  readonly place: string | null;
-  readonly context: string | null;
+  readonly place: string;
+  readonly context: string;
 }

@@ -1,5 +1,4 @@
 import type { Unexecuted } from "../executor.ts";
-import type { InvocationWay } from "../invocation-way.ts";
 
 /** What the Python side is told, one message a line. */
 export type OrchestratorMessage =
@@ -8,7 +7,6 @@ export type OrchestratorMessage =
       readonly workers: number;
       readonly plan_only: boolean;
       readonly check_relations: boolean;
-      readonly invocation: InvocationWay;
       readonly log_level: "debug" | "info";
       readonly args: readonly string[];
     }

@@ -61,8 +61,8 @@ const hostMessage: z.ZodType<HostMessage> = z.discriminatedUnion("type", [
     selected: z.array(z.string()),
     manifest_path: z.string(),
     run_results_path: z.string(),
-    place: z.string().nullable(),
-    context: z.string().nullable(),
+    place: z.string(),
+    context: z.string(),
   }),
   z.object({
     type: z.literal("ready"),

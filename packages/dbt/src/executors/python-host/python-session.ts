@@ -17,7 +17,7 @@ import type { PythonConversation } from "./python-conversation.ts";
 export class PythonSession implements DbtSession {
   readonly manifest: Manifest;
   readonly selected: ReadonlySet<string>;
-  readonly facts: ProjectFacts | undefined;
+  readonly facts: ProjectFacts;
   readonly targetFolder: string;
   readonly #conversation: PythonConversation;
   readonly #runResultsPath: string;
@@ -34,7 +34,7 @@ export class PythonSession implements DbtSession {
     this.manifest = manifest;
     this.selected = new Set(selection.selected);
     const { place, context } = selection;
-    this.facts = place === null || context === null ? undefined : { place, context };
+    this.facts = { place, context };
     this.targetFolder = dirname(selection.run_results_path);
     this.#conversation = conversation;
     this.#runResultsPath = selection.run_results_path;
