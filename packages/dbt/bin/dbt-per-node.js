@@ -8,7 +8,7 @@ const build = new URL("../dist/commands/main.js", import.meta.url);
 
 if (Number.parseInt(process.versions.node, 10) < 24) {
   console.error(
-    `dbt-per-node needs Node 24 or newer; this is ${process.versions.node}. From a checkout, npx dbt-per-node brings the right one.`,
+    `dbt-per-node needs Node 24 or newer; this is ${process.versions.node}. In a clone, npm run dbt-per-node brings the right one.`,
   );
   process.exitCode = 2;
 } else if (existsSync(source)) {

@@ -11,7 +11,7 @@ nodeModule.enableCompileCache?.();
 
 if (Number.parseInt(process.versions.node, 10) < 24) {
   console.error(
-    `roast-bot needs Node 24 or newer; this is ${process.versions.node}. From a checkout, npx roast-bot brings the right one.`,
+    `roast-bot needs Node 24 or newer; this is ${process.versions.node}. In a clone, npm run roast-bot brings the right one.`,
   );
   process.exitCode = 2;
 } else if (existsSync(source)) {

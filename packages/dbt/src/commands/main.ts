@@ -4,7 +4,7 @@ import { z } from "zod";
 import { runCommandLine } from "./run-command-line.ts";
 
 const manifest: unknown = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve("@mea-culpa/dbt/package.json"), "utf8"),
+  readFileSync(createRequire(import.meta.url).resolve("dbt-per-node/package.json"), "utf8"),
 );
 const { version } = z.object({ version: z.string() }).parse(manifest);
 

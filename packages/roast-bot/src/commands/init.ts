@@ -11,6 +11,7 @@ import type { CommandIo } from "./command-io.ts";
 import { promiseText } from "./init/promise-text.ts";
 import { scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
 import { UsageError } from "./usage-error.ts";
+import { botVersion } from "./version.ts";
 
 interface InitFlags {
   readonly devLog: string;
@@ -50,7 +51,9 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
     throw new UsageError(`--zone: expected an IANA time zone, found \`${zone}\`.`);
   }
   const schedule =
-    flags.schedule === undefined ? undefined : scheduleFor(schedulerOf(flags.schedule));
+    flags.schedule === undefined
+      ? undefined
+      : scheduleFor(schedulerOf(flags.schedule), botVersion());
   const name = await configured(folder, "user.name");
   const mail = await configured(folder, "user.email");
   const text = promiseText({

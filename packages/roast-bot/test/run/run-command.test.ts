@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { scheduleFor } from "../../src/commands/init/schedules.ts";
 import { runReportSchema } from "../../src/commands/run-report-schema.ts";
 import { devLogVerificationSchema } from "../../src/commands/verify-dev-log-schema.ts";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
@@ -152,6 +153,13 @@ describe("roast-bot init", () => {
     const parsed = parsePromise({ text, file: "roast-bot.yaml", exists: () => false });
     expect(parsed).toMatchObject({ kind: "valid", promise: { who: { handle: "ilse" } } });
   });
+
+  it.each([["github-actions"], ["gitlab-ci"], ["cron"]] as const)(
+    "names this very version in a schedule for %s",
+    (scheduler) => {
+      expect(scheduleFor(scheduler, "1.2.3").text).toMatch(/npx --yes roast-bot@1\.2\.3 run/);
+    },
+  );
 
   it("overwrites nothing", async () => {
     const folder = await temporaryFolder();

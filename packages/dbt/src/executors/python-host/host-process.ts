@@ -8,7 +8,7 @@ import { concealSecrets } from "./conceal-secrets.ts";
 import type { OrchestratorMessage } from "./orchestrator-message.ts";
 
 /** The package's own folder, wherever this file lies in it, has the Python side. */
-const manifest = createRequire(import.meta.url).resolve("@mea-culpa/dbt/package.json");
+const manifest = createRequire(import.meta.url).resolve("dbt-per-node/package.json");
 const worker = join(dirname(manifest), "worker");
 /** How many of the last lines on standard error are kept, to say why a process died. */
 const LAST_LINES = 20;

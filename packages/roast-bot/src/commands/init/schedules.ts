@@ -8,19 +8,25 @@ export interface Schedule {
   readonly text: string;
 }
 
-/** What has to be set up for runs to happen by themselves, once a day and after each deadline. */
-export function scheduleFor(scheduler: Scheduler): Schedule {
+/**
+ * What has to be set up for runs to happen by themselves, once a day and after each deadline. It
+ * names one version of roast-bot: what runs beside a push token changes when somebody changes it.
+ */
+export function scheduleFor(scheduler: Scheduler, version: string): Schedule {
+  const command = `npx --yes roast-bot@${version} run`;
   switch (scheduler) {
     case "github-actions":
-      return { path: ".github/workflows/roast-bot.yml", text: githubActions };
+      return { path: ".github/workflows/roast-bot.yml", text: githubActions(command) };
     case "gitlab-ci":
-      return { path: ".gitlab/roast-bot.gitlab-ci.yml", text: gitlabCi };
+      return { path: ".gitlab/roast-bot.gitlab-ci.yml", text: gitlabCi(command) };
     case "cron":
-      return { text: cron };
+      return { text: cron(command) };
   }
 }
 
-const githubActions = `# A run settles every slot that is over, whenever it runs; once a day keeps the heartbeat fresh.
+const githubActions = (
+  command: string,
+): string => `# A run settles every slot that is over, whenever it runs; once a day keeps the heartbeat fresh.
 name: roast-bot
 on:
   schedule:
@@ -42,13 +48,15 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 24
-      - run: npx --yes @mea-culpa/roast-bot run
+      - run: ${command}
         env:
           # Given to the publishing process alone.
           ROAST_BOT_PUSH_TOKEN: \${{ github.token }}
 `;
 
-const gitlabCi = `# Include it from .gitlab-ci.yml and add a pipeline schedule (Build > Pipeline schedules), daily:
+const gitlabCi = (
+  command: string,
+): string => `# Include it from .gitlab-ci.yml and add a pipeline schedule (Build > Pipeline schedules), daily:
 #   include: .gitlab/roast-bot.gitlab-ci.yml
 # ROAST_BOT_PUSH_TOKEN is a project access token with write_repository, masked and protected.
 roast-bot:
@@ -59,9 +67,11 @@ roast-bot:
   variables:
     ROAST_BOT_PUSH_USER: oauth2
   script:
-    - npx --yes @mea-culpa/roast-bot run --dev-log "$CI_PROJECT_URL.git"
+    - ${command} --dev-log "$CI_PROJECT_URL.git"
 `;
 
-const cron = `# crontab -e: every day at 05:17; each run settles every slot that is over.
-17 5 * * * cd /path/to/dev-log && npx --yes @mea-culpa/roast-bot run
+const cron = (
+  command: string,
+): string => `# crontab -e: every day at 05:17; each run settles every slot that is over.
+17 5 * * * cd /path/to/dev-log && ${command}
 `;
