@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { findCircle } from "./find-circle.ts";
 import { readImports } from "./read-imports.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -15,21 +16,31 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 const ours = /^(@mea-culpa\/|roast-bot(\/|$)|dbt-per-node(\/|$))/;
 
-/** The order in which data goes through the rooms; `git` serves them all. */
-const roastBotRooms: ReadonlySet<string> = new Set([
+/**
+ * The rooms of roast-bot, lowest first: a file imports from its own room and from those before it.
+ * Those to `ledger` judge the promise, those to `docket` what was done, those to `entry` write;
+ * `audit` reads what was published, `publish` adds to it, `run` ties all together.
+ */
+const roastBotRooms: readonly string[] = [
   "git",
   "promise",
   "dev-log",
-  "evidence",
+  "ledger",
+  "secrets",
+  "change",
+  "case",
   "charges",
+  "evidence",
   "docket",
+  "roast",
   "receipts",
   "writers",
+  "entry",
+  "audit",
   "publish",
-  "ledger",
   "run",
   "commands",
-]);
+];
 
 describe("the imports of the tree", () => {
   test.each(Object.entries(mayImport))(
@@ -52,12 +63,37 @@ describe("the imports of the tree", () => {
     },
   );
 
-  test("every room of roast-bot is one that the architecture names", async () => {
+  test("every room of roast-bot has its place in the order, and none is missing", async () => {
     const folder = join(root, "packages/roast-bot/src");
     const entries = await readdir(folder, { withFileTypes: true });
     const rooms = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    expect(rooms.filter((room) => !roastBotRooms.has(room))).toEqual([]);
+    expect(rooms.toSorted()).toEqual([...roastBotRooms].toSorted());
   });
+
+  test("no arrow between the rooms of roast-bot runs back up", async () => {
+    const folder = join(root, "packages/roast-bot/src");
+    const rank = (file: string) =>
+      roastBotRooms.indexOf(relative(folder, file).split("/")[0] ?? "");
+    const backwards: string[] = [];
+    for (const [file, imported] of await importGraph("roast-bot")) {
+      for (const target of imported) {
+        // What stands beside the rooms (the entry, words for all) is outside of the order.
+        if (rank(file) !== -1 && rank(target) > rank(file)) {
+          backwards.push(`${relative(folder, file)} -> ${relative(folder, target)}`);
+        }
+      }
+    }
+    expect(backwards).toEqual([]);
+  });
+
+  test.each(Object.keys(mayImport).filter((name) => name !== "engine"))(
+    "no files of %s import each other in a circle",
+    async (name) => {
+      const folder = join(root, "packages", name, "src");
+      const circle = findCircle(await importGraph(name));
+      expect(circle?.map((file) => relative(folder, file))).toBeUndefined();
+    },
+  );
 
   test("no source of a package imports a test or a demonstration", async () => {
     const strangers: string[] = [];
@@ -92,6 +128,19 @@ async function sourcesOf(name: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
     .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The files of a package and those of its own that each imports, loads or names as a module. */
+async function importGraph(name: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const graph = new Map<string, readonly string[]>();
+  for (const file of await sourcesOf(name)) {
+    const own = (await importsOf(file)).filter((specifier) => specifier.startsWith("."));
+    graph.set(
+      file,
+      own.map((specifier) => resolve(file, "..", specifier)),
+    );
+  }
+  return graph;
 }
 
 async function importsOf(file: string): Promise<readonly string[]> {

@@ -1,3 +1,3 @@
 export type { DevLogPromise } from "./promise/promise.ts";
-export type { EvidencePack } from "./evidence/evidence-pack.ts";
-export type { Roast } from "./writers/roast.ts";
+export type { EvidencePack } from "./case/evidence-pack.ts";
+export type { Roast } from "./roast/roast.ts";

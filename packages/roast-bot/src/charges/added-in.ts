@@ -1,4 +1,4 @@
-import type { Change, FileRole } from "../evidence/change.ts";
+import type { Change, FileRole } from "../change/change.ts";
 
 /** Lines added to files of a role. */
 export function addedIn({ files }: Pick<Change, "files">, role: FileRole): number {

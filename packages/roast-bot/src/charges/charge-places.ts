@@ -1,4 +1,4 @@
-import type { ExhibitRequest, FigureRequest } from "./charge.ts";
+import type { ExhibitRequest, FigureRequest } from "../case/charge.ts";
 import type { Hit } from "./reading/net-hits.ts";
 import { countFigure, linesAfter } from "./requests.ts";
 

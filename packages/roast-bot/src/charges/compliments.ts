@@ -1,4 +1,4 @@
-import type { Detector } from "./charge.ts";
+import type { Detector } from "../case/charge.ts";
 import { debtRemoved } from "./compliments/debt-removed.ts";
 import { documented } from "./compliments/documented.ts";
 import { netDeletion } from "./compliments/net-deletion.ts";

@@ -1,4 +1,4 @@
-import type { Detector } from "./charge.ts";
+import type { Detector } from "../case/charge.ts";
 import { commentedOutCode } from "./detectors/commented-out-code.ts";
 import { copiedBlocks } from "./detectors/copied-blocks.ts";
 import { debugPrints } from "./detectors/debug-prints.ts";

@@ -1,4 +1,4 @@
-import type { ExhibitRequest, FigureOperand, FigureRequest } from "./charge.ts";
+import type { ExhibitRequest, FigureOperand, FigureRequest } from "../case/charge.ts";
 
 /** The most lines that are quoted at once; a reader's eye gives up after these. */
 export const longestQuote = 8;

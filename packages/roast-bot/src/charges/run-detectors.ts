@@ -1,19 +1,7 @@
-import type { Change } from "../evidence/change.ts";
-import type { Detector, Finding } from "./charge.ts";
+import type { Change } from "../change/change.ts";
+import type { Detector, Findings, Detected } from "../case/charge.ts";
 import { compliments } from "./compliments.ts";
 import { detectors } from "./detectors.ts";
-
-/** A finding with the detector that made it. */
-export interface Detected {
-  readonly detector: Detector;
-  readonly finding: Finding;
-}
-
-/** All that is found in a change, for and against it, each gravest first. */
-export interface Findings {
-  readonly charges: readonly Detected[];
-  readonly compliments: readonly Detected[];
-}
 
 /** Runs every detector over a change. Pure. */
 export function runDetectors(change: Change): Findings {

@@ -1,4 +1,4 @@
-import type { FigureRequest } from "./charge.ts";
+import type { FigureRequest } from "../case/charge.ts";
 
 /** The author's clock of a commit. */
 export interface CommitTime {

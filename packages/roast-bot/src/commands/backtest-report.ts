@@ -3,9 +3,8 @@ import { heartbeatAt } from "../dev-log/heartbeat-history.ts";
 import { judgeSlots } from "../dev-log/judge-slots.ts";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
 import { slotFinder } from "../dev-log/slot-finder.ts";
-import type { Verdict } from "../ledger/verdict.ts";
+import { slotsUntil, type Verdict } from "../promise/slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import { slotsUntil } from "../promise/slots-until.ts";
 
 /** An entry as reports show it, with its four clocks. Moments are ISO 8601 UTC. */
 interface ReportedEntry {

@@ -1,5 +1,5 @@
 import type { DevLog } from "../dev-log/open-dev-log.ts";
-import { cadenceWords } from "../ledger/cadence-words.ts";
+import { cadenceWords } from "../promise/cadence.ts";
 import type { BacktestReport } from "./backtest-report.ts";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";

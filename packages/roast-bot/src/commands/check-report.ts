@@ -1,14 +1,11 @@
 import { judgeSlots } from "../dev-log/judge-slots.ts";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
-import { foldLedger } from "../ledger/fold-ledger.ts";
+import { foldLedger, slotKey } from "../ledger/ledger-state.ts";
 import type { LedgerRecord, RecordedPenance } from "../ledger/ledger-record.ts";
-import { slotKey } from "../ledger/ledger-state.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import { isOver, slotsUntil } from "../promise/slots-until.ts";
-import { nextDue } from "../promise/next-due.ts";
-import { backtestReport } from "./backtest-report.ts";
-import type { ReportedSlot } from "./backtest-report.ts";
+import { isOver, nextDue, slotsUntil } from "../promise/slots.ts";
+import { backtestReport, type ReportedSlot } from "./backtest-report.ts";
 
 /** A slot as `check --json` shows it. */
 interface CheckedSlot extends Omit<ReportedSlot, "heartbeat"> {

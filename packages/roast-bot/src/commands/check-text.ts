@@ -1,4 +1,4 @@
-import { cadenceWords } from "../ledger/cadence-words.ts";
+import { cadenceWords } from "../promise/cadence.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import type { CheckReport } from "./check-report.ts";
 import type { Paint } from "./paint.ts";

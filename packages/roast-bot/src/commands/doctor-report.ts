@@ -3,9 +3,8 @@ import { explainEntry } from "../dev-log/explain-entry.ts";
 import { judgeSlots } from "../dev-log/judge-slots.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import { slotsUntil } from "../promise/slots-until.ts";
-import { doctorFindings } from "./doctor-findings.ts";
-import type { DoctorFacts, DoctorFinding } from "./doctor-findings.ts";
+import { slotsUntil } from "../promise/slots.ts";
+import { type DoctorFacts, type DoctorFinding, doctorFindings } from "./doctor-findings.ts";
 
 /** An entry as `doctor --json` shows it. The clocks are those of the stretch that counts, else the last. */
 export interface ExaminedEntry {

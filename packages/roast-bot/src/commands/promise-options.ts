@@ -1,6 +1,6 @@
 import { gitAddressKind } from "../git/git-address.ts";
 import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "../promise/local-day.ts";
-import { parseCadence } from "../promise/parse-cadence.ts";
+import { parseCadence } from "../promise/cadence.ts";
 import type { Cadence, Debtor, Excuse } from "../promise/promise.ts";
 import { isRepositoryPath, repositoryPathExpected } from "../promise/repository-path.ts";
 import { parseInstant } from "./parse-instant.ts";

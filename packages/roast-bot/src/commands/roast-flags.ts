@@ -1,4 +1,4 @@
-import { parseSourceAddress, sourceAddressExpected } from "../evidence/source-address.ts";
+import { parseSourceAddress, sourceAddressExpected } from "../change/source-address.ts";
 import { isTimeZone } from "../promise/local-day.ts";
 import { parseWriterChoice, writerExpected } from "../promise/parse-writer-choice.ts";
 import type { Debtor, GeneratorName, WriterChoice } from "../promise/promise.ts";

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { describeSource } from "../evidence/describe-source.ts";
+import { describeSource } from "../change/source-address.ts";
 import { cacheFolder } from "../git/mirror.ts";
 import { roastFileNames } from "../run/roast-file-names.ts";
 import { roastInterval } from "../run/roast-interval.ts";

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { DevLogError } from "../dev-log/dev-log-error.ts";
-import { EvidenceError } from "../evidence/evidence-error.ts";
+import { EvidenceError } from "../change/open-source.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { loadCommands } from "./command-loaders.ts";
-import { ConfigurationError } from "../publish/configuration-error.ts";
+import { ConfigurationError } from "../audit/dev-log-state.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { plainText } from "./plain-text.ts";
 import { UsageError } from "./usage-error.ts";

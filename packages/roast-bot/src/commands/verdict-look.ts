@@ -1,4 +1,4 @@
-import type { Verdict } from "../ledger/verdict.ts";
+import type { Verdict } from "../promise/slots.ts";
 import { unreachable } from "../unreachable.ts";
 import type { Paint } from "./paint.ts";
 

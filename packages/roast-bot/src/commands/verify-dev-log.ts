@@ -1,5 +1,5 @@
-import type { Audit } from "../publish/audit/audit.ts";
-import { auditDevLog } from "../publish/audit/audit-dev-log.ts";
+import type { Audit } from "../audit/audit.ts";
+import { auditDevLog } from "../audit/audit-dev-log.ts";
 import { openDevLog } from "../dev-log/open-dev-log.ts";
 import { cacheFolder } from "../git/mirror.ts";
 import type { CommandIo } from "./command-io.ts";

@@ -1,4 +1,4 @@
-import type { VerificationFinding, VerifiedClaim } from "../publish/entry/verify/verification.ts";
+import type { VerificationFinding, VerifiedClaim } from "../audit/verify/verification.ts";
 
 /** What `roast-bot verify --roast` prints as JSON. */
 export interface VerifyReport {

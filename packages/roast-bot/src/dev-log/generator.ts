@@ -1,7 +1,5 @@
 import type { GeneratorName } from "../promise/promise.ts";
 import type { EntryFields } from "./entry-fields.ts";
-import { astro } from "./generators/astro.ts";
-import { hugo } from "./generators/hugo.ts";
 
 /** What roast-bot must know of a site generator to tell what its readers can see. */
 export interface SiteGenerator {
@@ -17,10 +15,4 @@ export interface SiteGenerator {
   isPage(path: string, exists: (path: string) => boolean): boolean;
   /** Reads what decides about an entry from the values of its front matter. */
   fields(values: Readonly<Record<string, unknown>>): EntryFields;
-}
-
-/** The generator of that name. A new one is a file in `generators/` and a line here. */
-export function siteGenerator(name: GeneratorName): SiteGenerator {
-  const known: Readonly<Record<GeneratorName, SiteGenerator>> = { hugo, astro };
-  return known[name];
 }

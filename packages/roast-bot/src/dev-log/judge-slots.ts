@@ -1,8 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Verdict } from "../ledger/verdict.ts";
+import { isOver, type Slot, slotsUntil, type Verdict } from "../promise/slots.ts";
 import type { DevLogPromise, Excuse } from "../promise/promise.ts";
-import type { Slot } from "../promise/slot.ts";
-import { isOver, slotsUntil } from "../promise/slots-until.ts";
 import type { DevLogEntry, PublicStretch } from "./dev-log-entry.ts";
 import { slotFinder } from "./slot-finder.ts";
 

@@ -8,7 +8,7 @@ import type { DevLogEntry, UnreadableEntry } from "./dev-log-entry.ts";
 import { devLogEntries } from "./dev-log-entries.ts";
 import { entryText, largestEntry } from "./entry-text.ts";
 import type { EntryText } from "./entry-text.ts";
-import { siteGenerator } from "./generator.ts";
+import { siteGenerator } from "./generators.ts";
 import { heartbeatHistory } from "./heartbeat-history.ts";
 import type { PastHeartbeat } from "./heartbeat-history.ts";
 import type { DevLog } from "./open-dev-log.ts";

@@ -1,4 +1,4 @@
-import type { Slot } from "../promise/slot.ts";
+import type { Slot } from "../promise/slots.ts";
 
 /**
  * A fast `slotOf` for many instants: a binary search in slots that follow each other. The function

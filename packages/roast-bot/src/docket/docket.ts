@@ -1,4 +1,4 @@
-import type { EvidencePack } from "../evidence/evidence-pack.ts";
+import type { EvidencePack } from "../case/evidence-pack.ts";
 
 /** One line of a score, for `--explain`. */
 export interface ScoreLine {

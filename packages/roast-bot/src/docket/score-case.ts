@@ -1,6 +1,6 @@
-import type { Charge } from "../charges/charge.ts";
-import type { EvidencePack } from "../evidence/evidence-pack.ts";
-import type { FileExhibit } from "../evidence/exhibit.ts";
+import type { Charge } from "../case/charge.ts";
+import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { FileExhibit } from "../case/exhibit.ts";
 import { affinityOf } from "./affinity.ts";
 import type { ScoreLine } from "./docket.ts";
 

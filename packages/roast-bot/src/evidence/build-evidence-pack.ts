@@ -1,11 +1,18 @@
-import type { Charge, ExhibitRequest } from "../charges/charge.ts";
-import type { Detected, Findings } from "../charges/run-detectors.ts";
-import { bindFinding } from "./bind-finding.ts";
-import type { Change } from "./change.ts";
-import type { EvidencePack } from "./evidence-pack.ts";
+import type {
+  Charge,
+  ExhibitRequest,
+  FigureOperand,
+  FigureRequest,
+  Finding,
+} from "../case/charge.ts";
+import type { Detected, Findings } from "../case/charge.ts";
+import type { Change } from "../change/change.ts";
+import type { EvidencePack } from "../case/evidence-pack.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, Formula } from "../case/figure.ts";
 import { standingFigures } from "./standing-figures.ts";
+import { unreachable } from "../unreachable.ts";
+import { recomputeFigure } from "../case/recompute-figure.ts";
 
 /** Whose promise was broken, and when: the part of a pack that no repository knows. */
 export type PackOccasion = Pick<EvidencePack, "who" | "names" | "slot">;
@@ -80,4 +87,106 @@ function standingRequests(change: Change): readonly ExhibitRequest[] {
       .slice(0, exhibitLimits.files)
       .map(({ path }) => ({ kind: "file", path }) as const),
   ];
+}
+
+interface Ground {
+  readonly maker: ExhibitMaker;
+  /** The figures that there are already. */
+  readonly figures: readonly Figure[];
+}
+
+interface OwnGround extends Ground {
+  readonly code: string;
+  readonly finding: Finding;
+}
+
+/**
+ * Gives a finding's exhibits and figures their ids and computes its figures; `undefined` when one
+ * of them can't be made, or when no proof is left.
+ */
+export function bindFinding(
+  { detector: { code, title }, finding }: Detected,
+  { maker, figures }: Ground,
+): { readonly charge: Charge; readonly figures: readonly Figure[] } | undefined {
+  const proof = finding.proof.map((request) => maker.make(request)?.id);
+  if (proof.length === 0 || !proof.every((id) => id !== undefined)) return undefined;
+  const own: Figure[] = [];
+  for (const request of finding.figures) {
+    const figure = bindFigure(request, { code, finding, maker, figures: [...figures, ...own] });
+    if (figure === undefined) return undefined;
+    own.push(figure);
+  }
+  const charge = {
+    code,
+    title,
+    severity: finding.severity,
+    summary: finding.summary,
+    exhibits: [...new Set(proof)],
+    figures: Object.fromEntries(finding.figures.map(({ id }) => [id, `${code}.${id}`])),
+    terms: finding.terms ?? {},
+  };
+  return { charge, figures: own };
+}
+
+function bindFigure(request: FigureRequest, ground: OwnGround): Figure | undefined {
+  const of = request.of.map((operand) => bindOperand(operand, ground));
+  if (!of.every((operand) => operand !== undefined)) return undefined;
+  const formula = formulaOf(request, of);
+  if (formula === undefined) return undefined;
+  const figure = {
+    id: `${ground.code}.${request.id}`,
+    unit: request.unit,
+    label: request.label,
+    formula,
+    value: 0,
+  };
+  const value = recomputeFigure(figure, {
+    exhibits: ground.maker.exhibits,
+    figures: ground.figures,
+  });
+  return value === undefined ? undefined : { ...figure, value };
+}
+
+function bindOperand(
+  operand: FigureOperand,
+  { code, finding, maker }: OwnGround,
+): string | undefined {
+  if ("figure" in operand) {
+    const local = finding.figures.some(({ id }) => id === operand.figure);
+    return local ? `${code}.${operand.figure}` : operand.figure;
+  }
+  const id = maker.make(operand.exhibit)?.id;
+  if (id === undefined) return undefined;
+  return operand.field === undefined ? id : `${id}.${operand.field}`;
+}
+
+/** The formula that a request asks for, if it has as many operands as that formula takes. */
+function formulaOf(request: FigureRequest, of: readonly string[]): Formula | undefined {
+  const { op, digits = 0, text } = request;
+  const [first, second, third] = of;
+  switch (op) {
+    case "field":
+    case "lines":
+    case "words":
+    case "characters":
+    case "nesting":
+      return first === undefined || second !== undefined ? undefined : { op, of: [first] };
+    case "count":
+    case "sum":
+    case "max":
+    case "min":
+      return { op, of };
+    case "difference":
+    case "span":
+      if (first === undefined || second === undefined || third !== undefined) return undefined;
+      return { op, of: [first, second] };
+    case "ratio":
+    case "percent":
+      if (first === undefined || second === undefined || third !== undefined) return undefined;
+      return { op, of: [first, second], digits };
+    case "occurrences":
+      return text === undefined ? undefined : { op, of, text };
+    default:
+      return unreachable(op);
+  }
 }

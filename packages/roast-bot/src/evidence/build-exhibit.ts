@@ -1,6 +1,6 @@
-import type { ExhibitRequest } from "../charges/charge.ts";
-import { sha256 } from "../ledger/sha256.ts";
-import type { Change } from "./change.ts";
+import type { ExhibitRequest } from "../case/charge.ts";
+import { sha256 } from "../digest.ts";
+import type { Change } from "../change/change.ts";
 import type {
   CommitExhibit,
   Exhibit,
@@ -8,8 +8,7 @@ import type {
   LinesExhibit,
   PullRequestExhibit,
   ReviewExhibit,
-} from "./exhibit.ts";
-import { exhibitUrl, type LinkTarget } from "./exhibit-url.ts";
+} from "../case/exhibit.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 
 /** The exhibit that a request names, under this id; `undefined` if the change doesn't hold it. */
@@ -151,4 +150,49 @@ function linkTo({ source }: Change, target: LinkTarget): { readonly url?: string
 
 function proven(text: string): { readonly text: string; readonly sha256: string } {
   return { text, sha256: sha256(text) };
+}
+
+/** What a link may lead to. `commit` pins everything that can change. */
+export type LinkTarget =
+  | { readonly kind: "pull-request"; readonly number: number }
+  | { readonly kind: "commit"; readonly commit: string }
+  | {
+      readonly kind: "file";
+      readonly commit: string;
+      readonly path: string;
+      /** 1-based and inclusive. */
+      readonly lines?: { readonly from: number; readonly to: number };
+    };
+
+/** The shapes of addresses, by the family of hosting software. */
+const shapes = {
+  github: {
+    pullRequest: (number: number) => `/pull/${number}`,
+    commit: (commit: string) => `/commit/${commit}`,
+    file: (commit: string, path: string) => `/blob/${commit}/${path}`,
+    lines: (from: number, to: number) => (from === to ? `#L${from}` : `#L${from}-L${to}`),
+  },
+  gitlab: {
+    pullRequest: (number: number) => `/-/merge_requests/${number}`,
+    commit: (commit: string) => `/-/commit/${commit}`,
+    file: (commit: string, path: string) => `/-/blob/${commit}/${path}`,
+    lines: (from: number, to: number) => (from === to ? `#L${from}` : `#L${from}-${to}`),
+  },
+};
+
+/** The web address of an exhibit, in the shape of GitHub unless the host calls itself GitLab. */
+export function exhibitUrl(web: string, target: LinkTarget): string {
+  const root = web.replace(/\/+$/, "");
+  const shape = /^https?:\/\/[^/]*gitlab/i.test(root) ? shapes.gitlab : shapes.github;
+  switch (target.kind) {
+    case "pull-request":
+      return root + shape.pullRequest(target.number);
+    case "commit":
+      return root + shape.commit(target.commit);
+    case "file": {
+      const path = target.path.split("/").map(encodeURIComponent).join("/");
+      const lines = target.lines ? shape.lines(target.lines.from, target.lines.to) : "";
+      return root + shape.file(target.commit, path) + lines;
+    }
+  }
 }

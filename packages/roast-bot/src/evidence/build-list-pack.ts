@@ -1,10 +1,10 @@
-import { sha256 } from "../ledger/sha256.ts";
+import { sha256 } from "../digest.ts";
 import type { PackOccasion } from "./build-evidence-pack.ts";
-import type { Authorship, Candidate } from "./change.ts";
-import type { EvidencePack } from "./evidence-pack.ts";
-import type { ListExhibit } from "./exhibit.ts";
-import type { Figure } from "./figure.ts";
-import { machineName } from "./machine-authors.ts";
+import type { Authorship, Candidate } from "../change/change.ts";
+import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { ListExhibit } from "../case/exhibit.ts";
+import type { Figure } from "../case/figure.ts";
+import { machineName } from "../change/authorship.ts";
 
 /** What was merged from one source in a slot. */
 export interface SourceList {

@@ -1,5 +1,5 @@
-import type { ExhibitRequest } from "../charges/charge.ts";
-import type { Change, DiffLine, Hunk } from "./change.ts";
+import type { ExhibitRequest } from "../case/charge.ts";
+import type { Change, DiffLine, Hunk } from "../change/change.ts";
 
 /**
  * The text of the lines that a request names, without diff marks, joined by newlines; `undefined`

@@ -1,6 +1,6 @@
-import type { Exhibit } from "./exhibit.ts";
-import type { Figure } from "./figure.ts";
-import { recomputeFigure } from "./recompute-figure.ts";
+import type { Exhibit } from "../case/exhibit.ts";
+import type { Figure } from "../case/figure.ts";
+import { recomputeFigure } from "../case/recompute-figure.ts";
 import { commitFigures } from "./standing/commit-figures.ts";
 import { fileFigures } from "./standing/file-figures.ts";
 import { pullRequestFigures } from "./standing/pull-request-figures.ts";

@@ -1,16 +1,13 @@
 import type { RunGitOptions } from "../git/run-git.ts";
-import { candidateOfMerge } from "./candidate-of-merge.ts";
-import type { Candidate, Change } from "./change.ts";
-import { collectChange } from "./collect-change.ts";
-import { EvidenceError } from "./evidence-error.ts";
-import type { EvidencePack } from "./evidence-pack.ts";
-import type { Exhibit, ListExhibit } from "./exhibit.ts";
-import { differingFields } from "./differing-fields.ts";
+import { candidateOfMerge, findCandidates } from "../change/find-candidates.ts";
+import type { Candidate, Change } from "../change/change.ts";
+import { collectChange } from "../change/collect-change.ts";
+import { EvidenceError, type SourceRepository } from "../change/open-source.ts";
+import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { Exhibit, ListExhibit } from "../case/exhibit.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
-import { findCandidates } from "./find-candidates.ts";
-import { findMerged } from "./find-merged.ts";
-import { requestOfExhibit } from "./request-of-exhibit.ts";
-import type { SourceRepository } from "./source-repository.ts";
+import { findMerged } from "../change/find-merged.ts";
+import type { ExhibitRequest } from "../case/charge.ts";
 
 /** Where a pack says something else than the repository. */
 export interface SourceDifference {
@@ -133,4 +130,36 @@ function without(titles: readonly string[], others: readonly string[]): readonly
     if (at !== -1) left.splice(at, 1);
   }
   return left;
+}
+
+/** The names of the fields in which two flat records differ; nested values are compared as JSON. */
+export function differingFields(one: object, other: object): readonly string[] {
+  const [first, second] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
+  const fields = new Set([...first.keys(), ...second.keys()]);
+  return [...fields].filter(
+    (field) => JSON.stringify(first.get(field)) !== JSON.stringify(second.get(field)),
+  );
+}
+
+/** The request by which a change would make this exhibit again; `undefined` if it never would. */
+export function requestOfExhibit(exhibit: Exhibit, change: Change): ExhibitRequest | undefined {
+  switch (exhibit.kind) {
+    case "pull-request":
+      return { kind: "pull-request" };
+    case "commit":
+      return { kind: "commit", position: exhibit.position };
+    case "file":
+      return { kind: "file", path: exhibit.path };
+    case "lines": {
+      const { path, side, from, to, commit } = exhibit;
+      const own = change.commits.find(({ sha }) => sha === commit);
+      // Lines of the merged diff are pinned to the merge, all others to a commit of the branch.
+      if (own === undefined && commit !== change.mergeCommit) return undefined;
+      const merged = commit === change.mergeCommit || own === undefined;
+      return { kind: "lines", path, side, from, to, ...(!merged && { commit: own.position }) };
+    }
+    case "review":
+    case "list":
+      return undefined;
+  }
 }

@@ -1,6 +1,5 @@
-import { canonicalJson, type Json } from "./canonical-json.ts";
+import { canonicalJson, type Json, sha256 } from "../digest.ts";
 import type { LedgerLine, LedgerRecord } from "./ledger-record.ts";
-import { sha256 } from "./sha256.ts";
 
 /** What the first line names as the line before it. */
 export const beginningOfChain: string = "0".repeat(64);
@@ -63,4 +62,22 @@ function plain(value: unknown): Json {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value === "object") return toJson(value);
   throw new TypeError(`A ledger record can't hold a ${typeof value}.`);
+}
+
+/** What appending comes to: the text that goes to the end of the file, and the chain's new end. */
+export interface Appended {
+  readonly text: string;
+  readonly end: ChainEnd;
+}
+
+/** Seals records as the next lines of a ledger. Pure: nothing is written. */
+export function appendRecords(end: ChainEnd, records: readonly LedgerRecord[]): Appended {
+  let text = "";
+  let last = end;
+  for (const record of records) {
+    const line = sealLine(record, last);
+    text += `${line}\n`;
+    last = endAfter(line, last);
+  }
+  return { text, end: last };
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from "./verdict.ts";
+import type { Verdict } from "../promise/slots.ts";
 
 /** An entry that keeps a slot, as the ledger names it. */
 export interface RecordedEntry {

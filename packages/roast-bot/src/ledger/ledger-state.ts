@@ -1,4 +1,11 @@
-import type { PromiseRecord, RecordedPenance, RunRecord, SlotRecord } from "./ledger-record.ts";
+import type {
+  LedgerRecord,
+  PromiseRecord,
+  RecordedPenance,
+  RunRecord,
+  SlotRecord,
+} from "./ledger-record.ts";
+import { unreachable } from "../unreachable.ts";
 
 /** A settled slot with what has become of its penance by now. */
 export interface SettledSlot {
@@ -20,4 +27,68 @@ export interface LedgerState {
 /** Identifies a slot across changes of the promise. */
 export function slotKey(promise: string, slot: number): string {
   return `${promise}/${slot}`;
+}
+
+/** Folds records, in their order, into the current state. A later record wins over an earlier one. */
+export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
+  let promise: LedgerState["promise"];
+  let lastRun: LedgerState["lastRun"];
+  const slots = new Map<string, SettledSlot>();
+  const roastedSubjects = new Set<string>();
+  const note = (penance: RecordedPenance | null): void => {
+    if (penance?.kind === "roasted") roastedSubjects.add(penance.subject);
+  };
+
+  for (const record of records) {
+    switch (record.kind) {
+      case "promise":
+        promise = record;
+        break;
+      case "slot":
+        slots.set(slotKey(record.promise, record.slot), { record, penance: record.penance });
+        note(record.penance);
+        break;
+      case "penance": {
+        const key = slotKey(record.promise, record.slot);
+        const settled = slots.get(key);
+        if (settled !== undefined) slots.set(key, { ...settled, penance: record.penance });
+        note(record.penance);
+        break;
+      }
+      case "run":
+        lastRun = record;
+        break;
+      default:
+        unreachable(record);
+    }
+  }
+  return { promise, slots, roastedSubjects, lastRun };
+}
+
+/** The settled slots of one promise, in the order of their numbers. */
+export function settledSlots(state: LedgerState, promise: string): SettledSlot[] {
+  return [...state.slots.values()]
+    .filter(({ record }) => record.promise === promise)
+    .toSorted((a, b) => a.record.slot - b.record.slot);
+}
+
+/** How many slots in a row have ended the same way. */
+export interface Streak {
+  readonly kind: "kept" | "broken";
+  readonly length: number;
+}
+
+/**
+ * The streak that the last settled slot stands in. Excused slots neither lengthen nor end a streak.
+ * `slots` are those of one promise in the order of their numbers.
+ */
+export function streakOf(slots: readonly SettledSlot[]): Streak {
+  let streak: Streak = { kind: "kept", length: 0 };
+  for (const { record } of slots.toReversed()) {
+    const { verdict } = record;
+    if (verdict === "excused") continue;
+    if (streak.length > 0 && verdict !== streak.kind) return streak;
+    streak = { kind: verdict, length: streak.length + 1 };
+  }
+  return streak;
 }

@@ -1,13 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { nextDue } from "../promise/next-due.ts";
+import { nextDue } from "../promise/slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import { rhythmWords } from "./cadence-words.ts";
+import { rhythmWords } from "../promise/cadence.ts";
 import type { ChainEnd } from "./chain.ts";
 import type { Heartbeat } from "./heartbeat.ts";
-import type { LedgerState, SettledSlot } from "./ledger-state.ts";
+import { type LedgerState, type SettledSlot, settledSlots, streakOf } from "./ledger-state.ts";
 import { promiseId } from "./promise-id.ts";
-import { settledSlots } from "./settled-slots.ts";
-import { streakOf } from "./streak-of.ts";
 
 export interface HeartbeatOptions {
   readonly promise: Pick<DevLogPromise, "who" | "cadence" | "zone" | "since" | "paths">;

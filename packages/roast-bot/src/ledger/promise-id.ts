@@ -1,6 +1,5 @@
 import type { DevLogPromise } from "../promise/promise.ts";
-import { canonicalJson, type Json } from "./canonical-json.ts";
-import { sha256 } from "./sha256.ts";
+import { canonicalJson, type Json, sha256 } from "../digest.ts";
 
 /** The terms that decide which slots there are and whose they are. */
 export type PromiseTerms = Pick<DevLogPromise, "who" | "cadence" | "zone" | "since">;

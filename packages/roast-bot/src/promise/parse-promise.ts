@@ -1,17 +1,17 @@
-import { LineCounter, parseDocument } from "yaml";
-import type { Document } from "yaml";
-import type { DevLogPromise } from "./promise.ts";
-import type { PromiseDocument } from "./promise-document.ts";
-import type { PromiseProblem } from "./promise-problem.ts";
-import { promiseFrom } from "./promise-from-document.ts";
-import { promiseRules } from "./promise-rules.ts";
-import { promiseSchema } from "./promise-schema.ts";
-import { keysOf } from "./promise-keys.ts";
-import { placeName, schemaProblems } from "./schema-problem.ts";
-import type { SchemaProblem } from "./schema-problem.ts";
-import type { PathExists } from "./site-layout.ts";
-import { valueIn } from "./value-in.ts";
+import { type Document, LineCounter, parseDocument } from "yaml";
+import type { DevLogPromise, Source } from "./promise.ts";
+import { keysOf, type PromiseDocument, promiseSchema } from "./promise-schema.ts";
+import {
+  placeName,
+  type PromiseProblem,
+  type SchemaProblem,
+  schemaProblems,
+} from "./promise-problem.ts";
+import { promiseRules, valueIn } from "./promise-rules.ts";
+import { detectEntries, detectGenerator, type PathExists } from "./site-layout.ts";
 import { yamlPlace } from "./yaml-place.ts";
+import { parseCadence } from "./cadence.ts";
+import { parseWriterChoice } from "./parse-writer-choice.ts";
 
 /** A checked promise, or everything that is wrong with its text. */
 export type ParsedPromise =
@@ -80,4 +80,38 @@ function check(raw: unknown): {
   const problems = issues.flatMap((issue) => schemaProblems(issue, { valueAt, keysOf }));
   problems.push(...promiseRules(raw));
   return parsed.success && problems.length === 0 ? { value: parsed.data, problems } : { problems };
+}
+
+/**
+ * Makes the promise of a document whose values were all checked before.
+ *
+ * @throws {TypeError} when they were not: `cadence` and `due` that do not fit, an unknown writer.
+ */
+export function promiseFrom(document: PromiseDocument, exists: PathExists): DevLogPromise {
+  const rhythm = parseCadence(document);
+  const writer = parseWriterChoice(document.writer);
+  if (rhythm.kind === "unclear" || writer === undefined) {
+    throw new TypeError("A promise is made only of a document that was checked before.");
+  }
+  const generator = document.generator ?? detectGenerator(exists);
+  const { paths, sources } = document;
+  return {
+    who: document.who,
+    cadence: rhythm.cadence,
+    zone: document.zone,
+    since: document.since,
+    generator,
+    ...(document.future_entries !== undefined && { futureEntries: document.future_entries }),
+    paths: { ...paths, entries: paths.entries ?? detectEntries(generator, exists) },
+    sources: sources.map(sourceFrom),
+    writer,
+    excuses: document.excuses,
+    catchUp: document.catch_up,
+  };
+}
+
+/** Leaves out what is absent rather than carrying `undefined`. */
+function sourceFrom(source: PromiseDocument["sources"][number]): Source {
+  const { name, git, web, branch } = source;
+  return { name, git, ...(web !== undefined && { web }), ...(branch !== undefined && { branch }) };
 }

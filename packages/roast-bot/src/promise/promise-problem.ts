@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 /** One thing wrong in `roast-bot.yaml`: where, what was expected, what stands there, what to do. */
 export interface PromiseProblem {
   readonly file: string;
@@ -17,4 +19,94 @@ export function describePromiseProblem(problem: PromiseProblem): string {
   const { file, line, column, place, message, advice } = problem;
   const where = place === "" ? "" : `${place}: `;
   return `${file}:${line}:${column}: ${where}${message}. ${advice}`;
+}
+
+/** Where in the document a problem lies: at a value, at a key, or where a key is missing. */
+export type ProblemSpot = "value" | "key" | "missing";
+
+/** What is wrong at which path, before its line and column are known. */
+export interface SchemaProblem {
+  readonly path: readonly PropertyKey[];
+  readonly spot: ProblemSpot;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** Puts one of zod's issues into words; unknown keys make one problem each. */
+export function schemaProblems(
+  issue: z.core.$ZodIssue,
+  document: {
+    valueAt(path: readonly PropertyKey[]): unknown;
+    keysOf(place: string): readonly string[];
+  },
+): SchemaProblem[] {
+  if (issue.code === "unrecognized_keys") {
+    const known = document.keysOf(placeName(issue.path.filter((key) => typeof key !== "number")));
+    return issue.keys.map((key) => unknownKey([...issue.path, key], known));
+  }
+  const value = document.valueAt(issue.path);
+  if (value === undefined) {
+    const message = `\`${String(issue.path.at(-1))}\` is missing`;
+    return [{ path: issue.path, spot: "missing", message, advice: `Add ${issue.message}.` }];
+  }
+  const message = `expected ${issue.message}, found ${show(value)}`;
+  return [{ path: issue.path, spot: "value", message, advice: adviceFor(value) }];
+}
+
+/** A path in words: `who.mails[0]`. */
+export function placeName(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+function unknownKey(path: readonly PropertyKey[], known: readonly string[]): SchemaProblem {
+  const key = String(path.at(-1));
+  const near = closestWord(key, known);
+  const advice =
+    near === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
+  return { path, spot: "key", message: `unknown key \`${key}\``, advice };
+}
+
+function adviceFor(value: unknown): string {
+  if (typeof value === "number" || typeof value === "boolean") {
+    return "Put the value in quotes if it is meant as text, else correct it.";
+  }
+  return "Correct the value.";
+}
+
+function show(value: unknown): string {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a group of keys";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return `\`${text.slice(0, 80)}\``;
+}
+
+/** The known word that a mistyped one most probably stands for; `undefined` when none is near. */
+export function closestWord(word: string, known: readonly string[]): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  return known
+    .map((candidate) => ({ candidate, distance: editDistance(plain(word), plain(candidate)) }))
+    .filter(({ distance }) => distance <= limit)
+    .toSorted((a, b) => a.distance - b.distance)[0]?.candidate;
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll(/[-_\s]/g, "");
+}
+
+/** How many characters must be put in, taken out or replaced (Levenshtein, 1965). */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [line, character] of Array.from(from).entries()) {
+    const next = [line + 1];
+    for (const [column, other] of Array.from(to).entries()) {
+      const replaced = (row[column] ?? 0) + (character === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }

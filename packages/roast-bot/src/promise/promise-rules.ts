@@ -1,6 +1,5 @@
-import { parseCadence } from "./parse-cadence.ts";
-import type { SchemaProblem } from "./schema-problem.ts";
-import { valueIn } from "./value-in.ts";
+import { parseCadence } from "./cadence.ts";
+import type { SchemaProblem } from "./promise-problem.ts";
 
 /** What only several values of `roast-bot.yaml` together can get wrong; `raw` may be anything. */
 export function promiseRules(raw: unknown): SchemaProblem[] {
@@ -55,4 +54,14 @@ function pathRule(raw: unknown): SchemaProblem[] {
 function itemsIn(raw: unknown, key: string): readonly unknown[] {
   const items = valueIn(raw, [key]);
   return Array.isArray(items) ? items : [];
+}
+
+/** The value at a path of parsed data; `undefined` where the path leads nowhere. */
+export function valueIn(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, key)?.value;
+  }
+  return value;
 }

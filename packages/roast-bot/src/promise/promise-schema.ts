@@ -1,10 +1,31 @@
+import type { Debtor, DevLogPaths, Excuse, GeneratorName } from "./promise.ts";
 import { z } from "zod";
 import { gitAddressExpected, gitAddressKind } from "../git/git-address.ts";
-import { cadenceExpected, cadencePattern } from "./parse-cadence.ts";
-import type { PromiseDocument } from "./promise-document.ts";
+import { cadenceExpected, cadencePattern } from "./cadence.ts";
 import { isWebAddress, parseWriterChoice, writerExpected } from "./parse-writer-choice.ts";
 import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "./local-day.ts";
 import { isRepositoryPath, repositoryPathExpected } from "./repository-path.ts";
+
+/** `roast-bot.yaml` after its shape was checked, before what depends on the dev log's layout. */
+export interface PromiseDocument {
+  readonly who: Debtor;
+  readonly cadence: string;
+  readonly due: string;
+  readonly zone: string;
+  readonly since: string;
+  readonly sources: readonly {
+    readonly name: string;
+    readonly git: string;
+    readonly web?: string | undefined;
+    readonly branch?: string | undefined;
+  }[];
+  readonly generator?: GeneratorName | undefined;
+  readonly future_entries?: "hidden" | "shown" | undefined;
+  readonly paths: Omit<DevLogPaths, "entries"> & { readonly entries?: string | undefined };
+  readonly writer: string;
+  readonly excuses: readonly Excuse[];
+  readonly catch_up: number;
+}
 
 /** A text that must hold something; `expected` says what, for whoever reads the error. */
 const text = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
@@ -157,3 +178,23 @@ export const promiseSchema: z.ZodType<PromiseDocument> = z
     title: "roast-bot.yaml",
     description: "A developer's promise to write in a dev log, as roast-bot keeps it.",
   });
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** The JSON Schema of `roast-bot.yaml`, as published in `schemas/roast-bot.schema.json`. */
+export function promiseJsonSchema(): JsonSchema {
+  return z.toJSONSchema(promiseSchema, { io: "input" });
+}
+
+/** The keys known at a place of `roast-bot.yaml`: `""` for its root, else `who`, `sources`, ... */
+export function keysOf(place: string): readonly string[] {
+  const root = promiseJsonSchema();
+  const group = place === "" ? root : groupIn(root.properties?.[place]);
+  return Object.keys(group?.properties ?? {});
+}
+
+/** The group a key holds, or the one that each item of its list holds. */
+function groupIn(schema: JsonSchema["items"]): JsonSchema | undefined {
+  if (typeof schema !== "object" || Array.isArray(schema)) return undefined;
+  return schema.items === undefined ? schema : groupIn(schema.items);
+}

@@ -1,6 +1,18 @@
-import { beginning, dueMoments } from "./due-moments.ts";
-import type { SlotTerms } from "./due-moments.ts";
-import type { Slot } from "./slot.ts";
+import { beginning, dueMoments, type SlotTerms } from "./due-moments.ts";
+import { Temporal } from "temporal-polyfill";
+
+/**
+ * One numbered period of a promise, half-open: `(opens, closes]`. Both ends are instants in
+ * ISO 8601 UTC (`2026-03-30T06:00:00Z`); `closes` is the deadline. Numbers start at 1.
+ */
+export interface Slot {
+  readonly number: number;
+  readonly opens: string;
+  readonly closes: string;
+}
+
+/** What became of a slot's promise. */
+export type Verdict = "kept" | "broken" | "excused";
 
 /**
  * The slots of a promise, numbered from 1, in order and without end. Each opens at the moment the
@@ -15,4 +27,42 @@ export function* slots(terms: SlotTerms): Generator<Slot> {
     opens = closes;
     number += 1;
   }
+}
+
+/**
+ * Every slot that opened before an instant (ISO 8601), in order. The last one is still open unless
+ * it closes at that very instant: see {@link isOver}.
+ */
+export function slotsUntil(terms: SlotTerms, instant: string): Slot[] {
+  const found: Slot[] = [];
+  for (const slot of slots(terms)) {
+    if (Temporal.Instant.compare(slot.opens, instant) >= 0) return found;
+    found.push(slot);
+  }
+  return found;
+}
+
+/** Whether a slot's deadline has come: a slot that is not over has no verdict. */
+export function isOver(slot: Slot, now: string): boolean {
+  return Temporal.Instant.compare(slot.closes, now) <= 0;
+}
+
+/**
+ * The slot in which an instant (ISO 8601) lies; a deadline belongs to the slot it closes.
+ * `undefined` up to and including the moment the promise began.
+ */
+export function slotOf(terms: SlotTerms, instant: string): Slot | undefined {
+  for (const slot of slots(terms)) {
+    if (Temporal.Instant.compare(instant, slot.opens) <= 0) return undefined;
+    if (Temporal.Instant.compare(instant, slot.closes) <= 0) return slot;
+  }
+  return undefined;
+}
+
+/** The first deadline strictly after an instant (both ISO 8601 in UTC). */
+export function nextDue(terms: SlotTerms, instant: string): string {
+  for (const moment of dueMoments(terms)) {
+    if (Temporal.Instant.compare(moment, instant) > 0) return moment.toString();
+  }
+  throw new RangeError(`A promise has no last deadline, yet none was found after ${instant}.`);
 }

@@ -1,6 +1,13 @@
-import { isMap, isNode, isScalar } from "yaml";
-import type { Document, LineCounter, Node, Pair } from "yaml";
-import type { ProblemSpot } from "./schema-problem.ts";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  type LineCounter,
+  type Node,
+  type Pair,
+} from "yaml";
+import type { ProblemSpot } from "./promise-problem.ts";
 
 /** A place in a text; both count from 1. */
 export interface TextPlace {

@@ -1,7 +1,6 @@
 import { runGit } from "../git/run-git.ts";
-import { findSecrets } from "../evidence/find-secrets.ts";
-import { refusedChange, type AllowedPaths } from "./allowed-paths.ts";
-import { parseTreeChanges } from "./tree-change.ts";
+import { findSecrets } from "../secrets/find-secrets.ts";
+import { parseTreeChanges, type TreeChange } from "../git/tree-change.ts";
 import { PublishError } from "./publish-error.ts";
 
 /**
@@ -32,4 +31,21 @@ export async function checkCommit(options: {
     const where = places.slice(0, 5).join(", ");
     throw new PublishError("SECRET_FOUND", `Nothing was published: secrets in ${where}.`);
   }
+}
+
+/** What one commit may change. */
+export interface AllowedPaths {
+  /** Exact paths that may be added, and must not exist before: entries and their evidence. */
+  readonly added: ReadonlySet<string>;
+  /** Exact paths that may be added or changed: heartbeat and ledger. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Why a change is not allowed, in words; `undefined` when it is. */
+export function refusedChange(change: TreeChange, allowed: AllowedPaths): string | undefined {
+  const { path, status, mode } = change;
+  if (mode !== "100644") return `${path} would not be a plain file`;
+  if (allowed.changed.has(path) && (status === "A" || status === "M")) return undefined;
+  if (!allowed.added.has(path)) return `${path} is not roast-bot's to change`;
+  return status === "A" ? undefined : `${path} exists already`;
 }

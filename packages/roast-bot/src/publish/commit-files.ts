@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
 import { runGit } from "../git/run-git.ts";
-import type { PublishedFile } from "./published-file.ts";
+import type { PublishedFile } from "../audit/ledger-file.ts";
 
 /** Who a commit says made it. */
 export interface CommitIdentity {
@@ -67,5 +67,18 @@ function signature({ name, mail }: CommitIdentity, at: string): Record<string, s
     GIT_COMMITTER_NAME: name,
     GIT_COMMITTER_EMAIL: mail,
     GIT_COMMITTER_DATE: date,
+  };
+}
+
+/** The variables by which the bot's commits may be given another name and mail address. */
+export const identityEnvironment = ["ROAST_BOT_NAME", "ROAST_BOT_MAIL"] as const;
+
+/** As whom the bot commits. */
+export function botIdentity(
+  environment: Readonly<Record<string, string | undefined>>,
+): CommitIdentity {
+  return {
+    name: environment["ROAST_BOT_NAME"] || "roast-bot",
+    mail: environment["ROAST_BOT_MAIL"] || "roast-bot@users.noreply.invalid",
   };
 }

@@ -1,6 +1,6 @@
 import type { LedgerRecord } from "../ledger/ledger-record.ts";
-import { withTrailers } from "./commit-trailers.ts";
-import type { PreparedRoast } from "./prepared-roast.ts";
+import { withTrailers } from "../audit/bot-commits.ts";
+import type { PublishedFile } from "../audit/ledger-file.ts";
 
 /** The message of a run's commit: what it did in one line, then a line a slot, then the trailers. */
 export function commitMessage(options: {
@@ -46,4 +46,19 @@ function detailOf(record: LedgerRecord, _index: number, all: readonly LedgerReco
 
 function inOneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim().slice(0, 72);
+}
+
+/** A finished roast on its way into a commit. */
+export interface PreparedRoast {
+  /** The promise's id. */
+  readonly promise: string;
+  readonly slot: number;
+  readonly title: string;
+  /** The name of the writer: `house`, `anthropic:MODEL`. */
+  readonly writer: string;
+  /** The id of the evidence pack's subject. */
+  readonly subject: string;
+  readonly entry: PublishedFile;
+  readonly evidence: PublishedFile;
+  readonly receipts: PublishedFile;
 }

@@ -1,20 +1,15 @@
-import { appendRecords } from "../ledger/append-records.ts";
-import { foldLedger } from "../ledger/fold-ledger.ts";
-import type { Heartbeat } from "../ledger/heartbeat.ts";
+import { appendRecords } from "../ledger/chain.ts";
+import { foldLedger } from "../ledger/ledger-state.ts";
+import { type Heartbeat, writeHeartbeat } from "../ledger/heartbeat.ts";
 import type { LedgerRecord } from "../ledger/ledger-record.ts";
 import { makeHeartbeat } from "../ledger/make-heartbeat.ts";
-import { runRecords } from "../ledger/run-records.ts";
-import { settleSlots } from "../ledger/settle-slots.ts";
-import type { Settlement } from "../ledger/settlement.ts";
-import { sha256 } from "../ledger/sha256.ts";
-import type { RoastedPenance } from "../ledger/slot-records.ts";
-import { writeHeartbeat } from "../ledger/write-heartbeat.ts";
-import type { AllowedPaths } from "./allowed-paths.ts";
-import { commitMessage } from "./commit-message.ts";
-import type { DevLogState } from "./dev-log-state.ts";
-import type { PreparedRoast } from "./prepared-roast.ts";
-import type { PublishedFile } from "./published-file.ts";
-import type { RunProblem } from "./run-problem.ts";
+import { type RoastedPenance, runRecords } from "../ledger/run-records.ts";
+import { type Settlement, settleSlots } from "../ledger/settle-slots.ts";
+import { sha256 } from "../digest.ts";
+import type { AllowedPaths } from "./check-commit.ts";
+import { commitMessage, type PreparedRoast } from "./commit-message.ts";
+import type { DevLogState, RunProblem } from "../audit/dev-log-state.ts";
+import type { PublishedFile } from "../audit/ledger-file.ts";
 
 /** What a run says of itself. */
 export interface RunIdentity {

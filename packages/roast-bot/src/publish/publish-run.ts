@@ -4,13 +4,16 @@ import type { LedgerRecord } from "../ledger/ledger-record.ts";
 import { makeHeartbeat } from "../ledger/make-heartbeat.ts";
 import { checkCommit } from "./check-commit.ts";
 import { commitFiles, type CommitIdentity } from "./commit-files.ts";
-import { fetchTip, type DevLogClone } from "./dev-log-clone.ts";
-import { readDevLogState, type DevLogState } from "./dev-log-state.ts";
+import { type DevLogClone, fetchTip, quietly } from "./dev-log-clone.ts";
+import { type DevLogState, readDevLogState } from "../audit/dev-log-state.ts";
 import { planCommit, type PlanCommitOptions } from "./plan-commit.ts";
-import { publishInWorkTree } from "./publish-in-work-tree.ts";
 import type { PublishTarget } from "./publish-target.ts";
-import type { PublishedFile } from "./published-file.ts";
+import type { PublishedFile } from "../audit/ledger-file.ts";
 import { pushCommit } from "./push-commit.ts";
+import { GitError } from "../git/git-error.ts";
+import { runGit } from "../git/run-git.ts";
+import { followBranch } from "./follow-branch.ts";
+import { PublishError } from "./publish-error.ts";
 
 export interface PublishRunOptions extends Omit<PlanCommitOptions, "state"> {
   readonly clone: DevLogClone;
@@ -91,4 +94,36 @@ function publishedBefore(state: DevLogState, { run }: PublishRunOptions): Publis
     planned: [],
     notes: [],
   };
+}
+
+/**
+ * Publishes a commit in a work tree that has no remote: moves its branch, if the branch is at
+ * `parent` still, and brings the commit's own files into the work tree. Returns a note for the user
+ * when their files were in the way; they are then left exactly as they are.
+ *
+ * @throws {PublishError} `BRANCH_MOVED` when the branch is somewhere else by now.
+ */
+export async function publishInWorkTree(options: {
+  readonly clone: DevLogClone;
+  readonly folder: string;
+  readonly commit: string;
+  readonly parent: string;
+}): Promise<string | undefined> {
+  const { clone, folder, commit, parent } = options;
+  const ref = `refs/heads/${clone.branch}`;
+  const handover = "refs/roast-bot/handover";
+  await runGit(["update-ref", handover, commit], { cwd: clone.folder });
+  const fetch = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", clone.folder];
+  await runGit([...quietly, ...fetch, handover], { cwd: folder });
+  try {
+    await runGit(["update-ref", "-m", "roast-bot: publish", ref, commit, parent], { cwd: folder });
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new PublishError("BRANCH_MOVED", `${clone.branch} has moved meanwhile.`, {
+      cause: error,
+    });
+  }
+  const followed = await followBranch(folder, clone.branch);
+  if (followed) return undefined;
+  return `${folder} has changes of yours in the way; it was left as it is, behind ${clone.branch}.`;
 }

@@ -1,6 +1,6 @@
-import type { EvidencePack } from "../evidence/evidence-pack.ts";
-import { recomputeFigure } from "../evidence/recompute-figure.ts";
-import { sha256 as hashOf } from "../ledger/sha256.ts";
+import type { EvidencePack } from "../case/evidence-pack.ts";
+import { recomputeFigure } from "../case/recompute-figure.ts";
+import { sha256 as hashOf } from "../digest.ts";
 import type { Finding } from "./finding.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { EvidencePack } from "../evidence/evidence-pack.ts";
-import type { Roast } from "../writers/roast.ts";
+import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { Roast } from "../roast/roast.ts";
 import { checkArchetype } from "./check-archetype.ts";
 import { checkBlock } from "./check-block.ts";
 import { checkPack } from "./check-pack.ts";

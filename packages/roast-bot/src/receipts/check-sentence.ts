@@ -1,5 +1,5 @@
 import { unreachable } from "../unreachable.ts";
-import type { Sentence } from "../writers/roast.ts";
+import type { Sentence } from "../roast/roast.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 import { findMarkUp } from "./find-mark-up.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";

@@ -1,6 +1,6 @@
-import type { CommitExhibit } from "../evidence/exhibit.ts";
+import type { CommitExhibit } from "../case/exhibit.ts";
 import { unreachable } from "../unreachable.ts";
-import type { Section, Sentence } from "../writers/roast.ts";
+import type { Section, Sentence } from "../roast/roast.ts";
 import type { Finding } from "./finding.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";

@@ -1,8 +1,8 @@
-import type { EvidencePack } from "../evidence/evidence-pack.ts";
-import type { Exhibit } from "../evidence/exhibit.ts";
-import type { Figure } from "../evidence/figure.ts";
-import { recomputeFigure } from "../evidence/recompute-figure.ts";
-import type { Charge } from "../charges/charge.ts";
+import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { Exhibit } from "../case/exhibit.ts";
+import type { Figure } from "../case/figure.ts";
+import { recomputeFigure } from "../case/recompute-figure.ts";
+import type { Charge } from "../case/charge.ts";
 
 /** A pack by ids, and what every sentence over it may say without a cite. */
 export interface PackIndex {

@@ -1,6 +1,6 @@
-import type { Exhibit } from "../evidence/exhibit.ts";
+import type { Exhibit } from "../case/exhibit.ts";
 import { unreachable } from "../unreachable.ts";
-import type { Cite } from "../writers/roast.ts";
+import type { Cite } from "../roast/roast.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveCharge } from "./proofs/prove-charge.ts";
 import { proveFigure } from "./proofs/prove-figure.ts";

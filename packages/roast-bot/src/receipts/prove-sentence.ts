@@ -1,4 +1,4 @@
-import type { Cite, Sentence } from "../writers/roast.ts";
+import type { Cite, Sentence } from "../roast/roast.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveCite } from "./prove-cite.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Receipts } from "./receipts.ts";
-import { roastSchema } from "./roast-schema.ts";
+import { roastSchema } from "../roast/roast-schema.ts";
 
 /** Receipts as JSON, published as `schemas/receipts.schema.json`. */
 export const receiptsSchema: z.ZodType<Receipts> = makeReceiptsSchema();

@@ -1,4 +1,4 @@
-import type { Roast } from "../writers/roast.ts";
+import type { Roast } from "../roast/roast.ts";
 
 /** One claim of a roast with its proof: enough for a reader to check it by hand. */
 export interface Receipt {

@@ -1,4 +1,4 @@
-import type { Slot } from "../promise/slot.ts";
+import type { Slot } from "../promise/slots.ts";
 
 /** A broken slot that is to be roasted in this run. */
 export type DueRoast = Slot;

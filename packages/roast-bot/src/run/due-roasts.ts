@@ -1,4 +1,4 @@
-import { foldLedger } from "../ledger/fold-ledger.ts";
+import { foldLedger } from "../ledger/ledger-state.ts";
 import { settleSlots } from "../ledger/settle-slots.ts";
 import type { DueRoast } from "./due-roast.ts";
 import type { DevLogFacts } from "./stages/read-stage.ts";

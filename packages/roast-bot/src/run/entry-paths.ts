@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { EvidencePack } from "../evidence/evidence-pack.ts";
+import type { EvidencePack } from "../case/evidence-pack.ts";
 
 /**
  * Where a slot's proof goes: `<folder>/2026-03-09-slot-12/evidence.json` and `receipts.json`. The

@@ -3,9 +3,9 @@ import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import { readEntry } from "../publish/entry/read-entry.ts";
-import { verdictLabel } from "../publish/entry/roast-to-tree.ts";
-import { readText } from "../publish/ledger-file.ts";
+import { readEntry } from "../entry/read-entry.ts";
+import { verdictLabel } from "../entry/roast-to-tree.ts";
+import { readText } from "../audit/ledger-file.ts";
 import type { UsedUp } from "../writers/writer.ts";
 
 /** What earlier roasts leave to a new one: no word of theirs, and no path. */

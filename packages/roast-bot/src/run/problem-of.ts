@@ -1,7 +1,7 @@
 import { RetryError, type Outcome } from "@mea-culpa/engine";
-import { redactSecrets } from "../evidence/redact-secrets.ts";
+import { redactSecrets } from "../secrets/redact-secrets.ts";
 import { withoutCredentials } from "../git/git-error.ts";
-import type { RunProblem } from "../publish/run-problem.ts";
+import type { RunProblem } from "../audit/dev-log-state.ts";
 
 /** Readers of a footer get one line of this length at most. */
 const longestMessage = 300;

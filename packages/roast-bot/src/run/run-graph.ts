@@ -6,13 +6,13 @@ import {
   type Graph,
   type NodeDefinition,
 } from "@mea-culpa/engine";
-import { identityEnvironment } from "../publish/bot-identity.ts";
+import { identityEnvironment } from "../publish/commit-files.ts";
 import type { PublishedRun } from "../publish/publish-run.ts";
 import { publishEnvironment } from "../publish/push-credentials.ts";
 import { modelEnvironment } from "../writers/model/model-environment.ts";
 import { slotName } from "./due-roast.ts";
 import { dueRoasts } from "./due-roasts.ts";
-import { sourceEnvironment } from "../evidence/source-credentials.ts";
+import { sourceEnvironment } from "../change/source-credentials.ts";
 import { networkEnvironment } from "./environments.ts";
 import { finishedChildren } from "./finished-children.ts";
 import type { RunSettings } from "./run-settings.ts";

@@ -1,9 +1,9 @@
 import { hasValue, type Outcome, type RunResult } from "@mea-culpa/engine";
 import type { Heartbeat } from "../ledger/heartbeat.ts";
 import type { LedgerRecord, RecordedPenance, SlotRecord } from "../ledger/ledger-record.ts";
-import type { PublishedFile } from "../publish/published-file.ts";
+import type { PublishedFile } from "../audit/ledger-file.ts";
 import type { PublishedRun } from "../publish/publish-run.ts";
-import type { RunProblem } from "../publish/run-problem.ts";
+import type { RunProblem } from "../audit/dev-log-state.ts";
 import { problemOf } from "./problem-of.ts";
 import type { Drafts } from "./stages/draft-stage.ts";
 import type { RunSettings } from "./run-settings.ts";

@@ -11,11 +11,11 @@ import {
   type TaskRunner,
 } from "@mea-culpa/engine";
 import { DevLogError } from "../dev-log/dev-log-error.ts";
-import { EvidenceError } from "../evidence/evidence-error.ts";
+import { EvidenceError } from "../change/open-source.ts";
 import { gitAddressKind } from "../git/git-address.ts";
 import { GitError } from "../git/git-error.ts";
 import type { WriterChoice } from "../promise/promise.ts";
-import { ConfigurationError } from "../publish/configuration-error.ts";
+import { ConfigurationError } from "../audit/dev-log-state.ts";
 import { PublishError } from "../publish/publish-error.ts";
 import { publishTarget } from "../publish/publish-target.ts";
 import { bareVariables } from "./environments.ts";

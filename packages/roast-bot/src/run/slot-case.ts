@@ -1,4 +1,4 @@
-import type { EvidencePack } from "../evidence/evidence-pack.ts";
+import type { EvidencePack } from "../case/evidence-pack.ts";
 import type { WriterChoice } from "../promise/promise.ts";
 import type { UsedUp } from "../writers/writer.ts";
 

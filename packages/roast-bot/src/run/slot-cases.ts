@@ -1,6 +1,6 @@
 import { buildListPack } from "../evidence/build-list-pack.ts";
 import { rankDocket } from "../docket/rank-docket.ts";
-import { foldLedger } from "../ledger/fold-ledger.ts";
+import { foldLedger } from "../ledger/ledger-state.ts";
 import type { SlotCase } from "./slot-case.ts";
 import type { SlotCandidates } from "./stages/candidates-stage.ts";
 import { occasionOf, type ExaminedCandidate } from "./stages/evidence-stage.ts";

@@ -1,6 +1,6 @@
 import type { Outcome } from "@mea-culpa/engine";
-import type { PreparedRoast } from "../publish/prepared-roast.ts";
-import type { RunProblem } from "../publish/run-problem.ts";
+import type { PreparedRoast } from "../publish/commit-message.ts";
+import type { RunProblem } from "../audit/dev-log-state.ts";
 import { problemOf } from "./problem-of.ts";
 import type { Entries } from "./stages/entry-stage.ts";
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../receipts/finding.ts";
-import type { Block, Roast, Section } from "./roast.ts";
+import type { Block, Roast, Section } from "../roast/roast.ts";
 import { unreachable } from "../unreachable.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Detector } from "../../src/charges/charge.ts";
+import type { Detector } from "../../src/case/charge.ts";
 import { buildChange, type ChangePlan } from "../support/change-builder.ts";
 import { findingProblems } from "./finding-problems.ts";
 

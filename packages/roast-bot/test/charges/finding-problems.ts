@@ -1,6 +1,6 @@
-import type { Detected } from "../../src/charges/run-detectors.ts";
+import type { Detected } from "../../src/case/charge.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import type { Change } from "../../src/evidence/change.ts";
+import type { Change } from "../../src/change/change.ts";
 import { ExhibitMaker } from "../../src/evidence/exhibit-maker.ts";
 
 /** What is wrong with a finding: proof or figures that can't be made, terms that stand nowhere. */

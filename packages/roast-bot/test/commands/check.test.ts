@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkReportSchema } from "../../src/commands/report-schemas.ts";
-import { appendRecords } from "../../src/ledger/append-records.ts";
+import { appendRecords } from "../../src/ledger/chain.ts";
 import { emptyLedger } from "../../src/ledger/parse-ledger.ts";
 import { promiseId } from "../../src/ledger/promise-id.ts";
 import { appendHistory } from "../support/fast-import.ts";

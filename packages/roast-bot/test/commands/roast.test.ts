@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
 import { roastReportSchema } from "../../src/commands/roast-report-schema.ts";
-import { parseEvidencePack } from "../../src/evidence/parse-evidence-pack.ts";
+import { parseEvidencePack } from "../../src/case/parse-evidence-pack.ts";
 import { schemaErrors } from "../support/report-validator.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { DevLogEntry, PublicStretch, Whose } from "../../src/dev-log/dev-log-entry.ts";
 import { judgeSlots } from "../../src/dev-log/judge-slots.ts";
 import type { DevLogPromise } from "../../src/promise/promise.ts";
-import { slotsUntil } from "../../src/promise/slots-until.ts";
+import { slotsUntil } from "../../src/promise/slots.ts";
 
 type Terms = Pick<DevLogPromise, "cadence" | "zone" | "since" | "excuses">;
 

@@ -1,7 +1,7 @@
-import type { Charge } from "../../src/charges/charge.ts";
-import type { Authorship, FileRole } from "../../src/evidence/change.ts";
+import type { Charge } from "../../src/case/charge.ts";
+import type { Authorship, FileRole } from "../../src/change/change.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import type { EvidencePack } from "../../src/evidence/evidence-pack.ts";
+import type { EvidencePack } from "../../src/case/evidence-pack.ts";
 import { buildChange } from "../support/change-builder.ts";
 
 /** The evidence pack of a change with these charges, by code and severity. */

@@ -2,13 +2,13 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { Detector, Finding } from "../../src/charges/charge.ts";
+import type { Detector, Finding } from "../../src/case/charge.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
-import { evidencePackSchema } from "../../src/evidence/evidence-pack-schema.ts";
-import { evidencePackText } from "../../src/evidence/evidence-pack-text.ts";
-import { EvidencePackError, parseEvidencePack } from "../../src/evidence/parse-evidence-pack.ts";
-import { sampleChange, sampleOccasion } from "./sample-change.ts";
+import { evidencePackSchema } from "../../src/case/evidence-pack-schema.ts";
+import { evidencePackText } from "../../src/case/evidence-pack-text.ts";
+import { EvidencePackError, parseEvidencePack } from "../../src/case/parse-evidence-pack.ts";
+import { sampleChange, sampleOccasion } from "../change/sample-change.ts";
 
 const louder: Finding = {
   severity: 4,

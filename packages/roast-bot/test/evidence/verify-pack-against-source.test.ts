@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
-import type { Detector } from "../../src/charges/charge.ts";
+import type { Detector } from "../../src/case/charge.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
-import { collectChange } from "../../src/evidence/collect-change.ts";
-import type { EvidencePack } from "../../src/evidence/evidence-pack.ts";
-import type { Exhibit } from "../../src/evidence/exhibit.ts";
-import { findCandidates } from "../../src/evidence/find-candidates.ts";
-import { openSource } from "../../src/evidence/open-source.ts";
-import type { SourceRepository } from "../../src/evidence/source-repository.ts";
+import { collectChange } from "../../src/change/collect-change.ts";
+import type { EvidencePack } from "../../src/case/evidence-pack.ts";
+import type { Exhibit } from "../../src/case/exhibit.ts";
+import { findCandidates } from "../../src/change/find-candidates.ts";
+import { openSource, type SourceRepository } from "../../src/change/open-source.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

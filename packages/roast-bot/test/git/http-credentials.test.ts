@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { sourceCredentials } from "../../src/evidence/source-credentials.ts";
+import { sourceCredentials } from "../../src/change/source-credentials.ts";
 import { httpCredentials } from "../../src/git/http-credentials.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { pushCredentials } from "../../src/publish/push-credentials.ts";

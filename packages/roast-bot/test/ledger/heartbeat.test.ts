@@ -1,15 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { appendRecords } from "../../src/ledger/append-records.ts";
-import { emptyChain } from "../../src/ledger/chain.ts";
-import { foldLedger } from "../../src/ledger/fold-ledger.ts";
+import { appendRecords, emptyChain } from "../../src/ledger/chain.ts";
+import { foldLedger } from "../../src/ledger/ledger-state.ts";
 import type { LedgerRecord } from "../../src/ledger/ledger-record.ts";
 import { makeHeartbeat } from "../../src/ledger/make-heartbeat.ts";
-import { slotRecords } from "../../src/ledger/slot-records.ts";
-import type { SlotDecision } from "../../src/ledger/settlement.ts";
-import type { Verdict } from "../../src/ledger/verdict.ts";
-import { writeHeartbeat } from "../../src/ledger/write-heartbeat.ts";
+import { slotRecords } from "../../src/ledger/run-records.ts";
+import type { SlotDecision } from "../../src/ledger/settle-slots.ts";
+import type { Verdict } from "../../src/promise/slots.ts";
+import { writeHeartbeat } from "../../src/ledger/heartbeat.ts";
 import { judged, roastedPenance, sampleId, samplePromise, sampleRun } from "./sample-ledger.ts";
 
 const at = "2026-02-02T07:00:05Z";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { appendRecords } from "../../src/ledger/append-records.ts";
+import { appendRecords } from "../../src/ledger/chain.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
 import { judged, ledgerText, roastedPenance, sampleId, sampleRun } from "./sample-ledger.ts";
 

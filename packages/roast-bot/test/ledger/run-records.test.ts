@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldLedger } from "../../src/ledger/fold-ledger.ts";
+import { foldLedger } from "../../src/ledger/ledger-state.ts";
 import { promiseId } from "../../src/ledger/promise-id.ts";
 import { judged, samplePromise, sampleId, sampleRun } from "./sample-ledger.ts";
 

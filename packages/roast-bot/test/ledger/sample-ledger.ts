@@ -1,13 +1,14 @@
-import { appendRecords } from "../../src/ledger/append-records.ts";
-import { emptyChain } from "../../src/ledger/chain.ts";
-import { foldLedger } from "../../src/ledger/fold-ledger.ts";
+import { appendRecords, emptyChain } from "../../src/ledger/chain.ts";
+import { foldLedger, type LedgerState } from "../../src/ledger/ledger-state.ts";
 import type { LedgerRecord } from "../../src/ledger/ledger-record.ts";
-import type { LedgerState } from "../../src/ledger/ledger-state.ts";
 import { promiseId } from "../../src/ledger/promise-id.ts";
-import { runRecords, type RunRecordsOptions } from "../../src/ledger/run-records.ts";
-import type { SlotVerdict } from "../../src/ledger/settlement.ts";
-import type { RoastedPenance } from "../../src/ledger/slot-records.ts";
-import type { Verdict } from "../../src/ledger/verdict.ts";
+import {
+  type RoastedPenance,
+  runRecords,
+  type RunRecordsOptions,
+} from "../../src/ledger/run-records.ts";
+import type { SlotVerdict } from "../../src/ledger/settle-slots.ts";
+import type { Verdict } from "../../src/promise/slots.ts";
 import type { DevLogPromise } from "../../src/promise/promise.ts";
 
 /** Ilse Varga's promise: an entry every week, by Monday at eight. */

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldLedger } from "../../src/ledger/fold-ledger.ts";
-import { settleSlots } from "../../src/ledger/settle-slots.ts";
-import type { PublishedRoast, Settlement } from "../../src/ledger/settlement.ts";
-import { slotRecords } from "../../src/ledger/slot-records.ts";
-import type { Verdict } from "../../src/ledger/verdict.ts";
+import { foldLedger } from "../../src/ledger/ledger-state.ts";
+import {
+  type PublishedRoast,
+  type Settlement,
+  settleSlots,
+} from "../../src/ledger/settle-slots.ts";
+import { slotRecords } from "../../src/ledger/run-records.ts";
+import type { Verdict } from "../../src/promise/slots.ts";
 import { judged, noLedger, roastedPenance, sampleId, sampleRun } from "./sample-ledger.ts";
 
 const at = "2026-03-01T00:00:00Z";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { keysOf } from "../../src/promise/promise-keys.ts";
+import { keysOf } from "../../src/promise/promise-schema.ts";
 
 const groups = { who: "who.", sources: "sources[].", paths: "paths." };
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { promiseJsonSchema } from "../../src/promise/promise-keys.ts";
+import { promiseJsonSchema } from "../../src/promise/promise-schema.ts";
 
 describe("the published schema of roast-bot.yaml", () => {
   test("is the one the code checks with (update with `vitest -u`)", async () => {

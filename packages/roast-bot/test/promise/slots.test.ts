@@ -2,10 +2,8 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { SlotTerms } from "../../src/promise/due-moments.ts";
-import { nextDue } from "../../src/promise/next-due.ts";
-import { parseCadence } from "../../src/promise/parse-cadence.ts";
-import { slotOf } from "../../src/promise/slot-of.ts";
-import { isOver, slotsUntil } from "../../src/promise/slots-until.ts";
+import { isOver, nextDue, slotOf, slotsUntil } from "../../src/promise/slots.ts";
+import { parseCadence } from "../../src/promise/cadence.ts";
 
 function terms(words: { cadence: string; due: string; zone: string; since: string }): SlotTerms {
   const parsed = parseCadence(words);

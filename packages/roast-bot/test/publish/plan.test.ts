@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { refusedChange } from "../../src/publish/allowed-paths.ts";
+import { refusedChange } from "../../src/publish/check-commit.ts";
 import { commitMessage } from "../../src/publish/commit-message.ts";
-import { parseTrailers, withTrailers } from "../../src/publish/commit-trailers.ts";
-import { parseTreeChanges } from "../../src/publish/tree-change.ts";
+import { parseTrailers, withTrailers } from "../../src/audit/bot-commits.ts";
+import { parseTreeChanges } from "../../src/git/tree-change.ts";
 import { freePath, proofPaths } from "../../src/run/entry-paths.ts";
 import { judged, roastedPenance, sampleId, sampleRun } from "../ledger/sample-ledger.ts";
 

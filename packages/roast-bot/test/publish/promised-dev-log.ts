@@ -1,7 +1,7 @@
 import path from "node:path";
 import { runGit } from "../../src/git/run-git.ts";
 import { cloneDevLog } from "../../src/publish/dev-log-clone.ts";
-import type { PreparedRoast } from "../../src/publish/prepared-roast.ts";
+import type { PreparedRoast } from "../../src/publish/commit-message.ts";
 import { publishRun, type PublishRunOptions } from "../../src/publish/publish-run.ts";
 import { publishTarget } from "../../src/publish/publish-target.ts";
 import { promiseId } from "../../src/ledger/promise-id.ts";

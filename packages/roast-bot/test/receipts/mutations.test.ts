@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { GeneratorName } from "../../src/promise/promise.ts";
-import { renderEntry } from "../../src/publish/entry/render-entry.ts";
-import { verifyRoast } from "../../src/publish/entry/verify/verify-roast.ts";
+import { renderEntry } from "../../src/entry/render-entry.ts";
+import { verifyRoast } from "../../src/audit/verify/verify-roast.ts";
 import { checkRoast } from "../../src/receipts/check-roast.ts";
 import { makeReceipts } from "../../src/receipts/make-receipts.ts";
 import { mutateBlocks } from "../support/mutations/mutate-blocks.ts";

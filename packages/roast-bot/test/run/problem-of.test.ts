@@ -1,6 +1,6 @@
 import { createGraph, defineFanOut, defineNode, run, type Outcome } from "@mea-culpa/engine";
 import { describe, expect, it } from "vitest";
-import { ConfigurationError } from "../../src/publish/configuration-error.ts";
+import { ConfigurationError } from "../../src/audit/dev-log-state.ts";
 import { problemOf, publicMessage } from "../../src/run/problem-of.ts";
 
 describe("what a node says to the readers of the heartbeat", () => {

@@ -9,7 +9,7 @@ import type {
   Hunk,
   Person,
   Review,
-} from "../../src/evidence/change.ts";
+} from "../../src/change/change.ts";
 
 /** A file of a built change: the body of a diff (`+`, `-`, blank; `@@ 40` starts a hunk there). */
 export interface FilePlan {

@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { addedIn, deletedIn } from "../added-in.ts";
 import { fileAt, sumFigure } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";

@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { commitAt } from "../requests.ts";
 
 /** A review that was answered with a commit before the hour was over. */

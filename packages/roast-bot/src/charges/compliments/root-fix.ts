@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { addedIn } from "../added-in.ts";
 import { isFix } from "../log/is-fix.ts";
 import { addedLines } from "../reading/blamed-lines.ts";

@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { saysNothing } from "../log/telling.ts";
 import { commitAt, countFigure, operands } from "../requests.ts";
 

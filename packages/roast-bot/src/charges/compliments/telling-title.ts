@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { bareSubject } from "../log/subject-words.ts";
 import { saysNothing } from "../log/telling.ts";
 import { pullRequest } from "../requests.ts";

@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { addedLines, type BlamedLine } from "../reading/blamed-lines.ts";
 import { longestCopy } from "../reading/longest-copy.ts";
 import { countFigure, linesAfter, longestQuote, stretchFigures } from "../requests.ts";

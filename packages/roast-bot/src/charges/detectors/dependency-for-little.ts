@@ -1,5 +1,5 @@
-import type { Change } from "../../evidence/change.ts";
-import type { Detector } from "../charge.ts";
+import type { Change } from "../../change/change.ts";
+import type { Detector } from "../../case/charge.ts";
 import { addedIn } from "../added-in.ts";
 import { addedLines, type BlamedLine } from "../reading/blamed-lines.ts";
 import { newDependencies } from "../reading/new-dependencies.ts";

@@ -1,5 +1,5 @@
-import type { Change } from "../../evidence/change.ts";
-import type { Detector } from "../charge.ts";
+import type { Change } from "../../change/change.ts";
+import type { Detector } from "../../case/charge.ts";
 import { addedLines, deletedLines, type BlamedLine } from "../reading/blamed-lines.ts";
 import { declaredNames } from "../reading/declared-names.ts";
 import { countFigure, linesAfter } from "../requests.ts";

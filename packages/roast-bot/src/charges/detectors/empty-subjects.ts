@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { isMergeSubject, saysNothing } from "../log/telling.ts";
 import { commitAt, countFigure, pullRequest, sumFigure } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";

@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { addedIn } from "../added-in.ts";
 import { fileAt, pullRequest, sumFigure } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";

@@ -1,5 +1,5 @@
-import type { ChangedFile } from "../../evidence/change.ts";
-import type { Detector } from "../charge.ts";
+import type { ChangedFile } from "../../change/change.ts";
+import type { Detector } from "../../case/charge.ts";
 import { isTable } from "../reading/is-table.ts";
 import { syntaxOf } from "../reading/syntax.ts";
 import { fieldFigure, fileAt } from "../requests.ts";

@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { hackWord, movesHack } from "../log/turns.ts";
 import { commitAt, fieldFigure } from "../requests.ts";
 

@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { addedLines, deletedLines } from "../reading/blamed-lines.ts";
 import { declaredNames } from "../reading/declared-names.ts";
 import { linesAfter } from "../requests.ts";

@@ -1,5 +1,5 @@
-import type { Change } from "../../evidence/change.ts";
-import type { Detector } from "../charge.ts";
+import type { Change } from "../../change/change.ts";
+import type { Detector } from "../../case/charge.ts";
 import { pullRequest } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";
 

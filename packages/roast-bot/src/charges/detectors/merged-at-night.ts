@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { pullRequest } from "../requests.ts";
 
 /** Merged when nobody should be asked to think. */

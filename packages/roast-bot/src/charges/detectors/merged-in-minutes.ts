@@ -1,5 +1,5 @@
-import type { Change, ChangeCommit } from "../../evidence/change.ts";
-import type { Detector } from "../charge.ts";
+import type { Change, ChangeCommit } from "../../change/change.ts";
+import type { Detector } from "../../case/charge.ts";
 import { addedIn } from "../added-in.ts";
 import { commitAt, pullRequest } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";

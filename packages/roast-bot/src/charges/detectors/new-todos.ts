@@ -1,5 +1,5 @@
 import type { BlamedLine } from "../reading/blamed-lines.ts";
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { chargePlaces, places } from "../charge-places.ts";
 import { netHits } from "../reading/net-hits.ts";
 import { scaleSeverity } from "../severity.ts";

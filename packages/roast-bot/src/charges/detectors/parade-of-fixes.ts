@@ -1,5 +1,5 @@
-import type { Change, ChangeCommit } from "../../evidence/change.ts";
-import type { Detector, FigureRequest } from "../charge.ts";
+import type { Change, ChangeCommit } from "../../change/change.ts";
+import type { Detector, FigureRequest } from "../../case/charge.ts";
 import { isFix } from "../log/is-fix.ts";
 import { commitAt, countFigure, pullRequest, sumFigure } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";

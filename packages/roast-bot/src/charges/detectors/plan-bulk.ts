@@ -1,5 +1,5 @@
-import type { ChangedFile } from "../../evidence/change.ts";
-import type { Detector } from "../charge.ts";
+import type { ChangedFile } from "../../change/change.ts";
+import type { Detector } from "../../case/charge.ts";
 import { addedIn } from "../added-in.ts";
 import { commitAt, countFigure, fieldFigure, fileAt } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";

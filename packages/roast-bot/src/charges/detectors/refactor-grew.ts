@@ -1,5 +1,5 @@
-import type { Change } from "../../evidence/change.ts";
-import type { Detector, Finding } from "../charge.ts";
+import type { Change } from "../../change/change.ts";
+import type { Detector, Finding } from "../../case/charge.ts";
 import { addedIn, deletedIn } from "../added-in.ts";
 import { bareSubject, prefixOf } from "../log/subject-words.ts";
 import { commitAt, countFigure, pullRequest, sumFigure } from "../requests.ts";

@@ -1,5 +1,5 @@
-import type { ChangeCommit } from "../../evidence/change.ts";
-import type { Detector } from "../charge.ts";
+import type { ChangeCommit } from "../../change/change.ts";
+import type { Detector } from "../../case/charge.ts";
 import { bareSubject } from "../log/subject-words.ts";
 import { commitAt, countFigure, sumFigure } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";

@@ -1,5 +1,5 @@
-import type { Change } from "../../evidence/change.ts";
-import type { Detector } from "../charge.ts";
+import type { Change } from "../../change/change.ts";
+import type { Detector } from "../../case/charge.ts";
 import { chargePlaces } from "../charge-places.ts";
 import type { BlamedLine } from "../reading/blamed-lines.ts";
 import { netHits, type Hit } from "../reading/net-hits.ts";

@@ -1,4 +1,4 @@
-import type { Detector } from "../charge.ts";
+import type { Detector } from "../../case/charge.ts";
 import { addedLines, type BlamedLine } from "../reading/blamed-lines.ts";
 import { countFigure, linesAfter } from "../requests.ts";
 import { scaleSeverity } from "../severity.ts";

@@ -1,5 +1,5 @@
-import type { Change } from "../../evidence/change.ts";
-import type { Detector } from "../charge.ts";
+import type { Change } from "../../change/change.ts";
+import type { Detector } from "../../case/charge.ts";
 import { indentOf } from "../reading/indent-of.ts";
 import { readChange, type ReadLine } from "../reading/read-change.ts";
 import { countFigure, linesAfter } from "../requests.ts";

@@ -1,5 +1,5 @@
-import type { Change } from "../../evidence/change.ts";
-import type { Detector, FigureRequest } from "../charge.ts";
+import type { Change } from "../../change/change.ts";
+import type { Detector, FigureRequest } from "../../case/charge.ts";
 import { addedIn } from "../added-in.ts";
 import { bareSubject } from "../log/subject-words.ts";
 import { isTable } from "../reading/is-table.ts";

@@ -1,4 +1,4 @@
-import type { ChangeCommit } from "../../evidence/change.ts";
+import type { ChangeCommit } from "../../change/change.ts";
 import { bareSubject, tellingWords } from "./subject-words.ts";
 
 /** A commit that changes the approach. */

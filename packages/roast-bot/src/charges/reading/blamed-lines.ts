@@ -1,4 +1,4 @@
-import type { Change } from "../../evidence/change.ts";
+import type { Change } from "../../change/change.ts";
 import { readChange, type ReadLine } from "./read-change.ts";
 
 /** A line of the change with the file it stands in. */

@@ -1,4 +1,4 @@
-import type { ChangedFile } from "../../evidence/change.ts";
+import type { ChangedFile } from "../../change/change.ts";
 
 /** A file whose new lines are mostly rows: names, texts and numbers, and nothing that decides. */
 export function isTable({ path, hunks }: ChangedFile): boolean {

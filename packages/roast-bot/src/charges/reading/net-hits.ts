@@ -1,4 +1,4 @@
-import type { Change } from "../../evidence/change.ts";
+import type { Change } from "../../change/change.ts";
 import { addedLines, deletedLines, type BlamedLine, type BlamedRole } from "./blamed-lines.ts";
 
 /** An added line that matched, and what it matched as. */

@@ -1,4 +1,4 @@
-import type { Change, DiffLine } from "../../evidence/change.ts";
+import type { Change, DiffLine } from "../../change/change.ts";
 
 /** A dependency that a manifest lists now and didn't before. */
 export interface NewDependency {

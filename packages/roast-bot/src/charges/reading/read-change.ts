@@ -1,4 +1,4 @@
-import type { Change, ChangedFile, Hunk } from "../../evidence/change.ts";
+import type { Change, ChangedFile, Hunk } from "../../change/change.ts";
 import { lexLines, type LexedLine } from "./lex-lines.ts";
 import { sameLine } from "./same-line.ts";
 import { syntaxOf, type Syntax } from "./syntax.ts";

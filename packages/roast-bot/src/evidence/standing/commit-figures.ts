@@ -1,6 +1,6 @@
-import type { Person } from "../change.ts";
-import type { CommitExhibit } from "../exhibit.ts";
-import { machineName } from "../machine-authors.ts";
+import type { Person } from "../../change/change.ts";
+import type { CommitExhibit } from "../../case/exhibit.ts";
+import { machineName } from "../../change/authorship.ts";
 import { fieldFormula, type UnvaluedFigure } from "./unvalued-figure.ts";
 
 /** What is counted of the commits: of all of them, of each, and of the time between them. */

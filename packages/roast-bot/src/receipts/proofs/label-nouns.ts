@@ -1,4 +1,4 @@
-import type { Figure } from "../../evidence/figure.ts";
+import type { Figure } from "../../case/figure.ts";
 import { inflectNoun } from "../words/inflect.ts";
 import { nounsOf } from "../words/unit-nouns.ts";
 

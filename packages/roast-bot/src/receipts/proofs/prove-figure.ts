@@ -1,4 +1,4 @@
-import type { Figure } from "../../evidence/figure.ts";
+import type { Figure } from "../../case/figure.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import {
   downwardWords,

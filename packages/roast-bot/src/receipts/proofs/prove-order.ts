@@ -1,5 +1,5 @@
-import type { EvidencePack } from "../../evidence/evidence-pack.ts";
-import type { Exhibit } from "../../evidence/exhibit.ts";
+import type { EvidencePack } from "../../case/evidence-pack.ts";
+import type { Exhibit } from "../../case/exhibit.ts";
 import { momentOf } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 

@@ -1,12 +1,11 @@
 import path from "node:path";
 import type { NodeContext } from "@mea-culpa/engine";
 import type { SourceList } from "../../evidence/build-list-pack.ts";
-import type { Candidate } from "../../evidence/change.ts";
-import { findCandidates } from "../../evidence/find-candidates.ts";
-import { openSource } from "../../evidence/open-source.ts";
-import { shortlistCandidates } from "../../evidence/shortlist-candidates.ts";
-import { sourceCredentials } from "../../evidence/source-credentials.ts";
-import type { SourceRepository } from "../../evidence/source-repository.ts";
+import type { Candidate } from "../../change/change.ts";
+import { findCandidates } from "../../change/find-candidates.ts";
+import { openSource, type SourceRepository } from "../../change/open-source.ts";
+import { shortlistCandidates } from "../../change/shortlist-candidates.ts";
+import { sourceCredentials } from "../../change/source-credentials.ts";
 import { gitAddressKind } from "../../git/git-address.ts";
 import type { Source } from "../../promise/promise.ts";
 import type { DueRoast } from "../due-roast.ts";

@@ -1,10 +1,10 @@
 import type { NodeContext } from "@mea-culpa/engine";
 import { checkRoast } from "../../receipts/check-roast.ts";
 import { chooseWriter } from "../../writers/choose-writer.ts";
-import type { Roast } from "../../writers/roast.ts";
+import type { Roast } from "../../roast/roast.ts";
 import type { UsedUp } from "../../writers/writer.ts";
 import { writeProvenRoast } from "../../writers/write-proven-roast.ts";
-import type { RunProblem } from "../../publish/run-problem.ts";
+import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { publicMessage } from "../problem-of.ts";
 import type { SlotCase, WritingOrder } from "../slot-case.ts";
 import { withRoast } from "../with-roast.ts";

@@ -1,9 +1,9 @@
 import type { NodeContext } from "@mea-culpa/engine";
-import { evidencePackText } from "../../evidence/evidence-pack-text.ts";
-import { sha256 } from "../../ledger/sha256.ts";
-import { renderEntry } from "../../publish/entry/render-entry.ts";
-import type { PreparedRoast } from "../../publish/prepared-roast.ts";
-import type { RunProblem } from "../../publish/run-problem.ts";
+import { evidencePackText } from "../../case/evidence-pack-text.ts";
+import { sha256 } from "../../digest.ts";
+import { renderEntry } from "../../entry/render-entry.ts";
+import type { PreparedRoast } from "../../publish/commit-message.ts";
+import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { receiptsText } from "../../receipts/parse-receipts.ts";
 import { freePath, proofPaths } from "../entry-paths.ts";
 import type { RunSettings } from "../run-settings.ts";

@@ -1,8 +1,8 @@
 import type { NodeContext } from "@mea-culpa/engine";
 import { runDetectors } from "../../charges/run-detectors.ts";
 import { buildEvidencePack, type PackOccasion } from "../../evidence/build-evidence-pack.ts";
-import { collectChange } from "../../evidence/collect-change.ts";
-import type { EvidencePack } from "../../evidence/evidence-pack.ts";
+import { collectChange } from "../../change/collect-change.ts";
+import type { EvidencePack } from "../../case/evidence-pack.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import type { DueRoast } from "../due-roast.ts";
 import type { RunSettings } from "../run-settings.ts";

@@ -1,5 +1,5 @@
 import type { NodeContext } from "@mea-culpa/engine";
-import { botIdentity } from "../../publish/bot-identity.ts";
+import { botIdentity } from "../../publish/commit-files.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
 import { publishRun, type PublishedRun } from "../../publish/publish-run.ts";
 import { pushCredentials } from "../../publish/push-credentials.ts";

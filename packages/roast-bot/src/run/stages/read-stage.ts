@@ -1,11 +1,10 @@
 import type { NodeContext } from "@mea-culpa/engine";
 import { openDevLog } from "../../dev-log/open-dev-log.ts";
 import type { LedgerLine } from "../../ledger/ledger-record.ts";
-import type { PublishedRoast, SlotVerdict } from "../../ledger/settlement.ts";
+import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
-import { readDevLogState } from "../../publish/dev-log-state.ts";
-import type { RunProblem } from "../../publish/run-problem.ts";
+import { readDevLogState, type RunProblem } from "../../audit/dev-log-state.ts";
 import type { UsedUp } from "../../writers/writer.ts";
 import type { RunSettings } from "../run-settings.ts";
 import { readPastRoasts } from "../past-roasts.ts";

@@ -1,5 +1,5 @@
 import type { NodeContext } from "@mea-culpa/engine";
-import type { RunProblem } from "../../publish/run-problem.ts";
+import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { checkRoast } from "../../receipts/check-roast.ts";
 import { makeReceipts } from "../../receipts/make-receipts.ts";
 import type { Receipts } from "../../receipts/receipts.ts";

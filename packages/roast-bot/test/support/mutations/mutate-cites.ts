@@ -1,5 +1,5 @@
-import type { EvidencePack } from "../../../src/evidence/evidence-pack.ts";
-import type { Cite, Roast, Sentence } from "../../../src/writers/roast.ts";
+import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
+import type { Cite, Roast, Sentence } from "../../../src/roast/roast.ts";
 import type { ProvenRoast } from "../proven-roasts/proven-roasts.ts";
 import { listSentences, replaceSentence } from "./map-sentences.ts";
 import { changeNumbers, exchangeWords, garble, startsWithNumber } from "./mutate-text.ts";

@@ -1,4 +1,4 @@
-import type { Roast } from "../../../src/writers/roast.ts";
+import type { Roast } from "../../../src/roast/roast.ts";
 
 /** A roast with one thing in it made untrue. */
 export interface Mutation {

@@ -1,4 +1,4 @@
-import type { ExhibitRequest, Finding, FigureRequest } from "../../../src/charges/charge.ts";
+import type { ExhibitRequest, Finding, FigureRequest } from "../../../src/case/charge.ts";
 
 /** A finding as a detector would bring it, with the lines that prove it. */
 export interface ChargeKit {

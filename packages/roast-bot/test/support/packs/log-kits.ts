@@ -1,5 +1,5 @@
-import type { FigureRequest, Finding } from "../../../src/charges/charge.ts";
-import type { Change } from "../../../src/evidence/change.ts";
+import type { FigureRequest, Finding } from "../../../src/case/charge.ts";
+import type { Change } from "../../../src/change/change.ts";
 
 /** A finding that is proven by commits rather than by lines. */
 export interface LogKit {

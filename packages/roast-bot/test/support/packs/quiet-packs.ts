@@ -1,6 +1,6 @@
 import { buildListPack } from "../../../src/evidence/build-list-pack.ts";
-import type { Candidate } from "../../../src/evidence/change.ts";
-import type { EvidencePack } from "../../../src/evidence/evidence-pack.ts";
+import type { Candidate } from "../../../src/change/change.ts";
+import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
 import { buildChange } from "../change-builder.ts";
 
 const bumps = [

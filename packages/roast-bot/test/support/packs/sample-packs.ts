@@ -1,13 +1,13 @@
-import type { Detected } from "../../../src/charges/run-detectors.ts";
-import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
-import type { Change } from "../../../src/evidence/change.ts";
-import type { EvidencePack } from "../../../src/evidence/evidence-pack.ts";
-import type { ExhibitRequest } from "../../../src/charges/charge.ts";
+import type { Detected } from "../../../src/case/charge.ts";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
+import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
+import type { Change } from "../../../src/change/change.ts";
+import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
+import type { ExhibitRequest } from "../../../src/case/charge.ts";
 import { added, buildChange, type FilePlan } from "../change-builder.ts";
-import { chargeKits, type ChargeKit } from "./charge-kits.ts";
+import { type ChargeKit, chargeKits } from "./charge-kits.ts";
 import { logKits } from "./log-kits.ts";
-import { sampleLogs, type SampleLog } from "./sample-logs.ts";
+import { type SampleLog, sampleLogs } from "./sample-logs.ts";
 
 /** Packs of changes that differ in log, size, clock and charges; the same ones each time. */
 export function samplePacks(count: number): readonly EvidencePack[] {

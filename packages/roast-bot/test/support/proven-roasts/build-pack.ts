@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Charge } from "../../../src/charges/charge.ts";
-import type { EvidencePack } from "../../../src/evidence/evidence-pack.ts";
-import type { Exhibit } from "../../../src/evidence/exhibit.ts";
-import type { Figure } from "../../../src/evidence/figure.ts";
+import type { Charge } from "../../../src/case/charge.ts";
+import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
+import type { Exhibit } from "../../../src/case/exhibit.ts";
+import type { Figure } from "../../../src/case/figure.ts";
 
 /** Removes a key from each member of a union, one by one. */
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;

@@ -1,5 +1,5 @@
-import type { EvidencePack } from "../../../src/evidence/evidence-pack.ts";
-import type { Roast } from "../../../src/writers/roast.ts";
+import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
+import type { Roast } from "../../../src/roast/roast.ts";
 import { buildPack, commitsOf } from "./build-pack.ts";
 import {
   charge,

@@ -1,5 +1,5 @@
-import type { EvidencePack } from "../../../src/evidence/evidence-pack.ts";
-import type { Block, Roast } from "../../../src/writers/roast.ts";
+import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
+import type { Block, Roast } from "../../../src/roast/roast.ts";
 import type { UsedUp } from "../../../src/writers/writer.ts";
 import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
 

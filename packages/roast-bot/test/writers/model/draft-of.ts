@@ -1,4 +1,4 @@
-import type { Block, Cite, Roast, Section, Sentence } from "../../../src/writers/roast.ts";
+import type { Block, Cite, Roast, Section, Sentence } from "../../../src/roast/roast.ts";
 import type {
   Draft,
   DraftBlock,

@@ -3,7 +3,7 @@ import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { houseWriter } from "../../../src/writers/house/house-writer.ts";
 import { languageModel } from "../../../src/writers/model/language-model.ts";
 import { modelWriter } from "../../../src/writers/model/model-writer.ts";
-import type { Sentence } from "../../../src/writers/roast.ts";
+import type { Sentence } from "../../../src/roast/roast.ts";
 import { writeProvenRoast, type ProvenRoast } from "../../../src/writers/write-proven-roast.ts";
 import { provenRoasts } from "../../support/proven-roasts/proven-roasts.ts";
 import { draftOf } from "./draft-of.ts";

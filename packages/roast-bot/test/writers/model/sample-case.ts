@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { CommitExhibit } from "../../../src/evidence/exhibit.ts";
-import type { EvidencePack } from "../../../src/evidence/evidence-pack.ts";
+import type { CommitExhibit } from "../../../src/case/exhibit.ts";
+import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
 import type { Draft } from "../../../src/writers/model/draft-schema.ts";
 
 const author = { name: "Ines Okafor", mail: "ines@example.org" };

@@ -1,4 +1,4 @@
-import type { Authorship } from "../../../evidence/change.ts";
+import type { Authorship } from "../../../change/change.ts";
 import type { ChosenCharge } from "../content/choose-charges.ts";
 import type { Theme } from "../content/theme.ts";
 import type { Random } from "../random.ts";

@@ -1,12 +1,12 @@
-import type { EvidencePack } from "../../../evidence/evidence-pack.ts";
+import type { EvidencePack } from "../../../case/evidence-pack.ts";
 import type {
   CommitExhibit,
   Exhibit,
   FileExhibit,
   ListExhibit,
   PullRequestExhibit,
-} from "../../../evidence/exhibit.ts";
-import type { Figure, Formula } from "../../../evidence/figure.ts";
+} from "../../../case/exhibit.ts";
+import type { Figure, Formula } from "../../../case/figure.ts";
 import { commitFacts, type CommitFacts } from "./commit-facts.ts";
 
 /** An evidence pack, opened on the desk: its exhibits and figures by what one looks for. */

@@ -1,5 +1,5 @@
-import type { Charge } from "../../../charges/charge.ts";
-import type { Exhibit } from "../../../evidence/exhibit.ts";
+import type { Charge } from "../../../case/charge.ts";
+import type { Exhibit } from "../../../case/exhibit.ts";
 import { figureSlots } from "../sentences/figure-slots.ts";
 import { charged, named, namedAsCode, type Piece } from "../sentences/piece.ts";
 import type { Slots } from "../sentences/realise.ts";

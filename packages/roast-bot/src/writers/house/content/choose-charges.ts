@@ -1,4 +1,4 @@
-import type { Charge } from "../../../charges/charge.ts";
+import type { Charge } from "../../../case/charge.ts";
 import { affinity } from "./affinity.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Theme } from "./theme.ts";

@@ -1,4 +1,4 @@
-import type { CommitExhibit } from "../../../evidence/exhibit.ts";
+import type { CommitExhibit } from "../../../case/exhibit.ts";
 import { subjectThings, type SubjectThings } from "./subject-things.ts";
 import { subjectVerb, type SubjectVerb } from "./subject-verb.ts";
 

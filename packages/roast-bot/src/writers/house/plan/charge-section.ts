@@ -1,4 +1,4 @@
-import type { Section, Sentence } from "../../roast.ts";
+import type { Section, Sentence } from "../../../roast/roast.ts";
 import { chargeSlots } from "../content/charge-slots.ts";
 import type { ChosenCharge } from "../content/choose-charges.ts";
 import type { ChargeMaterial } from "../material/charge-material.ts";

@@ -1,4 +1,4 @@
-import type { Section, Sentence } from "../../roast.ts";
+import type { Section, Sentence } from "../../../roast/roast.ts";
 import { anyCompliment } from "../material/compliments/any-compliment.ts";
 import { payableCompliments } from "../material/compliments.ts";
 import type { Slots } from "../sentences/realise.ts";

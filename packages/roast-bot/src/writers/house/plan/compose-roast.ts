@@ -1,10 +1,9 @@
-import type { Roast, Section } from "../../roast.ts";
-import type { ChosenCharge } from "../content/choose-charges.ts";
-import { canBeShown } from "../content/choose-charges.ts";
+import type { Roast, Section } from "../../../roast/roast.ts";
+import { canBeShown, type ChosenCharge } from "../content/choose-charges.ts";
 import { chargeSection } from "./charge-section.ts";
 import { complimentSection } from "./compliment-section.ts";
 import { roomsSection } from "./rooms-section.ts";
-import { headingOf, paragraph, say, type Composition } from "./composition.ts";
+import { type Composition, headingOf, paragraph, say } from "./composition.ts";
 import { introduction } from "./introduction.ts";
 import type { PlanPart } from "./document-plan.ts";
 import { smallnessSection } from "./smallness-section.ts";

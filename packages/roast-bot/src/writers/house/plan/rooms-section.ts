@@ -1,5 +1,5 @@
-import type { FileExhibit } from "../../../evidence/exhibit.ts";
-import type { Section } from "../../roast.ts";
+import type { FileExhibit } from "../../../case/exhibit.ts";
+import type { Section } from "../../../roast/roast.ts";
 import type { CaseFile } from "../content/case-file.ts";
 import { headingOf, paragraph, say, section, type Composition } from "./composition.ts";
 

@@ -1,5 +1,5 @@
-import type { Charge } from "../../../charges/charge.ts";
-import type { Block } from "../../roast.ts";
+import type { Charge } from "../../../case/charge.ts";
+import type { Block } from "../../../roast/roast.ts";
 import type { CaseFile } from "../content/case-file.ts";
 
 const mostLines = 6;

@@ -1,5 +1,5 @@
 import { findClaimTokens } from "../../../receipts/tokens/find-claim-tokens.ts";
-import type { Cite } from "../../roast.ts";
+import type { Cite } from "../../../roast/roast.ts";
 
 /** A stretch of a sentence together with what proves it; text and cites are made at one place. */
 export interface Piece {

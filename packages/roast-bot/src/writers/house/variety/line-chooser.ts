@@ -1,4 +1,4 @@
-import type { Sentence } from "../../roast.ts";
+import type { Sentence } from "../../../roast/roast.ts";
 import { recallsDocket } from "../content/docket-slots.ts";
 import type { Random } from "../random.ts";
 import { agrees } from "../sentences/agrees.ts";

@@ -1,0 +1,77 @@
+import type { DevLog } from "../dev-log/open-dev-log.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { type DevLogState, readDevLogState } from "./dev-log-state.ts";
+import { largestLedger } from "./ledger-file.ts";
+import type { Audit, AuditFinding } from "./audit.ts";
+import { auditRoasts } from "./audit-roasts.ts";
+import { auditSlots } from "./audit-slots.ts";
+import { isDeepStrictEqual } from "node:util";
+import { Temporal } from "temporal-polyfill";
+import { makeHeartbeat } from "../ledger/make-heartbeat.ts";
+
+/**
+ * A reader's audit of a dev log, from its git history alone: the ledger's chain, every slot judged
+ * anew, every roast proven again, and the heartbeat held to the ledger.
+ *
+ * @throws {ConfigurationError} when the dev log holds no promise.
+ */
+export async function auditDevLog(devLog: DevLog, now: string): Promise<Audit> {
+  const state = await readDevLogState(devLog, now);
+  await using objects = new CatFileBatch({ cwd: devLog.cwd, maxBytes: largestLedger });
+  const slots = auditSlots(state);
+  const roasts = await auditRoasts(state, objects);
+  return {
+    slots: slots.slots,
+    roasts: roasts.roasts,
+    findings: [
+      ...state.problems.map(({ stage, message }) => ({ place: stage, message })),
+      ...slots.findings,
+      ...roasts.findings,
+      ...auditHeartbeat(state),
+    ],
+    notes: slots.notes,
+  };
+}
+
+/**
+ * Holds the heartbeat to what the ledger's last run must have written. A later run that had nothing
+ * to put on record has moved its clock on, and that clock alone is taken from the heartbeat.
+ */
+export function auditHeartbeat(state: DevLogState): AuditFinding[] {
+  const { promise, ledger, ledgerFile, heartbeat } = state;
+  const place = promise.paths.heartbeat;
+  const { lastRun } = ledger;
+  if (lastRun === undefined) return [{ place, message: "no run is in the ledger" }];
+  if (heartbeat === null) return [{ place, message: "there is no heartbeat" }];
+  let found: unknown;
+  try {
+    found = JSON.parse(heartbeat);
+  } catch {
+    return [{ place, message: "it is not JSON" }];
+  }
+  if (typeof found !== "object" || found === null) return [{ place, message: "it is no object" }];
+  const values = new Map<string, unknown>(Object.entries(found));
+  const ran = values.get("last_run");
+  const later = lastRun.error === null && isInstant(ran) && isAfter(ran, lastRun.at);
+  const expected = makeHeartbeat({
+    promise,
+    ledger,
+    end: ledgerFile.ledger.end,
+    run: { at: later ? ran : lastRun.at, error: lastRun.error, interval: null },
+  });
+  return Object.entries(expected)
+    .filter(([key, value]) => key !== "next_run" && !isDeepStrictEqual(values.get(key), value))
+    .map(([key, value]) => ({
+      place: `${place}: ${key}`,
+      message: `the ledger says ${JSON.stringify(value)}, it says ${JSON.stringify(values.get(key))}`,
+    }));
+}
+
+/** As heartbeats are written: whole seconds, UTC. */
+function isInstant(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value);
+}
+
+function isAfter(one: string, other: string): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
+}

@@ -1,0 +1,99 @@
+import { parseEvidencePack } from "../case/parse-evidence-pack.ts";
+import type { CatFileBatch } from "../git/cat-file-batch.ts";
+import type { RecordedPenance } from "../ledger/ledger-record.ts";
+import { sha256 } from "../digest.ts";
+import { parseReceipts } from "../receipts/parse-receipts.ts";
+import type { DevLogState } from "./dev-log-state.ts";
+import { readEntry } from "../entry/read-entry.ts";
+import { verifyRoast } from "./verify/verify-roast.ts";
+import { readText } from "./ledger-file.ts";
+import type { Audit, AuditedRoast, AuditFinding } from "./audit.ts";
+
+type Roasted = Extract<RecordedPenance, { kind: "roasted" }>;
+
+/** Proves every roast of the ledger again, from its entry, its evidence and its receipts. */
+export async function auditRoasts(
+  state: DevLogState,
+  objects: CatFileBatch,
+): Promise<Pick<Audit, "roasts" | "findings">> {
+  const roasts: AuditedRoast[] = [];
+  const findings: AuditFinding[] = [];
+  const subjects = new Map<string, number>();
+  for (const { record, penance } of state.ledger.slots.values()) {
+    if (penance?.kind !== "roasted") continue;
+    const { slot } = record;
+    const { claims, findings: found } = await auditRoast(penance, { slot, state, objects });
+    roasts.push({ slot, entry: penance.entry, claims, holds: found.length === 0 });
+    findings.push(...found);
+    const other = subjects.get(penance.subject);
+    if (other !== undefined) {
+      const message = `${penance.subject} was roasted for slot ${other} already`;
+      findings.push({ place: penance.entry, message });
+    }
+    subjects.set(penance.subject, slot);
+  }
+  for (const { slot, penance } of state.published) {
+    const message = `a commit published it for slot ${slot}, and the ledger does not know of it`;
+    findings.push({ place: penance.entry, message });
+  }
+  return { roasts, findings };
+}
+
+interface RoastAudit {
+  readonly claims: number;
+  readonly findings: readonly AuditFinding[];
+}
+
+async function auditRoast(
+  { entry, subject, evidence: recorded }: Roasted,
+  options: {
+    readonly slot: number;
+    readonly state: DevLogState;
+    readonly objects: CatFileBatch;
+  },
+): Promise<RoastAudit> {
+  const { slot, state, objects } = options;
+  const read = (path: string): Promise<string | null> => readText(objects, `${state.tip}:${path}`);
+
+  const markdown = await read(entry);
+  if (markdown === null) return fails(entry, `the roast of slot ${slot} is gone`);
+  const reading = readEntry(markdown);
+  if (reading.kind === "unreadable") {
+    return fails(`${entry}:${reading.line}:${reading.column}`, reading.message);
+  }
+  const { roast_bot: mark } = reading.entry.frontMatter;
+  const [evidence, receipts] = await Promise.all([read(mark.evidence), read(mark.receipts)]);
+  if (evidence === null) return fails(mark.evidence, "the evidence is gone");
+  if (receipts === null) return fails(mark.receipts, "the receipts are gone");
+  const findings: AuditFinding[] = [];
+  if (recorded !== null && sha256(evidence) !== recorded) {
+    findings.push({
+      place: mark.evidence,
+      message: "it is not the evidence that the ledger names",
+    });
+  }
+  if (mark.slot !== slot || mark.subject !== subject) {
+    findings.push({ place: entry, message: `the ledger has it for slot ${slot} and ${subject}` });
+  }
+  try {
+    const verified = verifyRoast({
+      markdown,
+      pack: parseEvidencePack(evidence),
+      evidenceSha256: sha256(evidence),
+      receipts: parseReceipts(receipts),
+    });
+    const unproven = verified.findings.map(({ line, column, message }) => ({
+      place: `${entry}:${line}:${column}`,
+      message,
+    }));
+    return { claims: verified.claims.length, findings: [...findings, ...unproven] };
+  } catch (error) {
+    // A pack or receipts of another form: what is wrong with them is in the message.
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    return { claims: 0, findings: [...findings, { place: entry, message: error.message }] };
+  }
+}
+
+function fails(place: string, message: string): RoastAudit {
+  return { claims: 0, findings: [{ place, message }] };
+}

@@ -1,0 +1,68 @@
+import { Temporal } from "temporal-polyfill";
+import type { SlotRecord } from "../ledger/ledger-record.ts";
+import { slotKey, type SettledSlot } from "../ledger/ledger-state.ts";
+import type { SlotVerdict } from "../ledger/settle-slots.ts";
+import type { DevLogState } from "./dev-log-state.ts";
+import type { Audit, AuditedSlot, AuditFinding } from "./audit.ts";
+
+/** Holds every slot of the ledger to what the history says of it now, and looks for missing ones. */
+export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings" | "notes"> {
+  const { ledger, promiseId, promise, verdicts } = state;
+  const file = promise.paths.ledger;
+  const judged = new Map(verdicts.map((verdict) => [verdict.slot.number, verdict]));
+  const slots: AuditedSlot[] = [];
+  const findings: AuditFinding[] = [];
+  for (const settled of ledger.slots.values()) {
+    const { record } = settled;
+    const own = record.promise === promiseId ? judged.get(record.slot) : undefined;
+    slots.push(auditedSlot(settled, own));
+    if (record.promise !== promiseId) continue;
+    const place = `${file}: slot ${record.slot}`;
+    findings.push(...differences(record, own).map((message) => ({ place, message })));
+  }
+
+  const notes: string[] = [];
+  for (const { slot } of verdicts) {
+    if (ledger.slots.has(slotKey(promiseId, slot.number))) continue;
+    const { lastRun } = ledger;
+    const missed = lastRun !== undefined && Temporal.Instant.compare(slot.closes, lastRun.at) <= 0;
+    if (missed) {
+      const message = `it closed at ${slot.closes}, before the last run, and is not in the ledger`;
+      findings.push({ place: `${file}: slot ${slot.number}`, message });
+    } else {
+      notes.push(`Slot ${slot.number} closed at ${slot.closes}; no run has settled it yet.`);
+    }
+  }
+  return { slots, findings, notes };
+}
+
+function auditedSlot(
+  { record, penance }: SettledSlot,
+  judged: SlotVerdict | undefined,
+): AuditedSlot {
+  return {
+    number: record.slot,
+    recorded: record.verdict,
+    judged: judged?.verdict ?? null,
+    penance: penance?.kind ?? null,
+  };
+}
+
+function differences(record: SlotRecord, judged: SlotVerdict | undefined): string[] {
+  if (judged === undefined) return ["the promise has no such slot that is over"];
+  const { slot, verdict, entries } = judged;
+  const found: string[] = [];
+  if (slot.opens !== record.opens || slot.closes !== record.closes) {
+    found.push(`it runs from ${slot.opens} to ${slot.closes}, not to ${record.closes}`);
+  }
+  if (verdict !== record.verdict) {
+    found.push(`the ledger says ${record.verdict}, the history says ${verdict}`);
+  }
+  // An entry may have been renamed or retitled since; when it became public has not changed.
+  const moments = new Set(entries.map(({ public_at }) => public_at));
+  for (const { path, public_at } of record.entries) {
+    if (moments.has(public_at)) continue;
+    found.push(`no entry became public at ${public_at}, where the ledger has ${path}`);
+  }
+  return found;
+}

@@ -1,0 +1,135 @@
+import { type JudgedSlot, judgeSlots } from "../dev-log/judge-slots.ts";
+import type { DevLog } from "../dev-log/open-dev-log.ts";
+import { type DevLogReading, readDevLog } from "../dev-log/read-dev-log.ts";
+import { readPromise } from "../dev-log/read-promise.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { foldLedger, type LedgerState, slotKey } from "../ledger/ledger-state.ts";
+import { promiseId } from "../ledger/promise-id.ts";
+import type { PublishedRoast, SlotVerdict } from "../ledger/settle-slots.ts";
+import type { DevLogPromise } from "../promise/promise.ts";
+import { describePromiseProblem } from "../promise/promise-problem.ts";
+import { slotsUntil } from "../promise/slots.ts";
+import { botCommits } from "./bot-commits.ts";
+import { largestLedger, type LedgerFile, readLedgerFile, readText } from "./ledger-file.ts";
+import { publishedRoasts } from "./published-roasts.ts";
+
+/** Everything a run needs to know of a dev log, as it stands at one commit. */
+export interface DevLogState {
+  readonly tip: string;
+  readonly promise: DevLogPromise;
+  /** See `promiseId`. */
+  readonly promiseId: string;
+  readonly reading: DevLogReading;
+  /** Every slot that is over, in order. */
+  readonly verdicts: readonly SlotVerdict[];
+  readonly ledgerFile: LedgerFile;
+  readonly ledger: LedgerState;
+  /** Roasts that are on the branch and not in the ledger. */
+  readonly published: readonly PublishedRoast[];
+  /** Ids of all runs that have committed. */
+  readonly runs: ReadonlySet<string>;
+  /** The heartbeat file's text; null when there is none. */
+  readonly heartbeat: string | null;
+  /** What is wrong with the dev log and does not keep the run from reporting it. */
+  readonly problems: readonly RunProblem[];
+}
+
+/**
+ * Reads a dev log's state. When its promise can't be read any more, the one that the last run went
+ * by is taken, for the sake of the heartbeat, and the problem is among `problems`.
+ *
+ * @throws {ConfigurationError} when there is no promise, and never was.
+ */
+export async function readDevLogState(devLog: DevLog, now: string): Promise<DevLogState> {
+  const { cwd: folder, branch } = devLog;
+  const commits = await botCommits(folder, branch.tip);
+  const { promise, problems } = await promiseInForce(devLog, {
+    now,
+    lastRun: commits.at(-1)?.commit,
+  });
+  const id = promiseId(promise);
+  const reading = await readDevLog({ devLog, terms: promise, now });
+  const slots = slotsUntil(promise, now);
+  const judged = judgeSlots({ promise, slots, entries: reading.entries, now });
+
+  await using objects = new CatFileBatch({ cwd: folder, maxBytes: largestLedger });
+  const ledgerFile = await readLedgerFile({
+    objects,
+    path: promise.paths.ledger,
+    tip: branch.tip,
+    runs: commits.map(({ commit }) => commit),
+  });
+  const ledger = foldLedger(ledgerFile.ledger.lines);
+  const published = await publishedRoasts({
+    folder,
+    objects,
+    commits,
+    paths: promise.paths,
+    isKnown: (of, slot) => ledger.slots.get(slotKey(of, slot))?.penance?.kind === "roasted",
+  });
+  const { repair } = ledgerFile;
+  return {
+    tip: branch.tip,
+    promise,
+    promiseId: id,
+    reading,
+    verdicts: judged.map(slotVerdict),
+    ledgerFile,
+    ledger,
+    published,
+    runs: new Set(commits.map(({ run }) => run)),
+    heartbeat: await readText(objects, `${branch.tip}:${promise.paths.heartbeat}`),
+    problems: [
+      ...problems,
+      ...(repair === undefined ? [] : [{ stage: "ledger", message: repair.problem }]),
+    ],
+  };
+}
+
+async function promiseInForce(
+  devLog: DevLog,
+  { now, lastRun }: { readonly now: string; readonly lastRun: string | undefined },
+): Promise<{ readonly promise: DevLogPromise; readonly problems: readonly RunProblem[] }> {
+  const here = await readPromise(devLog, { now });
+  if (here.kind === "valid") return { promise: here.promise, problems: [] };
+  const message =
+    here.kind === "missing"
+      ? `${here.file} is missing. Run \`roast-bot init\` in the dev log.`
+      : here.problems.map(describePromiseProblem).join("\n");
+  if (lastRun !== undefined) {
+    const then = { ...devLog, branch: { ...devLog.branch, tip: lastRun } };
+    const before = await readPromise(then, { now });
+    if (before.kind === "valid") {
+      return { promise: before.promise, problems: [{ stage: "configuration", message }] };
+    }
+  }
+  throw new ConfigurationError(message);
+}
+
+/** What the ledger will hold of a judged slot. */
+export function slotVerdict({ slot, verdict, entries, excuse }: JudgedSlot): SlotVerdict {
+  return {
+    slot,
+    verdict,
+    entries: entries.map(({ entry, stretch }) => ({
+      path: entry.path,
+      title: entry.title,
+      public_at: stretch.from,
+    })),
+    excuse: excuse?.reason ?? null,
+  };
+}
+
+/** The dev log's own configuration is missing or wrong; the message says where and what to do. */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+  readonly code = "CONFIGURATION";
+  readonly isRetryable = false;
+}
+
+/** What kept a run from settling everything. */
+export interface RunProblem {
+  /** The node of the run's graph where it happened, or `configuration` or `ledger`. */
+  readonly stage: string;
+  readonly message: string;
+}

@@ -1,0 +1,88 @@
+import type { CatFileBatch } from "../git/cat-file-batch.ts";
+import { emptyLedger, parseLedger, type SoundLedger } from "../ledger/parse-ledger.ts";
+import { sha256 } from "../digest.ts";
+
+/** The ledger to go on with. */
+export interface LedgerFile {
+  /** The file's text, to whose end the run's records are appended. */
+  readonly text: string;
+  readonly ledger: SoundLedger;
+  /** Set when the dev log holds another file than the one the last run left there. */
+  readonly repair?: LedgerRepair;
+}
+
+export interface LedgerRepair {
+  /** With the place, and what was done about it. */
+  readonly problem: string;
+  /** What was found instead, kept beside the ledger; absent when the file was gone or empty. */
+  readonly aside?: PublishedFile;
+}
+
+/** A ledger grows by some 400 bytes a slot and run; a larger file is not one of ours. */
+export const largestLedger: number = 64 * 1024 * 1024;
+
+/**
+ * Reads the ledger at a tip. Only runs write it, so it must be what the last one left: a file that
+ * is damaged, shortened or gone is replaced by the newest sound one that a run has committed, and
+ * kept beside it.
+ */
+export async function readLedgerFile(options: {
+  readonly objects: CatFileBatch;
+  readonly path: string;
+  readonly tip: string;
+  /** The commits of earlier runs, oldest first. */
+  readonly runs: readonly string[];
+}): Promise<LedgerFile> {
+  const { objects, path, tip, runs } = options;
+  const here = await readText(objects, `${tip}:${path}`);
+  const lastRun = runs.at(-1);
+  const written = lastRun === undefined ? null : await readText(objects, `${lastRun}:${path}`);
+  const parsed = parseLedger(here ?? "", { file: path });
+  if (parsed.kind === "sound" && (written === null || here === written)) {
+    return { text: here ?? "", ledger: parsed };
+  }
+
+  const restored = await newestSound(options);
+  const fault =
+    parsed.kind === "damaged" ? parsed.problem : `${path}: the file is not what the last run wrote`;
+  const problem = `${fault}. Continued from ${restored.from}`;
+  if (here === null || here === "") return { ...restored.file, repair: { problem } };
+  const aside = { path: asidePath(path, here), content: here };
+  return { ...restored.file, repair: { problem: `${problem}; kept as ${aside.path}`, aside } };
+}
+
+async function newestSound({ objects, path, runs }: Parameters<typeof readLedgerFile>[0]): Promise<{
+  readonly file: LedgerFile;
+  readonly from: string;
+}> {
+  for (const commit of runs.toReversed()) {
+    const text = await readText(objects, `${commit}:${path}`);
+    const parsed = text === null ? undefined : parseLedger(text, { file: path });
+    if (text !== null && parsed?.kind === "sound") {
+      return {
+        file: { text, ledger: parsed },
+        from: `the ledger of commit ${commit.slice(0, 12)}`,
+      };
+    }
+  }
+  return { file: { text: "", ledger: emptyLedger }, from: "an empty ledger" };
+}
+
+/** Beside the ledger, by its content: the same damage is kept once. */
+function asidePath(path: string, text: string): string {
+  return `${path.replace(/\.jsonl$/, "")}.damaged-${sha256(text).slice(0, 12)}.jsonl`;
+}
+
+/** A file's text by `<commit>:<path>`; null when there is none, or none of a ledger's size. */
+export async function readText(objects: CatFileBatch, name: string): Promise<string | null> {
+  const object = await objects.read(name);
+  return object.kind === "found" && object.type === "blob" ? object.bytes.toString("utf8") : null;
+}
+
+/** A file that a commit adds or changes. */
+export interface PublishedFile {
+  /** Relative to the dev log's root, with `/`. */
+  readonly path: string;
+  /** UTF-8 text. */
+  readonly content: string;
+}

@@ -1,0 +1,44 @@
+import { timeField } from "../../case/exhibit-fields.ts";
+import type { PackIndex } from "../../receipts/pack-index.ts";
+import { unreachable } from "../../unreachable.ts";
+import type { Cite } from "../../roast/roast.ts";
+
+/** What proves a cite, in words for a reader. */
+export function proofWords(cite: Cite, index: PackIndex): string {
+  switch (cite.kind) {
+    case "figure": {
+      const figure = index.figures.get(cite.figure);
+      if (figure === undefined) return `no figure ${cite.figure}`;
+      const { op, of } = figure.formula;
+      return `${figure.label}: ${op} of ${shortened(of)} = ${index.recomputed.get(cite.figure) ?? "?"}`;
+    }
+    case "quote":
+      return `quoted from ${exhibitWords(cite.exhibit, index)}`;
+    case "name":
+      return `stands in ${exhibitWords(cite.exhibit, index)}`;
+    case "time": {
+      const exhibit = index.exhibits.get(cite.exhibit);
+      const value = exhibit === undefined ? undefined : timeField(exhibit, cite.field);
+      return `${cite.exhibit}.${cite.field} = ${value ?? "?"}`;
+    }
+    case "order":
+      return `the order of ${shortened(cite.exhibits)}`;
+    case "link":
+      return `the address of ${exhibitWords(cite.exhibit, index)}`;
+    case "charge":
+      return `${cite.charge}: ${index.charges.get(cite.charge)?.summary ?? "?"}`;
+    default:
+      return unreachable(cite);
+  }
+}
+
+function exhibitWords(id: string, { exhibits }: PackIndex): string {
+  const exhibit = exhibits.get(id);
+  if (exhibit === undefined) return id;
+  const kind = exhibit.kind.replace("-", " ");
+  return `${kind} ${id} (sha256 ${exhibit.sha256.slice(0, 12)})`;
+}
+
+function shortened(ids: readonly string[]): string {
+  return ids.length <= 4 ? ids.join(", ") : `${ids.slice(0, 3).join(", ")} … ${ids.at(-1) ?? ""}`;
+}

@@ -1,0 +1,89 @@
+import type { Change } from "../change/change.ts";
+import type { Formula, Unit } from "./figure.ts";
+
+/** How an exhibit is asked for before it has an id; the evidence room turns it into one. */
+export type ExhibitRequest =
+  | { readonly kind: "pull-request" }
+  | { readonly kind: "commit"; readonly position: number }
+  | { readonly kind: "file"; readonly path: string }
+  | {
+      readonly kind: "lines";
+      readonly path: string;
+      readonly side: "before" | "after";
+      /** 1-based, inclusive; all of them stand in the change's hunks. */
+      readonly from: number;
+      readonly to: number;
+      /** The position of the commit in whose own diff the lines stand; the merged diff when absent. */
+      readonly commit?: number;
+    }
+  | { readonly kind: "review"; readonly id: string };
+
+/**
+ * A figure asked for before exhibits have ids. Operands are exhibit requests (optionally with a
+ * field) or ids of other figures of the same finding or of the pack's standing figures
+ * (`commits.count`, `lines.added`, ...; see `evidence/standing-figures.ts`).
+ */
+export type FigureOperand =
+  | { readonly exhibit: ExhibitRequest; readonly field?: string }
+  | { readonly figure: string };
+
+export interface FigureRequest {
+  /** Local to the detector; the pack prefixes it with the detector's code: `parade-of-fixes.additions`. */
+  readonly id: string;
+  readonly unit: Unit;
+  readonly label: string;
+  readonly op: Formula["op"];
+  readonly of: readonly FigureOperand[];
+  readonly digits?: number;
+  readonly text?: string;
+}
+
+/** What a detector found, as data: pure, before exhibits have ids. */
+export interface Finding {
+  /** From 1 (a raised eyebrow) to 10 (a public hearing). */
+  readonly severity: number;
+  /** One plain sentence for `--explain`, without jokes. */
+  readonly summary: string;
+  /** The exhibits that prove it, strongest first. */
+  readonly proof: readonly ExhibitRequest[];
+  readonly figures: readonly FigureRequest[];
+  /** Named short texts the writers may use (an identifier, a path); each stands in one of the exhibits. */
+  readonly terms?: Readonly<Record<string, string>>;
+}
+
+/** Looks at a change and says what it finds. Pure: same change, same findings; at most one finding. */
+export interface Detector {
+  /** Kebab-case, unique among charges and compliments: `parade-of-fixes`. */
+  readonly code: string;
+  /** What the charge is called in a docket: "A parade of fixes". */
+  readonly title: string;
+  readonly detect: (change: Change) => Finding | undefined;
+}
+
+/** A finding with the detector that made it. */
+export interface Detected {
+  readonly detector: Detector;
+  readonly finding: Finding;
+}
+
+/** All that is found in a change, for and against it, each gravest first. */
+export interface Findings {
+  readonly charges: readonly Detected[];
+  readonly compliments: readonly Detected[];
+}
+
+/** A finding whose exhibits and figures have ids in a pack. */
+export interface Charge {
+  readonly code: string;
+  readonly title: string;
+  readonly severity: number;
+  readonly summary: string;
+  /** Ids of exhibits, strongest first. */
+  readonly exhibits: readonly string[];
+  /** Ids of figures, by the name local to the detector. */
+  readonly figures: Readonly<Record<string, string>>;
+  readonly terms: Readonly<Record<string, string>>;
+}
+
+/** What is true and good about the change; the same shape as a charge. */
+export type Compliment = Charge;

@@ -1,0 +1,100 @@
+import type { Authorship, ChangeCommit, Person } from "./change.ts";
+
+/**
+ * How far machines wrote a change: all of it when its author is one or every commit is by one, a
+ * part when commits name one as author or co-author.
+ */
+export function authorshipOf(
+  author: Person,
+  commits: readonly Pick<ChangeCommit, "author" | "coAuthors">[],
+): Authorship {
+  const own = machineName(author);
+  const byCommit = commits.map((commit) =>
+    [commit.author, ...commit.coAuthors].flatMap((person) => machineName(person) ?? []),
+  );
+  const machines = [...new Set([...(own === undefined ? [] : [own]), ...byCommit.flat()])];
+  const allByMachines =
+    commits.length > 0 && commits.every((commit) => machineName(commit.author) !== undefined);
+  if (own !== undefined || allByMachines) return { kind: "machine", machines };
+  if (machines.length === 0) return { kind: "person" };
+  const helped = byCommit.filter((names) => names.length > 0).length;
+  return { kind: "person-with-machine", machines, commits: helped };
+}
+
+/**
+ * Who a branch is by: whoever authored most of its commits, people before machines, the earlier
+ * one of two that authored as many. `undefined` for no commits.
+ */
+export function authorOfBranch(authors: readonly Person[]): Person | undefined {
+  const people = authors.filter((author) => machineName(author) === undefined);
+  const byMail = Map.groupBy(people.length > 0 ? people : authors, ({ mail }) =>
+    mail.toLowerCase(),
+  );
+  let best: readonly Person[] = [];
+  for (const own of byMail.values()) if (own.length > best.length) best = own;
+  return best[0];
+}
+
+/** The co-authors that a commit message's trailers name, each mail once, in order. */
+export function coAuthors(message: string): readonly Person[] {
+  const people = new Map<string, Person>();
+  for (const match of message.matchAll(/^\s*co-authored-by:\s*(.*?)\s*<([^<>\n]*)>\s*$/gim)) {
+    const [, name = "", mail = ""] = match;
+    const key = mail.toLowerCase();
+    if (!people.has(key)) people.set(key, { name, mail });
+  }
+  return [...people.values()];
+}
+
+/** A kind of machine that writes commits, and how its name or mail gives it away. */
+interface MachineAuthor {
+  readonly name: string;
+  readonly names?: RegExp;
+  readonly mails?: RegExp;
+}
+
+/**
+ * The machines we know, most specific first. A person may well be called Devin or Claude, so a
+ * first name alone never makes a machine: these need their vendor's address.
+ */
+const machineAuthors: readonly MachineAuthor[] = [
+  { name: "Dependabot", names: /^dependabot(\[bot\]|-preview)?/i, mails: /dependabot/i },
+  { name: "Renovate", names: /^renovate(\[bot\]|[ -]bot)?$/i, mails: /@renovateapp\.com$/i },
+  {
+    name: "Claude",
+    mails: /@anthropic\.com$/i,
+    names: /^claude(\[bot\]| code| (opus|sonnet|haiku).*)$/i,
+  },
+  {
+    name: "Copilot",
+    names: /^(github )?copilot(\[bot\]|[ -].*)?$/i,
+    mails: /\+copilot@users\.noreply\.github\.com$/i,
+  },
+  { name: "Cursor", mails: /@cursor\.(com|sh)$/i, names: /^cursor (agent|bot)$/i },
+  { name: "Devin", mails: /devin-ai-integration|@cognition\.(ai|com)$/i, names: /^devin ai$/i },
+  { name: "Codex", mails: /@openai\.com$/i, names: /^(openai )?codex$/i },
+  { name: "Aider", mails: /@aider\.chat$/i, names: /^aider(?: \(.*\))?$/i },
+  { name: "Jules", names: /^google-labs-jules/i, mails: /google-labs-jules/i },
+  { name: "Gemini", names: /^gemini(-code-assist|-cli)/i, mails: /gemini-code-assist/i },
+  { name: "Amp", mails: /@ampcode\.com$/i },
+  { name: "pre-commit", names: /^pre-commit-ci/i },
+  { name: "GitHub Actions", names: /^github[- ]actions?(\[bot\])?$/i },
+  { name: "Snyk", names: /^snyk[- ]bot$/i, mails: /snyk-bot/i },
+  { name: "Greenkeeper", names: /^greenkeeper/i },
+  { name: "Weblate", names: /^(hosted )?weblate$/i },
+];
+
+/**
+ * What a machine that wrote a commit is called; `undefined` for a person. Anything named `…[bot]`
+ * is a machine, known or not.
+ */
+export function machineName(person: Person): string | undefined {
+  const known = machineAuthors.find(
+    ({ names, mails }) => names?.test(person.name.trim()) || mails?.test(person.mail.trim()),
+  );
+  if (known) return known.name;
+  const bot =
+    /^(.+?)\s*\[bot\]$/i.exec(person.name.trim()) ??
+    /^(?:\d+\+)?([^@]+)\[bot\]@/i.exec(person.mail);
+  return bot?.[1];
+}

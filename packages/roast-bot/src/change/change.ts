@@ -1,0 +1,159 @@
+/** A person as git names them, after `.mailmap`. */
+export interface Person {
+  readonly name: string;
+  readonly mail: string;
+}
+
+/** Lines added and deleted in a file; `undefined` counts mean a binary file. */
+export interface FileStat {
+  readonly path: string;
+  /** The path before a rename. */
+  readonly previousPath?: string;
+  readonly additions: number;
+  readonly deletions: number;
+  readonly binary: boolean;
+}
+
+/** What a file is for, which decides how far its size counts against anybody. */
+export type FileRole =
+  | "source"
+  | "test"
+  | "doc"
+  | "config"
+  | "generated"
+  | "vendored"
+  | "lock"
+  | "data"
+  | "binary";
+
+/** A line of a unified diff. `before` and `after` are 1-based line numbers on their sides. */
+export type DiffLine =
+  | {
+      readonly kind: "context";
+      readonly text: string;
+      readonly before: number;
+      readonly after: number;
+    }
+  | { readonly kind: "added"; readonly text: string; readonly after: number }
+  | { readonly kind: "deleted"; readonly text: string; readonly before: number };
+
+/** A run of changed lines with their context. */
+export interface Hunk {
+  /** What git prints behind the second `@@`: the enclosing function, if it found one. */
+  readonly section: string;
+  readonly lines: readonly DiffLine[];
+}
+
+/** A file of the change, measured at the merge commit. */
+export interface ChangedFile extends FileStat {
+  readonly status: "added" | "modified" | "deleted" | "renamed" | "copied";
+  readonly role: FileRole;
+  /** A lower-case language name (`typescript`, `python`), or `unknown`. */
+  readonly language: string;
+  /** Number of lines at the merge; 0 for deleted and binary files. */
+  readonly linesAtMerge: number;
+  /** The change inside the file; empty when it is binary or was left out for size. */
+  readonly hunks: readonly Hunk[];
+}
+
+/** A commit behind the pull request. `position` counts from 1 in the order of the branch. */
+export interface ChangeCommit {
+  readonly sha: string;
+  readonly position: number;
+  readonly subject: string;
+  readonly body: string;
+  readonly author: Person;
+  readonly coAuthors: readonly Person[];
+  /** ISO 8601 with the author's own offset. */
+  readonly authoredAt: string;
+  /** ISO 8601 with the committer's own offset. */
+  readonly committedAt: string;
+  readonly files: readonly FileStat[];
+  readonly additions: number;
+  readonly deletions: number;
+  /** The diff of this commit against its parent; absent when it was left out for size. */
+  readonly diff?: readonly Pick<ChangedFile, "path" | "previousPath" | "hunks">[];
+}
+
+/** A comment or review on a pull request; only hosted sources have them. */
+export interface Review {
+  readonly id: string;
+  readonly author: string;
+  readonly body: string;
+  readonly at: string;
+  readonly url?: string;
+}
+
+/** How the pull request was found in the history. */
+export type FoundBy = "squash-subject" | "merge-commit" | "merge-request-trailer";
+
+/** A merged pull request of the slot, before anything is known of its content. */
+export interface Candidate {
+  readonly number: number;
+  readonly title: string;
+  readonly mergeCommit: string;
+  /** The first-parent line just before the merge. */
+  readonly base: string;
+  /** ISO 8601 with the committer's own offset. */
+  readonly mergedAt: string;
+  readonly foundBy: FoundBy;
+  /** The head of the pull request's own commits, where the clone has it. */
+  readonly head?: string;
+  readonly author: Person;
+}
+
+/** How far machines wrote this. */
+export type Authorship =
+  | { readonly kind: "person" }
+  /** Some or all commits name a machine as co-author. */
+  | {
+      readonly kind: "person-with-machine";
+      readonly machines: readonly string[];
+      readonly commits: number;
+    }
+  /** The author itself is a bot; never blamed on the person. */
+  | { readonly kind: "machine"; readonly machines: readonly string[] };
+
+/** Everything measured of a candidate: what detectors look at. Secrets are redacted already. */
+export interface Change extends Candidate {
+  readonly source: { readonly name: string; readonly web?: string };
+  readonly body: string;
+  readonly commits: readonly ChangeCommit[];
+  /** Whether `commits` are the pull request's own, or only the squash itself. */
+  readonly commitsKnown: boolean;
+  readonly files: readonly ChangedFile[];
+  readonly additions: number;
+  readonly deletions: number;
+  readonly reviews: readonly Review[];
+  readonly authorship: Authorship;
+  /** True when the change does nothing but move dependency versions. */
+  readonly dependencyBump: boolean;
+  /** What was left out for size, in words a reader understands; usually empty. */
+  readonly leftOut: readonly string[];
+}
+
+/** How much of a change is looked at; what lies beyond is left out, and said so. */
+export interface ChangeLimits {
+  /** A branch with more commits is left out as a whole: half a log tells no story. */
+  readonly commits: number;
+  /** Files whose length is measured; all are counted. */
+  readonly files: number;
+  /** Changed lines of one file whose hunks are read. */
+  readonly linesOfFile: number;
+  /** The same for files that nobody wrote by hand. */
+  readonly linesOfMadeFile: number;
+  /** Bytes of the merged diff, and again of all commits' diffs. */
+  readonly patchBytes: number;
+  /** Bytes of a file whose lines are counted. */
+  readonly blobBytes: number;
+}
+
+/** Far more than a person reviews, far less than fills a small machine's memory. */
+export const changeLimits: ChangeLimits = {
+  commits: 1_000,
+  files: 3_000,
+  linesOfFile: 20_000,
+  linesOfMadeFile: 2_000,
+  patchBytes: 8_000_000,
+  blobBytes: 16_000_000,
+};

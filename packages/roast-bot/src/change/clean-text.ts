@@ -1,0 +1,59 @@
+import type { Hunk } from "./change.ts";
+import { redactSecrets } from "../secrets/redact-secrets.ts";
+
+/**
+ * Makes a text from a history fit to be shown: control characters go (tab and newline stay), marks
+ * that turn the direction of reading and exotic line ends become visible, such as `⟨U+202E⟩`. Never
+ * adds or removes a line.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u2028\u2029\ufeff]/g, visible)
+    .replace(/[^\P{Cc}\t\n]/gu, "")
+    .replace(/\p{Cs}/gu, "\ufffd");
+}
+
+function visible(character: string): string {
+  return `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+
+/**
+ * Redacts and cleans the lines of a file's hunks. Each side is one text, so that a key that goes
+ * over many lines is seen whole.
+ */
+export function cleanHunks(hunks: readonly Hunk[]): readonly Hunk[] {
+  return hunks.map(({ section, lines }) => {
+    const texts = redactSecrets(cleanText(lines.map(({ text }) => withoutReturn(text)).join("\n")));
+    const clean = texts.split("\n");
+    return {
+      section: redactSecrets(cleanText(section)),
+      lines: lines.map((line, at) => ({ ...line, text: clean[at] ?? "" })),
+    };
+  });
+}
+
+/** Windows line ends are no part of a line. */
+function withoutReturn(text: string): string {
+  return text.endsWith("\r") ? text.slice(0, -1) : text;
+}
+
+/**
+ * A path as it is shown and published: on one line, without control characters, secrets redacted.
+ * Git allows anything but NUL in a path, so never look a file up by this.
+ */
+export function shownPath(path: string): string {
+  return redactSecrets(cleanText(path.replaceAll("\n", "⟨U+000A⟩").replaceAll("\t", "⟨U+0009⟩")));
+}
+
+/** A file with its paths as they are shown. */
+export function withShownPaths<
+  File extends { readonly path: string; readonly previousPath?: string },
+>(file: File): File {
+  const { path, previousPath } = file;
+  return {
+    ...file,
+    path: shownPath(path),
+    ...(previousPath !== undefined && { previousPath: shownPath(previousPath) }),
+  };
+}

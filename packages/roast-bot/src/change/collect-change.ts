@@ -1,0 +1,167 @@
+import type { RunGitOptions } from "../git/run-git.ts";
+import { authorshipOf } from "./authorship.ts";
+import {
+  type Candidate,
+  type Change,
+  type ChangeCommit,
+  type ChangedFile,
+  changeLimits,
+  type ChangeLimits,
+  type FileStat,
+} from "./change.ts";
+import { cleanText } from "./clean-text.ts";
+import { EvidenceError, type SourceRepository } from "./open-source.ts";
+import { parseMergeMessage } from "./parse-merge-message.ts";
+import type { CommitRecord } from "./parse-commit-records.ts";
+import { readBranch, toCommit } from "./read-branch.ts";
+import { readCommits, walkCommits } from "./read-commits.ts";
+import { readFiles } from "./read-files.ts";
+import { redactSecrets } from "../secrets/redact-secrets.ts";
+
+/**
+ * Measures a candidate: its diff at the merge commit against the main line before it, the files'
+ * lengths there, and the commits behind it where the clone has them. A handful of git processes,
+ * however many files and commits there are.
+ *
+ * @throws {EvidenceError} when the merge commit is not in the repository.
+ */
+export async function collectChange(
+  repository: SourceRepository,
+  candidate: Candidate,
+  options: { readonly signal?: AbortSignal; readonly limits?: ChangeLimits } = {},
+): Promise<Change> {
+  const { signal, limits = changeLimits } = options;
+  const git = { cwd: repository.directory, limits, ...(signal && { signal }) };
+  const merge = await readMerge(candidate, git);
+  const [measured, read] = await Promise.all([
+    readFiles({ base: candidate.base, merge: candidate.mergeCommit }, git),
+    readCommitsBehind(candidate, { merge, git }),
+  ]);
+  const branch = await checkedCommits(read, { merge, files: measured.files, git });
+  const message = parseMergeMessage(merge.message);
+  return {
+    ...candidate,
+    source: {
+      name: repository.name,
+      ...(repository.web !== undefined && { web: repository.web }),
+    },
+    body: redactSecrets(cleanText(message?.body ?? "")),
+    commits: branch.commits,
+    commitsKnown: branch.known,
+    files: measured.files,
+    additions: measured.additions,
+    deletions: measured.deletions,
+    reviews: [],
+    authorship: authorshipOf(candidate.author, branch.commits),
+    dependencyBump: isDependencyBump(measured.files),
+    leftOut: [...repository.missing, ...measured.leftOut, ...branch.leftOut],
+  };
+}
+
+type Git = RunGitOptions & { readonly limits: ChangeLimits };
+
+async function readMerge(candidate: Candidate, git: RunGitOptions): Promise<CommitRecord> {
+  const [merge] = await readCommits([candidate.mergeCommit], git);
+  if (merge !== undefined) return merge;
+  throw new EvidenceError("COMMIT_NOT_FOUND", `There is no commit ${candidate.mergeCommit}.`);
+}
+
+interface CommitsBehind {
+  readonly commits: readonly ChangeCommit[];
+  readonly known: boolean;
+  readonly leftOut: readonly string[];
+}
+
+/** The pull request's own commits, or the squash by itself where the clone has no more. */
+async function readCommitsBehind(
+  candidate: Candidate,
+  { merge, git }: { readonly merge: CommitRecord; readonly git: Git },
+): Promise<CommitsBehind> {
+  const { base, head } = candidate;
+  // A merge of several branches at once brought in the commits of all of them.
+  const heads =
+    merge.parents.length > 2 ? merge.parents.slice(1) : head === undefined ? [] : [head];
+  const branch = heads.length === 0 ? undefined : await readBranch({ base, heads }, git);
+  if (branch !== undefined && branch.commits.length > 0) return { ...branch, known: true };
+  return await squashAlone(merge, { base, git, leftOut: branch?.leftOut ?? [] });
+}
+
+/** A merge knows its branch; a squash may only be believed to have come from its ref. */
+async function checkedCommits(
+  read: CommitsBehind,
+  {
+    merge,
+    files,
+    git,
+  }: { readonly merge: CommitRecord; readonly files: Change["files"]; readonly git: Git },
+): Promise<CommitsBehind> {
+  const [base = "", secondParent] = merge.parents;
+  if (!read.known || secondParent !== undefined) return read;
+  const reason = notBehind(read.commits, { mergedAt: merge.committedAt, files });
+  return reason === undefined ? read : await squashAlone(merge, { base, git, leftOut: [reason] });
+}
+
+async function squashAlone(
+  merge: CommitRecord,
+  {
+    base,
+    git,
+    leftOut,
+  }: { readonly base: string; readonly git: Git; readonly leftOut: readonly string[] },
+): Promise<CommitsBehind> {
+  const [squash] = await walkCommits([merge.sha, `^${base}`], { ...git, limit: 1, stats: true });
+  const commits = squash === undefined ? [] : [toCommit(squash, 1, undefined)];
+  return { commits, known: false, leftOut };
+}
+
+const manifests =
+  /(^|\/)(package\.json|pyproject\.toml|requirements[\w.-]*\.(txt|in)|pipfile|cargo\.toml|go\.mod|gemfile|composer\.json|mix\.exs|pubspec\.yaml|pom\.xml|build\.gradle(\.kts)?|libs\.versions\.toml|\.pre-commit-config\.yaml|dockerfile|\.tool-versions)$|(^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i;
+
+/**
+ * Whether a change does nothing but move dependency versions: only lock files and manifests, and in
+ * each manifest the lines that came are those that went, versions aside.
+ */
+export function isDependencyBump(files: readonly ChangedFile[]): boolean {
+  return files.length > 0 && files.every((file) => file.role === "lock" || movesVersionsOnly(file));
+}
+
+function movesVersionsOnly(file: ChangedFile): boolean {
+  if (file.status !== "modified" || file.hunks.length === 0 || !manifests.test(file.path)) {
+    return false;
+  }
+  const lines = file.hunks.flatMap((hunk) => hunk.lines);
+  const went = lines.filter((line) => line.kind === "deleted").map(withoutVersions);
+  const came = lines.filter((line) => line.kind === "added").map(withoutVersions);
+  return went.length > 0 && went.sort().join("\n") === came.sort().join("\n");
+}
+
+/** Blanks version numbers, and the hashes by which actions and images are pinned. */
+function withoutVersions({ text }: { readonly text: string }): string {
+  return text
+    .replace(/\b(sha256:)?[0-9a-f]{40,64}\b/g, "#")
+    .replace(/\bv?\d+(?:\.\d+)*(?:[-+.][0-9A-Za-z][\w.+-]*)?/g, "#")
+    .trim();
+}
+
+/**
+ * Why the commits of a pull request's ref can't all be what a squash was made of, in words;
+ * `undefined` when they can. The ref may have been pushed to since, or belong to something else
+ * that has the same number: then their story would be of another change.
+ */
+export function notBehind(
+  commits: readonly ChangeCommit[],
+  squash: { readonly mergedAt: string; readonly files: readonly FileStat[] },
+): string | undefined {
+  const mergedAt = Date.parse(squash.mergedAt);
+  if (commits.some(({ committedAt }) => Date.parse(committedAt) > mergedAt)) {
+    return "The pull request's ref holds commits from after the merge; its commits were left out.";
+  }
+  const touched = new Set(commits.flatMap(({ files }) => files.map(({ path }) => path)));
+  const strange = squash.files.filter(({ path }) => !touched.has(path));
+  // Merges on the branch have no stat of their own, and may have brought files along.
+  const allowed = commits.some(({ files }) => files.length === 0) ? squash.files.length - 1 : 0;
+  if (strange.length > Math.max(0, allowed)) {
+    return "The pull request's ref holds another change than the squash; its commits were left out.";
+  }
+  return undefined;
+}

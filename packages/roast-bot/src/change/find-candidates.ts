@@ -1,0 +1,94 @@
+import type { Debtor } from "../promise/promise.ts";
+import type { Candidate, Person } from "./change.ts";
+import { findMerged, type MergedPullRequest } from "./find-merged.ts";
+import { machineName } from "./authorship.ts";
+import { EvidenceError, type SourceRepository } from "./open-source.ts";
+import { withHeads } from "./pull-request-heads.ts";
+import { GitError } from "../git/git-error.ts";
+import type { RunGitOptions } from "../git/run-git.ts";
+import { readCommits } from "./read-commits.ts";
+
+export interface FindCandidatesOptions {
+  /** A full ref; the source's own branch when absent. */
+  readonly branch?: string;
+  /** The slot is half-open, `(from, to]`; instants in ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+  readonly author: Debtor;
+  /** Added to git's environment where the remote is asked: see {@link sourceCredentials}. */
+  readonly credentials?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The debtor's pull requests that were merged within the slot, by committer date on the
+ * first-parent line of the default branch, oldest first. What a machine wrote and the debtor
+ * co-authored or merged is among them, so that it can be passed over by name.
+ *
+ * @throws {GitError} when git can't read the history.
+ */
+export async function findCandidates(
+  repository: SourceRepository,
+  { branch = repository.branch, from, to, author, credentials, signal }: FindCandidatesOptions,
+): Promise<readonly Candidate[]> {
+  const git = { cwd: repository.directory, ...(signal && { signal }) };
+  const merged = await findMerged(branch, { ...git, from, to });
+  const own = merged.filter((pullRequest) => belongsTo(pullRequest, author));
+  return await withHeads(
+    own.map(({ candidate }) => candidate),
+    { repository, git: { ...git, ...(credentials && { env: credentials }) } },
+  );
+}
+
+/** A machine's pull request is the debtor's when they stand in it by name: to be said, not blamed. */
+function belongsTo({ candidate, others }: MergedPullRequest, author: Debtor): boolean {
+  if (isDebtor(candidate.author, author)) return true;
+  if (machineName(candidate.author) === undefined) return false;
+  return others.some((person) => isDebtor(person, author));
+}
+
+/** Whether a person of the history is the debtor, by mail, by name or by handle; case-folded. */
+export function isDebtor(person: Person, debtor: Debtor): boolean {
+  const mail = fold(person.mail);
+  if (debtor.mails.some((own) => fold(own) === mail)) return true;
+  if (handleOfNoreplyMail(mail) === fold(debtor.handle)) return true;
+  return [debtor.handle, ...debtor.names].some((own) => fold(own) === fold(person.name));
+}
+
+/** GitHub and GitLab hide a mail address behind `12345+handle@users.noreply.github.com`. */
+function handleOfNoreplyMail(mail: string): string | undefined {
+  return /^(?:\d+[+-])?([^@]+)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1];
+}
+
+function fold(text: string): string {
+  return text.trim().normalize("NFC").toLowerCase();
+}
+
+/**
+ * The candidate that a commit of the main line merged, whoever wrote it; `undefined` when that
+ * commit is not on the line or merged no pull request.
+ *
+ * @throws {EvidenceError} when the repository has no such commit.
+ */
+export async function candidateOfMerge(
+  mergeCommit: string,
+  options: { readonly repository: SourceRepository; readonly git: RunGitOptions },
+): Promise<Candidate | undefined> {
+  const { repository, git } = options;
+  const [merge] = await readCommits([mergeCommit], git).catch((cause: unknown) => {
+    if (!(cause instanceof GitError)) throw cause;
+    throw new EvidenceError("COMMIT_NOT_FOUND", `There is no commit ${mergeCommit}.`, { cause });
+  });
+  if (merge === undefined) return undefined;
+  const to = new Date(merge.committedAt);
+  const from = new Date(to.getTime() - 1000);
+  const merged = await findMerged(repository.branch, {
+    ...git,
+    from: from.toISOString(),
+    to: to.toISOString(),
+  });
+  const found = merged.find(({ candidate }) => candidate.mergeCommit === mergeCommit);
+  if (found === undefined) return undefined;
+  const [candidate] = await withHeads([found.candidate], options);
+  return candidate;
+}

@@ -1,0 +1,138 @@
+import { stat } from "node:fs/promises";
+import { gitAddressExpected, gitAddressKind } from "../git/git-address.ts";
+import { GitError, withoutCredentials } from "../git/git-error.ts";
+import { updateMirror } from "../git/mirror.ts";
+import { runGit, type RunGitOptions } from "../git/run-git.ts";
+import type { Source } from "../promise/promise.ts";
+import { defaultBranch } from "../git/default-branch.ts";
+
+/** A source of evidence, opened: a git repository on this machine, ready to be read. */
+export interface SourceRepository {
+  /** What readers see, for example `mara/tidepool`. */
+  readonly name: string;
+  /** The web address from which exhibits' links are made. */
+  readonly web?: string;
+  /** Where git runs: a work tree, or a bare repository. */
+  readonly directory: string;
+  /** The full ref whose first-parent line holds what was merged. */
+  readonly branch: string;
+  /** Where pull-request refs may be fetched from; only mirrors, which are ours, have it. */
+  readonly remote?: string;
+  /** What this clone can't show, in words; empty for a whole clone. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Opens a source: a folder is read where it stands and never written to; a URL is mirrored, bare,
+ * into the cache folder and brought up to date.
+ *
+ * @throws {EvidenceError} when the address is none, the folder is no repository or there is no
+ * branch; {@link GitError} when git can't fetch.
+ */
+export async function openSource(
+  source: Source,
+  options: {
+    readonly cache: string;
+    /** Added to git's environment where the remote is asked: see {@link sourceCredentials}. */
+    readonly credentials?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  },
+): Promise<SourceRepository> {
+  const kind = gitAddressKind(source.git);
+  if (kind === "refused") {
+    throw new EvidenceError(
+      "SOURCE_REFUSED",
+      `${JSON.stringify(withoutCredentials(source.git))} is not an address that may be read; expected ${gitAddressExpected}`,
+    );
+  }
+  const remote = kind === "remote" ? source.git : undefined;
+  const directory =
+    remote === undefined
+      ? await checkedFolder(source.git, options.signal)
+      : await updateMirror({ url: remote, cache: options.cache, env: options.credentials ?? {} });
+  const git = { cwd: directory, ...(options.signal && { signal: options.signal }) };
+  return {
+    name: source.name,
+    ...(source.web !== undefined && { web: source.web.replace(/\/+$/, "") }),
+    directory,
+    branch: await resolveBranch(source.branch, git),
+    ...(remote !== undefined && { remote }),
+    missing: await cloneLimits(git),
+  };
+}
+
+async function checkedFolder(folder: string, signal: AbortSignal | undefined): Promise<string> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) {
+    throw new EvidenceError("SOURCE_NOT_FOUND", `There is no folder at ${folder}.`);
+  }
+  try {
+    await runGit(["rev-parse", "--git-dir"], { cwd: folder, ...(signal && { signal }) });
+  } catch (cause) {
+    if (!(cause instanceof GitError) || !/not a git repository/.test(cause.stderr)) throw cause;
+    throw new EvidenceError("SOURCE_NOT_FOUND", `${folder} is not a git repository.`, { cause });
+  }
+  return folder;
+}
+
+/** What a shallow or partial clone can't show, in words a reader understands. */
+export async function cloneLimits(options: RunGitOptions): Promise<readonly string[]> {
+  const [shallow, promisor] = await Promise.all([
+    runGit(["rev-parse", "--is-shallow-repository"], options),
+    // Exit 1 means that no remote is a promisor.
+    runGit(["config", "--get-regexp", "^remote\\..*\\.promisor$"], options).catch(() => ""),
+  ]);
+  return [
+    ...(shallow.trim() === "true"
+      ? ["The clone is shallow: what was merged before its oldest commits can't be seen."]
+      : []),
+    ...(promisor.trim() === ""
+      ? []
+      : ["The clone is partial: files it does not hold are asked of its remote."]),
+  ];
+}
+
+/**
+ * The full ref of the branch that pull requests are merged into: the default branch unless one is
+ * named. A clone's remote-tracking branch comes before its local one, because what was merged is
+ * what the remote has.
+ *
+ * @throws {EvidenceError} when there is no such branch.
+ */
+export async function resolveBranch(
+  branch: string | undefined,
+  options: { readonly cwd: string },
+): Promise<string> {
+  if (branch === undefined) {
+    const found = await defaultBranch(options.cwd);
+    if (found !== undefined) return found.ref;
+    throw new EvidenceError("BRANCH_NOT_FOUND", `${options.cwd} has no commit on any branch.`);
+  }
+  const name = checkedBranch(branch);
+  const asked = [`refs/remotes/origin/${name}`, `refs/heads/${name}`];
+  const listed = await runGit(["for-each-ref", "--format=%(refname)", "--", ...asked], options);
+  const there = new Set(listed.split("\n"));
+  const found = asked.find((ref) => there.has(ref));
+  if (found !== undefined) return found;
+  throw new EvidenceError("BRANCH_NOT_FOUND", `${options.cwd} has no branch ${branch}.`);
+}
+
+/** Only what git itself would call a branch, and never what it would read as an option. */
+function checkedBranch(branch: string): string {
+  const wellFormed = /^(?![-/.])[^\s~^:?*[\\\p{Cc}]+(?<![/.])$/u.test(branch);
+  if (!wellFormed || ["..", "@{", "//"].some((part) => branch.includes(part))) {
+    throw new EvidenceError("BRANCH_NOT_FOUND", `${JSON.stringify(branch)} can't name a branch.`);
+  }
+  return branch;
+}
+
+/** A source that can't be read as asked: what was expected, what was found. */
+export class EvidenceError extends Error {
+  override readonly name = "EvidenceError";
+  readonly code: "SOURCE_REFUSED" | "SOURCE_NOT_FOUND" | "BRANCH_NOT_FOUND" | "COMMIT_NOT_FOUND";
+
+  constructor(code: EvidenceError["code"], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,73 @@
+import type { ChangedFile, FileStat } from "./change.ts";
+
+/** A file of a diff as git lists it, before its content is looked at. */
+export interface RawChange extends FileStat {
+  readonly status: ChangedFile["status"];
+  /** The blob after the change; `undefined` when the file is gone or is a submodule. */
+  readonly blob?: string;
+  /** A commit of another repository rather than a file of this one. */
+  readonly submodule: boolean;
+}
+
+/** Parses what `git diff-tree --raw --numstat -z` prints: all raw entries, then all stats. */
+export function parseRawDiff(printed: string): readonly RawChange[] {
+  const tokens = printed.split("\0");
+  const raws = new Map<string, Omit<RawChange, keyof FileStat>>();
+  let at = 0;
+  for (;;) {
+    const match = /^\n?:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(tokens[at] ?? "");
+    if (!match) break;
+    const [, mode = "", blob = "", letter = ""] = match;
+    const twoPaths = letter === "R" || letter === "C";
+    const path = tokens[at + (twoPaths ? 2 : 1)] ?? "";
+    const submodule = mode === "160000";
+    const there = !/^0+$/.test(blob) && !submodule;
+    raws.set(path, { status: statusOf(letter), submodule, ...(there && { blob }) });
+    at += twoPaths ? 3 : 2;
+  }
+  const changes: RawChange[] = [];
+  for (;;) {
+    const entry = parseNumstatEntry(tokens, at);
+    if (entry === undefined) return changes;
+    const raw = raws.get(entry.file.path);
+    if (raw !== undefined) changes.push({ ...entry.file, ...raw });
+    at = entry.next;
+  }
+}
+
+function statusOf(letter: string): ChangedFile["status"] {
+  switch (letter) {
+    case "A":
+      return "added";
+    case "D":
+      return "deleted";
+    case "R":
+      return "renamed";
+    case "C":
+      return "copied";
+    default:
+      // M, and T for a file that became a link.
+      return "modified";
+  }
+}
+
+/**
+ * Reads one entry of `--numstat -z` from NUL-separated tokens: `added TAB deleted TAB path`, or with
+ * an empty path followed by the two paths of a rename. `undefined` where no entry stands.
+ */
+export function parseNumstatEntry(
+  tokens: readonly string[],
+  at: number,
+): { readonly file: FileStat; readonly next: number } | undefined {
+  const match = /^\n?(\d+|-)\t(\d+|-)\t([^]*)$/.exec(tokens[at] ?? "");
+  if (!match) return undefined;
+  const [, additions = "", deletions = "", path = ""] = match;
+  const counts = {
+    additions: additions === "-" ? 0 : Number(additions),
+    deletions: deletions === "-" ? 0 : Number(deletions),
+    binary: additions === "-",
+  };
+  if (path !== "") return { file: { path, ...counts }, next: at + 1 };
+  const [previousPath = "", newPath = ""] = tokens.slice(at + 1, at + 3);
+  return { file: { path: newPath, previousPath, ...counts }, next: at + 3 };
+}

@@ -1,0 +1,77 @@
+import { runGit, type RunGitOptions } from "../git/run-git.ts";
+import type { Candidate } from "./change.ts";
+import type { SourceRepository } from "./open-source.ts";
+
+/**
+ * Adds the heads behind squashes to candidates, as far as the clone has them; where the repository
+ * is our own mirror they are fetched first.
+ */
+export async function withHeads(
+  candidates: readonly Candidate[],
+  { repository, git }: { readonly repository: SourceRepository; readonly git: RunGitOptions },
+): Promise<readonly Candidate[]> {
+  const headless = candidates.filter(({ head }) => head === undefined);
+  const numbers = headless.map(({ number }) => number);
+  if (repository.remote !== undefined) {
+    await fetchPullRequestHeads(numbers, { ...git, remote: repository.remote });
+  }
+  const heads = await readPullRequestHeads(numbers, git);
+  return candidates.map((candidate) => {
+    const head = candidate.head ?? heads.get(candidate.number);
+    return { ...candidate, ...(head !== undefined && { head }) };
+  });
+}
+
+/**
+ * Fetches the heads of these pull or merge requests into a mirror, in one fetch. Those that the
+ * remote doesn't have are passed over.
+ *
+ * @throws {GitError} when the remote can't be read.
+ */
+export async function fetchPullRequestHeads(
+  numbers: readonly number[],
+  { remote, ...git }: RunGitOptions & { readonly remote: string },
+): Promise<void> {
+  if (numbers.length === 0) return;
+  const wanted = numbers.flatMap((number) => [
+    `refs/pull/${number}/head`,
+    `refs/merge-requests/${number}/head`,
+  ]);
+  // A fetch of one ref that isn't there fetches none at all, so the remote is asked first.
+  const listed = await runGit(["ls-remote", "--quiet", "--", remote, ...wanted], git);
+  const offered = new Set(listed.split("\n").map((line) => line.split("\t")[1]));
+  const refspecs = wanted.filter((ref) => offered.has(ref)).map((ref) => `+${ref}:${ref}`);
+  if (refspecs.length === 0) return;
+  await runGit(["fetch", "--quiet", "--no-tags", "--", remote, ...refspecs], git);
+}
+
+/** The refs under which a clone may keep the head of a pull or merge request, best first. */
+function refsOf(number: number): readonly string[] {
+  return [
+    `refs/pull/${number}/head`,
+    `refs/merge-requests/${number}/head`,
+    `refs/remotes/origin/pull/${number}/head`,
+    `refs/remotes/origin/pull/${number}`,
+    `refs/remotes/origin/pr/${number}`,
+    `refs/remotes/origin/merge-requests/${number}`,
+    `refs/remotes/origin/mr/${number}`,
+  ];
+}
+
+/** The commits at the heads of these pull requests, as far as the clone has them: one process. */
+export async function readPullRequestHeads(
+  numbers: readonly number[],
+  options: RunGitOptions,
+): Promise<ReadonlyMap<number, string>> {
+  const asked = numbers.flatMap((number) => refsOf(number).map((ref) => ({ number, ref })));
+  const heads = new Map<number, string>();
+  if (asked.length === 0) return heads;
+  const input = asked.map(({ ref }) => `${ref}^{commit}\n`).join("");
+  const printed = await runGit(["cat-file", "--batch-check=%(objectname)"], { ...options, input });
+  for (const [at, line] of printed.split("\n").entries()) {
+    const number = asked[at]?.number;
+    if (number === undefined || heads.has(number)) continue;
+    if (/^[0-9a-f]{40,64}$/.test(line)) heads.set(number, line);
+  }
+  return heads;
+}

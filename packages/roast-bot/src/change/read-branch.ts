@@ -1,0 +1,105 @@
+import type { RunGitOptions } from "../git/run-git.ts";
+import { runGitCapped } from "../git/run-git-capped.ts";
+import type { ChangeCommit, ChangeLimits } from "./change.ts";
+import { cleanHunks, cleanText, withShownPaths } from "./clean-text.ts";
+import { coAuthors } from "./authorship.ts";
+import { patchOptions } from "./diff-options.ts";
+import type { CommitRecord } from "./parse-commit-records.ts";
+import { parsePatch } from "./parse-patch.ts";
+import { walkCommits } from "./read-commits.ts";
+import { redactSecrets } from "../secrets/redact-secrets.ts";
+
+/** The commits behind a pull request, with words for what was left out. */
+export interface ReadBranch {
+  readonly commits: readonly ChangeCommit[];
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Reads the commits that heads have and a base has not, in the order of the branch, each with its
+ * stat and its diff: two git processes.
+ */
+export async function readBranch(
+  ends: { readonly base: string; readonly heads: readonly string[] },
+  { limits, ...git }: RunGitOptions & { readonly limits: ChangeLimits },
+): Promise<ReadBranch> {
+  const limit = limits.commits + 1;
+  const records = await walkCommits([...ends.heads, `^${ends.base}`], {
+    ...git,
+    limit,
+    stats: true,
+  });
+  if (records.length > limits.commits) {
+    const words = `The branch has more than ${limits.commits} commits; they were left out.`;
+    return { commits: [], leftOut: [words] };
+  }
+  const readable = records.filter((record) => changedLines(record) <= limits.linesOfFile);
+  const patch = await readPatches(
+    readable.map(({ sha }) => sha),
+    { ...git, maxBytes: limits.patchBytes },
+  );
+  const commits = records.map((record, at) => toCommit(record, at + 1, patch.get(record.sha)));
+  const unread = records.filter(({ sha, parents }) => parents.length < 2 && !patch.has(sha)).length;
+  return {
+    commits,
+    leftOut: unread > 0 ? [`The changes inside ${unread} commits were too long to be read.`] : [],
+  };
+}
+
+/** A commit of a branch as detectors see it; secrets redacted. `position` counts from 1. */
+export function toCommit(
+  record: CommitRecord,
+  position: number,
+  diff: ChangeCommit["diff"],
+): ChangeCommit {
+  const message = redactSecrets(cleanText(record.message)).trim();
+  const end = message.indexOf("\n");
+  return {
+    sha: record.sha,
+    position,
+    subject: (end === -1 ? message : message.slice(0, end)).trim(),
+    body: end === -1 ? "" : message.slice(end).trim(),
+    author: record.author,
+    coAuthors: coAuthors(message),
+    authoredAt: record.authoredAt,
+    committedAt: record.committedAt,
+    files: record.files.map(withShownPaths),
+    additions: record.files.reduce((total, { additions }) => total + additions, 0),
+    deletions: record.files.reduce((total, { deletions }) => total + deletions, 0),
+    ...(diff !== undefined && { diff }),
+  };
+}
+
+async function readPatches(
+  shas: readonly string[],
+  options: RunGitOptions & { readonly maxBytes: number },
+): Promise<ReadonlyMap<string, NonNullable<ChangeCommit["diff"]>>> {
+  const diffs = new Map<string, NonNullable<ChangeCommit["diff"]>>();
+  if (shas.length === 0) return diffs;
+  const { bytes, complete } = await runGitCapped(
+    [
+      "log",
+      "--stdin",
+      "--no-walk=unsorted",
+      "--no-show-signature",
+      ...patchOptions,
+      "--format=%x00%H",
+    ],
+    { ...options, input: `${shas.join("\n")}\n` },
+  );
+  // No line of a patch begins with NUL, so no content can pass for the start of a commit.
+  const parts = bytes.toString("utf8").split(/(?:^|\n)\0([0-9a-f]{40,64})\n/);
+  const last = complete ? parts.length : parts.length - 2;
+  for (let at = 1; at < last; at += 2) {
+    const files = parsePatch(parts[at + 1] ?? "");
+    diffs.set(
+      parts[at] ?? "",
+      files.map((file) => withShownPaths({ ...file, hunks: cleanHunks(file.hunks) })),
+    );
+  }
+  return diffs;
+}
+
+function changedLines(record: CommitRecord): number {
+  return record.files.reduce((total, file) => total + file.additions + file.deletions, 0);
+}

@@ -1,0 +1,151 @@
+import { runGit, type RunGitOptions } from "../git/run-git.ts";
+import { runGitCapped } from "../git/run-git-capped.ts";
+import type { ChangedFile, ChangeLimits } from "./change.ts";
+import { classifyFile } from "./classify-file.ts";
+import { cleanHunks, shownPath, withShownPaths } from "./clean-text.ts";
+import { diffOptions, patchOptions } from "./diff-options.ts";
+import { languageOf } from "./language-of.ts";
+import { parsePatch } from "./parse-patch.ts";
+import { parseRawDiff, type RawChange } from "./parse-raw-diff.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+
+/** The files of a change, with words for what was left out. */
+export interface ReadFiles {
+  readonly files: readonly ChangedFile[];
+  readonly additions: number;
+  readonly deletions: number;
+  readonly leftOut: readonly string[];
+}
+
+/** Measures what a merge changed against the main line before it: three git processes. */
+export async function readFiles(
+  commits: { readonly base: string; readonly merge: string },
+  { limits, ...git }: RunGitOptions & { readonly limits: ChangeLimits },
+): Promise<ReadFiles> {
+  const tree = ["diff-tree", "-r", ...diffOptions];
+  const ends = ["--end-of-options", commits.base, commits.merge];
+  const printed = await runGit([...tree, "--raw", "--numstat", "--no-abbrev", "-z", ...ends], git);
+  const raws = parseRawDiff(printed);
+  const blobs = raws.flatMap(({ blob, binary }) => (blob === undefined || binary ? [] : [blob]));
+  const measured = await measureBlobs(blobs.slice(0, limits.files), {
+    cwd: git.cwd,
+    maxBytes: limits.blobBytes,
+  });
+  const files = raws.map((raw) => withMeasure(raw, measured));
+  const tooLong = files.filter((file) => isTooLong(file, limits));
+  const excluded = tooLong.map(({ path }) => `:(top,exclude,literal)${path}`);
+  const patch = await runGitCapped(
+    ["diff-tree", "-r", ...patchOptions, ...ends, "--", ":(top)", ...excluded],
+    { ...git, maxBytes: limits.patchBytes },
+  );
+  const whole = patch.complete ? patch.bytes : untilLastFile(patch.bytes);
+  const patches = new Map(parsePatch(whole.toString("utf8")).map((file) => [file.path, file]));
+  const left = new Set(tooLong.map(({ path }) => path));
+  const unread = files.filter((file) => hasText(file) && !patches.has(file.path));
+  return {
+    files: files
+      .map((file) =>
+        left.has(file.path)
+          ? file
+          : { ...file, hunks: cleanHunks(patches.get(file.path)?.hunks ?? []) },
+      )
+      .map(withShownPaths),
+    additions: sum(raws.map(({ additions }) => additions)),
+    deletions: sum(raws.map(({ deletions }) => deletions)),
+    leftOut: leftOut({ raws, measured, unread }),
+  };
+}
+
+function withMeasure(
+  raw: RawChange,
+  measured: ReadonlyMap<string, { readonly lines: number; readonly start: string }>,
+): ChangedFile {
+  const { blob, submodule: _, ...stat } = raw;
+  const measure = blob === undefined ? undefined : measured.get(blob);
+  const start = measure?.start ?? "";
+  return {
+    ...stat,
+    role: classifyFile({ path: raw.path, binary: raw.binary, start }),
+    language: languageOf(raw.path, start),
+    linesAtMerge: measure?.lines ?? 0,
+    hunks: [],
+  };
+}
+
+function isTooLong(file: ChangedFile, limits: ChangeLimits): boolean {
+  const made = ["generated", "vendored", "lock", "data"].includes(file.role);
+  const limit = made ? limits.linesOfMadeFile : limits.linesOfFile;
+  return file.additions + file.deletions > limit;
+}
+
+function hasText(file: ChangedFile): boolean {
+  return !file.binary && file.additions + file.deletions > 0;
+}
+
+/** Cuts a patch that was stopped half-way where its last file begins. */
+function untilLastFile(bytes: Buffer): Buffer {
+  return bytes.subarray(0, Math.max(0, bytes.lastIndexOf("\ndiff --git ")));
+}
+
+function leftOut(read: {
+  readonly raws: readonly RawChange[];
+  readonly measured: ReadonlyMap<string, unknown>;
+  readonly unread: readonly ChangedFile[];
+}): readonly string[] {
+  const uncounted = read.raws.filter(
+    ({ blob, binary }) => blob !== undefined && !binary && !read.measured.has(blob),
+  );
+  return [
+    ...some(uncounted, "The length of # could not be measured."),
+    ...some(read.unread, "The changes inside # were too long to be read."),
+  ];
+}
+
+function some(files: readonly { readonly path: string }[], words: string): readonly string[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const others = files.length === 1 ? "" : ` and ${files.length - 1} more`;
+  return [words.replace("#", () => `${shownPath(first.path)}${others}`)];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** What is known of a file's content. */
+export interface BlobMeasure {
+  /** Lines, the last one counted whether or not it ends in a newline. */
+  readonly lines: number;
+  /** The first kilobyte as text, for interpreter lines and generators' notices. */
+  readonly start: string;
+}
+
+/**
+ * Measures blobs by their ids, all from one process; those larger than `maxBytes`, or that a
+ * partial clone can't get, are missing from the result.
+ */
+export async function measureBlobs(
+  blobs: readonly string[],
+  options: { readonly cwd: string; readonly maxBytes: number },
+): Promise<ReadonlyMap<string, BlobMeasure>> {
+  if (blobs.length === 0) return new Map();
+  await using batch = new CatFileBatch(options);
+  const measured = new Map<string, BlobMeasure>();
+  const reads = [...new Set(blobs)].map(async (blob) => {
+    const object = await batch.read(blob);
+    if (object.kind !== "found") return;
+    measured.set(blob, {
+      lines: countLines(object.bytes),
+      start: object.bytes.subarray(0, 1024).toString("utf8"),
+    });
+  });
+  await Promise.all(reads);
+  return measured;
+}
+
+/** The number of lines in a file's bytes; an empty file has none. */
+export function countLines(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return bytes.length > 0 && bytes.at(-1) !== 10 ? lines + 1 : lines;
+}

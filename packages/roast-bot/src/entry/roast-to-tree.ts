@@ -1,0 +1,208 @@
+import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { EvidencePack } from "../case/evidence-pack.ts";
+import { locateCites } from "../receipts/locate-cites.ts";
+import { unreachable } from "../unreachable.ts";
+import type { Block, LogItem, Roast, Section, Sentence } from "../roast/roast.ts";
+import { scanMarks } from "../receipts/tokens/scan-marks.ts";
+import type { Range } from "../receipts/tokens/split-sentences.ts";
+import { Temporal } from "temporal-polyfill";
+
+/** The words in front of a verdict's archetype. */
+export const verdictLabel = "Final verdict: ";
+
+/** What stands between a verdict's archetype or a commit's subject and what is said of it. */
+export const dash = " — ";
+
+/** The body of a roast's entry as a Markdown syntax tree; the title is left to the front matter. */
+export function roastToTree(
+  roast: Roast,
+  { pack, paths }: { readonly pack: EvidencePack; readonly paths: ProofPaths },
+): Root {
+  return {
+    type: "root",
+    children: [
+      ...roast.sections.flatMap((section) => sectionNodes(section, pack)),
+      ...sectionNodes(roast.compliment, pack),
+      paragraph([
+        {
+          type: "strong",
+          children: [{ type: "text", value: `${verdictLabel}${roast.verdict.archetype}` }],
+        },
+        { type: "text", value: dash },
+        ...phrasing(roast.verdict.oneLiner, pack),
+      ]),
+      { type: "thematicBreak" },
+      paragraph(sentenceToPhrasing(closingLine(pack, paths))),
+    ],
+  };
+}
+
+function sectionNodes(section: Section, pack: EvidencePack): readonly RootContent[] {
+  return [
+    { type: "heading", depth: 2, children: [...phrasing(section.heading, pack)] },
+    ...section.blocks.map((block) => blockNode(block, pack)),
+  ];
+}
+
+function blockNode(block: Block, pack: EvidencePack): RootContent {
+  switch (block.kind) {
+    case "paragraph":
+      return paragraph(
+        block.sentences.flatMap((sentence, index) => [
+          ...(index === 0 ? [] : [{ type: "text" as const, value: " " }]),
+          ...phrasing(sentence, pack),
+        ]),
+      );
+    case "log":
+      return {
+        type: "list",
+        ordered: false,
+        spread: false,
+        children: block.items.map((item) => logNode(item, pack)),
+      };
+    case "exhibit":
+      return { type: "code", lang: block.language ?? "text", value: block.text };
+    default:
+      return unreachable(block);
+  }
+}
+
+function logNode({ exhibit, remark }: LogItem, pack: EvidencePack): ListItem {
+  const commit = pack.exhibits.find(({ id }) => id === exhibit);
+  const subject = commit?.kind === "commit" ? commit.subject : exhibit;
+  return {
+    type: "listItem",
+    spread: false,
+    children: [
+      paragraph([{ type: "text", value: `“${subject}”${dash}` }, ...phrasing(remark, pack)]),
+    ],
+  };
+}
+
+function phrasing(sentence: Sentence, pack: EvidencePack): readonly PhrasingContent[] {
+  const links = locateCites(sentence).flatMap(({ cite, range }) => {
+    if (cite.kind !== "link" || range === undefined) return [];
+    const url = pack.exhibits.find(({ id }) => id === cite.exhibit)?.url;
+    return url === undefined ? [] : [{ ...range, url }];
+  });
+  return sentenceToPhrasing(sentence.text, links);
+}
+
+/** A paragraph; neighbouring texts become one, as a Markdown reader gives them back. */
+function paragraph(children: readonly PhrasingContent[]): Paragraph {
+  const joined: PhrasingContent[] = [];
+  for (const child of children) {
+    const last = joined.at(-1);
+    if (child.type === "text" && last?.type === "text") {
+      joined[joined.length - 1] = { type: "text", value: last.value + child.value };
+    } else joined.push(child);
+  }
+  return { type: "paragraph", children: joined };
+}
+
+/** A stretch of a sentence that links to an address. */
+export interface LinkedStretch extends Range {
+  readonly url: string;
+}
+
+/** A sentence with its three marks, and its links, as phrasing of a Markdown syntax tree. */
+export function sentenceToPhrasing(
+  text: string,
+  links: readonly LinkedStretch[] = [],
+): readonly PhrasingContent[] {
+  const [link] = [...links].sort((one, other) => one.start - other.start);
+  if (link === undefined) return phrasingOf(text);
+  const rest = links
+    .filter(({ start }) => start >= link.end)
+    .map((other) => ({ ...other, start: other.start - link.end, end: other.end - link.end }));
+  return [
+    ...phrasingOf(text.slice(0, link.start)),
+    { type: "link", url: link.url, children: phrasingOf(text.slice(link.start, link.end)) },
+    ...sentenceToPhrasing(text.slice(link.end), rest),
+  ];
+}
+
+function phrasingOf(text: string): PhrasingContent[] {
+  const emphasis = firstEmphasis(text);
+  if (emphasis !== undefined) {
+    const children = phrasingOf(text.slice(emphasis.start + 1, emphasis.end - 1));
+    return [
+      ...phrasingOf(text.slice(0, emphasis.start)),
+      { type: "emphasis", children },
+      ...phrasingOf(text.slice(emphasis.end)),
+    ];
+  }
+  const nodes: PhrasingContent[] = [];
+  for (const { kind, start, end, inner } of scanMarks(text)) {
+    const last = nodes.at(-1);
+    if (kind === "code") nodes.push({ type: "inlineCode", value: inner });
+    else if (last?.type === "text") last.value += text.slice(start, end);
+    else nodes.push({ type: "text", value: text.slice(start, end) });
+  }
+  return nodes;
+}
+
+/** The first pair of asterisks outside of quotes and code, with what is between them. */
+function firstEmphasis(text: string): Range | undefined {
+  const stars = scanMarks(text).flatMap(({ kind, start, inner }) =>
+    kind === "plain" ? [...inner.matchAll(/\*/g)].map(({ index }) => start + index) : [],
+  );
+  const [start, end] = stars;
+  return start === undefined || end === undefined || end === start + 1
+    ? undefined
+    : { start, end: end + 1 };
+}
+
+/** Where the entry's proof lies, relative to the dev log's root. */
+export interface ProofPaths {
+  readonly evidence: string;
+  readonly receipts: string;
+}
+
+/**
+ * The last paragraph of a roast, in the marks of a sentence: why it exists, and where its proof is.
+ * It is made from the pack alone, so a reader's check makes it again and compares.
+ */
+export function closingLine(pack: EvidencePack, paths: ProofPaths): string {
+  return `${reasonOf(pack)} Each claim above is proven in ${code(paths.receipts)} from ${code(paths.evidence)}, and \`roast-bot verify\` checks them again.`;
+}
+
+function reasonOf({ names, who, slot }: EvidencePack): string {
+  const name = names[0] ?? who;
+  const opens = dayIn(slot.opens, slot.zone);
+  const closes = dayIn(slot.closes, slot.zone);
+  if (slot.number === undefined) {
+    return `This looks at what ${name} merged from ${opens} to ${closes} (${slot.zone}).`;
+  }
+  return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and none came.`;
+}
+
+/** A moment as people of that zone write it: `Monday, 9 March 2026, 08:00`. */
+function dayIn(instant: string, zone: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const weekday = weekdayNames[local.dayOfWeek - 1] ?? "";
+  const month = monthNames[local.month - 1] ?? "";
+  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
+  return `${weekday}, ${local.day} ${month} ${local.year}, ${time}`;
+}
+
+// Spelled out, because the names that a runtime's locale data gives differ between runtimes.
+const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

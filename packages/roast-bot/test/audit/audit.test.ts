@@ -1,0 +1,177 @@
+import path from "node:path";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { inProcessRunner } from "@mea-culpa/engine";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tmpdir } from "node:os";
+import { openDevLog } from "../../src/dev-log/open-dev-log.ts";
+import { appendRecords } from "../../src/ledger/chain.ts";
+import { parseLedger } from "../../src/ledger/parse-ledger.ts";
+import { auditDevLog } from "../../src/audit/audit-dev-log.ts";
+import { runRoastBot } from "../../src/run/run-roast-bot.ts";
+import { appendHistory } from "../support/fast-import.ts";
+import { ilsesProject, ilsesSourcedDevLog } from "../run/promised-project.ts";
+import { afterThirdDeadline, entryCommit, fileOf, filesOf } from "../publish/promised-dev-log.ts";
+
+const later = "2026-01-28T07:00:00Z";
+const ledgerPath = "data/roast_bot_ledger.jsonl";
+const heartbeatPath = "data/roast_bot.json";
+
+let folder: string;
+let published: string;
+let copies = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "roast-bot-audit-"));
+  published = await ilsesSourcedDevLog(folder, await ilsesProject(folder));
+  const inProcess = inProcessRunner();
+  await runRoastBot({
+    devLog: published,
+    cwd: "/",
+    now: afterThirdDeadline,
+    version: "0.1.0",
+    state: path.join(folder, "state"),
+    cache: path.join(folder, "cache"),
+    environment: process.env,
+    runners: { process: inProcess, secluded: inProcess, writing: inProcess },
+  });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("the audit of a dev log", () => {
+  it("holds where nobody has touched anything", async () => {
+    const audit = await auditOf(published);
+    expect(audit.findings).toEqual([]);
+    expect(audit.slots).toEqual([
+      { number: 1, recorded: "kept", judged: "kept", penance: null },
+      { number: 2, recorded: "broken", judged: "broken", penance: "roasted" },
+      { number: 3, recorded: "broken", judged: "broken", penance: "roasted" },
+    ]);
+    expect(audit.roasts.map(({ slot, holds }) => ({ slot, holds }))).toEqual([
+      { slot: 2, holds: true },
+      { slot: 3, holds: true },
+    ]);
+    expect(Math.min(...audit.roasts.map(({ claims }) => claims))).toBeGreaterThan(3);
+  });
+
+  it("finds a word that was changed in a roast, with its place", async () => {
+    const { findings } = await tampered(async (files) => {
+      const roast = await roastOf(files, 3);
+      return { [roast.path]: roast.text.replace("promise was broken", "promise was kept") };
+    });
+    expect(findings).toContainEqual({
+      place: expect.stringMatching(/slot-3\.md:\d+:\d+$/),
+      message: expect.any(String),
+    });
+  });
+
+  it.each([
+    ["a roast", /slot-3\.md$/, "the roast of slot 3 is gone"],
+    ["evidence", /slot-3\/evidence\.json$/, "the evidence is gone"],
+    ["receipts", /slot-3\/receipts\.json$/, "the receipts are gone"],
+  ])("finds that %s is gone", async (_what, pattern, message) => {
+    const { findings } = await tampered(async (files) =>
+      Object.fromEntries(files.filter((file) => pattern.test(file)).map((file) => [file, null])),
+    );
+    expect(findings).toEqual([{ place: expect.stringMatching(pattern), message }]);
+  });
+
+  it("finds evidence that is not the one the ledger names", async () => {
+    const { findings } = await tampered(async (files, repository) => {
+      const evidence = files.find((file) => file.endsWith("slot-3/evidence.json")) ?? "";
+      const text = await fileOf(repository, evidence);
+      return { [evidence]: text.replaceAll("thermocouple", "thermometer") };
+    });
+    expect(findings.map(({ message }) => message)).toContain(
+      "it is not the evidence that the ledger names",
+    );
+  });
+
+  it("finds a verdict that was forged together with its hash, and all that follows", async () => {
+    const { findings } = await tampered(async (_files, repository) => {
+      const ledger = parseLedger(await fileOf(repository, ledgerPath), { file: ledgerPath });
+      if (ledger.kind === "damaged") throw new Error(ledger.problem);
+      const forged = ledger.lines.map(({ sequence: _s, previous: _p, hash: _h, ...record }) =>
+        record.kind === "slot" && record.slot === 3
+          ? { ...record, verdict: "excused" as const, excuse: "hiking", penance: null }
+          : record,
+      );
+      return { [ledgerPath]: appendRecords({ sequence: 0, head: "0".repeat(64) }, forged).text };
+    });
+    expect(findings).toContainEqual({
+      place: "ledger",
+      message: expect.stringContaining("is not what the last run wrote"),
+    });
+  });
+
+  it("finds a heartbeat that says something else than the ledger", async () => {
+    const { findings } = await tampered(async (_files, repository) => {
+      const heartbeat = JSON.parse(await fileOf(repository, heartbeatPath)) as object;
+      const streak = { kind: "kept", length: 40 };
+      return { [heartbeatPath]: JSON.stringify({ ...heartbeat, streak, mood: "fair" }) };
+    });
+    expect(findings).toEqual([
+      {
+        place: `${heartbeatPath}: streak`,
+        message:
+          'the ledger says {"kind":"broken","length":2}, it says {"kind":"kept","length":40}',
+      },
+    ]);
+  });
+
+  it("lets a later run that had nothing to put on record move the clock on, and nobody move it back", async () => {
+    const ranAt = async (last_run: string) =>
+      tampered(async (_files, repository) => {
+        const heartbeat = JSON.parse(await fileOf(repository, heartbeatPath)) as object;
+        return { [heartbeatPath]: JSON.stringify({ ...heartbeat, last_run }) };
+      });
+    expect((await ranAt("2026-01-26T23:00:00Z")).findings).toEqual([]);
+    expect((await ranAt("2026-01-01T00:00:00Z")).findings).toMatchObject([
+      { place: `${heartbeatPath}: last_run` },
+    ]);
+  });
+
+  it("is not misled by an entry that is dated back into a slot after it was settled", async () => {
+    const repository = await copyOfPublished();
+    await appendHistory(repository, [entryCommit("2026-01-20T10:00:00Z", "late-but-dated-early")]);
+    const { findings } = await auditOf(repository);
+    // The first-parent line cannot have held it before the run's commit, whatever its date says.
+    expect(findings).toEqual([]);
+  });
+
+  it("says of a slot that is over and that no run has seen yet that it is to come", async () => {
+    const audit = await auditOf(published, "2026-02-03T00:00:00Z");
+    expect(audit.findings).toEqual([]);
+    expect(audit.notes).toEqual([
+      "Slot 4 closed at 2026-02-02T07:00:00Z; no run has settled it yet.",
+    ]);
+  });
+});
+
+async function tampered(
+  change: (
+    files: readonly string[],
+    repository: string,
+  ) => Promise<Readonly<Record<string, string | null>>>,
+) {
+  const repository = await copyOfPublished();
+  const files = await change(await filesOf(repository), repository);
+  await appendHistory(repository, [{ at: "2026-01-27T00:00:00Z", files }]);
+  return auditOf(repository);
+}
+
+async function copyOfPublished(): Promise<string> {
+  copies += 1;
+  const copy = path.join(folder, `copy-${copies}.git`);
+  await cp(published, copy, { recursive: true });
+  return copy;
+}
+
+async function auditOf(repository: string, now = later) {
+  const devLog = await openDevLog({ location: repository, from: "/", cache: folder });
+  return auditDevLog(devLog, now);
+}
+
+async function roastOf(files: readonly string[], slot: number) {
+  const found = files.find((file) => file.endsWith(`-slot-${slot}.md`)) ?? "";
+  return { path: found, text: await fileOf(published, found) };
+}

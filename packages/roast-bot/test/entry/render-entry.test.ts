@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { parseFrontMatter } from "../../src/dev-log/front-matter/front-matter.ts";
+import { readEntry } from "../../src/entry/read-entry.ts";
+import { renderEntry, sealOf, slugOf } from "../../src/entry/render-entry.ts";
+import type { Roast } from "../../src/roast/roast.ts";
+import { commitsOf } from "../support/proven-roasts/build-pack.ts";
+import { ferrymanPack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
+import { log, say, section } from "../support/proven-roasts/say.ts";
+
+const frontMatter = {
+  date: "2026-03-09T07:05:00Z",
+  writer: "house",
+  evidence: { path: "data/roast_bot/9/evidence.json", sha256: "ab".repeat(32) },
+  receipts: "data/roast_bot/9/receipts.json",
+};
+
+describe("an entry", () => {
+  it.each([
+    ["hugo", "toml"],
+    ["hugo", "yaml"],
+    ["astro", "yaml"],
+  ] as const)(
+    "of %s has front matter in %s that reads back and seals the body",
+    (generator, format) => {
+      const markdown = rendered(ferrymanRoast, { generator, format });
+      const values = parseFrontMatter(markdown);
+      expect(values).toMatchObject({
+        kind: "read",
+        values: { title: "The Ferryman and the twelve commits", author: "roast-bot", draft: false },
+      });
+      const reading = readEntry(markdown);
+      if (reading.kind === "unreadable") throw new Error(reading.message);
+      const { body, frontMatter: read } = reading.entry;
+      expect(read.roast_bot).toMatchObject({ slot: 9, subject: "mara/lighthouse#212" });
+      expect(sealOf(body)).toBe(read.roast_bot.body_sha256);
+    },
+  );
+
+  it("says at its end why it is there and where its proof lies", () => {
+    const markdown = rendered(ferrymanRoast, { generator: "astro" });
+    expect(markdown).toContain(
+      "because a promise was broken: Mara owed an entry between Monday, 2 March 2026, 08:00",
+    );
+    expect(markdown).toContain("`data/roast_bot/9/evidence.json`");
+  });
+
+  it.each([
+    "Add {{< youtube x >}} to docs",
+    "Say <script>alert(1)</script> politely",
+    "Use [links](https://evil.example.org) and ![pictures](x)",
+    "Write **bold** _and_ # headings",
+    "Explain {props.value} and `code`",
+    "Open https://evil.example.org and www.example.org at once",
+    "import x from 'y'",
+    "Keep a | b and ~~c~~ and $x$ and :smile:",
+  ])("shows a hostile commit subject as the text it is: %s", (subject) => {
+    const web = "https://git.example.org/mara/lighthouse";
+    const [commit] = commitsOf(web, [
+      { subject, at: "2026-03-03T14:02:00+01:00", stat: [1, 1, 1] },
+    ]);
+    if (commit === undefined) throw new Error("there is one commit");
+    const pack = {
+      ...ferrymanPack,
+      exhibits: [{ ...commit, sha256: "0".repeat(64) }],
+    };
+    const roast = { ...ferrymanRoast, sections: [section("The log", log(["c1", "A start."]))] };
+    const entry = renderEntry(roast, { pack, generator: "hugo", frontMatter });
+    if (entry.kind === "refused") throw new Error(entry.reasons.join("\n"));
+    const reading = readEntry(entry.markdown);
+    if (reading.kind === "unreadable") throw new Error(reading.message);
+    const list = reading.entry.tree.children.find(({ type }) => type === "list");
+    expect(list).toMatchObject({
+      children: [
+        { children: [{ children: [{ type: "text", value: `“${subject}” — A start.` }] }] },
+      ],
+    });
+    expect(entry.markdown).not.toMatch(/\{\{[<%]|(?<!\\)<script|(?<!\\)!\[|^import /m);
+  });
+
+  it("is refused when code in it would be run by the site's generator", () => {
+    const block = {
+      kind: "exhibit",
+      exhibit: "h1",
+      text: "{{< exec >}}",
+      language: "text",
+    } as const;
+    const roast = { ...ferrymanRoast, sections: [section("Code", block)] };
+    expect(
+      renderEntry(roast, { pack: ferrymanPack, generator: "hugo", frontMatter }),
+    ).toMatchObject({
+      kind: "refused",
+    });
+  });
+
+  it("is refused when it would publish a secret", () => {
+    const key = `ghp_${"a1B2c3D4e5F6g7H8i9J0".repeat(2).slice(0, 36)}`;
+    const roast = { ...ferrymanRoast, description: say(`A token: ${key}`) };
+    expect(
+      renderEntry(roast, { pack: ferrymanPack, generator: "hugo", frontMatter }),
+    ).toMatchObject({
+      kind: "refused",
+    });
+  });
+});
+
+describe("a slug", () => {
+  it.each([
+    ["The Ferryman and the twelve commits", 9, "the-ferryman-and-the-twelve-commits-slot-9"],
+    ["Ça va? Über-café’s “end”", undefined, "ca-va-uber-cafes-end"],
+    ["嘘", 3, "roast-slot-3"],
+  ])("of %s has only small letters, digits and hyphens", (title, slot, slug) => {
+    expect(slugOf({ title, ...(slot !== undefined && { slot }) })).toBe(slug);
+  });
+});
+
+function rendered(
+  roast: Roast,
+  { generator, format }: { generator: "hugo" | "astro"; format?: "toml" | "yaml" },
+): string {
+  const entry = renderEntry(roast, {
+    pack: ferrymanPack,
+    generator,
+    frontMatter: { ...frontMatter, ...(format && { format }) },
+  });
+  if (entry.kind === "refused") throw new Error(entry.reasons.join("\n"));
+  return entry.markdown;
+}

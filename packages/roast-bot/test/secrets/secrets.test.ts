@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { cleanText } from "../../src/change/clean-text.ts";
+import { findSecrets } from "../../src/secrets/find-secrets.ts";
+import { redactSecrets } from "../../src/secrets/redact-secrets.ts";
+
+/** Put together here, so that no scanner takes this file for a leak. */
+const drawn = "q7Zr0vKx93LmTbYw5NcH8dPf2GsJ6uAe";
+const [amazon, google, slack, stripe] = ["AKIA", "AIza", "xoxb", "sk"];
+const samples = [
+  ["a GitHub token", `use ghp_${drawn}Ab12 here`, "use [redacted] here"],
+  ["a fine-grained GitHub token", `github_pat_${drawn}_${drawn}`, "[redacted]"],
+  ["a GitLab token", `glpat-${drawn}`, "[redacted]"],
+  ["an AWS key", `id = ${amazon}Q7ZR0VKX93LMTBYW`, "id = [redacted]"],
+  ["a Google key", `key: ${google}${drawn}abc`, "key: [redacted]"],
+  ["a Slack token", `${slack}-1234567890-${drawn}`, "[redacted]"],
+  ["a Stripe key", `${stripe}_live_${drawn}`, "[redacted]"],
+  ["a model's key", `${stripe}-ant-${drawn}`, "[redacted]"],
+  ["a JSON web token", `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.${drawn}`, "[redacted]"],
+  [
+    "a password in a URL",
+    "postgres://tide:h1ghW4ter@db.example/tides",
+    "postgres://tide:[redacted]@db.example/tides",
+  ],
+  ["a bearer token", `Authorization: Bearer ${drawn}`, "Authorization: Bearer [redacted]"],
+  ["a quoted password", `db_password = "${drawn}"`, 'db_password = "[redacted]"'],
+  ["a secret in an object", `  apiKey: '${drawn}',`, "  apiKey: '[redacted]',"],
+  ["a secret of an environment", `TIDE_API_KEY=${drawn}`, "TIDE_API_KEY=[redacted]"],
+  ["two secrets in one line", `ghp_${drawn}1 ghp_${drawn}2`, "[redacted] [redacted]"],
+] as const;
+
+describe("a secret", () => {
+  test.each(samples)("that is %s is hidden, and nothing else", (_, text, redacted) => {
+    expect(redactSecrets(text)).toBe(redacted);
+  });
+
+  test.each(samples)("that is %s is not found again once it is hidden", (_, text) => {
+    expect(findSecrets(redactSecrets(text))).toEqual([]);
+  });
+
+  test("in PEM armour is hidden line by line, and lines keep their number", () => {
+    const key = [
+      "-----BEGIN RSA PRIVATE KEY-----",
+      `${drawn}${drawn}`,
+      drawn,
+      "-----END RSA PRIVATE KEY-----",
+    ];
+    expect(redactSecrets(["before", ...key, "after"].join("\n")).split("\n")).toEqual([
+      "before",
+      "-----BEGIN RSA PRIVATE KEY-----",
+      "[redacted]",
+      "[redacted]",
+      "-----END RSA PRIVATE KEY-----",
+      "after",
+    ]);
+  });
+
+  test("in PEM armour on one line is hidden", () => {
+    const text = `const key = "-----BEGIN PRIVATE KEY-----\\n${drawn}\\n-----END PRIVATE KEY-----";`;
+    expect(redactSecrets(text)).not.toContain(drawn);
+  });
+
+  test("is reported by its place, never by itself", () => {
+    const found = findSecrets(`first\n  token = "${drawn}"`);
+    expect(found).toEqual([{ kind: "assigned secret", line: 2, column: 12, length: drawn.length }]);
+    expect(JSON.stringify(found)).not.toContain(drawn);
+  });
+});
+
+describe("innocent text", () => {
+  test.each([
+    "token = get_token_from_environment()",
+    "password: ${{ secrets.TIDE_PASSWORD }}",
+    'password = "correct horse battery staple"',
+    'api_key = "your-api-key-here"',
+    'token: "<paste it here>"',
+    "SECRET_NAME=tide-table-production",
+    "const tokenizer = 'sentencepiece-model'",
+    "https://example.org:8443/tides@noon",
+    "commit 3f786850e387550fdab836ed7e6dc881de23001b",
+    "sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    '"integrity": "sha512-q7Zr0vKx93LmTbYw5NcH8dPf2GsJ6uAe=="',
+    "sk-learn-contrib-extension-package",
+    "the secret: nobody reads tide tables",
+    "key = lambda water: water.height",
+  ])("stays as it is: %s", (text) => {
+    expect(redactSecrets(text)).toBe(text);
+  });
+});
+
+describe("a cleaned text", () => {
+  test.each([
+    ["tab\tand\nnewline", "tab\tand\nnewline"],
+    ["bell\u0007 escape\u001b[31m nul\u0000", "bell escape[31m nul"],
+    ["next\u0085line", "nextline"],
+    ["if \u202e)admin(\u2066", "if ⟨U+202E⟩)admin(⟨U+2066⟩"],
+    ["one\u2028line", "one⟨U+2028⟩line"],
+    ["win\r\ndows", "win\ndows"],
+    ["half \ud83d pair", "half \ufffd pair"],
+    ["whole 🦀 crab, naïve café", "whole 🦀 crab, naïve café"],
+  ])("of %j is %j", (text, clean) => {
+    expect(cleanText(text)).toBe(clean);
+  });
+});
