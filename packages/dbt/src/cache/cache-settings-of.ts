@@ -57,7 +57,7 @@ export function cacheSettingsOf(
           stateOf(parent, sources),
         ]),
       }),
-      verify: (value) => isUntroubled(value) && exists?.(uniqueId) !== false,
+      ...(exists === undefined ? {} : { verify: () => exists(uniqueId) }),
       ...(maximumAge === undefined ? {} : { maximumAge }),
     };
   };
@@ -71,11 +71,6 @@ function stateOf(
   if (resourceType === "source") return loadedAt.get(uniqueId) ?? "not measured";
   const isHere = planned.has(uniqueId) || !isDeferred;
   return (isHere ? placements.builtBy(uniqueId) : undefined) ?? `unknown ${randomUUID()}`;
-}
-
-/** A failure that is not to stop others is no success to be reused. */
-function isUntroubled(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !("tolerated" in value);
 }
 
 function periodsOf(sources: Iterable<ManifestNode>): readonly (number | undefined)[] {

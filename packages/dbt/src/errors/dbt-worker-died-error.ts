@@ -2,6 +2,7 @@
 export class DbtWorkerDiedError extends Error {
   override readonly name = "DbtWorkerDiedError";
   readonly code = "DBT_WORKER_DIED";
+  readonly isRetryable = true;
   readonly uniqueId: string;
   readonly pid: number;
   /** The number of the signal that ended it, if one did. */

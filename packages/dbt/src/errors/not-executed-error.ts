@@ -2,6 +2,7 @@
 export class NotExecutedError extends Error {
   override readonly name = "NotExecutedError";
   readonly code = "NOT_EXECUTED";
+  readonly isRetryable = false;
   readonly uniqueId: string;
 
   constructor({ uniqueId, found }: { readonly uniqueId: string; readonly found: string }) {

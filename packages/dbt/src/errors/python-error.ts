@@ -3,6 +3,8 @@ import type { PythonFailure } from "../executors/node-report.ts";
 /** An exception of the Python side. `name` is its class there, `stack` its traceback. */
 export class PythonError extends Error {
   readonly code = "PYTHON_EXCEPTION";
+  /** dbt catches what a database refuses; an exception that it did not expect is nothing that passes. */
+  readonly isRetryable = false;
   /** SQLSTATE or what the vendor has in its place, if a database raised it. */
   readonly databaseCode: string | undefined;
 

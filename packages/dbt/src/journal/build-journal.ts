@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { openJournal, type Journal } from "@mea-culpa/engine";
+import { openJournal, type RunOptions } from "@mea-culpa/engine";
 import { journalFile, writeLastBuild, type LastBuild } from "./last-build.ts";
 
 /** The journal of one build, while it goes on. */
 export interface BuildJournal extends Disposable {
   readonly runId: string;
   /** Undefined where there is no folder to keep one in. */
-  readonly journal: Journal | undefined;
+  readonly journal: RunOptions["journal"] | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { openJournal } from "@mea-culpa/engine";
+import { hasValue, openJournal } from "@mea-culpa/engine";
 import type { DbtStatus } from "../executors/dbt-status.ts";
 import type { RecordedResults } from "../executors/executor.ts";
 import { readRunArguments, readRunResults } from "../results/read-run-results.ts";
@@ -59,15 +59,11 @@ function readJournal(
   if (!existsSync(file)) return undefined;
   using journal = openJournal(file);
   // Refuses a build that still goes on.
-  journal.runs.adopt(runId);
-  journal.runs.release(runId);
-  const done = new Set<string>();
-  for (const entry of journal.runs.read(runId)) {
-    if (entry.kind !== "node-finished") continue;
-    const { status } = entry.outcome;
-    if (status === "succeeded" || status === "cached") done.add(entry.nodeId);
-  }
-  const undone = planned.filter((id) => !done.has(id));
+  const outcomes = journal.readOutcomes(runId);
+  const undone = planned.filter((id) => {
+    const outcome = outcomes.get(id);
+    return outcome === undefined || !hasValue(outcome);
+  });
   return { from: "journal", unfinished: new Set(undone), request };
 }
 

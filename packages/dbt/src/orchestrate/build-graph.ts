@@ -36,6 +36,7 @@ export function buildGraph(
       run: payload(node.uniqueId),
       isolation: DBT_RUNNER,
       retry: retryOf(node),
+      continueOnError: node.onError === "continue",
       limits,
       ...(timeout === undefined ? {} : { timeout }),
       ...(cache === undefined ? {} : { cache }),

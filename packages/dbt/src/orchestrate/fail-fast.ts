@@ -1,4 +1,4 @@
-import type { EventConsumer } from "@mea-culpa/engine";
+import { hasFailed, type EventConsumer } from "@mea-culpa/engine";
 
 /** Why a build with `failFast` was cancelled. */
 export class FailFastError extends Error {
@@ -12,12 +12,12 @@ export class FailFastError extends Error {
   }
 }
 
-/** Cancels the run when the first node fails. */
+/** Cancels the run when the first node fails, whether or not its descendants may go on: as dbt does. */
 export function failFast(controller: AbortController): EventConsumer {
   return {
     name: "fail-fast",
     handle: (event) => {
-      if (event.kind !== "node-finished" || event.outcome.status !== "failed") return;
+      if (event.kind !== "node-finished" || !hasFailed(event.outcome)) return;
       controller.abort(new FailFastError(event.nodeId));
     },
   };

@@ -1,7 +1,6 @@
 import { run, type Graph, type RunOptions, type RunResult } from "@mea-culpa/engine";
 import type { Build } from "./build.ts";
 import { failFast } from "./fail-fast.ts";
-import { retryPolicyOf } from "./retry-policy-of.ts";
 import { DBT_RUNNER, sessionRunner } from "./session-runner.ts";
 
 /** Runs a graph of dbt's nodes in a session, under the build's limits, events and cancellation. */
@@ -18,17 +17,11 @@ export async function runInSession(
     readonly runOptions?: Pick<RunOptions, "runId" | "journal" | "cache" | "consumers">;
   },
 ): Promise<RunResult> {
-  const retryOf = retryPolicyOf(options);
   const controller = new AbortController();
   const forward = (): void => controller.abort(request.signal?.reason);
   if (request.signal?.aborted === true) forward();
   request.signal?.addEventListener("abort", forward, { once: true });
-  const runner = sessionRunner({
-    session,
-    starting,
-    slots: limits.workers,
-    attemptsOf: (node) => retryOf(node).attempts,
-  });
+  const runner = sessionRunner({ session, starting, slots: limits.workers });
   try {
     return await run(graph, {
       ...runOptions,

@@ -1,7 +1,6 @@
 import type { Task, TaskResult, TaskRunner } from "@mea-culpa/engine";
 import type { DbtSession } from "../executors/executor.ts";
 import type { NodeReport } from "../executors/node-report.ts";
-import type { ManifestNode } from "../manifest/manifest.ts";
 import type { NodeValue } from "../results/to-node-result.ts";
 import { judgeReport } from "./judge-report.ts";
 
@@ -13,14 +12,11 @@ export function sessionRunner({
   session,
   starting,
   slots,
-  attemptsOf,
 }: {
   readonly session: DbtSession;
   /** Called with each node before each of its attempts. */
   readonly starting: (nodeId: string) => void;
   readonly slots: number;
-  /** How many attempts a node has in all. */
-  readonly attemptsOf: (node: ManifestNode) => number;
 }): TaskRunner {
   return {
     accepts: ["payload"],
@@ -37,36 +33,20 @@ export function sessionRunner({
           },
         })),
       );
-      return tasks.map((task, index) => resultOf(task, reports[index]));
+      return tasks.map((task, index) => judgeTask(task, reports[index]));
     },
     // The session is not the runner's to end: what dbt writes at the end comes after the run.
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
+}
 
-  async function resultOf(
-    task: Task,
-    pending: Promise<NodeReport | undefined> | undefined,
-  ): Promise<TaskResult> {
-    const report = await pending;
-    const judgement = judgeReport(task.nodeId, report);
-    if (judgement.kind === "done") {
-      const value: NodeValue = { report: judgement.report };
-      return { status: "succeeded", value };
-    }
-    const { error } = judgement;
-    const node = session.manifest.nodes.get(task.nodeId);
-    const isLast =
-      error.name === "NotExecutedError" || task.attempt >= attemptsAllowed(node, error);
-    if (report !== undefined && node?.onError === "continue" && isLast && !task.signal.aborted) {
-      // For the engine a value, so that the descendants go on; its result says that it failed.
-      const value: NodeValue = { report, tolerated: error };
-      return { status: "succeeded", value };
-    }
-    return { status: "failed", error };
-  }
-
-  function attemptsAllowed(node: ManifestNode | undefined, error: object): number {
-    if (node === undefined || ("isRetryable" in error && error.isRetryable === false)) return 1;
-    return attemptsOf(node);
-  }
+async function judgeTask(
+  task: Task,
+  pending: Promise<NodeReport | undefined> | undefined,
+): Promise<TaskResult> {
+  const report = await pending;
+  const judgement = judgeReport(task.nodeId, report);
+  if (judgement.kind === "failed") return { status: "failed", error: judgement.error };
+  const value: NodeValue = { report: judgement.report };
+  return { status: "succeeded", value };
 }

@@ -39,6 +39,7 @@ function unexecuted(outcome: Outcome): Unexecuted | undefined {
       // Of one that had begun, dbt has a result.
       if (outcome.attempts.length > 0) return undefined;
       return { uniqueId, status: "skipped", message: "The build was cancelled" };
+    case "tolerated":
     case "failed": {
       const { error } = outcome;
       const last = error instanceof AggregateError ? error.cause : error;

@@ -61,6 +61,8 @@ export interface WarnedNode extends NodeResultBase {
 export interface FailedNode extends NodeResultBase {
   readonly status: "failed";
   readonly error: unknown;
+  /** Whether its descendants went on, as its `on_error: continue` wants. */
+  readonly isTolerated: boolean;
 }
 
 /** It was not executed because of others. */

@@ -43,7 +43,7 @@ function nodeJson(result: NodeResult): object {
     case "cached":
       return { ...base, report: result.report, provenBy: result.provenBy };
     case "failed":
-      return { ...base, error: serializeError(result.error) };
+      return { ...base, error: serializeError(result.error), tolerated: result.isTolerated };
     case "skipped":
       return { ...base, parents: result.parents, rootCauses: result.rootCauses };
     case "cancelled":

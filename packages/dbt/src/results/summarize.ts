@@ -35,6 +35,8 @@ export interface FailureSummary {
   readonly databaseCode: string | undefined;
   readonly compiledPath: string | undefined;
   readonly skipped: readonly string[];
+  /** Whether its descendants went on all the same. */
+  readonly tolerated: boolean;
 }
 
 /** A stale source, and what it stopped. */
@@ -73,7 +75,7 @@ export function summarize(result: BuildResult): Summary {
 }
 
 function failureOf(
-  { node, error, attempts }: FailedNode,
+  { node, error, attempts, isTolerated }: FailedNode,
   all: readonly NodeResult[],
 ): FailureSummary {
   // Several attempts: the last one is what is left to be repaired.
@@ -87,6 +89,7 @@ function failureOf(
     databaseCode: textOf(propertyOf(last, "databaseCode")),
     compiledPath: textOf(propertyOf(report, "compiledPath")),
     skipped: skippedBecauseOf(node.uniqueId, all),
+    tolerated: isTolerated,
   };
 }
 

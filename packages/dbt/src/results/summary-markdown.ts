@@ -11,11 +11,12 @@ export function summaryMarkdown(result: BuildResult): string {
     "",
     `${counts || "nothing selected"}, in ${summary.seconds.toFixed(1)} s.`,
     ...(summary.failures.length === 0 ? [] : ["", "### Failed"]),
-    ...summary.failures.flatMap(({ uniqueId, message, skipped, attempts }) => [
+    ...summary.failures.flatMap(({ uniqueId, message, skipped, attempts, tolerated }) => [
       "",
       `**\`${uniqueId}\`**${attempts > 1 ? ` (${attempts} attempts)` : ""}`,
       "",
       fenced(message),
+      ...(tolerated ? ["", "Its descendants went on (`on_error: continue`)."] : []),
       ...(skipped.length === 0
         ? []
         : ["", `Skipped because of it: ${skipped.map((id) => `\`${id}\``).join(", ")}`]),

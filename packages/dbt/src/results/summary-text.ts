@@ -36,10 +36,12 @@ function staleLines({ uniqueId, reason, skipped }: StaleSummary): readonly strin
 function failureLines(failure: FailureSummary): readonly string[] {
   const code = failure.databaseCode === undefined ? "" : ` [${failure.databaseCode}]`;
   const tries = failure.attempts > 1 ? `, ${failure.attempts} attempts` : "";
+  const tolerated = failure.tolerated ? ["  its descendants went on (on_error: continue)"] : [];
   return [
     `FAILED  ${failure.uniqueId} (${failure.path}${tries})${code}`,
     ...failure.message.split("\n").map((line) => `  ${line.trim()}`),
     ...(failure.compiledPath === undefined ? [] : [`  compiled: ${failure.compiledPath}`]),
+    ...tolerated,
     ...(failure.skipped.length === 0
       ? []
       : [`  skipped because of it: ${failure.skipped.join(", ")}`]),

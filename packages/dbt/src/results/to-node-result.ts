@@ -6,10 +6,9 @@ import type { NodeReport } from "../executors/node-report.ts";
 import type { ManifestNode } from "../manifest/manifest.ts";
 import type { NodeResult } from "./node-result.ts";
 
-/** What a node's task answers with: dbt's report, and the failure that is not to stop others. */
+/** What a node's task answers with: dbt's report. */
 export interface NodeValue {
   readonly report: NodeReport;
-  readonly tolerated?: Error;
 }
 
 /** Whether a value is what the session's runner answers with. */
@@ -47,7 +46,9 @@ export function toNodeResult({
         provenBy: outcome.provenBy,
       };
     case "failed":
-      return { ...base, status: "failed", error: outcome.error };
+      return { ...base, status: "failed", error: outcome.error, isTolerated: false };
+    case "tolerated":
+      return { ...base, status: "failed", error: outcome.error, isTolerated: true };
     case "skipped":
       return {
         ...base,
@@ -61,15 +62,14 @@ export function toNodeResult({
       return unreachable(outcome);
   }
 
-  function fromValue({ report, tolerated }: NodeValue): NodeResult {
-    if (tolerated !== undefined) return { ...base, status: "failed", error: tolerated };
+  function fromValue({ report }: NodeValue): NodeResult {
     const { uniqueId } = node;
     if (recorded !== undefined && !recorded.has(uniqueId)) {
       const error = new NotExecutedError({
         uniqueId,
         found: "dbt's written results have no line of it",
       });
-      return { ...base, status: "failed", error };
+      return { ...base, status: "failed", error, isTolerated: false };
     }
     return { ...base, status: report.status === "warn" ? "warned" : "succeeded", report };
   }

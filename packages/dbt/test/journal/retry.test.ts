@@ -42,6 +42,14 @@ describe("retry", () => {
     );
   });
 
+  test("after a build that went down builds again what failed with on_error: continue", async () => {
+    const first = new FakeExecutor(["model a!", "model b < a"]);
+    first.targetFolder = targetFolder;
+    await expect(over(first.script("a", broken).crashAtEnd()).build()).rejects.toThrow("crashed");
+    const { from, unfinished } = await earlierBuild(targetFolder);
+    expect([from, [...unfinished]]).toEqual(["journal", ["a"]]);
+  });
+
   test("after a build that dbt wrote results of goes by these, with dbt's own arguments", async () => {
     await over(executor()).build();
     await writeResults(

@@ -1,5 +1,8 @@
-import { Mode } from "@mea-culpa/engine";
+import { Mode, type EventConsumer } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
+import { DbtWorkerDiedError } from "../../src/errors/dbt-worker-died-error.ts";
+import { resultJson } from "../../src/results/result-json.ts";
+import { summaryText } from "../../src/results/summary-text.ts";
 import { broken, FakeExecutor } from "../rig/fake-executor.ts";
 import { over, statuses, until } from "../rig/orchestrate.ts";
 
@@ -78,6 +81,37 @@ describe("dbt's gating rule", () => {
     const result = await over(executor).build();
     expect(statuses(result)).toEqual({ a: "failed", b: "succeeded" });
     expect(result.status).toBe("failed");
+  });
+
+  test("a failure with on_error: continue is told as one by events, summary and JSON", async () => {
+    const executor = new FakeExecutor(["model a!", "model b < a"]).script("a", broken);
+    const told: string[] = [];
+    const consumer: EventConsumer = {
+      name: "told",
+      handle: (event) => {
+        if (event.kind === "node-finished") told.push(`${event.nodeId} ${event.outcome.status}`);
+        if (event.kind === "run-finished") told.push(event.status);
+      },
+    };
+    const result = await over(executor, { consumers: [consumer] }).build();
+    expect(told).toEqual(["a tolerated", "b succeeded", "failed"]);
+    expect(summaryText(result)).toContain("its descendants went on (on_error: continue)");
+    expect(resultJson(result)).toMatchObject({
+      nodes: [{ uniqueId: "a", status: "failed", tolerated: true }, { status: "succeeded" }],
+    });
+  });
+
+  test("the descendants go on, too, when a model with on_error: continue loses its worker", async () => {
+    const died = new DbtWorkerDiedError({ uniqueId: "a", pid: 4711, signal: 9 });
+    const executor = new FakeExecutor(["model a!", "model b < a"]).script("a", died);
+    expect(statuses(await over(executor).build())).toEqual({ a: "failed", b: "succeeded" });
+    expect(executor.unexecuted).toMatchObject([{ uniqueId: "a", status: "error" }]);
+  });
+
+  test("fail-fast ends the build at a failure with on_error: continue as at any other", async () => {
+    const executor = new FakeExecutor(["model a!", "model b < a"]).script("a", broken);
+    const result = await over(executor).build({ failFast: true });
+    expect(statuses(result)).toEqual({ a: "failed", b: "cancelled" });
   });
 
   test("a model with on_error: continue is retried before its descendants go on", async () => {

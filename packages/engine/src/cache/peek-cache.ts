@@ -1,10 +1,10 @@
-import { systemClock, type Clock } from "../clock/clock.ts";
+import { type Clock, systemClock } from "../clock/clock.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Cached } from "../outcome/outcome.ts";
 import { planGraph } from "../plan/plan-graph.ts";
 import type { PlannedNode } from "../plan/plan.ts";
 import type { CacheStore } from "./cache-store.ts";
-import { unitCache, type CacheScope } from "./unit-cache.ts";
+import { type CacheScope, unitCache } from "./unit-cache.ts";
 
 /** What `peekCache` is given. */
 export interface PeekOptions {

@@ -1,5 +1,6 @@
-import type { Cached, Outcome } from "../outcome/outcome.ts";
 import { pickEnvironment } from "../environment/pick-environment.ts";
+import { hasFailed, hasValue } from "../outcome/has-value.ts";
+import type { Cached, Outcome } from "../outcome/outcome.ts";
 import type { RunScope } from "../schedule/run-scope.ts";
 import type { Unit } from "../schedule/unit.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -19,13 +20,14 @@ export interface UnitCache {
 }
 
 /**
- * `undefined` for units that are not cached. Throws what the fingerprint and `facts` throw; a
+ * `undefined` for units that are not cached, and for those that a failure left without an input: what they
+ * come to is not what the node comes to. Throws what the fingerprint and `facts` throw; a
  * `verify` that throws is no proof, and a line of the node's log says so.
  */
 export function unitCache(scope: CacheScope, unit: Unit): UnitCache | undefined {
   const { cache, graph } = scope;
   const settings = unit.node.cache;
-  if (cache === undefined || settings === undefined) return undefined;
+  if (cache === undefined || settings === undefined || lacksInput(unit)) return undefined;
   const environment = pickEnvironment(scope.environment, unit.node.environment);
   const fingerprint = fingerprintOf(unit, { graph, environment });
 
@@ -50,12 +52,21 @@ export function unitCache(scope: CacheScope, unit: Unit): UnitCache | undefined 
       return { ...base(scope, unit), value, fingerprint, provenBy: { runId, at } };
     },
     async keep(outcome) {
-      if (outcome.status === "failed") cache.delete(fingerprint);
+      if (hasFailed(outcome)) cache.delete(fingerprint);
       if (outcome.status !== "succeeded" || !(await isProven(outcome.value))) return;
       const { nodeId, value, finishedAt: at } = outcome;
       cache.put({ fingerprint, nodeId, value, runId: scope.runId, at });
     },
   };
+}
+
+/** Whether a need that counts gave no value, or not all of it. */
+function lacksInput({ node, outcomes }: Unit): boolean {
+  const counted = node.cache?.needs ?? node.needs;
+  return counted.some((id) => {
+    const outcome = outcomes[id];
+    return outcome !== undefined && !hasValue(outcome);
+  });
 }
 
 function base(

@@ -1,5 +1,6 @@
 import { FanOutError } from "./fan-out-error.ts";
 import { RetryError } from "./retry-error.ts";
+import { RetryableError } from "./retryable-error.ts";
 import { TimeoutError } from "./timeout-error.ts";
 import { UncloneableValueError } from "./uncloneable-value-error.ts";
 import { WorkerDiedError } from "./worker-died-error.ts";
@@ -22,6 +23,7 @@ export const knownErrorClasses: readonly ErrorClass[] = [
   URIError,
   FanOutError,
   RetryError,
+  RetryableError,
   TimeoutError,
   UncloneableValueError,
   WorkerDiedError,

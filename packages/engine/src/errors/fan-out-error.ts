@@ -2,6 +2,7 @@
 export class FanOutError extends AggregateError {
   override readonly name = "FanOutError";
   readonly code = "FAN_OUT_FAILED";
+  readonly isRetryable = false;
   readonly nodeId: string;
   /** Ids of the failed children. */
   readonly children: readonly string[];

@@ -4,6 +4,7 @@ import type { FailedAttempt } from "../outcome/attempt.ts";
 export class RetryError extends AggregateError {
   override readonly name = "RetryError";
   readonly code = "ATTEMPTS_EXHAUSTED";
+  readonly isRetryable = false;
   readonly nodeId: string;
 
   constructor({

@@ -1,4 +1,4 @@
-import { knownErrorClasses, type ErrorClass } from "./error-class.ts";
+import { type ErrorClass, knownErrorClasses } from "./error-class.ts";
 import type {
   SerializedError,
   SerializedErrorObject,

@@ -7,6 +7,7 @@ import {
   type Tracer,
 } from "@opentelemetry/api";
 import { unreachable } from "../errors/unreachable.ts";
+import { hasFailed } from "../outcome/has-value.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import type { EventConsumer } from "./event-consumer.ts";
 import type { RunEvent } from "./run-event.ts";
@@ -109,7 +110,7 @@ class SpanTeller {
     const { nodeId, status, attempts } = outcome;
     const span = this.#nodes.get(nodeId) ?? this.#open(nodeId, { at, above: this.#run });
     span.setAttributes({ "node.status": status, "node.attempts": attempts.length });
-    if (outcome.status === "failed") {
+    if (hasFailed(outcome)) {
       span.setStatus({ code: SpanStatusCode.ERROR, message: asException(outcome.error).message });
     }
     span.end(at);

@@ -1,5 +1,5 @@
-import type { NodeId } from "../graph/node-id.ts";
 import type { Mode } from "../graph/mode.ts";
+import type { NodeId } from "../graph/node-id.ts";
 import type { Outcome, OutcomeStatus } from "../outcome/outcome.ts";
 import type { RunResult } from "../outcome/run-result.ts";
 
@@ -38,7 +38,7 @@ export interface NodeReady extends EventBase {
   readonly children?: readonly NodeId[];
 }
 
-/** A task runner began an attempt. */
+/** A task runner has begun an attempt: not one that was refused, or cancelled while it waited. */
 export interface NodeStarted extends EventBase {
   readonly kind: "node-started";
   readonly nodeId: NodeId;

@@ -1,5 +1,5 @@
 import type { ModuleTask } from "./module-task.ts";
-import { needId, type InputsOf, type Need } from "./need.ts";
+import { type InputsOf, type Need, needId } from "./need.ts";
 import type { NodeContext } from "./node-context.ts";
 import type { NodeDefinition, NodeSettings } from "./node-definition.ts";
 import { nodeSettings } from "./node-settings.ts";

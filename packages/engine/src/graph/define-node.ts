@@ -1,5 +1,5 @@
 import type { ModuleTask } from "./module-task.ts";
-import { needId, type InputsOf, type Need } from "./need.ts";
+import { type InputsOf, type Need, needId } from "./need.ts";
 import type { NodeContext } from "./node-context.ts";
 import type { NodeDefinition, NodeSettings } from "./node-definition.ts";
 import { nodeSettings } from "./node-settings.ts";
@@ -13,7 +13,8 @@ export interface NodeOptions<
   Value,
   Needs extends readonly Need[],
   When extends Trigger,
-> extends NodeSettings {
+  Tolerant extends boolean,
+> extends NodeSettings<Tolerant> {
   readonly id: Id;
   readonly run:
     | ((context: NodeContext<InputsOf<Needs, When>>) => Value | PromiseLike<Value>)
@@ -29,7 +30,10 @@ export function defineNode<
   Value,
   const Needs extends readonly Need[] = readonly [],
   const When extends Trigger = "all-succeeded",
->(options: NodeOptions<Id, Value, Needs, When>): NodeDefinition<Id, Value> {
+  const Tolerant extends boolean = false,
+>(
+  options: NodeOptions<Id, Value, Needs, When, Tolerant>,
+): NodeDefinition<Id, true extends Tolerant ? Value | undefined : Value> {
   const { id, run, needs, trigger = "all-succeeded" } = options;
   return {
     id,

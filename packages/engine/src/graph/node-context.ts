@@ -1,5 +1,10 @@
 import type { Outcome } from "../outcome/outcome.ts";
 
+/** The outcomes of the nodes whose values are `Inputs`. */
+export type OutcomesOf<Inputs extends object> = {
+  readonly [Id in keyof Inputs]-?: Outcome<Required<Inputs>[Id]>;
+};
+
 /**
  * What a node's function is given. `Inputs` are the values of its needs by id, `Input` is the
  * static input of a module task, `Item` is the element that a fan-out's child is for.
@@ -15,7 +20,7 @@ export interface NodeContext<
   /** Values of the needs by id. A need without a value (possible under `all-finished`) is absent. */
   readonly inputs: Inputs;
   /** Whole outcomes of the needs by id, for nodes that act on failures too. */
-  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly outcomes: OutcomesOf<Inputs>;
   readonly input: Input;
   readonly item: Item;
   /** 1 for the first attempt. */

@@ -15,6 +15,8 @@ export interface NodeDefinition<Id extends string = string, Value = unknown> {
   readonly trigger: Trigger;
   /** Present on a fan-out: one child runs for each element of a need's value. */
   readonly forEach?: FanOut;
+  /** Whether whatever needs it goes on when it has failed for good: it is then `tolerated`. */
+  readonly continueOnError: boolean;
   readonly retry?: Partial<RetryPolicy>;
   /** Longest duration of one attempt, in milliseconds. */
   readonly timeout?: number;
@@ -38,7 +40,12 @@ export interface FanOut {
 }
 
 /** The settings that plain nodes and fan-outs share. */
-export interface NodeSettings {
+export interface NodeSettings<Tolerant extends boolean = boolean> {
+  /**
+   * Whether whatever needs the node goes on when it has failed for good, without its value; of a
+   * fan-out, with the values of the other children. False by default.
+   */
+  readonly continueOnError?: Tolerant;
   readonly retry?: Partial<RetryPolicy>;
   /** Longest duration of one attempt, in milliseconds. */
   readonly timeout?: number;

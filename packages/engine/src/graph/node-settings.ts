@@ -2,11 +2,12 @@ import type { NodeDefinition, NodeSettings } from "./node-definition.ts";
 
 type Settled = Pick<
   NodeDefinition,
-  "retry" | "timeout" | "limits" | "isolation" | "environment" | "cache"
+  "continueOnError" | "retry" | "timeout" | "limits" | "isolation" | "environment" | "cache"
 >;
 
 /** Fills in the settings that a node leaves out. */
 export function nodeSettings({
+  continueOnError = false,
   retry,
   timeout,
   limits = {},
@@ -18,6 +19,7 @@ export function nodeSettings({
     limits: isNames(limits) ? Object.fromEntries(limits.map((name) => [name, 1])) : limits,
     isolation,
     environment,
+    continueOnError,
     ...(retry === undefined ? {} : { retry }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(cache === undefined ? {} : { cache }),

@@ -1,12 +1,15 @@
 import type { CacheStore } from "../cache/cache-store.ts";
 import { SqliteCache } from "../cache/sqlite-cache.ts";
-import { systemClock, type Clock } from "../clock/clock.ts";
-import type { Limits } from "../limits/limits.ts";
+import { type Clock, systemClock } from "../clock/clock.ts";
+import type { ErrorClass } from "../errors/error-class.ts";
 import { LimitTickets } from "../limits/limit-tickets.ts";
+import type { Limits } from "../limits/limits.ts";
 import { SharedLimits } from "../limits/shared-limits.ts";
+import type { Outcome } from "../outcome/outcome.ts";
 import type { ProcessTable } from "../processes/process-table.ts";
 import { systemProcessTable } from "../processes/system-process-table.ts";
 import type { Journal } from "./journal.ts";
+import { restoreRun } from "./restore-run.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { SqliteJournal } from "./sqlite/sqlite-journal.ts";
 
@@ -22,6 +25,11 @@ export interface OpenJournalOptions {
 export interface OpenJournal extends Disposable {
   readonly runs: Journal;
   readonly cache: CacheStore;
+  /**
+   * The outcomes, by node id, that were written down of a run that nobody carries out any more; errors
+   * arrive as with `errorClasses` of a run. Throws a `JournalError` as `resume` does.
+   */
+  readOutcomes(runId: string, errorClasses?: readonly ErrorClass[]): ReadonlyMap<string, Outcome>;
   /** Limits shared by every process of this machine that names them over the same file. */
   limits(capacities: Readonly<Record<string, number>>): Limits;
 }
@@ -44,6 +52,11 @@ export function openJournal(
   return {
     runs,
     cache: new SqliteCache(database),
+    readOutcomes: (runId, errorClasses = []) => {
+      runs.adopt(runId);
+      runs.release(runId);
+      return restoreRun(runs.read(runId), errorClasses).outcomes;
+    },
     limits: (capacities) =>
       new SharedLimits({
         tickets,

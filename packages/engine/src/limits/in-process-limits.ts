@@ -1,6 +1,6 @@
-import { refuseImpossible } from "./refuse-impossible.ts";
 import { AdmissionQueue, type Claim } from "./admission-queue.ts";
 import type { LimitRequest, Limits, Release } from "./limits.ts";
+import { refuseImpossible } from "./refuse-impossible.ts";
 
 /**
  * Limits shared by all runs that are given the same object: `inProcessLimits({ warehouse: 4 })`.

@@ -1,11 +1,12 @@
 import { FanOutError } from "../errors/fan-out-error.ts";
 import type { NodeId } from "../graph/node-id.ts";
-import { hasValue } from "./has-value.ts";
+import { hasFailed, hasValue } from "./has-value.ts";
 import type { Outcome } from "./outcome.ts";
 
 /**
  * The outcome of a fan-out from those of its children: cancelled if any child was, else failed if
- * any child failed, else the list of their values, in order.
+ * any child failed, else the list of their values, in order; of those that gave one, if the failure
+ * of others is tolerated.
  */
 export function combineChildren({
   nodeId,
@@ -25,11 +26,12 @@ export function combineChildren({
   if (cancelled !== undefined) {
     return { ...base, status: "cancelled", reason: cancelled.reason };
   }
-  const failed = children.filter((child) => child.status === "failed");
-  if (failed.length > 0) {
-    const error = new FanOutError({ nodeId, failed, total: children.length });
-    return { ...base, status: "failed", error };
-  }
   const value = children.filter(hasValue).map((child) => child.value);
-  return { ...base, status: "succeeded", value };
+  const failed = children.filter(hasFailed);
+  if (failed.length === 0) return { ...base, status: "succeeded", value };
+  const error = new FanOutError({ nodeId, failed, total: children.length });
+  const isTolerated = failed.every(({ status }) => status === "tolerated");
+  return isTolerated
+    ? { ...base, status: "tolerated", error, value }
+    : { ...base, status: "failed", error };
 }

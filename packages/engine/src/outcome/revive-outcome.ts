@@ -34,6 +34,7 @@ export function reviveOutcome(
         parents: rest.parents.map(nodeId),
         rootCauses: rest.rootCauses.map(nodeId),
       };
+    case "tolerated":
     case "failed":
       return { ...rest, ...base, error: reviveError(rest.error, classes) };
     case "cancelled":

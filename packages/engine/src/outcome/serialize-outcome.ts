@@ -20,6 +20,7 @@ export function serializeOutcome(outcome: Outcome): SerializedOutcome {
     case "cached":
     case "skipped":
       return { ...rest, ...base };
+    case "tolerated":
     case "failed":
       return { ...rest, ...base, error: serializeError(rest.error) };
     case "cancelled":

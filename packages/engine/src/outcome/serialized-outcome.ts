@@ -10,6 +10,7 @@ export type SerializedOutcome = SerializedOutcomeBase &
         readonly fingerprint: string;
         readonly provenBy: { readonly runId: string; readonly at: number };
       }
+    | { readonly status: "tolerated"; readonly error: SerializedError; readonly value: unknown }
     | { readonly status: "failed"; readonly error: SerializedError }
     | {
         readonly status: "skipped";

@@ -45,6 +45,7 @@ export function planGraph(graph: Graph, resources?: Resources): Plan {
     dependents: dependents[index] ?? [],
     trigger: node.trigger,
     forEach: node.forEach,
+    continueOnError: node.continueOnError,
     retry: { ...defaultRetryPolicy, ...node.retry },
     timeout: node.timeout,
     limits: node.limits,

@@ -28,6 +28,7 @@ export interface PlannedNode {
   readonly dependents: readonly number[];
   readonly trigger: Trigger;
   readonly forEach: FanOut | undefined;
+  readonly continueOnError: boolean;
   readonly retry: RetryPolicy;
   readonly timeout: number | undefined;
   readonly limits: Readonly<Record<string, number>>;

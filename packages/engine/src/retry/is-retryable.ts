@@ -1,12 +1,12 @@
 /**
- * Asks the error itself: `isRetryable: false` forbids another attempt. An error that says nothing
- * may be retried, since the node's author asked for attempts.
+ * Asks the error itself: only `isRetryable: true` allows another attempt. What says nothing (a missing
+ * file, a bug) would most likely fail in the same way again.
  */
 export function isRetryable(error: unknown): boolean {
-  return !(
+  return (
     typeof error === "object" &&
     error !== null &&
     "isRetryable" in error &&
-    error.isRetryable === false
+    error.isRetryable === true
   );
 }

@@ -1,8 +1,8 @@
-import { systemClock, type Clock } from "../clock/clock.ts";
+import { type Clock, systemClock } from "../clock/clock.ts";
 import type { FunctionWork, ModuleWork } from "../graph/work.ts";
 import { loadFunction } from "./load-function.ts";
-import type { TaskRunner } from "./task-runner.ts";
 import { taskContext } from "./task-context.ts";
+import type { TaskRunner } from "./task-runner.ts";
 import type { Task, TaskResult } from "./task.ts";
 
 /** What the in-process runner can be told. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { systemClock, type Clock } from "../clock/clock.ts";
+import { type Clock, systemClock } from "../clock/clock.ts";
 import { pickEnvironment } from "../environment/pick-environment.ts";
 import { chooseWorker } from "./process-pool/choose-worker.ts";
 import { spawnWorker, type SpawnWorker } from "./process-pool/spawn-worker.ts";

@@ -1,6 +1,6 @@
 import { systemClock } from "../clock/clock.ts";
-import { Emitter } from "../events/emitter.ts";
 import { unreachable } from "../errors/unreachable.ts";
+import { Emitter } from "../events/emitter.ts";
 import type { Graph } from "../graph/graph.ts";
 import { Mode } from "../graph/mode.ts";
 import type { RestoredRun } from "../journal/restore-run.ts";
@@ -14,10 +14,10 @@ import { cancellationOf } from "./cancellation-of.ts";
 import { withDefaultRunners } from "./default-runners.ts";
 import { guardRecorder } from "./guard-recorder.ts";
 import type { RunOptions } from "./run-options.ts";
-import type { RunRecorder } from "./run-recorder.ts";
-import type { RunScope } from "./run-scope.ts";
 import { runPerNode } from "./run-per-node.ts";
 import { runPerWave } from "./run-per-wave.ts";
+import type { RunRecorder } from "./run-recorder.ts";
+import type { RunScope } from "./run-scope.ts";
 
 /** How a run begins: where its changes are written, and what is known from before. */
 export interface RunBeginning {

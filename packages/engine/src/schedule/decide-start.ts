@@ -1,6 +1,6 @@
 import type { NodeId } from "../graph/node-id.ts";
-import type { Outcome } from "../outcome/outcome.ts";
 import { hasValue } from "../outcome/has-value.ts";
+import type { Outcome } from "../outcome/outcome.ts";
 import type { PlannedNode } from "../plan/plan.ts";
 
 /** What to do with a node all of whose needs have an outcome. */
@@ -12,13 +12,13 @@ export type StartDecision =
       readonly rootCauses: readonly NodeId[];
     };
 
-/** Holds a node's trigger against the outcomes of its needs. */
+/** Holds a node's trigger against the outcomes of its needs; a tolerated failure stops nothing. */
 export function decideStart(
   { trigger }: Pick<PlannedNode, "trigger">,
   needs: readonly Outcome[],
 ): StartDecision {
   if (trigger === "all-finished") return { kind: "start" };
-  const missing = needs.filter((need) => !hasValue(need));
+  const missing = needs.filter((need) => !hasValue(need) && need.status !== "tolerated");
   if (missing.length === 0) return { kind: "start" };
   return {
     kind: "skip",

@@ -1,8 +1,8 @@
 import type { Release } from "../limits/limits.ts";
 import type { Task, TaskResult } from "../runners/task.ts";
 import type { Launcher } from "./launcher.ts";
-import { runnerOf } from "./runner-of.ts";
 import type { RunScope } from "./run-scope.ts";
+import { runnerOf } from "./runner-of.ts";
 import type { Unit } from "./unit.ts";
 
 const nothingHeld: Release = () => {};

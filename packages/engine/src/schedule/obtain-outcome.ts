@@ -3,7 +3,7 @@ import type { Outcome } from "../outcome/outcome.ts";
 import type { Launcher } from "./launcher.ts";
 import type { RunScope } from "./run-scope.ts";
 import { runUnit } from "./run-unit.ts";
-import { settle } from "./settle.ts";
+import { concludeFailure, settle } from "./settle.ts";
 import type { Unit } from "./unit.ts";
 
 /** The outcome of one unit: taken over from the journal, reused from the cache, or worked for. */
@@ -43,13 +43,10 @@ function unfingerprinted(
   scope: RunScope,
   { unit, error }: { readonly unit: Unit; readonly error: unknown },
 ): Outcome {
-  const { id: nodeId, readyAt } = unit;
-  return {
-    status: "failed",
-    nodeId,
-    attempts: [],
-    readyAt,
-    finishedAt: scope.clock.now(),
-    error,
-  };
+  const { id: nodeId, node, readyAt } = unit;
+  const finishedAt = scope.clock.now();
+  return concludeFailure(
+    { ...node, forEach: undefined },
+    { nodeId, attempts: [], readyAt, finishedAt, error },
+  );
 }

@@ -3,7 +3,7 @@ import type { PlannedNode } from "../plan/plan.ts";
 import { decideStart } from "./decide-start.ts";
 import type { ReadyNode } from "./run-node.ts";
 import type { RunScope } from "./run-scope.ts";
-import { settle } from "./settle.ts";
+import { concludeFailure, settle } from "./settle.ts";
 import { unitsOf } from "./units-of.ts";
 
 /** What becomes of a node whose needs are all done: it may start, or it has its outcome already. */
@@ -34,7 +34,7 @@ export function prepareNode(
     announce(scope, { node, units, readyAt: now });
     return { kind: "ready", ready: { node, units, readyAt: now } };
   } catch (error) {
-    return settled(scope, { ...base, status: "failed", error });
+    return settled(scope, concludeFailure(node, { ...base, error }));
   }
 }
 

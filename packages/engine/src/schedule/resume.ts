@@ -1,10 +1,10 @@
 import { systemClock } from "../clock/clock.ts";
 import type { Graph } from "../graph/graph.ts";
 import { refuseChangedGraph } from "../journal/graph-shape.ts";
-import type { Journal } from "../journal/journal.ts";
 import { journalRecorder } from "../journal/journal-recorder.ts";
-import { restoreRun, type RestoredRun } from "../journal/restore-run.ts";
-import { selectRerun, type Rerun } from "../journal/select-rerun.ts";
+import type { Journal } from "../journal/journal.ts";
+import { type RestoredRun, restoreRun } from "../journal/restore-run.ts";
+import { selectRerun } from "../journal/select-rerun.ts";
 import type { RunResult } from "../outcome/run-result.ts";
 import type { Plan } from "../plan/plan.ts";
 import { carryOutRun } from "./carry-out-run.ts";
@@ -15,7 +15,7 @@ export interface ResumeOptions extends RunOptions {
   readonly runId: string;
   readonly journal: Journal;
   /** `unfinished` by default: a node that failed for good has finished. */
-  readonly rerun?: Rerun;
+  readonly rerun?: "unfinished" | "unsuccessful";
 }
 
 /**

@@ -1,7 +1,8 @@
+import { pickEnvironment } from "../environment/pick-environment.ts";
 import { reviveError } from "../errors/revive-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
-import { unreachable } from "../errors/unreachable.ts";
 import { UncloneableValueError } from "../errors/uncloneable-value-error.ts";
+import { unreachable } from "../errors/unreachable.ts";
 import type {
   Attempt,
   CancelledAttempt,
@@ -10,15 +11,14 @@ import type {
 } from "../outcome/attempt.ts";
 import type { Task, TaskResult } from "../runners/task.ts";
 import type { Launcher } from "./launcher.ts";
-import { pickEnvironment } from "../environment/pick-environment.ts";
 import type { RunScope } from "./run-scope.ts";
 import type { Unit } from "./unit.ts";
 
-/** An attempt that is over, with the value if it gave one. */
+/** An attempt that is over, with the value if it gave one. One cancelled before it began is none. */
 export type AttemptEnd =
   | { readonly status: "succeeded"; readonly attempt: SucceededAttempt; readonly value: unknown }
   | { readonly status: "failed"; readonly attempt: FailedAttempt }
-  | { readonly status: "cancelled"; readonly attempt: CancelledAttempt };
+  | { readonly status: "cancelled"; readonly attempt: CancelledAttempt | undefined };
 
 /** Carries out one attempt: written down, started, watched for timeout and cancellation, judged. */
 export async function runAttempt(
@@ -88,7 +88,7 @@ class AttemptWatch {
   }
 
   end(result: TaskResult): AttemptEnd {
-    this.#start();
+    if (result.status === "succeeded") this.#start();
     this.#stopTimer?.();
     this.#stopListening();
     switch (result.status) {
@@ -130,9 +130,10 @@ class AttemptWatch {
 
   #failed(error: unknown): AttemptEnd {
     const isCancelled = this.#timeout === undefined && this.#controller.signal.aborted;
-    const times = this.#times();
-    if (isCancelled) return { status: "cancelled", attempt: { ...times, status: "cancelled" } };
-    return { status: "failed", attempt: { ...times, status: "failed", error } };
+    if (!isCancelled)
+      return { status: "failed", attempt: { ...this.#times(), status: "failed", error } };
+    const attempt = { ...this.#times(), status: "cancelled" } as const;
+    return { status: "cancelled", attempt: this.#startedAt === undefined ? undefined : attempt };
   }
 
   #times(): Pick<Attempt, "number" | "startedAt" | "finishedAt"> {

@@ -1,7 +1,7 @@
+import { combineChildren } from "../outcome/combine-children.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import type { PlannedNode } from "../plan/plan.ts";
 import { allDone } from "./all-done.ts";
-import { combineChildren } from "../outcome/combine-children.ts";
 import type { Launcher } from "./launcher.ts";
 import { obtainOutcome } from "./obtain-outcome.ts";
 import type { RunScope } from "./run-scope.ts";

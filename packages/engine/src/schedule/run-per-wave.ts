@@ -3,7 +3,7 @@ import type { Plan, PlannedNode } from "../plan/plan.ts";
 import { allDone } from "./all-done.ts";
 import { Frontier } from "./frontier.ts";
 import { prepareNode } from "./prepare-node.ts";
-import { runNode, type ReadyNode } from "./run-node.ts";
+import { type ReadyNode, runNode } from "./run-node.ts";
 import type { RunScope } from "./run-scope.ts";
 import { WaveLauncher } from "./wave-launcher.ts";
 

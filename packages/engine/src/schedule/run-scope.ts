@@ -1,9 +1,9 @@
+import type { CacheStore } from "../cache/cache-store.ts";
 import type { Clock } from "../clock/clock.ts";
 import type { ErrorClass } from "../errors/error-class.ts";
 import type { RunEvent } from "../events/run-event.ts";
-import type { CacheStore } from "../cache/cache-store.ts";
-import type { Limits } from "../limits/limits.ts";
 import type { RestoredRun } from "../journal/restore-run.ts";
+import type { Limits } from "../limits/limits.ts";
 import type { TaskRunner } from "../runners/task-runner.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 

@@ -1,12 +1,13 @@
-import { RetryError } from "../errors/retry-error.ts";
 import { wait } from "../clock/wait.ts";
+import { RetryError } from "../errors/retry-error.ts";
 import type { Attempt, FailedAttempt } from "../outcome/attempt.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import { afterFailure } from "./after-failure.ts";
 import type { Launcher } from "./launcher.ts";
 import { loneLauncher } from "./lone-launcher.ts";
-import { runAttempt, type AttemptEnd } from "./run-attempt.ts";
+import { type AttemptEnd, runAttempt } from "./run-attempt.ts";
 import type { RunScope } from "./run-scope.ts";
+import { concludeFailure } from "./settle.ts";
 import type { Unit } from "./unit.ts";
 
 /**
@@ -28,7 +29,8 @@ export async function runUnit(
     const delay = settleFailure(scope, { unit, attempt: end.attempt });
     if (delay === undefined) {
       const error = errorOf(unit, failed);
-      return { ...base(scope, { unit, attempts: failed }), status: "failed", error };
+      const settings = { ...unit.node, forEach: undefined };
+      return concludeFailure(settings, { ...base(scope, { unit, attempts: failed }), error });
     }
     await wait(delay, scope);
   }
@@ -46,7 +48,7 @@ function ended(
     readonly end: Exclude<AttemptEnd, { readonly status: "failed" }>;
   },
 ): Outcome {
-  const attempts = [...earlier, end.attempt];
+  const attempts = end.attempt === undefined ? earlier : [...earlier, end.attempt];
   if (end.status === "cancelled") return cancelled(scope, { unit, attempts });
   return { ...base(scope, { unit, attempts }), status: "succeeded", value: end.value };
 }

@@ -16,7 +16,7 @@ export function unitsOf(
   const inputs: Record<string, unknown> = {};
   for (const outcome of needs) {
     outcomes[outcome.nodeId] = outcome;
-    if (hasValue(outcome)) inputs[outcome.nodeId] = outcome.value;
+    if (hasValue(outcome) || outcome.status === "tolerated") inputs[outcome.nodeId] = outcome.value;
   }
   const shared = { node, inputs, outcomes, readyAt };
   if (node.forEach === undefined) {

@@ -1,9 +1,9 @@
 import type { Release } from "../limits/limits.ts";
-import type { Task, TaskResult } from "../runners/task.ts";
 import type { TaskRunner } from "../runners/task-runner.ts";
+import type { Task, TaskResult } from "../runners/task.ts";
 import type { Launcher } from "./launcher.ts";
-import { runnerOf } from "./runner-of.ts";
 import type { RunScope } from "./run-scope.ts";
+import { runnerOf } from "./runner-of.ts";
 import { splitByLimits } from "./split-by-limits.ts";
 import type { Unit } from "./unit.ts";
 

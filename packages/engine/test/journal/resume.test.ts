@@ -3,14 +3,15 @@ import {
   defineFanOut,
   defineNode,
   JournalError,
-  memoryCache,
+  type NodeDefinition,
   openJournal,
+  type OpenJournal,
   outcomeOf,
   resume,
+  RetryableError,
   run,
-  type NodeDefinition,
-  type OpenJournal,
 } from "@mea-culpa/engine";
+import { memoryCache } from "../rig/memory-cache.ts";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -143,7 +144,7 @@ describe("resume", () => {
       retry: { attempts: 3, delay: 1_000, jitter: 0 },
       run: ({ attempt }) => {
         attempts.push(attempt);
-        if (attempt < 3) throw new Error(`attempt ${attempt}`);
+        if (attempt < 3) throw new RetryableError(`attempt ${attempt}`);
       },
     });
     const graph = createGraph({ nodes: [node] });

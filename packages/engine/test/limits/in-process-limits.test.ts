@@ -1,4 +1,5 @@
-import { inProcessLimits, type Limits, type Release } from "@mea-culpa/engine";
+import { inProcessLimits, type Limits } from "@mea-culpa/engine";
+import type { Release } from "../../src/limits/limits.ts";
 import { describe, expect, test } from "vitest";
 import { turn } from "../rig/turn.ts";
 

@@ -1,4 +1,5 @@
-import { inProcessLimits, openJournal, type Limits, type Release } from "@mea-culpa/engine";
+import { inProcessLimits, type Limits, openJournal } from "@mea-culpa/engine";
+import type { Release } from "../../src/limits/limits.ts";
 import fc from "fast-check";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -40,11 +40,13 @@ test.each([
 });
 
 test.each([
-  [new Error("silent"), true],
+  [new Error("silent"), false],
   [Object.assign(new Error("yes"), { isRetryable: true }), true],
   [Object.assign(new Error("no"), { isRetryable: false }), false],
-  ["a string", true],
-  [undefined, true],
+  [Object.assign(new Error("odd"), { isRetryable: "yes" }), false],
+  [{ isRetryable: true }, true],
+  ["a string", false],
+  [undefined, false],
 ])("%s is retryable: %s", (error, expected) => {
   expect(isRetryable(error)).toBe(expected);
 });

@@ -1,4 +1,5 @@
-import type { Journal, JournalEntry, RunRecord } from "@mea-culpa/engine";
+import type { JournalEntry } from "../../src/journal/journal-entry.ts";
+import type { Journal, RunRecord } from "../../src/journal/journal.ts";
 
 /** What the journal throws when its process "dies". */
 export class Crash extends Error {}

@@ -4,6 +4,7 @@ import {
   defineNode,
   type Graph,
   type NodeContext,
+  RetryableError,
 } from "@mea-culpa/engine";
 import fc from "fast-check";
 
@@ -15,6 +16,7 @@ export interface RandomNode {
   /** How many attempts fail before one succeeds. */
   readonly failures: number;
   readonly attempts: number;
+  readonly continueOnError: boolean;
   readonly limits: readonly string[];
   /** Turns of the event loop that an attempt takes. */
   readonly turns: number;
@@ -41,6 +43,7 @@ const randomNode: fc.Arbitrary<RandomNode> = fc.record({
   trigger: fc.constantFrom("all-succeeded", "all-succeeded", "all-finished"),
   failures: fc.constantFrom(0, 0, 0, 1, 2),
   attempts: fc.constantFrom(1, 2, 3),
+  continueOnError: fc.constantFrom(false, false, true),
   limits: fc.subarray(["red", "blue"]),
   turns: fc.nat({ max: 2 }),
 });
@@ -53,10 +56,12 @@ export function randomGraph(
   const definitions = nodes.flatMap((node, index) => {
     const id = `n${index}`;
     const needs = node.needs.map((need) => `n${need}`);
-    const settings = { retry: { attempts: node.attempts, delay: 0 }, limits: node.limits };
+    const { attempts, continueOnError, limits } = node;
+    const settings = { retry: { attempts, delay: 0 }, continueOnError, limits };
     const run = async (context: NodeContext): Promise<unknown> => {
       await work(context, node);
-      if (context.attempt <= node.failures) throw new Error(`${context.nodeId} ${context.attempt}`);
+      if (context.attempt <= node.failures)
+        throw new RetryableError(`${context.nodeId} ${context.attempt}`);
       return { id: context.nodeId, of: context.item, sum: Object.keys(context.inputs) };
     };
     if (node.kind === "node") {

@@ -1,10 +1,6 @@
-import {
-  defineNode,
-  moduleTask,
-  type NodeDefinition,
-  type NodeSettings,
-  type Trigger,
-} from "@mea-culpa/engine";
+import { defineNode, moduleTask, type NodeDefinition } from "@mea-culpa/engine";
+import type { NodeSettings } from "../../src/graph/node-definition.ts";
+import type { Trigger } from "../../src/graph/trigger.ts";
 import type * as tasks from "../stages/tasks.ts";
 
 /** The functions that tests run in processes. */

@@ -6,8 +6,8 @@ import {
   outcomeOf,
   processPool,
   run,
-  WorkerDiedError,
 } from "@mea-culpa/engine";
+import { WorkerDiedError } from "../../src/errors/worker-died-error.ts";
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,6 +1,6 @@
 import type { Task, TaskResult, TaskRunner } from "@mea-culpa/engine";
-import { expect, test } from "vitest";
 import { nodeId } from "../../src/graph/node-id.ts";
+import { expect, test } from "vitest";
 import { stages } from "../rig/stage-node.ts";
 
 /** A task of one of the functions of `test/stages/tasks.ts`, and what its runner told of it. */

@@ -1,4 +1,12 @@
-import { createGraph, defineNode, inProcessLimits, Mode, outcomeOf, run } from "@mea-culpa/engine";
+import {
+  createGraph,
+  defineNode,
+  inProcessLimits,
+  Mode,
+  outcomeOf,
+  RetryableError,
+  run,
+} from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
 import { ManualClock } from "../rig/manual-clock.ts";
 import { puppetGraph } from "../rig/puppet-graph.ts";
@@ -63,7 +71,7 @@ describe("cancellation", () => {
       id: "a",
       retry: { attempts: 2, delay: 1_000_000, jitter: 0 },
       run: () => {
-        throw new Error("down");
+        throw new RetryableError("down");
       },
     });
     const { signal } = controller;

@@ -2,10 +2,11 @@ import {
   createGraph,
   defineFanOut,
   defineNode,
-  FanOutError,
   outcomeOf,
+  RetryableError,
   run,
 } from "@mea-culpa/engine";
+import { FanOutError } from "../../src/errors/fan-out-error.ts";
 import { describe, expect, test } from "vitest";
 import { EventLog } from "../rig/event-log.ts";
 import { Puppets } from "../rig/puppets.ts";
@@ -76,7 +77,7 @@ describe("a fan-out", () => {
       forEach: list,
       retry: { attempts: 2, delay: 0 },
       run: ({ item, attempt }) => {
-        if (item === "y" && attempt === 1) throw new Error("once");
+        if (item === "y" && attempt === 1) throw new RetryableError("once");
         return item.toUpperCase();
       },
     });

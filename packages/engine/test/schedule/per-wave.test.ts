@@ -3,11 +3,12 @@ import {
   defineFanOut,
   defineNode,
   inProcessLimits,
-  memoryCache,
   Mode,
   type NodeDefinition,
+  RetryableError,
   run,
 } from "@mea-culpa/engine";
+import { memoryCache } from "../rig/memory-cache.ts";
 import { describe, expect, test } from "vitest";
 import { puppetGraph } from "../rig/puppet-graph.ts";
 import { Puppets } from "../rig/puppets.ts";
@@ -74,7 +75,7 @@ describe("PER_WAVE", () => {
       id: "flaky",
       retry: { attempts: 2, delay: 0 },
       run: ({ attempt }) => {
-        if (attempt === 1) throw new Error("not yet");
+        if (attempt === 1) throw new RetryableError("not yet");
       },
     });
     const steady = defineNode({ id: "steady", run: () => {} });

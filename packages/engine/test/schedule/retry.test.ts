@@ -3,10 +3,11 @@ import {
   defineNode,
   inProcessLimits,
   outcomeOf,
+  RetryableError,
   RetryError,
   run,
-  type NodeSettings,
 } from "@mea-culpa/engine";
+import type { NodeSettings } from "../../src/graph/node-definition.ts";
 import { describe, expect, test } from "vitest";
 import { EventLog } from "../rig/event-log.ts";
 import { ManualClock } from "../rig/manual-clock.ts";
@@ -24,13 +25,18 @@ function flaky(errors: readonly unknown[], settings: NodeSettings) {
   });
 }
 
+/** A failure that may pass. */
+function again(message: string): RetryableError {
+  return new RetryableError(message);
+}
+
 const random = (): number => 0;
 const retry = { attempts: 3, delay: 100, factor: 3, cap: 250, jitter: 0 };
 
 describe("retry", () => {
   test("waits longer each time, up to the cap", async () => {
     const clock = new ManualClock();
-    const node = flaky([new Error("1"), new Error("2"), new Error("3")], {
+    const node = flaky([again("1"), again("2"), again("3")], {
       retry: { ...retry, attempts: 4 },
     });
     const log = new EventLog();
@@ -48,7 +54,7 @@ describe("retry", () => {
   });
 
   test("ends with an error that carries all attempts, the last one as its cause", async () => {
-    const errors = [new Error("first"), new TypeError("second")];
+    const errors = [again("first"), new TypeError("second")];
     const node = flaky(errors, { retry: { attempts: 2, delay: 0 } });
     const outcome = outcomeOf(await run(createGraph({ nodes: [node] })), node);
     const error = outcome.status === "failed" ? outcome.error : undefined;
@@ -67,8 +73,14 @@ describe("retry", () => {
     expect(outcome.status === "failed" && outcome.error).toBe(error);
   });
 
-  test("does not try again what says of itself that it is not retryable", async () => {
-    const error = Object.assign(new Error("compile error"), { isRetryable: false });
+  test.each([
+    [
+      "says of itself that it is not retryable",
+      Object.assign(new Error("x"), { isRetryable: false }),
+    ],
+    ["does not say of itself that it is", Object.assign(new Error("x"), { code: "ENOENT" })],
+    ["is no error at all", "x"],
+  ])("does not try again what %s", async (_title, error) => {
     const node = flaky([error], { retry });
     const outcome = outcomeOf(await run(createGraph({ nodes: [node] })), node);
     expect(outcome).toMatchObject({ status: "failed", error, attempts: { length: 1 } });
@@ -76,7 +88,7 @@ describe("retry", () => {
 
   test("waits as long as the error asks, beyond the cap", async () => {
     const clock = new ManualClock();
-    const error = Object.assign(new Error("slow down"), { retryAfter: 7_000 });
+    const error = new RetryableError("slow down", { retryAfter: 7_000 });
     const node = flaky([error], { retry });
     const result = run(createGraph({ nodes: [node] }), { clock, random });
     await turn();
@@ -87,7 +99,7 @@ describe("retry", () => {
 
   test("holds no limit while it waits", async () => {
     const clock = new ManualClock();
-    const node = flaky([new Error("1")], { retry, limits: ["gate"] });
+    const node = flaky([again("1")], { retry, limits: ["gate"] });
     const other = defineNode({ id: "other", limits: ["gate"], run: () => "ran" });
     const log = new EventLog();
     const result = run(createGraph({ nodes: [node, other] }), {

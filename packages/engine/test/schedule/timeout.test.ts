@@ -1,11 +1,5 @@
-import {
-  createGraph,
-  defineNode,
-  inProcessRunner,
-  outcomeOf,
-  run,
-  TimeoutError,
-} from "@mea-culpa/engine";
+import { createGraph, defineNode, inProcessRunner, outcomeOf, run } from "@mea-culpa/engine";
+import { TimeoutError } from "../../src/errors/timeout-error.ts";
 import { describe, expect, test } from "vitest";
 import { ManualClock } from "../rig/manual-clock.ts";
 import { puppetGraph } from "../rig/puppet-graph.ts";

@@ -1,4 +1,4 @@
-import { createGraph, defineNode, openJournal, run, type Graph } from "@mea-culpa/engine";
+import { createGraph, defineNode, type Graph, openJournal, run } from "@mea-culpa/engine";
 import { appendFileSync } from "node:fs";
 
 /** Three nodes in a row that note that they ran; the second waits for `pause`. */

@@ -130,6 +130,7 @@ function checkedBranch(branch: string): string {
 export class EvidenceError extends Error {
   override readonly name = "EvidenceError";
   readonly code: "SOURCE_REFUSED" | "SOURCE_NOT_FOUND" | "BRANCH_NOT_FOUND" | "COMMIT_NOT_FOUND";
+  readonly isRetryable = false;
 
   constructor(code: EvidenceError["code"], message: string, options?: ErrorOptions) {
     super(message, options);

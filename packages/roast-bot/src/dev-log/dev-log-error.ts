@@ -5,6 +5,7 @@ export type DevLogErrorCode = "ADDRESS_REFUSED" | "NOT_A_REPOSITORY" | "SHALLOW"
 export class DevLogError extends Error {
   override readonly name = "DevLogError";
   readonly code: DevLogErrorCode;
+  readonly isRetryable = false;
   readonly location: string;
 
   constructor(options: { code: DevLogErrorCode; location: string; cause?: unknown }) {

@@ -8,6 +8,8 @@ export class GitError extends Error {
   readonly exitCode: number | null;
   /** What git wrote to standard error, credentials blanked. */
   readonly stderr: string;
+  /** Whether it may pass: a network that failed, a lock that is held, a git that was killed. */
+  readonly isRetryable: boolean;
 
   constructor(options: { arguments: readonly string[]; exitCode: number | null; stderr: string }) {
     const asked = options.arguments.map(withoutCredentials);
@@ -16,8 +18,19 @@ export class GitError extends Error {
     this.arguments = asked;
     this.exitCode = options.exitCode;
     this.stderr = said;
+    this.isRetryable = options.exitCode === null || passing.some((words) => words.test(said));
   }
 }
+
+/** What git, curl and ssh say of what may be otherwise a moment later. */
+const passing: readonly RegExp[] = [
+  /Could not resolve host|Temporary failure in name resolution/i,
+  /Failed to connect|Couldn't connect to server|Connection (refused|reset|timed out|closed)/i,
+  /timed out|SSL_ERROR_SYSCALL|Empty reply from server/i,
+  /early EOF|unexpected disconnect|hung up unexpectedly|RPC failed/i,
+  /returned error: (408|429|5\d\d)/i,
+  /Unable to create '[^']*\.lock'|cannot lock ref|could not lock config file/i,
+];
 
 /** Blanks user and password of any URL in a text. */
 export function withoutCredentials(text: string): string {

@@ -16,6 +16,7 @@ export function problemOf(outcome: Outcome): RunProblem[] {
     return outcome.children.flatMap(problemOf).map((problem) => ({ ...problem, stage }));
   }
   switch (outcome.status) {
+    case "tolerated":
     case "failed":
       return [problemFrom(String(outcome.nodeId), outcome.error)];
     case "cancelled":

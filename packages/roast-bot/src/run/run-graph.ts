@@ -14,14 +14,13 @@ import { slotName } from "./due-roast.ts";
 import { dueRoasts } from "./due-roasts.ts";
 import { sourceEnvironment } from "../change/source-credentials.ts";
 import { networkEnvironment } from "./environments.ts";
-import { finishedChildren } from "./finished-children.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { writingOrder } from "./writing-order.ts";
-import { isSlotCandidates, type candidatesStage } from "./stages/candidates-stage.ts";
+import type { candidatesStage } from "./stages/candidates-stage.ts";
 import type { cloneStage } from "./stages/clone-stage.ts";
 import type { draftStage, Drafts } from "./stages/draft-stage.ts";
 import type { entryStage } from "./stages/entry-stage.ts";
-import { isExamined, type evidenceStage } from "./stages/evidence-stage.ts";
+import type { evidenceStage } from "./stages/evidence-stage.ts";
 import type { heartbeatStage } from "./stages/heartbeat-stage.ts";
 import type { publishStage } from "./stages/publish-stage.ts";
 import type { readStage } from "./stages/read-stage.ts";
@@ -37,9 +36,9 @@ export interface RunGraph {
 
 const minute = 60_000;
 /** A remote that does not answer is given a few seconds, not the whole run. */
-const patience = { attempts: 3, delay: 500, factor: 3, cap: 10_000 };
+const networkRetry = { attempts: 3, delay: 500, factor: 3, cap: 10_000 };
 /** Whoever loses a race runs it again, on what it lost to. */
-const persistence = { attempts: 6, delay: 250, factor: 2, cap: 8_000 };
+const raceRetry = { attempts: 6, delay: 250, factor: 2, cap: 8_000 };
 
 /**
  * The graph of a run. Each stage that touches the world outside, or text from it, is a process of
@@ -61,15 +60,17 @@ export function runGraph(settings: RunSettings): RunGraph {
   const reading = {
     isolation: "process",
     environment: [...sourceEnvironment, ...networkEnvironment],
-    retry: patience,
+    retry: networkRetry,
     timeout: 10 * minute,
+    // What cannot be read of one slot, or of one candidate, must not keep the others waiting.
+    continueOnError: true,
   };
   const secluded = { isolation: "secluded", timeout: 5 * minute };
 
   const clone = defineNode({
     id: "clone-dev-log",
     ...publishing,
-    retry: patience,
+    retry: networkRetry,
     run: moduleTask<typeof cloneStage>(stage(`clone-stage${extension}`, "cloneStage")),
   });
   const read = defineNode({
@@ -96,9 +97,7 @@ export function runGraph(settings: RunSettings): RunGraph {
   const cases = defineNode({
     id: "cases",
     needs: [candidates],
-    trigger: "all-finished",
-    run: ({ outcomes }) =>
-      finishedChildren(outcomes["candidates"], isSlotCandidates).flatMap(({ found }) => found),
+    run: ({ inputs }) => inputs.candidates.flatMap(({ found }) => found),
   });
   const evidence = defineFanOut({
     id: "evidence",
@@ -113,13 +112,12 @@ export function runGraph(settings: RunSettings): RunGraph {
   const docket = defineNode({
     id: "docket",
     needs: [read, candidates, evidence],
-    trigger: "all-finished",
-    run: ({ inputs, outcomes }) =>
+    run: ({ inputs }) =>
       writingOrder({
         facts: inputs["read-dev-log"],
         writer: settings.writer,
-        candidates: finishedChildren(outcomes["candidates"], isSlotCandidates),
-        examined: finishedChildren(outcomes["evidence"], isExamined),
+        candidates: inputs.candidates,
+        examined: inputs.evidence,
       }),
   });
   const draft = defineNode({
@@ -162,7 +160,7 @@ export function runGraph(settings: RunSettings): RunGraph {
     id: "publish",
     needs: [clone, tally],
     ...publishing,
-    retry: persistence,
+    retry: raceRetry,
     run: moduleTask<typeof publishStage>(stage(`publish-stage${extension}`, "publishStage")),
   });
   const heartbeat = defineNode({
@@ -170,7 +168,7 @@ export function runGraph(settings: RunSettings): RunGraph {
     needs: [clone, tally, publish],
     trigger: "all-finished",
     ...publishing,
-    retry: persistence,
+    retry: raceRetry,
     run: moduleTask<typeof heartbeatStage>(stage(`heartbeat-stage${extension}`, "heartbeatStage")),
   });
   const nodes = [...before, tally, publish, heartbeat];

@@ -1,4 +1,11 @@
-import { createGraph, defineFanOut, defineNode, run, type Outcome } from "@mea-culpa/engine";
+import {
+  createGraph,
+  defineFanOut,
+  defineNode,
+  RetryableError,
+  run,
+  type Outcome,
+} from "@mea-culpa/engine";
 import { describe, expect, it } from "vitest";
 import { ConfigurationError } from "../../src/audit/dev-log-state.ts";
 import { problemOf, publicMessage } from "../../src/run/problem-of.ts";
@@ -15,7 +22,9 @@ describe("what a node says to the readers of the heartbeat", () => {
     const node = defineNode({
       id: "publish",
       retry: { attempts: 3, delay: 1 },
-      run: ({ attempt }) => fail(`attempt ${attempt}`),
+      run: ({ attempt }) => {
+        throw new RetryableError(`attempt ${attempt}`);
+      },
     });
     const outcomes = await outcomesOf([node]);
     expect(outcomes.flatMap(problemOf)).toEqual([{ stage: "publish", message: "attempt 3" }]);
@@ -26,6 +35,7 @@ describe("what a node says to the readers of the heartbeat", () => {
     const each = defineFanOut({
       id: "candidates",
       forEach: list,
+      continueOnError: true,
       run: ({ item }) => (item === "b" ? item : fail(item)),
     });
     const outcomes = await outcomesOf([list, each]);

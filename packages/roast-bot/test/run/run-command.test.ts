@@ -96,11 +96,14 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
   });
 
   it("ends with 1 when a source is gone; the heartbeat says so and the roasts are owed", async () => {
-    const { devLog, command } = await setUp({ project: "/nowhere/at/all" });
-    const { code, json } = await command("run", "--now", afterThirdDeadline);
+    const { devLog, folder } = await setUp({ project: "/nowhere/at/all" });
+    const state = ["--state", path.join(folder, "state")];
+    const flags = ["--dev-log", devLog, ...state, "--now", afterThirdDeadline];
+    const { code, errors } = await commandLine(["run", ...flags], folder);
     expect(code).toBe(1);
-    const report = runReportSchema.parse(json);
-    expect(report.heartbeat).toMatchObject({
+    // A folder that is missing now is missing a moment later, too.
+    expect(errors).not.toContain("attempt 2");
+    expect(JSON.parse(await fileOf(devLog, "data/roast_bot.json"))).toMatchObject({
       outcome: "failed",
       error: { stage: "candidates" },
       penance: "owed",

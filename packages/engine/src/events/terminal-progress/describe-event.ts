@@ -36,6 +36,8 @@ function describeOutcome(outcome: Outcome): string {
       return `  ✓ ${nodeId} ${duration}`;
     case "cached":
       return `  = ${nodeId} cached`;
+    case "tolerated":
+      return `  ~ ${nodeId} ${duration}: ${firstLine(outcome.error)}; tolerated`;
     case "failed":
       return `  ✗ ${nodeId} ${duration}: ${firstLine(outcome.error)}`;
     case "skipped":

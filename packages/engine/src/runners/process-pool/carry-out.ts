@@ -1,14 +1,14 @@
+import { pickEnvironment } from "../../environment/pick-environment.ts";
 import { reviveError } from "../../errors/revive-error.ts";
 import { serializeError } from "../../errors/serialize-error.ts";
 import { UncloneableValueError } from "../../errors/uncloneable-value-error.ts";
-import { hasValue } from "../../outcome/has-value.ts";
-import { reviveOutcome } from "../../outcome/revive-outcome.ts";
-import { pickEnvironment } from "../../environment/pick-environment.ts";
-import { loadFunction } from "../load-function.ts";
-import { taskContext } from "../task-context.ts";
 import type { NodeContext } from "../../graph/node-context.ts";
 import { nodeId } from "../../graph/node-id.ts";
-import { endMarker, type AnswerMessage, type CancelMessage, type RunMessage } from "./messages.ts";
+import { hasValue } from "../../outcome/has-value.ts";
+import { reviveOutcome } from "../../outcome/revive-outcome.ts";
+import { loadFunction } from "../load-function.ts";
+import { taskContext } from "../task-context.ts";
+import { type AnswerMessage, type CancelMessage, endMarker, type RunMessage } from "./messages.ts";
 
 // Taken at start, so that a node's code that replaces the streams' methods cannot hide the end.
 const writers = [

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import type { Task } from "../task.ts";
-import { endMarker, parseWorkerMessage, type AnswerMessage } from "./messages.ts";
+import { type AnswerMessage, endMarker, parseWorkerMessage } from "./messages.ts";
 import type { OutputLines } from "./output-lines.ts";
 
 /** A worker's output stream, cut into lines. */

@@ -1,5 +1,5 @@
 import { enableCompileCache } from "node:module";
-import { revivedReason, carryOut } from "./carry-out.ts";
+import { carryOut, revivedReason } from "./carry-out.ts";
 import type { PoolMessage } from "./messages.ts";
 
 /*

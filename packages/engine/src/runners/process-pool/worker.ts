@@ -62,7 +62,8 @@ export class Worker {
     task.signal.addEventListener("abort", interrupt, { once: true });
     try {
       this.#send(runMessage(task, token));
-      task.started();
+      // A process that could not be started begins nothing.
+      if (this.#child.pid !== undefined) task.started();
       if (task.signal.aborted) interrupt();
       const answer = await answered;
       if (answer?.kind === "failed" && answer.isUncaught) this.#isRetired = true;

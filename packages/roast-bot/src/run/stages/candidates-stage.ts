@@ -27,11 +27,6 @@ export interface SlotCandidates {
   readonly found: readonly FoundCandidate[];
 }
 
-/** Knows the value of this stage where outcomes carry no type. */
-export function isSlotCandidates(value: unknown): value is SlotCandidates {
-  return typeof value === "object" && value !== null && "lists" in value && "found" in value;
-}
-
 /** Finds the pull requests of one slot in all sources; one source that can't be read fails it. */
 export async function candidatesStage({
   input,

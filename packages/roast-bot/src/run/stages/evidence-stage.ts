@@ -16,11 +16,6 @@ export interface ExaminedCandidate {
   readonly dependencyBump: boolean;
 }
 
-/** Knows the value of this stage where outcomes carry no type. */
-export function isExamined(value: unknown): value is ExaminedCandidate {
-  return typeof value === "object" && value !== null && "pack" in value && "slot" in value;
-}
-
 /** Measures one candidate and lets every detector look at it. */
 export async function evidenceStage({
   inputs,
