@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { launchChromium } from "@mea-culpa/footer/test/chromium";
-import { violations } from "@mea-culpa/footer/test/violations";
+import { launchChromium } from "@mea-culpa/test-browser/chromium";
+import { violations } from "@mea-culpa/test-browser/violations";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../build-site.ts";

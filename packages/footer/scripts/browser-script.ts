@@ -21,7 +21,7 @@ export async function browserScript(): Promise<string> {
     const project = join(packageFolder, "tsconfig.build.json");
     const where = ["--project", project, "--outDir", folder];
     const what =
-      "--sourceMap false --removeComments true --declaration false --isolatedDeclarations false".split(
+      "--sourceMap false --inlineSources false --removeComments true --declaration false --isolatedDeclarations false".split(
         " ",
       );
     await promisify(execFile)(process.execPath, [tsc, ...where, ...what]);

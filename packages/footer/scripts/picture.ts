@@ -1,7 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { renderFooter, type Heartbeat } from "@mea-culpa/footer";
-import { launchChromium } from "../test/chromium.ts";
+import { launchChromium } from "@mea-culpa/test-browser/chromium";
 
 // Pictures of the footer for the README, in both colour schemes, at a clock just after a run.
 const folder = join(import.meta.dirname, "../../../docs/images");

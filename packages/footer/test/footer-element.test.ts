@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "@mea-culpa/test-browser/chromium";
 import { openFooter, standing, words } from "./open-footer.ts";
 import { clocks, sights } from "./sights.ts";
 

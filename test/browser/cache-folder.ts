@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "../../../node_modules/.cache/mea-culpa");
+const root = join(import.meta.dirname, "../../node_modules/.cache/mea-culpa");
 
 /**
  * A folder under the repository's `node_modules/.cache` that is filled once and then reused. The
