@@ -67,7 +67,7 @@ async function problemsOf(
       .filter((field) => !(field in manifest))
       .map((field) => `package.json has no ${field}`),
     ...files
-      .filter((path) => /(^|\/)(tests?|bench|fixtures)\/|\.test\./.test(path))
+      .filter((path) => /(^|\/)(tests?|bench|fixtures)\/|\.test\.|(^|\/)cases\./.test(path))
       .map((path) => `ships ${path}, which is for tests`),
     ...targetsOf(manifest.exports)
       .filter((target) => !shipped.has(target.replace(/^\.\//, "")))

@@ -1,4 +1,3 @@
-import type { Change } from "../change/change.ts";
 import type { Formula, Unit } from "./figure.ts";
 
 /** How an exhibit is asked for before it has an id; the evidence room turns it into one. */
@@ -28,7 +27,7 @@ export type FigureOperand =
   | { readonly figure: string };
 
 export interface FigureRequest {
-  /** Local to the detector; the pack prefixes it with the detector's code: `parade-of-fixes.additions`. */
+  /** Local to the charge; the pack prefixes it with the charge's code: `parade-of-fixes.additions`. */
   readonly id: string;
   readonly unit: Unit;
   readonly label: string;
@@ -38,7 +37,7 @@ export interface FigureRequest {
   readonly text?: string;
 }
 
-/** What a detector found, as data: pure, before exhibits have ids. */
+/** What was found, as data, before exhibits have ids. */
 export interface Finding {
   /** From 1 (a raised eyebrow) to 10 (a public hearing). */
   readonly severity: number;
@@ -51,18 +50,10 @@ export interface Finding {
   readonly terms?: Readonly<Record<string, string>>;
 }
 
-/** Looks at a change and says what it finds. Pure: same change, same findings; at most one finding. */
-export interface Detector {
-  /** Kebab-case, unique among charges and compliments: `parade-of-fixes`. */
-  readonly code: string;
-  /** What the charge is called in a docket: "A parade of fixes". */
-  readonly title: string;
-  readonly detect: (change: Change) => Finding | undefined;
-}
-
-/** A finding with the detector that made it. */
+/** A finding with the code and title of the charge or compliment that made it. */
 export interface Detected {
-  readonly detector: Detector;
+  readonly code: string;
+  readonly title: string;
   readonly finding: Finding;
 }
 
@@ -80,7 +71,7 @@ export interface Charge {
   readonly summary: string;
   /** Ids of exhibits, strongest first. */
   readonly exhibits: readonly string[];
-  /** Ids of figures, by the name local to the detector. */
+  /** Ids of figures, by the name local to the charge. */
   readonly figures: Readonly<Record<string, string>>;
   readonly terms: Readonly<Record<string, string>>;
 }

@@ -1,18 +1,18 @@
+import type { Detected, Findings } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
-import type { Detector, Findings, Detected } from "../case/charge.ts";
-import { compliments } from "./compliments.ts";
-import { detectors } from "./detectors.ts";
+import { charges, compliments } from "./registry.ts";
+import type { Rule } from "./rule.ts";
 
-/** Runs every detector over a change. Pure. */
+/** Asks every charge and compliment about a change. Pure. */
 export function runDetectors(change: Change): Findings {
-  return { charges: run(detectors, change), compliments: run(compliments, change) };
+  return { charges: run(charges, change), compliments: run(compliments, change) };
 }
 
-function run(all: readonly Detector[], change: Change): readonly Detected[] {
-  return all
-    .flatMap((detector) => {
-      const finding = detector.detect(change);
-      return finding ? [{ detector, finding }] : [];
+function run(rules: readonly Rule[], change: Change): readonly Detected[] {
+  return rules
+    .flatMap(({ meta: { code, title }, detect }) => {
+      const finding = detect(change);
+      return finding ? [{ code, title, finding }] : [];
     })
     .toSorted((one, other) => other.finding.severity - one.finding.severity);
 }

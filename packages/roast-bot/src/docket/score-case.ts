@@ -1,12 +1,15 @@
 import type { Charge } from "../case/charge.ts";
 import type { EvidencePack } from "../case/evidence-pack.ts";
 import type { FileExhibit } from "../case/exhibit.ts";
-import { affinityOf } from "./affinity.ts";
+import type { ChargeCode } from "../charges/registry.ts";
+import { findAffinity } from "./affinity.ts";
 import type { ScoreLine } from "./docket.ts";
 
 /** More charges than these are a list, not a story: each further one counts half. */
 const fullCharges = 5;
 const tinyChange = 20;
+/** The charge for which to be tiny is no mercy. */
+const tinyStory: ChargeCode = "long-story";
 
 /** The score of a case, line by line: its charges, what they make of one another, what speaks for mercy. */
 export function scoreCase(pack: EvidencePack): readonly ScoreLine[] {
@@ -31,7 +34,7 @@ function chargeLine({ severity, title, summary }: Charge, index: number): ScoreL
 function synergyLines(charges: readonly Charge[]): readonly ScoreLine[] {
   return charges.flatMap((one, index) =>
     charges.slice(index + 1).flatMap((other) => {
-      const affinity = affinityOf(one.code, other.code);
+      const affinity = findAffinity(one.code, other.code);
       if (!affinity) return [];
       return [
         { points: affinity.points, reason: `${one.title} + ${other.title}: ${affinity.why}` },
@@ -45,7 +48,7 @@ function mercyLines({ exhibits, charges }: EvidencePack): readonly ScoreLine[] {
   const all = sum(files, () => true);
   const harmless = sum(files, ({ role }) => role === "test" || role === "doc");
   const lines: ScoreLine[] = [];
-  if (all < tinyChange && !charges.some(({ code }) => code === "long-story")) {
+  if (all < tinyChange && !charges.some(({ code }) => code === tinyStory)) {
     lines.push({ points: -6, reason: `Tiny: ${all} changed lines are not much to talk about` });
   }
   if (all > 0 && harmless * 4 > all * 3) {

@@ -40,9 +40,7 @@ export function buildEvidencePack(
   const bind = (detected: Detected): Charge[] => {
     const bound = bindFinding(detected, { maker, figures });
     if (bound === undefined) {
-      dropped.push(
-        `“${detected.detector.title}” was dropped, because its proof could not be made.`,
-      );
+      dropped.push(`“${detected.title}” was dropped, because its proof could not be made.`);
       return [];
     }
     figures.push(...bound.figures);
@@ -105,7 +103,7 @@ interface OwnGround extends Ground {
  * of them can't be made, or when no proof is left.
  */
 export function bindFinding(
-  { detector: { code, title }, finding }: Detected,
+  { code, title, finding }: Detected,
   { maker, figures }: Ground,
 ): { readonly charge: Charge; readonly figures: readonly Figure[] } | undefined {
   const proof = finding.proof.map((request) => maker.make(request)?.id);

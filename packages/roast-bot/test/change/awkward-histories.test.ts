@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Detector } from "../../src/case/charge.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
 import type { Change } from "../../src/change/change.ts";
@@ -69,16 +68,11 @@ describe("an awkward history", () => {
     await run(git, ["update-ref", "refs/heads/main", merge]);
     const { change, repository: source } = await measured(git);
     expect(change.commits).toHaveLength(4);
-    const detector: Detector = {
-      code: "wading",
-      title: "Wading",
-      detect: () => undefined,
-    };
     const proof = change.commits.map(({ position }) => ({ kind: "commit", position }) as const);
     const finding = { severity: 3, summary: "It wades.", proof, figures: [] } as const;
     const pack = buildEvidencePack(change, {
       ...terms,
-      findings: { charges: [{ detector, finding }], compliments: [] },
+      findings: { charges: [{ code: "wading", title: "Wading", finding }], compliments: [] },
     });
     expect(pack.exhibits.filter(({ kind }) => kind === "commit")).toHaveLength(4);
     const text = evidencePackText(pack);

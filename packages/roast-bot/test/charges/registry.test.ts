@@ -1,39 +1,26 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compliments } from "../../src/charges/compliments.ts";
-import { detectors } from "../../src/charges/detectors.ts";
-import { affinities } from "../../src/docket/affinity.ts";
+import { charges, compliments } from "../../src/charges/registry.ts";
 
-const folder = new URL("../../src/charges/", import.meta.url);
-const page = readFileSync(new URL("../../../../docs/charges.md", import.meta.url), "utf8");
-const documented = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code = ""]) => code);
-
-describe("the registry of detectors", () => {
+describe("the registry of charges and compliments", () => {
   it.each([
-    ["detectors", detectors],
+    ["charges", charges],
     ["compliments", compliments],
-  ] as const)("lists every file of %s once, by its code", (name, all) => {
-    const files = readdirSync(new URL(`${name}/`, folder)).map((file) => file.replace(".ts", ""));
-    expect(all.map(({ code }) => code).toSorted()).toEqual(files.toSorted());
+  ] as const)("lists each folder of %s once, by its code", (name, rules) => {
+    const folders = readdirSync(new URL(`../../src/charges/${name}/`, import.meta.url));
+    expect(rules.map(({ meta }) => meta.code).toSorted()).toEqual(folders.toSorted());
   });
 
-  it("gives each charge a table of cases", () => {
-    const tables = readdirSync(new URL("./detectors/", import.meta.url));
-    expect(tables.toSorted()).toEqual(detectors.map(({ code }) => `${code}.test.ts`).toSorted());
-  });
-
-  it("is what the page about charges describes", () => {
-    const codes = [...detectors, ...compliments].map(({ code }) => code);
-    expect(documented.toSorted()).toEqual(codes.toSorted());
-  });
-
-  it("knows every code of the table of affinities", () => {
-    const codes = new Set(detectors.map(({ code }) => code));
-    expect(affinities.flatMap((each) => each.codes).filter((code) => !codes.has(code))).toEqual([]);
-  });
-
-  it("has one affinity for a pair of charges", () => {
-    const pairs = affinities.map((each) => each.codes.toSorted().join("+"));
+  it("has one affinity for a pair of charges, of two different ones", () => {
+    const pairs = charges.flatMap(({ meta: { code, affinities = [] } }) =>
+      affinities.map((affinity) => [code, affinity.with].toSorted().join("+")),
+    );
     expect(new Set(pairs).size).toBe(pairs.length);
+    expect(pairs.filter((pair) => new Set(pair.split("+")).size < 2)).toEqual([]);
+  });
+
+  it("says in one sentence what each of them finds", () => {
+    for (const { meta } of [...charges, ...compliments])
+      expect(meta.meaning).toMatch(/^[A-Z].*\.$/);
   });
 });

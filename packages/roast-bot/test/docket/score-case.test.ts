@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { affinityOf } from "../../src/docket/affinity.ts";
+import { findAffinity } from "../../src/docket/affinity.ts";
 import { explainDocket } from "../../src/docket/explain-docket.ts";
 import { rankDocket } from "../../src/docket/rank-docket.ts";
 import { scoreCase } from "../../src/docket/score-case.ts";
@@ -18,10 +18,10 @@ describe("the score of a case", () => {
   it("adds what two charges make of one another, whichever comes first", () => {
     const charges = { "plan-bulk": 5, "reversed-approach": 7 };
     expect(points({ charges })).toEqual([7, 5, 4]);
-    expect(affinityOf("plan-bulk", "reversed-approach")).toBe(
-      affinityOf("reversed-approach", "plan-bulk"),
+    expect(findAffinity("plan-bulk", "reversed-approach")).toBe(
+      findAffinity("reversed-approach", "plan-bulk"),
     );
-    expect(affinityOf("plan-bulk", "plan-bulk")).toBeUndefined();
+    expect(findAffinity("plan-bulk", "plan-bulk")).toBeUndefined();
   });
 
   it("is lower for a tiny change, unless its size is the charge", () => {

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { Detector, Finding } from "../../src/case/charge.ts";
+import type { Finding } from "../../src/case/charge.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
 import { evidencePackSchema } from "../../src/case/evidence-pack-schema.ts";
@@ -213,9 +213,8 @@ describe("the published JSON Schema", () => {
 });
 
 function packOf(finding: Finding, change = sampleChange): ReturnType<typeof buildEvidencePack> {
-  const detector: Detector = { code: "louder", title: "Louder", detect: () => finding };
   return buildEvidencePack(change, {
     ...sampleOccasion,
-    findings: { charges: [{ detector, finding }], compliments: [] },
+    findings: { charges: [{ code: "louder", title: "Louder", finding }], compliments: [] },
   });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
-import type { Detector } from "../../src/case/charge.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
 import { collectChange } from "../../src/change/collect-change.ts";
@@ -14,7 +13,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 const names = ["Tamsin Okoye"];
 const slot = { opens: "2026-03-23T08:00:00Z", closes: "2026-03-30T07:00:00Z", zone: "UTC" };
 const occasion = { who: "tamsin-okoye", names, slot };
-const detector: Detector = { code: "quoted", title: "Quoted", detect: () => undefined };
+const quoted = { code: "quoted", title: "Quoted" };
 
 describe("a pack, measured again from its repository,", () => {
   test("is proven when nothing was altered", async () => {
@@ -90,7 +89,7 @@ async function foundingPack(): Promise<{
     ],
     figures: [],
   } as const;
-  const findings = { charges: [{ detector, finding }], compliments: [] };
+  const findings = { charges: [{ ...quoted, finding }], compliments: [] };
   const pack = buildEvidencePack(change, { ...occasion, findings });
   if (pack.charges.length !== 1) throw new Error(pack.leftOut.join(" "));
   return { pack, repository };

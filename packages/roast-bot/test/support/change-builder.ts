@@ -48,6 +48,12 @@ export interface ChangePlan {
   readonly dependencyBump?: boolean;
 }
 
+/** A charge's or compliment's table: what it must find and what it must leave alone, each by what it is. */
+export interface Cases {
+  readonly finds: Readonly<Record<string, ChangePlan>>;
+  readonly leavesAlone: Readonly<Record<string, ChangePlan>>;
+}
+
 const author: Person = { name: "Ines Okafor", mail: "ines@example.org" };
 
 /** A whole change from what matters of it; the rest is ordinary and the same each time. */

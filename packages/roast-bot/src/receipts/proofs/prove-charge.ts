@@ -1,5 +1,5 @@
 import type { Charge } from "../../case/charge.ts";
-import { assertionsOf } from "../assertions.ts";
+import { findCharge, findCompliment } from "../../charges/registry.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords, type Word } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
@@ -69,7 +69,8 @@ export function licenceOf(charge: Charge): Licence {
 const licences = new WeakMap<Charge, Licence>();
 
 function makeLicence(charge: Charge): Licence {
-  const row = assertionsOf(charge.code);
+  const rule = findCharge(charge.code) ?? findCompliment(charge.code);
+  const row = rule?.words?.assertions.split(/\s+/) ?? [];
   const own = [charge.title, charge.summary, ...Object.values(charge.terms)].flatMap((text) =>
     readWords(text.replaceAll("`", " ")).map(({ lower }) => lower),
   );

@@ -43,17 +43,14 @@ export function packOf(log: SampleLog, { number, scale, kits }: PackOptions): Ev
   const change = changeOf(log, { number, scale, kits });
   const found = runDetectors(change);
   const forced = kits
-    .filter(({ code }) => !found.charges.some(({ detector }) => detector.code === code))
+    .filter(({ code }) => !found.charges.some((other) => other.code === code))
     .map((kit) => detectedOf(kit, change));
   const told = logKits
     .filter((_, at) => change.commitsKnown && at === number % 9)
     .map(({ code, title, finding: findingOf }): Detected => {
-      const finding = findingOf(change);
-      return { detector: { code, title, detect: () => finding }, finding };
+      return { code, title, finding: findingOf(change) };
     })
-    .filter(
-      ({ detector }) => !found.charges.some((other) => other.detector.code === detector.code),
-    );
+    .filter(({ code }) => !found.charges.some((other) => other.code === code));
   return buildEvidencePack(change, {
     who: "mara",
     names: ["Mara Lind"],
@@ -154,7 +151,8 @@ function detectedOf(kit: ChargeKit, change: Change): Detected {
   });
   const finding = kit.finding({ lines, file });
   return {
-    detector: { code: kit.code, title: kit.title, detect: () => finding },
+    code: kit.code,
+    title: kit.title,
     finding: { ...finding, severity: 3 + (change.number % 5) },
   };
 }

@@ -1,3 +1,4 @@
+import { findCharge, findCompliment } from "../../../src/charges/registry.ts";
 import { archetypes } from "../../../src/writers/house/angle/archetypes.ts";
 import { chargeSlots } from "../../../src/writers/house/content/charge-slots.ts";
 import { openCaseFile } from "../../../src/writers/house/content/case-file.ts";
@@ -9,9 +10,7 @@ import { jokeSlots } from "../../../src/writers/house/jokes/joke-slots.ts";
 import { commitSlots } from "../../../src/writers/house/log/commit-slots.ts";
 import { reactions } from "../../../src/writers/house/log/reactions.ts";
 import { storyTurns } from "../../../src/writers/house/log/story-turns.ts";
-import { anyCompliment } from "../../../src/writers/house/material/compliments/any-compliment.ts";
-import { complimentMaterials } from "../../../src/writers/house/material/compliments/compliment-materials.ts";
-import { chargeMaterials } from "../../../src/writers/house/material/materials.ts";
+import { anyCompliment } from "../../../src/writers/house/material/compliments.ts";
 import { plainIntroductions } from "../../../src/writers/house/plan/introduction.ts";
 import { documentPlans } from "../../../src/writers/house/plan/plans.ts";
 import { roomLines } from "../../../src/writers/house/plan/rooms-section.ts";
@@ -77,22 +76,16 @@ function linesOfCase(pack: EvidencePack): readonly PlacedLine[] {
     ),
     ...pack.charges.flatMap((charge) => {
       const own = chargeSlots(file, charge);
-      return chargeMaterials
-        .filter(({ codes }) => codes.includes(charge.code))
-        .flatMap((material) => [
-          ...material.headings,
-          ...material.setups,
-          ...material.tellings,
-          ...material.deadpans,
-          ...material.kickers,
-        ])
+      const { assertions: _, ...lines } = findCharge(charge.code)?.words ?? {};
+      return Object.values(lines)
+        .flat()
         .flatMap((line) => place(charge.code, [line], (slot) => own(slot) ?? slots(slot)));
     }),
     ...pack.compliments.flatMap((compliment) => {
       const own = chargeSlots(file, compliment);
-      return complimentMaterials
-        .filter(({ code }) => code === compliment.code)
-        .flatMap(({ truths, stings }) => [...truths, ...stings])
+      const { assertions: _, ...lines } = findCompliment(compliment.code)?.words ?? {};
+      return Object.values(lines)
+        .flat()
         .flatMap((line) => place(compliment.code, [line], (slot) => own(slot) ?? slots(slot)));
     }),
   ];

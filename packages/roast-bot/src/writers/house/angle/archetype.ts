@@ -1,4 +1,7 @@
-import type { Theme } from "../content/theme.ts";
+import type { ChargeTheme } from "../../../charges/registry.ts";
+
+/** What a change can be about; `machine` where one co-wrote it. */
+export type Theme = ChargeTheme | "machine" | "generic";
 
 /** A character that a change turns out to be: the angle of the roast and its verdict. */
 export interface Archetype {

@@ -1,9 +1,8 @@
 import type { Authorship } from "../../../change/change.ts";
 import type { ChosenCharge } from "../content/choose-charges.ts";
-import type { Theme } from "../content/theme.ts";
 import type { Random } from "../random.ts";
 import type { Memory } from "../variety/memory.ts";
-import type { Archetype } from "./archetype.ts";
+import type { Archetype, Theme } from "./archetype.ts";
 import { archetypes } from "./archetypes.ts";
 
 /**

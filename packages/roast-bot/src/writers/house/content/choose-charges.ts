@@ -1,8 +1,8 @@
 import type { Charge } from "../../../case/charge.ts";
-import { affinity } from "./affinity.ts";
+import { findCharge } from "../../../charges/registry.ts";
+import { findAffinity } from "../../../docket/affinity.ts";
+import type { Theme } from "../angle/archetype.ts";
 import type { CaseFile } from "./case-file.ts";
-import type { Theme } from "./theme.ts";
-import { themeOf } from "./theme-of.ts";
 
 /** A charge with what it is about. */
 export interface ChosenCharge {
@@ -17,12 +17,17 @@ export interface ChosenCharge {
  */
 export function chooseCharges(file: CaseFile): readonly ChosenCharge[] {
   const all = file.pack.charges
-    .map((charge) => ({ charge, theme: themeOf(charge.code) }))
+    .map((charge): ChosenCharge => ({
+      charge,
+      theme: findCharge(charge.code)?.meta.theme ?? "generic",
+    }))
     .sort((one, other) => other.charge.severity - one.charge.severity);
   const [lead, ...rest] = all;
   if (!lead) return [];
-  const worth = ({ charge, theme }: ChosenCharge): number =>
-    charge.severity + affinity(lead.theme, theme) + (canBeShown(file, charge) ? 1 : 0);
+  const worth = ({ charge }: ChosenCharge): number =>
+    charge.severity +
+    (findAffinity(lead.charge.code, charge.code)?.points ?? 0) +
+    (canBeShown(file, charge) ? 1 : 0);
   return [lead, ...rest.sort((one, other) => worth(other) - worth(one))];
 }
 

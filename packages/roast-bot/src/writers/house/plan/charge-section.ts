@@ -1,9 +1,7 @@
 import type { Section, Sentence } from "../../../roast/roast.ts";
 import { chargeSlots } from "../content/charge-slots.ts";
 import type { ChosenCharge } from "../content/choose-charges.ts";
-import type { ChargeMaterial } from "../material/charge-material.ts";
-import { genericMaterial } from "../material/generic.ts";
-import { materialFor } from "../material/materials.ts";
+import { findLines, genericLines, type ChargeLines } from "../material/charge-lines.ts";
 import type { Slots } from "../sentences/realise.ts";
 import { closed } from "./closed.ts";
 import { headingOf, paragraph, say, section, type Composition } from "./composition.ts";
@@ -20,7 +18,7 @@ export function chargeSection(
   }: ChosenCharge & { readonly leads: readonly string[]; readonly deadpans: number },
 ): readonly Section[] {
   const { file, slots } = composition;
-  const material = materialFor({ code: charge.code, theme });
+  const material = findLines(charge.code, theme);
   const ofCharge = chargeSlots(file, charge);
   const own: Slots = (name) => ofCharge(name) ?? slots(name);
   const exhibit = showExhibit(file, charge);
@@ -53,11 +51,11 @@ function sayOf(
     own,
     part,
   }: {
-    readonly material: ChargeMaterial;
+    readonly material: ChargeLines;
     readonly own: Slots;
     readonly part: "headings" | "setups" | "deadpans" | "kickers";
   },
 ): readonly Sentence[] {
   const said = say(composition, { lines: material[part], own });
-  return said.length > 0 ? said : say(composition, { lines: genericMaterial[part], own });
+  return said.length > 0 ? said : say(composition, { lines: genericLines[part], own });
 }

@@ -1,6 +1,5 @@
 import type { Section, Sentence } from "../../../roast/roast.ts";
-import { anyCompliment } from "../material/compliments/any-compliment.ts";
-import { payableCompliments } from "../material/compliments.ts";
+import { anyCompliment, findPayableCompliments } from "../material/compliments.ts";
 import type { Slots } from "../sentences/realise.ts";
 import { closed } from "./closed.ts";
 import { headingOf, paragraph, say, type Composition } from "./composition.ts";
@@ -18,7 +17,7 @@ export function complimentSection(composition: Composition): Section {
 
 /** The first compliment of which there is still a way to say it. */
 function praise(composition: Composition): readonly Sentence[] {
-  for (const { truths, stings, slots } of payableCompliments(composition.file)) {
+  for (const { truths, stings, slots } of findPayableCompliments(composition.file)) {
     const own: Slots = (name) => slots(name) ?? composition.slots(name);
     const truth = say(composition, { lines: truths, own });
     if (truth.length === 0) continue;

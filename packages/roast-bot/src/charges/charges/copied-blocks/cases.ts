@@ -1,0 +1,67 @@
+import { added, repeated, type Cases } from "../../../../test/support/change-builder.ts";
+
+const block = `  const tide = await feed.latest(harbour.identifier);
+  if (tide === undefined) throw new TideError(harbour);
+  const height = tide.height + harbour.correction;
+  const minutes = clock.minutesUntil(tide.moment);
+  alarms.schedule(harbour, minutes, height);
+  log.info("scheduled", { harbour, minutes });
+  return { harbour, height, minutes };`;
+const imports = repeated(10, (at) => `import { tide${at} } from "./tide-${at}.ts";`);
+const rows = repeated(10, (at) => `  { name: "Harbour ${at}", depth: ${at} },`);
+const wrap = (name: string) => `async function ${name}(harbour) {\n${block}\n}`;
+
+export const cases: Cases = {
+  finds: {
+    "a block in two files": {
+      files: { "src/a.ts": added(wrap("a")), "src/b.ts": added(wrap("b")) },
+    },
+    "a block twice in a file": { files: { "src/a.ts": added(`${wrap("a")}\n${wrap("b")}`) } },
+    "a block three times": {
+      files: { "src/a.ts": added([wrap("a"), wrap("b"), wrap("c")].join("\n\n")) },
+    },
+    "a block indented otherwise": {
+      files: {
+        "src/a.ts": added(wrap("a")),
+        "src/b.ts": added(wrap("b").replaceAll(/^/gm, "    ")),
+      },
+    },
+  },
+  leavesAlone: {
+    imports: { files: { "src/a.ts": added(imports), "src/b.ts": added(imports) } },
+    "rows of a table": { files: { "src/a.ts": added(rows), "src/b.ts": added(rows) } },
+    "a moved block": {
+      files: {
+        "src/a.ts": added(wrap("a")).replaceAll(/^\+/gm, "-"),
+        "src/b.ts": added(wrap("a")),
+      },
+    },
+    "a block split into two files": {
+      files: {
+        "src/a.ts": added(wrap("a")).replaceAll(/^\+/gm, "-"),
+        "src/b.ts": added(wrap("b")),
+        "src/c.ts": added(wrap("c")),
+      },
+    },
+    tests: { files: { "test/a.test.ts": added(wrap("a")), "test/b.test.ts": added(wrap("b")) } },
+    "a licence header": {
+      files: {
+        "src/a.ts": added(
+          repeated(12, (at) => `// You may return line ${at} if (and only if) told.`),
+        ),
+        "src/b.ts": added(
+          repeated(12, (at) => `// You may return line ${at} if (and only if) told.`),
+        ),
+      },
+    },
+    "five lines": {
+      files: {
+        "src/a.ts": added(block.split("\n").slice(0, 5).join("\n")),
+        "src/b.ts": added(block.split("\n").slice(0, 5).join("\n")),
+      },
+    },
+    "generated clients": {
+      files: { "src/generated/a.ts": added(wrap("a")), "src/generated/b.ts": added(wrap("b")) },
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { addedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
+import { longestCopy } from "../../reading/longest-copy.ts";
+import { countFigure, linesAfter, longestQuote, stretchFigures } from "../../requests.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "copied-blocks",
+  title: "A block copied inside the change",
+  about: "code",
+  meaning: "The same block of six or more lines is added twice.",
+  leavesAlone: "imports, tests, tables, moved blocks, licence headers",
+  theme: "copies",
+  severity: { least: 3, most: 7, by: "lines" },
+  figures: { copies: "block", lines: "line" },
+  terms: ["path", "other?"],
+} as const;
+
+const shortest = 6;
+
+export function detect(change: Change): Finding | undefined {
+  const copies = longestCopy(addedLines(change, "source"), { shortest, isWorthIt });
+  if (!copies) return undefined;
+  const [one, other] = copies;
+  const length = one.to - one.from + 1;
+  const quotes = copies.map(({ path, from, to }) =>
+    linesAfter(path, { from, to: Math.min(to, from + longestQuote - 1) }),
+  );
+  return {
+    severity: scaleSeverity(meta.severity, {
+      value: length * (copies.length - 1),
+      mild: shortest,
+      severe: 80,
+    }),
+    summary: `The same block of ${length} lines is added ${copies.length} times, first in \`${one.path}\`.`,
+    proof: quotes,
+    figures: [
+      countFigure({ id: "copies", unit: "block", label: "copies of one block" }, quotes),
+      ...stretchFigures(
+        { id: "lines", label: "lines of the block" },
+        {
+          first: linesAfter(one.path, { from: one.from }),
+          last: linesAfter(one.path, { from: one.to }),
+        },
+      ),
+    ],
+    terms: { path: one.path, ...(other.path !== one.path && { other: other.path }) },
+  };
+}
+
+/** Whether a block does something: imports, signatures, rows and closing brackets may well repeat. */
+function isWorthIt(block: readonly BlamedLine[]): boolean {
+  const doing = block.filter(({ code }) => does(code.trim()));
+  const different = new Set(doing.map(({ text }) => text.trim()));
+  const weight = doing.reduce((sum, { code }) => sum + code.trim().length, 0);
+  return different.size >= 5 && weight >= 150 && block.some(({ code }) => decides.test(code));
+}
+
+const decides = /\b(if|for|while|return|try|switch|match|raise|throw|await)\b/;
+const declares =
+  /^(import|from|use|package|export \{|#include|require|@|\*|\/\/|pub use|using|type |interface )/;
+const isRow = /^["'\d[{]|^\w+\??:\s|^\w+,?$|^[\])};,\s]*$/;
+
+function does(code: string): boolean {
+  if (declares.test(code) || isRow.test(code)) return false;
+  return /[=(]/.test(code) || /^(return|raise|throw|yield|break|continue|await)\b/.test(code);
+}

@@ -1,0 +1,79 @@
+import { added, type Cases } from "../../../../test/support/change-builder.ts";
+
+const manifest = (line: string) => ` "dependencies": {\n   "zod": "4.0.0",\n+${line}\n },`;
+const padded = '+import pad from "pad-left";\n const a = 1;\n+const b = pad(a, 4);';
+const title = "Align the tide table";
+const packageJson = manifest('  "pad-left": "^2.1.0",');
+
+export const cases: Cases = {
+  finds: {
+    "a package for one call": { title, files: { "package.json": packageJson, "src/a.ts": padded } },
+    "a named import": {
+      title,
+      files: {
+        "package.json": packageJson,
+        "src/a.ts": padded.replace("import pad ", "import { pad } "),
+      },
+    },
+    "a Python package": {
+      title,
+      files: {
+        "requirements.txt": " zod==1.0\n+leftpad==2.1",
+        "src/a.py": "+from leftpad import pad\n+b = pad(a, 4)",
+      },
+    },
+    "in pyproject": {
+      title,
+      files: {
+        "pyproject.toml": ' dependencies = [\n+  "leftpad>=2",\n ]',
+        "src/a.py": "+import leftpad\n+b = leftpad.pad(a)",
+      },
+    },
+  },
+  leavesAlone: {
+    "a title that names it": {
+      title: "Use pad-left in the tide table",
+      files: { "package.json": packageJson, "src/a.ts": padded },
+    },
+    "two uses": {
+      title,
+      files: { "package.json": packageJson, "src/a.ts": `${padded}\n+const c = pad(b, 2);` },
+    },
+    "a new version": {
+      title,
+      files: {
+        "package.json":
+          ' "dependencies": {\n-  "pad-left": "^1.0.0",\n+  "pad-left": "^2.1.0",\n },',
+        "src/a.ts": padded,
+      },
+    },
+    "a tool of developers": {
+      title,
+      files: {
+        "package.json": packageJson.replace("dependencies", "devDependencies"),
+        "src/a.ts": padded,
+      },
+    },
+    types: {
+      title,
+      files: { "package.json": manifest('  "@types/pad": "^2.1.0",'), "src/a.ts": padded },
+    },
+    "a package that no line imports": {
+      title,
+      files: { "package.json": packageJson, "src/a.ts": added("const a = 1;") },
+    },
+    "a bump": {
+      title,
+      dependencyBump: true,
+      files: { "package.json": packageJson, "src/a.ts": padded },
+    },
+    "a large change": {
+      title,
+      files: {
+        "package.json": packageJson,
+        "src/a.ts": padded,
+        "src/b.ts": { additions: 600 },
+      },
+    },
+  },
+};

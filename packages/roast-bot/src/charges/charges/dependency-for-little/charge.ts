@@ -1,0 +1,94 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { addedIn } from "../../added-in.ts";
+import { addedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
+import { newDependencies } from "../../reading/new-dependencies.ts";
+import { readChange } from "../../reading/read-change.ts";
+import { countFigure, linesAfter } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "dependency-for-little",
+  title: "A dependency for little",
+  about: "code",
+  meaning: "A new dependency is used on one line.",
+  leavesAlone: "development tools, types, frameworks, titles that name it",
+  theme: "dependency",
+  severity: { least: 3, most: 5, by: "lines of source, the fewer the graver" },
+  figures: { uses: "line", source: "line" },
+  terms: ["dependency", "path"],
+  affinities: [
+    { with: "generated-bulk", points: 3, why: "one call, and the lock file it brought" },
+  ],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  const source = addedIn(change, "source");
+  if (change.dependencyBump || source < 1 || source > 300) return undefined;
+  for (const dependency of newDependencies(change)) {
+    if (mentions(change, dependency.name)) continue;
+    const used = useOf(change, dependency.name);
+    if (!used) continue;
+    const manifest = linesAfter(dependency.path, { from: dependency.line });
+    const uses = used.uses.map(({ path, number }) => linesAfter(path, { from: number }));
+    const imported = linesAfter(used.imported.path, { from: used.imported.number });
+    return {
+      severity: source <= 50 ? 5 : 3,
+      summary: `\`${dependency.name}\` was added to \`${dependency.path}\` and is used on one line.`,
+      proof: [manifest, ...uses, imported],
+      figures: [
+        countFigure({ id: "uses", unit: "line", label: "lines that use the dependency" }, uses),
+        {
+          id: "source",
+          unit: "line",
+          label: "lines of source code added",
+          op: "sum",
+          of: [{ figure: "source.added" }],
+        },
+      ],
+      terms: { dependency: dependency.name, path: dependency.path },
+    };
+  }
+  return undefined;
+}
+
+/** A pull request that says it adopts a package is about the package. */
+function mentions({ title, body }: Change, name: string): boolean {
+  const bare = name.replace(/^@[\w.-]+\//, "").toLowerCase();
+  return `${title}\n${body}`.toLowerCase().includes(bare);
+}
+
+interface Use {
+  readonly imported: BlamedLine;
+  readonly uses: readonly BlamedLine[];
+}
+
+/** Where a package is imported once and used on one line; anything more is a good reason to have it. */
+function useOf(change: Change, name: string): Use | undefined {
+  const module = name.toLowerCase().replaceAll("-", "_");
+  const lines = addedLines(change, "source");
+  const imports = lines.filter(({ language, text, strings }) =>
+    language === "python"
+      ? new RegExp(`^\\s*(import|from)\\s+${module.replaceAll(".", "\\.")}\\b`, "i").test(text)
+      : strings.includes(name) && /\b(import|require|from)\b/.test(text),
+  );
+  const [imported] = imports;
+  if (!imported || imports.length !== 1) return undefined;
+  const bound =
+    /\bimport\s+(?:\*\s+as\s+)?\{?\s*(\w+)\s*\}?\s*(?:from|$)/.exec(imported.text)?.[1] ??
+    /^\s*from\s+\S+\s+import\s+(\w+)\s*$/.exec(imported.text)?.[1] ??
+    /\b(?:const|let|var)\s+\{?\s*(\w+)\s*\}?\s*=\s*require\b/.exec(imported.text)?.[1];
+  if (bound === undefined) return undefined;
+  const word = new RegExp(`\\b${bound}\\b`);
+  const file = readChange(change).find(({ file }) => file.path === imported.path);
+  const everywhere =
+    file?.hunks
+      .flatMap(({ after }) => after)
+      .filter(({ code, number }) => word.test(code) && number !== imported.number) ?? [];
+  const uses = lines.filter(
+    ({ path, number, code }) =>
+      path === imported.path && number !== imported.number && word.test(code),
+  );
+  return uses.length === 1 && everywhere.length === 1 ? { imported, uses } : undefined;
+}

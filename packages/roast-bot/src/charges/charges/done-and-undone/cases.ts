@@ -1,0 +1,49 @@
+import { repeated, type Cases } from "../../../../test/support/change-builder.ts";
+
+const lines = (sign: string, count: number, word = "ring") =>
+  repeated(count, (at) => `${sign}  ${word}(harbours[${at}], tides.high);`);
+const add = { subject: "Add bells", diff: { "src/a.ts": lines("+", 20) } };
+const remove = { subject: "Remove bells", diff: { "src/a.ts": lines("-", 20) } };
+const other = { subject: "Add lamps", diff: { "src/a.ts": lines("+", 20, "shine") } };
+
+export const cases: Cases = {
+  finds: {
+    "a commit taken away by the next": { commits: [add, remove] },
+    "with commits in between": { commits: [add, other, remove], files: { "src/a.ts": "+x" } },
+    "taken away among other things": {
+      commits: [add, { subject: "Rework", diff: { "src/a.ts": `${lines("-", 20)}\n-old\n+new` } }],
+    },
+    "many lines": {
+      commits: [
+        { subject: "Add", diff: { "src/a.ts": lines("+", 300) } },
+        { subject: "Undo", diff: { "src/a.ts": lines("-", 300) } },
+      ],
+    },
+  },
+  leavesAlone: {
+    "a part rewritten": {
+      commits: [add, { subject: "Rework", diff: { "src/a.ts": lines("-", 12) } }],
+    },
+    "a few lines": {
+      commits: [
+        { subject: "Add", diff: { "src/a.ts": lines("+", 8) } },
+        { subject: "Undo", diff: { "src/a.ts": lines("-", 8) } },
+      ],
+    },
+    "moving to another file": {
+      commits: [
+        add,
+        { subject: "Move", diff: { "src/a.ts": lines("-", 20), "src/b.ts": lines("+", 20) } },
+      ],
+    },
+    reindenting: {
+      commits: [
+        add,
+        { subject: "Format", diff: { "src/a.ts": `${lines("-", 20)}\n${lines("+  ", 20)}` } },
+      ],
+    },
+    "deleting what was there before": { commits: [other, remove] },
+    "commits without diffs": { commits: ["Add bells", "Remove bells"] },
+    "a squash whose commits we don't have": { commits: [add, remove], commitsKnown: false },
+  },
+};

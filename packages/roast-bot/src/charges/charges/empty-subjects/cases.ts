@@ -1,0 +1,23 @@
+import type { Cases } from "../../../../test/support/change-builder.ts";
+
+export const cases: Cases = {
+  finds: {
+    "work in progress, twice": { commits: ["Add alarms", "wip", "WIP"] },
+    "fix, and fix again": { commits: ["Add alarms", "fix", "fixes.", "more fixes"] },
+    "signs of life": { commits: [".", "asdf", "stuff"] },
+    "a prefix before nothing": {
+      commits: ["feat: tide alarms", "chore: update", "chore: changes"],
+    },
+  },
+  leavesAlone: {
+    "one of them": { commits: ["Add alarms", "wip", "Ring at high water"] },
+    "short subjects that name a thing": { commits: ["Add alarms", "Fix DST", "Bump zod"] },
+    "one-word subjects that name a thing": { commits: ["Alarms", "Harbours", "Tides"] },
+    "merges by git": { commits: ["Add alarms", "Merge branch 'main'", "Merge branch 'main'"] },
+    "words like these with an object": {
+      commits: ["Update tide table", "Fix stuffing of the hull"],
+    },
+    "subjects in another script": { commits: ["潮汐を表示する", "修正する 潮汐"] },
+    "a squash whose commits we don't have": { commits: ["wip", "wip"], commitsKnown: false },
+  },
+};

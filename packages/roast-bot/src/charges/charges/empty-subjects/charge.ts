@@ -1,0 +1,53 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { isMergeSubject, saysNothing } from "../../log/telling.ts";
+import { commitAt, countFigure, pullRequest, sumFigure } from "../../requests.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "empty-subjects",
+  title: "Subjects that say nothing",
+  about: "log",
+  meaning: "Two or more commits have a subject that says nothing: wip, stuff, fix, asdf, “.”.",
+  leavesAlone: "short subjects that name a thing; merges",
+  theme: "vague",
+  severity: { least: 3, most: 7, by: "share" },
+  figures: { commits: "commit", share: "percent", additions: "line" },
+  terms: ["subject"],
+  affinities: [{ with: "merged-at-night", points: 2, why: "late, and it reads like it" }],
+} as const;
+
+export function detect({ commits, commitsKnown }: Change): Finding | undefined {
+  if (!commitsKnown) return undefined;
+  const own = commits.filter(({ subject }) => !isMergeSubject(subject));
+  const empty = own.filter(({ subject }) => saysNothing(subject));
+  const largest = empty.toSorted((one, other) => other.additions - one.additions)[0];
+  if (!largest || empty.length < 2) return undefined;
+  const proof = empty.map(commitAt);
+  return {
+    severity: Math.max(
+      scaleSeverity({ least: 3, most: 6 }, { value: empty.length, mild: 2, severe: 10 }),
+      Math.round((7 * empty.length) / own.length),
+    ),
+    summary: `Of ${commits.length} commits, ${empty.length} have a subject that says nothing.`,
+    proof,
+    figures: [
+      countFigure({ id: "commits", unit: "commit", label: "commits that say nothing" }, proof),
+      {
+        id: "share",
+        unit: "percent",
+        label: "commits that say nothing, among all",
+        op: "percent",
+        of: [{ figure: "commits" }, { exhibit: pullRequest, field: "commits" }],
+        digits: 0,
+      },
+      sumFigure(
+        { id: "additions", unit: "line", label: "lines added by commits that say nothing" },
+        { exhibits: proof, field: "additions" },
+      ),
+    ],
+    terms: { subject: largest.subject },
+  };
+}

@@ -1,0 +1,39 @@
+import { added, repeated, type Cases } from "../../../../test/support/change-builder.ts";
+
+const code = added(repeated(120, (at) => `if (tide > ${at}) { ring(); }`));
+const table = added(repeated(900, (at) => `  harbour${at}: "Harbour ${at}",`));
+const file = (linesAtMerge: number) => ({ diff: code, linesAtMerge, status: "modified" as const });
+
+export const cases: Cases = {
+  finds: {
+    "a long file that grew": { files: { "src/scheduler.ts": file(1800) } },
+    "a long Python file": { files: { "src/scheduler.py": file(2400) } },
+    "a very long one": { files: { "scheduler.go": file(9000) } },
+    "a new one": {
+      files: { "src/new.ts": { diff: added(repeated(1100, (at) => `if (a) ring(${at});`)) } },
+    },
+  },
+  leavesAlone: {
+    "a file of 900 lines": { files: { "src/scheduler.ts": file(900) } },
+    "a few lines in a long file": {
+      files: { "src/scheduler.ts": { diff: "+if (tide) ring();", linesAtMerge: 4000 } },
+    },
+    "a file that shrank": {
+      files: { "src/scheduler.ts": { additions: 100, deletions: 300, linesAtMerge: 2000 } },
+    },
+    "a test": { files: { "test/scheduler.test.ts": file(3000) } },
+    "a table of names": { files: { "src/harbours.ts": { diff: table, linesAtMerge: 2000 } } },
+    translations: { files: { "src/locales/da.ts": file(2000) } },
+    "a generated file": { files: { "src/generated/api.ts": file(9000) } },
+    "a file that was only renamed": {
+      files: {
+        "src/new.ts": {
+          additions: 0,
+          status: "renamed",
+          previousPath: "src/old.ts",
+          linesAtMerge: 5000,
+        },
+      },
+    },
+  },
+};

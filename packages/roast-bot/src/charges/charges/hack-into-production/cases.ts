@@ -1,0 +1,27 @@
+import type { Cases } from "../../../../test/support/change-builder.ts";
+
+export const cases: Cases = {
+  finds: {
+    "a patch moved from a fixture": {
+      commits: ["Add mode", "Move clock patch from test fixture into production scheduler"],
+    },
+    "a workaround promoted": { commits: ["Promote workaround to production"] },
+    "a no-op that leaves the fixtures": {
+      commits: ["Move the invalidation no-op from the fixtures into the refresher"],
+    },
+    "a hack moved to src": { commits: ["Move the tide hack to src"] },
+    "a stub copied into the app": { commits: ["fix: copy feed stub into the app"] },
+  },
+  leavesAlone: {
+    "a hack that is removed": { commits: ["Remove the clock hack from production"] },
+    "a patch release": { commits: ["Move to patch release 1.2.3"] },
+    "a mock moved among tests": { commits: ["Move feed mock to test support"] },
+    "a stub moved from one test to another": { commits: ["Move stub from tests into fixtures"] },
+    "code moved to core": { commits: ["Move clock to core"] },
+    "a patch that is fixed": { commits: ["Fix clock patch in production"] },
+    "a squash whose commits we don't have": {
+      commits: ["Promote workaround to production"],
+      commitsKnown: false,
+    },
+  },
+};

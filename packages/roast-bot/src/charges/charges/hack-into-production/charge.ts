@@ -1,0 +1,38 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { hackWord, movesHack } from "../../log/turns.ts";
+import { commitAt, fieldFigure } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "hack-into-production",
+  title: "A hack moved into production",
+  about: "log",
+  meaning:
+    "A commit moves a patch, hack, mock, no-op or workaround out of tests or into production code.",
+  leavesAlone: "fixing or removing a hack; moving tests",
+  theme: "reversal",
+  severity: 7,
+  figures: { moved: "line" },
+  terms: ["hack", "place?"],
+} as const;
+
+export function detect({ commits, commitsKnown }: Change): Finding | undefined {
+  const move = commitsKnown ? commits.find(({ subject }) => movesHack(subject)) : undefined;
+  if (!move) return undefined;
+  const hack = hackWord.exec(move.subject)?.[0];
+  const place = /\b(in)?to\s+(?:the\s+)?(.+)$/i.exec(move.subject)?.[2];
+  return {
+    severity: meta.severity,
+    summary: "A commit moves a patch from where it was tolerated into code that runs.",
+    proof: [commitAt(move)],
+    figures: [
+      fieldFigure(
+        { id: "moved", unit: "line", label: "lines added by the move" },
+        { exhibit: commitAt(move), field: "additions" },
+      ),
+    ],
+    terms: { ...(hack !== undefined && { hack }), ...(place !== undefined && { place }) },
+  };
+}

@@ -1,0 +1,33 @@
+import { added, type Cases } from "../../../../test/support/change-builder.ts";
+
+const python = (text: string) => ({ files: { "src/tides.py": added(text) } });
+const typescript = (text: string) => ({ files: { "src/tides.ts": added(text) } });
+
+export const cases: Cases = {
+  finds: {
+    "two rules of ESLint": typescript(
+      "// eslint-disable-next-line no-eval\na();\n/* eslint-disable */",
+    ),
+    "noqa on its own": python("a()  # noqa\nb()  # noqa"),
+    pylint: python("a()  # pylint: disable=broad-except\nb()  # pylint: disable=eval-used"),
+    "everything allowed in Rust": {
+      files: { "src/a.rs": added("#![allow(warnings)]\n#![allow(clippy::all)]") },
+    },
+  },
+  leavesAlone: {
+    "one of them": typescript("// eslint-disable-next-line no-eval\na();"),
+    "reasons given": typescript(
+      "// eslint-disable-next-line no-eval -- it is a calculator\n// eslint-disable-next-line no-new -- registers itself",
+    ),
+    "re-exports": python("from a import b  # noqa: F401\nfrom a import c  # noqa: F401"),
+    "long lines": python("a()  # noqa: E501\nb()  # noqa: E501"),
+    "a package's front door": { files: { "src/__init__.py": added("a  # noqa\nb  # noqa") } },
+    "words in a text": python('say("# noqa")\nsay("# noqa")'),
+    "suppressions that moved": {
+      files: { "src/a.py": "-a()  # noqa\n-b()  # noqa", "src/b.py": "+a()  # noqa\n+b()  # noqa" },
+    },
+    "one dead item in Rust": {
+      files: { "src/a.rs": added("#[allow(dead_code)]\n#[allow(non_snake_case)]") },
+    },
+  },
+};

@@ -1,0 +1,54 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import type { BlamedLine } from "../../reading/blamed-lines.ts";
+import { chargePlaces, places } from "../../charge-places.ts";
+import { netHits } from "../../reading/net-hits.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "ignored-lints",
+  title: "Linters told to look away",
+  about: "code",
+  meaning: "Linters are switched off: `eslint-disable`, `noqa`, `nolint`, `allow(...)`.",
+  leavesAlone: "reasons given, re-exports, long lines, one of them",
+  theme: "ignored-types",
+  severity: { least: 2, most: 5, by: "places" },
+  figures: { places: "occurrence" },
+  terms: ["marker"],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  const hits = netHits(change, { role: "source", match: suppression });
+  const [first] = hits;
+  if (!first || hits.length < 2) return undefined;
+  return {
+    severity: scaleSeverity(meta.severity, { value: hits.length, mild: 2, severe: 15 }),
+    summary: `Linters are switched off in ${places(hits)}, first with \`${first.key}\` in \`${first.line.path}\`.`,
+    ...chargePlaces(hits, { id: "places", unit: "occurrence", label: "linters switched off" }),
+    terms: { marker: first.key },
+  };
+}
+
+const comments: readonly RegExp[] = [
+  /^(?:eslint|biome|oxlint|tslint|stylelint)-(?:disable|ignore)(?:-next-line|-line)?(?!.*(?: -- |: \w+ \w+))/,
+  /^noqa\b(?!:\s*(?:F401|F403|E402|E501|E731)\b)(?!.*\s\w+\s\w+)/,
+  /^pylint:\s*disable=(?!(?:line-too-long|too-many|import-outside|wrong-import|unused-import|invalid-name)\S*$)/,
+  /^nolint\b(?!.*\/\/)/,
+  /^rubocop:disable\b(?!.* -- )(?!\s*(?:Metrics|Layout)\/)/,
+  /^shellcheck disable=(?!SC(?:1090|1091|2034)\b)/,
+];
+
+/** Broad attributes only; `allow(dead_code)` of a generated or platform item is common courtesy. */
+const attributes =
+  /#!?\[allow\((?:clippy::all|warnings|unused|unused_must_use|unused_variables|clippy::unwrap_used)\)|@SuppressWarnings\(/;
+
+function suppression({ comment, code, path }: BlamedLine): string | undefined {
+  if (/(^|\/)__init__\.py$/.test(path)) return undefined;
+  for (const pattern of comments) {
+    const marker = pattern.exec(comment)?.[0];
+    if (marker !== undefined) return marker;
+  }
+  return comment === "" ? attributes.exec(code)?.[0] : undefined;
+}

@@ -1,0 +1,29 @@
+import { added, type Cases } from "../../../../test/support/change-builder.ts";
+
+const python = (text: string) => ({ files: { "src/tides.py": added(text) } });
+const typescript = (text: string) => ({ files: { "src/tides.ts": added(text) } });
+
+export const cases: Cases = {
+  finds: {
+    "two casts to any": typescript("const a = b as any;\nring(c as any);"),
+    "ignored lines in TypeScript": typescript("// @ts-ignore\nring(1);\n// @ts-nocheck\n"),
+    "ignored lines in Python": python("ring(1)  # type: ignore\nring(2)  # type: ignore"),
+    "a detour over unknown": typescript("const a = b as unknown as Tide;\nring(c as any);"),
+  },
+  leavesAlone: {
+    "one cast": typescript("const a = b as any;"),
+    "words in a text": typescript('say("seen as any other");\nsay("as any sailor knows");'),
+    "words in a comment": typescript("// as any sailor knows\n// as any harbour does"),
+    "a rule named": python("a()  # type: ignore[no-untyped-call]\nb()  # type: ignore[attr]"),
+    "an expected error": typescript(
+      "// @ts-expect-error: too many\na();\n// @ts-expect-error: b\nb();",
+    ),
+    "a reason given": typescript(
+      "// @ts-ignore the types of bells lag behind\n// @ts-ignore same\n",
+    ),
+    "casts that were there": {
+      files: { "src/a.ts": "-x(b as any);\n-y(c as any);\n+x2(b as any);\n+y2(c as any);" },
+    },
+    "a test": { files: { "test/a.test.ts": added("a(b as any);\na(c as any);") } },
+  },
+};

@@ -1,0 +1,50 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import type { BlamedLine } from "../../reading/blamed-lines.ts";
+import { chargePlaces, places } from "../../charge-places.ts";
+import { netHits } from "../../reading/net-hits.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "ignored-types",
+  title: "Types told to look away",
+  about: "code",
+  meaning: "Type checks are switched off: casts to `any`, `@ts-ignore`, `type: ignore`.",
+  leavesAlone: "tests, reasons given, expected errors in type tests, one of them",
+  theme: "ignored-types",
+  severity: { least: 3, most: 7, by: "places" },
+  figures: { places: "occurrence" },
+  terms: ["marker"],
+  affinities: [
+    { with: "ignored-lints", points: 2, why: "every checker was told the same" },
+    { with: "stringly-constants", points: 2, why: "types avoided by both means" },
+  ],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  const hits = netHits(change, { role: "source", match: typeEscape });
+  const [first] = hits;
+  if (!first || hits.length < 2) return undefined;
+  return {
+    severity: scaleSeverity(meta.severity, { value: hits.length, mild: 2, severe: 15 }),
+    summary: `Type checks are switched off in ${places(hits)}, first with \`${first.key}\` in \`${first.line.path}\`.`,
+    ...chargePlaces(hits, {
+      id: "places",
+      unit: "occurrence",
+      label: "type checks switched off",
+    }),
+    terms: { marker: first.key },
+  };
+}
+
+function typeEscape({ language, path, code, comment }: BlamedLine): string | undefined {
+  if (language === "python") {
+    // A rule in brackets says what is ignored; words behind it say why.
+    return /^type:\s*ignore(?!\S)(?!.*\w{3,}.*\w{3,}.*\w{3,})/.exec(comment)?.[0].trim();
+  }
+  if (language !== "typescript" || path.endsWith(".d.ts")) return undefined;
+  if (comment !== "") return /^@ts-(ignore|nocheck)\s*$/.exec(comment)?.[0];
+  return /\bas any\b|\bas unknown as\b/.exec(code)?.[0];
+}

@@ -1,0 +1,26 @@
+import { added, type Cases } from "../../../../test/support/change-builder.ts";
+
+const typescript = (text: string) => ({ files: { "src/tides.ts": added(text) } });
+
+export const cases: Cases = {
+  finds: {
+    "two to-dos": typescript("// TODO: ring louder\n// TODO ring softer"),
+    "one to be fixed": typescript("// FIXME: rings at low water"),
+    "one hack": { files: { "src/a.py": added("ring()  # HACK: the bell is deaf") } },
+    "to-dos in Go": { files: { "a.go": added("// TODO(ines): ring\n// TODO: toll") } },
+  },
+  leavesAlone: {
+    "one to-do": typescript("// TODO: ring louder"),
+    links: typescript("// TODO(#12): ring\n// FIXME: see https://example.org/3\n// TODO BELL-7"),
+    "moved ones": {
+      files: { "src/a.ts": "-// FIXME: x\n-// TODO: y", "src/b.ts": "+// FIXME: x\n+// TODO: y" },
+    },
+    "reworded ones": {
+      files: { "src/a.ts": "-// TODO: x\n-// TODO: y\n+// TODO: x, and soon\n+// TODO: y, too" },
+    },
+    "a list of to-dos": typescript("// TODO list of the user\n// TODO items by day"),
+    texts: typescript('a("TODO: ring");\na("FIXME");'),
+    "a name": typescript("const TODO = 1;\nconst HACK = 2;"),
+    tests: { files: { "test/a.test.ts": added("// TODO: a\n// TODO: b") } },
+  },
+};

@@ -1,0 +1,52 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import type { BlamedLine } from "../../reading/blamed-lines.ts";
+import { chargePlaces, places } from "../../charge-places.ts";
+import { netHits } from "../../reading/net-hits.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "new-todos",
+  title: "New to-dos",
+  about: "words",
+  meaning: "There are more to-dos than before, or a new FIXME or HACK.",
+  leavesAlone: "to-dos with a link or a number, moved ones",
+  theme: "todos",
+  severity: { least: 2, most: 5, by: "marks" },
+  figures: { marks: "occurrence" },
+  terms: ["marker", "text?"],
+  affinities: [
+    { with: "title-undersells", points: 2, why: "small by its title, unfinished by its comments" },
+  ],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  const hits = netHits(change, { role: "source", match: mark });
+  const grave = hits.find(({ key }) => key === "FIXME" || key === "HACK");
+  const first = grave ?? hits[0];
+  if (!first || (hits.length < 2 && !grave)) return undefined;
+  const ordered = [first, ...hits.filter((hit) => hit !== first)];
+  const text = first.line.comment
+    .slice(first.line.comment.indexOf(first.key) + first.key.length)
+    .replace(/^[\s:(-]+/, "");
+  return {
+    severity: scaleSeverity(meta.severity, {
+      value: hits.length + (grave ? 1 : 0),
+      mild: 2,
+      severe: 12,
+    }),
+    summary: `New to-dos in comments: ${places(hits)}, first a \`${first.key}\` in \`${first.line.path}\`.`,
+    ...chargePlaces(ordered, { id: "marks", unit: "occurrence", label: "to-dos added" }),
+    terms: { marker: first.key, ...(text !== "" && { text }) },
+  };
+}
+
+/** A to-do that says where it is kept is a plan; the word inside a sentence is a word. */
+function mark({ comment }: BlamedLine): string | undefined {
+  if (/#\d+|https?:|\b[A-Z]{2,}-\d+\b/.test(comment)) return undefined;
+  return /^[\s*!/#-]*(TODO|FIXME|HACK|XXX)\b(?!s?\s*(?:list|comment|marker|item|app|tag)s?\b)/.exec(
+    comment,
+  )?.[1];
+}

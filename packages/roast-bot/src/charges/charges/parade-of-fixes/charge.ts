@@ -1,0 +1,80 @@
+import type { FigureRequest, Finding } from "../../../case/charge.ts";
+import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { isFix } from "../../log/is-fix.ts";
+import { commitAt, countFigure, pullRequest, sumFigure } from "../../requests.ts";
+import { scaleSeverity } from "../../severity.ts";
+import { spanFigure } from "../../span-figure.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "parade-of-fixes",
+  title: "A parade of fixes",
+  about: "log",
+  meaning: "Three or more commits fix files that earlier commits of the same pull request touched.",
+  leavesAlone: "pull requests whose job is to fix; fixes with an issue number; fixes of typos",
+  theme: "fixes",
+  severity: { least: 3, most: 8, by: "fixes" },
+  figures: { fixes: "commit", share: "percent", additions: "line", "until-first?": "time" },
+  terms: [],
+  affinities: [
+    { with: "merged-in-minutes", points: 3, why: "fix after fix, and no wait at the end" },
+    { with: "review-commits", points: 2, why: "what the fixes left, the review found" },
+    { with: "sleeps-in-tests", points: 2, why: "what could not be fixed was waited for" },
+    { with: "empty-subjects", points: 2, why: "repairs that don't say of what" },
+    { with: "skipped-tests", points: 3, why: "the last fix was to the test" },
+  ],
+} as const;
+
+const fewest = 3;
+
+export function detect(change: Change): Finding | undefined {
+  if (!change.commitsKnown || isFixItself(change.title)) return undefined;
+  const fixes = fixesOfOwnWork(change);
+  const [first] = fixes;
+  if (!first || fixes.length < fewest) return undefined;
+  const proof = fixes.map(commitAt);
+  const span = spanFigure("until-first", {
+    label: "from the first commit to the first fix",
+    from: { position: 1, at: change.commits[0]?.authoredAt ?? "" },
+    to: { position: first.position, at: first.authoredAt },
+  });
+  const figures: readonly FigureRequest[] = [
+    countFigure({ id: "fixes", unit: "commit", label: "fixes after the first commit" }, proof),
+    {
+      id: "share",
+      unit: "percent",
+      label: "fixes among all commits",
+      op: "percent",
+      of: [{ figure: "fixes" }, { exhibit: pullRequest, field: "commits" }],
+      digits: 0,
+    },
+    sumFigure(
+      { id: "additions", unit: "line", label: "lines added by the fixes" },
+      { exhibits: proof, field: "additions" },
+    ),
+    ...(span ? [span] : []),
+  ];
+  return {
+    severity: scaleSeverity(meta.severity, { value: fixes.length, mild: 3, severe: 12 }),
+    summary: `Of ${change.commits.length} commits, ${fixes.length} fix files that earlier commits of the same pull request touched.`,
+    proof,
+    figures,
+  };
+}
+
+/** A pull request whose job is to fix may fix as often as it likes. */
+function isFixItself(title: string): boolean {
+  return isFix(title) || /\b(fix(e[sd])?|bugs?|regressions?|issues)\b/i.test(title);
+}
+
+function fixesOfOwnWork({ commits }: Change): readonly ChangeCommit[] {
+  const touched = new Set(commits[0]?.files.map(({ path }) => path));
+  const fixes: ChangeCommit[] = [];
+  for (const commit of commits.slice(1)) {
+    const own = commit.files.some(({ path }) => touched.has(path));
+    if (own && isFix(commit.subject) && !/#\d+/.test(commit.subject)) fixes.push(commit);
+    for (const { path } of commit.files) touched.add(path);
+  }
+  return fixes;
+}

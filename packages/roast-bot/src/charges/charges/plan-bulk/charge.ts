@@ -1,0 +1,91 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change, ChangedFile } from "../../../change/change.ts";
+import { addedIn } from "../../added-in.ts";
+import { commitAt, countFigure, fieldFigure, fileAt } from "../../requests.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "plan-bulk",
+  title: "A plan longer than what it plans",
+  about: "size",
+  meaning:
+    "A plan, design, summary or progress document is longer than the source code that it comes with.",
+  leavesAlone: "guides, references, readmes, changelogs; documents on their own",
+  theme: "prose",
+  severity: { least: 3, most: 8, by: "length" },
+  figures: { length: "line", source: "line", times: "times", "commits?": "commit" },
+  terms: ["path", "name"],
+  affinities: [
+    { with: "title-undersells", points: 3, why: "a long plan and a short title" },
+    { with: "new-todos", points: 3, why: "a plan that left its work as comments" },
+    { with: "empty-subjects", points: 3, why: "eloquence in the plan, none in the log" },
+    { with: "stringly-constants", points: 2, why: "a plan for everything but a type" },
+  ],
+} as const;
+
+const longPlan = 300;
+
+export function detect(change: Change): Finding | undefined {
+  const source = addedIn(change, "source");
+  const plan = change.files
+    .filter((file) => isPlan(file) && file.linesAtMerge >= longPlan && file.additions > 0)
+    .toSorted((one, other) => other.linesAtMerge - one.linesAtMerge)[0];
+  if (!plan || source < 20 || plan.linesAtMerge <= source) return undefined;
+  const file = fileAt(plan);
+  const touching = change.commitsKnown
+    ? change.commits.filter(({ files }) => files.some(({ path }) => path === plan.path))
+    : [];
+  const name = plan.path.slice(plan.path.lastIndexOf("/") + 1);
+  return {
+    severity: scaleSeverity(meta.severity, {
+      value: plan.linesAtMerge,
+      mild: longPlan,
+      severe: 2_000,
+    }),
+    summary: `\`${plan.path}\` has ${plan.linesAtMerge} lines; the source code of the change grew by ${source}.`,
+    proof: [file],
+    figures: [
+      fieldFigure(
+        { id: "length", unit: "line", label: "lines of the plan at the merge" },
+        { exhibit: file, field: "linesAtMerge" },
+      ),
+      {
+        id: "source",
+        unit: "line",
+        label: "lines of source code added",
+        op: "sum",
+        of: [{ figure: "source.added" }],
+      },
+      {
+        id: "times",
+        unit: "times",
+        label: "lines of the plan for every line of source code added",
+        op: "ratio",
+        of: [{ exhibit: file, field: "linesAtMerge" }, { figure: "source.added" }],
+        digits: 1,
+      },
+      ...(touching.length > 1
+        ? [
+            countFigure(
+              { id: "commits", unit: "commit", label: "commits that touch the plan" },
+              touching.map(commitAt),
+            ),
+          ]
+        : []),
+    ],
+    terms: { path: plan.path, name },
+  };
+}
+
+/** Only what is written for the work itself; a guide for users may be as long as it likes. */
+function isPlan({ role, path }: ChangedFile): boolean {
+  if (role !== "doc") return false;
+  return (
+    /(^|\/)(plans?|rfcs?|proposals?|specs?|designs?|prompts)\//i.test(path) ||
+    /(^|[/_.-])(plan|design|rfc|proposal|spec|roadmap|implementation|summary|analysis|findings|progress|handoff|postmortem|status[-_]report)s?([-_.][\w.-]*)?\.(md|mdx|txt|rst|adoc|org)$/i.test(
+      path,
+    )
+  );
+}

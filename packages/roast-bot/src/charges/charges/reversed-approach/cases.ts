@@ -1,0 +1,50 @@
+import type { Cases } from "../../../../test/support/change-builder.ts";
+
+export const cases: Cases = {
+  finds: {
+    "replacing what it had just brought, twice": {
+      commits: [
+        "Add thread pool to the tide feed",
+        "Replace thread pool with process pool",
+        "Replace process pool with a queue",
+      ],
+    },
+    "no-op, hack moved, then replaced": {
+      commits: [
+        "Add PER_TIDE mode to the scheduler",
+        "Use no-op for reset_clocks to keep connections open",
+        "Move clock patch from test fixture into production scheduler",
+        "Replace thread-based PER_TIDE mode with TidePool",
+        "Replace patched TidePool with injected runner",
+      ],
+    },
+    "reverts of its own commits": {
+      commits: ["Add cache", 'Revert "Add cache"', "Add memo table", 'Revert "Add memo table"'],
+    },
+    "going back and forth": {
+      commits: ["Use sockets for the feed", "Switch from sockets to polling", "Go back to sockets"],
+    },
+  },
+  leavesAlone: {
+    "a migration of what was there before": {
+      commits: [
+        "Replace moment with Temporal in tides",
+        "Replace lodash with plain functions in harbours",
+        "Replace request with fetch in feeds",
+      ],
+    },
+    "one change of mind": { commits: ["Add thread pool", "Replace thread pool with process pool"] },
+    "a revert of somebody else's deploy": { commits: ['Revert "Ship the new feed"', "Add test"] },
+    "restoring things of the past": {
+      commits: ["Add alarm", "Restore focus after dialog", "Bring back keyboard shortcuts"],
+    },
+    "no-op in passing": { commits: ["Add alarm", "Make stop a no-op when already stopped"] },
+    "replacing words": {
+      commits: ["Add alarm page", "Replace tabs with spaces", "Replace quotes by brackets"],
+    },
+    "a squash whose commits we don't have": {
+      commitsKnown: false,
+      commits: ["Add cache", 'Revert "Add cache"', 'Revert "Revert"'],
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import { added, type Cases } from "../../../../test/support/change-builder.ts";
+
+const python = (text: string) => ({ files: { "tests/test_a.py": added(text) } });
+const typescript = (text: string) => ({ files: { "test/a.test.ts": added(text) } });
+
+export const cases: Cases = {
+  finds: {
+    "a skipped test": typescript('it.skip("rings at high water", () => {});'),
+    "a test that runs alone": typescript('describe.only("the bell", () => {});'),
+    "a test crossed out": typescript('xit("rings at high water", () => {});'),
+    "a Python test": python("@pytest.mark.skip\ndef test_ring():\n    pass"),
+    "a Java test": { files: { "src/test/BellTest.java": added("@Disabled\nvoid rings() {}") } },
+  },
+  leavesAlone: {
+    "a condition": python("@pytest.mark.skipif(sys.platform == 'win32')\ndef test_ring(): ..."),
+    "a reason of the environment": python('@pytest.mark.skip(reason="needs docker")'),
+    "a link": typescript('it.skip("rings, see #12", () => {});'),
+    "a reason beside it": typescript('it.skip("rings", () => {}); // until the bell is back'),
+    "a skip that was renamed": {
+      files: { "test/a.test.ts": '-it.skip("rings", () => {});\n+it.skip("does ring", () => {});' },
+    },
+    "a skip that is gone": { files: { "test/a.test.ts": '-it.skip("a", b);\n+it("a", b);' } },
+    "a method called skip": typescript("page.skip(2);\nreader.only(3);"),
+    source: { files: { "src/a.ts": added('it.skip("rings", () => {});') } },
+  },
+};

@@ -1,0 +1,65 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import type { BlamedLine } from "../../reading/blamed-lines.ts";
+import { chargePlaces } from "../../charge-places.ts";
+import { netHits } from "../../reading/net-hits.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "skipped-tests",
+  title: "Tests switched off",
+  about: "tests",
+  meaning: "Tests are switched off, or run alone (`.only`).",
+  leavesAlone: "conditions of platform or environment, reasons that link somewhere",
+  theme: "skipped-tests",
+  severity: { least: 5, most: 8, by: "tests" },
+  figures: { places: "test" },
+  terms: ["marker", "test?"],
+  affinities: [
+    { with: "deleted-tests", points: 3, why: "some tests are off and some are gone" },
+    { with: "merged-in-minutes", points: 3, why: "green, quickly" },
+  ],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  const hits = netHits(change, { role: "test", match: skip });
+  const [first] = hits;
+  if (!first) return undefined;
+  const test = first.line.strings.find(
+    (text) => text.trim() !== "" && first.line.text.includes(text),
+  );
+  return {
+    severity: scaleSeverity(meta.severity, { value: hits.length, mild: 1, severe: 8 }),
+    summary: `Tests switched off with \`${first.key}\`, first in \`${first.line.path}\`: ${hits.length}.`,
+    ...chargePlaces(hits, { id: "places", unit: "test", label: "tests switched off" }),
+    terms: { marker: first.key, ...(test !== undefined && { test }) },
+  };
+}
+
+const markers: readonly RegExp[] = [
+  /^\s*((?:it|test|describe|suite|context)\.(?:skip|only))\s*\(\s*["'`]/,
+  /^\s*(x(?:it|describe|test)|f(?:it|describe))\s*\(\s*["'`]/,
+  /^\s*(@pytest\.mark\.(?:skip|xfail))\b(?!if)/,
+  /^\s*(@unittest\.skip)\b(?!If|Unless)/,
+  /^\s*(@Disabled|@Ignore)\b/,
+  /^\s*(#\[ignore\b)/,
+];
+
+/** A condition or a link is a reason; a skip that stands with either waits for something known. */
+function skip({ code, text, comment }: BlamedLine): string | undefined {
+  if (/https?:|#\d+|\b[A-Z]{2,}-\d+\b/.test(text) || comment !== "") return undefined;
+  if (
+    /\b(platform|windows|darwin|linux|docker|slow|network|integration|benchmark|manual|requires?|needs?|only on|strict=True|raises=|condition)\b/i.test(
+      text,
+    )
+  ) {
+    return undefined;
+  }
+  for (const marker of markers) {
+    const found = marker.exec(code)?.[1];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

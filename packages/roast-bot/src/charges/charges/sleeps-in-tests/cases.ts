@@ -1,0 +1,37 @@
+import { added, type Cases } from "../../../../test/support/change-builder.ts";
+
+const python = (text: string) => ({ files: { "tests/test_a.py": added(text) } });
+const typescript = (text: string) => ({ files: { "test/a.test.ts": added(text) } });
+
+export const cases: Cases = {
+  finds: {
+    "a second in Python": python(
+      "def test_ring():\n    ring()\n    time.sleep(1)\n    assert rung()",
+    ),
+    "half a second of asyncio": python("async def test_ring():\n    await asyncio.sleep(0.5)"),
+    "a timer in TypeScript": typescript(
+      'it("rings", async () => {\n  await new Promise((resolve) => setTimeout(resolve, 500));\n});',
+    ),
+    "a sleep in TypeScript": typescript('it("rings", async () => {\n  await sleep(2_000);\n});'),
+    "a sleep in Go": {
+      files: {
+        "a_test.go": added("func TestRing(t *testing.T) {\n	time.Sleep(2 * time.Second)\n}"),
+      },
+    },
+  },
+  leavesAlone: {
+    "a polling loop": python("def test_ring():\n    while not rung():\n        time.sleep(0.2)"),
+    "giving way": python("async def test_ring():\n    await asyncio.sleep(0)"),
+    "a few milliseconds": typescript('it("rings", async () => {\n  await sleep(5);\n});'),
+    "a fake clock": typescript(
+      'vi.useFakeTimers();\nit("rings", async () => {\n  await sleep(500);\n});',
+    ),
+    "the work of a fake": python("def slow_bell():\n    time.sleep(1)\n    return True"),
+    "a named wait": typescript('it("rings", async () => {\n  await waitFor(() => rung);\n});'),
+    "words in a text": python('def test_ring():\n    say("time.sleep(1)")'),
+    source: { files: { "src/a.py": added("time.sleep(1)") } },
+    "a sleep that was there": {
+      files: { "tests/test_a.py": "-    time.sleep(2)\n+    time.sleep(1)" },
+    },
+  },
+};

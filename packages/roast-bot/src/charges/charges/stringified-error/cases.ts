@@ -1,0 +1,39 @@
+import { added, type Cases } from "../../../../test/support/change-builder.ts";
+
+const inPython = (line: string) => ({ files: { "src/tides.py": added(line) } });
+const inTypeScript = (line: string) => ({ files: { "src/tides.ts": added(line) } });
+
+export const cases: Cases = {
+  finds: {
+    "a Python error made of another's text": inPython("safe = RuntimeError(str(result.error))"),
+    "an error that is handed back": inPython("        return TideError(repr(self.error))"),
+    "a JavaScript error made of another's text": inTypeScript("throw new Error(String(error));"),
+    "a message passed on": inTypeScript("throw new TideError(err.message);"),
+    "a Go error made of another's text": {
+      files: { "tides.go": added("return errors.New(err.Error())") },
+    },
+    "a Java message passed on": {
+      files: { "Tides.java": added("throw new TideException(e.getMessage());") },
+    },
+  },
+  leavesAlone: {
+    "a cause given in Python": inPython("raise TideError(str(exc)) from exc"),
+    "a cause given in TypeScript": inTypeScript("throw new Error(err.message, { cause: err });"),
+    "a cause on a later line": inTypeScript(
+      "throw new Error(String(error), {\n  cause: error,\n});",
+    ),
+    "a raise that Python chains by itself": inPython("        raise TideError(str(exc))"),
+    "what may be no error yet": inTypeScript(
+      "return error instanceof Error ? error : new Error(String(error));",
+    ),
+    "a log": inPython("logger.error(str(exc))"),
+    "an answer to a user": inTypeScript("response.json({ error: String(error) });"),
+    "a wrapped Go error": { files: { "tides.go": added('return fmt.Errorf("tide: %w", err)') } },
+    "the same inside a text": inPython('hint = "write RuntimeError(str(error))"'),
+    "a reason given": inPython("raise TideError(str(exc))  # exc can't be pickled"),
+    "a line that was only moved": {
+      files: { "src/a.py": "-raise E(str(exc))", "src/b.py": "+    raise E(str(exc))" },
+    },
+    "a test": { files: { "tests/test_tides.py": added("raise TideError(str(exc))") } },
+  },
+};

@@ -1,0 +1,34 @@
+import { added, type Cases } from "../../../../test/support/change-builder.ts";
+
+const python = (text: string) => ({ files: { "src/tides.py": added(text) } });
+const typescript = (text: string) => ({ files: { "src/tides.ts": added(text) } });
+
+export const cases: Cases = {
+  finds: {
+    "except Exception: pass": python("try:\n    ring()\nexcept Exception:\n    pass"),
+    "a bare except": python("try:\n    ring()\nexcept: pass"),
+    "a catch with nothing in it": typescript("try {\n  ring();\n} catch {}"),
+    "a catch with a name and nothing else": typescript("try {\n  ring();\n} catch (error) {\n}"),
+    "a promise whose failure is dropped": typescript("ring().catch(() => {});"),
+    "every throwable": {
+      files: { "Tides.java": added("try { ring(); }\ncatch (Exception e) { }") },
+    },
+  },
+  leavesAlone: {
+    "a narrow exception": python("try:\n    ring()\nexcept KeyError:\n    pass"),
+    "a reason given": python("try:\n    ring()\nexcept Exception:\n    pass  # bells are optional"),
+    "a reason given inside": typescript("try {\n  ring();\n} catch {\n  // bells are optional\n}"),
+    "a handler that logs": python("try:\n    ring()\nexcept Exception:\n    log.exception('bell')"),
+    "clean-up on the way out": typescript("try {\n  socket.close();\n} catch {}"),
+    "a default in its place": typescript("const found = await stat(path).catch(() => undefined);"),
+    "waiting for an end, however it ends": typescript("await previous.catch(() => {});"),
+    "a test": { files: { "test/a.test.ts": added("try {\n  ring();\n} catch {}") } },
+    "a moved handler": {
+      files: { "src/a.ts": "-ring().catch(() => {});", "src/b.ts": "+ring().catch(() => {});" },
+    },
+    "the same in a text": python('hint = "except Exception: pass"'),
+    "a handler that goes on with something": python(
+      "try:\n    ring()\nexcept Exception:\n    pass\n    whistle()",
+    ),
+  },
+};

@@ -1,0 +1,133 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { indentOf } from "../../reading/indent-of.ts";
+import { readChange, type ReadLine } from "../../reading/read-change.ts";
+import { countFigure, linesAfter } from "../../requests.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "swallowed-errors",
+  title: "Errors swallowed",
+  about: "code",
+  meaning:
+    "Every error is caught and nothing is done with it: an empty `catch`, `except Exception: pass`.",
+  leavesAlone:
+    "narrow exceptions, handlers with a reason, clean-up on the way out, waiting for something to end, tests",
+  theme: "swallowed",
+  severity: { least: 4, most: 8, by: "places" },
+  figures: { places: "occurrence" },
+  terms: ["handler", "path"],
+  affinities: [
+    {
+      with: "stringified-error",
+      points: 3,
+      why: "errors that are dropped, and errors that are flattened",
+    },
+    { with: "parade-of-fixes", points: 3, why: "fixes for what the handlers hide" },
+    { with: "widened-errors", points: 3, why: "caught wider, and dropped" },
+    { with: "skipped-tests", points: 3, why: "neither the errors nor the tests may speak" },
+  ],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  const found = swallowed(change);
+  const [first] = found;
+  if (!first) return undefined;
+  const proof = found.map(({ path, from, to }) => linesAfter(path, { from, to }));
+  return {
+    severity: scaleSeverity(meta.severity, { value: found.length, mild: 1, severe: 6 }),
+    summary: `Whatever goes wrong is caught and dropped in ${found.length === 1 ? "one place" : `${found.length} places`}, first in \`${first.path}\`.`,
+    proof,
+    figures: [
+      countFigure(
+        { id: "places", unit: "occurrence", label: "handlers that drop every error" },
+        proof,
+      ),
+    ],
+    terms: { handler: first.handler, path: first.path },
+  };
+}
+
+interface Handler {
+  readonly path: string;
+  readonly handler: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function swallowed(change: Change): readonly Handler[] {
+  return readChange(change).flatMap(({ file, hunks }) =>
+    file.role !== "source"
+      ? []
+      : hunks.flatMap(({ after }) =>
+          after.flatMap((line, at): readonly Handler[] => {
+            if (!line.changed || line.moved) return [];
+            const length = droppedLength(after.slice(at, at + 4), file.language);
+            const last = after[at + length - 1];
+            if (length === 0 || !last || isCleanup(after.slice(Math.max(0, at - 4), at + length)))
+              return [];
+            return [
+              { path: file.path, handler: line.text.trim(), from: line.number, to: last.number },
+            ];
+          }),
+        ),
+  );
+}
+
+/** How many lines a handler takes that drops every error without a word of why; 0 when none starts here. */
+function droppedLength(lines: readonly ReadLine[], language: string): number {
+  const [first, second, third] = lines;
+  if (!first || lines.slice(0, 3).some(({ comment }) => comment !== "")) return 0;
+  const code = first.code.trim();
+  switch (language) {
+    case "python":
+      if (/^except(\s+\(?(Base)?Exception\)?(\s+as\s+\w+)?)?\s*:\s*(pass|\.\.\.)$/.test(code))
+        return 1;
+      if (!/^except(\s+\(?(Base)?Exception\)?(\s+as\s+\w+)?)?\s*:$/.test(code)) return 0;
+      return /^(pass|\.\.\.|continue)$/.test(second?.code.trim() ?? "") && endsHandler(first, third)
+        ? 2
+        : 0;
+    case "typescript":
+    case "javascript":
+      if (/\bcatch\s*(\(\s*\w+(\s*:\s*\w+)?\s*\))?\s*\{\s*\}/.test(code)) return 1;
+      // Waiting for something to end, however it ends, is no handler.
+      if (/\bawait [\w.#]+\??\.catch\(/.test(code)) return 0;
+      if (/\.catch\(\s*(\(\s*\w*\s*\)|\w+)\s*=>\s*\{\s*\}\s*\)/.test(code)) return 1;
+      return /\bcatch\s*(\(\s*\w+(\s*:\s*\w+)?\s*\))?\s*\{$/.test(code) &&
+        second?.code.trimStart().startsWith("}")
+        ? 2
+        : 0;
+    case "java":
+    case "kotlin":
+    case "csharp":
+      if (/\bcatch\s*\(\s*(final\s+)?(Exception|Throwable)\s+\w+\s*\)\s*\{\s*\}/.test(code))
+        return 1;
+      return /\bcatch\s*\(\s*(final\s+)?(Exception|Throwable)\s+\w+\s*\)\s*\{$/.test(code) &&
+        second?.code.trim() === "}"
+        ? 2
+        : 0;
+    case "ruby":
+      if (/\brescue\s+nil$/.test(code)) return 1;
+      return /^rescue(\s+(Standard|)Error|\s+Exception)?(\s*=>\s*\w+)?$/.test(code) &&
+        second?.code.trim() === "end"
+        ? 2
+        : 0;
+    default:
+      return 0;
+  }
+}
+
+function endsHandler(first: ReadLine, third: ReadLine | undefined): boolean {
+  return !third || third.code.trim() === "" || indentOf(third) <= indentOf(first);
+}
+
+/** Closing, deleting and telling somebody on the way out may fail: there is nothing left to do then. */
+function isCleanup(lines: readonly ReadLine[]): boolean {
+  return lines.some(({ code }) =>
+    /\b(close|unlink|rm|rmSync|remove|delete|destroy|dispose|release|kill|cancel|abort|disconnect|terminate|shutdown|cleanup|removeItem|unsubscribe|flush|__del__|exit|end|stop|revoke\w*|rollback|localStorage|sessionStorage)\w*\s*[.(]|\b__del__\b|\blocalStorage\b|\bsessionStorage\b/i.test(
+      code,
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Cases } from "../../../../test/support/change-builder.ts";
+
+const large = { "src/tides.ts": { additions: 420, deletions: 10 } };
+const huge = { "src/tides.ts": { additions: 1400, deletions: 10 } };
+
+export const cases: Cases = {
+  finds: {
+    "a small fix of hundreds of lines": { title: "Small fix for the alarm", files: large },
+    "minor changes": { title: "fix: minor tweaks (#12)", files: large },
+    "a typo": { title: "Fix typo", files: large },
+    "one word on very much": { title: "Alarms", files: huge },
+    just: { title: "Just make it ring", files: large },
+  },
+  leavesAlone: {
+    "a title that names what is large": { title: "Add tide alarms with snooze", files: huge },
+    "a small fix that is small": { title: "Small fix", files: { "src/a.ts": { additions: 12 } } },
+    "a small fix with many tests": {
+      title: "Small fix for the alarm",
+      files: { "src/a.ts": { additions: 12 }, "test/a.test.ts": { additions: 600 } },
+    },
+    "a minor version": { title: "Release minor version", files: large },
+    "small screens": { title: "Support small screens and tiny fonts", files: large },
+    "one word on a few hundred lines": { title: "Alarms", files: large },
+    "a generated file": { title: "Minor fix", files: { "src/generated/a.ts": { additions: 900 } } },
+  },
+};

@@ -1,0 +1,35 @@
+import type { Cases } from "../../../../test/support/change-builder.ts";
+
+const python = (diff: string) => ({ files: { "src/tides.py": diff } });
+
+export const cases: Cases = {
+  finds: {
+    "one exception made all": python(
+      " try:\n     ring()\n-except BellError:\n+except Exception:\n     wait()",
+    ),
+    "two exceptions made all": python(
+      "-except (BellError, KeyError) as e:\n+except Exception as e:\n     wait()",
+    ),
+    "a bare handler": python("-    except BellError:\n+    except:\n         wait()"),
+    "a Java exception made all": {
+      files: {
+        "Tides.java": "-} catch (BellException e) {\n+} catch (Exception e) {\n   wait();\n }",
+      },
+    },
+  },
+  leavesAlone: {
+    "an exception narrowed": python("-except Exception:\n+except BellError:\n     wait()"),
+    "a new handler": python("+except Exception:\n+    log()"),
+    "a handler that raises again": python("-except BellError:\n+except Exception:\n+    raise"),
+    "a reason given": python(
+      "-except BellError:\n+except Exception:  # bells raise what they like\n     wait()",
+    ),
+    "one narrow exception for another": python(
+      "-except BellError:\n+except TideError:\n     wait()",
+    ),
+    "a handler that is gone": python("-except BellError:\n-    pass"),
+    "a test": {
+      files: { "tests/test_a.py": "-except BellError:\n+except Exception:\n     wait()" },
+    },
+  },
+};

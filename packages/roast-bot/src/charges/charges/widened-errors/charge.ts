@@ -1,0 +1,77 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { readChange, type ReadLine } from "../../reading/read-change.ts";
+import { countFigure, linesAfter, linesBefore } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "widened-errors",
+  title: "A handler widened to every error",
+  about: "code",
+  meaning: "A handler that caught one kind of error now catches all of them.",
+  leavesAlone: "narrowing; re-raising; new handlers",
+  theme: "swallowed",
+  severity: 5,
+  figures: { places: "occurrence" },
+  terms: ["before", "after"],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  const found = widened(change);
+  const [first] = found;
+  if (!first) return undefined;
+  const after = found.map(({ path, wide }) => linesAfter(path, { from: wide.number }));
+  const before = linesBefore(first.path, { from: first.narrow.number });
+  return {
+    severity: meta.severity,
+    summary: `In \`${first.path}\`, \`${first.narrow.text.trim()}\` became \`${first.wide.text.trim()}\`.`,
+    proof: [...after, before],
+    figures: [
+      countFigure(
+        { id: "places", unit: "occurrence", label: "handlers widened to every error" },
+        after,
+      ),
+    ],
+    terms: { before: first.narrow.text.trim(), after: first.wide.text.trim() },
+  };
+}
+
+interface Widening {
+  readonly path: string;
+  readonly narrow: ReadLine;
+  readonly wide: ReadLine;
+}
+
+/** Handlers paired in their order: the nth one deleted in a hunk against the nth one added. */
+function widened(change: Change): readonly Widening[] {
+  return readChange(change).flatMap(({ file, hunks }) => {
+    if (file.role !== "source") return [];
+    return hunks.flatMap(({ before, after }) => {
+      const [narrow, wide] = [before.filter(isOwn), after.filter(isOwn)];
+      if (narrow.length !== wide.length) return [];
+      return narrow.flatMap((old, index) => {
+        const now = wide[index];
+        if (!now || now.comment !== "" || !isWide(now.code) || isWide(old.code)) return [];
+        const body = after.slice(after.indexOf(now), after.indexOf(now) + 6);
+        const tells = body.some(
+          ({ code, comment }) => comment !== "" || /\b(raise|throw|exit|abort)\b/.test(code),
+        );
+        return tells ? [] : [{ path: file.path, narrow: old, wide: now }];
+      });
+    });
+  });
+}
+
+/** A changed line that starts a handler. */
+function isOwn(line: ReadLine): boolean {
+  return line.changed && handler.test(line.code);
+}
+
+const handler = /^\s*(except\b.*:|\}?\s*catch\s*\(.*\)\s*\{?|rescue\b.*)/;
+
+function isWide(code: string): boolean {
+  return /^\s*except\s*(\(?(Base)?Exception\)?(\s+as\s+\w+)?)?\s*:|catch\s*\(\s*(final\s+)?(Exception|Throwable)\s+\w+\s*\)|^\s*rescue\s*(Exception|StandardError)?(\s*=>\s*\w+)?\s*$/.test(
+    code,
+  );
+}

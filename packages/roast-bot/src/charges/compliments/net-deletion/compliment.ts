@@ -1,0 +1,48 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { addedIn, deletedIn } from "../../added-in.ts";
+import { fileAt, sumFigure } from "../../requests.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "net-deletion",
+  title: "Code that shrank",
+  about: "size",
+  meaning: "Source code shrank by thirty lines or more.",
+  severity: { least: 4, most: 9, by: "lines" },
+  figures: { deleted: "line", added: "line", gone: "line" },
+  terms: [],
+} as const;
+
+const fewest = 30;
+
+export function detect(change: Change): Finding | undefined {
+  const [added, deleted] = [addedIn(change, "source"), deletedIn(change, "source")];
+  const gone = deleted - added;
+  if (gone < fewest) return undefined;
+  const source = change.files.filter(({ role }) => role === "source").map(fileAt);
+  return {
+    severity: scaleSeverity(meta.severity, { value: gone, mild: fewest, severe: 1_000 }),
+    summary: `Source code shrank by ${gone} lines: ${deleted} deleted, ${added} added.`,
+    proof: source.slice(0, 3),
+    figures: [
+      sumFigure(
+        { id: "deleted", unit: "line", label: "lines of source code deleted" },
+        { exhibits: source, field: "deletions" },
+      ),
+      sumFigure(
+        { id: "added", unit: "line", label: "lines of source code added" },
+        { exhibits: source, field: "additions" },
+      ),
+      {
+        id: "gone",
+        unit: "line",
+        label: "lines of source code fewer than before",
+        op: "difference",
+        of: [{ figure: "deleted" }, { figure: "added" }],
+      },
+    ],
+  };
+}

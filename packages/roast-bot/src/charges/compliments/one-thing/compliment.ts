@@ -1,0 +1,49 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { saysNothing } from "../../log/telling.ts";
+import { bareSubject } from "../../log/subject-words.ts";
+import { fieldFigure, pullRequest } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "one-thing",
+  title: "One commit that does one thing",
+  about: "size",
+  meaning: "One commit does one thing, in few files and lines.",
+  severity: 4,
+  figures: { files: "file", added: "line" },
+  terms: [],
+} as const;
+
+export function detect({
+  commits,
+  commitsKnown,
+  files,
+  additions,
+  title,
+}: Change): Finding | undefined {
+  const isOne = commitsKnown && commits.length === 1 && files.length <= 5 && additions <= 120;
+  if (
+    !isOne ||
+    files.length === 0 ||
+    saysNothing(title) ||
+    /\band\b|[,;&+]/.test(bareSubject(title))
+  )
+    return undefined;
+  return {
+    severity: meta.severity,
+    summary: `One commit does one thing in ${files.length === 1 ? "one file" : `${files.length} files`}.`,
+    proof: [pullRequest],
+    figures: [
+      fieldFigure(
+        { id: "files", unit: "file", label: "files changed" },
+        { exhibit: pullRequest, field: "files" },
+      ),
+      fieldFigure(
+        { id: "added", unit: "line", label: "lines added" },
+        { exhibit: pullRequest, field: "additions" },
+      ),
+    ],
+  };
+}

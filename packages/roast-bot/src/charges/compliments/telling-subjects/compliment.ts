@@ -1,0 +1,34 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { bareSubject } from "../../log/subject-words.ts";
+import { isMergeSubject, saysNothing } from "../../log/telling.ts";
+import { commitAt, countFigure } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "telling-subjects",
+  title: "A log that says what it does",
+  about: "log",
+  meaning: "There are three or more commits, and all their subjects say what they do.",
+  severity: 3,
+  figures: { commits: "commit" },
+  terms: [],
+} as const;
+
+export function detect({ commits, commitsKnown }: Change): Finding | undefined {
+  const own = commits.filter(({ subject }) => !isMergeSubject(subject));
+  const isTelling = own.every(
+    ({ subject }) => !saysNothing(subject) && bareSubject(subject).split(/\s+/).length >= 4,
+  );
+  if (!commitsKnown || own.length < 3 || !isTelling) return undefined;
+  const proof = own.map(commitAt);
+  return {
+    severity: meta.severity,
+    summary: `All ${own.length} commits have a subject that says what they do.`,
+    proof,
+    figures: [
+      countFigure({ id: "commits", unit: "commit", label: "commits that say what they do" }, proof),
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import * as allCharges from "./charges.ts";
+import * as allCompliments from "./compliments.ts";
+import { subjects, type ChargeMeta, type ChargeWords, type ComplimentWords } from "./rule.ts";
+import type { Rule, RuleMeta } from "./rule.ts";
+
+type AnyCharge = (typeof allCharges)[keyof typeof allCharges];
+type AnyCompliment = (typeof allCompliments)[keyof typeof allCompliments];
+
+export type ChargeCode = AnyCharge["meta"]["code"];
+export type ComplimentCode = AnyCompliment["meta"]["code"];
+/** What a charge is about, for the writers. */
+export type ChargeTheme = AnyCharge["meta"]["theme"];
+
+export type ChargeRule = Rule<ChargeMeta<ChargeCode, ChargeTheme>, ChargeWords>;
+export type ComplimentRule = Rule<RuleMeta<ComplimentCode>, ComplimentWords>;
+
+/** Every charge: of the log first, then of size, code, tests, words and time. */
+export const charges: readonly ChargeRule[] = sortBySubject(Object.values(allCharges));
+
+/** Every compliment, in the same order. */
+export const compliments: readonly ComplimentRule[] = sortBySubject(Object.values(allCompliments));
+
+/** The charge of a code; none for that of another version. */
+export function findCharge(code: string): ChargeRule | undefined {
+  return charges.find(({ meta }) => meta.code === code);
+}
+
+export function findCompliment(code: string): ComplimentRule | undefined {
+  return compliments.find(({ meta }) => meta.code === code);
+}
+
+function sortBySubject<Each extends Rule>(rules: readonly Each[]): readonly Each[] {
+  return rules.toSorted(
+    (one, other) => subjects.indexOf(one.meta.about) - subjects.indexOf(other.meta.about),
+  );
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../../src/case/charge.ts";
+import type { Change } from "../../src/change/change.ts";
+import { charges, compliments } from "../../src/charges/registry.ts";
+import type { Rule } from "../../src/charges/rule.ts";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { ExhibitMaker } from "../../src/evidence/exhibit-maker.ts";
+import { buildChange, type Cases } from "../support/change-builder.ts";
+
+const folders: readonly (readonly [folder: string, rules: readonly Rule[]])[] = [
+  ["charges", charges],
+  ["compliments", compliments],
+];
+
+for (const [folder, rules] of folders) {
+  for (const rule of rules) {
+    const { code } = rule.meta;
+    const { cases } = (await import(`../../src/charges/${folder}/${code}/cases.ts`)) as {
+      readonly cases: Cases;
+    };
+    describe(code, () => {
+      it.each(Object.entries(cases.finds))("finds %s", (_, plan) => {
+        const change = buildChange(plan);
+        const finding = rule.detect(change);
+        if (!finding) return expect.fail("it found nothing");
+        expect(findingProblems(finding, { rule, change })).toEqual([]);
+      });
+
+      it.each(Object.entries(cases.leavesAlone))("leaves alone %s", (_, plan) => {
+        expect(rule.detect(buildChange(plan))).toBeUndefined();
+      });
+    });
+  }
+}
+
+interface Found {
+  readonly rule: Rule;
+  readonly change: Change;
+}
+
+/** What is wrong with a finding: proof or figures that can't be made, or other than its rule says. */
+function findingProblems(finding: Finding, { rule, change }: Found): readonly string[] {
+  const { meta } = rule;
+  const problems: string[] = [];
+  const { severity, summary, proof } = finding;
+  const { least, most } =
+    typeof meta.severity === "number"
+      ? { least: meta.severity, most: meta.severity }
+      : meta.severity;
+  if (severity < least || severity > most || !Number.isInteger(severity)) {
+    problems.push(`severity ${severity}`);
+  }
+  if (!/^[A-Z0-9`“].*\.$/s.test(summary)) problems.push(`summary “${summary}”`);
+  const maker = new ExhibitMaker(change);
+  for (const request of proof) {
+    if (!maker.make(request)) problems.push(`no such exhibit: ${JSON.stringify(request)}`);
+    if (request.kind === "lines" && request.to - request.from > 7) problems.push("a long quote");
+  }
+  const pack = buildEvidencePack(change, {
+    who: "ines",
+    names: ["Ines"],
+    slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+    findings: { charges: [{ code: meta.code, title: meta.title, finding }], compliments: [] },
+  });
+  problems.push(...pack.leftOut);
+  for (const [name, term] of Object.entries(finding.terms ?? {})) {
+    const stands = pack.exhibits.some(({ text }) => text.includes(term));
+    if (!stands || term === "") problems.push(`term ${name}: ${term}`);
+  }
+  return [...problems, ...promiseProblems(finding, rule)];
+}
+
+/** Figures and terms that the rule promises and the finding lacks, or the other way round. */
+function promiseProblems({ figures, terms = {} }: Finding, { meta }: Rule): readonly string[] {
+  // The parts of a sum whose whole is too long to quote are not for prose.
+  const made = figures.filter(({ id }) => !/-(first|below)$/.test(id) || id === "until-first");
+  return [
+    ...differences("term", { promised: meta.terms, made: Object.keys(terms) }),
+    ...differences("figure", {
+      promised: Object.keys(meta.figures),
+      made: made.map(({ id }) => id),
+    }),
+    ...made
+      .filter(({ id, unit }) => {
+        const promised = meta.figures[id] ?? meta.figures[`${id}?`];
+        return promised === "time" ? !["minute", "hour", "day"].includes(unit) : promised !== unit;
+      })
+      .map(({ id, unit }) => `figure ${id} in ${unit}`),
+  ];
+}
+
+function differences(
+  what: string,
+  { promised, made }: Readonly<Record<"promised" | "made", readonly string[]>>,
+): readonly string[] {
+  const names = new Set(promised.map((name) => name.replace(/\?$/, "")));
+  return [
+    ...made.filter((name) => !names.has(name)).map((name) => `${what} ${name} is not promised`),
+    ...promised
+      .filter((name) => !name.endsWith("?") && !made.includes(name))
+      .map((name) => `${what} ${name} is missing`),
+  ];
+}
