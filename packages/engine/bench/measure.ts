@@ -1,7 +1,7 @@
-import { openJournal, processPool, run, type RunResult } from "@mea-culpa/engine";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { openJournal, processPool, run, type RunResult } from "@mea-culpa/engine";
 import type { Scenario } from "./scenario.ts";
 import { trivialGraph } from "./trivial-graph.ts";
 

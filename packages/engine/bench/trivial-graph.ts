@@ -1,4 +1,4 @@
-import { createGraph, defineNode, type Graph, moduleTask } from "@mea-culpa/engine";
+import { createGraph, defineNode, moduleTask, type Graph } from "@mea-culpa/engine";
 
 /** Ten nodes in a layer, each needing two of the layer before; every node gives its own number. */
 export function trivialGraph(size: number, isolation: "in-process" | "process"): Graph {

@@ -1,9 +1,12 @@
-import { type ErrorClass, knownErrorClasses } from "./error-class.ts";
-import type {
-  SerializedError,
-  SerializedErrorObject,
-  SerializedField,
-} from "./serialized-error.ts";
+import {
+  FanOutError,
+  RetryableError,
+  RetryError,
+  TimeoutError,
+  UncloneableValueError,
+  WorkerDiedError,
+} from "./engine-errors.ts";
+import type { SerializedError, SerializedErrorObject, SerializedField } from "./serialize-error.ts";
 import { unreachable } from "./unreachable.ts";
 
 /**
@@ -90,3 +93,27 @@ function define(
 ): void {
   Object.defineProperty(owner, name, { value, enumerable, writable: true, configurable: true });
 }
+
+/** A class of errors, as registered for revival: found again by its name. */
+export interface ErrorClass {
+  readonly name: string;
+  readonly prototype: Error;
+}
+
+/** The language's own classes and the engine's, which every run knows. */
+const knownErrorClasses: readonly ErrorClass[] = [
+  Error,
+  AggregateError,
+  EvalError,
+  RangeError,
+  ReferenceError,
+  SyntaxError,
+  TypeError,
+  URIError,
+  FanOutError,
+  RetryError,
+  RetryableError,
+  TimeoutError,
+  UncloneableValueError,
+  WorkerDiedError,
+];

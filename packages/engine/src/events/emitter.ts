@@ -1,10 +1,8 @@
-import type { Clock } from "../clock/clock.ts";
-import { wait } from "../clock/wait.ts";
-import type { EventConsumer } from "./event-consumer.ts";
-import type { RunEvent } from "./run-event.ts";
+import { wait, type Clock } from "../clock.ts";
+import type { EventConsumer, RunEvent } from "./run-event.ts";
 
 /** Milliseconds that consumers have to get done with what they still hold. */
-const PATIENCE = 5_000;
+const CLOSE_TIMEOUT = 5_000;
 
 /** A consumer that threw: what, and how often. */
 export interface ConsumerFailure {
@@ -37,7 +35,7 @@ export class Emitter {
     for (const consumer of this.#consumers) this.#call(consumer, () => consumer.close?.());
     await this.#idle(clock);
     for (const consumer of new Set(this.#pending.values())) {
-      this.#record(consumer, new Error(`Not done ${PATIENCE} ms after the run.`));
+      this.#record(consumer, new Error(`Not done ${CLOSE_TIMEOUT} ms after the run.`));
     }
     return [...this.#failures.values()];
   }
@@ -46,7 +44,7 @@ export class Emitter {
     if (this.#pending.size === 0) return;
     const done = new AbortController();
     const all = Promise.all(this.#pending.keys()).then(() => done.abort());
-    await Promise.race([all, wait(PATIENCE, { clock, signal: done.signal })]);
+    await Promise.race([all, wait(CLOSE_TIMEOUT, { clock, signal: done.signal })]);
   }
 
   #call(consumer: EventConsumer, action: () => void | PromiseLike<void>): void {

@@ -7,10 +7,8 @@ import {
   type Tracer,
 } from "@opentelemetry/api";
 import { unreachable } from "../errors/unreachable.ts";
-import { hasFailed } from "../outcome/has-value.ts";
-import type { Outcome } from "../outcome/outcome.ts";
-import type { EventConsumer } from "./event-consumer.ts";
-import type { RunEvent } from "./run-event.ts";
+import { hasFailed, type Outcome } from "../outcome/outcome.ts";
+import type { EventConsumer, RunEvent } from "./run-event.ts";
 
 /** Where spans go. */
 export interface OpenTelemetrySpansOptions {
@@ -21,7 +19,7 @@ export interface OpenTelemetrySpansOptions {
 }
 
 /**
- * Tells a run as spans: one for the run, under it one for each node from ready to finished, and
+ * Records a run as spans: one for the run, under it one for each node from ready to finished, and
  * under a fan-out's those of its children. Attempts, failures and log lines are events on the
  * node's span. Times are those of the events, not of their delivery.
  */
@@ -29,15 +27,15 @@ export function openTelemetrySpans({
   tracer = trace.getTracer("@mea-culpa/engine"),
   parent = context.active(),
 }: OpenTelemetrySpansOptions = {}): EventConsumer {
-  const teller = new SpanTeller(tracer, parent);
+  const recorder = new SpanRecorder(tracer, parent);
   return {
     name: "open-telemetry-spans",
-    handle: (event) => teller.tell(event),
-    close: () => teller.close(),
+    handle: (event) => recorder.record(event),
+    close: () => recorder.close(),
   };
 }
 
-class SpanTeller {
+class SpanRecorder {
   readonly #tracer: Tracer;
   readonly #parent: Context;
   readonly #nodes = new Map<string, Span>();
@@ -48,7 +46,7 @@ class SpanTeller {
     this.#parent = parent;
   }
 
-  tell(event: RunEvent): void {
+  record(event: RunEvent): void {
     switch (event.kind) {
       case "run-started": {
         const { graph, mode, runId, at, nodes } = event;

@@ -1,7 +1,6 @@
-import type { Mode } from "../graph/mode.ts";
-import type { NodeId } from "../graph/node-id.ts";
-import type { Outcome, OutcomeStatus } from "../outcome/outcome.ts";
-import type { RunResult } from "../outcome/run-result.ts";
+import type { Mode } from "../graph/graph.ts";
+import type { NodeId } from "../node-id.ts";
+import type { Outcome, OutcomeStatus, RunStatus } from "../outcome/outcome.ts";
 
 /** Everything a run says, and the only way it says it. Times are milliseconds since the epoch. */
 export type RunEvent =
@@ -19,7 +18,7 @@ interface EventBase {
 }
 
 /** The first event of every run. */
-export interface RunStarted extends EventBase {
+interface RunStarted extends EventBase {
   readonly kind: "run-started";
   readonly graph: string;
   readonly mode: Mode;
@@ -29,7 +28,7 @@ export interface RunStarted extends EventBase {
 }
 
 /** All needs are done and the trigger holds. */
-export interface NodeReady extends EventBase {
+interface NodeReady extends EventBase {
   readonly kind: "node-ready";
   readonly nodeId: NodeId;
   /** On a child: the fan-out that it belongs to. */
@@ -39,14 +38,14 @@ export interface NodeReady extends EventBase {
 }
 
 /** A task runner has begun an attempt: not one that was refused, or cancelled while it waited. */
-export interface NodeStarted extends EventBase {
+interface NodeStarted extends EventBase {
   readonly kind: "node-started";
   readonly nodeId: NodeId;
   readonly attempt: number;
 }
 
 /** An attempt failed; there is another one if `retryIn` is a number of milliseconds. */
-export interface AttemptFailed extends EventBase {
+interface AttemptFailed extends EventBase {
   readonly kind: "attempt-failed";
   readonly nodeId: NodeId;
   readonly attempt: number;
@@ -58,7 +57,7 @@ export interface AttemptFailed extends EventBase {
 export type LogStream = "stdout" | "stderr" | "log";
 
 /** One line of output, without its line end. */
-export interface LogLine extends EventBase {
+interface LogLine extends EventBase {
   readonly kind: "log-line";
   readonly nodeId: NodeId;
   readonly attempt: number;
@@ -67,7 +66,7 @@ export interface LogLine extends EventBase {
 }
 
 /** A node has its outcome. */
-export interface NodeFinished extends EventBase {
+interface NodeFinished extends EventBase {
   readonly kind: "node-finished";
   readonly nodeId: NodeId;
   readonly parent?: NodeId;
@@ -77,8 +76,17 @@ export interface NodeFinished extends EventBase {
 /** The last event of every run. */
 export interface RunFinished extends EventBase {
   readonly kind: "run-finished";
-  readonly status: RunResult["status"];
+  readonly status: RunStatus;
   readonly counts: Readonly<Record<OutcomeStatus, number>>;
   /** Milliseconds from `run-started`. */
   readonly duration: number;
+}
+
+/** Takes the events of a run in the order in which they happen. */
+export interface EventConsumer {
+  /** Names the consumer where its failures are reported. */
+  readonly name: string;
+  handle(event: RunEvent): void | PromiseLike<void>;
+  /** Awaited at the end of the run, so that buffered output is not lost. */
+  close?(): void | PromiseLike<void>;
 }

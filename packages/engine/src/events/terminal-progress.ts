@@ -1,12 +1,9 @@
-import type { EventConsumer } from "./event-consumer.ts";
+import { describeEvent } from "./describe-event.ts";
 import type { TextSink } from "./json-lines.ts";
-import type { RunEvent } from "./run-event.ts";
-import { describeEvent } from "./terminal-progress/describe-event.ts";
-import { Progress } from "./terminal-progress/progress.ts";
-import { statusLine } from "./terminal-progress/status-line.ts";
+import type { EventConsumer, RunEvent } from "./run-event.ts";
 
 /** A terminal, or whatever stands where one could be: a pipe, a log file. */
-export interface TerminalSink extends TextSink {
+interface TerminalSink extends TextSink {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -42,7 +39,7 @@ export function terminalProgress(
   };
   const paint = (at: number): void => {
     if (at - paintedAt < repaintInterval && isPainted) return;
-    sink.write(`${isPainted ? ERASE_LINE : ""}${statusLine(progress, sink.columns ?? 80)}`);
+    sink.write(`${isPainted ? ERASE_LINE : ""}${renderStatusLine(progress, sink.columns ?? 80)}`);
     paintedAt = at;
     isPainted = true;
   };
@@ -53,4 +50,65 @@ export function terminalProgress(
     if (isTerminal && event.kind !== "run-finished") paint(event.at);
   };
   return { name: "terminal-progress", handle };
+}
+
+/** How far a run has come, kept up to date event by event. */
+class Progress {
+  readonly #running = new Set<string>();
+  #restored: ReadonlySet<string> = new Set();
+  #total = 0;
+  #finished = 0;
+
+  get total(): number {
+    return this.#total;
+  }
+
+  get finished(): number {
+    return this.#finished;
+  }
+
+  /** Ids of the nodes under way, in the order in which they started. */
+  get running(): ReadonlySet<string> {
+    return this.#running;
+  }
+
+  take(event: RunEvent): void {
+    switch (event.kind) {
+      case "run-started":
+        this.#total = event.nodes.length;
+        this.#restored = new Set(event.restored);
+        this.#finished = event.nodes.filter(({ id }) => this.#restored.has(id)).length;
+        break;
+      case "node-ready":
+        this.#total += event.children?.length ?? 0;
+        this.#finished += event.children?.filter((id) => this.#restored.has(id)).length ?? 0;
+        break;
+      case "node-started":
+        this.#running.add(event.nodeId);
+        break;
+      case "node-finished":
+        this.#running.delete(event.nodeId);
+        this.#finished += 1;
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+const BAR = 20;
+
+/** The one line that is painted over: a bar, a count and as many running nodes as fit the width. */
+export function renderStatusLine(
+  { total, finished, running }: Pick<Progress, "total" | "finished" | "running">,
+  columns: number,
+): string {
+  const share = total === 0 ? 0 : Math.min(1, finished / total);
+  const full = Math.round(share * BAR);
+  let line = `${"█".repeat(full)}${"░".repeat(BAR - full)} ${finished}/${total}`;
+  for (const id of running) {
+    if (line.length + id.length + 4 > columns) return `${line}  …`.slice(0, columns);
+    line += `  ${id}`;
+  }
+  return line.slice(0, columns);
 }

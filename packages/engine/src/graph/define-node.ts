@@ -1,14 +1,16 @@
-import type { ModuleTask } from "./module-task.ts";
-import { type InputsOf, type Need, needId } from "./need.ts";
 import type { NodeContext } from "./node-context.ts";
-import type { NodeDefinition, NodeSettings } from "./node-definition.ts";
-import { nodeSettings } from "./node-settings.ts";
-import type { Payload } from "./payload.ts";
-import { toWork } from "./to-work.ts";
-import type { Trigger } from "./trigger.ts";
+import {
+  toNeedId,
+  type InputsOf,
+  type Need,
+  type NodeDefinition,
+  type NodeSettings,
+  type Trigger,
+} from "./node-definition.ts";
+import type { ModuleTask, ModuleWork, Payload, PayloadWork, Work } from "./work.ts";
 
 /** What `defineNode` takes. */
-export interface NodeOptions<
+interface NodeOptions<
   Id extends string,
   Value,
   Needs extends readonly Need[],
@@ -38,8 +40,95 @@ export function defineNode<
   return {
     id,
     work: toWork(run),
-    needs: [...new Set(needs?.map(needId))],
+    needs: [...new Set(needs?.map(toNeedId))],
     trigger,
-    ...nodeSettings(options),
+    ...fillSettings(options),
   };
+}
+
+/** What `defineFanOut` takes. */
+interface FanOutOptions<
+  Id extends string,
+  Item,
+  Value,
+  Needs extends readonly Need[],
+> extends NodeSettings {
+  readonly id: Id;
+  /** The node whose value is the list; it is a need without being named among `needs`. */
+  readonly forEach: NodeDefinition<string, readonly Item[]> | string;
+  readonly run:
+    | ((
+        context: NodeContext<InputsOf<Needs, "all-succeeded">, unknown, NoInfer<Item>>,
+      ) => Value | PromiseLike<Value>)
+    | ModuleTask<NodeContext<InputsOf<Needs, "all-succeeded">, never, NoInfer<Item>>, Value>
+    | Payload<Value>;
+  /** Names the child of an element, uniquely within the list; the index by default. */
+  readonly key?: (item: NoInfer<Item>, index: number) => string;
+  readonly needs?: Needs;
+}
+
+/**
+ * Describes a node that expands at run time into one child for each element of a need's value.
+ * Retry, timeout, limits, environment and cache apply to each child. Its value is the list of the
+ * children's values, in the order of the elements, whatever order they finished in; it fails if
+ * any child fails.
+ */
+export function defineFanOut<
+  const Id extends string,
+  Item,
+  Value,
+  const Needs extends readonly Need[] = readonly [],
+>(options: FanOutOptions<Id, Item, Value, Needs>): NodeDefinition<Id, readonly Value[]> {
+  const { id, forEach, run, key = indexKey, needs } = options;
+  const need = toNeedId(forEach);
+  return {
+    id,
+    work: toWork(run),
+    needs: [...new Set([need, ...(needs?.map(toNeedId) ?? [])])],
+    trigger: "all-succeeded",
+    forEach: { need, key },
+    ...fillSettings(options),
+  };
+}
+
+function indexKey(_item: unknown, index: number): string {
+  return String(index);
+}
+
+type Settled = Pick<
+  NodeDefinition,
+  "continueOnError" | "retry" | "timeout" | "limits" | "isolation" | "environment" | "cache"
+>;
+
+/** Fills in the settings that a node leaves out. */
+function fillSettings({
+  continueOnError = false,
+  retry,
+  timeout,
+  limits = {},
+  isolation = "in-process",
+  environment = [],
+  cache,
+}: NodeSettings): Settled {
+  return {
+    limits: areNames(limits) ? Object.fromEntries(limits.map((name) => [name, 1])) : limits,
+    isolation,
+    environment,
+    continueOnError,
+    ...(retry === undefined ? {} : { retry }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(cache === undefined ? {} : { cache }),
+  };
+}
+
+function areNames(limits: NonNullable<NodeSettings["limits"]>): limits is readonly string[] {
+  return Array.isArray(limits);
+}
+
+/** Turns what an author writes under `run` into the tagged form that plans and runners use. */
+function toWork(
+  run: ((context: NodeContext<never, never, never>) => unknown) | ModuleWork | PayloadWork,
+): Work {
+  if (typeof run !== "function") return run;
+  return { kind: "function", call: run };
 }

@@ -1,7 +1,8 @@
+import type { Variables } from "../environment.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 
 /** The outcomes of the nodes whose values are `Inputs`. */
-export type OutcomesOf<Inputs extends object> = {
+type OutcomesOf<Inputs extends object> = {
   readonly [Id in keyof Inputs]-?: Outcome<Required<Inputs>[Id]>;
 };
 
@@ -28,7 +29,7 @@ export interface NodeContext<
   /** Aborts on timeout and on cancellation; `signal.reason` says which. */
   readonly signal: AbortSignal;
   /** The allow-listed variables of this node, and no others. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Variables;
   /** Emits `log-line` events, one for each line of `text`. */
   readonly log: (text: string) => void;
 }

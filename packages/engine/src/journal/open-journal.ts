@@ -1,20 +1,19 @@
 import type { CacheStore } from "../cache/cache-store.ts";
 import { SqliteCache } from "../cache/sqlite-cache.ts";
-import { type Clock, systemClock } from "../clock/clock.ts";
-import type { ErrorClass } from "../errors/error-class.ts";
+import { systemClock, type Clock } from "../clock.ts";
+import type { ErrorClass } from "../errors/revive-error.ts";
 import { LimitTickets } from "../limits/limit-tickets.ts";
-import type { Limits } from "../limits/limits.ts";
+import type { Limits, LimitUnits } from "../limits/limits.ts";
 import { SharedLimits } from "../limits/shared-limits.ts";
 import type { Outcome } from "../outcome/outcome.ts";
-import type { ProcessTable } from "../processes/process-table.ts";
-import { systemProcessTable } from "../processes/system-process-table.ts";
+import { systemProcessTable, type ProcessTable } from "../process-table.ts";
+import { openDatabase } from "../sqlite.ts";
 import type { Journal } from "./journal.ts";
 import { restoreRun } from "./restore-run.ts";
-import { openDatabase } from "./sqlite/open-database.ts";
-import { SqliteJournal } from "./sqlite/sqlite-journal.ts";
+import { SqliteJournal } from "./sqlite-journal.ts";
 
 /** What opening a journal can be told. */
-export interface OpenJournalOptions {
+interface OpenJournalOptions {
   readonly clock?: Clock;
   readonly processes?: ProcessTable;
   /** Milliseconds between looks at limits that another process may have given back. */
@@ -31,7 +30,7 @@ export interface OpenJournal extends Disposable {
    */
   readOutcomes(runId: string, errorClasses?: readonly ErrorClass[]): ReadonlyMap<string, Outcome>;
   /** Limits shared by every process of this machine that names them over the same file. */
-  limits(capacities: Readonly<Record<string, number>>): Limits;
+  limits(capacities: LimitUnits): Limits;
 }
 
 /**
@@ -48,7 +47,7 @@ export function openJournal(
 ): OpenJournal {
   const database = openDatabase(file);
   const runs = new SqliteJournal(database, processes);
-  const tickets = new LimitTickets({ database, processes });
+  const tickets = new LimitTickets(database, processes);
   return {
     runs,
     cache: new SqliteCache(database),

@@ -1,11 +1,10 @@
-import type { ErrorClass } from "../errors/error-class.ts";
+import type { ErrorClass } from "../errors/revive-error.ts";
 import { unreachable } from "../errors/unreachable.ts";
-import { nodeId } from "../graph/node-id.ts";
-import type { FailedAttempt } from "../outcome/attempt.ts";
+import { toNodeId } from "../node-id.ts";
 import { combineChildren } from "../outcome/combine-children.ts";
-import type { Outcome } from "../outcome/outcome.ts";
-import { reviveFailedAttempt, reviveOutcome } from "../outcome/revive-outcome.ts";
-import type { FanOutFinishedEntry, JournalEntry } from "./journal-entry.ts";
+import type { FailedAttempt, Outcome } from "../outcome/outcome.ts";
+import { reviveFailedAttempt, reviveOutcome } from "../outcome/serialized-outcome.ts";
+import type { FanOutFinishedEntry, JournalEntry } from "./journal.ts";
 
 /** What is left of a run that was broken off. */
 export interface RestoredRun {
@@ -69,5 +68,5 @@ function combined(
   outcomes: ReadonlyMap<string, Outcome>,
 ): Outcome {
   const known = children.flatMap((child) => outcomes.get(child) ?? []);
-  return combineChildren({ nodeId: nodeId(id), readyAt, children: known });
+  return combineChildren({ nodeId: toNodeId(id), readyAt, children: known });
 }

@@ -1,23 +1,17 @@
 import type { DatabaseSync } from "node:sqlite";
-import { inTransaction } from "../journal/sqlite/in-transaction.ts";
-import type { ProcessIdentity, ProcessTable } from "../processes/process-table.ts";
-import { parseUnits } from "./parse-units.ts";
-import { serveTickets, type Ticket } from "./serve-tickets.ts";
+import type { ProcessIdentity, ProcessTable } from "../process-table.ts";
+import { inTransaction } from "../sqlite.ts";
+import { admitInOrder } from "./admission-queue.ts";
+import { listClaims, type LimitUnits } from "./limits.ts";
 
-/** The queue of a machine's limits in a journal's database: tickets, drawn and served in order. */
+/** The queue of a machine's limits in a journal's database: tickets, drawn and granted in order. */
 export class LimitTickets {
   readonly #database: DatabaseSync;
   readonly #processes: ProcessTable;
   readonly #self: ProcessIdentity;
   #changes = 0;
 
-  constructor({
-    database,
-    processes,
-  }: {
-    readonly database: DatabaseSync;
-    readonly processes: ProcessTable;
-  }) {
+  constructor(database: DatabaseSync, processes: ProcessTable) {
     this.#database = database;
     this.#processes = processes;
     this.#self = processes.self();
@@ -29,8 +23,8 @@ export class LimitTickets {
     return `${String(others)} ${this.#changes}`;
   }
 
-  /** Joins the end of the queue. */
-  draw(units: Readonly<Record<string, number>>): number {
+  /** Joins the end of the queue and returns the ticket's number. */
+  draw(units: LimitUnits): number {
     this.#changes += 1;
     const { pid, start } = this.#self;
     const { lastInsertRowid } = this.#database
@@ -40,29 +34,40 @@ export class LimitTickets {
   }
 
   /** Frees what the ticket held, or leaves the queue. */
-  giveBack(ticket: number): void {
+  discard(ticket: number): void {
     this.#changes += 1;
     this.#database.prepare("DELETE FROM limit_requests WHERE ticket = ?").run(ticket);
   }
 
   /**
-   * Serves whoever's turn it is, in whatever process; answers with the tickets of this process
-   * that hold their units, whoever served them.
+   * Grants tickets to whoever's turn it is, in whatever process; returns the tickets of this process
+   * that hold their units, whoever granted them.
    */
-  serve(capacities: Readonly<Record<string, number>>): readonly number[] {
+  grant(capacities: LimitUnits): readonly number[] {
     return inTransaction(this.#database, () => {
       const tickets = this.#database.prepare(
         "SELECT ticket, claims FROM limit_requests WHERE is_granted = ? ORDER BY ticket",
       );
-      const next = serveTickets({
-        served: tickets.all(1).map(parseTicket),
-        waiting: tickets.iterate(0).map(parseTicket),
-        capacities,
+      const toTicket = (row: Readonly<Record<string, unknown>>) => ({
+        number: Number(row["ticket"]),
+        claims: listClaims(parseUnits(String(row["claims"])), capacities),
       });
-      const grant = this.#database.prepare(
+      const used = new Map<string | object, number>();
+      for (const { claims } of tickets.all(1).map(toTicket)) {
+        for (const { key, units } of claims) used.set(key, (used.get(key) ?? 0) + units);
+      }
+      const names = Object.keys(capacities);
+      const granted = admitInOrder({
+        waiting: tickets.iterate(0).map(toTicket),
+        used,
+        // Tickets of limits that are not known here are for others to grant.
+        isOver: (heldBack) => names.every((name) => heldBack.has(name)),
+      });
+      const numbers = [...granted].map(({ number }) => number);
+      const update = this.#database.prepare(
         "UPDATE limit_requests SET is_granted = 1 WHERE ticket = ?",
       );
-      for (const { number } of next) grant.run(number);
+      for (const number of numbers) update.run(number);
       return this.#held();
     });
   }
@@ -96,6 +101,12 @@ export class LimitTickets {
   }
 }
 
-function parseTicket(row: Readonly<Record<string, unknown>>): Ticket {
-  return { number: Number(row["ticket"]), units: parseUnits(String(row["claims"])) };
+/** Reads units by name from JSON; what is not a number of units is left out. */
+function parseUnits(text: string): LimitUnits {
+  const parsed: unknown = JSON.parse(text);
+  return Object.fromEntries(
+    Object.entries(Object(parsed)).filter(
+      (entry): entry is [string, number] => typeof entry[1] === "number",
+    ),
+  );
 }

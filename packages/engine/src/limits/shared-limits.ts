@@ -1,29 +1,39 @@
-import type { Clock } from "../clock/clock.ts";
-import { inProcessLimits } from "./in-process-limits.ts";
+import type { Clock } from "../clock.ts";
 import type { LimitTickets } from "./limit-tickets.ts";
-import type { LimitRequest, Limits, Release } from "./limits.ts";
-import { refuseImpossible } from "./refuse-impossible.ts";
+import {
+  inProcessLimits,
+  refuseImpossible,
+  type LimitRequest,
+  type Limits,
+  type LimitUnits,
+  type Release,
+} from "./limits.ts";
 
-/** Every so many looks at the queue, tickets of dead processes are voided too. */
-const LOOKS_PER_REAP = 20;
+/** Every so many polls of the queue, tickets of dead processes are voided too. */
+const POLLS_PER_REAP = 20;
+
+/** Somebody in this process who waits for a ticket. */
+interface TicketHolder {
+  readonly grant: () => void;
+  readonly fail: (error: unknown) => void;
+}
 
 /**
  * Limits shared by all processes of a machine over one journal file. A request draws a ticket in
- * the order in which it came and is served in that order; tickets of dead processes are void.
+ * the order in which it came and is granted in that order; tickets of dead processes are void.
  * Every process must give a limit the same capacity. A task runner's slot is taken before the
  * ticket is drawn, so that units which others wait for are never held by a node that cannot run.
  */
 export class SharedLimits implements Limits {
-  readonly capacities: Readonly<Record<string, number>>;
+  readonly capacities: LimitUnits;
   readonly #slots: Limits = inProcessLimits({});
   readonly #tickets: LimitTickets;
   readonly #clock: Clock;
   readonly #pollInterval: number;
-  /** Who waits here for which ticket. */
-  readonly #waiters = new Map<number, Waiter>();
-  #cancelLook: (() => void) | undefined;
-  #isLookingSoon = false;
-  #looks = 0;
+  readonly #waiting = new Map<number, TicketHolder>();
+  #cancelPoll: (() => void) | undefined;
+  #isPollDue = false;
+  #polls = 0;
   #version: string | undefined;
 
   constructor({
@@ -35,7 +45,7 @@ export class SharedLimits implements Limits {
     readonly tickets: LimitTickets;
     readonly clock: Clock;
     readonly pollInterval: number;
-    readonly capacities: Readonly<Record<string, number>>;
+    readonly capacities: LimitUnits;
   }) {
     this.capacities = inProcessLimits(capacities).capacities;
     this.#tickets = tickets;
@@ -44,83 +54,76 @@ export class SharedLimits implements Limits {
   }
 
   async acquire({ units, slot, signal }: LimitRequest): Promise<Release | undefined> {
-    refuseImpossible({ units, signal }, this.capacities);
+    refuseImpossible(units, this.capacities);
     const releaseSlot = await this.#slots.acquire({ units: {}, slot, signal });
     if (releaseSlot === undefined || Object.keys(units).length === 0) return releaseSlot;
     const ticket = this.#tickets.draw(units);
-    if (await this.#served(ticket, signal)) return this.#release(ticket, releaseSlot);
-    releaseSlot();
-    return undefined;
-  }
-
-  #release(ticket: number, releaseSlot: Release): Release {
+    if (!(await this.#waitFor(ticket, signal))) {
+      releaseSlot();
+      return undefined;
+    }
     let isReleased = false;
     return () => {
       if (isReleased) return;
       isReleased = true;
-      this.#giveBack(ticket);
+      this.#discard(ticket);
       releaseSlot();
     };
   }
 
-  /** Whether the ticket was served before the signal aborted. */
-  #served(ticket: number, signal: AbortSignal): Promise<boolean> {
+  /** Whether the ticket was granted before the signal aborted. */
+  #waitFor(ticket: number, signal: AbortSignal): Promise<boolean> {
     const { promise, resolve, reject } = Promise.withResolvers<boolean>();
     const giveUp = (): void => {
-      this.#waiters.delete(ticket);
-      this.#giveBack(ticket);
+      this.#waiting.delete(ticket);
+      this.#discard(ticket);
       resolve(false);
     };
     const stopListening = (): void => signal.removeEventListener("abort", giveUp);
     void promise.then(stopListening, stopListening);
-    this.#waiters.set(ticket, { serve: () => resolve(true), fail: reject });
+    this.#waiting.set(ticket, { grant: () => resolve(true), fail: reject });
     signal.addEventListener("abort", giveUp, { once: true });
     if (signal.aborted) giveUp();
-    this.#lookSoon();
+    this.#pollSoon();
     return promise;
   }
 
-  #giveBack(ticket: number): void {
-    this.#tickets.giveBack(ticket);
-    this.#lookSoon();
+  #discard(ticket: number): void {
+    this.#tickets.discard(ticket);
+    this.#pollSoon();
   }
 
-  /** Looks at the queue in a moment, once for all that changes until then. */
-  #lookSoon(): void {
-    if (this.#isLookingSoon || this.#waiters.size === 0) return;
-    this.#isLookingSoon = true;
-    this.#lookIn(0);
+  /** Polls in a moment, once for all that changes until then. */
+  #pollSoon(): void {
+    if (this.#isPollDue || this.#waiting.size === 0) return;
+    this.#isPollDue = true;
+    this.#pollIn(0);
   }
 
-  #lookIn(milliseconds: number): void {
-    this.#cancelLook?.();
-    this.#cancelLook = this.#clock.schedule(milliseconds, () => this.#look());
+  #pollIn(milliseconds: number): void {
+    this.#cancelPoll?.();
+    this.#cancelPoll = this.#clock.schedule(milliseconds, () => this.#poll());
   }
 
-  #look(): void {
-    this.#isLookingSoon = false;
+  #poll(): void {
+    this.#isPollDue = false;
     try {
-      this.#serve();
+      this.#grant();
     } catch (error) {
-      for (const { fail } of this.#waiters.values()) fail(error);
-      this.#waiters.clear();
+      for (const { fail } of this.#waiting.values()) fail(error);
+      this.#waiting.clear();
     }
-    if (this.#waiters.size > 0) this.#lookIn(this.#pollInterval);
+    if (this.#waiting.size > 0) this.#pollIn(this.#pollInterval);
   }
 
-  #serve(): void {
-    this.#looks += 1;
-    if (this.#looks % LOOKS_PER_REAP === 1) this.#tickets.reap();
+  #grant(): void {
+    this.#polls += 1;
+    if (this.#polls % POLLS_PER_REAP === 1) this.#tickets.reap();
     if (this.#version === this.#tickets.version) return;
-    for (const ticket of this.#tickets.serve(this.capacities)) {
-      this.#waiters.get(ticket)?.serve();
-      this.#waiters.delete(ticket);
+    for (const ticket of this.#tickets.grant(this.capacities)) {
+      this.#waiting.get(ticket)?.grant();
+      this.#waiting.delete(ticket);
     }
     this.#version = this.#tickets.version;
   }
-}
-
-interface Waiter {
-  readonly serve: () => void;
-  readonly fail: (error: unknown) => void;
 }

@@ -1,7 +1,6 @@
-import { FanOutError } from "../errors/fan-out-error.ts";
-import type { NodeId } from "../graph/node-id.ts";
-import { hasFailed, hasValue } from "./has-value.ts";
-import type { Outcome } from "./outcome.ts";
+import { FanOutError } from "../errors/engine-errors.ts";
+import type { NodeId } from "../node-id.ts";
+import { hasFailed, hasValue, type Outcome } from "./outcome.ts";
 
 /**
  * The outcome of a fan-out from those of its children: cancelled if any child was, else failed if

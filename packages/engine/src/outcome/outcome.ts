@@ -1,5 +1,4 @@
-import type { NodeId } from "../graph/node-id.ts";
-import type { Attempt } from "./attempt.ts";
+import type { NodeId } from "../node-id.ts";
 
 /** How a node ended. Every planned node has exactly one, and so has every child of a fan-out. */
 export type Outcome<Value = unknown> =
@@ -27,7 +26,7 @@ interface OutcomeBase<Value = unknown> {
 type ElementOf<Value> = Value extends readonly (infer Element)[] ? Element : unknown;
 
 /** The node ran and gave a value. */
-export interface Succeeded<Value = unknown> extends OutcomeBase<Value> {
+interface Succeeded<Value = unknown> extends OutcomeBase<Value> {
   readonly status: "succeeded";
   readonly value: Value;
 }
@@ -42,7 +41,7 @@ export interface Cached<Value = unknown> extends OutcomeBase<Value> {
 }
 
 /** It failed as a `Failed` did, but says `continueOnError`: whatever needs it goes on. */
-export interface Tolerated<Value = unknown> extends OutcomeBase<Value> {
+interface Tolerated<Value = unknown> extends OutcomeBase<Value> {
   readonly status: "tolerated";
   readonly error: unknown;
   /** What dependents are given: nothing, or of a fan-out the values of those children that gave one. */
@@ -56,7 +55,7 @@ export interface Failed<Value = unknown> extends OutcomeBase<Value> {
 }
 
 /** The node could not run because of others. */
-export interface Skipped<Value = unknown> extends OutcomeBase<Value> {
+interface Skipped<Value = unknown> extends OutcomeBase<Value> {
   readonly status: "skipped";
   /** The direct needs that did not succeed. */
   readonly parents: readonly NodeId[];
@@ -65,7 +64,72 @@ export interface Skipped<Value = unknown> extends OutcomeBase<Value> {
 }
 
 /** The run was cancelled before the node was done. */
-export interface Cancelled<Value = unknown> extends OutcomeBase<Value> {
+interface Cancelled<Value = unknown> extends OutcomeBase<Value> {
   readonly status: "cancelled";
   readonly reason: unknown;
+}
+
+/** One try of a node. Times are milliseconds since the Unix epoch. */
+export type Attempt = SucceededAttempt | FailedAttempt | CancelledAttempt;
+
+interface AttemptTimes {
+  /** 1 for the first attempt. */
+  readonly number: number;
+  readonly startedAt: number;
+  readonly finishedAt: number;
+}
+
+/** An attempt that gave a value. */
+export interface SucceededAttempt extends AttemptTimes {
+  readonly status: "succeeded";
+}
+
+/** An attempt that threw, timed out or lost its process; `error` says which. */
+export interface FailedAttempt extends AttemptTimes {
+  readonly status: "failed";
+  readonly error: unknown;
+}
+
+/** An attempt that was under way when the run was cancelled. */
+export interface CancelledAttempt extends AttemptTimes {
+  readonly status: "cancelled";
+}
+
+/** What dependents are given of these outcomes, by id; those of failures that stop them are absent. */
+export function collectInputs(outcomes: Iterable<Outcome>): Record<string, unknown> {
+  const inputs: Record<string, unknown> = {};
+  for (const outcome of outcomes) {
+    if (hasValue(outcome) || outcome.status === "tolerated") inputs[outcome.nodeId] = outcome.value;
+  }
+  return inputs;
+}
+
+/** Whether a node gave a value, by running or from the cache. */
+export function hasValue<Value>(
+  outcome: Outcome<Value>,
+): outcome is Succeeded<Value> | Cached<Value> {
+  return outcome.status === "succeeded" || outcome.status === "cached";
+}
+
+/** Whether a node failed, dependents going on or not. */
+export function hasFailed<Value>(
+  outcome: Outcome<Value>,
+): outcome is Failed<Value> | Tolerated<Value> {
+  return outcome.status === "failed" || outcome.status === "tolerated";
+}
+
+/** How a run ended: `succeeded` only if every node succeeded or came from the cache. */
+export type RunStatus = "succeeded" | "failed" | "cancelled";
+
+/** How many outcomes there are of each status. */
+export function countOutcomes(outcomes: Iterable<Outcome>): Record<OutcomeStatus, number> {
+  const counts = { succeeded: 0, cached: 0, tolerated: 0, failed: 0, skipped: 0, cancelled: 0 };
+  for (const { status } of outcomes) counts[status] += 1;
+  return counts;
+}
+
+/** A run is as good as its worst node: a tolerated failure is one, and cancellation outweighs all. */
+export function decideStatus(counts: Readonly<Record<OutcomeStatus, number>>): RunStatus {
+  if (counts.cancelled > 0) return "cancelled";
+  return counts.tolerated + counts.failed + counts.skipped > 0 ? "failed" : "succeeded";
 }

@@ -1,13 +1,12 @@
 import type { Graph } from "../graph/graph.ts";
-import { nodeId } from "../graph/node-id.ts";
-import { defaultRetryPolicy } from "../retry/retry-policy.ts";
-import { assignWaves } from "./assign-waves.ts";
-import { checkNames } from "./check-names.ts";
-import { checkResources, type Resources } from "./check-resources.ts";
-import { checkSettings } from "./check-settings.ts";
+import type { CacheSettings, FanOut, Trigger } from "../graph/node-definition.ts";
+import type { Work } from "../graph/work.ts";
+import type { LimitUnits } from "../limits/limits.ts";
+import { toNodeId, type NodeId } from "../node-id.ts";
+import { defaultRetryPolicy, type RetryPolicy } from "../retry.ts";
+import { checkNames, checkResources, checkSettings, type Resources } from "./check-graph.ts";
 import { findCycle } from "./find-cycle.ts";
-import { PlanError } from "./plan-error.ts";
-import type { Plan, PlannedNode } from "./plan.ts";
+import { PlanError } from "./plan-problem.ts";
 
 /**
  * Checks a graph and lays it out. Pure: the same graph gives the same plan, nothing is run. Given
@@ -36,11 +35,11 @@ export function planGraph(graph: Graph, resources?: Resources): Plan {
   const dependents = invert(needs);
   const waves = assignWaves({ needs, dependents });
   const nodes = graph.nodes.map((node, index): PlannedNode => ({
-    id: nodeId(node.id),
+    id: toNodeId(node.id),
     index,
     wave: waves[index] ?? 0,
     work: node.work,
-    needs: node.needs.map(nodeId),
+    needs: node.needs.map(toNodeId),
     needIndexes: needs[index] ?? [],
     dependents: dependents[index] ?? [],
     trigger: node.trigger,
@@ -67,5 +66,61 @@ function invert(needs: readonly (readonly number[])[]): number[][] {
 function groupByWave(nodes: readonly PlannedNode[]): PlannedNode[][] {
   const waves: PlannedNode[][] = [];
   for (const node of nodes) (waves[node.wave] ??= []).push(node);
+  return waves;
+}
+
+/** A graph that was checked: every name resolved, every setting filled in. */
+export interface Plan {
+  readonly name: string;
+  /** In the order of the graph. */
+  readonly nodes: readonly PlannedNode[];
+  /** Nodes by wave: each wave needs only nodes of earlier ones. */
+  readonly waves: readonly (readonly PlannedNode[])[];
+}
+
+/** A node with its place in the graph. */
+export interface PlannedNode {
+  readonly id: NodeId;
+  /** Position in `plan.nodes`. */
+  readonly index: number;
+  /** 0 for nodes without needs, else one more than the latest wave among the needs. */
+  readonly wave: number;
+  readonly work: Work;
+  readonly needs: readonly NodeId[];
+  /** Positions in `plan.nodes` of the needs, and of the nodes that need this one. */
+  readonly needIndexes: readonly number[];
+  readonly dependents: readonly number[];
+  readonly trigger: Trigger;
+  readonly forEach: FanOut | undefined;
+  readonly continueOnError: boolean;
+  readonly retry: RetryPolicy;
+  readonly timeout: number | undefined;
+  readonly limits: LimitUnits;
+  readonly isolation: string;
+  readonly environment: readonly string[];
+  readonly cache: CacheSettings | undefined;
+}
+
+/**
+ * The wave of each node of an acyclic graph: 0 without needs, else one more than the latest wave
+ * among its needs (Kahn's algorithm, by levels).
+ */
+function assignWaves({
+  needs,
+  dependents,
+}: {
+  readonly needs: readonly (readonly number[])[];
+  readonly dependents: readonly (readonly number[])[];
+}): readonly number[] {
+  const waves = needs.map(() => 0);
+  const open = needs.map((each) => each.length);
+  const queue = open.flatMap((count, index) => (count === 0 ? [index] : []));
+  for (const index of queue) {
+    for (const dependent of dependents[index] ?? []) {
+      waves[dependent] = Math.max(waves[dependent] ?? 0, (waves[index] ?? 0) + 1);
+      open[dependent] = (open[dependent] ?? 0) - 1;
+      if (open[dependent] === 0) queue.push(dependent);
+    }
+  }
   return waves;
 }

@@ -1,5 +1,18 @@
 import { unreachable } from "../errors/unreachable.ts";
 
+/** A graph that cannot be planned, with everything that is wrong with it. */
+export class PlanError extends Error {
+  override readonly name = "PlanError";
+  readonly code = "INVALID_GRAPH";
+  readonly isRetryable = false;
+  readonly problems: readonly PlanProblem[];
+
+  constructor(problems: readonly PlanProblem[]) {
+    super(problems.map(describePlanProblem).join("\n"));
+    this.problems = problems;
+  }
+}
+
 /** What can be wrong with a graph before anything runs. */
 export type PlanProblem =
   | { readonly kind: "empty-id" }
@@ -42,7 +55,7 @@ interface WorkRefused {
 }
 
 /** Says in one sentence what is wrong. */
-export function describePlanProblem(problem: PlanProblem): string {
+function describePlanProblem(problem: PlanProblem): string {
   switch (problem.kind) {
     case "empty-id":
       return "A node has an empty id.";

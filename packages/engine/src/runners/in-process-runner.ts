@@ -1,12 +1,10 @@
-import { type Clock, systemClock } from "../clock/clock.ts";
+import { systemClock, type Clock } from "../clock.ts";
 import type { FunctionWork, ModuleWork } from "../graph/work.ts";
-import { loadFunction } from "./load-function.ts";
-import { taskContext } from "./task-context.ts";
-import type { TaskRunner } from "./task-runner.ts";
-import type { Task, TaskResult } from "./task.ts";
+import { createContext, loadFunction } from "./task-context.ts";
+import type { Task, TaskResult, TaskRunner } from "./task-runner.ts";
 
 /** What the in-process runner can be told. */
-export interface InProcessRunnerOptions {
+interface InProcessRunnerOptions {
   /** Milliseconds that a function has to end by itself once its signal aborts. */
   readonly grace?: number;
   readonly clock?: Clock;
@@ -64,10 +62,10 @@ function call(task: Task): unknown {
 }
 
 function callFunction(task: Task, work: FunctionWork): unknown {
-  return work.call(taskContext(task, undefined));
+  return work.call(createContext(task, undefined));
 }
 
 async function callModule(task: Task, work: ModuleWork): Promise<unknown> {
   const load = await loadFunction(work);
-  return load(taskContext(task, work.input));
+  return load(createContext(task, work.input));
 }

@@ -1,14 +1,13 @@
 import { availableParallelism } from "node:os";
-import { type Clock, systemClock } from "../clock/clock.ts";
-import { pickEnvironment } from "../environment/pick-environment.ts";
-import { chooseWorker } from "./process-pool/choose-worker.ts";
+import { systemClock, type Clock } from "../clock.ts";
+import { pickEnvironment, type Environment, type Variables } from "../environment.ts";
+import { inProcessLimits } from "../limits/limits.ts";
 import { spawnWorker, type SpawnWorker } from "./process-pool/spawn-worker.ts";
 import { Worker } from "./process-pool/worker.ts";
-import type { TaskRunner } from "./task-runner.ts";
-import type { Task, TaskResult } from "./task.ts";
+import type { Task, TaskResult, TaskRunner } from "./task-runner.ts";
 
 /** What a process pool can be told. */
-export interface ProcessPoolOptions {
+interface ProcessPoolOptions {
   /** Most worker processes at a time; the machine's parallelism by default. */
   readonly slots?: number;
   /** Whether a worker serves further nodes of the same environment (`slot`) or one only (`node`). */
@@ -18,7 +17,7 @@ export interface ProcessPoolOptions {
   /** Variables that every worker gets beside its nodes' own: where programs and folders are. */
   readonly baseVariables?: readonly string[];
   /** Where `baseVariables` are taken from. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly environment?: Environment;
   readonly clock?: Clock;
   readonly spawn?: SpawnWorker;
 }
@@ -29,25 +28,33 @@ const BASE_VARIABLES =
     " ",
   );
 
-/** Runs functions of modules in child processes, each of which sees only its nodes' variables. */
+/**
+ * Runs functions of modules in child processes, each of which sees only its nodes' variables. Tasks
+ * get their slots in the order in which they come.
+ */
 export function processPool(options: ProcessPoolOptions = {}): TaskRunner {
   return new ProcessPool(options);
 }
 
-interface WaitingTask {
-  readonly task: Task;
-  readonly resolve: (result: TaskResult) => void;
-}
-
+/**
+ * A task holds a slot for as long as a worker is its own, which is until the worker is idle again
+ * or gone. So there are never more workers than slots, and whoever holds a slot finds a worker to
+ * reuse, room for a new one, or an idle one of another environment to replace.
+ */
 class ProcessPool implements TaskRunner {
   readonly accepts = ["module"] as const;
   readonly slots: number;
-  readonly #options: Required<Omit<ProcessPoolOptions, "slots" | "baseVariables" | "environment">>;
-  readonly #base: Readonly<Record<string, string>>;
+  readonly #reuse: "slot" | "node";
+  readonly #grace: number;
+  readonly #clock: Clock;
+  readonly #spawn: SpawnWorker;
+  readonly #base: Variables;
+  readonly #queue = inProcessLimits({});
   readonly #workers = new Set<Worker>();
-  readonly #busy = new Set<Worker>();
-  readonly #waiting = new Set<WaitingTask>();
-  #isClosed = false;
+  /** Workers that nothing runs on, the longest idle first. */
+  readonly #idle = new Set<Worker>();
+  readonly #disposal = new AbortController();
+  #held = 0;
 
   constructor({
     slots = availableParallelism(),
@@ -59,95 +66,87 @@ class ProcessPool implements TaskRunner {
     spawn = spawnWorker,
   }: ProcessPoolOptions) {
     this.slots = slots;
+    this.#reuse = reuse;
+    this.#grace = grace;
+    this.#clock = clock;
+    this.#spawn = spawn;
     this.#base = pickEnvironment(environment, baseVariables);
-    this.#options = { reuse, grace, clock, spawn };
   }
 
   start(tasks: readonly Task[]): readonly Promise<TaskResult>[] {
-    const results = tasks.map((task) => this.#enqueue(task));
-    this.#serve();
-    return results;
+    return tasks.map((task) => this.#run(task));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#isClosed = true;
-    this.#serve();
+    this.#disposal.abort(new Error("The pool was disposed of."));
     await Promise.all([...this.#workers].map((worker) => worker.end()));
   }
 
-  #enqueue(task: Task): Promise<TaskResult> {
-    const { promise, resolve } = Promise.withResolvers<TaskResult>();
-    const waiting = { task, resolve };
-    this.#waiting.add(waiting);
-    const leave = (): void => {
-      if (this.#waiting.delete(waiting)) resolve(failed(task.signal.reason));
-    };
-    task.signal.addEventListener("abort", leave, { once: true });
-    void promise.then(() => task.signal.removeEventListener("abort", leave));
-    if (task.signal.aborted) leave();
-    return promise;
-  }
-
-  /** Serves waiting tasks in order until one has to wait. */
-  #serve(): void {
-    for (const waiting of this.#waiting) {
-      if (this.#isClosed) waiting.resolve(failed(new Error("The pool was disposed of.")));
-      else if (!this.#place(waiting)) return;
-      this.#waiting.delete(waiting);
+  async #run(task: Task): Promise<TaskResult> {
+    const signal = AbortSignal.any([task.signal, this.#disposal.signal]);
+    const slot = { runner: this, capacity: this.slots };
+    const release = await this.#queue.acquire({ units: {}, slot, signal });
+    if (release === undefined) return { status: "failed", error: signal.reason };
+    this.#held += 1;
+    try {
+      return await this.#runInSlot(task, signal);
+    } finally {
+      this.#held -= 1;
+      release();
     }
   }
 
-  #place(waiting: WaitingTask): boolean {
-    const environment = { ...this.#base, ...waiting.task.environment };
-    const environmentKey = JSON.stringify(Object.entries(environment).toSorted(byName));
-    const workers = [...this.#workers];
-    const choice = chooseWorker({
+  async #runInSlot(task: Task, signal: AbortSignal): Promise<TaskResult> {
+    const environment = { ...this.#base, ...task.environment };
+    const environmentKey = JSON.stringify(Object.entries(environment).toSorted(compareNames));
+    let worker = this.#takeIdle(environmentKey);
+    if (worker === undefined) {
+      await this.#makeRoom();
+      if (signal.aborted) return { status: "failed", error: signal.reason };
+      worker = this.#startWorker(environment, environmentKey);
+    }
+    const result = await worker.run(task);
+    if (this.#reuse === "node") await worker.end();
+    if (!worker.isRetired) this.#idle.add(worker);
+    return result;
+  }
+
+  /** A worker is only ever given tasks of the very environment that it was started with. */
+  #takeIdle(environmentKey: string): Worker | undefined {
+    const found = [...this.#idle].find(
+      (worker) => worker.environmentKey === environmentKey && !worker.isRetired,
+    );
+    if (found !== undefined) this.#idle.delete(found);
+    return found;
+  }
+
+  /** Ends an idle worker if all slots have one. */
+  async #makeRoom(): Promise<void> {
+    const [other] = this.#idle;
+    if (other === undefined || this.#idle.size + this.#held <= this.slots) return;
+    this.#idle.delete(other);
+    await other.end();
+  }
+
+  #startWorker(environment: Variables, environmentKey: string): Worker {
+    const worker = new Worker({
+      child: this.#spawn(environment),
       environmentKey,
-      idle: workers.filter((worker) => !worker.isRetired && !this.#busy.has(worker)),
-      ending: workers.filter((worker) => worker.isRetired).length,
-      size: workers.length,
-      slots: this.slots,
+      clock: this.#clock,
+      grace: this.#grace,
     });
-    switch (choice.kind) {
-      case "reuse":
-        void this.#carryOut(waiting, choice.worker);
-        return true;
-      case "spawn":
-        void this.#carryOut(waiting, this.#spawn(environment, environmentKey));
-        return true;
-      case "replace":
-        void choice.worker.end();
-        return false;
-      default:
-        return false;
-    }
-  }
-
-  #spawn(environment: Readonly<Record<string, string>>, environmentKey: string): Worker {
-    const { spawn, clock, grace } = this.#options;
-    const worker = new Worker({ child: spawn(environment), environmentKey, clock, grace });
     this.#workers.add(worker);
     void worker.gone.then(() => {
       this.#workers.delete(worker);
-      this.#serve();
+      this.#idle.delete(worker);
     });
     return worker;
   }
-
-  async #carryOut({ task, resolve }: WaitingTask, worker: Worker): Promise<void> {
-    this.#busy.add(worker);
-    const result = await worker.run(task);
-    if (this.#options.reuse === "node") await worker.end();
-    this.#busy.delete(worker);
-    resolve(result);
-    this.#serve();
-  }
 }
 
-function failed(error: unknown): TaskResult {
-  return { status: "failed", error };
-}
-
-function byName([left]: readonly [string, string], [right]: readonly [string, string]): number {
+function compareNames(
+  [left]: readonly [string, string],
+  [right]: readonly [string, string],
+): number {
   return left < right ? -1 : 1;
 }

@@ -1,5 +1,9 @@
+import type { SerializedError } from "../errors/serialize-error.ts";
+import type { LogStream } from "../events/run-event.ts";
+import type { NodeContext } from "../graph/node-context.ts";
 import type { Work } from "../graph/work.ts";
-import type { Task, TaskResult } from "./task.ts";
+import type { NodeId } from "../node-id.ts";
+import type { Outcome } from "../outcome/outcome.ts";
 
 /**
  * Carries tasks out: in this process, in others, or on other machines. Injected into a run under
@@ -11,7 +15,7 @@ export interface TaskRunner {
   /** How many tasks it carries out at a time, if there is a bound. */
   readonly slots?: number;
   /**
-   * Begins tasks and answers with one promise for each, in order. `PER_NODE` gives one task in a
+   * Begins tasks and returns one promise for each, in order. `PER_NODE` gives one task in a
    * call, `PER_WAVE` all that a wave may run. Once a task's signal aborts, its promise must settle
    * soon, and nothing of the task may run on after that. A rejected promise is a failed task.
    */
@@ -19,3 +23,24 @@ export interface TaskRunner {
   /** Ends what it keeps between runs. Whoever made the runner calls this. */
   [Symbol.asyncDispose](): Promise<void>;
 }
+
+/** One attempt of one node, as a task runner gets it. */
+export interface Task extends Pick<
+  NodeContext,
+  "inputs" | "outcomes" | "item" | "attempt" | "signal" | "environment" | "runId"
+> {
+  readonly nodeId: NodeId;
+  readonly work: Work;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** To be called when the work really begins, and not before: the timeout counts from here. */
+  readonly started: () => void;
+  /** To be called for each line of output while the task is under way. */
+  readonly log: (stream: LogStream, line: string) => void;
+}
+
+/** What came of a task. */
+export type TaskResult =
+  | { readonly status: "succeeded"; readonly value: unknown }
+  | { readonly status: "failed"; readonly error: unknown }
+  /** Failed in another process; the error is revived with the run's error classes. */
+  | { readonly status: "failed-elsewhere"; readonly error: SerializedError };

@@ -1,26 +1,21 @@
-import { systemClock } from "../clock/clock.ts";
-import { unreachable } from "../errors/unreachable.ts";
+import { systemClock } from "../clock.ts";
 import { Emitter } from "../events/emitter.ts";
-import type { Graph } from "../graph/graph.ts";
-import { Mode } from "../graph/mode.ts";
+import { Mode, type Graph } from "../graph/graph.ts";
 import type { RestoredRun } from "../journal/restore-run.ts";
-import { inProcessLimits } from "../limits/in-process-limits.ts";
-import { countOutcomes, runStatus } from "../outcome/count-outcomes.ts";
-import type { Outcome } from "../outcome/outcome.ts";
-import type { RunResult } from "../outcome/run-result.ts";
-import { planGraph } from "../plan/plan-graph.ts";
-import type { Plan } from "../plan/plan.ts";
-import { cancellationOf } from "./cancellation-of.ts";
-import { withDefaultRunners } from "./default-runners.ts";
-import { guardRecorder } from "./guard-recorder.ts";
+import { inProcessLimits } from "../limits/limits.ts";
+import { countOutcomes, decideStatus, type Outcome } from "../outcome/outcome.ts";
+import { planGraph, type Plan } from "../plan/plan-graph.ts";
+import { inProcessRunner } from "../runners/in-process-runner.ts";
+import { processPool } from "../runners/process-pool.ts";
+import type { TaskRunner } from "../runners/task-runner.ts";
 import type { RunOptions } from "./run-options.ts";
-import { runPerNode } from "./run-per-node.ts";
-import { runPerWave } from "./run-per-wave.ts";
-import type { RunRecorder } from "./run-recorder.ts";
+import { guardRecorder, type RunRecorder } from "./run-recorder.ts";
+import type { RunResult } from "./run-result.ts";
 import type { RunScope } from "./run-scope.ts";
+import { walkPlan, type Walk } from "./walk-plan.ts";
 
 /** How a run begins: where its changes are written, and what is known from before. */
-export interface RunBeginning {
+interface RunBeginning {
   readonly runId: string;
   readonly recorder: RunRecorder;
   readonly restored: RestoredRun;
@@ -65,13 +60,13 @@ export async function carryOutRun(
     runners,
     errorClasses: options.errorClasses ?? [],
     signal,
-    onCancel: cancellationOf(signal),
+    onCancel: shareAbort(signal),
     emit: (event) => emitter.emit({ ...event, runId, at: clock.now() }),
   };
   const startedAt = clock.now();
   try {
     announce(scope, { plan, mode });
-    const outcomes = await walk(scope, { plan, mode });
+    const outcomes = await walkPlan(scope, { plan, mode });
     const result = conclude(scope, { outcomes, startedAt });
     return { ...result, consumerFailures: await emitter.close(clock) };
   } catch (error) {
@@ -89,10 +84,7 @@ function forwardAbort(from: AbortSignal | undefined, to: AbortController): () =>
   return () => from?.removeEventListener("abort", forward);
 }
 
-function announce(
-  scope: RunScope,
-  { plan, mode }: { readonly plan: Plan; readonly mode: Mode },
-): void {
+function announce(scope: RunScope, { plan, mode }: Walk): void {
   scope.emit({
     kind: "run-started",
     graph: plan.name,
@@ -102,27 +94,13 @@ function announce(
   });
 }
 
-function walk(
-  scope: RunScope,
-  { plan, mode }: { readonly plan: Plan; readonly mode: Mode },
-): Promise<readonly Outcome[]> {
-  switch (mode) {
-    case Mode.PER_NODE:
-      return runPerNode(scope, plan);
-    case Mode.PER_WAVE:
-      return runPerWave(scope, plan);
-    default:
-      return unreachable(mode);
-  }
-}
-
 function conclude(
   scope: RunScope,
   { outcomes, startedAt }: { readonly outcomes: readonly Outcome[]; readonly startedAt: number },
 ): Omit<RunResult, "consumerFailures"> {
   const all = outcomes.flatMap((outcome) => [outcome, ...(outcome.children ?? [])]);
   const counts = countOutcomes(all);
-  const status = runStatus(counts);
+  const status = decideStatus(counts);
   const finishedAt = scope.clock.now();
   scope.recorder.runFinished({ at: finishedAt, status });
   scope.emit({ kind: "run-finished", status, counts, duration: finishedAt - startedAt });
@@ -133,5 +111,44 @@ function conclude(
     finishedAt,
     outcomes: new Map(all.map((outcome) => [outcome.nodeId, outcome])),
     counts,
+  };
+}
+
+/** The task runners of one run, and those among them that the run itself has to dispose of. */
+interface RunRunners {
+  readonly runners: Readonly<Record<string, TaskRunner>>;
+  readonly own: readonly TaskRunner[];
+}
+
+/** Adds `in-process`, and `process` if the graph asks for it, to the runners that were given. */
+function withDefaultRunners(
+  graph: Graph,
+  { runners = {}, clock, environment }: Pick<RunOptions, "runners" | "clock" | "environment">,
+): RunRunners {
+  const shared = {
+    ...(clock === undefined ? {} : { clock }),
+    ...(environment === undefined ? {} : { environment }),
+  };
+  const own: Record<string, TaskRunner> = {};
+  if (runners["in-process"] === undefined) own["in-process"] = inProcessRunner(shared);
+  const wantsPool = graph.nodes.some(({ isolation }) => isolation === "process");
+  if (wantsPool && runners["process"] === undefined) own["process"] = processPool(shared);
+  return { runners: { ...own, ...runners }, own: Object.values(own) };
+}
+
+/**
+ * Shares one listener on a signal among many. An `AbortSignal` searches all its listeners whenever
+ * one is added, which thousands of nodes under way at once would feel.
+ */
+function shareAbort(signal: AbortSignal): (listener: (reason: unknown) => void) => () => void {
+  const listeners = new Set<(reason: unknown) => void>();
+  const notifyAll = (): void => {
+    for (const listener of listeners) listener(signal.reason);
+  };
+  signal.addEventListener("abort", notifyAll, { once: true });
+  return (listener) => {
+    listeners.add(listener);
+    if (signal.aborted) listener(signal.reason);
+    return () => listeners.delete(listener);
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from "../outcome/outcome.ts";
-import type { Plan, PlannedNode } from "../plan/plan.ts";
+import type { Plan, PlannedNode } from "../plan/plan-graph.ts";
 
 /** Keeps outcomes by node and knows whose needs are all done. Holds no timers and starts nothing. */
 export class Frontier {
@@ -19,7 +19,7 @@ export class Frontier {
     return this.#unfinished === 0;
   }
 
-  /** Keeps a node's outcome; answers with the nodes whose last open need it was. */
+  /** Keeps a node's outcome; returns the nodes whose last open need it was. */
   finish(node: PlannedNode, outcome: Outcome): readonly PlannedNode[] {
     if (this.#outcomes[node.index] !== undefined) {
       throw new Error(`"${node.id}" has two outcomes.`);
@@ -35,7 +35,7 @@ export class Frontier {
   }
 
   /** The outcomes of a node's needs, all of which are done. */
-  needsOf(node: PlannedNode): readonly Outcome[] {
+  listNeedOutcomes(node: PlannedNode): readonly Outcome[] {
     return node.needIndexes.map((index) => {
       const outcome = this.#outcomes[index];
       if (outcome === undefined) throw new Error(`A need of "${node.id}" is not done.`);

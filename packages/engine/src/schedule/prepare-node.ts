@@ -1,13 +1,12 @@
-import type { Outcome } from "../outcome/outcome.ts";
-import type { PlannedNode } from "../plan/plan.ts";
-import { decideStart } from "./decide-start.ts";
+import type { NodeId } from "../node-id.ts";
+import { hasValue, type Outcome } from "../outcome/outcome.ts";
+import type { PlannedNode } from "../plan/plan-graph.ts";
 import type { ReadyNode } from "./run-node.ts";
-import type { RunScope } from "./run-scope.ts";
-import { concludeFailure, settle } from "./settle.ts";
-import { unitsOf } from "./units-of.ts";
+import { concludeFailure, settle, type RunScope } from "./run-scope.ts";
+import { createUnits } from "./unit.ts";
 
 /** What becomes of a node whose needs are all done: it may start, or it has its outcome already. */
-export type PreparedNode =
+type PreparedNode =
   | { readonly kind: "ready"; readonly ready: ReadyNode }
   | { readonly kind: "settled"; readonly outcome: Outcome };
 
@@ -30,11 +29,17 @@ export function prepareNode(
     return settled(scope, { ...base, status: "skipped", parents, rootCauses });
   }
   try {
-    const units = unitsOf(node, { needs, readyAt: now });
+    const units = createUnits(node, { needs, readyAt: now });
     announce(scope, { node, units, readyAt: now });
     return { kind: "ready", ready: { node, units, readyAt: now } };
   } catch (error) {
-    return settled(scope, concludeFailure(node, { ...base, error }));
+    return settled(
+      scope,
+      concludeFailure(
+        { ...base, error },
+        { continueOnError: node.continueOnError, value: node.forEach && [] },
+      ),
+    );
   }
 }
 
@@ -54,4 +59,32 @@ function announce(scope: RunScope, { node, units }: ReadyNode): void {
       scope.emit({ kind: "node-ready", nodeId: child, parent: node.id });
     }
   }
+}
+
+/** What to do with a node all of whose needs have an outcome. */
+type StartDecision =
+  | { readonly kind: "start" }
+  | {
+      readonly kind: "skip";
+      readonly parents: readonly NodeId[];
+      readonly rootCauses: readonly NodeId[];
+    };
+
+/** Holds a node's trigger against the outcomes of its needs; a tolerated failure stops nothing. */
+function decideStart(
+  { trigger }: Pick<PlannedNode, "trigger">,
+  needs: readonly Outcome[],
+): StartDecision {
+  if (trigger === "all-finished") return { kind: "start" };
+  const missing = needs.filter((need) => !hasValue(need) && need.status !== "tolerated");
+  if (missing.length === 0) return { kind: "start" };
+  return {
+    kind: "skip",
+    parents: missing.map(({ nodeId }) => nodeId),
+    rootCauses: [...new Set(missing.flatMap(listRootCauses))],
+  };
+}
+
+function listRootCauses(outcome: Outcome): readonly NodeId[] {
+  return outcome.status === "skipped" ? outcome.rootCauses : [outcome.nodeId];
 }

@@ -1,16 +1,15 @@
-import { pickEnvironment } from "../environment/pick-environment.ts";
+import { pickEnvironment } from "../environment.ts";
+import { TimeoutError, UncloneableValueError } from "../errors/engine-errors.ts";
 import { reviveError } from "../errors/revive-error.ts";
-import { TimeoutError } from "../errors/timeout-error.ts";
-import { UncloneableValueError } from "../errors/uncloneable-value-error.ts";
 import { unreachable } from "../errors/unreachable.ts";
 import type {
   Attempt,
   CancelledAttempt,
   FailedAttempt,
   SucceededAttempt,
-} from "../outcome/attempt.ts";
-import type { Task, TaskResult } from "../runners/task.ts";
-import type { Launcher } from "./launcher.ts";
+} from "../outcome/outcome.ts";
+import type { Task, TaskResult } from "../runners/task-runner.ts";
+import type { Launch, Launcher } from "./launcher.ts";
 import type { RunScope } from "./run-scope.ts";
 import type { Unit } from "./unit.ts";
 
@@ -23,19 +22,15 @@ export type AttemptEnd =
 /** Carries out one attempt: written down, started, watched for timeout and cancellation, judged. */
 export async function runAttempt(
   scope: RunScope,
-  {
-    unit,
-    number,
-    launcher,
-  }: { readonly unit: Unit; readonly number: number; readonly launcher: Launcher },
+  { unit, number, launcher }: Launch & { readonly number: number },
 ): Promise<AttemptEnd> {
   const watch = new AttemptWatch(scope, { unit, number });
   scope.recorder.attemptStarted({ nodeId: unit.id, attempt: number, at: scope.clock.now() });
-  const result = await resultOf(launcher, { unit, task: watch.task() });
+  const result = await startTask(launcher, { unit, task: watch.task() });
   return watch.end(result);
 }
 
-async function resultOf(
+async function startTask(
   launcher: Launcher,
   { unit, task }: { readonly unit: Unit; readonly task: Task },
 ): Promise<TaskResult> {
@@ -57,6 +52,7 @@ class AttemptWatch {
   readonly #controller = new AbortController();
   readonly #stopListening: () => void;
   #startedAt: number | undefined;
+  #isOver = false;
   #stopTimer: (() => void) | undefined;
   #timeout: TimeoutError | undefined;
 
@@ -89,6 +85,7 @@ class AttemptWatch {
 
   end(result: TaskResult): AttemptEnd {
     if (result.status === "succeeded") this.#start();
+    this.#isOver = true;
     this.#stopTimer?.();
     this.#stopListening();
     switch (result.status) {
@@ -105,7 +102,7 @@ class AttemptWatch {
   }
 
   #start(): void {
-    if (this.#startedAt !== undefined) return;
+    if (this.#startedAt !== undefined || this.#isOver) return;
     const { id, node } = this.#unit;
     this.#startedAt = this.#scope.clock.now();
     this.#scope.emit({ kind: "node-started", nodeId: id, attempt: this.#number });
@@ -129,11 +126,12 @@ class AttemptWatch {
   }
 
   #failed(error: unknown): AttemptEnd {
-    const isCancelled = this.#timeout === undefined && this.#controller.signal.aborted;
-    if (!isCancelled)
-      return { status: "failed", attempt: { ...this.#times(), status: "failed", error } };
-    const attempt = { ...this.#times(), status: "cancelled" } as const;
-    return { status: "cancelled", attempt: this.#startedAt === undefined ? undefined : attempt };
+    const times = this.#times();
+    if (this.#timeout !== undefined || !this.#controller.signal.aborted) {
+      return { status: "failed", attempt: { ...times, status: "failed", error } };
+    }
+    if (this.#startedAt === undefined) return { status: "cancelled", attempt: undefined };
+    return { status: "cancelled", attempt: { ...times, status: "cancelled" } };
   }
 
   #times(): Pick<Attempt, "number" | "startedAt" | "finishedAt"> {

@@ -1,8 +1,9 @@
 import type { CacheStore } from "../cache/cache-store.ts";
-import type { Clock } from "../clock/clock.ts";
-import type { ErrorClass } from "../errors/error-class.ts";
-import type { EventConsumer } from "../events/event-consumer.ts";
-import type { Mode } from "../graph/mode.ts";
+import type { Clock } from "../clock.ts";
+import type { Environment } from "../environment.ts";
+import type { ErrorClass } from "../errors/revive-error.ts";
+import type { EventConsumer } from "../events/run-event.ts";
+import type { Mode } from "../graph/graph.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Limits } from "../limits/limits.ts";
 import type { TaskRunner } from "../runners/task-runner.ts";
@@ -29,7 +30,7 @@ export interface RunOptions {
   /** Classes of errors to be revived as themselves from other processes and from the journal. */
   readonly errorClasses?: readonly ErrorClass[];
   /** Where nodes' variables are taken from; this process's environment by default. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly environment?: Environment;
   readonly clock?: Clock;
   /** Numbers in [0, 1), for the jitter of retries. */
   readonly random?: () => number;

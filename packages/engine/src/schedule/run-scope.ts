@@ -1,9 +1,13 @@
 import type { CacheStore } from "../cache/cache-store.ts";
-import type { Clock } from "../clock/clock.ts";
-import type { ErrorClass } from "../errors/error-class.ts";
+import type { Clock } from "../clock.ts";
+import type { Environment } from "../environment.ts";
+import type { ErrorClass } from "../errors/revive-error.ts";
 import type { RunEvent } from "../events/run-event.ts";
 import type { RestoredRun } from "../journal/restore-run.ts";
 import type { Limits } from "../limits/limits.ts";
+import type { NodeId } from "../node-id.ts";
+import type { Failed, Outcome } from "../outcome/outcome.ts";
+import type { PlannedNode } from "../plan/plan-graph.ts";
 import type { TaskRunner } from "../runners/task-runner.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 
@@ -20,7 +24,7 @@ export interface RunScope {
   readonly graph: string;
   readonly clock: Clock;
   readonly random: () => number;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly limits: Limits;
   readonly cache: CacheStore | undefined;
   readonly runners: Readonly<Record<string, TaskRunner>>;
@@ -30,7 +34,39 @@ export interface RunScope {
   readonly restored: RestoredRun;
   /** Aborts when the run is cancelled or breaks down. */
   readonly signal: AbortSignal;
-  /** Calls back when `signal` aborts, or at once if it has; answers with a way to stop listening. */
+  /** Calls back when `signal` aborts, or at once if it has; returns a way to stop listening. */
   readonly onCancel: (listener: (reason: unknown) => void) => () => void;
   readonly emit: (event: UnstampedEvent) => void;
+}
+
+/** Writes an outcome down, then tells of it. Nothing may act on the outcome before. */
+export function settle<Settled extends Outcome>(
+  scope: RunScope,
+  { outcome, parent }: { readonly outcome: Settled; readonly parent?: NodeId | undefined },
+): Settled {
+  scope.recorder.nodeFinished(outcome);
+  scope.emit({
+    kind: "node-finished",
+    nodeId: outcome.nodeId,
+    ...(parent === undefined ? {} : { parent }),
+    outcome,
+  });
+  return outcome;
+}
+
+/** The outcome of a node that has failed for good, and of which dependents may get `value` all the same. */
+export function concludeFailure(
+  failure: Omit<Failed, "status">,
+  { continueOnError, value }: { readonly continueOnError: boolean; readonly value?: unknown },
+): Outcome {
+  return continueOnError
+    ? { ...failure, status: "tolerated", value }
+    : { ...failure, status: "failed" };
+}
+
+/** The task runner of a node; the plan has checked that it exists. */
+export function findRunner({ runners }: Pick<RunScope, "runners">, node: PlannedNode): TaskRunner {
+  const runner = runners[node.isolation];
+  if (runner === undefined) throw new Error(`There is no task runner "${node.isolation}".`);
+  return runner;
 }

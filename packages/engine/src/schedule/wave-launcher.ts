@@ -1,10 +1,7 @@
-import type { Release } from "../limits/limits.ts";
-import type { TaskRunner } from "../runners/task-runner.ts";
-import type { Task, TaskResult } from "../runners/task.ts";
+import type { LimitUnits, Release } from "../limits/limits.ts";
+import type { Task, TaskResult, TaskRunner } from "../runners/task-runner.ts";
 import type { Launcher } from "./launcher.ts";
-import type { RunScope } from "./run-scope.ts";
-import { runnerOf } from "./runner-of.ts";
-import { splitByLimits } from "./split-by-limits.ts";
+import { findRunner, type RunScope } from "./run-scope.ts";
 import type { Unit } from "./unit.ts";
 
 interface Arrival {
@@ -43,12 +40,12 @@ export class WaveLauncher implements Launcher {
   admit(unit: Unit): Promise<Release | undefined> {
     const { promise, resolve, reject } = Promise.withResolvers<Release | undefined>();
     this.#arrivals.set(unit, { unit, admit: resolve, fail: reject });
-    this.#account(unit);
+    this.#count(unit);
     return promise;
   }
 
   withdraw(unit: Unit): void {
-    this.#account(unit);
+    this.#count(unit);
   }
 
   start(unit: Unit, task: Task): Promise<TaskResult> {
@@ -58,7 +55,8 @@ export class WaveLauncher implements Launcher {
     return promise;
   }
 
-  #account(unit: Unit): void {
+  /** One more has arrived or withdrawn; the last one lets the wave go. */
+  #count(unit: Unit): void {
     this.#expected.delete(unit);
     if (this.#expected.size > 0) return;
     const failAll = (error: unknown): void => {
@@ -104,7 +102,7 @@ export class WaveLauncher implements Launcher {
     if (!this.#toStart.delete(unit) || this.#toStart.size > 0) return;
     const starts = this.#starts;
     this.#starts = [];
-    const byRunner = Map.groupBy(starts, ({ unit: { node } }) => runnerOf(this.#scope, node));
+    const byRunner = Map.groupBy(starts, ({ unit: { node } }) => findRunner(this.#scope, node));
     for (const [runner, group] of byRunner) startGroup(runner, group);
   }
 }
@@ -127,4 +125,45 @@ function begin(
   } catch (error) {
     return group.map(() => ({ status: "failed", error }));
   }
+}
+
+/** Units that may run at the same time, and what they hold of each limit together. */
+interface Batch<Member> {
+  readonly members: readonly Member[];
+  readonly units: LimitUnits;
+}
+
+/**
+ * Splits a wave, in order, into as few batches as the limits allow without one unit overtaking
+ * another. A wave that fits is one batch.
+ */
+function splitByLimits<Member extends { readonly unit: Pick<Unit, "node"> }>(
+  members: readonly Member[],
+  capacities: LimitUnits,
+): readonly Batch<Member>[] {
+  const batches: { members: Member[]; units: Record<string, number> }[] = [];
+  for (const member of members) {
+    const { limits } = member.unit.node;
+    const last = batches.at(-1);
+    if (last !== undefined && fits(last.units, { limits, capacities })) {
+      last.members.push(member);
+      add(last.units, limits);
+    } else {
+      batches.push({ members: [member], units: { ...limits } });
+    }
+  }
+  return batches;
+}
+
+function fits(
+  held: LimitUnits,
+  { limits, capacities }: { readonly limits: LimitUnits; readonly capacities: LimitUnits },
+): boolean {
+  return Object.entries(limits).every(
+    ([name, units]) => (held[name] ?? 0) + units <= (capacities[name] ?? 0),
+  );
+}
+
+function add(held: Record<string, number>, limits: LimitUnits): void {
+  for (const [name, units] of Object.entries(limits)) held[name] = (held[name] ?? 0) + units;
 }

@@ -1,17 +1,17 @@
 import {
-  type CacheSettings,
   createGraph,
   defineFanOut,
   defineNode,
+  getOutcome,
   Mode,
-  type NodeDefinition,
-  outcomeOf,
   run,
+  type CacheSettings,
+  type NodeDefinition,
 } from "@mea-culpa/engine";
-import { memoryCache } from "../rig/memory-cache.ts";
 import { describe, expect, test } from "vitest";
 import { EventLog } from "../rig/event-log.ts";
 import { ManualClock } from "../rig/manual-clock.ts";
+import { memoryCache } from "../rig/memory-cache.ts";
 
 /** A cached node that counts how often it ran. */
 class Counted {
@@ -60,7 +60,7 @@ describe("a cached node", () => {
       const [before, after] = make();
       await run(createGraph({ nodes: [before] }), { cache });
       const result = await run(createGraph({ nodes: [after] }), { cache });
-      expect(outcomeOf(result, after).status).toBe("succeeded");
+      expect(getOutcome(result, after).status).toBe("succeeded");
     },
   );
 
@@ -153,7 +153,8 @@ describe("a cached node", () => {
       },
     });
     const graph = createGraph({ nodes: [node] });
-    const status = async (): Promise<string> => outcomeOf(await run(graph, { cache }), node).status;
+    const status = async (): Promise<string> =>
+      getOutcome(await run(graph, { cache }), node).status;
     expect(await status()).toBe("succeeded");
     isBroken = true;
     isProven = false;
@@ -184,7 +185,7 @@ describe("a cached node", () => {
         cache: { version: "1", facts: () => "same" },
         run: ({ item }) => void ran.push(item),
       });
-      return outcomeOf(await run(createGraph({ nodes: [list, each] }), { cache }), each).status;
+      return getOutcome(await run(createGraph({ nodes: [list, each] }), { cache }), each).status;
     };
     await over(["x"]);
     await over(["x"]);

@@ -1,12 +1,12 @@
-import fc from "fast-check";
 import { deserialize, serialize } from "node:v8";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalText } from "../../src/cache/canonical-text.ts";
+import { toCanonicalText } from "../../src/cache/fingerprint.ts";
 
 describe("the canonical text", () => {
   test("does not depend on the order in which keys were set", () => {
-    expect(canonicalText({ b: 1, a: [{ d: 2, c: 3 }] })).toBe(
-      canonicalText({ a: [{ c: 3, d: 2 }], b: 1 }),
+    expect(toCanonicalText({ b: 1, a: [{ d: 2, c: 3 }] })).toBe(
+      toCanonicalText({ a: [{ c: 3, d: 2 }], b: 1 }),
     );
   });
 
@@ -15,7 +15,7 @@ describe("the canonical text", () => {
       fc.property(
         fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true }),
         (value) => {
-          expect(canonicalText(deserialize(serialize(value)))).toBe(canonicalText(value));
+          expect(toCanonicalText(deserialize(serialize(value)))).toBe(toCanonicalText(value));
         },
       ),
       { numRuns: 500 },
@@ -28,13 +28,13 @@ describe("the canonical text", () => {
     const others = [new Date(1), { a: 1 }, new Map([["a", 1]]), { a: undefined }, /a/u, /a/gu];
     const bytes = [new Uint8Array(1), new Int8Array(1), new Uint8Array(2)];
     const values = [...scalars, ...holders, ...others, ...bytes];
-    expect(new Set(values.map(canonicalText)).size).toBe(values.length);
+    expect(new Set(values.map(toCanonicalText)).size).toBe(values.length);
   });
 
   test("refuses what it cannot see into", () => {
-    expect(() => canonicalText({ inside: new URL("https://example.org") })).toThrow(
+    expect(() => toCanonicalText({ inside: new URL("https://example.org") })).toThrow(
       "A URL cannot be fingerprinted.",
     );
-    expect(() => canonicalText(Symbol("s"))).toThrow("A symbol cannot be fingerprinted.");
+    expect(() => toCanonicalText(Symbol("s"))).toThrow("A symbol cannot be fingerprinted.");
   });
 });

@@ -2,13 +2,13 @@ import {
   createGraph,
   defineFanOut,
   defineNode,
-  type Graph,
   peekCache,
   run,
+  type Graph,
 } from "@mea-culpa/engine";
-import { memoryCache } from "../rig/memory-cache.ts";
 import { expect, test } from "vitest";
 import { ManualClock } from "../rig/manual-clock.ts";
+import { memoryCache } from "../rig/memory-cache.ts";
 
 const cached = { cache: { version: "1" } };
 

@@ -1,11 +1,10 @@
-import { RetryError, serializeError } from "@mea-culpa/engine";
-import type { ErrorClass } from "../../src/errors/error-class.ts";
-import { reviveError } from "../../src/errors/revive-error.ts";
-import { TimeoutError } from "../../src/errors/timeout-error.ts";
 import { isDeepStrictEqual } from "node:util";
 import { types } from "node:util";
 import { deserialize, serialize } from "node:v8";
+import { RetryError, serializeError } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
+import { TimeoutError } from "../../src/errors/engine-errors.ts";
+import { reviveError, type ErrorClass } from "../../src/errors/revive-error.ts";
 import { DatabaseError, databaseError } from "../stages/database-error.ts";
 
 /** Takes an error apart, sends it through a structured clone and puts it together again. */

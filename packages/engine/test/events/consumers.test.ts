@@ -1,7 +1,7 @@
-import { createGraph, defineNode, type EventConsumer, run, type RunEvent } from "@mea-culpa/engine";
+import { createGraph, defineNode, run, type EventConsumer, type RunEvent } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
-import { ManualClock } from "../rig/manual-clock.ts";
 import { EventLog } from "../rig/event-log.ts";
+import { ManualClock } from "../rig/manual-clock.ts";
 import { turn } from "../rig/turn.ts";
 
 const graph = createGraph({ nodes: [defineNode({ id: "a", run: () => 1 })] });

@@ -1,8 +1,10 @@
 import { createGraph, defineNode, run, terminalProgress } from "@mea-culpa/engine";
-import type { TerminalProgressOptions } from "../../src/events/terminal-progress.ts";
-import { formatDuration } from "../../src/events/terminal-progress/format-duration.ts";
-import { statusLine } from "../../src/events/terminal-progress/status-line.ts";
 import { describe, expect, test } from "vitest";
+import { formatDuration } from "../../src/events/describe-event.ts";
+import {
+  renderStatusLine,
+  type TerminalProgressOptions,
+} from "../../src/events/terminal-progress.ts";
 import { ManualClock } from "../rig/manual-clock.ts";
 
 const graph = createGraph({
@@ -80,5 +82,5 @@ test.each([
   [10, "██████████"],
 ])("a status line fits %i columns", (columns, expected) => {
   const running = new Set(["first", "second"]);
-  expect(statusLine({ total: 10, finished: 5, running }, columns)).toBe(expected);
+  expect(renderStatusLine({ total: 10, finished: 5, running }, columns)).toBe(expected);
 });

@@ -1,13 +1,13 @@
 import {
-  type Outcome,
-  hasValue,
   createGraph,
   defineFanOut,
   defineNode,
+  hasValue,
   moduleTask,
-  type NodeContext,
   payload,
   run,
+  type NodeContext,
+  type Outcome,
 } from "@mea-culpa/engine";
 import { expect, expectTypeOf, test } from "vitest";
 import { stages } from "../rig/stage-node.ts";
@@ -84,7 +84,7 @@ test("a module task is held against its function: input, needs, element and valu
   defineFanOut({ id: "wrong", forEach: list, run: double });
 });
 
-test("a payload says what its runner answers with", () => {
+test("a payload says what its runner returns", () => {
   const rows = defineNode({ id: "rows", isolation: "dbt", run: payload<number>({ model: "m" }) });
   expectTypeOf(rows.valueType).toEqualTypeOf<number | undefined>();
 });

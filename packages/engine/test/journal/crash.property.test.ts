@@ -1,12 +1,12 @@
 import {
-  type Graph,
   hasFailed,
   inProcessLimits,
   Mode,
   openJournal,
-  type OpenJournal,
   resume,
   run,
+  type Graph,
+  type OpenJournal,
   type RunResult,
 } from "@mea-culpa/engine";
 import fc from "fast-check";

@@ -1,25 +1,25 @@
-import {
-  createGraph,
-  defineFanOut,
-  defineNode,
-  JournalError,
-  type NodeDefinition,
-  openJournal,
-  type OpenJournal,
-  outcomeOf,
-  resume,
-  RetryableError,
-  run,
-} from "@mea-culpa/engine";
-import { memoryCache } from "../rig/memory-cache.ts";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import {
+  createGraph,
+  defineFanOut,
+  defineNode,
+  getOutcome,
+  JournalError,
+  openJournal,
+  resume,
+  RetryableError,
+  run,
+  type NodeDefinition,
+  type OpenJournal,
+} from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
 import { CrashingJournal } from "../rig/crashing-journal.ts";
 import { EventLog } from "../rig/event-log.ts";
 import { ManualClock } from "../rig/manual-clock.ts";
+import { memoryCache } from "../rig/memory-cache.ts";
 import { PaperProcess } from "../rig/paper-process.ts";
 import { puppetGraph } from "../rig/puppet-graph.ts";
 import { Puppets } from "../rig/puppets.ts";
@@ -131,7 +131,7 @@ describe("resume", () => {
     await expect(run(graph, { runId, journal: crashing })).rejects.toThrow("died");
     done.length = 0;
     const result = await resume(graph, { runId, journal: journal.runs });
-    expect(outcomeOf(result, each)).toMatchObject({ value: ["x", "y", "z"] });
+    expect(getOutcome(result, each)).toMatchObject({ value: ["x", "y", "z"] });
     expect(done).toEqual(["y", "z"]);
   });
 
@@ -157,7 +157,7 @@ describe("resume", () => {
     expect(clock.untilNext).toBe(600);
     await clock.advance(600);
     await clock.advance(2_000);
-    expect(outcomeOf(await result, node).attempts.map(({ status }) => status)).toEqual([
+    expect(getOutcome(await result, node).attempts.map(({ status }) => status)).toEqual([
       "failed",
       "failed",
       "succeeded",
@@ -256,7 +256,7 @@ describe("a journal refuses", () => {
     using journal = openJournal(":memory:");
     const node: NodeDefinition = defineNode({ id: "a", run: () => ({ callback: () => 1 }) });
     const result = await run(createGraph({ nodes: [node] }), { runId, journal: journal.runs });
-    expect(outcomeOf(result, node)).toMatchObject({ error: { code: "VALUE_NOT_CLONEABLE" } });
+    expect(getOutcome(result, node)).toMatchObject({ error: { code: "VALUE_NOT_CLONEABLE" } });
   });
 });
 

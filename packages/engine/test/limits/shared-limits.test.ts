@@ -1,7 +1,7 @@
-import { inProcessLimits, openJournal } from "@mea-culpa/engine";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { inProcessLimits, openJournal } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
 import { ManualClock } from "../rig/manual-clock.ts";
 import { PaperProcess } from "../rig/paper-process.ts";

@@ -2,13 +2,13 @@ import {
   createGraph,
   defineFanOut,
   defineNode,
-  type Graph,
   inProcessRunner,
   moduleTask,
-  type NodeDefinition,
   payload,
   PlanError,
   planGraph,
+  type Graph,
+  type NodeDefinition,
 } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
 

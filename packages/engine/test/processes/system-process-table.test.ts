@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
-import { systemProcessTable } from "../../src/processes/system-process-table.ts";
+import { systemProcessTable } from "../../src/process-table.ts";
 
 test("knows itself as alive, by number and start", () => {
   const self = systemProcessTable.self();

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { isRetryable } from "../../src/retry/is-retryable.ts";
-import { retryDelay } from "../../src/retry/retry-delay.ts";
+import { computeRetryDelay, isRetryable } from "../../src/retry.ts";
 
 const policy = { attempts: 9, delay: 100, factor: 2, cap: 1_000, jitter: 0 };
 
@@ -11,7 +10,9 @@ test.each([
   [5, 1_000],
   [60, 1_000],
 ])("after attempt %i the delay is %i ms", (attempt, expected) => {
-  expect(retryDelay({ policy, attempt, error: undefined, random: () => 0.9 })).toBe(expected);
+  expect(computeRetryDelay({ policy, attempt, error: undefined, random: () => 0.9 })).toBe(
+    expected,
+  );
 });
 
 test.each([
@@ -20,7 +21,7 @@ test.each([
   [1, 50],
 ])("jitter takes its share away: random %d gives %d ms", (random, expected) => {
   const jittered = { ...policy, jitter: 0.5 };
-  const delay = retryDelay({
+  const delay = computeRetryDelay({
     policy: jittered,
     attempt: 1,
     error: undefined,
@@ -36,7 +37,7 @@ test.each([
   ["no number at all", { retryAfter: Number.NaN }, 100],
   ["a bare string has no wish", "boom", 100],
 ])("retryAfter: %s", (_title, error, expected) => {
-  expect(retryDelay({ policy, attempt: 1, error, random: () => 0 })).toBe(expected);
+  expect(computeRetryDelay({ policy, attempt: 1, error, random: () => 0 })).toBe(expected);
 });
 
 test.each([

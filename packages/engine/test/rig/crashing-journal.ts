@@ -1,5 +1,4 @@
-import type { JournalEntry } from "../../src/journal/journal-entry.ts";
-import type { Journal, RunRecord } from "../../src/journal/journal.ts";
+import type { Journal, JournalEntry, RunRecord } from "../../src/journal/journal.ts";
 
 /** What the journal throws when its process "dies". */
 export class Crash extends Error {}

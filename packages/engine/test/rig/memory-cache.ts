@@ -1,4 +1,4 @@
-import { type CacheStore, openJournal } from "@mea-culpa/engine";
+import { openJournal, type CacheStore } from "@mea-culpa/engine";
 
 /** A cache that lives as long as the test. */
 export function memoryCache(): CacheStore {

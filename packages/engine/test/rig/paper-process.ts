@@ -1,4 +1,4 @@
-import type { ProcessIdentity, ProcessTable } from "../../src/processes/process-table.ts";
+import type { ProcessIdentity, ProcessTable } from "../../src/process-table.ts";
 
 /** A process table as the test writes it. */
 export class PaperProcess implements ProcessTable {

@@ -1,6 +1,5 @@
 import { createGraph, defineNode, type Graph } from "@mea-culpa/engine";
-import type { NodeSettings } from "../../src/graph/node-definition.ts";
-import type { Trigger } from "../../src/graph/trigger.ts";
+import type { NodeSettings, Trigger } from "../../src/graph/node-definition.ts";
 import type { Puppets } from "./puppets.ts";
 
 /** What a node of a puppet graph may say beside its needs. */

@@ -2,9 +2,9 @@ import {
   createGraph,
   defineFanOut,
   defineNode,
+  RetryableError,
   type Graph,
   type NodeContext,
-  RetryableError,
 } from "@mea-culpa/engine";
 import fc from "fast-check";
 

@@ -1,6 +1,5 @@
 import { defineNode, moduleTask, type NodeDefinition } from "@mea-culpa/engine";
-import type { NodeSettings } from "../../src/graph/node-definition.ts";
-import type { Trigger } from "../../src/graph/trigger.ts";
+import type { NodeSettings, Trigger } from "../../src/graph/node-definition.ts";
 import type * as tasks from "../stages/tasks.ts";
 
 /** The functions that tests run in processes. */

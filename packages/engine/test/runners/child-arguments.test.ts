@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { childArguments } from "../../src/runners/process-pool/child-arguments.ts";
+import { selectArguments } from "../../src/runners/process-pool/spawn-worker.ts";
 
 test.each([
   [
@@ -10,11 +10,11 @@ test.each([
   ["carries a condition given as two arguments", ["-C", "other"], ["-C", "other"]],
   ["carries nothing from a parent without arguments", [], []],
 ])("%s", (_title, parent, expected) => {
-  expect(childArguments(parent, "./worker-main.js")).toEqual(expected);
+  expect(selectArguments(parent, "./worker-main.js")).toEqual(expected);
 });
 
 test("adds what sources need, once", () => {
   const expected = ["--conditions=@mea-culpa/source", "--disable-warning=ExperimentalWarning"];
-  expect(childArguments([], "./worker-main.ts")).toEqual(expected);
-  expect(childArguments(expected, "./worker-main.ts")).toEqual(expected);
+  expect(selectArguments([], "./worker-main.ts")).toEqual(expected);
+  expect(selectArguments(expected, "./worker-main.ts")).toEqual(expected);
 });

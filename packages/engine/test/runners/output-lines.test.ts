@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { OutputLines } from "../../src/runners/process-pool/output-lines.ts";
+import { OutputLines } from "../../src/runners/process-pool/worker-output.ts";
 
 /** Writes chunks and returns what a listener hears. */
 async function hear(chunks: readonly (string | Buffer)[]): Promise<string[]> {

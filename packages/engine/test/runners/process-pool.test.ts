@@ -1,18 +1,18 @@
-import {
-  createGraph,
-  defineFanOut,
-  defineNode,
-  moduleTask,
-  outcomeOf,
-  processPool,
-  run,
-} from "@mea-culpa/engine";
-import { WorkerDiedError } from "../../src/errors/worker-died-error.ts";
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import {
+  createGraph,
+  defineFanOut,
+  defineNode,
+  getOutcome,
+  moduleTask,
+  processPool,
+  run,
+} from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
+import { WorkerDiedError } from "../../src/errors/engine-errors.ts";
 import { EventLog } from "../rig/event-log.ts";
 import { isAlive } from "../rig/is-alive.ts";
 import { scratchFolder } from "../rig/scratch-folder.ts";
@@ -33,7 +33,7 @@ describe("a pool of processes", () => {
       run: moduleTask<typeof double>({ module: stages, export: "double" }),
     });
     const result = await run(createGraph({ nodes: [list, doubled] }));
-    expect(outcomeOf(result, doubled)).toMatchObject({ status: "succeeded", value: [6, 2, 4] });
+    expect(getOutcome(result, doubled)).toMatchObject({ status: "succeeded", value: [6, 2, 4] });
   });
 
   test("carries structured clones to a process and back", async () => {
@@ -43,7 +43,7 @@ describe("a pool of processes", () => {
       bytes: new Uint8Array(3),
     };
     const node = stageNode("echo", { task: "echo", input });
-    expect(outcomeOf(await run(createGraph({ nodes: [node] })), node)).toMatchObject({
+    expect(getOutcome(await run(createGraph({ nodes: [node] })), node)).toMatchObject({
       value: input,
     });
   });
@@ -61,7 +61,7 @@ describe("a pool of processes", () => {
       needs: ["good", "bad"],
       trigger: "all-finished",
     });
-    const outcome = outcomeOf(await run(createGraph({ nodes: [good, bad, node] })), node);
+    const outcome = getOutcome(await run(createGraph({ nodes: [good, bad, node] })), node);
     expect(outcome).toMatchObject({
       value: {
         inputs: { good: { size: 3 } },
@@ -75,14 +75,14 @@ describe("a pool of processes", () => {
 
   test("fails a node whose value cannot be cloned, and says so", async () => {
     const node = stageNode("give", { task: "giveFunction" });
-    const outcome = outcomeOf(await run(createGraph({ nodes: [node] })), node);
+    const outcome = getOutcome(await run(createGraph({ nodes: [node] })), node);
     expect(outcome).toMatchObject({ status: "failed", error: { code: "VALUE_NOT_CLONEABLE" } });
   });
 
   test("fails a node whose module has no such function, and names what there is", async () => {
     const missing = moduleTask({ module: stages, export: "dubble" });
     const node = defineNode({ id: "typo", isolation: "process", run: missing });
-    const outcome = outcomeOf(await run(createGraph({ nodes: [node] })), node);
+    const outcome = getOutcome(await run(createGraph({ nodes: [node] })), node);
     expect(outcome).toMatchObject({
       error: {
         message: expect.stringMatching(/no exported function "dubble"; it exports: .*double/u),
@@ -97,7 +97,7 @@ describe("errors of other processes", () => {
     async (task) => {
       const node = stageNode("rich", { task });
       const result = await run(createGraph({ nodes: [node] }), { errorClasses: [DatabaseError] });
-      const outcome = outcomeOf(result, node);
+      const outcome = getOutcome(result, node);
       const error = outcome.status === "failed" ? outcome.error : undefined;
       expect(error).toBeInstanceOf(DatabaseError);
       expect(isDeepStrictEqual(error, databaseError())).toBe(true);
@@ -143,7 +143,7 @@ describe("a process that dies", () => {
 
   test("is replaced, and the node may be tried again", async () => {
     const node = stageNode("lazarus", { task: "dieOnce", retry: { attempts: 2, delay: 0 } });
-    const outcome = outcomeOf(await run(createGraph({ nodes: [node] })), node);
+    const outcome = getOutcome(await run(createGraph({ nodes: [node] })), node);
     expect(outcome).toMatchObject({
       status: "succeeded",
       value: "second life",
@@ -153,7 +153,7 @@ describe("a process that dies", () => {
 
   test("by its own exit is told with its exit code", async () => {
     const node = stageNode("leave", { task: "leave" });
-    const outcome = outcomeOf(await run(createGraph({ nodes: [node] })), node);
+    const outcome = getOutcome(await run(createGraph({ nodes: [node] })), node);
     expect(outcome).toMatchObject({ error: { code: "WORKER_DIED", exitCode: 3, signal: null } });
   });
 
@@ -204,7 +204,7 @@ test("a process that cannot be started fails its node with the reason", async ()
   await using process = processPool({ spawn: spawnNothing });
   const node = stageNode("a", { task: "echo" });
   const result = await run(createGraph({ nodes: [node] }), { runners: { process } });
-  expect(outcomeOf(result, node)).toMatchObject({
+  expect(getOutcome(result, node)).toMatchObject({
     error: { code: "WORKER_DIED", message: expect.stringContaining("ENOENT") },
   });
 });
@@ -221,7 +221,7 @@ describe("a process's environment", () => {
       look("none", []),
     ];
     const result = await run(createGraph({ nodes }), { environment: secrets });
-    expect(nodes.map((node) => outcomeOf(result, node))).toMatchObject([
+    expect(nodes.map((node) => getOutcome(result, node))).toMatchObject([
       { value: ["FIRST_SECRET"] },
       { value: ["SECOND_SECRET"] },
       { value: [] },
@@ -233,14 +233,14 @@ describe("a process's environment", () => {
     const node = stageNode("all", { task: "allVariables", environment: ["FIRST_SECRET", "UNSET"] });
     const runners = { process: pool };
     const result = await run(createGraph({ nodes: [node] }), { runners, environment: secrets });
-    expect(outcomeOf(result, node)).toMatchObject({ value: ["FIRST_SECRET", "HOME", "PATH"] });
+    expect(getOutcome(result, node)).toMatchObject({ value: ["FIRST_SECRET", "HOME", "PATH"] });
   });
 
   test("reaches the function as context.environment", async () => {
     const environment = ["FIRST_SECRET", "UNSET"];
     const node = stageNode("given", { task: "givenEnvironment", environment });
     const result = await run(createGraph({ nodes: [node] }), { environment: secrets });
-    expect(outcomeOf(result, node)).toMatchObject({ value: { FIRST_SECRET: "1" } });
+    expect(getOutcome(result, node)).toMatchObject({ value: { FIRST_SECRET: "1" } });
   });
 
   test("is never shared: a process that has held one secret is not reused for another", async () => {
@@ -305,7 +305,7 @@ describe("cancelling a process", () => {
     await using process = processPool({ grace: 20 });
     const node = stageNode("spin", { task: "spin", input: { file }, timeout: 2_000 });
     const result = await run(createGraph({ nodes: [node] }), { runners: { process } });
-    expect(outcomeOf(result, node)).toMatchObject({ error: { code: "ATTEMPT_TIMED_OUT" } });
+    expect(getOutcome(result, node)).toMatchObject({ error: { code: "ATTEMPT_TIMED_OUT" } });
     expect(isAlive(Number(readFileSync(file, "utf8")))).toBe(false);
   });
 

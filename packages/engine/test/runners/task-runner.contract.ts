@@ -1,6 +1,6 @@
 import type { Task, TaskResult, TaskRunner } from "@mea-culpa/engine";
-import { nodeId } from "../../src/graph/node-id.ts";
 import { expect, test } from "vitest";
+import { toNodeId } from "../../src/node-id.ts";
 import { stages } from "../rig/stage-node.ts";
 
 /** A task of one of the functions of `test/stages/tasks.ts`, and what its runner told of it. */
@@ -10,7 +10,7 @@ class PlainTask {
 
   constructor(name: string, { input, signal }: { input?: unknown; signal?: AbortSignal } = {}) {
     this.task = {
-      nodeId: nodeId(name),
+      nodeId: toNodeId(name),
       runId: "contract",
       work: { kind: "module", module: stages.href, export: name, input },
       inputs: {},
@@ -32,7 +32,7 @@ export function keepsTheContract(makeRunner: () => TaskRunner): void {
     return await Promise.all(runner.start(tasks.map(({ task }) => task)));
   }
 
-  test("answers with one result for each task, in order", async () => {
+  test("returns one result for each task, in order", async () => {
     const tasks = [1, 2, 3].map((input) => new PlainTask("echo", { input }));
     const results = await carryOut(tasks);
     expect(results).toEqual([1, 2, 3].map((value) => ({ status: "succeeded", value })));

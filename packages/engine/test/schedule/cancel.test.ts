@@ -1,9 +1,9 @@
 import {
   createGraph,
   defineNode,
+  getOutcome,
   inProcessLimits,
   Mode,
-  outcomeOf,
   RetryableError,
   run,
 } from "@mea-culpa/engine";
@@ -78,7 +78,7 @@ describe("cancellation", () => {
     const result = run(createGraph({ nodes: [node] }), { clock, signal });
     await turn();
     controller.abort();
-    const outcome = outcomeOf(await result, node);
+    const outcome = getOutcome(await result, node);
     expect(outcome).toMatchObject({ status: "cancelled", attempts: [{ status: "failed" }] });
     expect(clock.untilNext).toBeUndefined();
   });

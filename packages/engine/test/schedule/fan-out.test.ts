@@ -2,12 +2,12 @@ import {
   createGraph,
   defineFanOut,
   defineNode,
-  outcomeOf,
+  getOutcome,
   RetryableError,
   run,
 } from "@mea-culpa/engine";
-import { FanOutError } from "../../src/errors/fan-out-error.ts";
 import { describe, expect, test } from "vitest";
+import { FanOutError } from "../../src/errors/engine-errors.ts";
 import { EventLog } from "../rig/event-log.ts";
 import { Puppets } from "../rig/puppets.ts";
 import { statuses } from "../rig/statuses.ts";
@@ -25,7 +25,7 @@ describe("a fan-out", () => {
     await puppets.succeed("each[z]", 3);
     await puppets.succeed("each[x]", 1);
     await puppets.succeed("each[y]", 2);
-    expect(outcomeOf(await result, after)).toMatchObject({ value: [1, 2, 3] });
+    expect(getOutcome(await result, after)).toMatchObject({ value: [1, 2, 3] });
     expect([...(await result).outcomes.keys()]).toEqual([
       "list",
       "each",
@@ -39,7 +39,7 @@ describe("a fan-out", () => {
   test("over an empty list succeeds with an empty list", async () => {
     const none = defineNode({ id: "none", run: (): string[] => [] });
     const each = defineFanOut({ id: "each", forEach: none, run: ({ item }) => item });
-    expect(outcomeOf(await run(createGraph({ nodes: [none, each] })), each)).toMatchObject({
+    expect(getOutcome(await run(createGraph({ nodes: [none, each] })), each)).toMatchObject({
       status: "succeeded",
       value: [],
       children: [],
@@ -63,10 +63,10 @@ describe("a fan-out", () => {
       run: ({ outcomes }) => outcomes["each"]?.children?.map(({ status }) => status),
     });
     const result = await run(createGraph({ nodes: [list, each, report] }));
-    const outcome = outcomeOf(result, each);
+    const outcome = getOutcome(result, each);
     expect(outcome).toMatchObject({ status: "failed", error: { children: ["each[y]"] } });
     expect(outcome.status === "failed" && outcome.error).toBeInstanceOf(FanOutError);
-    expect(outcomeOf(result, report)).toMatchObject({
+    expect(getOutcome(result, report)).toMatchObject({
       value: ["succeeded", "failed", "succeeded"],
     });
   });
@@ -82,7 +82,7 @@ describe("a fan-out", () => {
       },
     });
     const result = await run(createGraph({ nodes: [list, each] }));
-    expect(outcomeOf(result, each)).toMatchObject({ value: ["X", "Y", "Z"] });
+    expect(getOutcome(result, each)).toMatchObject({ value: ["X", "Y", "Z"] });
     expect(
       [0, 1, 2].map((index) => result.outcomes.get(`each[${index}]`)?.attempts.length),
     ).toEqual([1, 2, 1]);
@@ -98,7 +98,7 @@ describe("a fan-out", () => {
       run: ({ item, inputs }) => item * inputs.factor,
     });
     const result = await run(createGraph({ nodes: [factor, numbers, each] }));
-    expect(outcomeOf(result, each)).toMatchObject({ value: [10, 20] });
+    expect(getOutcome(result, each)).toMatchObject({ value: [10, 20] });
   });
 
   test("is skipped, children and all, when its list was never made", async () => {
@@ -118,7 +118,7 @@ describe("a fan-out", () => {
   test("fails without running anything if two elements have the same key", async () => {
     const each = defineFanOut({ id: "each", forEach: list, key: () => "same", run: () => 1 });
     const result = await run(createGraph({ nodes: [list, each] }));
-    expect(outcomeOf(result, each)).toMatchObject({
+    expect(getOutcome(result, each)).toMatchObject({
       status: "failed",
       error: new TypeError('Two elements of "list" have the same key: "each[same]".'),
     });
@@ -128,7 +128,7 @@ describe("a fan-out", () => {
     const text = defineNode({ id: "text", run: () => "abc" });
     const each = defineFanOut({ id: "each", forEach: "text", run: () => 1 });
     const result = await run(createGraph({ nodes: [text, each] }));
-    expect(outcomeOf(result, each)).toMatchObject({
+    expect(getOutcome(result, each)).toMatchObject({
       error: new TypeError('"each" fans out over "text", whose value is not an array.'),
     });
   });

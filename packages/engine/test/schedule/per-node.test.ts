@@ -1,4 +1,4 @@
-import { createGraph, defineNode, outcomeOf, run } from "@mea-culpa/engine";
+import { createGraph, defineNode, getOutcome, run } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
 import { EventLog } from "../rig/event-log.ts";
 import { puppetGraph } from "../rig/puppet-graph.ts";
@@ -126,7 +126,7 @@ describe("PER_NODE", () => {
   test("gives each outcome under the type of its node's value", async () => {
     const count = defineNode({ id: "count", run: () => 20 });
     const next = defineNode({ id: "next", needs: [count], run: ({ inputs }) => inputs.count + 1 });
-    const outcome = outcomeOf(await run(createGraph({ nodes: [count, next] })), next);
+    const outcome = getOutcome(await run(createGraph({ nodes: [count, next] })), next);
     const value: number | undefined = outcome.status === "succeeded" ? outcome.value : undefined;
     expect(value).toBe(21);
   });

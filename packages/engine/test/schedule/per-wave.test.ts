@@ -4,12 +4,12 @@ import {
   defineNode,
   inProcessLimits,
   Mode,
-  type NodeDefinition,
   RetryableError,
   run,
+  type NodeDefinition,
 } from "@mea-culpa/engine";
-import { memoryCache } from "../rig/memory-cache.ts";
 import { describe, expect, test } from "vitest";
+import { memoryCache } from "../rig/memory-cache.ts";
 import { puppetGraph } from "../rig/puppet-graph.ts";
 import { Puppets } from "../rig/puppets.ts";
 import { statuses } from "../rig/statuses.ts";

@@ -1,14 +1,14 @@
 import {
   createGraph,
   defineNode,
+  getOutcome,
   inProcessLimits,
-  outcomeOf,
   RetryableError,
   RetryError,
   run,
 } from "@mea-culpa/engine";
-import type { NodeSettings } from "../../src/graph/node-definition.ts";
 import { describe, expect, test } from "vitest";
+import type { NodeSettings } from "../../src/graph/node-definition.ts";
 import { EventLog } from "../rig/event-log.ts";
 import { ManualClock } from "../rig/manual-clock.ts";
 import { turn } from "../rig/turn.ts";
@@ -49,14 +49,14 @@ describe("retry", () => {
     expect(log.of("node-started")).toHaveLength(2);
     await clock.advance(1);
     await clock.advance(250);
-    expect(outcomeOf(await result, node)).toMatchObject({ status: "succeeded", value: 4 });
+    expect(getOutcome(await result, node)).toMatchObject({ status: "succeeded", value: 4 });
     expect(log.of("attempt-failed").map(({ retryIn }) => retryIn)).toEqual([100, 250, 250]);
   });
 
   test("ends with an error that carries all attempts, the last one as its cause", async () => {
     const errors = [again("first"), new TypeError("second")];
     const node = flaky(errors, { retry: { attempts: 2, delay: 0 } });
-    const outcome = outcomeOf(await run(createGraph({ nodes: [node] })), node);
+    const outcome = getOutcome(await run(createGraph({ nodes: [node] })), node);
     const error = outcome.status === "failed" ? outcome.error : undefined;
     expect(error).toBeInstanceOf(RetryError);
     expect(error).toMatchObject({ errors, cause: errors[1], nodeId: "flaky" });
@@ -69,7 +69,7 @@ describe("retry", () => {
   test("keeps the very error of an only attempt", async () => {
     const error = new RangeError("once");
     const node = flaky([error], {});
-    const outcome = outcomeOf(await run(createGraph({ nodes: [node] })), node);
+    const outcome = getOutcome(await run(createGraph({ nodes: [node] })), node);
     expect(outcome.status === "failed" && outcome.error).toBe(error);
   });
 
@@ -82,7 +82,7 @@ describe("retry", () => {
     ["is no error at all", "x"],
   ])("does not try again what %s", async (_title, error) => {
     const node = flaky([error], { retry });
-    const outcome = outcomeOf(await run(createGraph({ nodes: [node] })), node);
+    const outcome = getOutcome(await run(createGraph({ nodes: [node] })), node);
     expect(outcome).toMatchObject({ status: "failed", error, attempts: { length: 1 } });
   });
 

@@ -1,4 +1,4 @@
-import { inProcessLimits, Mode, type NodeContext, run, type RunEvent } from "@mea-culpa/engine";
+import { inProcessLimits, Mode, run, type NodeContext, type RunEvent } from "@mea-culpa/engine";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EventLog } from "../rig/event-log.ts";

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import {
   createGraph,
   defineNode,
@@ -9,7 +10,6 @@ import {
   type RunOptions,
   type TaskRunner,
 } from "@mea-culpa/engine";
-import { spawn } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { EventLog } from "../rig/event-log.ts";
 import { memoryCache } from "../rig/memory-cache.ts";

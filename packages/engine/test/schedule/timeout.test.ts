@@ -1,6 +1,6 @@
-import { createGraph, defineNode, inProcessRunner, outcomeOf, run } from "@mea-culpa/engine";
-import { TimeoutError } from "../../src/errors/timeout-error.ts";
+import { createGraph, defineNode, getOutcome, inProcessRunner, run } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
+import { TimeoutError } from "../../src/errors/engine-errors.ts";
 import { ManualClock } from "../rig/manual-clock.ts";
 import { puppetGraph } from "../rig/puppet-graph.ts";
 import { Puppets } from "../rig/puppets.ts";
@@ -22,7 +22,7 @@ describe("a timeout", () => {
     });
     const result = run(createGraph({ nodes: [node] }), { clock });
     await clock.advance(500);
-    const outcome = outcomeOf(await result, node);
+    const outcome = getOutcome(await result, node);
     expect(outcome).toMatchObject({
       status: "succeeded",
       value: "in time",

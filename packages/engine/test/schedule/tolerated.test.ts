@@ -2,9 +2,9 @@ import {
   createGraph,
   defineFanOut,
   defineNode,
+  getOutcome,
   Mode,
   openJournal,
-  outcomeOf,
   resume,
   RetryableError,
   RetryError,
@@ -15,6 +15,7 @@ import { EventLog } from "../rig/event-log.ts";
 import { memoryCache } from "../rig/memory-cache.ts";
 import { puppetGraph } from "../rig/puppet-graph.ts";
 import { Puppets } from "../rig/puppets.ts";
+import { stageNode } from "../rig/stage-node.ts";
 import { statuses } from "../rig/statuses.ts";
 import { turn } from "../rig/turn.ts";
 
@@ -67,7 +68,7 @@ describe.each([Mode.PER_NODE, Mode.PER_WAVE])("in %s, a node that may fail", (mo
         throw new RetryableError("not yet");
       },
     });
-    const outcome = outcomeOf(await run(createGraph({ nodes: [node] }), { mode }), node);
+    const outcome = getOutcome(await run(createGraph({ nodes: [node] }), { mode }), node);
     expect(outcome).toMatchObject({ status: "tolerated", attempts: { length: 2 } });
     expect(outcome.status === "tolerated" && outcome.error).toBeInstanceOf(RetryError);
   });
@@ -90,6 +91,30 @@ describe.each([Mode.PER_NODE, Mode.PER_WAVE])("in %s, a node that may fail", (mo
     await turn();
     await puppets.fail("a");
     expect(statuses(await result)).toEqual({ a: "failed", b: "skipped" });
+  });
+});
+
+test("what dependents get crosses to other processes", async () => {
+  const list = defineNode({ id: "list", run: () => [1, 2] });
+  const each = defineFanOut({
+    id: "each",
+    forEach: list,
+    continueOnError: true,
+    run: ({ item }) => {
+      if (item === 1) throw refused;
+      return item;
+    },
+  });
+  const node = stageNode("after", { task: "needs", needs: ["each", "tolerant"] });
+  const result = await run(createGraph({ nodes: [list, each, tolerant, node] }));
+  expect(getOutcome(result, node)).toMatchObject({
+    value: {
+      inputs: { each: [2], tolerant: undefined },
+      statuses: [
+        ["each", "tolerated", expect.anything()],
+        ["tolerant", "tolerated", refused],
+      ],
+    },
   });
 });
 
@@ -121,8 +146,8 @@ describe("a fan-out whose children may fail", () => {
       run: ({ inputs }) => inputs.each.join(""),
     });
     const result = await run(createGraph({ nodes: [list, each, joined] }));
-    expect(outcomeOf(result, joined)).toMatchObject({ value: "XZ" });
-    expect(outcomeOf(result, each)).toMatchObject({
+    expect(getOutcome(result, joined)).toMatchObject({ value: "XZ" });
+    expect(getOutcome(result, each)).toMatchObject({
       status: "tolerated",
       value: ["X", "Z"],
       error: { code: "FAN_OUT_FAILED", errors: [refused], children: ["each[y]"] },
@@ -140,8 +165,8 @@ describe("a fan-out whose children may fail", () => {
     });
     const after = defineNode({ id: "after", needs: [each], run: ({ inputs }) => inputs.each });
     const result = await run(createGraph({ nodes: [list, each, after] }));
-    expect(outcomeOf(result, each)).toMatchObject({ status: "tolerated", value: [] });
-    expect(outcomeOf(result, after)).toMatchObject({ value: [] });
+    expect(getOutcome(result, each)).toMatchObject({ status: "tolerated", value: [] });
+    expect(getOutcome(result, after)).toMatchObject({ value: [] });
   });
 });
 

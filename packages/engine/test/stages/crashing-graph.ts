@@ -1,5 +1,5 @@
-import { createGraph, defineNode, type Graph, openJournal, run } from "@mea-culpa/engine";
 import { appendFileSync } from "node:fs";
+import { createGraph, defineNode, openJournal, run, type Graph } from "@mea-culpa/engine";
 
 /** Three nodes in a row that note that they ran; the second waits for `pause`. */
 export function crashingGraph(notes: string, pause: () => Promise<void>): Graph {

@@ -1,5 +1,5 @@
-import { openJournal } from "@mea-culpa/engine";
 import { appendFileSync } from "node:fs";
+import { openJournal } from "@mea-culpa/engine";
 
 /** A process of its own that goes through the limit `gate` again and again and notes each passage. */
 const [file = "", notes = "", name = "", times = "0"] = process.argv.slice(2);

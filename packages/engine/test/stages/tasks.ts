@@ -1,7 +1,7 @@
-import type { NodeContext } from "@mea-culpa/engine";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, writeFileSync } from "node:fs";
+import { hasFailed, type NodeContext } from "@mea-culpa/engine";
 import { databaseError } from "./database-error.ts";
 
 /** Doubles the number it is given. */
@@ -39,7 +39,7 @@ export function needs({ inputs, outcomes }: NodeContext): unknown {
   const statuses = Object.entries(outcomes).map(([id, outcome]) => [
     id,
     outcome.status,
-    outcome.status === "failed" ? outcome.error : undefined,
+    hasFailed(outcome) ? outcome.error : undefined,
   ]);
   return { inputs, statuses };
 }

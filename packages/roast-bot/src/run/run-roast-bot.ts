@@ -3,7 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import {
   openJournal,
-  outcomeOf,
+  getOutcome,
   processPool,
   run,
   type EventConsumer,
@@ -86,8 +86,8 @@ export async function runRoastBot(options: RunRoastBotOptions): Promise<RunRepor
     const report = runReport({
       settings,
       result,
-      published: outcomeOf(result, heartbeat),
-      drafted: outcomeOf(result, draft),
+      published: getOutcome(result, heartbeat),
+      drafted: getOutcome(result, draft),
     });
     return note === undefined ? report : { ...report, notes: [note, ...report.notes] };
   } finally {

@@ -1,4 +1,4 @@
-import type { SerializedError } from "../../errors/serialized-error.ts";
+import type { SerializedError } from "../../errors/serialize-error.ts";
 import type { SerializedOutcome } from "../../outcome/serialized-outcome.ts";
 
 /** What the pool says to a worker process. */
@@ -20,13 +20,13 @@ export interface RunMessage {
 }
 
 /** Abort the signal of the task under way. */
-export interface CancelMessage {
+interface CancelMessage {
   readonly kind: "cancel";
   readonly reason: SerializedError;
 }
 
 /** What a worker process says to the pool. */
-export type WorkerMessage = LogMessage | AnswerMessage;
+type WorkerMessage = LogMessage | AnswerMessage;
 
 /** A line from `context.log`. */
 interface LogMessage {

@@ -1,6 +1,14 @@
 import { enableCompileCache } from "node:module";
-import { carryOut, revivedReason } from "./carry-out.ts";
-import type { PoolMessage } from "./messages.ts";
+import { pickEnvironment } from "../../environment.ts";
+import { UncloneableValueError } from "../../errors/engine-errors.ts";
+import { reviveError } from "../../errors/revive-error.ts";
+import { serializeError } from "../../errors/serialize-error.ts";
+import type { NodeContext } from "../../graph/node-context.ts";
+import { toNodeId } from "../../node-id.ts";
+import { collectInputs } from "../../outcome/outcome.ts";
+import { reviveOutcome } from "../../outcome/serialized-outcome.ts";
+import { createContext, loadFunction } from "../task-context.ts";
+import { endMarker, type AnswerMessage, type PoolMessage, type RunMessage } from "./messages.ts";
 
 /*
  * The entry of a worker process. It carries out one task at a time, stays alive through
@@ -14,7 +22,7 @@ let controller = new AbortController();
 
 process.on("message", (message: PoolMessage) => {
   if (message.kind === "cancel") {
-    controller.abort(revivedReason(message));
+    controller.abort(reviveError(message.reason));
     return;
   }
   controller = new AbortController();
@@ -24,3 +32,68 @@ process.on("SIGINT", () => {});
 process.on("disconnect", () => {
   process.kill(process.platform === "win32" ? process.pid : -process.pid, "SIGKILL");
 });
+
+// Taken at start, so that a node's code that replaces the streams' methods cannot hide the end.
+const writers = [
+  process.stdout.write.bind(process.stdout),
+  process.stderr.write.bind(process.stderr),
+];
+
+/** Runs one task in this process and answers over the channel; never rejects. */
+async function carryOut(message: RunMessage, signal: AbortSignal): Promise<void> {
+  const { token } = message;
+  const uncaught = Promise.withResolvers<AnswerMessage>();
+  const catchAll = (error: unknown): void => {
+    const serialized = serializeError(error);
+    uncaught.resolve({ kind: "failed", token, error: serialized, isUncaught: true });
+  };
+  process.once("uncaughtException", catchAll);
+  const answer = await Promise.race([call(message, signal), uncaught.promise]);
+  process.removeListener("uncaughtException", catchAll);
+  await Promise.all(writers.map((write) => writeMarker(write, token)));
+  send(answer, message.nodeId);
+}
+
+async function call(message: RunMessage, signal: AbortSignal): Promise<AnswerMessage> {
+  const { token } = message;
+  try {
+    const task = await loadFunction(message);
+    return { kind: "succeeded", token, value: await task(reviveContext(message, signal)) };
+  } catch (error) {
+    return { kind: "failed", token, error: serializeError(error), isUncaught: false };
+  }
+}
+
+function reviveContext(message: RunMessage, signal: AbortSignal): NodeContext {
+  const outcomes = message.outcomes.map((outcome) => reviveOutcome(outcome, []));
+  return createContext(
+    {
+      ...message,
+      nodeId: toNodeId(message.nodeId),
+      signal,
+      outcomes: Object.fromEntries(outcomes.map((outcome) => [outcome.nodeId, outcome])),
+      inputs: collectInputs(outcomes),
+      environment: pickEnvironment(process.env, message.environment),
+      log: (_stream, line) => process.send?.({ kind: "log", token: message.token, line }),
+    },
+    message.input,
+  );
+}
+
+function writeMarker(write: Writer, token: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  write(`${endMarker(token)}\n`, () => resolve());
+  return promise;
+}
+
+type Writer = (text: string, callback: () => void) => boolean;
+
+function send(answer: AnswerMessage, nodeId: string): void {
+  try {
+    process.send?.(answer);
+  } catch (cause) {
+    const { token } = answer;
+    const error = serializeError(new UncloneableValueError({ nodeId, cause }));
+    process.send?.({ kind: "failed", token, error, isUncaught: false });
+  }
+}

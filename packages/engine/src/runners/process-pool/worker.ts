@@ -1,15 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import type { Clock } from "../../clock/clock.ts";
-import { wait } from "../../clock/wait.ts";
+import { wait, type Clock } from "../../clock.ts";
+import { WorkerDiedError } from "../../errors/engine-errors.ts";
 import { serializeError } from "../../errors/serialize-error.ts";
-import { WorkerDiedError } from "../../errors/worker-died-error.ts";
-import type { Task, TaskResult } from "../task.ts";
-import { killGroup } from "./kill-group.ts";
-import { listenForAnswer, type WorkerStream } from "./listen-for-answer.ts";
-import type { AnswerMessage, PoolMessage } from "./messages.ts";
-import { OutputLines } from "./output-lines.ts";
-import { runMessage } from "./run-message.ts";
+import { serializeOutcome } from "../../outcome/serialized-outcome.ts";
+import type { Task, TaskResult } from "../task-runner.ts";
+import type { AnswerMessage, PoolMessage, RunMessage } from "./messages.ts";
+import { listenForAnswer, OutputLines, type WorkerStream } from "./worker-output.ts";
 
 /**
  * A worker process as the pool sees it: `idle` -> `busy` -> `idle` again, or -> `retired` after a
@@ -61,14 +58,14 @@ export class Worker {
     const interrupt = (): void => void this.#interrupt(task.signal.reason, answered);
     task.signal.addEventListener("abort", interrupt, { once: true });
     try {
-      this.#send(runMessage(task, token));
+      this.#send(createRunMessage(task, token));
       // A process that could not be started begins nothing.
       if (this.#child.pid !== undefined) task.started();
       if (task.signal.aborted) interrupt();
       const answer = await answered;
       if (answer?.kind === "failed" && answer.isUncaught) this.#isRetired = true;
       if (this.#isRetired) await this.end();
-      return answer === undefined ? this.#death(task) : resultOf(answer);
+      return answer === undefined ? this.#death(task) : toResult(answer);
     } catch (error) {
       return { status: "failed", error };
     } finally {
@@ -128,8 +125,37 @@ export class Worker {
   }
 }
 
-function resultOf(answer: AnswerMessage): TaskResult {
+function toResult(answer: AnswerMessage): TaskResult {
   return answer.kind === "succeeded"
     ? { status: "succeeded", value: answer.value }
     : { status: "failed-elsewhere", error: answer.error };
+}
+
+/** A task as its worker is told of it: names of variables only, since it holds their values. */
+function createRunMessage(task: Task, token: string): RunMessage {
+  const { work, item, nodeId, runId, attempt, environment, outcomes } = task;
+  if (work.kind !== "module") throw new TypeError(`A worker cannot carry out a ${work.kind}.`);
+  return {
+    kind: "run",
+    token,
+    module: work.module,
+    export: work.export,
+    input: work.input,
+    item,
+    nodeId,
+    runId,
+    attempt,
+    environment: Object.keys(environment),
+    outcomes: Object.values(outcomes).map(serializeOutcome),
+  };
+}
+
+/** Signals a worker's whole process group. A group that is gone already is no error. */
+function killGroup({ pid }: Pick<ChildProcess, "pid">, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
 }

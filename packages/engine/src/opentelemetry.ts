@@ -1,4 +1,0 @@
-export {
-  openTelemetrySpans,
-  type OpenTelemetrySpansOptions,
-} from "./events/open-telemetry-spans.ts";

@@ -1,0 +1,87 @@
+import { mkdirSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { JournalError } from "./errors/engine-errors.ts";
+
+import path from "node:path";
+
+/**
+ * Version `n` of the schema is what the first `n` steps lead to; steps are only ever added.
+ * `entries.detail` and `cache.value` are structured clones in V8's serialisation format.
+ */
+const STEPS = [
+  `CREATE TABLE runs (
+     run_id TEXT PRIMARY KEY,
+     graph TEXT NOT NULL,
+     shape TEXT NOT NULL,
+     started_at INTEGER NOT NULL,
+     owner_pid INTEGER,
+     owner_start TEXT
+   ) STRICT;
+   CREATE TABLE entries (
+     sequence INTEGER PRIMARY KEY,
+     run_id TEXT NOT NULL REFERENCES runs,
+     kind TEXT NOT NULL,
+     node_id TEXT,
+     detail BLOB NOT NULL
+   ) STRICT;
+   CREATE INDEX entries_by_run ON entries (run_id, sequence);
+   CREATE TABLE cache (
+     fingerprint TEXT PRIMARY KEY,
+     node_id TEXT NOT NULL,
+     run_id TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     value BLOB NOT NULL
+   ) STRICT;
+   CREATE TABLE limit_requests (
+     ticket INTEGER PRIMARY KEY AUTOINCREMENT,
+     pid INTEGER NOT NULL,
+     start TEXT NOT NULL,
+     claims TEXT NOT NULL,
+     is_granted INTEGER NOT NULL DEFAULT 0
+   ) STRICT;`,
+] as const;
+
+/**
+ * Opens or makes the database of a journal and brings its schema up to date. Several processes may
+ * have it open. Throws a `JournalError` if a newer engine has written it.
+ */
+export function openDatabase(file: string): DatabaseSync {
+  if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true });
+  const database = new DatabaseSync(file, { timeout: 10_000 });
+  // WAL with NORMAL: a commit survives the death of the process; only a power cut may lose the
+  // last ones, and losing an entry means no more than running its node again.
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+  migrate(database);
+  return database;
+}
+
+function migrate(database: DatabaseSync): void {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+    if (version > STEPS.length) {
+      const message = `The journal has schema ${version}; this engine knows ${STEPS.length}.`;
+      throw new JournalError("JOURNAL_TOO_NEW", { message });
+    }
+    for (const step of STEPS.slice(version)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${STEPS.length}`);
+    database.exec("COMMIT");
+  } catch (error) {
+    database.exec("ROLLBACK");
+    database.close();
+    throw error;
+  }
+}
+
+/** Does something with the database while no other process can write; all of it or nothing. */
+export function inTransaction<Result>(database: DatabaseSync, action: () => Result): Result {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = action();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    database.exec("ROLLBACK");
+    throw error;
+  }
+}
