@@ -17,7 +17,7 @@ export async function botCommits(folder: string, tip: string): Promise<BotCommit
     tip,
     "--",
   ];
-  const output = await runGit(["-c", "log.showSignature=false", ...log], { cwd: folder });
+  const output = await runGit(log, { cwd: folder });
   return output.split("\0").flatMap((record) => {
     const [commit = "", ...trailers] = record.trimStart().split("\n");
     const parsed = parseTrailers(trailers.join("\n"));

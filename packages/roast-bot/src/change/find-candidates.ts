@@ -4,6 +4,7 @@ import { findMerged, type MergedPullRequest } from "./find-merged.ts";
 import { machineName } from "./authorship.ts";
 import { EvidenceError, type SourceRepository } from "./open-source.ts";
 import { withHeads } from "./pull-request-heads.ts";
+import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import type { RunGitOptions } from "../git/run-git.ts";
 import { readCommits } from "./read-commits.ts";
@@ -15,8 +16,8 @@ export interface FindCandidatesOptions {
   readonly from: string;
   readonly to: string;
   readonly author: Debtor;
-  /** Added to git's environment where the remote is asked: see {@link sourceCredentials}. */
-  readonly credentials?: Readonly<Record<string, string>>;
+  /** Where the remote is asked: see {@link sourceCredentials}. */
+  readonly credentials?: GitSettings;
   readonly signal?: AbortSignal;
 }
 
@@ -36,7 +37,7 @@ export async function findCandidates(
   const own = merged.filter((pullRequest) => belongsTo(pullRequest, author));
   return await withHeads(
     own.map(({ candidate }) => candidate),
-    { repository, git: { ...git, ...(credentials && { env: credentials }) } },
+    { repository, git: { ...git, ...(credentials && { settings: credentials }) } },
   );
 }
 

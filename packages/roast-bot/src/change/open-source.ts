@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { gitAddressExpected, gitAddressKind } from "../git/git-address.ts";
+import type { GitSettings } from "../git/git-environment.ts";
 import { GitError, withoutCredentials } from "../git/git-error.ts";
 import { updateMirror } from "../git/mirror.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
@@ -33,8 +34,8 @@ export async function openSource(
   source: Source,
   options: {
     readonly cache: string;
-    /** Added to git's environment where the remote is asked: see {@link sourceCredentials}. */
-    readonly credentials?: Readonly<Record<string, string>>;
+    /** Where the remote is asked: see {@link sourceCredentials}. */
+    readonly credentials?: GitSettings;
     readonly signal?: AbortSignal;
   },
 ): Promise<SourceRepository> {
@@ -49,7 +50,11 @@ export async function openSource(
   const directory =
     remote === undefined
       ? await checkedFolder(source.git, options.signal)
-      : await updateMirror({ url: remote, cache: options.cache, env: options.credentials ?? {} });
+      : await updateMirror({
+          url: remote,
+          cache: options.cache,
+          credentials: options.credentials ?? {},
+        });
   const git = { cwd: directory, ...(options.signal && { signal: options.signal }) };
   return {
     name: source.name,

@@ -1,5 +1,4 @@
-import type { RunGitOptions } from "../git/run-git.ts";
-import { runGitCapped } from "../git/run-git-capped.ts";
+import { runGitCapped, type RunGitOptions } from "../git/run-git.ts";
 import type { ChangeCommit, ChangeLimits } from "./change.ts";
 import { cleanHunks, cleanText, withShownPaths } from "./clean-text.ts";
 import { coAuthors } from "./authorship.ts";
@@ -77,14 +76,7 @@ async function readPatches(
   const diffs = new Map<string, NonNullable<ChangeCommit["diff"]>>();
   if (shas.length === 0) return diffs;
   const { bytes, complete } = await runGitCapped(
-    [
-      "log",
-      "--stdin",
-      "--no-walk=unsorted",
-      "--no-show-signature",
-      ...patchOptions,
-      "--format=%x00%H",
-    ],
+    ["log", "--stdin", "--no-walk=unsorted", ...patchOptions, "--format=%x00%H"],
     { ...options, input: `${shas.join("\n")}\n` },
   );
   // No line of a patch begins with NUL, so no content can pass for the start of a commit.

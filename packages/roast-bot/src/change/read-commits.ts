@@ -3,7 +3,7 @@ import { diffOptions } from "./diff-options.ts";
 import { commitFormat, type CommitRecord, parseCommitRecords } from "./parse-commit-records.ts";
 
 /** Prints the same whatever the user or the repository has configured. */
-const plainLog = ["log", "--stdin", "--no-show-signature", "--encoding=UTF-8", "-z", commitFormat];
+const plainLog = ["log", "--stdin", "--encoding=UTF-8", "-z", commitFormat];
 
 /** Reads these commits, and only these, in their order, in one process; without their stats. */
 export async function readCommits(

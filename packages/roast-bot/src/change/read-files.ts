@@ -1,5 +1,4 @@
-import { runGit, type RunGitOptions } from "../git/run-git.ts";
-import { runGitCapped } from "../git/run-git-capped.ts";
+import { runGit, runGitCapped, type RunGitOptions } from "../git/run-git.ts";
 import type { ChangedFile, ChangeLimits } from "./change.ts";
 import { classifyFile } from "./classify-file.ts";
 import { cleanHunks, shownPath, withShownPaths } from "./clean-text.ts";

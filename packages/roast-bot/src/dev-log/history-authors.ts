@@ -14,7 +14,7 @@ export async function historyAuthors(options: {
 }): Promise<HistoryAuthor[]> {
   const { cwd, tip } = options;
   const log = ["log", "--format=%aN%x00%aE", "--end-of-options", tip, "--"];
-  const output = await runGit(["-c", "log.showSignature=false", ...log], { cwd });
+  const output = await runGit(log, { cwd });
   const counts = new Map<string, number>();
   for (const line of output.split("\n").filter((each) => each !== "")) {
     counts.set(line, (counts.get(line) ?? 0) + 1);

@@ -1,15 +1,13 @@
-import { spawn } from "node:child_process";
-import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { BatchReplies } from "./batch-replies.ts";
 import type { GitObject } from "./batch-replies.ts";
 import { GitError } from "./git-error.ts";
-import { gitEnvironment } from "./run-git.ts";
+import { spawnGit, type GitProcess } from "./spawn-git.ts";
 
 const batchArguments = ["cat-file", "--batch"] as const;
 
 interface Waiting {
   readonly resolve: (object: GitObject) => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -17,34 +15,21 @@ interface Waiting {
  * asked for all at once; git answers them in order. Dispose of it to end the process.
  */
 export class CatFileBatch implements AsyncDisposable {
-  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #git: GitProcess;
   readonly #waiting: Waiting[] = [];
-  readonly #closed: Promise<void>;
-  #failure: Error | undefined;
+  #failure: unknown;
 
   /** `maxBytes`: larger objects are reported with their size alone, and never held in memory. */
   constructor(options: { cwd: string; maxBytes: number }) {
-    this.#child = spawn("git", batchArguments, {
-      cwd: options.cwd,
-      env: gitEnvironment(process.env),
-      stdio: "pipe",
-    });
     const replies = new BatchReplies({
       maxBytes: options.maxBytes,
       onReply: (object) => this.#waiting.shift()?.resolve(object),
     });
-    const said: Buffer[] = [];
-    this.#child.stdout.on("data", (chunk: Buffer) => replies.push(chunk));
-    this.#child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
-    // A git that died is reported when it closes, with what it said, not by EPIPE.
-    this.#child.stdin.on("error", () => {});
-    this.#child.on("error", (error) => this.#fail(error));
-    this.#closed = new Promise((resolve) => {
-      this.#child.on("close", (exitCode) => {
-        const stderr = Buffer.concat(said).toString("utf8");
-        this.#fail(new GitError({ arguments: batchArguments, exitCode, stderr }));
-        resolve();
-      });
+    this.#git = spawnGit(batchArguments, { cwd: options.cwd });
+    this.#git.stdout.on("data", (chunk: Buffer) => replies.push(chunk));
+    void this.#git.ended.then((end) => {
+      const ended = { arguments: batchArguments, exitCode: 0, stderr: "it was ended" };
+      this.#fail(end.kind === "failed" ? end.error : new GitError(ended));
     });
   }
 
@@ -61,16 +46,16 @@ export class CatFileBatch implements AsyncDisposable {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#child.stdin.write(`${name}\n`);
+      this.#git.stdin.write(`${name}\n`);
     });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#child.stdin.end();
-    await this.#closed;
+    this.#git.stdin.end();
+    await this.#git.ended;
   }
 
-  #fail(error: Error): void {
+  #fail(error: unknown): void {
     this.#failure ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
   }

@@ -27,9 +27,8 @@ export async function readCommitClock(options: {
   now: string;
 }): Promise<CommitClock> {
   const { cwd, tip, now } = options;
-  const settings = ["-c", "log.showSignature=false"];
   const log = ["log", "--first-parent", "--reverse", "--format=%H %ct", "--end-of-options", tip];
-  const lines = (await runGit([...settings, ...log, "--"], { cwd })).split("\n");
+  const lines = (await runGit([...log, "--"], { cwd })).split("\n");
   return commitClock(
     lines
       .filter((line) => line !== "")

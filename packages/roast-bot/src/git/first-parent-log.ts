@@ -32,11 +32,9 @@ export async function wholeLog(options: {
 
 /** Paths are taken as they stand, and no setting of the repository changes what is printed. */
 function rawLog(command: readonly string[]): string[] {
-  const settings = ["-c", "log.showSignature=false", "-c", "core.quotePath=false"];
   const output = ["--raw", "-z", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--no-color"];
   return [
     "--literal-pathspecs",
-    ...settings,
     ...command,
     ...output,
     `--format=${rawLogFormat}`,

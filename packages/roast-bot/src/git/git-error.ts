@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** A git process that failed: what was asked, how it ended and what it said. */
 export class GitError extends Error {
   override readonly name = "GitError";
@@ -6,14 +8,14 @@ export class GitError extends Error {
   readonly arguments: readonly string[];
   /** The exit code; `null` when a signal ended it. */
   readonly exitCode: number | null;
-  /** What git wrote to standard error, credentials blanked. */
+  /** What git wrote to standard error: plain lines, credentials blanked. */
   readonly stderr: string;
   /** Whether it may pass: a network that failed, a lock that is held, a git that was killed. */
   readonly isRetryable: boolean;
 
   constructor(options: { arguments: readonly string[]; exitCode: number | null; stderr: string }) {
     const asked = options.arguments.map(withoutCredentials);
-    const said = withoutCredentials(options.stderr).trim();
+    const said = withoutCredentials(toPlainLines(options.stderr)).trim();
     super(`git ${asked[0] ?? ""} failed (exit ${options.exitCode ?? "by signal"}): ${said}`);
     this.arguments = asked;
     this.exitCode = options.exitCode;
@@ -32,7 +34,16 @@ const passing: readonly RegExp[] = [
   /Unable to create '[^']*\.lock'|cannot lock ref|could not lock config file/i,
 ];
 
-/** Blanks user and password of any URL in a text. */
+/** Blanks user and password of any URL in a text, and what stands in an `Authorization` header. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^/@\s]+@/gi, "$1***@");
+  return text
+    .replaceAll(/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^/@\s]+@/gi, "$1***@")
+    .replaceAll(/\b(authorization: *[\w-]+ )\S+/gi, "$1***");
+}
+
+/** Git passes on what a server says: here without colours, moves of the cursor and bells. */
+function toPlainLines(text: string): string {
+  return stripVTControlCharacters(text)
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[^\P{Cc}\t\n]/gu, "");
 }

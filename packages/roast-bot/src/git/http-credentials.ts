@@ -1,3 +1,5 @@
+import type { GitSettings } from "./git-environment.ts";
+
 /** What authenticates at a host over HTTP. */
 export interface HttpToken {
   readonly token: string;
@@ -6,23 +8,18 @@ export interface HttpToken {
 }
 
 /**
- * What git needs in its environment to use a token at an address over HTTP. It goes through
- * `GIT_CONFIG_*`, so that it never stands on a command line nor in a repository's configuration,
- * and is sent to the address's own origin only. Empty for addresses that are not HTTP, and for
- * plain HTTP to any other machine: a token never travels in the clear.
+ * Makes the setting by which git uses a token at an address over HTTP, and sends it to the
+ * address's own origin only. Empty for addresses that are not HTTP, and for plain HTTP to any other
+ * machine: a token never travels in the clear.
  */
 export function httpCredentials(
   address: string,
   { token, user = "x-access-token" }: HttpToken,
-): Record<string, string> {
+): GitSettings {
   const url = URL.parse(address);
   if (url === null || !isSafe(url)) return {};
   const basic = Buffer.from(`${user}:${token}`).toString("base64");
-  return {
-    GIT_CONFIG_COUNT: "1",
-    GIT_CONFIG_KEY_0: `http.${url.origin}/.extraHeader`,
-    GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`,
-  };
+  return { [`http.${url.origin}/.extraHeader`]: `Authorization: Basic ${basic}` };
 }
 
 function isSafe({ protocol, hostname }: URL): boolean {

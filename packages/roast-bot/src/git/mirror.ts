@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
+import type { GitSettings } from "./git-environment.ts";
 import { runGit } from "./run-git.ts";
 
 /** The folder of caches: `$XDG_CACHE_HOME/roast-bot`, else `~/.cache/roast-bot`. */
@@ -32,18 +33,18 @@ export interface MirrorOptions {
   readonly url: string;
   /** The folder of caches: see {@link cacheFolder}. */
   readonly cache: string;
-  /** Added to git's environment: see `httpCredentials`. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** See `httpCredentials`. */
+  readonly credentials?: GitSettings;
 }
 
 async function create(folder: string, options: MirrorOptions): Promise<void> {
-  const { url, env = {} } = options;
+  const { url, credentials = {} } = options;
   const parent = path.dirname(folder);
   await mkdir(parent, { recursive: true });
   const making = await mkdtemp(path.join(parent, ".making-"));
   try {
     const clone = ["clone", "--quiet", "--bare", "--no-tags", "--", url, making];
-    await runGit(clone, { cwd: parent, env });
+    await runGit(clone, { cwd: parent, settings: credentials });
     await rename(making, folder);
   } catch (error) {
     // Another process may have been faster; its mirror is as good as ours.
@@ -54,10 +55,10 @@ async function create(folder: string, options: MirrorOptions): Promise<void> {
   }
 }
 
-async function refresh(folder: string, { url, env = {} }: MirrorOptions): Promise<void> {
+async function refresh(folder: string, { url, credentials = {} }: MirrorOptions): Promise<void> {
   const refspec = "+refs/heads/*:refs/heads/*";
   // The branch that HEAD names may be gone; a bare repository lets any be updated.
-  const git = { cwd: folder, env };
+  const git = { cwd: folder, settings: credentials };
   await runGit(["fetch", "--quiet", "--prune", "--no-tags", "--", url, refspec], git);
   const heads = await runGit(["ls-remote", "--symref", "--", url, "HEAD"], git);
   const branch = /^ref: (refs\/heads\/\S+)\tHEAD$/m.exec(heads)?.[1];

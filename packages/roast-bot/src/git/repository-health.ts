@@ -28,14 +28,14 @@ export async function repositoryHealth(options: {
   }
   const address = remote ? git : folder;
   const asked = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
+  const signal = AbortSignal.timeout(patience);
   try {
-    const signal = AbortSignal.timeout(patience);
     const found = await runGit(["ls-remote", "--", address, asked], { cwd: from, signal });
     if (branch !== undefined && found.trim() === "") return { kind: "no-branch", branch };
     return { kind: "reachable" };
   } catch (error) {
     if (error instanceof GitError) return { kind: "unreachable", message: error.stderr };
-    if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+    if (!signal.aborted) throw error;
     return { kind: "unreachable", message: `no answer within ${patience / 1000} seconds` };
   }
 }

@@ -1,3 +1,4 @@
+import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
 import { PublishError } from "./publish-error.ts";
@@ -14,8 +15,8 @@ export interface CloneOptions {
   readonly target: PublishTarget;
   /** Where the clone goes; must not exist. */
   readonly folder: string;
-  /** Added to git's environment: see `pushCredentials`. */
-  readonly credentials: Readonly<Record<string, string>>;
+  /** See `pushCredentials`. */
+  readonly credentials: GitSettings;
   readonly signal?: AbortSignal;
 }
 
@@ -28,8 +29,8 @@ export async function cloneDevLog(options: CloneOptions): Promise<DevLogClone> {
   const { target, folder, credentials, signal } = options;
   const from = addressOf(target);
   const clone = ["clone", "--quiet", "--bare", "--single-branch", "--no-tags", "--", from, folder];
-  const git = { env: credentials, ...(signal && { signal }) };
-  await reaching(() => runGit([...quietly, ...clone], { ...git, cwd: "/" }));
+  const git = { settings: { ...quietly, ...credentials }, ...(signal && { signal }) };
+  await reaching(() => runGit(clone, { ...git, cwd: "/" }));
   const head = await runGit(["rev-parse", "--symbolic-full-name", "HEAD"], {
     ...git,
     cwd: folder,
@@ -54,20 +55,14 @@ export async function fetchTip(
   const ref = `refs/heads/${clone.branch}`;
   const from = addressOf(target);
   const fetch = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", from];
-  const git = { cwd: clone.folder, env: credentials, ...(signal && { signal }) };
-  await reaching(() => runGit([...quietly, ...fetch, `+${ref}:${ref}`], git));
+  const settings = { ...quietly, ...credentials };
+  const git = { cwd: clone.folder, settings, ...(signal && { signal }) };
+  await reaching(() => runGit([...fetch, `+${ref}:${ref}`], git));
   return (await runGit(["rev-parse", "--verify", `${ref}^{commit}`], git)).trim();
 }
 
-/** No hooks from templates, no housekeeping in the background of a folder that goes away. */
-export const quietly: readonly string[] = [
-  "-c",
-  "core.hooksPath=/dev/null",
-  "-c",
-  "gc.auto=0",
-  "-c",
-  "maintenance.auto=false",
-];
+/** No housekeeping in the background of a folder that goes away, or is somebody's work tree. */
+export const quietly: GitSettings = { "gc.auto": "0", "maintenance.auto": "false" };
 
 function addressOf(target: PublishTarget): string {
   return target.kind === "remote" ? target.fetchFrom : target.folder;

@@ -10,6 +10,7 @@ import { planCommit, type PlanCommitOptions } from "./plan-commit.ts";
 import type { PublishTarget } from "./publish-target.ts";
 import type { PublishedFile } from "../audit/ledger-file.ts";
 import { pushCommit } from "./push-commit.ts";
+import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
 import { followBranch } from "./follow-branch.ts";
@@ -18,8 +19,8 @@ import { PublishError } from "./publish-error.ts";
 export interface PublishRunOptions extends Omit<PlanCommitOptions, "state"> {
   readonly clone: DevLogClone;
   readonly target: PublishTarget;
-  /** Added to git's environment: see `pushCredentials`. */
-  readonly credentials: Readonly<Record<string, string>>;
+  /** See `pushCredentials`. */
+  readonly credentials: GitSettings;
   readonly identity: CommitIdentity;
   /** Plan and check the commit, and publish nothing. */
   readonly dryRun?: boolean;
@@ -114,7 +115,7 @@ export async function publishInWorkTree(options: {
   const handover = "refs/roast-bot/handover";
   await runGit(["update-ref", handover, commit], { cwd: clone.folder });
   const fetch = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", clone.folder];
-  await runGit([...quietly, ...fetch, handover], { cwd: folder });
+  await runGit([...fetch, handover], { cwd: folder, settings: quietly });
   try {
     await runGit(["update-ref", "-m", "roast-bot: publish", ref, commit, parent], { cwd: folder });
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
 import { quietly, type DevLogClone } from "./dev-log-clone.ts";
@@ -9,7 +10,7 @@ export interface PushOptions {
   readonly commit: string;
   /** The commit that the remote's branch must still be at. */
   readonly parent: string;
-  readonly credentials: Readonly<Record<string, string>>;
+  readonly credentials: GitSettings;
   readonly signal?: AbortSignal;
 }
 
@@ -23,11 +24,12 @@ export interface PushOptions {
 export async function pushCommit(options: PushOptions): Promise<void> {
   const { clone, pushTo, commit, parent, credentials, signal } = options;
   const ref = `refs/heads/${clone.branch}`;
-  const git = { cwd: clone.folder, env: credentials, ...(signal && { signal }) };
+  const settings = { ...quietly, ...credentials };
+  const git = { cwd: clone.folder, settings, ...(signal && { signal }) };
   const lease = `--force-with-lease=${ref}:${parent}`;
   const push = ["push", "--quiet", "--no-follow-tags", lease, "--", pushTo, `${commit}:${ref}`];
   try {
-    await runGit([...quietly, ...push], git);
+    await runGit(push, git);
   } catch (error) {
     throw error instanceof GitError ? pushFailure(error) : error;
   }

@@ -1,3 +1,4 @@
+import type { GitSettings } from "../git/git-environment.ts";
 import { httpCredentials } from "../git/http-credentials.ts";
 
 /** The variables that a process may see that talks to the dev log's remote; no other stage does. */
@@ -9,11 +10,11 @@ export const publishEnvironment = [
   "GIT_SSH_COMMAND",
 ] as const;
 
-/** What git needs in its environment to use the push token at the dev log's remote, if there is one. */
+/** Makes the setting by which git uses the push token, if there is one, at the dev log's remote. */
 export function pushCredentials(
   address: string,
   environment: Readonly<Record<string, string | undefined>>,
-): Record<string, string> {
+): GitSettings {
   const token = environment["ROAST_BOT_PUSH_TOKEN"];
   if (!token) return {};
   return httpCredentials(address, { token, user: environment["ROAST_BOT_PUSH_USER"] });

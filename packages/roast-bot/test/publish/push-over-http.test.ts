@@ -3,7 +3,7 @@ import { inProcessRunner } from "@mea-culpa/engine";
 import { describe, expect, it } from "vitest";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { gitServer } from "./git-server.ts";
+import { gitServer } from "../support/git-server.ts";
 import { afterThirdDeadline, filesOf, ilsesDevLog } from "./promised-dev-log.ts";
 
 describe("a dev log at a host", { timeout: 60_000 }, () => {
