@@ -12,6 +12,7 @@ import { projectsOf, type BenchProject, type Scenario } from "./scenario.ts";
 import { buildTable } from "./tables/build-table.ts";
 import type { Contest } from "./tables/contest.ts";
 import { nodeCosts, nodeCostTable } from "./tables/node-cost-table.ts";
+import { recordBuilds, recordNodeCosts } from "./tables/record-builds.ts";
 
 /** What all scenarios have in common. */
 export interface Setting {
@@ -36,9 +37,14 @@ export async function runScenario(scenario: Scenario, setting: Setting): Promise
         .map((contestant) => entryOf({ contestant, project, folder }, setting)),
     );
     const contests = await contend(scenario.name, { entries, setting });
-    if (scenario.kind === "build") return buildTable(contests);
+    if (scenario.kind === "build") {
+      recordBuilds(scenario, contests);
+      return buildTable(contests);
+    }
     const engine = await measureEngine({ scenario, entries, setting });
-    return nodeCostTable({ scenario, costs: [...nodeCosts(contests, scenario), ...engine] });
+    const costs = nodeCosts(contests, scenario);
+    recordNodeCosts(scenario, costs);
+    return nodeCostTable({ scenario, costs: [...costs, ...engine] });
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   }

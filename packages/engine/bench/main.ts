@@ -1,3 +1,4 @@
+import { recordMeasurements } from "@mea-culpa/measured";
 import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -20,7 +21,20 @@ console.log(
   "| scenario | nodes | median | spread | a node | processor | heap a node | peak memory |",
 );
 console.log("|---|---:|---:|---:|---:|---:|---:|---:|");
-for (const scenario of SCENARIOS) console.log(row(measure(scenario)));
+for (const scenario of SCENARIOS) {
+  const measured = measure(scenario);
+  const cells = row(measured);
+  console.log(`| ${cells.join(" | ")} |`);
+  const key = `engine.bench.${scenario.name.replaceAll(/\W+/g, "-")}-${scenario.size}`;
+  const seconds = median(sorted(measured.measured, ({ milliseconds }) => milliseconds)) / 1_000;
+  recordMeasurements(
+    {
+      [key]: { value: cells, unit: `medians of ${scenario.rounds} rounds` },
+      [`${key}.seconds`]: { value: Number(seconds.toFixed(2)), unit: "s" },
+    },
+    "npm run bench -w packages/engine",
+  );
+}
 
 function measure(scenario: Omit<Scenario, "measured">): Scenario {
   const script = fileURLToPath(new URL("measure.ts", import.meta.url));
@@ -31,10 +45,10 @@ function measure(scenario: Omit<Scenario, "measured">): Scenario {
   return { ...scenario, measured };
 }
 
-function row({ name, size, measured }: Scenario): string {
+function row({ name, size, measured }: Scenario): readonly string[] {
   const times = sorted(measured, ({ milliseconds }) => milliseconds);
   const middle = median(times);
-  const cells = [
+  return [
     name,
     size.toLocaleString("en"),
     `${Math.round(middle)} ms`,
@@ -44,7 +58,6 @@ function row({ name, size, measured }: Scenario): string {
     `${(median(sorted(measured, ({ bytes }) => bytes)) / size / 1_024).toFixed(2)} KiB`,
     `${Math.round(median(sorted(measured, ({ peak }) => peak)) / 1_048_576)} MiB`,
   ];
-  return `| ${cells.join(" | ")} |`;
 }
 
 function sorted(measured: readonly Measurement[], pick: (one: Measurement) => number): number[] {

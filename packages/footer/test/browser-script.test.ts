@@ -1,8 +1,10 @@
+import { recordFacts } from "@mea-culpa/measured";
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { browserScript, browserScriptFile } from "../scripts/browser-script.ts";
 
@@ -22,4 +24,12 @@ it("ships the script that its sources make (else: npm run script -w packages/foo
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+it("ships a script as small as the pages say", async () => {
+  const kilobytes = Math.round(gzipSync(await readFile(browserScriptFile)).length / 1_000);
+  recordFacts(
+    { "footer.script": { value: kilobytes, unit: "kB, compressed by gzip" } },
+    "npx vitest run packages/footer/test/browser-script.test.ts",
+  );
 });

@@ -1,3 +1,4 @@
+import { recordFacts } from "@mea-culpa/measured";
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { charges, compliments } from "../../src/charges/registry.ts";
@@ -9,6 +10,16 @@ describe("the registry of charges and compliments", () => {
   ] as const)("lists each folder of %s once, by its code", (name, rules) => {
     const folders = readdirSync(new URL(`../../src/charges/${name}/`, import.meta.url));
     expect(rules.map(({ meta }) => meta.code).toSorted()).toEqual(folders.toSorted());
+  });
+
+  it("has as many charges and compliments as the pages say", () => {
+    recordFacts(
+      {
+        "charges.detectors": { value: charges.length, unit: "charges" },
+        "charges.compliments": { value: compliments.length, unit: "compliments" },
+      },
+      "npx vitest run packages/roast-bot/test/charges/registry.test.ts",
+    );
   });
 
   it("has one affinity for a pair of charges, of two different ones", () => {

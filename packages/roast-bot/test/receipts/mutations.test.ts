@@ -1,9 +1,11 @@
+import { recordFacts, recordMeasurements } from "@mea-culpa/measured";
 import { afterAll, describe, expect, it } from "vitest";
 import type { GeneratorName } from "../../src/promise/promise.ts";
 import { renderEntry } from "../../src/entry/render-entry.ts";
 import { verifyRoast } from "../../src/audit/verify/verify-roast.ts";
 import { checkRoast } from "../../src/receipts/check-roast.ts";
 import { makeReceipts } from "../../src/receipts/make-receipts.ts";
+import { falseClaims } from "../support/mutations/false-claims.ts";
 import { mutateBlocks } from "../support/mutations/mutate-blocks.ts";
 import { mutateCites } from "../support/mutations/mutate-cites.ts";
 import { mutateWords } from "../support/mutations/mutate-words.ts";
@@ -20,6 +22,8 @@ const houseRoasts: readonly ProvenRoast[] = samplePacks(24).map((pack) => {
 
 /** Of the house writer's, some are attacked; all of them have to be accepted. */
 const attacked = [...provenRoasts, ...houseRoasts.filter((_, number) => number % 4 === 0)];
+
+const command = "npx vitest run packages/roast-bot/test/receipts/mutations.test.ts";
 
 /** How many mutations were tried, and which layer caught those that a reader can see. */
 const tally = {
@@ -88,6 +92,29 @@ afterAll(() => {
   const { tried, caught, published, semantics, receiptsOnly, kinds } = tally;
   console.log(
     `mutations: ${tried} of ${kinds.size} kinds tried on drafts, ${caught} caught; ${published} published with a new seal: ${semantics} caught by the evidence alone, ${receiptsOnly} by the receipts`,
+  );
+  recordMeasurements(
+    {
+      "mutations.drafts": { value: tried, unit: "mutations" },
+      "mutations.drafts-caught": { value: caught, unit: "mutations" },
+      "mutations.published": { value: published, unit: "mutations" },
+      "mutations.caught-by-evidence": { value: semantics, unit: "mutations" },
+      "mutations.caught-by-receipts": { value: receiptsOnly, unit: "mutations" },
+    },
+    command,
+  );
+  recordFacts(
+    {
+      "mutations.kinds": { value: kinds.size, unit: "kinds" },
+      "mutations.false-sentences": { value: falseClaims.length, unit: "sentences" },
+      "mutations.roasts-attacked": { value: attacked.length, unit: "roasts" },
+      "mutations.house-roasts": { value: houseRoasts.length, unit: "roasts" },
+      "mutations.proven-roasts": {
+        value: provenRoasts.length + houseRoasts.length,
+        unit: "roasts",
+      },
+    },
+    command,
   );
   expect(tried).toBeGreaterThanOrEqual(500);
   expect(caught).toBe(tried);

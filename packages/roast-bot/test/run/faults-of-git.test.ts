@@ -1,3 +1,4 @@
+import { recordMeasurements } from "@mea-culpa/measured";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectOneRoast } from "./expect-one-roast.ts";
 import { FaultLab, inPairs, oneDayLater } from "./fault-lab.ts";
@@ -8,6 +9,10 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   process.stdout.write(`faults of git: ${lab.faults} tried\n`);
+  recordMeasurements(
+    { "faults.of-git": { value: lab.faults, unit: "faults" } },
+    "npx vitest run packages/roast-bot/test/run/faults-of-git.test.ts",
+  );
   await lab[Symbol.asyncDispose]();
 });
 

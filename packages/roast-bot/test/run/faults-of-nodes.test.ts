@@ -1,3 +1,4 @@
+import { recordMeasurements } from "@mea-culpa/measured";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { expectOneRoast } from "./expect-one-roast.ts";
 import { FaultLab, inPairs, oneDayLater } from "./fault-lab.ts";
@@ -8,6 +9,10 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   process.stdout.write(`faults between nodes: ${lab.faults} tried\n`);
+  recordMeasurements(
+    { "faults.between-nodes": { value: lab.faults, unit: "faults" } },
+    "npx vitest run packages/roast-bot/test/run/faults-of-nodes.test.ts",
+  );
   await lab[Symbol.asyncDispose]();
 });
 

@@ -1,5 +1,6 @@
 import { chmod, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { recordMeasurements } from "@mea-culpa/measured";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runGit } from "../../src/git/run-git.ts";
 import { fileOf } from "../publish/promised-dev-log.ts";
@@ -16,6 +17,10 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   process.stdout.write(`faults of the world: ${faults} tried\n`);
+  recordMeasurements(
+    { "faults.of-the-world": { value: faults, unit: "faults" } },
+    "npx vitest run packages/roast-bot/test/run/faults-of-the-world.test.ts",
+  );
   await lab[Symbol.asyncDispose]();
 });
 

@@ -1,3 +1,4 @@
+import { recordFacts } from "@mea-culpa/measured";
 import { describe, expect, test } from "vitest";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
@@ -16,6 +17,13 @@ const readings = writeInTurn(packs);
 const nothing = { archetypes: [], titles: [], texts: [] };
 
 describe("the roasts of one dev log", () => {
+  test("are as many as the pages say", () => {
+    recordFacts(
+      { "house-writer.roasts-in-a-row": { value: readings.length, unit: "roasts" } },
+      "npx vitest run packages/roast-bot/test/writers/house/house-writer.test.ts",
+    );
+  });
+
   test.each(readings.map((reading) => [reading.pack.subject.id, reading] as const))(
     "%s states nothing that its pack does not prove",
     (_, { roast, pack }) => {
