@@ -1,7 +1,13 @@
 import * as allCharges from "./charges.ts";
 import * as allCompliments from "./compliments.ts";
-import { subjects, type ChargeMeta, type ChargeWords, type ComplimentWords } from "./rule.ts";
-import type { Rule, RuleMeta } from "./rule.ts";
+import {
+  type ChargeMeta,
+  type ChargeWords,
+  type ComplimentWords,
+  type Rule,
+  type RuleMeta,
+  subjects,
+} from "./rule.ts";
 
 type AnyCharge = (typeof allCharges)[keyof typeof allCharges];
 type AnyCompliment = (typeof allCompliments)[keyof typeof allCompliments];

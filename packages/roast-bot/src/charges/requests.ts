@@ -1,17 +1,18 @@
 import type { ExhibitRequest, FigureOperand, FigureRequest } from "../case/charge.ts";
+import type { ChangeCommit } from "../change/change.ts";
+
+/** What a figure is called; the rest says how it is computed. */
+export type FigureName = Pick<FigureRequest, "id" | "unit" | "label">;
 
 /** The most lines that are quoted at once; a reader's eye gives up after these. */
 export const longestQuote = 8;
 
-/** The pull request itself, as an exhibit. */
 export const pullRequest: ExhibitRequest = { kind: "pull-request" };
 
-/** A commit by its position. */
 export function commitAt({ position }: { readonly position: number }): ExhibitRequest {
   return { kind: "commit", position };
 }
 
-/** A file by its path. */
 export function fileAt({ path }: { readonly path: string }): ExhibitRequest {
   return { kind: "file", path };
 }
@@ -34,25 +35,24 @@ export function operands(
   return exhibits.map((exhibit) => ({ exhibit, ...(field !== undefined && { field }) }));
 }
 
-/** The number in one field of one exhibit. */
+/** A figure that every pack has: `source.added`, `tests.added`. */
+export function standingFigure(what: FigureName, figure: string): FigureRequest {
+  return { ...what, op: "sum", of: [{ figure }] };
+}
+
 export function fieldFigure(
-  what: Pick<FigureRequest, "id" | "unit" | "label">,
+  what: FigureName,
   source: { readonly exhibit: ExhibitRequest; readonly field: string },
 ): FigureRequest {
   return { ...what, op: "field", of: [source] };
 }
 
-/** How many exhibits there are. */
-export function countFigure(
-  what: Pick<FigureRequest, "id" | "unit" | "label">,
-  exhibits: readonly ExhibitRequest[],
-): FigureRequest {
+export function countFigure(what: FigureName, exhibits: readonly ExhibitRequest[]): FigureRequest {
   return { ...what, op: "count", of: operands(exhibits) };
 }
 
-/** The sum of one field over exhibits. */
 export function sumFigure(
-  what: Pick<FigureRequest, "id" | "unit" | "label">,
+  what: FigureName,
   over: { readonly exhibits: readonly ExhibitRequest[]; readonly field: string },
 ): FigureRequest {
   return { ...what, op: "sum", of: operands(over.exhibits, over.field) };
@@ -87,3 +87,26 @@ export function stretchFigures(
     },
   ];
 }
+
+/**
+ * The time between two commits, by their authors' clocks, in the unit in which a person would say it: minutes under two
+ * hours, hours under three days, days from then on. `undefined` where the clocks run backwards or
+ * less than a minute passed.
+ */
+export function spanFigure(
+  id: string,
+  span: Readonly<{ label: string } & Record<"from" | "to", CommitTime>>,
+): FigureRequest | undefined {
+  const minutes = (Date.parse(span.to.authoredAt) - Date.parse(span.from.authoredAt)) / 60_000;
+  if (!(minutes >= 1)) return undefined;
+  const unit = minutes < 120 ? "minute" : minutes < 72 * 60 ? "hour" : "day";
+  return {
+    id,
+    unit,
+    label: `whole ${unit}s ${span.label}`,
+    op: "span",
+    of: [span.from, span.to].map((commit) => ({ exhibit: commitAt(commit), field: "authoredAt" })),
+  };
+}
+
+type CommitTime = Pick<ChangeCommit, "position" | "authoredAt">;

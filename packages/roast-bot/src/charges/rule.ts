@@ -56,7 +56,7 @@ interface RuleWords {
    * found. Absolutes, orders, comparisons and denials (`only`, `again`, `without`) are proven by
    * these alone.
    */
-  readonly assertions: string;
+  assertions: string;
 }
 
 /**

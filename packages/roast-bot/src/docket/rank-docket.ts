@@ -58,22 +58,22 @@ function compareCases(one: DocketCase, other: DocketCase): number {
   return (
     Number(one.passedOver !== undefined) - Number(other.passedOver !== undefined) ||
     other.score - one.score ||
-    gravest(other) - gravest(one) ||
-    mergedAt(one) - mergedAt(other) ||
-    numberOf(one) - numberOf(other) ||
+    findGravest(other) - findGravest(one) ||
+    readMergeTime(one) - readMergeTime(other) ||
+    readNumber(one) - readNumber(other) ||
     (one.pack.subject.id < other.pack.subject.id ? -1 : 1)
   );
 }
 
-function gravest({ pack }: DocketCase): number {
+function findGravest({ pack }: DocketCase): number {
   return Math.max(0, ...pack.charges.map(({ severity }) => severity));
 }
 
-function mergedAt({ pack }: DocketCase): number {
+function readMergeTime({ pack }: DocketCase): number {
   const exhibit = pack.exhibits.find(({ kind }) => kind === "pull-request");
   return exhibit?.kind === "pull-request" ? Date.parse(exhibit.mergedAt) : 0;
 }
 
-function numberOf({ pack: { subject } }: DocketCase): number {
+function readNumber({ pack: { subject } }: DocketCase): number {
   return subject.kind === "pull-request" ? subject.number : 0;
 }

@@ -1,5 +1,5 @@
 import type { ChangeCommit } from "../../change/change.ts";
-import { bareSubject, tellingWords } from "./subject-words.ts";
+import { bareSubject, readTellingWords } from "./subjects.ts";
 
 /** A commit that changes the approach. */
 export interface Turn {
@@ -15,14 +15,14 @@ export interface Turn {
  * The commits that change the approach, in order. A replacement is one only if what it replaces
  * came, or was worked on, earlier in the same pull request: replacing something old is the job.
  */
-export function turnsOf(commits: readonly ChangeCommit[]): readonly Turn[] {
+export function findTurns(commits: readonly ChangeCommit[]): readonly Turn[] {
   return commits.flatMap((commit, index) => {
-    const turn = turnOf(commit, commits.slice(0, index));
+    const turn = readTurn(commit, commits.slice(0, index));
     return turn ? [turn] : [];
   });
 }
 
-function turnOf(commit: ChangeCommit, earlier: readonly ChangeCommit[]): Turn | undefined {
+function readTurn(commit: ChangeCommit, earlier: readonly ChangeCommit[]): Turn | undefined {
   const subject = bareSubject(commit.subject);
   const reverted = /^Revert "(.+)"$/.exec(subject)?.[1];
   if (reverted !== undefined) {
@@ -79,8 +79,8 @@ function wordFrom(
   text: string,
   { earlier, subject }: { readonly earlier: readonly ChangeCommit[]; readonly subject: string },
 ): string | undefined {
-  const known = earlier.map((commit) => tellingWords(commit.subject));
-  const shared = [...tellingWords(text)]
+  const known = earlier.map((commit) => readTellingWords(commit.subject));
+  const shared = [...readTellingWords(text)]
     .filter((word) => known.some((words) => words.has(word)))
     .toSorted((one, other) => other.length - one.length)[0];
   if (shared === undefined) return undefined;

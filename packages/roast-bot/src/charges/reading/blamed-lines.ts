@@ -11,16 +11,16 @@ export interface BlamedLine extends ReadLine {
 export type BlamedRole = "source" | "test";
 
 /** The lines that the change added and did not only move. */
-export function addedLines(change: Change, role: BlamedRole): readonly BlamedLine[] {
-  return linesOf(change, { role, side: "after" });
+export function findAddedLines(change: Change, role: BlamedRole): readonly BlamedLine[] {
+  return collectLines(change, { role, side: "after" });
 }
 
 /** The lines that the change deleted and did not only move. */
-export function deletedLines(change: Change, role: BlamedRole): readonly BlamedLine[] {
-  return linesOf(change, { role, side: "before" });
+export function findDeletedLines(change: Change, role: BlamedRole): readonly BlamedLine[] {
+  return collectLines(change, { role, side: "before" });
 }
 
-function linesOf(
+function collectLines(
   change: Change,
   { role, side }: { readonly role: BlamedRole; readonly side: "after" | "before" },
 ): readonly BlamedLine[] {

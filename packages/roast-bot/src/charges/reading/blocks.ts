@@ -1,5 +1,4 @@
-import { indentOf } from "./indent-of.ts";
-import type { ReadLine } from "./read-change.ts";
+import { measureIndent, type ReadLine } from "./read-change.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** A block of code that stands whole in a hunk: the line that opens it and its last line. */
@@ -16,7 +15,7 @@ export interface Block {
 }
 
 /** All blocks of consecutive lines, whatever opens them: functions, conditions, literals. */
-export function blocksOf(lines: readonly ReadLine[], syntax: Syntax): readonly Block[] {
+export function findBlocks(lines: readonly ReadLine[], syntax: Syntax): readonly Block[] {
   return syntax.family === "brace" ? braceBlocks(lines) : indentBlocks(lines);
 }
 
@@ -71,7 +70,7 @@ function indentBlocks(lines: readonly ReadLine[]): readonly Block[] {
   let headFrom: number | undefined;
   for (const [at, { code }] of lines.entries()) {
     if (code.trim() === "") continue;
-    const indent = indentOf({ code });
+    const indent = measureIndent({ code });
     if (parentheses === 0) {
       while ((open.at(-1)?.indent ?? -1) >= indent) close(last);
       headFrom = at;
@@ -84,7 +83,7 @@ function indentBlocks(lines: readonly ReadLine[]): readonly Block[] {
         .slice(start, at + 1)
         .map((line) => line.code.trim())
         .join(" ");
-      open.push({ at: start, body: at + 1, indent: indentOf({ code: first }), head });
+      open.push({ at: start, body: at + 1, indent: measureIndent({ code: first }), head });
     }
     last = at;
   }
@@ -106,4 +105,65 @@ function indentBlocks(lines: readonly ReadLine[]): readonly Block[] {
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+/** Whether a block's head opens a control structure of its own (an `else` continues one). */
+export function isControlHead(head: string): boolean {
+  const bare = lastStatement(head);
+  return (
+    control.test(bare) &&
+    !/^else\s+(?!if)/.test(bare) &&
+    !/^(with|when|match|do|loop)\s*[=.(:]/.test(bare)
+  );
+}
+
+const control =
+  /^(?:(?:async|await|else)\s+)*(?:if|for|foreach|while|unless|until|switch|match|select|try|do|loop|with|when)\b/;
+
+/** Whether a block's head declares a function, and the name it gives it. */
+export function readFunctionName(head: string): string | undefined {
+  const bare = lastStatement(head);
+  if (control.test(bare)) return undefined;
+  for (const pattern of declarations) {
+    const name = pattern.exec(bare)?.[1];
+    if (name !== undefined && !notNames.has(name)) return name;
+  }
+  return undefined;
+}
+
+const declarations: readonly RegExp[] = [
+  /^(?:async\s+)?def\s+(\w+[?!]?)/,
+  /\bfunction\*?\s+(\w+)\s*[<(]/,
+  /^(?:export\s+)?(?:const|let|var)\s+(\w+)\s*(?::[^=]+)?=\s*(?:async\s*)?(?:\([^{]*|\w+)\s*=>\s*$/,
+  /^func\s+(?:\([^)]*\)\s*)?(\w+)\s*[[(]/,
+  /^(?:pub(?:\([^)]*\))?\s+)?(?:const\s+|async\s+|unsafe\s+)*fn\s+(\w+)/,
+  /^(?:(?:override\s+)?(?:public|private|internal|open|suspend|protected)\s+)*fun\s+(?:<[^>]*>\s*)?(?:\w+\.)?(\w+)\s*\(/,
+  /^(?:(?:public|private|protected|static|final|async|override|abstract|readonly|get|set|\*)\s+)*(?:[\w<>[\],.?]+\s+)?(#?\w+)\s*(?:<[^>]*>)?\([^;]*\)\s*(?::[^=]*)?(?:throws\s[\w, .]+)?$/,
+];
+
+const notNames = new Set([
+  "if",
+  "for",
+  "while",
+  "switch",
+  "catch",
+  "return",
+  "new",
+  "await",
+  "super",
+  "else",
+  "do",
+  "describe",
+  "it",
+  "test",
+  "with",
+  "class",
+]);
+
+function lastStatement(head: string): string {
+  return head
+    .replace(/^[\s})\];]+/, "")
+    .replaceAll(/\s+/g, " ")
+    .replace(/^(?:@\w+(?:\([^)]*\))?\s)+/, "")
+    .trim();
 }

@@ -1,7 +1,6 @@
 import type { Change, ChangedFile, Hunk } from "../../change/change.ts";
 import { lexLines, type LexedLine } from "./lex-lines.ts";
-import { sameLine } from "./same-line.ts";
-import { syntaxOf, type Syntax } from "./syntax.ts";
+import { findSyntax, type Syntax } from "./syntax.ts";
 
 /** A line on one side of a hunk, taken apart. */
 export interface ReadLine extends LexedLine {
@@ -39,13 +38,13 @@ export function readChange(change: Change): readonly ReadFile[] {
   for (const { hunks } of change.files) {
     for (const { lines } of hunks) {
       for (const line of lines) {
-        if (line.kind === "added") added.add(sameLine(line.text));
-        if (line.kind === "deleted") deleted.add(sameLine(line.text));
+        if (line.kind === "added") added.add(normaliseLine(line.text));
+        if (line.kind === "deleted") deleted.add(normaliseLine(line.text));
       }
     }
   }
   const files = change.files.flatMap((file): readonly ReadFile[] => {
-    const syntax = syntaxOf(file.language);
+    const syntax = findSyntax(file.language);
     if (!syntax || (file.role !== "source" && file.role !== "test")) return [];
     const hunks = file.hunks.map((hunk) => readHunk(hunk, { syntax, added, deleted }));
     return [{ file, syntax, hunks }];
@@ -93,6 +92,22 @@ function readSide(
   return lines.map((line, index) => ({
     ...line,
     ...(lexed[index] ?? { code: line.text, comment: "", strings: [] }),
-    moved: line.changed && others.has(sameLine(line.text)),
+    moved: line.changed && others.has(normaliseLine(line.text)),
   }));
+}
+
+/** How far a line is indented, in characters. */
+export function measureIndent({ code }: { readonly code: string }): number {
+  return code.length - code.trimStart().length;
+}
+
+/**
+ * What two lines have in common that differ in nothing a formatter decides: blanks, kind of
+ * quotes, closing commas and semicolons.
+ */
+export function normaliseLine(text: string): string {
+  return text
+    .replaceAll(/\s+/g, "")
+    .replaceAll(/['`]/g, '"')
+    .replace(/[,;]+$/, "");
 }

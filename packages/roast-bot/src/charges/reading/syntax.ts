@@ -92,6 +92,6 @@ const syntaxes: Readonly<Record<string, Syntax>> = {
 };
 
 /** The syntax of a language, by its lower-case name; `undefined` for one that we can't read. */
-export function syntaxOf(language: string): Syntax | undefined {
+export function findSyntax(language: string): Syntax | undefined {
   return Object.hasOwn(syntaxes, language) ? syntaxes[language] : undefined;
 }

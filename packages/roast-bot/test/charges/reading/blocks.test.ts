@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf } from "../../../src/charges/reading/blocks.ts";
-import { functionName, isControlHead } from "../../../src/charges/reading/control-head.ts";
+import {
+  findBlocks,
+  isControlHead,
+  readFunctionName,
+} from "../../../src/charges/reading/blocks.ts";
 import { readChange } from "../../../src/charges/reading/read-change.ts";
 import { added, buildChange } from "../../support/change-builder.ts";
 
 function blocks(path: string, text: string) {
   const [file] = readChange(buildChange({ files: { [path]: added(text) } }));
-  return file ? blocksOf(file.hunks[0]?.after ?? [], file.syntax) : [];
+  return file ? findBlocks(file.hunks[0]?.after ?? [], file.syntax) : [];
 }
 
 describe("finding blocks", () => {
@@ -64,6 +67,6 @@ describe("reading a block's head", () => {
     ["class Harbour", undefined],
     ["const a =", undefined],
   ])("names the function that “%s” declares", (head, name) => {
-    expect(functionName(head)).toBe(name);
+    expect(readFunctionName(head)).toBe(name);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { lexLines } from "../../../src/charges/reading/lex-lines.ts";
-import { syntaxOf } from "../../../src/charges/reading/syntax.ts";
+import { findSyntax } from "../../../src/charges/reading/syntax.ts";
 
 function lex(language: string, text: string) {
-  const syntax = syntaxOf(language);
+  const syntax = findSyntax(language);
   if (!syntax) throw new Error(`no syntax for ${language}`);
   return lexLines(text.split("\n"), syntax);
 }
@@ -79,7 +79,7 @@ describe("telling code from comments and texts", () => {
   });
 
   it("knows no syntax for what is not code", () => {
-    expect(["json", "markdown", "unknown", "constructor"].map(syntaxOf)).toEqual(
+    expect(["json", "markdown", "unknown", "constructor"].map(findSyntax)).toEqual(
       Array.from({ length: 4 }),
     );
   });

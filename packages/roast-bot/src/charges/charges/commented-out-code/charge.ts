@@ -48,8 +48,8 @@ export function detect(change: Change): Finding | undefined {
 }
 
 interface Stretch {
-  readonly path: string;
-  readonly lines: readonly ReadLine[];
+  path: string;
+  lines: readonly ReadLine[];
 }
 
 /** Runs of comment lines, nearly all of which are code, with nothing above that announces them. */

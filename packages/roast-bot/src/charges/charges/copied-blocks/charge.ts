@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
-import { longestCopy } from "../../reading/longest-copy.ts";
+import { findAddedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
+import { findLongestCopy } from "./longest-copy.ts";
 import { countFigure, linesAfter, longestQuote, stretchFigures } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -22,7 +22,7 @@ export const meta = {
 const shortest = 6;
 
 export function detect(change: Change): Finding | undefined {
-  const copies = longestCopy(addedLines(change, "source"), { shortest, isWorthIt });
+  const copies = findLongestCopy(findAddedLines(change, "source"), { shortest, isWorthIt });
   if (!copies) return undefined;
   const [one, other] = copies;
   const length = one.to - one.from + 1;

@@ -1,8 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
-import { chargePlaces, places } from "../../charge-places.ts";
-import { netHits } from "../../reading/net-hits.ts";
+import { provePlaces, findNetHits, tellPlaces } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -24,7 +23,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = netHits(change, { role: "source", match: debugCall });
+  const hits = findNetHits(change, { role: "source", match: debugCall });
   const [first] = hits;
   if (!first) return undefined;
   const breaks = hits.some(({ line }) => breakpoint(line) !== undefined);
@@ -33,8 +32,8 @@ export function detect(change: Change): Finding | undefined {
       breaks ? 5 : 3,
       scaleSeverity(meta.severity, { value: hits.length, mild: 1, severe: 8 }),
     ),
-    summary: `Prints or breakpoints for debugging are left in ${places(hits)}, first \`${first.key}\` in \`${first.line.path}\`.`,
-    ...chargePlaces(hits, { id: "prints", unit: "occurrence", label: "prints for debugging" }),
+    summary: `Prints or breakpoints for debugging are left in ${tellPlaces(hits)}, first \`${first.key}\` in \`${first.line.path}\`.`,
+    ...provePlaces(hits, { id: "prints", unit: "occurrence", label: "prints for debugging" }),
     terms: { call: first.key },
   };
 }

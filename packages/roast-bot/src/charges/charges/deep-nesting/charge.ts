@@ -1,7 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { blocksOf } from "../../reading/blocks.ts";
-import { isControlHead } from "../../reading/control-head.ts";
+import { findBlocks, isControlHead } from "../../reading/blocks.ts";
 import { readChange, type ReadLine } from "../../reading/read-change.ts";
 import { countFigure, linesAfter } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -43,11 +42,11 @@ export function detect(change: Change): Finding | undefined {
 }
 
 interface Place {
-  readonly path: string;
+  path: string;
   /** The lines that open each level, outermost first. */
-  readonly levels: readonly ReadLine[];
+  levels: readonly ReadLine[];
   /** The first line of the innermost block. */
-  readonly line: ReadLine;
+  line: ReadLine;
 }
 
 function deepestPlace(change: Change): Place | undefined {
@@ -55,7 +54,7 @@ function deepestPlace(change: Change): Place | undefined {
   for (const { file, syntax, hunks } of readChange(change)) {
     if (file.role !== "source") continue;
     for (const { after } of hunks) {
-      const blocks = blocksOf(after, syntax);
+      const blocks = findBlocks(after, syntax);
       const control = new Set(
         blocks.filter(({ head }) => isControlHead(head)).map(({ from }) => from),
       );

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedIn, deletedIn } from "../../added-in.ts";
-import { addedLines, deletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
-import { testName } from "../../reading/test-name.ts";
+import { countAdded, countDeleted } from "../../files.ts";
+import { findAddedLines, findDeletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
+import { readTestName } from "../../reading/names.ts";
 import { countFigure, linesBefore } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -38,19 +38,19 @@ export function detect(change: Change): Finding | undefined {
 }
 
 interface GoneTest {
-  readonly name: string;
-  readonly line: BlamedLine;
+  name: string;
+  line: BlamedLine;
 }
 
 /** Deleted tests that are not there under the same or another name; none if tests were merged into tables. */
 function goneTests(change: Change): readonly GoneTest[] {
-  const added = addedLines(change, "test");
+  const added = findAddedLines(change, "test");
   const tables =
     /\b(parametrize|\.each|@ParameterizedTest|t\.Run|test_case|rstest|subTest|cases)\b/;
   if (added.some(({ code }) => tables.test(code))) return [];
-  const names = new Set(added.map((line) => testName(line)));
-  const gone = deletedLines(change, "test").flatMap((line) => {
-    const name = testName(line);
+  const names = new Set(added.map((line) => readTestName(line)));
+  const gone = findDeletedLines(change, "test").flatMap((line) => {
+    const name = readTestName(line);
     return name === undefined || names.has(name) ? [] : [{ name, line }];
   });
   const arrived = [...names].filter((name) => name !== undefined).length;
@@ -68,7 +68,7 @@ function codeStays(change: Change): boolean {
   return (
     !removes &&
     !goneSource &&
-    addedIn(change, "source") >= 10 &&
-    addedIn(change, "source") > deletedIn(change, "source")
+    countAdded(change, "source") >= 10 &&
+    countAdded(change, "source") > countDeleted(change, "source")
   );
 }

@@ -1,10 +1,10 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedIn } from "../../added-in.ts";
-import { addedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
-import { newDependencies } from "../../reading/new-dependencies.ts";
+import { countAdded } from "../../files.ts";
+import { findAddedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
+import { findNewDependencies } from "./new-dependencies.ts";
 import { readChange } from "../../reading/read-change.ts";
-import { countFigure, linesAfter } from "../../requests.ts";
+import { countFigure, linesAfter, standingFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -24,11 +24,11 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const source = addedIn(change, "source");
+  const source = countAdded(change, "source");
   if (change.dependencyBump || source < 1 || source > 300) return undefined;
-  for (const dependency of newDependencies(change)) {
+  for (const dependency of findNewDependencies(change)) {
     if (mentions(change, dependency.name)) continue;
-    const used = useOf(change, dependency.name);
+    const used = findUse(change, dependency.name);
     if (!used) continue;
     const manifest = linesAfter(dependency.path, { from: dependency.line });
     const uses = used.uses.map(({ path, number }) => linesAfter(path, { from: number }));
@@ -39,13 +39,10 @@ export function detect(change: Change): Finding | undefined {
       proof: [manifest, ...uses, imported],
       figures: [
         countFigure({ id: "uses", unit: "line", label: "lines that use the dependency" }, uses),
-        {
-          id: "source",
-          unit: "line",
-          label: "lines of source code added",
-          op: "sum",
-          of: [{ figure: "source.added" }],
-        },
+        standingFigure(
+          { id: "source", unit: "line", label: "lines of source code added" },
+          "source.added",
+        ),
       ],
       terms: { dependency: dependency.name, path: dependency.path },
     };
@@ -60,14 +57,14 @@ function mentions({ title, body }: Change, name: string): boolean {
 }
 
 interface Use {
-  readonly imported: BlamedLine;
-  readonly uses: readonly BlamedLine[];
+  imported: BlamedLine;
+  uses: readonly BlamedLine[];
 }
 
 /** Where a package is imported once and used on one line; anything more is a good reason to have it. */
-function useOf(change: Change, name: string): Use | undefined {
+function findUse(change: Change, name: string): Use | undefined {
   const module = name.toLowerCase().replaceAll("-", "_");
-  const lines = addedLines(change, "source");
+  const lines = findAddedLines(change, "source");
   const imports = lines.filter(({ language, text, strings }) =>
     language === "python"
       ? new RegExp(`^\\s*(import|from)\\s+${module.replaceAll(".", "\\.")}\\b`, "i").test(text)

@@ -1,9 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
-import { sameLine } from "../../reading/same-line.ts";
-import { commitAt, fileAt } from "../../requests.ts";
+import { normaliseLine } from "../../reading/read-change.ts";
+import { commitAt, fieldFigure, fileAt, spanFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
-import { spanFigure } from "../../span-figure.ts";
 
 export { words } from "./words.ts";
 
@@ -28,8 +27,8 @@ export function detect({ commits, commitsKnown, files }: Change): Finding | unde
   const { done, undone, lines, path } = undoing;
   const span = spanFigure("span", {
     label: "from doing it to undoing it",
-    from: { position: done.position, at: done.authoredAt },
-    to: { position: undone.position, at: undone.authoredAt },
+    from: done,
+    to: undone,
   });
   const known = files.some((file) => file.path === path);
   const proof = [commitAt(done), commitAt(undone)];
@@ -38,13 +37,10 @@ export function detect({ commits, commitsKnown, files }: Change): Finding | unde
     summary: `What “${done.subject}” added, “${undone.subject}” took away again: ${lines} lines.`,
     proof: known ? [...proof, fileAt({ path })] : proof,
     figures: [
-      {
-        id: "undone",
-        unit: "line",
-        label: "lines done and undone",
-        op: "field",
-        of: [{ exhibit: commitAt(done), field: "additions" }],
-      },
+      fieldFigure(
+        { id: "undone", unit: "line", label: "lines done and undone" },
+        { exhibit: commitAt(done), field: "additions" },
+      ),
       ...(span ? [span] : []),
     ],
     ...(known && { terms: { path } }),
@@ -52,16 +48,16 @@ export function detect({ commits, commitsKnown, files }: Change): Finding | unde
 }
 
 interface Undoing {
-  readonly done: ChangeCommit;
-  readonly undone: ChangeCommit;
-  readonly lines: number;
-  readonly path: string;
+  done: ChangeCommit;
+  undone: ChangeCommit;
+  lines: number;
+  path: string;
 }
 
 function largestUndoing(commits: readonly ChangeCommit[]): Undoing | undefined {
   let largest: Undoing | undefined;
   for (const [index, done] of commits.entries()) {
-    const added = linesOf(done, "added");
+    const added = collectLines(done, "added");
     if (done.additions < fewestLines || added.size === 0) continue;
     for (const undone of commits.slice(index + 1)) {
       if (!takesBack(added, undone)) continue;
@@ -76,19 +72,19 @@ function largestUndoing(commits: readonly ChangeCommit[]): Undoing | undefined {
 
 /** Whether a commit deletes all of these lines and doesn't write them anew elsewhere. */
 function takesBack(added: ReadonlySet<string>, later: ChangeCommit): boolean {
-  const gone = linesOf(later, "deleted");
-  const back = linesOf(later, "added");
+  const gone = collectLines(later, "deleted");
+  const back = collectLines(later, "added");
   return [...added].every((line) => gone.has(line) && !back.has(line));
 }
 
-function linesOf({ diff = [] }: ChangeCommit, kind: "added" | "deleted"): ReadonlySet<string> {
+function collectLines({ diff = [] }: ChangeCommit, kind: "added" | "deleted"): ReadonlySet<string> {
   const lines = diff.flatMap(({ path, previousPath, hunks }) =>
     previousPath !== undefined && previousPath !== path ? [] : hunks.flatMap((hunk) => hunk.lines),
   );
   return new Set(
     lines
       .filter((line) => line.kind === kind)
-      .map(({ text }) => sameLine(text))
+      .map(({ text }) => normaliseLine(text))
       .filter((text) => text.length > 3),
   );
 }

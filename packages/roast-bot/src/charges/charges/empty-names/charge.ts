@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedLines, deletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
-import { declaredNames } from "../../reading/declared-names.ts";
+import { findAddedLines, findDeletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
+import { readDeclaredNames } from "../../reading/names.ts";
 import { countFigure, linesAfter } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -45,11 +45,13 @@ export function detect(change: Change): Finding | undefined {
 function newEmptyNames(
   change: Change,
 ): readonly { readonly line: BlamedLine; readonly name: string }[] {
-  const before = new Set(deletedLines(change, "source").flatMap((line) => declaredNames(line)));
+  const before = new Set(
+    findDeletedLines(change, "source").flatMap((line) => readDeclaredNames(line)),
+  );
   const found = new Map<string, BlamedLine>();
-  for (const line of addedLines(change, "source")) {
+  for (const line of findAddedLines(change, "source")) {
     if (/(^|\/)(examples?|samples?|demos?|playground)\//.test(line.path)) continue;
-    const name = declaredNames(line).find((each) => saysNothing(each) && !before.has(each));
+    const name = readDeclaredNames(line).find((each) => saysNothing(each) && !before.has(each));
     const known = name === undefined || [...found.values()].includes(line) || found.has(name);
     if (!known) found.set(name, line);
   }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { isMergeSubject, saysNothing } from "../../log/telling.ts";
+import { isMergeSubject, saysNothing } from "../../log/subjects.ts";
 import { commitAt, countFigure, pullRequest, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 

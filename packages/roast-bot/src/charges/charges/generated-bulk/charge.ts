@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedIn } from "../../added-in.ts";
+import { countAdded } from "../../files.ts";
 import { fileAt, pullRequest, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -23,7 +23,7 @@ export function detect(change: Change): Finding | undefined {
     .filter(({ role }) => role === "lock" || role === "generated")
     .toSorted((one, other) => other.additions - one.additions);
   const added = bulk.reduce((sum, file) => sum + file.additions, 0);
-  const source = addedIn(change, "source");
+  const source = countAdded(change, "source");
   const [largest] = bulk;
   if (!largest || change.dependencyBump || announced.test(`${change.title}\n${change.body}`))
     return undefined;

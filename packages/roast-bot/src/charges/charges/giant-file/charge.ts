@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
-import { isTable } from "../../reading/is-table.ts";
-import { syntaxOf } from "../../reading/syntax.ts";
+import { isTable } from "../../files.ts";
+import { findSyntax } from "../../reading/syntax.ts";
 import { fieldFigure, fileAt } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -61,7 +61,7 @@ function isGiant({
 }: ChangedFile): boolean {
   return (
     role === "source" &&
-    syntaxOf(language) !== undefined &&
+    findSyntax(language) !== undefined &&
     linesAtMerge > giant &&
     status !== "renamed" &&
     additions - deletions >= grownEnough

@@ -1,8 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
-import { chargePlaces, places } from "../../charge-places.ts";
-import { netHits } from "../../reading/net-hits.ts";
+import { provePlaces, findNetHits, tellPlaces } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -24,13 +23,13 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = netHits(change, { role: "source", match: typeEscape });
+  const hits = findNetHits(change, { role: "source", match: typeEscape });
   const [first] = hits;
   if (!first || hits.length < 2) return undefined;
   return {
     severity: scaleSeverity(meta.severity, { value: hits.length, mild: 2, severe: 15 }),
-    summary: `Type checks are switched off in ${places(hits)}, first with \`${first.key}\` in \`${first.line.path}\`.`,
-    ...chargePlaces(hits, {
+    summary: `Type checks are switched off in ${tellPlaces(hits)}, first with \`${first.key}\` in \`${first.line.path}\`.`,
+    ...provePlaces(hits, {
       id: "places",
       unit: "occurrence",
       label: "type checks switched off",

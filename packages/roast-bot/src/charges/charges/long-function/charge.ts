@@ -1,7 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { blocksOf } from "../../reading/blocks.ts";
-import { functionName, isControlHead } from "../../reading/control-head.ts";
+import { findBlocks, readFunctionName, isControlHead } from "../../reading/blocks.ts";
 import { readChange } from "../../reading/read-change.ts";
 import { linesAfter, stretchFigures } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -47,11 +46,11 @@ export function detect(change: Change): Finding | undefined {
 }
 
 interface LongFunction {
-  readonly path: string;
-  readonly name: string;
+  path: string;
+  name: string;
   /** Line numbers after the change, inclusive. */
-  readonly from: number;
-  readonly to: number;
+  from: number;
+  to: number;
 }
 
 function longestFunction(change: Change): LongFunction | undefined {
@@ -59,10 +58,10 @@ function longestFunction(change: Change): LongFunction | undefined {
   for (const { file, syntax, hunks } of readChange(change)) {
     if (file.role !== "source") continue;
     for (const { after } of hunks) {
-      const blocks = blocksOf(after, syntax);
+      const blocks = findBlocks(after, syntax);
       const branches = blocks.filter(({ head }) => isControlHead(head));
       for (const block of blocks) {
-        const name = functionName(block.head);
+        const name = readFunctionName(block.head);
         const lines = after.slice(block.from, block.to + 1);
         const [first, last] = [lines[0], lines.at(-1)];
         if (name === undefined || !first?.text.includes(name) || !last || lines.length < longEnough)
@@ -75,7 +74,8 @@ function longestFunction(change: Change): LongFunction | undefined {
           ({ head, from, to }) =>
             from > block.from &&
             to <= block.to &&
-            (functionName(head) ?? (/=>\s*$/.test(head) ? "callback" : undefined)) !== undefined,
+            (readFunctionName(head) ?? (/=>\s*$/.test(head) ? "callback" : undefined)) !==
+              undefined,
         );
         const withinOthers = functions.reduce((sum, { from, to }) => sum + to - from + 1, 0);
         if (code.length < longEnough || own.length < code.length * 0.7) continue;

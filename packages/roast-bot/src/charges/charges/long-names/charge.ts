@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedLines, deletedLines } from "../../reading/blamed-lines.ts";
-import { declaredNames } from "../../reading/declared-names.ts";
+import { findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
+import { readDeclaredNames } from "../../reading/names.ts";
 import { linesAfter } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -22,9 +22,11 @@ export const meta = {
 const longEnough = 46;
 
 export function detect(change: Change): Finding | undefined {
-  const before = new Set(deletedLines(change, "source").flatMap((line) => declaredNames(line)));
-  const longest = addedLines(change, "source")
-    .flatMap((line) => declaredNames(line).map((name) => ({ line, name })))
+  const before = new Set(
+    findDeletedLines(change, "source").flatMap((line) => readDeclaredNames(line)),
+  );
+  const longest = findAddedLines(change, "source")
+    .flatMap((line) => readDeclaredNames(line).map((name) => ({ line, name })))
     .filter(
       ({ name }) =>
         name.length >= longEnough && !before.has(name) && !/^test|^[A-Z\d_]+$/.test(name),

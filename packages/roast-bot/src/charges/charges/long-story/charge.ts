@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { pullRequest } from "../../requests.ts";
+import { fieldFigure, pullRequest } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -38,13 +38,10 @@ export function detect(change: Change): Finding | undefined {
     summary: `It adds ${change.additions} and deletes ${change.deletions} lines, with ${words} words of description and ${commits} commits.`,
     proof: [pullRequest],
     figures: [
-      {
-        id: "lines",
-        unit: "line",
-        label: "lines added",
-        op: "field",
-        of: [{ exhibit: pullRequest, field: "additions" }],
-      },
+      fieldFigure(
+        { id: "lines", unit: "line", label: "lines added" },
+        { exhibit: pullRequest, field: "additions" },
+      ),
       ...(words >= longDescription
         ? [
             {
@@ -58,13 +55,10 @@ export function detect(change: Change): Finding | undefined {
         : []),
       ...(commits >= manyCommits
         ? [
-            {
-              id: "commits",
-              unit: "commit",
-              label: "commits in the pull request",
-              op: "field",
-              of: [{ exhibit: pullRequest, field: "commits" }],
-            } as const,
+            fieldFigure(
+              { id: "commits", unit: "commit", label: "commits in the pull request" },
+              { exhibit: pullRequest, field: "commits" },
+            ),
           ]
         : []),
     ],

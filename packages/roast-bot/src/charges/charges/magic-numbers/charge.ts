@@ -1,8 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
-import { chargePlaces } from "../../charge-places.ts";
-import { netHits } from "../../reading/net-hits.ts";
+import { provePlaces, findNetHits } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -22,7 +21,7 @@ export const meta = {
 const fewest = 4;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = netHits(change, { role: "source", match: magicNumber });
+  const hits = findNetHits(change, { role: "source", match: magicNumber });
   const different = [...new Map(hits.map((hit) => [hit.key, hit])).values()];
   const [first] = different;
   if (!first || different.length < fewest) return undefined;
@@ -33,7 +32,7 @@ export function detect(change: Change): Finding | undefined {
       severe: 20,
     }),
     summary: `Different numbers without a name or a reason: ${different.length}, such as ${first.key} in \`${first.line.path}\`.`,
-    ...chargePlaces(different, {
+    ...provePlaces(different, {
       id: "numbers",
       unit: "line",
       label: "lines with an unexplained number",

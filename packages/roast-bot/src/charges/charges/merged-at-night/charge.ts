@@ -21,8 +21,8 @@ export function detect({ mergedAt, commits, commitsKnown }: Change): Finding | u
   if (!commitsKnown || (hour >= 5 && hour < 23)) return undefined;
   // A forge merges by its own clock. Only an offset at which the author committed is theirs, and
   // that of a server (zero) tells nothing.
-  const offset = offsetOf(mergedAt);
-  if (offset === undefined || !commits.some(({ authoredAt }) => offsetOf(authoredAt) === offset))
+  const offset = readOffset(mergedAt);
+  if (offset === undefined || !commits.some(({ authoredAt }) => readOffset(authoredAt) === offset))
     return undefined;
   return {
     severity: hour >= 1 && hour < 5 ? 2 : 1,
@@ -32,7 +32,7 @@ export function detect({ mergedAt, commits, commitsKnown }: Change): Finding | u
   };
 }
 
-function offsetOf(time: string): string | undefined {
+function readOffset(time: string): string | undefined {
   const offset = /[+-]\d{2}:\d{2}$/.exec(time)?.[0];
   return offset === "+00:00" || offset === "-00:00" ? undefined : offset;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
-import { addedIn } from "../../added-in.ts";
-import { commitAt, pullRequest } from "../../requests.ts";
+import { countAdded } from "../../files.ts";
+import { commitAt, fieldFigure, pullRequest } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -23,7 +23,7 @@ const mostMinutes = 10;
 const fewestLines = 150;
 
 export function detect(change: Change): Finding | undefined {
-  const source = addedIn(change, "source");
+  const source = countAdded(change, "source");
   const large = latestLarge(change);
   if (!large || source < fewestLines || change.reviews.length > 0) return undefined;
   if (/^revert\b|\bhot-?fix\b|\brelease\b/i.test(change.title)) return undefined;
@@ -48,13 +48,10 @@ export function detect(change: Change): Finding | undefined {
           { exhibit: pullRequest, field: "mergedAt" },
         ],
       },
-      {
-        id: "added",
-        unit: "line",
-        label: "lines added by the commit",
-        op: "field",
-        of: [{ exhibit: commitAt(large), field: "additions" }],
-      },
+      fieldFigure(
+        { id: "added", unit: "line", label: "lines added by the commit" },
+        { exhibit: commitAt(large), field: "additions" },
+      ),
     ],
   };
 }

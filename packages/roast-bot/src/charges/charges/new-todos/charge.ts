@@ -1,8 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
-import { chargePlaces, places } from "../../charge-places.ts";
-import { netHits } from "../../reading/net-hits.ts";
+import { provePlaces, findNetHits, tellPlaces } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -23,7 +22,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = netHits(change, { role: "source", match: mark });
+  const hits = findNetHits(change, { role: "source", match: mark });
   const grave = hits.find(({ key }) => key === "FIXME" || key === "HACK");
   const first = grave ?? hits[0];
   if (!first || (hits.length < 2 && !grave)) return undefined;
@@ -37,8 +36,8 @@ export function detect(change: Change): Finding | undefined {
       mild: 2,
       severe: 12,
     }),
-    summary: `New to-dos in comments: ${places(hits)}, first a \`${first.key}\` in \`${first.line.path}\`.`,
-    ...chargePlaces(ordered, { id: "marks", unit: "occurrence", label: "to-dos added" }),
+    summary: `New to-dos in comments: ${tellPlaces(hits)}, first a \`${first.key}\` in \`${first.line.path}\`.`,
+    ...provePlaces(ordered, { id: "marks", unit: "occurrence", label: "to-dos added" }),
     terms: { marker: first.key, ...(text !== "" && { text }) },
   };
 }

@@ -1,9 +1,8 @@
 import type { FigureRequest, Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
-import { isFix } from "../../log/is-fix.ts";
-import { commitAt, countFigure, pullRequest, sumFigure } from "../../requests.ts";
+import { isFix } from "../../log/subjects.ts";
+import { commitAt, countFigure, pullRequest, spanFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
-import { spanFigure } from "../../span-figure.ts";
 
 export { words } from "./words.ts";
 
@@ -36,8 +35,8 @@ export function detect(change: Change): Finding | undefined {
   const proof = fixes.map(commitAt);
   const span = spanFigure("until-first", {
     label: "from the first commit to the first fix",
-    from: { position: 1, at: change.commits[0]?.authoredAt ?? "" },
-    to: { position: first.position, at: first.authoredAt },
+    from: { position: 1, authoredAt: change.commits[0]?.authoredAt ?? "" },
+    to: first,
   });
   const figures: readonly FigureRequest[] = [
     countFigure({ id: "fixes", unit: "commit", label: "fixes after the first commit" }, proof),

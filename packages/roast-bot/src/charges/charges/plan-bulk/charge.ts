@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
-import { addedIn } from "../../added-in.ts";
-import { commitAt, countFigure, fieldFigure, fileAt } from "../../requests.ts";
+import { countAdded } from "../../files.ts";
+import { commitAt, countFigure, fieldFigure, fileAt, standingFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -28,7 +28,7 @@ export const meta = {
 const longPlan = 300;
 
 export function detect(change: Change): Finding | undefined {
-  const source = addedIn(change, "source");
+  const source = countAdded(change, "source");
   const plan = change.files
     .filter((file) => isPlan(file) && file.linesAtMerge >= longPlan && file.additions > 0)
     .toSorted((one, other) => other.linesAtMerge - one.linesAtMerge)[0];
@@ -51,13 +51,10 @@ export function detect(change: Change): Finding | undefined {
         { id: "length", unit: "line", label: "lines of the plan at the merge" },
         { exhibit: file, field: "linesAtMerge" },
       ),
-      {
-        id: "source",
-        unit: "line",
-        label: "lines of source code added",
-        op: "sum",
-        of: [{ figure: "source.added" }],
-      },
+      standingFigure(
+        { id: "source", unit: "line", label: "lines of source code added" },
+        "source.added",
+      ),
       {
         id: "times",
         unit: "times",

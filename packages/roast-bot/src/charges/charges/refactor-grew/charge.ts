@@ -1,8 +1,15 @@
-import type { Finding } from "../../../case/charge.ts";
+import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedIn, deletedIn } from "../../added-in.ts";
-import { bareSubject, prefixOf } from "../../log/subject-words.ts";
-import { commitAt, countFigure, pullRequest, sumFigure } from "../../requests.ts";
+import { countAdded, countDeleted } from "../../files.ts";
+import { bareSubject, readPrefix } from "../../log/subjects.ts";
+import {
+  commitAt,
+  countFigure,
+  fileAt,
+  pullRequest,
+  standingFigure,
+  sumFigure,
+} from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -34,7 +41,7 @@ export function detect(change: Change): Finding | undefined {
 
 function titleGrew(change: Change): Finding | undefined {
   const verb = shrinkingVerb(change.title);
-  const [added, deleted] = [addedIn(change, "source"), deletedIn(change, "source")];
+  const [added, deleted] = [countAdded(change, "source"), countDeleted(change, "source")];
   const grown = added - deleted;
   // A refactoring may well grow a little: a seam, a type, a name for what had none.
   const least = verb?.kind === "refactor" ? { grown: 150, times: 2 } : { grown: 60, times: 1.3 };
@@ -45,13 +52,10 @@ function titleGrew(change: Change): Finding | undefined {
     summary: `The title says “${verb.word}”; source code grew by ${grown} lines (${added} added, ${deleted} deleted).`,
     proof: [pullRequest, ...largestSource(change)],
     figures: [
-      {
-        id: "added",
-        unit: "line",
-        label: "lines of source code added",
-        op: "sum",
-        of: [{ figure: "source.added" }],
-      },
+      standingFigure(
+        { id: "added", unit: "line", label: "lines of source code added" },
+        "source.added",
+      ),
       sumFigure(
         { id: "deleted", unit: "line", label: "lines of source code deleted" },
         { exhibits: sourceFiles(change), field: "deletions" },
@@ -110,8 +114,8 @@ function commitsGrew({ commits, commitsKnown }: Change): Finding | undefined {
 }
 
 interface Verb {
-  readonly kind: "shrink" | "refactor";
-  readonly word: string;
+  kind: "shrink" | "refactor";
+  word: string;
 }
 
 /** What a subject promises; nothing when it also promises something new. */
@@ -131,7 +135,7 @@ function shrinkingVerb(subject: string): Verb | undefined {
   if (shrink !== undefined) return { kind: "shrink", word: shrink };
   const refactor = /^(refactor|restructure|reorgani[sz]e|rework)\b/i.exec(bare)?.[1];
   if (refactor !== undefined) return { kind: "refactor", word: refactor };
-  return prefixOf(subject) === "refactor"
+  return readPrefix(subject) === "refactor"
     ? { kind: "refactor", word: subject.slice(0, 8) }
     : undefined;
 }
@@ -142,14 +146,14 @@ function weigh(grown: number, kind: Verb["kind"]): number {
   return scaleSeverity(range, { value: grown, mild: 40, severe: 800 });
 }
 
-function sourceFiles({ files }: Change): readonly { kind: "file"; path: string }[] {
-  return files.filter(({ role }) => role === "source").map(({ path }) => ({ kind: "file", path }));
+function sourceFiles({ files }: Change): readonly ExhibitRequest[] {
+  return files.filter(({ role }) => role === "source").map(fileAt);
 }
 
-function largestSource({ files }: Change): readonly { kind: "file"; path: string }[] {
+function largestSource({ files }: Change): readonly ExhibitRequest[] {
   return files
     .filter(({ role }) => role === "source")
     .toSorted((one, other) => other.additions - one.additions)
     .slice(0, 2)
-    .map(({ path }) => ({ kind: "file", path }));
+    .map(fileAt);
 }

@@ -1,9 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { turnsOf } from "../../log/turns.ts";
-import { commitAt, countFigure, sumFigure } from "../../requests.ts";
+import { findTurns } from "../../log/turns.ts";
+import { commitAt, countFigure, spanFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
-import { spanFigure } from "../../span-figure.ts";
 
 export { words } from "./words.ts";
 
@@ -34,7 +33,7 @@ export const meta = {
 } as const;
 
 export function detect({ commits, commitsKnown }: Change): Finding | undefined {
-  const turns = commitsKnown ? turnsOf(commits) : [];
+  const turns = commitsKnown ? findTurns(commits) : [];
   const linked = turns.filter(
     ({ thing, commit }) => thing !== undefined || commit.subject.startsWith('Revert "'),
   );
@@ -46,8 +45,8 @@ export function detect({ commits, commitsKnown }: Change): Finding | undefined {
   const thing = linked.find((turn) => turn.thing !== undefined)?.thing;
   const span = spanFigure("span", {
     label: "from the first change of approach to the last",
-    from: { position: first.commit.position, at: first.commit.authoredAt },
-    to: { position: last.commit.position, at: last.commit.authoredAt },
+    from: first.commit,
+    to: last.commit,
   });
   return {
     severity: scaleSeverity(meta.severity, { value: turns.length, mild: 2, severe: 6 }),

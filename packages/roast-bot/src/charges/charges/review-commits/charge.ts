@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
-import { bareSubject } from "../../log/subject-words.ts";
+import { bareSubject } from "../../log/subjects.ts";
 import { commitAt, countFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -23,7 +23,7 @@ const largeChurn = 300;
 export function detect({ commits, commitsKnown }: Change): Finding | undefined {
   if (!commitsKnown) return undefined;
   const answers = commits.filter(({ subject }) => addressesReview(subject));
-  const churn = answers.reduce((total, commit) => total + churnOf(commit), 0);
+  const churn = answers.reduce((total, commit) => total + countChurn(commit), 0);
   if (answers.length < 2 && !(answers.length === 1 && churn >= largeChurn)) return undefined;
   const proof = answers.map(commitAt);
   return {
@@ -69,6 +69,6 @@ function addressesReview(subject: string): boolean {
   );
 }
 
-function churnOf({ additions, deletions }: ChangeCommit): number {
+function countChurn({ additions, deletions }: ChangeCommit): number {
   return additions + deletions;
 }

@@ -1,8 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
-import { chargePlaces } from "../../charge-places.ts";
-import { netHits } from "../../reading/net-hits.ts";
+import { provePlaces, findNetHits } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -24,7 +23,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = netHits(change, { role: "test", match: skip });
+  const hits = findNetHits(change, { role: "test", match: skip });
   const [first] = hits;
   if (!first) return undefined;
   const test = first.line.strings.find(
@@ -33,7 +32,7 @@ export function detect(change: Change): Finding | undefined {
   return {
     severity: scaleSeverity(meta.severity, { value: hits.length, mild: 1, severe: 8 }),
     summary: `Tests switched off with \`${first.key}\`, first in \`${first.line.path}\`: ${hits.length}.`,
-    ...chargePlaces(hits, { id: "places", unit: "test", label: "tests switched off" }),
+    ...provePlaces(hits, { id: "places", unit: "test", label: "tests switched off" }),
     terms: { marker: first.key, ...(test !== undefined && { test }) },
   };
 }

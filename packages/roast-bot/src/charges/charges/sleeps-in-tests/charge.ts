@@ -1,10 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { chargePlaces } from "../../charge-places.ts";
+import { provePlaces, type Hit, findNetHits } from "../../hits.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
-import { netHits, type Hit } from "../../reading/net-hits.ts";
-import { indentOf } from "../../reading/indent-of.ts";
-import { readChange } from "../../reading/read-change.ts";
+import { measureIndent, readChange } from "../../reading/read-change.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -22,7 +20,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = netHits(change, { role: "test", match: sleepCall }).filter((hit) =>
+  const hits = findNetHits(change, { role: "test", match: sleepCall }).filter((hit) =>
     isWaiting(hit, change),
   );
   const [first] = hits;
@@ -34,7 +32,7 @@ export function detect(change: Change): Finding | undefined {
   return {
     severity: scaleSeverity(meta.severity, { value: hits.length, mild: 1, severe: 10 }),
     summary: `Tests wait for a fixed time ${hits.length === 1 ? "once" : `${hits.length} times`}, first in \`${first.line.path}\`.`,
-    ...chargePlaces(hits, { id: "sleeps", unit: "occurrence", label: "sleeps in tests" }),
+    ...provePlaces(hits, { id: "sleeps", unit: "occurrence", label: "sleeps in tests" }),
     terms: { call },
   };
 }
@@ -85,7 +83,7 @@ function isWaiting({ line }: Hit, change: Change): boolean {
   const at = hunk.after.findIndex(({ number }) => number === line.number);
   const above = hunk.after.slice(Math.max(0, at - 8), at).toReversed();
   const around = above.filter(
-    ({ code }) => code.trim() !== "" && indentOf({ code }) < indentOf(line),
+    ({ code }) => code.trim() !== "" && measureIndent({ code }) < measureIndent(line),
   );
   if (around.some(({ code }) => /^\s*(while|for|until|loop|do)\b/.test(code))) return false;
   const opener = around[0]?.code ?? "";

@@ -1,7 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
+import { findAddedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
 import { countFigure, linesAfter } from "../../requests.ts";
+import { tellPlaces } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -20,7 +21,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const found = addedLines(change, "source").flatMap((line, index, lines) => {
+  const found = findAddedLines(change, "source").flatMap((line, index, lines) => {
     const match = stringified(line);
     const near = lines.slice(index, index + 4).map(({ text }) => text);
     return match && !givesCause(line, near) ? [{ line, ...match }] : [];
@@ -30,7 +31,7 @@ export function detect(change: Change): Finding | undefined {
   const proof = found.map(({ line }) => linesAfter(line.path, { from: line.number }));
   return {
     severity: scaleSeverity(meta.severity, { value: found.length, mild: 1, severe: 4 }),
-    summary: `An error is made into a text in a new ${first.class}, without its cause, in ${found.length === 1 ? "one place" : `${found.length} places`}.`,
+    summary: `An error is made into a text in a new ${first.class}, without its cause, in ${tellPlaces(found)}.`,
     proof,
     figures: [
       countFigure({ id: "places", unit: "occurrence", label: "errors turned into strings" }, proof),
@@ -40,9 +41,9 @@ export function detect(change: Change): Finding | undefined {
 }
 
 interface Match {
-  readonly expression: string;
-  readonly class: string;
-  readonly error: string;
+  expression: string;
+  class: string;
+  error: string;
 }
 
 const errorName =

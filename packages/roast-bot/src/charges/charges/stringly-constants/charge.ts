@@ -1,7 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { indentOf } from "../../reading/indent-of.ts";
-import { readChange, type ReadLine } from "../../reading/read-change.ts";
+import { measureIndent, readChange, type ReadLine } from "../../reading/read-change.ts";
 import { countFigure, linesAfter } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -44,15 +43,15 @@ export function detect(change: Change): Finding | undefined {
 }
 
 interface Constant {
-  readonly name: string;
-  readonly line: ReadLine;
+  name: string;
+  line: ReadLine;
 }
 
 interface ConstantClass {
-  readonly path: string;
-  readonly name: string;
-  readonly head: ReadLine;
-  readonly constants: readonly Constant[];
+  path: string;
+  name: string;
+  head: ReadLine;
+  constants: readonly Constant[];
 }
 
 function constantClass(change: Change): ConstantClass | undefined {
@@ -72,7 +71,7 @@ function constantClass(change: Change): ConstantClass | undefined {
           /^\s*@/.test(after[at - 1]?.code ?? "")
         )
           continue;
-        const constants = membersOf(after.slice(at + 1), head);
+        const constants = readConstants(after.slice(at + 1), head);
         if (constants && constants.length >= 2) return { path: file.path, name, head, constants };
       }
     }
@@ -81,13 +80,16 @@ function constantClass(change: Change): ConstantClass | undefined {
 }
 
 /** The class's constants if it has nothing else, and each is named for its own text. */
-function membersOf(lines: readonly ReadLine[], head: ReadLine): readonly Constant[] | undefined {
+function readConstants(
+  lines: readonly ReadLine[],
+  head: ReadLine,
+): readonly Constant[] | undefined {
   const constants: Constant[] = [];
-  const indent = indentOf(head);
+  const indent = measureIndent(head);
   for (const line of lines) {
     const code = line.code.trim();
     if (code === "" || /^"+\s*"*$/.test(code)) continue;
-    if (indentOf(line) <= indent) break;
+    if (measureIndent(line) <= indent) break;
     const name =
       /^(?:(?:public|static|readonly|final|const|String)\s+)*([A-Z][A-Z0-9_]*)(?:\s*:\s*(?:str|string|Final(?:\[str\])?))?\s*=\s*(["'])\s*\2;?$/.exec(
         code,

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { indentOf } from "../../reading/indent-of.ts";
-import { readChange, type ReadLine } from "../../reading/read-change.ts";
+import { measureIndent, readChange, type ReadLine } from "../../reading/read-change.ts";
 import { countFigure, linesAfter } from "../../requests.ts";
+import { tellPlaces } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -38,7 +38,7 @@ export function detect(change: Change): Finding | undefined {
   const proof = found.map(({ path, from, to }) => linesAfter(path, { from, to }));
   return {
     severity: scaleSeverity(meta.severity, { value: found.length, mild: 1, severe: 6 }),
-    summary: `Whatever goes wrong is caught and dropped in ${found.length === 1 ? "one place" : `${found.length} places`}, first in \`${first.path}\`.`,
+    summary: `Whatever goes wrong is caught and dropped in ${tellPlaces(found)}, first in \`${first.path}\`.`,
     proof,
     figures: [
       countFigure(
@@ -51,10 +51,10 @@ export function detect(change: Change): Finding | undefined {
 }
 
 interface Handler {
-  readonly path: string;
-  readonly handler: string;
-  readonly from: number;
-  readonly to: number;
+  path: string;
+  handler: string;
+  from: number;
+  to: number;
 }
 
 function swallowed(change: Change): readonly Handler[] {
@@ -120,7 +120,7 @@ function droppedLength(lines: readonly ReadLine[], language: string): number {
 }
 
 function endsHandler(first: ReadLine, third: ReadLine | undefined): boolean {
-  return !third || third.code.trim() === "" || indentOf(third) <= indentOf(first);
+  return !third || third.code.trim() === "" || measureIndent(third) <= measureIndent(first);
 }
 
 /** Closing, deleting and telling somebody on the way out may fail: there is nothing left to do then. */

@@ -1,9 +1,8 @@
 import type { FigureRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedIn } from "../../added-in.ts";
-import { bareSubject } from "../../log/subject-words.ts";
-import { isTable } from "../../reading/is-table.ts";
-import { pullRequest } from "../../requests.ts";
+import { countAdded, isTable } from "../../files.ts";
+import { bareSubject } from "../../log/subjects.ts";
+import { pullRequest, standingFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -26,10 +25,10 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const source = addedIn(change, "source");
+  const source = countAdded(change, "source");
   const word = smallWord(change);
   const words = bareSubject(change.title).split(/\s+/).length;
-  const written = source - addedIn({ files: change.files.filter(isTable) }, "source");
+  const written = source - countAdded({ files: change.files.filter(isTable) }, "source");
   const enough = word === undefined ? 1_000 : 200;
   if (written < enough || (word === undefined && words > 2)) return undefined;
   const figures: readonly FigureRequest[] = [
@@ -40,13 +39,10 @@ export function detect(change: Change): Finding | undefined {
       op: "words",
       of: [{ exhibit: pullRequest, field: "title" }],
     },
-    {
-      id: "added",
-      unit: "line",
-      label: "lines of source code added",
-      op: "sum",
-      of: [{ figure: "source.added" }],
-    },
+    standingFigure(
+      { id: "added", unit: "line", label: "lines of source code added" },
+      "source.added",
+    ),
     {
       id: "lines-per-word",
       unit: "line",

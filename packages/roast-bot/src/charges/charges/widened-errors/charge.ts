@@ -38,9 +38,9 @@ export function detect(change: Change): Finding | undefined {
 }
 
 interface Widening {
-  readonly path: string;
-  readonly narrow: ReadLine;
-  readonly wide: ReadLine;
+  path: string;
+  narrow: ReadLine;
+  wide: ReadLine;
 }
 
 /** Handlers paired in their order: the nth one deleted in a hunk against the nth one added. */

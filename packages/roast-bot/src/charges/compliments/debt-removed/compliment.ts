@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedLines, deletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
+import { findAddedLines, findDeletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
 import { countFigure, linesBefore } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -37,8 +37,8 @@ export function detect(change: Change): Finding | undefined {
 }
 
 function paidLines(change: Change): readonly BlamedLine[] {
-  const added = addedLines(change, "source").filter(isDebt).length;
-  const gone = deletedLines(change, "source").filter(isDebt);
+  const added = findAddedLines(change, "source").filter(isDebt).length;
+  const gone = findDeletedLines(change, "source").filter(isDebt);
   return gone.slice(0, Math.max(0, gone.length - added));
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedIn } from "../../added-in.ts";
+import { countAdded } from "../../files.ts";
 import { fieldFigure, fileAt } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -22,7 +22,7 @@ export function detect(change: Change): Finding | undefined {
       ({ role, path, additions }) => role === "doc" && additions >= 8 && !forOneself.test(path),
     )
     .toSorted((one, other) => other.additions - one.additions)[0];
-  if (!best || addedIn(change, "source") < 5) return undefined;
+  if (!best || countAdded(change, "source") < 5) return undefined;
   const file = fileAt(best);
   return {
     severity: scaleSeverity(meta.severity, { value: best.additions, mild: 8, severe: 200 }),

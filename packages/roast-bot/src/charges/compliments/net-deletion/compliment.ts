@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedIn, deletedIn } from "../../added-in.ts";
+import { countAdded, countDeleted } from "../../files.ts";
 import { fileAt, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -19,7 +19,7 @@ export const meta = {
 const fewest = 30;
 
 export function detect(change: Change): Finding | undefined {
-  const [added, deleted] = [addedIn(change, "source"), deletedIn(change, "source")];
+  const [added, deleted] = [countAdded(change, "source"), countDeleted(change, "source")];
   const gone = deleted - added;
   if (gone < fewest) return undefined;
   const source = change.files.filter(({ role }) => role === "source").map(fileAt);

@@ -1,10 +1,10 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { addedIn } from "../../added-in.ts";
-import { isFix } from "../../log/is-fix.ts";
-import { addedLines } from "../../reading/blamed-lines.ts";
-import { testName } from "../../reading/test-name.ts";
-import { linesAfter, pullRequest } from "../../requests.ts";
+import { countAdded } from "../../files.ts";
+import { isFix } from "../../log/subjects.ts";
+import { findAddedLines } from "../../reading/blamed-lines.ts";
+import { readTestName } from "../../reading/names.ts";
+import { linesAfter, pullRequest, standingFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -21,30 +21,21 @@ export const meta = {
 const largestFix = 60;
 
 export function detect(change: Change): Finding | undefined {
-  const source = addedIn(change, "source");
+  const source = countAdded(change, "source");
   if (!isFix(change.title) || source < 1 || source > largestFix) return undefined;
-  for (const line of addedLines(change, "test")) {
-    const test = testName(line);
+  for (const line of findAddedLines(change, "test")) {
+    const test = readTestName(line);
     if (test === undefined) continue;
     return {
       severity: meta.severity,
       summary: `A fix of ${source} lines of source code comes with the new test “${test}”.`,
       proof: [linesAfter(line.path, { from: line.number }), pullRequest],
       figures: [
-        {
-          id: "tests",
-          unit: "line",
-          label: "lines of tests added",
-          op: "sum",
-          of: [{ figure: "tests.added" }],
-        },
-        {
-          id: "source",
-          unit: "line",
-          label: "lines of source code added",
-          op: "sum",
-          of: [{ figure: "source.added" }],
-        },
+        standingFigure({ id: "tests", unit: "line", label: "lines of tests added" }, "tests.added"),
+        standingFigure(
+          { id: "source", unit: "line", label: "lines of source code added" },
+          "source.added",
+        ),
       ],
       terms: { test },
     };

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { saysNothing } from "../../log/telling.ts";
+import { saysNothing } from "../../log/subjects.ts";
 import { commitAt, countFigure, operands } from "../../requests.ts";
 
 export { words } from "./words.ts";

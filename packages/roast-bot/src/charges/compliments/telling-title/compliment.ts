@@ -1,7 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { bareSubject } from "../../log/subject-words.ts";
-import { saysNothing } from "../../log/telling.ts";
+import { bareSubject, saysNothing } from "../../log/subjects.ts";
 import { pullRequest } from "../../requests.ts";
 
 export { words } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { fileAt } from "../../requests.ts";
+import { fileAt, standingFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -29,20 +29,11 @@ export function detect({ files }: Change): Finding | undefined {
     summary: `Tests grew by ${tests} lines, the source code that they test by ${source}.`,
     proof: longest.slice(0, 3).map(fileAt),
     figures: [
-      {
-        id: "tests",
-        unit: "line",
-        label: "lines of tests added",
-        op: "sum",
-        of: [{ figure: "tests.added" }],
-      },
-      {
-        id: "source",
-        unit: "line",
-        label: "lines of source code added",
-        op: "sum",
-        of: [{ figure: "source.added" }],
-      },
+      standingFigure({ id: "tests", unit: "line", label: "lines of tests added" }, "tests.added"),
+      standingFigure(
+        { id: "source", unit: "line", label: "lines of source code added" },
+        "source.added",
+      ),
       {
         id: "percent",
         unit: "percent",

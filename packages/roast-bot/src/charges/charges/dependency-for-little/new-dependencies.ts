@@ -1,4 +1,4 @@
-import type { Change, DiffLine } from "../../change/change.ts";
+import type { Change, DiffLine } from "../../../change/change.ts";
 
 /** A dependency that a manifest lists now and didn't before. */
 export interface NewDependency {
@@ -10,7 +10,7 @@ export interface NewDependency {
 }
 
 /** Dependencies that the change adds to manifests: not new versions, not tools of developers. */
-export function newDependencies({ files }: Change): readonly NewDependency[] {
+export function findNewDependencies({ files }: Change): readonly NewDependency[] {
   return files.flatMap(({ path, hunks }) => {
     const pattern = manifests.find(([name]) => name.test(path))?.[1];
     if (!pattern) return [];

@@ -1,5 +1,5 @@
-import type { BlamedLine } from "./blamed-lines.ts";
-import { sameLine } from "./same-line.ts";
+import type { BlamedLine } from "../../reading/blamed-lines.ts";
+import { normaliseLine } from "../../reading/read-change.ts";
 
 /** Consecutive added lines of a file, by their first and last number. */
 export interface Stretch {
@@ -12,17 +12,17 @@ export interface Stretch {
 export type Copies = readonly [Stretch, Stretch, ...Stretch[]];
 
 interface Line {
-  readonly line: BlamedLine;
-  readonly key: string;
+  line: BlamedLine;
+  key: string;
   /** Lines of the same run follow one another in their file, but for blank ones. */
-  readonly run: number;
+  run: number;
 }
 
 /**
  * The longest stretch of at least `shortest` lines, blank ones aside, that was added again without
  * overlap, and that `isWorthIt`.
  */
-export function longestCopy(
+export function findLongestCopy(
   added: readonly BlamedLine[],
   options: {
     readonly shortest: number;
@@ -59,7 +59,7 @@ function numberRuns(added: readonly BlamedLine[]): readonly Line[] {
     .map((line, index) => {
       const previous = added[index - 1];
       if (previous?.path !== line.path || previous.number !== line.number - 1) run += 1;
-      return { line, key: sameLine(line.text), run };
+      return { line, key: normaliseLine(line.text), run };
     })
     .filter(({ key }) => key !== "");
 }

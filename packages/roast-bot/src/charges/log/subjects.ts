@@ -7,7 +7,7 @@ export function bareSubject(subject: string): string {
 }
 
 /** The kind that a conventional prefix names: `fix` of `fix(ui): ...`; lower-case. */
-export function prefixOf(subject: string): string | undefined {
+export function readPrefix(subject: string): string | undefined {
   return /^(\w+)(\([^)]*\))?!?:\s/.exec(subject)?.[1]?.toLowerCase();
 }
 
@@ -15,7 +15,7 @@ export function prefixOf(subject: string): string | undefined {
  * The words by which two subjects can be told to be about the same thing: identifiers and longer
  * words, lower-case, without the words that every log is made of.
  */
-export function tellingWords(text: string): ReadonlySet<string> {
+export function readTellingWords(text: string): ReadonlySet<string> {
   const words = text.match(/[\p{L}\p{N}_]{2,}(?:[-.][\p{L}\p{N}_]{2,})*/gu) ?? [];
   const parts = words.flatMap((word) => [word, ...word.split(/[-.]/)]);
   return new Set(
@@ -36,3 +36,33 @@ const common = new Set(
   usage used user users using value values version want when where which while with within
   without work working works wrong`.split(/\s+/),
 );
+
+/** Whether a subject says that something is put right. Typos and words are not worth the name. */
+export function isFix(subject: string): boolean {
+  const bare = bareSubject(subject);
+  if (/\b(typos?|spelling|grammar|wording|changelog|readme|docs?|docstrings?)\b/i.test(bare)) {
+    return false;
+  }
+  if (
+    /^(fix(es|ed|ing|up)?|hot-?fix|bug-?fix|oops|repair|correct|really fix|actually fix|another fix|try to fix|attempt to fix|fixup!)\b/i.test(
+      bare,
+    )
+  ) {
+    return true;
+  }
+  const prefix = readPrefix(subject);
+  return prefix === "fix" || prefix === "hotfix" || prefix === "bugfix";
+}
+
+/** Whether a subject tells nobody what its commit does. */
+export function saysNothing(subject: string): boolean {
+  return emptySubject.test(bareSubject(subject));
+}
+
+const emptySubject =
+  /^(wip|w\.i\.p\.?|tmp|temp|asdf+\w*|foo|bar|stuff|things?|misc|various|changes?|some changes|more changes|minor changes|small changes|updates?|some updates|more|more stuff|more work|fix|fixes|more fixes|fix it|fix stuff|fix this|fix bugs?|bug ?fix(es)?|final|final fix|save|checkpoint|progress|work|work in progress|commit|first commit|cleanup|clean up|tweaks?|oops|nits?|again|try|try again|test|testing|test again|please work|hopefully|idk|lol|ok|done|ready|xxx+|todo|edits?|modifications?|improvements?|refactor|refactoring|[^\p{L}\p{N}]*|[a-z\d])[.!…]*$/iu;
+
+/** Whether a subject is one that git or a forge wrote by itself. */
+export function isMergeSubject(subject: string): boolean {
+  return /^Merge (branch|remote-tracking branch|pull request|tag|commit)\b/.test(subject);
+}

@@ -1,0 +1,33 @@
+import type { Change, ChangedFile, FileRole } from "../change/change.ts";
+
+/** Lines added to files of a role. */
+export function countAdded({ files }: Pick<Change, "files">, role: FileRole): number {
+  return total(files, { role, field: "additions" });
+}
+
+/** Lines deleted from files of a role. */
+export function countDeleted({ files }: Pick<Change, "files">, role: FileRole): number {
+  return total(files, { role, field: "deletions" });
+}
+
+function total(
+  files: Change["files"],
+  { role, field }: { readonly role: FileRole; readonly field: "additions" | "deletions" },
+): number {
+  return files.filter((file) => file.role === role).reduce((sum, file) => sum + file[field], 0);
+}
+
+/** A file whose new lines are mostly rows: names, texts and numbers, and nothing that decides. */
+export function isTable({ path, hunks }: ChangedFile): boolean {
+  if (
+    /(^|\/)(locales?|i18n|lang|translations|messages|data|fixtures|icons?|tables?|migrations?|schemas?|types|constants|emoji\w*|unicode\w*)(\/|\.|-|_)/i.test(
+      path,
+    )
+  )
+    return true;
+  const added = hunks.flatMap(({ lines }) => lines).filter(({ kind }) => kind === "added");
+  const deciding = added.filter(({ text }) =>
+    /\b(if|for|while|return|switch|match|case|def|func|fn|function|class)\b|=>/.test(text),
+  );
+  return added.length > 0 && deciding.length * 12 < added.length;
+}

@@ -1,0 +1,51 @@
+import type { Finding } from "../case/charge.ts";
+import type { Change } from "../change/change.ts";
+import {
+  findAddedLines,
+  findDeletedLines,
+  type BlamedLine,
+  type BlamedRole,
+} from "./reading/blamed-lines.ts";
+import { countFigure, linesAfter, type FigureName } from "./requests.ts";
+
+/** An added line that matched, and what it matched as. */
+export interface Hit {
+  readonly line: BlamedLine;
+  readonly key: string;
+}
+
+/**
+ * The added lines that match, less as many as the change deleted with the same key. A line that was
+ * reformatted, reworded or moved with an edit is deleted once and added once, and cancels out.
+ */
+export function findNetHits(
+  change: Change,
+  { role, match }: { role: BlamedRole; match: (line: BlamedLine) => string | undefined },
+): readonly Hit[] {
+  const spent = new Map<string, number>();
+  for (const line of findDeletedLines(change, role)) {
+    const key = match(line);
+    if (key !== undefined) spent.set(key, (spent.get(key) ?? 0) + 1);
+  }
+  return findAddedLines(change, role).flatMap((line) => {
+    const key = match(line);
+    if (key === undefined) return [];
+    const left = spent.get(key) ?? 0;
+    spent.set(key, left - 1);
+    return left > 0 ? [] : [{ line, key }];
+  });
+}
+
+/** Matching lines as proof, each line once, and the figure that counts them. */
+export function provePlaces(
+  hits: readonly Hit[],
+  figure: FigureName,
+): Pick<Finding, "proof" | "figures"> {
+  const proof = hits.map(({ line }) => linesAfter(line.path, { from: line.number }));
+  return { proof, figures: [countFigure(figure, proof)] };
+}
+
+/** “one place” or “5 places”, for summaries. */
+export function tellPlaces({ length }: readonly unknown[]): string {
+  return length === 1 ? "one place" : `${length} places`;
+}
