@@ -6,8 +6,9 @@ import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { foldLedger, type LedgerState, slotKey } from "../ledger/ledger-state.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import type { PublishedRoast, SlotVerdict } from "../ledger/settle-slots.ts";
-import type { DevLogPromise } from "../promise/promise.ts";
-import { describePromiseProblem } from "../promise/promise-problem.ts";
+import type { DevLogPromise, FilePlace } from "../promise/promise.ts";
+import type { RunRecord } from "../ledger/ledger-record.ts";
+import { describePromiseProblem, type PromiseProblem } from "../promise/promise-problem.ts";
 import { slotsUntil } from "../promise/slots.ts";
 import { botCommits } from "./bot-commits.ts";
 import { largestLedger, type LedgerFile, readLedgerFile, readText } from "./ledger-file.ts";
@@ -92,18 +93,28 @@ async function promiseInForce(
 ): Promise<{ readonly promise: DevLogPromise; readonly problems: readonly RunProblem[] }> {
   const here = await readPromise(devLog, { now });
   if (here.kind === "valid") return { promise: here.promise, problems: [] };
+  const wrong = here.kind === "missing" ? [] : here.problems;
   const message =
     here.kind === "missing"
       ? `${here.file} is missing. Run \`roast-bot init\` in the dev log.`
-      : here.problems.map(describePromiseProblem).join("\n");
+      : wrong.map(describePromiseProblem).join("\n");
   if (lastRun !== undefined) {
     const then = { ...devLog, branch: { ...devLog.branch, tip: lastRun } };
     const before = await readPromise(then, { now });
     if (before.kind === "valid") {
-      return { promise: before.promise, problems: [{ stage: "configuration", message }] };
+      const { promise } = before;
+      if (wrong.length === 0) return { promise, problems: [{ stage: "configuration", message }] };
+      return { promise, problems: wrong.map(configurationProblem) };
     }
   }
-  throw new ConfigurationError(message);
+  throw new ConfigurationError(message, wrong);
+}
+
+/** What is wrong in `roast-bot.yaml`, as a run tells it. */
+export function configurationProblem(problem: PromiseProblem): RunProblem {
+  const { file, line, column } = problem;
+  const message = describePromiseProblem(problem);
+  return { stage: "configuration", message, place: { file, line, column } };
 }
 
 /** What the ledger will hold of a judged slot. */
@@ -125,11 +136,48 @@ export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
   readonly code = "CONFIGURATION";
   readonly isRetryable = false;
+  /** What is wrong where; empty when there is no configuration at all. */
+  readonly problems: readonly PromiseProblem[];
+
+  constructor(message: string, problems: readonly PromiseProblem[] = []) {
+    super(message);
+    this.problems = problems;
+  }
 }
 
 /** What kept a run from settling everything. */
 export interface RunProblem {
-  /** The node of the run's graph where it happened, or `configuration` or `ledger`. */
+  /** The node of the run's graph where it first happened, or `configuration` or `ledger`. */
   readonly stage: string;
+  /** One line, for everybody to read. */
   readonly message: string;
+  /** The numbers of the slots that it touches, where that is known. */
+  readonly slots?: readonly number[];
+  /** Every node that met it. */
+  readonly nodes?: readonly string[];
+  /** How many attempts failed with it. */
+  readonly attempts?: number;
+  /** Where in `roast-bot.yaml` it comes from, when it comes from there. */
+  readonly place?: FilePlace;
+  /** What was thrown, then its causes, to the root. */
+  readonly errors?: readonly DescribedError[];
 }
+
+/** An error as it is shown. */
+export interface DescribedError {
+  readonly class: string;
+  readonly code: string | null;
+  readonly message: string;
+  readonly stack: string | null;
+}
+
+/** A problem as ledger and heartbeat have it. */
+export function publicProblem({ stage, message, slots = [] }: RunProblem): RecordedError {
+  if (slots.length === 0) return { stage, message };
+  return {
+    stage,
+    message: `${slots.length === 1 ? "slot" : "slots"} ${slots.join(", ")}: ${message}`,
+  };
+}
+
+type RecordedError = NonNullable<RunRecord["error"]>;

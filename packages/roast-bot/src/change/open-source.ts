@@ -134,7 +134,12 @@ function checkedBranch(branch: string): string {
 /** A source that can't be read as asked: what was expected, what was found. */
 export class EvidenceError extends Error {
   override readonly name = "EvidenceError";
-  readonly code: "SOURCE_REFUSED" | "SOURCE_NOT_FOUND" | "BRANCH_NOT_FOUND" | "COMMIT_NOT_FOUND";
+  readonly code:
+    | "SOURCE_REFUSED"
+    | "SOURCE_NOT_FOUND"
+    | "BRANCH_NOT_FOUND"
+    | "COMMIT_NOT_FOUND"
+    | "PULL_REQUEST_NOT_FOUND";
   readonly isRetryable = false;
 
   constructor(code: EvidenceError["code"], message: string, options?: ErrorOptions) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RoastReport } from "./roast-report.ts";
+import type { RoastReport } from "../run/roast-report.ts";
 
 const instant = z.iso.datetime({ offset: true }).meta({ description: "ISO 8601." });
 const text = z.string();

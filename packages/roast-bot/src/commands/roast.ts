@@ -1,18 +1,16 @@
-import { join, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { describeSource } from "../change/source-address.ts";
 import { cacheFolder } from "../git/mirror.ts";
-import { roastFileNames } from "../run/roast-file-names.ts";
-import { roastInterval } from "../run/roast-interval.ts";
-import { unreachable } from "../unreachable.ts";
+import { writeRoast } from "../run/write-roast.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./now-flag.ts";
 import { paintFor } from "./paint.ts";
 import { type RoastFlags, roastTerms } from "./roast-flags.ts";
-import { roastReport, type RoastReport } from "./roast-report.ts";
 import { roastText } from "./roast-text.ts";
 import { UsageError } from "./usage-error.ts";
-import { writeFiles } from "./write-files.ts";
+import { botVersion } from "./version.ts";
 
 /** Adds `roast-bot roast`: one roast of one interval, to standard output or a folder. */
 export function addRoastCommand(program: Command, io: CommandIo): void {
@@ -43,51 +41,30 @@ function collect(value: string, all: readonly string[]): readonly string[] {
 }
 
 async function roast(flags: RoastFlags, io: CommandIo): Promise<void> {
-  const { git, ...terms } = roastTerms(flags, io.cwd);
+  const { git, interval, ...terms } = roastTerms(flags, io.cwd);
   const described = await describeSource(git);
-  const result = await roastInterval({
-    ...terms,
-    source: {
-      ...described,
-      ...(flags.branch !== undefined && { branch: flags.branch }),
-      ...(flags.web !== undefined && { web: webFlag(flags.web) }),
-    },
-    cache: cacheFolder(io.env),
-    date: nowFlag(flags.now, io),
-    environment: io.env,
-  });
-  switch (result.kind) {
-    case "roasted": {
-      const folder = flags.out === undefined ? undefined : resolve(io.cwd, flags.out);
-      if (folder !== undefined) await writeFiles(folder, result.files);
-      const report = roastReport(result, pathsIn(folder));
-      if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
-      else io.stdout(roastText(report, { explain: flags.explain === true, paint: paintFor(io) }));
-      return;
-    }
-    case "not-found": {
-      const found = result.found.map((number) => `#${number}`).join(", ") || "none";
-      throw new UsageError(
-        `--pull-request: #${result.pullRequest} is not among those that ${terms.author.handle} merged in this time (${found}).`,
-      );
-    }
-    case "refused":
-      io.stderr(`roast-bot: the roast can't be an entry: ${result.reasons.join("; ")}\n`);
-      io.setExitCode(1);
-      return;
-    default:
-      unreachable(result);
-  }
-}
-
-function pathsIn(folder: string | undefined): RoastReport["files"] {
-  if (folder === undefined) return null;
-  const { roast, evidence, receipts } = roastFileNames;
-  return {
-    roast: join(folder, roast),
-    evidence: join(folder, evidence),
-    receipts: join(folder, receipts),
+  const source = {
+    ...described,
+    ...(flags.branch !== undefined && { branch: flags.branch }),
+    ...(flags.web !== undefined && { web: webFlag(flags.web) }),
   };
+  const out = flags.out === undefined ? undefined : resolve(io.cwd, flags.out);
+  // Nobody should wait for a roast, or pay for one, that can't be put where it is wanted.
+  if (out !== undefined) await mkdir(out, { recursive: true });
+  const report = await writeRoast({
+    ...terms,
+    slot: interval,
+    sources: [source],
+    now: nowFlag(flags.now, io),
+    version: botVersion(),
+    cwd: io.cwd,
+    cache: cacheFolder(io.env),
+    environment: io.env,
+    ...(out !== undefined && { out }),
+    ...(io.signal !== undefined && { signal: io.signal }),
+  });
+  if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
+  else io.stdout(roastText(report, { explain: flags.explain === true, paint: paintFor(io) }));
 }
 
 function webFlag(value: string): string {

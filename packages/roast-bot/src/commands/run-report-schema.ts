@@ -17,9 +17,27 @@ function makeSchema(): z.ZodType<RunReport> {
     z.strictObject({ kind: z.literal("owed") }),
     z.strictObject({ kind: z.literal("waived"), reason: z.string() }),
   ]);
+  const count = z.int().min(1);
   const problem = z.strictObject({
     stage: z.string().meta({ description: "A node of the run, `configuration` or `ledger`." }),
-    message: z.string(),
+    message: z.string().meta({ description: "One line, as the heartbeat has it." }),
+    slots: z.array(count).meta({ description: "Numbers of the slots that it touches." }),
+    nodes: z.array(z.string()).meta({ description: "Every node that met it." }),
+    attempts: z.int().min(0).meta({ description: "How many attempts failed with it; 0: none." }),
+    place: z
+      .strictObject({ file: z.string(), line: count, column: count })
+      .nullable()
+      .meta({ description: "Where in `roast-bot.yaml` it comes from; null when it does not." }),
+    errors: z
+      .array(
+        z.strictObject({
+          class: z.string(),
+          code: z.string().nullable(),
+          message: z.string(),
+          stack: z.string().nullable(),
+        }),
+      )
+      .meta({ description: "What was thrown, then its causes, to the root." }),
   });
   return z
     .strictObject({

@@ -43,7 +43,14 @@ export function parsePromise(options: {
     };
   }
   const { value, problems } = check(raw.value);
-  if (value !== undefined) return { kind: "valid", promise: promiseFrom(value, exists) };
+  if (value !== undefined) {
+    const promise = promiseFrom(value, exists);
+    const sources = promise.sources.map((source, index) => {
+      const { line, column } = yamlPlace({ document, lines }, ["sources", index, "git"], "value");
+      return { ...source, place: { file, line, column } };
+    });
+    return { kind: "valid", promise: { ...promise, sources } };
+  }
   return { kind: "invalid", problems: problems.map(placed) };
 
   function yamlProblem(error: { pos: [number, number]; message: string }): PromiseProblem {

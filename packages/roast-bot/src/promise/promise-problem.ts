@@ -1,12 +1,8 @@
 import type { z } from "zod";
+import type { FilePlace } from "./promise.ts";
 
 /** One thing wrong in `roast-bot.yaml`: where, what was expected, what stands there, what to do. */
-export interface PromiseProblem {
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1. */
-  readonly column: number;
+export interface PromiseProblem extends FilePlace {
   /** The place in words, such as `who.mails[0]`; empty for the whole file. */
   readonly place: string;
   readonly message: string;

@@ -45,6 +45,15 @@ export interface Source {
   readonly web?: string;
   /** The branch pull requests are merged into; the remote's default branch when absent. */
   readonly branch?: string;
+  /** Where `roast-bot.yaml` names it; absent when it is named elsewhere. */
+  readonly place?: FilePlace;
+}
+
+/** A place in a file; line and column count from 1. */
+export interface FilePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** The site generators whose dev logs are understood. */

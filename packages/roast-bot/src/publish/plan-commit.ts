@@ -8,7 +8,7 @@ import { type Settlement, settleSlots } from "../ledger/settle-slots.ts";
 import { sha256 } from "../digest.ts";
 import type { AllowedPaths } from "./check-commit.ts";
 import { commitMessage, type PreparedRoast } from "./commit-message.ts";
-import type { DevLogState, RunProblem } from "../audit/dev-log-state.ts";
+import { type DevLogState, publicProblem, type RunProblem } from "../audit/dev-log-state.ts";
 import type { PublishedFile } from "../audit/ledger-file.ts";
 
 /** What a run says of itself. */
@@ -53,7 +53,8 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
   const { promise, promiseId, ledgerFile } = state;
   const settlement = settlementOf(state);
   const roasts = roastsToPublish(settlement, { state, prepared });
-  const error = [...state.problems, ...problems][0] ?? null;
+  const [problem] = [...state.problems, ...problems];
+  const error = problem === undefined ? null : publicProblem(problem);
   const records = runRecords({
     terms: promise,
     ledger: state.ledger,

@@ -1,3 +1,5 @@
+import { GitError } from "../git/git-error.ts";
+
 /**
  * Why a commit was not published:
  *
@@ -18,7 +20,7 @@ export type PublishErrorCode =
   | "SECRET_FOUND"
   | "NO_BRANCH";
 
-const passing: ReadonlySet<PublishErrorCode> = new Set([
+const transient: ReadonlySet<PublishErrorCode> = new Set([
   "BRANCH_MOVED",
   "UNREACHABLE",
   "NOT_CONFIRMED",
@@ -33,6 +35,9 @@ export class PublishError extends Error {
   constructor(code: PublishErrorCode, message: string, options?: { readonly cause?: unknown }) {
     super(message, options);
     this.code = code;
-    this.isRetryable = passing.has(code);
+    const { cause } = this;
+    // A remote that git says will never answer is as unreachable as one that is away for a moment.
+    const isFinal = code === "UNREACHABLE" && cause instanceof GitError && !cause.isRetryable;
+    this.isRetryable = transient.has(code) && !isFinal;
   }
 }

@@ -1,11 +1,12 @@
-import { hasValue, type Outcome, type RunResult } from "@mea-culpa/engine";
+import { hasValue, getOutcome, type RunResult } from "@mea-culpa/engine";
 import type { Heartbeat } from "../ledger/heartbeat.ts";
 import type { LedgerRecord, RecordedPenance, SlotRecord } from "../ledger/ledger-record.ts";
 import type { PublishedFile } from "../audit/ledger-file.ts";
 import type { PublishedRun } from "../publish/publish-run.ts";
-import type { RunProblem } from "../audit/dev-log-state.ts";
-import { problemOf } from "./problem-of.ts";
-import type { Drafts } from "./stages/draft-stage.ts";
+import { publicProblem, type RunProblem } from "../audit/dev-log-state.ts";
+import type { FilePlace } from "../promise/promise.ts";
+import { findProblems, mergeProblems } from "./problems.ts";
+import type { RunGraph } from "./run-graph.ts";
 import type { RunSettings } from "./run-settings.ts";
 
 /** A slot that the run has settled, or whose penance it has changed; names are those of `--json`. */
@@ -32,7 +33,7 @@ export interface RunReport {
   readonly dry_run: boolean;
   /** `failed` when anything at all went wrong. */
   readonly outcome: "settled" | "failed";
-  readonly problems: readonly RunProblem[];
+  readonly problems: readonly ReportedProblem[];
   readonly slots: readonly ReportedSlot[];
   /** The roasts that were written, whether or not they were published. */
   readonly drafts: readonly ReportedDraft[];
@@ -45,31 +46,31 @@ export interface RunReport {
   readonly notes: readonly string[];
 }
 
+/** Something that went wrong, once, however many nodes and slots have met it. */
+export type ReportedProblem = Required<Omit<RunProblem, "place">> & {
+  readonly place: FilePlace | null;
+};
+
 /** Puts together what a run came to, from its outcomes. */
-export function runReport(options: {
-  readonly settings: RunSettings;
-  readonly result: RunResult;
-  /** The outcome of the heartbeat node. */
-  readonly published: Outcome<PublishedRun>;
-  /** The outcome of the draft node. */
-  readonly drafted: Outcome<Drafts>;
-}): RunReport {
-  const { settings, result, published, drafted } = options;
-  const { id, at } = settings.run;
+export function runReport(
+  result: RunResult,
+  { settings, graph }: { readonly settings: RunSettings; readonly graph: RunGraph },
+): RunReport {
+  const { id, at } = settings;
+  const published = getOutcome(result, graph.heartbeat);
+  const drafted = getOutcome(result, graph.draft);
   const done = hasValue(published) ? published.value : undefined;
-  const problems = problemsOf(result, done);
+  const problems = collectProblems(result, { graph, done });
   return {
     run: id,
     at,
     dry_run: settings.dryRun,
     outcome: problems.length === 0 ? "settled" : "failed",
     problems,
-    slots: (done?.records ?? []).flatMap(slotOf),
-    drafts: (hasValue(drafted) ? drafted.value.drafts : []).map(({ slot, writer, notes }) => ({
-      slot,
-      writer,
-      notes,
-    })),
+    slots: (done?.records ?? []).flatMap(reportSlot),
+    drafts: (hasValue(drafted) ? drafted.value.drafts : []).flatMap(({ pack, writer, notes }) =>
+      pack.slot.number === undefined ? [] : [{ slot: pack.slot.number, writer, notes }],
+    ),
     commit: done?.commit ?? null,
     heartbeat: done?.heartbeat ?? null,
     files: done?.planned ?? [],
@@ -77,22 +78,36 @@ export function runReport(options: {
   };
 }
 
-/** What nodes say of themselves, and what only the dev log says (a ledger that was damaged). */
-function problemsOf({ outcomes }: RunResult, done: PublishedRun | undefined): RunProblem[] {
-  const children = new Set(
-    [...outcomes.values()].flatMap(
-      (outcome) => outcome.children?.map(({ nodeId }) => nodeId) ?? [],
+/** What the dev log says of itself, what nodes say, and what only the heartbeat knows. */
+function collectProblems(
+  result: RunResult,
+  { graph, done }: { readonly graph: RunGraph; readonly done: PublishedRun | undefined },
+): ReportedProblem[] {
+  const read = getOutcome(result, graph.read);
+  const tally = getOutcome(result, graph.tally);
+  const told = mergeProblems([
+    ...(hasValue(read) ? read.value.problems : []),
+    ...(hasValue(tally) ? tally.value.problems : []),
+    // The tally has added up what was before it.
+    ...findProblems(
+      hasValue(tally)
+        ? [getOutcome(result, graph.publish), getOutcome(result, graph.heartbeat)]
+        : [...result.outcomes.values()],
     ),
-  );
-  const told = [...outcomes.values()]
-    .filter(({ nodeId }) => !children.has(nodeId))
-    .flatMap(problemOf);
+  ]);
   const error = done?.heartbeat.error ?? null;
-  const known = error === null || told.some(({ message }) => message === error.message);
-  return known ? told : [error, ...told];
+  const isKnown =
+    error === null || told.some((problem) => publicProblem(problem).message === error.message);
+  return (isKnown ? told : [error, ...told]).map(reportProblem);
 }
 
-function slotOf(record: LedgerRecord): ReportedSlot[] {
+/** Fills in what is not known of a problem. */
+function reportProblem(problem: RunProblem): ReportedProblem {
+  const { slots = [], nodes = [], attempts = 0, place = null, errors = [] } = problem;
+  return { ...problem, slots, nodes, attempts, place, errors };
+}
+
+function reportSlot(record: LedgerRecord): ReportedSlot[] {
   if (record.kind === "slot") {
     return [{ number: record.slot, verdict: record.verdict, penance: record.penance }];
   }

@@ -1,28 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import {
-  openJournal,
-  getOutcome,
-  processPool,
-  run,
-  type EventConsumer,
-  type OpenJournal,
-  type TaskRunner,
-} from "@mea-culpa/engine";
-import { DevLogError } from "../dev-log/dev-log-error.ts";
-import { EvidenceError } from "../change/open-source.ts";
+import { openJournal, run, type EventConsumer, type OpenJournal } from "@mea-culpa/engine";
 import { gitAddressKind } from "../git/git-address.ts";
-import { GitError } from "../git/git-error.ts";
 import type { WriterChoice } from "../promise/promise.ts";
-import { ConfigurationError } from "../audit/dev-log-state.ts";
-import { PublishError } from "../publish/publish-error.ts";
 import { publishTarget } from "../publish/publish-target.ts";
-import { bareVariables } from "./environments.ts";
+import { disposeOf, processRunners, type StageRunners, stageErrorClasses } from "./processes.ts";
 import { runGraph } from "./run-graph.ts";
 import { runReport, type RunReport } from "./run-report.ts";
 import type { RunSettings } from "./run-settings.ts";
-import { sweepScratch } from "./sweep-scratch.ts";
 
 export interface RunRoastBotOptions {
   /** The dev log: a folder or a git URL. */
@@ -50,12 +36,6 @@ export interface RunRoastBotOptions {
 }
 
 /**
- * The task runners of a run: `process` for stages that talk to remotes, `secluded` and `writing`
- * for those that get no more of this machine than they need.
- */
-export type StageRunners = Readonly<Record<"process" | "secluded" | "writing", TaskRunner>>;
-
-/**
  * Carries out one run: settles every unsettled slot of the dev log's promise and publishes what
  * comes of it. What goes wrong is in the report, not thrown.
  *
@@ -69,57 +49,43 @@ export async function runRoastBot(options: RunRoastBotOptions): Promise<RunRepor
   await mkdir(path.dirname(scratch), { recursive: true });
   await sweepScratch(path.dirname(scratch));
   await mkdir(scratch);
-  const settings = settingsOf(options, { target, id, scratch });
-  const { graph, draft, heartbeat } = runGraph(settings);
+  const settings = runSettings(options, { target, id, scratch });
+  const graph = runGraph(settings);
   const { journal, note } = openStateJournal(path.join(state, "journal.sqlite"));
   const { runners = processRunners(environment) } = options;
   try {
-    const result = await run(graph, {
+    const result = await run(graph.graph, {
       runId: id,
       runners,
       environment,
       consumers,
-      errorClasses: [ConfigurationError, DevLogError, EvidenceError, GitError, PublishError],
+      errorClasses: stageErrorClasses,
       ...(journal && { journal: journal.runs, cache: journal.cache }),
       ...(signal && { signal }),
     });
-    const report = runReport({
-      settings,
-      result,
-      published: getOutcome(result, heartbeat),
-      drafted: getOutcome(result, draft),
-    });
+    const report = runReport(result, { settings, graph });
     return note === undefined ? report : { ...report, notes: [note, ...report.notes] };
   } finally {
-    await Promise.all(Object.values(runners).map((runner) => runner[Symbol.asyncDispose]()));
+    await disposeOf(runners);
     journal?.[Symbol.dispose]();
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-function settingsOf(
+function runSettings(
   options: RunRoastBotOptions,
-  { target, id, scratch }: Pick<RunSettings, "target" | "scratch"> & { readonly id: string },
+  own: Pick<RunSettings, "target" | "scratch" | "id">,
 ): RunSettings {
   const { devLog, cwd, now, version, interval = null, cache, writer, dryRun = false } = options;
   return {
-    target,
-    run: { id, at: now, version, interval },
-    scratch,
+    ...own,
+    at: now,
+    version,
+    interval,
     cache,
     sourcesFrom: gitAddressKind(devLog) === "folder" ? path.resolve(cwd, devLog) : cwd,
     dryRun,
     ...(writer !== undefined && { writer }),
-  };
-}
-
-/** A worker is never given a node of another environment; the one that wrote is given no other. */
-function processRunners(environment: RunRoastBotOptions["environment"]): StageRunners {
-  const bare = { environment, baseVariables: bareVariables, slots: 1 };
-  return {
-    process: processPool({ environment, slots: 4 }),
-    secluded: processPool(bare),
-    writing: processPool({ ...bare, reuse: "node" }),
   };
 }
 
@@ -133,5 +99,17 @@ function openStateJournal(file: string): {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { note: `${file} could not be opened, so this run is not in the journal: ${reason}` };
+  }
+}
+
+/** Removes what runs that were killed have left: folders that nobody has touched for a day. */
+async function sweepScratch(folder: string): Promise<void> {
+  const before = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of await readdir(folder)) {
+    const left = path.join(folder, name);
+    const found = await stat(left).catch(() => undefined);
+    if (found !== undefined && found.mtimeMs < before) {
+      await rm(left, { recursive: true, force: true });
+    }
   }
 }

@@ -1,17 +1,24 @@
-import type { PublishTarget } from "../publish/publish-target.ts";
-import type { RunIdentity } from "../publish/plan-commit.ts";
 import type { WriterChoice } from "../promise/promise.ts";
+import type { RunIdentity } from "../publish/plan-commit.ts";
+import type { PublishTarget } from "../publish/publish-target.ts";
 
-/** What is known of a run before it begins; plain data, since it crosses to other processes. */
-export interface RunSettings {
-  readonly target: PublishTarget;
-  readonly run: RunIdentity;
-  /** A folder of this run's own; it does not exist yet, and is removed at the end. */
-  readonly scratch: string;
+/** What the stages are told before anything begins; plain data, since it crosses to processes. */
+export interface StageSettings {
+  /** The moment that entries are dated, ISO 8601 UTC. */
+  readonly at: string;
+  /** The version of roast-bot, which drafts are cached by. */
+  readonly version: string;
   /** Where mirrors of sources are kept from run to run. */
   readonly cache: string;
-  /** What relative folders of sources start from: the dev log's folder, or the current one. */
+  /** What relative folders of sources start from. */
   readonly sourcesFrom: string;
+}
+
+/** What is known of a run before it begins; plain data, since it crosses to other processes. */
+export interface RunSettings extends StageSettings, RunIdentity {
+  readonly target: PublishTarget;
+  /** A folder of this run's own; it does not exist yet, and is removed at the end. */
+  readonly scratch: string;
   /** Overrules the promise's own choice. */
   readonly writer?: WriterChoice;
   /** Plan the commit and publish nothing. */

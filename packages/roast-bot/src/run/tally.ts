@@ -1,7 +1,7 @@
 import type { Outcome } from "@mea-culpa/engine";
-import type { PreparedRoast } from "../publish/commit-message.ts";
 import type { RunProblem } from "../audit/dev-log-state.ts";
-import { problemOf } from "./problem-of.ts";
+import type { PreparedRoast } from "../publish/commit-message.ts";
+import { findProblems, mergeProblems, type SlotsOfChildren } from "./problems.ts";
 import type { Entries } from "./stages/entry-stage.ts";
 
 /** What a run has come to before it is published: finished roasts, and what went wrong. */
@@ -14,13 +14,18 @@ export interface Tally {
  * Adds up a run. What failed does not keep what is finished from being published; `outcomes` are
  * those of all nodes before, in the order of the graph.
  */
-export function tallyOf(options: {
+export function tallyRun(options: {
+  /** The promise's id; absent when the dev log could not be read. */
+  readonly promise: string | undefined;
   readonly entries: Entries | undefined;
   readonly outcomes: readonly Outcome[];
+  readonly slots: SlotsOfChildren;
 }): Tally {
-  const { entries, outcomes } = options;
+  const { promise, entries, outcomes, slots } = options;
   return {
-    entries: entries?.entries ?? [],
-    problems: [...outcomes.flatMap(problemOf), ...(entries?.problems ?? [])],
+    entries: (entries?.entries ?? []).flatMap(({ slot, ...entry }) =>
+      promise === undefined || slot === undefined ? [] : [{ ...entry, promise, slot }],
+    ),
+    problems: mergeProblems([...findProblems(outcomes, slots), ...(entries?.problems ?? [])]),
   };
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
     state: path.join(folder, "state"),
     cache: path.join(folder, "cache"),
     environment: process.env,
-    runners: { process: inProcess, secluded: inProcess, writing: inProcess },
+    runners: { process: inProcess, secretless: inProcess, writing: inProcess },
   });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { refusedChange } from "../../src/publish/check-commit.ts";
 import { commitMessage } from "../../src/publish/commit-message.ts";
 import { parseTrailers, withTrailers } from "../../src/audit/bot-commits.ts";
+import type { Destination } from "../../src/run/assignment.ts";
 import { parseTreeChanges } from "../../src/git/tree-change.ts";
-import { freePath, proofPaths } from "../../src/run/entry-paths.ts";
+import { entryPath, proofPaths } from "../../src/run/entry-paths.ts";
 import { judged, roastedPenance, sampleId, sampleRun } from "../ledger/sample-ledger.ts";
 
 describe("what a commit may change", () => {
@@ -93,7 +94,7 @@ describe("paths of a roast", () => {
       closes: "2026-03-08T23:30:00Z",
       zone: "Asia/Tokyo",
     };
-    expect(proofPaths("data/roast_bot", slot)).toEqual({
+    expect(proofPaths(devLog(), slot)).toEqual({
       evidence: "data/roast_bot/2026-03-09-slot-9/evidence.json",
       receipts: "data/roast_bot/2026-03-09-slot-9/receipts.json",
     });
@@ -105,6 +106,19 @@ describe("paths of a roast", () => {
     [["posts/a/index.md", "posts/a-2.md"], "posts/a-3.md"],
     [["posts/a-b.md"], "posts/a.md"],
   ])("are none of %j", (taken, free) => {
-    expect(freePath("posts/a", new Set(taken))).toBe(free);
+    expect(entryPath(devLog(taken), "a")).toBe(free);
   });
 });
+
+function devLog(taken: readonly string[] = []): Destination {
+  return {
+    kind: "dev-log",
+    paths: {
+      entries: "posts",
+      heartbeat: "data/roast_bot.json",
+      ledger: "data/roast_bot_ledger.jsonl",
+      evidence: "data/roast_bot",
+    },
+    taken: new Set(taken),
+  };
+}

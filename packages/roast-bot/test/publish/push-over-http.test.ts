@@ -20,7 +20,7 @@ describe("a dev log at a host", { timeout: 60_000 }, () => {
     await using server = await gitServer(folder, "open sesame");
     const report = await runWith(`${server.address}/dev-log.git`, "open barley");
     expect(report).toMatchObject({ outcome: "failed", commit: null, heartbeat: null });
-    expect(report.problems.map(({ stage }) => stage)).toEqual(["clone-dev-log", "heartbeat"]);
+    expect(report.problems.map(({ nodes }) => nodes)).toEqual([["clone-dev-log", "heartbeat"]]);
     expect(JSON.stringify(report)).not.toContain("barley");
     expect(JSON.stringify(report)).not.toContain(btoa("x-access-token:open barley"));
   });
@@ -39,7 +39,7 @@ async function setUp() {
       state: path.join(folder, "state"),
       cache: path.join(folder, "cache"),
       environment: { ...process.env, ROAST_BOT_PUSH_TOKEN: token },
-      runners: { process: inProcess, secluded: inProcess, writing: inProcess },
+      runners: { process: inProcess, secretless: inProcess, writing: inProcess },
     });
   return { folder, remote, runWith };
 }

@@ -25,8 +25,8 @@ const report = await runRoastBot({
   cache: `${state}/cache`,
   environment: process.env,
   consumers: [suicide],
-  runners: { process: inProcess, secluded: inProcess, writing: inProcess },
+  runners: { process: inProcess, secretless: inProcess, writing: inProcess },
 });
 const { outcome, problems } = report;
-const stages = problems.map(({ stage }) => stage);
+const stages = problems.flatMap(({ stage, nodes }) => (nodes.length === 0 ? [stage] : nodes));
 process.stdout.write(JSON.stringify({ outcome, stages, events }));

@@ -1,9 +1,8 @@
 import { inProcessRunner, type Clock } from "@mea-culpa/engine";
 import { describe, expect, it } from "vitest";
-import { nextRun } from "../../src/run/next-run.ts";
 import type { RunReport } from "../../src/run/run-report.ts";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
-import { serveRuns, type ServiceStatus } from "../../src/run/serve-runs.ts";
+import { nextRun, serveRuns, type ServiceStatus } from "../../src/run/serve-runs.ts";
 import { statusServer } from "../../src/run/status-server.ts";
 import { afterThirdDeadline, ilsesDevLog } from "../publish/promised-dev-log.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -96,7 +95,7 @@ describe("the service", () => {
       cache: `${folder}/cache`,
       interval: 86_400,
       environment: process.env,
-      runners: { process: inProcess, secluded: inProcess, writing: inProcess },
+      runners: { process: inProcess, secretless: inProcess, writing: inProcess },
     });
     const status = { running: false, runs: 1, failures: 0, report, error: undefined, next: now };
     await using server = await statusServer({ port: 0, status: () => status });
@@ -152,7 +151,10 @@ function reportOf(outcome: RunReport["outcome"], nextDue: string): RunReport {
     at: "2026-01-26T07:00:05Z",
     dry_run: false,
     outcome,
-    problems: error === null ? [] : [error],
+    problems:
+      error === null
+        ? []
+        : [{ ...error, slots: [], nodes: [], attempts: 1, place: null, errors: [] }],
     slots: [],
     drafts: [],
     commit: null,

@@ -1,67 +1,84 @@
 import path from "node:path";
 import type { NodeContext } from "@mea-culpa/engine";
-import type { SourceList } from "../../evidence/build-list-pack.ts";
 import type { Candidate } from "../../change/change.ts";
 import { findCandidates } from "../../change/find-candidates.ts";
-import { openSource, type SourceRepository } from "../../change/open-source.ts";
+import { EvidenceError, openSource, type SourceRepository } from "../../change/open-source.ts";
 import { shortlistCandidates } from "../../change/shortlist-candidates.ts";
 import { sourceCredentials } from "../../change/source-credentials.ts";
+import type { SourceList } from "../../evidence/build-list-pack.ts";
 import { gitAddressKind } from "../../git/git-address.ts";
 import type { Source } from "../../promise/promise.ts";
-import type { DueRoast } from "../due-roast.ts";
-import type { RunSettings } from "../run-settings.ts";
-import type { DevLogFacts } from "./read-stage.ts";
+import type { AssignedSlot } from "../assignment.ts";
+import type { StageSettings } from "../run-settings.ts";
+import { readingSource } from "../source-error.ts";
 
 /** A candidate with the repository that it was found in. */
 export interface FoundCandidate {
-  readonly slot: DueRoast;
+  readonly assigned: AssignedSlot;
+  readonly source: Source;
   readonly repository: SourceRepository;
   readonly candidate: Candidate;
 }
 
 /** What was merged in a slot, source by source. */
 export interface SlotCandidates {
-  readonly slot: DueRoast;
+  readonly assigned: AssignedSlot;
   readonly lists: readonly SourceList[];
   /** Those that are looked at closely. */
   readonly found: readonly FoundCandidate[];
 }
 
-/** Finds the pull requests of one slot in all sources; one source that can't be read fails it. */
+/**
+ * Finds the pull requests of one slot in all sources; one source that can't be read fails it.
+ *
+ * @throws {EvidenceError} also when a pull request is asked for and not among them.
+ */
 export async function candidatesStage({
   input,
-  inputs,
-  item: slot,
+  item: assigned,
   environment,
   signal,
-}: NodeContext<
-  { readonly "read-dev-log": DevLogFacts },
-  RunSettings,
-  DueRoast
->): Promise<SlotCandidates> {
-  const { promise } = inputs["read-dev-log"];
+}: NodeContext<object, StageSettings, AssignedSlot>): Promise<SlotCandidates> {
+  const { author, slot, sources, pullRequest } = assigned;
   const found: FoundCandidate[] = [];
   const lists: SourceList[] = [];
-  for (const source of promise.sources) {
-    const credentials = sourceCredentials(source.git, environment);
-    const { cache } = input;
-    const repository = await openSource(absolute(source, input), { cache, credentials, signal });
-    const candidates = await findCandidates(repository, {
-      from: slot.opens,
-      to: slot.closes,
-      author: promise.who,
-      credentials,
-      signal,
+  for (const source of sources) {
+    await readingSource(source, async () => {
+      const credentials = sourceCredentials(source.git, environment);
+      const { cache } = input;
+      const repository = await openSource(absolute(source, input), { cache, credentials, signal });
+      const merged = await findCandidates(repository, {
+        from: slot.opens,
+        to: slot.closes,
+        author,
+        credentials,
+        signal,
+      });
+      const candidates = pullRequest === undefined ? merged : onlyThis(pullRequest, merged, author);
+      lists.push({ source: source.name, candidates });
+      const git = { cwd: repository.directory, signal };
+      const shortlist = await shortlistCandidates(candidates, git);
+      found.push(...shortlist.map((candidate) => ({ assigned, source, repository, candidate })));
     });
-    lists.push({ source: source.name, candidates });
-    const git = { cwd: repository.directory, signal };
-    const shortlist = await shortlistCandidates(candidates, git);
-    found.push(...shortlist.map((candidate) => ({ slot, repository, candidate })));
   }
-  return { slot, lists, found };
+  return { assigned, lists, found };
 }
 
-function absolute(source: Source, { sourcesFrom }: RunSettings): Source {
+function absolute(source: Source, { sourcesFrom }: StageSettings): Source {
   if (gitAddressKind(source.git) !== "folder") return source;
   return { ...source, git: path.resolve(sourcesFrom, source.git) };
+}
+
+function onlyThis(
+  wanted: number,
+  merged: readonly Candidate[],
+  { handle }: AssignedSlot["author"],
+): readonly Candidate[] {
+  const only = merged.filter(({ number }) => number === wanted);
+  if (only.length > 0) return only;
+  const numbers = merged.map(({ number }) => `#${number}`).join(", ") || "none";
+  throw new EvidenceError(
+    "PULL_REQUEST_NOT_FOUND",
+    `#${wanted} is not among those that ${handle} merged in this time (${numbers}).`,
+  );
 }

@@ -5,12 +5,14 @@ import type { Roast } from "../../roast/roast.ts";
 import type { UsedUp } from "../../writers/writer.ts";
 import { writeProvenRoast } from "../../writers/write-proven-roast.ts";
 import type { RunProblem } from "../../audit/dev-log-state.ts";
-import { publicMessage } from "../problem-of.ts";
-import type { SlotCase, WritingOrder } from "../slot-case.ts";
-import { withRoast } from "../with-roast.ts";
+import { slotProblem } from "../problems.ts";
+import type { EvidencePack } from "../../case/evidence-pack.ts";
+import type { WritingOrder } from "../dockets.ts";
+import { withRoast } from "../used-up.ts";
 
 /** A roast as the writing process hands it over; nobody believes it before the receipts. */
-export interface DraftedRoast extends SlotCase {
+export interface DraftedRoast {
+  readonly pack: EvidencePack;
   readonly roast: Roast;
   readonly writer: string;
   readonly notes: readonly string[];
@@ -31,24 +33,23 @@ export async function draftStage({
   signal,
   log,
 }: NodeContext<{ readonly docket: WritingOrder }>): Promise<Drafts> {
-  const { writer, cases, usedUp: past } = inputs.docket;
+  const { writer, packs, usedUp: past } = inputs.docket;
   const { writers, note } = await chooseWriter(writer, environment);
   if (note !== undefined) log(note);
   const drafts: DraftedRoast[] = [];
   const problems: RunProblem[] = [];
   let usedUp: UsedUp = past;
-  for (const slotCase of cases) {
+  for (const pack of packs) {
     try {
-      const { pack } = slotCase;
       const proven = await writeProvenRoast({ pack, usedUp, writers, check: checkRoast, signal });
       for (const line of proven.notes) log(line);
       const notes = note === undefined ? proven.notes : [note, ...proven.notes];
-      drafts.push({ ...slotCase, ...proven, notes });
+      drafts.push({ pack, ...proven, notes });
       usedUp = withRoast(usedUp, proven.roast);
     } catch (error) {
       // One slot's writer must not cost the others their roasts, whatever became of it.
       signal.throwIfAborted();
-      problems.push({ stage: "draft", message: `slot ${slotCase.slot}: ${publicMessage(error)}` });
+      problems.push(slotProblem("draft", pack, error));
     }
   }
   return { drafts, problems };

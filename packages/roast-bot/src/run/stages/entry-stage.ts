@@ -1,56 +1,62 @@
 import type { NodeContext } from "@mea-culpa/engine";
+import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { evidencePackText } from "../../case/evidence-pack-text.ts";
 import { sha256 } from "../../digest.ts";
 import { renderEntry } from "../../entry/render-entry.ts";
 import type { PreparedRoast } from "../../publish/commit-message.ts";
-import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { receiptsText } from "../../receipts/parse-receipts.ts";
-import { freePath, proofPaths } from "../entry-paths.ts";
-import type { RunSettings } from "../run-settings.ts";
-import type { DevLogFacts } from "./read-stage.ts";
+import type { Assignment } from "../assignment.ts";
+import { entryPath, proofPaths } from "../entry-paths.ts";
+import { slotProblem } from "../problems.ts";
+import type { StageSettings } from "../run-settings.ts";
 import type { ProvenDrafts } from "./receipts-stage.ts";
 
+/** A roast as the files that it consists of. */
+export interface FinishedRoast extends Omit<PreparedRoast, "promise" | "slot"> {
+  /** Absent for a time that is no promise's slot. */
+  readonly slot: number | undefined;
+}
+
 export interface Entries {
-  readonly entries: readonly PreparedRoast[];
+  readonly entries: readonly FinishedRoast[];
   readonly problems: readonly RunProblem[];
 }
 
-/** Renders every proven roast as an entry of the dev log, with its evidence and receipts. */
+/** Renders every proven roast as an entry for where it goes, with its evidence and receipts. */
 export function entryStage({
   input,
   inputs,
 }: NodeContext<
-  { readonly "read-dev-log": DevLogFacts; readonly receipts: ProvenDrafts },
-  RunSettings
+  { readonly assign: Assignment; readonly receipts: ProvenDrafts },
+  StageSettings
 >): Entries {
-  const { promise, promiseId, taken } = inputs["read-dev-log"];
-  const entries: PreparedRoast[] = [];
+  const { generator, destination } = inputs.assign;
+  const entries: FinishedRoast[] = [];
   const problems: RunProblem[] = [...inputs.receipts.problems];
-  for (const { slot, pack, roast, writer, receipts } of inputs.receipts.proven) {
-    const paths = proofPaths(promise.paths.evidence, pack.slot);
+  for (const { pack, roast, writer, receipts } of inputs.receipts.proven) {
+    const paths = proofPaths(destination, pack.slot);
     const evidence = { path: paths.evidence, content: evidencePackText(pack) };
     const rendered = renderEntry(roast, {
       pack,
-      generator: promise.generator,
+      generator,
       frontMatter: {
-        date: input.run.at,
+        date: input.at,
         writer,
         evidence: { path: evidence.path, sha256: sha256(evidence.content) },
         receipts: paths.receipts,
       },
     });
     if (rendered.kind === "refused") {
-      problems.push({ stage: "entry", message: `slot ${slot}: ${rendered.reasons.join("; ")}` });
+      problems.push(slotProblem("entry", pack, rendered.reasons.join("; ")));
       continue;
     }
     const { title, markdown, slug } = rendered;
     entries.push({
-      promise: promiseId,
-      slot,
+      slot: pack.slot.number,
       title,
       writer,
       subject: pack.subject.id,
-      entry: { path: freePath(`${promise.paths.entries}/${slug}`, taken), content: markdown },
+      entry: { path: entryPath(destination, slug), content: markdown },
       evidence,
       receipts: { path: paths.receipts, content: receiptsText(receipts) },
     });

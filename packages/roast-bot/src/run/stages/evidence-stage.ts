@@ -1,44 +1,26 @@
 import type { NodeContext } from "@mea-culpa/engine";
-import { runDetectors } from "../../charges/run-detectors.ts";
-import { buildEvidencePack, type PackOccasion } from "../../evidence/build-evidence-pack.ts";
 import { collectChange } from "../../change/collect-change.ts";
-import type { EvidencePack } from "../../case/evidence-pack.ts";
-import type { DevLogPromise } from "../../promise/promise.ts";
-import type { DueRoast } from "../due-roast.ts";
-import type { RunSettings } from "../run-settings.ts";
+import { runDetectors } from "../../charges/run-detectors.ts";
+import type { Examined } from "../../docket/rank-docket.ts";
+import { buildEvidencePack, type PackOccasion } from "../../evidence/build-evidence-pack.ts";
+import type { AssignedSlot } from "../assignment.ts";
+import { readingSource } from "../source-error.ts";
 import type { FoundCandidate } from "./candidates-stage.ts";
-import type { DevLogFacts } from "./read-stage.ts";
-
-/** A candidate with all that is known of it. */
-export interface ExaminedCandidate {
-  readonly slot: number;
-  readonly pack: EvidencePack;
-  readonly dependencyBump: boolean;
-}
 
 /** Measures one candidate and lets every detector look at it. */
 export async function evidenceStage({
-  inputs,
-  item,
+  item: { assigned, source, repository, candidate },
   signal,
-}: NodeContext<
-  { readonly "read-dev-log": DevLogFacts },
-  RunSettings,
-  FoundCandidate
->): Promise<ExaminedCandidate> {
-  const { slot, repository, candidate } = item;
-  const change = await collectChange(repository, candidate, { signal });
-  const pack = buildEvidencePack(change, {
-    ...occasionOf(inputs["read-dev-log"].promise, slot),
-    findings: runDetectors(change),
-  });
-  return { slot: slot.number, pack, dependencyBump: change.dependencyBump };
+}: NodeContext<object, unknown, FoundCandidate>): Promise<Examined> {
+  const change = await readingSource(source, () =>
+    collectChange(repository, candidate, { signal }),
+  );
+  const findings = runDetectors(change);
+  const pack = buildEvidencePack(change, { ...occasionOf(assigned), findings });
+  return { pack, dependencyBump: change.dependencyBump };
 }
 
-/** Whose promise was broken, and when. */
-export function occasionOf(
-  { who, zone }: Pick<DevLogPromise, "who" | "zone">,
-  { number, opens, closes }: DueRoast,
-): PackOccasion {
-  return { who: who.handle, names: who.names, slot: { number, opens, closes, zone } };
+/** Whose changes are told of, and of when. */
+export function occasionOf({ author, slot }: AssignedSlot): PackOccasion {
+  return { who: author.handle, names: author.names, slot };
 }

@@ -1,7 +1,7 @@
-import type { NodeContext, Outcome } from "@mea-culpa/engine";
+import type { NodeContext } from "@mea-culpa/engine";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
 import type { PublishedRun } from "../../publish/publish-run.ts";
-import { problemOf } from "../problem-of.ts";
+import { findProblems, mergeProblems } from "../problems.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { Tally } from "../tally.ts";
 import { cloneStage } from "./clone-stage.ts";
@@ -24,13 +24,10 @@ export async function heartbeatStage(
 ): Promise<PublishedRun> {
   const { "clone-dev-log": clone, publish, tally } = context.inputs;
   if (publish !== undefined) return publish;
-  const problems = [...(tally?.problems ?? []), ...failuresOf(context.outcomes).flatMap(problemOf)];
+  const failures = findProblems([context.outcomes.tally, context.outcomes.publish]);
+  const problems = mergeProblems([...(tally?.problems ?? []), ...failures]);
   return publishFrom(context, {
     clone: clone ?? (await cloneStage(context)),
     tally: { entries: [], problems },
   });
-}
-
-function failuresOf(outcomes: Readonly<Record<string, Outcome>>): readonly Outcome[] {
-  return ["tally", "publish"].flatMap((id) => outcomes[id] ?? []);
 }

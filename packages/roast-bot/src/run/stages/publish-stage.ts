@@ -29,12 +29,12 @@ export function publishFrom(
   }: Pick<NodeContext<object, RunSettings>, "input" | "environment" | "signal">,
   { clone, tally }: { readonly clone: DevLogClone; readonly tally: Tally },
 ): Promise<PublishedRun> {
-  const { target, run, dryRun } = input;
+  const { target, dryRun, id, at, version, interval } = input;
   const address = target.kind === "remote" ? target.pushTo : target.folder;
   return publishRun({
     clone,
     target,
-    run,
+    run: { id, at, version, interval },
     dryRun,
     credentials: pushCredentials(address, environment),
     identity: botIdentity(environment),

@@ -29,7 +29,7 @@ export async function readStage({
 }: NodeContext<{ readonly "clone-dev-log": DevLogClone }, RunSettings>): Promise<DevLogFacts> {
   const { folder } = inputs["clone-dev-log"];
   const devLog = await openDevLog({ location: folder, from: "/", cache: folder });
-  const state = await readDevLogState(devLog, input.run.at);
+  const state = await readDevLogState(devLog, input.at);
   const { promise, promiseId, verdicts, ledgerFile, published, problems, reading } = state;
   const { usedUp, taken } = await readPastRoasts({ devLog, promise, entries: reading.entries });
   const ledger = ledgerFile.ledger.lines;

@@ -3,7 +3,7 @@ import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { checkRoast } from "../../receipts/check-roast.ts";
 import { makeReceipts } from "../../receipts/make-receipts.ts";
 import type { Receipts } from "../../receipts/receipts.ts";
-import type { RunSettings } from "../run-settings.ts";
+import { slotProblem } from "../problems.ts";
 import type { DraftedRoast, Drafts } from "./draft-stage.ts";
 
 /** A roast that is proven by another process than the one that wrote it. */
@@ -17,9 +17,7 @@ export interface ProvenDrafts {
 }
 
 /** Checks every draft once more, in a process that no writer has touched, and makes its receipts. */
-export function receiptsStage({
-  inputs,
-}: NodeContext<{ readonly draft: Drafts }, RunSettings>): ProvenDrafts {
+export function receiptsStage({ inputs }: NodeContext<{ readonly draft: Drafts }>): ProvenDrafts {
   const proven: ProvenDraft[] = [];
   const problems: RunProblem[] = [...inputs.draft.problems];
   for (const draft of inputs.draft.drafts) {
@@ -27,11 +25,8 @@ export function receiptsStage({
     if (finding === undefined) {
       proven.push({ ...draft, receipts: makeReceipts(draft.roast, draft.pack) });
     } else {
-      const { place, message } = finding;
-      problems.push({
-        stage: "receipts",
-        message: `slot ${draft.slot}: ${draft.writer} handed over what is not proven: ${place}: ${message}`,
-      });
+      const message = `${draft.writer} handed over what is not proven: ${finding.place}: ${finding.message}`;
+      problems.push(slotProblem("receipts", draft.pack, message));
     }
   }
   return { proven, problems };

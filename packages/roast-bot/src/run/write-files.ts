@@ -1,18 +1,16 @@
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { PublishedFile } from "../audit/ledger-file.ts";
 
 /**
  * Writes files into a folder, which is made if need be, so that a crash leaves each of them either
  * as it was or whole: all are written and synced beside their places first, then put there.
  */
-export async function writeFiles(
-  folder: string,
-  files: ReadonlyMap<string, string>,
-): Promise<void> {
+export async function writeFiles(folder: string, files: readonly PublishedFile[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const written: { readonly temporary: string; readonly path: string }[] = [];
   try {
-    for (const [name, content] of files) {
+    for (const { path: name, content } of files) {
       const path = join(folder, name);
       const temporary = `${path}.${process.pid}.part`;
       written.push({ temporary, path });

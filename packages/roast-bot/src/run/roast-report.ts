@@ -1,7 +1,8 @@
+import { join } from "node:path";
+import type { PublishedFile } from "../audit/ledger-file.ts";
 import type { DocketCase } from "../docket/docket.ts";
-import type { RoastOfInterval } from "../run/roast-interval.ts";
-
-type Roasted = Extract<RoastOfInterval, { readonly kind: "roasted" }>;
+import type { SlotDocket } from "./dockets.ts";
+import type { FinishedRoast } from "./stages/entry-stage.ts";
 
 /** A candidate in the docket, as `roast --json` shows it, highest score first. */
 export interface ReportedCase {
@@ -33,24 +34,39 @@ export interface RoastReport {
   readonly left_out: readonly string[];
 }
 
+/** What there is when a roast has been written. */
+export interface WrittenRoast extends SlotDocket {
+  readonly roast: FinishedRoast;
+  readonly notes: readonly string[];
+  /** An absolute path; absent when nothing was written to disk. */
+  readonly folder: string | undefined;
+}
+
 /** Puts a roast into the shape that others script against. */
-export function roastReport(roasted: Roasted, files: RoastReport["files"]): RoastReport {
-  const { pack, docket, title, writer, notes } = roasted;
+export function roastReport({ pack, docket, roast, notes, folder }: WrittenRoast): RoastReport {
+  const pathOf = ({ path }: PublishedFile): string => join(folder ?? "", path);
   return {
     subject: { kind: pack.subject.kind, id: pack.subject.id },
-    title,
-    writer,
+    title: roast.title,
+    writer: roast.writer,
     opens: pack.slot.opens,
     closes: pack.slot.closes,
-    docket: docket.cases.map(reportedCase),
-    files,
-    markdown: roasted.files.get("roast.md") ?? "",
+    docket: docket.cases.map(reportCase),
+    files:
+      folder === undefined
+        ? null
+        : {
+            roast: pathOf(roast.entry),
+            evidence: pathOf(roast.evidence),
+            receipts: pathOf(roast.receipts),
+          },
+    markdown: roast.entry.content,
     notes,
     left_out: pack.leftOut,
   };
 }
 
-function reportedCase({ pack, score, lines, passedOver }: DocketCase): ReportedCase {
+function reportCase({ pack, score, lines, passedOver }: DocketCase): ReportedCase {
   const pullRequest = pack.exhibits.find((exhibit) => exhibit.kind === "pull-request");
   return {
     subject: pack.subject.id,

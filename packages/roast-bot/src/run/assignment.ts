@@ -1,0 +1,81 @@
+import type { PackOccasion } from "../evidence/build-evidence-pack.ts";
+import { foldLedger } from "../ledger/ledger-state.ts";
+import { settleSlots } from "../ledger/settle-slots.ts";
+import type {
+  Debtor,
+  DevLogPaths,
+  GeneratorName,
+  Source,
+  WriterChoice,
+} from "../promise/promise.ts";
+import type { UsedUp } from "../writers/writer.ts";
+import type { DevLogFacts } from "./stages/read-stage.ts";
+
+/** A time whose changes are to be roasted: a broken slot, which has a number, or any other. */
+export interface AssignedSlot {
+  readonly author: Debtor;
+  readonly slot: PackOccasion["slot"];
+  readonly sources: readonly Source[];
+  /** This pull request and no other. */
+  readonly pullRequest?: number;
+}
+
+/** All that is to be written, by whom, after what, and where it goes. */
+export interface Assignment {
+  /** Newest first. */
+  readonly slots: readonly AssignedSlot[];
+  readonly writer: WriterChoice;
+  /** Ids of all subjects that were ever roasted. */
+  readonly roasted: readonly string[];
+  /** Of no use to another roast, because an earlier one has said it. */
+  readonly usedUp: UsedUp;
+  readonly generator: GeneratorName;
+  readonly destination: Destination;
+}
+
+/** Where entries are going to stand: it decides their paths. */
+export type Destination =
+  | {
+      readonly kind: "dev-log";
+      readonly paths: DevLogPaths;
+      /** Every path that an entry must not take. */
+      readonly taken: ReadonlySet<string>;
+    }
+  /** A folder with nothing else in it, or standard output. */
+  | { readonly kind: "folder" };
+
+/** How a slot is called where a fan-out has a child for it. */
+export function slotName({ slot: { number } }: Pick<AssignedSlot, "slot">): string {
+  return number === undefined ? "interval" : `slot-${number}`;
+}
+
+/** Assigns the slots that need a roast now. Decided once more when they are published. */
+export function assignSlots(facts: DevLogFacts, chosen: WriterChoice | undefined): Assignment {
+  const { promise, usedUp, taken } = facts;
+  const ledger = foldLedger(facts.ledger);
+  const { who: author, zone, sources, generator, paths } = promise;
+  return {
+    slots: slotsDue(facts).map((slot) => ({ author, slot: { ...slot, zone }, sources })),
+    writer: chosen ?? promise.writer,
+    roasted: [...ledger.roastedSubjects],
+    usedUp,
+    generator,
+    destination: { kind: "dev-log", paths, taken },
+  };
+
+  function slotsDue({ promiseId, verdicts, published, problems }: DevLogFacts) {
+    if (problems.some(({ stage }) => stage === "configuration")) return [];
+    const { catchUp } = promise;
+    const { decisions } = settleSlots({
+      promise: promiseId,
+      judged: verdicts,
+      ledger,
+      published,
+      catchUp,
+    });
+    return decisions
+      .filter(({ kind }) => kind === "roast")
+      .map(({ judged }) => judged.slot)
+      .toSorted((a, b) => b.number - a.number);
+  }
+}

@@ -1,0 +1,124 @@
+import {
+  inProcessRunner,
+  processPool,
+  type RetryPolicy,
+  type RunOptions,
+  type TaskRunner,
+} from "@mea-culpa/engine";
+import { ConfigurationError } from "../audit/dev-log-state.ts";
+import { EvidenceError } from "../change/open-source.ts";
+import { sourceEnvironment } from "../change/source-credentials.ts";
+import { DevLogError } from "../dev-log/dev-log-error.ts";
+import { GitError } from "../git/git-error.ts";
+import { identityEnvironment } from "../publish/commit-files.ts";
+import { PublishError } from "../publish/publish-error.ts";
+import { publishEnvironment } from "../publish/push-credentials.ts";
+import { modelEnvironment } from "../writers/model/model-environment.ts";
+import { SourceError } from "./source-error.ts";
+
+/**
+ * What carries the stages of a graph out: `process` those that talk to remotes, `secretless` those
+ * that read what others have written, `writing` the draft.
+ */
+export type StageRunners = Readonly<Record<"process" | "secretless" | "writing", TaskRunner>>;
+
+/**
+ * Pools of processes for all kinds of stages. A worker is never given a node of another
+ * environment; the one that wrote is given no other node at all.
+ */
+export function processRunners(
+  environment: Readonly<Record<string, string | undefined>>,
+): StageRunners {
+  const bare = { environment, baseVariables: bareVariables, slots: 1 };
+  return {
+    process: processPool({ environment, slots: 4 }),
+    secretless: processPool(bare),
+    writing: processPool({ ...bare, reuse: "node" }),
+  };
+}
+
+/** Carries all stages out in this process, where none of them has a secret to keep. */
+export function inProcessRunners(): StageRunners {
+  const runner = inProcessRunner();
+  return { process: runner, secretless: runner, writing: runner };
+}
+
+/** Ends every process that the runners have started. */
+export async function disposeOf(runners: StageRunners): Promise<void> {
+  await Promise.all(Object.values(runners).map((runner) => runner[Symbol.asyncDispose]()));
+}
+
+/** Classes that errors of stages arrive as. */
+export const stageErrorClasses: NonNullable<RunOptions["errorClasses"]> = [
+  ConfigurationError,
+  DevLogError,
+  EvidenceError,
+  GitError,
+  PublishError,
+  SourceError,
+];
+
+/** All that a process without secrets gets of this machine: not even a home folder. */
+const bareVariables: readonly string[] = ["PATH", "TMPDIR", "TZ", "LANG", "LC_ALL"];
+
+/** How this machine reaches the network, and git's own settings; no secrets. */
+const networkEnvironment: readonly string[] = [
+  "XDG_CONFIG_HOME",
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_NOSYSTEM",
+  "SSL_CERT_FILE",
+  "NODE_EXTRA_CA_CERTS",
+  "http_proxy",
+  "https_proxy",
+  "no_proxy",
+  "HTTP_PROXY",
+  "HTTPS_PROXY",
+  "NO_PROXY",
+];
+
+/** In what process a stage is carried out, what it sees there, and for how long. */
+interface ProcessSettings {
+  readonly isolation: keyof StageRunners;
+  readonly environment?: readonly string[];
+  readonly retry?: Partial<RetryPolicy>;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+const minute = 60_000;
+
+/** A remote that does not answer is given a few seconds, not the whole run. */
+export const networkRetry: Partial<RetryPolicy> = {
+  attempts: 3,
+  delay: 500,
+  factor: 3,
+  cap: 10_000,
+};
+
+/** Whoever loses a race runs it again, on what it lost to. */
+export const raceRetry: Partial<RetryPolicy> = { attempts: 6, delay: 250, factor: 2, cap: 8_000 };
+
+/** Clones the dev log or pushes to it: sees the dev log's credentials, and no others. */
+export const publishingProcess: ProcessSettings = {
+  isolation: "process",
+  environment: [...publishEnvironment, ...identityEnvironment, ...networkEnvironment],
+  timeout: 10 * minute,
+};
+
+/** Reads sources: sees their token, and no other secret. */
+export const readingProcess: ProcessSettings = {
+  isolation: "process",
+  environment: [...sourceEnvironment, ...networkEnvironment],
+  retry: networkRetry,
+  timeout: 10 * minute,
+};
+
+/** Asks a model: sees its key, has no home folder and no repository. */
+export const writingProcess: ProcessSettings = {
+  isolation: "writing",
+  environment: modelEnvironment,
+  timeout: 15 * minute,
+};
+
+/** Works on text from outside: sees no secret. */
+export const secretlessProcess: ProcessSettings = { isolation: "secretless", timeout: 5 * minute };
