@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { runGit } from "./fast-import.ts";
-import { HistoryWriter } from "./history-writer.ts";
-import { baseFiles } from "./slackwater/base-files.ts";
-import { foundingBranch } from "./slackwater/founding-branch.ts";
+import { HistoryWriter, type Merge } from "./history-writer.ts";
+import { foundingPullRequest } from "./slackwater/founding-pull-request.ts";
 import { earlierPullRequests, laterPullRequests } from "./slackwater/other-pull-requests.ts";
-import { bram, host, machineTrailer, tamsin, tamsinElsewhere } from "./slackwater/people.ts";
+import { bram, host, tamsin, tamsinElsewhere } from "./slackwater/people.ts";
+import type { PullRequest } from "./slackwater/pull-request.ts";
+import { readHistoryFiles, type HistoryFiles } from "./slackwater/read-history-files.ts";
 
 /** What the sample history is about, for those who look at it. */
 export interface Slackwater {
@@ -34,24 +35,16 @@ export async function buildSlackwater(
 ): Promise<Slackwater> {
   await mkdir(directory, { recursive: true });
   await runGit(directory, ["init", "--quiet", "--initial-branch=main"]);
+  const pullRequests = [...earlierPullRequests, foundingPullRequest, ...laterPullRequests];
+  const files = await readHistoryFiles(pullRequests.map(({ number }) => number));
   const history = new HistoryWriter({ anchor: Date.parse(mergedAt), host });
   history.push({
     subject: "Start from what the harbour office already had",
     author: bram,
     minutesBefore: 30 * 24 * 60,
-    files: baseFiles(),
+    files: files.base,
   });
-  for (const merge of earlierPullRequests) history.merge(merge);
-  history.merge({
-    number: 214,
-    title: "Add eager refresh to the tide tables",
-    body: `Harbours no longer wait for the first reader of the day.\n\n${machineTrailer}`,
-    kind: "squash",
-    author: tamsin,
-    minutesBefore: 0,
-    steps: foundingBranch,
-  });
-  for (const merge of laterPullRequests) history.merge(merge);
+  for (const pullRequest of pullRequests) history.merge(withFiles(pullRequest, files));
   await history.write(directory);
   await runGit(directory, ["reset", "--quiet", "--hard", "main"]);
   return {
@@ -61,7 +54,16 @@ export async function buildSlackwater(
       name: tamsin.name,
       mails: [tamsin.mail, tamsinElsewhere.mail],
     },
-    foundingNumber: 214,
+    foundingNumber: foundingPullRequest.number,
     mergedAt,
   };
+}
+
+function withFiles(pullRequest: PullRequest, { changes }: HistoryFiles): Merge {
+  const patches = changes.get(pullRequest.number) ?? [];
+  if (patches.length !== pullRequest.steps.length) {
+    throw new Error(`${pullRequest.number} has another number of patches than of commits.`);
+  }
+  const steps = pullRequest.steps.map((step, at) => ({ ...step, files: patches[at] ?? {} }));
+  return { ...pullRequest, steps };
 }

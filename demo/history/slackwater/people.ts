@@ -37,6 +37,3 @@ export const host: Signature = { name: "Forge", mail: "noreply@forge.example" };
 
 /** What a machine that helped leaves at the end of a commit message. */
 export const machineTrailer = "Co-authored-by: pilot-fish[bot] <pilot-fish[bot]@forge.example>";
-
-export const mailmap: string = `${tamsin.name} <${tamsin.mail}> ${tamsinElsewhere.name} <${tamsinElsewhere.mail}>
-`;
