@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Tests on a real dbt: each of its starts takes a core for seconds. */
-const withDbt = ["packages/dbt/test/{duckdb,postgres,invocation}/**/*.test.ts"];
+const withDbt = ["packages/dbt/test/{duckdb,postgres,worker}/**/*.test.ts"];
 
 export default defineConfig({
   // The sources of every package are tested as they stand; nothing is built first.

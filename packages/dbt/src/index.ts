@@ -23,10 +23,8 @@ export type {
   Invocation,
   NodeRequest,
   RecordedResults,
-  Unexecuted,
 } from "./executors/executor.ts";
-export type { DbtStatus } from "./executors/dbt-status.ts";
-export type { NodeReport, PythonFailure } from "./executors/node-report.ts";
+export type { DbtStatus, NodeReport, PythonFailure, Unexecuted } from "./executors/messages.ts";
 export { PythonHost, type PythonHostOptions } from "./executors/python-host.ts";
 
 export type { BuildResult, HookFailure } from "./results/build-result.ts";

@@ -1,4 +1,3 @@
-import type { DbtStatus } from "../../src/executors/dbt-status.ts";
 import type {
   Beginning,
   DbtSession,
@@ -6,7 +5,7 @@ import type {
   NodeRequest,
   RecordedResults,
 } from "../../src/executors/executor.ts";
-import type { NodeReport } from "../../src/executors/node-report.ts";
+import type { DbtStatus, NodeReport } from "../../src/executors/messages.ts";
 import type { Manifest } from "../../src/manifest/manifest.ts";
 
 /** Answers at once that a node succeeded, so that all the time goes to the orchestrator. */

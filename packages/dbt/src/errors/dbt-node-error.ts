@@ -1,4 +1,4 @@
-import type { NodeReport, PythonFailure } from "../executors/node-report.ts";
+import type { NodeReport, PythonFailure } from "../executors/messages.ts";
 import { PythonError } from "./python-error.ts";
 
 /** dbt executed the node and it failed. The message is dbt's; `cause` is the Python exception. */

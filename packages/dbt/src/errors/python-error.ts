@@ -1,4 +1,4 @@
-import type { PythonFailure } from "../executors/node-report.ts";
+import type { PythonFailure } from "../executors/messages.ts";
 
 /** An exception of the Python side. `name` is its class there, `stack` its traceback. */
 export class PythonError extends Error {

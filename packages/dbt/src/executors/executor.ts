@@ -1,6 +1,5 @@
 import type { Manifest } from "../manifest/manifest.ts";
-import type { DbtStatus } from "./dbt-status.ts";
-import type { NodeReport } from "./node-report.ts";
+import type { DbtStatus, NodeReport, Unexecuted } from "./messages.ts";
 
 /** Where a project's nodes are executed. */
 export interface Executor {
@@ -73,13 +72,6 @@ export interface NodeRequest {
 export interface DbtLine {
   readonly level: string;
   readonly message: string;
-}
-
-/** A node of the plan that dbt has no result of, as it is to stand in `run_results.json`. */
-export interface Unexecuted {
-  readonly uniqueId: string;
-  readonly status: "skipped" | "error" | "reused";
-  readonly message: string | null;
 }
 
 /** The status of each result that dbt wrote, hooks (`operation. ...`) included, by unique id. */

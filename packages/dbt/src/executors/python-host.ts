@@ -43,13 +43,13 @@ export class PythonHost implements Executor {
       conversation.send({
         type: "open",
         workers: invocation.workers,
-        plan_only: invocation.planOnly,
-        check_relations: invocation.checkRelations,
-        log_level: logLevel,
+        planOnly: invocation.planOnly,
+        checkRelations: invocation.checkRelations,
+        logLevel,
         args: invocation.flags,
       });
       const selection = await conversation.selection;
-      const path = selection.manifest_path;
+      const path = selection.manifestPath;
       const manifest = parseManifest(await readFile(path, "utf8"), { path });
       return new PythonSession({ conversation, selection, manifest });
     } catch (error) {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { hasValue, openJournal } from "@mea-culpa/engine";
-import type { DbtStatus } from "../executors/dbt-status.ts";
+import type { DbtStatus } from "../executors/messages.ts";
 import type { RecordedResults } from "../executors/executor.ts";
 import { readRunArguments, readRunResults } from "../results/read-run-results.ts";
 import type { RepeatedOptions } from "../results/repeated-options.ts";

@@ -1,7 +1,7 @@
 import { DbtNodeError } from "../errors/dbt-node-error.ts";
 import { NotExecutedError } from "../errors/not-executed-error.ts";
 import { unreachable } from "../errors/unreachable.ts";
-import type { NodeReport } from "../executors/node-report.ts";
+import type { NodeReport } from "../executors/messages.ts";
 
 /** What a report proves: that the node is done, or the error that it is not. */
 export type Judgement =

@@ -1,6 +1,6 @@
 import type { Task, TaskResult, TaskRunner } from "@mea-culpa/engine";
 import type { DbtSession } from "../executors/executor.ts";
-import type { NodeReport } from "../executors/node-report.ts";
+import type { NodeReport } from "../executors/messages.ts";
 import type { NodeValue } from "../results/to-node-result.ts";
 import { judgeReport } from "./judge-report.ts";
 

@@ -2,7 +2,7 @@ import type { Outcome } from "@mea-culpa/engine";
 import { DbtNodeError } from "../errors/dbt-node-error.ts";
 import { messageOf } from "../errors/message-of.ts";
 import { unreachable } from "../errors/unreachable.ts";
-import type { Unexecuted } from "../executors/executor.ts";
+import type { Unexecuted } from "../executors/messages.ts";
 
 /**
  * The nodes that dbt has no result of, as they are to stand in `run_results.json`: by their outcomes,

@@ -1,4 +1,4 @@
-import type { NodeReport } from "../executors/node-report.ts";
+import type { NodeReport } from "../executors/messages.ts";
 import type { ManifestNode } from "../manifest/manifest.ts";
 
 /** How a planned node ended. Every planned node has exactly one. */

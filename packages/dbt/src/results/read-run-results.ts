@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { dbtStatuses } from "../executors/dbt-status.ts";
+import { dbtStatus } from "../executors/messages.ts";
 import type { RecordedResults } from "../executors/executor.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { RepeatedOptions } from "./repeated-options.ts";
 
 const runResults = z.object({
-  results: z.array(z.object({ unique_id: z.string(), status: z.enum(dbtStatuses) })),
+  results: z.array(z.object({ unique_id: z.string(), status: dbtStatus })),
 });
 
 const runArguments = z.object({

@@ -2,7 +2,7 @@ import type { Outcome } from "@mea-culpa/engine";
 import { NotExecutedError } from "../errors/not-executed-error.ts";
 import { unreachable } from "../errors/unreachable.ts";
 import type { RecordedResults } from "../executors/executor.ts";
-import type { NodeReport } from "../executors/node-report.ts";
+import type { NodeReport } from "../executors/messages.ts";
 import type { ManifestNode } from "../manifest/manifest.ts";
 import type { NodeResult } from "./node-result.ts";
 

@@ -1,7 +1,7 @@
 import { RetryError } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
 import { DbtWorkerDiedError } from "../../src/errors/dbt-worker-died-error.ts";
-import type { PythonFailure } from "../../src/executors/node-report.ts";
+import type { PythonFailure } from "../../src/executors/messages.ts";
 import { broken, FakeExecutor } from "../rig/fake-executor.ts";
 import { over, statuses, until } from "../rig/orchestrate.ts";
 

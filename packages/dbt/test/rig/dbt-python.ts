@@ -17,7 +17,7 @@ export async function dbtPython(age: DbtAge = "newest"): Promise<string> {
 }
 
 /** The file of pins by its name. */
-export function requirementsOf(name: DbtAge | "postgres"): string {
+export function requirementsOf(name: DbtAge | "postgres" | "tools"): string {
   return resolve(import.meta.dirname, `../requirements/${name}.txt`);
 }
 

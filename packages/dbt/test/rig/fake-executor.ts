@@ -6,10 +6,8 @@ import type {
   NodeRequest,
   ProjectFacts,
   RecordedResults,
-  Unexecuted,
 } from "../../src/executors/executor.ts";
-import type { DbtStatus } from "../../src/executors/dbt-status.ts";
-import type { NodeReport } from "../../src/executors/node-report.ts";
+import type { DbtStatus, NodeReport, Unexecuted } from "../../src/executors/messages.ts";
 import type { Manifest } from "../../src/manifest/manifest.ts";
 import { manifestOf } from "./manifest-builder.ts";
 

@@ -7,16 +7,17 @@ import gc
 import os
 import sys
 
-from .protocol import Channel, read_message
+from .channel import Channel, read_message
+from .errors import describe_error
+from .messages import Failed, Finished, Open
+from .wire import ProtocolError
 
 
 def main() -> int:
-    """Serve one build. Returns the exit status."""
+    """Serves one build. Returns the exit status."""
     channel = Channel()
-    from .errors import error_as_data
-
     try:
-        opening = read_message(channel.incoming)
+        opening = _read_opening(channel)
         if opening is None:
             return 1
         # Importing dbt and reading a project makes hundreds of thousands of objects that stay; to
@@ -27,10 +28,17 @@ def main() -> int:
 
         serve(channel, opening)
     except BaseException as error:  # noqa: BLE001 - the orchestrator must know, whatever it is
-        channel.send({"type": "failed", "error": error_as_data(error)})
+        channel.send(Failed(describe_error(error)))
         return 1
-    channel.send({"type": "finished"})
+    channel.send(Finished())
     return 0
+
+
+def _read_opening(channel: Channel) -> Open | None:
+    message = read_message(channel.incoming)
+    if message is None or isinstance(message, Open):
+        return message
+    raise ProtocolError(f"A build is opened before anything else, not told {message}.")
 
 
 def leave(status: int) -> None:
@@ -39,7 +47,7 @@ def leave(status: int) -> None:
     Databases are closed by what libraries registered for the end; after that there is nothing of
     worth in memory, and to walk through all of it takes longer than to run a small node.
     """
-    atexit._run_exitfuncs()
+    atexit._run_exitfuncs()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)

@@ -1,14 +1,18 @@
 """Whether the installed dbt has what our build task relies on: asked of its code, not its version.
 
-dbt documents its command line and ``dbtRunner``; what a task consists of it doesn't. So whatever is
-overridden or called here is looked for before it is used, and a dbt that lacks any of it is refused.
+dbt documents its command line and ``dbtRunner``; what a task consists of it doesn't. So whatever
+is overridden or called here is looked for before it is used, and a dbt that lacks it is refused.
 """
 
 from __future__ import annotations
 
 import inspect
 from importlib import import_module
-from typing import Any, Callable, Iterator, List, NamedTuple, Tuple
+from types import CodeType
+from typing import TYPE_CHECKING, Callable, NamedTuple, Union
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class There(NamedTuple):
@@ -31,7 +35,7 @@ class Holding(NamedTuple):
 
     module: str
     name: str
-    attributes: Tuple[str, ...]
+    attributes: tuple[str, ...]
 
 
 class Overridden(NamedTuple):
@@ -39,12 +43,14 @@ class Overridden(NamedTuple):
 
     module: str
     name: str
-    methods: Tuple[str, ...]
+    methods: tuple[str, ...]
 
+
+Need = Union[There, Called, Holding, Overridden]
 
 #: A test holds it against what is imported here. Looking takes a few hundredths of a second.
-NEEDS = (
-    # task.py
+NEEDS: tuple[Need, ...] = (
+    # build_task.py
     Called("dbt.task.build", "BuildTask", 3),
     Called("dbt.task.build", "BuildTask.run", 1),
     Called("dbt.task.build", "BuildTask.execute_nodes", 1),
@@ -66,7 +72,7 @@ NEEDS = (
     There("dbt.artifacts.schemas.results", "RunStatus.Skipped"),
     There("dbt.node_types", "NodeType.Source"),
     Called("dbt.adapters.factory", "get_adapter", 1),
-    # node_runner.py, worker.py
+    # node_work.py
     Called("dbt.task.build", "BuildTask.get_runner", 2),
     Called("dbt.task.build", "BuildTask.call_runner", 2),
     Called("dbt.task.base", "BaseRunner.handle_exception", 3),
@@ -75,7 +81,7 @@ NEEDS = (
     Called("dbt.task.run", "MicrobatchModelRunner.set_pool", 2),
     Called("dbt.graph.thread_pool", "DbtThreadPool", 3),
     Holding("dbt.contracts.graph.manifest", "Manifest", ("nodes", "unit_tests", "env_vars")),
-    # worker.py, connections.py, existing_relations.py
+    # worker_process.py, threaded_worker.py, connections.py
     Called("dbt.adapters.base", "BaseAdapter.is_cancelable", 0),
     Called("dbt.adapters.base", "BaseAdapter.connection_named", 2),
     Called("dbt.adapters.base", "BaseAdapter.get_relation", 4),
@@ -84,6 +90,7 @@ NEEDS = (
     Holding("dbt.adapters.base", "BaseAdapter", ("cache", "config", "connections")),
     Called("dbt.adapters.base", "BaseConnectionManager.get_if_exists", 1),
     Called("dbt.adapters.base", "BaseConnectionManager.release", 1),
+    Called("dbt.adapters.base", "BaseConnectionManager.rollback_if_open", 1),
     Called("dbt.adapters.sql", "SQLConnectionManager.cancel", 2),
     There("dbt.adapters.contracts.connection", "ConnectionState.OPEN"),
     Holding("dbt.adapters.contracts.connection", "Connection", ("state",)),
@@ -131,13 +138,13 @@ REPORTS = "https://github.com/mea-culpa/mea-culpa/issues"
 class UnsupportedDbtError(Exception):
     """The installed dbt has been changed where it is relied on. The message says what to do."""
 
-    def __init__(self, version: str, missing: List[str]) -> None:
+    def __init__(self, version: str, missing: list[str]) -> None:
         first, last = VERIFIED
         super().__init__(
             f"dbt-core {version} cannot be run node by node: it lacks what that relies on. "
-            f"{' '.join(missing)} Everything is there in dbt-core {first} to {last}: install one of "
-            f"these and pin it. Until then `dbt build` builds the project as ever. If {version} is the "
-            f"newer one, please report this message at {REPORTS}."
+            f"{' '.join(missing)} Everything is there in dbt-core {first} to {last}: install one "
+            f"of these and pin it. Until then `dbt build` builds the project as ever. If {version} "
+            f"is the newer one, please report this message at {REPORTS}."
         )
 
 
@@ -150,12 +157,12 @@ def refuse_unsupported_dbt() -> None:
         raise UnsupportedDbtError(version("dbt-core"), missing)
 
 
-def missing_capabilities(load: Callable[[str], Any] = import_module) -> List[str]:
+def missing_capabilities(load: Callable[[str], object] = import_module) -> list[str]:
     """What is missing, each as a sentence; nothing in a dbt that will do."""
-    return [line for need in NEEDS for line in _missing(need, load)]
+    return [line for need in NEEDS for line in _find_missing(need, load)]
 
 
-def _missing(need: Any, load: Callable[[str], Any]) -> Iterator[str]:
+def _find_missing(need: Need, load: Callable[[str], object]) -> Iterator[str]:
     try:
         found = load(need.module)
     except ImportError:
@@ -172,14 +179,16 @@ def _missing(need: Any, load: Callable[[str], Any]) -> Iterator[str]:
         if not _takes(found, need.arguments):
             yield f"{what} no longer takes {need.arguments} arguments."
     elif isinstance(need, Holding):
-        known = _names_in([vars(kind).get("__init__") for kind in found.__mro__])
+        known = _list_names(member for name, member in _members(found) if name == "__init__")
         yield from (f"{what} sets no {name}." for name in need.attributes if name not in known)
     elif isinstance(need, Overridden):
-        known = _names_in([each for kind in found.__mro__ for each in vars(kind).values()])
+        known = _list_names(member for _, member in _members(found))
         yield from (f"{what} never calls {name}." for name in need.methods if name not in known)
 
 
-def _takes(function: Any, arguments: int) -> bool:
+def _takes(function: object, arguments: int) -> bool:
+    if not callable(function):
+        return False
     try:
         inspect.signature(function).bind(*[None] * arguments)
     except TypeError:
@@ -187,7 +196,15 @@ def _takes(function: Any, arguments: int) -> bool:
     return True
 
 
-def _names_in(members: List[Any]) -> Tuple[str, ...]:
+def _members(kind: object) -> Iterator[tuple[str, object]]:
+    """What a class and those above it define, by name."""
+    if isinstance(kind, type):
+        for base in kind.__mro__:
+            yield from vars(base).items()
+
+
+def _list_names(members: Iterable[object]) -> set[str]:
     """Every name that the code of these functions reads, calls or sets as an attribute."""
-    codes = [getattr(inspect.unwrap(member), "__code__", None) for member in members if callable(member)]
-    return tuple(name for code in codes if code is not None for name in code.co_names)
+    functions = (inspect.unwrap(member) for member in members if callable(member))
+    codes = (getattr(function, "__code__", None) for function in functions)
+    return {name for code in codes if isinstance(code, CodeType) for name in code.co_names}

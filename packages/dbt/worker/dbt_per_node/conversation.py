@@ -4,29 +4,87 @@ from __future__ import annotations
 
 import os
 import selectors
-from typing import Any, Callable, List, Optional, Protocol
+from typing import TYPE_CHECKING, Callable, Generic, Protocol, TypeVar
 
-from .protocol import Channel, Frame, LineReader, Message
+from .channel import LineReader
+from .messages import (
+    Cancel,
+    Finish,
+    HostMessage,
+    Kill,
+    Log,
+    Open,
+    OrchestratorMessage,
+    Ready,
+    Run,
+    Started,
+    Unexecuted,
+    Withdrawn,
+    WorkerDied,
+)
+from .wire import ProtocolError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .frames import Frame, NodeFrame
+    from .relation_changes import Change
+
+
+class Worker(Protocol):
+    """Who runs nodes, one at a time: *idle* without ``unique_id``, else *busy*."""
+
+    unique_id: str | None
+
+    @property
+    def pid(self) -> int: ...
+
+    @property
+    def results(self) -> int:
+        """A pipe that can be read when ``read`` has something to say."""
+        ...
+
+    def assign(self, unique_id: str, number: int, /) -> None: ...
+    def add_changes(self, changes: Sequence[Change], /) -> None: ...
+    def cancel(self) -> None: ...
+    def kill(self) -> None: ...
+    def read(self) -> list[Frame] | None: ...
+    def end(self) -> int: ...
+
+
+class Line(Protocol):
+    """The pipe pair to the orchestrator."""
+
+    @property
+    def incoming(self) -> int: ...
+
+    def send(self, message: HostMessage, /) -> None: ...
 
 
 class Build(Protocol):
-    """What a conversation is about: it keeps the results, whichever way dbt is invoked."""
+    """What a conversation is about: it keeps the results."""
 
-    channel: Channel
-    #: Ids of selected nodes whose relation is there, if somebody wants to know.
-    existing: List[str]
+    @property
+    def channel(self) -> Line: ...
 
-    def next_of(self, waiting: List[str], running: List[str]) -> Optional[str]:
-        """Which of the waiting nodes may start now; ``None`` if all must wait for a running one."""
+    @property
+    def existing(self) -> list[str]:
+        """Ids of selected nodes whose relation is there, if somebody wants to know."""
+        ...
 
-    def take(self, frame: Frame) -> Message:
+    def take(self, frame: NodeFrame, /) -> HostMessage:
         """Keeps what a worker tells of a node and returns the message that says so."""
+        ...
 
-    def leave_out(self, unexecuted: Message) -> None:
+    def leave_out(self, unexecuted: Unexecuted, /) -> None:
         """Keeps why a node was not executed, as the orchestrator says it."""
+        ...
 
 
-class Conversation:
+W = TypeVar("W", bound=Worker)
+
+
+class Conversation(Generic[W]):
     """Serves one build.
 
     States: *open* (nodes may come), *closing* (told to finish, or the orchestrator is gone; what
@@ -34,12 +92,13 @@ class Conversation:
     """
 
     def __init__(
-        self, build: Build, workers: List[Any], replace: Optional[Callable[[List[Any]], Any]]
+        self, build: Build, workers: list[W], replace: Callable[[W], W] | None = None
     ) -> None:
+        """``replace`` makes a worker in the place of one that died; threads never do."""
         self._build = build
-        self._workers = workers
+        self._workers = list(workers)
         self._replace = replace
-        self._waiting: List[str] = []
+        self._waiting: list[str] = []
         self._is_closing = False
         self._is_alone = False
         self._handed_out = 0
@@ -52,18 +111,17 @@ class Conversation:
         they would look as if the rest of the build had never been asked for.
         """
         channel = self._build.channel
-        pids = [worker.pid for worker in self._workers]
-        channel.send({"type": "ready", "workers": pids, "existing": self._build.existing})
+        channel.send(Ready([worker.pid for worker in self._workers], self._build.existing))
         self._selector.register(channel.incoming, selectors.EVENT_READ)
         for worker in self._workers:
-            self._selector.register(worker.results, selectors.EVENT_READ, worker)
+            self._selector.register(worker.results, selectors.EVENT_READ)
         reader = LineReader()
         while not self._is_closing or any(worker.unique_id for worker in self._workers):
-            for key, _ in self._selector.select():
-                if key.data is None:
-                    self._listen(reader)
-                else:
-                    self._hear(key.data)
+            ready = {key.fd for key, _ in self._selector.select()}
+            if channel.incoming in ready:
+                self._listen(reader)
+            for worker in [worker for worker in self._workers if worker.results in ready]:
+                self._hear(worker)
             self._hand_out()
         self._selector.close()
         for worker in self._workers:
@@ -85,72 +143,61 @@ class Conversation:
             if worker.unique_id is not None:
                 worker.cancel()
 
-    def _obey(self, message: Message) -> None:
-        kind = message["type"]
-        if kind == "run":
-            self._waiting.extend(message["unique_ids"])
-        elif kind == "cancel":
-            self._with_node(message["unique_id"], lambda worker: worker.cancel())
-        elif kind == "kill":
-            self._with_node(message["unique_id"], lambda worker: worker.kill())
-        elif kind == "finish":
+    def _obey(self, message: OrchestratorMessage) -> None:
+        if isinstance(message, Run):
+            self._waiting.extend(message.unique_ids)
+        elif isinstance(message, Cancel):
+            self._with_node(message.unique_id, lambda worker: worker.cancel())
+        elif isinstance(message, Kill):
+            self._with_node(message.unique_id, lambda worker: worker.kill())
+        elif isinstance(message, Finish):
             self._is_closing = True
-            for unexecuted in message["unexecuted"]:
+            for unexecuted in message.unexecuted:
                 self._build.leave_out(unexecuted)
         else:
-            raise ValueError(f"The orchestrator said {kind!r}, which this version does not know.")
+            _: Open = message
+            raise ProtocolError("A build is opened once, and this one is open.")
 
-    def _with_node(self, unique_id: str, act: Callable[[Any], None]) -> None:
+    def _with_node(self, unique_id: str, act: Callable[[W], None]) -> None:
         if unique_id in self._waiting:
             self._waiting.remove(unique_id)
-            self._build.channel.send({"type": "withdrawn", "unique_id": unique_id})
+            self._build.channel.send(Withdrawn(unique_id))
         for worker in self._workers:
             if worker.unique_id == unique_id:
                 act(worker)
 
     def _hand_out(self) -> None:
+        """First come, first served: schemas are there before any node starts."""
         for worker in self._workers:
             if worker.unique_id is not None or not self._waiting:
                 continue
-            running = [other.unique_id for other in self._workers if other.unique_id is not None]
-            unique_id = self._build.next_of(self._waiting, running)
-            if unique_id is None:
-                return
-            self._waiting.remove(unique_id)
+            unique_id = self._waiting.pop(0)
             self._handed_out += 1
             worker.assign(unique_id, self._handed_out)
-            self._build.channel.send(
-                {"type": "started", "unique_id": unique_id, "pid": worker.pid}
-            )
+            self._build.channel.send(Started(unique_id, worker.pid))
 
-    def _hear(self, worker: Any) -> None:
+    def _hear(self, worker: W) -> None:
         frames = worker.read()
         if frames is None:
             self._bury(worker)
             return
         for frame in frames:
-            if "log" in frame:
-                self._build.channel.send(frame["log"])
+            if isinstance(frame, Log):
+                self._build.channel.send(frame)
                 continue
             worker.unique_id = None
             for other in self._workers:
                 if other is not worker:
-                    other.heed(frame.get("changes", []))
+                    other.add_changes(frame.changes)
             self._build.channel.send(self._build.take(frame))
 
-    def _bury(self, worker: Any) -> None:
+    def _bury(self, worker: W) -> None:
         self._selector.unregister(worker.results)
         status = worker.end()
         self._workers.remove(worker)
         if self._replace is not None:
-            replacement = self._replace(self._workers)
+            replacement = self._replace(worker)
             self._workers.append(replacement)
-            self._selector.register(replacement.results, selectors.EVENT_READ, replacement)
-        self._build.channel.send(
-            {
-                "type": "worker-died",
-                "unique_id": worker.unique_id,
-                "pid": worker.pid,
-                "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else None,
-            }
-        )
+            self._selector.register(replacement.results, selectors.EVENT_READ)
+        signal = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+        self._build.channel.send(WorkerDied(worker.unique_id, worker.pid, signal))

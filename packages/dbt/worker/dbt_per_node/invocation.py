@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, List, Type
+from typing import TYPE_CHECKING, Callable, Protocol, TypeVar
 
 import click
 from dbt.cli import requires
 from dbt.cli.main import cli as dbt_cli
 
+if TYPE_CHECKING:
+    from dbt.config.runtime import Profile, RuntimeConfig
+    from dbt.contracts.graph.manifest import Manifest
+    from dbt.flags import Flags
+
+    from .log_relay import Event
+
+T = TypeVar("T")
+Command = Callable[..., T]
+
+
+def _leave_as_it_is(function: Command[T]) -> Command[T]:
+    return function
+
 
 #: dbt 1.9 knows no catalogs yet.
-_catalogs: Callable[[Any], Any] = getattr(requires, "catalogs", lambda function: function)
+_catalogs: Callable[[Command[object]], Command[object]] = getattr(
+    requires, "catalogs", _leave_as_it_is
+)
+
+
+class Task(Protocol):
+    """What dbt runs a command by."""
+
+    def run(self) -> object: ...
 
 
 def invoke_build(
-    args: List[str],
-    task_class: Type[Any],
-    callbacks: List[Callable[[Any], None]],
-    on_profile: Callable[[Any], None],
-) -> Any:
-    """Run ``dbt build`` with ``args`` (without the word ``build``), its task being ``task_class``.
+    args: list[str],
+    make_task: Callable[[Flags, RuntimeConfig, Manifest], Task],
+    callbacks: list[Callable[[Event], None]],
+    on_profile: Callable[[Profile], None],
+) -> None:
+    """Runs ``dbt build`` with ``args`` (without the word ``build``) by the task that is made.
 
     dbt's options, profile, project, manifest and logging are set up by dbt's own decorators; only
     the task differs. Nothing of dbt is patched: this is a second command group beside dbt's.
 
-    ``on_profile`` is called with dbt's profile before the project is read. Returns what the task's
-    ``run`` returned. Raises what dbt raises.
+    ``on_profile`` is called with dbt's profile before the project is read. Raises what dbt raises.
     """
     original = dbt_cli.commands["build"]
 
@@ -38,8 +59,8 @@ def invoke_build(
     @_catalogs
     @requires.runtime_config
     @requires.manifest
-    def build(ctx: click.Context, **_: Any) -> Any:
-        task = task_class(ctx.obj["flags"], ctx.obj["runtime_config"], ctx.obj["manifest"])
+    def build(ctx: click.Context, **_: object) -> tuple[object, bool]:
+        task = make_task(ctx.obj["flags"], ctx.obj["runtime_config"], ctx.obj["manifest"])
         # The orchestrator judges node by node; for dbt the invocation as such went well.
         return task.run(), True
 
@@ -48,15 +69,14 @@ def invoke_build(
     group.add_command(command, "build")
     context = group.make_context("cli", ["build", *args])
     context.obj = {"manifest": None, "callbacks": callbacks, "dbt_runner_command_args": args}
-    result, _ = group.invoke(context)
-    return result
+    group.invoke(context)
 
 
-def _telling(on_profile: Callable[[Any], None]) -> Callable[[Any], Any]:
+def _telling(on_profile: Callable[[Profile], None]) -> Callable[[Command[T]], Command[T]]:
     """A decorator like those of ``dbt.cli.requires``."""
 
-    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
-        def wrapper(ctx: click.Context, *args: Any, **kwargs: Any) -> Any:
+    def decorate(function: Command[T]) -> Command[T]:
+        def wrapper(ctx: click.Context, *args: object, **kwargs: object) -> T:
             on_profile(ctx.obj["profile"])
             return function(ctx, *args, **kwargs)
 

@@ -6,13 +6,19 @@ import contextvars
 import os
 import queue
 import threading
-from typing import Any, List, Optional
+from typing import TYPE_CHECKING
 
 from dbt.adapters.factory import get_adapter
 
-from .log_relay import LogRelay
-from .protocol import Frame
-from .worker import NodeWork
+from .frames import Frame, NodeFrame
+from .node_work import NodeWork
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .build_task import OrchestratedBuildTask
+    from .log_relay import LogRelay
+    from .relation_changes import Change
 
 
 class ThreadedWorker:
@@ -21,14 +27,13 @@ class ThreadedWorker:
     ``results`` becomes readable when a frame waits, so that one selector serves both kinds.
     """
 
-    pid: int = os.getpid()
-
-    def __init__(self, task: Any, relay: LogRelay) -> None:
+    def __init__(self, task: OrchestratedBuildTask, relay: LogRelay) -> None:
+        self.pid = os.getpid()
         self.results, self._wake = os.pipe()
-        self.unique_id: Optional[str] = None
+        self.unique_id: str | None = None
         self._task = task
-        self._nodes: "queue.SimpleQueue[Optional[str]]" = queue.SimpleQueue()
-        self._frames: "queue.SimpleQueue[Frame]" = queue.SimpleQueue()
+        self._nodes: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._frames: queue.SimpleQueue[Frame] = queue.SimpleQueue()
         self._work = NodeWork(task, relay)
         # dbt keeps its invocation, flags and project root in context variables.
         context = contextvars.copy_context()
@@ -40,8 +45,8 @@ class ThreadedWorker:
         self.unique_id = unique_id
         self._nodes.put(unique_id)
 
-    def heed(self, _changes: List[Any]) -> None:
-        """Threads share one cache of relations."""
+    def add_changes(self, _changes: Sequence[Change]) -> None:
+        """Does nothing: threads share one cache of relations."""
 
     def cancel(self) -> None:
         """Cancels the query; the node's result comes all the same."""
@@ -52,7 +57,7 @@ class ThreadedWorker:
         """A thread cannot be killed without its process."""
         self.cancel()
 
-    def read(self) -> List[Frame]:
+    def read(self) -> list[Frame]:
         """Frames that have arrived, one for each byte in the pipe."""
         return [self._frames.get() for _ in os.read(self.results, 64)]
 
@@ -70,5 +75,5 @@ class ThreadedWorker:
             if unique_id is None:
                 get_adapter(self._task.config).release_connection()
                 return
-            self._frames.put(self._work.run(unique_id))
+            self._frames.put(NodeFrame(self._work.run(unique_id)))
             os.write(self._wake, b".")

@@ -1,6 +1,6 @@
 import { HostError } from "../../errors/host-error.ts";
 import { PythonError } from "../../errors/python-error.ts";
-import type { PythonFailure } from "../node-report.ts";
+import type { PythonFailure } from "../messages.ts";
 
 /** What DuckDB says when another process has the file. Its source: `LocalFileSystem::OpenFile`. */
 const LOCKED =

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { HostError } from "../../errors/host-error.ts";
 import { concealSecrets } from "./conceal-secrets.ts";
-import type { OrchestratorMessage } from "./orchestrator-message.ts";
+import type { OrchestratorMessage } from "../messages.ts";
 
 /** The package's own folder, wherever this file lies in it, has the Python side. */
 const manifest = createRequire(import.meta.url).resolve("dbt-per-node/package.json");

@@ -3,12 +3,16 @@ import { HostError } from "../../errors/host-error.ts";
 import { PythonError } from "../../errors/python-error.ts";
 import { unreachable } from "../../errors/unreachable.ts";
 import type { Invocation, NodeRequest } from "../executor.ts";
-import type { NodeReport } from "../node-report.ts";
-import type { HostMessage, Readiness, Selection } from "./host-message.ts";
+import {
+  hostMessage,
+  type HostMessage,
+  type NodeReport,
+  type OrchestratorMessage,
+  type Ready,
+  type Selected,
+} from "../messages.ts";
 import { hostFailure } from "./host-failure.ts";
 import { deathOf, HostProcess, type HostExit } from "./host-process.ts";
-import { parseHostMessage } from "./parse-host-message.ts";
-import type { OrchestratorMessage } from "./orchestrator-message.ts";
 
 interface Execution extends PromiseWithResolvers<NodeReport | undefined> {
   readonly request: NodeRequest;
@@ -26,8 +30,8 @@ export class PythonConversation {
   readonly #grace: number;
   readonly #log: Invocation["log"];
   readonly #executions = new Map<string, Execution>();
-  readonly #selection = stage<Selection>();
-  readonly #readiness = stage<Readiness>();
+  readonly #selection = stage<Selected>();
+  readonly #readiness = stage<Ready>();
   readonly #completion = stage<void>();
   readonly #stopListening: () => void;
   #end: HostError | undefined;
@@ -63,11 +67,11 @@ export class PythonConversation {
     this.#stopListening = () => kill?.removeEventListener("abort", killAll);
   }
 
-  get selection(): Promise<Selection> {
+  get selection(): Promise<Selected> {
     return this.#selection.promise;
   }
 
-  get readiness(): Promise<Readiness> {
+  get readiness(): Promise<Ready> {
     return this.#readiness.promise;
   }
 
@@ -89,7 +93,7 @@ export class PythonConversation {
       return execution;
     });
     const ids = requests.map(({ uniqueId }) => uniqueId).filter((id) => this.#executions.has(id));
-    if (ids.length > 0) this.send({ type: "run", unique_ids: ids });
+    if (ids.length > 0) this.send({ type: "run", uniqueIds: ids });
     return executions.map((execution) => this.#cancellable(execution));
   }
 
@@ -103,8 +107,8 @@ export class PythonConversation {
     let timer: NodeJS.Timeout | undefined;
     const cancel = (): void => {
       if (!this.#executions.has(uniqueId)) return;
-      this.send({ type: "cancel", unique_id: uniqueId });
-      timer = setTimeout(() => this.send({ type: "kill", unique_id: uniqueId }), this.#grace);
+      this.send({ type: "cancel", uniqueId });
+      timer = setTimeout(() => this.send({ type: "kill", uniqueId }), this.#grace);
     };
     signal.addEventListener("abort", cancel, { once: true });
     try {
@@ -117,7 +121,7 @@ export class PythonConversation {
 
   #hear(line: string): void {
     try {
-      this.#heed(parseHostMessage(line));
+      this.#take(hostMessage.parse(JSON.parse(line)));
     } catch (cause) {
       this.#close(
         new HostError("dbt's process said what this version does not understand.", {
@@ -129,7 +133,7 @@ export class PythonConversation {
     }
   }
 
-  #heed(message: HostMessage): void {
+  #take(message: HostMessage): void {
     switch (message.type) {
       case "selected":
         return this.#selection.resolve(message);
@@ -140,29 +144,29 @@ export class PythonConversation {
       case "failed":
         return this.#close(hostFailure(message.error));
       case "log": {
-        const execution = this.#executions.get(message.unique_id ?? "");
+        const execution = this.#executions.get(message.uniqueId ?? "");
         return (execution?.request.log ?? this.#log)(message);
       }
       case "started":
-        return this.#executions.get(message.unique_id)?.request.started();
+        return this.#executions.get(message.uniqueId)?.request.started();
       case "result":
-        return this.#take(message.unique_id)?.resolve(message.report);
+        return this.#remove(message.report.uniqueId)?.resolve(message.report);
       case "withdrawn":
-        return this.#take(message.unique_id)?.resolve(undefined);
+        return this.#remove(message.uniqueId)?.resolve(undefined);
       case "crashed":
-        return this.#take(message.unique_id)?.reject(new PythonError(message.error));
+        return this.#remove(message.uniqueId)?.reject(new PythonError(message.error));
       case "worker-died": {
-        const { unique_id: uniqueId, pid, signal } = message;
+        const { uniqueId, pid, signal } = message;
         if (uniqueId === null) return;
         const error = new DbtWorkerDiedError({ uniqueId, pid, signal: signal ?? undefined });
-        return this.#take(uniqueId)?.reject(error);
+        return this.#remove(uniqueId)?.reject(error);
       }
       default:
         return unreachable(message);
     }
   }
 
-  #take(uniqueId: string): Execution | undefined {
+  #remove(uniqueId: string): Execution | undefined {
     const execution = this.#executions.get(uniqueId);
     this.#executions.delete(uniqueId);
     return execution;

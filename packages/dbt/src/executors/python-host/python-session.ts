@@ -7,10 +7,8 @@ import type {
   NodeRequest,
   ProjectFacts,
   RecordedResults,
-  Unexecuted,
 } from "../executor.ts";
-import type { NodeReport } from "../node-report.ts";
-import type { Selection } from "./host-message.ts";
+import type { NodeReport, Selected, Unexecuted } from "../messages.ts";
 import type { PythonConversation } from "./python-conversation.ts";
 
 /** A session with one host process. */
@@ -28,16 +26,16 @@ export class PythonSession implements DbtSession {
     manifest,
   }: {
     readonly conversation: PythonConversation;
-    readonly selection: Selection;
+    readonly selection: Selected;
     readonly manifest: Manifest;
   }) {
     this.manifest = manifest;
     this.selected = new Set(selection.selected);
     const { place, context } = selection;
     this.facts = { place, context };
-    this.targetFolder = dirname(selection.run_results_path);
+    this.targetFolder = dirname(selection.runResultsPath);
     this.#conversation = conversation;
-    this.#runResultsPath = selection.run_results_path;
+    this.#runResultsPath = selection.runResultsPath;
   }
 
   async begin(): Promise<Beginning> {
@@ -50,10 +48,7 @@ export class PythonSession implements DbtSession {
   }
 
   async finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults> {
-    this.#conversation.send({
-      type: "finish",
-      unexecuted: unexecuted.map(({ uniqueId, ...rest }) => ({ unique_id: uniqueId, ...rest })),
-    });
+    this.#conversation.send({ type: "finish", unexecuted });
     await this.#conversation.completion;
     return readRunResults(this.#runResultsPath);
   }

@@ -1,0 +1,94 @@
+"""What a worker tells its host: a line of dbt's log, or what became of a node.
+
+Between processes a frame is its length as a big-endian unsigned 32-bit number, then a pickle: both
+ends are one program, and results are dbt's own objects.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import struct
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Union
+
+from .channel import write_all
+from .messages import Crashed, Log, PythonFailure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dbt.artifacts.schemas.results import NodeResult
+
+    from .relation_changes import Change
+
+
+@dataclass(frozen=True)
+class Executed:
+    """dbt ran the node and has a result of it, good or bad."""
+
+    result: NodeResult
+    #: The exception, if one was raised.
+    error: PythonFailure | None
+
+
+@dataclass(frozen=True)
+class NodeFrame:
+    """A node is done, and its worker is idle."""
+
+    outcome: Executed | Crashed
+    #: What the node did to relations, for those who have a cache of their own.
+    changes: Sequence[Change] = ()
+
+
+Frame = Union[Log, NodeFrame]
+
+_LENGTH = struct.Struct(">I")
+
+
+class FrameReader:
+    """Turns bytes that arrive in pieces into whole frames."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+
+    def feed(self, data: bytes) -> list[object]:
+        """Returns the frames that ``data`` completes."""
+        self._rest += data
+        frames: list[object] = []
+        while len(self._rest) >= _LENGTH.size:
+            end = _LENGTH.size + _LENGTH.unpack_from(self._rest)[0]
+            if len(self._rest) < end:
+                break
+            frames.append(_load(self._rest[_LENGTH.size : end]))
+            self._rest = self._rest[end:]
+        return frames
+
+
+def write_frame(descriptor: int, value: object) -> None:
+    """Writes a frame whole. Raises ``BrokenPipeError`` when nobody reads any more."""
+    data = pickle.dumps(value)
+    write_all(descriptor, _LENGTH.pack(len(data)) + data)
+
+
+def read_frame(descriptor: int) -> object:
+    """Reads the next frame and not a byte more; ``None`` at the end."""
+    head = _read_exactly(descriptor, _LENGTH.size)
+    if head is None:
+        return None
+    body = _read_exactly(descriptor, _LENGTH.unpack(head)[0])
+    return None if body is None else _load(body)
+
+
+def _load(data: bytes) -> object:
+    return pickle.loads(data)  # noqa: S301 - from a pipe to a process that was forked from this one
+
+
+def _read_exactly(descriptor: int, size: int) -> bytes | None:
+    data = b""
+    while len(data) < size:
+        piece = os.read(descriptor, size - len(data))
+        if not piece:
+            return None
+        data += piece
+    return data

@@ -1,0 +1,319 @@
+"""What the orchestrator and this process say to each other.
+
+Written from protocol.schema.json by ``npm run generate -w packages/dbt``; not to be edited.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Union, get_args
+
+from .wire import Fields, Reader
+
+#: Every status that dbt gives a node's result. Source: `NodeStatus` of dbt-core 1.9 to 1.12.
+DbtStatus = Literal[
+    "success",
+    "error",
+    "fail",
+    "warn",
+    "skipped",
+    "partial success",
+    "pass",
+    "runtime error",
+    "no-op",
+    "reused",
+]
+DBT_STATUSES: tuple[DbtStatus, ...] = get_args(DbtStatus)
+
+
+@dataclass(frozen=True)
+class Open:
+    """Opens a build; comes first, and once."""
+
+    #: How many nodes are executed at the same time.
+    workers: int
+    #: Whether to end after the selection.
+    plan_only: bool
+    #: Whether to say which relations exist.
+    check_relations: bool
+    log_level: Literal["debug", "info"]
+    #: Flags of ``dbt build``, without the command's name.
+    args: list[str]
+    type: Literal["open"] = "open"
+
+
+@dataclass(frozen=True)
+class Run:
+    """Executes nodes, in this order as workers become free."""
+
+    unique_ids: list[str]
+    type: Literal["run"] = "run"
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """Cancels a node's query, or withdraws the node."""
+
+    unique_id: str
+    type: Literal["cancel"] = "cancel"
+
+
+@dataclass(frozen=True)
+class Kill:
+    """Ends the worker that has the node."""
+
+    unique_id: str
+    type: Literal["kill"] = "kill"
+
+
+@dataclass(frozen=True)
+class Finish:
+    """Nothing more will be run: dbt writes its results."""
+
+    unexecuted: list[Unexecuted]
+    type: Literal["finish"] = "finish"
+
+
+@dataclass(frozen=True)
+class Unexecuted:
+    """A node of the plan that dbt has no result of, as it is to stand in ``run_results.json``."""
+
+    unique_id: str
+    status: Literal["skipped", "error", "reused"]
+    message: str | None
+
+
+@dataclass(frozen=True)
+class Selected:
+    """What dbt selected and where it writes."""
+
+    selected: list[str]
+    manifest_path: str
+    run_results_path: str
+    #: Digest of the database that the target names.
+    place: str
+    #: Digest of what any node may read of its run: versions, target, variables, packages.
+    context: str
+    type: Literal["selected"] = "selected"
+
+
+@dataclass(frozen=True)
+class Ready:
+    """Schemas are made, on-run-start has run, workers wait."""
+
+    #: Process ids.
+    workers: list[int]
+    #: Selected nodes whose relation exists; empty unless it was asked for.
+    existing: list[str]
+    type: Literal["ready"] = "ready"
+
+
+@dataclass(frozen=True)
+class Log:
+    """A line of dbt's log, under its node if it has one."""
+
+    unique_id: str | None
+    level: str
+    message: str
+    type: Literal["log"] = "log"
+
+
+@dataclass(frozen=True)
+class Started:
+    """A worker has the node now."""
+
+    unique_id: str
+    pid: int
+    type: Literal["started"] = "started"
+
+
+@dataclass(frozen=True)
+class Result:
+    """dbt has a result of a node."""
+
+    report: NodeReport
+    type: Literal["result"] = "result"
+
+
+@dataclass(frozen=True)
+class Crashed:
+    """dbt's runner broke, which is not the node's failure."""
+
+    unique_id: str
+    error: PythonFailure
+    type: Literal["crashed"] = "crashed"
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """Cancelled before a worker had it."""
+
+    unique_id: str
+    type: Literal["withdrawn"] = "withdrawn"
+
+
+@dataclass(frozen=True)
+class WorkerDied:
+    """A worker process is gone, and another one has its place."""
+
+    #: The node that it had.
+    unique_id: str | None
+    pid: int
+    #: The number of the signal that ended it, if one did.
+    signal: int | None
+    type: Literal["worker-died"] = "worker-died"
+
+
+@dataclass(frozen=True)
+class Finished:
+    """dbt has written its results; nothing comes after it."""
+
+    type: Literal["finished"] = "finished"
+
+
+@dataclass(frozen=True)
+class Failed:
+    """dbt as a whole gave up; nothing comes after it."""
+
+    error: PythonFailure
+    type: Literal["failed"] = "failed"
+
+
+@dataclass(frozen=True)
+class NodeReport:
+    """What dbt itself says of one execution of one node."""
+
+    #: The node that dbt's result is of.
+    unique_id: str
+    status: DbtStatus
+    message: str | None
+    #: Rows that failed a test.
+    failures: float | None
+    #: Seconds, by dbt's own clock.
+    execution_time: float
+    #: What the database answered, in the adapter's words.
+    adapter_response: dict[str, object]
+    #: The quoted name of what was built; null for tests.
+    relation_name: str | None
+    #: Where the SQL is that ran, relative to the project.
+    compiled_path: str | None
+    #: Of a source: what dbt's freshness check found.
+    freshness: MeasuredFreshness | None
+    #: The exception, if one was raised; a test that fails by its rows has none.
+    error: PythonFailure | None
+
+
+@dataclass(frozen=True)
+class MeasuredFreshness:
+    """How old the newest row of a source was when dbt looked."""
+
+    #: ISO 8601, as dbt writes it.
+    max_loaded_at: str
+    #: Seconds.
+    age: float
+
+
+@dataclass(frozen=True)
+class PythonFailure:
+    """A Python exception as data."""
+
+    #: Module and class.
+    name: str
+    message: str
+    traceback: str
+    #: SQLSTATE or what the vendor has in its place.
+    database_code: str | None
+    #: The line of the SQL or the file that the message names.
+    line: int | None
+    #: Whether dbt could not make the SQL at all.
+    is_compilation: bool
+    cause: PythonFailure | None
+
+
+#: What the Python process is told.
+OrchestratorMessage = Union[
+    Open,
+    Run,
+    Cancel,
+    Kill,
+    Finish,
+]
+
+
+#: What the Python process says.
+HostMessage = Union[
+    Selected,
+    Ready,
+    Log,
+    Started,
+    Result,
+    Crashed,
+    Withdrawn,
+    WorkerDied,
+    Finished,
+    Failed,
+]
+
+
+def _read_unexecuted(value: object) -> Unexecuted:
+    names = ["uniqueId", "status", "message"]
+    fields = Fields(value, "Unexecuted", names)
+    return Unexecuted(
+        unique_id=fields.text("uniqueId"),
+        status=fields.choice("status", ("skipped", "error", "reused")),
+        message=fields.text_or_none("message"),
+    )
+
+
+def _read_finish(value: object) -> Finish:
+    names = ["type", "unexecuted"]
+    fields = Fields(value, "Finish", names)
+    return Finish(
+        unexecuted=fields.each("unexecuted", _read_unexecuted),
+    )
+
+
+def _read_kill(value: object) -> Kill:
+    names = ["type", "uniqueId"]
+    fields = Fields(value, "Kill", names)
+    return Kill(
+        unique_id=fields.text("uniqueId"),
+    )
+
+
+def _read_cancel(value: object) -> Cancel:
+    names = ["type", "uniqueId"]
+    fields = Fields(value, "Cancel", names)
+    return Cancel(
+        unique_id=fields.text("uniqueId"),
+    )
+
+
+def _read_run(value: object) -> Run:
+    names = ["type", "uniqueIds"]
+    fields = Fields(value, "Run", names)
+    return Run(
+        unique_ids=fields.texts("uniqueIds"),
+    )
+
+
+def _read_open(value: object) -> Open:
+    names = ["type", "workers", "planOnly", "checkRelations", "logLevel", "args"]
+    fields = Fields(value, "Open", names)
+    return Open(
+        workers=fields.integer("workers"),
+        plan_only=fields.flag("planOnly"),
+        check_relations=fields.flag("checkRelations"),
+        log_level=fields.choice("logLevel", ("debug", "info")),
+        args=fields.texts("args"),
+    )
+
+
+#: By the type that a line names.
+READERS: dict[str, Reader[OrchestratorMessage]] = {
+    "open": _read_open,
+    "run": _read_run,
+    "cancel": _read_cancel,
+    "kill": _read_kill,
+    "finish": _read_finish,
+}

@@ -1,0 +1,13 @@
+from collections.abc import Iterable
+from enum import Enum
+
+class ConnectionState(str, Enum):
+    OPEN = "open"
+
+class Connection:
+    state: ConnectionState
+    #: The driver's own object.
+    handle: object
+
+class Credentials:
+    def connection_info(self) -> Iterable[tuple[str, object]]: ...

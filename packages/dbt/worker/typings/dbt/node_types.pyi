@@ -1,0 +1,4 @@
+from enum import Enum
+
+class NodeType(str, Enum):
+    Source = "source"

@@ -1,0 +1,3 @@
+from dbt.task.base import BaseRunner
+
+class FreshnessRunner(BaseRunner): ...

@@ -1,0 +1,9 @@
+from dbt.artifacts.schemas.results import NodeResult
+from dbt.contracts.graph.manifest import Node
+from dbt.task.base import BaseRunner
+
+#: What ``BuildTask`` has its methods from. Used by tests.
+class GraphRunnableTask:
+    def execute_nodes(self) -> list[NodeResult]: ...
+    def execute_with_hooks(self, selected_uids: set[str]) -> object: ...
+    def get_runner(self, node: Node) -> BaseRunner: ...
