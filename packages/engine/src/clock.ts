@@ -11,7 +11,6 @@ export interface Clock {
 /** Node clamps longer timers to one millisecond, so a longer span is waited for in pieces. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   schedule(milliseconds, callback) {

@@ -1,7 +1,6 @@
 /** Environment variables by name, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Variables that are set. */
 export type Variables = Readonly<Record<string, string>>;
 
 /** The allow-listed variables that are set, and no others. */

@@ -79,7 +79,6 @@ export type SerializedError =
   /** A value that no clone can keep (a function, a socket): what it looked like. */
   | { readonly kind: "text"; readonly text: string };
 
-/** Something thrown that is an `Error`. */
 export interface SerializedErrorObject {
   readonly kind: "error";
   /** The name of its class, by which a registered class is found again. */
@@ -91,7 +90,6 @@ export interface SerializedErrorObject {
   readonly fields: readonly SerializedField[];
 }
 
-/** An own property. */
 export interface SerializedField {
   readonly name: string;
   readonly enumerable: boolean;

@@ -5,7 +5,6 @@ export interface TextSink {
   write(text: string): unknown;
 }
 
-/** Writes every event as one line of JSON. */
 export function jsonLines(
   sink: TextSink,
   { values = false }: { readonly values?: boolean } = {},

@@ -10,7 +10,6 @@ import { unreachable } from "../errors/unreachable.ts";
 import { hasFailed, type Outcome } from "../outcome/outcome.ts";
 import type { EventConsumer, RunEvent } from "./run-event.ts";
 
-/** Where spans go. */
 export interface OpenTelemetrySpansOptions {
   /** The globally registered provider's tracer `@mea-culpa/engine` by default. */
   readonly tracer?: Tracer;

@@ -65,7 +65,6 @@ interface LogLine extends EventBase {
   readonly line: string;
 }
 
-/** A node has its outcome. */
 interface NodeFinished extends EventBase {
   readonly kind: "node-finished";
   readonly nodeId: NodeId;

@@ -8,7 +8,6 @@ interface TerminalSink extends TextSink {
   readonly columns?: number;
 }
 
-/** What the progress display can be told. */
 export interface TerminalProgressOptions {
   /** Whether nodes' own log lines are shown. */
   readonly showLogs?: boolean;

@@ -9,7 +9,6 @@ import {
 } from "./node-definition.ts";
 import type { ModuleTask, ModuleWork, Payload, PayloadWork, Work } from "./work.ts";
 
-/** What `defineNode` takes. */
 interface NodeOptions<
   Id extends string,
   Value,
@@ -46,7 +45,6 @@ export function defineNode<
   };
 }
 
-/** What `defineFanOut` takes. */
 interface FanOutOptions<
   Id extends string,
   Item,

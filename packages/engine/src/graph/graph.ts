@@ -2,7 +2,6 @@ import type { NodeDefinition } from "./node-definition.ts";
 
 /** A graph is data; `plan` checks it, `run` carries it out. */
 export interface Graph {
-  /** Shown in events and progress. */
   readonly name: string;
   readonly nodes: readonly NodeDefinition[];
 }
@@ -27,5 +26,4 @@ export function createGraph({
  */
 export const Mode = { PER_NODE: "PER_NODE", PER_WAVE: "PER_WAVE" } as const;
 
-/** One of the values of the `Mode` object. */
 export type Mode = (typeof Mode)[keyof typeof Mode];

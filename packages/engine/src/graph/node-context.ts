@@ -1,7 +1,6 @@
 import type { Variables } from "../environment.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 
-/** The outcomes of the nodes whose values are `Inputs`. */
 type OutcomesOf<Inputs extends object> = {
   readonly [Id in keyof Inputs]-?: Outcome<Required<Inputs>[Id]>;
 };

@@ -32,7 +32,6 @@ export interface NodeDefinition<Id extends string = string, Value = unknown> {
 
 /** Where a fan-out takes its elements from and what its children are called. */
 export interface FanOut {
-  /** The need whose value is the list. */
   readonly need: string;
   /** Names the child of an element, uniquely within the list; the index by default. */
   key(item: unknown, index: number): string;

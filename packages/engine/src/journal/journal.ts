@@ -73,7 +73,6 @@ interface RunResumedEntry {
   readonly dropped: readonly string[];
 }
 
-/** The run came to its end. */
 interface RunFinishedEntry {
   readonly kind: "run-finished";
   readonly at: number;

@@ -12,7 +12,6 @@ import type { Journal } from "./journal.ts";
 import { restoreRun } from "./restore-run.ts";
 import { SqliteJournal } from "./sqlite-journal.ts";
 
-/** What opening a journal can be told. */
 interface OpenJournalOptions {
   readonly clock?: Clock;
   readonly processes?: ProcessTable;

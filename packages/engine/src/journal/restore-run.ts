@@ -14,7 +14,6 @@ export interface RestoredRun {
   readonly attempts: ReadonlyMap<string, RestoredAttempts>;
 }
 
-/** The attempts of one unfinished node. */
 interface RestoredAttempts {
   readonly failed: readonly FailedAttempt[];
   readonly retryAt: number;

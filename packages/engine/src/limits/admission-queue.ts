@@ -8,7 +8,6 @@ export interface Claim {
   readonly capacity: number;
 }
 
-/** Whoever waits to be admitted. */
 interface Waiter {
   readonly claims: readonly Claim[];
 }

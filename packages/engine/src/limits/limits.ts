@@ -19,7 +19,6 @@ export interface LimitRequest {
  * never overtaken by a later one that wants any limit in common with it.
  */
 export interface Limits {
-  /** How many units each limit has. */
   readonly capacities: LimitUnits;
   /**
    * Resolves once everything is held, or to `undefined` if the signal aborts first. Rejects with

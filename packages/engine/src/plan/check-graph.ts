@@ -98,7 +98,6 @@ const notNegative = {
 
 /** What a run has to offer to its nodes. */
 export interface Resources {
-  /** Capacity of each named limit. */
   readonly capacities: LimitUnits;
   readonly runners: Readonly<Record<string, { readonly accepts: readonly Work["kind"][] }>>;
 }

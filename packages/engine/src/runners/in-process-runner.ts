@@ -3,7 +3,6 @@ import type { FunctionWork, ModuleWork } from "../graph/work.ts";
 import { createContext, loadFunction } from "./task-context.ts";
 import type { Task, TaskResult, TaskRunner } from "./task-runner.ts";
 
-/** What the in-process runner can be told. */
 interface InProcessRunnerOptions {
   /** Milliseconds that a function has to end by itself once its signal aborts. */
   readonly grace?: number;

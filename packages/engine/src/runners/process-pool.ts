@@ -6,7 +6,6 @@ import { spawnWorker, type SpawnWorker } from "./process-pool/spawn-worker.ts";
 import { Worker } from "./process-pool/worker.ts";
 import type { Task, TaskResult, TaskRunner } from "./task-runner.ts";
 
-/** What a process pool can be told. */
 interface ProcessPoolOptions {
   /** Most worker processes at a time; the machine's parallelism by default. */
   readonly slots?: number;

@@ -38,7 +38,6 @@ export interface Task extends Pick<
   readonly log: (stream: LogStream, line: string) => void;
 }
 
-/** What came of a task. */
 export type TaskResult =
   | { readonly status: "succeeded"; readonly value: unknown }
   | { readonly status: "failed"; readonly error: unknown }

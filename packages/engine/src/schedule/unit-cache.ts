@@ -71,7 +71,6 @@ function lacksInput({ node, outcomes }: Unit): boolean {
   });
 }
 
-/** What `peekCache` is given. */
 interface PeekOptions {
   readonly cache: CacheStore;
   /** Where nodes' variables are taken from; this process's environment by default. */

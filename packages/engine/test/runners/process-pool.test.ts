@@ -13,6 +13,7 @@ import {
 } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
 import { WorkerDiedError } from "../../src/errors/engine-errors.ts";
+import { spawnWorker } from "../../src/runners/process-pool/spawn-worker.ts";
 import { EventLog } from "../rig/event-log.ts";
 import { isAlive } from "../rig/is-alive.ts";
 import { scratchFolder } from "../rig/scratch-folder.ts";
@@ -269,6 +270,56 @@ describe("a process's environment", () => {
     const nodes = ["a", "b"].map((id) => stageNode(id, { task: "processId" }));
     const result = await run(createGraph({ nodes }), { runners: { process } });
     expect(valueOf(result.outcomes.get("a"))).not.toBe(valueOf(result.outcomes.get("b")));
+  });
+});
+
+test("runs that share a pool never have more processes than it has slots, whatever they need", async () => {
+  let alive = 0;
+  let most = 0;
+  await using process = processPool({
+    slots: 2,
+    spawn: (environment) => {
+      alive += 1;
+      most = Math.max(most, alive);
+      return spawnWorker(environment).once("exit", () => (alive -= 1));
+    },
+  });
+  const variables = { RED: "1", BLUE: "2", GREEN: "3" };
+  const names = Object.keys(variables);
+  const results = await Promise.all(
+    names.map((_, index) => {
+      const nodes = names.map((__, turn) => {
+        const name = names[(index + turn) % names.length] ?? "";
+        return stageNode(name, { task: "visibleVariables", input: names, environment: [name] });
+      });
+      const runners = { process };
+      return run(createGraph({ nodes }), { runners, environment: variables });
+    }),
+  );
+  for (const { outcomes } of results) {
+    for (const [name, outcome] of outcomes) expect(valueOf(outcome)).toEqual([name]);
+  }
+  expect(most).toBe(2);
+});
+
+test("a pool that is disposed of fails what still waits, and starts nothing more", async () => {
+  const file = path.join(scratchFolder(), "began");
+  const pool = processPool({ slots: 1, grace: 50 });
+  const runs = [
+    run(createGraph({ nodes: [stageNode("waits", { task: "waitForSignal", input: { file } })] }), {
+      runners: { process: pool },
+    }),
+    run(createGraph({ nodes: [stageNode("queued", { task: "echo" })] }), {
+      runners: { process: pool },
+    }),
+  ];
+  await until(() => existsSync(file));
+  await pool[Symbol.asyncDispose]();
+  const [first, second] = await Promise.all(runs);
+  expect(first?.outcomes.get("waits")).toMatchObject({ error: { code: "WORKER_DIED" } });
+  expect(second?.outcomes.get("queued")).toMatchObject({
+    status: "failed",
+    error: { message: "The pool was disposed of." },
   });
 });
 

@@ -1,7 +1,6 @@
 import type { SerializedError } from "../../errors/serialize-error.ts";
 import type { SerializedOutcome } from "../../outcome/serialized-outcome.ts";
 
-/** What the pool says to a worker process. */
 export type PoolMessage = RunMessage | CancelMessage;
 
 /** Carry this out. `token` marks everything that belongs to this task. */
@@ -25,7 +24,6 @@ interface CancelMessage {
   readonly reason: SerializedError;
 }
 
-/** What a worker process says to the pool. */
 type WorkerMessage = LogMessage | AnswerMessage;
 
 /** A line from `context.log`. */

@@ -4,7 +4,6 @@ import { StringDecoder } from "node:string_decoder";
 import type { Task } from "../task-runner.ts";
 import { endMarker, parseWorkerMessage, type AnswerMessage } from "./messages.ts";
 
-/** A worker's output stream, cut into lines. */
 export interface WorkerStream {
   readonly name: "stdout" | "stderr";
   readonly lines: OutputLines;
