@@ -54,6 +54,3 @@ export function orderRoasts(input: DocketInput): WritingOrder {
   const { writer, usedUp } = input.assignment;
   return { writer, usedUp, packs: rankSlots(input).map(({ pack }) => pack) };
 }
-
-/** What a first roast finds used up. */
-export const nothingUsed: UsedUp = { archetypes: [], titles: [], texts: [] };

@@ -1,23 +1,30 @@
+import { readText } from "../audit/ledger-file.ts";
 import type { DevLogEntry } from "../dev-log/dev-log-entry.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
+import { readEntry } from "../entry/read-entry.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import { readEntry } from "../entry/read-entry.ts";
-import { verdictLabel } from "../entry/roast-to-tree.ts";
-import { readText } from "../audit/ledger-file.ts";
+import { parseReceipts, ReceiptsError } from "../receipts/parse-receipts.ts";
+import type { Roast } from "../roast/roast.ts";
 import type { UsedUp } from "../writers/writer.ts";
+import { nothingUsed, withRoast } from "./used-up.ts";
 
 /** What earlier roasts leave to a new one: no word of theirs, and no path. */
 export interface PastRoasts {
   readonly usedUp: UsedUp;
   /** Every path below the folder of entries. */
   readonly taken: ReadonlySet<string>;
+  /** Of which roasts it is not known what they say; a new one may repeat them. */
+  readonly notes: readonly string[];
 }
 
-const largestEntry = 1024 * 1024;
+const largestFile = 4 * 1024 * 1024;
 
-/** Reads the roasts that stand at the tip, whichever bot or version has written them. */
+/**
+ * Reads the roasts that stand at the tip from their receipts, which hold each as it was written.
+ * Where there are none that can be read, the title is all that is known of a roast.
+ */
 export async function readPastRoasts(options: {
   readonly devLog: DevLog;
   readonly promise: DevLogPromise;
@@ -28,35 +35,46 @@ export async function readPastRoasts(options: {
   const list = ["ls-tree", "-r", "-z", "--name-only", branch.tip, "--", promise.paths.entries];
   const taken = new Set((await runGit(list, { cwd })).split("\0").filter(Boolean));
 
+  await using objects = new CatFileBatch({ cwd, maxBytes: largestFile });
+  const read = (path: string): Promise<string | null> => readText(objects, `${branch.tip}:${path}`);
   const roasts = entries
     .filter(({ whose, path }) => whose.kind === "bot" && taken.has(path))
-    .toSorted((a, b) => (lastPublic(a) < lastPublic(b) ? 1 : -1));
-  await using objects = new CatFileBatch({ cwd, maxBytes: largestEntry });
-  const read = await Promise.all(
-    roasts.map(async ({ path, title }) => ({
-      title,
-      text: bodyOf((await readText(objects, `${branch.tip}:${path}`)) ?? ""),
-    })),
-  );
-  const archetypes = read.flatMap(({ text }) => archetypeIn(text) ?? []);
-  const titles = read.map(({ title }) => title);
-  const texts = read.map(({ text }) => text);
-  return { usedUp: { archetypes, titles, texts }, taken };
+    .toSorted((a, b) => (lastPublic(a) < lastPublic(b) ? -1 : 1));
+  const notes: string[] = [];
+  let usedUp = nothingUsed;
+  for (const { path, title } of roasts) {
+    const past = await readRoast(path, read);
+    if (past.kind === "known") {
+      usedUp = withRoast(usedUp, past.roast);
+    } else {
+      usedUp = { ...usedUp, titles: [title, ...usedUp.titles] };
+      notes.push(`${path}: ${past.reason}, so of this roast only the title is known.`);
+    }
+  }
+  return { usedUp, taken, notes };
+}
+
+type PastRoast =
+  | { readonly kind: "known"; readonly roast: Roast }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+async function readRoast(
+  path: string,
+  read: (path: string) => Promise<string | null>,
+): Promise<PastRoast> {
+  const reading = readEntry((await read(path)) ?? "");
+  if (reading.kind === "unreadable") return { kind: "unknown", reason: "it names no receipts" };
+  const { receipts } = reading.entry.frontMatter.roast_bot;
+  const text = await read(receipts);
+  if (text === null) return { kind: "unknown", reason: `there is no ${receipts}` };
+  try {
+    return { kind: "known", roast: parseReceipts(text).roast };
+  } catch (error) {
+    if (!(error instanceof ReceiptsError)) throw error;
+    return { kind: "unknown", reason: `${receipts} can't be read` };
+  }
 }
 
 function lastPublic({ stretches }: DevLogEntry): string {
   return stretches.at(-1)?.from ?? "";
-}
-
-/** The entry without its front matter, or all of it where that is none of ours. */
-function bodyOf(markdown: string): string {
-  const reading = readEntry(markdown);
-  return reading.kind === "read" ? reading.entry.body : markdown;
-}
-
-/** The archetype stands behind the verdict's label, in bold. */
-function archetypeIn(body: string): string | undefined {
-  const at = body.lastIndexOf(verdictLabel.trim());
-  if (at === -1) return undefined;
-  return /[*_\s]*([^\n*_]+)/.exec(body.slice(at + verdictLabel.trim().length))?.[1]?.trim();
 }

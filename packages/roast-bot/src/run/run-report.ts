@@ -59,6 +59,7 @@ export function runReport(
   const { id, at } = settings;
   const published = getOutcome(result, graph.heartbeat);
   const drafted = getOutcome(result, graph.draft);
+  const read = getOutcome(result, graph.read);
   const done = hasValue(published) ? published.value : undefined;
   const problems = collectProblems(result, { graph, done });
   return {
@@ -74,7 +75,7 @@ export function runReport(
     commit: done?.commit ?? null,
     heartbeat: done?.heartbeat ?? null,
     files: done?.planned ?? [],
-    notes: done?.notes ?? [],
+    notes: [...(hasValue(read) ? read.value.notes : []), ...(done?.notes ?? [])],
   };
 }
 

@@ -2,16 +2,19 @@ import type { Block, Roast } from "../roast/roast.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import { unreachable } from "../unreachable.ts";
 
+/** What a first roast finds used up. */
+export const nothingUsed: UsedUp = { archetypes: [], titles: [], texts: [] };
+
 /** What is used up when one more roast has been written. */
 export function withRoast(usedUp: UsedUp, roast: Roast): UsedUp {
   return {
     archetypes: [roast.verdict.archetype, ...usedUp.archetypes],
     titles: [roast.title.text, ...usedUp.titles],
-    texts: [proseOf(roast), ...usedUp.texts],
+    texts: [proseIn(roast), ...usedUp.texts],
   };
 }
 
-function proseOf({ description, sections, compliment, verdict }: Roast): string {
+function proseIn({ description, sections, compliment, verdict }: Roast): string {
   const body = [...sections, compliment].flatMap(({ heading, blocks }) => [
     heading.text,
     ...blocks.map(blockProse),

@@ -12,7 +12,7 @@ import {
 } from "@mea-culpa/engine";
 import type { GeneratorName, WriterChoice } from "../promise/promise.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
-import { nothingUsed, rankSlots } from "./dockets.ts";
+import { rankSlots } from "./dockets.ts";
 import {
   disposeOf,
   inProcessRunners,
@@ -23,6 +23,7 @@ import {
 import { roastReport, type RoastReport } from "./roast-report.ts";
 import { type RoastStages, roastStages } from "./roast-stages.ts";
 import type { Entries } from "./stages/entry-stage.ts";
+import { nothingUsed } from "./used-up.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** What is looked at, and what is made of it. */

@@ -5,21 +5,17 @@ import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
 import { readDevLogState, type RunProblem } from "../../audit/dev-log-state.ts";
-import type { UsedUp } from "../../writers/writer.ts";
 import type { RunSettings } from "../run-settings.ts";
-import { readPastRoasts } from "../past-roasts.ts";
+import { type PastRoasts, readPastRoasts } from "../past-roasts.ts";
 
 /** What the nodes behind it need to know of the dev log. */
-export interface DevLogFacts {
+export interface DevLogFacts extends PastRoasts {
   readonly promise: DevLogPromise;
   readonly promiseId: string;
   readonly verdicts: readonly SlotVerdict[];
   readonly ledger: readonly LedgerLine[];
   readonly published: readonly PublishedRoast[];
   readonly problems: readonly RunProblem[];
-  readonly usedUp: UsedUp;
-  /** Every path of the tip that an entry must not take. */
-  readonly taken: ReadonlySet<string>;
 }
 
 /** Reads the dev log, in a process that holds no secret: all of its text was written by others. */
@@ -31,7 +27,7 @@ export async function readStage({
   const devLog = await openDevLog({ location: folder, from: "/", cache: folder });
   const state = await readDevLogState(devLog, input.at);
   const { promise, promiseId, verdicts, ledgerFile, published, problems, reading } = state;
-  const { usedUp, taken } = await readPastRoasts({ devLog, promise, entries: reading.entries });
+  const past = await readPastRoasts({ devLog, promise, entries: reading.entries });
   const ledger = ledgerFile.ledger.lines;
-  return { promise, promiseId, verdicts, ledger, published, problems, usedUp, taken };
+  return { promise, promiseId, verdicts, ledger, published, problems, ...past };
 }
