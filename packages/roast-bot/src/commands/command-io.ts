@@ -9,6 +9,8 @@ export interface CommandIo {
   readonly now: () => string;
   /** Whether standard output is a terminal: only then is colour used. */
   readonly isTTY: boolean;
+  /** Whether errors are told whole: class, causes and stack. */
+  readonly verbose: boolean;
   /** The folder that relative paths of the command line start from. */
   readonly cwd: string;
   /** Aborts when the process is asked to end; absent where nobody asks. */

@@ -5,21 +5,25 @@ import type { CommandIo, ExitCode } from "./command-io.ts";
 import { loadCommands } from "./command-loaders.ts";
 import { ConfigurationError } from "../audit/dev-log-state.ts";
 import { explainFailure } from "./explain-failure.ts";
+import { describeError } from "../run/describe-error.ts";
 import { plainText } from "./plain-text.ts";
+import { errorLines } from "./problem-text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
  * Runs one command line (without the executable and script) and returns the exit code. Every
- * failure ends here, in one sentence on standard error; `ROAST_BOT_DEBUG=1` adds the stack.
+ * failure ends here, in one sentence on standard error; `--verbose` or `ROAST_BOT_DEBUG=1` tells it
+ * whole, with causes and stacks.
  */
 export async function runCommandLine(options: {
   args: readonly string[];
   version: string;
-  io: Omit<CommandIo, "setExitCode">;
+  io: Omit<CommandIo, "setExitCode" | "verbose">;
 }): Promise<ExitCode> {
   const { args, version } = options;
   let exitCode: ExitCode = 0;
-  const io: CommandIo = { ...options.io, setExitCode: (code) => (exitCode = code) };
+  const verbose = args.includes("--verbose") || options.io.env.ROAST_BOT_DEBUG === "1";
+  const io: CommandIo = { ...options.io, verbose, setExitCode: (code) => (exitCode = code) };
   try {
     const program = await createProgram({ args, version, io });
     await program.parseAsync(args, { from: "user" });
@@ -27,7 +31,7 @@ export async function runCommandLine(options: {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     io.stderr(`roast-bot: ${plainText(explainFailure(error), { lines: true })}\n`);
-    if (io.env.ROAST_BOT_DEBUG === "1" && error instanceof Error) io.stderr(`${error.stack}\n`);
+    if (verbose) io.stderr(`${errorLines(describeError(error)).join("\n")}\n`);
     return asksToChange(error) ? 2 : 1;
   }
 }
@@ -51,5 +55,8 @@ async function createProgram(options: {
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   for (const add of await loadCommands(args)) add(program, io);
+  for (const command of [program, ...program.commands]) {
+    command.option("--verbose", "tell errors whole: class, causes and stack");
+  }
   return program;
 }

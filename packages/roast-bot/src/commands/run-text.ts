@@ -1,9 +1,14 @@
 import type { ReportedSlot, RunReport } from "../run/run-report.ts";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
+import { problemText } from "./problem-text.ts";
 
 /** What a run came to, for a person: what was settled, what went wrong, what the footer says now. */
-export function runText(report: RunReport, paint: Paint): string {
+export function runText(
+  report: RunReport,
+  look: { readonly paint: Paint; readonly verbose: boolean },
+): string {
+  const { paint } = look;
   const { slots, problems, notes, heartbeat } = report;
   const lines = [
     ...slots.map((slot) => slotLine(slot, paint)),
@@ -15,7 +20,7 @@ export function runText(report: RunReport, paint: Paint): string {
           `\n${paint.faint(`--- ${path}`)}\n${plainText(content, { lines: true })}`,
       ),
     ...notes.map((note) => paint.mild(plainText(note))),
-    ...problems.map(({ stage, message }) => paint.bad(`${stage}: ${plainText(message)}`)),
+    ...problems.map((problem) => problemText(problem, look)),
     publicationLine(report),
     ...(heartbeat === null ? [] : [`Next entry due ${heartbeat.next_due}.`]),
   ];

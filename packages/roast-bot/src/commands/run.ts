@@ -53,7 +53,7 @@ async function run(flags: RunFlags, io: CommandIo): Promise<void> {
     consumers: flags.json && !io.isTTY ? [] : [terminalProgress(sink, { showLogs: true })],
   });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
-  else io.stdout(runText(report, paintFor(io)));
+  else io.stdout(runText(report, { paint: paintFor(io), verbose: io.verbose }));
   io.setExitCode(exitCodeOf(report));
 }
 

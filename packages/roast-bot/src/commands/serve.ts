@@ -4,7 +4,9 @@ import { runRoastBot } from "../run/run-roast-bot.ts";
 import { serveRuns, type ServiceStatus } from "../run/serve-runs.ts";
 import { statusServer } from "../run/status-server.ts";
 import type { CommandIo } from "./command-io.ts";
+import { paintFor } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
+import { problemText } from "./problem-text.ts";
 import { runOptions } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -52,7 +54,11 @@ async function serve(flags: ServeFlags, io: CommandIo): Promise<void> {
       }),
     onStatus: (next) => {
       status = next;
-      if (!next.running) io.stdout(statusLine(next));
+      if (next.running) return;
+      const look = { paint: paintFor(io), verbose: io.verbose };
+      for (const problem of next.report?.problems ?? [])
+        io.stdout(`${problemText(problem, look)}\n`);
+      io.stdout(statusLine(next));
     },
   });
   io.stdout("Stopped.\n");

@@ -55,6 +55,20 @@ describe("a command line that can't be carried out", () => {
     expect(result.exitCode).toBe(exitCode);
   });
 
+  test.each([
+    ["--verbose", ["--verbose"], {}],
+    ["ROAST_BOT_DEBUG=1", [], { ROAST_BOT_DEBUG: "1" }],
+  ])("is told whole with %s", async (_, flag, env) => {
+    const cwd = await temporaryFolder();
+    await mkdir(join(cwd, "folder"));
+    const args = ["check", "--dev-log", "folder", ...flag];
+    const { stderr, exitCode } = await runRoastBot(args, { cwd, env });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(
+      /^roast-bot: folder: [^]*\n {2}DevLogError \[NOT_A_REPOSITORY\]: folder: [^]* at .*open-dev-log/,
+    );
+  });
+
   test("says once why a file is no evidence", async () => {
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, "file"), "nothing\n");

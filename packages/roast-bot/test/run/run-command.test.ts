@@ -95,20 +95,48 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
     expect(output).toContain(roast?.content);
   });
 
-  it("ends with 1 when a source is gone; the heartbeat says so and the roasts are owed", async () => {
+  it("tells a source that is gone once, with its slots and its place in roast-bot.yaml", async () => {
     const { devLog, folder } = await setUp({ project: "/nowhere/at/all" });
-    const state = ["--state", path.join(folder, "state")];
-    const flags = ["--dev-log", devLog, ...state, "--now", afterThirdDeadline];
-    const { code, errors } = await commandLine(["run", ...flags], folder);
+    const run = ["run", "--dev-log", devLog, "--state", path.join(folder, "state")];
+    const dry = [...run, "--dry-run", "--now", afterThirdDeadline];
+    const { code, output, errors } = await commandLine(
+      [...run, "--now", afterThirdDeadline],
+      folder,
+    );
     expect(code).toBe(1);
     // A folder that is missing now is missing a moment later, too.
     expect(errors).not.toContain("attempt 2");
+    const told =
+      "candidates: There is no folder at /nowhere/at/all. (slots 2, 3; roast-bot.yaml:11:10)";
+    expect(output.split("\n").filter((line) => line.includes("/nowhere"))).toEqual([told]);
     expect(JSON.parse(await fileOf(devLog, "data/roast_bot.json"))).toMatchObject({
       outcome: "failed",
-      error: { stage: "candidates" },
+      error: { stage: "candidates", message: expect.stringMatching(/^slots 2, 3: There is no/) },
       penance: "owed",
     });
     expect((await filesOf(devLog)).filter((file) => file.startsWith("content/"))).toHaveLength(1);
+
+    const verbose = await commandLine([...dry, "--verbose"], folder);
+    expect(verbose.output).toMatch(
+      /SourceError \[SOURCE_UNREADABLE\]: There is no folder[^]* at .*candidates-stage[^]*caused by EvidenceError \[SOURCE_NOT_FOUND\]: There is no folder[^]* at .*open-source/,
+    );
+    expect(verbose.output.match(/caused by EvidenceError/g)).toHaveLength(1);
+
+    const { problems } = runReportSchema.parse(
+      JSON.parse((await commandLine([...dry, "--json"], folder)).output),
+    );
+    expect(problems).toMatchObject([
+      {
+        stage: "candidates",
+        slots: [2, 3],
+        nodes: ["candidates[slot-3]", "candidates[slot-2]"],
+        place: { file: "roast-bot.yaml", line: 11, column: 10 },
+        errors: [
+          { class: "SourceError", stack: expect.stringContaining("candidates-stage") },
+          { class: "EvidenceError", code: "SOURCE_NOT_FOUND" },
+        ],
+      },
+    ]);
   });
 
   it.each([
