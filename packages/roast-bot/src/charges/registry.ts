@@ -6,7 +6,7 @@ import {
   type ComplimentWords,
   type Rule,
   type RuleMeta,
-  subjects,
+  topics,
 } from "./rule.ts";
 
 type AnyCharge = (typeof allCharges)[keyof typeof allCharges];
@@ -21,10 +21,10 @@ export type ChargeRule = Rule<ChargeMeta<ChargeCode, ChargeTheme>, ChargeWords>;
 export type ComplimentRule = Rule<RuleMeta<ComplimentCode>, ComplimentWords>;
 
 /** Every charge: of the log first, then of size, code, tests, words and time. */
-export const charges: readonly ChargeRule[] = sortBySubject(Object.values(allCharges));
+export const charges: readonly ChargeRule[] = sortByTopic(Object.values(allCharges));
 
 /** Every compliment, in the same order. */
-export const compliments: readonly ComplimentRule[] = sortBySubject(Object.values(allCompliments));
+export const compliments: readonly ComplimentRule[] = sortByTopic(Object.values(allCompliments));
 
 /** The charge of a code; none for that of another version. */
 export function findCharge(code: string): ChargeRule | undefined {
@@ -35,8 +35,8 @@ export function findCompliment(code: string): ComplimentRule | undefined {
   return compliments.find(({ meta }) => meta.code === code);
 }
 
-function sortBySubject<Each extends Rule>(rules: readonly Each[]): readonly Each[] {
+function sortByTopic<Each extends Rule>(rules: readonly Each[]): readonly Each[] {
   return rules.toSorted(
-    (one, other) => subjects.indexOf(one.meta.about) - subjects.indexOf(other.meta.about),
+    (one, other) => topics.indexOf(one.meta.about) - topics.indexOf(other.meta.about),
   );
 }

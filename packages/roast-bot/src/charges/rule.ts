@@ -3,7 +3,7 @@ import type { Unit } from "../case/figure.ts";
 import type { Change } from "../change/change.ts";
 
 /** What rules look at, in the order in which findings that are equally grave are told. */
-export const subjects = ["log", "size", "code", "tests", "words", "time"] as const;
+export const topics = ["log", "size", "code", "tests", "words", "time"] as const;
 
 /** How grave a finding is, from 1 (a raised eyebrow) to 10 (a public hearing). */
 export interface SeverityRange {
@@ -19,7 +19,7 @@ export interface RuleMeta<Code extends string = string> {
   readonly code: Code;
   /** What it is called in a docket: "A parade of fixes". */
   readonly title: string;
-  readonly about: (typeof subjects)[number];
+  readonly about: (typeof topics)[number];
   /** What it finds, in one plain sentence. */
   readonly meaning: string;
   readonly severity: number | SeverityRange;

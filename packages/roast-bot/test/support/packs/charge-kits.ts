@@ -1,9 +1,9 @@
 import type { ExhibitRequest, Finding, FigureRequest } from "../../../src/case/charge.ts";
+import type { ChargeCode } from "../../../src/charges/registry.ts";
 
 /** A finding as a detector would bring it, with the lines that prove it. */
 export interface ChargeKit {
-  readonly code: string;
-  readonly title: string;
+  readonly code: ChargeCode;
   readonly path: string;
   /** The lines that are added to the file at `path`; a block for each place. */
   readonly blocks: readonly string[];
@@ -17,31 +17,31 @@ export interface ChargeKit {
 
 /** One kit of each charge that is proven by lines or a file. */
 export const chargeKits: readonly ChargeKit[] = [
-  kit("stringified-error", "An error turned into its own name", "src/report/send.py", {
+  kit("stringified-error", "src/report/send.py", {
     blocks: ["    except FetchError as problem:\n        raise RuntimeError(str(problem))"],
     summary: "an error becomes a string inside a new error, without its cause",
     terms: { expression: "str(problem)", class: "RuntimeError", error: "problem" },
     counted: "places",
   }),
-  kit("swallowed-errors", "Errors that are caught and forgotten", "src/sync/queue.ts", {
+  kit("swallowed-errors", "src/sync/queue.ts", {
     blocks: ["  } catch {\n    // \n  }", "  } catch (error) {\n    return undefined;\n  }"],
     summary: "errors are caught and nothing is done with them",
     terms: { handler: "catch", path: "src/sync/queue.ts" },
     counted: "places",
   }),
-  kit("widened-errors", "A narrow exception made wide", "src/import/read_rows.py", {
+  kit("widened-errors", "src/import/read_rows.py", {
     blocks: ["    except Exception:\n        row = None"],
     summary: "a narrow exception was replaced by all of them",
     terms: { before: "ValueError", after: "Exception" },
     counted: "places",
   }),
-  kit("stringly-constants", "Strings where a closed set is meant", "src/mode.py", {
+  kit("stringly-constants", "src/mode.py", {
     blocks: ['class Mode:\n    FAST = "fast"\n    SAFE = "safe"\n    DRY = "dry"'],
     summary: "a class of string constants stands in for a closed set",
     terms: { name: "Mode", first: "FAST", second: "SAFE" },
     counted: "constants",
   }),
-  kit("ignored-types", "Type checks switched off", "src/forms/parse.ts", {
+  kit("ignored-types", "src/forms/parse.ts", {
     blocks: [
       "const form = input as any;",
       "// @ts-ignore\nreturn form.fields;",
@@ -51,32 +51,32 @@ export const chargeKits: readonly ChargeKit[] = [
     terms: { marker: "as any" },
     counted: "places",
   }),
-  kit("ignored-lints", "Linters switched off", "src/render/table.js", {
+  kit("ignored-lints", "src/render/table.js", {
     blocks: ["/* eslint-disable */", "// eslint-disable-next-line\nvar table;"],
     summary: "linters are switched off",
     terms: { marker: "eslint-disable" },
     counted: "places",
   }),
-  kit("skipped-tests", "Tests that are switched off", "test/sync/queue.test.ts", {
+  kit("skipped-tests", "test/sync/queue.test.ts", {
     blocks: ['test.skip("keeps order after a lost link", () => {', 'test.skip("drains", () => {'],
     summary: "tests are switched off",
     terms: { marker: "test.skip" },
     counted: "places",
     unit: "test",
   }),
-  kit("sleeps-in-tests", "Tests that wait and hope", "test/worker/test_pool.py", {
+  kit("sleeps-in-tests", "test/worker/test_pool.py", {
     blocks: ["    time.sleep(3)", "    time.sleep(1.5)", "    time.sleep(3)"],
     summary: "tests wait for a while and hope",
     terms: { call: "time.sleep(3)" },
     counted: "sleeps",
   }),
-  kit("debug-prints", "Prints that talk to their author", "src/match/score.py", {
+  kit("debug-prints", "src/match/score.py", {
     blocks: ['    print("got here", score)', '    print("!!!", rows)'],
     summary: "prints talk to their author",
     terms: { call: "print" },
     counted: "prints",
   }),
-  kit("commented-out-code", "Code kept as a comment", "src/legacy/router.js", {
+  kit("commented-out-code", "src/legacy/router.js", {
     blocks: [
       "// if (route.old) {\n//   return redirect(route.old);\n// }\n// const keep = route;\n// keep.done();",
     ],
@@ -84,33 +84,33 @@ export const chargeKits: readonly ChargeKit[] = [
     terms: { path: "src/legacy/router.js" },
     measured: "lines",
   }),
-  kit("magic-numbers", "Numbers without a name", "src/chart/scale.ts", {
+  kit("magic-numbers", "src/chart/scale.ts", {
     blocks: ["  if (width > 417 && depth < 0.83) {", "  return height * 1.37 + 29;"],
     summary: "numbers stand in conditions without a name",
     terms: { number: "417" },
     counted: "numbers",
     unit: "line",
   }),
-  kit("new-todos", "Promises in capital letters", "src/mail/outbox.go", {
+  kit("new-todos", "src/mail/outbox.go", {
     blocks: ["\t// TODO: retry this properly", "\t// TODO handle bounce", "\t// FIXME"],
     summary: "there are more to-dos than before",
     terms: { marker: "TODO", text: "retry this properly" },
     counted: "marks",
   }),
-  kit("long-names", "A name with a subordinate clause", "src/billing/rules.ts", {
+  kit("long-names", "src/billing/rules.ts", {
     blocks: ["export function computeDiscountForReturningCustomersWithOpenInvoices(): number {"],
     summary: "a declared name is very long",
     terms: { name: "computeDiscountForReturningCustomersWithOpenInvoices" },
     counted: "places",
   }),
-  kit("empty-names", "Names that say nothing", "src/etl/load.py", {
+  kit("empty-names", "src/etl/load.py", {
     blocks: ["    data2 = clean(data)", "    tmp_final = data2"],
     summary: "declared names say nothing",
     terms: { name: "data2", second: "tmp_final" },
     counted: "names",
     unit: "line",
   }),
-  kit("deep-nesting", "Conditions inside conditions", "src/plan/solve.ts", {
+  kit("deep-nesting", "src/plan/solve.ts", {
     blocks: [
       "for (const day of days) {\n  if (day.open) {\n    for (const slot of day.slots) {\n      if (slot.free) {\n        while (slot.next) {\n          if (slot.next.free) take(slot.next);\n        }\n      }\n    }\n  }\n}",
     ],
@@ -118,13 +118,13 @@ export const chargeKits: readonly ChargeKit[] = [
     terms: { path: "src/plan/solve.ts", deepest: "if (slot.next.free) take(slot.next);" },
     nested: "levels",
   }),
-  kit("long-function", "A very long function", "src/export/write.go", {
+  kit("long-function", "src/export/write.go", {
     blocks: ["func WriteReport(rows []Row) error {\n\tif len(rows) == 0 {\n\t\treturn nil\n\t}"],
     summary: "a new function is very long and has many branches",
     terms: { function: "WriteReport", path: "src/export/write.go" },
     measured: "length",
   }),
-  kit("copied-blocks", "The same block twice", "src/api/orders.rb", {
+  kit("copied-blocks", "src/api/orders.rb", {
     blocks: [
       "  order.items.each do |item|\n    item.total = item.price * item.count\n    item.tax = item.total * rate\n    item.save\n  end\n  order.touch",
       "  order.items.each do |item|\n    item.total = item.price * item.count\n    item.tax = item.total * rate\n    item.save\n  end\n  order.touch",
@@ -135,27 +135,27 @@ export const chargeKits: readonly ChargeKit[] = [
     unit: "block",
     measured: "lines",
   }),
-  kit("giant-file", "A giant file", "src/app/main_window.ts", {
+  kit("giant-file", "src/app/main_window.ts", {
     blocks: ["export class MainWindow {"],
     linesAtMerge: 2314,
     summary: "a source file is very long and grew",
     terms: { path: "src/app/main_window.ts", name: "main_window.ts" },
     ofFile: { length: "linesAtMerge", added: "additions" },
   }),
-  kit("plan-bulk", "A plan longer than its code", "plans/rework.md", {
+  kit("plan-bulk", "plans/rework.md", {
     blocks: ["# Phase 4\n\nWhat follows supersedes phase 3."],
     linesAtMerge: 912,
     summary: "a plan document is longer than the source code it comes with",
     terms: { path: "plans/rework.md", name: "rework.md" },
     ofFile: { length: "linesAtMerge" },
   }),
-  kit("generated-bulk", "A lock file as most of the diff", "package-lock.json", {
+  kit("generated-bulk", "package-lock.json", {
     blocks: ['    "node_modules/left": {\n      "version": "1.0.0"\n    },'],
     summary: "a lock file is most of the diff",
     terms: { path: "package-lock.json", name: "package-lock.json" },
     ofFile: { bulk: "additions" },
   }),
-  kit("dependency-for-little", "A dependency for one call", "src/text/pad.ts", {
+  kit("dependency-for-little", "src/text/pad.ts", {
     blocks: ['import { padEverything } from "pad-everything";\npadEverything(name);'],
     summary: "a new dependency is used in one place",
     terms: { dependency: "pad-everything", path: "src/text/pad.ts" },
@@ -179,10 +179,9 @@ interface KitParts {
   readonly ofFile?: Readonly<Record<string, string>>;
 }
 
-function kit(code: string, title: string, path: string, parts: KitParts): ChargeKit {
+function kit(code: ChargeCode, path: string, parts: KitParts): ChargeKit {
   return {
     code,
-    title,
     path,
     blocks: parts.blocks,
     ...(parts.linesAtMerge !== undefined && { linesAtMerge: parts.linesAtMerge }),

@@ -1,40 +1,40 @@
 import type { FigureRequest, Finding } from "../../../src/case/charge.ts";
 import type { Change } from "../../../src/change/change.ts";
+import type { ChargeCode } from "../../../src/charges/registry.ts";
 
 /** A finding that is proven by commits rather than by lines. */
 export interface LogKit {
-  readonly code: string;
-  readonly title: string;
+  readonly code: ChargeCode;
   readonly finding: (change: Change) => Finding;
 }
 
 /** One kit of each charge that a log alone proves. */
 export const logKits: readonly LogKit[] = [
-  kit("reversed-approach", "An approach reversed again and again", {
+  kit("reversed-approach", {
     summary: "commits take back or replace what an earlier commit brought",
     counted: { id: "turns", label: "commits that change the approach" },
     summed: { id: "deleted", label: "lines deleted by commits that change the approach" },
     terms: (subject) => ({ thing: subject }),
   }),
-  kit("hack-into-production", "A hack moved into production", {
+  kit("hack-into-production", {
     summary: "a hack was moved into production code",
     summed: { id: "moved", label: "lines added by the move" },
     terms: (subject) => ({ hack: subject }),
   }),
-  kit("merged-in-minutes", "Merged in minutes", {
+  kit("merged-in-minutes", {
     summary: "many lines were merged within minutes",
     summed: { id: "added", label: "lines added by the commit" },
   }),
-  kit("done-and-undone", "Done and undone", {
+  kit("done-and-undone", {
     summary: "lines that one commit added were taken away again by a later one",
     summed: { id: "undone", label: "lines done and undone" },
   }),
-  kit("long-story", "A short change with a long story", {
+  kit("long-story", {
     summary: "a change of a few characters has very many commits",
     counted: { id: "commits", label: "commits in the pull request" },
     summed: { id: "lines", label: "lines added" },
   }),
-  kit("deleted-tests", "Tests that are gone", {
+  kit("deleted-tests", {
     summary: "tests were deleted while the source grew",
     counted: { id: "tests", label: "tests deleted", unit: "test" },
   }),
@@ -47,8 +47,8 @@ interface KitParts {
   readonly terms?: (thing: string) => Readonly<Record<string, string>>;
 }
 
-function kit(code: string, title: string, parts: KitParts): LogKit {
-  return { code, title, finding: (change) => findingOf(parts, change) };
+function kit(code: ChargeCode, parts: KitParts): LogKit {
+  return { code, finding: (change) => findingOf(parts, change) };
 }
 
 function findingOf({ summary, counted, summed, terms }: KitParts, change: Change): Finding {

@@ -1,9 +1,9 @@
-import type { Detected } from "../../../src/case/charge.ts";
+import type { Detected, ExhibitRequest, Finding } from "../../../src/case/charge.ts";
+import { findCharge, type ChargeCode } from "../../../src/charges/registry.ts";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
 import type { Change } from "../../../src/change/change.ts";
 import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
-import type { ExhibitRequest } from "../../../src/case/charge.ts";
 import { added, buildChange, type FilePlan } from "../change-builder.ts";
 import { type ChargeKit, chargeKits } from "./charge-kits.ts";
 import { logKits } from "./log-kits.ts";
@@ -47,9 +47,7 @@ export function packOf(log: SampleLog, { number, scale, kits }: PackOptions): Ev
     .map((kit) => detectedOf(kit, change));
   const told = logKits
     .filter((_, at) => change.commitsKnown && at === number % 9)
-    .map(({ code, title, finding: findingOf }): Detected => {
-      return { code, title, finding: findingOf(change) };
-    })
+    .map(({ code, finding }) => detected(code, finding(change)))
     .filter(({ code }) => !found.charges.some((other) => other.code === code));
   return buildEvidencePack(change, {
     who: "mara",
@@ -150,9 +148,9 @@ function detectedOf(kit: ChargeKit, change: Change): Detected {
     return request;
   });
   const finding = kit.finding({ lines, file });
-  return {
-    code: kit.code,
-    title: kit.title,
-    finding: { ...finding, severity: 3 + (change.number % 5) },
-  };
+  return detected(kit.code, { ...finding, severity: 3 + (change.number % 5) });
+}
+
+function detected(code: ChargeCode, finding: Finding): Detected {
+  return { code, title: findCharge(code)?.meta.title ?? code, finding };
 }
