@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readRunResults } from "../src/results/read-run-results.ts";
+import { readRunResults } from "../src/executors/read-run-results.ts";
 import type { Entry } from "./entry.ts";
 
 /** Rejects, saying what is missing, unless every node has a good result and every relation is there. */

@@ -5,16 +5,14 @@ export type {
   NamedConcurrency,
 } from "./orchestrate/orchestrator-options.ts";
 export type { BuildHooks, NodeHook } from "./orchestrate/build-hooks.ts";
-export type { DbtCommand } from "./orchestrate/dbt-command.ts";
-export { FailFastError } from "./orchestrate/fail-fast.ts";
+export type { DbtCommand } from "./orchestrate/dbt-flags.ts";
+export { FailFastError } from "./orchestrate/run-in-session.ts";
 
 export { Mode } from "@mea-culpa/engine";
 export type { Manifest, ManifestNode, ResourceType, Severity } from "./manifest/manifest.ts";
-export { ManifestError } from "./manifest/manifest-error.ts";
-export type { DbtPlan, ExcludedNode, PlannedDbtNode } from "./plan/dbt-plan.ts";
-export { planMermaid } from "./plan/formats/plan-mermaid.ts";
-export { planTable } from "./plan/formats/plan-table.ts";
-export type { TestStrategy } from "./plan/test-strategy.ts";
+export { ManifestError } from "./manifest/parse-manifest.ts";
+export type { DbtPlan, ExcludedNode, PlannedDbtNode, TestStrategy } from "./plan/dbt-plan.ts";
+export { planMermaid, planTable } from "./plan/plan-formats.ts";
 
 export type {
   DbtLine,
@@ -40,9 +38,12 @@ export type {
 export { summaryMarkdown } from "./results/summary-markdown.ts";
 export { summaryText } from "./results/summary-text.ts";
 
-export { DbtNodeError } from "./errors/dbt-node-error.ts";
-export { DbtWorkerDiedError } from "./errors/dbt-worker-died-error.ts";
-export { HostError, type HostErrorCode } from "./errors/host-error.ts";
-export { NotExecutedError } from "./errors/not-executed-error.ts";
-export { PythonError } from "./errors/python-error.ts";
+export {
+  DbtNodeError,
+  DbtWorkerDiedError,
+  HostError,
+  type HostErrorCode,
+  NotExecutedError,
+  PythonError,
+} from "./executors/errors.ts";
 export { UsageError } from "./errors/usage-error.ts";

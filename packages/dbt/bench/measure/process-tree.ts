@@ -4,13 +4,13 @@ import { readdir, readFile } from "node:fs/promises";
 const TICKS = 100;
 
 /** The ids of all processes below one, without itself. Reads Linux's `/proc`, as all here. */
-export async function descendantsOf(pid: number): Promise<readonly number[]> {
+export async function findDescendants(pid: number): Promise<readonly number[]> {
   const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
   const lists = await Promise.all(
     threads.map((thread) => readText(`/proc/${pid}/task/${thread}/children`)),
   );
   const children = lists.flatMap((list) => list.split(" ").filter(Boolean).map(Number));
-  const below = await Promise.all(children.map(descendantsOf));
+  const below = await Promise.all(children.map(findDescendants));
   return [...children, ...below.flat()];
 }
 

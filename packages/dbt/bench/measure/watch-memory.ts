@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { descendantsOf, memoryOf } from "./process-tree.ts";
+import { findDescendants, memoryOf } from "./process-tree.ts";
 
 /** Milliseconds from one look to the next. */
 const INTERVAL = 250;
@@ -11,7 +11,7 @@ export function watchMemory(pid: number): () => Promise<number> {
   const { signal } = controller;
   const watching = (async (): Promise<void> => {
     while (!signal.aborted) {
-      most = Math.max(most, await memoryOf(await descendantsOf(pid)));
+      most = Math.max(most, await memoryOf(await findDescendants(pid)));
       await setTimeout(INTERVAL, undefined, { signal }).catch(() => undefined);
     }
   })();

@@ -1,6 +1,6 @@
 import type { WatchedServer } from "../watched-server.ts";
 import type { Measurement } from "./measurement.ts";
-import { descendantsOf, memoryOf, processorOf } from "./process-tree.ts";
+import { findDescendants, memoryOf, processorOf } from "./process-tree.ts";
 
 /** Lets the server go on while something is measured, and adds what the server took meanwhile. */
 export async function watchServer(
@@ -9,7 +9,7 @@ export async function watchServer(
 ): Promise<Measurement> {
   await server.resume();
   try {
-    const processes = [server.pid, ...(await descendantsOf(server.pid))];
+    const processes = [server.pid, ...(await findDescendants(server.pid))];
     const before = await processorOf(processes);
     const measurement = await measure();
     const processor = (await processorOf(processes)) - before;

@@ -3,17 +3,16 @@ import { join } from "node:path";
 import type { CacheSettings, CacheStore } from "@mea-culpa/engine";
 import type { DbtSession } from "../executors/executor.ts";
 import type { ManifestNode } from "../manifest/manifest.ts";
-import { stateFolder } from "../orchestrate/state-folder.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
-import type { CacheOptions } from "./cache-options.ts";
-import { cacheSettingsOf } from "./cache-settings-of.ts";
+import { type CacheOptions, makeCacheSettings } from "./cache-settings.ts";
 import { Placements } from "./placements.ts";
+import { findStateFolder } from "./state-folder.ts";
 
 /** The cache as one build sees it. */
 export interface BuildCache extends Disposable {
   /** Given to the engine; undefined for a build that reuses nothing. */
   readonly store: CacheStore | undefined;
-  readonly settingsOf: (node: ManifestNode) => CacheSettings | undefined;
+  readonly cacheSettings: (node: ManifestNode) => CacheSettings | undefined;
   /** Says that a node's relation is being built, or is not what was believed. */
   readonly forget: (nodeId: string) => void;
 }
@@ -26,7 +25,7 @@ export function openBuildCache({
   session,
   plan,
   options,
-  defaultFile = join(stateFolder(), "cache.sqlite"),
+  defaultFile = join(findStateFolder(), "cache.sqlite"),
   isDeferred = false,
   isFullRefresh = false,
   loadedAt = new Map(),
@@ -48,7 +47,7 @@ export function openBuildCache({
   const placements = new Placements({
     file,
     place: facts.place,
-    relationOf: (id) => manifest.nodes.get(id)?.relationName,
+    findRelation: (id) => manifest.nodes.get(id)?.relationName,
   });
   const built = new Set<string>();
   const forget = (id: string): void => {
@@ -62,7 +61,7 @@ export function openBuildCache({
   const planned = new Set(plan.nodes.map(({ node }) => node.uniqueId));
   if (isFullRefresh) for (const id of planned) placements.forget(id);
   const exists = (id: string): boolean => existing?.has(id) === true || built.has(id);
-  const settingsOf = cacheSettingsOf({
+  const cacheSettings = makeCacheSettings({
     manifest,
     facts,
     placements,
@@ -72,12 +71,12 @@ export function openBuildCache({
     loadedAt,
     exists: options.checkRelations === true && existing !== undefined ? exists : undefined,
   });
-  return { store: placements, settingsOf, forget, [Symbol.dispose]: dispose };
+  return { store: placements, cacheSettings, forget, [Symbol.dispose]: dispose };
 }
 
 const noCache: BuildCache = {
   store: undefined,
-  settingsOf: () => undefined,
+  cacheSettings: () => undefined,
   forget: () => undefined,
   [Symbol.dispose]: () => undefined,
 };

@@ -1,8 +1,8 @@
-import { peekCache, type CacheStore, type Graph } from "@mea-culpa/engine";
+import { type CacheStore, type Graph, peekCache } from "@mea-culpa/engine";
 import type { Manifest } from "../manifest/manifest.ts";
-import { dataParents } from "../plan/data-parents.ts";
 import type { CacheForecast, DbtPlan } from "../plan/dbt-plan.ts";
-import { isCacheable } from "./is-cacheable.ts";
+import { findDataParents } from "../plan/executed-nodes.ts";
+import { isCacheable } from "./cache-settings.ts";
 
 /**
  * The plan with what a build would make of each node: reuse it, build it, or execute it in any case.
@@ -20,7 +20,7 @@ export async function forecastCache(
   const forecasts = new Map<string, CacheForecast>();
   const nodes = plan.nodes.map((planned) => {
     const { node } = planned;
-    const parents = dataParents(manifest, node.uniqueId).map(({ uniqueId }) => uniqueId);
+    const parents = findDataParents(manifest, node.uniqueId).map(({ uniqueId }) => uniqueId);
     // What is built anew is something else for those who read it, whatever it looks like now.
     const isAnyNew = parents.some((id) => (forecasts.get(id) ?? "hit") !== "hit");
     const isHit = reusable.has(node.uniqueId) && !isAnyNew;

@@ -24,25 +24,25 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS placements (
 export class Placements implements CacheStore, Disposable {
   readonly #database: DatabaseSync;
   readonly #place: string;
-  readonly #relationOf: (nodeId: string) => string | undefined;
+  readonly #findRelation: (nodeId: string) => string | undefined;
 
   /** Opens the file, and makes it and its folder if need be. Several processes may have it open. */
   constructor({
     file,
     place,
-    relationOf,
+    findRelation,
   }: {
     readonly file: string;
     /** Digest of the database's name and address. */
     readonly place: string;
-    readonly relationOf: (nodeId: string) => string | undefined;
+    readonly findRelation: (nodeId: string) => string | undefined;
   }) {
     mkdirSync(dirname(file), { recursive: true });
     this.#database = new DatabaseSync(file, { timeout: 10_000 });
     this.#database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
     this.#database.exec(SCHEMA);
     this.#place = place;
-    this.#relationOf = relationOf;
+    this.#findRelation = findRelation;
   }
 
   get(fingerprint: string): CacheEntry | undefined {
@@ -65,7 +65,7 @@ export class Placements implements CacheStore, Disposable {
   }
 
   put({ fingerprint, nodeId, runId, at, value }: CacheEntry): void {
-    const relation = this.#relationOf(nodeId);
+    const relation = this.#findRelation(nodeId);
     if (relation === undefined) return;
     this.#database
       .prepare("INSERT OR REPLACE INTO placements VALUES (?, ?, ?, ?, ?, ?, ?)")
@@ -82,13 +82,13 @@ export class Placements implements CacheStore, Disposable {
   builtBy(nodeId: string): string | undefined {
     const row = this.#database
       .prepare("SELECT run_id FROM placements WHERE place = ? AND relation = ?")
-      .get(this.#place, this.#relationOf(nodeId) ?? "");
+      .get(this.#place, this.#findRelation(nodeId) ?? "");
     return row === undefined ? undefined : String(row["run_id"]);
   }
 
   /** Says that nobody knows what stands there: it is being built, or that failed. */
   forget(nodeId: string): void {
-    const relation = this.#relationOf(nodeId);
+    const relation = this.#findRelation(nodeId);
     if (relation === undefined) return;
     this.#database
       .prepare("DELETE FROM placements WHERE place = ? AND relation = ?")

@@ -1,20 +1,19 @@
 import { appendFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { jsonLines, type EventConsumer } from "@mea-culpa/engine";
+import { type EventConsumer, jsonLines } from "@mea-culpa/engine";
 import type { Command } from "commander";
 import { UsageError } from "../errors/usage-error.ts";
 import { PythonHost } from "../executors/python-host.ts";
+import { type DbtCommand, dbtCommands } from "../orchestrate/dbt-flags.ts";
 import { DbtOrchestrator } from "../orchestrate/dbt-orchestrator.ts";
-import { dbtCommands, type DbtCommand } from "../orchestrate/dbt-command.ts";
 import type { BuildRequest, DbtOrchestratorOptions } from "../orchestrate/orchestrator-options.ts";
 import type { BuildResult } from "../results/build-result.ts";
 import { resultJson } from "../results/result-json.ts";
 import { summaryMarkdown } from "../results/summary-markdown.ts";
 import { summaryText } from "../results/summary-text.ts";
 import { addExecutionFlags, addSelectionFlags, type BuildFlags } from "./build-flags.ts";
-import type { CommandIo } from "./command-io.ts";
+import { type CommandIo, watchInterrupts } from "./command-io.ts";
 import { parseFlags } from "./parse-flags.ts";
-import { watchInterrupts } from "./watch-interrupts.ts";
 
 const descriptions: Readonly<Record<DbtCommand, string>> = {
   build: "Build and test the project, each node a task of its own.",

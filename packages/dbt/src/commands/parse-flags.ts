@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import { Mode } from "@mea-culpa/engine";
-import type { CacheOptions } from "../cache/cache-options.ts";
+import type { CacheOptions } from "../cache/cache-settings.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import type { SourceRule } from "../freshness/freshness-rule.ts";
+import type { SourceRule } from "../freshness/stale-nodes.ts";
 import type {
   BuildRequest,
   DbtOrchestratorOptions,
   NamedConcurrency,
 } from "../orchestrate/orchestrator-options.ts";
-import { testStrategies } from "../plan/test-strategy.ts";
+import { testStrategies } from "../plan/dbt-plan.ts";
 import type { BuildFlags } from "./build-flags.ts";
 
 const modes: Readonly<Record<string, Mode>> = {
@@ -30,10 +30,10 @@ export function parseFlags(
       ...optional("target", flags.target),
       ...optional("python", flags.python),
       mode: chosen("--mode", { value: flags.mode ?? "per-node", valid: modes }),
-      concurrency: concurrencyOf(flags.concurrency ?? "4"),
+      concurrency: parseConcurrency(flags.concurrency ?? "4"),
       retries: {
-        models: numberOf("--retries", flags.retries ?? "0"),
-        tests: numberOf("--test-retries", flags.testRetries ?? "0"),
+        models: parseNumber("--retries", flags.retries ?? "0"),
+        tests: parseNumber("--test-retries", flags.testRetries ?? "0"),
       },
       retryDelay: milliseconds("--retry-delay", flags.retryDelay ?? "1"),
       ...optional("timeout", flags.timeout && milliseconds("--timeout", flags.timeout)),
@@ -41,7 +41,7 @@ export function parseFlags(
         value: flags.testStrategy,
         valid: Object.fromEntries(testStrategies.map((strategy) => [strategy, strategy])),
       }),
-      ...optional("cache", cacheOf(flags, from)),
+      ...optional("cache", parseCache(flags, from)),
       dbtFlags,
     },
     request: {
@@ -53,14 +53,14 @@ export function parseFlags(
       ...optional("fullRefresh", flags.fullRefresh),
       ...optional("defer", flags.defer),
       ...optional("favorState", flags.favorState),
-      ...optional("onlyFreshSources", flags.onlyFreshSources && ruleOf(flags.onlyFreshSources)),
+      ...optional("onlyFreshSources", flags.onlyFreshSources && parseRule(flags.onlyFreshSources)),
       ...optional("failFast", flags.failFast),
     },
   };
 }
 
 /** Any flag of the cache asks for it. */
-function cacheOf(flags: BuildFlags, from: (path: string) => string): CacheOptions | undefined {
+function parseCache(flags: BuildFlags, from: (path: string) => string): CacheOptions | undefined {
   const { cache, cacheExpiry, cacheExpireWithSources, cacheCheckRelations, cacheFile } = flags;
   const asked = [cache, cacheExpiry, cacheExpireWithSources, cacheCheckRelations, cacheFile];
   if (asked.every((flag) => flag === undefined)) return undefined;
@@ -72,7 +72,7 @@ function cacheOf(flags: BuildFlags, from: (path: string) => string): CacheOption
   };
 }
 
-function ruleOf(value: string | true): SourceRule {
+function parseRule(value: string | true): SourceRule {
   return chosen("--only-fresh-sources", {
     value: value === true ? "all" : value,
     valid: { all: "all", any: "any" },
@@ -98,7 +98,7 @@ function chosen<Value>(
   throw new UsageError(`${flag} is one of ${names}; "${value}" is none of them.`);
 }
 
-function numberOf(flag: string, text: string): number {
+function parseNumber(flag: string, text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new UsageError(`${flag} is a whole number; "${text}" is not.`);
 }
@@ -108,9 +108,9 @@ function milliseconds(flag: string, text: string): number {
   throw new UsageError(`${flag} is a number of seconds; "${text}" is not.`);
 }
 
-function concurrencyOf(text: string): number | NamedConcurrency {
+function parseConcurrency(text: string): number | NamedConcurrency {
   const named = /^([A-Za-z][\w-]*)=(\d+)$/.exec(text);
-  if (named === null) return numberOf("--concurrency", text);
+  if (named === null) return parseNumber("--concurrency", text);
   const [, name = "", units = ""] = named;
   return { name, units: Number(units) };
 }

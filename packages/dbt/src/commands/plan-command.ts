@@ -3,10 +3,7 @@ import { UsageError } from "../errors/usage-error.ts";
 import { PythonHost } from "../executors/python-host.ts";
 import { DbtOrchestrator } from "../orchestrate/dbt-orchestrator.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
-import { planDot } from "../plan/formats/plan-dot.ts";
-import { planJson } from "../plan/formats/plan-json.ts";
-import { planMermaid } from "../plan/formats/plan-mermaid.ts";
-import { planTable } from "../plan/formats/plan-table.ts";
+import { planDot, planJson, planMermaid, planTable } from "../plan/plan-formats.ts";
 import { addSelectionFlags, type BuildFlags } from "./build-flags.ts";
 import type { CommandIo } from "./command-io.ts";
 import { parseFlags } from "./parse-flags.ts";
@@ -30,12 +27,12 @@ export function addPlanCommands(program: Command, io: CommandIo): void {
         const valid = Object.keys(formats).join(", ");
         throw new UsageError(`--format is one of ${valid}; "${name}" is none of them.`);
       }
-      io.stdout(format(await planOf(flags, { dbtFlags, io })));
+      io.stdout(format(await makePlan(flags, { dbtFlags, io })));
     });
   addSelectionFlags(program.command("ls"))
     .description("List the nodes that a build would execute, in its order.")
     .action(async (dbtFlags: string[], flags: BuildFlags): Promise<void> => {
-      const plan = await planOf(flags, { dbtFlags, io });
+      const plan = await makePlan(flags, { dbtFlags, io });
       const ids = plan.nodes.map(({ node }) => node.uniqueId);
       if (flags.json === true) io.stdout(`${JSON.stringify(ids, null, 2)}\n`);
       else if (ids.length > 0) io.stdout(`${ids.join("\n")}\n`);
@@ -43,7 +40,7 @@ export function addPlanCommands(program: Command, io: CommandIo): void {
     });
 }
 
-function planOf(
+function makePlan(
   flags: BuildFlags,
   { dbtFlags, io }: { readonly dbtFlags: readonly string[]; readonly io: CommandIo },
 ): Promise<DbtPlan> {

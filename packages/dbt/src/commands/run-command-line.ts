@@ -1,6 +1,6 @@
-import { Command, CommanderError } from "commander";
 import { PlanError } from "@mea-culpa/engine";
-import { messageOf } from "../errors/message-of.ts";
+import { Command, CommanderError } from "commander";
+import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { addBuildCommands } from "./build-command.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
@@ -32,7 +32,7 @@ export async function runCommandLine({
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    io.stderr(`dbt-per-node: ${messageOf(error)}\n`);
+    io.stderr(`dbt-per-node: ${readMessage(error)}\n`);
     if (io.env.DBT_PER_NODE_DEBUG === "1") io.stderr(`${inspectCauses(error)}\n`);
     return error instanceof UsageError || error instanceof PlanError ? 2 : 1;
   }

@@ -68,6 +68,9 @@ export interface NodeRequest {
   readonly log: (line: DbtLine) => void;
 }
 
+/** Variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** A line of dbt's log. */
 export interface DbtLine {
   readonly level: string;

@@ -1,9 +1,21 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Manifest } from "../manifest/manifest.ts";
 import { parseManifest } from "../manifest/parse-manifest.ts";
-import type { DbtSession, Executor, Invocation } from "./executor.ts";
-import { findPython } from "./python-host/find-python.ts";
+import type {
+  Beginning,
+  DbtSession,
+  Environment,
+  Executor,
+  Invocation,
+  NodeRequest,
+  ProjectFacts,
+  RecordedResults,
+} from "./executor.ts";
+import type { NodeReport, Selected, Unexecuted } from "./messages.ts";
 import { PythonConversation } from "./python-host/python-conversation.ts";
-import { PythonSession } from "./python-host/python-session.ts";
+import { readRunResults } from "./read-run-results.ts";
 
 /** What the Python host is told. */
 export interface PythonHostOptions {
@@ -12,7 +24,7 @@ export interface PythonHostOptions {
   /** The interpreter that has dbt; by default it is looked for, see `findPython`. */
   readonly python?: string;
   /** Variables that dbt sees; this process's own by default. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly environment?: Environment;
   /** `debug` also passes dbt's debug lines on. */
   readonly logLevel?: "info" | "debug";
   /** Milliseconds that a cancelled query has to end before its worker is killed. */
@@ -56,5 +68,73 @@ export class PythonHost implements Executor {
       await conversation.end();
       throw error;
     }
+  }
+}
+
+/**
+ * The interpreter that is taken when none is named: `DBT_PER_NODE_PYTHON`, the active virtual
+ * environment, the project's own (`.venv` or `venv`), and at last whatever `python3` is.
+ */
+function findPython({
+  projectDir,
+  environment,
+}: {
+  readonly projectDir: string;
+  readonly environment: Environment;
+}): string {
+  if (environment.DBT_PER_NODE_PYTHON) return environment.DBT_PER_NODE_PYTHON;
+  const folders = [environment.VIRTUAL_ENV, join(projectDir, ".venv"), join(projectDir, "venv")];
+  for (const folder of folders) {
+    if (!folder) continue;
+    const python = join(folder, "bin", "python");
+    if (existsSync(python)) return python;
+  }
+  return "python3";
+}
+
+/** A session with one host process. */
+class PythonSession implements DbtSession {
+  readonly manifest: Manifest;
+  readonly selected: ReadonlySet<string>;
+  readonly facts: ProjectFacts;
+  readonly targetFolder: string;
+  readonly #conversation: PythonConversation;
+  readonly #runResultsPath: string;
+
+  constructor({
+    conversation,
+    selection,
+    manifest,
+  }: {
+    readonly conversation: PythonConversation;
+    readonly selection: Selected;
+    readonly manifest: Manifest;
+  }) {
+    this.manifest = manifest;
+    this.selected = new Set(selection.selected);
+    const { place, context } = selection;
+    this.facts = { place, context };
+    this.targetFolder = dirname(selection.runResultsPath);
+    this.#conversation = conversation;
+    this.#runResultsPath = selection.runResultsPath;
+  }
+
+  async begin(): Promise<Beginning> {
+    const { existing } = await this.#conversation.readiness;
+    return { existing: new Set(existing) };
+  }
+
+  run(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[] {
+    return this.#conversation.execute(requests);
+  }
+
+  async finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults> {
+    this.#conversation.send({ type: "finish", unexecuted });
+    await this.#conversation.completion;
+    return readRunResults(this.#runResultsPath);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#conversation.end();
   }
 }

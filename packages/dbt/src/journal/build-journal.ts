@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { openJournal, type RunOptions } from "@mea-culpa/engine";
-import { journalFile, writeLastBuild, type LastBuild } from "./last-build.ts";
+import { locateJournal, writeLastBuild, type LastBuild } from "./last-build.ts";
 
 /** The journal of one build, while it goes on. */
-export interface BuildJournal extends Disposable {
+interface BuildJournal extends Disposable {
   readonly runId: string;
   /** Undefined where there is no folder to keep one in. */
   readonly journal: RunOptions["journal"] | undefined;
@@ -23,7 +23,7 @@ export async function beginJournal(
   if (targetFolder === undefined) {
     return { runId, journal: undefined, [Symbol.dispose]: () => undefined };
   }
-  const file = journalFile(targetFolder, runId);
+  const file = locateJournal(targetFolder, runId);
   await writeLastBuild(targetFolder, { ...build, runId });
   await removeEarlier(dirname(file));
   const journal = openJournal(file);

@@ -2,14 +2,17 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { hasValue, openJournal } from "@mea-culpa/engine";
-import type { DbtStatus } from "../executors/messages.ts";
 import type { RecordedResults } from "../executors/executor.ts";
-import { readRunArguments, readRunResults } from "../results/read-run-results.ts";
-import type { RepeatedOptions } from "../results/repeated-options.ts";
-import { journalFile, readLastBuild, type LastBuild } from "./last-build.ts";
+import type { DbtStatus } from "../executors/messages.ts";
+import {
+  readRunArguments,
+  readRunResults,
+  type RepeatedOptions,
+} from "../executors/read-run-results.ts";
+import { type LastBuild, locateJournal, readLastBuild } from "./last-build.ts";
 
 /** What an earlier build left undone, and with which of dbt's options it ran. */
-export interface EarlierBuild {
+interface EarlierBuild {
   /** Where this is known from. */
   readonly from: "journal" | "run_results.json";
   readonly unfinished: ReadonlySet<string>;
@@ -31,7 +34,7 @@ const retried: ReadonlySet<DbtStatus> = new Set([
  *
  * @throws {UsageError} when there was no build, or what it left cannot be read.
  */
-export async function earlierBuild(targetFolder: string): Promise<EarlierBuild> {
+export async function readEarlierBuild(targetFolder: string): Promise<EarlierBuild> {
   const results = join(targetFolder, "run_results.json");
   const last = await readLastBuild(targetFolder);
   const resultsAt = await writtenAt(results);
@@ -55,7 +58,7 @@ function readJournal(
   targetFolder: string,
   { runId, planned, request }: LastBuild,
 ): EarlierBuild | undefined {
-  const file = journalFile(targetFolder, runId);
+  const file = locateJournal(targetFolder, runId);
   if (!existsSync(file)) return undefined;
   using journal = openJournal(file);
   // Refuses a build that still goes on.

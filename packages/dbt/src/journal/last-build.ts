@@ -2,7 +2,7 @@ import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../errors/usage-error.ts";
-import type { RepeatedOptions } from "../results/repeated-options.ts";
+import type { RepeatedOptions } from "../executors/read-run-results.ts";
 
 /** The folder below dbt's target folder in which a build leaves what a later one can resume from. */
 const FOLDER = "dbt_per_node";
@@ -34,7 +34,7 @@ const lastBuild: z.ZodType<LastBuild> = z.object({
 });
 
 /** Where the journal of a run is. */
-export function journalFile(targetFolder: string, runId: string): string {
+export function locateJournal(targetFolder: string, runId: string): string {
   return join(targetFolder, FOLDER, `run-${runId}.sqlite`);
 }
 
@@ -50,7 +50,7 @@ export async function writeLastBuild(targetFolder: string, build: LastBuild): Pr
   } finally {
     await file.close();
   }
-  await rename(temporary, recordFile(targetFolder));
+  await rename(temporary, locateRecord(targetFolder));
 }
 
 /**
@@ -62,7 +62,7 @@ export async function writeLastBuild(targetFolder: string, build: LastBuild): Pr
 export async function readLastBuild(
   targetFolder: string,
 ): Promise<{ readonly build: LastBuild; readonly writtenAt: number } | undefined> {
-  const path = recordFile(targetFolder);
+  const path = locateRecord(targetFolder);
   let text: string;
   try {
     text = await readFile(path, "utf8");
@@ -79,6 +79,6 @@ export async function readLastBuild(
   }
 }
 
-function recordFile(targetFolder: string): string {
+function locateRecord(targetFolder: string): string {
   return join(targetFolder, FOLDER, "last_build.json");
 }

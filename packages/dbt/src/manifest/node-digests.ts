@@ -50,7 +50,7 @@ const builtTypes: ReadonlySet<string> = new Set(["model", "seed"]);
  * compiled into it. Where a node lies, when it was parsed and how it is documented don't count, unless
  * dbt writes the documentation into the database. `manifest` is the value of a `manifest.json`.
  */
-export function nodeDigests(manifest: unknown): ReadonlyMap<string, string> {
+export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, string> {
   const { nodes: all, macros } = digestibleManifest.parse(manifest);
   const built = Object.values(all).filter(({ resource_type: type }) => builtTypes.has(type));
   const nodes = new Map(
@@ -59,19 +59,19 @@ export function nodeDigests(manifest: unknown): ReadonlyMap<string, string> {
       .parse(built)
       .map((node) => [node.unique_id, node]),
   );
-  const closures = macroClosures(macros);
+  const closures = findMacroClosures(macros);
   const digests = new Map<string, string>();
-  return new Map([...nodes.keys()].map((id) => [id, digestOf(id)]));
+  return new Map([...nodes.keys()].map((id) => [id, computeDigest(id)]));
 
-  function digestOf(id: string): string {
+  function computeDigest(id: string): string {
     const known = digests.get(id);
     if (known !== undefined) return known;
     digests.set(id, ""); // dbt has no cycles; a broken manifest must not hang us
     const node = nodes.get(id);
     const parents = node?.depends_on?.nodes ?? [];
-    const inlined = parents.filter((parent) => isEphemeral(nodes.get(parent))).map(digestOf);
+    const inlined = parents.filter((parent) => isEphemeral(nodes.get(parent))).map(computeDigest);
     const reached = node === undefined ? [] : closures(node);
-    const digest = hashOf([node && ownText(node), reached, inlined]);
+    const digest = computeHash([node && ownText(node), reached, inlined]);
     digests.set(id, digest);
     return digest;
   }
@@ -102,7 +102,7 @@ function ownText(node: DigestibleNode): unknown {
 const NO_MATERIALIZATION = "\0";
 
 /** A function that names every macro a node can reach, with its digest, in a settled order. */
-function macroClosures(
+function findMacroClosures(
   macros: Readonly<Record<string, Macro>>,
 ): (node: DigestibleNode) => readonly string[] {
   const byMaterialization = Map.groupBy(
@@ -111,7 +111,7 @@ function macroClosures(
   );
   const texts = new Map<string, string>();
   const named = (id: string): string => {
-    const known = texts.get(id) ?? `${id} ${hashOf(macros[id]?.macro_sql ?? "")}`;
+    const known = texts.get(id) ?? `${id} ${computeHash(macros[id]?.macro_sql ?? "")}`;
     texts.set(id, known);
     return known;
   };
@@ -134,6 +134,6 @@ function isEphemeral(node: DigestibleNode | undefined): boolean {
   return node?.config.materialized === "ephemeral";
 }
 
-function hashOf(value: unknown): string {
+function computeHash(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }

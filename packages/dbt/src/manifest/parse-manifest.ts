@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { FreshnessRule, Manifest, ManifestNode, ResourceType } from "./manifest.ts";
-import { ManifestError } from "./manifest-error.ts";
-import { nodeDigests } from "./node-digests.ts";
+import { computeNodeDigests } from "./node-digests.ts";
 
 const resourceTypes: ReadonlySet<string> = new Set<ResourceType>([
   "model",
@@ -87,18 +86,18 @@ export function parseManifest(text: string, { path }: { readonly path: string })
   const nodes = new Map<string, ManifestNode>();
   let digests: ReadonlyMap<string, string> | undefined;
   for (const rows of Object.values(tables)) {
-    for (const row of Object.values(rows)) nodes.set(row.unique_id, nodeOf(row));
+    for (const row of Object.values(rows)) nodes.set(row.unique_id, readNode(row));
   }
   return {
     dbtVersion: metadata.dbt_version,
     adapterType: metadata.adapter_type ?? "",
     projectName: metadata.project_name ?? "",
     nodes,
-    digests: () => (digests ??= nodeDigests(value)),
+    digests: () => (digests ??= computeNodeDigests(value)),
   };
 }
 
-function nodeOf(row: z.infer<typeof rawNode>): ManifestNode {
+function readNode(row: z.infer<typeof rawNode>): ManifestNode {
   const { config } = row;
   return {
     uniqueId: row.unique_id,
@@ -112,7 +111,7 @@ function nodeOf(row: z.infer<typeof rawNode>): ManifestNode {
     severity: config?.severity?.toLowerCase() === "warn" ? "warn" : "error",
     onError: config?.on_error === "continue" ? "continue" : "skip_children",
     relationName: row.relation_name ?? undefined,
-    freshness: freshnessOf(row),
+    freshness: readFreshness(row),
     // dbt hashes files up to a megabyte; of a larger one it keeps the path.
     contentFile:
       row.checksum?.name === "path" && row.resource_type === "seed"
@@ -121,7 +120,7 @@ function nodeOf(row: z.infer<typeof rawNode>): ManifestNode {
   };
 }
 
-function freshnessOf({ freshness }: z.infer<typeof rawNode>): FreshnessRule | undefined {
+function readFreshness({ freshness }: z.infer<typeof rawNode>): FreshnessRule | undefined {
   const warnAfter = milliseconds(freshness?.warn_after);
   const errorAfter = milliseconds(freshness?.error_after);
   if (warnAfter === undefined && errorAfter === undefined) return undefined;
@@ -135,4 +134,17 @@ function milliseconds(rule: z.infer<typeof threshold>): number | undefined {
 
 function isResourceType(value: string): value is ResourceType {
   return resourceTypes.has(value);
+}
+
+/** A manifest that is missing, unreadable or of another form than dbt writes. */
+export class ManifestError extends Error {
+  override readonly name = "ManifestError";
+  readonly code = "MANIFEST_UNREADABLE";
+  /** The file, as it was given. */
+  readonly path: string;
+
+  constructor(message: string, options: { readonly path: string; readonly cause?: unknown }) {
+    super(`${options.path}: ${message}`, { cause: options.cause });
+    this.path = options.path;
+  }
 }

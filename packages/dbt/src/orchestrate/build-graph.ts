@@ -1,14 +1,16 @@
 import {
+  type CacheSettings,
   createGraph,
   defineNode,
-  payload,
-  type CacheSettings,
   type Graph,
+  payload,
   type RetryPolicy,
 } from "@mea-culpa/engine";
 import type { ManifestNode } from "../manifest/manifest.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
-import { DBT_RUNNER } from "./session-runner.ts";
+import { isTest } from "../plan/executed-nodes.ts";
+import type { DbtOrchestratorOptions } from "./orchestrator-options.ts";
+import { DBT_RUNNER } from "./run-in-session.ts";
 
 /** The node that deferred tests wait for. dbt's ids have a dot, never a colon. */
 export const MODELS_FINISHED = "dbt:models-finished";
@@ -17,25 +19,25 @@ export const MODELS_FINISHED = "dbt:models-finished";
 export function buildGraph(
   plan: DbtPlan,
   {
-    retryOf,
+    retryPolicy,
     timeout,
     limits,
-    cacheOf,
+    cacheSettings,
   }: {
-    readonly retryOf: (node: ManifestNode) => Partial<RetryPolicy>;
+    readonly retryPolicy: (node: ManifestNode) => Partial<RetryPolicy>;
     readonly timeout: number | undefined;
     readonly limits: readonly string[];
-    readonly cacheOf: (node: ManifestNode) => CacheSettings | undefined;
+    readonly cacheSettings: (node: ManifestNode) => CacheSettings | undefined;
   },
 ): Graph {
   const nodes = plan.nodes.map(({ node, needs, isDeferred }) => {
-    const cache = cacheOf(node);
+    const cache = cacheSettings(node);
     return defineNode({
       id: node.uniqueId,
       needs: isDeferred ? [MODELS_FINISHED, ...needs] : needs,
       run: payload(node.uniqueId),
       isolation: DBT_RUNNER,
-      retry: retryOf(node),
+      retry: retryPolicy(node),
       continueOnError: node.onError === "continue",
       limits,
       ...(timeout === undefined ? {} : { timeout }),
@@ -52,5 +54,18 @@ export function buildGraph(
   return createGraph({
     name: plan.projectName,
     nodes: isAnyDeferred ? [modelsFinished, ...nodes] : nodes,
+  });
+}
+
+/** How a node is retried: tests have a count of their own. Compile errors forbid it themselves. */
+export function makeRetryPolicy({
+  retries = {},
+  retryDelay = 1_000,
+}: Pick<DbtOrchestratorOptions, "retries" | "retryDelay">): (
+  node: ManifestNode,
+) => Pick<RetryPolicy, "attempts" | "delay"> {
+  return (node) => ({
+    attempts: 1 + ((isTest(node) ? retries.tests : retries.models) ?? 0),
+    delay: retryDelay,
   });
 }

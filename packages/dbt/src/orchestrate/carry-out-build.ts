@@ -1,23 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { EventConsumer, Outcome, RunResult } from "@mea-culpa/engine";
-import { openBuildCache } from "../cache/build-cache.ts";
+import { type BuildCache, openBuildCache } from "../cache/build-cache.ts";
 import type { Beginning } from "../executors/executor.ts";
-import { staleNodes } from "../freshness/stale-nodes.ts";
 import type { SourceFreshness } from "../freshness/source-freshness.ts";
+import { findStaleNodes } from "../freshness/stale-nodes.ts";
 import { beginJournal } from "../journal/build-journal.ts";
-import { leaveOutNodes } from "../plan/leave-out-nodes.ts";
-import type { BuildResult } from "../results/build-result.ts";
-import type { NodeResult } from "../results/node-result.ts";
-import { isNodeValue, toNodeResult, type NodeValue } from "../results/to-node-result.ts";
-import { buildGraph, MODELS_FINISHED } from "./build-graph.ts";
+import { leaveOutNodes } from "../plan/dbt-plan.ts";
+import { type BuildResult, judgeBuild } from "../results/build-result.ts";
+import {
+  isNodeValue,
+  type NodeResult,
+  type NodeValue,
+  toNodeResult,
+} from "../results/node-result.ts";
+import { buildGraph, MODELS_FINISHED, makeRetryPolicy } from "./build-graph.ts";
 import { HookCalls } from "./build-hooks.ts";
-import type { Build } from "./build.ts";
-import { cacheOptionsOf } from "./cache-options-of.ts";
 import { measureFreshness } from "./measure-freshness.ts";
-import { retryPolicyOf } from "./retry-policy-of.ts";
-import { runInSession } from "./run-in-session.ts";
-import { statusOf } from "./status-of.ts";
-import { unexecutedNodes } from "./unexecuted-nodes.ts";
+import { readCacheOptions } from "./orchestrator-options.ts";
+import { type Build, runInSession } from "./run-in-session.ts";
+import { findUnexecuted } from "./unexecuted-nodes.ts";
 
 /** Runs the plan in the session: dbt's preparations, the nodes, dbt's end, the result. */
 export async function carryOutBuild(build: Build): Promise<BuildResult> {
@@ -33,12 +34,12 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
   using cache = openCache(fresh, { beginning, sources });
   const ran = await runNodes(fresh, { hooks, cache });
   const ofDbt = [...ran.outcomes.values()].filter(({ nodeId }) => nodeId !== MODELS_FINISHED);
-  const recorded = await session.finish(unexecutedNodes(ofDbt, stale));
+  const recorded = await session.finish(findUnexecuted(ofDbt, stale));
   const nodes = new Map(
     plan.nodes.flatMap(({ node }): [string, NodeResult][] => {
       const rootCauses = stale.get(node.uniqueId);
       if (rootCauses !== undefined) return [[node.uniqueId, skipped(node, rootCauses)]];
-      const outcome = outcomeIn(ran, node.uniqueId);
+      const outcome = findOutcome(ran, node.uniqueId);
       return outcome === undefined
         ? []
         : [[node.uniqueId, toNodeResult({ node, outcome, recorded })]];
@@ -63,7 +64,7 @@ async function judgeSources(build: Build): Promise<{
   const sources = await measureFreshness(build);
   const ids = plan.nodes.map(({ node }) => node.uniqueId);
   const { manifest } = session;
-  return { sources, stale: staleNodes(ids, { manifest, measured: sources, rule }) };
+  return { sources, stale: findStaleNodes(ids, { manifest, measured: sources, rule }) };
 }
 
 function openCache(
@@ -75,14 +76,14 @@ function openCache(
     readonly beginning: Beginning;
     readonly sources: ReadonlyMap<string, SourceFreshness>;
   },
-): ReturnType<typeof openBuildCache> {
+): BuildCache {
   const loadedAt = [...sources].flatMap(([id, one]): [string, string][] =>
     one.kind === "measured" ? [[id, one.maxLoadedAt]] : [],
   );
   return openBuildCache({
     session,
     plan,
-    options: cacheOptionsOf(options),
+    options: readCacheOptions(options),
     isDeferred: request.defer === true,
     isFullRefresh: request.fullRefresh === true,
     loadedAt: new Map(loadedAt),
@@ -92,17 +93,14 @@ function openCache(
 
 async function runNodes(
   build: Build,
-  {
-    hooks,
-    cache,
-  }: { readonly hooks: HookCalls; readonly cache: ReturnType<typeof openBuildCache> },
+  { hooks, cache }: { readonly hooks: HookCalls; readonly cache: BuildCache },
 ): Promise<RunResult> {
   const { session, plan, limits, options, request, startedAt } = build;
   const graph = buildGraph(plan, {
-    retryOf: retryPolicyOf(options),
+    retryPolicy: makeRetryPolicy(options),
     timeout: options.timeout,
     limits: limits.names,
-    cacheOf: cache.settingsOf,
+    cacheSettings: cache.cacheSettings,
   });
   const { vars, fullRefresh, state, defer, favorState } = request;
   const { target, profile } = options;
@@ -157,7 +155,7 @@ async function conclude(
   await hooks.settled();
   const result: BuildResult = {
     runId,
-    status: statusOf({ nodes, sources, failedOperations }),
+    status: judgeBuild({ nodes, sources, failedOperations }),
     plan,
     nodes,
     sources,
@@ -174,7 +172,7 @@ function skipped(node: NodeResult["node"], rootCauses: readonly string[]): NodeR
   return { node, status: "skipped", attempts: [], duration: 0, parents: [], rootCauses };
 }
 
-function outcomeIn(result: RunResult, id: string): Outcome<NodeValue> | undefined {
+function findOutcome(result: RunResult, id: string): Outcome<NodeValue> | undefined {
   const outcome = result.outcomes.get(id);
   return outcome !== undefined && isOfDbt(outcome) ? outcome : undefined;
 }

@@ -1,8 +1,8 @@
 import { Mode } from "@mea-culpa/engine";
 import { UsageError } from "../errors/usage-error.ts";
-import { testStrategies } from "../plan/test-strategy.ts";
-import { freshnessRules } from "../freshness/freshness-rule.ts";
-import type { DbtCommand } from "./dbt-command.ts";
+import { freshnessRules } from "../freshness/stale-nodes.ts";
+import { testStrategies } from "../plan/dbt-plan.ts";
+import type { DbtCommand } from "./dbt-flags.ts";
 import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-options.ts";
 
 /** Checks what types cannot: callers without a compiler, and numbers. Throws a `UsageError`. */

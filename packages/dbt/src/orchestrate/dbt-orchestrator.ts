@@ -3,20 +3,21 @@ import { openBuildCache } from "../cache/build-cache.ts";
 import { forecastCache } from "../cache/forecast-cache.ts";
 import type { DbtSession, Executor } from "../executors/executor.ts";
 import { PythonHost } from "../executors/python-host.ts";
-import { earlierBuild } from "../journal/earlier-build.ts";
+import type { RepeatedOptions } from "../executors/read-run-results.ts";
+import { readEarlierBuild } from "../journal/earlier-build.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import { planBuild } from "../plan/plan-build.ts";
 import type { BuildResult } from "../results/build-result.ts";
-import { buildGraph } from "./build-graph.ts";
-import { cacheOptionsOf } from "./cache-options-of.ts";
+import { buildGraph, makeRetryPolicy } from "./build-graph.ts";
 import { carryOutBuild } from "./carry-out-build.ts";
 import { checkOptions, checkRequest } from "./check-options.ts";
-import type { DbtCommand } from "./dbt-command.ts";
-import { dbtFlags } from "./dbt-flags.ts";
+import { type DbtCommand, dbtFlags } from "./dbt-flags.ts";
 import { openLimits } from "./open-limits.ts";
-import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-options.ts";
-import { repeat } from "./repeat.ts";
-import { retryPolicyOf } from "./retry-policy-of.ts";
+import {
+  type BuildRequest,
+  type DbtOrchestratorOptions,
+  readCacheOptions,
+} from "./orchestrator-options.ts";
 
 /**
  * Runs a dbt project node by node. Each call starts dbt anew, so that it sees the project as it is
@@ -76,7 +77,7 @@ export class DbtOrchestrator {
     /** Where dbt wrote its artifacts; `target` in the project's folder by default. */
     readonly targetFolder?: string;
   } = {}): Promise<BuildResult | undefined> {
-    const earlier = await earlierBuild(targetFolder);
+    const earlier = await readEarlierBuild(targetFolder);
     if (earlier.unfinished.size === 0) return undefined;
     const repeated = repeat(earlier.request);
     const options = { ...repeated.options, ...this.#options, executor: this.#executor };
@@ -95,15 +96,15 @@ export class DbtOrchestrator {
     using cache = openBuildCache({
       session,
       plan,
-      options: cacheOptionsOf(this.#options),
+      options: readCacheOptions(this.#options),
       isDeferred,
     });
     if (cache.store === undefined) return plan;
     const graph = buildGraph(plan, {
-      retryOf: retryPolicyOf(this.#options),
+      retryPolicy: makeRetryPolicy(this.#options),
       timeout: undefined,
       limits: [],
-      cacheOf: request.fullRefresh === true ? () => undefined : cache.settingsOf,
+      cacheSettings: request.fullRefresh === true ? () => undefined : cache.cacheSettings,
     });
     const { manifest } = session;
     return await forecastCache(plan, { graph, store: cache.store, manifest });
@@ -112,7 +113,7 @@ export class DbtOrchestrator {
   /** Executes any of the commands. */
   async execute(command: DbtCommand, request: BuildRequest = {}): Promise<BuildResult> {
     const startedAt = Date.now();
-    checkRequest(request, { command, isCaching: cacheOptionsOf(this.#options) !== undefined });
+    checkRequest(request, { command, isCaching: readCacheOptions(this.#options) !== undefined });
     using limits = openLimits(this.#options);
     const { workers } = limits;
     await using session = await this.#open({ command, request, workers, planOnly: false });
@@ -142,7 +143,7 @@ export class DbtOrchestrator {
       flags: dbtFlags({ command, options: this.#options, request, workers }),
       workers,
       planOnly,
-      checkRelations: cacheOptionsOf(this.#options)?.checkRelations === true,
+      checkRelations: readCacheOptions(this.#options)?.checkRelations === true,
       log: this.#options.log ?? (() => undefined),
       kill: request.kill,
     });
@@ -160,4 +161,32 @@ export class DbtOrchestrator {
       testStrategy: this.#options.testStrategy ?? "immediate",
     });
   }
+}
+
+/** An earlier build's options in the form in which another build takes them. */
+export function repeat({
+  target,
+  profile,
+  vars,
+  fullRefresh,
+  state,
+  defer,
+  favorState,
+}: RepeatedOptions): {
+  readonly options: Pick<DbtOrchestratorOptions, "target" | "profile">;
+  readonly request: BuildRequest;
+} {
+  return {
+    options: {
+      ...(target === undefined ? {} : { target }),
+      ...(profile === undefined ? {} : { profile }),
+    },
+    request: {
+      ...(vars === undefined ? {} : { vars }),
+      ...(fullRefresh === undefined ? {} : { fullRefresh }),
+      ...(state === undefined ? {} : { state }),
+      ...(defer === undefined ? {} : { defer }),
+      ...(favorState === undefined ? {} : { favorState }),
+    },
+  };
 }

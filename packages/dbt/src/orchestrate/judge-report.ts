@@ -1,10 +1,9 @@
-import { DbtNodeError } from "../errors/dbt-node-error.ts";
-import { NotExecutedError } from "../errors/not-executed-error.ts";
 import { unreachable } from "../errors/unreachable.ts";
+import { DbtNodeError, NotExecutedError } from "../executors/errors.ts";
 import type { NodeReport } from "../executors/messages.ts";
 
 /** What a report proves: that the node is done, or the error that it is not. */
-export type Judgement =
+type Judgement =
   | { readonly kind: "done"; readonly report: NodeReport }
   | { readonly kind: "failed"; readonly error: DbtNodeError | NotExecutedError };
 

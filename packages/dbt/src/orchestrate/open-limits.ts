@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { inProcessLimits, openJournal, type Limits } from "@mea-culpa/engine";
+import { inProcessLimits, type Limits, openJournal } from "@mea-culpa/engine";
+import { findStateFolder } from "../cache/state-folder.ts";
 import type { DbtOrchestratorOptions } from "./orchestrator-options.ts";
-import { stateFolder } from "./state-folder.ts";
 
 /** The limits of a build, and how many workers it needs. */
 export interface BuildLimits extends Disposable {
@@ -14,7 +14,7 @@ export interface BuildLimits extends Disposable {
 /** Opens the limit that is shared with other builds, if the concurrency has a name. */
 export function openLimits({
   concurrency = 4,
-  limitsFile = join(stateFolder(), "limits.sqlite"),
+  limitsFile = join(findStateFolder(), "limits.sqlite"),
 }: Pick<DbtOrchestratorOptions, "concurrency" | "limitsFile">): BuildLimits {
   if (typeof concurrency === "number") {
     const limits = inProcessLimits({});

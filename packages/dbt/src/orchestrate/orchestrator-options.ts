@@ -1,8 +1,8 @@
 import type { EventConsumer, Mode } from "@mea-culpa/engine";
-import type { CacheOptions } from "../cache/cache-options.ts";
-import type { SourceRule } from "../freshness/freshness-rule.ts";
+import type { CacheOptions } from "../cache/cache-settings.ts";
 import type { DbtLine, Executor } from "../executors/executor.ts";
-import type { TestStrategy } from "../plan/test-strategy.ts";
+import type { SourceRule } from "../freshness/stale-nodes.ts";
+import type { TestStrategy } from "../plan/dbt-plan.ts";
 import type { BuildHooks } from "./build-hooks.ts";
 
 /** What a `DbtOrchestrator` is made with. Times are milliseconds. */
@@ -55,7 +55,7 @@ export interface NamedConcurrency {
 }
 
 /** dbt's variables. */
-export type DbtVars = Readonly<Record<string, unknown>> | string;
+type DbtVars = Readonly<Record<string, unknown>> | string;
 
 /** What one build is asked for; the words are dbt's. */
 export interface BuildRequest {
@@ -82,4 +82,12 @@ export interface BuildRequest {
   readonly signal?: AbortSignal;
   /** Kills all processes at once. */
   readonly kill?: AbortSignal;
+}
+
+/** The cache's options; undefined if nothing is to be reused. */
+export function readCacheOptions({
+  cache = false,
+}: Pick<DbtOrchestratorOptions, "cache">): CacheOptions | undefined {
+  if (typeof cache === "object") return cache;
+  return cache ? {} : undefined;
 }

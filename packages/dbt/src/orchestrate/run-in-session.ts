@@ -1,7 +1,35 @@
-import { run, type Graph, type RunOptions, type RunResult } from "@mea-culpa/engine";
-import type { Build } from "./build.ts";
-import { failFast } from "./fail-fast.ts";
-import { DBT_RUNNER, sessionRunner } from "./session-runner.ts";
+import {
+  type EventConsumer,
+  type Graph,
+  hasFailed,
+  run,
+  type RunOptions,
+  type RunResult,
+  type Task,
+  type TaskResult,
+  type TaskRunner,
+} from "@mea-culpa/engine";
+import type { DbtSession } from "../executors/executor.ts";
+import type { NodeReport } from "../executors/messages.ts";
+import type { DbtPlan } from "../plan/dbt-plan.ts";
+import type { NodeValue } from "../results/node-result.ts";
+import { judgeReport } from "./judge-report.ts";
+import type { BuildLimits } from "./open-limits.ts";
+import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-options.ts";
+
+/** The name under which nodes ask for the runner. */
+export const DBT_RUNNER = "dbt";
+
+/** A planned build with all that it needs. */
+export interface Build {
+  readonly session: DbtSession;
+  readonly plan: DbtPlan;
+  readonly limits: BuildLimits;
+  readonly options: DbtOrchestratorOptions;
+  readonly request: BuildRequest;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+}
 
 /** Runs a graph of dbt's nodes in a session, under the build's limits, events and cancellation. */
 export async function runInSession(
@@ -38,4 +66,71 @@ export async function runInSession(
   } finally {
     request.signal?.removeEventListener("abort", forward);
   }
+}
+
+/** Carries tasks out in a dbt session: a single node in `PER_NODE`, a wave in `PER_WAVE`. */
+function sessionRunner({
+  session,
+  starting,
+  slots,
+}: {
+  readonly session: DbtSession;
+  /** Called with each node before each of its attempts. */
+  readonly starting: (nodeId: string) => void;
+  readonly slots: number;
+}): TaskRunner {
+  return {
+    accepts: ["payload"],
+    slots,
+    start: (tasks) => {
+      for (const { nodeId } of tasks) starting(nodeId);
+      const reports = session.run(
+        tasks.map(({ nodeId, signal, started, log }) => ({
+          uniqueId: nodeId,
+          signal,
+          started,
+          log: ({ message }) => {
+            for (const line of message.split("\n")) log("log", line);
+          },
+        })),
+      );
+      return tasks.map((task, index) => judgeTask(task, reports[index]));
+    },
+    // The session is not the runner's to end: what dbt writes at the end comes after the run.
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+async function judgeTask(
+  task: Task,
+  pending: Promise<NodeReport | undefined> | undefined,
+): Promise<TaskResult> {
+  const report = await pending;
+  const judgement = judgeReport(task.nodeId, report);
+  if (judgement.kind === "failed") return { status: "failed", error: judgement.error };
+  const value: NodeValue = { report: judgement.report };
+  return { status: "succeeded", value };
+}
+
+/** Why a build with `failFast` was cancelled. */
+export class FailFastError extends Error {
+  override readonly name = "FailFastError";
+  readonly code = "FAIL_FAST";
+  readonly uniqueId: string;
+
+  constructor(uniqueId: string) {
+    super(`${uniqueId} failed, and the build was to end with the first failure.`);
+    this.uniqueId = uniqueId;
+  }
+}
+
+/** Cancels the run when the first node fails, whether or not its descendants may go on: as dbt does. */
+export function failFast(controller: AbortController): EventConsumer {
+  return {
+    name: "fail-fast",
+    handle: (event) => {
+      if (event.kind !== "node-finished" || !hasFailed(event.outcome)) return;
+      controller.abort(new FailFastError(event.nodeId));
+    },
+  };
 }

@@ -1,14 +1,14 @@
 import type { Outcome } from "@mea-culpa/engine";
-import { DbtNodeError } from "../errors/dbt-node-error.ts";
-import { messageOf } from "../errors/message-of.ts";
+import { readMessage } from "../errors/read-message.ts";
 import { unreachable } from "../errors/unreachable.ts";
+import { DbtNodeError } from "../executors/errors.ts";
 import type { Unexecuted } from "../executors/messages.ts";
 
 /**
  * The nodes that dbt has no result of, as they are to stand in `run_results.json`: by their outcomes,
  * and those that were left out because of stale sources.
  */
-export function unexecutedNodes(
+export function findUnexecuted(
   outcomes: Iterable<Outcome>,
   stale: ReadonlyMap<string, readonly string[]>,
 ): readonly Unexecuted[] {
@@ -44,7 +44,7 @@ function unexecuted(outcome: Outcome): Unexecuted | undefined {
       const { error } = outcome;
       const last = error instanceof AggregateError ? error.cause : error;
       if (last instanceof DbtNodeError) return undefined;
-      return { uniqueId, status: "error", message: messageOf(last) };
+      return { uniqueId, status: "error", message: readMessage(last) };
     }
     default:
       return unreachable(outcome);

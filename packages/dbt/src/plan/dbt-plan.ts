@@ -1,5 +1,18 @@
 import type { ManifestNode } from "../manifest/manifest.ts";
 
+/**
+ * When tests run. A closed set.
+ *
+ * - `immediate`: as dbt does: a test runs as soon as its parents are built, and gates what comes
+ *   after them; a unit test runs before its model.
+ * - `deferred`: all tests run when everything else is over; none of them stops anything.
+ * - `skip`: no test runs; the plan lists each with that reason.
+ */
+export const testStrategies = ["immediate", "deferred", "skip"] as const;
+
+/** One of the test strategies. */
+export type TestStrategy = (typeof testStrategies)[number];
+
 /** What a build will do, as data. */
 export interface DbtPlan {
   readonly adapterType: string;
@@ -33,4 +46,17 @@ export type CacheForecast = "hit" | "miss" | "never";
 export interface ExcludedNode {
   readonly uniqueId: string;
   readonly reason: string;
+}
+
+/** The plan without some of its nodes; what needed them no longer waits for them. */
+export function leaveOutNodes(plan: DbtPlan, isOut: (id: string) => boolean): DbtPlan {
+  return {
+    ...plan,
+    nodes: plan.nodes
+      .filter(({ node }) => !isOut(node.uniqueId))
+      .map((planned) => ({ ...planned, needs: planned.needs.filter((need) => !isOut(need)) })),
+    waves: plan.waves
+      .map((wave) => wave.filter((id) => !isOut(id)))
+      .filter((wave) => wave.length > 0),
+  };
 }

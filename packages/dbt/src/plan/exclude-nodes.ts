@@ -1,15 +1,13 @@
 import type { Manifest } from "../manifest/manifest.ts";
-import type { ExcludedNode } from "./dbt-plan.ts";
-import { isExecuted } from "./is-executed.ts";
-import { isTest } from "./is-test.ts";
-import type { TestStrategy } from "./test-strategy.ts";
+import type { ExcludedNode, TestStrategy } from "./dbt-plan.ts";
+import { isExecuted, isTest } from "./executed-nodes.ts";
 
 /**
  * What is near to the selection and still not executed, with the reason: selected tests that the
  * strategy leaves out, selected nodes that exist only inside of others, and tests of a selected
  * node that dbt's indirect selection left out because of another parent.
  */
-export function excludeNodes({
+export function findExcluded({
   manifest,
   selected,
   testStrategy,

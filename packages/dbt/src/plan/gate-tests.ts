@@ -10,7 +10,7 @@ import type { Manifest } from "../manifest/manifest.ts";
  * reduction.
  */
 export function gateTests(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
-  const children = childrenOf(manifest);
+  const children = findChildren(manifest);
   const gates = new Map<string, string[]>();
   for (const test of manifest.nodes.values()) {
     if (test.resourceType !== "test" || test.dependsOn.length === 0) continue;
@@ -22,7 +22,7 @@ export function gateTests(manifest: Manifest): ReadonlyMap<string, readonly stri
 }
 
 /** The children of each node, tests left out: nothing is downstream of a data test by itself. */
-function childrenOf(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
+function findChildren(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
   const children = new Map<string, string[]>();
   for (const node of manifest.nodes.values()) {
     if (node.resourceType === "test" || node.resourceType === "unit_test") continue;
@@ -43,13 +43,13 @@ function firstCommonDescendants(
   const [only, ...others] = parents;
   if (only === undefined) return [];
   if (others.length === 0) return children.get(only) ?? [];
-  const common = intersection(parents.map((parent) => descendantsOf(parent, children)));
+  const common = intersection(parents.map((parent) => findDescendants(parent, children)));
   return [...common].filter(
     (id) => !(manifest.nodes.get(id)?.dependsOn ?? []).some((parent) => common.has(parent)),
   );
 }
 
-function descendantsOf(
+function findDescendants(
   id: string,
   children: ReadonlyMap<string, readonly string[]>,
 ): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 import type { Manifest } from "../manifest/manifest.ts";
+import { isExecuted, isTest } from "./executed-nodes.ts";
 import { gateTests } from "./gate-tests.ts";
-import { isTest } from "./is-test.ts";
 
 /** By id, what a node waits for in the whole project, before any selection. */
-export type ProjectOrder = ReadonlyMap<string, ReadonlySet<string>>;
+type ProjectOrder = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Everything each node of the project waits for: its parents, the data tests that gate it, and, for
@@ -46,4 +46,45 @@ function putUnitTestsFirst(manifest: Manifest, order: Map<string, Set<string>>):
 function isNoTest(manifest: Manifest, id: string): boolean {
   const node = manifest.nodes.get(id);
   return node === undefined || !isTest(node);
+}
+
+/** What each planned node waits for: by id, the ids of nodes of the same plan. */
+type SelectedOrder = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * The order of the selected nodes. What isn't executed on its own (ephemeral models, sources,
+ * nodes that are not selected) is passed through, however many of them lie in between: a node
+ * waits for the nearest selected nodes on every path.
+ */
+export function selectOrder(
+  order: ProjectOrder,
+  { manifest, selected }: { readonly manifest: Manifest; readonly selected: ReadonlySet<string> },
+): SelectedOrder {
+  const planned = new Set([...selected].filter((id) => isExecuted(manifest, id)));
+  const behind = new Map<string, ReadonlySet<string>>();
+  return new Map([...planned].map((id) => [id, nearest(id)]));
+
+  /** The nearest planned nodes before `start`; depth first, with a stack of its own for long chains. */
+  function nearest(start: string): ReadonlySet<string> {
+    const stack = [start];
+    const entered = new Set<string>();
+    for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
+      const before = [...(order.get(id) ?? [])];
+      const open = before.filter(
+        (one) => !planned.has(one) && !behind.has(one) && !entered.has(one),
+      );
+      if (!entered.has(id) && open.length > 0) {
+        entered.add(id);
+        stack.push(...open);
+        continue;
+      }
+      stack.pop();
+      if (behind.has(id)) continue;
+      const found = before.flatMap((one) =>
+        planned.has(one) ? [one] : [...(behind.get(one) ?? [])],
+      );
+      behind.set(id, new Set(found));
+    }
+    return behind.get(start) ?? new Set();
+  }
 }

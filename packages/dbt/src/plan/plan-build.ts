@@ -1,11 +1,9 @@
 import { createGraph, defineNode, payload, planGraph } from "@mea-culpa/engine";
 import type { Manifest } from "../manifest/manifest.ts";
-import type { DbtPlan, PlannedDbtNode } from "./dbt-plan.ts";
-import { excludeNodes } from "./exclude-nodes.ts";
-import { isTest } from "./is-test.ts";
-import { orderNodes } from "./order-nodes.ts";
-import { selectOrder } from "./select-order.ts";
-import type { TestStrategy } from "./test-strategy.ts";
+import type { DbtPlan, PlannedDbtNode, TestStrategy } from "./dbt-plan.ts";
+import { findExcluded } from "./exclude-nodes.ts";
+import { isTest } from "./executed-nodes.ts";
+import { orderNodes, selectOrder } from "./order-nodes.ts";
 
 /**
  * Lays out what dbt selected. Pure.
@@ -27,8 +25,8 @@ export function planBuild({
     manifest,
     selected: new Set(wanted),
   });
-  const waveOf = assignWaves(order);
-  const lastModelWave = [...waveOf].reduce(
+  const waveById = assignWaves(order);
+  const lastModelWave = [...waveById].reduce(
     (last, [id, wave]) => (isTestId(manifest, id) ? last : Math.max(last, wave)),
     -1,
   );
@@ -36,14 +34,14 @@ export function planBuild({
     const node = manifest.nodes.get(id);
     if (node === undefined) return [];
     const isDeferred = testStrategy === "deferred" && isTest(node);
-    const wave = isDeferred ? lastModelWave + 1 : (waveOf.get(id) ?? 0);
+    const wave = isDeferred ? lastModelWave + 1 : (waveById.get(id) ?? 0);
     return [{ node, needs: [...needs].sort(), wave, isDeferred }];
   });
   nodes.sort((left, right) => left.wave - right.wave || compare(left, right));
   const waves: string[][] = [];
   for (const { node, wave } of nodes) (waves[wave] ??= []).push(node.uniqueId);
   const { adapterType, dbtVersion, projectName } = manifest;
-  const excluded = excludeNodes({ manifest, selected, testStrategy });
+  const excluded = findExcluded({ manifest, selected, testStrategy });
   return { adapterType, dbtVersion, projectName, nodes, waves, excluded };
 }
 

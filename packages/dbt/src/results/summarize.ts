@@ -1,7 +1,7 @@
-import { messageOf } from "../errors/message-of.ts";
+import { readMessage } from "../errors/read-message.ts";
 import { describeStale, isFresh, type SourceFreshness } from "../freshness/source-freshness.ts";
 import type { BuildResult } from "./build-result.ts";
-import { nodeStatuses, type FailedNode, type NodeResult } from "./node-result.ts";
+import { type FailedNode, type NodeResult, nodeStatuses } from "./node-result.ts";
 
 /** How many of the slowest nodes a summary names. */
 const SLOWEST = 5;
@@ -55,7 +55,9 @@ export function summarize(result: BuildResult): Summary {
     counts: nodeStatuses
       .map((status) => ({ status, count: results.filter((one) => one.status === status).length }))
       .filter(({ count }) => count > 0),
-    failures: results.flatMap((one) => (one.status === "failed" ? [failureOf(one, results)] : [])),
+    failures: results.flatMap((one) =>
+      one.status === "failed" ? [summarizeFailure(one, results)] : [],
+    ),
     warnings: results.flatMap((one) =>
       one.status === "warned"
         ? [{ uniqueId: one.node.uniqueId, message: one.report.message ?? "" }]
@@ -63,50 +65,50 @@ export function summarize(result: BuildResult): Summary {
     ),
     stale: [...result.sources.values()]
       .filter((one) => !isFresh(one))
-      .map((one) => staleOf(one, results)),
+      .map((one) => summarizeStale(one, results)),
     savedSeconds: results.reduce(
       (sum, one) => sum + (one.status === "cached" ? one.report.executionTime : 0),
       0,
     ),
     failedOperations: result.failedOperations,
     cancelled: results.filter(({ status }) => status === "cancelled").length,
-    slowest: slowestOf(results),
+    slowest: findSlowest(results),
   };
 }
 
-function failureOf(
+function summarizeFailure(
   { node, error, attempts, isTolerated }: FailedNode,
   all: readonly NodeResult[],
 ): FailureSummary {
   // Several attempts: the last one is what is left to be repaired.
   const last = error instanceof AggregateError ? error.cause : error;
-  const report = propertyOf(last, "report");
+  const report = readProperty(last, "report");
   return {
     uniqueId: node.uniqueId,
     path: node.path,
-    message: messageOf(last).trim(),
+    message: readMessage(last).trim(),
     attempts: attempts.length,
-    databaseCode: textOf(propertyOf(last, "databaseCode")),
-    compiledPath: textOf(propertyOf(report, "compiledPath")),
-    skipped: skippedBecauseOf(node.uniqueId, all),
+    databaseCode: readText(readProperty(last, "databaseCode")),
+    compiledPath: readText(readProperty(report, "compiledPath")),
+    skipped: findSkipped(node.uniqueId, all),
     tolerated: isTolerated,
   };
 }
 
-function staleOf(freshness: SourceFreshness, all: readonly NodeResult[]): StaleSummary {
+function summarizeStale(freshness: SourceFreshness, all: readonly NodeResult[]): StaleSummary {
   const { uniqueId } = freshness.source;
-  const why = freshness.kind === "unmeasured" ? `: ${messageOf(freshness.error).trim()}` : "";
+  const why = freshness.kind === "unmeasured" ? `: ${readMessage(freshness.error).trim()}` : "";
   const reason = `${describeStale(freshness)}${why}`;
-  return { uniqueId, reason, skipped: skippedBecauseOf(uniqueId, all) };
+  return { uniqueId, reason, skipped: findSkipped(uniqueId, all) };
 }
 
-function skippedBecauseOf(id: string, all: readonly NodeResult[]): readonly string[] {
+function findSkipped(id: string, all: readonly NodeResult[]): readonly string[] {
   return all.flatMap((one) =>
     one.status === "skipped" && one.rootCauses.includes(id) ? [one.node.uniqueId] : [],
   );
 }
 
-function slowestOf(results: readonly NodeResult[]): Summary["slowest"] {
+function findSlowest(results: readonly NodeResult[]): Summary["slowest"] {
   return results
     .flatMap((one) =>
       one.status === "succeeded" || one.status === "warned"
@@ -117,11 +119,22 @@ function slowestOf(results: readonly NodeResult[]): Summary["slowest"] {
     .slice(0, SLOWEST);
 }
 
-function propertyOf(value: unknown, name: string): unknown {
+function readProperty(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null) return undefined;
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 
-function textOf(value: unknown): string | undefined {
+function readText(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
+}
+
+/** How many nodes ended how, in one phrase, with what reuse saved. */
+export function describeCounts({ counts, savedSeconds }: Summary): string {
+  return counts
+    .map(({ status, count }) =>
+      status === "cached"
+        ? `${count} cached (last time ${savedSeconds.toFixed(1)} s)`
+        : `${count} ${status}`,
+    )
+    .join(", ");
 }

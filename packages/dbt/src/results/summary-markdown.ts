@@ -1,6 +1,5 @@
 import type { BuildResult } from "./build-result.ts";
-import { describeCounts } from "./describe-counts.ts";
-import { summarize } from "./summarize.ts";
+import { describeCounts, summarize } from "./summarize.ts";
 
 /** The end of a build as Markdown, for a pull request's comment or a job's page. */
 export function summaryMarkdown(result: BuildResult): string {

@@ -1,6 +1,5 @@
 import type { BuildResult } from "./build-result.ts";
-import { describeCounts } from "./describe-counts.ts";
-import { summarize, type FailureSummary, type StaleSummary } from "./summarize.ts";
+import { describeCounts, type FailureSummary, type StaleSummary, summarize } from "./summarize.ts";
 
 /** The end of a build for a terminal: what failed and why, what that stopped, what was slow. */
 export function summaryText(result: BuildResult): string {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import type { CacheOptions } from "../../src/cache/cache-options.ts";
+import type { CacheOptions } from "../../src/cache/cache-settings.ts";
 import { DbtOrchestrator } from "../../src/orchestrate/dbt-orchestrator.ts";
 import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { Harbour } from "../rig/harbour.ts";

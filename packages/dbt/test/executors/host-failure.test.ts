@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hostFailure } from "../../src/executors/python-host/host-failure.ts";
+import { readHostFailure } from "../../src/executors/python-host/host-failure.ts";
 
 test.each([
   {
@@ -25,7 +25,7 @@ test.each([
   "$name is $code, and the message says what to do or what dbt says",
   ({ name, message, code, says }) => {
     const failure = { name, message, traceback: "Traceback", line: null, cause: null };
-    const error = hostFailure({ ...failure, databaseCode: null, isCompilation: false });
+    const error = readHostFailure({ ...failure, databaseCode: null, isCompilation: false });
     expect(error).toMatchObject({ code, message: expect.stringContaining(says), cause: { name } });
   },
 );

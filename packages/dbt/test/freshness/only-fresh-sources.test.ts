@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { SourceRule } from "../../src/freshness/freshness-rule.ts";
-import { staleNodes } from "../../src/freshness/stale-nodes.ts";
 import type { SourceFreshness } from "../../src/freshness/source-freshness.ts";
+import { type SourceRule, findStaleNodes } from "../../src/freshness/stale-nodes.ts";
 import { summaryMarkdown } from "../../src/results/summary-markdown.ts";
 import { summaryText } from "../../src/results/summary-text.ts";
 import { FakeExecutor, type Scripted } from "../rig/fake-executor.ts";
@@ -96,7 +95,7 @@ test.each<readonly [SourceRule, string, string, readonly string[]]>([
     ["calls", measure(calls)],
     ["ships", measure(ships)],
   ]);
-  expect([...staleNodes(selected, { manifest, measured, rule }).keys()]).toEqual(out);
+  expect([...findStaleNodes(selected, { manifest, measured, rule }).keys()]).toEqual(out);
 
   function measure(status: string): SourceFreshness {
     const source = manifest.nodes.get("calls");

@@ -1,7 +1,7 @@
 import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { earlierBuild } from "../../src/journal/earlier-build.ts";
+import { readEarlierBuild } from "../../src/journal/earlier-build.ts";
 import { readLastBuild } from "../../src/journal/last-build.ts";
 import { broken, FakeExecutor } from "../rig/fake-executor.ts";
 import { over, until } from "../rig/orchestrate.ts";
@@ -46,7 +46,7 @@ describe("retry", () => {
     const first = new FakeExecutor(["model a!", "model b < a"]);
     first.targetFolder = targetFolder;
     await expect(over(first.script("a", broken).crashAtEnd()).build()).rejects.toThrow("crashed");
-    const { from, unfinished } = await earlierBuild(targetFolder);
+    const { from, unfinished } = await readEarlierBuild(targetFolder);
     expect([from, [...unfinished]]).toEqual(["journal", ["a"]]);
   });
 
@@ -84,7 +84,7 @@ describe("retry", () => {
     const old = new Date(Date.now() - 60_000);
     await utimes(join(targetFolder, "run_results.json"), old, old);
     await expect(over(executor().crashAtEnd().script("c", broken)).build()).rejects.toThrow();
-    const { from, unfinished } = await earlierBuild(targetFolder);
+    const { from, unfinished } = await readEarlierBuild(targetFolder);
     expect([from, [...unfinished]]).toEqual(["journal", ["c"]]);
   });
 
@@ -103,7 +103,7 @@ describe("retry", () => {
   test("refuses a record that it cannot read, and says what to do", async () => {
     await over(executor()).build();
     await writeFile(join(targetFolder, "dbt_per_node/last_build.json"), "{}");
-    await expect(earlierBuild(targetFolder)).rejects.toThrow("delete it and build again");
+    await expect(readEarlierBuild(targetFolder)).rejects.toThrow("delete it and build again");
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nodeDigests } from "../../src/manifest/node-digests.ts";
+import { computeNodeDigests } from "../../src/manifest/node-digests.ts";
 
 interface RawNode {
   [key: string]: unknown;
@@ -86,9 +86,9 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   ["when it was parsed", ({ nodes }) => (nodes["user"]!["created_at"] = 2), []],
   ["where it is shown", ({ nodes }) => (nodes["user"]!.config["docs"] = { show: false }), []],
 ])("%s changes the digests of exactly these nodes", (_, edit, changed) => {
-  const before = nodeDigests(sample());
+  const before = computeNodeDigests(sample());
   const edited = sample();
   edit(edited);
-  const after = nodeDigests(edited);
+  const after = computeNodeDigests(edited);
   expect([...before.keys()].filter((id) => before.get(id) !== after.get(id))).toEqual(changed);
 });

@@ -1,6 +1,6 @@
 import { RetryError } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
-import { DbtWorkerDiedError } from "../../src/errors/dbt-worker-died-error.ts";
+import { DbtWorkerDiedError } from "../../src/executors/errors.ts";
 import type { PythonFailure } from "../../src/executors/messages.ts";
 import { broken, FakeExecutor } from "../rig/fake-executor.ts";
 import { over, statuses, until } from "../rig/orchestrate.ts";

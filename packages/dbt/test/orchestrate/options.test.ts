@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { refuseFlags } from "../../src/orchestrate/refuse-flags.ts";
+import { refuseFlags } from "../../src/orchestrate/dbt-flags.ts";
 import { FakeExecutor } from "../rig/fake-executor.ts";
 import { over } from "../rig/orchestrate.ts";
 

@@ -1,6 +1,6 @@
-import { Mode, type EventConsumer } from "@mea-culpa/engine";
+import { type EventConsumer, Mode } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
-import { DbtWorkerDiedError } from "../../src/errors/dbt-worker-died-error.ts";
+import { DbtWorkerDiedError } from "../../src/executors/errors.ts";
 import { resultJson } from "../../src/results/result-json.ts";
 import { summaryText } from "../../src/results/summary-text.ts";
 import { broken, FakeExecutor } from "../rig/fake-executor.ts";

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { gateTests } from "../../src/plan/gate-tests.ts";
-import { orderNodes } from "../../src/plan/order-nodes.ts";
-import { selectOrder } from "../../src/plan/select-order.ts";
+import { orderNodes, selectOrder } from "../../src/plan/order-nodes.ts";
 import { manifestOf } from "../rig/manifest-builder.ts";
 
-function planOf(lines: readonly string[], selected?: readonly string[]) {
+function makePlan(lines: readonly string[], selected?: readonly string[]) {
   const manifest = manifestOf(...lines);
   const order = selectOrder(orderNodes(manifest), {
     manifest,
@@ -31,7 +30,7 @@ describe("gating by tests", () => {
 
   test("two crossing relationship tests make no cycle", () => {
     const lines = ["model a", "model b", "test s < a b", "test t < b a", "model c < a b"];
-    expect(planOf(lines)).toEqual({
+    expect(makePlan(lines)).toEqual({
       a: [],
       b: [],
       s: ["a", "b"],
@@ -41,33 +40,33 @@ describe("gating by tests", () => {
   });
 
   test("a test of a source gates the models that read it", () => {
-    expect(planOf(["source s", "test t < s", "model a < s"])).toEqual({ t: [], a: ["t"] });
+    expect(makePlan(["source s", "test t < s", "model a < s"])).toEqual({ t: [], a: ["t"] });
   });
 });
 
 describe("the order of a selection", () => {
   test("a diamond waits for both of its sides", () => {
     const lines = ["model a", "model b < a", "model c < a", "model d < b c"];
-    expect(planOf(lines)).toEqual({ a: [], b: ["a"], c: ["a"], d: ["b", "c"] });
+    expect(makePlan(lines)).toEqual({ a: [], b: ["a"], c: ["a"], d: ["b", "c"] });
   });
 
   test("ephemeral models are passed through, two levels deep", () => {
     const lines = ["model a", "ephemeral e < a", "ephemeral f < e", "model b < f"];
-    expect(planOf(lines)).toEqual({ a: [], b: ["a"] });
+    expect(makePlan(lines)).toEqual({ a: [], b: ["a"] });
   });
 
   test("nodes that are not selected are passed through as well", () => {
     const lines = ["model a", "model b < a", "test t < b", "model c < b"];
-    expect(planOf(lines, ["a", "c"])).toEqual({ a: [], c: ["a"] });
+    expect(makePlan(lines, ["a", "c"])).toEqual({ a: [], c: ["a"] });
   });
 
   test("a unit test comes before its model and after what the model reads", () => {
     const lines = ["model a", "model b < a", "unit_test u < b", "unit_test v < b", "model c < b"];
-    expect(planOf(lines)).toEqual({ a: [], u: ["a"], v: ["a"], b: ["a", "u", "v"], c: ["b"] });
+    expect(makePlan(lines)).toEqual({ a: [], u: ["a"], v: ["a"], b: ["a", "u", "v"], c: ["b"] });
   });
 
   test("a chain of ten thousand ephemeral models is passed through", () => {
     const chain = Array.from({ length: 10_000 }, (_, i) => `ephemeral e${i} < e${i - 1}`);
-    expect(planOf(["model e-1", ...chain, "model z < e9999"])).toEqual({ "e-1": [], z: ["e-1"] });
+    expect(makePlan(["model e-1", ...chain, "model z < e9999"])).toEqual({ "e-1": [], z: ["e-1"] });
   });
 });

@@ -1,11 +1,8 @@
 import { PlanError } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
-import { planDot } from "../../src/plan/formats/plan-dot.ts";
-import { planJson } from "../../src/plan/formats/plan-json.ts";
-import { planMermaid } from "../../src/plan/formats/plan-mermaid.ts";
-import { planTable } from "../../src/plan/formats/plan-table.ts";
+import type { TestStrategy } from "../../src/plan/dbt-plan.ts";
 import { planBuild } from "../../src/plan/plan-build.ts";
-import type { TestStrategy } from "../../src/plan/test-strategy.ts";
+import { planDot, planJson, planMermaid, planTable } from "../../src/plan/plan-formats.ts";
 import { FakeExecutor } from "../rig/fake-executor.ts";
 import { manifestOf } from "../rig/manifest-builder.ts";
 import { over } from "../rig/orchestrate.ts";

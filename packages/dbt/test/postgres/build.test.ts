@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { DbtWorkerDiedError } from "../../src/errors/dbt-worker-died-error.ts";
+import { DbtWorkerDiedError } from "../../src/executors/errors.ts";
 import { processesIn } from "../rig/linux-processes.ts";
 import { statuses } from "../rig/orchestrate.ts";
 import { ownPostgres } from "../rig/own-postgres.ts";

@@ -1,5 +1,4 @@
-import { HostError } from "../../errors/host-error.ts";
-import { PythonError } from "../../errors/python-error.ts";
+import { HostError, PythonError } from "../errors.ts";
 import type { PythonFailure } from "../messages.ts";
 
 /** What DuckDB says when another process has the file. Its source: `LocalFileSystem::OpenFile`. */
@@ -7,7 +6,7 @@ const LOCKED =
   /Could not set lock on file "([^"]+)": Conflicting lock is held in (.+?) \(PID (\d+)\)/;
 
 /** Why dbt as a whole gave up. */
-export function hostFailure(failure: PythonFailure): HostError {
+export function readHostFailure(failure: PythonFailure): HostError {
   const cause = new PythonError(failure);
   if (failure.name.endsWith("ModuleNotFoundError")) {
     return new HostError(

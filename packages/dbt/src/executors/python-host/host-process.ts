@@ -1,10 +1,10 @@
-import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { HostError } from "../../errors/host-error.ts";
-import { concealSecrets } from "./conceal-secrets.ts";
+import { HostError } from "../errors.ts";
+import type { Environment } from "../executor.ts";
 import type { OrchestratorMessage } from "../messages.ts";
 
 /** The package's own folder, wherever this file lies in it, has the Python side. */
@@ -22,7 +22,7 @@ export interface HostExit {
 }
 
 /** What is heard of a host process. `exited` comes last, and once. */
-export interface HostListener {
+interface HostListener {
   readonly line: (line: string) => void;
   /** A line on standard error: what macros print, and what Python says when it breaks. */
   readonly printed: (line: string) => void;
@@ -42,7 +42,7 @@ export class HostProcess {
   }: {
     readonly python: string;
     readonly folder: string;
-    readonly environment: Readonly<Record<string, string | undefined>>;
+    readonly environment: Environment;
     readonly listener: HostListener;
   }) {
     const path = [worker, environment.PYTHONPATH].filter(Boolean).join(":");
@@ -103,7 +103,7 @@ export class HostProcess {
 }
 
 /** Why a process that should still be there is not. */
-export function deathOf({ code, signal, lastLines }: HostExit, python: string): HostError {
+export function makeDeathError({ code, signal, lastLines }: HostExit, python: string): HostError {
   const said = lastLines.join("\n");
   if (/ENOENT|EACCES/.test(said) && code === null && signal === null) {
     return new HostError(
@@ -116,4 +116,20 @@ export function deathOf({ code, signal, lastLines }: HostExit, python: string): 
     code: "HOST_DIED",
     cause: new Error(said || "It wrote nothing to standard error."),
   });
+}
+
+/** dbt's own prefix for variables that must not be shown. */
+const PREFIX = "DBT_ENV_SECRET";
+/** Shorter values are not secrets: to conceal each "a" would make every line unreadable. */
+const SHORTEST_SECRET = 4;
+
+/** A function that puts `*****` in the place of the values of the environment's secrets. */
+function concealSecrets(environment: Environment): (text: string) => string {
+  const secrets = Object.entries(environment)
+    .filter(([name]) => name.startsWith(PREFIX))
+    .map(([, value]) => value ?? "")
+    .filter((value) => value.length >= SHORTEST_SECRET)
+    // The longest first: one may be part of another.
+    .sort((left, right) => right.length - left.length);
+  return (text) => secrets.reduce((line, secret) => line.replaceAll(secret, "*****"), text);
 }

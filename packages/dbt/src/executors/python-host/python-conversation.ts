@@ -1,8 +1,6 @@
-import { DbtWorkerDiedError } from "../../errors/dbt-worker-died-error.ts";
-import { HostError } from "../../errors/host-error.ts";
-import { PythonError } from "../../errors/python-error.ts";
 import { unreachable } from "../../errors/unreachable.ts";
-import type { Invocation, NodeRequest } from "../executor.ts";
+import { DbtWorkerDiedError, HostError, PythonError } from "../errors.ts";
+import type { Environment, Invocation, NodeRequest } from "../executor.ts";
 import {
   hostMessage,
   type HostMessage,
@@ -11,8 +9,8 @@ import {
   type Ready,
   type Selected,
 } from "../messages.ts";
-import { hostFailure } from "./host-failure.ts";
-import { deathOf, HostProcess, type HostExit } from "./host-process.ts";
+import { readHostFailure } from "./host-failure.ts";
+import { makeDeathError, type HostExit, HostProcess } from "./host-process.ts";
 
 interface Execution extends PromiseWithResolvers<NodeReport | undefined> {
   readonly request: NodeRequest;
@@ -46,7 +44,7 @@ export class PythonConversation {
   }: Pick<Invocation, "log" | "kill"> & {
     readonly python: string;
     readonly projectDir: string;
-    readonly environment: Readonly<Record<string, string | undefined>>;
+    readonly environment: Environment;
     readonly grace: number;
   }) {
     this.#python = python;
@@ -142,7 +140,7 @@ export class PythonConversation {
       case "finished":
         return this.#finished();
       case "failed":
-        return this.#close(hostFailure(message.error));
+        return this.#close(readHostFailure(message.error));
       case "log": {
         const execution = this.#executions.get(message.uniqueId ?? "");
         return (execution?.request.log ?? this.#log)(message);
@@ -180,7 +178,7 @@ export class PythonConversation {
   }
 
   #exited(exit: HostExit): void {
-    if (this.#end === undefined) this.#close(deathOf(exit, this.#python));
+    if (this.#end === undefined) this.#close(makeDeathError(exit, this.#python));
   }
 
   #close(error: HostError): void {

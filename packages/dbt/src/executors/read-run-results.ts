@@ -1,9 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { dbtStatus } from "../executors/messages.ts";
-import type { RecordedResults } from "../executors/executor.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import type { RepeatedOptions } from "./repeated-options.ts";
+import type { RecordedResults } from "./executor.ts";
+import { dbtStatus } from "./messages.ts";
+
+/** The options of dbt that another go at a build has to have, too. */
+export interface RepeatedOptions {
+  readonly target?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly vars?: Readonly<Record<string, unknown>> | string | undefined;
+  readonly fullRefresh?: boolean | undefined;
+  readonly state?: string | undefined;
+  readonly defer?: boolean | undefined;
+  readonly favorState?: boolean | undefined;
+}
 
 const runResults = z.object({
   results: z.array(z.object({ unique_id: z.string(), status: dbtStatus })),

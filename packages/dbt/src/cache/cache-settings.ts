@@ -1,17 +1,32 @@
-import { randomUUID } from "node:crypto";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { CacheSettings } from "@mea-culpa/engine";
 import type { ProjectFacts } from "../executors/executor.ts";
-import { sourcesAbove } from "../freshness/sources-above.ts";
+import { findSourcesAbove } from "../freshness/stale-nodes.ts";
 import type { Manifest, ManifestNode } from "../manifest/manifest.ts";
-import { dataParents } from "../plan/data-parents.ts";
-import { isCacheable } from "./is-cacheable.ts";
-import type { CacheOptions } from "./cache-options.ts";
+import { findDataParents } from "../plan/executed-nodes.ts";
 import type { Placements } from "./placements.ts";
 
+/** How nodes are reused instead of built again. */
+export interface CacheOptions {
+  /**
+   * The file that knows what stands where. All builds into a database have to share it: by default it
+   * is the same for all builds of this user on this machine.
+   */
+  readonly file?: string;
+  /** Milliseconds after which a node is built again in any case. */
+  readonly expiry?: number;
+  /**
+   * Whether a node is built again, too, once a source above it may have new data: after the shortest
+   * period of these sources' freshness rules.
+   */
+  readonly expireWithSources?: boolean;
+  /** Whether a node is only reused if its relation is still there; dbt is asked once a build. */
+  readonly checkRelations?: boolean;
+}
+
 /** What the fingerprints of one build are made from. */
-export interface FingerprintSources {
+interface FingerprintSources {
   readonly manifest: Manifest;
   readonly facts: ProjectFacts;
   readonly placements: Pick<Placements, "builtBy">;
@@ -34,25 +49,26 @@ export interface FingerprintSources {
  * that it reads, the run that built what stands there now. So it is the same whether a parent is part
  * of the build or not, and a parent that nobody knows the state of never leads to reuse.
  */
-export function cacheSettingsOf(
+export function makeCacheSettings(
   sources: FingerprintSources,
 ): (node: ManifestNode) => CacheSettings | undefined {
   const { manifest, facts, options, planned, exists } = sources;
   const digests = manifest.digests();
-  const above = options.expireWithSources === true ? sourcesAbove(manifest, planned) : new Map();
+  const above =
+    options.expireWithSources === true ? findSourcesAbove(manifest, planned) : new Map();
   return (node) => {
     if (!isCacheable(node)) return undefined;
     const { uniqueId } = node;
-    const maximumAge = shortest([options.expiry, ...periodsOf(above.get(uniqueId) ?? [])]);
+    const maximumAge = shortest([options.expiry, ...readPeriods(above.get(uniqueId) ?? [])]);
     return {
       version: "1",
       // What other nodes answered only says when this one may run; what stands in the database counts.
       needs: [],
       facts: () => ({
         digest: digests.get(uniqueId),
-        content: node.contentFile && hashOfFile(node.contentFile),
+        content: node.contentFile && hashFile(node.contentFile),
         context: facts.context,
-        parents: dataParents(manifest, uniqueId).map((parent) => [
+        parents: findDataParents(manifest, uniqueId).map((parent) => [
           parent.uniqueId,
           stateOf(parent, sources),
         ]),
@@ -73,7 +89,7 @@ function stateOf(
   return (isHere ? placements.builtBy(uniqueId) : undefined) ?? `unknown ${randomUUID()}`;
 }
 
-function periodsOf(sources: Iterable<ManifestNode>): readonly (number | undefined)[] {
+function readPeriods(sources: Iterable<ManifestNode>): readonly (number | undefined)[] {
   return [...sources].map(({ freshness }) => freshness?.warnAfter ?? freshness?.errorAfter);
 }
 
@@ -82,6 +98,18 @@ function shortest(ages: readonly (number | undefined)[]): number | undefined {
   return known.length === 0 ? undefined : Math.min(...known);
 }
 
-function hashOfFile(file: string): string {
+function hashFile(file: string): string {
   return createHash("sha256").update(readFileSync(file)).digest("hex");
+}
+
+/** Materializations that leave the same rows however often they are built from the same inputs. */
+const repeatable: ReadonlySet<string> = new Set(["table", "view", "materialized_view", "seed"]);
+
+/**
+ * Whether a node may be reused at all. Tests ask the data, snapshots record the moment, incremental
+ * models add to what is there, and of custom materializations nobody knows: they are always executed.
+ */
+export function isCacheable({ resourceType, materialized, relationName }: ManifestNode): boolean {
+  const isBuilt = resourceType === "model" || resourceType === "seed";
+  return isBuilt && relationName !== undefined && repeatable.has(materialized);
 }

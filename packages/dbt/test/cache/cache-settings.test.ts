@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { cacheSettingsOf } from "../../src/cache/cache-settings-of.ts";
-import type { CacheOptions } from "../../src/cache/cache-options.ts";
+import { type CacheOptions, makeCacheSettings } from "../../src/cache/cache-settings.ts";
 import { manifestOf } from "../rig/manifest-builder.ts";
 import { scratchFolder } from "../rig/scratch-folder.ts";
 
@@ -10,7 +9,7 @@ const hour = 3_600_000;
 
 function settings(options: CacheOptions, loadedAt: ReadonlyMap<string, string> = new Map()) {
   const manifest = manifestOf("source raw", "model a < raw", "model b < a", "model lone");
-  const settingsOf = cacheSettingsOf({
+  const cacheSettings = makeCacheSettings({
     manifest,
     facts: { place: "here", context: "now" },
     placements: { builtBy: () => "monday" },
@@ -22,7 +21,7 @@ function settings(options: CacheOptions, loadedAt: ReadonlyMap<string, string> =
   });
   return (id: string) => {
     const node = manifest.nodes.get(id);
-    return node && settingsOf(node);
+    return node && cacheSettings(node);
   };
 }
 
@@ -40,9 +39,9 @@ test.each([
     { b: 5 * hour, lone: 5 * hour },
   ],
 ])("with %j nodes expire after %j", (options, { b, lone }) => {
-  const settingsOf = settings(options);
-  expect(settingsOf("b")?.maximumAge).toBe(b);
-  expect(settingsOf("lone")?.maximumAge).toBe(lone);
+  const cacheSettings = settings(options);
+  expect(cacheSettings("b")?.maximumAge).toBe(b);
+  expect(cacheSettings("lone")?.maximumAge).toBe(lone);
 });
 
 test("new rows in a measured source are another fact for what reads it", () => {
@@ -61,7 +60,7 @@ test("a seed that dbt knows by its path alone is known here by its content", asy
   const node = manifest.nodes.get("large");
   if (node === undefined) throw new Error("the seed is there");
   const facts = (): unknown =>
-    cacheSettingsOf({
+    makeCacheSettings({
       manifest,
       facts: { place: "here", context: "now" },
       placements: { builtBy: () => undefined },

@@ -1,0 +1,4 @@
+/** Reads the message of something thrown. */
+export function readMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,45 @@
+import type { Manifest, ManifestNode } from "../manifest/manifest.ts";
+
+/** Whether dbt runs something for the node itself. */
+export function isExecuted(manifest: Manifest, id: string): boolean {
+  const node = manifest.nodes.get(id);
+  if (node === undefined) return false;
+  switch (node.resourceType) {
+    case "source":
+    case "other":
+      return false;
+    case "model":
+      return node.materialized !== "ephemeral";
+    case "seed":
+    case "snapshot":
+    case "test":
+    case "unit_test":
+    case "function":
+    case "saved_query":
+    case "exposure":
+      return true;
+  }
+}
+
+/** Whether the node is a data test or a unit test. */
+export function isTest({ resourceType }: Pick<ManifestNode, "resourceType">): boolean {
+  return resourceType === "test" || resourceType === "unit_test";
+}
+
+/**
+ * What the SQL of a node reads: its parents, with ephemeral models replaced by what they read. Tests
+ * only gate and are left out.
+ */
+export function findDataParents(manifest: Manifest, id: string): readonly ManifestNode[] {
+  const found = new Map<string, ManifestNode>();
+  const waiting = [...(manifest.nodes.get(id)?.dependsOn ?? [])];
+  const entered = new Set<string>();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const node = manifest.nodes.get(next);
+    if (node === undefined || entered.has(next)) continue;
+    entered.add(next);
+    if (node.materialized === "ephemeral") waiting.push(...node.dependsOn);
+    else if (!isTest(node)) found.set(next, node);
+  }
+  return [...found.values()];
+}
