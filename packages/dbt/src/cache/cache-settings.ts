@@ -70,7 +70,7 @@ export function makeCacheSettings(
         context: facts.context,
         parents: findDataParents(manifest, uniqueId).map((parent) => [
           parent.uniqueId,
-          stateOf(parent, sources),
+          describeState(parent, sources),
         ]),
       }),
       ...(exists === undefined ? {} : { verify: () => exists(uniqueId) }),
@@ -80,7 +80,7 @@ export function makeCacheSettings(
 }
 
 /** What is known of a relation that a node reads. Of the unknown nothing is ever the same twice. */
-function stateOf(
+function describeState(
   { uniqueId, resourceType }: ManifestNode,
   { placements, planned, isDeferred, loadedAt }: FingerprintSources,
 ): string {

@@ -62,7 +62,6 @@ export function addSelectionFlags(command: Command): Command {
     .argument("[dbt-flags...]", "after --: further flags for dbt");
 }
 
-/** Flags of commands that execute nodes. */
 export function addExecutionFlags(command: Command): Command {
   return command
     .option("--mode <mode>", "per-node or per-wave", "per-node")

@@ -1,4 +1,3 @@
-/** Reads the message of something thrown. */
 export function readMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

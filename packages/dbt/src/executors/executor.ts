@@ -68,7 +68,6 @@ export interface NodeRequest {
   readonly log: (line: DbtLine) => void;
 }
 
-/** Variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A line of dbt's log. */

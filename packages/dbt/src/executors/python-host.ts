@@ -92,7 +92,6 @@ function findPython({
   return "python3";
 }
 
-/** A session with one host process. */
 class PythonSession implements DbtSession {
   readonly manifest: Manifest;
   readonly selected: ReadonlySet<string>;

@@ -7,7 +7,6 @@ import { isFresh, type SourceFreshness } from "./source-freshness.ts";
  */
 export const freshnessRules = ["all", "any"] as const;
 
-/** One of the rules. */
 export type SourceRule = (typeof freshnessRules)[number];
 
 /** By id, the nodes that are not to be executed, each with the stale sources that are the reason. */

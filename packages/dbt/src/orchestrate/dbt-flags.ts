@@ -4,7 +4,6 @@ import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-option
 /** Commands that execute nodes. A closed set; each is a build of some resource types. */
 export const dbtCommands = ["build", "run", "test", "seed", "snapshot"] as const;
 
-/** One of the commands. */
 export type DbtCommand = (typeof dbtCommands)[number];
 
 const resourceTypes: Readonly<Record<DbtCommand, readonly string[]>> = {

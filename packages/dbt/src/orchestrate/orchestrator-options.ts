@@ -54,7 +54,6 @@ export interface NamedConcurrency {
   readonly units: number;
 }
 
-/** dbt's variables. */
 type DbtVars = Readonly<Record<string, unknown>> | string;
 
 /** What one build is asked for; the words are dbt's. */

@@ -10,7 +10,6 @@ import type { ManifestNode } from "../manifest/manifest.ts";
  */
 export const testStrategies = ["immediate", "deferred", "skip"] as const;
 
-/** One of the test strategies. */
 export type TestStrategy = (typeof testStrategies)[number];
 
 /** What a build will do, as data. */
@@ -42,7 +41,6 @@ export interface PlannedDbtNode {
 /** A node is reused (`hit`), built (`miss`), or of a kind that is always executed (`never`). */
 export type CacheForecast = "hit" | "miss" | "never";
 
-/** A node that is left out. */
 export interface ExcludedNode {
   readonly uniqueId: string;
   readonly reason: string;

@@ -20,7 +20,6 @@ export interface BuildResult {
   readonly duration: number;
 }
 
-/** A hook that threw. */
 export interface HookFailure {
   readonly hook: string;
   readonly error: unknown;

@@ -31,7 +31,6 @@ interface NodeResultBase {
   readonly duration: number;
 }
 
-/** One try. */
 export interface NodeAttempt {
   readonly number: number;
   /** Milliseconds. */

@@ -26,7 +26,6 @@ export interface Summary {
   readonly slowest: readonly { readonly uniqueId: string; readonly seconds: number }[];
 }
 
-/** A failure, and what it stopped. */
 export interface FailureSummary {
   readonly uniqueId: string;
   readonly path: string;
@@ -39,14 +38,12 @@ export interface FailureSummary {
   readonly tolerated: boolean;
 }
 
-/** A stale source, and what it stopped. */
 export interface StaleSummary {
   readonly uniqueId: string;
   readonly reason: string;
   readonly skipped: readonly string[];
 }
 
-/** Reduces a result to its summary. */
 export function summarize(result: BuildResult): Summary {
   const results = [...result.nodes.values()];
   return {

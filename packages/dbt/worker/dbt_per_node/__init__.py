@@ -1,1 +1,1 @@
-"""The small Python side of the orchestrator: dbt's own per-node runner, fed one node at a time."""
+"""The Python side of dbt-per-node: dbt's own build task, told which node runs next."""

@@ -13,7 +13,6 @@ const worker = join(dirname(manifest), "worker");
 /** How many of the last lines on standard error are kept, to say why a process died. */
 const LAST_LINES = 20;
 
-/** How a host process ended. */
 export interface HostExit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
