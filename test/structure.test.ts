@@ -39,6 +39,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
    */
   "roast-bot": [
     "git",
+    "front-matter",
+    "generators",
     "promise",
     "dev-log",
     "ledger",

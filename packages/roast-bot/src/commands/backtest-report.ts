@@ -1,8 +1,7 @@
 import type { DevLogEntry, PublicStretch } from "../dev-log/dev-log-entry.ts";
 import { heartbeatAt } from "../dev-log/heartbeat-history.ts";
-import { judgeSlots } from "../dev-log/judge-slots.ts";
+import { judgeSlots, slotFinder } from "../dev-log/judge-slots.ts";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
-import { slotFinder } from "../dev-log/slot-finder.ts";
 import { slotsUntil, type Verdict } from "../promise/slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 

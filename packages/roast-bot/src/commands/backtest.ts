@@ -1,18 +1,27 @@
-import { Option } from "commander";
-import type { Command } from "commander";
-import { openDevLog } from "../dev-log/open-dev-log.ts";
-import type { DevLog } from "../dev-log/open-dev-log.ts";
+import { type Command, Option } from "commander";
+import { type DevLog, openDevLog } from "../dev-log/open-dev-log.ts";
 import { readDevLog } from "../dev-log/read-dev-log.ts";
-import { readSiteTree } from "../dev-log/site-tree.ts";
+import { readSiteFiles } from "../dev-log/read-site-files.ts";
 import { cacheFolder } from "../git/mirror.ts";
-import type { GeneratorName } from "../promise/promise.ts";
-import { detectEntries, detectGenerator } from "../promise/site-layout.ts";
+import {
+  detectEntryFolder,
+  detectGenerator,
+  type GeneratorName,
+  generatorNames,
+  openSite,
+} from "../generators/registry.ts";
+import type { FutureEntries } from "../generators/site-generator.ts";
 import { backtestReport } from "./backtest-report.ts";
 import { backtestText } from "./backtest-text.ts";
 import type { CommandIo } from "./command-io.ts";
 import { paintFor } from "./paint.ts";
-import { gitAddressFlag, pathFlag, promiseTerms, untilFlag } from "./promise-options.ts";
-import type { PromiseFlags } from "./promise-options.ts";
+import {
+  gitAddressFlag,
+  pathFlag,
+  type PromiseFlags,
+  promiseTerms,
+  untilFlag,
+} from "./promise-options.ts";
 import { warnUnreadable } from "./warn-unreadable.ts";
 
 interface BacktestFlags extends PromiseFlags {
@@ -20,7 +29,7 @@ interface BacktestFlags extends PromiseFlags {
   readonly until?: string;
   readonly generator?: GeneratorName;
   readonly entries?: string;
-  readonly futureEntries?: "hidden" | "shown";
+  readonly futureEntries?: FutureEntries;
   readonly heartbeat: string;
   readonly now?: string;
   readonly json?: true;
@@ -42,7 +51,7 @@ export function addBacktestCommand(program: Command, io: CommandIo): void {
     .requiredOption("--zone <zone>", "IANA time zone")
     .requiredOption("--since <day>", "the day the promise began")
     .option("--until <day|instant>", "slots that close later are left out (default: now)")
-    .addOption(new Option("--generator <name>", "default: detected").choices(["hugo", "astro"]))
+    .addOption(new Option("--generator <name>", "default: detected").choices(generatorNames))
     .option("--entries <folder>", "the folder of the entries (default: detected)")
     .addOption(
       new Option("--future-entries <how>", "what the site does with them").choices([
@@ -88,11 +97,11 @@ async function siteOf(
   devLog: DevLog,
   flags: BacktestFlags,
 ): Promise<{ generator: GeneratorName; entries: string }> {
-  const exists = await readSiteTree(devLog);
-  const generator = flags.generator ?? detectGenerator(exists);
+  const files = await readSiteFiles(devLog);
+  const generator = flags.generator ?? detectGenerator(files);
   const entries =
     flags.entries === undefined
-      ? detectEntries(generator, exists)
+      ? detectEntryFolder(openSite(generator, files), files)
       : pathFlag("--entries", flags.entries);
   return { generator, entries };
 }

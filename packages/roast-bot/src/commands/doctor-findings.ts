@@ -1,5 +1,5 @@
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
-import type { HistoryAuthor } from "../dev-log/history-authors.ts";
+import type { HistoryAuthor } from "./doctor-facts.ts";
 import { foldName, isDebtorCommit } from "../dev-log/person.ts";
 import type { RepositoryHealth } from "../git/repository-health.ts";
 import type { ParsedLedger } from "../ledger/parse-ledger.ts";

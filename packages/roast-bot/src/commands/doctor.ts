@@ -1,7 +1,6 @@
 import type { Command } from "commander";
-import { historyAuthors } from "../dev-log/history-authors.ts";
+import { historyAuthors, unpushedCommits } from "./doctor-facts.ts";
 import { readDevLog } from "../dev-log/read-dev-log.ts";
-import { unpushedCommits } from "../dev-log/unpushed-commits.ts";
 import { repositoryHealth } from "../git/repository-health.ts";
 import type { Source } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";

@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { Temporal } from "temporal-polyfill";
-import { promiseFile } from "../dev-log/promise-file.ts";
+import { promiseFile } from "../promise/promise.ts";
 import { runGit } from "../git/run-git.ts";
 import { isTimeZone } from "../promise/local-day.ts";
-import { detectGenerator } from "../promise/site-layout.ts";
+import { detectGenerator, isInformingFile, openSite } from "../generators/registry.ts";
+import type { SiteFiles } from "../generators/site-generator.ts";
 import type { CommandIo } from "./command-io.ts";
 import { promiseText } from "./init/promise-text.ts";
 import { scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
@@ -67,7 +67,7 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
     { path: promiseFile, text },
     ...(schedule?.path === undefined ? [] : [{ path: schedule.path, text: schedule.text }]),
   ];
-  const report = { ...(await writeNew(folder, files)), advice: adviceFor(folder) };
+  const report = { ...(await writeNew(folder, files)), advice: await findAdvice(folder) };
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(initText(report, schedule?.path === undefined ? schedule?.text : undefined));
 }
@@ -109,13 +109,28 @@ async function writeNew(
   return { written, kept };
 }
 
-/** Hugo reads every file below `data` once a page asks for any, and stops at one it can't read. */
-function adviceFor(folder: string): string[] {
-  const generator = detectGenerator((file) => existsSync(path.join(folder, file)));
-  if (generator !== "hugo") return [];
-  return [
-    'Hugo reads all of data/: put `ignoreFiles = ["\\\\.jsonl$"]` into hugo.toml, so that it leaves the ledger alone.',
-  ];
+async function findAdvice(folder: string): Promise<readonly string[]> {
+  const files = await readWorkTree(folder);
+  return openSite(detectGenerator(files), files).advice;
+}
+
+/** The files of a site as they lie in a work tree, committed or not; hidden and installed ones apart. */
+async function readWorkTree(folder: string): Promise<SiteFiles> {
+  const paths = new Set<string>();
+  const texts = new Map<string, string>();
+  const read = async (parent: string): Promise<void> => {
+    for (const entry of await readdir(path.join(folder, parent), { withFileTypes: true })) {
+      const found = path.posix.join(parent, entry.name);
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      paths.add(found);
+      if (entry.isDirectory()) await read(found);
+      else if (entry.isFile() && isInformingFile(found)) {
+        texts.set(found, await readFile(path.join(folder, found), "utf8"));
+      }
+    }
+  };
+  await read("");
+  return { paths, texts };
 }
 
 function initText({ written, kept, advice }: InitReport, paste: string | undefined): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { generatorNames } from "../generators/registry.ts";
 import type { BacktestReport } from "./backtest-report.ts";
 import type { CheckReport } from "./check-report.ts";
 import type { DoctorReport } from "./doctor-report.ts";
@@ -86,7 +87,7 @@ export const doctorReportSchema: z.ZodType<DoctorReport> = z
       kind: z.enum(["work-tree", "bare", "mirror"]),
       branch: z.string(),
       tip: z.string(),
-      generator: z.enum(["hugo", "astro"]),
+      generator: z.enum(generatorNames),
       entries: z.string(),
     }),
     entries: z.array(

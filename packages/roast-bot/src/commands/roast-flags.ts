@@ -1,7 +1,8 @@
 import { parseSourceAddress, sourceAddressExpected } from "../change/source-address.ts";
 import { isTimeZone } from "../promise/local-day.ts";
 import { parseWriterChoice, writerExpected } from "../promise/parse-writer-choice.ts";
-import type { Debtor, GeneratorName, WriterChoice } from "../promise/promise.ts";
+import type { GeneratorName } from "../generators/registry.ts";
+import type { Debtor, WriterChoice } from "../promise/promise.ts";
 import { parseInstant } from "./parse-instant.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -18,7 +19,7 @@ export interface RoastFlags {
   readonly zone: string;
   readonly pullRequest?: string;
   readonly writer: string;
-  readonly generator: string;
+  readonly generator: GeneratorName;
   readonly now?: string;
   readonly out?: string;
   readonly explain?: true;
@@ -55,9 +56,6 @@ export function roastTerms(flags: RoastFlags, cwd: string): RoastTerms {
   }
   const writer = parseWriterChoice(flags.writer);
   if (writer === undefined) throw usage("--writer", writerExpected, flags.writer);
-  if (generator !== "hugo" && generator !== "astro") {
-    throw usage("--generator", "`hugo` or `astro`", generator);
-  }
   const author = { handle, names: flags.name, mails: flags.mail };
   const interval = { opens, closes, zone };
   return { git, author, interval, writer, generator, ...pullRequestFlag(flags.pullRequest) };

@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { describeSource } from "../change/source-address.ts";
+import { defaultGenerator, generatorNames } from "../generators/registry.ts";
 import { cacheFolder } from "../git/mirror.ts";
 import { writeRoast } from "../run/write-roast.ts";
 import type { CommandIo } from "./command-io.ts";
@@ -28,7 +29,11 @@ export function addRoastCommand(program: Command, io: CommandIo): void {
     .option("--branch <branch>", "where pull requests are merged; the default branch if absent")
     .option("--web <url>", "the repository's web address, for links")
     .option("--writer <writer>", "house, anthropic:MODEL or openai-compatible:URL#MODEL", "house")
-    .option("--generator <generator>", "whose entry it becomes: hugo or astro", "hugo")
+    .addOption(
+      new Option("--generator <name>", "whose entry it becomes")
+        .choices(generatorNames)
+        .default(defaultGenerator),
+    )
     .option("--now <instant>", "the date of the entry")
     .option("--out <dir>", "write roast.md, evidence.json and receipts.json there")
     .option("--explain", "show the docket and its scores line by line")

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { DevLogError } from "../dev-log/dev-log-error.ts";
+import { DevLogError } from "../dev-log/open-dev-log.ts";
 import { EvidenceError } from "../change/open-source.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { loadCommands } from "./command-loaders.ts";

@@ -3,10 +3,9 @@ import { z } from "zod";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import { readCommitClock } from "../git/commit-clock.ts";
 import { firstParentLog } from "../git/first-parent-log.ts";
-import type { Excuse } from "../promise/promise.ts";
+import { type Excuse, promiseFile } from "../promise/promise.ts";
 import { isoMoment } from "./iso-moment.ts";
 import type { DevLog } from "./open-dev-log.ts";
-import { promiseFile } from "./promise-file.ts";
 
 const days = z.object({
   excuses: z.array(

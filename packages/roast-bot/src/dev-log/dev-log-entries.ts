@@ -1,10 +1,8 @@
 import type { Debtor } from "../promise/promise.ts";
 import type { DevLogEntry, UnreadableEntry } from "./dev-log-entry.ts";
-import type { EntryFields } from "./entry-fields.ts";
-import type { EntryText } from "./entry-text.ts";
+import { type EntryTexts, readableFields } from "./entry-text.ts";
 import type { TextAuthors } from "./merged-authors.ts";
-import { publicStretches } from "./public-stretches.ts";
-import type { Visibility } from "./public-stretches.ts";
+import { publicStretches, type Visibility } from "./public-stretches.ts";
 import type { EntryTrace } from "./trace-entries.ts";
 import { whoseEntry } from "./whose-entry.ts";
 
@@ -22,7 +20,7 @@ export function devLogEntries(options: {
   };
 
   function entryOf(trace: EntryTrace): DevLogEntry {
-    const versions = fieldsOf(trace, visibility.texts);
+    const versions = trace.flatMap((version) => readableFields(visibility.texts, version) ?? []);
     const first = trace[0];
     const path = trace.at(-1)?.path ?? "";
     const date = versions.at(-1)?.date;
@@ -39,19 +37,9 @@ export function devLogEntries(options: {
   }
 }
 
-function fieldsOf(trace: EntryTrace, texts: ReadonlyMap<string, EntryText>): EntryFields[] {
-  return trace.flatMap(({ blob }) => {
-    const text = blob === undefined ? undefined : texts.get(blob);
-    return text?.kind === "read" ? [text.fields] : [];
-  });
-}
-
-function unreadableTip(
-  trace: EntryTrace,
-  texts: ReadonlyMap<string, EntryText>,
-): UnreadableEntry[] {
+function unreadableTip(trace: EntryTrace, texts: EntryTexts): UnreadableEntry[] {
   const last = trace.at(-1);
-  const text = last?.blob === undefined ? undefined : texts.get(last.blob);
+  const text = last === undefined ? undefined : texts(last);
   if (last === undefined || text?.kind !== "unreadable") return [];
   const { line, column, message } = text;
   return [{ path: last.path, line, column, message }];

@@ -1,4 +1,4 @@
-import type { EntryDate } from "./front-matter/entry-date.ts";
+import type { EntryDate } from "../front-matter/entry-date.ts";
 
 /** A span of time during which readers could see an entry, and the commit that began it. */
 export interface PublicStretch {

@@ -2,7 +2,6 @@ import { Temporal } from "temporal-polyfill";
 import { isOver, type Slot, slotsUntil, type Verdict } from "../promise/slots.ts";
 import type { DevLogPromise, Excuse } from "../promise/promise.ts";
 import type { DevLogEntry, PublicStretch } from "./dev-log-entry.ts";
-import { slotFinder } from "./slot-finder.ts";
 
 /** An entry that keeps a slot's promise, with the stretch that proves it. */
 interface ProvingEntry {
@@ -86,4 +85,25 @@ function excuseFor(
 function byMoment(a: ProvingEntry, b: ProvingEntry): number {
   const byTime = Date.parse(a.stretch.from) - Date.parse(b.stretch.from);
   return byTime === 0 ? (a.entry.path < b.entry.path ? -1 : 1) : byTime;
+}
+
+/**
+ * A fast `slotOf` for many instants: a binary search in slots that follow each other. The function
+ * gives `undefined` for an instant outside all of them.
+ */
+export function slotFinder(slots: readonly Slot[]): (instant: string) => Slot | undefined {
+  const closes = slots.map((slot) => Date.parse(slot.closes));
+  const opens = Date.parse(slots[0]?.opens ?? "");
+  return (instant) => {
+    const moment = Date.parse(instant);
+    if (!(moment > opens)) return undefined;
+    let low = 0;
+    let high = closes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (moment <= (closes[middle] ?? Infinity)) high = middle;
+      else low = middle + 1;
+    }
+    return slots[low];
+  };
 }

@@ -1,5 +1,5 @@
 import { wholeLog } from "../git/first-parent-log.ts";
-import type { EntryText } from "./entry-text.ts";
+import { type EntryTexts, readableFields } from "./entry-text.ts";
 import type { EntryTrace } from "./trace-entries.ts";
 import type { TextAuthor } from "./whose-entry.ts";
 
@@ -15,7 +15,7 @@ export async function mergedAuthors(options: {
   cwd: string;
   tip: string;
   traces: readonly EntryTrace[];
-  texts: ReadonlyMap<string, EntryText>;
+  texts: EntryTexts;
   root: string;
 }): Promise<TextAuthors> {
   const { cwd, tip, traces, texts, root } = options;
@@ -36,9 +36,6 @@ export async function mergedAuthors(options: {
   return authors;
 }
 
-function namesAuthor(trace: EntryTrace, texts: ReadonlyMap<string, EntryText>): boolean {
-  return trace.some(({ blob }) => {
-    const text = blob === undefined ? undefined : texts.get(blob);
-    return text?.kind === "read" && text.fields.authors.length > 0;
-  });
+function namesAuthor(trace: EntryTrace, texts: EntryTexts): boolean {
+  return trace.some((version) => (readableFields(texts, version)?.authors.length ?? 0) > 0);
 }

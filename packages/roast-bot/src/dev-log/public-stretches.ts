@@ -1,13 +1,13 @@
 import type { EntryState, PublicStretch } from "./dev-log-entry.ts";
-import type { EntryFields } from "./entry-fields.ts";
-import type { EntryText } from "./entry-text.ts";
+import type { EntryFields } from "../generators/entry-fields.ts";
+import { type EntryTexts, readableFields } from "./entry-text.ts";
 import { isoMoment } from "./iso-moment.ts";
 import type { EntryTrace, EntryVersion } from "./trace-entries.ts";
 
 /** What decides when a version may be seen. */
 export interface Visibility {
   readonly hidesFuture: boolean;
-  readonly texts: ReadonlyMap<string, EntryText>;
+  readonly texts: EntryTexts;
   /** Seconds since 1970 by commit id. */
   readonly publicAt: ReadonlyMap<string, number>;
   /** Milliseconds since 1970. */
@@ -32,7 +32,7 @@ export function publicStretches(
   const spans: Span[] = [];
   let last: { fields: EntryFields; version: EntryVersion } | undefined;
   for (const [index, version] of trace.entries()) {
-    const fields = fieldsOf(version, visibility.texts);
+    const fields = readableFields(visibility.texts, version);
     if (fields !== undefined) last = { fields, version };
     else if (version.blob === undefined) last = undefined;
     const from = momentOf(version, visibility);
@@ -103,14 +103,6 @@ function stateOf(
   if (fields.draft) return "draft";
   if (hidesFuture && openingOf(fields) > now) return "future";
   return (fields.expiryDate?.at ?? Infinity) <= now ? "expired" : "public";
-}
-
-function fieldsOf(
-  version: EntryVersion,
-  texts: ReadonlyMap<string, EntryText>,
-): EntryFields | undefined {
-  const text = version.blob === undefined ? undefined : texts.get(version.blob);
-  return text?.kind === "read" ? text.fields : undefined;
 }
 
 function momentOf(version: EntryVersion, { publicAt }: Visibility): number {

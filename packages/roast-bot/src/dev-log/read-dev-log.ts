@@ -1,19 +1,17 @@
 import { CatFileBatch } from "../git/cat-file-batch.ts";
-import { readCommitClock } from "../git/commit-clock.ts";
-import type { ClockSkew } from "../git/commit-clock.ts";
+import { type ClockSkew, readCommitClock } from "../git/commit-clock.ts";
 import { firstParentLog } from "../git/first-parent-log.ts";
 import type { LoggedCommit } from "../git/parse-raw-log.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import type { DevLogEntry, UnreadableEntry } from "./dev-log-entry.ts";
 import { devLogEntries } from "./dev-log-entries.ts";
-import { entryText, largestEntry } from "./entry-text.ts";
-import type { EntryText } from "./entry-text.ts";
-import { siteGenerator } from "./generators.ts";
-import { heartbeatHistory } from "./heartbeat-history.ts";
-import type { PastHeartbeat } from "./heartbeat-history.ts";
+import { indexTexts, largestEntry, readFrontMatter } from "./entry-text.ts";
+import { openSite } from "../generators/registry.ts";
+import type { FrontMatter } from "../front-matter/parse-front-matter.ts";
+import { heartbeatHistory, type PastHeartbeat } from "./heartbeat-history.ts";
 import type { DevLog } from "./open-dev-log.ts";
 import { mergedAuthors } from "./merged-authors.ts";
-import { sitePaths } from "./site-paths.ts";
+import { readSiteFiles } from "./read-site-files.ts";
 import { traceEntries } from "./trace-entries.ts";
 
 /** The part of a promise that decides how its dev log is read. */
@@ -44,9 +42,10 @@ export async function readDevLog(options: {
 }): Promise<DevLogReading> {
   const { devLog, terms, now } = options;
   const { cwd, branch } = devLog;
-  const generator = siteGenerator(terms.generator);
-  const site = sitePaths(generator, terms.paths.entries);
-  const log = { cwd, tip: branch.tip, paths: [site.root, terms.paths.heartbeat] };
+  const site = openSite(terms.generator, await readSiteFiles(devLog));
+  const pages = site.pages(terms.paths.entries);
+  const mayBePage = (path: string): boolean => pages.isPage(path, () => false);
+  const log = { cwd, tip: branch.tip, paths: [pages.root, terms.paths.heartbeat] };
   const [commits, clock] = await Promise.all([
     firstParentLog(log),
     readCommitClock({ cwd, tip: branch.tip, now }),
@@ -54,40 +53,36 @@ export async function readDevLog(options: {
 
   await using objects = new CatFileBatch({ cwd, maxBytes: largestEntry });
   const reading = { commits, objects, publicAt: clock.publicAt };
-  const [texts, heartbeats] = await Promise.all([
-    readTexts(
-      reading,
-      (path) => site.mayBePage(path),
-      (object) => entryText(generator, object),
-    ),
+  const [frontMatters, heartbeats] = await Promise.all([
+    readFrontMatters(reading, mayBePage),
     heartbeatHistory({ ...reading, path: terms.paths.heartbeat }),
   ]);
-  const pages = commits.map((commit) => onlyPages(commit, site.mayBePage));
-  const traces = traceEntries({ commits: pages, texts, isPage: site.isPage }).filter((trace) =>
-    trace.some(({ path, isPage }) => isPage && site.isEntry(path)),
-  );
-  const authors = await mergedAuthors({ cwd, tip: branch.tip, traces, texts, root: site.root });
-  const hidesFuture =
-    (terms.futureEntries ?? (generator.hidesFuture ? "hidden" : "shown")) === "hidden";
+  const texts = indexTexts(site, frontMatters);
+  const traces = traceEntries({
+    commits: commits.map((commit) => onlyPages(commit, mayBePage)),
+    texts,
+    isPage: (path, exists) => pages.isPage(path, exists),
+  }).filter((trace) => trace.some(({ path, isPage }) => isPage && pages.isEntry(path)));
+  const authors = await mergedAuthors({ cwd, tip: branch.tip, traces, texts, root: pages.root });
+  const hidesFuture = (terms.futureEntries ?? site.futureEntries) === "hidden";
   const visibility = { hidesFuture, texts, publicAt: clock.publicAt, now: Date.parse(now) };
   const read = devLogEntries({ traces, who: terms.who, visibility, authors });
   return { ...read, heartbeats, skews: clock.skews };
 }
 
-async function readTexts(
-  reading: { commits: readonly LoggedCommit[]; objects: CatFileBatch },
+async function readFrontMatters(
+  { commits, objects }: { commits: readonly LoggedCommit[]; objects: CatFileBatch },
   wanted: (path: string) => boolean,
-  parse: (object: Awaited<ReturnType<CatFileBatch["read"]>>) => EntryText,
-): Promise<Map<string, EntryText>> {
-  const changes = reading.commits.flatMap((commit) => commit.changes);
+): Promise<Map<string, FrontMatter>> {
+  const changes = commits.flatMap((commit) => commit.changes);
   const blobs = new Set(
     changes.flatMap(({ path, blob }) => (blob !== undefined && wanted(path) ? [blob] : [])),
   );
-  const texts = [...blobs].map(async (blob): Promise<[string, EntryText]> => [
+  const read = [...blobs].map(async (blob): Promise<[string, FrontMatter]> => [
     blob,
-    parse(await reading.objects.read(blob)),
+    readFrontMatter(await objects.read(blob)),
   ]);
-  return new Map(await Promise.all(texts));
+  return new Map(await Promise.all(read));
 }
 
 /**

@@ -1,10 +1,9 @@
 import { CatFileBatch } from "../git/cat-file-batch.ts";
-import { parsePromise } from "../promise/parse-promise.ts";
-import type { ParsedPromise } from "../promise/parse-promise.ts";
+import { type ParsedPromise, parsePromise } from "../promise/parse-promise.ts";
 import { datedExcuses } from "./dated-excuses.ts";
 import type { DevLog } from "./open-dev-log.ts";
-import { promiseFile } from "./promise-file.ts";
-import { readSiteTree } from "./site-tree.ts";
+import { promiseFile } from "../promise/promise.ts";
+import { readSiteFiles } from "./read-site-files.ts";
 
 const largestPromise = 256 * 1024;
 
@@ -21,9 +20,9 @@ export async function readPromise(devLog: DevLog, options: { now: string }): Pro
   if (object.kind !== "found" || object.type !== "blob") {
     return { kind: "missing", file: promiseFile };
   }
-  const exists = await readSiteTree(devLog);
+  const siteFiles = await readSiteFiles(devLog);
   const text = object.bytes.toString("utf8");
-  const parsed = parsePromise({ text, file: promiseFile, exists });
+  const parsed = parsePromise({ text, file: promiseFile, siteFiles });
   if (parsed.kind === "invalid") return parsed;
   const { promise } = parsed;
   const excuses = await datedExcuses({ devLog, objects, excuses: promise.excuses, ...options });

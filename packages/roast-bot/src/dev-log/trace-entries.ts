@@ -1,14 +1,11 @@
 import type { FileChange, LoggedCommit } from "../git/parse-raw-log.ts";
-import type { EntryText } from "./entry-text.ts";
+import { type EntryTexts, type PlacedBlob, readableFields } from "./entry-text.ts";
 
-/** An entry as one commit of the first-parent line left it. */
-export interface EntryVersion {
+/** An entry as one commit of the first-parent line left it; without a blob where it was deleted. */
+export interface EntryVersion extends PlacedBlob {
   readonly commit: LoggedCommit;
-  readonly path: string;
   /** Whether the generator made a page of it there and then. */
   readonly isPage: boolean;
-  /** Absent when the commit deleted it. */
-  readonly blob?: string;
 }
 
 /** One entry's versions, oldest first; at least one. */
@@ -22,7 +19,7 @@ export type EntryTrace = readonly EntryVersion[];
  */
 export function traceEntries(options: {
   commits: readonly LoggedCommit[];
-  texts: ReadonlyMap<string, EntryText>;
+  texts: EntryTexts;
   isPage: (path: string, exists: (path: string) => boolean) => boolean;
 }): EntryTrace[] {
   const { commits, texts, isPage } = options;
@@ -59,7 +56,7 @@ export function traceEntries(options: {
   function arrive(change: FileChange, moved: ReadonlyMap<string, EntryVersion[]>): EntryVersion[] {
     const { path, blob = "", renamedFrom } = change;
     const from = renamedFrom === undefined ? undefined : moved.get(renamedFrom);
-    const renamed = from !== undefined && isSame(from.at(-1)?.blob, blob) ? from : undefined;
+    const renamed = from !== undefined && isSame(from.at(-1), change) ? from : undefined;
     const trace = renamed ?? byPath.get(path) ?? gone.get(blob) ?? [];
     if (trace.length === 0) traces.push(trace);
     gone.delete(blob);
@@ -87,12 +84,11 @@ export function traceEntries(options: {
     );
   }
 
-  function isSame(before: string | undefined, after: string): boolean {
-    if (before === after) return true;
-    const old = before === undefined ? undefined : texts.get(before);
-    const young = texts.get(after);
-    if (old?.kind !== "read" || young?.kind !== "read") return true;
-    const sameTitle = old.fields.title === young.fields.title;
-    return sameTitle || old.fields.date?.written === young.fields.date?.written;
+  function isSame(before: PlacedBlob | undefined, after: PlacedBlob): boolean {
+    if (before === undefined || before.blob === after.blob) return true;
+    const old = readableFields(texts, before);
+    const young = readableFields(texts, after);
+    if (old === undefined || young === undefined) return true;
+    return old.title === young.title || old.date?.written === young.date?.written;
   }
 }

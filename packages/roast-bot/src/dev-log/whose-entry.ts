@@ -1,6 +1,6 @@
 import type { Debtor } from "../promise/promise.ts";
 import type { Whose } from "./dev-log-entry.ts";
-import type { EntryFields } from "./entry-fields.ts";
+import type { EntryFields } from "../generators/entry-fields.ts";
 import { isBotName, isDebtorCommit, isDebtorName } from "./person.ts";
 
 /** Who wrote the text that a commit brought onto the default branch. */

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
+import type { TemplateSyntax } from "../generators/site-generator.ts";
 
 /** The kinds of nodes a roast may consist of, and no others. */
 const allowedTypes: ReadonlySet<string> = new Set([
@@ -28,7 +29,7 @@ export interface TreeObjection {
 /** Nodes of other kinds, links to other addresses, and template marks inside of code. */
 export function objectionsTo(
   tree: Root,
-  { urls }: { readonly urls: ReadonlySet<string> },
+  { urls, templates }: { urls: ReadonlySet<string>; templates: TemplateSyntax },
 ): readonly TreeObjection[] {
   const objections: TreeObjection[] = [];
   visit(tree, (node) => {
@@ -46,8 +47,8 @@ export function objectionsTo(
     if (node.type === "code" && !/^[a-z0-9+#-]*$/i.test(node.lang ?? "")) {
       object("a language has a plain name", node.lang ?? "");
     }
-    // Inside of code nothing can be escaped, and Hugo reads its short codes even there.
-    if ((node.type === "code" || node.type === "inlineCode") && /\{\{[<%]/.test(node.value)) {
+    const isCode = node.type === "code" || node.type === "inlineCode";
+    if (isCode && templates.runsInCode?.test(node.value)) {
       object("the site's generator would run this", node.value);
     }
   });

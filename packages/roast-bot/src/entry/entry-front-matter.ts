@@ -2,8 +2,14 @@ import { z } from "zod";
 import { isDeepStrictEqual } from "node:util";
 import { stringify as stringifyToml, TomlDate } from "smol-toml";
 import { stringify as stringifyYaml } from "yaml";
-import { parseFrontMatter } from "../dev-log/front-matter/front-matter.ts";
-import type { GeneratorName } from "../promise/promise.ts";
+import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
+import { defaultGenerator, findGenerator, isGeneratorName } from "../generators/registry.ts";
+import type {
+  FrontMatterFormat,
+  NewEntry,
+  Site,
+  TemplateSyntax,
+} from "../generators/site-generator.ts";
 
 /** What an entry says of the roast that it is: the `roast_bot` block of its front matter. */
 export interface RoastMark {
@@ -11,6 +17,8 @@ export interface RoastMark {
   readonly slot?: number;
   /** The subject's id: `mara/lighthouse#212`. */
   readonly subject: string;
+  /** The generator whose template syntax the body was kept free of; old entries do not say. */
+  readonly generator?: string;
   /** The name of the writer: `house`, `anthropic:MODEL`. */
   readonly writer: string;
   /** The path of the evidence pack, relative to the dev log's root, and its SHA-256. */
@@ -23,13 +31,7 @@ export interface RoastMark {
 }
 
 /** The front matter of a roast's entry, whatever the generator. */
-export interface EntryFrontMatter {
-  readonly title: string;
-  readonly description: string;
-  /** When it is published: ISO 8601. */
-  readonly date: string;
-  readonly author: string;
-  readonly tags: readonly string[];
+export interface EntryFrontMatter extends NewEntry {
   readonly roast_bot: RoastMark;
 }
 
@@ -44,6 +46,7 @@ export const entryFrontMatterSchema: z.ZodType<
   roast_bot: z.object({
     slot: z.number().int().positive().exactOptional(),
     subject: z.string(),
+    generator: z.string().exactOptional(),
     writer: z.string(),
     evidence: z.string(),
     evidence_sha256: hash,
@@ -52,68 +55,58 @@ export const entryFrontMatterSchema: z.ZodType<
   }),
 });
 
-/** How a front matter is written. Astro reads YAML alone. */
-export type FrontMatterFormat = "yaml" | "toml";
+/** The template syntax that an entry's body has to be free of. */
+export function findTemplates({ generator }: RoastMark): TemplateSyntax {
+  const isKnown = generator !== undefined && isGeneratorName(generator);
+  return findGenerator(isKnown ? generator : defaultGenerator).templates;
+}
 
 /**
- * Front matter between its fences, written by a serialiser, read back and compared.
+ * The front matter of a new entry between its fences, written by a serialiser, read back and compared.
  *
  * @throws {Error} when what is read back is not what was written: a fault of ours.
  */
 export function writeFrontMatter(
-  frontMatter: EntryFrontMatter,
-  { generator, format }: { readonly generator: GeneratorName; readonly format: FrontMatterFormat },
+  { roast_bot, ...entry }: EntryFrontMatter,
+  { site, format }: { site: Site; format: FrontMatterFormat },
 ): string {
-  const values = valuesFor(frontMatter, generator);
+  const values = { ...site.writeFields(entry), roast_bot: { ...roast_bot } };
   const text =
     format === "toml"
-      ? `+++\n${stringifyToml(withTomlDates(values)).trimEnd()}\n+++\n`
+      ? `+++\n${stringifyToml(withTomlDates(values, entry.date)).trimEnd()}\n+++\n`
       : `---\n${stringifyYaml(values, { lineWidth: 0 })}---\n`;
   const back = parseFrontMatter(text);
-  if (
-    back.kind !== "read" ||
-    !isDeepStrictEqual(withoutDateKinds(back.values), withoutDateKinds(values))
-  ) {
-    throw new Error("the front matter is not read back as it was written");
-  }
+  const isSame =
+    back.kind === "read" &&
+    isDeepStrictEqual(withInstants(back.values, entry.date), withInstants(values, entry.date));
+  if (!isSame) throw new Error("the front matter is not read back as it was written");
   return text;
 }
 
-/** Hugo's and Astro's usual keys: https://gohugo.io/content-management/front-matter/, and Astro's blog template. */
-function valuesFor(
-  { title, description, date, author, tags, roast_bot }: EntryFrontMatter,
-  generator: GeneratorName,
-): Record<string, unknown> {
-  const own = { title, description, date };
-  const rest = { author, tags: [...tags], draft: false, roast_bot: { ...roast_bot } };
-  switch (generator) {
-    case "hugo":
-      return { ...own, ...rest };
-    case "astro":
-      return { ...own, pubDate: date, ...rest };
-  }
-}
-
 /** TOML has moments of its own, which Hugo sorts by. */
-function withTomlDates({ date, ...values }: Record<string, unknown>): Record<string, unknown> {
-  return { ...values, date: new TomlDate(String(date)) };
+function withTomlDates(
+  values: Readonly<Record<string, unknown>>,
+  date: string,
+): Record<string, unknown> {
+  return mapValues(values, (value) => (value === date ? new TomlDate(date) : value));
 }
 
-/** Moments as instants, whichever type their format gave them. */
-function withoutDateKinds(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      key === "date" || key === "pubDate" ? instantOf(value) : plain(value),
-    ]),
-  );
+/** Moments as numbers, whichever type their format gave them. */
+function withInstants(
+  values: Readonly<Record<string, unknown>>,
+  date: string,
+): Record<string, unknown> {
+  return mapValues(values, (value) => {
+    if (value instanceof Date) return value.getTime();
+    if (value === date) return Date.parse(date);
+    // TOML tables come without a prototype, which is of no concern here.
+    return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as unknown);
+  });
 }
 
-function instantOf(value: unknown): number {
-  return value instanceof Date ? value.getTime() : Date.parse(String(value));
-}
-
-/** TOML tables come without a prototype, which is of no concern here. */
-function plain(value: unknown): unknown {
-  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as unknown);
+function mapValues(
+  values: Readonly<Record<string, unknown>>,
+  change: (value: unknown) => unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
 }

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { z } from "zod";
-import { parseFrontMatter } from "../dev-log/front-matter/front-matter.ts";
+import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import { entryFrontMatterSchema, type EntryFrontMatter } from "./entry-front-matter.ts";
 
 /** A published roast as it is read: its front matter, its body and the body's tree. */

@@ -1,15 +1,17 @@
+import { Temporal } from "temporal-polyfill";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { EvidencePack } from "../case/evidence-pack.ts";
 import { findSecrets } from "../secrets/find-secrets.ts";
-import type { GeneratorName } from "../promise/promise.ts";
+import { findGenerator, type GeneratorName, openSite } from "../generators/registry.ts";
+import {
+  type FrontMatterFormat,
+  noFiles,
+  type SiteFiles,
+  type TemplateSyntax,
+} from "../generators/site-generator.ts";
 import type { Roast } from "../roast/roast.ts";
 import { objectionsTo } from "./check-tree.ts";
-import {
-  type EntryFrontMatter,
-  type FrontMatterFormat,
-  type RoastMark,
-  writeFrontMatter,
-} from "./entry-front-matter.ts";
+import { type EntryFrontMatter, type RoastMark, writeFrontMatter } from "./entry-front-matter.ts";
 import { roastToTree } from "./roast-to-tree.ts";
 import { sameTree, treeToMarkdown } from "./tree-to-markdown.ts";
 import { sha256 } from "../digest.ts";
@@ -18,6 +20,8 @@ import { scanMarks } from "../receipts/tokens/scan-marks.ts";
 export interface RenderEntryOptions {
   readonly pack: EvidencePack;
   readonly generator: GeneratorName;
+  /** The files of the site that it is for; none when absent. */
+  readonly siteFiles?: SiteFiles;
   readonly frontMatter: {
     /** The instant of publication, ISO 8601. */
     readonly date: string;
@@ -28,7 +32,7 @@ export interface RenderEntryOptions {
     readonly receipts: string;
     /** `roast` and `roast-bot` when absent. */
     readonly tags?: readonly string[];
-    /** YAML when absent; Astro reads nothing else. */
+    /** The site's first choice when absent, or where the site cannot read it. */
     readonly format?: FrontMatterFormat;
   };
 }
@@ -37,7 +41,8 @@ export interface RenderEntryOptions {
 export type RenderedEntry =
   | {
       readonly kind: "rendered";
-      readonly slug: string;
+      /** What its file is to be called, without the ending. */
+      readonly name: string;
       readonly title: string;
       /** Front matter and body. */
       readonly markdown: string;
@@ -50,9 +55,11 @@ export type RenderedEntry =
  * read back and compared, so nothing in it can become HTML, a template or a link of its own.
  */
 export function renderEntry(roast: Roast, options: RenderEntryOptions): RenderedEntry {
-  const { pack, generator, frontMatter } = options;
+  const { pack, generator, siteFiles = noFiles, frontMatter } = options;
   const { date, writer, evidence, receipts } = frontMatter;
-  const rendered = renderBody(roast, { pack, paths: { evidence: evidence.path, receipts } });
+  const { templates } = findGenerator(generator);
+  const paths = { evidence: evidence.path, receipts };
+  const rendered = renderBody(roast, { pack, paths, templates });
   if (rendered.kind === "refused") return rendered;
   const { body } = rendered;
   const title = plainOf(roast.title.text);
@@ -60,6 +67,7 @@ export function renderEntry(roast: Roast, options: RenderEntryOptions): Rendered
   const mark: RoastMark = {
     ...(pack.slot.number !== undefined && { slot: pack.slot.number }),
     subject: pack.subject.id,
+    generator,
     writer,
     evidence: evidence.path,
     evidence_sha256: evidence.sha256,
@@ -74,8 +82,10 @@ export function renderEntry(roast: Roast, options: RenderEntryOptions): Rendered
     tags: frontMatter.tags ?? ["roast", "roast-bot"],
     roast_bot: mark,
   };
-  const format = generator === "astro" ? "yaml" : (frontMatter.format ?? "yaml");
-  const markdown = `${writeFrontMatter(values, { generator, format })}\n${body}`;
+  const site = openSite(generator, siteFiles);
+  const [usual] = site.frontMatterFormats;
+  const format = site.frontMatterFormats.find((known) => known === frontMatter.format) ?? usual;
+  const markdown = `${writeFrontMatter(values, { site, format })}\n${body}`;
   const secrets = findSecrets(markdown);
   if (secrets.length > 0) {
     const reasons = secrets.map(
@@ -84,26 +94,29 @@ export function renderEntry(roast: Roast, options: RenderEntryOptions): Rendered
     return { kind: "refused", reasons };
   }
   const slug = slugOf({ title, ...(pack.slot.number !== undefined && { slot: pack.slot.number }) });
-  return { kind: "rendered", slug, title, markdown, seal };
+  const local = Temporal.Instant.from(date).toZonedDateTimeISO(pack.slot.zone);
+  const name = site.nameEntry({ slug, day: local.toPlainDate().toString() });
+  return { kind: "rendered", name, title, markdown, seal };
 }
 
 /** The body of an entry, without front matter. */
 export function renderBody(
   roast: Roast,
-  { pack, paths }: Parameters<typeof roastToTree>[1],
+  options: Parameters<typeof roastToTree>[1] & { readonly templates: TemplateSyntax },
 ):
   | { readonly kind: "rendered"; readonly body: string }
   | Extract<RenderedEntry, { kind: "refused" }> {
-  const tree = roastToTree(roast, { pack, paths });
+  const { pack, templates } = options;
+  const tree = roastToTree(roast, options);
   const urls = new Set(pack.exhibits.flatMap(({ url }) => (url === undefined ? [] : [url])));
-  const objections = objectionsTo(tree, { urls });
+  const objections = objectionsTo(tree, { urls, templates });
   if (objections.length > 0) {
     return {
       kind: "refused",
       reasons: objections.map(({ message, text }) => `${message}: ${text}`),
     };
   }
-  const body = treeToMarkdown(tree);
+  const body = treeToMarkdown(tree, templates);
   if (!sameTree(fromMarkdown(body), tree)) {
     return {
       kind: "refused",

@@ -8,7 +8,8 @@ import {
   schemaProblems,
 } from "./promise-problem.ts";
 import { promiseRules, valueIn } from "./promise-rules.ts";
-import { detectEntries, detectGenerator, type PathExists } from "./site-layout.ts";
+import { detectEntryFolder, detectGenerator, openSite } from "../generators/registry.ts";
+import type { SiteFiles } from "../generators/site-generator.ts";
 import { yamlPlace } from "./yaml-place.ts";
 import { parseCadence } from "./cadence.ts";
 import { parseWriterChoice } from "./parse-writer-choice.ts";
@@ -19,15 +20,15 @@ export type ParsedPromise =
   | { readonly kind: "invalid"; readonly problems: readonly PromiseProblem[] };
 
 /**
- * Reads `roast-bot.yaml`. All problems are told at once, each with its line and column. `exists`
- * answers for the dev log the text belongs to: what is not configured is told from its layout.
+ * Reads `roast-bot.yaml`. All problems are told at once, each with its line and column. What is
+ * not configured is told from the files of the dev log that the text belongs to.
  */
 export function parsePromise(options: {
   text: string;
   file: string;
-  exists: PathExists;
+  siteFiles: SiteFiles;
 }): ParsedPromise {
-  const { text, file, exists } = options;
+  const { text, file, siteFiles } = options;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -44,7 +45,7 @@ export function parsePromise(options: {
   }
   const { value, problems } = check(raw.value);
   if (value !== undefined) {
-    const promise = promiseFrom(value, exists);
+    const promise = promiseFrom(value, siteFiles);
     const sources = promise.sources.map((source, index) => {
       const { line, column } = yamlPlace({ document, lines }, ["sources", index, "git"], "value");
       return { ...source, place: { file, line, column } };
@@ -94,13 +95,13 @@ function check(raw: unknown): {
  *
  * @throws {TypeError} when they were not: `cadence` and `due` that do not fit, an unknown writer.
  */
-export function promiseFrom(document: PromiseDocument, exists: PathExists): DevLogPromise {
+export function promiseFrom(document: PromiseDocument, siteFiles: SiteFiles): DevLogPromise {
   const rhythm = parseCadence(document);
   const writer = parseWriterChoice(document.writer);
   if (rhythm.kind === "unclear" || writer === undefined) {
     throw new TypeError("A promise is made only of a document that was checked before.");
   }
-  const generator = document.generator ?? detectGenerator(exists);
+  const generator = document.generator ?? detectGenerator(siteFiles);
   const { paths, sources } = document;
   return {
     who: document.who,
@@ -109,7 +110,10 @@ export function promiseFrom(document: PromiseDocument, exists: PathExists): DevL
     since: document.since,
     generator,
     ...(document.future_entries !== undefined && { futureEntries: document.future_entries }),
-    paths: { ...paths, entries: paths.entries ?? detectEntries(generator, exists) },
+    paths: {
+      ...paths,
+      entries: paths.entries ?? detectEntryFolder(openSite(generator, siteFiles), siteFiles),
+    },
     sources: sources.map(sourceFrom),
     writer,
     excuses: document.excuses,

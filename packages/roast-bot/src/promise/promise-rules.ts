@@ -1,4 +1,5 @@
 import { parseCadence } from "./cadence.ts";
+import { promiseFile } from "./promise.ts";
 import type { SchemaProblem } from "./promise-problem.ts";
 
 /** What only several values of `roast-bot.yaml` together can get wrong; `raw` may be anything. */
@@ -43,7 +44,7 @@ function pathRule(raw: unknown): SchemaProblem[] {
   const used = keys.map((key) => valueIn(raw, ["paths", key]));
   return used.flatMap((value, index): SchemaProblem[] => {
     const key = keys[index];
-    const isFirst = used.indexOf(value) === index && value !== "roast-bot.yaml";
+    const isFirst = used.indexOf(value) === index && value !== promiseFile;
     if (typeof value !== "string" || key === undefined || isFirst) return [];
     const message = `the path \`${value}\` has another use`;
     const advice = "Give each of them a path of its own.";

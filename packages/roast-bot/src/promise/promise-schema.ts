@@ -1,4 +1,11 @@
-import type { Debtor, DevLogPaths, Excuse, GeneratorName } from "./promise.ts";
+import {
+  describeFutureEntries,
+  generatorExpected,
+  type GeneratorName,
+  generatorNames,
+} from "../generators/registry.ts";
+import type { FutureEntries } from "../generators/site-generator.ts";
+import type { Debtor, DevLogPaths, Excuse } from "./promise.ts";
 import { z } from "zod";
 import { gitAddressExpected, gitAddressKind } from "../git/git-address.ts";
 import { cadenceExpected, cadencePattern } from "./cadence.ts";
@@ -20,7 +27,7 @@ export interface PromiseDocument {
     readonly branch?: string | undefined;
   }[];
   readonly generator?: GeneratorName | undefined;
-  readonly future_entries?: "hidden" | "shown" | undefined;
+  readonly future_entries?: FutureEntries | undefined;
   readonly paths: Omit<DevLogPaths, "entries"> & { readonly entries?: string | undefined };
   readonly writer: string;
   readonly excuses: readonly Excuse[];
@@ -138,15 +145,14 @@ export const promiseSchema: z.ZodType<PromiseDocument> = z
         description: "The projects whose merged pull requests are evidence.",
       }),
       generator: z
-        .enum(["hugo", "astro"], { error: "`hugo` or `astro`" })
+        .enum(generatorNames, { error: generatorExpected })
         .optional()
         .meta({ description: "The site generator; absent: told from its configuration file." }),
       future_entries: z
         .enum(["hidden", "shown"], { error: "`hidden` or `shown`" })
         .optional()
         .meta({
-          description:
-            "Whether the site hides entries dated in the future; absent: Hugo does, Astro does not.",
+          description: `What the site does with entries dated in the future; absent: ${describeFutureEntries()}.`,
         }),
       paths: paths
         .prefault({})

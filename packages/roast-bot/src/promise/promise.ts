@@ -1,3 +1,9 @@
+import type { GeneratorName } from "../generators/registry.ts";
+import type { FutureEntries } from "../generators/site-generator.ts";
+
+/** The file at the dev log's root that holds the promise. */
+export const promiseFile = "roast-bot.yaml";
+
 /** The weekdays by their ISO 8601 numbers: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -56,9 +62,6 @@ export interface FilePlace {
   readonly column: number;
 }
 
-/** The site generators whose dev logs are understood. */
-export type GeneratorName = "hugo" | "astro";
-
 /** Where the dev log keeps what roast-bot reads and writes; all relative to its root, with `/`. */
 export interface DevLogPaths {
   readonly entries: string;
@@ -84,7 +87,7 @@ export interface DevLogPromise {
   readonly since: string;
   readonly generator: GeneratorName;
   /** Whether the site hides entries dated in the future; absent: as the generator does by itself. */
-  readonly futureEntries?: "hidden" | "shown";
+  readonly futureEntries?: FutureEntries;
   readonly paths: DevLogPaths;
   readonly sources: readonly Source[];
   readonly writer: WriterChoice;

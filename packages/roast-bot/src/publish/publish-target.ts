@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import path from "node:path";
-import { DevLogError } from "../dev-log/dev-log-error.ts";
+import { DevLogError } from "../dev-log/open-dev-log.ts";
 import { gitAddressKind } from "../git/git-address.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";

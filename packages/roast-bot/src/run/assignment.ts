@@ -1,13 +1,9 @@
 import type { PackOccasion } from "../evidence/build-evidence-pack.ts";
 import { foldLedger } from "../ledger/ledger-state.ts";
 import { settleSlots } from "../ledger/settle-slots.ts";
-import type {
-  Debtor,
-  DevLogPaths,
-  GeneratorName,
-  Source,
-  WriterChoice,
-} from "../promise/promise.ts";
+import type { Debtor, DevLogPaths, Source, WriterChoice } from "../promise/promise.ts";
+import type { GeneratorName } from "../generators/registry.ts";
+import type { SiteFiles } from "../generators/site-generator.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import type { DevLogFacts } from "./stages/read-stage.ts";
 
@@ -30,6 +26,8 @@ export interface Assignment {
   /** Of no use to another roast, because an earlier one has said it. */
   readonly usedUp: UsedUp;
   readonly generator: GeneratorName;
+  /** What the site's generator goes by when an entry is written. */
+  readonly siteFiles: SiteFiles;
   readonly destination: Destination;
 }
 
@@ -51,7 +49,7 @@ export function slotName({ slot: { number } }: Pick<AssignedSlot, "slot">): stri
 
 /** Assigns the slots that need a roast now. Decided once more when they are published. */
 export function assignSlots(facts: DevLogFacts, chosen: WriterChoice | undefined): Assignment {
-  const { promise, usedUp, taken } = facts;
+  const { promise, siteFiles, usedUp, taken } = facts;
   const ledger = foldLedger(facts.ledger);
   const { who: author, zone, sources, generator, paths } = promise;
   return {
@@ -60,6 +58,7 @@ export function assignSlots(facts: DevLogFacts, chosen: WriterChoice | undefined
     roasted: [...ledger.roastedSubjects],
     usedUp,
     generator,
+    siteFiles,
     destination: { kind: "dev-log", paths, taken },
   };
 

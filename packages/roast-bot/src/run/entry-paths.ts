@@ -25,12 +25,12 @@ export function proofPaths(
 }
 
 /** The path of a Markdown entry that no other entry has, as a file or as a folder. */
-export function entryPath(destination: Destination, slug: string): string {
+export function entryPath(destination: Destination, name: string): string {
   if (destination.kind === "folder") return "roast.md";
   const { paths, taken } = destination;
   const isTaken = (candidate: string): boolean =>
     taken.has(`${candidate}.md`) || [...taken].some((path) => path.startsWith(`${candidate}/`));
-  const stem = `${paths.entries}/${slug}`;
+  const stem = `${paths.entries}/${name}`;
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? stem : `${stem}-${number}`;
     if (!isTaken(candidate)) return `${candidate}.md`;

@@ -10,7 +10,9 @@ import {
   run,
   type RunResult,
 } from "@mea-culpa/engine";
-import type { GeneratorName, WriterChoice } from "../promise/promise.ts";
+import type { GeneratorName } from "../generators/registry.ts";
+import { noFiles } from "../generators/site-generator.ts";
+import type { WriterChoice } from "../promise/promise.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
 import { rankSlots } from "./dockets.ts";
 import {
@@ -87,6 +89,7 @@ function assignmentOf(options: WriteRoastOptions): Assignment {
     roasted: [],
     usedUp: nothingUsed,
     generator,
+    siteFiles: noFiles,
     destination: { kind: "folder" },
   };
 }

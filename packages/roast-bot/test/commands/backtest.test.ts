@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { generatorNames } from "../../src/generators/registry.ts";
 import { backtestReportSchema } from "../../src/commands/report-schemas.ts";
 import { importHistory } from "../support/fast-import.ts";
 import type { ScriptedCommit } from "../support/fast-import.ts";
@@ -183,7 +184,10 @@ describe("roast-bot backtest", () => {
       extra: ["--dev-log", "/nowhere/at/all"],
       says: "expected a git work tree or a bare repository",
     },
-    { extra: ["--generator", "jekyll"], says: "Allowed choices are hugo, astro" },
+    {
+      extra: ["--generator", "typewriter"],
+      says: `Allowed choices are ${generatorNames.join(", ")}`,
+    },
     { extra: ["--sinse", "x"], says: "Did you mean --since" },
   ])("ends with 2 and says what it expected: $extra", async ({ extra, says }) => {
     const { exitCode, stdout, stderr } = await backtest(extra);

@@ -99,7 +99,7 @@ describe("roast-bot roast", () => {
     ["--zone", ["--zone", "Mars/Olympus"]],
     ["--pull-request", ["--pull-request", "twelve"]],
     ["--writer", ["--writer", "oracle"]],
-    ["--generator", ["--generator", "jekyll"]],
+    ["--generator", ["--generator", "typewriter"]],
     ["--web", ["--web", "javascript:alert(1)"]],
     ["--author", ["--author", "@"]],
   ])("refuses a %s that says nothing usable: %o", async (flag, args) => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { EntryText } from "../../src/dev-log/entry-text.ts";
-import { hugo } from "../../src/dev-log/generators/hugo.ts";
+import type { EntryText, EntryTexts } from "../../src/dev-log/entry-text.ts";
+import { openSite } from "../../src/generators/registry.ts";
+import { noFiles } from "../../src/generators/site-generator.ts";
 import { publicStretches } from "../../src/dev-log/public-stretches.ts";
 import { traceEntries } from "../../src/dev-log/trace-entries.ts";
 import type { LoggedCommit } from "../../src/git/parse-raw-log.ts";
@@ -11,20 +12,22 @@ const now = 40 * day * 1000;
 
 const paths = ["blog/a.md", "blog/b.md"];
 
+const hugo = openSite("hugo", noFiles);
+const read = (values: Readonly<Record<string, unknown>>): EntryText => ({
+  kind: "read",
+  fields: hugo.readFields({ path: "blog/a.md", values }),
+});
+
 /** What a version of an entry may be: public, a draft, hidden until a day, or unreadable. */
 const versions: Readonly<Record<string, EntryText>> = {
-  public: { kind: "read", fields: hugo.fields({ title: "T" }) },
-  draft: { kind: "read", fields: hugo.fields({ title: "T", draft: true }) },
-  day20: { kind: "read", fields: hugo.fields({ title: "T", date: "1970-01-21" }) },
+  public: read({ title: "T" }),
+  draft: read({ title: "T", draft: true }),
+  day20: read({ title: "T", date: "1970-01-21" }),
   unreadable: { kind: "unreadable", line: 1, column: 1, message: "x" },
 };
 
 /** No two paths ever hold the same text: that would be a move. */
-const texts: ReadonlyMap<string, EntryText> = new Map(
-  paths.flatMap((path) =>
-    Object.entries(versions).map(([kind, text]): [string, EntryText] => [`${kind} ${path}`, text]),
-  ),
-);
+const texts: EntryTexts = ({ blob }) => versions[blob?.split(" ")[0] ?? ""];
 
 const kinds = fc.option(fc.constantFrom(...Object.keys(versions)), { nil: undefined, freq: 3 });
 

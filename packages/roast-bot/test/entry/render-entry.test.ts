@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseFrontMatter } from "../../src/dev-log/front-matter/front-matter.ts";
+import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
 import { readEntry } from "../../src/entry/read-entry.ts";
 import { renderEntry, sealOf, slugOf } from "../../src/entry/render-entry.ts";
 import type { Roast } from "../../src/roast/roast.ts";

@@ -11,7 +11,8 @@ since: 2026-01-05
 `;
 
 function parse(text: string, existing: readonly string[] = []) {
-  return parsePromise({ text, file: "roast-bot.yaml", exists: (path) => existing.includes(path) });
+  const siteFiles = { paths: new Set(existing), texts: new Map() };
+  return parsePromise({ text, file: "roast-bot.yaml", siteFiles });
 }
 
 function problemsOf(text: string): string[] {

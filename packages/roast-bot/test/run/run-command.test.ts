@@ -13,6 +13,7 @@ import {
   filesOf,
   ilsesHistory,
 } from "../publish/promised-dev-log.ts";
+import { noFiles } from "../../src/generators/site-generator.ts";
 import { parsePromise } from "../../src/promise/parse-promise.ts";
 import { appendHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -181,7 +182,7 @@ describe("roast-bot init", () => {
       advice: [expect.stringContaining('ignoreFiles = ["\\\\.jsonl$"]')],
     });
     const text = await readFile(path.join(folder, "roast-bot.yaml"), "utf8");
-    const parsed = parsePromise({ text, file: "roast-bot.yaml", exists: () => false });
+    const parsed = parsePromise({ text, file: "roast-bot.yaml", siteFiles: noFiles });
     expect(parsed).toMatchObject({ kind: "valid", promise: { who: { handle: "ilse" } } });
   });
 

@@ -6,6 +6,7 @@ import { indexPack } from "../../receipts/pack-index.ts";
 import { proveSentence } from "../../receipts/prove-sentence.ts";
 import type { Receipts } from "../../receipts/receipts.ts";
 import { sentencesOf } from "../../receipts/walk-roast.ts";
+import { findTemplates } from "../../entry/entry-front-matter.ts";
 import { plainOf, renderBody } from "../../entry/render-entry.ts";
 import type { ReadEntry } from "../../entry/read-entry.ts";
 import { proofWords } from "./proof-words.ts";
@@ -63,7 +64,11 @@ function differences(
     differs(top, frontMatter.description, "the receipts have another description");
   }
   const { evidence, receipts: path } = frontMatter.roast_bot;
-  const rendered = renderBody(roast, { pack, paths: { evidence, receipts: path } });
+  const rendered = renderBody(roast, {
+    pack,
+    paths: { evidence, receipts: path },
+    templates: findTemplates(frontMatter.roast_bot),
+  });
   if (rendered.kind === "refused") {
     for (const reason of rendered.reasons) differs(top, "", reason);
     return findings;

@@ -2,6 +2,7 @@ import type { EvidencePack } from "../../case/evidence-pack.ts";
 import { checkPack } from "../../receipts/check-pack.ts";
 import type { Receipts } from "../../receipts/receipts.ts";
 import { objectionsTo } from "../../entry/check-tree.ts";
+import { findTemplates } from "../../entry/entry-front-matter.ts";
 import { readEntry, type ReadEntry } from "../../entry/read-entry.ts";
 import { sealOf } from "../../entry/render-entry.ts";
 import { verifyBySemantics } from "./verify-by-semantics.ts";
@@ -54,7 +55,8 @@ export function verifyRoast(options: VerifyRoastOptions): Verification {
 
 function formFindings(entry: ReadEntry, pack: EvidencePack): readonly VerificationFinding[] {
   const urls = new Set(pack.exhibits.flatMap(({ url }) => (url === undefined ? [] : [url])));
-  return objectionsTo(entry.tree, { urls }).map(({ message, text, at }) => ({
+  const templates = findTemplates(entry.frontMatter.roast_bot);
+  return objectionsTo(entry.tree, { urls, templates }).map(({ message, text, at }) => ({
     layer: "form",
     code: message.includes("address") ? "link-not-an-exhibit" : "mark-up-not-allowed",
     line: entry.linesBefore + (at?.line ?? 1),

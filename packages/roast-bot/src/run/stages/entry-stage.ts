@@ -30,7 +30,7 @@ export function entryStage({
   { readonly assign: Assignment; readonly receipts: ProvenDrafts },
   StageSettings
 >): Entries {
-  const { generator, destination } = inputs.assign;
+  const { generator, siteFiles, destination } = inputs.assign;
   const entries: FinishedRoast[] = [];
   const problems: RunProblem[] = [...inputs.receipts.problems];
   for (const { pack, roast, writer, receipts } of inputs.receipts.proven) {
@@ -39,6 +39,7 @@ export function entryStage({
     const rendered = renderEntry(roast, {
       pack,
       generator,
+      siteFiles,
       frontMatter: {
         date: input.at,
         writer,
@@ -50,13 +51,13 @@ export function entryStage({
       problems.push(slotProblem("entry", pack, rendered.reasons.join("; ")));
       continue;
     }
-    const { title, markdown, slug } = rendered;
+    const { title, markdown, name } = rendered;
     entries.push({
       slot: pack.slot.number,
       title,
       writer,
       subject: pack.subject.id,
-      entry: { path: entryPath(destination, slug), content: markdown },
+      entry: { path: entryPath(destination, name), content: markdown },
       evidence,
       receipts: { path: paths.receipts, content: receiptsText(receipts) },
     });

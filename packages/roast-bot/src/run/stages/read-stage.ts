@@ -1,4 +1,6 @@
 import type { NodeContext } from "@mea-culpa/engine";
+import { readSiteFiles } from "../../dev-log/read-site-files.ts";
+import type { SiteFiles } from "../../generators/site-generator.ts";
 import { openDevLog } from "../../dev-log/open-dev-log.ts";
 import type { LedgerLine } from "../../ledger/ledger-record.ts";
 import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";
@@ -16,6 +18,8 @@ export interface DevLogFacts extends PastRoasts {
   readonly ledger: readonly LedgerLine[];
   readonly published: readonly PublishedRoast[];
   readonly problems: readonly RunProblem[];
+  /** What the site's generator goes by when an entry is written. */
+  readonly siteFiles: SiteFiles;
 }
 
 /** Reads the dev log, in a process that holds no secret: all of its text was written by others. */
@@ -27,7 +31,10 @@ export async function readStage({
   const devLog = await openDevLog({ location: folder, from: "/", cache: folder });
   const state = await readDevLogState(devLog, input.at);
   const { promise, promiseId, verdicts, ledgerFile, published, problems, reading } = state;
-  const past = await readPastRoasts({ devLog, promise, entries: reading.entries });
+  const [past, siteFiles] = await Promise.all([
+    readPastRoasts({ devLog, promise, entries: reading.entries }),
+    readSiteFiles(devLog),
+  ]);
   const ledger = ledgerFile.ledger.lines;
-  return { promise, promiseId, verdicts, ledger, published, problems, ...past };
+  return { promise, promiseId, verdicts, ledger, published, problems, siteFiles, ...past };
 }

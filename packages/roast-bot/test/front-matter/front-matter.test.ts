@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseEntryDate } from "../../src/dev-log/front-matter/entry-date.ts";
-import { parseFrontMatter } from "../../src/dev-log/front-matter/front-matter.ts";
+import { parseEntryDate } from "../../src/front-matter/entry-date.ts";
+import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
 
 describe("parseFrontMatter", () => {
   test.each([

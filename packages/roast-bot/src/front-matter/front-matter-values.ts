@@ -1,5 +1,4 @@
-import { parseEntryDate } from "./entry-date.ts";
-import type { EntryDate } from "./entry-date.ts";
+import { type EntryDate, parseEntryDate } from "./entry-date.ts";
 
 /** Front matter with its keys in lower case, as both generators' readers are used to. */
 export class FrontMatterValues {

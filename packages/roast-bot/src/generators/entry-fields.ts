@@ -1,4 +1,4 @@
-import type { EntryDate } from "./front-matter/entry-date.ts";
+import type { EntryDate } from "../front-matter/entry-date.ts";
 
 /** What an entry's front matter says that decides about it. */
 export interface EntryFields {
@@ -19,3 +19,9 @@ export interface EntryFields {
   /** Whether its tags, categories or type call it a roast. */
   readonly roastTag: boolean;
 }
+
+/**
+ * Tags, categories and types that call an entry a roast, in lower case. The bot's name is none of
+ * them: people write about it.
+ */
+export const roastWords: readonly string[] = ["roast", "roasts"];

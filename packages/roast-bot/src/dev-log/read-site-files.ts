@@ -1,0 +1,25 @@
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { runGit } from "../git/run-git.ts";
+import { isInformingFile } from "../generators/registry.ts";
+import type { SiteFiles } from "../generators/site-generator.ts";
+import type { DevLog } from "./open-dev-log.ts";
+
+/** Larger files than this configure nothing. */
+const largestText = 256 * 1024;
+
+/** Reads the committed tree of a dev log's site, with the texts of what its generator goes by. */
+export async function readSiteFiles({ cwd, branch }: DevLog): Promise<SiteFiles> {
+  const list = ["ls-tree", "-r", "-t", "-z", "--name-only", "--full-tree", "--end-of-options"];
+  const paths = (await runGit([...list, branch.tip], { cwd })).split("\0").filter(Boolean);
+  const informing = paths.filter((path) => isInformingFile(path) && !path.includes("\n"));
+  if (informing.length === 0) return { paths: new Set(paths), texts: new Map() };
+
+  await using objects = new CatFileBatch({ cwd, maxBytes: largestText });
+  const texts = await Promise.all(
+    informing.map(async (path): Promise<[string, string][]> => {
+      const object = await objects.read(`${branch.tip}:${path}`);
+      return object.kind === "found" ? [[path, object.bytes.toString("utf8")]] : [];
+    }),
+  );
+  return { paths: new Set(paths), texts: new Map(texts.flat()) };
+}
