@@ -1,5 +1,5 @@
 import type { Hunk } from "./change.ts";
-import { redactSecrets } from "../secrets/redact-secrets.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
 
 /**
  * Makes a text from a history fit to be shown: control characters go (tab and newline stay), marks

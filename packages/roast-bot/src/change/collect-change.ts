@@ -16,7 +16,7 @@ import type { CommitRecord } from "./parse-commit-records.ts";
 import { readBranch, toCommit } from "./read-branch.ts";
 import { readCommits, walkCommits } from "./read-commits.ts";
 import { readFiles } from "./read-files.ts";
-import { redactSecrets } from "../secrets/redact-secrets.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
 
 /**
  * Measures a candidate: its diff at the merge commit against the main line before it, the files'

@@ -5,7 +5,7 @@ import { cleanText } from "./clean-text.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import { readCommits, walkCommits } from "./read-commits.ts";
-import { redactSecrets } from "../secrets/redact-secrets.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
 
 /** A merged pull request of anybody's. */
 export interface MergedPullRequest {

@@ -1,7 +1,7 @@
 import type { FileStat, Person } from "./change.ts";
 import { cleanText } from "./clean-text.ts";
 import { parseNumstatEntry } from "./parse-raw-diff.ts";
-import { redactSecrets } from "../secrets/redact-secrets.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
 
 /** A commit's header, message and, where asked for, stat; people as `.mailmap` names them. */
 export interface CommitRecord {
@@ -37,6 +37,14 @@ const fieldsOfRecord = 9;
 export function parseCommitRecords(printed: string): readonly CommitRecord[] {
   const tokens = printed.split("\0");
   const records: CommitRecord[] = [];
+  // A few people wrote most of any history.
+  const people = new Map<string, Person>();
+  const toPerson = (name: string, mail: string): Person => {
+    const key = `${name}\0${mail}`;
+    const person = people.get(key) ?? { name: cleanName(name), mail: cleanName(mail) };
+    people.set(key, person);
+    return person;
+  };
   let at = 0;
   while (at + fieldsOfRecord < tokens.length) {
     const fields = tokens.slice(at + 1, at + 1 + fieldsOfRecord);
@@ -48,20 +56,24 @@ export function parseCommitRecords(printed: string): readonly CommitRecord[] {
       files.push(entry.file);
       at = entry.next;
     }
-    records.push(recordOf(fields, files));
+    records.push(toRecord(fields, files, toPerson));
   }
   return records;
 }
 
-function recordOf(fields: readonly string[], files: readonly FileStat[]): CommitRecord {
+function toRecord(
+  fields: readonly string[],
+  files: readonly FileStat[],
+  toPerson: (name: string, mail: string) => Person,
+): CommitRecord {
   const [sha = "", parents = "", authorName = "", authorMail = "", committerName = ""] = fields;
   const [committerMail = "", authored = "", committed = "", message = ""] = fields.slice(5);
   const committedAt = commitTime(committed, commitTime(authored));
   return {
     sha,
     parents: parents === "" ? [] : parents.split(" "),
-    author: personOf(authorName, authorMail),
-    committer: personOf(committerName, committerMail),
+    author: toPerson(authorName, authorMail),
+    committer: toPerson(committerName, committerMail),
     authoredAt: commitTime(authored, committedAt),
     committedAt,
     message,
@@ -70,8 +82,8 @@ function recordOf(fields: readonly string[], files: readonly FileStat[]): Commit
 }
 
 /** A name is a text from a history like any other. */
-function personOf(name: string, mail: string): Person {
-  return { name: redactSecrets(cleanText(name)), mail: redactSecrets(cleanText(mail)) };
+function cleanName(text: string): string {
+  return redactSecrets(cleanText(text));
 }
 
 /**

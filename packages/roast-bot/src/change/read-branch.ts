@@ -6,7 +6,7 @@ import { patchOptions } from "./diff-options.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { parsePatch } from "./parse-patch.ts";
 import { walkCommits } from "./read-commits.ts";
-import { redactSecrets } from "../secrets/redact-secrets.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
 
 /** The commits behind a pull request, with words for what was left out. */
 export interface ReadBranch {

@@ -1,6 +1,6 @@
 import type { DescribedError } from "../audit/dev-log-state.ts";
 import { withoutCredentials } from "../git/git-error.ts";
-import { redactSecrets } from "../secrets/redact-secrets.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
 
 /**
  * An error whole, as plain data that may be shown: first itself, then what caused it, to the root.

@@ -6,7 +6,7 @@ import {
 } from "../audit/dev-log-state.ts";
 import type { EvidencePack } from "../case/evidence-pack.ts";
 import { withoutCredentials } from "../git/git-error.ts";
-import { redactSecrets } from "../secrets/redact-secrets.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
 import { describeError } from "./describe-error.ts";
 import { SourceError } from "./source-error.ts";
 

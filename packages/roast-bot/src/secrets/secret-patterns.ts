@@ -1,33 +1,46 @@
-/** What a secret looks like. A group named `secret` is the part to hide; else the whole match is. */
-export interface SecretPattern {
+import type { SecretStretch } from "./secret-stretch.ts";
+import { looksRandom } from "./looks-random.ts";
+
+/** What gives a secret away that its shape alone does not. The group `secret` is the part to hide. */
+interface SecretPattern {
   readonly kind: string;
   readonly pattern: RegExp;
   /** Whether the hidden part must also look random, not like a word or a placeholder. */
   readonly random?: boolean;
 }
 
-/**
- * The shapes of secrets as their issuers document them; none matches across lines, so that a whole text can be searched at once. Keys in PEM
- * armour, which do span lines, are looked for apart.
- */
-export const secretPatterns: readonly SecretPattern[] = [
-  { kind: "GitHub token", pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{40,})/g },
-  { kind: "GitLab token", pattern: /\bgl(?:pat|dt|rt|ptt|oas|cbt)-[\w-]{20,}/g },
-  { kind: "AWS key", pattern: /\b(?:AKIA|ASIA|AGPA|AROA)[A-Z0-9]{16}\b/g },
-  { kind: "Google key", pattern: /\bAIza[\w-]{35}/g },
-  { kind: "Slack token", pattern: /\bxox[abeoprs]-[\w-]{10,}/g },
-  { kind: "Slack webhook", pattern: /\bhooks\.slack\.com\/services\/[\w/]{20,}/g },
-  { kind: "Stripe key", pattern: /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/g },
-  { kind: "npm token", pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
-  { kind: "PyPI token", pattern: /\bpypi-[\w-]{50,}/g },
+/** Finds secrets by what stands around them: the scheme of a URL, a header, a name they are given to. */
+export function findBySurroundings(text: string): readonly SecretStretch[] {
+  const found: SecretStretch[] = [];
+  for (const { kind, pattern, random } of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const secret = match.groups?.["secret"] ?? match[0];
+      if (random && !looksRandom(secret)) continue;
+      const start = match.index + match[0].lastIndexOf(secret);
+      found.push({ kind, start, length: secret.length });
+    }
+  }
+  return found;
+}
+
+/** No pattern matches across lines, and each repetition has a limit: time stays linear. */
+const patterns: readonly SecretPattern[] = [
   { kind: "model key", pattern: /\bsk-(?:ant-|proj-|or-)?[\w-]{20,}/g, random: true },
-  { kind: "Hugging Face token", pattern: /\bhf_[A-Za-z0-9]{30,}/g },
-  { kind: "SendGrid key", pattern: /\bSG\.[\w-]{16,}\.[\w-]{30,}/g },
-  { kind: "JSON web token", pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g },
   {
     kind: "password in a URL",
     pattern:
       /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'`<>]{0,100}:(?<secret>[^\s/@"'`<>${}]{3,200})@/gi,
+  },
+  {
+    kind: "token in a URL",
+    pattern:
+      /[?&](?:access_token|api_?key|auth|key|password|secret|sig|signature|token|x-amz-signature)=(?<secret>[\w%.~+/-]{16,500}={0,2})/gi,
+    random: true,
+  },
+  {
+    kind: "token in a URL",
+    pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?<secret>[^\s/:@"'`<>${}]{20,200})@/gi,
+    random: true,
   },
   {
     kind: "bearer token",
@@ -44,6 +57,19 @@ export const secretPatterns: readonly SecretPattern[] = [
     kind: "assigned secret",
     pattern:
       /(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)[A-Z0-9_]{0,20}[\t ]{0,4}[:=][\t ]{0,4}(?<secret>[A-Za-z0-9+/_.-]{16,500}={0,2})(?![\w(])/g,
+    random: true,
+  },
+  {
+    kind: "AWS secret key",
+    pattern:
+      /aws_?secret_?(?:access_?)?key["']?[\t ]{0,4}(?:=>|[:=])[\t ]{0,4}["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])/gi,
+    random: true,
+  },
+  { kind: "npm token", pattern: /_authToken=(?<secret>[\w.~+/-]{16,500}={0,2})/g, random: true },
+  {
+    kind: "password of a machine",
+    pattern:
+      /^[\t +-]{0,4}machine[\t ]{1,4}\S{1,200}[\t ]{1,4}login[\t ]{1,4}\S{1,200}[\t ]{1,4}password[\t ]{1,4}(?<secret>\S{8,200})/gm,
     random: true,
   },
 ];

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../../src/change/clean-text.ts";
-import { findSecrets } from "../../src/secrets/find-secrets.ts";
-import { redactSecrets } from "../../src/secrets/redact-secrets.ts";
+import { findSecrets, redactSecrets } from "../../src/secrets/find-secrets.ts";
 
 /** Put together here, so that no scanner takes this file for a leak. */
 const drawn = "q7Zr0vKx93LmTbYw5NcH8dPf2GsJ6uAe";
@@ -25,6 +24,27 @@ const samples = [
   ["a quoted password", `db_password = "${drawn}"`, 'db_password = "[redacted]"'],
   ["a secret in an object", `  apiKey: '${drawn}',`, "  apiKey: '[redacted]',"],
   ["a secret of an environment", `TIDE_API_KEY=${drawn}`, "TIDE_API_KEY=[redacted]"],
+  [
+    "a password for a machine",
+    `machine forge.example login mara password ${drawn}`,
+    "machine forge.example login mara password [redacted]",
+  ],
+  ["a token in a URL", `https://${drawn}@forge.example/x`, "https://[redacted]@forge.example/x"],
+  [
+    "a signature in a URL",
+    `https://x.example/?sv=1&sig=${drawn}%3D`,
+    "https://x.example/?sv=1&sig=[redacted]",
+  ],
+  [
+    "an AWS secret",
+    `aws_secret_access_key = ${drawn}8chars+/`,
+    "aws_secret_access_key = [redacted]",
+  ],
+  [
+    "a token for npm",
+    `//registry.example/:_authToken=${drawn}`,
+    "//registry.example/:_authToken=[redacted]",
+  ],
   ["two secrets in one line", `ghp_${drawn}1 ghp_${drawn}2`, "[redacted] [redacted]"],
 ] as const;
 
@@ -59,6 +79,24 @@ describe("a secret", () => {
     expect(redactSecrets(text)).not.toContain(drawn);
   });
 
+  test("is hidden where a diff shows only the end of its armour", () => {
+    const text = ["const key =", drawn, `${drawn}Ag==`, "-----END PRIVATE KEY-----", "after"].join(
+      "\n",
+    );
+    expect(redactSecrets(text).split("\n")).toEqual([
+      "const key =",
+      "[redacted]",
+      "[redacted]",
+      "-----END PRIVATE KEY-----",
+      "after",
+    ]);
+  });
+
+  test("in a key of PuTTY's is hidden", () => {
+    const text = `Private-Lines: 2\n${drawn}\n${drawn}==\nPrivate-MAC: 0`;
+    expect(redactSecrets(text)).toBe("Private-Lines: 2\n[redacted]\n[redacted]\nPrivate-MAC: 0");
+  });
+
   test("is reported by its place, never by itself", () => {
     const found = findSecrets(`first\n  token = "${drawn}"`);
     expect(found).toEqual([{ kind: "assigned secret", line: 2, column: 12, length: drawn.length }]);
@@ -82,6 +120,13 @@ describe("innocent text", () => {
     "sk-learn-contrib-extension-package",
     "the secret: nobody reads tide tables",
     "key = lambda water: water.height",
+    "import { NetworkConnectionManager } from './network-connection-manager.ts';",
+    "https://tides.example/search?key=harbour-of-the-northern-islands",
+    "-----BEGIN CERTIFICATE-----",
+    "ssh://git@forge.example:22/mara/tidepool-with-a-long-name.git",
+    "data_pipeline_configuration_for_the_northern_harbour = 1",
+    "8f14e45f-ceea-467f-a8ad-5b3f1f0c2d11",
+    '"resolved": "https://registry.npmjs.org/tide/-/tide-1.2.3.tgz#3f786850e387550fdab836ed7e6dc881de23001b"',
   ])("stays as it is: %s", (text) => {
     expect(redactSecrets(text)).toBe(text);
   });
