@@ -1,13 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { openJournal, run, type EventConsumer, type OpenJournal } from "@mea-culpa/engine";
+import {
+  JournalError,
+  openJournal,
+  resume,
+  run,
+  type EventConsumer,
+  type Graph,
+  type OpenJournal,
+  type RunOptions,
+  type RunResult,
+} from "@mea-culpa/engine";
 import { gitAddressKind } from "../git/git-address.ts";
 import type { WriterChoice } from "../promise/promise.ts";
 import { publishTarget } from "../publish/publish-target.ts";
 import { disposeOf, processRunners, type StageRunners, stageErrorClasses } from "./processes.ts";
 import { runGraph } from "./run-graph.ts";
 import { runReport, type RunReport } from "./run-report.ts";
+import { findBrokenRun, makeScratch, removeScratch, sweepScratch } from "./run-scratch.ts";
 import type { RunSettings } from "./run-settings.ts";
 
 export interface RunRoastBotOptions {
@@ -42,43 +53,111 @@ export interface RunRoastBotOptions {
  * @throws {DevLogError} when the address is no dev log at all.
  */
 export async function runRoastBot(options: RunRoastBotOptions): Promise<RunReport> {
-  const { state, consumers = [], environment, signal } = options;
-  const id = randomUUID();
+  const { state, environment } = options;
   const target = await publishTarget(options.devLog, options.cwd);
-  const scratch = path.join(state, "runs", id);
-  await mkdir(path.dirname(scratch), { recursive: true });
-  await sweepScratch(path.dirname(scratch));
-  await mkdir(scratch);
-  const settings = runSettings(options, { target, id, scratch });
-  const graph = runGraph(settings);
+  const runs = path.join(state, "runs");
+  await mkdir(runs, { recursive: true });
+  await sweepScratch(runs);
+  const settings = runSettings(options, { target, runs });
   const { journal, note } = openStateJournal(path.join(state, "journal.sqlite"));
   const { runners = processRunners(environment) } = options;
+  const workshop = { options, runners, journal };
   try {
-    const result = await run(graph.graph, {
-      runId: id,
-      runners,
-      environment,
-      consumers,
-      errorClasses: stageErrorClasses,
-      ...(journal && { journal: journal.runs, cache: journal.cache }),
-      ...(signal && { signal }),
-    });
-    const report = runReport(result, { settings, graph });
+    const resumed = journal && (await resumeBrokenRun(runs, { settings, workshop, journal }));
+    if (resumed !== undefined) return resumed;
+    await makeScratch(settings);
+    const report = await carryOut(settings, { workshop, begin: run });
     return note === undefined ? report : { ...report, notes: [note, ...report.notes] };
   } finally {
     await disposeOf(runners);
     journal?.[Symbol.dispose]();
-    await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** What a run is carried out with. */
+interface Workshop {
+  readonly options: RunRoastBotOptions;
+  readonly runners: StageRunners;
+  readonly journal: OpenJournal | undefined;
+}
+
+/**
+ * Goes on with a run that was broken off a moment ago, if there is one: what it has finished is not
+ * done again, what failed gets another go. A run that the journal refuses is left alone.
+ */
+async function resumeBrokenRun(
+  runs: string,
+  {
+    settings,
+    workshop,
+    journal,
+  }: {
+    readonly settings: RunSettings;
+    readonly workshop: Workshop;
+    readonly journal: OpenJournal;
+  },
+): Promise<RunReport | undefined> {
+  const broken = await findBrokenRun(runs, { settings, journal });
+  if (broken === undefined) return undefined;
+  try {
+    const report = await carryOut(broken, {
+      workshop,
+      begin: (graph, runOptions) =>
+        resume(graph, { ...runOptions, journal: journal.runs, rerun: "unsuccessful" }),
+    });
+    const { id, at } = broken;
+    return {
+      ...report,
+      notes: [`This is the run ${id} of ${at}, taken up again.`, ...report.notes],
+    };
+  } catch (error) {
+    if (error instanceof JournalError) return undefined;
+    throw error;
+  }
+}
+
+async function carryOut(
+  settings: RunSettings,
+  {
+    workshop: { options, runners, journal },
+    begin,
+  }: {
+    readonly workshop: Workshop;
+    readonly begin: (
+      graph: Graph,
+      runOptions: RunOptions & { readonly runId: string },
+    ) => Promise<RunResult>;
+  },
+): Promise<RunReport> {
+  const { consumers = [], environment, signal } = options;
+  const graph = runGraph(settings);
+  const result = await begin(graph.graph, {
+    runId: settings.id,
+    runners,
+    environment,
+    consumers,
+    errorClasses: stageErrorClasses,
+    ...(journal && { journal: journal.runs, cache: journal.cache }),
+    ...(signal && { signal }),
+  }).catch(async (error: unknown) => {
+    // What the journal refuses is another process's run, or none that could be gone on with.
+    if (!(error instanceof JournalError)) await removeScratch(settings);
+    throw error;
+  });
+  await removeScratch(settings);
+  return runReport(result, { settings, graph });
 }
 
 function runSettings(
   options: RunRoastBotOptions,
-  own: Pick<RunSettings, "target" | "scratch" | "id">,
+  { target, runs }: Pick<RunSettings, "target"> & { readonly runs: string },
 ): RunSettings {
+  const id = randomUUID();
   const { devLog, cwd, now, version, interval = null, cache, writer, dryRun = false } = options;
   return {
-    ...own,
+    target,
+    id,
+    scratch: path.join(runs, id),
     at: now,
     version,
     interval,
@@ -99,17 +178,5 @@ function openStateJournal(file: string): {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { note: `${file} could not be opened, so this run is not in the journal: ${reason}` };
-  }
-}
-
-/** Removes what runs that were killed have left: folders that nobody has touched for a day. */
-async function sweepScratch(folder: string): Promise<void> {
-  const before = Date.now() - 24 * 60 * 60 * 1000;
-  for (const name of await readdir(folder)) {
-    const left = path.join(folder, name);
-    const found = await stat(left).catch(() => undefined);
-    if (found !== undefined && found.mtimeMs < before) {
-      await rm(left, { recursive: true, force: true });
-    }
   }
 }

@@ -12,11 +12,14 @@ const commitsOfPeople = 2;
  * Holds a dev log to all that must be true of it, however many runs were broken off: one roast of
  * the slot, by one commit; one commit a run; a ledger that holds, and knows of none but these runs
  * and of none twice; and no file of a person's touched. `others` are files that people have pushed
- * meanwhile, a commit for each.
+ * meanwhile, a commit for each; `runs` is how many runs the dev log must know of, if that is certain.
  */
 export async function expectOneRoast(
   { address, kind }: Patient,
-  { others = [] }: { readonly others?: readonly string[] } = {},
+  {
+    others = [],
+    runs: expected,
+  }: { readonly others?: readonly string[]; readonly runs?: number } = {},
 ): Promise<void> {
   const files = await filesOf(address);
   expect(files.filter((file) => file.endsWith("-slot-1.md"))).toHaveLength(1);
@@ -27,6 +30,7 @@ export async function expectOneRoast(
     .filter((line) => line.startsWith("Roast-Bot-Run: "))
     .map((line) => line.slice("Roast-Bot-Run: ".length));
   expect(new Set(runs).size).toBe(runs.length);
+  if (expected !== undefined) expect(runs).toHaveLength(expected);
   const commits = await runGit(["rev-list", "--count", "main"], { cwd: address });
   expect(Number(commits)).toBe(commitsOfPeople + others.length + runs.length);
 

@@ -1,7 +1,7 @@
 import { recordMeasurements } from "@mea-culpa/measured";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { expectOneRoast } from "./expect-one-roast.ts";
-import { FaultLab, inPairs, oneDayLater } from "./fault-lab.ts";
+import { FaultLab, inPairs, oneDayLater, oneMinuteLater } from "./fault-lab.ts";
 
 let lab: FaultLab;
 beforeAll(async () => {
@@ -29,6 +29,27 @@ it(
       expect(await lab.run(patient, { event })).toEqual({ kind: "killed" });
       expect(await lab.run(patient, { now: oneDayLater })).toMatchObject({ outcome: "settled" });
       await expectOneRoast(patient);
+    });
+  },
+);
+
+it(
+  "a run that is killed at any event goes on, under its own name, when it is run again at once",
+  { timeout: 300_000 },
+  async () => {
+    const { events } = await lab.measure("bare");
+    await inPairs({ first: 0, last: Math.floor((events - 1) / 4) }, async (quarter) => {
+      const event = 1 + quarter * 4;
+      const patient = await lab.devLog("bare");
+      expect(await lab.run(patient, { event })).toEqual({ kind: "killed" });
+      const again = await lab.run(patient, { now: oneMinuteLater });
+      expect(again).toMatchObject({
+        outcome: "settled",
+        notes: [expect.stringMatching(/taken up again/)],
+      });
+      await expectOneRoast(patient, { runs: 1 });
+      // What was finished before is not told of again.
+      expect(again).toMatchObject({ events: expect.toSatisfy((told: number) => told <= events) });
     });
   },
 );

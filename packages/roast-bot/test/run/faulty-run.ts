@@ -27,6 +27,6 @@ const report = await runRoastBot({
   consumers: [suicide],
   runners: { process: inProcess, secretless: inProcess, writing: inProcess },
 });
-const { outcome, problems } = report;
+const { outcome, problems, notes } = report;
 const stages = problems.flatMap(({ stage, nodes }) => (nodes.length === 0 ? [stage] : nodes));
-process.stdout.write(JSON.stringify({ outcome, stages, events }));
+process.stdout.write(JSON.stringify({ outcome, stages, notes, events }));

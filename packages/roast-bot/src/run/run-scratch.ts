@@ -1,0 +1,84 @@
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { JournalError, type OpenJournal } from "@mea-culpa/engine";
+import { sha256 } from "../digest.ts";
+import type { RunSettings } from "./run-settings.ts";
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/**
+ * Holds when the run began and a digest of what it was asked for, each on a line. It is written when
+ * the run begins and is the first thing to go at its end: where it lies, a run was broken off or goes on.
+ */
+const MARKER = "under-way";
+
+/** Makes a run's own folder. */
+export async function makeScratch(settings: RunSettings): Promise<void> {
+  await mkdir(settings.scratch, { recursive: true });
+  const text = `${settings.at}\n${digestRequest(settings)}\n`;
+  await writeFile(path.join(settings.scratch, MARKER), text);
+}
+
+/** Removes it, in an order that never makes a run that ended look like one that was broken off. */
+export async function removeScratch({ scratch }: RunSettings): Promise<void> {
+  await rm(path.join(scratch, MARKER), { force: true });
+  await rm(scratch, { recursive: true, force: true });
+}
+
+/**
+ * The run below `runs` that was asked for the same as `settings`, began within the hour before, and
+ * whose process is gone without having ended it. Its folder is made fit for going on in. An older one
+ * is not taken up: its present is past.
+ */
+export async function findBrokenRun(
+  runs: string,
+  { settings, journal }: { readonly settings: RunSettings; readonly journal: OpenJournal },
+): Promise<RunSettings | undefined> {
+  for (const id of await readdir(runs)) {
+    const scratch = path.join(runs, id);
+    const marker = await readFile(path.join(scratch, MARKER), "utf8").catch(() => "");
+    const [at = "", digest] = marker.split("\n");
+    const age = Date.parse(settings.at) - Date.parse(at);
+    if (digest !== digestRequest(settings) || !(age >= 0 && age < hour)) continue;
+    if (!isBroken(id, journal)) continue;
+    await removeLocks(scratch);
+    return { ...settings, id, at, scratch };
+  }
+  return undefined;
+}
+
+/** Removes what runs that were killed have left: folders that nobody has touched for a day. */
+export async function sweepScratch(runs: string): Promise<void> {
+  const before = Date.now() - day;
+  for (const name of await readdir(runs)) {
+    const left = path.join(runs, name);
+    const found = await stat(left).catch(() => undefined);
+    if (found !== undefined && found.mtimeMs < before) {
+      await rm(left, { recursive: true, force: true });
+    }
+  }
+}
+
+/** What a run is asked for: all settings but those that differ from run to run. */
+function digestRequest(settings: RunSettings): string {
+  return sha256(JSON.stringify({ ...settings, id: "", at: "", scratch: "" }));
+}
+
+/** Whether the journal knows the run, and no process carries it out. */
+function isBroken(runId: string, journal: OpenJournal): boolean {
+  try {
+    journal.readOutcomes(runId);
+    return true;
+  } catch (error) {
+    if (error instanceof JournalError) return false;
+    throw error;
+  }
+}
+
+/** A git that was killed together with its run has left its locks; nobody else works in this folder. */
+async function removeLocks(scratch: string): Promise<void> {
+  const names = await readdir(scratch, { recursive: true });
+  const locks = names.filter((name) => name.endsWith(".lock"));
+  await Promise.all(locks.map((name) => rm(path.join(scratch, name), { force: true })));
+}
