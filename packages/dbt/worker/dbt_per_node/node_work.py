@@ -29,7 +29,7 @@ class NodeWork:
     def __init__(self, task: OrchestratedBuildTask, relay: LogRelay) -> None:
         self._task = task
         self._relay = relay
-        self._batches: _BatchPool | None = None
+        self._batches: BatchPool | None = None
         self._stopped: list[Thread] = []
 
     def run(self, unique_id: str) -> Executed | Crashed:
@@ -80,7 +80,7 @@ class NodeWork:
         if isinstance(runner, MicrobatchModelRunner):
             runner.set_parent_task(self._task)
             if self._batches is None:
-                self._batches = _BatchPool(1, *self._task.thread_initializer())
+                self._batches = BatchPool(1, *self._task.thread_initializer())
             runner.set_pool(self._batches)
         result = self._task.call_runner(runner)
         return result, seen[0] if seen else None
@@ -104,7 +104,7 @@ class NodeWork:
         self._stopped = []
 
 
-class _BatchPool(DbtThreadPool):
+class BatchPool(DbtThreadPool):
     """The thread that microbatch models may run their batches in."""
 
     def stop(self) -> list[Thread]:
