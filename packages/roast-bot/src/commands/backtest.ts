@@ -1,28 +1,11 @@
 import { type Command, Option } from "commander";
-import { type DevLog, openDevLog } from "../dev-log/open-dev-log.ts";
-import { readDevLog } from "../dev-log/read-dev-log.ts";
-import { readSiteFiles } from "../dev-log/read-site-files.ts";
-import { cacheFolder } from "../git/mirror.ts";
-import {
-  detectEntryFolder,
-  detectGenerator,
-  type GeneratorName,
-  generatorNames,
-  openSite,
-} from "../generators/registry.ts";
+import { type GeneratorName, generatorNames } from "../generators/registry.ts";
 import type { FutureEntries } from "../generators/site-generator.ts";
-import { backtestReport } from "./backtest-report.ts";
+import { replayDevLog } from "./api/backtest.ts";
 import { backtestText } from "./backtest-text.ts";
 import type { CommandIo } from "./command-io.ts";
 import { paintFor } from "./paint.ts";
-import {
-  gitAddressFlag,
-  pathFlag,
-  type PromiseFlags,
-  promiseTerms,
-  untilFlag,
-} from "./promise-options.ts";
-import { warnUnreadable } from "./warn-unreadable.ts";
+import type { PromiseFlags } from "./promise-options.ts";
 
 interface BacktestFlags extends PromiseFlags {
   readonly devLog: string;
@@ -67,43 +50,20 @@ export function addBacktestCommand(program: Command, io: CommandIo): void {
 }
 
 async function backtest(flags: BacktestFlags, io: CommandIo): Promise<void> {
-  const terms = promiseTerms(flags);
-  const present = flags.now === undefined ? io.now() : untilFlag("--now", flags.now, terms.zone);
-  const until = untilFlag("--until", flags.until ?? present, terms.zone);
-  // Nobody has broken a promise whose deadline is yet to come.
-  const now = Date.parse(until) < Date.parse(present) ? until : present;
-  const heartbeat = pathFlag("--heartbeat", flags.heartbeat);
-  const location = gitAddressFlag("--dev-log", flags.devLog);
-  const devLog = await openDevLog({ location, from: io.cwd, cache: cacheFolder(io.env) });
-  const { generator, entries } = await siteOf(devLog, flags);
-  const { futureEntries } = flags;
-  const reading = await readDevLog({
-    devLog,
-    terms: {
-      who: terms.who,
-      generator,
-      ...(futureEntries !== undefined && { futureEntries }),
-      paths: { entries, heartbeat },
-    },
-    now,
+  const { name, mail, excuse, json: _json, ...options } = flags;
+  const { report, ...judgedBy } = await replayDevLog({
+    ...options,
+    names: name,
+    mails: mail,
+    excuses: excuse,
+    cwd: io.cwd,
+    environment: io.env,
+    now: flags.now ?? io.now(),
+    warn: (message) => io.stderr(`${message}\n`),
+    ...(io.signal !== undefined && { signal: io.signal }),
   });
-  warnUnreadable(reading.unreadable, io);
-  const report = backtestReport({ promise: terms, reading, now });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
-  else io.stdout(backtestText({ report, terms, entries, devLog, paint: paintFor(io) }));
-}
-
-async function siteOf(
-  devLog: DevLog,
-  flags: BacktestFlags,
-): Promise<{ generator: GeneratorName; entries: string }> {
-  const files = await readSiteFiles(devLog);
-  const generator = flags.generator ?? detectGenerator(files);
-  const entries =
-    flags.entries === undefined
-      ? detectEntryFolder(openSite(generator, files), files)
-      : pathFlag("--entries", flags.entries);
-  return { generator, entries };
+  else io.stdout(backtestText({ report, ...judgedBy, paint: paintFor(io) }));
 }
 
 function append(value: string, before: readonly string[]): readonly string[] {

@@ -1,14 +1,10 @@
 import type { Command } from "commander";
-import { readDevLog } from "../dev-log/read-dev-log.ts";
-import { checkReport } from "./check-report.ts";
+import { judgePromise } from "./api/check.ts";
 import { checkText } from "./check-text.ts";
 import type { CommandIo } from "./command-io.ts";
-import { loadPromise } from "./load-promise.ts";
 import { nowFlag } from "./now-flag.ts";
 import { paintFor } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
-import { readLedger } from "./read-ledger.ts";
-import { warnUnreadable } from "./warn-unreadable.ts";
 
 interface CheckFlags {
   readonly devLog: string;
@@ -33,16 +29,14 @@ export function addCheckCommand(program: Command, io: CommandIo): void {
 }
 
 async function check(flags: CheckFlags, io: CommandIo): Promise<void> {
-  const now = nowFlag(flags.now, io);
-  const { devLog, promise } = await loadPromise({ location: flags.devLog, io, now });
-  const [reading, ledger] = await Promise.all([
-    readDevLog({ devLog, terms: promise, now }),
-    readLedger(devLog, promise.paths.ledger),
-  ]);
-  warnUnreadable(reading.unreadable, io);
-  if (ledger.kind === "damaged") io.stderr(`${plainText(ledger.problem)}\n`);
-  const { lines } = ledger.kind === "damaged" ? ledger.soundPart : ledger;
-  const report = checkReport({ promise, reading, lines, now });
+  const { report, promise } = await judgePromise({
+    devLog: flags.devLog,
+    cwd: io.cwd,
+    environment: io.env,
+    now: nowFlag(flags.now, io),
+    warn: (message) => io.stderr(`${plainText(message)}\n`),
+    ...(io.signal !== undefined && { signal: io.signal }),
+  });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(checkText({ report, promise, paint: paintFor(io) }));
   io.setExitCode(report.unsettled.length === 0 ? 0 : 1);

@@ -4,7 +4,7 @@ import { foldName, isDebtorCommit } from "../dev-log/person.ts";
 import type { RepositoryHealth } from "../git/repository-health.ts";
 import type { ParsedLedger } from "../ledger/parse-ledger.ts";
 import type { DevLogPromise, Source } from "../promise/promise.ts";
-import { describeUnreadable } from "./warn-unreadable.ts";
+import { describeUnreadable } from "./describe-unreadable.ts";
 
 /** What doctor looked at beside the promise itself. */
 export interface DoctorFacts {

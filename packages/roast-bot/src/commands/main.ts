@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { readClock } from "./now-flag.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import { botVersion } from "./version.ts";
 
@@ -15,7 +15,7 @@ process.exitCode = await runCommandLine({
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     env: process.env,
-    now: () => Temporal.Now.instant().toString({ smallestUnit: "second" }),
+    now: readClock,
     isTTY: process.stdout.isTTY,
     cwd: process.cwd(),
     signal: stop.signal,

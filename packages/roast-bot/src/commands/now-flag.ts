@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { CommandIo } from "./command-io.ts";
 import { parseInstant } from "./parse-instant.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,4 +19,9 @@ export function nowFlag(value: string | undefined, io: Pick<CommandIo, "now">): 
     );
   }
   return instant;
+}
+
+/** The machine's clock, to the second. */
+export function readClock(): string {
+  return Temporal.Now.instant().toString({ smallestUnit: "second" });
 }

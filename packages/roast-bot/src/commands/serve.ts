@@ -3,11 +3,11 @@ import type { Command } from "commander";
 import { runRoastBot } from "../run/run-roast-bot.ts";
 import { serveRuns, type ServiceStatus } from "../run/serve-runs.ts";
 import { statusServer } from "../run/status-server.ts";
+import { runSettings } from "./api/run.ts";
 import type { CommandIo } from "./command-io.ts";
 import { paintFor } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 import { problemText } from "./problem-text.ts";
-import { runOptions } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
 
 interface ServeFlags {
@@ -32,7 +32,7 @@ export function addServeCommand(program: Command, io: CommandIo): void {
 }
 
 async function serve(flags: ServeFlags, io: CommandIo): Promise<void> {
-  const options = runOptions(flags, io);
+  const options = runSettings({ ...flags, cwd: io.cwd, environment: io.env });
   const hours = wholeNumber("--interval", flags.interval, { least: 1, most: 24 * 31 });
   const port = wholeNumber("--port", flags.port, { least: 0, most: 65_535 });
   const signal = io.signal ?? new AbortController().signal;

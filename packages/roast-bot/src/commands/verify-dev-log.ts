@@ -1,11 +1,6 @@
 import type { Audit } from "../audit/audit.ts";
-import { auditDevLog } from "../audit/audit-dev-log.ts";
-import { openDevLog } from "../dev-log/open-dev-log.ts";
-import { cacheFolder } from "../git/mirror.ts";
-import type { CommandIo } from "./command-io.ts";
-import { paintFor, type Paint } from "./paint.ts";
+import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
-import { gitAddressFlag } from "./promise-options.ts";
 
 /** What `roast-bot verify --dev-log` prints as JSON. */
 export interface DevLogVerification extends Audit {
@@ -16,25 +11,8 @@ export interface DevLogVerification extends Audit {
   readonly holds: boolean;
 }
 
-/** Audits a whole dev log and prints what holds and what does not; 0 only if all of it does. */
-export async function verifyDevLog(options: {
-  readonly location: string;
-  readonly now: string;
-  readonly json: boolean;
-  readonly io: CommandIo;
-}): Promise<void> {
-  const { now, json, io } = options;
-  const location = gitAddressFlag("--dev-log", options.location);
-  const devLog = await openDevLog({ location, from: io.cwd, cache: cacheFolder(io.env) });
-  const audit = await auditDevLog(devLog, now);
-  const holds = audit.findings.length === 0;
-  const { tip } = devLog.branch;
-  const report = { dev_log: devLog.location, commit: tip, holds, ...audit };
-  io.stdout(json ? `${JSON.stringify(report, null, 2)}\n` : verificationText(report, paintFor(io)));
-  io.setExitCode(holds ? 0 : 1);
-}
-
-function verificationText(report: DevLogVerification, paint: Paint): string {
+/** What holds and what does not, for a person. */
+export function devLogVerificationText(report: DevLogVerification, paint: Paint): string {
   const { slots, roasts, findings, notes } = report;
   const claims = roasts.reduce((sum, roast) => sum + roast.claims, 0);
   const lines = [

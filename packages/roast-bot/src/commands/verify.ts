@@ -1,9 +1,11 @@
 import type { Command } from "commander";
+import { verify } from "./api/verify.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./now-flag.ts";
+import { paintFor } from "./paint.ts";
 import { UsageError } from "./usage-error.ts";
-import { verifyDevLog } from "./verify-dev-log.ts";
-import { verifyRoastFile } from "./verify-roast-file.ts";
+import { devLogVerificationText } from "./verify-dev-log.ts";
+import { verifyText } from "./verify-text.ts";
 
 interface VerifyFlags {
   readonly devLog?: string;
@@ -29,25 +31,34 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
     .option("--receipts <file>", "its receipts; receipts.json beside the roast when absent")
     .option("--source <git:dir>", "the repository, to measure the evidence itself again")
     .option("--json", "print JSON")
-    .action((flags: VerifyFlags) => verify(flags, io));
+    .action((flags: VerifyFlags) => verifyCommand(flags, io));
 }
 
-async function verify(flags: VerifyFlags, io: CommandIo): Promise<void> {
+async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
   const { roast, evidence, receipts, source, devLog } = flags;
+  const around = { cwd: io.cwd, environment: io.env, ...(io.signal && { signal: io.signal }) };
   if (devLog !== undefined) {
     if (roast !== undefined || evidence !== undefined || source !== undefined) {
       throw new UsageError("verify takes --dev-log, or --roast and --evidence, and not both.");
     }
-    const json = flags.json === true;
-    return verifyDevLog({ location: devLog, now: nowFlag(flags.now, io), json, io });
+    const report = await verify({ devLog, ...around, now: nowFlag(flags.now, io) });
+    tell(report, devLogVerificationText(report, paintFor(io)));
+    return;
   }
   if (roast === undefined || evidence === undefined) {
     throw new UsageError("verify needs --dev-log DIR, or --roast FILE and --evidence FILE.");
   }
-  await verifyRoastFile({
-    files: { roast, evidence, ...(receipts !== undefined && { receipts }) },
+  const report = await verify({
+    ...around,
+    roast,
+    evidence,
+    ...(receipts !== undefined && { receipts }),
     ...(source !== undefined && { source }),
-    json: flags.json === true,
-    io,
   });
+  tell(report, verifyText(report, paintFor(io)));
+
+  function tell(report: { readonly holds: boolean }, text: string): void {
+    io.stdout(flags.json ? `${JSON.stringify(report, null, 2)}\n` : text);
+    io.setExitCode(report.holds ? 0 : 1);
+  }
 }

@@ -1,0 +1,128 @@
+import { openDevLog, type DevLog } from "../../dev-log/open-dev-log.ts";
+import { readDevLog } from "../../dev-log/read-dev-log.ts";
+import { readSiteFiles } from "../../dev-log/read-site-files.ts";
+import {
+  detectEntryFolder,
+  detectGenerator,
+  type GeneratorName,
+  openSite,
+} from "../../generators/registry.ts";
+import type { FutureEntries } from "../../generators/site-generator.ts";
+import { cacheFolder } from "../../git/mirror.ts";
+import { backtestReport, type BacktestReport } from "../backtest-report.ts";
+import {
+  gitAddressFlag,
+  pathFlag,
+  promiseTerms,
+  untilFlag,
+  type PromiseTerms,
+} from "../promise-options.ts";
+import { describeUnreadable } from "../describe-unreadable.ts";
+import { checkGenerator, settleSurroundings, type Surroundings } from "./surroundings.ts";
+
+export interface BacktestOptions extends Omit<Surroundings, "now"> {
+  /** The dev log's repository, a folder or a git URL; `.` if absent. */
+  readonly devLog?: string;
+  /** Who promised, by handle. */
+  readonly author: string;
+  /** Further names of theirs. */
+  readonly names?: readonly string[];
+  /** Mail addresses of their commits. */
+  readonly mails?: readonly string[];
+  /** `weekly` (the default), `fortnightly`, `monthly` or `every N days`. */
+  readonly cadence?: string;
+  /** Such as `Monday 08:00`; monthly `1 08:00`; every N days `08:00`. */
+  readonly due: string;
+  /** An IANA time zone. */
+  readonly zone: string;
+  /** The day the promise began. */
+  readonly since: string;
+  /** A day or an instant; slots that close later are left out. The present if absent. */
+  readonly until?: string;
+  /** The present, a day or an instant; the clock's if absent. */
+  readonly now?: string;
+  /** Detected if absent. */
+  readonly generator?: GeneratorName;
+  /** The folder of the entries; detected if absent. */
+  readonly entries?: string;
+  /** What the site does with entries of the future; the generator's habit if absent. */
+  readonly futureEntries?: FutureEntries;
+  /** Pauses, each `FROM..UNTIL REASON`. */
+  readonly excuses?: readonly string[];
+  /** The bot's heartbeat file; `data/roast_bot.json` if absent. */
+  readonly heartbeat?: string;
+  /** Is told of entries that cannot be read, with their places. */
+  readonly warn?: (message: string) => void;
+}
+
+/**
+ * Replays a dev log's past against a promise that it need not hold. Writes nothing.
+ *
+ * @throws {UsageError} when an option is wrong.
+ * @throws {DevLogError} when the dev log cannot be opened.
+ */
+export async function backtest(options: BacktestOptions): Promise<BacktestReport> {
+  return (await replayDevLog(options)).report;
+}
+
+/** A backtest with what it judged by. */
+export interface Replay {
+  readonly report: BacktestReport;
+  readonly terms: PromiseTerms;
+  /** The folder of the entries. */
+  readonly entries: string;
+  readonly devLog: DevLog;
+}
+
+export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
+  const { devLog: named = ".", names = [], mails = [], cadence = "weekly", excuses = [] } = options;
+  const { now: said, ...around } = options;
+  const { cwd, environment, now: clock, signal } = settleSurroundings(around);
+  const { author, due, zone, since, futureEntries } = options;
+  if (options.generator !== undefined) checkGenerator(options.generator);
+  const terms = promiseTerms({
+    author,
+    cadence,
+    due,
+    zone,
+    since,
+    name: names,
+    mail: mails,
+    excuse: excuses,
+  });
+  const present = said === undefined ? clock : untilFlag("--now", said, terms.zone);
+  const until = untilFlag("--until", options.until ?? present, terms.zone);
+  // Nobody has broken a promise whose deadline is yet to come.
+  const now = Date.parse(until) < Date.parse(present) ? until : present;
+  const heartbeat = pathFlag("--heartbeat", options.heartbeat ?? "data/roast_bot.json");
+  const location = gitAddressFlag("--dev-log", named);
+  const devLog = await openDevLog({ location, from: cwd, cache: cacheFolder(environment) });
+  signal?.throwIfAborted();
+  const { generator, entries } = await siteOf(devLog, options);
+  const reading = await readDevLog({
+    devLog,
+    terms: {
+      who: terms.who,
+      generator,
+      ...(futureEntries !== undefined && { futureEntries }),
+      paths: { entries, heartbeat },
+    },
+    now,
+  });
+  for (const entry of reading.unreadable) options.warn?.(describeUnreadable(entry));
+  signal?.throwIfAborted();
+  return { report: backtestReport({ promise: terms, reading, now }), terms, entries, devLog };
+}
+
+async function siteOf(
+  devLog: DevLog,
+  options: Pick<BacktestOptions, "generator" | "entries">,
+): Promise<{ readonly generator: GeneratorName; readonly entries: string }> {
+  const files = await readSiteFiles(devLog);
+  const generator = options.generator ?? detectGenerator(files);
+  const entries =
+    options.entries === undefined
+      ? detectEntryFolder(openSite(generator, files), files)
+      : pathFlag("--entries", options.entries);
+  return { generator, entries };
+}

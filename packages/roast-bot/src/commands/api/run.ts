@@ -1,0 +1,73 @@
+import { homedir } from "node:os";
+import path from "node:path";
+import type { EventConsumer } from "@mea-culpa/engine";
+import { cacheFolder } from "../../git/mirror.ts";
+import { parseWriterChoice, writerExpected } from "../../promise/parse-writer-choice.ts";
+import type { WriterChoice } from "../../promise/promise.ts";
+import type { RunReport } from "../../run/run-report.ts";
+import { runRoastBot, type RunRoastBotOptions } from "../../run/run-roast-bot.ts";
+import { gitAddressFlag } from "../promise-options.ts";
+import { UsageError } from "../usage-error.ts";
+import { botVersion } from "../version.ts";
+import { settleSurroundings, type Surroundings } from "./surroundings.ts";
+
+export interface RunOptions extends Surroundings {
+  /** The dev log's repository, a folder or a git URL; `.` if absent. */
+  readonly devLog?: string;
+  /** Does everything but publish. */
+  readonly dryRun?: boolean;
+  /** Who drafts, if not whom the promise names: `house`, `anthropic:MODEL` or `openai-compatible:URL#MODEL`. */
+  readonly writer?: string;
+  /** The folder of the journal; `$XDG_STATE_HOME/roast-bot` or `~/.local/state/roast-bot` if absent. */
+  readonly state?: string;
+  /** See the engine's events as they come. */
+  readonly consumers?: readonly EventConsumer[];
+}
+
+/**
+ * Settles every unsettled slot, roasts what was broken, and publishes one commit. What goes wrong on
+ * the way is in the report, whose `outcome` says whether everything was settled.
+ *
+ * @throws {UsageError} when an option is wrong.
+ * @throws {DevLogError} when the address is no dev log at all.
+ */
+export async function run(options: RunOptions = {}): Promise<RunReport> {
+  const { cwd, environment, now, signal } = settleSurroundings(options);
+  const { dryRun = false, consumers = [] } = options;
+  return await runRoastBot({
+    ...runSettings({ ...options, cwd, environment }),
+    now,
+    dryRun,
+    consumers,
+    ...(signal !== undefined && { signal }),
+  });
+}
+
+/** What one run and a service of runs have in common: everything but the clock. */
+export function runSettings(
+  options: Pick<RunOptions, "devLog" | "writer" | "state"> &
+    Required<Pick<Surroundings, "cwd" | "environment">>,
+): Omit<RunRoastBotOptions, "now"> {
+  const { devLog = ".", writer, state, cwd, environment } = options;
+  return {
+    devLog: gitAddressFlag("--dev-log", devLog),
+    cwd,
+    version: botVersion(),
+    state: state === undefined ? stateFolder(environment) : path.resolve(cwd, state),
+    cache: cacheFolder(environment),
+    environment,
+    ...(writer !== undefined && { writer: parseWriter(writer) }),
+  };
+}
+
+function parseWriter(value: string): WriterChoice {
+  const choice = parseWriterChoice(value);
+  if (choice !== undefined) return choice;
+  throw new UsageError(`--writer: expected ${writerExpected}, found \`${value}\`.`);
+}
+
+function stateFolder(environment: NonNullable<Surroundings["environment"]>): string {
+  const base = environment["XDG_STATE_HOME"];
+  const usable = base !== undefined && path.isAbsolute(base);
+  return path.join(usable ? base : path.join(homedir(), ".local", "state"), "roast-bot");
+}

@@ -1,0 +1,35 @@
+import { type GeneratorName, generatorNames } from "../../generators/registry.ts";
+import { nowFlag, readClock } from "../now-flag.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** What a function takes from the process it runs in unless it is told otherwise. */
+export interface Surroundings {
+  /** What relative folders start from; `process.cwd()` if absent. */
+  readonly cwd?: string;
+  /** Where tokens, keys and the folders of caches are looked up; `process.env` if absent. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The present, an instant in ISO 8601; the clock's if absent. */
+  readonly now?: string;
+  /** Ends the work early: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Fills in what was not told. Throws a `UsageError` where `now` is no instant. */
+export function settleSurroundings(
+  options: Surroundings,
+): Required<Omit<Surroundings, "signal">> & Pick<Surroundings, "signal"> {
+  const { cwd = process.cwd(), environment = process.env, now, signal } = options;
+  signal?.throwIfAborted();
+  return {
+    cwd,
+    environment,
+    now: nowFlag(now, { now: readClock }),
+    ...(signal !== undefined && { signal }),
+  };
+}
+
+/** What types promise, and a program without them may break. Throws a `UsageError`. */
+export function checkGenerator(name: GeneratorName): GeneratorName {
+  if (generatorNames.includes(name)) return name;
+  throw new UsageError(`--generator: expected ${generatorNames.join(", ")}, found \`${name}\`.`);
+}

@@ -1,0 +1,137 @@
+import { readFile, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { auditDevLog } from "../../audit/audit-dev-log.ts";
+import type { VerificationFinding } from "../../audit/verify/verification.ts";
+import { verifyRoast } from "../../audit/verify/verify-roast.ts";
+import type { EvidencePack } from "../../case/evidence-pack.ts";
+import { parseEvidencePack } from "../../case/parse-evidence-pack.ts";
+import { openSource } from "../../change/open-source.ts";
+import { parseSourceAddress, sourceAddressExpected } from "../../change/source-address.ts";
+import { openDevLog } from "../../dev-log/open-dev-log.ts";
+import { sha256 } from "../../digest.ts";
+import { verifyPackAgainstSource } from "../../evidence/verify-pack-against-source.ts";
+import { cacheFolder } from "../../git/mirror.ts";
+import { parseReceipts } from "../../receipts/parse-receipts.ts";
+import { gitAddressFlag } from "../promise-options.ts";
+import { UsageError } from "../usage-error.ts";
+import type { DevLogVerification } from "../verify-dev-log.ts";
+import { verifyReport, type VerifyReport } from "../verify-report.ts";
+import { settleSurroundings, type Surroundings } from "./surroundings.ts";
+
+/** A whole dev log: its ledger, slots, roasts and heartbeat. */
+export interface VerifyDevLogOptions extends Surroundings {
+  /** The dev log's repository, a folder or a git URL. */
+  readonly devLog: string;
+}
+
+/** One roast, from its files. */
+export interface VerifyRoastOptions extends Omit<Surroundings, "now"> {
+  /** The roast's entry, a file. */
+  readonly roast: string;
+  /** Its evidence pack, a file. */
+  readonly evidence: string;
+  /** Its receipts, a file; `receipts.json` beside the roast, if there is one, when absent. */
+  readonly receipts?: string;
+  /** `git:` and a folder or URL, from which the evidence is measured again. */
+  readonly source?: string;
+}
+
+/**
+ * A reader's audit: proves again what a dev log has published, or one roast. Writes nothing; the
+ * report's `holds` says whether all of it holds.
+ *
+ * @throws {UsageError} when an option is wrong or a file is not there.
+ * @throws {DevLogError} when the dev log cannot be opened.
+ * @throws {EvidenceError} when the source cannot be.
+ */
+export function verify(options: VerifyDevLogOptions): Promise<DevLogVerification>;
+export function verify(options: VerifyRoastOptions): Promise<VerifyReport>;
+export async function verify(
+  options: VerifyDevLogOptions | VerifyRoastOptions,
+): Promise<DevLogVerification | VerifyReport> {
+  return "devLog" in options ? await verifyDevLog(options) : await verifyRoastFiles(options);
+}
+
+async function verifyDevLog(options: VerifyDevLogOptions): Promise<DevLogVerification> {
+  const { cwd, environment, now, signal } = settleSurroundings(options);
+  const location = gitAddressFlag("--dev-log", options.devLog);
+  const devLog = await openDevLog({ location, from: cwd, cache: cacheFolder(environment) });
+  signal?.throwIfAborted();
+  const audit = await auditDevLog(devLog, now);
+  signal?.throwIfAborted();
+  const holds = audit.findings.length === 0;
+  return { dev_log: devLog.location, commit: devLog.branch.tip, holds, ...audit };
+}
+
+async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyReport> {
+  const { source } = options;
+  const { cwd, environment, signal } = settleSurroundings(options);
+  const roastFile = resolve(cwd, options.roast);
+  const markdown = await readNamed("--roast", roastFile);
+  const evidence = await readNamed("--evidence", resolve(cwd, options.evidence));
+  const pack = parseEvidencePack(evidence);
+  const receiptsFile = await findReceipts(roastFile, options.receipts, cwd);
+  const receipts =
+    receiptsFile === undefined
+      ? undefined
+      : parseReceipts(await readNamed("--receipts", receiptsFile));
+  const proven = verifyRoast({
+    markdown,
+    pack,
+    evidenceSha256: sha256(evidence),
+    ...(receipts !== undefined && { receipts }),
+  });
+  signal?.throwIfAborted();
+  const measured =
+    source === undefined ? [] : await measureAgain(pack, source, { cwd, environment });
+  return verifyReport({
+    roast: options.roast,
+    by: receipts === undefined ? "evidence" : "receipts",
+    measuredAgain: source !== undefined,
+    claims: proven.claims,
+    findings: [...proven.findings, ...measured],
+  });
+}
+
+/** Reads a file that an option names. */
+async function readNamed(option: string, file: string): Promise<string> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() === true) return await readFile(file, "utf8");
+  const what = found === undefined ? "found none" : "found something else";
+  throw new UsageError(`${option}: expected a file at ${file}, ${what}.`);
+}
+
+/** The receipts asked for, else those beside the roast, if there are any. */
+async function findReceipts(
+  roastFile: string,
+  asked: string | undefined,
+  cwd: string,
+): Promise<string | undefined> {
+  if (asked !== undefined) return resolve(cwd, asked);
+  const beside = join(dirname(roastFile), "receipts.json");
+  const found = await stat(beside).catch(() => undefined);
+  return found?.isFile() === true ? beside : undefined;
+}
+
+async function measureAgain(
+  pack: EvidencePack,
+  source: string,
+  { cwd, environment }: Required<Pick<Surroundings, "cwd" | "environment">>,
+): Promise<readonly VerificationFinding[]> {
+  const git = parseSourceAddress(source, cwd);
+  if (git === undefined) {
+    throw new UsageError(`--source: expected ${sourceAddressExpected}, found \`${source}\`.`);
+  }
+  const name =
+    pack.subject.kind === "pull-request" ? pack.subject.source : (pack.subject.sources[0] ?? "");
+  const repository = await openSource({ name, git }, { cache: cacheFolder(environment) });
+  const differences = await verifyPackAgainstSource(pack, repository);
+  return differences.map(({ exhibit, message }) => ({
+    layer: "evidence",
+    code: "evidence-differs",
+    line: 1,
+    column: 1,
+    text: exhibit,
+    message,
+  }));
+}
