@@ -73,8 +73,8 @@ async function prepare(fresh: boolean): Promise<void> {
   await rm(folders.root, { recursive: true, force: true });
   const moments = momentsBefore(new Date().toISOString());
   const project = await buildSlackwater(folders.project, { mergedAt: moments.mergedAt });
-  await makeDevLog({ folders, debtor: project.debtor, source: folders.project, moments });
-  say(`${project.debtor.name} promised an entry every week, and last wrote about two weeks ago.`);
+  await makeDevLog({ folders, author: project.author, source: folders.project, moments });
+  say(`${project.author.name} promised an entry every week, and last wrote about two weeks ago.`);
   say(`Meanwhile, in ${folders.project}, pull request #${project.foundingNumber} was merged.`);
 }
 

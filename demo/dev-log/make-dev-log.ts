@@ -7,7 +7,7 @@ import { sampleEntries } from "./entries.ts";
 import { zone, type Moments } from "./moments.ts";
 
 /** The developer of the sample, as the promise names them. */
-interface Debtor {
+interface Author {
   readonly handle: string;
   readonly name: string;
   readonly mails: readonly string[];
@@ -25,27 +25,27 @@ export interface DevLogFolders {
  */
 export async function makeDevLog(options: {
   readonly folders: DevLogFolders;
-  readonly debtor: Debtor;
+  readonly author: Author;
   readonly source: string;
   readonly moments: Moments;
 }): Promise<void> {
-  const { folders, debtor, source, moments } = options;
+  const { folders, author, source, moments } = options;
   const { remote, clone } = folders;
   await mkdir(remote, { recursive: true });
   await runGit(remote, ["init", "--quiet", "--bare", "--initial-branch=main"]);
   await mkdir(clone, { recursive: true });
   await runGit(clone, ["init", "--quiet", "--initial-branch=main"]);
   await runGit(clone, ["remote", "add", "origin", pathToFileURL(remote).href]);
-  await runGit(clone, ["config", "user.name", debtor.name]);
-  await runGit(clone, ["config", "user.email", debtor.mails[0] ?? ""]);
+  await runGit(clone, ["config", "user.name", author.name]);
+  await runGit(clone, ["config", "user.email", author.mails[0] ?? ""]);
 
-  const promise = promiseDocument({ debtor, source, since: moments.since });
+  const promise = promiseDocument({ author, source, since: moments.since });
   await write(join(clone, "roast-bot.yaml"), promise);
   await commit(clone, { message: "Promise an entry every week", at: `${moments.since}T07:00:00Z` });
   for (const [index, entry] of sampleEntries.entries()) {
     const at = moments.entries[index] ?? moments.mergedAt;
     const { title, description, tags } = entry;
-    const matter = stringify({ title, description, date: at, author: debtor.handle, tags });
+    const matter = stringify({ title, description, date: at, author: author.handle, tags });
     const text = `---\n${matter}---\n\n${entry.body}`;
     await write(join(clone, "src/content/blog", `${entry.slug}.md`), text);
     await commit(clone, { message: `Write "${title}"`, at });
@@ -54,11 +54,11 @@ export async function makeDevLog(options: {
 }
 
 function promiseDocument(options: {
-  readonly debtor: Debtor;
+  readonly author: Author;
   readonly source: string;
   readonly since: string;
 }): string {
-  const { handle, name, mails } = options.debtor;
+  const { handle, name, mails } = options.author;
   return stringify({
     who: { handle, names: [name], mails },
     cadence: "weekly",

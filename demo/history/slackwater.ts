@@ -11,7 +11,7 @@ import { readHistoryFiles, type HistoryFiles } from "./slackwater/read-history-f
 export interface Slackwater {
   readonly directory: string;
   /** The developer who promised to write; the founding case is theirs. */
-  readonly debtor: {
+  readonly author: {
     readonly handle: string;
     readonly name: string;
     readonly mails: readonly string[];
@@ -49,7 +49,7 @@ export async function buildSlackwater(
   await runGit(directory, ["reset", "--quiet", "--hard", "main"]);
   return {
     directory,
-    debtor: {
+    author: {
       handle: "tamsin-okoye",
       name: tamsin.name,
       mails: [tamsin.mail, tamsinElsewhere.mail],

@@ -1,6 +1,6 @@
 import type { Signature } from "../fast-import.ts";
 
-/** The debtor of the sample history: the developer who promised to write. */
+/** The author of the sample history: the developer who promised to write. */
 export const tamsin: Signature = {
   name: "Tamsin Okoye",
   mail: "tamsin@slackwater.example",

@@ -1,4 +1,4 @@
-import type { Debtor } from "../promise/promise.ts";
+import type { Author } from "../promise/promise.ts";
 import type { Candidate, Person } from "./change.ts";
 import { findMerged, type MergedPullRequest } from "./find-merged.ts";
 import { machineName } from "./authorship.ts";
@@ -15,15 +15,15 @@ export interface FindCandidatesOptions {
   /** The slot is half-open, `(from, to]`; instants in ISO 8601. */
   readonly from: string;
   readonly to: string;
-  readonly author: Debtor;
+  readonly author: Author;
   /** Where the remote is asked: see {@link sourceCredentials}. */
   readonly credentials?: GitSettings;
   readonly signal?: AbortSignal;
 }
 
 /**
- * The debtor's pull requests that were merged within the slot, by committer date on the
- * first-parent line of the default branch, oldest first. What a machine wrote and the debtor
+ * The author's pull requests that were merged within the slot, by committer date on the
+ * first-parent line of the default branch, oldest first. What a machine wrote and the author
  * co-authored or merged is among them, so that it can be passed over by name.
  *
  * @throws {GitError} when git can't read the history.
@@ -41,19 +41,19 @@ export async function findCandidates(
   );
 }
 
-/** A machine's pull request is the debtor's when they stand in it by name: to be said, not blamed. */
-function belongsTo({ candidate, others }: MergedPullRequest, author: Debtor): boolean {
-  if (isDebtor(candidate.author, author)) return true;
+/** A machine's pull request is the author's when they stand in it by name: to be said, not blamed. */
+function belongsTo({ candidate, others }: MergedPullRequest, author: Author): boolean {
+  if (isAuthor(candidate.author, author)) return true;
   if (machineName(candidate.author) === undefined) return false;
-  return others.some((person) => isDebtor(person, author));
+  return others.some((person) => isAuthor(person, author));
 }
 
-/** Whether a person of the history is the debtor, by mail, by name or by handle; case-folded. */
-export function isDebtor(person: Person, debtor: Debtor): boolean {
+/** Whether a person of the history is the promise's author, by mail, by name or by handle; case-folded. */
+export function isAuthor(person: Person, author: Author): boolean {
   const mail = fold(person.mail);
-  if (debtor.mails.some((own) => fold(own) === mail)) return true;
-  if (handleOfNoreplyMail(mail) === fold(debtor.handle)) return true;
-  return [debtor.handle, ...debtor.names].some((own) => fold(own) === fold(person.name));
+  if (author.mails.some((own) => fold(own) === mail)) return true;
+  if (handleOfNoreplyMail(mail) === fold(author.handle)) return true;
+  return [author.handle, ...author.names].some((own) => fold(own) === fold(person.name));
 }
 
 /** GitHub and GitLab hide a mail address behind `12345+handle@users.noreply.github.com`. */

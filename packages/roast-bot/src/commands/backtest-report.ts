@@ -1,6 +1,6 @@
 import type { DevLogEntry, PublicStretch } from "../dev-log/dev-log-entry.ts";
-import { heartbeatAt } from "../dev-log/heartbeat-history.ts";
-import { judgeSlots, slotFinder } from "../dev-log/judge-slots.ts";
+import { findHeartbeat } from "../dev-log/heartbeat-history.ts";
+import { judgeSlots, indexSlots } from "../dev-log/judge-slots.ts";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
 import { slotsUntil, type Verdict } from "../promise/slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
@@ -51,14 +51,14 @@ export function backtestReport(options: {
   const { promise, reading, now } = options;
   const { entries, heartbeats } = reading;
   const slots = slotsUntil(promise, now);
-  const roasts = roastsBySlot(entries, slotFinder(slots));
+  const roasts = roastsBySlot(entries, indexSlots(slots));
   const judged = judgeSlots({ promise, slots, entries, now }).map(
     ({ slot, verdict, entries: proofs }): ReportedSlot => ({
       ...slot,
       verdict,
       entries: proofs.map(({ entry, stretch }) => reportedEntry(entry, stretch)),
       roasts: roasts.get(slot.number) ?? [],
-      heartbeat: heartbeatAt(heartbeats, slot.closes),
+      heartbeat: findHeartbeat(heartbeats, slot.closes),
     }),
   );
   const count = (verdict: Verdict): number =>
@@ -87,7 +87,7 @@ function reportedEntry(entry: DevLogEntry, stretch: PublicStretch): ReportedEntr
 
 function roastsBySlot(
   entries: readonly DevLogEntry[],
-  slotAt: ReturnType<typeof slotFinder>,
+  slotAt: ReturnType<typeof indexSlots>,
 ): Map<number, ReportedEntry[]> {
   const found = new Map<number, ReportedEntry[]>();
   for (const entry of entries.filter(({ whose }) => whose.kind === "bot")) {

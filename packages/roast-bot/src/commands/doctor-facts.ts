@@ -1,12 +1,13 @@
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
+import type { CommitAuthor } from "../dev-log/person.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 
 /**
  * How many commits of a work tree's current branch are not on the branch that readers see; 0 where
  * there is no current branch.
  */
-export async function unpushedCommits({ cwd, kind, branch }: DevLog): Promise<number> {
+export async function countUnpushedCommits({ cwd, kind, branch }: DevLog): Promise<number> {
   if (kind !== "work-tree") return 0;
   try {
     const count = ["rev-list", "--count", `${branch.tip}..HEAD`, "--"];
@@ -18,14 +19,12 @@ export async function unpushedCommits({ cwd, kind, branch }: DevLog): Promise<nu
 }
 
 /** Somebody who authored commits, and how many. */
-export interface HistoryAuthor {
-  readonly authorName: string;
-  readonly authorMail: string;
+export interface HistoryAuthor extends CommitAuthor {
   readonly commits: number;
 }
 
 /** Everybody who authored a commit that a tip's history holds, most commits first. */
-export async function historyAuthors(options: {
+export async function listHistoryAuthors(options: {
   cwd: string;
   tip: string;
 }): Promise<HistoryAuthor[]> {

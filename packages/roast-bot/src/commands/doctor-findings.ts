@@ -1,6 +1,6 @@
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
 import type { HistoryAuthor } from "./doctor-facts.ts";
-import { foldName, isDebtorCommit } from "../dev-log/person.ts";
+import { foldName, isAuthorCommit } from "../dev-log/person.ts";
 import type { RepositoryHealth } from "../git/repository-health.ts";
 import type { ParsedLedger } from "../ledger/parse-ledger.ts";
 import type { DevLogPromise, Source } from "../promise/promise.ts";
@@ -28,7 +28,7 @@ export interface DoctorFinding {
 type Look = (options: { promise: DevLogPromise; facts: DoctorFacts }) => DoctorFinding[];
 
 /** All that is missing or odd, problems first. */
-export function doctorFindings(options: {
+export function findProblems(options: {
   promise: DevLogPromise;
   facts: DoctorFacts;
 }): DoctorFinding[] {
@@ -50,7 +50,7 @@ const noEntries: Look = ({ promise, facts }) => {
 
 const nobodysEntries: Look = ({ facts }) => {
   const { entries } = facts.reading;
-  if (entries.length === 0 || entries.some(({ whose }) => whose.kind === "debtor")) return [];
+  if (entries.length === 0 || entries.some(({ whose }) => whose.kind === "author")) return [];
   const names = entries.flatMap(({ whose }) => (whose.kind === "other" ? whose.names : []));
   const found = [...new Set(names)].slice(0, 5).join(", ") || "nobody but roast-bot";
   const message = `No entry is by the promise's owner; authors found: ${found}. Add theirs to \`who.names\` or \`who.mails\`.`;
@@ -70,7 +70,7 @@ const unknownMails: Look = ({ promise, facts }) => {
 };
 
 const nobodysCommits: Look = ({ promise, facts }) => {
-  if (facts.authors.some((author) => isDebtorCommit(promise.who, author))) return [];
+  if (facts.authors.some((author) => isAuthorCommit(promise.who, author))) return [];
   const most = facts.authors
     .slice(0, 3)
     .map(({ authorName, authorMail }) => `${authorName} <${authorMail}>`);

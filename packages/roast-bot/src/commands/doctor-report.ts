@@ -3,7 +3,7 @@ import { judgeSlots } from "../dev-log/judge-slots.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { slotsUntil } from "../promise/slots.ts";
-import { type DoctorFacts, type DoctorFinding, doctorFindings } from "./doctor-findings.ts";
+import { type DoctorFacts, type DoctorFinding, findProblems } from "./doctor-findings.ts";
 import { unreachable } from "../unreachable.ts";
 
 /** An entry as `doctor --json` shows it. The clocks are those of the stretch that counts, else the last. */
@@ -38,7 +38,7 @@ export interface DoctorReport {
 }
 
 /** Explains every entry, and says what the configuration lacks. */
-export function doctorReport(options: {
+export function makeDoctorReport(options: {
   devLog: DevLog;
   promise: DevLogPromise;
   facts: DoctorFacts;
@@ -62,7 +62,7 @@ export function doctorReport(options: {
       entries: promise.paths.entries,
     },
     entries: entries.map(examined),
-    findings: doctorFindings({ promise, facts }),
+    findings: findProblems({ promise, facts }),
   };
 
   function examined(entry: DevLogEntry): ExaminedEntry {
@@ -87,7 +87,7 @@ export function doctorReport(options: {
 /** Why an entry counts or does not, in a sentence. `slot` is the one it keeps, if any. */
 export function explainEntry(entry: DevLogEntry, slot: number | undefined): string {
   const whose = explainWhose(entry.whose);
-  if (entry.whose.kind !== "debtor") return `${whose}; never counts`;
+  if (entry.whose.kind !== "author") return `${whose}; never counts`;
   if (slot !== undefined) return `${whose}; keeps slot ${slot}`;
   const [first] = entry.stretches;
   if (first !== undefined) {
@@ -101,7 +101,7 @@ export function explainEntry(entry: DevLogEntry, slot: number | undefined): stri
 /** How it was told whose an entry is. */
 function explainWhose(whose: Whose): string {
   switch (whose.kind) {
-    case "debtor":
+    case "author":
       return whose.through === "front-matter"
         ? `by the promise's owner, as its front matter says (${whose.name})`
         : `names no author, and was committed by the promise's owner (${whose.name})`;

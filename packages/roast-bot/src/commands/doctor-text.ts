@@ -3,7 +3,7 @@ import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What `doctor` prints for people: the dev log, every entry with its reason, the findings. */
-export function doctorText(report: DoctorReport, paint: Paint): string {
+export function describeDoctor(report: DoctorReport, paint: Paint): string {
   const { dev_log: devLog, entries, findings } = report;
   const head = [
     `Dev log   ${devLog.location} (${devLog.kind})`,

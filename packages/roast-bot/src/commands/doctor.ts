@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { historyAuthors, unpushedCommits } from "./doctor-facts.ts";
+import { listHistoryAuthors, countUnpushedCommits } from "./doctor-facts.ts";
 import { readDevLog } from "../dev-log/read-dev-log.ts";
 import { repositoryHealth } from "../git/repository-health.ts";
 import type { Source } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";
-import { doctorReport } from "./doctor-report.ts";
-import { doctorText } from "./doctor-text.ts";
+import { makeDoctorReport } from "./doctor-report.ts";
+import { describeDoctor } from "./doctor-text.ts";
 import { loadPromise } from "./load-promise.ts";
 import { nowFlag } from "./now-flag.ts";
 import { paintFor } from "./paint.ts";
@@ -35,18 +35,18 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
   const [reading, ledger, authors, unpushed, sources] = await Promise.all([
     readDevLog({ devLog, terms: promise, now }),
     readLedger(devLog, promise.paths.ledger),
-    historyAuthors({ cwd, tip: branch.tip }),
-    unpushedCommits(devLog),
+    listHistoryAuthors({ cwd, tip: branch.tip }),
+    countUnpushedCommits(devLog),
     Promise.all(promise.sources.map((source) => examine(source, cwd))),
   ]);
-  const report = doctorReport({
+  const report = makeDoctorReport({
     devLog,
     promise,
     facts: { reading, ledger, authors, unpushed, sources },
     now,
   });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
-  else io.stdout(doctorText(report, paintFor(io)));
+  else io.stdout(describeDoctor(report, paintFor(io)));
   io.setExitCode(report.findings.some(({ severity }) => severity === "problem") ? 1 : 0);
 }
 

@@ -1,8 +1,8 @@
 import { gitAddressKind } from "../git/git-address.ts";
 import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "../promise/local-day.ts";
 import { parseCadence } from "../promise/cadence.ts";
-import type { Cadence, Debtor, Excuse } from "../promise/promise.ts";
-import { isRepositoryPath, repositoryPathExpected } from "../promise/repository-path.ts";
+import type { Cadence, Author, Excuse } from "../promise/promise.ts";
+import { parseRepositoryPath, repositoryPathExpected } from "../promise/repository-path.ts";
 import { parseInstant } from "./parse-instant.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -20,7 +20,7 @@ export interface PromiseFlags {
 
 /** The part of a promise that flags can say. */
 export interface PromiseTerms {
-  readonly who: Debtor;
+  readonly who: Author;
   readonly cadence: Cadence;
   readonly zone: string;
   readonly since: string;
@@ -58,8 +58,8 @@ export function promiseTerms(flags: PromiseFlags): PromiseTerms {
  * @throws {UsageError} when it leads anywhere else.
  */
 export function pathFlag(flag: string, value: string): string {
-  const path = value.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
-  if (!isRepositoryPath(path)) throw usage(flag, repositoryPathExpected, value);
+  const path = parseRepositoryPath(value);
+  if (path === undefined) throw usage(flag, repositoryPathExpected, value);
   return path;
 }
 

@@ -103,7 +103,7 @@ export const doctorReportSchema: z.ZodType<DoctorReport> = z
           "unrendered",
           "unreadable",
         ]),
-        whose: z.enum(["debtor", "bot", "other"]),
+        whose: z.enum(["author", "bot", "other"]),
         keeps: z.int().min(1).nullable(),
         because: z.string(),
         public_at: instant.nullable(),

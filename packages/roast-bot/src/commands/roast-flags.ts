@@ -2,7 +2,7 @@ import { parseSourceAddress, sourceAddressExpected } from "../change/source-addr
 import { isTimeZone } from "../promise/local-day.ts";
 import { parseWriterChoice, writerExpected } from "../promise/parse-writer-choice.ts";
 import type { GeneratorName } from "../generators/registry.ts";
-import type { Debtor, WriterChoice } from "../promise/promise.ts";
+import type { Author, WriterChoice } from "../promise/promise.ts";
 import { parseInstant } from "./parse-instant.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -30,7 +30,7 @@ export interface RoastFlags {
 export interface RoastTerms {
   /** A folder or git URL. */
   readonly git: string;
-  readonly author: Debtor;
+  readonly author: Author;
   readonly interval: { readonly opens: string; readonly closes: string; readonly zone: string };
   readonly pullRequest?: number;
   readonly writer: WriterChoice;

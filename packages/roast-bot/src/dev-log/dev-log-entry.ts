@@ -17,7 +17,7 @@ export interface PublicStretch {
 
 /** Whose an entry is, and how that was told. */
 export type Whose =
-  | { readonly kind: "debtor"; readonly through: "front-matter" | "commit"; readonly name: string }
+  | { readonly kind: "author"; readonly through: "front-matter" | "commit"; readonly name: string }
   | { readonly kind: "bot"; readonly because: "mark" | "trailer" | "author" | "tag" }
   | {
       readonly kind: "other";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { LoggedCommit } from "../git/parse-raw-log.ts";
-import { isoMoment } from "./iso-moment.ts";
+import { formatInstant } from "./format-instant.ts";
 
 /** What the heartbeat file said from a moment on. */
 export interface PastHeartbeat {
@@ -14,7 +14,7 @@ export interface PastHeartbeat {
 const heartbeat = z.object({ last_run: z.string() });
 
 /** Every state of the heartbeat file, oldest first. */
-export async function heartbeatHistory(options: {
+export async function readHeartbeatHistory(options: {
   commits: readonly LoggedCommit[];
   objects: CatFileBatch;
   publicAt: ReadonlyMap<string, number>;
@@ -26,7 +26,7 @@ export async function heartbeatHistory(options: {
       (changed) => changed.path === path || changed.renamedFrom === path,
     );
     if (change === undefined) return [];
-    const at = isoMoment((publicAt.get(commit.id) ?? commit.committedAt) * 1000);
+    const at = formatInstant((publicAt.get(commit.id) ?? commit.committedAt) * 1000);
     return [{ at, blob: change.path === path ? change.blob : undefined }];
   });
   return Promise.all(
@@ -35,7 +35,7 @@ export async function heartbeatHistory(options: {
 }
 
 /** The heartbeat that stood at an instant; `null` before the first one. */
-export function heartbeatAt(history: readonly PastHeartbeat[], instant: string): string | null {
+export function findHeartbeat(history: readonly PastHeartbeat[], instant: string): string | null {
   const moment = Date.parse(instant);
   return history.findLast(({ at }) => Date.parse(at) <= moment)?.lastRun ?? null;
 }

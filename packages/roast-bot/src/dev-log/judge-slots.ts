@@ -13,7 +13,7 @@ interface ProvingEntry {
 export interface JudgedSlot {
   readonly slot: Slot;
   readonly verdict: Verdict;
-  /** The debtor's entries that count for this slot, in the order they became public. */
+  /** The author's entries that count for this slot, in the order they became public. */
   readonly entries: readonly ProvingEntry[];
   /** The pause that excuses it, when the verdict is `excused`. */
   readonly excuse?: Excuse;
@@ -24,7 +24,7 @@ export interface JudgedSlot {
  *
  * An entry counts once: for the slot in which it became public, provided it still was when that
  * slot closed. One that was withdrawn before the deadline counts when it comes back. Only the
- * debtor's own entries count. An entry outweighs an excuse: who writes in a pause has kept.
+ * author's own entries count. An entry outweighs an excuse: who writes in a pause has kept.
  */
 export function judgeSlots(options: {
   promise: Pick<DevLogPromise, "cadence" | "zone" | "since" | "excuses">;
@@ -33,9 +33,9 @@ export function judgeSlots(options: {
   now: string;
 }): JudgedSlot[] {
   const { promise, slots, entries, now } = options;
-  const slotAt = slotFinder(slotsUntil(promise, now));
+  const slotAt = indexSlots(slotsUntil(promise, now));
   const proofs = new Map<number, ProvingEntry[]>();
-  for (const entry of entries.filter(({ whose }) => whose.kind === "debtor")) {
+  for (const entry of entries.filter(({ whose }) => whose.kind === "author")) {
     const counted = countedStretch(entry, slotAt);
     if (counted === undefined) continue;
     const { slot, stretch } = counted;
@@ -91,7 +91,7 @@ function byMoment(a: ProvingEntry, b: ProvingEntry): number {
  * A fast `slotOf` for many instants: a binary search in slots that follow each other. The function
  * gives `undefined` for an instant outside all of them.
  */
-export function slotFinder(slots: readonly Slot[]): (instant: string) => Slot | undefined {
+export function indexSlots(slots: readonly Slot[]): (instant: string) => Slot | undefined {
   const closes = slots.map((slot) => Date.parse(slot.closes));
   const opens = Date.parse(slots[0]?.opens ?? "");
   return (instant) => {

@@ -1,4 +1,10 @@
-import type { Debtor } from "../promise/promise.ts";
+import type { Author } from "../promise/promise.ts";
+
+/** Who wrote what a commit brought. */
+export interface CommitAuthor {
+  readonly authorName: string;
+  readonly authorMail: string;
+}
 
 /** A name as it is compared: composed, case-folded, single spaces, no `@` in front. */
 export function foldName(name: string): string {
@@ -6,21 +12,18 @@ export function foldName(name: string): string {
 }
 
 /**
- * Whether a name of front matter means the debtor: by handle, name or mail, alone or among others
+ * Whether a name of front matter means the promise's author: by handle, name or mail, alone or among others
  * (`Mara Lind and Tom Ek`, `Mara Lind <mara@example.org>`).
  */
-export function isDebtorName(who: Debtor, name: string): boolean {
+export function isAuthorName(who: Author, name: string): boolean {
   const known = new Set([who.handle, ...who.names, ...who.mails].map(foldName));
   const parts = name.split(/[,;&]|\band\b/i);
   const [, display, mail] = /^(.*)<([^<>]+)>\s*$/.exec(name) ?? [];
   return [name, ...parts, display ?? "", mail ?? ""].some((part) => known.has(foldName(part)));
 }
 
-/** Whether a commit's author is the debtor: by mail, by name, or by a host's no-reply address. */
-export function isDebtorCommit(
-  who: Debtor,
-  commit: { readonly authorName: string; readonly authorMail: string },
-): boolean {
+/** Whether a commit's author is the promise's author: by mail, by name, or by a host's no-reply address. */
+export function isAuthorCommit(who: Author, commit: CommitAuthor): boolean {
   const mail = foldName(commit.authorMail);
   if (who.mails.some((known) => foldName(known) === mail)) return true;
   const noReply = /^(?:\d+\+)?([^@]+)@users\.noreply\./.exec(mail)?.[1];

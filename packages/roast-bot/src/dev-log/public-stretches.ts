@@ -1,7 +1,7 @@
 import type { EntryState, PublicStretch } from "./dev-log-entry.ts";
 import type { EntryFields } from "../generators/entry-fields.ts";
 import { type EntryTexts, readableFields } from "./entry-text.ts";
-import { isoMoment } from "./iso-moment.ts";
+import { formatInstant } from "./format-instant.ts";
 import type { EntryTrace, EntryVersion } from "./trace-entries.ts";
 
 /** What decides when a version may be seen. */
@@ -25,7 +25,7 @@ interface Span {
  * moment its commit became public to the next one's. A version that cannot be read changes
  * nothing: the site cannot be built of it, so readers go on seeing the one before.
  */
-export function publicStretches(
+export function findPublicStretches(
   trace: EntryTrace,
   visibility: Visibility,
 ): { stretches: PublicStretch[]; state: EntryState } {
@@ -50,14 +50,14 @@ export function publicStretches(
   };
 
   function stretchOf({ from, until, version }: Span): PublicStretch {
-    const ended = until <= visibility.now ? { until: isoMoment(until) } : {};
+    const ended = until <= visibility.now ? { until: formatInstant(until) } : {};
     return {
-      from: isoMoment(from),
+      from: formatInstant(from),
       ...ended,
       commit: version.commit.id,
       path: version.path,
-      authorDate: isoMoment(version.commit.authoredAt * 1000),
-      committerDate: isoMoment(version.commit.committedAt * 1000),
+      authorDate: formatInstant(version.commit.authoredAt * 1000),
+      committerDate: formatInstant(version.commit.committedAt * 1000),
     };
   }
 }

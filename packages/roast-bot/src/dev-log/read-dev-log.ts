@@ -4,13 +4,13 @@ import { firstParentLog } from "../git/first-parent-log.ts";
 import type { LoggedCommit } from "../git/parse-raw-log.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import type { DevLogEntry, UnreadableEntry } from "./dev-log-entry.ts";
-import { devLogEntries } from "./dev-log-entries.ts";
+import { makeEntries } from "./make-entries.ts";
 import { indexTexts, largestEntry, readFrontMatter } from "./entry-text.ts";
 import { openSite } from "../generators/registry.ts";
 import type { FrontMatter } from "../front-matter/parse-front-matter.ts";
-import { heartbeatHistory, type PastHeartbeat } from "./heartbeat-history.ts";
+import { readHeartbeatHistory, type PastHeartbeat } from "./heartbeat-history.ts";
 import type { DevLog } from "./open-dev-log.ts";
-import { mergedAuthors } from "./merged-authors.ts";
+import { findTextAuthors } from "./find-text-authors.ts";
 import { readSiteFiles } from "./read-site-files.ts";
 import { traceEntries } from "./trace-entries.ts";
 
@@ -55,7 +55,7 @@ export async function readDevLog(options: {
   const reading = { commits, objects, publicAt: clock.publicAt };
   const [frontMatters, heartbeats] = await Promise.all([
     readFrontMatters(reading, mayBePage),
-    heartbeatHistory({ ...reading, path: terms.paths.heartbeat }),
+    readHeartbeatHistory({ ...reading, path: terms.paths.heartbeat }),
   ]);
   const texts = indexTexts(site, frontMatters);
   const traces = traceEntries({
@@ -63,10 +63,10 @@ export async function readDevLog(options: {
     texts,
     isPage: (path, exists) => pages.isPage(path, exists),
   }).filter((trace) => trace.some(({ path, isPage }) => isPage && pages.isEntry(path)));
-  const authors = await mergedAuthors({ cwd, tip: branch.tip, traces, texts, root: pages.root });
+  const authors = await findTextAuthors({ cwd, tip: branch.tip, traces, texts, root: pages.root });
   const hidesFuture = (terms.futureEntries ?? site.futureEntries) === "hidden";
   const visibility = { hidesFuture, texts, publicAt: clock.publicAt, now: Date.parse(now) };
-  const read = devLogEntries({ traces, who: terms.who, visibility, authors });
+  const read = makeEntries({ traces, who: terms.who, visibility, authors });
   return { ...read, heartbeats, skews: clock.skews };
 }
 

@@ -1,6 +1,6 @@
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { type ParsedPromise, parsePromise } from "../promise/parse-promise.ts";
-import { datedExcuses } from "./dated-excuses.ts";
+import { dateExcuses } from "./date-excuses.ts";
 import type { DevLog } from "./open-dev-log.ts";
 import { promiseFile } from "../promise/promise.ts";
 import { readSiteFiles } from "./read-site-files.ts";
@@ -25,6 +25,6 @@ export async function readPromise(devLog: DevLog, options: { now: string }): Pro
   const parsed = parsePromise({ text, file: promiseFile, siteFiles });
   if (parsed.kind === "invalid") return parsed;
   const { promise } = parsed;
-  const excuses = await datedExcuses({ devLog, objects, excuses: promise.excuses, ...options });
+  const excuses = await dateExcuses({ devLog, objects, excuses: promise.excuses, ...options });
   return { kind: "valid", promise: { ...promise, excuses } };
 }

@@ -27,7 +27,7 @@ export interface TreeObjection {
 }
 
 /** Nodes of other kinds, links to other addresses, and template marks inside of code. */
-export function objectionsTo(
+export function findObjections(
   tree: Root,
   { urls, templates }: { urls: ReadonlySet<string>; templates: TemplateSyntax },
 ): readonly TreeObjection[] {

@@ -10,7 +10,7 @@ import {
   type TemplateSyntax,
 } from "../generators/site-generator.ts";
 import type { Roast } from "../roast/roast.ts";
-import { objectionsTo } from "./check-tree.ts";
+import { findObjections } from "./check-tree.ts";
 import { type EntryFrontMatter, type RoastMark, writeFrontMatter } from "./entry-front-matter.ts";
 import { roastToTree } from "./roast-to-tree.ts";
 import { sameTree, treeToMarkdown } from "./tree-to-markdown.ts";
@@ -62,8 +62,8 @@ export function renderEntry(roast: Roast, options: RenderEntryOptions): Rendered
   const rendered = renderBody(roast, { pack, paths, templates });
   if (rendered.kind === "refused") return rendered;
   const { body } = rendered;
-  const title = plainOf(roast.title.text);
-  const seal = sealOf(body);
+  const title = stripMarks(roast.title.text);
+  const seal = sealBody(body);
   const mark: RoastMark = {
     ...(pack.slot.number !== undefined && { slot: pack.slot.number }),
     subject: pack.subject.id,
@@ -76,7 +76,7 @@ export function renderEntry(roast: Roast, options: RenderEntryOptions): Rendered
   };
   const values: EntryFrontMatter = {
     title,
-    description: plainOf(roast.description.text),
+    description: stripMarks(roast.description.text),
     date,
     author: "roast-bot",
     tags: frontMatter.tags ?? ["roast", "roast-bot"],
@@ -93,7 +93,10 @@ export function renderEntry(roast: Roast, options: RenderEntryOptions): Rendered
     );
     return { kind: "refused", reasons };
   }
-  const slug = slugOf({ title, ...(pack.slot.number !== undefined && { slot: pack.slot.number }) });
+  const slug = makeSlug({
+    title,
+    ...(pack.slot.number !== undefined && { slot: pack.slot.number }),
+  });
   const local = Temporal.Instant.from(date).toZonedDateTimeISO(pack.slot.zone);
   const name = site.nameEntry({ slug, day: local.toPlainDate().toString() });
   return { kind: "rendered", name, title, markdown, seal };
@@ -109,7 +112,7 @@ export function renderBody(
   const { pack, templates } = options;
   const tree = roastToTree(roast, options);
   const urls = new Set(pack.exhibits.flatMap(({ url }) => (url === undefined ? [] : [url])));
-  const objections = objectionsTo(tree, { urls, templates });
+  const objections = findObjections(tree, { urls, templates });
   if (objections.length > 0) {
     return {
       kind: "refused",
@@ -130,7 +133,7 @@ export function renderBody(
  * The slug of a roast's entry: the title's letters and digits in ASCII, then the slot, which makes
  * it unique. At most 80 characters of `[a-z0-9-]`; `roast` where the title leaves nothing.
  */
-export function slugOf({
+export function makeSlug({
   title,
   slot,
 }: {
@@ -156,12 +159,12 @@ const longest = 80;
  * The seal of an entry's body: SHA-256 over everything behind the front matter, with `\n` line
  * ends and without white space around it. It shows careless edits; the receipts show the others.
  */
-export function sealOf(body: string): string {
+export function sealBody(body: string): string {
   return sha256(body.replaceAll("\r\n", "\n").trim());
 }
 
 /** A sentence for places without marks (titles, descriptions): emphasis and code lose their signs. */
-export function plainOf(text: string): string {
+export function stripMarks(text: string): string {
   return scanMarks(text)
     .map(({ kind, start, end, inner }) => {
       if (kind === "quote") return text.slice(start, end);

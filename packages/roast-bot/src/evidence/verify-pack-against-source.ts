@@ -74,7 +74,7 @@ function verifyExhibit(
 }
 
 /**
- * Lists are of the debtor's own pull requests. The mails by which they are known are not published,
+ * Lists are of the author's own pull requests. The mails by which they are known are not published,
  * so a list has to hold everything that is theirs by handle and names, and nothing that nobody
  * merged.
  */

@@ -9,7 +9,7 @@ const nameKey = /^(name|handle|login|user(name)?|e?mail|git(hub|lab)|id|slug)$/;
  * Every name by which front matter says who wrote an entry, at its root or below `params`: a text,
  * an object such as `{ name, email }`, or a list of either.
  */
-export function authorNames(values: Group): string[] {
+export function readAuthorNames(values: Group): string[] {
   const nested = Object.entries(values).find(([key]) => key.toLowerCase() === "params")?.[1];
   const groups = isGroup(nested) ? [values, nested] : [values];
   const named = groups.flatMap((group) => valuesUnder(group, (key) => authorKey.test(key)));

@@ -1,4 +1,4 @@
-import { authorNames } from "../front-matter/author-names.ts";
+import { readAuthorNames } from "../front-matter/author-names.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { type EntryFields, roastWords } from "./entry-fields.ts";
 import { pagesBelow } from "./pages-below.ts";
@@ -68,7 +68,7 @@ function readFields({ values }: EntrySource): EntryFields {
     date,
     publishDate: own.date("publishdate", "pubdate", "pubdatetime") ?? date,
     expiryDate: undefined,
-    authors: authorNames(own.all()),
+    authors: readAuthorNames(own.all()),
     botMark: own.get("roast_bot") !== undefined,
     roastTag: own.holds(["tags", "categories", "category", "series", "type"], roastWords),
   };

@@ -1,4 +1,4 @@
-import { authorNames } from "../front-matter/author-names.ts";
+import { readAuthorNames } from "../front-matter/author-names.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { type EntryFields, roastWords } from "./entry-fields.ts";
 import { pagesBelow } from "./pages-below.ts";
@@ -81,7 +81,7 @@ function readFields({ values }: EntrySource): EntryFields {
     date: own.date("date", "publishdate", "pubdate", "published", "lastmod", "modified"),
     publishDate: own.date("publishdate", "pubdate", "published"),
     expiryDate: own.date("expirydate", "unpublishdate"),
-    authors: authorNames(own.all()),
+    authors: readAuthorNames(own.all()),
     botMark: own.get("roast_bot") !== undefined,
     roastTag: own.holds(["tags", "categories", "series", "type", "layout"], roastWords),
   };

@@ -1,16 +1,16 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { DevLogPromise, Source } from "./promise.ts";
-import { keysOf, type PromiseDocument, promiseSchema } from "./promise-schema.ts";
+import { listKeys, type PromiseDocument, promiseSchema } from "./promise-schema.ts";
 import {
-  placeName,
+  describePlace,
   type PromiseProblem,
   type SchemaProblem,
-  schemaProblems,
+  describeSchemaIssue,
 } from "./promise-problem.ts";
-import { promiseRules, valueIn } from "./promise-rules.ts";
+import { checkPromiseRules, findValue } from "./promise-rules.ts";
 import { detectEntryFolder, detectGenerator, openSite } from "../generators/registry.ts";
 import type { SiteFiles } from "../generators/site-generator.ts";
-import { yamlPlace } from "./yaml-place.ts";
+import { findYamlPlace } from "./yaml-place.ts";
 import { parseCadence } from "./cadence.ts";
 import { parseWriterChoice } from "./parse-writer-choice.ts";
 
@@ -47,7 +47,11 @@ export function parsePromise(options: {
   if (value !== undefined) {
     const promise = promiseFrom(value, siteFiles);
     const sources = promise.sources.map((source, index) => {
-      const { line, column } = yamlPlace({ document, lines }, ["sources", index, "git"], "value");
+      const { line, column } = findYamlPlace(
+        { document, lines },
+        ["sources", index, "git"],
+        "value",
+      );
       return { ...source, place: { file, line, column } };
     });
     return { kind: "valid", promise: { ...promise, sources } };
@@ -61,8 +65,8 @@ export function parsePromise(options: {
   }
 
   function placed({ path, spot, message, advice }: SchemaProblem): PromiseProblem {
-    const { line, column } = yamlPlace({ document, lines }, path, spot);
-    return { file, line, column, place: placeName(path), message, advice };
+    const { line, column } = findYamlPlace({ document, lines }, path, spot);
+    return { file, line, column, place: describePlace(path), message, advice };
   }
 }
 
@@ -84,9 +88,9 @@ function check(raw: unknown): {
 } {
   const parsed = promiseSchema.safeParse(raw ?? {});
   const issues = parsed.success ? [] : parsed.error.issues;
-  const valueAt = (path: readonly PropertyKey[]): unknown => valueIn(raw, path);
-  const problems = issues.flatMap((issue) => schemaProblems(issue, { valueAt, keysOf }));
-  problems.push(...promiseRules(raw));
+  const valueAt = (path: readonly PropertyKey[]): unknown => findValue(raw, path);
+  const problems = issues.flatMap((issue) => describeSchemaIssue(issue, { valueAt, listKeys }));
+  problems.push(...checkPromiseRules(raw));
   return parsed.success && problems.length === 0 ? { value: parsed.data, problems } : { problems };
 }
 

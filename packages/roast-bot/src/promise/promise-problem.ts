@@ -29,15 +29,17 @@ export interface SchemaProblem {
 }
 
 /** Puts one of zod's issues into words; unknown keys make one problem each. */
-export function schemaProblems(
+export function describeSchemaIssue(
   issue: z.core.$ZodIssue,
   document: {
     valueAt(path: readonly PropertyKey[]): unknown;
-    keysOf(place: string): readonly string[];
+    listKeys(place: string): readonly string[];
   },
 ): SchemaProblem[] {
   if (issue.code === "unrecognized_keys") {
-    const known = document.keysOf(placeName(issue.path.filter((key) => typeof key !== "number")));
+    const known = document.listKeys(
+      describePlace(issue.path.filter((key) => typeof key !== "number")),
+    );
     return issue.keys.map((key) => unknownKey([...issue.path, key], known));
   }
   const value = document.valueAt(issue.path);
@@ -50,7 +52,7 @@ export function schemaProblems(
 }
 
 /** A path in words: `who.mails[0]`. */
-export function placeName(path: readonly PropertyKey[]): string {
+export function describePlace(path: readonly PropertyKey[]): string {
   return path
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
     .join("")
@@ -59,7 +61,7 @@ export function placeName(path: readonly PropertyKey[]): string {
 
 function unknownKey(path: readonly PropertyKey[], known: readonly string[]): SchemaProblem {
   const key = String(path.at(-1));
-  const near = closestWord(key, known);
+  const near = findClosestWord(key, known);
   const advice =
     near === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
   return { path, spot: "key", message: `unknown key \`${key}\``, advice };
@@ -81,7 +83,7 @@ function show(value: unknown): string {
 }
 
 /** The known word that a mistyped one most probably stands for; `undefined` when none is near. */
-export function closestWord(word: string, known: readonly string[]): string | undefined {
+export function findClosestWord(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   return known
     .map((candidate) => ({ candidate, distance: editDistance(plain(word), plain(candidate)) }))

@@ -1,15 +1,16 @@
 import { parseCadence } from "./cadence.ts";
 import { promiseFile } from "./promise.ts";
+import { parseRepositoryPath } from "./repository-path.ts";
 import type { SchemaProblem } from "./promise-problem.ts";
 
 /** What only several values of `roast-bot.yaml` together can get wrong; `raw` may be anything. */
-export function promiseRules(raw: unknown): SchemaProblem[] {
+export function checkPromiseRules(raw: unknown): SchemaProblem[] {
   return [...dueRule(raw), ...excuseRule(raw), ...sourceRule(raw), ...pathRule(raw)];
 }
 
 function dueRule(raw: unknown): SchemaProblem[] {
-  const cadence = valueIn(raw, ["cadence"]);
-  const due = valueIn(raw, ["due"]);
+  const cadence = findValue(raw, ["cadence"]);
+  const due = findValue(raw, ["due"]);
   if (typeof cadence !== "string" || typeof due !== "string") return [];
   const parsed = parseCadence({ cadence, due });
   if (parsed.kind === "cadence" || parsed.field === "cadence") return [];
@@ -19,8 +20,8 @@ function dueRule(raw: unknown): SchemaProblem[] {
 
 function excuseRule(raw: unknown): SchemaProblem[] {
   return itemsIn(raw, "excuses").flatMap((excuse, index): SchemaProblem[] => {
-    const from = valueIn(excuse, ["from"]);
-    const until = valueIn(excuse, ["until"]);
+    const from = findValue(excuse, ["from"]);
+    const until = findValue(excuse, ["until"]);
     if (typeof from !== "string" || typeof until !== "string" || from <= until) return [];
     const message = `expected a day not before \`from\`, found \`${until}\``;
     const path = ["excuses", index, "until"];
@@ -29,7 +30,7 @@ function excuseRule(raw: unknown): SchemaProblem[] {
 }
 
 function sourceRule(raw: unknown): SchemaProblem[] {
-  const names = itemsIn(raw, "sources").map((source) => valueIn(source, ["name"]));
+  const names = itemsIn(raw, "sources").map((source) => findValue(source, ["name"]));
   return names.flatMap((name, index): SchemaProblem[] => {
     if (typeof name !== "string" || names.indexOf(name) === index) return [];
     const message = `the name \`${name}\` is taken by an earlier source`;
@@ -41,7 +42,7 @@ function sourceRule(raw: unknown): SchemaProblem[] {
 /** Each path has one use; the promise itself is never written. */
 function pathRule(raw: unknown): SchemaProblem[] {
   const keys = ["entries", "heartbeat", "ledger", "evidence"];
-  const used = keys.map((key) => valueIn(raw, ["paths", key]));
+  const used = keys.map((key) => readPath(findValue(raw, ["paths", key])));
   return used.flatMap((value, index): SchemaProblem[] => {
     const key = keys[index];
     const isFirst = used.indexOf(value) === index && value !== promiseFile;
@@ -52,13 +53,17 @@ function pathRule(raw: unknown): SchemaProblem[] {
   });
 }
 
+function readPath(value: unknown): unknown {
+  return typeof value === "string" ? (parseRepositoryPath(value.trim()) ?? value) : value;
+}
+
 function itemsIn(raw: unknown, key: string): readonly unknown[] {
-  const items = valueIn(raw, [key]);
+  const items = findValue(raw, [key]);
   return Array.isArray(items) ? items : [];
 }
 
 /** The value at a path of parsed data; `undefined` where the path leads nowhere. */
-export function valueIn(data: unknown, path: readonly PropertyKey[]): unknown {
+export function findValue(data: unknown, path: readonly PropertyKey[]): unknown {
   let value = data;
   for (const key of path) {
     if (typeof value !== "object" || value === null) return undefined;

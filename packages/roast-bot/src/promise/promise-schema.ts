@@ -5,17 +5,17 @@ import {
   generatorNames,
 } from "../generators/registry.ts";
 import type { FutureEntries } from "../generators/site-generator.ts";
-import type { Debtor, DevLogPaths, Excuse } from "./promise.ts";
+import type { Author, DevLogPaths, Excuse } from "./promise.ts";
 import { z } from "zod";
 import { gitAddressExpected, gitAddressKind } from "../git/git-address.ts";
 import { cadenceExpected, cadencePattern } from "./cadence.ts";
 import { isWebAddress, parseWriterChoice, writerExpected } from "./parse-writer-choice.ts";
 import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "./local-day.ts";
-import { isRepositoryPath, repositoryPathExpected } from "./repository-path.ts";
+import { parseRepositoryPath, repositoryPathExpected } from "./repository-path.ts";
 
 /** `roast-bot.yaml` after its shape was checked, before what depends on the dev log's layout. */
 export interface PromiseDocument {
-  readonly who: Debtor;
+  readonly who: Author;
   readonly cadence: string;
   readonly due: string;
   readonly zone: string;
@@ -48,10 +48,8 @@ const day = text(dayExpected)
   .refine(isLocalDay, { error: dayExpected })
   .meta({ format: "date", examples: ["2026-01-05"] });
 const path = text(repositoryPathExpected)
-  .overwrite((value) => value.replace(/\/+$/, ""))
-  .refine(isRepositoryPath, {
-    error: repositoryPathExpected,
-  });
+  .overwrite((value) => parseRepositoryPath(value) ?? value)
+  .refine((value) => parseRepositoryPath(value) !== undefined, { error: repositoryPathExpected });
 
 const who = group(
   {
@@ -193,7 +191,7 @@ export function promiseJsonSchema(): JsonSchema {
 }
 
 /** The keys known at a place of `roast-bot.yaml`: `""` for its root, else `who`, `sources`, ... */
-export function keysOf(place: string): readonly string[] {
+export function listKeys(place: string): readonly string[] {
   const root = promiseJsonSchema();
   const group = place === "" ? root : groupIn(root.properties?.[place]);
   return Object.keys(group?.properties ?? {});

@@ -18,7 +18,7 @@ export type Cadence =
   | { readonly kind: "monthly"; readonly day: number; readonly time: string };
 
 /** The developer who owes the entries, and every name by which the history may know them. */
-export interface Debtor {
+export interface Author {
   /** The handle by which entries and hosts name them, without `@`. */
   readonly handle: string;
   /** Names and aliases as they stand in front matter or commits, beside the handle. */
@@ -79,7 +79,7 @@ export type WriterChoice =
 
 /** Who owes an entry, where, how often, since when: the checked form of `roast-bot.yaml`. */
 export interface DevLogPromise {
-  readonly who: Debtor;
+  readonly who: Author;
   readonly cadence: Cadence;
   /** An IANA time zone, for example `Europe/Lisbon`. */
   readonly zone: string;

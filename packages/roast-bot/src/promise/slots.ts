@@ -51,7 +51,7 @@ export function isOver(slot: Slot, now: string): boolean {
  * The slot in which an instant (ISO 8601) lies; a deadline belongs to the slot it closes.
  * `undefined` up to and including the moment the promise began.
  */
-export function slotOf(terms: SlotTerms, instant: string): Slot | undefined {
+export function findSlot(terms: SlotTerms, instant: string): Slot | undefined {
   for (const slot of slots(terms)) {
     if (Temporal.Instant.compare(instant, slot.opens) <= 0) return undefined;
     if (Temporal.Instant.compare(instant, slot.closes) <= 0) return slot;

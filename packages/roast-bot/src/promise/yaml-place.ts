@@ -16,7 +16,7 @@ export interface TextPlace {
 }
 
 /** Finds where in a YAML text a path of the parsed value stands. */
-export function yamlPlace(
+export function findYamlPlace(
   yaml: { document: Document.Parsed; lines: LineCounter },
   path: readonly PropertyKey[],
   spot: ProblemSpot,

@@ -1,7 +1,7 @@
 import type { PackOccasion } from "../evidence/build-evidence-pack.ts";
 import { foldLedger } from "../ledger/ledger-state.ts";
 import { settleSlots } from "../ledger/settle-slots.ts";
-import type { Debtor, DevLogPaths, Source, WriterChoice } from "../promise/promise.ts";
+import type { Author, DevLogPaths, Source, WriterChoice } from "../promise/promise.ts";
 import type { GeneratorName } from "../generators/registry.ts";
 import type { SiteFiles } from "../generators/site-generator.ts";
 import type { UsedUp } from "../writers/writer.ts";
@@ -9,7 +9,7 @@ import type { DevLogFacts } from "./stages/read-stage.ts";
 
 /** A time whose changes are to be roasted: a broken slot, which has a number, or any other. */
 export interface AssignedSlot {
-  readonly author: Debtor;
+  readonly author: Author;
   readonly slot: PackOccasion["slot"];
   readonly sources: readonly Source[];
   /** This pull request and no other. */

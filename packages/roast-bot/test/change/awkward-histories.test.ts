@@ -127,7 +127,7 @@ describe("an awkward history", () => {
     expect(existsSync(trap)).toBe(false);
   });
 
-  test("proves a list of what is the debtor's by a mail that is not published", async () => {
+  test("proves a list of what is the author's by a mail that is not published", async () => {
     const git = await repository();
     await commit(git, "Bump reeds (#6)", { "reeds.ts": "export const reeds = 2;\n" });
     const source = await openSource({ name: "heron", git }, { cache: `${git}/no-cache` });

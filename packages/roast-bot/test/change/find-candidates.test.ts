@@ -10,7 +10,7 @@ const tamsin = { handle: "tamsin-okoye", names: ["Tamsin Okoye"], mails: [] };
 const week = { from: "2026-03-23T08:00:00Z", to: "2026-03-30T07:00:00Z" };
 
 describe("candidates", () => {
-  test("are the debtor's pull requests of the slot, however they were merged", async () => {
+  test("are the author's pull requests of the slot, however they were merged", async () => {
     const found = await candidatesOf(await slackwater(), week);
     expect(found.map(({ number, title, foundBy }) => [number, title, foundBy])).toEqual([
       [211, "Test that heights add up", "merge-commit"],
@@ -52,7 +52,7 @@ describe("candidates", () => {
     expect(without.find(({ number }) => number === 214)?.head).toBeUndefined();
   });
 
-  test("of a machine count as the debtor's only where they stand in it by name", async () => {
+  test("of a machine count as the author's only where they stand in it by name", async () => {
     const directory = await temporaryFolder();
     const history = new FastImport();
     const bot = { name: "renovate[bot]", mail: "bot@renovateapp.com" };

@@ -5,13 +5,13 @@ import {
   coAuthors,
   machineName,
 } from "../../src/change/authorship.ts";
-import { isDebtor } from "../../src/change/find-candidates.ts";
+import { isAuthor } from "../../src/change/find-candidates.ts";
 
 const mara = { name: "Mara Lind", mail: "mara@tidepool.example" };
 const bot = { name: "renovate[bot]", mail: "bot@renovateapp.com" };
 
-describe("the debtor", () => {
-  const debtor = {
+describe("the author", () => {
+  const author = {
     handle: "mara-l",
     names: ["Mara Lind", "Mära"],
     mails: ["Mara@Tidepool.example"],
@@ -26,7 +26,7 @@ describe("the debtor", () => {
     [{ name: "somebody", mail: "mara-l@users.noreply.github.com" }],
     [{ name: "somebody", mail: "12-mara-l@users.noreply.gitlab.com" }],
   ])("is known as %o", (person) => {
-    expect(isDebtor(person, debtor)).toBe(true);
+    expect(isAuthor(person, author)).toBe(true);
   });
 
   test.each([
@@ -34,7 +34,7 @@ describe("the debtor", () => {
     [{ name: "somebody", mail: "4711+mara@users.noreply.github.com" }],
     [{ name: "", mail: "" }],
   ])("is not %o", (person) => {
-    expect(isDebtor(person, debtor)).toBe(false);
+    expect(isAuthor(person, author)).toBe(false);
   });
 });
 

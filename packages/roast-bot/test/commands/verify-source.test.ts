@@ -13,7 +13,7 @@ describe("roast-bot verify --source", () => {
   beforeAll(async () => {
     cwd = await mkdtemp(join(tmpdir(), "verify-source-"));
     project = await buildSlackwater(join(cwd, "slackwater"));
-    const { handle, mails } = project.debtor;
+    const { handle, mails } = project.author;
     const { exitCode } = await runRoastBot(
       [
         "roast",

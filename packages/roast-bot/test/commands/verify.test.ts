@@ -7,7 +7,7 @@ import { z } from "zod";
 import { verifyReportSchema } from "../../src/commands/verify-report-schema.ts";
 import { evidencePackText } from "../../src/case/evidence-pack-text.ts";
 import { sha256 } from "../../src/digest.ts";
-import { renderEntry, sealOf } from "../../src/entry/render-entry.ts";
+import { renderEntry, sealBody } from "../../src/entry/render-entry.ts";
 import { readEntry } from "../../src/entry/read-entry.ts";
 import { makeReceipts } from "../../src/receipts/make-receipts.ts";
 import { receiptsText } from "../../src/receipts/parse-receipts.ts";
@@ -105,5 +105,5 @@ async function edit(cwd: string, from: string, to: string): Promise<void> {
   const reading = readEntry(changed);
   if (reading.kind === "unreadable") throw new Error(reading.message);
   const { body, frontMatter } = reading.entry;
-  await writeFile(file, changed.replace(frontMatter.roast_bot.body_sha256, sealOf(body)));
+  await writeFile(file, changed.replace(frontMatter.roast_bot.body_sha256, sealBody(body)));
 }

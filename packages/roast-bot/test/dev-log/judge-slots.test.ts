@@ -20,7 +20,7 @@ const [first, second, third] = [
   "2026-03-23T08:00:00Z",
 ];
 const fourth = "2026-03-30T07:00:00Z";
-const mine: Whose = { kind: "debtor", through: "front-matter", name: "mara" };
+const mine: Whose = { kind: "author", through: "front-matter", name: "mara" };
 
 function entry(spans: readonly (readonly [string, string?])[], whose: Whose = mine): DevLogEntry {
   const stretches = spans.map(([from, until]): PublicStretch => {

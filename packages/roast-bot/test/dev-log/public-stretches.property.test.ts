@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { EntryText, EntryTexts } from "../../src/dev-log/entry-text.ts";
 import { openSite } from "../../src/generators/registry.ts";
 import { noFiles } from "../../src/generators/site-generator.ts";
-import { publicStretches } from "../../src/dev-log/public-stretches.ts";
+import { findPublicStretches } from "../../src/dev-log/public-stretches.ts";
 import { traceEntries } from "../../src/dev-log/trace-entries.ts";
 import type { LoggedCommit } from "../../src/git/parse-raw-log.ts";
 
@@ -64,7 +64,7 @@ test("readers see an entry exactly within its stretches, whatever became of it f
       const found = new Map(
         traces.map((trace) => [
           trace[0]?.path,
-          publicStretches(trace, { hidesFuture: true, texts, publicAt, now }).stretches,
+          findPublicStretches(trace, { hidesFuture: true, texts, publicAt, now }).stretches,
         ]),
       );
       for (const path of paths) {

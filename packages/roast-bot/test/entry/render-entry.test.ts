@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
 import { readEntry } from "../../src/entry/read-entry.ts";
-import { renderEntry, sealOf, slugOf } from "../../src/entry/render-entry.ts";
+import { renderEntry, sealBody, makeSlug } from "../../src/entry/render-entry.ts";
 import type { Roast } from "../../src/roast/roast.ts";
 import { commitsOf } from "../support/proven-roasts/build-pack.ts";
 import { ferrymanPack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
@@ -32,7 +32,7 @@ describe("an entry", () => {
       if (reading.kind === "unreadable") throw new Error(reading.message);
       const { body, frontMatter: read } = reading.entry;
       expect(read.roast_bot).toMatchObject({ slot: 9, subject: "mara/lighthouse#212" });
-      expect(sealOf(body)).toBe(read.roast_bot.body_sha256);
+      expect(sealBody(body)).toBe(read.roast_bot.body_sha256);
     },
   );
 
@@ -109,7 +109,7 @@ describe("a slug", () => {
     ["Ça va? Über-café’s “end”", undefined, "ca-va-uber-cafes-end"],
     ["嘘", 3, "roast-slot-3"],
   ])("of %s has only small letters, digits and hyphens", (title, slot, slug) => {
-    expect(slugOf({ title, ...(slot !== undefined && { slot }) })).toBe(slug);
+    expect(makeSlug({ title, ...(slot !== undefined && { slot }) })).toBe(slug);
   });
 });
 

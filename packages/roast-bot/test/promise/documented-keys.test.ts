@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { keysOf } from "../../src/promise/promise-schema.ts";
+import { listKeys } from "../../src/promise/promise-schema.ts";
 
 const groups = { who: "who.", sources: "sources[].", paths: "paths." };
 
@@ -9,8 +9,8 @@ test("docs/promise.md has a row for every key of roast-bot.yaml", async () => {
   const text = await readFile(url, "utf8");
   const rows = [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key);
   const grouped = Object.entries(groups).flatMap(([group, prefix]) =>
-    keysOf(group).map((key) => `${prefix}${key}`),
+    listKeys(group).map((key) => `${prefix}${key}`),
   );
-  const single = keysOf("").filter((key) => key === "sources" || !(key in groups));
+  const single = listKeys("").filter((key) => key === "sources" || !(key in groups));
   expect(new Set(rows)).toEqual(new Set([...single, ...grouped]));
 });

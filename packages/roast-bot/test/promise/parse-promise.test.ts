@@ -137,6 +137,11 @@ catch_up: lots
       says: "7:17: paths.ledger: the path `data/x` has another use",
     },
     {
+      key: "two uses of one path in two spellings",
+      yaml: "paths: {ledger: ./data/x, heartbeat: data/x/}",
+      says: "7:17: paths.ledger: the path `data/x` has another use",
+    },
+    {
       key: "a path that would overwrite the promise",
       yaml: "paths: {heartbeat: roast-bot.yaml}",
       says: "7:20: paths.heartbeat:",

@@ -7,7 +7,7 @@ import { proveSentence } from "../../receipts/prove-sentence.ts";
 import type { Receipts } from "../../receipts/receipts.ts";
 import { sentencesOf } from "../../receipts/walk-roast.ts";
 import { findTemplates } from "../../entry/entry-front-matter.ts";
-import { plainOf, renderBody } from "../../entry/render-entry.ts";
+import { stripMarks, renderBody } from "../../entry/render-entry.ts";
 import type { ReadEntry } from "../../entry/read-entry.ts";
 import { proofWords } from "./proof-words.ts";
 import type { FilePlace, Verification, VerificationFinding } from "./verification.ts";
@@ -57,10 +57,14 @@ function differences(
   if (!isDeepStrictEqual(makeReceipts(roast, pack), receipts)) {
     differs(top, receipts.subject, "the receipts are not the ones that this evidence gives");
   }
-  if (frontMatter.title !== plainOf(roast.title.text)) {
-    differs(top, frontMatter.title, `the receipts have the title “${plainOf(roast.title.text)}”`);
+  if (frontMatter.title !== stripMarks(roast.title.text)) {
+    differs(
+      top,
+      frontMatter.title,
+      `the receipts have the title “${stripMarks(roast.title.text)}”`,
+    );
   }
-  if (frontMatter.description !== plainOf(roast.description.text)) {
+  if (frontMatter.description !== stripMarks(roast.description.text)) {
     differs(top, frontMatter.description, "the receipts have another description");
   }
   const { evidence, receipts: path } = frontMatter.roast_bot;

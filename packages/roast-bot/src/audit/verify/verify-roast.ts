@@ -1,10 +1,10 @@
 import type { EvidencePack } from "../../case/evidence-pack.ts";
 import { checkPack } from "../../receipts/check-pack.ts";
 import type { Receipts } from "../../receipts/receipts.ts";
-import { objectionsTo } from "../../entry/check-tree.ts";
+import { findObjections } from "../../entry/check-tree.ts";
 import { findTemplates } from "../../entry/entry-front-matter.ts";
 import { readEntry, type ReadEntry } from "../../entry/read-entry.ts";
-import { sealOf } from "../../entry/render-entry.ts";
+import { sealBody } from "../../entry/render-entry.ts";
 import { verifyBySemantics } from "./verify-by-semantics.ts";
 import { verifyByReceipts } from "./verify-by-receipts.ts";
 import type { Verification, VerificationFinding } from "./verification.ts";
@@ -56,7 +56,7 @@ export function verifyRoast(options: VerifyRoastOptions): Verification {
 function formFindings(entry: ReadEntry, pack: EvidencePack): readonly VerificationFinding[] {
   const urls = new Set(pack.exhibits.flatMap(({ url }) => (url === undefined ? [] : [url])));
   const templates = findTemplates(entry.frontMatter.roast_bot);
-  return objectionsTo(entry.tree, { urls, templates }).map(({ message, text, at }) => ({
+  return findObjections(entry.tree, { urls, templates }).map(({ message, text, at }) => ({
     layer: "form",
     code: message.includes("address") ? "link-not-an-exhibit" : "mark-up-not-allowed",
     line: entry.linesBefore + (at?.line ?? 1),
@@ -73,7 +73,7 @@ function markFindings(
   const mark = frontMatter.roast_bot;
   const at = { line: 1, column: 1 };
   const findings: VerificationFinding[] = [];
-  const seal = sealOf(body);
+  const seal = sealBody(body);
   if (seal !== mark.body_sha256) {
     const message = `the body has the SHA-256 ${seal}: it is not the one that was sealed`;
     findings.push({ layer: "seal", code: "seal-broken", ...at, text: mark.body_sha256, message });

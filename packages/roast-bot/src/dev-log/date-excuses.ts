@@ -4,7 +4,7 @@ import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import { readCommitClock } from "../git/commit-clock.ts";
 import { firstParentLog } from "../git/first-parent-log.ts";
 import { type Excuse, promiseFile } from "../promise/promise.ts";
-import { isoMoment } from "./iso-moment.ts";
+import { formatInstant } from "./format-instant.ts";
 import type { DevLog } from "./open-dev-log.ts";
 
 const days = z.object({
@@ -17,7 +17,7 @@ const days = z.object({
  * Adds to each excuse when it was declared: when a commit with the same two days first became
  * public. A reason may be reworded; other days are another excuse.
  */
-export async function datedExcuses(options: {
+export async function dateExcuses(options: {
   devLog: DevLog;
   objects: CatFileBatch;
   excuses: readonly Excuse[];
@@ -35,7 +35,7 @@ export async function datedExcuses(options: {
     const blob = commit.changes.find(({ path }) => path === promiseFile)?.blob;
     const object = blob === undefined ? undefined : await objects.read(blob);
     if (object?.kind !== "found") continue;
-    const at = isoMoment((clock.publicAt.get(commit.id) ?? commit.committedAt) * 1000);
+    const at = formatInstant((clock.publicAt.get(commit.id) ?? commit.committedAt) * 1000);
     for (const key of excuseKeys(object.bytes.toString("utf8"))) {
       if (!declared.has(key)) declared.set(key, at);
     }

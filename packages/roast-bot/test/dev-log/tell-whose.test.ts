@@ -15,7 +15,7 @@ function written(values: Readonly<Record<string, unknown>>, author: string = tom
   return { at: "2026-03-04T12:00:00Z", author, files: { [path]: entry(values) } };
 }
 
-describe("an entry is the debtor's", () => {
+describe("an entry is the author's", () => {
   test.each([
     { author: "mara" },
     { author: "@MARA" },
@@ -32,7 +32,7 @@ describe("an entry is the debtor's", () => {
     { authors: [{ author: "M. L.", author_github_handle: "mara" }] },
   ])("by its front matter, whoever committed it: %j", async (values) => {
     expect(await whose([written(values)])).toMatchObject({
-      kind: "debtor",
+      kind: "author",
       through: "front-matter",
     });
   });
@@ -43,7 +43,7 @@ describe("an entry is the debtor's", () => {
     "MARA LIND <private@nowhere.example>",
     "X <1234+mara@users.noreply.forge.example>",
   ])("by the commit that introduced it, where no author is named: %s", async (author) => {
-    expect(await whose([written({}, author)])).toMatchObject({ kind: "debtor", through: "commit" });
+    expect(await whose([written({}, author)])).toMatchObject({ kind: "author", through: "commit" });
   });
 
   test("when she wrote it on a branch that somebody else merged", async () => {
@@ -59,13 +59,13 @@ describe("an entry is the debtor's", () => {
       },
       { at: "2026-03-03T12:00:00Z", merges: "tides", author: tom, files: { [path]: text } },
     ];
-    expect(await whose(history)).toMatchObject({ kind: "debtor", through: "commit" });
+    expect(await whose(history)).toMatchObject({ kind: "author", through: "commit" });
   });
 
   test("also when she writes about roasts, for her name stands there", async () => {
     const values = { author: "mara", tags: ["roast", "roast-bot"] };
-    expect(await whose([written(values)])).toMatchObject({ kind: "debtor" });
-    expect(await whose([written({ tags: ["roast-bot"] }, mara)])).toMatchObject({ kind: "debtor" });
+    expect(await whose([written(values)])).toMatchObject({ kind: "author" });
+    expect(await whose([written({ tags: ["roast-bot"] }, mara)])).toMatchObject({ kind: "author" });
   });
 });
 
@@ -75,14 +75,14 @@ describe("an entry is somebody else's", () => {
     { authors: ["marama"] },
     { author: { name: "Tamara" } },
     { author: "Tom Ek", editor: "mara", params: { authority: "mara" } },
-  ])("by its front matter, though the debtor committed it: %j", async (values) => {
+  ])("by its front matter, though the author committed it: %j", async (values) => {
     expect(await whose([written(values, mara)])).toMatchObject({
       kind: "other",
       through: "front-matter",
     });
   });
 
-  test("when the debtor merged what somebody else wrote", async () => {
+  test("when the author merged what somebody else wrote", async () => {
     const text = entry({ title: "Tides" });
     const history: ScriptedCommit[] = [
       { at: "2026-03-01T12:00:00Z", files: { "README.md": "x" } },
@@ -112,7 +112,7 @@ describe("an entry is the bot's own", () => {
     { values: { tags: ["roast"], params: { author: "roast-bot" } }, because: "author" },
     { values: { tags: ["Roast"] }, because: "tag" },
     { values: { categories: "roasts" }, because: "tag" },
-  ])("by its $because, though the debtor merged it: $values", async ({ values, because }) => {
+  ])("by its $because, though the author merged it: $values", async ({ values, because }) => {
     expect(await whose([written(values, mara)])).toEqual({ kind: "bot", because });
   });
 

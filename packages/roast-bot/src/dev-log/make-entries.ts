@@ -1,15 +1,15 @@
-import type { Debtor } from "../promise/promise.ts";
+import type { Author } from "../promise/promise.ts";
 import type { DevLogEntry, UnreadableEntry } from "./dev-log-entry.ts";
 import { type EntryTexts, readableFields } from "./entry-text.ts";
-import type { TextAuthors } from "./merged-authors.ts";
-import { publicStretches, type Visibility } from "./public-stretches.ts";
+import type { TextAuthors } from "./find-text-authors.ts";
+import { findPublicStretches, type Visibility } from "./public-stretches.ts";
 import type { EntryTrace } from "./trace-entries.ts";
-import { whoseEntry } from "./whose-entry.ts";
+import { tellWhose } from "./tell-whose.ts";
 
 /** Turns traced files into entries: whose each is, when it was public, what it says last. */
-export function devLogEntries(options: {
+export function makeEntries(options: {
   traces: readonly EntryTrace[];
-  who: Debtor;
+  who: Author;
   visibility: Visibility;
   authors: TextAuthors;
 }): { entries: DevLogEntry[]; unreadable: UnreadableEntry[] } {
@@ -29,8 +29,8 @@ export function devLogEntries(options: {
     return {
       path,
       title: versions.at(-1)?.title ?? path,
-      whose: whoseEntry({ who, versions, introducedBy, slotTrailers }),
-      ...publicStretches(trace, visibility),
+      whose: tellWhose({ who, versions, introducedBy, slotTrailers }),
+      ...findPublicStretches(trace, visibility),
       ...(date !== undefined && { frontMatterDate: date }),
       slotTrailers,
     };

@@ -1,17 +1,17 @@
 import { wholeLog } from "../git/first-parent-log.ts";
 import { type EntryTexts, readableFields } from "./entry-text.ts";
 import type { EntryTrace } from "./trace-entries.ts";
-import type { TextAuthor } from "./whose-entry.ts";
+import type { CommitAuthor } from "./person.ts";
 
 /** Who wrote a text onto the default branch, by its blob's id. */
-export type TextAuthors = ReadonlyMap<string, TextAuthor>;
+export type TextAuthors = ReadonlyMap<string, CommitAuthor>;
 
 /**
  * Finds who wrote the entries that name no author. A commit's own author wrote what it brought;
  * what a merge brought was written on the branch it merged, by whoever first committed that text.
  * Whoever presses the merge button is not thereby the author.
  */
-export async function mergedAuthors(options: {
+export async function findTextAuthors(options: {
   cwd: string;
   tip: string;
   traces: readonly EntryTrace[];
@@ -19,7 +19,7 @@ export async function mergedAuthors(options: {
   root: string;
 }): Promise<TextAuthors> {
   const { cwd, tip, traces, texts, root } = options;
-  const authors = new Map<string, TextAuthor>();
+  const authors = new Map<string, CommitAuthor>();
   let merges = false;
   for (const trace of traces) {
     const { commit, blob } = trace[0] ?? {};
