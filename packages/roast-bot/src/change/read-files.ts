@@ -3,7 +3,7 @@ import type { ChangedFile, ChangeLimits } from "./change.ts";
 import { classifyFile } from "./classify-file.ts";
 import { cleanHunks, shownPath, withShownPaths } from "./clean-text.ts";
 import { diffOptions, patchOptions } from "./diff-options.ts";
-import { languageOf } from "./language-of.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { parsePatch } from "./parse-patch.ts";
 import { parseRawDiff, type RawChange } from "./parse-raw-diff.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
@@ -65,7 +65,7 @@ function withMeasure(
   return {
     ...stat,
     role: classifyFile({ path: raw.path, binary: raw.binary, start }),
-    language: languageOf(raw.path, start),
+    language: detectLanguage(raw.path, start),
     linesAtMerge: measure?.lines ?? 0,
     hunks: [],
   };
