@@ -4,6 +4,7 @@ import type { FutureEntries } from "../generators/site-generator.ts";
 import { replayDevLog } from "./api/backtest.ts";
 import { backtestText } from "./backtest-text.ts";
 import type { CommandIo } from "./command-io.ts";
+import { devLogOption, nowOption, repeatableOption } from "./options.ts";
 import { paintFor } from "./paint.ts";
 import type { PromiseFlags } from "./promise-options.ts";
 
@@ -25,10 +26,10 @@ export function addBacktestCommand(program: Command, io: CommandIo): void {
     .description(
       "Replay a dev log's past against a promise. Needs no roast-bot.yaml, writes nothing.",
     )
-    .option("--dev-log <dir|url>", "the dev log's repository", ".")
+    .addOption(devLogOption().default("."))
     .requiredOption("--author <handle>", "who promised, by handle")
-    .option("--name <name>", "another name of theirs (repeatable)", append, [])
-    .option("--mail <mail>", "a mail address of their commits (repeatable)", append, [])
+    .addOption(repeatableOption("--name <name>", "another name of theirs"))
+    .addOption(repeatableOption("--mail <mail>", "a mail address of their commits"))
     .option("--cadence <cadence>", "weekly, fortnightly, monthly or `every N days`", "weekly")
     .requiredOption("--due <moment>", "such as `Monday 08:00`; monthly `1 08:00`; N days `08:00`")
     .requiredOption("--zone <zone>", "IANA time zone")
@@ -42,9 +43,9 @@ export function addBacktestCommand(program: Command, io: CommandIo): void {
         "shown",
       ]),
     )
-    .option("--excuse <pause>", "`FROM..UNTIL REASON` (repeatable)", append, [])
+    .addOption(repeatableOption("--excuse <pause>", "`FROM..UNTIL REASON`"))
     .option("--heartbeat <file>", "the bot's heartbeat file", "data/roast_bot.json")
-    .option("--now <instant>", "take this for the present")
+    .addOption(nowOption())
     .option("--json", "print JSON")
     .action((flags: BacktestFlags) => backtest(flags, io));
 }
@@ -64,8 +65,4 @@ async function backtest(flags: BacktestFlags, io: CommandIo): Promise<void> {
   });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(backtestText({ report, ...judgedBy, paint: paintFor(io) }));
-}
-
-function append(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }

@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { judgePromise } from "./api/check.ts";
 import { checkText } from "./check-text.ts";
 import type { CommandIo } from "./command-io.ts";
-import { nowFlag } from "./now-flag.ts";
+import { nowFlag } from "./instants.ts";
+import { devLogOption, nowOption } from "./options.ts";
 import { paintFor } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -22,8 +23,8 @@ export function addCheckCommand(program: Command, io: CommandIo): void {
     .description(
       "Say of every slot whether the promise was kept. Writes nothing; 1: penance is due.",
     )
-    .option("--dev-log <dir|url>", "the dev log's repository", ".")
-    .option("--now <instant>", "take this for the present")
+    .addOption(devLogOption().default("."))
+    .addOption(nowOption())
     .option("--json", "print JSON")
     .action((flags: CheckFlags) => check(flags, io));
 }

@@ -7,7 +7,8 @@ import type { CommandIo } from "./command-io.ts";
 import { makeDoctorReport } from "./doctor-report.ts";
 import { describeDoctor } from "./doctor-text.ts";
 import { loadPromise } from "./load-promise.ts";
-import { nowFlag } from "./now-flag.ts";
+import { nowFlag } from "./instants.ts";
+import { devLogOption, nowOption } from "./options.ts";
 import { paintFor } from "./paint.ts";
 import { readLedger } from "./read-ledger.ts";
 
@@ -22,8 +23,8 @@ export function addDoctorCommand(program: Command, io: CommandIo): void {
   program
     .command("doctor")
     .description("Say how each entry was classified and why, and what is missing. Writes nothing.")
-    .option("--dev-log <dir|url>", "the dev log's repository", ".")
-    .option("--now <instant>", "take this for the present")
+    .addOption(devLogOption().default("."))
+    .addOption(nowOption())
     .option("--json", "print JSON")
     .action((flags: DoctorFlags) => doctor(flags, io));
 }

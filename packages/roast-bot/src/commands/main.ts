@@ -1,4 +1,4 @@
-import { readClock } from "./now-flag.ts";
+import { readClock } from "./instants.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import { botVersion } from "./version.ts";
 

@@ -3,8 +3,8 @@ import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "../promise/lo
 import { parseCadence } from "../promise/cadence.ts";
 import type { Cadence, Author, Excuse } from "../promise/promise.ts";
 import { parseRepositoryPath, repositoryPathExpected } from "../promise/repository-path.ts";
-import { parseInstant } from "./parse-instant.ts";
-import { UsageError } from "./usage-error.ts";
+import { parseInstant } from "./instants.ts";
+import { refuseOption } from "./usage-error.ts";
 
 /** Flags that stand for a promise, as commander hands them over. */
 export interface PromiseFlags {
@@ -35,14 +35,15 @@ export interface PromiseTerms {
 export function promiseTerms(flags: PromiseFlags): PromiseTerms {
   const { zone, since } = flags;
   const handle = flags.author.trim().replace(/^@/, "");
-  if (handle === "") throw usage("--author", "a handle such as `mara`", flags.author);
+  if (handle === "") throw refuseOption("--author", "a handle such as `mara`", flags.author);
   const rhythm = parseCadence(flags);
   if (rhythm.kind === "unclear") {
-    throw usage(`--${rhythm.field}`, rhythm.expected, flags[rhythm.field]);
+    throw refuseOption(`--${rhythm.field}`, rhythm.expected, flags[rhythm.field]);
   }
-  if (!isTimeZone(zone)) throw usage("--zone", "an IANA time zone such as `Europe/Lisbon`", zone);
-  if (!isLocalDay(since)) throw usage("--since", "a day such as `2026-01-05`", since);
-  if (since < firstSince) throw usage("--since", sinceExpected, since);
+  if (!isTimeZone(zone))
+    throw refuseOption("--zone", "an IANA time zone such as `Europe/Lisbon`", zone);
+  if (!isLocalDay(since)) throw refuseOption("--since", "a day such as `2026-01-05`", since);
+  if (since < firstSince) throw refuseOption("--since", sinceExpected, since);
   return {
     who: { handle, names: flags.name, mails: flags.mail },
     cadence: rhythm.cadence,
@@ -59,7 +60,7 @@ export function promiseTerms(flags: PromiseFlags): PromiseTerms {
  */
 export function pathFlag(flag: string, value: string): string {
   const path = parseRepositoryPath(value);
-  if (path === undefined) throw usage(flag, repositoryPathExpected, value);
+  if (path === undefined) throw refuseOption(flag, repositoryPathExpected, value);
   return path;
 }
 
@@ -69,7 +70,7 @@ export function pathFlag(flag: string, value: string): string {
  * @throws {UsageError} when git would take it for something else.
  */
 export function gitAddressFlag(flag: string, value: string): string {
-  if (gitAddressKind(value) === "refused") throw usage(flag, "a folder or a git URL", value);
+  if (gitAddressKind(value) === "refused") throw refuseOption(flag, "a folder or a git URL", value);
   return value;
 }
 
@@ -82,7 +83,7 @@ export function gitAddressFlag(flag: string, value: string): string {
 export function untilFlag(flag: string, value: string, zone: string): string {
   const instant = parseInstant(value, { zone, day: "end" });
   if (instant === undefined) {
-    throw usage(
+    throw refuseOption(
       flag,
       "a day such as `2026-03-31` or an instant such as `2026-03-31T08:00:00Z`",
       value,
@@ -101,11 +102,7 @@ function parseExcuse(value: string): Excuse {
     !isLocalDay(last) ||
     last < from
   ) {
-    throw usage("--excuse", "`FROM..UNTIL REASON` with two days", value);
+    throw refuseOption("--excuse", "`FROM..UNTIL REASON` with two days", value);
   }
   return { from, until: last, reason: reason ?? "declared on the command line" };
-}
-
-function usage(flag: string, expected: string, found: string): UsageError {
-  return new UsageError(`${flag}: expected ${expected}, found \`${found}\`.`);
 }

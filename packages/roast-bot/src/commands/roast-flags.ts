@@ -3,8 +3,8 @@ import { isTimeZone } from "../promise/local-day.ts";
 import { parseWriterChoice, writerExpected } from "../promise/parse-writer-choice.ts";
 import type { GeneratorName } from "../generators/registry.ts";
 import type { Author, WriterChoice } from "../promise/promise.ts";
-import { parseInstant } from "./parse-instant.ts";
-import { UsageError } from "./usage-error.ts";
+import { parseInstant } from "./instants.ts";
+import { refuseOption } from "./usage-error.ts";
 
 /** The flags of `roast` as commander hands them over. */
 export interface RoastFlags {
@@ -45,17 +45,18 @@ export interface RoastTerms {
 export function roastTerms(flags: RoastFlags, cwd: string): RoastTerms {
   const { zone, generator } = flags;
   const git = parseSourceAddress(flags.source, cwd);
-  if (git === undefined) throw usage("--source", sourceAddressExpected, flags.source);
+  if (git === undefined) throw refuseOption("--source", sourceAddressExpected, flags.source);
   const handle = flags.author.trim().replace(/^@/, "");
-  if (handle === "") throw usage("--author", "a handle such as `mara`", flags.author);
-  if (!isTimeZone(zone)) throw usage("--zone", "an IANA time zone such as `Europe/Lisbon`", zone);
+  if (handle === "") throw refuseOption("--author", "a handle such as `mara`", flags.author);
+  if (!isTimeZone(zone))
+    throw refuseOption("--zone", "an IANA time zone such as `Europe/Lisbon`", zone);
   const opens = instantFlag("--from", flags.from, { zone, day: "start" });
   const closes = instantFlag("--to", flags.to, { zone, day: "end" });
   if (Date.parse(closes) <= Date.parse(opens)) {
-    throw usage("--to", `a moment after ${opens}`, flags.to);
+    throw refuseOption("--to", `a moment after ${opens}`, flags.to);
   }
   const writer = parseWriterChoice(flags.writer);
-  if (writer === undefined) throw usage("--writer", writerExpected, flags.writer);
+  if (writer === undefined) throw refuseOption("--writer", writerExpected, flags.writer);
   const author = { handle, names: flags.name, mails: flags.mail };
   const interval = { opens, closes, zone };
   return { git, author, interval, writer, generator, ...pullRequestFlag(flags.pullRequest) };
@@ -64,7 +65,7 @@ export function roastTerms(flags: RoastFlags, cwd: string): RoastTerms {
 function pullRequestFlag(value: string | undefined): { readonly pullRequest?: number } {
   if (value === undefined) return {};
   const number = /^#?[1-9]\d{0,9}$/.test(value) ? Number(value.replace("#", "")) : undefined;
-  if (number === undefined) throw usage("--pull-request", "a number such as `214`", value);
+  if (number === undefined) throw refuseOption("--pull-request", "a number such as `214`", value);
   return { pullRequest: number };
 }
 
@@ -76,9 +77,5 @@ function instantFlag(
   const instant = parseInstant(value, options);
   if (instant !== undefined) return instant;
   const expected = "an instant such as `2026-03-23T08:00:00Z` or a day such as `2026-03-23`";
-  throw usage(flag, expected, value);
-}
-
-function usage(flag: string, expected: string, found: string): UsageError {
-  return new UsageError(`${flag}: expected ${expected}, found \`${found}\`.`);
+  throw refuseOption(flag, expected, value);
 }

@@ -53,7 +53,11 @@ async function createProgram(options: {
     .description("Keeps a developer's promise to write, and roasts, provably, when it is broken.")
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      outputError: (text, write) => write(text.replace(/^error: /, "roast-bot: ")),
+    });
   for (const add of await loadCommands(args)) add(program, io);
   for (const command of [program, ...program.commands]) {
     command.option("--verbose", "tell errors whole: class, causes and stack");

@@ -1,10 +1,11 @@
 import { terminalProgress } from "@mea-culpa/engine";
 import type { Command } from "commander";
+import type { RunReport } from "../run/run-report.ts";
 import { run } from "./api/run.ts";
-import type { CommandIo } from "./command-io.ts";
-import { nowFlag } from "./now-flag.ts";
+import type { CommandIo, ExitCode } from "./command-io.ts";
+import { nowFlag } from "./instants.ts";
+import { devLogOption, nowOption, writerOption } from "./options.ts";
 import { paintFor } from "./paint.ts";
-import { exitCodeOf } from "./run-exit-code.ts";
 import { runText } from "./run-text.ts";
 
 interface RunFlags {
@@ -25,10 +26,10 @@ export function addRunCommand(program: Command, io: CommandIo): void {
   program
     .command("run")
     .description("Settle every unsettled slot, roast what was broken, and publish one commit.")
-    .option("--dev-log <dir|url>", "the dev log's repository", ".")
-    .option("--now <instant>", "take this for the present")
+    .addOption(devLogOption().default("."))
+    .addOption(nowOption())
     .option("--dry-run", "do everything but publish, and show what would be")
-    .option("--writer <writer>", "who drafts: house, anthropic:MODEL, openai-compatible:URL#MODEL")
+    .addOption(writerOption())
     .option("--state <dir>", "where the journal is kept")
     .option("--json", "print JSON")
     .action((flags: RunFlags) => runCommand(flags, io));
@@ -48,5 +49,11 @@ async function runCommand(flags: RunFlags, io: CommandIo): Promise<void> {
   });
   if (json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(runText(report, { paint: paintFor(io), verbose: io.verbose }));
-  io.setExitCode(exitCodeOf(report));
+  io.setExitCode(exitCode(report));
+}
+
+/** 0: settled; 1: something failed; 2: the promise itself can't be read. */
+function exitCode({ outcome, problems }: RunReport): ExitCode {
+  if (outcome === "settled") return 0;
+  return problems.some(({ stage }) => stage === "configuration") ? 2 : 1;
 }

@@ -1,21 +1,22 @@
 import { systemClock, terminalProgress } from "@mea-culpa/engine";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { runRoastBot } from "../run/run-roast-bot.ts";
 import { serveRuns, type ServiceStatus } from "../run/serve-runs.ts";
 import { statusServer } from "../run/status-server.ts";
 import { runSettings } from "./api/run.ts";
 import type { CommandIo } from "./command-io.ts";
+import { devLogOption, wholeNumber, writerOption } from "./options.ts";
 import { paintFor } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 import { problemText } from "./problem-text.ts";
-import { UsageError } from "./usage-error.ts";
 
 interface ServeFlags {
   readonly devLog: string;
   readonly writer?: string;
   readonly state?: string;
-  readonly port: string;
-  readonly interval: string;
+  readonly port: number;
+  /** Hours. */
+  readonly interval: number;
 }
 
 /** Adds `roast-bot serve`: runs at every deadline, and at least once an interval, until stopped. */
@@ -23,18 +24,25 @@ export function addServeCommand(program: Command, io: CommandIo): void {
   program
     .command("serve")
     .description("Stay, and run at every deadline; tell how it is on this machine's loopback.")
-    .option("--dev-log <dir|url>", "the dev log's repository", ".")
-    .option("--writer <writer>", "who drafts: house, anthropic:MODEL, openai-compatible:URL#MODEL")
+    .addOption(devLogOption().default("."))
+    .addOption(writerOption())
     .option("--state <dir>", "where the journal is kept")
-    .option("--port <number>", "the loopback port of /healthz and /heartbeat.json", "8734")
-    .option("--interval <hours>", "the longest pause between runs", "24")
+    .addOption(
+      new Option("--port <number>", "the loopback port of /healthz and /heartbeat.json")
+        .argParser(wholeNumber({ least: 0, most: 65_535 }))
+        .default(8734),
+    )
+    .addOption(
+      new Option("--interval <hours>", "the longest pause between runs")
+        .argParser(wholeNumber({ least: 1, most: 24 * 31 }))
+        .default(24),
+    )
     .action((flags: ServeFlags) => serve(flags, io));
 }
 
 async function serve(flags: ServeFlags, io: CommandIo): Promise<void> {
   const options = runSettings({ ...flags, cwd: io.cwd, environment: io.env });
-  const hours = wholeNumber("--interval", flags.interval, { least: 1, most: 24 * 31 });
-  const port = wholeNumber("--port", flags.port, { least: 0, most: 65_535 });
+  const { port, interval: hours } = flags;
   const signal = io.signal ?? new AbortController().signal;
   let status: ServiceStatus | undefined;
   await using server = await statusServer({ port, status: () => status });
@@ -68,16 +76,4 @@ function statusLine({ report, error, next }: ServiceStatus): string {
   const outcome = report?.outcome ?? `failed: ${plainText(error ?? "")}`;
   const when = next === undefined ? "" : `; next run ${new Date(next).toISOString()}`;
   return `Run ${outcome}${when}\n`;
-}
-
-function wholeNumber(
-  flag: string,
-  value: string,
-  { least, most }: { readonly least: number; readonly most: number },
-): number {
-  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  throw new UsageError(
-    `${flag}: expected a whole number from ${least} to ${most}, found \`${value}\`.`,
-  );
 }

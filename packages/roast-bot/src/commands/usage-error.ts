@@ -6,3 +6,8 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
   readonly code = "USAGE";
 }
+
+/** What an option says that it can't: what was expected, and what was found. */
+export function refuseOption(option: string, expected: string, found: string): UsageError {
+  return new UsageError(`${option}: expected ${expected}, found \`${found}\`.`);
+}

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { verify } from "./api/verify.ts";
 import type { CommandIo } from "./command-io.ts";
-import { nowFlag } from "./now-flag.ts";
+import { nowFlag } from "./instants.ts";
+import { devLogOption, nowOption } from "./options.ts";
 import { paintFor } from "./paint.ts";
 import { UsageError } from "./usage-error.ts";
 import { devLogVerificationText } from "./verify-dev-log.ts";
@@ -24,8 +25,15 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
     .description(
       "Prove a published roast, or all that a dev log has published, again. Writes nothing.",
     )
-    .option("--dev-log <dir|url>", "audit a whole dev log: ledger, slots, roasts and heartbeat")
-    .option("--now <instant>", "take this for the present, with --dev-log")
+    .addOption(
+      devLogOption("audit a whole dev log: ledger, slots, roasts and heartbeat").conflicts([
+        "roast",
+        "evidence",
+        "receipts",
+        "source",
+      ]),
+    )
+    .addOption(nowOption("take this for the present, with --dev-log"))
     .option("--roast <file>", "the roast's entry")
     .option("--evidence <file>", "its evidence pack")
     .option("--receipts <file>", "its receipts; receipts.json beside the roast when absent")
@@ -38,9 +46,6 @@ async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
   const { roast, evidence, receipts, source, devLog } = flags;
   const around = { cwd: io.cwd, environment: io.env, ...(io.signal && { signal: io.signal }) };
   if (devLog !== undefined) {
-    if (roast !== undefined || evidence !== undefined || source !== undefined) {
-      throw new UsageError("verify takes --dev-log, or --roast and --evidence, and not both.");
-    }
     const report = await verify({ devLog, ...around, now: nowFlag(flags.now, io) });
     tell(report, devLogVerificationText(report, paintFor(io)));
     return;

@@ -161,7 +161,8 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
     [["run", "--dev-log", "nowhere"], /expected a git work tree or a bare repository/],
     [["verify"], /verify needs --dev-log DIR/],
     [["init", "--schedule", "sundial"], /--schedule: expected github-actions/],
-    [["serve", "--port", "http"], /--port: expected a whole number/],
+    [["serve", "--port", "http"], /--port .*'http'.* Expected a whole number from 0 to 65535/],
+    [["verify", "--dev-log", ".", "--roast", "x"], /'--dev-log .*cannot be used with .*'--roast/],
   ])("ends with 2 on `%s`", async (args, message) => {
     const folder = await temporaryFolder();
     const { code, errors } = await commandLine(args, folder);

@@ -1,5 +1,5 @@
 import { type GeneratorName, generatorNames } from "../../generators/registry.ts";
-import { nowFlag, readClock } from "../now-flag.ts";
+import { nowFlag, readClock } from "../instants.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** What a function takes from the process it runs in unless it is told otherwise. */

@@ -1,0 +1,44 @@
+import { InvalidArgumentError, Option } from "commander";
+
+/*
+ * Options that several commands have. What a value may be is checked by the functions that
+ * programs call, too, so that a script and a program are refused the same; what can only be said
+ * of a command line (choices, exclusions, numbers) is commander's.
+ */
+
+export function devLogOption(description = "the dev log's repository"): Option {
+  return new Option("--dev-log <dir|url>", description);
+}
+
+export function nowOption(description = "take this for the present"): Option {
+  return new Option("--now <instant>", description);
+}
+
+export function writerOption(): Option {
+  return new Option(
+    "--writer <writer>",
+    "who drafts: house, anthropic:MODEL or openai-compatible:URL#MODEL",
+  );
+}
+
+/** An option that may be given several times. */
+export function repeatableOption(flags: string, description: string): Option {
+  return new Option(flags, `${description} (repeatable)`)
+    .argParser<readonly string[]>((value, before) => [...before, value])
+    .default([], "none");
+}
+
+/** A parser of whole numbers of a range, both ends included. */
+export function wholeNumber({
+  least,
+  most,
+}: {
+  readonly least: number;
+  readonly most: number;
+}): (value: string) => number {
+  return (value) => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+  };
+}
