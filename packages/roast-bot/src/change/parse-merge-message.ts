@@ -1,4 +1,5 @@
 import type { FoundBy } from "./change.ts";
+import { parseSubject } from "./parse-subject.ts";
 
 /** What a commit of the main line says of the pull request that it merged. */
 export interface MergeMessage {
@@ -68,14 +69,13 @@ function bitbucketMerge(subject: string, body: string): MergeMessage | undefined
 }
 
 function squash(subject: string, body: string): MergeMessage | undefined {
-  const match = /^(.*\S)\s*\(#(\d+)\)$/.exec(subject.trim());
-  if (!match) return undefined;
-  return found("squash-subject", { number: match[2], title: match[1] ?? "", body });
+  const { number, title } = parseSubject(subject);
+  return number === undefined ? undefined : found("squash-subject", { number, title, body });
 }
 
 function found(
   foundBy: FoundBy,
-  text: { number: string | undefined; title: string; body: string },
+  text: { number: string | number | undefined; title: string; body: string },
 ): MergeMessage | undefined {
   const number = Number(text.number);
   if (!Number.isSafeInteger(number) || number < 1) return undefined;

@@ -1,15 +1,4 @@
-/** A subject without its conventional prefix (`fix(ui): `) and its number (`(#12)`). */
-export function bareSubject(subject: string): string {
-  return subject
-    .replace(/^\w+(\([^)]*\))?!?:\s+/, "")
-    .replace(/\s*\(#\d+\)$/, "")
-    .trim();
-}
-
-/** The kind that a conventional prefix names: `fix` of `fix(ui): ...`; lower-case. */
-export function readPrefix(subject: string): string | undefined {
-  return /^(\w+)(\([^)]*\))?!?:\s/.exec(subject)?.[1]?.toLowerCase();
-}
+import { parseSubject } from "../../change/parse-subject.ts";
 
 /**
  * The words by which two subjects can be told to be about the same thing: identifiers and longer
@@ -39,24 +28,23 @@ const common = new Set(
 
 /** Whether a subject says that something is put right. Typos and words are not worth the name. */
 export function isFix(subject: string): boolean {
-  const bare = bareSubject(subject);
-  if (/\b(typos?|spelling|grammar|wording|changelog|readme|docs?|docstrings?)\b/i.test(bare)) {
+  const { type, text } = parseSubject(subject);
+  if (/\b(typos?|spelling|grammar|wording|changelog|readme|docs?|docstrings?)\b/i.test(text)) {
     return false;
   }
   if (
     /^(fix(es|ed|ing|up)?|hot-?fix|bug-?fix|oops|repair|correct|really fix|actually fix|another fix|try to fix|attempt to fix|fixup!)\b/i.test(
-      bare,
+      text,
     )
   ) {
     return true;
   }
-  const prefix = readPrefix(subject);
-  return prefix === "fix" || prefix === "hotfix" || prefix === "bugfix";
+  return type === "fix" || type === "hotfix" || type === "bugfix";
 }
 
 /** Whether a subject tells nobody what its commit does. */
 export function saysNothing(subject: string): boolean {
-  return emptySubject.test(bareSubject(subject));
+  return emptySubject.test(parseSubject(subject).text);
 }
 
 const emptySubject =

@@ -1,5 +1,6 @@
 import type { ChangeCommit } from "../../change/change.ts";
-import { bareSubject, readTellingWords } from "./subjects.ts";
+import { parseSubject } from "../../change/parse-subject.ts";
+import { readTellingWords } from "./subjects.ts";
 
 /** A commit that changes the approach. */
 export interface Turn {
@@ -23,7 +24,7 @@ export function findTurns(commits: readonly ChangeCommit[]): readonly Turn[] {
 }
 
 function readTurn(commit: ChangeCommit, earlier: readonly ChangeCommit[]): Turn | undefined {
-  const subject = bareSubject(commit.subject);
+  const subject = parseSubject(commit.subject).text;
   const reverted = /^Revert "(.+)"$/.exec(subject)?.[1];
   if (reverted !== undefined) {
     return earlier.some((each) => each.subject === reverted) ? { commit } : undefined;
@@ -52,7 +53,7 @@ export const hackWord: RegExp =
 
 /** Whether a subject says that a hack moves into code that is not a test. */
 export function movesHack(subject: string): boolean {
-  const bare = bareSubject(subject);
+  const bare = parseSubject(subject).text;
   if (!/^(move|promote|lift|copy|port|relocate)\b/i.test(bare) || !hackWord.test(bare))
     return false;
   const place = /\b(?:in)?to\s+(.+)$/i.exec(bare)?.[1] ?? "";

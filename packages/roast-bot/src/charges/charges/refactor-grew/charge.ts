@@ -1,7 +1,7 @@
 import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { countAdded, countDeleted } from "../../files.ts";
-import { bareSubject, readPrefix } from "../../log/subjects.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
 import {
   commitAt,
   countFigure,
@@ -120,7 +120,7 @@ interface Verb {
 
 /** What a subject promises; nothing when it also promises something new. */
 function shrinkingVerb(subject: string): Verb | undefined {
-  const bare = bareSubject(subject);
+  const bare = parseSubject(subject).text;
   if (
     /\b(and|with|add(s|ed|ing)?|support|introduce|implement|new|tests?|docs?|feature|allow|enable|create|replace|via|using|by)\b|[+&,;]/i.test(
       bare,
@@ -135,7 +135,7 @@ function shrinkingVerb(subject: string): Verb | undefined {
   if (shrink !== undefined) return { kind: "shrink", word: shrink };
   const refactor = /^(refactor|restructure|reorgani[sz]e|rework)\b/i.exec(bare)?.[1];
   if (refactor !== undefined) return { kind: "refactor", word: refactor };
-  return readPrefix(subject) === "refactor"
+  return parseSubject(subject).type === "refactor"
     ? { kind: "refactor", word: subject.slice(0, 8) }
     : undefined;
 }

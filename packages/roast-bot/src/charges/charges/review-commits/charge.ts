@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
-import { bareSubject } from "../../log/subjects.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
 import { commitAt, countFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -61,7 +61,7 @@ const answer = new RegExp(
 
 /** A comment in the code is no comment on the code: “Fix comments in the parser” is about the parser. */
 function addressesReview(subject: string): boolean {
-  const bare = bareSubject(subject);
+  const bare = parseSubject(subject).text;
   if (/\bfix(es|ed)?\s+(\w+\s)?(comments?|pr)\b/i.test(bare) && !/review|feedback/i.test(bare))
     return false;
   return (

@@ -1,7 +1,7 @@
 import type { FigureRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { countAdded, isTable } from "../../files.ts";
-import { bareSubject } from "../../log/subjects.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
 import { pullRequest, standingFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -27,7 +27,7 @@ export const meta = {
 export function detect(change: Change): Finding | undefined {
   const source = countAdded(change, "source");
   const word = smallWord(change);
-  const words = bareSubject(change.title).split(/\s+/).length;
+  const words = parseSubject(change.title).text.split(/\s+/).length;
   const written = source - countAdded({ files: change.files.filter(isTable) }, "source");
   const enough = word === undefined ? 1_000 : 200;
   if (written < enough || (word === undefined && words > 2)) return undefined;
@@ -78,7 +78,7 @@ function smallWord({ title }: Change): string | undefined {
     /\b(small|minor|tiny|quick|trivial|tiny)\s+(\w+\s+)?(fix(es)?|change|changes|tweaks?|update|updates|improvements?|cleanup|refactor(ing)?|addition|thing|things|adjustments?|polish)\b/i.exec(
       title,
     )?.[1] ??
-    /^(just)\s/i.exec(bareSubject(title))?.[1] ??
+    /^(just)\s/i.exec(parseSubject(title).text)?.[1] ??
     /\b(typos?|nits?|tweaks?)\b/i.exec(title.replace(/\b(hot|fine)-?tweaks?\b/i, ""))?.[1]
   );
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { bareSubject, saysNothing } from "../../log/subjects.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
+import { saysNothing } from "../../log/subjects.ts";
 import { fieldFigure, pullRequest } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -27,7 +28,7 @@ export function detect({
     !isOne ||
     files.length === 0 ||
     saysNothing(title) ||
-    /\band\b|[,;&+]/.test(bareSubject(title))
+    /\band\b|[,;&+]/.test(parseSubject(title).text)
   )
     return undefined;
   return {

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { bareSubject, isMergeSubject, saysNothing } from "../../log/subjects.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
+import { isMergeSubject, saysNothing } from "../../log/subjects.ts";
 import { commitAt, countFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -18,7 +19,7 @@ export const meta = {
 export function detect({ commits, commitsKnown }: Change): Finding | undefined {
   const own = commits.filter(({ subject }) => !isMergeSubject(subject));
   const isTelling = own.every(
-    ({ subject }) => !saysNothing(subject) && bareSubject(subject).split(/\s+/).length >= 4,
+    ({ subject }) => !saysNothing(subject) && parseSubject(subject).text.split(/\s+/).length >= 4,
   );
   if (!commitsKnown || own.length < 3 || !isTelling) return undefined;
   const proof = own.map(commitAt);

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { bareSubject, saysNothing } from "../../log/subjects.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
+import { saysNothing } from "../../log/subjects.ts";
 import { pullRequest } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -16,7 +17,7 @@ export const meta = {
 } as const;
 
 export function detect({ title }: Change): Finding | undefined {
-  const words = bareSubject(title).split(/\s+/).length;
+  const words = parseSubject(title).text.split(/\s+/).length;
   if (words < 4 || saysNothing(title)) return undefined;
   return {
     severity: meta.severity,

@@ -1,3 +1,5 @@
+import { parseSubject } from "../../../change/parse-subject.ts";
+
 /** The things a subject names, as they stand in it: what is done to, from where, to where. */
 export interface SubjectThings {
   /** What the verb is done to, at most four words without an article: `race`, `retry loop`. */
@@ -10,10 +12,8 @@ export interface SubjectThings {
 
 /** Reads the things out of a subject; what it is unsure of it leaves out. */
 export function subjectThings(subject: string): SubjectThings {
-  const bare = subject
-    .replace(/\s*\(#\d+\)\s*$/, "")
-    .replace(/^\w+(\([^)]*\))?!?:\s+/, "")
-    .replace(/[.!]+$/, "")
+  const bare = parseSubject(subject)
+    .text.replace(/[.!]+$/, "")
     .trim();
   const swapped =
     /^(?:replace|swap|switch|convert|rename|migrate|change)\s+(?:from\s+)?(.+?)\s+(?:with|for|to|into|by)\s+(.+)$/i.exec(

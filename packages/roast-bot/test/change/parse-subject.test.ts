@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { parseSubject } from "../../src/change/parse-subject.ts";
+
+test.each([
+  ["Close the lock", { text: "Close the lock" }],
+  ["Close the lock (#12)", { text: "Close the lock", number: 12 }],
+  ["  Close the lock(#12) ", { text: "Close the lock", number: 12 }],
+  ["fix: close the lock", { type: "fix", text: "close the lock" }],
+  [
+    "Fix(ui)!: close the lock (#7)",
+    { type: "fix", scope: "ui", text: "close the lock", number: 7 },
+  ],
+  ["feat!: tides", { type: "feat", text: "tides" }],
+  ["fix(): tides", { type: "fix", scope: "", text: "tides" }],
+  ["fix:tides", { text: "fix:tides" }],
+  ["Tide tables: add harbours", { text: "Tide tables: add harbours" }],
+  ["Fix #12", { text: "Fix #12" }],
+  ['Revert "Close the lock (#12)" (#13)', { text: 'Revert "Close the lock (#12)"', number: 13 }],
+  ["Close the lock (#0)", { text: "Close the lock" }],
+  ["(#12)", { text: "(#12)" }],
+  ["", { text: "" }],
+])("%j is %j", (subject, parsed) => {
+  expect(parseSubject(subject)).toMatchObject(parsed);
+  expect(Object.keys(parseSubject(subject)).toSorted()).toEqual(
+    [...Object.keys(parsed), "title"].toSorted(),
+  );
+});
+
+test("a subject's title keeps its prefix and lacks its number", () => {
+  expect(parseSubject("fix(ui): close the lock (#12)").title).toBe("fix(ui): close the lock");
+});
