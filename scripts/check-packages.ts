@@ -2,7 +2,7 @@
 // node_modules needs: the pages, no tests, maps that hold their sources, exports that exist.
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, matchesGlob } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { publint } from "publint";
@@ -13,7 +13,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What clones run from; no package ships it. */
 const sourceCondition = "@mea-culpa/source";
 
-const workspaces = ["engine", "footer", "roast-bot", "dbt"].map((name) => `packages/${name}`);
+const workspaces = ["formats", "engine", "footer", "roast-bot", "dbt"].map(
+  (name) => `packages/${name}`,
+);
 const manifestSchema = z.looseObject({ name: z.string(), exports: z.unknown() });
 type Manifest = z.infer<typeof manifestSchema>;
 
@@ -70,7 +72,7 @@ async function problemsOf(
       .filter((path) => /(^|\/)(tests?|bench|fixtures)\/|\.test\.|(^|\/)cases\./.test(path))
       .map((path) => `ships ${path}, which is for tests`),
     ...targetsOf(manifest.exports)
-      .filter((target) => !shipped.has(target.replace(/^\.\//, "")))
+      .filter((target) => !files.some((path) => matchesGlob(path, target.replace(/^\.\//, ""))))
       .map((target) => `exports ${target}, which it does not ship`),
     ...(
       await Promise.all(

@@ -10,8 +10,9 @@ const root = resolve(import.meta.dirname, "..");
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   dbt: ["@mea-culpa/engine"],
   engine: [],
-  footer: [],
-  "roast-bot": ["@mea-culpa/engine"],
+  footer: ["@mea-culpa/formats"],
+  formats: [],
+  "roast-bot": ["@mea-culpa/engine", "@mea-culpa/formats"],
 };
 
 const ours = /^(@mea-culpa\/|roast-bot(\/|$)|dbt-per-node(\/|$))/;
@@ -50,7 +51,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "charges",
     "evidence",
     "docket",
-    "roast",
     "receipts",
     "writers",
     "entry",

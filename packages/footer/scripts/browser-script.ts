@@ -21,7 +21,7 @@ export async function browserScript(): Promise<string> {
     const project = join(packageFolder, "tsconfig.build.json");
     const where = ["--project", project, "--outDir", folder];
     const what =
-      "--sourceMap false --inlineSources false --removeComments true --declaration false --isolatedDeclarations false".split(
+      "--sourceMap false --inlineSources false --removeComments true --declaration false --isolatedDeclarations false --customConditions @mea-culpa/source".split(
         " ",
       );
     await promisify(execFile)(process.execPath, [tsc, ...where, ...what]);

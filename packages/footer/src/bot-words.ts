@@ -1,4 +1,4 @@
-import type { Heartbeat } from "./heartbeat.ts";
+import type { Heartbeat } from "@mea-culpa/formats";
 import { moment, relative } from "./moment.ts";
 import { grace, type Standing } from "./standing.ts";
 import { unreachable } from "./unreachable.ts";

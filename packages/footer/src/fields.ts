@@ -66,6 +66,12 @@ export class Fields {
     return value;
   }
 
+  /** A whole number from one up. */
+  ordinal(key: string): number {
+    const value = this.count(key);
+    return value > 0 ? value : this.refuse(key, "a whole number from 1");
+  }
+
   /** An ISO 8601 instant with seconds and an offset. */
   instant(key: string): string {
     const value = this.text(key);
@@ -103,7 +109,9 @@ export class Fields {
   }
 }
 
+/** Names only: an offset says nothing of daylight saving. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name }).format();
     return true;

@@ -1,5 +1,6 @@
-export { heartbeatSchema, parseHeartbeat } from "./heartbeat.ts";
-export type { Heartbeat, HeartbeatEntry, HeartbeatResult } from "./heartbeat.ts";
+export type { Heartbeat } from "@mea-culpa/formats";
+export { parseHeartbeat } from "./heartbeat.ts";
+export type { HeartbeatResult } from "./heartbeat.ts";
 export { grace, standingOf } from "./standing.ts";
 export type { Standing } from "./standing.ts";
 export { renderFooter } from "./render-footer.ts";

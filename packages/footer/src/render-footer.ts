@@ -1,6 +1,7 @@
+import type { Heartbeat } from "@mea-culpa/formats";
 import { botWords } from "./bot-words.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { parseHeartbeat, type Heartbeat } from "./heartbeat.ts";
+import { parseHeartbeat } from "./heartbeat.ts";
 import { moment } from "./moment.ts";
 import { promiseWords } from "./promise-words.ts";
 import { standingOf } from "./standing.ts";

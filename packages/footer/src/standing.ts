@@ -1,4 +1,5 @@
-import type { Heartbeat, HeartbeatResult } from "./heartbeat.ts";
+import type { Heartbeat } from "@mea-culpa/formats";
+import type { HeartbeatResult } from "./heartbeat.ts";
 
 const hour = 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { Heartbeat } from "./heartbeat.ts";
+import type { Heartbeat } from "@mea-culpa/formats";
 import { unreachable } from "./unreachable.ts";
 
 /** What lies behind the verdict: what was found, and what became of the roast. */

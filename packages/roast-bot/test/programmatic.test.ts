@@ -13,11 +13,14 @@ import {
   verify,
 } from "roast-bot";
 import { describe, expect, it } from "vitest";
-import { backtestReportSchema, checkReportSchema } from "../src/commands/report-schemas.ts";
-import { roastReportSchema } from "../src/commands/roast-report-schema.ts";
-import { runReportSchema } from "../src/commands/run-report-schema.ts";
-import { devLogVerificationSchema } from "../src/commands/verify-dev-log-schema.ts";
-import { verifyReportSchema } from "../src/commands/verify-report-schema.ts";
+import {
+  backtestReportSchema,
+  checkReportSchema,
+  devLogVerificationSchema,
+  roastReportSchema,
+  runReportSchema,
+  verifyReportSchema,
+} from "@mea-culpa/formats";
 import { afterThirdDeadline, countCommits } from "./publish/promised-dev-log.ts";
 import { ilsesProject, ilsesSourcedDevLog } from "./run/promised-project.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";

@@ -1,18 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "astro/zod";
+import { type SlotRecord, slotRecordSchema } from "@mea-culpa/formats";
 import { folder } from "virtual:dev-log";
 
-const slotLine = z.object({
-  kind: z.literal("slot"),
-  slot: z.number(),
-  verdict: z.enum(["kept", "broken", "excused"]),
-});
+/** What is shown of a slot; the rest of its line is for `roast-bot verify`. */
+const shownSlot = slotRecordSchema.pick({ kind: true, slot: true, verdict: true }).loose();
 
 /** A slot as the ledger tells it. */
 export interface SettledSlot {
   readonly number: number;
-  readonly verdict: z.infer<typeof slotLine>["verdict"];
+  readonly verdict: SlotRecord["verdict"];
 }
 
 /**
@@ -22,7 +19,7 @@ export interface SettledSlot {
 export async function settledSlots(): Promise<readonly SettledSlot[]> {
   const text = await readFile(join(folder, "data/roast_bot_ledger.jsonl"), "utf8").catch(() => "");
   return text.split("\n").flatMap((line) => {
-    const { data } = slotLine.safeParse(json(line));
+    const { data } = shownSlot.safeParse(json(line));
     return data === undefined ? [] : [{ number: data.slot, verdict: data.verdict }];
   });
 }

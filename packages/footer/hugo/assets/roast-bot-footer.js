@@ -192,6 +192,10 @@
       }
       return value;
     }
+    ordinal(key) {
+      const value = this.count(key);
+      return value > 0 ? value : this.refuse(key, "a whole number from 1");
+    }
     instant(key) {
       const value = this.text(key);
       if (!instantForm.test(value) || Number.isNaN(Date.parse(value))) {
@@ -219,6 +223,7 @@
     }
   }
   function isTimeZone(name) {
+    if (!/^[A-Za-z]/.test(name)) return false;
     try {
       new Intl.DateTimeFormat("en", { timeZone: name }).format();
       return true;
@@ -226,7 +231,7 @@
       return false;
     }
   }
-  const heartbeatSchema = "mea-culpa/heartbeat/1";
+  const format = "mea-culpa/heartbeat/1";
   function parseHeartbeat(text) {
     if (text === null || text.trim() === "") return { kind: "missing" };
     try {
@@ -237,7 +242,7 @@
     }
   }
   function readHeartbeat(fields) {
-    fields.oneOf("schema", [heartbeatSchema]);
+    fields.oneOf("schema", [format]);
     const slot = fields.nullable("slot", () => readSlot(fields.within("slot")));
     const verdict = fields.nullable("verdict", (key) =>
       fields.oneOf(key, ["kept", "broken", "excused"]),
@@ -256,7 +261,7 @@
     const streak = fields.within("streak");
     const ledger = fields.within("ledger");
     return {
-      schema: heartbeatSchema,
+      schema: format,
       last_run: fields.instant("last_run"),
       outcome,
       error,
@@ -284,7 +289,7 @@
   }
   function readSlot(fields) {
     return {
-      number: fields.count("number"),
+      number: fields.ordinal("number"),
       opens: fields.instant("opens"),
       closes: fields.instant("closes"),
     };

@@ -1,13 +1,14 @@
+import type { AuditFinding } from "@mea-culpa/formats";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { type DevLogState, readDevLogState } from "./dev-log-state.ts";
 import { largestLedger } from "./ledger-file.ts";
-import type { Audit, AuditFinding } from "./audit.ts";
+import type { Audit } from "./audit.ts";
 import { auditRoasts } from "./audit-roasts.ts";
 import { auditSlots } from "./audit-slots.ts";
 import { isDeepStrictEqual } from "node:util";
 import { Temporal } from "temporal-polyfill";
-import { makeHeartbeat } from "../ledger/make-heartbeat.ts";
+import { makeHeartbeat } from "../ledger/heartbeat.ts";
 
 /**
  * A reader's audit of a dev log, from its git history alone: the ledger's chain, every slot judged

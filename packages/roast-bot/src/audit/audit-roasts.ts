@@ -1,13 +1,13 @@
-import { parseEvidencePack } from "../case/parse-evidence-pack.ts";
+import type { AuditedRoast, AuditFinding, RecordedPenance } from "@mea-culpa/formats";
+import { parseEvidencePack } from "../case/evidence-pack.ts";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
-import type { RecordedPenance } from "../ledger/ledger-record.ts";
 import { sha256 } from "../digest.ts";
 import { parseReceipts } from "../receipts/parse-receipts.ts";
 import type { DevLogState } from "./dev-log-state.ts";
 import { readEntry } from "../entry/read-entry.ts";
 import { verifyRoast } from "./verify/verify-roast.ts";
 import { readText } from "./ledger-file.ts";
-import type { Audit, AuditedRoast, AuditFinding } from "./audit.ts";
+import type { Audit } from "./audit.ts";
 
 type Roasted = Extract<RecordedPenance, { kind: "roasted" }>;
 

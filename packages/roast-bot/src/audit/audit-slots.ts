@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { SlotRecord } from "../ledger/ledger-record.ts";
+import type { AuditedSlot, AuditFinding, SlotRecord } from "@mea-culpa/formats";
 import { slotKey, type SettledSlot } from "../ledger/ledger-state.ts";
 import type { SlotVerdict } from "../ledger/settle-slots.ts";
 import type { DevLogState } from "./dev-log-state.ts";
-import type { Audit, AuditedSlot, AuditFinding } from "./audit.ts";
+import type { Audit } from "./audit.ts";
 
 /** Holds every slot of the ledger to what the history says of it now, and looks for missing ones. */
 export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings" | "notes"> {

@@ -1,3 +1,4 @@
+import type { RecordedError, ReportedProblem } from "@mea-culpa/formats";
 import { type JudgedSlot, judgeSlots } from "../dev-log/judge-slots.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { type DevLogReading, readDevLog } from "../dev-log/read-dev-log.ts";
@@ -7,7 +8,6 @@ import { foldLedger, type LedgerState, slotKey } from "../ledger/ledger-state.ts
 import { promiseId } from "../ledger/promise-id.ts";
 import type { PublishedRoast, SlotVerdict } from "../ledger/settle-slots.ts";
 import type { DevLogPromise, FilePlace } from "../promise/promise.ts";
-import type { RunRecord } from "../ledger/ledger-record.ts";
 import { describePromiseProblem, type PromiseProblem } from "../promise/promise-problem.ts";
 import { slotsUntil } from "../promise/slots.ts";
 import { botCommits } from "./bot-commits.ts";
@@ -145,31 +145,12 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** What kept a run from settling everything. */
-export interface RunProblem {
-  /** The node of the run's graph where it first happened, or `configuration` or `ledger`. */
-  readonly stage: string;
-  /** One line, for everybody to read. */
-  readonly message: string;
-  /** The numbers of the slots that it touches, where that is known. */
-  readonly slots?: readonly number[];
-  /** Every node that met it. */
-  readonly nodes?: readonly string[];
-  /** How many attempts failed with it. */
-  readonly attempts?: number;
-  /** Where in `roast-bot.yaml` it comes from, when it comes from there. */
-  readonly place?: FilePlace;
-  /** What was thrown, then its causes, to the root. */
-  readonly errors?: readonly DescribedError[];
-}
-
-/** An error as it is shown. */
-export interface DescribedError {
-  readonly class: string;
-  readonly code: string | null;
-  readonly message: string;
-  readonly stack: string | null;
-}
+/** What kept a run from settling everything; absent is what nobody knows of it. */
+export type RunProblem = RecordedError &
+  Partial<Omit<ReportedProblem, keyof RecordedError | "place">> & {
+    /** Where in `roast-bot.yaml` it comes from, when it comes from there. */
+    readonly place?: FilePlace;
+  };
 
 /** A problem as ledger and heartbeat have it. */
 export function publicProblem({ stage, message, slots = [] }: RunProblem): RecordedError {
@@ -179,5 +160,3 @@ export function publicProblem({ stage, message, slots = [] }: RunProblem): Recor
     message: `${slots.length === 1 ? "slot" : "slots"} ${slots.join(", ")}: ${message}`,
   };
 }
-
-type RecordedError = NonNullable<RunRecord["error"]>;

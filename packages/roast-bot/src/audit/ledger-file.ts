@@ -1,3 +1,4 @@
+import type { PublishedFile } from "@mea-culpa/formats";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import { emptyLedger, parseLedger, type SoundLedger } from "../ledger/parse-ledger.ts";
 import { sha256 } from "../digest.ts";
@@ -77,12 +78,4 @@ function asidePath(path: string, text: string): string {
 export async function readText(objects: CatFileBatch, name: string): Promise<string | null> {
   const object = await objects.read(name);
   return object.kind === "found" && object.type === "blob" ? object.bytes.toString("utf8") : null;
-}
-
-/** A file that a commit adds or changes. */
-export interface PublishedFile {
-  /** Relative to the dev log's root, with `/`. */
-  readonly path: string;
-  /** UTF-8 text. */
-  readonly content: string;
 }

@@ -1,4 +1,4 @@
-import type { Formula, Unit } from "./figure.ts";
+import type { Formula, Unit } from "@mea-culpa/formats";
 
 /** How an exhibit is asked for before it has an id; the evidence room turns it into one. */
 export type ExhibitRequest =
@@ -62,19 +62,3 @@ export interface Findings {
   readonly charges: readonly Detected[];
   readonly compliments: readonly Detected[];
 }
-
-/** A finding whose exhibits and figures have ids in a pack. */
-export interface Charge {
-  readonly code: string;
-  readonly title: string;
-  readonly severity: number;
-  readonly summary: string;
-  /** Ids of exhibits, strongest first. */
-  readonly exhibits: readonly string[];
-  /** Ids of figures, by the name local to the charge. */
-  readonly figures: Readonly<Record<string, string>>;
-  readonly terms: Readonly<Record<string, string>>;
-}
-
-/** What is true and good about the change; the same shape as a charge. */
-export type Compliment = Charge;

@@ -1,42 +1,82 @@
-import type { Charge, Compliment } from "./charge.ts";
-import type { Authorship } from "../change/change.ts";
-import type { Exhibit } from "./exhibit.ts";
-import type { Figure } from "./figure.ts";
+import { type EvidencePack, evidencePackSchema } from "@mea-culpa/formats";
+import { sha256 } from "../digest.ts";
 
-/** What the roast is of. */
-export type Subject =
-  | {
-      readonly kind: "pull-request";
-      /** `<source name>#<number>`: the identity by which a subject is never roasted twice. */
-      readonly id: string;
-      readonly source: string;
-      readonly number: number;
-      readonly mergeCommit: string;
-    }
-  /** Nothing was merged in the slot: the roast is of the silence. */
-  | { readonly kind: "silence"; readonly id: string; readonly sources: readonly string[] }
-  /** Only machines or dependency bumps merged anything: said so, not blamed on the person. */
-  | { readonly kind: "machines-only"; readonly id: string; readonly sources: readonly string[] };
+/** A text that is no evidence pack, with every reason why. */
+export class EvidencePackError extends Error {
+  override readonly name = "EvidencePackError";
+  readonly code = "EVIDENCE_PACK_INVALID";
+  /** What is wrong, each with its place: `exhibits[3].sha256: ...`. */
+  readonly problems: readonly string[];
 
-/** All that is known of a roast's subject, as canonical JSON: what a reader checks the roast against. */
-export interface EvidencePack {
-  readonly schema: "mea-culpa/evidence/1";
-  readonly subject: Subject;
-  /** The handle of the developer whose promise was broken. */
-  readonly who: string;
-  /** The names by which prose may call them. */
-  readonly names: readonly string[];
-  /** The slot whose promise was broken, where there is one (`roast` on its own has an interval). */
-  readonly slot: {
-    readonly number?: number;
-    readonly opens: string;
-    readonly closes: string;
-    readonly zone: string;
-  };
-  readonly authorship: Authorship;
-  readonly exhibits: readonly Exhibit[];
-  readonly figures: readonly Figure[];
-  readonly charges: readonly Charge[];
-  readonly compliments: readonly Compliment[];
-  readonly leftOut: readonly string[];
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    super(
+      `This is no evidence pack:\n${problems.map((problem) => `- ${problem}`).join("\n")}`,
+      options,
+    );
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads an evidence pack and checks its shape, its exhibits' hashes and that no id stands twice.
+ *
+ * @throws {EvidencePackError} for anything else.
+ */
+export function parseEvidencePack(text: string): EvidencePack {
+  const read = evidencePackSchema.safeParse(parseJson(text));
+  if (!read.success) {
+    throw new EvidencePackError(
+      read.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`),
+    );
+  }
+  const pack: EvidencePack = read.data;
+  const problems = [
+    ...pack.exhibits.flatMap((exhibit, at) =>
+      sha256(exhibit.text) === exhibit.sha256
+        ? []
+        : [`exhibits[${at}].sha256: the text of ${exhibit.id} was altered; its hash differs`],
+    ),
+    ...twice(pack.exhibits).map((id) => `exhibits: two have the id ${id}`),
+    ...twice(pack.figures).map((id) => `figures: two have the id ${id}`),
+  ];
+  if (problems.length > 0) throw new EvidencePackError(problems);
+  return pack;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new EvidencePackError([`it is not JSON: ${said}`], { cause });
+  }
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  const place = path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("");
+  return place.replace(/^\./, "") || "the whole";
+}
+
+function twice(items: readonly { readonly id: string }[]): readonly string[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }) => {
+    if (seen.has(id)) return [id];
+    seen.add(id);
+    return [];
+  });
+}
+
+/**
+ * The one JSON text of an evidence pack: keys in the order of their UTF-16 code units, two spaces of
+ * indentation, a newline at the end. Same pack, same bytes; and a person can read it.
+ */
+export function evidencePackText(pack: EvidencePack): string {
+  return `${JSON.stringify(pack, sortedKeys, 2)}\n`;
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

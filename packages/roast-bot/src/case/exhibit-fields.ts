@@ -1,5 +1,4 @@
-import type { Exhibit } from "./exhibit.ts";
-import type { Unit } from "./figure.ts";
+import type { Exhibit, Unit } from "@mea-culpa/formats";
 
 /** The number in an exhibit's field and what it counts; `undefined` if there is no such number. */
 export function numberField(

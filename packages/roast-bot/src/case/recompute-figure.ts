@@ -1,7 +1,5 @@
+import type { EvidencePack, Exhibit, Figure, Unit } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
-import type { EvidencePack } from "./evidence-pack.ts";
-import type { Figure, Unit } from "./figure.ts";
-import type { Exhibit } from "./exhibit.ts";
 import { numberField, textField, timeField } from "./exhibit-fields.ts";
 
 /** What a figure is recomputed from; a whole evidence pack will do. */

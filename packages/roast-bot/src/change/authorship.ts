@@ -1,4 +1,5 @@
-import type { Authorship, ChangeCommit, Person } from "./change.ts";
+import type { Authorship, Person } from "@mea-culpa/formats";
+import type { ChangeCommit } from "./change.ts";
 
 /**
  * How far machines wrote a change: all of it when its author is one or every commit is by one, a

@@ -1,8 +1,4 @@
-/** A person as git names them, after `.mailmap`. */
-export interface Person {
-  readonly name: string;
-  readonly mail: string;
-}
+import type { Authorship, FileRole, Person } from "@mea-culpa/formats";
 
 /** Lines added and deleted in a file; `undefined` counts mean a binary file. */
 export interface FileStat {
@@ -13,18 +9,6 @@ export interface FileStat {
   readonly deletions: number;
   readonly binary: boolean;
 }
-
-/** What a file is for, which decides how far its size counts against anybody. */
-export type FileRole =
-  | "source"
-  | "test"
-  | "doc"
-  | "config"
-  | "generated"
-  | "vendored"
-  | "lock"
-  | "data"
-  | "binary";
 
 /** A line of a unified diff. `before` and `after` are 1-based line numbers on their sides. */
 export type DiffLine =
@@ -101,18 +85,6 @@ export interface Candidate {
   readonly head?: string;
   readonly author: Person;
 }
-
-/** How far machines wrote this. */
-export type Authorship =
-  | { readonly kind: "person" }
-  /** Some or all commits name a machine as co-author. */
-  | {
-      readonly kind: "person-with-machine";
-      readonly machines: readonly string[];
-      readonly commits: number;
-    }
-  /** The author itself is a bot; never blamed on the person. */
-  | { readonly kind: "machine"; readonly machines: readonly string[] };
 
 /** Everything measured of a candidate: what detectors look at. Secrets are redacted already. */
 export interface Change extends Candidate {

@@ -1,4 +1,4 @@
-import type { FileRole } from "./change.ts";
+import type { FileRole } from "@mea-culpa/formats";
 
 /** Lock files by name, whatever folder they stand in. */
 const lockNames = new Set([

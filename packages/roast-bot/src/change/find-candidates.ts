@@ -1,5 +1,6 @@
+import type { Person } from "@mea-culpa/formats";
 import type { Author } from "../promise/promise.ts";
-import type { Candidate, Person } from "./change.ts";
+import type { Candidate } from "./change.ts";
 import { findMerged, type MergedPullRequest } from "./find-merged.ts";
 import { machineName } from "./authorship.ts";
 import { EvidenceError, type SourceRepository } from "./open-source.ts";

@@ -1,6 +1,7 @@
+import type { Person } from "@mea-culpa/formats";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import { authorOfBranch, coAuthors } from "./authorship.ts";
-import type { Candidate, Person } from "./change.ts";
+import type { Candidate } from "./change.ts";
 import { cleanText } from "./clean-text.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { gitAddressExpected, gitAddressKind } from "../git/git-address.ts";
+import { gitAddressExpected, gitAddressKind } from "@mea-culpa/formats";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError, withoutCredentials } from "../git/git-error.ts";
 import { updateMirror } from "../git/mirror.ts";

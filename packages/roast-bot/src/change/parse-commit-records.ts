@@ -1,4 +1,5 @@
-import type { FileStat, Person } from "./change.ts";
+import type { Person } from "@mea-culpa/formats";
+import type { FileStat } from "./change.ts";
 import { cleanText } from "./clean-text.ts";
 import { parseNumstatEntry } from "./parse-raw-diff.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { gitAddressKind } from "../git/git-address.ts";
+import { gitAddressKind } from "@mea-culpa/formats";
 import { runGit } from "../git/run-git.ts";
 import type { Source } from "../promise/promise.ts";
 

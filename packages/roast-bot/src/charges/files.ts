@@ -1,4 +1,5 @@
-import type { Change, ChangedFile, FileRole } from "../change/change.ts";
+import type { FileRole } from "@mea-culpa/formats";
+import type { Change, ChangedFile } from "../change/change.ts";
 
 /** Lines added to files of a role. */
 export function countAdded({ files }: Pick<Change, "files">, role: FileRole): number {

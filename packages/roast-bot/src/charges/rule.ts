@@ -1,5 +1,5 @@
+import type { Unit } from "@mea-culpa/formats";
 import type { Finding } from "../case/charge.ts";
-import type { Unit } from "../case/figure.ts";
 import type { Change } from "../change/change.ts";
 
 /** What rules look at, in the order in which findings that are equally grave are told. */

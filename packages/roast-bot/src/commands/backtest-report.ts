@@ -1,46 +1,10 @@
+import type { BacktestReport, BacktestedSlot, ReportedEntry, Verdict } from "@mea-culpa/formats";
 import type { DevLogEntry, PublicStretch } from "../dev-log/dev-log-entry.ts";
 import { findHeartbeat } from "../dev-log/heartbeat-history.ts";
 import { judgeSlots, indexSlots } from "../dev-log/judge-slots.ts";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
-import { slotsUntil, type Verdict } from "../promise/slots.ts";
+import { slotsUntil } from "../promise/slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-
-/** An entry as reports show it, with its four clocks. Moments are ISO 8601 UTC. */
-interface ReportedEntry {
-  readonly path: string;
-  readonly title: string;
-  readonly public_at: string;
-  /** As it stands in the front matter; null if there is none. */
-  readonly front_matter_date: string | null;
-  readonly author_date: string;
-  readonly committer_date: string;
-}
-
-/** A slot as `backtest --json` shows it. */
-export interface ReportedSlot {
-  readonly number: number;
-  readonly opens: string;
-  readonly closes: string;
-  readonly verdict: Verdict;
-  /** The entries that keep it. */
-  readonly entries: readonly ReportedEntry[];
-  /** The bot's own entries that became public within the slot. */
-  readonly roasts: readonly ReportedEntry[];
-  /** `last_run` of the heartbeat as it stood when the slot closed; null if there was none. */
-  readonly heartbeat: string | null;
-}
-
-/** What `backtest --json` prints. */
-export interface BacktestReport {
-  readonly slots: readonly ReportedSlot[];
-  /** Slots by verdict, and the slots within which a roast became public. */
-  readonly totals: {
-    readonly kept: number;
-    readonly broken: number;
-    readonly excused: number;
-    readonly roasted: number;
-  };
-}
 
 /** Judges every slot of a promise that is over at `now`, and sets the bot's own traces beside it. */
 export function backtestReport(options: {
@@ -53,7 +17,7 @@ export function backtestReport(options: {
   const slots = slotsUntil(promise, now);
   const roasts = roastsBySlot(entries, indexSlots(slots));
   const judged = judgeSlots({ promise, slots, entries, now }).map(
-    ({ slot, verdict, entries: proofs }): ReportedSlot => ({
+    ({ slot, verdict, entries: proofs }): BacktestedSlot => ({
       ...slot,
       verdict,
       entries: proofs.map(({ entry, stretch }) => reportedEntry(entry, stretch)),

@@ -1,6 +1,6 @@
+import type { BacktestReport } from "@mea-culpa/formats";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { cadenceWords } from "../promise/cadence.ts";
-import type { BacktestReport } from "./backtest-report.ts";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 import type { PromiseTerms } from "./promise-options.ts";

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type GeneratorName, generatorNames } from "../generators/registry.ts";
+import { type GeneratorName, generatorNames } from "@mea-culpa/formats";
 import type { FutureEntries } from "../generators/site-generator.ts";
 import { replayDevLog } from "./api/backtest.ts";
 import { backtestText } from "./backtest-text.ts";

@@ -1,35 +1,11 @@
+import type { CheckedSlot, CheckReport, LedgerRecord } from "@mea-culpa/formats";
 import { judgeSlots } from "../dev-log/judge-slots.ts";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
 import { foldLedger, slotKey } from "../ledger/ledger-state.ts";
-import type { LedgerRecord, RecordedPenance } from "../ledger/ledger-record.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { isOver, nextDue, slotsUntil } from "../promise/slots.ts";
-import { backtestReport, type ReportedSlot } from "./backtest-report.ts";
-
-/** A slot as `check --json` shows it. */
-interface CheckedSlot extends Omit<ReportedSlot, "heartbeat"> {
-  /** The reason of the pause; null unless excused. */
-  readonly excuse: string | null;
-  /** What the ledger says of its penance; null where nothing is recorded. */
-  readonly penance: RecordedPenance | null;
-}
-
-/** What `check --json` prints. */
-export interface CheckReport {
-  readonly now: string;
-  readonly slots: readonly CheckedSlot[];
-  /** Numbers of broken slots whose penance is neither done nor waived. */
-  readonly unsettled: readonly number[];
-  /** The slot that is still open, if the promise has begun. */
-  readonly open: {
-    readonly number: number;
-    readonly opens: string;
-    readonly closes: string;
-  } | null;
-  readonly next_due: string;
-  readonly totals: { readonly kept: number; readonly broken: number; readonly excused: number };
-}
+import { backtestReport } from "./backtest-report.ts";
 
 /** Judges every slot that is over, and sets what the ledger has on record beside it. */
 export function checkReport(options: {

@@ -1,6 +1,6 @@
+import type { CheckReport } from "@mea-culpa/formats";
 import { cadenceWords } from "../promise/cadence.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import type { CheckReport } from "./check-report.ts";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 import { localMoment, slotTable } from "./slot-table.ts";

@@ -1,3 +1,4 @@
+import type { DoctorFinding } from "@mea-culpa/formats";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
 import type { HistoryAuthor } from "./doctor-facts.ts";
 import { foldName, isAuthorCommit } from "../dev-log/person.ts";
@@ -14,15 +15,6 @@ export interface DoctorFacts {
   /** How many local commits readers cannot see. */
   readonly unpushed: number;
   readonly sources: readonly { readonly source: Source; readonly health: RepositoryHealth }[];
-}
-
-/** Something doctor noticed: a `problem` makes verdicts or roasts wrong, `advice` may. */
-export interface DoctorFinding {
-  readonly severity: "problem" | "advice";
-  /** A stable name for scripts. */
-  readonly code: string;
-  /** What was found and what to do. */
-  readonly message: string;
 }
 
 type Look = (options: { promise: DevLogPromise; facts: DoctorFacts }) => DoctorFinding[];

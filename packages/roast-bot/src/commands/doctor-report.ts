@@ -1,41 +1,11 @@
+import type { DoctorReport, ExaminedEntry } from "@mea-culpa/formats";
 import type { DevLogEntry, Whose } from "../dev-log/dev-log-entry.ts";
 import { judgeSlots } from "../dev-log/judge-slots.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { slotsUntil } from "../promise/slots.ts";
-import { type DoctorFacts, type DoctorFinding, findProblems } from "./doctor-findings.ts";
+import { type DoctorFacts, findProblems } from "./doctor-findings.ts";
 import { unreachable } from "../unreachable.ts";
-
-/** An entry as `doctor --json` shows it. The clocks are those of the stretch that counts, else the last. */
-export interface ExaminedEntry {
-  readonly path: string;
-  readonly title: string;
-  readonly state: DevLogEntry["state"];
-  readonly whose: DevLogEntry["whose"]["kind"];
-  /** The slot it keeps; null if none. */
-  readonly keeps: number | null;
-  /** Why, in a sentence. */
-  readonly because: string;
-  readonly public_at: string | null;
-  readonly withdrawn_at: string | null;
-  readonly front_matter_date: string | null;
-  readonly author_date: string | null;
-  readonly committer_date: string | null;
-}
-
-/** What `doctor --json` prints. */
-export interface DoctorReport {
-  readonly dev_log: {
-    readonly location: string;
-    readonly kind: DevLog["kind"];
-    readonly branch: string;
-    readonly tip: string;
-    readonly generator: DevLogPromise["generator"];
-    readonly entries: string;
-  };
-  readonly entries: readonly ExaminedEntry[];
-  readonly findings: readonly DoctorFinding[];
-}
 
 /** Explains every entry, and says what the configuration lacks. */
 export function makeDoctorReport(options: {

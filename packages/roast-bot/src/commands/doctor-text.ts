@@ -1,4 +1,4 @@
-import type { DoctorReport, ExaminedEntry } from "./doctor-report.ts";
+import type { DoctorReport, ExaminedEntry } from "@mea-culpa/formats";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 

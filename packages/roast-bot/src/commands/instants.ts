@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { isLocalDay } from "@mea-culpa/formats";
 import type { CommandIo } from "./command-io.ts";
-import { isLocalDay } from "../promise/local-day.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**

@@ -1,5 +1,4 @@
-import { openDevLog } from "../dev-log/open-dev-log.ts";
-import type { DevLog } from "../dev-log/open-dev-log.ts";
+import { type DevLog, openDevLog } from "../dev-log/open-dev-log.ts";
 import { readPromise } from "../dev-log/read-promise.ts";
 import { cacheFolder } from "../git/mirror.ts";
 import type { DevLogPromise } from "../promise/promise.ts";

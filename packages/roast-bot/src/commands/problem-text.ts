@@ -1,5 +1,4 @@
-import type { DescribedError } from "../audit/dev-log-state.ts";
-import type { ReportedProblem } from "../run/run-report.ts";
+import type { DescribedError, ReportedProblem } from "@mea-culpa/formats";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 

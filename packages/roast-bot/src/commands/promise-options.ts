@@ -1,8 +1,14 @@
-import { gitAddressKind } from "../git/git-address.ts";
-import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "../promise/local-day.ts";
+import {
+  firstSince,
+  gitAddressKind,
+  isLocalDay,
+  isTimeZone,
+  parseRepositoryPath,
+  repositoryPathExpected,
+  sinceExpected,
+} from "@mea-culpa/formats";
 import { parseCadence } from "../promise/cadence.ts";
 import type { Cadence, Author, Excuse } from "../promise/promise.ts";
-import { parseRepositoryPath, repositoryPathExpected } from "../promise/repository-path.ts";
 import { parseInstant } from "./instants.ts";
 import { refuseOption } from "./usage-error.ts";
 

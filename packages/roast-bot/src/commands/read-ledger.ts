@@ -1,7 +1,6 @@
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
-import { emptyLedger, parseLedger } from "../ledger/parse-ledger.ts";
-import type { ParsedLedger } from "../ledger/parse-ledger.ts";
+import { emptyLedger, type ParsedLedger, parseLedger } from "../ledger/parse-ledger.ts";
 
 const largestLedger = 64 * 1024 * 1024;
 

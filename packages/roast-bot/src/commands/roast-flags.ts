@@ -1,8 +1,12 @@
+import {
+  type GeneratorName,
+  type WriterChoice,
+  isTimeZone,
+  parseWriterChoice,
+  writerExpected,
+} from "@mea-culpa/formats";
 import { parseSourceAddress, sourceAddressExpected } from "../change/source-address.ts";
-import { isTimeZone } from "../promise/local-day.ts";
-import { parseWriterChoice, writerExpected } from "../promise/parse-writer-choice.ts";
-import type { GeneratorName } from "../generators/registry.ts";
-import type { Author, WriterChoice } from "../promise/promise.ts";
+import type { Author } from "../promise/promise.ts";
 import { parseInstant } from "./instants.ts";
 import { refuseOption } from "./usage-error.ts";
 

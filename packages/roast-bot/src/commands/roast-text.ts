@@ -1,6 +1,6 @@
+import type { ReportedCase, RoastReport } from "@mea-culpa/formats";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
-import type { ReportedCase, RoastReport } from "../run/roast-report.ts";
 
 /** What `roast` prints for a person: the docket if asked for, the roast, where its files are. */
 export function roastText(

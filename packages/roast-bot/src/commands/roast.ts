@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import { defaultGenerator, generatorNames } from "../generators/registry.ts";
+import { generatorNames } from "@mea-culpa/formats";
+import { defaultGenerator } from "../generators/registry.ts";
 import { roast } from "./api/roast.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";

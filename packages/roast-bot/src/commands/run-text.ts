@@ -1,4 +1,4 @@
-import type { ReportedSlot, RunReport } from "../run/run-report.ts";
+import type { ReportedSlot, RunReport } from "@mea-culpa/formats";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 import { problemText } from "./problem-text.ts";

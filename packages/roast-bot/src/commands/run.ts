@@ -1,6 +1,6 @@
 import { terminalProgress } from "@mea-culpa/engine";
 import type { Command } from "commander";
-import type { RunReport } from "../run/run-report.ts";
+import type { RunReport } from "@mea-culpa/formats";
 import { run } from "./api/run.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";

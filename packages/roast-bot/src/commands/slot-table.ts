@@ -1,11 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import type { ReportedSlot } from "./backtest-report.ts";
+import type { BacktestedSlot } from "@mea-culpa/formats";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 import { verdictLook } from "./verdict-look.ts";
 
 /** The part of a slot that a table shows. */
-export type TableSlot = Pick<ReportedSlot, "number" | "closes" | "verdict" | "entries" | "roasts">;
+export type TableSlot = Pick<
+  BacktestedSlot,
+  "number" | "closes" | "verdict" | "entries" | "roasts"
+>;
 
 /** One line a slot: number, local deadline, verdict, the entries that keep it and the roasts. */
 export function slotTable(options: {

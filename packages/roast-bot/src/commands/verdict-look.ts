@@ -1,4 +1,4 @@
-import type { Verdict } from "../promise/slots.ts";
+import type { Verdict } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
 import type { Paint } from "./paint.ts";
 

@@ -1,15 +1,6 @@
-import type { Audit } from "../audit/audit.ts";
+import type { DevLogVerification } from "@mea-culpa/formats";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
-
-/** What `roast-bot verify --dev-log` prints as JSON. */
-export interface DevLogVerification extends Audit {
-  /** The dev log as it was named, without credentials. */
-  readonly dev_log: string;
-  /** The commit that was audited. */
-  readonly commit: string;
-  readonly holds: boolean;
-}
 
 /** What holds and what does not, for a person. */
 export function devLogVerificationText(report: DevLogVerification, paint: Paint): string {

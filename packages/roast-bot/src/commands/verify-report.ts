@@ -1,17 +1,4 @@
-import type { VerificationFinding, VerifiedClaim } from "../audit/verify/verification.ts";
-
-/** What `roast-bot verify --roast` prints as JSON. */
-export interface VerifyReport {
-  /** The file that was verified, as it was given. */
-  readonly roast: string;
-  /** What proved the claims: the receipts, or the evidence alone. */
-  readonly by: "receipts" | "evidence";
-  /** Whether the evidence itself was measured again in the repository. */
-  readonly measured_again: boolean;
-  readonly holds: boolean;
-  readonly claims: readonly VerifiedClaim[];
-  readonly findings: readonly VerificationFinding[];
-}
+import type { VerifyReport } from "@mea-culpa/formats";
 
 /** A report of a verification, in the order of the text. */
 export function verifyReport({

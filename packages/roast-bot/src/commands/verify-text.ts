@@ -1,6 +1,6 @@
+import type { VerifyReport } from "@mea-culpa/formats";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
-import type { VerifyReport } from "./verify-report.ts";
 
 /** A verification for a person: each claim with its proof, what does not hold, then the verdict. */
 export function verifyText(report: VerifyReport, paint: Paint): string {

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { isOver, type Slot, slotsUntil, type Verdict } from "../promise/slots.ts";
+import type { Slot, Verdict } from "@mea-culpa/formats";
+import { isOver, slotsUntil } from "../promise/slots.ts";
 import type { DevLogPromise, Excuse } from "../promise/promise.ts";
 import type { DevLogEntry, PublicStretch } from "./dev-log-entry.ts";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { existsSync, statSync } from "node:fs";
+import { gitAddressKind } from "@mea-culpa/formats";
 import { defaultBranch, type DefaultBranch } from "../git/default-branch.ts";
-import { gitAddressKind } from "../git/git-address.ts";
 import { GitError, withoutCredentials } from "../git/git-error.ts";
 import { updateMirror } from "../git/mirror.ts";
 import { runGit } from "../git/run-git.ts";

@@ -1,4 +1,4 @@
-import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { EvidencePack } from "@mea-culpa/formats";
 
 /** One line of a score, for `--explain`. */
 export interface ScoreLine {

@@ -1,4 +1,4 @@
-import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { EvidencePack } from "@mea-culpa/formats";
 import type { Docket, DocketCase, NoCase } from "./docket.ts";
 import { scoreCase } from "./score-case.ts";
 

@@ -1,6 +1,4 @@
-import type { Charge } from "../case/charge.ts";
-import type { EvidencePack } from "../case/evidence-pack.ts";
-import type { FileExhibit } from "../case/exhibit.ts";
+import type { Charge, EvidencePack, FileExhibit } from "@mea-culpa/formats";
 import type { ChargeCode } from "../charges/registry.ts";
 import { findAffinity } from "./affinity.ts";
 import type { ScoreLine } from "./docket.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isDeepStrictEqual } from "node:util";
 import { stringify as stringifyToml, TomlDate } from "smol-toml";
 import { stringify as stringifyYaml } from "yaml";
+import { type RoastMark, roastMarkSchema } from "@mea-culpa/formats";
 import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import { defaultGenerator, findGenerator, isGeneratorName } from "../generators/registry.ts";
 import type {
@@ -11,31 +12,10 @@ import type {
   TemplateSyntax,
 } from "../generators/site-generator.ts";
 
-/** What an entry says of the roast that it is: the `roast_bot` block of its front matter. */
-export interface RoastMark {
-  /** The number of the broken slot; absent when a roast was asked for without a promise. */
-  readonly slot?: number;
-  /** The subject's id: `mara/lighthouse#212`. */
-  readonly subject: string;
-  /** The generator whose template syntax the body was kept free of; old entries do not say. */
-  readonly generator?: string;
-  /** The name of the writer: `house`, `anthropic:MODEL`. */
-  readonly writer: string;
-  /** The path of the evidence pack, relative to the dev log's root, and its SHA-256. */
-  readonly evidence: string;
-  readonly evidence_sha256: string;
-  /** The path of the receipts, relative to the dev log's root. */
-  readonly receipts: string;
-  /** The seal of the body (see `sealOf`). */
-  readonly body_sha256: string;
-}
-
 /** The front matter of a roast's entry, whatever the generator. */
 export interface EntryFrontMatter extends NewEntry {
   readonly roast_bot: RoastMark;
 }
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in lower-case hex");
 
 /** Reads the parts of a front matter that a verification needs; other keys are the site's own. */
 export const entryFrontMatterSchema: z.ZodType<
@@ -43,16 +23,7 @@ export const entryFrontMatterSchema: z.ZodType<
 > = z.object({
   title: z.string(),
   description: z.string(),
-  roast_bot: z.object({
-    slot: z.number().int().positive().exactOptional(),
-    subject: z.string(),
-    generator: z.string().exactOptional(),
-    writer: z.string(),
-    evidence: z.string(),
-    evidence_sha256: hash,
-    receipts: z.string(),
-    body_sha256: hash,
-  }),
+  roast_bot: roastMarkSchema,
 });
 
 /** The template syntax that an entry's body has to be free of. */

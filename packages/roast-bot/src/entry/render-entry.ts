@@ -1,17 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { EvidencePack, GeneratorName, Roast, RoastMark } from "@mea-culpa/formats";
 import { findSecrets } from "../secrets/find-secrets.ts";
-import { findGenerator, type GeneratorName, openSite } from "../generators/registry.ts";
+import { findGenerator, openSite } from "../generators/registry.ts";
 import {
   type FrontMatterFormat,
   noFiles,
   type SiteFiles,
   type TemplateSyntax,
 } from "../generators/site-generator.ts";
-import type { Roast } from "../roast/roast.ts";
 import { findObjections } from "./check-tree.ts";
-import { type EntryFrontMatter, type RoastMark, writeFrontMatter } from "./entry-front-matter.ts";
+import { type EntryFrontMatter, writeFrontMatter } from "./entry-front-matter.ts";
 import { roastToTree } from "./roast-to-tree.ts";
 import { sameTree, treeToMarkdown } from "./tree-to-markdown.ts";
 import { sha256 } from "../digest.ts";

@@ -1,8 +1,7 @@
 import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { Block, EvidencePack, LogItem, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { locateCites } from "../receipts/locate-cites.ts";
 import { unreachable } from "../unreachable.ts";
-import type { Block, LogItem, Roast, Section, Sentence } from "../roast/roast.ts";
 import { scanMarks } from "../receipts/tokens/scan-marks.ts";
 import type { Range } from "../receipts/tokens/split-sentences.ts";
 import { Temporal } from "temporal-polyfill";

@@ -1,15 +1,14 @@
+import type { Charge, EvidencePack, Figure, Formula } from "@mea-culpa/formats";
 import type {
-  Charge,
+  Detected,
   ExhibitRequest,
   FigureOperand,
   FigureRequest,
   Finding,
+  Findings,
 } from "../case/charge.ts";
-import type { Detected, Findings } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
-import type { EvidencePack } from "../case/evidence-pack.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
-import type { Figure, Formula } from "../case/figure.ts";
 import { standingFigures } from "./standing-figures.ts";
 import { unreachable } from "../unreachable.ts";
 import { recomputeFigure } from "../case/recompute-figure.ts";

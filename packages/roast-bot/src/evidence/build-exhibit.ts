@@ -1,6 +1,3 @@
-import type { ExhibitRequest } from "../case/charge.ts";
-import { sha256 } from "../digest.ts";
-import type { Change } from "../change/change.ts";
 import type {
   CommitExhibit,
   Exhibit,
@@ -8,7 +5,10 @@ import type {
   LinesExhibit,
   PullRequestExhibit,
   ReviewExhibit,
-} from "../case/exhibit.ts";
+} from "@mea-culpa/formats";
+import type { ExhibitRequest } from "../case/charge.ts";
+import { sha256 } from "../digest.ts";
+import type { Change } from "../change/change.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 
 /** The exhibit that a request names, under this id; `undefined` if the change doesn't hold it. */

@@ -1,9 +1,7 @@
+import type { Authorship, EvidencePack, Figure, ListExhibit } from "@mea-culpa/formats";
 import { sha256 } from "../digest.ts";
 import type { PackOccasion } from "./build-evidence-pack.ts";
-import type { Authorship, Candidate } from "../change/change.ts";
-import type { EvidencePack } from "../case/evidence-pack.ts";
-import type { ListExhibit } from "../case/exhibit.ts";
-import type { Figure } from "../case/figure.ts";
+import type { Candidate } from "../change/change.ts";
 import { machineName } from "../change/authorship.ts";
 
 /** What was merged from one source in a slot. */

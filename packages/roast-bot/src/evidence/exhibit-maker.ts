@@ -1,7 +1,7 @@
+import type { Exhibit } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
 import { buildExhibit } from "./build-exhibit.ts";
 import type { Change } from "../change/change.ts";
-import type { Exhibit } from "../case/exhibit.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 
 /** Makes exhibits of a change: each one once, with an id that stays the same for the same change. */

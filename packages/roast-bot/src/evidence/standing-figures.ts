@@ -1,5 +1,4 @@
-import type { Exhibit } from "../case/exhibit.ts";
-import type { Figure } from "../case/figure.ts";
+import type { Exhibit, Figure } from "@mea-culpa/formats";
 import { recomputeFigure } from "../case/recompute-figure.ts";
 import { commitFigures } from "./standing/commit-figures.ts";
 import { fileFigures } from "./standing/file-figures.ts";

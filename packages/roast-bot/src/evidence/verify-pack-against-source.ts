@@ -1,10 +1,9 @@
+import type { EvidencePack, Exhibit, ListExhibit } from "@mea-culpa/formats";
 import type { RunGitOptions } from "../git/run-git.ts";
 import { candidateOfMerge, findCandidates } from "../change/find-candidates.ts";
 import type { Candidate, Change } from "../change/change.ts";
 import { collectChange } from "../change/collect-change.ts";
 import { EvidenceError, type SourceRepository } from "../change/open-source.ts";
-import type { EvidencePack } from "../case/evidence-pack.ts";
-import type { Exhibit, ListExhibit } from "../case/exhibit.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { findMerged } from "../change/find-merged.ts";
 import type { ExhibitRequest } from "../case/charge.ts";

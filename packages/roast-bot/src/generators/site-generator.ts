@@ -1,9 +1,10 @@
 import type { Unsafe } from "mdast-util-to-markdown";
+import type { PromiseDocument } from "@mea-culpa/formats";
 import type { EntryFields } from "./entry-fields.ts";
 
 /**
  * All that roast-bot knows of a site generator. One file holds it, `known-generators.ts` has a line
- * for it, and nothing else in the tree names it.
+ * for it, the format of `roast-bot.yaml` its name, and nothing else in the tree names it.
  */
 export interface SiteGenerator {
   /** As its makers write it. */
@@ -22,7 +23,7 @@ export interface SiteGenerator {
   openSite(files: SiteFiles): Site;
 }
 
-export type FutureEntries = "hidden" | "shown";
+export type FutureEntries = NonNullable<PromiseDocument["future_entries"]>;
 
 /** `configured`: its configuration is there; `customary`: its folders are; `none`: neither. */
 export type Detection = "configured" | "customary" | "none";

@@ -1,5 +1,4 @@
-import { parseRawLog, rawLogFormat } from "./parse-raw-log.ts";
-import type { LoggedCommit } from "./parse-raw-log.ts";
+import { type LoggedCommit, parseRawLog, rawLogFormat } from "./parse-raw-log.ts";
 import { runGit } from "./run-git.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { gitAddressKind } from "./git-address.ts";
+import { gitAddressKind } from "@mea-culpa/formats";
 import { GitError } from "./git-error.ts";
 import { runGit } from "./run-git.ts";
 

@@ -1,5 +1,5 @@
+import type { LedgerLine, LedgerRecord } from "@mea-culpa/formats";
 import { canonicalJson, type Json, sha256 } from "../digest.ts";
-import type { LedgerLine, LedgerRecord } from "./ledger-record.ts";
 
 /** What the first line names as the line before it. */
 export const beginningOfChain: string = "0".repeat(64);

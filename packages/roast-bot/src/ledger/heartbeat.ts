@@ -1,35 +1,75 @@
-import type { RecordedPenance } from "./ledger-record.ts";
-import type { Streak } from "./ledger-state.ts";
-import type { Verdict } from "../promise/slots.ts";
+import { Temporal } from "temporal-polyfill";
+import type { Heartbeat } from "@mea-culpa/formats";
+import { nextDue } from "../promise/slots.ts";
+import type { DevLogPromise } from "../promise/promise.ts";
+import { rhythmWords } from "../promise/cadence.ts";
+import type { ChainEnd } from "./chain.ts";
+import { type LedgerState, type SettledSlot, settledSlots, streakOf } from "./ledger-state.ts";
+import { promiseId } from "./promise-id.ts";
 
-/** The small record that the page's footer reads, `data/roast_bot.json`; names are the file's. */
-export interface Heartbeat {
-  readonly schema: "mea-culpa/heartbeat/1";
-  /** When the bot last ran, by its own clock. */
-  readonly last_run: string;
-  readonly outcome: "settled" | "failed";
-  readonly error: { readonly stage: string; readonly message: string } | null;
-  readonly promise: { readonly who: string; readonly cadence: string; readonly zone: string };
-  /** The latest settled slot; null before the first. */
-  readonly slot: {
-    readonly number: number;
-    readonly opens: string;
-    readonly closes: string;
-  } | null;
-  readonly verdict: Verdict | null;
-  readonly penance: RecordedPenance["kind"] | null;
-  readonly next_due: string;
-  readonly streak: Streak;
-  /** What kept the slot, or the roast that paid for it. */
-  readonly entry: {
-    readonly title: string;
-    readonly path: string;
-    readonly kind: "entry" | "roast";
-  } | null;
-  /** `head` is the SHA-256 of the ledger's last line. */
-  readonly ledger: { readonly path: string; readonly head: string; readonly slots: number };
-  /** When the bot is expected again; null where nobody knows. */
-  readonly next_run: string | null;
+export interface HeartbeatOptions {
+  readonly promise: Pick<DevLogPromise, "who" | "cadence" | "zone" | "since" | "paths">;
+  /** The ledger with the records of this run in it. */
+  readonly ledger: LedgerState;
+  readonly end: ChainEnd;
+  readonly run: {
+    /** The run's clock, ISO 8601 UTC. */
+    readonly at: string;
+    readonly error: Heartbeat["error"];
+    /** See `RunIdentity`. */
+    readonly interval: number | null;
+  };
+}
+
+/** The heartbeat of a run, from its clock and the ledger alone. */
+export function makeHeartbeat({ promise, ledger, end, run }: HeartbeatOptions): Heartbeat {
+  const slots = settledSlots(ledger, promiseId(promise));
+  const latest = slots.at(-1);
+  const due = nextDue(promise, run.at);
+  return {
+    schema: "mea-culpa/heartbeat/1",
+    last_run: run.at,
+    outcome: run.error === null ? "settled" : "failed",
+    error: run.error,
+    promise: {
+      who: promise.who.handle,
+      cadence: rhythmWords(promise.cadence),
+      zone: promise.zone,
+    },
+    slot: latest === undefined ? null : numbersOf(latest),
+    verdict: latest?.record.verdict ?? null,
+    penance: latest?.penance?.kind ?? null,
+    next_due: due,
+    streak: streakOf(slots),
+    entry: latest === undefined ? null : entryOf(latest),
+    ledger: { path: promise.paths.ledger, head: end.head, slots: slots.length },
+    next_run: run.interval === null ? null : earlier(due, addSeconds(run.at, run.interval)),
+  };
+}
+
+function numbersOf({ record }: SettledSlot): NonNullable<Heartbeat["slot"]> {
+  return { number: record.slot, opens: record.opens, closes: record.closes };
+}
+
+function entryOf({ record, penance }: SettledSlot): Heartbeat["entry"] {
+  if (penance?.kind === "roasted") {
+    return { title: penance.title, path: penance.entry, kind: "roast" };
+  }
+  const kept = record.entries[0];
+  if (kept === undefined) return null;
+  return {
+    title: kept.title.trim() === "" ? kept.path : kept.title,
+    path: kept.path,
+    kind: "entry",
+  };
+}
+
+function addSeconds(instant: string, seconds: number): string {
+  return Temporal.Instant.from(instant).add({ seconds }).toString();
+}
+
+function earlier(one: string, other: string): string {
+  return Temporal.Instant.compare(one, other) <= 0 ? one : other;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type {
+  Heartbeat,
   LedgerRecord,
   PromiseRecord,
   RecordedPenance,
   RunRecord,
   SlotRecord,
-} from "./ledger-record.ts";
+} from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
 
 /** A settled slot with what has become of its penance by now. */
@@ -73,10 +74,7 @@ export function settledSlots(state: LedgerState, promise: string): SettledSlot[]
 }
 
 /** How many slots in a row have ended the same way. */
-export interface Streak {
-  readonly kind: "kept" | "broken";
-  readonly length: number;
-}
+export type Streak = Heartbeat["streak"];
 
 /**
  * The streak that the last settled slot stands in. Excused slots neither lengthen nor end a streak.

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { type LedgerLine, ledgerLineSchema } from "@mea-culpa/formats";
 import { brokenLink, emptyChain, endAfter, type ChainEnd } from "./chain.ts";
-import type { LedgerLine } from "./ledger-record.ts";
-import { ledgerLineSchema } from "./ledger-schema.ts";
 
 /** A ledger that holds: its lines and where its chain ends. */
 export interface SoundLedger {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import type { LedgerRecord, PromiseRecord, RecordedPenance, RunRecord } from "@mea-culpa/formats";
 import { cadenceWords } from "../promise/cadence.ts";
-import type { LedgerRecord, PromiseRecord, RecordedPenance, RunRecord } from "./ledger-record.ts";
 import type { LedgerState } from "./ledger-state.ts";
 import { promiseId, type PromiseTerms } from "./promise-id.ts";
 import type { Settlement, SlotDecision } from "./settle-slots.ts";

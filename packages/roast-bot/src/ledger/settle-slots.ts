@@ -1,5 +1,4 @@
-import type { Slot, Verdict } from "../promise/slots.ts";
-import type { RecordedEntry, RecordedPenance } from "./ledger-record.ts";
+import type { RecordedEntry, RecordedPenance, Slot, Verdict } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
 import { type LedgerState, slotKey } from "./ledger-state.ts";
 

@@ -1,3 +1,4 @@
+import { cadenceExpected, cadencePattern } from "@mea-culpa/formats";
 import type { Cadence, Weekday } from "./promise.ts";
 import { unreachable } from "../unreachable.ts";
 
@@ -5,14 +6,6 @@ import { unreachable } from "../unreachable.ts";
 export type ParsedCadence =
   | { readonly kind: "cadence"; readonly cadence: Cadence }
   | { readonly kind: "unclear"; readonly field: "cadence" | "due"; readonly expected: string };
-
-/** What `cadence` may be, in words. */
-export const cadenceExpected =
-  "one of `weekly`, `fortnightly`, `monthly` or `every N days` with N from 1 to 366";
-
-/** Whether a text names a rhythm, without regard to when it is due. */
-export const cadencePattern: RegExp =
-  /^(weekly|fortnightly|monthly|every (day|1 day|([1-9]|[1-9]\d|[12]\d\d|3[0-5]\d|36[0-6]) days))$/i;
 
 const weekdays = [
   "monday",

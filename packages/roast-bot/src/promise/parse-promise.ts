@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
+import { parseWriterChoice, type PromiseDocument, promiseSchema } from "@mea-culpa/formats";
 import type { DevLogPromise, Source } from "./promise.ts";
-import { listKeys, type PromiseDocument, promiseSchema } from "./promise-schema.ts";
 import {
   describePlace,
   type PromiseProblem,
@@ -12,7 +12,6 @@ import { detectEntryFolder, detectGenerator, openSite } from "../generators/regi
 import type { SiteFiles } from "../generators/site-generator.ts";
 import { findYamlPlace } from "./yaml-place.ts";
 import { parseCadence } from "./cadence.ts";
-import { parseWriterChoice } from "./parse-writer-choice.ts";
 
 /** A checked promise, or everything that is wrong with its text. */
 export type ParsedPromise =
@@ -89,7 +88,7 @@ function check(raw: unknown): {
   const parsed = promiseSchema.safeParse(raw ?? {});
   const issues = parsed.success ? [] : parsed.error.issues;
   const valueAt = (path: readonly PropertyKey[]): unknown => findValue(raw, path);
-  const problems = issues.flatMap((issue) => describeSchemaIssue(issue, { valueAt, listKeys }));
+  const problems = issues.flatMap((issue) => describeSchemaIssue(issue, { valueAt }));
   problems.push(...checkPromiseRules(raw));
   return parsed.success && problems.length === 0 ? { value: parsed.data, problems } : { problems };
 }

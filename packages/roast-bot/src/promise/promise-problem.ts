@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import type { z } from "zod";
+import { promiseSchema } from "@mea-culpa/formats";
+import { z } from "zod";
 import type { FilePlace } from "./promise.ts";
 
 /** One thing wrong in `roast-bot.yaml`: where, what was expected, what stands there, what to do. */
@@ -32,15 +33,10 @@ export interface SchemaProblem {
 /** Puts one of zod's issues into words; unknown keys make one problem each. */
 export function describeSchemaIssue(
   issue: z.core.$ZodIssue,
-  document: {
-    valueAt(path: readonly PropertyKey[]): unknown;
-    listKeys(place: string): readonly string[];
-  },
+  document: { valueAt(path: readonly PropertyKey[]): unknown },
 ): SchemaProblem[] {
   if (issue.code === "unrecognized_keys") {
-    const known = document.listKeys(
-      describePlace(issue.path.filter((key) => typeof key !== "number")),
-    );
+    const known = listKeys(describePlace(issue.path.filter((key) => typeof key !== "number")));
     return issue.keys.map((key) => unknownKey([...issue.path, key], known));
   }
   const value = document.valueAt(issue.path);
@@ -66,6 +62,21 @@ function unknownKey(path: readonly PropertyKey[], known: readonly string[]): Sch
   const advice =
     near === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
   return { path, spot: "key", message: `unknown key \`${key}\``, advice };
+}
+
+/** The keys known at a place of `roast-bot.yaml`: `""` for its root, else `who`, `sources`, ... */
+export function listKeys(place: string): readonly string[] {
+  const root = z.toJSONSchema(promiseSchema, { io: "input" });
+  const group = place === "" ? root : groupIn(root.properties?.[place]);
+  return Object.keys(group?.properties ?? {});
+}
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** The group a key holds, or the one that each item of its list holds. */
+function groupIn(schema: JsonSchema["items"]): JsonSchema | undefined {
+  if (typeof schema !== "object" || Array.isArray(schema)) return undefined;
+  return schema.items === undefined ? schema : groupIn(schema.items);
 }
 
 function adviceFor(value: unknown): string {

@@ -1,6 +1,6 @@
+import { parseRepositoryPath } from "@mea-culpa/formats";
 import { parseCadence } from "./cadence.ts";
 import { promiseFile } from "./promise.ts";
-import { parseRepositoryPath } from "./repository-path.ts";
 import type { SchemaProblem } from "./promise-problem.ts";
 
 /** What only several values of `roast-bot.yaml` together can get wrong; `raw` may be anything. */

@@ -1,4 +1,9 @@
-import type { GeneratorName } from "../generators/registry.ts";
+import type {
+  GeneratorName,
+  PromiseDocument,
+  ReportedProblem,
+  WriterChoice,
+} from "@mea-culpa/formats";
 import type { FutureEntries } from "../generators/site-generator.ts";
 
 /** The file at the dev log's root that holds the promise. */
@@ -18,64 +23,28 @@ export type Cadence =
   | { readonly kind: "monthly"; readonly day: number; readonly time: string };
 
 /** The developer who owes the entries, and every name by which the history may know them. */
-export interface Author {
-  /** The handle by which entries and hosts name them, without `@`. */
-  readonly handle: string;
-  /** Names and aliases as they stand in front matter or commits, beside the handle. */
-  readonly names: readonly string[];
-  /** Mail addresses of their commits; compared case-folded. */
-  readonly mails: readonly string[];
-}
+export type Author = PromiseDocument["who"];
 
 /** A pause declared before a slot closes: a slot whose deadline lies within `[from, until]` is excused. */
-export interface Excuse {
-  /** First excused local day, `YYYY-MM-DD`. */
-  readonly from: string;
-  /** Last excused local day, `YYYY-MM-DD`. */
-  readonly until: string;
-  readonly reason: string;
+export type Excuse = PromiseDocument["excuses"][number] & {
   /**
    * ISO 8601 UTC: when the pause was first declared in public. A slot that closed before that is
    * not excused by it. Absent where nobody looked: it then holds for all its days.
    */
   readonly declaredAt?: string;
-}
+};
 
 /** A project whose merged pull requests are evidence: a folder or any git URL. */
-export interface Source {
-  /** What readers see, for example `mara/tidepool`. */
-  readonly name: string;
-  /** A local folder or a git URL. */
-  readonly git: string;
-  /** The web address of the repository, from which exhibits' links are made; absent for local ones. */
-  readonly web?: string;
-  /** The branch pull requests are merged into; the remote's default branch when absent. */
-  readonly branch?: string;
+export type Source = PromiseDocument["sources"][number] & {
   /** Where `roast-bot.yaml` names it; absent when it is named elsewhere. */
   readonly place?: FilePlace;
-}
+};
 
 /** A place in a file; line and column count from 1. */
-export interface FilePlace {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+export type FilePlace = NonNullable<ReportedProblem["place"]>;
 
 /** Where the dev log keeps what roast-bot reads and writes; all relative to its root, with `/`. */
-export interface DevLogPaths {
-  readonly entries: string;
-  readonly heartbeat: string;
-  readonly ledger: string;
-  /** The folder of evidence packs and receipts. */
-  readonly evidence: string;
-}
-
-/** Which writer drafts the roast. */
-export type WriterChoice =
-  | { readonly kind: "house" }
-  | { readonly kind: "anthropic"; readonly model: string }
-  | { readonly kind: "openai-compatible"; readonly url: string; readonly model: string };
+export type DevLogPaths = Required<PromiseDocument["paths"]>;
 
 /** Who owes an entry, where, how often, since when: the checked form of `roast-bot.yaml`. */
 export interface DevLogPromise {

@@ -1,18 +1,6 @@
+import type { Slot } from "@mea-culpa/formats";
 import { beginning, dueMoments, type SlotTerms } from "./due-moments.ts";
 import { Temporal } from "temporal-polyfill";
-
-/**
- * One numbered period of a promise, half-open: `(opens, closes]`. Both ends are instants in
- * ISO 8601 UTC (`2026-03-30T06:00:00Z`); `closes` is the deadline. Numbers start at 1.
- */
-export interface Slot {
-  readonly number: number;
-  readonly opens: string;
-  readonly closes: string;
-}
-
-/** What became of a slot's promise. */
-export type Verdict = "kept" | "broken" | "excused";
 
 /**
  * The slots of a promise, numbered from 1, in order and without end. Each opens at the moment the

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { mkdtemp, rm } from "node:fs/promises";
+import type { PublishedFile } from "@mea-culpa/formats";
 import { runGit } from "../git/run-git.ts";
-import type { PublishedFile } from "../audit/ledger-file.ts";
 
 /** Who a commit says made it. */
 export interface CommitIdentity {

@@ -1,6 +1,5 @@
-import type { LedgerRecord } from "../ledger/ledger-record.ts";
+import type { LedgerRecord, PublishedFile } from "@mea-culpa/formats";
 import { withTrailers } from "../audit/bot-commits.ts";
-import type { PublishedFile } from "../audit/ledger-file.ts";
 
 /** The message of a run's commit: what it did in one line, then a line a slot, then the trailers. */
 export function commitMessage(options: {

@@ -1,15 +1,13 @@
+import type { Heartbeat, LedgerRecord, PublishedFile } from "@mea-culpa/formats";
+import { type DevLogState, type RunProblem, publicProblem } from "../audit/dev-log-state.ts";
 import { appendRecords } from "../ledger/chain.ts";
 import { foldLedger } from "../ledger/ledger-state.ts";
-import { type Heartbeat, writeHeartbeat } from "../ledger/heartbeat.ts";
-import type { LedgerRecord } from "../ledger/ledger-record.ts";
-import { makeHeartbeat } from "../ledger/make-heartbeat.ts";
+import { makeHeartbeat, writeHeartbeat } from "../ledger/heartbeat.ts";
 import { type RoastedPenance, runRecords } from "../ledger/run-records.ts";
 import { type Settlement, settleSlots } from "../ledger/settle-slots.ts";
 import { sha256 } from "../digest.ts";
 import type { AllowedPaths } from "./check-commit.ts";
 import { commitMessage, type PreparedRoast } from "./commit-message.ts";
-import { type DevLogState, publicProblem, type RunProblem } from "../audit/dev-log-state.ts";
-import type { PublishedFile } from "../audit/ledger-file.ts";
 
 /** What a run says of itself. */
 export interface RunIdentity {

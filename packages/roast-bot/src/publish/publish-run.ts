@@ -1,14 +1,12 @@
+import type { Heartbeat, LedgerRecord, PublishedFile } from "@mea-culpa/formats";
 import { openDevLog } from "../dev-log/open-dev-log.ts";
-import type { Heartbeat } from "../ledger/heartbeat.ts";
-import type { LedgerRecord } from "../ledger/ledger-record.ts";
-import { makeHeartbeat } from "../ledger/make-heartbeat.ts";
+import { makeHeartbeat } from "../ledger/heartbeat.ts";
 import { checkCommit } from "./check-commit.ts";
 import { commitFiles, type CommitIdentity } from "./commit-files.ts";
 import { type DevLogClone, fetchTip, quietly } from "./dev-log-clone.ts";
 import { type DevLogState, readDevLogState } from "../audit/dev-log-state.ts";
 import { planCommit, type PlanCommitOptions } from "./plan-commit.ts";
 import type { PublishTarget } from "./publish-target.ts";
-import type { PublishedFile } from "../audit/ledger-file.ts";
 import { pushCommit } from "./push-commit.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";

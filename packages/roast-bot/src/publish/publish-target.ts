@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
+import { gitAddressKind } from "@mea-culpa/formats";
 import { DevLogError } from "../dev-log/open-dev-log.ts";
-import { gitAddressKind } from "../git/git-address.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
 

@@ -1,4 +1,4 @@
-import type { Block } from "../roast/roast.ts";
+import type { Block } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
 import type { Finding } from "./finding.ts";
 import type { PackIndex } from "./pack-index.ts";

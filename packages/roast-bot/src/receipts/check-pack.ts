@@ -1,4 +1,4 @@
-import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { EvidencePack } from "@mea-culpa/formats";
 import { recomputeFigure } from "../case/recompute-figure.ts";
 import { sha256 as hashOf } from "../digest.ts";
 import type { Finding } from "./finding.ts";

@@ -1,5 +1,4 @@
-import type { EvidencePack } from "../case/evidence-pack.ts";
-import type { Roast } from "../roast/roast.ts";
+import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import { checkArchetype } from "./check-archetype.ts";
 import { checkBlock } from "./check-block.ts";
 import { checkPack } from "./check-pack.ts";

@@ -1,6 +1,6 @@
+import type { FindingCode, Sentence } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
-import type { Sentence } from "../roast/roast.ts";
-import type { Finding, FindingCode } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { findMarkUp } from "./find-mark-up.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import type { ClaimKind, ClaimToken } from "./tokens/claim-token.ts";

@@ -1,6 +1,5 @@
-import type { CommitExhibit } from "../case/exhibit.ts";
+import type { CommitExhibit, Section, Sentence } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
-import type { Section, Sentence } from "../roast/roast.ts";
 import type { Finding } from "./finding.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";

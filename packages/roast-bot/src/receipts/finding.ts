@@ -1,20 +1,4 @@
-/** Why a stretch of a roast is not proven. */
-export type FindingCode =
-  | "quote-not-in-exhibit"
-  | "subject-cut-short"
-  | "number-without-proof"
-  | "number-differs"
-  | "unit-differs"
-  | "figure-does-not-recompute"
-  | "order-differs"
-  | "unknown-exhibit"
-  | "name-not-in-exhibit"
-  | "link-not-an-exhibit"
-  | "time-differs"
-  | "claim-without-proof"
-  | "mark-up-not-allowed"
-  | "exhibit-altered"
-  | "cite-not-in-sentence";
+import type { FindingCode } from "@mea-culpa/formats";
 
 /** One thing the checker does not accept, with its place in the roast. */
 export interface Finding {

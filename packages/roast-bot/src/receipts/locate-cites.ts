@@ -1,4 +1,4 @@
-import type { Cite, Sentence } from "../roast/roast.ts";
+import type { Cite, Sentence } from "@mea-culpa/formats";
 import type { Range } from "./tokens/split-sentences.ts";
 
 /** A cite with its place in the sentence; no place when its text does not stand there. */

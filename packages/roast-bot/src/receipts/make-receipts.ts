@@ -1,9 +1,7 @@
+import type { Block, Cite, EvidencePack, Receipt, Receipts, Roast } from "@mea-culpa/formats";
 import { timeField } from "../case/exhibit-fields.ts";
-import type { EvidencePack } from "../case/evidence-pack.ts";
 import { unreachable } from "../unreachable.ts";
-import type { Block, Cite, Roast } from "../roast/roast.ts";
 import { indexPack, type PackIndex } from "./pack-index.ts";
-import type { Receipt, Receipts } from "./receipts.ts";
 import { sectionsOf, sentencesOf } from "./walk-roast.ts";
 
 /**

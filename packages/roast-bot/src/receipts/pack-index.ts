@@ -1,8 +1,5 @@
-import type { EvidencePack } from "../case/evidence-pack.ts";
-import type { Exhibit } from "../case/exhibit.ts";
-import type { Figure } from "../case/figure.ts";
+import type { Charge, EvidencePack, Exhibit, Figure } from "@mea-culpa/formats";
 import { recomputeFigure } from "../case/recompute-figure.ts";
-import type { Charge } from "../case/charge.ts";
 
 /** A pack by ids, and what every sentence over it may say without a cite. */
 export interface PackIndex {

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Receipts } from "./receipts.ts";
-import { receiptsSchema } from "./receipts-schema.ts";
+import { type Receipts, receiptsSchema } from "@mea-culpa/formats";
 
 /** A text that holds no receipts, and why. */
 export class ReceiptsError extends Error {

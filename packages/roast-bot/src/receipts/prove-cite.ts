@@ -1,6 +1,5 @@
-import type { Exhibit } from "../case/exhibit.ts";
+import type { Cite, Exhibit } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
-import type { Cite } from "../roast/roast.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveCharge } from "./proofs/prove-charge.ts";
 import { proveFigure } from "./proofs/prove-figure.ts";

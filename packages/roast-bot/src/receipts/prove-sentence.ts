@@ -1,4 +1,4 @@
-import type { Cite, Sentence } from "../roast/roast.ts";
+import type { Cite, Sentence } from "@mea-culpa/formats";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveCite } from "./prove-cite.ts";

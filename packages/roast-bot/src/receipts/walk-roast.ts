@@ -1,4 +1,4 @@
-import type { Block, Roast, Section, Sentence } from "../roast/roast.ts";
+import type { Block, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
 import { orderProvenByLog } from "./order-proven-by-log.ts";
 import type { PackIndex } from "./pack-index.ts";

@@ -1,8 +1,8 @@
+import type { GeneratorName, WriterChoice } from "@mea-culpa/formats";
 import type { PackOccasion } from "../evidence/build-evidence-pack.ts";
 import { foldLedger } from "../ledger/ledger-state.ts";
 import { settleSlots } from "../ledger/settle-slots.ts";
-import type { Author, DevLogPaths, Source, WriterChoice } from "../promise/promise.ts";
-import type { GeneratorName } from "../generators/registry.ts";
+import type { Author, DevLogPaths, Source } from "../promise/promise.ts";
 import type { SiteFiles } from "../generators/site-generator.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import type { DevLogFacts } from "./stages/read-stage.ts";

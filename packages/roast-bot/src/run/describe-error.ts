@@ -1,4 +1,4 @@
-import type { DescribedError } from "../audit/dev-log-state.ts";
+import type { DescribedError } from "@mea-culpa/formats";
 import { withoutCredentials } from "../git/git-error.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 

@@ -1,8 +1,7 @@
-import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { EvidencePack, WriterChoice } from "@mea-culpa/formats";
 import type { Docket } from "../docket/docket.ts";
 import { type Examined, rankDocket } from "../docket/rank-docket.ts";
 import { buildListPack } from "../evidence/build-list-pack.ts";
-import type { WriterChoice } from "../promise/promise.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import type { Assignment } from "./assignment.ts";
 import type { SlotCandidates } from "./stages/candidates-stage.ts";

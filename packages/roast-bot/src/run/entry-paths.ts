@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { EvidencePack } from "@mea-culpa/formats";
 import type { Destination } from "./assignment.ts";
 
 /** Where a roast's evidence and receipts go, with `/`. */

@@ -1,3 +1,4 @@
+import type { Roast } from "@mea-culpa/formats";
 import { readText } from "../audit/ledger-file.ts";
 import type { DevLogEntry } from "../dev-log/dev-log-entry.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
@@ -6,7 +7,6 @@ import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { parseReceipts, ReceiptsError } from "../receipts/parse-receipts.ts";
-import type { Roast } from "../roast/roast.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import { nothingUsed, withRoast } from "./used-up.ts";
 

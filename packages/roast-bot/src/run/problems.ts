@@ -1,10 +1,10 @@
 import { hasFailed, RetryError, type Outcome } from "@mea-culpa/engine";
+import type { EvidencePack } from "@mea-culpa/formats";
 import {
   ConfigurationError,
   configurationProblem,
   type RunProblem,
 } from "../audit/dev-log-state.ts";
-import type { EvidencePack } from "../case/evidence-pack.ts";
 import { withoutCredentials } from "../git/git-error.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { describeError } from "./describe-error.ts";

@@ -1,38 +1,8 @@
 import { join } from "node:path";
-import type { PublishedFile } from "../audit/ledger-file.ts";
+import type { PublishedFile, ReportedCase, RoastReport } from "@mea-culpa/formats";
 import type { DocketCase } from "../docket/docket.ts";
 import type { SlotDocket } from "./dockets.ts";
 import type { FinishedRoast } from "./stages/entry-stage.ts";
-
-/** A candidate in the docket, as `roast --json` shows it, highest score first. */
-export interface ReportedCase {
-  readonly subject: string;
-  readonly title: string;
-  readonly score: number;
-  readonly lines: readonly { readonly points: number; readonly reason: string }[];
-  /** Why it can't be roasted; null if it can. */
-  readonly passed_over: string | null;
-  readonly charges: readonly { readonly code: string; readonly summary: string }[];
-}
-
-/** What `roast --json` prints. */
-export interface RoastReport {
-  readonly subject: { readonly kind: string; readonly id: string };
-  readonly title: string;
-  readonly writer: string;
-  readonly opens: string;
-  readonly closes: string;
-  readonly docket: readonly ReportedCase[];
-  /** Absolute paths; null when nothing was written. */
-  readonly files: {
-    readonly roast: string;
-    readonly evidence: string;
-    readonly receipts: string;
-  } | null;
-  readonly markdown: string;
-  readonly notes: readonly string[];
-  readonly left_out: readonly string[];
-}
 
 /** What there is when a roast has been written. */
 export interface WrittenRoast extends SlotDocket {

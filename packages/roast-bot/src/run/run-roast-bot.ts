@@ -12,12 +12,11 @@ import {
   type RunOptions,
   type RunResult,
 } from "@mea-culpa/engine";
-import { gitAddressKind } from "../git/git-address.ts";
-import type { WriterChoice } from "../promise/promise.ts";
+import { gitAddressKind, type RunReport, type WriterChoice } from "@mea-culpa/formats";
 import { publishTarget } from "../publish/publish-target.ts";
 import { disposeOf, processRunners, type StageRunners, stageErrorClasses } from "./processes.ts";
 import { runGraph } from "./run-graph.ts";
-import { runReport, type RunReport } from "./run-report.ts";
+import { runReport } from "./run-report.ts";
 import { findBrokenRun, makeScratch, removeScratch, sweepScratch } from "./run-scratch.ts";
 import type { RunSettings } from "./run-settings.ts";
 

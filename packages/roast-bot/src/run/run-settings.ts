@@ -1,4 +1,4 @@
-import type { WriterChoice } from "../promise/promise.ts";
+import type { WriterChoice } from "@mea-culpa/formats";
 import type { RunIdentity } from "../publish/plan-commit.ts";
 import type { PublishTarget } from "../publish/publish-target.ts";
 

@@ -1,5 +1,5 @@
 import type { Clock } from "@mea-culpa/engine";
-import type { RunReport } from "./run-report.ts";
+import type { RunReport } from "@mea-culpa/formats";
 
 /** What the service knows of itself, for `/healthz`. */
 export interface ServiceStatus {

@@ -1,4 +1,4 @@
-import type { Block, Roast } from "../roast/roast.ts";
+import type { Block, Roast } from "@mea-culpa/formats";
 import type { UsedUp } from "../writers/writer.ts";
 import { unreachable } from "../unreachable.ts";
 

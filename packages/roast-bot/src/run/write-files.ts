@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { PublishedFile } from "../audit/ledger-file.ts";
+import type { PublishedFile } from "@mea-culpa/formats";
 
 /**
  * Writes files into a folder, which is made if need be, so that a crash leaves each of them either

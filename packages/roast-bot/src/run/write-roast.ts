@@ -10,9 +10,8 @@ import {
   run,
   type RunResult,
 } from "@mea-culpa/engine";
-import type { GeneratorName } from "../generators/registry.ts";
+import type { GeneratorName, RoastReport, WriterChoice } from "@mea-culpa/formats";
 import { noFiles } from "../generators/site-generator.ts";
-import type { WriterChoice } from "../promise/promise.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
 import { rankSlots } from "./dockets.ts";
 import {
@@ -22,7 +21,7 @@ import {
   stageErrorClasses,
   type StageRunners,
 } from "./processes.ts";
-import { roastReport, type RoastReport } from "./roast-report.ts";
+import { roastReport } from "./roast-report.ts";
 import { type RoastStages, roastStages } from "./roast-stages.ts";
 import type { Entries } from "./stages/entry-stage.ts";
 import { nothingUsed } from "./used-up.ts";

@@ -1,4 +1,4 @@
-import type { WriterChoice } from "../promise/promise.ts";
+import type { WriterChoice } from "@mea-culpa/formats";
 import { houseWriter } from "./house/house-writer.ts";
 import type { Writer } from "./writer.ts";
 

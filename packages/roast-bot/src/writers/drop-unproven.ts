@@ -1,5 +1,5 @@
+import type { Block, Roast, Section } from "@mea-culpa/formats";
 import type { Finding } from "../receipts/finding.ts";
-import type { Block, Roast, Section } from "../roast/roast.ts";
 import { unreachable } from "../unreachable.ts";
 
 /**

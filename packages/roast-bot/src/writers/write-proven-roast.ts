@@ -1,7 +1,6 @@
-import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import type { Finding } from "../receipts/finding.ts";
 import { dropUnproven } from "./drop-unproven.ts";
-import type { Roast } from "../roast/roast.ts";
 import type { UsedUp, Writer } from "./writer.ts";
 
 /** A roast in which everything is proven, and how it came about. */

@@ -1,6 +1,5 @@
-import type { EvidencePack } from "../case/evidence-pack.ts";
+import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import type { Finding } from "../receipts/finding.ts";
-import type { Roast } from "../roast/roast.ts";
 
 /** What earlier roasts of the dev log used up, so that none repeats another. */
 export interface UsedUp {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Figure, Formula, Unit } from "@mea-culpa/formats";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import type { Figure, Formula, Unit } from "../../src/case/figure.ts";
 import { nestingOf, recomputeFigure, roundedQuotient } from "../../src/case/recompute-figure.ts";
 import { sampleChange, sampleOccasion } from "../change/sample-change.ts";
 

@@ -4,9 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { backtestReportSchema } from "../../src/commands/report-schemas.ts";
-import { importHistory } from "../support/fast-import.ts";
-import type { ScriptedCommit } from "../support/fast-import.ts";
+import { backtestReportSchema } from "@mea-culpa/formats";
+import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { entry } from "../support/read-history.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

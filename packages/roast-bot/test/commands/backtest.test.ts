@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { generatorNames } from "../../src/generators/registry.ts";
-import { backtestReportSchema } from "../../src/commands/report-schemas.ts";
-import { importHistory } from "../support/fast-import.ts";
-import type { ScriptedCommit } from "../support/fast-import.ts";
+import { backtestReportSchema, generatorNames } from "@mea-culpa/formats";
+import { type ScriptedCommit, importHistory } from "../support/fast-import.ts";
 import { entry } from "../support/read-history.ts";
 import { schemaErrors } from "../support/report-validator.ts";
-import { runRoastBot } from "../support/run-roast-bot.ts";
-import type { CommandResult } from "../support/run-roast-bot.ts";
+import { type CommandResult, runRoastBot } from "../support/run-roast-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const roastBot = "roast-bot <roast-bot@tidepool.example>";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkReportSchema } from "../../src/commands/report-schemas.ts";
+import { checkReportSchema } from "@mea-culpa/formats";
 import { appendRecords } from "../../src/ledger/chain.ts";
 import { emptyLedger } from "../../src/ledger/parse-ledger.ts";
 import { promiseId } from "../../src/ledger/promise-id.ts";

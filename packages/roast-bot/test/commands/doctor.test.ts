@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doctorReportSchema } from "../../src/commands/report-schemas.ts";
+import { doctorReportSchema } from "@mea-culpa/formats";
 import { promisedDevLog, promiseText } from "../support/promised-dev-log.ts";
 import { entry } from "../support/read-history.ts";
 import { schemaErrors } from "../support/report-validator.ts";

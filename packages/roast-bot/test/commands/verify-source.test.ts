@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyReportSchema } from "@mea-culpa/formats";
 import { buildSlackwater, type Slackwater } from "../../../../demo/history/slackwater.ts";
-import { verifyReportSchema } from "../../src/commands/verify-report-schema.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
 
 describe("roast-bot verify --source", () => {

@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { openDevLog } from "../../src/dev-log/open-dev-log.ts";
-import type { DevLog } from "../../src/dev-log/open-dev-log.ts";
+import { type DevLog, openDevLog } from "../../src/dev-log/open-dev-log.ts";
 import { readDevLog } from "../../src/dev-log/read-dev-log.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { appendHistory, importHistory } from "../support/fast-import.ts";

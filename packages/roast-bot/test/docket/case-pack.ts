@@ -1,7 +1,5 @@
-import type { Charge } from "../../src/case/charge.ts";
-import type { Authorship, FileRole } from "../../src/change/change.ts";
+import type { Authorship, Charge, EvidencePack, FileRole } from "@mea-culpa/formats";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import type { EvidencePack } from "../../src/case/evidence-pack.ts";
 import { buildChange } from "../support/change-builder.ts";
 
 /** The evidence pack of a change with these charges, by code and severity. */

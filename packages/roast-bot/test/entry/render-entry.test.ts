@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Roast } from "@mea-culpa/formats";
 import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
 import { readEntry } from "../../src/entry/read-entry.ts";
 import { renderEntry, sealBody, makeSlug } from "../../src/entry/render-entry.ts";
-import type { Roast } from "../../src/roast/roast.ts";
 import { commitsOf } from "../support/proven-roasts/build-pack.ts";
 import { ferrymanPack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
 import { log, say, section } from "../support/proven-roasts/say.ts";

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
 import { collectChange } from "../../src/change/collect-change.ts";
-import type { EvidencePack } from "../../src/case/evidence-pack.ts";
-import type { Exhibit } from "../../src/case/exhibit.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
 import { openSource, type SourceRepository } from "../../src/change/open-source.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";

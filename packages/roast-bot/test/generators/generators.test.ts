@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { generatorNames } from "@mea-culpa/formats";
 import { writeFrontMatter } from "../../src/entry/entry-front-matter.ts";
 import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
+import * as known from "../../src/generators/known-generators.ts";
 import {
   defaultGenerator,
   detectEntryFolder,
   detectGenerator,
   findGenerator,
-  generatorNames,
   openSite,
 } from "../../src/generators/registry.ts";
 import { noFiles, type SiteFiles } from "../../src/generators/site-generator.ts";
@@ -129,3 +130,7 @@ function siteFiles(texts: Readonly<Record<string, string>>): SiteFiles {
   );
   return { paths: new Set(paths), texts: new Map(Object.entries(texts)) };
 }
+
+test("each generator has its name in the format of roast-bot.yaml, and each name its generator", () => {
+  expect(Object.keys(known)).toEqual(generatorNames);
+});

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BatchReplies } from "../../src/git/batch-replies.ts";
-import type { GitObject } from "../../src/git/batch-replies.ts";
+import { BatchReplies, type GitObject } from "../../src/git/batch-replies.ts";
 import { CatFileBatch } from "../../src/git/cat-file-batch.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";

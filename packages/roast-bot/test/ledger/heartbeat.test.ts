@@ -1,14 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { heartbeatSchema, type LedgerRecord, type Verdict } from "@mea-culpa/formats";
 import { appendRecords, emptyChain } from "../../src/ledger/chain.ts";
 import { foldLedger } from "../../src/ledger/ledger-state.ts";
-import type { LedgerRecord } from "../../src/ledger/ledger-record.ts";
-import { makeHeartbeat } from "../../src/ledger/make-heartbeat.ts";
+import { makeHeartbeat, writeHeartbeat } from "../../src/ledger/heartbeat.ts";
 import { slotRecords } from "../../src/ledger/run-records.ts";
 import type { SlotDecision } from "../../src/ledger/settle-slots.ts";
-import type { Verdict } from "../../src/promise/slots.ts";
-import { writeHeartbeat } from "../../src/ledger/heartbeat.ts";
+import { schemaErrors } from "../support/report-validator.ts";
 import { judged, roastedPenance, sampleId, samplePromise, sampleRun } from "./sample-ledger.ts";
 
 const at = "2026-02-02T07:00:05Z";
@@ -51,14 +48,12 @@ describe("the heartbeat", () => {
   });
 
   it.each([["kept"], ["broken"], ["excused"], ["kept broken broken"]])(
-    "is valid by the schema that the footer reads it with after %s",
+    "is what the format says after %s",
     async (verdicts) => {
       const error = { stage: "publish", message: "the remote refused" };
-      const file = new URL("../../../footer/heartbeat.schema.json", import.meta.url);
-      const schema: unknown = JSON.parse(await readFile(file, "utf8"));
-      const validate = new Ajv2020({ formats: { "date-time": true } }).compile(schema as object);
       for (const heartbeat of [heartbeatAfter(verdicts, {}), heartbeatAfter(verdicts, { error })]) {
-        expect(validate(heartbeat), JSON.stringify(validate.errors)).toBe(true);
+        expect(heartbeatSchema.parse(heartbeat)).toEqual(heartbeat);
+        expect(await schemaErrors("heartbeat", JSON.stringify(heartbeat))).toBeNull();
       }
     },
   );

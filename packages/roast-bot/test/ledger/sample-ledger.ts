@@ -1,6 +1,6 @@
+import type { LedgerRecord, Verdict } from "@mea-culpa/formats";
 import { appendRecords, emptyChain } from "../../src/ledger/chain.ts";
 import { foldLedger, type LedgerState } from "../../src/ledger/ledger-state.ts";
-import type { LedgerRecord } from "../../src/ledger/ledger-record.ts";
 import { promiseId } from "../../src/ledger/promise-id.ts";
 import {
   type RoastedPenance,
@@ -8,7 +8,6 @@ import {
   type RunRecordsOptions,
 } from "../../src/ledger/run-records.ts";
 import type { SlotVerdict } from "../../src/ledger/settle-slots.ts";
-import type { Verdict } from "../../src/promise/slots.ts";
 import type { DevLogPromise } from "../../src/promise/promise.ts";
 
 /** Ilse Varga's promise: an entry every week, by Monday at eight. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Verdict } from "@mea-culpa/formats";
 import { foldLedger } from "../../src/ledger/ledger-state.ts";
 import {
   type PublishedRoast,
@@ -7,7 +8,6 @@ import {
   settleSlots,
 } from "../../src/ledger/settle-slots.ts";
 import { slotRecords } from "../../src/ledger/run-records.ts";
-import type { Verdict } from "../../src/promise/slots.ts";
 import { judged, noLedger, roastedPenance, sampleId, sampleRun } from "./sample-ledger.ts";
 
 const at = "2026-03-01T00:00:00Z";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { listKeys } from "../../src/promise/promise-schema.ts";
+import { listKeys } from "../../src/promise/promise-problem.ts";
 
 const groups = { who: "who.", sources: "sources[].", paths: "paths." };
 

@@ -1,6 +1,6 @@
 import { recordFacts, recordMeasurements } from "@mea-culpa/measured";
 import { afterAll, describe, expect, it } from "vitest";
-import type { GeneratorName } from "../../src/generators/registry.ts";
+import type { GeneratorName } from "@mea-culpa/formats";
 import { renderEntry } from "../../src/entry/render-entry.ts";
 import { verifyRoast } from "../../src/audit/verify/verify-roast.ts";
 import { checkRoast } from "../../src/receipts/check-roast.ts";

@@ -1,11 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { devLogVerificationSchema, heartbeatSchema, runReportSchema } from "@mea-culpa/formats";
 import { scheduleFor } from "../../src/commands/init/schedules.ts";
-import { runReportSchema } from "../../src/commands/run-report-schema.ts";
-import { devLogVerificationSchema } from "../../src/commands/verify-dev-log-schema.ts";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
-import { heartbeatSchema } from "../../src/ledger/heartbeat-schema.ts";
 import {
   afterThirdDeadline,
   countCommits,

@@ -1,6 +1,6 @@
 import { inProcessRunner, type Clock } from "@mea-culpa/engine";
 import { describe, expect, it } from "vitest";
-import type { RunReport } from "../../src/run/run-report.ts";
+import type { RunReport } from "@mea-culpa/formats";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
 import { nextRun, serveRuns, type ServiceStatus } from "../../src/run/serve-runs.ts";
 import { statusServer } from "../../src/run/status-server.ts";

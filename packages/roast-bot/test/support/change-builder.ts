@@ -1,13 +1,11 @@
+import type { Authorship, FileRole, Person } from "@mea-culpa/formats";
 import type {
-  Authorship,
   Change,
   ChangeCommit,
   ChangedFile,
   DiffLine,
-  FileRole,
   FileStat,
   Hunk,
-  Person,
   Review,
 } from "../../src/change/change.ts";
 

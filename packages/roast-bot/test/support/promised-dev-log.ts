@@ -1,5 +1,4 @@
-import { importHistory } from "./fast-import.ts";
-import type { ScriptedCommit } from "./fast-import.ts";
+import { importHistory, type ScriptedCommit } from "./fast-import.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A promise of Mara's: an entry every Monday 08:00 UTC, since 1 March 2026, a Sunday. */

@@ -1,8 +1,10 @@
 import { openDevLog } from "../../src/dev-log/open-dev-log.ts";
-import { readDevLog } from "../../src/dev-log/read-dev-log.ts";
-import type { DevLogReading, ReadingTerms } from "../../src/dev-log/read-dev-log.ts";
-import { importHistory } from "./fast-import.ts";
-import type { ScriptedCommit } from "./fast-import.ts";
+import {
+  type DevLogReading,
+  readDevLog,
+  type ReadingTerms,
+} from "../../src/dev-log/read-dev-log.ts";
+import { importHistory, type ScriptedCommit } from "./fast-import.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** Mara, who blogs with Hugo. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Block, Roast, Sentence } from "@mea-culpa/formats";
 import type { Finding } from "../../src/receipts/finding.ts";
-import type { Block, Roast, Sentence } from "../../src/roast/roast.ts";
 import { UnprovenRoastError, writeProvenRoast } from "../../src/writers/write-proven-roast.ts";
 import type { Repair, Writer, WriterResult } from "../../src/writers/writer.ts";
 import { samplePack } from "./model/sample-case.ts";

@@ -1,7 +1,7 @@
+import type { Cite } from "@mea-culpa/formats";
 import { timeField } from "../../case/exhibit-fields.ts";
 import type { PackIndex } from "../../receipts/pack-index.ts";
 import { unreachable } from "../../unreachable.ts";
-import type { Cite } from "../../roast/roast.ts";
 
 /** What proves a cite, in words for a reader. */
 export function proofWords(cite: Cite, index: PackIndex): string {

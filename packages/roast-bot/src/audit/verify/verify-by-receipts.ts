@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import type { EvidencePack } from "../../case/evidence-pack.ts";
+import type { EvidencePack, Receipts, VerificationFinding } from "@mea-culpa/formats";
 import { checkRoast } from "../../receipts/check-roast.ts";
 import { makeReceipts } from "../../receipts/make-receipts.ts";
 import { indexPack } from "../../receipts/pack-index.ts";
 import { proveSentence } from "../../receipts/prove-sentence.ts";
-import type { Receipts } from "../../receipts/receipts.ts";
 import { sentencesOf } from "../../receipts/walk-roast.ts";
 import { findTemplates } from "../../entry/entry-front-matter.ts";
 import { stripMarks, renderBody } from "../../entry/render-entry.ts";
 import type { ReadEntry } from "../../entry/read-entry.ts";
 import { proofWords } from "./proof-words.ts";
-import type { FilePlace, Verification, VerificationFinding } from "./verification.ts";
+import type { FilePlace, Verification } from "./verification.ts";
 
 /**
  * Proves an entry by its receipts: the roast in them is proven again from the pack, its receipts

@@ -1,4 +1,4 @@
-import type { EvidencePack } from "../../case/evidence-pack.ts";
+import type { EvidencePack, VerificationFinding } from "@mea-culpa/formats";
 import { checkArchetype } from "../../receipts/check-archetype.ts";
 import { isWholeLinesOf } from "../../receipts/check-block.ts";
 import { findDisorder } from "../../receipts/check-story-order.ts";
@@ -9,7 +9,7 @@ import { unreachable } from "../../unreachable.ts";
 import { closingLine } from "../../entry/roast-to-tree.ts";
 import type { ReadEntry } from "../../entry/read-entry.ts";
 import { type Passage, passagesOf } from "./passages.ts";
-import type { FilePlace, Verification, VerificationFinding } from "./verification.ts";
+import type { FilePlace, Verification } from "./verification.ts";
 import { verifyText } from "./verify-text.ts";
 
 /** Proves an entry's claims by the pack alone: each of them has to find a proof in it. */

@@ -1,13 +1,12 @@
-import type { EvidencePack } from "../../case/evidence-pack.ts";
+import type { EvidencePack, Receipts, VerificationFinding } from "@mea-culpa/formats";
 import { checkPack } from "../../receipts/check-pack.ts";
-import type { Receipts } from "../../receipts/receipts.ts";
 import { findObjections } from "../../entry/check-tree.ts";
 import { findTemplates } from "../../entry/entry-front-matter.ts";
 import { readEntry, type ReadEntry } from "../../entry/read-entry.ts";
 import { sealBody } from "../../entry/render-entry.ts";
 import { verifyBySemantics } from "./verify-by-semantics.ts";
 import { verifyByReceipts } from "./verify-by-receipts.ts";
-import type { Verification, VerificationFinding } from "./verification.ts";
+import type { Verification } from "./verification.ts";
 
 export interface VerifyRoastOptions {
   /** The entry's file as it was published. */

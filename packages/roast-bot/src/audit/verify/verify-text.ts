@@ -1,3 +1,4 @@
+import type { VerificationFinding } from "@mea-culpa/formats";
 import { codeOf, messageOf } from "../../receipts/check-sentence.ts";
 import { findMarkUp } from "../../receipts/find-mark-up.ts";
 import { inferCites } from "../../receipts/inference/infer-cites.ts";
@@ -5,7 +6,7 @@ import type { PackIndex } from "../../receipts/pack-index.ts";
 import { proveLocated } from "../../receipts/prove-sentence.ts";
 import { proofWords } from "./proof-words.ts";
 import type { PassageText } from "./passages.ts";
-import type { Verification, VerificationFinding } from "./verification.ts";
+import type { Verification } from "./verification.ts";
 
 export interface VerifyTextOptions {
   readonly index: PackIndex;

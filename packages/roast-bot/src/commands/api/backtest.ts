@@ -1,15 +1,11 @@
+import type { BacktestReport, GeneratorName } from "@mea-culpa/formats";
 import { openDevLog, type DevLog } from "../../dev-log/open-dev-log.ts";
 import { readDevLog } from "../../dev-log/read-dev-log.ts";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
-import {
-  detectEntryFolder,
-  detectGenerator,
-  type GeneratorName,
-  openSite,
-} from "../../generators/registry.ts";
+import { detectEntryFolder, detectGenerator, openSite } from "../../generators/registry.ts";
 import type { FutureEntries } from "../../generators/site-generator.ts";
 import { cacheFolder } from "../../git/mirror.ts";
-import { backtestReport, type BacktestReport } from "../backtest-report.ts";
+import { backtestReport } from "../backtest-report.ts";
 import {
   gitAddressFlag,
   pathFlag,

@@ -1,6 +1,7 @@
+import type { CheckReport } from "@mea-culpa/formats";
 import { readDevLog } from "../../dev-log/read-dev-log.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
-import { checkReport, type CheckReport } from "../check-report.ts";
+import { checkReport } from "../check-report.ts";
 import { loadPromise } from "../load-promise.ts";
 import { readLedger } from "../read-ledger.ts";
 import { describeUnreadable } from "../describe-unreadable.ts";

@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { EventConsumer } from "@mea-culpa/engine";
+import type { GeneratorName, RoastReport } from "@mea-culpa/formats";
 import { describeSource } from "../../change/source-address.ts";
-import { defaultGenerator, type GeneratorName } from "../../generators/registry.ts";
+import { defaultGenerator } from "../../generators/registry.ts";
 import { cacheFolder } from "../../git/mirror.ts";
-import type { RoastReport } from "../../run/roast-report.ts";
 import { writeRoast } from "../../run/write-roast.ts";
 import { roastTerms } from "../roast-flags.ts";
 import { UsageError } from "../usage-error.ts";

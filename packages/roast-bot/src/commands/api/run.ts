@@ -1,10 +1,13 @@
 import { homedir } from "node:os";
 import path from "node:path";
 import type { EventConsumer } from "@mea-culpa/engine";
+import {
+  parseWriterChoice,
+  type RunReport,
+  type WriterChoice,
+  writerExpected,
+} from "@mea-culpa/formats";
 import { cacheFolder } from "../../git/mirror.ts";
-import { parseWriterChoice, writerExpected } from "../../promise/parse-writer-choice.ts";
-import type { WriterChoice } from "../../promise/promise.ts";
-import type { RunReport } from "../../run/run-report.ts";
 import { runRoastBot, type RunRoastBotOptions } from "../../run/run-roast-bot.ts";
 import { gitAddressFlag } from "../promise-options.ts";
 import { UsageError } from "../usage-error.ts";

@@ -1,4 +1,4 @@
-import { type GeneratorName, generatorNames } from "../../generators/registry.ts";
+import { type GeneratorName, generatorNames } from "@mea-culpa/formats";
 import { nowFlag, readClock } from "../instants.ts";
 import { UsageError } from "../usage-error.ts";
 

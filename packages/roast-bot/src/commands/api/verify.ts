@@ -1,10 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import type {
+  DevLogVerification,
+  EvidencePack,
+  VerificationFinding,
+  VerifyReport,
+} from "@mea-culpa/formats";
 import { auditDevLog } from "../../audit/audit-dev-log.ts";
-import type { VerificationFinding } from "../../audit/verify/verification.ts";
 import { verifyRoast } from "../../audit/verify/verify-roast.ts";
-import type { EvidencePack } from "../../case/evidence-pack.ts";
-import { parseEvidencePack } from "../../case/parse-evidence-pack.ts";
+import { parseEvidencePack } from "../../case/evidence-pack.ts";
 import { openSource } from "../../change/open-source.ts";
 import { parseSourceAddress, sourceAddressExpected } from "../../change/source-address.ts";
 import { openDevLog } from "../../dev-log/open-dev-log.ts";
@@ -14,8 +18,7 @@ import { cacheFolder } from "../../git/mirror.ts";
 import { parseReceipts } from "../../receipts/parse-receipts.ts";
 import { gitAddressFlag } from "../promise-options.ts";
 import { UsageError } from "../usage-error.ts";
-import type { DevLogVerification } from "../verify-dev-log.ts";
-import { verifyReport, type VerifyReport } from "../verify-report.ts";
+import { verifyReport } from "../verify-report.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
 
 /** A whole dev log: its ledger, slots, roasts and heartbeat. */

@@ -1,5 +1,4 @@
-import type { Person } from "../../change/change.ts";
-import type { CommitExhibit } from "../../case/exhibit.ts";
+import type { CommitExhibit, Person } from "@mea-culpa/formats";
 import { machineName } from "../../change/authorship.ts";
 import { fieldFormula, type UnvaluedFigure } from "./unvalued-figure.ts";
 

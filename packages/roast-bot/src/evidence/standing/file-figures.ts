@@ -1,4 +1,4 @@
-import type { FileExhibit } from "../../case/exhibit.ts";
+import type { FileExhibit } from "@mea-culpa/formats";
 import { fieldFormula, type UnvaluedFigure } from "./unvalued-figure.ts";
 
 /** What is counted of the files: by their roles, the largest, and each. */

@@ -1,4 +1,4 @@
-import type { Figure, Formula } from "../../case/figure.ts";
+import type { Figure, Formula } from "@mea-culpa/formats";
 
 /** A figure before its formula is computed. */
 export type UnvaluedFigure = Omit<Figure, "value">;

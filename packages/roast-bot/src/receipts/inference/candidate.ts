@@ -1,4 +1,4 @@
-import type { Cite } from "../../roast/roast.ts";
+import type { Cite } from "@mea-culpa/formats";
 import type { PackIndex } from "../pack-index.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import type { Word } from "../tokens/read-words.ts";

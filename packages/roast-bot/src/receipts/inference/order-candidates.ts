@@ -1,4 +1,4 @@
-import type { CommitExhibit } from "../../case/exhibit.ts";
+import type { CommitExhibit } from "@mea-culpa/formats";
 import { isPlace } from "../proofs/prove-order.ts";
 import { isWithin } from "../prove-sentence.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";

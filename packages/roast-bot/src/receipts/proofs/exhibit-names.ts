@@ -1,4 +1,4 @@
-import type { Exhibit } from "../../case/exhibit.ts";
+import type { Exhibit } from "@mea-culpa/formats";
 import { unreachable } from "../../unreachable.ts";
 
 /** Every text in which a name may stand: the exhibit's own and its naming fields. */

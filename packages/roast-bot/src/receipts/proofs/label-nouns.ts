@@ -1,4 +1,4 @@
-import type { Figure } from "../../case/figure.ts";
+import type { Figure } from "@mea-culpa/formats";
 import { inflectNoun } from "../words/inflect.ts";
 import { nounsOf } from "../words/unit-nouns.ts";
 

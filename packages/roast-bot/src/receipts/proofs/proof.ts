@@ -1,4 +1,4 @@
-import type { FindingCode } from "../finding.ts";
+import type { FindingCode } from "@mea-culpa/formats";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 
 /** What became of one cite: what it proves, or why it proves nothing. */

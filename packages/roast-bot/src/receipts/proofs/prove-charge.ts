@@ -1,4 +1,4 @@
-import type { Charge } from "../../case/charge.ts";
+import type { Charge } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../../charges/registry.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords, type Word } from "../tokens/read-words.ts";

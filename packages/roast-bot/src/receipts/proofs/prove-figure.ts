@@ -1,4 +1,4 @@
-import type { Figure } from "../../case/figure.ts";
+import type { Figure } from "@mea-culpa/formats";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import {
   downwardWords,

@@ -1,4 +1,4 @@
-import type { Exhibit } from "../../case/exhibit.ts";
+import type { Exhibit } from "@mea-culpa/formats";
 import { proveName } from "./prove-name.ts";
 import { isQuotedFrom } from "./prove-quote.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";

@@ -1,4 +1,4 @@
-import type { Exhibit } from "../../case/exhibit.ts";
+import type { Exhibit } from "@mea-culpa/formats";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";

@@ -1,5 +1,4 @@
-import type { EvidencePack } from "../../case/evidence-pack.ts";
-import type { Exhibit } from "../../case/exhibit.ts";
+import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
 import { momentOf } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 

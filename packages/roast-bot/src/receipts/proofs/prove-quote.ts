@@ -1,4 +1,4 @@
-import type { Exhibit } from "../../case/exhibit.ts";
+import type { Exhibit } from "@mea-culpa/formats";
 import { isOnWordBoundaries } from "../tokens/find-phrases.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";

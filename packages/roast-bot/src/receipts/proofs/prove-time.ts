@@ -1,5 +1,5 @@
+import type { Exhibit } from "@mea-culpa/formats";
 import { timeField } from "../../case/exhibit-fields.ts";
-import type { Exhibit } from "../../case/exhibit.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
 import { dayParts, months, weekdays } from "../words/times.ts";

@@ -1,5 +1,5 @@
+import type { Exhibit } from "@mea-culpa/formats";
 import { timeField } from "../../case/exhibit-fields.ts";
-import type { Exhibit } from "../../case/exhibit.ts";
 
 /** The names that time fields of exhibits have. */
 export const timeFieldNames: readonly string[] = [

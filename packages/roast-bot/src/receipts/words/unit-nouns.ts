@@ -1,4 +1,4 @@
-import type { Unit } from "../../case/figure.ts";
+import type { Unit } from "@mea-culpa/formats";
 import { inflectNoun } from "./inflect.ts";
 
 /** The nouns by which prose may call what a figure of a unit counts, in the singular. */

@@ -1,12 +1,12 @@
 import path from "node:path";
 import type { NodeContext } from "@mea-culpa/engine";
+import { gitAddressKind } from "@mea-culpa/formats";
 import type { Candidate } from "../../change/change.ts";
 import { findCandidates } from "../../change/find-candidates.ts";
 import { EvidenceError, openSource, type SourceRepository } from "../../change/open-source.ts";
 import { shortlistCandidates } from "../../change/shortlist-candidates.ts";
 import { sourceCredentials } from "../../change/source-credentials.ts";
 import type { SourceList } from "../../evidence/build-list-pack.ts";
-import { gitAddressKind } from "../../git/git-address.ts";
 import type { Source } from "../../promise/promise.ts";
 import type { AssignedSlot } from "../assignment.ts";
 import type { StageSettings } from "../run-settings.ts";

@@ -1,12 +1,11 @@
 import type { NodeContext } from "@mea-culpa/engine";
+import type { EvidencePack, Roast } from "@mea-culpa/formats";
+import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { checkRoast } from "../../receipts/check-roast.ts";
 import { chooseWriter } from "../../writers/choose-writer.ts";
-import type { Roast } from "../../roast/roast.ts";
 import type { UsedUp } from "../../writers/writer.ts";
 import { writeProvenRoast } from "../../writers/write-proven-roast.ts";
-import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { slotProblem } from "../problems.ts";
-import type { EvidencePack } from "../../case/evidence-pack.ts";
 import type { WritingOrder } from "../dockets.ts";
 import { withRoast } from "../used-up.ts";
 

@@ -1,6 +1,6 @@
 import type { NodeContext } from "@mea-culpa/engine";
 import type { RunProblem } from "../../audit/dev-log-state.ts";
-import { evidencePackText } from "../../case/evidence-pack-text.ts";
+import { evidencePackText } from "../../case/evidence-pack.ts";
 import { sha256 } from "../../digest.ts";
 import { renderEntry } from "../../entry/render-entry.ts";
 import type { PreparedRoast } from "../../publish/commit-message.ts";

@@ -1,8 +1,8 @@
 import type { NodeContext } from "@mea-culpa/engine";
+import type { LedgerLine } from "@mea-culpa/formats";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
 import type { SiteFiles } from "../../generators/site-generator.ts";
 import { openDevLog } from "../../dev-log/open-dev-log.ts";
-import type { LedgerLine } from "../../ledger/ledger-record.ts";
 import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";

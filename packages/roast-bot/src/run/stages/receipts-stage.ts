@@ -1,8 +1,8 @@
 import type { NodeContext } from "@mea-culpa/engine";
+import type { Receipts } from "@mea-culpa/formats";
 import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { checkRoast } from "../../receipts/check-roast.ts";
 import { makeReceipts } from "../../receipts/make-receipts.ts";
-import type { Receipts } from "../../receipts/receipts.ts";
 import { slotProblem } from "../problems.ts";
 import type { DraftedRoast, Drafts } from "./draft-stage.ts";
 

@@ -1,4 +1,4 @@
-import type { Roast } from "../../roast/roast.ts";
+import type { Roast } from "@mea-culpa/formats";
 import type { WriterInput } from "../writer.ts";
 import { setDesk } from "./desk.ts";
 import { composeQuietRoast } from "./quiet/compose-quiet-roast.ts";

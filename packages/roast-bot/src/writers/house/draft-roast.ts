@@ -1,4 +1,4 @@
-import type { Roast } from "../../roast/roast.ts";
+import type { Roast } from "@mea-culpa/formats";
 import type { WriterInput } from "../writer.ts";
 import { archetypes } from "./angle/archetypes.ts";
 import { chooseAngle } from "./angle/choose-angle.ts";

@@ -1,5 +1,5 @@
+import type { Roast } from "@mea-culpa/formats";
 import { unreachable } from "../../unreachable.ts";
-import type { Roast } from "../../roast/roast.ts";
 import type { WriterInput } from "../writer.ts";
 import { draftQuietRoast } from "./draft-quiet-roast.ts";
 import { draftRoast } from "./draft-roast.ts";

@@ -1,4 +1,4 @@
-import type { EvidencePack } from "../../case/evidence-pack.ts";
+import type { EvidencePack } from "@mea-culpa/formats";
 import type { UsedUp } from "../writer.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, Cite, Roast, Section, Sentence } from "../../roast/roast.ts";
+import type { Block, Cite, Roast, Section, Sentence } from "@mea-culpa/formats";
 import type { Draft, DraftBlock, DraftCite, DraftSection, DraftSentence } from "./draft-schema.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { createAnthropic } from "@ai-sdk/anthropic";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import type { LanguageModel } from "ai";
-import type { WriterChoice } from "../../promise/promise.ts";
+import type { WriterChoice } from "@mea-culpa/formats";
 
 /** The writers that ask a model. */
 export type ModelChoice = Exclude<WriterChoice, { readonly kind: "house" }>;

@@ -1,4 +1,4 @@
-import type { Block, Roast, Section, Sentence } from "../../../src/roast/roast.ts";
+import type { Block, Roast, Section, Sentence } from "@mea-culpa/formats";
 
 /** A roast in which one sentence, by its number in reading order, is another one. */
 export function replaceSentence(roast: Roast, number: number, other: Sentence): Roast {

@@ -1,4 +1,4 @@
-import type { Block } from "../../../src/roast/roast.ts";
+import type { Block } from "@mea-culpa/formats";
 import type { ProvenRoast } from "../proven-roasts/proven-roasts.ts";
 import { falseClaims } from "./false-claims.ts";
 import { mapBlocks } from "./map-sentences.ts";

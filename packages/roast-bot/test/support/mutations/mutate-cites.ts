@@ -1,5 +1,4 @@
-import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
-import type { Cite, Roast, Sentence } from "../../../src/roast/roast.ts";
+import type { Cite, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
 import type { ProvenRoast } from "../proven-roasts/proven-roasts.ts";
 import { listSentences, replaceSentence } from "./map-sentences.ts";
 import { changeNumbers, exchangeWords, garble, startsWithNumber } from "./mutate-text.ts";

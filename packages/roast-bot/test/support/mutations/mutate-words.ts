@@ -1,4 +1,4 @@
-import type { Sentence } from "../../../src/roast/roast.ts";
+import type { Sentence } from "@mea-culpa/formats";
 import type { ProvenRoast } from "../proven-roasts/proven-roasts.ts";
 import { listSentences, replaceSentence } from "./map-sentences.ts";
 import type { Mutation } from "./mutation.ts";

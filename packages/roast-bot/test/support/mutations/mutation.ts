@@ -1,4 +1,4 @@
-import type { Roast } from "../../../src/roast/roast.ts";
+import type { Roast } from "@mea-culpa/formats";
 
 /** A roast with one thing in it made untrue. */
 export interface Mutation {

@@ -1,6 +1,6 @@
+import type { EvidencePack } from "@mea-culpa/formats";
 import { buildListPack } from "../../../src/evidence/build-list-pack.ts";
 import type { Candidate } from "../../../src/change/change.ts";
-import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
 import { buildChange } from "../change-builder.ts";
 
 const bumps = [

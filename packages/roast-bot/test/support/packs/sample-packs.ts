@@ -1,9 +1,9 @@
+import type { EvidencePack } from "@mea-culpa/formats";
 import type { Detected, ExhibitRequest, Finding } from "../../../src/case/charge.ts";
 import { findCharge, type ChargeCode } from "../../../src/charges/registry.ts";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
 import type { Change } from "../../../src/change/change.ts";
-import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
 import { added, buildChange, type FilePlan } from "../change-builder.ts";
 import { type ChargeKit, chargeKits } from "./charge-kits.ts";
 import { logKits } from "./log-kits.ts";

@@ -1,8 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Charge } from "../../../src/case/charge.ts";
-import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
-import type { Exhibit } from "../../../src/case/exhibit.ts";
-import type { Figure } from "../../../src/case/figure.ts";
+import type { Charge, EvidencePack, Exhibit, Figure } from "@mea-culpa/formats";
 
 /** Removes a key from each member of a union, one by one. */
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;

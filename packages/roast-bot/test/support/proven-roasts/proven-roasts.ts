@@ -1,5 +1,4 @@
-import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
-import type { Roast } from "../../../src/roast/roast.ts";
+import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import { harbourPack, harbourRoast } from "./the-closed-harbour.ts";
 import { ferrymanPack, ferrymanRoast } from "./the-ferryman.ts";
 import { minimalistPack, minimalistRoast } from "./the-minimalist.ts";

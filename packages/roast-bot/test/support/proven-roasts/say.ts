@@ -1,4 +1,4 @@
-import type { Block, Cite, LogItem, Section, Sentence } from "../../../src/roast/roast.ts";
+import type { Block, Cite, LogItem, Section, Sentence } from "@mea-culpa/formats";
 
 /** A sentence with its cites. */
 export function say(text: string, ...cites: readonly Cite[]): Sentence {

@@ -1,5 +1,4 @@
-import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
-import type { Roast } from "../../../src/roast/roast.ts";
+import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import { buildPack } from "./build-pack.ts";
 import { figure, name, paragraph, say, section, time } from "./say.ts";
 

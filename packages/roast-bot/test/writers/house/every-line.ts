@@ -1,3 +1,4 @@
+import type { EvidencePack } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../../../src/charges/registry.ts";
 import { archetypes } from "../../../src/writers/house/angle/archetypes.ts";
 import { chargeSlots } from "../../../src/writers/house/content/charge-slots.ts";
@@ -22,7 +23,6 @@ import { silence } from "../../../src/writers/house/quiet/silence.ts";
 import { figureSlots } from "../../../src/writers/house/sentences/figure-slots.ts";
 import { plain } from "../../../src/writers/house/sentences/piece.ts";
 import type { Slots } from "../../../src/writers/house/sentences/realise.ts";
-import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
 
 /** A line of the grammar where it would be said, with the slots that it would have there. */
 export interface PlacedLine {

@@ -1,5 +1,4 @@
-import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
-import type { Block, Roast } from "../../../src/roast/roast.ts";
+import type { Block, EvidencePack, Roast } from "@mea-culpa/formats";
 import type { UsedUp } from "../../../src/writers/writer.ts";
 import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Sentence } from "@mea-culpa/formats";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { houseWriter } from "../../../src/writers/house/house-writer.ts";
 import { languageModel } from "../../../src/writers/model/language-model.ts";
 import { modelWriter } from "../../../src/writers/model/model-writer.ts";
-import type { Sentence } from "../../../src/roast/roast.ts";
 import { writeProvenRoast, type ProvenRoast } from "../../../src/writers/write-proven-roast.ts";
 import { provenRoasts } from "../../support/proven-roasts/proven-roasts.ts";
 import { draftOf } from "./draft-of.ts";

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CommitExhibit } from "../../../src/case/exhibit.ts";
-import type { EvidencePack } from "../../../src/case/evidence-pack.ts";
+import type { CommitExhibit, EvidencePack } from "@mea-culpa/formats";
 import type { Draft } from "../../../src/writers/model/draft-schema.ts";
 
 const author = { name: "Ines Okafor", mail: "ines@example.org" };

@@ -1,4 +1,4 @@
-import type { Roast } from "../../../roast/roast.ts";
+import type { Roast } from "@mea-culpa/formats";
 import type { Archetype } from "./archetype.ts";
 import type { Slots } from "../sentences/realise.ts";
 import type { LineChooser } from "../variety/line-chooser.ts";

@@ -1,4 +1,4 @@
-import type { Authorship } from "../../../change/change.ts";
+import type { Authorship } from "@mea-culpa/formats";
 import type { ChosenCharge } from "../content/choose-charges.ts";
 import type { Random } from "../random.ts";
 import type { Memory } from "../variety/memory.ts";

@@ -1,12 +1,13 @@
-import type { EvidencePack } from "../../../case/evidence-pack.ts";
 import type {
   CommitExhibit,
+  EvidencePack,
   Exhibit,
+  Figure,
   FileExhibit,
+  Formula,
   ListExhibit,
   PullRequestExhibit,
-} from "../../../case/exhibit.ts";
-import type { Figure, Formula } from "../../../case/figure.ts";
+} from "@mea-culpa/formats";
 import { commitFacts, type CommitFacts } from "./commit-facts.ts";
 
 /** An evidence pack, opened on the desk: its exhibits and figures by what one looks for. */

@@ -1,5 +1,4 @@
-import type { Charge } from "../../../case/charge.ts";
-import type { Exhibit } from "../../../case/exhibit.ts";
+import type { Charge, Exhibit } from "@mea-culpa/formats";
 import { figureSlots } from "../sentences/figure-slots.ts";
 import { charged, named, namedAsCode, type Piece } from "../sentences/piece.ts";
 import type { Slots } from "../sentences/realise.ts";

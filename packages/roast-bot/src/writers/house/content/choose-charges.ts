@@ -1,4 +1,4 @@
-import type { Charge } from "../../../case/charge.ts";
+import type { Charge } from "@mea-culpa/formats";
 import { findCharge } from "../../../charges/registry.ts";
 import { findAffinity } from "../../../docket/affinity.ts";
 import type { Theme } from "../angle/archetype.ts";

@@ -1,4 +1,4 @@
-import type { CommitExhibit } from "../../../case/exhibit.ts";
+import type { CommitExhibit } from "@mea-culpa/formats";
 import { subjectThings, type SubjectThings } from "./subject-things.ts";
 import { subjectVerb, type SubjectVerb } from "./subject-verb.ts";
 

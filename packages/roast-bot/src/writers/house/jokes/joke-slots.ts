@@ -1,4 +1,4 @@
-import type { Figure, Formula } from "../../../case/figure.ts";
+import type { Figure, Formula } from "@mea-culpa/formats";
 import type { CaseFile } from "../content/case-file.ts";
 import { counted, numberAlone } from "../sentences/counted.ts";
 import { named, ordered, quoted, timed, type Piece } from "../sentences/piece.ts";

@@ -1,4 +1,4 @@
-import type { LogItem } from "../../../roast/roast.ts";
+import type { LogItem } from "@mea-culpa/formats";
 import type { CaseFile } from "../content/case-file.ts";
 import type { CommitFacts } from "../content/commit-facts.ts";
 import type { LineChooser } from "../variety/line-chooser.ts";

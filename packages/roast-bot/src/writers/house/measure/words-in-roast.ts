@@ -1,5 +1,4 @@
-import type { EvidencePack } from "../../../case/evidence-pack.ts";
-import type { Block, Roast } from "../../../roast/roast.ts";
+import type { Block, EvidencePack, Roast } from "@mea-culpa/formats";
 import { wordsOf } from "../variety/phrases.ts";
 
 /** The words of a roast as a reader meets it: headings, the log with its subjects, and exhibits. */

@@ -1,4 +1,4 @@
-import type { Section, Sentence } from "../../../roast/roast.ts";
+import type { Section, Sentence } from "@mea-culpa/formats";
 import { chargeSlots } from "../content/charge-slots.ts";
 import type { ChosenCharge } from "../content/choose-charges.ts";
 import { findLines, genericLines, type ChargeLines } from "../material/charge-lines.ts";

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../../roast/roast.ts";
+import type { Sentence } from "@mea-culpa/formats";
 
 /** A lead that points ahead, where the next sentence is what points: its colon becomes a full stop. */
 export function closed(lead: Sentence): Sentence {

@@ -1,4 +1,4 @@
-import type { Section, Sentence } from "../../../roast/roast.ts";
+import type { Section, Sentence } from "@mea-culpa/formats";
 import { anyCompliment, findPayableCompliments } from "../material/compliments.ts";
 import type { Slots } from "../sentences/realise.ts";
 import { closed } from "./closed.ts";

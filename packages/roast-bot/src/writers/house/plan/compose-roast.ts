@@ -1,4 +1,4 @@
-import type { Roast, Section } from "../../../roast/roast.ts";
+import type { Roast, Section } from "@mea-culpa/formats";
 import { canBeShown, type ChosenCharge } from "../content/choose-charges.ts";
 import { chargeSection } from "./charge-section.ts";
 import { complimentSection } from "./compliment-section.ts";

@@ -1,4 +1,4 @@
-import type { Block, Section, Sentence } from "../../../roast/roast.ts";
+import type { Block, Section, Sentence } from "@mea-culpa/formats";
 import type { Archetype } from "../angle/archetype.ts";
 import type { CaseFile } from "../content/case-file.ts";
 import type { ChosenCharge } from "../content/choose-charges.ts";

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../../roast/roast.ts";
+import type { Sentence } from "@mea-culpa/formats";
 import { say, type Composition } from "./composition.ts";
 
 /** Names the pull request: by way of the broken promise where one is proven, plainly otherwise. */

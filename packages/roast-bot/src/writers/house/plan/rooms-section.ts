@@ -1,5 +1,4 @@
-import type { FileExhibit } from "../../../case/exhibit.ts";
-import type { Section } from "../../../roast/roast.ts";
+import type { FileExhibit, Section } from "@mea-culpa/formats";
 import type { CaseFile } from "../content/case-file.ts";
 import { headingOf, paragraph, say, section, type Composition } from "./composition.ts";
 

@@ -1,5 +1,4 @@
-import type { Charge } from "../../../case/charge.ts";
-import type { Block } from "../../../roast/roast.ts";
+import type { Block, Charge } from "@mea-culpa/formats";
 import type { CaseFile } from "../content/case-file.ts";
 
 const mostLines = 6;

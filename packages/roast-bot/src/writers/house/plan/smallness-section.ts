@@ -1,4 +1,4 @@
-import type { Section } from "../../../roast/roast.ts";
+import type { Section } from "@mea-culpa/formats";
 import { headingOf, paragraph, say, section, type Composition } from "./composition.ts";
 
 /** Up to how many changed lines a change is so small that its size is the story. */

@@ -1,5 +1,4 @@
-import type { Charge } from "../../../case/charge.ts";
-import type { Section } from "../../../roast/roast.ts";
+import type { Charge, Section } from "@mea-culpa/formats";
 import type { ChosenCharge } from "../content/choose-charges.ts";
 import { chooseCommits } from "../log/choose-commits.ts";
 import { storyTurns } from "../log/story-turns.ts";

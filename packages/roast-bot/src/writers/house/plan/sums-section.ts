@@ -1,4 +1,4 @@
-import type { Section, Sentence } from "../../../roast/roast.ts";
+import type { Section, Sentence } from "@mea-culpa/formats";
 import type { CaseFile } from "../content/case-file.ts";
 import { jokeForms } from "../jokes/joke-forms.ts";
 import { headingOf, paragraph, say, section, type Composition } from "./composition.ts";

@@ -1,4 +1,4 @@
-import type { Roast, Section, Sentence } from "../../../roast/roast.ts";
+import type { Roast, Section, Sentence } from "@mea-culpa/formats";
 import { plain } from "../sentences/piece.ts";
 import type { Slots } from "../sentences/realise.ts";
 import type { Random } from "../random.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../../case/figure.ts";
+import type { Figure } from "@mea-culpa/formats";
 import { numberWord } from "./number-words.ts";
 import type { Piece } from "./piece.ts";
 import { unitNoun } from "./unit-noun.ts";

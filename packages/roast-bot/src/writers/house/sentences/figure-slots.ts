@@ -1,4 +1,4 @@
-import type { Figure } from "../../../case/figure.ts";
+import type { Figure } from "@mea-culpa/formats";
 import { counted, countedAs, numberAlone } from "./counted.ts";
 import type { Slots } from "./realise.ts";
 

@@ -1,5 +1,5 @@
+import type { Cite } from "@mea-culpa/formats";
 import { findClaimTokens } from "../../../receipts/tokens/find-claim-tokens.ts";
-import type { Cite } from "../../../roast/roast.ts";
 
 /** A stretch of a sentence together with what proves it; text and cites are made at one place. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import type { Cite, Sentence } from "../../../roast/roast.ts";
+import type { Cite, Sentence } from "@mea-culpa/formats";
 import type { Piece } from "./piece.ts";
 
 /** Looks up what a slot of a line stands for in this case; `undefined` where the case has no such thing. */

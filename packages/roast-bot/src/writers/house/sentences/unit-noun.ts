@@ -1,4 +1,4 @@
-import type { Unit } from "../../../case/figure.ts";
+import type { Unit } from "@mea-culpa/formats";
 
 /** The noun that a figure of this unit may be joined to, agreeing with the number. */
 export function unitNoun(unit: Unit, value: number): string {

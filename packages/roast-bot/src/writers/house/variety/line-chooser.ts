@@ -1,4 +1,4 @@
-import type { Sentence } from "../../../roast/roast.ts";
+import type { Sentence } from "@mea-culpa/formats";
 import { recallsDocket } from "../content/docket-slots.ts";
 import type { Random } from "../random.ts";
 import { agrees } from "../sentences/agrees.ts";

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../../roast/roast.ts";
+import type { Sentence } from "@mea-culpa/formats";
 import type { UsedUp } from "../../writer.ts";
 import { phrasesOf, tellingStretches, wordsOf } from "./phrases.ts";
 

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { commitId, count, type Immutable, instant, ordinal, person, sha256 } from "./values.ts";
+
+const text = z.string();
+
+/** What a file is for, which decides how far its size counts against anybody. */
+const fileRole = z
+  .enum(["source", "test", "doc", "config", "generated", "vendored", "lock", "data", "binary"])
+  .meta({
+    id: "file-role",
+    description: "What a file is for, which decides how far its size counts against anybody.",
+  });
+export type FileRole = z.infer<typeof fileRole>;
+
+const path = text.describe("The file's path at the merge.");
+const language = text.describe("A lower-case language name (`typescript`, `python`) or `unknown`.");
+
+const ofEveryExhibit = {
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*$/)
+    .describe("Short and stable within its pack: `pr`, `c1`, `f3`, `h2`, `r1`, `list`."),
+  text: text.describe("What quotes are checked against: the exact text of the exhibit."),
+  url: z
+    .httpUrl()
+    .exactOptional()
+    .describe("Where a reader sees it, pinned to a commit; absent without a web address."),
+  sha256: sha256.describe("SHA-256 of `text` in UTF-8."),
+};
+
+const changedLines = {
+  additions: count.describe("Lines added."),
+  deletions: count.describe("Lines deleted."),
+};
+
+const pullRequestExhibit = z
+  .strictObject({
+    kind: z
+      .literal("pull-request")
+      .describe("`text` is the title, then a blank line and the body if there is one."),
+    ...ofEveryExhibit,
+    number: ordinal.describe("The pull request's number."),
+    title: text.describe("Its title."),
+    body: text.describe("Its body."),
+    author: person.describe("Who opened it, or wrote what was merged."),
+    mergedAt: instant.describe("When it was merged, in the committer's own offset."),
+    mergeCommit: commitId.describe("The commit on the branch that merged it."),
+    ...changedLines,
+    files: count.describe("Files changed."),
+    commits: count.describe("Its commits; 0 where the clone holds the squash alone."),
+  })
+  .meta({ id: "pull-request-exhibit", description: "The pull request." });
+export type PullRequestExhibit = Immutable<z.infer<typeof pullRequestExhibit>>;
+
+const commitExhibit = z
+  .strictObject({
+    kind: z
+      .literal("commit")
+      .describe("`text` is the subject, then a blank line and the body if there is one."),
+    ...ofEveryExhibit,
+    sha: commitId,
+    position: ordinal.describe("From 1, in the order of the branch."),
+    subject: text.describe("The first line of its message."),
+    authoredAt: instant.describe("In the author's own offset."),
+    committedAt: instant.describe("In the committer's own offset."),
+    coAuthors: z.array(person).describe("By its `Co-authored-by` trailers."),
+    ...changedLines,
+    files: count.describe("Files changed."),
+  })
+  .meta({ id: "commit-exhibit", description: "A commit of the pull request." });
+export type CommitExhibit = Immutable<z.infer<typeof commitExhibit>>;
+
+const fileExhibit = z
+  .strictObject({
+    kind: z.literal("file").describe("`text` is its path."),
+    ...ofEveryExhibit,
+    path,
+    previousPath: text.exactOptional().describe("The path before a rename or copy."),
+    status: z
+      .enum(["added", "modified", "deleted", "renamed", "copied"])
+      .describe("What the change did to it."),
+    role: fileRole,
+    language,
+    ...changedLines,
+    linesAtMerge: count.describe("Lines at the merge; 0 of a deleted or binary file."),
+  })
+  .meta({ id: "file-exhibit", description: "A file of the change." });
+export type FileExhibit = Immutable<z.infer<typeof fileExhibit>>;
+
+const linesExhibit = z
+  .strictObject({
+    kind: z
+      .literal("lines")
+      .describe("`text` is the lines without diff marks, joined by newlines."),
+    ...ofEveryExhibit,
+    path,
+    side: z
+      .enum(["before", "after"])
+      .describe("The side of the diff on which the line numbers count."),
+    from: ordinal.describe("The first line, from 1."),
+    to: ordinal.describe("The last line."),
+    language,
+    commit: commitId.describe(
+      "At which these lines stand (side `after`), or just before which they stood.",
+    ),
+  })
+  .meta({ id: "lines-exhibit", description: "Lines of a file, quoted." });
+export type LinesExhibit = Immutable<z.infer<typeof linesExhibit>>;
+
+const reviewExhibit = z
+  .strictObject({
+    kind: z.literal("review").describe("`text` is its body."),
+    ...ofEveryExhibit,
+    author: text.describe("Who wrote it."),
+    at: instant.describe("When."),
+  })
+  .meta({ id: "review-exhibit", description: "A review or comment." });
+export type ReviewExhibit = Immutable<z.infer<typeof reviewExhibit>>;
+
+const listExhibit = z
+  .strictObject({
+    kind: z.literal("list").describe("`text` is one title a line."),
+    ...ofEveryExhibit,
+    opens: instant.describe("From when on; not part of it."),
+    closes: instant.describe("Until when."),
+    source: text.describe("The source's name."),
+    count: count.describe("How many there are."),
+  })
+  .meta({
+    id: "list-exhibit",
+    description: "The list of pull requests merged in a slot; an empty one proves a silence.",
+  });
+export type ListExhibit = Immutable<z.infer<typeof listExhibit>>;
+
+/** One item of an evidence pack, by its kind. */
+export const exhibitSchema = z
+  .discriminatedUnion("kind", [
+    pullRequestExhibit,
+    commitExhibit,
+    fileExhibit,
+    linesExhibit,
+    reviewExhibit,
+    listExhibit,
+  ])
+  .meta({ id: "exhibit", description: "One item of the evidence, by its kind." });
+export type Exhibit = Immutable<z.infer<typeof exhibitSchema>>;

@@ -1,0 +1,74 @@
+export { heartbeatSchema } from "./heartbeat.ts";
+export type { Heartbeat } from "./heartbeat.ts";
+export { ledgerLineSchema, slotRecordSchema } from "./ledger-line.ts";
+export type {
+  LedgerLine,
+  LedgerRecord,
+  PenanceRecord,
+  PromiseRecord,
+  RecordedEntry,
+  RecordedPenance,
+  RunRecord,
+  SlotRecord,
+} from "./ledger-line.ts";
+export { cadenceExpected, cadencePattern, generatorNames, promiseSchema } from "./promise.ts";
+export type { GeneratorName, PromiseDocument } from "./promise.ts";
+export { gitAddressExpected, gitAddressKind } from "./git-address.ts";
+export { firstSince, isLocalDay, isTimeZone, sinceExpected } from "./local-day.ts";
+export { parseRepositoryPath, repositoryPathExpected } from "./repository-path.ts";
+export { isWebAddress, parseWriterChoice, writerExpected } from "./writer-choice.ts";
+export type { WriterChoice } from "./writer-choice.ts";
+export { evidencePackSchema } from "./evidence-pack.ts";
+export type { Authorship, Charge, Compliment, EvidencePack, Subject } from "./evidence-pack.ts";
+export { exhibitSchema } from "./exhibit.ts";
+export type {
+  CommitExhibit,
+  Exhibit,
+  FileExhibit,
+  FileRole,
+  LinesExhibit,
+  ListExhibit,
+  PullRequestExhibit,
+  ReviewExhibit,
+} from "./exhibit.ts";
+export { figureSchema } from "./figure.ts";
+export type { Figure, Formula, Unit } from "./figure.ts";
+export { roastSchema } from "./roast.ts";
+export type { Block, Cite, LogItem, Roast, Section, Sentence } from "./roast.ts";
+export { receiptsSchema } from "./receipts.ts";
+export type { Receipt, Receipts } from "./receipts.ts";
+export { roastMarkSchema } from "./roast-mark.ts";
+export type { RoastMark } from "./roast-mark.ts";
+export { backtestReportSchema } from "./reports/backtest-report.ts";
+export type { BacktestedSlot, BacktestReport } from "./reports/backtest-report.ts";
+export { checkReportSchema } from "./reports/check-report.ts";
+export type { CheckedSlot, CheckReport } from "./reports/check-report.ts";
+export { devLogVerificationSchema } from "./reports/dev-log-verification.ts";
+export type {
+  AuditedRoast,
+  AuditedSlot,
+  AuditFinding,
+  DevLogVerification,
+} from "./reports/dev-log-verification.ts";
+export { doctorReportSchema } from "./reports/doctor-report.ts";
+export type { DoctorFinding, DoctorReport, ExaminedEntry } from "./reports/doctor-report.ts";
+export type { ReportedEntry } from "./reports/entries.ts";
+export { roastReportSchema } from "./reports/roast-report.ts";
+export type { ReportedCase, RoastReport } from "./reports/roast-report.ts";
+export { runReportSchema } from "./reports/run-report.ts";
+export type {
+  DescribedError,
+  PublishedFile,
+  ReportedDraft,
+  ReportedProblem,
+  ReportedSlot,
+  RunReport,
+} from "./reports/run-report.ts";
+export { verifyReportSchema } from "./reports/verify-report.ts";
+export type {
+  FindingCode,
+  VerificationFinding,
+  VerifiedClaim,
+  VerifyReport,
+} from "./reports/verify-report.ts";
+export type { Person, RecordedError, Slot, Verdict } from "./values.ts";

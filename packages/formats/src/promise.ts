@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { gitAddressExpected, gitAddressKind } from "./git-address.ts";
+import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "./local-day.ts";
+import { parseRepositoryPath, repositoryPathExpected } from "./repository-path.ts";
+import type { Immutable } from "./values.ts";
+import { isWebAddress, parseWriterChoice, writerExpected } from "./writer-choice.ts";
+
+/** The site generators whose dev logs are understood; roast-bot has one for each name. */
+export const generatorNames = ["astro", "hugo"] as const;
+export type GeneratorName = (typeof generatorNames)[number];
+
+/** What `cadence` may be, in words. */
+export const cadenceExpected =
+  "one of `weekly`, `fortnightly`, `monthly` or `every N days` with N from 1 to 366";
+
+/** Whether a text names a rhythm, without regard to when it is due. */
+export const cadencePattern =
+  /^(weekly|fortnightly|monthly|every (day|1 day|([1-9]|[1-9]\d|[12]\d\d|3[0-5]\d|36[0-6]) days))$/i;
+
+/** The names as a choice: `` `one` or `other` ``. */
+const generatorExpected = new Intl.ListFormat("en", { type: "disjunction" }).format(
+  generatorNames.map((name) => `\`${name}\``),
+);
+
+/** A text that must hold something; `expected` says what, for whoever reads the error. */
+const text = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
+const list = <Item extends z.ZodType>(item: Item, expected: string) =>
+  z.array(item, { error: expected }).default([]);
+const group = <Shape extends z.ZodRawShape>(shape: Shape, expected: string) =>
+  z.strictObject(shape, {
+    error: (issue) => (issue.code === "invalid_type" ? expected : undefined),
+  });
+
+const dayExpected = "a day such as `2026-01-05`";
+const day = text(dayExpected)
+  .refine(isLocalDay, { error: dayExpected })
+  .meta({ format: "date", examples: ["2026-01-05"] });
+const path = text(repositoryPathExpected)
+  .overwrite((value) => parseRepositoryPath(value) ?? value)
+  .refine((value) => parseRepositoryPath(value) !== undefined, { error: repositoryPathExpected });
+
+const who = group(
+  {
+    handle: text("a handle such as `mara`, without `@`")
+      .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, { error: "a handle such as `mara`, without `@`" })
+      .describe("The handle by which entries and hosts name them, without `@`."),
+    names: list(text("a name"), "a list of names").describe(
+      "Names and aliases as they stand in front matter or commits.",
+    ),
+    mails: list(
+      text("a mail address").regex(/^[^\s<>@]+@[^\s<>@]+$/, { error: "a mail address" }),
+      "a list of mail addresses",
+    ).describe("Mail addresses of their commits."),
+  },
+  "the person who promised: `handle`, and `names` and `mails` if any",
+).describe("Who owes the entries.");
+
+const sourceNameExpected = "the name readers see, such as `mara/tidepool`";
+const source = group(
+  {
+    name: text(sourceNameExpected)
+      .regex(/^[^\s#]+$/, { error: `${sourceNameExpected}, without spaces and \`#\`` })
+      .describe("What readers see, for example `mara/tidepool`."),
+    git: text(gitAddressExpected)
+      .refine((value) => gitAddressKind(value) !== "refused", { error: gitAddressExpected })
+      .describe("A local folder or a git URL (https, http, ssh, git, file, scp-like)."),
+    web: text("an http or https address")
+      .refine(isWebAddress, { error: "an http or https address, without credentials in it" })
+      .exactOptional()
+      .describe("The web address from which links are made; absent: no links."),
+    branch: text("a branch name")
+      .regex(/^(?![-/.])(?!.*(\.\.|@\{|\/\/))[^\s~^:?*[\\]+$/, { error: "a branch name" })
+      .exactOptional()
+      .describe("The branch pull requests are merged into; absent: the default one."),
+  },
+  "a project: `name` and `git`, and `web` and `branch` if any",
+);
+
+const paths = group(
+  {
+    entries: path
+      .exactOptional()
+      .describe("The folder of the entries; absent: found by the generator's customs."),
+    heartbeat: path.default("data/roast_bot.json").describe("The file the page's footer reads."),
+    ledger: path
+      .default("data/roast_bot_ledger.jsonl")
+      .describe("The record of slots and runs, one JSON object a line."),
+    evidence: path.default("data/roast_bot").describe("The folder of evidence packs and receipts."),
+  },
+  "the paths: `entries`, `heartbeat`, `ledger`, `evidence`",
+);
+
+const excuse = group(
+  {
+    from: day.describe("The first excused local day."),
+    until: day.describe("The last excused local day."),
+    reason: text("the reason of the pause").describe("Said to readers."),
+  },
+  "a pause: `from`, `until` and `reason`",
+);
+
+/** The shape of `roast-bot.yaml`. Each error's text says what was expected there. */
+export const promiseSchema = z
+  .strictObject(
+    {
+      who,
+      cadence: text(cadenceExpected)
+        .regex(cadencePattern, { error: cadenceExpected })
+        .meta({
+          description: "How often an entry is owed.",
+          examples: ["weekly", "every 10 days"],
+        }),
+      due: text("when an entry is due, such as `Monday 08:00`").meta({
+        description:
+          "When: a weekday and time (weekly, fortnightly), a day and time (monthly) or a time.",
+        examples: ["Monday 08:00", "1 08:00", "08:00"],
+      }),
+      zone: text("an IANA time zone such as `Europe/Lisbon`")
+        .refine(isTimeZone, { error: "an IANA time zone such as `Europe/Lisbon`" })
+        .describe("The IANA time zone of `due`, `since` and excuses."),
+      since: day
+        .refine((value) => value >= firstSince, { error: sinceExpected })
+        .describe("The local day the promise began."),
+      sources: list(source, "a list of projects, each with `name` and `git`").describe(
+        "The projects whose merged pull requests are evidence.",
+      ),
+      generator: z
+        .enum(generatorNames, { error: generatorExpected })
+        .exactOptional()
+        .describe("The site generator; absent: told from its configuration file."),
+      future_entries: z
+        .enum(["hidden", "shown"], { error: "`hidden` or `shown`" })
+        .exactOptional()
+        .describe(
+          "What the site does with entries dated in the future; absent: what its generator does by itself.",
+        ),
+      paths: paths.prefault({}).describe("Where the dev log keeps what is read and written."),
+      writer: text(writerExpected)
+        .refine((value) => parseWriterChoice(value) !== undefined, { error: writerExpected })
+        .default("house")
+        .meta({ description: "Who drafts the roast.", examples: ["house", "anthropic:MODEL"] }),
+      excuses: list(excuse, "a list of pauses").describe(
+        "Pauses: a slot whose deadline lies within one is excused.",
+      ),
+      catch_up: z
+        .int({ error: "a whole number from 0 to 52" })
+        .min(0, { error: "a whole number from 0 to 52" })
+        .max(52, { error: "a whole number from 0 to 52" })
+        .default(1)
+        .describe("How many older broken slots are roasted in a run beside the newest."),
+    },
+    {
+      error: (issue) =>
+        issue.code === "invalid_type"
+          ? "the promise: `who`, `cadence`, `due` and so on"
+          : undefined,
+    },
+  )
+  .meta({
+    title: "roast-bot.yaml",
+    description: "A developer's promise to write in a dev log, as roast-bot keeps it.",
+  });
+/** `roast-bot.yaml` after its shape was checked, before what depends on the dev log's layout. */
+export type PromiseDocument = Immutable<z.infer<typeof promiseSchema>>;

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { penance } from "../ledger-line.ts";
+import { count, type Immutable, instant, ordinal, slot } from "../values.ts";
+import { judgedSlotFields } from "./entries.ts";
+
+const checkedSlot = z.strictObject({
+  ...judgedSlotFields,
+  excuse: z.string().nullable().describe("The reason of the pause; null unless excused."),
+  penance: penance.nullable().describe("What the ledger has on record; null where it has nothing."),
+});
+export type CheckedSlot = Immutable<z.infer<typeof checkedSlot>>;
+
+/** What `roast-bot check --json` prints. */
+export const checkReportSchema = z
+  .strictObject({
+    now: instant.describe("The moment it was judged for."),
+    slots: z.array(checkedSlot).describe("Every slot that is over, oldest first."),
+    unsettled: z
+      .array(ordinal)
+      .describe("Numbers of broken slots whose penance is neither done nor waived."),
+    open: slot.nullable().describe("The slot that is still open; null before the promise began."),
+    next_due: instant.describe("The next deadline."),
+    totals: z
+      .strictObject({
+        kept: count.describe("Slots kept."),
+        broken: count.describe("Slots broken."),
+        excused: count.describe("Slots excused."),
+      })
+      .describe("How many slots ended which way."),
+  })
+  .meta({
+    title: "`roast-bot check --json`",
+    description: "The verdicts by now, and what the ledger has on record.",
+  });
+export type CheckReport = Immutable<z.infer<typeof checkReportSchema>>;

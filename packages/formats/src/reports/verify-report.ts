@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { type Immutable, ordinal } from "../values.ts";
+
+/** Why a stretch of a roast is not proven. */
+const unprovenCodes = [
+  "quote-not-in-exhibit",
+  "subject-cut-short",
+  "number-without-proof",
+  "number-differs",
+  "unit-differs",
+  "figure-does-not-recompute",
+  "order-differs",
+  "unknown-exhibit",
+  "name-not-in-exhibit",
+  "link-not-an-exhibit",
+  "time-differs",
+  "claim-without-proof",
+  "mark-up-not-allowed",
+  "exhibit-altered",
+  "cite-not-in-sentence",
+] as const;
+/** Why a stretch of a roast is not proven. */
+export type FindingCode = (typeof unprovenCodes)[number];
+
+const place = {
+  line: ordinal.describe("In the entry's file, from 1."),
+  column: ordinal.describe("From 1."),
+  text: z.string().describe("What stands there."),
+};
+
+const verifiedClaim = z.strictObject({ ...place, proof: z.string().describe("In words.") });
+/** One claim that holds, with its proof in words. */
+export type VerifiedClaim = Immutable<z.infer<typeof verifiedClaim>>;
+
+const verificationFinding = z.strictObject({
+  layer: z
+    .enum(["form", "seal", "evidence", "semantics", "receipts"])
+    .describe(
+      "Which check found it: the entry's form, the seal of its body, what the pack proves without any help (`evidence`, `semantics`), or the receipts.",
+    ),
+  code: z
+    .enum([...unprovenCodes, "not-a-roast", "seal-broken", "evidence-differs", "receipts-differ"])
+    .describe("A stable name for scripts."),
+  ...place,
+  message: z.string().describe("What was expected."),
+});
+/** One thing that does not hold, with its place in the entry. */
+export type VerificationFinding = Immutable<z.infer<typeof verificationFinding>>;
+
+/** What `roast-bot verify --roast --json` prints. */
+export const verifyReportSchema = z
+  .strictObject({
+    roast: z.string().describe("The file that was verified, as it was given."),
+    by: z
+      .enum(["receipts", "evidence"])
+      .describe("What proved the claims: the receipts, or the evidence alone."),
+    measured_again: z
+      .boolean()
+      .describe("Whether the evidence itself was measured again in the repository."),
+    holds: z.boolean().describe("Whether nothing was found."),
+    claims: z.array(verifiedClaim).describe("What holds, in the order of the text."),
+    findings: z.array(verificationFinding).describe("What does not, in the order of the text."),
+  })
+  .meta({
+    title: "`roast-bot verify --roast --json`",
+    description: "The claims of one roast, proven again.",
+  });
+export type VerifyReport = Immutable<z.infer<typeof verifyReportSchema>>;

@@ -1,0 +1,26 @@
+/** Which writer drafts the roast. */
+export type WriterChoice =
+  | { readonly kind: "house" }
+  | { readonly kind: "anthropic"; readonly model: string }
+  | { readonly kind: "openai-compatible"; readonly url: string; readonly model: string };
+
+/** What a writer may be, in words. */
+export const writerExpected =
+  "`house`, `anthropic:MODEL` or `openai-compatible:URL#MODEL` with an http or https URL";
+
+/** Reads which writer drafts the roast; `undefined` when the text names none. */
+export function parseWriterChoice(text: string): WriterChoice | undefined {
+  if (text === "house") return { kind: "house" };
+  const [, anthropicModel] = /^anthropic:(\S+)$/.exec(text) ?? [];
+  if (anthropicModel !== undefined) return { kind: "anthropic", model: anthropicModel };
+  const [, url, model] = /^openai-compatible:([^\s#]+)#(\S+)$/.exec(text) ?? [];
+  if (url === undefined || model === undefined || !isWebAddress(url)) return undefined;
+  return { kind: "openai-compatible", url, model };
+}
+
+/** Whether a text is an http or https URL without credentials in it. */
+export function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) return false;
+  return url.username === "" && url.password === "";
+}
