@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Paint } from "./paint.ts";
-import type { TableSlot } from "./slot-table.ts";
-import { verdictLook } from "./verdict-look.ts";
+import { type TableSlot, verdictLook } from "./slot-table.ts";
 
 interface Cell {
   readonly day: number;

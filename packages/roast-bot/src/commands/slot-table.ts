@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { BacktestedSlot } from "@mea-culpa/formats";
 import type { Paint } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
-import { verdictLook } from "./verdict-look.ts";
+import type { Verdict } from "@mea-culpa/formats";
+import { unreachable } from "../unreachable.ts";
 
 /** The part of a slot that a table shows. */
 export type TableSlot = Pick<
@@ -40,4 +41,25 @@ export function localMoment(instant: string, zone: string): string {
   const weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][local.dayOfWeek - 1] ?? "";
   const time = local.toPlainTime().toString({ smallestUnit: "minute" });
   return `${weekday} ${local.toPlainDate().toString()} ${time}`;
+}
+
+/** How a verdict looks: by word and mark alone it can be told from the others. */
+export interface VerdictLook {
+  readonly word: string;
+  readonly mark: string;
+  readonly colour: keyof Paint;
+}
+
+/** The one look of each verdict, in tables and calendars. */
+export function verdictLook(verdict: Verdict): VerdictLook {
+  switch (verdict) {
+    case "kept":
+      return { word: "kept", mark: "+", colour: "good" };
+    case "broken":
+      return { word: "broken", mark: "x", colour: "bad" };
+    case "excused":
+      return { word: "excused", mark: "o", colour: "mild" };
+    default:
+      return unreachable(verdict);
+  }
 }

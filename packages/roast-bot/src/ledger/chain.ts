@@ -18,7 +18,7 @@ export const emptyChain: ChainEnd = { sequence: 0, head: beginningOfChain };
 /** A record as the next line of a chain, without a line end. */
 export function sealLine(record: LedgerRecord, end: ChainEnd): string {
   const linked = { ...record, sequence: end.sequence + 1, previous: end.head };
-  return canonicalJson({ ...toJson(linked), hash: hashOf(linked) });
+  return canonicalJson({ ...toJson(linked), hash: hashLink(linked) });
 }
 
 /** The end of a chain after one more line. */
@@ -40,12 +40,12 @@ export function brokenLink(
     return `it has sequence ${parsed.sequence} where ${end.sequence + 1} was expected`;
   }
   if (parsed.previous !== end.head) return "it does not refer to the line before it";
-  if (hash !== hashOf(linked)) return "its content does not match its hash";
+  if (hash !== hashLink(linked)) return "its content does not match its hash";
   if (line !== canonicalJson(toJson(parsed))) return "it is not in canonical form";
   return undefined;
 }
 
-function hashOf(linked: object): string {
+function hashLink(linked: object): string {
   return sha256(canonicalJson(toJson(linked)));
 }
 

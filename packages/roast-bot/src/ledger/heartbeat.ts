@@ -4,7 +4,7 @@ import { nextDue } from "../promise/slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { rhythmWords } from "../promise/cadence.ts";
 import type { ChainEnd } from "./chain.ts";
-import { type LedgerState, type SettledSlot, settledSlots, streakOf } from "./ledger-state.ts";
+import { type LedgerState, type SettledSlot, settledSlots, countStreak } from "./ledger-state.ts";
 import { promiseId } from "./promise-id.ts";
 
 export interface HeartbeatOptions {
@@ -36,22 +36,22 @@ export function makeHeartbeat({ promise, ledger, end, run }: HeartbeatOptions): 
       cadence: rhythmWords(promise.cadence),
       zone: promise.zone,
     },
-    slot: latest === undefined ? null : numbersOf(latest),
+    slot: latest === undefined ? null : pickNumbers(latest),
     verdict: latest?.record.verdict ?? null,
     penance: latest?.penance?.kind ?? null,
     next_due: due,
-    streak: streakOf(slots),
-    entry: latest === undefined ? null : entryOf(latest),
+    streak: countStreak(slots),
+    entry: latest === undefined ? null : pickEntry(latest),
     ledger: { path: promise.paths.ledger, head: end.head, slots: slots.length },
     next_run: run.interval === null ? null : earlier(due, addSeconds(run.at, run.interval)),
   };
 }
 
-function numbersOf({ record }: SettledSlot): NonNullable<Heartbeat["slot"]> {
+function pickNumbers({ record }: SettledSlot): NonNullable<Heartbeat["slot"]> {
   return { number: record.slot, opens: record.opens, closes: record.closes };
 }
 
-function entryOf({ record, penance }: SettledSlot): Heartbeat["entry"] {
+function pickEntry({ record, penance }: SettledSlot): Heartbeat["entry"] {
   if (penance?.kind === "roasted") {
     return { title: penance.title, path: penance.entry, kind: "roast" };
   }

@@ -80,7 +80,7 @@ export type Streak = Heartbeat["streak"];
  * The streak that the last settled slot stands in. Excused slots neither lengthen nor end a streak.
  * `slots` are those of one promise in the order of their numbers.
  */
-export function streakOf(slots: readonly SettledSlot[]): Streak {
+export function countStreak(slots: readonly SettledSlot[]): Streak {
   let streak: Streak = { kind: "kept", length: 0 };
   for (const { record } of slots.toReversed()) {
     const { verdict } = record;

@@ -80,7 +80,7 @@ export function slotRecords(
 ): LedgerRecord[] {
   return decisions.flatMap((decision): LedgerRecord[] => {
     const { slot, verdict, entries, excuse } = decision.judged;
-    const penance = penanceOf(decision, roasts);
+    const penance = makePenance(decision, roasts);
     if ("known" in decision && decision.known === "owed") {
       if (penance === null || penance.kind === "owed") return [];
       return [{ kind: "penance", at, promise, slot: slot.number, penance }];
@@ -92,7 +92,7 @@ export function slotRecords(
   });
 }
 
-function penanceOf(
+function makePenance(
   decision: SlotDecision,
   roasts: ReadonlyMap<number, RoastedPenance>,
 ): RecordedPenance | null {

@@ -69,7 +69,7 @@ export interface SettleOptions {
 export function settleSlots(options: SettleOptions): Settlement {
   const { promise, judged, ledger, published } = options;
   const open = judged.flatMap((each): Open[] => {
-    const known = standingOf(ledger, slotKey(promise, each.slot.number));
+    const known = findStanding(ledger, slotKey(promise, each.slot.number));
     return known === "settled" ? [] : [{ judged: each, known }];
   });
   const roasts = new Map(
@@ -95,7 +95,7 @@ interface Open {
   readonly known: Known;
 }
 
-function standingOf(ledger: LedgerState, key: string): Known | "settled" {
+function findStanding(ledger: LedgerState, key: string): Known | "settled" {
   const slot = ledger.slots.get(key);
   if (slot === undefined) return "unsettled";
   return slot.penance?.kind === "owed" ? "owed" : "settled";

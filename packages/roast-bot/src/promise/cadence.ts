@@ -39,7 +39,7 @@ export function parseCadence(words: { cadence: string; due: string }): ParsedCad
 function onWeekday(kind: "weekly" | "fortnightly", due: string): ParsedCadence {
   const [, word, at] = new RegExp(`^([a-z]+) (${time})$`).exec(due) ?? [];
   const index = weekdays.findIndex((name) => name === word || name.slice(0, 3) === word);
-  const weekday = weekdayOf(index + 1);
+  const weekday = toWeekday(index + 1);
   if (weekday === undefined || at === undefined) {
     return unclearDue(`a weekday and a time for a ${kind} promise, such as \`Monday 08:00\``);
   }
@@ -65,7 +65,7 @@ function unclearDue(expected: string): ParsedCadence {
   return { kind: "unclear", field: "due", expected };
 }
 
-function weekdayOf(number: number): Weekday | undefined {
+function toWeekday(number: number): Weekday | undefined {
   const all: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
   return all[number - 1];
 }

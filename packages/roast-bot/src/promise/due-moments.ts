@@ -50,7 +50,7 @@ export function* dueDays(
   switch (cadence.kind) {
     case "weekly":
     case "fortnightly":
-      return yield* everyDays(nextOf(cadence.weekday, since), 7);
+      return yield* everyDays(findNext(cadence.weekday, since), 7);
     case "every":
       return yield* everyDays(since.add({ days: cadence.days }), cadence.days);
     case "monthly":
@@ -71,6 +71,6 @@ function* everyMonth(since: Temporal.PlainDate, day: number): Generator<Temporal
   }
 }
 
-function nextOf(weekday: Weekday, day: Temporal.PlainDate): Temporal.PlainDate {
+function findNext(weekday: Weekday, day: Temporal.PlainDate): Temporal.PlainDate {
   return day.add({ days: ((weekday - day.dayOfWeek + 6) % 7) + 1 });
 }

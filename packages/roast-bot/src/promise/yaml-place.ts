@@ -21,27 +21,27 @@ export function findYamlPlace(
   path: readonly PropertyKey[],
   spot: ProblemSpot,
 ): TextPlace {
-  const offset = offsetOf(yaml.document, path, spot);
+  const offset = findOffset(yaml.document, path, spot);
   const { line, col } = yaml.lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-function offsetOf(
+function findOffset(
   document: Document.Parsed,
   path: readonly PropertyKey[],
   spot: ProblemSpot,
 ): number {
   const parent = path.slice(0, -1);
   const pair = pairAt(nodeAt(document, parent), path.at(-1));
-  if (spot === "key" && isNode(pair?.key)) return startOf(pair.key) ?? 0;
+  if (spot === "key" && isNode(pair?.key)) return readStart(pair.key) ?? 0;
   if (spot === "missing") return placeOfOwner(document, parent);
-  return startOf(nodeAt(document, path)) ?? (isNode(pair?.key) ? (startOf(pair.key) ?? 0) : 0);
+  return readStart(nodeAt(document, path)) ?? (isNode(pair?.key) ? (readStart(pair.key) ?? 0) : 0);
 }
 
 /** Where a key is missing, the key of the group that should hold it is shown. */
 function placeOfOwner(document: Document.Parsed, owner: readonly PropertyKey[]): number {
   const key = pairAt(nodeAt(document, owner.slice(0, -1)), owner.at(-1))?.key;
-  return (isNode(key) ? startOf(key) : startOf(nodeAt(document, owner))) ?? 0;
+  return (isNode(key) ? readStart(key) : readStart(nodeAt(document, owner))) ?? 0;
 }
 
 function nodeAt(document: Document.Parsed, path: readonly PropertyKey[]): Node | undefined {
@@ -54,6 +54,6 @@ function pairAt(node: Node | undefined, key: PropertyKey | undefined): Pair | un
   return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
 }
 
-function startOf(node: Node | undefined): number | undefined {
+function readStart(node: Node | undefined): number | undefined {
   return node?.range?.[0];
 }

@@ -9,13 +9,13 @@ export function commitMessage(options: {
   readonly run: string;
 }): string {
   const { promise, records, roasts, run } = options;
-  const details = records.flatMap(detailOf);
-  const subject = subjectOf(records, roasts);
+  const details = records.flatMap(writeDetail);
+  const subject = writeSubject(records, roasts);
   const body = details.length === 0 ? subject : `${subject}\n\n${details.join("\n")}`;
   return withTrailers(body, { promise, run, slots: roasts.map(({ slot }) => slot) });
 }
 
-function subjectOf(
+function writeSubject(
   records: readonly LedgerRecord[],
   roasts: readonly Pick<PreparedRoast, "slot" | "title">[],
 ): string {
@@ -36,7 +36,7 @@ function subjectOf(
 }
 
 /** A few lines are read, dozens are not: long catch-ups stand in the ledger. */
-function detailOf(record: LedgerRecord, _index: number, all: readonly LedgerRecord[]): string[] {
+function writeDetail(record: LedgerRecord, _index: number, all: readonly LedgerRecord[]): string[] {
   if (all.length > 24 || (record.kind !== "slot" && record.kind !== "penance")) return [];
   const { penance } = record;
   const verdict = record.kind === "slot" ? record.verdict : "broken";

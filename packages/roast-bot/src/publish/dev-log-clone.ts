@@ -27,7 +27,7 @@ export interface CloneOptions {
  */
 export async function cloneDevLog(options: CloneOptions): Promise<DevLogClone> {
   const { target, folder, credentials, signal } = options;
-  const from = addressOf(target);
+  const from = readAddress(target);
   const clone = ["clone", "--quiet", "--bare", "--single-branch", "--no-tags", "--", from, folder];
   const git = { settings: { ...quietly, ...credentials }, ...(signal && { signal }) };
   await reaching(() => runGit(clone, { ...git, cwd: "/" }));
@@ -53,7 +53,7 @@ export async function fetchTip(
   { target, credentials, signal }: Omit<CloneOptions, "folder">,
 ): Promise<string> {
   const ref = `refs/heads/${clone.branch}`;
-  const from = addressOf(target);
+  const from = readAddress(target);
   const fetch = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", from];
   const settings = { ...quietly, ...credentials };
   const git = { cwd: clone.folder, settings, ...(signal && { signal }) };
@@ -64,7 +64,7 @@ export async function fetchTip(
 /** No housekeeping in the background of a folder that goes away, or is somebody's work tree. */
 export const quietly: GitSettings = { "gc.auto": "0", "maintenance.auto": "false" };
 
-function addressOf(target: PublishTarget): string {
+function readAddress(target: PublishTarget): string {
   return target.kind === "remote" ? target.fetchFrom : target.folder;
 }
 

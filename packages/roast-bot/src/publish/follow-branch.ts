@@ -5,7 +5,7 @@ import { runGit } from "../git/run-git.ts";
 /** How many commits of ours a work tree may lie behind: several bots, or runs that were killed. */
 const farthest = 16;
 /** Another git may hold the index for a moment. */
-const patience = { attempts: 10, milliseconds: 100 };
+const lockRetry = { attempts: 10, milliseconds: 100 };
 
 /**
  * Brings the files of our latest commits into a work tree whose branch they were put on, and says
@@ -17,7 +17,7 @@ export async function followBranch(folder: string, branch: string): Promise<bool
   const git = { cwd: folder };
   const head = await runGit(["symbolic-ref", "--quiet", "HEAD"], git).catch(() => "");
   if (head.trim() !== `refs/heads/${branch}`) return true;
-  for (let attempt = 1; attempt <= patience.attempts; attempt += 1) {
+  for (let attempt = 1; attempt <= lockRetry.attempts; attempt += 1) {
     const base = await baseOfIndex(folder);
     if (base === "HEAD") return true;
     if (base === undefined) return false;
@@ -27,7 +27,7 @@ export async function followBranch(folder: string, branch: string): Promise<bool
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       if (!error.stderr.includes("index.lock")) return false;
-      await setTimeout(patience.milliseconds);
+      await setTimeout(lockRetry.milliseconds);
     }
   }
   return false;
@@ -45,17 +45,17 @@ async function baseOfIndex(folder: string): Promise<string | undefined> {
   const reach = others === -1 ? runs.length : others;
   if (reach === 0) return "HEAD";
   const before = `HEAD~${reach}`;
-  const ours = await pathsOf(["diff-tree", "-r", "--name-only", "-z", before, "HEAD"], folder);
+  const ours = await listPaths(["diff-tree", "-r", "--name-only", "-z", before, "HEAD"], folder);
   for (let back = 0; back <= reach; back += 1) {
     const base = back === 0 ? "HEAD" : `HEAD~${back}`;
     const compare = ["diff-index", "--cached", "--name-only", "-z", base, "--"];
-    const differing = new Set(await pathsOf(compare, folder));
+    const differing = new Set(await listPaths(compare, folder));
     if (ours.every((path) => !differing.has(path))) return base;
   }
   return undefined;
 }
 
-async function pathsOf(command: readonly string[], folder: string): Promise<string[]> {
+async function listPaths(command: readonly string[], folder: string): Promise<string[]> {
   return (await runGit(command, { cwd: folder })).split("\0").filter(Boolean);
 }
 

@@ -49,7 +49,7 @@ export interface PlanCommitOptions {
  */
 export function planCommit({ state, prepared, problems, run }: PlanCommitOptions): CommitPlan {
   const { promise, promiseId, ledgerFile } = state;
-  const settlement = settlementOf(state);
+  const settlement = planSettlement(state);
   const roasts = roastsToPublish(settlement, { state, prepared });
   const [problem] = [...state.problems, ...problems];
   const error = problem === undefined ? null : publicProblem(problem);
@@ -57,7 +57,7 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
     terms: promise,
     ledger: state.ledger,
     settlement,
-    roasts: new Map(roasts.map((roast) => [roast.slot, penanceOf(roast)])),
+    roasts: new Map(roasts.map((roast) => [roast.slot, makePenance(roast)])),
     run: { id: run.id, at: run.at, version: run.version, error },
   });
   const appended = appendRecords(ledgerFile.ledger.end, records);
@@ -93,7 +93,7 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
 }
 
 /** Nothing is settled by terms that can't be read. */
-export function settlementOf(state: DevLogState): Settlement {
+export function planSettlement(state: DevLogState): Settlement {
   const { promise, promiseId, verdicts, ledger, published, problems } = state;
   const readable = problems.every(({ stage }) => stage !== "configuration");
   return settleSlots({
@@ -120,7 +120,7 @@ function roastsToPublish(
   );
 }
 
-function penanceOf({ entry, title, subject, evidence }: PreparedRoast): RoastedPenance {
+function makePenance({ entry, title, subject, evidence }: PreparedRoast): RoastedPenance {
   return {
     kind: "roasted",
     entry: entry.path,

@@ -49,7 +49,7 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const { clone, target, credentials, signal, run, identity } = options;
   const cancel = signal === undefined ? {} : { signal };
   const parent = await fetchTip(clone, { target, credentials, ...cancel });
-  const state = await stateOf(clone, run.at);
+  const state = await readState(clone, run.at);
   if (state.runs.has(run.id)) return publishedBefore(state, options);
   const plan = planCommit({ ...options, state });
   const { heartbeat, records } = plan;
@@ -73,7 +73,7 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   }
 }
 
-async function stateOf(clone: DevLogClone, now: string): Promise<DevLogState> {
+async function readState(clone: DevLogClone, now: string): Promise<DevLogState> {
   const devLog = await openDevLog({ location: clone.folder, from: "/", cache: clone.folder });
   return readDevLogState(devLog, now);
 }

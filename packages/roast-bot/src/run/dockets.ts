@@ -5,7 +5,7 @@ import { buildListPack } from "../evidence/build-list-pack.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import type { Assignment } from "./assignment.ts";
 import type { SlotCandidates } from "./stages/candidates-stage.ts";
-import { occasionOf } from "./stages/evidence-stage.ts";
+import { describeOccasion } from "./stages/evidence-stage.ts";
 
 /** What is known of the assigned slots. */
 export interface DocketInput {
@@ -34,7 +34,7 @@ export function rankSlots({ assignment, candidates, examined }: DocketInput): Sl
     const docket = rankDocket(own, { roasted });
     // To call a slot silent in which something was merged, if only what was roasted before, is a lie.
     if (docket.nothing === "roasted-before") return [];
-    const pack = docket.chosen?.pack ?? buildListPack(lists, occasionOf(assigned));
+    const pack = docket.chosen?.pack ?? buildListPack(lists, describeOccasion(assigned));
     roasted.add(pack.subject.id);
     return [{ docket, pack }];
   });

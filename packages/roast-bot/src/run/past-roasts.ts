@@ -39,7 +39,7 @@ export async function readPastRoasts(options: {
   const read = (path: string): Promise<string | null> => readText(objects, `${branch.tip}:${path}`);
   const roasts = entries
     .filter(({ whose, path }) => whose.kind === "bot" && taken.has(path))
-    .toSorted((a, b) => (lastPublic(a) < lastPublic(b) ? -1 : 1));
+    .toSorted((a, b) => (findLastPublic(a) < findLastPublic(b) ? -1 : 1));
   const notes: string[] = [];
   let usedUp = nothingUsed;
   for (const { path, title } of roasts) {
@@ -75,6 +75,6 @@ async function readRoast(
   }
 }
 
-function lastPublic({ stretches }: DevLogEntry): string {
+function findLastPublic({ stretches }: DevLogEntry): string {
   return stretches.at(-1)?.from ?? "";
 }

@@ -44,7 +44,7 @@ export function inProcessRunners(): StageRunners {
 }
 
 /** Ends every process that the runners have started. */
-export async function disposeOf(runners: StageRunners): Promise<void> {
+export async function disposeRunners(runners: StageRunners): Promise<void> {
   await Promise.all(Object.values(runners).map((runner) => runner[Symbol.asyncDispose]()));
 }
 

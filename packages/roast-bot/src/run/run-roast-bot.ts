@@ -14,7 +14,12 @@ import {
 } from "@mea-culpa/engine";
 import { gitAddressKind, type RunReport, type WriterChoice } from "@mea-culpa/formats";
 import { publishTarget } from "../publish/publish-target.ts";
-import { disposeOf, processRunners, type StageRunners, stageErrorClasses } from "./processes.ts";
+import {
+  disposeRunners,
+  processRunners,
+  type StageRunners,
+  stageErrorClasses,
+} from "./processes.ts";
 import { runGraph } from "./run-graph.ts";
 import { runReport } from "./run-report.ts";
 import { findBrokenRun, makeScratch, removeScratch, sweepScratch } from "./run-scratch.ts";
@@ -68,7 +73,7 @@ export async function runRoastBot(options: RunRoastBotOptions): Promise<RunRepor
     const report = await carryOut(settings, { workshop, begin: run });
     return note === undefined ? report : { ...report, notes: [note, ...report.notes] };
   } finally {
-    await disposeOf(runners);
+    await disposeRunners(runners);
     journal?.[Symbol.dispose]();
   }
 }

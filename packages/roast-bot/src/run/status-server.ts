@@ -39,7 +39,7 @@ function answerPath(
   const heartbeat = status?.report?.heartbeat ?? null;
   switch (path) {
     case "/healthz":
-      return answer(response, 200, healthOf(status));
+      return answer(response, 200, describeHealth(status));
     case "/heartbeat.json":
       return heartbeat === null ? answer(response, 404, {}) : answer(response, 200, heartbeat);
     default:
@@ -47,7 +47,7 @@ function answerPath(
   }
 }
 
-function healthOf(status: ServiceStatus | undefined): object {
+function describeHealth(status: ServiceStatus | undefined): object {
   const { running = true, runs = 0, failures = 0, report, error, next } = status ?? {};
   return {
     running,

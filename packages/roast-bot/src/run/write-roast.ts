@@ -15,7 +15,7 @@ import { noFiles } from "../generators/site-generator.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
 import { rankSlots } from "./dockets.ts";
 import {
-  disposeOf,
+  disposeRunners,
   inProcessRunners,
   processRunners,
   stageErrorClasses,
@@ -59,7 +59,7 @@ export interface WriteRoastOptions extends AssignedSlot {
  */
 export async function writeRoast(options: WriteRoastOptions): Promise<RoastReport> {
   const { now, version, cache, cwd, out, environment, consumers = [], signal } = options;
-  const assignment = assignmentOf(options);
+  const assignment = assignInterval(options);
   const isHouse = options.writer.kind === "house";
   const assign = defineNode({ id: "assign", run: () => assignment });
   const stages = roastStages(assign, { at: now, version, cache, sourcesFrom: cwd });
@@ -76,11 +76,11 @@ export async function writeRoast(options: WriteRoastOptions): Promise<RoastRepor
     });
     return await reportRoast(result, { stages, assignment, out });
   } finally {
-    await disposeOf(runners);
+    await disposeRunners(runners);
   }
 }
 
-function assignmentOf(options: WriteRoastOptions): Assignment {
+function assignInterval(options: WriteRoastOptions): Assignment {
   const { author, slot, sources, pullRequest, writer, generator } = options;
   return {
     slots: [{ author, slot, sources, ...(pullRequest !== undefined && { pullRequest }) }],
@@ -114,7 +114,7 @@ async function reportRoast(
       ? rankSlots({ assignment, candidates: candidates.value, examined: examined.value })
       : [];
   const [roast] = hasValue(entered) ? entered.value.entries : [];
-  if (ranked === undefined || roast === undefined) throw failureOf(result, entered);
+  if (ranked === undefined || roast === undefined) throw findFailure(result, entered);
   const { entry, evidence, receipts } = roast;
   if (out !== undefined) await writeFiles(out, [entry, evidence, receipts]);
   const notes = hasValue(drafted) ? drafted.value.drafts.flatMap((draft) => draft.notes) : [];
@@ -122,7 +122,7 @@ async function reportRoast(
 }
 
 /** What was thrown where it happened; of several different failures all. */
-function failureOf(result: RunResult, entered: Outcome<Entries>): Error {
+function findFailure(result: RunResult, entered: Outcome<Entries>): Error {
   const problems = hasValue(entered) ? entered.value.problems : [];
   const failed = [...result.outcomes.values()].flatMap((outcome) =>
     hasFailed(outcome) && outcome.children === undefined ? [lastError(outcome.error)] : [],

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { EventConsumer } from "@mea-culpa/engine";
 import { expect, it } from "vitest";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
+import { writeRoast } from "../../src/run/write-roast.ts";
 import { afterThirdDeadline } from "../publish/promised-dev-log.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { ilsesProject, ilsesSourcedDevLog } from "./promised-project.ts";
@@ -53,6 +54,36 @@ it.runIf(existsSync("/proc/self/environ"))(
       // Who writes, and who reads the text of others, has not even a home to look for secrets in.
       expect(environment.has("HOME")).toBe(isHosted);
     }
+  },
+);
+
+it.runIf(existsSync("/proc/self/environ"))(
+  "gives a roast that a model writes processes of the same kinds",
+  { timeout: 90_000 },
+  async () => {
+    const folder = await temporaryFolder();
+    const watcher = new ProcessWatcher();
+    const report = await writeRoast({
+      author: { handle: "ilse", names: ["Ilse Varga"], mails: ["ilse@example.org"] },
+      slot: { opens: "2026-01-12T07:00:00Z", closes: "2026-01-19T07:00:00Z", zone: "UTC" },
+      sources: [{ name: "ilse/kiln", git: await ilsesProject(folder) }],
+      // Nobody listens there: the house writer takes over, in the process that has the key.
+      writer: { kind: "openai-compatible", url: "http://127.0.0.1:1/v1", model: "none" },
+      generator: "hugo",
+      now: afterThirdDeadline,
+      version: "0.1.0",
+      cwd: folder,
+      cache: path.join(folder, "cache"),
+      environment: { ...process.env, ...secrets },
+      consumers: [watcher],
+    });
+    expect(report).toMatchObject({ subject: { id: "ilse/kiln#4" }, writer: "house" });
+    const held = [...watcher.environments.values()].map((environment) =>
+      Object.keys(secrets).filter((name) => environment.has(name)),
+    );
+    expect(new Set(held.map((names) => names.join("+")))).toEqual(
+      new Set(["ROAST_BOT_SOURCE_TOKEN", "ROAST_BOT_MODEL_KEY+ANTHROPIC_API_KEY", ""]),
+    );
   },
 );
 

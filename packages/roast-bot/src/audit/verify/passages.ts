@@ -26,7 +26,7 @@ export type Passage =
   | ({ readonly kind: "exhibit" } & PassageText);
 
 /** An entry's body as the parts of a roast. What is behind the last rule is its closing. */
-export function passagesOf(entry: ReadEntry): readonly Passage[] {
+export function readPassages(entry: ReadEntry): readonly Passage[] {
   const { children } = entry.tree;
   const rule = children.findLastIndex(({ type }) => type === "thematicBreak");
   return children.flatMap((node, index) =>

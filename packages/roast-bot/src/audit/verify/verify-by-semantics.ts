@@ -8,14 +8,14 @@ import { scanMarks } from "../../receipts/tokens/scan-marks.ts";
 import { unreachable } from "../../unreachable.ts";
 import { closingLine } from "../../entry/roast-to-tree.ts";
 import type { ReadEntry } from "../../entry/read-entry.ts";
-import { type Passage, passagesOf } from "./passages.ts";
+import { type Passage, readPassages } from "./passages.ts";
 import type { FilePlace, Verification } from "./verification.ts";
 import { verifyText } from "./verify-text.ts";
 
 /** Proves an entry's claims by the pack alone: each of them has to find a proof in it. */
 export function verifyBySemantics(entry: ReadEntry, pack: EvidencePack): Verification {
   const index = indexPack(pack);
-  const passages = passagesOf(entry);
+  const passages = readPassages(entry);
   const archetypes = passages.flatMap((passage) =>
     passage.kind === "verdict" ? [passage.archetype] : [],
   );

@@ -17,13 +17,13 @@ export async function cloneStage({
   const { target, scratch } = input;
   const folder = path.join(scratch, `${nodeId}.git`);
   await rm(folder, { recursive: true, force: true });
-  const credentials = pushCredentials(addressOf(target), environment);
+  const credentials = pushCredentials(readAddress(target), environment);
   const clone = await cloneDevLog({ target, folder, credentials, signal });
   // A run that was killed may have left the work tree behind its branch.
   if (target.kind === "work-tree" && !input.dryRun) await followBranch(target.folder, clone.branch);
   return clone;
 }
 
-function addressOf(target: PublishTarget): string {
+function readAddress(target: PublishTarget): string {
   return target.kind === "remote" ? target.fetchFrom : target.folder;
 }

@@ -16,11 +16,11 @@ export async function evidenceStage({
     collectChange(repository, candidate, { signal }),
   );
   const findings = runDetectors(change);
-  const pack = buildEvidencePack(change, { ...occasionOf(assigned), findings });
+  const pack = buildEvidencePack(change, { ...describeOccasion(assigned), findings });
   return { pack, dependencyBump: change.dependencyBump };
 }
 
 /** Whose changes are told of, and of when. */
-export function occasionOf({ author, slot }: AssignedSlot): PackOccasion {
+export function describeOccasion({ author, slot }: AssignedSlot): PackOccasion {
   return { who: author.handle, names: author.names, slot };
 }
