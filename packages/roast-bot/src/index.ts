@@ -11,7 +11,7 @@ export {
 
 export { UsageError } from "./commands/usage-error.ts";
 export { DevLogError } from "./dev-log/open-dev-log.ts";
-export { EvidenceError } from "./change/open-source.ts";
+export { EvidenceError } from "./change/open-repository.ts";
 export { GitError } from "./git/git-error.ts";
 
 export type {

@@ -5,7 +5,7 @@ import type { ChangeCommit } from "./change.ts";
  * How far machines wrote a change: all of it when its author is one or every commit is by one, a
  * part when commits name one as author or co-author.
  */
-export function authorshipOf(
+export function computeAuthorship(
   author: Person,
   commits: readonly Pick<ChangeCommit, "author" | "coAuthors">[],
 ): Authorship {
@@ -26,7 +26,7 @@ export function authorshipOf(
  * Who a branch is by: whoever authored most of its commits, people before machines, the earlier
  * one of two that authored as many. `undefined` for no commits.
  */
-export function authorOfBranch(authors: readonly Person[]): Person | undefined {
+export function findBranchAuthor(authors: readonly Person[]): Person | undefined {
   const people = authors.filter((author) => machineName(author) === undefined);
   const byMail = Map.groupBy(people.length > 0 ? people : authors, ({ mail }) =>
     mail.toLowerCase(),
@@ -37,7 +37,7 @@ export function authorOfBranch(authors: readonly Person[]): Person | undefined {
 }
 
 /** The co-authors that a commit message's trailers name, each mail once, in order. */
-export function coAuthors(message: string): readonly Person[] {
+export function parseCoAuthors(message: string): readonly Person[] {
   const people = new Map<string, Person>();
   for (const match of message.matchAll(/^\s*co-authored-by:\s*(.*?)\s*<([^<>\n]*)>\s*$/gim)) {
     const [, name = "", mail = ""] = match;

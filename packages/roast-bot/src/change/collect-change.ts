@@ -1,5 +1,5 @@
 import type { RunGitOptions } from "../git/run-git.ts";
-import { authorshipOf } from "./authorship.ts";
+import { computeAuthorship } from "./authorship.ts";
 import {
   type Candidate,
   type Change,
@@ -10,7 +10,7 @@ import {
   type FileStat,
 } from "./change.ts";
 import { cleanText } from "./clean-text.ts";
-import { EvidenceError, type SourceRepository } from "./open-source.ts";
+import { EvidenceError, type SourceRepository } from "./open-repository.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { readBranch, toCommit } from "./read-branch.ts";
@@ -52,7 +52,7 @@ export async function collectChange(
     additions: measured.additions,
     deletions: measured.deletions,
     reviews: [],
-    authorship: authorshipOf(candidate.author, branch.commits),
+    authorship: computeAuthorship(candidate.author, branch.commits),
     dependencyBump: isDependencyBump(measured.files),
     leftOut: [...repository.missing, ...measured.leftOut, ...branch.leftOut],
   };

@@ -3,7 +3,7 @@ import type { Author } from "../promise/promise.ts";
 import type { Candidate } from "./change.ts";
 import { findMerged, type MergedPullRequest } from "./find-merged.ts";
 import { machineName } from "./authorship.ts";
-import { EvidenceError, type SourceRepository } from "./open-source.ts";
+import { EvidenceError, type SourceRepository } from "./open-repository.ts";
 import { withHeads } from "./pull-request-heads.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
@@ -72,7 +72,7 @@ function fold(text: string): string {
  *
  * @throws {EvidenceError} when the repository has no such commit.
  */
-export async function candidateOfMerge(
+export async function findCandidateOfMerge(
   mergeCommit: string,
   options: { readonly repository: SourceRepository; readonly git: RunGitOptions },
 ): Promise<Candidate | undefined> {

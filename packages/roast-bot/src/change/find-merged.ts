@@ -1,6 +1,6 @@
 import type { Person } from "@mea-culpa/formats";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
-import { authorOfBranch, coAuthors } from "./authorship.ts";
+import { findBranchAuthor, parseCoAuthors } from "./authorship.ts";
 import type { Candidate } from "./change.ts";
 import { cleanText } from "./clean-text.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
@@ -59,9 +59,9 @@ function mergedBy(
       mergedAt: commit.committedAt,
       foundBy: merge.foundBy,
       ...(secondParent !== undefined && { head: secondParent }),
-      author: authorOfBranch(authors) ?? commit.author,
+      author: findBranchAuthor(authors) ?? commit.author,
     },
-    others: [commit.author, commit.committer, ...coAuthors(commit.message)],
+    others: [commit.author, commit.committer, ...parseCoAuthors(commit.message)],
   };
 }
 

@@ -1,6 +1,6 @@
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Candidate } from "./change.ts";
-import type { SourceRepository } from "./open-source.ts";
+import type { SourceRepository } from "./open-repository.ts";
 
 /**
  * Adds the heads behind squashes to candidates, as far as the clone has them; where the repository

@@ -1,7 +1,7 @@
 import { runGitCapped, type RunGitOptions } from "../git/run-git.ts";
 import type { ChangeCommit, ChangeLimits } from "./change.ts";
 import { cleanHunks, cleanText, withShownPaths } from "./clean-text.ts";
-import { coAuthors } from "./authorship.ts";
+import { parseCoAuthors } from "./authorship.ts";
 import { patchOptions } from "./diff-options.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { parsePatch } from "./parse-patch.ts";
@@ -59,7 +59,7 @@ export function toCommit(
     subject: (end === -1 ? message : message.slice(0, end)).trim(),
     body: end === -1 ? "" : message.slice(end).trim(),
     author: record.author,
-    coAuthors: coAuthors(message),
+    coAuthors: parseCoAuthors(message),
     authoredAt: record.authoredAt,
     committedAt: record.committedAt,
     files: record.files.map(withShownPaths),

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { DevLogError } from "../dev-log/open-dev-log.ts";
-import { EvidenceError } from "../change/open-source.ts";
+import { EvidenceError } from "../change/open-repository.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { loadCommands } from "./command-loaders.ts";
 import { ConfigurationError } from "../audit/dev-log-state.ts";

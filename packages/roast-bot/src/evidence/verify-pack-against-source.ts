@@ -1,9 +1,9 @@
 import type { EvidencePack, Exhibit, ListExhibit } from "@mea-culpa/formats";
 import type { RunGitOptions } from "../git/run-git.ts";
-import { candidateOfMerge, findCandidates } from "../change/find-candidates.ts";
+import { findCandidateOfMerge, findCandidates } from "../change/find-candidates.ts";
 import type { Candidate, Change } from "../change/change.ts";
 import { collectChange } from "../change/collect-change.ts";
-import { EvidenceError, type SourceRepository } from "../change/open-source.ts";
+import { EvidenceError, type SourceRepository } from "../change/open-repository.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { findMerged } from "../change/find-merged.ts";
 import type { ExhibitRequest } from "../case/charge.ts";
@@ -49,7 +49,7 @@ async function findSubject(
   options: { readonly repository: SourceRepository; readonly git: RunGitOptions },
 ): Promise<Candidate | undefined> {
   try {
-    return await candidateOfMerge(mergeCommit, options);
+    return await findCandidateOfMerge(mergeCommit, options);
   } catch (error) {
     if (error instanceof EvidenceError && error.code === "COMMIT_NOT_FOUND") return undefined;
     throw error;

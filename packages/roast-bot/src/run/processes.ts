@@ -6,7 +6,7 @@ import {
   type TaskRunner,
 } from "@mea-culpa/engine";
 import { ConfigurationError } from "../audit/dev-log-state.ts";
-import { EvidenceError } from "../change/open-source.ts";
+import { EvidenceError } from "../change/open-repository.ts";
 import { sourceEnvironment } from "../change/source-credentials.ts";
 import { DevLogError } from "../dev-log/open-dev-log.ts";
 import { GitError } from "../git/git-error.ts";

@@ -9,7 +9,7 @@ import type { Change } from "../../src/change/change.ts";
 import { collectChange } from "../../src/change/collect-change.ts";
 import { commitTime } from "../../src/change/parse-commit-records.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
-import { openSource } from "../../src/change/open-source.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -129,7 +129,7 @@ describe("an awkward history", () => {
   test("proves a list of what is the author's by a mail that is not published", async () => {
     const git = await repository();
     await commit(git, "Bump reeds (#6)", { "reeds.ts": "export const reeds = 2;\n" });
-    const source = await openSource({ name: "heron", git }, { cache: `${git}/no-cache` });
+    const source = await openRepository({ name: "heron", git }, { cache: `${git}/no-cache` });
     const candidates = await findCandidates(source, { ...week, author });
     expect(candidates.map(({ title }) => title)).toEqual(["Bump reeds"]);
     const pack = buildListPack([{ source: "heron", candidates }], terms);
@@ -156,7 +156,7 @@ describe("the time of a commit", () => {
 });
 
 async function measured(git: string) {
-  const source = await openSource({ name: "heron", git }, { cache: `${git}/no-cache` });
+  const source = await openRepository({ name: "heron", git }, { cache: `${git}/no-cache` });
   const [candidate] = await findCandidates(source, { ...week, author });
   if (candidate === undefined) throw new Error("there is no candidate");
   const change: Change = await collectChange(source, candidate);

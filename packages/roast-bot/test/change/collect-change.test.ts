@@ -5,7 +5,7 @@ import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
 import { type Change, changeLimits } from "../../src/change/change.ts";
 import { collectChange } from "../../src/change/collect-change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
-import { openSource } from "../../src/change/open-source.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const tamsin = { handle: "tamsin-okoye", names: ["Tamsin Okoye"], mails: [] };
@@ -227,7 +227,10 @@ async function oneChange(change: {
 }
 
 async function collect(git: string, number: number, limits = changeLimits): Promise<Change> {
-  const repository = await openSource({ name: "slackwater", git }, { cache: `${git}/no-cache` });
+  const repository = await openRepository(
+    { name: "slackwater", git },
+    { cache: `${git}/no-cache` },
+  );
   const candidates = await findCandidates(repository, { ...week, author: tamsin });
   const candidate = candidates.find((candidate) => candidate.number === number);
   if (candidate === undefined) throw new Error(`#${number} was not found`);

@@ -3,7 +3,7 @@ import { FastImport, runGit } from "../../../../demo/history/fast-import.ts";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
 import type { Candidate } from "../../src/change/change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
-import { openSource } from "../../src/change/open-source.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const tamsin = { handle: "tamsin-okoye", names: ["Tamsin Okoye"], mails: [] };
@@ -89,6 +89,9 @@ async function candidatesOf(
   git: string,
   slot: { readonly from: string; readonly to: string },
 ): Promise<readonly Candidate[]> {
-  const repository = await openSource({ name: "slackwater", git }, { cache: `${git}/no-cache` });
+  const repository = await openRepository(
+    { name: "slackwater", git },
+    { cache: `${git}/no-cache` },
+  );
   return await findCandidates(repository, { ...slot, author: tamsin });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { collectChange } from "../../src/change/collect-change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
-import { openSource } from "../../src/change/open-source.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
 import { buildLargeHistory, largeHistoryEnds } from "../support/large-history.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -11,7 +11,7 @@ test("a week is found and measured in 20,000 commits and 10,000 refs in seconds"
   const folder = await temporaryFolder();
   const git = await buildLargeHistory(`${folder}/large.git`, { pullRequests: 10_000 });
   const began = performance.now();
-  const repository = await openSource({ name: "mara/tidepool", git }, { cache: folder });
+  const repository = await openRepository({ name: "mara/tidepool", git }, { cache: folder });
   const candidates = await findCandidates(repository, {
     from: "2026-03-23T00:00:00Z",
     to: largeHistoryEnds,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
-  authorOfBranch,
-  authorshipOf,
-  coAuthors,
+  findBranchAuthor,
+  computeAuthorship,
+  parseCoAuthors,
   machineName,
 } from "../../src/change/authorship.ts";
 import { isAuthor } from "../../src/change/find-candidates.ts";
@@ -88,7 +88,7 @@ Co-authored-by: Mara Lind <mara@tidepool.example>
 co-authored-by:  Bo <BO@example.org>
 Co-Authored-By: Bo B. <bo@example.org>
 Not Co-authored-by: Eve <eve@example.org>`;
-    expect(coAuthors(message)).toEqual([mara, { name: "Bo", mail: "BO@example.org" }]);
+    expect(parseCoAuthors(message)).toEqual([mara, { name: "Bo", mail: "BO@example.org" }]);
   });
 });
 
@@ -96,26 +96,26 @@ describe("the author of a branch", () => {
   const bo = { name: "Bo", mail: "bo@example.org" };
 
   test("is whoever authored most commits", () => {
-    expect(authorOfBranch([bo, mara, mara])).toBe(mara);
+    expect(findBranchAuthor([bo, mara, mara])).toBe(mara);
   });
 
   test("is the earlier of two that authored as many", () => {
-    expect(authorOfBranch([bo, mara])).toBe(bo);
+    expect(findBranchAuthor([bo, mara])).toBe(bo);
   });
 
   test("is a person before any number of machines", () => {
-    expect(authorOfBranch([bot, bot, mara])).toBe(mara);
-    expect(authorOfBranch([bot])).toBe(bot);
+    expect(findBranchAuthor([bot, bot, mara])).toBe(mara);
+    expect(findBranchAuthor([bot])).toBe(bot);
   });
 
   test("is nobody for no commits", () => {
-    expect(authorOfBranch([])).toBeUndefined();
+    expect(findBranchAuthor([])).toBeUndefined();
   });
 });
 
 describe("authorship", () => {
   test("is a person's where no machine is named", () => {
-    expect(authorshipOf(mara, [{ author: mara, coAuthors: [] }])).toEqual({ kind: "person" });
+    expect(computeAuthorship(mara, [{ author: mara, coAuthors: [] }])).toEqual({ kind: "person" });
   });
 
   test("counts the commits that a machine had a part in", () => {
@@ -124,7 +124,7 @@ describe("authorship", () => {
       { author: mara, coAuthors: [] },
       { author: bot, coAuthors: [] },
     ];
-    expect(authorshipOf(mara, commits)).toEqual({
+    expect(computeAuthorship(mara, commits)).toEqual({
       kind: "person-with-machine",
       machines: ["Renovate"],
       commits: 2,
@@ -132,8 +132,8 @@ describe("authorship", () => {
   });
 
   test("is a machine's when it is the author or wrote every commit", () => {
-    expect(authorshipOf(bot, [])).toEqual({ kind: "machine", machines: ["Renovate"] });
-    expect(authorshipOf(mara, [{ author: bot, coAuthors: [] }])).toEqual({
+    expect(computeAuthorship(bot, [])).toEqual({ kind: "machine", machines: ["Renovate"] });
+    expect(computeAuthorship(mara, [{ author: bot, coAuthors: [] }])).toEqual({
       kind: "machine",
       machines: ["Renovate"],
     });

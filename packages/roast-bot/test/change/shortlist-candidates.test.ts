@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { FastImport, runGit } from "../../../../demo/history/fast-import.ts";
 import type { Candidate } from "../../src/change/change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
-import { openSource } from "../../src/change/open-source.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
 import { shortlistCandidates } from "../../src/change/shortlist-candidates.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -42,7 +42,7 @@ async function merged(changes: readonly Readonly<Record<string, string>>[]): Pro
   history.ref("refs/heads/main", head);
   await runGit(directory, ["init", "--quiet", "--bare", "--initial-branch=main"]);
   await history.write(directory);
-  const repository = await openSource({ name: "x", git: directory }, { cache: directory });
+  const repository = await openRepository({ name: "x", git: directory }, { cache: directory });
   const candidates = await findCandidates(repository, {
     from: "2026-03-24T00:00:00Z",
     to: "2026-03-25T00:00:00Z",

@@ -5,7 +5,7 @@ import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
 import { collectChange } from "../../src/change/collect-change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
-import { openSource, type SourceRepository } from "../../src/change/open-source.ts";
+import { openRepository, type SourceRepository } from "../../src/change/open-repository.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -71,7 +71,7 @@ async function foundingPack(): Promise<{
   const folder = await temporaryFolder();
   const { directory } = await buildSlackwater(`${folder}/slackwater`);
   const source = { name: "slackwater", git: directory, web: "https://github.com/tide/slackwater" };
-  const repository = await openSource(source, { cache: folder });
+  const repository = await openRepository(source, { cache: folder });
   const author = { handle: "tamsin-okoye", names, mails: [] };
   const slotOf = { from: slot.opens, to: slot.closes };
   const candidates = await findCandidates(repository, { ...slotOf, author });

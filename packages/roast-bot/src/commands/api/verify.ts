@@ -9,7 +9,7 @@ import type {
 import { auditDevLog } from "../../audit/audit-dev-log.ts";
 import { verifyRoast } from "../../audit/verify/verify-roast.ts";
 import { parseEvidencePack } from "../../case/evidence-pack.ts";
-import { openSource } from "../../change/open-source.ts";
+import { openRepository } from "../../change/open-repository.ts";
 import { parseSourceAddress, sourceAddressExpected } from "../../change/source-address.ts";
 import { openDevLog } from "../../dev-log/open-dev-log.ts";
 import { sha256 } from "../../digest.ts";
@@ -127,7 +127,7 @@ async function measureAgain(
   }
   const name =
     pack.subject.kind === "pull-request" ? pack.subject.source : (pack.subject.sources[0] ?? "");
-  const repository = await openSource({ name, git }, { cache: cacheFolder(environment) });
+  const repository = await openRepository({ name, git }, { cache: cacheFolder(environment) });
   const differences = await verifyPackAgainstSource(pack, repository);
   return differences.map(({ exhibit, message }) => ({
     layer: "evidence",

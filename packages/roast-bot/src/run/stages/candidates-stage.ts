@@ -3,7 +3,11 @@ import type { NodeContext } from "@mea-culpa/engine";
 import { gitAddressKind } from "@mea-culpa/formats";
 import type { Candidate } from "../../change/change.ts";
 import { findCandidates } from "../../change/find-candidates.ts";
-import { EvidenceError, openSource, type SourceRepository } from "../../change/open-source.ts";
+import {
+  EvidenceError,
+  openRepository,
+  type SourceRepository,
+} from "../../change/open-repository.ts";
 import { shortlistCandidates } from "../../change/shortlist-candidates.ts";
 import { sourceCredentials } from "../../change/source-credentials.ts";
 import type { SourceList } from "../../evidence/build-list-pack.ts";
@@ -46,7 +50,11 @@ export async function candidatesStage({
     await readingSource(source, async () => {
       const credentials = sourceCredentials(source.git, environment);
       const { cache } = input;
-      const repository = await openSource(absolute(source, input), { cache, credentials, signal });
+      const repository = await openRepository(absolute(source, input), {
+        cache,
+        credentials,
+        signal,
+      });
       const merged = await findCandidates(repository, {
         from: slot.opens,
         to: slot.closes,

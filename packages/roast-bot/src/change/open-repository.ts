@@ -30,7 +30,7 @@ export interface SourceRepository {
  * @throws {EvidenceError} when the address is none, the folder is no repository or there is no
  * branch; {@link GitError} when git can't fetch.
  */
-export async function openSource(
+export async function openRepository(
   source: Source,
   options: {
     readonly cache: string;

@@ -3,7 +3,7 @@ import { FastImport, runGit } from "../../../../demo/history/fast-import.ts";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
 import { collectChange } from "../../src/change/collect-change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
-import { openSource } from "../../src/change/open-source.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const author = { handle: "tamsin-okoye", names: ["Tamsin Okoye"], mails: [] };
@@ -14,7 +14,7 @@ describe("a source", () => {
     const folder = await temporaryFolder();
     await buildSlackwater(`${folder}/origin`);
     const source = { name: "slackwater", git: `file://${folder}/origin` };
-    const repository = await openSource(source, { cache: `${folder}/cache` });
+    const repository = await openRepository(source, { cache: `${folder}/cache` });
     const refsBefore = await pullRequestRefs(repository.directory);
     const candidates = await findCandidates(repository, { ...week, author });
     const founding = candidates.find(({ number }) => number === 214);
@@ -32,9 +32,9 @@ describe("a source", () => {
     const folder = await temporaryFolder();
     const { directory } = await buildSlackwater(`${folder}/origin`);
     const source = { name: "slackwater", git: `file://${folder}/origin` };
-    await openSource(source, { cache: `${folder}/cache` });
+    await openRepository(source, { cache: `${folder}/cache` });
     await runGit(directory, ["branch", "--quiet", "--move", "main", "trunk"]);
-    const again = await openSource(source, { cache: `${folder}/cache` });
+    const again = await openRepository(source, { cache: `${folder}/cache` });
     expect(again.branch).toBe("refs/heads/trunk");
     expect(await findCandidates(again, { ...week, author })).toHaveLength(3);
   });
@@ -44,7 +44,7 @@ describe("a source", () => {
     await buildSlackwater(`${folder}/origin`);
     await runGit(folder, ["clone", "--quiet", "--depth=3", `file://${folder}/origin`, "clone"]);
     const source = { name: "slackwater", git: `${folder}/clone` };
-    const repository = await openSource(source, { cache: folder });
+    const repository = await openRepository(source, { cache: folder });
     const candidates = await findCandidates(repository, { ...week, author });
     expect(repository.missing).toEqual([
       "The clone is shallow: what was merged before its oldest commits can't be seen.",
@@ -60,7 +60,7 @@ describe("a source", () => {
     const clone = ["clone", "--quiet", "--bare", "--filter=blob:none"];
     await runGit(folder, [...clone, `file://${folder}/origin`, "clone.git"]);
     const source = { name: "slackwater", git: `${folder}/clone.git` };
-    const repository = await openSource(source, { cache: folder });
+    const repository = await openRepository(source, { cache: folder });
     const candidates = await findCandidates(repository, { ...week, author });
     const founding = candidates.find(({ number }) => number === 214);
     const change = founding && (await collectChange(repository, founding));
@@ -83,7 +83,7 @@ describe("a source", () => {
     await runGit(directory, ["init", "--quiet", "--bare", "--initial-branch=main"]);
     await history.write(directory);
     const source = { name: "tides", git: directory, branch: "next" };
-    const repository = await openSource(source, { cache: directory });
+    const repository = await openRepository(source, { cache: directory });
     const candidates = await findCandidates(repository, { ...week, author });
     expect(candidates.map(({ number }) => number)).toEqual([5]);
   });
@@ -94,12 +94,14 @@ describe("a source", () => {
     ["a folder that isn't there", { git: "/nowhere/at/all" }, "SOURCE_NOT_FOUND"],
   ])("that is %s is refused", async (_, { git }, code) => {
     const cache = await temporaryFolder();
-    await expect(openSource({ name: "x", git }, { cache })).rejects.toMatchObject({ code });
+    await expect(openRepository({ name: "x", git }, { cache })).rejects.toMatchObject({ code });
   });
 
   test("that is a folder but no repository is refused", async () => {
     const folder = await temporaryFolder();
-    await expect(openSource({ name: "x", git: folder }, { cache: folder })).rejects.toMatchObject({
+    await expect(
+      openRepository({ name: "x", git: folder }, { cache: folder }),
+    ).rejects.toMatchObject({
       code: "SOURCE_NOT_FOUND",
     });
   });
@@ -110,7 +112,7 @@ describe("a source", () => {
       const folder = await temporaryFolder();
       const { directory } = await buildSlackwater(`${folder}/origin`);
       const source = { name: "x", git: directory, branch };
-      await expect(openSource(source, { cache: folder })).rejects.toMatchObject({
+      await expect(openRepository(source, { cache: folder })).rejects.toMatchObject({
         code: "BRANCH_NOT_FOUND",
       });
     },
