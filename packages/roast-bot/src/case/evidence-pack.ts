@@ -1,5 +1,5 @@
 import { type EvidencePack, evidencePackSchema } from "@mea-culpa/formats";
-import { sha256 } from "../digest.ts";
+import { sha256, sortedJson } from "../digest.ts";
 
 /** A text that is no evidence pack, with every reason why. */
 export class EvidencePackError extends Error {
@@ -73,10 +73,5 @@ function twice(items: readonly { readonly id: string }[]): readonly string[] {
  * indentation, a newline at the end. Same pack, same bytes; and a person can read it.
  */
 export function evidencePackText(pack: EvidencePack): string {
-  return `${JSON.stringify(pack, sortedKeys, 2)}\n`;
-}
-
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return `${sortedJson(pack, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import type { LedgerLine, LedgerRecord } from "@mea-culpa/formats";
-import { canonicalJson, type Json, sha256 } from "../digest.ts";
+import { canonicalJson, sha256, sortedJson } from "../digest.ts";
 
 /** What the first line names as the line before it. */
 export const beginningOfChain: string = "0".repeat(64);
@@ -17,8 +17,8 @@ export const emptyChain: ChainEnd = { sequence: 0, head: beginningOfChain };
 
 /** A record as the next line of a chain, without a line end. */
 export function sealLine(record: LedgerRecord, end: ChainEnd): string {
-  const linked = { ...record, sequence: end.sequence + 1, previous: end.head };
-  return canonicalJson({ ...toJson(linked), hash: hashLink(linked) });
+  const linked = makeWellFormed({ ...record, sequence: end.sequence + 1, previous: end.head });
+  return canonicalJson({ ...linked, hash: hashLink(linked) });
 }
 
 /** The end of a chain after one more line. */
@@ -41,27 +41,32 @@ export function brokenLink(
   }
   if (parsed.previous !== end.head) return "it does not refer to the line before it";
   if (hash !== hashLink(linked)) return "its content does not match its hash";
-  if (line !== canonicalJson(toJson(parsed))) return "it is not in canonical form";
+  if (line !== writeLine(parsed)) return "it is not in canonical form";
   return undefined;
 }
 
 function hashLink(linked: object): string {
-  return sha256(canonicalJson(toJson(linked)));
+  return sha256(writeLine(linked));
 }
 
-/** Records hold plain data only; a round trip tells the compiler so and drops nothing. */
-function toJson(value: object): Record<string, Json> {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]): [string, Json] => [key, plain(member)]),
+/** The line's text without `hash`, or with it. */
+function writeLine(line: object): string {
+  const text = JSON.stringify(line);
+  return loneSurrogate.test(text) ? sortedJson(line) : canonicalJson(line);
+}
+
+/**
+ * Half of a character, as JSON escapes it. RFC 8785 has no text for it; the first versions wrote it
+ * into lines all the same, and those must stay readable.
+ */
+const loneSurrogate = /\\ud[89a-f][0-9a-f]{2}/;
+
+/** A message that was cut within a character ends in half of it; readers get a replacement for it. */
+function makeWellFormed(record: object): object {
+  const copy: object = JSON.parse(JSON.stringify(record), (_key, value: unknown) =>
+    typeof value === "string" ? value.toWellFormed() : value,
   );
-}
-
-function plain(value: unknown): Json {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return value;
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === "object") return toJson(value);
-  throw new TypeError(`A ledger record can't hold a ${typeof value}.`);
+  return copy;
 }
 
 /** What appending comes to: the text that goes to the end of the file, and the chain's new end. */

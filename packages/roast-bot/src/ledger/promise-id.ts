@@ -1,5 +1,5 @@
 import type { DevLogPromise } from "../promise/promise.ts";
-import { canonicalJson, type Json, sha256 } from "../digest.ts";
+import { canonicalJson, sha256 } from "../digest.ts";
 
 /** The terms that decide which slots there are and whose they are. */
 export type PromiseTerms = Pick<DevLogPromise, "who" | "cadence" | "zone" | "since">;
@@ -13,6 +13,6 @@ export function promiseId(terms: PromiseTerms): string {
   return sha256(canonicalJson(identifying(terms))).slice(0, 16);
 }
 
-function identifying({ who, cadence, zone, since }: PromiseTerms): Json {
+function identifying({ who, cadence, zone, since }: PromiseTerms): object {
   return { who: who.handle.toLowerCase(), cadence: { ...cadence }, zone, since };
 }
