@@ -51,6 +51,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "charges",
     "evidence",
     "docket",
+    "lines",
     "receipts",
     "writers",
     "entry",

@@ -86,7 +86,7 @@ describe("the built pages, opened from the disk", () => {
       await page.getByRole("link", { name: "receipts" }).click();
       expect(await page.getByRole("listitem").first().innerText()).toContain("seventeen commits");
       await page.getByRole("link", { name: "receipts as data" }).click();
-      expect(await page.locator("body").innerText()).toContain("mea-culpa/receipts/1");
+      expect(await page.locator("body").innerText()).toContain("mea-culpa/receipts/2");
     });
   });
 

@@ -110,7 +110,7 @@ export const sampleDevLog: Readonly<Record<string, string>> = {
   "data/roast_bot_ledger.jsonl": slots.map(line).join(""),
   "data/roast_bot/2026-11-15-slot-3/evidence.json": '{"exhibits":[]}\n',
   "data/roast_bot/2026-11-15-slot-3/receipts.json": line({
-    schema: "mea-culpa/receipts/1",
+    schema: "mea-culpa/receipts/2",
     claims,
   }),
   "data/roast_bot/2026-11-15-slot-3/notes.txt": "not part of the record\n",

@@ -67,6 +67,7 @@ export type {
 export { verifyReportSchema } from "./reports/verify-report.ts";
 export type {
   FindingCode,
+  SentenceClass,
   VerificationFinding,
   VerifiedClaim,
   VerifyReport,

@@ -8,7 +8,7 @@ const receipt = z
     place: z.string().describe("Where it is claimed: `sections[0].blocks[1].sentences[0]`."),
     text: z.string().describe("What is claimed, as it stands there."),
     kind: z
-      .enum(["figure", "quote", "name", "time", "order", "link", "charge", "log", "exhibit"])
+      .enum(["figure", "quote", "name", "time", "order", "link", "licensed", "log", "exhibit"])
       .describe("What kind of claim it is: a kind of cite, or of block."),
     exhibits: z
       .array(z.string())
@@ -47,7 +47,7 @@ export type Receipt = Immutable<z.infer<typeof receipt>>;
 /** Every claim of a published roast with its proof, beside the roast with its cites. */
 export const receiptsSchema = z
   .strictObject({
-    schema: z.literal("mea-culpa/receipts/1").describe("The name of this format."),
+    schema: z.literal("mea-culpa/receipts/2").describe("The name of this format."),
     subject: z.string().describe("The subject's id, as in the evidence pack."),
     claims: z.array(receipt).describe("In the order of the text."),
     roast: roastSchema.describe("The roast with its cites, so that it can be proven again."),

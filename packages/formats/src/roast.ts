@@ -53,10 +53,11 @@ const cite = z
     }),
     z.strictObject({
       kind: z
-        .literal("charge")
-        .describe("A statement without a number that a charge or compliment has established."),
+        .literal("licensed")
+        .describe("The whole sentence is a line that what was found licenses."),
       text: citedText,
-      charge: id.describe("The code of the charge or compliment."),
+      charge: id.describe("The code of a charge or compliment, or `case` for any pull request."),
+      line: z.string().min(1).describe("The line, with the slots that the evidence fills."),
     }),
   ])
   .meta({ id: "cite", description: "A reference from prose to what proves it." });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Immutable, ordinal } from "../values.ts";
+import { count, type Immutable, ordinal } from "../values.ts";
 
 /** Why a stretch of a roast is not proven. */
 const unprovenCodes = [
@@ -28,18 +28,35 @@ const place = {
   text: z.string().describe("What stands there."),
 };
 
-const verifiedClaim = z.strictObject({ ...place, proof: z.string().describe("In words.") });
+/** How a sentence is true; see docs/receipts.md. */
+const sentenceClasses = ["proven", "licensed", "figure"] as const;
+export type SentenceClass = (typeof sentenceClasses)[number];
+
+const verifiedClaim = z.strictObject({
+  class: z
+    .enum(["proven", "licensed"])
+    .describe("Whether a cite proves it, or a finding licenses the whole sentence."),
+  ...place,
+  proof: z.string().describe("In words."),
+});
 /** One claim that holds, with its proof in words. */
 export type VerifiedClaim = Immutable<z.infer<typeof verifiedClaim>>;
 
 const verificationFinding = z.strictObject({
   layer: z
-    .enum(["form", "seal", "evidence", "semantics", "receipts"])
+    .enum(["form", "seal", "evidence", "receipts"])
     .describe(
-      "Which check found it: the entry's form, the seal of its body, what the pack proves without any help (`evidence`, `semantics`), or the receipts.",
+      "Which check found it: the entry's form, the seal of its body, the evidence itself, or the receipts.",
     ),
   code: z
-    .enum([...unprovenCodes, "not-a-roast", "seal-broken", "evidence-differs", "receipts-differ"])
+    .enum([
+      ...unprovenCodes,
+      "not-a-roast",
+      "seal-broken",
+      "evidence-differs",
+      "receipts-differ",
+      "receipts-missing",
+    ])
     .describe("A stable name for scripts."),
   ...place,
   message: z.string().describe("What was expected."),
@@ -51,13 +68,17 @@ export type VerificationFinding = Immutable<z.infer<typeof verificationFinding>>
 export const verifyReportSchema = z
   .strictObject({
     roast: z.string().describe("The file that was verified, as it was given."),
-    by: z
-      .enum(["receipts", "evidence"])
-      .describe("What proved the claims: the receipts, or the evidence alone."),
     measured_again: z
       .boolean()
       .describe("Whether the evidence itself was measured again in the repository."),
     holds: z.boolean().describe("Whether nothing was found."),
+    sentences: z
+      .strictObject({
+        proven: count.describe("Their numbers, quotes, names, times, orders and links are proven."),
+        licensed: count.describe("They are lines that a finding licenses."),
+        figure: count.describe("They are figures of speech and state nothing."),
+      })
+      .describe("How many sentences are true in which way."),
     claims: z.array(verifiedClaim).describe("What holds, in the order of the text."),
     findings: z.array(verificationFinding).describe("What does not, in the order of the text."),
   })

@@ -49,42 +49,35 @@ export interface Affinity<Code extends string = string> {
   readonly why: string;
 }
 
-interface RuleWords {
-  /**
-   * The words, in small letters, with which it may be stated beside those of its title, summary and
-   * terms. They are read as a bag, so each stays true in any combination, of every case that is
-   * found. Absolutes, orders, comparisons and denials (`only`, `again`, `without`) are proven by
-   * these alone.
-   */
-  assertions: string;
-}
-
 /**
- * What the house writer can say of a charge: lines whose slots are those of its
- * `content/charge-slots.ts` and `content/case-slots.ts`.
+ * What may be said of a charge because it was found, by its place in a roast. Each line is a whole
+ * sentence that is true of every case of the charge; its slots (`lines/charge-slots.ts`) are filled
+ * from the evidence, and where a slot has nothing to be filled with the line is not said.
  */
-export interface ChargeWords extends RuleWords {
+export interface ChargeWords {
+  /** Name the roast; no full stop. */
+  readonly titles: readonly string[];
+  /** Stand above its section; no full stop. */
   readonly headings: readonly string[];
-  /** Lead to the exhibit that is shown. */
-  readonly setups: readonly string[];
-  /** Say what was found where there are no lines to show. */
+  /** Behind a commit of the proof, where the log is told. */
+  readonly remarks?: { readonly first: readonly string[]; readonly others?: readonly string[] };
+  /** Say what was found. */
   readonly tellings: readonly string[];
-  /** The deadpan sentence behind the exhibit. */
-  readonly deadpans: readonly string[];
-  /** A further turn: the figure, the definition turned round, the callback. */
-  readonly kickers: readonly string[];
+  /** Say what it costs a later reader. */
+  readonly costs: readonly string[];
+  /** Turn that, in one sentence. */
+  readonly turns: readonly string[];
+  /** The verdict when this is the gravest charge; the lines follow on the archetype's name. */
+  readonly verdict: { readonly archetype: string; readonly lines: readonly string[] };
 }
 
-/** The same of a compliment. */
-export interface ComplimentWords extends RuleWords {
-  /** What is good, plainly and with its figure. */
-  readonly truths: readonly string[];
-  /** The sting in the tail. */
-  readonly stings: readonly string[];
+/** The same of a compliment: praise of a decision. */
+export interface ComplimentWords {
+  readonly praises: readonly string[];
 }
 
 /** A charge or compliment, as its folder exports it. Without words it is told in general terms. */
-export interface Rule<Meta extends RuleMeta = RuleMeta, Words extends RuleWords = RuleWords> {
+export interface Rule<Meta extends RuleMeta = RuleMeta, Words = unknown> {
   readonly meta: Meta;
   readonly words?: Words;
   /** Pure: the same change, the same finding. */

@@ -3,18 +3,18 @@ import type { VerifyReport } from "@mea-culpa/formats";
 /** A report of a verification, in the order of the text. */
 export function verifyReport({
   roast,
-  by,
   measuredAgain,
+  sentences,
   claims,
   findings,
-}: Pick<VerifyReport, "roast" | "by" | "claims" | "findings"> & {
+}: Pick<VerifyReport, "roast" | "sentences" | "claims" | "findings"> & {
   readonly measuredAgain: boolean;
 }): VerifyReport {
   return {
     roast,
-    by,
     measured_again: measuredAgain,
     holds: findings.length === 0,
+    sentences,
     claims: claims.toSorted(byPlace),
     findings: findings.toSorted(byPlace),
   };

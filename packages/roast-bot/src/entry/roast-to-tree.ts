@@ -163,7 +163,7 @@ export interface ProofPaths {
  * It is made from the pack alone, so a reader's check makes it again and compares.
  */
 export function closingLine(pack: EvidencePack, paths: ProofPaths): string {
-  return `${reasonOf(pack)} Each claim above is proven in ${code(paths.receipts)} from ${code(paths.evidence)}, and \`roast-bot verify\` checks them again.`;
+  return `${reasonOf(pack)} Its numbers, quotes and names are proven in ${code(paths.receipts)} from ${code(paths.evidence)}, and what it makes of them is licensed by what was found there; \`roast-bot verify\` checks both again.`;
 }
 
 function reasonOf({ names, who, slot }: EvidencePack): string {

@@ -1,9 +1,17 @@
+import type { Roast } from "@mea-culpa/formats";
+import { isVerdictOf } from "../lines/licence.ts";
 import type { Finding } from "./finding.ts";
 import { findMarkUp } from "./find-mark-up.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 
-/** An archetype is `The` and one to four capitalised words, which, lower-cased, state nothing. */
-export function checkArchetype(archetype: string): readonly Finding[] {
+/**
+ * An archetype is `The` and one to four capitalised words, which, lower-cased, state nothing; or
+ * the one that belongs to the licensed line behind it.
+ */
+export function checkArchetype({ archetype, oneLiner }: Roast["verdict"]): readonly Finding[] {
+  if (oneLiner.cites.some((cite) => cite.kind === "licensed" && isVerdictOf(archetype, cite))) {
+    return [];
+  }
   if (findMarkUp(archetype).length > 0 || !pattern.test(archetype)) {
     return [finding("an archetype is “The” and one to four capitalised words", archetype)];
   }

@@ -17,7 +17,7 @@ export function checkRoast(roast: Roast, pack: EvidencePack): readonly Finding[]
   const free = [roast.verdict.archetype];
   return [
     ...checkPack(pack),
-    ...checkArchetype(roast.verdict.archetype),
+    ...checkArchetype(roast.verdict),
     ...sentencesOf(roast, index).flatMap(({ place, sentence, provenOrder }) =>
       checkSentence(sentence, { place, index, free, provenOrder }),
     ),

@@ -19,7 +19,7 @@ export function makeReceipts(roast: Roast, pack: EvidencePack): Receipts {
     ),
   );
   return {
-    schema: "mea-culpa/receipts/1",
+    schema: "mea-culpa/receipts/2",
     subject: pack.subject.id,
     claims: [...cited, ...shown],
     roast,
@@ -55,8 +55,8 @@ function receiptOf(cite: Cite, { place, index }: Scope): Receipt {
         ...exhibitsOf(groundOf(cite.figure, index), index),
       };
     }
-    case "charge": {
-      const charge = index.charges.get(cite.charge);
+    case "licensed": {
+      const charge = index.facts.charge(cite.charge);
       return {
         place,
         text,

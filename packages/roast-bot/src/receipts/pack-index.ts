@@ -1,5 +1,6 @@
-import type { Charge, EvidencePack, Exhibit, Figure } from "@mea-culpa/formats";
+import type { EvidencePack, Exhibit, Figure } from "@mea-culpa/formats";
 import { recomputeFigure } from "../case/recompute-figure.ts";
+import { Facts } from "../lines/facts.ts";
 
 /** A pack by ids, and what every sentence over it may say without a cite. */
 export interface PackIndex {
@@ -8,8 +9,8 @@ export interface PackIndex {
   readonly figures: ReadonlyMap<string, Figure>;
   /** What each figure computes to anew, by id; `undefined` where it can't be computed. */
   readonly recomputed: ReadonlyMap<string, number | undefined>;
-  /** Charges and compliments by their codes. */
-  readonly charges: ReadonlyMap<string, Charge>;
+  /** What licensed lines are filled from. */
+  readonly facts: Facts;
   /** Names and phrases that the pack as a whole proves. */
   readonly free: readonly string[];
 }
@@ -21,7 +22,7 @@ export function indexPack(pack: EvidencePack): PackIndex {
     exhibits: new Map(pack.exhibits.map((exhibit) => [exhibit.id, exhibit])),
     figures: new Map(pack.figures.map((figure) => [figure.id, figure])),
     recomputed: new Map(pack.figures.map((figure) => [figure.id, recomputeFigure(figure, pack)])),
-    charges: new Map([...pack.charges, ...pack.compliments].map((charge) => [charge.code, charge])),
+    facts: new Facts(pack),
     free: [
       ...[pack.who, ...pack.names].filter((name) => name.length > 1),
       "roast-bot",

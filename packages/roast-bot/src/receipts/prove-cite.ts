@@ -1,27 +1,19 @@
 import type { Cite, Exhibit } from "@mea-culpa/formats";
+import { isLicensed } from "../lines/licence.ts";
 import { unreachable } from "../unreachable.ts";
 import type { PackIndex } from "./pack-index.ts";
-import { proveCharge } from "./proofs/prove-charge.ts";
 import { proveFigure } from "./proofs/prove-figure.ts";
 import { proveLink } from "./proofs/prove-link.ts";
 import { proveName } from "./proofs/prove-name.ts";
 import { proveOrder } from "./proofs/prove-order.ts";
 import { proveQuote } from "./proofs/prove-quote.ts";
 import { proveTime } from "./proofs/prove-time.ts";
-import type { Word } from "./tokens/read-words.ts";
-import type { Range } from "./tokens/split-sentences.ts";
 import { refuted, type CitedStretch, type Proof } from "./proofs/proof.ts";
-
-export interface ProveCiteOptions {
-  readonly index: PackIndex;
-  /** Whether another cite of the sentence, not a charge, proves this word by itself. */
-  readonly isProvenOtherwise: (word: Word, range: Range) => boolean;
-}
 
 /** Proves or refutes one cite over its stretch of the sentence. */
 export function proveCite(
   { cite, stretch }: { readonly cite: Cite; readonly stretch: CitedStretch },
-  { index, isProvenOtherwise }: ProveCiteOptions,
+  index: PackIndex,
 ): Proof {
   switch (cite.kind) {
     case "figure": {
@@ -31,13 +23,8 @@ export function proveCite(
       }
       return proveFigure(stretch, figure, index.recomputed.get(figure.id));
     }
-    case "charge": {
-      const charge = index.charges.get(cite.charge);
-      if (charge === undefined) {
-        return refuted("unknown-exhibit", `there is no charge “${cite.charge}”`);
-      }
-      return proveCharge(stretch, charge, isProvenOtherwise);
-    }
+    case "licensed":
+      return proveLicence(cite, { stretch, index });
     case "order": {
       const exhibits: Exhibit[] = [];
       for (const id of cite.exhibits) {
@@ -64,4 +51,18 @@ function withExhibit(index: PackIndex, id: string, prove: (exhibit: Exhibit) => 
   const exhibit = index.exhibits.get(id);
   if (exhibit === undefined) return refuted("unknown-exhibit", `there is no exhibit “${id}”`);
   return prove(exhibit);
+}
+
+/** The whole sentence is what a line of the charge gives with this evidence: then all of it is so. */
+function proveLicence(
+  cite: Extract<Cite, { readonly kind: "licensed" }>,
+  { stretch, index }: { readonly stretch: CitedStretch; readonly index: PackIndex },
+): Proof {
+  if (stretch.text !== stretch.sentence) {
+    return refuted("claim-without-proof", "a line licenses a whole sentence or nothing");
+  }
+  if (!isLicensed(cite, index.facts)) {
+    return refuted("claim-without-proof", `“${cite.charge}” licenses no such sentence`);
+  }
+  return { kind: "proven", covers: () => true };
 }

@@ -1,4 +1,5 @@
 import type { Cite, Sentence } from "@mea-culpa/formats";
+import { isLicensed } from "../lines/licence.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveCite } from "./prove-cite.ts";
@@ -28,31 +29,20 @@ export interface ProveSentenceOptions {
   readonly provenOrder?: ReadonlySet<string>;
 }
 
-export interface ProveLocatedOptions extends ProveSentenceOptions {
-  /** Whether the whole text is cited, so that every denial in it counts. */
-  readonly cited?: boolean;
-}
-
 /** Proves every cite of a sentence, then looks for claims that lie outside of all proofs. */
-export function proveSentence(sentence: Sentence, options: ProveSentenceOptions): SentenceProof {
-  const { text, cites } = sentence;
-  const located = locateCites(sentence);
-  return proveLocated({ text, located }, { ...options, cited: cites.length > 0 });
-}
-
-/** The same for cites whose places are known already. */
-export function proveLocated(
-  { text, located }: { readonly text: string; readonly located: readonly LocatedCite[] },
-  { index, free = [], provenOrder = new Set(), cited = false }: ProveLocatedOptions,
+export function proveSentence(
+  sentence: Sentence,
+  { index, free = [], provenOrder = new Set() }: ProveSentenceOptions,
 ): SentenceProof {
+  const { text } = sentence;
+  const cited = sentence.cites.length > 0;
   const tokens = findClaimTokens(text, { free: [...index.free, ...free], cited });
-  // Charges come last: what the other cites prove inside of them they need not license.
-  const plain = located.filter(({ cite }) => cite.kind !== "charge");
-  const settled = plain.map((one) => proveOne(one, { text, tokens, index, settled: [] }));
-  const cites = located.map((one): ProvenCite => {
-    const at = plain.indexOf(one);
-    return settled[at] ?? proveOne(one, { text, tokens, index, settled });
-  });
+  const licensed = sentence.cites.some(
+    (cite) => cite.kind === "licensed" && cite.text === text && isLicensed(cite, index.facts),
+  );
+  const cites = locateCites(sentence).map((one) =>
+    proveOne(one, { text, tokens, index, licensed }),
+  );
   const unproven = tokens.filter(
     (token) =>
       !(token.kind === "order" && provenOrder.has(token.text.toLowerCase())) &&
@@ -73,46 +63,17 @@ function proveOne(
     readonly text: string;
     readonly tokens: readonly ClaimToken[];
     readonly index: PackIndex;
-    readonly settled: readonly ProvenCite[];
+    readonly licensed: boolean;
   },
 ): ProvenCite {
   if (range === undefined) {
     const message = `the cited text “${cite.text}” does not stand in the sentence`;
     return { cite, proof: refuted("cite-not-in-sentence", message) };
   }
-  const { text, tokens, index, settled } = scope;
+  const { text, tokens, index, licensed } = scope;
   const inside = tokens.filter((token) => isWithin(token, range));
-  const stretch = { ...range, sentence: text, text: cite.text, tokens: inside };
-  const proof = proveCite(
-    { cite, stretch },
-    { index, isProvenOtherwise: (word, at) => isProvenBy(settled, { word, range: at, tokens }) },
-  );
-  return { cite, range, proof };
-}
-
-/** Whether one of the cites proves a word: as (part of) a claim that it covers, or as its noun. */
-export function isProvenBy(
-  cites: readonly ProvenCite[],
-  {
-    word,
-    range,
-    tokens,
-  }: {
-    readonly word: { readonly lower: string };
-    readonly range: Range;
-    readonly tokens: readonly ClaimToken[];
-  },
-): boolean {
-  return cites.some(
-    ({ proof, range: cited }) =>
-      proof.kind === "proven" &&
-      cited !== undefined &&
-      isWithin(range, cited) &&
-      (proof.nouns?.has(word.lower) === true ||
-        tokens.some(
-          (token) => isWithin(range, token) && isWithin(token, cited) && proof.covers(token),
-        )),
-  );
+  const stretch = { ...range, sentence: text, text: cite.text, tokens: inside, licensed };
+  return { cite, range, proof: proveCite({ cite, stretch }, index) };
 }
 
 /** Whether one range lies within another. */

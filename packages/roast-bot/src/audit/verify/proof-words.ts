@@ -25,8 +25,10 @@ export function proofWords(cite: Cite, index: PackIndex): string {
       return `the order of ${shortened(cite.exhibits)}`;
     case "link":
       return `the address of ${exhibitWords(cite.exhibit, index)}`;
-    case "charge":
-      return `${cite.charge}: ${index.charges.get(cite.charge)?.summary ?? "?"}`;
+    case "licensed": {
+      const charge = index.facts.charge(cite.charge);
+      return charge === undefined ? "so of any pull request" : `${charge.code}: ${charge.summary}`;
+    }
     default:
       return unreachable(cite);
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EvidencePack, Receipts, VerificationFinding } from "@mea-culpa/formats";
 import { checkRoast } from "../../receipts/check-roast.ts";
+import { classifySentence } from "../../receipts/classify-sentence.ts";
 import { makeReceipts } from "../../receipts/make-receipts.ts";
 import { indexPack } from "../../receipts/pack-index.ts";
 import { proveSentence } from "../../receipts/prove-sentence.ts";
@@ -31,15 +32,29 @@ export function verifyByReceipts(
     }),
   );
   const index = indexPack(pack);
-  const claims = sentencesOf(roast, index).flatMap(({ sentence, provenOrder }) =>
+  const sentences = sentencesOf(roast, index);
+  const counts = { proven: 0, licensed: 0, figure: 0 };
+  for (const { sentence } of sentences) counts[classifySentence(sentence)] += 1;
+  const claims = sentences.flatMap(({ sentence, provenOrder }) =>
     proveSentence(sentence, { index, free: [roast.verdict.archetype], provenOrder }).cites.flatMap(
       ({ cite, proof }) =>
         proof.kind === "proven"
-          ? [{ ...placeOf(sentence.text), text: cite.text, proof: proofWords(cite, index) }]
+          ? [
+              {
+                class: cite.kind === "licensed" ? ("licensed" as const) : ("proven" as const),
+                ...placeOf(sentence.text),
+                text: cite.text,
+                proof: proofWords(cite, index),
+              },
+            ]
           : [],
     ),
   );
-  return { claims, findings: [...unproven, ...differences(entry, { pack, receipts })] };
+  return {
+    sentences: counts,
+    claims,
+    findings: [...unproven, ...differences(entry, { pack, receipts })],
+  };
 }
 
 function differences(

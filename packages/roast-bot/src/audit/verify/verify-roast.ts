@@ -4,7 +4,6 @@ import { findObjections } from "../../entry/check-tree.ts";
 import { findTemplates } from "../../entry/entry-front-matter.ts";
 import { readEntry, type ReadEntry } from "../../entry/read-entry.ts";
 import { sealBody } from "../../entry/render-entry.ts";
-import { verifyBySemantics } from "./verify-by-semantics.ts";
 import { verifyByReceipts } from "./verify-by-receipts.ts";
 import type { Verification } from "./verification.ts";
 
@@ -18,8 +17,9 @@ export interface VerifyRoastOptions {
 }
 
 /**
- * Proves a published roast again, from nothing but its text and the evidence: its form, its seal,
- * then every claim, by its receipts where they are at hand and by the pack's own words where not.
+ * Proves a published roast again, from nothing but its text, the evidence and its receipts: its
+ * form, its seal, then every claim. Without receipts nobody has said what proves what, and nothing
+ * is called proven.
  */
 export function verifyRoast(options: VerifyRoastOptions): Verification {
   const { markdown, pack, receipts } = options;
@@ -34,14 +34,13 @@ export function verifyRoast(options: VerifyRoastOptions): Verification {
       text: "",
       message,
     } as const;
-    return { claims: [], findings: [finding] };
+    return { sentences: noSentences, claims: [], findings: [finding] };
   }
   const { entry } = reading;
   const proven =
-    receipts === undefined
-      ? verifyBySemantics(entry, pack)
-      : verifyByReceipts(entry, { pack, receipts });
+    receipts === undefined ? withoutReceipts : verifyByReceipts(entry, { pack, receipts });
   return {
+    sentences: proven.sentences,
     claims: proven.claims,
     findings: [
       ...formFindings(entry, pack),
@@ -51,6 +50,23 @@ export function verifyRoast(options: VerifyRoastOptions): Verification {
     ],
   };
 }
+
+const noSentences = { proven: 0, licensed: 0, figure: 0 } as const;
+
+const withoutReceipts: Verification = {
+  sentences: noSentences,
+  claims: [],
+  findings: [
+    {
+      layer: "receipts",
+      code: "receipts-missing",
+      line: 1,
+      column: 1,
+      text: "",
+      message: "there are no receipts: nobody has said what proves these sentences",
+    },
+  ],
+};
 
 function formFindings(entry: ReadEntry, pack: EvidencePack): readonly VerificationFinding[] {
   const urls = new Set(pack.exhibits.flatMap(({ url }) => (url === undefined ? [] : [url])));

@@ -89,8 +89,8 @@ async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyRepo
     source === undefined ? [] : await measureAgain(pack, source, { cwd, environment });
   return verifyReport({
     roast: options.roast,
-    by: receipts === undefined ? "evidence" : "receipts",
     measuredAgain: source !== undefined,
+    sentences: proven.sentences,
     claims: proven.claims,
     findings: [...proven.findings, ...measured],
   });

@@ -21,6 +21,8 @@ export interface CitedStretch {
   readonly end: number;
   /** The claim tokens that lie within the stretch. */
   readonly tokens: readonly ClaimToken[];
+  /** Whether a line licenses the whole sentence: its words are the finding's, not a writer's. */
+  readonly licensed: boolean;
 }
 
 export function refuted(code: FindingCode, message: string): Proof {

@@ -35,7 +35,7 @@ export function proveFigure(
     return refuted("number-without-proof", `the text does not say the figure ${figure.id}`);
   }
   if (number !== undefined) {
-    const wrong = refuteNumber(number, figure) ?? refuteNoun(number, figure, stretch.sentence);
+    const wrong = refuteNumber(number, figure) ?? refuteNoun(number, figure, stretch);
     if (wrong !== undefined) return wrong;
   }
   const wrong = refuteComparison(comparisons, figure);
@@ -79,7 +79,13 @@ function refuteFactor(factor: number, figure: Figure): Proof | undefined {
   return refuted("number-differs", `${figure.id} is ${figure.value}`);
 }
 
-function refuteNoun(number: ClaimToken, figure: Figure, sentence: string): Proof | undefined {
+function refuteNoun(
+  number: ClaimToken,
+  figure: Figure,
+  { sentence, licensed }: CitedStretch,
+): Proof | undefined {
+  // What a licensed line counts, its author has said beside the finding.
+  if (licensed) return undefined;
   if (number.form === "percent" || number.form === "factor" || number.kind === "ordinal") {
     return undefined;
   }

@@ -67,11 +67,6 @@ const lasts: ReadonlySet<string> = new Set([
   "ultimately",
 ]);
 
-/** Whether an order word claims a place (the first, the last) rather than a succession. */
-export function isPlace(word: string): boolean {
-  return firsts.has(word.toLowerCase()) || lasts.has(word.toLowerCase());
-}
-
 /** Where an exhibit stands among its kind: its position, or its moment in milliseconds. */
 export function rankOf(exhibit: Exhibit): number | undefined {
   if (exhibit.kind === "commit") return exhibit.position;

@@ -24,7 +24,15 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
 
 /** Whether the text stands in the exhibit's text, with no word cut in two. */
 export function isQuotedFrom(text: string, source: string): boolean {
-  if (text.trim() === "") return false;
+  return text.trim() !== "" && standsIn(oneLine(text), oneLine(source));
+}
+
+/** Runs of white space are one space: what was wrapped is quoted on one line. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+function standsIn(text: string, source: string): boolean {
   for (let at = source.indexOf(text); at !== -1; at = source.indexOf(text, at + 1)) {
     if (isOnWordBoundaries(source, { start: at, end: at + text.length })) return true;
   }

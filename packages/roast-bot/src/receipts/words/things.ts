@@ -21,14 +21,5 @@ const nouns = `test suite coverage bug error exception warning failure defect is
   .split(/\s+/)
   .filter((noun) => noun !== "");
 
-/** People and places around the work, of which its exhibits can prove nothing by naming them. */
-const outside = `reviewer maintainer author colleague coworker teammate team manager boss intern
-  contractor developer engineer programmer contributor customer company
-  employer stakeholder production staging security privacy meeting standup incident outage minute
-  hour day week month year decade fortnight`.split(/\s+/);
-
-/** The people and places around the work, with their plurals. */
-export const outsideWords: ReadonlySet<string> = new Set(outside.flatMap(inflectNoun));
-
 /** The nouns with their plurals. */
 export const thingWords: ReadonlySet<string> = new Set(nouns.flatMap(inflectNoun));

@@ -1,50 +1,177 @@
-import type { Roast } from "@mea-culpa/formats";
-import { unreachable } from "../../unreachable.ts";
+import type { Block, LogItem, Roast, Section, Sentence } from "@mea-culpa/formats";
+import { caseLines } from "../../lines/case-lines.ts";
+import { looksLikeCode, quoted } from "../../lines/piece.ts";
+import { quietLines } from "../../lines/quiet-lines.ts";
 import type { WriterInput } from "../writer.ts";
-import { draftQuietRoast } from "./draft-quiet-roast.ts";
-import { draftRoast } from "./draft-roast.ts";
-import { wordsInRoast } from "./measure/words-in-roast.ts";
-import type { Room } from "./plan/compose-roast.ts";
-import { machinesOnly } from "./quiet/machines-only.ts";
-import { silence } from "./quiet/silence.ts";
+import { planRoast, type RoastPlan, type Told, type ToldCommit } from "./plan-roast.ts";
+import { Speaker } from "./speaker.ts";
 
-/** How many words a roast should have, its log included. */
-const wanted = { from: 400, to: 640 };
-
-/** From the most modest to the most talkative; the first one that is long enough is taken. */
-const rooms: readonly Room[] = [
-  { commits: 9, jokes: 2, asides: 1, charges: 3, deadpans: 1, tour: false },
-  { commits: 9, jokes: 3, asides: 1, charges: 3, deadpans: 1, tour: false },
-  { commits: 9, jokes: 3, asides: 1, charges: 3, deadpans: 2, tour: false },
-  { commits: 10, jokes: 3, asides: 2, charges: 3, deadpans: 2, tour: true },
-  { commits: 12, jokes: 5, asides: 2, charges: 4, deadpans: 3, tour: true },
-  { commits: 12, jokes: 8, asides: 4, charges: 6, deadpans: 4, tour: true },
-];
-
-/** Writes a roast from a pack. Pure: the same pack and the same past give the same text. */
+/**
+ * Writes a roast from a pack in one plain voice: what the change is for, the log as a chain of
+ * causes, one exhibit and what it costs, something from elsewhere, a decision praised, a verdict
+ * that names the deed. Where little was found it is short and says so. Pure: the same pack and the
+ * same past of the dev log give the same text.
+ */
 export function writeHouseRoast(input: WriterInput): Roast {
+  const speaker = new Speaker(input);
   const { kind } = input.pack.subject;
-  switch (kind) {
-    case "pull-request":
-      return roastOfFittingLength(input);
-    case "silence":
-      return draftQuietRoast(input, silence);
-    case "machines-only":
-      return draftQuietRoast(input, machinesOnly);
-    default:
-      return unreachable(kind);
-  }
+  if (kind !== "pull-request") return writeQuietRoast(speaker, kind);
+  const plan = planRoast(speaker.facts);
+  const title = sayTitle(speaker, plan);
+  const promised = input.pack.slot.number !== undefined;
+  const { descriptions } = caseLines;
+  const description = sayAlways(speaker, promised ? descriptions.promised : descriptions.plain);
+  const sections = [
+    tellPurpose(speaker),
+    tellLog(speaker, plan),
+    ...tellCharges(speaker, plan),
+  ].flatMap((section) => section ?? []);
+  return {
+    title,
+    description,
+    sections,
+    compliment: praise(speaker, plan),
+    verdict: judge(speaker, plan),
+  };
 }
 
-function roastOfFittingLength(input: WriterInput): Roast {
-  let best: { readonly roast: Roast; readonly off: number } | undefined;
-  for (const room of rooms) {
-    const roast = draftRoast(input, room);
-    const words = wordsInRoast(roast, input.pack);
-    const off = Math.max(wanted.from - words, words - wanted.to, 0);
-    if (!best || off < best.off) best = { roast, off };
-    if (words >= wanted.from) break;
+/** What must be said is said again where all its lines were used. */
+function sayAlways(speaker: Speaker, lines: readonly string[], charge?: string): Sentence {
+  return (
+    speaker.say(lines, { again: true, ...(charge !== undefined && { charge }) }) ?? {
+      text: `Pull request ${speaker.facts.pullRequest?.number ?? ""}`.trim(),
+      cites: [],
+    }
+  );
+}
+
+function sayTitle(speaker: Speaker, { lead }: RoastPlan): Sentence {
+  const title = lead && speaker.say(lead.words.titles, { charge: lead.charge.code, again: true });
+  if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
+  return sayAlways(speaker, caseLines.titles);
+}
+
+function tellPurpose(speaker: Speaker): Section {
+  const { introductions, machines, purposeHeadings, purposes } = caseLines;
+  const { facts } = speaker;
+  const sentences = [
+    speaker.say(facts.commits.length > 1 ? introductions.log : introductions.alone, {
+      again: true,
+    }),
+    speaker.say(purposes, { again: true }),
+    speaker.say(machines, { again: true }),
+  ];
+  return sectionOf(sayAlways(speaker, purposeHeadings), [paragraph(sentences)]);
+}
+
+function tellLog(speaker: Speaker, { log }: RoastPlan): Section | undefined {
+  const items = log.flatMap((commit) => remarkOn(speaker, commit) ?? []);
+  if (items.length < 3) return undefined;
+  const { logHeadings, logIntroductions } = caseLines;
+  const whole = items.length === speaker.facts.commits.length;
+  const introduction = speaker.say(whole ? logIntroductions.whole : logIntroductions.part, {
+    again: true,
+  });
+  const blocks: Block[] = [paragraph([introduction]), { kind: "log", items }];
+  return sectionOf(sayAlways(speaker, logHeadings), blocks);
+}
+
+/** What a charge makes of the commit, else a sentence of the commit's own; else it is not told. */
+function remarkOn(speaker: Speaker, { commit, charged, says }: ToldCommit): LogItem | undefined {
+  const quote = says === undefined ? undefined : quoted(says, commit.id);
+  const own = quote && { exhibit: commit.id, remark: { text: quote.text, cites: quote.cites } };
+  const remarks = charged?.told.words.remarks;
+  // What a later commit of the same kind says itself is better than the same remark again.
+  if (charged === undefined || remarks === undefined || (own && !charged.first)) return own;
+  const lines = charged.first ? remarks.first : (remarks.others ?? []);
+  const remark = speaker.say(lines, { charge: charged.told.charge.code });
+  return remark === undefined ? own : { exhibit: commit.id, remark };
+}
+
+function tellCharges(speaker: Speaker, plan: RoastPlan): readonly Section[] {
+  const { lead, exhibit, seconds } = plan;
+  if (lead === undefined) {
+    const nothing = speaker.say(caseLines.nothing, { again: true });
+    return [sectionOf(sayAlways(speaker, caseLines.nothingHeadings), [paragraph([nothing])])];
   }
-  if (!best) throw new Error("there is no room to write a roast in");
-  return best.roast;
+  const main = [...new Set([lead, ...(exhibit ? [exhibit] : [])])];
+  return [...main, ...seconds].flatMap((told) => tellCharge(speaker, told) ?? []);
+}
+
+/** What was found, the code where there is any, what it costs, and a turn. */
+function tellCharge(speaker: Speaker, { charge, words, shown }: Told): Section | undefined {
+  const say = (lines: readonly string[], again: boolean) =>
+    speaker.say(lines, { charge: charge.code, again });
+  const telling = say(words.tellings, true);
+  const after = paragraph([say(words.costs, true), say(words.turns, false)]);
+  if (telling === undefined) return undefined;
+  const blocks: Block[] = [paragraph([telling])];
+  if (shown === undefined) blocks[0] = join(blocks[0], after);
+  else {
+    const language = shown.language === "unknown" ? {} : { language: shown.language };
+    blocks.push({ kind: "exhibit", exhibit: shown.id, text: shown.text, ...language }, after);
+  }
+  return sectionOf(say(words.headings, true) ?? plainHeading(charge.title), blocks);
+}
+
+function praise(speaker: Speaker, { praises }: RoastPlan): Section {
+  const said = praises.flatMap(
+    ({ charge, words }) => speaker.say(words.praises, { charge: charge.code, again: true }) ?? [],
+  );
+  const sentences = said.length > 0 ? said : [speaker.say(caseLines.plainPraises, { again: true })];
+  return sectionOf(sayAlways(speaker, caseLines.praiseHeadings), [paragraph(sentences)]);
+}
+
+function judge(speaker: Speaker, { lead, exhibit, seconds }: RoastPlan): Roast["verdict"] {
+  const judges = [lead, exhibit, ...seconds].flatMap((told) => told ?? []);
+  // A character that has given a verdict in this dev log leaves it to the next one.
+  const rested = judges.filter(({ words }) => !speaker.memory.hasJudged(words.verdict.archetype));
+  for (const { charge, words } of [...rested, ...judges]) {
+    const { archetype, lines } = words.verdict;
+    const oneLiner = speaker.say(lines, { charge: charge.code, again: true });
+    if (oneLiner !== undefined) return { archetype, oneLiner };
+  }
+  const { archetype, lines } = caseLines.nothingVerdict;
+  return { archetype, oneLiner: sayAlways(speaker, lines) };
+}
+
+function writeQuietRoast(speaker: Speaker, kind: keyof typeof quietLines): Roast {
+  const lines = quietLines[kind];
+  const titled = speaker.say(lines.titles) ?? sayAlways(speaker, lines.titles);
+  const told = lines.tellings.flatMap((each) => speaker.say(each, { again: true }) ?? []);
+  const verdicts = lines.verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
+  const candidates = verdicts.length > 0 ? verdicts : lines.verdicts;
+  const oneLiner = sayAlways(
+    speaker,
+    candidates.map(({ line }) => line),
+  );
+  const licence = oneLiner.cites.find((cite) => cite.kind === "licensed");
+  const verdict = candidates.find(({ line }) => line === licence?.line) ?? lines.verdicts[0];
+  return {
+    title: titled,
+    description: sayAlways(speaker, lines.descriptions),
+    sections: [sectionOf(sayAlways(speaker, lines.headings), [paragraph(told)])],
+    compliment: sectionOf(sayAlways(speaker, lines.praiseHeadings), [
+      paragraph([speaker.say(lines.praises, { again: true })]),
+    ]),
+    verdict: { archetype: verdict?.archetype ?? "The Blank Page", oneLiner },
+  };
+}
+
+function sectionOf(heading: Sentence, blocks: readonly Block[]): Section {
+  return { heading, blocks };
+}
+
+function plainHeading(title: string): Sentence {
+  return { text: looksLikeCode(title) ? `\`${title}\`` : title, cites: [] };
+}
+
+type Paragraph = Extract<Block, { readonly kind: "paragraph" }>;
+
+function paragraph(sentences: readonly (Sentence | undefined)[]): Paragraph {
+  return { kind: "paragraph", sentences: sentences.filter((each) => each !== undefined) };
+}
+
+function join(one: Block | undefined, other: Paragraph): Paragraph {
+  return one?.kind === "paragraph" ? paragraph([...one.sentences, ...other.sentences]) : other;
 }

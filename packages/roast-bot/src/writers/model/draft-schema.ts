@@ -7,9 +7,9 @@ import { z } from "zod";
 
 /** A reference to what proves `text`, a stretch of the sentence. */
 export interface DraftCite {
-  readonly kind: "figure" | "quote" | "name" | "time" | "order" | "link" | "charge";
+  readonly kind: "figure" | "quote" | "name" | "time" | "order" | "link";
   readonly text: string;
-  /** One figure, exhibit or charge id; several only for `order`. */
+  /** One figure or exhibit id; several only for `order`. */
   readonly ids: readonly string[];
   /** The exhibit's time field for `time`, else empty. */
   readonly field: string;
@@ -49,9 +49,9 @@ export const draftSchema: z.ZodType<Draft> = makeDraftSchema();
 
 function makeDraftSchema(): z.ZodType<Draft> {
   const cite = z.object({
-    kind: z.enum(["figure", "quote", "name", "time", "order", "link", "charge"]),
+    kind: z.enum(["figure", "quote", "name", "time", "order", "link"]),
     text: z.string().describe("the exact stretch of the sentence that this proves"),
-    ids: z.array(z.string()).describe("one figure, exhibit or charge id; several only for order"),
+    ids: z.array(z.string()).describe("one figure or exhibit id; several only for order"),
     field: z.string().describe("the exhibit's time field for kind time, else an empty string"),
   });
   const sentence = z.object({ text: z.string(), cites: z.array(cite) });

@@ -52,8 +52,6 @@ function citeOf({ kind, text, ids, field }: DraftCite): Cite {
   switch (kind) {
     case "figure":
       return { kind, text, figure: id };
-    case "charge":
-      return { kind, text, charge: id };
     case "order":
       return { kind, text, exhibits: ids };
     case "time":

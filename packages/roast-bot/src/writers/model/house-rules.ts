@@ -25,7 +25,6 @@ What a sentence may say (a program checks each one; what is not proven is not pu
 - "time": a date, weekday or time of day taken from the exhibit's time field named in "field".
 - "order": words such as "first", "then", "last"; "ids" are the exhibits in the order claimed.
 - "link": words that link to the exhibit's url.
-- "charge": words that state what a charge or compliment has established. "ids" is its code.
 - A sentence without cites is a remark. It states no number, no name, no time, no order, nothing
   that always, never, only or all things did. It may still be funny.
 - Marks allowed: \`code\`, “quoted text” in curly quotes, *emphasis*. No other Markdown, no HTML.`;

@@ -93,12 +93,11 @@ function retellings(cite: Cite, pack: EvidencePack): readonly Retelling[] {
     }
     case "order":
       return as("order word", exchangeWords(text, "order"));
-    case "charge":
-      return as("charge", [
-        `the customers of ${text}`,
-        text.replace(/(\w+)$/, "$1 in production"),
-        `never ${text}`,
-        text.replace(/\b(?:is|are)\b/, "is not"),
+    case "licensed":
+      return as("licence", [
+        text.replace(/[.!?]?$/, " in production$&"),
+        text.replace(/\b(?:is|are)\b/, "$& not"),
+        text.replace(/\b\w{5,}\b/, "customers"),
       ]);
     case "link":
       return [];
@@ -138,7 +137,10 @@ function redirections(cite: Cite, pack: EvidencePack): readonly Cite[] {
         { ...cite, exhibits: [] },
         { ...cite, exhibits: cite.exhibits.length > 1 ? cite.exhibits.toReversed() : ["c2"] },
       ];
-    case "charge":
-      return [{ ...cite, charge: "no-such-charge" }];
+    case "licensed":
+      return [
+        { ...cite, charge: "no-such-charge" },
+        { ...cite, line: "It leaks the passwords of customers." },
+      ];
   }
 }

@@ -55,7 +55,3 @@ export function order(text: string, ...exhibits: readonly string[]): Cite {
 export function link(text: string, exhibit: string): Cite {
   return { kind: "link", text, exhibit };
 }
-
-export function charge(text: string, code: string): Cite {
-  return { kind: "charge", text, charge: code };
-}

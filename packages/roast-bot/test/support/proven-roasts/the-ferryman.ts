@@ -1,18 +1,6 @@
 import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import { buildPack, commitsOf } from "./build-pack.ts";
-import {
-  charge,
-  figure,
-  link,
-  log,
-  name,
-  order,
-  paragraph,
-  quote,
-  say,
-  section,
-  time,
-} from "./say.ts";
+import { figure, link, log, name, order, paragraph, quote, say, section, time } from "./say.ts";
 
 const web = "https://git.example.org/mara/lighthouse";
 const mergeCommit = "5d1c0b7ae9f24e6b8a3fd2c4917e60ab35c8d1f2";
@@ -329,12 +317,7 @@ export const ferrymanRoast: Roast = {
           name("`src/beacons/runner.py`", "f1"),
           figure("612", "runner.lines"),
         ),
-        say(
-          "An exception goes in as a `LampError`, with papers.",
-          charge("An exception", "stringified-error"),
-          name("`LampError`", "h1"),
-        ),
-        say("A string comes out.", charge("A string", "stringified-error")),
+        say("A `LampError` goes in, with papers.", name("`LampError`", "h1")),
         "Customs kept the rest.",
       ),
     ),
@@ -373,8 +356,7 @@ export const ferrymanRoast: Roast = {
     "Credit, through clenched teeth",
     paragraph(
       say(
-        "The tests are excellent: 748 lines in `tests/test_runner.py`, and they earn their keep.",
-        charge("The tests", "tests-against-code"),
+        "There are 748 lines in `tests/test_runner.py`, and they earn their keep.",
         figure("748 lines", "tests.lines"),
         name("`tests/test_runner.py`", "f3"),
       ),
@@ -385,9 +367,8 @@ export const ferrymanRoast: Roast = {
   verdict: {
     archetype: "The Ferryman",
     oneLiner: say(
-      "takes an exception across the river and returns only its text.",
-      charge("an exception", "stringified-error"),
-      charge("only its text", "stringified-error"),
+      "takes a `LampError` across the river and returns with its coat.",
+      name("`LampError`", "h1"),
     ),
   },
 };

@@ -1,18 +1,6 @@
 import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import { buildPack, commitsOf } from "./build-pack.ts";
-import {
-  charge,
-  figure,
-  link,
-  log,
-  name,
-  order,
-  paragraph,
-  quote,
-  say,
-  section,
-  time,
-} from "./say.ts";
+import { figure, link, log, name, order, paragraph, quote, say, section, time } from "./say.ts";
 
 const web = "https://git.example.org/ines/tidepool";
 const mergeCommit = "90c2ad44e1b7f3a86d05c7be2219f84a6be0d37c";
@@ -297,11 +285,7 @@ export const minimalistRoast: Roast = {
         language: "typescript",
       },
       paragraph(
-        say(
-          "A test is skipped: `evicts the oldest tide`.",
-          charge("A test is skipped", "skipped-tests"),
-          quote("`evicts the oldest tide`", "h1"),
-        ),
+        say("Behind it is `evicts the oldest tide`.", quote("`evicts the oldest tide`", "h1")),
         "The tide, which has prior experience of being told to wait, is taking it well.",
         say(
           "The subject said “Skip the slow test for the moment”.",

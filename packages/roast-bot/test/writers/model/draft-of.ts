@@ -48,19 +48,19 @@ export function draftOf(
 }
 
 function citeOf(cite: Cite): DraftCite {
-  const { kind, text } = cite;
+  const { text } = cite;
   switch (cite.kind) {
     case "figure":
-      return { kind, text, ids: [cite.figure], field: "" };
-    case "charge":
-      return { kind, text, ids: [cite.charge], field: "" };
+      return { kind: cite.kind, text, ids: [cite.figure], field: "" };
     case "order":
-      return { kind, text, ids: cite.exhibits, field: "" };
+      return { kind: cite.kind, text, ids: cite.exhibits, field: "" };
     case "time":
-      return { kind, text, ids: [cite.exhibit], field: cite.field };
+      return { kind: cite.kind, text, ids: [cite.exhibit], field: cite.field };
     case "quote":
     case "name":
     case "link":
-      return { kind, text, ids: [cite.exhibit], field: "" };
+      return { kind: cite.kind, text, ids: [cite.exhibit], field: "" };
+    case "licensed":
+      throw new Error("no model writes licensed lines");
   }
 }

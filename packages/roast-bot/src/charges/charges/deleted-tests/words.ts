@@ -1,22 +1,22 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `test tests deleted deletes delete removed removes gone lost fewer code grew`,
-  headings: ["The chairs", "Whatever happened to the {=tests}", "A short list of absences"],
-  setups: [
-    "These used to stand in {path}, and speak:",
-    "From the earlier {path}, in happier times:",
-    "Missed by few, from {path}:",
+  titles: ["{f.tests} fewer", "The tests that left"],
+  headings: ["The tests that left", "One suite, lightened"],
+  tellings: [
+    "{f.tests:One|Some} of the tests {f.tests:is|are} gone while the source grew: {t.test}.",
+    "{t.test} was a test. It is gone, and the source has grown.",
   ],
-  tellings: ["{f.tests} went out with the bathwater."],
-  deadpans: [
-    "The code grew up. Its {=tests} moved out.",
-    "They were curious, and curiosity was shown the garden.",
-    "The jury was fine; it was a matter of chairs.",
+  costs: [
+    "What it checked may still hold; nothing here says so any more.",
+    "What it used to prove now has to be believed.",
   ],
-  kickers: [
-    "{f.tests}, and a wish for a forwarding address.",
-    "The remaining ones have noticed, and are being very positive.",
-    "What they checked is still there. It has loosened its tie.",
-  ],
+  turns: ["A test that is deleted never fails.", "It is quieter without."],
+  verdict: {
+    archetype: "The Host",
+    lines: [
+      "had a word with {t.test}, and it left",
+      "asked the tests to leave before the party grew",
+    ],
+  },
 };

@@ -1,31 +1,22 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `name names say says said nothing empty variable variables`,
-  headings: [
-    "{t.name} stands alone",
-    "The thing called {t.name}",
-    "What shall we call it",
-    "{t.name} and friends",
+  titles: ["A thing called {t.name}", "{t.name}, for want of a word"],
+  headings: ["For want of a word", "Names, provisionally"],
+  tellings: [
+    "New names in this change: {t.name} and {t.second}.",
+    "There is a new {t.name} in {file}.",
   ],
-  setups: [
-    "Naming is hard. In {path} it is also over:",
-    "The cast list of {path}:",
-    "From {path}, where they know their own by sight:",
-    "Things are kept in {path}, and this is what is on the jars:",
+  costs: [
+    "It says that there is something, which the assignment says as well.",
+    "A reader has to look at what it holds to learn what it is.",
   ],
-  tellings: ["{file} has a {t.name}, and leaves it at that."],
-  deadpans: [
-    "{t.name} is a name in the way that a blank wall is a view.",
-    "Whoever meets {t.name} looks round for the rest of the family.",
-    "There was a plan to name it, and {t.name} is the plan.",
-    "A label on a jar that reads *jar*.",
-    "It holds a value, and what it thinks about that value it keeps to itself.",
-  ],
-  kickers: [
-    "Its sequel is already casting.",
-    "There is also {t.second}, and at parties they go by the drinks they hold.",
-    "It will get a name when there is time, which is what {t.name} means in the old language.",
-    "Say what you like about {t.name}: it has kept its mouth shut.",
-  ],
+  turns: ["It was clear to somebody, once.", "It keeps all options open."],
+  verdict: {
+    archetype: "The Registrar",
+    lines: [
+      "entered {t.name} into the register and asked no questions",
+      "had a form to fill in, and wrote {t.name}",
+    ],
+  },
 };

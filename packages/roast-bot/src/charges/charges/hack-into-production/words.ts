@@ -1,32 +1,25 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `hack hacks patch workaround mock moved moves move promoted promotes into production from
-    test tests fixture code shipped ships`,
-  headings: [
-    "A desk for the {t.hack}",
-    "The stunt man takes the lead",
-    "A temporary measure, tenured",
-    "The {t.hack} gets a pension",
+  titles: ["The {t.hack} that was promoted", "A {t.hack} with a future"],
+  headings: ["A promotion", "What happened to the {t.hack}"],
+  remarks: {
+    first: ["The {t.hack} gets the job.", "What was put up with elsewhere goes to work."],
+  },
+  tellings: ["{c.1} is what it says: the {t.hack} gets a place in the code that runs."],
+  costs: [
+    "In a test a workaround explains itself; in the code it becomes the design.",
+    "Where it came from it was an exception; where it goes it is a rule.",
   ],
-  setups: ["The {t.hack}, at its new desk in {path}:", "From {path}, where it lives now:"],
-  tellings: [
-    "A {t.hack} is what gets people through to lunch. This {t.hack} has been given {f.moved} and a desk in the {t.place}.",
-    "The {t.hack} used to hold up a wall in the wings. It has {f.moved} in the play.",
-    "A {t.hack} is an excuse where it comes from. In the {t.place} it is the design, {f.moved} of it.",
-    "The {t.hack} lived where such things are forgiven. It has {f.moved} and a view from the {t.place}.",
-    "{f.moved} of {t.hack} stand in the {t.place}, where it is called architecture.",
+  turns: [
+    "What gets a test to pass is not always what one wants to get past.",
+    "Temporary things move once, and then they have an address.",
   ],
-  deadpans: [
-    "It was a crutch, it was a good crutch, and it has been elected.",
-    "The scaffolding stays up. It turns out to have been the house.",
-    "What is forgiven in a fixture is saluted in a uniform.",
-    "The {t.hack} has yet to hear that it was temporary.",
-  ],
-  kickers: [
-    "A temporary thing is a permanent thing that is still shy.",
-    "It is for the time being. So was the pyramid scheme, and so were the pyramids.",
-    "It has the permanence of a tent with a postal address.",
-    "It sends postcards to the fixtures.",
-  ],
+  verdict: {
+    archetype: "The Acting Manager",
+    lines: [
+      "began as a {t.hack} and was given the office",
+      "was only standing in, and is a {t.hack} with a desk",
+    ],
+  },
 };

@@ -1,31 +1,22 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `function method long lines new branches`,
-  headings: [
-    "{t.function}, unabridged",
-    "The long goodbye of {file}",
-    "{t.function} takes the floor",
-    "A speech in {file}",
+  titles: ["{t.function}, in {f.length}", "{t.function}, unabridged"],
+  headings: ["{t.function}, unabridged", "One function, {f.length}"],
+  tellings: ["{t.function} in {file} has {f.length}."],
+  costs: [
+    "To change one of them, one has to have read the others.",
+    "Whoever needs one part of it has to take all of it.",
   ],
-  setups: [
-    "This is how {t.function} begins. It is in good spirits:",
-    "In {path} somebody clears a throat:",
-    "The opening of {t.function}, while the door is still in sight:",
-    "The top of it, in {path}; the bottom is in a different climate:",
+  turns: [
+    "It has a beginning, a middle, and a place to change trains.",
+    "It does one thing, and then the others.",
   ],
-  tellings: ["In {file}, {t.function} has {f.length} and a packed lunch."],
-  deadpans: [
-    "It goes on for {f.length}. People have been married, with speeches, in that.",
-    "{f.length}. It comes out at the far end with a beard.",
-    "Its name is {t.function}, which is also how it has to be called, from the stairs.",
-    "{f.length} on, it returns, a little grey, and is vague about where it has been.",
-    "It does a thing, and a thing, and a thing, like a river with a job.",
-  ],
-  kickers: [
-    "Somewhere in the middle there is a room with the radio on.",
-    "A scroll wheel has been worn to this.",
-    "It would like to take questions, but the hall is booked until {length}.",
-    "A name so short on a body of {f.length} is a kind of stage name.",
-  ],
+  verdict: {
+    archetype: "The Novelist",
+    lines: [
+      "tells {t.function} in {f.length} and one chapter",
+      "would not be stopped by the end of the page",
+    ],
+  },
 };

@@ -1,28 +1,22 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `merged merge minutes lines quick quickly fast commit last after`,
-  headings: [
-    "{f.minutes}, door to door",
-    "Don’t blink",
-    "The short life of a draft",
-    "While the kettle boiled",
+  titles: ["{f.minutes} later", "{f.added} in {f.minutes}"],
+  headings: ["{f.minutes} later", "From branch to main"],
+  tellings: ["{c.1} adds {f.added} and is merged {f.minutes} after it was written."],
+  costs: [
+    "Who read it in that time is not on record.",
+    "If somebody had a question, they had {f.minutes} to ask it.",
   ],
-  setups: ["Among what went by, in {path}:", "Visible for an instant, in {path}:"],
-  tellings: [
-    "From the last commit to the merge it took {f.minutes}. There were {f.added} to read.",
-    "{f.added} were finished, considered, approved and merged in {f.minutes}, some of which must have been typing.",
-    "It was merged {f.minutes} after it was done, {f.added} and all.",
+  turns: [
+    "The branch was closed before the ink was dry.",
+    "It did not have time to become legacy, but it tried.",
   ],
-  deadpans: [
-    "At {f.minutes} for {f.added}, the reader was either very fast or very fond.",
-    "An egg wants its time as well, and an egg arrives closed.",
-    "The ink dried on the way in.",
-  ],
-  kickers: [
-    "Love at first sight is lovely; so are glasses.",
-    "It was read at the speed of trust.",
-    "In {f.minutes} one can just about scroll it, if one does not stop for the lines.",
-    "The button was warm already.",
-  ],
+  verdict: {
+    archetype: "The Courier",
+    lines: [
+      "delivered {f.added} in {f.minutes} and did not wait for a signature",
+      "left the engine running",
+    ],
+  },
 };

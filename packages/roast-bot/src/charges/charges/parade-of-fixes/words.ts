@@ -1,30 +1,28 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `fix fixes fixed fixing repair repairs repaired repairing mended commit commits again after
-    same files touched work own earlier`,
-  headings: [
-    "{f.fixes/fix/fixes}, in procession",
-    "The repairs, a procession",
-    "Mending, {f.additions} of it",
-    "A branch and its workshop",
-  ],
-  setups: ["One stop of the procession, in {path}:", "From the workshop floor, {path}:"],
+  titles: ["{n.fixes} fixes for one change", "Fixed, {n.fixes} times"],
+  headings: ["Fixed, {n.fixes} times", "The last fix but one"],
+  remarks: {
+    first: ["The first fix.", "The first of {n.fixes} fixes."],
+    others: ["Another fix.", "The file is not new to this branch. Nor is the fixing."],
+  },
   tellings: [
-    "Of the commits, {n.fixes} are there to repair what the others brought. That is {f.share} of the log, on its back, under the car.",
-    "{n.fixes} of these commits mend this branch itself. It is the rare patient that arrives by ambulance and keeps having the accident.",
-    "The branch keeps its own workshop: {f.fixes/fix/fixes}, by appointment with itself.",
+    "{n.fixes} of its commits fix files that earlier commits of the same branch had touched.",
   ],
-  deadpans: [
-    "The {=fixes} come to {f.additions}, and for that they throw in the floor mats.",
-    "{f.share} of the commits are about the other commits.",
-    "It brought its own rain, and an umbrella.",
-    "Built with a flourish and mended with {f.fixes/fix/fixes}: that is how to get to know a thing.",
+  costs: [
+    "Which of them made it work, the log does not say.",
+    "The change and its repairs arrive together; only the log keeps them apart.",
   ],
-  kickers: [
-    "A stitch in time, they say, and here are {f.fixes/fix/fixes}.",
-    "It ends up on the sort of terms with the workshop that involve birthday cards.",
-    "The ladder goes up the same wall throughout, and is admired there.",
-    "It was done right in the end, by elimination.",
+  turns: [
+    "Each of them was the last one, until the next.",
+    "A branch is a good place for that. So is an editor.",
   ],
+  verdict: {
+    archetype: "The Repairman",
+    lines: [
+      "called {n.fixes} times at the same house",
+      "fixed it {n.fixes} times and sent one bill",
+    ],
+  },
 };

@@ -1,33 +1,29 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `approach idea plan commit commits replaced replaces replace replacing reversed reverses
-    reverse reverted reverts revert undone undoes undo took takes taken back again earlier
-    before changed changes direction mind moved brought turned round`,
-  headings: [
-    "{f.turns}, and a handbrake",
-    "The career of {t.thing}",
-    "On changing one’s mind, in public",
-    "From {t.from} to {t.to}, the scenic route",
-  ],
-  setups: ["The latest opinion, from {path}:", "Where it came to rest, in {path}:"],
+  titles: ["{n.turns} changes of mind", "From {t.from} to {t.to}"],
+  headings: ["The approach, as it changed", "{n.turns} changes of mind"],
+  remarks: {
+    first: ["The approach changes.", "Here the approach turns."],
+    others: ["Another turn.", "The approach turns again."],
+  },
   tellings: [
-    "The {=approach} {=changed} in {f.turns}: they {=replace}, {=revert} or switch off what this same branch had {=brought} in.",
-    "It takes {f.turns} to find out what the {=approach} is. The {t.thing} learns it from the diff.",
-    "There are {f.turns} here that take the road the other way, and {t.thing} is thrown clear in the bends.",
+    "{n.turns} of its commits replace, revert or switch off what the same branch had brought.",
+    "At the last turn, {t.to} stands where {t.from} stood.",
   ],
-  deadpans: [
-    "By themselves the commits are certain. It is as a group that they have doubts.",
-    "The way from {t.from} to {t.to} is on the map. It is marked in pencil.",
-    "Out of the office: {t.from}. At the desk: {t.to}. The chair is still warm.",
-    "The last word is whatever was on the table when the music stopped.",
-    "{f.deleted} went overboard on the way, and they had done as they were told.",
+  costs: [
+    "What was learned on the way is in the log. The code knows only the last of it.",
+    "The merge shows where it arrived, not what it cost to find out.",
   ],
-  kickers: [
-    "The {t.thing} would like to know whether to unpack.",
-    "It all took {f.span}, which for a dance is long and for a design is brisk.",
-    "The name for this is persistence, seen from a turntable.",
-    "There is a word for {f.turns} like that, and the word is research. It costs extra.",
-    "It got there. It also got to the other places.",
+  turns: [
+    "It is called an approach because one is not there yet.",
+    "The shortest way was the last one tried.",
   ],
+  verdict: {
+    archetype: "The Navigator",
+    lines: [
+      "changed course {n.turns} times and calls it a route",
+      "found the way by ruling out the others, {n.turns} times",
+    ],
+  },
 };

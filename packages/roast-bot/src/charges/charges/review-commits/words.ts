@@ -1,30 +1,32 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `review reviews reviewer addressed addresses address addressing commit commits asked feedback
-    comments answered`,
-  headings: [
-    "Correspondence",
-    "The answer, at length",
-    "A stamp and an address",
-    "A letter, in instalments",
-  ],
-  setups: ["Somebody asked, and {path} answered:", "The reply, or a page of it, from {path}:"],
+  titles: ["Addressing the review", "As requested"],
+  headings: ["As requested", "What the review said"],
+  remarks: {
+    first: [
+      "The subject does not say what the review said.",
+      "A review is addressed. Which part of it, the diff may know.",
+    ],
+    others: ["Nor does this one.", "And addressed again."],
+  },
   tellings: [
-    "{f.commits} say that a {=review} was {=addressed} and leave it there, like a receipt for a receipt.",
-    "In {f.commits} the subject is that there was a {=review}. What it said can be felt in {f.additions} in and {f.deletions} out.",
-    "What somebody thought of it survives as {f.commits} of having {=addressed} it.",
+    "{f.commits} say no more than that a review was addressed. They add {f.additions} and delete {n.deletions}.",
+    "{f.commits} say no more than that a review was addressed.",
   ],
-  deadpans: [
-    "{f.additions} went in and {f.deletions} went out. The {=comments} may well have fitted on a napkin.",
-    "It is an answer of {f.additions}. The log has mislaid what it is an answer to.",
-    "Whatever was {=asked}, {f.deletions} of code took it personally.",
-    "The {=review} was {=addressed}. It was also stamped, and put on a train.",
+  costs: [
+    "What the review said has to be guessed from the diff.",
+    "The question is not in the log. The answer is {f.additions} long.",
   ],
-  kickers: [
-    "It is what a conversation sounds like through a wall.",
-    "The subject says that it was polite. The diff says that it took notes.",
-    "Somebody in that exchange was right, and got code for it.",
-    "It is good manners, in a typeface for invoices.",
+  turns: [
+    "It was a thorough review, or a forgiving one; the log keeps both open.",
+    "The reviewer was right about something.",
   ],
+  verdict: {
+    archetype: "The Respondent",
+    lines: [
+      "answered the review in {f.commits} and did not repeat the question",
+      "complied, at length",
+    ],
+  },
 };

@@ -1,32 +1,16 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `test tests skipped skips skip switched off disabled disables run runs alone only`,
-  headings: [
-    "The witness who was sent home",
-    "Quiet in {file}",
-    "{t.marker}, and the birds stop singing",
-    "A vacant seat in {file}",
+  titles: ["What {t.marker} keeps from running", "A quieter suite"],
+  headings: ["A quieter suite", "Not today"],
+  tellings: ["{t.marker} stands in {file}, before {t.test}.", "{t.marker} stands in {file}."],
+  costs: [
+    "What it keeps from running is no longer known to hold.",
+    "Until somebody takes it out, that part is a matter of trust.",
   ],
-  setups: [
-    "In {path} somebody knew something:",
-    "There is a witness in {path}, and it has been told to take a nap:",
-    "The register of {path}, with an absence:",
-    "An absence, in {path}, with a doctor’s note:",
-  ],
-  tellings: ["{f.places} in {file} have gone to the seaside."],
-  deadpans: [
-    "Call it sick, call it shy: it is a {=test} with an alibi.",
-    "{t.marker} is how to say shush to something that is about to speak.",
-    "The {=test} is fine. It is in bed with a damp cloth.",
-    "The thermometer disagreed with the patient, and the patient had seniority.",
-    "It was going to say something, and it has been sent to the country, to friends.",
-  ],
-  kickers: [
-    "It is green, in the way that a lawn is green when the mole has been paid.",
-    "It may come back when it feels calm, or when the code does.",
-    "What it knew, it knows still.",
-    "One imagines it in there, hands on the glass.",
-    "There is a kind of confidence that is made of cotton wool.",
-  ],
+  turns: ["What does not run cannot fail.", "It saves time, until it does not."],
+  verdict: {
+    archetype: "The Conductor",
+    lines: ["told part of the orchestra to rest, with {t.marker}", "has the quietest hall in town"],
+  },
 };

@@ -1,31 +1,19 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `test tests sleep sleeps sleeping wait waits waiting hope hopes`,
-  headings: [
-    "A nap in {file}",
-    "Waiting for {file}",
-    "The long pause in {file}",
-    "{t.call}, a meditation",
+  titles: ["{t.call}, and hope", "Waiting, with {t.call}"],
+  headings: ["Waiting", "{t.call}, and hope"],
+  tellings: ["A test in {file} waits with {t.call}."],
+  costs: [
+    "On a slower machine it is too short, and on a faster one too long.",
+    "It fails when the machine is busy, which is when somebody is waiting for it.",
   ],
-  setups: [
-    "Something in {path} takes its time. It takes ours as well:",
-    "The practice, as practised in {path}:",
-    "{path} has heard that good things come:",
-    "In {path} the clock is in charge:",
+  turns: [
+    "It is the time that it took on the machine where it worked.",
+    "It is a test of patience, and runs every time.",
   ],
-  tellings: ["{file} waits, and opens an eye."],
-  deadpans: [
-    "It is not waiting for something. It is waiting for long enough.",
-    "{t.call}, because the race is fair if the runners sit down.",
-    "This is how to find out whether the kettle boils: by leaving the kitchen.",
-    "There is an event, and there is a pause, and there is a hope that they have met.",
-    "The {=tests} close their eyes and count, as children do, with the same faith in the result.",
-  ],
-  kickers: [
-    "That is {f.sleeps/sleep/sleeps}, with a blanket.",
-    "On a tired machine it is a coin; on a fresh machine it is a coin and a wait.",
-    "The number was found by experiment, and the experiment is still going on.",
-    "Patience is a virtue. As a synchronisation primitive it has its critics.",
-  ],
+  verdict: {
+    archetype: "The Waiter",
+    lines: ["waits by the clock, with {t.call}", "counts to {t.call} and brings whatever is ready"],
+  },
 };

@@ -1,31 +1,21 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  assertions: `string strings constant constants bare plain enum class compared words names mode`,
-  headings: [
-    "{t.name}, spelled carefully",
-    "Say {t.first} and enter",
-    "A closed set with the door open",
-    "{t.name} and the art of spelling",
+  titles: ["{t.name}, an enum in plain clothes", "{t.first}, {t.second} and any other string"],
+  headings: ["An enum in plain clothes", "{t.name}, in so many words"],
+  tellings: [
+    "{t.name} is a class of {n.constants} constants, each a string that says its own name.",
   ],
-  setups: [
-    "Here is how {path} tells its options apart:",
-    "The central idea of {file} is this, in inverted commas:",
-    "There is a choice to be made in {path}, and this is what it is made of:",
-    "{path} keeps its options where a typo can reach them:",
+  costs: [
+    "Any other string fits where they fit.",
+    "A misspelt one is a string like any other, and will be found when it runs.",
   ],
-  tellings: ["{file} tells its options apart by their spelling."],
-  deadpans: [
-    "{t.name} prefers to be a word, and to be taken at it.",
-    "There is {t.first}, there is {t.second}, and there is whatever comes out of a cold thumb.",
-    "The language has a tool for this. So does the stationery shop: quotation marks.",
-    "What makes a {t.name} a {t.name} is that it can spell.",
-    "It is a door with a very good sign, and the sign is what keeps it shut.",
+  turns: [
+    "It is an enum in every way but the one that helps.",
+    "It has the names of a closed set, and the door is open.",
   ],
-  kickers: [
-    "A slip of the thumb will be let in, and offered a seat.",
-    "The pivot of the design is a gentlemen’s agreement about letters.",
-    "It is {t.first}, as long as it is said in the right tone of voice.",
-    "It holds as long as they went to the same school.",
-  ],
+  verdict: {
+    archetype: "The Understudy",
+    lines: ["stands in for an enum and knows the words", "plays the enum, in strings"],
+  },
 };

@@ -1,0 +1,92 @@
+import type { Charge, Exhibit } from "@mea-culpa/formats";
+import { figureSlots } from "./counted.ts";
+import type { Facts } from "./facts.ts";
+import { looksLikeCode, named, namedAsCode, type Piece, quoted, timed } from "./piece.ts";
+import type { Slots } from "./realise.ts";
+
+/**
+ * What the slots of a line about a charge stand for:
+ *
+ * - `{f.moved}`, `{n.moved}` a figure by its local name, with the noun of its unit or alone;
+ * - `{t.hack}` a term, as code where it looks like code, and `{q.says}` one in quotation marks;
+ * - `{path}`, `{file}` where the proof stands;
+ * - `{c.1}` the subject of the first commit of the proof, in quotation marks; `{clock.1}` and
+ *   `{day.1}` the time of day and the weekday of it.
+ */
+export function chargeSlots(facts: Facts, charge: Charge): Slots {
+  const proof = facts.proofOf(charge);
+  const commits = proof.filter((exhibit) => exhibit.kind === "commit");
+  const figures = figureSlots((name) => {
+    const id = charge.figures[name];
+    return id === undefined ? undefined : facts.figure(id);
+  });
+  return (slot) => {
+    if (slot === "path" || slot === "file") return placeOf(proof, slot);
+    const [kind = "", name = ""] = slot.split(".");
+    const commit = commits[Number(name) - 1];
+    switch (kind) {
+      case "t":
+        return termPiece(charge, { name, proof });
+      case "q":
+        return quotedTerm(charge, { name, proof });
+      case "c":
+        return commit && quoted(commit.subject, commit.id);
+      case "clock":
+        return commit && timed(commit.authoredAt.slice(11, 16), at(commit.id));
+      case "day":
+        return commit && timed(weekdayOf(commit.authoredAt), at(commit.id));
+      default:
+        return figures(slot);
+    }
+  };
+}
+
+function at(exhibit: string): { readonly exhibit: string; readonly field: string } {
+  return { exhibit, field: "authoredAt" };
+}
+
+interface TermOf {
+  readonly name: string;
+  readonly proof: readonly Exhibit[];
+}
+
+/** A longer term is no name. */
+const longestTerm = 60;
+
+function termPiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefined {
+  const text = terms[name];
+  if (text === undefined || text.length > longestTerm || /[`\n]/.test(text)) return undefined;
+  const holder = proof.find((exhibit) => exhibit.text.includes(text));
+  if (holder === undefined) return undefined;
+  // Code stays code, also where it is a plain word: what stands in lines was written as code.
+  const isCode = looksLikeCode(text) || holder.kind === "lines" || holder.kind === "file";
+  return isCode ? namedAsCode(text, holder.id) : named(text, holder.id);
+}
+
+function quotedTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undefined {
+  const text = terms[name]?.replaceAll(/\s+/g, " ").trim();
+  if (text === undefined || text === "" || /[“”]/.test(text)) return undefined;
+  const holder = proof.find((exhibit) => exhibit.text.replaceAll(/\s+/g, " ").includes(text));
+  if (holder === undefined) return undefined;
+  // A subject or title is quoted whole or not at all; a word of it is emphasised.
+  const heading = holder.text.split("\n", 1)[0] ?? "";
+  if (heading.includes(text) && heading !== text) {
+    const shown = `*${text}*`;
+    return { text: shown, cites: [{ kind: "name", text: shown, exhibit: holder.id }] };
+  }
+  return quoted(text, holder.id);
+}
+
+function placeOf(proof: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {
+  const exhibit = proof.find(({ kind }) => kind === "lines" || kind === "file");
+  if (exhibit?.kind !== "lines" && exhibit?.kind !== "file") return undefined;
+  const name = slot === "path" ? exhibit.path : (exhibit.path.split("/").at(-1) ?? "");
+  return named(name, exhibit.id);
+}
+
+/** The weekday of a moment in its own offset: `Monday`. */
+export function weekdayOf(moment: string): string {
+  const day = new Date(`${moment.slice(0, 10)}T00:00:00Z`).getUTCDay();
+  const names = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+  return names[day] ?? "";
+}

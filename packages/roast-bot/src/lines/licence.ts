@@ -1,0 +1,84 @@
+import type { Sentence } from "@mea-culpa/formats";
+import { findCharge, findCompliment } from "../charges/registry.ts";
+import { caseLines, caseSlots } from "./case-lines.ts";
+import { chargeSlots } from "./charge-slots.ts";
+import type { Facts } from "./facts.ts";
+import { quietLines, quietSlots } from "./quiet-lines.ts";
+import { agrees, realise, type Slots } from "./realise.ts";
+
+/** What licenses the lines that hold of any case, where a charge's code would stand. */
+export const caseLicence = "case";
+
+/**
+ * A line as a sentence that says what licenses it: the code of a charge or compliment of the pack,
+ * or {@link caseLicence}. `undefined` where the evidence can't fill its slots, or where its numbers
+ * would make it ungrammatical.
+ */
+export function sayLine(line: string, charge: string, facts: Facts): Sentence | undefined {
+  const slots = slotsFor(charge, facts);
+  const sentence = slots && realise(line, slots);
+  if (sentence === undefined || !agrees(sentence.text)) return undefined;
+  const { text, cites } = sentence;
+  return { text, cites: [...cites, { kind: "licensed", text, charge, line }] };
+}
+
+/**
+ * Whether a sentence is what a line gives with this evidence, and the line one that the charge
+ * licenses: all that a checker asks of a licensed sentence, whoever wrote it.
+ */
+export function isLicensed(
+  { text, charge, line }: { readonly text: string; readonly charge: string; readonly line: string },
+  facts: Facts,
+): boolean {
+  return linesOf(charge).has(line) && sayLine(line, charge, facts)?.text === text;
+}
+
+/** Every line that a code licenses; none for the code of another version. */
+export function linesOf(charge: string): ReadonlySet<string> {
+  if (charge === caseLicence) return caseLicensed;
+  const words = findCharge(charge)?.words ?? findCompliment(charge)?.words;
+  return new Set(collect(words));
+}
+
+/** Whether a line gives its verdict under this archetype: the two belong together, and are ours. */
+export function isVerdictOf(
+  archetype: string,
+  { charge, line }: { readonly charge: string; readonly line: string },
+): boolean {
+  const own = findCharge(charge)?.words?.verdict;
+  const verdicts = own === undefined ? [] : [own];
+  const ofCase =
+    charge === caseLicence
+      ? [
+          caseLines.nothingVerdict,
+          ...Object.values(quietLines).flatMap((lines) =>
+            lines.verdicts.map((each) => ({ archetype: each.archetype, lines: [each.line] })),
+          ),
+        ]
+      : [];
+  return [...verdicts, ...ofCase].some(
+    (verdict) => verdict.archetype === archetype && verdict.lines.some((each) => each === line),
+  );
+}
+
+const caseLicensed: ReadonlySet<string> = new Set(collect([caseLines, quietLines]));
+
+function slotsFor(charge: string, facts: Facts): Slots | undefined {
+  const found = facts.charge(charge);
+  if (found === undefined && charge !== caseLicence) return undefined;
+  const sources = [caseSlots(facts), quietSlots(facts)];
+  if (found !== undefined) sources.unshift(chargeSlots(facts, found));
+  return (slot) => {
+    for (const source of sources) {
+      const piece = source(slot);
+      if (piece !== undefined) return piece;
+    }
+    return undefined;
+  };
+}
+
+/** All texts in an object or list of them. */
+function collect(lines: unknown): readonly string[] {
+  if (typeof lines === "string") return [lines];
+  return typeof lines === "object" && lines !== null ? Object.values(lines).flatMap(collect) : [];
+}

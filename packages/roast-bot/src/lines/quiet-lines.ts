@@ -1,0 +1,121 @@
+import { weekdayOf } from "./charge-slots.ts";
+import { countedOrZero } from "./counted.ts";
+import type { Facts } from "./facts.ts";
+import { named, type Piece, quoted, timed } from "./piece.ts";
+import type { Slots } from "./realise.ts";
+
+/** What may be said of a slot in which a person merged nothing; a part a sentence. */
+export interface QuietLines {
+  readonly titles: readonly string[];
+  readonly descriptions: readonly string[];
+  readonly headings: readonly string[];
+  /** What was looked at and what was found, sentence by sentence, each from its alternatives. */
+  readonly tellings: readonly (readonly string[])[];
+  readonly praiseHeadings: readonly string[];
+  readonly praises: readonly string[];
+  readonly verdicts: readonly { readonly archetype: string; readonly line: string }[];
+}
+
+/** By the kind of the pack's subject. */
+export const quietLines: Readonly<Record<"silence" | "machines-only", QuietLines>> = {
+  silence: {
+    titles: [
+      "Nothing, from {opens} to {closes}",
+      "A quiet week in {source}",
+      "The week that was not written",
+      "{source}, undisturbed",
+    ],
+    descriptions: [
+      "Nothing was written, and nothing was merged.",
+      "No entry, and no pull request to read instead.",
+    ],
+    headings: ["What there is to read", "The list", "The week"],
+    tellings: [
+      [
+        "Nothing was written, and nothing was merged.",
+        "There is no entry, and {source} has nothing to say in its place.",
+        "The list of what was merged is short enough to be read in full: there is nothing on it.",
+      ],
+      [
+        "The week is consistent.",
+        "It is the one kind of change that needs no review.",
+        "As far as {source} can tell, the week did not take place.",
+      ],
+      [
+        "What was thought in that time is not on record, and an entry would have been the place for it.",
+        "Work that is not merged may be going on. An entry would have said so.",
+        "A dev log is for the weeks that leave no trace elsewhere. This was one.",
+      ],
+    ],
+    praiseHeadings: ["To its credit", "In fairness"],
+    praises: [
+      "Nothing that was not merged has to be maintained.",
+      "What was left alone still works as it did.",
+      "There is not one line in it to take back.",
+    ],
+    verdicts: [
+      { archetype: "The Blank Page", line: "says what it has to say, from {opens} to {closes}" },
+      { archetype: "The Rest", line: "is part of the music, and was counted" },
+      { archetype: "The Out of Office", line: "did not say until when" },
+      { archetype: "The Still Life", line: "shows {source}, with nothing moved" },
+      { archetype: "The Long Weekend", line: "began on a {opens} and is due back" },
+    ],
+  },
+  "machines-only": {
+    titles: [
+      "{count}, by machine",
+      "What the machines did in {source}",
+      "{source}, on autopilot",
+      "Kept up by machines",
+    ],
+    descriptions: [
+      "Nothing was written, and only machines merged.",
+      "No entry. The dependencies are up to date.",
+    ],
+    headings: ["Who did the work", "The list", "The week"],
+    tellings: [
+      [
+        "What was merged from {opens} to {closes} was merged by machines, or moved versions and nothing else: {count}.",
+        "{count} came in, all of them a machine’s or a matter of versions.",
+      ],
+      ["The first on the list is {bump}.", "It begins with {bump}."],
+      [
+        "None of it is anybody’s fault, so none of it is roasted.",
+        "A machine does not promise entries, and owes none.",
+        "The machines kept their schedule. The dev log has one, too.",
+      ],
+    ],
+    praiseHeadings: ["To its credit", "In fairness"],
+    praises: [
+      "Whoever set the machines up did it once, and it works.",
+      "The dependencies have been looked after. That is care, with a timer on it.",
+      "Somebody wrote the configuration, and it has been holding up its end.",
+    ],
+    verdicts: [
+      { archetype: "The Conductor", line: "was away, and the orchestra knew the piece" },
+      { archetype: "The Automatic Door", line: "opened for {count} and saw nobody" },
+      { archetype: "The Absent Landlord", line: "has {source} looked after" },
+      { archetype: "The Timer", line: "went off when it should, unlike the entry" },
+    ],
+  },
+};
+
+/** `{source}`, `{count}` of pull requests, `{opens}` and `{closes}` as weekdays, `{bump}` a title. */
+export function quietSlots(facts: Facts): Slots {
+  const list = facts.pack.exhibits.find((exhibit) => exhibit.kind === "list");
+  if (list === undefined) return () => undefined;
+  const first = list.text.split("\n").find((title) => title.trim() !== "");
+  const day = (field: "opens" | "closes"): Piece =>
+    timed(weekdayOf(list[field]), { exhibit: list.id, field });
+  const makers: Readonly<Record<string, () => Piece | undefined>> = {
+    source: () => named(list.source, list.id),
+    count: () => {
+      const figure = facts.figure("pull-requests.count");
+      return figure && countedOrZero(figure);
+    },
+    opens: () => day("opens"),
+    closes: () => day("closes"),
+    bump: () => (first === undefined ? undefined : quoted(first, list.id)),
+  };
+  return (name) => makers[name]?.();
+}

@@ -1,0 +1,54 @@
+import type { Sentence } from "@mea-culpa/formats";
+import type { UsedUp } from "../writer.ts";
+
+/** What this roast and the earlier ones of the dev log have said: a line is used once in a dev log. */
+export class Memory {
+  readonly #earlier: string;
+  readonly #titles: ReadonlySet<string>;
+  readonly #archetypes: ReadonlySet<string>;
+  readonly #said = new Set<string>();
+  readonly #figures = new Set<string>();
+
+  constructor({ texts, titles, archetypes }: UsedUp) {
+    this.#earlier = texts.map((text) => ` ${wordsOf(text).join(" ")} `).join("\n");
+    this.#titles = new Set(titles.map((title) => title.toLowerCase()));
+    this.#archetypes = new Set(archetypes);
+  }
+
+  /** Whether a line was used in this roast, or shows through in the words of an earlier one. */
+  knows(line: string): boolean {
+    if (this.#said.has(line)) return true;
+    const stretches = line.split(/\{[^{}]+\}/).map((stretch) => wordsOf(stretch));
+    return stretches.some(
+      (words) => words.length >= 4 && this.#earlier.includes(` ${words.join(" ")} `),
+    );
+  }
+
+  isTitleTaken(title: string): boolean {
+    return this.#titles.has(title.toLowerCase());
+  }
+
+  hasJudged(archetype: string): boolean {
+    return this.#archetypes.has(archetype);
+  }
+
+  /** Whether a sentence states a figure that this roast has stated already. */
+  hasTold({ cites }: Sentence): boolean {
+    return cites.some((cite) => cite.kind === "figure" && this.#figures.has(cite.figure));
+  }
+
+  remember(line: string, { cites }: Sentence): void {
+    this.#said.add(line);
+    for (const cite of cites) if (cite.kind === "figure") this.#figures.add(cite.figure);
+  }
+}
+
+/** The words of a text in lower case, without marks. */
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}\p{N}#_]+(?:['.,:/-][\p{L}\p{N}_]+)*/gu) ?? []
+  );
+}

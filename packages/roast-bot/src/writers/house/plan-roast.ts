@@ -1,0 +1,105 @@
+import type { Charge, CommitExhibit, LinesExhibit } from "@mea-culpa/formats";
+import { findCharge, findCompliment } from "../../charges/registry.ts";
+import type { ChargeWords, ComplimentWords } from "../../charges/rule.ts";
+import type { Facts } from "../../lines/facts.ts";
+import { findTellingSentence } from "./telling-sentence.ts";
+
+/** A charge with what may be said of it. */
+export interface Told {
+  readonly charge: Charge;
+  readonly words: ChargeWords;
+  /** The lines of code that prove it, where it has any. */
+  readonly shown: LinesExhibit | undefined;
+}
+
+/** A commit of the log that is told, and what can be said behind it. */
+export interface ToldCommit {
+  readonly commit: CommitExhibit;
+  /** The charge that points at it: `first` where it is the first of its commits. */
+  readonly charged: { readonly told: Told; readonly first: boolean } | undefined;
+  /** A sentence of its own message. */
+  readonly says: string | undefined;
+}
+
+/** What a roast tells, in this order. */
+export interface RoastPlan {
+  /** The gravest charge: it names the roast and gives the verdict. */
+  readonly lead: Told | undefined;
+  /** The charge whose code is shown; the lead itself where it has code. */
+  readonly exhibit: Told | undefined;
+  /** At most two more, each about something else. */
+  readonly seconds: readonly Told[];
+  readonly log: readonly ToldCommit[];
+  readonly praises: readonly { readonly charge: Charge; readonly words: ComplimentWords }[];
+}
+
+const most = { seconds: 2, commits: 6, praises: 2 } as const;
+/** Fewer commits are no story. */
+const fewestCommits = 3;
+
+/** Chooses what is told of a case: few things, each of another kind. Pure. */
+export function planRoast(facts: Facts): RoastPlan {
+  const { pack } = facts;
+  const told = pack.charges.flatMap((charge): readonly Told[] => {
+    const words = findCharge(charge.code)?.words;
+    const shown = facts.proofOf(charge).find((exhibit) => exhibit.kind === "lines");
+    return words === undefined ? [] : [{ charge, words, shown }];
+  });
+  const [lead] = told;
+  const exhibit = told.find(({ shown }) => shown !== undefined);
+  const seconds: Told[] = [];
+  for (const each of told) {
+    const known = [lead, exhibit, ...seconds];
+    if (seconds.length < most.seconds && !known.some((other) => isAlike(each, other))) {
+      seconds.push(each);
+    }
+  }
+  return {
+    lead,
+    exhibit,
+    seconds,
+    log: chooseCommits(facts, told),
+    praises: pack.compliments
+      .flatMap((charge) => {
+        const words = findCompliment(charge.code)?.words;
+        return words === undefined ? [] : [{ charge, words }];
+      })
+      .slice(0, most.praises),
+  };
+}
+
+function isAlike({ charge }: Told, other: Told | undefined): boolean {
+  if (other === undefined) return false;
+  const [one, two] = [findCharge(charge.code), findCharge(other.charge.code)];
+  return charge.code === other.charge.code || one?.meta.theme === two?.meta.theme;
+}
+
+/** The commits that turned something, in their order; none where they make no story. */
+function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit[] {
+  const tellable = facts.commits.flatMap((commit) => {
+    const charged = chargeOf(commit, { facts, told });
+    const says = findTellingSentence(commit);
+    if (charged === undefined && says === undefined) return [];
+    if (/^Merge (?:branch|remote|pull request)\b/.test(commit.subject)) return [];
+    const weight = (charged?.told.charge.severity ?? 0) + (says === undefined ? 0 : 3);
+    return [{ commit, charged, says, weight }];
+  });
+  const chosen = tellable
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, most.commits)
+    .toSorted((one, other) => one.commit.position - other.commit.position);
+  return chosen.length < fewestCommits ? [] : chosen;
+}
+
+/** The gravest charge that has something to say behind a commit. */
+function chargeOf(
+  commit: CommitExhibit,
+  { facts, told }: { readonly facts: Facts; readonly told: readonly Told[] },
+): ToldCommit["charged"] {
+  for (const each of told) {
+    const commits = facts.proofOf(each.charge).filter(({ kind }) => kind === "commit");
+    const at = commits.findIndex(({ id }) => id === commit.id);
+    if (at !== -1 && each.words.remarks !== undefined) return { told: each, first: at === 0 };
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+import type { Sentence } from "@mea-culpa/formats";
+import { Facts } from "../../lines/facts.ts";
+import { caseLicence, sayLine } from "../../lines/licence.ts";
+import type { WriterInput } from "../writer.ts";
+import { Memory } from "./memory.ts";
+import { type Random, seededRandom } from "./random.ts";
+
+/** How strictly a line must be new. */
+interface Saying {
+  /** A joke that was told before is not told; what has to be said is said again. */
+  readonly again?: boolean;
+  /** Whether the line may state a figure that this roast has stated. */
+  readonly anew?: boolean;
+}
+
+/** Says lines of one case: each once in a dev log, in an order that the subject's id decides. */
+export class Speaker {
+  readonly facts: Facts;
+  readonly memory: Memory;
+  readonly #random: Random;
+
+  constructor({ pack, usedUp }: WriterInput) {
+    this.facts = new Facts(pack);
+    this.memory = new Memory(usedUp);
+    this.#random = seededRandom(pack.subject.id);
+  }
+
+  /** One of the lines that the charge (or the case) licenses, or nothing where none can be said. */
+  say(
+    lines: readonly string[],
+    {
+      charge = caseLicence,
+      again = false,
+      anew = false,
+    }: Saying & { readonly charge?: string } = {},
+  ): Sentence | undefined {
+    const shuffled = lines
+      .map((line) => ({ line, at: this.#random() }))
+      .toSorted((one, other) => one.at - other.at);
+    const fresh = shuffled.filter(({ line }) => !this.memory.knows(line));
+    for (const { line } of again ? [...fresh, ...shuffled] : fresh) {
+      const sentence = sayLine(line, charge, this.facts);
+      if (sentence === undefined || (anew && this.memory.hasTold(sentence))) continue;
+      this.memory.remember(line, sentence);
+      return sentence;
+    }
+    return undefined;
+  }
+}
