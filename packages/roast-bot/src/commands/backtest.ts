@@ -1,12 +1,15 @@
 import { type Command, Option } from "commander";
-import { type GeneratorName, generatorNames } from "@mea-culpa/formats";
+import { type BacktestReport, type GeneratorName, generatorNames } from "@mea-culpa/formats";
 import type { FutureEntries } from "../generators/site-generator.ts";
 import { replayDevLog } from "./api/backtest.ts";
-import { backtestText } from "./backtest-text.ts";
 import type { CommandIo } from "./command-io.ts";
 import { devLogOption, nowOption, repeatableOption } from "./options.ts";
-import { paintFor } from "./paint.ts";
-import type { PromiseFlags } from "./promise-options.ts";
+import { type Paint, paintFor, plainText } from "./terminal.ts";
+import type { PromiseFlags, PromiseTerms } from "./promise-options.ts";
+import type { DevLog } from "../dev-log/open-dev-log.ts";
+import { cadenceWords } from "../promise/cadence.ts";
+import { slotTable, type TableSlot, verdictLook } from "./slot-table.ts";
+import { Temporal } from "temporal-polyfill";
 
 interface BacktestFlags extends PromiseFlags {
   readonly devLog: string;
@@ -65,4 +68,93 @@ async function backtest(flags: BacktestFlags, io: CommandIo): Promise<void> {
   });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(backtestText({ report, ...judgedBy, paint: paintFor(io) }));
+}
+
+/** What `backtest` prints for people: whose promise, a table, a calendar and the sum of it. */
+export function backtestText(options: {
+  report: BacktestReport;
+  terms: PromiseTerms;
+  entries: string;
+  devLog: DevLog;
+  paint: Paint;
+}): string {
+  const { report, terms, entries, devLog, paint } = options;
+  const { who, cadence, zone, since } = terms;
+  const branch = `${devLog.branch.ref.replace(/^refs\/(heads|remotes)\//, "")} at ${devLog.branch.tip.slice(0, 10)}`;
+  const head = [
+    `${who.handle}: ${cadenceWords(cadence)}, ${zone}, since ${since}`,
+    `${devLog.location} (${branch}), entries in ${entries}`,
+  ];
+  if (report.slots.length === 0) {
+    return `${head.map((line) => plainText(line)).join("\n")}\n\nNo slot is over yet.\n`;
+  }
+  return [
+    ...head.map((line) => plainText(line)),
+    "",
+    ...slotTable({ slots: report.slots, zone, paint }),
+    "",
+    ...slotCalendar({ slots: report.slots, zone, paint }),
+    "",
+    sum(report),
+    "",
+  ].join("\n");
+}
+
+function sum({ slots, totals }: BacktestReport): string {
+  const { kept, broken, excused, roasted } = totals;
+  const slotCount = slots.length === 1 ? "1 slot" : `${slots.length} slots`;
+  const roasts = roasted === 1 ? "1 slot" : `${roasted} slots`;
+  return `${slotCount}: ${kept} kept, ${broken} broken, ${excused} excused; roasts published in ${roasts}.`;
+}
+
+interface Cell {
+  readonly day: number;
+  readonly month: string;
+  readonly slot: TableSlot;
+}
+
+/**
+ * A row a month, a cell a slot at the day of its deadline: `2026-03   2+  9x 16x* 23+ 30+`. A star
+ * says that a roast became public in the slot.
+ */
+export function slotCalendar(options: {
+  slots: readonly TableSlot[];
+  zone: string;
+  paint: Paint;
+}): string[] {
+  const { slots, zone, paint } = options;
+  const cells = slots.map((slot): Cell => {
+    const day = Temporal.Instant.from(slot.closes).toZonedDateTimeISO(zone).toPlainDate();
+    return { day: day.day, month: day.toPlainYearMonth().toString(), slot };
+  });
+  const first = cells[0]?.month;
+  const last = cells.at(-1)?.month;
+  const months = first === undefined || last === undefined ? [] : monthsFrom(first, last);
+  const legend =
+    "+ kept   x broken   o excused   * a roast became public   (by day of the deadline)";
+  return [...months.map(row), paint.faint(legend)];
+
+  function row(month: string): string {
+    const own = cells.filter((cell) => cell.month === month).map(shown);
+    return `${month}  ${own.join(" ")}`.trimEnd();
+  }
+
+  function shown({ day, slot }: Cell): string {
+    const { mark, colour } = verdictLook(slot.verdict);
+    const star = slot.roasts.length > 0 ? "*" : " ";
+    return paint[colour](`${String(day).padStart(2)}${mark}${star}`);
+  }
+}
+
+/** Every month from one to another, both `YYYY-MM`; a month without a deadline has its row too. */
+function monthsFrom(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (
+    let month = Temporal.PlainYearMonth.from(first);
+    month.toString() <= last;
+    month = month.add({ months: 1 })
+  ) {
+    months.push(month.toString());
+  }
+  return months;
 }

@@ -1,11 +1,13 @@
 import type { Command } from "commander";
 import { judgePromise } from "./api/check.ts";
-import { checkText } from "./check-text.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
 import { devLogOption, nowOption } from "./options.ts";
-import { paintFor } from "./paint.ts";
-import { plainText } from "./plain-text.ts";
+import { type Paint, paintFor, plainText } from "./terminal.ts";
+import type { CheckReport } from "@mea-culpa/formats";
+import { cadenceWords } from "../promise/cadence.ts";
+import type { DevLogPromise } from "../promise/promise.ts";
+import { localMoment, slotTable } from "./slot-table.ts";
 
 interface CheckFlags {
   readonly devLog: string;
@@ -41,4 +43,27 @@ async function check(flags: CheckFlags, io: CommandIo): Promise<void> {
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(checkText({ report, promise, paint: paintFor(io) }));
   io.setExitCode(report.unsettled.length === 0 ? 0 : 1);
+}
+
+/** What `check` prints for people. */
+export function checkText(options: {
+  report: CheckReport;
+  promise: DevLogPromise;
+  paint: Paint;
+}): string {
+  const { report, promise, paint } = options;
+  const { who, cadence, zone, since } = promise;
+  const head = plainText(`${who.handle}: ${cadenceWords(cadence)}, ${zone}, since ${since}`);
+  const table = report.slots.length === 0 ? [] : [...slotTable({ ...report, zone, paint }), ""];
+  return [head, "", ...table, ...conclusion(report, zone), ""].join("\n");
+}
+
+function conclusion({ slots, totals, unsettled, next_due }: CheckReport, zone: string): string[] {
+  const { kept, broken, excused } = totals;
+  const next = `Next due: ${localMoment(next_due, zone)}.`;
+  if (slots.length === 0) return [`Nothing was due yet. ${next}`];
+  const sum = `${kept} kept, ${broken} broken, ${excused} excused.`;
+  if (unsettled.length === 0) return [sum, next];
+  const which = `${unsettled.length === 1 ? "slot" : "slots"} ${unsettled.join(", ")}`;
+  return [sum, `Broken and not settled: ${which}. \`roast-bot run\` settles what is due.`, next];
 }

@@ -1,16 +1,16 @@
 import type { Command } from "commander";
-import { listHistoryAuthors, countUnpushedCommits } from "./doctor-facts.ts";
+import { countUnpushedCommits, listHistoryAuthors } from "./doctor-facts.ts";
 import { readDevLog } from "../dev-log/read-dev-log.ts";
 import { repositoryHealth } from "../git/repository-health.ts";
 import type { Source } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";
 import { makeDoctorReport } from "./doctor-report.ts";
-import { describeDoctor } from "./doctor-text.ts";
 import { loadPromise } from "./load-promise.ts";
 import { nowFlag } from "./instants.ts";
 import { devLogOption, nowOption } from "./options.ts";
-import { paintFor } from "./paint.ts";
+import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { readLedger } from "./read-ledger.ts";
+import type { DoctorReport, ExaminedEntry } from "@mea-culpa/formats";
 
 interface DoctorFlags {
   readonly devLog: string;
@@ -55,4 +55,41 @@ async function examine(source: Source, from: string) {
   const { git, branch } = source;
   const health = await repositoryHealth({ git, from, ...(branch !== undefined && { branch }) });
   return { source, health };
+}
+
+/** What `doctor` prints for people: the dev log, every entry with its reason, the findings. */
+export function describeDoctor(report: DoctorReport, paint: Paint): string {
+  const { dev_log: devLog, entries, findings } = report;
+  const head = [
+    `Dev log   ${devLog.location} (${devLog.kind})`,
+    `Branch    ${devLog.branch} at ${devLog.tip.slice(0, 10)}`,
+    `Entries   ${devLog.entries} (${devLog.generator})`,
+  ];
+  const marks = { problem: paint.bad("problem"), advice: paint.mild("advice ") };
+  const noticed = findings.map(
+    ({ severity, message }) => `${marks[severity]}  ${plainText(message)}`,
+  );
+  return [
+    ...head.map((line) => plainText(line)),
+    "",
+    ...entries.flatMap((entry) => examined(entry, paint)),
+    ...(entries.length > 0 ? [""] : []),
+    ...(noticed.length > 0 ? noticed : [paint.good("Nothing is missing.")]),
+    "",
+  ].join("\n");
+}
+
+function examined(entry: ExaminedEntry, paint: Paint): string[] {
+  const clocks = [
+    ["public", entry.public_at],
+    ["withdrawn", entry.withdrawn_at],
+    ["front matter", entry.front_matter_date],
+    ["author", entry.author_date],
+    ["committer", entry.committer_date],
+  ].flatMap(([name, at]) => (at === null ? [] : [`${name} ${at}`]));
+  return [
+    `${plainText(entry.path)}  ${plainText(entry.title)}`,
+    `    ${entry.state}; ${plainText(entry.because)}`,
+    ...(clocks.length === 0 ? [] : [paint.faint(`    ${plainText(clocks.join(", "))}`)]),
+  ];
 }

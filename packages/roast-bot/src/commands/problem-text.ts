@@ -1,6 +1,5 @@
 import type { DescribedError, ReportedProblem } from "@mea-culpa/formats";
-import type { Paint } from "./paint.ts";
-import { plainText } from "./plain-text.ts";
+import { type Paint, plainText } from "./terminal.ts";
 
 /** A problem for a person; with `verbose` each of its errors whole. */
 export function problemText(

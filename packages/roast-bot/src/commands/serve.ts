@@ -6,8 +6,7 @@ import { statusServer } from "../run/status-server.ts";
 import { runSettings } from "./api/run.ts";
 import type { CommandIo } from "./command-io.ts";
 import { devLogOption, wholeNumber, writerOption } from "./options.ts";
-import { paintFor } from "./paint.ts";
-import { plainText } from "./plain-text.ts";
+import { paintFor, plainText } from "./terminal.ts";
 import { problemText } from "./problem-text.ts";
 
 interface ServeFlags {

@@ -1,8 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { BacktestedSlot } from "@mea-culpa/formats";
-import type { Paint } from "./paint.ts";
-import { plainText } from "./plain-text.ts";
-import type { Verdict } from "@mea-culpa/formats";
+import type { BacktestedSlot, Verdict } from "@mea-culpa/formats";
+import { type Paint, plainText } from "./terminal.ts";
 import { unreachable } from "../unreachable.ts";
 
 /** The part of a slot that a table shows. */

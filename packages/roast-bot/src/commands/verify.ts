@@ -3,10 +3,9 @@ import { verify } from "./api/verify.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
 import { devLogOption, nowOption } from "./options.ts";
-import { paintFor } from "./paint.ts";
+import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-import { devLogVerificationText } from "./verify-dev-log.ts";
-import { verifyText } from "./verify-text.ts";
+import type { DevLogVerification, VerifyReport } from "@mea-culpa/formats";
 
 interface VerifyFlags {
   readonly devLog?: string;
@@ -66,4 +65,61 @@ async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
     io.stdout(flags.json ? `${JSON.stringify(report, null, 2)}\n` : text);
     io.setExitCode(report.holds ? 0 : 1);
   }
+}
+
+/** A verification for a person: each claim with its proof, what does not hold, then the counts. */
+export function verifyText(report: VerifyReport, paint: Paint): string {
+  const { roast, sentences, claims, findings } = report;
+  const width = Math.max(0, ...claims.map(({ text }) => clipped(text).length));
+  const proofs = claims.map(({ class: kind, line, column, text, proof }) => {
+    const place = paint.faint(`${line}:${column}`.padStart(8));
+    const said = clipped(text).padEnd(width);
+    return `${place}  ${paint.good(kind.padEnd(8))}  ${said}  ${paint.faint(plainText(proof))}`;
+  });
+  const faults = findings.map(({ line, column, text, message, layer }) => {
+    const place = `${roast}:${line}:${column}`;
+    return `${paint.bad("not proven")}  ${place}  ${clipped(text)}\n            ${plainText(message)} (${layer})`;
+  });
+  const measured = report.measured_again ? ", measured again in the repository" : "";
+  const told = `${sentences.proven} sentences proven, ${sentences.licensed} licensed by what was found, ${sentences.figure} figures of speech${measured}`;
+  const verdict = report.holds
+    ? paint.good(`It holds: ${told}.`)
+    : paint.bad(`It does not hold: ${counted(findings.length, "finding")}; ${told}.`);
+  return `${[roast, "", ...proofs, ...(faults.length > 0 ? ["", ...faults] : []), "", verdict].join("\n")}\n`;
+}
+
+function clipped(text: string): string {
+  const line = plainText(text.replace(/\s+/g, " "));
+  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+}
+
+const longest = 60;
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** What holds and what does not, for a person. */
+export function devLogVerificationText(report: DevLogVerification, paint: Paint): string {
+  const { slots, roasts, findings, notes } = report;
+  const claims = roasts.reduce((sum, roast) => sum + roast.claims, 0);
+  const lines = [
+    ...roasts.map(({ slot, entry, claims, holds }) => {
+      const mark = holds ? paint.good("proven") : paint.bad("not proven");
+      return `${mark}  slot ${slot}  ${plainText(entry)}  ${paint.faint(`${claims} claims`)}`;
+    }),
+    ...findings.map(
+      ({ place, message }) =>
+        `${paint.bad("does not hold")}  ${plainText(place)}: ${plainText(message)}`,
+    ),
+    ...notes.map((note) => paint.mild(plainText(note))),
+    report.holds
+      ? paint.good(
+          `All of it holds: the ledger's chain, ${slots.length} slots, ${roasts.length} roasts with ${claims} claims, and the heartbeat.`,
+        )
+      : paint.bad(
+          `It does not hold: ${findings.length === 1 ? "1 finding" : `${findings.length} findings`}.`,
+        ),
+  ];
+  return `${lines.join("\n")}\n`;
 }

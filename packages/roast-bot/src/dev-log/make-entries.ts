@@ -1,10 +1,11 @@
 import type { Author } from "../promise/promise.ts";
-import type { DevLogEntry, UnreadableEntry } from "./dev-log-entry.ts";
+import type { DevLogEntry, UnreadableEntry, Whose } from "./dev-log-entry.ts";
 import { type EntryTexts, readableFields } from "./entry-text.ts";
 import type { TextAuthors } from "./find-text-authors.ts";
 import { findPublicStretches, type Visibility } from "./public-stretches.ts";
 import type { EntryTrace } from "./trace-entries.ts";
-import { tellWhose } from "./tell-whose.ts";
+import type { EntryFields } from "../generators/entry-fields.ts";
+import { type CommitAuthor, isAuthorCommit, isAuthorName, isBotName } from "./person.ts";
 
 /** Turns traced files into entries: whose each is, when it was public, what it says last. */
 export function makeEntries(options: {
@@ -43,4 +44,42 @@ function unreadableTip(trace: EntryTrace, texts: EntryTexts): UnreadableEntry[] 
   if (last === undefined || text?.kind !== "unreadable") return [];
   const { line, column, message } = text;
   return [{ path: last.path, line, column, message }];
+}
+
+/**
+ * Tells whose an entry is from all its versions, oldest first.
+ *
+ * roast-bot's own are told first, because none of them may ever count: its mark or trailer in any
+ * version, itself among the authors, or a tag that says roast where no author is named who is the
+ * promise's. Then front matter has the word, then the author of the commit that introduced the text.
+ */
+export function tellWhose(options: {
+  who: Author;
+  versions: readonly EntryFields[];
+  introducedBy: CommitAuthor | undefined;
+  slotTrailers: readonly string[];
+}): Whose {
+  const { who, versions, introducedBy, slotTrailers } = options;
+  const names = [...new Set(versions.flatMap(({ authors }) => authors))];
+  const own = names.find((name) => isAuthorName(who, name));
+  const isBotCommit =
+    introducedBy !== undefined && names.length === 0 && isBotName(introducedBy.authorName);
+
+  if (versions.some(({ botMark }) => botMark)) return { kind: "bot", because: "mark" };
+  if (slotTrailers.length > 0) return { kind: "bot", because: "trailer" };
+  if (names.some(isBotName) || isBotCommit) return { kind: "bot", because: "author" };
+  if (own === undefined && versions.some(({ roastTag }) => roastTag)) {
+    return { kind: "bot", because: "tag" };
+  }
+  if (own !== undefined) return { kind: "author", through: "front-matter", name: own };
+  if (names.length > 0) return { kind: "other", through: "front-matter", names };
+  if (introducedBy !== undefined && isAuthorCommit(who, introducedBy)) {
+    return { kind: "author", through: "commit", name: introducedBy.authorName };
+  }
+  const committers = introducedBy === undefined ? [] : [signature(introducedBy)];
+  return { kind: "other", through: "commit", names: committers };
+}
+
+function signature({ authorName, authorMail }: CommitAuthor): string {
+  return `${authorName} <${authorMail}>`;
 }

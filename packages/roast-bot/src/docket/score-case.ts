@@ -1,7 +1,12 @@
 import type { Charge, EvidencePack, FileExhibit } from "@mea-culpa/formats";
-import type { ChargeCode } from "../charges/registry.ts";
-import { findAffinity } from "./affinity.ts";
-import type { ScoreLine } from "./docket.ts";
+import { type ChargeCode, findCharge } from "../charges/registry.ts";
+import type { Affinity } from "../charges/rule.ts";
+
+/** One line of a score, for `--explain`. */
+export interface ScoreLine {
+  readonly points: number;
+  readonly reason: string;
+}
 
 /** More charges than these are a list, not a story: each further one counts half. */
 const fullCharges = 5;
@@ -64,4 +69,16 @@ function sum(files: readonly FileExhibit[], wanted: (file: FileExhibit) => boole
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/**
+ * What two charges make of one another, in any order. Such charges make a roast together; five
+ * unrelated ones make a linter. The docket counts the points, and so does the house writer.
+ */
+export function findAffinity(one: string, other: string): Affinity | undefined {
+  return told(one, other) ?? told(other, one);
+}
+
+function told(code: string, other: string): Affinity | undefined {
+  return findCharge(code)?.meta.affinities?.find((affinity) => affinity.with === other);
 }

@@ -1,6 +1,5 @@
 import type { EvidencePack, WriterChoice } from "@mea-culpa/formats";
-import type { Docket } from "../docket/docket.ts";
-import { type Examined, rankDocket } from "../docket/rank-docket.ts";
+import { type Docket, type Examined, rankDocket } from "../docket/rank-docket.ts";
 import { buildListPack } from "../evidence/build-list-pack.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import type { Assignment } from "./assignment.ts";

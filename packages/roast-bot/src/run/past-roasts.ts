@@ -1,4 +1,4 @@
-import type { Roast } from "@mea-culpa/formats";
+import type { Block, Roast } from "@mea-culpa/formats";
 import { readText } from "../audit/ledger-file.ts";
 import type { DevLogEntry } from "../dev-log/dev-log-entry.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
@@ -8,7 +8,7 @@ import { runGit } from "../git/run-git.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { parseReceipts, ReceiptsError } from "../receipts/parse-receipts.ts";
 import type { UsedUp } from "../writers/writer.ts";
-import { nothingUsed, withRoast } from "./used-up.ts";
+import { unreachable } from "../unreachable.ts";
 
 /** What earlier roasts leave to a new one: no word of theirs, and no path. */
 export interface PastRoasts {
@@ -77,4 +77,37 @@ async function readRoast(
 
 function findLastPublic({ stretches }: DevLogEntry): string {
   return stretches.at(-1)?.from ?? "";
+}
+
+/** What a first roast finds used up. */
+export const nothingUsed: UsedUp = { archetypes: [], titles: [], texts: [] };
+
+/** What is used up when one more roast has been written. */
+export function withRoast(usedUp: UsedUp, roast: Roast): UsedUp {
+  return {
+    archetypes: [roast.verdict.archetype, ...usedUp.archetypes],
+    titles: [roast.title.text, ...usedUp.titles],
+    texts: [proseIn(roast), ...usedUp.texts],
+  };
+}
+
+function proseIn({ description, sections, compliment, verdict }: Roast): string {
+  const body = [...sections, compliment].flatMap(({ heading, blocks }) => [
+    heading.text,
+    ...blocks.map(blockProse),
+  ]);
+  return [description.text, ...body, verdict.oneLiner.text].join("\n\n");
+}
+
+function blockProse(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return block.sentences.map(({ text }) => text).join(" ");
+    case "log":
+      return block.items.map(({ remark }) => remark.text).join("\n");
+    case "exhibit":
+      return block.text;
+    default:
+      return unreachable(block);
+  }
 }

@@ -7,12 +7,11 @@ import {
 } from "@mea-culpa/engine";
 import { ConfigurationError } from "../audit/dev-log-state.ts";
 import { EvidenceError } from "../change/open-repository.ts";
-import { sourceEnvironment } from "../change/source-credentials.ts";
+import { publishEnvironment, sourceEnvironment } from "../git/credentials.ts";
 import { DevLogError } from "../dev-log/open-dev-log.ts";
 import { GitError } from "../git/git-error.ts";
 import { identityEnvironment } from "../publish/commit-files.ts";
 import { PublishError } from "../publish/publish-error.ts";
-import { publishEnvironment } from "../publish/push-credentials.ts";
 import { modelEnvironment } from "../writers/model/model-environment.ts";
 import { SourceError } from "./source-error.ts";
 

@@ -2,18 +2,24 @@ import {
   createGraph,
   defineNode,
   type EventConsumer,
+  getOutcome,
   hasFailed,
   hasValue,
   type Outcome,
-  getOutcome,
   RetryError,
   run,
   type RunResult,
 } from "@mea-culpa/engine";
-import type { GeneratorName, RoastReport, WriterChoice } from "@mea-culpa/formats";
+import type {
+  GeneratorName,
+  PublishedFile,
+  ReportedCase,
+  RoastReport,
+  WriterChoice,
+} from "@mea-culpa/formats";
 import { noFiles } from "../generators/site-generator.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
-import { rankSlots } from "./dockets.ts";
+import { rankSlots, type SlotDocket } from "./dockets.ts";
 import {
   disposeRunners,
   inProcessRunners,
@@ -21,11 +27,12 @@ import {
   stageErrorClasses,
   type StageRunners,
 } from "./processes.ts";
-import { roastReport } from "./roast-report.ts";
-import { type RoastStages, roastStages } from "./roast-stages.ts";
-import type { Entries } from "./stages/entry-stage.ts";
-import { nothingUsed } from "./used-up.ts";
-import { writeFiles } from "./write-files.ts";
+import { roastStages, type RoastStages } from "./roast-stages.ts";
+import type { Entries, FinishedRoast } from "./stages/entry-stage.ts";
+import { nothingUsed } from "./past-roasts.ts";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { DocketCase } from "../docket/rank-docket.ts";
 
 /** What is looked at, and what is made of it. */
 export interface WriteRoastOptions extends AssignedSlot {
@@ -138,4 +145,75 @@ function findFailure(result: RunResult, entered: Outcome<Entries>): Error {
 function lastError(error: unknown): Error {
   const last = error instanceof RetryError ? error.cause : error;
   return last instanceof Error ? last : new Error(String(last));
+}
+
+/**
+ * Writes files into a folder, which is made if need be, so that a crash leaves each of them either
+ * as it was or whole: all are written and synced beside their places first, then put there.
+ */
+export async function writeFiles(folder: string, files: readonly PublishedFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const written: { readonly temporary: string; readonly path: string }[] = [];
+  try {
+    for (const { path: name, content } of files) {
+      const path = join(folder, name);
+      const temporary = `${path}.${process.pid}.part`;
+      written.push({ temporary, path });
+      await writeSynced(temporary, content);
+    }
+    for (const { temporary, path } of written) await rename(temporary, path);
+  } catch (error) {
+    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
+    throw error;
+  }
+}
+
+async function writeSynced(path: string, content: string): Promise<void> {
+  await using file = await open(path, "w");
+  await file.writeFile(content);
+  await file.sync();
+}
+
+/** What there is when a roast has been written. */
+export interface WrittenRoast extends SlotDocket {
+  readonly roast: FinishedRoast;
+  readonly notes: readonly string[];
+  /** An absolute path; absent when nothing was written to disk. */
+  readonly folder: string | undefined;
+}
+
+/** Puts a roast into the shape that others script against. */
+export function roastReport({ pack, docket, roast, notes, folder }: WrittenRoast): RoastReport {
+  const pathOf = ({ path }: PublishedFile): string => join(folder ?? "", path);
+  return {
+    subject: { kind: pack.subject.kind, id: pack.subject.id },
+    title: roast.title,
+    writer: roast.writer,
+    opens: pack.slot.opens,
+    closes: pack.slot.closes,
+    docket: docket.cases.map(reportCase),
+    files:
+      folder === undefined
+        ? null
+        : {
+            roast: pathOf(roast.entry),
+            evidence: pathOf(roast.evidence),
+            receipts: pathOf(roast.receipts),
+          },
+    markdown: roast.entry.content,
+    notes,
+    left_out: pack.leftOut,
+  };
+}
+
+function reportCase({ pack, score, lines, passedOver }: DocketCase): ReportedCase {
+  const pullRequest = pack.exhibits.find((exhibit) => exhibit.kind === "pull-request");
+  return {
+    subject: pack.subject.id,
+    title: pullRequest?.title ?? "",
+    score,
+    lines,
+    passed_over: passedOver ?? null,
+    charges: pack.charges.map(({ code, summary }) => ({ code, summary })),
+  };
 }

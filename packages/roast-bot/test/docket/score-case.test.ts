@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findAffinity } from "../../src/docket/affinity.ts";
-import { explainDocket } from "../../src/docket/explain-docket.ts";
+import { findAffinity, scoreCase } from "../../src/docket/score-case.ts";
 import { rankDocket } from "../../src/docket/rank-docket.ts";
-import { scoreCase } from "../../src/docket/score-case.ts";
 import { casePack } from "./case-pack.ts";
 
 function points(options: Parameters<typeof casePack>[0]): readonly number[] {
@@ -45,17 +43,9 @@ describe("the score of a case", () => {
       ],
       { roasted: new Set() },
     );
-    const [head, ...lines] = explainDocket(docket);
-    expect(head).toBe(
-      "1. slackwater#41 “Show the tides of the next seven days”: 16 points, chosen",
-    );
-    const total = lines.reduce((sum, line) => sum + Number.parseFloat(line), 0);
-    expect(total).toBe(docket.chosen?.score);
-  });
-
-  it("is explained also where there is nothing to choose", () => {
-    expect(explainDocket(rankDocket([], { roasted: new Set() }))).toEqual([
-      "Nothing was merged in this slot: the roast is of the silence.",
-    ]);
+    const [first] = docket.cases;
+    const total = first?.lines.reduce((sum, { points }) => sum + points, 0);
+    expect(total).toBe(16);
+    expect(docket.chosen?.score).toBe(total);
   });
 });

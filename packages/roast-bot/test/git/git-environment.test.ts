@@ -7,7 +7,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { buildGitEnvironment } from "../../src/git/git-environment.ts";
-import { httpCredentials } from "../../src/git/http-credentials.ts";
+import { httpCredentials } from "../../src/git/credentials.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { gitServer } from "../support/git-server.ts";

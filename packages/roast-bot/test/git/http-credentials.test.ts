@@ -1,10 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { sourceCredentials } from "../../src/change/source-credentials.ts";
-import { httpCredentials } from "../../src/git/http-credentials.ts";
+import { httpCredentials, pushCredentials, sourceCredentials } from "../../src/git/credentials.ts";
 import { runGit } from "../../src/git/run-git.ts";
-import { pushCredentials } from "../../src/publish/push-credentials.ts";
 
 describe("a token for git over HTTP", () => {
   it("reaches the server, as basic authorization, and no command line", async () => {

@@ -18,7 +18,6 @@ import { cacheFolder } from "../../git/mirror.ts";
 import { parseReceipts } from "../../receipts/parse-receipts.ts";
 import { gitAddressFlag } from "../promise-options.ts";
 import { UsageError } from "../usage-error.ts";
-import { verifyReport } from "../verify-report.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
 
 /** A whole dev log: its ledger, slots, roasts and heartbeat. */
@@ -137,4 +136,31 @@ async function measureAgain(
     text: exhibit,
     message,
   }));
+}
+
+/** A report of a verification, in the order of the text. */
+export function verifyReport({
+  roast,
+  measuredAgain,
+  sentences,
+  claims,
+  findings,
+}: Pick<VerifyReport, "roast" | "sentences" | "claims" | "findings"> & {
+  readonly measuredAgain: boolean;
+}): VerifyReport {
+  return {
+    roast,
+    measured_again: measuredAgain,
+    holds: findings.length === 0,
+    sentences,
+    claims: claims.toSorted(byPlace),
+    findings: findings.toSorted(byPlace),
+  };
+}
+
+function byPlace(
+  one: { readonly line: number; readonly column: number },
+  other: { readonly line: number; readonly column: number },
+): number {
+  return one.line - other.line || one.column - other.column;
 }

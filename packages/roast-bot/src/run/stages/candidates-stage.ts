@@ -9,7 +9,7 @@ import {
   type SourceRepository,
 } from "../../change/open-repository.ts";
 import { shortlistCandidates } from "../../change/shortlist-candidates.ts";
-import { sourceCredentials } from "../../change/source-credentials.ts";
+import { sourceCredentials } from "../../git/credentials.ts";
 import type { SourceList } from "../../evidence/build-list-pack.ts";
 import type { Source } from "../../promise/promise.ts";
 import type { AssignedSlot } from "../assignment.ts";

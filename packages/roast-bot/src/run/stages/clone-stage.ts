@@ -3,7 +3,7 @@ import path from "node:path";
 import type { NodeContext } from "@mea-culpa/engine";
 import { cloneDevLog, type DevLogClone } from "../../publish/dev-log-clone.ts";
 import { followBranch } from "../../publish/follow-branch.ts";
-import { pushCredentials } from "../../publish/push-credentials.ts";
+import { pushCredentials } from "../../git/credentials.ts";
 import type { PublishTarget } from "../../publish/publish-target.ts";
 import type { RunSettings } from "../run-settings.ts";
 

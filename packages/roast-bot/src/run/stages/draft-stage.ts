@@ -7,7 +7,7 @@ import type { UsedUp } from "../../writers/writer.ts";
 import { writeProvenRoast } from "../../writers/write-proven-roast.ts";
 import { slotProblem } from "../problems.ts";
 import type { WritingOrder } from "../dockets.ts";
-import { withRoast } from "../used-up.ts";
+import { withRoast } from "../past-roasts.ts";
 
 /** A roast as the writing process hands it over; nobody believes it before the receipts. */
 export interface DraftedRoast {

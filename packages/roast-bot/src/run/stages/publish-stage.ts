@@ -2,7 +2,7 @@ import type { NodeContext } from "@mea-culpa/engine";
 import { botIdentity } from "../../publish/commit-files.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
 import { publishRun, type PublishedRun } from "../../publish/publish-run.ts";
-import { pushCredentials } from "../../publish/push-credentials.ts";
+import { pushCredentials } from "../../git/credentials.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { Tally } from "../tally.ts";
 

@@ -1,0 +1,71 @@
+import type { GitSettings } from "./git-environment.ts";
+
+/** What authenticates at a host over HTTP. */
+export interface HttpToken {
+  readonly token: string;
+  /** `x-access-token` when absent, which GitHub and most others take beside any token. */
+  readonly user?: string | undefined;
+}
+
+/**
+ * Makes the setting by which git uses a token at an address over HTTP, and sends it to the
+ * address's own origin only. Empty for addresses that are not HTTP, and for plain HTTP to any other
+ * machine: a token never travels in the clear.
+ */
+export function httpCredentials(
+  address: string,
+  { token, user = "x-access-token" }: HttpToken,
+): GitSettings {
+  const url = URL.parse(address);
+  if (url === null || !isSafe(url)) return {};
+  const basic = Buffer.from(`${user}:${token}`).toString("base64");
+  return { [`http.${url.origin}/.extraHeader`]: `Authorization: Basic ${basic}` };
+}
+
+function isSafe({ protocol, hostname }: URL): boolean {
+  if (protocol === "https:") return true;
+  const isLoopback =
+    hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+  return protocol === "http:" && isLoopback;
+}
+
+/** What the reading of sources may see: the token for hosted ones, and no other secret. */
+export const sourceEnvironment = [
+  "ROAST_BOT_SOURCE_TOKEN",
+  "ROAST_BOT_SOURCE_USER",
+  "ROAST_BOT_SOURCE_HOST",
+] as const;
+
+/**
+ * Makes the setting by which git uses the sources' token at an address. The token is for one
+ * host (`github.com` unless `ROAST_BOT_SOURCE_HOST` says else), because the addresses of sources
+ * stand in a file of the dev log, and whoever edits that must not be able to send it elsewhere.
+ */
+export function sourceCredentials(
+  address: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): GitSettings {
+  const token = environment["ROAST_BOT_SOURCE_TOKEN"];
+  const host = environment["ROAST_BOT_SOURCE_HOST"] ?? "github.com";
+  if (!token || URL.parse(address)?.host !== host) return {};
+  return httpCredentials(address, { token, user: environment["ROAST_BOT_SOURCE_USER"] });
+}
+
+/** The variables that a process may see that talks to the dev log's remote; no other stage does. */
+export const publishEnvironment = [
+  "ROAST_BOT_PUSH_TOKEN",
+  "ROAST_BOT_PUSH_USER",
+  "GIT_ASKPASS",
+  "SSH_AUTH_SOCK",
+  "GIT_SSH_COMMAND",
+] as const;
+
+/** Makes the setting by which git uses the push token, if there is one, at the dev log's remote. */
+export function pushCredentials(
+  address: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): GitSettings {
+  const token = environment["ROAST_BOT_PUSH_TOKEN"];
+  if (!token) return {};
+  return httpCredentials(address, { token, user: environment["ROAST_BOT_PUSH_USER"] });
+}
