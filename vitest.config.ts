@@ -5,6 +5,9 @@ import { defineConfig } from "vitest/config";
 /** Tests on a real dbt: each of its starts takes a core for seconds. */
 const withDbt = ["packages/dbt/test/{duckdb,postgres,worker}/**/*.test.ts"];
 
+/** Hundreds of whole runs, each with a fault in it: minutes of two cores. */
+const withFaults = ["packages/roast-bot/test/faults/**/*.test.ts"];
+
 export default defineConfig({
   // The sources of every package are tested as they stand; nothing is built first.
   resolve: { conditions: ["@mea-culpa/source"] },
@@ -20,8 +23,17 @@ export default defineConfig({
         test: {
           name: "tests",
           include: ["packages/*/test/**/*.test.ts", "site/test/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: withDbt,
+          exclude: [...withDbt, ...withFaults],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: withFaults,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -31,7 +43,7 @@ export default defineConfig({
           name: "dbt",
           include: withDbt,
           testTimeout: 300_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,12 +1,12 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { checkWork } from "./check-work.ts";
 import type { Contestant } from "./contestant.ts";
 import type { Database } from "./databases/database.ts";
 import { measureCommand, type MeasureOptions } from "./measure/measure-command.ts";
 import type { Measurement } from "./measure/measurement.ts";
 import { watchServer } from "./measure/watch-server.ts";
 import type { BenchProject } from "./scenario.ts";
+import { readRunResults } from "../src/executors/read-run-results.ts";
 
 /** A contestant with a project, which it has in a folder of its own. */
 export interface Entry {
@@ -50,4 +50,32 @@ export async function buildEntry(
     : watchServer(contestant.server, measure));
   await checkWork(entry);
   return measurement;
+}
+
+/** Rejects, saying what is missing, unless every node has a good result and every relation is there. */
+async function checkWork({
+  contestant,
+  project,
+  folder,
+  database,
+}: Pick<Entry, "contestant" | "project" | "folder" | "database">): Promise<void> {
+  const results = [...(await readRunResults(join(folder, contestant.results)))];
+  const bad = results.filter(([, status]) => status !== "success" && status !== "pass");
+  const relations = await database.countRelations();
+  const complaints = [
+    ...bad.map(([id, status]) => `${id} has the status "${status}"`),
+    ...difference("results", { found: results.length, expected: project.nodes }),
+    ...difference("tables and views", { found: relations, expected: project.relations }),
+  ];
+  if (complaints.length === 0) return;
+  throw new Error(
+    `${contestant.name} did not build ${project.name} as it should: ${complaints.join("; ")}.`,
+  );
+}
+
+function difference(
+  what: string,
+  { found, expected }: { readonly found: number; readonly expected: number },
+): readonly string[] {
+  return found === expected ? [] : [`there are ${found} ${what} and not ${expected}`];
 }

@@ -11,7 +11,7 @@ afterAll(async () => {
   process.stdout.write(`faults of git: ${lab.faults} tried\n`);
   recordMeasurements(
     { "faults.of-git": { value: lab.faults, unit: "faults" } },
-    "npx vitest run packages/roast-bot/test/run/faults-of-git.test.ts",
+    "npx vitest run packages/roast-bot/test/faults/faults-of-git.test.ts",
   );
   await lab[Symbol.asyncDispose]();
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { runGit } from "../../src/git/run-git.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { entryCommit, promiseText } from "../publish/promised-dev-log.ts";
-import { ilsesProject } from "./promised-project.ts";
+import { ilsesProject } from "../run/promised-project.ts";
 import { gitWithFault, type GitFault } from "./git-with-faults.ts";
 
 /** How a run ended: by itself, with what it reported, or by being killed. */
@@ -111,7 +111,7 @@ export class FaultLab implements AsyncDisposable {
   ): Promise<{ readonly ending: Ending; readonly bin: string }> {
     if (git.kind !== "none" || event !== undefined) this.faults += 1;
     const bin = await gitWithFault(this.#newFolder(), { fault: git, realGit: this.#realGit });
-    const script = fileURLToPath(new URL("faulty-run.ts", import.meta.url));
+    const script = fileURLToPath(new URL("./faulty-run.ts", import.meta.url));
     const { output, signal } = await carryOut(
       process.execPath,
       [

@@ -19,7 +19,7 @@ afterAll(async () => {
   process.stdout.write(`faults of the world: ${faults} tried\n`);
   recordMeasurements(
     { "faults.of-the-world": { value: faults, unit: "faults" } },
-    "npx vitest run packages/roast-bot/test/run/faults-of-the-world.test.ts",
+    "npx vitest run packages/roast-bot/test/faults/faults-of-the-world.test.ts",
   );
   await lab[Symbol.asyncDispose]();
 });

@@ -11,7 +11,7 @@ afterAll(async () => {
   process.stdout.write(`faults between nodes: ${lab.faults} tried\n`);
   recordMeasurements(
     { "faults.between-nodes": { value: lab.faults, unit: "faults" } },
-    "npx vitest run packages/roast-bot/test/run/faults-of-nodes.test.ts",
+    "npx vitest run packages/roast-bot/test/faults/faults-of-nodes.test.ts",
   );
   await lab[Symbol.asyncDispose]();
 });
