@@ -117,7 +117,7 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
 
     const verbose = await commandLine([...dry, "--verbose"], folder);
     expect(verbose.output).toMatch(
-      /SourceError \[SOURCE_UNREADABLE\]: There is no folder[^]* at .*candidates-stage[^]*caused by EvidenceError \[SOURCE_NOT_FOUND\]: There is no folder[^]* at .*open-source/,
+      /SourceError \[SOURCE_UNREADABLE\]: There is no folder[^]* at .*candidates-stage[^]*caused by EvidenceError \[SOURCE_NOT_FOUND\]: There is no folder[^]* at .*open-repository/,
     );
     expect(verbose.output.match(/caused by EvidenceError/g)).toHaveLength(1);
 
