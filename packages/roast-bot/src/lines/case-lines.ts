@@ -15,7 +15,7 @@ export const caseLines = {
       "Nothing was written that week. {pull} was merged.",
       "The promise was an entry; what there is to read is {pull}.",
     ],
-    plain: ["{pull}, read to the end.", "A close reading of {pull}."],
+    plain: ["A close reading of {pull}.", "{pull}, looked at closely."],
   },
   purposeHeadings: ["What it is for", "What it set out to do", "The purpose"],
   introductions: {
@@ -51,7 +51,7 @@ export const caseLines = {
   ],
   /** Where nothing was found. */
   nothing: [
-    "It was read from the first line to the last, and nothing in it asks to be laughed at.",
+    "It was looked at closely, and nothing that was found asks to be laughed at.",
     "Nothing was found in it that deserves a paragraph, and that is not for want of looking.",
     "It does not offer much. That is a compliment, and it is meant as one.",
   ],
