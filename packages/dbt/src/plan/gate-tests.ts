@@ -6,7 +6,7 @@ import type { Manifest } from "../manifest/manifest.ts";
  * ancestor of it already, so two crossing relationship tests can't make a cycle.
  *
  * Only the first gated nodes on each path are named; their descendants wait for them anyway.
- * Source: `Linker.add_test_edges` of dbt-core 1.9 to 1.11, whose graph has the same transitive
+ * Source: `Linker.add_test_edges` of dbt-core 1.9 to 1.12, whose graph has the same transitive
  * reduction.
  */
 export function gateTests(manifest: Manifest): ReadonlyMap<string, readonly string[]> {

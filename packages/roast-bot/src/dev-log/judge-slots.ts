@@ -89,8 +89,9 @@ function byMoment(a: ProvingEntry, b: ProvingEntry): number {
 }
 
 /**
- * A fast `slotOf` for many instants: a binary search in slots that follow each other. The function
- * gives `undefined` for an instant outside all of them.
+ * Makes a function that finds the slot in which an instant (ISO 8601) lies, by a binary search in
+ * slots that follow each other. A deadline belongs to the slot it closes; outside of all slots,
+ * the function gives `undefined`.
  */
 export function indexSlots(slots: readonly Slot[]): (instant: string) => Slot | undefined {
   const closes = slots.map((slot) => Date.parse(slot.closes));
