@@ -22,6 +22,18 @@ const ours = /^(@mea-culpa\/|roast-bot(\/|$)|dbt-per-node(\/|$))/;
  * it. What stands beside the rooms (the entry, words for all) is outside of the order.
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
+  dbt: [
+    "errors",
+    "manifest",
+    "plan",
+    "executors",
+    "freshness",
+    "cache",
+    "results",
+    "journal",
+    "orchestrate",
+    "commands",
+  ],
   engine: [
     "errors",
     "outcome",
