@@ -31,9 +31,13 @@ export const publishedFormats: readonly PublishedFormat[] = [
   {
     name: "evidence",
     schema: evidencePackSchema,
-    where: "`data/roast_bot/<slot>/evidence.json`",
+    where: "`data/roast_bot/<day>-slot-<n>/evidence.json`",
   },
-  { name: "receipts", schema: receiptsSchema, where: "`data/roast_bot/<slot>/receipts.json`" },
+  {
+    name: "receipts",
+    schema: receiptsSchema,
+    where: "`data/roast_bot/<day>-slot-<n>/receipts.json`",
+  },
   { name: "roast-mark", schema: roastMarkSchema, where: "the front matter of a roast's entry" },
   { name: "check", schema: checkReportSchema, where: "standard output" },
   { name: "backtest", schema: backtestReportSchema, where: "standard output" },

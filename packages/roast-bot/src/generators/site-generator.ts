@@ -4,7 +4,8 @@ import type { EntryFields } from "./entry-fields.ts";
 
 /**
  * All that roast-bot knows of a site generator. One file holds it, `known-generators.ts` has a line
- * for it, the format of `roast-bot.yaml` its name, and nothing else in the tree names it.
+ * for it, the format of `roast-bot.yaml` its name, and nothing else in the tree names it but the
+ * choice of a default.
  */
 export interface SiteGenerator {
   /** As its makers write it. */

@@ -34,7 +34,7 @@ export interface RoastOptions extends Surroundings {
   readonly web?: string;
   /** `house` (the default), `anthropic:MODEL` or `openai-compatible:URL#MODEL`. */
   readonly writer?: string;
-  /** Whose entry it becomes; `hugo` if absent. */
+  /** Whose entry it becomes; the default generator's if absent. */
   readonly generator?: GeneratorName;
   /** A folder that gets `roast.md`, `evidence.json` and `receipts.json`. Nothing is written if absent. */
   readonly out?: string;

@@ -1,0 +1,88 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" }).split("\n");
+
+/** Pages that speak of the tree as it is: release notes and what the demo and the site show do not. */
+const pages = tracked.filter(
+  (path) =>
+    path.endsWith(".md") &&
+    !path.endsWith("CHANGELOG.md") &&
+    !/^(\.changeset|demo\/history|site\/src)\//.test(path),
+);
+
+describe("the pages", () => {
+  test("name no path of the tree that does not exist", () => {
+    const missing = pages.flatMap((page) =>
+      readCode(page)
+        .filter((text) => isPath(text) && !isThere(text, page))
+        .map((text) => `${page}: ${text}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("name no file of code that does not exist", () => {
+    const names = new Set(tracked.map((path) => basename(path)));
+    const missing = pages.flatMap((page) =>
+      readCode(page)
+        .filter((text) => /^[\w-]+\.(ts|py)$/.test(text) && !names.has(text))
+        .map((text) => `${page}: ${text}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+test("each name that ARCHITECTURE says where to find is declared there", () => {
+  const [, after = ""] = readPage("ARCHITECTURE.md").split("## Where is ...?\n");
+  const [table = ""] = after.split("\n## ");
+  const places = [...table.matchAll(/`([^`]+\.ts)`((?:,? `\w+`)+)/g)].flatMap(
+    ([, file = "", names = ""]) =>
+      [...names.matchAll(/`(\w+)`/g)].map(([, name = ""]) => ({ file, name })),
+  );
+  expect(places.length).toBeGreaterThan(10);
+  const lost = places.filter(({ file, name }) => {
+    const declared = new RegExp(`^export (async )?(function|const|interface) ${name}\\b`, "m");
+    return !declared.test(readPage(file));
+  });
+  expect(lost).toEqual([]);
+});
+
+function readPage(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+/** What stands between backticks on a page, blocks of code left out. */
+function readCode(page: string): string[] {
+  const prose = readPage(page).replaceAll(/^```.*?^```/gms, "");
+  return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
+}
+
+/**
+ * Whether a text names a path of this tree: one in its folders or in those that only packages have,
+ * or a file of code below some folder. `src/content` is where Astro's sites have their entries;
+ * `dist` is there only when something was built.
+ */
+function isPath(text: string): boolean {
+  if (!/^[\w.@<>*-]+\/[\w.@<>*/-]+$/.test(text)) return false;
+  if (text.startsWith("src/content") || text.includes("/dist/")) return false;
+  const [first = ""] = text.split("/");
+  return folders.has(first) || /^(?!@).*\.(ts|py|mjs)$/.test(text);
+}
+
+const folders = new Set([
+  ...tracked.filter((path) => path.includes("/")).map((path) => path.split("/")[0]),
+  "src",
+  "schemas",
+  "worker",
+]);
+
+/** From the root or, since packages take their pages along, from where the page is. */
+function isThere(text: string, page: string): boolean {
+  const pattern = text.replaceAll(/<[^>]+>/g, "*");
+  return [root, join(root, dirname(page))].some((cwd) =>
+    pattern.includes("*") ? globSync(pattern, { cwd }).length > 0 : existsSync(join(cwd, pattern)),
+  );
+}
