@@ -18,6 +18,7 @@ export const caseLines = {
     plain: ["A close reading of {pull}.", "{pull}, looked at closely."],
   },
   purposeHeadings: ["What it is for", "What it set out to do", "The purpose"],
+  plainHeadings: ["The change", "What there is"],
   introductions: {
     log: [
       "{pull} is called {title}. It was merged on a {weekday}, with {commits} behind it.",
@@ -29,10 +30,17 @@ export const caseLines = {
       "This is {pull}, {title}, merged on a {weekday}.",
     ],
   },
+  /** What it is for, from the first that says so. */
   purposes: [
-    "What it is for, in its own words: {purpose}",
-    "Its description begins: {purpose}",
-    "It says of itself: {purpose}",
+    "Its description begins: {begins}",
+    "What it is for, in its own words: {begins}",
+    "Its description says: {says}",
+    "Its first commit says: {first-commit-says}",
+  ],
+  /** Where nobody says what it is for. */
+  places: [
+    "Nothing says what it is for; the largest part of it is in {largest}.",
+    "It does not say what it is for. The largest part of it is in {largest}.",
   ],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
@@ -46,32 +54,31 @@ export const caseLines = {
   praiseHeadings: ["To its credit", "In fairness", "What was done well"],
   /** Where nothing speaks for it but that it was written down. */
   plainPraises: [
-    "It was merged on a {weekday}, and there was something to read. That is worth more than it sounds.",
-    "It has a title, a number and a date, and can be found again.",
+    "It is merged, which most ideas never are.",
+    "It was merged on a {weekday}, and there was something to read.",
   ],
   /** Where nothing was found. */
   nothing: [
     "It was looked at closely, and nothing that was found asks to be laughed at.",
     "Nothing was found in it that deserves a paragraph, and that is not for want of looking.",
-    "It does not offer much. That is a compliment, and it is meant as one.",
   ],
   nothingHeadings: ["What was found", "The findings"],
-  nothingVerdict: {
-    archetype: "The Clean Plate",
-    lines: [
-      "left nothing on {number} to be said",
-      "merged {pull} and gave nothing away",
-      "has an alibi, and it is {pull}",
-    ],
-  },
-  /** How a roast leads from its gravest charge to the next. */
-  seconds: ["There is something else.", "Elsewhere in the same change:", "And there is this."],
+  nothingVerdicts: [
+    {
+      archetype: "The Clean Plate",
+      lines: ["left nothing on {number} to be said", "merged {pull} and gave nothing away"],
+    },
+    { archetype: "The Plain Envelope", lines: ["holds what is written on it"] },
+    { archetype: "The Straight Line", lines: ["begins at the title and ends at the diff"] },
+    { archetype: "The Short Speech", lines: ["said what it had to say in {number}, and sat down"] },
+  ],
 } as const;
 
 /**
  * What the slots of a line about the case stand for: `{pull}` the pull request with its link,
  * `{number}`, `{title}`, `{weekday}` and `{clock}` of the merge, `{commits}` and `{files}`,
- * `{purpose}`, `{machine}` and its `{machine-commits}`.
+ * `{largest}` file, `{machine}` and its `{machine-commits}`; and what the change is for: `{begins}`
+ * its description, `{says}` further down, or `{first-commit-says}` where there is no description.
  */
 export function caseSlots(facts: Facts): Slots {
   const { pullRequest } = facts;
@@ -79,6 +86,7 @@ export function caseSlots(facts: Facts): Slots {
   const { id, mergedAt } = pullRequest;
   const merged = { exhibit: id, field: "mergedAt" };
   const figures = figureSlots((name) => facts.figure(name));
+  const purpose = findPurpose(facts);
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     title: () => quoted(pullRequest.title, id),
     number: () => named(`#${pullRequest.number}`, id),
@@ -87,7 +95,10 @@ export function caseSlots(facts: Facts): Slots {
     files: () => figures("f.files.count"),
     clock: () => timed(mergedAt.slice(11, 16), merged),
     weekday: () => timed(weekdayOf(mergedAt), merged),
-    purpose: () => purposePiece(facts),
+    begins: () => purpose.begins,
+    says: () => purpose.says,
+    "first-commit-says": () => purpose.firstCommitSays,
+    largest: () => largestPiece(facts),
     machine: () => machinePiece(facts),
     "machine-commits": () => figures("f.machine-commits.count"),
   };
@@ -105,37 +116,94 @@ function pullPiece(pullRequest: NonNullable<Facts["pullRequest"]>): Piece {
 function machinePiece({ pack, commits }: Facts): Piece | undefined {
   if (pack.authorship.kind !== "person-with-machine") return undefined;
   const [name] = pack.authorship.machines;
-  const holder = commits.find(({ coAuthors }) => coAuthors.some((each) => each.name === name));
+  const holder = commits.find(({ coAuthors }) =>
+    coAuthors.some((each) => each.name.includes(name ?? each.mail)),
+  );
   return name === undefined || holder === undefined ? undefined : named(name, holder.id);
 }
 
-/** A longer sentence is not quoted. */
-const longestPurpose = 320;
+/** The file of which most was changed, source before everything else. */
+function largestPiece({ pack }: Facts): Piece | undefined {
+  const files = pack.exhibits
+    .filter((exhibit) => exhibit.kind === "file")
+    .toSorted((one, other) => churn(other) - churn(one));
+  const largest = files[0];
+  return largest && named(largest.path, largest.id);
+}
+
+function churn({
+  additions,
+  deletions,
+}: {
+  readonly additions: number;
+  readonly deletions: number;
+}) {
+  return additions + deletions;
+}
+
+interface Purpose {
+  readonly begins?: Piece;
+  readonly says?: Piece;
+  readonly firstCommitSays?: Piece;
+}
 
 /**
- * What the change is for, quoted from the first that says so: the pull request's own text, then
- * the message of the first commit that has one.
+ * A sentence that says what the change is for, quoted: of the pull request's own text, where there
+ * is any, else of the first commit's message. Later commits speak of a part of it.
  */
-function purposePiece({ pullRequest, commits }: Facts): Piece | undefined {
-  for (const exhibit of [pullRequest, ...commits]) {
-    const body = exhibit?.text.slice(exhibit.text.indexOf("\n\n") + 2) ?? "";
-    if (exhibit === undefined || !exhibit.text.includes("\n\n")) continue;
-    const sentence = firstSentence(body);
-    if (sentence !== undefined) return quoted(sentence, exhibit.id);
+function findPurpose({ pullRequest, commits }: Facts): Purpose {
+  if (pullRequest === undefined) return {};
+  const described = findPurposeSentence(pullRequest.text);
+  if (described !== undefined) {
+    const piece = quoted(described.sentence, pullRequest.id);
+    return described.isFirst ? { begins: piece } : { says: piece };
+  }
+  const [first] = commits;
+  // Where the branch is not known its one commit is the squash, whose text is the description.
+  if (first === undefined || pullRequest.commits === 0) return {};
+  const told = findPurposeSentence(first.text);
+  return told === undefined ? {} : { firstCommitSays: quoted(told.sentence, first.id) };
+}
+
+const shortestPurpose = 25;
+const longestPurpose = 280;
+
+/** A sentence that stands by itself, of the first paragraphs that are prose; none where in doubt. */
+function findPurposeSentence(
+  text: string,
+): { readonly sentence: string; readonly isFirst: boolean } | undefined {
+  const at = text.indexOf("\n\n");
+  if (at === -1) return undefined;
+  const paragraphs = text
+    .slice(at + 2)
+    .trim()
+    .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/);
+  for (const [number, paragraph] of paragraphs.slice(0, 6).entries()) {
+    const line = paragraph.replaceAll(/\s+/g, " ").trim();
+    if (isMarkUp(line)) continue;
+    const [sentence = ""] =
+      /^.+?(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?](?=\s|$)/.exec(line) ?? [];
+    if (isPurpose(sentence)) return { sentence, isFirst: number === 0 };
   }
   return undefined;
 }
 
-/** The first sentence of the first paragraph that is prose: no heading, list, link, trailer or mark-up. */
-function firstSentence(body: string): string | undefined {
-  for (const paragraph of body.split(/\n\s*\n/)) {
-    const text = paragraph.replaceAll(/\s+/g, " ").trim();
-    if (/^(?:[#>*\-+|<![]|\d+[.)]|[\w-]+-by:|(?:fix|clos|resolv|ref)\w*:? #|https?:)/i.test(text))
-      continue;
-    const [sentence = ""] = /^.+?[.!?](?=\s|$)/.exec(text) ?? [text];
-    if (sentence.length < 20 || sentence.length > longestPurpose) continue;
-    if (!/\s\S+\s/.test(sentence) || /[“”<>[\]{}|\\]|https?:/.test(sentence)) continue;
-    return sentence;
-  }
-  return undefined;
+/** A heading, list item, table, link, trailer or template. */
+function isMarkUp(line: string): boolean {
+  return /^(?:[#>*\-+|<![`_]|\d+[.)]|[\w-]+-by:|(?:fix|clos|resolv|ref|relat)\w*:? (?:to )?#|https?:)/i.test(
+    line,
+  );
+}
+
+/** Starts of sentences that refer to something else, or say what was done about a review. */
+const dependent =
+  /^(?:this reverts|also|address|maintain|need|it|its|they|prior|previously|only|see|as|and|but|then|note|todo|after|before|once|currently|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
+
+function isPurpose(sentence: string): boolean {
+  if (sentence.length < shortestPurpose || sentence.length > longestPurpose) return false;
+  if (!/^[\p{Lu}`]/u.test(sentence) || dependent.test(sentence)) return false;
+  if (/[“”<>[\]{}|\\]|https?:|:$/.test(sentence)) return false;
+  const open = (sentence.match(/\(/g) ?? []).length;
+  const closed = (sentence.match(/\)/g) ?? []).length;
+  return open === closed && (sentence.match(/`/g) ?? []).length % 2 === 0;
 }

@@ -50,7 +50,7 @@ export function isVerdictOf(
   const ofCase =
     charge === caseLicence
       ? [
-          caseLines.nothingVerdict,
+          ...caseLines.nothingVerdicts,
           ...Object.values(quietLines).flatMap((lines) =>
             lines.verdicts.map((each) => ({ archetype: each.archetype, lines: [each.line] })),
           ),

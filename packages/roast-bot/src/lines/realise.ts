@@ -31,7 +31,8 @@ export function realise(line: string, slots: Slots): Sentence | undefined {
       text += piece.count === 1 ? one : many;
     }
   }
-  return { text, cites };
+  // A quotation brings its own full stop along.
+  return { text: text.replaceAll(/([.!?]”)\./g, "$1"), cites };
 }
 
 /** A piece whose first letter is a capital, in its text and in the cite of that stretch alike. */

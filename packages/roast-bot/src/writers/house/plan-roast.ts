@@ -34,6 +34,8 @@ export interface RoastPlan {
 }
 
 const most = { seconds: 2, commits: 6, praises: 2 } as const;
+/** A charge of this severity or less is told beside another one, never alone. */
+const eyebrow = 2;
 /** Fewer commits are no story. */
 const fewestCommits = 3;
 
@@ -45,12 +47,17 @@ export function planRoast(facts: Facts): RoastPlan {
     const shown = facts.proofOf(charge).find((exhibit) => exhibit.kind === "lines");
     return words === undefined ? [] : [{ charge, words, shown }];
   });
-  const [lead] = told;
-  const exhibit = told.find(({ shown }) => shown !== undefined);
+  // A raised eyebrow names no roast.
+  const lead = told.find(({ charge }) => charge.severity > eyebrow);
+  const exhibit = lead && told.find(({ shown }) => shown !== undefined);
   const seconds: Told[] = [];
   for (const each of told) {
     const known = [lead, exhibit, ...seconds];
-    if (seconds.length < most.seconds && !known.some((other) => isAlike(each, other))) {
+    if (
+      lead !== undefined &&
+      seconds.length < most.seconds &&
+      !known.some((other) => isAlike(each, other))
+    ) {
       seconds.push(each);
     }
   }

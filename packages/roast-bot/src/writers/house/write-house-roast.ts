@@ -52,16 +52,17 @@ function sayTitle(speaker: Speaker, { lead }: RoastPlan): Sentence {
 }
 
 function tellPurpose(speaker: Speaker): Section {
-  const { introductions, machines, purposeHeadings, purposes } = caseLines;
+  const { introductions, machines, purposes, places, purposeHeadings, plainHeadings } = caseLines;
   const { facts } = speaker;
+  const introduction = facts.commits.length > 1 ? introductions.log : introductions.alone;
+  const purpose = speaker.say(purposes, { again: true });
   const sentences = [
-    speaker.say(facts.commits.length > 1 ? introductions.log : introductions.alone, {
-      again: true,
-    }),
-    speaker.say(purposes, { again: true }),
+    speaker.say(introduction, { again: true }),
+    purpose ?? speaker.say(places, { again: true }),
     speaker.say(machines, { again: true }),
   ];
-  return sectionOf(sayAlways(speaker, purposeHeadings), [paragraph(sentences)]);
+  const headings = purpose === undefined ? plainHeadings : purposeHeadings;
+  return sectionOf(sayAlways(speaker, headings), [paragraph(sentences)]);
 }
 
 function tellLog(speaker: Speaker, { log }: RoastPlan): Section | undefined {
@@ -131,8 +132,9 @@ function judge(speaker: Speaker, { lead, exhibit, seconds }: RoastPlan): Roast["
     const oneLiner = speaker.say(lines, { charge: charge.code, again: true });
     if (oneLiner !== undefined) return { archetype, oneLiner };
   }
-  const { archetype, lines } = caseLines.nothingVerdict;
-  return { archetype, oneLiner: sayAlways(speaker, lines) };
+  const plain = caseLines.nothingVerdicts;
+  const fresh = plain.find(({ archetype }) => !speaker.memory.hasJudged(archetype)) ?? plain[0];
+  return { archetype: fresh.archetype, oneLiner: sayAlways(speaker, fresh.lines) };
 }
 
 function writeQuietRoast(speaker: Speaker, kind: keyof typeof quietLines): Roast {

@@ -12,7 +12,7 @@ export const words: ChargeWords = {
     "Where it came from it was an exception; where it goes it is a rule.",
   ],
   turns: [
-    "What gets a test to pass is not always what one wants to get past.",
+    "It is an exception with tenure.",
     "Temporary things move once, and then they have an address.",
   ],
   verdict: {

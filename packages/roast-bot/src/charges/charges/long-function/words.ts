@@ -5,7 +5,7 @@ export const words: ChargeWords = {
   headings: ["{t.function}, unabridged", "One function, {f.length}"],
   tellings: ["{t.function} in {file} has {f.length}."],
   costs: [
-    "To change one of them, one has to have read the others.",
+    "To change a part of it, a reader has to know all of it.",
     "Whoever needs one part of it has to take all of it.",
   ],
   turns: [
