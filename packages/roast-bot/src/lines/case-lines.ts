@@ -37,10 +37,10 @@ export const caseLines = {
     "Its description says: {says}",
     "Its first commit says: {first-commit-says}",
   ],
-  /** Where nobody says what it is for. */
+  /** Where git does not say what it is for. */
   places: [
-    "Nothing says what it is for; the largest part of it is in {largest}.",
-    "It does not say what it is for. The largest part of it is in {largest}.",
+    "The largest part of its source is in {largest}.",
+    "Most of its source that changed is in {largest-half}.",
   ],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
@@ -77,7 +77,7 @@ export const caseLines = {
 /**
  * What the slots of a line about the case stand for: `{pull}` the pull request with its link,
  * `{number}`, `{title}`, `{weekday}` and `{clock}` of the merge, `{commits}` and `{files}`,
- * `{largest}` file, `{machine}` and its `{machine-commits}`; and what the change is for: `{begins}`
+ * the `{largest}` source file (`{largest-half}` where it has more than half), `{machine}` and its `{machine-commits}`; and what the change is for: `{begins}`
  * its description, `{says}` further down, or `{first-commit-says}` where there is no description.
  */
 export function caseSlots(facts: Facts): Slots {
@@ -98,7 +98,8 @@ export function caseSlots(facts: Facts): Slots {
     begins: () => purpose.begins,
     says: () => purpose.says,
     "first-commit-says": () => purpose.firstCommitSays,
-    largest: () => largestPiece(facts),
+    largest: () => largestPiece(facts, 0),
+    "largest-half": () => largestPiece(facts, 0.5),
     machine: () => machinePiece(facts),
     "machine-commits": () => figures("f.machine-commits.count"),
   };
@@ -122,13 +123,16 @@ function machinePiece({ pack, commits }: Facts): Piece | undefined {
   return name === undefined || holder === undefined ? undefined : named(name, holder.id);
 }
 
-/** The file of which most was changed, source before everything else. */
-function largestPiece({ pack }: Facts): Piece | undefined {
+/** The source file of which most was changed, if that is more than this share of all of it. */
+function largestPiece({ pack }: Facts, share: number): Piece | undefined {
   const files = pack.exhibits
     .filter((exhibit) => exhibit.kind === "file")
+    .filter(({ role }) => role === "source")
     .toSorted((one, other) => churn(other) - churn(one));
-  const largest = files[0];
-  return largest && named(largest.path, largest.id);
+  const [largest] = files;
+  const all = files.reduce((sum, file) => sum + churn(file), 0);
+  if (largest === undefined || churn(largest) <= all * share) return undefined;
+  return named(largest.path, largest.id);
 }
 
 function churn({
