@@ -1,18 +1,20 @@
 /** Which writer drafts the roast. */
 export type WriterChoice =
   | { readonly kind: "house" }
-  | { readonly kind: "anthropic"; readonly model: string }
+  | { readonly kind: "anthropic" | "openai" | "github"; readonly model: string }
   | { readonly kind: "openai-compatible"; readonly url: string; readonly model: string };
 
 /** What a writer may be, in words. */
 export const writerExpected =
-  "`house`, `anthropic:MODEL` or `openai-compatible:URL#MODEL` with an http or https URL";
+  "`house`, `anthropic:MODEL`, `openai:MODEL`, `github:MODEL` or `openai-compatible:URL#MODEL` with an http or https URL";
 
 /** Reads which writer drafts the roast; `undefined` when the text names none. */
 export function parseWriterChoice(text: string): WriterChoice | undefined {
   if (text === "house") return { kind: "house" };
-  const [, anthropicModel] = /^anthropic:(\S+)$/.exec(text) ?? [];
-  if (anthropicModel !== undefined) return { kind: "anthropic", model: anthropicModel };
+  const [, provider, hostedModel] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
+  if (provider === "anthropic" || provider === "openai" || provider === "github") {
+    return hostedModel === undefined ? undefined : { kind: provider, model: hostedModel };
+  }
   const [, url, model] = /^openai-compatible:([^\s#]+)#(\S+)$/.exec(text) ?? [];
   if (url === undefined || model === undefined || !isWebAddress(url)) return undefined;
   return { kind: "openai-compatible", url, model };

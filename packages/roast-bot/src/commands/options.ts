@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { mostTakes } from "./api/surroundings.ts";
 
 /*
  * Options that several commands have. What a value may be is checked by the functions that
@@ -17,8 +18,15 @@ export function nowOption(description = "take this for the present"): Option {
 export function writerOption(): Option {
   return new Option(
     "--writer <writer>",
-    "who drafts: house, anthropic:MODEL or openai-compatible:URL#MODEL",
+    "who drafts: house, anthropic:MODEL, openai:MODEL, github:MODEL or openai-compatible:URL#MODEL",
   );
+}
+
+export function takesOption(): Option {
+  return new Option(
+    "--takes <number>",
+    "how many drafts a model writes, the best of which is taken",
+  ).argParser(wholeNumber({ least: 1, most: mostTakes }));
 }
 
 /** An option that may be given several times. */

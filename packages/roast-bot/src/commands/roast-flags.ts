@@ -23,6 +23,7 @@ export interface RoastFlags {
   readonly zone: string;
   readonly pullRequest?: string;
   readonly writer: string;
+  readonly takes?: number;
   readonly generator: GeneratorName;
   readonly now?: string;
   readonly out?: string;

@@ -4,7 +4,7 @@ import type { ReportedSlot, RunReport } from "@mea-culpa/formats";
 import { run } from "./api/run.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
-import { devLogOption, nowOption, writerOption } from "./options.ts";
+import { devLogOption, nowOption, takesOption, writerOption } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { problemText } from "./problem-text.ts";
 
@@ -13,6 +13,7 @@ interface RunFlags {
   readonly now?: string;
   readonly dryRun?: true;
   readonly writer?: string;
+  readonly takes?: number;
   readonly json?: true;
   readonly state?: string;
 }
@@ -30,6 +31,7 @@ export function addRunCommand(program: Command, io: CommandIo): void {
     .addOption(nowOption())
     .option("--dry-run", "do everything but publish, and show what would be")
     .addOption(writerOption())
+    .addOption(takesOption())
     .option("--state <dir>", "where the journal is kept")
     .option("--json", "print JSON")
     .action((flags: RunFlags) => runCommand(flags, io));

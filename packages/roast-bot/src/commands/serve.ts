@@ -5,13 +5,14 @@ import { serveRuns, type ServiceStatus } from "../run/serve-runs.ts";
 import { statusServer } from "../run/status-server.ts";
 import { runSettings } from "./api/run.ts";
 import type { CommandIo } from "./command-io.ts";
-import { devLogOption, wholeNumber, writerOption } from "./options.ts";
+import { devLogOption, wholeNumber, takesOption, writerOption } from "./options.ts";
 import { paintFor, plainText } from "./terminal.ts";
 import { problemText } from "./problem-text.ts";
 
 interface ServeFlags {
   readonly devLog: string;
   readonly writer?: string;
+  readonly takes?: number;
   readonly state?: string;
   readonly port: number;
   /** Hours. */
@@ -25,6 +26,7 @@ export function addServeCommand(program: Command, io: CommandIo): void {
     .description("Stay, and run at every deadline; tell how it is on this machine's loopback.")
     .addOption(devLogOption().default("."))
     .addOption(writerOption())
+    .addOption(takesOption())
     .option("--state <dir>", "where the journal is kept")
     .addOption(
       new Option("--port <number>", "the loopback port of /healthz and /heartbeat.json")

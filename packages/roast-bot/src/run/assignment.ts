@@ -21,6 +21,8 @@ export interface Assignment {
   /** Newest first. */
   readonly slots: readonly AssignedSlot[];
   readonly writer: WriterChoice;
+  /** How many drafts a model writes; its own default if absent. */
+  readonly takes?: number;
   /** Ids of all subjects that were ever roasted. */
   readonly roasted: readonly string[];
   /** Of no use to another roast, because an earlier one has said it. */
@@ -48,13 +50,17 @@ export function slotName({ slot: { number } }: Pick<AssignedSlot, "slot">): stri
 }
 
 /** Assigns the slots that need a roast now. Decided once more when they are published. */
-export function assignSlots(facts: DevLogFacts, chosen: WriterChoice | undefined): Assignment {
+export function assignSlots(
+  facts: DevLogFacts,
+  { writer, takes }: { readonly writer?: WriterChoice; readonly takes?: number },
+): Assignment {
   const { promise, siteFiles, usedUp, taken } = facts;
   const ledger = foldLedger(facts.ledger);
   const { who: author, zone, sources, generator, paths } = promise;
   return {
     slots: slotsDue(facts).map((slot) => ({ author, slot: { ...slot, zone }, sources })),
-    writer: chosen ?? promise.writer,
+    writer: writer ?? promise.writer,
+    ...(takes !== undefined && { takes }),
     roasted: [...ledger.roastedSubjects],
     usedUp,
     generator,

@@ -42,6 +42,7 @@ export function rankSlots({ assignment, candidates, examined }: DocketInput): Sl
 /** All that the writing process is told. The same order gives the same roasts, and is cached. */
 export interface WritingOrder {
   readonly writer: WriterChoice;
+  readonly takes?: number;
   /** What is roasted for each slot, newest first. */
   readonly packs: readonly EvidencePack[];
   readonly usedUp: UsedUp;
@@ -49,6 +50,7 @@ export interface WritingOrder {
 
 /** Decides what is to be written, by whom, and what it must not repeat. */
 export function orderRoasts(input: DocketInput): WritingOrder {
-  const { writer, usedUp } = input.assignment;
-  return { writer, usedUp, packs: rankSlots(input).map(({ pack }) => pack) };
+  const { writer, takes, usedUp } = input.assignment;
+  const packs = rankSlots(input).map(({ pack }) => pack);
+  return { writer, usedUp, packs, ...(takes !== undefined && { takes }) };
 }

@@ -53,7 +53,7 @@ export function runGraph(settings: RunSettings): RunGraph {
   const assign = defineNode({
     id: "assign",
     needs: [read],
-    run: ({ inputs }) => assignSlots(inputs["read-dev-log"], settings.writer),
+    run: ({ inputs }) => assignSlots(inputs["read-dev-log"], settings),
   });
   const { slots, candidates, shortlist, evidence, docket, draft, receipts, entry } = roastStages(
     assign,

@@ -41,6 +41,8 @@ export interface RunRoastBotOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Overrules the promise's own choice. */
   readonly writer?: WriterChoice;
+  /** How many drafts a model writes; its own default if absent. */
+  readonly takes?: number;
   readonly dryRun?: boolean;
   /** Seconds after which it is run again at the latest, if somebody sees to that. */
   readonly interval?: number;
@@ -157,7 +159,8 @@ function runSettings(
   { target, runs }: Pick<RunSettings, "target"> & { readonly runs: string },
 ): RunSettings {
   const id = randomUUID();
-  const { devLog, cwd, now, version, interval = null, cache, writer, dryRun = false } = options;
+  const { devLog, cwd, now, version, interval = null, cache } = options;
+  const { writer, takes, dryRun = false } = options;
   return {
     target,
     id,
@@ -169,6 +172,7 @@ function runSettings(
     sourcesFrom: gitAddressKind(devLog) === "folder" ? path.resolve(cwd, devLog) : cwd,
     dryRun,
     ...(writer !== undefined && { writer }),
+    ...(takes !== undefined && { takes }),
   };
 }
 

@@ -21,6 +21,8 @@ export interface RunSettings extends StageSettings, RunIdentity {
   readonly scratch: string;
   /** Overrules the promise's own choice. */
   readonly writer?: WriterChoice;
+  /** How many drafts a model writes; its own default if absent. */
+  readonly takes?: number;
   /** Plan the commit and publish nothing. */
   readonly dryRun: boolean;
 }

@@ -37,6 +37,8 @@ import type { DocketCase } from "../docket/rank-docket.ts";
 /** What is looked at, and what is made of it. */
 export interface WriteRoastOptions extends AssignedSlot {
   readonly writer: WriterChoice;
+  /** How many drafts a model writes; its own default if absent. */
+  readonly takes?: number;
   readonly generator: GeneratorName;
   /** The moment that the entry is dated, ISO 8601. */
   readonly now: string;
@@ -88,10 +90,11 @@ export async function writeRoast(options: WriteRoastOptions): Promise<RoastRepor
 }
 
 function assignInterval(options: WriteRoastOptions): Assignment {
-  const { author, slot, sources, pullRequest, writer, generator } = options;
+  const { author, slot, sources, pullRequest, writer, takes, generator } = options;
   return {
     slots: [{ author, slot, sources, ...(pullRequest !== undefined && { pullRequest }) }],
     writer,
+    ...(takes !== undefined && { takes }),
     roasted: [],
     usedUp: nothingUsed,
     generator,

@@ -14,7 +14,14 @@ export interface ChosenWriters {
  */
 export async function chooseWriter(
   choice: WriterChoice,
-  environment: Readonly<Record<string, string | undefined>>,
+  {
+    environment,
+    takes,
+  }: {
+    readonly environment: Readonly<Record<string, string | undefined>>;
+    /** How many drafts a model writes. */
+    readonly takes?: number;
+  },
 ): Promise<ChosenWriters> {
   if (choice.kind === "house") return { writers: [houseWriter] };
   const { languageModel } = await import("./model/language-model.ts");
@@ -23,6 +30,6 @@ export async function chooseWriter(
     return { writers: [houseWriter], note: `${chosen.reason}: the house writer writes instead` };
   }
   const { modelWriter } = await import("./model/model-writer.ts");
-  const { name, model } = chosen;
-  return { writers: [modelWriter({ name, model }), houseWriter] };
+  const writer = modelWriter({ ...chosen, ...(takes !== undefined && { takes }) });
+  return { writers: [writer, houseWriter] };
 }

@@ -5,11 +5,17 @@ import type { GeneratorName, RoastReport } from "@mea-culpa/formats";
 import { describeSource } from "../../change/source-address.ts";
 import { defaultGenerator } from "../../generators/registry.ts";
 import { cacheFolder } from "../../git/mirror.ts";
+import { bindModelHost } from "../../writers/model/model-environment.ts";
 import { writeRoast } from "../../run/write-roast.ts";
 import { roastTerms } from "../roast-flags.ts";
 import { UsageError } from "../usage-error.ts";
 import { botVersion } from "../version.ts";
-import { checkGenerator, settleSurroundings, type Surroundings } from "./surroundings.ts";
+import {
+  checkGenerator,
+  checkTakes,
+  settleSurroundings,
+  type Surroundings,
+} from "./surroundings.ts";
 
 export interface RoastOptions extends Surroundings {
   /** The project's repository: `git:` and a folder, or a git URL. */
@@ -32,8 +38,10 @@ export interface RoastOptions extends Surroundings {
   readonly branch?: string;
   /** The repository's web address, for links. */
   readonly web?: string;
-  /** `house` (the default), `anthropic:MODEL` or `openai-compatible:URL#MODEL`. */
+  /** `house` (the default), `anthropic:MODEL`, `openai:MODEL`, `github:MODEL` or `openai-compatible:URL#MODEL`. */
   readonly writer?: string;
+  /** How many drafts a model writes, the best of which is taken; 2 if absent. */
+  readonly takes?: number;
   /** Whose entry it becomes; the default generator's if absent. */
   readonly generator?: GeneratorName;
   /** A folder that gets `roast.md`, `evidence.json` and `receipts.json`. Nothing is written if absent. */
@@ -85,7 +93,8 @@ export async function roast(options: RoastOptions): Promise<RoastReport> {
     version: botVersion(),
     cwd,
     cache: cacheFolder(environment),
-    environment,
+    environment: bindModelHost(environment, terms.writer),
+    ...checkTakes(options.takes),
     consumers,
     ...(folder !== undefined && { out: folder }),
     ...(signal !== undefined && { signal }),

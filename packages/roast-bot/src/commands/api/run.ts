@@ -9,18 +9,21 @@ import {
 } from "@mea-culpa/formats";
 import { cacheFolder } from "../../git/mirror.ts";
 import { runRoastBot, type RunRoastBotOptions } from "../../run/run-roast-bot.ts";
+import { bindModelHost } from "../../writers/model/model-environment.ts";
 import { gitAddressFlag } from "../promise-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { botVersion } from "../version.ts";
-import { settleSurroundings, type Surroundings } from "./surroundings.ts";
+import { checkTakes, settleSurroundings, type Surroundings } from "./surroundings.ts";
 
 export interface RunOptions extends Surroundings {
   /** The dev log's repository, a folder or a git URL; `.` if absent. */
   readonly devLog?: string;
   /** Does everything but publish. */
   readonly dryRun?: boolean;
-  /** Who drafts, if not whom the promise names: `house`, `anthropic:MODEL` or `openai-compatible:URL#MODEL`. */
+  /** Who drafts, if not whom the promise names: `house`, `anthropic:MODEL`, `openai:MODEL`, `github:MODEL` or `openai-compatible:URL#MODEL`. */
   readonly writer?: string;
+  /** How many drafts a model writes, the best of which is taken; 2 if absent. */
+  readonly takes?: number;
   /** The folder of the journal; `$XDG_STATE_HOME/roast-bot` or `~/.local/state/roast-bot` if absent. */
   readonly state?: string;
   /** See the engine's events as they come. */
@@ -48,18 +51,20 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
 
 /** What one run and a service of runs have in common: everything but the clock. */
 export function runSettings(
-  options: Pick<RunOptions, "devLog" | "writer" | "state"> &
+  options: Pick<RunOptions, "devLog" | "writer" | "takes" | "state"> &
     Required<Pick<Surroundings, "cwd" | "environment">>,
 ): Omit<RunRoastBotOptions, "now"> {
-  const { devLog = ".", writer, state, cwd, environment } = options;
+  const { devLog = ".", state, cwd, environment } = options;
+  const writer = options.writer === undefined ? undefined : parseWriter(options.writer);
   return {
     devLog: gitAddressFlag("--dev-log", devLog),
     cwd,
     version: botVersion(),
     state: state === undefined ? stateFolder(environment) : path.resolve(cwd, state),
     cache: cacheFolder(environment),
-    environment,
-    ...(writer !== undefined && { writer: parseWriter(writer) }),
+    environment: bindModelHost(environment, writer),
+    ...checkTakes(options.takes),
+    ...(writer !== undefined && { writer }),
   };
 }
 

@@ -33,3 +33,14 @@ export function checkGenerator(name: GeneratorName): GeneratorName {
   if (generatorNames.includes(name)) return name;
   throw new UsageError(`--generator: expected ${generatorNames.join(", ")}, found \`${name}\`.`);
 }
+
+/** More drafts cost more than the best of them is better. */
+export const mostTakes = 8;
+
+/** How many drafts a model writes. Throws a `UsageError` when that is no number of drafts. */
+export function checkTakes(takes: number | undefined): { readonly takes?: number } {
+  if (takes === undefined) return {};
+  if (Number.isInteger(takes) && takes >= 1 && takes <= mostTakes) return { takes };
+  const expected = `a whole number from 1 to ${mostTakes}`;
+  throw new UsageError(`--takes: expected ${expected}, found \`${takes}\`.`);
+}

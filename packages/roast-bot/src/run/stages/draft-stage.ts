@@ -32,8 +32,11 @@ export async function draftStage({
   signal,
   log,
 }: NodeContext<{ readonly docket: WritingOrder }>): Promise<Drafts> {
-  const { writer, packs, usedUp: past } = inputs.docket;
-  const { writers, note } = await chooseWriter(writer, environment);
+  const { writer, takes, packs, usedUp: past } = inputs.docket;
+  const { writers, note } = await chooseWriter(writer, {
+    environment,
+    ...(takes !== undefined && { takes }),
+  });
   if (note !== undefined) log(note);
   const drafts: DraftedRoast[] = [];
   const problems: RunProblem[] = [];

@@ -1,68 +1,76 @@
 import { createAnthropic } from "@ai-sdk/anthropic";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import type { LanguageModel } from "ai";
-import type { WriterChoice } from "@mea-culpa/formats";
+import {
+  type Endpoint,
+  findEndpoint,
+  type ModelChoice,
+  type Unavailable,
+} from "./find-endpoint.ts";
+import type { Environment } from "./model-environment.ts";
 
-/** The writers that ask a model. */
-export type ModelChoice = Exclude<WriterChoice, { readonly kind: "house" }>;
+/** A model that can be asked. */
+export interface ChosenModel {
+  readonly kind: "model";
+  /** What the receipts and the page call it: `anthropic:claude-...`. */
+  readonly name: string;
+  readonly model: LanguageModel;
+  /** The most tokens that one question and its answer may have together. */
+  readonly context: number;
+}
 
-export type ChosenModel =
-  | { readonly kind: "model"; readonly name: string; readonly model: LanguageModel }
-  /** It can't be asked; the reason is one line for the user. */
-  | { readonly kind: "unavailable"; readonly reason: string };
-
-/**
- * The language model of a choice, with the key from the environment. A local endpoint needs no
- * key. A key is never sent over plain HTTP to anything but this machine.
- */
+/** The language model of a choice, with the key from the environment. */
 export function languageModel(
   choice: ModelChoice,
-  environment: Readonly<Record<string, string | undefined>>,
-): ChosenModel {
-  switch (choice.kind) {
-    case "anthropic": {
-      const apiKey = environment["ANTHROPIC_API_KEY"];
-      const baseURL = environment["ANTHROPIC_BASE_URL"];
-      if (!apiKey) return unavailable("ANTHROPIC_API_KEY is not set");
-      const refused = baseURL && refusalOf(baseURL, apiKey);
-      if (refused) return unavailable(refused);
-      const provider = createAnthropic({ apiKey, ...(baseURL && { baseURL }) });
-      return { kind: "model", name: `anthropic:${choice.model}`, model: provider(choice.model) };
-    }
-    case "openai-compatible": {
-      const apiKey = environment["ROAST_BOT_MODEL_KEY"] ?? environment["OPENAI_API_KEY"];
-      const refused = refusalOf(choice.url, apiKey);
-      if (refused) return unavailable(refused);
-      if (!apiKey && !isLoopback(new URL(choice.url))) {
-        return unavailable("ROAST_BOT_MODEL_KEY (or OPENAI_API_KEY) is not set");
-      }
-      const provider = createOpenAICompatible({
-        name: "openai-compatible",
-        baseURL: choice.url,
-        supportsStructuredOutputs: true,
-        ...(apiKey && { apiKey }),
-      });
-      const name = `openai-compatible:${new URL(choice.url).host}#${choice.model}`;
-      return { kind: "model", name, model: provider(choice.model) };
-    }
-  }
+  environment: Environment,
+  { fetch = globalThis.fetch }: { readonly fetch?: typeof globalThis.fetch } = {},
+): ChosenModel | Unavailable {
+  const endpoint = findEndpoint(choice, environment);
+  if (endpoint.kind === "unavailable") return endpoint;
+  const model = connect(choice, { endpoint, fetch: fetchFrom(endpoint, fetch) });
+  return { kind: "model", name: nameModel(choice), model, context: endpoint.context };
 }
 
-function refusalOf(url: string, apiKey: string | undefined): string | undefined {
-  if (!URL.canParse(url)) return `"${url}" is not a URL`;
-  const parsed = new URL(url);
-  if (parsed.protocol === "https:") return undefined;
-  if (parsed.protocol !== "http:") return `"${url}" is neither https nor http`;
-  if (apiKey && !isLoopback(parsed)) {
-    return `the key would go to ${parsed.host} in the clear; use https`;
-  }
-  return undefined;
+function connect(
+  { kind, model }: ModelChoice,
+  options: { readonly endpoint: Endpoint; readonly fetch: typeof globalThis.fetch },
+): LanguageModel {
+  const { endpoint, fetch } = options;
+  const { url: baseURL, key: apiKey } = endpoint;
+  if (kind === "anthropic") return createAnthropic({ baseURL, fetch, apiKey: apiKey ?? "" })(model);
+  return createOpenAICompatible({
+    name: kind,
+    baseURL,
+    fetch,
+    supportsStructuredOutputs: true,
+    ...(apiKey !== undefined && { apiKey }),
+    ...(refusesMaxTokens({ kind, model }) && { transformRequestBody: renameMaxTokens }),
+  })(model);
 }
 
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+function nameModel(choice: ModelChoice): string {
+  if (choice.kind !== "openai-compatible") return `${choice.kind}:${choice.model}`;
+  return `openai-compatible:${new URL(choice.url).host}#${choice.model}`;
 }
 
-function unavailable(reason: string): ChosenModel {
-  return { kind: "unavailable", reason };
+/** Asks one host and follows it nowhere: what it redirects to is not what the key and case are for. */
+function fetchFrom({ url }: Endpoint, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  const { origin } = new URL(url);
+  return async (input, init) => {
+    const asked = new URL(input instanceof Request ? input.url : input);
+    if (asked.origin !== origin) throw new Error(`${asked.host} is not the model's host`);
+    return await fetch(input, { ...init, redirect: "manual" });
+  };
+}
+
+/** OpenAI's reasoning models know the limit of an answer by another name only. */
+function refusesMaxTokens({ kind, model }: Pick<ModelChoice, "kind" | "model">): boolean {
+  return kind === "openai" || (kind === "github" && /^openai\/(?:o\d|gpt-5)/.test(model));
+}
+
+function renameMaxTokens({
+  max_tokens,
+  ...body
+}: Record<string, unknown>): Record<string, unknown> {
+  return { ...body, max_completion_tokens: max_tokens };
 }

@@ -1,16 +1,40 @@
+import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import type { LanguageModel } from "ai";
+import type { z } from "zod";
 import type { Repair, Writer, WriterInput, WriterResult } from "../writer.ts";
-import { caseForModel } from "./case-for-model.ts";
+import { askModel, type ModelAnswer } from "./ask-model.ts";
+import { writeCaseFile } from "./case-file.ts";
+import { choiceForm, choiceSchema, describeTakes } from "./choose-take.ts";
+import { draftSchema } from "./draft-schema.ts";
 import { draftToRoast } from "./draft-to-roast.ts";
-import { houseRules } from "./house-rules.ts";
-import { askModel } from "./model-answer.ts";
+import {
+  choosingInstructions,
+  draftForm,
+  readingInstructions,
+  writingInstructions,
+} from "./instructions.ts";
+import { describeCost } from "./price.ts";
+import {
+  describePoints,
+  exhibitsOf,
+  type Point,
+  readingForm,
+  readingSchema,
+  siftReading,
+} from "./read-case.ts";
+import { roastToDraft } from "./roast-to-draft.ts";
+import { TokenBudget } from "./token-budget.ts";
 
 export interface ModelWriterOptions {
   /** What the receipts and the page call it: `anthropic:claude-...`. */
   readonly name: string;
   readonly model: LanguageModel;
+  /** How many drafts are written, of which the best is taken. */
+  readonly takes?: number;
   /** Tokens that one roast may cost in all, questions and answers, repair included. */
   readonly tokenBudget?: number;
+  /** The most tokens that one question and its answer may have together. */
+  readonly context?: number;
   /** The most tokens of one answer. */
   readonly answerTokens?: number;
   /** Milliseconds for one answer, retries included. */
@@ -19,64 +43,202 @@ export interface ModelWriterOptions {
   readonly retries?: number;
 }
 
-/** Rough and on the safe side: prose and code have more than three characters a token. */
-const charactersPerToken = 3;
+/** How many drafts are written where nobody says otherwise. */
+export const defaultTakes = 2;
+
+/** A case file of less says too little to write from. */
+const leastCharacters = 2_000;
+
+/** What is left of a first draft for its repair: the model knows the case by what it read in it. */
+interface Work {
+  readonly budget: TokenBudget;
+  readonly points: readonly Point[];
+}
 
 /**
- * A writer that asks a language model. It sends the case as data and gets structured text with
- * cites; it has no tools, and what it returns is believed by nobody before the receipts.
+ * A writer that asks a language model: to read the case, to write from what it read, more than once,
+ * and to choose. It sends the case as data and gets structured text with cites; it has no tools, and
+ * what it returns is believed by nobody before the receipts.
  */
 export function modelWriter(options: ModelWriterOptions): Writer {
-  const { tokenBudget = 60_000, answerTokens = 8_000, timeout = 120_000, retries = 2 } = options;
-  let left = tokenBudget;
+  const { name, tokenBudget = 200_000, context = 100_000, takes = defaultTakes } = options;
+  const works = new WeakMap<EvidencePack, Work>();
 
   return {
-    name: options.name,
+    name,
     async write(input, { repair, signal }) {
-      const room = (left - answerTokens) * charactersPerToken - houseRules.length;
-      const prompt = repair ? repairPrompt(input, { repair, room }) : firstPrompt(input, room);
-      if (prompt.length > room) {
-        return gaveUp(`the token budget of ${tokenBudget} is too small for what is left to ask`);
-      }
-      const answer = await askModel({
-        model: options.model,
-        instructions: houseRules,
-        prompt,
-        answerTokens,
-        timeout,
-        retries,
-        ...(signal && { signal }),
-      });
-      left -= answer.tokens || Math.ceil((houseRules.length + prompt.length) / charactersPerToken);
-      if (answer.kind !== "draft") return gaveUp(answer.reason);
-      return {
-        kind: "drafted",
-        roast: draftToRoast(answer.draft),
-        notes: [`${options.name}: ${tokenBudget - left} of ${tokenBudget} tokens used`],
-      };
+      const known = works.get(input.pack);
+      const budget = (repair && known?.budget) ?? new TokenBudget({ total: tokenBudget, context });
+      const desk = new Desk({ ...options, context, input, budget, signal });
+      const result = repair
+        ? await desk.mend(repair, known?.points ?? [])
+        : await desk.draft(takes);
+      works.set(input.pack, { budget, points: desk.points });
+      if (result.kind === "gave-up") return result;
+      const cost = describeCost({ writer: name, used: budget.used });
+      return { ...result, notes: [...result.notes, `${name}: ${cost}`] };
     },
   };
 }
 
-function firstPrompt(input: WriterInput, room: number): string {
-  const ask = `Write the roast of this case. Answer with JSON of the given form only:\n${form}\n\nThe case:\n`;
-  return ask + caseForModel(input, room - ask.length);
+interface DeskOptions extends ModelWriterOptions {
+  readonly context: number;
+  readonly input: WriterInput;
+  readonly budget: TokenBudget;
+  readonly signal: AbortSignal | undefined;
 }
 
-function repairPrompt(
-  input: WriterInput,
-  { repair, room }: { readonly repair: Repair; readonly room: number },
-): string {
-  const findings = repair.findings.map(({ place, text, message }) => ({ place, text, message }));
-  const ask = `A program could not prove these places of your draft:\n${JSON.stringify(findings)}\n\nMend or drop them, keep the rest, and answer with the whole roast as JSON of the given form:\n${form}\n\nYour draft:\n${JSON.stringify(repair.draft)}\n\nThe case:\n`;
-  return ask + caseForModel(input, room - ask.length);
+type Answer<Value> =
+  | ModelAnswer<Value>
+  | { readonly kind: "unaffordable"; readonly reason: string };
+
+/** One roast in the making: its questions, all of them within one budget. */
+class Desk {
+  readonly #options: DeskOptions;
+  readonly #answerTokens: number;
+  points: readonly Point[] = [];
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    // A third of what goes through at once is for the answer, where there is little of it.
+    this.#answerTokens = Math.min(options.answerTokens ?? 8_000, Math.floor(options.context / 3));
+  }
+
+  async draft(takes: number): Promise<WriterResult> {
+    const notes: string[] = [];
+    const read = await this.#read(notes);
+    if (read !== undefined) return read;
+    const drafts: Roast[] = [];
+    const reasons: string[] = [];
+    for (let take = 1; take <= takes; take += 1) {
+      const answer = await this.#write(`Write the roast. This is take ${take} of ${takes}.`);
+      if (answer.kind === "answered") drafts.push(draftToRoast(answer.value));
+      else reasons.push(answer.reason);
+      // A server that did not answer is not going to answer the next question either.
+      if (answer.kind === "unreachable" || answer.kind === "unaffordable") break;
+    }
+    const [first] = drafts;
+    if (first === undefined) return { kind: "gave-up", reason: reasons.join("; ") };
+    notes.push(...reasons.map((reason) => `${this.#options.name}: a take was lost: ${reason}`));
+    return { kind: "drafted", roast: await this.#choose(drafts, first), notes };
+  }
+
+  async mend({ draft, findings }: Repair, points: readonly Point[]): Promise<WriterResult> {
+    this.points = points;
+    const answer = await this.#write(mendRequest({ draft, findings }));
+    if (answer.kind !== "answered") return { kind: "gave-up", reason: answer.reason };
+    return { kind: "drafted", roast: draftToRoast(answer.value), notes: [] };
+  }
+
+  /** Reads the case; a reading that is of no use leaves the writing with the case itself. */
+  async #read(notes: string[]): Promise<WriterResult | undefined> {
+    const { pack } = this.#options.input;
+    const answer = await this.#ask({
+      name: "reading",
+      schema: readingSchema,
+      instructions: readingInstructions,
+      material: (characters) => this.#caseFile({ characters }),
+      request: `Read the case. Answer with JSON of this form only:\n${readingForm}`,
+      answerTokens: Math.ceil(this.#answerTokens / 2),
+    });
+    if (answer.kind === "malformed") {
+      notes.push(`${this.#options.name}: its reading was of no use: ${answer.reason}`);
+      return undefined;
+    }
+    if (answer.kind !== "answered") return { kind: "gave-up", reason: answer.reason };
+    const { points, dropped } = siftReading(answer.value, pack);
+    this.points = points;
+    const of = points.length + dropped;
+    notes.push(`${this.#options.name}: ${points.length} of ${of} points stand on the evidence`);
+    return undefined;
+  }
+
+  #write(request: string): Promise<Answer<z.infer<typeof draftSchema>>> {
+    return this.#ask({
+      name: "roast",
+      schema: draftSchema,
+      instructions: writingInstructions,
+      material: (characters) => this.#writingMaterial(characters),
+      request: `${request}\nAnswer with JSON of this form only:\n${draftForm}`,
+      answerTokens: this.#answerTokens,
+    });
+  }
+
+  async #choose(drafts: readonly Roast[], first: Roast): Promise<Roast> {
+    if (drafts.length === 1) return first;
+    const takes = describeTakes(drafts);
+    const answer = await this.#ask({
+      name: "choice",
+      schema: choiceSchema,
+      instructions: choosingInstructions,
+      material: () => takes,
+      request: `Choose. Answer with JSON of this form only:\n${choiceForm}`,
+      answerTokens: Math.min(500, this.#answerTokens),
+    });
+    const best = answer.kind === "answered" ? drafts[answer.value.best - 1] : undefined;
+    return best ?? first;
+  }
+
+  #writingMaterial(characters: number): string {
+    if (this.points.length === 0) return this.#caseFile({ characters });
+    const told = describePoints(this.points);
+    const only = exhibitsOf(this.points);
+    return `${this.#caseFile({ characters: characters - told.length - 2, only })}\n\n${told}`;
+  }
+
+  #caseFile(options: { readonly characters: number; readonly only?: ReadonlySet<string> }): string {
+    return writeCaseFile({ ...this.#options.input, ...options });
+  }
+
+  async #ask<Value>(question: {
+    readonly name: string;
+    readonly schema: z.ZodType<Value>;
+    readonly instructions: string;
+    readonly material: (characters: number) => string;
+    readonly request: string;
+    readonly answerTokens: number;
+  }): Promise<Answer<Value>> {
+    const { model, budget, timeout = 180_000, retries = 2, signal } = this.#options;
+    const { instructions, request, answerTokens } = question;
+    const characters = budget.charactersBefore(answerTokens) - instructions.length - request.length;
+    const material = characters < leastCharacters ? "" : question.material(characters);
+    if (characters < leastCharacters || material.length > characters) {
+      const reason = `the ${budget.left} tokens that are left, or one question's limit, are too few for the ${question.name}`;
+      return { kind: "unaffordable", reason };
+    }
+    const asked = { ...question, model, material, timeout, retries };
+    const answer = await askModel({ ...asked, ...(signal && { signal }) });
+    budget.spend(answer.used, instructions + material + request);
+    return answer;
+  }
 }
 
-/** For servers without structured output; those with it get the schema itself as well. */
-const form = `{"title":S,"description":S,"sections":[{"heading":S,"blocks":[B]}],"compliment":{"heading":S,"blocks":[B]},"verdict":{"archetype":"The ...","one_liner":S}}
-S = {"text":"...","cites":[{"kind":"figure|quote|name|time|order|link|charge","text":"...","ids":["..."],"field":""}]}
-B = {"kind":"paragraph|log|exhibit","sentences":[S],"log":[{"exhibit":"c1","remark":S}],"exhibit":"","text":"","language":""}`;
+/** The draft in the form that is asked for, and under each refused sentence all that is wrong with it. */
+function mendRequest({ draft, findings }: Repair): string {
+  const places = Map.groupBy(findings, ({ place }) => place);
+  const refused = [...places].map(([place, found]) => {
+    const reasons = found.map(({ text, message }) => `  - “${text}”: ${message}`);
+    return [`${place}: ${sentenceAt(draft, place)}`, ...reasons].join("\n");
+  });
+  return `A program could not prove these sentences of your draft:
+${refused.join("\n")}
 
-function gaveUp(reason: string): WriterResult {
-  return { kind: "gave-up", reason };
+Mend all of them and leave the others as they are. Keep what a sentence says and its noun: give it the
+cite that is missing, quote the words of the exhibit, or say another true thing of the same exhibit. Do
+not make it vaguer. What can't be mended goes, and the sentences around it must still follow.
+
+Your draft:
+${JSON.stringify(roastToDraft(draft))}`;
+}
+
+function sentenceAt(draft: Roast, place: string): string {
+  const found = place
+    .split(/[.[\]]+/)
+    .filter((key) => key !== "")
+    .reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), draft);
+  return isRecord(found) && typeof found["text"] === "string" ? found["text"] : "";
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 
 /** What a loopback model does with one request. */
 export type Behaviour =
-  | { readonly kind: "says"; readonly text: string }
+  /** `asked`: the tokens that it says it was asked. */
+  | { readonly kind: "says"; readonly text: string; readonly asked?: number }
   /** Stops at its token limit in the middle of the text. */
   | { readonly kind: "cut-off"; readonly text: string }
   | {
@@ -24,7 +25,7 @@ export interface SeenRequest {
   readonly body: Record<string, unknown>;
 }
 
-export type Protocol = "anthropic" | "openai-compatible";
+export type Protocol = "anthropic" | "openai";
 
 /** A model's server on loopback that speaks a real protocol and answers as it is told, in turn. */
 export class ModelServer implements AsyncDisposable {
@@ -85,8 +86,10 @@ export class ModelServer implements AsyncDisposable {
     }
   }
 
-  #completion({ kind, text }: Extract<Behaviour, { text: string }>): object {
-    const cut = kind === "cut-off";
+  #completion(behaviour: Extract<Behaviour, { text: string }>): object {
+    const { text } = behaviour;
+    const cut = behaviour.kind === "cut-off";
+    const asked = (behaviour.kind === "says" ? behaviour.asked : undefined) ?? 1200;
     if (this.#protocol === "anthropic") {
       return {
         id: "msg_01",
@@ -96,7 +99,7 @@ export class ModelServer implements AsyncDisposable {
         content: [{ type: "text", text }],
         stop_reason: cut ? "max_tokens" : "end_turn",
         stop_sequence: null,
-        usage: { input_tokens: 1200, output_tokens: 300 },
+        usage: { input_tokens: asked, output_tokens: 300 },
       };
     }
     return {
@@ -111,7 +114,7 @@ export class ModelServer implements AsyncDisposable {
           finish_reason: cut ? "length" : "stop",
         },
       ],
-      usage: { prompt_tokens: 1200, completion_tokens: 300, total_tokens: 1500 },
+      usage: { prompt_tokens: asked, completion_tokens: 300, total_tokens: asked + 300 },
     };
   }
 }

@@ -1,216 +1,259 @@
 import { describe, expect, test } from "vitest";
-import { languageModel, type ModelChoice } from "../../../src/writers/model/language-model.ts";
-import { modelWriter } from "../../../src/writers/model/model-writer.ts";
+import type { Reading } from "../../../src/writers/model/read-case.ts";
+import { modelWriter, type ModelWriterOptions } from "../../../src/writers/model/model-writer.ts";
 import type { Writer, WriterResult } from "../../../src/writers/writer.ts";
-import { ModelServer, type Behaviour, type Protocol } from "./model-server.ts";
+import { ModelServer, type Behaviour } from "./model-server.ts";
+import { providerOn, providers, type Provider } from "./provider-on.ts";
 import { goodDraft, samplePack } from "./sample-case.ts";
 
 const usedUp = { archetypes: ["The Locksmith"], titles: ["Keys, Mostly"], texts: [] };
 const input = { pack: samplePack, usedUp };
-const good: Behaviour = { kind: "says", text: JSON.stringify(goodDraft) };
-const protocols: readonly Protocol[] = ["anthropic", "openai-compatible"];
+const points: Reading["points"] = [
+  {
+    kind: "turn",
+    claim: "The alarm was repaired twice.",
+    exhibits: ["c2", "c3"],
+    quotes: [{ exhibit: "c3", text: "Fix tide alarms again" }],
+    cost: "Nobody knows which repair counts.",
+    excuse: "",
+    sure: "certain",
+  },
+];
+const reading = says({ points });
+const good = says(goodDraft);
+/** Of which a budget of 100,000 tokens allows one. */
+const dear: Behaviour = { kind: "says", text: JSON.stringify(goodDraft), asked: 90_000 };
+const other = says({ ...goodDraft, title: { text: "The other take", cites: [] } });
 
-describe.each(protocols)("a model writer that speaks %s", (protocol) => {
-  test("sends the case as data and returns the draft with its cites", async () => {
-    await using server = await ModelServer.start(protocol, [good]);
-    const result = await writerOn(server, protocol).write(input, {});
+describe.each(providers)("a model writer on $kind", (provider) => {
+  test("reads the case, writes twice from what it read, and takes the draft it likes best", async () => {
+    await using server = await serve(provider, [
+      reading,
+      good,
+      other,
+      says({ best: 2, why: "it says who acts" }),
+    ]);
+    const result = await writerOn(server, provider).write(input, {});
     expect(result).toMatchObject({
       kind: "drafted",
-      roast: {
-        verdict: { archetype: "The Harbourmaster" },
-        sections: [
-          {
-            blocks: [
-              {
-                sentences: [
-                  { cites: [{ kind: "figure", text: "three commits", figure: "commits.count" }] },
-                ],
-              },
-              { kind: "log", items: [{ exhibit: "c1" }, { exhibit: "c2" }] },
-            ],
-          },
-        ],
-      },
+      roast: { title: { text: "The other take" } },
+      notes: [
+        expect.stringContaining("1 of 1 points stand on the evidence"),
+        expect.stringContaining("4,800 tokens asked"),
+      ],
     });
-    const asked = JSON.stringify(server.seen[0]?.body);
-    expect(asked).toContain("Fix tide alarms again");
-    expect(asked).toContain("The Locksmith");
-    expect(server.seen[0]?.body).not.toHaveProperty("tools");
+    const [read = "", first = "", second = "", chosen = ""] = server.seen.map(({ body }) =>
+      JSON.stringify(body),
+    );
+    expect(read).toContain("| Fix tide alarms again");
+    expect(read).toContain("The Locksmith");
+    expect(first).toContain("Nobody knows which repair counts.");
+    expect(first).toContain("commits.count = 3 commit");
+    expect(second).toContain("take 2 of 2");
+    expect(chosen).toContain("The other take");
+    for (const { body } of server.seen) expect(body).not.toHaveProperty("tools");
   });
 
   test("sends its key in the protocol's own header and nowhere else", async () => {
-    await using server = await ModelServer.start(protocol, [good]);
-    await writerOn(server, protocol).write(input, {});
+    await using server = await serve(provider, [reading, good]);
+    await writerOn(server, provider, { takes: 1 }).write(input, {});
     const [request] = server.seen;
-    expect(
-      protocol === "anthropic" ? request?.headers["x-api-key"] : request?.headers.authorization,
-    ).toBe(protocol === "anthropic" ? "key-of-the-test" : "Bearer key-of-the-test");
+    expect(request?.headers[provider.header]).toBe(provider.sent);
     expect(JSON.stringify(request?.body)).not.toContain("key-of-the-test");
   });
 
-  test("sends the draft and the checker's findings back for repair", async () => {
-    await using server = await ModelServer.start(protocol, [good, good]);
-    const writer = writerOn(server, protocol);
+  test("follows no redirect, neither with the key nor with the case", async () => {
+    await using elsewhere = await serve(provider, [reading, good]);
+    const moved: Behaviour = {
+      kind: "status",
+      status: 307,
+      body: "",
+      headers: { location: `${elsewhere.url}/messages` },
+    };
+    await using server = await serve(provider, [moved]);
+    expect(reasonOf(await writerOn(server, provider).write(input, {}))).toMatch(/answered 307/);
+    expect(elsewhere.seen).toEqual([]);
+  });
+
+  test("sends the draft in the form it came in back for repair, findings by sentence", async () => {
+    await using server = await serve(provider, [reading, good, good]);
+    const writer = writerOn(server, provider, { takes: 1 });
     const first = await writer.write(input, {});
     if (first.kind !== "drafted") throw new Error("the first draft is missing");
-    const repair = {
-      draft: first.roast,
-      findings: [
-        {
-          code: "number-differs" as const,
-          place: "sections[0].blocks[0].sentences[0]",
-          text: "four commits",
-          message: "commits.count is 3, not 4",
-        },
-      ],
-    };
-    const second = await writer.write(input, { repair });
+    const place = "sections[0].blocks[0].sentences[0]";
+    const found = { code: "number-differs" as const, place };
+    const findings = [
+      { ...found, text: "four commits", message: "commits.count is 3, not 4" },
+      { ...found, text: "alarm", message: "nothing proves the alarm" },
+    ];
+    const second = await writer.write(input, { repair: { draft: first.roast, findings } });
     expect(second.kind).toBe("drafted");
-    expect(JSON.stringify(server.seen[1]?.body)).toContain("commits.count is 3, not 4");
+    const asked = textOf(server, 2);
+    expect(asked).toContain(
+      `${place}: The alarm took three commits.\n  - “four commits”: commits.count is 3, not 4\n  - “alarm”`,
+    );
+    expect(asked).toContain('"one_liner":');
+    expect(asked).toContain("Nobody knows which repair counts.");
   });
 
-  test("reads a draft that stands in a code fence between other words", async () => {
+  test("reads an answer that stands in a code fence between other words", async () => {
     const text = `Here you are:\n\`\`\`json\n${JSON.stringify(goodDraft)}\n\`\`\`\nEnjoy!`;
-    await using server = await ModelServer.start(protocol, [{ kind: "says", text }]);
-    expect((await writerOn(server, protocol).write(input, {})).kind).toBe("drafted");
+    await using server = await serve(provider, [reading, { kind: "says", text }]);
+    const writer = writerOn(server, provider, { takes: 1 });
+    expect((await writer.write(input, {})).kind).toBe("drafted");
   });
 
-  const faults: readonly (readonly [string, readonly Behaviour[], RegExp])[] = [
-    ["prose instead of JSON", [{ kind: "says", text: "I would rather not." }], /no JSON object/],
-    ["broken JSON", [{ kind: "says", text: '{"title": {"text": }}' }], /not JSON/],
-    ["JSON of another form", [{ kind: "says", text: '{"roast":"ha"}' }], /another form/],
-    ["an empty answer", [{ kind: "says", text: "" }], /no JSON object/],
-    ["an answer cut off", [{ kind: "cut-off", text: '{"title":{"text":"The' }], /cut off/],
-    [
-      "a refused key",
-      [{ kind: "status", status: 401, body: errorBody("bad key") }],
-      /401.*bad key/,
-    ],
-    ["a body that breaks off", [{ kind: "hangs-up" }], /./],
-  ];
-  test.each(faults)("gives up with the reason on %s", async (_, behaviours, reason) => {
-    await using server = await ModelServer.start(protocol, behaviours);
-    const writer = writerOn(server, protocol, { retries: 0 });
+  test("writes from the case itself when the reading is of no use", async () => {
+    await using server = await serve(provider, [says("Boats, mostly."), good]);
+    const result = await writerOn(server, provider, { takes: 1 }).write(input, {});
+    expect(result).toMatchObject({
+      kind: "drafted",
+      notes: [expect.stringContaining("its reading was of no use"), expect.anything()],
+    });
+    expect(textOf(server, 1)).toContain("FOUND BY PROGRAMS");
+  });
+
+  test("takes the draft that came when another take is lost", async () => {
+    await using server = await serve(provider, [reading, says("No."), good]);
+    const result = await writerOn(server, provider).write(input, {});
+    expect(result).toMatchObject({
+      kind: "drafted",
+      notes: [expect.anything(), expect.stringContaining("a take was lost"), expect.anything()],
+    });
+  });
+
+  test.each<[string, Behaviour, RegExp]>([
+    ["prose instead of JSON", says("I would rather not."), /no JSON object/],
+    ["broken JSON", { kind: "says", text: '{"title": {"text": }}' }, /not JSON/],
+    ["JSON of another form", says({ roast: "ha" }), /another form/],
+    ["an empty answer", { kind: "says", text: "" }, /no JSON object/],
+    ["an answer cut off", { kind: "cut-off", text: '{"title":{"text":"The' }, /cut off/],
+    ["a refused key", { kind: "status", status: 401, body: fault("bad key") }, /401.*bad key/],
+    ["a server that is down", { kind: "status", status: 503, body: fault("down") }, /503.*down/],
+    ["a body that breaks off", { kind: "hangs-up" }, /./],
+  ])("gives up with the reason on %s", async (_, behaviour, reason) => {
+    await using server = await serve(provider, [reading, behaviour]);
+    const writer = writerOn(server, provider, { retries: 0, takes: 1 });
     expect(reasonOf(await writer.write(input, {}))).toMatch(reason);
   });
 
-  test("tries again after a rate limit, as long as the server asks", async () => {
-    const busy: Behaviour = {
-      kind: "status",
-      status: 429,
-      body: errorBody("slow down"),
-      headers: { "retry-after-ms": "20" },
-    };
-    await using server = await ModelServer.start(protocol, [busy, good]);
-    expect((await writerOn(server, protocol).write(input, {})).kind).toBe("drafted");
-    expect(server.seen).toHaveLength(2);
+  test.each([
+    [429, { "retry-after": "0" }],
+    [503, { "retry-after-ms": "20" }],
+  ])("tries again after a %i, when the server says", async (status, headers) => {
+    const busy: Behaviour = { kind: "status", status, body: fault("slow down"), headers };
+    await using server = await serve(provider, [busy, reading, good]);
+    const writer = writerOn(server, provider, { takes: 1 });
+    expect((await writer.write(input, {})).kind).toBe("drafted");
+    expect(server.seen).toHaveLength(3);
   });
 
   test("asks for plain text where the server refuses structured output", async () => {
-    const refusal = errorBody("unknown parameter: response_format / output_config json_schema");
-    await using server = await ModelServer.start(protocol, [
-      { kind: "status", status: 400, body: refusal },
-      good,
-    ]);
-    expect((await writerOn(server, protocol).write(input, {})).kind).toBe("drafted");
+    const body = fault("unknown parameter: response_format / output_config json_schema");
+    const refusal: Behaviour = { kind: "status", status: 400, body };
+    await using server = await serve(provider, [refusal, reading, refusal, good]);
+    const writer = writerOn(server, provider, { takes: 1 });
+    expect((await writer.write(input, {})).kind).toBe("drafted");
     expect(server.seen[1]?.body).not.toHaveProperty("response_format");
   });
 
   test("gives up when no answer comes within its time", async () => {
-    await using server = await ModelServer.start(protocol, [{ kind: "silent" }]);
-    const result = await writerOn(server, protocol, { timeout: 200 }).write(input, {});
+    await using server = await serve(provider, [{ kind: "silent" }]);
+    const result = await writerOn(server, provider, { timeout: 200 }).write(input, {});
     expect(reasonOf(result)).toBe("no answer within 200 ms");
   });
 
   test("stops at once when the run is cancelled", async () => {
-    await using server = await ModelServer.start(protocol, [{ kind: "silent" }]);
+    await using server = await serve(provider, [{ kind: "silent" }]);
     const controller = new AbortController();
-    const writing = writerOn(server, protocol).write(input, { signal: controller.signal });
+    const writing = writerOn(server, provider).write(input, { signal: controller.signal });
     await expect.poll(() => server.seen.length).toBe(1);
     controller.abort(new Error("the run was cancelled"));
     await expect(writing).rejects.toThrow("the run was cancelled");
   });
 
   test("asks nothing when the budget is too small for the case", async () => {
-    await using server = await ModelServer.start(protocol, [good]);
-    const result = await writerOn(server, protocol, { tokenBudget: 8_100 }).write(input, {});
-    expect(reasonOf(result)).toMatch(/token budget of 8100/);
-    expect(server.seen).toHaveLength(0);
+    await using server = await serve(provider, [reading]);
+    const result = await writerOn(server, provider, { tokenBudget: 3_000 }).write(input, {});
+    expect(reasonOf(result)).toMatch(/too few for the reading/);
+    expect(server.seen).toEqual([]);
   });
 
-  test("counts what the server says it used against the budget", async () => {
-    await using server = await ModelServer.start(protocol, [good, good]);
-    const writer = writerOn(server, protocol, { tokenBudget: 10_500 });
+  test("stops before its budget is passed, by what the server says was used", async () => {
+    await using server = await serve(provider, [reading, dear]);
+    const writer = writerOn(server, provider, { tokenBudget: 100_000 });
     const first = await writer.write(input, {});
-    expect(first).toMatchObject({ notes: [expect.stringContaining("1500 of 10500 tokens used")] });
     if (first.kind !== "drafted") throw new Error("the first draft is missing");
+    expect(first.notes.join()).toContain("too few for the roast");
+    expect(server.seen).toHaveLength(2);
     const again = await writer.write(input, { repair: { draft: first.roast, findings: [] } });
-    expect(reasonOf(again)).toMatch(/token budget/);
+    expect(reasonOf(again)).toMatch(/too few for the roast/);
+  });
+
+  test("has the whole budget again for the next roast", async () => {
+    await using server = await serve(provider, [reading, dear, reading, dear]);
+    const writer = writerOn(server, provider, { tokenBudget: 100_000 });
+    const next = { ...input, pack: { ...samplePack, who: "somebody" } };
+    expect((await writer.write(input, {})).kind).toBe("drafted");
+    expect((await writer.write(next, {})).kind).toBe("drafted");
   });
 });
 
-describe("choosing a language model", () => {
-  const remote: ModelChoice = {
-    kind: "openai-compatible",
-    url: "http://models.example.org/v1",
-    model: "m",
-  };
-  const cases: readonly (readonly [string, ModelChoice, Record<string, string>, RegExp])[] = [
-    ["an Anthropic key is missing", { kind: "anthropic", model: "m" }, {}, /ANTHROPIC_API_KEY/],
-    [
-      "a hosted endpoint has no key",
-      { ...remote, url: "https://models.example.org/v1" },
-      {},
-      /ROAST_BOT_MODEL_KEY/,
-    ],
-    ["a key would travel in the clear", remote, { ROAST_BOT_MODEL_KEY: "k" }, /in the clear/],
-    ["the endpoint is no URL", { ...remote, url: "models" }, {}, /is not a URL/],
-    [
-      "the endpoint is a file",
-      { ...remote, url: "file:///etc/passwd" },
-      {},
-      /neither https nor http/,
-    ],
-  ];
-  test.each(cases)("says so when %s", (_, choice, environment, reason) => {
-    const chosen = languageModel(choice, environment);
-    expect(chosen.kind === "unavailable" && chosen.reason).toMatch(reason);
-  });
-
-  test("needs no key for a model on this machine", () => {
-    const choice = { ...remote, url: "http://127.0.0.1:11434/v1" };
-    expect(languageModel(choice, {}).kind).toBe("model");
-  });
+test("OpenAI is told the limit of an answer by the name that all of its models know", async () => {
+  const provider = providers.find(({ kind }) => kind === "openai");
+  if (provider === undefined) throw new Error("OpenAI is no provider");
+  await using server = await serve(provider, [reading, good]);
+  await writerOn(server, provider, { takes: 1 }).write(input, {});
+  expect(server.seen[0]?.body).toMatchObject({ max_completion_tokens: 4_000 });
+  expect(server.seen[0]?.body).not.toHaveProperty("max_tokens");
 });
+
+test("Anthropic is asked to keep instructions and case for the questions behind it", async () => {
+  const [provider] = providers;
+  if (provider === undefined) throw new Error("there are no providers");
+  await using server = await serve(provider, [reading, good, good, says({ best: 1, why: "" })]);
+  await writerOn(server, provider).write(input, {});
+  const cached = { cache_control: { type: "ephemeral" } };
+  expect(server.seen[1]?.body).toMatchObject({
+    system: [cached],
+    messages: [{ content: [cached, {}] }],
+  });
+  const [first, second] = [server.seen[1], server.seen[2]].map((seen) => seen?.body["system"]);
+  expect(first).toEqual(second);
+});
+
+function serve({ protocol }: Provider, behaviours: readonly Behaviour[]): Promise<ModelServer> {
+  return ModelServer.start(protocol, behaviours);
+}
 
 function writerOn(
   server: ModelServer,
-  protocol: Protocol,
-  options: {
-    readonly timeout?: number;
-    readonly tokenBudget?: number;
-    readonly retries?: number;
-  } = {},
+  provider: Provider,
+  options: Partial<ModelWriterOptions> = {},
 ): Writer {
-  const chosen =
-    protocol === "anthropic"
-      ? languageModel(
-          { kind: "anthropic", model: "claude-sonnet-4-5" },
-          { ANTHROPIC_API_KEY: "key-of-the-test", ANTHROPIC_BASE_URL: server.url },
-        )
-      : languageModel(
-          { kind: "openai-compatible", url: server.url, model: "loopback" },
-          { ROAST_BOT_MODEL_KEY: "key-of-the-test" },
-        );
-  if (chosen.kind !== "model") throw new Error(chosen.reason);
-  return modelWriter({ name: chosen.name, model: chosen.model, ...options });
+  const { name, model } = providerOn(provider, server);
+  return modelWriter({ name, model, ...options });
+}
+
+/** The texts of one request, as the model reads them. */
+function textOf(server: ModelServer, request: number): string {
+  const strings: string[] = [];
+  JSON.stringify(server.seen[request]?.body, (_, value: unknown) => {
+    if (typeof value === "string") strings.push(value);
+    return value;
+  });
+  return strings.join("\n");
 }
 
 function reasonOf(result: WriterResult): string {
-  if (result.kind !== "gave-up") throw new Error("the writer did not give up");
+  if (result.kind !== "gave-up") throw new Error("the writer drafted");
   return result.reason;
 }
 
-function errorBody(message: string): string {
-  return JSON.stringify({ type: "error", error: { type: "invalid_request_error", message } });
+function says(value: unknown): Behaviour {
+  return { kind: "says", text: typeof value === "string" ? value : JSON.stringify(value) };
+}
+
+function fault(message: string): string {
+  return JSON.stringify({ type: "error", error: { type: "fault", message } });
 }

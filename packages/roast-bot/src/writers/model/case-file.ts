@@ -1,0 +1,157 @@
+import type { Charge, EvidencePack, Exhibit } from "@mea-culpa/formats";
+import type { UsedUp } from "../writer.ts";
+
+export interface CaseFileOptions {
+  readonly pack: EvidencePack;
+  readonly usedUp: UsedUp;
+  /** How long it may become. */
+  readonly characters: number;
+  /** Only these exhibits, whole, beside the pull request's title and the subjects of its commits. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** A stretch of the case file; those of a low rank are taken in first. */
+interface Piece {
+  readonly rank: number;
+  readonly text: string;
+}
+
+/**
+ * The case as text: what a model may know of it. Every line of an exhibit is fenced by a bar, so
+ * that what others wrote can't end its exhibit. Where it is too long, whole pieces are left out: files
+ * before bodies of commits, bodies before code, code that proves no charge before code that does.
+ * Numbers stand in the figures alone, since only those can be stated.
+ */
+export function writeCaseFile(options: CaseFileOptions): string {
+  const pieces = listPieces(options);
+  const order = [...pieces.keys()].toSorted(
+    (a, b) => (pieces[a]?.rank ?? 0) - (pieces[b]?.rank ?? 0) || a - b,
+  );
+  const taken = new Set<number>();
+  let left = options.characters;
+  for (const at of order) {
+    const { rank, text } = pieces[at] ?? { rank: 0, text: "" };
+    if (rank > 0 && text.length >= left) continue;
+    taken.add(at);
+    left -= text.length + 1;
+  }
+  return pieces.flatMap(({ text }, at) => (taken.has(at) ? [text] : [])).join("\n");
+}
+
+function listPieces({ pack, usedUp, only }: CaseFileOptions): readonly Piece[] {
+  const charges = [...pack.charges, ...pack.compliments];
+  const proving = new Set(charges.flatMap(({ exhibits }) => exhibits));
+  const names = [pack.who, ...pack.names].join(", ");
+  const exhibits = pack.exhibits.flatMap((exhibit) => exhibitPieces(exhibit, { proving, only }));
+  return [
+    needed(`SUBJECT ${pack.subject.kind} ${pack.subject.id}\nAUTHOR ${names}`),
+    needed(`AUTHORSHIP ${JSON.stringify(pack.authorship)}`),
+    needed(`LINKS ${linksIn(pack)}`),
+    needed(`\nEXHIBITS [id] kind; each line of its text stands behind a bar`),
+    ...exhibits,
+    needed(`\nFIGURES id = value unit: what it counts`),
+    ...pack.figures.map(({ id, value, unit, label }) =>
+      needed(`${id} = ${value} ${unit}: ${label}`),
+    ),
+    ...(only === undefined ? findingPieces(pack) : []),
+    needed(usedUpText(usedUp)),
+  ];
+}
+
+function needed(text: string): Piece {
+  return { rank: 0, text };
+}
+
+function linksIn({ exhibits }: EvidencePack): string {
+  return exhibits.some(({ url }) => url !== undefined)
+    ? "exhibits may be linked, in the same section at most once"
+    : "no exhibit has an address; cite no link";
+}
+
+function exhibitPieces(
+  exhibit: Exhibit,
+  {
+    proving,
+    only,
+  }: { readonly proving: ReadonlySet<string>; readonly only?: ReadonlySet<string> | undefined },
+): readonly Piece[] {
+  const { id, kind, text } = exhibit;
+  const rank = only?.has(id) ? 1 : rankOf(exhibit, proving.has(id));
+  const head = `[${id}] ${kind}${fieldsIn(exhibit)}`;
+  // A subject is worth its line in any case; what explains it comes as far as there is room.
+  if (kind === "commit" || kind === "pull-request") {
+    const [subject = "", ...body] = text.split("\n");
+    const rest = body.join("\n").trim();
+    const told = rest === "" || (only !== undefined && !only.has(id)) ? [] : [rest];
+    return [needed(`${head}\n| ${subject}`), ...told.map((lines) => ({ rank, text: bar(lines) }))];
+  }
+  if (only !== undefined && !only.has(id)) return [];
+  const path = "path" in exhibit ? exhibit.path : undefined;
+  return [{ rank, text: text === path ? head : `${head}\n${bar(text)}` }];
+}
+
+function rankOf({ kind }: Exhibit, isProving: boolean): number {
+  if (kind === "pull-request" || kind === "list") return 1;
+  if (kind === "file") return isProving ? 2 : 6;
+  if (kind === "commit") return isProving ? 2 : 4;
+  if (kind === "review") return 3;
+  return isProving ? 2 : 5;
+}
+
+/** What an exhibit says beside its text, without numbers, hashes and what its text repeats. */
+function fieldsIn(exhibit: Exhibit): string {
+  const told = Object.entries(exhibit).flatMap(([name, value]) => {
+    if (hidden.has(name) || value === "") return [];
+    if (name === "author" && typeof value === "object") return [`${name} ${value.name}`];
+    if (typeof value === "number") return toldNumbers.has(name) ? [`${name} ${value}`] : [];
+    return typeof value === "string" || typeof value === "boolean" ? [`${name} ${value}`] : [];
+  });
+  return told.length === 0 ? "" : `; ${told.join("; ")}`;
+}
+
+const hidden: ReadonlySet<string> = new Set(
+  "id kind text url sha256 sha commit mergeCommit subject title body committedAt doc".split(" "),
+);
+
+const toldNumbers: ReadonlySet<string> = new Set(["position", "number", "from", "to"]);
+
+function bar(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => (line === "" ? "|" : `| ${line}`))
+    .join("\n");
+}
+
+function findingPieces({ charges, compliments }: EvidencePack): readonly Piece[] {
+  return [
+    needed("\nFOUND BY PROGRAMS code (severity of 10): what; its exhibits"),
+    ...charges.map((charge) =>
+      needed(`${charge.code} (${charge.severity}): ${tellCharge(charge)}`),
+    ),
+    needed("\nGOOD, FOUND BY PROGRAMS"),
+    ...compliments.map((charge) => needed(`${charge.code}: ${tellCharge(charge)}`)),
+  ];
+}
+
+function tellCharge({ exhibits, ...charge }: Charge): string {
+  const figures = Object.values(charge.figures);
+  return [
+    charge.summary,
+    exhibits.join(" "),
+    ...(figures.length > 0 ? [`figures ${figures.join(" ")}`] : []),
+  ].join("; ");
+}
+
+/** Openings are enough to tell what was said: whole roasts would fill the file. */
+function usedUpText({ archetypes, titles, texts }: UsedUp): string {
+  if (titles.length === 0) return "\nEARLIER ROASTS none";
+  const openings = texts
+    .slice(0, 12)
+    .map((text) => `- ${text.slice(0, 200).replaceAll("\n", " ")}`);
+  return [
+    "\nEARLIER ROASTS whose titles, archetypes, pictures and jokes are used up",
+    `titles: ${titles.join(" / ")}`,
+    `archetypes: ${archetypes.join(" / ")}`,
+    ...openings,
+  ].join("\n");
+}

@@ -1,0 +1,52 @@
+import type { Block, Roast, Sentence } from "@mea-culpa/formats";
+import { z } from "zod";
+import { unreachable } from "../../unreachable.ts";
+
+/** Which draft is best, counted from 1. */
+export interface Choice {
+  readonly best: number;
+  readonly why: string;
+}
+
+export const choiceSchema: z.ZodType<Choice> = z.object({
+  best: z.number().describe("the number of the best draft"),
+  why: z.string().describe("in one sentence"),
+});
+
+export const choiceForm = `{"best":1,"why":"..."}`;
+
+/** The drafts as a reader would see them, without their cites. */
+export function describeTakes(takes: readonly Roast[]): string {
+  return takes.map((take, index) => `DRAFT ${index + 1}\n${tellRoast(take)}`).join("\n\n");
+}
+
+function tellRoast({ title, description, sections, compliment, verdict }: Roast): string {
+  return [
+    `# ${title.text}`,
+    description.text,
+    ...[...sections, compliment].flatMap(({ heading, blocks }) => [
+      `## ${heading.text}`,
+      ...blocks.map(tellBlock),
+    ]),
+    `Verdict: ${verdict.archetype}, ${verdict.oneLiner.text}`,
+  ].join("\n");
+}
+
+function tellBlock(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return block.sentences.map(tellSentence).join(" ");
+    case "log":
+      return block.items
+        .map(({ exhibit, remark }) => `- (${exhibit}) ${tellSentence(remark)}`)
+        .join("\n");
+    case "exhibit":
+      return block.text;
+    default:
+      return unreachable(block);
+  }
+}
+
+function tellSentence({ text }: Sentence): string {
+  return text;
+}

@@ -1,0 +1,65 @@
+import type { Block, Cite, Roast, Section, Sentence } from "@mea-culpa/formats";
+import { unreachable } from "../../unreachable.ts";
+import type { Draft, DraftBlock, DraftCite, DraftSection, DraftSentence } from "./draft-schema.ts";
+
+/** A roast in the form in which a model answers, for a model that is to mend it. */
+export function roastToDraft(roast: Roast): Draft {
+  const { archetype, oneLiner } = roast.verdict;
+  return {
+    title: sentenceOf(roast.title),
+    description: sentenceOf(roast.description),
+    sections: roast.sections.map(sectionOf),
+    compliment: sectionOf(roast.compliment),
+    verdict: { archetype, one_liner: sentenceOf(oneLiner) },
+  };
+}
+
+function sectionOf({ heading, blocks }: Section): DraftSection {
+  return { heading: sentenceOf(heading), blocks: blocks.map(blockOf) };
+}
+
+function blockOf(block: Block): DraftBlock {
+  const empty = { sentences: [], log: [], exhibit: "", text: "", language: "" };
+  switch (block.kind) {
+    case "paragraph":
+      return { ...empty, kind: "paragraph", sentences: block.sentences.map(sentenceOf) };
+    case "log": {
+      const log = block.items.map(({ exhibit, remark }) => ({
+        exhibit,
+        remark: sentenceOf(remark),
+      }));
+      return { ...empty, kind: "log", log };
+    }
+    case "exhibit": {
+      const { exhibit, text, language = "" } = block;
+      return { ...empty, kind: "exhibit", exhibit, text, language };
+    }
+    default:
+      return unreachable(block);
+  }
+}
+
+function sentenceOf({ text, cites }: Sentence): DraftSentence {
+  return { text, cites: cites.flatMap(citeOf) };
+}
+
+function citeOf(cite: Cite): readonly DraftCite[] {
+  const { kind, text } = cite;
+  switch (kind) {
+    case "figure":
+      return [{ kind, text, ids: [cite.figure], field: "" }];
+    case "order":
+      return [{ kind, text, ids: cite.exhibits, field: "" }];
+    case "time":
+      return [{ kind, text, ids: [cite.exhibit], field: cite.field }];
+    case "quote":
+    case "name":
+    case "link":
+      return [{ kind, text, ids: [cite.exhibit], field: "" }];
+    // Licensed lines belong to the house; a model has none to mend.
+    case "licensed":
+      return [];
+    default:
+      return unreachable(cite);
+  }
+}
