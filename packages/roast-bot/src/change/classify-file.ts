@@ -42,11 +42,11 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
   ["test", /(^|\/)(__snapshots__)\//],
   [
     "test",
-    /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|fixtures|e2e)\/|(^|\/)(?<!(?:^|\/)src\/(?:.*\/)?)testing\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|cy)\.\w+$|_test\.\w+$|(Test|Tests|IT|Spec)\.(java|kt|scala|cs|swift|php)$/,
+    /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|fixtures|__fixtures__|playgrounds?|e2e|test[_-]?(utils?|helpers?))\/|(^|\/)(?<!(?:^|\/)src\/(?:.*\/)?)testing\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|cy)\.\w+$|(^|\/)test[_-]?(utils?|helpers?)\.\w+$|_test\.\w+$|(Test|Tests|IT|Spec)\.(java|kt|scala|cs|swift|php)$/,
   ],
   [
     "doc",
-    /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org)$|(^|\/)(docs?|plans?|rfcs?|adr)\/[^/]*\.(html|ipynb)$|(^|\/)(readme|license|licence|copying|notice|authors|contributing|changelog|changes|news)(\.[^/]*)?$/i,
+    /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org)$|(^|\/)(docs?|plans?|rfcs?|adr)\/[^/]*\.(html|ipynb)$|(^|\/)(readme|license|licence|copying|notice|authors|contributing|changelog|changes|news)(\.(md|txt|rst|adoc))?$/i,
   ],
   [
     "config",

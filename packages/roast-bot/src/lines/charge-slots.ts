@@ -66,15 +66,22 @@ function termPiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefine
 function quotedTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undefined {
   const text = terms[name]?.replaceAll(/\s+/g, " ").trim();
   if (text === undefined || text === "" || /[“”]/.test(text)) return undefined;
-  const holder = proof.find((exhibit) => exhibit.text.replaceAll(/\s+/g, " ").includes(text));
+  // What says it and nothing else comes before what has it as a part.
+  const holder =
+    proof.find((exhibit) => headingOf(exhibit) === text) ??
+    proof.find((exhibit) => exhibit.text.replaceAll(/\s+/g, " ").includes(text));
   if (holder === undefined) return undefined;
   // A subject or title is quoted whole or not at all; a word of it is emphasised.
-  const heading = holder.text.split("\n", 1)[0] ?? "";
+  const heading = headingOf(holder);
   if (heading.includes(text) && heading !== text) {
     const shown = `*${text}*`;
     return { text: shown, cites: [{ kind: "name", text: shown, exhibit: holder.id }] };
   }
   return quoted(text, holder.id);
+}
+
+function headingOf({ text }: Exhibit): string {
+  return text.split("\n", 1)[0] ?? "";
 }
 
 function placeOf(proof: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {

@@ -4,6 +4,9 @@ export const cases: Cases = {
   finds: {
     "work in progress, twice": { commits: ["Add alarms", "wip", "WIP"] },
     "fix, and fix again": { commits: ["Add alarms", "fix", "fixes.", "more fixes"] },
+    "the largest not first, and a part of the first": {
+      commits: ["Add alarms", "more fixes", { subject: "fix", files: { "src/tides.ts": [80, 2] } }],
+    },
     "signs of life": { commits: [".", "asdf", "stuff"] },
     "a prefix before nothing": {
       commits: ["feat: tide alarms", "chore: update", "chore: changes"],

@@ -4,10 +4,7 @@ export const words: ChargeWords = {
   titles: ["Merged at {clock}", "{clock}"],
   headings: ["{clock}", "The hour"],
   tellings: ["It was merged at {clock}."],
-  costs: [
-    "The hour is no argument, but it is a witness.",
-    "At that hour the second pair of eyes is usually one’s own.",
-  ],
+  costs: ["The hour is no argument, but it is a witness."],
   turns: ["At that hour, everything reviews well.", "Some decisions are better in the dark."],
   verdict: {
     archetype: "The Night Shift",

@@ -35,7 +35,7 @@ export function detect(change: Change): Finding | undefined {
       mild: fewestLines,
       severe: 2_000,
     }),
-    summary: `The commit “${large.subject}” adds ${large.additions} lines and was merged ${Math.floor(minutes)} minutes after it was written.`,
+    summary: `The commit “${large.subject}” adds ${large.additions} lines and was merged ${Math.floor(minutes)} minutes after its commit.`,
     proof: [commitAt(large), pullRequest],
     figures: [
       {

@@ -15,10 +15,7 @@ export const words: ChargeWords = {
     "What was learned on the way is in the log. The code knows only the last of it.",
     "The merge shows where it arrived, not what it cost to find out.",
   ],
-  turns: [
-    "It is called an approach because one is not there yet.",
-    "The shortest way was the last one tried.",
-  ],
+  turns: ["It is called an approach because one is not there yet."],
   verdict: {
     archetype: "The Navigator",
     lines: [
