@@ -24,7 +24,7 @@ function compute(figure: Figure, ground: Ground): number | undefined {
   const inside: Ground = { ...ground, under: new Set([...ground.under, figure.id]) };
   switch (formula.op) {
     case "field": {
-      const field = fieldOf(formula.of[0], ground);
+      const field = readNumber(formula.of[0], ground);
       return field?.unit === unit ? field.value : undefined;
     }
     case "lines":
@@ -32,7 +32,7 @@ function compute(figure: Figure, ground: Ground): number | undefined {
     case "characters":
     case "nesting":
       return measuredUnits[formula.op] === unit
-        ? measured(textOf(formula.of[0], ground), formula.op)
+        ? measured(readText(formula.of[0], ground), formula.op)
         : undefined;
     case "count":
       return countOf(formula.of, ground);
@@ -54,7 +54,7 @@ function compute(figure: Figure, ground: Ground): number | undefined {
     }
     case "span":
       return spanOf(
-        formula.of.map((operand) => momentOf(operand, ground)),
+        formula.of.map((operand) => readMoment(operand, ground)),
         unit,
       );
     case "occurrences":
@@ -82,7 +82,7 @@ function measured(text: string | undefined, op: keyof typeof measuredUnits): num
       // What a reader counts: letters with their accents, not code points.
       return [...new Intl.Segmenter("en").segment(text)].length;
     case "nesting":
-      return nestingOf(text);
+      return measureNesting(text);
     default:
       return unreachable(op);
   }
@@ -91,7 +91,7 @@ function measured(text: string | undefined, op: keyof typeof measuredUnits): num
 function countOf(ids: readonly string[], ground: Ground): number | undefined {
   const named = new Set(ids);
   if (named.size !== ids.length) return undefined;
-  return ids.every((id) => exhibitOf(id, ground) !== undefined) ? ids.length : undefined;
+  return ids.every((id) => findExhibit(id, ground) !== undefined) ? ids.length : undefined;
 }
 
 function combined(
@@ -108,7 +108,7 @@ function combined(
 function numbersOf(operands: readonly string[], ground: Ground): readonly number[] | undefined {
   const numbers: number[] = [];
   for (const operand of operands) {
-    const number = fieldOf(operand, ground)?.value ?? figureOf(operand, ground);
+    const number = readNumber(operand, ground)?.value ?? figureOf(operand, ground);
     if (number === undefined) return undefined;
     numbers.push(number);
   }
@@ -139,7 +139,7 @@ function occurrencesOf(
   formula: { readonly of: readonly string[]; readonly text: string },
   ground: Ground,
 ): number | undefined {
-  const texts = formula.of.map((operand) => textOf(operand, ground));
+  const texts = formula.of.map((operand) => readText(operand, ground));
   if (formula.text === "") return undefined;
   let total = 0;
   for (const text of texts) {
@@ -155,19 +155,19 @@ export interface ExhibitGround {
 }
 
 /** The number of an operand such as `c3.additions`, with what it counts. */
-export function fieldOf(operand: string, ground: ExhibitGround): ReturnType<typeof numberField> {
+export function readNumber(operand: string, ground: ExhibitGround): ReturnType<typeof numberField> {
   const [exhibit, field] = exhibitAndField(operand, ground);
   return exhibit && field !== undefined ? numberField(exhibit, field) : undefined;
 }
 
 /** The text of an operand such as `pr.title`, or of a whole exhibit. */
-export function textOf(operand: string, ground: ExhibitGround): string | undefined {
+export function readText(operand: string, ground: ExhibitGround): string | undefined {
   const [exhibit, field = "text"] = exhibitAndField(operand, ground);
   return exhibit && textField(exhibit, field);
 }
 
 /** The moment of an operand such as `c3.authoredAt`, in milliseconds since the epoch. */
-export function momentOf(operand: string, ground: ExhibitGround): number | undefined {
+export function readMoment(operand: string, ground: ExhibitGround): number | undefined {
   const [exhibit, field] = exhibitAndField(operand, ground);
   const time = exhibit && field !== undefined ? timeField(exhibit, field) : undefined;
   return time === undefined ? undefined : Date.parse(time);
@@ -175,12 +175,12 @@ export function momentOf(operand: string, ground: ExhibitGround): number | undef
 
 function exhibitAndField(operand: string, ground: ExhibitGround): readonly [Exhibit?, string?] {
   const [id = "", field] = operand.split(".", 2);
-  const exhibit = exhibitOf(id, ground);
+  const exhibit = findExhibit(id, ground);
   return exhibit === undefined ? [] : field === undefined ? [exhibit] : [exhibit, field];
 }
 
 /** The exhibit with this id. */
-export function exhibitOf(id: string, ground: ExhibitGround): Exhibit | undefined {
+export function findExhibit(id: string, ground: ExhibitGround): Exhibit | undefined {
   return ground.exhibits.find((exhibit) => exhibit.id === id);
 }
 
@@ -189,7 +189,7 @@ export function exhibitOf(id: string, ground: ExhibitGround): Exhibit | undefine
  * is a level; spaces are counted by the smallest step between two lines that follow one another,
  * at least two, or four where no step shows.
  */
-export function nestingOf(text: string): number {
+export function measureNesting(text: string): number {
   const indents = text
     .split("\n")
     .filter((line) => line.trim() !== "")

@@ -1,5 +1,5 @@
 import { figureSlots } from "./counted.ts";
-import { weekdayOf } from "./charge-slots.ts";
+import { formatWeekday } from "./charge-slots.ts";
 import type { Facts } from "./facts.ts";
 import { linked, named, type Piece, plain, quoted, timed } from "./piece.ts";
 import type { Slots } from "./realise.ts";
@@ -94,7 +94,7 @@ export function caseSlots(facts: Facts): Slots {
     commits: () => figures("f.commits.count"),
     files: () => figures("f.files.count"),
     clock: () => timed(mergedAt.slice(11, 16), merged),
-    weekday: () => timed(weekdayOf(mergedAt), merged),
+    weekday: () => timed(formatWeekday(mergedAt), merged),
     begins: () => purpose.begins,
     says: () => purpose.says,
     "first-commit-says": () => purpose.firstCommitSays,

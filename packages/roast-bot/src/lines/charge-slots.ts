@@ -34,7 +34,7 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
       case "clock":
         return commit && timed(commit.authoredAt.slice(11, 16), at(commit.id));
       case "day":
-        return commit && timed(weekdayOf(commit.authoredAt), at(commit.id));
+        return commit && timed(formatWeekday(commit.authoredAt), at(commit.id));
       default:
         return figures(slot);
     }
@@ -92,7 +92,7 @@ function placeOf(proof: readonly Exhibit[], slot: "path" | "file"): Piece | unde
 }
 
 /** The weekday of a moment in its own offset: `Monday`. */
-export function weekdayOf(moment: string): string {
+export function formatWeekday(moment: string): string {
   const day = new Date(`${moment.slice(0, 10)}T00:00:00Z`).getUTCDay();
   const names = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
   return names[day] ?? "";

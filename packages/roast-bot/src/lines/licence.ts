@@ -30,18 +30,18 @@ export function isLicensed(
   { text, charge, line }: { readonly text: string; readonly charge: string; readonly line: string },
   facts: Facts,
 ): boolean {
-  return linesOf(charge).has(line) && sayLine(line, charge, facts)?.text === text;
+  return listLines(charge).has(line) && sayLine(line, charge, facts)?.text === text;
 }
 
 /** Every line that a code licenses; none for the code of another version. */
-export function linesOf(charge: string): ReadonlySet<string> {
+export function listLines(charge: string): ReadonlySet<string> {
   if (charge === caseLicence) return caseLicensed;
   const words = findCharge(charge)?.words ?? findCompliment(charge)?.words;
   return new Set(collect(words));
 }
 
 /** Whether a line gives its verdict under this archetype: the two belong together, and are ours. */
-export function isVerdictOf(
+export function givesVerdict(
   archetype: string,
   { charge, line }: { readonly charge: string; readonly line: string },
 ): boolean {

@@ -1,4 +1,4 @@
-import { weekdayOf } from "./charge-slots.ts";
+import { formatWeekday } from "./charge-slots.ts";
 import { countedOrZero } from "./counted.ts";
 import type { Facts } from "./facts.ts";
 import { named, type Piece, quoted, timed } from "./piece.ts";
@@ -106,7 +106,7 @@ export function quietSlots(facts: Facts): Slots {
   if (list === undefined) return () => undefined;
   const first = list.text.split("\n").find((title) => title.trim() !== "");
   const day = (field: "opens" | "closes"): Piece =>
-    timed(weekdayOf(list[field]), { exhibit: list.id, field });
+    timed(formatWeekday(list[field]), { exhibit: list.id, field });
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     source: () => named(list.source, list.id),
     count: () => {

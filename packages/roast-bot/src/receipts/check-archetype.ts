@@ -1,5 +1,5 @@
 import type { Roast } from "@mea-culpa/formats";
-import { isVerdictOf } from "../lines/licence.ts";
+import { givesVerdict } from "../lines/licence.ts";
 import type { Finding } from "./finding.ts";
 import { findMarkUp } from "./find-mark-up.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
@@ -9,7 +9,7 @@ import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
  * the one that belongs to the licensed line behind it.
  */
 export function checkArchetype({ archetype, oneLiner }: Roast["verdict"]): readonly Finding[] {
-  if (oneLiner.cites.some((cite) => cite.kind === "licensed" && isVerdictOf(archetype, cite))) {
+  if (oneLiner.cites.some((cite) => cite.kind === "licensed" && givesVerdict(archetype, cite))) {
     return [];
   }
   if (findMarkUp(archetype).length > 0 || !pattern.test(archetype)) {

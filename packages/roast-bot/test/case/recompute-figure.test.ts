@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Figure, Formula, Unit } from "@mea-culpa/formats";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import { nestingOf, recomputeFigure, roundedQuotient } from "../../src/case/recompute-figure.ts";
+import {
+  measureNesting,
+  recomputeFigure,
+  roundedQuotient,
+} from "../../src/case/recompute-figure.ts";
 import { sampleChange, sampleOccasion } from "../change/sample-change.ts";
 
 const pack = buildEvidencePack(sampleChange, {
@@ -124,7 +128,7 @@ describe("nesting", () => {
     ["a\n    b(\n        c,\n    )\n    d\n        e\n            f", 3],
     ["\t\ta", 2],
   ])("of %j is %d", (text, level) => {
-    expect(nestingOf(text)).toBe(level);
+    expect(measureNesting(text)).toBe(level);
   });
 });
 

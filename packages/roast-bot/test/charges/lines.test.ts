@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { charges, compliments } from "../../src/charges/registry.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
-import { linesOf, sayLine } from "../../src/lines/licence.ts";
+import { listLines, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { buildChange, type Cases } from "../support/change-builder.ts";
@@ -33,7 +33,7 @@ for (const [folder, rules] of [
         });
         const facts = new Facts(pack);
         const index = indexPack(pack);
-        for (const line of linesOf(code)) {
+        for (const line of listLines(code)) {
           const sentence = sayLine(line, code, facts);
           if (sentence === undefined) continue;
           said.add(line);
@@ -47,7 +47,7 @@ for (const [folder, rules] of [
       it("can each be said of some case", () => {
         const words = rule.words;
         const archetype = words && "verdict" in words ? words.verdict.archetype : undefined;
-        const never = [...linesOf(code)].filter((line) => line !== archetype && !said.has(line));
+        const never = [...listLines(code)].filter((line) => line !== archetype && !said.has(line));
         expect(never).toEqual([]);
       });
     });
