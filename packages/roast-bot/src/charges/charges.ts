@@ -1,4 +1,6 @@
+export * as againAndAgain from "./charges/again-and-again/charge.ts";
 export * as commentedOutCode from "./charges/commented-out-code/charge.ts";
+export * as confession from "./charges/confession/charge.ts";
 export * as copiedBlocks from "./charges/copied-blocks/charge.ts";
 export * as debugPrints from "./charges/debug-prints/charge.ts";
 export * as deepNesting from "./charges/deep-nesting/charge.ts";
@@ -7,9 +9,12 @@ export * as dependencyForLittle from "./charges/dependency-for-little/charge.ts"
 export * as doneAndUndone from "./charges/done-and-undone/charge.ts";
 export * as emptyNames from "./charges/empty-names/charge.ts";
 export * as emptySubjects from "./charges/empty-subjects/charge.ts";
+export * as finalAndMore from "./charges/final-and-more/charge.ts";
+export * as forNow from "./charges/for-now/charge.ts";
 export * as generatedBulk from "./charges/generated-bulk/charge.ts";
 export * as giantFile from "./charges/giant-file/charge.ts";
 export * as hackIntoProduction from "./charges/hack-into-production/charge.ts";
+export * as hopefulCommit from "./charges/hopeful-commit/charge.ts";
 export * as ignoredLints from "./charges/ignored-lints/charge.ts";
 export * as ignoredTypes from "./charges/ignored-types/charge.ts";
 export * as longFunction from "./charges/long-function/charge.ts";
@@ -18,6 +23,7 @@ export * as longStory from "./charges/long-story/charge.ts";
 export * as magicNumbers from "./charges/magic-numbers/charge.ts";
 export * as mergedAtNight from "./charges/merged-at-night/charge.ts";
 export * as mergedInMinutes from "./charges/merged-in-minutes/charge.ts";
+export * as mergesFromMain from "./charges/merges-from-main/charge.ts";
 export * as newTodos from "./charges/new-todos/charge.ts";
 export * as paradeOfFixes from "./charges/parade-of-fixes/charge.ts";
 export * as planBulk from "./charges/plan-bulk/charge.ts";

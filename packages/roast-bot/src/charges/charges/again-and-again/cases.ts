@@ -1,0 +1,37 @@
+import type { Cases } from "../../../../test/support/change-builder.ts";
+
+export const cases: Cases = {
+  finds: {
+    "three times the same": { commits: ["Add", "Fix tests", "Fix tests", "Fix tests"] },
+    "the same but for case and prefix": {
+      commits: ["Add", "fix tests", "Fix tests.", "test: fix tests"],
+    },
+    "many times": { commits: Array.from({ length: 12 }, () => "Update bells.md") },
+    "with others between them": {
+      commits: ["Fix tests", "Ring", "Fix tests", "Count", "Sort", "Fix tests"],
+    },
+  },
+  leavesAlone: {
+    twice: { commits: ["Add", "Fix tests", "Fix tests"] },
+    "subjects that say nothing": { commits: ["Add", "wip", "wip", "wip"] },
+    "answers to a review": {
+      commits: ["Add", ...Array.from({ length: 4 }, () => "Apply suggestions from code review")],
+    },
+    "another pull request, brought in": {
+      commits: ["Ring (#7)", "Ring (#7)", "Ring (#7)"],
+    },
+    "builds and commands": { commits: ["Add", "npm run build", "npm run build", "npm run build"] },
+    formatting: { commits: ["Add", "Format", "format", "Format."] },
+    versions: { commits: ["Update lockfile", "Update lockfile", "update lockfile"] },
+    "merges by git": {
+      commits: ["Merge branch 'main'", "Merge branch 'main'", "Merge branch 'main'"],
+    },
+    "commits without a change": {
+      commits: ["Fix", ...Array.from({ length: 3 }, () => ({ subject: "Trigger", files: {} }))],
+    },
+    "a squash whose commits we don't have": {
+      commits: ["Fix tests", "Fix tests", "Fix tests"],
+      commitsKnown: false,
+    },
+  },
+};

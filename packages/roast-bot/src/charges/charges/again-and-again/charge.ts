@@ -1,0 +1,66 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
+import { findOwnCommits } from "../../log/own-commits.ts";
+import { saysNothing } from "../../log/subjects.ts";
+import { commitAt, countFigure, sumFigure } from "../../requests.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "again-and-again",
+  title: "The same subject, again",
+  about: "log",
+  meaning: "One author gives three or more commits the same subject, prefix and punctuation aside.",
+  leavesAlone:
+    "subjects that say nothing at all, and answers to a review, which have charges of their own; suggestions accepted with a button; commands, builds, formatting and versions",
+  theme: "again",
+  severity: { least: 3, most: 5, by: "commits" },
+  figures: { commits: "commit", additions: "line" },
+  terms: ["subject"],
+  affinities: [{ with: "parade-of-fixes", points: 3, why: "the same fix, under the same name" }],
+} as const;
+
+const fewest = 3;
+
+export function detect(change: Change): Finding | undefined {
+  const groups = Map.groupBy(findOwnCommits(change).filter(isOwnWork), normaliseSubject);
+  const [most] = [...groups.values()].toSorted((one, other) => other.length - one.length);
+  const [first] = most ?? [];
+  if (most === undefined || first === undefined || most.length < fewest) return undefined;
+  const proof = most.map(commitAt);
+  return {
+    severity: scaleSeverity(meta.severity, { value: most.length, mild: fewest, severe: 10 }),
+    summary: `The subject “${first.subject}” stands ${most.length} times in the log.`,
+    proof,
+    figures: [
+      countFigure({ id: "commits", unit: "commit", label: "commits of one subject" }, proof),
+      sumFigure(
+        { id: "additions", unit: "line", label: "lines added by commits of one subject" },
+        { exhibits: proof, field: "additions" },
+      ),
+    ],
+    terms: { subject: first.subject },
+  };
+}
+
+function isOwnWork({ subject, files, coAuthors }: ChangeCommit): boolean {
+  const { text, number } = parseSubject(subject);
+  // A number is that of another pull request, which was brought in. A suggestion that is accepted
+  // with a button gets a subject from the forge, and a co-author.
+  if (files.length === 0 || number !== undefined) return false;
+  if (coAuthors.length > 0 && /^Update \S+$/.test(text)) return false;
+  return !saysNothing(subject) && !routine.test(text);
+}
+
+/** Work that is the same each time may be called the same each time. */
+const routine =
+  /^(?:apply\b.*\bsugg|address\b|pr feedback|review\b|(?:run|npm|npx|yarn|pnpm|make|cargo|go|uv|poetry)\b|(?:re-?)?(?:build|generate|format|lint|sort|compile|render|sync|bump|release|publish|merge|rebase)\w*\b|(?:auto-?)?(?:fmt|style|prettier|black|ruff|gofmt|rustfmt|changelog|changeset|snapshots?)\b|(?:update|upgrade|bump)\b.*\b(?:version|deps|dependenc\w+|lock\w*|snapshots?|generated|changelog|submodules?)\b|revert ")/i;
+
+function normaliseSubject({ subject }: ChangeCommit): string {
+  return parseSubject(subject)
+    .text.toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

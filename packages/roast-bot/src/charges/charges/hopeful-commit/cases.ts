@@ -1,0 +1,34 @@
+import type { Cases } from "../../../../test/support/change-builder.ts";
+
+const says = (subject: string, body = "") => ({ commits: ["Add tide alarms", { subject, body }] });
+
+export const cases: Cases = {
+  finds: {
+    "a try": says("try removing the second bell"),
+    "a try at a fix": says("Try to fix the bell on Windows"),
+    "another attempt": says("Another attempt at winter time"),
+    "let's try": says("Let's try this"),
+    "see if": says("see if the cache helps"),
+    hopefully: says("Hopefully ring at high water"),
+    "a body that is not sure": says(
+      "Ring twice",
+      "Rings at both tides now. I'm not sure that winter needs it.",
+    ),
+    "a first commit that is not sure": {
+      commits: [{ subject: "Ring twice", body: "Not sure why the bell needs this." }],
+    },
+    "a body that hopes": says("Ring twice", "Hopefully this is enough for winter."),
+  },
+  leavesAlone: {
+    "what the code tries": says("Try to parse the tide as a number"),
+    "what the code tries first": says("Try using the local table first"),
+    "a keyword": says("Try/catch around the bell"),
+    "a keyword in words": says("Try-catch the bell"),
+    "a retry": says("Retry when the harbour is closed"),
+    "an attempt that is counted": says("Attempt at most three times"),
+    "a user who is not sure": says("Ask twice", "Users are not sure whether the bell rang."),
+    "a check": says("Check to see if the tide is high"),
+    "a first commit that tries": { commits: ["Try another bell", "Ring at high water"] },
+    "a squash whose commits we don't have": { ...says("Let's try this"), commitsKnown: false },
+  },
+};

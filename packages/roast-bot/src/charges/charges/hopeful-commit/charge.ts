@@ -1,0 +1,59 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
+import { findOwnCommits } from "../../log/own-commits.ts";
+import { readTestimony, readWords, type Testimony } from "../../log/testimony.ts";
+import { commitAt } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "hopeful-commit",
+  title: "Hope in the log",
+  about: "log",
+  meaning: "A commit’s own message says that it tries, hopes or is not sure.",
+  leavesAlone:
+    "what the code tries; `try` as a keyword; a first commit that tries; whatever a machine helped to write",
+  theme: "hope",
+  severity: 3,
+  figures: {},
+  terms: ["says"],
+  affinities: [
+    { with: "sleeps-in-tests", points: 3, why: "where it was not sure it waited" },
+    { with: "parade-of-fixes", points: 2, why: "fixed by trying" },
+  ],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  const [found] = readTestimony(findOwnCommits(change)).filter(isHopeful);
+  if (found === undefined) return undefined;
+  const { commit, says } = found;
+  return {
+    severity: meta.severity,
+    summary: `The commit “${commit.subject}” hopes: “${says}”.`,
+    proof: [commitAt(commit)],
+    figures: [],
+    terms: { says },
+  };
+}
+
+function isHopeful({ commit, says, from }: Testimony): boolean {
+  const text = readWords(from === "subject" ? parseSubject(says).text : says);
+  if (/\b(?:you|users?|caller|try\W{0,3}(?:catch|except|finally|block|operator))\b/i.test(text))
+    return false;
+  if (from === "body") return text.length >= 25 && (hope.test(text) || doubt.test(text));
+  if (hope.test(text) || doubt.test(text)) return true;
+  // What the first commit tries is mostly what the code is to try.
+  return commit.position > 1 && trial.test(text) && !fallback.test(text);
+}
+
+const hope = /\b(?:hopefully|fingers crossed|please work|pray)\b/i;
+
+const doubt =
+  /^(?:I[’']m )?(?:still )?not (?:entirely |really |quite |100% )?sure\b|\bI[’']m not (?:entirely |really |quite |100% )?sure\b/i;
+
+/** The commit tries something; what code tries is a noun or an object of its own. */
+const trial =
+  /^(?:let[’']?s (?:try|see)\b|see (?:if|whether)\b|maybe (?:this|that|it|now|fix)\b|(?:another|one more|last|next) (?:try|attempt)\b|(?:try|trying|attempt|attempting) (?:to (?:fix|address|appease|satisfy|please|repair|solve|reproduce|make|get)|again|another|this|that|it|something|harder|at|(?!parsing|reading|loading|importing|decoding|resolving|connecting|opening|fetching|matching|finding)\w+ing)\b|(?:try|attempt(?:ing)?) \w+ (?:again|fix)\b|attempting \w+ fix\b|attempt(?:ed)? (?:fix|at)\b)/i;
+
+const fallback = /\b(?:first|fall ?back|fallback|when|unless|otherwise|retry|retries|times)\b/i;
