@@ -26,7 +26,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const [found] = findConfessions(findOwnCommits(change));
+  const found = findConfession(findOwnCommits(change));
   if (found === undefined) return undefined;
   const { commit, says } = found;
   return {
@@ -39,8 +39,8 @@ export function detect(change: Change): Finding | undefined {
 }
 
 /** The first commit of a branch has nothing of its own to regret. */
-function findConfessions(commits: readonly ChangeCommit[]): readonly Testimony[] {
-  return readTestimony(commits.slice(1)).filter(({ commit, says, from }) => {
+function findConfession(commits: readonly ChangeCommit[]): Testimony | undefined {
+  return readTestimony(commits.slice(1)).find(({ commit, says, from }) => {
     const text = readWords(from === "subject" ? parseSubject(says).text : says);
     if (slip.test(text)) return true;
     return from === "subject"

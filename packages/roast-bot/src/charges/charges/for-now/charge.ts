@@ -28,7 +28,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const [found] = readTestimony(findOwnCommits(change)).filter(
+  const found = readTestimony(findOwnCommits(change)).find(
     (each) => isProvisional(each) && isMerged(each.commit, change),
   );
   if (found === undefined) return undefined;

@@ -25,7 +25,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const [found] = readTestimony(findOwnCommits(change)).filter(isHopeful);
+  const found = readTestimony(findOwnCommits(change)).find(isHopeful);
   if (found === undefined) return undefined;
   const { commit, says } = found;
   return {
