@@ -1,6 +1,7 @@
 import type { Unit } from "@mea-culpa/formats";
 import type { Finding } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
+import type { History } from "../history/collect-history.ts";
 
 /** What rules look at, in the order in which findings that are equally grave are told. */
 export const topics = ["log", "size", "code", "tests", "words", "time"] as const;
@@ -80,6 +81,9 @@ export interface ComplimentWords {
 export interface Rule<Meta extends RuleMeta = RuleMeta, Words = unknown> {
   readonly meta: Meta;
   readonly words?: Words;
-  /** Pure: the same change, the same finding. */
-  readonly detect: (change: Change) => Finding | undefined;
+  /**
+   * Pure: the same change, the same finding. Its history is known of a change that is roasted, and
+   * not yet while candidates are compared.
+   */
+  readonly detect: (change: Change, history?: History) => Finding | undefined;
 }

@@ -1,17 +1,24 @@
 import type { Detected, Findings } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
+import type { History } from "../history/collect-history.ts";
 import { charges, compliments } from "./registry.ts";
 import type { Rule } from "./rule.ts";
 
-/** Asks every charge and compliment about a change. Pure. */
-export function runDetectors(change: Change): Findings {
-  return { charges: run(charges, change), compliments: run(compliments, change) };
+/** Asks every charge and compliment about a change, and what is known of its history. Pure. */
+export function runDetectors(change: Change, history?: History): Findings {
+  const seen = { change, history };
+  return { charges: run(charges, seen), compliments: run(compliments, seen) };
 }
 
-function run(rules: readonly Rule[], change: Change): readonly Detected[] {
+interface Seen {
+  readonly change: Change;
+  readonly history: History | undefined;
+}
+
+function run(rules: readonly Rule[], { change, history }: Seen): readonly Detected[] {
   return rules
     .flatMap(({ meta: { code, title }, detect }) => {
-      const finding = detect(change);
+      const finding = detect(change, history);
       return finding ? [{ code, title, finding }] : [];
     })
     .toSorted((one, other) => other.finding.severity - one.finding.severity);

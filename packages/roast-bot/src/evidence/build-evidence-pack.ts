@@ -8,6 +8,7 @@ import type {
   Findings,
 } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
+import type { History } from "../history/collect-history.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { standingFigures } from "./standing-figures.ts";
 import { unreachable } from "../unreachable.ts";
@@ -15,6 +16,12 @@ import { recomputeFigure } from "../case/recompute-figure.ts";
 
 /** Whose promise was broken, and when: the part of a pack that no repository knows. */
 export type PackOccasion = Pick<EvidencePack, "who" | "names" | "slot">;
+
+/** What was found, and the history that it was found with, if there is one. */
+export interface PackContent {
+  readonly findings: Findings;
+  readonly history?: History;
+}
 
 /** More of them are exhibits only when a finding asks for them. */
 const exhibitLimits = { commits: 300, files: 400 };
@@ -26,7 +33,7 @@ const exhibitLimits = { commits: 300, files: 400 };
  */
 export function buildEvidencePack(
   change: Change,
-  { findings, ...occasion }: PackOccasion & { readonly findings: Findings },
+  { findings, history, ...occasion }: PackOccasion & PackContent,
 ): EvidencePack {
   const maker = new ExhibitMaker(change);
   for (const request of standingRequests(change)) maker.make(request);
@@ -64,7 +71,7 @@ export function buildEvidencePack(
     figures,
     charges,
     compliments,
-    leftOut: [...change.leftOut, ...dropped],
+    leftOut: [...change.leftOut, ...(history?.leftOut ?? []), ...dropped],
   };
 }
 

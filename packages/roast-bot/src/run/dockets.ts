@@ -3,7 +3,7 @@ import { type Docket, type Examined, rankDocket } from "../docket/rank-docket.ts
 import { buildListPack } from "../evidence/build-list-pack.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import type { Assignment } from "./assignment.ts";
-import type { SlotCandidates } from "./stages/candidates-stage.ts";
+import type { FoundCandidate, SlotCandidates } from "./stages/candidates-stage.ts";
 import { describeOccasion } from "./stages/evidence-stage.ts";
 
 /** What is known of the assigned slots. */
@@ -46,6 +46,22 @@ export interface WritingOrder {
   /** What is roasted for each slot, newest first. */
   readonly packs: readonly EvidencePack[];
   readonly usedUp: UsedUp;
+}
+
+/** Of those that were looked at closely, those that are roasted, in their slot each. */
+export function findChosen(
+  shortlist: readonly FoundCandidate[],
+  { packs }: Pick<WritingOrder, "packs">,
+): readonly FoundCandidate[] {
+  return shortlist.filter(({ assigned, repository, candidate }) =>
+    packs.some(
+      ({ subject, slot }) =>
+        subject.kind === "pull-request" &&
+        subject.source === repository.name &&
+        subject.mergeCommit === candidate.mergeCommit &&
+        slot.closes === assigned.slot.closes,
+    ),
+  );
 }
 
 /** Decides what is to be written, by whom, and what it must not repeat. */

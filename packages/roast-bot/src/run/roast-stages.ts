@@ -1,7 +1,7 @@
 import { defineFanOut, defineNode, moduleTask, type NodeDefinition } from "@mea-culpa/engine";
 import type { Examined } from "../docket/rank-docket.ts";
 import { type AssignedSlot, type Assignment, slotName } from "./assignment.ts";
-import { orderRoasts, type WritingOrder } from "./dockets.ts";
+import { findChosen, orderRoasts, type WritingOrder } from "./dockets.ts";
 import type { SlotsOfChildren } from "./problems.ts";
 import { readingProcess, secretlessProcess, writingProcess } from "./processes.ts";
 import type { StageSettings } from "./run-settings.ts";
@@ -10,9 +10,11 @@ import {
   type FoundCandidate,
   type SlotCandidates,
 } from "./stages/candidates-stage.ts";
+import type { EvidencePack } from "@mea-culpa/formats";
 import type { draftStage, Drafts } from "./stages/draft-stage.ts";
 import type { entryStage, Entries } from "./stages/entry-stage.ts";
 import type { evidenceStage } from "./stages/evidence-stage.ts";
+import type { historyStage } from "./stages/history-stage.ts";
 import type { ProvenDrafts, receiptsStage } from "./stages/receipts-stage.ts";
 
 /** The way from an assignment to finished entries, in the order of the graph. */
@@ -22,6 +24,8 @@ export interface RoastStages {
   readonly shortlist: NodeDefinition<"shortlist", readonly FoundCandidate[]>;
   readonly evidence: NodeDefinition<"evidence", readonly Examined[]>;
   readonly docket: NodeDefinition<"docket", WritingOrder>;
+  readonly chosen: NodeDefinition<"chosen", readonly FoundCandidate[]>;
+  readonly history: NodeDefinition<"history", readonly EvidencePack[]>;
   readonly draft: NodeDefinition<"draft", Drafts>;
   readonly receipts: NodeDefinition<"receipts", ProvenDrafts>;
   readonly entry: NodeDefinition<"entry", Entries>;
@@ -62,8 +66,7 @@ export function roastStages(
     id: "evidence",
     forEach: shortlist,
     // One number may have been merged more than once: a second part, or the same again after a revert.
-    key: ({ repository, candidate: { number, mergeCommit } }) =>
-      `${repository.name}#${number}@${mergeCommit.slice(0, 12)}`,
+    key: nameCandidate,
     ...readingProcess,
     continueOnError: true,
     run: moduleTask<typeof evidenceStage>(stageModule("evidence-stage", "evidenceStage")),
@@ -74,9 +77,23 @@ export function roastStages(
     run: ({ inputs: { assign: assignment, candidates, evidence: examined } }) =>
       orderRoasts({ assignment, candidates, examined }),
   });
+  const chosen = defineNode({
+    id: "chosen",
+    needs: [shortlist, docket],
+    run: ({ inputs }) => findChosen(inputs.shortlist, inputs.docket),
+  });
+  const history = defineFanOut({
+    id: "history",
+    forEach: chosen,
+    key: nameCandidate,
+    ...readingProcess,
+    // Without it a roast knows less; it is no reason to have none.
+    continueOnError: true,
+    run: moduleTask<typeof historyStage>(stageModule("history-stage", "historyStage")),
+  });
   const draft = defineNode({
     id: "draft",
-    needs: [docket],
+    needs: [docket, history],
     ...writingProcess,
     // What differs from run to run is no input of it: the same order is the same draft.
     cache: { version: settings.version },
@@ -97,7 +114,22 @@ export function roastStages(
       input: settings,
     }),
   });
-  return { slots, candidates, shortlist, evidence, docket, draft, receipts, entry };
+  return {
+    slots,
+    candidates,
+    shortlist,
+    evidence,
+    docket,
+    chosen,
+    history,
+    draft,
+    receipts,
+    entry,
+  };
+}
+
+function nameCandidate({ repository, candidate: { number, mergeCommit } }: FoundCandidate): string {
+  return `${repository.name}#${number}@${mergeCommit.slice(0, 12)}`;
 }
 
 /** Where a stage's function is: sources run as `.ts`, a built package as `.js`. */
@@ -113,12 +145,15 @@ export function stageModule(
 export function slotsOfChildren({
   slots = [],
   shortlist = [],
+  chosen = [],
 }: {
   readonly slots?: readonly AssignedSlot[];
   readonly shortlist?: readonly FoundCandidate[];
+  readonly chosen?: readonly FoundCandidate[];
 }): SlotsOfChildren {
   return {
     candidates: slots.map(({ slot }) => slot.number),
     evidence: shortlist.map(({ assigned }) => assigned.slot.number),
+    history: chosen.map(({ assigned }) => assigned.slot.number),
   };
 }

@@ -55,12 +55,10 @@ export function runGraph(settings: RunSettings): RunGraph {
     needs: [read],
     run: ({ inputs }) => assignSlots(inputs["read-dev-log"], settings),
   });
-  const { slots, candidates, shortlist, evidence, docket, draft, receipts, entry } = roastStages(
-    assign,
-    settings,
-  );
-  const roasting = [slots, candidates, shortlist, evidence, docket, draft, receipts, entry];
-  const before = [clone, read, assign, ...roasting];
+  const stages = roastStages(assign, settings);
+  const { slots, candidates, shortlist, evidence, docket, chosen, history, draft } = stages;
+  const found = [slots, candidates, shortlist, evidence, docket, chosen, history];
+  const before = [clone, read, assign, ...found, draft, stages.receipts, stages.entry];
   const tally = defineNode({
     id: "tally",
     needs: before,

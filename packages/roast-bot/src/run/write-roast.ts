@@ -127,8 +127,10 @@ async function reportRoast(
   if (ranked === undefined || roast === undefined) throw findFailure(result, entered);
   const { entry, evidence, receipts } = roast;
   if (out !== undefined) await writeFiles(out, [entry, evidence, receipts]);
-  const notes = hasValue(drafted) ? drafted.value.drafts.flatMap((draft) => draft.notes) : [];
-  return roastReport({ ...ranked, roast, notes, folder: out });
+  const drafts = hasValue(drafted) ? drafted.value.drafts : [];
+  const pack = drafts[0]?.pack ?? ranked.pack;
+  const notes = drafts.flatMap((draft) => draft.notes);
+  return roastReport({ ...ranked, pack, roast, notes, folder: out });
 }
 
 /** What was thrown where it happened; of several different failures all. */

@@ -22,6 +22,12 @@ export interface Drafts {
   readonly problems: readonly RunProblem[];
 }
 
+interface DraftInputs {
+  readonly docket: WritingOrder;
+  /** The packs of those whose history could be read. */
+  readonly history: readonly EvidencePack[];
+}
+
 /**
  * Writes the roasts, one after the other, so that none repeats the one before. The process holds
  * the model's key and nothing else: no tools, no repository, no other token.
@@ -31,7 +37,7 @@ export async function draftStage({
   environment,
   signal,
   log,
-}: NodeContext<{ readonly docket: WritingOrder }>): Promise<Drafts> {
+}: NodeContext<DraftInputs>): Promise<Drafts> {
   const { writer, takes, packs, usedUp: past } = inputs.docket;
   const { writers, note } = await chooseWriter(writer, {
     environment,
@@ -41,7 +47,7 @@ export async function draftStage({
   const drafts: DraftedRoast[] = [];
   const problems: RunProblem[] = [];
   let usedUp: UsedUp = past;
-  for (const pack of packs) {
+  for (const pack of withHistory(packs, inputs.history)) {
     try {
       const proven = await writeProvenRoast({ pack, usedUp, writers, check: checkRoast, signal });
       for (const line of proven.notes) log(line);
@@ -55,4 +61,17 @@ export async function draftStage({
     }
   }
   return { drafts, problems };
+}
+
+/** Each pack as its history has made it, where there is one. */
+function withHistory(
+  packs: readonly EvidencePack[],
+  anew: readonly EvidencePack[],
+): readonly EvidencePack[] {
+  return packs.map(
+    (pack) =>
+      anew.find(
+        ({ subject, slot }) => subject.id === pack.subject.id && slot.closes === pack.slot.closes,
+      ) ?? pack,
+  );
 }

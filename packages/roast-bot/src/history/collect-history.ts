@@ -1,0 +1,236 @@
+import type { Change, ChangeCommit } from "../change/change.ts";
+import { classifyFile } from "../change/classify-file.ts";
+import { detectLanguage } from "../change/detect-language.ts";
+import type { SourceRepository } from "../change/open-repository.ts";
+import { type Definition, findDefinitions } from "../code/find-definitions.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
+import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
+import { type DeletedOrigin, readOrigins } from "./read-origins.ts";
+import { computeSurvival, isTelling, type Survival } from "./survival.ts";
+
+/** What became of a change: inside its branch, before it and after it. */
+export interface History {
+  readonly survival: readonly Survival[];
+  /** Of source code; what tests define for themselves is not among them. */
+  readonly lives: readonly JudgedLife[];
+  readonly lengths: readonly FileLengths[];
+  readonly origins: readonly DeletedOrigin[];
+  readonly followUps: readonly FollowUp[];
+  /** What was not looked at for size, in words; usually empty. */
+  readonly leftOut: readonly string[];
+}
+
+/** A life with what the merge says of it, whatever the commits say. */
+export interface JudgedLife extends Life {
+  /** Whether anything of that name, wherever it stands in, is defined at the merge. */
+  readonly isAtMerge: boolean;
+  /** The percentage of its last telling lines that stand at the merge; only where it is gone. */
+  readonly percentLeft?: number;
+}
+
+/** A source file's number of lines after each commit that touched it; at least three did. */
+export interface FileLengths {
+  readonly path: string;
+  readonly after: readonly { readonly position: number; readonly lines: number }[];
+}
+
+export interface CollectHistoryOptions {
+  /** Follow-ups after this moment are not known yet: the end of the slot, ISO 8601. */
+  readonly until: string;
+  readonly signal?: AbortSignal;
+}
+
+/** A blob that is longer is not read; nor are more of them than this. */
+const limits = { blobBytes: 1_000_000, blobs: 800 } as const;
+
+/**
+ * Follows a change through git: the lines and definitions that its commits brought to the merge,
+ * the lines that it deletes back to who wrote them, and its names on the main line afterwards. Costs
+ * some ten git processes and the reading of each file's state after each commit, so it is meant for
+ * a chosen change, not for every candidate.
+ */
+export async function collectHistory(
+  repository: SourceRepository,
+  change: Change,
+  { until, signal }: CollectHistoryOptions,
+): Promise<History> {
+  const git = { cwd: repository.directory, ...(signal && { signal }) };
+  await using objects = new CatFileBatch({ cwd: git.cwd, maxBytes: limits.blobBytes });
+  const reader = new BlobReader(objects);
+  const roles = new Map(change.files.map(({ path, role }) => [path, role]));
+  const classify = (path: string) =>
+    roles.get(path) ?? classifyFile({ path, binary: false, start: "" });
+  // Documents, data and what machines wrote have no lives worth telling.
+  const isFollowed = (path: string) => ["source", "test"].includes(classify(path));
+  const isSource = (path: string) => classify(path) === "source";
+  const followed = change.files.filter(({ path, binary }) => !binary && isFollowed(path));
+  const atMerge = await Promise.all(
+    followed.map(async ({ path }) => {
+      const { text } = await reader.read(`${change.mergeCommit}:${path}`);
+      return { text, definitions: await parseDefinitions(path, text) };
+    }),
+  );
+  const texts = atMerge.map(({ text }) => text);
+  const commits = change.commitsKnown ? change.commits : [];
+  const steps = await readSteps(commits, { reader, isFollowed });
+  const lives = await judgeLives(
+    followLives(steps).filter(({ path, moves }) =>
+      [path, ...moves.map(({ to }) => to)].some(isSource),
+    ),
+    { commits, reader, texts, definitions: atMerge.flatMap(({ definitions }) => definitions) },
+  );
+  return {
+    survival: computeSurvival(commits, { isFollowed, atMerge: texts }),
+    lives,
+    lengths: measureLengths(steps).filter(({ path }) => isSource(path)),
+    origins: await readOrigins({ base: change.base, files: followed }, git),
+    followUps: await findFollowUps({ change, lives }, { branch: repository.branch, until, git }),
+    leftOut: reader.refused
+      ? [`What became of the change was followed through ${limits.blobs} files and no further.`]
+      : [],
+  };
+}
+
+/** Asks the merge about lives: the log of a branch that was merged with others can't know all. */
+async function judgeLives(
+  lives: readonly Life[],
+  {
+    commits,
+    reader,
+    texts,
+    definitions,
+  }: {
+    readonly commits: readonly ChangeCommit[];
+    readonly reader: BlobReader;
+    readonly texts: readonly string[];
+    readonly definitions: readonly Definition[];
+  },
+): Promise<readonly JudgedLife[]> {
+  const names = new Set(definitions.map(({ name }) => lastName(name)));
+  const standing = new Set(texts.flatMap((text) => text.split("\n").map((line) => line.trim())));
+  const percentLeft = async ({ name, lastPath, goneIn }: Life): Promise<number | undefined> => {
+    const end = commits.find(({ position }) => position === goneIn);
+    if (end === undefined) return undefined;
+    const file = end.files.find(({ path }) => path === lastPath);
+    const { text } = await reader.read(`${end.sha}^:${file?.previousPath ?? lastPath}`);
+    const found = (await parseDefinitions(lastPath, text)).find((each) => each.name === name);
+    const lines = text.split("\n").slice((found?.from ?? 1) - 1, found?.to ?? 0);
+    const telling = lines.filter(isTelling).map((line) => line.trim());
+    if (telling.length === 0) return undefined;
+    return (100 * telling.filter((line) => standing.has(line)).length) / telling.length;
+  };
+  return await Promise.all(
+    lives.map(async (life) => {
+      const left = await percentLeft(life);
+      const isAtMerge = names.has(lastName(life.name));
+      return { ...life, isAtMerge, ...(left !== undefined && { percentLeft: left }) };
+    }),
+  );
+}
+
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
+interface Blob {
+  /** The object's id; empty where there is none. */
+  readonly id: string;
+  readonly text: string;
+  readonly lines: number;
+}
+
+const nothing: Blob = { id: "", text: "", lines: 0 };
+
+/** Reads texts by `<commit>:<path>`, each once, up to a limit; what is no text is empty. */
+class BlobReader {
+  refused = false;
+  readonly #objects: CatFileBatch;
+  readonly #read = new Map<string, Promise<Blob>>();
+
+  constructor(objects: CatFileBatch) {
+    this.#objects = objects;
+  }
+
+  read(name: string): Promise<Blob> {
+    const known = this.#read.get(name);
+    if (known !== undefined) return known;
+    if (this.#read.size >= limits.blobs || /[\n\0]/.test(name)) {
+      this.refused = true;
+      return Promise.resolve(nothing);
+    }
+    const blob = this.#ask(name);
+    this.#read.set(name, blob);
+    return blob;
+  }
+
+  async #ask(name: string): Promise<Blob> {
+    const object = await this.#objects.read(name);
+    if (object.kind !== "found" || object.type !== "blob") return nothing;
+    const text = object.bytes.toString();
+    const lines = text === "" ? 0 : text.replace(/\n$/, "").split("\n").length;
+    return { id: object.id, text, lines };
+  }
+}
+
+interface Step extends CommitStep {
+  readonly lengths: readonly { readonly path: string; readonly lines: number }[];
+}
+
+async function readSteps(
+  commits: readonly ChangeCommit[],
+  {
+    reader,
+    isFollowed,
+  }: { readonly reader: BlobReader; readonly isFollowed: (path: string) => boolean },
+): Promise<readonly Step[]> {
+  const known = new Map<string, Promise<readonly Definition[]>>();
+  // What one commit leaves is what the next one finds: each state is parsed once.
+  const findInBlob = (path: string, { id, text }: Blob) => {
+    const key = `${id} ${path}`;
+    const found = known.get(key) ?? parseDefinitions(path, text);
+    known.set(key, found);
+    return found;
+  };
+  const steps: Step[] = [];
+  for (const { sha, position, files } of commits) {
+    const touched = files.filter(({ path, binary }) => !binary && isFollowed(path));
+    const read = await Promise.all(
+      touched.map(async ({ path, previousPath }) => {
+        const before = await reader.read(`${sha}^:${previousPath ?? path}`);
+        const after = await reader.read(`${sha}:${path}`);
+        const step: FileStep = {
+          path,
+          ...(previousPath !== undefined && { previousPath }),
+          before: await findInBlob(path, before),
+          after: await findInBlob(path, after),
+        };
+        return { step, lines: after.lines };
+      }),
+    );
+    steps.push({
+      position,
+      files: read.map(({ step }) => step),
+      lengths: read.map(({ step: { path }, lines }) => ({ path, lines })),
+    });
+  }
+  return steps;
+}
+
+async function parseDefinitions(path: string, text: string): Promise<readonly Definition[]> {
+  // Linguist knows one TypeScript; the grammars know two.
+  const language = path.endsWith(".tsx") ? "tsx" : detectLanguage(path, text.slice(0, 200));
+  return (await findDefinitions(text, language)) ?? [];
+}
+
+function measureLengths(steps: readonly Step[]): readonly FileLengths[] {
+  const lengths = new Map<string, { position: number; lines: number }[]>();
+  for (const { position, lengths: after } of steps) {
+    for (const { path, lines } of after) {
+      lengths.set(path, [...(lengths.get(path) ?? []), { position, lines }]);
+    }
+  }
+  return [...lengths]
+    .filter(([, after]) => after.length > 2)
+    .map(([path, after]) => ({ path, after }));
+}

@@ -1,0 +1,54 @@
+import type { Change } from "../change/change.ts";
+import { cleanText } from "../change/clean-text.ts";
+import { readMainLine } from "../change/find-merged.ts";
+import { readCommits } from "../change/read-commits.ts";
+import type { RunGitOptions } from "../git/run-git.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
+import type { Life } from "./lives.ts";
+
+/** A later commit of the main line whose subject names the change, or something born in it. */
+export interface FollowUp {
+  readonly sha: string;
+  readonly subject: string;
+  /** ISO 8601 with the committer's own offset. */
+  readonly at: string;
+  /** What of the change it names: `#214`, or a definition. */
+  readonly names: string;
+}
+
+/** A name made of several words, as code writes them; a single word is anybody's. */
+const tellingName = /^(?=.{6,})(?:\w*[A-Za-z]_+[A-Za-z]\w*|_?[A-Za-z]+[a-z][A-Z]\w*)$/;
+
+/** Finds what was committed to `branch` from the merge `until` then, oldest first. */
+export async function findFollowUps(
+  { change, lives }: { readonly change: Change; readonly lives: readonly Life[] },
+  { branch, until, git }: FollowUpOptions,
+): Promise<readonly FollowUp[]> {
+  const { mergedAt, mergeCommit, number } = change;
+  const line = await readMainLine(branch, { ...git, from: mergedAt, to: until });
+  const names = lives
+    .filter(({ goneIn }) => goneIn === undefined)
+    .map(({ name }) => name.split(".").at(-1) ?? name)
+    .filter((name) => tellingName.test(name));
+  const wanted = [`#${number}`, ...new Set(names)];
+  return (await readCommits(line, git)).flatMap(({ sha, message, committedAt }) => {
+    const subject = redactSecrets(cleanText(message.split("\n", 1)[0] ?? ""));
+    const named = wanted.find((name) => hasWord(subject, name));
+    if (named === undefined || sha === mergeCommit) return [];
+    return [{ sha, subject, at: committedAt, names: named }];
+  });
+}
+
+export interface FollowUpOptions {
+  readonly branch: string;
+  /** ISO 8601. */
+  readonly until: string;
+  readonly git: RunGitOptions;
+}
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  if (at === -1) return false;
+  const [before = "", after = ""] = [text[at - 1], text[at + word.length]];
+  return !/[\p{L}\p{N}_]/u.test(before) && !/[\p{L}\p{N}_]/u.test(after);
+}

@@ -1,0 +1,26 @@
+import type { NodeContext } from "@mea-culpa/engine";
+import type { EvidencePack } from "@mea-culpa/formats";
+import { collectChange } from "../../change/collect-change.ts";
+import { runDetectors } from "../../charges/run-detectors.ts";
+import { buildEvidencePack } from "../../evidence/build-evidence-pack.ts";
+import { collectHistory } from "../../history/collect-history.ts";
+import { readingSource } from "../source-error.ts";
+import type { FoundCandidate } from "./candidates-stage.ts";
+import { describeOccasion } from "./evidence-stage.ts";
+
+/**
+ * Measures a chosen change once more, now with what became of it, and makes its pack anew: that
+ * takes longer than everything before, and only what is roasted is worth it.
+ */
+export async function historyStage({
+  item: { assigned, source, repository, candidate },
+  signal,
+}: NodeContext<object, unknown, FoundCandidate>): Promise<EvidencePack> {
+  const { change, history } = await readingSource(source, async () => {
+    const change = await collectChange(repository, candidate, { signal });
+    const until = assigned.slot.closes;
+    return { change, history: await collectHistory(repository, change, { until, signal }) };
+  });
+  const findings = runDetectors(change, history);
+  return buildEvidencePack(change, { ...describeOccasion(assigned), findings, history });
+}

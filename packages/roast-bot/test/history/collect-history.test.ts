@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { collectChange } from "../../src/change/collect-change.ts";
+import { findCandidates } from "../../src/change/find-candidates.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
+import { collectHistory, type History } from "../../src/history/collect-history.ts";
+import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const close = `def close(pool):
+    for each in pool.connections:
+        each.disconnect_from(pool.server)
+`;
+const patch = `def patch_the_pool(pool):
+    pool.close = lambda: None
+    pool.was_patched_by = "mara"
+`;
+const rig = `from pool import *\n\n\ndef make_test_rig(server):\n    return server.fake()\n`;
+
+describe("the history of a change", () => {
+  test("tells what the branch brought and took away again", async () => {
+    const { lives, survival } = await collect();
+    expect(lives).toMatchObject([
+      { name: "patch_the_pool", path: "src/pool.py", line: 5, bornIn: 1, goneIn: 3 },
+      { name: "keep_open_longer", bornIn: 3, isAtMerge: true },
+    ]);
+    expect(lives[0]).toMatchObject({ isAtMerge: false, percentLeft: 0 });
+    expect(survival).toContainEqual({ position: 1, added: 3, left: 0, goneIn: 3 });
+  });
+
+  test("leaves out what tests define for themselves", async () => {
+    const { lives } = await collect();
+    expect(lives.map(({ name }) => name)).not.toContain("make_test_rig");
+  });
+
+  test("knows who wrote the lines that the change deletes", async () => {
+    const { origins } = await collect();
+    expect(origins).toEqual([
+      {
+        path: "src/pool.py",
+        sha: expect.stringMatching(/^[0-9a-f]{40}$/),
+        author: { name: "Mara Lind", mail: "mara@tidepool.example" },
+        at: "2026-03-02T09:00:00+00:00",
+        subject: "Close the pool",
+        lines: 1,
+      },
+    ]);
+  });
+
+  test("knows what later names it, up to the end of the slot and no further", async () => {
+    const { followUps } = await collect();
+    expect(followUps).toMatchObject([
+      { subject: "Fix keep_open_longer for empty pools", names: "keep_open_longer" },
+      { subject: 'Revert "Keep the pool open (#7)"', names: "#7" },
+    ]);
+    expect((await collect("2026-03-11T00:00:00Z")).followUps).toHaveLength(1);
+  });
+});
+
+async function collect(until = "2026-03-16T00:00:00Z"): Promise<History> {
+  const git = join(await temporaryFolder(), "tidepool.git");
+  await importHistory(git, tidepool);
+  const repository = await openRepository({ name: "mara/tidepool", git }, { cache: git });
+  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
+  const interval = { from: "2026-03-02T12:00:00Z", to: until };
+  const [candidate] = await findCandidates(repository, { ...interval, author });
+  if (candidate === undefined) return expect.fail("nothing was merged");
+  return await collectHistory(repository, await collectChange(repository, candidate), { until });
+}
+
+const kept = `${close}
+
+def keep_open_longer(pool):
+    pool.closes_at = pool.clock.tomorrow()
+`.replace("each.disconnect_from(pool.server)", "each.release_to(pool.server)");
+
+const tidepool: readonly ScriptedCommit[] = [
+  {
+    at: "2026-03-02T09:00:00Z",
+    message: "Close the pool",
+    files: { "src/pool.py": close },
+  },
+  {
+    at: "2026-03-03T09:00:00Z",
+    message: "Patch the pool",
+    branch: "keep",
+    from: "main",
+    files: { "src/pool.py": `${close}\n${patch}` },
+  },
+  {
+    at: "2026-03-03T10:00:00Z",
+    message: "Try it",
+    branch: "keep",
+    files: { "tests/test_pool.py": rig },
+  },
+  {
+    at: "2026-03-03T15:00:00Z",
+    message: "Keep it open instead",
+    branch: "keep",
+    files: { "src/pool.py": kept, "tests/test_pool.py": null },
+  },
+  {
+    at: "2026-03-04T09:00:00Z",
+    message: "Merge pull request #7 from mara/keep\n\nKeep the pool open",
+    merges: "keep",
+    files: { "src/pool.py": kept },
+  },
+  { at: "2026-03-10T09:00:00Z", message: "Fix keep_open_longer for empty pools" },
+  { at: "2026-03-12T09:00:00Z", message: 'Revert "Keep the pool open (#7)"' },
+  { at: "2026-03-17T09:00:00Z", message: "Explain #7" },
+];
