@@ -36,6 +36,8 @@ export interface ChangedFile extends FileStat {
   readonly language: string;
   /** Number of lines at the merge; 0 for deleted and binary files. */
   readonly linesAtMerge: number;
+  /** How many of them are tests inside of the source, as Rust has them. */
+  readonly inlineTestLines: number;
   /** The change inside the file; empty when it is binary or was left out for size. */
   readonly hunks: readonly Hunk[];
 }

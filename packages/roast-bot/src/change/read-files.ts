@@ -55,10 +55,7 @@ export async function readFiles(
   };
 }
 
-function withMeasure(
-  raw: RawChange,
-  measured: ReadonlyMap<string, { readonly lines: number; readonly start: string }>,
-): ChangedFile {
+function withMeasure(raw: RawChange, measured: ReadonlyMap<string, BlobMeasure>): ChangedFile {
   const { blob, submodule: _, ...stat } = raw;
   const measure = blob === undefined ? undefined : measured.get(blob);
   const start = measure?.start ?? "";
@@ -67,6 +64,7 @@ function withMeasure(
     role: classifyFile({ path: raw.path, binary: raw.binary, start }),
     language: detectLanguage(raw.path, start),
     linesAtMerge: measure?.lines ?? 0,
+    inlineTestLines: measure?.inlineTestLines ?? 0,
     hunks: [],
   };
 }
@@ -115,6 +113,8 @@ function sum(numbers: readonly number[]): number {
 export interface BlobMeasure {
   /** Lines, the last one counted whether or not it ends in a newline. */
   readonly lines: number;
+  /** Those of them in a module of tests inside of the source, as Rust has it. */
+  readonly inlineTestLines: number;
   /** The first kilobyte as text, for interpreter lines and generators' notices. */
   readonly start: string;
 }
@@ -135,6 +135,7 @@ export async function measureBlobs(
     if (object.kind !== "found") return;
     measured.set(blob, {
       lines: countLines(object.bytes),
+      inlineTestLines: countInlineTestLines(object.bytes),
       start: object.bytes.subarray(0, 1024).toString("utf8"),
     });
   });
@@ -147,4 +148,12 @@ export function countLines(bytes: Buffer): number {
   let lines = 0;
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
   return bytes.length > 0 && bytes.at(-1) !== 10 ? lines + 1 : lines;
+}
+
+/** The lines of a `#[cfg(test)] mod tests { ... }` that stands at the margin. */
+function countInlineTestLines(bytes: Buffer): number {
+  const from = bytes.indexOf("\n#[cfg(test)]\nmod ");
+  if (from === -1) return 0;
+  const end = bytes.indexOf("\n}", from);
+  return countLines(bytes.subarray(from + 1, end === -1 ? bytes.length : end + 2));
 }

@@ -16,11 +16,20 @@ export interface Hit {
 
 /**
  * The added lines that match, less as many as the change deleted with the same key. A line that was
- * reformatted, reworded or moved with an edit is deleted once and added once, and cancels out.
+ * reformatted, reworded or moved with an edit is deleted once and added once, and cancels out. A line
+ * whose reason is given on the spot is no hit, unless reasons don't count.
  */
 export function findNetHits(
   change: Change,
-  { role, match }: { role: BlamedRole; match: (line: BlamedLine) => string | undefined },
+  {
+    role,
+    match,
+    reasonsCount = true,
+  }: {
+    readonly role: BlamedRole;
+    readonly match: (line: BlamedLine) => string | undefined;
+    readonly reasonsCount?: boolean;
+  },
 ): readonly Hit[] {
   const spent = new Map<string, number>();
   for (const line of findDeletedLines(change, role)) {
@@ -32,7 +41,7 @@ export function findNetHits(
     if (key === undefined) return [];
     const left = spent.get(key) ?? 0;
     spent.set(key, left - 1);
-    return left > 0 ? [] : [{ line, key }];
+    return left > 0 || (reasonsCount && line.reason !== undefined) ? [] : [{ line, key }];
   });
 }
 

@@ -41,6 +41,7 @@ export const sampleChange: Change = {
       role: "source",
       language: "typescript",
       linesAtMerge: 40,
+      inlineTestLines: 0,
       hunks: [
         {
           section: "function ring()",
@@ -64,6 +65,7 @@ export const sampleChange: Change = {
       role: "test",
       language: "typescript",
       linesAtMerge: 6,
+      inlineTestLines: 0,
       hunks: [],
     },
     {
@@ -76,6 +78,7 @@ export const sampleChange: Change = {
       role: "doc",
       language: "markdown",
       linesAtMerge: 3,
+      inlineTestLines: 0,
       hunks: [],
     },
   ],

@@ -20,6 +20,7 @@ export interface FilePlan {
   readonly additions?: number;
   readonly deletions?: number;
   readonly linesAtMerge?: number;
+  readonly inlineTestLines?: number;
 }
 
 /** A commit of a built change; only the subject is needed. */
@@ -27,6 +28,10 @@ export interface CommitPlan {
   readonly subject: string;
   readonly body?: string;
   readonly at?: string;
+  /** When it was committed, where that is another time. */
+  readonly committedAt?: string;
+  /** Where it is not the author of the change. */
+  readonly author?: Person;
   /** Added and deleted lines by path. */
   readonly files?: Readonly<Record<string, readonly [added: number, deleted: number]>>;
   /** The commit's own diff, by path. */
@@ -87,6 +92,13 @@ export function buildChange(plan: ChangePlan): Change {
   };
 }
 
+/** Somebody else who commits to the branch, and a machine that does. */
+export const otto: Person = { name: "Otto Brandt", mail: "otto@example.org" };
+export const machine: Person = {
+  name: "renovate[bot]",
+  mail: "29139614+renovate[bot]@users.noreply.github.com",
+};
+
 /** The diff of a file in which each line of `text` is new. */
 export function added(text: string): string {
   return unindent(text)
@@ -126,6 +138,7 @@ function buildFile(path: string, plan: string | FilePlan): ChangedFile {
     role: file.role ?? roleOf(path),
     language: file.language ?? languageOf(path),
     linesAtMerge: file.linesAtMerge ?? (last || additions),
+    inlineTestLines: file.inlineTestLines ?? 0,
     hunks,
   };
 }
@@ -153,10 +166,10 @@ function buildCommit(
     position,
     subject: plan.subject,
     body: plan.body ?? "",
-    author,
+    author: plan.author ?? author,
     coAuthors: [],
     authoredAt: at,
-    committedAt: at,
+    committedAt: plan.committedAt ?? at,
     files: stats,
     additions: sum(stats.map(({ additions }) => additions)),
     deletions: sum(stats.map(({ deletions }) => deletions)),

@@ -1,4 +1,4 @@
-import { machineName } from "../../change/authorship.ts";
+import { findBranchAuthor, machineName } from "../../change/authorship.ts";
 import type { Change, ChangeCommit } from "../../change/change.ts";
 import { isMergeSubject } from "./subjects.ts";
 
@@ -7,20 +7,46 @@ import { isMergeSubject } from "./subjects.ts";
  * machines and with a machine's help are nobody's confession, nor are merges. None where only the
  * squash is known.
  */
-export function findOwnCommits({ author, commits, commitsKnown }: Change): readonly ChangeCommit[] {
-  if (!commitsKnown) return [];
-  return commits.filter(
-    (commit) =>
-      isSame(commit.author, author) &&
-      ![commit.author, ...commit.coAuthors].some((person) => machineName(person) !== undefined) &&
-      !isMergeSubject(commit.subject),
+export function findOwnCommits(change: Change): readonly ChangeCommit[] {
+  if (!change.commitsKnown) return [];
+  const isAuthor = findAuthor(change);
+  return change.commits.filter(
+    ({ author, coAuthors, subject }) =>
+      isAuthor(author) && ![author, ...coAuthors].some(isMachine) && !isMergeSubject(subject),
   );
 }
 
+/** The commits that are known to be somebody else's, or a machine's. */
+export function findOtherCommits(change: Change): readonly ChangeCommit[] {
+  if (!change.commitsKnown) return [];
+  const isAuthor = findAuthor(change);
+  return change.commits.filter(({ author }) => !isAuthor(author) || isMachine(author));
+}
+
+type Person = ChangeCommit["author"];
+
+/**
+ * Whether a commit's author is the pull request's. A forge may write a squash under another name
+ * than git's; where nobody of the branch bears it, a person who is alone there is it.
+ */
+function findAuthor({ author, commits }: Change): (person: Person) => boolean {
+  const people = commits.map((commit) => commit.author).filter((person) => !isMachine(person));
+  const leading = findBranchAuthor(people);
+  const isUnknown = !people.some((person) => isSame(person, author));
+  const isAlone = people.every((person) => leading !== undefined && isSame(person, leading));
+  const known = isUnknown && isAlone && leading !== undefined ? leading : author;
+  return (person) => isSame(person, known);
+}
+
 /** Forges write another mail than git does, so that one of name and mail is enough. */
-function isSame(one: ChangeCommit["author"], other: ChangeCommit["author"]): boolean {
-  return (
-    one.mail.toLowerCase() === other.mail.toLowerCase() ||
-    one.name.toLowerCase() === other.name.toLowerCase()
-  );
+function isSame(one: Person, other: Person): boolean {
+  return fold(one.mail) === fold(other.mail) || fold(one.name) === fold(other.name);
+}
+
+function isMachine(person: Person): boolean {
+  return machineName(person) !== undefined;
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
 }

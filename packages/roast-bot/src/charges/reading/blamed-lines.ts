@@ -10,12 +10,12 @@ export interface BlamedLine extends ReadLine {
 /** Whose lines are wanted. Tests are judged apart from the source that they test. */
 export type BlamedRole = "source" | "test";
 
-/** The lines that the change added and did not only move. */
+/** The lines that the change added, as far as they are the author’s and were not only moved. */
 export function findAddedLines(change: Change, role: BlamedRole): readonly BlamedLine[] {
   return collectLines(change, { role, side: "after" });
 }
 
-/** The lines that the change deleted and did not only move. */
+/** The lines that the change deleted, as far as the author did and did not only move them. */
 export function findDeletedLines(change: Change, role: BlamedRole): readonly BlamedLine[] {
   return collectLines(change, { role, side: "before" });
 }
@@ -25,11 +25,11 @@ function collectLines(
   { role, side }: { readonly role: BlamedRole; readonly side: "after" | "before" },
 ): readonly BlamedLine[] {
   return readChange(change)
-    .filter(({ file }) => file.role === role)
+    .filter((read) => read.role === role)
     .flatMap(({ file: { path, language }, hunks }) =>
       hunks.flatMap((hunk) =>
         hunk[side]
-          .filter(({ changed, moved }) => changed && !moved)
+          .filter(({ changed, excused }) => changed && !excused)
           .map((line) => ({ ...line, path, language })),
       ),
     );

@@ -1,4 +1,8 @@
-import type { Change, ChangedFile, Hunk } from "../../change/change.ts";
+import type { Change, ChangeCommit, ChangedFile, Hunk } from "../../change/change.ts";
+import { findOtherCommits } from "../log/own-commits.ts";
+import type { BlamedRole } from "./blamed-lines.ts";
+import { findReason } from "./find-reason.ts";
+import { findInlineTests } from "./inline-tests.ts";
 import { lexLines, type LexedLine } from "./lex-lines.ts";
 import { findSyntax, type Syntax } from "./syntax.ts";
 
@@ -9,8 +13,13 @@ export interface ReadLine extends LexedLine {
   readonly text: string;
   /** Added (on the side after) or deleted (on the side before); otherwise context. */
   readonly changed: boolean;
-  /** Changed, but it also stands on the other side somewhere in the change: only moved. */
-  readonly moved: boolean;
+  /**
+   * Changed, and not to be blamed: it also stands on the other side somewhere in the change (it was
+   * only moved), or it is known from another commit than the author's.
+   */
+  readonly excused: boolean;
+  /** What a comment on the spot gives as the reason of the line. */
+  readonly reason?: string;
 }
 
 /** Both sides of a hunk; consecutive lines of the file each. */
@@ -19,9 +28,11 @@ export interface ReadHunk {
   readonly before: readonly ReadLine[];
 }
 
-/** A file in a language we can read. */
+/** A file in a language we can read, or the part of it that has this role. */
 export interface ReadFile {
   readonly file: ChangedFile;
+  /** That of the file, but for tests inside of the source that they test. */
+  readonly role: BlamedRole;
   readonly syntax: Syntax;
   readonly hunks: readonly ReadHunk[];
 }
@@ -29,71 +40,132 @@ export interface ReadFile {
 // Every detector reads the same change; reading it is the dearest part of them all.
 const kept = new WeakMap<Change, readonly ReadFile[]>();
 
-/** The source and test files of a change, each line taken apart and told whether it was only moved. */
+/** The source and test files of a change, each line taken apart and told whether it is to be blamed. */
 export function readChange(change: Change): readonly ReadFile[] {
   const known = kept.get(change);
   if (known) return known;
-  const added = new Set<string>();
-  const deleted = new Set<string>();
-  for (const { hunks } of change.files) {
-    for (const { lines } of hunks) {
-      for (const line of lines) {
-        if (line.kind === "added") added.add(normaliseLine(line.text));
-        if (line.kind === "deleted") deleted.add(normaliseLine(line.text));
-      }
-    }
-  }
+  const excuses = readExcuses(change);
   const files = change.files.flatMap((file): readonly ReadFile[] => {
     const syntax = findSyntax(file.language);
     if (!syntax || (file.role !== "source" && file.role !== "test")) return [];
-    const hunks = file.hunks.map((hunk) => readHunk(hunk, { syntax, added, deleted }));
-    return [{ file, syntax, hunks }];
+    const hunks = file.hunks.map((hunk) => readHunk(hunk, { file, syntax, excuses }));
+    const { role } = file;
+    if (role === "test") return [{ file, role, syntax, hunks: hunks.map(({ all }) => all) }];
+    const tests = hunks.flatMap((hunk) => hunk.tests ?? []);
+    return [
+      { file, role, syntax, hunks: hunks.map(({ source }) => source) },
+      ...(tests.length > 0 ? [{ file, role: "test" as const, syntax, hunks: tests }] : []),
+    ];
   });
   kept.set(change, files);
   return files;
 }
 
-function readHunk(
-  { lines }: Hunk,
-  {
-    syntax,
-    added,
-    deleted,
-  }: {
-    readonly syntax: Syntax;
-    readonly added: ReadonlySet<string>;
-    readonly deleted: ReadonlySet<string>;
-  },
-): ReadHunk {
-  const after = lines.flatMap((line) =>
-    line.kind === "deleted"
-      ? []
-      : [{ number: line.after, text: line.text, changed: line.kind === "added" }],
+/** What excuses a changed line: that it stands in one of these, by its kind. */
+interface Excuses {
+  /** Lines of the whole change, without their paths. */
+  readonly added: ReadonlySet<string>;
+  readonly deleted: ReadonlySet<string>;
+  /** Lines that other people's commits added or deleted and the author's didn't, each behind its path. */
+  readonly others: Readonly<Record<"added" | "deleted", ReadonlySet<string>>>;
+}
+
+function readExcuses(change: Change): Excuses {
+  const merged = change.files.flatMap(({ hunks }) => hunks);
+  const others = new Set(findOtherCommits(change));
+  const [theirs, own] = [true, false].map((isOther) =>
+    change.commits.filter((commit) => others.has(commit) === isOther),
   );
-  const before = lines.flatMap((line) =>
-    line.kind === "added"
-      ? []
-      : [{ number: line.before, text: line.text, changed: line.kind === "deleted" }],
-  );
+  const alone = (kind: "added" | "deleted"): ReadonlySet<string> =>
+    placesIn(theirs, kind).difference(others.size > 0 ? placesIn(own, kind) : new Set());
   return {
-    after: readSide(after, { syntax, others: deleted }),
-    before: readSide(before, { syntax, others: added }),
+    added: new Set(linesOf(merged, "added")),
+    deleted: new Set(linesOf(merged, "deleted")),
+    others: { added: alone("added"), deleted: alone("deleted") },
   };
 }
 
+function placesIn(commits: readonly ChangeCommit[] = [], kind: "added" | "deleted"): Set<string> {
+  return new Set(
+    commits.flatMap(({ diff = [] }) =>
+      diff.flatMap(({ path, hunks }) => linesOf(hunks, kind).map((line) => `${path}\n${line}`)),
+    ),
+  );
+}
+
+function linesOf(hunks: readonly Hunk[], kind: "added" | "deleted"): readonly string[] {
+  return hunks.flatMap(({ lines }) =>
+    lines.flatMap((line) => (line.kind === kind ? [normaliseLine(line.text)] : [])),
+  );
+}
+
+interface Reading {
+  readonly file: ChangedFile;
+  readonly syntax: Syntax;
+  readonly excuses: Excuses;
+}
+
+/** A hunk as a whole, and its source and its tests apart. */
+interface PartedHunk {
+  readonly all: ReadHunk;
+  readonly source: ReadHunk;
+  readonly tests: ReadHunk | undefined;
+}
+
+function readHunk(hunk: Hunk, reading: Reading): PartedHunk {
+  const after = readSide(hunk, { ...reading, kind: "added" });
+  const before = readSide(hunk, { ...reading, kind: "deleted" });
+  const all = { after: after.lines, before: before.lines };
+  if (![...after.isTest, ...before.isTest].includes(true)) {
+    return { all, source: all, tests: undefined };
+  }
+  const part = (isTest: boolean): ReadHunk => ({
+    after: after.lines.filter((_, at) => after.isTest[at] === isTest),
+    before: before.lines.filter((_, at) => before.isTest[at] === isTest),
+  });
+  return { all, source: part(false), tests: part(true) };
+}
+
+interface ReadSide {
+  readonly lines: readonly ReadLine[];
+  /** Whether the line of the same index is a test inside of the source. */
+  readonly isTest: readonly boolean[];
+}
+
 function readSide(
-  lines: readonly Pick<ReadLine, "number" | "text" | "changed">[],
-  { syntax, others }: { readonly syntax: Syntax; readonly others: ReadonlySet<string> },
-): readonly ReadLine[] {
+  { section, lines: diff }: Hunk,
+  { file, syntax, excuses, kind }: Reading & { readonly kind: "added" | "deleted" },
+): ReadSide {
+  const lines = diff.flatMap((line) => {
+    if (line.kind !== "context" && line.kind !== kind) return [];
+    const number =
+      line.kind === "deleted" || (line.kind === "context" && kind === "deleted")
+        ? line.before
+        : line.after;
+    return [{ number, text: line.text, changed: line.kind === kind }];
+  });
   const lexed = lexLines(
     lines.map(({ text }) => text),
     syntax,
   );
-  return lines.map((line, index) => ({
+  const read = lines.map((line, index) => ({
     ...line,
     ...(lexed[index] ?? { code: line.text, comment: "", strings: [] }),
-    moved: line.changed && others.has(normaliseLine(line.text)),
   }));
+  const others = kind === "added" ? excuses.deleted : excuses.added;
+  return {
+    lines: read.map((line, index) => {
+      const normal = normaliseLine(line.text);
+      const excused = others.has(normal) || excuses.others[kind].has(`${file.path}\n${normal}`);
+      const reason = line.changed ? findReason(read, index) : undefined;
+      return {
+        ...line,
+        excused: line.changed && excused,
+        ...(reason !== undefined && { reason }),
+      };
+    }),
+    isTest: findInlineTests(read, { language: file.language, section }),
+  };
 }
 
 /** How far a line is indented, in characters. */

@@ -54,8 +54,8 @@ interface Stretch {
 
 /** Runs of comment lines, nearly all of which are code, with nothing above that announces them. */
 function stretches(change: Change): readonly Stretch[] {
-  return readChange(change).flatMap(({ file, syntax, hunks }) => {
-    if (file.role !== "source") return [];
+  return readChange(change).flatMap(({ file, role, syntax, hunks }) => {
+    if (role !== "source") return [];
     return hunks.flatMap(({ after }) => {
       const found: Stretch[] = [];
       let run: ReadLine[] = [];
@@ -78,7 +78,7 @@ function isDocComment(text: string): boolean {
 }
 
 function isDeadCode(run: readonly ReadLine[]): boolean {
-  if (run.length < fewest || run.some(({ changed, moved }) => !changed || moved)) return false;
+  if (run.length < fewest || run.some(({ changed, excused }) => !changed || excused)) return false;
   const told = run.filter(({ comment }) => comment !== "");
   const code = told.filter(({ comment }) => readsLikeCode(comment));
   const prose = told.filter(

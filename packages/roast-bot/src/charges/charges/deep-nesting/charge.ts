@@ -51,8 +51,8 @@ interface Place {
 
 function deepestPlace(change: Change): Place | undefined {
   let deepest: Place | undefined;
-  for (const { file, syntax, hunks } of readChange(change)) {
-    if (file.role !== "source") continue;
+  for (const { file, role, syntax, hunks } of readChange(change)) {
+    if (role !== "source") continue;
     for (const { after } of hunks) {
       const blocks = findBlocks(after, syntax);
       const control = new Set(
@@ -68,7 +68,7 @@ function deepestPlace(change: Change): Place | undefined {
         const openers = [...new Set([...within.filter((at) => control.has(at)), from])];
         const levels = openers.flatMap((at) => after[at] ?? []);
         const isOwn =
-          levels.filter(({ changed, moved }) => changed && !moved).length * 2 > levels.length;
+          levels.filter(({ changed, excused }) => changed && !excused).length * 2 > levels.length;
         if (isOwn && levels.length > (deepest?.levels.length ?? 0)) {
           deepest = { path: file.path, levels, line };
         }

@@ -78,11 +78,10 @@ function findUse(change: Change, name: string): Use | undefined {
     /\b(?:const|let|var)\s+\{?\s*(\w+)\s*\}?\s*=\s*require\b/.exec(imported.text)?.[1];
   if (bound === undefined) return undefined;
   const word = new RegExp(`\\b${bound}\\b`);
-  const file = readChange(change).find(({ file }) => file.path === imported.path);
-  const everywhere =
-    file?.hunks
-      .flatMap(({ after }) => after)
-      .filter(({ code, number }) => word.test(code) && number !== imported.number) ?? [];
+  const everywhere = readChange(change)
+    .filter(({ file }) => file.path === imported.path)
+    .flatMap(({ hunks }) => hunks.flatMap(({ after }) => after))
+    .filter(({ code, number }) => word.test(code) && number !== imported.number);
   const uses = lines.filter(
     ({ path, number, code }) =>
       path === imported.path && number !== imported.number && word.test(code),

@@ -2,6 +2,9 @@ import { added, repeated, type Cases } from "../../../../test/support/change-bui
 
 const code = added(repeated(120, (at) => `if (tide > ${at}) { ring(); }`));
 const table = added(repeated(900, (at) => `  harbour${at}: "Harbour ${at}",`));
+const rustTests = added(
+  `#[cfg(test)]\nmod tests {\n${repeated(120, (at) => `    if tide > ${at} { ring(); }`)}\n}`,
+);
 const file = (linesAtMerge: number) => ({ diff: code, linesAtMerge, status: "modified" as const });
 
 export const cases: Cases = {
@@ -20,6 +23,21 @@ export const cases: Cases = {
     },
     "a file that shrank": {
       files: { "src/scheduler.ts": { additions: 100, deletions: 300, linesAtMerge: 2000 } },
+    },
+    "a Rust file that is mostly tests": {
+      files: { "src/scheduler.rs": { ...file(1800), inlineTestLines: 900 } },
+    },
+    "a Rust file whose tests grew": {
+      files: { "src/scheduler.rs": { diff: rustTests, linesAtMerge: 2400, status: "modified" } },
+    },
+    "a Rust file whose tests grew, seen from within": {
+      files: {
+        "src/scheduler.rs": {
+          diff: `@@ 1900 mod tests {\n${code}`,
+          linesAtMerge: 2400,
+          status: "modified",
+        },
+      },
     },
     "a test": { files: { "test/scheduler.test.ts": file(3000) } },
     "a table of names": { files: { "src/harbours.ts": { diff: table, linesAtMerge: 2000 } } },

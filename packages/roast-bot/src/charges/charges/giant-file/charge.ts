@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
 import { isTable } from "../../files.ts";
+import { readChange } from "../../reading/read-change.ts";
 import { findSyntax } from "../../reading/syntax.ts";
 import { fieldFigure, fileAt } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -12,7 +13,8 @@ export const meta = {
   title: "One giant file",
   about: "size",
   meaning: "A source file of more than 1,000 lines grew by at least 80.",
-  leavesAlone: "tests, tables of data, files that shrank, generated ones",
+  leavesAlone:
+    "tests (also those inside a Rust file), tables of data, files that shrank, generated ones",
   theme: "giant",
   severity: { least: 3, most: 7, by: "length" },
   figures: { length: "line", added: "line" },
@@ -23,9 +25,9 @@ export const meta = {
 const giant = 1_000;
 const grownEnough = 80;
 
-export function detect({ files }: Change): Finding | undefined {
-  const largest = files
-    .filter((file) => isGiant(file) && !isTable(file))
+export function detect(change: Change): Finding | undefined {
+  const largest = change.files
+    .filter((file) => isGiant(file, change) && !isTable(file))
     .toSorted((one, other) => other.linesAtMerge - one.linesAtMerge)[0];
   if (!largest) return undefined;
   const file = fileAt(largest);
@@ -51,19 +53,25 @@ export function detect({ files }: Change): Finding | undefined {
   };
 }
 
-function isGiant({
-  role,
-  language,
-  linesAtMerge,
-  additions,
-  deletions,
-  status,
-}: ChangedFile): boolean {
+function isGiant(file: ChangedFile, change: Change): boolean {
+  const { role, language, linesAtMerge, inlineTestLines, additions, deletions, status } = file;
   return (
     role === "source" &&
     findSyntax(language) !== undefined &&
-    linesAtMerge > giant &&
+    linesAtMerge - inlineTestLines > giant &&
     status !== "renamed" &&
-    additions - deletions >= grownEnough
+    additions - deletions - countInlineTestGrowth(file, change) >= grownEnough
   );
+}
+
+/** By how many lines the tests inside of a source file grew. */
+function countInlineTestGrowth({ path }: ChangedFile, change: Change): number {
+  const tests = readChange(change).filter(
+    ({ file, role }) => file.path === path && role === "test",
+  );
+  const count = (side: "after" | "before"): number =>
+    tests
+      .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk[side]))
+      .filter(({ changed }) => changed).length;
+  return count("after") - count("before");
 }

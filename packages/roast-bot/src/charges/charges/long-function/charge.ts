@@ -55,8 +55,8 @@ interface LongFunction {
 
 function longestFunction(change: Change): LongFunction | undefined {
   let longest: LongFunction | undefined;
-  for (const { file, syntax, hunks } of readChange(change)) {
-    if (file.role !== "source") continue;
+  for (const { file, role, syntax, hunks } of readChange(change)) {
+    if (role !== "source") continue;
     for (const { after } of hunks) {
       const blocks = findBlocks(after, syntax);
       const branches = blocks.filter(({ head }) => isControlHead(head));
@@ -67,7 +67,7 @@ function longestFunction(change: Change): LongFunction | undefined {
         if (name === undefined || !first?.text.includes(name) || !last || lines.length < longEnough)
           continue;
         const code = lines.filter((line) => line.code.trim() !== "");
-        const own = code.filter(({ changed, moved }) => changed && !moved);
+        const own = code.filter(({ changed, excused }) => changed && !excused);
         const inside = branches.filter(({ from, to }) => from > block.from && to <= block.to);
         // A factory or a component is a place for many functions, and is as long as these are.
         const functions = blocks.filter(

@@ -7,6 +7,10 @@ export const cases: Cases = {
     "two to-dos": typescript("// TODO: ring louder\n// TODO ring softer"),
     "one to be fixed": typescript("// FIXME: rings at low water"),
     "one hack": { files: { "src/a.py": added("ring()  # HACK: the bell is deaf") } },
+    "questions and orders to oneself": typescript("// XXX: why twice?\n// XXX: remove the bell"),
+    "a fix asked for below a sentence": typescript(
+      "// The bell rings at high water.\n// FIXME: not in winter",
+    ),
     "to-dos in Go": { files: { "a.go": added("// TODO(ines): ring\n// TODO: toll") } },
   },
   leavesAlone: {
@@ -20,6 +24,7 @@ export const cases: Cases = {
     },
     "a list of to-dos": typescript("// TODO list of the user\n// TODO items by day"),
     texts: typescript('a("TODO: ring");\na("FIXME");'),
+    "warnings and patterns": typescript("// XXX: the bell is loud here\n// XXX-XXX of a phone"),
     "a name": typescript("const TODO = 1;\nconst HACK = 2;"),
     tests: { files: { "test/a.test.ts": added("// TODO: a\n// TODO: b") } },
   },

@@ -22,7 +22,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = findNetHits(change, { role: "source", match: mark });
+  const hits = findNetHits(change, { role: "source", match: mark, reasonsCount: false });
   const grave = hits.find(({ key }) => key === "FIXME" || key === "HACK");
   const first = grave ?? hits[0];
   if (!first || (hits.length < 2 && !grave)) return undefined;
@@ -45,7 +45,13 @@ export function detect(change: Change): Finding | undefined {
 /** A to-do that says where it is kept is a plan; the word inside a sentence is a word. */
 function mark({ comment }: BlamedLine): string | undefined {
   if (/#\d+|https?:|\b[A-Z]{2,}-\d+\b/.test(comment)) return undefined;
-  return /^[\s*!/#-]*(TODO|FIXME|HACK|XXX)\b(?!s?\s*(?:list|comment|marker|item|app|tag)s?\b)/.exec(
-    comment,
-  )?.[1];
+  const [, marker, text = ""] =
+    /^[\s*!/#-]*(TODO|FIXME|HACK|XXX)\b(?!s?\s*(?:list|comment|marker|item|app|tag)s?\b)\W*(.*)/.exec(
+      comment,
+    ) ?? [];
+  return marker === "XXX" && !asksForWork.test(text) ? undefined : marker;
 }
+
+/** `XXX` is also how people mark a warning, or a place in a pattern; only a question or an order is left to do. */
+const asksForWork =
+  /\?\s*$|^(?:we |this |that |it )?(?:should|must|needs?|have to|don't|do not|please|add|allow|avoid|change|check|clean|drop|ensure|figure|find|finish|fix|get rid|handle|implement|improve|make|merge|move|refactor|remove|rename|replace|revisit|rewrite|simplify|split|support|test|try|use)\b/i;

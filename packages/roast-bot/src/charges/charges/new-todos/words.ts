@@ -1,9 +1,9 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["To be continued in {file}", "A {t.marker}, and no date"],
+  titles: ["To be continued in {file}", "{t.marker}, and no date"],
   headings: ["To be continued", "A note to somebody"],
-  tellings: ["{file} has a new {t.marker}: {q.text}.", "New in {file}: a {t.marker}."],
+  tellings: ["{file} has a new {t.marker}: {q.text}.", "New in {file}: {t.marker}."],
   costs: ["It does not say by when.", "It is a promise that no tool will ask about."],
   turns: [
     "A to-do is done when the code around it is deleted.",
@@ -12,7 +12,7 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Correspondent",
     lines: [
-      "left a {t.marker} for whoever comes next",
+      "left {t.marker} for whoever comes next",
       "writes to the future, and signs with {t.marker}",
     ],
   },

@@ -1,4 +1,4 @@
-import { added, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, otto, type Cases } from "../../../../test/support/change-builder.ts";
 
 const inPython = (line: string) => ({ files: { "src/tides.py": added(line) } });
 const inTypeScript = (line: string) => ({ files: { "src/tides.ts": added(line) } });
@@ -6,6 +6,20 @@ const inTypeScript = (line: string) => ({ files: { "src/tides.ts": added(line) }
 export const cases: Cases = {
   finds: {
     "a Python error made of another's text": inPython("safe = RuntimeError(str(result.error))"),
+    "a comment above that gives no reason": inTypeScript(
+      "// eslint-disable-next-line no-throw -- by the way\nthrow new TideError(err.message);",
+    ),
+    "a line that the author wrote again": {
+      files: { "src/tides.ts": added("throw new TideError(err.message);") },
+      commits: [
+        { subject: "A", diff: { "src/tides.ts": added("throw new TideError(err.message);") } },
+        {
+          subject: "B",
+          author: otto,
+          diff: { "src/tides.ts": added("throw new TideError(err.message);") },
+        },
+      ],
+    },
     "an error that is handed back": inPython("        return TideError(repr(self.error))"),
     "a JavaScript error made of another's text": inTypeScript("throw new Error(String(error));"),
     "a message passed on": inTypeScript("throw new TideError(err.message);"),
@@ -26,6 +40,26 @@ export const cases: Cases = {
     "what may be no error yet": inTypeScript(
       "return error instanceof Error ? error : new Error(String(error));",
     ),
+    "a reason above it": inTypeScript(
+      "// The worker can only be sent plain text.\nthrow new TideError(err.message);",
+    ),
+    "a reason above the condition around it": inTypeScript(
+      "// A worker can only be sent plain text.\nif (isWorker) {\n  const port = open();\n  throw new TideError(err.message);\n}",
+    ),
+    "a reason above the try": inPython(
+      "# Callers show only the text of it.\ntry:\n    ring()\nexcept TideError as exc:\n    result = RuntimeError(str(exc))",
+    ),
+    "a line that somebody else wrote": {
+      files: { "src/tides.ts": added("throw new TideError(err.message);") },
+      commits: [
+        "Add alarms",
+        {
+          subject: "Ring",
+          author: otto,
+          diff: { "src/tides.ts": added("throw new TideError(err.message);") },
+        },
+      ],
+    },
     "a log": inPython("logger.error(str(exc))"),
     "an answer to a user": inTypeScript("response.json({ error: String(error) });"),
     "a wrapped Go error": { files: { "tides.go": added('return fmt.Errorf("tide: %w", err)') } },

@@ -13,7 +13,7 @@ export const meta = {
   about: "code",
   meaning: "An error is made into a text inside a new error, without its cause.",
   leavesAlone:
-    "a cause given (`from`, `cause`, `%w`); a `raise` that Python chains by itself; what may be no error yet; logs; answers to users",
+    "a cause given (`from`, `cause`, `%w`); a reason given in a comment; a `raise` that Python chains by itself; what may be no error yet; logs; answers to users",
   theme: "stringified",
   severity: { least: 6, most: 8, by: "places" },
   figures: { places: "occurrence" },
@@ -81,7 +81,8 @@ function stringified(line: BlamedLine): Match | undefined {
 /** Python chains what is raised inside a handler by itself; a comment counts as a reason anywhere. */
 function givesCause(line: BlamedLine, near: readonly string[]): boolean {
   // What is no error yet has no cause to lose.
-  if (line.comment !== "" || /\binstanceof\b/.test(line.code)) return true;
+  if (line.comment !== "" || line.reason !== undefined || /\binstanceof\b/.test(line.code))
+    return true;
   if (line.language === "python" && /^\s*raise\b[^.]*$/.test(line.code)) return true;
   return /\bfrom\s+\w+|\bcause\b|with_traceback|initCause|\.stack\s*=|addSuppressed/.test(
     near.join("\n"),

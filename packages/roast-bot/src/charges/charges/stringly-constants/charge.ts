@@ -55,8 +55,8 @@ interface ConstantClass {
 }
 
 function constantClass(change: Change): ConstantClass | undefined {
-  for (const { file, hunks } of readChange(change)) {
-    if (file.role !== "source") continue;
+  for (const { file, role, hunks } of readChange(change)) {
+    if (role !== "source") continue;
     for (const { after } of hunks) {
       for (const [at, head] of after.entries()) {
         // A base class may make it an enum, an annotation may make it one too.
@@ -67,7 +67,7 @@ function constantClass(change: Change): ConstantClass | undefined {
         if (
           name === undefined ||
           !head.changed ||
-          head.moved ||
+          head.excused ||
           /^\s*@/.test(after[at - 1]?.code ?? "")
         )
           continue;

@@ -58,12 +58,12 @@ interface Handler {
 }
 
 function swallowed(change: Change): readonly Handler[] {
-  return readChange(change).flatMap(({ file, hunks }) =>
-    file.role !== "source"
+  return readChange(change).flatMap(({ file, role, hunks }) =>
+    role !== "source"
       ? []
       : hunks.flatMap(({ after }) =>
           after.flatMap((line, at): readonly Handler[] => {
-            if (!line.changed || line.moved) return [];
+            if (!line.changed || line.excused || line.reason !== undefined) return [];
             const length = droppedLength(after.slice(at, at + 4), file.language);
             const last = after[at + length - 1];
             if (length === 0 || !last || isCleanup(after.slice(Math.max(0, at - 4), at + length)))

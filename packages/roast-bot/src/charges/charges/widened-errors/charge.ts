@@ -45,14 +45,22 @@ interface Widening {
 
 /** Handlers paired in their order: the nth one deleted in a hunk against the nth one added. */
 function widened(change: Change): readonly Widening[] {
-  return readChange(change).flatMap(({ file, hunks }) => {
-    if (file.role !== "source") return [];
+  return readChange(change).flatMap(({ file, role, hunks }) => {
+    if (role !== "source") return [];
     return hunks.flatMap(({ before, after }) => {
       const [narrow, wide] = [before.filter(isOwn), after.filter(isOwn)];
       if (narrow.length !== wide.length) return [];
       return narrow.flatMap((old, index) => {
         const now = wide[index];
-        if (!now || now.comment !== "" || !isWide(now.code) || isWide(old.code)) return [];
+        if (
+          !now ||
+          now.excused ||
+          now.comment !== "" ||
+          now.reason !== undefined ||
+          !isWide(now.code) ||
+          isWide(old.code)
+        )
+          return [];
         const body = after.slice(after.indexOf(now), after.indexOf(now) + 6);
         const tells = body.some(
           ({ code, comment }) => comment !== "" || /\b(raise|throw|exit|abort)\b/.test(code),
