@@ -1,11 +1,7 @@
 import type { Finding } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
-import {
-  findAddedLines,
-  findDeletedLines,
-  type BlamedLine,
-  type BlamedRole,
-} from "./reading/blamed-lines.ts";
+import { findAddedLines, findDeletedLines, type BlamedLine } from "./reading/blamed-lines.ts";
+import type { BlamedRole } from "./reading/read-change.ts";
 import { countFigure, linesAfter, type FigureName } from "./requests.ts";
 
 /** An added line that matched, and what it matched as. */

@@ -26,10 +26,14 @@ const common = new Set(
   without work working works wrong`.split(/\s+/),
 );
 
-/** Whether a subject says that something is put right. Typos and words are not worth the name. */
+/** Whether a subject says that something is put right. Typos, looks and merging are not worth the name. */
 export function isFix(subject: string): boolean {
   const { type, text } = parseSubject(subject);
-  if (/\b(typos?|spelling|grammar|wording|changelog|readme|docs?|docstrings?)\b/i.test(text)) {
+  if (
+    /\b(typos?|spelling|grammar|wording|changelog|readme|docs?|docstrings?|markdown|lint\w*|eslint|clippy|format(?:ting|ter|ted)?|fmt|prettier|indent\w*|sort(?:ing|ed)?|conflicts?|rebas\w+|merg\w+|feedback)\b/i.test(
+      text,
+    )
+  ) {
     return false;
   }
   if (

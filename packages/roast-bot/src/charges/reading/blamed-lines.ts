@@ -1,14 +1,11 @@
 import type { Change } from "../../change/change.ts";
-import { readChange, type ReadLine } from "./read-change.ts";
+import { readChange, type BlamedRole, type ReadLine } from "./read-change.ts";
 
 /** A line of the change with the file it stands in. */
 export interface BlamedLine extends ReadLine {
   readonly path: string;
   readonly language: string;
 }
-
-/** Whose lines are wanted. Tests are judged apart from the source that they test. */
-export type BlamedRole = "source" | "test";
 
 /** The lines that the change added, as far as they are the author’s and were not only moved. */
 export function findAddedLines(change: Change, role: BlamedRole): readonly BlamedLine[] {

@@ -1,10 +1,12 @@
 import type { Change, ChangeCommit, ChangedFile, Hunk } from "../../change/change.ts";
 import { findOtherCommits } from "../log/own-commits.ts";
-import type { BlamedRole } from "./blamed-lines.ts";
 import { findReason } from "./find-reason.ts";
 import { findInlineTests } from "./inline-tests.ts";
 import { lexLines, type LexedLine } from "./lex-lines.ts";
 import { findSyntax, type Syntax } from "./syntax.ts";
+
+/** Whose lines are wanted. Tests are judged apart from the source that they test. */
+export type BlamedRole = "source" | "test";
 
 /** A line on one side of a hunk, taken apart. */
 export interface ReadLine extends LexedLine {

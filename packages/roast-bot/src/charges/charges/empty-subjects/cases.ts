@@ -1,4 +1,4 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import { machine, otto, type Cases } from "../../../../test/support/change-builder.ts";
 
 export const cases: Cases = {
   finds: {
@@ -7,6 +7,9 @@ export const cases: Cases = {
     "the largest not first, and a part of the first": {
       commits: ["Add alarms", "more fixes", { subject: "fix", files: { "src/tides.ts": [80, 2] } }],
     },
+    "an author whom the forge calls otherwise": {
+      commits: ["wip", "stuff"].map((subject) => ({ subject, author: otto })),
+    },
     "signs of life": { commits: [".", "asdf", "stuff"] },
     "a prefix before nothing": {
       commits: ["feat: tide alarms", "chore: update", "chore: changes"],
@@ -14,6 +17,14 @@ export const cases: Cases = {
   },
   leavesAlone: {
     "one of them": { commits: ["Add alarms", "wip", "Ring at high water"] },
+    "other people's": {
+      commits: [
+        "Add alarms",
+        { subject: "wip", author: otto },
+        { subject: "fix", author: otto },
+        { subject: "update", author: machine },
+      ],
+    },
     "short subjects that name a thing": { commits: ["Add alarms", "Fix DST", "Bump zod"] },
     "one-word subjects that name a thing": { commits: ["Alarms", "Harbours", "Tides"] },
     "merges by git": { commits: ["Add alarms", "Merge branch 'main'", "Merge branch 'main'"] },

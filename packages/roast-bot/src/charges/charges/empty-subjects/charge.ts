@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { isMergeSubject, saysNothing } from "../../log/subjects.ts";
+import { findOwnCommits } from "../../log/own-commits.ts";
+import { saysNothing } from "../../log/subjects.ts";
 import { commitAt, countFigure, pullRequest, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -11,7 +12,7 @@ export const meta = {
   title: "Subjects that say nothing",
   about: "log",
   meaning: "Two or more commits have a subject that says nothing: wip, stuff, fix, asdf, “.”.",
-  leavesAlone: "short subjects that name a thing; merges",
+  leavesAlone: "short subjects that name a thing; merges; other people’s commits",
   theme: "vague",
   severity: { least: 3, most: 7, by: "share" },
   figures: { commits: "commit", share: "percent", additions: "line" },
@@ -19,9 +20,8 @@ export const meta = {
   affinities: [{ with: "merged-at-night", points: 2, why: "late, and it reads like it" }],
 } as const;
 
-export function detect({ commits, commitsKnown }: Change): Finding | undefined {
-  if (!commitsKnown) return undefined;
-  const own = commits.filter(({ subject }) => !isMergeSubject(subject));
+export function detect(change: Change): Finding | undefined {
+  const own = findOwnCommits(change);
   const empty = own.filter(({ subject }) => saysNothing(subject));
   const largest = empty.toSorted((one, other) => other.additions - one.additions)[0];
   if (!largest || empty.length < 2) return undefined;
@@ -31,7 +31,7 @@ export function detect({ commits, commitsKnown }: Change): Finding | undefined {
       scaleSeverity({ least: 3, most: 6 }, { value: empty.length, mild: 2, severe: 10 }),
       Math.round((7 * empty.length) / own.length),
     ),
-    summary: `Of ${commits.length} commits, ${empty.length} have a subject that says nothing.`,
+    summary: `Of ${change.commits.length} commits, ${empty.length} have a subject that says nothing.`,
     proof,
     figures: [
       countFigure({ id: "commits", unit: "commit", label: "commits that say nothing" }, proof),

@@ -1,4 +1,4 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import { otto, type Cases } from "../../../../test/support/change-builder.ts";
 
 const three = ["Add tide alarms", "Fix alarm time", "Fix alarm sound", "Fix alarms in winter"];
 const elsewhere = { "src/other.ts": [1, 1] } as const;
@@ -39,6 +39,26 @@ export const cases: Cases = {
     "fixes of typos": {
       title: "Add tide alarms",
       commits: ["Add tide alarms", "Fix typo", "Fix spelling of Ærø", "Fix wording", "Fix docs"],
+    },
+    "fixes of looks and of merging": {
+      title: "Add tide alarms",
+      commits: [
+        "Add tide alarms",
+        "Fix lint",
+        "Fix formatting",
+        "Fix merge conflict",
+        "fix: indentation",
+        "Fix sorting of imports",
+        "Fix review feedback",
+        "Fix clippy",
+      ],
+    },
+    "somebody else's fixes": {
+      title: "Add tide alarms",
+      commits: [
+        "Add tide alarms",
+        ...["Fix time", "Fix sound", "Fix winter"].map((subject) => ({ subject, author: otto })),
+      ],
     },
     "words that only begin like fix": {
       title: "Add tide alarms",

@@ -1,5 +1,6 @@
 import type { FigureRequest, Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { findOwnCommits } from "../../log/own-commits.ts";
 import { isFix } from "../../log/subjects.ts";
 import { commitAt, countFigure, pullRequest, spanFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -11,9 +12,10 @@ export const meta = {
   title: "A parade of fixes",
   about: "log",
   meaning: "Three or more commits fix files that earlier commits of the same pull request touched.",
-  leavesAlone: "pull requests whose job is to fix; fixes with an issue number; fixes of typos",
+  leavesAlone:
+    "pull requests whose job is to fix; fixes with an issue number; fixes of typos, formatting, conflicts and merges; other people’s fixes",
   theme: "fixes",
-  severity: { least: 3, most: 8, by: "fixes" },
+  severity: { least: 3, most: 8, by: "fixes and their share" },
   figures: { fixes: "commit", share: "percent", additions: "line", "until-first?": "time" },
   terms: [],
   affinities: [
@@ -28,7 +30,7 @@ export const meta = {
 const fewest = 3;
 
 export function detect(change: Change): Finding | undefined {
-  if (!change.commitsKnown || isFixItself(change.title)) return undefined;
+  if (isFixItself(change.title)) return undefined;
   const fixes = fixesOfOwnWork(change);
   const [first] = fixes;
   if (!first || fixes.length < fewest) return undefined;
@@ -55,7 +57,15 @@ export function detect(change: Change): Finding | undefined {
     ...(span ? [span] : []),
   ];
   return {
-    severity: scaleSeverity(meta.severity, { value: fixes.length, mild: 3, severe: 12 }),
+    // Five fixes of eight commits are a parade, five of eighty are a branch.
+    severity: Math.min(
+      scaleSeverity(meta.severity, { value: fixes.length, mild: 3, severe: 12 }),
+      scaleSeverity(meta.severity, {
+        value: fixes.length / change.commits.length,
+        mild: 0.1,
+        severe: 0.6,
+      }),
+    ),
     summary: `Of ${change.commits.length} commits, ${fixes.length} fix files that earlier commits of the same pull request touched.`,
     proof,
     figures,
@@ -67,13 +77,16 @@ function isFixItself(title: string): boolean {
   return isFix(title) || /\b(fix(e[sd])?|bugs?|regressions?|issues)\b/i.test(title);
 }
 
-function fixesOfOwnWork({ commits }: Change): readonly ChangeCommit[] {
-  const touched = new Set(commits[0]?.files.map(({ path }) => path));
+function fixesOfOwnWork(change: Change): readonly ChangeCommit[] {
+  const own = new Set(findOwnCommits(change));
+  const touched = new Set<string>();
   const fixes: ChangeCommit[] = [];
-  for (const commit of commits.slice(1)) {
-    const own = commit.files.some(({ path }) => touched.has(path));
-    if (own && isFix(commit.subject) && !/#\d+/.test(commit.subject)) fixes.push(commit);
-    for (const { path } of commit.files) touched.add(path);
+  for (const commit of change.commits) {
+    const mends = commit.files.some(({ path }) => touched.has(path));
+    if (mends && own.has(commit) && isFix(commit.subject) && !/#\d+/.test(commit.subject)) {
+      fixes.push(commit);
+    }
+    for (const { path } of own.has(commit) ? commit.files : []) touched.add(path);
   }
   return fixes;
 }

@@ -1,4 +1,4 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import { otto, type Cases } from "../../../../test/support/change-builder.ts";
 
 export const cases: Cases = {
   finds: {
@@ -31,6 +31,14 @@ export const cases: Cases = {
         "Replace moment with Temporal in tides",
         "Replace lodash with plain functions in harbours",
         "Replace request with fetch in feeds",
+      ],
+    },
+    "what somebody else brought": {
+      commits: [
+        { subject: "Add thread pool to the tide feed", author: otto },
+        { subject: "Add queue to the tide feed", author: otto },
+        "Replace thread pool with process pool",
+        "Replace queue with a channel",
       ],
     },
     "one change of mind": { commits: ["Add thread pool", "Replace thread pool with process pool"] },

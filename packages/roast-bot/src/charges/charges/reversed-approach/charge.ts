@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import { findOwnCommits } from "../../log/own-commits.ts";
 import { findTurns } from "../../log/turns.ts";
 import { commitAt, countFigure, spanFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -13,7 +14,7 @@ export const meta = {
   meaning:
     "Two or more commits take back or replace what an earlier commit of the same pull request brought: replace X with Y, revert, back to, no-op, a patch moved into production.",
   leavesAlone:
-    "a migration in many commits from something that was there before; one change of mind",
+    "a migration in many commits from something that was there before; one change of mind; what somebody else brought or took back",
   theme: "reversal",
   severity: { least: 5, most: 10, by: "turns" },
   figures: { turns: "commit", deleted: "line", "span?": "time" },
@@ -32,8 +33,8 @@ export const meta = {
   ],
 } as const;
 
-export function detect({ commits, commitsKnown }: Change): Finding | undefined {
-  const turns = commitsKnown ? findTurns(commits) : [];
+export function detect(change: Change): Finding | undefined {
+  const turns = findTurns(findOwnCommits(change));
   const linked = turns.filter(
     ({ thing, commit }) => thing !== undefined || commit.subject.startsWith('Revert "'),
   );

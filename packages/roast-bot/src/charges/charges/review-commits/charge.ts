@@ -1,6 +1,7 @@
-import type { Finding } from "../../../case/charge.ts";
-import type { Change, ChangeCommit } from "../../../change/change.ts";
+import type { ExhibitRequest, FigureRequest, Finding } from "../../../case/charge.ts";
+import type { Change, ChangeCommit, ChangedFile } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
+import { findOwnCommits } from "../../log/own-commits.ts";
 import { commitAt, countFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -11,19 +12,21 @@ export const meta = {
   title: "Commits that address the review",
   about: "log",
   meaning: "Two or more commits say only that a review was addressed, or a very large one does.",
-  leavesAlone: "commits that say what they changed after review",
+  leavesAlone: "commits that say, in their subject or body, what they changed after review",
   theme: "review",
   severity: { least: 2, most: 5, by: "commits" },
-  figures: { commits: "commit", additions: "line", deletions: "line" },
+  figures: { commits: "commit", "additions?": "line", "deletions?": "line" },
   terms: [],
 } as const;
 
 const largeChurn = 300;
 
-export function detect({ commits, commitsKnown }: Change): Finding | undefined {
-  if (!commitsKnown) return undefined;
-  const answers = commits.filter(({ subject }) => addressesReview(subject));
-  const churn = answers.reduce((total, commit) => total + countChurn(commit), 0);
+export function detect(change: Change): Finding | undefined {
+  const answers = findOwnCommits(change).filter(onlyAddressesReview);
+  const made = new Set(change.files.filter(isMade).map(({ path }) => path));
+  const files = answers.flatMap((commit) => commit.files);
+  const byHand = files.filter(({ path }) => !made.has(path));
+  const churn = byHand.reduce((total, file) => total + file.additions + file.deletions, 0);
   if (answers.length < 2 && !(answers.length === 1 && churn >= largeChurn)) return undefined;
   const proof = answers.map(commitAt);
   return {
@@ -36,18 +39,8 @@ export function detect({ commits, commitsKnown }: Change): Finding | undefined {
     proof,
     figures: [
       countFigure({ id: "commits", unit: "commit", label: "commits that address a review" }, proof),
-      sumFigure(
-        { id: "additions", unit: "line", label: "lines added by commits that address a review" },
-        { exhibits: proof, field: "additions" },
-      ),
-      sumFigure(
-        {
-          id: "deletions",
-          unit: "line",
-          label: "lines deleted by commits that address a review",
-        },
-        { exhibits: proof, field: "deletions" },
-      ),
+      // A commit's lines are counted whole, and what a tool wrote is nobody's answer.
+      ...(byHand.length === files.length ? countLines(proof) : []),
     ],
   };
 }
@@ -59,16 +52,39 @@ const answer = new RegExp(
   "i",
 );
 
-/** A comment in the code is no comment on the code: “Fix comments in the parser” is about the parser. */
-function addressesReview(subject: string): boolean {
+/**
+ * Whether a commit says that a review was addressed, and nothing else in its subject or its body.
+ * A comment in the code is no comment on the code: “Fix comments in the parser” is about the parser.
+ */
+function onlyAddressesReview({ subject, body }: ChangeCommit): boolean {
   const bare = parseSubject(subject).text;
   if (/\bfix(es|ed)?\s+(\w+\s)?(comments?|pr)\b/i.test(bare) && !/review|feedback/i.test(bare))
     return false;
-  return (
-    answer.test(bare) && !/\b(form|field|widget|model|api|endpoint|page|component)s?\b/i.test(bare)
+  const said = answer.exec(bare)?.[0];
+  if (said === undefined) return false;
+  const left = `${bare.slice(said.length)}\n${body.replaceAll(trailer, "")}`;
+  return left.replaceAll(filler, "").match(/[\p{L}\p{N}]{2,}/u) === null;
+}
+
+const trailer = /^[A-Z][\w-]+:\s.*<.*>\s*$/gim;
+
+/** What a subject may go on with and still say nothing: whose review, which round, where. */
+const filler =
+  /\b(?:(?:from|by|of|in|on|after|per|the|a|an|and|more|again|as|some|all|code|pr|pull request|reviews?|reviewers?|feedback|comments?|suggestions?|remarks?|nits?|fix(?:es)?|changes?|round|part|second|third|requested|copilot|coderabbit)\b|\d+\b)|@[\w-]+|#\d+/gi;
+
+function countLines(proof: readonly ExhibitRequest[]): readonly FigureRequest[] {
+  return (["additions", "deletions"] as const).map((field) =>
+    sumFigure(
+      {
+        id: field,
+        unit: "line",
+        label: `lines ${field === "additions" ? "added" : "deleted"} by commits that address a review`,
+      },
+      { exhibits: proof, field },
+    ),
   );
 }
 
-function countChurn({ additions, deletions }: ChangeCommit): number {
-  return additions + deletions;
+function isMade({ role }: ChangedFile): boolean {
+  return ["generated", "lock", "vendored", "data"].includes(role);
 }
