@@ -1,4 +1,4 @@
-import { repeated, type Cases } from "../../../../test/support/change-builder.ts";
+import { otto, repeated, type Cases } from "../../../../test/support/change-builder.ts";
 
 const lines = (sign: string, count: number, word = "ring") =>
   repeated(count, (at) => `${sign}  ${word}(harbours[${at}], tides.high);`);
@@ -12,6 +12,12 @@ export const cases: Cases = {
     "with commits in between": { commits: [add, other, remove], files: { "src/a.ts": "+x" } },
     "taken away among other things": {
       commits: [add, { subject: "Rework", diff: { "src/a.ts": `${lines("-", 20)}\n-old\n+new` } }],
+    },
+    "after a rebase, whose times say nothing": {
+      commits: [
+        { ...add, at: "2026-03-02T09:00:00+01:00", committedAt: "2026-03-04T09:00:00+01:00" },
+        { ...remove, at: "2026-03-03T09:00:00+01:00", committedAt: "2026-03-04T09:00:00+01:00" },
+      ],
     },
     "many lines": {
       commits: [
@@ -35,6 +41,14 @@ export const cases: Cases = {
         add,
         { subject: "Move", diff: { "src/a.ts": lines("-", 20), "src/b.ts": lines("+", 20) } },
       ],
+    },
+    "what came back in the end": {
+      files: { "src/a.ts": lines("+", 20) },
+      commits: [add, remove, { ...add, subject: "Add bells again" }],
+    },
+    "resolving a conflict": { commits: [add, { ...remove, subject: "Resolve merge conflicts" }] },
+    "somebody else's work": {
+      commits: [{ ...add, author: otto }, remove, { subject: "Add tests" }],
     },
     reindenting: {
       commits: [

@@ -15,12 +15,12 @@ export const words: ChargeWords = {
     "{c.1} brought {f.undone}, and {c.2} took them back.",
   ],
   costs: [
-    "Whoever reads the log has to read both to learn that they cancel out.",
-    "At the merge there is nothing to see of it; the log has it twice.",
+    "Whoever reads the log has to read both to learn that none of those lines was kept.",
+    "At the merge there is nothing to see of them; the log has them twice.",
   ],
   turns: [
-    "Arithmetically, nothing happened.",
-    "The sum is nought, and it took two commits to get there.",
+    "Nobody who checks it out will miss them. That is the good news.",
+    "It was code for a while, and is history now.",
   ],
   verdict: {
     archetype: "The Tide",

@@ -13,8 +13,21 @@ export const cases: Cases = {
     "everything allowed in Rust": {
       files: { "src/a.rs": added("#![allow(warnings)]\n#![allow(clippy::all)]") },
     },
+    "warnings suppressed in Java": {
+      files: {
+        "src/Bell.java": added(
+          '@SuppressWarnings("all")\nint a;\n@SuppressWarnings("all")\nint b;',
+        ),
+      },
+    },
   },
   leavesAlone: {
+    "imports that may fail": python(
+      "try:\n    import bell  # noqa\n    import rope  # noqa\nexcept ImportError:\n    bell = None",
+    ),
+    "a reason above it": typescript(
+      "// The calculator has to run what was typed.\n// eslint-disable-next-line no-eval\na();\nb(); // eslint-disable-line",
+    ),
     "one of them": typescript("// eslint-disable-next-line no-eval\na();"),
     "reasons given": typescript(
       "// eslint-disable-next-line no-eval -- it is a calculator\n// eslint-disable-next-line no-new -- registers itself",

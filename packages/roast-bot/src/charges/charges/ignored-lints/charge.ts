@@ -11,7 +11,7 @@ export const meta = {
   title: "Linters told to look away",
   about: "code",
   meaning: "Linters are switched off: `eslint-disable`, `noqa`, `nolint`, `allow(...)`.",
-  leavesAlone: "reasons given, re-exports, long lines, one of them",
+  leavesAlone: "reasons given, re-exports, imports inside a `try`, long lines, one of them",
   theme: "ignored-types",
   severity: { least: 2, most: 5, by: "places" },
   figures: { places: "occurrence" },
@@ -33,7 +33,7 @@ export function detect(change: Change): Finding | undefined {
 const comments: readonly RegExp[] = [
   /^(?:eslint|biome|oxlint|tslint|stylelint)-(?:disable|ignore)(?:-next-line|-line)?(?!.*(?: -- |: \w+ \w+))/,
   /^noqa\b(?!:\s*(?:F401|F403|E402|E501|E731)\b)(?!.*\s\w+\s\w+)/,
-  /^pylint:\s*disable=(?!(?:line-too-long|too-many|import-outside|wrong-import|unused-import|invalid-name)\S*$)/,
+  /^pylint:\s*disable=(?!(?:line-too-long|too-many|import-outside|wrong-import|unused-import|invalid-name)\S*$)[\w,-]+/,
   /^nolint\b(?!.*\/\/)/,
   /^rubocop:disable\b(?!.* -- )(?!\s*(?:Metrics|Layout)\/)/,
   /^shellcheck disable=(?!SC(?:1090|1091|2034)\b)/,
@@ -41,13 +41,20 @@ const comments: readonly RegExp[] = [
 
 /** Broad attributes only; `allow(dead_code)` of a generated or platform item is common courtesy. */
 const attributes =
-  /#!?\[allow\((?:clippy::all|warnings|unused|unused_must_use|unused_variables|clippy::unwrap_used)\)|@SuppressWarnings\(/;
+  /#!?\[allow\((?:clippy::all|warnings|unused|unused_must_use|unused_variables|clippy::unwrap_used)\)\]|@SuppressWarnings\([^)]*\)/;
 
-function suppression({ comment, code, path }: BlamedLine): string | undefined {
-  if (/(^|\/)__init__\.py$/.test(path)) return undefined;
+function suppression({ comment, code, text, path }: BlamedLine): string | undefined {
+  if (/(^|\/)__init__\.py$/.test(path) || isGuardedImport(code)) return undefined;
   for (const pattern of comments) {
     const marker = pattern.exec(comment)?.[0];
     if (marker !== undefined) return marker;
   }
-  return comment === "" ? attributes.exec(code)?.[0] : undefined;
+  const found = comment === "" ? attributes.exec(code) : null;
+  // In the code its texts are blank.
+  return found ? text.slice(found.index, found.index + found[0].length) : undefined;
+}
+
+/** An import inside of a block (a `try`, a function) tells by its place why it is there. */
+function isGuardedImport(code: string): boolean {
+  return /^\s+(?:import|from)\s+\w/.test(code);
 }

@@ -1,12 +1,12 @@
 import type { Cases } from "../../../../test/support/change-builder.ts";
 
 const source = { additions: 300, deletions: 31 };
-const doc = (linesAtMerge: number) => ({ additions: 40, deletions: 8, linesAtMerge, diff: "+x" });
+const doc = (additions: number) => ({ additions, deletions: 8, linesAtMerge: 1400, diff: "+x" });
 
 export const cases: Cases = {
   finds: {
     "a plan four times as long": {
-      files: { "plans/2026-alarms.md": { ...doc(1246), additions: 34 }, "src/a.ts": source },
+      files: { "plans/2026-alarms.md": doc(1246), "src/a.ts": source },
     },
     "a design document": { files: { "docs/design.md": doc(700), "src/a.ts": source } },
     "a summary of what was done": {
@@ -21,6 +21,12 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a few lines in a long plan": {
+      files: { "plans/alarms.md": { ...doc(60), linesAtMerge: 3000 }, "src/a.ts": source },
+    },
+    "a plan that was rewritten": {
+      files: { "plans/alarms.md": { ...doc(600), deletions: 560 }, "src/a.ts": source },
+    },
     "a guide for users": { files: { "docs/guide.md": doc(900), "src/a.ts": source } },
     "a readme": { files: { "README.md": doc(1200), "src/a.ts": source } },
     "a changelog": { files: { "CHANGELOG.md": doc(9000), "src/a.ts": source } },

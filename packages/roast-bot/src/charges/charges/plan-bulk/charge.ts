@@ -11,11 +11,12 @@ export const meta = {
   title: "A plan longer than what it plans",
   about: "size",
   meaning:
-    "A plan, design, summary or progress document is longer than the source code that it comes with.",
-  leavesAlone: "guides, references, readmes, changelogs; documents on their own",
+    "A plan, design, summary or progress document grew by more lines than the source code that it comes with.",
+  leavesAlone:
+    "guides, references, readmes, changelogs; documents on their own; long plans that were there before",
   theme: "prose",
-  severity: { least: 3, most: 8, by: "length" },
-  figures: { length: "line", source: "line", times: "times", "commits?": "commit" },
+  severity: { least: 3, most: 8, by: "lines" },
+  figures: { planned: "line", source: "line", times: "times", "commits?": "commit" },
   terms: ["path", "name"],
   affinities: [
     { with: "title-undersells", points: 3, why: "a long plan and a short title" },
@@ -30,9 +31,9 @@ const longPlan = 300;
 export function detect(change: Change): Finding | undefined {
   const source = countAdded(change, "source");
   const plan = change.files
-    .filter((file) => isPlan(file) && file.linesAtMerge >= longPlan && file.additions > 0)
-    .toSorted((one, other) => other.linesAtMerge - one.linesAtMerge)[0];
-  if (!plan || source < 20 || plan.linesAtMerge <= source) return undefined;
+    .filter((file) => isPlan(file) && file.additions - file.deletions >= longPlan)
+    .toSorted((one, other) => other.additions - one.additions)[0];
+  if (!plan || source < 20 || plan.additions <= source) return undefined;
   const file = fileAt(plan);
   const touching = change.commitsKnown
     ? change.commits.filter(({ files }) => files.some(({ path }) => path === plan.path))
@@ -40,16 +41,16 @@ export function detect(change: Change): Finding | undefined {
   const name = plan.path.slice(plan.path.lastIndexOf("/") + 1);
   return {
     severity: scaleSeverity(meta.severity, {
-      value: plan.linesAtMerge,
+      value: plan.additions,
       mild: longPlan,
       severe: 2_000,
     }),
-    summary: `\`${plan.path}\` has ${plan.linesAtMerge} lines; the source code of the change grew by ${source}.`,
+    summary: `The change adds ${plan.additions} lines to \`${plan.path}\`; the source code got ${source}.`,
     proof: [file],
     figures: [
       fieldFigure(
-        { id: "length", unit: "line", label: "lines of the plan at the merge" },
-        { exhibit: file, field: "linesAtMerge" },
+        { id: "planned", unit: "line", label: "lines added to the plan" },
+        { exhibit: file, field: "additions" },
       ),
       standingFigure(
         { id: "source", unit: "line", label: "lines of source code added" },
@@ -58,9 +59,9 @@ export function detect(change: Change): Finding | undefined {
       {
         id: "times",
         unit: "times",
-        label: "lines of the plan for every line of source code added",
+        label: "lines added to the plan for every line of source code added",
         op: "ratio",
-        of: [{ exhibit: file, field: "linesAtMerge" }, { figure: "source.added" }],
+        of: [{ exhibit: file, field: "additions" }, { figure: "source.added" }],
         digits: 1,
       },
       ...(touching.length > 1

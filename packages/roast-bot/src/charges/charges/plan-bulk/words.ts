@@ -1,21 +1,23 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["A plan of {f.length}", "{t.name}, in full"],
-  headings: ["The plan", "A plan of {f.length}"],
-  tellings: ["{t.name} is {f.length} long. The source that comes with it grew by {n.source}."],
+  titles: ["{f.planned} of plan", "{t.name}, at length"],
+  headings: ["The plan", "{f.planned} of plan"],
+  tellings: [
+    "The change adds {f.planned} to {t.name}, and {n.source} to the source that comes with it.",
+  ],
   costs: [
     "Whoever wants to know what the code does has two texts to read, and the longer one does not run.",
     "The code can be tested. The plan can only be believed.",
   ],
   turns: [
-    "A plan of that length is a second implementation, in prose.",
+    "That much plan is a second implementation, in prose.",
     "It is thorough. It would not compile.",
   ],
   verdict: {
     archetype: "The Architect",
     lines: [
-      "planned {f.length} and built {n.source}",
+      "planned {f.planned} and built {n.source}",
       "has the plans for a city, and {n.source} bricks",
     ],
   },

@@ -9,10 +9,27 @@ export const cases: Cases = {
     "a test that runs alone": typescript('describe.only("the bell", () => {});'),
     "a test crossed out": typescript('xit("rings at high water", () => {});'),
     "a Python test": python("@pytest.mark.skip\ndef test_ring():\n    pass"),
+    "a Python test with a reason": python(
+      '@pytest.mark.skip(reason="rings twice")\ndef test_ring():\n    pass',
+    ),
+    "a Rust test": { files: { "tests/bell.rs": added("#[test]\n#[ignore]\nfn rings() {}") } },
+    "a Rust test inside the source": {
+      files: {
+        "src/bell.rs": added(
+          "#[cfg(test)]\nmod tests {\n    #[test]\n    #[ignore]\n    fn rings() {}\n}",
+        ),
+      },
+    },
     "a Java test": { files: { "src/test/BellTest.java": added("@Disabled\nvoid rings() {}") } },
   },
   leavesAlone: {
     "a condition": python("@pytest.mark.skipif(sys.platform == 'win32')\ndef test_ring(): ..."),
+    "a test that is expected to fail": python(
+      '@pytest.mark.xfail(reason="rings twice")\ndef test_ring():\n    pass',
+    ),
+    "a reason above it": typescript(
+      '// The new bell hangs from Monday on.\nit.skip("rings", () => {});',
+    ),
     "a reason of the environment": python('@pytest.mark.skip(reason="needs docker")'),
     "a link": typescript('it.skip("rings, see #12", () => {});'),
     "a reason beside it": typescript('it.skip("rings", () => {}); // until the bell is back'),

@@ -11,7 +11,8 @@ export const meta = {
   title: "Tests switched off",
   about: "tests",
   meaning: "Tests are switched off, or run alone (`.only`).",
-  leavesAlone: "conditions of platform or environment, reasons that link somewhere",
+  leavesAlone:
+    "tests that are expected to fail, which run; conditions of platform or environment, reasons that link somewhere or stand in a comment",
   theme: "skipped-tests",
   severity: { least: 5, most: 8, by: "tests" },
   figures: { places: "test" },
@@ -26,9 +27,10 @@ export function detect(change: Change): Finding | undefined {
   const hits = findNetHits(change, { role: "test", match: skip });
   const [first] = hits;
   if (!first) return undefined;
-  const test = first.line.strings.find(
-    (text) => text.trim() !== "" && first.line.text.includes(text),
-  );
+  // What an annotation says is its reason, and no name.
+  const test = /^[@#]/.test(first.key)
+    ? undefined
+    : first.line.strings.find((text) => text.trim() !== "" && first.line.text.includes(text));
   return {
     severity: scaleSeverity(meta.severity, { value: hits.length, mild: 1, severe: 8 }),
     summary: `Tests switched off with \`${first.key}\`, first in \`${first.line.path}\`: ${hits.length}.`,
@@ -40,10 +42,10 @@ export function detect(change: Change): Finding | undefined {
 const markers: readonly RegExp[] = [
   /^\s*((?:it|test|describe|suite|context)\.(?:skip|only))\s*\(\s*["'`]/,
   /^\s*(x(?:it|describe|test)|f(?:it|describe))\s*\(\s*["'`]/,
-  /^\s*(@pytest\.mark\.(?:skip|xfail))\b(?!if)/,
+  /^\s*(@pytest\.mark\.skip)\b(?!if)/,
   /^\s*(@unittest\.skip)\b(?!If|Unless)/,
   /^\s*(@Disabled|@Ignore)\b/,
-  /^\s*(#\[ignore\b)/,
+  /^\s*(#\[ignore\])/,
 ];
 
 /** A condition or a link is a reason; a skip that stands with either waits for something known. */
