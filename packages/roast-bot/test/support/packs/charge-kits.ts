@@ -145,9 +145,9 @@ export const chargeKits: readonly ChargeKit[] = [
   kit("plan-bulk", "plans/rework.md", {
     blocks: ["# Phase 4\n\nWhat follows supersedes phase 3."],
     linesAtMerge: 912,
-    summary: "a plan document is longer than the source code it comes with",
+    summary: "a plan document grew by more lines than the source code it comes with",
     terms: { path: "plans/rework.md", name: "rework.md" },
-    ofFile: { length: "linesAtMerge" },
+    ofFile: { planned: "additions" },
   }),
   kit("generated-bulk", "package-lock.json", {
     blocks: ['    "node_modules/left": {\n      "version": "1.0.0"\n    },'],
