@@ -4,7 +4,7 @@ import type { Immutable } from "./values.ts";
 const text = z.string();
 
 /** What a figure counts. Prose may only join a figure to a noun of its unit. */
-export const unit = z
+const unit = z
   .enum([
     "commit",
     "line",
@@ -47,7 +47,7 @@ const many = z.array(operand).describe("What it is taken of.");
  * How a figure is computed, by code, from exhibits and other figures. An operand is an exhibit id
  * (`c3`), a numeric or time field of one (`c3.additions`, `c3.authoredAt`), or a figure id.
  */
-export const formula = z
+const formula = z
   .union([
     z.strictObject({
       op: z

@@ -164,7 +164,7 @@ export class DbtOrchestrator {
 }
 
 /** An earlier build's options in the form in which another build takes them. */
-export function repeat({
+function repeat({
   target,
   profile,
   vars,

@@ -125,7 +125,7 @@ export class FailFastError extends Error {
 }
 
 /** Cancels the run when the first node fails, whether or not its descendants may go on: as dbt does. */
-export function failFast(controller: AbortController): EventConsumer {
+function failFast(controller: AbortController): EventConsumer {
   return {
     name: "fail-fast",
     handle: (event) => {

@@ -22,7 +22,7 @@ export function planTable(plan: DbtPlan): string {
 }
 
 /** Nodes for each wave: how much concurrency the project's shape can use. */
-export function parallelism({ nodes, waves }: Pick<DbtPlan, "nodes" | "waves">): number {
+function parallelism({ nodes, waves }: Pick<DbtPlan, "nodes" | "waves">): number {
   return waves.length === 0 ? 0 : Math.round((nodes.length / waves.length) * 10) / 10;
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Immutable, instant, slot, verdict } from "../values.ts";
 
 /** An entry with its four clocks. */
-export const reportedEntry = z
+const reportedEntry = z
   .strictObject({
     path: z.string().describe("Where it stands, or stood last, from the dev log's root."),
     title: z.string().describe("As its front matter says it."),

@@ -38,7 +38,7 @@ export async function auditDevLog(devLog: DevLog, now: string): Promise<Audit> {
  * Holds the heartbeat to what the ledger's last run must have written. A later run that had nothing
  * to put on record has moved its clock on, and that clock alone is taken from the heartbeat.
  */
-export function auditHeartbeat(state: DevLogState): AuditFinding[] {
+function auditHeartbeat(state: DevLogState): AuditFinding[] {
   const { promise, ledger, ledgerFile, heartbeat } = state;
   const place = promise.paths.heartbeat;
   const { lastRun } = ledger;

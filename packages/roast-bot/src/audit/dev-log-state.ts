@@ -118,7 +118,7 @@ export function configurationProblem(problem: PromiseProblem): RunProblem {
 }
 
 /** What the ledger will hold of a judged slot. */
-export function slotVerdict({ slot, verdict, entries, excuse }: JudgedSlot): SlotVerdict {
+function slotVerdict({ slot, verdict, entries, excuse }: JudgedSlot): SlotVerdict {
   return {
     slot,
     verdict,

@@ -12,7 +12,7 @@ export interface LedgerFile {
   readonly repair?: LedgerRepair;
 }
 
-export interface LedgerRepair {
+interface LedgerRepair {
   /** With the place, and what was done about it. */
   readonly problem: string;
   /** What was found instead, kept beside the ledger; absent when the file was gone or empty. */

@@ -150,24 +150,24 @@ function occurrencesOf(
 }
 
 /** Where operands are looked up. */
-export interface ExhibitGround {
+interface ExhibitGround {
   readonly exhibits: readonly Exhibit[];
 }
 
 /** The number of an operand such as `c3.additions`, with what it counts. */
-export function readNumber(operand: string, ground: ExhibitGround): ReturnType<typeof numberField> {
+function readNumber(operand: string, ground: ExhibitGround): ReturnType<typeof numberField> {
   const [exhibit, field] = exhibitAndField(operand, ground);
   return exhibit && field !== undefined ? numberField(exhibit, field) : undefined;
 }
 
 /** The text of an operand such as `pr.title`, or of a whole exhibit. */
-export function readText(operand: string, ground: ExhibitGround): string | undefined {
+function readText(operand: string, ground: ExhibitGround): string | undefined {
   const [exhibit, field = "text"] = exhibitAndField(operand, ground);
   return exhibit && textField(exhibit, field);
 }
 
 /** The moment of an operand such as `c3.authoredAt`, in milliseconds since the epoch. */
-export function readMoment(operand: string, ground: ExhibitGround): number | undefined {
+function readMoment(operand: string, ground: ExhibitGround): number | undefined {
   const [exhibit, field] = exhibitAndField(operand, ground);
   const time = exhibit && field !== undefined ? timeField(exhibit, field) : undefined;
   return time === undefined ? undefined : Date.parse(time);
@@ -180,7 +180,7 @@ function exhibitAndField(operand: string, ground: ExhibitGround): readonly [Exhi
 }
 
 /** The exhibit with this id. */
-export function findExhibit(id: string, ground: ExhibitGround): Exhibit | undefined {
+function findExhibit(id: string, ground: ExhibitGround): Exhibit | undefined {
   return ground.exhibits.find((exhibit) => exhibit.id === id);
 }
 

@@ -121,7 +121,7 @@ const manifests =
  * Whether a change does nothing but move dependency versions: only lock files and manifests, and in
  * each manifest the lines that came are those that went, versions aside.
  */
-export function isDependencyBump(files: readonly ChangedFile[]): boolean {
+function isDependencyBump(files: readonly ChangedFile[]): boolean {
   return files.length > 0 && files.every((file) => file.role === "lock" || movesVersionsOnly(file));
 }
 
@@ -148,7 +148,7 @@ function withoutVersions({ text }: { readonly text: string }): string {
  * `undefined` when they can. The ref may have been pushed to since, or belong to something else
  * that has the same number: then their story would be of another change.
  */
-export function notBehind(
+function notBehind(
   commits: readonly ChangeCommit[],
   squash: { readonly mergedAt: string; readonly files: readonly FileStat[] },
 ): string | undefined {

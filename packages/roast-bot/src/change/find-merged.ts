@@ -72,7 +72,7 @@ function mergedBy(
  * reachable from its merges but not from before it. A commit belongs to the first merge that
  * reaches it, which is what `git log base..second-parent` would say for each, in one walk for all.
  */
-export function mergedBranches(
+function mergedBranches(
   mainLine: readonly CommitRecord[],
   walked: readonly CommitRecord[],
 ): ReadonlyMap<string, readonly CommitRecord[]> {
@@ -102,7 +102,7 @@ export function mergedBranches(
  * The commits of a branch's first-parent line that were committed in `(from, to]`, oldest first.
  * The whole line is looked at, because committer dates need not rise along it.
  */
-export async function readMainLine(
+async function readMainLine(
   branch: string,
   options: RunGitOptions & { readonly from: string; readonly to: string },
 ): Promise<readonly string[]> {

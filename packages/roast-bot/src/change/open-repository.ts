@@ -81,7 +81,7 @@ async function checkedFolder(folder: string, signal: AbortSignal | undefined): P
 }
 
 /** What a shallow or partial clone can't show, in words a reader understands. */
-export async function cloneLimits(options: RunGitOptions): Promise<readonly string[]> {
+async function cloneLimits(options: RunGitOptions): Promise<readonly string[]> {
   const [shallow, promisor] = await Promise.all([
     runGit(["rev-parse", "--is-shallow-repository"], options),
     // Exit 1 means that no remote is a promisor.
@@ -104,7 +104,7 @@ export async function cloneLimits(options: RunGitOptions): Promise<readonly stri
  *
  * @throws {EvidenceError} when there is no such branch.
  */
-export async function resolveBranch(
+async function resolveBranch(
   branch: string | undefined,
   options: { readonly cwd: string },
 ): Promise<string> {

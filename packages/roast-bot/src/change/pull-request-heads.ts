@@ -28,7 +28,7 @@ export async function withHeads(
  *
  * @throws {GitError} when the remote can't be read.
  */
-export async function fetchPullRequestHeads(
+async function fetchPullRequestHeads(
   numbers: readonly number[],
   { remote, ...git }: RunGitOptions & { readonly remote: string },
 ): Promise<void> {
@@ -59,7 +59,7 @@ function refsOf(number: number): readonly string[] {
 }
 
 /** The commits at the heads of these pull requests, as far as the clone has them: one process. */
-export async function readPullRequestHeads(
+async function readPullRequestHeads(
   numbers: readonly number[],
   options: RunGitOptions,
 ): Promise<ReadonlyMap<number, string>> {

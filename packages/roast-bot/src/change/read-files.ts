@@ -110,7 +110,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** What is known of a file's content. */
-export interface BlobMeasure {
+interface BlobMeasure {
   /** Lines, the last one counted whether or not it ends in a newline. */
   readonly lines: number;
   /** Those of them in a module of tests inside of the source, as Rust has it. */
@@ -123,7 +123,7 @@ export interface BlobMeasure {
  * Measures blobs by their ids, all from one process; those larger than `maxBytes`, or that a
  * partial clone can't get, are missing from the result.
  */
-export async function measureBlobs(
+async function measureBlobs(
   blobs: readonly string[],
   options: { readonly cwd: string; readonly maxBytes: number },
 ): Promise<ReadonlyMap<string, BlobMeasure>> {
@@ -144,7 +144,7 @@ export async function measureBlobs(
 }
 
 /** The number of lines in a file's bytes; an empty file has none. */
-export function countLines(bytes: Buffer): number {
+function countLines(bytes: Buffer): number {
   let lines = 0;
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
   return bytes.length > 0 && bytes.at(-1) !== 10 ? lines + 1 : lines;

@@ -5,7 +5,7 @@ import { diffOptions } from "./diff-options.ts";
 import { parseNumstatEntry } from "./parse-raw-diff.ts";
 
 /** How many pull requests of one slot are looked at closely: more than a person merges by hand. */
-export const shortlistLength = 24;
+const shortlistLength = 24;
 
 /**
  * The candidates worth a close look, in their order: those that changed most lines written by hand,

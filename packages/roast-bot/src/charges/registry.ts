@@ -13,9 +13,9 @@ type AnyCharge = (typeof allCharges)[keyof typeof allCharges];
 type AnyCompliment = (typeof allCompliments)[keyof typeof allCompliments];
 
 export type ChargeCode = AnyCharge["meta"]["code"];
-export type ComplimentCode = AnyCompliment["meta"]["code"];
+type ComplimentCode = AnyCompliment["meta"]["code"];
 /** What a charge is about, for the writers. */
-export type ChargeTheme = AnyCharge["meta"]["theme"];
+type ChargeTheme = AnyCharge["meta"]["theme"];
 
 export type ChargeRule = Rule<ChargeMeta<ChargeCode, ChargeTheme>, ChargeWords>;
 export type ComplimentRule = Rule<RuleMeta<ComplimentCode>, ComplimentWords>;

@@ -1,7 +1,8 @@
 import type { BacktestReport, BacktestedSlot, ReportedEntry, Verdict } from "@mea-culpa/formats";
 import type { DevLogEntry, PublicStretch } from "../dev-log/dev-log-entry.ts";
 import { findHeartbeat } from "../dev-log/heartbeat-history.ts";
-import { judgeSlots, indexSlots } from "../dev-log/judge-slots.ts";
+import { judgeSlots } from "../dev-log/judge-slots.ts";
+import { indexSlots } from "../promise/slots.ts";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
 import { slotsUntil } from "../promise/slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";

@@ -55,7 +55,7 @@ export function makeDoctorReport(options: {
 }
 
 /** Why an entry counts or does not, in a sentence. `slot` is the one it keeps, if any. */
-export function explainEntry(entry: DevLogEntry, slot: number | undefined): string {
+function explainEntry(entry: DevLogEntry, slot: number | undefined): string {
   const whose = explainWhose(entry.whose);
   if (entry.whose.kind !== "author") return `${whose}; never counts`;
   if (slot !== undefined) return `${whose}; keeps slot ${slot}`;

@@ -83,7 +83,7 @@ const loaders: Readonly<Record<string, () => Promise<AddCommand>>> = {
  * Loads the command that a command line asks for: a backtest has no use for writers and models,
  * and loading them would take longer than it does. Where none is named (as for `--help`), all.
  */
-export function loadCommands(args: readonly string[]): Promise<AddCommand[]> {
+function loadCommands(args: readonly string[]): Promise<AddCommand[]> {
   const [name = ""] = args;
   const wanted = Object.hasOwn(loaders, name) ? [loaders[name]] : Object.values(loaders);
   return Promise.all(wanted.flatMap((load) => (load === undefined ? [] : [load()])));

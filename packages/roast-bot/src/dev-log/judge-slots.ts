@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Slot, Verdict } from "@mea-culpa/formats";
-import { isOver, slotsUntil } from "../promise/slots.ts";
+import { indexSlots, isOver, slotsUntil } from "../promise/slots.ts";
 import type { DevLogPromise, Excuse } from "../promise/promise.ts";
 import type { DevLogEntry, PublicStretch } from "./dev-log-entry.ts";
 
@@ -86,26 +86,4 @@ function excuseFor(
 function byMoment(a: ProvingEntry, b: ProvingEntry): number {
   const byTime = Date.parse(a.stretch.from) - Date.parse(b.stretch.from);
   return byTime === 0 ? (a.entry.path < b.entry.path ? -1 : 1) : byTime;
-}
-
-/**
- * Makes a function that finds the slot in which an instant (ISO 8601) lies, by a binary search in
- * slots that follow each other. A deadline belongs to the slot it closes; outside of all slots,
- * the function gives `undefined`.
- */
-export function indexSlots(slots: readonly Slot[]): (instant: string) => Slot | undefined {
-  const closes = slots.map((slot) => Date.parse(slot.closes));
-  const opens = Date.parse(slots[0]?.opens ?? "");
-  return (instant) => {
-    const moment = Date.parse(instant);
-    if (!(moment > opens)) return undefined;
-    let low = 0;
-    let high = closes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (moment <= (closes[middle] ?? Infinity)) high = middle;
-      else low = middle + 1;
-    }
-    return slots[low];
-  };
 }

@@ -53,7 +53,7 @@ function unreadableTip(trace: EntryTrace, texts: EntryTexts): UnreadableEntry[] 
  * version, itself among the authors, or a tag that says roast where no author is named who is the
  * promise's. Then front matter has the word, then the author of the commit that introduced the text.
  */
-export function tellWhose(options: {
+function tellWhose(options: {
   who: Author;
   versions: readonly EntryFields[];
   introducedBy: CommitAuthor | undefined;

@@ -14,7 +14,7 @@ export interface DocketCase {
  * Why nothing can be roasted: nothing was merged, only machines and bumps were, or what a person
  * merged was roasted before.
  */
-export type NoCase = "silence" | "machines-only" | "roasted-before";
+type NoCase = "silence" | "machines-only" | "roasted-before";
 
 /** The candidates ranked by their charges, first is roasted; `chosen` is absent when none can be. */
 export interface Docket {

@@ -7,10 +7,10 @@ import type { Range } from "../receipts/tokens/split-sentences.ts";
 import { Temporal } from "temporal-polyfill";
 
 /** The words in front of a verdict's archetype. */
-export const verdictLabel = "Final verdict: ";
+const verdictLabel = "Final verdict: ";
 
 /** What stands between a verdict's archetype or a commit's subject and what is said of it. */
-export const dash = " — ";
+const dash = " — ";
 
 /** The body of a roast's entry as a Markdown syntax tree; the title is left to the front matter. */
 export function roastToTree(
@@ -100,12 +100,12 @@ function paragraph(children: readonly PhrasingContent[]): Paragraph {
 }
 
 /** A stretch of a sentence that links to an address. */
-export interface LinkedStretch extends Range {
+interface LinkedStretch extends Range {
   readonly url: string;
 }
 
 /** A sentence with its three marks, and its links, as phrasing of a Markdown syntax tree. */
-export function sentenceToPhrasing(
+function sentenceToPhrasing(
   text: string,
   links: readonly LinkedStretch[] = [],
 ): readonly PhrasingContent[] {
@@ -162,7 +162,7 @@ export interface ProofPaths {
  * The last paragraph of a roast, in the marks of a sentence: why it exists, and where its proof is.
  * It is made from the pack alone, so a reader's check makes it again and compares.
  */
-export function closingLine(pack: EvidencePack, paths: ProofPaths): string {
+function closingLine(pack: EvidencePack, paths: ProofPaths): string {
   return `${reasonOf(pack)} Its numbers, quotes and names are proven in ${code(paths.receipts)} from ${code(paths.evidence)}, and what it makes of them is licensed by what was found there; \`roast-bot verify\` checks both again.`;
 }
 

@@ -108,7 +108,7 @@ interface OwnGround extends Ground {
  * Gives a finding's exhibits and figures their ids and computes its figures; `undefined` when one
  * of them can't be made, or when no proof is left.
  */
-export function bindFinding(
+function bindFinding(
   { code, title, finding }: Detected,
   { maker, figures }: Ground,
 ): { readonly charge: Charge; readonly figures: readonly Figure[] } | undefined {

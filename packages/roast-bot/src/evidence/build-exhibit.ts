@@ -153,7 +153,7 @@ function proven(text: string): { readonly text: string; readonly sha256: string 
 }
 
 /** What a link may lead to. `commit` pins everything that can change. */
-export type LinkTarget =
+type LinkTarget =
   | { readonly kind: "pull-request"; readonly number: number }
   | { readonly kind: "commit"; readonly commit: string }
   | {
@@ -181,7 +181,7 @@ const shapes = {
 };
 
 /** The web address of an exhibit, in the shape of GitHub unless the host calls itself GitLab. */
-export function exhibitUrl(web: string, target: LinkTarget): string {
+function exhibitUrl(web: string, target: LinkTarget): string {
   const root = web.replace(/\/+$/, "");
   const shape = /^https?:\/\/[^/]*gitlab/i.test(root) ? shapes.gitlab : shapes.github;
   switch (target.kind) {

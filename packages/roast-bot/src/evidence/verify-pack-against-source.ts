@@ -132,7 +132,7 @@ function without(titles: readonly string[], others: readonly string[]): readonly
 }
 
 /** The names of the fields in which two flat records differ; nested values are compared as JSON. */
-export function differingFields(one: object, other: object): readonly string[] {
+function differingFields(one: object, other: object): readonly string[] {
   const [first, second] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
   const fields = new Set([...first.keys(), ...second.keys()]);
   return [...fields].filter(
@@ -141,7 +141,7 @@ export function differingFields(one: object, other: object): readonly string[] {
 }
 
 /** The request by which a change would make this exhibit again; `undefined` if it never would. */
-export function requestOfExhibit(exhibit: Exhibit, change: Change): ExhibitRequest | undefined {
+function requestOfExhibit(exhibit: Exhibit, change: Change): ExhibitRequest | undefined {
   switch (exhibit.kind) {
     case "pull-request":
       return { kind: "pull-request" };

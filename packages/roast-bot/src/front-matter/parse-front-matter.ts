@@ -82,7 +82,7 @@ function unreadable(line: number, column: number, message: string): FrontMatter 
 }
 
 /** Reads the JSON object a text begins with; what follows it is the entry's body. */
-export function jsonFrontMatter(source: string): FrontMatter {
+function jsonFrontMatter(source: string): FrontMatter {
   const end = endOfObject(source);
   if (end === undefined) {
     return { kind: "unreadable", line: 1, column: 1, message: "the JSON object is never closed" };

@@ -25,7 +25,7 @@ export interface GitProcess {
 }
 
 /** How a git process ended; its output, where that was kept. */
-export type GitEnd =
+type GitEnd =
   | { readonly kind: "succeeded"; readonly output: Buffer }
   /** It had more to print than was wanted, and was stopped. */
   | { readonly kind: "cut"; readonly output: Buffer }

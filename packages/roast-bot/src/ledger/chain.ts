@@ -2,7 +2,7 @@ import type { LedgerLine, LedgerRecord } from "@mea-culpa/formats";
 import { canonicalJson, sha256, sortedJson } from "../digest.ts";
 
 /** What the first line names as the line before it. */
-export const beginningOfChain: string = "0".repeat(64);
+const beginningOfChain: string = "0".repeat(64);
 
 /** Where a chain ends: what the next line refers to. */
 export interface ChainEnd {
@@ -16,7 +16,7 @@ export interface ChainEnd {
 export const emptyChain: ChainEnd = { sequence: 0, head: beginningOfChain };
 
 /** A record as the next line of a chain, without a line end. */
-export function sealLine(record: LedgerRecord, end: ChainEnd): string {
+function sealLine(record: LedgerRecord, end: ChainEnd): string {
   const linked = makeWellFormed({ ...record, sequence: end.sequence + 1, previous: end.head });
   return canonicalJson({ ...linked, hash: hashLink(linked) });
 }

@@ -10,7 +10,7 @@ export interface SoundLedger {
 }
 
 /** A ledger with a line that is torn, altered or out of place. */
-export interface DamagedLedger {
+interface DamagedLedger {
   readonly kind: "damaged";
   /** From 1. */
   readonly line: number;

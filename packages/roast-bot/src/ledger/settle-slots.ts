@@ -41,7 +41,7 @@ export type SlotDecision =
     };
 
 /** Whether the ledger has the slot already, with its penance owed. */
-export type Known = "unsettled" | "owed";
+type Known = "unsettled" | "owed";
 
 /** The plan of a run: what becomes of each slot that is not settled for good, in order. */
 export interface Settlement {

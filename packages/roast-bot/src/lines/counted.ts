@@ -4,7 +4,7 @@ import type { Piece } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
 /** A figure with the noun of its unit: `seventeen commits`, `1,246 lines`, `41 percent`. */
-export function counted(figure: Figure): Piece {
+function counted(figure: Figure): Piece {
   return countedAs(figure, unitNoun(figure.unit, figure.value));
 }
 
@@ -15,12 +15,12 @@ export function countedOrZero(figure: Figure): Piece {
 }
 
 /** A figure with a noun of its label: `nine fixes`. */
-export function countedAs(figure: Figure, noun: string): Piece {
+function countedAs(figure: Figure, noun: string): Piece {
   return cited(figure, `${numberWord(figure.value)} ${noun}`);
 }
 
 /** A figure alone: `1,246`. */
-export function numberAlone(figure: Figure): Piece {
+function numberAlone(figure: Figure): Piece {
   return cited(figure, numberWord(figure.value));
 }
 

@@ -23,7 +23,7 @@ export function numberWord(value: number): string {
 }
 
 /** A number in digits, with a comma at each third place: `1,246`, `0.5`. */
-export function digits(value: number): string {
+function digits(value: number): string {
   const [whole = "", fraction] = String(value).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;

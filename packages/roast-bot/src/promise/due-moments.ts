@@ -43,10 +43,7 @@ export function* dueMoments(terms: SlotTerms): Generator<Temporal.Instant> {
  * - every N days: `since` + N, + 2N, ...
  * - monthly: that day of each month; a month too short for it is due on its last day.
  */
-export function* dueDays(
-  cadence: Cadence,
-  since: Temporal.PlainDate,
-): Generator<Temporal.PlainDate> {
+function* dueDays(cadence: Cadence, since: Temporal.PlainDate): Generator<Temporal.PlainDate> {
   switch (cadence.kind) {
     case "weekly":
     case "fortnightly":

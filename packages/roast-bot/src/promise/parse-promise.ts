@@ -98,7 +98,7 @@ function check(raw: unknown): {
  *
  * @throws {TypeError} when they were not: `cadence` and `due` that do not fit, an unknown writer.
  */
-export function promiseFrom(document: PromiseDocument, siteFiles: SiteFiles): DevLogPromise {
+function promiseFrom(document: PromiseDocument, siteFiles: SiteFiles): DevLogPromise {
   const rhythm = parseCadence(document);
   const writer = parseWriterChoice(document.writer);
   if (rhythm.kind === "unclear" || writer === undefined) {

@@ -95,7 +95,7 @@ function show(value: unknown): string {
 }
 
 /** The known word that a mistyped one most probably stands for; `undefined` when none is near. */
-export function findClosestWord(word: string, known: readonly string[]): string | undefined {
+function findClosestWord(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   return known
     .map((candidate) => ({ candidate, distance: distance(plain(word), plain(candidate)) }))

@@ -6,7 +6,7 @@ import { Temporal } from "temporal-polyfill";
  * The slots of a promise, numbered from 1, in order and without end. Each opens at the moment the
  * one before closes, so they cover all time since the promise began, each instant once.
  */
-export function* slots(terms: SlotTerms): Generator<Slot> {
+function* slots(terms: SlotTerms): Generator<Slot> {
   let opens = beginning(terms).toString();
   let number = 1;
   for (const moment of dueMoments(terms)) {
@@ -36,15 +36,25 @@ export function isOver(slot: Slot, now: string): boolean {
 }
 
 /**
- * The slot in which an instant (ISO 8601) lies; a deadline belongs to the slot it closes.
- * `undefined` up to and including the moment the promise began.
+ * Makes a function that finds the slot in which an instant (ISO 8601) lies, by a binary search in
+ * slots that follow each other. A deadline belongs to the slot it closes; outside of all slots,
+ * the function gives `undefined`.
  */
-export function findSlot(terms: SlotTerms, instant: string): Slot | undefined {
-  for (const slot of slots(terms)) {
-    if (Temporal.Instant.compare(instant, slot.opens) <= 0) return undefined;
-    if (Temporal.Instant.compare(instant, slot.closes) <= 0) return slot;
-  }
-  return undefined;
+export function indexSlots(slots: readonly Slot[]): (instant: string) => Slot | undefined {
+  const closes = slots.map((slot) => Date.parse(slot.closes));
+  const opens = Date.parse(slots[0]?.opens ?? "");
+  return (instant) => {
+    const moment = Date.parse(instant);
+    if (!(moment > opens)) return undefined;
+    let low = 0;
+    let high = closes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (moment <= (closes[middle] ?? Infinity)) high = middle;
+      else low = middle + 1;
+    }
+    return slots[low];
+  };
 }
 
 /** The first deadline strictly after an instant (both ISO 8601 in UTC). */

@@ -93,7 +93,7 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
 }
 
 /** Nothing is settled by terms that can't be read. */
-export function planSettlement(state: DevLogState): Settlement {
+function planSettlement(state: DevLogState): Settlement {
   const { promise, promiseId, verdicts, ledger, published, problems } = state;
   const readable = problems.every(({ stage }) => stage !== "configuration");
   return settleSlots({

@@ -102,7 +102,7 @@ function publishedBefore(state: DevLogState, { run }: PublishRunOptions): Publis
  *
  * @throws {PublishError} `BRANCH_MOVED` when the branch is somewhere else by now.
  */
-export async function publishInWorkTree(options: {
+async function publishInWorkTree(options: {
   readonly clone: DevLogClone;
   readonly folder: string;
   readonly commit: string;

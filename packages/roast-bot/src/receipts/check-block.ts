@@ -59,7 +59,7 @@ function checkExhibit(
 }
 
 /** Whether the text is a run of whole lines of the source. */
-export function isWholeLinesOf(text: string, source: string): boolean {
+function isWholeLinesOf(text: string, source: string): boolean {
   if (text.trim() === "") return false;
   return `\n${source}\n`.includes(`\n${text}\n`);
 }

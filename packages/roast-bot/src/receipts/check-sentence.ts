@@ -34,7 +34,7 @@ function findingOf(token: ClaimToken, place: string): Finding {
 }
 
 /** The code of a claim that no cite proves. */
-export function codeOf(kind: ClaimKind): FindingCode {
+function codeOf(kind: ClaimKind): FindingCode {
   switch (kind) {
     case "number":
     case "ordinal":
@@ -61,7 +61,7 @@ export function codeOf(kind: ClaimKind): FindingCode {
 }
 
 /** What is said to a writer or reader of a claim that no cite proves. */
-export function messageOf({ kind, text }: ClaimToken): string {
+function messageOf({ kind, text }: ClaimToken): string {
   switch (kind) {
     case "number":
     case "ordinal":

@@ -21,7 +21,7 @@ export function checkStoryOrder(
 }
 
 /** The quotes that are commit subjects and come too late; `quotes` in reading order. */
-export function findDisorder(
+function findDisorder(
   quotes: readonly string[],
   { pack }: PackIndex,
 ): readonly { readonly text: string; readonly message: string }[] {

@@ -9,7 +9,7 @@ import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 import type { Range } from "./tokens/split-sentences.ts";
 
 /** A cite of a sentence with what became of it. */
-export interface ProvenCite {
+interface ProvenCite {
   readonly cite: Cite;
   readonly proof: Proof;
   readonly range?: Range;
@@ -77,6 +77,6 @@ function proveOne(
 }
 
 /** Whether one range lies within another. */
-export function isWithin(inner: Range, outer: Range): boolean {
+function isWithin(inner: Range, outer: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -156,7 +156,7 @@ function lastError(error: unknown): Error {
  * Writes files into a folder, which is made if need be, so that a crash leaves each of them either
  * as it was or whole: all are written and synced beside their places first, then put there.
  */
-export async function writeFiles(folder: string, files: readonly PublishedFile[]): Promise<void> {
+async function writeFiles(folder: string, files: readonly PublishedFile[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const written: { readonly temporary: string; readonly path: string }[] = [];
   try {
@@ -180,7 +180,7 @@ async function writeSynced(path: string, content: string): Promise<void> {
 }
 
 /** What there is when a roast has been written. */
-export interface WrittenRoast extends SlotDocket {
+interface WrittenRoast extends SlotDocket {
   readonly roast: FinishedRoast;
   readonly notes: readonly string[];
   /** An absolute path; absent when nothing was written to disk. */
@@ -188,7 +188,7 @@ export interface WrittenRoast extends SlotDocket {
 }
 
 /** Puts a roast into the shape that others script against. */
-export function roastReport({ pack, docket, roast, notes, folder }: WrittenRoast): RoastReport {
+function roastReport({ pack, docket, roast, notes, folder }: WrittenRoast): RoastReport {
   const pathOf = ({ path }: PublishedFile): string => join(folder ?? "", path);
   return {
     subject: { kind: pack.subject.kind, id: pack.subject.id },

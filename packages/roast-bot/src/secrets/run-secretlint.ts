@@ -48,7 +48,11 @@ const leftOut: ReadonlySet<string> = new Set([
 const preset: readonly Rule[] = rules;
 const chosen = preset.filter(({ meta }) => !leftOut.has(meta.id));
 
-/** The names of the rules that are run. */
+/**
+ * The names of the rules that are run; a test shows what each finds.
+ *
+ * @internal
+ */
 export const secretlintRules: readonly string[] = chosen.map(({ meta }) => meta.id);
 
 /** What the scanners have reported of the text that they are at. */

@@ -36,7 +36,7 @@ export interface RunFault {
 }
 
 /** The one slot of the lab's promise is over by then, and nobody has written. */
-export const afterDeadline = "2026-01-26T07:00:05Z";
+const afterDeadline = "2026-01-26T07:00:05Z";
 export const oneMinuteLater = "2026-01-26T07:01:05Z";
 export const oneDayLater = "2026-01-27T07:00:05Z";
 

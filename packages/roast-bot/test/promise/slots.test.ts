@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { SlotTerms } from "../../src/promise/due-moments.ts";
-import { isOver, nextDue, findSlot, slotsUntil } from "../../src/promise/slots.ts";
+import { indexSlots, isOver, nextDue, slotsUntil } from "../../src/promise/slots.ts";
 import { parseCadence } from "../../src/promise/cadence.ts";
 
 function terms(words: { cadence: string; due: string; zone: string; since: string }): SlotTerms {
@@ -126,9 +126,10 @@ describe("slots", () => {
       zone: "UTC",
       since: "2026-01-01",
     });
-    const slot = findSlot(weekly, "2026-01-05T08:00:00Z");
+    const slotAt = indexSlots(slotsUntil(weekly, "2026-02-01T00:00:00Z"));
+    const slot = slotAt("2026-01-05T08:00:00Z");
     expect(slot?.number).toBe(1);
-    expect(findSlot(weekly, "2026-01-05T08:00:00.001Z")?.number).toBe(2);
+    expect(slotAt("2026-01-05T08:00:00.001Z")?.number).toBe(2);
     expect(slot && isOver(slot, "2026-01-05T08:00:00Z")).toBe(true);
     expect(slot && isOver(slot, "2026-01-05T07:59:59Z")).toBe(false);
     expect(nextDue(weekly, "2026-01-05T08:00:00Z")).toBe("2026-01-12T08:00:00Z");
@@ -141,7 +142,8 @@ describe("slots", () => {
       zone: "UTC",
       since: "2026-01-01",
     });
-    expect(findSlot(weekly, "2026-01-01T00:00:00Z")).toBeUndefined();
+    const slotAt = indexSlots(slotsUntil(weekly, "2026-02-01T00:00:00Z"));
+    expect(slotAt("2026-01-01T00:00:00Z")).toBeUndefined();
     expect(slotsUntil(weekly, "2025-12-01T00:00:00Z")).toEqual([]);
   });
 });
@@ -204,8 +206,9 @@ describe("slots of any promise", () => {
       fc.property(anyTerms, fc.integer({ min: 1, max: 400 * 86_400 }), (slotTerms, seconds) => {
         const start = Temporal.PlainDate.from(slotTerms.since).toZonedDateTime(slotTerms.zone);
         const instant = start.toInstant().add({ seconds }).toString();
-        const slot = findSlot(slotTerms, instant);
-        const holding = slotsUntil(slotTerms, instant).filter(
+        const found = slotsUntil(slotTerms, instant);
+        const slot = indexSlots(found)(instant);
+        const holding = found.filter(
           ({ opens, closes }) =>
             Temporal.Instant.compare(opens, instant) < 0 &&
             Temporal.Instant.compare(instant, closes) <= 0,

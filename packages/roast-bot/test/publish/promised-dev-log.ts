@@ -21,7 +21,7 @@ since: 2026-01-06
 /** After the third deadline: slot 1 is kept, slots 2 and 3 are broken. */
 export const afterThirdDeadline = "2026-01-26T07:00:05Z";
 
-export const ilsesPromise: string = promiseId({
+const ilsesPromise: string = promiseId({
   who: { handle: "ilse", names: [], mails: [] },
   cadence: { kind: "weekly", weekday: 1, time: "08:00" },
   zone: "Europe/Budapest",

@@ -24,7 +24,7 @@ export interface FilePlan {
 }
 
 /** A commit of a built change; only the subject is needed. */
-export interface CommitPlan {
+interface CommitPlan {
   readonly subject: string;
   readonly body?: string;
   readonly at?: string;

@@ -25,7 +25,7 @@ export interface ReadLine extends LexedLine {
 }
 
 /** Both sides of a hunk; consecutive lines of the file each. */
-export interface ReadHunk {
+interface ReadHunk {
   readonly after: readonly ReadLine[];
   readonly before: readonly ReadLine[];
 }

@@ -48,7 +48,7 @@ export async function judgePromise(
 }
 
 /** Judges every slot that is over, and sets what the ledger has on record beside it. */
-export function checkReport(options: {
+function checkReport(options: {
   promise: DevLogPromise;
   reading: DevLogReading;
   lines: readonly LedgerRecord[];

@@ -139,7 +139,7 @@ async function measureAgain(
 }
 
 /** A report of a verification, in the order of the text. */
-export function verifyReport({
+function verifyReport({
   roast,
   measuredAgain,
   sentences,

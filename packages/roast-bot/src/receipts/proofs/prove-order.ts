@@ -68,7 +68,7 @@ const lasts: ReadonlySet<string> = new Set([
 ]);
 
 /** Where an exhibit stands among its kind: its position, or its moment in milliseconds. */
-export function rankOf(exhibit: Exhibit): number | undefined {
+function rankOf(exhibit: Exhibit): number | undefined {
   if (exhibit.kind === "commit") return exhibit.position;
   const moment = momentOf(exhibit);
   return moment === undefined ? undefined : Date.parse(moment);

@@ -40,7 +40,7 @@ function standsIn(text: string, source: string): boolean {
 }
 
 /** The line that is quoted whole or not at all. */
-export function headingOf(exhibit: Exhibit): string | undefined {
+function headingOf(exhibit: Exhibit): string | undefined {
   if (exhibit.kind === "commit") return exhibit.subject;
   if (exhibit.kind === "pull-request") return exhibit.title;
   return undefined;

@@ -2,7 +2,7 @@ import type { Exhibit } from "@mea-culpa/formats";
 import { timeField } from "../../case/exhibit-fields.ts";
 
 /** The names that time fields of exhibits have. */
-export const timeFieldNames: readonly string[] = [
+const timeFieldNames: readonly string[] = [
   "authoredAt",
   "committedAt",
   "mergedAt",

@@ -44,7 +44,7 @@ export interface ModelWriterOptions {
 }
 
 /** How many drafts are written where nobody says otherwise. */
-export const defaultTakes = 2;
+const defaultTakes = 2;
 
 /** A case file of less says too little to write from. */
 const leastCharacters = 2_000;

@@ -24,7 +24,7 @@ const prices: Readonly<Record<string, Price>> = {
 };
 
 /** What tokens cost at a provider, in US dollars; `undefined` where its price is not known. */
-export function computeCost(options: {
+function computeCost(options: {
   readonly writer: string;
   readonly used: Usage;
 }): number | undefined {

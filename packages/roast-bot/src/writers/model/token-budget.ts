@@ -4,7 +4,7 @@ import type { Usage } from "./ask-model.ts";
 const charactersPerToken = 3;
 
 /** The tokens that a text may have, on the safe side. */
-export function estimateTokens(text: string): number {
+function estimateTokens(text: string): number {
   return Math.ceil(text.length / charactersPerToken);
 }
 

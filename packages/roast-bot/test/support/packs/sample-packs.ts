@@ -39,7 +39,7 @@ interface PackOptions {
 }
 
 /** The pack of one log with these charges beside those that the detectors find by themselves. */
-export function packOf(log: SampleLog, { number, scale, kits }: PackOptions): EvidencePack {
+function packOf(log: SampleLog, { number, scale, kits }: PackOptions): EvidencePack {
   const change = changeOf(log, { number, scale, kits });
   const found = runDetectors(change);
   const forced = kits

@@ -2,7 +2,7 @@ import type { BlamedLine } from "../../reading/blamed-lines.ts";
 import { normaliseLine } from "../../reading/read-change.ts";
 
 /** Consecutive added lines of a file, by their first and last number. */
-export interface Stretch {
+interface Stretch {
   readonly path: string;
   readonly from: number;
   readonly to: number;
