@@ -82,6 +82,13 @@ const formula = z
     }),
     z.strictObject({
       op: z
+        .literal("length")
+        .describe("How many characters `text` has, which stands in the exhibit's text."),
+      of: one,
+      text: text.describe("What is measured."),
+    }),
+    z.strictObject({
+      op: z
         .literal("occurrences")
         .describe("How often `text` stands in the named exhibits' texts."),
       of: many,

@@ -57,6 +57,10 @@ function compute(figure: Figure, ground: Ground): number | undefined {
         formula.of.map((operand) => readMoment(operand, ground)),
         unit,
       );
+    case "length": {
+      const within = readText(formula.of[0], ground)?.includes(formula.text);
+      return within && unit === "character" ? measured(formula.text, "characters") : undefined;
+    }
     case "occurrences":
       return occurrencesOf(formula, ground);
     default:

@@ -188,6 +188,10 @@ function formulaOf(request: FigureRequest, of: readonly string[]): Formula | und
     case "percent":
       if (first === undefined || second === undefined || third !== undefined) return undefined;
       return { op, of: [first, second], digits };
+    case "length":
+      return first === undefined || second !== undefined || text === undefined
+        ? undefined
+        : { op, of: [first], text };
     case "occurrences":
       return text === undefined ? undefined : { op, of, text };
     default:

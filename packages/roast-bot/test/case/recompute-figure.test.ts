@@ -39,6 +39,7 @@ const recomputed: readonly (readonly [unit: Unit, formula: Formula, value: numbe
   ["character", { op: "characters", of: ["f3"] }, 17],
   ["line", { op: "lines", of: ["pr"] }, 3],
   ["occurrence", { op: "occurrences", of: ["c1", "c2"], text: "Ring" }, 2],
+  ["character", { op: "length", of: ["c1.subject"], text: "Ring" }, 4],
 ];
 
 describe("a figure", () => {
@@ -69,6 +70,8 @@ describe("a figure", () => {
     ["time has no such unit", "line", { op: "span", of: ["c1.authoredAt", "pr.mergedAt"] }],
     ["a text has no such field", "word", { op: "words", of: ["c1.title"] }],
     ["words are counted as lines", "line", { op: "words", of: ["pr.title"] }],
+    ["what is measured isn't there", "character", { op: "length", of: ["c1"], text: "Rung" }],
+    ["a length is in lines", "line", { op: "length", of: ["c1.subject"], text: "Ring" }],
     ["nothing is sought", "occurrence", { op: "occurrences", of: ["pr"], text: "" }],
     ["there is no greatest of none", "line", { op: "max", of: [] }],
   ])("can't be computed where %s", (_, unit, formula) => {

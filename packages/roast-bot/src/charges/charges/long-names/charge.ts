@@ -47,9 +47,10 @@ export function detect(change: Change): Finding | undefined {
       {
         id: "characters",
         unit: "character",
-        label: "characters on the line that declares the name",
-        op: "characters",
+        label: "characters of the name",
+        op: "length",
         of: [{ exhibit: proof }],
+        text: name,
       },
     ],
     terms: { name },

@@ -18,8 +18,35 @@ export const cases: Cases = {
         "a_test.go": added("func TestRing(t *testing.T) {\n	time.Sleep(2 * time.Second)\n}"),
       },
     },
+    "a longer sleep than there was": {
+      files: {
+        "tests/test_a.py": " def test_ring():\n-    time.sleep(1)\n+    time.sleep(120)\n",
+      },
+    },
+    "behind a condition": python("def test_ring():\n    if low:\n        time.sleep(1)"),
+    "a test whose head goes on over lines": typescript(
+      'it(\n  "rings",\n  async () => {\n    await sleep(2_000);\n  },\n);',
+    ),
   },
   leavesAlone: {
+    "the body of a helper inside of a test": python(
+      "def test_ring():\n    def toll():\n        time.sleep(120)\n    start(toll)",
+    ),
+    "an asynchronous fixture": python(
+      "@pytest.fixture\nasync def bell():\n    yield Bell()\n    await asyncio.sleep(1)",
+    ),
+    "a generator that is handed over": typescript(
+      'it("rings", async () => {\n  ring(async function* () {\n    await sleep(500);\n  });\n});',
+    ),
+    "an answer of a fake": typescript(
+      'it("rings", async () => {\n  bell.use(async () => {\n    await sleep(500);\n  });\n});',
+    ),
+    "what stands in we can't see": python("    time.sleep(1)"),
+    "the same wait by another call": {
+      files: {
+        "tests/test_a.py": " def test_ring():\n-    time.sleep(1)\n+    await asyncio.sleep(1)\n",
+      },
+    },
     "a polling loop": python("def test_ring():\n    while not rung():\n        time.sleep(0.2)"),
     "giving way": python("async def test_ring():\n    await asyncio.sleep(0)"),
     "a few milliseconds": typescript('it("rings", async () => {\n  await sleep(5);\n});'),

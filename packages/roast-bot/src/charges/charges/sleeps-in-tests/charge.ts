@@ -1,8 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { provePlaces, type Hit, findNetHits } from "../../hits.ts";
-import type { BlamedLine } from "../../reading/blamed-lines.ts";
+import { findAddedLines, findDeletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
 import { measureIndent, readChange } from "../../reading/read-change.ts";
+import { countFigure, linesAfter } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -12,7 +12,8 @@ export const meta = {
   title: "Tests that sleep",
   about: "tests",
   meaning: "Tests wait for a while and hope.",
-  leavesAlone: "polling loops, fake clocks, zero, pauses of a few milliseconds",
+  leavesAlone:
+    "helpers, fixtures and fakes, polling loops, fake clocks, zero, pauses of a few milliseconds",
   theme: "sleeps",
   severity: { least: 3, most: 6, by: "sleeps" },
   figures: { sleeps: "occurrence" },
@@ -20,76 +21,108 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = findNetHits(change, { role: "test", match: sleepCall }).filter((hit) =>
-    isWaiting(hit, change),
-  );
-  const [first] = hits;
+  const found = findLongerSleeps(change).filter(({ line }) => isWaiting(line, change));
+  const [first] = found;
   if (!first) return undefined;
   const call =
     /[\w.]+\s*\([^()]*(\([^()]*\)[^()]*)*\)/.exec(
-      first.line.text.slice(first.line.text.indexOf(first.key)),
-    )?.[0] ?? first.key;
+      first.line.text.slice(first.line.text.indexOf(first.call)),
+    )?.[0] ?? first.call;
+  const proof = found.map(({ line }) => linesAfter(line.path, { from: line.number }));
   return {
-    severity: scaleSeverity(meta.severity, { value: hits.length, mild: 1, severe: 10 }),
-    summary: `Tests wait for a fixed time ${hits.length === 1 ? "once" : `${hits.length} times`}, first in \`${first.line.path}\`.`,
-    ...provePlaces(hits, { id: "sleeps", unit: "occurrence", label: "sleeps in tests" }),
+    severity: scaleSeverity(meta.severity, { value: found.length, mild: 1, severe: 10 }),
+    summary: `Tests wait for a fixed time ${found.length === 1 ? "once" : `${found.length} times`}, first in \`${first.line.path}\`.`,
+    proof,
+    figures: [countFigure({ id: "sleeps", unit: "occurrence", label: "sleeps in tests" }, proof)],
     terms: { call },
   };
 }
 
-/** The call that sleeps for at least a tenth of a second. */
-function sleepCall({ language, code }: BlamedLine): string | undefined {
-  switch (language) {
-    case "python": {
-      const [, call, seconds] =
-        /^\s*(?:await\s+)?(time\.sleep|asyncio\.sleep|sleep)\(\s*(\d*\.?\d+)\s*\)\s*$/.exec(code) ??
-        [];
-      return Number(seconds) >= 0.1 ? call : undefined;
-    }
-    case "typescript":
-    case "javascript": {
-      const [, call, milliseconds] =
-        /^\s*await\s+(?:[\w.]*\.)?(sleep|delay|wait|waitForTimeout|setTimeout)\(\s*([\d_]+)\s*\)/.exec(
-          code,
-        ) ??
-        /\bawait new Promise[^;]*(setTimeout)\(\s*\w+\s*,\s*([\d_]+)\s*\)/.exec(code) ??
-        /^\s*(cy\.wait)\(\s*([\d_]+)\s*\)/.exec(code) ??
-        [];
-      return Number(milliseconds?.replaceAll("_", "")) >= 100 ? call : undefined;
-    }
-    case "java":
-    case "kotlin": {
-      const [, call, milliseconds] = /^\s*(Thread\.sleep)\(\s*([\d_]+)L?\s*\)/.exec(code) ?? [];
-      return Number(milliseconds?.replaceAll("_", "")) >= 100 ? call : undefined;
-    }
-    case "go":
-      return /^\s*(time\.Sleep)\(\s*(?:\d{3,}\s*\*\s*time\.Millisecond|(?:\d+\s*\*\s*)?time\.Second)\s*\)/.exec(
-        code,
-      )?.[1];
-    case "ruby":
-      return /^\s*(sleep)[ (]\s*(?:0?\.[1-9]|[1-9])/.exec(code)?.[1];
-    default:
-      return undefined;
-  }
+interface Sleep {
+  readonly call: string;
+  readonly seconds: number;
 }
 
-/** A pause in a loop polls, one under a fake clock costs nothing, one in a fake is the fake's work. */
-function isWaiting({ line }: Hit, change: Change): boolean {
-  const file = readChange(change).find(({ file }) => file.path === line.path);
+/** The sleeps that were added, less those that took the place of one that was as long. */
+function findLongerSleeps(change: Change): readonly (Sleep & { readonly line: BlamedLine })[] {
+  const gone = findDeletedLines(change, "test").flatMap((line) => readSleep(line)?.seconds ?? []);
+  return findAddedLines(change, "test").flatMap((line) => {
+    const sleep = readSleep(line);
+    if (sleep === undefined || line.reason !== undefined) return [];
+    const replaced = gone.findIndex((seconds) => seconds >= sleep.seconds);
+    if (replaced !== -1) gone.splice(replaced, 1);
+    return replaced === -1 ? [{ ...sleep, line }] : [];
+  });
+}
+
+/** A call that sleeps, by language: its name, the number that it is given and its unit, if it has one. */
+const calls: Readonly<Record<string, readonly RegExp[]>> = {
+  python: [/^\s*(?:await\s+)?(time\.sleep|asyncio\.sleep|sleep)\(\s*(\d*\.?\d+)\s*\)\s*$/],
+  typescript: [
+    /^\s*await\s+(?:[\w.]*\.)?(sleep|delay|wait|waitForTimeout|setTimeout)\(\s*([\d_]+)\s*\)/,
+    /\bawait new Promise[^;]*(setTimeout)\(\s*\w+\s*,\s*([\d_]+)\s*\)/,
+    /^\s*(cy\.wait)\(\s*([\d_]+)\s*\)/,
+  ],
+  java: [/^\s*(Thread\.sleep)\(\s*([\d_]+)L?\s*\)/],
+  go: [
+    /^\s*(time\.Sleep)\(\s*(\d+)\s*\*\s*(time\.\w+)\s*\)/,
+    /^\s*(time\.Sleep)\(\s*()(time\.\w+)\s*\)/,
+  ],
+  ruby: [/^\s*(sleep)[ (]\s*(\d*\.?\d+)/],
+};
+
+const aliases: Readonly<Record<string, string>> = { javascript: "typescript", kotlin: "java" };
+
+/** Seconds that a number stands for, where the language decides it. */
+const secondsByLanguage: Readonly<Record<string, number>> = { typescript: 0.001, java: 0.001 };
+const secondsByUnit: Readonly<Record<string, number>> = {
+  "time.Minute": 60,
+  "time.Second": 1,
+  "time.Millisecond": 0.001,
+};
+
+/** A call that sleeps for at least a tenth of a second. */
+function readSleep({ language, code }: BlamedLine): Sleep | undefined {
+  const family = aliases[language] ?? language;
+  for (const pattern of calls[family] ?? []) {
+    const [, call, amount = "", unit] = pattern.exec(code) ?? [];
+    if (call === undefined) continue;
+    const scale = unit === undefined ? (secondsByLanguage[family] ?? 1) : secondsByUnit[unit];
+    const seconds = Number(amount === "" ? 1 : amount.replaceAll("_", "")) * (scale ?? 0);
+    return seconds >= 0.1 ? { call, seconds } : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a test itself waits: a pause in a loop polls, one under a fake clock costs nothing, one in
+ * a helper, a fixture or a fake is the work of that.
+ */
+function isWaiting(line: BlamedLine, change: Change): boolean {
+  const file = readChange(change).find(
+    ({ file: { path }, role }) => path === line.path && role === "test",
+  );
   const hunk = file?.hunks.find(({ after }) => after.some(({ number }) => number === line.number));
   if (!file || !hunk) return false;
   const fakeClock = /useFakeTimers|freeze_time|time_machine|fakeTimers|FakeClock|mock_sleep/;
   if (file.hunks.some(({ after }) => after.some(({ code }) => fakeClock.test(code)))) return false;
   const at = hunk.after.findIndex(({ number }) => number === line.number);
-  const above = hunk.after.slice(Math.max(0, at - 8), at).toReversed();
-  const around = above.filter(
-    ({ code }) => code.trim() !== "" && measureIndent({ code }) < measureIndent(line),
-  );
-  if (around.some(({ code }) => /^\s*(while|for|until|loop|do)\b/.test(code))) return false;
-  const opener = around[0]?.code ?? "";
-  return (
-    !/^\s*(async\s+)?def\s+(?!test)|^\s*(class|func|function)\b(?!.*[Tt]est)|=>\s*\{?$|^\s*(async\s+)?\w+\([^"'`]*\)\s*\{$/.test(
-      opener,
-    ) || /\b(it|test)\s*\(/.test(opener)
-  );
+  let indent = measureIndent(line);
+  for (const { code } of hunk.after.slice(0, at).toReversed()) {
+    if (code.trim() === "" || measureIndent({ code }) >= indent) continue;
+    indent = measureIndent({ code });
+    if (/^\s*(?:async\s+)?(?:while|for|until|loop|do)\b/.test(code)) return false;
+    if (opensTest.test(code)) return true;
+    // The head of a test may go on over lines.
+    if (/^\s*(?:async\s*)?(?:\([^()]*\)|function\s*\([^()]*\))\s*(?:=>\s*)?\{\s*$/.test(code))
+      continue;
+    if (opensFunction.test(code)) return false;
+  }
+  return false;
 }
+
+const opensTest =
+  /^\s*(?:async\s+)?def\s+test|\b(?:it|test)(?:\.\w+)*\s*\(|^func\s+Test|^\s*(?:async\s+)?fn\s+\w+\(\)|^\s*(?:public\s+)?(?:void|fun)\s+\w+\(\)|^\s*(?:it|test)\s+["']/;
+
+const opensFunction =
+  /^\s*(?:async\s+)?def\b|\b(?:class|func|fn|fun|function)\b|=>\s*\{?\s*$|^\s*(?:async\s+|static\s+)*\*?\s*\w+\([^"'`]*\)\s*\{$/;

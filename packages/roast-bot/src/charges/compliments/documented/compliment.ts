@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { countAdded } from "../../files.ts";
-import { fieldFigure, fileAt } from "../../requests.ts";
+import { fileAt, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -12,31 +12,44 @@ export const meta = {
   about: "words",
   meaning: "Documentation was written beside the code.",
   severity: { least: 3, most: 6, by: "lines" },
-  figures: { lines: "line" },
+  figures: { added: "line", deleted: "line", lines: "line" },
   terms: ["path"],
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const best = change.files
-    .filter(
-      ({ role, path, additions }) => role === "doc" && additions >= 8 && !forOneself.test(path),
-    )
-    .toSorted((one, other) => other.additions - one.additions)[0];
-  if (!best || countAdded(change, "source") < 5) return undefined;
-  const file = fileAt(best);
+  const docs = change.files
+    .filter(({ role, path }) => role === "doc" && !forOneself.test(path))
+    .toSorted((one, other) => other.additions - one.additions);
+  const lines = docs.reduce((sum, { additions, deletions }) => sum + additions - deletions, 0);
+  const [best] = docs;
+  if (!best || lines < fewestLines || countAdded(change, "source") < 5) return undefined;
+  const exhibits = docs.map(fileAt);
   return {
-    severity: scaleSeverity(meta.severity, { value: best.additions, mild: 8, severe: 200 }),
-    summary: `The documentation grew with the code: ${best.additions} lines in \`${best.path}\`.`,
-    proof: [file],
+    severity: scaleSeverity(meta.severity, { value: lines, mild: fewestLines, severe: 200 }),
+    summary: `The documentation grew with the code, by ${lines} lines, first in \`${best.path}\`.`,
+    proof: exhibits,
     figures: [
-      fieldFigure(
-        { id: "lines", unit: "line", label: "lines of documentation added" },
-        { exhibit: file, field: "additions" },
+      sumFigure(
+        { id: "added", unit: "line", label: "lines added to the documentation" },
+        { exhibits, field: "additions" },
       ),
+      sumFigure(
+        { id: "deleted", unit: "line", label: "lines deleted from the documentation" },
+        { exhibits, field: "deletions" },
+      ),
+      {
+        id: "lines",
+        unit: "line",
+        label: "lines by which the documentation grew",
+        op: "difference",
+        of: [{ figure: "added" }, { figure: "deleted" }],
+      },
     ],
     terms: { path: best.path },
   };
 }
+
+const fewestLines = 8;
 
 /** Plans and reports are for those who wrote them, changelogs for a tool. */
 const forOneself =

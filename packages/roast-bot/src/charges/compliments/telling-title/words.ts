@@ -2,7 +2,7 @@ import type { ComplimentWords } from "../../rule.ts";
 
 export const words: ComplimentWords = {
   praises: [
-    "The title says what the change does.",
-    "The title is true, and that is more than titles have to be.",
+    "The title names what the change touches.",
+    "Whoever searches for what it touched will find it by its title.",
   ],
 };
