@@ -6,6 +6,7 @@ export * as debugPrints from "./charges/debug-prints/charge.ts";
 export * as deepNesting from "./charges/deep-nesting/charge.ts";
 export * as deletedTests from "./charges/deleted-tests/charge.ts";
 export * as dependencyForLittle from "./charges/dependency-for-little/charge.ts";
+export * as deprecatedAndSilenced from "./charges/deprecated-and-silenced/charge.ts";
 export * as doneAndUndone from "./charges/done-and-undone/charge.ts";
 export * as emptyNames from "./charges/empty-names/charge.ts";
 export * as emptySubjects from "./charges/empty-subjects/charge.ts";

@@ -1,0 +1,19 @@
+import type { ChargeWords } from "../../rule.ts";
+
+export const words: ChargeWords = {
+  titles: ["Deprecated, and not to be told", "A warning for everybody else"],
+  headings: ["Deprecated, and not to be told", "A warning for everybody else"],
+  tellings: [
+    "One change gives a deprecation warning and, in {file}, uses {t.silencer} so as not to hear it.",
+    "The warning is new, and so is the {t.silencer} in {file} that keeps it quiet.",
+  ],
+  costs: [
+    "The warning is how a caller learns to stop. Where it is silenced, the old way goes on unannounced.",
+    "When the old way is taken out, the places that were told not to listen will be the last to know.",
+  ],
+  turns: ["It rings, and the bell has been wrapped in cloth.", "Everybody is warned, except here."],
+  verdict: {
+    archetype: "The Town Crier",
+    lines: ["announced the end of it, with cotton wool in the ears", "warned everybody else"],
+  },
+};
