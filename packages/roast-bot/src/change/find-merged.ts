@@ -102,7 +102,7 @@ function mergedBranches(
  * The commits of a branch's first-parent line that were committed in `(from, to]`, oldest first.
  * The whole line is looked at, because committer dates need not rise along it.
  */
-async function readMainLine(
+export async function readMainLine(
   branch: string,
   options: RunGitOptions & { readonly from: string; readonly to: string },
 ): Promise<readonly string[]> {
