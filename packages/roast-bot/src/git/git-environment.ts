@@ -37,14 +37,8 @@ export function buildGitEnvironment(
   };
 }
 
-/** Where programs and files are, and how the user has git authenticate and reach the network. */
-const keptVariables = [
-  "PATH",
-  "HOME",
-  "TMPDIR",
-  "SSH_AUTH_SOCK",
-  "GIT_SSH_COMMAND",
-  "GIT_ASKPASS",
+/** How this machine reaches the network, and git's own settings; no secrets. */
+export const networkVariables = [
   "SSL_CERT_FILE",
   "http_proxy",
   "https_proxy",
@@ -55,6 +49,17 @@ const keptVariables = [
   "XDG_CONFIG_HOME",
   "GIT_CONFIG_GLOBAL",
   "GIT_CONFIG_NOSYSTEM",
+] as const;
+
+/** Where programs and files are, and how the user has git authenticate and reach the network. */
+const keptVariables = [
+  "PATH",
+  "HOME",
+  "TMPDIR",
+  "SSH_AUTH_SOCK",
+  "GIT_SSH_COMMAND",
+  "GIT_ASKPASS",
+  ...networkVariables,
 ] as const;
 
 const fixedVariables = {

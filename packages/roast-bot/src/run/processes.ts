@@ -9,6 +9,7 @@ import { ConfigurationError } from "../audit/dev-log-state.ts";
 import { EvidenceError } from "../change/open-repository.ts";
 import { publishEnvironment, sourceEnvironment } from "../git/credentials.ts";
 import { DevLogError } from "../dev-log/open-dev-log.ts";
+import { networkVariables } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { identityEnvironment } from "../publish/commit-files.ts";
 import { PublishError } from "../publish/publish-error.ts";
@@ -60,20 +61,8 @@ export const stageErrorClasses: NonNullable<RunOptions["errorClasses"]> = [
 /** All that a process without secrets gets of this machine: not even a home folder. */
 const bareVariables: readonly string[] = ["PATH", "TMPDIR", "TZ", "LANG", "LC_ALL"];
 
-/** How this machine reaches the network, and git's own settings; no secrets. */
-const networkEnvironment: readonly string[] = [
-  "XDG_CONFIG_HOME",
-  "GIT_CONFIG_GLOBAL",
-  "GIT_CONFIG_NOSYSTEM",
-  "SSL_CERT_FILE",
-  "NODE_EXTRA_CA_CERTS",
-  "http_proxy",
-  "https_proxy",
-  "no_proxy",
-  "HTTP_PROXY",
-  "HTTPS_PROXY",
-  "NO_PROXY",
-];
+/** How a process of ours, and the git that it starts, reach the network. */
+const networkEnvironment: readonly string[] = [...networkVariables, "NODE_EXTRA_CA_CERTS"];
 
 /** In what process a stage is carried out, what it sees there, and for how long. */
 interface ProcessSettings {
