@@ -44,7 +44,11 @@ export async function findDefinitions(
   }
 }
 
-/** The innermost definition that holds all of the lines from `from` to `to`, if one does. */
+/**
+ * The innermost definition that holds all of the lines from `from` to `to`, if one does.
+ *
+ * @internal
+ */
 export function findEnclosing(
   definitions: readonly Definition[],
   { from, to }: { readonly from: number; readonly to: number },

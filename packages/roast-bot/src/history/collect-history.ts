@@ -22,7 +22,7 @@ export interface History {
 }
 
 /** A life with what the merge says of it, whatever the commits say. */
-export interface JudgedLife extends Life {
+interface JudgedLife extends Life {
   /** Whether anything of that name, wherever it stands in, is defined at the merge. */
   readonly isAtMerge: boolean;
   /** The percentage of its last telling lines that stand at the merge; only where it is gone. */
@@ -30,7 +30,7 @@ export interface JudgedLife extends Life {
 }
 
 /** A source file's number of lines after each commit that touched it; at least three did. */
-export interface FileLengths {
+interface FileLengths {
   readonly path: string;
   readonly after: readonly { readonly position: number; readonly lines: number }[];
 }
