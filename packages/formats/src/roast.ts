@@ -59,6 +59,19 @@ const cite = z
       charge: id.describe("The code of a charge or compliment, or `case` for any pull request."),
       line: z.string().min(1).describe("The line, with the slots that the evidence fills."),
     }),
+    z.strictObject({
+      kind: z
+        .literal("argued")
+        .describe(
+          "The whole sentence is what somebody understood from the exhibits; published only where a referee found it shown.",
+        ),
+      text: citedText,
+      exhibits: z
+        .array(id)
+        .min(1)
+        .max(4)
+        .describe("The ids of the exhibits that show it, the one to read first."),
+    }),
   ])
   .meta({ id: "cite", description: "A reference from prose to what proves it." });
 /** A typed reference from prose to an exhibit or a computed figure. */

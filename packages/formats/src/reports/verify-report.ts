@@ -18,6 +18,8 @@ const unprovenCodes = [
   "mark-up-not-allowed",
   "exhibit-altered",
   "cite-not-in-sentence",
+  "not-shown",
+  "impossible-claim",
 ] as const;
 /** Why a stretch of a roast is not proven. */
 export type FindingCode = (typeof unprovenCodes)[number];
@@ -29,13 +31,15 @@ const place = {
 };
 
 /** How a sentence is true; see docs/receipts.md. */
-const sentenceClasses = ["proven", "licensed", "figure"] as const;
+const sentenceClasses = ["proven", "licensed", "argued", "figure"] as const;
 export type SentenceClass = (typeof sentenceClasses)[number];
 
 const verifiedClaim = z.strictObject({
   class: z
-    .enum(["proven", "licensed"])
-    .describe("Whether a cite proves it, or a finding licenses the whole sentence."),
+    .enum(["proven", "licensed", "argued"])
+    .describe(
+      "Whether a cite proves it, a finding licenses the whole sentence, or the sentence is argued from exhibits.",
+    ),
   ...place,
   proof: z.string().describe("In words."),
 });
@@ -76,11 +80,23 @@ export const verifyReportSchema = z
       .strictObject({
         proven: count.describe("Their numbers, quotes, names, times, orders and links are proven."),
         licensed: count.describe("They are lines that a finding licenses."),
+        argued: count.describe("They are argued from exhibits that they quote; to be read."),
         figure: count.describe("They are figures of speech and state nothing."),
       })
       .describe("How many sentences are true in which way."),
     claims: z.array(verifiedClaim).describe("What holds, in the order of the text."),
     findings: z.array(verificationFinding).describe("What does not, in the order of the text."),
+    disputed: z
+      .array(
+        z.strictObject({
+          ...place,
+          referee: z.string().describe("The reader's own referee."),
+          reason: z.string().describe("What it found."),
+        }),
+      )
+      .describe(
+        "Sentences that a referee of the reader's own does not find as the receipts say; none where none was asked.",
+      ),
   })
   .meta({
     title: "`roast-bot verify --roast --json`",

@@ -14,6 +14,7 @@ interface VerifyFlags {
   readonly evidence?: string;
   readonly receipts?: string;
   readonly source?: string;
+  readonly provenOnly?: true;
   readonly json?: true;
 }
 
@@ -30,6 +31,7 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
         "evidence",
         "receipts",
         "source",
+        "provenOnly",
       ]),
     )
     .addOption(nowOption("take this for the present, with --dev-log"))
@@ -37,6 +39,7 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
     .option("--evidence <file>", "its evidence pack")
     .option("--receipts <file>", "its receipts; receipts.json beside the roast when absent")
     .option("--source <git:dir>", "the repository, to measure the evidence itself again")
+    .option("--proven-only", "end with 1 if any sentence is argued")
     .option("--json", "print JSON")
     .action((flags: VerifyFlags) => verifyCommand(flags, io));
 }
@@ -60,6 +63,7 @@ async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
     ...(source !== undefined && { source }),
   });
   tell(report, verifyText(report, paintFor(io)));
+  if (flags.provenOnly && report.sentences.argued > 0) io.setExitCode(1);
 
   function tell(report: { readonly holds: boolean }, text: string): void {
     io.stdout(flags.json ? `${JSON.stringify(report, null, 2)}\n` : text);
@@ -81,7 +85,9 @@ export function verifyText(report: VerifyReport, paint: Paint): string {
     return `${paint.bad("not proven")}  ${place}  ${clipped(text)}\n            ${plainText(message)} (${layer})`;
   });
   const measured = report.measured_again ? ", measured again in the repository" : "";
-  const told = `${sentences.proven} sentences proven, ${sentences.licensed} licensed by what was found, ${sentences.figure} figures of speech${measured}`;
+  const argued =
+    sentences.argued === 0 ? "" : `${sentences.argued} argued from quoted exhibits (read them), `;
+  const told = `${sentences.proven} sentences proven, ${sentences.licensed} licensed by what was found, ${argued}${sentences.figure} figures of speech${measured}`;
   const verdict = report.holds
     ? paint.good(`It holds: ${told}.`)
     : paint.bad(`It does not hold: ${counted(findings.length, "finding")}; ${told}.`);

@@ -1,6 +1,7 @@
 import type { Roast } from "@mea-culpa/formats";
 import { givesVerdict } from "../lines/licence.ts";
 import type { Finding } from "./finding.ts";
+import { findInsults } from "./find-impossible.ts";
 import { findMarkUp } from "./find-mark-up.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 
@@ -15,9 +16,12 @@ export function checkArchetype({ archetype, oneLiner }: Roast["verdict"]): reado
   if (findMarkUp(archetype).length > 0 || !pattern.test(archetype)) {
     return [finding("an archetype is “The” and one to four capitalised words", archetype)];
   }
-  return findClaimTokens(archetype.toLowerCase()).map(({ text }) =>
-    finding(`“${text}” states something, and an archetype may not`, text),
-  );
+  return [
+    ...findInsults(archetype).map(({ text, message }) => finding(message, text)),
+    ...findClaimTokens(archetype.toLowerCase()).map(({ text }) =>
+      finding(`“${text}” states something, and an archetype may not`, text),
+    ),
+  ];
 }
 
 function finding(message: string, text: string): Finding {

@@ -1,4 +1,4 @@
-import type { EvidencePack, Roast } from "@mea-culpa/formats";
+import type { EvidencePack, Hearing, Roast } from "@mea-culpa/formats";
 import { checkArchetype } from "./check-archetype.ts";
 import { checkBlock } from "./check-block.ts";
 import { checkPack } from "./check-pack.ts";
@@ -10,10 +10,15 @@ import { sectionsOf, sentencesOf } from "./walk-roast.ts";
 
 /**
  * Everything in the roast that the pack does not prove; empty when the roast may be published.
- * Pure, and without any knowledge of who wrote it. The rules are in docs/receipts.md.
+ * Pure, and without any knowledge of who wrote it: a referee was asked before, and what it answered
+ * is decided on here. The rules are in docs/receipts.md.
  */
-export function checkRoast(roast: Roast, pack: EvidencePack): readonly Finding[] {
-  const index = indexPack(pack);
+export function checkRoast(
+  roast: Roast,
+  pack: EvidencePack,
+  hearing?: Hearing,
+): readonly Finding[] {
+  const index = indexPack(pack, hearing);
   const free = [roast.verdict.archetype];
   return [
     ...checkPack(pack),

@@ -1,7 +1,9 @@
 import type { FindingCode, Sentence } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
 import type { Finding } from "./finding.ts";
+import { findImpossible } from "./find-impossible.ts";
 import { findMarkUp } from "./find-mark-up.ts";
+import { isArgued } from "./argued/states-nothing.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import type { ClaimKind, ClaimToken } from "./tokens/claim-token.ts";
 
@@ -15,6 +17,10 @@ export function checkSentence(
   { place, ...options }: CheckSentenceOptions,
 ): readonly Finding[] {
   const { cites, unproven } = proveSentence(sentence, options);
+  const isLicensed = cites.some(
+    ({ cite, proof }) => cite.kind === "licensed" && proof.kind === "proven",
+  );
+  const impossible = isLicensed ? [] : findImpossible(sentence, options.index);
   const refutations = cites.flatMap(({ cite, proof }): readonly Finding[] =>
     proof.kind === "proven"
       ? []
@@ -26,7 +32,23 @@ export function checkSentence(
     text,
     message: `“${text}” is not plain prose`,
   }));
-  return [...markUp, ...refutations, ...unproven.map((token) => findingOf(token, place))];
+  return [
+    ...markUp,
+    ...refutations,
+    ...impossible.map((each): Finding => ({ code: "impossible-claim", place, ...each })),
+    ...(isArgued(sentence) && !mayArgue(place) ? [outOfPlace(sentence, place)] : []),
+    ...unproven.map((token) => findingOf(token, place)),
+  ];
+}
+
+/** Only running text argues: a title, a heading or a verdict is read without its exhibits. */
+function mayArgue(place: string): boolean {
+  return place.includes(".blocks[");
+}
+
+function outOfPlace({ text }: Sentence, place: string): Finding {
+  const message = "an argued sentence stands in a paragraph or in the log, and nowhere else";
+  return { code: "claim-without-proof", place, text, message };
 }
 
 function findingOf(token: ClaimToken, place: string): Finding {

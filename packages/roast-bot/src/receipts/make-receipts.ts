@@ -1,6 +1,15 @@
-import type { Block, Cite, EvidencePack, Receipt, Receipts, Roast } from "@mea-culpa/formats";
+import type {
+  Block,
+  Cite,
+  EvidencePack,
+  Hearing,
+  Receipt,
+  Receipts,
+  Roast,
+} from "@mea-culpa/formats";
 import { timeField } from "../case/exhibit-fields.ts";
 import { unreachable } from "../unreachable.ts";
+import { decideSentence } from "./argued/believe-hearing.ts";
 import { indexPack, type PackIndex } from "./pack-index.ts";
 import { sectionsOf, sentencesOf } from "./walk-roast.ts";
 
@@ -8,9 +17,10 @@ import { sectionsOf, sentencesOf } from "./walk-roast.ts";
  * Every claim of a roast with its proof. The roast is one that `checkRoast` accepts; cites of what
  * the pack does not hold give receipts without proof, which a verification will refuse.
  */
-export function makeReceipts(roast: Roast, pack: EvidencePack): Receipts {
-  const index = indexPack(pack);
-  const cited = sentencesOf(roast, index).flatMap(({ place, sentence }) =>
+export function makeReceipts(roast: Roast, pack: EvidencePack, hearing?: Hearing): Receipts {
+  const index = indexPack(pack, hearing);
+  const sentences = sentencesOf(roast, index);
+  const cited = sentences.flatMap(({ place, sentence }) =>
     sentence.cites.map((cite) => receiptOf(cite, { place, index })),
   );
   const shown = sectionsOf(roast).flatMap(({ place, section }) =>
@@ -19,11 +29,19 @@ export function makeReceipts(roast: Roast, pack: EvidencePack): Receipts {
     ),
   );
   return {
-    schema: "mea-culpa/receipts/2",
+    schema: "mea-culpa/receipts/3",
     subject: pack.subject.id,
     claims: [...cited, ...shown],
+    ...(hearing !== undefined && {
+      hearing: keepUsed(hearing, new Set(sentences.map(({ sentence }) => sentence.text))),
+    }),
     roast,
   };
+}
+
+/** A hearing without the sentences that were dropped. What tried the referee stays. */
+function keepUsed({ rulings, ...hearing }: Hearing, texts: ReadonlySet<string>): Hearing {
+  return { ...hearing, rulings: rulings.filter(({ text }) => texts.has(text)) };
 }
 
 interface Scope {
@@ -63,6 +81,26 @@ function receiptOf(cite: Cite, { place, index }: Scope): Receipt {
         kind,
         ...(charge !== undefined && { charge: { code: charge.code, summary: charge.summary } }),
         ...exhibitsOf(charge?.exhibits ?? [], index),
+      };
+    }
+    case "argued": {
+      const { hearing } = index;
+      const decision = decideSentence(text, index);
+      return {
+        place,
+        text,
+        kind,
+        ...(hearing.kind === "believed" &&
+          decision.kind === "shown" && {
+            argued: {
+              basis: decision.basis,
+              referee: hearing.referee,
+              votes: 2,
+              canaries: hearing.canaries,
+              statements: decision.statements,
+            },
+          }),
+        ...exhibitsOf(cite.exhibits, index),
       };
     }
     case "time": {

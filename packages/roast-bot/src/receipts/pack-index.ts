@@ -1,6 +1,7 @@
-import type { EvidencePack, Exhibit, Figure } from "@mea-culpa/formats";
+import type { EvidencePack, Exhibit, Figure, Hearing } from "@mea-culpa/formats";
 import { recomputeFigure } from "../case/recompute-figure.ts";
 import { Facts } from "../lines/facts.ts";
+import { believeHearing, type BelievedHearing } from "./argued/believe-hearing.ts";
 
 /** A pack by ids, and what every sentence over it may say without a cite. */
 export interface PackIndex {
@@ -13,12 +14,15 @@ export interface PackIndex {
   readonly facts: Facts;
   /** Names and phrases that the pack as a whole proves. */
   readonly free: readonly string[];
+  /** What a referee was asked, if one was and is believed. */
+  readonly hearing: BelievedHearing;
 }
 
-/** Indexes a pack for the checker. */
-export function indexPack(pack: EvidencePack): PackIndex {
+/** Indexes a pack for the checker, with what a referee answered about the roast of it. */
+export function indexPack(pack: EvidencePack, hearing?: Hearing): PackIndex {
   return {
     pack,
+    hearing: believeHearing(hearing, pack),
     exhibits: new Map(pack.exhibits.map((exhibit) => [exhibit.id, exhibit])),
     figures: new Map(pack.figures.map((figure) => [figure.id, figure])),
     recomputed: new Map(pack.figures.map((figure) => [figure.id, recomputeFigure(figure, pack)])),

@@ -1,6 +1,7 @@
 import type { Cite, Exhibit } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
 import { unreachable } from "../unreachable.ts";
+import { proveArgument } from "./argued/prove-argument.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveFigure } from "./proofs/prove-figure.ts";
 import { proveLink } from "./proofs/prove-link.ts";
@@ -25,6 +26,8 @@ export function proveCite(
     }
     case "licensed":
       return proveLicence(cite, { stretch, index });
+    case "argued":
+      return proveArgument(cite, { stretch, index });
     case "order": {
       const exhibits: Exhibit[] = [];
       for (const id of cite.exhibits) {

@@ -1,5 +1,6 @@
 import type { Cite, Sentence } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
+import { statesNothing } from "./argued/states-nothing.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveCite } from "./prove-cite.ts";
@@ -54,7 +55,8 @@ export function proveSentence(
           proof.covers(token),
       ),
   );
-  return { cites, unproven };
+  const isFigure = unproven.length > 0 && statesNothing(sentence, { unproven, index });
+  return { cites, unproven: isFigure ? [] : unproven };
 }
 
 function proveOne(

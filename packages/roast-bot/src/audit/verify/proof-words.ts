@@ -1,5 +1,6 @@
 import type { Cite } from "@mea-culpa/formats";
 import { timeField } from "../../case/exhibit-fields.ts";
+import { decideSentence } from "../../receipts/argued/believe-hearing.ts";
 import type { PackIndex } from "../../receipts/pack-index.ts";
 import { unreachable } from "../../unreachable.ts";
 
@@ -25,6 +26,8 @@ export function proofWords(cite: Cite, index: PackIndex): string {
       return `the order of ${shortened(cite.exhibits)}`;
     case "link":
       return `the address of ${exhibitWords(cite.exhibit, index)}`;
+    case "argued":
+      return `argued from ${cite.exhibits.map((id) => exhibitWords(id, index)).join(", ")}${shownWords(cite.text, index)}`;
     case "licensed": {
       const charge = index.facts.charge(cite.charge);
       return charge === undefined ? "so of any pull request" : `${charge.code}: ${charge.summary}`;
@@ -32,6 +35,17 @@ export function proofWords(cite: Cite, index: PackIndex): string {
     default:
       return unreachable(cite);
   }
+}
+
+/** What the referee quoted, for the one who reads whether it shows the sentence. */
+function shownWords(text: string, index: PackIndex): string {
+  const { hearing } = index;
+  const decision = decideSentence(text, index);
+  if (hearing.kind !== "believed" || decision.kind !== "shown") return "";
+  const proofs = decision.statements.flatMap((statement) =>
+    statement.proofs.map(({ exhibit, words }) => `“${words}” in ${exhibit}`),
+  );
+  return `, found shown by ${hearing.referee} (${decision.basis}): ${[...new Set(proofs)].join("; ")}`;
 }
 
 function exhibitWords(id: string, { exhibits }: PackIndex): string {

@@ -20,9 +20,9 @@ export function verifyByReceipts(
   entry: ReadEntry,
   { pack, receipts }: { readonly pack: EvidencePack; readonly receipts: Receipts },
 ): Verification {
-  const { roast } = receipts;
+  const { roast, hearing } = receipts;
   const placeOf = (text: string): FilePlace => findPlace(text, entry);
-  const unproven = checkRoast(roast, pack).map(
+  const unproven = checkRoast(roast, pack, hearing).map(
     ({ code, place, text, message }): VerificationFinding => ({
       layer: "receipts",
       code,
@@ -31,17 +31,20 @@ export function verifyByReceipts(
       message: `${place}: ${message}`,
     }),
   );
-  const index = indexPack(pack);
+  const index = indexPack(pack, hearing);
   const sentences = sentencesOf(roast, index);
-  const counts = { proven: 0, licensed: 0, figure: 0 };
-  for (const { sentence } of sentences) counts[classifySentence(sentence)] += 1;
+  const counts = { proven: 0, licensed: 0, argued: 0, figure: 0 };
+  for (const { sentence } of sentences) counts[classifySentence(sentence, index)] += 1;
   const claims = sentences.flatMap(({ sentence, provenOrder }) =>
     proveSentence(sentence, { index, free: [roast.verdict.archetype], provenOrder }).cites.flatMap(
       ({ cite, proof }) =>
         proof.kind === "proven"
           ? [
               {
-                class: cite.kind === "licensed" ? ("licensed" as const) : ("proven" as const),
+                class:
+                  cite.kind === "licensed" || cite.kind === "argued"
+                    ? cite.kind
+                    : ("proven" as const),
                 ...placeOf(sentence.text),
                 text: cite.text,
                 proof: proofWords(cite, index),
@@ -68,7 +71,10 @@ function differences(
     findings.push({ layer: "receipts", code: "receipts-differ", ...at, text, message });
   };
   const top = { line: 1, column: 1 };
-  if (!isDeepStrictEqual(makeReceipts(roast, pack), receipts)) {
+  const made = makeReceipts(roast, pack, receipts.hearing);
+  // Receipts of the second format are those of the third in which nobody argues.
+  const isOld = receipts.schema === "mea-culpa/receipts/2" && receipts.hearing === undefined;
+  if (!isDeepStrictEqual(isOld ? { ...made, schema: receipts.schema } : made, receipts)) {
     differs(top, receipts.subject, "the receipts are not the ones that this evidence gives");
   }
   if (frontMatter.title !== stripMarks(roast.title.text)) {

@@ -51,7 +51,7 @@ export function verifyRoast(options: VerifyRoastOptions): Verification {
   };
 }
 
-const noSentences = { proven: 0, licensed: 0, figure: 0 } as const;
+const noSentences = { proven: 0, licensed: 0, argued: 0, figure: 0 } as const;
 
 const withoutReceipts: Verification = {
   sentences: noSentences,

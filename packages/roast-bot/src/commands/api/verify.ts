@@ -92,6 +92,7 @@ async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyRepo
     sentences: proven.sentences,
     claims: proven.claims,
     findings: [...proven.findings, ...measured],
+    disputed: [],
   });
 }
 
@@ -145,7 +146,8 @@ function verifyReport({
   sentences,
   claims,
   findings,
-}: Pick<VerifyReport, "roast" | "sentences" | "claims" | "findings"> & {
+  disputed,
+}: Pick<VerifyReport, "roast" | "sentences" | "claims" | "findings" | "disputed"> & {
   readonly measuredAgain: boolean;
 }): VerifyReport {
   return {
@@ -155,6 +157,7 @@ function verifyReport({
     sentences,
     claims: claims.toSorted(byPlace),
     findings: findings.toSorted(byPlace),
+    disputed: disputed.toSorted(byPlace),
   };
 }
 

@@ -7,9 +7,9 @@ import { z } from "zod";
 
 /** A reference to what proves `text`, a stretch of the sentence. */
 export interface DraftCite {
-  readonly kind: "figure" | "quote" | "name" | "time" | "order" | "link";
+  readonly kind: "figure" | "quote" | "name" | "time" | "order" | "link" | "argued";
   readonly text: string;
-  /** One figure or exhibit id; several only for `order`. */
+  /** One figure or exhibit id; several only for `order` and `argued`. */
   readonly ids: readonly string[];
   /** The exhibit's time field for `time`, else empty. */
   readonly field: string;
@@ -49,9 +49,11 @@ export const draftSchema: z.ZodType<Draft> = makeDraftSchema();
 
 function makeDraftSchema(): z.ZodType<Draft> {
   const cite = z.object({
-    kind: z.enum(["figure", "quote", "name", "time", "order", "link"]),
+    kind: z.enum(["figure", "quote", "name", "time", "order", "link", "argued"]),
     text: z.string().describe("the exact stretch of the sentence that this proves"),
-    ids: z.array(z.string()).describe("one figure or exhibit id; several only for order"),
+    ids: z
+      .array(z.string())
+      .describe("one figure or exhibit id; several only for order and argued"),
     field: z.string().describe("the exhibit's time field for kind time, else an empty string"),
   });
   const sentence = z.object({ text: z.string(), cites: z.array(cite) });

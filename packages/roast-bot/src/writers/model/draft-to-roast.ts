@@ -53,6 +53,7 @@ function citeOf({ kind, text, ids, field }: DraftCite): Cite {
     case "figure":
       return { kind, text, figure: id };
     case "order":
+    case "argued":
       return { kind, text, exhibits: ids };
     case "time":
       return { kind, text, exhibit: id, field };

@@ -49,6 +49,7 @@ function citeOf(cite: Cite): readonly DraftCite[] {
     case "figure":
       return [{ kind, text, ids: [cite.figure], field: "" }];
     case "order":
+    case "argued":
       return [{ kind, text, ids: cite.exhibits, field: "" }];
     case "time":
       return [{ kind, text, ids: [cite.exhibit], field: cite.field }];

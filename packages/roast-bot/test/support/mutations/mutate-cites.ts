@@ -99,6 +99,11 @@ function retellings(cite: Cite, pack: EvidencePack): readonly Retelling[] {
         text.replace(/\b(?:is|are)\b/, "$& not"),
         text.replace(/\b\w{5,}\b/, "customers"),
       ]);
+    case "argued":
+      return as("argument", [
+        text.replace(/[.!?]?$/, " in production$&"),
+        text.replace(/\b(?:is|are)\b/, "$& not"),
+      ]);
     case "link":
       return [];
   }
@@ -142,5 +147,7 @@ function redirections(cite: Cite, pack: EvidencePack): readonly Cite[] {
         { ...cite, charge: "no-such-charge" },
         { ...cite, line: "It leaks the passwords of customers." },
       ];
+    case "argued":
+      return [{ ...cite, exhibits: ["nowhere"] }];
   }
 }

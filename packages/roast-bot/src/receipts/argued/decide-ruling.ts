@@ -1,0 +1,128 @@
+import type { Exhibit, Ruling, Statement } from "@mea-culpa/formats";
+import { isQuotedFrom } from "../proofs/prove-quote.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+
+/** What shows an argued sentence: code and other things, or only what somebody wrote about them. */
+type Basis = "code" | "testimony";
+
+/** What a referee's answers about a sentence come to. The referee answers, code decides. */
+export type Decision =
+  | { readonly kind: "shown"; readonly basis: Basis; readonly statements: readonly Statement[] }
+  | { readonly kind: "states-nothing" }
+  | { readonly kind: "refused"; readonly message: string };
+
+type Votes = Pick<Ruling, "text" | "votes">;
+
+/**
+ * Decides by the answers alone, whoever gave them: both votes find every statement shown, each
+ * statement is a stretch of the sentence, and each proof stands in an exhibit that was shown; or
+ * both find that nothing is stated.
+ */
+export function decideRuling(
+  { text, votes }: Votes,
+  exhibits: ReadonlyMap<string, Exhibit>,
+): Decision {
+  const [first, second] = votes;
+  if (first === undefined || second === undefined || votes.length !== 2) {
+    return refused("a referee is asked twice, and this one was not");
+  }
+  const empty = votes.filter(({ statements }) => statements.length === 0).length;
+  if (empty === votes.length) return { kind: "states-nothing" };
+  if (empty > 0)
+    return refused("the referee says both that it states something and that it does not");
+  if (first.exhibits.length > 1 && first.exhibits.join() === second.exhibits.join()) {
+    return refused("the referee saw the exhibits in one order only");
+  }
+  for (const { statements, exhibits: shown } of votes) {
+    for (const statement of statements) {
+      const objection = findObjection(statement, { text, shown, exhibits });
+      if (objection !== undefined) return refused(objection);
+    }
+  }
+  const rests = votes.flatMap(({ statements }) =>
+    statements.map(({ proofs }) =>
+      proofs.every(({ exhibit }) => isTestimony(exhibits.get(exhibit))),
+    ),
+  );
+  return {
+    kind: "shown",
+    basis: rests.some(Boolean) ? "testimony" : "code",
+    statements: first.statements,
+  };
+}
+
+/** The claims of a sentence that lie in none of the statements of some vote: nobody has judged them. */
+export function findUnjudged(
+  { text, votes }: Votes,
+  tokens: readonly ClaimToken[],
+): readonly ClaimToken[] {
+  return tokens.filter(({ start, end }) =>
+    votes.some(({ statements }) =>
+      statements.every((statement) => {
+        const at = text.indexOf(statement.text);
+        return at === -1 || start < at || end > at + statement.text.length;
+      }),
+    ),
+  );
+}
+
+function findObjection(
+  { text: stated, verdict, proofs }: Statement,
+  {
+    text,
+    shown,
+    exhibits,
+  }: {
+    readonly text: string;
+    readonly shown: readonly string[];
+    readonly exhibits: ReadonlyMap<string, Exhibit>;
+  },
+): string | undefined {
+  if (!text.includes(stated)) return `“${stated}” is the referee’s wording, not the sentence’s`;
+  if (verdict === "contradicted") {
+    const [proof] = proofs;
+    const by = proof === undefined ? "" : ` by “${proof.words}” in ${proof.exhibit}`;
+    return `“${stated}” is contradicted${by}`;
+  }
+  if (verdict === "not-shown") return `“${stated}” is shown by no exhibit`;
+  if (proofs.length === 0) return `“${stated}” is called shown, and by nothing`;
+  for (const { exhibit, words } of proofs) {
+    const source = shown.includes(exhibit) ? exhibits.get(exhibit) : undefined;
+    if (source === undefined)
+      return `“${stated}” is shown by ${exhibit}, which was not before the referee`;
+    if (!isProof(words, source.text)) {
+      return `“${stated}” is shown by “${words}”, which does not stand in ${exhibit}`;
+    }
+  }
+  return undefined;
+}
+
+/** A whole line, or words enough that they are not found anywhere. */
+function isProof(words: string, source: string): boolean {
+  if (!isQuotedFrom(words, source)) return false;
+  if (words.replaceAll(/\s/g, "").length >= fewestCharacters) return true;
+  return source.split("\n").some((line) => line.trim() === words.trim());
+}
+
+const fewestCharacters = 8;
+
+/** What somebody wrote about the work: it proves what they said, never what the code does. */
+function isTestimony(exhibit: Exhibit | undefined): boolean {
+  return exhibit !== undefined && testimonies.has(exhibit.kind);
+}
+
+const testimonies: ReadonlySet<string> = new Set(["pull-request", "commit", "review", "later"]);
+
+/** Whether a sentence tells what it rests on as somebody's words: “the commit says”. */
+export function tellsTestimony(text: string): boolean {
+  return speaker.test(text) && speech.test(text);
+}
+
+const speaker =
+  /\b(?:commits?|message|body|description|pull request|title|subject|review(?:er)?s?|comments?|log|note)\b/i;
+const speech =
+  /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|reads?|puts? it|in its own words)\b/i;
+
+function refused(message: string): Decision {
+  return { kind: "refused", message };
+}

@@ -1,0 +1,206 @@
+import type { Cite, Exhibit, Sentence } from "@mea-culpa/formats";
+import { isArgued } from "./argued/states-nothing.ts";
+import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
+import { scanMarks } from "./tokens/scan-marks.ts";
+import type { PackIndex } from "./pack-index.ts";
+import {
+  abilities,
+  accusations,
+  events,
+  insults,
+  intent,
+  mindVerbs,
+  moods,
+  peopleNouns,
+  refereesWords,
+} from "./words/impossible-words.ts";
+
+/** A stretch of a sentence that no proof and no referee can make publishable, and why. */
+export interface Impossible {
+  readonly text: string;
+  readonly message: string;
+}
+
+/**
+ * What a sentence says that may not be published, however it is cited: what a person knew, meant,
+ * felt, wanted or is able to; accusations and insults; events outside the exhibits; who of several
+ * people did what; the referee's words. Quotes and code are the exhibits' own and are not looked
+ * at. A licensed line is not asked: its words are ours.
+ */
+export function findImpossible(sentence: Sentence, index: PackIndex): readonly Impossible[] {
+  const prose = proseIn(sentence.text);
+  return [
+    ...find(prose, accusation, "accuses, and a roast accuses nobody"),
+    ...find(prose, insult, "insults, and a roast is of the work"),
+    ...find(prose, meantSo, "says what somebody meant, which no exhibit shows"),
+    ...find(prose, ofReferee, "is a referee's word, and a referee is not on the page"),
+    ...findMinds(prose, index),
+    ...findEvents(prose, sentence, index),
+    ...findWho(prose, sentence, index),
+  ];
+}
+
+/** What is wrong with an archetype, which may call nobody names. */
+export function findInsults(text: string): readonly Impossible[] {
+  return [...find(proseIn(text), insult, "insults, and a roast is of the work")];
+}
+
+/** In small letters, with quotes and code blanked out and every offset kept. */
+function proseIn(text: string): string {
+  return scanMarks(text)
+    .map(({ kind, start, end, inner }) => (kind === "plain" ? inner : " ".repeat(end - start)))
+    .join("")
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replaceAll("*", " ");
+}
+
+function find(prose: string, pattern: RegExp, message: string): readonly Impossible[] {
+  return [...prose.matchAll(pattern)].map(([text]) => ({ text, message: `“${text}” ${message}` }));
+}
+
+function findMinds(prose: string, index: PackIndex): readonly Impossible[] {
+  const message = "says what a person knew, meant, felt, wanted or is able to";
+  const people = [...namesOf(index)].map(escaped);
+  const subject = `(?:${[peopleNouns, ...people].join("|")})`;
+  // “Mara's cache wants company” is of the cache.
+  const person = new RegExp(String.raw`${before}${subject}${after}(?!'s\b)`, "u");
+  return prose
+    .split(clauseEnd)
+    .flatMap((clause) => [
+      ...find(clause, theirMinds, message),
+      ...(person.test(clause)
+        ? [
+            ...find(clause, mood, message),
+            ...find(clause.slice(clause.search(person)), mindOrAbility, message),
+          ]
+        : []),
+    ]);
+}
+
+function findEvents(
+  prose: string,
+  { cites }: Sentence,
+  { pack, exhibits }: PackIndex,
+): readonly Impossible[] {
+  const argued = cites.find((cite) => cite.kind === "argued");
+  const ground = argued?.exhibits.flatMap((id) => exhibits.get(id) ?? []) ?? pack.exhibits;
+  const message = "happens outside of the exhibits, and none of them has the word";
+  return events.flatMap((event) => {
+    const pattern = whole([event], "gu");
+    const found = find(prose, pattern, message);
+    if (found.length === 0) return [];
+    const shown = whole([event.replace(/\(.*/, String.raw`\w*`)], "iu");
+    return ground.some((exhibit) => shown.test(allTextOf(exhibit))) ? [] : found;
+  });
+}
+
+/**
+ * Where several people have a part, a deed is somebody's only by the fields of what is cited: the
+ * author of a review, the co-author of a commit, the author of the pull request.
+ */
+function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly Impossible[] {
+  const cited = sentence.cites.flatMap((cite) =>
+    exhibitsOf(cite).flatMap((id) => index.exhibits.get(id) ?? []),
+  );
+  const byRole = roles.flatMap(({ role, has }): readonly Impossible[] => {
+    const [text] = role.exec(prose) ?? [];
+    const message = `“${text ?? ""}” does something that no cited exhibit has them do`;
+    return text === undefined || cited.some(has) ? [] : [{ text, message }];
+  });
+  const several = peopleIn(index);
+  if (several.length < 2 || !leansOnReferee(sentence, index)) return byRole;
+  const byName = several.flatMap((names): readonly Impossible[] => {
+    const text = names.find((name) => whole([escaped(name)], "u").test(prose));
+    const isTheirs =
+      isArgued(sentence) &&
+      cited.every((each) => peopleOf(each).some((name) => names.includes(name)));
+    if (text === undefined || isTheirs) return [];
+    const message = `who of several people did this is in no field of what is cited: “${text}”`;
+    return [{ text, message }];
+  });
+  return [...byRole, ...byName];
+}
+
+const roles: readonly { readonly role: RegExp; readonly has: (cited: Exhibit) => boolean }[] = [
+  { role: /\breviewers?\b/u, has: ({ kind }) => kind === "review" },
+  {
+    role: /\bco-?authors?\b/u,
+    has: (cited) => cited.kind === "commit" && cited.coAuthors.length > 0,
+  },
+];
+
+/** Whether a sentence is argued, or says a deed and passes for a figure of speech. */
+function leansOnReferee(sentence: Sentence, { hearing, free }: PackIndex): boolean {
+  if (isArgued(sentence)) return true;
+  const { text } = sentence;
+  if (hearing.kind !== "believed" || !hearing.rulings.has(text)) return false;
+  return findClaimTokens(text, { free }).some(({ kind }) => kind === "fact" || kind === "thing");
+}
+
+function exhibitsOf(cite: Cite): readonly string[] {
+  if ("exhibits" in cite) return cite.exhibits;
+  return "exhibit" in cite ? [cite.exhibit] : [];
+}
+
+/** Everybody in the pack, each by all their names in small letters; the author first. */
+function peopleIn({ pack }: PackIndex): readonly (readonly string[])[] {
+  const author = [pack.who, ...pack.names].flatMap(callNames);
+  const others = new Set(pack.exhibits.flatMap(peopleOf).filter((name) => !author.includes(name)));
+  return [author, ...[...others].map(callNames)];
+}
+
+function peopleOf(exhibit: Exhibit): readonly string[] {
+  switch (exhibit.kind) {
+    case "pull-request":
+      return callNames(exhibit.author.name);
+    case "commit":
+      return exhibit.coAuthors.map(({ name }) => name.toLowerCase());
+    case "review":
+      return [exhibit.author.toLowerCase()];
+    default:
+      return [];
+  }
+}
+
+/** A name in small letters, and the first of its names by itself. */
+function callNames(name: string): readonly string[] {
+  const lower = name.toLowerCase();
+  const [first = ""] = lower.split(" ");
+  return first.length > 1 && first !== lower ? [lower, first] : [lower];
+}
+
+function namesOf(index: PackIndex): ReadonlySet<string> {
+  return new Set(
+    peopleIn(index)
+      .flat()
+      .filter((name) => name.length > 1),
+  );
+}
+
+function allTextOf(exhibit: Exhibit): string {
+  return "path" in exhibit ? `${exhibit.path}\n${exhibit.text}` : exhibit.text;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+}
+
+const before = String.raw`(?<![\p{L}\p{N}_])`;
+const after = String.raw`(?![\p{L}\p{N}_])`;
+
+function whole(patterns: readonly string[], flags: string): RegExp {
+  return new RegExp(`${before}(?:${patterns.join("|")})${after}`, flags);
+}
+
+const clauseEnd = /[.;:!?]\s|\s[—–-]\s/u;
+const accusation = whole(accusations, "gu");
+const insult = whole(insults, "gu");
+const meantSo = whole([intent], "gu");
+const ofReferee = whole(refereesWords, "gu");
+const mood = whole([moods], "gu");
+const mindOrAbility = whole([mindVerbs, abilities], "gu");
+const theirMinds = new RegExp(
+  String.raw`${before}(?:they|we|i|nobody|no one|everybody|everyone|anybody)(?: (?:\w+ly|never|also|just|always|still|must have|might have|may have|did not|didn't|do not|don't|had))* (?:${mindVerbs})${after}`,
+  "gu",
+);

@@ -1,0 +1,109 @@
+/*
+ * What no roast says, whoever finds it shown: no exhibit can prove it, or proving it is not ours to
+ * do. Patterns are tried on small letters, without quotes and code.
+ */
+
+/** Nouns for people whose work this may be. Pronouns stand apart: “they” are often commits. */
+export const peopleNouns: string =
+  words(`authors? co-?authors? developers? programmers? engineers? coders?
+  committers? contributors? maintainers? reviewers? colleagues? coworkers? co-workers? teammates?
+  teams? boss(?:es)? managers? interns? humans? person people`);
+
+/** What a person knew, meant, felt or wanted. */
+export const mindVerbs: string =
+  words(`know knows knew known knowing mean meant feel feels felt want wants
+  wanted think thinks thought believe believes believed hope hopes hoped fear fears feared intend
+  intends intended expect expects expected reali[sz]e reali[sz]es reali[sz]ed understand understands
+  understood forget forgets forgot forgotten remember remembers remembered guess guesses guessed
+  suspect suspects suspected notice notices noticed love loves loved hate hates hated enjoy enjoys
+  enjoyed regret regrets regretted care cares cared assume assumes assumed wish wishes wished panic
+  panics panicked worry worries worried wonder wonders wondered dislike dislikes disliked doubt
+  doubts doubted prefer prefers preferred`);
+
+/** How a person was; said of code some of these are technical terms, so a person has to be near. */
+export const moods: string =
+  words(`angry furious tired bored lazy lazily careless carelessly sloppy sloppily
+  proud ashamed drunk desperate desperately confused afraid happy sad jealous arrogant ignorant
+  impatient nervous embarrassed exhausted frustrated asleep sleepy stubborn vain`);
+
+/** What a person is able to do. */
+export const abilities: string = String.raw`(?:can|could|cannot|can't|couldn't|able|unable|capable|incapable|skills?|talent(?:s|ed)?|competen\w+|learn(?:s|ed|t|ing)?|gifted|experienced?|inexperienced|qualified|unqualified|fluent)`;
+
+/** Words of intent, whoever is meant. */
+export const intent: string = String.raw`(?:knowingly|secretly|deliberate(?:ly)?|intentional(?:ly)?|on purpose|wilful(?:ly)?|willful(?:ly)?|in bad faith|maliciously|half-?heartedly)`;
+
+/** Plagiarism, licences, the law, security. */
+export const accusations: readonly string[] = [
+  String.raw`plagiari[sz]\w*`,
+  String.raw`st(?:ole|olen|eal|eals|ealing)|thef?ts?|thie(?:f|ves)|pirated|ripped off|lifted from`,
+  String.raw`cop(?:ied|ies|y|ying)(?: \w+){0,3} from (?:stack ?overflow|github|the (?:internet|web)|somebody|someone|another (?:project|repository|author)|a (?:blog|book|tutorial|competitor))`,
+  String.raw`(?:violat|infring|breach)\w*(?: \w+){0,3} (?:licen[cs]es?|copyright|gpl|patents?|terms|laws?)`,
+  String.raw`(?:licen[cs]e|copyright|patent)(?:'s)? (?:violations?|breach(?:es)?|infringements?|problems?|faults?|troubles?)`,
+  String.raw`(?:without|against|in breach of|breaks?|broke|ignor\w+)(?: (?:a|any|the|its|their))? (?:licen[cs]e|copyright|law)|unlicen[cs]ed`,
+  String.raw`illegal\w*|unlawful\w*|crimes?|criminal\w*|fraud\w*|sued?|lawsuits?|cheat(?:s|ed|ing)?|brib\w+|forger(?:y|ies)|forged`,
+  String.raw`vulnerab\w+|exploit(?:s|ed|able|ing|ation)?|back[- ]?doors?|insecure\w*|malware|malicious|hackers?|cves?|zero-days?`,
+  String.raw`security (?:holes?|flaws?|faults?|bugs?|risks?|problems?|breach(?:es)?|issues?|disasters?)|holes? in (?:the|its) security|security found`,
+  String.raw`(?:sql|command|code|script) injection|remote code execution|cross-site scripting`,
+  String.raw`(?:leak|expos|publish|spill)\w*(?: \w+){0,3} (?:secrets?|passwords?|keys?|tokens?|credentials?)`,
+  String.raw`(?:secrets?|passwords?|tokens?|credentials?)(?: \w+)? (?:is|are|was|were|sits?|stands?|lies|lives?|leaks?|leaked) (?:in|on|exposed|leaked|public|visible|there)`,
+  String.raw`anyone (?:can|could) (?:log ?in|read|take over|get in)|open to attack\w*|attackers?`,
+];
+
+/** Insults, in any mood. */
+export const insults: readonly string[] = [
+  String.raw`idiot\w*|moron\w*|stupid\w*|imbecil\w*|dumb\w*|fools?|foolish\w*|dimwit\w*|half-?wit\w*|dunces?|cretins?|ignoramus`,
+  String.raw`incompeten\w+|clueless\w*|amateur\w*|unprofessional\w*|pathetic\w*|losers?|liars?|clowns?|charlatans?|frauds?|hacks? of a|brain-?(?:less|dead)|talentless|worthless|good-for-nothing`,
+  String.raw`(?:should|ought to|must|deserves? to) (?:be|get) (?:fired|sacked|ashamed|dismissed|banned)|(?:should|ought to|must|had better) (?:resign|quit|retire|change careers|find another (?:job|career|trade|hobby))`,
+  String.raw`disgrace\w*|shameful\w*|shame on|unfit|not fit (?:to|for)|beyond help|hopeless (?:author|developer|programmer|engineer|coder)`,
+  String.raw`(?:better|real|actual|competent|serious|careful|professional|proper|good|decent|sober|grown-?up|adult|qualified|thinking|sane|mediocre|bad|poor|terrible|awful|worst) (?:${peopleNouns})`,
+  String.raw`(?:if|had|were) (?:(?:the|its|any|an?) )?(?:${peopleNouns})`,
+  String.raw`(?:no|not an?|hardly an?|barely an?|never an?|wrong|sorry excuse for an?|excuse for an?) (?:${peopleNouns})`,
+];
+
+/** What happens outside of any repository; said only where an exhibit has the word. */
+export const events: readonly string[] = [
+  "production",
+  "users?",
+  "end-users?",
+  "customers?",
+  "clients?",
+  "subscribers?",
+  "meetings?",
+  "stand-?ups?",
+  "retrospectives?",
+  "ci",
+  "continuous integration",
+  "pipelines?",
+  "incidents?",
+  "outages?",
+  "downtime",
+  "post-?mortems?",
+  "on-call",
+  "pagers?",
+  "paged",
+  "deploy(?:s|ed|ment|ments)?",
+  "rolled out",
+  "went live",
+  "staging",
+  "slack",
+  "e-?mails?",
+  "phoned?",
+  "tickets?",
+  "help ?desk",
+  "office",
+  "revenue",
+  "budget",
+  "stakeholders?",
+  "investors?",
+  "company",
+  "builds? (?:failed|broke|is|was|went|stayed|turned)",
+];
+
+/** A referee speaks to code alone. */
+export const refereesWords: readonly string[] = [
+  String.raw`referees?|fact-?check\w*|(?:independently|officially) (?:verified|confirmed|proven)|(?:verified|confirmed|proven) (?:true|by)|(?:it|this) (?:is|was|has been) (?:verified|proven|confirmed)|not[- ]shown|counter-?exhibits?`,
+];
+
+function words(text: string): string {
+  return text.trim().split(/\s+/).join("|");
+}

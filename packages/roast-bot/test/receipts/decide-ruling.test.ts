@@ -1,0 +1,190 @@
+import { describe, expect, it } from "vitest";
+import type { EvidencePack, Hearing, Ruling, Statement } from "@mea-culpa/formats";
+import { checkSentence } from "../../src/receipts/check-sentence.ts";
+import { classifySentence } from "../../src/receipts/classify-sentence.ts";
+import { indexPack } from "../../src/receipts/pack-index.ts";
+import { ferrymanPack } from "../support/proven-roasts/the-ferryman.ts";
+import { hearing, recogniseCanaries, rule, shown } from "./hearings.ts";
+
+const text = "The handler keeps no type, so every failure is a string.";
+const exhibits = ["h1", "f1"];
+const [first, second] = ["The handler keeps no type", "every failure is a string"];
+const proof = "failures.append(Failure(str(cause)))";
+const statements = [shown(first, "h1", proof), shown(second, "h1", "Failure(str(cause))")];
+const good = rule(text, { exhibits, statements });
+
+describe("an argued sentence", () => {
+  it("holds where two votes over both orders show every statement by words that stand there", () => {
+    expect(judge(hearing(ferrymanPack, good))).toEqual([]);
+  });
+
+  const doubts: readonly (readonly [why: string, rulings: readonly Ruling[], message: RegExp])[] = [
+    ["nobody was asked", [], /no referee was asked/],
+    ["it was asked once", [{ ...good, votes: good.votes.slice(1) }], /asked twice/],
+    ["it was asked twice in one order", [twice(good.votes[0])], /one order only/],
+    ["a statement is not shown", [withStatement({ verdict: "not-shown" })], /shown by no exhibit/],
+    [
+      "a statement is contradicted",
+      [withStatement({ verdict: "contradicted" })],
+      /is contradicted by/,
+    ],
+    ["a proof is not quoted", [withStatement({ proofs: [] })], /by nothing/],
+    ["a proof stands in no exhibit", [prove("h1", "raise LampError")], /does not stand in h1/],
+    ["a proof stands in another exhibit", [prove("f1", proof)], /does not stand in f1/],
+    [
+      "a proof is in an exhibit that it was not shown",
+      [prove("c1", "Run beacons")],
+      /not before the referee/,
+    ],
+    ["a proof is a scrap that stands anywhere", [prove("h1", "as")], /does not stand in h1/],
+    [
+      "a statement is the referee's wording",
+      [withStatement({ text: "No type survives" })],
+      /wording/,
+    ],
+    ["a word that states something is passed over", [only(first)], /passed over “every”/],
+    ["one vote sees nothing stated", [halfEmpty()], /both that it states/],
+    ["both votes see nothing stated", [rule(text, { exhibits, statements: [] })], /nothing stated/],
+    ["it was asked about other exhibits", [{ ...good, exhibits: ["h1"] }], /other exhibits/],
+  ];
+  it.each(doubts)("is refused where %s", (_, rulings, message) => {
+    const findings = judge(hearing(ferrymanPack, ...rulings));
+    expect(findings.map((finding) => finding.code)).toContain("not-shown");
+    expect(findings.map((finding) => finding.message).join("\n")).toMatch(message);
+  });
+
+  it("counts white space of a proof as one space", () => {
+    const words = "except LampError as cause: failures.append(Failure(str(cause)))";
+    expect(judge(hearing(ferrymanPack, prove("h1", words)))).toEqual([]);
+  });
+
+  it("stands in running text only", () => {
+    const findings = judge(hearing(ferrymanPack, good), { place: "title" });
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/in a paragraph/),
+    ]);
+  });
+
+  it("needs proofs of its own for its numbers and names", () => {
+    const more = "The handler keeps no type in 9 places of `Otto`.";
+    const ruled = rule(more, { exhibits, statements: [shown(more, "h1", proof)] });
+    const codes = judge(hearing(ferrymanPack, ruled), { text: more }).map(({ code }) => code);
+    expect(codes).toEqual(["number-without-proof", "quote-not-in-exhibit"]);
+  });
+
+  it("rests on testimony only where it tells whose words they are", () => {
+    const fact = "The race is fixed.";
+    const told = "The commit says that the race is fixed.";
+    const cites = ["c2", "h1"];
+    expect(judge(saidByCommit(fact), { text: fact, cites })).toContainEqual(
+      expect.objectContaining({ code: "not-shown" }),
+    );
+    expect(judge(saidByCommit(told), { text: told, cites })).toEqual([]);
+  });
+});
+
+describe("a sentence with a trigger that argues nothing", () => {
+  const remark = "The harbour does not wait for a better handler.";
+
+  it("is refused without a referee", () => {
+    expect(judge(undefined, { text: remark, cites: [] })).not.toEqual([]);
+  });
+
+  it("is a figure of speech where the referee sees nothing stated, and never proven", () => {
+    const heard = hearing(ferrymanPack, rule(remark, { exhibits: [], statements: [] }));
+    expect(judge(heard, { text: remark, cites: [] })).toEqual([]);
+    const index = indexPack(ferrymanPack, heard);
+    expect(classifySentence({ text: remark, cites: [] }, index)).toBe("figure");
+  });
+
+  it("is refused where the referee sees something stated, even if it is shown", () => {
+    const heard = hearing(
+      ferrymanPack,
+      rule(remark, { exhibits: [], statements: [shown(remark, "c1", "Run beacons in parallel")] }),
+    );
+    expect(judge(heard, { text: remark, cites: [] })).not.toEqual([]);
+  });
+});
+
+describe("a referee", () => {
+  const canaries = recogniseCanaries(ferrymanPack);
+  const agreeable = canaries.map((each) => ({
+    ...each,
+    votes: each.votes.map((vote) => ({
+      ...vote,
+      statements: [shown(each.text, "pr", "Run beacons in parallel")],
+    })),
+  }));
+  const sullen = canaries.map((each) => ({
+    ...each,
+    votes: each.votes.map((vote) => ({
+      ...vote,
+      statements: [{ text: each.text, verdict: "not-shown" as const, proofs: [] }],
+    })),
+  }));
+  const silent = canaries.map((each) => ({
+    ...each,
+    votes: each.votes.map((vote) => ({ ...vote, statements: [] })),
+  }));
+
+  it.each([
+    ["calls everything shown", agreeable],
+    ["calls nothing shown", sullen],
+    ["sees nothing stated anywhere", silent],
+    ["was not tried", []],
+    ["was tried with less than all", canaries.slice(1)],
+  ])("who %s is believed in nothing", (_, tried) => {
+    const heard: Hearing = { ...hearing(ferrymanPack, good), canaries: tried };
+    expect(
+      judge(heard)
+        .map(({ message }) => message)
+        .join(),
+    ).toMatch(/canary/);
+  });
+});
+
+function judge(
+  heard: Hearing | undefined,
+  over: { text?: string; cites?: readonly string[]; place?: string; pack?: EvidencePack } = {},
+) {
+  const {
+    text: said = text,
+    cites = exhibits,
+    place = "sections[0].blocks[0].sentences[0]",
+  } = over;
+  const sentence = {
+    text: said,
+    cites: cites.length === 0 ? [] : [{ kind: "argued" as const, text: said, exhibits: cites }],
+  };
+  return checkSentence(sentence, { place, index: indexPack(over.pack ?? ferrymanPack, heard) });
+}
+
+function saidByCommit(said: string): Hearing {
+  const statement = shown(said, "c2", "Fix race in beacon registry");
+  return hearing(ferrymanPack, rule(said, { exhibits: ["c2", "h1"], statements: [statement] }));
+}
+
+function withStatement(change: Partial<Statement>): Ruling {
+  const [one, other] = statements;
+  return rule(text, {
+    exhibits,
+    statements: [{ ...one, ...change } as Statement, other as Statement],
+  });
+}
+
+function prove(exhibit: string, words: string): Ruling {
+  return withStatement({ proofs: [{ exhibit, words }] });
+}
+
+function only(stated: string): Ruling {
+  return rule(text, { exhibits, statements: [shown(stated, "h1", proof)] });
+}
+
+function twice(vote: Ruling["votes"][number] | undefined): Ruling {
+  return { ...good, votes: vote === undefined ? [] : [vote, vote] };
+}
+
+function halfEmpty(): Ruling {
+  const [one, other] = good.votes;
+  return { ...good, votes: one && other ? [one, { ...other, statements: [] }] : [] };
+}

@@ -1,0 +1,45 @@
+import type { EvidencePack, Hearing, Ruling, Statement } from "@mea-culpa/formats";
+import { makeCanaries } from "../../src/receipts/argued/make-canaries.ts";
+
+/** A ruling of two votes that agree, over these exhibits and back. */
+export function rule(
+  text: string,
+  {
+    exhibits,
+    statements,
+  }: Pick<Ruling, "exhibits"> & { readonly statements: readonly Statement[] },
+): Ruling {
+  const seen = exhibits.length === 0 ? ["c1", "c2"] : exhibits;
+  return {
+    text,
+    exhibits,
+    votes: [
+      { exhibits: seen, statements },
+      { exhibits: seen.toReversed(), statements },
+    ],
+  };
+}
+
+/** A statement that words of an exhibit show. */
+export function shown(text: string, exhibit: string, words: string): Statement {
+  return { text, verdict: "shown", proofs: [{ exhibit, words }] };
+}
+
+/** A hearing of a referee that recognises every canary, whatever else it says. */
+export function hearing(pack: EvidencePack, ...rulings: readonly Ruling[]): Hearing {
+  return { referee: "test:referee", canaries: recogniseCanaries(pack), rulings };
+}
+
+/** The canaries of a pack with the right answers. */
+export function recogniseCanaries(pack: EvidencePack): readonly Ruling[] {
+  return makeCanaries(pack).map(({ text, isTrue, exhibits, counter }) => {
+    const all = [...exhibits, ...counter];
+    const [exhibit = ""] = exhibits;
+    const words = /“([^”]+)”/.exec(text)?.[1] ?? "";
+    const statement: Statement = isTrue
+      ? shown(text, exhibit, words)
+      : { text, verdict: "not-shown", proofs: [] };
+    const vote = { exhibits: all, statements: [statement] };
+    return { text, exhibits, votes: [vote, { ...vote, exhibits: all.toReversed() }] };
+  });
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { Hearing, Sentence } from "@mea-culpa/formats";
+import { checkSentence } from "../../src/receipts/check-sentence.ts";
+import { classifySentence } from "../../src/receipts/classify-sentence.ts";
+import { indexPack } from "../../src/receipts/pack-index.ts";
+import { type Falsehood, redTeam } from "./corpus/red-team.ts";
+import { hearing, rule, shown } from "./hearings.ts";
+
+const place = "sections[0].blocks[0].sentences[0]";
+
+describe("a falsehood of a kind that nobody can make true", () => {
+  it("is one of at least sixty, of ten kinds, on three packs", () => {
+    expect(redTeam.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(redTeam.map(({ kind }) => kind)).size).toBe(10);
+    expect(new Set(redTeam.map(({ pack }) => pack)).size).toBe(3);
+  });
+
+  it.each(redTeam)("is refused without a referee ($kind): $text", (falsehood) => {
+    expect(check(falsehood, falsehood.cites)).not.toEqual([]);
+    expect(check(falsehood, argue(falsehood))).not.toEqual([]);
+  });
+
+  it.each(redTeam)("is refused, whatever a referee calls shown ($kind): $text", (falsehood) => {
+    expect(check(falsehood, argue(falsehood), flatter(falsehood))).not.toEqual([]);
+  });
+
+  it.each(redTeam)(
+    "is refused, or at least never called proven, where a referee sees nothing stated ($kind): $text",
+    (falsehood) => {
+      const { text, cites, pack, kind } = falsehood;
+      const shrug = hearing(pack, rule(text, { exhibits: [], statements: [] }));
+      const findings = check(falsehood, cites, shrug);
+      // Without a word that code can look up, only a referee can tell what somebody said from what is so.
+      if (kind !== "testimony told as fact") expect(findings).not.toEqual([]);
+      else expect(classifySentence({ text, cites }, indexPack(pack, shrug))).toBe("figure");
+    },
+  );
+});
+
+function check({ text, pack }: Falsehood, cites: Sentence["cites"], heard?: Hearing) {
+  return checkSentence({ text, cites }, { place, index: indexPack(pack, heard) });
+}
+
+function argue({ text, cites, exhibits }: Falsehood): Sentence["cites"] {
+  return [...cites, { kind: "argued", text, exhibits }];
+}
+
+/** What a referee would have to answer for the sentence to pass: all of it shown, by real words. */
+function flatter({ text, exhibits, pack }: Falsehood): Hearing {
+  const [id = ""] = exhibits;
+  const words = pack.exhibits.find((exhibit) => exhibit.id === id)?.text.split("\n")[0] ?? "";
+  return hearing(pack, rule(text, { exhibits, statements: [shown(text, id, words)] }));
+}
