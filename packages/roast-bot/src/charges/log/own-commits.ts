@@ -3,17 +3,21 @@ import type { Change, ChangeCommit } from "../../change/change.ts";
 import { isMergeSubject } from "./subjects.ts";
 
 /**
- * The commits that the pull request's author wrote alone, in order: those of other people, of
- * machines and with a machine's help are nobody's confession, nor are merges. None where only the
- * squash is known.
+ * The commits that the pull request's author wrote, in order, a machine's help or not: those of
+ * other people and of machines are not theirs to answer for, and merges are nobody's. None where
+ * only the squash is known.
  */
 export function findOwnCommits(change: Change): readonly ChangeCommit[] {
   if (!change.commitsKnown) return [];
   const isAuthor = findAuthor(change);
   return change.commits.filter(
-    ({ author, coAuthors, subject }) =>
-      isAuthor(author) && ![author, ...coAuthors].some(isMachine) && !isMergeSubject(subject),
+    ({ author, subject }) => isAuthor(author) && !isMachine(author) && !isMergeSubject(subject),
   );
+}
+
+/** Those of them in whose words no machine had a part: what these say, the author says. */
+export function findOwnWords(change: Change): readonly ChangeCommit[] {
+  return findOwnCommits(change).filter(({ coAuthors }) => !coAuthors.some(isMachine));
 }
 
 /** The commits that are known to be somebody else's, or a machine's. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
-import { findOwnCommits } from "../../log/own-commits.ts";
+import { findOwnWords } from "../../log/own-commits.ts";
 import { readTestimony, readWords, type Testimony } from "../../log/testimony.ts";
 import { commitAt } from "../../requests.ts";
 
@@ -26,7 +26,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const found = findConfession(findOwnCommits(change));
+  const found = findConfession(findOwnWords(change));
   if (found === undefined) return undefined;
   const { commit, says } = found;
   return {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
-import { findOwnCommits } from "../../log/own-commits.ts";
+import { findOwnWords } from "../../log/own-commits.ts";
 import { readTestimony, readWords, type Testimony } from "../../log/testimony.ts";
 import { commitAt } from "../../requests.ts";
 
@@ -25,7 +25,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const found = readTestimony(findOwnCommits(change)).find(isHopeful);
+  const found = readTestimony(findOwnWords(change)).find(isHopeful);
   if (found === undefined) return undefined;
   const { commit, says } = found;
   return {
