@@ -6,7 +6,6 @@ import type { ManifestNode } from "../manifest/manifest.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import { type CacheOptions, makeCacheSettings } from "./cache-settings.ts";
 import { Placements } from "./placements.ts";
-import { findStateFolder } from "./state-folder.ts";
 
 /** The cache as one build sees it. */
 export interface BuildCache extends Disposable {
@@ -25,7 +24,7 @@ export function openBuildCache({
   session,
   plan,
   options,
-  defaultFile = join(findStateFolder(), "cache.sqlite"),
+  stateFolder,
   isDeferred = false,
   isFullRefresh = false,
   loadedAt = new Map(),
@@ -34,7 +33,8 @@ export function openBuildCache({
   readonly session: Pick<DbtSession, "manifest" | "facts">;
   readonly plan: DbtPlan;
   readonly options: CacheOptions | undefined;
-  readonly defaultFile?: string;
+  /** Where the cache is whose options name no file. */
+  readonly stateFolder: string;
   readonly isDeferred?: boolean;
   readonly isFullRefresh?: boolean;
   readonly loadedAt?: ReadonlyMap<string, string>;
@@ -42,7 +42,7 @@ export function openBuildCache({
   readonly existing?: ReadonlySet<string>;
 }): BuildCache {
   const { manifest, facts } = session;
-  const file = options?.file ?? defaultFile;
+  const file = options?.file ?? join(stateFolder, "cache.sqlite");
   if (options === undefined && !existsSync(file)) return noCache;
   const placements = new Placements({
     file,

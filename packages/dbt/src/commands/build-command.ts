@@ -66,6 +66,7 @@ export async function carryOut({
   const print = (line: string): void => (quiet ? io.stderr : io.stdout)(`${line}\n`);
   const orchestrator = new DbtOrchestrator({
     ...options,
+    environment: io.env,
     executor: hostFor(options, { flags, io }),
     consumers: consumersFor(flags, { io, print }),
     log: ({ message }) => print(message),

@@ -51,5 +51,5 @@ function makePlan(
     environment: io.env,
     ...(python === undefined ? {} : { python }),
   });
-  return new DbtOrchestrator({ ...options, executor }).plan(request);
+  return new DbtOrchestrator({ ...options, environment: io.env, executor }).plan(request);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { EventConsumer, Outcome, RunResult } from "@mea-culpa/engine";
+import { type EventConsumer, type Outcome, type RunResult, systemClock } from "@mea-culpa/engine";
 import { type BuildCache, openBuildCache } from "../cache/build-cache.ts";
+import { findStateFolder } from "../cache/state-folder.ts";
 import type { Beginning } from "../executors/executor.ts";
 import type { SourceFreshness } from "../freshness/source-freshness.ts";
 import { findStaleNodes } from "../freshness/stale-nodes.ts";
@@ -84,6 +85,7 @@ function openCache(
     session,
     plan,
     options: readCacheOptions(options),
+    stateFolder: findStateFolder(options.environment ?? process.env),
     isDeferred: request.defer === true,
     isFullRefresh: request.fullRefresh === true,
     loadedAt: new Map(loadedAt),
@@ -161,7 +163,7 @@ async function conclude(
     sources,
     failedOperations,
     hookFailures: hooks.failures,
-    duration: Date.now() - startedAt,
+    duration: (options.clock ?? systemClock).now() - startedAt,
   };
   hooks.call("runFinished", () => options.hooks?.runFinished?.(result));
   await hooks.settled();

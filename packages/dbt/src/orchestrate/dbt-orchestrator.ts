@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
+import { systemClock } from "@mea-culpa/engine";
 import { openBuildCache } from "../cache/build-cache.ts";
 import { forecastCache } from "../cache/forecast-cache.ts";
+import { findStateFolder } from "../cache/state-folder.ts";
 import type { DbtSession, Executor } from "../executors/executor.ts";
 import { PythonHost } from "../executors/python-host.ts";
 import type { RepeatedOptions } from "../executors/read-run-results.ts";
@@ -31,11 +33,11 @@ export class DbtOrchestrator {
   /** @throws {UsageError} when an option is not one of the valid values. */
   constructor(options: DbtOrchestratorOptions) {
     checkOptions(options);
-    const { projectDir, python } = options;
+    const { projectDir, python, environment = process.env } = options;
     this.#options = options;
     this.#executor =
       options.executor ??
-      new PythonHost({ projectDir, ...(python === undefined ? {} : { python }) });
+      new PythonHost({ projectDir, environment, ...(python === undefined ? {} : { python }) });
   }
 
   /** Seeds, models, snapshots, tests and whatever else dbt builds, in dbt's order. */
@@ -97,6 +99,7 @@ export class DbtOrchestrator {
       session,
       plan,
       options: readCacheOptions(this.#options),
+      stateFolder: findStateFolder(this.#options.environment ?? process.env),
       isDeferred,
     });
     if (cache.store === undefined) return plan;
@@ -112,7 +115,7 @@ export class DbtOrchestrator {
 
   /** Executes any of the commands. */
   async execute(command: DbtCommand, request: BuildRequest = {}): Promise<BuildResult> {
-    const startedAt = Date.now();
+    const startedAt = (this.#options.clock ?? systemClock).now();
     checkRequest(request, { command, isCaching: readCacheOptions(this.#options) !== undefined });
     using limits = openLimits(this.#options);
     const { workers } = limits;

@@ -14,8 +14,9 @@ export interface BuildLimits extends Disposable {
 /** Opens the limit that is shared with other builds, if the concurrency has a name. */
 export function openLimits({
   concurrency = 4,
-  limitsFile = join(findStateFolder(), "limits.sqlite"),
-}: Pick<DbtOrchestratorOptions, "concurrency" | "limitsFile">): BuildLimits {
+  environment = process.env,
+  limitsFile = join(findStateFolder(environment), "limits.sqlite"),
+}: Pick<DbtOrchestratorOptions, "concurrency" | "environment" | "limitsFile">): BuildLimits {
   if (typeof concurrency === "number") {
     const limits = inProcessLimits({});
     return { workers: concurrency, limits, names: [], [Symbol.dispose]: () => undefined };

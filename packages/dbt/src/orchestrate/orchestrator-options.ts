@@ -1,6 +1,6 @@
-import type { EventConsumer, Mode } from "@mea-culpa/engine";
+import type { Clock, EventConsumer, Mode } from "@mea-culpa/engine";
 import type { CacheOptions } from "../cache/cache-settings.ts";
-import type { DbtLine, Executor } from "../executors/executor.ts";
+import type { DbtLine, Environment, Executor } from "../executors/executor.ts";
 import type { SourceRule } from "../freshness/stale-nodes.ts";
 import type { TestStrategy } from "../plan/dbt-plan.ts";
 import type { BuildHooks } from "./build-hooks.ts";
@@ -44,6 +44,13 @@ export interface DbtOrchestratorOptions {
   readonly log?: (line: DbtLine) => void;
   /** Where nodes are executed: a Python host by default. */
   readonly executor?: Executor;
+  /**
+   * Where the interpreter and the folder that builds share are looked up, and what dbt sees;
+   * `process.env` by default.
+   */
+  readonly environment?: Environment;
+  /** Tells when a build began and how long it took; the system's by default. */
+  readonly clock?: Pick<Clock, "now">;
   /** The file of named limits. */
   readonly limitsFile?: string;
 }
