@@ -14,6 +14,7 @@ export * as finalAndMore from "./charges/final-and-more/charge.ts";
 export * as forNow from "./charges/for-now/charge.ts";
 export * as generatedBulk from "./charges/generated-bulk/charge.ts";
 export * as giantFile from "./charges/giant-file/charge.ts";
+export * as goneAndBack from "./charges/gone-and-back/charge.ts";
 export * as hackIntoProduction from "./charges/hack-into-production/charge.ts";
 export * as hopefulCommit from "./charges/hopeful-commit/charge.ts";
 export * as ignoredLints from "./charges/ignored-lints/charge.ts";

@@ -1,7 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change, ChangeCommit } from "../../../change/change.ts";
-import { findOwnCommits } from "../../log/own-commits.ts";
-import { normaliseLine } from "../../reading/read-change.ts";
+import type { Change } from "../../../change/change.ts";
+import { findLargestRoundTrip } from "../../log/round-trip.ts";
 import { commitAt, fieldFigure, fileAt, spanFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -21,91 +20,26 @@ export const meta = {
   affinities: [{ with: "empty-subjects", points: 2, why: "it came and went without a word" }],
 } as const;
 
-const fewestLines = 15;
-
 export function detect(change: Change): Finding | undefined {
-  const undoing = findLargestUndoing(change);
-  if (!undoing) return undefined;
-  const { done, undone, lines, path } = undoing;
-  const span = keepTime(done, undone)
-    ? spanFigure("span", { label: "from doing it to undoing it", from: done, to: undone })
+  const trip = findLargestRoundTrip(change, "added");
+  if (!trip) return undefined;
+  const { there, back, lines, path } = trip;
+  const span = trip.keepsTime
+    ? spanFigure("span", { label: "from doing it to undoing it", from: there, to: back })
     : undefined;
   const known = change.files.some((file) => file.path === path);
-  const proof = [commitAt(done), commitAt(undone)];
+  const proof = [commitAt(there), commitAt(back)];
   return {
-    severity: scaleSeverity(meta.severity, { value: lines, mild: fewestLines, severe: 400 }),
-    summary: `What “${done.subject}” added, “${undone.subject}” took away again: ${lines} lines.`,
+    severity: scaleSeverity(meta.severity, { value: lines, mild: 15, severe: 400 }),
+    summary: `What “${there.subject}” added, “${back.subject}” took away again: ${lines} lines.`,
     proof: known ? [...proof, fileAt({ path })] : proof,
     figures: [
       fieldFigure(
         { id: "undone", unit: "line", label: "lines done and undone" },
-        { exhibit: commitAt(done), field: "additions" },
+        { exhibit: commitAt(there), field: "additions" },
       ),
       ...(span ? [span] : []),
     ],
     ...(known && { terms: { path } }),
   };
-}
-
-interface Undoing {
-  done: ChangeCommit;
-  undone: ChangeCommit;
-  lines: number;
-  path: string;
-}
-
-function findLargestUndoing(change: Change): Undoing | undefined {
-  const commits = findOwnCommits(change).filter(({ subject }) => !mending.test(subject));
-  const atMerge = collectLines(change.files, "added");
-  let largest: Undoing | undefined;
-  for (const [index, done] of commits.entries()) {
-    const added = collectLines(done.diff, "added");
-    if (done.additions < fewestLines || added.size === 0 || !added.isDisjointFrom(atMerge))
-      continue;
-    for (const undone of commits.slice(index + 1)) {
-      if (!takesBack(added, undone)) continue;
-      if (done.additions > (largest?.lines ?? 0)) {
-        const path = done.files.toSorted((one, other) => other.additions - one.additions)[0]?.path;
-        largest = { done, undone, lines: done.additions, path: path ?? "" };
-      }
-    }
-  }
-  return largest;
-}
-
-/** What comes and goes because two histories meet. */
-const mending = /\b(?:rebas\w+|conflicts?|merg\w+)\b/i;
-
-/** Whether the clocks of two commits agree on when they were written: a rebase tells other times. */
-function keepTime(...commits: readonly ChangeCommit[]): boolean {
-  const times = commits.map(({ authoredAt, committedAt }) => ({
-    authored: Date.parse(authoredAt),
-    committed: Date.parse(committedAt),
-  }));
-  const inOrder = times.every(({ committed }, at) => committed >= (times[at - 1]?.committed ?? 0));
-  return (
-    inOrder && times.every(({ authored, committed }) => Math.abs(committed - authored) <= 3_600_000)
-  );
-}
-
-/** Whether a commit deletes all of these lines and doesn't write them anew elsewhere. */
-function takesBack(added: ReadonlySet<string>, later: ChangeCommit): boolean {
-  const gone = collectLines(later.diff, "deleted");
-  const back = collectLines(later.diff, "added");
-  return [...added].every((line) => gone.has(line) && !back.has(line));
-}
-
-function collectLines(
-  files: ChangeCommit["diff"] = [],
-  kind: "added" | "deleted",
-): ReadonlySet<string> {
-  const lines = files.flatMap(({ path, previousPath, hunks }) =>
-    previousPath !== undefined && previousPath !== path ? [] : hunks.flatMap((hunk) => hunk.lines),
-  );
-  return new Set(
-    lines
-      .filter((line) => line.kind === kind)
-      .map(({ text }) => normaliseLine(text))
-      .filter((text) => text.length > 3),
-  );
 }

@@ -1,0 +1,29 @@
+import type { ChargeWords } from "../../rule.ts";
+
+export const words: ChargeWords = {
+  titles: ["Gone and back", "{f.restored}, gone and back"],
+  headings: ["Gone and back", "A short absence"],
+  remarks: {
+    first: [
+      "It deletes {f.restored}, which a later commit puts back.",
+      "{f.restored} leave. They will be back.",
+    ],
+    others: ["It puts back what an earlier commit deleted.", "What was deleted is back."],
+  },
+  tellings: [
+    "{c.1} deleted {f.restored}. After {f.span}, {c.2} put them back.",
+    "{c.1} deleted {f.restored}, and {c.2} put them back.",
+  ],
+  costs: [
+    "The merge does not show it; whoever asks the log about these lines finds one commit for each direction.",
+    "At the merge they stand where nobody would look for a story.",
+  ],
+  turns: ["They were missed.", "It was a deletion on probation."],
+  verdict: {
+    archetype: "The Prodigal",
+    lines: [
+      "sent {f.restored} away and took them in again",
+      "had {f.restored} back after {f.span}, and no questions asked",
+    ],
+  },
+};
