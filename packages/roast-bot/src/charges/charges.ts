@@ -1,4 +1,5 @@
 export * as againAndAgain from "./charges/again-and-again/charge.ts";
+export * as bornAndBuried from "./charges/born-and-buried/charge.ts";
 export * as commentedOutCode from "./charges/commented-out-code/charge.ts";
 export * as confession from "./charges/confession/charge.ts";
 export * as copiedBlocks from "./charges/copied-blocks/charge.ts";
@@ -29,6 +30,7 @@ export * as mergesFromMain from "./charges/merges-from-main/charge.ts";
 export * as newTodos from "./charges/new-todos/charge.ts";
 export * as paradeOfFixes from "./charges/parade-of-fixes/charge.ts";
 export * as planBulk from "./charges/plan-bulk/charge.ts";
+export * as promotedAndAbolished from "./charges/promoted-and-abolished/charge.ts";
 export * as refactorGrew from "./charges/refactor-grew/charge.ts";
 export * as reversedApproach from "./charges/reversed-approach/charge.ts";
 export * as reviewCommits from "./charges/review-commits/charge.ts";

@@ -22,6 +22,15 @@ export function linesAfter(path: string, lines: { from: number; to?: number }): 
   return { kind: "lines", path, side: "after", from: lines.from, to: lines.to ?? lines.from };
 }
 
+/** A line that a commit added, in that commit's own diff. */
+export function lineOfCommit(
+  path: string,
+  { line, commit }: { readonly line: number; readonly commit: Pick<ChangeCommit, "position"> },
+): ExhibitRequest {
+  const commitPosition = commit.position;
+  return { kind: "lines", path, side: "after", from: line, to: line, commit: commitPosition };
+}
+
 /** Lines as they stood before the change. */
 export function linesBefore(path: string, lines: { from: number; to?: number }): ExhibitRequest {
   return { kind: "lines", path, side: "before", from: lines.from, to: lines.to ?? lines.from };

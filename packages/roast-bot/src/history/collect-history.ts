@@ -22,11 +22,13 @@ export interface History {
 }
 
 /** A life with what the merge says of it, whatever the commits say. */
-interface JudgedLife extends Life {
+export interface JudgedLife extends Life {
   /** Whether anything of that name, wherever it stands in, is defined at the merge. */
   readonly isAtMerge: boolean;
   /** The percentage of its last telling lines that stand at the merge; only where it is gone. */
   readonly percentLeft?: number;
+  /** How many lines it had at last, likewise. */
+  readonly lastLines?: number;
 }
 
 /** A source file's number of lines after each commit that touched it; at least three did. */
@@ -80,15 +82,27 @@ export async function collectHistory(
     ),
     { commits, reader, texts, definitions: atMerge.flatMap(({ definitions }) => definitions) },
   );
+  // What was not read would be taken for what is not there.
+  const inside: Pick<History, "survival" | "lives" | "lengths" | "leftOut"> = reader.refused
+    ? {
+        survival: [],
+        lives: [],
+        lengths: [],
+        leftOut: ["What became of the change inside its branch was not followed: it is too large."],
+      }
+    : {
+        survival: computeSurvival(commits, { isFollowed, atMerge: texts }),
+        lives,
+        lengths: measureLengths(steps).filter(({ path }) => isSource(path)),
+        leftOut: [],
+      };
   return {
-    survival: computeSurvival(commits, { isFollowed, atMerge: texts }),
-    lives,
-    lengths: measureLengths(steps).filter(({ path }) => isSource(path)),
+    ...inside,
     origins: await readOrigins({ base: change.base, files: followed }, git),
-    followUps: await findFollowUps({ change, lives }, { branch: repository.branch, until, git }),
-    leftOut: reader.refused
-      ? [`What became of the change was followed through ${limits.blobs} files and no further.`]
-      : [],
+    followUps: await findFollowUps(
+      { change, lives: inside.lives },
+      { branch: repository.branch, until, git },
+    ),
   };
 }
 
@@ -109,23 +123,24 @@ async function judgeLives(
 ): Promise<readonly JudgedLife[]> {
   const names = new Set(definitions.map(({ name }) => lastName(name)));
   const standing = new Set(texts.flatMap((text) => text.split("\n").map((line) => line.trim())));
-  const percentLeft = async ({ name, lastPath, goneIn }: Life): Promise<number | undefined> => {
+  const measureEnd = async ({ name, lastPath, goneIn }: Life): Promise<Partial<JudgedLife>> => {
     const end = commits.find(({ position }) => position === goneIn);
-    if (end === undefined) return undefined;
+    if (end === undefined) return {};
     const file = end.files.find(({ path }) => path === lastPath);
     const { text } = await reader.read(`${end.sha}^:${file?.previousPath ?? lastPath}`);
     const found = (await parseDefinitions(lastPath, text)).find((each) => each.name === name);
     const lines = text.split("\n").slice((found?.from ?? 1) - 1, found?.to ?? 0);
     const telling = lines.filter(isTelling).map((line) => line.trim());
-    if (telling.length === 0) return undefined;
-    return (100 * telling.filter((line) => standing.has(line)).length) / telling.length;
+    if (telling.length === 0) return {};
+    const left = telling.filter((line) => standing.has(line)).length;
+    return { percentLeft: (100 * left) / telling.length, lastLines: lines.length };
   };
   return await Promise.all(
-    lives.map(async (life) => {
-      const left = await percentLeft(life);
-      const isAtMerge = names.has(lastName(life.name));
-      return { ...life, isAtMerge, ...(left !== undefined && { percentLeft: left }) };
-    }),
+    lives.map(async (life) => ({
+      ...life,
+      isAtMerge: names.has(lastName(life.name)),
+      ...(await measureEnd(life)),
+    })),
   );
 }
 
@@ -166,6 +181,7 @@ class BlobReader {
 
   async #ask(name: string): Promise<Blob> {
     const object = await this.#objects.read(name);
+    if (object.kind === "too-large") this.refused = true;
     if (object.kind !== "found" || object.type !== "blob") return nothing;
     const text = object.bytes.toString();
     const lines = text === "" ? 0 : text.replace(/\n$/, "").split("\n").length;

@@ -5,7 +5,7 @@ import { charges, compliments } from "../../src/charges/registry.ts";
 import type { Rule } from "../../src/charges/rule.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { ExhibitMaker } from "../../src/evidence/exhibit-maker.ts";
-import { buildChange, type Cases } from "../support/change-builder.ts";
+import { buildChange, buildHistory, type Cases } from "../support/change-builder.ts";
 
 const folders: readonly (readonly [folder: string, rules: readonly Rule[]])[] = [
   ["charges", charges],
@@ -21,13 +21,13 @@ for (const [folder, rules] of folders) {
     describe(code, () => {
       it.each(Object.entries(cases.finds))("finds %s", (_, plan) => {
         const change = buildChange(plan);
-        const finding = rule.detect(change);
+        const finding = rule.detect(change, buildHistory(plan));
         if (!finding) return expect.fail("it found nothing");
         expect(findingProblems(finding, { rule, change })).toEqual([]);
       });
 
       it.each(Object.entries(cases.leavesAlone))("leaves alone %s", (_, plan) => {
-        expect(rule.detect(buildChange(plan))).toBeUndefined();
+        expect(rule.detect(buildChange(plan), buildHistory(plan))).toBeUndefined();
       });
     });
   }

@@ -5,7 +5,7 @@ import { Facts } from "../../src/lines/facts.ts";
 import { listLines, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { buildChange, type Cases } from "../support/change-builder.ts";
+import { buildChange, buildHistory, type Cases } from "../support/change-builder.ts";
 
 /** Every line of every charge and compliment, on every case that it finds. */
 for (const [folder, rules] of [
@@ -22,7 +22,7 @@ for (const [folder, rules] of [
 
       it.each(Object.entries(cases.finds))("are proven of %s", (_, plan) => {
         const change = buildChange(plan);
-        const finding = rule.detect(change);
+        const finding = rule.detect(change, buildHistory(plan));
         if (!finding) return expect.fail("it found nothing");
         const found = [{ code, title, finding }];
         const pack = buildEvidencePack(change, {

@@ -8,6 +8,7 @@ import type {
   Hunk,
   Review,
 } from "../../src/change/change.ts";
+import type { History } from "../../src/history/collect-history.ts";
 
 /** A file of a built change: the body of a diff (`+`, `-`, blank; `@@ 40` starts a hunk there). */
 export interface FilePlan {
@@ -49,6 +50,8 @@ export interface ChangePlan {
   readonly reviews?: readonly Review[];
   readonly authorship?: Authorship;
   readonly dependencyBump?: boolean;
+  /** What became of it, where that is known. */
+  readonly history?: Partial<History>;
 }
 
 /** A charge's or compliment's table: what it must find and what it must leave alone, each by what it is. */
@@ -98,6 +101,12 @@ export const machine: Person = {
   name: "renovate[bot]",
   mail: "29139614+renovate[bot]@users.noreply.github.com",
 };
+
+/** The history of a built change, if its plan has one. */
+export function buildHistory({ history }: ChangePlan): History | undefined {
+  const nothing = { survival: [], lives: [], lengths: [], origins: [], followUps: [], leftOut: [] };
+  return history && { ...nothing, ...history };
+}
 
 /** The diff of a file in which each line of `text` is new. */
 export function added(text: string): string {

@@ -1,5 +1,6 @@
 import type { Change, ChangeCommit } from "../../change/change.ts";
 import { normaliseLine } from "../reading/read-change.ts";
+import { keepTime } from "./keep-time.ts";
 import { findOwnCommits } from "./own-commits.ts";
 
 /** Two commits of which the later one does the opposite of all that the earlier one added, or deleted. */
@@ -34,7 +35,7 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
     const back = commits.slice(index + 1).find((later) => takesBack(lines, { later, kind }));
     if (back === undefined || there[field] <= (largest?.lines ?? 0)) continue;
     const path = there.files.toSorted((one, other) => other[field] - one[field])[0]?.path ?? "";
-    largest = { there, back, lines: there[field], path, keepsTime: keepTime([there, back]) };
+    largest = { there, back, lines: there[field], path, keepsTime: keepTime(there, back) };
   }
   return largest;
 }
@@ -50,17 +51,6 @@ function takesBack(
   return (
     lines.isSubsetOf(collectLines(later.diff, opposites[kind])) &&
     lines.isDisjointFrom(collectLines(later.diff, kind))
-  );
-}
-
-function keepTime(commits: readonly ChangeCommit[]): boolean {
-  const times = commits.map(({ authoredAt, committedAt }) => ({
-    authored: Date.parse(authoredAt),
-    committed: Date.parse(committedAt),
-  }));
-  const inOrder = times.every(({ committed }, at) => committed >= (times[at - 1]?.committed ?? 0));
-  return (
-    inOrder && times.every(({ authored, committed }) => Math.abs(committed - authored) <= 3_600_000)
   );
 }
 

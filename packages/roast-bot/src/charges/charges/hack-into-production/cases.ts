@@ -19,6 +19,25 @@ export const cases: Cases = {
     "a stub moved from one test to another": { commits: ["Move stub from tests into fixtures"] },
     "code moved to core": { commits: ["Move clock to core"] },
     "a patch that is fixed": { commits: ["Fix clock patch in production"] },
+    "what is gone again at the merge": {
+      commits: ["Promote workaround to production", "Run it in a process"],
+      history: {
+        lives: [
+          {
+            kind: "function",
+            name: "work_around",
+            path: "src/a.py",
+            lastPath: "src/a.py",
+            line: 1,
+            bornIn: 1,
+            goneIn: 2,
+            moves: [],
+            isAtMerge: false,
+            percentLeft: 0,
+          },
+        ],
+      },
+    },
     "a squash whose commits we don't have": {
       commits: ["Promote workaround to production"],
       commitsKnown: false,

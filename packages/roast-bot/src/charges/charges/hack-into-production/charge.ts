@@ -1,5 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
+import { findAbolition } from "../../log/gone.ts";
 import { hackWord, movesHack } from "../../log/turns.ts";
 import { commitAt, fieldFigure } from "../../requests.ts";
 
@@ -11,16 +13,17 @@ export const meta = {
   about: "log",
   meaning:
     "A commit moves a patch, hack, mock, no-op or workaround out of tests or into production code.",
-  leavesAlone: "fixing or removing a hack; moving tests",
+  leavesAlone: "fixing or removing a hack; moving tests; a hack that is gone at the merge",
   theme: "reversal",
   severity: 7,
   figures: { moved: "line" },
   terms: ["hack", "place?"],
 } as const;
 
-export function detect({ commits, commitsKnown }: Change): Finding | undefined {
+export function detect({ commits, commitsKnown }: Change, history?: History): Finding | undefined {
   const move = commitsKnown ? commits.find(({ subject }) => movesHack(subject)) : undefined;
-  if (!move) return undefined;
+  // What is gone again at the merge is told by `promoted-and-abolished`.
+  if (!move || findAbolition(move, { commits, history })) return undefined;
   const hack = hackWord.exec(move.subject)?.[0];
   const place = /\b(in)?to\s+(?:the\s+)?(.+)$/i.exec(move.subject)?.[2];
   return {

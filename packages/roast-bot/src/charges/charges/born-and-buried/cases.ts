@@ -1,0 +1,64 @@
+import { added, type Cases } from "../../../../test/support/change-builder.ts";
+
+const patch = added(`
+  def patch_the_pool(pool):
+      pool.close = lambda: None
+      pool.is_patched = True
+`);
+const commits = [
+  { subject: "Patch the pool", diff: { "src/pool.py": patch } },
+  "Try it",
+  { subject: "Keep it open instead", diff: { "src/pool.py": "-gone" } },
+];
+const life = {
+  kind: "function",
+  name: "Pool.patch_the_pool",
+  path: "src/pool.py",
+  lastPath: "src/pool.py",
+  line: 1,
+  bornIn: 1,
+  goneIn: 3,
+  moves: [],
+  isAtMerge: false,
+  percentLeft: 0,
+  lastLines: 12,
+} as const;
+const { goneIn: _, ...alive } = life;
+
+export const cases: Cases = {
+  finds: {
+    "a function that one commit brings and another takes away": {
+      commits,
+      history: { lives: [life] },
+    },
+    "the longest of several": {
+      commits,
+      history: { lives: [{ ...life, name: "other", lastLines: 7 }, life] },
+    },
+    "one that was moved in between": {
+      commits,
+      history: { lives: [{ ...life, moves: [{ in: 2, to: "src/b.py" }], lastPath: "src/b.py" }] },
+    },
+  },
+  leavesAlone: {
+    "what nobody has followed": { commits },
+    "what lives on": { commits, history: { lives: [{ ...alive, isAtMerge: true }] } },
+    "what is defined again at the merge": {
+      commits,
+      history: { lives: [{ ...life, isAtMerge: true }] },
+    },
+    "what was renamed": { commits, history: { lives: [{ ...life, percentLeft: 80 }] } },
+    "a hack that was promoted": {
+      commits: [
+        { subject: "Move pool patch into production", diff: { "src/pool.py": patch } },
+        ...commits.slice(1),
+      ],
+      history: { lives: [life] },
+    },
+    "a few lines": { commits, history: { lives: [{ ...life, lastLines: 3 }] } },
+    "what its commit's diff does not show": {
+      commits: ["Patch the pool", "Try it", "Keep it open instead"],
+      history: { lives: [life] },
+    },
+  },
+};

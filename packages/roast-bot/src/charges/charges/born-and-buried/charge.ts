@@ -1,0 +1,72 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change, ChangeCommit } from "../../../change/change.ts";
+import type { History, JudgedLife } from "../../../history/collect-history.ts";
+import { isGone } from "../../log/gone.ts";
+import { keepTime } from "../../log/keep-time.ts";
+import { findOtherCommits } from "../../log/own-commits.ts";
+import { movesHack } from "../../log/turns.ts";
+import { commitAt, lineOfCommit, spanFigure } from "../../requests.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "born-and-buried",
+  title: "Born and buried",
+  about: "log",
+  meaning:
+    "A function or class of the source is brought by one commit and taken away by a later one.",
+  leavesAlone:
+    "renaming; moving; what tests define for themselves; a few lines; promoted hacks, which have a charge of their own; other people’s commits",
+  theme: "undone",
+  severity: { least: 3, most: 6, by: "its length" },
+  figures: { "span?": "time" },
+  terms: ["name"],
+  affinities: [{ with: "done-and-undone", points: 1, why: "the log has the cradle and the grave" }],
+} as const;
+
+const fewestLines = 6;
+
+export function detect(change: Change, history?: History): Finding | undefined {
+  const others = findOtherCommits(change);
+  const [buried] = (history?.lives ?? [])
+    .flatMap((life) => readBurial(life, change.commits))
+    .filter(({ born, gone }) => !others.some((other) => other === born || other === gone))
+    .toSorted((one, other) => other.lines - one.lines);
+  if (buried === undefined) return undefined;
+  const { born, gone, name, line, lines, path } = buried;
+  const span = keepTime(born, gone)
+    ? spanFigure("span", { label: "from its birth to its end", from: born, to: gone })
+    : undefined;
+  return {
+    severity: scaleSeverity(meta.severity, { value: lines, mild: fewestLines, severe: 120 }),
+    summary: `“${born.subject}” brings ${name}, and “${gone.subject}” takes it away again.`,
+    proof: [commitAt(born), commitAt(gone), lineOfCommit(path, { line, commit: born })],
+    figures: span ? [span] : [],
+    terms: { name },
+  };
+}
+
+interface Burial {
+  readonly born: ChangeCommit;
+  readonly gone: ChangeCommit;
+  readonly path: string;
+  readonly name: string;
+  readonly line: number;
+  /** Its length when it went. */
+  readonly lines: number;
+}
+
+/** A life that is over, with the line that declared it where the commit's own diff shows it. */
+function readBurial(life: JudgedLife, commits: readonly ChangeCommit[]): readonly Burial[] {
+  const { path, line, bornIn, goneIn, lastLines: lines = 0 } = life;
+  const born = commits.find(({ position }) => position === bornIn);
+  const gone = commits.find(({ position }) => position === goneIn);
+  if (!born || !gone || lines < fewestLines || !isGone(life) || movesHack(born.subject)) return [];
+  const name = life.name.slice(life.name.lastIndexOf(".") + 1);
+  const hunks = born.diff?.find((file) => file.path === path)?.hunks ?? [];
+  const isShown = hunks
+    .flatMap((hunk) => hunk.lines)
+    .some((each) => each.kind === "added" && each.after === line && each.text.includes(name));
+  return isShown ? [{ born, gone, path, name, line, lines }] : [];
+}

@@ -1,0 +1,29 @@
+import type { ChargeWords } from "../../rule.ts";
+
+export const words: ChargeWords = {
+  titles: ["The short life of {t.name}", "{t.name}, born and buried"],
+  headings: ["A short life", "What became of {t.name}"],
+  remarks: {
+    first: ["It brings {t.name}. It is not here to stay.", "Enter {t.name}."],
+    others: ["{t.name} goes again.", "Exit {t.name}."],
+  },
+  tellings: [
+    "{c.1} brought {t.name}. After {f.span}, {c.2} took it away again.",
+    "{c.1} brought {t.name}, and {c.2} took it away again.",
+  ],
+  costs: [
+    "At the merge it is not there; whoever reads the log commit by commit has to learn it and forget it.",
+    "The log holds a design that the merge does not.",
+  ],
+  turns: [
+    "It lived for {f.span}, and was never merged.",
+    "It was written, kept for a while and let go, all before anybody merged it.",
+  ],
+  verdict: {
+    archetype: "The Obituarist",
+    lines: [
+      "gave {t.name} {f.span}, and then a place in the log",
+      "wrote {t.name}, and wrote it out again",
+    ],
+  },
+};

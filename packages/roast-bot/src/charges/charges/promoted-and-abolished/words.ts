@@ -1,0 +1,26 @@
+import type { ChargeWords } from "../../rule.ts";
+
+export const words: ChargeWords = {
+  titles: ["The {t.hack} that was promoted, and let go", "A {t.hack} on probation"],
+  headings: ["A promotion, and its end", "What became of the {t.hack}"],
+  remarks: {
+    first: ["The {t.hack} gets the job.", "What was put up with elsewhere goes to work."],
+    others: ["What the promotion brought is gone again.", "The {t.hack} clears its desk."],
+  },
+  tellings: [
+    "{c.1} gave the {t.hack} a place in the code that runs. It held the post for {f.span}; then came {c.2}.",
+    "{c.1} gave the {t.hack} a place in the code that runs, and {c.2} took it back.",
+  ],
+  costs: [
+    "Of what it defined nothing is left at the merge; the log remembers it all the same.",
+    "Whoever reads the log in its order has to believe in it first, and then to stop.",
+  ],
+  turns: ["It held the post for {f.span}.", "It did not outlive its probation."],
+  verdict: {
+    archetype: "The Acting Head",
+    lines: [
+      "promoted a {t.hack}, and abolished the post after {f.span}",
+      "promoted a {t.hack}, and abolished the post",
+    ],
+  },
+};
