@@ -1,0 +1,25 @@
+import type { ChargeWords } from "../../rule.ts";
+
+export const words: ChargeWords = {
+  titles: ["{t.name} does not run", "Not under that name"],
+  headings: ["Not under that name", "A test that nobody calls"],
+  tellings: [
+    "{t.name} in {file} is written as a test. By its name it is not one, and the name is all that a runner looks at.",
+    "In {file} stands {t.name}. The runner looks for tests by name, and does not look for that one.",
+  ],
+  costs: [
+    "It will not fail, whatever happens to the code that it tests.",
+    "Whoever reads the file counts it as covered. Whoever runs the suite does not run it.",
+  ],
+  turns: [
+    "It has been passing ever since, in a manner of speaking.",
+    "It is as green as a test can be that is never asked.",
+  ],
+  verdict: {
+    archetype: "The Stage Manager",
+    lines: [
+      "left {t.name} in the programme and took it off the stage",
+      "gave {t.name} a part, and nobody called it",
+    ],
+  },
+};
