@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 
 /** What the person wants to see. */
 export type Choice =
-  | { readonly kind: "sample"; readonly fresh: boolean }
+  | { readonly kind: "sample" | "recorded"; readonly fresh: boolean }
   | {
       readonly kind: "own";
       readonly devLog: string;
@@ -22,6 +22,7 @@ export function parseArguments(args: readonly string[]): Choice {
         "dev-log": { type: "string" },
         source: { type: "string" },
         author: { type: "string" },
+        writer: { type: "string" },
         fresh: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
@@ -29,7 +30,7 @@ export function parseArguments(args: readonly string[]): Choice {
   } catch (error) {
     return { kind: "wrong", reason: error instanceof Error ? error.message : String(error) };
   }
-  const { "dev-log": devLog, source, author, fresh, help } = values;
+  const { "dev-log": devLog, source, author, writer, fresh, help } = values;
   if (help) return { kind: "help" };
   if (devLog !== undefined && source !== undefined) {
     return { kind: "own", devLog, source, ...(author !== undefined && { author }) };
@@ -37,5 +38,8 @@ export function parseArguments(args: readonly string[]): Choice {
   if (devLog !== undefined || source !== undefined || author !== undefined) {
     return { kind: "wrong", reason: "--dev-log and --source go together." };
   }
-  return { kind: "sample", fresh };
+  if (writer !== undefined && writer !== "recorded") {
+    return { kind: "wrong", reason: "--writer: the sample has a `recorded` one." };
+  }
+  return { kind: writer === undefined ? "sample" : "recorded", fresh };
 }

@@ -1,6 +1,9 @@
 /** What `npm start -- --help` prints. */
 export const help: string = `npm start                 keep an invented developer's promise, from a dev log to its page
 npm start -- --fresh      the same, from scratch
+npm start -- --writer recorded
+                          the same pull request told by the house writer and by a model on
+                          this machine that plays recorded answers, written by hand
 npm start -- --dev-log DIR --source DIR [--author HANDLE]
                           a dry run on your own dev log and project; changes neither
 

@@ -61,7 +61,8 @@ export async function runSample({ fresh }: { readonly fresh: boolean }): Promise
   return verified;
 }
 
-async function prepare(fresh: boolean): Promise<void> {
+/** Makes the repositories that the demonstration works on, if they are not there or not wanted. */
+export async function prepare(fresh: boolean): Promise<void> {
   // The clone comes last, so what was broken off half-way is made anew.
   const complete = existsSync(join(folders.clone, ".git/refs/remotes/origin/main"));
   if (complete && !fresh) {

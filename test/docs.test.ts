@@ -54,9 +54,11 @@ function readPage(path: string): string {
   return readFileSync(join(root, path), "utf8");
 }
 
-/** What stands between backticks on a page, blocks of code left out. */
+/** What stands between backticks on a page, without blocks of code and roasts that are shown. */
 function readCode(page: string): string[] {
-  const prose = readPage(page).replaceAll(/^```.*?^```/gms, "");
+  const prose = readPage(page)
+    .replaceAll(/^>.*$/gm, "")
+    .replaceAll(/^```.*?^```/gms, "");
   return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
 }
 

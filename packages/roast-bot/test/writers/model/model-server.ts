@@ -30,17 +30,23 @@ export type Protocol = "anthropic" | "openai";
 /** A model's server on loopback that speaks a real protocol and answers as it is told, in turn. */
 export class ModelServer implements AsyncDisposable {
   readonly seen: SeenRequest[] = [];
-  readonly #behaviours: Behaviour[];
+  readonly #behave: (request: SeenRequest) => Behaviour | undefined;
   readonly #protocol: Protocol;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
-  private constructor(protocol: Protocol, behaviours: readonly Behaviour[]) {
+  private constructor(protocol: Protocol, behave: (request: SeenRequest) => Behaviour | undefined) {
     this.#protocol = protocol;
-    this.#behaviours = [...behaviours];
+    this.#behave = behave;
   }
 
-  static async start(protocol: Protocol, behaviours: readonly Behaviour[]): Promise<ModelServer> {
-    const server = new ModelServer(protocol, behaviours);
+  /** What it does: one thing after the other, or what the request asks for. */
+  static async start(
+    protocol: Protocol,
+    behaviours: readonly Behaviour[] | ((request: SeenRequest) => Behaviour),
+  ): Promise<ModelServer> {
+    const left = typeof behaviours === "function" ? [] : [...behaviours];
+    const behave = typeof behaviours === "function" ? behaviours : () => left.shift();
+    const server = new ModelServer(protocol, behave);
     await new Promise<void>((resolve) => server.#server.listen(0, "127.0.0.1", resolve));
     return server;
   }
@@ -58,12 +64,13 @@ export class ModelServer implements AsyncDisposable {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    this.seen.push({
+    const seen: SeenRequest = {
       path: request.url ?? "",
       headers: request.headers,
       body: JSON.parse(Buffer.concat(chunks).toString("utf8")),
-    });
-    const behaviour = this.#behaviours.shift() ?? { kind: "status", status: 500, body: "{}" };
+    };
+    this.seen.push(seen);
+    const behaviour = this.#behave(seen) ?? { kind: "status", status: 500, body: "{}" };
     switch (behaviour.kind) {
       case "silent":
         return;
