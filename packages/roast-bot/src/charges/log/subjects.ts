@@ -30,7 +30,7 @@ const common = new Set(
 export function isFix(subject: string): boolean {
   const { type, text } = parseSubject(subject);
   if (
-    /\b(typos?|spelling|grammar|wording|changelog|readme|docs?|docstrings?|markdown|lint\w*|eslint|clippy|format(?:ting|ter|ted)?|fmt|prettier|indent\w*|sort(?:ing|ed)?|conflicts?|rebas\w+|merg\w+|feedback)\b/i.test(
+    /\b(typos?|spelling|grammar|wording|changelog|readme|docs?|docstrings?|markdown|lint\w*|eslint|clippy|format(?:ting|ter|ted)?|fmt|prettier|indent\w*|sort(?:ing|ed)?|import order\w*|isort|conflicts?|rebas\w+|merg\w+|feedback)\b/i.test(
       text,
     )
   ) {

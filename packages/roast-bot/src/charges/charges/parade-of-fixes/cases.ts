@@ -49,6 +49,7 @@ export const cases: Cases = {
         "Fix merge conflict",
         "fix: indentation",
         "Fix sorting of imports",
+        "fix import order",
         "Fix review feedback",
         "Fix clippy",
       ],
