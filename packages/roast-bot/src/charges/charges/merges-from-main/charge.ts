@@ -12,7 +12,7 @@ export const meta = {
   meaning: "At least five commits, and a third of the branch, only merge the main branch in.",
   leavesAlone: "merges of other branches; long branches with a few of them",
   theme: "merges",
-  severity: { least: 2, most: 4, by: "merges" },
+  severity: { least: 3, most: 4, by: "merges" },
   figures: { merges: "commit", share: "percent" },
   terms: [],
   affinities: [{ with: "merged-in-minutes", points: 1, why: "it waited, until it did not" }],
