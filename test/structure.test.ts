@@ -68,6 +68,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lines",
     "receipts",
     "writers",
+    "referee",
     "entry",
     "audit",
     "publish",

@@ -31,7 +31,7 @@ export function roastToTree(
         ...phrasing(roast.verdict.oneLiner, pack),
       ]),
       { type: "thematicBreak" },
-      paragraph(sentenceToPhrasing(closingLine(pack, paths))),
+      paragraph(sentenceToPhrasing(closingLine(roast, { pack, paths }))),
     ],
   };
 }
@@ -84,8 +84,21 @@ function phrasing(sentence: Sentence, pack: EvidencePack): readonly PhrasingCont
     const url = pack.exhibits.find(({ id }) => id === cite.exhibit)?.url;
     return url === undefined ? [] : [{ ...range, url }];
   });
-  return sentenceToPhrasing(sentence.text, links);
+  return [...sentenceToPhrasing(sentence.text, links), ...markArgued(sentence, pack)];
 }
+
+/** What stands behind an argued sentence: a link to the first of its exhibits that has an address. */
+function markArgued({ cites }: Sentence, pack: EvidencePack): readonly PhrasingContent[] {
+  const argued = cites.find((cite) => cite.kind === "argued");
+  if (argued === undefined) return [];
+  const mark: PhrasingContent = { type: "text", value: arguedMark };
+  const [url] = argued.exhibits.flatMap(
+    (id) => pack.exhibits.find((exhibit) => exhibit.id === id)?.url ?? [],
+  );
+  return [url === undefined ? mark : { type: "link", url, children: [mark] }];
+}
+
+const arguedMark = "†";
 
 /** A paragraph; neighbouring texts become one, as a Markdown reader gives them back. */
 function paragraph(children: readonly PhrasingContent[]): Paragraph {
@@ -160,10 +173,23 @@ export interface ProofPaths {
 
 /**
  * The last paragraph of a roast, in the marks of a sentence: why it exists, and where its proof is.
- * It is made from the pack alone, so a reader's check makes it again and compares.
+ * It is made from the roast and the pack alone, so a reader's check makes it again and compares.
  */
-function closingLine(pack: EvidencePack, paths: ProofPaths): string {
-  return `${reasonOf(pack)} Its numbers, quotes and names are proven in ${code(paths.receipts)} from ${code(paths.evidence)}, and what it makes of them is licensed by what was found there; \`roast-bot verify\` checks both again.`;
+function closingLine(
+  roast: Roast,
+  { pack, paths }: { readonly pack: EvidencePack; readonly paths: ProofPaths },
+): string {
+  const argued = [...roast.sections, roast.compliment]
+    .flatMap(({ blocks }) => blocks.flatMap(sentencesOf))
+    .some(({ cites }) => cites.some(({ kind }) => kind === "argued"))
+    ? ` A sentence marked ${arguedMark} is argued from the exhibit that its mark links to, where that has an address: read it.`
+    : "";
+  return `${reasonOf(pack)} Its numbers, quotes and names are proven in ${code(paths.receipts)} from ${code(paths.evidence)}, and what it makes of them is licensed by what was found there; \`roast-bot verify\` checks both again.${argued}`;
+}
+
+function sentencesOf(block: Block): readonly Sentence[] {
+  if (block.kind === "paragraph") return block.sentences;
+  return block.kind === "log" ? block.items.map(({ remark }) => remark) : [];
 }
 
 function reasonOf({ names, who, slot }: EvidencePack): string {

@@ -1,4 +1,4 @@
-import type { EvidencePack, Roast } from "@mea-culpa/formats";
+import type { EvidencePack, Hearing, Roast } from "@mea-culpa/formats";
 import type { Finding } from "../receipts/finding.ts";
 import { dropUnproven } from "./drop-unproven.ts";
 import type { UsedUp, Writer } from "./writer.ts";
@@ -10,6 +10,8 @@ export interface ProvenRoast {
   readonly writer: string;
   /** What happened on the way, in words for the user: who gave up and why, what was dropped. */
   readonly notes: readonly string[];
+  /** What a referee was asked about it, if one was. */
+  readonly hearing?: Hearing;
 }
 
 export interface WriteOptions {
@@ -18,7 +20,13 @@ export interface WriteOptions {
   /** Writers in the order in which they are asked; the last should need nothing and nobody. */
   readonly writers: readonly Writer[];
   /** What of a roast the evidence does not prove. */
-  readonly check: (roast: Roast, pack: EvidencePack) => readonly Finding[];
+  readonly check: (roast: Roast, pack: EvidencePack, hearing?: Hearing) => readonly Finding[];
+  /** Asks a referee what only understanding can judge; told what was heard of the draft before. */
+  readonly hear?: (
+    roast: Roast,
+    pack: EvidencePack,
+    before?: Hearing,
+  ) => Promise<Hearing | undefined>;
   readonly signal?: AbortSignal;
 }
 
@@ -45,8 +53,8 @@ export class UnprovenRoastError extends Error {
 export async function writeProvenRoast(options: WriteOptions): Promise<ProvenRoast> {
   const notes: string[] = [];
   for (const writer of options.writers) {
-    const roast = await askWriter(writer, options, notes);
-    if (roast !== undefined) return { roast, writer: writer.name, notes };
+    const written = await askWriter(writer, options, notes);
+    if (written !== undefined) return { ...written, writer: writer.name, notes };
   }
   throw new UnprovenRoastError(notes);
 }
@@ -55,8 +63,15 @@ async function askWriter(
   writer: Writer,
   options: WriteOptions,
   notes: string[],
-): Promise<Roast | undefined> {
-  const { pack, usedUp, check, signal } = options;
+): Promise<Pick<ProvenRoast, "roast" | "hearing"> | undefined> {
+  const { pack, usedUp, signal } = options;
+  let hearing: Hearing | undefined;
+  const check = (roast: Roast) => options.check(roast, pack, hearing);
+  const hear = async (roast: Roast) => {
+    hearing = await options.hear?.(roast, pack, hearing);
+    return check(roast);
+  };
+  const done = (roast: Roast) => (hearing === undefined ? { roast } : { roast, hearing });
   const ask = async (repair?: { draft: Roast; findings: readonly Finding[] }) => {
     const cancel = signal === undefined ? {} : { signal };
     const result = await writer.write({ pack, usedUp }, repair ? { ...cancel, repair } : cancel);
@@ -68,25 +83,49 @@ async function askWriter(
   const first = await ask();
   if (first.kind === "gave-up") return undefined;
   let draft = first.roast;
-  let findings = check(draft, pack);
-  if (findings.length === 0) return draft;
+  let findings = await hear(draft);
+  if (findings.length === 0) return done(draft);
 
   const second = await ask({ draft, findings });
   if (second.kind === "drafted") {
-    const left = check(second.roast, pack);
+    const left = await hear(second.roast);
     // A repair that broke more than it mended is worth less than the first draft.
     if (left.length <= findings.length) [draft, findings] = [second.roast, left];
   }
-  if (findings.length === 0) return draft;
+  if (findings.length === 0) return done(draft);
 
-  const stripped = strip(draft, { findings, check: (roast) => check(roast, pack) });
+  const supplied = await supplyHead(draft, findings, writer, options);
+  if (supplied !== draft) notes.push(`${writer.name}: what heads the roast is the last writer’s`);
+  const stripped = strip(supplied, { findings: check(supplied), check });
   const what = findings.length === 1 ? "1 unproven place" : `${findings.length} unproven places`;
   if (stripped === undefined || saysTooLittle(stripped)) {
     notes.push(`${writer.name}: ${what} (${places(findings)}), and too little without`);
     return undefined;
   }
   notes.push(`${writer.name}: ${what} dropped (${places(findings)})`);
-  return stripped;
+  return done(stripped);
+}
+
+/** A draft whose title, description or verdict was refused, with those of the last writer. */
+async function supplyHead(
+  draft: Roast,
+  findings: readonly Finding[],
+  writer: Writer,
+  { pack, usedUp, writers, signal }: WriteOptions,
+): Promise<Roast> {
+  const last = writers.at(-1);
+  const refused = new Set(findings.map(({ place }) => place.split(".", 1)[0] ?? place));
+  const isHead = ["title", "description", "verdict"].some((place) => refused.has(place));
+  if (!isHead || last === undefined || last === writer) return draft;
+  const other = await last.write({ pack, usedUp }, signal === undefined ? {} : { signal });
+  if (other.kind === "gave-up") return draft;
+  const { title, description, verdict } = other.roast;
+  return {
+    ...draft,
+    ...(refused.has("title") && { title }),
+    ...(refused.has("description") && { description }),
+    ...(refused.has("verdict") && { verdict }),
+  };
 }
 
 /** Dropping a sentence may take away what proved another one: dropped until nothing is found. */

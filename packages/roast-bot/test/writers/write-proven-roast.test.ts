@@ -80,11 +80,6 @@ describe("writing a roast that is proven", () => {
   it.each([
     ["gives up", ["no key"], "model gave up: no key"],
     [
-      "lies in its title",
-      [{ ...roastOf("true"), title: plain("A lie") }, "tired"],
-      "model: 1 unproven place (claim-without-proof at title), and too little without",
-    ],
-    [
       "has nothing left to say without its lies",
       [shortRoast("lie"), shortRoast("lie")],
       "model: 1 unproven place (claim-without-proof at sections[0].blocks[0].sentences[0]), and too little without",
@@ -100,6 +95,27 @@ describe("writing a roast that is proven", () => {
     expect(roast).toEqual(roastOf("house"));
     expect(notes.at(-1)).toBe(note);
   });
+
+  it.each(["title", "description"] as const)(
+    "takes the last writer's %s when a writer's own is unproven, and keeps the rest",
+    async (part) => {
+      const base = roastOf("true");
+      const lies = {
+        ...base,
+        [part]: plain("A lie"),
+      };
+      const house = new RehearsedWriter("house", { ...roastOf("house"), title: plain("House") });
+      const { writer, roast } = await write(
+        new RehearsedWriter("model", lies, "tired"),
+        findLies,
+        house,
+      );
+      expect(writer).toBe("model");
+      expect(roast.sections).toEqual(base.sections);
+      expect(textOf(roast)).not.toContain("lie");
+      expect(house.asked).toHaveLength(1);
+    },
+  );
 
   it("publishes nothing rather than something unproven", async () => {
     const lies = { ...roastOf("true"), description: plain("A lie.") };

@@ -1,7 +1,9 @@
 import type { NodeContext } from "@mea-culpa/engine";
-import type { EvidencePack, Roast } from "@mea-culpa/formats";
+import type { EvidencePack, Hearing, Roast } from "@mea-culpa/formats";
 import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { checkRoast } from "../../receipts/check-roast.ts";
+import { chooseReferee } from "../../referee/choose-referee.ts";
+import { hearRoast } from "../../referee/hear-roast.ts";
 import { chooseWriter } from "../../writers/choose-writer.ts";
 import type { UsedUp } from "../../writers/writer.ts";
 import { writeProvenRoast } from "../../writers/write-proven-roast.ts";
@@ -15,6 +17,8 @@ export interface DraftedRoast {
   readonly roast: Roast;
   readonly writer: string;
   readonly notes: readonly string[];
+  /** What a referee answered about it; code decides on it again, elsewhere. */
+  readonly hearing?: Hearing;
 }
 
 export interface Drafts {
@@ -44,12 +48,24 @@ export async function draftStage({
     ...(takes !== undefined && { takes }),
   });
   if (note !== undefined) log(note);
+  const referee = await chooseReferee(writer, environment);
+  const hear =
+    referee &&
+    ((roast: Roast, pack: EvidencePack, before?: Hearing) =>
+      hearRoast({ roast, pack, referee, signal, ...(before && { before }) }));
   const drafts: DraftedRoast[] = [];
   const problems: RunProblem[] = [];
   let usedUp: UsedUp = past;
   for (const pack of withHistory(packs, inputs.history)) {
     try {
-      const proven = await writeProvenRoast({ pack, usedUp, writers, check: checkRoast, signal });
+      const proven = await writeProvenRoast({
+        pack,
+        usedUp,
+        writers,
+        check: checkRoast,
+        ...(hear && { hear }),
+        signal,
+      });
       for (const line of proven.notes) log(line);
       const notes = note === undefined ? proven.notes : [note, ...proven.notes];
       drafts.push({ pack, ...proven, notes });

@@ -21,9 +21,9 @@ export function receiptsStage({ inputs }: NodeContext<{ readonly draft: Drafts }
   const proven: ProvenDraft[] = [];
   const problems: RunProblem[] = [...inputs.draft.problems];
   for (const draft of inputs.draft.drafts) {
-    const [finding] = checkRoast(draft.roast, draft.pack);
+    const [finding] = checkRoast(draft.roast, draft.pack, draft.hearing);
     if (finding === undefined) {
-      proven.push({ ...draft, receipts: makeReceipts(draft.roast, draft.pack) });
+      proven.push({ ...draft, receipts: makeReceipts(draft.roast, draft.pack, draft.hearing) });
     } else {
       const message = `${draft.writer} handed over what is not proven: ${finding.place}: ${finding.message}`;
       problems.push(slotProblem("receipts", draft.pack, message));

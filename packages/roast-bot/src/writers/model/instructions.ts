@@ -70,11 +70,15 @@ joke and prove it:
   a log every remark but the first may say then, next, again and later without a cite. Within one
   section subjects are quoted in the order of the commits.
 - "link": words with a name or quote in them that link to the exhibit's address, at most a few.
+- "argued": a whole sentence of a paragraph or a remark, when it says what you understood; "ids" are the
+  one to four exhibits that show all of it. A referee who sees these and what might deny them has to
+  find every statement shown by quoted words. Its numbers, names, quotes, times and order words are
+  cited besides.
 - A sentence without cites states nothing: a figure of speech. It has no number, name, time or order;
   no all, every, only, never, always, most; no more, less, longest; no noun of the trade (test, file,
   function, thread, cache, bug, error, user, review, ...) and no verb that says what happened to the
   work (fix, delete, break, add, merge, replace, ...). Put such words into a quote or a name that is
-  cited, or say it otherwise. Commit, change, branch, log, subject, title, plan, patch and entry are
+  cited, or argue the sentence, or say it otherwise. Commit, change, branch, log, subject, title, plan, patch and entry are
   free.
 - Never, in any sentence: what somebody knew, meant, felt, wanted or is able to do; who of several did
   what; he or she; anything outside the exhibits (production, users, meetings); an accusation; what a
