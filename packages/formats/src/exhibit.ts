@@ -19,7 +19,7 @@ const ofEveryExhibit = {
   id: z
     .string()
     .regex(/^[a-z][a-z0-9]*$/)
-    .describe("Short and stable within its pack: `pr`, `c1`, `f3`, `h2`, `r1`, `list`."),
+    .describe("Short and stable within its pack: `pr`, `c1`, `f3`, `h2`, `r1`, `later1`, `list`."),
   text: text.describe("What quotes are checked against: the exact text of the exhibit."),
   url: z
     .httpUrl()
@@ -117,6 +117,21 @@ const reviewExhibit = z
   .meta({ id: "review-exhibit", description: "A review or comment." });
 export type ReviewExhibit = Immutable<z.infer<typeof reviewExhibit>>;
 
+const laterExhibit = z
+  .strictObject({
+    kind: z.literal("later").describe("`text` is the subject."),
+    ...ofEveryExhibit,
+    sha: commitId,
+    subject: text.describe("The first line of its message."),
+    at: instant.describe("When it was committed, in the committer's own offset."),
+    names: text.describe("What it names of the change: `#214`, or a definition born in it."),
+  })
+  .meta({
+    id: "later-exhibit",
+    description: "A commit of the main line after the merge that names the change.",
+  });
+export type LaterExhibit = Immutable<z.infer<typeof laterExhibit>>;
+
 const listExhibit = z
   .strictObject({
     kind: z.literal("list").describe("`text` is one title a line."),
@@ -140,6 +155,7 @@ export const exhibitSchema = z
     fileExhibit,
     linesExhibit,
     reviewExhibit,
+    laterExhibit,
     listExhibit,
   ])
   .meta({ id: "exhibit", description: "One item of the evidence, by its kind." });

@@ -27,6 +27,7 @@ export type {
   FileExhibit,
   FileRole,
   LinesExhibit,
+  LaterExhibit,
   ListExhibit,
   PullRequestExhibit,
   ReviewExhibit,

@@ -15,7 +15,9 @@ export type ExhibitRequest =
       /** The position of the commit in whose own diff the lines stand; the merged diff when absent. */
       readonly commit?: number;
     }
-  | { readonly kind: "review"; readonly id: string };
+  | { readonly kind: "review"; readonly id: string }
+  /** A commit of the main line after the merge, by its sha; it has to be in the history. */
+  | { readonly kind: "later"; readonly sha: string };
 
 /**
  * A figure asked for before exhibits have ids. Operands are exhibit requests (optionally with a

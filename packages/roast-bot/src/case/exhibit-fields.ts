@@ -49,6 +49,7 @@ function numbersOf(exhibit: Exhibit): Numbers {
         to: { value: exhibit.to, unit: "position" },
       };
     case "review":
+    case "later":
       return {};
     case "list":
       return { count: { value: exhibit.count, unit: "pull-request" } };
@@ -72,6 +73,7 @@ function timesOf(exhibit: Exhibit): Readonly<Record<string, string>> {
     case "commit":
       return { authoredAt: exhibit.authoredAt, committedAt: exhibit.committedAt };
     case "review":
+    case "later":
       return { at: exhibit.at };
     case "list":
       return { opens: exhibit.opens, closes: exhibit.closes };
@@ -90,6 +92,8 @@ function textsOf(exhibit: Exhibit): Readonly<Record<string, string>> {
       return { text, subject: exhibit.subject, body: text.slice(exhibit.subject.length).trim() };
     case "file":
       return { text, path: exhibit.path };
+    case "later":
+      return { text, subject: exhibit.subject };
     case "lines":
     case "review":
     case "list":

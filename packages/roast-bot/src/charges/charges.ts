@@ -12,6 +12,7 @@ export * as doneAndUndone from "./charges/done-and-undone/charge.ts";
 export * as emptyNames from "./charges/empty-names/charge.ts";
 export * as emptySubjects from "./charges/empty-subjects/charge.ts";
 export * as finalAndMore from "./charges/final-and-more/charge.ts";
+export * as fixedLater from "./charges/fixed-later/charge.ts";
 export * as forNow from "./charges/for-now/charge.ts";
 export * as generatedBulk from "./charges/generated-bulk/charge.ts";
 export * as giantFile from "./charges/giant-file/charge.ts";

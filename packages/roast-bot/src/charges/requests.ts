@@ -106,7 +106,29 @@ export function spanFigure(
   id: string,
   span: Readonly<{ label: string } & Record<"from" | "to", CommitTime>>,
 ): FigureRequest | undefined {
-  const minutes = (Date.parse(span.to.authoredAt) - Date.parse(span.from.authoredAt)) / 60_000;
+  const moment = (commit: CommitTime): Moment => ({
+    exhibit: commitAt(commit),
+    field: "authoredAt",
+    at: commit.authoredAt,
+  });
+  return spanBetween(id, { label: span.label, from: moment(span.from), to: moment(span.to) });
+}
+
+type CommitTime = Pick<ChangeCommit, "position" | "authoredAt">;
+
+/** A field of an exhibit that holds a moment, and the moment, ISO 8601. */
+interface Moment {
+  readonly exhibit: ExhibitRequest;
+  readonly field: string;
+  readonly at: string;
+}
+
+/** The same of any two moments that exhibits hold. */
+export function spanBetween(
+  id: string,
+  span: Readonly<{ label: string } & Record<"from" | "to", Moment>>,
+): FigureRequest | undefined {
+  const minutes = (Date.parse(span.to.at) - Date.parse(span.from.at)) / 60_000;
   if (!(minutes >= 1)) return undefined;
   const unit = minutes < 120 ? "minute" : minutes < 72 * 60 ? "hour" : "day";
   return {
@@ -114,8 +136,6 @@ export function spanFigure(
     unit,
     label: `whole ${unit}s ${span.label}`,
     op: "span",
-    of: [span.from, span.to].map((commit) => ({ exhibit: commitAt(commit), field: "authoredAt" })),
+    of: [span.from, span.to].map(({ exhibit, field }) => ({ exhibit, field })),
   };
 }
-
-type CommitTime = Pick<ChangeCommit, "position" | "authoredAt">;

@@ -35,7 +35,7 @@ export function buildEvidencePack(
   change: Change,
   { findings, history, ...occasion }: PackOccasion & PackContent,
 ): EvidencePack {
-  const maker = new ExhibitMaker(change);
+  const maker = new ExhibitMaker(change, history?.followUps);
   for (const request of standingRequests(change)) maker.make(request);
   const standing = standingFigures(maker.exhibits, {
     commits: change.commitsKnown,

@@ -2,6 +2,7 @@ import type {
   CommitExhibit,
   Exhibit,
   FileExhibit,
+  LaterExhibit,
   LinesExhibit,
   PullRequestExhibit,
   ReviewExhibit,
@@ -9,12 +10,21 @@ import type {
 import type { ExhibitRequest } from "../case/charge.ts";
 import { sha256 } from "../digest.ts";
 import type { Change } from "../change/change.ts";
+import type { FollowUp } from "../history/find-follow-ups.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 
 /** The exhibit that a request names, under this id; `undefined` if the change doesn't hold it. */
 export function buildExhibit(
   id: string,
-  { request, change }: { readonly request: ExhibitRequest; readonly change: Change },
+  {
+    request,
+    change,
+    followUps,
+  }: {
+    readonly request: ExhibitRequest;
+    readonly change: Change;
+    readonly followUps: readonly FollowUp[];
+  },
 ): Exhibit | undefined {
   switch (request.kind) {
     case "pull-request":
@@ -27,6 +37,11 @@ export function buildExhibit(
       return linesExhibit(id, { change, request });
     case "review":
       return reviewExhibit(id, { change, reviewId: request.id });
+    case "later":
+      return laterExhibit(id, {
+        change,
+        followUp: followUps.find(({ sha }) => sha === request.sha),
+      });
   }
 }
 
@@ -142,6 +157,15 @@ function reviewExhibit(
   if (review === undefined) return undefined;
   const { author, at, body, url } = review;
   return { id, kind: "review", ...proven(body), ...(url !== undefined && { url }), author, at };
+}
+
+function laterExhibit(
+  id: string,
+  { change, followUp }: { readonly change: Change; readonly followUp: FollowUp | undefined },
+): LaterExhibit | undefined {
+  if (followUp === undefined) return undefined;
+  const link = linkTo(change, { kind: "commit", commit: followUp.sha });
+  return { id, kind: "later", ...proven(followUp.subject), ...link, ...followUp };
 }
 
 function linkTo({ source }: Change, target: LinkTarget): { readonly url?: string } {

@@ -2,16 +2,19 @@ import type { Exhibit } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
 import { buildExhibit } from "./build-exhibit.ts";
 import type { Change } from "../change/change.ts";
+import type { FollowUp } from "../history/find-follow-ups.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 
 /** Makes exhibits of a change: each one once, with an id that stays the same for the same change. */
 export class ExhibitMaker {
   readonly #change: Change;
+  readonly #followUps: readonly FollowUp[];
   readonly #made = new Map<string, Exhibit>();
   readonly #lines = new Map<string, string>();
 
-  constructor(change: Change) {
+  constructor(change: Change, followUps: readonly FollowUp[] = []) {
     this.#change = change;
+    this.#followUps = followUps;
   }
 
   /** All that was made, in the order in which it was asked for. */
@@ -25,7 +28,7 @@ export class ExhibitMaker {
     if (id === undefined) return undefined;
     const known = this.#made.get(id);
     if (known !== undefined) return known;
-    const exhibit = buildExhibit(id, { request, change: this.#change });
+    const exhibit = buildExhibit(id, { request, change: this.#change, followUps: this.#followUps });
     if (exhibit !== undefined) this.#made.set(id, exhibit);
     return exhibit;
   }
@@ -46,6 +49,11 @@ export class ExhibitMaker {
         return numbered(
           "r",
           reviews.findIndex(({ id }) => id === request.id),
+        );
+      case "later":
+        return numbered(
+          "later",
+          this.#followUps.findIndex(({ sha }) => sha === request.sha),
         );
       case "lines": {
         const key = JSON.stringify([

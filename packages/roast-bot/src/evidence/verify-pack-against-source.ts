@@ -5,7 +5,9 @@ import type { Candidate, Change } from "../change/change.ts";
 import { collectChange } from "../change/collect-change.ts";
 import { EvidenceError, type SourceRepository } from "../change/open-repository.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
-import { findMerged } from "../change/find-merged.ts";
+import { readCommits } from "../change/read-commits.ts";
+import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
+import { findMerged, readMainLine } from "../change/find-merged.ts";
 import type { ExhibitRequest } from "../case/charge.ts";
 
 /** Where a pack says something else than the repository. */
@@ -37,11 +39,32 @@ export async function verifyPackAgainstSource(
     candidate.number === pack.subject.number
       ? []
       : [{ exhibit: "subject", message: `the merge is of #${candidate.number}` }];
-  const maker = new ExhibitMaker(change);
+  const maker = new ExhibitMaker(change, await readLater(pack, { change, repository, git }));
   return [
     ...numberDiffers,
     ...pack.exhibits.flatMap((exhibit) => verifyExhibit(exhibit, { change, maker })),
   ];
+}
+
+/** What the later commits that a pack names say today, of those that stand on the main line after the merge. */
+async function readLater(
+  pack: EvidencePack,
+  options: {
+    readonly change: Change;
+    readonly repository: SourceRepository;
+    readonly git: RunGitOptions;
+  },
+): Promise<readonly FollowUp[]> {
+  const { change, repository, git } = options;
+  const named = pack.exhibits.filter((exhibit) => exhibit.kind === "later");
+  if (named.length === 0) return [];
+  const interval = { from: change.mergedAt, to: pack.slot.closes };
+  const line = new Set(await readMainLine(repository.branch, { ...git, ...interval }));
+  const shas = named.map(({ sha }) => sha).filter((sha) => line.has(sha));
+  return (await readCommits(shas, git)).flatMap((commit) => {
+    const names = named.find(({ sha }) => sha === commit.sha)?.names ?? "";
+    return toFollowUp(commit, names) ?? [];
+  });
 }
 
 async function findSubject(
@@ -157,6 +180,8 @@ function requestOfExhibit(exhibit: Exhibit, change: Change): ExhibitRequest | un
       const merged = commit === change.mergeCommit || own === undefined;
       return { kind: "lines", path, side, from, to, ...(!merged && { commit: own.position }) };
     }
+    case "later":
+      return { kind: "later", sha: exhibit.sha };
     case "review":
     case "list":
       return undefined;

@@ -1,6 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
 import { readMainLine } from "../change/find-merged.ts";
+import type { CommitRecord } from "../change/parse-commit-records.ts";
 import { readCommits } from "../change/read-commits.ts";
 import type { RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
@@ -31,12 +32,19 @@ export async function findFollowUps(
     .map(({ name }) => name.split(".").at(-1) ?? name)
     .filter((name) => tellingName.test(name));
   const wanted = [`#${number}`, ...new Set(names)];
-  return (await readCommits(line, git)).flatMap(({ sha, message, committedAt }) => {
-    const subject = redactSecrets(cleanText(message.split("\n", 1)[0] ?? ""));
-    const named = wanted.find((name) => hasWord(subject, name));
-    if (named === undefined || sha === mergeCommit) return [];
-    return [{ sha, subject, at: committedAt, names: named }];
+  return (await readCommits(line, git)).flatMap((commit) => {
+    if (commit.sha === mergeCommit) return [];
+    return wanted.flatMap((name) => toFollowUp(commit, name) ?? []).slice(0, 1);
   });
+}
+
+/** A commit as one that names something, if its subject does. */
+export function toFollowUp(
+  { sha, message, committedAt }: CommitRecord,
+  name: string,
+): FollowUp | undefined {
+  const subject = redactSecrets(cleanText(message.split("\n", 1)[0] ?? ""));
+  return hasWord(subject, name) ? { sha, subject, at: committedAt, names: name } : undefined;
 }
 
 export interface FollowUpOptions {

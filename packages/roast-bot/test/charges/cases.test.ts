@@ -4,6 +4,7 @@ import type { Change } from "../../src/change/change.ts";
 import { charges, compliments } from "../../src/charges/registry.ts";
 import type { Rule } from "../../src/charges/rule.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import type { History } from "../../src/history/collect-history.ts";
 import { ExhibitMaker } from "../../src/evidence/exhibit-maker.ts";
 import { buildChange, buildHistory, type Cases } from "../support/change-builder.ts";
 
@@ -21,9 +22,10 @@ for (const [folder, rules] of folders) {
     describe(code, () => {
       it.each(Object.entries(cases.finds))("finds %s", (_, plan) => {
         const change = buildChange(plan);
-        const finding = rule.detect(change, buildHistory(plan));
+        const history = buildHistory(plan);
+        const finding = rule.detect(change, history);
         if (!finding) return expect.fail("it found nothing");
-        expect(findingProblems(finding, { rule, change })).toEqual([]);
+        expect(findingProblems(finding, { rule, change, history })).toEqual([]);
       });
 
       it.each(Object.entries(cases.leavesAlone))("leaves alone %s", (_, plan) => {
@@ -36,10 +38,11 @@ for (const [folder, rules] of folders) {
 interface Found {
   readonly rule: Rule;
   readonly change: Change;
+  readonly history: History | undefined;
 }
 
 /** What is wrong with a finding: proof or figures that can't be made, or other than its rule says. */
-function findingProblems(finding: Finding, { rule, change }: Found): readonly string[] {
+function findingProblems(finding: Finding, { rule, change, history }: Found): readonly string[] {
   const { meta } = rule;
   const problems: string[] = [];
   const { severity, summary, proof } = finding;
@@ -51,12 +54,13 @@ function findingProblems(finding: Finding, { rule, change }: Found): readonly st
     problems.push(`severity ${severity}`);
   }
   if (!/^[A-Z0-9`“].*\.$/s.test(summary)) problems.push(`summary “${summary}”`);
-  const maker = new ExhibitMaker(change);
+  const maker = new ExhibitMaker(change, history?.followUps);
   for (const request of proof) {
     if (!maker.make(request)) problems.push(`no such exhibit: ${JSON.stringify(request)}`);
     if (request.kind === "lines" && request.to - request.from > 7) problems.push("a long quote");
   }
   const pack = buildEvidencePack(change, {
+    ...(history && { history }),
     who: "ines",
     names: ["Ines"],
     slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },

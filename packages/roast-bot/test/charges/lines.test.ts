@@ -22,10 +22,12 @@ for (const [folder, rules] of [
 
       it.each(Object.entries(cases.finds))("are proven of %s", (_, plan) => {
         const change = buildChange(plan);
-        const finding = rule.detect(change, buildHistory(plan));
+        const history = buildHistory(plan);
+        const finding = rule.detect(change, history);
         if (!finding) return expect.fail("it found nothing");
         const found = [{ code, title, finding }];
         const pack = buildEvidencePack(change, {
+          ...(history && { history }),
           who: "ines",
           names: ["Ines Okafor"],
           slot: { opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },

@@ -1,9 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Change } from "../../src/change/change.ts";
 import { collectChange } from "../../src/change/collect-change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
-import { openRepository } from "../../src/change/open-repository.ts";
+import { openRepository, type SourceRepository } from "../../src/change/open-repository.ts";
 import { collectHistory, type History } from "../../src/history/collect-history.ts";
+import { runDetectors } from "../../src/charges/run-detectors.ts";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
 import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -57,7 +61,38 @@ describe("the history of a change", () => {
   });
 });
 
+test("what a later commit says is measured again when its pack is verified", async () => {
+  const { repository, change, history } = await open("2026-03-16T00:00:00Z");
+  const pack = buildEvidencePack(change, {
+    who: "mara",
+    names: ["Mara Lind"],
+    slot: { opens: "2026-03-02T12:00:00Z", closes: "2026-03-16T00:00:00Z", zone: "UTC" },
+    findings: runDetectors(change, history),
+    history,
+  });
+  expect(pack.charges.map(({ code }) => code)).toContain("fixed-later");
+  expect(await verifyPackAgainstSource(pack, repository)).toEqual([]);
+  const altered = (fields: object) => ({
+    ...pack,
+    exhibits: pack.exhibits.map((exhibit) =>
+      exhibit.kind === "later" ? Object.assign({}, exhibit, fields) : exhibit,
+    ),
+  });
+  const differing = async (fields: object) =>
+    (await verifyPackAgainstSource(altered(fields), repository)).map(({ message }) => message);
+  expect(await differing({ subject: "Praise keep_open_longer" })).toEqual([
+    "subject differs from the repository",
+  ]);
+  expect(await differing({ names: "close_at_once" })).toEqual([
+    "the repository has no such thing in this change",
+  ]);
+});
+
 async function collect(until = "2026-03-16T00:00:00Z"): Promise<History> {
+  return (await open(until)).history;
+}
+
+async function open(until: string): Promise<Opened> {
   const git = join(await temporaryFolder(), "tidepool.git");
   await importHistory(git, tidepool);
   const repository = await openRepository({ name: "mara/tidepool", git }, { cache: git });
@@ -65,7 +100,14 @@ async function collect(until = "2026-03-16T00:00:00Z"): Promise<History> {
   const interval = { from: "2026-03-02T12:00:00Z", to: until };
   const [candidate] = await findCandidates(repository, { ...interval, author });
   if (candidate === undefined) return expect.fail("nothing was merged");
-  return await collectHistory(repository, await collectChange(repository, candidate), { until });
+  const change = await collectChange(repository, candidate);
+  return { repository, change, history: await collectHistory(repository, change, { until }) };
+}
+
+interface Opened {
+  readonly repository: SourceRepository;
+  readonly change: Change;
+  readonly history: History;
 }
 
 const kept = `${close}

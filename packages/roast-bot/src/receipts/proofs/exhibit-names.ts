@@ -33,6 +33,8 @@ function fieldsOf(exhibit: Exhibit): readonly string[] {
       ];
     case "lines":
       return [exhibit.path, exhibit.language, ...shasOf(exhibit.commit)];
+    case "later":
+      return [exhibit.names, ...shasOf(exhibit.sha)];
     case "review":
       return [exhibit.author, `@${exhibit.author}`];
     case "list":

@@ -1,0 +1,43 @@
+import type { Cases } from "../../../../test/support/change-builder.ts";
+
+const followUp = {
+  sha: "f".repeat(40),
+  subject: "Fix keep_open_longer for empty pools (#52)",
+  at: "2026-03-06T09:00:00+01:00",
+  names: "keep_open_longer",
+};
+
+export const cases: Cases = {
+  finds: {
+    "a fix that names what was born in it": { history: { followUps: [followUp] } },
+    "a revert of it": {
+      number: 41,
+      history: {
+        followUps: [{ ...followUp, subject: 'Revert "Keep the pool open (#41)"', names: "#41" }],
+      },
+    },
+    "a fix by its prefix, an hour later": {
+      history: {
+        followUps: [
+          {
+            ...followUp,
+            subject: "fix(pool): let keep_open_longer end",
+            at: "2026-03-05T16:30:00+01:00",
+          },
+        ],
+      },
+    },
+  },
+  leavesAlone: {
+    "what nobody has followed": {},
+    "a later commit that only builds on it": {
+      history: { followUps: [{ ...followUp, subject: "Use keep_open_longer in the lock" }] },
+    },
+    "the same fix merged once more": {
+      number: 41,
+      history: {
+        followUps: [{ ...followUp, subject: "fix: Close the pool (#41)", names: "#41" }],
+      },
+    },
+  },
+};

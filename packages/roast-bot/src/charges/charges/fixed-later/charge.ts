@@ -1,0 +1,44 @@
+import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
+import type { History } from "../../../history/collect-history.ts";
+import { pullRequest, spanBetween } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "fixed-later",
+  title: "Fixed later",
+  about: "time",
+  meaning:
+    "A later commit of the main line fixes or reverts, and names this pull request or a definition born in it.",
+  leavesAlone: "later commits that only mention it; the same change merged once more",
+  theme: "undone",
+  severity: 6,
+  figures: { "span?": "time" },
+  terms: ["later", "name"],
+} as const;
+
+export function detect(change: Change, history?: History): Finding | undefined {
+  const fix = history?.followUps.find(({ subject }) => mends(subject, change));
+  if (fix === undefined) return undefined;
+  const later: ExhibitRequest = { kind: "later", sha: fix.sha };
+  const span = spanBetween("span", {
+    label: "from the merge to the later commit",
+    from: { exhibit: pullRequest, field: "mergedAt", at: change.mergedAt },
+    to: { exhibit: later, field: "at", at: fix.at },
+  });
+  return {
+    severity: meta.severity,
+    summary: `“${fix.subject}” came to the main line later, and names ${fix.names}.`,
+    proof: [later],
+    figures: span ? [span] : [],
+    terms: { later: fix.subject, name: fix.names },
+  };
+}
+
+function mends(subject: string, { number }: Change): boolean {
+  const { type, text, number: own } = parseSubject(subject);
+  if (type === "revert" || /^(?:revert|undo|back out|roll back)\b/i.test(text)) return true;
+  return own !== number && (type === "fix" || /^(?:fix|hotfix|repair)(?:e[sd])?\b/i.test(text));
+}
