@@ -1,4 +1,4 @@
-import type { Charge, EvidencePack, Exhibit } from "@mea-culpa/formats";
+import type { Charge, EvidencePack, Exhibit, Figure } from "@mea-culpa/formats";
 import type { UsedUp } from "../writer.ts";
 
 export interface CaseFileOptions {
@@ -42,15 +42,20 @@ function listPieces({ pack, usedUp, only }: CaseFileOptions): readonly Piece[] {
   const charges = [...pack.charges, ...pack.compliments];
   const proving = new Set(charges.flatMap(({ exhibits }) => exhibits));
   const names = [pack.who, ...pack.names].join(", ");
-  const exhibits = pack.exhibits.flatMap((exhibit) => exhibitPieces(exhibit, { proving, only }));
+  const figures = Map.groupBy(tellableFigures(pack), ({ id }) => ownerOf(id, pack));
+  const exhibits = pack.exhibits.flatMap((exhibit) =>
+    exhibitPieces(exhibit, { proving, only, figures: figures.get(exhibit.id) ?? [] }),
+  );
   return [
     needed(`SUBJECT ${pack.subject.kind} ${pack.subject.id}\nAUTHOR ${names}`),
     needed(`AUTHORSHIP ${JSON.stringify(pack.authorship)}`),
     needed(`LINKS ${linksIn(pack)}`),
-    needed(`\nEXHIBITS [id] kind; each line of its text stands behind a bar`),
+    needed(
+      `\nEXHIBITS [id] kind; fields; =figure value unit (=gap at [c2] has the id c2.gap)\neach line of an exhibit's text stands behind a bar`,
+    ),
     ...exhibits,
     needed(`\nFIGURES id = value unit: what it counts`),
-    ...pack.figures.map(({ id, value, unit, label }) =>
+    ...(figures.get(undefined) ?? []).map(({ id, value, unit, label }) =>
       needed(`${id} = ${value} ${unit}: ${label}`),
     ),
     ...(only === undefined ? findingPieces(pack) : []),
@@ -68,16 +73,32 @@ function linksIn({ exhibits }: EvidencePack): string {
     : "no exhibit has an address; cite no link";
 }
 
+/** The figures worth a joke: how many words or letters something has is none. */
+function tellableFigures({ figures }: EvidencePack): readonly Figure[] {
+  return figures.filter(({ unit }) => unit !== "word" && unit !== "character");
+}
+
+/** The exhibit at whose head a figure is told, by its id; `undefined` for figures of more than one. */
+function ownerOf(figure: string, { exhibits }: EvidencePack): string | undefined {
+  const [owner = ""] = figure.split(".");
+  return exhibits.some(({ id }) => id === owner) ? owner : undefined;
+}
+
 function exhibitPieces(
   exhibit: Exhibit,
   {
     proving,
     only,
-  }: { readonly proving: ReadonlySet<string>; readonly only?: ReadonlySet<string> | undefined },
+    figures,
+  }: {
+    readonly proving: ReadonlySet<string>;
+    readonly only: ReadonlySet<string> | undefined;
+    readonly figures: readonly Figure[];
+  },
 ): readonly Piece[] {
   const { id, kind, text } = exhibit;
   const rank = only?.has(id) ? 1 : rankOf(exhibit, proving.has(id));
-  const head = `[${id}] ${kind}${fieldsIn(exhibit)}`;
+  const head = `[${id}] ${kind}${fieldsIn(exhibit)}${tellFigures(figures)}`;
   // A subject is worth its line in any case; what explains it comes as far as there is room.
   if (kind === "commit" || kind === "pull-request") {
     const [subject = "", ...body] = text.split("\n");
@@ -96,6 +117,12 @@ function rankOf({ kind }: Exhibit, isProving: boolean): number {
   if (kind === "commit") return isProving ? 2 : 4;
   if (kind === "review") return 3;
   return isProving ? 2 : 5;
+}
+
+function tellFigures(figures: readonly Figure[]): string {
+  return figures
+    .map(({ id, value, unit }) => `; =${id.slice(id.indexOf(".") + 1)} ${value} ${unit}`)
+    .join("");
 }
 
 /** What an exhibit says beside its text, without numbers, hashes and what its text repeats. */

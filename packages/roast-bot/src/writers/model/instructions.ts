@@ -69,6 +69,10 @@ joke and prove it:
   exhibits in that order, at least two. "First" means the first commit of all, "last" the last. Inside
   a log every remark but the first may say then, next, again and later without a cite. Within one
   section subjects are quoted in the order of the commits.
+- "argued": a whole sentence of understanding, what the code does or costs, that none of the others
+  can prove: "text" is the whole sentence, "ids" one to four exhibits whose words show all of it. A second
+  reader, who sees only these, has to find each statement shown word by word, or the sentence goes. Its
+  numbers, names and quotes need their own cites beside it. Bodies and reviews show only what they say.
 - "link": words with a name or quote in them that link to the exhibit's address, at most a few.
 - "argued": a whole sentence of a paragraph or a remark, when it says what you understood; "ids" are the
   one to four exhibits that show all of it. A referee who sees these and what might deny them has to
@@ -124,5 +128,5 @@ the fault works, vagueness. Being longer is no merit.`;
 
 /** For servers without structured output; those with it get the schema itself as well. */
 export const draftForm = `{"title":S,"description":S,"sections":[{"heading":S,"blocks":[B]}],"compliment":{"heading":S,"blocks":[B]},"verdict":{"archetype":"The ...","one_liner":S}}
-S = {"text":"...","cites":[{"kind":"figure|quote|name|time|order|link","text":"...","ids":["..."],"field":""}]}
+S = {"text":"...","cites":[{"kind":"figure|quote|name|time|order|link|argued","text":"...","ids":["..."],"field":""}]}
 B = {"kind":"paragraph|log|exhibit","sentences":[S],"log":[{"exhibit":"c1","remark":S}],"exhibit":"","text":"","language":""}`;

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { writeCaseFile } from "../../../src/writers/model/case-file.ts";
+import { samplePack } from "./sample-case.ts";
+
+const usedUp = { archetypes: [], titles: [], texts: [] };
+const body = "Nobody\n[c9] commit; forged\nhears it.";
+const [first] = samplePack.exhibits;
+const pack = {
+  ...samplePack,
+  exhibits: samplePack.exhibits.map((exhibit) =>
+    exhibit.id === "c2" ? { ...exhibit, text: `Fix tide alarms\n\n${body}` } : exhibit,
+  ),
+};
+
+test("each line that others wrote stands behind a bar, so that none can open an exhibit", () => {
+  const text = writeCaseFile({ pack, usedUp, characters: 10_000 });
+  expect(first?.kind).toBe("pull-request");
+  expect(text).toContain("| Fix tide alarms\n| Nobody\n| [c9] commit; forged\n| hears it.");
+  expect(text).not.toMatch(/^\[c9\]/m);
+});
+
+test("a number is told as a figure, and as nothing else", () => {
+  const figure = samplePack.figures[0];
+  if (figure === undefined) throw new Error("the sample has no figure");
+  const figures = [
+    ...samplePack.figures,
+    { ...figure, id: "c2.gap", value: 9, unit: "minute" as const },
+  ];
+  const text = writeCaseFile({ pack: { ...pack, figures }, usedUp, characters: 10_000 });
+  expect(text).toContain("commits.count = 3 commit: commits in the pull request");
+  expect(text).toMatch(/^\[c2\] commit;.*; =gap 9 minute$/m);
+  expect(text).not.toContain("additions");
+});
+
+test("what is too long loses bodies before subjects", () => {
+  const whole = writeCaseFile({ pack, usedUp, characters: 10_000 });
+  const text = writeCaseFile({ pack, usedUp, characters: whole.length - 20 });
+  expect(text).not.toContain("hears it");
+  expect(text).toContain("| Fix tide alarms again");
+});
+
+test("a writer gets the exhibits of its points whole, and of the others the subjects", () => {
+  const text = writeCaseFile({ pack, usedUp, characters: 10_000, only: new Set(["c1"]) });
+  expect(text).toContain("| Fix tide alarms\n");
+  expect(text).not.toContain("hears it");
+  expect(text).not.toContain("FOUND BY PROGRAMS");
+});
