@@ -4,6 +4,7 @@ import type { HistoryAuthor } from "./doctor-facts.ts";
 import { foldName, isAuthorCommit } from "../dev-log/person.ts";
 import type { RepositoryHealth } from "../git/repository-health.ts";
 import type { ParsedLedger } from "../ledger/parse-ledger.ts";
+import type { TriedModel } from "../writers/model/try-model.ts";
 import type { DevLogPromise, Source } from "../promise/promise.ts";
 import { describeUnreadable } from "./describe-unreadable.ts";
 
@@ -14,6 +15,8 @@ export interface DoctorFacts {
   readonly authors: readonly HistoryAuthor[];
   /** How many local commits readers cannot see. */
   readonly unpushed: number;
+  /** The model that drafts, if one does. */
+  readonly model?: TriedModel;
   readonly sources: readonly { readonly source: Source; readonly health: RepositoryHealth }[];
 }
 
@@ -129,7 +132,26 @@ const lateExcuses: Look = ({ promise }) =>
     return [advice("late-excuse", message)];
   });
 
+const model: Look = ({ facts }) => {
+  switch (facts.model?.kind) {
+    case undefined:
+      return [];
+    case "answers": {
+      const { name, cost } = facts.model;
+      return [advice("model-answers", `\`${name}\` answers. A roast comes to about ${cost}.`)];
+    }
+    case "unavailable":
+      return [
+        problem(
+          "model-unavailable",
+          `The model that \`writer\` names can't be asked, so the house writer writes instead: ${facts.model.reason}.`,
+        ),
+      ];
+  }
+};
+
 const looks: readonly Look[] = [
+  model,
   unreadableEntries,
   noEntries,
   nobodysEntries,

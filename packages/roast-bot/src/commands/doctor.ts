@@ -1,4 +1,6 @@
+import type { WriterChoice } from "@mea-culpa/formats";
 import type { Command } from "commander";
+import type { TriedModel } from "../writers/model/try-model.ts";
 import { countUnpushedCommits, listHistoryAuthors } from "./doctor-facts.ts";
 import { readDevLog } from "../dev-log/read-dev-log.ts";
 import { repositoryHealth } from "../git/repository-health.ts";
@@ -33,22 +35,30 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
   const now = nowFlag(flags.now, io);
   const { devLog, promise } = await loadPromise({ location: flags.devLog, io, now });
   const { cwd, branch } = devLog;
-  const [reading, ledger, authors, unpushed, sources] = await Promise.all([
+  const [reading, ledger, authors, unpushed, sources, model] = await Promise.all([
     readDevLog({ devLog, terms: promise, now }),
     readLedger(devLog, promise.paths.ledger),
     listHistoryAuthors({ cwd, tip: branch.tip }),
     countUnpushedCommits(devLog),
     Promise.all(promise.sources.map((source) => examine(source, cwd))),
+    askWriter(promise.writer, io),
   ]);
   const report = makeDoctorReport({
     devLog,
     promise,
-    facts: { reading, ledger, authors, unpushed, sources },
+    facts: { reading, ledger, authors, unpushed, sources, ...(model !== undefined && { model }) },
     now,
   });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(describeDoctor(report, paintFor(io)));
   io.setExitCode(report.findings.some(({ severity }) => severity === "problem") ? 1 : 0);
+}
+
+/** The model that drafts, if one does, is asked a small question. Loading what asks takes a while. */
+async function askWriter(writer: WriterChoice, io: CommandIo): Promise<TriedModel | undefined> {
+  if (writer.kind === "house") return undefined;
+  const { tryModel } = await import("../writers/model/try-model.ts");
+  return await tryModel(writer, io.env, io.signal === undefined ? {} : { signal: io.signal });
 }
 
 async function examine(source: Source, from: string) {

@@ -4,6 +4,7 @@ import { promisedDevLog, promiseText } from "../support/promised-dev-log.ts";
 import { entry } from "../support/read-history.ts";
 import { schemaErrors } from "../support/report-validator.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
+import { ModelServer } from "../writers/model/model-server.ts";
 
 const now = "2026-03-24T00:00:00Z";
 const guest = "Tom Ek <tom@tidepool.example>";
@@ -56,6 +57,18 @@ describe("roast-bot doctor", () => {
         null,
         "names no author, and was committed by the promise's owner (Mara Lind); was withdrawn before a slot closed over it",
       ],
+    ]);
+  });
+
+  test("asks the model that writes one question, and sends no case to a host nobody named", async () => {
+    await using server = await ModelServer.start("openai", [
+      { kind: "says", text: '{"ready":true}' },
+    ]);
+    expect(await modelFindings(server.url)).toMatchObject([
+      { code: "model-answers", message: expect.stringContaining("50,000 tokens") },
+    ]);
+    expect(await modelFindings("https://models.example.org/v1")).toMatchObject([
+      { code: "model-unavailable", message: expect.stringContaining("ROAST_BOT_MODEL_HOST") },
     ]);
   });
 
@@ -122,3 +135,14 @@ excuses:
     expect(exitCode).toBe(0);
   });
 });
+
+/** What doctor finds of a model that only the dev log names. */
+async function modelFindings(url: string) {
+  const folder = await promisedDevLog(
+    [],
+    `${promiseText}writer: "openai-compatible:${url}#loopback"\n`,
+  );
+  const { stdout } = await runRoastBot(["doctor", "--dev-log", folder, "--json"], { now });
+  const { findings } = doctorReportSchema.parse(JSON.parse(stdout));
+  return findings.filter(({ code }) => code.startsWith("model-"));
+}
