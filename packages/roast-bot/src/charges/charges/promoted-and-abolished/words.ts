@@ -15,7 +15,7 @@ export const words: ChargeWords = {
     "Of what it defined nothing is left at the merge; the log remembers it all the same.",
     "Whoever reads the log in its order has to believe in it first, and then to stop.",
   ],
-  turns: ["It held the post for {f.span}.", "It did not outlive its probation."],
+  turns: ["A promotion is not always a career.", "It did not outlive its probation."],
   verdict: {
     archetype: "The Acting Head",
     lines: [
