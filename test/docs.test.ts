@@ -44,7 +44,10 @@ test("each name that ARCHITECTURE says where to find is declared there", () => {
   );
   expect(places.length).toBeGreaterThan(10);
   const lost = places.filter(({ file, name }) => {
-    const declared = new RegExp(`^export (async )?(function|class|const|interface|type) ${name}\\b`, "m");
+    const declared = new RegExp(
+      `^export (async )?(function|class|const|interface|type) ${name}\\b`,
+      "m",
+    );
     return !declared.test(readPage(file));
   });
   expect(lost).toEqual([]);

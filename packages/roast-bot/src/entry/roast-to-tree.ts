@@ -1,5 +1,13 @@
 import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import type { Block, EvidencePack, LogItem, Roast, Section, Sentence } from "@mea-culpa/formats";
+import type {
+  Block,
+  Cite,
+  EvidencePack,
+  LogItem,
+  Roast,
+  Section,
+  Sentence,
+} from "@mea-culpa/formats";
 import { locateCites } from "../receipts/locate-cites.ts";
 import { unreachable } from "../unreachable.ts";
 import { scanMarks } from "../receipts/tokens/scan-marks.ts";
@@ -179,12 +187,19 @@ function closingLine(
   roast: Roast,
   { pack, paths }: { readonly pack: EvidencePack; readonly paths: ProofPaths },
 ): string {
-  const argued = [...roast.sections, roast.compliment]
-    .flatMap(({ blocks }) => blocks.flatMap(sentencesOf))
-    .some(({ cites }) => cites.some(({ kind }) => kind === "argued"))
+  const sentences = [...roast.sections, roast.compliment].flatMap(({ blocks }) =>
+    blocks.flatMap(sentencesOf),
+  );
+  const holds = (kind: Cite["kind"]): boolean =>
+    sentences.some(({ cites }) => cites.some((cite) => cite.kind === kind));
+  const proven = `Its numbers, quotes and names are proven in ${code(paths.receipts)} from ${code(paths.evidence)}, and`;
+  const checked = holds("licensed")
+    ? "what it makes of them is licensed by what was found there; `roast-bot verify` checks both again."
+    : "`roast-bot verify` checks them again.";
+  const argued = holds("argued")
     ? ` A sentence marked ${arguedMark} is argued from the exhibit that its mark links to, where that has an address: read it.`
     : "";
-  return `${reasonOf(pack)} Its numbers, quotes and names are proven in ${code(paths.receipts)} from ${code(paths.evidence)}, and what it makes of them is licensed by what was found there; \`roast-bot verify\` checks both again.${argued}`;
+  return `${reasonOf(pack)} ${proven} ${checked}${argued}`;
 }
 
 function sentencesOf(block: Block): readonly Sentence[] {

@@ -12,8 +12,8 @@ export type TriedModel =
   { readonly kind: "answers"; readonly name: string; readonly cost: string } | Unavailable;
 
 /**
- * What a roast of two takes and a repair comes to, at three characters a token: measured on a pull
- * request of 17 commits with the recorded model. Repaired or not, and how large, makes it vary.
+ * What a roast of two takes and a repair comes to: an estimate for a pull request of 17 commits, at
+ * three characters a token. No live model was asked. Repaired or not, and how large, makes it vary.
  */
 const typicalRoast: Usage = { asked: 50_000, cached: 0, answered: 17_000 };
 
