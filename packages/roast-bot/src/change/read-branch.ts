@@ -80,7 +80,7 @@ async function readPatches(
     { ...options, input: `${shas.join("\n")}\n` },
   );
   // No line of a patch begins with NUL, so no content can pass for the start of a commit.
-  const parts = bytes.toString("utf8").split(/(?:^|\n)\0([0-9a-f]{40,64})\n/);
+  const parts = bytes.toString("utf8").split(/(?<=^|\n)\0([0-9a-f]{40,64})\n/);
   const last = complete ? parts.length : parts.length - 2;
   for (let at = 1; at < last; at += 2) {
     const files = parsePatch(parts[at + 1] ?? "");

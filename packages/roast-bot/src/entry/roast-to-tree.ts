@@ -212,7 +212,7 @@ function reasonOf({ names, who, slot }: EvidencePack): string {
   const opens = dayIn(slot.opens, slot.zone);
   const closes = dayIn(slot.closes, slot.zone);
   if (slot.number === undefined) {
-    return `This looks at what ${name} merged from ${opens} to ${closes} (${slot.zone}).`;
+    return `This looks at what was merged of ${name}’s work from ${opens} to ${closes} (${slot.zone}).`;
   }
   return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and none came.`;
 }

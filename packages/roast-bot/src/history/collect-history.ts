@@ -121,7 +121,11 @@ async function judgeLives(
     readonly definitions: readonly Definition[];
   },
 ): Promise<readonly JudgedLife[]> {
-  const names = new Set(definitions.map(({ name }) => lastName(name)));
+  // A name that the merge uses lives on, whatever defines it there: a field, a parameter, an import.
+  const names = new Set([
+    ...definitions.map(({ name }) => lastName(name)),
+    ...texts.flatMap((text) => text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []),
+  ]);
   const standing = new Set(texts.flatMap((text) => text.split("\n").map((line) => line.trim())));
   const measureEnd = async ({ name, lastPath, goneIn }: Life): Promise<Partial<JudgedLife>> => {
     const end = commits.find(({ position }) => position === goneIn);

@@ -60,7 +60,7 @@ export const caseLines = {
   /** Where nothing was found. */
   nothing: [
     "It was looked at closely, and nothing that was found asks to be laughed at.",
-    "Nothing was found in it that deserves a paragraph, and that is not for want of looking.",
+    "Nothing was found in it that deserves a paragraph.",
   ],
   nothingHeadings: ["What was found", "The findings"],
   nothingVerdicts: [
@@ -127,7 +127,7 @@ function machinePiece({ pack, commits }: Facts): Piece | undefined {
 function largestPiece({ pack }: Facts, share: number): Piece | undefined {
   const files = pack.exhibits
     .filter((exhibit) => exhibit.kind === "file")
-    .filter(({ role }) => role === "source")
+    .filter(({ role, status }) => role === "source" && status !== "deleted")
     .toSorted((one, other) => churn(other) - churn(one));
   const [largest] = files;
   const all = files.reduce((sum, file) => sum + churn(file), 0);

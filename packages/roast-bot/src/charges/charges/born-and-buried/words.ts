@@ -13,7 +13,7 @@ export const words: ChargeWords = {
   ],
   costs: [
     "At the merge it is not there; whoever reads the log commit by commit has to learn it and forget it.",
-    "The log holds a design that the merge does not.",
+    "The log holds something that the merge does not.",
   ],
   turns: [
     "It lived for {f.span}, and was never merged.",

@@ -1,22 +1,28 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{n.fixes} fixes for one change", "Fixed, {n.fixes} times"],
-  headings: ["Fixed, {n.fixes} times", "The last fix but one"],
+  titles: ["Fixed, and fixed again", "The branch and its repairs"],
+  headings: ["Fixed, and fixed again", "The repairs"],
   remarks: {
-    first: ["The first fix.", "The first of {n.fixes} fixes."],
-    others: ["Another fix.", "The file is not new to this branch. Nor is the fixing."],
+    first: [
+      "A repair, to a file that this branch has touched before.",
+      "It repairs what the branch had open already.",
+    ],
+    others: [
+      "Back to a file that this branch knows.",
+      "The file is not new to this branch. Nor is the fixing.",
+    ],
   },
   tellings: [
-    "{n.fixes} of its commits fix files that earlier commits of the same branch had touched.",
+    "At least {n.fixes} of its commits fix files that earlier commits of the same branch had touched.",
   ],
   costs: [
-    "Which of them made it work, the log does not say.",
+    "Whoever reads the log meets the same files again and again.",
     "The change and its repairs arrive together; only the log keeps them apart.",
   ],
   turns: [
-    "Each of them was the last one, until the next.",
-    "A branch is a good place for that. So is an editor.",
+    "A branch is a good place for that.",
+    "The merge has the result. The log has the way there.",
   ],
   verdict: {
     archetype: "The Repairman",

@@ -12,7 +12,7 @@ export const words: ChargeWords = {
     "{c.1} gave the {t.hack} a place in the code that runs, and {c.2} took it back.",
   ],
   costs: [
-    "Of what it defined nothing is left at the merge; the log remembers it all the same.",
+    "Of what it defined in the source nothing is left at the merge; the log remembers it all the same.",
     "Whoever reads the log in its order has to believe in it first, and then to stop.",
   ],
   turns: ["A promotion is not always a career.", "It did not outlive its probation."],

@@ -12,10 +12,10 @@ export const words: ChargeWords = {
     "At the last turn, {t.to} stands where {t.from} stood.",
   ],
   costs: [
-    "What was learned on the way is in the log. The code knows only the last of it.",
+    "What was learned on the way is in the log.",
     "The merge shows where it arrived, not what it cost to find out.",
   ],
-  turns: ["It is called an approach because one is not there yet."],
+  turns: ["Finding out is work, too. It is the part that a merge does not show."],
   verdict: {
     archetype: "The Navigator",
     lines: [

@@ -3,6 +3,6 @@ import type { ComplimentWords } from "../../rule.ts";
 export const words: ComplimentWords = {
   praises: [
     "{f.commits}, and none adds more than {f.largest}. Each can be read by itself.",
-    "No commit adds more than {f.largest}. Whoever has to bisect this will be grateful.",
+    "No commit adds more than {f.largest}, and a small commit can be argued with.",
   ],
 };
