@@ -1,0 +1,50 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { changeLimits } from "../../src/change/change.ts";
+import { readBranch } from "../../src/change/read-branch.ts";
+import { runGit } from "../../src/git/run-git.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const person = { NAME: "Ines Okafor", EMAIL: "ines@example.org" };
+const env = Object.fromEntries(
+  ["AUTHOR", "COMMITTER"].flatMap((role) =>
+    Object.entries(person).map(([key, value]) => [`GIT_${role}_${key}`, value]),
+  ),
+);
+
+test.each([1, 2, 3])(
+  "a commit behind %i merges keeps its own diff, and a merge has none",
+  async (merges) => {
+    const cwd = await temporaryFolder();
+    const git = (...args: readonly string[]) => runGit(args, { cwd, env });
+    const commit = async (file: string, subject: string) => {
+      await writeFile(join(cwd, file), `${subject}\n`);
+      await git("add", "--", file);
+      await git("commit", "-q", "-m", subject);
+    };
+    await git("init", "-q", "-b", "main");
+    await commit("tide.txt", "Begin");
+    await git("checkout", "-q", "-b", "work");
+    await commit("a.txt", "Add the first bell");
+    for (let number = 1; number <= merges; number += 1) {
+      await git("checkout", "-q", "main");
+      await commit(`quay-${number}.txt`, `Paint quay ${number}`);
+      await git("checkout", "-q", "work");
+      await git("merge", "-q", "--no-ff", "-m", `Merge main ${number}`, "main");
+    }
+    await commit("d.txt", "Add the second bell");
+    const { commits, leftOut } = await readBranch(
+      { base: "main", heads: ["work"] },
+      { cwd, limits: changeLimits },
+    );
+    expect(leftOut).toEqual([]);
+    expect(
+      commits.map(({ subject, diff = [] }) => [subject, diff.map(({ path }) => path).join()]),
+    ).toEqual([
+      ["Add the first bell", "a.txt"],
+      ...Array.from({ length: merges }, (_, at) => [`Merge main ${at + 1}`, ""]),
+      ["Add the second bell", "d.txt"],
+    ]);
+  },
+);
