@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFile } from "node:child_process";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { createBrotliDecompress } from "node:zlib";
 import { chromium, type Browser } from "playwright-core";
 import { cacheFolder, exists } from "./cache-folder.ts";
@@ -14,6 +14,8 @@ interface Executable {
   readonly path: string;
   readonly environment: Readonly<Record<string, string>>;
 }
+
+const run = promisify(execFile);
 
 const systems = [
   "/usr/bin/chromium",
@@ -83,13 +85,19 @@ async function unpackFile(packed: string, file: string): Promise<void> {
   );
 }
 
+/**
+ * Through a file, not a pipe: tar stops reading at the archive's end and may close its input while
+ * the padding after that is still being written, which would fail a whole unpacking.
+ */
 async function unpackFolder(packed: string, folder: string): Promise<void> {
+  const archive = `${folder}.tar`;
   await mkdir(folder, { recursive: true });
-  const tar = spawn("tar", ["-x", "-C", folder], { stdio: ["pipe", "ignore", "inherit"] });
-  const closed = once(tar, "close");
-  await pipeline(createReadStream(packed), createBrotliDecompress(), tar.stdin);
-  const [code] = await closed;
-  if (code !== 0) throw new Error(`tar could not unpack ${packed}: it exited with ${code}`);
+  try {
+    await unpackFile(packed, archive);
+    await run("tar", ["-x", "-f", archive, "-C", folder]);
+  } finally {
+    await rm(archive, { force: true });
+  }
 }
 
 /** Fonts of the system where it has any, and the shipped one in any case. */
