@@ -68,13 +68,30 @@ export interface ChargeWords {
   readonly costs: readonly string[];
   /** Turn that, in one sentence. */
   readonly turns: readonly string[];
-  /** The verdict when this is the gravest charge; the lines follow on the archetype's name. */
-  readonly verdict: { readonly archetype: string; readonly lines: readonly string[] };
+  /** The verdict when this is the gravest charge. */
+  readonly verdict: Verdict;
+  readonly retired?: RetiredWords;
+}
+
+/** An archetype, and the lines that follow on its name. */
+export interface Verdict {
+  readonly archetype: string;
+  readonly lines: readonly string[];
 }
 
 /** The same of a compliment: praise of a decision. */
 export interface ComplimentWords {
   readonly praises: readonly string[];
+  readonly retired?: RetiredWords;
+}
+
+/**
+ * What was said once and is no longer: an earlier roast that says it stays licensed, and no writer
+ * says it again.
+ */
+export interface RetiredWords {
+  readonly lines?: readonly string[];
+  readonly verdicts?: readonly Verdict[];
 }
 
 /** A charge or compliment, as its folder exports it. Without words it is told in general terms. */

@@ -1,3 +1,4 @@
+import type { RetiredWords } from "../charges/rule.ts";
 import { figureSlots } from "./counted.ts";
 import { formatWeekday } from "./charge-slots.ts";
 import type { Facts } from "./facts.ts";
@@ -73,6 +74,9 @@ export const caseLines = {
     { archetype: "The Short Speech", lines: ["said what it had to say in {number}, and sat down"] },
   ],
 } as const;
+
+/** What was said of any case, and is no longer. */
+export const retiredCaseLines: RetiredWords = {};
 
 /**
  * What the slots of a line about the case stand for: `{pull}` the pull request with its link,

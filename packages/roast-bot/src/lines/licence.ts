@@ -1,6 +1,8 @@
 import type { Sentence } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../charges/registry.ts";
-import { caseLines, caseSlots } from "./case-lines.ts";
+import { retiredRules } from "../charges/retired.ts";
+import type { RetiredWords } from "../charges/rule.ts";
+import { caseLines, caseSlots, retiredCaseLines } from "./case-lines.ts";
 import { chargeSlots } from "./charge-slots.ts";
 import type { Facts } from "./facts.ts";
 import { quietLines, quietSlots } from "./quiet-lines.ts";
@@ -24,20 +26,27 @@ export function sayLine(line: string, charge: string, facts: Facts): Sentence | 
 
 /**
  * Whether a sentence is what a line gives with this evidence, and the line one that the charge
- * licenses: all that a checker asks of a licensed sentence, whoever wrote it.
+ * licenses or, in an earlier version, licensed: all that a checker asks of a licensed sentence,
+ * whoever wrote it.
  */
 export function isLicensed(
   { text, charge, line }: { readonly text: string; readonly charge: string; readonly line: string },
   facts: Facts,
 ): boolean {
-  return listLines(charge).has(line) && sayLine(line, charge, facts)?.text === text;
+  const isKnown = listLines(charge).has(line) || listRetiredLines(charge).has(line);
+  return isKnown && sayLine(line, charge, facts)?.text === text;
 }
 
 /** Every line that a code licenses; none for the code of another version. */
 export function listLines(charge: string): ReadonlySet<string> {
   if (charge === caseLicence) return caseLicensed;
-  const words = findCharge(charge)?.words ?? findCompliment(charge)?.words;
+  const { retired: _, ...words } = findWords(charge) ?? {};
   return new Set(collect(words));
+}
+
+/** Every line that a code, of this version or an earlier one, licensed once. */
+export function listRetiredLines(charge: string): ReadonlySet<string> {
+  return new Set(collect(findRetired(charge)));
 }
 
 /** Whether a line gives its verdict under this archetype: the two belong together, and are ours. */
@@ -46,7 +55,7 @@ export function givesVerdict(
   { charge, line }: { readonly charge: string; readonly line: string },
 ): boolean {
   const own = findCharge(charge)?.words?.verdict;
-  const verdicts = own === undefined ? [] : [own];
+  const verdicts = [...(own ? [own] : []), ...(findRetired(charge)?.verdicts ?? [])];
   const ofCase =
     charge === caseLicence
       ? [
@@ -59,6 +68,15 @@ export function givesVerdict(
   return [...verdicts, ...ofCase].some(
     (verdict) => verdict.archetype === archetype && verdict.lines.some((each) => each === line),
   );
+}
+
+function findWords(charge: string) {
+  return findCharge(charge)?.words ?? findCompliment(charge)?.words;
+}
+
+function findRetired(charge: string): RetiredWords | undefined {
+  if (charge === caseLicence) return retiredCaseLines;
+  return findWords(charge)?.retired ?? retiredRules[charge];
 }
 
 const caseLicensed: ReadonlySet<string> = new Set(collect([caseLines, quietLines]));

@@ -65,7 +65,10 @@ function proveLicence(
     return refuted("claim-without-proof", "a line licenses a whole sentence or nothing");
   }
   if (!isLicensed(cite, index.facts)) {
-    return refuted("claim-without-proof", `“${cite.charge}” licenses no such sentence`);
+    return refuted(
+      "claim-without-proof",
+      `“${cite.charge}” licenses no such sentence in this version of roast-bot`,
+    );
   }
   return { kind: "proven", covers: () => true };
 }

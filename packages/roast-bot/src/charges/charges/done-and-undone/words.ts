@@ -6,6 +6,7 @@ export const words: ChargeWords = {
   remarks: {
     first: [
       "It brings {f.undone}, which a later commit takes back.",
+      "What it brings, a later commit takes back.",
       "{f.undone} arrive. They are not staying.",
     ],
     others: ["It takes back what an earlier commit brought.", "What was brought is taken back."],
@@ -13,9 +14,10 @@ export const words: ChargeWords = {
   tellings: [
     "{c.1} brought {f.undone}. After {f.span}, {c.2} took them back.",
     "{c.1} brought {f.undone}, and {c.2} took them back.",
+    "{f.commits}, the first of them {c.1}, brought {f.all} that one later commit took back: {c.2}.",
   ],
   costs: [
-    "Whoever reads the log has to read both to learn that none of those lines was kept.",
+    "Whoever reads the log has to read all of it to learn that none of those lines was kept.",
     "At the merge there is nothing to see of them; the log has them twice.",
   ],
   turns: [
@@ -27,6 +29,10 @@ export const words: ChargeWords = {
     lines: [
       "came in with {f.undone} and went out with them",
       "brought {f.undone} in and, after {f.span}, took them out again",
+      "came in {n.commits} times and went out once",
     ],
+  },
+  retired: {
+    lines: ["Whoever reads the log has to read both to learn that none of those lines was kept."],
   },
 };
