@@ -28,12 +28,52 @@ export function computeAuthorship(
  */
 export function findBranchAuthor(authors: readonly Person[]): Person | undefined {
   const people = authors.filter((author) => machineName(author) === undefined);
-  const byMail = Map.groupBy(people.length > 0 ? people : authors, ({ mail }) =>
-    mail.toLowerCase(),
-  );
   let best: readonly Person[] = [];
-  for (const own of byMail.values()) if (own.length > best.length) best = own;
+  for (const own of groupPeople(people.length > 0 ? people : authors)) {
+    if (own.length > best.length) best = own;
+  }
   return best[0];
+}
+
+/**
+ * The people of a history, each with all the names and mails under which they stand in it: who has
+ * one mail, one name or one handle is one person, also by way of a third entry.
+ */
+export function groupPeople(people: readonly Person[]): readonly (readonly Person[])[] {
+  const groups = new Map<string, Person[]>();
+  for (const [at, person] of people.entries()) {
+    const known = readMarks(person);
+    // Without a mark nobody is known again.
+    const marks = known.length > 0 ? known : [`${at}`];
+    const same = marks.map((mark) => groups.get(mark)).filter((group) => group !== undefined);
+    const [own = [], ...others] = new Set(same);
+    const joined = others.flat();
+    own.push(...joined, person);
+    for (const mark of [...joined.flatMap(readMarks), ...marks]) groups.set(mark, own);
+  }
+  return [...new Set(groups.values())];
+}
+
+/** By what somebody is known again: the mail, the name, and the handle that a forge's mail holds. */
+function readMarks({ name, mail }: Person): readonly string[] {
+  const address = fold(mail);
+  const handle = handleOfNoreplyMail(address);
+  const local = address.slice(0, Math.max(0, address.indexOf("@")));
+  const names = [fold(name), handle ?? (local.length < 6 ? "" : local)];
+  return [address, ...names].filter((each) => each.length > 2 && !shared.test(each));
+}
+
+/** Names and first parts of addresses that belong to an office, not to a person. */
+const shared =
+  /^(?:git|github|gitlab|noreply|no-reply|info|mail|email|hello|contact|admin|administrator|root|user|users|ubuntu|dev|developer|developers|support|team|office|unknown|test|name|your name|me)$/;
+
+/** GitHub and GitLab hide a mail address behind `12345+handle@users.noreply.github.com`. */
+export function handleOfNoreplyMail(mail: string): string | undefined {
+  return /^(?:\d+[+-])?([^@]+)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1];
+}
+
+function fold(text: string): string {
+  return text.trim().normalize("NFC").toLowerCase();
 }
 
 /** The co-authors that a commit message's trailers name, each mail once, in order. */

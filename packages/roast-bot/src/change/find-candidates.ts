@@ -2,7 +2,7 @@ import type { Person } from "@mea-culpa/formats";
 import type { Author } from "../promise/promise.ts";
 import type { Candidate } from "./change.ts";
 import { findMerged, type MergedPullRequest } from "./find-merged.ts";
-import { machineName } from "./authorship.ts";
+import { handleOfNoreplyMail, machineName } from "./authorship.ts";
 import { EvidenceError, type SourceRepository } from "./open-repository.ts";
 import { withHeads } from "./pull-request-heads.ts";
 import type { GitSettings } from "../git/git-environment.ts";
@@ -55,11 +55,6 @@ export function isAuthor(person: Person, author: Author): boolean {
   if (author.mails.some((own) => fold(own) === mail)) return true;
   if (handleOfNoreplyMail(mail) === fold(author.handle)) return true;
   return [author.handle, ...author.names].some((own) => fold(own) === fold(person.name));
-}
-
-/** GitHub and GitLab hide a mail address behind `12345+handle@users.noreply.github.com`. */
-function handleOfNoreplyMail(mail: string): string | undefined {
-  return /^(?:\d+[+-])?([^@]+)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1];
 }
 
 function fold(text: string): string {

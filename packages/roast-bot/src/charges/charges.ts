@@ -29,6 +29,7 @@ export * as mergedAtNight from "./charges/merged-at-night/charge.ts";
 export * as mergedInMinutes from "./charges/merged-in-minutes/charge.ts";
 export * as mergesFromMain from "./charges/merges-from-main/charge.ts";
 export * as newTodos from "./charges/new-todos/charge.ts";
+export * as ownRevert from "./charges/own-revert/charge.ts";
 export * as paradeOfFixes from "./charges/parade-of-fixes/charge.ts";
 export * as planBulk from "./charges/plan-bulk/charge.ts";
 export * as promotedAndAbolished from "./charges/promoted-and-abolished/charge.ts";

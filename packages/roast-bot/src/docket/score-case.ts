@@ -19,11 +19,29 @@ export function scoreCase(pack: EvidencePack): readonly ScoreLine[] {
   const charges = pack.charges.toSorted(
     (one, other) => other.severity - one.severity || compare(one.code, other.code),
   );
+  const told = charges.filter(
+    (charge, index) =>
+      !charges.slice(0, index).some((graver) => restOnSameCommits(charge, graver, pack)),
+  );
   return [
-    ...charges.map((charge, index) => chargeLine(charge, index)),
-    ...synergyLines(charges),
+    ...told.map((charge, index) => chargeLine(charge, index)),
+    ...synergyLines(told),
     ...mercyLines(pack),
   ];
+}
+
+/**
+ * Whether two charges make something of the same commits: most of those of the shorter one, and
+ * more than one. They tell one story twice, so the graver one tells it.
+ */
+export function restOnSameCommits(one: Charge, other: Charge, { exhibits }: EvidencePack): boolean {
+  const commits = new Set(exhibits.flatMap(({ id, kind }) => (kind === "commit" ? [id] : [])));
+  const [own, others] = [one, other].map(
+    (charge) => new Set(charge.exhibits.filter((id) => commits.has(id))),
+  );
+  if (own === undefined || others === undefined) return false;
+  const shared = own.intersection(others).size;
+  return shared > 1 && shared * 2 > Math.min(own.size, others.size);
 }
 
 function chargeLine({ severity, title, summary }: Charge, index: number): ScoreLine {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   findBranchAuthor,
+  groupPeople,
   computeAuthorship,
   parseCoAuthors,
   machineName,
@@ -137,5 +138,41 @@ describe("authorship", () => {
       kind: "machine",
       machines: ["Renovate"],
     });
+  });
+});
+
+const person = (name: string, mail: string) => ({ name, mail });
+
+describe("people of a history", () => {
+  const home = person("Mara Lind", "mara@tidepool.example");
+  const work = person("Mara Lind", "m.lind@work.example");
+  const forge = person("maralind", "4711+maralind@users.noreply.github.com");
+  const laptop = person("M. Lind", "maralind@home.example");
+  const otto = person("Otto Brandt", "otto@tidepool.example");
+
+  test.each([
+    ["of one name", [home, work]],
+    ["of one mail, whatever its case", [home, person("mara", "MARA@tidepool.example")]],
+    ["of one handle, at a forge and in an address", [forge, laptop]],
+    ["by way of a third entry", [home, laptop, person("Mara Lind", "maralind@home.example")]],
+  ])("are one person %s", (_, people) => {
+    expect(groupPeople(people)).toHaveLength(1);
+    expect(groupPeople(people.toReversed())).toHaveLength(1);
+  });
+
+  test.each([
+    ["of different names and mails", [home, otto]],
+    ["at an address of the office", [person("A", "info@a.example"), person("B", "info@b.example")]],
+    ["without a name or a mail", [person("", ""), person("", "")]],
+    [
+      "whose names are those of a machine’s login",
+      [person("root", "r@a.example"), person("root", "r@b.example")],
+    ],
+  ])("are two %s", (_, people) => {
+    expect(groupPeople(people)).toHaveLength(2);
+  });
+
+  test("wrote a branch with all their mails together", () => {
+    expect(findBranchAuthor([otto, otto, home, work, home])).toBe(home);
   });
 });

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { runDetectors } from "../../src/charges/run-detectors.ts";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { writeHouseRoast } from "../../src/writers/house/write-house-roast.ts";
+import { buildChange } from "../support/change-builder.ts";
 import { findAffinity, scoreCase } from "../../src/docket/score-case.ts";
 import { rankDocket } from "../../src/docket/rank-docket.ts";
 import { casePack } from "./case-pack.ts";
@@ -20,6 +24,29 @@ describe("the score of a case", () => {
       findAffinity("reversed-approach", "plan-bulk"),
     );
     expect(findAffinity("plan-bulk", "plan-bulk")).toBeUndefined();
+  });
+
+  it("counts two charges that rest on the same commits once, as the graver one", () => {
+    const fixes = ["Ring bells", ...Array.from({ length: 5 }, () => "Fix the bells")];
+    const change = buildChange({ title: "Ring bells", commits: fixes });
+    const pack = buildEvidencePack(change, {
+      who: "ines",
+      names: ["Ines Okafor"],
+      slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+      findings: runDetectors(change),
+    });
+    const codes = pack.charges.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(["parade-of-fixes", "again-and-again"]));
+    const told = scoreCase(pack).map(({ reason }) => reason.split(":")[0]);
+    expect(told).toContain("A parade of fixes");
+    expect(told).not.toContain("The same subject, again");
+    const { sections, title } = writeHouseRoast({
+      pack,
+      usedUp: { archetypes: [], titles: [], texts: [] },
+    });
+    const text = JSON.stringify([title, sections]);
+    expect(text).toContain('"charge":"parade-of-fixes"');
+    expect(text).not.toContain('"charge":"again-and-again"');
   });
 
   it("is lower for a tiny change, unless its size is the charge", () => {

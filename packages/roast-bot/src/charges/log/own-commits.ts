@@ -1,4 +1,4 @@
-import { findBranchAuthor, machineName } from "../../change/authorship.ts";
+import { groupPeople, machineName } from "../../change/authorship.ts";
 import type { Change, ChangeCommit } from "../../change/change.ts";
 import { isMergeSubject } from "./subjects.ts";
 
@@ -30,27 +30,20 @@ export function findOtherCommits(change: Change): readonly ChangeCommit[] {
 type Person = ChangeCommit["author"];
 
 /**
- * Whether a commit's author is the pull request's. A forge may write a squash under another name
- * than git's; where nobody of the branch bears it, a person who is alone there is it.
+ * Whether a commit's author is the pull request's, under any of their names and mails. A forge may
+ * write a squash under another name than git's; where nobody of the branch bears it, a person who
+ * is alone there is it.
  */
 function findAuthor({ author, commits }: Change): (person: Person) => boolean {
   const people = commits.map((commit) => commit.author).filter((person) => !isMachine(person));
-  const leading = findBranchAuthor(people);
-  const isUnknown = !people.some((person) => isSame(person, author));
-  const isAlone = people.every((person) => leading !== undefined && isSame(person, leading));
-  const known = isUnknown && isAlone && leading !== undefined ? leading : author;
-  return (person) => isSame(person, known);
-}
-
-/** Forges write another mail than git does, so that one of name and mail is enough. */
-function isSame(one: Person, other: Person): boolean {
-  return fold(one.mail) === fold(other.mail) || fold(one.name) === fold(other.name);
+  const groups = groupPeople([author, ...people]);
+  const known = groups.find((group) => group.includes(author)) ?? [];
+  const others = groups.find((group) => group !== known);
+  const isUnknown = known.length === 1;
+  const own = new Set(isUnknown && groups.length === 2 ? others : known);
+  return (person) => own.has(person);
 }
 
 function isMachine(person: Person): boolean {
   return machineName(person) !== undefined;
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase();
 }

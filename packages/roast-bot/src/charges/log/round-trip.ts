@@ -1,13 +1,16 @@
+import type { Finding } from "../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../change/change.ts";
 import { normaliseLine } from "../reading/read-change.ts";
 import { keepTime } from "./keep-time.ts";
 import { findOwnCommits } from "./own-commits.ts";
+import { commitAt, countFigure, fieldFigure, spanFigure, sumFigure } from "../requests.ts";
 
-/** Two commits of which the later one does the opposite of all that the earlier one added, or deleted. */
+/** Commits and a later one that does the opposite of all that they added, or deleted. */
 export interface RoundTrip {
-  readonly there: ChangeCommit;
+  /** In the order of the branch; mostly one. */
+  readonly there: readonly [ChangeCommit, ...ChangeCommit[]];
   readonly back: ChangeCommit;
-  /** The lines of the earlier commit that the later one takes back: all of its kind. */
+  /** The lines of the earlier commits that the later one takes back: all of their kind. */
   readonly lines: number;
   /** The file that has most of them. */
   readonly path: string;
@@ -18,6 +21,8 @@ export interface RoundTrip {
 type Kind = "added" | "deleted";
 
 const fewestLines = 15;
+/** Of a commit that is one of several that are taken back at once. */
+const fewestOfOne = 5;
 const fields = { added: "additions", deleted: "deletions" } as const;
 const opposites = { added: "deleted", deleted: "added" } as const;
 
@@ -26,18 +31,71 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
   const commits = findOwnCommits(change).filter(({ subject }) => !mending.test(subject));
   const atMerge = collectLines(change.files, kind);
   const field = fields[kind];
-  let largest: RoundTrip | undefined;
+  const trips = new Map<ChangeCommit, [ChangeCommit, ...ChangeCommit[]]>();
   for (const [index, there] of commits.entries()) {
     const lines = collectLines(there.diff, kind);
-    if (there[field] < fewestLines || lines.size === 0 || !lines.isDisjointFrom(atMerge)) continue;
+    if (there[field] < fewestOfOne || lines.size === 0 || !lines.isDisjointFrom(atMerge)) continue;
     // What a commit deletes and writes anew is only moved.
     if (kind === "deleted" && !lines.isDisjointFrom(collectLines(there.diff, "added"))) continue;
     const back = commits.slice(index + 1).find((later) => takesBack(lines, { later, kind }));
-    if (back === undefined || there[field] <= (largest?.lines ?? 0)) continue;
-    const path = there.files.toSorted((one, other) => other[field] - one[field])[0]?.path ?? "";
-    largest = { there, back, lines: there[field], path, keepsTime: keepTime(there, back) };
+    if (back === undefined) continue;
+    const others = trips.get(back);
+    if (others === undefined) trips.set(back, [there]);
+    else others.push(there);
   }
-  return largest;
+  const [largest] = [...trips]
+    .map(([back, there]) => ({
+      there,
+      back,
+      lines: there.reduce((sum, commit) => sum + commit[field], 0),
+    }))
+    .filter(({ lines }) => lines >= fewestLines)
+    .toSorted((one, other) => other.lines - one.lines);
+  if (largest === undefined) return undefined;
+  const { there, back } = largest;
+  const [path = ""] = there
+    .flatMap(({ files }) => files)
+    .toSorted((one, other) => other[field] - one[field])
+    .map((file) => file.path);
+  return { ...largest, path, keepsTime: keepTime(...there, back) };
+}
+
+/**
+ * What a round trip can be proven by, and how many lines it has: of one commit as `one`, of several
+ * as `all`, with their number.
+ */
+export function proveRoundTrip(
+  { there, back, keepsTime }: RoundTrip,
+  {
+    kind,
+    one,
+    label,
+    spanLabel,
+  }: {
+    readonly kind: Kind;
+    readonly one: string;
+    readonly label: string;
+    readonly spanLabel: string;
+  },
+): Pick<Finding, "proof" | "figures"> {
+  const [first] = there;
+  const commits = there.map(commitAt);
+  const field = fields[kind];
+  const span = keepsTime
+    ? spanFigure("span", { label: spanLabel, from: first, to: back })
+    : undefined;
+  const alone = fieldFigure({ id: one, unit: "line", label }, { exhibit: commitAt(first), field });
+  const together = [
+    countFigure({ id: "commits", unit: "commit", label: "commits that were taken back" }, commits),
+    sumFigure(
+      { id: "all", unit: "line", label: `${label}, of several commits` },
+      { exhibits: commits, field },
+    ),
+  ];
+  return {
+    proof: [commitAt(first), commitAt(back)],
+    figures: [...(there.length === 1 ? [alone] : together), ...(span ? [span] : [])],
+  };
 }
 
 /** What comes and goes because two histories meet. */

@@ -1,6 +1,7 @@
 import type { Charge, CommitExhibit, LinesExhibit } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../../charges/registry.ts";
 import type { ChargeWords, ComplimentWords } from "../../charges/rule.ts";
+import { restOnSameCommits } from "../../docket/score-case.ts";
 import type { Facts } from "../../lines/facts.ts";
 import { findTellingSentence } from "./telling-sentence.ts";
 
@@ -42,11 +43,13 @@ const fewestCommits = 3;
 /** Chooses what is told of a case: few things, each of another kind. Pure. */
 export function planRoast(facts: Facts): RoastPlan {
   const { pack } = facts;
-  const told = pack.charges.flatMap((charge): readonly Told[] => {
+  const told: Told[] = [];
+  for (const charge of pack.charges) {
     const words = findCharge(charge.code)?.words;
     const shown = facts.proofOf(charge).find((exhibit) => exhibit.kind === "lines");
-    return words === undefined ? [] : [{ charge, words, shown }];
-  });
+    const isTold = told.some((graver) => restOnSameCommits(charge, graver.charge, pack));
+    if (words !== undefined && !isTold) told.push({ charge, words, shown });
+  }
   // A raised eyebrow names no roast.
   const lead = told.find(({ charge }) => charge.severity > eyebrow);
   const exhibit = lead && told.find(({ shown }) => shown !== undefined);

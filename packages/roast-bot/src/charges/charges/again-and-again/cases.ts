@@ -1,4 +1,8 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import { otto, type Cases } from "../../../../test/support/change-builder.ts";
+
+/** The author of the cases at another machine, and by way of a forge. */
+const atWork = { name: "Ines Okafor", mail: "okafor@work.example" };
+const byForge = { name: "okafor", mail: "77+okafor@users.noreply.github.com" };
 
 export const cases: Cases = {
   finds: {
@@ -7,6 +11,13 @@ export const cases: Cases = {
       commits: ["Add", "fix tests", "Fix tests.", "test: fix tests"],
     },
     "many times": { commits: Array.from({ length: 12 }, () => "Update bells.md") },
+    "from two machines of one person": {
+      commits: [
+        "Fix tests",
+        { subject: "Fix tests", author: atWork },
+        { subject: "Fix tests", author: byForge },
+      ],
+    },
     "with others between them": {
       commits: ["Fix tests", "Ring", "Fix tests", "Count", "Sort", "Fix tests"],
     },
@@ -28,6 +39,9 @@ export const cases: Cases = {
     },
     "commits without a change": {
       commits: ["Fix", ...Array.from({ length: 3 }, () => ({ subject: "Trigger", files: {} }))],
+    },
+    "two people who call it the same": {
+      commits: ["Fix tests", "Fix tests", { subject: "Fix tests", author: otto }],
     },
     "a squash whose commits we don't have": {
       commits: ["Fix tests", "Fix tests", "Fix tests"],

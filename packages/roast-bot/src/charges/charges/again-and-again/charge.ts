@@ -19,7 +19,6 @@ export const meta = {
   severity: { least: 3, most: 5, by: "commits" },
   figures: { commits: "commit", additions: "line" },
   terms: ["subject"],
-  affinities: [{ with: "parade-of-fixes", points: 3, why: "the same fix, under the same name" }],
 } as const;
 
 const fewest = 3;

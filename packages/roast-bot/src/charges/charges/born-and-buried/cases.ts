@@ -55,6 +55,16 @@ export const cases: Cases = {
       ],
       history: { lives: [life] },
     },
+    "a scratch file": {
+      commits: [
+        { subject: "Try the pool", diff: { "scripts/debug_pool.py": patch } },
+        "Try it",
+        { subject: "Tidy up", diff: { "scripts/debug_pool.py": "-gone" } },
+      ],
+      history: {
+        lives: [{ ...life, path: "scripts/debug_pool.py", lastPath: "scripts/debug_pool.py" }],
+      },
+    },
     "a few lines": { commits, history: { lives: [{ ...life, lastLines: 3 }] } },
     "what its commit's diff does not show": {
       commits: ["Patch the pool", "Try it", "Keep it open instead"],

@@ -19,6 +19,16 @@ export const cases: Cases = {
         { ...remove, at: "2026-03-03T09:00:00+01:00", committedAt: "2026-03-04T09:00:00+01:00" },
       ],
     },
+    "several commits taken away by one": {
+      commits: [
+        add,
+        { subject: "Add lamps", diff: { "src/b.ts": lines("+", 12, "shine") } },
+        {
+          subject: "Do without",
+          diff: { "src/a.ts": lines("-", 20), "src/b.ts": lines("-", 12, "shine") },
+        },
+      ],
+    },
     "many lines": {
       commits: [
         { subject: "Add", diff: { "src/a.ts": lines("+", 300) } },

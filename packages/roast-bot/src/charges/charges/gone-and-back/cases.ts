@@ -16,6 +16,16 @@ export const cases: Cases = {
         { subject: "Rework", diff: { "src/a.ts": `${lines("+", 20)}\n-old\n+new` } },
       ],
     },
+    "several commits that one puts back": {
+      commits: [
+        remove,
+        { subject: "Remove lamps", diff: { "src/b.ts": lines("-", 12, "shine") } },
+        {
+          subject: "Keep both after all",
+          diff: { "src/a.ts": lines("+", 20), "src/b.ts": lines("+", 12, "shine") },
+        },
+      ],
+    },
     "after a rebase, whose times say nothing": {
       commits: [
         { ...remove, at: "2026-03-02T09:00:00+01:00", committedAt: "2026-03-04T09:00:00+01:00" },

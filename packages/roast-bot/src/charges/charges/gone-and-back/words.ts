@@ -6,6 +6,7 @@ export const words: ChargeWords = {
   remarks: {
     first: [
       "It deletes {f.restored}, which a later commit puts back.",
+      "What it deletes, a later commit puts back.",
       "{f.restored} leave. They will be back.",
     ],
     others: ["It puts back what an earlier commit deleted.", "What was deleted is back."],
@@ -13,6 +14,7 @@ export const words: ChargeWords = {
   tellings: [
     "{c.1} deleted {f.restored}. After {f.span}, {c.2} put them back.",
     "{c.1} deleted {f.restored}, and {c.2} put them back.",
+    "{f.commits}, the first of them {c.1}, deleted {f.all} that one later commit put back: {c.2}.",
   ],
   costs: [
     "The merge does not show it; whoever asks the log about these lines finds one commit for each direction.",
@@ -24,6 +26,7 @@ export const words: ChargeWords = {
     lines: [
       "sent {f.restored} away and took them in again",
       "had {f.restored} back after {f.span}, and no questions asked",
+      "left {n.commits} times and came back once",
     ],
   },
 };

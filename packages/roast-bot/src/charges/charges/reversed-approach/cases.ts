@@ -41,6 +41,21 @@ export const cases: Cases = {
         "Replace queue with a channel",
       ],
     },
+    "turns in tests": {
+      commits: [
+        "Add thread pool to the tide feed",
+        ...["Replace thread pool with process pool", "Replace process pool with a queue"].map(
+          (subject) => ({ subject, files: { "tests/pool.test.ts": [9, 9] as const } }),
+        ),
+      ],
+    },
+    "a build turned to and fro": {
+      commits: [
+        "Add cache to the build",
+        'Revert "Add cache to the build"',
+        "Restore the cache",
+      ].map((subject) => ({ subject, files: { ".github/workflows/ci.yml": [5, 1] as const } })),
+    },
     "one change of mind": { commits: ["Add thread pool", "Replace thread pool with process pool"] },
     "a revert of somebody else's deploy": { commits: ['Revert "Ship the new feed"', "Add test"] },
     "restoring things of the past": {

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change } from "../../../change/change.ts";
+import { classifyFile } from "../../../change/classify-file.ts";
+import type { Change, ChangeCommit } from "../../../change/change.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
 import { findTurns } from "../../log/turns.ts";
 import { commitAt, countFigure, spanFigure, sumFigure } from "../../requests.ts";
@@ -14,7 +15,7 @@ export const meta = {
   meaning:
     "Two or more commits take back or replace what an earlier commit of the same pull request brought: replace X with Y, revert, back to, no-op, a patch moved into production.",
   leavesAlone:
-    "a migration in many commits from something that was there before; one change of mind; what somebody else brought or took back",
+    "a migration in many commits from something that was there before; one change of mind; turns in tests, documents and builds; what somebody else brought or took back",
   theme: "reversal",
   severity: { least: 5, most: 10, by: "turns" },
   figures: { turns: "commit", deleted: "line", "span?": "time" },
@@ -34,7 +35,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const turns = findTurns(findOwnCommits(change));
+  const turns = findTurns(findOwnCommits(change)).filter(({ commit }) => touchesSource(commit));
   const linked = turns.filter(
     ({ thing, commit }) => thing !== undefined || commit.subject.startsWith('Revert "'),
   );
@@ -74,4 +75,9 @@ export function detect(change: Change): Finding | undefined {
       ...(swap?.to !== undefined && { to: swap.to }),
     },
   };
+}
+
+/** A test, a document or a build may be turned round as often as it takes: the approach is the source's. */
+function touchesSource({ files }: ChangeCommit): boolean {
+  return files.some(({ path, binary }) => classifyFile({ path, binary, start: "" }) === "source");
 }

@@ -13,5 +13,8 @@ export const cases: Cases = {
   leavesAlone: {
     "one that says nothing": { commits: [...telling, "wip"] },
     "two commits": { commits: telling.slice(1) },
+    "a log with merges by git in it": {
+      commits: [...telling, "Merge branch 'main' into ring-the-bells"],
+    },
   },
 };

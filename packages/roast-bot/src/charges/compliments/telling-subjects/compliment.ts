@@ -17,15 +17,18 @@ export const meta = {
 } as const;
 
 export function detect({ commits, commitsKnown }: Change): Finding | undefined {
-  const own = commits.filter(({ subject }) => !isMergeSubject(subject));
-  const isTelling = own.every(
-    ({ subject }) => !saysNothing(subject) && parseSubject(subject).text.split(/\s+/).length >= 4,
+  // Git's own subjects are among the log's, and say nothing of what was done: not all do then.
+  const isTelling = commits.every(
+    ({ subject }) =>
+      !isMergeSubject(subject) &&
+      !saysNothing(subject) &&
+      parseSubject(subject).text.split(/\s+/).length >= 4,
   );
-  if (!commitsKnown || own.length < 3 || !isTelling) return undefined;
-  const proof = own.map(commitAt);
+  if (!commitsKnown || commits.length < 3 || !isTelling) return undefined;
+  const proof = commits.map(commitAt);
   return {
     severity: meta.severity,
-    summary: `All ${own.length} commits have a subject that says what they do.`,
+    summary: `All ${commits.length} commits have a subject that says what they do.`,
     proof,
     figures: [
       countFigure({ id: "commits", unit: "commit", label: "commits that say what they do" }, proof),

@@ -1,0 +1,44 @@
+import { otto, type Cases } from "../../../../test/support/change-builder.ts";
+
+export const cases: Cases = {
+  finds: {
+    "a revert of its own commit": {
+      commits: ["Ring bells at high water", 'Revert "Ring bells at high water"', "Count bells"],
+    },
+    "one after a rebase, by its subject": {
+      commits: [
+        { subject: "Ring bells", at: "2026-03-02T09:00:00+01:00" },
+        { subject: 'Revert "Ring bells"', at: "2026-03-02T09:00:00+01:00" },
+      ],
+    },
+    "one of two commits of that name, by its hash": {
+      commits: [
+        "Ring bells",
+        "Ring bells",
+        {
+          subject: 'Revert "Ring bells"',
+          body: `This reverts commit ${"1".padStart(40, "0")}.`,
+        },
+      ],
+    },
+  },
+  leavesAlone: {
+    "a revert of what was there before": {
+      commits: ["Ring bells", 'Revert "Count bells"'],
+    },
+    "a revert, by its hash, of another commit of that name": {
+      commits: [
+        "Ring bells",
+        { subject: 'Revert "Ring bells"', body: `This reverts commit ${"f".repeat(40)}.` },
+      ],
+    },
+    "a revert of somebody else's commit": {
+      commits: [{ subject: "Ring bells", author: otto }, 'Revert "Ring bells"', "Count bells"],
+    },
+    "a revert of a revert alone": { commits: ['Revert "Ring"', 'Revert "Revert "Ring""'] },
+    "a squash whose commits we don't have": {
+      commits: ["Ring bells", 'Revert "Ring bells"'],
+      commitsKnown: false,
+    },
+  },
+};
