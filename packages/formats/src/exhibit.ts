@@ -19,7 +19,9 @@ const ofEveryExhibit = {
   id: z
     .string()
     .regex(/^[a-z][a-z0-9]*$/)
-    .describe("Short and stable within its pack: `pr`, `c1`, `f3`, `h2`, `r1`, `later1`, `list`."),
+    .describe(
+      "Short and stable within its pack: `pr`, `c1`, `f3`, `h2`, `fn1`, `r1`, `later1`, `list`.",
+    ),
   text: text.describe("What quotes are checked against: the exact text of the exhibit."),
   url: z
     .httpUrl()
@@ -107,6 +109,26 @@ const linesExhibit = z
   .meta({ id: "lines-exhibit", description: "Lines of a file, quoted." });
 export type LinesExhibit = Immutable<z.infer<typeof linesExhibit>>;
 
+const functionExhibit = z
+  .strictObject({
+    kind: z.literal("function").describe("`text` is the definition as the file has it, whole."),
+    ...ofEveryExhibit,
+    path,
+    defines: z.enum(["function", "class"]).describe("What it is."),
+    name: text.describe("With the names of what it stands in: `Pool.close`."),
+    side: z.enum(["before", "after"]).describe("Whether it stood at the base or at the merge."),
+    from: ordinal.describe("Its first line in the file, with its decorators and comment."),
+    to: ordinal.describe("Its last line."),
+    language,
+    doc: text.describe("What its docstring or comment says, on one line; else empty."),
+    commit: commitId.describe("The merge (side `after`) or the base (`before`)."),
+  })
+  .meta({
+    id: "function-exhibit",
+    description: "A function or class around lines that the change touches, whole.",
+  });
+export type FunctionExhibit = Immutable<z.infer<typeof functionExhibit>>;
+
 const reviewExhibit = z
   .strictObject({
     kind: z.literal("review").describe("`text` is its body."),
@@ -154,6 +176,7 @@ export const exhibitSchema = z
     commitExhibit,
     fileExhibit,
     linesExhibit,
+    functionExhibit,
     reviewExhibit,
     laterExhibit,
     listExhibit,

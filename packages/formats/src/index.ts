@@ -26,6 +26,7 @@ export type {
   Exhibit,
   FileExhibit,
   FileRole,
+  FunctionExhibit,
   LinesExhibit,
   LaterExhibit,
   ListExhibit,

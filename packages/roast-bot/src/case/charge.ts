@@ -15,6 +15,15 @@ export type ExhibitRequest =
       /** The position of the commit in whose own diff the lines stand; the merged diff when absent. */
       readonly commit?: number;
     }
+  /** A definition that the merged diff touches; it has to be in the history. */
+  | {
+      readonly kind: "function";
+      readonly path: string;
+      readonly side: "before" | "after";
+      /** Its first line. */
+      readonly from: number;
+      readonly name: string;
+    }
   | { readonly kind: "review"; readonly id: string }
   /** A commit of the main line after the merge, by its sha; it has to be in the history. */
   | { readonly kind: "later"; readonly sha: string };

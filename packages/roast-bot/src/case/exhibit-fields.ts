@@ -48,6 +48,11 @@ function numbersOf(exhibit: Exhibit): Numbers {
         from: { value: exhibit.from, unit: "position" },
         to: { value: exhibit.to, unit: "position" },
       };
+    case "function":
+      return {
+        from: { value: exhibit.from, unit: "position" },
+        to: { value: exhibit.to, unit: "position" },
+      };
     case "review":
     case "later":
       return {};
@@ -79,6 +84,7 @@ function timesOf(exhibit: Exhibit): Readonly<Record<string, string>> {
       return { opens: exhibit.opens, closes: exhibit.closes };
     case "file":
     case "lines":
+    case "function":
       return {};
   }
 }
@@ -94,6 +100,8 @@ function textsOf(exhibit: Exhibit): Readonly<Record<string, string>> {
       return { text, path: exhibit.path };
     case "later":
       return { text, subject: exhibit.subject };
+    case "function":
+      return { text, name: exhibit.name, doc: exhibit.doc };
     case "lines":
     case "review":
     case "list":

@@ -45,16 +45,23 @@ export async function findDefinitions(
 }
 
 /**
- * The innermost definition that holds all of the lines from `from` to `to`, if one does.
- *
- * @internal
+ * The definition in which a line is best read: the outermost function or small class around it, else
+ * the innermost class; of no more than `longest` lines, `undefined` where there is none.
  */
 export function findEnclosing(
   definitions: readonly Definition[],
-  { from, to }: { readonly from: number; readonly to: number },
+  { line, longest }: { readonly line: number; readonly longest: number },
 ): Definition | undefined {
-  return definitions.findLast((each) => each.from <= from && each.to >= to);
+  const around = definitions.filter(
+    ({ from, to }) => from <= line && line <= to && to - from < longest,
+  );
+  const isReadWhole = ({ kind, from, to }: Definition) =>
+    kind === "function" || to - from < smallClass;
+  return around.find(isReadWhole) ?? around.at(-1);
 }
+
+/** In lines; what a class of them does is seen best in the whole of it. */
+const smallClass = 60;
 
 const parsers = new Map<string, Promise<treeSitter.Parser>>();
 

@@ -9,6 +9,7 @@ import type {
 } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
 import type { History } from "../history/collect-history.ts";
+import { chooseCode } from "./choose-code.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { standingFigures } from "./standing-figures.ts";
 import { unreachable } from "../unreachable.ts";
@@ -35,7 +36,7 @@ export function buildEvidencePack(
   change: Change,
   { findings, history, ...occasion }: PackOccasion & PackContent,
 ): EvidencePack {
-  const maker = new ExhibitMaker(change, history?.followUps);
+  const maker = new ExhibitMaker(change, history);
   for (const request of standingRequests(change)) maker.make(request);
   const standing = standingFigures(maker.exhibits, {
     commits: change.commitsKnown,
@@ -54,6 +55,9 @@ export function buildEvidencePack(
   };
   const charges = findings.charges.flatMap(bind);
   const compliments = findings.compliments.flatMap(bind);
+  // Last, so that what findings show keeps its numbers whatever code is chosen beside it.
+  const code = history && chooseCode({ change, history, findings });
+  for (const request of code?.requests ?? []) maker.make(request);
   return {
     schema: "mea-culpa/evidence/1",
     subject: {
@@ -71,7 +75,7 @@ export function buildEvidencePack(
     figures,
     charges,
     compliments,
-    leftOut: [...change.leftOut, ...(history?.leftOut ?? []), ...dropped],
+    leftOut: [...change.leftOut, ...(history?.leftOut ?? []), ...(code?.leftOut ?? []), ...dropped],
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   CommitExhibit,
   Exhibit,
   FileExhibit,
+  FunctionExhibit,
   LaterExhibit,
   LinesExhibit,
   PullRequestExhibit,
@@ -10,8 +11,12 @@ import type {
 import type { ExhibitRequest } from "../case/charge.ts";
 import { sha256 } from "../digest.ts";
 import type { Change } from "../change/change.ts";
+import type { History } from "../history/collect-history.ts";
 import type { FollowUp } from "../history/find-follow-ups.ts";
 import { linesOfChange } from "./lines-of-change.ts";
+
+/** What exhibits may be made of beside the change itself. */
+export type KnownHistory = Pick<History, "followUps" | "definitions">;
 
 /** The exhibit that a request names, under this id; `undefined` if the change doesn't hold it. */
 export function buildExhibit(
@@ -19,11 +24,11 @@ export function buildExhibit(
   {
     request,
     change,
-    followUps,
+    history,
   }: {
     readonly request: ExhibitRequest;
     readonly change: Change;
-    readonly followUps: readonly FollowUp[];
+    readonly history: KnownHistory;
   },
 ): Exhibit | undefined {
   switch (request.kind) {
@@ -35,12 +40,14 @@ export function buildExhibit(
       return fileExhibit(id, { change, path: request.path });
     case "lines":
       return linesExhibit(id, { change, request });
+    case "function":
+      return functionExhibit(id, { change, history, request });
     case "review":
       return reviewExhibit(id, { change, reviewId: request.id });
     case "later":
       return laterExhibit(id, {
         change,
-        followUp: followUps.find(({ sha }) => sha === request.sha),
+        followUp: history.followUps.find(({ sha }) => sha === request.sha),
       });
   }
 }
@@ -147,6 +154,52 @@ function placeOf({ path, side, from, to, commit }: LinesRequest, change: Change)
   if (own !== undefined) return { kind: "commit", commit: own.sha };
   const file = change.files.find((file) => file.path === path);
   return { kind: "file", commit: change.base, path: file?.previousPath ?? path, lines };
+}
+
+function functionExhibit(
+  id: string,
+  {
+    change,
+    history,
+    request,
+  }: {
+    readonly change: Change;
+    readonly history: KnownHistory;
+    readonly request: Extract<ExhibitRequest, { readonly kind: "function" }>;
+  },
+): FunctionExhibit | undefined {
+  const found = findDefinition(history, request);
+  if (found === undefined) return undefined;
+  const { path, side, name, kind: defines, from, to, language, doc, text } = found;
+  const isAfter = side === "after";
+  const commit = isAfter ? change.mergeCommit : change.base;
+  const file = change.files.find((each) => each.path === path);
+  const place = isAfter ? path : (file?.previousPath ?? path);
+  return {
+    id,
+    kind: "function",
+    ...proven(text),
+    ...linkTo(change, { kind: "file", commit, path: place, lines: { from, to } }),
+    path,
+    defines,
+    name,
+    side,
+    from,
+    to,
+    language,
+    doc,
+    commit,
+  };
+}
+
+/** The definition that a request names, if the change touches it. */
+export function findDefinition(
+  { definitions }: Pick<History, "definitions">,
+  { path, side, from, name }: Extract<ExhibitRequest, { readonly kind: "function" }>,
+): History["definitions"][number] | undefined {
+  return definitions.find(
+    (each) => each.path === path && each.side === side && each.from === from && each.name === name,
+  );
 }
 
 function reviewExhibit(

@@ -1,20 +1,19 @@
 import type { Exhibit } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
-import { buildExhibit } from "./build-exhibit.ts";
+import { buildExhibit, findDefinition, type KnownHistory } from "./build-exhibit.ts";
 import type { Change } from "../change/change.ts";
-import type { FollowUp } from "../history/find-follow-ups.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 
 /** Makes exhibits of a change: each one once, with an id that stays the same for the same change. */
 export class ExhibitMaker {
   readonly #change: Change;
-  readonly #followUps: readonly FollowUp[];
+  readonly #history: KnownHistory;
   readonly #made = new Map<string, Exhibit>();
-  readonly #lines = new Map<string, string>();
+  readonly #numbered = new Map<string, Map<string, string>>();
 
-  constructor(change: Change, followUps: readonly FollowUp[] = []) {
+  constructor(change: Change, history: KnownHistory = { followUps: [], definitions: [] }) {
     this.#change = change;
-    this.#followUps = followUps;
+    this.#history = history;
   }
 
   /** All that was made, in the order in which it was asked for. */
@@ -28,7 +27,7 @@ export class ExhibitMaker {
     if (id === undefined) return undefined;
     const known = this.#made.get(id);
     if (known !== undefined) return known;
-    const exhibit = buildExhibit(id, { request, change: this.#change, followUps: this.#followUps });
+    const exhibit = buildExhibit(id, { request, change: this.#change, history: this.#history });
     if (exhibit !== undefined) this.#made.set(id, exhibit);
     return exhibit;
   }
@@ -53,22 +52,29 @@ export class ExhibitMaker {
       case "later":
         return numbered(
           "later",
-          this.#followUps.findIndex(({ sha }) => sha === request.sha),
+          this.#history.followUps.findIndex(({ sha }) => sha === request.sha),
         );
-      case "lines": {
-        const key = JSON.stringify([
-          request.path,
-          request.side,
-          request.from,
-          request.to,
-          request.commit ?? 0,
-        ]);
-        const id = this.#lines.get(key) ?? `h${this.#lines.size + 1}`;
+      case "lines":
         if (linesOfChange(this.#change, request) === undefined) return undefined;
-        this.#lines.set(key, id);
-        return id;
-      }
+        return this.#numberByRequest("h", request);
+      case "function":
+        if (findDefinition(this.#history, request) === undefined) return undefined;
+        return this.#numberByRequest("fn", request);
     }
+  }
+
+  /** What has no number of its own is numbered in the order in which it is asked for. */
+  #numberByRequest(
+    letters: string,
+    request: Extract<ExhibitRequest, { readonly kind: "lines" | "function" }>,
+  ): string {
+    const { path, side, from } = request;
+    const rest = request.kind === "lines" ? [request.to, request.commit ?? 0] : [request.name];
+    const key = JSON.stringify([path, side, from, ...rest]);
+    const ids = this.#numbered.get(letters) ?? new Map<string, string>();
+    const id = ids.get(key) ?? `${letters}${ids.size + 1}`;
+    this.#numbered.set(letters, ids.set(key, id));
+    return id;
   }
 }
 

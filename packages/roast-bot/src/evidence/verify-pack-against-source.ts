@@ -7,6 +7,7 @@ import { EvidenceError, type SourceRepository } from "../change/open-repository.
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
+import { readTouchedDefinitions } from "../history/touched-definitions.ts";
 import { findMerged, readMainLine } from "../change/find-merged.ts";
 import type { ExhibitRequest } from "../case/charge.ts";
 
@@ -39,7 +40,12 @@ export async function verifyPackAgainstSource(
     candidate.number === pack.subject.number
       ? []
       : [{ exhibit: "subject", message: `the merge is of #${candidate.number}` }];
-  const maker = new ExhibitMaker(change, await readLater(pack, { change, repository, git }));
+  const maker = new ExhibitMaker(change, {
+    followUps: await readLater(pack, { change, repository, git }),
+    definitions: pack.exhibits.some(({ kind }) => kind === "function")
+      ? await readTouchedDefinitions(repository, change)
+      : [],
+  });
   return [
     ...numberDiffers,
     ...pack.exhibits.flatMap((exhibit) => verifyExhibit(exhibit, { change, maker })),
@@ -179,6 +185,10 @@ function requestOfExhibit(exhibit: Exhibit, change: Change): ExhibitRequest | un
       if (own === undefined && commit !== change.mergeCommit) return undefined;
       const merged = commit === change.mergeCommit || own === undefined;
       return { kind: "lines", path, side, from, to, ...(!merged && { commit: own.position }) };
+    }
+    case "function": {
+      const { path, side, from, name } = exhibit;
+      return { kind: "function", path, side, from, name };
     }
     case "later":
       return { kind: "later", sha: exhibit.sha };

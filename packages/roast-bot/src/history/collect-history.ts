@@ -1,13 +1,15 @@
 import type { Change, ChangeCommit } from "../change/change.ts";
 import { classifyFile } from "../change/classify-file.ts";
-import { detectLanguage } from "../change/detect-language.ts";
+import { isTelling } from "../change/moved-lines.ts";
 import type { SourceRepository } from "../change/open-repository.ts";
-import { type Definition, findDefinitions } from "../code/find-definitions.ts";
+import type { Definition } from "../code/find-definitions.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { type Blob, BlobReader, longestBlob, parseDefinitions } from "./blob-reader.ts";
 import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
 import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
 import { type DeletedOrigin, readOrigins } from "./read-origins.ts";
-import { computeSurvival, isTelling, type Survival } from "./survival.ts";
+import { readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
+import { computeSurvival, type Survival } from "./survival.ts";
 
 /** What became of a change: inside its branch, before it and after it. */
 export interface History {
@@ -15,6 +17,8 @@ export interface History {
   /** Of source code; what tests define for themselves is not among them. */
   readonly lives: readonly JudgedLife[];
   readonly lengths: readonly FileLengths[];
+  /** What the merged diff touches, whole. */
+  readonly definitions: readonly TouchedDefinition[];
   readonly origins: readonly DeletedOrigin[];
   readonly followUps: readonly FollowUp[];
   /** What was not looked at for size, in words; usually empty. */
@@ -43,9 +47,6 @@ export interface CollectHistoryOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A blob that is longer is not read; nor are more of them than this. */
-const limits = { blobBytes: 1_000_000, blobs: 800 } as const;
-
 /**
  * Follows a change through git: the lines and definitions that its commits brought to the merge,
  * the lines that it deletes back to who wrote them, and its names on the main line afterwards. Costs
@@ -58,7 +59,7 @@ export async function collectHistory(
   { until, signal }: CollectHistoryOptions,
 ): Promise<History> {
   const git = { cwd: repository.directory, ...(signal && { signal }) };
-  await using objects = new CatFileBatch({ cwd: git.cwd, maxBytes: limits.blobBytes });
+  await using objects = new CatFileBatch({ cwd: git.cwd, maxBytes: longestBlob });
   const reader = new BlobReader(objects);
   const roles = new Map(change.files.map(({ path, role }) => [path, role]));
   const classify = (path: string) =>
@@ -98,6 +99,7 @@ export async function collectHistory(
       };
   return {
     ...inside,
+    definitions: await readTouchedDefinitions(repository, change),
     origins: await readOrigins({ base: change.base, files: followed }, git),
     followUps: await findFollowUps(
       { change, lives: inside.lives },
@@ -152,47 +154,6 @@ function lastName(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-interface Blob {
-  /** The object's id; empty where there is none. */
-  readonly id: string;
-  readonly text: string;
-  readonly lines: number;
-}
-
-const nothing: Blob = { id: "", text: "", lines: 0 };
-
-/** Reads texts by `<commit>:<path>`, each once, up to a limit; what is no text is empty. */
-class BlobReader {
-  refused = false;
-  readonly #objects: CatFileBatch;
-  readonly #read = new Map<string, Promise<Blob>>();
-
-  constructor(objects: CatFileBatch) {
-    this.#objects = objects;
-  }
-
-  read(name: string): Promise<Blob> {
-    const known = this.#read.get(name);
-    if (known !== undefined) return known;
-    if (this.#read.size >= limits.blobs || /[\n\0]/.test(name)) {
-      this.refused = true;
-      return Promise.resolve(nothing);
-    }
-    const blob = this.#ask(name);
-    this.#read.set(name, blob);
-    return blob;
-  }
-
-  async #ask(name: string): Promise<Blob> {
-    const object = await this.#objects.read(name);
-    if (object.kind === "too-large") this.refused = true;
-    if (object.kind !== "found" || object.type !== "blob") return nothing;
-    const text = object.bytes.toString();
-    const lines = text === "" ? 0 : text.replace(/\n$/, "").split("\n").length;
-    return { id: object.id, text, lines };
-  }
-}
-
 interface Step extends CommitStep {
   readonly lengths: readonly { readonly path: string; readonly lines: number }[];
 }
@@ -235,12 +196,6 @@ async function readSteps(
     });
   }
   return steps;
-}
-
-async function parseDefinitions(path: string, text: string): Promise<readonly Definition[]> {
-  // Linguist knows one TypeScript; the grammars know two.
-  const language = path.endsWith(".tsx") ? "tsx" : detectLanguage(path, text.slice(0, 200));
-  return (await findDefinitions(text, language)) ?? [];
 }
 
 function measureLengths(steps: readonly Step[]): readonly FileLengths[] {

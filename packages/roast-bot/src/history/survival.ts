@@ -1,4 +1,5 @@
 import type { ChangeCommit } from "../change/change.ts";
+import { isTelling } from "../change/moved-lines.ts";
 
 /** How much of what a commit added is left at the merge. */
 export interface Survival {
@@ -53,10 +54,4 @@ export function computeSurvival(
     const isGone = left === 0 && ends.every((end) => end > position);
     return { position, added: all.length, left, ...(isGone && { goneIn }) };
   });
-}
-
-/** Enough of a line to know it again: two words, ten letters or digits in all. */
-export function isTelling(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  return words.length >= 2 && words.join("").length >= 10;
 }

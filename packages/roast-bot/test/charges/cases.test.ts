@@ -54,7 +54,7 @@ function findingProblems(finding: Finding, { rule, change, history }: Found): re
     problems.push(`severity ${severity}`);
   }
   if (!/^[A-Z0-9`“].*\.$/s.test(summary)) problems.push(`summary “${summary}”`);
-  const maker = new ExhibitMaker(change, history?.followUps);
+  const maker = new ExhibitMaker(change, history);
   for (const request of proof) {
     if (!maker.make(request)) problems.push(`no such exhibit: ${JSON.stringify(request)}`);
     if (request.kind === "lines" && request.to - request.from > 7) problems.push("a long quote");

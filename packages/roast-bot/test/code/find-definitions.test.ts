@@ -194,17 +194,35 @@ describe("the definitions of a source", () => {
   });
 });
 
-describe("the definition around lines", () => {
+describe("the definition around a line", () => {
+  const text = [
+    "class Pool:",
+    "    def get(self):",
+    "        def one():",
+    "            return 1",
+    "        return one",
+    ...Array.from({ length: 60 }, (_, at) => `    field_${at} = ${at}`),
+    "class Small:",
+    "    def put(self):",
+    "        return 2",
+    "x = 1",
+    "",
+  ].join("\n");
+
   it.each([
-    [{ from: 3, to: 3 }, "Pool.get"],
-    [{ from: 2, to: 5 }, "Pool"],
-    [{ from: 1, to: 1 }, "Pool"],
-    [{ from: 7, to: 7 }, undefined],
-    [{ from: 5, to: 7 }, undefined],
-  ] as const)("of %o is the innermost that holds them all", async (lines, name) => {
-    const text =
-      "class Pool:\n    def get(self):\n        return 1\n    def put(self):\n        return 2\n\nx = 1\n";
+    // A function, not the one inside of it.
+    [4, "Pool.get"],
+    // A class where no function is around it, or where it is small.
+    [20, "Pool"],
+    [68, "Small"],
+    [69, undefined],
+  ] as const)("%i is read best in %s", async (line, name) => {
     const definitions = (await findDefinitions(text, "python")) ?? [];
-    expect(findEnclosing(definitions, lines)?.name).toBe(name);
+    expect(findEnclosing(definitions, { line, longest: 250 })?.name).toBe(name);
+  });
+
+  it("is none where all are too long", async () => {
+    const definitions = (await findDefinitions(text, "python")) ?? [];
+    expect(findEnclosing(definitions, { line: 20, longest: 40 })).toBeUndefined();
   });
 });

@@ -104,8 +104,9 @@ export const machine: Person = {
 
 /** The history of a built change, if its plan has one. */
 export function buildHistory({ history }: ChangePlan): History | undefined {
-  const nothing = { survival: [], lives: [], lengths: [], origins: [], followUps: [], leftOut: [] };
-  return history && { ...nothing, ...history };
+  if (history === undefined) return undefined;
+  const nothing = { survival: [], lives: [], lengths: [], definitions: [], origins: [] };
+  return { ...nothing, followUps: [], leftOut: [], ...history };
 }
 
 /** The diff of a file in which each line of `text` is new. */

@@ -33,6 +33,8 @@ function fieldsOf(exhibit: Exhibit): readonly string[] {
       ];
     case "lines":
       return [exhibit.path, exhibit.language, ...shasOf(exhibit.commit)];
+    case "function":
+      return [exhibit.path, exhibit.language, exhibit.name, ...shasOf(exhibit.commit)];
     case "later":
       return [exhibit.names, ...shasOf(exhibit.sha)];
     case "review":

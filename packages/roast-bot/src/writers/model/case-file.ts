@@ -19,7 +19,7 @@ interface Piece {
 /**
  * The case as text: what a model may know of it. Every line of an exhibit is fenced by a bar, so
  * that what others wrote can't end its exhibit. Where it is too long, whole pieces are left out: files
- * before bodies of commits, bodies before code, code that proves no charge before code that does.
+ * first, then lines that prove nothing found, bodies of commits, and functions and reviews.
  * Numbers stand in the figures alone, since only those can be stated.
  */
 export function writeCaseFile(options: CaseFileOptions): string {
@@ -43,8 +43,11 @@ function listPieces({ pack, usedUp, only }: CaseFileOptions): readonly Piece[] {
   const proving = new Set(charges.flatMap(({ exhibits }) => exhibits));
   const names = [pack.who, ...pack.names].join(", ");
   const figures = Map.groupBy(tellableFigures(pack), ({ id }) => ownerOf(id, pack));
+  const commits = new Map(
+    pack.exhibits.flatMap((each) => (each.kind === "commit" ? [[each.sha, each.id]] : [])),
+  );
   const exhibits = pack.exhibits.flatMap((exhibit) =>
-    exhibitPieces(exhibit, { proving, only, figures: figures.get(exhibit.id) ?? [] }),
+    exhibitPieces(exhibit, { proving, only, commits, figures: figures.get(exhibit.id) ?? [] }),
   );
   return [
     needed(`SUBJECT ${pack.subject.kind} ${pack.subject.id}\nAUTHOR ${names}`),
@@ -89,16 +92,21 @@ function exhibitPieces(
   {
     proving,
     only,
+    commits,
     figures,
   }: {
     readonly proving: ReadonlySet<string>;
     readonly only: ReadonlySet<string> | undefined;
+    /** The ids of the branch's commits, by their sha. */
+    readonly commits: ReadonlyMap<string, string>;
     readonly figures: readonly Figure[];
   },
 ): readonly Piece[] {
   const { id, kind, text } = exhibit;
   const rank = only?.has(id) ? 1 : rankOf(exhibit, proving.has(id));
-  const head = `[${id}] ${kind}${fieldsIn(exhibit)}${tellFigures(figures)}`;
+  const commit = exhibit.kind === "lines" ? commits.get(exhibit.commit) : undefined;
+  const passing = commit === undefined ? "" : `; in the diff of [${commit}], not of the merge`;
+  const head = `[${id}] ${kind}${fieldsIn(exhibit)}${passing}${tellFigures(figures)}`;
   // A subject is worth its line in any case; what explains it comes as far as there is room.
   if (kind === "commit" || kind === "pull-request") {
     const [subject = "", ...body] = text.split("\n");
@@ -115,7 +123,7 @@ function rankOf({ kind }: Exhibit, isProving: boolean): number {
   if (kind === "pull-request" || kind === "list") return 1;
   if (kind === "file") return isProving ? 2 : 6;
   if (kind === "commit") return isProving ? 2 : 4;
-  if (kind === "review") return 3;
+  if (kind === "review" || kind === "function") return 3;
   return isProving ? 2 : 5;
 }
 

@@ -1,0 +1,93 @@
+import type { Change, ChangedFile } from "../change/change.ts";
+import { cleanText } from "../change/clean-text.ts";
+import { findMovedLines } from "../change/moved-lines.ts";
+import type { SourceRepository } from "../change/open-repository.ts";
+import { type Definition, findEnclosing } from "../code/find-definitions.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
+import { BlobReader, parseDefinitions } from "./blob-reader.ts";
+
+/** A definition that the merged diff touches, whole: as it stands at the merge, or stood at the base. */
+export interface TouchedDefinition extends Definition {
+  /** The file's path at the merge. */
+  readonly path: string;
+  readonly side: "before" | "after";
+  readonly role: ChangedFile["role"];
+  readonly language: string;
+  /** Its lines, redacted and cleaned. */
+  readonly text: string;
+  /** How many of its lines the diff added (or deleted, before), but for those that only moved. */
+  readonly changedLines: number;
+  /** Whether the other side of the file defines the same name. */
+  readonly isOnBothSides: boolean;
+}
+
+/** Nobody reads a longer one; nor is more of a change read than its most changed files. */
+const limits = { lines: 250, files: 60, bytes: 400_000 } as const;
+
+/**
+ * Reads the functions and classes around the changed lines of source and tests, each once, in the
+ * order of the change. Secrets are looked for in the whole file, so that one of many lines is seen.
+ */
+export async function readTouchedDefinitions(
+  repository: SourceRepository,
+  change: Change,
+): Promise<readonly TouchedDefinition[]> {
+  const files = change.files
+    .filter(({ role, hunks }) => (role === "source" || role === "test") && hunks.length > 0)
+    .toSorted((a, b) => b.additions + b.deletions - a.additions - a.deletions)
+    .slice(0, limits.files);
+  if (files.length === 0) return [];
+  const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
+  await using objects = new CatFileBatch({ cwd: repository.directory, maxBytes: limits.bytes });
+  const reader = new BlobReader(objects);
+  const read = async (commit: string, path: string) => {
+    const text = redactSecrets(cleanText((await reader.read(`${commit}:${path}`)).text));
+    return { text: text.split("\n"), definitions: await parseDefinitions(path, text) };
+  };
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const before = await read(change.base, file.previousPath ?? file.path);
+      const after = await read(change.mergeCommit, file.path);
+      return [
+        ...findTouched({ file, side: "after", text: after, other: before }),
+        ...findTouched({ file, side: "before", text: before, other: after }),
+      ];
+    }),
+  );
+  return found.flat();
+
+  function findTouched({ file, side, text, other }: Sides): readonly TouchedDefinition[] {
+    const kind = side === "after" ? "added" : "deleted";
+    const touched = new Map<Definition, number>();
+    for (const line of file.hunks.flatMap(({ lines }) => lines)) {
+      if (line.kind !== kind || moved.has(line) || line.text.trim() === "") continue;
+      const number = line.kind === "added" ? line.after : line.before;
+      const around = findEnclosing(text.definitions, { line: number, longest: limits.lines });
+      if (around !== undefined) touched.set(around, (touched.get(around) ?? 0) + 1);
+    }
+    const names = new Set(other.definitions.map(({ name }) => name));
+    return [...touched].map(([definition, changedLines]) => ({
+      ...definition,
+      path: file.path,
+      side,
+      role: file.role,
+      language: file.language,
+      text: text.text.slice(definition.from - 1, definition.to).join("\n"),
+      changedLines,
+      isOnBothSides: names.has(definition.name),
+    }));
+  }
+}
+
+interface ReadSide {
+  readonly text: readonly string[];
+  readonly definitions: readonly Definition[];
+}
+
+interface Sides {
+  readonly file: ChangedFile;
+  readonly side: "before" | "after";
+  readonly text: ReadSide;
+  readonly other: ReadSide;
+}

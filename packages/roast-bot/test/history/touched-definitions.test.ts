@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { EvidencePack } from "@mea-culpa/formats";
+import { runDetectors } from "../../src/charges/run-detectors.ts";
+import { collectChange } from "../../src/change/collect-change.ts";
+import { findCandidates } from "../../src/change/find-candidates.ts";
+import { openRepository, type SourceRepository } from "../../src/change/open-repository.ts";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
+import { collectHistory } from "../../src/history/collect-history.ts";
+import { importHistory } from "../support/fast-import.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const keyLines = Array.from({ length: 8 }, (_, at) => `    ${"MIIEvQIBADANBgkq".repeat(3)}${at}`);
+const before = `import os
+
+
+class Pool:
+    """Holds connections."""
+
+    def size(self):
+        return len(self.connections)
+
+    def close(self):
+        for each in self.connections:
+            each.disconnect_from(self.server)
+        self.connections.clear_at_once()
+        self.server.tell_that_all_are_gone()
+${Array.from({ length: 60 }, (_, at) => `    field_${at} = ${at}`).join("\n")}
+`;
+const after = before
+  .replace("        return len(self.connections)", "        return self.count_of_connections")
+  .replace(/ {4}def close[^]*?gone\(\)\n/, "").concat(`
+
+# Only for the harbour.
+def sign(tide):
+    """Signs a tide."""
+    key = """-----BEGIN RSA PRIVATE KEY-----
+${keyLines.join("\n")}
+    -----END RSA PRIVATE KEY-----"""
+    return tide.signed_by_the_harbour(key)
+`);
+
+describe("the code of a change", () => {
+  test("is in its pack as whole functions, redacted, and those that are gone too", async () => {
+    const { pack } = await open();
+    const functions = pack.exhibits.filter((exhibit) => exhibit.kind === "function");
+    expect(functions).toMatchObject([
+      {
+        id: "fn1",
+        name: "sign",
+        side: "after",
+        defines: "function",
+        doc: "Signs a tide.",
+        text: expect.stringMatching(/^# Only for the harbour\.\ndef sign[^]*harbour\(key\)$/),
+      },
+      { name: "Pool.close", side: "before", text: expect.stringMatching(/gone\(\)$/) },
+      { name: "Pool.size", side: "after" },
+    ]);
+    expect(functions[0]?.url).toMatch(/\/blob\/[0-9a-f]{40}\/src\/pool\.py#L\d+-L\d+$/);
+    expect(JSON.stringify(pack)).not.toContain("MIIEvQIBADANBgkq");
+    expect(functions[0]?.text).toContain("[redacted]");
+  });
+
+  test("is measured again when its pack is verified", async () => {
+    const { pack, repository } = await open();
+    expect(await verifyPackAgainstSource(pack, repository)).toEqual([]);
+    const differing = async (fields: object): Promise<readonly string[]> => {
+      const exhibits = pack.exhibits.map((exhibit) =>
+        exhibit.id === "fn2" ? Object.assign({}, exhibit, fields) : exhibit,
+      );
+      const found = await verifyPackAgainstSource({ ...pack, exhibits }, repository);
+      return found.map(({ message }) => message);
+    };
+    expect(await differing({ to: 5 })).toEqual(["to differs from the repository"]);
+    expect(await differing({ text: "def size(self): pass" })).toEqual([
+      "text differs from the repository",
+    ]);
+    expect(await differing({ name: "Pool.length" })).toEqual([
+      "the repository has no such thing in this change",
+    ]);
+  });
+});
+
+interface Opened {
+  readonly pack: EvidencePack;
+  readonly repository: SourceRepository;
+}
+
+async function open(): Promise<Opened> {
+  const git = join(await temporaryFolder(), "tidepool.git");
+  await importHistory(git, [
+    { at: "2026-03-02T09:00:00Z", message: "Keep a pool", files: { "src/pool.py": before } },
+    { at: "2026-03-04T09:00:00Z", message: "Sign tides (#7)", files: { "src/pool.py": after } },
+  ]);
+  const web = "https://github.com/mara/tidepool";
+  const repository = await openRepository({ name: "mara/tidepool", git, web }, { cache: git });
+  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
+  const slot = { opens: "2026-03-02T12:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" };
+  const interval = { from: slot.opens, to: slot.closes };
+  const [candidate] = await findCandidates(repository, { ...interval, author });
+  if (candidate === undefined) return expect.fail("nothing was merged");
+  const change = await collectChange(repository, candidate);
+  const history = await collectHistory(repository, change, { until: slot.closes });
+  const findings = runDetectors(change, history);
+  const names = ["Mara Lind"];
+  const pack = buildEvidencePack(change, { who: "mara", names, slot, findings, history });
+  return { pack, repository };
+}
