@@ -40,9 +40,11 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
     /^\.(github|gitlab|forgejo|gitea|circleci|buildkite|woodpecker|semaphore|teamcity|drone|ci)\/|^(azure-pipelines|bitbucket-pipelines|appveyor)\.ya?ml$|(^|\/)jenkinsfile(\.\w+)?$/i,
   ],
   ["test", /(^|\/)(__snapshots__)\//],
+  // Modules of tests: `integration-tests/`, `Polly.Specs/`, `shrinker-test/`.
+  ["test", /(^|\/)[\w.-]*\w(?:[._-]?(?:Tests?|Specs)|[._-]tests?)\//],
   [
     "test",
-    /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|fixtures|__fixtures__|playgrounds?|e2e|test[_-]?(utils?|helpers?))\/|(^|\/)(?<!(?:^|\/)src\/(?:.*\/)?)testing\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|cy)\.\w+$|(^|\/)test[_-]?(utils?|helpers?)\.\w+$|_test\.\w+$|(Test|Tests|IT|Spec)\.(java|kt|scala|cs|swift|php)$/,
+    /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|fixtures|__fixtures__|playgrounds?|e2e|test[_-]?(utils?|helpers?))\/|(^|\/)(?<!(?:^|\/)src\/(?:.*\/)?)testing\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|cy)\.\w+$|(^|\/)test[_-]?(utils?|helpers?)\.\w+$|_test\.\w+$|(Tests?|IT|Specs?|TestCase)\.(java|kt|kts|scala|cs|fs|vb|swift|php|groovy)$/,
   ],
   [
     "doc",

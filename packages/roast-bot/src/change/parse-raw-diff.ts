@@ -5,7 +5,7 @@ export interface RawChange extends FileStat {
   readonly status: ChangedFile["status"];
   /** The blob after the change; `undefined` when the file is gone or is a submodule. */
   readonly blob?: string;
-  /** A commit of another repository rather than a file of this one. */
+  /** A commit of another repository rather than a file of this one, before the change or after it. */
   readonly submodule: boolean;
 }
 
@@ -15,12 +15,12 @@ export function parseRawDiff(printed: string): readonly RawChange[] {
   const raws = new Map<string, Omit<RawChange, keyof FileStat>>();
   let at = 0;
   for (;;) {
-    const match = /^\n?:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(tokens[at] ?? "");
+    const match = /^\n?:(\d+) (\d+) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(tokens[at] ?? "");
     if (!match) break;
-    const [, mode = "", blob = "", letter = ""] = match;
+    const [, before, mode, blob = "", letter = ""] = match;
     const twoPaths = letter === "R" || letter === "C";
     const path = tokens[at + (twoPaths ? 2 : 1)] ?? "";
-    const submodule = mode === "160000";
+    const submodule = before === link || mode === link;
     const there = !/^0+$/.test(blob) && !submodule;
     raws.set(path, { status: statusOf(letter), submodule, ...(there && { blob }) });
     at += twoPaths ? 3 : 2;
@@ -34,6 +34,9 @@ export function parseRawDiff(printed: string): readonly RawChange[] {
     at = entry.next;
   }
 }
+
+/** The mode of a commit of another repository. */
+const link = "160000";
 
 function statusOf(letter: string): ChangedFile["status"] {
   switch (letter) {

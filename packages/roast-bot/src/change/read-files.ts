@@ -56,12 +56,13 @@ export async function readFiles(
 }
 
 function withMeasure(raw: RawChange, measured: ReadonlyMap<string, BlobMeasure>): ChangedFile {
-  const { blob, submodule: _, ...stat } = raw;
+  const { blob, submodule, ...stat } = raw;
   const measure = blob === undefined ? undefined : measured.get(blob);
   const start = measure?.start ?? "";
   return {
     ...stat,
-    role: classifyFile({ path: raw.path, binary: raw.binary, start }),
+    // What a submodule points to is somebody else's code.
+    role: submodule ? "vendored" : classifyFile({ path: raw.path, binary: raw.binary, start }),
     language: detectLanguage(raw.path, start),
     linesAtMerge: measure?.lines ?? 0,
     inlineTestLines: measure?.inlineTestLines ?? 0,

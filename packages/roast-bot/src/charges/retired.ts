@@ -4,4 +4,72 @@ import type { RetiredWords } from "./rule.ts";
  * What charges and compliments said that are no longer looked for, by their codes: an earlier roast
  * has its own evidence, and what it says of it stays licensed.
  */
-export const retiredRules: Readonly<Record<string, RetiredWords>> = {};
+export const retiredRules: Readonly<Record<string, RetiredWords>> = {
+  "long-names": {
+    lines: [
+      "A name of {f.characters}",
+      "{f.characters}, before anything happens",
+      "By its full name",
+      "The name says it all",
+      "{t.name} has {f.characters}.",
+      "A new name in {file} has {f.characters}.",
+      "Each line that uses it is mostly it.",
+      "It fits on a line, by itself.",
+      "It does not need a comment. It is one.",
+      "It says everything, each time.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Herald",
+        lines: [
+          "announces {f.characters} before anybody may come in",
+          "reads out all {n.characters} characters, standing",
+        ],
+      },
+    ],
+  },
+  "long-story": {
+    lines: [
+      "A small change, at length",
+      "{f.words}, for very little",
+      "At length",
+      "The making of",
+      "It is a change of a line or two, and {f.words} of description come with it.",
+      "It is a change of a line or two, and {f.commits} lead up to it.",
+      "Reading about it takes longer than reading it.",
+      "The change is the short part.",
+      "Per line, it is literature.",
+      "It was a small step. There are notes.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Biographer",
+        lines: [
+          "wrote {f.words} about a life of a line or two",
+          "needs {f.commits} to say one thing",
+        ],
+      },
+    ],
+  },
+  "merged-at-night": {
+    lines: [
+      "Merged at {clock}",
+      "{clock}",
+      "{clock}",
+      "The hour",
+      "It was merged at {clock}.",
+      "The hour is no argument, but it is a witness.",
+      "At that hour, everything reviews well.",
+      "Some decisions are better in the dark.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Night Shift",
+        lines: [
+          "merged at {clock} and left the rest to the morning",
+          "clocked in at {clock}, with a branch",
+        ],
+      },
+    ],
+  },
+};

@@ -1,11 +1,16 @@
 import type { Detected, Findings } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
 import type { History } from "../history/collect-history.ts";
+import { bringsBranch } from "./log/brought-branch.ts";
 import { charges, compliments } from "./registry.ts";
 import type { Rule } from "./rule.ts";
 
-/** Asks every charge and compliment about a change, and what is known of its history. Pure. */
+/**
+ * Asks every charge and compliment about a change, and what is known of its history. A branch that
+ * was brought into another is nobody's one piece of work: nothing is found in it. Pure.
+ */
 export function runDetectors(change: Change, history?: History): Findings {
+  if (bringsBranch(change)) return { charges: [], compliments: [] };
   const seen = { change, history };
   return { charges: run(charges, seen), compliments: run(compliments, seen) };
 }

@@ -1,5 +1,5 @@
 import type { Charge, EvidencePack, FileExhibit } from "@mea-culpa/formats";
-import { type ChargeCode, findCharge } from "../charges/registry.ts";
+import { findCharge } from "../charges/registry.ts";
 import type { Affinity } from "../charges/rule.ts";
 
 /** One line of a score, for `--explain`. */
@@ -11,8 +11,6 @@ export interface ScoreLine {
 /** More charges than these are a list, not a story: each further one counts half. */
 const fullCharges = 5;
 const tinyChange = 20;
-/** The charge for which to be tiny is no mercy. */
-const tinyStory: ChargeCode = "long-story";
 
 /** The score of a case, line by line: its charges, what they make of one another, what speaks for mercy. */
 export function scoreCase(pack: EvidencePack): readonly ScoreLine[] {
@@ -64,12 +62,12 @@ function synergyLines(charges: readonly Charge[]): readonly ScoreLine[] {
   );
 }
 
-function mercyLines({ exhibits, charges }: EvidencePack): readonly ScoreLine[] {
+function mercyLines({ exhibits }: EvidencePack): readonly ScoreLine[] {
   const files = exhibits.filter((exhibit) => exhibit.kind === "file");
   const all = sum(files, () => true);
   const harmless = sum(files, ({ role }) => role === "test" || role === "doc");
   const lines: ScoreLine[] = [];
-  if (all < tinyChange && !charges.some(({ code }) => code === tinyStory)) {
+  if (all < tinyChange) {
     lines.push({ points: -6, reason: `Tiny: ${all} changed lines are not much to talk about` });
   }
   if (all > 0 && harmless * 4 > all * 3) {

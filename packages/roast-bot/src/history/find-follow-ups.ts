@@ -3,7 +3,8 @@ import { cleanText } from "../change/clean-text.ts";
 import { readMainLine } from "../change/find-merged.ts";
 import type { CommitRecord } from "../change/parse-commit-records.ts";
 import { readCommits } from "../change/read-commits.ts";
-import type { RunGitOptions } from "../git/run-git.ts";
+import { GitError } from "../git/git-error.ts";
+import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import type { Life } from "./lives.ts";
 
@@ -25,17 +26,39 @@ export async function findFollowUps(
   { change, lives }: { readonly change: Change; readonly lives: readonly Life[] },
   { branch, until, git }: FollowUpOptions,
 ): Promise<readonly FollowUp[]> {
-  const { mergedAt, mergeCommit, number } = change;
+  const { mergedAt, mergeCommit, number, base } = change;
   const line = await readMainLine(branch, { ...git, from: mergedAt, to: until });
   const names = lives
     .filter(({ goneIn }) => goneIn === undefined)
     .map(({ name }) => name.split(".").at(-1) ?? name)
     .filter((name) => tellingName.test(name));
   const wanted = [`#${number}`, ...new Set(names)];
-  return (await readCommits(line, git)).flatMap((commit) => {
+  const found = (await readCommits(line, git)).flatMap((commit) => {
     if (commit.sha === mergeCommit) return [];
-    return wanted.flatMap((name) => toFollowUp(commit, name) ?? []).slice(0, 1);
+    return wanted.flatMap((name) => toFollowUp(commit, name) ?? []);
   });
+  const known = await findKnownNames(
+    new Set(found.map((each) => each.names).filter((name) => !name.startsWith("#"))),
+    { base, git },
+  );
+  const own = found.filter(({ names: name }) => !known.has(name));
+  return own.filter(({ sha }, at) => own[at - 1]?.sha !== sha);
+}
+
+/** Which of these names the project had before: a later commit that says them need not mean this change. */
+async function findKnownNames(
+  names: ReadonlySet<string>,
+  { base, git }: { readonly base: string; readonly git: RunGitOptions },
+): Promise<ReadonlySet<string>> {
+  if (names.size === 0) return names;
+  const patterns = [...names].flatMap((name) => ["-e", name]);
+  const asked = ["grep", "-I", "-h", "-o", "-w", "-F", ...patterns, base, "--"];
+  const printed = await runGit(asked, git).catch((error: unknown) => {
+    // Nothing found is no failure.
+    if (error instanceof GitError && error.exitCode === 1) return "";
+    throw error;
+  });
+  return new Set(printed.split("\n"));
 }
 
 /** A commit as one that names something, if its subject does. */

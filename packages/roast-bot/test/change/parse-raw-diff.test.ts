@@ -68,6 +68,11 @@ test("raw entries and their stats are joined by path", () => {
   ]);
 });
 
+test("a submodule that is gone is one as well", () => {
+  const printed = `:160000 000000 ${one} ${"0".repeat(40)} D\0dep\x000\t1\tdep\0`;
+  expect(parseRawDiff(printed)).toMatchObject([{ path: "dep", submodule: true }]);
+});
+
 test("a path that looks like a stat is read as the path it is", () => {
   const printed = `:100644 100644 ${one} ${two} M\x001\t2\tname\x005\t6\t1\t2\tname\x00`;
   expect(parseRawDiff(printed).map(({ path, additions }) => [path, additions])).toEqual([

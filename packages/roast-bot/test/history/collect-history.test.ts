@@ -59,6 +59,31 @@ describe("the history of a change", () => {
     ]);
     expect((await collect("2026-03-11T00:00:00Z")).followUps).toHaveLength(1);
   });
+
+  test("takes no name for its own that the project had before", async () => {
+    const { followUps } = await collect("2026-03-16T00:00:00Z", [
+      {
+        at: "2026-03-02T08:00:00Z",
+        message: "Plan",
+        files: { "src/lock.py": "# see keep_open_longer\n" },
+      },
+      ...tidepool,
+    ]);
+    expect(followUps).toMatchObject([{ names: "#7" }]);
+  });
+
+  test("passes over a submodule, whose lines are not here", async () => {
+    const { followUps } = await collect(
+      "2026-03-16T00:00:00Z",
+      tidepool.map((commit, at) => {
+        if (at === 0) return { ...commit, submodules: { "modules/bells": "1".repeat(40) } };
+        return commit.merges === undefined
+          ? commit
+          : { ...commit, submodules: { "modules/bells": "2".repeat(40) } };
+      }),
+    );
+    expect(followUps).toHaveLength(2);
+  });
 });
 
 test("what a later commit says is measured again when its pack is verified", async () => {
@@ -88,13 +113,13 @@ test("what a later commit says is measured again when its pack is verified", asy
   ]);
 });
 
-async function collect(until = "2026-03-16T00:00:00Z"): Promise<History> {
-  return (await open(until)).history;
+async function collect(until = "2026-03-16T00:00:00Z", history = tidepool): Promise<History> {
+  return (await open(until, history)).history;
 }
 
-async function open(until: string): Promise<Opened> {
+async function open(until: string, history = tidepool): Promise<Opened> {
   const git = join(await temporaryFolder(), "tidepool.git");
-  await importHistory(git, tidepool);
+  await importHistory(git, history);
   const repository = await openRepository({ name: "mara/tidepool", git }, { cache: git });
   const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
   const interval = { from: "2026-03-02T12:00:00Z", to: until };

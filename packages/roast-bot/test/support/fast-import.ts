@@ -14,6 +14,8 @@ export interface ScriptedCommit {
   readonly files?: Readonly<Record<string, string | null>>;
   /** Paths that become symbolic links, with where they lead. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Paths that point to commits of other repositories, with their hashes. */
+  readonly submodules?: Readonly<Record<string, string>>;
   /** `main` when absent. */
   readonly branch?: string;
   /** A branch the commit's branch starts from, if it does not exist yet. */
@@ -70,12 +72,13 @@ function header(commit: ScriptedCommit, ref: string): string[] {
   ];
 }
 
-function changes({ files = {}, links = {} }: ScriptedCommit): string[] {
+function changes({ files = {}, links = {}, submodules = {} }: ScriptedCommit): string[] {
   return [
     ...Object.entries(files).map(([path, text]) =>
       text === null ? `D ${path}` : `M 100644 inline ${path}\n${data(text)}`,
     ),
     ...Object.entries(links).map(([path, target]) => `M 120000 inline ${path}\n${data(target)}`),
+    ...Object.entries(submodules).map(([path, sha]) => `M 160000 ${sha} ${path}`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../../case/charge.ts";
-import type { Change, ChangeCommit } from "../../change/change.ts";
+import type { Change, ChangeCommit, FileStat } from "../../change/change.ts";
+import { classifyFile } from "../../change/classify-file.ts";
 import { normaliseLine } from "../reading/read-change.ts";
 import { keepTime } from "./keep-time.ts";
 import { findOwnCommits } from "./own-commits.ts";
@@ -33,6 +34,7 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
   const field = fields[kind];
   const trips = new Map<ChangeCommit, [ChangeCommit, ...ChangeCommit[]]>();
   for (const [index, there] of commits.entries()) {
+    if (!there.files.every(isWritten)) continue;
     const lines = collectLines(there.diff, kind);
     if (there[field] < fewestOfOne || lines.size === 0 || !lines.isDisjointFrom(atMerge)) continue;
     // What a commit deletes and writes anew is only moved.
@@ -96,6 +98,11 @@ export function proveRoundTrip(
     proof: [commitAt(first), commitAt(back)],
     figures: [...(there.length === 1 ? [alone] : together), ...(span ? [span] : [])],
   };
+}
+
+/** Lock files, versions and data come and go without anybody's work. */
+function isWritten({ path, binary }: FileStat): boolean {
+  return ["source", "test", "doc"].includes(classifyFile({ path, binary, start: "" }));
 }
 
 /** What comes and goes because two histories meet. */

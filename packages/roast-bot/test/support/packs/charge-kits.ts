@@ -97,12 +97,6 @@ export const chargeKits: readonly ChargeKit[] = [
     terms: { marker: "TODO", text: "retry this properly" },
     counted: "marks",
   }),
-  kit("long-names", "src/billing/rules.ts", {
-    blocks: ["export function computeDiscountForReturningCustomersWithOpenInvoices(): number {"],
-    summary: "a declared name is very long",
-    terms: { name: "computeDiscountForReturningCustomersWithOpenInvoices" },
-    counted: "places",
-  }),
   kit("empty-names", "src/etl/load.py", {
     blocks: ["    data2 = clean(data)", "    tmp_final = data2"],
     summary: "declared names say nothing",

@@ -29,11 +29,6 @@ export const logKits: readonly LogKit[] = [
     summary: "lines that one commit added were taken away again by a later one",
     summed: { id: "undone", label: "lines done and undone" },
   }),
-  kit("long-story", {
-    summary: "a change of a few characters has very many commits",
-    counted: { id: "commits", label: "commits in the pull request" },
-    summed: { id: "lines", label: "lines added" },
-  }),
   kit("deleted-tests", {
     summary: "tests were deleted while the source grew",
     counted: { id: "tests", label: "tests deleted", unit: "test" },

@@ -18,7 +18,6 @@ export const meta = {
   severity: { least: 5, most: 8, by: "tests" },
   figures: { tests: "test" },
   terms: ["test"],
-  affinities: [{ with: "merged-at-night", points: 2, why: "tests that left at night" }],
 } as const;
 
 const fewest = 3;

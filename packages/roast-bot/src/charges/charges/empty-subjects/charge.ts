@@ -17,7 +17,6 @@ export const meta = {
   severity: { least: 3, most: 7, by: "share" },
   figures: { commits: "commit", share: "percent", additions: "line" },
   terms: ["subject"],
-  affinities: [{ with: "merged-at-night", points: 2, why: "late, and it reads like it" }],
 } as const;
 
 export function detect(change: Change): Finding | undefined {

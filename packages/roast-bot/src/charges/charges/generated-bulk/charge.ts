@@ -63,4 +63,4 @@ export function detect(change: Change): Finding | undefined {
 }
 
 const announced =
-  /\b(re)?generat|\block|\bbump|\bupgrad|\bdep(s|endenc)|\bvendor|\bcodegen|\bschema|\bproto|\bopenapi|\bgraphql|\bsnapshot|\bbuild\b|\bdist\b|\bclient|\bbindings|\bsdk|\bmigrat|\binstall|\bpackages?\b|\btoolchain|\bworkspace|\binitial|\bset ?up|\bscaffold|\buse [\w@/.-]+\b|\badd [\w@/.-]+$/i;
+  /\b(re)?generat|\block|\bbump|\bupgrad|\bdep(s|endenc)|\bvendor|\bcodegen|\bschema|\bproto|\bopenapi|\bgraphql|\bsnapshot|\bbuild\b|\bdist\b|\bclient|\bbindings|\bsdk|\bmigrat|\binstall|\bpackages?\b|\btoolchain|\bworkspace|\binitial|\b(?:pnpm|yarn|npm|bun|cargo|uv|poetry|gradle|maven|composer|bundler)\b|\bmonorepo|\bset ?up|\bscaffold|\buse [\w@/.-]+\b|\badd [\w@/.-]+$/i;

@@ -41,7 +41,7 @@ const comments: readonly RegExp[] = [
 
 /** Broad attributes only; `allow(dead_code)` of a generated or platform item is common courtesy. */
 const attributes =
-  /#!?\[allow\((?:clippy::all|warnings|unused|unused_must_use|unused_variables|clippy::unwrap_used)\)\]|@SuppressWarnings\([^)]*\)/;
+  /#!?\[allow\((?:clippy::all|warnings|unused|unused_must_use|unused_variables|clippy::unwrap_used)\)\]|@SuppressWarnings\((?!\s*\{?\s*"(?:unchecked|rawtypes|deprecation|serial)")[^)]*\)/;
 
 function suppression({ comment, code, text, path }: BlamedLine): string | undefined {
   if (/(^|\/)__init__\.py$/.test(path) || isGuardedImport(code)) return undefined;

@@ -17,10 +17,7 @@ export const meta = {
   severity: { least: 3, most: 7, by: "lines" },
   figures: { length: "line" },
   terms: ["function", "path"],
-  affinities: [
-    { with: "deep-nesting", points: 2, why: "long and deep" },
-    { with: "long-names", points: 2, why: "a name as long as what it names" },
-  ],
+  affinities: [{ with: "deep-nesting", points: 2, why: "long and deep" }],
 } as const;
 
 const longEnough = 80;

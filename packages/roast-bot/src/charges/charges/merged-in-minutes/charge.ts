@@ -16,7 +16,6 @@ export const meta = {
   severity: { least: 2, most: 5, by: "lines" },
   figures: { minutes: "minute", added: "line" },
   terms: [],
-  affinities: [{ with: "merged-at-night", points: 2, why: "late and fast" }],
 } as const;
 
 const mostMinutes = 10;
