@@ -1,8 +1,7 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
+import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { JournalError } from "./errors/engine-errors.ts";
-
-import path from "node:path";
 
 /**
  * Version `n` of the schema is what the first `n` steps lead to; steps are only ever added.
@@ -43,16 +42,33 @@ const STEPS = [
 
 /**
  * Opens or makes the database of a journal and brings its schema up to date. Several processes may
- * have it open. Throws a `JournalError` if a newer engine has written it.
+ * have it open. Its folder and its file are the user's own: they hold what nodes returned and said,
+ * and what is in a cache is believed. Throws a `JournalError` if a newer engine has written it.
  */
 export function openDatabase(file: string): DatabaseSync {
-  if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true });
+  if (file !== ":memory:") makeOwn(file);
   const database = new DatabaseSync(file, { timeout: 10_000 });
   // WAL with NORMAL: a commit survives the death of the process; only a power cut may lose the
   // last ones, and losing an entry means no more than running its node again.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
   migrate(database);
   return database;
+}
+
+/** SQLite gives the files that it puts beside a database the database's own mode. */
+function makeOwn(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, "a", 0o600));
+  // One that an earlier engine has made may be open to others.
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) {
+    try {
+      chmodSync(name, 0o600);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      // It is not there, or it is somebody else's, who has let us write in it.
+      if (code !== "ENOENT" && code !== "EPERM") throw error;
+    }
+  }
 }
 
 function migrate(database: DatabaseSync): void {

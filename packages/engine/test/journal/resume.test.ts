@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import {
@@ -273,4 +273,20 @@ test("a run whose journal breaks is told to stop, and its functions too", async 
   await puppets.succeed("a");
   await rejected;
   expect(signal.aborted).toBe(true);
+});
+
+describe("the files of a journal", () => {
+  test("are their owner's alone, also those that an earlier engine left open to all", () => {
+    const folder = path.join(scratchFolder(), "state");
+    const file = path.join(folder, "journal.sqlite");
+    const modes = () =>
+      ["", ...readdirSync(folder)].map((name) => statSync(path.join(folder, name)).mode & 0o777);
+    const journal = openJournal(file);
+    journal.runs.begin({ runId, graph: "g", shape: "s", startedAt: 0 });
+    expect(modes()).toEqual([0o700, 0o600, 0o600, 0o600]);
+    for (const name of readdirSync(folder)) chmodSync(path.join(folder, name), 0o644);
+    openJournal(file)[Symbol.dispose]();
+    expect(modes()).toEqual([0o700, 0o600, 0o600, 0o600]);
+    journal[Symbol.dispose]();
+  });
 });

@@ -4,10 +4,11 @@ import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { type DevLogReading, readDevLog } from "../dev-log/read-dev-log.ts";
 import { readPromise } from "../dev-log/read-promise.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { runGit } from "../git/run-git.ts";
 import { foldLedger, type LedgerState, slotKey } from "../ledger/ledger-state.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import type { PublishedRoast, SlotVerdict } from "../ledger/settle-slots.ts";
-import type { DevLogPromise, FilePlace } from "../promise/promise.ts";
+import { type DevLogPromise, type FilePlace, promiseFile } from "../promise/promise.ts";
 import { describePromiseProblem, type PromiseProblem } from "../promise/promise-problem.ts";
 import { slotsUntil } from "../promise/slots.ts";
 import { botCommits } from "./bot-commits.ts";
@@ -36,18 +37,15 @@ export interface DevLogState {
 }
 
 /**
- * Reads a dev log's state. When its promise can't be read any more, the one that the last run went
- * by is taken, for the sake of the heartbeat, and the problem is among `problems`.
+ * Reads a dev log's state. When its promise can't be read any more, the last one that could be is
+ * taken, for the sake of the heartbeat, and the problem is among `problems`.
  *
  * @throws {ConfigurationError} when there is no promise, and never was.
  */
 export async function readDevLogState(devLog: DevLog, now: string): Promise<DevLogState> {
   const { cwd: folder, branch } = devLog;
   const commits = await botCommits(folder, branch.tip);
-  const { promise, problems } = await promiseInForce(devLog, {
-    now,
-    lastRun: commits.at(-1)?.commit,
-  });
+  const { promise, problems } = await promiseInForce(devLog, now);
   const id = promiseId(promise);
   const reading = await readDevLog({ devLog, terms: promise, now });
   const slots = slotsUntil(promise, now);
@@ -89,7 +87,7 @@ export async function readDevLogState(devLog: DevLog, now: string): Promise<DevL
 
 async function promiseInForce(
   devLog: DevLog,
-  { now, lastRun }: { readonly now: string; readonly lastRun: string | undefined },
+  now: string,
 ): Promise<{ readonly promise: DevLogPromise; readonly problems: readonly RunProblem[] }> {
   const here = await readPromise(devLog, { now });
   if (here.kind === "valid") return { promise: here.promise, problems: [] };
@@ -98,9 +96,8 @@ async function promiseInForce(
     here.kind === "missing"
       ? `${here.file} is missing. Run \`roast-bot init\` in the dev log.`
       : wrong.map(describePromiseProblem).join("\n");
-  if (lastRun !== undefined) {
-    const then = { ...devLog, branch: { ...devLog.branch, tip: lastRun } };
-    const before = await readPromise(then, { now });
+  for (const tip of await listChanges(devLog)) {
+    const before = await readPromise({ ...devLog, branch: { ...devLog.branch, tip } }, { now });
     if (before.kind === "valid") {
       const { promise } = before;
       if (wrong.length === 0) return { promise, problems: [{ stage: "configuration", message }] };
@@ -108,6 +105,13 @@ async function promiseInForce(
     }
   }
   throw new ConfigurationError(message, wrong);
+}
+
+/** The commits that the promise was changed in, newest first; further back than these nobody looks. */
+async function listChanges({ cwd, branch }: DevLog): Promise<readonly string[]> {
+  const log = ["log", "--first-parent", "--format=%H", "--max-count=100", "--end-of-options"];
+  const listed = await runGit([...log, branch.tip, "--", promiseFile], { cwd });
+  return listed.split("\n").filter(Boolean);
 }
 
 /** What is wrong in `roast-bot.yaml`, as a run tells it. */

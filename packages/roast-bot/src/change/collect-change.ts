@@ -9,13 +9,13 @@ import {
   type ChangeLimits,
   type FileStat,
 } from "./change.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText, shownPath } from "./clean-text.ts";
 import { EvidenceError, type SourceRepository } from "./open-repository.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { readBranch, toCommit } from "./read-branch.ts";
 import { readCommits, walkCommits } from "./read-commits.ts";
-import { readFiles } from "./read-files.ts";
+import { readFiles, uncounted } from "./read-files.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 
 /**
@@ -37,7 +37,8 @@ export async function collectChange(
     readFiles({ base: candidate.base, merge: candidate.mergeCommit }, git),
     readCommitsBehind(candidate, { merge, git }),
   ]);
-  const branch = await checkedCommits(read, { merge, files: measured.files, git });
+  const checked = await checkedCommits(read, { merge, files: measured.files, git });
+  const branch = withoutPointers(checked, measured.pointers);
   const message = parseMergeMessage(merge.message);
   return {
     ...candidate,
@@ -99,6 +100,26 @@ async function checkedCommits(
   if (!read.known || secondParent !== undefined) return read;
   const reason = notBehind(read.commits, { mergedAt: merge.committedAt, files });
   return reason === undefined ? read : await squashAlone(merge, { base, git, leftOut: [reason] });
+}
+
+/** Lines of pointers count no more in a commit than they do in the whole change. */
+function withoutPointers(behind: CommitsBehind, pointers: ReadonlySet<string>): CommitsBehind {
+  if (pointers.size === 0) return behind;
+  const shown = new Set([...pointers].map(shownPath));
+  const commits = behind.commits.map((commit) => {
+    const files = commit.files.map((file) =>
+      shown.has(file.path) ? { ...file, ...uncounted } : file,
+    );
+    const kept = commit.diff?.filter(({ path }) => !shown.has(path));
+    return {
+      ...commit,
+      files,
+      additions: files.reduce((sum, { additions }) => sum + additions, 0),
+      deletions: files.reduce((sum, { deletions }) => sum + deletions, 0),
+      ...(kept && { diff: kept }),
+    };
+  });
+  return { ...behind, commits };
 }
 
 async function squashAlone(

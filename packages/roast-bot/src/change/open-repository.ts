@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { gitAddressExpected, gitAddressKind } from "@mea-culpa/formats";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError, withoutCredentials } from "../git/git-error.ts";
+import { viewFolder } from "../git/foreign-folder.ts";
 import { updateMirror } from "../git/mirror.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Source } from "../promise/promise.ts";
@@ -13,7 +14,7 @@ export interface SourceRepository {
   readonly name: string;
   /** The web address from which exhibits' links are made. */
   readonly web?: string;
-  /** Where git runs: a work tree, or a bare repository. */
+  /** Where git runs: a bare repository of ours, mirror of a URL or view of a folder. */
   readonly directory: string;
   /** The full ref whose first-parent line holds what was merged. */
   readonly branch: string;
@@ -49,7 +50,7 @@ export async function openRepository(
   const remote = kind === "remote" ? source.git : undefined;
   const directory =
     remote === undefined
-      ? await checkedFolder(source.git, options.signal)
+      ? await checkedFolder(source.git, options)
       : await updateMirror({
           url: remote,
           cache: options.cache,
@@ -66,18 +67,20 @@ export async function openRepository(
   };
 }
 
-async function checkedFolder(folder: string, signal: AbortSignal | undefined): Promise<string> {
+async function checkedFolder(
+  folder: string,
+  options: { readonly cache: string; readonly signal?: AbortSignal },
+): Promise<string> {
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
     throw new EvidenceError("SOURCE_NOT_FOUND", `There is no folder at ${folder}.`);
   }
   try {
-    await runGit(["rev-parse", "--git-dir"], { cwd: folder, ...(signal && { signal }) });
+    return (await viewFolder(folder, options)).directory;
   } catch (cause) {
     if (!(cause instanceof GitError) || !/not a git repository/.test(cause.stderr)) throw cause;
     throw new EvidenceError("SOURCE_NOT_FOUND", `${folder} is not a git repository.`, { cause });
   }
-  return folder;
 }
 
 /** What a shallow or partial clone can't show, in words a reader understands. */

@@ -5,6 +5,8 @@ export interface RawChange extends FileStat {
   readonly status: ChangedFile["status"];
   /** The blob after the change; `undefined` when the file is gone or is a submodule. */
   readonly blob?: string;
+  /** The blob before the change, where there was a file. */
+  readonly blobBefore?: string;
   /** A commit of another repository rather than a file of this one, before the change or after it. */
   readonly submodule: boolean;
 }
@@ -15,14 +17,20 @@ export function parseRawDiff(printed: string): readonly RawChange[] {
   const raws = new Map<string, Omit<RawChange, keyof FileStat>>();
   let at = 0;
   for (;;) {
-    const match = /^\n?:(\d+) (\d+) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(tokens[at] ?? "");
+    const match = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/.exec(tokens[at] ?? "");
     if (!match) break;
-    const [, before, mode, blob = "", letter = ""] = match;
+    const [, modeBefore, mode, before = "", blob = "", letter = ""] = match;
     const twoPaths = letter === "R" || letter === "C";
     const path = tokens[at + (twoPaths ? 2 : 1)] ?? "";
-    const submodule = before === link || mode === link;
+    const submodule = modeBefore === link || mode === link;
     const there = !/^0+$/.test(blob) && !submodule;
-    raws.set(path, { status: statusOf(letter), submodule, ...(there && { blob }) });
+    const wasThere = !/^0+$/.test(before) && modeBefore !== link;
+    raws.set(path, {
+      status: statusOf(letter),
+      submodule,
+      ...(there && { blob }),
+      ...(wasThere && { blobBefore: before }),
+    });
     at += twoPaths ? 3 : 2;
   }
   const changes: RawChange[] = [];

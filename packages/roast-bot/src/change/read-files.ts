@@ -1,5 +1,5 @@
 import { runGit, runGitCapped, type RunGitOptions } from "../git/run-git.ts";
-import type { ChangedFile, ChangeLimits } from "./change.ts";
+import type { ChangedFile, ChangeLimits, FileStat } from "./change.ts";
 import { classifyFile } from "./classify-file.ts";
 import { cleanHunks, shownPath, withShownPaths } from "./clean-text.ts";
 import { diffOptions, patchOptions } from "./diff-options.ts";
@@ -14,6 +14,8 @@ export interface ReadFiles {
   readonly additions: number;
   readonly deletions: number;
   readonly leftOut: readonly string[];
+  /** The paths, as git has them, of files that are kept elsewhere: see {@link isPointer}. */
+  readonly pointers: ReadonlySet<string>;
 }
 
 /** Measures what a merge changed against the main line before it: three git processes. */
@@ -25,12 +27,19 @@ export async function readFiles(
   const ends = ["--end-of-options", commits.base, commits.merge];
   const printed = await runGit([...tree, "--raw", "--numstat", "--no-abbrev", "-z", ...ends], git);
   const raws = parseRawDiff(printed);
-  const blobs = raws.flatMap(({ blob, binary }) => (blob === undefined || binary ? [] : [blob]));
+  const blobs = raws.flatMap((raw) => (raw.binary ? [] : (telling(raw) ?? [])));
   const measured = await measureBlobs(blobs.slice(0, limits.files), {
     cwd: git.cwd,
     maxBytes: limits.blobBytes,
   });
-  const files = raws.map((raw) => withMeasure(raw, measured));
+  const pointers = new Set(
+    raws
+      .filter((raw) => isPointer(measured.get(telling(raw) ?? "")?.start ?? ""))
+      .map(({ path }) => path),
+  );
+  const files = raws.map((raw) =>
+    withMeasure(pointers.has(raw.path) ? { ...raw, ...uncounted } : raw, measured),
+  );
   const tooLong = files.filter((file) => isTooLong(file, limits));
   const excluded = tooLong.map(({ path }) => `:(top,exclude,literal)${path}`);
   const patch = await runGitCapped(
@@ -44,20 +53,50 @@ export async function readFiles(
   return {
     files: files
       .map((file) =>
-        left.has(file.path)
+        left.has(file.path) || file.binary
           ? file
           : { ...file, hunks: cleanHunks(patches.get(file.path)?.hunks ?? []) },
       )
       .map(withShownPaths),
-    additions: sum(raws.map(({ additions }) => additions)),
-    deletions: sum(raws.map(({ deletions }) => deletions)),
+    additions: sum(files.map(({ additions }) => additions)),
+    deletions: sum(files.map(({ deletions }) => deletions)),
     leftOut: leftOut({ raws, measured, unread }),
+    pointers,
   };
 }
 
+/** The blob that says what a file is: as it is now, or as it was before it was deleted. */
+function telling({ status, blob, blobBefore, deletions }: RawChange): string | undefined {
+  if (status !== "deleted") return blob;
+  return deletions <= longestPointer ? blobBefore : undefined;
+}
+
+/** Lines; three, and one for each extension. */
+const longestPointer = 16;
+
+/** What git knows of a binary file's lines. */
+export const uncounted: Pick<FileStat, "additions" | "deletions" | "binary"> = {
+  additions: 0,
+  deletions: 0,
+  binary: true,
+};
+
+/**
+ * Whether a file is only a pointer to one that is kept elsewhere: by Git LFS (its specification,
+ * version 1, and the names it had before), or by git-annex where a file is unlocked. The lines of a
+ * pointer are nobody's work, and no lines of the file.
+ */
+function isPointer(start: string): boolean {
+  return (
+    /^version https?:\/\/(?:git-lfs\.github\.com\/spec\/v\d|git-media\.io\/v\/2|hawser\.github\.com\/spec\/v1)\n(?:ext-.*\n)*oid /.test(
+      start,
+    ) || /^\/annex\/objects\/\S+\n?$/.test(start)
+  );
+}
+
 function withMeasure(raw: RawChange, measured: ReadonlyMap<string, BlobMeasure>): ChangedFile {
-  const { blob, submodule, ...stat } = raw;
-  const measure = blob === undefined ? undefined : measured.get(blob);
+  const { blob, blobBefore: _before, submodule, ...stat } = raw;
+  const measure = blob === undefined || raw.binary ? undefined : measured.get(blob);
   const start = measure?.start ?? "";
   return {
     ...stat,
@@ -90,11 +129,11 @@ function leftOut(read: {
   readonly measured: ReadonlyMap<string, unknown>;
   readonly unread: readonly ChangedFile[];
 }): readonly string[] {
-  const uncounted = read.raws.filter(
+  const unmeasured = read.raws.filter(
     ({ blob, binary }) => blob !== undefined && !binary && !read.measured.has(blob),
   );
   return [
-    ...some(uncounted, "The length of # could not be measured."),
+    ...some(unmeasured, "The length of # could not be measured."),
     ...some(read.unread, "The changes inside # were too long to be read."),
   ];
 }

@@ -1,6 +1,8 @@
-import { basename, resolve } from "node:path";
+import { realpath } from "node:fs/promises";
+import { basename, delimiter, isAbsolute, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gitAddressKind } from "@mea-culpa/formats";
-import { runGit } from "../git/run-git.ts";
+import { runInForeignFolder } from "../git/foreign-folder.ts";
 import type { Source } from "../promise/promise.ts";
 
 /** What a source on the command line may be, in words. */
@@ -23,6 +25,72 @@ export function parseSourceAddress(text: string, cwd: string): string | undefine
   }
 }
 
+/** Which folders of this machine a dev log may name as sources. */
+export interface SourceFolders {
+  /** What relative folders start from. */
+  readonly from: string;
+  /** Folders, absolute, in one of which a source must lie; any may be named if absent. */
+  readonly only?: readonly string[];
+}
+
+/** By this the operator lets a dev log name folders that is none of theirs itself. */
+const allowedFolders = "ROAST_BOT_SOURCE_FOLDERS";
+
+/**
+ * The folders that a dev log's sources may lie in. One that is a folder of the operator's names any.
+ * The text of another was written by whoever pushes there: it names none of this machine, unless the
+ * operator lists them in `ROAST_BOT_SOURCE_FOLDERS`, separated as in `PATH`.
+ */
+export function sourceFolders(
+  devLog: string,
+  options: {
+    readonly cwd: string;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+  },
+): SourceFolders {
+  const { cwd, environment } = options;
+  if (gitAddressKind(devLog) === "folder") return { from: resolve(cwd, devLog) };
+  const listed = environment[allowedFolders]?.split(delimiter).filter(Boolean) ?? [];
+  return { from: cwd, only: listed.map((folder) => resolve(cwd, folder)) };
+}
+
+/**
+ * Where a source that a dev log names is read from: a URL as it stands, a folder as an absolute path.
+ * `undefined` for a folder, or a `file:` URL of one, that the dev log may not name; links are followed.
+ */
+export async function locateSource(
+  git: string,
+  { from, only }: SourceFolders,
+): Promise<string | undefined> {
+  const folder = folderNamed(git, from);
+  if (folder === undefined) return git;
+  const address = gitAddressKind(git) === "folder" ? folder : git;
+  if (only === undefined) return address;
+  const [real, ...allowed] = await Promise.all(
+    [folder, ...only].map((each) => realpath(each).catch(() => each)),
+  );
+  const isAllowed = allowed.some((each) => {
+    const way = relative(each, real ?? "");
+    return way !== ".." && !way.startsWith("../") && !isAbsolute(way);
+  });
+  return isAllowed ? address : undefined;
+}
+
+/** Why such a source is not read, and what its operator can do. */
+export const folderRefused: string = `a dev log that is not a folder of yours names no folders of this machine. Give the source’s URL, or run with ${allowedFolders}=FOLDER`;
+
+/** The folder that an address names, or that a `file:` URL does; `undefined` where it is another host's. */
+function folderNamed(git: string, from: string): string | undefined {
+  if (gitAddressKind(git) === "folder") return resolve(from, git);
+  if (!/^file:/i.test(git)) return undefined;
+  try {
+    return fileURLToPath(git);
+  } catch {
+    // Git takes more for a path than a URL may hold, `file://host/folder` for one.
+    return git.replace(/^file:\/\/[^/]*/i, "");
+  }
+}
+
 /** Hosts whose repositories' pages are known to stand where their clones come from. */
 const webHosts: ReadonlySet<string> = new Set(["github.com", "gitlab.com", "codeberg.org"]);
 
@@ -41,9 +109,9 @@ export async function describeSource(git: string): Promise<Source> {
 /** Where a clone came from; nothing for a repository that was begun where it stands. */
 async function originOf(folder: string): Promise<string | undefined> {
   // Exit 1 says that there is no such setting; a folder that is no repository is refused later.
-  const url = await runGit(["config", "--get", "remote.origin.url"], { cwd: folder }).catch(
-    () => "",
-  );
+  const url = await runInForeignFolder(["config", "--get", "remote.origin.url"], {
+    cwd: folder,
+  }).catch(() => "");
   return gitAddressKind(url.trim()) === "remote" ? url.trim() : undefined;
 }
 

@@ -3,6 +3,12 @@ import type { Command } from "commander";
 import type { TriedModel } from "../writers/model/try-model.ts";
 import { countUnpushedCommits, listHistoryAuthors } from "./doctor-facts.ts";
 import { readDevLog } from "../dev-log/read-dev-log.ts";
+import {
+  folderRefused,
+  locateSource,
+  type SourceFolders,
+  sourceFolders,
+} from "../change/source-address.ts";
 import { repositoryHealth } from "../git/repository-health.ts";
 import type { Source } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";
@@ -35,12 +41,13 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
   const now = nowFlag(flags.now, io);
   const { devLog, promise } = await loadPromise({ location: flags.devLog, io, now });
   const { cwd, branch } = devLog;
+  const folders = sourceFolders(flags.devLog, { cwd: io.cwd, environment: io.env });
   const [reading, ledger, authors, unpushed, sources, model] = await Promise.all([
     readDevLog({ devLog, terms: promise, now }),
     readLedger(devLog, promise.paths.ledger),
     listHistoryAuthors({ cwd, tip: branch.tip }),
     countUnpushedCommits(devLog),
-    Promise.all(promise.sources.map((source) => examine(source, cwd))),
+    Promise.all(promise.sources.map((source) => examine(source, folders))),
     askWriter(promise.writer, io),
   ]);
   const report = makeDoctorReport({
@@ -61,10 +68,16 @@ async function askWriter(writer: WriterChoice, io: CommandIo): Promise<TriedMode
   return await tryModel(writer, io.env, io.signal === undefined ? {} : { signal: io.signal });
 }
 
-async function examine(source: Source, from: string) {
-  const { git, branch } = source;
-  const health = await repositoryHealth({ git, from, ...(branch !== undefined && { branch }) });
-  return { source, health };
+async function examine(source: Source, folders: SourceFolders) {
+  const git = await locateSource(source.git, folders);
+  if (git === undefined) {
+    return { source, health: { kind: "unreachable", message: folderRefused } as const };
+  }
+  const { branch } = source;
+  return {
+    source,
+    health: await repositoryHealth({ git, ...(branch !== undefined && { branch }) }),
+  };
 }
 
 /** What `doctor` prints for people: the dev log, every entry with its reason, the findings. */

@@ -2,6 +2,7 @@ import path from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { gitAddressKind } from "@mea-culpa/formats";
 import { defaultBranch, type DefaultBranch } from "../git/default-branch.ts";
+import { viewFolder } from "../git/foreign-folder.ts";
 import { GitError, withoutCredentials } from "../git/git-error.ts";
 import { updateMirror } from "../git/mirror.ts";
 import { runGit } from "../git/run-git.ts";
@@ -11,7 +12,7 @@ export interface DevLog {
   /** As it was named, without credentials. */
   readonly location: string;
   readonly kind: "work-tree" | "bare" | "mirror";
-  /** The folder in which git is run: the work tree's top or the bare repository. */
+  /** Where git is run: a bare repository of ours, mirror of a URL or view of a folder. */
   readonly cwd: string;
   /** The branch that readers see, as it stood when the dev log was opened. */
   readonly branch: DefaultBranch;
@@ -40,20 +41,23 @@ export async function openDevLog(options: {
     const mirror = await updateMirror({ url: options.location, cache });
     return withBranch({ location, kind: "mirror", cwd: mirror });
   }
-  return withBranch({ location, ...(await repositoryAt(folder, location)) });
+  return withBranch({ location, ...(await repositoryAt(folder, { location, cache })) });
+}
+
+/** Opens a bare clone of our own, which is read as it lies. */
+export function openOwnClone(folder: string): Promise<DevLog> {
+  return withBranch({ location: folder, kind: "bare", cwd: folder });
 }
 
 async function repositoryAt(
   folder: string,
-  location: string,
+  { location, cache }: { readonly location: string; readonly cache: string },
 ): Promise<Pick<DevLog, "kind" | "cwd">> {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found?.isDirectory()) throw new DevLogError({ code: "NOT_A_REPOSITORY", location });
   try {
-    const bare = await runGit(["rev-parse", "--is-bare-repository"], { cwd: folder });
-    const asked = bare.trim() === "true" ? "--absolute-git-dir" : "--show-toplevel";
-    const cwd = (await runGit(["rev-parse", asked], { cwd: folder })).replace(/\n$/, "");
-    return { kind: bare.trim() === "true" ? "bare" : "work-tree", cwd };
+    const { kind, directory } = await viewFolder(folder, { cache });
+    return { kind, cwd: directory };
   } catch (cause) {
     if (!(cause instanceof GitError) || !/not a git repository/.test(cause.stderr)) throw cause;
     throw new DevLogError({ code: "NOT_A_REPOSITORY", location, cause });

@@ -8,8 +8,8 @@ export interface HttpToken {
 }
 
 /**
- * Makes the setting by which git uses a token at an address over HTTP, and sends it to the
- * address's own origin only. Empty for addresses that are not HTTP, and for plain HTTP to any other
+ * Makes the settings by which git uses a token at an address over HTTP, and sends it to the
+ * address's own origin only: where git follows a redirect, it takes the header along. Empty for addresses that are not HTTP, and for plain HTTP to any other
  * machine: a token never travels in the clear.
  */
 export function httpCredentials(
@@ -19,7 +19,10 @@ export function httpCredentials(
   const url = URL.parse(address);
   if (url === null || !isSafe(url)) return {};
   const basic = Buffer.from(`${user}:${token}`).toString("base64");
-  return { [`http.${url.origin}/.extraHeader`]: `Authorization: Basic ${basic}` };
+  return {
+    [`http.${url.origin}/.extraHeader`]: `Authorization: Basic ${basic}`,
+    [`http.${url.origin}/.followRedirects`]: "false",
+  };
 }
 
 function isSafe({ protocol, hostname }: URL): boolean {

@@ -6,6 +6,8 @@ export interface GitEnvironmentOptions {
   readonly settings?: GitSettings;
   /** Variables such as `GIT_INDEX_FILE`; never `GIT_CONFIG_*`, which are numbered here. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Whether the repository is one that others have made: see `runInForeignFolder`. */
+  readonly isForeign?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface GitEnvironmentOptions {
  */
 export function buildGitEnvironment(
   own: Readonly<Record<string, string | undefined>>,
-  { settings = {}, variables = {} }: GitEnvironmentOptions = {},
+  { settings = {}, variables = {}, isForeign = false }: GitEnvironmentOptions = {},
 ): Record<string, string> {
   const strange = Object.keys(variables).find((name) => name.startsWith("GIT_CONFIG"));
   if (strange !== undefined) throw new RangeError(`${strange} is made of settings.`);
@@ -32,6 +34,7 @@ export function buildGitEnvironment(
     ...Object.fromEntries(kept),
     ...variables,
     ...fixedVariables,
+    ...(isForeign && foreignVariables),
     // Git takes the last of several values.
     ...numberSettings([...Object.entries(settings), ...Object.entries(guards)]),
   };
@@ -70,9 +73,13 @@ const fixedVariables = {
   GIT_OPTIONAL_LOCKS: "0",
   // Local replacement objects would show another history than the one everybody else reads.
   GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_ATTR_NOSYSTEM: "1",
   // No `ext::` nor other helper commands, whatever an address or a configuration says.
   GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh",
 } as const;
+
+/** Of what a foreign configuration could have git fetch from, only folders; and never by itself. */
+const foreignVariables = { GIT_ALLOW_PROTOCOL: "file", GIT_NO_LAZY_FETCH: "1" } as const;
 
 /**
  * Over the configuration of user and repository: the programs that it could have our commands
@@ -83,6 +90,9 @@ const guards: GitSettings = {
   "core.hooksPath": "/dev/null",
   "log.showSignature": "false",
   "core.quotePath": "false",
+  // Attributes decide what counts as text; only those of what is measured may.
+  "core.attributesFile": "/dev/null",
+  "attr.tree": "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
 };
 
 function numberSettings(settings: readonly (readonly [string, string])[]): Record<string, string> {

@@ -8,20 +8,34 @@ export class GitError extends Error {
   readonly arguments: readonly string[];
   /** The exit code; `null` when a signal ended it. */
   readonly exitCode: number | null;
-  /** What git wrote to standard error: plain lines, credentials blanked. */
+  /** What git wrote to standard error: plain lines, credentials blanked, a remedy where one is known. */
   readonly stderr: string;
   /** Whether it may pass: a network that failed, a lock that is held, a git that was killed. */
   readonly isRetryable: boolean;
 
   constructor(options: { arguments: readonly string[]; exitCode: number | null; stderr: string }) {
     const asked = options.arguments.map(withoutCredentials);
-    const said = withoutCredentials(toPlainLines(options.stderr)).trim();
+    const said = withRemedy(withoutCredentials(toPlainLines(options.stderr)).trim());
     super(`git ${asked[0] ?? ""} failed (exit ${options.exitCode ?? "by signal"}): ${said}`);
     this.arguments = asked;
     this.exitCode = options.exitCode;
     this.stderr = said;
     this.isRetryable = options.exitCode === null || passing.some((words) => words.test(said));
   }
+}
+
+/** What to do about what git says the least of, each on the line that git says it in. */
+function withRemedy(said: string): string {
+  return said
+    .replace(
+      // With a token no redirect is followed.
+      /(returned error: 30[1-8])$/m,
+      "$1 (it has moved; a token is not sent along, so write the new address)",
+    )
+    .replace(
+      /(unable to read [0-9a-f]{40,64})$/m,
+      "$1 (the clone lacks it: make a whole one, or run `git fetch --refetch --no-filter` there)",
+    );
 }
 
 /** What git, curl and ssh say of what may be otherwise a moment later. */

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdtemp, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
+import { makeOwnFolder } from "../own-folder.ts";
 import type { GitSettings } from "./git-environment.ts";
 import { runGit } from "./run-git.ts";
 
@@ -40,7 +41,7 @@ export interface MirrorOptions {
 async function create(folder: string, options: MirrorOptions): Promise<void> {
   const { url, credentials = {} } = options;
   const parent = path.dirname(folder);
-  await mkdir(parent, { recursive: true });
+  await makeOwnFolder(parent);
   const making = await mkdtemp(path.join(parent, ".making-"));
   try {
     const clone = ["clone", "--quiet", "--bare", "--no-tags", "--", url, making];

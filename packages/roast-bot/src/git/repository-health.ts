@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { gitAddressKind } from "@mea-culpa/formats";
 import { GitError } from "./git-error.ts";
 import { runGit } from "./run-git.ts";
@@ -15,22 +14,19 @@ const patience = 20_000;
 
 /** Asks a folder or URL whether it answers as a git repository, and has the branch if one is named. */
 export async function repositoryHealth(options: {
+  /** A URL, or a folder's absolute path. */
   git: string;
-  /** What a relative folder starts from. */
-  from: string;
   branch?: string;
 }): Promise<RepositoryHealth> {
-  const { git, from, branch } = options;
-  const remote = gitAddressKind(git) === "remote";
-  const folder = path.resolve(from, git);
-  if (!remote && !existsSync(folder)) {
-    return { kind: "unreachable", message: `there is no folder ${folder}` };
+  const { git, branch } = options;
+  if (gitAddressKind(git) !== "remote" && !existsSync(git)) {
+    return { kind: "unreachable", message: `there is no folder ${git}` };
   }
-  const address = remote ? git : folder;
   const asked = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
   const signal = AbortSignal.timeout(patience);
   try {
-    const found = await runGit(["ls-remote", "--", address, asked], { cwd: from, signal });
+    // Not in the dev log, whose configuration would have a say in where git asks, and with which programs.
+    const found = await runGit(["ls-remote", "--", git, asked], { cwd: "/", signal });
     if (branch !== undefined && found.trim() === "") return { kind: "no-branch", branch };
     return { kind: "reachable" };
   } catch (error) {

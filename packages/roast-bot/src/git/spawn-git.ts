@@ -13,6 +13,8 @@ export interface RunGitOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Settings for this call alone: see `httpCredentials`. */
   readonly settings?: GitSettings;
+  /** Whether others have made the repository: see `runInForeignFolder`. */
+  readonly isForeign?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -40,10 +42,10 @@ type GitEnd =
  */
 export function spawnGit(
   args: readonly string[],
-  { cwd, input, env = {}, settings = {}, signal, maxBytes }: SpawnGitOptions,
+  { cwd, input, env = {}, settings = {}, isForeign = false, signal, maxBytes }: SpawnGitOptions,
 ): GitProcess {
   signal?.throwIfAborted();
-  const environment = buildGitEnvironment(process.env, { settings, variables: env });
+  const environment = buildGitEnvironment(process.env, { settings, variables: env, isForeign });
   const child = spawn("git", args, { cwd, env: environment, stdio: "pipe" });
   const printed: Buffer[] = [];
   let said = Buffer.alloc(0);

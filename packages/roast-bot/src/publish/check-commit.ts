@@ -1,5 +1,5 @@
 import { runGit } from "../git/run-git.ts";
-import { findSecrets } from "../secrets/find-secrets.ts";
+import { findPublishedSecrets } from "../secrets/find-published-secrets.ts";
 import { parseTreeChanges, type TreeChange } from "../git/tree-change.ts";
 import { PublishError } from "./publish-error.ts";
 
@@ -25,7 +25,7 @@ export async function checkCommit(options: {
   const places: string[] = [];
   for (const { path, blob } of changes) {
     const text = await runGit(["cat-file", "blob", blob], { cwd: folder });
-    places.push(...findSecrets(text).map(({ kind, line }) => `${path}:${line} (${kind})`));
+    places.push(...findPublishedSecrets(path, text));
   }
   if (places.length > 0) {
     const where = places.slice(0, 5).join(", ");

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { GitError } from "../git/git-error.ts";
-import { runGit } from "../git/run-git.ts";
+import { runInForeignFolder } from "../git/foreign-folder.ts";
 
 /** How many commits of ours a work tree may lie behind: several bots, or runs that were killed. */
 const farthest = 16;
@@ -15,15 +15,15 @@ const lockRetry = { attempts: 10, milliseconds: 100 };
  */
 export async function followBranch(folder: string, branch: string): Promise<boolean> {
   const git = { cwd: folder };
-  const head = await runGit(["symbolic-ref", "--quiet", "HEAD"], git).catch(() => "");
+  const head = await runInForeignFolder(["symbolic-ref", "--quiet", "HEAD"], git).catch(() => "");
   if (head.trim() !== `refs/heads/${branch}`) return true;
   for (let attempt = 1; attempt <= lockRetry.attempts; attempt += 1) {
     const base = await baseOfIndex(folder);
     if (base === "HEAD") return true;
     if (base === undefined) return false;
     try {
-      await runGit(["update-index", "-q", "--refresh"], git).catch(ignoreGit);
-      await runGit(["read-tree", "-m", "-u", base, "HEAD"], git);
+      await runInForeignFolder(["update-index", "-q", "--refresh"], git).catch(ignoreGit);
+      await runInForeignFolder(["read-tree", "-m", "-u", base, "HEAD"], git);
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       if (!error.stderr.includes("index.lock")) return false;
@@ -40,7 +40,7 @@ export async function followBranch(folder: string, branch: string): Promise<bool
 async function baseOfIndex(folder: string): Promise<string | undefined> {
   const format = "--format=%(trailers:key=Roast-Bot-Run,separator=%x2C)";
   const log = ["log", `-${farthest}`, "--first-parent", format, "HEAD", "--"];
-  const runs = (await runGit(log, { cwd: folder })).trimEnd().split("\n");
+  const runs = (await runInForeignFolder(log, { cwd: folder })).trimEnd().split("\n");
   const others = runs.indexOf("");
   const reach = others === -1 ? runs.length : others;
   if (reach === 0) return "HEAD";
@@ -56,7 +56,7 @@ async function baseOfIndex(folder: string): Promise<string | undefined> {
 }
 
 async function listPaths(command: readonly string[], folder: string): Promise<string[]> {
-  return (await runGit(command, { cwd: folder })).split("\0").filter(Boolean);
+  return (await runInForeignFolder(command, { cwd: folder })).split("\0").filter(Boolean);
 }
 
 function ignoreGit(error: unknown): void {

@@ -1,14 +1,15 @@
 import type { Heartbeat, LedgerRecord, PublishedFile } from "@mea-culpa/formats";
-import { openDevLog } from "../dev-log/open-dev-log.ts";
+import { openOwnClone } from "../dev-log/open-dev-log.ts";
 import { makeHeartbeat } from "../ledger/heartbeat.ts";
 import { checkCommit } from "./check-commit.ts";
 import { commitFiles, type CommitIdentity } from "./commit-files.ts";
-import { type DevLogClone, fetchTip, quietly } from "./dev-log-clone.ts";
+import { type DevLogClone, fetchTip } from "./dev-log-clone.ts";
 import { type DevLogState, readDevLogState } from "../audit/dev-log-state.ts";
 import { planCommit, type PlanCommitOptions } from "./plan-commit.ts";
 import type { PublishTarget } from "./publish-target.ts";
 import { pushCommit } from "./push-commit.ts";
 import type { GitSettings } from "../git/git-environment.ts";
+import { runInForeignFolder } from "../git/foreign-folder.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
 import { followBranch } from "./follow-branch.ts";
@@ -74,7 +75,7 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
 }
 
 async function readState(clone: DevLogClone, now: string): Promise<DevLogState> {
-  const devLog = await openDevLog({ location: clone.folder, from: "/", cache: clone.folder });
+  const devLog = await openOwnClone(clone.folder);
   return readDevLogState(devLog, now);
 }
 
@@ -112,10 +113,20 @@ async function publishInWorkTree(options: {
   const ref = `refs/heads/${clone.branch}`;
   const handover = "refs/roast-bot/handover";
   await runGit(["update-ref", handover, commit], { cwd: clone.folder });
-  const fetch = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", clone.folder];
-  await runGit([...fetch, handover], { cwd: folder, settings: quietly });
+  const fetch = [
+    "fetch",
+    "--quiet",
+    "--no-auto-maintenance",
+    "--no-recurse-submodules",
+    "--no-tags",
+    "--no-write-fetch-head",
+    "--",
+    clone.folder,
+  ];
+  await runInForeignFolder([...fetch, handover], { cwd: folder });
+  const move = ["update-ref", "-m", "roast-bot: publish", ref, commit, parent];
   try {
-    await runGit(["update-ref", "-m", "roast-bot: publish", ref, commit, parent], { cwd: folder });
+    await runInForeignFolder(move, { cwd: folder });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new PublishError("BRANCH_MOVED", `${clone.branch} has moved meanwhile.`, {

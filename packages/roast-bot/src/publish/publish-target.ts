@@ -3,7 +3,7 @@ import path from "node:path";
 import { gitAddressKind } from "@mea-culpa/formats";
 import { DevLogError } from "../dev-log/open-dev-log.ts";
 import { GitError } from "../git/git-error.ts";
-import { runGit } from "../git/run-git.ts";
+import { runInForeignFolder } from "../git/foreign-folder.ts";
 
 /** Where a dev log is published. */
 export type PublishTarget =
@@ -31,12 +31,14 @@ export async function publishTarget(address: string, cwd: string): Promise<Publi
 
 async function targetOfFolder(folder: string): Promise<PublishTarget> {
   if (await isBare(folder)) return { kind: "remote", fetchFrom: folder, pushTo: folder };
-  const top = (await runGit(["rev-parse", "--show-toplevel"], { cwd: folder })).trim();
-  const remotes = (await runGit(["remote"], { cwd: top })).split("\n").filter(Boolean);
+  const top = (await runInForeignFolder(["rev-parse", "--show-toplevel"], { cwd: folder })).trim();
+  const remotes = (await runInForeignFolder(["remote"], { cwd: top })).split("\n").filter(Boolean);
   const remote = remotes.includes("origin") ? "origin" : remotes[0];
   if (remote === undefined) return { kind: "work-tree", folder: top };
   const urlOf = async (which: readonly string[]): Promise<string> => {
-    const url = (await runGit(["remote", "get-url", ...which, remote], { cwd: top })).trim();
+    const url = (
+      await runInForeignFolder(["remote", "get-url", ...which, remote], { cwd: top })
+    ).trim();
     return gitAddressKind(url) === "folder" ? path.resolve(top, url) : url;
   };
   return { kind: "remote", fetchFrom: await urlOf([]), pushTo: await urlOf(["--push"]) };
@@ -47,7 +49,7 @@ async function isBare(folder: string): Promise<boolean> {
     throw new DevLogError({ code: "NOT_A_REPOSITORY", location: folder });
   }
   try {
-    const answer = await runGit(["rev-parse", "--is-bare-repository"], { cwd: folder });
+    const answer = await runInForeignFolder(["rev-parse", "--is-bare-repository"], { cwd: folder });
     return answer.trim() === "true";
   } catch (cause) {
     if (!(cause instanceof GitError)) throw cause;

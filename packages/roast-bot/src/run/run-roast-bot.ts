@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import {
   JournalError,
-  openJournal,
   resume,
   run,
   type EventConsumer,
@@ -12,7 +11,8 @@ import {
   type RunOptions,
   type RunResult,
 } from "@mea-culpa/engine";
-import { gitAddressKind, type RunReport, type WriterChoice } from "@mea-culpa/formats";
+import type { RunReport, WriterChoice } from "@mea-culpa/formats";
+import { sourceFolders } from "../change/source-address.ts";
 import { publishTarget } from "../publish/publish-target.ts";
 import {
   disposeRunners,
@@ -22,8 +22,9 @@ import {
 } from "./processes.ts";
 import { runGraph } from "./run-graph.ts";
 import { runReport } from "./run-report.ts";
-import { findBrokenRun, makeScratch, removeScratch, sweepScratch } from "./run-scratch.ts";
+import { findBrokenRun, makeScratch, removeScratch } from "./run-scratch.ts";
 import type { RunSettings } from "./run-settings.ts";
+import { openState } from "./state-folder.ts";
 
 export interface RunRoastBotOptions {
   /** The dev log: a folder or a git URL. */
@@ -61,11 +62,9 @@ export interface RunRoastBotOptions {
 export async function runRoastBot(options: RunRoastBotOptions): Promise<RunReport> {
   const { state, environment } = options;
   const target = await publishTarget(options.devLog, options.cwd);
-  const runs = path.join(state, "runs");
-  await mkdir(runs, { recursive: true });
-  await sweepScratch(runs);
+  using kept = await openState(state);
+  const { runs, journal } = kept;
   const settings = runSettings(options, { target, runs });
-  const { journal, note } = openStateJournal(path.join(state, "journal.sqlite"));
   const { runners = processRunners(environment) } = options;
   const workshop = { options, runners, journal };
   try {
@@ -73,10 +72,9 @@ export async function runRoastBot(options: RunRoastBotOptions): Promise<RunRepor
     if (resumed !== undefined) return resumed;
     await makeScratch(settings);
     const report = await carryOut(settings, { workshop, begin: run });
-    return note === undefined ? report : { ...report, notes: [note, ...report.notes] };
+    return { ...report, notes: [...kept.notes, ...report.notes] };
   } finally {
     await disposeRunners(runners);
-    journal?.[Symbol.dispose]();
   }
 }
 
@@ -165,26 +163,14 @@ function runSettings(
     target,
     id,
     scratch: path.join(runs, id),
+    spare: path.join(tmpdir(), `roast-bot-${id}`),
     at: now,
     version,
     interval,
     cache,
-    sourcesFrom: gitAddressKind(devLog) === "folder" ? path.resolve(cwd, devLog) : cwd,
+    sourceFolders: sourceFolders(devLog, { cwd, environment: options.environment }),
     dryRun,
     ...(writer !== undefined && { writer }),
     ...(takes !== undefined && { takes }),
   };
-}
-
-/** A journal that can't be opened must not cost the heartbeat; the run does without. */
-function openStateJournal(file: string): {
-  readonly journal?: OpenJournal;
-  readonly note?: string;
-} {
-  try {
-    return { journal: openJournal(file) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { note: `${file} could not be opened, so this run is not in the journal: ${reason}` };
-  }
 }

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { JournalError, type OpenJournal } from "@mea-culpa/engine";
 import { sha256 } from "../digest.ts";
+import { makeOwnFolder } from "../own-folder.ts";
 import type { RunSettings } from "./run-settings.ts";
 
 const hour = 60 * 60 * 1000;
@@ -13,17 +14,27 @@ const day = 24 * hour;
  */
 const MARKER = "under-way";
 
-/** Makes a run's own folder. */
+/** Makes a run's own folder. Where that can't be, the run is one that can't be taken up again. */
 export async function makeScratch(settings: RunSettings): Promise<void> {
-  await mkdir(settings.scratch, { recursive: true });
   const text = `${settings.at}\n${digestRequest(settings)}\n`;
-  await writeFile(path.join(settings.scratch, MARKER), text);
+  try {
+    await makeOwnFolder(settings.scratch);
+    await writeFile(path.join(settings.scratch, MARKER), text);
+  } catch (error) {
+    ignoreFileSystem(error);
+  }
+}
+
+/** A folder that can't be made, or can't be removed, is no reason to fail a run. */
+function ignoreFileSystem(error: unknown): void {
+  if (!(error instanceof Error && "syscall" in error)) throw error;
 }
 
 /** Removes it, in an order that never makes a run that ended look like one that was broken off. */
-export async function removeScratch({ scratch }: RunSettings): Promise<void> {
-  await rm(path.join(scratch, MARKER), { force: true });
-  await rm(scratch, { recursive: true, force: true });
+export async function removeScratch({ scratch, spare }: RunSettings): Promise<void> {
+  for (const left of [path.join(scratch, MARKER), scratch, spare]) {
+    await rm(left, { recursive: true, force: true }).catch(ignoreFileSystem);
+  }
 }
 
 /**
@@ -35,7 +46,7 @@ export async function findBrokenRun(
   runs: string,
   { settings, journal }: { readonly settings: RunSettings; readonly journal: OpenJournal },
 ): Promise<RunSettings | undefined> {
-  for (const id of await readdir(runs)) {
+  for (const id of await readdir(runs).catch(() => [])) {
     const scratch = path.join(runs, id);
     const marker = await readFile(path.join(scratch, MARKER), "utf8").catch(() => "");
     const [at = "", digest] = marker.split("\n");
@@ -43,7 +54,7 @@ export async function findBrokenRun(
     if (digest !== digestRequest(settings) || !(age >= 0 && age < hour)) continue;
     if (!isBroken(id, journal)) continue;
     await removeLocks(scratch);
-    return { ...settings, id, at, scratch };
+    return { ...settings, id, at, scratch, spare: `${settings.spare}-${id}` };
   }
   return undefined;
 }
@@ -62,7 +73,7 @@ export async function sweepScratch(runs: string): Promise<void> {
 
 /** What a run is asked for: all settings but those that differ from run to run. */
 function digestRequest(settings: RunSettings): string {
-  return sha256(JSON.stringify({ ...settings, id: "", at: "", scratch: "" }));
+  return sha256(JSON.stringify({ ...settings, id: "", at: "", scratch: "", spare: "" }));
 }
 
 /** Whether the journal knows the run, and no process carries it out. */

@@ -1,4 +1,5 @@
 import type { WriterChoice } from "@mea-culpa/formats";
+import type { SourceFolders } from "../change/source-address.ts";
 import type { RunIdentity } from "../publish/plan-commit.ts";
 import type { PublishTarget } from "../publish/publish-target.ts";
 
@@ -10,8 +11,8 @@ export interface StageSettings {
   readonly version: string;
   /** Where mirrors of sources are kept from run to run. */
   readonly cache: string;
-  /** What relative folders of sources start from. */
-  readonly sourcesFrom: string;
+  /** Where sources may lie that are folders. */
+  readonly sourceFolders: SourceFolders;
 }
 
 /** What is known of a run before it begins; plain data, since it crosses to other processes. */
@@ -19,6 +20,8 @@ export interface RunSettings extends StageSettings, RunIdentity {
   readonly target: PublishTarget;
   /** A folder of this run's own; it does not exist yet, and is removed at the end. */
   readonly scratch: string;
+  /** Where it works instead when that disk is full; likewise its own. */
+  readonly spare: string;
   /** Overrules the promise's own choice. */
   readonly writer?: WriterChoice;
   /** How many drafts a model writes; its own default if absent. */

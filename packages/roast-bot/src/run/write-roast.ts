@@ -71,7 +71,7 @@ export async function writeRoast(options: WriteRoastOptions): Promise<RoastRepor
   const assignment = assignInterval(options);
   const isHouse = options.writer.kind === "house";
   const assign = defineNode({ id: "assign", run: () => assignment });
-  const stages = roastStages(assign, { at: now, version, cache, sourcesFrom: cwd });
+  const stages = roastStages(assign, { at: now, version, cache, sourceFolders: { from: cwd } });
   const graph = createGraph({ name: "roast", nodes: [assign, ...Object.values(stages)] });
   // The house writer asks nobody and has no key: processes would keep nothing apart.
   const { runners = isHouse ? inProcessRunners() : processRunners(environment) } = options;

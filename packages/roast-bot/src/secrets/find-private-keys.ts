@@ -5,6 +5,8 @@ const longestKey = 200;
 
 const begins =
   /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(.*)$|^[\t +-]*Private-Lines: \d+$/;
+/** What follows the armour on its own line, where that is a key written with escapes, and not prose. */
+const escaped = /^(?:\\[nrt]|[\s"'`,+])*[A-Za-z0-9+/=]{20,}/;
 const ends = /^\s*["'`]?-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/;
 /** Base64, or the headers and blank lines that may stand above it. */
 const body =
@@ -34,8 +36,11 @@ export function findPrivateKeys(text: string): readonly SecretStretch[] {
     const begun = begins.exec(line);
     if (begun !== null) {
       left = longestKey;
-      const rest = begun[1]?.length ?? 0;
-      if (rest > 20) found.push({ ...stretch, start: start + line.length - rest, length: rest });
+      const rest = begun[1] ?? "";
+      if (escaped.test(rest)) {
+        const { length } = rest;
+        found.push({ ...stretch, start: start + line.length - length, length });
+      }
     }
     start += line.length + 1;
   }

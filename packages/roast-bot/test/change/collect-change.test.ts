@@ -2,13 +2,16 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FastImport, runGit } from "../../../../demo/history/fast-import.ts";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
-import { type Change, changeLimits } from "../../src/change/change.ts";
+import { type Change, type ChangeLimits, changeLimits } from "../../src/change/change.ts";
 import { collectChange } from "../../src/change/collect-change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
 import { openRepository } from "../../src/change/open-repository.ts";
+import type { Author } from "../../src/promise/promise.ts";
+import { importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const tamsin = { handle: "tamsin-okoye", names: ["Tamsin Okoye"], mails: [] };
+const mara = { handle: "mara", names: [], mails: ["mara@tidepool.example"] };
 const week = { from: "2026-03-23T08:00:00Z", to: "2026-03-30T07:00:00Z" };
 
 describe("a change", () => {
@@ -118,7 +121,7 @@ describe("a change", () => {
 
   test("says what it left out for size", async () => {
     const limits = { ...changeLimits, linesOfFile: 100, commits: 5 };
-    const change = await collect(await slackwater(), 214, limits);
+    const change = await collect(await slackwater(), 214, { limits });
     expect(change.files.find(({ path }) => path === "tests/test_refresh_modes.py")?.hunks).toEqual(
       [],
     );
@@ -134,7 +137,7 @@ describe("a change", () => {
 
   test("stops reading a patch that is too large and keeps what it read whole", async () => {
     const limits = { ...changeLimits, patchBytes: 9_000 };
-    const change = await collect(await slackwater(), 214, limits);
+    const change = await collect(await slackwater(), 214, { limits });
     const read = change.files.filter(({ hunks }) => hunks.length > 0).map(({ path }) => path);
     expect(read).toContain("slackwater/refresh.py");
     expect(read).not.toContain("tests/test_refresh_soak.py");
@@ -200,6 +203,62 @@ describe("a change", () => {
   });
 });
 
+describe("files that are kept elsewhere", () => {
+  const person = "Mara Lind <mara@tidepool.example>";
+
+  test("are binary, and nobody's lines: pointers of Git LFS and of git-annex, however they change", async () => {
+    const before = {
+      "moved.psd": lfs(1),
+      "old.bin": "version https://hawser.github.com/spec/v1\noid sha256:00\nsize 1\n",
+      "a.py": code(1),
+    };
+    const after = {
+      "moved.psd": lfs(3),
+      "new.psd": lfs(4),
+      "old.bin":
+        "version https://git-lfs.github.com/spec/v1\next-0-x sha256:0\noid sha256:00\nsize 2\n",
+      "film.mov": `/annex/objects/SHA256E-s1--${"0".repeat(64)}.mov\n`,
+      "a.py": code(21),
+      "pointers.md": `A pointer looks so:\n${lfs(1)}`,
+    };
+    const directory = await importHistory(await temporaryFolder(), [
+      { at: "2026-03-24T09:00:00Z", author: person, files: before },
+      { at: "2026-03-24T10:00:00Z", author: person, files: after, message: "Move the pier (#6)\n" },
+      {
+        at: "2026-03-24T11:00:00Z",
+        author: person,
+        files: { "new.psd": null },
+        message: "Drop it (#7)\n",
+      },
+    ]);
+    const change = await collect(directory, 6, { author: mara });
+    expect(
+      change.files.map(({ path, role, binary, additions, deletions, hunks, linesAtMerge }) => [
+        path,
+        binary ? role : "text",
+        additions,
+        deletions,
+        hunks.length,
+        linesAtMerge,
+      ]),
+    ).toEqual([
+      ["a.py", "text", 20, 0, 1, 21],
+      ["film.mov", "binary", 0, 0, 0, 0],
+      ["moved.psd", "binary", 0, 0, 0, 0],
+      ["new.psd", "binary", 0, 0, 0, 0],
+      ["old.bin", "binary", 0, 0, 0, 0],
+      ["pointers.md", "text", 4, 0, 1, 4],
+    ]);
+    expect([change.additions, change.deletions]).toEqual([24, 0]);
+    expect(change.commits.map(({ additions, deletions }) => [additions, deletions])).toEqual([
+      [24, 0],
+    ]);
+    const dropped = await collect(directory, 7, { author: mara });
+    expect(dropped.files).toMatchObject([{ status: "deleted", role: "binary", deletions: 0 }]);
+    expect(dropped.deletions).toBe(0);
+  });
+});
+
 async function slackwater(): Promise<string> {
   return (await buildSlackwater(`${await temporaryFolder()}/slackwater`)).directory;
 }
@@ -226,12 +285,25 @@ async function oneChange(change: {
   return directory;
 }
 
-async function collect(git: string, number: number, limits = changeLimits): Promise<Change> {
+/** A pointer of Git LFS to a file of a size. */
+function lfs(size: number): string {
+  return `version https://git-lfs.github.com/spec/v1\noid sha256:${"4d".repeat(32)}\nsize ${size}\n`;
+}
+
+function code(lines: number): string {
+  return "tide = 1\n".repeat(lines);
+}
+
+async function collect(
+  git: string,
+  number: number,
+  { limits = changeLimits, author = tamsin }: { limits?: ChangeLimits; author?: Author } = {},
+): Promise<Change> {
   const repository = await openRepository(
     { name: "slackwater", git },
     { cache: `${git}/no-cache` },
   );
-  const candidates = await findCandidates(repository, { ...week, author: tamsin });
+  const candidates = await findCandidates(repository, { ...week, author });
   const candidate = candidates.find((candidate) => candidate.number === number);
   if (candidate === undefined) throw new Error(`#${number} was not found`);
   return await collectChange(repository, candidate, { limits });

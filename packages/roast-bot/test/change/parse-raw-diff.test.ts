@@ -35,6 +35,7 @@ test("raw entries and their stats are joined by path", () => {
       binary: false,
       status: "modified",
       submodule: false,
+      blobBefore: one,
       blob: two,
     },
     {
@@ -44,6 +45,7 @@ test("raw entries and their stats are joined by path", () => {
       binary: false,
       status: "deleted",
       submodule: false,
+      blobBefore: one,
     },
     {
       path: "to.py",
@@ -53,6 +55,7 @@ test("raw entries and their stats are joined by path", () => {
       binary: false,
       status: "renamed",
       submodule: false,
+      blobBefore: one,
       blob: two,
     },
     { path: "dep", additions: 1, deletions: 0, binary: false, status: "added", submodule: true },

@@ -21,8 +21,8 @@ async function remote(): Promise<string> {
   return importHistory(path.join(await temporaryFolder(), "log.git"), [eels]);
 }
 
-function open(location: string, cache = "/nowhere"): Promise<DevLog> {
-  return openDevLog({ location, from: "/", cache });
+async function open(location: string, cache?: string): Promise<DevLog> {
+  return openDevLog({ location, from: "/", cache: cache ?? (await temporaryFolder()) });
 }
 
 async function titles(devLog: DevLog): Promise<string[]> {
@@ -70,7 +70,6 @@ describe("openDevLog", () => {
     const devLog = await open(path.join(folder, "content"));
     expect(devLog).toMatchObject({
       kind: "work-tree",
-      cwd: folder,
       branch: { ref: "refs/remotes/origin/main" },
     });
     expect(await titles(devLog)).toEqual(["Eels"]);

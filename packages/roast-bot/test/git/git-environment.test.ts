@@ -67,18 +67,21 @@ describe("git's environment", () => {
       GIT_EDITOR: "true",
       GIT_OPTIONAL_LOCKS: "0",
       GIT_NO_REPLACE_OBJECTS: "1",
+      GIT_ATTR_NOSYSTEM: "1",
       GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh",
-      GIT_CONFIG_COUNT: "5",
-      GIT_CONFIG_KEY_0: "http.https://forge.example/.extraHeader",
-      GIT_CONFIG_VALUE_0: `Authorization: Basic ${btoa("x-access-token:sesame")}`,
-      GIT_CONFIG_KEY_1: "core.fsmonitor",
-      GIT_CONFIG_VALUE_1: "false",
-      GIT_CONFIG_KEY_2: "core.hooksPath",
-      GIT_CONFIG_VALUE_2: "/dev/null",
-      GIT_CONFIG_KEY_3: "log.showSignature",
-      GIT_CONFIG_VALUE_3: "false",
-      GIT_CONFIG_KEY_4: "core.quotePath",
-      GIT_CONFIG_VALUE_4: "false",
+      ...numbered([
+        [
+          "http.https://forge.example/.extraHeader",
+          `Authorization: Basic ${btoa("x-access-token:sesame")}`,
+        ],
+        ["http.https://forge.example/.followRedirects", "false"],
+        ["core.fsmonitor", "false"],
+        ["core.hooksPath", "/dev/null"],
+        ["log.showSignature", "false"],
+        ["core.quotePath", "false"],
+        ["core.attributesFile", "/dev/null"],
+        ["attr.tree", "4b825dc642cb6eb9a060e54bf8d69288fbee4904"],
+      ]),
     });
   });
 
@@ -115,19 +118,33 @@ describe("a git that talks to a host with a token", () => {
     expect(guarded.started()).toEqual([]);
   });
 
-  test("does not carry it to where the host sends it", async () => {
-    const seen: (string | undefined)[] = [];
-    const elsewhere = await serve((_path, authorization) => {
-      seen.push(authorization);
-      return undefined;
+  test("goes with it to no other host, though that has all that is asked for", async () => {
+    const root = await temporaryFolder();
+    await importHistory(path.join(root, "log.git"), [{ at: "2026-01-01T00:00:00Z" }]);
+    await using elsewhere = await gitServer(root, "open sesame");
+    const seen: string[] = [];
+    const host = await serve((asked) => {
+      seen.push(asked);
+      return `${elsewhere.address}${asked}`;
     });
-    const host = await serve((asked) => `${elsewhere}${asked}`);
     const settings = httpCredentials(`${host}/log.git`, { token: "open sesame" });
-    const asked = runGit(["ls-remote", `${host}/log.git`], { cwd: "/", settings });
-    await expect(asked).rejects.toThrow("not found");
-    expect(seen).toEqual([undefined]);
+    const clone = ["clone", "--quiet", `${host}/log.git`, `${root}/clone`];
+    await expect(runGit(clone, { cwd: root, settings })).rejects.toThrow(
+      "returned error: 302 (it has moved; a token is not sent along, so write the new address)",
+    );
+    expect(seen).toEqual(["/log.git/info/refs?service=git-upload-pack"]);
   });
 });
+
+function numbered(settings: readonly (readonly [string, string])[]): Record<string, string> {
+  return Object.fromEntries([
+    ["GIT_CONFIG_COUNT", String(settings.length)],
+    ...settings.flatMap(([key, value], at) => [
+      [`GIT_CONFIG_KEY_${at}`, key],
+      [`GIT_CONFIG_VALUE_${at}`, value],
+    ]),
+  ]);
+}
 
 /** A work tree one commit behind a host's, whose own configuration names two programs. */
 async function cloneWithPrograms(
@@ -160,14 +177,10 @@ async function program(file: string, mark: string): Promise<void> {
   await chmod(file, 0o755);
 }
 
-/** A host that sends whoever asks somewhere else, or says that there is nothing. */
-async function serve(
-  answer: (path: string, authorization: string | undefined) => string | undefined,
-): Promise<string> {
+/** A host that sends whoever asks somewhere else. */
+async function serve(answer: (path: string) => string): Promise<string> {
   const server = createServer((request, response) => {
-    const location = answer(request.url ?? "/", request.headers.authorization);
-    if (location === undefined) response.writeHead(404).end();
-    else response.writeHead(302, { location }).end();
+    response.writeHead(302, { location: answer(request.url ?? "/") }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());

@@ -33,7 +33,10 @@ describe("a token for git over HTTP", () => {
 
   it("is bound to the origin it is for", () => {
     const settings = httpCredentials("https://forge.example:8443/a.git", { token: "t" });
-    expect(Object.keys(settings)).toEqual(["http.https://forge.example:8443/.extraHeader"]);
+    expect(settings).toEqual({
+      "http.https://forge.example:8443/.extraHeader": `Authorization: Basic ${btoa("x-access-token:t")}`,
+      "http.https://forge.example:8443/.followRedirects": "false",
+    });
   });
 
   it("of the sources goes to the one host it is for, whatever the promise names", () => {

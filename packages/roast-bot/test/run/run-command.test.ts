@@ -153,6 +153,27 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
     });
   });
 
+  it("leaves a heartbeat on a promise that can't be read, the first time and each time after", async () => {
+    const { devLog, command } = await setUp();
+    await appendHistory(devLog, [
+      { at: "2026-01-24T05:00:00Z", files: { "roast-bot.yaml": "cadence: [" } },
+      { at: "2026-01-24T06:00:00Z", files: { "roast-bot.yaml": "who: nobody\n" } },
+    ]);
+    for (const day of ["25", "26", "27"]) {
+      const now = `2026-01-${day}T09:00:00Z`;
+      const { code, json } = await command("run", "--now", now);
+      expect(code).toBe(2);
+      expect(new Set(runReportSchema.parse(json).problems.map(({ stage }) => stage))).toEqual(
+        new Set(["configuration"]),
+      );
+      expect(JSON.parse(await fileOf(devLog, "data/roast_bot.json"))).toMatchObject({
+        last_run: now,
+        outcome: "failed",
+        error: { stage: "configuration" },
+      });
+    }
+  });
+
   it.each([
     [["run", "--writer", "nobody"], /--writer: expected `house`/],
     [["run", "--now", "yesterday"], /--now: expected an instant/],

@@ -18,7 +18,8 @@ function settingsFor(runs: string, id: string, changes: Partial<RunSettings> = {
     interval: null,
     scratch: path.join(runs, id),
     cache: "/cache",
-    sourcesFrom: "/",
+    sourceFolders: { from: "/" },
+    spare: "/spare",
     dryRun: false,
     ...changes,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../../src/change/clean-text.ts";
+import { findPublishedSecrets } from "../../src/secrets/find-published-secrets.ts";
 import { findSecrets, redactSecrets } from "../../src/secrets/find-secrets.ts";
 
 /** Put together here, so that no scanner takes this file for a leak. */
@@ -89,6 +90,38 @@ describe("a secret", () => {
       "[redacted]",
       "-----END PRIVATE KEY-----",
       "after",
+    ]);
+  });
+
+  test.each([
+    "Everything between -----BEGIN PRIVATE KEY----- and the end is now read, also when it is long",
+    "-----BEGIN PRIVATE KEY----- is a marker and internationalisation-of-everything is none",
+    '  if (line === "-----BEGIN RSA PRIVATE KEY-----") return readArmour(lines);',
+    "-----BEGIN PGP PRIVATE KEY BLOCK-----",
+    "-----END PRIVATE KEY----- closes it",
+  ])("is none in words about armour, which stay as they are: %s", (text) => {
+    expect(redactSecrets(text)).toBe(text);
+    expect(findPublishedSecrets("evidence.json", JSON.stringify({ text }))).toEqual([]);
+  });
+
+  test("is found in the texts of a file of JSON, and what was hidden is not", () => {
+    const key = ["-----BEGIN PRIVATE KEY-----", drawn, drawn, "-----END PRIVATE KEY-----"].join(
+      "\n",
+    );
+    const [open, hidden] = [key, redactSecrets(key)].map((text) =>
+      JSON.stringify({ a: [text] }, null, 2),
+    );
+    expect(findPublishedSecrets("evidence.json", open ?? "")).toEqual([
+      "evidence.json#/a/0 (private key)",
+      "evidence.json#/a/0 (private key)",
+    ]);
+    expect(findPublishedSecrets("evidence.json", hidden ?? "")).toEqual([]);
+    const bot = `${slack}-1234567890-${drawn}`;
+    expect(findPublishedSecrets("ledger.jsonl", `{}\n{"${bot}":1}\n`)).toEqual([
+      "ledger.jsonl#2 (Slack token)",
+    ]);
+    expect(findPublishedSecrets("broken.json", `{"a": ${bot}`)).toEqual([
+      "broken.json:1 (Slack token)",
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
 
 /** What a command line printed and how it ended. */
@@ -20,7 +22,7 @@ export async function runRoastBot(
     io: {
       stdout: (text) => (printed.stdout += text),
       stderr: (text) => (printed.stderr += text),
-      env,
+      env: { XDG_CACHE_HOME: path.join(tmpdir(), "roast-bot-test-cache"), ...env },
       now: () => now,
       isTTY,
       cwd,

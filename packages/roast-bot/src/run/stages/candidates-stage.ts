@@ -1,6 +1,4 @@
-import path from "node:path";
 import type { NodeContext } from "@mea-culpa/engine";
-import { gitAddressKind } from "@mea-culpa/formats";
 import type { Candidate } from "../../change/change.ts";
 import { findCandidates } from "../../change/find-candidates.ts";
 import {
@@ -9,6 +7,7 @@ import {
   type SourceRepository,
 } from "../../change/open-repository.ts";
 import { shortlistCandidates } from "../../change/shortlist-candidates.ts";
+import { folderRefused, locateSource, type SourceFolders } from "../../change/source-address.ts";
 import { sourceCredentials } from "../../git/credentials.ts";
 import type { SourceList } from "../../evidence/build-list-pack.ts";
 import type { Source } from "../../promise/promise.ts";
@@ -50,7 +49,7 @@ export async function candidatesStage({
     await readingSource(source, async () => {
       const credentials = sourceCredentials(source.git, environment);
       const { cache } = input;
-      const repository = await openRepository(absolute(source, input), {
+      const repository = await openRepository(await located(source, input.sourceFolders), {
         cache,
         credentials,
         signal,
@@ -72,9 +71,10 @@ export async function candidatesStage({
   return { assigned, lists, found };
 }
 
-function absolute(source: Source, { sourcesFrom }: StageSettings): Source {
-  if (gitAddressKind(source.git) !== "folder") return source;
-  return { ...source, git: path.resolve(sourcesFrom, source.git) };
+async function located(source: Source, folders: SourceFolders): Promise<Source> {
+  const git = await locateSource(source.git, folders);
+  if (git !== undefined) return { ...source, git };
+  throw new EvidenceError("SOURCE_REFUSED", `${JSON.stringify(source.git)}: ${folderRefused}.`);
 }
 
 function onlyThis(

@@ -7,21 +7,46 @@ import { pushCredentials } from "../../git/credentials.ts";
 import type { PublishTarget } from "../../publish/publish-target.ts";
 import type { RunSettings } from "../run-settings.ts";
 
-/** Clones the dev log for this run: into the node's own folder, so that attempts don't meet. */
-export async function cloneStage({
-  input,
-  nodeId,
-  environment,
-  signal,
-}: NodeContext<object, RunSettings>): Promise<DevLogClone> {
-  const { target, scratch } = input;
-  const folder = path.join(scratch, `${nodeId}.git`);
+/**
+ * Clones the dev log for this run: into the node's own folder, so that attempts don't meet; where
+ * there is no room for it, among the files that are temporary.
+ */
+export async function cloneStage(context: NodeContext<object, RunSettings>): Promise<DevLogClone> {
+  const { scratch, spare } = context.input;
+  try {
+    return await cloneBelow(scratch, context);
+  } catch (error) {
+    if (!lacksRoom(error)) throw error;
+    return await cloneBelow(spare, context);
+  }
+}
+
+/** Clones the dev log into the node's own folder below another. */
+export async function cloneBelow(
+  below: string,
+  { input, nodeId, environment, signal }: NodeContext<object, RunSettings>,
+): Promise<DevLogClone> {
+  const { target } = input;
+  const folder = path.join(below, `${nodeId}.git`);
   await rm(folder, { recursive: true, force: true });
   const credentials = pushCredentials(readAddress(target), environment);
   const clone = await cloneDevLog({ target, folder, credentials, signal });
   // A run that was killed may have left the work tree behind its branch.
   if (target.kind === "work-tree" && !input.dryRun) await followBranch(target.folder, clone.branch);
   return clone;
+}
+
+/** Whether a failure, or what caused it, is a folder that can't be written to, whatever for. */
+export function lacksRoom(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? error.code : undefined;
+  return (
+    ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "ENOENT", "ENOTDIR"].some((each) => each === code) ||
+    /No space left on device|Out of disk ?space|Disk quota exceeded|Read-only file system|could not create (leading|work tree)/i.test(
+      error.message,
+    ) ||
+    lacksRoom(error.cause)
+  );
 }
 
 function readAddress(target: PublishTarget): string {

@@ -5,6 +5,7 @@ import { sha256 } from "../../digest.ts";
 import { renderEntry } from "../../entry/render-entry.ts";
 import type { PreparedRoast } from "../../publish/commit-message.ts";
 import { receiptsText } from "../../receipts/parse-receipts.ts";
+import { findPublishedSecrets } from "../../secrets/find-published-secrets.ts";
 import type { Assignment } from "../assignment.ts";
 import { entryPath, proofPaths } from "../entry-paths.ts";
 import { slotProblem } from "../problems.ts";
@@ -52,15 +53,20 @@ export function entryStage({
       continue;
     }
     const { title, markdown, name } = rendered;
-    entries.push({
-      slot: pack.slot.number,
-      title,
-      writer,
-      subject: pack.subject.id,
+    const files = {
       entry: { path: entryPath(destination, name), content: markdown },
       evidence,
       receipts: { path: paths.receipts, content: receiptsText(receipts) },
-    });
+    };
+    // Found here, it costs this roast; found in the commit, it would cost all of them.
+    const [secret] = Object.values(files).flatMap((file) =>
+      findPublishedSecrets(file.path, file.content),
+    );
+    if (secret !== undefined) {
+      problems.push(slotProblem("entry", pack, `what looks like a secret stands in ${secret}`));
+      continue;
+    }
+    entries.push({ slot: pack.slot.number, title, writer, subject: pack.subject.id, ...files });
   }
   return { entries, problems };
 }

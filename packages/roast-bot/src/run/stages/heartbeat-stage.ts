@@ -4,7 +4,7 @@ import type { PublishedRun } from "../../publish/publish-run.ts";
 import { findProblems, mergeProblems } from "../problems.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { Tally } from "../tally.ts";
-import { cloneStage } from "./clone-stage.ts";
+import { cloneBelow, cloneStage, lacksRoom } from "./clone-stage.ts";
 import { publishFrom } from "./publish-stage.ts";
 
 /**
@@ -26,8 +26,15 @@ export async function heartbeatStage(
   if (publish !== undefined) return publish;
   const failures = findProblems([context.outcomes.tally, context.outcomes.publish]);
   const problems = mergeProblems([...(tally?.problems ?? []), ...failures]);
-  return publishFrom(context, {
-    clone: clone ?? (await cloneStage(context)),
-    tally: { entries: [], problems },
-  });
+  const alone: Tally = { entries: [], problems };
+  try {
+    return await publishFrom(context, {
+      clone: clone ?? (await cloneStage(context)),
+      tally: alone,
+    });
+  } catch (error) {
+    if (!lacksRoom(error)) throw error;
+    const elsewhere = await cloneBelow(context.input.spare, context);
+    return await publishFrom(context, { clone: elsewhere, tally: alone });
+  }
 }

@@ -2,7 +2,7 @@ import type { NodeContext } from "@mea-culpa/engine";
 import type { LedgerLine } from "@mea-culpa/formats";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
 import type { SiteFiles } from "../../generators/site-generator.ts";
-import { openDevLog } from "../../dev-log/open-dev-log.ts";
+import { openOwnClone } from "../../dev-log/open-dev-log.ts";
 import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
@@ -28,7 +28,7 @@ export async function readStage({
   inputs,
 }: NodeContext<{ readonly "clone-dev-log": DevLogClone }, RunSettings>): Promise<DevLogFacts> {
   const { folder } = inputs["clone-dev-log"];
-  const devLog = await openDevLog({ location: folder, from: "/", cache: folder });
+  const devLog = await openOwnClone(folder);
   const state = await readDevLogState(devLog, input.at);
   const { promise, promiseId, verdicts, ledgerFile, published, problems, reading } = state;
   const [past, siteFiles] = await Promise.all([

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { runGit } from "../../../../demo/history/fast-import.ts";
-import { describeSource, parseSourceAddress } from "../../src/change/source-address.ts";
+import { mkdir, symlink } from "node:fs/promises";
+import {
+  describeSource,
+  locateSource,
+  parseSourceAddress,
+  sourceFolders,
+} from "../../src/change/source-address.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 describe("a source on the command line", () => {
@@ -52,5 +58,53 @@ describe("a source is described", () => {
       "mara/tidepool",
       "https://github.com/mara/tidepool",
     ]);
+  });
+});
+
+describe("a folder that a dev log names as a source", () => {
+  const remote = "https://forge.example/mara/log.git";
+
+  test("starts from the dev log, where that is a folder itself", async () => {
+    const folders = sourceFolders("logs/mara", { cwd: "/home/mara", environment: {} });
+    expect(await locateSource("../tides", folders)).toBe("/home/mara/logs/tides");
+    expect(await locateSource("file:///srv/tides.git", folders)).toBe("file:///srv/tides.git");
+    expect(await locateSource(remote, folders)).toBe(remote);
+  });
+
+  test.each([
+    "/srv/private",
+    "../private",
+    "private",
+    "file:///srv/private",
+    "FILE:///srv/private",
+    "file://localhost/srv/private",
+    "file://elsewhere/srv/private",
+    "file:///srv/%00private",
+  ])("is refused, where that comes from elsewhere: %s", async (git) => {
+    const folders = sourceFolders(remote, { cwd: "/srv", environment: {} });
+    expect(await locateSource(git, folders)).toBeUndefined();
+    expect(
+      await locateSource(
+        git,
+        sourceFolders("file:///srv/log.git", { cwd: "/srv", environment: {} }),
+      ),
+    ).toBeUndefined();
+    expect(await locateSource(remote, folders)).toBe(remote);
+  });
+
+  test("is read, where the operator allows it by name, and no further", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(`${folder}/open/tides`, { recursive: true });
+    await mkdir(`${folder}/private`);
+    await symlink(`${folder}/private`, `${folder}/open/way-out`);
+    const environment = { ROAST_BOT_SOURCE_FOLDERS: `/nowhere:${folder}/open` };
+    const folders = sourceFolders(remote, { cwd: folder, environment });
+    expect(await locateSource("open/tides", folders)).toBe(`${folder}/open/tides`);
+    expect(await locateSource(`file://${folder}/open/tides`, folders)).toBe(
+      `file://${folder}/open/tides`,
+    );
+    for (const git of ["private", "open/../private", "open/way-out", "open-too", "/nowhere-else"]) {
+      expect(await locateSource(git, folders)).toBeUndefined();
+    }
   });
 });

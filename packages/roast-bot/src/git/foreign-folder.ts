@@ -1,0 +1,188 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { gitAddressKind } from "@mea-culpa/formats";
+import { makeOwnFolder } from "../own-folder.ts";
+import { GitError } from "./git-error.ts";
+import { runGit, type RunGitOptions } from "./run-git.ts";
+
+/**
+ * Runs git in a repository that others have made. Its `.git/config` may name programs: those that
+ * git starts to fetch (a partial clone does so by itself), and those that filter files. No address
+ * is talked to but a folder's, nothing missing is fetched, and every filter passes files on as they
+ * are. Hooks and file monitors are off for every git of ours.
+ */
+export async function runInForeignFolder(
+  args: readonly string[],
+  { cwd, signal }: Pick<RunGitOptions, "cwd" | "signal">,
+): Promise<string> {
+  const git = { cwd, isForeign: true, ...(signal && { signal }) };
+  const filters = await runGit(
+    ["config", "--name-only", "-z", "--get-regexp", "^filter\\."],
+    git,
+  ).catch(noneOf);
+  const settings = filters
+    .split("\0")
+    .filter(Boolean)
+    .map((key) => [key, key.endsWith(".required") ? "false" : ""] as const);
+  return runGit(args, { ...git, settings: Object.fromEntries(settings) });
+}
+
+/** A repository of ours through which a folder's objects and references are read. */
+export interface FolderView {
+  /** Where it lies; it is bare. */
+  readonly directory: string;
+  /** What the folder itself is. */
+  readonly kind: "work-tree" | "bare";
+}
+
+/**
+ * Makes the view of a folder, or brings it up to date. Nothing that stands beside them in the folder (configuration, attributes, grafts,
+ * the work tree) has a say in what git then shows, and the folder is never written to. What a
+ * partial clone lacks is asked of its remote by our own configuration, and kept in our repository.
+ *
+ * @throws {GitError} when the folder is no repository.
+ */
+export async function viewFolder(
+  folder: string,
+  { cache, signal }: { readonly cache: string; readonly signal?: AbortSignal },
+): Promise<FolderView> {
+  const ask = (args: readonly string[]): Promise<string> =>
+    runGit(args, { cwd: folder, isForeign: true, ...(signal && { signal }) });
+  const asked = ["--is-bare-repository", "--show-object-format", "--path-format=absolute"];
+  const answer = await ask(["rev-parse", ...asked, "--git-common-dir"]);
+  const [isBare, format = ""] = answer.split("\n", 2);
+  // A folder's name may hold line breaks.
+  const common = answer.split("\n").slice(2, -1).join("\n");
+  const [refs, head, remotes, shallow] = await Promise.all([
+    ask(["for-each-ref", "--format=%(objectname) %(refname) %(symref)"]),
+    readHead(ask),
+    readRemotes(ask),
+    readFile(path.join(common, "shallow"), "utf8").catch(() => ""),
+  ]);
+  const view = path.join(
+    cache,
+    "views",
+    `${createHash("sha256").update(common).digest("hex").slice(0, 24)}.git`,
+  );
+  await makeOwnFolder(path.dirname(view));
+  await mkdir(path.join(view, "objects", "info"), { recursive: true });
+  await mkdir(path.join(view, "refs"), { recursive: true });
+  const listed = refs.split("\n").filter(Boolean).map(parseRef);
+  const write = (name: string, text: string) => writeWhole(path.join(view, name), text);
+  await write("config", writeConfig({ format, remotes }));
+  await write(
+    path.join("objects", "info", "alternates"),
+    `${quote(path.join(common, "objects"))}\n`,
+  );
+  if (shallow === "") await rm(path.join(view, "shallow"), { force: true });
+  else await write("shallow", shallow);
+  for (const { name, target } of listed) {
+    if (target === undefined) continue;
+    await mkdir(path.dirname(path.join(view, name)), { recursive: true });
+    await write(name, `ref: ${target}\n`);
+  }
+  const plain = listed.filter(({ target }) => target === undefined);
+  const packed = plain.map(({ id, name }) => `${id} ${name}\n`).join("");
+  await write("packed-refs", `# pack-refs with: sorted \n${packed}`);
+  // Last: a folder without it is no repository.
+  await write("HEAD", `${head}\n`);
+  return { directory: view, kind: isBare === "true" ? "bare" : "work-tree" };
+}
+
+interface Reference {
+  readonly id: string;
+  readonly name: string;
+  /** What a symbolic one names. */
+  readonly target?: string;
+}
+
+/** References have no spaces in their names. */
+function parseRef(line: string): Reference {
+  const [id = "", name = "", target = ""] = line.split(" ");
+  // Only a remote's own default branch is looked for by its name.
+  return target !== "" && /^refs\/remotes\/[^/]+\/HEAD$/.test(name)
+    ? { id, name, target }
+    : { id, name };
+}
+
+async function readHead(ask: Ask): Promise<string> {
+  const branch = (await ask(["symbolic-ref", "--quiet", "HEAD"]).catch(noneOf)).trim();
+  if (branch !== "") return `ref: ${branch}`;
+  const commit = (await ask(["rev-parse", "--verify", "--quiet", "HEAD"]).catch(noneOf)).trim();
+  return commit === "" ? "ref: refs/heads/main" : commit;
+}
+
+type Ask = (args: readonly string[]) => Promise<string>;
+
+interface Remote {
+  readonly name: string;
+  readonly url: string | undefined;
+  readonly isPromisor: boolean;
+}
+
+/** The remotes whose names need no quotes, and the address of each that we would talk to. */
+async function readRemotes(ask: Ask): Promise<readonly Remote[]> {
+  const keys = "^remote\\..*\\.(url|promisor)$|^extensions\\.partialclone$";
+  const settings = (await ask(["config", "-z", "--get-regexp", keys]).catch(noneOf))
+    .split("\0")
+    .filter(Boolean)
+    .map((setting) => {
+      const end = setting.indexOf("\n");
+      return end === -1
+        ? { key: setting, value: "true" }
+        : { key: setting.slice(0, end), value: setting.slice(end + 1) };
+    });
+  const promisor = settings.find(({ key }) => key === "extensions.partialclone")?.value;
+  const names = settings.flatMap(({ key }) => /^remote\.([\w.-]+)\.\w+$/.exec(key)?.[1] ?? []);
+  return [...new Set(names)].map((name) => {
+    const valueOf = (key: string) =>
+      settings.find((setting) => setting.key === `remote.${name}.${key}`)?.value;
+    const url = valueOf("url");
+    return {
+      name,
+      url: url !== undefined && gitAddressKind(url) === "remote" ? url : undefined,
+      isPromisor: name === promisor || valueOf("promisor") === "true",
+    };
+  });
+}
+
+function writeConfig(options: {
+  readonly format: string;
+  readonly remotes: readonly Remote[];
+}): string {
+  const promisor = options.remotes.find(({ isPromisor, url }) => isPromisor && url !== undefined);
+  return [
+    "[core]",
+    "\tbare = true",
+    "\trepositoryFormatVersion = 1",
+    "[extensions]",
+    `\tobjectFormat = ${options.format}`,
+    ...(promisor === undefined ? [] : [`\tpartialClone = ${promisor.name}`]),
+    ...options.remotes.flatMap(({ name, url, isPromisor }) => [
+      `[remote "${name}"]`,
+      `\tfetch = +refs/heads/*:refs/remotes/${name}/*`,
+      ...(url === undefined ? [] : [`\turl = ${quote(url)}`]),
+      ...(isPromisor ? ["\tpromisor = true", "\tpartialCloneFilter = blob:none"] : []),
+    ]),
+    "",
+  ].join("\n");
+}
+
+/** As git's configuration and its list of alternates take a text with anything in it. */
+function quote(text: string): string {
+  return `"${text.replaceAll(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+
+/** Whoever reads meanwhile sees the file before or the file after. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const making = `${file}.${randomUUID()}`;
+  await writeFile(making, text, { mode: 0o600 });
+  await rename(making, file);
+}
+
+/** Failing without finding is how these commands say "there is none". */
+function noneOf(error: unknown): string {
+  if (error instanceof GitError && error.exitCode === 1) return "";
+  throw error;
+}

@@ -1,0 +1,78 @@
+import path from "node:path";
+import { type CacheStore, JournalError, openJournal, type OpenJournal } from "@mea-culpa/engine";
+import { makeOwnFolder } from "../own-folder.ts";
+import { sweepScratch } from "./run-scratch.ts";
+
+/** What a run remembers on this machine. Whatever becomes of it must not cost the heartbeat. */
+export interface StateFolder extends Disposable {
+  /** The folder of the runs' own folders. */
+  readonly runs: string;
+  /** Absent where it can't be opened. */
+  readonly journal: OpenJournal | undefined;
+  /** What could not be kept, for the user; each once. */
+  readonly notes: readonly string[];
+}
+
+/** Opens the state folder, as far as that is possible: its disk may be full, or not be ours. */
+export async function openState(folder: string): Promise<StateFolder> {
+  const runs = path.join(folder, "runs");
+  const notes = new Set<string>();
+  const note = (what: string, error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error);
+    notes.add(`${what}: ${reason}`);
+  };
+  try {
+    await makeOwnFolder(folder);
+    await makeOwnFolder(runs);
+    await sweepScratch(runs);
+  } catch (error) {
+    note(`${runs} can't be used, so this run works in the folder for temporary files`, error);
+  }
+  const file = path.join(folder, "journal.sqlite");
+  const journal = tryOr(
+    () => openJournal(file),
+    (error) => note(`${file} could not be opened, so this run is not in the journal`, error),
+  );
+  const lost = (error: unknown): void => {
+    // That another process carries the run out, or that there is none, is an answer.
+    if (error instanceof JournalError) throw error;
+    note(`${file} can't be written, so this run is not whole in the journal`, error);
+  };
+  return {
+    runs,
+    journal: journal && forgive(journal, lost),
+    get notes() {
+      return [...notes];
+    },
+    [Symbol.dispose]: () => journal?.[Symbol.dispose](),
+  };
+}
+
+/** A journal that does without what it can't write. */
+function forgive(journal: OpenJournal, lost: (error: unknown) => void): OpenJournal {
+  const { runs, cache } = journal;
+  return {
+    ...journal,
+    runs: {
+      begin: (run) => tryOr(() => runs.begin(run), lost),
+      adopt: (runId) => runs.adopt(runId),
+      release: (runId) => tryOr(() => runs.release(runId), lost),
+      append: (runId, entry) => tryOr(() => runs.append(runId, entry), lost),
+      read: (runId) => runs.read(runId),
+    },
+    cache: {
+      get: (fingerprint) => tryOr(() => cache.get(fingerprint), lost),
+      put: (entry) => tryOr(() => cache.put(entry), lost),
+      delete: (fingerprint) => tryOr(() => cache.delete(fingerprint), lost),
+    } satisfies CacheStore,
+  };
+}
+
+function tryOr<Value>(action: () => Value, failed: (error: unknown) => void): Value | undefined {
+  try {
+    return action();
+  } catch (error) {
+    failed(error);
+    return undefined;
+  }
+}
