@@ -31,6 +31,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "cache",
     "results",
     "journal",
+    "windows",
     "orchestrate",
     "commands",
   ],

@@ -3,6 +3,8 @@ export { type Clock, systemClock } from "./clock.ts";
 export { JournalError, RetryableError, RetryError } from "./errors/engine-errors.ts";
 export { serializeError } from "./errors/serialize-error.ts";
 export { jsonLines } from "./events/json-lines.ts";
+export { LostItemsError, Outbox, type OutboxOptions } from "./events/outbox.ts";
+export { type JsonRequest, RequestError, requestJson } from "./events/request-json.ts";
 export type { EventConsumer, RunEvent } from "./events/run-event.ts";
 export { terminalProgress } from "./events/terminal-progress.ts";
 export { defineFanOut, defineNode } from "./graph/define-node.ts";

@@ -2,6 +2,7 @@ import { appendFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type EventConsumer, jsonLines } from "@mea-culpa/engine";
 import type { Command } from "commander";
+import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { PythonHost } from "../executors/python-host.ts";
 import { type DbtCommand, dbtCommands } from "../orchestrate/dbt-flags.ts";
@@ -13,6 +14,7 @@ import { summaryMarkdown } from "../results/summary-markdown.ts";
 import { summaryText } from "../results/summary-text.ts";
 import { addExecutionFlags, addSelectionFlags, type BuildFlags } from "./build-flags.ts";
 import { type CommandIo, watchInterrupts } from "./command-io.ts";
+import { openWindows } from "./open-windows.ts";
 import { parseFlags } from "./parse-flags.ts";
 
 const descriptions: Readonly<Record<DbtCommand, string>> = {
@@ -29,6 +31,7 @@ export function addBuildCommands(program: Command, io: CommandIo): void {
     const command = program.command(name).description(descriptions[name]);
     addExecutionFlags(addSelectionFlags(command)).action((dbtFlags: string[], flags: BuildFlags) =>
       carryOut({
+        command: name,
         flags,
         dbtFlags,
         io,
@@ -40,12 +43,15 @@ export function addBuildCommands(program: Command, io: CommandIo): void {
 
 /** Has an orchestrator act and prints what comes of it; `nothing` is said when there was nothing to do. */
 export async function carryOut({
+  command,
   flags,
   dbtFlags,
   io,
   act,
   nothing = "",
 }: {
+  /** As it was typed: windows name the build by it. */
+  readonly command: string;
   readonly flags: BuildFlags;
   readonly dbtFlags: readonly string[];
   readonly io: CommandIo;
@@ -69,6 +75,7 @@ export async function carryOut({
     environment: io.env,
     executor: hostFor(options, { flags, io }),
     consumers: consumersFor(flags, { io, print }),
+    windows: openWindows(flags, { command, io }),
     log: ({ message }) => print(message),
   });
   using interrupts = watchInterrupts(io);
@@ -85,6 +92,9 @@ export async function carryOut({
   }
   for (const { hook, error } of result.hookFailures) {
     io.stderr(`The hook ${hook} failed: ${String(error)}\n`);
+  }
+  for (const { consumer, error } of result.consumerFailures) {
+    io.stderr(`${consumer}: ${readMessage(error)}\n`);
   }
   if (signal.aborted) io.setExitCode(130);
   else io.setExitCode(result.status === "succeeded" ? 0 : 1);

@@ -32,6 +32,7 @@ export interface BuildFlags {
   readonly debug?: true;
   readonly events?: string;
   readonly summary?: string;
+  readonly spans?: string | true;
   readonly json?: true;
   readonly format?: string;
 }
@@ -76,6 +77,7 @@ export function addExecutionFlags(command: Command): Command {
     )
     .option("-x, --fail-fast", "cancel the build at the first failure")
     .option("--debug", "show dbt's debug lines too")
+    .option("--spans [url]", "tell an OpenTelemetry collector, by OTLP over HTTP")
     .option("--summary <file>", "add the summary to a file, as Markdown")
     .option("--events <format>", "json: print each event as a line of JSON");
 }

@@ -7,6 +7,8 @@ export interface CommandIo {
   readonly env: Environment;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** Our own. */
+  readonly version: string;
   /** Calls back for each interrupt (Ctrl-C, SIGTERM) until the returned function is called. */
   readonly onInterrupt: (act: () => void) => () => void;
   /** Sets how the process will end: 0 by default. */

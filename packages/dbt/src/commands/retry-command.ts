@@ -18,6 +18,7 @@ export function addRetryCommand(program: Command, io: CommandIo): void {
           : resolve(io.cwd, target);
       const { state: _, ...others } = flags;
       await carryOut({
+        command: "retry",
         flags: others,
         dbtFlags,
         io,

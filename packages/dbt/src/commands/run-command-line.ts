@@ -18,11 +18,12 @@ export async function runCommandLine({
 }: {
   readonly args: readonly string[];
   readonly version: string;
-  readonly io: Omit<CommandIo, "setExitCode">;
+  readonly io: Omit<CommandIo, "setExitCode" | "version">;
 }): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = createProgram(version, {
+  const program = createProgram({
     ...io,
+    version,
     setExitCode: (code) => {
       exitCode = code;
     },
@@ -38,10 +39,10 @@ export async function runCommandLine({
   }
 }
 
-function createProgram(version: string, io: CommandIo): Command {
+function createProgram(io: CommandIo): Command {
   const program = new Command("dbt-per-node")
     .description("Runs a dbt project node by node: each model, seed, snapshot and test is a task.")
-    .version(version)
+    .version(io.version)
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   addBuildCommands(program, io);

@@ -26,6 +26,9 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
   const { session, plan, options } = build;
   const hooks = new HookCalls();
   hooks.call("runStarted", () => options.hooks?.runStarted?.(plan));
+  for (const window of options.windows ?? []) {
+    hooks.call(window.name, () => window.planned?.(plan));
+  }
   if (plan.nodes.length === 0 && session.selected.size === 0) {
     return conclude(build, { hooks, runId: randomUUID(), nodes: new Map() });
   }
@@ -51,7 +54,8 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
   const failedOperations = [...recorded].flatMap(([id, status]) =>
     id.startsWith("operation.") && status !== "success" ? [id] : [],
   );
-  return conclude(build, { hooks, runId: ran.runId, nodes, sources, failedOperations });
+  const { runId, consumerFailures } = ran;
+  return conclude(build, { hooks, runId, nodes, sources, failedOperations, consumerFailures });
 }
 
 /** Which nodes stay out because of stale sources, if the build was asked to mind them. */
@@ -151,8 +155,11 @@ async function conclude(
     nodes,
     sources = new Map(),
     failedOperations = [],
+    consumerFailures = [],
   }: Pick<BuildResult, "runId" | "nodes"> &
-    Partial<Pick<BuildResult, "sources" | "failedOperations">> & { readonly hooks: HookCalls },
+    Partial<Pick<BuildResult, "sources" | "failedOperations" | "consumerFailures">> & {
+      readonly hooks: HookCalls;
+    },
 ): Promise<BuildResult> {
   await hooks.settled();
   const result: BuildResult = {
@@ -163,6 +170,7 @@ async function conclude(
     sources,
     failedOperations,
     hookFailures: hooks.failures,
+    consumerFailures,
     duration: (options.clock ?? systemClock).now() - startedAt,
   };
   hooks.call("runFinished", () => options.hooks?.runFinished?.(result));

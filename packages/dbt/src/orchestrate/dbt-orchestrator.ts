@@ -10,11 +10,13 @@ import { readEarlierBuild } from "../journal/earlier-build.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import { planBuild } from "../plan/plan-build.ts";
 import type { BuildResult } from "../results/build-result.ts";
+import { showBuild } from "../windows/build-window.ts";
 import { buildGraph, makeRetryPolicy } from "./build-graph.ts";
 import { carryOutBuild } from "./carry-out-build.ts";
 import { checkOptions, checkRequest } from "./check-options.ts";
 import { type DbtCommand, dbtFlags } from "./dbt-flags.ts";
 import { openLimits } from "./open-limits.ts";
+import type { Build } from "./run-in-session.ts";
 import {
   type BuildRequest,
   type DbtOrchestratorOptions,
@@ -118,6 +120,21 @@ export class DbtOrchestrator {
     const startedAt = (this.#options.clock ?? systemClock).now();
     checkRequest(request, { command, isCaching: readCacheOptions(this.#options) !== undefined });
     using limits = openLimits(this.#options);
+    const { windows = [], log = () => undefined } = this.#options;
+    return await showBuild(windows, {
+      signal: request.signal,
+      log,
+      act: (signal) => {
+        const asked = signal === undefined ? request : { ...request, signal };
+        return this.#carryOut(command, { request: asked, limits, startedAt });
+      },
+    });
+  }
+
+  async #carryOut(
+    command: DbtCommand,
+    { request, limits, startedAt }: Pick<Build, "request" | "limits" | "startedAt">,
+  ): Promise<BuildResult> {
     const { workers } = limits;
     await using session = await this.#open({ command, request, workers, planOnly: false });
     const plan = this.#plan(session, request);

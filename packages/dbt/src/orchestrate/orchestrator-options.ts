@@ -3,6 +3,7 @@ import type { CacheOptions } from "../cache/cache-settings.ts";
 import type { DbtLine, Environment, Executor } from "../executors/executor.ts";
 import type { SourceRule } from "../freshness/stale-nodes.ts";
 import type { TestStrategy } from "../plan/dbt-plan.ts";
+import type { BuildWindow } from "../windows/build-window.ts";
 import type { BuildHooks } from "./build-hooks.ts";
 
 /** What a `DbtOrchestrator` is made with. Times are milliseconds. */
@@ -40,6 +41,8 @@ export interface DbtOrchestratorOptions {
   readonly hooks?: BuildHooks;
   /** Take the engine's events. */
   readonly consumers?: readonly EventConsumer[];
+  /** Show builds elsewhere while they go on. */
+  readonly windows?: readonly BuildWindow[];
   /** Takes dbt's lines that belong to no node. */
   readonly log?: (line: DbtLine) => void;
   /** Where nodes are executed: a Python host by default. */

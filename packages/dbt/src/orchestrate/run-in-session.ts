@@ -61,6 +61,8 @@ export async function runInSession(
         ...(runOptions.consumers ?? []),
         ...(request.failFast === true ? [failFast(controller)] : []),
         ...(options.consumers ?? []),
+        // Without their end, which comes when dbt has written its results.
+        ...(options.windows ?? []),
       ],
     });
   } finally {

@@ -16,12 +16,20 @@ export interface BuildResult {
   readonly failedOperations: readonly string[];
   /** Hooks of the orchestrator's options that threw. They never fail a build. */
   readonly hookFailures: readonly HookFailure[];
+  /** Consumers of events, windows among them, that failed or lost something. They never fail a build. */
+  readonly consumerFailures: readonly ConsumerFailure[];
   /** Milliseconds, from the start of dbt to its written results. */
   readonly duration: number;
 }
 
 export interface HookFailure {
   readonly hook: string;
+  readonly error: unknown;
+}
+
+export interface ConsumerFailure {
+  readonly consumer: string;
+  /** What it threw first. */
   readonly error: unknown;
 }
 

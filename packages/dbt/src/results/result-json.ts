@@ -14,6 +14,10 @@ export function resultJson(result: BuildResult): object {
     excluded: result.plan.excluded,
     sources: [...result.sources.values()].map(sourceJson),
     hookFailures: result.hookFailures.map(({ hook, error }) => ({ hook, error: String(error) })),
+    consumerFailures: result.consumerFailures.map(({ consumer, error }) => ({
+      consumer,
+      error: String(error),
+    })),
   };
 }
 

@@ -16,8 +16,16 @@ export async function dbtPython(age: DbtAge = "newest"): Promise<string> {
   return join(await pythonEnvironment(requirementsOf(age)), "bin/python");
 }
 
+/** What windows show a build in, and what tells whether they are told right. */
+export type Tool = "opentelemetry";
+
+/** The interpreter of an environment with one of the tools. Rejects, with what pip said, if it can't be had. */
+export async function toolPython(tool: Tool): Promise<string> {
+  return join(await pythonEnvironment(requirementsOf(tool)), "bin/python");
+}
+
 /** The file of pins by its name. */
-export function requirementsOf(name: DbtAge | "postgres" | "tools"): string {
+export function requirementsOf(name: DbtAge | Tool | "postgres" | "tools"): string {
   return resolve(import.meta.dirname, `../requirements/${name}.txt`);
 }
 

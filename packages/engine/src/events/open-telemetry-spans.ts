@@ -1,18 +1,37 @@
 import {
+  type Attributes,
+  type Context,
   context,
+  type SpanContext,
+  type SpanStatus,
   SpanStatusCode,
   trace,
-  type Context,
-  type Span,
-  type Tracer,
 } from "@opentelemetry/api";
 import { unreachable } from "../errors/unreachable.ts";
 import { hasFailed, type Outcome } from "../outcome/outcome.ts";
 import type { EventConsumer, RunEvent } from "./run-event.ts";
 
+/** What is asked of a tracer: OpenTelemetry's own can do it. Times are milliseconds since the epoch. */
+export interface SpanStarter {
+  startSpan(
+    name: string,
+    options: { readonly startTime: number; readonly attributes: Attributes },
+    context: Context,
+  ): StartedSpan;
+}
+
+export interface StartedSpan {
+  spanContext(): SpanContext;
+  setAttributes(attributes: Attributes): unknown;
+  addEvent(name: string, attributes: Attributes, time: number): unknown;
+  recordException(error: Error, time: number): unknown;
+  setStatus(status: SpanStatus): unknown;
+  end(time?: number): void;
+}
+
 export interface OpenTelemetrySpansOptions {
   /** The globally registered provider's tracer `@mea-culpa/engine` by default. */
-  readonly tracer?: Tracer;
+  readonly tracer?: SpanStarter;
   /** What the run's span is a child of; the active context by default. */
   readonly parent?: Context;
 }
@@ -35,12 +54,12 @@ export function openTelemetrySpans({
 }
 
 class SpanRecorder {
-  readonly #tracer: Tracer;
+  readonly #tracer: SpanStarter;
   readonly #parent: Context;
-  readonly #nodes = new Map<string, Span>();
-  #run: Span | undefined;
+  readonly #nodes = new Map<string, StartedSpan>();
+  #run: StartedSpan | undefined;
 
-  constructor(tracer: Tracer, parent: Context) {
+  constructor(tracer: SpanStarter, parent: Context) {
     this.#tracer = tracer;
     this.#parent = parent;
   }
@@ -76,7 +95,8 @@ class SpanRecorder {
         return;
       case "run-finished":
         if (event.status !== "succeeded") this.#run?.setStatus({ code: SpanStatusCode.ERROR });
-        this.#run?.setAttribute("run.status", event.status).end(event.at);
+        this.#run?.setAttributes({ "run.status": event.status });
+        this.#run?.end(event.at);
         this.#run = undefined;
         return;
       default:
@@ -93,9 +113,10 @@ class SpanRecorder {
 
   #open(
     id: string,
-    { at, above }: { readonly at: number; readonly above: Span | undefined },
-  ): Span {
-    const within = above === undefined ? this.#parent : trace.setSpan(this.#parent, above);
+    { at, above }: { readonly at: number; readonly above: StartedSpan | undefined },
+  ): StartedSpan {
+    const within =
+      above === undefined ? this.#parent : trace.setSpanContext(this.#parent, above.spanContext());
     const attributes = { "node.id": id };
     const span = this.#tracer.startSpan(id, { startTime: at, attributes }, within);
     this.#nodes.set(id, span);

@@ -28,6 +28,7 @@ export interface RoastFlags {
   readonly now?: string;
   readonly out?: string;
   readonly explain?: true;
+  readonly spans?: string | true;
   readonly json?: true;
 }
 

@@ -7,6 +7,7 @@ import { nowFlag } from "./instants.ts";
 import { nowOption, repeatableOption, takesOption, writerOption } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import type { RoastFlags } from "./roast-flags.ts";
+import { spansOption, withSpans } from "./spans.ts";
 
 /** Adds `roast-bot roast`: one roast of one interval, to standard output or a folder. */
 export function addRoastCommand(program: Command, io: CommandIo): void {
@@ -33,20 +34,28 @@ export function addRoastCommand(program: Command, io: CommandIo): void {
     .addOption(nowOption("the date of the entry"))
     .option("--out <dir>", "write roast.md, evidence.json and receipts.json there")
     .option("--explain", "show the docket and its scores line by line")
+    .addOption(spansOption())
     .option("--json", "print JSON")
     .action((flags: RoastFlags) => roastCommand(flags, io));
 }
 
 async function roastCommand(flags: RoastFlags, io: CommandIo): Promise<void> {
-  const { name, mail, explain = false, json, ...options } = flags;
-  const report = await roast({
-    ...options,
-    names: name,
-    mails: mail,
-    cwd: io.cwd,
-    environment: io.env,
-    now: nowFlag(flags.now, io),
-    ...(io.signal !== undefined && { signal: io.signal }),
+  const { name, mail, explain = false, json, spans, ...options } = flags;
+  const report = await withSpans(spans, {
+    command: "roast",
+    io,
+    act: (consumers) =>
+      roast({
+        ...options,
+        names: name,
+        mails: mail,
+        cwd: io.cwd,
+        environment: io.env,
+        now: nowFlag(flags.now, io),
+        ...(io.signal !== undefined && { signal: io.signal }),
+        consumers,
+      }),
+    failure: () => undefined,
   });
   if (json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(roastText(report, { explain, paint: paintFor(io) }));

@@ -7,6 +7,7 @@ import { nowFlag } from "./instants.ts";
 import { devLogOption, nowOption, takesOption, writerOption } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { problemText } from "./problem-text.ts";
+import { spansOption, withSpans } from "./spans.ts";
 
 interface RunFlags {
   readonly devLog: string;
@@ -16,6 +17,7 @@ interface RunFlags {
   readonly takes?: number;
   readonly json?: true;
   readonly state?: string;
+  readonly spans?: string | true;
 }
 
 /**
@@ -33,6 +35,7 @@ export function addRunCommand(program: Command, io: CommandIo): void {
     .addOption(writerOption())
     .addOption(takesOption())
     .option("--state <dir>", "where the journal is kept")
+    .addOption(spansOption())
     .option("--json", "print JSON")
     .action((flags: RunFlags) => runCommand(flags, io));
 }
@@ -40,18 +43,31 @@ export function addRunCommand(program: Command, io: CommandIo): void {
 async function runCommand(flags: RunFlags, io: CommandIo): Promise<void> {
   // Progress goes to standard error, so that standard output holds the report alone.
   const sink = { write: (text: string) => io.stderr(text), isTTY: io.isTTY };
-  const { json, now, ...options } = flags;
-  const report = await run({
-    ...options,
-    cwd: io.cwd,
-    environment: io.env,
-    now: nowFlag(now, io),
-    ...(io.signal !== undefined && { signal: io.signal }),
-    consumers: json && !io.isTTY ? [] : [terminalProgress(sink, { showLogs: true })],
+  const { json, now, spans, ...options } = flags;
+  const shown = json && !io.isTTY ? [] : [terminalProgress(sink, { showLogs: true })];
+  const report = await withSpans(spans, {
+    command: "run",
+    io,
+    act: (consumers) =>
+      run({
+        ...options,
+        cwd: io.cwd,
+        environment: io.env,
+        now: nowFlag(now, io),
+        ...(io.signal !== undefined && { signal: io.signal }),
+        consumers: [...shown, ...consumers],
+      }),
+    failure: describeFailure,
   });
   if (json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(runText(report, { paint: paintFor(io), verbose: io.verbose }));
   io.setExitCode(exitCode(report));
+}
+
+/** What went wrong in a run, a line for each problem; undefined if nothing did. */
+export function describeFailure({ outcome, problems }: RunReport): string | undefined {
+  if (outcome === "settled") return undefined;
+  return problems.map(({ stage, message }) => `${stage}: ${message}`).join("\n") || outcome;
 }
 
 /** 0: settled; 1: something failed; 2: the promise itself can't be read. */

@@ -6,6 +6,8 @@ import { statusServer } from "../run/status-server.ts";
 import { runSettings } from "./api/run.ts";
 import type { CommandIo } from "./command-io.ts";
 import { devLogOption, wholeNumber, takesOption, writerOption } from "./options.ts";
+import { describeFailure } from "./run.ts";
+import { openTelemetry, spansOption, withSpans } from "./spans.ts";
 import { paintFor, plainText } from "./terminal.ts";
 import { problemText } from "./problem-text.ts";
 
@@ -17,6 +19,7 @@ interface ServeFlags {
   readonly port: number;
   /** Hours. */
   readonly interval: number;
+  readonly spans?: string | true;
 }
 
 /** Adds `roast-bot serve`: runs at every deadline, and at least once an interval, until stopped. */
@@ -38,12 +41,16 @@ export function addServeCommand(program: Command, io: CommandIo): void {
         .argParser(wholeNumber({ least: 1, most: 24 * 31 }))
         .default(24),
     )
+    .addOption(spansOption())
     .action((flags: ServeFlags) => serve(flags, io));
 }
 
 async function serve(flags: ServeFlags, io: CommandIo): Promise<void> {
   const options = runSettings({ ...flags, cwd: io.cwd, environment: io.env });
-  const { port, interval: hours } = flags;
+  const { port, interval: hours, spans } = flags;
+  const told = { command: "serve", io };
+  // Refuses an address that is none before the first run.
+  if (spans !== undefined) openTelemetry(spans, told);
   const signal = io.signal ?? new AbortController().signal;
   let status: ServiceStatus | undefined;
   await using server = await statusServer({ port, status: () => status });
@@ -54,12 +61,17 @@ async function serve(flags: ServeFlags, io: CommandIo): Promise<void> {
     interval: hours * 3_600_000,
     signal,
     run: () =>
-      runRoastBot({
-        ...options,
-        now: io.now(),
-        interval: hours * 3_600,
-        signal,
-        consumers: [terminalProgress(sink, { showLogs: true })],
+      withSpans(spans, {
+        ...told,
+        act: (consumers) =>
+          runRoastBot({
+            ...options,
+            now: io.now(),
+            interval: hours * 3_600,
+            signal,
+            consumers: [terminalProgress(sink, { showLogs: true }), ...consumers],
+          }),
+        failure: describeFailure,
       }),
     onStatus: (next) => {
       status = next;

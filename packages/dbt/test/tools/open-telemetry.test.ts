@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { runCommand } from "../rig/command-line.ts";
+import { dbtPython, ENVIRONMENT_TIMEOUT, toolPython } from "../rig/dbt-python.ts";
+import { Harbour } from "../rig/harbour.ts";
+import { Receiver } from "../rig/receiver.ts";
+
+let [python, protocol] = ["", ""];
+beforeAll(async () => {
+  [python, protocol] = await Promise.all([dbtPython(), toolPython("opentelemetry")]);
+}, ENVIRONMENT_TIMEOUT);
+
+describe("--spans", () => {
+  test("tells a collector each node in OpenTelemetry's own messages", async () => {
+    await using collector = await Receiver.start();
+    const harbour = await Harbour.copy(python);
+    await harbour.write("models/staging/ships_clean.sql", "select nothing from {{ ref('ships') }}");
+    const { folder } = harbour;
+    const args = ["build", "--select", "ships", "ships_clean", "--spans", collector.url];
+    const { exitCode, stderr } = await runCommand(args, { folder, python });
+    expect([exitCode, stderr]).toEqual([1, ""]);
+    const script = join(import.meta.dirname, "../rig/parse_otlp.py");
+    const input = collector.received.map((one) => JSON.stringify(one)).join("\n");
+    const told: unknown = JSON.parse(execFileSync(protocol, [script], { input, encoding: "utf8" }));
+    expect(told).toMatchObject({
+      metrics: ["engine.attempt.duration", "engine.node.waiting", "engine.nodes"],
+      spans: {
+        "dbt-per-node build": { parent: null, code: 2, lasts: true },
+        harbour: { parent: "dbt-per-node build", code: 2, lasts: true },
+        "seed.harbour.ships": { parent: "harbour", code: 0, lasts: true },
+        "model.harbour.ships_clean": { parent: "harbour", code: 2, lasts: true },
+      },
+    });
+  });
+
+  test("to a collector that is gone costs the build nothing but a line", async () => {
+    const { folder } = await Harbour.copy(python);
+    const args = ["build", "--select", "ports", "--spans", "http://127.0.0.1:9"];
+    const { exitCode, stderr } = await runCommand(args, { folder, python });
+    expect(stderr).toMatch(/^open-telemetry: 3 of what was to be told were lost: POST http/);
+    expect(exitCode).toBe(0);
+  });
+
+  test("to what is no address begins nothing", async () => {
+    const { folder } = await Harbour.copy(python);
+    const { exitCode, stderr } = await runCommand(["build", "--spans", "collector:4318"], {
+      folder,
+      python,
+    });
+    expect(stderr).toContain(
+      '--spans is the address of a collector, such as http://localhost:4318; "collector:4318" is none.',
+    );
+    expect(exitCode).toBe(2);
+  });
+});
