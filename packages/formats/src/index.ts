@@ -16,8 +16,14 @@ export type { GeneratorName, PromiseDocument } from "./promise.ts";
 export { gitAddressExpected, gitAddressKind } from "./git-address.ts";
 export { firstSince, isLocalDay, isTimeZone, sinceExpected } from "./local-day.ts";
 export { parseRepositoryPath, repositoryPathExpected } from "./repository-path.ts";
-export { isWebAddress, parseWriterChoice, writerExpected } from "./writer-choice.ts";
-export type { WriterChoice } from "./writer-choice.ts";
+export {
+  isWebAddress,
+  modelExpected,
+  parseModelChoice,
+  parseWriterChoice,
+  writerExpected,
+} from "./writer-choice.ts";
+export type { ModelChoice, WriterChoice } from "./writer-choice.ts";
 export { evidencePackSchema } from "./evidence-pack.ts";
 export type { Authorship, Charge, Compliment, EvidencePack, Subject } from "./evidence-pack.ts";
 export { exhibitSchema } from "./exhibit.ts";

@@ -3,7 +3,13 @@ import { gitAddressExpected, gitAddressKind } from "./git-address.ts";
 import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "./local-day.ts";
 import { parseRepositoryPath, repositoryPathExpected } from "./repository-path.ts";
 import type { Immutable } from "./values.ts";
-import { isWebAddress, parseWriterChoice, writerExpected } from "./writer-choice.ts";
+import {
+  isWebAddress,
+  modelExpected,
+  parseModelChoice,
+  parseWriterChoice,
+  writerExpected,
+} from "./writer-choice.ts";
 
 /** The site generators whose dev logs are understood; roast-bot has one for each name. */
 export const generatorNames = ["astro", "hugo"] as const;
@@ -139,6 +145,14 @@ export const promiseSchema = z
         .refine((value) => parseWriterChoice(value) !== undefined, { error: writerExpected })
         .default("house")
         .meta({ description: "Who drafts the roast.", examples: ["house", "anthropic:MODEL"] }),
+      referee: text(modelExpected)
+        .refine((value) => parseModelChoice(value) !== undefined, { error: modelExpected })
+        .exactOptional()
+        .meta({
+          description:
+            "Which model judges what a model's roast argues; absent: the writer's own, asked by itself.",
+          examples: ["openai:MODEL"],
+        }),
       excuses: list(excuse, "a list of pauses").describe(
         "Pauses: a slot whose deadline lies within one is excused.",
       ),

@@ -4,7 +4,7 @@ import type { HistoryAuthor } from "./doctor-facts.ts";
 import { foldName, isAuthorCommit } from "../dev-log/person.ts";
 import type { RepositoryHealth } from "../git/repository-health.ts";
 import type { ParsedLedger } from "../ledger/parse-ledger.ts";
-import type { TriedModel } from "../writers/model/try-model.ts";
+import type { ModelPart, TriedModel } from "../writers/model/try-model.ts";
 import type { DevLogPromise, Source } from "../promise/promise.ts";
 import { describeUnreadable } from "./describe-unreadable.ts";
 
@@ -15,8 +15,8 @@ export interface DoctorFacts {
   readonly authors: readonly HistoryAuthor[];
   /** How many local commits readers cannot see. */
   readonly unpushed: number;
-  /** The model that drafts, if one does. */
-  readonly model?: TriedModel;
+  /** The models that draft and judge, if any do, by the keys that name them. */
+  readonly models: readonly (TriedModel & { readonly key: ModelPart })[];
   readonly sources: readonly { readonly source: Source; readonly health: RepositoryHealth }[];
 }
 
@@ -132,26 +132,21 @@ const lateExcuses: Look = ({ promise }) =>
     return [advice("late-excuse", message)];
   });
 
-const model: Look = ({ facts }) => {
-  switch (facts.model?.kind) {
-    case undefined:
-      return [];
-    case "answers": {
-      const { name, cost } = facts.model;
-      return [advice("model-answers", `\`${name}\` answers. A roast comes to about ${cost}.`)];
+const models: Look = ({ facts }) =>
+  facts.models.map((model) => {
+    if (model.kind === "answers") {
+      const part = model.key === "writer" ? "Writing a roast" : "Judging one";
+      const message = `\`${model.name}\` answers. ${part} comes to about ${model.cost}.`;
+      return advice("model-answers", message);
     }
-    case "unavailable":
-      return [
-        problem(
-          "model-unavailable",
-          `The model that \`writer\` names can't be asked, so the house writer writes instead: ${facts.model.reason}.`,
-        ),
-      ];
-  }
-};
+    const instead =
+      model.key === "writer" ? "the house writer writes instead" : "nothing is argued";
+    const message = `The model that \`${model.key}\` names can't be asked, so ${instead}: ${model.reason}.`;
+    return problem("model-unavailable", message);
+  });
 
 const looks: readonly Look[] = [
-  model,
+  models,
   unreadableEntries,
   noEntries,
   nobodysEntries,

@@ -1,6 +1,4 @@
-import type { WriterChoice } from "@mea-culpa/formats";
 import type { Command } from "commander";
-import type { TriedModel } from "../writers/model/try-model.ts";
 import { countUnpushedCommits, listHistoryAuthors } from "./doctor-facts.ts";
 import { readDevLog } from "../dev-log/read-dev-log.ts";
 import {
@@ -10,8 +8,9 @@ import {
   sourceFolders,
 } from "../change/source-address.ts";
 import { repositoryHealth } from "../git/repository-health.ts";
-import type { Source } from "../promise/promise.ts";
+import type { DevLogPromise, Source } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";
+import type { DoctorFacts } from "./doctor-findings.ts";
 import { makeDoctorReport } from "./doctor-report.ts";
 import { loadPromise } from "./load-promise.ts";
 import { nowFlag } from "./instants.ts";
@@ -42,18 +41,18 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
   const { devLog, promise } = await loadPromise({ location: flags.devLog, io, now });
   const { cwd, branch } = devLog;
   const folders = sourceFolders(flags.devLog, { cwd: io.cwd, environment: io.env });
-  const [reading, ledger, authors, unpushed, sources, model] = await Promise.all([
+  const [reading, ledger, authors, unpushed, sources, models] = await Promise.all([
     readDevLog({ devLog, terms: promise, now }),
     readLedger(devLog, promise.paths.ledger),
     listHistoryAuthors({ cwd, tip: branch.tip }),
     countUnpushedCommits(devLog),
     Promise.all(promise.sources.map((source) => examine(source, folders))),
-    askWriter(promise.writer, io),
+    askModels(promise, io),
   ]);
   const report = makeDoctorReport({
     devLog,
     promise,
-    facts: { reading, ledger, authors, unpushed, sources, ...(model !== undefined && { model }) },
+    facts: { reading, ledger, authors, unpushed, sources, models },
     now,
   });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
@@ -61,11 +60,27 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
   io.setExitCode(report.findings.some(({ severity }) => severity === "problem") ? 1 : 0);
 }
 
-/** The model that drafts, if one does, is asked a small question. Loading what asks takes a while. */
-async function askWriter(writer: WriterChoice, io: CommandIo): Promise<TriedModel | undefined> {
-  if (writer.kind === "house") return undefined;
+/**
+ * The model that drafts, if one does, and the one that judges are asked a small question each.
+ * Loading what asks takes a while.
+ */
+async function askModels(
+  { writer, referee }: DevLogPromise,
+  io: CommandIo,
+): Promise<DoctorFacts["models"]> {
+  if (writer.kind === "house") return [];
   const { tryModel } = await import("../writers/model/try-model.ts");
-  return await tryModel(writer, io.env, io.signal === undefined ? {} : { signal: io.signal });
+  const asked = [
+    { key: "writer" as const, choice: writer },
+    ...(referee === undefined ? [] : [{ key: "referee" as const, choice: referee }]),
+  ];
+  const signal = io.signal === undefined ? {} : { signal: io.signal };
+  return await Promise.all(
+    asked.map(async ({ key, choice }) => ({
+      key,
+      ...(await tryModel(choice, io.env, { part: key, ...signal })),
+    })),
+  );
 }
 
 async function examine(source: Source, folders: SourceFolders) {

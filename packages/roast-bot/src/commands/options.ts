@@ -22,6 +22,14 @@ export function writerOption(): Option {
   );
 }
 
+export function refereeOption(description: string): Option {
+  return new Option("--referee <model>", description);
+}
+
+/** What judges the sentences that a model's roast argues. */
+export const judgingReferee =
+  "the model that judges what a roast argues; the writer's own if absent";
+
 export function takesOption(): Option {
   return new Option(
     "--takes <number>",

@@ -1,7 +1,10 @@
 import {
   type GeneratorName,
+  type ModelChoice,
   type WriterChoice,
   isTimeZone,
+  modelExpected,
+  parseModelChoice,
   parseWriterChoice,
   writerExpected,
 } from "@mea-culpa/formats";
@@ -23,6 +26,7 @@ export interface RoastFlags {
   readonly zone: string;
   readonly pullRequest?: string;
   readonly writer: string;
+  readonly referee?: string;
   readonly takes?: number;
   readonly generator: GeneratorName;
   readonly now?: string;
@@ -40,6 +44,7 @@ export interface RoastTerms {
   readonly interval: { readonly opens: string; readonly closes: string; readonly zone: string };
   readonly pullRequest?: number;
   readonly writer: WriterChoice;
+  readonly referee?: ModelChoice;
   readonly generator: GeneratorName;
 }
 
@@ -65,7 +70,23 @@ export function roastTerms(flags: RoastFlags, cwd: string): RoastTerms {
   if (writer === undefined) throw refuseOption("--writer", writerExpected, flags.writer);
   const author = { handle, names: flags.name, mails: flags.mail };
   const interval = { opens, closes, zone };
-  return { git, author, interval, writer, generator, ...pullRequestFlag(flags.pullRequest) };
+  return {
+    git,
+    author,
+    interval,
+    writer,
+    generator,
+    ...refereeFlag(flags.referee),
+    ...pullRequestFlag(flags.pullRequest),
+  };
+}
+
+/** The referee that a command line names. Throws a `UsageError` where it names none. */
+export function refereeFlag(value: string | undefined): { readonly referee?: ModelChoice } {
+  if (value === undefined) return {};
+  const referee = parseModelChoice(value);
+  if (referee === undefined) throw refuseOption("--referee", modelExpected, value);
+  return { referee };
 }
 
 function pullRequestFlag(value: string | undefined): { readonly pullRequest?: number } {

@@ -4,7 +4,14 @@ import { defaultGenerator } from "../generators/registry.ts";
 import { roast } from "./api/roast.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
-import { nowOption, repeatableOption, takesOption, writerOption } from "./options.ts";
+import {
+  nowOption,
+  repeatableOption,
+  judgingReferee,
+  refereeOption,
+  takesOption,
+  writerOption,
+} from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import type { RoastFlags } from "./roast-flags.ts";
 import { spansOption, withSpans } from "./spans.ts";
@@ -25,6 +32,7 @@ export function addRoastCommand(program: Command, io: CommandIo): void {
     .option("--branch <branch>", "where pull requests are merged; the default branch if absent")
     .option("--web <url>", "the repository's web address, for links")
     .addOption(writerOption().default("house"))
+    .addOption(refereeOption(judgingReferee))
     .addOption(takesOption())
     .addOption(
       new Option("--generator <name>", "whose entry it becomes")

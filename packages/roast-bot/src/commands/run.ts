@@ -4,7 +4,14 @@ import type { ReportedSlot, RunReport } from "@mea-culpa/formats";
 import { run } from "./api/run.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
-import { devLogOption, nowOption, takesOption, writerOption } from "./options.ts";
+import {
+  devLogOption,
+  nowOption,
+  judgingReferee,
+  refereeOption,
+  takesOption,
+  writerOption,
+} from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { problemText } from "./problem-text.ts";
 import { spansOption, withSpans } from "./spans.ts";
@@ -14,6 +21,7 @@ interface RunFlags {
   readonly now?: string;
   readonly dryRun?: true;
   readonly writer?: string;
+  readonly referee?: string;
   readonly takes?: number;
   readonly json?: true;
   readonly state?: string;
@@ -33,6 +41,7 @@ export function addRunCommand(program: Command, io: CommandIo): void {
     .addOption(nowOption())
     .option("--dry-run", "do everything but publish, and show what would be")
     .addOption(writerOption())
+    .addOption(refereeOption(judgingReferee))
     .addOption(takesOption())
     .option("--state <dir>", "where the journal is kept")
     .addOption(spansOption())

@@ -5,7 +5,14 @@ import { serveRuns, type ServiceStatus } from "../run/serve-runs.ts";
 import { statusServer } from "../run/status-server.ts";
 import { runSettings } from "./api/run.ts";
 import type { CommandIo } from "./command-io.ts";
-import { devLogOption, wholeNumber, takesOption, writerOption } from "./options.ts";
+import {
+  devLogOption,
+  wholeNumber,
+  judgingReferee,
+  refereeOption,
+  takesOption,
+  writerOption,
+} from "./options.ts";
 import { describeFailure } from "./run.ts";
 import { openTelemetry, spansOption, withSpans } from "./spans.ts";
 import { paintFor, plainText } from "./terminal.ts";
@@ -14,6 +21,7 @@ import { problemText } from "./problem-text.ts";
 interface ServeFlags {
   readonly devLog: string;
   readonly writer?: string;
+  readonly referee?: string;
   readonly takes?: number;
   readonly state?: string;
   readonly port: number;
@@ -29,6 +37,7 @@ export function addServeCommand(program: Command, io: CommandIo): void {
     .description("Stay, and run at every deadline; tell how it is on this machine's loopback.")
     .addOption(devLogOption().default("."))
     .addOption(writerOption())
+    .addOption(refereeOption(judgingReferee))
     .addOption(takesOption())
     .option("--state <dir>", "where the journal is kept")
     .addOption(

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { verify } from "./api/verify.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
-import { devLogOption, nowOption } from "./options.ts";
+import { devLogOption, nowOption, refereeOption } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import type { DevLogVerification, VerifyReport } from "@mea-culpa/formats";
@@ -14,6 +14,7 @@ interface VerifyFlags {
   readonly evidence?: string;
   readonly receipts?: string;
   readonly source?: string;
+  readonly referee?: string;
   readonly provenOnly?: true;
   readonly json?: true;
 }
@@ -31,6 +32,7 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
         "evidence",
         "receipts",
         "source",
+        "referee",
         "provenOnly",
       ]),
     )
@@ -39,13 +41,14 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
     .option("--evidence <file>", "its evidence pack")
     .option("--receipts <file>", "its receipts; receipts.json beside the roast when absent")
     .option("--source <git:dir>", "the repository, to measure the evidence itself again")
+    .addOption(refereeOption("a model of your own that judges again what is argued"))
     .option("--proven-only", "end with 1 if any sentence is argued")
     .option("--json", "print JSON")
     .action((flags: VerifyFlags) => verifyCommand(flags, io));
 }
 
 async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
-  const { roast, evidence, receipts, source, devLog } = flags;
+  const { roast, evidence, receipts, source, referee, devLog } = flags;
   const around = { cwd: io.cwd, environment: io.env, ...(io.signal && { signal: io.signal }) };
   if (devLog !== undefined) {
     const report = await verify({ devLog, ...around, now: nowFlag(flags.now, io) });
@@ -61,9 +64,11 @@ async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
     evidence,
     ...(receipts !== undefined && { receipts }),
     ...(source !== undefined && { source }),
+    ...(referee !== undefined && { referee }),
   });
   tell(report, verifyText(report, paintFor(io)));
-  if (flags.provenOnly && report.sentences.argued > 0) io.setExitCode(1);
+  const isArgued = flags.provenOnly === true && report.sentences.argued > 0;
+  if (isArgued || report.disputed.length > 0) io.setExitCode(1);
 
   function tell(report: { readonly holds: boolean }, text: string): void {
     io.stdout(flags.json ? `${JSON.stringify(report, null, 2)}\n` : text);
@@ -84,14 +89,24 @@ export function verifyText(report: VerifyReport, paint: Paint): string {
     const place = `${roast}:${line}:${column}`;
     return `${paint.bad("not proven")}  ${place}  ${clipped(text)}\n            ${plainText(message)} (${layer})`;
   });
+  const doubts = report.disputed.map(({ line, column, text, referee, reason }) => {
+    const place = `${roast}:${line}:${column}`;
+    return `${paint.mild("disputed")}    ${place}  ${clipped(text)}\n            ${plainText(`${referee}: ${reason}`)}`;
+  });
   const measured = report.measured_again ? ", measured again in the repository" : "";
   const argued =
     sentences.argued === 0 ? "" : `${sentences.argued} argued from quoted exhibits (read them), `;
   const told = `${sentences.proven} sentences proven, ${sentences.licensed} licensed by what was found, ${argued}${sentences.figure} figures of speech${measured}`;
+  const disputed =
+    doubts.length === 0 ? "" : ` ${counted(doubts.length, "sentence")} disputed by your referee.`;
   const verdict = report.holds
-    ? paint.good(`It holds: ${told}.`)
+    ? paint.good(`It holds: ${told}.`) + paint.mild(disputed)
     : paint.bad(`It does not hold: ${counted(findings.length, "finding")}; ${told}.`);
-  return `${[roast, "", ...proofs, ...(faults.length > 0 ? ["", ...faults] : []), "", verdict].join("\n")}\n`;
+  return `${[roast, "", ...proofs, ...listed(faults), ...listed(doubts), "", verdict].join("\n")}\n`;
+}
+
+function listed(lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? ["", ...lines] : [];
 }
 
 function clipped(text: string): string {

@@ -1,5 +1,10 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
-import { parseWriterChoice, type PromiseDocument, promiseSchema } from "@mea-culpa/formats";
+import {
+  parseModelChoice,
+  parseWriterChoice,
+  type PromiseDocument,
+  promiseSchema,
+} from "@mea-culpa/formats";
 import type { DevLogPromise, Source } from "./promise.ts";
 import {
   describePlace,
@@ -104,6 +109,7 @@ function promiseFrom(document: PromiseDocument, siteFiles: SiteFiles): DevLogPro
   if (rhythm.kind === "unclear" || writer === undefined) {
     throw new TypeError("A promise is made only of a document that was checked before.");
   }
+  const referee = document.referee === undefined ? undefined : parseModelChoice(document.referee);
   const generator = document.generator ?? detectGenerator(siteFiles);
   const { paths, sources } = document;
   return {
@@ -119,6 +125,7 @@ function promiseFrom(document: PromiseDocument, siteFiles: SiteFiles): DevLogPro
     },
     sources: sources.map(sourceFrom),
     writer,
+    ...(referee !== undefined && { referee }),
     excuses: document.excuses,
     catchUp: document.catch_up,
   };

@@ -1,5 +1,6 @@
 import type {
   GeneratorName,
+  ModelChoice,
   PromiseDocument,
   ReportedProblem,
   WriterChoice,
@@ -60,6 +61,8 @@ export interface DevLogPromise {
   readonly paths: DevLogPaths;
   readonly sources: readonly Source[];
   readonly writer: WriterChoice;
+  /** Who judges what a model argues; the writer's own model if absent. */
+  readonly referee?: ModelChoice;
   readonly excuses: readonly Excuse[];
   /** How many of the older broken slots are roasted in one run beside the newest. */
   readonly catchUp: number;

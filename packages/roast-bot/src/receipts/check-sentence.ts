@@ -3,6 +3,7 @@ import { unreachable } from "../unreachable.ts";
 import type { Finding } from "./finding.ts";
 import { findImpossible } from "./find-impossible.ts";
 import { findMarkUp } from "./find-mark-up.ts";
+import { decideSentence } from "./argued/believe-hearing.ts";
 import { isArgued } from "./argued/states-nothing.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import type { ClaimKind, ClaimToken } from "./tokens/claim-token.ts";
@@ -16,7 +17,7 @@ export function checkSentence(
   sentence: Sentence,
   { place, ...options }: CheckSentenceOptions,
 ): readonly Finding[] {
-  const { cites, unproven } = proveSentence(sentence, options);
+  const { cites, unproven, isWhole } = proveSentence(sentence, options);
   const isLicensed = cites.some(
     ({ cite, proof }) => cite.kind === "licensed" && proof.kind === "proven",
   );
@@ -38,7 +39,30 @@ export function checkSentence(
     ...impossible.map((each): Finding => ({ code: "impossible-claim", place, ...each })),
     ...(isArgued(sentence) && !mayArgue(place) ? [outOfPlace(sentence, place)] : []),
     ...unproven.map((token) => findingOf(token, place)),
+    ...(isWhole || unproven.length > 0 ? [] : findStated(sentence, { place, ...options })),
   ];
+}
+
+/** Where there is a referee, what passes for a figure of speech states nothing in its eyes, too. */
+function findStated(
+  sentence: Sentence,
+  { place, index }: CheckSentenceOptions,
+): readonly Finding[] {
+  if (index.hearing.kind === "disbelieved" || isArgued(sentence)) return [];
+  const { text } = sentence;
+  const decision = decideSentence(text, index);
+  switch (decision.kind) {
+    case "states-nothing":
+      return [];
+    case "shown": {
+      const message = "the exhibits show this: argue it from them, in running text";
+      return [{ code: "not-shown", place, text, message }];
+    }
+    case "refused":
+      return [{ code: "not-shown", place, text, message: decision.message }];
+    default:
+      return unreachable(decision);
+  }
 }
 
 /** Only running text argues: a title, a heading or a verdict is read without its exhibits. */

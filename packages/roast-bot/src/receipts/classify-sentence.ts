@@ -1,13 +1,13 @@
 import type { Sentence, SentenceClass } from "@mea-culpa/formats";
-import type { PackIndex } from "./pack-index.ts";
+import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 
 /**
- * How a sentence that the checker has accepted is true. What a referee alone found to state nothing
- * is a figure of speech, whatever else it quotes: it is never called proven.
+ * How a sentence that the checker has accepted is true. Proven is what says nothing but what its
+ * cites prove; a sentence that quotes, and says something of what it quotes in words that state
+ * nothing, is a figure of speech.
  */
-export function classifySentence({ text, cites }: Sentence, { hearing }: PackIndex): SentenceClass {
-  if (cites.some(({ kind }) => kind === "licensed")) return "licensed";
-  if (cites.some(({ kind }) => kind === "argued")) return "argued";
-  if (hearing.kind === "believed" && hearing.rulings.has(text)) return "figure";
-  return cites.length > 0 ? "proven" : "figure";
+export function classifySentence(sentence: Sentence, options: ProveSentenceOptions): SentenceClass {
+  if (sentence.cites.some(({ kind }) => kind === "licensed")) return "licensed";
+  if (sentence.cites.some(({ kind }) => kind === "argued")) return "argued";
+  return proveSentence(sentence, options).isWhole ? "proven" : "figure";
 }

@@ -156,7 +156,7 @@ function exhibitsOf(
 }
 
 /** The exhibits that a figure rests on, through the figures that it is made from. */
-function groundOf(id: string, index: PackIndex): readonly string[] {
+export function groundOf(id: string, index: PackIndex): readonly string[] {
   const ground = new Set<string>();
   const seen = new Set<string>();
   const visit = (operand: string): void => {

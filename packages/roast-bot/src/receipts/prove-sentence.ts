@@ -5,6 +5,7 @@ import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveCite } from "./prove-cite.ts";
 import { refuted, type Proof } from "./proofs/proof.ts";
+import { saysOnlyProven } from "./says-only-proven.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 import type { Range } from "./tokens/split-sentences.ts";
@@ -20,6 +21,8 @@ interface ProvenCite {
 export interface SentenceProof {
   readonly cites: readonly ProvenCite[];
   readonly unproven: readonly ClaimToken[];
+  /** Whether it says nothing else: then it needs nobody's judgement. */
+  readonly isWhole: boolean;
 }
 
 export interface ProveSentenceOptions {
@@ -41,22 +44,37 @@ export function proveSentence(
   const licensed = sentence.cites.some(
     (cite) => cite.kind === "licensed" && cite.text === text && isLicensed(cite, index.facts),
   );
-  const cites = locateCites(sentence).map((one) =>
-    proveOne(one, { text, tokens, index, licensed }),
+  const located = locateCites(sentence);
+  const prove = (one: LocatedCite, left: readonly ClaimToken[]): ProvenCite =>
+    proveOne(one, { text, tokens: left, index, licensed });
+  const others = new Map(
+    located.filter((one) => !isArgument(one)).map((one) => [one, prove(one, tokens)]),
   );
+  // What a cite of its own proves nobody has to argue.
+  const left = tokens.filter((token) => ![...others.values()].some((each) => covers(each, token)));
+  const cites = located.map((one) => others.get(one) ?? prove(one, left));
   const unproven = tokens.filter(
     (token) =>
       !(token.kind === "order" && provenOrder.has(token.text.toLowerCase())) &&
-      !cites.some(
-        ({ proof, range }) =>
-          proof.kind === "proven" &&
-          range !== undefined &&
-          isWithin(token, range) &&
-          proof.covers(token),
-      ),
+      !cites.some((each) => covers(each, token)),
   );
   const isFigure = unproven.length > 0 && statesNothing(sentence, { unproven, index });
-  return { cites, unproven: isFigure ? [] : unproven };
+  const named = [...index.free, ...free];
+  return {
+    cites,
+    unproven: isFigure ? [] : unproven,
+    isWhole: unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: named }),
+  };
+}
+
+function isArgument({ cite }: LocatedCite): boolean {
+  return cite.kind === "argued";
+}
+
+function covers({ proof, range }: ProvenCite, token: ClaimToken): boolean {
+  return (
+    proof.kind === "proven" && range !== undefined && isWithin(token, range) && proof.covers(token)
+  );
 }
 
 function proveOne(

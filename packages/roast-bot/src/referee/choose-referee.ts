@@ -1,15 +1,27 @@
-import type { WriterChoice } from "@mea-culpa/formats";
-import type { Referee } from "./referee.ts";
+import type { ModelChoice } from "@mea-culpa/formats";
+import type { TokenBudget } from "../writers/model/token-budget.ts";
+import type { ModelReferee } from "./model-referee.ts";
 
-/** The referee of a choice; none where it names no model or the model can't be asked. */
+/** A referee that can be asked, or why none can, in a line for the user. */
+export type ChosenReferee =
+  | { readonly kind: "referee"; readonly referee: ModelReferee }
+  | { readonly kind: "unavailable"; readonly reason: string };
+
+/** The referee of a choice. What talks to models is loaded only when one is to be asked. */
 export async function chooseReferee(
-  choice: WriterChoice,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Referee | undefined> {
-  if (choice.kind === "house") return undefined;
+  choice: ModelChoice,
+  {
+    environment,
+    budget,
+  }: {
+    readonly environment: Readonly<Record<string, string | undefined>>;
+    /** The tokens of the roast that is judged. */
+    readonly budget?: TokenBudget;
+  },
+): Promise<ChosenReferee> {
   const { languageModel } = await import("../writers/model/language-model.ts");
   const chosen = languageModel(choice, environment);
-  if (chosen.kind === "unavailable") return undefined;
+  if (chosen.kind === "unavailable") return chosen;
   const { modelReferee } = await import("./model-referee.ts");
-  return modelReferee(chosen);
+  return { kind: "referee", referee: modelReferee({ ...chosen, ...(budget && { budget }) }) };
 }

@@ -1,12 +1,15 @@
-import type { EvidencePack, Exhibit, Hearing, Roast, Ruling } from "@mea-culpa/formats";
+import type { EvidencePack, Hearing, Roast, Ruling } from "@mea-culpa/formats";
+import { believeHearing } from "../receipts/argued/believe-hearing.ts";
 import { makeCanaries } from "../receipts/argued/make-canaries.ts";
-import { isArgued, isTrigger } from "../receipts/argued/states-nothing.ts";
+import { isTrigger } from "../receipts/argued/states-nothing.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
+import { groundOf } from "../receipts/make-receipts.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
 import { proveSentence } from "../receipts/prove-sentence.ts";
 import { type PlacedSentence, sentencesOf } from "../receipts/walk-roast.ts";
 import { findCounterExhibits } from "./counter-exhibits.ts";
-import type { Referee, RefereeAnswer } from "./referee.ts";
+import { type Case, gatherCases, shorten } from "./gather-cases.ts";
+import type { Referee } from "./referee.ts";
 
 export interface HearingOptions {
   readonly roast: Roast;
@@ -17,45 +20,67 @@ export interface HearingOptions {
   readonly signal?: AbortSignal;
 }
 
-interface Case {
-  readonly text: string;
-  readonly previous?: string;
-  readonly exhibits: readonly string[];
-  readonly counter: readonly string[];
+/** What a referee answered, and why there is no answer where there is none. */
+export interface Heard {
+  /** None where nothing had to be asked. */
+  readonly hearing?: Hearing;
+  readonly reasons: readonly string[];
 }
 
 /**
- * Asks a referee about every sentence of a roast that nothing but understanding can judge, twice
- * each, with the exhibits in another order, and about the pack's canaries among them. A question
- * without an answer leaves its sentence without a ruling.
+ * Asks a referee about every sentence of a roast that is not proven word by word, several in a
+ * question and each twice, with sentences and exhibits in another order, and about the pack's
+ * canaries among them. One that fails its trial is asked nothing more. A question without an answer
+ * leaves its sentences without a ruling.
  */
-export async function hearRoast(options: HearingOptions): Promise<Hearing | undefined> {
+export async function hearRoast(options: HearingOptions): Promise<Heard> {
   const { roast, pack, referee, before, signal } = options;
   const index = indexPack(pack);
   const known = new Set(before?.rulings.map(keyOf));
   const cases = findCases(roast, index).filter((each) => !known.has(keyOf(each)));
-  if (cases.length === 0) return before;
+  const { characters } = referee;
   const canaries = makeCanaries(pack);
-  const asked: (Ruling | undefined)[] = [];
-  const queue = mix(cases, canaries);
-  for (let at = 0; at < queue.length; at += atOnce) {
-    const next = queue.slice(at, at + atOnce);
+  const [trial, ...further] = gatherCases({ cases, canaries, index, characters });
+  if (trial === undefined) return { ...(before && { hearing: before }), reasons: [] };
+  let hearing: Hearing = before ?? { referee: referee.name, canaries: [], rulings: [] };
+  const reasons: string[] = [];
+
+  const texts = new Set(canaries.map(({ text }) => text));
+  const ask = async (batches: readonly (readonly Case[])[]): Promise<void> => {
     const scope = { index, referee, ...(signal && { signal }) };
-    asked.push(...(await Promise.all(next.map((each) => ruleOn(each, scope)))));
+    const answers = await Promise.all(batches.map((batch) => ruleOn(batch, scope)));
+    reasons.push(...answers.flatMap((answer) => answer.reasons));
+    hearing = addRulings(
+      hearing,
+      answers.flatMap((answer) => answer.rulings),
+      texts,
+    );
+  };
+  await ask([trial]);
+  for (let at = 0; at < further.length; at += atOnce) {
+    if (believeHearing(hearing, pack).kind === "disbelieved") break;
+    await ask(further.slice(at, at + atOnce));
   }
-  const rulings = asked.filter((ruling) => ruling !== undefined);
-  const isCanary = ({ text }: Ruling): boolean => canaries.some((canary) => canary.text === text);
+  return { hearing, reasons: [...new Set(reasons)] };
+}
+
+/** Questions that are asked at the same time, twice each; hosts count how many come at once. */
+const atOnce = 2;
+
+function addRulings(
+  hearing: Hearing,
+  rulings: readonly Ruling[],
+  canaries: ReadonlySet<string>,
+): Hearing {
+  const isCanary = ({ text }: Ruling): boolean => canaries.has(text);
   const anew = rulings.filter((ruling) => !isCanary(ruling));
   const texts = new Set(anew.map(({ text }) => text));
   return {
-    referee: referee.name,
-    canaries: [...(before?.canaries ?? []), ...rulings.filter(isCanary)],
-    rulings: [...(before?.rulings.filter(({ text }) => !texts.has(text)) ?? []), ...anew],
+    ...hearing,
+    canaries: [...hearing.canaries, ...rulings.filter(isCanary)],
+    rulings: [...hearing.rulings.filter(({ text }) => !texts.has(text)), ...anew],
   };
 }
-
-/** Sentences that are asked about at the same time; hosts count how many questions come at once. */
-const atOnce = 4;
 
 function keyOf({ text, exhibits }: Pick<Ruling, "text" | "exhibits">): string {
   return JSON.stringify([text, exhibits]);
@@ -67,7 +92,7 @@ function findCases(roast: Roast, index: PackIndex): readonly Case[] {
   return placed.flatMap((each, at): readonly Case[] => {
     const { sentence } = each;
     if (!needsReferee(each, { index, free: [roast.verdict.archetype] })) return [];
-    const cited = sentence.cites.find((cite) => cite.kind === "argued")?.exhibits ?? [];
+    const cited = exhibitsToAsk(sentence, index);
     const exhibits = cited.filter((id) => index.exhibits.has(id));
     const { text } = sentence;
     const counter = findCounterExhibits({ sentence: text, cited }, index.pack);
@@ -76,50 +101,79 @@ function findCases(roast: Roast, index: PackIndex): readonly Case[] {
   });
 }
 
+/** Those that a sentence argues from; of one that argues nothing, those that prove its parts. */
+function exhibitsToAsk({ cites }: PlacedSentence["sentence"], index: PackIndex): readonly string[] {
+  const argued = cites.find((cite) => cite.kind === "argued");
+  if (argued !== undefined) return argued.exhibits;
+  const proving = cites.flatMap((cite) => {
+    if (cite.kind === "figure") return groundOf(cite.figure, index);
+    if ("exhibits" in cite) return cite.exhibits;
+    return "exhibit" in cite ? [cite.exhibit] : [];
+  });
+  return [...new Set(proving)].slice(0, mostArgued);
+}
+
+/** How many exhibits an argued sentence may have. */
+const mostArgued = 4;
+
 function needsReferee(
   { sentence, provenOrder }: PlacedSentence,
   { index, free }: { readonly index: PackIndex; readonly free: readonly string[] },
 ): boolean {
-  const { cites, unproven } = proveSentence(sentence, { index, free, provenOrder });
+  const { cites, unproven, isWhole } = proveSentence(sentence, { index, free, provenOrder });
+  if (isWhole) return false;
   const others = cites.filter(({ cite }) => cite.kind !== "argued");
   if (others.some(({ proof }) => proof.kind === "refuted")) return false;
   if (!unproven.every(isTrigger) || findImpossible(sentence, index).length > 0) return false;
-  return isArgued(sentence) || unproven.length > 0;
+  return true;
 }
 
+interface Ruled {
+  readonly rulings: readonly Ruling[];
+  readonly reasons: readonly string[];
+}
+
+/** Asks about a batch twice, the second time from the other end. */
 async function ruleOn(
-  { text, previous, exhibits, counter }: Case,
+  batch: readonly Case[],
   {
     index,
     referee,
     signal,
   }: { readonly index: PackIndex; readonly referee: Referee; readonly signal?: AbortSignal },
-): Promise<Ruling | undefined> {
-  const ids = [...exhibits, ...counter];
-  const orders = [ids, ids.toReversed()];
+): Promise<Ruled> {
+  const ids = [...new Set(batch.flatMap(({ exhibits, counter }) => [...exhibits, ...counter]))];
+  const votes = [
+    { order: ids, cases: batch },
+    { order: ids.toReversed(), cases: batch.toReversed() },
+  ];
   const answers = await Promise.all(
-    orders.map((order): Promise<RefereeAnswer> => {
-      const shown: readonly Exhibit[] = order.flatMap((id) => index.exhibits.get(id) ?? []);
-      const before = previous === undefined ? {} : { before: previous };
-      return referee.judge(
-        { sentence: text, ...before, exhibits: shown },
+    votes.map(async ({ order, cases }) => ({
+      order,
+      cases,
+      answer: await referee.judge(
+        {
+          sentences: cases.map(({ text, previous }) => ({
+            sentence: text,
+            ...(previous !== undefined && { before: previous }),
+          })),
+          exhibits: order.flatMap((id) => shorten(index.exhibits.get(id))),
+        },
         signal ? { signal } : {},
-      );
-    }),
+      ),
+    })),
   );
-  const votes = answers.flatMap((answer, at) =>
-    answer.kind === "answered"
-      ? [{ exhibits: orders[at] ?? [], statements: answer.statements }]
-      : [],
+  const rulings = batch.flatMap((one): readonly Ruling[] => {
+    const own = answers.flatMap(({ order, cases, answer }) => {
+      const statements =
+        answer.kind === "answered" ? answer.statements[cases.indexOf(one)] : undefined;
+      return statements === undefined ? [] : [{ exhibits: order, statements }];
+    });
+    const { text, exhibits } = one;
+    return own.length === votes.length ? [{ text, exhibits, votes: own }] : [];
+  });
+  const reasons = answers.flatMap(({ answer }) =>
+    answer.kind === "no-answer" ? [answer.reason] : [],
   );
-  return votes.length === orders.length ? { text, exhibits, votes } : undefined;
-}
-
-/** Canaries between the sentences, so that their place tells nothing. */
-function mix(cases: readonly Case[], canaries: readonly Case[]): readonly Case[] {
-  const step = Math.ceil((cases.length + 1) / (canaries.length || 1));
-  return cases
-    .flatMap((each, at) => (at % step === 0 ? [canaries[at / step], each] : [each]))
-    .concat(canaries.slice(Math.ceil(cases.length / step)))
-    .filter((each) => each !== undefined);
+  return { rulings, reasons };
 }

@@ -1,24 +1,34 @@
 import type { Exhibit, Statement } from "@mea-culpa/formats";
 
-/** All that a referee gets to know: no case, no charges, no other sentence. */
-export interface RefereeQuestion {
+/** A sentence to be judged, and the one before it, where there is one: for what its pronouns mean. */
+export interface RefereeSentence {
   readonly sentence: string;
-  /** The sentence before it, where there is one: for what its pronouns mean. */
   readonly before?: string;
-  /** Cited exhibits and counter-exhibits, without a mark of which is which. */
+}
+
+/** All that a referee gets to know: no case, no charges, and of the roast these sentences. */
+export interface RefereeQuestion {
+  readonly sentences: readonly RefereeSentence[];
+  /** Cited exhibits and counter-exhibits of all of them, without a mark of which is which. */
   readonly exhibits: readonly Exhibit[];
 }
 
 export type RefereeAnswer =
-  | { readonly kind: "answered"; readonly statements: readonly Statement[] }
+  | {
+      readonly kind: "answered";
+      /** By the sentences' places; `undefined` where nothing was said of one. */
+      readonly statements: readonly (readonly Statement[] | undefined)[];
+    }
   | { readonly kind: "no-answer"; readonly reason: string };
 
 /**
- * Says what a sentence states and what of that the exhibits show, by their words. It decides
- * nothing: what its answers come to is for `receipts/argued` to decide.
+ * Says what sentences state and what of that the exhibits show, by their words. It decides nothing:
+ * what its answers come to is for `receipts/argued` to decide.
  */
 export interface Referee {
   readonly name: string;
+  /** The most characters of exhibits that one question of it may have. */
+  readonly characters: number;
   readonly judge: (
     question: RefereeQuestion,
     options: { readonly signal?: AbortSignal },

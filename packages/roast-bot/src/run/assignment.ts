@@ -1,4 +1,4 @@
-import type { GeneratorName, WriterChoice } from "@mea-culpa/formats";
+import type { GeneratorName, ModelChoice, WriterChoice } from "@mea-culpa/formats";
 import type { PackOccasion } from "../evidence/build-evidence-pack.ts";
 import { foldLedger } from "../ledger/ledger-state.ts";
 import { settleSlots } from "../ledger/settle-slots.ts";
@@ -21,6 +21,8 @@ export interface Assignment {
   /** Newest first. */
   readonly slots: readonly AssignedSlot[];
   readonly writer: WriterChoice;
+  /** Who judges what a model argues; the writer's own model if absent. */
+  readonly referee?: ModelChoice;
   /** How many drafts a model writes; its own default if absent. */
   readonly takes?: number;
   /** Ids of all subjects that were ever roasted. */
@@ -52,14 +54,24 @@ export function slotName({ slot: { number } }: Pick<AssignedSlot, "slot">): stri
 /** Assigns the slots that need a roast now. Decided once more when they are published. */
 export function assignSlots(
   facts: DevLogFacts,
-  { writer, takes }: { readonly writer?: WriterChoice; readonly takes?: number },
+  {
+    writer,
+    referee,
+    takes,
+  }: {
+    readonly writer?: WriterChoice;
+    readonly referee?: ModelChoice;
+    readonly takes?: number;
+  },
 ): Assignment {
   const { promise, siteFiles, usedUp, taken } = facts;
   const ledger = foldLedger(facts.ledger);
+  const judge = referee ?? promise.referee;
   const { who: author, zone, sources, generator, paths } = promise;
   return {
     slots: slotsDue(facts).map((slot) => ({ author, slot: { ...slot, zone }, sources })),
     writer: writer ?? promise.writer,
+    ...(judge !== undefined && { referee: judge }),
     ...(takes !== undefined && { takes }),
     roasted: [...ledger.roastedSubjects],
     usedUp,

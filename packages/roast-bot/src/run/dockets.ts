@@ -1,4 +1,4 @@
-import type { EvidencePack, WriterChoice } from "@mea-culpa/formats";
+import type { EvidencePack, ModelChoice, WriterChoice } from "@mea-culpa/formats";
 import { type Docket, type Examined, rankDocket } from "../docket/rank-docket.ts";
 import { buildListPack } from "../evidence/build-list-pack.ts";
 import type { UsedUp } from "../writers/writer.ts";
@@ -42,6 +42,7 @@ export function rankSlots({ assignment, candidates, examined }: DocketInput): Sl
 /** All that the writing process is told. The same order gives the same roasts, and is cached. */
 export interface WritingOrder {
   readonly writer: WriterChoice;
+  readonly referee?: ModelChoice;
   readonly takes?: number;
   /** What is roasted for each slot, newest first. */
   readonly packs: readonly EvidencePack[];
@@ -66,7 +67,13 @@ export function findChosen(
 
 /** Decides what is to be written, by whom, and what it must not repeat. */
 export function orderRoasts(input: DocketInput): WritingOrder {
-  const { writer, takes, usedUp } = input.assignment;
+  const { writer, referee, takes, usedUp } = input.assignment;
   const packs = rankSlots(input).map(({ pack }) => pack);
-  return { writer, usedUp, packs, ...(takes !== undefined && { takes }) };
+  return {
+    writer,
+    usedUp,
+    packs,
+    ...(referee !== undefined && { referee }),
+    ...(takes !== undefined && { takes }),
+  };
 }

@@ -11,7 +11,7 @@ import {
   type RunOptions,
   type RunResult,
 } from "@mea-culpa/engine";
-import type { RunReport, WriterChoice } from "@mea-culpa/formats";
+import type { ModelChoice, RunReport, WriterChoice } from "@mea-culpa/formats";
 import { sourceFolders } from "../change/source-address.ts";
 import { publishTarget } from "../publish/publish-target.ts";
 import {
@@ -42,6 +42,8 @@ export interface RunRoastBotOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Overrules the promise's own choice. */
   readonly writer?: WriterChoice;
+  /** Overrules the promise's own choice. */
+  readonly referee?: ModelChoice;
   /** How many drafts a model writes; its own default if absent. */
   readonly takes?: number;
   readonly dryRun?: boolean;
@@ -158,7 +160,7 @@ function runSettings(
 ): RunSettings {
   const id = randomUUID();
   const { devLog, cwd, now, version, interval = null, cache } = options;
-  const { writer, takes, dryRun = false } = options;
+  const { writer, referee, takes, dryRun = false } = options;
   return {
     target,
     id,
@@ -171,6 +173,7 @@ function runSettings(
     sourceFolders: sourceFolders(devLog, { cwd, environment: options.environment }),
     dryRun,
     ...(writer !== undefined && { writer }),
+    ...(referee !== undefined && { referee }),
     ...(takes !== undefined && { takes }),
   };
 }

@@ -1,4 +1,4 @@
-import type { WriterChoice } from "@mea-culpa/formats";
+import type { ModelChoice, WriterChoice } from "@mea-culpa/formats";
 import type { SourceFolders } from "../change/source-address.ts";
 import type { RunIdentity } from "../publish/plan-commit.ts";
 import type { PublishTarget } from "../publish/publish-target.ts";
@@ -24,6 +24,8 @@ export interface RunSettings extends StageSettings, RunIdentity {
   readonly spare: string;
   /** Overrules the promise's own choice. */
   readonly writer?: WriterChoice;
+  /** Overrules the promise's own choice. */
+  readonly referee?: ModelChoice;
   /** How many drafts a model writes; its own default if absent. */
   readonly takes?: number;
   /** Plan the commit and publish nothing. */

@@ -12,6 +12,7 @@ import {
 } from "@mea-culpa/engine";
 import type {
   GeneratorName,
+  ModelChoice,
   PublishedFile,
   ReportedCase,
   RoastReport,
@@ -37,6 +38,8 @@ import type { DocketCase } from "../docket/rank-docket.ts";
 /** What is looked at, and what is made of it. */
 export interface WriteRoastOptions extends AssignedSlot {
   readonly writer: WriterChoice;
+  /** Who judges what a model argues; the writer's own model if absent. */
+  readonly referee?: ModelChoice;
   /** How many drafts a model writes; its own default if absent. */
   readonly takes?: number;
   readonly generator: GeneratorName;
@@ -90,10 +93,11 @@ export async function writeRoast(options: WriteRoastOptions): Promise<RoastRepor
 }
 
 function assignInterval(options: WriteRoastOptions): Assignment {
-  const { author, slot, sources, pullRequest, writer, takes, generator } = options;
+  const { author, slot, sources, pullRequest, writer, referee, takes, generator } = options;
   return {
     slots: [{ author, slot, sources, ...(pullRequest !== undefined && { pullRequest }) }],
     writer,
+    ...(referee !== undefined && { referee }),
     ...(takes !== undefined && { takes }),
     roasted: [],
     usedUp: nothingUsed,

@@ -1,5 +1,6 @@
 import type { WriterChoice } from "@mea-culpa/formats";
 import { houseWriter } from "./house/house-writer.ts";
+import type { TokenBudget } from "./model/token-budget.ts";
 import type { Writer } from "./writer.ts";
 
 /** The writers to ask, in order, and one line for the user when the chosen one can't be asked. */
@@ -16,9 +17,12 @@ export async function chooseWriter(
   choice: WriterChoice,
   {
     environment,
+    budget,
     takes,
   }: {
     readonly environment: Readonly<Record<string, string | undefined>>;
+    /** The tokens of the roast. */
+    readonly budget?: TokenBudget;
     /** How many drafts a model writes. */
     readonly takes?: number;
   },
@@ -30,6 +34,10 @@ export async function chooseWriter(
     return { writers: [houseWriter], note: `${chosen.reason}: the house writer writes instead` };
   }
   const { modelWriter } = await import("./model/model-writer.ts");
-  const writer = modelWriter({ ...chosen, ...(takes !== undefined && { takes }) });
+  const writer = modelWriter({
+    ...chosen,
+    ...(budget && { budget }),
+    ...(takes !== undefined && { takes }),
+  });
   return { writers: [writer, houseWriter] };
 }

@@ -14,6 +14,16 @@ export interface ProvenRoast {
   readonly hearing?: Hearing;
 }
 
+/** A draft after a referee was asked about it. */
+export interface HeardRoast {
+  /** The draft, in which what the referee found shown says so. */
+  readonly roast: Roast;
+  /** None where nothing had to be asked. */
+  readonly hearing?: Hearing;
+  /** Why there was no answer, where there was none. */
+  readonly notes: readonly string[];
+}
+
 export interface WriteOptions {
   readonly pack: EvidencePack;
   readonly usedUp: UsedUp;
@@ -22,11 +32,7 @@ export interface WriteOptions {
   /** What of a roast the evidence does not prove. */
   readonly check: (roast: Roast, pack: EvidencePack, hearing?: Hearing) => readonly Finding[];
   /** Asks a referee what only understanding can judge; told what was heard of the draft before. */
-  readonly hear?: (
-    roast: Roast,
-    pack: EvidencePack,
-    before?: Hearing,
-  ) => Promise<Hearing | undefined>;
+  readonly hear?: (roast: Roast, pack: EvidencePack, before?: Hearing) => Promise<HeardRoast>;
   readonly signal?: AbortSignal;
 }
 
@@ -67,9 +73,12 @@ async function askWriter(
   const { pack, usedUp, signal } = options;
   let hearing: Hearing | undefined;
   const check = (roast: Roast) => options.check(roast, pack, hearing);
-  const hear = async (roast: Roast) => {
-    hearing = await options.hear?.(roast, pack, hearing);
-    return check(roast);
+  const hear = async (written: Roast) => {
+    const heard = await options.hear?.(written, pack, hearing);
+    hearing = heard?.hearing;
+    notes.push(...(heard?.notes ?? []).filter((note) => !notes.includes(note)));
+    const roast = heard?.roast ?? written;
+    return { roast, findings: check(roast) };
   };
   const done = (roast: Roast) => (hearing === undefined ? { roast } : { roast, hearing });
   const ask = async (repair?: { draft: Roast; findings: readonly Finding[] }) => {
@@ -82,15 +91,14 @@ async function askWriter(
 
   const first = await ask();
   if (first.kind === "gave-up") return undefined;
-  let draft = first.roast;
-  let findings = await hear(draft);
+  let { roast: draft, findings } = await hear(first.roast);
   if (findings.length === 0) return done(draft);
 
   const second = await ask({ draft, findings });
   if (second.kind === "drafted") {
     const left = await hear(second.roast);
     // A repair that broke more than it mended is worth less than the first draft.
-    if (left.length <= findings.length) [draft, findings] = [second.roast, left];
+    if (left.findings.length <= findings.length) ({ roast: draft, findings } = left);
   }
   if (findings.length === 0) return done(draft);
 

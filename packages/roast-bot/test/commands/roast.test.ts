@@ -98,6 +98,7 @@ describe("roast-bot roast", () => {
     ["--zone", ["--zone", "Mars/Olympus"]],
     ["--pull-request", ["--pull-request", "twelve"]],
     ["--writer", ["--writer", "oracle"]],
+    ["--referee", ["--referee", "house"]],
     ["--generator", ["--generator", "typewriter"]],
     ["--web", ["--web", "javascript:alert(1)"]],
     ["--author", ["--author", "@"]],

@@ -50,6 +50,7 @@ describe("parsePromise", () => {
 generator: astro
 future_entries: hidden
 writer: openai-compatible:http://127.0.0.1:8080/v1#small
+referee: openai:large
 catch_up: 0
 paths: {entries: src/content/log/, ledger: data/ledger.jsonl}
 sources:
@@ -65,6 +66,7 @@ excuses:
         generator: "astro",
         futureEntries: "hidden",
         writer: { kind: "openai-compatible", url: "http://127.0.0.1:8080/v1", model: "small" },
+        referee: { kind: "openai", model: "large" },
         catchUp: 0,
         paths: { entries: "src/content/log", heartbeat: "data/roast_bot.json" },
         sources: [
@@ -193,6 +195,11 @@ catch_up: lots
       says: "7:11: excuses[0].reason: `reason` is missing",
     },
     { key: "an unknown writer", yaml: "writer: robot", says: "7:9: writer: expected `house`" },
+    {
+      key: "a referee without a model",
+      yaml: "referee: house",
+      says: "7:10: referee: expected `anthropic:MODEL`",
+    },
     {
       key: "a key of a list item",
       yaml: "sources: [{name: a, git: x, wep: y}]",

@@ -94,7 +94,7 @@ describe("a sentence with a trigger that argues nothing", () => {
     const heard = hearing(ferrymanPack, rule(remark, { exhibits: [], statements: [] }));
     expect(judge(heard, { text: remark, cites: [] })).toEqual([]);
     const index = indexPack(ferrymanPack, heard);
-    expect(classifySentence({ text: remark, cites: [] }, index)).toBe("figure");
+    expect(classifySentence({ text: remark, cites: [] }, { index })).toBe("figure");
   });
 
   it("is refused where the referee sees something stated, even if it is shown", () => {

@@ -32,7 +32,8 @@ describe("a falsehood of a kind that nobody can make true", () => {
       const findings = check(falsehood, cites, shrug);
       // Without a word that code can look up, only a referee can tell what somebody said from what is so.
       if (kind !== "testimony told as fact") expect(findings).not.toEqual([]);
-      else expect(classifySentence({ text, cites }, indexPack(pack, shrug))).toBe("figure");
+      else
+        expect(classifySentence({ text, cites }, { index: indexPack(pack, shrug) })).toBe("figure");
     },
   );
 });

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
-import type { Roast, Statement } from "@mea-culpa/formats";
+import type { Roast } from "@mea-culpa/formats";
 import { verifyRoast } from "../../src/audit/verify/verify-roast.ts";
 import { renderEntry } from "../../src/entry/render-entry.ts";
+import { argueShown } from "../../src/referee/argue-shown.ts";
 import { hearRoast } from "../../src/referee/hear-roast.ts";
 import { modelReferee } from "../../src/referee/model-referee.ts";
-import { makeCanaries } from "../../src/receipts/argued/make-canaries.ts";
 import { checkRoast } from "../../src/receipts/check-roast.ts";
 import { makeReceipts } from "../../src/receipts/make-receipts.ts";
 import { languageModel } from "../../src/writers/model/language-model.ts";
-import { paragraph, say, section } from "../support/proven-roasts/say.ts";
+import { paragraph, quote, say, section } from "../support/proven-roasts/say.ts";
 import { ferrymanPack as pack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
-import { type Behaviour, ModelServer } from "../writers/model/model-server.ts";
+import { type Behaviour, ModelServer, type SeenRequest } from "../writers/model/model-server.ts";
 import { shown } from "../receipts/hearings.ts";
+import { recognisingCanaries, ruleOn, sentencesIn } from "./rule-on.ts";
 
 const argument = "The handler keeps no type, so every failure is a string.";
 const figure = "The harbour does not wait for a better handler.";
@@ -31,10 +32,8 @@ const roast: Roast = {
 
 describe.each(["anthropic", "openai"] as const)("a hearing over %s", (protocol) => {
   test("publishes what both votes show, and a figure of speech in which they see nothing", async () => {
-    await using server = await ModelServer.start(protocol, ({ body }) =>
-      judge(JSON.stringify(body)),
-    );
-    const heard = await hear(server);
+    await using server = await ModelServer.start(protocol, judge);
+    const { hearing: heard } = await hear(server);
     expect(checkRoast(roast, pack)).not.toEqual([]);
     expect(checkRoast(roast, pack, heard)).toEqual([]);
     const entry = renderEntry(roast, {
@@ -56,17 +55,18 @@ describe.each(["anthropic", "openai"] as const)("a hearing over %s", (protocol) 
     const { claims } = makeReceipts(roast, pack, heard);
     expect(claims.find(({ kind }) => kind === "argued")).toMatchObject({
       exhibits: ["h1"],
-      argued: { basis: "code", votes: 2, canaries: 3, statements: [{ verdict: "shown" }] },
+      argued: {
+        basis: "code",
+        votes: 2,
+        canaries: heard?.canaries.length,
+        statements: [{ verdict: "shown" }],
+      },
     });
   });
 
   test("shows the referee the sentence, the one before and exhibits, in two orders, and nothing else", async () => {
-    await using server = await ModelServer.start(protocol, ({ body }) =>
-      judge(JSON.stringify(body)),
-    );
-    const heard = await hear(server);
-    // Two sentences and three canaries, twice each.
-    expect(server.seen).toHaveLength(10);
+    await using server = await ModelServer.start(protocol, judge);
+    const { hearing: heard } = await hear(server);
     const asked = server.seen.map(({ body }) => JSON.stringify(body));
     expect(asked.join()).not.toContain("severity");
     expect(
@@ -78,50 +78,104 @@ describe.each(["anthropic", "openai"] as const)("a hearing over %s", (protocol) 
   });
 
   test("asks nothing twice of a second draft", async () => {
-    await using server = await ModelServer.start(protocol, ({ body }) =>
-      judge(JSON.stringify(body)),
-    );
-    const heard = await hear(server);
-    const again = await hearRoast({
-      roast,
-      pack,
-      referee: refereeAt(server),
-      ...(heard && { before: heard }),
-    });
-    expect(again).toBe(heard);
-    expect(server.seen).toHaveLength(10);
+    await using server = await ModelServer.start(protocol, judge);
+    const { hearing } = await hear(server);
+    const before = server.seen.length;
+    const referee = refereeAt(server);
+    const again = await hearRoast({ roast, pack, referee, ...(hearing && { before: hearing }) });
+    expect(again.hearing).toBe(hearing);
+    expect(server.seen).toHaveLength(before);
   });
 
-  const faults: readonly (readonly [string, (question: string) => Behaviour])[] = [
+  test("tries it with every canary in the first question, and with one in each that follows", async () => {
+    await using server = await ModelServer.start(protocol, judge);
+    await hear(server);
+    const counts = server.seen.map(
+      ({ body }) =>
+        sentencesIn(body).filter((text) => /^Exhibit \w+ (?:has|does)/.test(text)).length,
+    );
+    expect(counts.length).toBeGreaterThan(4);
+    expect(counts.slice(0, 2)).toEqual([3, 3]);
+    expect(new Set(counts.slice(2))).toEqual(new Set([1]));
+  });
+
+  test("asks nothing more of a referee that fails its trial", async () => {
+    await using server = await ModelServer.start(protocol, ({ body }) => ruleOn(body, () => []));
+    await hear(server);
+    expect(server.seen).toHaveLength(2);
+  });
+
+  test("lets a quoting sentence pass only if the rest of it states nothing, or is shown and argued", async () => {
+    const said = "“Fix race in beacon registry” gave the beacons a lighthouse of glass.";
+    const quoting: Roast = {
+      ...ferrymanRoast,
+      sections: [
+        section("The race", paragraph(say(said, quote("“Fix race in beacon registry”", "c2")))),
+      ],
+    };
+    for (const [statements, places] of [
+      [[], []],
+      [[{ text: said, verdict: "not-shown", proofs: [] }], [said]],
+    ] as const) {
+      await using server = await ModelServer.start(protocol, ({ body }) =>
+        ruleOn(
+          body,
+          recognisingCanaries(pack, (text) => (text === said ? statements : [])),
+        ),
+      );
+      const { hearing } = await hear(server, quoting);
+      const found = checkRoast(quoting, pack, hearing).map(({ text }) => text);
+      expect(found).toEqual(places);
+    }
+    await using server = await ModelServer.start(protocol, ({ body }) =>
+      ruleOn(
+        body,
+        recognisingCanaries(pack, (text) =>
+          text === said ? [shown(text, "c2", "Fix race in beacon registry")] : [],
+        ),
+      ),
+    );
+    const { hearing } = await hear(server, quoting);
+    if (hearing === undefined) throw new Error("nothing was asked");
+    const argued = argueShown(quoting, pack, hearing);
+    expect(argued.sections[0]?.blocks[0]).toMatchObject({
+      sentences: [{ cites: [{ kind: "quote" }, { kind: "argued", exhibits: ["c2"] }] }],
+    });
+    // A subject shows what somebody said; this sentence does not tell it as that.
+    expect(checkRoast(argued, pack, hearing).map(({ message }) => message)).toEqual([
+      expect.stringContaining("only somebody’s words show this"),
+    ]);
+  });
+
+  const faults: readonly (readonly [string, (question: SeenRequest) => Behaviour])[] = [
     [
       "agrees with everything",
-      (question) => says([shown(sentenceIn(question), "pr", "Run beacons in parallel")]),
+      ({ body }) => ruleOn(body, (text) => [shown(text, "pr", "Run beacons in parallel")]),
     ],
-    ["sees nothing stated anywhere", () => says([])],
+    ["sees nothing stated anywhere", ({ body }) => ruleOn(body, () => [])],
     ["talks nonsense", () => ({ kind: "says", text: "The moon is a dependency." })],
-    ["is cut off", () => ({ kind: "cut-off", text: '{"statements": [' })],
+    ["is cut off", () => ({ kind: "cut-off", text: '{"rulings": [' })],
     ["hangs up", () => ({ kind: "hangs-up" })],
     ["refuses the key", () => ({ kind: "status", status: 401, body: "{}" })],
     ["does not answer", () => ({ kind: "silent" })],
     [
       "quotes what stands nowhere",
-      (question) =>
-        question.includes("keeps no type")
-          ? says([shown(argument, "h1", "raise cause from None")])
-          : judge(question),
+      ({ body }) =>
+        ruleOn(
+          body,
+          recognisingCanaries(pack, (text) => [shown(text, "h1", "raise cause from None")]),
+        ),
     ],
   ];
   test.each(faults)("publishes nothing argued where the referee %s", async (_, behave) => {
-    await using server = await ModelServer.start(protocol, ({ body }) =>
-      behave(JSON.stringify(body)),
-    );
-    const heard = await hear(server);
+    await using server = await ModelServer.start(protocol, behave);
+    const { hearing: heard } = await hear(server);
     const places = checkRoast(roast, pack, heard).map(({ text }) => text);
     expect(places).toContain(argument);
   });
 
-  function hear(server: ModelServer) {
-    return hearRoast({ roast, pack, referee: refereeAt(server) });
+  function hear(server: ModelServer, heard: Roast = roast) {
+    return hearRoast({ roast: heard, pack, referee: refereeAt(server) });
   }
 
   function refereeAt(server: ModelServer) {
@@ -140,28 +194,9 @@ describe.each(["anthropic", "openai"] as const)("a hearing over %s", (protocol) 
 });
 
 /** What a careful referee answers. */
-function judge(question: string): Behaviour {
-  const canary = makeCanaries(pack).find(({ text }) =>
-    question.includes(JSON.stringify(JSON.stringify(text)).slice(3, -3)),
+function judge({ body }: SeenRequest): Behaviour {
+  return ruleOn(
+    body,
+    recognisingCanaries(pack, (text) => (text === argument ? [shown(text, "h1", proof)] : [])),
   );
-  if (canary !== undefined) {
-    const [exhibit = ""] = canary.exhibits;
-    const words = /“([^”]+)”/.exec(canary.text)?.[1] ?? "";
-    return says([
-      canary.isTrue
-        ? shown(canary.text, exhibit, words)
-        : { text: canary.text, verdict: "not-shown", proofs: [] },
-    ]);
-  }
-  return says(sentenceIn(question) === argument ? [shown(argument, "h1", proof)] : []);
-}
-
-function sentenceIn(question: string): string {
-  const [, json = '""'] =
-    /\\"sentence\\":(\\"(?:[^"\\]|\\[^"]|\\\\\\")*?\\")\}/.exec(question) ?? [];
-  return json.slice(2, -2);
-}
-
-function says(statements: readonly Statement[]): Behaviour {
-  return { kind: "says", text: JSON.stringify({ statements }) };
 }

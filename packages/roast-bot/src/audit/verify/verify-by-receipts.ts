@@ -34,23 +34,25 @@ export function verifyByReceipts(
   const index = indexPack(pack, hearing);
   const sentences = sentencesOf(roast, index);
   const counts = { proven: 0, licensed: 0, argued: 0, figure: 0 };
-  for (const { sentence } of sentences) counts[classifySentence(sentence, index)] += 1;
+  const free = [roast.verdict.archetype];
+  for (const { sentence, provenOrder } of sentences) {
+    counts[classifySentence(sentence, { index, free, provenOrder })] += 1;
+  }
   const claims = sentences.flatMap(({ sentence, provenOrder }) =>
-    proveSentence(sentence, { index, free: [roast.verdict.archetype], provenOrder }).cites.flatMap(
-      ({ cite, proof }) =>
-        proof.kind === "proven"
-          ? [
-              {
-                class:
-                  cite.kind === "licensed" || cite.kind === "argued"
-                    ? cite.kind
-                    : ("proven" as const),
-                ...placeOf(sentence.text),
-                text: cite.text,
-                proof: proofWords(cite, index),
-              },
-            ]
-          : [],
+    proveSentence(sentence, { index, free, provenOrder }).cites.flatMap(({ cite, proof }) =>
+      proof.kind === "proven"
+        ? [
+            {
+              class:
+                cite.kind === "licensed" || cite.kind === "argued"
+                  ? cite.kind
+                  : ("proven" as const),
+              ...placeOf(sentence.text),
+              text: cite.text,
+              proof: proofWords(cite, index),
+            },
+          ]
+        : [],
     ),
   );
   return {
@@ -113,9 +115,13 @@ function differences(
 }
 
 /** Where a text stands in the entry's file: the line that holds its beginning. */
-function findPlace(text: string, { body, linesBefore }: ReadEntry): FilePlace {
-  const start = text.split(/[`“*\\]/, 1)[0]?.trim() ?? "";
-  const at = start === "" ? -1 : body.indexOf(start);
+export function findPlace(text: string, { body, linesBefore }: ReadEntry): FilePlace {
+  // Marks are written in other ways than they are read; between them the text stands as it is.
+  const [stretch = ""] = text
+    .split(/[`“”*_\\]/)
+    .map((part) => part.trim())
+    .toSorted((one, other) => other.length - one.length);
+  const at = stretch === "" ? -1 : body.indexOf(stretch);
   if (at === -1) return { line: 1, column: 1 };
   const before = body.slice(0, at).split("\n");
   return { line: linesBefore + before.length, column: (before.at(-1)?.length ?? 0) + 1 };

@@ -5,7 +5,7 @@ import type { GeneratorName, RoastReport } from "@mea-culpa/formats";
 import { describeSource } from "../../change/source-address.ts";
 import { defaultGenerator } from "../../generators/registry.ts";
 import { cacheFolder } from "../../git/mirror.ts";
-import { bindModelHost } from "../../writers/model/model-environment.ts";
+import { bindModelHosts } from "../../writers/model/model-environment.ts";
 import { writeRoast } from "../../run/write-roast.ts";
 import { roastTerms } from "../roast-flags.ts";
 import { UsageError } from "../usage-error.ts";
@@ -40,6 +40,8 @@ export interface RoastOptions extends Surroundings {
   readonly web?: string;
   /** `house` (the default), `anthropic:MODEL`, `openai:MODEL`, `github:MODEL` or `openai-compatible:URL#MODEL`. */
   readonly writer?: string;
+  /** Who judges what a model argues: any of these models; the writer's own if absent. */
+  readonly referee?: string;
   /** How many drafts a model writes, the best of which is taken; 2 if absent. */
   readonly takes?: number;
   /** Whose entry it becomes; the default generator's if absent. */
@@ -73,6 +75,7 @@ export async function roast(options: RoastOptions): Promise<RoastReport> {
       zone: options.zone ?? "UTC",
       writer: options.writer ?? "house",
       generator: checkGenerator(options.generator ?? defaultGenerator),
+      ...(options.referee !== undefined && { referee: options.referee }),
       ...(pullRequest !== undefined && { pullRequest: String(pullRequest) }),
     },
     cwd,
@@ -93,7 +96,7 @@ export async function roast(options: RoastOptions): Promise<RoastReport> {
     version: botVersion(),
     cwd,
     cache: cacheFolder(environment),
-    environment: bindModelHost(environment, terms.writer),
+    environment: bindModelHosts(environment, terms),
     ...checkTakes(options.takes),
     consumers,
     ...(folder !== undefined && { out: folder }),

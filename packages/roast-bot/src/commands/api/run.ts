@@ -9,8 +9,9 @@ import {
 } from "@mea-culpa/formats";
 import { cacheFolder } from "../../git/mirror.ts";
 import { runRoastBot, type RunRoastBotOptions } from "../../run/run-roast-bot.ts";
-import { bindModelHost } from "../../writers/model/model-environment.ts";
+import { bindModelHosts } from "../../writers/model/model-environment.ts";
 import { gitAddressFlag } from "../promise-options.ts";
+import { refereeFlag } from "../roast-flags.ts";
 import { UsageError } from "../usage-error.ts";
 import { botVersion } from "../version.ts";
 import { checkTakes, settleSurroundings, type Surroundings } from "./surroundings.ts";
@@ -22,6 +23,8 @@ export interface RunOptions extends Surroundings {
   readonly dryRun?: boolean;
   /** Who drafts, if not whom the promise names: `house`, `anthropic:MODEL`, `openai:MODEL`, `github:MODEL` or `openai-compatible:URL#MODEL`. */
   readonly writer?: string;
+  /** Who judges what a model argues, if not whom the promise names: a model; the writer's own if absent. */
+  readonly referee?: string;
   /** How many drafts a model writes, the best of which is taken; 2 if absent. */
   readonly takes?: number;
   /** The folder of the journal; `$XDG_STATE_HOME/roast-bot` or `~/.local/state/roast-bot` if absent. */
@@ -51,20 +54,22 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
 
 /** What one run and a service of runs have in common: everything but the clock. */
 export function runSettings(
-  options: Pick<RunOptions, "devLog" | "writer" | "takes" | "state"> &
+  options: Pick<RunOptions, "devLog" | "writer" | "referee" | "takes" | "state"> &
     Required<Pick<Surroundings, "cwd" | "environment">>,
 ): Omit<RunRoastBotOptions, "now"> {
   const { devLog = ".", state, cwd, environment } = options;
   const writer = options.writer === undefined ? undefined : parseWriter(options.writer);
+  const { referee } = refereeFlag(options.referee);
   return {
     devLog: gitAddressFlag("--dev-log", devLog),
     cwd,
     version: botVersion(),
     state: state === undefined ? stateFolder(environment) : path.resolve(cwd, state),
     cache: cacheFolder(environment),
-    environment: bindModelHost(environment, writer),
+    environment: bindModelHosts(environment, { writer, referee }),
     ...checkTakes(options.takes),
     ...(writer !== undefined && { writer }),
+    ...(referee !== undefined && { referee }),
   };
 }
 

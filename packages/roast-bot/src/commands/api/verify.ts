@@ -3,20 +3,28 @@ import { dirname, join, resolve } from "node:path";
 import type {
   DevLogVerification,
   EvidencePack,
+  Receipts,
   VerificationFinding,
   VerifyReport,
 } from "@mea-culpa/formats";
 import { auditDevLog } from "../../audit/audit-dev-log.ts";
+import { findPlace } from "../../audit/verify/verify-by-receipts.ts";
 import { verifyRoast } from "../../audit/verify/verify-roast.ts";
 import { parseEvidencePack } from "../../case/evidence-pack.ts";
 import { openRepository } from "../../change/open-repository.ts";
 import { parseSourceAddress, sourceAddressExpected } from "../../change/source-address.ts";
 import { openDevLog } from "../../dev-log/open-dev-log.ts";
 import { sha256 } from "../../digest.ts";
+import { readEntry } from "../../entry/read-entry.ts";
 import { verifyPackAgainstSource } from "../../evidence/verify-pack-against-source.ts";
 import { cacheFolder } from "../../git/mirror.ts";
 import { parseReceipts } from "../../receipts/parse-receipts.ts";
+import { chooseReferee } from "../../referee/choose-referee.ts";
+import { disputeRoast } from "../../referee/dispute-roast.ts";
+import type { Referee } from "../../referee/referee.ts";
+import { bindModelHosts } from "../../writers/model/model-environment.ts";
 import { gitAddressFlag } from "../promise-options.ts";
+import { refereeFlag } from "../roast-flags.ts";
 import { UsageError } from "../usage-error.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
 
@@ -36,6 +44,8 @@ export interface VerifyRoastOptions extends Omit<Surroundings, "now"> {
   readonly receipts?: string;
   /** `git:` and a folder or URL, from which the evidence is measured again. */
   readonly source?: string;
+  /** A model of the reader's own that judges again what is argued; nobody is asked if absent. */
+  readonly referee?: string;
 }
 
 /**
@@ -68,6 +78,7 @@ async function verifyDevLog(options: VerifyDevLogOptions): Promise<DevLogVerific
 async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyReport> {
   const { source } = options;
   const { cwd, environment, signal } = settleSurroundings(options);
+  const referee = await findReferee(options.referee, environment);
   const roastFile = resolve(cwd, options.roast);
   const markdown = await readNamed("--roast", roastFile);
   const evidence = await readNamed("--evidence", resolve(cwd, options.evidence));
@@ -92,8 +103,49 @@ async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyRepo
     sentences: proven.sentences,
     claims: proven.claims,
     findings: [...proven.findings, ...measured],
-    disputed: [],
+    disputed:
+      referee === undefined || receipts === undefined
+        ? []
+        : await dispute({ referee, pack, receipts, markdown, ...(signal && { signal }) }),
   });
+}
+
+/** The referee that a reader names, with the reader's own key. */
+async function findReferee(
+  value: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Referee | undefined> {
+  const { referee: choice } = refereeFlag(value);
+  if (choice === undefined) return undefined;
+  const chosen = await chooseReferee(choice, {
+    environment: bindModelHosts(environment, { referee: choice }),
+  });
+  if (chosen.kind === "referee") return chosen.referee;
+  throw new UsageError(`--referee: ${chosen.reason}.`);
+}
+
+async function dispute({
+  referee,
+  pack,
+  receipts,
+  markdown,
+  signal,
+}: {
+  readonly referee: Referee;
+  readonly pack: EvidencePack;
+  readonly receipts: Receipts;
+  readonly markdown: string;
+  readonly signal?: AbortSignal;
+}): Promise<VerifyReport["disputed"]> {
+  const { roast } = receipts;
+  const disputes = await disputeRoast({ roast, pack, referee, ...(signal && { signal }) });
+  const reading = readEntry(markdown);
+  return disputes.map(({ text, reason }) => ({
+    ...(reading.kind === "read" ? findPlace(text, reading.entry) : { line: 1, column: 1 }),
+    text,
+    referee: referee.name,
+    reason,
+  }));
 }
 
 /** Reads a file that an option names. */

@@ -121,7 +121,7 @@ export function tellsTestimony(text: string): boolean {
 const speaker =
   /\b(?:commits?|message|body|description|pull request|title|subject|review(?:er)?s?|comments?|log|note)\b/i;
 const speech =
-  /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|reads?|puts? it|in its own words)\b/i;
+  /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|names?|named|reads?|puts? it|in its own words)\b/i;
 
 function refused(message: string): Decision {
   return { kind: "refused", message };

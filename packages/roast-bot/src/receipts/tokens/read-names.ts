@@ -1,7 +1,8 @@
 import { isClaimWord } from "../words/claim-words.ts";
-import { falsePasts } from "../words/facts.ts";
-import { functionWords, massNouns, plainVerbs } from "../words/function-words.ts";
+import { factWords, falsePasts } from "../words/facts.ts";
+import { functionWords, massNouns, plainAdjectives, plainVerbs } from "../words/function-words.ts";
 import { cardinalOf, ordinalOf } from "../words/number-words.ts";
+import { thingWords } from "../words/things.ts";
 import { months, weekdays } from "../words/times.ts";
 import type { ClaimToken } from "./claim-token.ts";
 import { looksTechnical, type Word } from "./read-words.ts";
@@ -65,6 +66,7 @@ function isCalendarWord(lower: string): boolean {
 /** Whether a sentence's first word names somebody, judged by itself and by what follows. */
 function beginsWithName({ lower, sentence }: Word, next: Word | undefined): boolean {
   if (functionWords.has(lower) || massNouns.has(lower) || isClaimWord(lower)) return false;
+  if (plainAdjectives.has(lower) || thingWords.has(lower) || factWords.has(lower)) return false;
   if (cardinalOf(lower) !== undefined || ordinalOf(lower) !== undefined) return false;
   if (lower.endsWith("'s")) return true;
   if (next === undefined || next.sentence !== sentence || next.apart) return false;

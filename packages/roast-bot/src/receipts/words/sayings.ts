@@ -163,7 +163,7 @@ export function findSayings(
 }
 
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${[...sayings]
+  String.raw`(?<![\p{L}\p{N}])(?:half-(?!hour|minute|day|week)\p{L}+|${[...sayings]
     .sort((one, other) => other.length - one.length)
     .map((saying) => saying.replaceAll(" ", "[ ]"))
     .join("|")})(?![\p{L}\p{N}])`,

@@ -2,11 +2,14 @@ import type { NodeContext } from "@mea-culpa/engine";
 import type { EvidencePack, Hearing, Roast } from "@mea-culpa/formats";
 import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { checkRoast } from "../../receipts/check-roast.ts";
+import { argueShown } from "../../referee/argue-shown.ts";
 import { chooseReferee } from "../../referee/choose-referee.ts";
 import { hearRoast } from "../../referee/hear-roast.ts";
+import type { Referee } from "../../referee/referee.ts";
 import { chooseWriter } from "../../writers/choose-writer.ts";
+import { TokenBudget } from "../../writers/model/token-budget.ts";
 import type { UsedUp } from "../../writers/writer.ts";
-import { writeProvenRoast } from "../../writers/write-proven-roast.ts";
+import { type HeardRoast, writeProvenRoast } from "../../writers/write-proven-roast.ts";
 import { slotProblem } from "../problems.ts";
 import type { WritingOrder } from "../dockets.ts";
 import { withRoast } from "../past-roasts.ts";
@@ -42,33 +45,15 @@ export async function draftStage({
   signal,
   log,
 }: NodeContext<DraftInputs>): Promise<Drafts> {
-  const { writer, takes, packs, usedUp: past } = inputs.docket;
-  const { writers, note } = await chooseWriter(writer, {
-    environment,
-    ...(takes !== undefined && { takes }),
-  });
-  if (note !== undefined) log(note);
-  const referee = await chooseReferee(writer, environment);
-  const hear =
-    referee &&
-    ((roast: Roast, pack: EvidencePack, before?: Hearing) =>
-      hearRoast({ roast, pack, referee, signal, ...(before && { before }) }));
+  const { packs, usedUp: past } = inputs.docket;
   const drafts: DraftedRoast[] = [];
   const problems: RunProblem[] = [];
   let usedUp: UsedUp = past;
   for (const pack of withHistory(packs, inputs.history)) {
     try {
-      const proven = await writeProvenRoast({
-        pack,
-        usedUp,
-        writers,
-        check: checkRoast,
-        ...(hear && { hear }),
-        signal,
-      });
+      const proven = await draftRoast(pack, { order: inputs.docket, usedUp, environment, signal });
       for (const line of proven.notes) log(line);
-      const notes = note === undefined ? proven.notes : [note, ...proven.notes];
-      drafts.push({ pack, ...proven, notes });
+      drafts.push({ pack, ...proven });
       usedUp = withRoast(usedUp, proven.roast);
     } catch (error) {
       // One slot's writer must not cost the others their roasts, whatever became of it.
@@ -77,6 +62,67 @@ export async function draftStage({
     }
   }
   return { drafts, problems };
+}
+
+/** Writes one roast within one budget, its writer's and its referee's. */
+async function draftRoast(
+  pack: EvidencePack,
+  {
+    order: { writer, referee, takes },
+    usedUp,
+    environment,
+    signal,
+  }: {
+    readonly order: WritingOrder;
+    readonly usedUp: UsedUp;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+    readonly signal: AbortSignal;
+  },
+): Promise<Omit<DraftedRoast, "pack">> {
+  const budget = new TokenBudget();
+  const { writers, note } = await chooseWriter(writer, {
+    environment,
+    budget,
+    ...(takes !== undefined && { takes }),
+  });
+  // Where no model writes there is nothing to judge: each line of the house is licensed.
+  const chosen =
+    writer.kind === "house" || note !== undefined
+      ? undefined
+      : await chooseReferee(referee ?? writer, { environment, budget });
+  const judge = chosen?.kind === "referee" ? chosen.referee : undefined;
+  const proven = await writeProvenRoast({
+    pack,
+    usedUp,
+    writers,
+    check: checkRoast,
+    ...(judge && { hear: hearBy(judge, signal) }),
+    signal,
+  });
+  const notes = [
+    ...(note === undefined ? [] : [note]),
+    ...(chosen?.kind === "unavailable"
+      ? [`${chosen.reason}: no referee judges, so nothing is argued`]
+      : []),
+    ...proven.notes,
+    ...(judge === undefined ? [] : [`referee ${judge.name}: ${judge.describeCost()}`]),
+  ];
+  return { ...proven, notes };
+}
+
+function hearBy(referee: Referee, signal: AbortSignal) {
+  return async (roast: Roast, pack: EvidencePack, before?: Hearing): Promise<HeardRoast> => {
+    const { hearing, reasons } = await hearRoast({
+      roast,
+      pack,
+      referee,
+      signal,
+      ...(before && { before }),
+    });
+    const notes = reasons.map((reason) => `referee ${referee.name}: ${reason}`);
+    if (hearing === undefined) return { roast, notes };
+    return { roast: argueShown(roast, pack, hearing), hearing, notes };
+  };
 }
 
 /** Each pack as its history has made it, where there is one. */

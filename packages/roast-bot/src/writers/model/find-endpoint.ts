@@ -1,9 +1,6 @@
-import type { WriterChoice } from "@mea-culpa/formats";
+import type { ModelChoice } from "@mea-culpa/formats";
 import { unreachable } from "../../unreachable.ts";
 import type { Environment } from "./model-environment.ts";
-
-/** The writers that ask a model. */
-export type ModelChoice = Exclude<WriterChoice, { readonly kind: "house" }>;
 
 /** Where a model is asked, and the key that goes there and nowhere else. */
 export interface Endpoint {
@@ -28,7 +25,7 @@ const githubContext = 12_000;
 /**
  * Finds where a model is asked and with which key. Each key has one host: that of its issuer, the
  * one of the issuer's own variable for addresses, or the one that the operator names in
- * `ROAST_BOT_MODEL_HOST`. An address that a dev log names gets no key, and no case either, unless
+ * `ROAST_BOT_MODEL_HOST` or `ROAST_BOT_REFEREE_HOST`. An address that a dev log names gets no key, and no case either, unless
  * it is this machine. No key goes over plain HTTP to another machine.
  */
 export function findEndpoint(
@@ -79,13 +76,22 @@ function compatible(url: string, environment: Environment): Endpoint | Unavailab
   if (!URL.canParse(url)) return unavailable(`"${url}" is not a URL`);
   const context = contextIn(environment, largeContext);
   const { host } = new URL(url);
-  if (host === environment["ROAST_BOT_MODEL_HOST"]) {
-    const key = environment["ROAST_BOT_MODEL_KEY"];
+  const bound = boundKeys.filter((names) => environment[names.host] === host);
+  if (bound.length > 0) {
+    const key = bound.map((names) => environment[names.key]).find(Boolean);
     return endpoint({ url, context, ...(key && { key }) });
   }
   if (isLoopback(new URL(url))) return endpoint({ url, context });
-  return unavailable(`${host} is not the host that ROAST_BOT_MODEL_HOST names`);
+  return unavailable(
+    `${host} is not the host that ROAST_BOT_MODEL_HOST or ROAST_BOT_REFEREE_HOST names`,
+  );
 }
+
+/** The variables that bind a key to one host: a writer's, and those of a referee elsewhere. */
+const boundKeys = [
+  { host: "ROAST_BOT_MODEL_HOST", key: "ROAST_BOT_MODEL_KEY" },
+  { host: "ROAST_BOT_REFEREE_HOST", key: "ROAST_BOT_REFEREE_KEY" },
+] as const;
 
 function endpoint(found: Omit<Endpoint, "kind">): Endpoint | Unavailable {
   const { url, key } = found;

@@ -1,12 +1,8 @@
 import { createAnthropic } from "@ai-sdk/anthropic";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
+import type { ModelChoice } from "@mea-culpa/formats";
 import type { LanguageModel } from "ai";
-import {
-  type Endpoint,
-  findEndpoint,
-  type ModelChoice,
-  type Unavailable,
-} from "./find-endpoint.ts";
+import { type Endpoint, findEndpoint, type Unavailable } from "./find-endpoint.ts";
 import type { Environment } from "./model-environment.ts";
 
 /** A model that can be asked. */

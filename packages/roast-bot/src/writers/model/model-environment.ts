@@ -1,4 +1,4 @@
-import type { WriterChoice } from "@mea-culpa/formats";
+import type { ModelChoice, WriterChoice } from "@mea-culpa/formats";
 
 /** The environment as a program was given it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,17 +13,32 @@ export const modelEnvironment = [
   "GH_TOKEN",
   "ROAST_BOT_MODEL_KEY",
   "ROAST_BOT_MODEL_HOST",
+  "ROAST_BOT_REFEREE_KEY",
+  "ROAST_BOT_REFEREE_HOST",
   "ROAST_BOT_MODEL_CONTEXT",
 ] as const;
 
+/** Models that the operator named themselves, on the command line. */
+export interface NamedModels {
+  readonly writer?: WriterChoice | undefined;
+  readonly referee?: ModelChoice | undefined;
+}
+
 /**
- * The environment of an operator who named a writer themselves, on the command line: the host that
- * they named is the one their key is for. A dev log's own `writer:` never comes this way.
+ * The environment of an operator who named a model themselves: the host that they named is the one
+ * their key is for. A dev log's own `writer:` and `referee:` never come this way.
  */
-export function bindModelHost(
+export function bindModelHosts(
   environment: Environment,
-  choice: WriterChoice | undefined,
+  { writer, referee }: NamedModels,
 ): Environment {
-  if (choice?.kind !== "openai-compatible") return environment;
-  return { ...environment, ROAST_BOT_MODEL_HOST: new URL(choice.url).host };
+  return {
+    ...environment,
+    ...(writer?.kind === "openai-compatible" && { ROAST_BOT_MODEL_HOST: hostOf(writer) }),
+    ...(referee?.kind === "openai-compatible" && { ROAST_BOT_REFEREE_HOST: hostOf(referee) }),
+  };
+}
+
+function hostOf({ url }: { readonly url: string }): string {
+  return new URL(url).host;
 }

@@ -31,11 +31,11 @@ export interface ModelWriterOptions {
   readonly model: LanguageModel;
   /** How many drafts are written, of which the best is taken. */
   readonly takes?: number;
-  /** Tokens that one roast may cost in all, questions and answers, repair included. */
-  readonly tokenBudget?: number;
+  /** The tokens of the roast that is written. */
+  readonly budget?: TokenBudget;
   /** The most tokens that one question and its answer may have together. */
   readonly context?: number;
-  /** The most tokens of one answer. */
+  /** The most tokens of one answer; models that think count their thoughts among them. */
   readonly answerTokens?: number;
   /** Milliseconds for one answer, retries included. */
   readonly timeout?: number;
@@ -49,33 +49,26 @@ const defaultTakes = 2;
 /** A case file of less says too little to write from. */
 const leastCharacters = 2_000;
 
-/** What is left of a first draft for its repair: the model knows the case by what it read in it. */
-interface Work {
-  readonly budget: TokenBudget;
-  readonly points: readonly Point[];
-}
-
 /**
  * A writer that asks a language model: to read the case, to write from what it read, more than once,
  * and to choose. It sends the case as data and gets structured text with cites; it has no tools, and
  * what it returns is believed by nobody before the receipts.
  */
 export function modelWriter(options: ModelWriterOptions): Writer {
-  const { name, tokenBudget = 200_000, context = 100_000, takes = defaultTakes } = options;
-  const works = new WeakMap<EvidencePack, Work>();
+  const { name, budget = new TokenBudget(), context = 100_000, takes = defaultTakes } = options;
+  // What is left of a first draft for its repair: the model knows the case by what it read in it.
+  const readings = new WeakMap<EvidencePack, readonly Point[]>();
 
   return {
     name,
     async write(input, { repair, signal }) {
-      const known = works.get(input.pack);
-      const budget = (repair && known?.budget) ?? new TokenBudget({ total: tokenBudget, context });
       const desk = new Desk({ ...options, context, input, budget, signal });
       const result = repair
-        ? await desk.mend(repair, known?.points ?? [])
+        ? await desk.mend(repair, readings.get(input.pack) ?? [])
         : await desk.draft(takes);
-      works.set(input.pack, { budget, points: desk.points });
+      readings.set(input.pack, desk.points);
       if (result.kind === "gave-up") return result;
-      const cost = describeCost({ writer: name, used: budget.used });
+      const cost = describeCost({ writer: name, used: budget.usedBy(name) });
       return { ...result, notes: [...result.notes, `${name}: ${cost}`] };
     },
   };
@@ -101,7 +94,7 @@ class Desk {
   constructor(options: DeskOptions) {
     this.#options = options;
     // A third of what goes through at once is for the answer, where there is little of it.
-    this.#answerTokens = Math.min(options.answerTokens ?? 8_000, Math.floor(options.context / 3));
+    this.#answerTokens = Math.min(options.answerTokens ?? 16_000, Math.floor(options.context / 3));
   }
 
   async draft(takes: number): Promise<WriterResult> {
@@ -173,7 +166,7 @@ class Desk {
       instructions: choosingInstructions,
       material: () => takes,
       request: `Choose. Answer with JSON of this form only:\n${choiceForm}`,
-      answerTokens: Math.min(500, this.#answerTokens),
+      answerTokens: Math.min(4_000, this.#answerTokens),
     });
     const best = answer.kind === "answered" ? drafts[answer.value.best - 1] : undefined;
     return best ?? first;
@@ -198,19 +191,28 @@ class Desk {
     readonly request: string;
     readonly answerTokens: number;
   }): Promise<Answer<Value>> {
-    const { model, budget, timeout = 180_000, retries = 2, signal } = this.#options;
+    const { name, model, context, budget, timeout = 180_000, retries = 2, signal } = this.#options;
     const { instructions, request, answerTokens } = question;
-    const characters = budget.charactersBefore(answerTokens) - instructions.length - request.length;
-    const material = characters < leastCharacters ? "" : question.material(characters);
-    if (characters < leastCharacters || material.length > characters) {
+    const frame = instructions + request;
+    const room = budget.charactersBefore({ answerTokens, context }) - Buffer.byteLength(frame);
+    const material = room < leastCharacters ? "" : fitMaterial(question.material, room);
+    const whole = { question: frame + material, answerTokens };
+    if (room < leastCharacters || !budget.affords({ ...whole, context })) {
       const reason = `the ${budget.left} tokens that are left, or one question's limit, are too few for the ${question.name}`;
       return { kind: "unaffordable", reason };
     }
     const asked = { ...question, model, material, timeout, retries };
-    const answer = await askModel({ ...asked, ...(signal && { signal }) });
-    budget.spend(answer.used, instructions + material + request);
-    return answer;
+    return await budget.spend({ ...whole, who: name }, () =>
+      askModel({ ...asked, ...(signal && { signal }) }),
+    );
   }
+}
+
+/** Material of at most so many bytes: what is written in other letters than Latin ones takes more of them. */
+function fitMaterial(material: (characters: number) => string, bytes: number): string {
+  const first = material(bytes);
+  const size = Buffer.byteLength(first);
+  return size <= bytes ? first : material(Math.floor((bytes * first.length) / size));
 }
 
 /** The draft in the form that is asked for, and under each refused sentence all that is wrong with it. */

@@ -1,7 +1,7 @@
+import type { ModelChoice } from "@mea-culpa/formats";
 import { z } from "zod";
 import { askModel, type Usage } from "./ask-model.ts";
-
-import type { ModelChoice, Unavailable } from "./find-endpoint.ts";
+import type { Unavailable } from "./find-endpoint.ts";
 import { languageModel } from "./language-model.ts";
 import type { Environment } from "./model-environment.ts";
 import { describeCost } from "./price.ts";
@@ -11,19 +11,31 @@ export type TriedModel =
   /** `cost` is what a roast would come to, in words. */
   { readonly kind: "answers"; readonly name: string; readonly cost: string } | Unavailable;
 
-/**
- * What a roast of two takes and a repair comes to: an estimate for a pull request of 17 commits, at
- * three characters a token. No live model was asked. Repaired or not, and how large, makes it vary.
- */
-const typicalRoast: Usage = { asked: 50_000, cached: 0, answered: 17_000 };
+/** What a model is asked for: the roast itself, or what of it is shown. */
+export type ModelPart = "writer" | "referee";
 
-/** Asks a model one small question, and says what a roast would cost. */
+/**
+ * What a roast of two takes and a repair comes to, and its judging: an estimate for a pull request
+ * of 17 commits, at three characters a token. No live model was asked. Repaired or not, and how
+ * large, makes it vary.
+ */
+const typical: Readonly<Record<ModelPart, Usage>> = {
+  writer: { asked: 50_000, cached: 0, answered: 17_000 },
+  referee: { asked: 60_000, cached: 0, answered: 15_000 },
+};
+
+/** Asks a model one small question, and says what its part in a roast would cost. */
 export async function tryModel(
   choice: ModelChoice,
   environment: Environment,
-  options: { readonly fetch?: typeof globalThis.fetch; readonly signal?: AbortSignal } = {},
+  options: {
+    /** `writer` if absent. */
+    readonly part?: ModelPart;
+    readonly fetch?: typeof globalThis.fetch;
+    readonly signal?: AbortSignal;
+  } = {},
 ): Promise<TriedModel> {
-  const { fetch, signal } = options;
+  const { part = "writer", fetch, signal } = options;
   const chosen = languageModel(choice, environment, fetch === undefined ? {} : { fetch });
   if (chosen.kind === "unavailable") return chosen;
   const answer = await askModel({
@@ -33,12 +45,12 @@ export async function tryModel(
     instructions: "You answer with JSON only.",
     material: "There is no case yet.",
     request: 'Are you ready? Answer {"ready":true}.',
-    answerTokens: 1_000,
+    answerTokens: 4_000,
     timeout: 30_000,
     retries: 0,
     ...(signal !== undefined && { signal }),
   });
   if (answer.kind !== "answered") return { kind: "unavailable", reason: answer.reason };
   const { name } = chosen;
-  return { kind: "answers", name, cost: describeCost({ writer: name, used: typicalRoast }) };
+  return { kind: "answers", name, cost: describeCost({ writer: name, used: typical[part] }) };
 }

@@ -5,6 +5,15 @@ export function say(text: string, ...cites: readonly Cite[]): Sentence {
   return { text, cites };
 }
 
+/** A sentence that is argued from exhibits, and the cites of its parts. */
+export function argue(
+  text: string,
+  exhibits: readonly string[],
+  ...cites: readonly Cite[]
+): Sentence {
+  return { text, cites: [...cites, { kind: "argued", text, exhibits: [...exhibits] }] };
+}
+
 /** A paragraph of sentences and remarks. */
 export function paragraph(...sentences: readonly (Sentence | string)[]): Block {
   return {

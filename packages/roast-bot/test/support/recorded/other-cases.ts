@@ -60,5 +60,6 @@ function point(kind: Point["kind"], claim: string, exhibit: string, text: string
 /** The good take comes second, so that it has to be chosen. */
 function record(subject: string, roast: Roast): Omit<RecordedCase, "points"> {
   const flat = { ...roast, title: say("A roast"), sections: roast.sections.slice(0, 1) };
-  return { subject, takes: [flat, roast], best: 2, why: "It tells causes and effects." };
+  const why = "It tells causes and effects.";
+  return { subject, takes: [flat, roast], best: 2, why, rulings: {} };
 }

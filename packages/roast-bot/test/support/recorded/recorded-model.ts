@@ -1,4 +1,7 @@
 import { roastToDraft } from "../../../src/writers/model/roast-to-draft.ts";
+import type { Statement } from "@mea-culpa/formats";
+import { shown } from "../../receipts/hearings.ts";
+import { exhibitsIn, ruleOn, sentencesIn } from "../../referee/rule-on.ts";
 import { type Behaviour, ModelServer, type SeenRequest } from "../../writers/model/model-server.ts";
 import type { RecordedCase } from "./recorded-case.ts";
 
@@ -7,10 +10,13 @@ import type { RecordedCase } from "./recorded-case.ts";
  * it is asked about: by the question, not in turn, so that nothing is played that wasn't asked for.
  */
 export function startRecordedModel(cases: readonly RecordedCase[]): Promise<ModelServer> {
-  return ModelServer.start("openai", (request) => answer(request, cases));
+  return ModelServer.start("openai", (request) => answerRecorded(request, cases));
 }
 
-function answer({ body }: SeenRequest, cases: readonly RecordedCase[]): Behaviour {
+/** What is recorded for one question; a refusal where nothing is. */
+export function answerRecorded({ body }: SeenRequest, cases: readonly RecordedCase[]): Behaviour {
+  if (sentencesIn(body).length > 0)
+    return ruleOn(body, (sentence) => judge(sentence, { body, cases }));
   const asked = JSON.stringify(body);
   const found = cases.find(({ subject }) => subjectIn(asked).endsWith(subject));
   // The choice is made between drafts alone: it names no subject.
@@ -26,6 +32,20 @@ function answer({ body }: SeenRequest, cases: readonly RecordedCase[]): Behaviou
   const [, number] = /This is take (\d+) of/.exec(asked) ?? [];
   const take = found.takes[Number(number) - 1];
   return take === undefined ? unknown : say(roastToDraft(take));
+}
+
+/** The recorded ruling on a sentence; on a canary what stands before whoever looks. */
+function judge(
+  sentence: string,
+  { body, cases }: { readonly body: object; readonly cases: readonly RecordedCase[] },
+): readonly Statement[] | undefined {
+  const recorded = cases.find(({ rulings }) => Object.hasOwn(rulings, sentence));
+  if (recorded !== undefined) return recorded.rulings[sentence];
+  const [, id = "", words = ""] = /^Exhibit (\w+) has the line “(.+)”\.$/.exec(sentence) ?? [];
+  const exhibit = exhibitsIn(body).find((each) => each.id === id);
+  if (exhibit?.text.includes(words) === true && words !== "") return [shown(sentence, id, words)];
+  // A denial, a quote from elsewhere, and everything that nobody has recorded.
+  return [{ text: sentence, verdict: "not-shown", proofs: [] }];
 }
 
 function subjectIn(asked: string): string {

@@ -1,7 +1,18 @@
 import type { Roast } from "@mea-culpa/formats";
 import type { Reading } from "../../../src/writers/model/read-case.ts";
-import { figure, log, name, paragraph, quote, say, section } from "../proven-roasts/say.ts";
-import type { RecordedCase } from "./recorded-case.ts";
+import { shown } from "../../receipts/hearings.ts";
+import {
+  argue,
+  figure,
+  log,
+  name,
+  order,
+  paragraph,
+  quote,
+  say,
+  section,
+} from "../proven-roasts/say.ts";
+import { type RecordedCase, statesNothing } from "./recorded-case.ts";
 
 /*
  * The demonstration's case, Slackwater's pull request #214. A recorded answer: written by hand for
@@ -89,58 +100,87 @@ const points: Reading["points"] = [
   },
 ];
 
-/** The first take, which the choice falls on. */
+/** The second take, which the choice falls on. */
 const thumb: Roast = {
   title: say("A thumb in the tide tables"),
-  description: say("How tide tables came to be ready in advance, and whose thumb was in the book."),
+  description: say("In which a hand is taught to miss, promoted, and let go."),
   sections: [
     section(
       "What it is for",
       paragraph(
-        "A tide table is computed when somebody asks for it, so somebody has to wait.",
-        say(
-          "Pull request #214 has it ready in advance: “Harbours no longer wait for the first reader of the day.”",
+        argue(
+          "Pull request #214 promises that nobody waits for a tide table: “Harbours no longer wait for the first reader of the day.”",
+          ["pr"],
           name("#214", "pr"),
           quote("“Harbours no longer wait for the first reader of the day.”", "pr"),
         ),
-        "What resists is the index of stations, which the timers have to share.",
-        "Picture a book on a reading desk: whoever is done closes it, on the thumb of whoever is still halfway down the page.",
-        say(
-          "17 commits name the machine `pilot-fish[bot]` beside Tamsin Okoye; the promise names Tamsin Okoye alone.",
+        argue(
+          "`refresh_all` now recomputes whatever is stale, side by side, each in a process of its own.",
+          ["fn13", "fn16"],
+          name("`refresh_all`", "fn13"),
+        ),
+        argue(
+          "The commits say what resisted: timers ran, the index was invalidated under them, and tables came out empty.",
+          ["c6", "c7"],
+        ),
+        "Picture a reading room: whoever is done closes the book, on the thumb of whoever is still halfway down the page.",
+        argue(
+          "17 commits name the machine `pilot-fish[bot]` as co-author, and it takes its share of the laughter.",
+          ["c1"],
           figure("17 commits", "machine-commits.count"),
-          quote("`pilot-fish[bot]`", "c1"),
+          name("`pilot-fish[bot]`", "c1"),
         ),
       ),
     ),
     section(
       "The log, by way of the thumb",
-      paragraph("Here are the commits that had consequences; the others stay out of it."),
+      paragraph("Here are the commits with consequences; the others stay out of it."),
       log(
-        ["c6", "A notice goes up: please don’t close the book on a thumb."],
+        ["c6", "A notice goes up in the reading room: please don’t close the book on a thumb."],
         [
           "c7",
           "The closing hand goes through the motions: it comes down with conviction, and the book stays open.",
         ],
         ["c8", "The hand was for rehearsals. It has joined the staff."],
         ["c9", "The pages are learnt by heart as well, in case the hand remembers how."],
-        [
-          "c10",
-          "Sharing was the trouble, so the sharing goes: separate rooms, with a book in whichever you enter.",
-        ],
+        ["c10", "Separate rooms, with a book in whichever you enter; the hand may go home."],
         [
           "c11",
-          say(
-            "41 minutes on, the plan has meant rooms from the start.",
+          argue(
+            "41 minutes on, the log reports, the plan has meant this from the start.",
+            ["c11"],
             figure("41 minutes", "c11.gap"),
           ),
         ],
       ),
     ),
     section(
+      "What comes back from the other room",
+      paragraph(
+        argue("Rooms of their own have a door, and an error has to fit through it.", ["fn16"]),
+        argue(
+          "“A PredictionError holds an open station file, which can't be pickled”, says the comment, so this goes through instead:",
+          ["fn16"],
+          quote("“A PredictionError holds an open station file, which can't be pickled”", "fn16"),
+        ),
+      ),
+      {
+        kind: "exhibit",
+        exhibit: "fn16",
+        text: "        safe_to_send = TideTableError(str(error))",
+        language: "python",
+      },
+      paragraph(
+        argue("The message crosses; the type, the cause and the traceback stay behind.", ["fn16"]),
+        argue("The comment is the half-excuse: there was an open file in the luggage.", ["fn16"]),
+      ),
+    ),
+    section(
       say("The clock, and an enum", name("enum", "c17")),
       paragraph(
-        say(
+        argue(
           "“Relax the soak clock and fix flaky timings”, says the log, and `tests/test_refresh_soak.py` waits like this:",
+          ["c12", "h1"],
           quote("“Relax the soak clock and fix flaky timings”", "c12"),
           name("`tests/test_refresh_soak.py`", "h1"),
         ),
@@ -157,12 +197,15 @@ const thumb: Roast = {
       ),
       paragraph(
         say(
-          "“Address review: a real enum, strict limits, fewer tests” is answered by “Stop the enum from also being a string”.",
+          "“Address review: a real enum, strict limits, fewer tests”, says the log, and 12 minutes later “Stop the enum from also being a string”.",
           quote("“Address review: a real enum, strict limits, fewer tests”", "c16"),
+          figure("12 minutes", "c17.gap"),
+          order("later", "c16", "c17"),
           quote("“Stop the enum from also being a string”", "c17"),
         ),
-        say(
-          "For 12 minutes the enum was real *and* a string.",
+        argue(
+          "For 12 minutes, the log admits, the enum was real *and* a string.",
+          ["c16", "c17"],
           figure("12 minutes", "c17.gap"),
           name("enum", "c17"),
           name("string", "c17"),
@@ -173,14 +216,14 @@ const thumb: Roast = {
   compliment: section(
     "What was done well",
     paragraph(
-      say(
-        "“Replace refresh timers with worker processes” is the right cure: it leaves the hand alone and takes away the desk.",
-        quote("“Replace refresh timers with worker processes”", "c10"),
+      argue(
+        "`pool_type` is passed in, and `ProcessPoolExecutor` is only its default: whoever would rather share can bring a desk.",
+        ["fn14"],
+        name("`pool_type`", "fn14"),
+        name("`ProcessPoolExecutor`", "fn14"),
       ),
-      say(
-        "“Replace the hard-wired pool with one passed to the constructor” leaves the door open: whoever would rather share can bring a desk.",
-        quote("“Replace the hard-wired pool with one passed to the constructor”", "c13"),
-      ),
+      argue("A mode that is none is turned away at the door, by name.", ["fn14"]),
+      "That is how to run a library.",
     ),
   ),
   verdict: {
@@ -189,7 +232,122 @@ const thumb: Roast = {
   },
 };
 
-/** The second take: the same case told flatter, so that there is something to choose between. */
+/** What a careful referee answers about what the good take argues. */
+const rulings: RecordedCase["rulings"] = {
+  ...statesNothing(
+    "A thumb in the tide tables",
+    "In which a hand is taught to miss, promoted, and let go.",
+    "What it is for",
+    "Picture a reading room: whoever is done closes the book, on the thumb of whoever is still halfway down the page.",
+    "The log, by way of the thumb",
+    "Here are the commits with consequences; the others stay out of it.",
+    "A notice goes up in the reading room: please don’t close the book on a thumb.",
+    "The closing hand goes through the motions: it comes down with conviction, and the book stays open.",
+    "The hand was for rehearsals. It has joined the staff.",
+    "The pages are learnt by heart as well, in case the hand remembers how.",
+    "Separate rooms, with a book in whichever you enter; the hand may go home.",
+    "What comes back from the other room",
+    "The clock, and an enum",
+    "In this harbour, the tide waits for the clock.",
+    "What was done well",
+    "That is how to run a library.",
+    "taught the hand to miss, promoted it, and moved house to be rid of it.",
+  ),
+  "Pull request #214 promises that nobody waits for a tide table: “Harbours no longer wait for the first reader of the day.”":
+    [
+      shown(
+        "Pull request #214 promises that nobody waits for a tide table",
+        "pr",
+        "Harbours no longer wait for the first reader of the day.",
+      ),
+    ],
+  "`refresh_all` now recomputes whatever is stale, side by side, each in a process of its own.": [
+    shown(
+      "`refresh_all` now recomputes whatever is stale, side by side",
+      "fn13",
+      "Recompute every stale table, several at once",
+    ),
+    shown("each in a process of its own", "fn16", "Predict in a process of its own"),
+  ],
+  "The commits say what resisted: timers ran, the index was invalidated under them, and tables came out empty.":
+    [
+      shown(
+        "what resisted: timers ran, the index was invalidated under them",
+        "c6",
+        "Ignore index invalidation while a timer is running",
+      ),
+      shown("tables came out empty", "c7", "a no-op to fix empty tables"),
+    ],
+  "17 commits name the machine `pilot-fish[bot]` as co-author, and it takes its share of the laughter.":
+    [
+      shown(
+        "17 commits name the machine `pilot-fish[bot]` as co-author",
+        "c1",
+        "Co-authored-by: pilot-fish[bot]",
+      ),
+    ],
+  "41 minutes on, the log reports, the plan has meant this from the start.": [
+    shown(
+      "41 minutes on, the log reports, the plan has meant this from the start",
+      "c11",
+      "Revise the plan to have meant worker processes",
+    ),
+  ],
+  "Rooms of their own have a door, and an error has to fit through it.": [
+    shown("an error has to fit through it", "fn16", "what comes back has to survive the trip"),
+  ],
+  "“A PredictionError holds an open station file, which can't be pickled”, says the comment, so this goes through instead:":
+    [
+      shown(
+        "“A PredictionError holds an open station file, which can't be pickled”, says the comment",
+        "fn16",
+        "# A PredictionError holds an open station file, which can't be pickled.",
+      ),
+      shown("so this goes through instead", "fn16", "return station.code, None, safe_to_send"),
+    ],
+  "The message crosses; the type, the cause and the traceback stay behind.": [
+    shown("The message crosses", "fn16", "safe_to_send = TideTableError(str(error))"),
+    shown(
+      "the type, the cause and the traceback stay behind",
+      "fn16",
+      "safe_to_send = TideTableError(str(error))",
+    ),
+  ],
+  "The comment is the half-excuse: there was an open file in the luggage.": [
+    shown(
+      "The comment is the half-excuse: there was an open file in the luggage",
+      "fn16",
+      "holds an open station file",
+    ),
+  ],
+  "“Relax the soak clock and fix flaky timings”, says the log, and `tests/test_refresh_soak.py` waits like this:":
+    [shown("`tests/test_refresh_soak.py` waits like this", "h1", "time.sleep(0.2)")],
+  "For 12 minutes, the log admits, the enum was real *and* a string.": [
+    shown(
+      "For 12 minutes, the log admits, the enum was real *and* a string",
+      "c17",
+      "Stop the enum from also being a string",
+    ),
+  ],
+  "`pool_type` is passed in, and `ProcessPoolExecutor` is only its default: whoever would rather share can bring a desk.":
+    [
+      shown("`pool_type` is passed in", "fn14", "pool_type: type = ProcessPoolExecutor"),
+      shown(
+        "`ProcessPoolExecutor` is only its default",
+        "fn14",
+        "pool_type: type = ProcessPoolExecutor",
+      ),
+    ],
+  "A mode that is none is turned away at the door, by name.": [
+    shown(
+      "A mode that is none is turned away at the door, by name",
+      "fn14",
+      "if not isinstance(mode, RefreshMode):",
+    ),
+  ],
+};
+
+/** The first take: the same case told flatter, so that there is something to choose between. */
 const noticeBoard: Roast = {
   ...thumb,
   title: say("Tables in advance"),
@@ -202,4 +360,5 @@ export const thumbCase: RecordedCase = {
   takes: [noticeBoard, thumb],
   best: 2,
   why: "It says what the shared index costs and ends where the deed is.",
+  rulings,
 };

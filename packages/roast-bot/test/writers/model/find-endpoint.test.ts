@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findEndpoint, type ModelChoice } from "../../../src/writers/model/find-endpoint.ts";
-import { bindModelHost } from "../../../src/writers/model/model-environment.ts";
+import type { ModelChoice } from "@mea-culpa/formats";
+import { findEndpoint } from "../../../src/writers/model/find-endpoint.ts";
+import { bindModelHosts } from "../../../src/writers/model/model-environment.ts";
 
 const named: ModelChoice = {
   kind: "openai-compatible",
@@ -56,6 +57,40 @@ describe("where a key goes", () => {
       named,
       { ...keys, ROAST_BOT_MODEL_HOST: "models.example.org" },
       "https://models.example.org/v1",
+      "model-key",
+    ],
+    [
+      "the referee's to its own host, beside a writer elsewhere",
+      named,
+      {
+        ...keys,
+        ROAST_BOT_MODEL_HOST: "writer.example.org",
+        ROAST_BOT_REFEREE_HOST: "models.example.org",
+        ROAST_BOT_REFEREE_KEY: "referee-key",
+      },
+      named.url,
+      "referee-key",
+    ],
+    [
+      "none of the writer's to a referee elsewhere",
+      named,
+      {
+        ...keys,
+        ROAST_BOT_MODEL_HOST: "writer.example.org",
+        ROAST_BOT_REFEREE_HOST: "models.example.org",
+      },
+      named.url,
+      undefined,
+    ],
+    [
+      "the writer's to a referee at the same host",
+      named,
+      {
+        ...keys,
+        ROAST_BOT_MODEL_HOST: "models.example.org",
+        ROAST_BOT_REFEREE_HOST: "models.example.org",
+      },
+      named.url,
       "model-key",
     ],
     [
@@ -129,7 +164,7 @@ describe("nobody is asked when", () => {
   });
 
   test("nothing is wrong with a host that the command line names", () => {
-    const found = findEndpoint(named, bindModelHost(keys, named));
+    const found = findEndpoint(named, bindModelHosts(keys, { writer: named }));
     expect(found).toMatchObject({ kind: "endpoint", key: "model-key" });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Reading } from "../../../src/writers/model/read-case.ts";
 import { modelWriter, type ModelWriterOptions } from "../../../src/writers/model/model-writer.ts";
+import { TokenBudget } from "../../../src/writers/model/token-budget.ts";
 import type { Writer, WriterResult } from "../../../src/writers/writer.ts";
 import { ModelServer, type Behaviour } from "./model-server.ts";
 import { providerOn, providers, type Provider } from "./provider-on.ts";
@@ -174,14 +175,17 @@ describe.each(providers)("a model writer on $kind", (provider) => {
 
   test("asks nothing when the budget is too small for the case", async () => {
     await using server = await serve(provider, [reading]);
-    const result = await writerOn(server, provider, { tokenBudget: 3_000 }).write(input, {});
+    const result = await writerOn(server, provider, { budget: new TokenBudget(3_000) }).write(
+      input,
+      {},
+    );
     expect(reasonOf(result)).toMatch(/too few for the reading/);
     expect(server.seen).toEqual([]);
   });
 
   test("stops before its budget is passed, by what the server says was used", async () => {
     await using server = await serve(provider, [reading, dear]);
-    const writer = writerOn(server, provider, { tokenBudget: 100_000 });
+    const writer = writerOn(server, provider, { budget: new TokenBudget(100_000) });
     const first = await writer.write(input, {});
     if (first.kind !== "drafted") throw new Error("the first draft is missing");
     expect(first.notes.join()).toContain("too few for the roast");
@@ -190,12 +194,17 @@ describe.each(providers)("a model writer on $kind", (provider) => {
     expect(reasonOf(again)).toMatch(/too few for the roast/);
   });
 
-  test("has the whole budget again for the next roast", async () => {
-    await using server = await serve(provider, [reading, dear, reading, dear]);
-    const writer = writerOn(server, provider, { tokenBudget: 100_000 });
-    const next = { ...input, pack: { ...samplePack, who: "somebody" } };
-    expect((await writer.write(input, {})).kind).toBe("drafted");
-    expect((await writer.write(next, {})).kind).toBe("drafted");
+  test("leaves alone what somebody else is just asking for of the same budget", async () => {
+    await using server = await serve(provider, [reading]);
+    const budget = new TokenBudget(100_000);
+    const asking = { who: "referee", question: "", answerTokens: 95_000 };
+    await budget.spend(asking, async () => {
+      const result = await writerOn(server, provider, { budget }).write(input, {});
+      expect(reasonOf(result)).toMatch(/too few for the reading/);
+      return { used: { asked: 1, cached: 0, answered: 0 } };
+    });
+    expect(budget.left).toBe(99_999);
+    expect(server.seen).toEqual([]);
   });
 });
 
@@ -204,7 +213,7 @@ test("OpenAI is told the limit of an answer by the name that all of its models k
   if (provider === undefined) throw new Error("OpenAI is no provider");
   await using server = await serve(provider, [reading, good]);
   await writerOn(server, provider, { takes: 1 }).write(input, {});
-  expect(server.seen[0]?.body).toMatchObject({ max_completion_tokens: 4_000 });
+  expect(server.seen[0]?.body).toMatchObject({ max_completion_tokens: 8_000 });
   expect(server.seen[0]?.body).not.toHaveProperty("max_tokens");
 });
 

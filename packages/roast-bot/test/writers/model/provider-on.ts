@@ -1,5 +1,5 @@
+import type { ModelChoice } from "@mea-culpa/formats";
 import { type ChosenModel, languageModel } from "../../../src/writers/model/language-model.ts";
-import type { ModelChoice } from "../../../src/writers/model/find-endpoint.ts";
 import type { Environment } from "../../../src/writers/model/model-environment.ts";
 import type { ModelServer, Protocol } from "./model-server.ts";
 
