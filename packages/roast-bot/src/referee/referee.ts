@@ -7,13 +7,13 @@ export interface RefereeSentence {
 }
 
 /** All that a referee gets to know: no case, no charges, and of the roast these sentences. */
-export interface RefereeQuestion {
+interface RefereeQuestion {
   readonly sentences: readonly RefereeSentence[];
   /** Cited exhibits and counter-exhibits of all of them, without a mark of which is which. */
   readonly exhibits: readonly Exhibit[];
 }
 
-export type RefereeAnswer =
+type RefereeAnswer =
   | {
       readonly kind: "answered";
       /** By the sentences' places; `undefined` where nothing was said of one. */
