@@ -37,11 +37,19 @@ const silenceFields = {
 const subject = z
   .discriminatedUnion("kind", [
     z.strictObject({
-      kind: z.literal("pull-request").describe("A merged pull request."),
-      id: text.describe("`<source name>#<number>`: by this a subject is never roasted twice."),
+      kind: z
+        .literal("pull-request")
+        .describe("A merged pull request, or commits that landed without one."),
+      id: text.describe(
+        "`<source name>#<number>`, else `<source name>@<commit>`: by this a subject is never roasted twice.",
+      ),
       source: text.describe("The source's name: `mara/tidepool`."),
-      number: ordinal.describe("The pull request's number."),
-      mergeCommit: commitId.describe("The commit on the branch that merged it."),
+      number: ordinal
+        .exactOptional()
+        .describe("The pull request's number; absent where nothing names one."),
+      mergeCommit: commitId.describe(
+        "The commit that merged it, or the last of those that landed without a pull request.",
+      ),
     }),
     z.strictObject({
       kind: z.literal("silence").describe("Nothing was merged in the slot."),
@@ -91,6 +99,13 @@ export const evidencePackSchema = z
         zone: text.describe("The IANA time zone in which times are told."),
       })
       .describe("The slot whose promise was broken, or the interval that was asked for."),
+    looked: z
+      .strictObject({
+        read: texts.describe("The names of those that could be read."),
+        unread: texts.describe("The names of those that could not."),
+      })
+      .exactOptional()
+      .describe("Where was looked for what landed; absent where only one source was asked."),
     authorship,
     exhibits: z.array(exhibitSchema).describe("No id stands twice."),
     figures: z.array(figureSchema).describe("No id stands twice."),

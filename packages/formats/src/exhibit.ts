@@ -41,17 +41,22 @@ const pullRequestExhibit = z
       .literal("pull-request")
       .describe("`text` is the title, then a blank line and the body if there is one."),
     ...ofEveryExhibit,
-    number: ordinal.describe("The pull request's number."),
-    title: text.describe("Its title."),
+    number: ordinal
+      .exactOptional()
+      .describe("The pull request's number; absent for commits that landed without one."),
+    title: text.describe("Its title; of commits without one, the subject of the last."),
     body: text.describe("Its body."),
     author: person.describe("Who opened it, or wrote what was merged."),
     mergedAt: instant.describe("When it was merged, in the committer's own offset."),
-    mergeCommit: commitId.describe("The commit on the branch that merged it."),
+    mergeCommit: commitId.describe("The commit that merged it, or the last of its commits."),
     ...changedLines,
     files: count.describe("Files changed."),
     commits: count.describe("Its commits; 0 where the clone holds the squash alone."),
   })
-  .meta({ id: "pull-request-exhibit", description: "The pull request." });
+  .meta({
+    id: "pull-request-exhibit",
+    description: "The pull request, or the commits in its place.",
+  });
 export type PullRequestExhibit = Immutable<z.infer<typeof pullRequestExhibit>>;
 
 const commitExhibit = z

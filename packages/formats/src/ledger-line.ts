@@ -29,7 +29,12 @@ export const penance = z
         .nullable()
         .describe("Of the evidence pack's bytes; null when only a commit tells of it."),
     }),
-    z.strictObject({ kind: z.literal("owed").describe("Due, and not yet published.") }),
+    z.strictObject({
+      kind: z.literal("owed").describe("Due, and not yet published."),
+      reason: filledText
+        .exactOptional()
+        .describe("What kept it from being written; absent where that is not known."),
+    }),
     z.strictObject({
       kind: z.literal("waived").describe("Nobody will roast it any more."),
       reason: filledText.describe("Why."),

@@ -70,15 +70,24 @@ export interface Review {
   readonly url?: string;
 }
 
-/** How the pull request was found in the history. */
-export type FoundBy = "squash-subject" | "merge-commit" | "merge-request-trailer";
+/** How a change was found in the history; `push` where nothing names a request or review. */
+export type FoundBy =
+  | "squash-subject"
+  | "merge-commit"
+  | "merge-request-trailer"
+  | "review-trailer"
+  | "patch"
+  | "push";
 
-/** A merged pull request of the slot, before anything is known of its content. */
+/** What landed in the slot, before anything is known of its content: a merged pull request, or commits without one. */
 export interface Candidate {
-  readonly number: number;
+  /** The pull request's; absent for what landed without one. */
+  readonly number?: number;
+  /** Of commits without a pull request, the subject of the last. */
   readonly title: string;
+  /** The commit at which it is measured: the merge, the squash, or the last of its commits. */
   readonly mergeCommit: string;
-  /** The first-parent line just before the merge. */
+  /** What it is measured against: the line that it landed on, just before. */
   readonly base: string;
   /** ISO 8601 with the committer's own offset. */
   readonly mergedAt: string;

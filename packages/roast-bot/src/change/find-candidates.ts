@@ -1,7 +1,9 @@
 import type { Person } from "@mea-culpa/formats";
 import type { Author } from "../promise/promise.ts";
 import type { Candidate } from "./change.ts";
-import { findMerged, type MergedPullRequest } from "./find-merged.ts";
+import { groupLanded, type Landing, readLanded } from "./find-landed.ts";
+import { findRebased } from "./find-rebased.ts";
+import { parseMergeMessage } from "./parse-merge-message.ts";
 import { handleOfNoreplyMail, machineName } from "./authorship.ts";
 import { EvidenceError, type SourceRepository } from "./open-repository.ts";
 import { withHeads } from "./pull-request-heads.ts";
@@ -23,27 +25,59 @@ export interface FindCandidatesOptions {
 }
 
 /**
- * The author's pull requests that were merged within the slot, by committer date on the
- * first-parent line of the default branch, oldest first. What a machine wrote and the author
- * co-authored or merged is among them, so that it can be passed over by name.
+ * What is the author's of what landed within the slot, by committer date on the first-parent line
+ * of the default branch, oldest first: merged pull requests, and commits that landed without one.
+ * What a machine wrote and the author co-authored or merged is among them, so that it can be passed
+ * over by name.
  *
  * @throws {GitError} when git can't read the history.
  */
 export async function findCandidates(
   repository: SourceRepository,
-  { branch = repository.branch, from, to, author, credentials, signal }: FindCandidatesOptions,
+  options: FindCandidatesOptions,
 ): Promise<readonly Candidate[]> {
+  const { branch = repository.branch, author, credentials, signal, ...interval } = options;
   const git = { cwd: repository.directory, ...(signal && { signal }) };
-  const merged = await findMerged(branch, { ...git, from, to });
-  const own = merged.filter((pullRequest) => belongsTo(pullRequest, author));
-  return await withHeads(
-    own.map(({ candidate }) => candidate),
-    { repository, git: { ...git, ...(credentials && { settings: credentials }) } },
+  const remoteGit = { ...git, ...(credentials && { settings: credentials }) };
+  const landings = await findLanded(
+    { ...repository, branch },
+    { ...interval, git: remoteGit, isTheirs: (person) => isAuthor(person, author) },
+  );
+  const own = pickOwn(landings, author).map(({ candidate }) => candidate);
+  return await withHeads(own, { repository, git: remoteGit });
+}
+
+interface FindLandedOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly git: RunGitOptions;
+  /** Whose commits are worth a search for the requests that they belong to. */
+  readonly isTheirs: (person: Person) => boolean;
+}
+
+async function findLanded(
+  repository: SourceRepository,
+  { git, isTheirs, ...interval }: FindLandedOptions,
+): Promise<readonly Landing[]> {
+  const landed = await readLanded(repository.branch, { ...git, ...interval });
+  const pushed = landed.mainLine.filter(
+    ({ author, message, parents }) =>
+      parents.length === 1 && isTheirs(author) && parseMergeMessage(message) === undefined,
+  );
+  return groupLanded(landed, await findRebased(pushed, { repository, git }));
+}
+
+/** The author's own, also of what came in with a landing that is somebody else's. */
+function pickOwn(landings: readonly Landing[], author: Author): readonly Landing[] {
+  return landings.flatMap((landing) =>
+    !landing.isCollection && belongsTo(landing, author)
+      ? [landing]
+      : pickOwn(landing.within, author),
   );
 }
 
 /** A machine's pull request is the author's when they stand in it by name: to be said, not blamed. */
-function belongsTo({ candidate, others }: MergedPullRequest, author: Author): boolean {
+function belongsTo({ candidate, others }: Landing, author: Author): boolean {
   if (isAuthor(candidate.author, author)) return true;
   if (machineName(candidate.author) === undefined) return false;
   return others.some((person) => isAuthor(person, author));
@@ -62,30 +96,44 @@ function fold(text: string): string {
 }
 
 /**
- * The candidate that a commit of the main line merged, whoever wrote it; `undefined` when that
- * commit is not on the line or merged no pull request.
+ * The candidate that landed in a time and is measured at a commit, whoever wrote it; `undefined`
+ * when nothing of that time is measured there.
  *
  * @throws {EvidenceError} when the repository has no such commit.
  */
 export async function findCandidateOfMerge(
   mergeCommit: string,
-  options: { readonly repository: SourceRepository; readonly git: RunGitOptions },
+  options: {
+    readonly repository: SourceRepository;
+    readonly git: RunGitOptions;
+    readonly from: string;
+    readonly to: string;
+  },
 ): Promise<Candidate | undefined> {
-  const { repository, git } = options;
+  const { repository, git, ...interval } = options;
   const [merge] = await readCommits([mergeCommit], git).catch((cause: unknown) => {
     if (!(cause instanceof GitError)) throw cause;
     throw new EvidenceError("COMMIT_NOT_FOUND", `There is no commit ${mergeCommit}.`, { cause });
   });
   if (merge === undefined) return undefined;
-  const to = new Date(merge.committedAt);
-  const from = new Date(to.getTime() - 1000);
-  const merged = await findMerged(repository.branch, {
-    ...git,
-    from: from.toISOString(),
-    to: to.toISOString(),
-  });
-  const found = merged.find(({ candidate }) => candidate.mergeCommit === mergeCommit);
+  const isTheirs = ({ mail }: Person): boolean => mail === merge.author.mail;
+  const landings = await findLanded(repository, { ...interval, git, isTheirs });
+  const found = flatten(landings).find(({ candidate }) => candidate.mergeCommit === mergeCommit);
   if (found === undefined) return undefined;
-  const [candidate] = await withHeads([found.candidate], options);
+  const [candidate] = await withHeads([found.candidate], { repository, git });
   return candidate;
+}
+
+/** Everything that landed in a time, whoever wrote it, and what came in with it. */
+export async function findAllCandidates(
+  repository: SourceRepository,
+  options: { readonly from: string; readonly to: string; readonly git: RunGitOptions },
+): Promise<readonly Candidate[]> {
+  const { git, ...interval } = options;
+  const landed = await readLanded(repository.branch, { ...git, ...interval });
+  return flatten(groupLanded(landed)).map(({ candidate }) => candidate);
+}
+
+function flatten(landings: readonly Landing[]): readonly Landing[] {
+  return landings.flatMap((landing) => [landing, ...flatten(landing.within)]);
 }

@@ -18,6 +18,8 @@ export interface SourceRepository {
   readonly directory: string;
   /** The full ref whose first-parent line holds what was merged. */
   readonly branch: string;
+  /** Whether that is the default branch, and not one that was named. */
+  readonly isDefaultBranch: boolean;
   /** Where pull-request refs may be fetched from; only mirrors, which are ours, have it. */
   readonly remote?: string;
   /** What this clone can't show, in words; empty for a whole clone. */
@@ -62,6 +64,7 @@ export async function openRepository(
     ...(source.web !== undefined && { web: source.web.replace(/\/+$/, "") }),
     directory,
     branch: await resolveBranch(source.branch, git),
+    isDefaultBranch: source.branch === undefined,
     ...(remote !== undefined && { remote }),
     missing: await cloneLimits(git),
   };
@@ -114,7 +117,7 @@ async function resolveBranch(
   if (branch === undefined) {
     const found = await defaultBranch(options.cwd);
     if (found !== undefined) return found.ref;
-    throw new EvidenceError("BRANCH_NOT_FOUND", `${options.cwd} has no commit on any branch.`);
+    throw new EvidenceError("NO_COMMITS", `${options.cwd} has no commit on any branch.`);
   }
   const name = checkedBranch(branch);
   const asked = [`refs/remotes/origin/${name}`, `refs/heads/${name}`];
@@ -141,6 +144,7 @@ export class EvidenceError extends Error {
     | "SOURCE_REFUSED"
     | "SOURCE_NOT_FOUND"
     | "BRANCH_NOT_FOUND"
+    | "NO_COMMITS"
     | "COMMIT_NOT_FOUND"
     | "PULL_REQUEST_NOT_FOUND";
   readonly isRetryable = false;

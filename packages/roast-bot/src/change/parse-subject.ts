@@ -14,7 +14,8 @@ export interface ParsedSubject {
 
 /** Parses a subject: conventional prefix (conventionalcommits.org), number of a squash, and words. */
 export function parseSubject(subject: string): ParsedSubject {
-  const [, title = subject.trim(), digits] = /^(.*\S)\s*\(#(\d+)\)$/.exec(subject.trim()) ?? [];
+  const [, title = subject.trim(), digits] =
+    /^(.*\S)\s*\((?:[#!]|GH-|PR #?)(\d+)\)$/.exec(subject.trim()) ?? [];
   const [prefix = "", type, scope] = /^(\w+)(?:\(([^)]*)\))?!?:\s+/.exec(title) ?? [];
   const number = Number(digits);
   return {

@@ -10,14 +10,15 @@ export async function withHeads(
   candidates: readonly Candidate[],
   { repository, git }: { readonly repository: SourceRepository; readonly git: RunGitOptions },
 ): Promise<readonly Candidate[]> {
-  const headless = candidates.filter(({ head }) => head === undefined);
-  const numbers = headless.map(({ number }) => number);
+  const numbers = candidates.flatMap(({ head, number }) =>
+    head === undefined && number !== undefined ? [number] : [],
+  );
   if (repository.remote !== undefined) {
     await fetchPullRequestHeads(numbers, { ...git, remote: repository.remote });
   }
   const heads = await readPullRequestHeads(numbers, git);
   return candidates.map((candidate) => {
-    const head = candidate.head ?? heads.get(candidate.number);
+    const head = candidate.head ?? heads.get(candidate.number ?? 0);
     return { ...candidate, ...(head !== undefined && { head }) };
   });
 }
@@ -28,7 +29,7 @@ export async function withHeads(
  *
  * @throws {GitError} when the remote can't be read.
  */
-async function fetchPullRequestHeads(
+export async function fetchPullRequestHeads(
   numbers: readonly number[],
   { remote, ...git }: RunGitOptions & { readonly remote: string },
 ): Promise<void> {
@@ -43,6 +44,26 @@ async function fetchPullRequestHeads(
   const refspecs = wanted.filter((ref) => offered.has(ref)).map((ref) => `+${ref}:${ref}`);
   if (refspecs.length === 0) return;
   await runGit(["fetch", "--quiet", "--no-tags", "--", remote, ...refspecs], git);
+}
+
+/**
+ * The heads of all pull or merge requests that a remote offers, by number.
+ *
+ * @throws {GitError} when the remote can't be read.
+ */
+export async function listRemoteHeads({
+  remote,
+  ...git
+}: RunGitOptions & { readonly remote: string }): Promise<ReadonlyMap<number, string>> {
+  const wanted = ["refs/pull/*/head", "refs/merge-requests/*/head"];
+  const listed = await runGit(["ls-remote", "--quiet", "--", remote, ...wanted], git);
+  return new Map(
+    listed.split("\n").flatMap((line): [number, string][] => {
+      const [, sha, number] =
+        /^(\S+)\trefs\/(?:pull|merge-requests)\/(\d+)\/head$/.exec(line) ?? [];
+      return sha === undefined ? [] : [[Number(number), sha]];
+    }),
+  );
 }
 
 /** The refs under which a clone may keep the head of a pull or merge request, best first. */

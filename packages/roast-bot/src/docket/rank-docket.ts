@@ -97,5 +97,5 @@ function readMergeTime({ pack }: DocketCase): number {
 }
 
 function readNumber({ pack: { subject } }: DocketCase): number {
-  return subject.kind === "pull-request" ? subject.number : 0;
+  return subject.kind === "pull-request" ? (subject.number ?? 0) : 0;
 }

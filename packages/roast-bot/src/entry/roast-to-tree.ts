@@ -199,7 +199,7 @@ function closingLine(
   const argued = holds("argued")
     ? ` A sentence marked ${arguedMark} is argued from the exhibit that its mark links to, where that has an address: read it.`
     : "";
-  return `${reasonOf(pack)} ${proven} ${checked}${argued}`;
+  return `${reasonOf(pack)}${placesOf(pack)} ${proven} ${checked}${argued}`;
 }
 
 function sentencesOf(block: Block): readonly Sentence[] {
@@ -215,6 +215,13 @@ function reasonOf({ names, who, slot }: EvidencePack): string {
     return `This looks at what was merged of ${name}’s work from ${opens} to ${closes} (${slot.zone}).`;
   }
   return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and none came.`;
+}
+
+/** Where was looked for what landed, if in several places. */
+function placesOf({ looked }: EvidencePack): string {
+  if (looked === undefined) return "";
+  const [read, unread] = [looked.read, looked.unread].map((names) => names.map(code).join(", "));
+  return ` Looked at: ${read}${unread === "" ? "" : `; ${unread} could not be read`}.`;
 }
 
 /** A moment as people of that zone write it: `Monday, 9 March 2026, 08:00`. */

@@ -15,8 +15,11 @@ import { standingFigures } from "./standing-figures.ts";
 import { unreachable } from "../unreachable.ts";
 import { recomputeFigure } from "../case/recompute-figure.ts";
 
-/** Whose promise was broken, and when: the part of a pack that no repository knows. */
-export type PackOccasion = Pick<EvidencePack, "who" | "names" | "slot">;
+/** Whose promise was broken, when, and where was looked: the part of a pack that no repository knows. */
+export type PackOccasion = Pick<EvidencePack, "who" | "names" | "slot" | "looked">;
+
+/** The names of the sources that were looked at, and of those that could not be read. */
+export type LookedAt = NonNullable<EvidencePack["looked"]>;
 
 /** What was found, and the history that it was found with, if there is one. */
 export interface PackContent {
@@ -62,14 +65,15 @@ export function buildEvidencePack(
     schema: "mea-culpa/evidence/1",
     subject: {
       kind: "pull-request",
-      id: `${change.source.name}#${change.number}`,
+      id: nameSubject(change),
       source: change.source.name,
-      number: change.number,
+      ...(change.number !== undefined && { number: change.number }),
       mergeCommit: change.mergeCommit,
     },
     who: occasion.who,
     names: occasion.names,
     slot: occasion.slot,
+    ...(occasion.looked !== undefined && { looked: occasion.looked }),
     authorship: change.authorship,
     exhibits: maker.exhibits,
     figures,
@@ -77,6 +81,12 @@ export function buildEvidencePack(
     compliments,
     leftOut: [...change.leftOut, ...(history?.leftOut ?? []), ...(code?.leftOut ?? []), ...dropped],
   };
+}
+
+function nameSubject({ source, number, mergeCommit }: Change): string {
+  return number === undefined
+    ? `${source.name}@${mergeCommit.slice(0, 12)}`
+    : `${source.name}#${number}`;
 }
 
 /** The pull request, its commits and its files; of too many files, those that changed most. */

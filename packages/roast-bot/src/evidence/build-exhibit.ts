@@ -58,8 +58,13 @@ function pullRequestExhibit(id: string, change: Change): PullRequestExhibit {
     id,
     kind: "pull-request",
     ...proven(body === "" ? title : `${title}\n\n${body}`),
-    ...linkTo(change, { kind: "pull-request", number }),
-    number,
+    ...linkTo(
+      change,
+      number === undefined
+        ? { kind: "commit", commit: mergeCommit }
+        : { kind: "pull-request", number },
+    ),
+    ...(number !== undefined && { number }),
     title,
     body,
     author,

@@ -44,6 +44,7 @@ export function buildListPack(lists: readonly SourceList[], occasion: PackOccasi
     who: occasion.who,
     names: occasion.names,
     slot: occasion.slot,
+    ...(occasion.looked !== undefined && { looked: occasion.looked }),
     authorship: authorshipOfLists(candidates),
     exhibits,
     figures: [count],

@@ -1,6 +1,10 @@
 import type { EvidencePack, Exhibit, ListExhibit } from "@mea-culpa/formats";
 import type { RunGitOptions } from "../git/run-git.ts";
-import { findCandidateOfMerge, findCandidates } from "../change/find-candidates.ts";
+import {
+  findAllCandidates,
+  findCandidateOfMerge,
+  findCandidates,
+} from "../change/find-candidates.ts";
 import type { Candidate, Change } from "../change/change.ts";
 import { collectChange } from "../change/collect-change.ts";
 import { EvidenceError, type SourceRepository } from "../change/open-repository.ts";
@@ -8,7 +12,7 @@ import { ExhibitMaker } from "./exhibit-maker.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
-import { findMerged, readMainLine } from "../change/find-merged.ts";
+import { readMainLine } from "../change/find-landed.ts";
 import type { ExhibitRequest } from "../case/charge.ts";
 
 /** Where a pack says something else than the repository. */
@@ -30,16 +34,17 @@ export async function verifyPackAgainstSource(
 ): Promise<readonly SourceDifference[]> {
   if (pack.subject.kind !== "pull-request") return await verifyLists(pack, repository, options);
   const git = { cwd: repository.directory, ...options };
-  const candidate = await findSubject(pack.subject.mergeCommit, { repository, git });
+  const { opens: from, closes: to } = pack.slot;
+  const candidate = await findSubject(pack.subject.mergeCommit, { repository, git, from, to });
   if (candidate === undefined) {
-    const message = `${pack.subject.mergeCommit} is no merged pull request of ${repository.branch}`;
+    const message = `${pack.subject.mergeCommit} is nothing that landed on ${repository.branch} in this time`;
     return [{ exhibit: "subject", message }];
   }
   const change = await collectChange(repository, candidate, options);
   const numberDiffers =
     candidate.number === pack.subject.number
       ? []
-      : [{ exhibit: "subject", message: `the merge is of #${candidate.number}` }];
+      : [{ exhibit: "subject", message: `the merge is of ${numberWords(candidate)}` }];
   const maker = new ExhibitMaker(change, {
     followUps: await readLater(pack, { change, repository, git }),
     definitions: pack.exhibits.some(({ kind }) => kind === "function")
@@ -75,7 +80,7 @@ async function readLater(
 
 async function findSubject(
   mergeCommit: string,
-  options: { readonly repository: SourceRepository; readonly git: RunGitOptions },
+  options: Parameters<typeof findCandidateOfMerge>[1],
 ): Promise<Candidate | undefined> {
   try {
     return await findCandidateOfMerge(mergeCommit, options);
@@ -83,6 +88,10 @@ async function findSubject(
     if (error instanceof EvidenceError && error.code === "COMMIT_NOT_FOUND") return undefined;
     throw error;
   }
+}
+
+function numberWords({ number }: Candidate): string {
+  return number === undefined ? "no pull request" : `#${number}`;
 }
 
 function verifyExhibit(
@@ -121,12 +130,12 @@ async function verifyLists(
     const interval = { from: opens, to: closes, ...options };
     const git = { cwd: repository.directory };
     const own = await findCandidates(repository, { ...interval, author });
-    const merged = await findMerged(repository.branch, { ...interval, ...git });
+    const merged = await findAllCandidates(repository, { from: opens, to: closes, git });
     const titles = text === "" ? [] : text.split("\n");
     const message = listDiffers(titles, {
       count,
       own: own.map(({ title }) => title),
-      merged: merged.map(({ candidate }) => candidate.title),
+      merged: merged.map(({ title }) => title),
     });
     if (message !== undefined) differences.push({ exhibit: id, message });
   }

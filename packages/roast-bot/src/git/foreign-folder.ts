@@ -57,7 +57,7 @@ export async function viewFolder(
   const [refs, head, remotes, shallow] = await Promise.all([
     ask(["for-each-ref", "--format=%(objectname) %(refname) %(symref)"]),
     readHead(ask),
-    readRemotes(ask),
+    readRemotes(ask, folder),
     readFile(path.join(common, "shallow"), "utf8").catch(() => ""),
   ]);
   const view = path.join(
@@ -118,11 +118,13 @@ type Ask = (args: readonly string[]) => Promise<string>;
 interface Remote {
   readonly name: string;
   readonly url: string | undefined;
+  /** Where it is on this machine, if it is: git never asks there by itself. */
+  readonly folder: string | undefined;
   readonly isPromisor: boolean;
 }
 
 /** The remotes whose names need no quotes, and the address of each that we would talk to. */
-async function readRemotes(ask: Ask): Promise<readonly Remote[]> {
+async function readRemotes(ask: Ask, top: string): Promise<readonly Remote[]> {
   const keys = "^remote\\..*\\.(url|promisor)$|^extensions\\.partialclone$";
   const settings = (await ask(["config", "-z", "--get-regexp", keys]).catch(noneOf))
     .split("\0")
@@ -142,6 +144,8 @@ async function readRemotes(ask: Ask): Promise<readonly Remote[]> {
     return {
       name,
       url: url !== undefined && gitAddressKind(url) === "remote" ? url : undefined,
+      folder:
+        url !== undefined && gitAddressKind(url) === "folder" ? path.resolve(top, url) : undefined,
       isPromisor: name === promisor || valueOf("promisor") === "true",
     };
   });
@@ -159,10 +163,11 @@ function writeConfig(options: {
     "[extensions]",
     `\tobjectFormat = ${options.format}`,
     ...(promisor === undefined ? [] : [`\tpartialClone = ${promisor.name}`]),
-    ...options.remotes.flatMap(({ name, url, isPromisor }) => [
+    ...options.remotes.flatMap(({ name, url, folder, isPromisor }) => [
       `[remote "${name}"]`,
       `\tfetch = +refs/heads/*:refs/remotes/${name}/*`,
       ...(url === undefined ? [] : [`\turl = ${quote(url)}`]),
+      ...(folder === undefined ? [] : [`\tfolder = ${quote(folder)}`]),
       ...(isPromisor ? ["\tpromisor = true", "\tpartialCloneFilter = blob:none"] : []),
     ]),
     "",

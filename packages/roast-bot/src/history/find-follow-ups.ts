@@ -1,6 +1,6 @@
 import type { Change } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
-import { readMainLine } from "../change/find-merged.ts";
+import { readMainLine } from "../change/find-landed.ts";
 import type { CommitRecord } from "../change/parse-commit-records.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { GitError } from "../git/git-error.ts";
@@ -32,7 +32,7 @@ export async function findFollowUps(
     .filter(({ goneIn }) => goneIn === undefined)
     .map(({ name }) => name.split(".").at(-1) ?? name)
     .filter((name) => tellingName.test(name));
-  const wanted = [`#${number}`, ...new Set(names)];
+  const wanted = [...(number === undefined ? [] : [`#${number}`]), ...new Set(names)];
   const found = (await readCommits(line, git)).flatMap((commit) => {
     if (commit.sha === mergeCommit) return [];
     return wanted.flatMap((name) => toFollowUp(commit, name) ?? []);

@@ -12,6 +12,8 @@ export interface RunRecordsOptions {
   readonly settlement: Settlement;
   /** The roasts that are published with these records, by slot number. */
   readonly roasts: ReadonlyMap<number, RoastedPenance>;
+  /** Why slots have no roast that were to have one, by slot number. */
+  readonly reasons?: ReadonlyMap<number, string>;
   readonly run: {
     readonly id: string;
     /** The run's clock, ISO 8601 UTC. */
@@ -28,9 +30,13 @@ export interface RunRecordsOptions {
  * heartbeat says that it ran, and a year of hourly runs would bury the slots.
  */
 export function runRecords(options: RunRecordsOptions): LedgerRecord[] {
-  const { terms, ledger, settlement, roasts, run } = options;
+  const { terms, ledger, settlement, roasts, reasons, run } = options;
   const promise = promiseRecord(terms, run.at);
-  const slots = slotRecords(settlement, { at: run.at, roasts });
+  const slots = slotRecords(settlement, {
+    at: run.at,
+    roasts,
+    ...(reasons !== undefined && { reasons }),
+  });
   const news = [...(ledger.promise?.promise === promise.promise ? [] : [promise]), ...slots];
   const record: RunRecord = {
     kind: "run",
@@ -76,11 +82,11 @@ export type RoastedPenance = Extract<RecordedPenance, { kind: "roasted" }>;
  */
 export function slotRecords(
   { promise, decisions }: Settlement,
-  { at, roasts }: { readonly at: string; readonly roasts: ReadonlyMap<number, RoastedPenance> },
+  { at, ...made }: { readonly at: string } & Pick<RunRecordsOptions, "roasts" | "reasons">,
 ): LedgerRecord[] {
   return decisions.flatMap((decision): LedgerRecord[] => {
     const { slot, verdict, entries, excuse } = decision.judged;
-    const penance = makePenance(decision, roasts);
+    const penance = makePenance(decision, made);
     if ("known" in decision && decision.known === "owed") {
       if (penance === null || penance.kind === "owed") return [];
       return [{ kind: "penance", at, promise, slot: slot.number, penance }];
@@ -94,13 +100,16 @@ export function slotRecords(
 
 function makePenance(
   decision: SlotDecision,
-  roasts: ReadonlyMap<number, RoastedPenance>,
+  { roasts, reasons }: Pick<RunRecordsOptions, "roasts" | "reasons">,
 ): RecordedPenance | null {
   switch (decision.kind) {
     case "settle":
       return null;
-    case "roast":
-      return roasts.get(decision.judged.slot.number) ?? { kind: "owed" };
+    case "roast": {
+      const { number } = decision.judged.slot;
+      const reason = reasons?.get(number);
+      return roasts.get(number) ?? { kind: "owed", ...(reason !== undefined && { reason }) };
+    }
     case "waive":
       return { kind: "waived", reason: decision.reason };
     case "recognise":

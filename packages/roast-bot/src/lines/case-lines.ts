@@ -15,8 +15,14 @@ export const caseLines = {
       "An entry was due. There is {pull} instead.",
       "Nothing was written that week. {pull} was merged.",
       "The promise was an entry; what there is to read is {pull}.",
+      "An entry was due. There is {push} instead.",
+      "Nothing was written that week. What landed is {push}.",
     ],
-    plain: ["A close reading of {pull}.", "{pull}, looked at closely."],
+    plain: [
+      "A close reading of {pull}.",
+      "{pull}, looked at closely.",
+      "A close reading of {push}.",
+    ],
   },
   purposeHeadings: ["What it is for", "What it set out to do", "The purpose"],
   plainHeadings: ["The change", "What there is"],
@@ -25,10 +31,12 @@ export const caseLines = {
       "{pull} is called {title}. It was merged on a {weekday}, with {commits} behind it.",
       "{commits} stand behind {pull}, {title}.",
       "This is {pull}, {title}: {commits}, merged on a {weekday}.",
+      "{push} landed without naming a pull request, the last of them on a {weekday}: {title}.",
     ],
     alone: [
       "{pull} is called {title}. It was merged on a {weekday}.",
       "This is {pull}, {title}, merged on a {weekday}.",
+      "{push} landed on a {weekday} without naming a pull request: {title}.",
     ],
   },
   /** What it is for, from the first that says so. */
@@ -79,8 +87,8 @@ export const caseLines = {
 export const retiredCaseLines: RetiredWords = {};
 
 /**
- * What the slots of a line about the case stand for: `{pull}` the pull request with its link,
- * `{number}`, `{title}`, `{weekday}` and `{clock}` of the merge, `{commits}` and `{files}`,
+ * What the slots of a line about the case stand for: `{pull}` the pull request with its link, or
+ * `{push}`, how many commits landed without one; `{number}`, `{title}`, `{weekday}` and `{clock}` of the merge, `{commits}` and `{files}`,
  * the `{largest}` source file (`{largest-half}` where it has more than half), `{machine}` and its `{machine-commits}`; and what the change is for: `{begins}`
  * its description, `{says}` further down, or `{first-commit-says}` where there is no description.
  */
@@ -93,8 +101,10 @@ export function caseSlots(facts: Facts): Slots {
   const purpose = findPurpose(facts);
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     title: () => quoted(pullRequest.title, id),
-    number: () => named(`#${pullRequest.number}`, id),
+    number: () =>
+      pullRequest.number === undefined ? undefined : named(`#${pullRequest.number}`, id),
     pull: () => pullPiece(pullRequest),
+    push: () => (pullRequest.number === undefined ? figures("f.commits.count") : undefined),
     commits: () => figures("f.commits.count"),
     files: () => figures("f.files.count"),
     clock: () => timed(mergedAt.slice(11, 16), merged),
@@ -111,7 +121,8 @@ export function caseSlots(facts: Facts): Slots {
 }
 
 /** “Pull request #7”, all of it a link where the pull request has an address. */
-function pullPiece(pullRequest: NonNullable<Facts["pullRequest"]>): Piece {
+function pullPiece(pullRequest: NonNullable<Facts["pullRequest"]>): Piece | undefined {
+  if (pullRequest.number === undefined) return undefined;
   const number = named(`#${pullRequest.number}`, pullRequest.id);
   const text = `pull request ${number.text}`;
   const link = pullRequest.url ? linked(text, pullRequest.id) : plain(text);

@@ -5,7 +5,7 @@ import type { RetiredWords } from "../charges/rule.ts";
 import { caseLines, caseSlots, retiredCaseLines } from "./case-lines.ts";
 import { chargeSlots } from "./charge-slots.ts";
 import type { Facts } from "./facts.ts";
-import { quietLines, quietSlots } from "./quiet-lines.ts";
+import { findQuietKind, type QuietKind, quietLines, quietSlots } from "./quiet-lines.ts";
 import { agrees, realise, type Slots } from "./realise.ts";
 
 /** What licenses the lines that hold of any case, where a charge's code would stand. */
@@ -33,13 +33,16 @@ export function isLicensed(
   { text, charge, line }: { readonly text: string; readonly charge: string; readonly line: string },
   facts: Facts,
 ): boolean {
-  const isKnown = listLines(charge).has(line) || listRetiredLines(charge).has(line);
+  const lines = charge === caseLicence ? caseLicensed[kindOfCase(facts)] : listLines(charge);
+  const isKnown = lines.has(line) || listRetiredLines(charge).has(line);
   return isKnown && sayLine(line, charge, facts)?.text === text;
 }
 
-/** Every line that a code licenses; none for the code of another version. */
+/** Every line that a code licenses in any pack; none for the code of another version. */
 export function listLines(charge: string): ReadonlySet<string> {
-  if (charge === caseLicence) return caseLicensed;
+  if (charge === caseLicence) {
+    return new Set(Object.values(caseLicensed).flatMap((lines) => [...lines]));
+  }
   const { retired: _, ...words } = findWords(charge) ?? {};
   return new Set(collect(words));
 }
@@ -79,7 +82,17 @@ function findRetired(charge: string): RetiredWords | undefined {
   return findWords(charge)?.retired ?? retiredRules[charge];
 }
 
-const caseLicensed: ReadonlySet<string> = new Set(collect([caseLines, quietLines]));
+/** What a pack is of decides which lines hold of it: nobody who landed something is called silent. */
+const caseLicensed: Readonly<Record<"pull-request" | QuietKind, ReadonlySet<string>>> = {
+  "pull-request": new Set(collect(caseLines)),
+  silence: new Set(collect(quietLines.silence)),
+  unwatched: new Set(collect(quietLines.unwatched)),
+  "machines-only": new Set(collect(quietLines["machines-only"])),
+};
+
+function kindOfCase({ pack: { subject } }: Facts): keyof typeof caseLicensed {
+  return subject.kind === "pull-request" ? subject.kind : findQuietKind(subject);
+}
 
 function slotsFor(charge: string, facts: Facts): Slots | undefined {
   const found = facts.charge(charge);

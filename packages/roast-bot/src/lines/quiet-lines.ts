@@ -1,3 +1,4 @@
+import type { EvidencePack } from "@mea-culpa/formats";
 import { formatWeekday } from "./charge-slots.ts";
 import { countedOrZero } from "./counted.ts";
 import type { Facts } from "./facts.ts";
@@ -16,8 +17,54 @@ export interface QuietLines {
   readonly verdicts: readonly { readonly archetype: string; readonly line: string }[];
 }
 
-/** By the kind of the pack's subject. */
-export const quietLines: Readonly<Record<"silence" | "machines-only", QuietLines>> = {
+/** Of what nothing was merged, where nobody looked, or what only machines did. */
+export type QuietKind = "silence" | "unwatched" | "machines-only";
+
+/** A silence is one of the sources that were looked at; without any, only the entry is missing. */
+export function findQuietKind({ kind, sources }: QuietSubject): QuietKind {
+  return kind === "silence" && sources.length === 0 ? "unwatched" : kind;
+}
+
+type QuietSubject = Exclude<EvidencePack["subject"], { readonly kind: "pull-request" }>;
+
+export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
+  unwatched: {
+    titles: [
+      "The week that was not written",
+      "No entry, and nothing beside it",
+      "An empty place in the log",
+      "What is missing here",
+    ],
+    descriptions: [
+      "Nothing was written, and no project was looked at.",
+      "No entry came, and no source is named in which to look for more.",
+    ],
+    headings: ["What there is to read", "The gap", "The entry"],
+    tellings: [
+      ["Nothing was written.", "There is no entry.", "The entry that was owed is not there."],
+      [
+        "No project is named in which to look for what was done instead.",
+        "What was done instead is not known here, since no source is named.",
+      ],
+      [
+        "An entry would have said more than this.",
+        "A dev log is for the weeks that leave no trace elsewhere.",
+        "What was thought in that time is not on record, and an entry would have been the place for it.",
+      ],
+    ],
+    praiseHeadings: ["To its credit", "In fairness"],
+    praises: [
+      "An entry that is not there has no mistakes in it.",
+      "Nothing in it has to be taken back.",
+      "It was read in no time.",
+    ],
+    verdicts: [
+      { archetype: "The Blank Page", line: "says what it has to say" },
+      { archetype: "The Rest", line: "is part of the music, and is counted" },
+      { archetype: "The Empty Frame", line: "hangs where the picture was promised" },
+      { archetype: "The Missing Stair", line: "is noticed by whoever comes by" },
+    ],
+  },
   silence: {
     titles: [
       "Nothing, from {opens} to {closes}",

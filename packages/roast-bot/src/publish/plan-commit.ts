@@ -58,6 +58,9 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
     ledger: state.ledger,
     settlement,
     roasts: new Map(roasts.map((roast) => [roast.slot, makePenance(roast)])),
+    reasons: new Map(
+      problems.flatMap(({ slots = [], message }) => slots.map((slot) => [slot, message])),
+    ),
     run: { id: run.id, at: run.at, version: run.version, error },
   });
   const appended = appendRecords(ledgerFile.ledger.end, records);

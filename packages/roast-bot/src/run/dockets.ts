@@ -2,7 +2,9 @@ import type { EvidencePack, ModelChoice, WriterChoice } from "@mea-culpa/formats
 import { type Docket, type Examined, rankDocket } from "../docket/rank-docket.ts";
 import { buildListPack } from "../evidence/build-list-pack.ts";
 import type { UsedUp } from "../writers/writer.ts";
-import type { Assignment } from "./assignment.ts";
+import type { RunProblem } from "../audit/dev-log-state.ts";
+import type { AssignedSlot, Assignment } from "./assignment.ts";
+import { slotProblem } from "./problems.ts";
 import type { FoundCandidate, SlotCandidates } from "./stages/candidates-stage.ts";
 import { describeOccasion } from "./stages/evidence-stage.ts";
 
@@ -19,24 +21,53 @@ export interface SlotDocket {
   readonly pack: EvidencePack;
 }
 
+/** What is roasted for each slot, and why nothing is for the others. */
+export interface RankedSlots {
+  readonly dockets: readonly SlotDocket[];
+  readonly problems: readonly RunProblem[];
+}
+
 /**
  * Ranks each slot's candidates, newest slot first: the first of its docket is roasted, else the
- * silence. A slot of whose candidates one could not be examined is left out, since it could be the
- * one.
+ * silence, if that is proven. A slot of whose candidates one could not be examined is left out,
+ * since it could be the one.
  */
-export function rankSlots({ assignment, candidates, examined }: DocketInput): SlotDocket[] {
+export function rankSlots({ assignment, candidates, examined }: DocketInput): RankedSlots {
   const roasted = new Set(assignment.roasted);
-  return candidates.flatMap(({ assigned, lists, found }): SlotDocket[] => {
+  const dockets: SlotDocket[] = [];
+  const problems: RunProblem[] = [];
+  for (const { assigned, lists, found, looked, doubts } of candidates) {
     const { closes } = assigned.slot;
     const own = examined.filter(({ pack }) => pack.slot.closes === closes);
-    if (own.length < found.length) return [];
+    if (own.length < found.length) continue;
     const docket = rankDocket(own, { roasted });
-    // To call a slot silent in which something was merged, if only what was roasted before, is a lie.
-    if (docket.nothing === "roasted-before") return [];
-    const pack = docket.chosen?.pack ?? buildListPack(lists, describeOccasion(assigned));
+    const silence =
+      docket.chosen === undefined ? doubtSilence(assigned, { docket, lists, doubts }) : [];
+    problems.push(...silence);
+    if (silence.length > 0) continue;
+    const pack = docket.chosen?.pack ?? buildListPack(lists, describeOccasion(assigned, looked));
     roasted.add(pack.subject.id);
-    return [{ docket, pack }];
-  });
+    dockets.push({ docket, pack });
+  }
+  return { dockets, problems };
+}
+
+/** Why a slot in which nothing is left to roast must not be called silent, or a machine's. */
+function doubtSilence(
+  assigned: AssignedSlot,
+  { docket, lists, doubts }: { readonly docket: Docket } & Pick<SlotCandidates, "lists" | "doubts">,
+): readonly RunProblem[] {
+  const because = (reason: string) => [slotProblem("docket", assigned, reason)];
+  if (docket.nothing === "roasted-before") {
+    return because("all that landed in this time was roasted before");
+  }
+  if (doubts.length > 0) return doubts;
+  const pushed = lists.some(({ candidates }) =>
+    candidates.some(({ number }) => number === undefined),
+  );
+  return pushed
+    ? because("what landed in this time only moves versions, and names no pull request")
+    : [];
 }
 
 /** All that the writing process is told. The same order gives the same roasts, and is cached. */
@@ -47,6 +78,8 @@ export interface WritingOrder {
   /** What is roasted for each slot, newest first. */
   readonly packs: readonly EvidencePack[];
   readonly usedUp: UsedUp;
+  /** Why slots are not roasted that were to be. */
+  readonly problems: readonly RunProblem[];
 }
 
 /** Of those that were looked at closely, those that are roasted, in their slot each. */
@@ -68,11 +101,13 @@ export function findChosen(
 /** Decides what is to be written, by whom, and what it must not repeat. */
 export function orderRoasts(input: DocketInput): WritingOrder {
   const { writer, referee, takes, usedUp } = input.assignment;
-  const packs = rankSlots(input).map(({ pack }) => pack);
+  const { dockets, problems } = rankSlots(input);
+  const packs = dockets.map(({ pack }) => pack);
   return {
     writer,
     usedUp,
     packs,
+    problems,
     ...(referee !== undefined && { referee }),
     ...(takes !== undefined && { takes }),
   };

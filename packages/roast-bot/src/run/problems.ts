@@ -86,7 +86,7 @@ function outcomeProblems(
 /** What went wrong with the roast of one slot, in a stage that goes on with the others. */
 export function slotProblem(
   stage: string,
-  { slot: { number } }: Pick<EvidencePack, "slot">,
+  { slot: { number } }: { readonly slot: Pick<EvidencePack["slot"], "number"> },
   error: unknown,
 ): RunProblem {
   return {

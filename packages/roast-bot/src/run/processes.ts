@@ -14,6 +14,7 @@ import { GitError } from "../git/git-error.ts";
 import { identityEnvironment } from "../publish/commit-files.ts";
 import { PublishError } from "../publish/publish-error.ts";
 import { modelEnvironment } from "../writers/model/model-environment.ts";
+import { networkAttempts } from "./network-attempts.ts";
 import { SourceError } from "./source-error.ts";
 
 /**
@@ -77,7 +78,7 @@ const minute = 60_000;
 
 /** A remote that does not answer is given a few seconds, not the whole run. */
 export const networkRetry: Partial<RetryPolicy> = {
-  attempts: 3,
+  attempts: networkAttempts,
   delay: 500,
   factor: 3,
   cap: 10_000,

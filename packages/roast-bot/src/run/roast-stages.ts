@@ -129,7 +129,8 @@ export function roastStages(
 }
 
 function nameCandidate({ repository, candidate: { number, mergeCommit } }: FoundCandidate): string {
-  return `${repository.name}#${number}@${mergeCommit.slice(0, 12)}`;
+  const request = number === undefined ? "" : `#${number}`;
+  return `${repository.name}${request}@${mergeCommit.slice(0, 12)}`;
 }
 
 /** Where a stage's function is: sources run as `.ts`, a built package as `.js`. */

@@ -14,6 +14,7 @@ import type { cloneStage } from "./stages/clone-stage.ts";
 import type { Drafts } from "./stages/draft-stage.ts";
 import type { heartbeatStage } from "./stages/heartbeat-stage.ts";
 import type { publishStage } from "./stages/publish-stage.ts";
+import type { SlotCandidates } from "./stages/candidates-stage.ts";
 import type { DevLogFacts, readStage } from "./stages/read-stage.ts";
 import { type Tally, tallyRun } from "./tally.ts";
 
@@ -25,6 +26,7 @@ export interface RunGraph {
   readonly publish: NodeDefinition<"publish", PublishedRun>;
   readonly heartbeat: NodeDefinition<"heartbeat", PublishedRun>;
   readonly draft: NodeDefinition<"draft", Drafts>;
+  readonly candidates: NodeDefinition<"candidates", readonly SlotCandidates[]>;
 }
 
 /**
@@ -67,6 +69,7 @@ export function runGraph(settings: RunSettings): RunGraph {
       tallyRun({
         promise: inputs["read-dev-log"]?.promiseId,
         entries: inputs.entry,
+        order: inputs.docket,
         outcomes: before.flatMap(({ id }) => outcomes[id] ?? []),
         slots: slotsOfChildren(inputs),
       }),
@@ -94,5 +97,5 @@ export function runGraph(settings: RunSettings): RunGraph {
   });
   const nodes = [...before, tally, publish, heartbeat];
   const graph = createGraph({ name: "roast-bot", nodes });
-  return { graph, read, tally, publish, heartbeat, draft };
+  return { graph, read, tally, publish, heartbeat, draft, candidates };
 }

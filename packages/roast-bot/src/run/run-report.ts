@@ -15,6 +15,7 @@ export function runReport(
   const published = getOutcome(result, graph.heartbeat);
   const drafted = getOutcome(result, graph.draft);
   const read = getOutcome(result, graph.read);
+  const found = getOutcome(result, graph.candidates);
   const done = hasValue(published) ? published.value : undefined;
   const problems = collectProblems(result, { graph, done });
   return {
@@ -30,7 +31,11 @@ export function runReport(
     commit: done?.commit ?? null,
     heartbeat: done?.heartbeat ?? null,
     files: done?.planned ?? [],
-    notes: [...(hasValue(read) ? read.value.notes : []), ...(done?.notes ?? [])],
+    notes: [
+      ...(hasValue(read) ? read.value.notes : []),
+      ...new Set(hasValue(found) ? found.value.flatMap(({ notes }) => notes) : []),
+      ...(done?.notes ?? []),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from "@mea-culpa/engine";
 import type { RunProblem } from "../audit/dev-log-state.ts";
 import type { PreparedRoast } from "../publish/commit-message.ts";
 import { findProblems, mergeProblems, type SlotsOfChildren } from "./problems.ts";
+import type { WritingOrder } from "./dockets.ts";
 import type { Entries } from "./stages/entry-stage.ts";
 
 /** What a run has come to before it is published: finished roasts, and what went wrong. */
@@ -18,14 +19,19 @@ export function tallyRun(options: {
   /** The promise's id; absent when the dev log could not be read. */
   readonly promise: string | undefined;
   readonly entries: Entries | undefined;
+  readonly order: Pick<WritingOrder, "problems"> | undefined;
   readonly outcomes: readonly Outcome[];
   readonly slots: SlotsOfChildren;
 }): Tally {
-  const { promise, entries, outcomes, slots } = options;
+  const { promise, entries, order, outcomes, slots } = options;
   return {
     entries: (entries?.entries ?? []).flatMap(({ slot, ...entry }) =>
       promise === undefined || slot === undefined ? [] : [{ ...entry, promise, slot }],
     ),
-    problems: mergeProblems([...findProblems(outcomes, slots), ...(entries?.problems ?? [])]),
+    problems: mergeProblems([
+      ...findProblems(outcomes, slots),
+      ...(order?.problems ?? []),
+      ...(entries?.problems ?? []),
+    ]),
   };
 }

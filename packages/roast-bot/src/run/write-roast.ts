@@ -5,7 +5,6 @@ import {
   getOutcome,
   hasFailed,
   hasValue,
-  type Outcome,
   RetryError,
   run,
   type RunResult,
@@ -19,6 +18,7 @@ import type {
   WriterChoice,
 } from "@mea-culpa/formats";
 import { noFiles } from "../generators/site-generator.ts";
+import type { RunProblem } from "../audit/dev-log-state.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
 import { rankSlots, type SlotDocket } from "./dockets.ts";
 import {
@@ -29,7 +29,7 @@ import {
   type StageRunners,
 } from "./processes.ts";
 import { roastStages, type RoastStages } from "./roast-stages.ts";
-import type { Entries, FinishedRoast } from "./stages/entry-stage.ts";
+import type { FinishedRoast } from "./stages/entry-stage.ts";
 import { nothingUsed } from "./past-roasts.ts";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -123,23 +123,28 @@ async function reportRoast(
   const examined = getOutcome(result, stages.evidence);
   const drafted = getOutcome(result, stages.draft);
   const entered = getOutcome(result, stages.entry);
-  const [ranked] =
+  const { dockets, problems } =
     hasValue(candidates) && hasValue(examined)
       ? rankSlots({ assignment, candidates: candidates.value, examined: examined.value })
-      : [];
+      : { dockets: [], problems: [] };
+  const [ranked] = dockets;
   const [roast] = hasValue(entered) ? entered.value.entries : [];
-  if (ranked === undefined || roast === undefined) throw findFailure(result, entered);
+  if (ranked === undefined || roast === undefined) {
+    throw findFailure(result, [...problems, ...(hasValue(entered) ? entered.value.problems : [])]);
+  }
   const { entry, evidence, receipts } = roast;
   if (out !== undefined) await writeFiles(out, [entry, evidence, receipts]);
   const drafts = hasValue(drafted) ? drafted.value.drafts : [];
   const pack = drafts[0]?.pack ?? ranked.pack;
-  const notes = drafts.flatMap((draft) => draft.notes);
+  const notes = [
+    ...(hasValue(candidates) ? candidates.value.flatMap((slot) => slot.notes) : []),
+    ...drafts.flatMap((draft) => draft.notes),
+  ];
   return roastReport({ ...ranked, pack, roast, notes, folder: out });
 }
 
 /** What was thrown where it happened; of several different failures all. */
-function findFailure(result: RunResult, entered: Outcome<Entries>): Error {
-  const problems = hasValue(entered) ? entered.value.problems : [];
+function findFailure(result: RunResult, problems: readonly RunProblem[]): Error {
   const failed = [...result.outcomes.values()].flatMap((outcome) =>
     hasFailed(outcome) && outcome.children === undefined ? [lastError(outcome.error)] : [],
   );

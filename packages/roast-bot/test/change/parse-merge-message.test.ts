@@ -58,12 +58,117 @@ const merges = [
     message: "Merged in alarms (pull request #9)\n\nAdd tide alarms\n",
     expected: { number: 9, title: "Add tide alarms", body: "", foundBy: "merge-commit" },
   },
+  ...(
+    [
+      [
+        "GitLab's with a whole address",
+        "Merge branch 'alarms' into 'main'",
+        "Add tide alarms\n\nSee merge request https://gitlab.example/mara/tides/-/merge_requests/12",
+        "merge-request-trailer",
+      ],
+      [
+        "GitLab's without a project",
+        "Add tide alarms",
+        "See merge request !12",
+        "merge-request-trailer",
+      ],
+      [
+        "marge-bot's",
+        "Add tide alarms",
+        "Part-of: <https://gitlab.example/mara/tides/-/merge_requests/12>",
+        "merge-request-trailer",
+      ],
+      [
+        "Bitbucket Server's",
+        "Pull request #12: Add tide alarms",
+        "Merge in TIDE/tides from alarms to main\n\n* commit 'abc':\n  Add",
+        "merge-commit",
+      ],
+      [
+        "Gitea's and Forgejo's",
+        "Merge pull request 'Add tide alarms' (#12) from mara/alarms into main",
+        "Reviewed-on: https://codeberg.example/mara/tides/pulls/12",
+        "merge-commit",
+      ],
+      [
+        "Gitea's beside another tracker",
+        "Merge pull request 'Add tide alarms' (!12) from alarms into main",
+        "",
+        "merge-commit",
+      ],
+      [
+        "Gitea's rebase, by its trailer",
+        "Add tide alarms",
+        "Reviewed-on: https://codeberg.example/mara/tides/pulls/12",
+        "merge-request-trailer",
+      ],
+      ["Azure DevOps's", "Merged PR 12: Add tide alarms", "They ring.", "merge-commit"],
+      [
+        "bors's and homu's",
+        "Auto merge of #12 - mara:alarms, r=tom",
+        "Add tide alarms\n\nThey ring.",
+        "merge-commit",
+      ],
+      [
+        "a rollup's part",
+        "Rollup merge of #12 - mara:alarms, r=tom",
+        "Add tide alarms",
+        "merge-commit",
+      ],
+      ["bors-ng's", "Merge #12", "12: Add tide alarms r=tom a=mara\n\nThey ring.", "merge-commit"],
+      ["Bitcoin's script", "Merge tides/tides#12: Add tide alarms", "", "merge-commit"],
+      ["a maintainer's script", "Merge PR #12: Add tide alarms", "", "merge-commit"],
+      [
+        "Node's",
+        "Add tide alarms",
+        "They ring.\n\nPR-URL: https://github.com/mara/tides/pull/12\nReviewed-By: Tom Ek <t@example.org>",
+        "merge-request-trailer",
+      ],
+      [
+        "PyTorch's",
+        "Add tide alarms (#12)",
+        "Pull Request resolved: https://github.com/mara/tides/pull/12",
+        "merge-request-trailer",
+      ],
+      [
+        "OpenSSL's",
+        "Add tide alarms",
+        "(Merged from https://github.com/mara/tides/pull/12)",
+        "merge-request-trailer",
+      ],
+      ["Spark's", "Add tide alarms", "Closes #12 from mara/alarms.", "merge-request-trailer"],
+      ["CPython's", "Add tide alarms (GH-12)", "", "squash-subject"],
+      ["a GitLab number", "Add tide alarms (!12)", "", "squash-subject"],
+    ] as const
+  ).map(([what, subject, body, foundBy]) => ({
+    what: `${what} request`,
+    message: `${subject}\n\n${body}\n`,
+    expected: expect.objectContaining({ number: 12, title: "Add tide alarms", foundBy }),
+  })),
+  {
+    what: "both of bors-ng's batch",
+    message: "Merge #12 #13\n\n12: Add tide alarms r=tom a=mara\n\n13: Add bells r=tom a=ines\n",
+    expected: expect.objectContaining({ number: 12, numbers: [12, 13], title: "Add tide alarms" }),
+  },
+  ...[
+    [
+      "Gerrit's review",
+      "Add tide alarms",
+      `Change-Id: I${"0a".repeat(20)}\nReviewed-on: https://review.example/c/tides/+/12`,
+    ],
+    ["Gerrit's merge", 'Merge "Add tide alarms"', ""],
+    ["Phabricator's review", "Add tide alarms", "Differential Revision: https://phab.example/D12"],
+  ].map(([what, subject, body]) => ({
+    what: `${what}, which has no number of a pull request`,
+    message: `${subject}\n\n${body}\n`,
+    expected: { title: "Add tide alarms", body: "", foundBy: "review-trailer" },
+  })),
   {
     what: "a message with Windows line ends",
     message: "Merge pull request #7 from mara/alarms\r\n\r\nAdd tide alarms\r\n",
     expected: { number: 7, title: "Add tide alarms", body: "", foundBy: "merge-commit" },
   },
-] as const;
+];
 
 describe("a merge message", () => {
   test.each(merges)("names $what", ({ message, expected }) => {
@@ -79,6 +184,9 @@ describe("a merge message", () => {
     "Add tide alarms (#0)",
     "Add tide alarms\n\nLike in the last change (#12)",
     "Talk about See merge request mara/tides!46 inline",
+    "Add tide alarms\n\nCloses #12",
+    "Add tide alarms (gh-12)",
+    "Merge branch 'alarms'",
     "",
   ])("is not made out of %j", (message) => {
     expect(parseMergeMessage(message)).toBeUndefined();

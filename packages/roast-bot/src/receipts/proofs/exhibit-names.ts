@@ -10,9 +10,7 @@ function fieldsOf(exhibit: Exhibit): readonly string[] {
   switch (exhibit.kind) {
     case "pull-request":
       return [
-        `#${exhibit.number}`,
-        `pull request #${exhibit.number}`,
-        `PR #${exhibit.number}`,
+        ...(exhibit.number === undefined ? [] : numberNames(exhibit.number)),
         exhibit.title,
         exhibit.author.name,
         ...shasOf(exhibit.mergeCommit),
@@ -44,6 +42,10 @@ function fieldsOf(exhibit: Exhibit): readonly string[] {
     default:
       return unreachable(exhibit);
   }
+}
+
+function numberNames(number: number): readonly string[] {
+  return [`#${number}`, `pull request #${number}`, `PR #${number}`];
 }
 
 /** Every abbreviation of a sha from seven digits on. */

@@ -1,6 +1,7 @@
 import type { NodeContext } from "@mea-culpa/engine";
 import type { Candidate } from "../../change/change.ts";
 import { findCandidates } from "../../change/find-candidates.ts";
+import { findDoubts } from "../../change/find-doubts.ts";
 import {
   EvidenceError,
   openRepository,
@@ -11,7 +12,11 @@ import { folderRefused, locateSource, type SourceFolders } from "../../change/so
 import { sourceCredentials } from "../../git/credentials.ts";
 import type { SourceList } from "../../evidence/build-list-pack.ts";
 import type { Source } from "../../promise/promise.ts";
+import type { RunProblem } from "../../audit/dev-log-state.ts";
+import type { LookedAt } from "../../evidence/build-evidence-pack.ts";
 import type { AssignedSlot } from "../assignment.ts";
+import { publicMessage, slotProblem } from "../problems.ts";
+import { networkAttempts } from "../network-attempts.ts";
 import type { StageSettings } from "../run-settings.ts";
 import { readingSource } from "../source-error.ts";
 
@@ -21,54 +26,114 @@ export interface FoundCandidate {
   readonly source: Source;
   readonly repository: SourceRepository;
   readonly candidate: Candidate;
+  readonly looked: LookedAt;
 }
 
-/** What was merged in a slot, source by source. */
+/** What landed in a slot, source by source. */
 export interface SlotCandidates {
   readonly assigned: AssignedSlot;
   readonly lists: readonly SourceList[];
   /** Those that are looked at closely. */
   readonly found: readonly FoundCandidate[];
+  readonly looked: LookedAt;
+  /** Why it is not known that nothing else landed; nobody is roasted for a silence in doubt. */
+  readonly doubts: readonly RunProblem[];
+  /** Of sources that could not be read, while others could. */
+  readonly notes: readonly string[];
 }
 
 /**
- * Finds the pull requests of one slot in all sources; one source that can't be read fails it.
+ * Finds what landed in one slot in all sources. One that can't be read is noted, and leaves the
+ * others to be roasted; if none can, the slot fails with what the first one said.
  *
  * @throws {EvidenceError} also when a pull request is asked for and not among them.
  */
-export async function candidatesStage({
-  input,
-  item: assigned,
-  environment,
-  signal,
-}: NodeContext<object, StageSettings, AssignedSlot>): Promise<SlotCandidates> {
-  const { author, slot, sources, pullRequest } = assigned;
-  const found: FoundCandidate[] = [];
-  const lists: SourceList[] = [];
-  for (const source of sources) {
-    await readingSource(source, async () => {
-      const credentials = sourceCredentials(source.git, environment);
-      const { cache } = input;
-      const repository = await openRepository(await located(source, input.sourceFolders), {
-        cache,
-        credentials,
-        signal,
-      });
-      const merged = await findCandidates(repository, {
-        from: slot.opens,
-        to: slot.closes,
-        author,
-        credentials,
-        signal,
-      });
-      const candidates = pullRequest === undefined ? merged : onlyThis(pullRequest, merged, author);
-      lists.push({ source: source.name, candidates });
-      const git = { cwd: repository.directory, signal };
-      const shortlist = await shortlistCandidates(candidates, git);
-      found.push(...shortlist.map((candidate) => ({ assigned, source, repository, candidate })));
-    });
+export async function candidatesStage(
+  context: NodeContext<object, StageSettings, AssignedSlot>,
+): Promise<SlotCandidates> {
+  const { item: assigned, attempt, signal } = context;
+  const read: ReadSource[] = [];
+  const unread: { readonly source: Source; readonly error: unknown }[] = [];
+  for (const source of assigned.sources) {
+    try {
+      read.push(await readingSource(source, () => readSource(source, context)));
+    } catch (error) {
+      signal.throwIfAborted();
+      const mayPass = error instanceof Error && "isRetryable" in error && error.isRetryable;
+      if (mayPass && attempt < networkAttempts) throw error;
+      unread.push({ source, error });
+    }
   }
-  return { assigned, lists, found };
+  const [first] = unread;
+  if (first !== undefined && read.length === 0) throw first.error;
+  const found = onlyThis(assigned, read);
+  const looked = {
+    read: read.map(({ source }) => source.name),
+    unread: unread.map(({ source }) => source.name),
+  };
+  const doubts = [
+    ...unread.map(({ source, error }) => ({ name: source.name, error, place: source.place })),
+    ...read.flatMap(({ source: { name, place }, doubts: said }) =>
+      said.map((error) => ({ name, error, place })),
+    ),
+  ];
+  return {
+    assigned,
+    lists: read.map(({ source, candidates }) => ({ source: source.name, candidates })),
+    found: found.map((each) => ({ ...each, assigned, looked })),
+    looked,
+    doubts: doubts.map(({ name, error, place }) => ({
+      ...slotProblem("candidates", assigned, error),
+      message: `nothing is known to have landed, and silence is not proven: ${name}: ${publicMessage(error)}`,
+      ...(place !== undefined && { place }),
+    })),
+    notes: unread.map(
+      ({ source, error }) =>
+        `${source.name} could not be read, so what landed there is not known: ${publicMessage(error)}`,
+    ),
+  };
+}
+
+/** A source that could be read. */
+interface ReadSource {
+  readonly source: Source;
+  readonly candidates: readonly Candidate[];
+  readonly shortlist: readonly Pick<FoundCandidate, "source" | "repository" | "candidate">[];
+  readonly doubts: readonly string[];
+}
+
+async function readSource(
+  source: Source,
+  { input, item, environment, signal }: NodeContext<object, StageSettings, AssignedSlot>,
+): Promise<ReadSource> {
+  const { author, slot, pullRequest } = item;
+  const credentialsFor = (address: string) => sourceCredentials(address, environment);
+  const credentials = credentialsFor(source.git);
+  const options = { cache: input.cache, credentials, signal };
+  const repository = await openRepository(
+    await located(source, input.sourceFolders),
+    options,
+  ).catch(ifEmpty);
+  if (repository === undefined) return { source, candidates: [], shortlist: [], doubts: [] };
+  const interval = { from: slot.opens, to: slot.closes, author, signal };
+  const candidates = await findCandidates(repository, { ...interval, credentials });
+  const doubts = await findDoubts(repository, { ...interval, candidates, credentialsFor });
+  const git = { cwd: repository.directory, signal };
+  // Whichever is asked for is looked at, however small.
+  const wanted = candidates.filter(({ number }) => number === pullRequest);
+  const shortlist = await shortlistCandidates(pullRequest === undefined ? candidates : wanted, git);
+  return {
+    source,
+    candidates,
+    shortlist: shortlist.map((candidate) => ({ source, repository, candidate })),
+    doubts,
+  };
+}
+
+/** A repository without a commit can be read to the end: nothing has landed in it. */
+function ifEmpty(error: unknown): undefined {
+  if (error instanceof EvidenceError && error.code === "NO_COMMITS") return undefined;
+  throw error;
 }
 
 async function located(source: Source, folders: SourceFolders): Promise<Source> {
@@ -78,15 +143,17 @@ async function located(source: Source, folders: SourceFolders): Promise<Source> 
 }
 
 function onlyThis(
-  wanted: number,
-  merged: readonly Candidate[],
-  { handle }: AssignedSlot["author"],
-): readonly Candidate[] {
-  const only = merged.filter(({ number }) => number === wanted);
-  if (only.length > 0) return only;
-  const numbers = merged.map(({ number }) => `#${number}`).join(", ") || "none";
+  { author, pullRequest }: AssignedSlot,
+  read: readonly ReadSource[],
+): ReadSource["shortlist"] {
+  const found = read.flatMap(({ shortlist }) => shortlist);
+  if (pullRequest === undefined || found.length > 0) return found;
+  const numbers = read
+    .flatMap(({ candidates }) => candidates)
+    .flatMap(({ number }) => (number === undefined ? [] : [`#${number}`]))
+    .join(", ");
   throw new EvidenceError(
     "PULL_REQUEST_NOT_FOUND",
-    `#${wanted} is not among those that ${handle} merged in this time (${numbers}).`,
+    `#${pullRequest} is not among those that ${author.handle} merged in this time (${numbers || "none"}).`,
   );
 }

@@ -2,25 +2,33 @@ import type { NodeContext } from "@mea-culpa/engine";
 import { collectChange } from "../../change/collect-change.ts";
 import { runDetectors } from "../../charges/run-detectors.ts";
 import type { Examined } from "../../docket/rank-docket.ts";
-import { buildEvidencePack, type PackOccasion } from "../../evidence/build-evidence-pack.ts";
+import {
+  buildEvidencePack,
+  type LookedAt,
+  type PackOccasion,
+} from "../../evidence/build-evidence-pack.ts";
 import type { AssignedSlot } from "../assignment.ts";
 import { readingSource } from "../source-error.ts";
 import type { FoundCandidate } from "./candidates-stage.ts";
 
 /** Measures one candidate and lets every detector look at it. */
 export async function evidenceStage({
-  item: { assigned, source, repository, candidate },
+  item: { assigned, source, repository, candidate, looked },
   signal,
 }: NodeContext<object, unknown, FoundCandidate>): Promise<Examined> {
   const change = await readingSource(source, () =>
     collectChange(repository, candidate, { signal }),
   );
   const findings = runDetectors(change);
-  const pack = buildEvidencePack(change, { ...describeOccasion(assigned), findings });
+  const pack = buildEvidencePack(change, { ...describeOccasion(assigned, looked), findings });
   return { pack, dependencyBump: change.dependencyBump };
 }
 
-/** Whose changes are told of, and of when. */
-export function describeOccasion({ author, slot }: AssignedSlot): PackOccasion {
-  return { who: author.handle, names: author.names, slot };
+/** Whose changes are told of, of when, and where was looked, if in several places. */
+export function describeOccasion(
+  { author, slot, sources }: AssignedSlot,
+  looked: LookedAt,
+): PackOccasion {
+  const told = sources.length > 1 ? { looked } : {};
+  return { who: author.handle, names: author.names, slot, ...told };
 }

@@ -13,7 +13,7 @@ import { describeOccasion } from "./evidence-stage.ts";
  * takes longer than everything before, and only what is roasted is worth it.
  */
 export async function historyStage({
-  item: { assigned, source, repository, candidate },
+  item: { assigned, source, repository, candidate, looked },
   signal,
 }: NodeContext<object, unknown, FoundCandidate>): Promise<EvidencePack> {
   const { change, history } = await readingSource(source, async () => {
@@ -22,5 +22,5 @@ export async function historyStage({
     return { change, history: await collectHistory(repository, change, { until, signal }) };
   });
   const findings = runDetectors(change, history);
-  return buildEvidencePack(change, { ...describeOccasion(assigned), findings, history });
+  return buildEvidencePack(change, { ...describeOccasion(assigned, looked), findings, history });
 }

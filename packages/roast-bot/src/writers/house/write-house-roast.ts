@@ -1,7 +1,7 @@
 import type { Block, LogItem, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { caseLines } from "../../lines/case-lines.ts";
 import { looksLikeCode, quoted } from "../../lines/piece.ts";
-import { quietLines } from "../../lines/quiet-lines.ts";
+import { findQuietKind, type QuietKind, quietLines } from "../../lines/quiet-lines.ts";
 import type { WriterInput } from "../writer.ts";
 import { planRoast, type RoastPlan, type Told, type ToldCommit } from "./plan-roast.ts";
 import { Speaker } from "./speaker.ts";
@@ -14,8 +14,8 @@ import { Speaker } from "./speaker.ts";
  */
 export function writeHouseRoast(input: WriterInput): Roast {
   const speaker = new Speaker(input);
-  const { kind } = input.pack.subject;
-  if (kind !== "pull-request") return writeQuietRoast(speaker, kind);
+  const { subject } = input.pack;
+  if (subject.kind !== "pull-request") return writeQuietRoast(speaker, findQuietKind(subject));
   const plan = planRoast(speaker.facts);
   const title = sayTitle(speaker, plan);
   const promised = input.pack.slot.number !== undefined;
@@ -39,10 +39,14 @@ export function writeHouseRoast(input: WriterInput): Roast {
 function sayAlways(speaker: Speaker, lines: readonly string[], charge?: string): Sentence {
   return (
     speaker.say(lines, { again: true, ...(charge !== undefined && { charge }) }) ?? {
-      text: `Pull request ${speaker.facts.pullRequest?.number ?? ""}`.trim(),
+      text: fallbackText(speaker.facts.pullRequest?.number),
       cites: [],
     }
   );
+}
+
+function fallbackText(number: number | undefined): string {
+  return number === undefined ? "What landed" : `Pull request ${number}`;
 }
 
 function sayTitle(speaker: Speaker, { lead }: RoastPlan): Sentence {
@@ -133,11 +137,16 @@ function judge(speaker: Speaker, { lead, exhibit, seconds }: RoastPlan): Roast["
     if (oneLiner !== undefined) return { archetype, oneLiner };
   }
   const plain = caseLines.nothingVerdicts;
-  const fresh = plain.find(({ archetype }) => !speaker.memory.hasJudged(archetype)) ?? plain[0];
-  return { archetype: fresh.archetype, oneLiner: sayAlways(speaker, fresh.lines) };
+  const fresh = plain.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
+  for (const { archetype, lines } of [...fresh, ...plain]) {
+    const oneLiner = speaker.say(lines, { again: true });
+    if (oneLiner !== undefined) return { archetype, oneLiner };
+  }
+  const { archetype, lines } = plain[0];
+  return { archetype, oneLiner: sayAlways(speaker, lines) };
 }
 
-function writeQuietRoast(speaker: Speaker, kind: keyof typeof quietLines): Roast {
+function writeQuietRoast(speaker: Speaker, kind: QuietKind): Roast {
   const lines = quietLines[kind];
   const titled = speaker.say(lines.titles) ?? sayAlways(speaker, lines.titles);
   const told = lines.tellings.flatMap((each) => speaker.say(each, { again: true }) ?? []);

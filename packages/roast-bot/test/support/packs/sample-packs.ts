@@ -148,7 +148,7 @@ function detectedOf(kit: ChargeKit, change: Change): Detected {
     return request;
   });
   const finding = kit.finding({ lines, file });
-  return detected(kit.code, { ...finding, severity: 3 + (change.number % 5) });
+  return detected(kit.code, { ...finding, severity: 3 + (change.number ?? 0 % 5) });
 }
 
 function detected(code: ChargeCode, finding: Finding): Detected {

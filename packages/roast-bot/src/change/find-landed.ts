@@ -1,0 +1,316 @@
+import type { Person } from "@mea-culpa/formats";
+import { runGit, type RunGitOptions } from "../git/run-git.ts";
+import { findBranchAuthor, parseCoAuthors } from "./authorship.ts";
+import type { Candidate } from "./change.ts";
+import { cleanText } from "./clean-text.ts";
+import type { CommitRecord } from "./parse-commit-records.ts";
+import { type MergeMessage, parseMergeMessage } from "./parse-merge-message.ts";
+import { readCommits, walkCommits } from "./read-commits.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
+
+/** Something of anybody's that landed: a pull request, or commits without one. */
+export interface Landing {
+  readonly candidate: Candidate;
+  /** Everybody whom the merge itself names: who made it, and co-authors. */
+  readonly others: readonly Person[];
+  /** What it brought, parents first. */
+  readonly commits: readonly CommitRecord[];
+  /** What landed with it by itself: the requests of a rollup, the commits of one author of several. */
+  readonly within: readonly Landing[];
+  /** Whether it is only a way in for what is `within`, and nobody's own work. */
+  readonly isCollection: boolean;
+}
+
+/** A branch's first-parent line in a time, and all that its merges brought in. */
+export interface LandedCommits {
+  /** Oldest first. */
+  readonly mainLine: readonly CommitRecord[];
+  /** Parents first. */
+  readonly merged: readonly CommitRecord[];
+}
+
+/**
+ * Reads everybody's commits that landed in `(from, to]`: by committer date on a branch's
+ * first-parent line, in at most three git processes.
+ */
+export async function readLanded(
+  branch: string,
+  options: RunGitOptions & { readonly from: string; readonly to: string },
+): Promise<LandedCommits> {
+  const mainLine = await readCommits(await readMainLine(branch, options), options);
+  const merged = mainLine.flatMap(({ parents }) => parents.slice(1));
+  const bases = mainLine.flatMap(({ parents }) => parents.slice(0, 1));
+  const inLine = new Set(mainLine.map(({ sha }) => sha));
+  const before = bases.filter((sha) => !inLine.has(sha)).map((sha) => `^${sha}`);
+  if (merged.length === 0) return { mainLine, merged: [] };
+  const walk = { ...options, limit: 20_000, stats: false };
+  return { mainLine, merged: await walkCommits([...merged, ...before], walk) };
+}
+
+/**
+ * Groups what landed, oldest first. A merge lands its branch. Commits on the line that follow each
+ * other are one where they name the same request, or name none and are by the same author.
+ */
+export function groupLanded(
+  { mainLine, merged }: LandedCommits,
+  /** The requests of commits whose messages name none, by their ids. */
+  numbers: ReadonlyMap<string, number> = new Map(),
+): readonly Landing[] {
+  return groupLine(mainLine, merged, { numbers });
+}
+
+interface Grouping {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** When the line itself landed, if it came in by a merge; ISO 8601. */
+  readonly landedAt?: string;
+}
+
+function groupLine(
+  line: readonly CommitRecord[],
+  walked: readonly CommitRecord[],
+  grouping: Grouping,
+): readonly Landing[] {
+  const branches = findBranches(line, walked);
+  const landings: Landing[] = [];
+  let run: CommitRecord[] = [];
+  const flush = (): void => {
+    const landing = landRun(run, grouping);
+    if (landing !== undefined) landings.push(landing);
+    run = [];
+  };
+  for (const commit of line) {
+    if (commit.parents.length > 1) {
+      flush();
+      landings.push(...landMerge(commit, branches.get(commit.sha) ?? [], grouping));
+      continue;
+    }
+    const before = run.at(-1);
+    if (before !== undefined && !follows(commit, before, grouping)) flush();
+    run.push(commit);
+  }
+  flush();
+  return landings;
+}
+
+/** Whether two commits of a line are parts of one landing. */
+function follows(commit: CommitRecord, before: CommitRecord, grouping: Grouping): boolean {
+  if (commit.parents[0] !== before.sha) return false;
+  const [one, other] = [readMessage(before, grouping), readMessage(commit, grouping)];
+  if (one.foundBy !== other.foundBy || one.number !== other.number) return false;
+  switch (one.foundBy) {
+    case "merge-request-trailer":
+    case "patch":
+      return true;
+    case "push":
+      return before.author.mail.toLowerCase() === commit.author.mail.toLowerCase();
+    default:
+      return false;
+  }
+}
+
+function readMessage(
+  { sha, message }: CommitRecord,
+  { numbers }: Grouping,
+): MergeMessage & { readonly foundBy: Candidate["foundBy"] } {
+  const told = parseMergeMessage(message);
+  const number = numbers.get(sha);
+  const [subject = "", ...rest] = message.split("\n");
+  const plain = { title: subject.trim(), body: rest.join("\n").trim() };
+  if (number !== undefined) return { ...plain, ...told, number, foundBy: "patch" };
+  return told ?? { ...plain, foundBy: "push" };
+}
+
+/** Commits of a line without merges, as one landing; without a base there is nothing to measure. */
+function landRun(run: readonly CommitRecord[], grouping: Grouping): Landing | undefined {
+  const [first, last] = [run[0], run.at(-1)];
+  const base = first?.parents[0];
+  if (last === undefined || base === undefined) return undefined;
+  const message = readMessage(last, grouping);
+  return {
+    candidate: {
+      ...makeCandidate(message, { commit: last, base, ...grouping }),
+      ...((run.length > 1 || unsquashed.has(message.foundBy)) && { head: last.sha }),
+      author: last.author,
+    },
+    others: run.flatMap((commit) => [
+      commit.author,
+      commit.committer,
+      ...parseCoAuthors(commit.message),
+    ]),
+    commits: run,
+    within: [],
+    isCollection: false,
+  };
+}
+
+/** How a single commit was found that is no squash of others. */
+const unsquashed: ReadonlySet<Candidate["foundBy"]> = new Set(["push", "patch", "review-trailer"]);
+
+/** A merge of one branch, or of several requests at once. */
+function landMerge(
+  merge: CommitRecord,
+  branch: readonly CommitRecord[],
+  grouping: Grouping,
+): readonly Landing[] {
+  const [base, secondParent] = merge.parents;
+  const message = readMessage(merge, grouping);
+  const { numbers = [] } = message;
+  const landedAt = grouping.landedAt ?? merge.committedAt;
+  if (numbers.length > 1 && numbers.length === merge.parents.length - 1) {
+    return merge.parents
+      .slice(1)
+      .flatMap((head, at) => landHead(head, { branch, merge, message, number: numbers[at] }));
+  }
+  if (base === undefined || (branch.length === 0 && message.number === undefined)) return [];
+  const within = merge.parents
+    .slice(1)
+    .flatMap((head) => groupLine(findLine(head, branch), branch, { ...grouping, landedAt }));
+  return [
+    {
+      candidate: {
+        ...makeCandidate(message, { commit: merge, base, ...grouping }),
+        ...(secondParent !== undefined && { head: secondParent }),
+        author: findBranchAuthor(branch.map(({ author }) => author)) ?? merge.author,
+      },
+      others: [merge.author, merge.committer, ...parseCoAuthors(merge.message)],
+      commits: branch,
+      within,
+      isCollection: isCollection(branch, within),
+    },
+  ];
+}
+
+/** One request of a batch: measured from where its own commits begin to its head. */
+function landHead(
+  head: string,
+  {
+    branch,
+    merge,
+    message,
+    number,
+  }: {
+    readonly branch: readonly CommitRecord[];
+    readonly merge: CommitRecord;
+    readonly message: MergeMessage;
+    readonly number: number | undefined;
+  },
+): readonly Landing[] {
+  const line = findLine(head, branch);
+  const [base, last] = [line[0]?.parents[0], line.at(-1)];
+  if (base === undefined || last === undefined || number === undefined) return [];
+  const told = new RegExp(`^${number}: (.+?)(?: r=\\S+)?(?: a=\\S+)?$`, "m").exec(merge.message);
+  const title = told?.[1] ?? readMessage(last, { numbers: new Map() }).title;
+  return [
+    {
+      candidate: {
+        ...makeCandidate(
+          { ...message, number, title },
+          { commit: last, base, landedAt: merge.committedAt },
+        ),
+        head,
+        author: findBranchAuthor(line.map(({ author }) => author)) ?? last.author,
+      },
+      others: [merge.author, merge.committer],
+      commits: line,
+      within: [],
+      isCollection: false,
+    },
+  ];
+}
+
+function makeCandidate(
+  { number, title, foundBy }: MergeMessage,
+  {
+    commit,
+    base,
+    landedAt = commit.committedAt,
+  }: { readonly commit: CommitRecord; readonly base: string; readonly landedAt?: string },
+): Omit<Candidate, "author"> {
+  return {
+    ...(number !== undefined && { number }),
+    title: redactSecrets(cleanText(title)),
+    mergeCommit: commit.sha,
+    base,
+    mergedAt: landedAt,
+    foundBy,
+  };
+}
+
+/**
+ * A branch of several people in which requests landed before: a rollup, a release, or the main line
+ * itself, merged into somebody's own commits.
+ */
+function isCollection(branch: readonly CommitRecord[], within: readonly Landing[]): boolean {
+  const people = new Set(branch.map(({ author }) => author.mail.toLowerCase()));
+  return people.size > 1 && within.some(({ candidate }) => candidate.number !== undefined);
+}
+
+/** The first-parent line that ends at a head, as far as it lies within these commits; oldest first. */
+function findLine(head: string, commits: readonly CommitRecord[]): readonly CommitRecord[] {
+  const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+  const line: CommitRecord[] = [];
+  for (let at = bySha.get(head); at !== undefined; at = bySha.get(at.parents[0] ?? "")) {
+    line.push(at);
+  }
+  return line.toReversed();
+}
+
+/**
+ * Which commits each merge of a line brought in, in the order of `walked`.
+ *
+ * `line` is a first-parent line, oldest first; `walked` holds, parents first, what is reachable from
+ * its merges but not from before it. A commit belongs to the first merge that reaches it, which is
+ * what `git log base..second-parent` would say for each, in one walk for all.
+ */
+function findBranches(
+  line: readonly CommitRecord[],
+  walked: readonly CommitRecord[],
+): ReadonlyMap<string, readonly CommitRecord[]> {
+  const bySha = new Map(walked.map((commit) => [commit.sha, commit]));
+  const taken = new Set(line.map(({ sha }) => sha));
+  const branches = new Map<string, readonly CommitRecord[]>();
+  for (const merge of line) {
+    const brought = new Set<string>();
+    const waiting = merge.parents.slice(1);
+    for (let sha = waiting.pop(); sha !== undefined; sha = waiting.pop()) {
+      const commit = bySha.get(sha);
+      if (commit === undefined || taken.has(sha)) continue;
+      taken.add(sha);
+      brought.add(sha);
+      waiting.push(...commit.parents);
+    }
+    if (brought.size === 0) continue;
+    branches.set(
+      merge.sha,
+      walked.filter(({ sha }) => brought.has(sha)),
+    );
+  }
+  return branches;
+}
+
+/**
+ * The commits of a branch's first-parent line that were committed in `(from, to]`, oldest first.
+ * The whole line is looked at, because committer dates need not rise along it.
+ */
+export async function readMainLine(
+  branch: string,
+  options: RunGitOptions & { readonly from: string; readonly to: string },
+): Promise<readonly string[]> {
+  return await readLine(["--first-parent", "--end-of-options", branch], options);
+}
+
+/** The commits that `git rev-list` walks which were committed in `(from, to]`, oldest first. */
+export async function readLine(
+  revisions: readonly string[],
+  options: RunGitOptions & { readonly from: string; readonly to: string },
+): Promise<readonly string[]> {
+  const { from, to, ...git } = options;
+  const [opens, closes] = [Date.parse(from), Date.parse(to)];
+  const shas: string[] = [];
+  for (const line of (await runGit(["rev-list", "--timestamp", ...revisions], git)).split("\n")) {
+    const [seconds = "", sha] = line.split(" ");
+    const at = Number(seconds) * 1000;
+    if (sha !== undefined && at > opens && at <= closes) shas.push(sha);
+  }
+  return shas.toReversed();
+}

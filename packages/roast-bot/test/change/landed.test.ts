@@ -1,0 +1,391 @@
+import { describe, expect, test } from "vitest";
+import type { Candidate } from "../../src/change/change.ts";
+import { collectChange } from "../../src/change/collect-change.ts";
+import { findCandidates } from "../../src/change/find-candidates.ts";
+import { findDoubts } from "../../src/change/find-doubts.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
+import { runGit } from "../../src/git/run-git.ts";
+import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const author = { handle: "mara", names: ["Mara Lind"], mails: ["mara@tidepool.example"] };
+const week = { from: "2026-01-05T08:00:00Z", to: "2026-01-12T08:00:00Z" };
+const tom = "Tom Ek <tom@tidepool.example>";
+const begin: ScriptedCommit = { at: "2026-01-01T10:00:00Z", message: "Begin", files: { a: "1" } };
+
+describe("what landed", () => {
+  test("without a pull request is one candidate of the commits that follow each other", async () => {
+    const { candidates, change } = await landed([
+      begin,
+      { at: "2026-01-06T10:00:00Z", message: "Add alarms", files: { b: "1" } },
+      { at: "2026-01-06T11:00:00Z", message: "Ring them", files: { b: "2", c: "1" } },
+      { at: "2026-01-06T12:00:00Z", author: tom, message: "Add bells", files: { d: "1" } },
+      { at: "2026-01-07T10:00:00Z", message: "Hush them", files: { c: "2" } },
+    ]);
+    expect(candidates.map(({ number, title, foundBy }) => [number, title, foundBy])).toEqual([
+      [undefined, "Ring them", "push"],
+      [undefined, "Hush them", "push"],
+    ]);
+    const pushed = await change(0);
+    expect(pushed.commits.map(({ subject }) => subject)).toEqual(["Add alarms", "Ring them"]);
+    expect(pushed.files.map(({ path }) => path)).toEqual(["b", "c"]);
+  });
+
+  test("is one candidate where several commits name the same request, and one each of reviews", async () => {
+    const url = "PR-URL: https://github.com/mara/tide/pull/7";
+    const { candidates } = await landed([
+      begin,
+      { at: "2026-01-06T10:00:00Z", message: `Add alarms\n\n${url}`, files: { b: "1" } },
+      { at: "2026-01-06T11:00:00Z", message: `Ring them\n\n${url}`, files: { b: "2" } },
+      {
+        at: "2026-01-06T12:00:00Z",
+        message: `Add bells\n\nChange-Id: I${"a1".repeat(20)}`,
+        files: { c: "1" },
+      },
+      {
+        at: "2026-01-06T13:00:00Z",
+        message: `Hush bells\n\nChange-Id: I${"b2".repeat(20)}`,
+        files: { c: "2" },
+      },
+    ]);
+    expect(candidates.map(({ number, title }) => [number, title])).toEqual([
+      [7, "Ring them"],
+      [undefined, "Add bells"],
+      [undefined, "Hush bells"],
+    ]);
+  });
+
+  test("in a rollup is the author's own part of it, and nobody else's", async () => {
+    const { candidates, change } = await landed([
+      begin,
+      {
+        at: "2026-01-05T09:00:00Z",
+        message: "Add alarms",
+        branch: "mara",
+        from: "main",
+        files: { b: "1" },
+      },
+      {
+        at: "2026-01-05T09:00:00Z",
+        author: tom,
+        message: "Add bells",
+        branch: "tom",
+        from: "main",
+        files: { c: "1" },
+      },
+      {
+        at: "2026-01-06T09:00:00Z",
+        author: tom,
+        message: "Rollup merge of #2 - mara:alarms, r=tom\n\nAdd alarms",
+        branch: "rollup",
+        from: "main",
+        merges: "mara",
+        files: { b: "1" },
+      },
+      {
+        at: "2026-01-06T09:01:00Z",
+        author: tom,
+        message: "Rollup merge of #3 - tom:bells, r=mara\n\nAdd bells",
+        branch: "rollup",
+        merges: "tom",
+        files: { c: "1" },
+      },
+      {
+        at: "2026-01-07T09:00:00Z",
+        author: "bors <bors@tidepool.example>",
+        message: "Auto merge of #4 - tom:rollup, r=tom\n\nRollup of 2 pull requests",
+        merges: "rollup",
+        files: { b: "1", c: "1" },
+      },
+    ]);
+    expect(candidates).toMatchObject([
+      { number: 2, title: "Add alarms", mergedAt: "2026-01-07T09:00:00+00:00" },
+    ]);
+    expect((await change(0)).files.map(({ path }) => path)).toEqual(["b"]);
+  });
+
+  test("in another person's pull request is the author's own commits", async () => {
+    const { candidates, change } = await landed([
+      begin,
+      ...["1", "2"].map((text) => ({
+        at: "2026-01-05T09:00:00Z",
+        author: tom,
+        message: `Add bells ${text}`,
+        branch: "tom",
+        ...(text === "1" && { from: "main" }),
+        files: { c: text },
+      })),
+      { at: "2026-01-05T10:00:00Z", message: "Add alarms", branch: "tom", files: { b: "1" } },
+      {
+        at: "2026-01-06T09:00:00Z",
+        author: tom,
+        message: "Merge pull request #3 from tom/bells\n\nAdd bells",
+        merges: "tom",
+        files: { b: "1", c: "2" },
+      },
+    ]);
+    expect(candidates).toMatchObject([{ title: "Add alarms", foundBy: "push" }]);
+    expect(candidates[0]?.number).toBeUndefined();
+    expect((await change(0)).files.map(({ path }) => path)).toEqual(["b"]);
+  });
+
+  test("by a rebase merge is known by the patches behind the request's ref", async () => {
+    const { candidates, directory } = await landed(
+      [
+        begin,
+        {
+          at: "2026-01-05T09:00:00Z",
+          message: "Add alarms",
+          branch: "alarms",
+          from: "main",
+          files: { b: "1" },
+        },
+        { at: "2026-01-05T10:00:00Z", message: "Ring them", branch: "alarms", files: { b: "2" } },
+        { at: "2026-01-05T11:00:00Z", author: tom, message: "Add bells", files: { c: "1" } },
+        {
+          at: "2026-01-06T09:00:00Z",
+          authoredAt: "2026-01-05T09:00:00Z",
+          message: "Add alarms",
+          files: { b: "1" },
+        },
+        {
+          at: "2026-01-06T09:00:01Z",
+          authoredAt: "2026-01-05T10:00:00Z",
+          message: "Ring them",
+          files: { b: "2" },
+        },
+        { at: "2026-01-06T10:00:00Z", message: "Hush them", files: { b: "3" } },
+      ],
+      { "refs/pull/5/head": "alarms" },
+    );
+    expect(candidates.map(({ number, title, foundBy }) => [number, title, foundBy])).toEqual([
+      [5, "Ring them", "patch"],
+      [undefined, "Hush them", "push"],
+    ]);
+    expect(await verified(directory)).toEqual([]);
+  });
+
+  test("in a batch of bors-ng is the author's request of several", async () => {
+    const directory = await temporaryFolder();
+    await importHistory(directory, [
+      begin,
+      {
+        at: "2026-01-05T09:00:00Z",
+        message: "Alarm",
+        branch: "mara",
+        from: "main",
+        files: { b: "1" },
+      },
+      {
+        at: "2026-01-05T09:00:00Z",
+        author: tom,
+        message: "Bell",
+        branch: "tom",
+        from: "main",
+        files: { c: "1" },
+      },
+    ]);
+    const git = { cwd: directory };
+    const tree = (await runGit(["merge-tree", "--write-tree", "mara", "tom"], git)).trim();
+    const message = "Merge #2 #3\n\n2: Add alarms r=tom a=mara\n\n3: Add bells r=mara a=tom\n";
+    const parents = ["-p", "main", "-p", "mara", "-p", "tom"];
+    const at = "2026-01-06T09:00:00Z";
+    const bors = { NAME: "bors", EMAIL: "bors@tidepool.example", DATE: at };
+    const env = Object.fromEntries(
+      Object.entries(bors).flatMap(([key, value]) => [
+        [`GIT_AUTHOR_${key}`, value],
+        [`GIT_COMMITTER_${key}`, value],
+      ]),
+    );
+    const merge = await runGit(["commit-tree", tree, ...parents], { ...git, env, input: message });
+    await runGit(["update-ref", "refs/heads/main", merge.trim()], git);
+    const { candidates, change } = await open(directory);
+    expect(candidates).toMatchObject([{ number: 2, title: "Add alarms" }]);
+    expect((await change(0)).files.map(({ path }) => path)).toEqual(["b"]);
+    expect(await verified(directory)).toEqual([]);
+  });
+
+  test("without a pull request is measured again when its pack is verified", async () => {
+    const { directory } = await landed([
+      begin,
+      { at: "2026-01-06T10:00:00Z", message: "Add alarms", files: { b: "1" } },
+      { at: "2026-01-06T11:00:00Z", message: "Ring them", files: { b: "2" } },
+    ]);
+    expect(await verified(directory)).toEqual([]);
+  });
+});
+
+describe("silence", () => {
+  test("is proven where the author is known and nothing of theirs is there", async () => {
+    const { doubts } = await landed([
+      begin,
+      { at: "2026-01-06T10:00:00Z", author: tom, message: "Add bells", files: { c: "1" } },
+    ]);
+    expect(await doubts()).toEqual([]);
+  });
+
+  test.each<[what: string, commits: readonly ScriptedCommit[], doubt: string]>([
+    [
+      "nobody there has the author's names",
+      [{ ...begin, author: tom }],
+      "no commit there is by `mara`, `Mara Lind`, `mara@tidepool.example`",
+    ],
+    [
+      "the author merged what others wrote",
+      [
+        begin,
+        {
+          at: "2026-01-05T09:00:00Z",
+          author: tom,
+          message: "Bell",
+          branch: "tom",
+          from: "main",
+          files: { c: "1" },
+        },
+        {
+          at: "2026-01-06T09:00:00Z",
+          message: "Merge pull request #3 from tom/bell\n\nBell",
+          merges: "tom",
+          files: { c: "1" },
+        },
+      ],
+      "they merged 1 branch of others in this time",
+    ],
+    [
+      "the author is named as a co-author",
+      [
+        begin,
+        {
+          at: "2026-01-06T09:00:00Z",
+          author: tom,
+          message: "Bell (#3)\n\nCo-authored-by: Mara Lind <mara@tidepool.example>",
+          files: { c: "1" },
+        },
+      ],
+      "1 commit of theirs of this time",
+    ],
+    [
+      "what the author committed in it came in later",
+      [
+        begin,
+        {
+          at: "2026-01-06T09:00:00Z",
+          message: "Alarm",
+          branch: "mara",
+          from: "main",
+          files: { b: "1" },
+        },
+        {
+          at: "2026-01-14T09:00:00Z",
+          author: tom,
+          message: "Merge pull request #3 from mara/alarm\n\nAlarm",
+          merges: "mara",
+          files: { b: "1" },
+        },
+      ],
+      "1 commit of theirs of this time",
+    ],
+  ])("is in doubt where %s", async (_, commits, doubt) => {
+    const { candidates, doubts } = await landed(commits);
+    expect(candidates).toEqual([]);
+    expect(await doubts()).toEqual([expect.stringContaining(doubt)]);
+  });
+
+  test("is in doubt in a shallow clone, unless its edge is older than the slot", async () => {
+    const folder = await temporaryFolder();
+    await importHistory(`${folder}/origin`, [
+      begin,
+      { at: "2026-01-02T10:00:00Z", author: tom, message: "Add bells", files: { c: "1" } },
+      { at: "2026-01-06T10:00:00Z", author: tom, message: "Ring bells", files: { c: "2" } },
+    ]);
+    for (const [depth, isCut] of [
+      [1, true],
+      [2, false],
+    ] as const) {
+      const from = `file://${folder}/origin`;
+      await runGit(["clone", "-q", `--depth=${depth}`, from, `clone${depth}`], { cwd: folder });
+      const said = (await (await open(`${folder}/clone${depth}`)).doubts()).join("\n");
+      expect(said.includes("is shallow")).toBe(isCut);
+    }
+  });
+
+  test("is in doubt in a clone that its remote has left behind, until it was fetched", async () => {
+    const folder = await temporaryFolder();
+    const origin = `${folder}/origin`;
+    await importHistory(origin, [begin]);
+    await runGit(["clone", "-q", origin, "clone"], { cwd: folder });
+    expect(await (await open(`${folder}/clone`)).doubts()).toEqual([]);
+    await runGit(["symbolic-ref", "HEAD", "refs/heads/next"], { cwd: origin });
+    await runGit(["branch", "next", "main"], { cwd: origin });
+    expect(await (await open(`${folder}/clone`)).doubts()).toEqual([
+      "its clone follows main, and its remote’s default branch is next",
+    ]);
+    await runGit(["symbolic-ref", "HEAD", "refs/heads/main"], { cwd: origin });
+    await runGit(["update-ref", "refs/heads/main", "next"], { cwd: origin });
+    const tree = "HEAD^{tree}";
+    const env = {
+      GIT_AUTHOR_NAME: "Tom",
+      GIT_AUTHOR_EMAIL: "t@t",
+      GIT_COMMITTER_NAME: "Tom",
+      GIT_COMMITTER_EMAIL: "t@t",
+    };
+    const next = await runGit(["commit-tree", tree, "-p", "main", "-m", "Bell"], {
+      cwd: origin,
+      env,
+    });
+    await runGit(["update-ref", "refs/heads/main", next.trim()], { cwd: origin });
+    expect(await (await open(`${folder}/clone`)).doubts()).toEqual([
+      expect.stringContaining("its clone is not what its remote"),
+    ]);
+    await runGit(["fetch", "-q"], { cwd: `${folder}/clone` });
+    expect(await (await open(`${folder}/clone`)).doubts()).toEqual([]);
+    await runGit(["remote", "set-url", "origin", `${folder}/nowhere`], { cwd: `${folder}/clone` });
+    // A commit from after the slot shows that it was fetched after it.
+    expect(await (await open(`${folder}/clone`)).doubts()).toEqual([]);
+    await runGit(["update-ref", "refs/remotes/origin/main", "main"], { cwd: `${folder}/clone` });
+    expect(await (await open(`${folder}/clone`)).doubts()).toEqual([
+      expect.stringContaining("can't be asked"),
+    ]);
+  });
+});
+
+async function landed(
+  commits: readonly ScriptedCommit[],
+  refs: Readonly<Record<string, string>> = {},
+) {
+  const directory = await importHistory(await temporaryFolder(), commits);
+  for (const [ref, branch] of Object.entries(refs)) {
+    await runGit(["update-ref", ref, `refs/heads/${branch}`], { cwd: directory });
+  }
+  return { directory, ...(await open(directory)) };
+}
+
+async function open(git: string) {
+  const repository = await openRepository({ name: "tide", git }, { cache: `${git}/no-cache` });
+  const candidates: readonly Candidate[] = await findCandidates(repository, { ...week, author });
+  return {
+    repository,
+    candidates,
+    change: (at: number) => {
+      const candidate = candidates[at];
+      if (candidate === undefined) throw new Error(`there is no candidate ${at}`);
+      return collectChange(repository, candidate);
+    },
+    doubts: () =>
+      findDoubts(repository, { ...week, author, candidates, credentialsFor: () => ({}) }),
+  };
+}
+
+/** What the repository says against the pack of its first candidate. */
+async function verified(directory: string) {
+  const { repository, change } = await open(directory);
+  const pack = buildEvidencePack(await change(0), {
+    who: author.handle,
+    names: author.names,
+    slot: { opens: week.from, closes: week.to, zone: "UTC" },
+    findings: { charges: [], compliments: [] },
+  });
+  return verifyPackAgainstSource(pack, repository);
+}
