@@ -61,6 +61,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "secrets",
     "code",
     "change",
+    "forges",
     "history",
     "case",
     "charges",

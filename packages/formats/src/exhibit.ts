@@ -24,7 +24,7 @@ const ofEveryExhibit = {
     ),
   text: text.describe("What quotes are checked against: the exact text of the exhibit."),
   url: z
-    .httpUrl()
+    .url({ protocol: /^https?$/ })
     .exactOptional()
     .describe("Where a reader sees it, pinned to a commit; absent without a web address."),
   sha256: sha256.describe("SHA-256 of `text` in UTF-8."),

@@ -13,6 +13,13 @@ export type {
 } from "./ledger-line.ts";
 export { cadenceExpected, cadencePattern, generatorNames, promiseSchema } from "./promise.ts";
 export type { GeneratorName, PromiseDocument } from "./promise.ts";
+export {
+  type ForgeAddress,
+  forgeAddressExpected,
+  type ForgeName,
+  namesForge,
+  parseForgeAddress,
+} from "./forge-address.ts";
 export { gitAddressExpected, gitAddressKind } from "./git-address.ts";
 export { firstSince, isLocalDay, isTimeZone, sinceExpected } from "./local-day.ts";
 export { parseRepositoryPath, repositoryPathExpected } from "./repository-path.ts";

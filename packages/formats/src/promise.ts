@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { forgeAddressExpected, namesForge, parseForgeAddress } from "./forge-address.ts";
 import { gitAddressExpected, gitAddressKind } from "./git-address.ts";
 import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "./local-day.ts";
 import { parseRepositoryPath, repositoryPathExpected } from "./repository-path.ts";
@@ -68,8 +69,15 @@ const source = group(
       .regex(/^[^\s#]+$/, { error: `${sourceNameExpected}, without spaces and \`#\`` })
       .describe("What readers see, for example `mara/tidepool`."),
     git: text(gitAddressExpected)
-      .refine((value) => gitAddressKind(value) !== "refused", { error: gitAddressExpected })
-      .describe("A local folder or a git URL (https, http, ssh, git, file, scp-like)."),
+      .refine((value) => namesForge(value) || gitAddressKind(value) !== "refused", {
+        error: gitAddressExpected,
+      })
+      .refine((value) => !namesForge(value) || parseForgeAddress(value) !== undefined, {
+        error: forgeAddressExpected,
+      })
+      .describe(
+        "A project at a forge (`github:owner/repository`), a local folder or a git URL (https, http, ssh, git, file, scp-like).",
+      ),
     web: text("an http or https address")
       .refine(isWebAddress, { error: "an http or https address, without credentials in it" })
       .exactOptional()
@@ -129,6 +137,9 @@ export const promiseSchema = z
         .describe("The local day the promise began."),
       sources: list(source, "a list of projects, each with `name` and `git`").describe(
         "The projects whose merged pull requests are evidence.",
+      ),
+      reviewers: list(text("a handle"), "a list of handles").describe(
+        "Handles of reviewers who agreed to be named; all others are called a reviewer.",
       ),
       generator: z
         .enum(generatorNames, { error: generatorExpected })

@@ -29,6 +29,7 @@ describe("the schema of roast-bot.yaml", () => {
   test("gives what is left out its default", () => {
     expect(promiseSchema.parse(least)).toEqual({
       ...least,
+      reviewers: [],
       who: { handle: "mara", names: [], mails: [] },
       sources: [],
       paths: {
@@ -41,6 +42,20 @@ describe("the schema of roast-bot.yaml", () => {
       catch_up: 1,
     });
   });
+});
+
+test.each([
+  ["github:mara/tidepool", true],
+  ["github:https://git.pier.example/mara/tidepool", true],
+  ["gitea:http://127.0.0.1:3000/mara/tidepool", true],
+  ["https://forge.example/mara/tidepool.git", true],
+  ["github:tidepool", false],
+  ["gitea:mara/tidepool", false],
+  ["github:http://git.pier.example/mara/tidepool", false],
+  ["ext::sh -c x", false],
+])("says whether %s may be a source", (git, valid) => {
+  const promise = { ...least, sources: [{ name: "mara/tidepool", git }] };
+  expect(promiseSchema.safeParse(promise).success).toBe(valid);
 });
 
 test.each([

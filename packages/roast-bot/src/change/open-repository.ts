@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { gitAddressExpected, gitAddressKind } from "@mea-culpa/formats";
+import { type ForgeAddress, gitAddressExpected, gitAddressKind } from "@mea-culpa/formats";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError, withoutCredentials } from "../git/git-error.ts";
 import { viewFolder } from "../git/foreign-folder.ts";
@@ -7,6 +7,7 @@ import { updateMirror } from "../git/mirror.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Source } from "../promise/promise.ts";
 import { defaultBranch } from "../git/default-branch.ts";
+import { expandForge } from "./source-address.ts";
 
 /** A source of evidence, opened: a git repository on this machine, ready to be read. */
 export interface SourceRepository {
@@ -22,6 +23,8 @@ export interface SourceRepository {
   readonly isDefaultBranch: boolean;
   /** Where pull-request refs may be fetched from; only mirrors, which are ours, have it. */
   readonly remote?: string;
+  /** Where pull requests are kept, if the source names a forge. */
+  readonly forge?: ForgeAddress;
   /** What this clone can't show, in words; empty for a whole clone. */
   readonly missing: readonly string[];
 }
@@ -34,7 +37,7 @@ export interface SourceRepository {
  * branch; {@link GitError} when git can't fetch.
  */
 export async function openRepository(
-  source: Source,
+  asked: Source,
   options: {
     readonly cache: string;
     /** Where the remote is asked: see {@link sourceCredentials}. */
@@ -42,6 +45,7 @@ export async function openRepository(
     readonly signal?: AbortSignal;
   },
 ): Promise<SourceRepository> {
+  const source = expandForge(asked);
   const kind = gitAddressKind(source.git);
   if (kind === "refused") {
     throw new EvidenceError(
@@ -66,6 +70,7 @@ export async function openRepository(
     branch: await resolveBranch(source.branch, git),
     isDefaultBranch: source.branch === undefined,
     ...(remote !== undefined && { remote }),
+    ...(source.forge && { forge: source.forge }),
     missing: await cloneLimits(git),
   };
 }

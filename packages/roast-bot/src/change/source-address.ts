@@ -1,18 +1,26 @@
 import { realpath } from "node:fs/promises";
 import { basename, delimiter, isAbsolute, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gitAddressKind } from "@mea-culpa/formats";
+import {
+  type ForgeAddress,
+  gitAddressKind,
+  namesForge,
+  parseForgeAddress,
+} from "@mea-culpa/formats";
 import { runInForeignFolder } from "../git/foreign-folder.ts";
 import type { Source } from "../promise/promise.ts";
 
 /** What a source on the command line may be, in words. */
-export const sourceAddressExpected = "`git:` with a folder or a git URL behind it";
+export const sourceAddressExpected: string =
+  "`github:owner/repository`, `gitlab:group/project`, `gitea:https://HOST/owner/repository`, or " +
+  "`git:` with a folder or a git URL behind it";
 
 /**
- * The folder (absolute) or git URL that `git:ADDRESS` names; a `git://` URL may stand by itself.
- * `undefined` for anything else.
+ * The folder (absolute) or git URL that `git:ADDRESS` names; a `git://` URL may stand by itself, and
+ * so may a project at a forge. `undefined` for anything else.
  */
 export function parseSourceAddress(text: string, cwd: string): string | undefined {
+  if (namesForge(text)) return parseForgeAddress(text) && text;
   const address = text.startsWith("git://") ? text : /^git:(.+)$/.exec(text)?.[1];
   if (address === undefined) return undefined;
   switch (gitAddressKind(address)) {
@@ -91,6 +99,18 @@ function folderNamed(git: string, from: string): string | undefined {
   }
 }
 
+/** A source with its clone's address, and its forge if the promise names one. */
+export interface ExpandedSource extends Source {
+  readonly forge?: ForgeAddress;
+}
+
+/** Takes a project at a forge for what it stands for: an address to clone, and a page. */
+export function expandForge(source: Source): ExpandedSource {
+  const forge = parseForgeAddress(source.git);
+  if (forge === undefined) return source;
+  return { ...source, git: forge.git, web: source.web ?? forge.web, forge };
+}
+
 /** Hosts whose repositories' pages are known to stand where their clones come from. */
 const webHosts: ReadonlySet<string> = new Set(["github.com", "gitlab.com", "codeberg.org"]);
 
@@ -99,6 +119,8 @@ const webHosts: ReadonlySet<string> = new Set(["github.com", "gitlab.com", "code
  * or after its folder; with a web address where the host is a public one that we know.
  */
 export async function describeSource(git: string): Promise<Source> {
+  const forge = parseForgeAddress(git);
+  if (forge !== undefined) return { name: forge.path, git };
   const url = gitAddressKind(git) === "remote" ? git : await originOf(git);
   const { host, path } = placeOf(url ?? "");
   const name = path === undefined ? basename(git).replace(/\.git$/, "") : path;

@@ -17,7 +17,12 @@ export interface DoctorFacts {
   readonly unpushed: number;
   /** The models that draft and judge, if any do, by the keys that name them. */
   readonly models: readonly (TriedModel & { readonly key: ModelPart })[];
-  readonly sources: readonly { readonly source: Source; readonly health: RepositoryHealth }[];
+  readonly sources: readonly {
+    readonly source: Source;
+    readonly health: RepositoryHealth;
+    /** Why its forge can't be asked, in words. */
+    readonly forgeProblem?: string;
+  }[];
 }
 
 type Look = (options: { promise: DevLogPromise; facts: DoctorFacts }) => DoctorFinding[];
@@ -95,6 +100,13 @@ const ailingSources: Look = ({ facts }) =>
     ];
   });
 
+const silentForges: Look = ({ facts }) =>
+  facts.sources.flatMap(({ source, forgeProblem }) => {
+    if (forgeProblem === undefined) return [];
+    const message = `Of source \`${source.name}\` neither descriptions nor reviews can be read: ${forgeProblem}`;
+    return [advice("forge-unreadable", message)];
+  });
+
 const damagedLedger: Look = ({ facts }) =>
   facts.ledger.kind === "damaged" ? [problem("ledger-damaged", facts.ledger.problem)] : [];
 
@@ -154,6 +166,7 @@ const looks: readonly Look[] = [
   nobodysCommits,
   noSources,
   ailingSources,
+  silentForges,
   damagedLedger,
   neverRan,
   unpushed,

@@ -1,12 +1,16 @@
+import type { ForgeAddress } from "@mea-culpa/formats";
 import type { Command } from "commander";
 import { countUnpushedCommits, listHistoryAuthors } from "./doctor-facts.ts";
 import { readDevLog } from "../dev-log/read-dev-log.ts";
 import {
+  expandForge,
   folderRefused,
   locateSource,
   type SourceFolders,
   sourceFolders,
 } from "../change/source-address.ts";
+import { ForgeError } from "../forges/forge.ts";
+import { sourceCredentials } from "../git/credentials.ts";
 import { repositoryHealth } from "../git/repository-health.ts";
 import type { DevLogPromise, Source } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";
@@ -46,7 +50,7 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
     readLedger(devLog, promise.paths.ledger),
     listHistoryAuthors({ cwd, tip: branch.tip }),
     countUnpushedCommits(devLog),
-    Promise.all(promise.sources.map((source) => examine(source, folders))),
+    Promise.all(promise.sources.map((source) => examine(source, { folders, io }))),
     askModels(promise, io),
   ]);
   const report = makeDoctorReport({
@@ -83,16 +87,35 @@ async function askModels(
   );
 }
 
-async function examine(source: Source, folders: SourceFolders) {
-  const git = await locateSource(source.git, folders);
+async function examine(
+  source: Source,
+  { folders, io }: { readonly folders: SourceFolders; readonly io: CommandIo },
+) {
+  const { git: address, branch, forge } = expandForge(source);
+  const git = await locateSource(address, folders);
   if (git === undefined) {
     return { source, health: { kind: "unreachable", message: folderRefused } as const };
   }
-  const { branch } = source;
-  return {
-    source,
-    health: await repositoryHealth({ git, ...(branch !== undefined && { branch }) }),
-  };
+  const credentials = sourceCredentials(git, io.env);
+  const [health, forgeProblem] = await Promise.all([
+    repositoryHealth({ git, credentials, ...(branch !== undefined && { branch }) }),
+    forge && findForgeProblem(forge, io),
+  ]);
+  return { source, health, ...(forgeProblem !== undefined && { forgeProblem }) };
+}
+
+/** Asks the forge about a commit that nobody has: what answers that can be read. */
+async function findForgeProblem(forge: ForgeAddress, io: CommandIo): Promise<string | undefined> {
+  const { openForge } = await import("../forges/open-forge.ts");
+  try {
+    const signal = io.signal === undefined ? {} : { signal: io.signal };
+    const opened = openForge(forge, { environment: io.env, longestPause: 5, ...signal });
+    await opened.findPullRequests(["0".repeat(40)]);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ForgeError) return error.message;
+    throw error;
+  }
 }
 
 /** What `doctor` prints for people: the dev log, every entry with its reason, the findings. */

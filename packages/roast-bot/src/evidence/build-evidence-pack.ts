@@ -28,7 +28,7 @@ export interface PackContent {
 }
 
 /** More of them are exhibits only when a finding asks for them. */
-const exhibitLimits = { commits: 300, files: 400 };
+const exhibitLimits = { commits: 300, files: 400, reviews: 60 };
 
 /**
  * Makes the evidence pack of a change: exhibits with ids and hashes, the standing figures, and the
@@ -104,6 +104,10 @@ function standingRequests(change: Change): readonly ExhibitRequest[] {
       .filter((file) => file.additions + file.deletions >= least)
       .slice(0, exhibitLimits.files)
       .map(({ path }) => ({ kind: "file", path }) as const),
+    ...change.reviews
+      .filter(({ body }) => body !== "")
+      .slice(0, exhibitLimits.reviews)
+      .map(({ id }) => ({ kind: "review", id }) as const),
   ];
 }
 

@@ -40,18 +40,28 @@ export const sourceEnvironment = [
 ] as const;
 
 /**
- * Makes the setting by which git uses the sources' token at an address. The token is for one
- * host (`github.com` unless `ROAST_BOT_SOURCE_HOST` says else), because the addresses of sources
- * stand in a file of the dev log, and whoever edits that must not be able to send it elsewhere.
+ * The sources' token, where it is for an address. It is for one host (`github.com` unless
+ * `ROAST_BOT_SOURCE_HOST` says else), because the addresses of sources stand in a file of the dev
+ * log, and whoever edits that must not be able to send it elsewhere.
  */
+export function findSourceToken(
+  address: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): HttpToken | undefined {
+  const token = environment["ROAST_BOT_SOURCE_TOKEN"];
+  const host = environment["ROAST_BOT_SOURCE_HOST"] ?? "github.com";
+  const url = URL.parse(address);
+  if (!token || url?.host !== host || !isSafe(url)) return undefined;
+  return { token, user: environment["ROAST_BOT_SOURCE_USER"] };
+}
+
+/** Makes the setting by which git uses the sources' token at an address: {@link findSourceToken}. */
 export function sourceCredentials(
   address: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): GitSettings {
-  const token = environment["ROAST_BOT_SOURCE_TOKEN"];
-  const host = environment["ROAST_BOT_SOURCE_HOST"] ?? "github.com";
-  if (!token || URL.parse(address)?.host !== host) return {};
-  return httpCredentials(address, { token, user: environment["ROAST_BOT_SOURCE_USER"] });
+  const token = findSourceToken(address, environment);
+  return token === undefined ? {} : httpCredentials(address, token);
 }
 
 /** The variables that a process may see that talks to the dev log's remote; no other stage does. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { gitAddressKind } from "@mea-culpa/formats";
+import type { GitSettings } from "./git-environment.ts";
 import { GitError } from "./git-error.ts";
 import { runGit } from "./run-git.ts";
 
@@ -17,8 +18,10 @@ export async function repositoryHealth(options: {
   /** A URL, or a folder's absolute path. */
   git: string;
   branch?: string;
+  /** See `httpCredentials`. */
+  credentials?: GitSettings;
 }): Promise<RepositoryHealth> {
-  const { git, branch } = options;
+  const { git, branch, credentials = {} } = options;
   if (gitAddressKind(git) !== "remote" && !existsSync(git)) {
     return { kind: "unreachable", message: `there is no folder ${git}` };
   }
@@ -26,7 +29,11 @@ export async function repositoryHealth(options: {
   const signal = AbortSignal.timeout(patience);
   try {
     // Not in the dev log, whose configuration would have a say in where git asks, and with which programs.
-    const found = await runGit(["ls-remote", "--", git, asked], { cwd: "/", signal });
+    const found = await runGit(["ls-remote", "--", git, asked], {
+      cwd: "/",
+      settings: credentials,
+      signal,
+    });
     if (branch !== undefined && found.trim() === "") return { kind: "no-branch", branch };
     return { kind: "reachable" };
   } catch (error) {

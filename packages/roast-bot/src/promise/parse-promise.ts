@@ -124,6 +124,7 @@ function promiseFrom(document: PromiseDocument, siteFiles: SiteFiles): DevLogPro
       entries: paths.entries ?? detectEntryFolder(openSite(generator, siteFiles), siteFiles),
     },
     sources: sources.map(sourceFrom),
+    reviewers: document.reviewers,
     writer,
     ...(referee !== undefined && { referee }),
     excuses: document.excuses,

@@ -60,6 +60,8 @@ export interface DevLogPromise {
   readonly futureEntries?: FutureEntries;
   readonly paths: DevLogPaths;
   readonly sources: readonly Source[];
+  /** Handles of reviewers who agreed to be named. */
+  readonly reviewers: readonly string[];
   readonly writer: WriterChoice;
   /** Who judges what a model argues; the writer's own model if absent. */
   readonly referee?: ModelChoice;

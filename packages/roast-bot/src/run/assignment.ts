@@ -12,6 +12,8 @@ export interface AssignedSlot {
   readonly author: Author;
   readonly slot: PackOccasion["slot"];
   readonly sources: readonly Source[];
+  /** Handles of reviewers who agreed to be named. */
+  readonly reviewers?: readonly string[];
   /** This pull request and no other. */
   readonly pullRequest?: number;
 }
@@ -67,9 +69,14 @@ export function assignSlots(
   const { promise, siteFiles, usedUp, taken } = facts;
   const ledger = foldLedger(facts.ledger);
   const judge = referee ?? promise.referee;
-  const { who: author, zone, sources, generator, paths } = promise;
+  const { who: author, zone, sources, reviewers, generator, paths } = promise;
   return {
-    slots: slotsDue(facts).map((slot) => ({ author, slot: { ...slot, zone }, sources })),
+    slots: slotsDue(facts).map((slot) => ({
+      author,
+      slot: { ...slot, zone },
+      sources,
+      reviewers,
+    })),
     writer: writer ?? promise.writer,
     ...(judge !== undefined && { referee: judge }),
     ...(takes !== undefined && { takes }),

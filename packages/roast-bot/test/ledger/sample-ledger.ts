@@ -24,6 +24,7 @@ export const samplePromise: DevLogPromise = {
     evidence: "data/roast_bot",
   },
   sources: [],
+  reviewers: [],
   writer: { kind: "house" },
   excuses: [],
   catchUp: 1,

@@ -12,7 +12,7 @@ export interface GitServer extends AsyncDisposable {
 export async function gitServer(root: string, token: string): Promise<GitServer> {
   const server = createServer((request, response) => {
     const [kind, basic = ""] = (request.headers.authorization ?? "").split(" ");
-    if (kind === "Basic" && atob(basic).endsWith(`:${token}`)) serve(root, request, response);
+    if (kind === "Basic" && atob(basic).endsWith(`:${token}`)) serveGit(root, request, response);
     else response.writeHead(401, { "www-authenticate": 'Basic realm="git"' }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -28,7 +28,7 @@ export async function gitServer(root: string, token: string): Promise<GitServer>
 }
 
 /** The Common Gateway Interface, RFC 3875, as far as `git http-backend` needs it. */
-function serve(root: string, request: IncomingMessage, response: ServerResponse): void {
+export function serveGit(root: string, request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? "/", "http://loopback");
   const backend = spawn("git", ["-c", "http.receivepack=true", "http-backend"], {
     env: {

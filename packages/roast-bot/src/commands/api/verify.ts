@@ -12,11 +12,16 @@ import { findPlace } from "../../audit/verify/verify-by-receipts.ts";
 import { verifyRoast } from "../../audit/verify/verify-roast.ts";
 import { parseEvidencePack } from "../../case/evidence-pack.ts";
 import { openRepository } from "../../change/open-repository.ts";
-import { parseSourceAddress, sourceAddressExpected } from "../../change/source-address.ts";
+import {
+  expandForge,
+  parseSourceAddress,
+  sourceAddressExpected,
+} from "../../change/source-address.ts";
 import { openDevLog } from "../../dev-log/open-dev-log.ts";
 import { sha256 } from "../../digest.ts";
 import { readEntry } from "../../entry/read-entry.ts";
 import { verifyPackAgainstSource } from "../../evidence/verify-pack-against-source.ts";
+import { sourceCredentials } from "../../git/credentials.ts";
 import { cacheFolder } from "../../git/mirror.ts";
 import { parseReceipts } from "../../receipts/parse-receipts.ts";
 import { chooseReferee } from "../../referee/choose-referee.ts";
@@ -179,7 +184,13 @@ async function measureAgain(
   }
   const name =
     pack.subject.kind === "pull-request" ? pack.subject.source : (pack.subject.sources[0] ?? "");
-  const repository = await openRepository({ name, git }, { cache: cacheFolder(environment) });
+  const repository = await openRepository(
+    { name, git },
+    {
+      cache: cacheFolder(environment),
+      credentials: sourceCredentials(expandForge({ name, git }).git, environment),
+    },
+  );
   const differences = await verifyPackAgainstSource(pack, repository);
   return differences.map(({ exhibit, message }) => ({
     layer: "evidence",

@@ -8,7 +8,12 @@ import {
   type SourceRepository,
 } from "../../change/open-repository.ts";
 import { shortlistCandidates } from "../../change/shortlist-candidates.ts";
-import { folderRefused, locateSource, type SourceFolders } from "../../change/source-address.ts";
+import {
+  expandForge,
+  folderRefused,
+  locateSource,
+  type SourceFolders,
+} from "../../change/source-address.ts";
 import { sourceCredentials } from "../../git/credentials.ts";
 import type { SourceList } from "../../evidence/build-list-pack.ts";
 import type { Source } from "../../promise/promise.ts";
@@ -108,7 +113,7 @@ async function readSource(
 ): Promise<ReadSource> {
   const { author, slot, pullRequest } = item;
   const credentialsFor = (address: string) => sourceCredentials(address, environment);
-  const credentials = credentialsFor(source.git);
+  const credentials = credentialsFor(expandForge(source).git);
   const options = { cache: input.cache, credentials, signal };
   const repository = await openRepository(
     await located(source, input.sourceFolders),

@@ -1,0 +1,104 @@
+import type { ForgeName } from "@mea-culpa/formats";
+
+/**
+ * What a forge knows of pull requests and git does not. Commits, diffs and figures never come from
+ * here: they are read from git, where anybody can read them again.
+ */
+export interface Forge {
+  readonly name: ForgeName;
+  /**
+   * The pull request as the forge tells it; `undefined` when there is none of that number.
+   *
+   * @throws {ForgeError} when the forge can't be asked.
+   */
+  readPullRequest(number: number): Promise<ForgePullRequest | undefined>;
+  /**
+   * The merged pull requests that brought these commits in, by commit. Commits of none are absent.
+   *
+   * @throws {ForgeError} when the forge can't be asked.
+   */
+  findPullRequests(shas: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** What was asked so far, retries included. */
+  readonly spent: ForgeSpending;
+}
+
+/** What reading costs; GitHub counts in points, of which an hour has 5,000, others in calls. */
+interface ForgeSpending {
+  readonly calls: number;
+  readonly points: number;
+}
+
+/** A merged pull or merge request, as its forge tells it. Text is as people wrote it: hostile. */
+export interface ForgePullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+  /** The account that opened it; absent where it was deleted. */
+  readonly author?: ForgeAccount;
+  /** ISO 8601; absent while it is not merged. */
+  readonly mergedAt?: string;
+  /** The commit by which it stands on the branch, as far as the forge says. */
+  readonly mergeCommit?: string;
+  readonly labels: readonly string[];
+  /** What people said, oldest first; nothing of machines. */
+  readonly remarks: readonly ForgeRemark[];
+  /** What the forge has beyond what was read, in words; usually empty. */
+  readonly leftOut: readonly string[];
+}
+
+/** An account at a forge. */
+export interface ForgeAccount {
+  readonly handle: string;
+  readonly isMachine: boolean;
+}
+
+/** A review, a comment in a thread, or a comment on the whole. */
+export interface ForgeRemark {
+  readonly id: string;
+  readonly kind: "approval" | "objection" | "comment";
+  readonly author: ForgeAccount;
+  /** May be empty: an approval without a word is one all the same. */
+  readonly body: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly url?: string;
+  /** The file that a thread hangs on. */
+  readonly path?: string;
+  /** The remark that this one answers. */
+  readonly answers?: string;
+}
+
+/** Why a forge could not be asked, in words that name what to do. */
+export class ForgeError extends Error {
+  override readonly name = "ForgeError";
+  readonly code:
+    | "NO_TOKEN"
+    | "TOKEN_REFUSED"
+    | "NOT_FOUND"
+    | "RATE_LIMITED"
+    | "UNREACHABLE"
+    | "UNREADABLE";
+  readonly isRetryable = false;
+
+  constructor(code: ForgeError["code"], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** What every forge is opened with. */
+export interface ForgeSettings {
+  /** Where the API answers: `https://api.github.com`, without a slash at the end. */
+  readonly api: string;
+  readonly path: string;
+  readonly token?: string;
+  readonly signal?: AbortSignal;
+  /** How long a pause may last that the forge asks for; seconds. */
+  readonly longestPause?: number;
+  /** Milliseconds that one unit of a pause takes: 1,000 but in tests. */
+  readonly pauseUnit?: number;
+}
+
+/** How many remarks of a pull request are read; of more it is said that there are. */
+export const remarkLimit = 300;

@@ -1,0 +1,154 @@
+import { z } from "zod";
+import {
+  type Forge,
+  type ForgeAccount,
+  ForgeError,
+  type ForgeRemark,
+  type ForgeSettings,
+  remarkLimit,
+} from "./forge.ts";
+import { RestClient } from "./rest-client.ts";
+
+const user = z.object({ login: z.string() });
+const pullRequest = z.object({
+  number: z.number(),
+  title: z.string(),
+  body: z.string().nullish(),
+  html_url: z.string(),
+  user: user.nullish(),
+  merged: z.boolean().default(false),
+  merged_at: z.string().nullish(),
+  merge_commit_sha: z.string().nullish(),
+  labels: z.array(z.object({ name: z.string() })).nullish(),
+});
+const review = z.object({
+  id: z.number(),
+  user: user.nullish(),
+  body: z.string().nullish(),
+  state: z.string(),
+  submitted_at: z.string().nullish(),
+  html_url: z.string().nullish(),
+  comments_count: z.number().default(0),
+});
+const comment = z.object({
+  id: z.number(),
+  user: user.nullish(),
+  body: z.string(),
+  created_at: z.string(),
+  html_url: z.string().nullish(),
+  path: z.string().nullish(),
+});
+
+/** Reviews whose comments are read, each by a call of its own. */
+const reviewLimit = 20;
+
+/**
+ * Gitea, Forgejo (Codeberg) by their REST API. Public repositories answer without a token.
+ *
+ * Format: docs.gitea.com/api, operations of `repository` and `issue`
+ */
+export function openGitea(settings: ForgeSettings): Forge {
+  const { token, path } = settings;
+  const headers = token === undefined ? {} : { authorization: `token ${token}` };
+  const client = new RestClient(settings, headers);
+  const repository = `repos/${path}`;
+  const checkRepository = async (): Promise<void> => {
+    if ((await client.read(repository, z.object({ id: z.number() }))) !== undefined) return;
+    throw new ForgeError(
+      "NOT_FOUND",
+      `${settings.api} knows no repository ${path}, or the token may not see it (\`read:repository\`).`,
+    );
+  };
+  return {
+    name: "gitea",
+    spent: client.spent,
+    async readPullRequest(number) {
+      const pull = `${repository}/pulls/${number}`;
+      const found = await client.read(pull, pullRequest);
+      if (found === undefined) {
+        await checkRepository();
+        return undefined;
+      }
+      const reviews = await client.readList(
+        `${pull}/reviews?limit=50`,
+        z.array(review),
+        remarkLimit,
+      );
+      const threads = reviews.values.filter(({ comments_count: count }) => count > 0);
+      const remarks = reviews.values.flatMap(reviewOf);
+      for (const { id } of threads.slice(0, reviewLimit)) {
+        const list = await client.read(`${pull}/reviews/${id}/comments`, z.array(comment));
+        remarks.push(...(list ?? []).flatMap(commentOf));
+      }
+      const whole = await client.readList(
+        `${repository}/issues/${number}/comments?limit=50`,
+        z.array(comment),
+        remarkLimit,
+      );
+      remarks.push(...whole.values.flatMap(commentOf));
+      const hasMore = reviews.hasMore || whole.hasMore || threads.length > reviewLimit;
+      const author = accountOf(found.user);
+      return {
+        number: found.number,
+        title: found.title,
+        body: found.body ?? "",
+        url: found.html_url,
+        ...(author && { author }),
+        ...(found.merged && found.merged_at != null && { mergedAt: found.merged_at }),
+        ...(found.merged &&
+          found.merge_commit_sha != null && { mergeCommit: found.merge_commit_sha }),
+        labels: (found.labels ?? []).map(({ name }) => name),
+        remarks: remarks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        leftOut: hasMore ? [`Only the first ${remarks.length} remarks were read.`] : [],
+      };
+    },
+    async findPullRequests(shas) {
+      const found = new Map<string, number>();
+      for (const sha of shas) {
+        const pull = await client.read(`${repository}/commits/${sha}/pull`, pullRequest);
+        if (pull === undefined) await checkRepository();
+        if (pull?.merged === true) found.set(sha, pull.number);
+      }
+      return found;
+    },
+  };
+}
+
+function accountOf(account: z.infer<typeof user> | null | undefined): ForgeAccount | undefined {
+  if (account == null) return undefined;
+  const { login } = account;
+  return { handle: login, isMachine: /(^|[-_.])bot$|\[bot\]$|^ghost$|-actions$/i.test(login) };
+}
+
+function reviewOf(one: z.infer<typeof review>): ForgeRemark[] {
+  const author = accountOf(one.user);
+  const body = one.body ?? "";
+  const kind =
+    one.state === "APPROVED"
+      ? "approval"
+      : one.state === "REQUEST_CHANGES"
+        ? "objection"
+        : "comment";
+  if (author === undefined || author.isMachine || one.submitted_at == null) return [];
+  if (kind === "comment" && body.trim() === "") return [];
+  const url = one.html_url;
+  return [
+    { id: `r${one.id}`, kind, author, body, at: one.submitted_at, ...(url != null && { url }) },
+  ];
+}
+
+function commentOf(one: z.infer<typeof comment>): ForgeRemark[] {
+  const author = accountOf(one.user);
+  if (author === undefined || author.isMachine) return [];
+  return [
+    {
+      id: `c${one.id}`,
+      kind: "comment",
+      author,
+      body: one.body,
+      at: one.created_at,
+      ...(one.html_url != null && { url: one.html_url }),
+      ...(one.path != null && { path: one.path }),
+    },
+  ];
+}

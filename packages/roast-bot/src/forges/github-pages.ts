@@ -1,0 +1,132 @@
+import type { ForgeAccount, ForgePullRequest, ForgeRemark } from "./forge.ts";
+import { remarkLimit } from "./forge.ts";
+import type {
+  GitHubAccount,
+  GitHubComment,
+  GitHubConnection,
+  GitHubPullRequest,
+  GitHubReview,
+} from "./github-queries.ts";
+
+interface Cursor {
+  after: string | null;
+  hasMore: boolean;
+}
+
+/** The pages of one pull request, put together: reviews, comments and threads go on side by side. */
+export class GitHubPages {
+  readonly #number: number;
+  readonly #cursors = { reviews: start(), comments: start(), threads: start() };
+  readonly #remarks: ForgeRemark[] = [];
+  readonly #leftOut = new Set<string>();
+  #fields: GitHubPullRequest | undefined;
+
+  constructor(number: number) {
+    this.#number = number;
+  }
+
+  get hasMore(): boolean {
+    return Object.values(this.#cursors).some(({ hasMore }) => hasMore);
+  }
+
+  /** The variables of the next question; `size` counts reviews, comments and threads each. */
+  nextQuestion(size: number): Readonly<Record<string, unknown>> {
+    const { reviews, comments, threads } = this.#cursors;
+    return {
+      number: this.#number,
+      size,
+      reviews: reviews.hasMore,
+      reviewsAfter: reviews.after,
+      comments: comments.hasMore,
+      commentsAfter: comments.after,
+      threads: threads.hasMore,
+      threadsAfter: threads.after,
+    };
+  }
+
+  add(fields: GitHubPullRequest, partial: boolean): void {
+    this.#fields = fields;
+    if (partial)
+      this.#leftOut.add("GitHub left parts of its answer out: an error stood beside it.");
+    for (const review of nodesOf(fields.reviews)) this.#remarks.push(...remarkOf(review));
+    for (const comment of nodesOf(fields.comments)) this.#remarks.push(...commentOf(comment));
+    for (const { path, comments } of nodesOf(fields.reviewThreads)) {
+      const [question, ...answers] = nodesOf(comments).flatMap((node) => commentOf(node, path));
+      if (question === undefined) continue;
+      this.#remarks.push(question);
+      this.#remarks.push(...answers.map((answer) => ({ ...answer, answers: question.id })));
+      if (comments?.pageInfo.hasNextPage === true) {
+        this.#leftOut.add("Of long threads only the first ten comments were read.");
+      }
+    }
+    advance(this.#cursors.reviews, fields.reviews);
+    advance(this.#cursors.comments, fields.comments);
+    advance(this.#cursors.threads, fields.reviewThreads);
+    if (this.hasMore && this.#remarks.length >= remarkLimit) {
+      this.#leftOut.add(`Only the first ${this.#remarks.length} remarks were read.`);
+      for (const cursor of Object.values(this.#cursors)) cursor.hasMore = false;
+    }
+  }
+
+  toPullRequest(): ForgePullRequest | undefined {
+    const fields = this.#fields;
+    if (fields === undefined) return undefined;
+    const author = accountOf(fields.author);
+    return {
+      number: this.#number,
+      title: fields.title,
+      body: fields.body,
+      url: fields.url,
+      ...(author !== undefined && { author }),
+      ...(fields.mergedAt !== null && { mergedAt: fields.mergedAt }),
+      ...(fields.mergeCommit !== null && { mergeCommit: fields.mergeCommit.oid }),
+      labels: (fields.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+      remarks: this.#remarks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+      leftOut: [...this.#leftOut],
+    };
+  }
+}
+
+function start(): Cursor {
+  return { after: null, hasMore: true };
+}
+
+/** A connection that an error left out ends here: to ask again would never end. */
+function advance(cursor: Cursor, connection: GitHubConnection<unknown> | null | undefined): void {
+  if (!cursor.hasMore) return;
+  cursor.hasMore = connection?.pageInfo.hasNextPage === true;
+  cursor.after = connection?.pageInfo.endCursor ?? cursor.after;
+}
+
+function nodesOf<Node>(connection: GitHubConnection<Node> | null | undefined): readonly Node[] {
+  return (connection?.nodes ?? []).filter((node) => node !== null);
+}
+
+/** Nobody is left to be asked of an account that is gone; what machines say is not a review. */
+function accountOf(account: GitHubAccount): ForgeAccount | undefined {
+  if (account === null) return undefined;
+  const isMachine = account.__typename === "Bot" || account.login.endsWith("[bot]");
+  return { handle: account.login, isMachine };
+}
+
+function remarkOf(review: GitHubReview): readonly ForgeRemark[] {
+  const author = accountOf(review.author);
+  if (author === undefined || author.isMachine || review.submittedAt === null) return [];
+  const kind =
+    review.state === "APPROVED"
+      ? "approval"
+      : review.state === "CHANGES_REQUESTED"
+        ? "objection"
+        : "comment";
+  // A review in name only: it was the envelope of comments, which come by themselves.
+  if (kind === "comment" && review.body.trim() === "") return [];
+  const { id, body, submittedAt: at, url } = review;
+  return [{ id, kind, author, body, at, url }];
+}
+
+function commentOf(comment: GitHubComment, path?: string): readonly ForgeRemark[] {
+  const author = accountOf(comment.author);
+  if (author === undefined || author.isMachine) return [];
+  const { id, body, createdAt: at, url } = comment;
+  return [{ id, kind: "comment", author, body, at, url, ...(path !== undefined && { path }) }];
+}

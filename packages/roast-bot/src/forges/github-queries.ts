@@ -1,0 +1,163 @@
+import { z } from "zod";
+
+/** The objects of GitHub's GraphQL schema, as far as we ask for them; `null` where it left one out. */
+export interface GitHubPullRequest {
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+  readonly mergedAt: string | null;
+  readonly author: GitHubAccount;
+  readonly mergeCommit: { readonly oid: string } | null;
+  readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] } | null;
+  readonly reviews?: GitHubConnection<GitHubReview> | null | undefined;
+  readonly comments?: GitHubConnection<GitHubComment> | null | undefined;
+  readonly reviewThreads?: GitHubConnection<GitHubThread> | null | undefined;
+}
+
+/** `null` for an account that is gone. */
+export type GitHubAccount = { readonly login: string; readonly __typename: string } | null;
+
+export interface GitHubConnection<Node> {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly (Node | null)[] | null;
+}
+
+export interface GitHubComment {
+  readonly id: string;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly url: string;
+  readonly author: GitHubAccount;
+}
+
+export interface GitHubReview {
+  readonly id: string;
+  readonly state: string;
+  readonly body: string;
+  readonly submittedAt: string | null;
+  readonly url: string;
+  readonly author: GitHubAccount;
+}
+
+interface GitHubThread {
+  readonly path: string;
+  readonly comments: GitHubConnection<GitHubComment> | null;
+}
+
+interface PullRequestAnswer {
+  readonly repository: { readonly pullRequest: GitHubPullRequest | null } | null;
+}
+
+interface CommitsAnswer {
+  readonly repository: Readonly<Record<string, GitHubCommit | null>> | null;
+}
+
+interface GitHubCommit {
+  readonly associatedPullRequests?:
+    | {
+        readonly nodes: readonly ({ readonly number: number; readonly merged: boolean } | null)[];
+      }
+    | null
+    | undefined;
+}
+
+const account = z.object({ login: z.string(), __typename: z.string() }).nullable();
+const page = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+const connection = <Node extends z.ZodType>(node: Node) =>
+  z.object({ pageInfo: page, nodes: z.array(node.nullable()).nullable() });
+
+const comment = z.object({
+  id: z.string(),
+  body: z.string(),
+  createdAt: z.string(),
+  url: z.string(),
+  author: account,
+});
+const review = z.object({
+  id: z.string(),
+  state: z.string(),
+  body: z.string(),
+  submittedAt: z.string().nullable(),
+  url: z.string(),
+  author: account,
+});
+const thread = z.object({ path: z.string(), comments: connection(comment).nullable() });
+
+const pullRequest = z.object({
+  title: z.string(),
+  body: z.string(),
+  url: z.string(),
+  mergedAt: z.string().nullable(),
+  author: account,
+  mergeCommit: z.object({ oid: z.string() }).nullable(),
+  labels: z.object({ nodes: z.array(z.object({ name: z.string() }).nullable()) }).nullable(),
+  reviews: connection(review).nullish(),
+  comments: connection(comment).nullish(),
+  reviewThreads: connection(thread).nullish(),
+});
+
+export const pullRequestAnswer: z.ZodType<PullRequestAnswer> = z.object({
+  repository: z.object({ pullRequest: pullRequest.nullable() }).nullable(),
+});
+
+/** Threads hold their first comments only: the question and its answers. */
+export const pullRequestQuery = `
+query (
+  $owner: String!, $name: String!, $number: Int!, $size: Int!,
+  $reviews: Boolean!, $comments: Boolean!, $threads: Boolean!,
+  $reviewsAfter: String, $commentsAfter: String, $threadsAfter: String
+) {
+  rateLimit { cost }
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      title body url mergedAt
+      author { login __typename }
+      mergeCommit { oid }
+      labels(first: 20) { nodes { name } }
+      reviews(first: $size, after: $reviewsAfter) @include(if: $reviews) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id state body submittedAt url author { login __typename } }
+      }
+      comments(first: $size, after: $commentsAfter) @include(if: $comments) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id body createdAt url author { login __typename } }
+      }
+      reviewThreads(first: $size, after: $threadsAfter) @include(if: $threads) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          path
+          comments(first: 10) {
+            pageInfo { hasNextPage endCursor }
+            nodes { id body createdAt url author { login __typename } }
+          }
+        }
+      }
+    }
+  }
+}`;
+
+const brought = z.object({
+  nodes: z.array(z.object({ number: z.number(), merged: z.boolean() }).nullable()),
+});
+
+export const commitsAnswer: z.ZodType<CommitsAnswer> = z.object({
+  repository: z
+    .record(z.string(), z.object({ associatedPullRequests: brought.nullish() }).nullable())
+    .nullable(),
+});
+
+/** Asks of each commit, as `c0`, `c1` and so on, which pull requests brought it in. */
+export function commitsQuery(shas: readonly string[]): string {
+  const fields = shas.map((sha, index) => {
+    if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new TypeError(`${sha} is no commit`);
+    return `c${index}: object(oid: "${sha}") { ...brought }`;
+  });
+  return `
+query ($owner: String!, $name: String!) {
+  rateLimit { cost }
+  repository(owner: $owner, name: $name) { ${fields.join("\n")} }
+}
+fragment brought on Commit {
+  associatedPullRequests(first: 5) { nodes { number merged } }
+}`;
+}

@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serveGit } from "../support/git-server.ts";
+
+/** What a server does to a question instead of answering it. */
+export type Fault =
+  | { readonly kind: "status"; readonly status: number; readonly headers?: Record<string, string> }
+  | { readonly kind: "body"; readonly body: string }
+  | { readonly kind: "hang-up" }
+  /** Answers when the condition holds, else as if there were no fault, which stays. */
+  | { readonly kind: "if"; readonly when: (body: string) => boolean; readonly fault: Fault };
+
+/** A forge on the loopback: it wants the token, and has the faults that are put upon it. */
+export class ForgeServer implements AsyncDisposable {
+  readonly token = "token-of-the-test";
+  /** To be had in order, one a question. */
+  readonly faults: Fault[] = [];
+  /** The authorization that came with each question, and its path. */
+  readonly seen: { readonly authorization: string | undefined; readonly url: string }[] = [];
+  readonly #server;
+  readonly #answer;
+  /** The folder of bare repositories that git clones from the same address. */
+  repositories: string | undefined;
+
+  constructor(answer: (question: Question) => Reply) {
+    this.#answer = answer;
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  async listen(): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    return this;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { authorization } = request.headers;
+    const url = new URL(request.url ?? "/", this.origin);
+    this.seen.push({ authorization, url: url.pathname });
+    if (url.pathname.includes(".git/") && this.repositories !== undefined) {
+      return serveGit(this.repositories, request, response);
+    }
+    let body = "";
+    for await (const chunk of request) body += String(chunk);
+    const fault = this.#nextFault(body);
+    if (fault?.kind === "hang-up") return void request.socket.destroy();
+    if (fault?.kind === "status") {
+      const message = JSON.stringify({ message: fault.status === 403 ? forbidden(fault) : "no" });
+      return void response.writeHead(fault.status, { ...json, ...fault.headers }).end(message);
+    }
+    if (fault?.kind === "body") return void response.writeHead(200, json).end(fault.body);
+    if (authorization?.endsWith(` ${this.token}`) !== true) {
+      return void response.writeHead(401, json).end('{"message":"Bad credentials"}');
+    }
+    const reply = this.#answer({ url, body, origin: this.origin });
+    response
+      .writeHead(reply.status ?? 200, { ...json, ...reply.headers })
+      .end(JSON.stringify(reply.value ?? { message: "Not Found" }));
+  }
+
+  #nextFault(body: string): Exclude<Fault, { kind: "if" }> | undefined {
+    const [fault] = this.faults;
+    if (fault?.kind === "if") {
+      return fault.when(body) && fault.fault.kind !== "if" ? fault.fault : undefined;
+    }
+    this.faults.shift();
+    return fault;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return new Promise((resolve) => {
+      this.#server.close(() => resolve());
+      this.#server.closeAllConnections();
+    });
+  }
+}
+
+export interface Question {
+  readonly url: URL;
+  readonly body: string;
+  readonly origin: string;
+}
+
+export interface Reply {
+  readonly value?: unknown;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const json = { "content-type": "application/json" };
+
+/** GitHub's words, by which clients tell its secondary limit from a refusal. */
+function forbidden({ headers }: Extract<Fault, { kind: "status" }>): string {
+  return headers?.["retry-after"] === undefined
+    ? "Resource not accessible by integration"
+    : "You have exceeded a secondary rate limit.";
+}

@@ -1,0 +1,136 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import type { EvidencePack, ReviewExhibit } from "@mea-culpa/formats";
+import { parseEvidencePack } from "../../src/case/evidence-pack.ts";
+import { importHistory } from "../support/fast-import.ts";
+import { pullRequest } from "../run/promised-project.ts";
+import { runRoastBot } from "../support/run-roast-bot.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import type { ForgeServer } from "./forge-server.ts";
+import { githubServer } from "./github-server.ts";
+import { giteaServer, gitlabServer } from "./rest-servers.ts";
+import type { SamplePullRequest, SampleRemark } from "./sample-project.ts";
+
+const run = promisify(execFile);
+const ilse = "Ilse Varga <ilse@example.org>";
+
+/** A project at a forge, with one squash that the forge knows as #4. */
+async function projectAt(
+  serve: (pullRequests: readonly SamplePullRequest[]) => ForgeServer,
+  known: Partial<SamplePullRequest> = {},
+  message = "Add a cooling schedule (#4)",
+) {
+  const root = await temporaryFolder();
+  const repository = await importHistory(join(root, "mara/tidepool.git"), [
+    {
+      at: "2026-01-02T09:00:00Z",
+      author: ilse,
+      message: "Begin",
+      files: { "README.md": "# Kiln\n" },
+    },
+    { ...pullRequest(4, "2026-01-14T16:00:00Z", ""), message },
+  ]);
+  const mergeCommit = (await run("git", ["rev-parse", "HEAD"], { cwd: repository })).stdout.trim();
+  const server = serve([
+    {
+      number: 4,
+      title: "Add a cooling schedule",
+      body: "Cools the kiln, as @tom asked.\n\n<!-- a template's words -->",
+      author: "ilse",
+      mergedAt: "2026-01-14T16:00:00Z",
+      mergeCommit,
+      labels: [],
+      reviews: [
+        { ...remark(1, "tom", "Does 1170 mean anything? @ilse @ruth"), state: "COMMENTED" },
+      ],
+      comments: [remark(2, "ruth", `${["AKIA", "IOSFODNN7QWERTYU"].join("")} is the key.`)],
+      threads: [],
+      ...known,
+    },
+  ]);
+  server.repositories = root;
+  return await server.listen();
+}
+
+function remark(id: number, author: string, body: string): SampleRemark {
+  return { id, author, body, at: "2026-01-13T10:00:00Z" };
+}
+
+async function roastAt(server: ForgeServer, forge: string) {
+  const out = await temporaryFolder();
+  const source = `${forge}:${server.origin}/mara/tidepool`;
+  const env = {
+    ROAST_BOT_SOURCE_TOKEN: server.token,
+    ROAST_BOT_SOURCE_HOST: new URL(server.origin).host,
+    XDG_CACHE_HOME: await temporaryFolder(),
+  };
+  const flags = ["--author", "ilse", "--mail", "ilse@example.org", "--out", out];
+  const week = ["--from", "2026-01-12T07:00:00Z", "--to", "2026-01-19T07:00:00Z"];
+  const options = { now: "2026-01-19T09:00:00Z", env };
+  const roasted = await runRoastBot(["roast", "--source", source, ...flags, ...week], options);
+  expect(roasted).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining("rror") });
+  const evidence = join(out, "evidence.json");
+  const verified = await runRoastBot(
+    ["verify", "--roast", join(out, "roast.md"), "--evidence", evidence, "--source", source],
+    options,
+  );
+  return { pack: parseEvidencePack(await readFile(evidence, "utf8")), verified };
+}
+
+function reviewsOf({ exhibits }: EvidencePack): readonly ReviewExhibit[] {
+  return exhibits.filter((exhibit) => exhibit.kind === "review");
+}
+
+describe.each([
+  ["github", githubServer],
+  ["gitlab", gitlabServer],
+  ["gitea", giteaServer],
+] as const)("a project at %s", (forge, serve) => {
+  test("is cloned from there, and what its reviewers said is evidence, without their names", async () => {
+    await using server = await projectAt(serve);
+    const { pack, verified } = await roastAt(server, forge);
+    expect(pack.subject).toMatchObject({ kind: "pull-request", number: 4 });
+    expect(pack.leftOut).toEqual([]);
+    const said = reviewsOf(pack).map(({ author, text }) => [author, text]);
+    expect(said[0]).toEqual(["Ilse Varga", "Cools the kiln, as @someone asked."]);
+    expect(said.slice(1)).toHaveLength(2);
+    expect(said).toContainEqual(["a reviewer", "Does 1170 mean anything? @ilse @someone"]);
+    expect(said.flat().join()).not.toContain("AKIA");
+    expect(verified).toMatchObject({ exitCode: 0 });
+  });
+
+  test("is roasted from git alone where the forge refuses the token, and the roast says so", async () => {
+    await using server = await projectAt(serve);
+    server.faults.push({ kind: "status", status: 403 });
+    const { pack } = await roastAt(server, forge);
+    expect(reviewsOf(pack)).toEqual([]);
+    expect(pack.leftOut).toEqual([
+      expect.stringMatching(/^Description and reviews could not be read: .*refused what the token/),
+    ]);
+  });
+
+  test("has its pull request found for commits that show none", async () => {
+    await using server = await projectAt(serve, {}, "Add a cooling schedule");
+    const { pack } = await roastAt(server, forge);
+    expect(pack.subject).not.toHaveProperty("number");
+    expect(pack.leftOut).toEqual([]);
+    expect(reviewsOf(pack)).toHaveLength(3);
+  });
+
+  test("knows a pull request by its title where a bot closed it unmerged", async () => {
+    await using server = await projectAt(serve, { mergedAt: undefined, mergeCommit: undefined });
+    const { pack } = await roastAt(server, forge);
+    expect(pack.leftOut).toEqual([]);
+    expect(reviewsOf(pack)).toHaveLength(3);
+  });
+
+  test("takes nothing from a pull request that git shows to be another", async () => {
+    await using server = await projectAt(serve, { mergeCommit: "7".repeat(40) });
+    const { pack } = await roastAt(server, forge);
+    expect(reviewsOf(pack)).toEqual([]);
+    expect(pack.leftOut.join()).toContain("was merged by another commit");
+  });
+});
