@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { BuildWindow } from "../windows/build-window.ts";
+import { pageWindow } from "../windows/page-window.ts";
 import { spansWindow } from "../windows/spans-window.ts";
 import type { BuildFlags } from "./build-flags.ts";
 import type { CommandIo } from "./command-io.ts";
@@ -14,7 +17,7 @@ export function openWindows(
   flags: BuildFlags,
   { command, io }: { readonly command: string; readonly io: CommandIo },
 ): readonly BuildWindow[] {
-  const { spans } = flags;
+  const { spans, page } = flags;
   const windows: BuildWindow[] = [];
   try {
     if (spans !== undefined) {
@@ -22,6 +25,12 @@ export function openWindows(
       const url = spans === true ? undefined : spans;
       const options = { command: `dbt-per-node ${command}`, service, url, environment: io.env };
       windows.push(spansWindow(options));
+    }
+    if (page !== undefined) {
+      const file = resolve(io.cwd, page);
+      if (!existsSync(dirname(file)))
+        throw new Error(`--page: there is no folder ${dirname(file)}.`);
+      windows.push(pageWindow({ file, projectDir: resolve(io.cwd, flags.projectDir), command }));
     }
   } catch (cause) {
     throw new UsageError(readMessage(cause), { cause });

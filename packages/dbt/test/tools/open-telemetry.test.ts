@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "../rig/command-line.ts";
@@ -12,14 +13,18 @@ beforeAll(async () => {
 }, ENVIRONMENT_TIMEOUT);
 
 describe("--spans", () => {
-  test("tells a collector each node in OpenTelemetry's own messages", async () => {
+  test("tells a collector each node in OpenTelemetry's own messages, beside a page", async () => {
     await using collector = await Receiver.start();
     const harbour = await Harbour.copy(python);
     await harbour.write("models/staging/ships_clean.sql", "select nothing from {{ ref('ships') }}");
     const { folder } = harbour;
     const args = ["build", "--select", "ships", "ships_clean", "--spans", collector.url];
-    const { exitCode, stderr } = await runCommand(args, { folder, python });
+    const shown = [...args, "--page", "build.html"];
+    const { exitCode, stderr } = await runCommand(shown, { folder, python });
     expect([exitCode, stderr]).toEqual([1, ""]);
+    // dbt's message and the SQL that it sent.
+    const page = await readFile(join(folder, "build.html"), "utf8");
+    expect(page).toMatch(/"state":"failed"[^]*"sql":"select nothing from \\"harbour\\"/);
     const script = join(import.meta.dirname, "../rig/parse_otlp.py");
     const input = collector.received.map((one) => JSON.stringify(one)).join("\n");
     const told: unknown = JSON.parse(execFileSync(protocol, [script], { input, encoding: "utf8" }));
@@ -53,4 +58,14 @@ describe("--spans", () => {
     );
     expect(exitCode).toBe(2);
   });
+});
+
+test("--page in a folder that is not there begins nothing", async () => {
+  const { folder } = await Harbour.copy(python);
+  const { exitCode, stderr } = await runCommand(["build", "--page", "no/build.html"], {
+    folder,
+    python,
+  });
+  expect(stderr).toContain(`--page: there is no folder ${join(folder, "no")}.`);
+  expect(exitCode).toBe(2);
 });
