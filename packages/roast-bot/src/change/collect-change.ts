@@ -1,4 +1,4 @@
-import type { RunGitOptions } from "../git/run-git.ts";
+import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import { computeAuthorship } from "./authorship.ts";
 import {
   type Candidate,
@@ -10,6 +10,7 @@ import {
   type FileStat,
 } from "./change.ts";
 import { cleanText, shownPath } from "./clean-text.ts";
+import { diffOptions } from "./diff-options.ts";
 import { EvidenceError, type SourceRepository } from "./open-repository.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
@@ -82,7 +83,9 @@ async function readCommitsBehind(
   // A merge of several branches at once brought in the commits of all of them.
   const heads =
     merge.parents.length > 2 ? merge.parents.slice(1) : head === undefined ? [] : [head];
-  const branch = heads.length === 0 ? undefined : await readBranch({ base, heads }, git);
+  const isSquashed = merge.parents.length === 1 && head !== merge.sha;
+  const ends = { base, heads, isSquashed };
+  const branch = heads.length === 0 ? undefined : await readBranch(ends, git);
   if (branch !== undefined && branch.commits.length > 0) return { ...branch, known: true };
   return await squashAlone(merge, { base, git, leftOut: branch?.leftOut ?? [] });
 }
@@ -98,7 +101,9 @@ async function checkedCommits(
 ): Promise<CommitsBehind> {
   const [base = "", secondParent] = merge.parents;
   if (!read.known || secondParent !== undefined) return read;
-  const reason = notBehind(read.commits, { mergedAt: merge.committedAt, files });
+  const reason =
+    notBehind(read.commits, { mergedAt: merge.committedAt, files }) ??
+    (await landedElsewhere(read.commits, { files, git }));
   return reason === undefined ? read : await squashAlone(merge, { base, git, leftOut: [reason] });
 }
 
@@ -120,6 +125,27 @@ function withoutPointers(behind: CommitsBehind, pointers: ReadonlySet<string>): 
     };
   });
   return { ...behind, commits };
+}
+
+/**
+ * Why some of a branch's commits are no part of its squash: what they changed for good is not in it,
+ * so it landed by itself. Merges on the branch may have brought anything, and tell nothing.
+ */
+async function landedElsewhere(
+  commits: readonly ChangeCommit[],
+  { files, git }: { readonly files: Change["files"]; readonly git: Git },
+): Promise<string | undefined> {
+  const inSquash = new Set(files.flatMap(({ path, previousPath = path }) => [path, previousPath]));
+  const touched = commits.flatMap((commit) => commit.files.map(({ path }) => path));
+  const [first, last] = [commits[0], commits.at(-1)];
+  const isPlain = commits.every((commit) => commit.files.length > 0);
+  if (!isPlain || first === undefined || touched.every((path) => inSquash.has(path))) return;
+  const ends = ["--end-of-options", `${first.sha}^`, last?.sha ?? ""];
+  const compare = ["diff-tree", "-r", "-z", "--name-only", ...diffOptions, ...ends];
+  const changed = (await runGit(compare, git)).split("\0").filter(Boolean);
+  return changed.every((path) => inSquash.has(path))
+    ? undefined
+    : "The pull request's ref holds what landed by itself before; its commits were left out.";
 }
 
 async function squashAlone(

@@ -246,7 +246,7 @@ function isCollection(branch: readonly CommitRecord[], within: readonly Landing[
 }
 
 /** The first-parent line that ends at a head, as far as it lies within these commits; oldest first. */
-function findLine(head: string, commits: readonly CommitRecord[]): readonly CommitRecord[] {
+export function findLine(head: string, commits: readonly CommitRecord[]): readonly CommitRecord[] {
   const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
   const line: CommitRecord[] = [];
   for (let at = bySha.get(head); at !== undefined; at = bySha.get(at.parents[0] ?? "")) {

@@ -80,7 +80,7 @@ function refsOf(number: number): readonly string[] {
 }
 
 /** The commits at the heads of these pull requests, as far as the clone has them: one process. */
-async function readPullRequestHeads(
+export async function readPullRequestHeads(
   numbers: readonly number[],
   options: RunGitOptions,
 ): Promise<ReadonlyMap<number, string>> {

@@ -4,9 +4,18 @@ import { cleanHunks, cleanText, withShownPaths } from "./clean-text.ts";
 import { parseCoAuthors } from "./authorship.ts";
 import { patchOptions } from "./diff-options.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
+import { findLandedPart } from "./find-stack.ts";
 import { parsePatch } from "./parse-patch.ts";
 import { walkCommits } from "./read-commits.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
+
+/** Between what commits a branch lies. */
+export interface BranchEnds {
+  readonly base: string;
+  readonly heads: readonly string[];
+  /** Whether the branch was squashed: then what had landed of it before is no part of it. */
+  readonly isSquashed?: boolean;
+}
 
 /** The commits behind a pull request, with words for what was left out. */
 export interface ReadBranch {
@@ -19,18 +28,22 @@ export interface ReadBranch {
  * stat and its diff: two git processes.
  */
 export async function readBranch(
-  ends: { readonly base: string; readonly heads: readonly string[] },
+  ends: BranchEnds,
   { limits, ...git }: RunGitOptions & { readonly limits: ChangeLimits },
 ): Promise<ReadBranch> {
   const limit = limits.commits + 1;
-  const records = await walkCommits([...ends.heads, `^${ends.base}`], {
-    ...git,
-    limit,
-    stats: true,
-  });
+  const walk = { ...git, limit, stats: true };
+  let records = await walkCommits([...ends.heads, `^${ends.base}`], walk);
   if (records.length > limits.commits) {
     const words = `The branch has more than ${limits.commits} commits; they were left out.`;
     return { commits: [], leftOut: [words] };
+  }
+  const [head] = ends.heads;
+  if (ends.isSquashed && head !== undefined) {
+    const landed = await findLandedPart(records, { base: ends.base, head, git });
+    if (landed !== undefined) {
+      records = await walkCommits([head, `^${ends.base}`, `^${landed}`], walk);
+    }
   }
   const readable = records.filter((record) => changedLines(record) <= limits.linesOfFile);
   const patch = await readPatches(

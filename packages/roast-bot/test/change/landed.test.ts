@@ -217,6 +217,92 @@ describe("what landed", () => {
   });
 });
 
+describe("a squash of a stacked branch", () => {
+  const lower: readonly ScriptedCommit[] = [
+    begin,
+    {
+      at: "2026-01-02T09:00:00Z",
+      message: "Store",
+      branch: "one",
+      from: "main",
+      files: { a: "2" },
+    },
+    { at: "2026-01-02T10:00:00Z", message: "Fix the store", branch: "one", files: { a: "3" } },
+    { at: "2026-01-02T11:00:00Z", message: "Moon", branch: "two", from: "one", files: { b: "1" } },
+  ];
+  const upper: ScriptedCommit = {
+    at: "2026-01-06T09:00:00Z",
+    message: "Show the moon (#2)",
+    files: { b: "1" },
+  };
+
+  test.each<[how: string, commits: readonly ScriptedCommit[], refs: Record<string, string>]>([
+    ["squashed", [{ at: "2026-01-03T09:00:00Z", message: "Store (#1)", files: { a: "3" } }], {}],
+    [
+      "squashed with a change, and its ref is there",
+      [{ at: "2026-01-03T09:00:00Z", message: "Store (#1)", files: { a: "4" } }],
+      { "refs/pull/1/head": "one" },
+    ],
+    [
+      "rebased",
+      [
+        { at: "2026-01-03T09:00:00Z", message: "Store", files: { a: "2" } },
+        { at: "2026-01-03T09:00:01Z", message: "Fix the store", files: { a: "3" } },
+      ],
+      {},
+    ],
+  ])("tells its own commits where the lower part was %s", async (_, landedBefore, refs) => {
+    const { candidates, change } = await landed([...lower, ...landedBefore, upper], {
+      "refs/pull/2/head": "two",
+      ...refs,
+    });
+    expect(candidates.map(({ number }) => number)).toEqual([2]);
+    const { commits, files, commitsKnown } = await change(0);
+    expect(commitsKnown).toBe(true);
+    expect(commits.map(({ subject }) => subject)).toEqual(["Moon"]);
+    expect(files.map(({ path }) => path)).toEqual(["b"]);
+  });
+
+  test("tells none where the lower part landed as something else", async () => {
+    const { change } = await landed(
+      [
+        ...lower,
+        { at: "2026-01-03T09:00:00Z", author: tom, message: "Store (#1)", files: { a: "4" } },
+        upper,
+      ],
+      { "refs/pull/2/head": "two" },
+    );
+    const { commits, commitsKnown, leftOut } = await change(0);
+    expect(commitsKnown).toBe(false);
+    expect(commits.map(({ subject }) => subject)).toEqual(["Show the moon (#2)"]);
+    expect(leftOut).toEqual([expect.stringContaining("landed by itself before")]);
+  });
+
+  test("keeps what came and went within it", async () => {
+    const { change } = await landed(
+      [
+        begin,
+        {
+          at: "2026-01-05T09:00:00Z",
+          message: "Try",
+          branch: "one",
+          from: "main",
+          files: { x: "1" },
+        },
+        {
+          at: "2026-01-05T10:00:00Z",
+          message: "Drop it",
+          branch: "one",
+          files: { x: null, b: "1" },
+        },
+        { at: "2026-01-06T09:00:00Z", message: "Show the moon (#2)", files: { b: "1" } },
+      ],
+      { "refs/pull/2/head": "one" },
+    );
+    expect((await change(0)).commits.map(({ subject }) => subject)).toEqual(["Try", "Drop it"]);
+  });
+});
+
 describe("silence", () => {
   test("is proven where the author is known and nothing of theirs is there", async () => {
     const { doubts } = await landed([
