@@ -49,7 +49,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   /**
    * Those to `ledger` judge the promise, those to `docket` what was done, those to `entry` write;
-   * `audit` reads what was published, `publish` adds to it, `run` ties all together.
+   * `audit` reads what was published, `publish` adds to it, `run` ties all together, `notify` tells of
+   * it and `serve` does it again and again.
    */
   "roast-bot": [
     "git",
@@ -75,6 +76,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "audit",
     "publish",
     "run",
+    "notify",
+    "serve",
     "commands",
   ],
 };

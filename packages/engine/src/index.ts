@@ -2,6 +2,7 @@ export type { CacheEntry, CacheStore } from "./cache/cache-store.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export { JournalError, RetryableError, RetryError } from "./errors/engine-errors.ts";
 export { serializeError } from "./errors/serialize-error.ts";
+export { type ProcessIdentity, type ProcessTable, systemProcessTable } from "./process-table.ts";
 export { jsonLines } from "./events/json-lines.ts";
 export { LostItemsError, Outbox, type OutboxOptions } from "./events/outbox.ts";
 export { type JsonRequest, RequestError, requestJson } from "./events/request-json.ts";

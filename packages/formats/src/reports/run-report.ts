@@ -1,12 +1,23 @@
 import { z } from "zod";
 import { heartbeatSchema } from "../heartbeat.ts";
 import { penance } from "../ledger-line.ts";
-import { count, type Immutable, instant, ordinal, recordedError, verdict } from "../values.ts";
+import {
+  count,
+  type Immutable,
+  instant,
+  ordinal,
+  recordedError,
+  slot,
+  verdict,
+} from "../values.ts";
 
 const settledSlot = z.strictObject({
   number: ordinal.describe("The slot's number."),
   verdict,
   penance: penance.nullable().describe("What became of it; null unless broken."),
+  published: z
+    .boolean()
+    .describe("Whether the dev log says so; not in a dry run, nor when nothing could be pushed."),
 });
 /** A slot that a run has settled, or whose penance it has changed. */
 export type ReportedSlot = Immutable<z.infer<typeof settledSlot>>;
@@ -63,6 +74,16 @@ export const runReportSchema = z
     problems: z.array(reportedProblem).describe("Everything that went wrong."),
     slots: z.array(settledSlot).describe("Slots that were settled, or whose penance has changed."),
     drafts: z.array(reportedDraft).describe("The roasts that were written, published or not."),
+    open_slot: z
+      .strictObject({
+        ...slot.shape,
+        kept: z.boolean().describe("Whether an entry stands in it that keeps it."),
+        excused: z.boolean().describe("Whether a pause covers its deadline."),
+      })
+      .nullable()
+      .describe(
+        "The slot that is open now; null before the first, or when the dev log could not be read.",
+      ),
     commit: z
       .string()
       .nullable()

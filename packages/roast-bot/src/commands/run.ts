@@ -1,7 +1,9 @@
 import { terminalProgress } from "@mea-culpa/engine";
 import type { Command } from "commander";
 import type { ReportedSlot, RunReport } from "@mea-culpa/formats";
-import { run } from "./api/run.ts";
+import { announceAround } from "../notify/announce.ts";
+import { readChannels } from "../notify/channels.ts";
+import { run, runSettings } from "./api/run.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
 import {
@@ -54,20 +56,31 @@ async function runCommand(flags: RunFlags, io: CommandIo): Promise<void> {
   const sink = { write: (text: string) => io.stderr(text), isTTY: io.isTTY };
   const { json, now, spans, ...options } = flags;
   const shown = json && !io.isTTY ? [] : [terminalProgress(sink, { showLogs: true })];
-  const report = await withSpans(spans, {
-    command: "run",
-    io,
-    act: (consumers) =>
-      run({
-        ...options,
-        cwd: io.cwd,
-        environment: io.env,
-        now: nowFlag(now, io),
-        ...(io.signal !== undefined && { signal: io.signal }),
-        consumers: [...shown, ...consumers],
-      }),
-    failure: describeFailure,
-  });
+  const told = readChannels(flags.dryRun ? {} : io.env);
+  for (const problem of told.problems) io.stderr(`${plainText(problem)}\n`);
+  const { state } = runSettings({ ...options, cwd: io.cwd, environment: io.env });
+  const carryOut = () =>
+    withSpans(spans, {
+      command: "run",
+      io,
+      act: (consumers) =>
+        run({
+          ...options,
+          cwd: io.cwd,
+          environment: io.env,
+          now: nowFlag(now, io),
+          ...(io.signal !== undefined && { signal: io.signal }),
+          consumers: [...shown, ...consumers],
+        }),
+      failure: describeFailure,
+    });
+  const report = await announceAround(
+    { channels: told.channels, state },
+    {
+      run: carryOut,
+      onProblem: (problem) => io.stderr(`not announced: ${plainText(problem)}\n`),
+    },
+  );
   if (json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(runText(report, { paint: paintFor(io), verbose: io.verbose }));
   io.setExitCode(exitCode(report));
@@ -93,8 +106,8 @@ export function runText(
   const { paint } = look;
   const { slots, problems, notes, heartbeat } = report;
   const lines = [
-    ...slots.map((slot) => slotLine(slot, paint)),
-    ...(slots.length === 0 ? ["Nothing new to settle."] : []),
+    ...slots.map((slot) => slotLine(slot, paint) + publicationWords(slot, report)),
+    ...(slots.length === 0 && heartbeat !== null ? ["Nothing new to settle."] : []),
     ...report.files
       .filter(({ path }) => path.endsWith(".md"))
       .map(
@@ -119,6 +132,15 @@ function slotLine({ number, verdict, penance }: ReportedSlot, paint: Paint): str
     case "broken":
       return slot + paint.bad("broken") + penanceWords(penance);
   }
+}
+
+/** A dry run says at its end that it published nothing. */
+function publicationWords({ published }: ReportedSlot, { dry_run, problems }: RunReport): string {
+  if (published || dry_run) return "";
+  const isRefused = problems.some(({ errors }) =>
+    errors.some(({ code }) => code === "PUSH_REFUSED"),
+  );
+  return isRefused ? ", not published: the push was refused" : ", not published";
 }
 
 function penanceWords(penance: ReportedSlot["penance"]): string {

@@ -71,6 +71,7 @@ export const publishEnvironment = [
   "GIT_ASKPASS",
   "SSH_AUTH_SOCK",
   "GIT_SSH_COMMAND",
+  "GNUPGHOME",
 ] as const;
 
 /** Makes the setting by which git uses the push token, if there is one, at the dev log's remote. */

@@ -62,6 +62,7 @@ const keptVariables = [
   "SSH_AUTH_SOCK",
   "GIT_SSH_COMMAND",
   "GIT_ASKPASS",
+  "GNUPGHOME",
   ...networkVariables,
 ] as const;
 

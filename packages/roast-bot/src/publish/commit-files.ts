@@ -23,7 +23,7 @@ export interface CommitFilesOptions {
 
 /**
  * Makes a commit out of a parent and a few files, with an index of its own and no work tree, and
- * returns its id. No branch moves.
+ * returns its id, signed where the user's git configuration has commits signed. No branch moves.
  *
  * @throws {GitError} for instance when a path runs through an existing file.
  */
@@ -38,7 +38,8 @@ export async function commitFiles(options: CommitFilesOptions): Promise<string> 
       input: await indexLines(folder, files),
     });
     const tree = (await runGit(["write-tree"], git)).trim();
-    const commit = await runGit(["commit-tree", tree, "-p", parent, "-F", "-"], {
+    const sign = (await wantsSignature(folder)) ? ["-S"] : [];
+    const commit = await runGit(["commit-tree", tree, ...sign, "-p", parent, "-F", "-"], {
       cwd: folder,
       env: signature(identity, at),
       input: message,
@@ -47,6 +48,12 @@ export async function commitFiles(options: CommitFilesOptions): Promise<string> 
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** `commit-tree` does not look at `commit.gpgsign` by itself. In a clone of ours it is the user's own. */
+async function wantsSignature(folder: string): Promise<boolean> {
+  const ask = ["config", "--type=bool", "--default=false", "--get", "commit.gpgsign"];
+  return (await runGit(ask, { cwd: folder })).trim() === "true";
 }
 
 async function indexLines(folder: string, files: readonly PublishedFile[]): Promise<string> {

@@ -44,7 +44,21 @@ function writeDetail(record: LedgerRecord, _index: number, all: readonly LedgerR
 }
 
 function inOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim().slice(0, 72);
+  return withoutEffect(text).replaceAll(/\s+/g, " ").trim().slice(0, 72);
+}
+
+/**
+ * Takes from a text what forges and build servers act upon when it stands in a commit: references to
+ * issues and merge requests (which close them behind certain words), mentions, commands in brackets
+ * (`[skip ci]`), labels as Azure DevOps has them (`AB#1`, `***NO_CI***`).
+ */
+function withoutEffect(text: string): string {
+  return text
+    .replaceAll(/https?:\/\/\S+/gi, "(a link)")
+    .replaceAll(/(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}_-])/gu, "")
+    .replaceAll(/\s*[#!&~%$](?=\d)/g, " no. ")
+    .replaceAll(/\b(GH|[A-Z][A-Z0-9]{1,9})-(?=\d)/g, "$1 ")
+    .replaceAll(/[[\]*]/g, "");
 }
 
 /** A finished roast on its way into a commit. */

@@ -1,3 +1,4 @@
+import type { LedgerRecord } from "@mea-culpa/formats";
 import { GitError } from "../git/git-error.ts";
 
 /**
@@ -31,6 +32,8 @@ export class PublishError extends Error {
   override readonly name = "PublishError";
   readonly code: PublishErrorCode;
   readonly isRetryable: boolean;
+  /** What the commit would have put on record. */
+  planned: readonly LedgerRecord[] = [];
 
   constructor(code: PublishErrorCode, message: string, options?: { readonly cause?: unknown }) {
     super(message, options);

@@ -61,16 +61,31 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const done = { commit, heartbeat, records, planned: [], notes: [] };
   if (options.dryRun) return { ...done, commit: null, planned: files };
   signal?.throwIfAborted();
+  try {
+    const note = await bringThere({ ...options, commit, parent });
+    return note === undefined ? done : { ...done, notes: [note] };
+  } catch (error) {
+    if (error instanceof PublishError) error.planned = records;
+    throw error;
+  }
+}
+
+/** Returns a note for the user, if there is something that they should know. */
+async function bringThere(
+  options: Pick<PublishRunOptions, "clone" | "target" | "credentials" | "signal"> & {
+    readonly commit: string;
+    readonly parent: string;
+  },
+): Promise<string | undefined> {
+  const { clone, target, credentials, signal, commit, parent } = options;
   switch (target.kind) {
     case "remote": {
       const { pushTo } = target;
-      await pushCommit({ clone, pushTo, commit, parent, credentials, ...cancel });
-      return done;
+      await pushCommit({ clone, pushTo, commit, parent, credentials, ...(signal && { signal }) });
+      return undefined;
     }
-    case "work-tree": {
-      const note = await publishInWorkTree({ clone, folder: target.folder, commit, parent });
-      return note === undefined ? done : { ...done, notes: [note] };
-    }
+    case "work-tree":
+      return publishInWorkTree({ clone, folder: target.folder, commit, parent });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
+import { explainRefusal } from "./explain-refusal.ts";
 import { quietly, type DevLogClone } from "./dev-log-clone.ts";
 import { PublishError } from "./publish-error.ts";
 
@@ -49,16 +50,21 @@ export async function pushCommit(options: PushOptions): Promise<void> {
 const moved =
   /\[(remote )?rejected\].*\((stale info|fetch first|non-fast-forward|failed to update ref|cannot lock ref.*|incorrect old value provided|reference already exists)\)/;
 
+/** What hosts say that take nothing from us, some of them before git has sent anything. */
+const refused =
+  /\[(remote )?rejected\]|denied|Authentication failed|returned error: 40[13]|marked as read only|not granted|not allowed to push/i;
+
 function pushFailure(error: GitError): PublishError {
   if (moved.test(error.stderr)) {
     return new PublishError("BRANCH_MOVED", "Somebody else pushed to the dev log meanwhile.", {
       cause: error,
     });
   }
-  if (/\[(remote )?rejected\]|denied|Authentication failed|403|401/i.test(error.stderr)) {
-    return new PublishError("PUSH_REFUSED", `The dev log refused the push: ${error.stderr}`, {
-      cause: error,
-    });
+  if (refused.test(error.stderr)) {
+    const { rule, remedy } = explainRefusal(error.stderr);
+    const said = /[.!?…]$/.test(rule) ? rule : `${rule}.`;
+    const message = `The dev log refused the push: ${said}${remedy === undefined ? "" : ` ${remedy}`}`;
+    return new PublishError("PUSH_REFUSED", message, { cause: error });
   }
   return new PublishError("UNREACHABLE", `The dev log could not be reached: ${error.stderr}`, {
     cause: error,

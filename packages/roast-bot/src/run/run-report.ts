@@ -1,5 +1,6 @@
-import { hasValue, getOutcome, type RunResult } from "@mea-culpa/engine";
+import { getOutcome, hasFailed, hasValue, RetryError, type RunResult } from "@mea-culpa/engine";
 import type { LedgerRecord, ReportedProblem, ReportedSlot, RunReport } from "@mea-culpa/formats";
+import { PublishError } from "../publish/publish-error.ts";
 import type { PublishedRun } from "../publish/publish-run.ts";
 import { publicProblem, type RunProblem } from "../audit/dev-log-state.ts";
 import { findProblems, mergeProblems } from "./problems.ts";
@@ -24,10 +25,14 @@ export function runReport(
     dry_run: settings.dryRun,
     outcome: problems.length === 0 ? "settled" : "failed",
     problems,
-    slots: (done?.records ?? []).flatMap(reportSlot),
+    slots:
+      done === undefined
+        ? plannedRecords(result, graph).flatMap((record) => reportSlot(record, false))
+        : done.records.flatMap((record) => reportSlot(record, done.commit !== null)),
     drafts: (hasValue(drafted) ? drafted.value.drafts : []).flatMap(({ pack, writer, notes }) =>
       pack.slot.number === undefined ? [] : [{ slot: pack.slot.number, writer, notes }],
     ),
+    open_slot: (hasValue(read) ? read.value.openSlot : undefined) ?? null,
     commit: done?.commit ?? null,
     heartbeat: done?.heartbeat ?? null,
     files: done?.planned ?? [],
@@ -37,6 +42,17 @@ export function runReport(
       ...(done?.notes ?? []),
     ],
   };
+}
+
+/** The ledger with what a run has added to it; nothing where it could not be read. */
+export function ledgerAfter(
+  result: RunResult,
+  { graph }: { readonly graph: RunGraph },
+): readonly LedgerRecord[] {
+  const read = getOutcome(result, graph.read);
+  const published = getOutcome(result, graph.heartbeat);
+  if (!hasValue(read)) return [];
+  return [...read.value.ledger, ...(hasValue(published) ? published.value.records : [])];
 }
 
 /** What the dev log says of itself, what nodes say, and what only the heartbeat knows. */
@@ -68,12 +84,27 @@ function reportProblem(problem: RunProblem): ReportedProblem {
   return { ...problem, slots, nodes, attempts, place, errors };
 }
 
-function reportSlot(record: LedgerRecord): ReportedSlot[] {
+function reportSlot(record: LedgerRecord, published: boolean): ReportedSlot[] {
   if (record.kind === "slot") {
-    return [{ number: record.slot, verdict: record.verdict, penance: record.penance }];
+    const { slot: number, verdict, penance } = record;
+    return [{ number, verdict, penance, published }];
   }
   if (record.kind === "penance") {
-    return [{ number: record.slot, verdict: "broken", penance: record.penance }];
+    const { slot: number, penance } = record;
+    return [{ number, verdict: "broken", penance, published }];
+  }
+  return [];
+}
+
+/** What would be on record now, had the commit with the roasts been taken. */
+function plannedRecords(
+  result: RunResult,
+  { publish, heartbeat }: RunGraph,
+): readonly LedgerRecord[] {
+  for (const outcome of [getOutcome(result, publish), getOutcome(result, heartbeat)]) {
+    if (!hasFailed(outcome)) continue;
+    const error = outcome.error instanceof RetryError ? outcome.error.cause : outcome.error;
+    if (error instanceof PublishError && error.planned.length > 0) return error.planned;
   }
   return [];
 }

@@ -11,7 +11,7 @@ import {
   type RunOptions,
   type RunResult,
 } from "@mea-culpa/engine";
-import type { ModelChoice, RunReport, WriterChoice } from "@mea-culpa/formats";
+import type { LedgerRecord, ModelChoice, RunReport, WriterChoice } from "@mea-culpa/formats";
 import { sourceFolders } from "../change/source-address.ts";
 import { publishTarget } from "../publish/publish-target.ts";
 import {
@@ -21,7 +21,7 @@ import {
   stageErrorClasses,
 } from "./processes.ts";
 import { runGraph } from "./run-graph.ts";
-import { runReport } from "./run-report.ts";
+import { ledgerAfter, runReport } from "./run-report.ts";
 import { findBrokenRun, makeScratch, removeScratch } from "./run-scratch.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { openState } from "./state-folder.ts";
@@ -50,6 +50,8 @@ export interface RunRoastBotOptions {
   /** Seconds after which it is run again at the latest, if somebody sees to that. */
   readonly interval?: number;
   readonly consumers?: readonly EventConsumer[];
+  /** Told at the end what the ledger holds now, where it could be read. */
+  readonly onLedger?: (records: readonly LedgerRecord[]) => void;
   /** What carries the stages out; pools of processes when absent. They are disposed of. */
   readonly runners?: StageRunners;
   readonly signal?: AbortSignal;
@@ -151,6 +153,8 @@ async function carryOut(
     throw error;
   });
   await removeScratch(settings);
+  const ledger = ledgerAfter(result, { graph });
+  if (ledger.length > 0) options.onLedger?.(ledger);
   return runReport(result, { settings, graph });
 }
 

@@ -51,6 +51,24 @@ describe("a commit's message", () => {
   const roast = { slot: 2, title: "The\nArchetype" };
 
   it.each([
+    [
+      "Fixes #12, closes GH-7 and resolves mara/log#3",
+      "Fixes no. 12, closes GH 7 and resolves mara/log no. 3",
+    ],
+    ["@mara @tides/keepers mara@tides.example", "mara tides/keepers mara@tides.example"],
+    ["[skip ci] ***NO_CI*** [ci skip]", "skip ci NO_CI ci skip"],
+    ["Closes !4, &9, TIDE-5, AB#6", "Closes no. 4, no. 9, TIDE 5, AB no. 6"],
+    ["Fixes https://github.com/mara/log/issues/1", "Fixes (a link)"],
+    ["Signed-off-by: Mara\n\nRoast-Bot-Slot: 9", "Signed-off-by: Mara Roast-Bot-Slot: 9"],
+  ])("has no effect on a forge, whatever a title holds: %j", (title, told) => {
+    const records = sampleRun({ settlement, roasts });
+    const roast = { slot: 2, title };
+    const message = commitMessage({ promise: sampleId, records, roasts: [roast], run: "r" });
+    expect(message.split("\n")[0]).toBe(`Roast slot 2: ${told}`);
+    expect(parseTrailers(message)?.slots).toEqual([2]);
+  });
+
+  it.each([
     ["a roast", sampleRun({ settlement, roasts }), [roast], "Roast slot 2: The Archetype"],
     ["several slots", sampleRun({ settlement }), [], "Settle slots 1 to 2"],
     [

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { promisify } from "node:util";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { runGit } from "../../src/git/run-git.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
 import { cloneDevLog } from "../../src/publish/dev-log-clone.ts";
@@ -103,6 +105,27 @@ describe("publishing a run", () => {
     expect(await filesOf(remote)).toEqual(
       expect.arrayContaining(["content/posts/roast-3.md", "from-a-person.md"]),
     );
+  });
+
+  it("is signed where the user has git sign, so that a branch that asks for it takes it", async () => {
+    const { remote, scratch } = await setUp();
+    const ask =
+      "while read old new ref; do git cat-file commit $new | grep -q ^gpgsig || { echo '- Commits must have verified signatures.' >&2; exit 1; }; done\n";
+    await hook(remote, "pre-receive", ask);
+    const refused = publishTo(remote, { scratch, id: "unsigned" });
+    await expect(refused).rejects.toMatchObject({
+      code: "PUSH_REFUSED",
+      message: expect.stringMatching(/verified signatures\. Have git sign/),
+      planned: [{ kind: "promise" }, { slot: 1 }, { slot: 2 }, { slot: 3 }, { kind: "run" }],
+    });
+    const key = path.join(scratch, "key");
+    await promisify(execFile)("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", key]);
+    const settings = `[commit]\n\tgpgSign = true\n[gpg]\n\tformat = ssh\n[user]\n\tsigningKey = ${key}\n`;
+    await writeFile(path.join(scratch, "gitconfig"), settings);
+    vi.stubEnv("GIT_CONFIG_GLOBAL", path.join(scratch, "gitconfig"));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { commit } = await publishTo(remote, { scratch, id: "signed" });
+    expect(commit).not.toBeNull();
   });
 
   it("does not try again where a hook refuses", async () => {

@@ -2,6 +2,7 @@ import type { NodeContext } from "@mea-culpa/engine";
 import type { LedgerLine } from "@mea-culpa/formats";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
 import type { SiteFiles } from "../../generators/site-generator.ts";
+import { findOpenSlot, type OpenSlot } from "../../dev-log/open-slot.ts";
 import { openOwnClone } from "../../dev-log/open-dev-log.ts";
 import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
@@ -18,6 +19,8 @@ export interface DevLogFacts extends PastRoasts {
   readonly ledger: readonly LedgerLine[];
   readonly published: readonly PublishedRoast[];
   readonly problems: readonly RunProblem[];
+  /** Absent before the first. */
+  readonly openSlot?: OpenSlot;
   /** What the site's generator goes by when an entry is written. */
   readonly siteFiles: SiteFiles;
 }
@@ -36,5 +39,16 @@ export async function readStage({
     readSiteFiles(devLog),
   ]);
   const ledger = ledgerFile.ledger.lines;
-  return { promise, promiseId, verdicts, ledger, published, problems, siteFiles, ...past };
+  const openSlot = findOpenSlot({ promise, entries: reading.entries, now: input.at });
+  return {
+    ...(openSlot !== undefined && { openSlot }),
+    promise,
+    promiseId,
+    verdicts,
+    ledger,
+    published,
+    problems,
+    siteFiles,
+    ...past,
+  };
 }

@@ -1,0 +1,61 @@
+import type { LedgerRecord, SlotRecord } from "@mea-culpa/formats";
+import { escapeXml } from "../xml.ts";
+import { foldLedger, type SettledSlot, settledSlots } from "./ledger-state.ts";
+
+/** How many slots a feed holds, the newest first. */
+const longestFeed = 50;
+
+/**
+ * The verdicts of a promise as an Atom feed (RFC 4287). A slot keeps its id when its penance changes,
+ * so that readers show it once; the moment is that of the run that said so last.
+ */
+export function writeFeed(
+  records: readonly LedgerRecord[],
+  { promise }: { /** The promise's id. */ readonly promise: string },
+): string {
+  const state = foldLedger(records);
+  const who = state.promise?.who ?? "";
+  const changes = new Map(
+    records.flatMap((record) =>
+      record.kind === "penance" && record.promise === promise ? [[record.slot, record.at]] : [],
+    ),
+  );
+  const slots = settledSlots(state, promise).toReversed().slice(0, longestFeed);
+  const updated = (slot: SettledSlot): string => changes.get(slot.record.slot) ?? slot.record.at;
+  const latest = slots.map(updated).toSorted().at(-1) ?? "1970-01-01T00:00:00Z";
+  const entries = slots.map(
+    (slot) => `<entry>
+<id>urn:roast-bot:${promise}:${slot.record.slot}</id>
+<title>${escapeXml(describe(slot))}</title>
+<updated>${updated(slot)}</updated>
+<content type="text">${escapeXml(tellPeriod(slot.record))}</content>
+</entry>
+`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+<id>urn:roast-bot:${promise}</id>
+<title>${escapeXml(`What became of ${who}’s promise`)}</title>
+<updated>${latest}</updated>
+<author><name>roast-bot</name></author>
+${entries.join("")}</feed>
+`;
+}
+
+function describe({ record, penance }: SettledSlot): string {
+  const slot = `Slot ${record.slot}: ${record.verdict}`;
+  switch (penance?.kind) {
+    case "roasted":
+      return `${slot}, roasted: ${penance.title}`;
+    case "owed":
+      return `${slot}, the roast is owed`;
+    case "waived":
+      return `${slot}, waived: ${penance.reason}`;
+    case undefined:
+      return record.entries[0] === undefined ? slot : `${slot}: ${record.entries[0].title}`;
+  }
+}
+
+function tellPeriod({ opens, closes }: SlotRecord): string {
+  return `From ${opens} to ${closes}.`;
+}

@@ -1,0 +1,55 @@
+import type { ServiceStatus } from "./serve-runs.ts";
+
+/** What `/healthz` says. */
+export interface Health {
+  /** `ok`: the last run settled everything, or the first is under way. */
+  readonly status: "ok" | "failing" | "late";
+  /** Why it is not `ok`. */
+  readonly reason: string | null;
+  readonly running: boolean;
+  readonly runs: number;
+  /** How many runs in a row have failed. */
+  readonly failures: number;
+  readonly last_run: string | null;
+  readonly outcome: "settled" | "failed" | null;
+  readonly problem: string | null;
+  readonly next_run: string | null;
+}
+
+const minute = 60_000;
+/** A run that should have begun so long ago has been forgotten: runs wake within half a minute. */
+const lateAfter = 5 * minute;
+/** No run takes so long: each stage has a time of its own, and all together have less. */
+const stuckAfter = 120 * minute;
+
+/** Judges whether the service does what it is there for. */
+export function judgeHealth(status: ServiceStatus, now: number): Health {
+  const { runningSince, runs, failures, report, error, next } = status;
+  const problem = error ?? report?.problems[0]?.message ?? null;
+  return {
+    ...verdict(status, now),
+    running: runningSince !== undefined,
+    runs,
+    failures,
+    last_run: report?.at ?? null,
+    outcome: report?.outcome ?? (error === undefined ? null : "failed"),
+    problem,
+    next_run: next === undefined ? null : new Date(next).toISOString(),
+  };
+}
+
+function verdict(status: ServiceStatus, now: number): Pick<Health, "status" | "reason"> {
+  const { runningSince, failures, report, error, next } = status;
+  if (next !== undefined && now - next > lateAfter) {
+    return { status: "late", reason: `a run was due at ${new Date(next).toISOString()}` };
+  }
+  if (runningSince !== undefined && now - runningSince > stuckAfter) {
+    const since = new Date(runningSince).toISOString();
+    return { status: "late", reason: `the run that began at ${since} does not end` };
+  }
+  if (failures > 0) {
+    const why = error ?? report?.problems[0]?.message ?? "it failed without a word";
+    return { status: "failing", reason: `${failures} in a row failed: ${why}` };
+  }
+  return { status: "ok", reason: null };
+}
