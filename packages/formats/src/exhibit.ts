@@ -122,6 +122,12 @@ const functionExhibit = z
     defines: z.enum(["function", "class"]).describe("What it is."),
     name: text.describe("With the names of what it stands in: `Pool.close`."),
     side: z.enum(["before", "after"]).describe("Whether it stood at the base or at the merge."),
+    change: z
+      .enum(["added", "modified", "deleted"])
+      .optional()
+      .describe(
+        "What the change does to it: `added` if nothing of that name was in the files that it touches, and most of its lines are new; `deleted` likewise. Absent in older packs.",
+      ),
     from: ordinal.describe("Its first line in the file, with its decorators and comment."),
     to: ordinal.describe("Its last line."),
     language,

@@ -79,9 +79,11 @@ interface Verdict {
   readonly lines: readonly string[];
 }
 
-/** The same of a compliment: praise of a decision. */
+/** The same of a compliment: praise of a decision; where no charge leads it names the roast and gives the verdict. */
 export interface ComplimentWords {
+  readonly titles: readonly string[];
   readonly praises: readonly string[];
+  readonly verdict: Verdict;
   readonly retired?: RetiredWords;
 }
 

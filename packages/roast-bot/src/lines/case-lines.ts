@@ -1,3 +1,5 @@
+import type { CommitExhibit } from "@mea-culpa/formats";
+import { contentSlots } from "./content-slots.ts";
 import type { RetiredWords } from "../charges/rule.ts";
 import { figureSlots } from "./counted.ts";
 import { formatWeekday } from "./charge-slots.ts";
@@ -46,11 +48,22 @@ export const caseLines = {
     "Its description says: {says}",
     "Its first commit says: {first-commit-says}",
   ],
-  /** Where git does not say what it is for. */
+  /** What it does, as far as code can tell. */
+  contents: {
+    added: ["It adds {added} to {added-place}.", "New in the source {added:is|are} {added}."],
+    documented: ["{documented} says of itself: {doc}"],
+    modified: ["It changes {modified} in {modified-place}.", "It changes {modified}."],
+    deleted: ["It takes {deleted} out of {deleted-place}.", "It takes out {deleted}."],
+    tests: ["With it {tests:comes the test|come the tests} {tests}."],
+  },
+  /** Where nothing of that can be told. */
   places: [
-    "The largest part of its source is in {largest}.",
-    "Most of its source that changed is in {largest-half}.",
+    ["All the source that it changes is in {only}."],
+    ["Most of the source that it changes is in {largest-half}."],
+    ["The largest part of the source that it changes is in {largest}."],
   ],
+  /** Of a branch whose commits say it better than its title. */
+  subjects: ["Its commits say what it does: {subjects}.", "In the words of its log: {subjects}."],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",
@@ -64,12 +77,20 @@ export const caseLines = {
   /** Where nothing speaks for it but that it was written down. */
   plainPraises: [
     "It is merged, which most ideas never are.",
-    "It was merged on a {weekday}, and there was something to read.",
+    "It got as far as the main branch, and most ideas do not.",
+  ],
+  /** How large it is, where nothing was found. */
+  sizes: [
+    "It touches {f.files.count}; {f.lines.added} came and {n.lines.deleted} went.",
+    "{f.files.count}, {f.lines.added} in, {n.lines.deleted} out.",
+    "It touches {f.files.count} and adds {f.lines.added}.",
   ],
   /** Where nothing was found. */
   nothing: [
     "It was looked at closely, and nothing that was found asks to be laughed at.",
     "Nothing was found in it that deserves a paragraph.",
+    "This would be the place for a joke. The change has not left one lying about.",
+    "Whatever may be wrong with it is not of the kind that can be counted, quoted or shown.",
   ],
   nothingHeadings: ["What was found", "The findings"],
   nothingVerdicts: [
@@ -84,13 +105,21 @@ export const caseLines = {
 } as const;
 
 /** What was said of any case, and is no longer. */
-export const retiredCaseLines: RetiredWords = {};
+export const retiredCaseLines: RetiredWords = {
+  lines: [
+    "It was merged on a {weekday}, and there was something to read.",
+    "The largest part of its source is in {largest}.",
+    "Most of its source that changed is in {largest-half}.",
+  ],
+};
 
 /**
  * What the slots of a line about the case stand for: `{pull}` the pull request with its link, or
- * `{push}`, how many commits landed without one; `{number}`, `{title}`, `{weekday}` and `{clock}` of the merge, `{commits}` and `{files}`,
- * the `{largest}` source file (`{largest-half}` where it has more than half), `{machine}` and its `{machine-commits}`; and what the change is for: `{begins}`
- * its description, `{says}` further down, or `{first-commit-says}` where there is no description.
+ * `{push}`, how many commits landed without one; `{number}`, `{title}`, `{weekday}` and `{clock}`
+ * of the merge, `{commits}` and `{files}`, the `{only}` source file or the `{largest}`
+ * (`{largest-half}` where it has more than half), `{machine}` and its `{machine-commits}`; what the
+ * change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
+ * there is no description; and what it does: `content-slots.ts`.
  */
 export function caseSlots(facts: Facts): Slots {
   const { pullRequest } = facts;
@@ -99,6 +128,7 @@ export function caseSlots(facts: Facts): Slots {
   const merged = { exhibit: id, field: "mergedAt" };
   const figures = figureSlots((name) => facts.figure(name));
   const purpose = findPurpose(facts);
+  const contents = contentSlots(facts);
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     title: () => quoted(pullRequest.title, id),
     number: () =>
@@ -112,12 +142,13 @@ export function caseSlots(facts: Facts): Slots {
     begins: () => purpose.begins,
     says: () => purpose.says,
     "first-commit-says": () => purpose.firstCommitSays,
-    largest: () => largestPiece(facts, 0),
-    "largest-half": () => largestPiece(facts, 0.5),
+    only: () => largestPiece(facts, (share) => share === 1),
+    largest: () => largestPiece(facts, () => true),
+    "largest-half": () => largestPiece(facts, (share) => share > 0.5),
     machine: () => machinePiece(facts),
     "machine-commits": () => figures("f.machine-commits.count"),
   };
-  return (name) => makers[name]?.();
+  return (name) => makers[name]?.() ?? contents(name) ?? figures(name);
 }
 
 /** “Pull request #7”, all of it a link where the pull request has an address. */
@@ -138,16 +169,16 @@ function machinePiece({ pack, commits }: Facts): Piece | undefined {
   return name === undefined || holder === undefined ? undefined : named(name, holder.id);
 }
 
-/** The source file of which most was changed, if that is more than this share of all of it. */
-function largestPiece({ pack }: Facts, share: number): Piece | undefined {
+/** The source file of which most was changed, if its share of all changed source reaches far enough. */
+function largestPiece({ pack }: Facts, reachesFar: (share: number) => boolean): Piece | undefined {
   const files = pack.exhibits
     .filter((exhibit) => exhibit.kind === "file")
-    .filter(({ role, status }) => role === "source" && status !== "deleted")
+    .filter(({ role }) => role === "source")
     .toSorted((one, other) => churn(other) - churn(one));
   const [largest] = files;
   const all = files.reduce((sum, file) => sum + churn(file), 0);
-  if (largest === undefined || churn(largest) <= all * share) return undefined;
-  return named(largest.path, largest.id);
+  if (largest === undefined || all === 0 || largest.status === "deleted") return undefined;
+  return reachesFar(churn(largest) / all) ? named(largest.path, largest.id) : undefined;
 }
 
 function churn({
@@ -172,7 +203,9 @@ interface Purpose {
  */
 function findPurpose({ pullRequest, commits }: Facts): Purpose {
   if (pullRequest === undefined) return {};
-  const described = findPurposeSentence(pullRequest.text);
+  const described = listsCommits(pullRequest.text, commits)
+    ? undefined
+    : findPurposeSentence(pullRequest.text);
   if (described !== undefined) {
     const piece = quoted(described.sentence, pullRequest.id);
     return described.isFirst ? { begins: piece } : { says: piece };
@@ -182,6 +215,13 @@ function findPurpose({ pullRequest, commits }: Facts): Purpose {
   if (first === undefined || pullRequest.commits === 0) return {};
   const told = findPurposeSentence(first.text);
   return told === undefined ? {} : { firstCommitSays: quoted(told.sentence, first.id) };
+}
+
+/** A forge fills the text of a squash with the messages of its commits: each speaks of its own part. */
+function listsCommits(text: string, commits: readonly CommitExhibit[]): boolean {
+  const items = [...text.matchAll(/^\* (.+)$/gm)].map(([, item = ""]) => item.trim());
+  const subjects = new Set(commits.map(({ subject }) => subject));
+  return items.some((item) => subjects.has(item)) || /^[^\n]*\n\n\* [^\n]+\n\n/.test(text);
 }
 
 const shortestPurpose = 25;
@@ -195,6 +235,7 @@ function findPurposeSentence(
   if (at === -1) return undefined;
   const paragraphs = text
     .slice(at + 2)
+    .replaceAll(/<!--[^]*?-->/g, "")
     .trim()
     .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/);
   for (const [number, paragraph] of paragraphs.slice(0, 6).entries()) {
@@ -216,9 +257,14 @@ function isMarkUp(line: string): boolean {
 
 /** Starts of sentences that refer to something else, or say what was done about a review. */
 const dependent =
-  /^(?:this reverts|also|address|maintain|need|it|its|they|prior|previously|only|see|as|and|but|then|note|todo|after|before|once|currently|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
+  /^(?:this(?! (?:pr|pull request|change|commit|patch|branch|adds?|allows?|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents)\b)|also|address|maintain|need|it|its|they|prior|previously|only|see|as|and|but|then|note|todo|after|before|once|currently|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
+
+/** What a template asks for, answered or not. */
+const asked =
+  /\?$|^(?:describe|explain|list|provide|include|briefly|add (?:a|any)|what|why|how|who|if you|make sure|ensure that you|thank you|a clear and|your|you)\b/i;
 
 function isPurpose(sentence: string): boolean {
+  if (asked.test(sentence) || /\b[0-9a-f]{12,40}\b/.test(sentence)) return false;
   if (sentence.length < shortestPurpose || sentence.length > longestPurpose) return false;
   if (!/^[\p{Lu}`]/u.test(sentence) || dependent.test(sentence)) return false;
   if (/[“”<>[\]{}|\\]|https?:|:$/.test(sentence)) return false;

@@ -57,7 +57,7 @@ export function givesVerdict(
   archetype: string,
   { charge, line }: { readonly charge: string; readonly line: string },
 ): boolean {
-  const own = findCharge(charge)?.words?.verdict;
+  const own = findWords(charge)?.verdict;
   const verdicts = [...(own ? [own] : []), ...(findRetired(charge)?.verdicts ?? [])];
   const ofCase =
     charge === caseLicence
@@ -108,8 +108,11 @@ function slotsFor(charge: string, facts: Facts): Slots | undefined {
   };
 }
 
-/** All texts in an object or list of them. */
+/** All lines in an object or list of them; an archetype is none. */
 function collect(lines: unknown): readonly string[] {
   if (typeof lines === "string") return [lines];
-  return typeof lines === "object" && lines !== null ? Object.values(lines).flatMap(collect) : [];
+  if (typeof lines !== "object" || lines === null) return [];
+  return Object.entries(lines).flatMap(([key, value]) =>
+    key === "archetype" ? [] : collect(value),
+  );
 }

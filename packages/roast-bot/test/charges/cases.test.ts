@@ -68,7 +68,7 @@ function findingProblems(finding: Finding, { rule, change, history }: Found): re
   });
   problems.push(...pack.leftOut);
   for (const [name, term] of Object.entries(finding.terms ?? {})) {
-    const stands = pack.exhibits.some(({ text }) => text.includes(term));
+    const stands = pack.exhibits.some(({ text }) => text.replaceAll(/\s+/g, " ").includes(term));
     if (!stands || term === "") problems.push(`term ${name}: ${term}`);
   }
   return [...problems, ...promiseProblems(finding, rule)];

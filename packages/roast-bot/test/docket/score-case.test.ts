@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { writeHouseRoast } from "../../src/writers/house/write-house-roast.ts";
-import { buildChange } from "../support/change-builder.ts";
+import { buildChange, repeated } from "../support/change-builder.ts";
 import { findAffinity, scoreCase } from "../../src/docket/score-case.ts";
 import { rankDocket } from "../../src/docket/rank-docket.ts";
 import { casePack } from "./case-pack.ts";
@@ -10,6 +10,8 @@ import { casePack } from "./case-pack.ts";
 function points(options: Parameters<typeof casePack>[0]): readonly number[] {
   return scoreCase(casePack(options)).map((line) => line.points);
 }
+
+const line = (at: number) => `ring(harbours[${at}], tides.high);`;
 
 describe("the score of a case", () => {
   it("counts five charges in full and each further one half", () => {
@@ -27,8 +29,14 @@ describe("the score of a case", () => {
   });
 
   it("counts two charges that rest on the same commits once, as the graver one", () => {
-    const fixes = ["Ring bells", ...Array.from({ length: 5 }, () => "Fix the bells")];
-    const change = buildChange({ title: "Ring bells", commits: fixes });
+    const commits = [
+      { subject: "Ring bells", diff: { "src/a.ts": repeated(5, (at) => `+${line(at)}`) } },
+      ...Array.from({ length: 5 }, (_, at) => ({
+        subject: "Fix the bells",
+        diff: { "src/a.ts": `-${line(at)}\n+toll(${at});` },
+      })),
+    ];
+    const change = buildChange({ title: "Ring bells", commits });
     const pack = buildEvidencePack(change, {
       who: "ines",
       names: ["Ines Okafor"],

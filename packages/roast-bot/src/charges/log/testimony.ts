@@ -24,7 +24,7 @@ export function readTestimony(commits: readonly ChangeCommit[]): readonly Testim
  * The whole sentences of a body's prose, on one line each and without their full stop. Lists of a squash (`* fix`), quotations,
  * code and trailers aren't the author's own sentences about this commit.
  */
-function readSentences(body: string): readonly string[] {
+export function readSentences(body: string): readonly string[] {
   const paragraphs = body.replaceAll(/^(`{3,})[^]*?^\1/gm, "").split(/\n\s*\n/);
   return paragraphs
     .filter((text) => !/^(?:\s{4,}|\t|\s*(?:[-*+>|#<]|\d+[.)]|[\w-]+-by:|https?:))/i.test(text))

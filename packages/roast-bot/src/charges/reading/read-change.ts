@@ -155,10 +155,18 @@ function readSide(
     ...(lexed[index] ?? { code: line.text, comment: "", strings: [] }),
   }));
   const others = kind === "added" ? excuses.deleted : excuses.added;
+  const gone = diff
+    .filter((line) => line.kind === "deleted")
+    .map(({ text }) => normaliseLine(text))
+    .join("");
   return {
     lines: read.map((line, index) => {
       const normal = normaliseLine(line.text);
-      const excused = others.has(normal) || excuses.others[kind].has(`${file.path}\n${normal}`);
+      // A line that was only wrapped stood there as a part of a longer one, or of several.
+      const isWrapped =
+        kind === "added" && normal.length >= shortestWrapped && gone.includes(normal);
+      const excused =
+        isWrapped || others.has(normal) || excuses.others[kind].has(`${file.path}\n${normal}`);
       const reason = line.changed ? findReason(read, index) : undefined;
       return {
         ...line,
@@ -169,6 +177,9 @@ function readSide(
     isTest: findInlineTests(read, { language: file.language, section }),
   };
 }
+
+/** In characters; less stands in other lines by chance. */
+const shortestWrapped = 8;
 
 /** How far a line is indented, in characters. */
 export function measureIndent({ code }: { readonly code: string }): number {

@@ -34,7 +34,7 @@ export interface RoastPlan {
   readonly praises: readonly { readonly charge: Charge; readonly words: ComplimentWords }[];
 }
 
-const most = { seconds: 2, commits: 6, praises: 2 } as const;
+const most = { seconds: 2, commits: 6, praises: 3 } as const;
 /** A charge of this severity or less is told beside another one, never alone. */
 const eyebrow = 2;
 /** Fewer commits are no story. */

@@ -1,15 +1,16 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
+import { readTellingWords } from "../../charges/log/subjects.ts";
 
 /**
  * The sentence of a commit's message that says most of what went wrong, or why it was done;
  * `undefined` where none does. It is testimony: what the commit says, not what is so.
  */
-export function findTellingSentence({ text }: CommitExhibit): string | undefined {
+export function findTellingSentence({ text, subject }: CommitExhibit): string | undefined {
   const at = text.indexOf("\n\n");
   if (at === -1) return undefined;
   const best = sentencesOf(text.slice(at + 2))
     .map((sentence) => ({ sentence, weight: weigh(sentence) }))
-    .filter(({ weight }) => weight > 0)
+    .filter(({ sentence, weight }) => weight > 0 && (weight > 2 || isOn(subject, sentence)))
     .toSorted((one, other) => other.weight - one.weight)[0];
   return best?.sentence;
 }
@@ -52,6 +53,11 @@ const signs: readonly (readonly [number, RegExp])[] = [
   ],
   [2, /\b(?:because|since|so that|instead of|rather than|otherwise|without)\b/i],
 ];
+
+/** Whether a sentence speaks of what the subject names: a reason for something else is off the point. */
+function isOn(subject: string, sentence: string): boolean {
+  return !readTellingWords(subject).isDisjointFrom(readTellingWords(sentence));
+}
 
 function weigh(sentence: string): number {
   return signs.reduce((sum, [weight, sign]) => sum + (sign.test(sentence) ? weight : 0), 0);

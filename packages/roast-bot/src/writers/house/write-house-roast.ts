@@ -49,24 +49,44 @@ function fallbackText(number: number | undefined): string {
   return number === undefined ? "What landed" : `Pull request ${number}`;
 }
 
-function sayTitle(speaker: Speaker, { lead }: RoastPlan): Sentence {
-  const title = lead && speaker.say(lead.words.titles, { charge: lead.charge.code, again: true });
-  if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
+function sayTitle(speaker: Speaker, { lead, praises }: RoastPlan): Sentence {
+  for (const { charge, words } of lead === undefined ? praises : [lead]) {
+    const title = speaker.say(words.titles, { charge: charge.code, again: true });
+    if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
+  }
   return sayAlways(speaker, caseLines.titles);
 }
 
 function tellPurpose(speaker: Speaker): Section {
-  const { introductions, machines, purposes, places, purposeHeadings, plainHeadings } = caseLines;
+  const { introductions, machines, purposes, purposeHeadings, plainHeadings } = caseLines;
   const { facts } = speaker;
   const introduction = facts.commits.length > 1 ? introductions.log : introductions.alone;
   const purpose = speaker.say(purposes, { again: true });
   const sentences = [
     speaker.say(introduction, { again: true }),
-    purpose ?? speaker.say(places, { again: true }),
+    purpose ?? speaker.say(caseLines.subjects, { again: true }),
     speaker.say(machines, { again: true }),
   ];
   const headings = purpose === undefined ? plainHeadings : purposeHeadings;
-  return sectionOf(sayAlways(speaker, headings), [paragraph(sentences)]);
+  const contents = paragraph(tellContents(speaker));
+  return sectionOf(sayAlways(speaker, headings), [
+    paragraph(sentences),
+    ...(contents.sentences.length > 0 ? [contents] : []),
+  ]);
+}
+
+/** What it does, as far as code can tell; else where. */
+function tellContents(speaker: Speaker): readonly Sentence[] {
+  const { added, documented, modified, deleted, tests } = caseLines.contents;
+  const told = [added, documented, modified, deleted, tests].flatMap(
+    (lines) => speaker.say(lines, { again: true }) ?? [],
+  );
+  if (told.length > 0) return told;
+  for (const lines of caseLines.places) {
+    const place = speaker.say(lines, { again: true });
+    if (place !== undefined) return [place];
+  }
+  return [];
 }
 
 function tellLog(speaker: Speaker, { log }: RoastPlan): Section | undefined {
@@ -97,7 +117,8 @@ function tellCharges(speaker: Speaker, plan: RoastPlan): readonly Section[] {
   const { lead, exhibit, seconds } = plan;
   if (lead === undefined) {
     const nothing = speaker.say(caseLines.nothing, { again: true });
-    return [sectionOf(sayAlways(speaker, caseLines.nothingHeadings), [paragraph([nothing])])];
+    const size = speaker.say(caseLines.sizes, { again: true });
+    return [sectionOf(sayAlways(speaker, caseLines.nothingHeadings), [paragraph([size, nothing])])];
   }
   const main = [...new Set([lead, ...(exhibit ? [exhibit] : [])])];
   return [...main, ...seconds].flatMap((told) => tellCharge(speaker, told) ?? []);
@@ -127,8 +148,9 @@ function praise(speaker: Speaker, { praises }: RoastPlan): Section {
   return sectionOf(sayAlways(speaker, caseLines.praiseHeadings), [paragraph(sentences)]);
 }
 
-function judge(speaker: Speaker, { lead, exhibit, seconds }: RoastPlan): Roast["verdict"] {
-  const judges = [lead, exhibit, ...seconds].flatMap((told) => told ?? []);
+function judge(speaker: Speaker, { lead, exhibit, seconds, praises }: RoastPlan): Roast["verdict"] {
+  const judges =
+    lead === undefined ? praises : [lead, exhibit, ...seconds].flatMap((told) => told ?? []);
   // A character that has given a verdict in this dev log leaves it to the next one.
   const rested = judges.filter(({ words }) => !speaker.memory.hasJudged(words.verdict.archetype));
   for (const { charge, words } of [...rested, ...judges]) {

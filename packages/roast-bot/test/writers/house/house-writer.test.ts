@@ -1,5 +1,6 @@
 import type { Block, EvidencePack, Roast } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
+import { findCompliment } from "../../../src/charges/registry.ts";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
@@ -115,6 +116,21 @@ test.each([
   const roast = writeHouseRoast({ pack, usedUp: nothing });
   expect(checkRoast(roast, pack)).toEqual([]);
   expect(sentencesOf(roast).join(" ").match(/\S+/g)?.length).toBeLessThan(150);
+  expect(roast.sections).toHaveLength(2);
+  const said = findCompliment("one-thing")?.words?.verdict;
+  expect(roast.verdict.archetype).toBe(said?.archetype);
+});
+
+test("with nothing to praise either, the verdict says no more than that", () => {
+  const change = buildChange({ title: "wip", files: { "src/harbour.ts": "+const m4 = 57.968;" } });
+  const pack = buildEvidencePack(change, {
+    who: "mara",
+    names: ["Mara Lind"],
+    slot: { number: 7, opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+    findings: { charges: [], compliments: [] },
+  });
+  const roast = writeHouseRoast({ pack, usedUp: nothing });
+  expect(checkRoast(roast, pack)).toEqual([]);
   expect(roast.verdict.archetype).toBe("The Clean Plate");
 });
 

@@ -28,6 +28,17 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "guards that were only wrapped": {
+      files: Object.fromEntries(
+        ["src/a.ts", "src/b.ts"].map((path) => [
+          path,
+          ["a", "b", "c", "d", "e", "f"]
+            .map((name) => `if (${name}High > 1) throw new RangeError(tell(${name}High, "high"));`)
+            .map((line) => `-${line}\n+${line.replace(") throw", ")\n+  throw")}`)
+            .join("\n"),
+        ]),
+      ),
+    },
     imports: { files: { "src/a.ts": added(imports), "src/b.ts": added(imports) } },
     "rows of a table": { files: { "src/a.ts": added(rows), "src/b.ts": added(rows) } },
     "a moved block": {

@@ -6,7 +6,7 @@ export const words: ChargeWords = {
   tellings: ["In {file}, {n.levels} control structures stand inside one another."],
   costs: [
     "To know when the innermost line runs, a reader has to keep all {n.levels} of them in mind.",
-    "The innermost line runs when {n.levels} things agree, and a reader has to know all of them.",
+    "What the innermost line depends on is spread over {n.levels} heads above it.",
   ],
   turns: ["The way out is the same, backwards.", "The line itself is short. It had no room."],
   verdict: {
@@ -14,6 +14,11 @@ export const words: ChargeWords = {
     lines: [
       "goes down {n.levels} levels and leaves the lamp at the entrance",
       "knows the way through {n.levels} levels and has told nobody",
+    ],
+  },
+  retired: {
+    lines: [
+      "The innermost line runs when {n.levels} things agree, and a reader has to know all of them.",
     ],
   },
 };

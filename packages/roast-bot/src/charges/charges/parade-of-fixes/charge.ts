@@ -1,6 +1,8 @@
 import type { FigureRequest, Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { classifyFile } from "../../../change/classify-file.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
+import { normaliseLine } from "../../reading/read-change.ts";
 import { isFix } from "../../log/subjects.ts";
 import { commitAt, countFigure, pullRequest, spanFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -11,9 +13,9 @@ export const meta = {
   code: "parade-of-fixes",
   title: "A parade of fixes",
   about: "log",
-  meaning: "Three or more commits fix files that earlier commits of the same pull request touched.",
+  meaning: "Three or more commits fix lines that earlier commits of the same pull request wrote.",
   leavesAlone:
-    "pull requests whose job is to fix; fixes with an issue number; fixes of typos, formatting, conflicts and merges; other people’s fixes",
+    "pull requests whose job is to fix; fixes of what was there before, or with an issue number; fixes of typos, formatting, conflicts and merges; other people’s fixes",
   theme: "fixes",
   severity: { least: 3, most: 8, by: "fixes and their share" },
   figures: { fixes: "commit", share: "percent", additions: "line", "until-first?": "time" },
@@ -66,7 +68,7 @@ export function detect(change: Change): Finding | undefined {
         severe: 0.6,
       }),
     ),
-    summary: `Of ${change.commits.length} commits, ${fixes.length} fix files that earlier commits of the same pull request touched.`,
+    summary: `Of ${change.commits.length} commits, ${fixes.length} fix lines that earlier commits of the same pull request wrote.`,
     proof,
     figures,
   };
@@ -77,16 +79,37 @@ function isFixItself(title: string): boolean {
   return isFix(title) || /\b(fix(e[sd])?|bugs?|regressions?|issues)\b/i.test(title);
 }
 
+/** The fixes that take out or rewrite lines which earlier commits of the author had brought. */
 function fixesOfOwnWork(change: Change): readonly ChangeCommit[] {
-  const own = new Set(findOwnCommits(change));
-  const touched = new Set<string>();
+  const brought = new Map<string, Set<string>>();
   const fixes: ChangeCommit[] = [];
-  for (const commit of change.commits) {
-    const mends = commit.files.some(({ path }) => touched.has(path));
-    if (mends && own.has(commit) && isFix(commit.subject) && !/#\d+/.test(commit.subject)) {
-      fixes.push(commit);
+  for (const commit of findOwnCommits(change)) {
+    const isOfOwnWork = readLines(commit, "deleted").some(
+      ({ path, text }) => brought.get(path)?.has(text) ?? false,
+    );
+    const { subject } = commit;
+    if (isOfOwnWork && isFix(subject) && !/#\d+/.test(subject)) fixes.push(commit);
+    for (const { path, text } of readLines(commit, "added")) {
+      const own = brought.get(path) ?? new Set();
+      brought.set(path, own.add(text));
     }
-    for (const { path } of own.has(commit) ? commit.files : []) touched.add(path);
   }
   return fixes;
+}
+
+/** The lines of a commit that say something: blank ones and brackets are anybody's. */
+function readLines(
+  { diff = [] }: ChangeCommit,
+  kind: "added" | "deleted",
+): readonly { readonly path: string; readonly text: string }[] {
+  const written = diff.filter(({ path }) =>
+    ["source", "test"].includes(classifyFile({ path, binary: false, start: "" })),
+  );
+  return written.flatMap(({ path, hunks }) =>
+    hunks
+      .flatMap(({ lines }) => lines)
+      .filter((line) => line.kind === kind)
+      .map(({ text }) => ({ path, text: normaliseLine(text) }))
+      .filter(({ text }) => text.length > 5),
+  );
 }

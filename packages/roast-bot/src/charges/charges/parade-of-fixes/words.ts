@@ -5,19 +5,19 @@ export const words: ChargeWords = {
   headings: ["Fixed, and fixed again", "The repairs"],
   remarks: {
     first: [
-      "A repair, to a file that this branch has touched before.",
-      "It repairs what the branch had open already.",
+      "A repair, to lines that this branch has written itself.",
+      "It repairs what the branch has brought.",
     ],
     others: [
-      "Back to a file that this branch knows.",
-      "The file is not new to this branch. Nor is the fixing.",
+      "Back to lines that this branch knows.",
+      "The lines are not old. Nor is the fixing new.",
     ],
   },
   tellings: [
-    "At least {n.fixes} of its commits fix files that earlier commits of the same branch had touched.",
+    "At least {n.fixes} of its commits fix lines that earlier commits of the same branch had written.",
   ],
   costs: [
-    "Whoever reads the log meets the same files again and again.",
+    "Whoever reads the log reads some lines twice: as they were, and as they were mended.",
     "The change and its repairs arrive together; only the log keeps them apart.",
   ],
   turns: [
@@ -29,6 +29,16 @@ export const words: ChargeWords = {
     lines: [
       "called {n.fixes} times at the same house",
       "fixed it {n.fixes} times and sent one bill",
+    ],
+  },
+  retired: {
+    lines: [
+      "A repair, to a file that this branch has touched before.",
+      "It repairs what the branch had open already.",
+      "Back to a file that this branch knows.",
+      "The file is not new to this branch. Nor is the fixing.",
+      "At least {n.fixes} of its commits fix files that earlier commits of the same branch had touched.",
+      "Whoever reads the log meets the same files again and again.",
     ],
   },
 };

@@ -8,7 +8,6 @@ export const cases: Cases = {
     "a small fix of hundreds of lines": { title: "Small fix for the alarm", files: large },
     "minor changes": { title: "fix: minor tweaks (#12)", files: large },
     "a typo": { title: "Fix typo", files: large },
-    "one word on very much": { title: "Alarms", files: huge },
     just: { title: "Just make it ring", files: large },
   },
   leavesAlone: {
@@ -20,7 +19,7 @@ export const cases: Cases = {
     },
     "a minor version": { title: "Release minor version", files: large },
     "small screens": { title: "Support small screens and tiny fonts", files: large },
-    "one word on a few hundred lines": { title: "Alarms", files: large },
+    "one word on very much": { title: "Alarms", files: huge },
     "a generated file": { title: "Minor fix", files: { "src/generated/a.ts": { additions: 900 } } },
   },
 };

@@ -1,4 +1,4 @@
-import type { FigureRequest, Finding } from "../../../case/charge.ts";
+import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { countAdded, isTable } from "../../files.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
@@ -12,12 +12,12 @@ export const meta = {
   title: "A small title on a large change",
   about: "size",
   meaning:
-    "The title says small, minor, quick, just, tweak or typo over hundreds of lines of source, or has one or two words for very many.",
+    "The title says small, minor, quick, just, tweak or typo over hundreds of lines of source.",
   leavesAlone: "titles that name what is large; mostly tests or docs; “minor” that names a release",
   theme: "size",
   severity: { least: 3, most: 7, by: "lines" },
-  figures: { words: "word", added: "line", "lines-per-word": "line" },
-  terms: ["word?"],
+  figures: { added: "line" },
+  terms: ["word"],
   affinities: [
     { with: "generated-bulk", points: 2, why: "a small title on what a machine wrote" },
     { with: "merged-in-minutes", points: 3, why: "called small, merged fast, and neither" },
@@ -25,45 +25,29 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const source = countAdded(change, "source");
   const word = smallWord(change);
-  const words = parseSubject(change.title).text.split(/\s+/).length;
+  const source = countAdded(change, "source");
   const written = source - countAdded({ files: change.files.filter(isTable) }, "source");
-  const enough = word === undefined ? 1_000 : 200;
-  if (written < enough || (word === undefined && words > 2)) return undefined;
-  const figures: readonly FigureRequest[] = [
-    {
-      id: "words",
-      unit: "word",
-      label: "words in the title",
-      op: "words",
-      of: [{ exhibit: pullRequest, field: "title" }],
-    },
-    standingFigure(
-      { id: "added", unit: "line", label: "lines of source code added" },
-      "source.added",
-    ),
-    {
-      id: "lines-per-word",
-      unit: "line",
-      label: "lines of source code for every word of the title",
-      op: "ratio",
-      of: [{ figure: "source.added" }, { figure: "words" }],
-      digits: 0,
-    },
-  ];
+  if (word === undefined || written < fewestLines) return undefined;
   return {
     severity: scaleSeverity(meta.severity, {
       value: written,
-      mild: enough,
-      severe: enough * 10,
+      mild: fewestLines,
+      severe: fewestLines * 10,
     }),
     summary: `The title, “${change.title}”, comes with ${source} new lines of source code.`,
     proof: [pullRequest],
-    figures,
-    ...(word !== undefined && { terms: { word } }),
+    figures: [
+      standingFigure(
+        { id: "added", unit: "line", label: "lines of source code added" },
+        "source.added",
+      ),
+    ],
+    terms: { word },
   };
 }
+
+const fewestLines = 200;
 
 /** The word by which a title makes little of the change; a release or a key may be minor. */
 function smallWord({ title }: Change): string | undefined {

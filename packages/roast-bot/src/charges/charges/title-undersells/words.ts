@@ -1,12 +1,9 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{q.word}, it says", "{f.words}, for {f.added}"],
+  titles: ["{q.word}, it says"],
   headings: ["{q.word}, it says", "The title"],
-  tellings: [
-    "The title says {q.word}. {f.added} of source come with it.",
-    "The title has {f.words} for {f.added} of source.",
-  ],
+  tellings: ["The title says {q.word}. {f.added} of source come with it."],
   costs: [
     "Whoever looks for this change in the log will not look there.",
     "A reviewer who goes by the title sets aside the wrong amount of time.",
@@ -17,6 +14,10 @@ export const words: ChargeWords = {
   ],
   verdict: {
     archetype: "The Understatement",
-    lines: ["calls {f.added} by {f.words}", "says {q.word}, and brings {f.added}"],
+    lines: ["says {q.word}, and brings {f.added}"],
+  },
+  retired: {
+    lines: ["{f.words}, for {f.added}", "The title has {f.words} for {f.added} of source."],
+    verdicts: [{ archetype: "The Understatement", lines: ["calls {f.added} by {f.words}"] }],
   },
 };

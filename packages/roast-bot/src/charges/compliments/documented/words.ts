@@ -1,9 +1,17 @@
 import type { ComplimentWords } from "../../rule.ts";
 
 export const words: ComplimentWords = {
+  titles: ["With the page that goes with it"],
   praises: [
     "The documentation grew by {f.lines} in the same change, so what is new can also be read about.",
     "{f.lines} of documentation came with the code, and not in the week after.",
     "{path} was changed with the code, and not in the week after.",
   ],
+  verdict: {
+    archetype: "The Guide",
+    lines: [
+      "changed the code, and the page that people read first",
+      "came with {f.lines} of directions",
+    ],
+  },
 };

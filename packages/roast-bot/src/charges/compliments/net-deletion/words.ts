@@ -1,8 +1,13 @@
 import type { ComplimentWords } from "../../rule.ts";
 
 export const words: ComplimentWords = {
+  titles: ["{f.gone} fewer", "Less of it"],
   praises: [
     "The source is {f.gone} shorter than before. Lines that are gone have no bugs.",
     "{f.deleted} of source went and {n.added} came. Whoever reads it next has {f.gone} less to read.",
   ],
+  verdict: {
+    archetype: "The Gardener",
+    lines: ["cut {f.deleted} and let {n.added} grow", "left the place {f.gone} lighter"],
+  },
 };

@@ -8,9 +8,9 @@ export { words } from "./words.ts";
 
 export const meta = {
   code: "one-thing",
-  title: "One commit that does one thing",
+  title: "One commit, small enough to read",
   about: "size",
-  meaning: "One commit does one thing, in few files and lines.",
+  meaning: "There is one commit, with few files and lines.",
   severity: 4,
   figures: { files: "file", added: "line" },
   terms: [],
@@ -33,7 +33,7 @@ export function detect({
     return undefined;
   return {
     severity: meta.severity,
-    summary: `One commit does one thing in ${files.length === 1 ? "one file" : `${files.length} files`}.`,
+    summary: `It is one commit in ${files.length === 1 ? "one file" : `${files.length} files`}.`,
     proof: [pullRequest],
     figures: [
       fieldFigure(

@@ -1,13 +1,25 @@
-import { repeated, type Cases } from "../../../../test/support/change-builder.ts";
-
-const wordy = repeated(40, (at) => `word${at}`);
+import type { Cases } from "../../../../test/support/change-builder.ts";
 
 export const cases: Cases = {
   finds: {
-    "a reason in a description": { body: `The bell was deaf because the tide was high. ${wordy}` },
+    "a reason in a description": {
+      body: "Rings the bell twice.\n\nThe bell was deaf because the tide of the harbour was high.",
+    },
+    "a reason on two lines": {
+      body: "The bell rings twice so that nobody\nin the harbour can miss it.",
+    },
   },
   leavesAlone: {
-    "a description without a reason": { body: wordy },
+    "a description without a reason": {
+      body: "Rings the bell twice, as it did in the last version.",
+    },
     "a reason without a description": { body: "Because." },
+    "a time, not a reason": {
+      body: "The bell has been deaf in this harbour since the last version.",
+    },
+    "what a forge lists of a squash": {
+      body: "* Ring the bell\n\nThe bell was deaf because the tide of the harbour was high.",
+    },
+    "half a sentence": { body: "- deaf because of the tide, which was high\n- silent" },
   },
 };

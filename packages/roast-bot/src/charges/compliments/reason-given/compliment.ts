@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import { readSentences } from "../../log/testimony.ts";
 import { pullRequest } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -8,32 +9,24 @@ export const meta = {
   code: "reason-given",
   title: "A description that says why",
   about: "words",
-  meaning: "The description says why.",
+  meaning: "A whole sentence of the description says why.",
   severity: 3,
-  figures: { words: "word" },
-  terms: [],
+  figures: {},
+  terms: ["why"],
 } as const;
 
 export function detect({ body }: Change): Finding | undefined {
-  const told = body.replaceAll(/<!--[\s\S]*?-->/g, "");
-  const words = told.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  if (
-    words < 30 ||
-    !/\b(because|so that|since|in order to|otherwise|the reason|which means|due to)\b/i.test(told)
-  )
-    return undefined;
+  // What a forge lists of a squash are its commits' messages, each about its own part.
+  if (/^\* /m.test(body)) return undefined;
+  const why = readSentences(body).find((sentence) => sentence.length >= 40 && gives.test(sentence));
+  if (why === undefined) return undefined;
   return {
     severity: meta.severity,
     summary: "The description says why, and not only what.",
     proof: [pullRequest],
-    figures: [
-      {
-        id: "words",
-        unit: "word",
-        label: "words in the description",
-        op: "words",
-        of: [{ exhibit: pullRequest, field: "body" }],
-      },
-    ],
+    figures: [],
+    terms: { why },
   };
 }
+
+const gives = /\b(?:because|so that|in order to|the reason|otherwise)\b/i;

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change } from "../../../change/change.ts";
-import { fileAt, standingFigure } from "../../requests.ts";
+import type { Change, ChangedFile } from "../../../change/change.ts";
+import { fileAt, standingFigure, sumFigure } from "../../requests.ts";
+import { findSyntax } from "../../reading/syntax.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -16,20 +17,27 @@ export const meta = {
 } as const;
 
 export function detect({ files }: Change): Finding | undefined {
-  const added = (role: string): number =>
-    files.filter((file) => file.role === role).reduce((sum, file) => sum + file.additions, 0);
-  const [tests, source] = [added("test"), added("source")];
+  const source = files
+    .filter(({ role }) => role === "source")
+    .reduce((sum, file) => sum + file.additions, 0);
+  // Samples, keys and snapshots that tests read are no tests.
   const longest = files
-    .filter(({ role }) => role === "test")
+    .filter((file) => file.role === "test" && isCode(file))
     .toSorted((one, other) => other.additions - one.additions);
+  const tests = longest.reduce((sum, file) => sum + file.additions, 0);
+  // Tests that were only written anew don't prove more than before.
+  const grown = longest.reduce((sum, file) => sum - file.deletions, tests);
   const [first] = longest;
-  if (!first || source < 10 || tests < Math.max(30, source)) return undefined;
+  if (!first || source < 10 || grown < Math.max(30, source)) return undefined;
   return {
     severity: scaleSeverity(meta.severity, { value: tests / source, mild: 1, severe: 4 }),
     summary: `Tests grew by ${tests} lines, the source code that they test by ${source}.`,
     proof: longest.slice(0, 3).map(fileAt),
     figures: [
-      standingFigure({ id: "tests", unit: "line", label: "lines of tests added" }, "tests.added"),
+      sumFigure(
+        { id: "tests", unit: "line", label: "lines of tests added" },
+        { exhibits: longest.map(fileAt), field: "additions" },
+      ),
       standingFigure(
         { id: "source", unit: "line", label: "lines of source code added" },
         "source.added",
@@ -39,10 +47,14 @@ export function detect({ files }: Change): Finding | undefined {
         unit: "percent",
         label: "lines of tests for the lines of source code",
         op: "percent",
-        of: [{ figure: "tests.added" }, { figure: "source.added" }],
+        of: [{ figure: "tests" }, { figure: "source.added" }],
         digits: 0,
       },
     ],
     terms: { path: first.path },
   };
+}
+
+function isCode({ language }: ChangedFile): boolean {
+  return findSyntax(language) !== undefined;
 }

@@ -1,0 +1,140 @@
+import type { EvidencePack, FunctionExhibit } from "@mea-culpa/formats";
+import { describe, expect, test } from "vitest";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { caseLines } from "../../src/lines/case-lines.ts";
+import { Facts } from "../../src/lines/facts.ts";
+import { caseLicence, sayLine } from "../../src/lines/licence.ts";
+import { checkSentence } from "../../src/receipts/check-sentence.ts";
+import { indexPack } from "../../src/receipts/pack-index.ts";
+import { buildChange, type ChangePlan } from "../support/change-builder.ts";
+
+function pack(plan: ChangePlan): EvidencePack {
+  return buildEvidencePack(buildChange(plan), {
+    who: "ines",
+    names: ["Ines Okafor"],
+    slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+    findings: { charges: [], compliments: [] },
+  });
+}
+
+/** The first of these lines that can be said of the case; each is checked like any sentence. */
+function say(lines: readonly string[], evidence: EvidencePack): string | undefined {
+  for (const line of lines) {
+    const sentence = sayLine(line, caseLicence, new Facts(evidence));
+    if (sentence === undefined) continue;
+    expect(checkSentence(sentence, { place: line, index: indexPack(evidence) })).toEqual([]);
+    return sentence.text;
+  }
+  return undefined;
+}
+
+describe("what a change is for", () => {
+  test.each([
+    ["its description", "The bell rings twice, so that nobody misses it.", "The bell rings twice"],
+    ["this pull request", "This PR rings the bell twice at high water.", "This PR rings"],
+    ["below a comment of a template", "<!-- Why? -->\n\nRings the bell twice, at last.", "Rings"],
+  ])("is told by %s", (_, body, begins) => {
+    expect(say(caseLines.purposes, pack({ body }))).toContain(`“${begins}`);
+  });
+
+  test.each([
+    ["a question of a template", "What changes are made in this pull request?"],
+    ["a request of a template", "Describe your changes and the reason for them here."],
+    ["what refers to something else", "This was added in the last version of the harbour."],
+    ["a hash", "Follows ae7a042876130c471dce28a4396abc215192eaa9 in the harbour."],
+    ["the list of a squash", "* Ring the bell\n\nThe bell rings twice at high water."],
+  ])("is not told by %s", (_, body) => {
+    expect(say(caseLines.purposes, pack({ body, commits: ["Ring the bell", "Count"] }))).toBe(
+      undefined,
+    );
+  });
+
+  test("is told by the subjects that say what they do, in their order", () => {
+    const commits = [
+      "Ring the bells at noon",
+      "wip",
+      "Fix the bells again now",
+      "Count the bells of all",
+    ];
+    expect(say(caseLines.subjects, pack({ commits }))).toBe(
+      "Its commits say what it does: “Ring the bells at noon” and “Count the bells of all”.",
+    );
+    expect(say(caseLines.subjects, pack({ commits: commits.slice(0, 3) }))).toBe(undefined);
+  });
+});
+
+const places = (plan: ChangePlan) =>
+  caseLines.places.flatMap((lines) => say(lines, pack(plan)) ?? []);
+
+describe("what a change does", () => {
+  const files = { "src/bells.ts": { additions: 40 }, "src/tides.ts": { additions: 10 } };
+
+  test("is told by what it adds, changes and takes out", () => {
+    const evidence = withFunctions(pack({ files }), [
+      { name: "Bells.ringTwice", change: "added", doc: "Rings the bell of a harbour twice." },
+      { name: "Bells.constructor", change: "added" },
+      { name: "countBells", change: "modified" },
+      { name: "ringOnce", change: "deleted" },
+    ]);
+    const { added, documented, modified, deleted } = caseLines.contents;
+    expect([added, documented, modified, deleted].map((lines) => say(lines, evidence))).toEqual([
+      "It adds `ringTwice` to `src/bells.ts`.",
+      "`ringTwice` says of itself: “Rings the bell of a harbour twice.”",
+      "It changes `countBells` in `src/bells.ts`.",
+      "It takes `ringOnce` out of `src/bells.ts`.",
+    ]);
+  });
+
+  test("is told by its tests, wherever they stand, and not by what helps them", () => {
+    const evidence = withFunctions(
+      pack({ files: { ...files, "test/bells.test.py": { additions: 9 } } }),
+      [
+        { name: "test_rings_twice", change: "added", path: "test/bells.test.py" },
+        { name: "make_harbour", change: "added", path: "test/bells.test.py" },
+        { name: "rings_at_noon", change: "added", above: "#[test]\n" },
+      ],
+    );
+    expect(say(caseLines.contents.tests, evidence)).toBe(
+      "With it come the tests `test_rings_twice` and `rings_at_noon`.",
+    );
+    expect(say(caseLines.contents.added, evidence)).toBe(undefined);
+  });
+
+  test("is told by where it is, if by nothing else", () => {
+    expect(places({ files })).toEqual([
+      "Most of the source that it changes is in `src/bells.ts`.",
+      "The largest part of the source that it changes is in `src/bells.ts`.",
+    ]);
+    expect(places({ files: { "src/bells.ts": { additions: 1 } } })[0]).toBe(
+      "All the source that it changes is in `src/bells.ts`.",
+    );
+  });
+});
+
+interface FunctionPlan extends Pick<FunctionExhibit, "name" | "change"> {
+  readonly doc?: string;
+  readonly path?: string;
+  readonly above?: string;
+}
+
+function withFunctions(evidence: EvidencePack, plans: readonly FunctionPlan[]): EvidencePack {
+  const functions = plans.map(
+    ({ name, change, doc = "", path = "src/bells.ts", above = "" }, at): FunctionExhibit => ({
+      kind: "function",
+      id: `fn${at + 1}`,
+      sha256: "0".repeat(64),
+      defines: "function",
+      side: change === "deleted" ? "before" : "after",
+      text: `${above}// ${doc}\nfunction ${name.split(".").at(-1)}() {}`,
+      language: "typescript",
+      commit: "ab".repeat(20),
+      from: 1,
+      to: 3,
+      path,
+      name,
+      doc,
+      change,
+    }),
+  );
+  return { ...evidence, exhibits: [...evidence.exhibits, ...functions] };
+}
