@@ -35,6 +35,15 @@ const changedLines = {
   deletions: count.describe("Lines deleted."),
 };
 
+const movedLines = {
+  movedIn: ordinal
+    .exactOptional()
+    .describe(
+      "How many of the added lines only moved or changed their white space; absent if none.",
+    ),
+  movedOut: ordinal.exactOptional().describe("The same of the deleted lines."),
+};
+
 const pullRequestExhibit = z
   .strictObject({
     kind: z
@@ -73,6 +82,11 @@ const commitExhibit = z
     coAuthors: z.array(person).describe("By its `Co-authored-by` trailers."),
     ...changedLines,
     files: count.describe("Files changed."),
+    ...movedLines,
+    parts: z
+      .partialRecord(fileRole, z.strictObject(changedLines))
+      .exactOptional()
+      .describe("Its lines by what their files are for, where that is more than one thing."),
   })
   .meta({ id: "commit-exhibit", description: "A commit of the pull request." });
 export type CommitExhibit = Immutable<z.infer<typeof commitExhibit>>;
@@ -90,6 +104,7 @@ const fileExhibit = z
     language,
     ...changedLines,
     linesAtMerge: count.describe("Lines at the merge; 0 of a deleted or binary file."),
+    ...movedLines,
   })
   .meta({ id: "file-exhibit", description: "A file of the change." });
 export type FileExhibit = Immutable<z.infer<typeof fileExhibit>>;

@@ -53,7 +53,7 @@ const formula = z
       op: z
         .enum(["field", "lines", "words", "characters", "nesting"])
         .describe(
-          "`field`: the number in an exhibit's field. `lines`, `words`, `characters`: of the exhibit's text, or of a text field. `nesting`: the deepest indentation level of the exhibit's lines.",
+          "`field`: the number in an exhibit's field. `lines`, `words`, `characters`: of the exhibit's text, or of a text field (the words of a title or subject without `type(scope):` and `(#n)`). `nesting`: the deepest indentation level of the exhibit's lines.",
         ),
       of: one,
     }),

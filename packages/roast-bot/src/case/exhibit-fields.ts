@@ -1,4 +1,4 @@
-import type { Exhibit, Unit } from "@mea-culpa/formats";
+import type { CommitExhibit, Exhibit, Unit } from "@mea-culpa/formats";
 
 /** The number in an exhibit's field and what it counts; `undefined` if there is no such number. */
 export function numberField(
@@ -37,6 +37,7 @@ function numbersOf(exhibit: Exhibit): Numbers {
         files: { value: exhibit.files, unit: "file" },
         position: { value: exhibit.position, unit: "position" },
         coAuthors: { value: exhibit.coAuthors.length, unit: "co-author" },
+        ...linesOfParts(exhibit),
       };
     case "file":
       return {
@@ -61,14 +62,34 @@ function numbersOf(exhibit: Exhibit): Numbers {
   }
 }
 
-function changedLines(exhibit: {
+/** `newLines` and `goneLines` are what was added and deleted less what only moved or was re-indented. */
+function changedLines({
+  additions,
+  deletions,
+  movedIn = 0,
+  movedOut = 0,
+}: {
   readonly additions: number;
   readonly deletions: number;
+  readonly movedIn?: number;
+  readonly movedOut?: number;
 }): Numbers {
   return {
-    additions: { value: exhibit.additions, unit: "line" },
-    deletions: { value: exhibit.deletions, unit: "line" },
+    additions: { value: additions, unit: "line" },
+    deletions: { value: deletions, unit: "line" },
+    newLines: { value: additions - movedIn, unit: "line" },
+    goneLines: { value: deletions - movedOut, unit: "line" },
   };
+}
+
+/** `testAdditions`, `sourceDeletions` and the like, of a commit that changes more than one kind. */
+function linesOfParts({ parts = {} }: CommitExhibit): Numbers {
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([role, { additions, deletions }]) => [
+      [`${role}Additions`, { value: additions, unit: "line" } as const],
+      [`${role}Deletions`, { value: deletions, unit: "line" } as const],
+    ]),
+  );
 }
 
 function timesOf(exhibit: Exhibit): Readonly<Record<string, string>> {

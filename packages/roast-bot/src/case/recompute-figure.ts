@@ -1,4 +1,5 @@
 import type { EvidencePack, Exhibit, Figure, Unit } from "@mea-culpa/formats";
+import { parseSubject } from "../change/parse-subject.ts";
 import { unreachable } from "../unreachable.ts";
 import { numberField, textField, timeField } from "./exhibit-fields.ts";
 
@@ -27,8 +28,9 @@ function compute(figure: Figure, ground: Ground): number | undefined {
       const field = readNumber(formula.of[0], ground);
       return field?.unit === unit ? field.value : undefined;
     }
-    case "lines":
     case "words":
+      return unit === "word" ? measured(readWording(formula.of[0], ground), "words") : undefined;
+    case "lines":
     case "characters":
     case "nesting":
       return measuredUnits[formula.op] === unit
@@ -168,6 +170,14 @@ function readNumber(operand: string, ground: ExhibitGround): ReturnType<typeof n
 function readText(operand: string, ground: ExhibitGround): string | undefined {
   const [exhibit, field = "text"] = exhibitAndField(operand, ground);
   return exhibit && textField(exhibit, field);
+}
+
+/** The same, of a title or subject without its conventional prefix and its number. */
+function readWording(operand: string, ground: ExhibitGround): string | undefined {
+  const text = readText(operand, ground);
+  return text !== undefined && /\.(?:title|subject)$/.test(operand)
+    ? parseSubject(text).text
+    : text;
 }
 
 /** The moment of an operand such as `c3.authoredAt`, in milliseconds since the epoch. */

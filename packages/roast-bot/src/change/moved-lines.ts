@@ -32,6 +32,16 @@ export function findMovedLines(hunks: Iterable<Hunk>): ReadonlySet<DiffLine> {
   return moved;
 }
 
+/** How many of a diff's added and deleted lines are among the moved ones. */
+export function countMoved(
+  hunks: readonly Hunk[],
+  moved: ReadonlySet<DiffLine>,
+): { readonly movedIn: number; readonly movedOut: number } {
+  const own = hunks.flatMap(({ lines }) => lines).filter((line) => moved.has(line));
+  const movedIn = own.filter(({ kind }) => kind === "added").length;
+  return { movedIn, movedOut: own.length - movedIn };
+}
+
 /** Enough of a line to know it again: two words, ten letters or digits in all. */
 export function isTelling(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];

@@ -4,6 +4,7 @@ import { classifyFile } from "./classify-file.ts";
 import { cleanHunks, shownPath, withShownPaths } from "./clean-text.ts";
 import { diffOptions, patchOptions } from "./diff-options.ts";
 import { detectLanguage } from "./detect-language.ts";
+import { countMoved, findMovedLines } from "./moved-lines.ts";
 import { parsePatch } from "./parse-patch.ts";
 import { parseRawDiff, type RawChange } from "./parse-raw-diff.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
@@ -50,14 +51,14 @@ export async function readFiles(
   const patches = new Map(parsePatch(whole.toString("utf8")).map((file) => [file.path, file]));
   const left = new Set(tooLong.map(({ path }) => path));
   const unread = files.filter((file) => hasText(file) && !patches.has(file.path));
+  const read = files.map((file) => ({
+    ...withShownPaths(file),
+    hunks:
+      left.has(file.path) || file.binary ? [] : cleanHunks(patches.get(file.path)?.hunks ?? []),
+  }));
+  const moved = findMovedLines(read.flatMap(({ hunks }) => hunks));
   return {
-    files: files
-      .map((file) =>
-        left.has(file.path) || file.binary
-          ? file
-          : { ...file, hunks: cleanHunks(patches.get(file.path)?.hunks ?? []) },
-      )
-      .map(withShownPaths),
+    files: read.map((file) => ({ ...file, ...countMoved(file.hunks, moved) })),
     additions: sum(files.map(({ additions }) => additions)),
     deletions: sum(files.map(({ deletions }) => deletions)),
     leftOut: leftOut({ raws, measured, unread }),
@@ -105,6 +106,8 @@ function withMeasure(raw: RawChange, measured: ReadonlyMap<string, BlobMeasure>)
     language: detectLanguage(raw.path, start),
     linesAtMerge: measure?.lines ?? 0,
     inlineTestLines: measure?.inlineTestLines ?? 0,
+    movedIn: 0,
+    movedOut: 0,
     hunks: [],
   };
 }

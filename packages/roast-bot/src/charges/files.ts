@@ -1,12 +1,12 @@
 import type { FileRole } from "@mea-culpa/formats";
 import type { Change, ChangedFile } from "../change/change.ts";
 
-/** Lines added to files of a role. */
+/** Lines added to files of a role, other than those that only moved or were re-indented. */
 export function countAdded({ files }: Pick<Change, "files">, role: FileRole): number {
   return total(files, { role, field: "additions" });
 }
 
-/** Lines deleted from files of a role. */
+/** Lines deleted from files of a role, likewise. */
 export function countDeleted({ files }: Pick<Change, "files">, role: FileRole): number {
   return total(files, { role, field: "deletions" });
 }
@@ -15,7 +15,10 @@ function total(
   files: Change["files"],
   { role, field }: { readonly role: FileRole; readonly field: "additions" | "deletions" },
 ): number {
-  return files.filter((file) => file.role === role).reduce((sum, file) => sum + file[field], 0);
+  const moved = field === "additions" ? "movedIn" : "movedOut";
+  return files
+    .filter((file) => file.role === role)
+    .reduce((sum, file) => sum + file[field] - file[moved], 0);
 }
 
 /** A file whose new lines are mostly rows: names, texts and numbers, and nothing that decides. */

@@ -1,4 +1,5 @@
 import type { ExhibitRequest, FigureOperand, FigureRequest } from "../case/charge.ts";
+import { chooseSpanUnit } from "../case/span-unit.ts";
 import type { ChangeCommit } from "../change/change.ts";
 
 /** What a figure is called; the rest says how it is computed. */
@@ -98,9 +99,8 @@ export function stretchFigures(
 }
 
 /**
- * The time between two commits, by their authors' clocks, in the unit in which a person would say it: minutes under two
- * hours, hours under three days, days from then on. `undefined` where the clocks run backwards or
- * less than a minute passed.
+ * The time between two commits, by their authors' clocks, in the unit in which a person would say
+ * it. `undefined` where the clocks run backwards or no whole number of a unit comes close.
  */
 export function spanFigure(
   id: string,
@@ -128,9 +128,8 @@ export function spanBetween(
   id: string,
   span: Readonly<{ label: string } & Record<"from" | "to", Moment>>,
 ): FigureRequest | undefined {
-  const minutes = (Date.parse(span.to.at) - Date.parse(span.from.at)) / 60_000;
-  if (!(minutes >= 1)) return undefined;
-  const unit = minutes < 120 ? "minute" : minutes < 72 * 60 ? "hour" : "day";
+  const unit = chooseSpanUnit(Date.parse(span.to.at) - Date.parse(span.from.at));
+  if (unit === undefined) return undefined;
   return {
     id,
     unit,

@@ -44,6 +44,7 @@ export function buildEvidencePack(
   const standing = standingFigures(maker.exhibits, {
     commits: change.commitsKnown,
     files: change.files.length <= exhibitLimits.files,
+    mergedAt: change.mergedAt,
   });
   const figures: Figure[] = [...standing];
   const dropped: string[] = [];

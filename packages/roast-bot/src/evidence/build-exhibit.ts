@@ -10,7 +10,9 @@ import type {
 } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
 import { sha256 } from "../digest.ts";
-import type { Change } from "../change/change.ts";
+import type { Change, ChangeCommit, Hunk } from "../change/change.ts";
+import { findRoles } from "../change/find-roles.ts";
+import { countMoved, findMovedLines } from "../change/moved-lines.ts";
 import type { History } from "../history/collect-history.ts";
 import type { FollowUp } from "../history/find-follow-ups.ts";
 import { linesOfChange } from "./lines-of-change.ts";
@@ -98,6 +100,8 @@ function commitExhibit(
     additions,
     deletions,
     files: commit.files.length,
+    ...countMovedIn(commit.diff?.flatMap(({ hunks }) => hunks) ?? []),
+    ...splitByRole(commit, change),
   };
 }
 
@@ -122,7 +126,30 @@ function fileExhibit(
     additions,
     deletions,
     linesAtMerge,
+    ...(file.movedIn > 0 && { movedIn: file.movedIn }),
+    ...(file.movedOut > 0 && { movedOut: file.movedOut }),
   };
+}
+
+function countMovedIn(hunks: readonly Hunk[]): Pick<CommitExhibit, "movedIn" | "movedOut"> {
+  const { movedIn, movedOut } = countMoved(hunks, findMovedLines(hunks));
+  return { ...(movedIn > 0 && { movedIn }), ...(movedOut > 0 && { movedOut }) };
+}
+
+/** A commit's lines by the roles of its files, where these are more than one. */
+function splitByRole({ files }: ChangeCommit, change: Change): Pick<CommitExhibit, "parts"> {
+  const classify = findRoles(change);
+  const byRole = Map.groupBy(files, ({ path }) => classify(path));
+  if (byRole.size < 2) return {};
+  const parts = [...byRole].map(
+    ([role, own]) =>
+      [role, { additions: total(own, "additions"), deletions: total(own, "deletions") }] as const,
+  );
+  return { parts: Object.fromEntries(parts) };
+}
+
+function total(files: ChangeCommit["files"], field: "additions" | "deletions"): number {
+  return files.reduce((sum, file) => sum + file[field], 0);
 }
 
 type LinesRequest = Extract<ExhibitRequest, { readonly kind: "lines" }>;

@@ -11,13 +11,15 @@ import { pullRequestFigures } from "./standing/pull-request-figures.ts";
  * - `commits.count`, `files.count`, `lines.added`, `lines.deleted`, `lines.net`, `lines.changed`,
  *   `lines-per-commit` (lines added by commits);
  * - `title.words`, `title.characters`, `body.words`;
- * - `span.minutes`, `span.hours`, `span.days`: from the first commit's author date to the merge;
+ * - `span.minutes`, `span.hours` or `span.days`: from the first commit's author date to the merge;
  * - `tests.added`, `source.added`, `docs.added`, `config.added`, `data.added`, `lock.added`,
- *   `generated.added`, `vendored.added` and the same with `.files`: by the roles of files;
+ *   `generated.added`, `vendored.added` and the same with `.files`: by the roles of files, without lines
+ *   that only moved or were re-indented;
  * - `largest-file.added`, `largest-file.lines`;
  * - `machine-commits.count`: commits that name a machine as co-author;
  * - `c3.additions`, `c3.deletions`, `f2.additions`, `f2.deletions`, `f2.linesAtMerge`: one each;
- * - `c3.files`, `c3.words` (of its subject), and `c3.gap`: whole minutes, hours or days since the
+ * - `c3.files`, `c3.words` (of its subject), `c3.newLines` and `c3.goneLines` where lines of it only moved,
+ *   `c3.testAdditions` and the like where it changes more than one kind of file, and `c3.gap`: whole minutes, hours or days since the
  *   commit before it, in the unit that people would use.
  *
  * What is not known is not counted: commits of a squash whose branch isn't in the clone, sums over
@@ -30,6 +32,8 @@ export function standingFigures(
     readonly commits: boolean;
     /** Whether every changed file is among the exhibits. */
     readonly files: boolean;
+    /** ISO 8601. */
+    readonly mergedAt: string;
   },
 ): readonly Figure[] {
   const commits = exhibits.filter((exhibit) => exhibit.kind === "commit");

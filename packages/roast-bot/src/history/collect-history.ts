@@ -1,5 +1,5 @@
 import type { Change, ChangeCommit } from "../change/change.ts";
-import { classifyFile } from "../change/classify-file.ts";
+import { findRoles } from "../change/find-roles.ts";
 import { isTelling } from "../change/moved-lines.ts";
 import type { SourceRepository } from "../change/open-repository.ts";
 import type { Definition } from "../code/find-definitions.ts";
@@ -61,9 +61,7 @@ export async function collectHistory(
   const git = { cwd: repository.directory, ...(signal && { signal }) };
   await using objects = new CatFileBatch({ cwd: git.cwd, maxBytes: longestBlob });
   const reader = new BlobReader(objects);
-  const roles = new Map(change.files.map(({ path, role }) => [path, role]));
-  const classify = (path: string) =>
-    roles.get(path) ?? classifyFile({ path, binary: false, start: "" });
+  const classify = findRoles(change);
   // Documents, data and what machines wrote have no lives worth telling.
   const isFollowed = (path: string) => ["source", "test"].includes(classify(path));
   const isSource = (path: string) => classify(path) === "source";

@@ -23,8 +23,8 @@ export function checkRoast(
   return [
     ...checkPack(pack),
     ...checkArchetype(roast.verdict),
-    ...sentencesOf(roast, index).flatMap(({ place, sentence, provenOrder }) =>
-      checkSentence(sentence, { place, index, free, provenOrder }),
+    ...sentencesOf(roast, index).flatMap(({ place, sentence, ...rest }) =>
+      checkSentence(sentence, { place, index, free, ...rest }),
     ),
     ...sectionsOf(roast).flatMap(({ place, section }) => [
       ...section.blocks.flatMap((block, number) =>

@@ -22,7 +22,10 @@ export function proveCite(
       if (figure === undefined) {
         return refuted("unknown-exhibit", `there is no figure “${cite.figure}”`);
       }
-      return proveFigure(stretch, figure, index.recomputed.get(figure.id));
+      return proveFigure(stretch, figure, {
+        recomputed: index.recomputed.get(figure.id),
+        pack: index.pack,
+      });
     }
     case "licensed":
       return proveLicence(cite, { stretch, index });

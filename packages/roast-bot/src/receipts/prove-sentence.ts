@@ -1,9 +1,10 @@
-import type { Cite, Sentence } from "@mea-culpa/formats";
+import type { Cite, CommitExhibit, Sentence } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
 import { statesNothing } from "./argued/states-nothing.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveCite } from "./prove-cite.ts";
+import type { NamedExhibit } from "./proofs/named-things.ts";
 import { refuted, type Proof } from "./proofs/proof.ts";
 import { saysOnlyProven } from "./says-only-proven.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
@@ -29,6 +30,8 @@ export interface ProveSentenceOptions {
   readonly index: PackIndex;
   /** Names that the roast brings along: its archetype. */
   readonly free?: readonly string[];
+  /** The id of the commit behind which it stands as a remark. */
+  readonly behind?: string | undefined;
   /** Order words that the sentence's place proves: a remark behind a commit of the log. */
   readonly provenOrder?: ReadonlySet<string>;
 }
@@ -36,7 +39,7 @@ export interface ProveSentenceOptions {
 /** Proves every cite of a sentence, then looks for claims that lie outside of all proofs. */
 export function proveSentence(
   sentence: Sentence,
-  { index, free = [], provenOrder = new Set() }: ProveSentenceOptions,
+  { index, free = [], behind, provenOrder = new Set() }: ProveSentenceOptions,
 ): SentenceProof {
   const { text } = sentence;
   const cited = sentence.cites.length > 0;
@@ -45,8 +48,11 @@ export function proveSentence(
     (cite) => cite.kind === "licensed" && cite.text === text && isLicensed(cite, index.facts),
   );
   const located = locateCites(sentence);
+  const given = located.flatMap((one) => findNamed(one, index));
+  const commit = index.exhibits.get(behind ?? "");
+  const remark = commit?.kind === "commit" ? { behind: commit } : {};
   const prove = (one: LocatedCite, left: readonly ClaimToken[]): ProvenCite =>
-    proveOne(one, { text, tokens: left, index, licensed });
+    proveOne(one, { text, tokens: left, index, licensed, named: given, ...remark });
   const others = new Map(
     located.filter((one) => !isArgument(one)).map((one) => [one, prove(one, tokens)]),
   );
@@ -84,16 +90,25 @@ function proveOne(
     readonly tokens: readonly ClaimToken[];
     readonly index: PackIndex;
     readonly licensed: boolean;
+    readonly named: readonly NamedExhibit[];
+    readonly behind?: CommitExhibit;
   },
 ): ProvenCite {
   if (range === undefined) {
     const message = `the cited text “${cite.text}” does not stand in the sentence`;
     return { cite, proof: refuted("cite-not-in-sentence", message) };
   }
-  const { text, tokens, index, licensed } = scope;
+  const { text, tokens, index, ...rest } = scope;
   const inside = tokens.filter((token) => isWithin(token, range));
-  const stretch = { ...range, sentence: text, text: cite.text, tokens: inside, licensed };
+  const stretch = { ...range, sentence: text, text: cite.text, tokens: inside, ...rest };
   return { cite, range, proof: proveCite({ cite, stretch }, index) };
+}
+
+/** The exhibit that a quote or name is given to, with its place in the sentence. */
+function findNamed({ cite, range }: LocatedCite, index: PackIndex): readonly NamedExhibit[] {
+  if (range === undefined || (cite.kind !== "name" && cite.kind !== "quote")) return [];
+  const exhibit = index.exhibits.get(cite.exhibit);
+  return exhibit === undefined ? [] : [{ ...range, text: cite.text, exhibit }];
 }
 
 /** Whether one range lies within another. */

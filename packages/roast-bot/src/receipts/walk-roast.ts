@@ -7,6 +7,8 @@ import type { PackIndex } from "./pack-index.ts";
 export interface PlacedSentence {
   readonly place: string;
   readonly sentence: Sentence;
+  /** The commit behind which it stands in a log, by its id. */
+  readonly behind?: string;
   /** Order words that the sentence's place in a log proves. */
   readonly provenOrder: ReadonlySet<string>;
 }
@@ -50,9 +52,10 @@ function sentencesOfBlock(
         placed(`${place}.sentences[${number}]`, sentence),
       );
     case "log":
-      return block.items.map(({ remark }, number) => ({
+      return block.items.map(({ exhibit, remark }, number) => ({
         place: `${place}.items[${number}].remark`,
         sentence: remark,
+        behind: exhibit,
         provenOrder: orderProvenByLog(block.items, number, index),
       }));
     case "exhibit":

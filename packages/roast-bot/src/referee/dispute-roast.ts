@@ -27,8 +27,8 @@ export async function disputeRoast(options: {
   const { hearing, reasons } = await hearRoast(options);
   const index = indexPack(pack, hearing);
   const free = [roast.verdict.archetype];
-  return sentencesOf(roast, index).flatMap(({ sentence, provenOrder }): readonly Dispute[] => {
-    const kind = classifySentence(sentence, { index, free, provenOrder });
+  return sentencesOf(roast, index).flatMap(({ sentence, ...rest }): readonly Dispute[] => {
+    const kind = classifySentence(sentence, { index, free, ...rest });
     if (kind === "proven" || kind === "licensed") return [];
     const { text } = sentence;
     const reason = findDisagreement(sentence, { index, hearing, reasons });

@@ -117,10 +117,10 @@ function exhibitsToAsk({ cites }: PlacedSentence["sentence"], index: PackIndex):
 const mostArgued = 4;
 
 function needsReferee(
-  { sentence, provenOrder }: PlacedSentence,
+  { sentence, ...rest }: PlacedSentence,
   { index, free }: { readonly index: PackIndex; readonly free: readonly string[] },
 ): boolean {
-  const { cites, unproven, isWhole } = proveSentence(sentence, { index, free, provenOrder });
+  const { cites, unproven, isWhole } = proveSentence(sentence, { index, free, ...rest });
   if (isWhole) return false;
   const others = cites.filter(({ cite }) => cite.kind !== "argued");
   if (others.some(({ proof }) => proof.kind === "refuted")) return false;

@@ -42,6 +42,8 @@ export const sampleChange: Change = {
       language: "typescript",
       linesAtMerge: 40,
       inlineTestLines: 0,
+      movedIn: 0,
+      movedOut: 0,
       hunks: [
         {
           section: "function ring()",
@@ -66,6 +68,8 @@ export const sampleChange: Change = {
       language: "typescript",
       linesAtMerge: 6,
       inlineTestLines: 0,
+      movedIn: 0,
+      movedOut: 0,
       hunks: [],
     },
     {
@@ -79,6 +83,8 @@ export const sampleChange: Change = {
       language: "markdown",
       linesAtMerge: 3,
       inlineTestLines: 0,
+      movedIn: 0,
+      movedOut: 0,
       hunks: [],
     },
   ],

@@ -8,6 +8,7 @@ import type {
   Hunk,
   Review,
 } from "../../src/change/change.ts";
+import { countMoved, findMovedLines } from "../../src/change/moved-lines.ts";
 import type { History } from "../../src/history/collect-history.ts";
 
 /** A file of a built change: the body of a diff (`+`, `-`, blank; `@@ 40` starts a hunk there). */
@@ -64,7 +65,9 @@ const author: Person = { name: "Ines Okafor", mail: "ines@example.org" };
 
 /** A whole change from what matters of it; the rest is ordinary and the same each time. */
 export function buildChange(plan: ChangePlan): Change {
-  const files = Object.entries(plan.files ?? {}).map(([path, file]) => buildFile(path, file));
+  const built = Object.entries(plan.files ?? {}).map(([path, file]) => buildFile(path, file));
+  const moved = findMovedLines(built.flatMap(({ hunks }) => hunks));
+  const files = built.map((file) => ({ ...file, ...countMoved(file.hunks, moved) }));
   const subjects = plan.commits ?? [plan.title ?? "Show the tides of the next seven days"];
   const commits = subjects.map((commit, index) =>
     buildCommit(typeof commit === "string" ? { subject: commit } : commit, {
@@ -149,6 +152,8 @@ function buildFile(path: string, plan: string | FilePlan): ChangedFile {
     language: file.language ?? languageOf(path),
     linesAtMerge: file.linesAtMerge ?? (last || additions),
     inlineTestLines: file.inlineTestLines ?? 0,
+    movedIn: 0,
+    movedOut: 0,
     hunks,
   };
 }

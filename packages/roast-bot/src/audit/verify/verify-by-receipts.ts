@@ -35,11 +35,11 @@ export function verifyByReceipts(
   const sentences = sentencesOf(roast, index);
   const counts = { proven: 0, licensed: 0, argued: 0, figure: 0 };
   const free = [roast.verdict.archetype];
-  for (const { sentence, provenOrder } of sentences) {
-    counts[classifySentence(sentence, { index, free, provenOrder })] += 1;
+  for (const { sentence, ...rest } of sentences) {
+    counts[classifySentence(sentence, { index, free, ...rest })] += 1;
   }
-  const claims = sentences.flatMap(({ sentence, provenOrder }) =>
-    proveSentence(sentence, { index, free, provenOrder }).cites.flatMap(({ cite, proof }) =>
+  const claims = sentences.flatMap(({ sentence, ...rest }) =>
+    proveSentence(sentence, { index, free, ...rest }).cites.flatMap(({ cite, proof }) =>
       proof.kind === "proven"
         ? [
             {

@@ -1,31 +1,41 @@
 import type { CommitExhibit, Person } from "@mea-culpa/formats";
 import { machineName } from "../../change/authorship.ts";
+import { chooseSpanUnit } from "../../case/span-unit.ts";
+import { roleNouns } from "./file-figures.ts";
 import { fieldFormula, type UnvaluedFigure } from "./unvalued-figure.ts";
 
 /** What is counted of the commits: of all of them, of each, and of the time between them. */
 export function commitFigures(
   commits: readonly CommitExhibit[],
-  known: { readonly commits: boolean },
+  known: { readonly commits: boolean; readonly mergedAt: string },
 ): readonly UnvaluedFigure[] {
   const helped = commits.filter(({ coAuthors }) => coAuthors.some(isMachine)).map(({ id }) => id);
   return [
-    ...(known.commits ? spansToMerge(commits[0]) : []),
+    ...(known.commits ? spansToMerge(commits[0], known) : []),
     ...(helped.length > 0 ? [machineCommits(helped)] : []),
     ...commits.flatMap((commit, at) => [
       ...figuresOf(commit),
+      ...splitsOf(commit),
       ...gapBefore(commit, commits[at - 1]),
     ]),
   ];
 }
 
-function spansToMerge(first: CommitExhibit | undefined): readonly UnvaluedFigure[] {
+function spansToMerge(
+  first: CommitExhibit | undefined,
+  { mergedAt }: { readonly mergedAt: string },
+): readonly UnvaluedFigure[] {
   if (first === undefined) return [];
-  return (["minute", "hour", "day"] as const).map((unit) => ({
-    id: `span.${unit}s`,
-    unit,
-    label: `whole ${unit}s from the first commit to the merge`,
-    formula: { op: "span", of: [`${first.id}.authoredAt`, "pr.mergedAt"] },
-  }));
+  const unit = chooseSpanUnit(Date.parse(mergedAt) - Date.parse(first.authoredAt));
+  if (unit === undefined) return [];
+  return [
+    {
+      id: `span.${unit}s`,
+      unit,
+      label: `whole ${unit}s from the first commit to the merge`,
+      formula: { op: "span", of: [`${first.id}.authoredAt`, "pr.mergedAt"] },
+    },
+  ];
 }
 
 function machineCommits(helped: readonly string[]): UnvaluedFigure {
@@ -66,12 +76,48 @@ function figuresOf({ id, subject }: CommitExhibit): readonly UnvaluedFigure[] {
   ];
 }
 
+/** What of a commit is new where some of it only moved, and its lines by what their files are for. */
+function splitsOf({
+  id,
+  subject,
+  parts = {},
+  ...commit
+}: CommitExhibit): readonly UnvaluedFigure[] {
+  const line = (field: string, label: string): UnvaluedFigure => ({
+    id: `${id}.${field}`,
+    unit: "line",
+    label,
+    formula: fieldFormula(`${id}.${field}`),
+  });
+  const moved = [
+    ...(commit.movedIn === undefined
+      ? []
+      : [line("newLines", `new lines of “${subject}”, neither moved nor re-indented`)]),
+    ...(commit.movedOut === undefined
+      ? []
+      : [line("goneLines", `lines deleted by “${subject}” and not only moved or re-indented`)]),
+  ];
+  const split = Object.entries(parts).flatMap(([role, { additions, deletions }]) => {
+    const noun = roleNouns[role] ?? role;
+    return [
+      ...(additions > 0
+        ? [line(`${role}Additions`, `lines of ${noun} added by “${subject}”`)]
+        : []),
+      ...(deletions > 0
+        ? [line(`${role}Deletions`, `lines of ${noun} deleted by “${subject}”`)]
+        : []),
+    ];
+  });
+  return [...moved, ...split];
+}
+
 function gapBefore(
   commit: CommitExhibit,
   before: CommitExhibit | undefined,
 ): readonly UnvaluedFigure[] {
   if (before === undefined) return [];
-  const unit = unitOfGap(Date.parse(commit.authoredAt) - Date.parse(before.authoredAt));
+  const unit = chooseSpanUnit(Date.parse(commit.authoredAt) - Date.parse(before.authoredAt));
+  if (unit === undefined) return [];
   return [
     {
       id: `${commit.id}.gap`,
@@ -80,13 +126,6 @@ function gapBefore(
       formula: { op: "span", of: [`${before.id}.authoredAt`, `${commit.id}.authoredAt`] },
     },
   ];
-}
-
-/** Minutes up to two hours, hours up to two days, days from there. */
-function unitOfGap(milliseconds: number): "minute" | "hour" | "day" {
-  const minutes = milliseconds / 60_000;
-  if (minutes < 120) return "minute";
-  return minutes < 48 * 60 ? "hour" : "day";
 }
 
 function isMachine(person: Person): boolean {

@@ -24,6 +24,11 @@ const roles = [
   { role: "vendored", id: "vendored", noun: "vendored files" },
 ] as const;
 
+/** What files of a role are called. */
+export const roleNouns: Readonly<Record<string, string>> = Object.fromEntries(
+  roles.map(({ role, noun }) => [role, noun]),
+);
+
 function ofRole(
   { role, id, noun }: (typeof roles)[number],
   files: readonly FileExhibit[],
@@ -35,7 +40,7 @@ function ofRole(
       id: `${id}.added`,
       unit: "line",
       label: `lines of ${noun} added`,
-      formula: { op: "sum", of: own.map((file) => `${file.id}.additions`) },
+      formula: { op: "sum", of: own.map((file) => `${file.id}.newLines`) },
     },
     {
       id: `${id}.files`,

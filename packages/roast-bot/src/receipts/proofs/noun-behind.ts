@@ -26,6 +26,8 @@ export function nounBehind(
     if (index > 0 && word.apart) return { kind: "none" };
     const two = `${word.lower} ${following[index + 1]?.lower ?? ""}`;
     if (known.includes(word.lower) || known.includes(two)) return { kind: "known" };
+    // “1,068 of the 1,326 lines”: what the other number counts is counted by this one too.
+    if (/^\d/.test(word.lower)) return { kind: "none" };
     if (isUnitNoun(word.lower)) return { kind: "strange", word: word.text };
     if (plainAdjectives.has(word.lower) || /(?:er|more|fewer|less)$/.test(word.lower)) continue;
     if (index === 0 && word.lower.endsWith("-")) continue;

@@ -1,4 +1,5 @@
-import type { FindingCode } from "@mea-culpa/formats";
+import type { CommitExhibit, FindingCode } from "@mea-culpa/formats";
+import type { NamedExhibit } from "./named-things.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 
 /** What became of one cite: what it proves, or why it proves nothing. */
@@ -21,6 +22,10 @@ export interface CitedStretch {
   readonly end: number;
   /** The claim tokens that lie within the stretch. */
   readonly tokens: readonly ClaimToken[];
+  /** Words of the sentence that its cites give to exhibits. */
+  readonly named: readonly NamedExhibit[];
+  /** The commit behind which the sentence stands as a remark, if it does. */
+  readonly behind?: CommitExhibit;
   /** Whether a line licenses the whole sentence: its words are the finding's, not a writer's. */
   readonly licensed: boolean;
 }

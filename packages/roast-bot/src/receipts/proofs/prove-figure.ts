@@ -1,4 +1,4 @@
-import type { Figure } from "@mea-culpa/formats";
+import type { EvidencePack, Figure } from "@mea-culpa/formats";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import {
   downwardWords,
@@ -10,6 +10,7 @@ import { functionWords } from "../words/function-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { labelNouns } from "./label-nouns.ts";
 import { nounBehind } from "./noun-behind.ts";
+import { refuteCover } from "./refute-cover.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
@@ -19,7 +20,7 @@ import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 export function proveFigure(
   stretch: CitedStretch,
   figure: Figure,
-  recomputed: number | undefined,
+  { recomputed, pack }: { readonly recomputed: number | undefined; readonly pack: EvidencePack },
 ): Proof {
   if (recomputed !== figure.value) {
     const found = recomputed === undefined ? "cannot be computed" : `computes to ${recomputed}`;
@@ -35,7 +36,10 @@ export function proveFigure(
     return refuted("number-without-proof", `the text does not say the figure ${figure.id}`);
   }
   if (number !== undefined) {
-    const wrong = refuteNumber(number, figure) ?? refuteNoun(number, figure, stretch);
+    const wrong =
+      refuteNumber(number, figure) ??
+      refuteNoun(number, figure, stretch) ??
+      refuteCover(number, figure, { stretch, pack });
     if (wrong !== undefined) return wrong;
   }
   const wrong = refuteComparison(comparisons, figure);

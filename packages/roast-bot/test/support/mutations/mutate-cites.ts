@@ -11,6 +11,15 @@ export function mutateCites({ roast, pack }: ProvenRoast): readonly Mutation[] {
       ...retellings(cite, pack).flatMap(({ kind, text }) =>
         retell({ roast, sentence, number, which }, { kind, text }),
       ),
+      ...renamings({ sentence, cite }, pack).map((other): Mutation => ({
+        kind: "of what",
+        what: `“${sentence.text}” says it of ${other.text}`,
+        roast: replaceSentence(roast, number, {
+          text: sentence.text.replace(cite.text, other.text),
+          cites: sentence.cites.map((one, at) => (at === which ? other : one)),
+        }),
+        visible: true,
+      })),
       ...redirections(cite, pack).map((other): Mutation => ({
         kind: "cite redirected",
         what: `“${cite.text}” is said to be proven by ${JSON.stringify(other)}`,
@@ -111,6 +120,34 @@ function retellings(cite: Cite, pack: EvidencePack): readonly Retelling[] {
 
 function as(kind: string, texts: readonly string[]): readonly Retelling[] {
   return texts.map((text) => ({ kind, text }));
+}
+
+/** Another file or commit in the place of one whose lines or files a sentence counts. */
+function renamings(
+  { sentence, cite }: { readonly sentence: Sentence; readonly cite: Cite },
+  { exhibits, figures }: EvidencePack,
+): readonly Cite[] {
+  if (cite.kind !== "quote" && cite.kind !== "name") return [];
+  const own = exhibits.find(({ id }) => id === cite.exhibit);
+  const cited = new Set(
+    sentence.cites.flatMap((one) => (one.kind === "figure" ? [one.figure] : [])),
+  );
+  const isCounted = figures.some(
+    ({ id, unit, formula }) =>
+      cited.has(id) &&
+      (unit === "line" || unit === "file") &&
+      formula.of.some((operand) => operand.startsWith(`${own?.id}.`)),
+  );
+  if (!isCounted) return [];
+  return exhibits.flatMap((other): readonly Cite[] => {
+    if (other.id === own?.id || other.text === own?.text) return [];
+    if (other.kind === "file" && own?.kind === "file") {
+      return [{ kind: "name", text: `\`${other.path}\``, exhibit: other.id }];
+    }
+    return other.kind === "commit" && own?.kind === "commit"
+      ? [{ kind: "quote", text: `“${other.subject}”`, exhibit: other.id }]
+      : [];
+  });
 }
 
 /** Cites of the same kind that point to what does not prove the text, by a look at plain text only. */

@@ -33,7 +33,7 @@ export function detect({ commits, commitsKnown }: Change, history?: History): Fi
     figures: [
       fieldFigure(
         { id: "moved", unit: "line", label: "lines added by the move" },
-        { exhibit: commitAt(move), field: "additions" },
+        { exhibit: commitAt(move), field: "newLines" },
       ),
     ],
     terms: { ...(hack !== undefined && { hack }), ...(place !== undefined && { place }) },

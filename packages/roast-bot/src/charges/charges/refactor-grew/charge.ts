@@ -58,7 +58,7 @@ function titleGrew(change: Change): Finding | undefined {
       ),
       sumFigure(
         { id: "deleted", unit: "line", label: "lines of source code deleted" },
-        { exhibits: sourceFiles(change), field: "deletions" },
+        { exhibits: sourceFiles(change), field: "goneLines" },
       ),
       {
         id: "grown",

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { countAdded } from "../../files.ts";
+import { countAdded, countDeleted } from "../../files.ts";
 import { fileAt, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -20,7 +20,7 @@ export function detect(change: Change): Finding | undefined {
   const docs = change.files
     .filter(({ role, path }) => role === "doc" && !forOneself.test(path))
     .toSorted((one, other) => other.additions - one.additions);
-  const lines = docs.reduce((sum, { additions, deletions }) => sum + additions - deletions, 0);
+  const lines = countAdded({ files: docs }, "doc") - countDeleted({ files: docs }, "doc");
   const [best] = docs;
   if (!best || lines < fewestLines || countAdded(change, "source") < 5) return undefined;
   const exhibits = docs.map(fileAt);
@@ -31,11 +31,11 @@ export function detect(change: Change): Finding | undefined {
     figures: [
       sumFigure(
         { id: "added", unit: "line", label: "lines added to the documentation" },
-        { exhibits, field: "additions" },
+        { exhibits, field: "newLines" },
       ),
       sumFigure(
         { id: "deleted", unit: "line", label: "lines deleted from the documentation" },
-        { exhibits, field: "deletions" },
+        { exhibits, field: "goneLines" },
       ),
       {
         id: "lines",

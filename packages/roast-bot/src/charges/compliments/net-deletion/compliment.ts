@@ -30,11 +30,11 @@ export function detect(change: Change): Finding | undefined {
     figures: [
       sumFigure(
         { id: "deleted", unit: "line", label: "lines of source code deleted" },
-        { exhibits: source, field: "deletions" },
+        { exhibits: source, field: "goneLines" },
       ),
       sumFigure(
         { id: "added", unit: "line", label: "lines of source code added" },
-        { exhibits: source, field: "additions" },
+        { exhibits: source, field: "newLines" },
       ),
       {
         id: "gone",

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
+import { countAdded, countDeleted } from "../../files.ts";
 import { fileAt, standingFigure, sumFigure } from "../../requests.ts";
 import { findSyntax } from "../../reading/syntax.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -16,17 +17,15 @@ export const meta = {
   terms: ["path"],
 } as const;
 
-export function detect({ files }: Change): Finding | undefined {
-  const source = files
-    .filter(({ role }) => role === "source")
-    .reduce((sum, file) => sum + file.additions, 0);
+export function detect(change: Change): Finding | undefined {
+  const source = countAdded(change, "source");
   // Samples, keys and snapshots that tests read are no tests.
-  const longest = files
+  const longest = change.files
     .filter((file) => file.role === "test" && isCode(file))
     .toSorted((one, other) => other.additions - one.additions);
-  const tests = longest.reduce((sum, file) => sum + file.additions, 0);
+  const tests = countAdded({ files: longest }, "test");
   // Tests that were only written anew don't prove more than before.
-  const grown = longest.reduce((sum, file) => sum - file.deletions, tests);
+  const grown = tests - countDeleted({ files: longest }, "test");
   const [first] = longest;
   if (!first || source < 10 || grown < Math.max(30, source)) return undefined;
   return {
@@ -36,7 +35,7 @@ export function detect({ files }: Change): Finding | undefined {
     figures: [
       sumFigure(
         { id: "tests", unit: "line", label: "lines of tests added" },
-        { exhibits: longest.map(fileAt), field: "additions" },
+        { exhibits: longest.map(fileAt), field: "newLines" },
       ),
       standingFigure(
         { id: "source", unit: "line", label: "lines of source code added" },

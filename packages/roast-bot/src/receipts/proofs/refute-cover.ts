@@ -1,0 +1,150 @@
+import type { EvidencePack, Figure, FileRole, Unit } from "@mea-culpa/formats";
+import { findCover, type FigureCover } from "../../case/figure-cover.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+import { functionWords } from "../words/function-words.ts";
+import { stemOf } from "../words/inflect.ts";
+import { findClause } from "./find-clause.ts";
+import { findNamedThing, isWithinThings } from "./named-things.ts";
+import { refuted, type CitedStretch, type Proof } from "./proof.ts";
+
+/**
+ * Why a sentence says a number of something narrower or wider than its figure is of, if it does: of
+ * a file, definition or commit that its clause names, of files of another role, or of the change
+ * where the figure is of a part. A remark speaks of the commit behind which it stands.
+ */
+export function refuteCover(
+  number: ClaimToken,
+  figure: Figure,
+  { stretch, pack }: { readonly stretch: CitedStretch; readonly pack: EvidencePack },
+): Proof | undefined {
+  const { sentence, licensed, named, behind } = stretch;
+  const isSpan = spans.has(figure.unit);
+  if (licensed || !(isSpan || counted.has(figure.unit))) return undefined;
+  // “1,068 of the 1,326 lines”: the number is of what the part is of.
+  if (isWhole.test(sentence.slice(0, number.start))) return undefined;
+  const clause = findClause(number, { sentence, apart: named });
+  const inside = named.filter(({ start, end }) => clause.start <= start && end <= clause.end);
+  const things = inside.flatMap((each) => findNamedThing(each) ?? []);
+  const cover = findCover(figure, pack);
+  const differs = (of: string): Proof =>
+    refuted("unit-differs", `${figure.id} counts ${figure.label}, not ${of}`);
+  if (isSpan) {
+    const commits = cover.exhibits.filter(({ kind }) => kind === "commit");
+    const isOther =
+      commits.length > 0 &&
+      things.some(({ kind }) => kind === "commit") &&
+      !commits.some((commit) =>
+        isWithinThings({ exhibits: [commit], fields: [] }, { things, pack }),
+      );
+    return isOther ? differs("between the commits that are named here") : undefined;
+  }
+  if (things.length > 0 && !isWithinThings(cover, { things, pack })) {
+    return differs("what its clause names");
+  }
+  const roles = findRoles(sentence.slice(number.end, clause.end));
+  if (
+    roles !== undefined &&
+    !rolesIn(cover, pack).every((role) => role !== "unknown" && roles.includes(role))
+  ) {
+    return differs("files of that kind");
+  }
+  if (things.length > 0) return undefined;
+  const plain = sentence.slice(clause.start, clause.end);
+  const isOfAll = wholes.test(plain);
+  if (isOfAll && !coversAll(cover, pack) && !namesPart(plain, figure)) {
+    return differs("the whole change");
+  }
+  const isRemark = behind !== undefined && !isOfAll && !namesPart(plain, figure);
+  if (isRemark && !cover.exhibits.every(({ kind }) => kind === "lines")) {
+    const commit = findNamedThing({ text: behind.sha, exhibit: behind });
+    const isOfIt = commit === undefined || isWithinThings(cover, { things: [commit], pack });
+    if (!isOfIt) return differs("the commit behind which the remark stands");
+  }
+  return undefined;
+}
+
+const counted: ReadonlySet<Unit> = new Set(["line", "file", "test", "function", "occurrence"]);
+const spans: ReadonlySet<Unit> = new Set(["minute", "hour", "day", "week"]);
+
+const isWhole =
+  /\b(?:of|against|than|beside|besides|versus|per|every|for)(?: (?:the|its|all|these|every))*\s*$/i;
+
+const wholes =
+  /\b(?:pull request|merge request|PR|change|branch|diff|in all|altogether|in total)\b/i;
+
+function coversAll({ exhibits }: FigureCover, pack: EvidencePack): boolean {
+  if (exhibits.some(({ kind }) => kind === "pull-request" || kind === "list")) return true;
+  return (["commit", "file"] as const).some((kind) => {
+    const all = pack.exhibits.filter((exhibit) => exhibit.kind === kind);
+    return all.length > 0 && all.every((exhibit) => exhibits.includes(exhibit));
+  });
+}
+
+/** Whether a clause says of which part it speaks, in a word of the figure's label. */
+function namesPart(clause: string, { label }: Figure): boolean {
+  const part = new Set(wordsIn(label).filter((stem) => !sides.has(stem)));
+  return wordsIn(clause).some((stem) => part.has(stem));
+}
+
+function wordsIn(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
+  return words.filter((word) => !functionWords.has(word)).map(stemOf);
+}
+
+/** Words of labels that say nothing of a part. */
+const sides: ReadonlySet<string> = new Set(
+  ["line", "file", "added", "deleted", "changed", "change", "new", "commit", "pull", "request"].map(
+    stemOf,
+  ),
+);
+
+const roleWords: readonly (readonly [words: RegExp, roles: readonly FileRole[]])[] = [
+  [/^tests?$/, ["test"]],
+  [/^(?:source|production|implementation)$/, ["source"]],
+  [/^code$/, ["source", "test"]],
+  [/^(?:docs?|documents?|documentation|prose|markdown|plans?)$/, ["doc"]],
+  [/^(?:config|configuration|yaml)$/, ["config"]],
+  [/^generated$/, ["generated", "lock"]],
+  [/^vendored$/, ["vendored"]],
+];
+
+/** The roles of files that the words behind a number allow: “lines of source code”, “test lines”. */
+function findRoles(rest: string): readonly FileRole[] | undefined {
+  const words = rest.toLowerCase().match(/[\p{L}'-]+|[^\p{L}\s]/gu) ?? [];
+  for (const word of words.slice(0, 6)) {
+    if (!/^(?:lines?|files?|of|new|added|more|fresh|pure|actual|its|the)$/.test(word)) {
+      return roleWords.find(([pattern]) => pattern.test(word))?.[1];
+    }
+  }
+  return undefined;
+}
+
+/** The roles of the files of which a figure is; `unknown` where that can't be told. */
+function rolesIn(
+  { exhibits, fields }: FigureCover,
+  pack: EvidencePack,
+): readonly (FileRole | "unknown")[] {
+  const files = pack.exhibits.filter((exhibit) => exhibit.kind === "file");
+  return exhibits.flatMap((exhibit): readonly (FileRole | "unknown")[] => {
+    switch (exhibit.kind) {
+      case "file":
+        return [exhibit.role];
+      case "lines":
+      case "function":
+        return [files.find(({ path }) => path === exhibit.path)?.role ?? "unknown"];
+      case "pull-request":
+        return exhibit.files === files.length ? files.map(({ role }) => role) : ["unknown"];
+      case "commit": {
+        const parts = new Set(
+          fields.map((field) => /^([a-z]+)(?:Additions|Deletions)$/.exec(field)?.[1]),
+        );
+        const known = files.map(({ role }) => role).filter((role) => parts.has(role));
+        return known.length > 0 && !parts.has(undefined) ? known : ["unknown"];
+      }
+      case "review":
+      case "later":
+      case "list":
+        return ["unknown"];
+    }
+  });
+}

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import type { Cite, EvidencePack } from "@mea-culpa/formats";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { checkSentence } from "../../src/receipts/check-sentence.ts";
+import { indexPack } from "../../src/receipts/pack-index.ts";
+import { buildChange } from "../support/change-builder.ts";
+import { figure, name, quote } from "../support/proven-roasts/say.ts";
+
+const pack: EvidencePack = buildEvidencePack(
+  buildChange({
+    title: "Serve the tide offline",
+    files: {
+      "src/queue.ts": { additions: 300, deletions: 20, linesAtMerge: 900 },
+      "src/pool.ts": { additions: 50, deletions: 5, linesAtMerge: 80 },
+      "test/queue.test.ts": { additions: 120, deletions: 0, linesAtMerge: 220 },
+      "docs/queue.md": { additions: 30, deletions: 0, linesAtMerge: 90 },
+    },
+    commits: [
+      {
+        subject: "Queue edits",
+        files: { "src/queue.ts": [200, 0], "test/queue.test.ts": [70, 4] },
+      },
+      { subject: "Fix the race", files: { "src/queue.ts": [40, 25] } },
+      { subject: "Remove mutex", files: { "src/queue.ts": [3, 97] } },
+    ],
+  }),
+  {
+    who: "mara",
+    names: ["Mara"],
+    slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+    findings: { charges: [], compliments: [] },
+  },
+);
+const index = indexPack(pack);
+
+function check(text: string, cites: readonly Cite[], behind?: string): readonly string[] {
+  const place = "sections[0].blocks[0].sentences[0]";
+  return checkSentence({ text, cites }, { place, index, behind }).map(({ message }) => message);
+}
+
+const queue = name("`src/queue.ts`", "f1");
+const tests = name("`test/queue.test.ts`", "f3");
+const mutex = quote("“Remove mutex”", "c3");
+
+test.each<[string, ...Cite[]]>([
+  ["The change adds 500 lines.", figure("adds 500 lines", "lines.added")],
+  ["`src/queue.ts` has 300 new lines.", queue, figure("300 new lines", "f1.additions")],
+  [
+    "`src/queue.ts` gets 300 of the 500 lines.",
+    queue,
+    figure("300", "f1.additions"),
+    figure("500 lines", "lines.added"),
+  ],
+  [
+    "Of the 500 lines, `src/queue.ts` has 300.",
+    queue,
+    figure("500 lines", "lines.added"),
+    figure("300", "f1.additions"),
+  ],
+  [
+    "“Remove mutex” adds 3 lines and deletes 97.",
+    mutex,
+    figure("adds 3 lines", "c3.additions"),
+    figure("deletes 97", "c3.deletions"),
+  ],
+  [
+    "120 lines of tests stand beside 350 lines of source code.",
+    figure("120 lines of tests", "tests.added"),
+    figure("350 lines of source code", "source.added"),
+  ],
+  ["The change has 120 lines of tests.", figure("120 lines of tests", "tests.added")],
+  [
+    "“Queue edits” has 70 lines of tests.",
+    quote("“Queue edits”", "c1"),
+    figure("70 lines of tests", "c1.testAdditions"),
+  ],
+])("a figure may be said of what it is of: %s", (text, ...cites) => {
+  expect(check(text, cites)).toEqual([]);
+});
+
+test.each<[string, ...Cite[]]>([
+  ["`src/queue.ts` has 500 new lines.", queue, figure("500 new lines", "lines.added")],
+  ["In `src/queue.ts` there are 350 lines.", queue, figure("350 lines", "source.added")],
+  ["`test/queue.test.ts` has 350 lines.", tests, figure("350 lines", "source.added")],
+  ["“Remove mutex” adds 500 lines.", mutex, figure("adds 500 lines", "lines.added")],
+  ["“Remove mutex” adds 40 lines.", mutex, figure("adds 40 lines", "c2.additions")],
+  [
+    "“Remove mutex” adds 3 lines and deletes 25.",
+    mutex,
+    figure("adds 3 lines", "c3.additions"),
+    figure("deletes 25", "lines.deleted"),
+  ],
+  ["500 lines of source code.", figure("500 lines of source code", "lines.added")],
+  ["The pull request adds 350 lines.", figure("adds 350 lines", "source.added")],
+  ["The change has 270 lines.", figure("270 lines", "c1.additions")],
+  [
+    "“Queue edits” has 270 lines of source code.",
+    quote("“Queue edits”", "c1"),
+    figure("270 lines of source code", "c1.additions"),
+  ],
+  [
+    "“Queue edits” has 200 lines of tests.",
+    quote("“Queue edits”", "c1"),
+    figure("200 lines", "c1.sourceAdditions"),
+  ],
+])("and of nothing narrower, wider or other: %s", (text, ...cites) => {
+  expect(check(text, cites)).toContainEqual(expect.stringMatching(/ counts .*, not /));
+});
+
+test("a remark speaks of the commit behind which it stands", () => {
+  expect(check("It adds 3 lines.", [figure("adds 3 lines", "c3.additions")], "c3")).toEqual([]);
+  expect(check("It adds 40 lines.", [figure("adds 40 lines", "c2.additions")], "c3")).not.toEqual(
+    [],
+  );
+  expect(check("It adds 500 lines.", [figure("adds 500 lines", "lines.added")], "c3")).not.toEqual(
+    [],
+  );
+});
