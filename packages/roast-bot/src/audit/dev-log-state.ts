@@ -45,7 +45,10 @@ export interface DevLogState {
 export async function readDevLogState(devLog: DevLog, now: string): Promise<DevLogState> {
   const { cwd: folder, branch } = devLog;
   const commits = await botCommits(folder, branch.tip);
-  const { promise, problems } = await promiseInForce(devLog, now);
+  const { promise, problems } = await promiseInForce(devLog, {
+    now,
+    hasRun: commits.length > 0,
+  });
   const id = promiseId(promise);
   const reading = await readDevLog({ devLog, terms: promise, now });
   const slots = slotsUntil(promise, now);
@@ -87,7 +90,7 @@ export async function readDevLogState(devLog: DevLog, now: string): Promise<DevL
 
 async function promiseInForce(
   devLog: DevLog,
-  now: string,
+  { now, hasRun }: { readonly now: string; readonly hasRun: boolean },
 ): Promise<{ readonly promise: DevLogPromise; readonly problems: readonly RunProblem[] }> {
   const here = await readPromise(devLog, { now });
   if (here.kind === "valid") return { promise: here.promise, problems: [] };
@@ -96,7 +99,8 @@ async function promiseInForce(
     here.kind === "missing"
       ? `${here.file} is missing. Run \`roast-bot init\` in the dev log.`
       : wrong.map(describePromiseProblem).join("\n");
-  for (const tip of await listChanges(devLog)) {
+  // Where the bot has never run, nobody waits for its heartbeat yet.
+  for (const tip of hasRun ? await listChanges(devLog) : []) {
     const before = await readPromise({ ...devLog, branch: { ...devLog.branch, tip } }, { now });
     if (before.kind === "valid") {
       const { promise } = before;

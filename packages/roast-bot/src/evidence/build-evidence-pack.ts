@@ -10,6 +10,7 @@ import type {
 import type { Change } from "../change/change.ts";
 import type { History } from "../history/collect-history.ts";
 import { chooseCode } from "./choose-code.ts";
+import { capPlaces } from "./cap-places.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { standingFigures } from "./standing-figures.ts";
 import { unreachable } from "../unreachable.ts";
@@ -49,7 +50,13 @@ export function buildEvidencePack(
   const figures: Figure[] = [...standing];
   const dropped: string[] = [];
   const bind = (detected: Detected): Charge[] => {
-    const bound = bindFinding(detected, { maker, figures });
+    const { finding, places } = capPlaces(detected.finding);
+    if (places !== undefined) {
+      dropped.push(
+        `Of the ${places.found} places of “${detected.title}”, the first ${places.kept} are shown and counted.`,
+      );
+    }
+    const bound = bindFinding({ ...detected, finding }, { maker, figures });
     if (bound === undefined) {
       dropped.push(`“${detected.title}” was dropped, because its proof could not be made.`);
       return [];

@@ -47,6 +47,30 @@ const louder: Finding = {
 };
 
 describe("an evidence pack", () => {
+  test("keeps of thousands of places the first, counts those, and says so", () => {
+    const files = Array.from({ length: 5_000 }, (_, at) => `src/bell-${at}.ts`);
+    const change = sampleChange;
+    const [bell] = change.files;
+    if (bell === undefined) throw new Error("there is no file in the sample");
+    const everywhere = { ...change, files: files.map((path) => ({ ...bell, path })) };
+    const proof = files.map(
+      (path) => ({ kind: "lines", path, side: "after", from: 11, to: 11 }) as const,
+    );
+    const of = proof.map((exhibit) => ({ exhibit }));
+    const counted = { id: "places", unit: "occurrence", label: "places", op: "count", of } as const;
+    const finding = { ...louder, proof, figures: [counted] };
+    const pack = buildEvidencePack(everywhere, {
+      ...sampleOccasion,
+      findings: { charges: [{ code: "louder", title: "Louder", finding }], compliments: [] },
+    });
+    expect(pack.charges[0]?.exhibits).toHaveLength(200);
+    expect(pack.figures.find(({ id }) => id === "louder.places")?.value).toBe(200);
+    expect(pack.leftOut).toContain(
+      "Of the 5000 places of “Louder”, the first 200 are shown and counted.",
+    );
+    expect(evidencePackText(pack).length).toBeLessThan(600_000);
+  });
+
   test("binds a finding to exhibits and figures", () => {
     const pack = packOf(louder);
     expect(pack.charges).toEqual([

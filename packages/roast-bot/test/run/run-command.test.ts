@@ -155,6 +155,7 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
 
   it("leaves a heartbeat on a promise that can't be read, the first time and each time after", async () => {
     const { devLog, command } = await setUp();
+    await command("run", "--now", "2026-01-23T09:00:00Z");
     await appendHistory(devLog, [
       { at: "2026-01-24T05:00:00Z", files: { "roast-bot.yaml": "cadence: [" } },
       { at: "2026-01-24T06:00:00Z", files: { "roast-bot.yaml": "who: nobody\n" } },
