@@ -20,23 +20,28 @@ export function findNetHits(
   {
     role,
     match,
+    readKind = (key) => key,
     reasonsCount = true,
   }: {
     readonly role: BlamedRole;
     readonly match: (line: BlamedLine) => string | undefined;
+    /** What keys cancel one another out; each by itself if absent. */
+    readonly readKind?: (key: string) => string;
     readonly reasonsCount?: boolean;
   },
 ): readonly Hit[] {
   const spent = new Map<string, number>();
   for (const line of findDeletedLines(change, role)) {
     const key = match(line);
-    if (key !== undefined) spent.set(key, (spent.get(key) ?? 0) + 1);
+    const kind = key === undefined ? undefined : readKind(key);
+    if (kind !== undefined) spent.set(kind, (spent.get(kind) ?? 0) + 1);
   }
   return findAddedLines(change, role).flatMap((line) => {
     const key = match(line);
     if (key === undefined) return [];
-    const left = spent.get(key) ?? 0;
-    spent.set(key, left - 1);
+    const kind = readKind(key);
+    const left = spent.get(kind) ?? 0;
+    spent.set(kind, left - 1);
     return left > 0 || (reasonsCount && line.reason !== undefined) ? [] : [{ line, key }];
   });
 }

@@ -79,7 +79,12 @@ const usual =
 
 /** A name as it stands in its own text; none where it would have to be told with more. */
 function shortName({ name, text }: FunctionExhibit): string | undefined {
-  const last = name.slice(name.lastIndexOf(".") + 1);
+  // A file that opens a namespace does not add it: what stands in it is new.
+  const isNamespace = /^\s*(?:module|namespace|mod|package)\s/.test(text);
+  const inner = /^\s+(?:\w+\s+)*(?:class|struct|interface|trait|object)\s+([\p{L}_]\w*)/mu.exec(
+    text,
+  )?.[1];
+  const last = isNamespace ? (inner ?? "") : name.slice(name.lastIndexOf(".") + 1);
   if (last.length < 3 || usual.test(last) || !/^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u.test(last)) {
     return undefined;
   }

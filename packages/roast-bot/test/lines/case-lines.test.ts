@@ -85,6 +85,17 @@ describe("what a change does", () => {
     ]);
   });
 
+  test("is not told by the namespace that a new file opens", () => {
+    const inner = {
+      name: "Harbour",
+      change: "added",
+      above: "module Harbour\n  class Bell\n",
+    } as const;
+    expect(say(caseLines.contents.added, withFunctions(pack({ files }), [inner]))).toBe(
+      "It adds `Bell` to `src/bells.ts`.",
+    );
+  });
+
   test("is told by its tests, wherever they stand, and not by what helps them", () => {
     const evidence = withFunctions(
       pack({ files: { ...files, "test/bells.test.py": { additions: 9 } } }),

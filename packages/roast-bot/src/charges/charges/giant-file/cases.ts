@@ -12,6 +12,14 @@ export const cases: Cases = {
     "a long file that grew": { files: { "src/scheduler.ts": file(1800) } },
     "a long Python file": { files: { "src/scheduler.py": file(2400) } },
     "a very long one": { files: { "scheduler.go": file(9000) } },
+    "one in which lines were indented anew as well": {
+      files: {
+        "src/scheduler.ts": {
+          ...file(1800),
+          diff: `${code}\n-ring(harbours[0]);\n+  ring(harbours[0]);`,
+        },
+      },
+    },
     "a new one": {
       files: { "src/new.ts": { diff: added(repeated(1100, (at) => `if (a) ring(${at});`)) } },
     },

@@ -17,7 +17,7 @@ export const meta = {
     "tests (also those inside a Rust file), tables of data, files that shrank, generated ones",
   theme: "giant",
   severity: { least: 3, most: 7, by: "length" },
-  figures: { length: "line", added: "line" },
+  figures: { length: "line", "added?": "line" },
   terms: ["path", "name"],
   affinities: [{ with: "long-function", points: 2, why: "a long function in a long file" }],
 } as const;
@@ -31,23 +31,34 @@ export function detect(change: Change): Finding | undefined {
     .toSorted((one, other) => other.linesAtMerge - one.linesAtMerge)[0];
   if (!largest) return undefined;
   const file = fileAt(largest);
+  // What was only moved or indented anew is counted by git, and is not new.
+  const isAllNew =
+    largest.hunks.length > 0 &&
+    !readChange(change)
+      .filter((read) => read.file.path === largest.path)
+      .flatMap(({ hunks }) => hunks.flatMap(({ after }) => after))
+      .some(({ changed, excused, text }) => changed && excused && text.trim().length > 3);
   return {
     severity: scaleSeverity(meta.severity, {
       value: largest.linesAtMerge,
       mild: giant,
       severe: 6_000,
     }),
-    summary: `\`${largest.path}\` has ${largest.linesAtMerge} lines; this change added ${largest.additions} of them.`,
+    summary: `\`${largest.path}\` has ${largest.linesAtMerge} lines; this change added ${largest.additions}.`,
     proof: [file],
     figures: [
       fieldFigure(
         { id: "length", unit: "line", label: "lines of the file at the merge" },
         { exhibit: file, field: "linesAtMerge" },
       ),
-      fieldFigure(
-        { id: "added", unit: "line", label: "lines added to the file" },
-        { exhibit: file, field: "additions" },
-      ),
+      ...(isAllNew
+        ? [
+            fieldFigure(
+              { id: "added", unit: "line", label: "lines added to the file" },
+              { exhibit: file, field: "additions" },
+            ),
+          ]
+        : []),
     ],
     terms: { path: largest.path, name: largest.path.slice(largest.path.lastIndexOf("/") + 1) },
   };

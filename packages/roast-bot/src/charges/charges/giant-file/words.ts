@@ -3,7 +3,10 @@ import type { ChargeWords } from "../../rule.ts";
 export const words: ChargeWords = {
   titles: ["{t.name}, {f.length}", "{t.name} grows"],
   headings: ["{t.name} grows", "Room for more in {t.name}"],
-  tellings: ["{t.name} is {f.length} long, and {n.added} of them are new."],
+  tellings: [
+    "{t.name} is {f.length} long, and {n.added} of them are new.",
+    "{t.name} is {f.length} long, and this change lets it grow.",
+  ],
   costs: [
     "Whoever looks for something in it has to search it; reading it is no longer an option.",
     "Two people who change it on the same day may well meet there.",

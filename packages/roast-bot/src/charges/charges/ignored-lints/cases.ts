@@ -22,6 +22,13 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "what a compiler warns of where generics leave no other way": {
+      files: {
+        "src/Bell.java": added(
+          '@SuppressWarnings("unchecked")\nint a;\n@SuppressWarnings({"unchecked", "rawtypes"})\nint b;',
+        ),
+      },
+    },
     "imports that may fail": python(
       "try:\n    import bell  # noqa\n    import rope  # noqa\nexcept ImportError:\n    bell = None",
     ),

@@ -41,7 +41,7 @@ const comments: readonly RegExp[] = [
 
 /** Broad attributes only; `allow(dead_code)` of a generated or platform item is common courtesy. */
 const attributes =
-  /#!?\[allow\((?:clippy::all|warnings|unused|unused_must_use|unused_variables|clippy::unwrap_used)\)\]|@SuppressWarnings\((?!\s*\{?\s*"(?:unchecked|rawtypes|deprecation|serial)")[^)]*\)/;
+  /#!?\[allow\((?:clippy::all|warnings|unused|unused_must_use|unused_variables|clippy::unwrap_used)\)\]|@SuppressWarnings\([^)]*\)/;
 
 function suppression({ comment, code, text, path }: BlamedLine): string | undefined {
   if (/(^|\/)__init__\.py$/.test(path) || isGuardedImport(code)) return undefined;
@@ -51,8 +51,13 @@ function suppression({ comment, code, text, path }: BlamedLine): string | undefi
   }
   const found = comment === "" ? attributes.exec(code) : null;
   // In the code its texts are blank.
-  return found ? text.slice(found.index, found.index + found[0].length) : undefined;
+  const marker = found ? text.slice(found.index, found.index + found[0].length) : undefined;
+  return marker !== undefined && ofCompiler.test(marker) ? undefined : marker;
 }
+
+/** What Java’s compiler warns of where generics leave no other way. */
+const ofCompiler =
+  /^@SuppressWarnings\(\s*\{?\s*(?:"(?:unchecked|rawtypes|deprecation|serial)"[\s,]*)+\}?\s*\)$/;
 
 /** An import inside of a block (a `try`, a function) tells by its place why it is there. */
 function isGuardedImport(code: string): boolean {

@@ -9,9 +9,6 @@ export const cases: Cases = {
     "a test that runs alone": typescript('describe.only("the bell", () => {});'),
     "a test crossed out": typescript('xit("rings at high water", () => {});'),
     "a Python test": python("@pytest.mark.skip\ndef test_ring():\n    pass"),
-    "a Python test with a reason": python(
-      '@pytest.mark.skip(reason="rings twice")\ndef test_ring():\n    pass',
-    ),
     "a Rust test": { files: { "tests/bell.rs": added("#[test]\n#[ignore]\nfn rings() {}") } },
     "a Rust test inside the source": {
       files: {
@@ -23,6 +20,15 @@ export const cases: Cases = {
     "a Java test": { files: { "src/test/BellTest.java": added("@Disabled\nvoid rings() {}") } },
   },
   leavesAlone: {
+    "a reason in the annotation": python(
+      '@pytest.mark.skip(reason="rings twice")\ndef test_ring():\n    pass',
+    ),
+    "the same skip for another runner": {
+      files: {
+        "src/test/BellTest.java":
+          "-  @Test @Ignore\n+  @Test\n+  @Disabled\n   public void rings() {}",
+      },
+    },
     "a condition": python("@pytest.mark.skipif(sys.platform == 'win32')\ndef test_ring(): ..."),
     "a test that is expected to fail": python(
       '@pytest.mark.xfail(reason="rings twice")\ndef test_ring():\n    pass',

@@ -12,7 +12,7 @@ export const meta = {
   about: "tests",
   meaning: "Tests are switched off, or run alone (`.only`).",
   leavesAlone:
-    "tests that are expected to fail, which run; conditions of platform or environment, reasons that link somewhere or stand in a comment",
+    "tests that are expected to fail, which run; reasons in the annotation; the same skip by another name; conditions of platform or environment, reasons that link somewhere or stand in a comment",
   theme: "skipped-tests",
   severity: { least: 5, most: 8, by: "tests" },
   figures: { places: "test" },
@@ -24,10 +24,10 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = findNetHits(change, { role: "test", match: skip });
+  // A suite that moves to another runner switches the same tests off by another name.
+  const hits = findNetHits(change, { role: "test", match: skip, readKind: () => "skip" });
   const [first] = hits;
   if (!first) return undefined;
-  // What an annotation says is its reason, and no name.
   const test = /^[@#]/.test(first.key)
     ? undefined
     : first.line.strings.find((text) => text.trim() !== "" && first.line.text.includes(text));
@@ -44,12 +44,12 @@ const markers: readonly RegExp[] = [
   /^\s*(x(?:it|describe|test)|f(?:it|describe))\s*\(\s*["'`]/,
   /^\s*(@pytest\.mark\.skip)\b(?!if)/,
   /^\s*(@unittest\.skip)\b(?!If|Unless)/,
-  /^\s*(@Disabled|@Ignore)\b/,
+  /^\s*(?:@\w+\s+)*(@Disabled|@Ignore)\b/,
   /^\s*(#\[ignore\])/,
 ];
 
 /** A condition or a link is a reason; a skip that stands with either waits for something known. */
-function skip({ code, text, comment }: BlamedLine): string | undefined {
+function skip({ code, text, comment, strings }: BlamedLine): string | undefined {
   if (/https?:|#\d+|\b[A-Z]{2,}-\d+\b/.test(text) || comment !== "") return undefined;
   if (
     /\b(platform|windows|darwin|linux|docker|slow|network|integration|benchmark|manual|requires?|needs?|only on|strict=True|raises=|condition)\b/i.test(
@@ -60,7 +60,9 @@ function skip({ code, text, comment }: BlamedLine): string | undefined {
   }
   for (const marker of markers) {
     const found = marker.exec(code)?.[1];
-    if (found !== undefined) return found;
+    // What an annotation says in words is its reason; what a call says is the test's name.
+    const isExplained = /^[@#]/.test(found ?? "") && strings.some((each) => /\w\s+\w/.test(each));
+    if (found !== undefined) return isExplained ? undefined : found;
   }
   return undefined;
 }
