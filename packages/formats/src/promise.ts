@@ -13,7 +13,14 @@ import {
 } from "./writer-choice.ts";
 
 /** The site generators whose dev logs are understood; roast-bot has one for each name. */
-export const generatorNames = ["astro", "hugo"] as const;
+export const generatorNames = [
+  "astro",
+  "docusaurus",
+  "eleventy",
+  "hugo",
+  "jekyll",
+  "zola",
+] as const;
 export type GeneratorName = (typeof generatorNames)[number];
 
 /** What `cadence` may be, in words. */

@@ -16,7 +16,7 @@ describe("the schema of roast-bot.yaml", () => {
     { change: {}, valid: true },
     { change: { cadense: "weekly" }, valid: false },
     { change: { since: "2026-02-30" }, valid: false },
-    { change: { generator: "jekyll" }, valid: false },
+    { change: { generator: "hexo" }, valid: false },
   ])(
     "says of a promise with $change that its validity is $valid, as JSON Schema, too",
     async ({ change, valid }) => {

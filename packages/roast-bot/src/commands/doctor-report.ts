@@ -58,6 +58,9 @@ export function makeDoctorReport(options: {
 function explainEntry(entry: DevLogEntry, slot: number | undefined): string {
   const whose = explainWhose(entry.whose);
   if (entry.whose.kind !== "author") return `${whose}; never counts`;
+  if (entry.translationOf !== undefined) {
+    return `${whose}; translates ${entry.translationOf}; never counts`;
+  }
   if (slot !== undefined) return `${whose}; keeps slot ${slot}`;
   const [first] = entry.stretches;
   if (first !== undefined) {

@@ -5,8 +5,9 @@ import { Temporal } from "temporal-polyfill";
 import { isTimeZone } from "@mea-culpa/formats";
 import { promiseFile } from "../promise/promise.ts";
 import { runGit } from "../git/run-git.ts";
-import { detectGenerator, isInformingFile, openSite } from "../generators/registry.ts";
-import type { SiteFiles } from "../generators/site-generator.ts";
+import { chooseSite } from "../generators/choose-site.ts";
+import { listInformingFiles, openSiteAt } from "../generators/registry.ts";
+import type { SiteFiles } from "../generators/site-files.ts";
 import type { CommandIo } from "./command-io.ts";
 import { promiseText } from "./init/promise-text.ts";
 import { scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
@@ -111,7 +112,8 @@ async function writeNew(
 
 async function findAdvice(folder: string): Promise<readonly string[]> {
   const files = await readWorkTree(folder);
-  return openSite(detectGenerator(files), files).advice;
+  const choice = chooseSite(files, {});
+  return choice.kind === "chosen" ? openSiteAt(choice.site, files).advice : [choice.message];
 }
 
 /** The files of a site as they lie in a work tree, committed or not; hidden and installed ones apart. */
@@ -124,12 +126,12 @@ async function readWorkTree(folder: string): Promise<SiteFiles> {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       paths.add(found);
       if (entry.isDirectory()) await read(found);
-      else if (entry.isFile() && isInformingFile(found)) {
-        texts.set(found, await readFile(path.join(folder, found), "utf8"));
-      }
     }
   };
   await read("");
+  for (const found of listInformingFiles(paths)) {
+    texts.set(found, await readFile(path.join(folder, found), "utf8"));
+  }
   return { paths, texts };
 }
 

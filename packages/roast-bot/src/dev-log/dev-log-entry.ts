@@ -43,6 +43,8 @@ export interface DevLogEntry {
   readonly title: string;
   readonly whose: Whose;
   readonly state: EntryState;
+  /** The entry that it translates, by its path: one that was public before it. */
+  readonly translationOf?: string;
   /** When it was public, oldest first; empty if it never was. */
   readonly stretches: readonly PublicStretch[];
   /** The date its front matter shows. */

@@ -1,4 +1,4 @@
-import { wholeLog } from "../git/first-parent-log.ts";
+import { type LogScope, wholeLog } from "../git/first-parent-log.ts";
 import { type EntryTexts, readableFields } from "./entry-text.ts";
 import type { EntryTrace } from "./trace-entries.ts";
 import type { CommitAuthor } from "./person.ts";
@@ -12,13 +12,11 @@ export type TextAuthors = ReadonlyMap<string, CommitAuthor>;
  * Whoever presses the merge button is not thereby the author.
  */
 export async function findTextAuthors(options: {
-  cwd: string;
-  tip: string;
+  scope: LogScope;
   traces: readonly EntryTrace[];
   texts: EntryTexts;
-  root: string;
 }): Promise<TextAuthors> {
-  const { cwd, tip, traces, texts, root } = options;
+  const { scope, traces, texts } = options;
   const authors = new Map<string, CommitAuthor>();
   let merges = false;
   for (const trace of traces) {
@@ -28,7 +26,7 @@ export async function findTextAuthors(options: {
     else authors.set(blob, commit);
   }
   if (!merges) return authors;
-  for (const commit of await wholeLog({ cwd, tip, paths: [root] })) {
+  for (const commit of await wholeLog(scope)) {
     for (const { blob } of commit.changes) {
       if (blob !== undefined && !authors.has(blob)) authors.set(blob, commit);
     }

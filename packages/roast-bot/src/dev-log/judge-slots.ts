@@ -25,7 +25,7 @@ export interface JudgedSlot {
  *
  * An entry counts once: for the slot in which it became public, provided it still was when that
  * slot closed. One that was withdrawn before the deadline counts when it comes back. Only the
- * author's own entries count. An entry outweighs an excuse: who writes in a pause has kept.
+ * author's own entries count, and no translations of them. An entry outweighs an excuse: who writes in a pause has kept.
  */
 export function judgeSlots(options: {
   promise: Pick<DevLogPromise, "cadence" | "zone" | "since" | "excuses">;
@@ -36,7 +36,8 @@ export function judgeSlots(options: {
   const { promise, slots, entries, now } = options;
   const slotAt = indexSlots(slotsUntil(promise, now));
   const proofs = new Map<number, ProvingEntry[]>();
-  for (const entry of entries.filter(({ whose }) => whose.kind === "author")) {
+  for (const entry of entries) {
+    if (entry.whose.kind !== "author" || entry.translationOf !== undefined) continue;
     const counted = countedStretch(entry, slotAt);
     if (counted === undefined) continue;
     const { slot, stretch } = counted;

@@ -1,6 +1,6 @@
 import type { Author } from "../promise/promise.ts";
 import type { DevLogEntry, UnreadableEntry, Whose } from "./dev-log-entry.ts";
-import { type EntryTexts, readableFields } from "./entry-text.ts";
+import type { EntryTexts } from "./entry-text.ts";
 import type { TextAuthors } from "./find-text-authors.ts";
 import { findPublicStretches, type Visibility } from "./public-stretches.ts";
 import type { EntryTrace } from "./trace-entries.ts";
@@ -16,18 +16,22 @@ export function makeEntries(options: {
 }): { entries: DevLogEntry[]; unreadable: UnreadableEntry[] } {
   const { traces, who, visibility, authors } = options;
   return {
-    entries: traces.map(entryOf).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    entries: markTranslations(traces.map(entryOf)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     unreadable: traces.flatMap((trace) => unreadableTip(trace, visibility.texts)),
   };
 
-  function entryOf(trace: EntryTrace): DevLogEntry {
-    const versions = trace.flatMap((version) => readableFields(visibility.texts, version) ?? []);
+  function entryOf(trace: EntryTrace): TracedEntry {
+    const read = trace.flatMap((version) => {
+      const text = visibility.texts(version);
+      return text?.kind === "read" ? [text] : [];
+    });
+    const versions = read.map(({ fields }) => fields);
     const first = trace[0];
     const path = trace.at(-1)?.path ?? "";
     const date = versions.at(-1)?.date;
     const introducedBy = authors.get(first?.blob ?? "") ?? first?.commit;
     const slotTrailers = first?.commit.slotTrailers ?? [];
-    return {
+    const entry = {
       path,
       title: versions.at(-1)?.title ?? path,
       whose: tellWhose({ who, versions, introducedBy, slotTrailers }),
@@ -35,7 +39,33 @@ export function makeEntries(options: {
       ...(date !== undefined && { frontMatterDate: date }),
       slotTrailers,
     };
+    return { entry, translationKey: read.at(-1)?.translationKey ?? path };
   }
+}
+
+interface TracedEntry {
+  readonly entry: DevLogEntry;
+  /** The same for all translations of the entry. */
+  readonly translationKey: string;
+}
+
+/** Of an entry and its translations, the one that was public first is the entry. */
+function markTranslations(traced: readonly TracedEntry[]): DevLogEntry[] {
+  const groups = Map.groupBy(traced, ({ translationKey }) => translationKey);
+  return [...groups.values()].flatMap((group) => {
+    const entries = group.map(({ entry }) => entry);
+    const [original] = entries
+      .filter(({ stretches }) => stretches.length > 0)
+      .toSorted((a, b) => firstMoment(a) - firstMoment(b) || (a.path < b.path ? -1 : 1));
+    if (original === undefined) return entries;
+    return entries.map((entry) =>
+      entry === original ? entry : { ...entry, translationOf: original.path },
+    );
+  });
+}
+
+function firstMoment({ stretches }: DevLogEntry): number {
+  return Date.parse(stretches[0]?.from ?? "");
 }
 
 function unreadableTip(trace: EntryTrace, texts: EntryTexts): UnreadableEntry[] {

@@ -12,14 +12,37 @@ export function foldName(name: string): string {
 }
 
 /**
- * Whether a name of front matter means the promise's author: by handle, name or mail, alone or among others
- * (`Mara Lind and Tom Ek`, `Mara Lind <mara@example.org>`).
+ * Whether a name of front matter means the promise's author: by handle, name or mail, alone or among
+ * others (`By Mara Lind and Tom Ek`), with what people add to it (`Mara Lind (Tidepool)`,
+ * `[Mara Lind](https://mara.example)`, `Mara Lind <mara@example.org>`, `https://github.com/mara`).
  */
 export function isAuthorName(who: Author, name: string): boolean {
   const known = new Set([who.handle, ...who.names, ...who.mails].map(foldName));
-  const parts = name.split(/[,;&]|\band\b/i);
-  const [, display, mail] = /^(.*)<([^<>]+)>\s*$/.exec(name) ?? [];
-  return [name, ...parts, display ?? "", mail ?? ""].some((part) => known.has(foldName(part)));
+  return listNames(name).some((part) => known.has(foldName(part)));
+}
+
+/** Whoever a text may name. Long texts name nobody. */
+function listNames(text: string): string[] {
+  if (text.length > longestByline) return [];
+  const links = [...text.matchAll(/\[([^\][]*)\]\(([^()\s]*)\)/g)];
+  const marked = [...text.matchAll(/<([^<>]+)>|\((@[^()]+|[^()\s]+@[^()\s]+)\)/g)];
+  const plain = text
+    .replaceAll(/\[([^\][]*)\]\([^()\s]*\)/g, "$1")
+    .replaceAll(/<[^<>]*>|\([^()]*\)/g, " ")
+    .replace(/^\s*(?:(?:written|posted)\s+)?by[\s:]+/i, "");
+  const parts = plain.split(/[,;&/+|·•、]|\s(?:and|with|und|et|y|e|en|og|och)\s/i);
+  const addresses = [text, ...links.map(([, , address = ""]) => address)].flatMap(readProfile);
+  const inner = marked.map(([, angled, round]) => angled ?? round ?? "");
+  return [text, plain, ...parts, ...inner, ...addresses].filter((name) => name.trim() !== "");
+}
+
+const longestByline = 1000;
+
+/** The handle in the address of somebody's page on a forge. */
+function readProfile(text: string): string[] {
+  const profile =
+    /^\s*(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.[a-z]+\/([\w.-]+)\/?\s*$/i;
+  return profile.exec(text)?.slice(1) ?? [];
 }
 
 /** Whether a commit's author is the promise's author: by mail, by name, or by a host's no-reply address. */

@@ -1,7 +1,7 @@
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
-import { isInformingFile } from "../generators/registry.ts";
-import type { SiteFiles } from "../generators/site-generator.ts";
+import { listInformingFiles } from "../generators/registry.ts";
+import type { SiteFiles } from "../generators/site-files.ts";
 import type { DevLog } from "./open-dev-log.ts";
 
 /** Larger files than this configure nothing. */
@@ -11,8 +11,9 @@ const largestText = 256 * 1024;
 export async function readSiteFiles({ cwd, branch }: DevLog): Promise<SiteFiles> {
   const list = ["ls-tree", "-r", "-t", "-z", "--name-only", "--full-tree", "--end-of-options"];
   const paths = (await runGit([...list, branch.tip], { cwd })).split("\0").filter(Boolean);
-  const informing = paths.filter((path) => isInformingFile(path) && !path.includes("\n"));
-  if (informing.length === 0) return { paths: new Set(paths), texts: new Map() };
+  const all = new Set(paths);
+  const informing = listInformingFiles(all).filter((path) => !path.includes("\n"));
+  if (informing.length === 0) return { paths: all, texts: new Map() };
 
   await using objects = new CatFileBatch({ cwd, maxBytes: largestText });
   const texts = await Promise.all(
@@ -21,5 +22,5 @@ export async function readSiteFiles({ cwd, branch }: DevLog): Promise<SiteFiles>
       return object.kind === "found" ? [[path, object.bytes.toString("utf8")]] : [];
     }),
   );
-  return { paths: new Set(paths), texts: new Map(texts.flat()) };
+  return { paths: all, texts: new Map(texts.flat()) };
 }

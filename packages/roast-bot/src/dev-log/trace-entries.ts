@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { FileChange, LoggedCommit } from "../git/parse-raw-log.ts";
+import type { EntryPlaces } from "./entry-places.ts";
 import { type EntryTexts, type PlacedBlob, readableFields } from "./entry-text.ts";
 
 /** An entry as one commit of the first-parent line left it; without a blob where it was deleted. */
@@ -13,23 +15,33 @@ export type EntryTrace = readonly EntryVersion[];
 
 /**
  * Follows every file through the commits of a first-parent line, oldest first. A rename stays the
- * same entry, also when it was made in two steps (deleted here, the same text put there later); so
- * does a path that is deleted and comes back. A rename that git sees only because two entries
+ * same entry, also when it was made in two steps (deleted here, the same text put there later) or
+ * rewritten at once (the same title and date); so does a path that is deleted and comes back. A rename that git sees only because two entries
  * resemble each other (title and date both differ) is an end and a beginning.
  */
 export function traceEntries(options: {
   commits: readonly LoggedCommit[];
   texts: EntryTexts;
-  isPage: (path: string, exists: (path: string) => boolean) => boolean;
+  places: EntryPlaces;
 }): EntryTrace[] {
-  const { commits, texts, isPage } = options;
+  const { commits, texts, places } = options;
   const traces: EntryVersion[][] = [];
   /** The entry that stands, or stood last, at each path. */
   const byPath = new Map<string, EntryVersion[]>();
   /** Deleted entries by their last text. */
   const gone = new Map<string, EntryVersion[]>();
 
-  for (const commit of commits) apply(commit);
+  /** Deleted entries by their titles and dates. */
+  const goneByName = new Map<string, EntryVersion[]>();
+  /** The files from which entries inherit, by path. */
+  const sources = new Map<string, string>();
+  const folders = new Folders();
+
+  for (const commit of commits) {
+    const changed = takeSources(commit);
+    apply({ ...commit, changes: commit.changes.flatMap((change) => onlyPages(change, places)) });
+    inherit(commit, changed);
+  }
   return traces;
 
   function apply(commit: LoggedCommit): void {
@@ -39,15 +51,19 @@ export function traceEntries(options: {
       const trace = byPath.get(path);
       if (blob !== undefined || trace === undefined) continue;
       const last = trace.at(-1);
-      if (last?.blob !== undefined) gone.set(last.blob, trace);
+      if (last?.blob !== undefined) {
+        gone.set(last.blob, trace);
+        for (const name of nameIn(last)) goneByName.set(name, trace);
+      }
+      folders.remove(path);
       trace.push({ commit, path, isPage: false });
     }
-    for (const [path, trace] of moved) if (byPath.get(path) === trace) byPath.delete(path);
+    for (const [path, trace] of moved) if (byPath.get(path) === trace) leave(path);
     const arrivals = commit.changes.filter(({ blob }) => blob !== undefined);
     const arrived = arrivals.map((change) => arrive(change, moved));
     for (const [index, { path, blob }] of arrivals.entries()) {
       if (blob === undefined) continue;
-      arrived[index]?.push({ commit, path, isPage: isPage(path, stands), blob });
+      arrived[index]?.push(versionOf({ commit, path, blob }));
     }
     for (const [path, trace] of moved) endIfLeft(trace, path, commit);
   }
@@ -57,11 +73,65 @@ export function traceEntries(options: {
     const { path, blob = "", renamedFrom } = change;
     const from = renamedFrom === undefined ? undefined : moved.get(renamedFrom);
     const renamed = from !== undefined && isSame(from.at(-1), change) ? from : undefined;
-    const trace = renamed ?? byPath.get(path) ?? gone.get(blob) ?? [];
+    const trace = renamed ?? byPath.get(path) ?? gone.get(blob) ?? findNamed(change) ?? [];
     if (trace.length === 0) traces.push(trace);
     gone.delete(blob);
     byPath.set(path, trace);
+    folders.add(path);
     return trace;
+  }
+
+  /** An entry that went, with the same title and date: it was moved and rewritten at once. */
+  function findNamed(change: PlacedBlob): EntryVersion[] | undefined {
+    const found = nameIn(change).map((name) => goneByName.get(name))[0];
+    return found?.at(-1)?.blob === undefined ? found : undefined;
+  }
+
+  function nameIn(version: PlacedBlob): string[] {
+    const { title, date } = readableFields(texts, version) ?? {};
+    return title === undefined || date === undefined
+      ? []
+      : [`${date.written.slice(0, 10)} ${title}`];
+  }
+
+  function leave(path: string): void {
+    byPath.delete(path);
+    folders.remove(path);
+  }
+
+  function versionOf(placed: { commit: LoggedCommit; path: string; blob: string }): EntryVersion {
+    const { path } = placed;
+    const inherited = (places.inheritance?.listSources(path) ?? []).flatMap((source) => {
+      const blob = sources.get(source);
+      return blob === undefined ? [] : [{ path: source, blob }];
+    });
+    const isPage = places.isPage(path, (folder) => folders.list(folder));
+    return { ...placed, isPage, ...(inherited.length > 0 && { inherited }) };
+  }
+
+  /** Keeps the files from which entries inherit; returns the paths of those that changed. */
+  function takeSources({ changes }: LoggedCommit): string[] {
+    const { inheritance } = places;
+    if (inheritance === undefined) return [];
+    return changes.flatMap(({ path, blob, renamedFrom }) => {
+      const changed = [path, renamedFrom ?? path].filter((each) => inheritance.isSource(each));
+      for (const each of changed) sources.delete(each);
+      if (blob !== undefined && inheritance.isSource(path)) sources.set(path, blob);
+      return changed;
+    });
+  }
+
+  /** What a file gives to entries below it may publish or withdraw them: each gets a version of its own. */
+  function inherit(commit: LoggedCommit, changed: readonly string[]): void {
+    if (changed.length === 0) return;
+    const below = changed.map((path) => path.slice(0, path.lastIndexOf("/") + 1));
+    for (const [path, trace] of byPath) {
+      const last = trace.at(-1);
+      if (last?.blob === undefined || last.path !== path) continue;
+      if (!below.some((folder) => path.startsWith(folder))) continue;
+      const version = versionOf({ commit, path, blob: last.blob });
+      if (!isDeepStrictEqual(version.inherited, last.inherited)) trace.push(version);
+    }
   }
 
   function sourceOf({ renamedFrom }: FileChange): [string, EntryVersion[]][] {
@@ -76,14 +146,6 @@ export function traceEntries(options: {
     byPath.set(path, byPath.get(path) ?? trace);
   }
 
-  function stands(path: string): boolean {
-    const last = byPath.get(path)?.at(-1);
-    // An entry that arrives with this very commit has its path, but no version yet.
-    return (
-      byPath.has(path) && (last === undefined || last.path !== path || last.blob !== undefined)
-    );
-  }
-
   function isSame(before: PlacedBlob | undefined, after: PlacedBlob): boolean {
     if (before === undefined || before.blob === after.blob) return true;
     const old = readableFields(texts, before);
@@ -91,4 +153,41 @@ export function traceEntries(options: {
     if (old === undefined || young === undefined) return true;
     return old.title === young.title || old.date?.written === young.date?.written;
   }
+}
+
+/** The names of the files that stand in each folder. */
+class Folders {
+  readonly #names = new Map<string, Set<string>>();
+
+  add(path: string): void {
+    const [folder, name] = splitPath(path);
+    const names = this.#names.get(folder) ?? new Set();
+    this.#names.set(folder, names.add(name));
+  }
+
+  remove(path: string): void {
+    const [folder, name] = splitPath(path);
+    this.#names.get(folder)?.delete(name);
+  }
+
+  list(folder: string): Iterable<string> {
+    return this.#names.get(folder) ?? [];
+  }
+}
+
+function splitPath(path: string): [folder: string, name: string] {
+  const at = path.lastIndexOf("/");
+  return [path.slice(0, Math.max(at, 0)), path.slice(at + 1)];
+}
+
+/**
+ * A file that is renamed to or from something that can be no page comes or goes, as far as
+ * readers can tell.
+ */
+function onlyPages(change: FileChange, places: EntryPlaces): FileChange[] {
+  const { path, renamedFrom, ...rest } = change;
+  const from = renamedFrom !== undefined && places.mayBePage(renamedFrom) ? renamedFrom : undefined;
+  const left = from === undefined ? [] : [{ path: from }];
+  if (!places.mayBePage(path)) return left;
+  return [from === undefined ? { path, ...rest } : change];
 }

@@ -3,12 +3,8 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import type { EvidencePack, GeneratorName, Roast, RoastMark } from "@mea-culpa/formats";
 import { findSecrets } from "../secrets/find-secrets.ts";
 import { findGenerator, openSite } from "../generators/registry.ts";
-import {
-  type FrontMatterFormat,
-  noFiles,
-  type SiteFiles,
-  type TemplateSyntax,
-} from "../generators/site-generator.ts";
+import { noFiles, type SiteFiles } from "../generators/site-files.ts";
+import type { FrontMatterFormat, TemplateSyntax } from "../generators/site-generator.ts";
 import { findObjections } from "./check-tree.ts";
 import { type EntryFrontMatter, writeFrontMatter } from "./entry-front-matter.ts";
 import { roastToTree } from "./roast-to-tree.ts";
@@ -21,6 +17,8 @@ export interface RenderEntryOptions {
   readonly generator: GeneratorName;
   /** The files of the site that it is for; none when absent. */
   readonly siteFiles?: SiteFiles;
+  /** The folder of entries that it goes to, which tells the site among several; absent: the top. */
+  readonly entryFolder?: string;
   readonly frontMatter: {
     /** The instant of publication, ISO 8601. */
     readonly date: string;
@@ -54,7 +52,7 @@ export type RenderedEntry =
  * read back and compared, so nothing in it can become HTML, a template or a link of its own.
  */
 export function renderEntry(roast: Roast, options: RenderEntryOptions): RenderedEntry {
-  const { pack, generator, siteFiles = noFiles, frontMatter } = options;
+  const { pack, generator, siteFiles = noFiles, entryFolder = "", frontMatter } = options;
   const { date, writer, evidence, receipts } = frontMatter;
   const { templates } = findGenerator(generator);
   const paths = { evidence: evidence.path, receipts };
@@ -81,7 +79,7 @@ export function renderEntry(roast: Roast, options: RenderEntryOptions): Rendered
     tags: frontMatter.tags ?? ["roast", "roast-bot"],
     roast_bot: mark,
   };
-  const site = openSite(generator, siteFiles);
+  const site = openSite(generator, { files: siteFiles, entryFolder });
   const [usual] = site.frontMatterFormats;
   const format = site.frontMatterFormats.find((known) => known === frontMatter.format) ?? usual;
   const markdown = `${writeFrontMatter(values, { site, format })}\n${body}`;

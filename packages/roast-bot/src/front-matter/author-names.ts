@@ -3,7 +3,7 @@ type Group = Readonly<Record<string, unknown>>;
 /** `author`, `authors`, and what themes add to it: `authorGitHubHandle`, `author_name`, ... */
 const authorKey = /^authors?(git(hub|lab))?(name|handle|login|user(name)?|mail|email|id)?$/;
 /** The keys of an object that stands for an author. */
-const nameKey = /^(name|handle|login|user(name)?|e?mail|git(hub|lab)|id|slug)$/;
+const nameKey = /^(name|handle|login|user(name)?|e?mail|git(hub|lab)|key|id|slug)$/;
 
 /**
  * Every name by which front matter says who wrote an entry, at its root or below `params`: a text,
@@ -14,6 +14,12 @@ export function readAuthorNames(values: Group): string[] {
   const groups = isGroup(nested) ? [values, nested] : [values];
   const named = groups.flatMap((group) => valuesUnder(group, (key) => authorKey.test(key)));
   return [...new Set(named.flatMap(namesIn))];
+}
+
+/** Every name and mail of a person as data describes them: a text, or an object such as `{ name, socials }`. */
+export function namesOfPerson(person: unknown): string[] {
+  const social = isGroup(person) ? valuesUnder(person, (key) => /^socials?$/.test(key)) : [];
+  return [...new Set([...namesIn(person), ...social.flatMap(namesIn)])];
 }
 
 function namesIn(value: unknown): string[] {

@@ -1,10 +1,11 @@
+import { TomlDate } from "smol-toml";
 import { Temporal } from "temporal-polyfill";
 
 /** A date of an entry's front matter. */
 export interface EntryDate {
   /** As it stands there, in ISO 8601 where it was a date of TOML. */
   readonly written: string;
-  /** Milliseconds since 1970. A date without offset is read as UTC, as both generators do. */
+  /** Milliseconds since 1970. */
   readonly at: number;
 }
 
@@ -13,27 +14,43 @@ const iso =
 /** `Jul 08 2022`, `8 July 2022`, `Fri, 08 Jul 2022 10:00:00 GMT`: what JavaScript's `Date` takes. */
 const named = /^[A-Za-z0-9][A-Za-z0-9 ,:.+-]*$/;
 
+/** The zones in which a site means what it writes without an offset. */
+export interface DateZones {
+  /** Of a date with a time. */
+  readonly time: string;
+  /** Of a date alone, which is that day's midnight. */
+  readonly day: string;
+}
+
+export const inUtc: DateZones = { time: "UTC", day: "UTC" };
+
 /** Reads a date of front matter; `undefined` for anything that is none. */
-export function parseEntryDate(value: unknown): EntryDate | undefined {
+export function parseEntryDate(value: unknown, zones: DateZones = inUtc): EntryDate | undefined {
   if (value instanceof Date) {
-    const at = value.getTime();
-    return Number.isNaN(at) ? undefined : { written: value.toISOString().replace(".000", ""), at };
+    if (Number.isNaN(value.getTime())) return undefined;
+    const written = value.toISOString().replace(".000", "");
+    if (value instanceof TomlDate && value.isLocal()) return parseEntryDate(written, zones);
+    return { written, at: value.getTime() };
   }
   if (typeof value !== "string") return undefined;
   const written = value.trim();
-  const at = isoMoment(written) ?? namedMoment(written);
+  const at = isoMoment(written, zones) ?? namedMoment(written);
   return at === undefined ? undefined : { written, at };
 }
 
-function isoMoment(text: string): number | undefined {
+function isoMoment(text: string, zones: DateZones): number | undefined {
   const [, day, time, offset] = iso.exec(text) ?? [];
   if (day === undefined) return undefined;
   const clock = (time ?? "00:00").padStart(
     time?.indexOf(":") === 1 ? (time?.length ?? 0) + 1 : 0,
     "0",
   );
-  const zone = offset === undefined || /^(z|utc)$/i.test(offset) ? "Z" : offset;
   try {
+    if (offset === undefined) {
+      const zone = time === undefined ? zones.day : zones.time;
+      return Temporal.PlainDateTime.from(`${day}T${clock}`).toZonedDateTime(zone).epochMilliseconds;
+    }
+    const zone = /^(z|utc)$/i.test(offset) ? "Z" : offset;
     return Temporal.Instant.from(`${day}T${clock}${zone}`).epochMilliseconds;
   } catch {
     return undefined;

@@ -1,10 +1,12 @@
-import { type EntryDate, parseEntryDate } from "./entry-date.ts";
+import { type DateZones, type EntryDate, inUtc, parseEntryDate } from "./entry-date.ts";
 
-/** Front matter with its keys in lower case, as both generators' readers are used to. */
+/** Front matter with its keys in lower case, as all generators' readers are used to. */
 export class FrontMatterValues {
   readonly #values: ReadonlyMap<string, unknown>;
+  readonly #zones: DateZones;
 
-  constructor(values: Readonly<Record<string, unknown>>) {
+  constructor(values: Readonly<Record<string, unknown>>, zones: DateZones = inUtc) {
+    this.#zones = zones;
     this.#values = new Map(
       Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]),
     );
@@ -37,7 +39,7 @@ export class FrontMatterValues {
   /** The first of the keys that holds a date. */
   date(...keys: readonly string[]): EntryDate | undefined {
     for (const key of keys) {
-      const date = parseEntryDate(this.get(key));
+      const date = parseEntryDate(this.get(key), this.#zones);
       if (date !== undefined) return date;
     }
     return undefined;

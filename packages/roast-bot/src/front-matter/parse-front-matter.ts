@@ -12,9 +12,10 @@ export type FrontMatter =
       readonly message: string;
     };
 
+/** Three or more: generators take a longer line for a fence, too. */
 const fences = [
-  { fence: "+++", read: readToml },
-  { fence: "---", read: readYaml },
+  { opening: /^\+{3,}[ \t]*(\n|$)/, closing: /^\+{3,}[ \t]*$/m, read: readToml },
+  { opening: /^-{3,}[ \t]*(\n|$)/, closing: /^-{3,}[ \t]*$/m, read: readYaml },
 ] as const;
 
 /**
@@ -22,17 +23,44 @@ const fences = [
  * JSON object. An entry without any has no values, which is not an error.
  */
 export function parseFrontMatter(text: string): FrontMatter {
-  const source = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
-  for (const { fence, read } of fences) {
-    if (!new RegExp(`^\\${fence[0]}{3}[ \\t]*(\\n|$)`).test(source)) continue;
+  return new FrontMatterParser().parse(text);
+}
+
+/**
+ * Reads many front matters. Most versions of an entry change its text and not its front matter, so
+ * what is between the fences is read once; what is returned is shared, and not to be changed.
+ */
+export class FrontMatterParser {
+  readonly #known = new Map<string, FrontMatter>();
+
+  parse(text: string): FrontMatter {
+    const source = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+    return parseSource(source, (inner, read) => {
+      const key = `${read.name} ${inner}`;
+      const known = this.#known.get(key) ?? read(inner);
+      this.#known.set(key, known);
+      return known;
+    });
+  }
+}
+
+type Reader = (text: string) => FrontMatter;
+
+function parseSource(
+  source: string,
+  once: (text: string, read: Reader) => FrontMatter,
+): FrontMatter {
+  for (const { opening, closing, read } of fences) {
+    const fence = opening.exec(source)?.[0].trimEnd();
+    if (fence === undefined) continue;
     const opened = source.indexOf("\n") + 1;
-    const closing = new RegExp(`^\\${fence[0]}{3}[ \\t]*$`, "m").exec(source.slice(opened));
-    if (opened === 0 || closing === null) {
+    const closed = closing.exec(source.slice(opened));
+    if (opened === 0 || closed === null) {
       return unreadable(1, 1, `the front matter that begins with ${fence} is never closed`);
     }
-    return read(source.slice(opened, opened + closing.index));
+    return once(source.slice(opened, opened + closed.index), read);
   }
-  return source.startsWith("{") ? jsonFrontMatter(source) : { kind: "read", values: {} };
+  return source.startsWith("{") ? once(source, jsonFrontMatter) : { kind: "read", values: {} };
 }
 
 /** The fence is line 1, so what stands between the fences is one line further down. */

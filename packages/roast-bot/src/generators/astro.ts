@@ -1,75 +1,124 @@
-import { readAuthorNames } from "../front-matter/author-names.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { type EntryFields, roastWords } from "./entry-fields.ts";
+import { readAuthorAliases } from "./author-files.ts";
+import {
+  type EntryFields,
+  inheritValues,
+  readCommonFields,
+  readCustomDraft,
+  readTranslationKey,
+} from "./entry-fields.ts";
+import { type EntryFolder, findEntryFolders } from "./entry-folders.ts";
+import { listLanguages, type SiteLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
+import { plainFolder, readLists, readTexts, stripComments } from "./script-values.ts";
+import type { SiteFiles } from "./site-files.ts";
 import type { EntrySource, Site, SiteGenerator } from "./site-generator.ts";
 
 /**
- * Astro's content collections: whatever begins with `_` or `.` is ignored. Collections have no
- * fixed front matter; the keys are those of Astro's own blog template and of common use. Nothing
- * hides a future date unless the site does it itself.
+ * Astro: content collections, wherever their loaders look, and pages. Whatever begins with `_` or `.`
+ * is ignored. Collections have no fixed front matter; the keys are those of Astro's own blog template
+ * and of common use. Nothing hides a future date unless the site does it itself.
  */
 export const astro: SiteGenerator = {
   title: "Astro",
   futureEntries: "shown",
   templates: { unsafe: [] },
-  informs: () => false,
-  detect({ paths }) {
-    if (configurations.some((path) => paths.has(path))) return "configured";
-    return paths.has("src/content") && !paths.has("content") ? "customary" : "none";
-  },
-  openSite: () => site,
+  configuration: /^astro\.config\.(mjs|ts|js|mts|cjs)$/,
+  isConfigured: ({ paths }) => [...paths].some((path) => astro.configuration.test(path)),
+  customaryFolder: "src/content",
+  informs: (path) => astro.configuration.test(path) || collections.test(path),
+  openSite,
 };
 
-const configurations = ["mjs", "ts", "js", "mts", "cjs"].map((ending) => `astro.config.${ending}`);
+const collections = /^src\/(content\.config|content\/config)\.(mjs|ts|js|mts)$/;
 
 const contentFile = /\.(md|mdx|markdown|mdoc)$/i;
 
-const site: Site = {
-  futureEntries: "shown",
-  entryFolders: ["src/content/blog", "src/content/posts", "src/content/post"],
-  advice: [],
-  pages: (entryFolder) =>
-    pagesBelow({
-      root: entryFolder.startsWith("src/content/") ? "src/content" : entryFolder,
-      entryFolder,
-      isPage: (path) =>
-        contentFile.test(path) && !path.split("/").some((part) => /^[_.]/.test(part)),
-    }),
-  readFields,
-  nameEntry: ({ slug }) => slug,
-  frontMatterFormats: ["yaml"],
-  // The blog template asks for `pubDate`.
-  writeFields: ({ title, description, date, author, tags }) => ({
-    title,
-    description,
-    date,
-    pubDate: date,
-    author,
-    tags: [...tags],
-    draft: false,
-  }),
-};
+function isPage(path: string): boolean {
+  return contentFile.test(path) && !path.split("/").some((part) => /^[_.]/.test(part));
+}
 
-function readFields({ values }: EntrySource): EntryFields {
-  const own = new FrontMatterValues(values);
-  const date = own.date(
-    "pubdate",
-    "date",
-    "publishdate",
-    "published",
-    "pubdatetime",
-    "updateddate",
+function openSite(files: SiteFiles): Site {
+  const scripts = [...files.texts].map(([path, text]) => ({ path, text: stripComments(text) }));
+  const configured = scripts.find(({ path }) => astro.configuration.test(path))?.text ?? "";
+  const loaders = scripts.find(({ path }) => collections.test(path))?.text ?? "";
+  const languages = listLanguages(
+    readLists(configured, "locales")[0] ?? [],
+    readTexts(configured, "defaultLocale")[0],
   );
+  const aliases = readAuthorAliases(files);
+  const bases = readTexts(loaders, "base").map(plainFolder);
   return {
-    title: own.text("title"),
-    draft: own.flag("draft") ?? own.flag("published") === false,
-    unrendered: false,
-    date,
-    publishDate: own.date("publishdate", "pubdate", "pubdatetime") ?? date,
-    expiryDate: undefined,
-    authors: readAuthorNames(own.all()),
-    botMark: own.get("roast_bot") !== undefined,
-    roastTag: own.holds(["tags", "categories", "category", "series", "type"], roastWords),
+    futureEntries: astro.futureEntries,
+    entryFolders: findFolders(files, { bases, languages }),
+    customaryFolders: ["src/content/blog", "src/content/posts", "src/content/post"],
+    advice: [],
+    dataFolder: "data",
+    pages: (entryFolder) =>
+      pagesBelow({
+        roots: ["src/content", "src/pages", ...bases],
+        entryFolder,
+        isPage,
+        isLanguage: languages.isLanguage,
+      }),
+    readFields: (source) => readFields(source, aliases),
+    translationKey: ({ path, values }) =>
+      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
+    nameEntry: ({ slug }) => slug,
+    frontMatterFormats: ["yaml"],
+    // The blog template asks for `pubDate`.
+    writeFields: ({ title, description, date, author, tags }) => ({
+      title,
+      description,
+      date,
+      pubDate: date,
+      author,
+      tags: [...tags],
+      draft: false,
+    }),
   };
 }
+
+/** By their names anywhere in the site, else whatever else its collections hold. */
+function findFolders(
+  { paths }: SiteFiles,
+  { bases, languages }: { readonly bases: readonly string[]; readonly languages: SiteLanguages },
+): EntryFolder[] {
+  const named = findEntryFolders({ paths, roots: [""], others: false, languages, isPage });
+  if (named.length > 0) return named;
+  const roots = [...bases.map(parentOf), "src/content", "src/data", "content"];
+  return findEntryFolders({ paths, roots, others: true, languages, isPage });
+}
+
+function parentOf(folder: string): string {
+  return folder.split("/").slice(0, -1).join("/");
+}
+
+function readFields(
+  source: EntrySource,
+  aliases: Parameters<typeof readCommonFields>[1],
+): EntryFields {
+  const own = new FrontMatterValues(inheritValues(source));
+  const date = own.date(...dateKeys);
+  return {
+    ...readCommonFields(own, aliases),
+    draft: readCustomDraft(own, source.path),
+    unrendered: false,
+    date,
+    publishDate: own.date("publishdate", "pubdate", "pubdatetime", "publishedat") ?? date,
+    expiryDate: undefined,
+  };
+}
+
+const dateKeys = [
+  "pubdate",
+  "date",
+  "publishdate",
+  "published",
+  "pubdatetime",
+  "publishedat",
+  "publicationdate",
+  "createdat",
+  "created",
+  "updateddate",
+];

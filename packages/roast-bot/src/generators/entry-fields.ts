@@ -1,4 +1,7 @@
+import { readAuthorNames } from "../front-matter/author-names.ts";
 import type { EntryDate } from "../front-matter/entry-date.ts";
+import type { FrontMatterValues } from "../front-matter/front-matter-values.ts";
+import { type AuthorAliases, resolveAuthors } from "./author-files.ts";
 
 /** What an entry's front matter says that decides about it. */
 export interface EntryFields {
@@ -25,3 +28,72 @@ export interface EntryFields {
  * them: people write about it.
  */
 export const roastWords: readonly string[] = ["roast", "roasts"];
+
+/** What generators read alike: a title, authors by their names or keys, and the bot's marks. */
+export function readCommonFields(
+  own: FrontMatterValues,
+  aliases: AuthorAliases,
+): Pick<EntryFields, "title" | "authors" | "botMark" | "roastTag"> {
+  return {
+    title: own.text("title") ?? own.text("linktitle"),
+    authors: resolveAuthors(readAuthorNames(own.all()), aliases),
+    botMark: own.get("roast_bot") !== undefined,
+    roastTag: own.holds(
+      ["tags", "tag", "categories", "category", "series", "type", "layout"],
+      roastWords,
+    ),
+  };
+}
+
+/** Values with those that they inherit, the nearest of which wins. */
+export function inheritValues({
+  values,
+  inherited,
+}: {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly inherited: readonly Readonly<Record<string, unknown>>[];
+}): Record<string, unknown> {
+  const merged: Record<string, unknown> = {};
+  for (const group of [values, ...inherited]) {
+    const known = new Set(Object.keys(merged).map((key) => key.toLowerCase()));
+    for (const [key, value] of Object.entries(group)) {
+      if (!known.has(key.toLowerCase())) merged[key] = value;
+    }
+  }
+  return merged;
+}
+
+/** Keys by which front matter ties the translations of an entry together, in lower case. */
+const translationKeys = [
+  "translationkey",
+  "translation_key",
+  "translationid",
+  "translation_id",
+  "lang-ref",
+  "lang_ref",
+  "langref",
+];
+
+/** What an entry's front matter calls all its translations by. */
+export function readTranslationKey(own: FrontMatterValues): string | undefined {
+  return translationKeys.map((key) => own.text(key)).find((key) => key !== undefined);
+}
+
+/** A date in front of a name or in the folders above it: `2026-03-09-tides`, `2026/03/09/tides`. */
+export function readPathDate(path: string): string | undefined {
+  const [, year, month, day] =
+    /(?:^|\/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[-_/]|T\d|\.[a-z]+$)/i.exec(path) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** Whether an entry is a draft by the keys and folders that sites use which have no rule of their own. */
+export function readCustomDraft(own: FrontMatterValues, path: string): boolean {
+  const said = own.flag("draft") ?? own.flag("isdraft");
+  if (said !== undefined) return said;
+  if (own.flag("published") === false || own.text("status")?.toLowerCase() === "draft") return true;
+  return path
+    .split("/")
+    .slice(0, -1)
+    .some((folder) => /^[._]?drafts?$/i.test(folder));
+}

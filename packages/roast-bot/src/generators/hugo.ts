@@ -1,8 +1,32 @@
-import { readAuthorNames } from "../front-matter/author-names.ts";
+import { isTimeZone } from "@mea-culpa/formats";
+import { type DateZones, type EntryDate, parseEntryDate } from "../front-matter/entry-date.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { type EntryFields, roastWords } from "./entry-fields.ts";
+import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
+import { readAuthorAliases } from "./author-files.ts";
+import {
+  type EntryFields,
+  inheritValues,
+  readCommonFields,
+  readPathDate,
+  readTranslationKey,
+} from "./entry-fields.ts";
+import { findEntryFolders } from "./entry-folders.ts";
+import { listLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
-import type { EntrySource, Site, SiteFiles, SiteGenerator } from "./site-generator.ts";
+import {
+  adviseOnData,
+  configurationFile,
+  findConfigurations,
+  readConfiguration,
+} from "./hugo-configuration.ts";
+import { type Data, isData, readText, readValue, type SiteFiles } from "./site-files.ts";
+import type {
+  EntrySource,
+  Inheritance,
+  ListFolder,
+  Site,
+  SiteGenerator,
+} from "./site-generator.ts";
 
 /**
  * Hugo: `_index` files are lists, a folder with an `index` file is one page (whatever else lies in
@@ -14,37 +38,59 @@ export const hugo: SiteGenerator = {
   futureEntries: "hidden",
   // Hugo reads its short codes even inside of code.
   templates: { unsafe: [], runsInCode: /\{\{[<%]/ },
-  informs: (path) => configuration.test(path),
-  detect(files) {
-    if (findConfigurations(files).length > 0 || files.paths.has("config/_default")) {
-      return "configured";
-    }
-    return files.paths.has("content") ? "customary" : "none";
-  },
+  configuration: configurationFile,
+  isConfigured: (files) =>
+    findConfigurations(files).length > 0 || files.paths.has("config/_default"),
+  customaryFolder: "content",
+  informs: (path) => configurationFile.test(path),
   openSite,
 };
 
-const configuration = /^((hugo|config)\.|config\/_default\/(hugo|config)\.)(toml|ya?ml|json)$/;
-
-/** A `config.toml` with `base_url` is Zola's; Hugo writes `baseURL`. */
-function findConfigurations({ paths, texts }: SiteFiles): string[] {
-  return [...paths].filter(
-    (path) => configuration.test(path) && !/^base_url\s*=/m.test(texts.get(path) ?? ""),
-  );
-}
-
 function openSite(files: SiteFiles): Site {
+  const configuration = readConfiguration(files);
+  const languages = listLanguages(
+    Object.keys(configuration.languages),
+    readText(configuration.values, "defaultContentLanguage"),
+  );
+  const zone = readText(configuration.values, "timeZone") ?? "UTC";
+  const zones = isTimeZone(zone) ? { day: zone, time: zone } : { day: "UTC", time: "UTC" };
+  const aliases = readAuthorAliases(files);
+  const dateKeys = readDateKeys(configuration.values);
   return {
-    futureEntries: hugo.futureEntries,
-    entryFolders: ["content/blog", "content/posts", "content/post"],
+    futureEntries:
+      readValue(configuration.values, "buildFuture") === true ? "shown" : hugo.futureEntries,
+    entryFolders: findEntryFolders({
+      paths: files.paths,
+      roots: configuration.contentFolders,
+      others: true,
+      languages,
+      isPage: (path) => isPage(path, () => []),
+    }),
+    customaryFolders: ["content/blog", "content/posts", "content/post"],
     advice: adviseOnData(files),
+    dataFolder: "data",
     pages: (entryFolder) =>
       pagesBelow({
-        root: entryFolder.startsWith("content/") ? "content" : entryFolder,
+        roots: configuration.contentFolders,
         entryFolder,
         isPage,
+        isLanguage: languages.isLanguage,
       }),
-    readFields,
+    inheritance: cascades,
+    readFields: (source) => {
+      const own = new FrontMatterValues(
+        inheritValues({
+          values: source.values,
+          inherited: [...source.inherited, { cascade: configuration.cascade }].flatMap((above) =>
+            applyCascade(above, source.path),
+          ),
+        }),
+        zones,
+      );
+      return { ...readCommonFields(own, aliases), ...readState(own, { source, dateKeys, zones }) };
+    },
+    translationKey: ({ path, values }) =>
+      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
     nameEntry: ({ slug }) => slug,
     frontMatterFormats: ["yaml", "toml"],
     // https://gohugo.io/content-management/front-matter/
@@ -60,58 +106,125 @@ function openSite(files: SiteFiles): Site {
 }
 
 const contentFile = /\.(md|markdown|mdown|html|htm|adoc|rst|pandoc|pdc)$/i;
-const bundleIndexes = ["md", "markdown", "html", "adoc", "rst"].map((name) => `index.${name}`);
+const bundleIndex = /^index(\.[A-Za-z_-]{2,7})?\.(md|markdown|html|adoc|rst)$/;
 
-function isPage(path: string, exists: (path: string) => boolean): boolean {
+function isPage(path: string, list: ListFolder): boolean {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
   if (!contentFile.test(name) || name.startsWith("_index.")) return false;
   if (parts.some((part) => part.startsWith("."))) return false;
-  const folders = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("/"));
-  const holding = name.startsWith("index.") ? folders.slice(0, -1) : folders;
-  return !holding.some((folder) => bundleIndexes.some((index) => exists(`${folder}/${index}`)));
+  const folders = foldersAbove(path);
+  const holding = bundleIndex.test(name) ? folders.slice(1) : folders;
+  return !holding.some((folder) => [...list(folder)].some((other) => bundleIndex.test(other)));
 }
 
-function readFields({ values }: EntrySource): EntryFields {
-  const own = new FrontMatterValues(values);
+/** The folders that a path lies in, the nearest first. */
+function foldersAbove(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join("/"));
+}
+
+/** A section hands its cascade down to all pages below it. */
+const cascades: Inheritance = {
+  endings: [],
+  isSource: (path) => /(^|\/)_index\.(md|html)$/.test(path),
+  listSources: (path) =>
+    foldersAbove(path).flatMap((folder) => [`${folder}/_index.md`, `${folder}/_index.html`]),
+  read(_, text) {
+    const read = parseFrontMatter(text);
+    return read.kind === "read" ? { cascade: readValue(read.values, "cascade") } : {};
+  },
+};
+
+/** What a section's (or the site's) cascade gives an entry: one group of values, or several with a target. */
+function applyCascade(above: Data, path: string): Data[] {
+  const { cascade } = above;
+  const groups: readonly unknown[] = Array.isArray(cascade) ? cascade : [cascade];
+  return groups.flatMap((group) => {
+    if (!isData(group)) return [];
+    const target = readValue(group, "target") ?? readValue(group, "_target");
+    const wanted = readText(target, "path");
+    const kind = readText(target, "kind");
+    if (kind !== undefined && !/^\{?.*\bpage\b/.test(kind)) return [];
+    const logical = `/${path.replace(/^content\//, "").replace(/(\/index)?(\.[\w-]+)?\.\w+$/, "")}`;
+    if (wanted !== undefined && !matchesGlob(logical, wanted)) return [];
+    const params = readValue(group, "params");
+    return [isData(params) ? { ...group, params } : group];
+  });
+}
+
+/** A pattern of Hugo's: `*` within a folder, `**` across folders, `{a,b}` one of them. */
+function matchesGlob(path: string, pattern: string): boolean {
+  const source = pattern
+    .split(/(\*\*|\*|\{[^{}]*\})/)
+    .map((part) => {
+      if (part === "**") return ".*";
+      if (part === "*") return "[^/]*";
+      if (part.startsWith("{"))
+        return `(${part
+          .slice(1, -1)
+          .split(",")
+          .map((text) => RegExp.escape(text))
+          .join("|")})`;
+      return RegExp.escape(part);
+    })
+    .join("");
+  return new RegExp(`^${source}$`, "i").test(path);
+}
+
+/** Where an entry's dates are looked for, in order; `:filename` is the date in its name. */
+interface DateKeys {
+  readonly date: readonly string[];
+  readonly publishDate: readonly string[];
+  readonly expiryDate: readonly string[];
+}
+
+const usualDates: DateKeys = {
+  date: ["date", "publishdate", "pubdate", "published", "lastmod", "modified"],
+  publishDate: ["publishdate", "pubdate", "published"],
+  expiryDate: ["expirydate", "unpublishdate"],
+};
+
+function readDateKeys(values: Data): DateKeys {
+  const listed = (key: "date" | "publishDate" | "expiryDate"): readonly string[] => {
+    const value = readValue(values, "frontmatter", key);
+    if (!Array.isArray(value)) return usualDates[key];
+    return value.flatMap((name: unknown) =>
+      name === ":default" ? usualDates[key] : typeof name === "string" ? [name.toLowerCase()] : [],
+    );
+  };
   return {
-    title: own.text("title") ?? own.text("linktitle"),
+    date: listed("date"),
+    publishDate: listed("publishDate"),
+    expiryDate: listed("expiryDate"),
+  };
+}
+
+function readState(
+  own: FrontMatterValues,
+  options: { readonly source: EntrySource; readonly dateKeys: DateKeys; readonly zones: DateZones },
+): Pick<EntryFields, "draft" | "unrendered" | "date" | "publishDate" | "expiryDate"> {
+  const { source, dateKeys, zones } = options;
+  const find = (keys: readonly string[]): EntryDate | undefined => {
+    for (const key of keys) {
+      const date =
+        key === ":filename" ? parseEntryDate(readPathDate(source.path), zones) : own.date(key);
+      if (date !== undefined) return date;
+    }
+    return undefined;
+  };
+  return {
     draft: own.flag("draft") ?? own.flag("published") === false,
     unrendered: own.flag("headless") === true || rendersNever(own),
-    date: own.date("date", "publishdate", "pubdate", "published", "lastmod", "modified"),
-    publishDate: own.date("publishdate", "pubdate", "published"),
-    expiryDate: own.date("expirydate", "unpublishdate"),
-    authors: readAuthorNames(own.all()),
-    botMark: own.get("roast_bot") !== undefined,
-    roastTag: own.holds(["tags", "categories", "series", "type", "layout"], roastWords),
+    date: find(dateKeys.date),
+    publishDate: find(dateKeys.publishDate),
+    expiryDate: find(dateKeys.expiryDate),
   };
 }
 
 function rendersNever(own: FrontMatterValues): boolean {
   return ["build", "_build"].some((key) => {
-    const build = own.get(key);
-    if (typeof build !== "object" || build === null) return false;
-    const render: unknown = Object.getOwnPropertyDescriptor(build, "render")?.value;
+    const render = readValue(own.get(key), "render");
     return render === "never" || render === false;
   });
-}
-
-/** Hugo reads every file below `data` once a page asks for any, and stops at one it can't read. */
-function adviseOnData(files: SiteFiles): string[] {
-  const configurations = findConfigurations(files);
-  const isDone = configurations.some((path) =>
-    /ignoreFiles[\s\S]*jsonl/i.test(files.texts.get(path) ?? ""),
-  );
-  if (isDone) return [];
-  const [path = "hugo.toml"] = configurations;
-  return [
-    `Hugo reads all of data/: put \`${ignoreLedger(path)}\` into ${path}, so that it leaves the ledger alone.`,
-  ];
-}
-
-function ignoreLedger(configurationPath: string): string {
-  if (configurationPath.endsWith(".toml")) return String.raw`ignoreFiles = ["\\.jsonl$"]`;
-  return configurationPath.endsWith(".json")
-    ? String.raw`"ignoreFiles": ["\\.jsonl$"]`
-    : String.raw`ignoreFiles: ['\.jsonl$']`;
 }

@@ -1,23 +1,48 @@
-import type { SitePages } from "./site-generator.ts";
+import { isLanguageCode } from "./languages.ts";
+import type { ListFolder, SitePages } from "./site-generator.ts";
 
 /**
- * The pages of a site all of whose content lies below one folder, the entries in a folder of it.
- * `isPage` is asked about paths relative to the folder of entries, or to the root outside of it.
+ * The pages of a site whose content lies below some folders, the entries in a folder of one of them,
+ * and in that folder's translations. `isPage` is asked about paths relative to the folder of entries,
+ * or to the root outside of it.
  */
 export function pagesBelow(options: {
-  root: string;
-  entryFolder: string;
-  isPage: SitePages["isPage"];
+  /** The folders of all content, `""` for the whole site. */
+  readonly roots: readonly string[];
+  readonly entryFolder: string;
+  readonly isPage: (path: string, list: ListFolder) => boolean;
+  readonly isLanguage?: (text: string) => boolean;
 }): SitePages {
-  const { root, entryFolder } = options;
-  const isEntry = (path: string): boolean => path.startsWith(`${entryFolder}/`);
+  const { roots, entryFolder, isLanguage = isLanguageCode } = options;
+  const isEntry = (path: string): boolean => entryFolderFor(path) !== undefined;
   return {
-    root,
+    covers: (path) => baseOf(path) !== undefined,
     isEntry,
-    isPage(path, exists) {
-      const base = isEntry(path) ? entryFolder : root;
-      if (!path.startsWith(`${base}/`)) return false;
-      return options.isPage(path.slice(base.length + 1), (other) => exists(`${base}/${other}`));
+    isPage(path, list) {
+      const base = baseOf(path);
+      if (base === undefined) return false;
+      const rest = base === "" ? path : path.slice(base.length + 1);
+      return options.isPage(rest, (folder) =>
+        list(folder === "" ? base : `${base === "" ? "" : `${base}/`}${folder}`),
+      );
     },
   };
+
+  function baseOf(path: string): string | undefined {
+    return entryFolderFor(path) ?? roots.find((root) => root === "" || path.startsWith(`${root}/`));
+  }
+
+  /** The folder of entries that a path lies in: the promise's, or the same of another language. */
+  function entryFolderFor(path: string): string | undefined {
+    if (path.startsWith(`${entryFolder}/`)) return entryFolder;
+    const wanted = entryFolder.split("/");
+    const plain = wanted.filter((part) => !isLanguage(part));
+    const parts = path.split("/").slice(0, -1);
+    for (let length = plain.length; length <= plain.length + 1; length += 1) {
+      const start = parts.slice(0, length);
+      const same = start.filter((part) => !isLanguage(part));
+      if (start.length === length && same.join("/") === plain.join("/")) return start.join("/");
+    }
+    return undefined;
+  }
 }

@@ -1,6 +1,8 @@
 import type { Unsafe } from "mdast-util-to-markdown";
 import type { PromiseDocument } from "@mea-culpa/formats";
 import type { EntryFields } from "./entry-fields.ts";
+import type { EntryFolder } from "./entry-folders.ts";
+import type { SiteFiles } from "./site-files.ts";
 
 /**
  * All that roast-bot knows of a site generator. One file holds it, `known-generators.ts` has a line
@@ -13,42 +15,41 @@ export interface SiteGenerator {
   /** What its sites do with entries dated in the future, unless the site or the promise says else. */
   readonly futureEntries: FutureEntries;
   readonly templates: TemplateSyntax;
+  /** Whether a path, from a site's root, may be its configuration. */
+  readonly configuration: RegExp;
+  /** Whether the files below a folder with such a path really are a site of its kind. */
+  isConfigured(files: SiteFiles): boolean;
+  /** The folder by which a site without configuration is told. */
+  readonly customaryFolder?: string;
   /**
-   * Whether a file beside the entries says something about the site or about its entries
-   * (configuration, authors, a folder's own data): then its text is read, too.
+   * Whether a file, named from the site's root, says something about the site or about its entries
+   * (configuration, a folder's own data): then its text is read, too. Authors' files always are.
    */
   informs(path: string): boolean;
-  /** Whether these are the files of a site of its kind, and how sure that is. */
-  detect(files: SiteFiles): Detection;
-  /** Reads how one site of its kind is set up. */
+  /** Reads how one site of its kind is set up; all paths are relative to its root. */
   openSite(files: SiteFiles): Site;
 }
 
 export type FutureEntries = NonNullable<PromiseDocument["future_entries"]>;
 
-/** `configured`: its configuration is there; `customary`: its folders are; `none`: neither. */
-export type Detection = "configured" | "customary" | "none";
-
-/** The files of a site as far as they are known; paths are relative to the site's root. */
-export interface SiteFiles {
-  /** All files and folders. */
-  readonly paths: ReadonlySet<string>;
-  /** The texts of the files that inform some generator. */
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-export const noFiles: SiteFiles = { paths: new Set(), texts: new Map() };
-
 /** One site as it is set up: where its entries are, how they are read and how one is written. */
 export interface Site {
   readonly futureEntries: FutureEntries;
+  /** The folders that hold entries, those with the most first. */
+  readonly entryFolders: readonly EntryFolder[];
   /** The folders in which entries customarily stand, the most usual first. */
-  readonly entryFolders: readonly [string, ...string[]];
+  readonly customaryFolders: readonly [string, ...string[]];
   /** What the site needs so that roast-bot's files do no harm; `init` says it. */
   readonly advice: readonly string[];
+  /** Where the site reads data from, in which the heartbeat is to stand. */
+  readonly dataFolder: string;
   /** Tells the pages of the site from its other files, and the entries from its other pages. */
   pages(entryFolder: string): SitePages;
+  /** From what else an entry's fields come; absent where nothing but its own text counts. */
+  readonly inheritance?: Inheritance;
   readFields(source: EntrySource): EntryFields;
+  /** What is the same for all translations of an entry and for nothing else. */
+  translationKey(source: EntrySource): string;
   /** The name of a new entry's file or folder below the folder of entries, without its ending. */
   nameEntry(entry: { readonly slug: string; readonly day: string }): string;
   /** How the front matter of a new entry is written if nothing else is asked for, and can be. */
@@ -57,24 +58,43 @@ export interface Site {
   writeFields(entry: NewEntry): Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Files whose values hold for the entries below them that do not say else. They are read as they
+ * stood with each of an entry's versions.
+ */
+export interface Inheritance {
+  /** The endings that such files have beside those of entries. */
+  readonly endings: readonly string[];
+  /** Whether a file may be one. */
+  isSource(path: string): boolean;
+  /** Those of an entry, the nearest first. */
+  listSources(path: string): readonly string[];
+  /** What such a file gives. */
+  read(path: string, text: string): Readonly<Record<string, unknown>>;
+}
+
 /** Which paths of a repository are pages of the site, and which of them entries. */
 export interface SitePages {
-  /**
-   * The folder that is read, `.` for the whole repository: all of the site's content, because a
-   * move inside of it publishes nothing.
-   */
-  readonly root: string;
-  /** Whether a file is a page of its own, given what else `exists`. */
-  isPage(path: string, exists: (path: string) => boolean): boolean;
+  /** Whether a file lies where the site has its pages: what is none there, is none at all. */
+  covers(path: string): boolean;
+  /** Whether a file is a page of its own, given the names of what else stands in a folder. */
+  isPage(path: string, list: ListFolder): boolean;
   /** Whether a page is one of the dev log's entries. */
   isEntry(path: string): boolean;
 }
+
+/** The names of the files that stand in a folder. */
+export type ListFolder = (folder: string) => Iterable<string>;
+
+export const emptyFolder: ListFolder = () => [];
 
 /** What an entry's fields are read from: some generators tell its date or state by its path. */
 export interface EntrySource {
   readonly path: string;
   /** The values of its front matter. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** What it inherits, the nearest first. */
+  readonly inherited: readonly Readonly<Record<string, unknown>>[];
 }
 
 export type FrontMatterFormat = "yaml" | "toml";

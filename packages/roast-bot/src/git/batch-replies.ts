@@ -1,6 +1,13 @@
 /** What git answered to the name of an object. */
 export type GitObject =
-  | { readonly kind: "found"; readonly id: string; readonly type: string; readonly bytes: Buffer }
+  | {
+      readonly kind: "found";
+      readonly id: string;
+      readonly type: string;
+      /** Its contents, or their beginning where no more is kept. */
+      readonly bytes: Buffer;
+      readonly size: number;
+    }
   | {
       readonly kind: "too-large";
       readonly id: string;
@@ -23,14 +30,21 @@ const lineFeed = 10;
  */
 export class BatchReplies {
   readonly #maxBytes: number;
+  readonly #keptBytes: number;
+  #kept = 0;
   readonly #onReply: (object: GitObject) => void;
   #chunks: Buffer[] = [];
   #header: Header | undefined;
   /** Bytes of the current object that are still to come, its closing line feed included. */
   #missing = 0;
 
-  constructor(options: { maxBytes: number; onReply: (object: GitObject) => void }) {
+  constructor(options: {
+    maxBytes: number;
+    keptBytes?: number;
+    onReply: (object: GitObject) => void;
+  }) {
     this.#maxBytes = options.maxBytes;
+    this.#keptBytes = options.keptBytes ?? options.maxBytes;
     this.#onReply = options.onReply;
   }
 
@@ -60,18 +74,25 @@ export class BatchReplies {
     const taken = bytes.subarray(0, this.#missing);
     this.#missing -= taken.length;
     const tooLarge = header.size > this.#maxBytes;
-    if (!tooLarge) this.#chunks.push(taken);
+    if (!tooLarge && this.#kept < this.#keptBytes) this.#keep(taken);
     if (this.#missing === 0) {
       this.#header = undefined;
+      this.#kept = 0;
       const { id, type, size } = header;
       const contents = this.#takeChunks().subarray(0, size);
       this.#onReply(
         tooLarge
           ? { kind: "too-large", id, type, size }
-          : { kind: "found", id, type, bytes: contents },
+          : { kind: "found", id, type, bytes: contents, size },
       );
     }
     return bytes.subarray(taken.length);
+  }
+
+  #keep(bytes: Buffer): void {
+    const beginning = bytes.subarray(0, this.#keptBytes - this.#kept);
+    this.#kept += beginning.length;
+    this.#chunks.push(beginning);
   }
 
   #takeChunks(): Buffer {

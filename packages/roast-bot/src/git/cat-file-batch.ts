@@ -19,10 +19,15 @@ export class CatFileBatch implements AsyncDisposable {
   readonly #waiting: Waiting[] = [];
   #failure: unknown;
 
-  /** `maxBytes`: larger objects are reported with their size alone, and never held in memory. */
-  constructor(options: { cwd: string; maxBytes: number }) {
+  /**
+   * `maxBytes`: larger objects are reported with their size alone, and never held in memory.
+   * `keptBytes`: of each object no more than its beginning is kept; all of it if absent.
+   */
+  constructor(options: { cwd: string; maxBytes: number; keptBytes?: number }) {
+    const { maxBytes, keptBytes = maxBytes } = options;
     const replies = new BatchReplies({
-      maxBytes: options.maxBytes,
+      maxBytes,
+      keptBytes,
       onReply: (object) => this.#waiting.shift()?.resolve(object),
     });
     this.#git = spawnGit(batchArguments, { cwd: options.cwd });

@@ -1,42 +1,44 @@
 import { type LoggedCommit, parseRawLog, rawLogFormat } from "./parse-raw-log.ts";
 import { runGit } from "./run-git.ts";
 
-/**
- * The commits of a tip's first-parent line that change any of the paths, oldest first, with what
- * each changed against its first parent. Renames are found inside the paths. One git process.
- */
-export async function firstParentLog(options: {
-  cwd: string;
-  tip: string;
-  paths: readonly string[];
-}): Promise<LoggedCommit[]> {
-  const { cwd, tip, paths } = options;
-  const log = ["log", "--first-parent", "--diff-merges=first-parent", "--reverse", "-M", "-l2000"];
-  return parseRawLog(await runGit([...rawLog(log), tip, "--", ...paths], { cwd }));
+/** Which commits of a history are wanted: those that change what is named here. */
+export interface LogScope {
+  readonly cwd: string;
+  readonly tip: string;
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Files with these endings, such as `md`, wherever they are. */
+  readonly endings?: readonly string[];
 }
 
 /**
- * All commits that are not merges and change any of the paths, on any line of the history, oldest
+ * The commits of a tip's first-parent line that change anything in the scope, oldest first, with what
+ * each changed against its first parent. Renames are found inside the scope. One git process.
+ */
+export async function firstParentLog({ cwd, tip, ...scope }: LogScope): Promise<LoggedCommit[]> {
+  const log = ["log", "--first-parent", "--diff-merges=first-parent", "--reverse", "-M", "-l2000"];
+  return parseRawLog(await runGit([...rawLog(log), tip, "--", ...pathspecs(scope)], { cwd }));
+}
+
+/**
+ * All commits that are not merges and change anything in the scope, on any line of the history, oldest
  * first: who wrote what a merge brought in.
  */
-export async function wholeLog(options: {
-  cwd: string;
-  tip: string;
-  paths: readonly string[];
-}): Promise<LoggedCommit[]> {
-  const { cwd, tip, paths } = options;
+export async function wholeLog({ cwd, tip, ...scope }: LogScope): Promise<LoggedCommit[]> {
   const log = ["log", "--full-history", "--no-merges", "--reverse", "--no-renames"];
-  return parseRawLog(await runGit([...rawLog(log), tip, "--", ...paths], { cwd }));
+  return parseRawLog(await runGit([...rawLog(log), tip, "--", ...pathspecs(scope)], { cwd }));
 }
 
-/** Paths are taken as they stand, and no setting of the repository changes what is printed. */
+/** Paths are taken as they stand, whatever letters they have. */
+function pathspecs({ paths, endings = [] }: Pick<LogScope, "paths" | "endings">): string[] {
+  return [
+    ...paths.map((path) => `:(top,literal)${path}`),
+    ...endings.map((ending) => `:(top,glob,icase)**/*.${ending}`),
+  ];
+}
+
+/** No setting of the repository changes what is printed. */
 function rawLog(command: readonly string[]): string[] {
   const output = ["--raw", "-z", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--no-color"];
-  return [
-    "--literal-pathspecs",
-    ...command,
-    ...output,
-    `--format=${rawLogFormat}`,
-    "--end-of-options",
-  ];
+  return [...command, ...output, `--format=${rawLogFormat}`, "--end-of-options"];
 }

@@ -13,8 +13,8 @@ import {
   describeSchemaIssue,
 } from "./promise-problem.ts";
 import { checkPromiseRules, findValue } from "./promise-rules.ts";
-import { detectEntryFolder, detectGenerator, openSite } from "../generators/registry.ts";
-import type { SiteFiles } from "../generators/site-generator.ts";
+import { chooseSite, type ChosenSite } from "../generators/choose-site.ts";
+import type { SiteFiles } from "../generators/site-files.ts";
 import { findYamlPlace } from "./yaml-place.ts";
 import { parseCadence } from "./cadence.ts";
 
@@ -24,8 +24,8 @@ export type ParsedPromise =
   | { readonly kind: "invalid"; readonly problems: readonly PromiseProblem[] };
 
 /**
- * Reads `roast-bot.yaml`. All problems are told at once, each with its line and column. What is
- * not configured is told from the files of the dev log that the text belongs to.
+ * Reads `roast-bot.yaml`. All problems are told at once, each with its line and column. The site is
+ * told from the files of the dev log that the text belongs to; one that is not there is a problem.
  */
 export function parsePromise(options: {
   text: string;
@@ -49,7 +49,17 @@ export function parsePromise(options: {
   }
   const { value, problems } = check(raw.value);
   if (value !== undefined) {
-    const promise = promiseFrom(value, siteFiles);
+    const { generator, paths } = value;
+    const choice = chooseSite(siteFiles, {
+      ...(generator !== undefined && { generator }),
+      ...(paths.entries !== undefined && { entries: paths.entries }),
+    });
+    if (choice.kind === "unclear") {
+      const { about, message, advice } = choice;
+      const path = about === "generator" ? ["generator"] : ["paths", "entries"];
+      return { kind: "invalid", problems: [placed({ path, spot: "value", message, advice })] };
+    }
+    const promise = promiseFrom(value, choice.site);
     const sources = promise.sources.map((source, index) => {
       const { line, column } = findYamlPlace(
         { document, lines },
@@ -103,14 +113,13 @@ function check(raw: unknown): {
  *
  * @throws {TypeError} when they were not: `cadence` and `due` that do not fit, an unknown writer.
  */
-function promiseFrom(document: PromiseDocument, siteFiles: SiteFiles): DevLogPromise {
+function promiseFrom(document: PromiseDocument, { generator, entries }: ChosenSite): DevLogPromise {
   const rhythm = parseCadence(document);
   const writer = parseWriterChoice(document.writer);
   if (rhythm.kind === "unclear" || writer === undefined) {
     throw new TypeError("A promise is made only of a document that was checked before.");
   }
   const referee = document.referee === undefined ? undefined : parseModelChoice(document.referee);
-  const generator = document.generator ?? detectGenerator(siteFiles);
   const { paths, sources } = document;
   return {
     who: document.who,
@@ -119,10 +128,7 @@ function promiseFrom(document: PromiseDocument, siteFiles: SiteFiles): DevLogPro
     since: document.since,
     generator,
     ...(document.future_entries !== undefined && { futureEntries: document.future_entries }),
-    paths: {
-      ...paths,
-      entries: paths.entries ?? detectEntryFolder(openSite(generator, siteFiles), siteFiles),
-    },
+    paths: { ...paths, entries },
     sources: sources.map(sourceFrom),
     reviewers: document.reviewers,
     writer,

@@ -3,7 +3,7 @@ import type { PackOccasion } from "../evidence/build-evidence-pack.ts";
 import { foldLedger } from "../ledger/ledger-state.ts";
 import { settleSlots } from "../ledger/settle-slots.ts";
 import type { Author, DevLogPaths, Source } from "../promise/promise.ts";
-import type { SiteFiles } from "../generators/site-generator.ts";
+import type { SiteFiles } from "../generators/site-files.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import type { DevLogFacts } from "./stages/read-stage.ts";
 

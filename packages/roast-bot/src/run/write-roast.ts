@@ -17,7 +17,7 @@ import type {
   RoastReport,
   WriterChoice,
 } from "@mea-culpa/formats";
-import { noFiles } from "../generators/site-generator.ts";
+import { noFiles } from "../generators/site-files.ts";
 import type { RunProblem } from "../audit/dev-log-state.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
 import { rankSlots, type SlotDocket } from "./dockets.ts";

@@ -55,7 +55,7 @@ test("replies are cut out of the stream the same however it is chunked", () => {
       const expected = bodies.flatMap((body): GitObject[] => [
         body.length > 20
           ? { kind: "too-large", id, type: "blob", size: body.length }
-          : { kind: "found", id, type: "blob", bytes: body },
+          : { kind: "found", id, type: "blob", bytes: body, size: body.length },
         { kind: "missing" },
       ]);
       expect(replies).toEqual(expected);

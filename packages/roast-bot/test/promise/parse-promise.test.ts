@@ -10,7 +10,7 @@ zone: Europe/Lisbon
 since: 2026-01-05
 `;
 
-function parse(text: string, existing: readonly string[] = []) {
+function parse(text: string, existing: readonly string[] = ["hugo.toml", "content/blog"]) {
   const siteFiles = { paths: new Set(existing), texts: new Map() };
   return parsePromise({ text, file: "roast-bot.yaml", siteFiles });
 }
@@ -45,8 +45,8 @@ describe("parsePromise", () => {
   });
 
   test("reads all that can be said", () => {
-    const parsed =
-      parse(`${least.replace("weekly", "every 10 days").replace("Monday 08:00", '"08:00"')}
+    const parsed = parse(
+      `${least.replace("weekly", "every 10 days").replace("Monday 08:00", '"08:00"')}
 generator: astro
 future_entries: hidden
 writer: openai-compatible:http://127.0.0.1:8080/v1#small
@@ -58,7 +58,9 @@ sources:
   - {name: eel, git: ../eel}
 excuses:
   - {from: 2026-02-01, until: 2026-02-14, reason: a holiday}
-`);
+`,
+      ["src/content/log"],
+    );
     expect(parsed).toMatchObject({
       kind: "valid",
       promise: {
@@ -80,22 +82,23 @@ excuses:
 
   test.each([
     { existing: ["hugo.toml", "content/posts"], generator: "hugo", entries: "content/posts" },
-    { existing: ["config.yaml", "content/post"], generator: "hugo", entries: "content/post" },
     {
-      existing: ["astro.config.mjs", "src/content/blog"],
+      existing: ["website", "website/astro.config.ts", "website/src/content/posts/a.md"],
       generator: "astro",
-      entries: "src/content/blog",
+      entries: "website/src/content/posts",
     },
-    {
-      existing: ["astro.config.ts", "src/content/posts"],
-      generator: "astro",
-      entries: "src/content/posts",
-    },
-    { existing: [], generator: "hugo", entries: "content/blog" },
   ])("tells $generator and $entries from $existing", ({ existing, generator, entries }) => {
     expect(parse(least, existing)).toMatchObject({
       promise: { generator, paths: { entries } },
     });
+  });
+
+  test("says at `paths.entries` that the folder isn't there, and where entries are", () => {
+    const existing = ["hugo.toml", "content/posts/a.md", "content/posts"];
+    const parsed = parse(`${least}paths: {entries: content/blog}\n`, existing);
+    expect(parsed.kind === "valid" ? [] : parsed.problems.map(describePromiseProblem)).toEqual([
+      "roast-bot.yaml:7:18: paths.entries: the folder `content/blog` is not in the newest commit; entries were found in `content/posts` (Hugo). Correct it, or commit a file there.",
+    ]);
   });
 
   test("tells every problem at once, each with its line, its column and what to do", () => {

@@ -37,6 +37,7 @@ export const ilsesHistory: readonly ScriptedCommit[] = [
     author,
     files: {
       "hugo.toml": 'title = "Kiln notes"\n',
+      "content/posts/_index.md": "",
       "roast-bot.yaml": promiseText,
       "README.md": "A dev log.\n",
     },

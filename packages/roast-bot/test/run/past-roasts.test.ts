@@ -50,7 +50,7 @@ describe("what earlier roasts have used up", () => {
   });
 });
 
-const entryPath = "content/blog/roast.md";
+const entryPath = "content/posts/roast.md";
 
 /** The ferryman's roast as an entry. */
 function roastEntry(): string {

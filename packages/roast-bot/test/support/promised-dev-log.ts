@@ -17,6 +17,7 @@ export async function promisedDevLog(
   commits: readonly ScriptedCommit[],
   text: string = promiseText,
 ): Promise<string> {
-  const first = { at: "2026-03-01T12:00:00Z", files: { "hugo.toml": "", "roast-bot.yaml": text } };
+  const files = { "hugo.toml": "", "content/blog/_index.md": "", "roast-bot.yaml": text };
+  const first = { at: "2026-03-01T12:00:00Z", files };
   return importHistory(await temporaryFolder(), [first, ...commits]);
 }

@@ -2,7 +2,7 @@ import type { BacktestReport, GeneratorName } from "@mea-culpa/formats";
 import { openDevLog, type DevLog } from "../../dev-log/open-dev-log.ts";
 import { readDevLog } from "../../dev-log/read-dev-log.ts";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
-import { detectEntryFolder, detectGenerator, openSite } from "../../generators/registry.ts";
+import { chooseSite, type ChosenSite } from "../../generators/choose-site.ts";
 import type { FutureEntries } from "../../generators/site-generator.ts";
 import { cacheFolder } from "../../git/mirror.ts";
 import { backtestReport } from "../backtest-report.ts";
@@ -13,6 +13,7 @@ import {
   untilFlag,
   type PromiseTerms,
 } from "../promise-options.ts";
+import { UsageError } from "../usage-error.ts";
 import { describeUnreadable } from "../describe-unreadable.ts";
 import { checkGenerator, settleSurroundings, type Surroundings } from "./surroundings.ts";
 
@@ -94,7 +95,7 @@ export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
   const location = gitAddressFlag("--dev-log", named);
   const devLog = await openDevLog({ location, from: cwd, cache: cacheFolder(environment) });
   signal?.throwIfAborted();
-  const { generator, entries } = await siteOf(devLog, options);
+  const { generator, entries } = await findSite(devLog, options);
   const reading = await readDevLog({
     devLog,
     terms: {
@@ -110,15 +111,19 @@ export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
   return { report: backtestReport({ promise: terms, reading, now }), terms, entries, devLog };
 }
 
-async function siteOf(
+/** The site that is said or found; flags are how it is said here. */
+async function findSite(
   devLog: DevLog,
-  options: Pick<BacktestOptions, "generator" | "entries">,
-): Promise<{ readonly generator: GeneratorName; readonly entries: string }> {
-  const files = await readSiteFiles(devLog);
-  const generator = options.generator ?? detectGenerator(files);
-  const entries =
-    options.entries === undefined
-      ? detectEntryFolder(openSite(generator, files), files)
-      : pathFlag("--entries", options.entries);
-  return { generator, entries };
+  { generator, entries }: Pick<BacktestOptions, "generator" | "entries">,
+): Promise<ChosenSite> {
+  const choice = chooseSite(await readSiteFiles(devLog), {
+    ...(generator !== undefined && { generator }),
+    ...(entries !== undefined && { entries: pathFlag("--entries", entries) }),
+  });
+  if (choice.kind === "chosen") return choice.site;
+  const { message, advice } = choice;
+  const flags = advice
+    .replaceAll("`paths.entries`", "`--entries`")
+    .replaceAll("`generator`", "`--generator`");
+  throw new UsageError(`${devLog.location}: ${message}. ${flags}`);
 }

@@ -41,6 +41,7 @@ export function entryStage({
       pack,
       generator,
       siteFiles,
+      ...(destination.kind === "dev-log" && { entryFolder: destination.paths.entries }),
       frontMatter: {
         date: input.at,
         writer,

@@ -1,7 +1,7 @@
 import type { NodeContext } from "@mea-culpa/engine";
 import type { LedgerLine } from "@mea-culpa/formats";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
-import type { SiteFiles } from "../../generators/site-generator.ts";
+import type { SiteFiles } from "../../generators/site-files.ts";
 import { findOpenSlot, type OpenSlot } from "../../dev-log/open-slot.ts";
 import { openOwnClone } from "../../dev-log/open-dev-log.ts";
 import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";

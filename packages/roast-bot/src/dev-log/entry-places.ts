@@ -1,0 +1,48 @@
+import { findTellingFolder } from "../generators/entry-folders.ts";
+import type { Inheritance, ListFolder, Site } from "../generators/site-generator.ts";
+import { emptyFolder } from "../generators/site-generator.ts";
+import type { SiteFiles } from "../generators/site-files.ts";
+
+/** Where in a repository entries stand and stood. */
+export interface EntryPlaces {
+  /** Whether a file may be a page, whatever stands beside it. */
+  mayBePage(path: string): boolean;
+  /** Whether a file is a page, or was one of a site that stood there. */
+  isPage(path: string, list: ListFolder): boolean;
+  /** Whether a page is an entry of the dev log. */
+  isEntry(path: string): boolean;
+  readonly inheritance?: Inheritance;
+  /** The endings of the files that have to be looked at outside of the folder of entries. */
+  readonly endings: readonly string[];
+}
+
+/**
+ * The places of a site's entries, and those of the sites that stood in the repository before: a
+ * folder that is called what folders of entries are called, outside of the site's own content. What
+ * stood there was public; where that folder is gone, all that it held were entries of this dev log.
+ */
+export function findEntryPlaces(
+  site: Site,
+  { files, entryFolder }: { readonly files: SiteFiles; readonly entryFolder: string },
+): EntryPlaces {
+  const pages = site.pages(entryFolder);
+  const isFormer = (path: string): boolean =>
+    !pages.covers(path) && formerPage.test(path) && findTellingFolder(path) !== undefined;
+  const isPage = (path: string, list: ListFolder): boolean =>
+    pages.isPage(path, list) || isFormer(path);
+  const { inheritance } = site;
+  return {
+    mayBePage: (path) => isPage(path, emptyFolder),
+    isPage,
+    isEntry: (path) => pages.isEntry(path) || (isFormer(path) && isGone(path)),
+    ...(inheritance !== undefined && { inheritance }),
+    endings: ["md", "mdx", "markdown", ...(inheritance?.endings ?? [])],
+  };
+
+  function isGone(path: string): boolean {
+    const folder = findTellingFolder(path);
+    return folder !== undefined && !files.paths.has(folder);
+  }
+}
+
+const formerPage = /\.(md|mdx|markdown)$/i;

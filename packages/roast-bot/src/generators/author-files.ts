@@ -1,0 +1,60 @@
+import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
+import { namesOfPerson } from "../front-matter/author-names.ts";
+import { isData, parseDataFile, type SiteFiles } from "./site-files.ts";
+
+const names = /^_?(authors?|people|team|members|contributors?|bios)$/i;
+
+/**
+ * Whether a file says who the authors are: `authors.yml`, `_data/people.json`, `data/authors/mara.toml`,
+ * `src/content/authors/mara.md`, `content/authors/mara/_index.md`.
+ */
+export function isAuthorFile(path: string): boolean {
+  const parts = path.split("/");
+  const file = /^(.+)\.(ya?ml|json|toml|mdx?)$/i.exec(parts.at(-1) ?? "");
+  if (file === null) return false;
+  if (!/^mdx?$/i.test(file[2] ?? "") && names.test(file[1] ?? "")) return true;
+  return parts.slice(-3, -1).some((part) => names.test(part));
+}
+
+/** What authors' keys stand for: every name and mail by which a site's files know them. */
+export type AuthorAliases = ReadonlyMap<string, readonly string[]>;
+
+export function readAuthorAliases(files: SiteFiles): AuthorAliases {
+  const aliases = new Map<string, string[]>();
+  for (const [path, text] of files.texts) {
+    if (!isAuthorFile(path)) continue;
+    for (const [key, person] of readPeople(path, text)) {
+      const known = aliases.get(key.toLowerCase()) ?? [];
+      aliases.set(key.toLowerCase(), [...new Set([...known, ...namesOfPerson(person)])]);
+    }
+  }
+  return aliases;
+}
+
+/** The authors as they are written, and beside each key what it stands for. */
+export function resolveAuthors(written: readonly string[], aliases: AuthorAliases): string[] {
+  return [
+    ...new Set(written.flatMap((name) => [name, ...(aliases.get(name.toLowerCase()) ?? [])])),
+  ];
+}
+
+/** The people of a file by their keys: a file of many, or a file (or folder) for each. */
+function readPeople(path: string, text: string): [string, unknown][] {
+  const parts = path.split("/");
+  const file = (parts.at(-1) ?? "").replace(/\.[^.]+$/, "");
+  const isOne = !names.test(file);
+  const own = /^_?index$/.test(file) ? (parts.at(-2) ?? "") : file;
+  if (/\.mdx?$/i.test(path)) {
+    const read = parseFrontMatter(text);
+    return read.kind === "read" && isOne ? [[own, read.values]] : [];
+  }
+  const data = parseDataFile(path, text);
+  if (Array.isArray(data)) {
+    return data.flatMap((person: unknown) =>
+      namesOfPerson(person).map((key): [string, unknown] => [key, person]),
+    );
+  }
+  if (!isData(data)) return [];
+  if (isOne) return [[own, data]];
+  return Object.entries(data);
+}

@@ -1,0 +1,111 @@
+import { parseEntryDate } from "../front-matter/entry-date.ts";
+import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
+import { readAuthorAliases } from "./author-files.ts";
+import {
+  inheritValues,
+  readCommonFields,
+  readPathDate,
+  readTranslationKey,
+} from "./entry-fields.ts";
+import type { EntryFolder } from "./entry-folders.ts";
+import { listLanguages, stripLanguage } from "./languages.ts";
+import { pagesBelow } from "./pages-below.ts";
+import { plainFolder, readGroups, readLists, readTexts, stripComments } from "./script-values.ts";
+import type { SiteFiles } from "./site-files.ts";
+import type { Site, SiteGenerator } from "./site-generator.ts";
+
+/**
+ * Docusaurus: `blog`, or the folders that the configuration names; files and folders with `_` are
+ * ignored, dates are front matter's or the path's, authors are keys of `authors.yml` or objects.
+ * What lies below `i18n` only translates. https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog
+ */
+export const docusaurus: SiteGenerator = {
+  title: "Docusaurus",
+  futureEntries: "shown",
+  // Everything is MDX: braces and tags are escaped in any entry, three colons begin an admonition.
+  templates: { unsafe: [{ atBreak: true, character: ":", after: "::" }] },
+  configuration: /^docusaurus\.config\.(js|ts|mjs|cjs|mts)$/,
+  isConfigured: ({ paths }) => [...paths].some((path) => docusaurus.configuration.test(path)),
+  informs: (path) => docusaurus.configuration.test(path),
+  openSite,
+};
+
+function isPage(path: string): boolean {
+  return (
+    /\.mdx?$/i.test(path) &&
+    !/\.test\.mdx?$/.test(path) &&
+    !path.split("/").some((part) => /^[_.]/.test(part))
+  );
+}
+
+function openSite(files: SiteFiles): Site {
+  const [script = ""] = [...files.texts]
+    .filter(([path]) => docusaurus.configuration.test(path))
+    .map(([, text]) => stripComments(text));
+  const languages = listLanguages(
+    readLists(script, "locales")[0] ?? [],
+    readTexts(script, "defaultLocale")[0],
+  );
+  const aliases = readAuthorAliases(files);
+  const blogs = readBlogs(script);
+  const [usual = "blog", ...others] = blogs;
+  return {
+    futureEntries: docusaurus.futureEntries,
+    entryFolders: findFolders(files, blogs),
+    customaryFolders: [usual, ...others],
+    advice: [],
+    dataFolder: "data",
+    pages: (entryFolder) =>
+      pagesBelow({ roots: blogs, entryFolder, isPage, isLanguage: () => false }),
+    readFields: (source) => {
+      const own = new FrontMatterValues(inheritValues(source));
+      const date = own.date("date") ?? parseEntryDate(readPathDate(source.path));
+      return {
+        ...readCommonFields(own, aliases),
+        draft: own.flag("draft") === true || own.flag("unlisted") === true,
+        unrendered: false,
+        date,
+        publishDate: date,
+        expiryDate: undefined,
+      };
+    },
+    translationKey: ({ path, values }) =>
+      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
+    nameEntry: ({ slug, day }) => `${day}-${slug}`,
+    frontMatterFormats: ["yaml"],
+    // A key that `authors.yml` doesn't hold ends the build; an object needs none.
+    writeFields: ({ title, description, date, author, tags }) => ({
+      title,
+      description,
+      date,
+      authors: aliases.has(author) ? [author] : [{ name: author }],
+      tags: [...tags],
+    }),
+  };
+}
+
+/** The folders of all blogs that a configuration names: the preset's and those of further plugins. */
+function readBlogs(script: string): string[] {
+  const groups = [
+    ...readGroups(script, "blog"),
+    ...readGroups(script, "@docusaurus/plugin-content-blog"),
+    ...readGroups(script, "content-blog"),
+  ];
+  const named = groups.flatMap((group) => readTexts(group, "path").slice(0, 1));
+  const isOff = /\bblog["']?\s*:\s*false\b/.test(script);
+  const hasUsual =
+    !isOff && readGroups(script, "blog").every((group) => readTexts(group, "path").length === 0);
+  return [...new Set([...(hasUsual ? ["blog"] : []), ...named.map(plainFolder)])];
+}
+
+function findFolders({ paths }: SiteFiles, blogs: readonly string[]): EntryFolder[] {
+  return blogs
+    .map((folder) => ({
+      path: folder,
+      entries: [...paths].filter(
+        (path) => path.startsWith(`${folder}/`) && isPage(path.slice(folder.length + 1)),
+      ).length,
+    }))
+    .filter(({ entries }) => entries > 0)
+    .toSorted((a, b) => b.entries - a.entries);
+}

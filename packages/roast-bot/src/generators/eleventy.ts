@@ -1,0 +1,146 @@
+import { parseEntryDate } from "../front-matter/entry-date.ts";
+import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
+import { readAuthorAliases } from "./author-files.ts";
+import {
+  inheritValues,
+  readCommonFields,
+  readCustomDraft,
+  readPathDate,
+  readTranslationKey,
+} from "./entry-fields.ts";
+import { findEntryFolders } from "./entry-folders.ts";
+import { listLanguages, stripLanguage } from "./languages.ts";
+import { pagesBelow } from "./pages-below.ts";
+import {
+  plainFolder,
+  readFlag,
+  readGroups,
+  readLists,
+  readTexts,
+  stripComments,
+} from "./script-values.ts";
+import { isData, parseDataFile, type SiteFiles } from "./site-files.ts";
+import type { Inheritance, Site, SiteGenerator } from "./site-generator.ts";
+
+/**
+ * Eleventy: any template below the input folder is a page. Dates are front matter's, the path's or the
+ * commit's; a folder's or a file's own data files give what front matter doesn't. Nothing hides a
+ * future date. https://www.11ty.dev/docs/data-template-dir/
+ */
+export const eleventy: SiteGenerator = {
+  title: "Eleventy",
+  futureEntries: "shown",
+  // Liquid or Nunjucks run before Markdown is read, inside of code as well.
+  templates: { unsafe: [], runsInCode: /\{\{|\{%|\{#/ },
+  configuration: /^(\.eleventy\.c?js|eleventy\.config\.(js|mjs|cjs|ts|mts))$/,
+  isConfigured: ({ paths }) => [...paths].some((path) => eleventy.configuration.test(path)),
+  informs: (path) => eleventy.configuration.test(path),
+  openSite,
+};
+
+const contentFile = /\.(md|markdown|mdx|njk|liquid|html|webc|11ty\.[cm]?[jt]sx?)$/i;
+
+function isPage(path: string): boolean {
+  const parts = path.split("/");
+  // The index of a whole folder lists it.
+  return (
+    contentFile.test(path) &&
+    !(parts.length === 1 && path.startsWith("index.")) &&
+    !parts.some((part) => /^(\.|node_modules$|_(includes|layouts|data|site)$)/.test(part))
+  );
+}
+
+function openSite(files: SiteFiles): Site {
+  const [script = ""] = [...files.texts]
+    .filter(([path]) => eleventy.configuration.test(path))
+    .map(([, text]) => stripComments(text));
+  const languages = listLanguages([], readTexts(script, "defaultLanguage")[0]);
+  const aliases = readAuthorAliases(files);
+  const folders = readGroups(script, "dir");
+  const said = folders.flatMap((group) => readTexts(group, "input"))[0] ?? setInput(script);
+  const input = plainFolder(said ?? "").replace(/^\.$/, "");
+  const below = (folder: string): string => (input === "" ? folder : `${input}/${folder}`);
+  return {
+    futureEntries: eleventy.futureEntries,
+    entryFolders: findEntryFolders({
+      paths: files.paths,
+      roots: [input],
+      others: true,
+      languages,
+      isPage,
+    }),
+    customaryFolders: [below("posts"), below("blog"), below("_posts")],
+    advice: [],
+    dataFolder: below(folders.flatMap((group) => readTexts(group, "data"))[0] ?? "_data"),
+    pages: (entryFolder) =>
+      pagesBelow({ roots: [input], entryFolder, isPage, isLanguage: languages.isLanguage }),
+    inheritance: dataFiles,
+    readFields: (source) => {
+      const own = new FrontMatterValues(inheritValues(source));
+      const date = own.date("date") ?? parseEntryDate(readPathDate(source.path));
+      return {
+        ...readCommonFields(own, aliases),
+        draft:
+          readCustomDraft(own, source.path) || own.flag("eleventyexcludefromcollections") === true,
+        unrendered: own.get("permalink") === false || isData(own.get("pagination")),
+        date,
+        publishDate: date,
+        expiryDate: undefined,
+      };
+    },
+    translationKey: ({ path, values }) =>
+      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
+    nameEntry: ({ slug }) => slug,
+    frontMatterFormats: ["yaml"],
+    writeFields: ({ title, description, date, author, tags }) => ({
+      title,
+      description,
+      date,
+      author,
+      tags: [...tags],
+    }),
+  };
+}
+
+function setInput(script: string): string | undefined {
+  return /setInputDirectory\(\s*["']([^"'\n]+)["']/.exec(script)?.[1];
+}
+
+const dataFiles: Inheritance = {
+  endings: ["json", "11tydata.js", "11tydata.cjs", "11tydata.mjs"],
+  isSource: (path) => /\.11tydata\.([cm]?js|json)$|\.json$/.test(path),
+  listSources: listDataFiles,
+  read: (path, text) => (path.endsWith(".json") ? readJson(path, text) : readScript(text)),
+};
+
+/** The data files of a template and of the folders above it, the nearest first. */
+function listDataFiles(path: string): string[] {
+  const stem = path.replace(contentFile, "");
+  const folders = path.split("/").slice(0, -1);
+  const above = folders.map((_, index) => folders.slice(0, folders.length - index));
+  const stems = [stem, ...above.map((parts) => `${parts.join("/")}/${parts.at(-1)}`)];
+  return stems.flatMap((each) => [
+    ...["js", "cjs", "mjs", "json"].map((ending) => `${each}.11tydata.${ending}`),
+    `${each}.json`,
+  ]);
+}
+
+function readJson(path: string, text: string): Record<string, unknown> {
+  const data = parseDataFile(path, text);
+  return isData(data) ? { ...data } : {};
+}
+
+/** What a script of data gives plainly: what it computes is not known. */
+function readScript(text: string): Record<string, unknown> {
+  const script = stripComments(text);
+  const values: Record<string, unknown> = {};
+  for (const key of ["author", "authors", "layout", "tags"]) {
+    const value = readLists(script, key)[0] ?? readTexts(script, key)[0];
+    if (value !== undefined) values[key] = value;
+  }
+  for (const key of ["draft", "published", "eleventyExcludeFromCollections", "permalink"]) {
+    const value = readFlag(script, key);
+    if (value !== undefined) values[key] = value;
+  }
+  return values;
+}

@@ -1,0 +1,128 @@
+import { type SiteLanguages, stripLanguage } from "./languages.ts";
+
+/** A folder that holds entries, and how many. */
+export interface EntryFolder {
+  readonly path: string;
+  readonly entries: number;
+}
+
+/** What folders of entries are called, wherever they stand. */
+const telling =
+  /^_?(blogs?|posts?|articles?|writings?|dev-?logs?|logs?|weblog|journal|diary|news|entries)$/i;
+
+/** What is no folder of entries, though it holds pages: kinds of pages that all sites have. */
+const otherPages =
+  /^[._]?(about|archives?|assets|authors?|categories|contact|docs?|documentation|i18n|images|includes|layouts|legal|pages?|people|projects|public|search|series|static|tags?|talks|team|templates?)$/i;
+
+/** Where nothing is published from: drafts, plans and patterns. */
+const unpublished =
+  /^[._]?(drafts?|unpublished|private|wip|ideas?|inbox|todo|templates?|archetypes|scheduled|queue|planned|backlog|scaffolds)$/i;
+
+/** Folders of a repository that hold no site of its own. */
+const elsewhere =
+  /^(node_modules|vendor|bower_components|tests?|__tests__|fixtures?|examples?|exampleSite|themes|starters?|templates?|benchmarks?|e2e|playground|dist|build|_site|public|coverage)$/;
+
+/** Whether a path lies where no site that is published lies: tests, examples, what was installed or built. */
+export function isElsewhere(path: string): boolean {
+  return path.split("/").some((part) => part.startsWith(".") || elsewhere.test(part));
+}
+
+/**
+ * Finds the folders of a site's entries below some of its folders: the outermost of those that are
+ * called what such folders are called; where there is none, what else holds pages. Folders that
+ * differ in nothing but a language are one, that of the main language.
+ */
+export function findEntryFolders(options: {
+  readonly paths: Iterable<string>;
+  /** Where to look, `""` for everywhere. */
+  readonly roots: readonly string[];
+  /** Whether a folder counts that is called otherwise. */
+  readonly others: boolean;
+  readonly languages: SiteLanguages;
+  isPage(path: string): boolean;
+}): EntryFolder[] {
+  const { roots, others, languages } = options;
+  const named = new Map<string, number>();
+  const rest = new Map<string, number>();
+  for (const path of options.paths) {
+    const root = roots.find((folder) => folder === "" || path.startsWith(`${folder}/`));
+    if (root === undefined || isElsewhere(path) || !options.isPage(path)) continue;
+    const folders = foldersBetween(root, path);
+    const folder = folders.find((each) => telling.test(nameOf(each)));
+    if (folder !== undefined) count(named, folder);
+    else if (others) {
+      const section = folders.find((each) => !languages.isLanguage(nameOf(each))) ?? root;
+      if (!otherPages.test(nameOf(section))) count(rest, section);
+    }
+  }
+  return named.size > 0 ? foldLanguages(listFolders(named), languages) : sections(rest, options);
+}
+
+/** Whether a path lies in a folder of drafts, plans or patterns. */
+export function isUnpublished(path: string): boolean {
+  return path
+    .split("/")
+    .slice(0, -1)
+    .some((part) => unpublished.test(part));
+}
+
+/** The outermost folder of a path that is called what folders of entries are called. */
+export function findTellingFolder(path: string): string | undefined {
+  const folders = foldersBetween("", path);
+  if (isUnpublished(path) || isElsewhere(path)) return undefined;
+  return folders.find((each) => telling.test(nameOf(each)));
+}
+
+/** Single pages lie beside sections; they are entries only where they are more. */
+function sections(
+  found: ReadonlyMap<string, number>,
+  { roots, languages }: { readonly roots: readonly string[]; readonly languages: SiteLanguages },
+): EntryFolder[] {
+  const most = Math.max(
+    0,
+    ...[...found].flatMap(([path, pages]) => (roots.includes(path) ? [] : [pages])),
+  );
+  const kept = [...found].filter(
+    ([path, pages]) => path !== "" && (!roots.includes(path) || pages > most),
+  );
+  return foldLanguages(listFolders(kept), languages);
+}
+
+/** Folders that differ in nothing but a language are one: that of no language, of the main one, or the fullest. */
+export function foldLanguages(
+  found: readonly EntryFolder[],
+  languages: SiteLanguages,
+): EntryFolder[] {
+  const groups = Map.groupBy(found, ({ path }) => stripLanguage(`${path}/x`, languages));
+  return [...groups.values()]
+    .flatMap(
+      (group) => group.toSorted((a, b) => rank(a) - rank(b) || b.entries - a.entries)[0] ?? [],
+    )
+    .toSorted((a, b) => b.entries - a.entries || (a.path < b.path ? -1 : 1));
+
+  function rank({ path }: EntryFolder): number {
+    const said = path.split("/").filter((part) => languages.isLanguage(part));
+    if (said.length === 0) return 0;
+    return said.includes(languages.main) ? 1 : 2;
+  }
+}
+
+/** Folders with their counts. */
+function listFolders(counts: Iterable<readonly [path: string, entries: number]>): EntryFolder[] {
+  return [...counts].map(([path, entries]) => ({ path, entries }));
+}
+
+function count(counts: Map<string, number>, folder: string): void {
+  counts.set(folder, (counts.get(folder) ?? 0) + 1);
+}
+
+/** The folders from below a root down to a file. */
+function foldersBetween(root: string, path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  const from = root === "" ? 0 : root.split("/").length;
+  return parts.slice(from).map((_, index) => parts.slice(0, from + index + 1).join("/"));
+}
+
+function nameOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf("/") + 1);
+}

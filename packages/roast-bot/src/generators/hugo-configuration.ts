@@ -1,0 +1,93 @@
+import { plainFolder } from "./script-values.ts";
+import {
+  type Data,
+  isData,
+  readDataFile,
+  readText,
+  readValue,
+  type SiteFiles,
+} from "./site-files.ts";
+
+/** Where Hugo's configuration may lie; `config.*` is a name that many tools use. */
+export const configurationFile: RegExp =
+  /^((hugo|config)|config\/[^/]+\/[^/]+)\.(toml|ya?ml|json)$/;
+
+/**
+ * The files that configure the site. `config.*` is a name that many tools use: a site's says its
+ * address, or stands beside its content. One with `base_url` is Zola's; Hugo writes `baseURL`.
+ */
+export function findConfigurations(files: SiteFiles): string[] {
+  const { paths, texts } = files;
+  const hasContent = ["content", "archetypes", "layouts"].some((folder) => paths.has(folder));
+  return [...paths].filter((path) => {
+    if (/^hugo\.(toml|ya?ml|json)$/.test(path)) return true;
+    if (/^config\/_default\/(hugo|config)\./.test(path)) return configurationFile.test(path);
+    if (!/^config\.(toml|ya?ml|json)$/.test(path)) return false;
+    const text = texts.get(path) ?? "";
+    return !/^base_url\s*=/m.test(text) && (hasContent || /["']?baseURL["']?\s*[:=]/i.test(text));
+  });
+}
+
+/** What a site says of where its content is and what all of it inherits. */
+export interface HugoConfiguration {
+  readonly values: Data;
+  readonly languages: Data;
+  readonly contentFolders: readonly string[];
+  readonly cascade: unknown;
+}
+
+/** The site's configuration, whose groups may stand in files of their own: `config/_default/languages.toml`. */
+export function readConfiguration(files: SiteFiles): HugoConfiguration {
+  const merged: Record<string, unknown> = {};
+  const contentFolders = new Set<string>();
+  const languages: Record<string, unknown> = {};
+  for (const path of files.texts.keys()) {
+    const [, group, language] = /^config\/_default\/(\w+)(?:\.([\w-]+))?\.\w+$/.exec(path) ?? [];
+    const isMain = findConfigurations(files).includes(path);
+    if (!isMain && group === undefined) continue;
+    const data = readDataFile(files, path);
+    if (isMain) Object.assign(merged, data);
+    else if (group === "languages" && language === undefined) Object.assign(languages, data);
+    else if (group === "languages" && language !== undefined) languages[language] = data;
+    else if (group !== undefined) merged[group] = data;
+  }
+  const listed = readValue(merged, "languages");
+  if (isData(listed)) Object.assign(languages, listed);
+  const modules = readValue(merged, "module", "mounts");
+  for (const mount of Array.isArray(modules) ? (modules as readonly unknown[]) : []) {
+    const target = readText(mount, "target");
+    const source = readText(mount, "source");
+    if (target !== undefined && /^content(\/|$)/.test(target) && source !== undefined) {
+      contentFolders.add(plainFolder(source));
+    }
+  }
+  const folders = [merged, ...Object.values(languages)].map((data) => readText(data, "contentDir"));
+  for (const folder of folders) if (folder !== undefined) contentFolders.add(plainFolder(folder));
+  if (contentFolders.size === 0) contentFolders.add("content");
+  return {
+    values: merged,
+    languages,
+    contentFolders: [...contentFolders],
+    cascade: readValue(merged, "cascade"),
+  };
+}
+
+/** Hugo reads every file below `data` once a page asks for any, and stops at one it can't read. */
+export function adviseOnData(files: SiteFiles): string[] {
+  const configurations = findConfigurations(files);
+  const isDone = configurations.some((path) =>
+    /ignoreFiles[\s\S]*jsonl/i.test(files.texts.get(path) ?? ""),
+  );
+  if (isDone) return [];
+  const [path = "hugo.toml"] = configurations;
+  return [
+    `Hugo reads all of data/: put \`${ignoreLedger(path)}\` into ${path}, so that it leaves the ledger alone.`,
+  ];
+}
+
+function ignoreLedger(configurationPath: string): string {
+  if (configurationPath.endsWith(".toml")) return String.raw`ignoreFiles = ["\\.jsonl$"]`;
+  return configurationPath.endsWith(".json")
+    ? String.raw`"ignoreFiles": ["\\.jsonl$"]`
+    : String.raw`ignoreFiles: ['\.jsonl$']`;
+}

@@ -1,0 +1,189 @@
+import { isTimeZone } from "@mea-culpa/formats";
+import { parseEntryDate } from "../front-matter/entry-date.ts";
+import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
+import { readAuthorAliases } from "./author-files.ts";
+import { inheritValues, readCommonFields, readTranslationKey } from "./entry-fields.ts";
+import {
+  type EntryFolder,
+  findEntryFolders,
+  foldLanguages,
+  isElsewhere,
+  isUnpublished,
+} from "./entry-folders.ts";
+import { listLanguages, type SiteLanguages, stripLanguage } from "./languages.ts";
+import { pagesBelow } from "./pages-below.ts";
+import { plainFolder } from "./script-values.ts";
+import {
+  type Data,
+  isData,
+  readDataFile,
+  readText,
+  readValue,
+  type SiteFiles,
+} from "./site-files.ts";
+import type { Site, SiteGenerator } from "./site-generator.ts";
+
+/**
+ * Jekyll: posts are the files of `_posts` folders, at any depth, whose names begin with a date; that
+ * is their date, at midnight of the site's zone, unless the front matter says another. `_drafts` is
+ * never public, nor is what is dated in the future. https://jekyllrb.com/docs/posts/
+ */
+export const jekyll: SiteGenerator = {
+  title: "Jekyll",
+  futureEntries: "hidden",
+  // Liquid runs before Markdown is read, inside of code as anywhere.
+  templates: { unsafe: [], runsInCode: /\{\{|\{%/ },
+  configuration: /^_config\.(ya?ml|toml)$/,
+  isConfigured,
+  customaryFolder: "_posts",
+  informs: (path) => jekyll.configuration.test(path),
+  openSite,
+};
+
+/** Hexo’s configuration has the same name. */
+function isConfigured({ paths, texts }: SiteFiles): boolean {
+  const configuration = [...paths].find((path) => jekyll.configuration.test(path));
+  if (configuration === undefined) return false;
+  return !paths.has("scaffolds") && !/^new_post_name\s*:/m.test(texts.get(configuration) ?? "");
+}
+
+const contentFile = /\.(md|markdown|mkdown|mkdn|mkd|html?|textile|adoc|asciidoc)$/i;
+const postName = /^(\d{2,4}-\d{1,2}-\d{1,2})-[^/]*$/;
+
+function openSite(files: SiteFiles): Site {
+  const path = [...files.texts.keys()].find((name) => jekyll.configuration.test(name));
+  const configuration = path === undefined ? {} : readDataFile(files, path);
+  const source = plainFolder(readText(configuration, "source") ?? "").replace(/^\.$/, "");
+  const zone = readText(configuration, "timezone") ?? "UTC";
+  // Ruby reads a time without an offset as UTC, and Jekyll a day as one of the site's zone.
+  const zones = { day: isTimeZone(zone) ? zone : "UTC", time: "UTC" };
+  const listed = readValue(configuration, "languages");
+  const languages = listLanguages(
+    Array.isArray(listed) ? listed.filter((code) => typeof code === "string") : [],
+    readText(configuration, "default_lang"),
+  );
+  const aliases = readAuthorAliases(files);
+  return {
+    futureEntries: readValue(configuration, "future") === true ? "shown" : jekyll.futureEntries,
+    entryFolders: findFolders(files, { source, languages }),
+    customaryFolders: [below(source, "_posts")],
+    advice: [],
+    dataFolder: below(source, plainFolder(readText(configuration, "data_dir") ?? "_data")),
+    pages(entryFolder) {
+      const isMain = nameOf(entryFolder) === "_posts" && parentOf(entryFolder) === source;
+      const pages = pagesBelow({
+        roots: [source],
+        entryFolder,
+        isPage: (name) => contentFile.test(name) && !isElsewhere(name),
+        isLanguage: languages.isLanguage,
+      });
+      return {
+        covers: (name) => pages.covers(name),
+        // All `_posts` are one blog; a folder of them is only part of it where the promise names it.
+        isEntry: (name) => (isMain ? /(^|\/)_posts\//.test(name) : pages.isEntry(name)),
+        isPage: (name) => isRendered(name) && contentFile.test(name) && !isElsewhere(name),
+      };
+
+      function isRendered(name: string): boolean {
+        if (isUnpublished(name)) return false;
+        const hidden = name
+          .split("/")
+          .slice(0, -1)
+          .find((part) => part.startsWith("_"));
+        if (hidden === "_posts") return postName.test(nameOf(name));
+        return hidden === undefined || pages.isEntry(name);
+      }
+    },
+    readFields: (entry) => {
+      const own = new FrontMatterValues(
+        inheritValues({
+          values: entry.values,
+          inherited: findDefaults(configuration, entry.path),
+        }),
+        zones,
+      );
+      const [, day] = postName.exec(nameOf(entry.path)) ?? [];
+      const date = own.date("date") ?? parseEntryDate(day === undefined ? day : padDay(day), zones);
+      return {
+        ...readCommonFields(own, aliases),
+        draft: own.flag("published") === false,
+        unrendered: false,
+        date,
+        publishDate: date,
+        expiryDate: undefined,
+      };
+    },
+    translationKey: ({ path: name, values }) =>
+      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(name, languages),
+    nameEntry: ({ slug, day }) => `${day}-${slug}`,
+    frontMatterFormats: ["yaml"],
+    writeFields: ({ title, description, date, author, tags }) => ({
+      layout: "post",
+      title,
+      description,
+      date,
+      author,
+      tags: [...tags],
+    }),
+  };
+}
+
+/** `_posts` at the site's top is the blog, whatever other `_posts` there are; else a collection. */
+function findFolders(
+  { paths }: SiteFiles,
+  { source, languages }: { readonly source: string; readonly languages: SiteLanguages },
+): EntryFolder[] {
+  const content = [...paths].filter(
+    (path) => contentFile.test(path) && isWithin(path, source) && !isElsewhere(path),
+  );
+  const posts = Map.groupBy(content, (path) => /^(.*\/)?_posts(?=\/)/.exec(path)?.[0] ?? "");
+  posts.delete("");
+  const main = below(source, "_posts");
+  if (posts.has(main)) return [{ path: main, entries: posts.get(main)?.length ?? 0 }];
+  const others = [...posts].map(([path, entries]) => ({ path, entries: entries.length }));
+  if (others.length > 0) return foldLanguages(others, languages);
+  return findEntryFolders({
+    paths: content,
+    roots: [source],
+    others: false,
+    languages,
+    isPage: (path) => /(^|\/)_[^/]+\//.test(path),
+  });
+}
+
+/** The values of `defaults` whose scope holds an entry, the narrowest first. */
+function findDefaults(configuration: Data, path: string): Data[] {
+  const defaults = readValue(configuration, "defaults");
+  if (!Array.isArray(defaults)) return [];
+  return defaults
+    .flatMap((item: unknown) => {
+      const scope = plainFolder(readText(item, "scope", "path") ?? "");
+      const type = readText(item, "scope", "type") ?? "posts";
+      const values = readValue(item, "values");
+      const holds = scope === "" || path === scope || path.startsWith(`${scope}/`);
+      return isData(values) && holds && type === "posts" ? [{ scope, values }] : [];
+    })
+    .toSorted((a, b) => b.scope.length - a.scope.length)
+    .map(({ values }) => values);
+}
+
+function padDay(day: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return `${year.padStart(4, "20")}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+}
+
+function below(source: string, folder: string): string {
+  return source === "" ? folder : `${source}/${folder}`;
+}
+
+function isWithin(path: string, source: string): boolean {
+  return source === "" || path.startsWith(`${source}/`);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function parentOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}

@@ -1,0 +1,114 @@
+import { parseEntryDate } from "../front-matter/entry-date.ts";
+import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
+import { readAuthorAliases } from "./author-files.ts";
+import {
+  inheritValues,
+  readCommonFields,
+  readPathDate,
+  readTranslationKey,
+  roastWords,
+} from "./entry-fields.ts";
+import { findEntryFolders } from "./entry-folders.ts";
+import { listLanguages, stripLanguage } from "./languages.ts";
+import { pagesBelow } from "./pages-below.ts";
+import { isData, readDataFile, readText, readValue, type SiteFiles } from "./site-files.ts";
+import type { ListFolder, Site, SiteGenerator } from "./site-generator.ts";
+
+/**
+ * Zola: everything below `content`; `_index` files are sections, a folder with an `index` file is one
+ * page. Dates are front matter's or the name's; nothing hides a future one.
+ * https://www.getzola.org/documentation/content/page/
+ */
+export const zola: SiteGenerator = {
+  title: "Zola",
+  futureEntries: "shown",
+  // Short codes are found before Markdown is read, inside of code as well.
+  templates: { unsafe: [], runsInCode: /\{\{|\{%/ },
+  configuration: /^(zola|config)\.toml$/,
+  isConfigured: (files) => findConfiguration(files) !== undefined,
+  informs: (path) => zola.configuration.test(path),
+  openSite,
+};
+
+/** `config.toml` is Hugo's name, too; Zola's holds `base_url`. */
+function findConfiguration({ paths, texts }: SiteFiles): string | undefined {
+  if (paths.has("zola.toml")) return "zola.toml";
+  return /^base_url\s*=/m.test(texts.get("config.toml") ?? "") ? "config.toml" : undefined;
+}
+
+function openSite(files: SiteFiles): Site {
+  const configuration = readDataFile(files, findConfiguration(files) ?? "zola.toml");
+  const main = readText(configuration, "default_language");
+  const listed = readValue(configuration, "languages");
+  const languages = listLanguages(
+    isData(listed) ? [main ?? "en", ...Object.keys(listed)] : [],
+    main,
+  );
+  const aliases = readAuthorAliases(files);
+  const taxonomies = readValue(configuration, "taxonomies");
+  const named = Array.isArray(taxonomies) ? taxonomies.map((item) => readText(item, "name")) : [];
+  return {
+    futureEntries: zola.futureEntries,
+    entryFolders: findEntryFolders({
+      paths: files.paths,
+      roots: ["content"],
+      others: true,
+      languages,
+      isPage: (path) => isPage(path, () => []),
+    }),
+    customaryFolders: ["content/blog", "content/posts", "content"],
+    advice: [],
+    dataFolder: "data",
+    pages: (entryFolder) =>
+      pagesBelow({ roots: ["content"], entryFolder, isPage, isLanguage: languages.isLanguage }),
+    readFields: (source) => {
+      const { path, values } = source;
+      const own = new FrontMatterValues(
+        inheritValues({ values, inherited: groupsOf(readValue(values, "extra")) }),
+      );
+      const date = own.date("date") ?? parseEntryDate(readPathDate(path));
+      const terms = new FrontMatterValues(groupsOf(readValue(values, "taxonomies"))[0] ?? {});
+      const common = readCommonFields(own, aliases);
+      return {
+        ...common,
+        roastTag: common.roastTag || terms.holds(["tags", "categories"], roastWords),
+        draft: own.flag("draft") === true,
+        unrendered: own.flag("render") === false,
+        date,
+        publishDate: date,
+        expiryDate: undefined,
+      };
+    },
+    translationKey: ({ path, values }) =>
+      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
+    nameEntry: ({ slug }) => slug,
+    frontMatterFormats: ["toml", "yaml"],
+    // A term of a taxonomy that the site doesn't declare ends its build.
+    writeFields: ({ title, description, date, author, tags }) => ({
+      title,
+      description,
+      date,
+      authors: [author],
+      ...(named.includes("tags")
+        ? { taxonomies: { tags: [...tags] } }
+        : { extra: { tags: [...tags] } }),
+    }),
+  };
+}
+
+function groupsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return isData(value) ? [value] : [];
+}
+
+function isPage(path: string, list: ListFolder): boolean {
+  const parts = path.split("/");
+  const name = parts.at(-1) ?? "";
+  if (!/\.md$/i.test(name) || name.startsWith("_index.")) return false;
+  if (parts.some((part) => part.startsWith("."))) return false;
+  const folder = parts.slice(0, -1).join("/");
+  return isIndex(name) || ![...list(folder)].some(isIndex);
+}
+
+function isIndex(name: string): boolean {
+  return /^index(\.[A-Za-z_-]{2,7})?\.md$/.test(name);
+}
