@@ -37,6 +37,7 @@ describe("parsePromise", () => {
           evidence: "data/roast_bot",
         },
         sources: [],
+        reviewers: [],
         writer: { kind: "house" },
         excuses: [],
         catchUp: 1,
