@@ -25,7 +25,15 @@ export type {
 export type { DbtStatus, NodeReport, PythonFailure, Unexecuted } from "./executors/messages.ts";
 export { PythonHost, type PythonHostOptions } from "./executors/python-host.ts";
 
-export type { BuildResult, HookFailure } from "./results/build-result.ts";
+export type { BuildEnd, BuildWindow } from "./windows/build-window.ts";
+export { dagsterWindow, type DagsterWindowOptions } from "./windows/dagster-window.ts";
+export { type Pipes, readPipes } from "./windows/dagster/pipes.ts";
+export { pageWindow, type PageWindowOptions } from "./windows/page-window.ts";
+export { prefectWindow, type PrefectWindowOptions } from "./windows/prefect-window.ts";
+export { type PrefectSettings, readPrefectSettings } from "./windows/prefect/prefect-api.ts";
+export { spansWindow } from "./windows/spans-window.ts";
+
+export type { BuildResult, ConsumerFailure, HookFailure } from "./results/build-result.ts";
 export type {
   CancelledNode,
   FailedNode,

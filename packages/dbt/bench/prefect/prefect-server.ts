@@ -18,59 +18,42 @@ const PAUSE = 100;
 /** A Prefect server on a free port of 127.0.0.1, with all its files in a folder of its own. */
 export class PrefectServer implements WatchedServer, AsyncDisposable {
   readonly name = "Prefect's server, meanwhile";
-  readonly pid: number;
+  /** Of its interface. */
+  readonly url: string;
   /** What its clients are told: where it is, and to tell nobody else. */
   readonly clientEnvironment: Readonly<Record<string, string>>;
-  readonly #process: ChildProcess;
-  readonly #exited: Promise<unknown>;
+  readonly #python: string;
+  readonly #port: number;
   readonly #folder: string;
-  readonly #url: string;
+  #process: ChildProcess;
 
   private constructor({
-    process,
-    pid,
+    python,
+    port,
     folder,
-    url,
-    environment,
   }: {
-    readonly process: ChildProcess;
-    readonly pid: number;
+    readonly python: string;
+    readonly port: number;
     readonly folder: string;
-    readonly url: string;
-    readonly environment: Readonly<Record<string, string>>;
   }) {
-    this.#process = process;
-    this.#exited = once(process, "exit");
+    this.#python = python;
+    this.#port = port;
     this.#folder = folder;
-    this.#url = url;
-    this.pid = pid;
-    this.clientEnvironment = environment;
+    this.url = `http://127.0.0.1:${port}/api`;
+    this.clientEnvironment = {
+      PREFECT_HOME: folder,
+      PREFECT_API_URL: this.url,
+      PREFECT_SERVER_ANALYTICS_ENABLED: "false",
+      DO_NOT_TRACK: "1",
+      DBT_SEND_ANONYMOUS_USAGE_STATS: "false",
+    };
+    this.#process = this.#spawn();
   }
 
   /** Starts one from a Python environment that has Prefect. It is left paused. */
   static async start({ python }: { readonly python: string }): Promise<PrefectServer> {
     const [port, folder] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), "prefect-"))]);
-    const url = `http://127.0.0.1:${port}/api`;
-    const environment = {
-      PREFECT_HOME: folder,
-      PREFECT_API_URL: url,
-      PREFECT_SERVER_ANALYTICS_ENABLED: "false",
-      DO_NOT_TRACK: "1",
-      DBT_SEND_ANONYMOUS_USAGE_STATS: "false",
-    };
-    const log = openSync(join(folder, "server.txt"), "a");
-    const args = ["-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", `${port}`];
-    const child = spawn(python, args, {
-      cwd: folder,
-      // A group of its own, so that it can be paused and ended with all that it starts.
-      detached: true,
-      env: { ...process.env, ...environment },
-      stdio: ["ignore", log, log],
-    });
-    closeSync(log);
-    const { pid } = child;
-    if (pid === undefined) throw new Error(`${python} could not be started.`);
-    const server = new PrefectServer({ process: child, pid, folder, url, environment });
+    const server = new PrefectServer({ python, port, folder });
     try {
       await server.#answers();
     } catch (error) {
@@ -79,6 +62,12 @@ export class PrefectServer implements WatchedServer, AsyncDisposable {
     }
     server.pause();
     return server;
+  }
+
+  get pid(): number {
+    const { pid } = this.#process;
+    if (pid === undefined) throw new Error(`${this.#python} could not be started.`);
+    return pid;
   }
 
   pause(): void {
@@ -90,15 +79,42 @@ export class PrefectServer implements WatchedServer, AsyncDisposable {
     await this.#answers();
   }
 
+  /** Ends the process and starts another one, with the same address and database. */
+  async restart(): Promise<void> {
+    await this.#end();
+    this.#process = this.#spawn();
+    await this.#answers();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#end();
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+
+  #spawn(): ChildProcess {
+    const log = openSync(join(this.#folder, "server.txt"), "a");
+    const address = ["--host", "127.0.0.1", "--port", `${this.#port}`];
+    const child = spawn(this.#python, ["-m", "prefect", "server", "start", ...address], {
+      cwd: this.#folder,
+      // A group of its own, so that it can be paused and ended with all that it starts.
+      detached: true,
+      env: { ...process.env, ...this.clientEnvironment },
+      stdio: ["ignore", log, log],
+    });
+    closeSync(log);
+    return child;
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#process;
+    const exited = child.exitCode === null ? once(child, "exit") : Promise.resolve();
     signalGroup(this.pid, "SIGCONT");
     signalGroup(this.pid, "SIGTERM");
     const controller = new AbortController();
     const { signal } = controller;
-    await Promise.race([this.#exited, setTimeout(GRACE, undefined, { signal })]);
+    await Promise.race([exited, setTimeout(GRACE, undefined, { signal })]);
     controller.abort();
     signalGroup(this.pid, "SIGKILL");
-    await rm(this.#folder, { recursive: true, force: true, maxRetries: 10 });
   }
 
   async #answers(): Promise<void> {
@@ -106,7 +122,7 @@ export class PrefectServer implements WatchedServer, AsyncDisposable {
     while (!(await this.#isHealthy())) {
       if (this.#process.exitCode !== null || deadline.aborted) {
         const log = await readFile(join(this.#folder, "server.txt"), "utf8");
-        throw new Error(`Prefect's server doesn't answer at ${this.#url}:\n${log}`);
+        throw new Error(`Prefect's server doesn't answer at ${this.url}:\n${log}`);
       }
       await setTimeout(PAUSE);
     }
@@ -114,7 +130,7 @@ export class PrefectServer implements WatchedServer, AsyncDisposable {
 
   async #isHealthy(): Promise<boolean> {
     try {
-      const response = await fetch(`${this.#url}/health`, { signal: AbortSignal.timeout(ANSWER) });
+      const response = await fetch(`${this.url}/health`, { signal: AbortSignal.timeout(ANSWER) });
       return (await response.json()) === true;
     } catch {
       return false;

@@ -75,7 +75,7 @@ export async function carryOut({
     environment: io.env,
     executor: hostFor(options, { flags, io }),
     consumers: consumersFor(flags, { io, print }),
-    windows: openWindows(flags, { command, io }),
+    windows: openWindows(flags, { command, io, print }),
     log: ({ message }) => print(message),
   });
   using interrupts = watchInterrupts(io);

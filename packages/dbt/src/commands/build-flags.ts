@@ -34,6 +34,7 @@ export interface BuildFlags {
   readonly summary?: string;
   readonly spans?: string | true;
   readonly page?: string;
+  readonly prefect?: string | true;
   readonly json?: true;
   readonly format?: string;
 }
@@ -79,6 +80,7 @@ export function addExecutionFlags(command: Command): Command {
     .option("-x, --fail-fast", "cancel the build at the first failure")
     .option("--debug", "show dbt's debug lines too")
     .option("--page <file>", "show the build in one HTML file, while it goes on and afterwards")
+    .option("--prefect [url]", "show each node as a task run of a Prefect server")
     .option("--spans [url]", "tell an OpenTelemetry collector, by OTLP over HTTP")
     .option("--summary <file>", "add the summary to a file, as Markdown")
     .option("--events <format>", "json: print each event as a line of JSON");

@@ -1,23 +1,36 @@
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { BuildWindow } from "../windows/build-window.ts";
+import { dagsterWindow } from "../windows/dagster-window.ts";
+import { readPipes } from "../windows/dagster/pipes.ts";
 import { pageWindow } from "../windows/page-window.ts";
+import { readPrefectSettings } from "../windows/prefect/prefect-api.ts";
+import { prefectWindow } from "../windows/prefect-window.ts";
 import { spansWindow } from "../windows/spans-window.ts";
 import type { BuildFlags } from "./build-flags.ts";
 import type { CommandIo } from "./command-io.ts";
 
 /**
- * The windows that a command line asks for.
+ * The windows that a command line asks for, and Dagster, if that has started it.
  *
  * @throws {UsageError} when the address of one is none.
  */
 export function openWindows(
   flags: BuildFlags,
-  { command, io }: { readonly command: string; readonly io: CommandIo },
+  {
+    command,
+    io,
+    print,
+  }: {
+    readonly command: string;
+    readonly io: CommandIo;
+    readonly print: (line: string) => void;
+  },
 ): readonly BuildWindow[] {
-  const { spans, page } = flags;
+  const { spans, page, prefect } = flags;
+  const projectDir = resolve(io.cwd, flags.projectDir);
   const windows: BuildWindow[] = [];
   try {
     if (spans !== undefined) {
@@ -30,10 +43,30 @@ export function openWindows(
       const file = resolve(io.cwd, page);
       if (!existsSync(dirname(file)))
         throw new Error(`--page: there is no folder ${dirname(file)}.`);
-      windows.push(pageWindow({ file, projectDir: resolve(io.cwd, flags.projectDir), command }));
+      windows.push(pageWindow({ file, projectDir, command }));
     }
+    if (prefect !== undefined) {
+      const settings = readPrefectSettings(io.env, prefect === true ? undefined : prefect);
+      const { select, exclude, selector, target } = flags;
+      const parameters = { select, exclude, selector, target };
+      const project = readProjectName(projectDir);
+      windows.push(prefectWindow({ settings, project, command, parameters, log: print }));
+    }
+    const pipes = readPipes(io.env);
+    if (pipes !== undefined) windows.push(dagsterWindow({ pipes, print: io }));
   } catch (cause) {
     throw new UsageError(readMessage(cause), { cause });
   }
   return windows;
+}
+
+/** The name in `dbt_project.yml`, which is needed before dbt has read it; the folder's, if there is none. */
+function readProjectName(projectDir: string): string {
+  let text = "";
+  try {
+    text = readFileSync(join(projectDir, "dbt_project.yml"), "utf8");
+  } catch {
+    // dbt says so itself.
+  }
+  return /^name:\s*["']?([\w-]+)/m.exec(text)?.[1] ?? basename(projectDir);
 }

@@ -8,12 +8,7 @@ import { findStaleNodes } from "../freshness/stale-nodes.ts";
 import { beginJournal } from "../journal/build-journal.ts";
 import { leaveOutNodes } from "../plan/dbt-plan.ts";
 import { type BuildResult, judgeBuild } from "../results/build-result.ts";
-import {
-  isNodeValue,
-  type NodeResult,
-  type NodeValue,
-  toNodeResult,
-} from "../results/node-result.ts";
+import { isOfDbt, type NodeResult, type NodeValue, toNodeResult } from "../results/node-result.ts";
 import { buildGraph, MODELS_FINISHED, makeRetryPolicy } from "./build-graph.ts";
 import { HookCalls } from "./build-hooks.ts";
 import { measureFreshness } from "./measure-freshness.ts";
@@ -185,10 +180,4 @@ function skipped(node: NodeResult["node"], rootCauses: readonly string[]): NodeR
 function findOutcome(result: RunResult, id: string): Outcome<NodeValue> | undefined {
   const outcome = result.outcomes.get(id);
   return outcome !== undefined && isOfDbt(outcome) ? outcome : undefined;
-}
-
-/** Whether the value, if there is one, is what the session's runner answers with. */
-function isOfDbt(outcome: Outcome): outcome is Outcome<NodeValue> {
-  if (outcome.status !== "succeeded" && outcome.status !== "cached") return true;
-  return isNodeValue(outcome.value);
 }

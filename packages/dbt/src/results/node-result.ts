@@ -93,6 +93,12 @@ export function isNodeValue(value: unknown): value is NodeValue {
   return typeof value === "object" && value !== null && "report" in value;
 }
 
+/** Whether an outcome's value, if there is one, is what the session's runner answers with. */
+export function isOfDbt(outcome: Outcome): outcome is Outcome<NodeValue> {
+  if (outcome.status !== "succeeded" && outcome.status !== "cached") return true;
+  return isNodeValue(outcome.value);
+}
+
 /**
  * A node's result from the engine's outcome. With `recorded`, success also needs a line in the
  * results that dbt wrote at the end.

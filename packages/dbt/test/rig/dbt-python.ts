@@ -17,7 +17,7 @@ export async function dbtPython(age: DbtAge = "newest"): Promise<string> {
 }
 
 /** What windows show a build in, and what tells whether they are told right. */
-export type Tool = "opentelemetry";
+export type Tool = "dagster" | "openlineage" | "opentelemetry" | "prefect";
 
 /** The interpreter of an environment with one of the tools. Rejects, with what pip said, if it can't be had. */
 export async function toolPython(tool: Tool): Promise<string> {
@@ -26,7 +26,9 @@ export async function toolPython(tool: Tool): Promise<string> {
 
 /** The file of pins by its name. */
 export function requirementsOf(name: DbtAge | Tool | "postgres" | "tools"): string {
-  return resolve(import.meta.dirname, `../requirements/${name}.txt`);
+  // The bench has pinned it first.
+  const folder = name === "prefect" ? "../../bench/requirements" : "../requirements";
+  return resolve(import.meta.dirname, folder, `${name}.txt`);
 }
 
 /**

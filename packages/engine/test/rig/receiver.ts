@@ -30,7 +30,11 @@ export class Receiver implements AsyncDisposable {
       request.setEncoding("utf8").on("data", (part: string) => (text += part));
       request.on("end", () => {
         const { url = "", headers } = request;
-        receiver.received.push({ path: url, headers, body: JSON.parse(text) });
+        receiver.received.push({
+          path: url,
+          headers,
+          body: text === "" ? undefined : JSON.parse(text),
+        });
         receiver.answer(response);
       });
     });
