@@ -10,7 +10,7 @@ import type { Slots } from "./realise.ts";
 /** What may be said of any case, whatever was found in it; each is true wherever its slots fill. */
 export const caseLines = {
   /** Name the roast where no charge does. */
-  titles: ["Pull request {number}", "{title}"],
+  titles: { quoted: ["{title}"], plain: ["Pull request {number}"] },
   /** One line for lists and feeds. */
   descriptions: {
     promised: [

@@ -54,7 +54,9 @@ function sayTitle(speaker: Speaker, { lead, praises }: RoastPlan): Sentence {
     const title = speaker.say(words.titles, { charge: charge.code, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
   }
-  return sayAlways(speaker, caseLines.titles);
+  const own = speaker.say(caseLines.titles.quoted, { again: true });
+  if (own !== undefined && !speaker.memory.isTitleTaken(own.text)) return own;
+  return sayAlways(speaker, caseLines.titles.plain);
 }
 
 function tellPurpose(speaker: Speaker): Section {

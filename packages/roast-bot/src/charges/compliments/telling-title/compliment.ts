@@ -39,9 +39,10 @@ export function detect(change: Change): Finding | undefined {
   };
 }
 
-/** Whether a word of the title is also in the path of a changed file or in a name that was added. */
+/** Whether a word of the title is also in the name of a changed file or in a name that was added. */
 function namesWhatChanged(change: Change): boolean {
-  const paths = change.files.map(({ path }) => path.replace(/\.\w+$/, ""));
+  // Folders are named for what many changes are about.
+  const paths = change.files.map(({ path }) => path.replace(/^.*\//, "").replace(/\.\w+$/, ""));
   const names = (["source", "test"] as const).flatMap((role) =>
     findAddedLines(change, role).flatMap((line) => readDeclaredNames(line)),
   );
