@@ -5,6 +5,7 @@ import { type DevLogState, readDevLogState } from "./dev-log-state.ts";
 import { largestLedger } from "./ledger-file.ts";
 import type { Audit } from "./audit.ts";
 import { auditRoasts } from "./audit-roasts.ts";
+import { auditWaivers } from "./audit-waivers.ts";
 import { auditSlots } from "./audit-slots.ts";
 import { isDeepStrictEqual } from "node:util";
 import { Temporal } from "temporal-polyfill";
@@ -27,6 +28,7 @@ export async function auditDevLog(devLog: DevLog, now: string): Promise<Audit> {
     findings: [
       ...state.problems.map(({ stage, message }) => ({ place: stage, message })),
       ...slots.findings,
+      ...(await auditWaivers(devLog, state)),
       ...roasts.findings,
       ...auditHeartbeat(state),
     ],

@@ -1,5 +1,7 @@
 import type { AuditedRoast, AuditFinding, RecordedPenance } from "@mea-culpa/formats";
 import { parseEvidencePack } from "../case/evidence-pack.ts";
+import type { EntryState } from "../dev-log/dev-log-entry.ts";
+import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import { sha256 } from "../digest.ts";
 import { parseReceipts } from "../receipts/parse-receipts.ts";
@@ -65,7 +67,10 @@ async function auditRoast(
   const [evidence, receipts] = await Promise.all([read(mark.evidence), read(mark.receipts)]);
   if (evidence === null) return fails(mark.evidence, "the evidence is gone");
   if (receipts === null) return fails(mark.receipts, "the receipts are gone");
-  const findings: AuditFinding[] = [];
+  const findings: AuditFinding[] = [
+    ...findHidden(entry, state),
+    ...(await findFrontMatterChanges(entry, { markdown, state, objects })),
+  ];
   if (recorded !== null && sha256(evidence) !== recorded) {
     findings.push({
       place: mark.evidence,
@@ -92,6 +97,62 @@ async function auditRoast(
     if (!(error instanceof Error) || !("code" in error)) throw error;
     return { claims: 0, findings: [...findings, { place: entry, message: error.message }] };
   }
+}
+
+/** Why readers can't see a roast any more, if so. */
+function findHidden(entry: string, { reading }: DevLogState): readonly AuditFinding[] {
+  const found = reading.entries.find(({ path }) => path === entry);
+  if (found === undefined) return [{ place: entry, message: "the site makes no page of it" }];
+  if (found.state === "public") return [];
+  return [{ place: entry, message: `it is not public: ${hidden[found.state]}` }];
+}
+
+const hidden: Readonly<Record<Exclude<EntryState, "public">, string>> = {
+  draft: "it is a draft",
+  future: "it is dated in the future",
+  expired: "it has expired",
+  deleted: "it was deleted",
+  unrendered: "the site makes no page of it",
+  unreadable: "its front matter cannot be read",
+};
+
+/** Pages show any key of the front matter, so all of it must be as the bot has published it. */
+async function findFrontMatterChanges(
+  entry: string,
+  {
+    markdown,
+    state,
+    objects,
+  }: {
+    readonly markdown: string;
+    readonly state: DevLogState;
+    readonly objects: CatFileBatch;
+  },
+): Promise<readonly AuditFinding[]> {
+  for (const { commit, slots } of state.commits) {
+    if (slots.length === 0) continue;
+    const before = await readText(objects, `${commit}^:${entry}`);
+    const published = before === null ? await readText(objects, `${commit}:${entry}`) : null;
+    if (published === null) continue;
+    const [then, now] = [readValues(published), readValues(markdown)];
+    const keys = new Set([...Object.keys(then), ...Object.keys(now)]);
+    return [...keys]
+      .filter((key) => JSON.stringify(then[key]) !== JSON.stringify(now[key]))
+      .map((key) => ({
+        place: `${entry}: ${key}`,
+        message: `it was published as ${told(then[key])}, and says ${told(now[key])} now`,
+      }));
+  }
+  return [{ place: entry, message: "no commit of the bot has published it" }];
+}
+
+function readValues(markdown: string): Readonly<Record<string, unknown>> {
+  const frontMatter = parseFrontMatter(markdown.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+  return frontMatter.kind === "read" ? frontMatter.values : {};
+}
+
+function told(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
 }
 
 function fails(place: string, message: string): RoastAudit {

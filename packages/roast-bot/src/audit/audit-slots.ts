@@ -1,29 +1,37 @@
 import { Temporal } from "temporal-polyfill";
 import type { AuditedSlot, AuditFinding, SlotRecord } from "@mea-culpa/formats";
 import { slotKey, type SettledSlot } from "../ledger/ledger-state.ts";
-import type { SlotVerdict } from "../ledger/settle-slots.ts";
+import { isUnderEarlierTerms, type SlotVerdict } from "../ledger/settle-slots.ts";
 import type { DevLogState } from "./dev-log-state.ts";
 import type { Audit } from "./audit.ts";
 
 /** Holds every slot of the ledger to what the history says of it now, and looks for missing ones. */
 export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings" | "notes"> {
-  const { ledger, promiseId, promise, verdicts } = state;
+  const { ledger, promise } = state;
+  const verdicts = [...state.earlier.flatMap((terms) => terms.verdicts), ...state.verdicts];
   const file = promise.paths.ledger;
-  const judged = new Map(verdicts.map((verdict) => [verdict.slot.number, verdict]));
+  const judged = new Map(verdicts.map((each) => [slotKey(each.promise, each.slot.number), each]));
+  const ids = new Set(verdicts.map((each) => each.promise));
   const slots: AuditedSlot[] = [];
   const findings: AuditFinding[] = [];
   for (const settled of ledger.slots.values()) {
     const { record } = settled;
-    const own = record.promise === promiseId ? judged.get(record.slot) : undefined;
+    const own = judged.get(slotKey(record.promise, record.slot));
     slots.push(auditedSlot(settled, own));
-    if (record.promise !== promiseId) continue;
+    // Of a promise that no version in force tells of, nothing is left to judge by.
+    if (!ids.has(record.promise)) continue;
+    if (
+      own === undefined &&
+      isUnderEarlierTerms({ promise: record.promise, closes: Date.parse(record.closes) }, ledger)
+    )
+      continue;
     const place = `${file}: slot ${record.slot}`;
     findings.push(...differences(record, own).map((message) => ({ place, message })));
   }
 
   const notes: string[] = [];
-  for (const { slot } of verdicts) {
-    if (ledger.slots.has(slotKey(promiseId, slot.number))) continue;
+  for (const { promise: id, slot } of verdicts) {
+    if (ledger.slots.has(slotKey(id, slot.number))) continue;
     const { lastRun } = ledger;
     const missed = lastRun !== undefined && Temporal.Instant.compare(slot.closes, lastRun.at) <= 0;
     if (missed) {

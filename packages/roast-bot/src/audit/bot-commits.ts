@@ -1,28 +1,99 @@
+import type { CatFileBatch } from "../git/cat-file-batch.ts";
+import type { DefaultBranch } from "../git/default-branch.ts";
 import { runGit } from "../git/run-git.ts";
+import { parseTreeChanges, type TreeChange } from "../git/tree-change.ts";
+import { readLastRun } from "../ledger/heartbeat.ts";
+import { readText } from "./ledger-file.ts";
 
 /** A commit of ours on the default branch. */
 export interface BotCommit extends BotTrailers {
   readonly commit: string;
 }
 
-/** All commits of ours that a tip's history holds, oldest first, by their trailers. One process. */
-export async function botCommits(folder: string, tip: string): Promise<BotCommit[]> {
-  const format = "--format=%H%n%(trailers:only,unfold)%x00";
-  const log = [
-    "log",
-    "--reverse",
-    "--grep=^Roast-Bot-Run: ",
-    format,
-    "--end-of-options",
-    tip,
-    "--",
-  ];
-  const output = await runGit(log, { cwd: folder });
-  return output.split("\0").flatMap((record) => {
-    const [commit = "", ...trailers] = record.trimStart().split("\n");
+/**
+ * All commits of ours on a tip's first-parent line, oldest first. Anybody can write our trailers,
+ * and whoever merges their text puts them on the branch; so they count only on a commit that does
+ * what ours do: it is no merge, adds files and changes none but JSON, and brings the heartbeat of
+ * the very moment at which it was committed.
+ */
+export async function botCommits(
+  { folder, branch }: { readonly folder: string; readonly branch: DefaultBranch },
+  objects: CatFileBatch,
+): Promise<BotCommit[]> {
+  const tips = [branch.tip, ...(await findPulled(folder, branch))];
+  const format = "--format=%H %ct%n%(trailers:only,unfold)%x00";
+  const log = ["log", "--first-parent", "--no-merges", "--reverse", "--grep=^Roast-Bot-Run: "];
+  const output = await runGit([...log, format, "--end-of-options", ...tips, "--"], { cwd: folder });
+  const claimed = output.split("\0").flatMap((record) => {
+    const [head = "", ...trailers] = record.trimStart().split("\n");
+    const [commit = "", seconds] = head.split(" ");
     const parsed = parseTrailers(trailers.join("\n"));
-    return parsed === undefined ? [] : [{ commit, ...parsed }];
+    return parsed === undefined ? [] : [{ commit, seconds: Number(seconds), ...parsed }];
   });
+  const changes = await readChanges(
+    claimed.map(({ commit }) => commit),
+    folder,
+  );
+  const found: BotCommit[] = [];
+  for (const { seconds, ...commit } of claimed) {
+    const changed = changes.get(commit.commit) ?? [];
+    if (await bringsHeartbeat(changed, { seconds, objects })) found.push(commit);
+  }
+  return found;
+}
+
+/**
+ * The ends of the branch's own line where somebody pulled it into theirs and pushed that: git then
+ * calls what was public before the second parent.
+ */
+async function findPulled(folder: string, { ref, tip }: DefaultBranch): Promise<readonly string[]> {
+  const name = ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "");
+  const log = ["log", "--first-parent", "--merges", "--format=%P%x00%s", "--end-of-options"];
+  const lines = (await runGit([...log, tip, "--"], { cwd: folder })).split("\n");
+  return lines.flatMap((line) => {
+    const [parents = "", subject = ""] = line.split("\0");
+    const [, merged] =
+      /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/.exec(subject) ?? [];
+    return merged === name ? (parents.split(" ")[1] ?? []) : [];
+  });
+}
+
+async function readChanges(
+  commits: readonly string[],
+  folder: string,
+): Promise<ReadonlyMap<string, readonly TreeChange[]>> {
+  if (commits.length === 0) return new Map();
+  const diff = ["diff-tree", "--stdin", "-r", "-z", "--raw", "--no-abbrev", "--no-renames"];
+  const input = commits.map((commit) => `${commit}\n`).join("");
+  const output = await runGit(diff, { cwd: folder, input });
+  const starts = new Map<string, string[]>();
+  let tokens: string[] = [];
+  for (const token of output.split("\0")) {
+    if (/^[0-9a-f]{40,64}$/.test(token) && tokens.length % 2 === 0) {
+      tokens = [];
+      starts.set(token, tokens);
+    } else tokens.push(token);
+  }
+  return new Map(
+    [...starts].map(([commit, parts]) => [commit, parseTreeChanges(parts.join("\0"))]),
+  );
+}
+
+function isPlain({ status, path }: TreeChange): boolean {
+  return status === "A" || (status === "M" && /\.jsonl?$/.test(path));
+}
+
+async function bringsHeartbeat(
+  changes: readonly TreeChange[],
+  { seconds, objects }: { readonly seconds: number; readonly objects: CatFileBatch },
+): Promise<boolean> {
+  if (!changes.every(isPlain)) return false;
+  for (const { path, blob } of changes) {
+    if (!path.endsWith(".json")) continue;
+    const text = await readText(objects, blob);
+    if (text !== null && readLastRun(text) === seconds) return true;
+  }
+  return false;
 }
 
 /** What the trailers of a commit of ours say. */

@@ -1,17 +1,15 @@
 import type { RecordedError, ReportedProblem } from "@mea-culpa/formats";
-import { type JudgedSlot, judgeSlots } from "../dev-log/judge-slots.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
-import { type DevLogReading, readDevLog } from "../dev-log/read-dev-log.ts";
+import type { DevLogReading } from "../dev-log/read-dev-log.ts";
 import { readPromise } from "../dev-log/read-promise.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
 import { foldLedger, type LedgerState, slotKey } from "../ledger/ledger-state.ts";
-import { promiseId } from "../ledger/promise-id.ts";
 import type { PublishedRoast, SlotVerdict } from "../ledger/settle-slots.ts";
 import { type DevLogPromise, type FilePlace, promiseFile } from "../promise/promise.ts";
 import { describePromiseProblem, type PromiseProblem } from "../promise/promise-problem.ts";
-import { slotsUntil } from "../promise/slots.ts";
-import { botCommits } from "./bot-commits.ts";
+import { type JudgedTerms, judgeTerms } from "./judge-terms.ts";
+import { type BotCommit, botCommits } from "./bot-commits.ts";
 import { largestLedger, type LedgerFile, readLedgerFile, readText } from "./ledger-file.ts";
 import { publishedRoasts } from "./published-roasts.ts";
 
@@ -22,14 +20,18 @@ export interface DevLogState {
   /** See `promiseId`. */
   readonly promiseId: string;
   readonly reading: DevLogReading;
-  /** Every slot that is over, in order. */
+  /** Every slot of the promise that is over, in order. */
   readonly verdicts: readonly SlotVerdict[];
+  /** The slots that closed while the dev log held other promises. */
+  readonly earlier: readonly JudgedTerms[];
   readonly ledgerFile: LedgerFile;
   readonly ledger: LedgerState;
   /** Roasts that are on the branch and not in the ledger. */
   readonly published: readonly PublishedRoast[];
   /** Ids of all runs that have committed. */
   readonly runs: ReadonlySet<string>;
+  /** The commits of those runs, oldest first. */
+  readonly commits: readonly BotCommit[];
   /** The heartbeat file's text; null when there is none. */
   readonly heartbeat: string | null;
   /** What is wrong with the dev log and does not keep the run from reporting it. */
@@ -44,17 +46,14 @@ export interface DevLogState {
  */
 export async function readDevLogState(devLog: DevLog, now: string): Promise<DevLogState> {
   const { cwd: folder, branch } = devLog;
-  const commits = await botCommits(folder, branch.tip);
+  await using objects = new CatFileBatch({ cwd: folder, maxBytes: largestLedger });
+  const commits = await botCommits({ folder, branch }, objects);
   const { promise, problems } = await promiseInForce(devLog, {
     now,
     hasRun: commits.length > 0,
   });
-  const id = promiseId(promise);
-  const reading = await readDevLog({ devLog, terms: promise, now });
-  const slots = slotsUntil(promise, now);
-  const judged = judgeSlots({ promise, slots, entries: reading.entries, now });
-
-  await using objects = new CatFileBatch({ cwd: folder, maxBytes: largestLedger });
+  const firstRun = commits[0]?.commit;
+  const { reading, current, earlier } = await judgeTerms(devLog, { promise, firstRun, now });
   const ledgerFile = await readLedgerFile({
     objects,
     path: promise.paths.ledger,
@@ -73,13 +72,15 @@ export async function readDevLogState(devLog: DevLog, now: string): Promise<DevL
   return {
     tip: branch.tip,
     promise,
-    promiseId: id,
+    promiseId: current.promiseId,
     reading,
-    verdicts: judged.map(slotVerdict),
+    verdicts: current.verdicts,
+    earlier,
     ledgerFile,
     ledger,
     published,
     runs: new Set(commits.map(({ run }) => run)),
+    commits,
     heartbeat: await readText(objects, `${branch.tip}:${promise.paths.heartbeat}`),
     problems: [
       ...problems,
@@ -123,20 +124,6 @@ export function configurationProblem(problem: PromiseProblem): RunProblem {
   const { file, line, column } = problem;
   const message = describePromiseProblem(problem);
   return { stage: "configuration", message, place: { file, line, column } };
-}
-
-/** What the ledger will hold of a judged slot. */
-function slotVerdict({ slot, verdict, entries, excuse }: JudgedSlot): SlotVerdict {
-  return {
-    slot,
-    verdict,
-    entries: entries.map(({ entry, stretch }) => ({
-      path: entry.path,
-      title: entry.title,
-      public_at: stretch.from,
-    })),
-    excuse: excuse?.reason ?? null,
-  };
 }
 
 /** The dev log's own configuration is missing or wrong; the message says where and what to do. */

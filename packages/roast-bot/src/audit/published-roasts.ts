@@ -1,4 +1,5 @@
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
+import { readEntry } from "../entry/read-entry.ts";
 import { runGit } from "../git/run-git.ts";
 import { foldLedger, slotKey } from "../ledger/ledger-state.ts";
 import { parseLedger } from "../ledger/parse-ledger.ts";
@@ -46,10 +47,14 @@ async function penanceIn(
   }
   const diff = ["diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-commit-id"];
   const changes = parseTreeChanges(await runGit([...diff, commit], { cwd: folder }));
-  const entry = changes.find(
-    ({ status, path }) => status === "A" && path.startsWith(`${paths.entries}/`),
-  );
-  if (entry === undefined) return undefined;
-  const { path } = entry;
-  return { kind: "roasted", entry: path, title: path, subject: `commit ${commit}`, evidence: null };
+  for (const { status, path, blob } of changes) {
+    if (status !== "A" || !path.startsWith(`${paths.entries}/`)) continue;
+    const reading = readEntry((await readText(objects, blob)) ?? "");
+    if (reading.kind === "unreadable") continue;
+    const { title, roast_bot: mark } = reading.entry.frontMatter;
+    if (mark.slot !== slot) continue;
+    const evidence = mark.evidence_sha256;
+    return { kind: "roasted", entry: path, title, subject: mark.subject, evidence };
+  }
+  return undefined;
 }

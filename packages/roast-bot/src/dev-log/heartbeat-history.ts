@@ -5,6 +5,10 @@ import { formatInstant } from "./format-instant.ts";
 
 /** What the heartbeat file said from a moment on. */
 export interface PastHeartbeat {
+  /** The commit that brought it. */
+  readonly commit: string;
+  /** Whether it is of the very moment at which that was committed, as a bot's commits are. */
+  readonly isOfCommit: boolean;
   /** ISO 8601 UTC: when this state became public. */
   readonly at: string;
   /** Its `last_run` as it stands there; `null` when the file was gone or held none. */
@@ -27,10 +31,14 @@ export async function readHeartbeatHistory(options: {
     );
     if (change === undefined) return [];
     const at = formatInstant((publicAt.get(commit.id) ?? commit.committedAt) * 1000);
-    return [{ at, blob: change.path === path ? change.blob : undefined }];
+    return [{ at, commit, blob: change.path === path ? change.blob : undefined }];
   });
   return Promise.all(
-    states.map(async ({ at, blob }) => ({ at, lastRun: await lastRun(objects, blob) })),
+    states.map(async ({ at, commit, blob }) => {
+      const ran = await lastRun(objects, blob);
+      const isOfCommit = Math.floor(Date.parse(ran ?? "") / 1000) === commit.committedAt;
+      return { at, commit: commit.id, isOfCommit, lastRun: ran };
+    }),
   );
 }
 

@@ -30,23 +30,25 @@ export interface JudgedSlot {
 export function judgeSlots(options: {
   promise: Pick<DevLogPromise, "cadence" | "zone" | "since" | "excuses">;
   slots: readonly Slot[];
+  /** All slots that there are, in which entries count; those of the promise when absent. */
+  timeline?: readonly Slot[];
   entries: readonly DevLogEntry[];
   now: string;
 }): JudgedSlot[] {
-  const { promise, slots, entries, now } = options;
-  const slotAt = indexSlots(slotsUntil(promise, now));
-  const proofs = new Map<number, ProvingEntry[]>();
+  const { promise, slots, entries, now, timeline = slotsUntil(promise, now) } = options;
+  const slotAt = indexSlots(timeline);
+  const proofs = new Map<string, ProvingEntry[]>();
   for (const entry of entries) {
     if (entry.whose.kind !== "author" || entry.translationOf !== undefined) continue;
     const counted = countedStretch(entry, slotAt);
     if (counted === undefined) continue;
     const { slot, stretch } = counted;
-    proofs.set(slot.number, [...(proofs.get(slot.number) ?? []), { entry, stretch }]);
+    proofs.set(slot.closes, [...(proofs.get(slot.closes) ?? []), { entry, stretch }]);
   }
   return slots
     .filter((slot) => isOver(slot, now))
     .map((slot) => {
-      const proving = (proofs.get(slot.number) ?? []).toSorted(byMoment);
+      const proving = (proofs.get(slot.closes) ?? []).toSorted(byMoment);
       if (proving.length > 0) return { slot, verdict: "kept", entries: proving };
       const excuse = excuseFor(slot, promise);
       if (excuse === undefined) return { slot, verdict: "broken", entries: [] };

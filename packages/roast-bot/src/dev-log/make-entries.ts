@@ -13,8 +13,10 @@ export function makeEntries(options: {
   who: Author;
   visibility: Visibility;
   authors: TextAuthors;
+  /** The commits that brought the heartbeat of their own moment: those of a bot. */
+  botCommits: ReadonlySet<string>;
 }): { entries: DevLogEntry[]; unreadable: UnreadableEntry[] } {
-  const { traces, who, visibility, authors } = options;
+  const { traces, who, visibility, authors, botCommits } = options;
   return {
     entries: markTranslations(traces.map(entryOf)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     unreadable: traces.flatMap((trace) => unreadableTip(trace, visibility.texts)),
@@ -30,7 +32,8 @@ export function makeEntries(options: {
     const path = trace.at(-1)?.path ?? "";
     const date = versions.at(-1)?.date;
     const introducedBy = authors.get(first?.blob ?? "") ?? first?.commit;
-    const slotTrailers = first?.commit.slotTrailers ?? [];
+    const isBots = first !== undefined && botCommits.has(first.commit.id);
+    const slotTrailers = isBots ? first.commit.slotTrailers : [];
     const entry = {
       path,
       title: versions.at(-1)?.title ?? path,
@@ -79,9 +82,9 @@ function unreadableTip(trace: EntryTrace, texts: EntryTexts): UnreadableEntry[] 
 /**
  * Tells whose an entry is from all its versions, oldest first.
  *
- * roast-bot's own are told first, because none of them may ever count: its mark or trailer in any
- * version, itself among the authors, or a tag that says roast where no author is named who is the
- * promise's. Then front matter has the word, then the author of the commit that introduced the text.
+ * roast-bot's own are told first, because none of them may ever count: by what the first version
+ * had, its mark or trailer, itself among the authors, or a tag that says roast where no author is
+ * named who is the promise's. What somebody writes into an entry later makes it nobody else's. Then front matter has the word, then the author of the commit that introduced the text.
  */
 function tellWhose(options: {
   who: Author;
@@ -91,14 +94,15 @@ function tellWhose(options: {
 }): Whose {
   const { who, versions, introducedBy, slotTrailers } = options;
   const names = [...new Set(versions.flatMap(({ authors }) => authors))];
+  const [first] = versions;
   const own = names.find((name) => isAuthorName(who, name));
   const isBotCommit =
     introducedBy !== undefined && names.length === 0 && isBotName(introducedBy.authorName);
 
-  if (versions.some(({ botMark }) => botMark)) return { kind: "bot", because: "mark" };
+  if (first?.botMark) return { kind: "bot", because: "mark" };
   if (slotTrailers.length > 0) return { kind: "bot", because: "trailer" };
-  if (names.some(isBotName) || isBotCommit) return { kind: "bot", because: "author" };
-  if (own === undefined && versions.some(({ roastTag }) => roastTag)) {
+  if (first?.authors.some(isBotName) || isBotCommit) return { kind: "bot", because: "author" };
+  if (own === undefined && first?.roastTag) {
     return { kind: "bot", because: "tag" };
   }
   if (own !== undefined) return { kind: "author", through: "front-matter", name: own };

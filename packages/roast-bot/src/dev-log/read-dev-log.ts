@@ -65,7 +65,10 @@ export async function readDevLog(options: {
   const authors = await findTextAuthors({ scope, traces, texts });
   const hidesFuture = (terms.futureEntries ?? site.futureEntries) === "hidden";
   const visibility = { hidesFuture, texts, publicAt, now: Date.parse(now) };
-  const read = makeEntries({ traces, who: terms.who, visibility, authors });
+  const botCommits = new Set(
+    heartbeats.flatMap(({ commit, isOfCommit }) => (isOfCommit ? [commit] : [])),
+  );
+  const read = makeEntries({ traces, who: terms.who, visibility, authors, botCommits });
   return { ...read, heartbeats, skews: clock.skews };
 }
 

@@ -14,13 +14,23 @@ export type ReadPromise = ParsedPromise | { readonly kind: "missing"; readonly f
  * Reads the committed `roast-bot.yaml` of a dev log's default branch, with the moment at which
  * each excuse was declared.
  */
-export async function readPromise(devLog: DevLog, options: { now: string }): Promise<ReadPromise> {
+export async function readPromise(
+  devLog: DevLog,
+  {
+    site = devLog,
+    ...options
+  }: {
+    now: string;
+    /** Whose files tell what the promise leaves open; those of the same commit when absent. */
+    site?: DevLog;
+  },
+): Promise<ReadPromise> {
   await using objects = new CatFileBatch({ cwd: devLog.cwd, maxBytes: largestPromise });
   const object = await objects.read(`${devLog.branch.tip}:${promiseFile}`);
   if (object.kind !== "found" || object.type !== "blob") {
     return { kind: "missing", file: promiseFile };
   }
-  const siteFiles = await readSiteFiles(devLog);
+  const siteFiles = await readSiteFiles(site);
   const text = object.bytes.toString("utf8");
   const parsed = parsePromise({ text, file: promiseFile, siteFiles });
   if (parsed.kind === "invalid") return parsed;

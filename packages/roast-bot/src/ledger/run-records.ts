@@ -6,14 +6,10 @@ import { promiseId, type PromiseTerms } from "./promise-id.ts";
 import type { Settlement, SlotDecision } from "./settle-slots.ts";
 import { unreachable } from "../unreachable.ts";
 
-export interface RunRecordsOptions {
-  readonly terms: PromiseTerms;
+export interface RunRecordsOptions extends SettledTerms {
   readonly ledger: LedgerState;
-  readonly settlement: Settlement;
-  /** The roasts that are published with these records, by slot number. */
-  readonly roasts: ReadonlyMap<number, RoastedPenance>;
-  /** Why slots have no roast that were to have one, by slot number. */
-  readonly reasons?: ReadonlyMap<number, string>;
+  /** What was settled of other promises, that closed their slots while they were in force. */
+  readonly earlier?: readonly SettledTerms[];
   readonly run: {
     readonly id: string;
     /** The run's clock, ISO 8601 UTC. */
@@ -24,26 +20,40 @@ export interface RunRecordsOptions {
   };
 }
 
+/** A promise with what becomes of its slots. */
+interface SettledTerms {
+  readonly terms: PromiseTerms;
+  readonly settlement: Settlement;
+  /** The roasts that are published with these records, by slot number. */
+  readonly roasts: ReadonlyMap<number, RoastedPenance>;
+  /** Why slots have no roast that were to have one, by slot number. */
+  readonly reasons?: ReadonlyMap<number, string>;
+}
+
 /**
  * Everything that one run adds to the ledger: the terms if they are new, the slots it settles, the
  * penances it changes, and last the run itself. A run with nothing to tell adds nothing: its
  * heartbeat says that it ran, and a year of hourly runs would bury the slots.
  */
 export function runRecords(options: RunRecordsOptions): LedgerRecord[] {
-  const { terms, ledger, settlement, roasts, reasons, run } = options;
-  const promise = promiseRecord(terms, run.at);
-  const slots = slotRecords(settlement, {
-    at: run.at,
-    roasts,
-    ...(reasons !== undefined && { reasons }),
-  });
-  const news = [...(ledger.promise?.promise === promise.promise ? [] : [promise]), ...slots];
+  const { ledger, earlier = [], run } = options;
+  const news: LedgerRecord[] = [];
+  let inForce = ledger.promise?.promise;
+  for (const { terms, settlement, ...made } of [...earlier, options]) {
+    const promise = promiseRecord(terms, run.at);
+    const own = slotRecords(settlement, { at: run.at, ...made });
+    // Of other terms there is nothing to tell where none of their slots was open.
+    if (own.length === 0 && terms !== options.terms) continue;
+    if (inForce !== promise.promise) news.push(promise);
+    inForce = promise.promise;
+    news.push(...own);
+  }
   const record: RunRecord = {
     kind: "run",
     at: run.at,
     run: run.id,
     outcome: run.error === null ? "settled" : "failed",
-    settled: slots.flatMap((slot) => (slot.kind === "slot" ? [slot.slot] : [])),
+    settled: news.flatMap((slot) => (slot.kind === "slot" ? [slot.slot] : [])),
     error: run.error,
     version: run.version,
     clock: isBehind(run.at, ledger.lastRun) ? "behind" : "steady",

@@ -1,15 +1,18 @@
 import type { RecordedEntry, RecordedPenance, Slot, Verdict } from "@mea-culpa/formats";
-import { Temporal } from "temporal-polyfill";
 import { type LedgerState, slotKey } from "./ledger-state.ts";
 
 /** A slot that is over, with what the dev log says of it. */
 export interface SlotVerdict {
+  /** The id of the promise whose slot it is. */
+  readonly promise: string;
   readonly slot: Slot;
   readonly verdict: Verdict;
   /** The entries that keep it; empty unless kept. */
   readonly entries: readonly RecordedEntry[];
   /** The reason of the declared pause; null unless excused. */
   readonly excuse: string | null;
+  /** Whether it closed before these terms were in force: its time belonged to others. */
+  readonly isPast?: boolean;
 }
 
 /** A roast that a commit on the default branch says it has published. */
@@ -90,6 +93,19 @@ export function settleSlots(options: SettleOptions): Settlement {
   return { promise, decisions };
 }
 
+/**
+ * Settles the slots of several promises, each by itself, in order: one whose terms were changed after
+ * a deadline owes what it owed.
+ */
+export function settleAll(
+  promises: readonly { readonly promiseId: string; readonly verdicts: readonly SlotVerdict[] }[],
+  options: Omit<SettleOptions, "promise" | "judged">,
+): readonly Settlement[] {
+  return promises.map(({ promiseId: promise, verdicts: judged }) =>
+    settleSlots({ promise, judged, ...options }),
+  );
+}
+
 interface Open {
   readonly judged: SlotVerdict;
   readonly known: Known;
@@ -110,10 +126,20 @@ function slotsDue(broken: readonly Open[], options: SettleOptions): ReadonlySet<
 }
 
 /** Time that an earlier promise has settled already is not punished twice. */
-function liesUnderEarlierTerms({ slot }: SlotVerdict, { promise, ledger }: SettleOptions): boolean {
+function liesUnderEarlierTerms(
+  { slot, isPast }: SlotVerdict,
+  { promise, ledger }: SettleOptions,
+): boolean {
+  return isPast || isUnderEarlierTerms({ promise, closes: Date.parse(slot.closes) }, ledger);
+}
+
+/** Whether another promise has settled a slot that closed at that moment or later; milliseconds. */
+export function isUnderEarlierTerms(
+  { promise, closes }: { readonly promise: string; readonly closes: number },
+  ledger: LedgerState,
+): boolean {
   return [...ledger.slots.values()].some(
-    ({ record }) =>
-      record.promise !== promise && Temporal.Instant.compare(slot.closes, record.closes) <= 0,
+    ({ record }) => record.promise !== promise && closes <= Date.parse(record.closes),
   );
 }
 

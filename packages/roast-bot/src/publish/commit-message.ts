@@ -5,14 +5,16 @@ import { withTrailers } from "../audit/bot-commits.ts";
 export function commitMessage(options: {
   readonly promise: string;
   readonly records: readonly LedgerRecord[];
-  readonly roasts: readonly Pick<PreparedRoast, "slot" | "title">[];
+  readonly roasts: readonly Pick<PreparedRoast, "promise" | "slot" | "title">[];
   readonly run: string;
 }): string {
   const { promise, records, roasts, run } = options;
+  // Of another promise's roasts only the ledger tells, which is in the same commit.
+  const own = roasts.filter((roast) => roast.promise === promise);
   const details = records.flatMap(writeDetail);
   const subject = writeSubject(records, roasts);
   const body = details.length === 0 ? subject : `${subject}\n\n${details.join("\n")}`;
-  return withTrailers(body, { promise, run, slots: roasts.map(({ slot }) => slot) });
+  return withTrailers(body, { promise, run, slots: own.map(({ slot }) => slot) });
 }
 
 function writeSubject(

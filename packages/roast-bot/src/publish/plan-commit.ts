@@ -1,10 +1,10 @@
 import type { Heartbeat, LedgerRecord, PublishedFile } from "@mea-culpa/formats";
 import { type DevLogState, type RunProblem, publicProblem } from "../audit/dev-log-state.ts";
 import { appendRecords } from "../ledger/chain.ts";
-import { foldLedger } from "../ledger/ledger-state.ts";
+import { foldLedger, slotKey } from "../ledger/ledger-state.ts";
 import { makeHeartbeat, writeHeartbeat } from "../ledger/heartbeat.ts";
 import { type RoastedPenance, runRecords } from "../ledger/run-records.ts";
-import { type Settlement, settleSlots } from "../ledger/settle-slots.ts";
+import { settleAll, type Settlement } from "../ledger/settle-slots.ts";
 import { sha256 } from "../digest.ts";
 import type { AllowedPaths } from "./check-commit.ts";
 import { commitMessage, type PreparedRoast } from "./commit-message.ts";
@@ -25,7 +25,8 @@ export interface RunIdentity {
 
 /** The one commit of a run, before anything is written. */
 export interface CommitPlan {
-  readonly settlement: Settlement;
+  /** Of each promise whose slots are settled, oldest first, the current one last. */
+  readonly settlements: readonly Settlement[];
   /** The roasts that go in; a prepared one stays out when its slot is no longer to be roasted. */
   readonly roasts: readonly PreparedRoast[];
   readonly records: readonly LedgerRecord[];
@@ -49,18 +50,33 @@ export interface PlanCommitOptions {
  */
 export function planCommit({ state, prepared, problems, run }: PlanCommitOptions): CommitPlan {
   const { promise, promiseId, ledgerFile } = state;
-  const settlement = planSettlement(state);
-  const roasts = roastsToPublish(settlement, { state, prepared });
+  const settlements = planSettlements(state);
+  const roasts = roastsToPublish(settlements, { state, prepared });
   const [problem] = [...state.problems, ...problems];
   const error = problem === undefined ? null : publicProblem(problem);
+  const reasons = new Map(
+    problems.flatMap(({ slots = [], message }) => slots.map((slot) => [slot, message])),
+  );
+  const terms = [...state.earlier.map((each) => each.promise), promise];
+  const [settled, ...earlier] = settlements
+    .map((settlement, at) => ({
+      terms: terms[at] ?? promise,
+      settlement,
+      roasts: new Map(
+        roasts
+          .filter((roast) => roast.promise === settlement.promise)
+          .map((roast) => [roast.slot, makePenance(roast)]),
+      ),
+      reasons,
+    }))
+    .toReversed();
   const records = runRecords({
     terms: promise,
+    settlement: { promise: promiseId, decisions: [] },
+    roasts: new Map(),
+    ...settled,
+    earlier: earlier.toReversed(),
     ledger: state.ledger,
-    settlement,
-    roasts: new Map(roasts.map((roast) => [roast.slot, makePenance(roast)])),
-    reasons: new Map(
-      problems.flatMap(({ slots = [], message }) => slots.map((slot) => [slot, message])),
-    ),
     run: { id: run.id, at: run.at, version: run.version, error },
   });
   const appended = appendRecords(ledgerFile.ledger.end, records);
@@ -78,7 +94,7 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
   ];
   const { heartbeat: heartbeatPath, ledger: ledgerPath } = promise.paths;
   return {
-    settlement,
+    settlements,
     roasts,
     records,
     heartbeat,
@@ -91,35 +107,37 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
       added: new Set(added.map(({ path }) => path)),
       changed: new Set([heartbeatPath, ledgerPath]),
     },
-    message: commitMessage({ promise: promiseId, records, roasts, run: run.id }),
+    message: commitMessage({
+      promise: roasts[0]?.promise ?? promiseId,
+      records,
+      roasts,
+      run: run.id,
+    }),
   };
 }
 
 /** Nothing is settled by terms that can't be read. */
-function planSettlement(state: DevLogState): Settlement {
-  const { promise, promiseId, verdicts, ledger, published, problems } = state;
+function planSettlements(state: DevLogState): readonly Settlement[] {
+  const { promise, promiseId, verdicts, earlier, ledger, published, problems } = state;
   const readable = problems.every(({ stage }) => stage !== "configuration");
-  return settleSlots({
-    promise: promiseId,
-    judged: readable ? verdicts : [],
-    ledger,
-    published,
-    catchUp: promise.catchUp,
-  });
+  const promises = readable ? [...earlier, { promiseId, verdicts }] : [{ promiseId, verdicts: [] }];
+  return settleAll(promises, { ledger, published, catchUp: promise.catchUp });
 }
 
 function roastsToPublish(
-  settlement: Settlement,
+  settlements: readonly Settlement[],
   { state, prepared }: { readonly state: DevLogState; readonly prepared: readonly PreparedRoast[] },
 ): readonly PreparedRoast[] {
   const due = new Set(
-    settlement.decisions
-      .filter(({ kind }) => kind === "roast")
-      .map(({ judged }) => judged.slot.number),
+    settlements.flatMap(({ promise, decisions }) =>
+      decisions.flatMap(({ kind, judged }) =>
+        kind === "roast" ? [slotKey(promise, judged.slot.number)] : [],
+      ),
+    ),
   );
   return prepared.filter(
     ({ promise, slot, subject }) =>
-      promise === state.promiseId && due.has(slot) && !state.ledger.roastedSubjects.has(subject),
+      due.has(slotKey(promise, slot)) && !state.ledger.roastedSubjects.has(subject),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { GeneratorName, ModelChoice, WriterChoice } from "@mea-culpa/formats";
 import type { PackOccasion } from "../evidence/build-evidence-pack.ts";
 import { foldLedger } from "../ledger/ledger-state.ts";
-import { settleSlots } from "../ledger/settle-slots.ts";
+import { settleAll } from "../ledger/settle-slots.ts";
 import type { Author, DevLogPaths, Source } from "../promise/promise.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
 import type { UsedUp } from "../writers/writer.ts";
@@ -9,6 +9,8 @@ import type { DevLogFacts } from "./stages/read-stage.ts";
 
 /** A time whose changes are to be roasted: a broken slot, which has a number, or any other. */
 export interface AssignedSlot {
+  /** The id of the promise whose slot it is, if that is not the one in force now. */
+  readonly earlierPromise?: string;
   readonly author: Author;
   readonly slot: PackOccasion["slot"];
   readonly sources: readonly Source[];
@@ -49,8 +51,14 @@ export type Destination =
   | { readonly kind: "folder" };
 
 /** How a slot is called where a fan-out has a child for it. */
-export function slotName({ slot: { number } }: Pick<AssignedSlot, "slot">): string {
-  return number === undefined ? "interval" : `slot-${number}`;
+export function slotName({
+  slot: { number },
+  earlierPromise,
+}: Pick<AssignedSlot, "slot" | "earlierPromise">): string {
+  if (number === undefined) return "interval";
+  return earlierPromise === undefined
+    ? `slot-${number}`
+    : `slot-${number}-of-${earlierPromise.slice(0, 8)}`;
 }
 
 /** Assigns the slots that need a roast now. Decided once more when they are published. */
@@ -69,14 +77,9 @@ export function assignSlots(
   const { promise, siteFiles, usedUp, taken } = facts;
   const ledger = foldLedger(facts.ledger);
   const judge = referee ?? promise.referee;
-  const { who: author, zone, sources, reviewers, generator, paths } = promise;
+  const { sources, reviewers, generator, paths } = promise;
   return {
-    slots: slotsDue(facts).map((slot) => ({
-      author,
-      slot: { ...slot, zone },
-      sources,
-      reviewers,
-    })),
+    slots: slotsDue(facts),
     writer: writer ?? promise.writer,
     ...(judge !== undefined && { referee: judge }),
     ...(takes !== undefined && { takes }),
@@ -87,19 +90,27 @@ export function assignSlots(
     destination: { kind: "dev-log", paths, taken },
   };
 
-  function slotsDue({ promiseId, verdicts, published, problems }: DevLogFacts) {
+  function slotsDue({ promiseId, verdicts, earlier, published, problems }: DevLogFacts) {
     if (problems.some(({ stage }) => stage === "configuration")) return [];
     const { catchUp } = promise;
-    const { decisions } = settleSlots({
-      promise: promiseId,
-      judged: verdicts,
-      ledger,
-      published,
-      catchUp,
-    });
-    return decisions
-      .filter(({ kind }) => kind === "roast")
-      .map(({ judged }) => judged.slot)
-      .toSorted((a, b) => b.number - a.number);
+    const promises = [...earlier, { promise, promiseId, verdicts }];
+    return settleAll(promises, { ledger, published, catchUp })
+      .flatMap(({ promise: of, decisions }): AssignedSlot[] => {
+        const terms = promises.find((each) => each.promiseId === of)?.promise ?? promise;
+        return decisions.flatMap((decision) =>
+          decision.kind === "roast"
+            ? [
+                {
+                  author: terms.who,
+                  slot: { ...decision.judged.slot, zone: terms.zone },
+                  sources,
+                  reviewers,
+                  ...(of !== promiseId && { earlierPromise: of }),
+                },
+              ]
+            : [],
+        );
+      })
+      .toSorted((a, b) => Date.parse(b.slot.closes) - Date.parse(a.slot.closes));
   }
 }

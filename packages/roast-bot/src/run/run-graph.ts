@@ -67,7 +67,7 @@ export function runGraph(settings: RunSettings): RunGraph {
     trigger: "all-finished",
     run: ({ inputs, outcomes }) =>
       tallyRun({
-        promise: inputs["read-dev-log"]?.promiseId,
+        facts: inputs["read-dev-log"],
         entries: inputs.entry,
         order: inputs.docket,
         outcomes: before.flatMap(({ id }) => outcomes[id] ?? []),

@@ -3,6 +3,7 @@ import type { RunProblem } from "../audit/dev-log-state.ts";
 import type { PreparedRoast } from "../publish/commit-message.ts";
 import { findProblems, mergeProblems, type SlotsOfChildren } from "./problems.ts";
 import type { WritingOrder } from "./dockets.ts";
+import type { DevLogFacts } from "./stages/read-stage.ts";
 import type { Entries } from "./stages/entry-stage.ts";
 
 /** What a run has come to before it is published: finished roasts, and what went wrong. */
@@ -16,18 +17,23 @@ export interface Tally {
  * those of all nodes before, in the order of the graph.
  */
 export function tallyRun(options: {
-  /** The promise's id; absent when the dev log could not be read. */
-  readonly promise: string | undefined;
+  /** Absent when the dev log could not be read. */
+  readonly facts: Pick<DevLogFacts, "promiseId" | "earlier"> | undefined;
   readonly entries: Entries | undefined;
   readonly order: Pick<WritingOrder, "problems"> | undefined;
   readonly outcomes: readonly Outcome[];
   readonly slots: SlotsOfChildren;
 }): Tally {
-  const { promise, entries, order, outcomes, slots } = options;
+  const { facts, entries, order, outcomes, slots } = options;
   return {
-    entries: (entries?.entries ?? []).flatMap(({ slot, ...entry }) =>
-      promise === undefined || slot === undefined ? [] : [{ ...entry, promise, slot }],
-    ),
+    entries: (entries?.entries ?? []).flatMap(({ slot, closes, ...entry }) => {
+      if (facts === undefined || slot === undefined) return [];
+      const { promiseId, earlier } = facts;
+      const other = earlier.find(({ verdicts }) =>
+        verdicts.some((each) => each.slot.closes === closes && each.slot.number === slot),
+      );
+      return [{ ...entry, promise: other?.promiseId ?? promiseId, slot }];
+    }),
     problems: mergeProblems([
       ...findProblems(outcomes, slots),
       ...(order?.problems ?? []),

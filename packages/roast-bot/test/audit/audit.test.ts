@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { inProcessRunner } from "@mea-culpa/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tmpdir } from "node:os";
+import { runGit } from "../../src/git/run-git.ts";
 import { openDevLog } from "../../src/dev-log/open-dev-log.ts";
 import { appendRecords } from "../../src/ledger/chain.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
@@ -101,6 +102,95 @@ describe("the audit of a dev log", () => {
       place: "ledger",
       message: expect.stringContaining("is not what the last run wrote"),
     });
+  });
+
+  it.each([
+    ["draft: false", "draft: true", ["it is not public: it is a draft", "published as false"]],
+    [
+      "draft: false",
+      "draft: false\nexpiryDate: 2026-01-26T08:00:00Z",
+      ["it has expired", "published as nothing"],
+    ],
+    ["draft: false", "draft: false\nsummary: She was cleared.", ["published as nothing"]],
+    ["author: roast-bot", "author: Ilse Varga", ['published as "roast-bot"']],
+    [/^date: .*$/m, "date: 2010-01-01T00:00:00Z", ["published as"]],
+  ])("finds a roast whose %s became %s", async (was, is, messages) => {
+    const { findings } = await tampered(async (files) => {
+      const roast = await roastOf(files, 3);
+      return { [roast.path]: roast.text.replace(was, is) };
+    });
+    expect(findings.map(({ message }) => message)).toEqual(
+      messages.map((message) => expect.stringContaining(message)),
+    );
+  });
+
+  it("finds a waiver that the rules don't give, though every hash is right", async () => {
+    const repository = await copyOfPublished();
+    const ledger = parseLedger(await fileOf(repository, ledgerPath), { file: ledgerPath });
+    if (ledger.kind === "damaged") throw new Error(ledger.problem);
+    const forged = ledger.lines.map(({ sequence: _s, previous: _p, hash: _h, ...record }) =>
+      record.kind === "slot" && record.slot === 3
+        ? { ...record, penance: { kind: "waived" as const, reason: "she was ill" } }
+        : record,
+    );
+    const appended = appendRecords({ sequence: 0, head: "0".repeat(64) }, forged);
+    const heartbeat = JSON.parse(await fileOf(repository, heartbeatPath)) as { ledger: object };
+    const message = await runGit(["log", "-1", "--format=%B", "main"], { cwd: repository });
+    const files = await filesOf(repository);
+    await runGit(["update-ref", "refs/heads/main", "main~1"], { cwd: repository });
+    await appendHistory(repository, [
+      {
+        at: afterThirdDeadline,
+        author: "roast-bot <roast-bot@users.noreply.invalid>",
+        message,
+        files: {
+          [ledgerPath]: appended.text,
+          [heartbeatPath]: JSON.stringify({
+            ...heartbeat,
+            penance: "waived",
+            entry: null,
+            ledger: { ...heartbeat.ledger, head: appended.end.head },
+          }),
+          ...Object.fromEntries(
+            await Promise.all(
+              files
+                .filter((file) => /slot-2/.test(file))
+                .map(async (file) => [file, await fileOf(published, file)] as const),
+            ),
+          ),
+        },
+      },
+    ]);
+    const { findings } = await auditOf(repository);
+    expect(findings).toEqual([
+      {
+        place: `${ledgerPath}: slot 3`,
+        message: "it was waived (she was ill), and the rules have it roasted",
+      },
+    ]);
+  });
+
+  it("believes no trailer that somebody else's commit carries", async () => {
+    const repository = await copyOfPublished();
+    const trailers = await runGit(["log", "-1", "--format=%(trailers:only)", "main"], {
+      cwd: repository,
+    });
+    const message = `A guest post\n\n${trailers.replaceAll(/Slot: .*/g, "Slot: 4")}`;
+    const guest = { author: "Guest <guest@example.org>", message };
+    const post = { "content/posts/guest.md": "---\ntitle: Guest\nauthor: guest\n---\nHello.\n" };
+    await appendHistory(repository, [
+      { ...guest, at: "2026-01-27T10:00:00Z", branch: "guest", from: "main", files: post },
+      { ...guest, at: "2026-01-27T11:00:00Z", merges: "guest", files: post },
+      {
+        ...guest,
+        at: "2026-01-27T12:00:00Z",
+        files: {
+          "content/posts/guest.md": "---\ntitle: Guest\n---\nHello.\n",
+          [heartbeatPath]: await fileOf(repository, heartbeatPath),
+        },
+      },
+    ]);
+    expect((await auditOf(repository)).findings).toEqual([]);
   });
 
   it("finds a heartbeat that says something else than the ledger", async () => {

@@ -11,6 +11,10 @@ async function whose(commits: readonly ScriptedCommit[]): Promise<unknown> {
   return entries.find((found) => found.path === path)?.whose;
 }
 
+function heartbeat(at: string) {
+  return { "data/roast_bot.json": JSON.stringify({ last_run: at }) };
+}
+
 function written(values: Readonly<Record<string, unknown>>, author: string = tom): ScriptedCommit {
   return { at: "2026-03-04T12:00:00Z", author, files: { [path]: entry(values) } };
 }
@@ -121,12 +125,27 @@ describe("an entry is the bot's own", () => {
     expect(await whose([written({}, bot)])).toEqual({ kind: "bot", because: "author" });
   });
 
-  test("by the trailer of the commit that brought it", async () => {
+  test("by the trailer of the commit that brought it, with the heartbeat of that moment", async () => {
     const message = "Roast\n\nText.\n\nRoast-Bot-Promise: abc\nRoast-Bot-Slot: 3\n";
-    expect(await whose([{ ...written({ author: "mara" }, mara), message }])).toEqual({
-      kind: "bot",
-      because: "trailer",
-    });
+    const brought = { ...written({ author: "mara" }, mara), message };
+    const byBot = { ...brought, files: { ...brought.files, ...heartbeat(brought.at) } };
+    const byGuest = {
+      ...brought,
+      files: { ...brought.files, ...heartbeat("2026-02-01T00:00:00Z") },
+    };
+    expect(await whose([byBot])).toEqual({ kind: "bot", because: "trailer" });
+    for (const forged of [brought, byGuest]) {
+      expect(await whose([forged])).toMatchObject({ kind: "author" });
+    }
+  });
+
+  test("never by what somebody writes into it later", async () => {
+    const own = written({ author: "mara" }, mara);
+    const edits = [{ roast_bot: { slot: 3 }, author: "mara" }, { authors: ["mara", "roast-bot"] }];
+    for (const values of edits) {
+      const edited = { ...written(values, tom), at: "2026-03-05T12:00:00Z" };
+      expect(await whose([own, edited])).toMatchObject({ kind: "author" });
+    }
   });
 
   test("for ever: taking the mark away makes it nobody else's", async () => {

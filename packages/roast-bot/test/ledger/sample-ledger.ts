@@ -37,6 +37,7 @@ export function judged(number: number, verdict: Verdict): SlotVerdict {
   const week = 7 * 24 * 3_600_000;
   const closes = Date.parse("2026-01-12T07:00:00Z") + (number - 1) * week;
   return {
+    promise: sampleId,
     slot: { number, opens: instant(closes - week), closes: instant(closes) },
     verdict,
     entries:

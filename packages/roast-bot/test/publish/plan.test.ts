@@ -48,7 +48,7 @@ describe("a commit's message", () => {
   ] as const;
   const settlement = { promise: sampleId, decisions };
   const roasts = new Map([[2, roastedPenance(2)]]);
-  const roast = { slot: 2, title: "The\nArchetype" };
+  const roast = { promise: sampleId, slot: 2, title: "The\nArchetype" };
 
   it.each([
     [
@@ -62,7 +62,7 @@ describe("a commit's message", () => {
     ["Signed-off-by: Mara\n\nRoast-Bot-Slot: 9", "Signed-off-by: Mara Roast-Bot-Slot: 9"],
   ])("has no effect on a forge, whatever a title holds: %j", (title, told) => {
     const records = sampleRun({ settlement, roasts });
-    const roast = { slot: 2, title };
+    const roast = { promise: sampleId, slot: 2, title };
     const message = commitMessage({ promise: sampleId, records, roasts: [roast], run: "r" });
     expect(message.split("\n")[0]).toBe(`Roast slot 2: ${told}`);
     expect(parseTrailers(message)?.slots).toEqual([2]);

@@ -16,6 +16,8 @@ import type { ProvenDrafts } from "./receipts-stage.ts";
 export interface FinishedRoast extends Omit<PreparedRoast, "promise" | "slot"> {
   /** Absent for a time that is no promise's slot. */
   readonly slot: number | undefined;
+  /** When that closed, ISO 8601. */
+  readonly closes: string;
 }
 
 export interface Entries {
@@ -67,7 +69,14 @@ export function entryStage({
       problems.push(slotProblem("entry", pack, `what looks like a secret stands in ${secret}`));
       continue;
     }
-    entries.push({ slot: pack.slot.number, title, writer, subject: pack.subject.id, ...files });
+    entries.push({
+      slot: pack.slot.number,
+      closes: pack.slot.closes,
+      title,
+      writer,
+      subject: pack.subject.id,
+      ...files,
+    });
   }
   return { entries, problems };
 }

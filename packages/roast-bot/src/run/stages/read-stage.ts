@@ -7,6 +7,7 @@ import { openOwnClone } from "../../dev-log/open-dev-log.ts";
 import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
+import type { JudgedTerms } from "../../audit/judge-terms.ts";
 import { readDevLogState, type RunProblem } from "../../audit/dev-log-state.ts";
 import type { RunSettings } from "../run-settings.ts";
 import { type PastRoasts, readPastRoasts } from "../past-roasts.ts";
@@ -16,6 +17,8 @@ export interface DevLogFacts extends PastRoasts {
   readonly promise: DevLogPromise;
   readonly promiseId: string;
   readonly verdicts: readonly SlotVerdict[];
+  /** The slots that closed while the dev log held other promises. */
+  readonly earlier: readonly JudgedTerms[];
   readonly ledger: readonly LedgerLine[];
   readonly published: readonly PublishedRoast[];
   readonly problems: readonly RunProblem[];
@@ -33,7 +36,7 @@ export async function readStage({
   const { folder } = inputs["clone-dev-log"];
   const devLog = await openOwnClone(folder);
   const state = await readDevLogState(devLog, input.at);
-  const { promise, promiseId, verdicts, ledgerFile, published, problems, reading } = state;
+  const { promise, promiseId, verdicts, earlier, ledgerFile, published, problems, reading } = state;
   const [past, siteFiles] = await Promise.all([
     readPastRoasts({ devLog, promise, entries: reading.entries }),
     readSiteFiles(devLog),
@@ -45,6 +48,7 @@ export async function readStage({
     promise,
     promiseId,
     verdicts,
+    earlier,
     ledger,
     published,
     problems,

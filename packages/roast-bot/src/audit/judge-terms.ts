@@ -1,0 +1,232 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Slot } from "@mea-culpa/formats";
+import { type JudgedSlot, judgeSlots } from "../dev-log/judge-slots.ts";
+import type { DevLog } from "../dev-log/open-dev-log.ts";
+import { type DevLogReading, readDevLog } from "../dev-log/read-dev-log.ts";
+import { readPromise } from "../dev-log/read-promise.ts";
+import { readCommitClock } from "../git/commit-clock.ts";
+import { runGit } from "../git/run-git.ts";
+import { promiseId } from "../ledger/promise-id.ts";
+import type { SlotVerdict } from "../ledger/settle-slots.ts";
+import { type DevLogPromise, promiseFile } from "../promise/promise.ts";
+import { isOver, slotsUntil } from "../promise/slots.ts";
+
+/** A promise as it stood for some time, and what became of the slots that closed meanwhile. */
+export interface JudgedTerms {
+  readonly promise: DevLogPromise;
+  /** See `promiseId`. */
+  readonly promiseId: string;
+  /** In order. */
+  readonly verdicts: readonly SlotVerdict[];
+}
+
+/** Every slot that is over, by the terms that were in force at its deadline. */
+export interface JudgedPromise {
+  readonly current: JudgedTerms;
+  /** Of other promises than the current one, oldest first. */
+  readonly earlier: readonly JudgedTerms[];
+  /** What the current terms make of the dev log. */
+  readonly reading: DevLogReading;
+}
+
+/**
+ * Judges each slot by the terms that the branch held at its deadline: whoever changes them later
+ * changes nothing before. What was changed before the first run of the bot counts as if it had
+ * always stood there.
+ */
+export async function judgeTerms(
+  devLog: DevLog,
+  options: {
+    readonly promise: DevLogPromise;
+    /** The commit of the first run, if there was one. */
+    readonly firstRun: string | undefined;
+    readonly now: string;
+  },
+): Promise<JudgedPromise> {
+  const { promise, now } = options;
+  const versions = await readVersions(devLog, options);
+  const slots = layOutSlots(versions, now);
+  const timeline = slots.flatMap((each) => each);
+  const judged: JudgedTerms[] = [];
+  let reading: DevLogReading | undefined;
+  for (const [at, version] of versions.entries()) {
+    const before = versions[at - 1]?.promise;
+    if (reading === undefined || !isReadAlike(before, version.promise)) {
+      reading = await readDevLog({ devLog, terms: version.promise, now });
+    }
+    const { entries } = reading;
+    const own = judgeSlots({
+      promise: version.promise,
+      slots: slots[at] ?? [],
+      timeline,
+      entries,
+      now,
+    });
+    judged.push(toTerms(version.promise, own, {}));
+  }
+  const last = reading ?? (await readDevLog({ devLog, terms: promise, now }));
+  const past = judgePast(promise, { judged, entries: last.entries, now });
+  return { ...joinTerms([...judged, past], promise), reading: last };
+}
+
+/** A promise from a moment on; milliseconds since 1970. */
+interface Version {
+  readonly promise: DevLogPromise;
+  readonly from: number;
+}
+
+async function readVersions(
+  devLog: DevLog,
+  { promise, firstRun, now }: Parameters<typeof judgeTerms>[1],
+): Promise<readonly Version[]> {
+  const only = [{ promise, from: -Infinity }];
+  if (firstRun === undefined) return only;
+  const { cwd, branch } = devLog;
+  const log = ["log", "--first-parent", "--format=%H"];
+  const listChanges = async (revisions: readonly string[]): Promise<string[]> =>
+    (await runGit([...log, ...revisions, "--", promiseFile], { cwd })).split("\n").filter(Boolean);
+  const [first, later, clock] = await Promise.all([
+    listChanges(["--max-count=1", "--end-of-options", firstRun]),
+    listChanges(["--reverse", "--end-of-options", branch.tip, `^${firstRun}`]),
+    readCommitClock({ cwd, tip: branch.tip, now }),
+  ]);
+  if (later.length === 0) return only;
+  const versions: Version[] = [];
+  for (const commit of [...first, ...later]) {
+    const then = { ...devLog, branch: { ...branch, tip: commit } };
+    // An empty folder of a new site tells nothing; the site as it is now does.
+    const read = await readPromise(then, { now, site: devLog });
+    // What can't be read changes nothing: the terms before go on.
+    if (read.kind !== "valid") continue;
+    const seconds = clock.publicAt.get(commit) ?? -Infinity;
+    const from = versions.length === 0 ? -Infinity : seconds * 1000;
+    const before = versions.at(-1);
+    if (before !== undefined && isSame(before.promise, read.promise)) continue;
+    versions.push({ promise: read.promise, from });
+  }
+  const newest = versions.pop();
+  return newest === undefined ? only : [...versions, { ...newest, promise }];
+}
+
+/** Whether two promises judge alike, however they differ in what is done about it. */
+function isSame(one: DevLogPromise, other: DevLogPromise): boolean {
+  return (
+    promiseId(one) === promiseId(other) &&
+    isDeepStrictEqual(pauses(one), pauses(other)) &&
+    isReadAlike(one, other)
+  );
+}
+
+function pauses({ excuses }: DevLogPromise): readonly object[] {
+  return excuses.map(({ from, until }) => ({ from, until }));
+}
+
+function isReadAlike(one: DevLogPromise | undefined, other: DevLogPromise): boolean {
+  return one !== undefined && isDeepStrictEqual(pickReading(one), pickReading(other));
+}
+
+function pickReading({ who, generator, futureEntries, paths }: DevLogPromise): object {
+  return { who, generator, futureEntries, paths };
+}
+
+/**
+ * The slots that each version has closed, or is to close. Each opens where the one before it closed,
+ * whichever terms that had, so that no time is owed twice and none gets lost: what is left of a slot
+ * that was mostly over joins the next. Only a promise that begins anew later leaves a gap.
+ */
+function layOutSlots(versions: readonly Version[], now: string): readonly (readonly Slot[])[] {
+  let closed: string | undefined;
+  return versions.map(({ promise, from }, at) => {
+    const until = versions[at + 1]?.from ?? Infinity;
+    const own = slotsUntil(promise, now).filter(({ closes }) => {
+      const close = Date.parse(closes);
+      return close > from && close <= until;
+    });
+    return own.flatMap((slot) => {
+      if (closed !== undefined && isLeftOver(slot, closed)) return [];
+      const isNew = slot.number === 1 && Date.parse(slot.opens) > Date.parse(closed ?? "");
+      const opens = closed === undefined || isNew ? slot.opens : closed;
+      closed = slot.closes;
+      return [{ ...slot, opens }];
+    });
+  });
+}
+
+/** Whether more than half of a slot lies in time that is closed already: nobody owes for the rest. */
+function isLeftOver(slot: Slot, closed: string): boolean {
+  const [opens, closes] = [Date.parse(slot.opens), Date.parse(slot.closes)];
+  return closes - Date.parse(closed) < (closes - opens) / 2;
+}
+
+/** Slots that the current terms number, and that closed before these were in force. */
+function judgePast(
+  promise: DevLogPromise,
+  {
+    judged,
+    entries,
+    now,
+  }: {
+    readonly judged: readonly JudgedTerms[];
+    readonly entries: DevLogReading["entries"];
+    readonly now: string;
+  },
+): JudgedTerms {
+  const id = promiseId(promise);
+  const known = new Set(
+    judged.flatMap(({ promiseId: of, verdicts }) =>
+      of === id ? verdicts.map(({ slot }) => slot.number) : [],
+    ),
+  );
+  const lastKnown = Math.max(0, ...known);
+  const slots = slotsUntil(promise, now).filter(
+    (slot) => isOver(slot, now) && !known.has(slot.number) && slot.number < lastOpen(),
+  );
+  return toTerms(promise, judgeSlots({ promise, slots, entries, now }), { isPast: true });
+
+  /** Without a slot of its own yet, all that is over lies behind. */
+  function lastOpen(): number {
+    return known.size === 0 ? Infinity : lastKnown;
+  }
+}
+
+function toTerms(
+  promise: DevLogPromise,
+  judged: readonly JudgedSlot[],
+  { isPast = false }: { readonly isPast?: boolean },
+): JudgedTerms {
+  const id = promiseId(promise);
+  const verdicts = judged.map(({ slot, verdict, entries, excuse }): SlotVerdict => {
+    const keeping = entries.map(({ entry: { path, title }, stretch }) => ({
+      path,
+      title,
+      public_at: stretch.from,
+    }));
+    return {
+      promise: id,
+      slot,
+      verdict,
+      entries: keeping,
+      excuse: excuse?.reason ?? null,
+      ...(isPast && { isPast }),
+    };
+  });
+  return { promise, promiseId: id, verdicts };
+}
+
+/** Versions of the same promise are one: its slots go on counting. */
+function joinTerms(
+  judged: readonly JudgedTerms[],
+  promise: DevLogPromise,
+): Pick<JudgedPromise, "current" | "earlier"> {
+  const current = promiseId(promise);
+  const ids = [...new Set(judged.map(({ promiseId: id }) => id))];
+  const join = (id: string): JudgedTerms => {
+    const own = judged.filter((each) => each.promiseId === id);
+    const verdicts = own
+      .flatMap((each) => each.verdicts)
+      .toSorted((one, other) => one.slot.number - other.slot.number);
+    const last = own.at(-1)?.promise ?? promise;
+    return { promise: id === current ? promise : last, promiseId: id, verdicts };
+  };
+  return { current: join(current), earlier: ids.filter((id) => id !== current).map(join) };
+}
