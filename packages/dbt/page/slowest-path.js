@@ -27,21 +27,25 @@ export function showSlowestPath() {
   }
 }
 
-/** The chain of nodes that need each other which took longest: no number of places makes a build shorter. */
+/**
+ * The chain of nodes that need each other which took longest: no number of places makes a build shorter. Of two
+ * that took the same, the one that goes further.
+ */
 function findSlowestPath() {
   const total = [];
   const before = [];
+  const isSlower = (one, other) =>
+    total[one] > total[other] || (total[one] === total[other] && one > other);
+  const findSlowest = (indices) =>
+    indices.reduce(
+      (best, one) => (best === undefined || isSlower(one, best) ? one : best),
+      undefined,
+    );
   for (const [index, node] of nodes.entries()) {
-    let best;
-    for (const need of node.needs) if (best === undefined || total[need] > total[best]) best = need;
-    before[index] = best;
-    total[index] = ran(node) + (best === undefined ? 0 : total[best]);
+    before[index] = findSlowest(node.needs);
+    total[index] = ran(node) + (total[before[index]] ?? 0);
   }
-  let at =
-    total.length === 0
-      ? undefined
-      : total.indexOf(total.reduce((most, one) => Math.max(most, one), 0));
   const path = [];
-  for (; at !== undefined; at = before[at]) path.unshift(at);
+  for (let at = findSlowest([...nodes.keys()]); at !== undefined; at = before[at]) path.unshift(at);
   return path.filter((index) => nodes[index].attempts.length > 0);
 }

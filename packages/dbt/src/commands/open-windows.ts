@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
@@ -43,6 +43,10 @@ export function openWindows(
       const file = resolve(io.cwd, page);
       if (!existsSync(dirname(file)))
         throw new Error(`--page: there is no folder ${dirname(file)}.`);
+      // It is replaced as a whole, which is not for devices and folders.
+      if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) {
+        throw new Error(`--page: ${file} is there and is no file.`);
+      }
       windows.push(pageWindow({ file, projectDir, command }));
     }
     if (prefect !== undefined) {

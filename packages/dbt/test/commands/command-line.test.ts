@@ -42,6 +42,10 @@ describe("the command line", () => {
     [["build", "--", "--target-path", "out"], "--target-path cannot be passed on to dbt"],
     [["build", "--", "--target-path=out"], "--target-path cannot be passed on to dbt"],
     [["build", "--", "-t", "prod"], "-t cannot be passed on to dbt"],
+    [["build", "--page", "no/build.html"], "--page: there is no folder /nowhere/no."],
+    [["build", "--page", "/dev/null"], "--page: /dev/null is there and is no file."],
+    [["build", "--spans", "collector:4318"], "--spans is the address of a collector"],
+    [["build", "--prefect"], "PREFECT_API_URL is the address of a Prefect server"],
     [["build", "--project-dir", "a", "--", "--project-dir=b"], "two values would contradict"],
   ])("%j ends with 2 and says what is valid", async (args, message) => {
     const { exitCode, stderr } = await commandLine(args);

@@ -46,26 +46,4 @@ describe("--spans", () => {
     expect(stderr).toMatch(/^open-telemetry: 3 of what was to be told were lost: POST http/);
     expect(exitCode).toBe(0);
   });
-
-  test("to what is no address begins nothing", async () => {
-    const { folder } = await Harbour.copy(python);
-    const { exitCode, stderr } = await runCommand(["build", "--spans", "collector:4318"], {
-      folder,
-      python,
-    });
-    expect(stderr).toContain(
-      '--spans is the address of a collector, such as http://localhost:4318; "collector:4318" is none.',
-    );
-    expect(exitCode).toBe(2);
-  });
-});
-
-test("--page in a folder that is not there begins nothing", async () => {
-  const { folder } = await Harbour.copy(python);
-  const { exitCode, stderr } = await runCommand(["build", "--page", "no/build.html"], {
-    folder,
-    python,
-  });
-  expect(stderr).toContain(`--page: there is no folder ${join(folder, "no")}.`);
-  expect(exitCode).toBe(2);
 });

@@ -101,6 +101,8 @@ export class Outbox<Item> {
     try {
       await this.#deliver(items, this.#end.signal);
       this.#wasDelivered = true;
+      // What was got past is no reason for what may be lost later.
+      if (this.#lost === 0) this.#cause = undefined;
     } catch (error) {
       this.#cause ??= error;
       if (isRetryable(error)) return false;

@@ -72,6 +72,18 @@ describe("an outbox", () => {
     expect(taken).toEqual([[1, 2]]);
   });
 
+  test("blames no trouble that it got past", async () => {
+    const clock = new ManualClock();
+    const desk = new Desk();
+    desk.troubles.push(gone);
+    const outbox = new Outbox({ deliver: desk.deliver, clock, bound: 1 });
+    outbox.put(1);
+    await clock.advance(5_200);
+    expect(desk.taken).toEqual([[1]]);
+    for (const item of [2, 3]) outbox.put(item);
+    await expect(outbox.close()).rejects.toMatchObject({ count: 1, cause: undefined });
+  });
+
   test("tries a receiver that was never there once at the end, one that was for four seconds", async () => {
     const clock = new ManualClock();
     const desk = new Desk();
