@@ -1,4 +1,5 @@
 import type { Cite, Exhibit, Sentence } from "@mea-culpa/formats";
+import { tellsTestimony } from "./argued/decide-ruling.ts";
 import { isArgued } from "./argued/states-nothing.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
@@ -114,7 +115,7 @@ function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly 
     const text = names.find((name) => whole([escaped(name)], "u").test(prose));
     const isTheirs =
       isArgued(sentence) &&
-      cited.every((each) => peopleOf(each).some((name) => names.includes(name)));
+      (cited.every((each) => isOf(each, names)) || isSaidBy(names, sentence, index));
     if (text === undefined || isTheirs) return [];
     const message = `who of several people did this is in no field of what is cited: “${text}”`;
     return [{ text, message }];
@@ -161,6 +162,19 @@ function peopleOf(exhibit: Exhibit): readonly string[] {
     default:
       return [];
   }
+}
+
+/** What a reviewer says, with their review among what it is argued from, is theirs. */
+function isSaidBy(names: readonly string[], { text, cites }: Sentence, index: PackIndex): boolean {
+  const reviews = cites
+    .flatMap((cite) => (cite.kind === "argued" ? cite.exhibits : []))
+    .flatMap((id) => index.exhibits.get(id) ?? [])
+    .filter(({ kind }) => kind === "review");
+  return reviews.length > 0 && reviews.every((each) => isOf(each, names)) && tellsTestimony(text);
+}
+
+function isOf(exhibit: Exhibit, names: readonly string[]): boolean {
+  return peopleOf(exhibit).some((name) => names.includes(name));
 }
 
 /** A name in small letters, and the first of its names by itself. */

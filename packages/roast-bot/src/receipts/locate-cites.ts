@@ -17,6 +17,17 @@ export function locateCites({ text, cites }: Sentence): readonly LocatedCite[] {
     const end = start + cite.text.length;
     // The same text cited again means its next occurrence, or the same one when there is no other.
     if (text.includes(cite.text, end)) searchFrom.set(key, end);
-    return { cite, range: { start, end } };
+    return { cite, range: withMarks({ start, end }, text) };
   });
 }
+
+/** What is cited without the marks around it is cited with them. */
+function withMarks({ start, end }: Range, text: string): Range {
+  const isMarked = marks.some(([open, close]) => text[start - 1] === open && text[end] === close);
+  return isMarked ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+const marks = [
+  ["“", "”"],
+  ["`", "`"],
+] as const;

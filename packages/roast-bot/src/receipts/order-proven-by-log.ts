@@ -9,7 +9,7 @@ export function orderProvenByLog(
   const words = new Set<string>();
   const commit = exhibits.get(items[number]?.exhibit ?? "");
   if (commit?.kind !== "commit") return words;
-  if (number > 0) for (const word of ["then", "next", "again", "later", "anew"]) words.add(word);
+  if (number > 0) for (const word of ["then", "next", "again", "later"]) words.add(word);
   if (commit.position === 1) words.add("first");
   const positions = [...exhibits.values()].map((exhibit) =>
     exhibit.kind === "commit" ? exhibit.position : 0,

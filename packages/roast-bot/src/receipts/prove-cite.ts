@@ -1,6 +1,7 @@
 import type { Cite, Exhibit } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
 import { unreachable } from "../unreachable.ts";
+import type { ClaimingSentence } from "./argued/is-judgeable.ts";
 import { proveArgument } from "./argued/prove-argument.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveFigure } from "./proofs/prove-figure.ts";
@@ -12,10 +13,17 @@ import { proveTime } from "./proofs/prove-time.ts";
 import { refuted, type CitedStretch, type Proof } from "./proofs/proof.ts";
 
 /** Proves or refutes one cite over its stretch of the sentence. */
-export function proveCite(
-  { cite, stretch }: { readonly cite: Cite; readonly stretch: CitedStretch },
-  index: PackIndex,
-): Proof {
+export function proveCite({
+  cite,
+  stretch,
+  whole,
+}: {
+  readonly cite: Cite;
+  readonly stretch: CitedStretch;
+  /** The sentence with all that it claims. */
+  readonly whole: ClaimingSentence;
+}): Proof {
+  const { index } = whole;
   switch (cite.kind) {
     case "figure": {
       const figure = index.figures.get(cite.figure);
@@ -30,7 +38,7 @@ export function proveCite(
     case "licensed":
       return proveLicence(cite, { stretch, index });
     case "argued":
-      return proveArgument(cite, { stretch, index });
+      return proveArgument(cite, { stretch, whole });
     case "order": {
       const exhibits: Exhibit[] = [];
       for (const id of cite.exhibits) {

@@ -1,5 +1,7 @@
 import type { Cite, CommitExhibit, Sentence } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
+import { type ClaimingSentence, isPictured } from "./argued/is-judgeable.ts";
+import { standsIn } from "./argued/prove-argument.ts";
 import { statesNothing } from "./argued/states-nothing.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
@@ -24,6 +26,8 @@ export interface SentenceProof {
   readonly unproven: readonly ClaimToken[];
   /** Whether it says nothing else: then it needs nobody's judgement. */
   readonly isWhole: boolean;
+  /** Whether a referee could make it publishable: nothing in it is for code alone to find. */
+  readonly isArguable: boolean;
 }
 
 export interface ProveSentenceOptions {
@@ -47,12 +51,13 @@ export function proveSentence(
   const licensed = sentence.cites.some(
     (cite) => cite.kind === "licensed" && cite.text === text && isLicensed(cite, index.facts),
   );
+  const whole = { sentence, tokens, index };
   const located = locateCites(sentence);
   const given = located.flatMap((one) => findNamed(one, index));
   const commit = index.exhibits.get(behind ?? "");
   const remark = commit?.kind === "commit" ? { behind: commit } : {};
-  const prove = (one: LocatedCite, left: readonly ClaimToken[]): ProvenCite =>
-    proveOne(one, { text, tokens: left, index, licensed, named: given, ...remark });
+  const prove = (one: LocatedCite, claims: readonly ClaimToken[]): ProvenCite =>
+    proveOne(one, { whole, claims, licensed, named: given, ...remark });
   const others = new Map(
     located.filter((one) => !isArgument(one)).map((one) => [one, prove(one, tokens)]),
   );
@@ -64,11 +69,17 @@ export function proveSentence(
       !(token.kind === "order" && provenOrder.has(token.text.toLowerCase())) &&
       !cites.some((each) => covers(each, token)),
   );
-  const isFigure = unproven.length > 0 && statesNothing(sentence, { unproven, index });
+  const isFigure = unproven.length > 0 && statesNothing(unproven, whole);
   const named = [...index.free, ...free];
+  const argued = sentence.cites.flatMap((cite) =>
+    cite.kind === "argued" ? cite.exhibits.flatMap((id) => index.exhibits.get(id) ?? []) : [],
+  );
   return {
     cites,
     unproven: isFigure ? [] : unproven,
+    isArguable: unproven.every(
+      (token) => isPictured(token, whole) || standsIn(argued, { token, whole }),
+    ),
     isWhole: unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: named }),
   };
 }
@@ -86,9 +97,8 @@ function covers({ proof, range }: ProvenCite, token: ClaimToken): boolean {
 function proveOne(
   { cite, range }: LocatedCite,
   scope: {
-    readonly text: string;
-    readonly tokens: readonly ClaimToken[];
-    readonly index: PackIndex;
+    readonly whole: ClaimingSentence;
+    readonly claims: readonly ClaimToken[];
     readonly licensed: boolean;
     readonly named: readonly NamedExhibit[];
     readonly behind?: CommitExhibit;
@@ -98,10 +108,11 @@ function proveOne(
     const message = `the cited text “${cite.text}” does not stand in the sentence`;
     return { cite, proof: refuted("cite-not-in-sentence", message) };
   }
-  const { text, tokens, index, ...rest } = scope;
-  const inside = tokens.filter((token) => isWithin(token, range));
-  const stretch = { ...range, sentence: text, text: cite.text, tokens: inside, ...rest };
-  return { cite, range, proof: proveCite({ cite, stretch }, index) };
+  const { whole, claims, ...rest } = scope;
+  const { text } = whole.sentence;
+  const tokens = claims.filter((token) => isWithin(token, range));
+  const stretch = { ...range, sentence: text, text: cite.text, tokens, ...rest };
+  return { cite, range, proof: proveCite({ cite, stretch, whole }) };
 }
 
 /** The exhibit that a quote or name is given to, with its place in the sentence. */

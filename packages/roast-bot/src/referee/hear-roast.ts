@@ -1,7 +1,6 @@
 import type { EvidencePack, Hearing, Roast, Ruling } from "@mea-culpa/formats";
 import { believeHearing } from "../receipts/argued/believe-hearing.ts";
 import { makeCanaries } from "../receipts/argued/make-canaries.ts";
-import { isTrigger } from "../receipts/argued/states-nothing.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
 import { groundOf } from "../receipts/make-receipts.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
@@ -120,12 +119,11 @@ function needsReferee(
   { sentence, ...rest }: PlacedSentence,
   { index, free }: { readonly index: PackIndex; readonly free: readonly string[] },
 ): boolean {
-  const { cites, unproven, isWhole } = proveSentence(sentence, { index, free, ...rest });
-  if (isWhole) return false;
+  const { cites, isWhole, isArguable } = proveSentence(sentence, { index, free, ...rest });
+  if (isWhole || !isArguable) return false;
   const others = cites.filter(({ cite }) => cite.kind !== "argued");
   if (others.some(({ proof }) => proof.kind === "refuted")) return false;
-  if (!unproven.every(isTrigger) || findImpossible(sentence, index).length > 0) return false;
-  return true;
+  return findImpossible(sentence, index).length === 0;
 }
 
 interface Ruled {

@@ -42,7 +42,7 @@ describe("an argued sentence", () => {
       [withStatement({ text: "No type survives" })],
       /wording/,
     ],
-    ["a word that states something is passed over", [only(first)], /passed over “every”/],
+    ["a word that states something is passed over", [only(first)], /passed over “failure”/],
     ["one vote sees nothing stated", [halfEmpty()], /both that it states/],
     ["both votes see nothing stated", [rule(text, { exhibits, statements: [] })], /nothing stated/],
     ["it was asked about other exhibits", [{ ...good, exhibits: ["h1"] }], /other exhibits/],

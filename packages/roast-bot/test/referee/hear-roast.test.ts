@@ -107,12 +107,7 @@ describe.each(["anthropic", "openai"] as const)("a hearing over %s", (protocol) 
 
   test("lets a quoting sentence pass only if the rest of it states nothing, or is shown and argued", async () => {
     const said = "“Fix race in beacon registry” gave the beacons a lighthouse of glass.";
-    const quoting: Roast = {
-      ...ferrymanRoast,
-      sections: [
-        section("The race", paragraph(say(said, quote("“Fix race in beacon registry”", "c2")))),
-      ],
-    };
+    const quoting = quotingRoast(said);
     for (const [statements, places] of [
       [[], []],
       [[{ text: said, verdict: "not-shown", proofs: [] }], [said]],
@@ -127,24 +122,29 @@ describe.each(["anthropic", "openai"] as const)("a hearing over %s", (protocol) 
       const found = checkRoast(quoting, pack, hearing).map(({ text }) => text);
       expect(found).toEqual(places);
     }
+    const deed = "“Fix race in beacon registry” fixes the registry.";
     await using server = await ModelServer.start(protocol, ({ body }) =>
       ruleOn(
         body,
         recognisingCanaries(pack, (text) =>
-          text === said ? [shown(text, "c2", "Fix race in beacon registry")] : [],
+          text === said || text === deed ? [shown(text, "c2", "Fix race in beacon registry")] : [],
         ),
       ),
     );
-    const { hearing } = await hear(server, quoting);
-    if (hearing === undefined) throw new Error("nothing was asked");
-    const argued = argueShown(quoting, pack, hearing);
-    expect(argued.sections[0]?.blocks[0]).toMatchObject({
-      sentences: [{ cites: [{ kind: "quote" }, { kind: "argued", exhibits: ["c2"] }] }],
-    });
-    // A subject shows what somebody said; this sentence does not tell it as that.
-    expect(checkRoast(argued, pack, hearing).map(({ message }) => message)).toEqual([
-      expect.stringContaining("only somebody’s words show this"),
-    ]);
+    for (const [text, messages] of [
+      [said, []],
+      // A subject shows what somebody said, and this one does not tell it as that.
+      [deed, [expect.stringContaining("only somebody’s words show this")]],
+    ] as const) {
+      const { hearing } = await hear(server, quotingRoast(text));
+      if (hearing === undefined) throw new Error("nothing was asked");
+      const argued = argueShown(quotingRoast(text), pack, hearing);
+      expect(argued.sections[0]?.blocks[0]).toMatchObject({
+        sentences: [{ cites: [{ kind: "quote" }, { kind: "argued", exhibits: ["c2"] }] }],
+      });
+      const found = checkRoast(argued, pack, hearing).filter(({ code }) => code === "not-shown");
+      expect(found.map(({ message }) => message)).toEqual(messages);
+    }
   });
 
   const faults: readonly (readonly [string, (question: SeenRequest) => Behaviour])[] = [
@@ -192,6 +192,12 @@ describe.each(["anthropic", "openai"] as const)("a hearing over %s", (protocol) 
     return modelReferee({ ...chosen, timeout: 1_000, retries: 0 });
   }
 });
+
+/** The ferryman's roast with nothing but this in its sections. */
+function quotingRoast(text: string): Roast {
+  const cited = say(text, quote("“Fix race in beacon registry”", "c2"));
+  return { ...ferrymanRoast, sections: [section("The race", paragraph(cited))] };
+}
 
 /** What a careful referee answers. */
 function judge({ body }: SeenRequest): Behaviour {

@@ -1,6 +1,8 @@
 import type { Exhibit, Ruling, Statement } from "@mea-culpa/formats";
 import { isQuotedFrom } from "../proofs/prove-quote.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { findClaimTokens } from "../tokens/find-claim-tokens.ts";
+import { scanMarks } from "../tokens/scan-marks.ts";
 
 /** What shows an argued sentence: code and other things, or only what somebody wrote about them. */
 type Basis = "code" | "testimony";
@@ -51,19 +53,23 @@ export function decideRuling(
   };
 }
 
-/** The claims of a sentence that lie in none of the statements of some vote: nobody has judged them. */
+/**
+ * The claims of a sentence that nobody has judged: they lie in none of the statements of a vote.
+ * What both votes leave out is part of a picture, unless it says that something happened or is so.
+ */
 export function findUnjudged(
   { text, votes }: Votes,
   tokens: readonly ClaimToken[],
 ): readonly ClaimToken[] {
-  return tokens.filter(({ start, end }) =>
-    votes.some(({ statements }) =>
+  return tokens.filter(({ kind, start, end }) => {
+    const passing = votes.filter(({ statements }) =>
       statements.every((statement) => {
         const at = text.indexOf(statement.text);
         return at === -1 || start < at || end > at + statement.text.length;
       }),
-    ),
-  );
+    );
+    return passing.length > 0 && (kind === "fact" || passing.length < votes.length);
+  });
 }
 
 function findObjection(
@@ -113,15 +119,23 @@ function isTestimony(exhibit: Exhibit | undefined): boolean {
 
 const testimonies: ReadonlySet<string> = new Set(["pull-request", "commit", "review", "later"]);
 
-/** Whether a sentence tells what it rests on as somebody's words: “the commit says”. */
+/**
+ * Whether a sentence tells what it rests on as somebody's words: “the commit says”, a quote that asks
+ * something, two quotes side by side, or a quote of which it says nothing that happened to the work.
+ */
 export function tellsTestimony(text: string): boolean {
-  return speaker.test(text) && speech.test(text);
+  const quotes = scanMarks(text).filter(({ kind }) => kind === "quote").length;
+  if (quotes > 1) return true;
+  if (quotes === 0) return speaker.test(text) && speech.test(text);
+  return speech.test(text) || !findClaimTokens(text).some(({ kind }) => deeds.has(kind));
 }
 
+const deeds: ReadonlySet<string> = new Set(["thing", "fact", "negation"]);
+
 const speaker =
-  /\b(?:commits?|message|body|description|pull request|title|subject|review(?:er)?s?|comments?|log|note)\b/i;
+  /\b(?:commits?|message|bod(?:y|ies)|description|pull request|title|subject|review(?:er)?s?|comments?|log|note)\b/i;
 const speech =
-  /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|names?|named|reads?|puts? it|in its own words)\b/i;
+  /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|names?|named|asks?|asked|states?|stated|answers?|answered|tells?|told|objects?|objected|reads?|puts? it|in its own words)\b/i;
 
 function refused(message: string): Decision {
   return { kind: "refused", message };

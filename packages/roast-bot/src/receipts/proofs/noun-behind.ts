@@ -14,7 +14,7 @@ export type NounBehind =
 export function nounBehind(
   number: ClaimToken,
   sentence: string,
-  known: readonly string[],
+  { nouns: known, label }: { readonly nouns: readonly string[]; readonly label: readonly string[] },
 ): NounBehind {
   // The noun is near, and reading the whole text again for each number would be slow.
   const rest = sentence.slice(number.end, number.end + 120);
@@ -26,6 +26,9 @@ export function nounBehind(
     if (index > 0 && word.apart) return { kind: "none" };
     const two = `${word.lower} ${following[index + 1]?.lower ?? ""}`;
     if (known.includes(word.lower) || known.includes(two)) return { kind: "known" };
+    // “45 lines of tests to 49 of source”: what they are of, the label says as well.
+    const isOf = index === 1 && following[0]?.lower === "of";
+    if (isOf && label.includes(word.lower)) return { kind: "known" };
     // “1,068 of the 1,326 lines”: what the other number counts is counted by this one too.
     if (/^\d/.test(word.lower)) return { kind: "none" };
     if (isUnitNoun(word.lower)) return { kind: "strange", word: word.text };

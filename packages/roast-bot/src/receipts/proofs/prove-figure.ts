@@ -93,7 +93,8 @@ function refuteNoun(
   if (number.form === "percent" || number.form === "factor" || number.kind === "ordinal") {
     return undefined;
   }
-  const noun = nounBehind(number, sentence, labelNouns(figure));
+  const label = figure.label.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
+  const noun = nounBehind(number, sentence, { nouns: labelNouns(figure), label });
   switch (noun.kind) {
     case "none":
     case "known":

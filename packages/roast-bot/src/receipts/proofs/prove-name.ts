@@ -3,6 +3,7 @@ import { scanMarks } from "../tokens/scan-marks.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";
 import { namesIn } from "./exhibit-names.ts";
+import { proveQuote } from "./prove-quote.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
@@ -22,10 +23,13 @@ export function proveName(stretch: CitedStretch, exhibit: Exhibit): Proof {
   if (!found) {
     return refuted("name-not-in-exhibit", `“${wanted}” does not stand in exhibit ${exhibit.id}`);
   }
+  const isQuoted = proveQuote(stretch, exhibit).kind === "proven";
   return {
     kind: "proven",
     covers: (token) =>
-      ["name", "code", "thing", "ordinal"].includes(token.kind) || isEmphasised(token, stretch),
+      ["name", "code", "thing", "ordinal"].includes(token.kind) ||
+      (token.kind === "quote" && isQuoted) ||
+      isEmphasised(token, stretch),
   };
 }
 

@@ -81,13 +81,19 @@ function kindsOf(word: Word, around: Surroundings): readonly ClaimKind[] {
   const kinds: ClaimKind[] = [];
   if (isTime(word, around)) kinds.push("time");
   if (orderWords.has(lower)) kinds.push("order");
-  if (absoluteWords.has(lower)) kinds.push("absolute");
+  const isNumber = around.numbers.some(({ start }) => start === word.start);
+  if ((absoluteWords.has(lower) && !isNumber) || isTheOne(word, around)) kinds.push("absolute");
   if (isComparison(word, around)) kinds.push("comparison");
   if (personWords.has(lower.replace(/'.*$/, ""))) kinds.push("person");
   const base = lower.replace(/'s?$/, "");
   if (thingWords.has(base)) kinds.push("thing");
   if (factWords.has(base) || isPastOfTheWork(word, around)) kinds.push("fact");
   return kinds;
+}
+
+/** “The one test that ...”. */
+function isTheOne({ lower, apart }: Word, { words, index }: Surroundings): boolean {
+  return lower === "one" && !apart && words[index - 1]?.lower === "the";
 }
 
 function isTime({ text, lower }: Word, { words, index }: Surroundings): boolean {

@@ -2,6 +2,7 @@ import { isClaimWord } from "../words/claim-words.ts";
 import { factWords, falsePasts } from "../words/facts.ts";
 import { functionWords, massNouns, plainAdjectives, plainVerbs } from "../words/function-words.ts";
 import { cardinalOf, ordinalOf } from "../words/number-words.ts";
+import { pasts } from "../words/pasts.ts";
 import { thingWords } from "../words/things.ts";
 import { months, weekdays } from "../words/times.ts";
 import type { ClaimToken } from "./claim-token.ts";
@@ -88,11 +89,4 @@ function isVerbLike(lower: string): boolean {
 const auxiliaries: ReadonlySet<string> = new Set(
   `is was has had does did will would can could should might must isn't wasn't hasn't hadn't doesn't
   didn't won't wouldn't can't couldn't never always`.split(/\s+/),
-);
-
-const pasts: ReadonlySet<string> = new Set(
-  `took kept wrote gave made came went said saw knew thought broke forgot lost stole hid threw caught
-  built bought sold sent spent slept felt found fought held led left lent met paid ran sang sat spoke
-  stood swore taught told tore woke won wore brought began chose drew drove fell flew grew read put
-  let set cut hit quit shut`.split(/\s+/),
 );

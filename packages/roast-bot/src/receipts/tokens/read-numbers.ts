@@ -7,6 +7,7 @@ import {
   parseNumberWords,
   vagueWords,
 } from "../words/number-words.ts";
+import { functionWords } from "../words/function-words.ts";
 import type { ClaimToken } from "./claim-token.ts";
 import type { Word } from "./read-words.ts";
 
@@ -22,12 +23,25 @@ export function readNumbers(words: readonly Word[]): readonly ClaimToken[] {
       continue;
     }
     const word = words[at];
-    const token = word === undefined ? undefined : numberToken(word);
+    const token = spanToken(words, at) ?? (word === undefined ? undefined : numberToken(word));
     if (token !== undefined) tokens.push(token);
     at += 1;
   }
   return tokens;
 }
+
+/** “For a week” is as much a number as “for one week”. */
+function spanToken(words: readonly Word[], at: number): ClaimToken | undefined {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined || !/^an?$/.test(word.lower)) return undefined;
+  if (before?.lower !== "for" || next === undefined || !spans.has(next.lower)) return undefined;
+  const { text, start, end } = word;
+  return { kind: "number", form: "plain", text, start, end, value: [1, 1] };
+}
+
+const spans: ReadonlySet<string> = new Set(
+  "day night week weekend fortnight month year decade".split(" "),
+);
 
 /** The longest run of number words from `at` on that makes one number: “one hundred and twelve”. */
 function numberWordRun(
@@ -36,6 +50,7 @@ function numberWordRun(
 ): { readonly token: ClaimToken; readonly next: number } | undefined {
   const first = words[at];
   if (first === undefined || cardinalOf(first.lower) === undefined) return undefined;
+  if (countsNothing(words, at)) return undefined;
   let best = { next: at + 1, value: cardinalOf(first.lower) ?? 0 };
   const run: string[] = [];
   for (let next = at; next < words.length; next += 1) {
@@ -64,6 +79,41 @@ function numberWordRun(
       value: [best.value, best.value],
     },
   };
+}
+
+/**
+ * Whether a number word counts nothing here: “a new one”, “the one that ...”, “one admires”, “one says
+ * early, the other late”, “a height of zero”. Before a noun it counts, and behind “only” or before
+ * “of” as well.
+ */
+function countsNothing(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined) return false;
+  const isLast = next === undefined || next.apart || next.sentence !== word.sentence;
+  if (word.lower === "zero") return isLast || functionWords.has(next.lower);
+  if (word.lower !== "one") return false;
+  if (before !== undefined && !word.apart && countsOne.has(before.lower)) return false;
+  // “The one test that ...” claims that there is no other: a word of its own kind.
+  if (before?.lower === "the" && !word.apart) return true;
+  if (isLast) return before !== undefined && !word.apart && !isVerbOfBeing(before.lower);
+  if (next.lower === "of") return false;
+  return (
+    functionWords.has(next.lower) ||
+    (word.first && /[^siu]s$/.test(next.lower)) ||
+    isOneOfTwo(words.slice(at + 1))
+  );
+}
+
+/** “..., the other ...”. */
+function isOneOfTwo(following: readonly Word[]): boolean {
+  return following.some(({ lower }, at) => lower === "other" && following[at - 1]?.lower === "the");
+}
+
+const countsOne: ReadonlySet<string> = new Set("only just exactly than number".split(" "));
+
+/** “There is one.” */
+function isVerbOfBeing(lower: string): boolean {
+  return /^(?:is|are|was|were|has|have|had|be|been)$/.test(lower);
 }
 
 function numberToken(word: Word): ClaimToken | undefined {

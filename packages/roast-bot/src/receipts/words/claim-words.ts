@@ -3,7 +3,7 @@ export const absoluteWords: ReadonlySet<string> = new Set(
   `all every each none no nothing nobody noone nowhere never ever always only most entire entirely
   whole wholly any anything anybody anyone everything everybody everyone everywhere without
   completely totally utterly fully forever constantly repeatedly often rarely seldom usually
-  sometimes mostly mainly majority minority solely exclusively single sole lone many another`.split(
+  sometimes both zero mostly mainly majority minority solely exclusively single sole lone many another`.split(
     /\s+/,
   ),
 );
@@ -12,7 +12,7 @@ export const absoluteWords: ReadonlySet<string> = new Set(
 export const orderWords: ReadonlySet<string> = new Set(
   `first last then next before after again finally later earlier afterwards afterward
   subsequently previously initially eventually ultimately meanwhile previous following
-  preceding final latter former firstly secondly lastly afresh anew beforehand subsequent
+  preceding final latter former firstly secondly lastly beforehand subsequent
   initial simultaneously`.split(/\s+/),
 );
 

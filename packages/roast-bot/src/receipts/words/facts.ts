@@ -34,7 +34,7 @@ const adjectives =
   useless unnecessary redundant obsolete outdated stale incomplete unfinished identical
   global mutable immutable untyped dangerous illegal automatic manual late early overdue
   furious angry incompetent lazy careless sloppy stupid clueless accidental accidentally deliberate
-  deliberately now intentional intentionally secretly knowingly unnoticed uncovered unexplained offline
+  deliberately now today nightly daily weekly monthly yearly intentional intentionally secretly knowingly unnoticed uncovered unexplained offline
   online synchronous asynchronous backwards-compatible unapproved unmerged unfixed unanswered
   unpopular untouched unchanged unattended unsigned unverified unhandled uncaught unencrypted`);
 

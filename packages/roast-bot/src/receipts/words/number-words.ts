@@ -49,7 +49,6 @@ const irregularOrdinals: Readonly<Record<string, number>> = {
 /** Words that state an exact number on their own. */
 export const countingWords: Readonly<Record<string, number>> = {
   dozen: 12,
-  both: 2,
   couple: 2,
   pair: 2,
   duo: 2,

@@ -29,6 +29,7 @@ const sayings: readonly string[] = [
   "break a leg",
   "breaking news",
   "by far",
+  "by halves",
   "crash course",
   "dead language",
   "dead letter",

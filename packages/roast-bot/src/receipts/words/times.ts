@@ -40,6 +40,5 @@ export const dayParts: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Time words that no field of an exhibit can prove to a reader of another day. */
 export const floatingTimes: ReadonlySet<string> = new Set(
-  `yesterday today tonight tomorrow overnight nightly daily weekly monthly yearly recently lately
-  ago`.split(/\s+/),
+  `yesterday tonight tomorrow overnight recently lately ago`.split(/\s+/),
 );

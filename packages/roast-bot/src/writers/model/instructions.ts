@@ -69,21 +69,17 @@ joke and prove it:
   exhibits in that order, at least two. "First" means the first commit of all, "last" the last. Inside
   a log every remark but the first may say then, next, again and later without a cite. Within one
   section subjects are quoted in the order of the commits.
-- "argued": a whole sentence of understanding, what the code does or costs, that none of the others
-  can prove: "text" is the whole sentence, "ids" one to four exhibits whose words show all of it. A second
-  reader, who sees only these, has to find each statement shown word by word, or the sentence goes. Its
-  numbers, names and quotes need their own cites beside it. Bodies and reviews show only what they say.
 - "link": words with a name or quote in them that link to the exhibit's address, at most a few.
-- "argued": a whole sentence of a paragraph or a remark, when it says what you understood; "ids" are the
-  one to four exhibits that show all of it. A referee who sees these and what might deny them has to
-  find every statement shown by quoted words. Its numbers, names, quotes, times and order words are
-  cited besides.
-- A sentence without cites states nothing: a figure of speech. It has no number, name, time or order;
-  no all, every, only, never, always, most; no more, less, longest; no noun of the trade (test, file,
-  function, thread, cache, bug, error, user, review, ...) and no verb that says what happened to the
-  work (fix, delete, break, add, merge, replace, ...). Put such words into a quote or a name that is
-  cited, or argue the sentence, or say it otherwise. Commit, change, branch, log, subject, title, plan, patch and entry are
-  free.
+- "argued": a whole sentence of a paragraph or a remark, when it says what you understood: what the code
+  does, what it costs; "text" is the whole sentence, "ids" are the one to four exhibits that show all of it. A
+  referee who sees these and what might deny them has to find every statement shown by quoted words, or the
+  sentence goes. Quotes, code and names that stand in these exhibits need no cite besides, nor do "one",
+  then and before where the sentence says in the present what code does. Other numbers, times and the order
+  of commits do. What only bodies, titles and reviews show is told as theirs: “...”, says the body.
+- A sentence that is not argued states nothing but what its cites prove: around them it is a figure of
+  speech, and the referee has to find nothing stated in it. A picture may count and order its own things
+  (“two clocks, and then a third”), as long as nothing of the trade is in it (test, file, function, thread,
+  cache, bug, error, user, review, fix, delete, break, add, merge, replace, ...).
 - Never, in any sentence: what somebody knew, meant, felt, wanted or is able to do; who of several did
   what; he or she; anything outside the exhibits (production, users, meetings); an accusation; what a
   body or review says told as what the code does: write "the commit says “...”".

@@ -1,40 +1,61 @@
 import { describe, expect, test } from "vitest";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
+import { argueShown } from "../../../src/referee/argue-shown.ts";
+import { hearRoast } from "../../../src/referee/hear-roast.ts";
+import { modelReferee } from "../../../src/referee/model-referee.ts";
 import { languageModel } from "../../../src/writers/model/language-model.ts";
 import { modelWriter } from "../../../src/writers/model/model-writer.ts";
 import { siftReading } from "../../../src/writers/model/read-case.ts";
-import { writeProvenRoast } from "../../../src/writers/write-proven-roast.ts";
+import { type HeardRoast, writeProvenRoast } from "../../../src/writers/write-proven-roast.ts";
+import { readCorpus } from "../../receipts/corpus/read-cases.ts";
 import { provenRoasts } from "../../support/proven-roasts/proven-roasts.ts";
 import { otherCases } from "../../support/recorded/other-cases.ts";
 import { startRecordedModel } from "../../support/recorded/recorded-model.ts";
 
-const cases = otherCases.map((recorded) => {
+const usedUp = { archetypes: [], titles: [], texts: [] };
+
+/** Recorded before there was a referee: nothing in them is argued, and they are played without one. */
+const unheard = otherCases.map((recorded) => {
   const proven = provenRoasts.find(({ pack }) => pack.subject.id === recorded.subject);
   if (proven === undefined) throw new Error(`no pack is of ${recorded.subject}`);
-  return { ...recorded, pack: proven.pack };
+  return { ...recorded, pack: proven.pack, isHeard: false };
 });
+const heard = readCorpus().map(({ pack, recorded }) => ({ ...recorded, pack, isHeard: true }));
+const cases = [...unheard, ...heard];
 
-describe.each(cases)("the recorded model's roast of $subject", ({ pack, takes, best, points }) => {
+describe.each(cases)("the recorded model's roast of $subject", (recorded) => {
+  const { pack, takes, best, points, isHeard } = recorded;
   test("is the take it chose, with nothing dropped from it", async () => {
-    await using server = await startRecordedModel(otherCases);
+    await using server = await startRecordedModel(cases);
     const chosen = languageModel(
       { kind: "openai-compatible", url: server.url, model: "recorded" },
       {},
     );
     if (chosen.kind !== "model") throw new Error(chosen.reason);
+    const referee = modelReferee(chosen);
     const { roast, notes } = await writeProvenRoast({
       pack,
-      usedUp: { archetypes: [], titles: [], texts: [] },
+      usedUp,
       writers: [modelWriter(chosen)],
       check: checkRoast,
+      ...(isHeard && {
+        hear: async (draft): Promise<HeardRoast> => {
+          const { hearing, reasons } = await hearRoast({ roast: draft, pack, referee });
+          if (hearing === undefined) throw new Error("nothing was asked");
+          return { roast: argueShown(draft, pack, hearing), hearing, notes: reasons };
+        },
+      }),
     });
-    expect(roast).toEqual(takes[best - 1]);
     expect(notes.join("\n")).not.toContain("dropped");
-    expect(server.seen).toHaveLength(4);
+    expect(roast.title).toEqual(takes[best - 1]?.title);
+    expect(roast.sections.map(({ heading }) => heading)).toEqual(
+      takes[best - 1]?.sections.map(({ heading }) => heading),
+    );
+    expect(notes.join("\n")).toContain("points stand on the evidence");
   });
 
   test("stands on a reading of which code keeps all but the guesses", () => {
-    const sure = points.filter(({ sure }) => sure !== "guess");
+    const sure = points.filter(({ sure: how }) => how !== "guess");
     expect(siftReading({ points }, pack)).toEqual({
       points: sure,
       dropped: points.length - sure.length,

@@ -1,0 +1,80 @@
+import { describe, expect, it, test } from "vitest";
+import { recordFacts } from "@mea-culpa/measured";
+import {
+  flatteringReferee,
+  type Judgement,
+  judgeCase,
+  recordedReferee,
+} from "./corpus/judge-case.ts";
+import { tally } from "./corpus/tally.ts";
+import { mechanicalKinds, readCorpus } from "./corpus/read-cases.ts";
+import { redTeam } from "./corpus/red-team.ts";
+
+const cases = readCorpus();
+
+/** What becomes of all sentences with a referee of a kind, or none. */
+async function judgeAll(
+  referee: typeof recordedReferee | undefined,
+): Promise<readonly Judgement[]> {
+  const judged = await Promise.all(cases.map((each) => judgeCase(each, referee?.(each))));
+  return judged.flat();
+}
+
+describe("the corpus", () => {
+  it("has at least 400 labelled sentences on at least twelve packs, half of the free ones held out", () => {
+    const sentences = cases.flatMap((each) => each.sentences);
+    const packs = new Set([...cases.map(({ pack }) => pack), ...redTeam.map(({ pack }) => pack)]);
+    expect(sentences.length + redTeam.length).toBeGreaterThanOrEqual(400);
+    expect(packs.size).toBeGreaterThanOrEqual(12);
+    const free = sentences.filter(({ isRecorded }) => !isRecorded);
+    const held = free.filter(({ heldOut }) => heldOut).length;
+    expect(held / free.length).toBeGreaterThan(0.4);
+    expect(held / free.length).toBeLessThan(0.6);
+  });
+
+  test("recorded roasts are accepted whole by what a careful referee answers", async () => {
+    const refused = (await judgeAll(recordedReferee)).filter(
+      ({ labelled, findings }) => labelled.isRecorded && findings.length > 0,
+    );
+    expect(refused.map(({ labelled, findings }) => [labelled.sentence.text, findings])).toEqual([]);
+  });
+
+  test("no falsehood that code can find is published, whatever a referee says", async () => {
+    for (const referee of [recordedReferee, flatteringReferee, undefined]) {
+      const published = (await judgeAll(referee)).filter(
+        ({ labelled, published: how }) =>
+          how !== undefined && mechanicalKinds.has(labelled.kind ?? ""),
+      );
+      expect(published.map(({ labelled }) => labelled.sentence.text)).toEqual([]);
+    }
+  });
+
+  test("no falsehood is ever called proven, and none is published without a referee", async () => {
+    for (const referee of [recordedReferee, flatteringReferee, undefined]) {
+      const falsehoods = (await judgeAll(referee)).filter(
+        ({ labelled }) => labelled.label === "false",
+      );
+      expect(falsehoods.filter(({ published }) => published === "proven")).toEqual([]);
+      if (referee === undefined) {
+        expect(falsehoods.filter(({ published }) => published !== undefined)).toEqual([]);
+      }
+    }
+  });
+
+  test("of a good writer's sentences few are refused, and no more than was measured", async () => {
+    const { good, refused, heldOut } = tally(await judgeAll(recordedReferee));
+    const sentences = cases.flatMap((each) => each.sentences).length + redTeam.length;
+    const packs = cases.length + new Set(redTeam.map(({ pack }) => pack)).size;
+    recordFacts(
+      {
+        "corpus.sentences": { value: sentences, unit: "sentences" },
+        "corpus.packs": { value: packs, unit: "packs" },
+        "corpus.good": { value: good, unit: "sentences" },
+        "corpus.refused": { value: refused, unit: "sentences" },
+        "corpus.held-out": { value: heldOut.good, unit: "sentences" },
+        "corpus.held-out-refused": { value: heldOut.refused, unit: "sentences" },
+      },
+      "npx vitest run packages/roast-bot/test/receipts/corpus.test.ts",
+    );
+  });
+});
