@@ -4,14 +4,16 @@ import type { History } from "../history/collect-history.ts";
 import { bringsBranch } from "./log/brought-branch.ts";
 import { charges, compliments } from "./registry.ts";
 import type { Rule } from "./rule.ts";
+import { shortenChange } from "./shorten-change.ts";
 
 /**
  * Asks every charge and compliment about a change, and what is known of its history. A branch that
- * was brought into another is nobody's one piece of work: nothing is found in it. Pure.
+ * was brought into another is nobody's one piece of work: nothing is found in it. Pure, and linear in
+ * the size of the change.
  */
 export function runDetectors(change: Change, history?: History): Findings {
   if (bringsBranch(change)) return { charges: [], compliments: [] };
-  const seen = { change, history };
+  const seen = { change: shortenChange(change), history };
   return { charges: run(charges, seen), compliments: run(compliments, seen) };
 }
 

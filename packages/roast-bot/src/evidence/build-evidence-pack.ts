@@ -10,6 +10,7 @@ import type {
 import type { Change } from "../change/change.ts";
 import type { History } from "../history/collect-history.ts";
 import { chooseCode } from "./choose-code.ts";
+import { countLongLines, longestLine } from "../charges/shorten-change.ts";
 import { capPlaces } from "./cap-places.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { standingFigures } from "./standing-figures.ts";
@@ -87,8 +88,23 @@ export function buildEvidencePack(
     figures,
     charges,
     compliments,
-    leftOut: [...change.leftOut, ...(history?.leftOut ?? []), ...(code?.leftOut ?? []), ...dropped],
+    leftOut: [
+      ...change.leftOut,
+      ...unreadLines(change),
+      ...(history?.leftOut ?? []),
+      ...(code?.leftOut ?? []),
+      ...dropped,
+    ],
   };
+}
+
+function unreadLines(change: Change): readonly string[] {
+  const long = countLongLines(change);
+  if (long === 0) return [];
+  const lines = long === 1 ? "One line" : `${long} lines`;
+  return [
+    `${lines} of more than ${longestLine} characters ${long === 1 ? "was" : "were"} not searched.`,
+  ];
 }
 
 function nameSubject({ source, number, mergeCommit }: Change): string {

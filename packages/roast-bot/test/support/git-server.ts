@@ -8,13 +8,23 @@ export interface GitServer extends AsyncDisposable {
   readonly address: string;
 }
 
+/** Stands before a request: gives a status that it is answered with instead, or nothing. */
+type Intercept = (request: IncomingMessage) => Promise<number | undefined>;
+
 /** Serves the bare repositories of a folder to whoever brings the token. */
-export async function gitServer(root: string, token: string): Promise<GitServer> {
-  const server = createServer((request, response) => {
+export async function gitServer(
+  root: string,
+  token: string,
+  intercept: Intercept = () => Promise.resolve(undefined),
+): Promise<GitServer> {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const status = await intercept(request);
+    if (status !== undefined) return void response.writeHead(status).end();
     const [kind, basic = ""] = (request.headers.authorization ?? "").split(" ");
     if (kind === "Basic" && atob(basic).endsWith(`:${token}`)) serveGit(root, request, response);
     else response.writeHead(401, { "www-authenticate": 'Basic realm="git"' }).end();
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -109,7 +109,7 @@ function readsLikeCode(comment: string): boolean {
     /^[\w.[\]"'*&$@]+\s*(:?=|\+=|-=)\s*\S|^(const|let|var|import|from|return|def|class|func|fn|if|for|while|else|elif|try|except|catch|export|public|private|await|throw|raise)\b.*[;{}():]\s*$/.test(
       comment,
     ) ||
-    /[;{]\s*$|^[})\]]+[;,)]*$/.test(comment) ||
+    /[;{]\s*$|^[})\]]+(?:[;,][;,)]*)?$/.test(comment) ||
     /^[\w.]+\([^()]*(\([^()]*\)[^()]*)*\)[;,]?$/.test(comment)
   );
 }

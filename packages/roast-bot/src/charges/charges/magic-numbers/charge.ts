@@ -56,7 +56,7 @@ function magicNumber({ path, language, code, comment }: BlamedLine): string | un
   if (comment !== "" || numerate.test(path) || ["c", "cpp", "rust", "shell"].includes(language))
     return undefined;
   if (
-    /^\s*(?:export\s+)?(?:const|final|static|readonly|public|private|let|var)?\s*[A-Z][A-Z0-9_]*\b[^=]*=/.test(
+    /^\s*(?:export\s+)?(?:(?:const|final|static|readonly|public|private|let|var)\b\s*)?[A-Z][A-Z0-9_]*\b[^=]*=/.test(
       code,
     )
   )
@@ -70,7 +70,7 @@ function magicNumber({ path, language, code, comment }: BlamedLine): string | un
   )
     return undefined;
   const number = /(?:[<>]=?|[=!]==?|[+*%-])\s*(\d[\d_]*(?:\.\d+)?)(?![\w.%])/.exec(
-    code.replaceAll(/\[[^\]]*\]/g, ""),
+    code.replaceAll(/\[[^[\]]*\]/g, ""),
   )?.[1];
   return number === undefined ||
     known.has(number.replaceAll("_", "")) ||

@@ -76,7 +76,7 @@ function isOwn(line: ReadLine): boolean {
   return line.changed && handler.test(line.code);
 }
 
-const handler = /^\s*(except\b.*:|\}?\s*catch\s*\(.*\)\s*\{?|rescue\b.*)/;
+const handler = /^\s*(except\b.*:|(?:\}\s*)?catch\s*\(.*\)\s*\{?|rescue\b.*)/;
 
 function isWide(code: string): boolean {
   return /^\s*except\s*(\(?(Base)?Exception\)?(\s+as\s+\w+)?)?\s*:|catch\s*\(\s*(final\s+)?(Exception|Throwable)\s+\w+\s*\)|^\s*rescue\s*(Exception|StandardError)?(\s*=>\s*\w+)?\s*$/.test(

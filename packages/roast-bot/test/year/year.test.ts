@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { foldLedger, settledSlots } from "../../src/ledger/ledger-state.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { type AuthorsYear, simulateYear } from "./simulate-year.ts";
+import { expectVerdict, planYear } from "./year-plan.ts";
+
+/**
+ * The suite lives through a few weeks of two authors; the whole year of four:
+ * `YEAR_WEEKS=52 YEAR_AUTHORS=4 npx vitest run --project tests packages/roast-bot/test/year`.
+ */
+const weeks = Number(process.env["YEAR_WEEKS"] ?? 4);
+const count = Number(process.env["YEAR_AUTHORS"] ?? 2);
+const seed = Number(process.env["YEAR_SEED"] ?? 20_261_128);
+
+describe("a year of unattended runs with faults", { timeout: 120_000 * weeks * count }, () => {
+  it("settles every slot once and rightly, and publishes nothing false", async () => {
+    const authors = planYear({ weeks, authors: count, seed });
+    const began = performance.now();
+    const years = await simulateYear(await temporaryFolder(), { authors, seed });
+    const findings = years.flatMap(findFaults);
+    if (process.env["YEAR_WEEKS"] !== undefined) {
+      console.log(tellFigures(years, (performance.now() - began) / 1000));
+    }
+    expect(findings).toEqual([]);
+  });
+});
+
+/** All in which a year is not as the plan has it. */
+function findFaults(year: AuthorsYear): readonly string[] {
+  const { author, ledger, ledgerKind, roasts, verification } = year;
+  const faults: string[] = [];
+  const say = (what: string): void => void faults.push(`${author.handle}: ${what}`);
+  if (ledgerKind === "damaged") say("the ledger does not hold");
+  const records = ledger.filter(({ kind }) => kind === "slot");
+  const numbers = records.flatMap((record) => (record.kind === "slot" ? [record.slot] : []));
+  if (new Set(numbers).size !== numbers.length) say(`slots settled twice: ${numbers.join(", ")}`);
+  const state = foldLedger(ledger);
+  const slots = settledSlots(state, state.promise?.promise ?? "");
+  for (const week of author.weeks) {
+    const slot = slots.find(({ record }) => record.slot === week.number);
+    const expected = expectVerdict(week);
+    if (slot === undefined) say(`slot ${week.number} was never settled`);
+    else if (slot.record.verdict !== expected) {
+      say(`slot ${week.number} is ${slot.record.verdict}, and should be ${expected}`);
+    } else if (slot.penance?.kind === "roasted") {
+      const { subject, entry } = slot.penance;
+      const told = /#(\d+)$/.exec(subject)?.[1];
+      if (week.pullRequest === undefined && told !== undefined)
+        say(`slot ${week.number} roasts #${told}`);
+      if (week.pullRequest !== undefined && told !== String(week.pullRequest)) {
+        say(`slot ${week.number} roasts ${subject}, and #${week.pullRequest} landed`);
+      }
+      if (!roasts.includes(entry)) say(`the roast of slot ${week.number} is not there: ${entry}`);
+    } else if (expected === "broken")
+      say(`slot ${week.number} is ${slot.penance?.kind ?? "unpaid"}`);
+  }
+  const told = new Set(
+    slots.flatMap(({ penance }) => (penance?.kind === "roasted" ? [penance.entry] : [])),
+  );
+  for (const roast of roasts) if (!told.has(roast)) say(`nobody knows of ${roast}`);
+  if (told.size !== roasts.length) say(`${roasts.length} roasts for ${told.size} slots`);
+  for (const finding of verification.findings) say(`verify: ${JSON.stringify(finding)}`);
+  for (const roast of verification.roasts)
+    if (!roast.holds) say(`verify: ${JSON.stringify(roast)}`);
+  return faults;
+}
+
+function tellFigures(years: readonly AuthorsYear[], seconds: number): string {
+  const runs = years.flatMap((year) => year.runs);
+  const faulty = runs.filter(({ week }) => week.fault !== "none").length;
+  const failed = runs.filter(
+    ({ report }) => report instanceof Error || report.outcome === "failed",
+  ).length;
+  const slots = years.flatMap(({ ledger }) => ledger.filter(({ kind }) => kind === "slot")).length;
+  const roasts = years.flatMap((year) => year.roasts).length;
+  return `${years.length} authors, ${weeks} weeks: ${runs.length} runs (${faulty} in weeks with a fault, ${failed} failed), ${slots} slots settled, ${roasts} roasts, ${seconds.toFixed(0)} s`;
+}
