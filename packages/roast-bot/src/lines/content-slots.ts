@@ -53,6 +53,8 @@ function findDefinitions(
   const seen = new Set<string>();
   return pack.exhibits.filter((exhibit): exhibit is FunctionExhibit => {
     if (exhibit.kind !== "function" || exhibit.change !== wanted.change) return false;
+    // What stood before a change of its name is told by the name that it has now.
+    if (wanted.change === "modified" && exhibit.side === "before") return false;
     const name = shortName(exhibit);
     // Tests may stand inside the source; what only helps tests is neither.
     const role = isTest(exhibit) ? "test" : roles.get(exhibit.path);

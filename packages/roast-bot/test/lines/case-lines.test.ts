@@ -75,6 +75,7 @@ describe("what a change does", () => {
       { name: "Bells.constructor", change: "added" },
       { name: "countBells", change: "modified" },
       { name: "ringOnce", change: "deleted" },
+      { name: "countOldBells", change: "modified", side: "before" },
     ]);
     const { added, documented, modified, deleted } = caseLines.contents;
     expect([added, documented, modified, deleted].map((lines) => say(lines, evidence))).toEqual([
@@ -126,16 +127,20 @@ interface FunctionPlan extends Pick<FunctionExhibit, "name" | "change"> {
   readonly doc?: string;
   readonly path?: string;
   readonly above?: string;
+  readonly side?: FunctionExhibit["side"];
 }
 
 function withFunctions(evidence: EvidencePack, plans: readonly FunctionPlan[]): EvidencePack {
   const functions = plans.map(
-    ({ name, change, doc = "", path = "src/bells.ts", above = "" }, at): FunctionExhibit => ({
+    (
+      { name, change, doc = "", path = "src/bells.ts", above = "", ...rest },
+      at,
+    ): FunctionExhibit => ({
       kind: "function",
       id: `fn${at + 1}`,
       sha256: "0".repeat(64),
       defines: "function",
-      side: change === "deleted" ? "before" : "after",
+      side: rest.side ?? (change === "deleted" ? "before" : "after"),
       text: `${above}// ${doc}\nfunction ${name.split(".").at(-1)}() {}`,
       language: "typescript",
       commit: "ab".repeat(20),

@@ -113,10 +113,10 @@ function takesBack(
   lines: ReadonlySet<string>,
   { later, kind }: { readonly later: ChangeCommit; readonly kind: Kind },
 ): boolean {
-  return (
-    lines.isSubsetOf(collectLines(later.diff, opposites[kind])) &&
-    lines.isDisjointFrom(collectLines(later.diff, kind))
-  );
+  const same = collectLines(later.diff, kind);
+  // Who writes as much anew in its place has rewritten it, and not taken it back.
+  if (kind === "added" && same.size * 2 > lines.size) return false;
+  return lines.isSubsetOf(collectLines(later.diff, opposites[kind])) && lines.isDisjointFrom(same);
 }
 
 function collectLines(files: ChangeCommit["diff"] = [], kind: Kind): ReadonlySet<string> {

@@ -5,11 +5,8 @@ const patch = added(`
       pool.close = lambda: None
       pool.is_patched = True
 `);
-const commits = [
-  { subject: "Patch the pool", diff: { "src/pool.py": patch } },
-  "Try it",
-  { subject: "Keep it open instead", diff: { "src/pool.py": "-gone" } },
-];
+const end = { subject: "Keep it open instead", diff: { "src/pool.py": "-gone" } };
+const commits = [{ subject: "Patch the pool", diff: { "src/pool.py": patch } }, "Try it", end];
 const life = {
   kind: "function",
   name: "Pool.patch_the_pool",
@@ -53,6 +50,10 @@ export const cases: Cases = {
         { subject: "Move pool patch into production", diff: { "src/pool.py": patch } },
         ...commits.slice(1),
       ],
+      history: { lives: [life] },
+    },
+    "what a rebase lost": {
+      commits: [...commits.slice(0, 2), { ...end, subject: "fixup rebase" }],
       history: { lives: [life] },
     },
     "a scratch file": {

@@ -17,7 +17,7 @@ export const meta = {
   meaning:
     "A function or class of the source is brought by one commit and taken away by a later one.",
   leavesAlone:
-    "renaming; moving; what tests define for themselves; scratch files; a few lines; promoted hacks, which have a charge of their own; other people’s commits",
+    "renaming; moving; what tests define for themselves; scratch files; what a rebase lost; a few lines; promoted hacks, which have a charge of their own; other people’s commits",
   theme: "undone",
   severity: { least: 3, most: 6, by: "its length" },
   figures: { "span?": "time" },
@@ -67,7 +67,7 @@ function readBurial(life: JudgedLife, commits: readonly ChangeCommit[]): readonl
   const born = commits.find(({ position }) => position === bornIn);
   const gone = commits.find(({ position }) => position === goneIn);
   if (!born || !gone || lines < fewestLines || !isGone(life) || movesHack(born.subject)) return [];
-  if (scratch.test(path)) return [];
+  if (scratch.test(path) || /\b(?:rebas\w+|conflicts?|merg\w+)\b/i.test(gone.subject)) return [];
   const name = life.name.slice(life.name.lastIndexOf(".") + 1);
   const hunks = born.diff?.find((file) => file.path === path)?.hunks ?? [];
   const isShown = hunks

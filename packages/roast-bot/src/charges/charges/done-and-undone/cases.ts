@@ -40,6 +40,15 @@ export const cases: Cases = {
     "a part rewritten": {
       commits: [add, { subject: "Rework", diff: { "src/a.ts": lines("-", 12) } }],
     },
+    "a whole that is written anew": {
+      commits: [
+        add,
+        {
+          subject: "Ring better",
+          diff: { "src/a.ts": `${lines("-", 20)}\n${lines("+", 16, "toll")}` },
+        },
+      ],
+    },
     "a few lines": {
       commits: [
         { subject: "Add", diff: { "src/a.ts": lines("+", 8) } },

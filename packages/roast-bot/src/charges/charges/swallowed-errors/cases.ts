@@ -15,6 +15,31 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a handler whose variable got another name": {
+      files: {
+        "src/Bell.java": "-} catch (Throwable ignore) {\n+} catch (Throwable ignored) {\n }",
+      },
+    },
+    "what is left after another handler": {
+      files: {
+        "src/Bell.java": added(`
+          try {
+            ring();
+          } catch (BellException e) {
+            throw new HarbourException(e);
+          } catch (Throwable ignored) {
+          }
+        `),
+        "src/bell.py": added(`
+          try:
+              ring()
+          except BellError as error:
+              raise HarbourError() from error
+          except Exception:
+              pass
+        `),
+      },
+    },
     "a narrow exception": python("try:\n    ring()\nexcept KeyError:\n    pass"),
     "a reason given": python("try:\n    ring()\nexcept Exception:\n    pass  # bells are optional"),
     "a reason given inside": typescript("try {\n  ring();\n} catch {\n  // bells are optional\n}"),

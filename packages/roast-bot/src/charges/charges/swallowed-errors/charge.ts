@@ -1,5 +1,5 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change } from "../../../change/change.ts";
+import type { Change, ChangedFile } from "../../../change/change.ts";
 import { measureIndent, readChange, type ReadLine } from "../../reading/read-change.ts";
 import { countFigure, linesAfter } from "../../requests.ts";
 import { tellPlaces } from "../../hits.ts";
@@ -58,21 +58,42 @@ interface Handler {
 }
 
 function swallowed(change: Change): readonly Handler[] {
-  return readChange(change).flatMap(({ file, role, hunks }) =>
-    role !== "source"
-      ? []
-      : hunks.flatMap(({ after }) =>
-          after.flatMap((line, at): readonly Handler[] => {
-            if (!line.changed || line.excused || line.reason !== undefined) return [];
-            const length = droppedLength(after.slice(at, at + 4), file.language);
-            const last = after[at + length - 1];
-            if (length === 0 || !last || isCleanup(after.slice(Math.max(0, at - 4), at + length)))
-              return [];
-            return [
-              { path: file.path, handler: line.text.trim(), from: line.number, to: last.number },
-            ];
-          }),
-        ),
+  return readChange(change).flatMap(({ file, role, hunks }) => {
+    if (role !== "source") return [];
+    const before = hunks.flatMap((hunk) => findDropping(hunk.before, file));
+    const after = hunks.flatMap((hunk) => findDropping(hunk.after, file));
+    // A handler whose variable has another name was there before.
+    return after.slice(before.length);
+  });
+}
+
+/** The handlers of changed lines that drop whatever goes wrong. */
+function findDropping(
+  lines: readonly ReadLine[],
+  { path, language }: Pick<ChangedFile, "path" | "language">,
+): readonly Handler[] {
+  return lines.flatMap((line, at): readonly Handler[] => {
+    if (!line.changed || line.excused || line.reason !== undefined) return [];
+    const length = droppedLength(lines.slice(at, at + 4), language);
+    const last = lines[at + length - 1];
+    if (length === 0 || !last || isCleanup(lines.slice(Math.max(0, at - 4), at + length)))
+      return [];
+    if (comesSecond(lines, at)) return [];
+    return [{ path, handler: line.text.trim(), from: line.number, to: last.number }];
+  });
+}
+
+/** Whether another handler of the same block comes before: then not whatever goes wrong ends here. */
+function comesSecond(lines: readonly ReadLine[], at: number): boolean {
+  const own = lines[at];
+  if (own === undefined) return false;
+  const beside = lines
+    .slice(Math.max(0, at - 25), at)
+    .findLast((line) => line.code.trim() !== "" && measureIndent(line) <= measureIndent(own));
+  return (
+    beside !== undefined &&
+    measureIndent(beside) === measureIndent(own) &&
+    /^(?:\}\s*)?(?:catch|except|rescue)\b/.test(beside.code.trim())
   );
 }
 

@@ -38,7 +38,13 @@ export function detect(change: Change): Finding | undefined {
 
 function paidLines(change: Change): readonly BlamedLine[] {
   const added = findAddedLines(change, "source").filter(isDebt).length;
-  const gone = findDeletedLines(change, "source").filter(isDebt);
+  // What left with its whole file was not paid.
+  const left = new Set(
+    change.files.filter(({ status }) => status === "deleted").map(({ path }) => path),
+  );
+  const gone = findDeletedLines(change, "source").filter(
+    (line) => isDebt(line) && !left.has(line.path),
+  );
   return gone.slice(0, Math.max(0, gone.length - added));
 }
 

@@ -53,4 +53,4 @@ const fewestLines = 8;
 
 /** Plans and reports are for those who wrote them, changelogs for a tool. */
 const forOneself =
-  /(^|[/_.-])(plan|design|rfc|proposal|spec|roadmap|implementation|summary|analysis|findings|progress|handoff|status|changelog|changes|news|licen[cs]e|requirements)s?[^/]*$|(^|\/)(plans?|prompts|\.changeset)\//i;
+  /(^|[/_.-])(plan|design|rfc|proposal|spec|roadmap|implementation|summary|analysis|findings|results?|reports?|benchmarks?|progress|handoff|status|changelog|changes|news|licen[cs]e|requirements)s?[^/]*$|(^|\/)(plans?|prompts|\.changeset)\//i;

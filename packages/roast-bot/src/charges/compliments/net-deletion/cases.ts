@@ -6,6 +6,7 @@ export const cases: Cases = {
   },
   leavesAlone: {
     "a little less code": { files: { "src/a.ts": { additions: 10, deletions: 20 } } },
+    "a file of nobody's language": { files: { h: { additions: 0, deletions: 900 } } },
     "less generated code": { files: { "src/generated/a.ts": { additions: 0, deletions: 900 } } },
   },
 };

@@ -2,6 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { countAdded, countDeleted } from "../../files.ts";
 import { fileAt, sumFigure } from "../../requests.ts";
+import { findSyntax } from "../../reading/syntax.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -19,10 +20,17 @@ export const meta = {
 const fewest = 30;
 
 export function detect(change: Change): Finding | undefined {
-  const [added, deleted] = [countAdded(change, "source"), countDeleted(change, "source")];
+  // What is in no language that we know is junk, data or a setting of an editor.
+  const code = change.files.filter(
+    ({ role, language }) => role === "source" && findSyntax(language) !== undefined,
+  );
+  const [added, deleted] = [
+    countAdded({ files: code }, "source"),
+    countDeleted({ files: code }, "source"),
+  ];
   const gone = deleted - added;
   if (gone < fewest) return undefined;
-  const source = change.files.filter(({ role }) => role === "source").map(fileAt);
+  const source = code.map(fileAt);
   return {
     severity: scaleSeverity(meta.severity, { value: gone, mild: fewest, severe: 1_000 }),
     summary: `Source code shrank by ${gone} lines: ${deleted} deleted, ${added} added.`,

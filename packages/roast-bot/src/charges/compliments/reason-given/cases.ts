@@ -20,6 +20,9 @@ export const cases: Cases = {
     "what a forge lists of a squash": {
       body: "* Ring the bell\n\nThe bell was deaf because the tide of the harbour was high.",
     },
+    "a sentence that leans on another": {
+      body: "Instead, the bell rings twice so that nobody in the harbour can miss it.",
+    },
     "half a sentence": { body: "- deaf because of the tide, which was high\n- silent" },
   },
 };

@@ -18,7 +18,9 @@ export const meta = {
 export function detect({ body }: Change): Finding | undefined {
   // What a forge lists of a squash are its commits' messages, each about its own part.
   if (/^\* /m.test(body)) return undefined;
-  const why = readSentences(body).find((sentence) => sentence.length >= 40 && gives.test(sentence));
+  const why = readSentences(body).find(
+    (sentence) => sentence.length >= 40 && gives.test(sentence) && !leans.test(sentence),
+  );
   if (why === undefined) return undefined;
   return {
     severity: meta.severity,
@@ -30,3 +32,7 @@ export function detect({ body }: Change): Finding | undefined {
 }
 
 const gives = /\b(?:because|so that|in order to|the reason|otherwise)\b/i;
+
+/** Starts by which a sentence leans on the one before it. */
+const leans =
+  /^(?:instead|however|so|but|also|then|it|its|they|these|those|that|otherwise|this(?! (?:pr|pull request|change|commit|patch)\b))\b/i;
