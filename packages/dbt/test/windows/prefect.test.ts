@@ -48,6 +48,13 @@ describe("Prefect as a window", () => {
     expect(() => readPrefectSettings(environment, given)).toThrow(message);
   });
 
+  test("is refused by an address with a password in it, which is not repeated", () => {
+    const url = "http://me:secret@there/api";
+    expect(() => readPrefectSettings({}, url)).toThrow(
+      /^--prefect has a user or a password in it(?!.*secret)/,
+    );
+  });
+
   test("has states of one task run at strictly later times, each with an id of its own", async () => {
     await using receiver = await server({});
     const settings = readPrefectSettings({ PREFECT_API_KEY: "k" }, receiver.url);

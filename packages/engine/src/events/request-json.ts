@@ -108,11 +108,16 @@ export class RequestError extends Error {
     const found =
       status === undefined
         ? describeCause(cause)
-        : `${status}${text === "" ? "" : ` (${text.slice(0, 300)})`}`;
+        : `${status}${text === "" ? "" : ` (${cleanText(text)})`}`;
     super(`${method} ${origin}${pathname}: ${found}`, { cause });
     this.status = status;
     this.isRetryable = status === undefined || isPassing(status);
   }
+}
+
+/** What a server says may be of any length, and may want to play with the reader's terminal. */
+function cleanText(text: string): string {
+  return text.slice(0, 300).replaceAll(/\p{Cc}+/gu, " ");
 }
 
 /** `fetch` itself only says that it failed; why is further down. */

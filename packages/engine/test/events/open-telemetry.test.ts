@@ -190,6 +190,11 @@ describe("telling a collector", () => {
     expect(() => tell(environment)).toThrow(`${name} is the address of a collector`);
   });
 
+  test("refuses an address with a password in it, without repeating it", () => {
+    const url = "http://me:secret@there:4318";
+    expect(() => tell({}, url)).toThrow(/^--spans has a user or a password in it(?!.*secret)/);
+  });
+
   test("asks a signal's own address as it stands", async () => {
     await using collector = await Receiver.start();
     const telemetry = tell({

@@ -29,14 +29,14 @@ describe("a request", () => {
   });
 
   test.each([
-    [404, "not here"],
-    [302, ""],
-  ])("is not tried again after %i, nor sent elsewhere", async (status, text) => {
+    [404, "not\u001b[2J\nhere", "404 (not [2J here)"],
+    [302, "", "302"],
+  ])("is not tried again after %i, nor sent elsewhere", async (status, text, told) => {
     await using receiver = await Receiver.start();
     receiver.answer = (response) =>
       void response.writeHead(status, { location: "http://127.0.0.1:1/" }).end(text);
     const failed = requestJson({ url: `${receiver.url}/x?secret=1`, body: {} });
-    const message = `POST ${receiver.url}/x: ${status}${text === "" ? "" : ` (${text})`}`;
+    const message = `POST ${receiver.url}/x: ${told}`;
     await expect(failed).rejects.toMatchObject({ message, status, isRetryable: false });
     expect(receiver.received).toHaveLength(1);
   });

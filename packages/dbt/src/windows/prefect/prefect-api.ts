@@ -21,6 +21,12 @@ export function readPrefectSettings(
   const name = url === undefined ? "PREFECT_API_URL" : "--prefect";
   const text = (url ?? environment.PREFECT_API_URL) || "";
   const parsed = URL.parse(text);
+  // Not repeated: it has a secret in it.
+  if (parsed !== null && parsed.username + parsed.password !== "") {
+    throw new TypeError(
+      `${name} has a user or a password in it; PREFECT_API_AUTH_STRING is for that.`,
+    );
+  }
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
     const found = text === "" ? "it is not set" : `"${text}" is none`;
     throw new TypeError(

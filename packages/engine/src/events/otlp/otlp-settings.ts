@@ -72,6 +72,12 @@ export function readOtlpSettings(
 
 function checkUrl(name: string, text: string): URL {
   const url = URL.parse(text);
+  // Not repeated: it has a secret in it.
+  if (url !== null && url.username + url.password !== "") {
+    throw new TypeError(
+      `${name} has a user or a password in it; OTEL_EXPORTER_OTLP_HEADERS is for that.`,
+    );
+  }
   if (url !== null && (url.protocol === "http:" || url.protocol === "https:")) return url;
   throw new TypeError(
     `${name} is the address of a collector, such as ${STANDARD}; "${text}" is none.`,
