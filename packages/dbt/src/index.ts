@@ -2,7 +2,9 @@ export { DbtOrchestrator } from "./orchestrate/dbt-orchestrator.ts";
 export type {
   BuildRequest,
   DbtOrchestratorOptions,
+  Isolation,
   NamedConcurrency,
+  RetryRequest,
 } from "./orchestrate/orchestrator-options.ts";
 export type { BuildHooks, NodeHook } from "./orchestrate/build-hooks.ts";
 export type { DbtCommand } from "./orchestrate/dbt-flags.ts";

@@ -5,13 +5,16 @@ import type {
   NodeRequest,
   RecordedResults,
 } from "../../src/executors/executor.ts";
-import type { DbtStatus, NodeReport } from "../../src/executors/messages.ts";
+import type { DbtStatus, NodeReport, SelectedNode } from "../../src/executors/messages.ts";
 import type { Manifest } from "../../src/manifest/manifest.ts";
 
 /** Answers at once that a node succeeded, so that all the time goes to the orchestrator. */
 export class InstantExecutor implements Executor, DbtSession {
   readonly manifest: Manifest;
-  readonly selected: ReadonlySet<string>;
+  readonly selection: ReadonlyMap<string, SelectedNode>;
+  readonly threads = 4;
+  readonly flags = { failFast: false, fullRefresh: false, defer: false };
+  readonly args = {};
   readonly facts = { place: "nowhere", context: "none" };
   readonly targetFolder: string;
   readonly #recorded = new Map<string, DbtStatus>();
@@ -20,7 +23,12 @@ export class InstantExecutor implements Executor, DbtSession {
   constructor(manifest: Manifest, { targetFolder }: { readonly targetFolder: string }) {
     this.targetFolder = targetFolder;
     this.manifest = manifest;
-    this.selected = new Set(manifest.nodes.keys());
+    this.selection = new Map(
+      [...manifest.nodes.values()].map(({ uniqueId, dependsOn }) => [
+        uniqueId,
+        { uniqueId, needs: dependsOn, isExecuted: true },
+      ]),
+    );
   }
 
   open(): Promise<DbtSession> {
@@ -28,7 +36,7 @@ export class InstantExecutor implements Executor, DbtSession {
   }
 
   begin(): Promise<Beginning> {
-    return Promise.resolve({ existing: new Set() });
+    return Promise.resolve({ existing: new Set(), database: "" });
   }
 
   run(requests: readonly NodeRequest[]): readonly Promise<NodeReport>[] {
@@ -58,6 +66,7 @@ function successOf(uniqueId: string): NodeReport {
     adapterResponse: {},
     relationName: null,
     compiledPath: null,
+    batches: null,
     freshness: null,
     error: null,
   };

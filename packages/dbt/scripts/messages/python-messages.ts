@@ -145,6 +145,7 @@ function readOf({ name, shape }: Field): string {
       return `fields.choice(${of}, (${shape.values.map(quote).join(", ")}))`;
     case "nullable":
       if (shape.inner.kind === "text") return `fields.text_or_none(${of})`;
+      if (shape.inner.kind === "integer") return `fields.integer_or_none(${of})`;
       break;
     case "list":
       if (shape.items.kind === "text") return `fields.texts(${of})`;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CacheSettings, CacheStore } from "@mea-culpa/engine";
-import type { DbtSession } from "../executors/executor.ts";
+import type { Beginning, DbtSession } from "../executors/executor.ts";
 import type { ManifestNode } from "../manifest/manifest.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import { type CacheOptions, makeCacheSettings } from "./cache-settings.ts";
@@ -25,23 +25,19 @@ export function openBuildCache({
   plan,
   options,
   stateFolder,
-  isDeferred = false,
-  isFullRefresh = false,
   loadedAt = new Map(),
-  existing,
+  beginning,
 }: {
-  readonly session: Pick<DbtSession, "manifest" | "facts">;
+  readonly session: Pick<DbtSession, "manifest" | "facts" | "flags">;
   readonly plan: DbtPlan;
   readonly options: CacheOptions | undefined;
   /** Where the cache is whose options name no file. */
   readonly stateFolder: string;
-  readonly isDeferred?: boolean;
-  readonly isFullRefresh?: boolean;
   readonly loadedAt?: ReadonlyMap<string, string>;
-  /** Nodes whose relation was there at the beginning. */
-  readonly existing?: ReadonlySet<string>;
+  /** What the database was found to be; undefined for a plan, which asks none. */
+  readonly beginning?: Beginning;
 }): BuildCache {
-  const { manifest, facts } = session;
+  const { manifest, facts, flags } = session;
   const file = options?.file ?? join(stateFolder, "cache.sqlite");
   if (options === undefined && !existsSync(file)) return noCache;
   const placements = new Placements({
@@ -59,17 +55,20 @@ export function openBuildCache({
     return { ...noCache, forget, [Symbol.dispose]: dispose };
   }
   const planned = new Set(plan.nodes.map(({ node }) => node.uniqueId));
-  if (isFullRefresh) for (const id of planned) placements.forget(id);
-  const exists = (id: string): boolean => existing?.has(id) === true || built.has(id);
+  if (beginning !== undefined) placements.meet(beginning.database);
+  if (flags.fullRefresh && beginning !== undefined) {
+    for (const id of planned) placements.forget(id);
+  }
+  const exists = (id: string): boolean => beginning?.existing.has(id) !== false || built.has(id);
   const cacheSettings = makeCacheSettings({
     manifest,
     facts,
     placements,
     options,
     planned,
-    isDeferred,
+    isDeferred: flags.defer,
     loadedAt,
-    exists: options.checkRelations === true && existing !== undefined ? exists : undefined,
+    exists,
   });
   return { store: placements, cacheSettings, forget, [Symbol.dispose]: dispose };
 }

@@ -21,8 +21,6 @@ export interface CacheOptions {
    * period of these sources' freshness rules.
    */
   readonly expireWithSources?: boolean;
-  /** Whether a node is only reused if its relation is still there; dbt is asked once a build. */
-  readonly checkRelations?: boolean;
 }
 
 /** What the fingerprints of one build are made from. */
@@ -37,8 +35,8 @@ interface FingerprintSources {
   readonly isDeferred: boolean;
   /** ISO 8601, by source, where this build has measured it. */
   readonly loadedAt: ReadonlyMap<string, string>;
-  /** Whether a node's relation is there; undefined if nobody asked. */
-  readonly exists: ((nodeId: string) => boolean) | undefined;
+  /** Whether a node's relation is there, as far as anybody asked. */
+  readonly exists: (nodeId: string) => boolean;
 }
 
 /**
@@ -73,7 +71,7 @@ export function makeCacheSettings(
           describeState(parent, sources),
         ]),
       }),
-      ...(exists === undefined ? {} : { verify: () => exists(uniqueId) }),
+      verify: () => exists(uniqueId),
       ...(maximumAge === undefined ? {} : { maximumAge }),
     };
   };

@@ -7,9 +7,14 @@ import type { CacheEntry, CacheStore } from "@mea-culpa/engine";
 /**
  * A row for each relation that stands in a database, and from what it was built. There is one row for a
  * relation, not one for each thing it ever was: a model that is edited, built and edited back has to
- * be built once more.
+ * be built once more. And one for each place: which database was there when all this was so.
  */
-const SCHEMA = `CREATE TABLE IF NOT EXISTS placements (
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS databases (
+  place TEXT PRIMARY KEY,
+  identity TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS placements (
   place TEXT NOT NULL,
   relation TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
@@ -33,7 +38,7 @@ export class Placements implements CacheStore, Disposable {
     findRelation,
   }: {
     readonly file: string;
-    /** Digest of the database's name and address. */
+    /** Digest of where the database is. */
     readonly place: string;
     readonly findRelation: (nodeId: string) => string | undefined;
   }) {
@@ -43,6 +48,21 @@ export class Placements implements CacheStore, Disposable {
     this.#database.exec(SCHEMA);
     this.#place = place;
     this.#findRelation = findRelation;
+  }
+
+  /**
+   * Says which database is there now. If it was another one when something was last built there, nothing
+   * of that is known to stand in this one.
+   */
+  meet(identity: string): void {
+    const known = this.#database
+      .prepare("SELECT identity FROM databases WHERE place = ?")
+      .get(this.#place);
+    if (known?.["identity"] === identity) return;
+    this.#database.prepare("DELETE FROM placements WHERE place = ?").run(this.#place);
+    this.#database
+      .prepare("INSERT OR REPLACE INTO databases VALUES (?, ?)")
+      .run(this.#place, identity);
   }
 
   get(fingerprint: string): CacheEntry | undefined {

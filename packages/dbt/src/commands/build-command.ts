@@ -101,14 +101,15 @@ export async function carryOut({
 }
 
 function hostFor(
-  { projectDir, python }: DbtOrchestratorOptions,
+  { cwd, projectDir, python }: DbtOrchestratorOptions,
   { flags, io }: { readonly flags: BuildFlags; readonly io: CommandIo },
 ): PythonHost {
   return new PythonHost({
+    cwd,
     projectDir,
+    python,
     environment: io.env,
     logLevel: flags.debug === true ? "debug" : "info",
-    ...(python === undefined ? {} : { python }),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 
 /** What commander makes of the flags. */
 export interface BuildFlags {
-  readonly projectDir: string;
+  readonly projectDir?: string;
   readonly profilesDir?: string;
   readonly profile?: string;
   readonly target?: string;
@@ -12,7 +12,8 @@ export interface BuildFlags {
   readonly vars?: string;
   readonly fullRefresh?: true;
   readonly mode: string;
-  readonly concurrency: string;
+  readonly concurrency?: string;
+  readonly isolation?: string;
   readonly retries: string;
   readonly testRetries?: string;
   readonly retryDelay: string;
@@ -26,7 +27,6 @@ export interface BuildFlags {
   readonly cache?: true;
   readonly cacheExpiry?: string;
   readonly cacheExpireWithSources?: true;
-  readonly cacheCheckRelations?: true;
   readonly cacheFile?: string;
   readonly python?: string;
   readonly debug?: true;
@@ -39,11 +39,24 @@ export interface BuildFlags {
   readonly format?: string;
 }
 
-/** Flags of the command line in its own words. */
-export function addSelectionFlags(command: Command): Command {
+/** Flags that say where everything is, in the command line's own words, and what is reused. */
+export function addPlaceFlags(command: Command): Command {
   return command
-    .option("--project-dir <dir>", "the folder of dbt_project.yml", ".")
-    .option("--profiles-dir <dir>", "the folder of profiles.yml")
+    .option("--project-dir <dir>", "the folder of dbt_project.yml, if not where dbt finds it")
+    .option("--profiles-dir <dir>", "the folder of profiles.yml, if not where dbt finds it")
+    .option("--test-strategy <when>", "immediate, deferred or skip", "immediate")
+    .option("--cache", "reuse what is built and has not changed; plan says what that would be")
+    .option("--cache-expiry <seconds>", "build again what is older than this")
+    .option("--cache-expire-with-sources", "... or than its sources' freshness rules allow")
+    .option("--cache-file <path>", "the file that knows what stands where")
+    .option("--python <path>", "the interpreter that has dbt")
+    .option("--json", "print the result as JSON, and nothing else")
+    .argument("[dbt-flags...]", "after --: further flags for dbt");
+}
+
+/** Flags that say what is built, and with what. */
+export function addSelectionFlags(command: Command): Command {
+  return addPlaceFlags(command)
     .option("--profile <name>", "the profile, if not the project's")
     .option("-t, --target <name>", "the target of the profile")
     .option("-s, --select <nodes...>", "what to build, as dbt selects")
@@ -53,22 +66,17 @@ export function addSelectionFlags(command: Command): Command {
     .option("-f, --full-refresh", "rebuild incremental models and seeds")
     .option("--state <dir>", "artifacts of an earlier run, for state: and result:")
     .option("--defer", "read what is not selected from the state's target")
-    .option("--favor-state", "with --defer, even if it exists in this target")
-    .option("--test-strategy <when>", "immediate, deferred or skip", "immediate")
-    .option("--cache", "reuse what is built and has not changed; plan says what that would be")
-    .option("--cache-expiry <seconds>", "build again what is older than this")
-    .option("--cache-expire-with-sources", "... or than its sources' freshness rules allow")
-    .option("--cache-check-relations", "reuse only what is still in the database")
-    .option("--cache-file <path>", "the file that knows what stands where")
-    .option("--python <path>", "the interpreter that has dbt")
-    .option("--json", "print the result as JSON, and nothing else")
-    .argument("[dbt-flags...]", "after --: further flags for dbt");
+    .option("--favor-state", "with --defer, even if it exists in this target");
 }
 
 export function addExecutionFlags(command: Command): Command {
   return command
     .option("--mode <mode>", "per-node or per-wave", "per-node")
-    .option("--concurrency <n>", "nodes at a time; NAME=N shares a limit by name", "4")
+    .option(
+      "--concurrency <n>",
+      "nodes at a time, if not the profile's threads; NAME=N shares a limit by name",
+    )
+    .option("--isolation <how>", "auto, fork, spawn or threads: what nodes are executed in", "auto")
     .option("--retries <n>", "further attempts for what is built", "0")
     .option("--test-retries <n>", "further attempts for tests; none by default")
     .option("--retry-delay <seconds>", "before the first retry; doubles each time", "1")

@@ -9,7 +9,7 @@ export interface CommandIo {
   readonly cwd: string;
   /** Our own. */
   readonly version: string;
-  /** Calls back for each interrupt (Ctrl-C, SIGTERM) until the returned function is called. */
+  /** Calls back for each interrupt (Ctrl-C, SIGTERM, SIGHUP) until the returned function is called. */
   readonly onInterrupt: (act: () => void) => () => void;
   /** Sets how the process will end: 0 by default. */
   readonly setExitCode: (code: ExitCode) => void;
@@ -22,7 +22,7 @@ export type ExitCode = 0 | 1 | 2 | 130;
 export interface Interrupts extends Disposable {
   /** Aborts at the first interrupt: queries are cancelled, dbt writes its results. */
   readonly signal: AbortSignal;
-  /** Aborts at the second one: everything is killed. */
+  /** Aborts at the second one: what does not end at once is killed. */
   readonly kill: AbortSignal;
 }
 
@@ -35,7 +35,7 @@ export function watchInterrupts({ onInterrupt, stderr }: CommandIo): Interrupts 
       atOnce.abort(new Error("Interrupted twice."));
       return;
     }
-    stderr("Interrupted: cancelling what runs. Interrupt again to kill it.\n");
+    stderr("Interrupted: cancelling what runs. Interrupt again to wait no longer for it.\n");
     gently.abort(new Error("Interrupted."));
   });
   return { signal: gently.signal, kill: atOnce.signal, [Symbol.dispose]: stop };

@@ -8,6 +8,12 @@ const manifest: unknown = JSON.parse(
 );
 const { version } = z.object({ version: z.string() }).parse(manifest);
 
+/** Ctrl-C, what a scheduler sends, and a terminal that is closed. */
+const interrupts = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+// Nobody reads any more (a closed terminal, `| head`): the build goes on, or ends as it was told to.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 process.exitCode = await runCommandLine({
   args: process.argv.slice(2),
   version,
@@ -17,11 +23,9 @@ process.exitCode = await runCommandLine({
     env: process.env,
     cwd: process.cwd(),
     onInterrupt: (act) => {
-      process.on("SIGINT", act);
-      process.on("SIGTERM", act);
+      for (const signal of interrupts) process.on(signal, act);
       return () => {
-        process.off("SIGINT", act);
-        process.off("SIGTERM", act);
+        for (const signal of interrupts) process.off(signal, act);
       };
     },
   },

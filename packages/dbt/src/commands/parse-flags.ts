@@ -3,10 +3,11 @@ import { Mode } from "@mea-culpa/engine";
 import type { CacheOptions } from "../cache/cache-settings.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { SourceRule } from "../freshness/stale-nodes.ts";
-import type {
-  BuildRequest,
-  DbtOrchestratorOptions,
-  NamedConcurrency,
+import {
+  type BuildRequest,
+  type DbtOrchestratorOptions,
+  isolations,
+  type NamedConcurrency,
 } from "../orchestrate/orchestrator-options.ts";
 import { testStrategies } from "../plan/dbt-plan.ts";
 import type { BuildFlags } from "./build-flags.ts";
@@ -24,13 +25,18 @@ export function parseFlags(
   const from = (path: string): string => resolve(cwd, path);
   return {
     options: {
-      projectDir: from(flags.projectDir),
+      cwd,
+      ...optional("projectDir", flags.projectDir && from(flags.projectDir)),
       ...optional("profilesDir", flags.profilesDir && from(flags.profilesDir)),
       ...optional("profile", flags.profile),
       ...optional("target", flags.target),
       ...optional("python", flags.python),
       mode: chosen("--mode", { value: flags.mode ?? "per-node", valid: modes }),
-      concurrency: parseConcurrency(flags.concurrency ?? "4"),
+      ...optional("concurrency", flags.concurrency && parseConcurrency(flags.concurrency)),
+      isolation: chosen("--isolation", {
+        value: flags.isolation ?? "auto",
+        valid: Object.fromEntries(isolations.map((isolation) => [isolation, isolation])),
+      }),
       retries: {
         models: parseNumber("--retries", flags.retries ?? "0"),
         tests: parseNumber("--test-retries", flags.testRetries ?? "0"),
@@ -61,14 +67,13 @@ export function parseFlags(
 
 /** Any flag of the cache asks for it. */
 function parseCache(flags: BuildFlags, from: (path: string) => string): CacheOptions | undefined {
-  const { cache, cacheExpiry, cacheExpireWithSources, cacheCheckRelations, cacheFile } = flags;
-  const asked = [cache, cacheExpiry, cacheExpireWithSources, cacheCheckRelations, cacheFile];
+  const { cache, cacheExpiry, cacheExpireWithSources, cacheFile } = flags;
+  const asked = [cache, cacheExpiry, cacheExpireWithSources, cacheFile];
   if (asked.every((flag) => flag === undefined)) return undefined;
   return {
     ...optional("file", cacheFile && from(cacheFile)),
     ...optional("expiry", cacheExpiry && milliseconds("--cache-expiry", cacheExpiry)),
     ...optional("expireWithSources", cacheExpireWithSources),
-    ...optional("checkRelations", cacheCheckRelations),
   };
 }
 

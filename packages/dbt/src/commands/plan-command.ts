@@ -45,11 +45,7 @@ function makePlan(
   { dbtFlags, io }: { readonly dbtFlags: readonly string[]; readonly io: CommandIo },
 ): Promise<DbtPlan> {
   const { options, request } = parseFlags(flags, { cwd: io.cwd, dbtFlags });
-  const { projectDir, python } = options;
-  const executor = new PythonHost({
-    projectDir,
-    environment: io.env,
-    ...(python === undefined ? {} : { python }),
-  });
+  const { cwd, projectDir, python } = options;
+  const executor = new PythonHost({ cwd, projectDir, python, environment: io.env });
   return new DbtOrchestrator({ ...options, environment: io.env, executor }).plan(request);
 }

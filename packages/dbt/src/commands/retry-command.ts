@@ -1,28 +1,33 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { carryOut } from "./build-command.ts";
-import { addExecutionFlags, addSelectionFlags, type BuildFlags } from "./build-flags.ts";
+import { addExecutionFlags, addPlaceFlags, type BuildFlags } from "./build-flags.ts";
 import type { CommandIo } from "./command-io.ts";
 
-/** Adds `retry`: what the last build left undone. */
+/** Adds `retry`: what the last command left undone. */
 export function addRetryCommand(program: Command, io: CommandIo): void {
-  addExecutionFlags(addSelectionFlags(program.command("retry")))
+  addExecutionFlags(addPlaceFlags(program.command("retry")))
     .description(
-      "Build again what failed or was skipped the last time, or what it did not come to.",
+      "Repeat the last command, with its arguments, on what failed or was skipped, or what it did not come to.",
     )
+    .option("--vars <yaml>", "variables, if not those of then")
+    .option("--state <dir>", "the folder of the earlier results, if not dbt's target folder")
     .action(async (dbtFlags: string[], flags: BuildFlags): Promise<void> => {
-      const target = flags.state ?? io.env.DBT_TARGET_PATH ?? "target";
-      const targetFolder =
-        flags.state === undefined
-          ? resolve(io.cwd, join(flags.projectDir, target))
-          : resolve(io.cwd, target);
-      const { state: _, ...others } = flags;
+      const { vars, state } = flags;
       await carryOut({
         command: "retry",
-        flags: others,
+        flags,
         dbtFlags,
         io,
-        act: (orchestrator, request) => orchestrator.retry({ ...request, targetFolder }),
+        act: (orchestrator, { onlyFreshSources, failFast, signal, kill }) =>
+          orchestrator.retry({
+            ...(vars === undefined ? {} : { vars }),
+            ...(state === undefined ? {} : { state: resolve(io.cwd, state) }),
+            ...(onlyFreshSources === undefined ? {} : { onlyFreshSources }),
+            ...(failFast === undefined ? {} : { failFast }),
+            ...(signal === undefined ? {} : { signal }),
+            ...(kill === undefined ? {} : { kill }),
+          }),
         nothing: "The last build left nothing undone.\n",
       });
     });

@@ -1,29 +1,47 @@
 import type { Manifest } from "../manifest/manifest.ts";
-import type { DbtStatus, NodeReport, Unexecuted } from "./messages.ts";
+import type {
+  DbtStatus,
+  NodeReport,
+  Open,
+  ResolvedFlags,
+  SelectedNode,
+  Unexecuted,
+} from "./messages.ts";
 
 /** Where a project's nodes are executed. */
 export interface Executor {
-  /** Starts dbt: it parses the project and selects. Rejects with a `HostError`. */
-  open(invocation: Invocation): Promise<DbtSession>;
+  /**
+   * Starts dbt: it parses the project and selects. Undefined if it was to repeat something and nothing
+   * is left to be repeated. Rejects with a `HostError`.
+   */
+  open(invocation: Invocation): Promise<DbtSession | undefined>;
 }
 
 /** One invocation of dbt, from the selection to the written results. Methods go in this order. */
 export interface DbtSession {
   readonly manifest: Manifest;
-  /** What dbt's own selection says, unexecuted nodes (ephemeral models) included. */
-  readonly selected: ReadonlySet<string>;
+  /** What dbt's own selection and order say, by unique id. */
+  readonly selection: ReadonlyMap<string, SelectedNode>;
+  /** How many nodes dbt would execute at the same time. */
+  readonly threads: number;
+  readonly flags: ResolvedFlags;
+  /** dbt's arguments as it writes them into its results. */
+  readonly args: Readonly<Record<string, unknown>>;
   readonly facts: ProjectFacts;
   /** Where dbt writes its artifacts; undefined where it writes none. */
   readonly targetFolder: string | undefined;
-  /** Resolves when schemas are made and on-run-start has run. */
-  begin(): Promise<Beginning>;
+  /**
+   * Resolves when schemas are made and on-run-start has run; to undefined if dbt then executes nothing,
+   * since there is nothing, or because its on-run-start failed and it is told to stop for that.
+   */
+  begin(): Promise<Beginning | undefined>;
   /**
    * Executes nodes, all of them at the same time if there are workers enough; to execute a source is
    * to measure its freshness. A promise resolves to dbt's report, or to undefined if dbt has none, and
    * rejects if the worker is lost.
    */
   run(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[];
-  /** Adds what dbt did not execute, runs on-run-end, writes the artifacts. */
+  /** Adds what dbt did not execute, runs on-run-end, writes the artifacts, ends. */
   finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults>;
   /** Ends all processes of the session. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -31,7 +49,7 @@ export interface DbtSession {
 
 /** Digests of what all nodes of a project have in common. */
 export interface ProjectFacts {
-  /** The database, as the profile's target names it. */
+  /** Where the database is that the profile's target names. */
   readonly place: string;
   /** Versions, target, variables, environment, packages: whatever any node may read of its run. */
   readonly context: string;
@@ -39,23 +57,32 @@ export interface ProjectFacts {
 
 /** What is known when nodes may be executed. */
 export interface Beginning {
-  /** The selected nodes whose relation is there; empty unless it was asked for. */
+  /** The selected nodes whose relation is there; empty unless the build is caching. */
   readonly existing: ReadonlySet<string>;
+  /** Digest of which database it is that is there; empty if nothing is known to tell. */
+  readonly database: string;
 }
 
 /** What a session is opened with. */
 export interface Invocation {
-  /** Flags of `dbt build`, without the command's name. */
+  readonly command: Open["command"];
+  /** The command's flags, without its name. */
   readonly flags: readonly string[];
-  /** How many nodes are executed at the same time. */
-  readonly workers: number;
+  /** How many nodes are executed at the same time; as many as dbt has threads if undefined. */
+  readonly workers: number | undefined;
+  readonly isolation: Open["isolation"];
   /** Ends after the selection: nothing is executed, the database is not asked. */
   readonly planOnly: boolean;
-  /** Has dbt say at the beginning which relations exist. */
-  readonly checkRelations: boolean;
+  /** Has dbt say at the beginning which database it is and which relations exist. */
+  readonly isCaching: boolean;
+  /**
+   * Of `retry`: told where dbt would look for the earlier results, says where they are, or that nothing
+   * is left to be repeated.
+   */
+  readonly repeat?: ((folder: string) => Promise<string | undefined>) | undefined;
   /** Takes lines that belong to no node. */
   readonly log: (line: DbtLine) => void;
-  /** Kills all processes of the session at once when it aborts. */
+  /** Has nobody wait any longer when it aborts: see `BuildRequest.kill`. */
   readonly kill: AbortSignal | undefined;
 }
 

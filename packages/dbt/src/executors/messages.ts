@@ -3,10 +3,11 @@
 import { z } from "zod";
 
 /** What the Python process is told. */
-export type OrchestratorMessage = Open | Run | Cancel | Kill | Finish;
+export type OrchestratorMessage = Open | Repeat | Run | Cancel | Kill | Finish;
 
 /** What the Python process says. */
 export type HostMessage =
+  | Located
   | Selected
   | Ready
   | Log
@@ -21,15 +22,26 @@ export type HostMessage =
 /** Opens a build; comes first, and once. */
 export interface Open {
   readonly type: "open";
-  /** How many nodes are executed at the same time. */
-  readonly workers: number;
+  /** dbt's commands that execute nodes; `retry` repeats one of the others. */
+  readonly command: "build" | "run" | "test" | "seed" | "snapshot" | "retry";
+  /** The command's flags, without its name. */
+  readonly args: readonly string[];
+  /** How many nodes run at the same time; null: as many as dbt has threads. */
+  readonly workers: number | null;
+  /** What nodes are executed in; `auto` goes by the adapter. */
+  readonly isolation: "auto" | "fork" | "spawn" | "threads";
   /** Whether to end after the selection. */
   readonly planOnly: boolean;
-  /** Whether to say which relations exist. */
-  readonly checkRelations: boolean;
+  /** Whether to say which database it is and which relations exist. */
+  readonly isCaching: boolean;
   readonly logLevel: "debug" | "info";
-  /** Flags of `dbt build`, without the command's name. */
-  readonly args: readonly string[];
+}
+
+/** Answers `located`: which results of an earlier build dbt is to go by. */
+export interface Repeat {
+  readonly type: "repeat";
+  /** Where the `run_results.json` is. */
+  readonly folder: string;
 }
 
 /** Executes nodes, in this order as workers become free. */
@@ -63,16 +75,46 @@ export interface Unexecuted {
   readonly message: string | null;
 }
 
-/** What dbt selected and where it writes. */
+/** Of `retry`: where dbt looks for earlier results; it waits for `repeat`. */
+export interface Located {
+  readonly type: "located";
+  readonly folder: string;
+}
+
+/** What dbt selected, in which order, and where it writes. */
 export interface Selected {
   readonly type: "selected";
-  readonly selected: readonly string[];
+  readonly nodes: readonly SelectedNode[];
+  /** dbt's own, which its artifacts bear. */
+  readonly invocationId: string;
   readonly manifestPath: string;
-  readonly runResultsPath: string;
-  /** Digest of the database that the target names. */
+  /** Where dbt writes its artifacts; null if it is told to write none. */
+  readonly targetFolder: string | null;
+  /** How many dbt would have. */
+  readonly threads: number;
+  readonly flags: ResolvedFlags;
+  /** What dbt writes of its arguments into `run_results.json`. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Digest of where the target's database is. */
   readonly place: string;
   /** Digest of what any node may read of its run: versions, target, variables, packages. */
   readonly context: string;
+}
+
+/** A node of dbt's queue. */
+export interface SelectedNode {
+  readonly uniqueId: string;
+  /** What it waits for by dbt's own graph: selected nodes. */
+  readonly needs: readonly string[];
+  /** False of what exists only inside of others. */
+  readonly isExecuted: boolean;
+}
+
+/** What dbt made of command line, environment, project and profile together. */
+export interface ResolvedFlags {
+  readonly failFast: boolean;
+  readonly fullRefresh: boolean;
+  readonly defer: boolean;
 }
 
 /** Schemas are made, on-run-start has run, workers wait. */
@@ -82,6 +124,10 @@ export interface Ready {
   readonly workers: readonly number[];
   /** Selected nodes whose relation exists; empty unless it was asked for. */
   readonly existing: readonly string[];
+  /** Digest of which database it is; null if nothing tells, or nobody asked. */
+  readonly database: string | null;
+  /** Files that the database consists of. */
+  readonly files: readonly string[];
 }
 
 /** A line of dbt's log, under its node if it has one. */
@@ -128,9 +174,16 @@ export interface WorkerDied {
   readonly signal: number | null;
 }
 
-/** dbt has written its results; nothing comes after it. */
+/** dbt has come to its end, with these results; nothing comes after it. */
 export interface Finished {
   readonly type: "finished";
+  readonly results: readonly Recorded[];
+}
+
+/** A line of dbt's results, of a node or of a hook. */
+export interface Recorded {
+  readonly uniqueId: string;
+  readonly status: DbtStatus;
 }
 
 /** dbt as a whole gave up; nothing comes after it. */
@@ -155,6 +208,8 @@ export interface NodeReport {
   readonly relationName: string | null;
   /** Where the SQL is that ran, relative to the project. */
   readonly compiledPath: string | null;
+  /** Of a microbatch model: the `batch_results` that dbt writes. */
+  readonly batches: Readonly<Record<string, unknown>> | null;
   /** Of a source: what dbt's freshness check found. */
   readonly freshness: MeasuredFreshness | null;
   /** The exception, if one was raised; a test that fails by its rows has none. */
@@ -237,6 +292,7 @@ const nodeReport = z.strictObject({
   adapterResponse: z.record(z.string(), z.unknown()),
   relationName: z.string().nullable(),
   compiledPath: z.string().nullable(),
+  batches: z.record(z.string(), z.unknown()).nullable(),
   freshness: measuredFreshness.nullable(),
   error: pythonFailure.nullable(),
 });
@@ -246,7 +302,15 @@ const failed = z.strictObject({
   error: pythonFailure,
 });
 
-const finished = z.strictObject({ type: z.literal("finished") });
+const recorded = z.strictObject({
+  uniqueId: z.string(),
+  status: dbtStatus,
+});
+
+const finished = z.strictObject({
+  type: z.literal("finished"),
+  results: z.array(recorded),
+});
 
 const workerDied = z.strictObject({
   type: z.literal("worker-died"),
@@ -288,19 +352,43 @@ const ready = z.strictObject({
   type: z.literal("ready"),
   workers: z.array(z.int()),
   existing: z.array(z.string()),
+  database: z.string().nullable(),
+  files: z.array(z.string()),
+});
+
+const resolvedFlags = z.strictObject({
+  failFast: z.boolean(),
+  fullRefresh: z.boolean(),
+  defer: z.boolean(),
+});
+
+const selectedNode = z.strictObject({
+  uniqueId: z.string(),
+  needs: z.array(z.string()),
+  isExecuted: z.boolean(),
 });
 
 const selected = z.strictObject({
   type: z.literal("selected"),
-  selected: z.array(z.string()),
+  nodes: z.array(selectedNode),
+  invocationId: z.string(),
   manifestPath: z.string(),
-  runResultsPath: z.string(),
+  targetFolder: z.string().nullable(),
+  threads: z.int(),
+  flags: resolvedFlags,
+  args: z.record(z.string(), z.unknown()),
   place: z.string(),
   context: z.string(),
 });
 
+const located = z.strictObject({
+  type: z.literal("located"),
+  folder: z.string(),
+});
+
 /** What the Python process says. */
 export const hostMessage: z.ZodType<HostMessage> = z.discriminatedUnion("type", [
+  located,
   selected,
   ready,
   log,

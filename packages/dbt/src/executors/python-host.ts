@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Manifest } from "../manifest/manifest.ts";
 import { parseManifest } from "../manifest/parse-manifest.ts";
@@ -13,16 +14,18 @@ import type {
   ProjectFacts,
   RecordedResults,
 } from "./executor.ts";
-import type { NodeReport, Selected, Unexecuted } from "./messages.ts";
+import type { NodeReport, ResolvedFlags, Selected, SelectedNode, Unexecuted } from "./messages.ts";
+import { chooseFolder, findProjectFolder } from "./python-host/project-folder.ts";
 import { PythonConversation } from "./python-host/python-conversation.ts";
-import { readRunResults } from "./read-run-results.ts";
 
 /** What the Python host is told. */
 export interface PythonHostOptions {
-  /** The folder of `dbt_project.yml`. */
-  readonly projectDir: string;
+  /** The folder that dbt runs in, where relative paths start; this process's own by default. */
+  readonly cwd?: string | undefined;
+  /** The folder of `dbt_project.yml`; where dbt finds it if left out. */
+  readonly projectDir?: string | undefined;
   /** The interpreter that has dbt; by default it is looked for, see `findPython`. */
-  readonly python?: string;
+  readonly python?: string | undefined;
   /** Variables that dbt sees; this process's own by default. */
   readonly environment?: Environment;
   /** `debug` also passes dbt's debug lines on. */
@@ -32,37 +35,49 @@ export interface PythonHostOptions {
 }
 
 /**
- * Executes nodes in one Python process that imports dbt once, parses once, and forks its workers, or
- * has threads in their place where the database has one writer.
+ * Executes nodes in one Python process that imports dbt once, parses once, and has workers: processes,
+ * or threads where the database has one writer.
  */
 export class PythonHost implements Executor {
-  readonly #options: Required<PythonHostOptions>;
+  readonly #options: {
+    readonly cwd: string;
+    readonly projectDir: string | undefined;
+    readonly environment: Environment;
+    readonly python: string;
+    readonly logLevel: "info" | "debug";
+    readonly grace: number;
+  };
 
   constructor({
+    cwd = process.cwd(),
     projectDir,
     environment = process.env,
-    python = findPython({ projectDir, environment }),
+    python = findPython(findProjectFolder({ cwd, projectDir, environment }), environment),
     logLevel = "info",
     grace = 5_000,
   }: PythonHostOptions) {
-    this.#options = { projectDir, environment, python, logLevel, grace };
+    this.#options = { cwd, projectDir, environment, python, logLevel, grace };
   }
 
-  async open(invocation: Invocation): Promise<DbtSession> {
+  async open(invocation: Invocation): Promise<DbtSession | undefined> {
     const { logLevel } = this.#options;
-    const conversation = new PythonConversation({ ...this.#options, ...invocation });
+    const { command, flags, workers = null, isolation, planOnly, isCaching } = invocation;
+    const folder = chooseFolder({ ...this.#options, flags });
+    const conversation = new PythonConversation({ ...this.#options, ...invocation, folder });
     try {
-      conversation.send({
-        type: "open",
-        workers: invocation.workers,
-        planOnly: invocation.planOnly,
-        checkRelations: invocation.checkRelations,
-        logLevel,
-        args: invocation.flags,
-      });
+      const open = { command, args: flags, workers, isolation, planOnly, isCaching, logLevel };
+      conversation.send({ type: "open", ...open });
+      if (invocation.repeat !== undefined) {
+        const location = await conversation.location;
+        const repeated = await invocation.repeat(location.folder);
+        if (repeated === undefined) {
+          await conversation.end();
+          return undefined;
+        }
+        conversation.send({ type: "repeat", folder: repeated });
+      }
       const selection = await conversation.selection;
-      const path = selection.manifestPath;
-      const manifest = parseManifest(await readFile(path, "utf8"), { path });
+      const manifest = await readManifest(selection);
       return new PythonSession({ conversation, selection, manifest });
     } catch (error) {
       await conversation.end();
@@ -71,20 +86,27 @@ export class PythonHost implements Executor {
   }
 }
 
+/** Of this very invocation; where dbt writes none, it is in a folder that nobody else wants. */
+async function readManifest({
+  manifestPath: path,
+  targetFolder,
+  invocationId,
+}: Selected): Promise<Manifest> {
+  try {
+    return parseManifest(await readFile(path, "utf8"), { path, invocationId });
+  } finally {
+    if (targetFolder === null) await rm(dirname(path), { recursive: true, force: true });
+  }
+}
+
 /**
  * The interpreter that is taken when none is named: `DBT_PER_NODE_PYTHON`, the active virtual
  * environment, the project's own (`.venv` or `venv`), and at last whatever `python3` is.
  */
-function findPython({
-  projectDir,
-  environment,
-}: {
-  readonly projectDir: string;
-  readonly environment: Environment;
-}): string {
+function findPython(projectFolder: string, environment: Environment): string {
   if (environment.DBT_PER_NODE_PYTHON) return environment.DBT_PER_NODE_PYTHON;
-  const folders = [environment.VIRTUAL_ENV, join(projectDir, ".venv"), join(projectDir, "venv")];
-  for (const folder of folders) {
+  const own = [".venv", "venv"].map((name) => join(projectFolder, name));
+  for (const folder of [environment.VIRTUAL_ENV, ...own]) {
     if (!folder) continue;
     const python = join(folder, "bin", "python");
     if (existsSync(python)) return python;
@@ -94,11 +116,13 @@ function findPython({
 
 class PythonSession implements DbtSession {
   readonly manifest: Manifest;
-  readonly selected: ReadonlySet<string>;
+  readonly selection: ReadonlyMap<string, SelectedNode>;
+  readonly threads: number;
+  readonly flags: ResolvedFlags;
+  readonly args: Readonly<Record<string, unknown>>;
   readonly facts: ProjectFacts;
-  readonly targetFolder: string;
+  readonly targetFolder: string | undefined;
   readonly #conversation: PythonConversation;
-  readonly #runResultsPath: string;
 
   constructor({
     conversation,
@@ -109,18 +133,24 @@ class PythonSession implements DbtSession {
     readonly selection: Selected;
     readonly manifest: Manifest;
   }) {
+    const { nodes, threads, flags, args, place, context, targetFolder } = selection;
     this.manifest = manifest;
-    this.selected = new Set(selection.selected);
-    const { place, context } = selection;
+    this.selection = new Map(nodes.map((node) => [node.uniqueId, node]));
+    this.threads = threads;
+    this.flags = flags;
+    this.args = args;
     this.facts = { place, context };
-    this.targetFolder = dirname(selection.runResultsPath);
+    this.targetFolder = targetFolder ?? undefined;
     this.#conversation = conversation;
-    this.#runResultsPath = selection.runResultsPath;
   }
 
-  async begin(): Promise<Beginning> {
-    const { existing } = await this.#conversation.readiness;
-    return { existing: new Set(existing) };
+  async begin(): Promise<Beginning | undefined> {
+    const ready = await this.#conversation.readiness;
+    if (ready === undefined) return undefined;
+    const { existing, database, files } = ready;
+    const marks = [database, ...(await Promise.all(files.map(describeFile)))].filter(Boolean);
+    const hash = createHash("sha256").update(JSON.stringify(marks)).digest("hex");
+    return { existing: new Set(existing), database: marks.length === 0 ? "" : hash };
   }
 
   run(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[] {
@@ -129,11 +159,21 @@ class PythonSession implements DbtSession {
 
   async finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults> {
     this.#conversation.send({ type: "finish", unexecuted });
-    await this.#conversation.completion;
-    return readRunResults(this.#runResultsPath);
+    const { results } = await this.#conversation.completion;
+    return new Map(results.map(({ uniqueId, status }) => [uniqueId, status]));
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.#conversation.end();
+  }
+}
+
+/** What is another text for any other file that has ever been there. */
+async function describeFile(path: string): Promise<string> {
+  try {
+    const { dev, ino, birthtimeNs } = await stat(path, { bigint: true });
+    return `${dev} ${ino} ${birthtimeNs}`;
+  } catch {
+    return "none";
   }
 }

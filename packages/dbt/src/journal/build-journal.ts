@@ -33,6 +33,6 @@ export async function beginJournal(
 /** A build that still goes on keeps its file: it has it open. */
 async function removeEarlier(folder: string): Promise<void> {
   const names = await readdir(folder);
-  const journals = names.filter((name) => /^run-[\w-]+\.sqlite/.test(name));
-  await Promise.all(journals.map((name) => rm(join(folder, name), { force: true })));
+  const left = names.filter((name) => /^(run-[\w-]+\.sqlite|broken_off$)/.test(name));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true, recursive: true })));
 }

@@ -4,19 +4,17 @@ import { join } from "node:path";
 import { hasValue, openJournal } from "@mea-culpa/engine";
 import type { RecordedResults } from "../executors/executor.ts";
 import type { DbtStatus } from "../executors/messages.ts";
-import {
-  readRunArguments,
-  readRunResults,
-  type RepeatedOptions,
-} from "../executors/read-run-results.ts";
+import { readRunResults } from "../executors/read-run-results.ts";
+import { writeBrokenOff } from "./broken-off.ts";
 import { type LastBuild, locateJournal, readLastBuild } from "./last-build.ts";
 
-/** What an earlier build left undone, and with which of dbt's options it ran. */
+/** What an earlier build left undone. */
 interface EarlierBuild {
   /** Where this is known from. */
   readonly from: "journal" | "run_results.json";
   readonly unfinished: ReadonlySet<string>;
-  readonly request: RepeatedOptions;
+  /** The folder of the `run_results.json` that `dbt retry` would go by. */
+  readonly resultsFolder: string;
 }
 
 /** Statuses after which dbt's own `retry` executes a node again. Source: dbt-core `task/retry.py`. */
@@ -30,7 +28,7 @@ const retried: ReadonlySet<DbtStatus> = new Set([
 
 /**
  * Reads what the last build left undone: from `run_results.json`, or from the build's journal if it
- * was broken off before dbt wrote its results.
+ * was broken off before dbt wrote its results, which are then written from that.
  *
  * @throws {UsageError} when there was no build, or what it left cannot be read.
  */
@@ -39,25 +37,30 @@ export async function readEarlierBuild(targetFolder: string): Promise<EarlierBui
   const last = await readLastBuild(targetFolder);
   const resultsAt = await writtenAt(results);
   if (last !== undefined && (resultsAt === undefined || resultsAt < last.writtenAt)) {
-    const fromJournal = readJournal(targetFolder, last.build);
+    const fromJournal = await readJournal(targetFolder, last.build);
     if (fromJournal !== undefined) return fromJournal;
   }
   return {
     from: "run_results.json",
-    unfinished: unfinished(await readRunResults(results)),
-    request: await readRunArguments(results),
+    unfinished: findUnfinished(await readRunResults(results)),
+    resultsFolder: targetFolder,
   };
 }
 
-/** The nodes of dbt's results that are to be executed again. */
-export function unfinished(results: RecordedResults): ReadonlySet<string> {
-  return new Set([...results].flatMap(([id, status]) => (retried.has(status) ? [id] : [])));
+/** The nodes of dbt's results that are to be executed again; hooks are executed in any case. */
+function findUnfinished(results: RecordedResults): ReadonlySet<string> {
+  return new Set(
+    [...results].flatMap(([id, status]) =>
+      retried.has(status) && !id.startsWith("operation.") ? [id] : [],
+    ),
+  );
 }
 
-function readJournal(
+async function readJournal(
   targetFolder: string,
-  { runId, planned, request }: LastBuild,
-): EarlierBuild | undefined {
+  build: LastBuild,
+): Promise<EarlierBuild | undefined> {
+  const { runId, planned } = build;
   const file = locateJournal(targetFolder, runId);
   if (!existsSync(file)) return undefined;
   using journal = openJournal(file);
@@ -67,7 +70,8 @@ function readJournal(
     const outcome = outcomes.get(id);
     return outcome === undefined || !hasValue(outcome);
   });
-  return { from: "journal", unfinished: new Set(undone), request };
+  const resultsFolder = await writeBrokenOff(targetFolder, { build, outcomes });
+  return { from: "journal", unfinished: new Set(undone), resultsFolder };
 }
 
 async function writtenAt(file: string): Promise<number | undefined> {

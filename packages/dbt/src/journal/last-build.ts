@@ -2,7 +2,6 @@ import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../errors/usage-error.ts";
-import type { RepeatedOptions } from "../executors/read-run-results.ts";
 
 /** The folder below dbt's target folder in which a build leaves what a later one can resume from. */
 const FOLDER = "dbt_per_node";
@@ -12,26 +11,29 @@ export interface LastBuild {
   readonly runId: string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
-  readonly request: RepeatedOptions;
+  /** dbt's arguments, as it writes them into its results. */
+  readonly args: Readonly<Record<string, unknown>>;
   /** Unique ids of all nodes that were to be executed or reused. */
   readonly planned: readonly string[];
 }
 
 const lastBuild: z.ZodType<LastBuild> = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   runId: z.uuid(),
   startedAt: z.number(),
-  request: z.object({
-    target: z.string().optional(),
-    profile: z.string().optional(),
-    vars: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
-    fullRefresh: z.boolean().optional(),
-    state: z.string().optional(),
-    defer: z.boolean().optional(),
-    favorState: z.boolean().optional(),
-  }),
+  args: z.record(z.string(), z.unknown()),
   planned: z.array(z.string()),
 });
+
+/** Where results are put that dbt did not come to write: a folder that `retry` can go by. */
+export function locateBrokenOff(targetFolder: string): string {
+  return join(targetFolder, FOLDER, "broken_off");
+}
+
+/** Where the Python side says, line by line, how far each microbatch model has come. */
+export function locateBatches(targetFolder: string): string {
+  return join(targetFolder, FOLDER, "batches.jsonl");
+}
 
 /** Where the journal of a run is. */
 export function locateJournal(targetFolder: string, runId: string): string {
@@ -45,7 +47,7 @@ export async function writeLastBuild(targetFolder: string, build: LastBuild): Pr
   const temporary = join(folder, `last_build.${build.runId}.json`);
   const file = await open(temporary, "w");
   try {
-    await file.writeFile(`${JSON.stringify({ format: 1, ...build })}\n`);
+    await file.writeFile(`${JSON.stringify({ format: 2, ...build })}\n`);
     await file.sync();
   } finally {
     await file.close();

@@ -1,15 +1,8 @@
-/** The resource types that a build can execute, and the two it only passes through. */
-export type ResourceType =
-  | "model"
-  | "seed"
-  | "snapshot"
-  | "test"
-  | "unit_test"
-  | "function"
-  | "saved_query"
-  | "exposure"
-  | "source"
-  | "other";
+/**
+ * dbt's word for what kind of node it is: `model`, `seed`, `snapshot`, `test`, `unit_test`, `source`
+ * and so on. Whether it is executed is dbt's to say, also of kinds that came after this was written.
+ */
+export type ResourceType = string;
 
 /** dbt's severity of a data test. A `warn` test never stops anything. */
 export type Severity = "error" | "warn";

@@ -1,19 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
-import type { FreshnessRule, Manifest, ManifestNode, ResourceType } from "./manifest.ts";
+import type { FreshnessRule, Manifest, ManifestNode } from "./manifest.ts";
 import { computeNodeDigests } from "./node-digests.ts";
-
-const resourceTypes: ReadonlySet<string> = new Set<ResourceType>([
-  "model",
-  "seed",
-  "snapshot",
-  "test",
-  "unit_test",
-  "function",
-  "saved_query",
-  "exposure",
-  "source",
-]);
 
 const period = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 const threshold = z
@@ -43,31 +31,34 @@ const rawNode = z.object({
   checksum: z.object({ name: z.string() }).nullish().catch(undefined),
   root_path: z.string().nullish(),
 });
-const table = z.record(z.string(), rawNode).default({});
-const rawManifest = z.object({
-  metadata: z.object({
-    dbt_version: z.string(),
-    adapter_type: z.string().nullish(),
-    project_name: z.string().nullish(),
-  }),
-  nodes: table,
-  sources: table,
-  unit_tests: table,
-  functions: table,
-  saved_queries: table,
-  exposures: table,
-  // Nothing is executed for these two: saved queries and exposures reach their models through them.
-  metrics: table,
-  semantic_models: table,
-});
+const table = z.record(z.string(), rawNode);
+const rawManifest = z
+  .object({
+    metadata: z.object({
+      dbt_version: z.string(),
+      invocation_id: z.string().nullish(),
+      adapter_type: z.string().nullish(),
+      project_name: z.string().nullish(),
+    }),
+    nodes: table,
+  })
+  // Sources, unit tests, exposures and the like, and whatever a later dbt adds beside them.
+  .catchall(z.unknown());
+
+/** Tables of a manifest that hold no nodes, or once more those of others. */
+const noNodes: ReadonlySet<string> = new Set(["metadata", "macros", "docs", "groups", "disabled"]);
 
 /**
  * Reads the text of a `manifest.json`. Edges come from `depends_on` only: `child_map` leaves out
  * what dbt adds later and disagrees with it for unit tests.
  *
- * @throws {ManifestError} when the text is not JSON or not a manifest, naming the place.
+ * @throws {ManifestError} when the text is not JSON, not a manifest, or not of the invocation that it
+ * is said to be of, naming the place.
  */
-export function parseManifest(text: string, { path }: { readonly path: string }): Manifest {
+export function parseManifest(
+  text: string,
+  { path, invocationId }: { readonly path: string; readonly invocationId?: string },
+): Manifest {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -83,10 +74,18 @@ export function parseManifest(text: string, { path }: { readonly path: string })
     });
   }
   const { metadata, ...tables } = checked.data;
+  const { invocation_id: writer } = metadata;
+  if (invocationId !== undefined && writer !== invocationId) {
+    throw new ManifestError(
+      `it is of another run of dbt (${writer}) than this one (${invocationId}), which should have written it; does another one write into the same folder?`,
+      { path },
+    );
+  }
   const nodes = new Map<string, ManifestNode>();
   let digests: ReadonlyMap<string, string> | undefined;
-  for (const rows of Object.values(tables)) {
-    for (const row of Object.values(rows)) nodes.set(row.unique_id, readNode(row));
+  for (const [name, value] of Object.entries(tables)) {
+    const rows = noNodes.has(name) ? undefined : table.safeParse(value).data;
+    for (const row of Object.values(rows ?? {})) nodes.set(row.unique_id, readNode(row));
   }
   return {
     dbtVersion: metadata.dbt_version,
@@ -101,7 +100,7 @@ function readNode(row: z.infer<typeof rawNode>): ManifestNode {
   const { config } = row;
   return {
     uniqueId: row.unique_id,
-    resourceType: isResourceType(row.resource_type) ? row.resource_type : "other",
+    resourceType: row.resource_type,
     name: row.name,
     packageName: row.package_name,
     path: row.original_file_path,
@@ -130,10 +129,6 @@ function readFreshness({ freshness }: z.infer<typeof rawNode>): FreshnessRule | 
 function milliseconds(rule: z.infer<typeof threshold>): number | undefined {
   if (rule?.count == null || rule.period == null) return undefined;
   return rule.count * period[rule.period];
-}
-
-function isResourceType(value: string): value is ResourceType {
-  return resourceTypes.has(value);
 }
 
 /** A manifest that is missing, unreadable or of another form than dbt writes. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type EventConsumer, type Outcome, type RunResult, systemClock } from "@mea-culpa/engine";
 import { type BuildCache, openBuildCache } from "../cache/build-cache.ts";
 import { findStateFolder } from "../cache/state-folder.ts";
-import type { Beginning } from "../executors/executor.ts";
+import type { Beginning, RecordedResults } from "../executors/executor.ts";
 import type { SourceFreshness } from "../freshness/source-freshness.ts";
 import { findStaleNodes } from "../freshness/stale-nodes.ts";
 import { beginJournal } from "../journal/build-journal.ts";
@@ -24,10 +24,8 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
   for (const window of options.windows ?? []) {
     hooks.call(window.name, () => window.planned?.(plan));
   }
-  if (plan.nodes.length === 0 && session.selected.size === 0) {
-    return conclude(build, { hooks, runId: randomUUID(), nodes: new Map() });
-  }
   const beginning = await session.begin();
+  if (beginning === undefined) return concludeWithoutNodes(build, hooks);
   const { sources, stale } = await judgeSources(build);
   const fresh: Build = { ...build, plan: leaveOutNodes(plan, (id) => stale.has(id)) };
   using cache = openCache(fresh, { beginning, sources });
@@ -46,11 +44,30 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
   );
   // What dbt's results don't vouch for must not be reused either.
   for (const [id, { status }] of nodes) if (status === "failed") cache.forget(id);
-  const failedOperations = [...recorded].flatMap(([id, status]) =>
-    id.startsWith("operation.") && status !== "success" ? [id] : [],
-  );
+  const failedOperations = findFailedOperations(recorded);
   const { runId, consumerFailures } = ran;
   return conclude(build, { hooks, runId, nodes, sources, failedOperations, consumerFailures });
+}
+
+/**
+ * dbt came to its end without a node: nothing was selected, or its on-run-start failed and it is told to
+ * stop for that. What it says of each node is in its results.
+ */
+async function concludeWithoutNodes(build: Build, hooks: HookCalls): Promise<BuildResult> {
+  const recorded = await build.session.finish([]);
+  const failedOperations = findFailedOperations(recorded);
+  const nodes = build.plan.nodes.map(({ node }): [string, NodeResult] => [
+    node.uniqueId,
+    skipped(node, failedOperations),
+  ]);
+  return conclude(build, { hooks, runId: randomUUID(), nodes: new Map(nodes), failedOperations });
+}
+
+/** The project's own hooks that dbt says failed. */
+function findFailedOperations(recorded: RecordedResults): readonly string[] {
+  return [...recorded].flatMap(([id, status]) =>
+    id.startsWith("operation.") && status !== "success" ? [id] : [],
+  );
 }
 
 /** Which nodes stay out because of stale sources, if the build was asked to mind them. */
@@ -68,7 +85,7 @@ async function judgeSources(build: Build): Promise<{
 }
 
 function openCache(
-  { session, plan, options, request }: Build,
+  { session, plan, options }: Build,
   {
     beginning,
     sources,
@@ -85,10 +102,8 @@ function openCache(
     plan,
     options: readCacheOptions(options),
     stateFolder: findStateFolder(options.environment ?? process.env),
-    isDeferred: request.defer === true,
-    isFullRefresh: request.fullRefresh === true,
     loadedAt: new Map(loadedAt),
-    existing: beginning.existing,
+    beginning,
   });
 }
 
@@ -96,18 +111,16 @@ async function runNodes(
   build: Build,
   { hooks, cache }: { readonly hooks: HookCalls; readonly cache: BuildCache },
 ): Promise<RunResult> {
-  const { session, plan, limits, options, request, startedAt } = build;
+  const { session, plan, limits, options, startedAt } = build;
   const graph = buildGraph(plan, {
     retryPolicy: makeRetryPolicy(options),
     timeout: options.timeout,
     limits: limits.names,
     cacheSettings: cache.cacheSettings,
   });
-  const { vars, fullRefresh, state, defer, favorState } = request;
-  const { target, profile } = options;
   using journal = await beginJournal(session.targetFolder, {
     startedAt,
-    request: { target, profile, vars, fullRefresh, state, defer, favorState },
+    args: session.args,
     planned: plan.nodes.map(({ node }) => node.uniqueId),
   });
   return await runInSession(graph, {

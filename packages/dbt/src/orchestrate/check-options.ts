@@ -3,18 +3,24 @@ import { UsageError } from "../errors/usage-error.ts";
 import { freshnessRules } from "../freshness/stale-nodes.ts";
 import { testStrategies } from "../plan/dbt-plan.ts";
 import type { DbtCommand } from "./dbt-flags.ts";
-import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-options.ts";
+import {
+  type BuildRequest,
+  type DbtOrchestratorOptions,
+  isolations,
+} from "./orchestrator-options.ts";
 
 /** Checks what types cannot: callers without a compiler, and numbers. Throws a `UsageError`. */
 export function checkOptions(options: DbtOrchestratorOptions): void {
   const {
     mode = Mode.PER_NODE,
     testStrategy = "immediate",
-    concurrency = 4,
+    concurrency = 1,
+    isolation = "auto",
     retries = {},
   } = options;
   oneOf("mode", { value: mode, valid: Object.values(Mode) });
   oneOf("testStrategy", { value: testStrategy, valid: testStrategies });
+  oneOf("isolation", { value: isolation, valid: isolations });
   const units = typeof concurrency === "number" ? concurrency : concurrency.units;
   wholeNumber("concurrency", { value: units, least: 1 });
   wholeNumber("retries.models", { value: retries.models ?? 0, least: 0 });

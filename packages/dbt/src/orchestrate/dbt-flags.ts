@@ -1,23 +1,10 @@
 import { UsageError } from "../errors/usage-error.ts";
 import type { BuildRequest, DbtOrchestratorOptions } from "./orchestrator-options.ts";
 
-/** Commands that execute nodes. A closed set; each is a build of some resource types. */
+/** dbt's commands that execute nodes. A closed set; each is carried out by dbt's own task of it. */
 export const dbtCommands = ["build", "run", "test", "seed", "snapshot"] as const;
 
 export type DbtCommand = (typeof dbtCommands)[number];
-
-const resourceTypes: Readonly<Record<DbtCommand, readonly string[]>> = {
-  build: [],
-  run: ["model"],
-  test: ["test", "unit_test"],
-  seed: ["seed"],
-  snapshot: ["snapshot"],
-};
-
-/** The flags that make dbt's build task select what the command is about. */
-function listResourceFlags(command: DbtCommand): readonly string[] {
-  return resourceTypes[command].flatMap((type) => ["--resource-type", type]);
-}
 
 /** Refuses a full refresh of what does not know one: dbt's own command has no such flag either. */
 function checkFullRefresh(command: DbtCommand): void {
@@ -29,8 +16,8 @@ function checkFullRefresh(command: DbtCommand): void {
 }
 
 /**
- * The flags of `dbt build` for a command. They go through a pipe, not through a command line, so
- * that a selection may be of any length.
+ * The flags of a command of dbt's. They go through a pipe, not through a command line, so that a
+ * selection may be of any length.
  *
  * @throws {UsageError} when the caller's own flags would break the orchestration.
  */
@@ -38,27 +25,18 @@ export function dbtFlags({
   command,
   options,
   request,
-  workers,
 }: {
   readonly command: DbtCommand;
   readonly options: DbtOrchestratorOptions;
   readonly request: BuildRequest;
-  readonly workers: number;
 }): readonly string[] {
   const own = options.dbtFlags ?? [];
   refuseFlags(own);
   if (request.fullRefresh === true) checkFullRefresh(command);
   return [
-    // Lines come as events, each under its node; on the console they would come once more.
-    ...flag("--log-level", "none"),
-    // Which would be the level of dbt's log file, too.
-    ...flag("--log-level-file", "debug"),
-    "--no-use-colors",
-    ...flag("--threads", String(workers)),
-    ...flag("--profiles-dir", options.profilesDir),
+    ...listPlaceFlags(options),
     ...flag("--profile", options.profile),
     ...flag("--target", options.target),
-    ...listResourceFlags(command),
     ...many("--select", request.select),
     ...many("--exclude", request.exclude),
     ...flag("--selector", request.selector),
@@ -68,6 +46,38 @@ export function dbtFlags({
     ...(request.defer === true ? ["--defer"] : []),
     ...(request.favorState === true ? ["--favor-state"] : []),
     ...own,
+  ];
+}
+
+/**
+ * The flags of `dbt retry`, which takes all others from what it repeats.
+ *
+ * @throws {UsageError} when the caller's own flags would break the orchestration.
+ */
+export function retryFlags(
+  options: DbtOrchestratorOptions,
+  { vars, state }: Pick<BuildRequest, "vars" | "state">,
+): readonly string[] {
+  const own = options.dbtFlags ?? [];
+  refuseFlags(own);
+  return [
+    ...listPlaceFlags(options),
+    ...flag("--vars", formatVars(vars)),
+    ...flag("--state", state),
+    ...own,
+  ];
+}
+
+function listPlaceFlags({
+  projectDir,
+  profilesDir,
+  concurrency,
+}: DbtOrchestratorOptions): readonly string[] {
+  const units = typeof concurrency === "object" ? concurrency.units : concurrency;
+  return [
+    ...flag("--project-dir", projectDir),
+    ...flag("--profiles-dir", profilesDir),
+    ...flag("--threads", units === undefined ? undefined : String(units)),
   ];
 }
 
@@ -85,13 +95,9 @@ function many(name: string, values: readonly string[] = []): readonly string[] {
 }
 
 const elsewhere = "it has an option of its own; two values would contradict each other";
-const oneFolder =
-  "results, state and retry are read where the project says they are; a second place would hide them";
 
 /** Flags of dbt that cannot be passed on, by every name that dbt gives them, with the reason. */
 const refused: readonly { readonly names: readonly string[]; readonly reason: string }[] = [
-  { names: ["--target-path"], reason: oneFolder },
-  { names: ["--log-path"], reason: oneFolder },
   { names: ["--project-dir"], reason: elsewhere },
   { names: ["--profiles-dir"], reason: elsewhere },
   { names: ["--profile"], reason: elsewhere },
@@ -108,23 +114,10 @@ const refused: readonly { readonly names: readonly string[]; readonly reason: st
     names: ["--fail-fast", "-x", "--no-fail-fast"],
     reason: "the orchestrator decides what goes on after a failure; use its own --fail-fast",
   },
-  {
-    names: [
-      "--resource-type",
-      "--resource-types",
-      "--exclude-resource-type",
-      "--exclude-resource-types",
-    ],
-    reason: "the command decides it: build, run, test, seed or snapshot",
-  },
   { names: ["--threads"], reason: "--concurrency says how many nodes run at the same time" },
   {
     names: ["--single-threaded", "--no-single-threaded"],
     reason: "--concurrency says how many nodes run at the same time",
-  },
-  {
-    names: ["--no-write-json"],
-    reason: "the plan is read from the manifest that dbt writes, the proof from its results",
   },
 ];
 

@@ -1,11 +1,9 @@
-import { resolve } from "node:path";
 import { systemClock } from "@mea-culpa/engine";
 import { openBuildCache } from "../cache/build-cache.ts";
 import { forecastCache } from "../cache/forecast-cache.ts";
 import { findStateFolder } from "../cache/state-folder.ts";
-import type { DbtSession, Executor } from "../executors/executor.ts";
+import type { DbtSession, Executor, Invocation } from "../executors/executor.ts";
 import { PythonHost } from "../executors/python-host.ts";
-import type { RepeatedOptions } from "../executors/read-run-results.ts";
 import { readEarlierBuild } from "../journal/earlier-build.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import { planBuild } from "../plan/plan-build.ts";
@@ -14,13 +12,13 @@ import { showBuild } from "../windows/build-window.ts";
 import { buildGraph, makeRetryPolicy } from "./build-graph.ts";
 import { carryOutBuild } from "./carry-out-build.ts";
 import { checkOptions, checkRequest } from "./check-options.ts";
-import { type DbtCommand, dbtFlags } from "./dbt-flags.ts";
+import { type DbtCommand, dbtFlags, retryFlags } from "./dbt-flags.ts";
 import { openLimits } from "./open-limits.ts";
-import type { Build } from "./run-in-session.ts";
 import {
   type BuildRequest,
   type DbtOrchestratorOptions,
   readCacheOptions,
+  type RetryRequest,
 } from "./orchestrator-options.ts";
 
 /**
@@ -35,11 +33,9 @@ export class DbtOrchestrator {
   /** @throws {UsageError} when an option is not one of the valid values. */
   constructor(options: DbtOrchestratorOptions) {
     checkOptions(options);
-    const { projectDir, python, environment = process.env } = options;
+    const { projectDir, cwd, python, environment = process.env } = options;
     this.#options = options;
-    this.#executor =
-      options.executor ??
-      new PythonHost({ projectDir, environment, ...(python === undefined ? {} : { python }) });
+    this.#executor = options.executor ?? new PythonHost({ cwd, projectDir, python, environment });
   }
 
   /** Seeds, models, snapshots, tests and whatever else dbt builds, in dbt's order. */
@@ -68,25 +64,27 @@ export class DbtOrchestrator {
   }
 
   /**
-   * Builds what the last build left undone: what failed or was skipped by dbt's `run_results.json`, or,
-   * if it was broken off before that was written, what its journal has no success of. dbt's options are
-   * those of that build unless given anew. Undefined if nothing was left undone.
+   * Repeats the last command on what it left undone, as `dbt retry` does, with that command's arguments:
+   * by dbt's `run_results.json`, or, if it was broken off before that was written, by its journal.
+   * Undefined if nothing was left undone.
    *
-   * @throws {UsageError} when there was no build, or one that still goes on.
+   * @throws {UsageError} when there was none, or one that still goes on.
    */
-  async retry({
-    targetFolder = resolve(this.#options.projectDir, "target"),
-    ...request
-  }: BuildRequest & {
-    /** Where dbt wrote its artifacts; `target` in the project's folder by default. */
-    readonly targetFolder?: string;
-  } = {}): Promise<BuildResult | undefined> {
-    const earlier = await readEarlierBuild(targetFolder);
-    if (earlier.unfinished.size === 0) return undefined;
-    const repeated = repeat(earlier.request);
-    const options = { ...repeated.options, ...this.#options, executor: this.#executor };
-    const only = earlier.unfinished;
-    return new DbtOrchestrator(options).build({ ...repeated.request, ...request, only });
+  async retry(request: RetryRequest = {}): Promise<BuildResult | undefined> {
+    const startedAt = this.#now();
+    await using session = await this.#open({
+      command: "retry",
+      flags: retryFlags(this.#options, request),
+      planOnly: false,
+      kill: request.kill,
+      repeat: async (folder) => {
+        const { unfinished, resultsFolder } = await readEarlierBuild(folder);
+        return unfinished.size === 0 ? undefined : resultsFolder;
+      },
+    });
+    return session === undefined
+      ? undefined
+      : await this.#carryOut({ session, request, startedAt });
   }
 
   /**
@@ -94,22 +92,22 @@ export class DbtOrchestrator {
    * `cache` option the plan says, too, what would be reused.
    */
   async plan(request: BuildRequest = {}, command: DbtCommand = "build"): Promise<DbtPlan> {
-    await using session = await this.#open({ command, request, workers: 1, planOnly: true });
-    const plan = this.#plan(session, request);
-    const isDeferred = request.defer === true;
+    const flags = dbtFlags({ command, options: this.#options, request });
+    const opened = await this.#open({ command, flags, planOnly: true, kill: request.kill });
+    await using session = mustBeOpen(opened);
+    const plan = this.#plan(session);
     using cache = openBuildCache({
       session,
       plan,
       options: readCacheOptions(this.#options),
       stateFolder: findStateFolder(this.#options.environment ?? process.env),
-      isDeferred,
     });
     if (cache.store === undefined) return plan;
     const graph = buildGraph(plan, {
       retryPolicy: makeRetryPolicy(this.#options),
       timeout: undefined,
       limits: [],
-      cacheSettings: request.fullRefresh === true ? () => undefined : cache.cacheSettings,
+      cacheSettings: session.flags.fullRefresh ? () => undefined : cache.cacheSettings,
     });
     const { manifest } = session;
     return await forecastCache(plan, { graph, store: cache.store, manifest });
@@ -117,96 +115,73 @@ export class DbtOrchestrator {
 
   /** Executes any of the commands. */
   async execute(command: DbtCommand, request: BuildRequest = {}): Promise<BuildResult> {
-    const startedAt = (this.#options.clock ?? systemClock).now();
-    checkRequest(request, { command, isCaching: readCacheOptions(this.#options) !== undefined });
-    using limits = openLimits(this.#options);
+    const startedAt = this.#now();
+    checkRequest(request, { command, isCaching: this.#isCaching() });
+    return await this.#show(request, async (shown) => {
+      const flags = dbtFlags({ command, options: this.#options, request });
+      const opened = await this.#open({ command, flags, planOnly: false, kill: request.kill });
+      await using session = mustBeOpen(opened);
+      return await this.#carryOut({ session, request: shown, startedAt });
+    });
+  }
+
+  /** Has windows see the build, each of which may ask for it to be cancelled. */
+  #show<Request extends RetryRequest>(
+    request: Request,
+    act: (request: Request) => Promise<BuildResult>,
+  ): Promise<BuildResult> {
     const { windows = [], log = () => undefined } = this.#options;
-    return await showBuild(windows, {
+    return showBuild(windows, {
       signal: request.signal,
       log,
-      act: (signal) => {
-        const asked = signal === undefined ? request : { ...request, signal };
-        return this.#carryOut(command, { request: asked, limits, startedAt });
-      },
+      act: (signal) => act(signal === undefined ? request : { ...request, signal }),
     });
   }
 
-  async #carryOut(
-    command: DbtCommand,
-    { request, limits, startedAt }: Pick<Build, "request" | "limits" | "startedAt">,
-  ): Promise<BuildResult> {
-    const { workers } = limits;
-    await using session = await this.#open({ command, request, workers, planOnly: false });
-    const plan = this.#plan(session, request);
-    return await carryOutBuild({
-      session,
-      plan,
-      limits,
-      options: this.#options,
-      request,
-      startedAt,
-    });
-  }
-
-  #open({
-    command,
+  async #carryOut({
+    session,
     request,
-    workers,
-    planOnly,
+    startedAt,
   }: {
-    readonly command: DbtCommand;
+    readonly session: DbtSession;
     readonly request: BuildRequest;
-    readonly workers: number;
-    readonly planOnly: boolean;
-  }): Promise<DbtSession> {
+    readonly startedAt: number;
+  }): Promise<BuildResult> {
+    const options = this.#options;
+    using limits = openLimits(options, session);
+    const plan = this.#plan(session);
+    return await carryOutBuild({ session, plan, limits, options, request, startedAt });
+  }
+
+  #open(
+    invocation: Pick<Invocation, "command" | "flags" | "planOnly" | "kill" | "repeat">,
+  ): Promise<DbtSession | undefined> {
+    const { concurrency, isolation = "auto", log = () => undefined } = this.#options;
     return this.#executor.open({
-      flags: dbtFlags({ command, options: this.#options, request, workers }),
-      workers,
-      planOnly,
-      checkRelations: readCacheOptions(this.#options)?.checkRelations === true,
-      log: this.#options.log ?? (() => undefined),
-      kill: request.kill,
+      ...invocation,
+      workers: typeof concurrency === "object" ? concurrency.units : concurrency,
+      isolation,
+      isCaching: this.#isCaching(),
+      log,
     });
   }
 
-  #plan(session: DbtSession, { only }: BuildRequest): DbtPlan {
-    const { manifest } = session;
-    const selected =
-      only === undefined
-        ? session.selected
-        : new Set([...session.selected].filter((id) => only.has(id)));
-    return planBuild({
-      manifest,
-      selected,
-      testStrategy: this.#options.testStrategy ?? "immediate",
-    });
+  #plan({ manifest, selection }: DbtSession): DbtPlan {
+    const { testStrategy = "immediate" } = this.#options;
+    return planBuild({ manifest, selection, testStrategy });
+  }
+
+  #isCaching(): boolean {
+    return readCacheOptions(this.#options) !== undefined;
+  }
+
+  #now(): number {
+    return (this.#options.clock ?? systemClock).now();
   }
 }
 
-/** An earlier build's options in the form in which another build takes them. */
-function repeat({
-  target,
-  profile,
-  vars,
-  fullRefresh,
-  state,
-  defer,
-  favorState,
-}: RepeatedOptions): {
-  readonly options: Pick<DbtOrchestratorOptions, "target" | "profile">;
-  readonly request: BuildRequest;
-} {
-  return {
-    options: {
-      ...(target === undefined ? {} : { target }),
-      ...(profile === undefined ? {} : { profile }),
-    },
-    request: {
-      ...(vars === undefined ? {} : { vars }),
-      ...(fullRefresh === undefined ? {} : { fullRefresh }),
-      ...(state === undefined ? {} : { state }),
-      ...(defer === undefined ? {} : { defer }),
-      ...(favorState === undefined ? {} : { favorState }),
-    },
-  };
+/** Only what repeats something may have nothing to do. */
+function mustBeOpen(session: DbtSession | undefined): DbtSession {
+  if (session === undefined) throw new TypeError("The executor opened nothing.");
+  return session;
 }

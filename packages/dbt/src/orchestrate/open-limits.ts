@@ -11,12 +11,16 @@ export interface BuildLimits extends Disposable {
   readonly names: readonly string[];
 }
 
-/** Opens the limit that is shared with other builds, if the concurrency has a name. */
-export function openLimits({
-  concurrency = 4,
-  environment = process.env,
-  limitsFile = join(findStateFolder(environment), "limits.sqlite"),
-}: Pick<DbtOrchestratorOptions, "concurrency" | "environment" | "limitsFile">): BuildLimits {
+/**
+ * Opens the limit that is shared with other builds, if the concurrency has a name. Without any, as many
+ * nodes run at the same time as dbt has threads.
+ */
+export function openLimits(
+  options: Pick<DbtOrchestratorOptions, "concurrency" | "environment" | "limitsFile">,
+  { threads }: { readonly threads: number },
+): BuildLimits {
+  const { concurrency = threads, environment = process.env } = options;
+  const { limitsFile = join(findStateFolder(environment), "limits.sqlite") } = options;
   if (typeof concurrency === "number") {
     const limits = inProcessLimits({});
     return { workers: concurrency, limits, names: [], [Symbol.dispose]: () => undefined };

@@ -8,8 +8,10 @@ import type { BuildHooks } from "./build-hooks.ts";
 
 /** What a `DbtOrchestrator` is made with. Times are milliseconds. */
 export interface DbtOrchestratorOptions {
-  /** The folder of `dbt_project.yml`. */
-  readonly projectDir: string;
+  /** The folder of `dbt_project.yml`; dbt looks for it by itself if this is left out. */
+  readonly projectDir?: string;
+  /** The folder that dbt runs in, where relative paths start; this process's own by default. */
+  readonly cwd?: string;
   /** The folder of `profiles.yml`; dbt looks for it by itself if this is left out. */
   readonly profilesDir?: string;
   readonly profile?: string;
@@ -19,10 +21,15 @@ export interface DbtOrchestratorOptions {
   /** `Mode.PER_NODE` by default. */
   readonly mode?: Mode;
   /**
-   * How many nodes are executed at the same time, 4 by default. With a name it is a limit that all
-   * builds on this machine share that name it.
+   * How many nodes are executed at the same time; by default as many as dbt has threads, which the
+   * profile says. With a name it is a limit that all builds on this machine share that name it.
    */
   readonly concurrency?: number | NamedConcurrency;
+  /**
+   * What nodes are executed in. `auto` by default: threads where the database has one writer, forked
+   * processes where the adapter is known to bear it, else processes that start from nothing.
+   */
+  readonly isolation?: Isolation;
   /** Attempts after the first: for what is built and, apart from that, for tests. None by default. */
   readonly retries?: { readonly models?: number; readonly tests?: number };
   /** The wait before the first retry; it doubles from one to the next. 1,000 by default. */
@@ -58,6 +65,10 @@ export interface DbtOrchestratorOptions {
   readonly limitsFile?: string;
 }
 
+export const isolations = ["auto", "fork", "spawn", "threads"] as const;
+
+export type Isolation = (typeof isolations)[number];
+
 /** A limit by name: at most `units` nodes at the same time, of all builds together. */
 export interface NamedConcurrency {
   readonly name: string;
@@ -65,6 +76,12 @@ export interface NamedConcurrency {
 }
 
 type DbtVars = Readonly<Record<string, unknown>> | string;
+
+/** What an earlier build is asked to be repeated with; all else is as it was then. */
+export type RetryRequest = Pick<
+  BuildRequest,
+  "vars" | "state" | "onlyFreshSources" | "failFast" | "signal" | "kill"
+>;
 
 /** What one build is asked for; the words are dbt's. */
 export interface BuildRequest {
@@ -85,11 +102,12 @@ export interface BuildRequest {
   readonly onlyFreshSources?: SourceRule;
   /** Cancels the build at the first failure. */
   readonly failFast?: boolean;
-  /** Of what dbt selects, only these unique ids; `retry` uses it. */
-  readonly only?: ReadonlySet<string>;
   /** Cancels the build: running queries are cancelled, dbt still writes its results. */
   readonly signal?: AbortSignal;
-  /** Kills all processes at once. */
+  /**
+   * Waits no longer for what was cancelled: workers that have not ended yet are killed, dbt still writes
+   * its results; if it does not come to that either, all processes are killed.
+   */
   readonly kill?: AbortSignal;
 }
 

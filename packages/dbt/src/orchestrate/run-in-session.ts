@@ -59,7 +59,7 @@ export async function runInSession(
       signal: controller.signal,
       consumers: [
         ...(runOptions.consumers ?? []),
-        ...(request.failFast === true ? [failFast(controller)] : []),
+        ...(request.failFast === true || session.flags.failFast ? [failFast(controller)] : []),
         ...(options.consumers ?? []),
         // Without their end, which comes when dbt has written its results.
         ...(options.windows ?? []),

@@ -36,9 +36,10 @@ function unexecuted(outcome: Outcome): Unexecuted | undefined {
     case "skipped":
       return skipped(uniqueId);
     case "cancelled":
-      // Of one that had begun, dbt has a result.
-      if (outcome.attempts.length > 0) return undefined;
-      return { uniqueId, status: "skipped", message: "The build was cancelled" };
+      // Of one that had begun, dbt has a result, unless its worker had to be killed.
+      return outcome.attempts.length > 0
+        ? { uniqueId, status: "error", message: "The build was cancelled while it was executed" }
+        : { uniqueId, status: "skipped", message: "The build was cancelled" };
     case "tolerated":
     case "failed": {
       const { error } = outcome;

@@ -1,6 +1,7 @@
+import type { SelectedNode } from "../executors/messages.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { ExcludedNode, TestStrategy } from "./dbt-plan.ts";
-import { isExecuted, isTest } from "./executed-nodes.ts";
+import { isTest } from "./executed-nodes.ts";
 
 /**
  * What is near to the selection and still not executed, with the reason: selected tests that the
@@ -9,24 +10,25 @@ import { isExecuted, isTest } from "./executed-nodes.ts";
  */
 export function findExcluded({
   manifest,
-  selected,
+  selection,
   testStrategy,
 }: {
   readonly manifest: Manifest;
-  readonly selected: ReadonlySet<string>;
+  readonly selection: ReadonlyMap<string, SelectedNode>;
   readonly testStrategy: TestStrategy;
 }): readonly ExcludedNode[] {
   const excluded: ExcludedNode[] = [];
   for (const node of manifest.nodes.values()) {
     const { uniqueId } = node;
-    if (selected.has(uniqueId)) {
-      if (!isExecuted(manifest, uniqueId)) {
+    const selected = selection.get(uniqueId);
+    if (selected !== undefined) {
+      if (!selected.isExecuted) {
         excluded.push({ uniqueId, reason: "it is compiled into the nodes that read it" });
       } else if (isTest(node) && testStrategy === "skip") {
         excluded.push({ uniqueId, reason: "the test strategy is skip" });
       }
-    } else if (isTest(node) && node.dependsOn.some((parent) => selected.has(parent))) {
-      const out = node.dependsOn.filter((parent) => !selected.has(parent));
+    } else if (isTest(node) && node.dependsOn.some((parent) => selection.has(parent))) {
+      const out = node.dependsOn.filter((parent) => !selection.has(parent));
       const reason =
         out.length === 0
           ? "the selection leaves it out"

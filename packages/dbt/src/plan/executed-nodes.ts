@@ -1,26 +1,5 @@
 import type { Manifest, ManifestNode } from "../manifest/manifest.ts";
 
-/** Whether dbt runs something for the node itself. */
-export function isExecuted(manifest: Manifest, id: string): boolean {
-  const node = manifest.nodes.get(id);
-  if (node === undefined) return false;
-  switch (node.resourceType) {
-    case "source":
-    case "other":
-      return false;
-    case "model":
-      return node.materialized !== "ephemeral";
-    case "seed":
-    case "snapshot":
-    case "test":
-    case "unit_test":
-    case "function":
-    case "saved_query":
-    case "exposure":
-      return true;
-  }
-}
-
 /** Whether the node is a data test or a unit test. */
 export function isTest({ resourceType }: Pick<ManifestNode, "resourceType">): boolean {
   return resourceType === "test" || resourceType === "unit_test";

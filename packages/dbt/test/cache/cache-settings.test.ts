@@ -17,7 +17,7 @@ function settings(options: CacheOptions, loadedAt: ReadonlyMap<string, string> =
     planned: new Set(["a", "b", "lone"]),
     isDeferred: false,
     loadedAt,
-    exists: undefined,
+    exists: () => true,
   });
   return (id: string) => {
     const node = manifest.nodes.get(id);
@@ -68,7 +68,7 @@ test("a seed that dbt knows by its path alone is known here by its content", asy
       planned: new Set(["large"]),
       isDeferred: false,
       loadedAt: new Map(),
-      exists: undefined,
+      exists: () => true,
     })({ ...node, contentFile })?.facts?.({});
   const before = facts();
   expect(facts()).toEqual(before);

@@ -34,6 +34,11 @@ async function build(
 }
 
 const breakA = (executor: FakeExecutor): unknown => executor.script("a", broken);
+const moveAway = (executor: FakeExecutor): unknown => (executor.database = "another");
+const refresh = (executor: FakeExecutor): unknown =>
+  (executor.flags = { ...executor.flags, fullRefresh: true });
+const defer = (executor: FakeExecutor): unknown =>
+  (executor.flags = { ...executor.flags, defer: true });
 const dropA = (executor: FakeExecutor): unknown => (executor.existing = new Set(["b"]));
 
 /** A seed, two models above it, a test of the first, and something that has nothing to do with them. */
@@ -148,12 +153,24 @@ describe("a build with a cache", () => {
     expect(await build(["model a"])).toEqual([]);
   });
 
-  test("checks on demand that a relation is still there", async () => {
+  test("builds what is not there any more", async () => {
     await build(["model a", "model b < a"]);
-    expect(await build(["model a", "model b < a"], { prepare: dropA })).toEqual([]);
-    const cache = { checkRelations: true };
-    const checked = { prepare: dropA, cache };
-    expect(await build(["model a", "model b < a"], checked)).toEqual(["a", "b"]);
+    expect(await build(["model a", "model b < a"], { prepare: dropA })).toEqual(["a", "b"]);
+  });
+
+  test("builds everything where another database has come to the same place", async () => {
+    await build(chain);
+    expect(await build(chain, { prepare: moveAway })).toEqual(["other", "s", "a", "t", "b"]);
+    expect(await build(chain, { prepare: moveAway })).toEqual(["t"]);
+    expect(await build(chain)).toEqual(["other", "s", "a", "t", "b"]);
+  });
+
+  test("goes by the flags that dbt resolved, whoever gave them", async () => {
+    await build(["model a", "model b < a"]);
+    expect(await build(["model a", "model b < a"], { prepare: refresh })).toEqual(["a", "b"]);
+    expect(await build(["model a", "model b < a"], { prepare: defer, select: ["b"] })).toEqual([
+      "b",
+    ]);
   });
 
   test("learns from builds without one that something else stands there now", async () => {

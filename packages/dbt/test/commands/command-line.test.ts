@@ -1,9 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
-import { unfinished } from "../../src/journal/earlier-build.ts";
 
 async function commandLine(args: readonly string[], cwd = "/nowhere") {
   let [stdout, stderr] = ["", ""];
@@ -39,8 +38,9 @@ describe("the command line", () => {
     [["build", "--cache-expiry", "later"], "--cache-expiry is a number of seconds"],
     [["test", "--cache"], "The cache means nothing to test"],
     [["test", "--full-refresh"], "--full-refresh means nothing to test"],
-    [["build", "--", "--target-path", "out"], "--target-path cannot be passed on to dbt"],
-    [["build", "--", "--target-path=out"], "--target-path cannot be passed on to dbt"],
+    [["build", "--isolation", "vm"], "--isolation is one of auto, fork, spawn, threads"],
+    [["build", "--", "--threads", "8"], "--threads cannot be passed on to dbt"],
+    [["build", "--", "--threads=8"], "--threads cannot be passed on to dbt"],
     [["build", "--", "-t", "prod"], "-t cannot be passed on to dbt"],
     [["build", "--page", "no/build.html"], "--page: there is no folder /nowhere/no."],
     [["build", "--page", "/dev/null"], "--page: /dev/null is there and is no file."],
@@ -67,33 +67,5 @@ describe("the command line", () => {
     const { exitCode, stderr } = await commandLine(["ls", "--python", "/no/python"], folder);
     expect(stderr).toContain('Python could not be started as "/no/python"');
     expect(exitCode).toBe(1);
-  });
-});
-
-describe("retry", () => {
-  test("takes up what failed or was skipped, and nothing that was done", () => {
-    const results = new Map([
-      ["model.a", "success"],
-      ["model.b", "error"],
-      ["model.c", "skipped"],
-      ["test.d", "fail"],
-      ["test.e", "warn"],
-    ] as const);
-    expect([...unfinished(results)]).toEqual(["model.b", "model.c", "test.d"]);
-  });
-
-  test("says so when nothing was left undone", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "retry-"));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const results = [{ unique_id: "model.a", status: "success" }];
-    await writeFile(join(folder, "run_results.json"), JSON.stringify({ results }));
-    const { exitCode, stderr } = await commandLine(["retry", "--state", folder]);
-    expect([exitCode, stderr]).toEqual([0, "The last build left nothing undone.\n"]);
-  });
-
-  test("without results of an earlier build ends with 2", async () => {
-    const { exitCode, stderr } = await commandLine(["retry"]);
-    expect(stderr).toContain("run_results.json is not there");
-    expect(exitCode).toBe(2);
   });
 });

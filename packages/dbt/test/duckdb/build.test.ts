@@ -40,7 +40,7 @@ describe("a build on DuckDB", { timeout: 180_000 }, () => {
     const result = await harbour
       .orchestrator({
         executor: new PythonHost({
-          projectDir: harbour.folder,
+          cwd: harbour.folder,
           python,
           environment,
           logLevel: "debug",

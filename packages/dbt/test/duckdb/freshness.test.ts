@@ -36,7 +36,7 @@ test("dbt measures sources for each build; what lies behind stale ones is skippe
     "{{ config(materialized='table', tags='raw') }} select id from {{ ref('from_calls') }} join {{ ref('from_pilots') }} using (id)",
   );
   const build = (rule: "all" | "any"): Promise<BuildResult> =>
-    new DbtOrchestrator({ projectDir: harbour.folder, profilesDir: harbour.folder, python }).build({
+    new DbtOrchestrator({ cwd: harbour.folder, profilesDir: harbour.folder, python }).build({
       select: ["tag:raw"],
       onlyFreshSources: rule,
     });

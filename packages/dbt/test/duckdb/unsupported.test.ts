@@ -12,7 +12,7 @@ beforeAll(async () => {
 test("a dbt whose build task is another is refused, with what is missing and what to do", async () => {
   const harbour = await Harbour.copy(python);
   const environment = { ...process.env, PYTHONPATH: join(import.meta.dirname, "newer_dbt") };
-  const executor = new PythonHost({ projectDir: harbour.folder, python, environment });
+  const executor = new PythonHost({ cwd: harbour.folder, python, environment });
   const refused = expect(harbour.orchestrator({ executor }).build()).rejects;
   await refused.toMatchObject({
     name: "HostError",

@@ -1,4 +1,4 @@
-import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readEarlierBuild } from "../../src/journal/earlier-build.ts";
@@ -19,27 +19,55 @@ function executor(): FakeExecutor {
   return made;
 }
 
+interface Result {
+  readonly unique_id: string;
+  readonly status: string;
+  readonly batch_results: unknown;
+}
+
 /** What dbt writes at the end of a build. */
-async function writeResults(
-  statuses: Readonly<Record<string, string>>,
-  args: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
+async function writeResults(statuses: Readonly<Record<string, string>>): Promise<void> {
   const results = Object.entries(statuses).map(([unique_id, status]) => ({ unique_id, status }));
   await mkdir(targetFolder, { recursive: true });
-  await writeFile(join(targetFolder, "run_results.json"), JSON.stringify({ results, args }));
+  await writeFile(join(targetFolder, "run_results.json"), JSON.stringify({ results }));
 }
 
 describe("retry", () => {
-  test("after a build that went down builds what its journal has no success of", async () => {
+  test("after a build that went down goes by what its journal has no success of, with dbt's own arguments", async () => {
     const first = executor().script("b", broken).crashAtEnd();
-    await expect(over(first).build({ vars: { tide: "low" } })).rejects.toThrow("crashed");
+    await expect(over(first).build()).rejects.toThrow("crashed");
+    const { resultsFolder } = await readEarlierBuild(targetFolder);
+    const text = await readFile(join(resultsFolder, "run_results.json"), "utf8");
+    const { results, args } = JSON.parse(text);
+    expect(args).toEqual(first.args);
+    expect(results.map((one: Result) => [one.unique_id, one.status])).toEqual([
+      ["a", "success"],
+      ["lone", "success"],
+      ["b", "error"],
+      ["c", "skipped"],
+    ]);
     const second = executor();
-    const result = await over(second).retry({ targetFolder });
-    expect(second.started).toEqual(["b", "c"]);
-    expect(result?.status).toBe("succeeded");
-    expect(second.invocations[0]?.flags).toEqual(
-      expect.arrayContaining(["--vars", '{"tide":"low"}']),
-    );
+    await over(second).retry();
+    expect(second.invocations[0]).toMatchObject({ command: "retry" });
+    expect(second.repeated).toEqual([resultsFolder]);
+  });
+
+  test("knows of a microbatch model how far it came before the build went down", async () => {
+    await expect(over(executor().script("b", broken).crashAtEnd()).build()).rejects.toThrow();
+    const done = {
+      successful: [["2026-01-01", "2026-01-02"]],
+      failed: [["2026-01-02", "2026-01-03"]],
+    };
+    const lines = [
+      { unique_id: "b", successful: [], failed: [] },
+      { unique_id: "b", ...done },
+    ];
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+    await writeFile(join(targetFolder, "dbt_per_node/batches.jsonl"), `${text}{"unique_id": "c`);
+    const { resultsFolder } = await readEarlierBuild(targetFolder);
+    const written = await readFile(join(resultsFolder, "run_results.json"), "utf8");
+    const { results } = JSON.parse(written);
+    expect(results.find((one: Result) => one.unique_id === "b").batch_results).toEqual(done);
   });
 
   test("after a build that went down builds again what failed with on_error: continue", async () => {
@@ -50,33 +78,27 @@ describe("retry", () => {
     expect([from, [...unfinished]]).toEqual(["journal", ["a"]]);
   });
 
-  test("after a build that dbt wrote results of goes by these, with dbt's own arguments", async () => {
+  test("after a build that dbt wrote results of has dbt go by these", async () => {
     await over(executor()).build();
-    await writeResults(
-      { a: "success", b: "error", c: "skipped", lone: "success" },
-      { vars: { tide: "high" }, full_refresh: true, target: "prod" },
-    );
+    await writeResults({
+      a: "success",
+      b: "error",
+      c: "skipped",
+      lone: "warn",
+      "operation.harbour.end": "error",
+    });
+    const { from, unfinished } = await readEarlierBuild(targetFolder);
+    expect([from, [...unfinished]]).toEqual(["run_results.json", ["b", "c"]]);
     const second = executor();
-    await over(second).retry({ targetFolder });
-    expect(second.started).toEqual(["b", "c"]);
-    expect(second.invocations[0]?.flags).toEqual(
-      expect.arrayContaining(["--vars", '{"tide":"high"}', "--full-refresh", "--target", "prod"]),
-    );
-  });
-
-  test("lets options that are given anew have the last word", async () => {
-    await writeResults({ a: "error" }, { vars: { tide: "high" }, target: "prod" });
-    const second = executor();
-    await over(second, { target: "dev" }).retry({ targetFolder, vars: { tide: "low" } });
-    expect(second.invocations[0]?.flags).toEqual(
-      expect.arrayContaining(["--vars", '{"tide":"low"}', "--target", "dev"]),
-    );
+    await over(second).retry({ vars: { tide: "low" } });
+    expect(second.repeated).toEqual([targetFolder]);
+    expect(second.invocations[0]?.flags).toEqual(["--vars", '{"tide":"low"}']);
   });
 
   test("has nothing to do after a build that succeeded", async () => {
     await over(executor()).build();
     await writeResults({ a: "success", b: "success", c: "reused", lone: "success" });
-    expect(await over(executor()).retry({ targetFolder })).toBeUndefined();
+    expect(await over(executor()).retry()).toBeUndefined();
   });
 
   test("goes by the journal when results are older than the build", async () => {
@@ -88,12 +110,16 @@ describe("retry", () => {
     expect([from, [...unfinished]]).toEqual(["journal", ["c"]]);
   });
 
+  test("without results of an earlier build says that there is nothing to be repeated", async () => {
+    await expect(over(executor()).retry()).rejects.toThrow("there is nothing to be repeated");
+  });
+
   test("refuses while the build still goes on, and says which process carries it out", async () => {
     const running = executor();
     const release = running.hold("lone");
     const building = over(running).build();
     await until(() => running.started.includes("c"));
-    await expect(over(executor()).retry({ targetFolder })).rejects.toThrow(
+    await expect(over(executor()).retry()).rejects.toThrow(
       `Process ${process.pid} is still carrying out the run`,
     );
     release();
@@ -116,7 +142,7 @@ describe("the record of a build", () => {
     expect(names.toSorted()).toEqual(["last_build.json", `run-${last?.build.runId}.sqlite`]);
     expect(last?.build).toMatchObject({
       planned: ["a", "lone", "b", "c"],
-      request: { fullRefresh: true },
+      args: { which: "build" },
     });
   });
 });

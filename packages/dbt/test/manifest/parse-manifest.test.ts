@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseManifest } from "../../src/manifest/parse-manifest.ts";
 import { planBuild } from "../../src/plan/plan-build.ts";
+import { selectNodes } from "../rig/dbt-order.ts";
 
 const path = "target/manifest.json";
 const node = (uniqueId: string, more: object = {}) => ({
@@ -55,8 +56,8 @@ test("a saved query reaches its model through its metric and that one's semantic
     saved_queries: { q: node("saved_query.harbour.q", on("metric.harbour.m")) },
   });
   const manifest = parseManifest(text, { path });
-  const selected = new Set(["model.harbour.a", "saved_query.harbour.q"]);
-  const { nodes } = planBuild({ manifest, selected, testStrategy: "immediate" });
+  const selection = selectNodes(manifest, ["model.harbour.a", "saved_query.harbour.q"]);
+  const { nodes } = planBuild({ manifest, selection, testStrategy: "immediate" });
   expect(nodes.map(({ node: { uniqueId }, needs }) => [uniqueId, needs])).toEqual([
     ["model.harbour.a", []],
     ["saved_query.harbour.q", ["model.harbour.a"]],

@@ -28,16 +28,8 @@ describe("options", () => {
   test("a full refresh reaches dbt for what takes it", async () => {
     const executor = new FakeExecutor(["model a"]);
     await over(executor).run({ fullRefresh: true, select: ["a"], vars: { port: "Bergen" } });
+    expect(executor.invocations[0]).toMatchObject({ command: "run", workers: undefined });
     expect(executor.invocations[0]?.flags).toEqual([
-      "--log-level",
-      "none",
-      "--log-level-file",
-      "debug",
-      "--no-use-colors",
-      "--threads",
-      "4",
-      "--resource-type",
-      "model",
       "--select",
       "a",
       "--vars",
@@ -47,16 +39,12 @@ describe("options", () => {
   });
 
   test.each([
-    ["--target-path", "out"],
-    ["--target-path=out"],
-    ["--log-path=logs"],
     ["--project-dir", "."],
     ["-t", "prod"],
     ["-tprod"],
     ["-t=prod"],
     ["--threads=8"],
     ["-x"],
-    ["--no-write-json"],
     ["-s", "a"],
     ["--models=a"],
   ])("%s is refused as a flag for dbt", (...flags) => {
@@ -72,6 +60,13 @@ describe("options", () => {
 
 describe("concurrency", () => {
   const wide = Array.from({ length: 12 }, (_, index) => `model m${index}`);
+
+  test("is as many as dbt has threads if nobody says how many", async () => {
+    const executor = new FakeExecutor(wide);
+    executor.threads = 2;
+    await over(executor).build();
+    expect(executor.mostRunning).toBe(2);
+  });
 
   test("an integer bounds how many nodes run at the same time", async () => {
     const executor = new FakeExecutor(wide);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { TestStrategy } from "../../src/plan/dbt-plan.ts";
 import { planBuild } from "../../src/plan/plan-build.ts";
 import { planDot, planJson, planMermaid, planTable } from "../../src/plan/plan-formats.ts";
+import { selectNodes } from "../rig/dbt-order.ts";
 import { FakeExecutor } from "../rig/fake-executor.ts";
 import { manifestOf } from "../rig/manifest-builder.ts";
 import { over } from "../rig/orchestrate.ts";
@@ -17,11 +18,7 @@ function plan(
   }: { selected?: readonly string[]; testStrategy?: TestStrategy } = {},
 ) {
   const manifest = manifestOf(...lines);
-  return planBuild({
-    manifest,
-    selected: new Set(selected ?? manifest.nodes.keys()),
-    testStrategy,
-  });
+  return planBuild({ manifest, selection: selectNodes(manifest, selected), testStrategy });
 }
 
 describe("a plan", () => {

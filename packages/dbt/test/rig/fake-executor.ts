@@ -7,8 +7,15 @@ import type {
   ProjectFacts,
   RecordedResults,
 } from "../../src/executors/executor.ts";
-import type { DbtStatus, NodeReport, Unexecuted } from "../../src/executors/messages.ts";
+import type {
+  DbtStatus,
+  NodeReport,
+  ResolvedFlags,
+  SelectedNode,
+  Unexecuted,
+} from "../../src/executors/messages.ts";
 import type { Manifest } from "../../src/manifest/manifest.ts";
+import { selectNodes } from "./dbt-order.ts";
 import { manifestOf } from "./manifest-builder.ts";
 
 /** What a node's attempt comes to; undefined is what dbt says of a node it left out. */
@@ -17,7 +24,10 @@ export type Scripted = Partial<NodeReport> | Error | undefined;
 /** Executes nothing: nodes succeed unless scripted otherwise, and wait if they are held. */
 export class FakeExecutor implements Executor, DbtSession {
   readonly manifest: Manifest;
-  readonly selected: ReadonlySet<string>;
+  readonly selection: ReadonlyMap<string, SelectedNode>;
+  readonly args: Readonly<Record<string, unknown>> = { which: "build" };
+  threads = 4;
+  flags: ResolvedFlags = { failFast: false, fullRefresh: false, defer: false };
   facts: ProjectFacts = { place: "here", context: "now" };
   targetFolder: string | undefined;
   readonly invocations: Invocation[] = [];
@@ -31,13 +41,17 @@ export class FakeExecutor implements Executor, DbtSession {
   readonly #recorded = new Map<string, DbtStatus>();
   readonly #forgotten = new Set<string>();
   #crashes = false;
-  existing: ReadonlySet<string> = new Set();
+  /** Nodes whose relation is there; all of them by default. */
+  existing: ReadonlySet<string> | undefined;
+  database = "the same";
+  /** What `retry` was told to go by. */
+  readonly repeated: (string | undefined)[] = [];
   running = 0;
   mostRunning = 0;
 
   constructor(lines: readonly string[], selected?: readonly string[]) {
     this.manifest = manifestOf(...lines);
-    this.selected = new Set(selected ?? this.manifest.nodes.keys());
+    this.selection = selectNodes(this.manifest, selected);
   }
 
   /** Says what the attempts of a node come to, in order; the last one counts for all later ones. */
@@ -65,13 +79,26 @@ export class FakeExecutor implements Executor, DbtSession {
     return this;
   }
 
-  open(invocation: Invocation): Promise<DbtSession> {
+  async open(invocation: Invocation): Promise<DbtSession | undefined> {
     this.invocations.push(invocation);
-    return Promise.resolve(this);
+    const asked = (flag: string): boolean => invocation.flags.includes(flag);
+    const { failFast, fullRefresh, defer } = this.flags;
+    this.flags = {
+      failFast,
+      fullRefresh: fullRefresh || asked("--full-refresh"),
+      defer: defer || asked("--defer"),
+    };
+    if (invocation.repeat === undefined) return this;
+    const repeated = await invocation.repeat(this.targetFolder ?? "");
+    this.repeated.push(repeated);
+    return repeated === undefined ? undefined : this;
   }
 
   begin(): Promise<Beginning> {
-    return Promise.resolve({ existing: this.existing });
+    return Promise.resolve({
+      existing: this.existing ?? new Set(this.selection.keys()),
+      database: this.database,
+    });
   }
 
   run(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[] {
@@ -127,6 +154,7 @@ function success(uniqueId: string): NodeReport {
     adapterResponse: {},
     relationName: null,
     compiledPath: null,
+    batches: null,
     freshness: null,
     error: null,
   };

@@ -1,4 +1,4 @@
-import type { Manifest, ManifestNode, ResourceType } from "../../src/manifest/manifest.ts";
+import type { Manifest, ManifestNode } from "../../src/manifest/manifest.ts";
 
 /**
  * A manifest from lines such as `model a`, `model b < a`, `test t < a b`, `ephemeral e < a`,
@@ -16,7 +16,7 @@ export function manifestOf(...lines: readonly string[]): Manifest {
     const node: ManifestNode = {
       uniqueId: name,
       name,
-      resourceType: (kind in materializations ? "model" : kind) as ResourceType,
+      resourceType: kind in materializations ? "model" : kind,
       packageName: "harbour",
       path: `models/${name}.sql`,
       materialized: materializations[kind] ?? (kind === "seed" ? "seed" : ""),

@@ -8,7 +8,7 @@ export function over(
   executor: FakeExecutor,
   options: Partial<DbtOrchestratorOptions> = {},
 ): DbtOrchestrator {
-  return new DbtOrchestrator({ projectDir: "/nowhere", executor, retryDelay: 0, ...options });
+  return new DbtOrchestrator({ executor, retryDelay: 0, ...options });
 }
 
 /** The status of each node, by id. */

@@ -78,8 +78,8 @@ export class Quay {
 
   orchestrator(options: Partial<DbtOrchestratorOptions> = {}): DbtOrchestrator {
     const { folder } = this;
-    const executor = new PythonHost({ projectDir: folder, python: this.#python });
-    return new DbtOrchestrator({ projectDir: folder, profilesDir: folder, executor, ...options });
+    const executor = new PythonHost({ cwd: folder, python: this.#python });
+    return new DbtOrchestrator({ cwd: folder, profilesDir: folder, executor, ...options });
   }
 
   /** Resolves when the server says that so many queries with this mark are running. */

@@ -61,7 +61,7 @@ export abstract class SampleProject {
   orchestrator(options: Partial<DbtOrchestratorOptions> = {}): DbtOrchestrator {
     const { folder, python } = this;
     return new DbtOrchestrator({
-      projectDir: folder,
+      cwd: folder,
       profilesDir: folder,
       python,
       dbtFlags: days,

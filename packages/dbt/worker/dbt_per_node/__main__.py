@@ -26,11 +26,11 @@ def main() -> int:
         # Importing dbt takes seconds; the pipes are in place before it starts.
         from .serve import serve
 
-        serve(channel, opening)
+        recorded = serve(channel, opening)
     except BaseException as error:  # noqa: BLE001 - the orchestrator must know, whatever it is
         channel.send(Failed(describe_error(error)))
         return 1
-    channel.send(Finished())
+    channel.send(Finished(recorded))
     return 0
 
 

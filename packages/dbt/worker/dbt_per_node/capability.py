@@ -48,61 +48,95 @@ class Overridden(NamedTuple):
 
 Need = Union[There, Called, Holding, Overridden]
 
+#: dbt's tasks that ours stand before.
+TASKS = (
+    ("dbt.task.build", "BuildTask"),
+    ("dbt.task.run", "RunTask"),
+    ("dbt.task.test", "TestTask"),
+    ("dbt.task.seed", "SeedTask"),
+    ("dbt.task.snapshot", "SnapshotTask"),
+)
+
 #: A test holds it against what is imported here. Looking takes a few hundredths of a second.
 NEEDS: tuple[Need, ...] = (
-    # build_task.py
-    Called("dbt.task.build", "BuildTask", 3),
-    Called("dbt.task.build", "BuildTask.run", 1),
-    Called("dbt.task.build", "BuildTask.execute_nodes", 1),
-    Called("dbt.task.build", "BuildTask._runtime_initialize", 1),
-    Called("dbt.task.build", "BuildTask.get_runner_type", 2),
-    Called("dbt.task.build", "BuildTask.result_path", 1),
-    Called("dbt.task.build", "BuildTask._pool_thread_initializer", 1),
-    Overridden(
-        "dbt.task.build",
-        "BuildTask",
-        ("execute_nodes", "_runtime_initialize", "get_runner_type"),
+    # orchestrated_task.py, retried_task.py, invocation.py
+    *(
+        Holding(module, name, ("config", "manifest", "started_at", "node_results"))
+        for module, name in TASKS
     ),
-    Holding("dbt.task.build", "BuildTask", ("config", "manifest", "started_at", "node_results")),
-    Holding("dbt.task.build", "BuildTask", ("num_nodes", "run_count", "selected_unit_tests")),
-    Holding("dbt.task.build", "BuildTask", ("_flattened_nodes",)),
-    Called("dbt_common.context", "get_invocation_context", 0),
+    *(Holding(module, name, ("num_nodes", "run_count", "job_queue")) for module, name in TASKS),
+    *(Holding(module, name, ("_flattened_nodes", "batch_map")) for module, name in TASKS),
+    *(
+        Overridden(module, name, ("execute_nodes", "_runtime_initialize", "get_runner_type"))
+        for module, name in TASKS
+    ),
+    *(Overridden(module, name, ("get_graph_queue",)) for module, name in TASKS),
+    *(Called(module, name, 3) for module, name in TASKS),
+    Called("dbt.task.run", "RunTask.run", 1),
+    Called("dbt.task.run", "RunTask.execute_nodes", 1),
+    Called("dbt.task.run", "RunTask._runtime_initialize", 1),
+    Called("dbt.task.run", "RunTask.get_runner_type", 2),
+    Called("dbt.task.run", "RunTask.get_graph_queue", 1),
+    Called("dbt.graph", "GraphQueue", 3),
+    Holding("dbt.graph", "GraphQueue", ("graph",)),
+    Called("dbt.task.group_lookup", "init", 2),
+    Called("dbt.utils", "args_to_dict", 1),
+    Called("dbt.artifacts.schemas.batch_results", "BatchResults", 2),
     Called("dbt.artifacts.schemas.run", "RunResult.from_node", 3),
     There("dbt.artifacts.schemas.results", "RunStatus.Error"),
     There("dbt.artifacts.schemas.results", "RunStatus.Skipped"),
     There("dbt.node_types", "NodeType.Source"),
     Called("dbt.adapters.factory", "get_adapter", 1),
+    Called("dbt_common.invocation", "get_invocation_id", 0),
+    There("dbt_common.events.contextvars", "task_contextvars"),
+    There("dbt.task.retry", "RETRYABLE_STATUSES"),
+    Called("dbt.task.retry", "RetryTask", 2),
+    Holding("dbt.task.retry", "RetryTask", ("previous_results", "previous_command_name")),
+    Holding("dbt.task.retry", "RetryTask", ("task_class",)),
+    # beginning.py, spawned.py
+    There("dbt_common.invocation", "_INVOCATION_ID"),
+    There("dbt_common.invocation", "_INVOCATION_STARTED_AT"),
+    Called("dbt_common.invocation", "get_invocation_started_at", 0),
     # node_work.py
-    Called("dbt.task.build", "BuildTask.get_runner", 2),
-    Called("dbt.task.build", "BuildTask.call_runner", 2),
+    Called("dbt.task.run", "RunTask.get_runner", 2),
+    Called("dbt.task.run", "RunTask.call_runner", 2),
+    There("dbt.task.run", "RunTask._submit_batch"),
     Called("dbt.task.base", "BaseRunner.handle_exception", 3),
     Overridden("dbt.task.base", "BaseRunner", ("handle_exception",)),
     Called("dbt.task.run", "MicrobatchModelRunner.set_parent_task", 2),
     Called("dbt.task.run", "MicrobatchModelRunner.set_pool", 2),
-    Called("dbt.graph.thread_pool", "DbtThreadPool", 3),
+    Overridden("dbt.task.run", "RunTask", ("is_closed",)),
+    Overridden("dbt.task.run", "MicrobatchModelRunner", ("_submit_batch",)),
+    Called("dbt.contracts.graph.manifest", "Manifest.expect", 2),
     Holding("dbt.contracts.graph.manifest", "Manifest", ("nodes", "unit_tests", "env_vars")),
-    # worker_process.py, threaded_worker.py, connections.py
+    Holding("dbt.contracts.graph.manifest", "Manifest", ("flat_graph",)),
+    # worker_process.py, threaded_worker.py, connections.py, database.py
     Called("dbt.adapters.base", "BaseAdapter.is_cancelable", 0),
+    Called("dbt.adapters.base", "BaseAdapter.cancel_open_connections", 1),
     Called("dbt.adapters.base", "BaseAdapter.connection_named", 2),
+    Called("dbt.adapters.base", "BaseAdapter.execute", 2),
     Called("dbt.adapters.base", "BaseAdapter.get_relation", 4),
     Called("dbt.adapters.base", "BaseAdapter.release_connection", 1),
     Called("dbt.adapters.base", "BaseAdapter.cleanup_connections", 1),
     Holding("dbt.adapters.base", "BaseAdapter", ("cache", "config", "connections")),
     Called("dbt.adapters.base", "BaseConnectionManager.get_if_exists", 1),
+    Called("dbt.adapters.base", "BaseConnectionManager.set_connection_name", 2),
+    Called("dbt.adapters.base", "BaseConnectionManager.clear_thread_connection", 1),
     Called("dbt.adapters.base", "BaseConnectionManager.release", 1),
     Called("dbt.adapters.base", "BaseConnectionManager.rollback_if_open", 1),
+    Overridden("dbt.adapters.base", "BaseConnectionManager", ("open",)),
     Called("dbt.adapters.sql", "SQLConnectionManager.cancel", 2),
     There("dbt.adapters.contracts.connection", "ConnectionState.OPEN"),
     Holding("dbt.adapters.contracts.connection", "Connection", ("state",)),
-    Holding("dbt.adapters.base", "BaseConnectionManager", ("thread_connections",)),
-    # relation_changes.py
-    Called("dbt.adapters.cache", "RelationsCache", 1),
+    Holding("dbt.adapters.base", "BaseConnectionManager", ("thread_connections", "lock")),
+    # relation_changes.py, beginning.py
     Called("dbt.adapters.cache", "RelationsCache.add", 2),
     Called("dbt.adapters.cache", "RelationsCache.drop", 2),
     Called("dbt.adapters.cache", "RelationsCache.rename", 3),
     Called("dbt.adapters.cache", "RelationsCache.add_link", 3),
     Called("dbt.adapters.cache", "RelationsCache.drop_schema", 3),
-    Holding("dbt.adapters.cache", "RelationsCache", ("relations", "schemas", "log_cache_events")),
+    Called("dbt.adapters.cache", "RelationsCache.update_schemas", 2),
+    Holding("dbt.adapters.cache", "RelationsCache", ("relations", "schemas")),
     # freshness.py
     There("dbt.task.freshness", "FreshnessRunner"),
     Called("dbt.artifacts.schemas.freshness", "FreshnessResult.from_node_results", 3),
@@ -114,7 +148,7 @@ NEEDS: tuple[Need, ...] = (
     Called("dbt.config.runtime", "RuntimeConfig.load_dependencies", 1),
     There("dbt.config.runtime", "RuntimeConfig.project_target_path"),
     Holding("dbt.config.runtime", "RuntimeConfig", ("profile_name", "target_name", "credentials")),
-    Holding("dbt.config.runtime", "RuntimeConfig", ("vars", "cli_vars")),
+    Holding("dbt.config.runtime", "RuntimeConfig", ("vars", "cli_vars", "threads")),
     Called("dbt.adapters.contracts.connection", "Credentials.connection_info", 1),
     # serve.py
     Called("dbt_common.events.contextvars", "get_node_info", 0),

@@ -8,7 +8,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from .concealment import ConcealingStream, Secrets, environment_secrets
+from .concealment import ConcealingStream, Secrets, conceal_message, environment_secrets
 from .messages import READERS, HostMessage, OrchestratorMessage
 from .wire import read_line, write_line
 
@@ -39,9 +39,14 @@ class Channel:
         """Says what else must never leave this process: ``*****`` comes in its place."""
         self._secrets.add(secrets)
 
+    @property
+    def secrets(self) -> list[str]:
+        """What must never leave this process."""
+        return self._secrets.known
+
     def send(self, message: HostMessage) -> None:
         """Writes one message whole. A closed pipe means that the orchestrator is gone."""
-        line = self._secrets.conceal_in_json(write_line(message))
+        line = write_line(conceal_message(message, self._secrets.conceal))
         # A broken pipe is noticed where it matters: the incoming one has ended too.
         with self._writing, suppress(BrokenPipeError):
             write_all(self._outgoing, line.encode() + b"\n")

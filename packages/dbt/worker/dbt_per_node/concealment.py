@@ -5,10 +5,15 @@ from __future__ import annotations
 import io
 import json
 import os
-from typing import TYPE_CHECKING, BinaryIO, Callable, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO, Callable, TypeVar, cast
+
+from .messages import Crashed, Failed, HostMessage, Log, PythonFailure, Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
 
 _FIELDS = ("password", "pass", "token", "secret", "private_key", "passphrase", "api_key")
 
@@ -54,26 +59,21 @@ class Secrets:
     SHORTEST = 4
 
     def __init__(self) -> None:
-        self._plain: list[str] = []
-        self._json: list[str] = []
+        #: The longest first: one may be part of another.
+        self.known: list[str] = []
+        self._forms: list[str] = []
 
     def add(self, secrets: Iterable[str]) -> None:
         """Adds those that are long enough."""
-        known = {secret for secret in secrets if len(secret) >= self.SHORTEST}.union(self._plain)
-        # The longest first: one may be part of another.
-        self._plain = sorted(known, key=len, reverse=True)
-        self._json = [json.dumps(secret)[1:-1] for secret in self._plain]
+        known = {secret for secret in secrets if len(secret) >= self.SHORTEST}.union(self.known)
+        self.known = sorted(known, key=len, reverse=True)
+        # In a text there may be JSON or a literal of Python in which they stand.
+        forms = {form for secret in self.known for form in _list_forms(secret)}
+        self._forms = sorted(forms, key=len, reverse=True)
 
     def conceal(self, text: str) -> str:
         """Returns the text without secrets."""
-        return self._without(self._plain, text)
-
-    def conceal_in_json(self, line: str) -> str:
-        """Does the same for text in which secrets stand as JSON writes them."""
-        return self._without(self._json, line)
-
-    def _without(self, secrets: list[str], text: str) -> str:
-        for secret in secrets:
+        for secret in self._forms:
             text = text.replace(secret, _MASK)
             if _CUT not in text:
                 continue
@@ -82,6 +82,53 @@ class Secrets:
                 text = text.replace(_CUT + secret[-length:], _CUT + _MASK)
                 text = text.replace(secret[:length] + _CUT, _MASK + _CUT)
         return text
+
+
+def _list_forms(secret: str) -> set[str]:
+    as_json = (json.dumps(secret), json.dumps(secret, ensure_ascii=False), repr(secret))
+    return {secret, *(text[1:-1] for text in as_json)}
+
+
+def conceal_message(message: HostMessage, conceal: Callable[[str], str]) -> HostMessage:
+    """Conceals what people and machines read in it: lines, errors, what dbt and the database say.
+
+    Its own words, ids and paths stay: a password may be one of them, and they are to be understood.
+    """
+    if isinstance(message, Log):
+        return replace(message, message=conceal(message.message))
+    if isinstance(message, (Failed, Crashed)):
+        return replace(message, error=_conceal_failure(message.error, conceal))
+    if isinstance(message, Result):
+        report = message.report
+        shown = replace(
+            report,
+            message=None if report.message is None else conceal(report.message),
+            adapter_response=_conceal_values(report.adapter_response, conceal),
+            error=None if report.error is None else _conceal_failure(report.error, conceal),
+        )
+        return replace(message, report=shown)
+    return message
+
+
+def _conceal_failure(failure: PythonFailure, conceal: Callable[[str], str]) -> PythonFailure:
+    return replace(
+        failure,
+        message=conceal(failure.message),
+        traceback=conceal(failure.traceback),
+        cause=None if failure.cause is None else _conceal_failure(failure.cause, conceal),
+    )
+
+
+def _conceal_values(value: T, conceal: Callable[[str], str]) -> T:
+    """Texts inside of what an adapter answers, at whatever depth; names stay."""
+    if isinstance(value, str):
+        return cast("T", conceal(value))
+    if isinstance(value, dict):
+        inside = cast("dict[object, object]", value)
+        return cast("T", {name: _conceal_values(one, conceal) for name, one in inside.items()})
+    if isinstance(value, (list, tuple)):
+        return cast("T", [_conceal_values(one, conceal) for one in cast("list[object]", value)])
+    return value
 
 
 class ConcealingStream(io.TextIOWrapper):

@@ -7,6 +7,7 @@ import selectors
 from typing import TYPE_CHECKING, Callable, Generic, Protocol, TypeVar
 
 from .channel import LineReader
+from .frames import BatchesDone, NoPlace
 from .messages import (
     Cancel,
     Finish,
@@ -16,6 +17,7 @@ from .messages import (
     Open,
     OrchestratorMessage,
     Ready,
+    Repeat,
     Run,
     Started,
     Unexecuted,
@@ -23,12 +25,13 @@ from .messages import (
     WorkerDied,
 )
 from .wire import ProtocolError
+from .worker_process import Assignment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from dbt.artifacts.schemas.batch_results import BatchResults
 
+    from .changes import Changes
     from .frames import Frame, NodeFrame
-    from .relation_changes import Change
 
 
 class Worker(Protocol):
@@ -44,8 +47,8 @@ class Worker(Protocol):
         """A pipe that can be read when ``read`` has something to say."""
         ...
 
-    def assign(self, unique_id: str, number: int, /) -> None: ...
-    def add_changes(self, changes: Sequence[Change], /) -> None: ...
+    def assign(self, assignment: Assignment, /) -> None: ...
+    def add_changes(self, changes: Changes, /) -> None: ...
     def cancel(self) -> None: ...
     def kill(self) -> None: ...
     def read(self) -> list[Frame] | None: ...
@@ -72,12 +75,26 @@ class Build(Protocol):
         """Ids of selected nodes whose relation is there, if somebody wants to know."""
         ...
 
+    @property
+    def database(self) -> str | None: ...
+
+    @property
+    def files(self) -> list[str]: ...
+
     def take(self, frame: NodeFrame, /) -> HostMessage:
         """Keeps what a worker tells of a node and returns the message that says so."""
         ...
 
-    def leave_out(self, unexecuted: Unexecuted, /) -> None:
-        """Keeps why a node was not executed, as the orchestrator says it."""
+    def note_batches(self, done: BatchesDone, /) -> None:
+        """Keeps how far a microbatch model has come."""
+        ...
+
+    def previous_batches(self, unique_id: str, /) -> BatchResults | None:
+        """What an earlier attempt of a microbatch model has done."""
+        ...
+
+    def leave_out(self, unexecuted: list[Unexecuted], /) -> None:
+        """Keeps why nodes were not executed, as the orchestrator says it."""
         ...
 
 
@@ -111,7 +128,9 @@ class Conversation(Generic[W]):
         they would look as if the rest of the build had never been asked for.
         """
         channel = self._build.channel
-        channel.send(Ready([worker.pid for worker in self._workers], self._build.existing))
+        build = self._build
+        pids = [worker.pid for worker in self._workers]
+        channel.send(Ready(pids, build.existing, build.database, build.files))
         self._selector.register(channel.incoming, selectors.EVENT_READ)
         for worker in self._workers:
             self._selector.register(worker.results, selectors.EVENT_READ)
@@ -152,10 +171,9 @@ class Conversation(Generic[W]):
             self._with_node(message.unique_id, lambda worker: worker.kill())
         elif isinstance(message, Finish):
             self._is_closing = True
-            for unexecuted in message.unexecuted:
-                self._build.leave_out(unexecuted)
+            self._build.leave_out(message.unexecuted)
         else:
-            _: Open = message
+            _: Open | Repeat = message
             raise ProtocolError("A build is opened once, and this one is open.")
 
     def _with_node(self, unique_id: str, act: Callable[[W], None]) -> None:
@@ -173,7 +191,14 @@ class Conversation(Generic[W]):
                 continue
             unique_id = self._waiting.pop(0)
             self._handed_out += 1
-            worker.assign(unique_id, self._handed_out)
+            worker.assign(
+                Assignment(
+                    unique_id,
+                    self._handed_out,
+                    self._build.previous_batches(unique_id),
+                    may_retire=len(self._workers) > 1,
+                )
+            )
             self._build.channel.send(Started(unique_id, worker.pid))
 
     def _hear(self, worker: W) -> None:
@@ -185,11 +210,33 @@ class Conversation(Generic[W]):
             if isinstance(frame, Log):
                 self._build.channel.send(frame)
                 continue
+            if isinstance(frame, BatchesDone):
+                self._build.note_batches(frame)
+                continue
+            if isinstance(frame, NoPlace):
+                self._retire(worker, frame)
+                return
             worker.unique_id = None
             for other in self._workers:
                 if other is not worker:
                     other.add_changes(frame.changes)
             self._build.channel.send(self._build.take(frame))
+
+    def _retire(self, worker: W, frame: NoPlace) -> None:
+        """Goes on with a worker less; the node comes first when one of the others is free."""
+        self._waiting.insert(0, frame.unique_id)
+        self._handed_out -= 1
+        worker.unique_id = None
+        if len(self._workers) == 1:  # others were sooner: this one tells what it meets
+            return
+        self._selector.unregister(worker.results)
+        worker.end()
+        self._workers.remove(worker)
+        left = len(self._workers)
+        message = (
+            f"{frame.message.strip()}: from here {left} node{'s' if left > 1 else ''} at a time."
+        )
+        self._build.channel.send(Log(unique_id=None, level="warn", message=message))
 
     def _bury(self, worker: W) -> None:
         self._selector.unregister(worker.results)

@@ -9,18 +9,16 @@ from __future__ import annotations
 import os
 import pickle
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
 
+from .changes import Changes
 from .channel import write_all
 from .messages import Crashed, Log, PythonFailure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from dbt.artifacts.schemas.batch_results import BatchType
     from dbt.artifacts.schemas.results import NodeResult
-
-    from .relation_changes import Change
 
 
 @dataclass(frozen=True)
@@ -37,11 +35,29 @@ class NodeFrame:
     """A node is done, and its worker is idle."""
 
     outcome: Executed | Crashed
-    #: What the node did to relations, for those who have a cache of their own.
-    changes: Sequence[Change] = ()
+    #: What the node did to what others have a copy of.
+    changes: Changes = field(default_factory=Changes)
 
 
-Frame = Union[Log, NodeFrame]
+@dataclass(frozen=True)
+class BatchesDone:
+    """How far a microbatch model has come: what has not succeeded has to be done yet."""
+
+    unique_id: str
+    successful: list[BatchType]
+    failed: list[BatchType]
+
+
+@dataclass(frozen=True)
+class NoPlace:
+    """The database takes no connection more: the node was not begun, its worker is one too many."""
+
+    unique_id: str
+    #: What the database said.
+    message: str
+
+
+Frame = Union[Log, NodeFrame, BatchesDone, NoPlace]
 
 _LENGTH = struct.Struct(">I")
 
@@ -81,7 +97,7 @@ def read_frame(descriptor: int) -> object:
 
 
 def _load(data: bytes) -> object:
-    return pickle.loads(data)  # noqa: S301 - from a pipe to a process that was forked from this one
+    return pickle.loads(data)  # noqa: S301 - from a pipe to a process that this one started
 
 
 def _read_exactly(descriptor: int, size: int) -> bytes | None:

@@ -1,75 +1,119 @@
-"""Runs a task of ours in the place of dbt's build task, through dbt's own command machinery."""
+"""Runs a task of ours in the place of dbt's own, through dbt's own command machinery."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Callable, Protocol, TypeVar
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Callable, TypeVar
 
 import click
 from dbt.cli import requires
 from dbt.cli.main import cli as dbt_cli
 
+from .orchestrated_task import OrchestratedTask, orchestrate
+
 if TYPE_CHECKING:
-    from dbt.config.runtime import Profile, RuntimeConfig
+    from dbt.config.runtime import Profile
     from dbt.contracts.graph.manifest import Manifest
-    from dbt.flags import Flags
+    from dbt.task.run import RunTask
 
     from .log_relay import Event
+    from .messages import Open
 
 T = TypeVar("T")
 Command = Callable[..., T]
+
+#: By command: the module and the class of dbt's task.
+TASKS = {
+    "build": ("dbt.task.build", "BuildTask"),
+    "run": ("dbt.task.run", "RunTask"),
+    "test": ("dbt.task.test", "TestTask"),
+    "seed": ("dbt.task.seed", "SeedTask"),
+    "snapshot": ("dbt.task.snapshot", "SnapshotTask"),
+}
+
+#: Lines come as events, each under its node; on the console they would come once more. Without the
+#: second, the first would be the level of dbt's log file, too.
+_QUIET = ["--log-level", "none", "--log-level-file", "debug", "--no-use-colors"]
 
 
 def _leave_as_it_is(function: Command[T]) -> Command[T]:
     return function
 
 
-#: dbt 1.9 knows no catalogs yet.
+#: dbt 1.9 knows no catalogs yet; 1.12 has them come with the manifest.
 _catalogs: Callable[[Command[object]], Command[object]] = getattr(
     requires, "catalogs", _leave_as_it_is
 )
 
 
-class Task(Protocol):
-    """What dbt runs a command by."""
-
-    def run(self) -> object: ...
-
-
-def invoke_build(
-    args: list[str],
-    make_task: Callable[[Flags, RuntimeConfig, Manifest], Task],
+def invoke(
+    opening: Open,
+    act: Callable[[OrchestratedTask], object],
+    *,
     callbacks: list[Callable[[Event], None]],
-    on_profile: Callable[[Profile], None],
+    on_profile: Callable[[Profile], None] = lambda _profile: None,
+    manifest: Manifest | None = None,
+    repeated: str | None = None,
+    locate: Callable[[str], str] | None = None,
 ) -> None:
-    """Runs ``dbt build`` with ``args`` (without the word ``build``) by the task that is made.
+    """Runs dbt's command with its arguments, by the task that ``act`` is given.
 
     dbt's options, profile, project, manifest and logging are set up by dbt's own decorators; only
     the task differs. Nothing of dbt is patched: this is a second command group beside dbt's.
 
-    ``on_profile`` is called with dbt's profile before the project is read. Raises what dbt raises.
+    ``on_profile`` is called with dbt's profile before the project is read. A ``manifest`` that is
+    given is not parsed again. Of ``retry``: ``locate`` is told where dbt would look for the earlier
+    results, and says where they are; or ``repeated`` says so at once. Raises what dbt raises.
     """
-    original = dbt_cli.commands["build"]
+    original = dbt_cli.commands[opening.command]
 
-    @click.pass_context
-    @requires.postflight
-    @requires.preflight
-    @requires.profile
-    @_telling(on_profile)
-    @requires.project
-    @_catalogs
-    @requires.runtime_config
-    @requires.manifest
-    def build(ctx: click.Context, **_: object) -> tuple[object, bool]:
-        task = make_task(ctx.obj["flags"], ctx.obj["runtime_config"], ctx.obj["manifest"])
+    def carry_out(ctx: click.Context, **_: object) -> tuple[object, bool]:
+        if opening.command == "retry":
+            from .retried_task import make_retried_task
+
+            task = make_retried_task(ctx, repeated, locate)
+        else:
+            task = _make_task(opening.command, ctx)
         # The orchestrator judges node by node; for dbt the invocation as such went well.
-        return task.run(), True
+        return act(task), True
 
-    command = click.Command("build", params=original.params, callback=build)
+    # From the innermost to the outermost; to retry, the manifest is read when all flags are known.
+    command = carry_out
+    if opening.command != "retry":
+        command = requires.manifest(command)
+    command = requires.runtime_config(command)
+    if opening.command != "retry":
+        command = _catalogs(command)
+    command = requires.project(command)
+    command = _telling(on_profile)(command)
+    command = requires.profile(command)
+    command = requires.preflight(command)
+    command = click.pass_context(requires.postflight(command))
+    made = click.Command(opening.command, params=original.params, callback=command)
     group = click.Group("cli", params=dbt_cli.params, callback=dbt_cli.callback)
-    group.add_command(command, "build")
-    context = group.make_context("cli", ["build", *args])
-    context.obj = {"manifest": None, "callbacks": callbacks, "dbt_runner_command_args": args}
+    group.add_command(made, opening.command)
+    # dbt writes it into its results, and macros read it.
+    sys.argv = ["dbt", opening.command, *opening.args]
+    context = group.make_context("cli", [opening.command, *_QUIET, *opening.args])
+    context.obj = {
+        "manifest": manifest,
+        "callbacks": callbacks,
+        "dbt_runner_command_args": [opening.command, *opening.args],
+    }
     group.invoke(context)
+
+
+def find_task_class(command: str) -> type[RunTask]:
+    """Dbt's own class."""
+    module, name = TASKS[command]
+    return getattr(import_module(module), name)
+
+
+def _make_task(command: str, ctx: click.Context) -> OrchestratedTask:
+    kind = orchestrate(find_task_class(command))
+    catalogs = {"catalogs": ctx.obj["catalogs"]} if "catalogs" in ctx.obj else {}
+    return kind(ctx.obj["flags"], ctx.obj["runtime_config"], ctx.obj["manifest"], **catalogs)
 
 
 def _telling(on_profile: Callable[[Profile], None]) -> Callable[[Command[T]], Command[T]]:

@@ -9,7 +9,7 @@ from typing import Callable, Literal, Protocol
 from .errors import describe_error
 from .messages import Log, PythonFailure
 
-Level = Literal["debug", "info"]
+Level = Literal["debug", "info", "warn"]
 
 #: What ends dbt as a whole; it is told as such, not once more as lines of any node or none.
 _TOLD_ELSEWHERE = frozenset({"MainEncounteredError", "MainStackTrace"})

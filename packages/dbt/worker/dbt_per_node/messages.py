@@ -30,16 +30,29 @@ DBT_STATUSES: tuple[DbtStatus, ...] = get_args(DbtStatus)
 class Open:
     """Opens a build; comes first, and once."""
 
-    #: How many nodes are executed at the same time.
-    workers: int
+    #: dbt's commands that execute nodes; ``retry`` repeats one of the others.
+    command: Literal["build", "run", "test", "seed", "snapshot", "retry"]
+    #: The command's flags, without its name.
+    args: list[str]
+    #: How many nodes run at the same time; null: as many as dbt has threads.
+    workers: int | None
+    #: What nodes are executed in; ``auto`` goes by the adapter.
+    isolation: Literal["auto", "fork", "spawn", "threads"]
     #: Whether to end after the selection.
     plan_only: bool
-    #: Whether to say which relations exist.
-    check_relations: bool
+    #: Whether to say which database it is and which relations exist.
+    is_caching: bool
     log_level: Literal["debug", "info"]
-    #: Flags of ``dbt build``, without the command's name.
-    args: list[str]
     type: Literal["open"] = "open"
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """Answers ``located``: which results of an earlier build dbt is to go by."""
+
+    #: Where the ``run_results.json`` is.
+    folder: str
+    type: Literal["repeat"] = "repeat"
 
 
 @dataclass(frozen=True)
@@ -84,17 +97,53 @@ class Unexecuted:
 
 
 @dataclass(frozen=True)
-class Selected:
-    """What dbt selected and where it writes."""
+class Located:
+    """Of ``retry``: where dbt looks for earlier results; it waits for ``repeat``."""
 
-    selected: list[str]
+    folder: str
+    type: Literal["located"] = "located"
+
+
+@dataclass(frozen=True)
+class Selected:
+    """What dbt selected, in which order, and where it writes."""
+
+    nodes: list[SelectedNode]
+    #: dbt's own, which its artifacts bear.
+    invocation_id: str
     manifest_path: str
-    run_results_path: str
-    #: Digest of the database that the target names.
+    #: Where dbt writes its artifacts; null if it is told to write none.
+    target_folder: str | None
+    #: How many dbt would have.
+    threads: int
+    flags: ResolvedFlags
+    #: What dbt writes of its arguments into ``run_results.json``.
+    args: dict[str, object]
+    #: Digest of where the target's database is.
     place: str
     #: Digest of what any node may read of its run: versions, target, variables, packages.
     context: str
     type: Literal["selected"] = "selected"
+
+
+@dataclass(frozen=True)
+class SelectedNode:
+    """A node of dbt's queue."""
+
+    unique_id: str
+    #: What it waits for by dbt's own graph: selected nodes.
+    needs: list[str]
+    #: False of what exists only inside of others.
+    is_executed: bool
+
+
+@dataclass(frozen=True)
+class ResolvedFlags:
+    """What dbt made of command line, environment, project and profile together."""
+
+    fail_fast: bool
+    full_refresh: bool
+    defer: bool
 
 
 @dataclass(frozen=True)
@@ -105,6 +154,10 @@ class Ready:
     workers: list[int]
     #: Selected nodes whose relation exists; empty unless it was asked for.
     existing: list[str]
+    #: Digest of which database it is; null if nothing tells, or nobody asked.
+    database: str | None
+    #: Files that the database consists of.
+    files: list[str]
     type: Literal["ready"] = "ready"
 
 
@@ -166,9 +219,18 @@ class WorkerDied:
 
 @dataclass(frozen=True)
 class Finished:
-    """dbt has written its results; nothing comes after it."""
+    """dbt has come to its end, with these results; nothing comes after it."""
 
+    results: list[Recorded]
     type: Literal["finished"] = "finished"
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A line of dbt's results, of a node or of a hook."""
+
+    unique_id: str
+    status: DbtStatus
 
 
 @dataclass(frozen=True)
@@ -197,6 +259,8 @@ class NodeReport:
     relation_name: str | None
     #: Where the SQL is that ran, relative to the project.
     compiled_path: str | None
+    #: Of a microbatch model: the ``batch_results`` that dbt writes.
+    batches: dict[str, object] | None
     #: Of a source: what dbt's freshness check found.
     freshness: MeasuredFreshness | None
     #: The exception, if one was raised; a test that fails by its rows has none.
@@ -233,6 +297,7 @@ class PythonFailure:
 #: What the Python process is told.
 OrchestratorMessage = Union[
     Open,
+    Repeat,
     Run,
     Cancel,
     Kill,
@@ -242,6 +307,7 @@ OrchestratorMessage = Union[
 
 #: What the Python process says.
 HostMessage = Union[
+    Located,
     Selected,
     Ready,
     Log,
@@ -297,21 +363,32 @@ def _read_run(value: object) -> Run:
     )
 
 
+def _read_repeat(value: object) -> Repeat:
+    names = ["type", "folder"]
+    fields = Fields(value, "Repeat", names)
+    return Repeat(
+        folder=fields.text("folder"),
+    )
+
+
 def _read_open(value: object) -> Open:
-    names = ["type", "workers", "planOnly", "checkRelations", "logLevel", "args"]
+    names = ["type", "command", "args", "workers", "isolation", "planOnly", "isCaching", "logLevel"]
     fields = Fields(value, "Open", names)
     return Open(
-        workers=fields.integer("workers"),
-        plan_only=fields.flag("planOnly"),
-        check_relations=fields.flag("checkRelations"),
-        log_level=fields.choice("logLevel", ("debug", "info")),
+        command=fields.choice("command", ("build", "run", "test", "seed", "snapshot", "retry")),
         args=fields.texts("args"),
+        workers=fields.integer_or_none("workers"),
+        isolation=fields.choice("isolation", ("auto", "fork", "spawn", "threads")),
+        plan_only=fields.flag("planOnly"),
+        is_caching=fields.flag("isCaching"),
+        log_level=fields.choice("logLevel", ("debug", "info")),
     )
 
 
 #: By the type that a line names.
 READERS: dict[str, Reader[OrchestratorMessage]] = {
     "open": _read_open,
+    "repeat": _read_repeat,
     "run": _read_run,
     "cancel": _read_cancel,
     "kill": _read_kill,

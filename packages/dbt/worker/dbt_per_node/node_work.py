@@ -3,45 +3,55 @@
 from __future__ import annotations
 
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable, TypeVar, cast
 
 from dbt.adapters.contracts.connection import ConnectionState
 from dbt.adapters.factory import get_adapter
-from dbt.graph.thread_pool import DbtThreadPool
 from dbt.task.run import MicrobatchModelRunner
 
 from .errors import describe_error
-from .frames import Executed
+from .frames import BatchesDone, Executed, Frame
 from .messages import Crashed, PythonFailure
 
 if TYPE_CHECKING:
-    from threading import Thread
-
+    from dbt.artifacts.schemas.batch_results import BatchResults, BatchType
     from dbt.artifacts.schemas.results import NodeResult
 
-    from .build_task import OrchestratedBuildTask
     from .log_relay import LogRelay
+    from .orchestrated_task import OrchestratedTask
+
+T = TypeVar("T")
 
 
 class NodeWork:
     """Runs nodes one at a time."""
 
-    def __init__(self, task: OrchestratedBuildTask, relay: LogRelay) -> None:
+    def __init__(
+        self,
+        task: OrchestratedTask,
+        relay: LogRelay,
+        send: Callable[[Frame], None],
+        *,
+        is_alone: bool = False,
+    ) -> None:
+        """``send`` takes what is to be known before a node is done. ``is_alone`` says that no other
+        node runs in this process, so that all of its connections are this node's.
+        """
         self._task = task
         self._relay = relay
+        self._send = send
+        self._is_alone = is_alone
         self._batches: BatchPool | None = None
-        self._stopped: list[Thread] = []
 
-    def run(self, unique_id: str) -> Executed | Crashed:
+    def run(self, unique_id: str, batches: BatchResults | None = None) -> Executed | Crashed:
         """Runs one with dbt's own runner. Never raises: what is thrown is told."""
         self._relay.set_node(unique_id)
         try:
-            result, error = self._run(unique_id)
+            result, error = self._run(unique_id, batches)
         except BaseException as failure:  # noqa: BLE001 - whatever it is, the host must know
             return Crashed(unique_id, describe_error(failure))
         finally:
             self._relay.set_node(None)
-            self._join_stopped()
         raised = self._relay.take_raised(unique_id)
         result.agate_table = None  # large, and nobody on the other side reads it
         return Executed(result, error or raised)
@@ -49,25 +59,25 @@ class NodeWork:
     def cancel(self, thread_id: int) -> None:
         """Cancels the query of the node that ``run`` runs in that thread, from another thread.
 
-        Of a microbatch model no further batch begins: a closed pool is dbt's own sign for that, and
-        what waits in the pool goes before the query is cancelled that it waits for.
+        Of a microbatch model no further batch begins: a closed pool is dbt's own sign for that.
         """
         if self._batches is not None:
-            batches, self._batches = self._batches, None
-            self._stopped = batches.stop()
+            self._batches.close()
         try:
-            self._cancel_queries({thread_id, *(thread.ident for thread in self._stopped)})
+            self._cancel_queries(thread_id)
         except Exception:  # noqa: BLE001 - closed in this very moment, or the database is gone
             # Who cancels looks after the rest of the build, which goes on.
             self._relay.say("debug", f"A query was not cancelled: {traceback.format_exc()}")
 
-    def _run(self, unique_id: str) -> tuple[NodeResult, PythonFailure | None]:
+    def _run(
+        self, unique_id: str, batches: BatchResults | None
+    ) -> tuple[NodeResult, PythonFailure | None]:
         """Returns dbt's result and, if one was raised, its error.
 
         dbt's runner turns whatever it catches into a message; the runner made here remembers the
         exception on its way through ``handle_exception``, which is where dbt lets runners differ.
         """
-        runner = self._task.get_runner(self._task.find_node(unique_id))
+        runner = self._task.get_runner(self._task.manifest.expect(unique_id))
         seen: list[PythonFailure] = []
         handle_exception = runner.handle_exception
 
@@ -78,15 +88,23 @@ class NodeWork:
         # An attribute of this one runner, not of dbt's class.
         runner.handle_exception = remember
         if isinstance(runner, MicrobatchModelRunner):
-            runner.set_parent_task(self._task)
-            if self._batches is None:
-                self._batches = BatchPool(1, *self._task.thread_initializer())
+            if batches is not None:
+                runner.node.previous_batch_results = batches
+            self._batches = BatchPool()
+            runner.set_parent_task(cast("OrchestratedTask", _Batches(self._task, self._send)))
             runner.set_pool(self._batches)
-        result = self._task.call_runner(runner)
+        try:
+            result = self._task.call_runner(runner)
+        finally:
+            self._batches = None
         return result, seen[0] if seen else None
 
-    def _cancel_queries(self, thread_ids: set[int | None]) -> None:
-        """Cancels what the threads' connections are doing, and no other thread's."""
+    def _cancel_queries(self, thread_id: int) -> None:
+        """Cancels what the thread's connection is doing, and no other thread's.
+
+        An adapter may know no cancelling of one connection (dbt-bigquery does not). Where there is
+        no other node in this process, to cancel all that is open comes to the same.
+        """
         adapter = get_adapter(self._task.config)
         if not adapter.is_cancelable():
             return
@@ -94,22 +112,67 @@ class NodeWork:
         with adapter.connection_named("master"):
             for (*_, owner), connection in list(adapter.connections.thread_connections.items()):
                 # One that is closed, or was never opened, has no query.
-                if owner in thread_ids and connection.state == ConnectionState.OPEN:
+                if owner != thread_id or connection.state != ConnectionState.OPEN:
+                    continue
+                try:
                     adapter.connections.cancel(connection)
-
-    def _join_stopped(self) -> None:
-        """Waits for what dbt does not wait for: the batch that was cancelled."""
-        for thread in self._stopped:
-            thread.join()
-        self._stopped = []
+                except (AttributeError, NotImplementedError):
+                    if not self._is_alone:
+                        raise
+                    adapter.cancel_open_connections()
 
 
-class BatchPool(DbtThreadPool):
-    """The thread that microbatch models may run their batches in."""
+class _Batches:
+    """dbt's task as a microbatch model knows it, which tells how far the model has come."""
 
-    def stop(self) -> list[Thread]:
-        """Lets no further batch begin. Returns the threads, which end with what they are doing."""
-        threads = list(self._pool)
-        self.close()
-        self.terminate()
-        return threads
+    def __init__(self, task: OrchestratedTask, send: Callable[[Frame], None]) -> None:
+        self._task = task
+        self._send = send
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._task, name)
+
+    def _submit_batch(self, **arguments: object) -> object:
+        answer = self._task._submit_batch(**arguments)  # noqa: SLF001 - as the runner itself does
+        node = arguments["node"]
+        done = cast("list[NodeResult]", arguments["batch_results"])
+        all_batches = cast("dict[int, BatchType]", arguments["batches"]).values()
+        earlier = getattr(node, "previous_batch_results", None)
+        successful = [
+            batch
+            for result in done
+            if result.batch_results is not None
+            for batch in result.batch_results.successful
+        ]
+        failed = [batch for batch in all_batches if batch not in successful]
+        if earlier is not None:
+            successful += earlier.successful
+        self._send(BatchesDone(getattr(node, "unique_id", ""), successful, failed))
+        return answer
+
+
+class BatchPool:
+    """What dbt submits batches to, with no thread of its own: a place is a place for one query.
+
+    Each batch runs where its model runs, on the connection that is open there. Source of the
+    interface: ``dbt.graph.thread_pool`` of dbt-core 1.9 to 1.12.
+    """
+
+    max_threads = 1
+    max_microbatch_models = 1
+
+    def __init__(self) -> None:
+        self._is_closed = False
+
+    def apply_async(
+        self, function: Callable[..., T], args: list[object], callback: Callable[[T], None]
+    ) -> None:
+        """Runs the batch at once."""
+        callback(function(*args))
+
+    def close(self) -> None:
+        """Lets no further batch begin."""
+        self._is_closed = True
+
+    def is_closed(self) -> bool:
+        return self._is_closed

@@ -15,19 +15,37 @@ from dbt.adapters.factory import get_adapter
 from dbt.flags import get_flags
 from dbt.version import get_installed_version
 
+from .database import describe_place
+
 if TYPE_CHECKING:
     from dbt.adapters.base import BaseAdapter
     from dbt.config.runtime import RuntimeConfig
 
-#: Flags that decide which rows a node is built of.
-_FLAGS = ("EMPTY", "SAMPLE", "EVENT_TIME_START", "EVENT_TIME_END")
+#: Flags that say what is done, where it is told and where it is written, but nothing of what a node
+#: is built of. Any other flag of dbt's, also one that this version has not heard of, counts.
+_WITHOUT_EFFECT = frozenset(
+    (
+        *("CACHE_SELECTED_ONLY", "DEBUG", "EXCLUDE", "EXCLUDE_RESOURCE_TYPES", "FAIL_FAST"),
+        *("INDIRECT_SELECTION", "INVOCATION_COMMAND", "LOG_CACHE_EVENTS", "LOG_FILE_MAX_BYTES"),
+        *("LOG_FORMAT", "LOG_FORMAT_FILE", "LOG_LEVEL", "LOG_LEVEL_FILE", "LOG_PATH"),
+        *("PARTIAL_PARSE", "PARTIAL_PARSE_FILE_DIFF", "PARTIAL_PARSE_FILE_PATH", "POPULATE_CACHE"),
+        *("PRINT", "PRINTER_WIDTH", "PROFILES_DIR", "PROFILES_DIR_EXISTS_FALSE", "PROJECT_DIR"),
+        *("QUIET", "RECORD_TIMING_INFO", "RESOURCE_TYPES", "SELECT", "SELECTOR"),
+        *("SEND_ANONYMOUS_USAGE_STATS", "SHOW", "SHOW_RESOURCE_REPORT", "SINGLE_THREADED"),
+        *("STATE", "TARGET_PATH", "THREADS", "UPLOAD_TO_ARTIFACTS_INGEST_API", "USE_COLORS"),
+        *("USE_COLORS_FILE", "USE_EXPERIMENTAL_PARSER", "VERSION_CHECK", "WARN_ERROR"),
+        *("WARN_ERROR_OPTIONS", "WHICH", "WRITE_JSON"),
+        # These are told in another way: what the build does with them, or what dbt made of them.
+        *("DEFER", "FULL_REFRESH", "PROFILE", "TARGET", "VARS"),
+    )
+)
 
 
 @dataclass(frozen=True)
 class ProjectFacts:
     """Two digests."""
 
-    #: Of the database.
+    #: Of where the database is.
     place: str
     #: Of whatever any node of the project may read of its run.
     context: str
@@ -36,15 +54,15 @@ class ProjectFacts:
 def read_project_facts(config: RuntimeConfig, variables: dict[str, object]) -> ProjectFacts:
     """``variables`` are those of the environment that the project reads."""
     adapter = get_adapter(config)
-    connection = dict(config.credentials.connection_info())
+    place = describe_place(config.credentials)
     return ProjectFacts(
-        place=_digest([adapter.type(), connection]),
+        place=_digest(place),
         context=_digest(
             {
                 "dbt": get_installed_version().to_version_string(),
                 "adapter": [adapter.type(), _read_version(adapter)],
-                "target": [config.profile_name, config.target_name, connection],
-                "flags": [getattr(get_flags(), name, None) for name in _FLAGS],
+                "target": [config.profile_name, config.target_name, place],
+                "flags": _read_flags(),
                 "vars": [config.vars.to_dict(), config.cli_vars],
                 "environment": variables,
                 "packages": {
@@ -54,6 +72,18 @@ def read_project_facts(config: RuntimeConfig, variables: dict[str, object]) -> P
             }
         ),
     )
+
+
+def _read_flags() -> dict[str, object]:
+    """What dbt made of command line, environment, project and profile together. One that a command
+    does not have is the same as one that is off.
+    """
+    flags = vars(get_flags())
+    return {
+        name: str(value)
+        for name, value in flags.items()
+        if name.isupper() and name not in _WITHOUT_EFFECT and value
+    }
 
 
 def _read_version(adapter: BaseAdapter) -> str:

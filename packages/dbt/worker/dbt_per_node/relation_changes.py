@@ -6,61 +6,62 @@ that in the cache they share; without it another worker would rename a view that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from dbt.adapters.cache import RelationsCache
+import threading
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Callable, cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dbt.adapters.base import BaseAdapter, BaseRelation
+    from dbt.adapters.base import BaseAdapter
 
 #: A public method of the cache and what it was called with.
-Change = tuple[str, tuple[object, ...]]
+RelationChange = tuple[str, tuple[object, ...], dict[str, object]]
+
+#: What changes a cache, of dbt's own class and of those that adapters put in its place.
+_CHANGING = ("add", "drop", "rename", "add_link", "drop_schema", "update_schemas", "clear")
 
 
-class RecordedRelations(RelationsCache):
-    """dbt's own cache, which also remembers what was done to it."""
+class RelationChanges:
+    """Remembers what is done to an adapter's own cache, of whatever class, and repeats it."""
 
-    def __init__(self, known: RelationsCache) -> None:
-        super().__init__(known.log_cache_events)
-        self.relations = known.relations
-        self.schemas = known.schemas
-        self._changes: list[Change] = []
+    def __init__(self, adapter: BaseAdapter) -> None:
+        self._changes: list[RelationChange] = []
+        self._here = threading.local()
+        self._methods: dict[str, Callable[..., object]] = {}
+        for name in _CHANGING:
+            method = getattr(adapter.cache, name, None)
+            if method is not None:
+                self._methods[name] = method
+                # An attribute of this one cache, not of its class.
+                setattr(adapter.cache, name, self._record(name, method))
 
-    def take_changes(self) -> list[Change]:
+    def take_changes(self) -> list[RelationChange]:
         """The changes since the last call."""
         changes, self._changes = self._changes, []
         return changes
 
-    def repeat(self, changes: Sequence[Change]) -> None:
+    def repeat(self, changes: Sequence[RelationChange]) -> None:
         """Does here what was done elsewhere."""
-        for name, arguments in changes:
-            getattr(super(), name)(*arguments)
+        for name, arguments, named in changes:
+            self._methods[name](*arguments, **named)
 
-    def add(self, relation: BaseRelation) -> None:
-        super().add(relation)
-        self._changes.append(("add", (relation,)))
+    def _record(self, name: str, method: Callable[..., object]) -> Callable[..., object]:
+        def recorded(*arguments: object, **named: object) -> object:
+            # What a method calls of the others is its own doing, and is done again with it.
+            if getattr(self._here, "is_inside", False):
+                return method(*arguments, **named)
+            # What can be walked once only is walked here, so that it can be sent as well.
+            settled = tuple(_settle(each) for each in arguments)
+            self._here.is_inside = True
+            try:
+                return method(*settled, **named)
+            finally:
+                self._here.is_inside = False
+                self._changes.append((name, settled, named))
 
-    def drop(self, relation: BaseRelation) -> None:
-        super().drop(relation)
-        self._changes.append(("drop", (relation,)))
-
-    def rename(self, old: BaseRelation, new: BaseRelation) -> None:
-        super().rename(old, new)
-        self._changes.append(("rename", (old, new)))
-
-    def add_link(self, referenced: BaseRelation, dependent: BaseRelation) -> None:
-        super().add_link(referenced, dependent)
-        self._changes.append(("add_link", (referenced, dependent)))
-
-    def drop_schema(self, database: str | None, schema: str | None) -> None:
-        super().drop_schema(database, schema)
-        self._changes.append(("drop_schema", (database, schema)))
+        return recorded
 
 
-def record_relations(adapter: BaseAdapter) -> RecordedRelations:
-    """Gives the adapter a cache that records, with what its own one knows."""
-    recorded = RecordedRelations(adapter.cache)
-    adapter.cache = recorded
-    return recorded
+def _settle(argument: object) -> object:
+    return list(cast("Iterator[object]", argument)) if isinstance(argument, Iterator) else argument

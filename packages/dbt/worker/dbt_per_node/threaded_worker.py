@@ -14,11 +14,10 @@ from .frames import Frame, NodeFrame
 from .node_work import NodeWork
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .build_task import OrchestratedBuildTask
+    from .changes import Changes
     from .log_relay import LogRelay
-    from .relation_changes import Change
+    from .orchestrated_task import OrchestratedTask
+    from .worker_process import Assignment
 
 
 class ThreadedWorker:
@@ -27,26 +26,26 @@ class ThreadedWorker:
     ``results`` becomes readable when a frame waits, so that one selector serves both kinds.
     """
 
-    def __init__(self, task: OrchestratedBuildTask, relay: LogRelay) -> None:
+    def __init__(self, task: OrchestratedTask, relay: LogRelay) -> None:
         self.pid = os.getpid()
         self.results, self._wake = os.pipe()
         self.unique_id: str | None = None
         self._task = task
-        self._nodes: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._nodes: queue.SimpleQueue[Assignment | None] = queue.SimpleQueue()
         self._frames: queue.SimpleQueue[Frame] = queue.SimpleQueue()
-        self._work = NodeWork(task, relay)
+        self._work = NodeWork(task, relay, self._send)
         # dbt keeps its invocation, flags and project root in context variables.
         context = contextvars.copy_context()
         self._thread = threading.Thread(target=context.run, args=(self._serve,), daemon=True)
         self._thread.start()
 
-    def assign(self, unique_id: str, _number: int) -> None:
+    def assign(self, assignment: Assignment) -> None:
         """Gives an idle worker its next node; threads share dbt's own count."""
-        self.unique_id = unique_id
-        self._nodes.put(unique_id)
+        self.unique_id = assignment.unique_id
+        self._nodes.put(assignment)
 
-    def add_changes(self, _changes: Sequence[Change]) -> None:
-        """Does nothing: threads share one cache of relations."""
+    def add_changes(self, _changes: Changes) -> None:
+        """Does nothing: threads share one cache of relations and one ``graph``."""
 
     def cancel(self) -> None:
         """Cancels the query; the node's result comes all the same."""
@@ -71,9 +70,12 @@ class ThreadedWorker:
 
     def _serve(self) -> None:
         while True:
-            unique_id = self._nodes.get()
-            if unique_id is None:
+            node = self._nodes.get()
+            if node is None:
                 get_adapter(self._task.config).release_connection()
                 return
-            self._frames.put(NodeFrame(self._work.run(unique_id)))
-            os.write(self._wake, b".")
+            self._send(NodeFrame(self._work.run(node.unique_id, node.batches)))
+
+    def _send(self, frame: Frame) -> None:
+        self._frames.put(frame)
+        os.write(self._wake, b".")

@@ -47,6 +47,9 @@ class Fields:
             raise self._wrong(name, "int")
         return value
 
+    def integer_or_none(self, name: str) -> int | None:
+        return None if self._values[name] is None else self.integer(name)
+
     def flag(self, name: str) -> bool:
         return self._of_type(name, bool)
 

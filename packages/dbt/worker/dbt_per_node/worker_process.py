@@ -1,4 +1,4 @@
-"""The life of a forked process that runs nodes."""
+"""The life of a process that runs nodes."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dbt.adapters.factory import get_adapter
 
-from .connections import keep_connections
-from .frames import Frame, NodeFrame, read_frame, write_frame
+from .changes import Changes
+from .connections import Connections
+from .frames import Frame, NodeFrame, NoPlace, read_frame, write_frame
+from .graph_memory import GraphMemory
 from .node_work import NodeWork
-from .relation_changes import Change, record_relations
+from .process_lock import ProcessLock
+from .relation_changes import RelationChanges
 
 if TYPE_CHECKING:
-    from .build_task import OrchestratedBuildTask
+    from dbt.artifacts.schemas.batch_results import BatchResults
+
     from .log_relay import LogRelay
+    from .orchestrated_task import OrchestratedTask
 
 
 class Pipes(NamedTuple):
@@ -30,20 +35,29 @@ class Pipes(NamedTuple):
     results: int
 
 
-class Command(NamedTuple):
+class Assignment(NamedTuple):
     """A node to be run."""
 
     unique_id: str
-    #: How many nodes of the build that makes.
+    #: How many nodes of the build that makes: dbt's lines show it.
     number: int
-    #: What others did to relations since this worker's last node.
-    changes: list[Change]
+    #: What an earlier attempt of a microbatch model has done.
+    batches: BatchResults | None
+    #: Whether there are other workers, should this one get no connection.
+    may_retire: bool
 
 
-def serve_nodes(task: OrchestratedBuildTask, relay: LogRelay, pipes: Pipes) -> None:
+class Command(NamedTuple):
+    """An assignment, with what others did since this worker's last node."""
+
+    assignment: Assignment
+    changes: Changes
+
+
+def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, lock_file: str) -> None:
     """Reads a node's id, runs it, writes its result, until the host hangs up.
 
-    The fork has the task, with its parsed project, as the host had it when it forked.
+    The process has the task, with its parsed project, as the host has it.
 
     Cancellations come through a pipe of their own, to a thread of their own, with the number of the
     node that is meant. A signal would not do: Python runs handlers in the main thread only, which
@@ -54,14 +68,17 @@ def serve_nodes(task: OrchestratedBuildTask, relay: LogRelay, pipes: Pipes) -> N
     writing = threading.Lock()
 
     def send(frame: Frame) -> None:
-        with writing:  # batches of a microbatch model log from a thread of their own
+        with writing:  # adapters may log from threads of their own
             write_frame(pipes.results, frame)
 
     relay.send = send
     adapter = get_adapter(task.config)
-    work = NodeWork(task, relay)
-    relations = record_relations(adapter)
-    keep_connections(adapter)
+    # The one that it was made with dies with a worker that is killed while it holds it.
+    adapter.connections.lock = ProcessLock(lock_file)
+    work = NodeWork(task, relay, send, is_alone=True)
+    relations = RelationChanges(adapter)
+    graph = GraphMemory(task.manifest.flat_graph)
+    connections = Connections(adapter)
     turn = _Turn(work)
     context = contextvars.copy_context()
     listen = (turn.listen, pipes.cancellations)
@@ -71,13 +88,25 @@ def serve_nodes(task: OrchestratedBuildTask, relay: LogRelay, pipes: Pipes) -> N
         if command is None:
             adapter.cleanup_connections()
             return
-        relations.repeat(command.changes)
-        task.run_count = command.number - 1
-        turn.begin(command.number)
-        outcome = work.run(command.unique_id)
+        unique_id, number, batches, may_retire = command.assignment
+        relations.repeat(command.changes.relations)
+        graph.repeat(command.changes.graph)
+        connections.begin(unique_id)
+        if connections.refusal is not None and may_retire:
+            send(NoPlace(unique_id, connections.refusal))
+            continue
+        task.run_count = number - 1
+        turn.begin(number)
+        outcome = work.run(unique_id, batches)
         if turn.end():
             adapter.cleanup_connections()  # to cancel may be to cut the connection
-        send(NodeFrame(outcome, relations.take_changes()))
+        changes = Changes(relations.take_changes(), graph.take_changes())
+        if connections.refusal is not None and may_retire:
+            send(NoPlace(unique_id, connections.refusal))
+            continue
+        for key in graph.take_untold():
+            relay.say("warn", f"What {unique_id} left in graph[{key!r}] stays in its process.")
+        send(NodeFrame(outcome, changes))
 
 
 class _Turn:

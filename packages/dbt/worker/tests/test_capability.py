@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import dbt.adapters.base
 import dbt.adapters.cache
 import dbt.cli.main
 import dbt.task.runnable
@@ -14,6 +15,7 @@ import dbt_per_node
 from dbt_per_node import capability
 from dbt_per_node.capability import (
     NEEDS,
+    TASKS,
     UnsupportedDbtError,
     missing_capabilities,
     refuse_unsupported_dbt,
@@ -54,7 +56,7 @@ def _imports(tree: ast.AST) -> Iterator[str]:
 
 def test_a_method_that_is_gone_is_named_with_its_module(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(dbt.task.runnable.GraphRunnableTask, "execute_nodes")
-    assert missing_capabilities() == ["The module dbt.task.build has no BuildTask.execute_nodes."]
+    assert missing_capabilities() == ["The module dbt.task.run has no RunTask.execute_nodes."]
 
 
 def test_a_method_that_nobody_calls_any_more_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,15 +64,17 @@ def test_a_method_that_nobody_calls_any_more_is_missing(monkeypatch: pytest.Monk
 
     task = dbt.task.runnable.GraphRunnableTask
     monkeypatch.setattr(task, "execute_with_hooks", execute_with_hooks)
-    assert missing_capabilities() == ["BuildTask of dbt.task.build never calls execute_nodes."]
+    assert missing_capabilities() == [
+        f"{name} of {module} never calls execute_nodes." for module, name in TASKS
+    ]
 
 
 def test_another_signature_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def get_runner(self: object, node: object, adapter: object) -> None: ...
+    def release(self: object, name: str) -> None: ...
 
-    monkeypatch.setattr(dbt.task.runnable.GraphRunnableTask, "get_runner", get_runner)
+    monkeypatch.setattr(dbt.adapters.base.BaseConnectionManager, "release", release)
     assert missing_capabilities() == [
-        "BuildTask.get_runner of dbt.task.build no longer takes 2 arguments."
+        "BaseConnectionManager.release of dbt.adapters.base no longer takes 1 arguments."
     ]
 
 
@@ -87,12 +91,13 @@ def test_attributes_that_are_no_longer_set_are_told(monkeypatch: pytest.MonkeyPa
 
 def test_a_module_that_is_gone_is_named_with_what_it_held() -> None:
     def load(module: str) -> object:
-        if module == "dbt.graph.thread_pool":
+        if module == "dbt.graph":
             raise ModuleNotFoundError(module)
         return import_module(module)
 
     assert missing_capabilities(load) == [
-        "There is no module dbt.graph.thread_pool, of which DbtThreadPool is needed."
+        "There is no module dbt.graph, of which GraphQueue is needed.",
+        "There is no module dbt.graph, of which GraphQueue is needed.",
     ]
 
 

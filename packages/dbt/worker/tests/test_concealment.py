@@ -5,7 +5,14 @@ import json
 
 import pytest
 
-from dbt_per_node.concealment import ConcealingStream, Secrets, environment_secrets, secrets_in
+from dbt_per_node.concealment import (
+    ConcealingStream,
+    Secrets,
+    conceal_message,
+    environment_secrets,
+    secrets_in,
+)
+from dbt_per_node.messages import Log, NodeReport, PythonFailure, Result, Started
 
 
 @pytest.fixture
@@ -27,7 +34,43 @@ def test_secrets_are_concealed_whole_and_cut_also_within_json(
     secrets: Secrets, text: str, shown: str
 ) -> None:
     assert secrets.conceal(text) == shown
-    assert json.loads(secrets.conceal_in_json(json.dumps(text))) == shown
+    assert json.loads(secrets.conceal(json.dumps(text))) == shown
+
+
+def test_concealed_is_what_is_read_and_never_what_the_protocol_is_made_of() -> None:
+    secrets = Secrets()
+    secrets.add(["quay", "success", "result"])
+    error = PythonFailure("quay.Error", "at the quay", "in quay", None, None, False, None)
+    report = NodeReport(
+        unique_id="model.quay.a",
+        status="success",
+        message="result of quay",
+        failures=None,
+        execution_time=0.1,
+        adapter_response={"quay": ["at the quay", 1]},
+        relation_name='"quay"."a"',
+        compiled_path="target/quay/a.sql",
+        batches=None,
+        freshness=None,
+        error=error,
+    )
+    shown = conceal_message(Result(report), secrets.conceal)
+    assert isinstance(shown, Result)
+    assert shown.type == "result"
+    assert shown.report.error is not None
+    kept = (shown.report.unique_id, shown.report.status, shown.report.compiled_path)
+    assert kept == ("model.quay.a", "success", "target/quay/a.sql")
+    assert shown.report.message == "***** of *****"
+    assert shown.report.adapter_response == {"quay": ["at the *****", 1]}
+    assert (shown.report.error.message, shown.report.error.traceback) == (
+        "at the *****",
+        "in *****",
+    )
+    line = Log(unique_id="model.quay.a", level="info", message="success of quay")
+    assert conceal_message(line, secrets.conceal) == Log("model.quay.a", "info", "***** of *****")
+    assert conceal_message(Started("model.quay.a", 1), secrets.conceal) == Started(
+        "model.quay.a", 1
+    )
 
 
 def test_what_is_printed_is_concealed_as_well(secrets: Secrets) -> None:

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dbt_per_node.changes import Changes
 from dbt_per_node.conversation import Conversation
-from dbt_per_node.frames import Frame, NodeFrame
+from dbt_per_node.frames import BatchesDone, Frame, NodeFrame, NoPlace
 from dbt_per_node.messages import Crashed, HostMessage, PythonFailure, Unexecuted
 from dbt_per_node.wire import ProtocolError, write_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from dbt_per_node.relation_changes import Change
+    from dbt.artifacts.schemas.batch_results import BatchResults
+
+    from dbt_per_node.relation_changes import RelationChange
+    from dbt_per_node.worker_process import Assignment
 
 FAILURE = PythonFailure("KeyError", "'a'", "Traceback", None, None, False, None)
 
@@ -29,15 +33,16 @@ class Puppet:
         self.results, self._wake = os.pipe()
         self.unique_id: str | None = None
         self.did: list[str] = []
-        self.changes: list[Change] = []
+        self.changes: list[RelationChange] = []
         self._frames: list[Frame] = []
 
-    def assign(self, unique_id: str, number: int) -> None:
-        self.unique_id = unique_id
-        self.did.append(f"run {unique_id} as {number}")
+    def assign(self, assignment: Assignment) -> None:
+        self.unique_id = assignment.unique_id
+        self.may_retire = assignment.may_retire
+        self.did.append(f"run {assignment.unique_id} as {assignment.number}")
 
-    def add_changes(self, changes: Sequence[Change]) -> None:
-        self.changes += changes
+    def add_changes(self, changes: Changes) -> None:
+        self.changes += changes.relations
 
     def cancel(self) -> None:
         self.did.append(f"cancel {self.unique_id}")
@@ -45,10 +50,18 @@ class Puppet:
     def kill(self) -> None:
         self.did.append(f"kill {self.unique_id}")
 
-    def finish(self, *changes: Change) -> None:
+    def finish(self, *changes: RelationChange) -> None:
         """Ends its node."""
         assert self.unique_id is not None
-        self._frames.append(NodeFrame(Crashed(self.unique_id, FAILURE), changes))
+        self._tell(NodeFrame(Crashed(self.unique_id, FAILURE), Changes(changes)))
+
+    def find_no_place(self) -> None:
+        """Gets no connection for its node."""
+        assert self.unique_id is not None
+        self._tell(NoPlace(self.unique_id, "too many clients already"))
+
+    def _tell(self, frame: Frame) -> None:
+        self._frames.append(frame)
         os.write(self._wake, b".")
 
     def die(self) -> None:
@@ -101,14 +114,22 @@ class PuppetBuild:
     def __init__(self) -> None:
         self.channel = Line()
         self.existing = ["model.there"]
+        self.database: str | None = None
+        self.files: list[str] = []
         self.left_out: list[Unexecuted] = []
 
     def take(self, frame: NodeFrame) -> HostMessage:
         assert isinstance(frame.outcome, Crashed)
         return frame.outcome
 
-    def leave_out(self, unexecuted: Unexecuted) -> None:
-        self.left_out.append(unexecuted)
+    def note_batches(self, done: BatchesDone) -> None:
+        raise AssertionError(done)
+
+    def previous_batches(self, _unique_id: str) -> BatchResults | None:
+        return None
+
+    def leave_out(self, unexecuted: list[Unexecuted]) -> None:
+        self.left_out += unexecuted
 
 
 class Scene:
@@ -148,7 +169,8 @@ def scene() -> Iterator[Scene]:
 
 def test_nodes_are_handed_out_first_come_first_served(scene: Scene) -> None:
     [ready] = scene.line.hear("ready")
-    assert ready == {"type": "ready", "workers": [1, 2], "existing": ["model.there"]}
+    there = {"existing": ["model.there"], "database": None, "files": []}
+    assert ready == {"type": "ready", "workers": [1, 2], **there}
     scene.line.say(type="run", uniqueIds=["a", "b", "c"])
     scene.line.hear("started", 2)
     scene.first.finish()
@@ -180,11 +202,11 @@ def test_a_node_is_withdrawn_while_it_waits_and_cancelled_once_it_runs(scene: Sc
 def test_what_a_node_did_to_relations_the_other_workers_hear(scene: Scene) -> None:
     scene.line.say(type="run", uniqueIds=["a"])
     scene.line.hear("started")
-    scene.first.finish(("drop", ("berths",)))
+    scene.first.finish(("drop", ("berths",), {}))
     scene.line.hear("crashed")
     scene.finish()
     assert scene.first.changes == []
-    assert scene.second.changes == [("drop", ("berths",))]
+    assert scene.second.changes == [("drop", ("berths",), {})]
 
 
 def test_a_worker_that_dies_is_told_of_with_its_node_and_replaced(scene: Scene) -> None:
@@ -200,6 +222,24 @@ def test_a_worker_that_dies_is_told_of_with_its_node_and_replaced(scene: Scene) 
     scene.line.hear("crashed", 2)
     scene.finish()
     assert scene.third.did == ["run c as 3"]
+
+
+def test_a_worker_that_gets_no_connection_leaves_its_node_to_the_others(scene: Scene) -> None:
+    scene.line.say(type="run", uniqueIds=["a", "b", "c"])
+    scene.line.hear("started", 2)
+    scene.second.find_no_place()
+    [line] = scene.line.hear("log")
+    assert line["message"] == "too many clients already: from here 1 node at a time."
+    scene.first.finish()
+    scene.line.hear("started", 3)
+    scene.first.finish()
+    scene.line.hear("started", 4)
+    assert scene.first.did == ["run a as 1", "run b as 2", "run c as 3"]
+    # The last one is to say what it meets.
+    assert not scene.first.may_retire
+    scene.first.finish()
+    scene.line.hear("crashed", 3)
+    scene.finish()
 
 
 def test_when_the_orchestrator_is_gone_what_runs_is_cancelled_and_no_result_is_written(

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import os
 
+from dbt_per_node.changes import Changes
 from dbt_per_node.frames import Executed, FrameReader, NodeFrame, read_frame, write_frame
 from dbt_per_node.messages import Crashed, Log, PythonFailure
 
 FAILURE = PythonFailure("KeyError", "'a'", "Traceback", None, None, False, None)
-FRAMES: list[object] = [
+FRAMES = [
     Log("model.a", "info", "a line"),
-    NodeFrame(Crashed("model.a", FAILURE), [("drop", ("relation",))]),
+    NodeFrame(Crashed("model.a", FAILURE), Changes([("drop", ("relation",), {})])),
 ]
 
 
@@ -38,4 +39,4 @@ def test_one_frame_is_read_and_not_a_byte_more() -> None:
 def test_a_node_without_changes_of_its_own_changes_nothing() -> None:
     crashed = Crashed("model.a", FAILURE)
     assert not isinstance(NodeFrame(crashed).outcome, Executed)
-    assert list(NodeFrame(crashed).changes) == []
+    assert NodeFrame(crashed).changes == Changes()

@@ -1,33 +1,21 @@
 from __future__ import annotations
 
-import threading
-
 from dbt_per_node.node_work import BatchPool
 
 
-def test_a_batch_that_waits_never_begins_once_the_pool_is_stopped() -> None:
-    began, let_go = threading.Event(), threading.Event()
-    ran: list[str] = []
+def test_a_batch_runs_at_once_where_its_model_runs() -> None:
+    ran: list[object] = []
 
-    def initialize() -> None:
-        ran.append("initialized")
+    def run(batch: str) -> str:
+        ran.append(batch)
+        return f"{batch} is done"
 
-    def first() -> None:
-        began.set()
-        assert let_go.wait(10)
-        ran.append("first")
+    BatchPool().apply_async(run, ["first"], ran.append)
+    assert ran == ["first", "first is done"]
 
-    def second() -> None:
-        ran.append("second")
 
-    pool = BatchPool(1, initialize, [])
-    pool.apply_async(first)
-    pool.apply_async(second)
-    assert began.wait(10)
-    threads = pool.stop()
-    let_go.set()
-    for thread in threads:
-        thread.join(10)
-        assert not thread.is_alive()
-    assert ran == ["initialized", "first"]
+def test_a_closed_pool_says_so() -> None:
+    pool = BatchPool()
+    assert not pool.is_closed()
+    pool.close()
     assert pool.is_closed()

@@ -17,6 +17,7 @@ from dbt_per_node.messages import (
     NodeReport,
     Open,
     PythonFailure,
+    Recorded,
     Result,
     Run,
     Unexecuted,
@@ -26,9 +27,11 @@ from dbt_per_node.wire import ProtocolError, one_of, read_line, write_line
 
 OPEN = {
     "type": "open",
-    "workers": 4,
+    "command": "build",
+    "workers": None,
+    "isolation": "auto",
     "planOnly": False,
-    "checkRelations": True,
+    "isCaching": True,
     "logLevel": "info",
     "args": ["--select", "berths"],
 }
@@ -36,11 +39,13 @@ KNOWN = [
     (
         OPEN,
         Open(
-            workers=4,
-            plan_only=False,
-            check_relations=True,
-            log_level="info",
+            command="build",
             args=["--select", "berths"],
+            workers=None,
+            isolation="auto",
+            plan_only=False,
+            is_caching=True,
+            log_level="info",
         ),
     ),
     ({"type": "run", "uniqueIds": ["model.a", "model.b"]}, Run(["model.a", "model.b"])),
@@ -96,6 +101,7 @@ def test_a_message_is_written_in_the_names_of_the_lines() -> None:
         adapter_response={"rows_affected": 4, "until": date(2020, 1, 5)},
         relation_name=None,
         compiled_path=None,
+        batches=None,
         freshness=None,
         error=PythonFailure("quay.Broken", "b", "Traceback", "42P01", 3, False, failure),
     )
@@ -108,7 +114,9 @@ def test_a_message_is_written_in_the_names_of_the_lines() -> None:
     assert json.loads(write_line(Failed(failure)))["error"]["databaseCode"] is None
     died = {"type": "worker-died", "uniqueId": None, "pid": 7, "signal": 9}
     assert json.loads(write_line(WorkerDied(None, 7, 9))) == died
-    assert write_line(Finished()) == '{"type":"finished"}'
+    finished = Finished([Recorded("model.a", "success")])
+    results = [{"uniqueId": "model.a", "status": "success"}]
+    assert json.loads(write_line(finished)) == {"type": "finished", "results": results}
 
 
 def test_a_status_that_nobody_knows_is_refused() -> None:

@@ -6,11 +6,16 @@ import {
   type HostMessage,
   type NodeReport,
   type OrchestratorMessage,
+  type Finished,
+  type Located,
   type Ready,
   type Selected,
 } from "../messages.ts";
 import { readHostFailure } from "./host-failure.ts";
 import { makeDeathError, type HostExit, HostProcess } from "./host-process.ts";
+
+/** Milliseconds that a database has to take notice of a cancellation when nobody wants to wait. */
+const HURRIED_GRACE = 500;
 
 interface Execution extends PromiseWithResolvers<NodeReport | undefined> {
   readonly request: NodeRequest;
@@ -19,7 +24,8 @@ interface Execution extends PromiseWithResolvers<NodeReport | undefined> {
 /**
  * Speaks with one host process and gives each of its messages to whom it concerns.
  *
- * Stages, each a promise that all later ones fail with: `selection`, `readiness`, `completion`.
+ * Stages, each a promise that all later ones fail with: `location` (of `retry`), `selection`,
+ * `readiness` (undefined if dbt executes nothing), `completion`.
  * A death or a failure of dbt as a whole ends every stage and every execution that is still open.
  */
 export class PythonConversation {
@@ -28,22 +34,25 @@ export class PythonConversation {
   readonly #grace: number;
   readonly #log: Invocation["log"];
   readonly #executions = new Map<string, Execution>();
+  readonly #location = stage<Located>();
   readonly #selection = stage<Selected>();
-  readonly #readiness = stage<Ready>();
-  readonly #completion = stage<void>();
+  readonly #readiness = stage<Ready | undefined>();
+  readonly #completion = stage<Finished>();
   readonly #stopListening: () => void;
+  readonly #timers: NodeJS.Timeout[] = [];
   #end: HostError | undefined;
 
   constructor({
     python,
-    projectDir,
+    folder,
     environment,
     grace,
     log,
     kill,
   }: Pick<Invocation, "log" | "kill"> & {
     readonly python: string;
-    readonly projectDir: string;
+    /** Where dbt runs. */
+    readonly folder: string;
     readonly environment: Environment;
     readonly grace: number;
   }) {
@@ -52,7 +61,7 @@ export class PythonConversation {
     this.#log = log;
     this.#process = new HostProcess({
       python,
-      folder: projectDir,
+      folder,
       environment,
       listener: {
         line: (line) => this.#hear(line),
@@ -60,20 +69,27 @@ export class PythonConversation {
         exited: (exit) => this.#exited(exit),
       },
     });
-    const killAll = (): void => this.#process.kill();
-    kill?.addEventListener("abort", killAll, { once: true });
-    this.#stopListening = () => kill?.removeEventListener("abort", killAll);
+    const hurry = (): void => this.#hurry();
+    kill?.addEventListener("abort", hurry, { once: true });
+    this.#stopListening = () => {
+      kill?.removeEventListener("abort", hurry);
+      for (const timer of this.#timers) clearTimeout(timer);
+    };
+  }
+
+  get location(): Promise<Located> {
+    return this.#location.promise;
   }
 
   get selection(): Promise<Selected> {
     return this.#selection.promise;
   }
 
-  get readiness(): Promise<Ready> {
+  get readiness(): Promise<Ready | undefined> {
     return this.#readiness.promise;
   }
 
-  get completion(): Promise<void> {
+  get completion(): Promise<Finished> {
     return this.#completion.promise;
   }
 
@@ -98,6 +114,18 @@ export class PythonConversation {
   async end(): Promise<void> {
     this.#stopListening();
     await this.#process.end(this.#grace);
+  }
+
+  /** Kills what is not cancelled at once, and everything if dbt does not come to its end. */
+  #hurry(): void {
+    const killNodes = (): void => {
+      for (const uniqueId of this.#executions.keys()) this.send({ type: "kill", uniqueId });
+    };
+    for (const uniqueId of this.#executions.keys()) this.send({ type: "cancel", uniqueId });
+    this.#timers.push(
+      setTimeout(killNodes, HURRIED_GRACE),
+      setTimeout(() => this.#process.kill(), this.#grace),
+    );
   }
 
   async #cancellable({ request, promise }: Execution): Promise<NodeReport | undefined> {
@@ -133,12 +161,14 @@ export class PythonConversation {
 
   #take(message: HostMessage): void {
     switch (message.type) {
+      case "located":
+        return this.#location.resolve(message);
       case "selected":
         return this.#selection.resolve(message);
       case "ready":
         return this.#readiness.resolve(message);
       case "finished":
-        return this.#finished();
+        return this.#finished(message);
       case "failed":
         return this.#close(readHostFailure(message.error));
       case "log": {
@@ -170,11 +200,12 @@ export class PythonConversation {
     return execution;
   }
 
-  #finished(): void {
-    this.#completion.resolve();
+  #finished(message: Finished): void {
+    this.#readiness.resolve(undefined);
+    this.#completion.resolve(message);
     // Resolved or not: whoever still waits for an earlier stage waits in vain.
-    const message = "dbt ended before any node could be executed.";
-    this.#close(new HostError(message, { code: "DBT_FAILED" }));
+    const why = "dbt ended before any node could be executed.";
+    this.#close(new HostError(why, { code: "DBT_FAILED" }));
   }
 
   #exited(exit: HostExit): void {
@@ -185,6 +216,7 @@ export class PythonConversation {
     this.#end ??= error;
     for (const { reject } of this.#executions.values()) reject(error);
     this.#executions.clear();
+    this.#location.reject(error);
     this.#selection.reject(error);
     this.#readiness.reject(error);
     this.#completion.reject(error);

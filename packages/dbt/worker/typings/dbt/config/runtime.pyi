@@ -5,6 +5,7 @@ from dbt.adapters.contracts.connection import Credentials
 
 class Profile:
     credentials: Credentials
+    threads: int
 
 class Variables(Protocol):
     def to_dict(self) -> dict[str, object]: ...
@@ -12,6 +13,8 @@ class Variables(Protocol):
 class RuntimeConfig(Profile):
     profile_name: str
     target_name: str
+    project_root: str
+    target_path: str
     project_target_path: str
     version: object
     vars: Variables

@@ -1,5 +1,8 @@
 from typing import Callable
 
+from dbt.contracts.graph.manifest import Node
+
 class BaseRunner:
+    node: Node
     #: A method, which a worker replaces on its own runner.
     handle_exception: Callable[[Exception, object], object]

@@ -10,4 +10,5 @@ class Connection:
     handle: object
 
 class Credentials:
+    type: str
     def connection_info(self) -> Iterable[tuple[str, object]]: ...

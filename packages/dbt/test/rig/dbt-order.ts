@@ -1,4 +1,39 @@
-import type { Manifest } from "../manifest/manifest.ts";
+import type { SelectedNode } from "../../src/executors/messages.ts";
+import type { Manifest } from "../../src/manifest/manifest.ts";
+import { findNearest } from "../../src/plan/order-nodes.ts";
+
+/**
+ * What dbt's queue is for a build of these nodes (all by default), for tests that run without dbt: each
+ * node waits for its parents and for the data tests that gate it, a model for its unit tests, too.
+ */
+export function selectNodes(
+  manifest: Manifest,
+  ids: readonly string[] = [...manifest.nodes.keys()],
+): ReadonlyMap<string, SelectedNode> {
+  const gates = gateTests(manifest);
+  const order = new Map<string, readonly string[]>();
+  for (const { uniqueId, resourceType, dependsOn } of manifest.nodes.values()) {
+    if (resourceType === "unit_test") continue;
+    order.set(uniqueId, [...dependsOn, ...(gates.get(uniqueId) ?? [])]);
+  }
+  const unitTests = [...manifest.nodes.values()].filter((one) => one.resourceType === "unit_test");
+  for (const { uniqueId, dependsOn } of unitTests) {
+    order.set(uniqueId, order.get(dependsOn[0] ?? "") ?? []);
+  }
+  for (const { uniqueId, dependsOn } of unitTests) {
+    const [model = ""] = dependsOn;
+    order.set(model, [...(order.get(model) ?? []), uniqueId]);
+  }
+  // dbt has no sources in its queue.
+  const selected = ids.filter((id) => manifest.nodes.get(id)?.resourceType !== "source");
+  const nearest = findNearest(order, new Set(selected));
+  return new Map(
+    selected.map((uniqueId) => {
+      const isExecuted = manifest.nodes.get(uniqueId)?.materialized !== "ephemeral";
+      return [uniqueId, { uniqueId, needs: [...nearest(uniqueId)], isExecuted }];
+    }),
+  );
+}
 
 /**
  * Which data tests each node waits for, by dbt's rule: a test gates a node if all of the test's
@@ -9,7 +44,7 @@ import type { Manifest } from "../manifest/manifest.ts";
  * Source: `Linker.add_test_edges` of dbt-core 1.9 to 1.12, whose graph has the same transitive
  * reduction.
  */
-export function gateTests(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
+function gateTests(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
   const children = findChildren(manifest);
   const gates = new Map<string, string[]>();
   for (const test of manifest.nodes.values()) {

@@ -1,0 +1,332 @@
+"""dbt's own task of a command, its queue outside: the orchestrator says which node runs next."""
+
+from __future__ import annotations
+
+import gc
+import json
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Callable, cast
+
+from dbt.adapters.factory import get_adapter
+from dbt.artifacts.schemas.batch_results import BatchResults
+from dbt.artifacts.schemas.results import RunStatus
+from dbt.artifacts.schemas.run import RunResult
+from dbt.flags import get_flags
+from dbt.graph import GraphQueue
+from dbt.node_types import NodeType
+from dbt.task import group_lookup
+from dbt.task.freshness import FreshnessRunner
+from dbt.task.run import RunTask
+from dbt.utils import args_to_dict
+from dbt_common.events.contextvars import task_contextvars
+from dbt_common.invocation import get_invocation_id
+
+from .database import find_files, read_identity
+from .freshness import read_freshness, write_sources
+from .graph_memory import GraphMemory
+from .messages import (
+    DBT_STATUSES,
+    Crashed,
+    DbtStatus,
+    HostMessage,
+    NodeReport,
+    Recorded,
+    ResolvedFlags,
+    Result,
+    Selected,
+    SelectedNode,
+    Unexecuted,
+)
+from .project_facts import read_project_facts
+from .relation_changes import RelationChanges
+from .wire import one_of
+from .workers import converse
+
+if TYPE_CHECKING:
+    from dbt.adapters.base import BaseAdapter
+    from dbt.artifacts.schemas.results import NodeResult
+    from dbt.contracts.graph.manifest import Node
+    from dbt.task.base import BaseRunner
+    from dbt.task.run import Results
+
+    from .channel import Channel
+    from .frames import BatchesDone, NodeFrame
+    from .log_relay import LogRelay
+    from .messages import Open
+    from .workers import SpawnedPool
+
+#: What a node that was not executed is to dbt. Of reuse dbt speaks since 1.12; before that, what is
+#: there already counts as a success.
+_STATUSES = {
+    "error": RunStatus.Error,
+    "skipped": RunStatus.Skipped,
+    "reused": getattr(RunStatus, "Reused", RunStatus.Success),
+}
+
+#: The tables of a manifest whose nodes a worker may compile.
+_TABLES = ("nodes", "unit_tests", "saved_queries", "functions", "exposures")
+
+
+@dataclass
+class Surroundings:
+    """What a task of ours is given beside what dbt gives it."""
+
+    channel: Channel
+    relay: LogRelay
+    opening: Open
+    #: Where the results are that a ``retry`` goes by.
+    repeated: str | None = None
+    #: Workers that wait already, where they start from nothing.
+    spawned: SpawnedPool | None = None
+
+
+class OrchestratedTask(RunTask):
+    """Everything around the nodes (schemas, relation cache, hooks, ``run_results.json``) is dbt's.
+
+    ``execute_nodes`` is where dbt would start its threads and its own queue. Here the workers are
+    made and run what they are told, until the orchestrator says that nothing is left. A class of it
+    stands before dbt's own class of the command, see ``orchestrate``.
+    """
+
+    surroundings: Surroundings
+    #: Of what dbt selects, only these: what an earlier invocation left undone.
+    only: frozenset[str] | None = None
+
+    @property
+    def channel(self) -> Channel:
+        return self.surroundings.channel
+
+    def run(self) -> Results:
+        self._latest: dict[str, NodeResult] = {}
+        self._sources: dict[str, NodeResult] = {}
+        self.recorded: list[Recorded] = []
+        result = super().run()
+        if self._sources and get_flags().WRITE_JSON:
+            elapsed = time.time() - self.started_at
+            write_sources(list(self._sources.values()), elapsed, self.config.project_target_path)
+        self.recorded = [
+            Recorded(unique_id=each.node.unique_id, status=_status_of(each))
+            for each in result.results
+        ]
+        return result
+
+    def plan(self) -> None:
+        """Selects, and ends there."""
+        self._runtime_initialize()
+
+    def serve(self, act: Callable[[], None]) -> None:
+        """Calls ``act`` with everything that nodes need but no build around it: in a worker."""
+        with task_contextvars(project_root=self.config.project_root):
+            super()._runtime_initialize()
+            self._list_selected()
+            selected = frozenset(node.unique_id for node in self._flattened_nodes)
+            group_lookup.init(self.manifest, selected)
+            act()
+
+    def get_graph_queue(self) -> GraphQueue:
+        if self.only is None:
+            return super().get_graph_queue()
+        subset = self.graph.get_subset_graph(self.only)
+        return GraphQueue(subset.graph, self.manifest, set(self.only))
+
+    def _runtime_initialize(self) -> None:
+        super()._runtime_initialize()
+        selected = self._list_selected()
+        facts = read_project_facts(self.config, dict(self.manifest.env_vars))
+        flags = get_flags()
+        self.channel.send(
+            Selected(
+                nodes=selected,
+                invocation_id=get_invocation_id(),
+                manifest_path=self._write_manifest(),
+                target_folder=_absolute(self.config.project_target_path)
+                if flags.WRITE_JSON
+                else None,
+                threads=self.config.threads,
+                flags=ResolvedFlags(
+                    fail_fast=bool(flags.FAIL_FAST),
+                    full_refresh=bool(getattr(flags, "FULL_REFRESH", False)),
+                    defer=bool(getattr(flags, "DEFER", False)),
+                ),
+                args=args_to_dict(self.args),
+                place=facts.place,
+                context=facts.context,
+            )
+        )
+
+    def _list_selected(self) -> list[SelectedNode]:
+        """The nodes of dbt's queue with its edges; unit tests, which it runs with their model, are
+        nodes before it.
+        """
+        graph = self.job_queue.graph
+        needs = {
+            node.unique_id: list(graph.predecessors(node.unique_id))
+            for node in self._flattened_nodes
+        }
+        unit_tests = cast("dict[str, list[str]]", getattr(self, "model_to_unit_test_map", {}))
+        for model, tests in unit_tests.items():
+            if model not in needs:
+                continue
+            needs.update({test: list(needs[model]) for test in tests})
+            needs[model] += tests
+            self._flattened_nodes += [self.manifest.unit_tests[test] for test in tests]
+            self.num_nodes += len(tests)
+        for node in self._flattened_nodes:
+            if self.get_runner_type(node) is None:
+                raise UnknownNodeError(node)
+        return [
+            SelectedNode(
+                unique_id=node.unique_id,
+                needs=needs[node.unique_id],
+                is_executed=not node.is_ephemeral_model,
+            )
+            for node in self._flattened_nodes
+        ]
+
+    def _write_manifest(self) -> str:
+        """Where this invocation's manifest is; its reader is to remove it if dbt writes none."""
+        if get_flags().WRITE_JSON:
+            return _absolute(str(Path(self.config.project_target_path) / "manifest.json"))
+        path = str(Path(tempfile.mkdtemp(prefix="dbt-per-node-")) / "manifest.json")
+        self.manifest.write(path)
+        return path
+
+    def get_runner_type(self, node: Node) -> type[BaseRunner] | None:
+        """Sources are nodes here, too: to run one is to measure its freshness."""
+        if node.resource_type == NodeType.Source:
+            return FreshnessRunner
+        return super().get_runner_type(node)
+
+    def execute_nodes(self) -> list[NodeResult]:
+        adapter = get_adapter(self.config)
+        opening = self.surroundings.opening
+        self._relations = RelationChanges(adapter)
+        self.existing = self._find_existing(adapter) if opening.is_caching else []
+        self.database = read_identity(adapter) if opening.is_caching else None
+        self.files = find_files(adapter) if opening.is_caching else []
+        self.graph_memory = GraphMemory(self.manifest.flat_graph)
+        self._batches = dict(self.batch_map or {})
+        self._write_batches("w", self._batches)
+        # What is there now stays, so that no collector walks over it again and again, or makes
+        # every forked process copy it.
+        gc.freeze()
+        gc.enable()
+        converse(self, opening.workers or self.config.threads)
+        self.node_results.extend(self._latest.values())
+        return self.node_results
+
+    def previous_batches(self, unique_id: str) -> BatchResults | None:
+        """What an earlier attempt has done of a microbatch model: the rest is all that is left.
+
+        Without a successful batch the model begins anew, as ``dbt retry`` has it: whether it has to
+        be rebuilt from scratch is decided with the first batch.
+        """
+        batches = self._batches.get(unique_id)
+        return batches if batches and batches.successful and batches.failed else None
+
+    def note_batches(self, done: BatchesDone) -> None:
+        """Keeps how far a microbatch model has come, should its worker not live to say so, or none
+        of us: ``retry`` reads it line by line.
+        """
+        batches = BatchResults(done.successful, done.failed)
+        self._batches[done.unique_id] = batches
+        self._write_batches("a", {done.unique_id: batches})
+
+    def _write_batches(self, mode: str, batches: dict[str, BatchResults]) -> None:
+        if not get_flags().WRITE_JSON:
+            return
+        folder = Path(self.config.project_target_path) / "dbt_per_node"
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / "batches.jsonl").open(mode) as file:
+            for unique_id, each in batches.items():
+                file.write(json.dumps({"unique_id": unique_id, **each.to_dict()}) + "\n")
+
+    def take(self, frame: NodeFrame) -> HostMessage:
+        """Keeps dbt's result; what else the node did to relations, later workers start from."""
+        self._relations.take_changes()  # of threads, which share it
+        self._relations.repeat(frame.changes.relations)
+        self.graph_memory.repeat(frame.changes.graph)
+        if isinstance(frame.outcome, Crashed):
+            return frame.outcome
+        result = frame.outcome.result
+        self._keep_latest(result)
+        node = result.node
+        batches = getattr(result, "batch_results", None)
+        if batches is not None:
+            self._batches[node.unique_id] = batches
+        return Result(
+            NodeReport(
+                # dbt's own word on which node this is, not the question's.
+                unique_id=node.unique_id,
+                status=_status_of(result),
+                message=None if result.message is None else str(result.message),
+                failures=result.failures,
+                execution_time=result.execution_time,
+                adapter_response=result.adapter_response,
+                relation_name=getattr(node, "relation_name", None),
+                compiled_path=getattr(node, "compiled_path", None),
+                batches=None if batches is None else batches.to_dict(),
+                freshness=read_freshness(result),
+                error=frame.outcome.error,
+            )
+        )
+
+    def leave_out(self, unexecuted: list[Unexecuted]) -> None:
+        """Gives each node that has none of its own a result that says why."""
+        for each in unexecuted:
+            if each.unique_id in self._latest and each.status != "reused":
+                continue
+            node = self.manifest.expect(each.unique_id)
+            result = RunResult.from_node(node, _STATUSES[each.status], each.message)
+            result.batch_results = self.previous_batches(each.unique_id)
+            self._keep_latest(result)
+
+    def _find_existing(self, adapter: BaseAdapter) -> list[str]:
+        """The ids of selected nodes whose relation is in the cache that dbt fills before a run."""
+        with adapter.connection_named("master"):
+            return [
+                node.unique_id
+                for node in self._flattened_nodes
+                if getattr(node, "is_relational", False)
+                and adapter.get_relation(node.database, node.schema, node.alias) is not None
+            ]
+
+    def _keep_latest(self, result: NodeResult) -> None:
+        """A retried node has one result in ``run_results.json``: its last."""
+        node = result.node
+        if node.resource_type == NodeType.Source:
+            self._sources[node.unique_id] = result
+            return
+        self._latest[node.unique_id] = result
+        # A worker compiled it, in its own copy of the manifest; ``manifest.json`` is to show it.
+        for name in _TABLES:
+            table: dict[str, Node] = getattr(self.manifest, name, {})
+            if node.unique_id in table:
+                table[node.unique_id] = node
+
+
+def orchestrate(kind: type[RunTask]) -> type[OrchestratedTask]:
+    """The class of a command's task, with ours before dbt's."""
+    made: object = type(f"Orchestrated{kind.__name__}", (OrchestratedTask, kind), {})
+    return cast("type[OrchestratedTask]", made)
+
+
+class UnknownNodeError(Exception):
+    """dbt selects a node of a kind that it has nothing to run with."""
+
+    def __init__(self, node: Node) -> None:
+        super().__init__(
+            f"{node.unique_id} is of the type {node.resource_type}, which this dbt can not build. "
+            f"Leave it out with --exclude {node.unique_id.split('.')[-1]}."
+        )
+
+
+def _status_of(result: NodeResult) -> DbtStatus:
+    return one_of(DBT_STATUSES, str(result.status), "a status of dbt's")
+
+
+def _absolute(path: str) -> str:
+    return str(Path(path).absolute())

@@ -1,0 +1,66 @@
+"""A lock that processes share and that dies with whoever holds it.
+
+dbt's connection managers have one, of ``multiprocessing``; adapters hold it while a query runs
+(dbt-redshift drops under it). If one of forked workers is killed with it, all others wait for ever.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import tempfile
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+class ProcessLock:
+    """What ``multiprocessing.RLock`` is, by the kernel's own locks of an unnamed file.
+
+    Each process opens it by path, which is gone again when all that share it have done so.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._file = os.open(path, os.O_RDWR)
+        self._mine = threading.RLock()
+        self._depth = 0
+
+    def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
+        """Takes it, as often as one likes within a thread."""
+        if not self._mine.acquire(block, -1 if timeout is None else timeout):
+            return False
+        if self._depth == 0:
+            try:
+                fcntl.flock(self._file, fcntl.LOCK_EX | (0 if block else fcntl.LOCK_NB))
+            except BlockingIOError:
+                self._mine.release()
+                return False
+        self._depth += 1
+        return True
+
+    def release(self) -> None:
+        """Gives it back, once for each time that it was taken."""
+        self._depth -= 1
+        if self._depth == 0:
+            fcntl.flock(self._file, fcntl.LOCK_UN)
+        self._mine.release()
+
+    def __enter__(self) -> bool:
+        return self.acquire()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
+
+def make_lock_file() -> str:
+    """A new file for processes to lock."""
+    descriptor, path = tempfile.mkstemp(prefix="dbt-per-node-", suffix=".lock")
+    os.close(descriptor)
+    return path

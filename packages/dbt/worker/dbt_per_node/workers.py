@@ -1,0 +1,131 @@
+"""The workers of a build: threads, forked processes, or processes that start from nothing."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING, Literal
+
+from dbt.adapters.factory import get_adapter
+
+from .beginning import Beginning, describe_beginning
+from .conversation import Conversation
+from .process_lock import make_lock_file
+from .process_worker import ProcessWorker
+from .threaded_worker import ThreadedWorker
+from .worker_process import Pipes, serve_nodes
+
+if TYPE_CHECKING:
+    from .orchestrated_task import OrchestratedTask
+
+Isolation = Literal["fork", "spawn", "threads"]
+
+#: dbt's names of adapters whose database is a file, which one process at a time may write to.
+_ONE_WRITER = frozenset({"duckdb", "sqlite"})
+
+#: Adapters whose drivers bear a fork: no threads, no channels that outlive a connection.
+#: What is not known is spawned (Snowflake, BigQuery, Databricks, Redshift, Trino, ClickHouse).
+_FORKED = frozenset({"postgres"})
+
+_ASKED: tuple[Isolation, ...] = ("fork", "spawn", "threads")
+
+
+class IsolationError(Exception):
+    """What was asked for cannot be had with this database."""
+
+
+def choose_isolation(asked: str, adapter_type: str) -> Isolation:
+    """What nodes are executed in. Raises ``IsolationError``."""
+    if adapter_type in _ONE_WRITER:
+        if asked in ("fork", "spawn"):
+            raise IsolationError(
+                f"One process at a time may write to a {adapter_type} file, so nodes are its "
+                f"threads; leave out --isolation {asked}."
+            )
+        return "threads"
+    for known in _ASKED:
+        if asked == known:
+            return known
+    if not hasattr(os, "fork"):
+        return "threads"
+    return "fork" if adapter_type in _FORKED else "spawn"
+
+
+class SpawnedPool:
+    """Processes that import dbt while the project is parsed, and wait to be told of it."""
+
+    def __init__(self, count: int) -> None:
+        self.workers = [ProcessWorker(_spawn) for _ in range(count)]
+
+    def begin(self, beginning: Beginning) -> None:
+        """Tells all of them, and those that come later, what they are to work on."""
+        self._beginning = beginning
+        for worker in self.workers:
+            worker.tell(beginning)
+
+    def replace(self, dead: ProcessWorker) -> ProcessWorker:
+        """Starts a worker in the place of one that is gone."""
+        self.workers.remove(dead)
+        worker = ProcessWorker(_spawn)
+        worker.tell(self._beginning)
+        self.workers.append(worker)
+        return worker
+
+
+class ForkedPool:
+    """Forked workers, each of which holds no pipe but its own, so that each ends with its owner."""
+
+    def __init__(self, task: OrchestratedTask, count: int, lock_file: str) -> None:
+        self._task = task
+        self._lock_file = lock_file
+        self.workers: list[ProcessWorker] = []
+        while len(self.workers) < count:
+            self.workers.append(ProcessWorker(self._fork))
+
+    def replace(self, dead: ProcessWorker) -> ProcessWorker:
+        """Forks a worker in the place of one that is gone."""
+        self.workers.remove(dead)
+        self.workers.append(ProcessWorker(self._fork))
+        return self.workers[-1]
+
+    def _fork(self, worker: ProcessWorker, pipes: Pipes) -> int:
+        pid = os.fork()
+        if pid != 0:
+            return pid
+        status = 1
+        try:
+            # A collector that walks over what is shared would make it this process's own.
+            gc.disable()
+            for each in [worker, *self.workers]:
+                each.release_pipes()
+            self._task.channel.close()
+            serve_nodes(self._task, self._task.surroundings.relay, pipes, self._lock_file)
+            status = 0
+        finally:
+            os._exit(status)
+
+
+def converse(task: OrchestratedTask, count: int) -> None:
+    """Has as many workers run nodes at the same time, until nothing is left."""
+    adapter = get_adapter(task.config)
+    spawned = task.surroundings.spawned
+    if spawned is not None:
+        spawned.begin(describe_beginning(task, make_lock_file()))
+        Conversation(task, spawned.workers, spawned.replace).hold()
+        return
+    asked = task.surroundings.opening.isolation
+    if choose_isolation(asked, adapter.type()) == "threads":
+        threads = [ThreadedWorker(task, task.surroundings.relay) for _ in range(count)]
+        Conversation(task, threads).hold()
+        return
+    adapter.cleanup_connections()  # a forked connection would be two processes' socket
+    pool = ForkedPool(task, count, make_lock_file())
+    Conversation(task, pool.workers, pool.replace).hold()
+
+
+def _spawn(_worker: ProcessWorker, pipes: Pipes) -> int:
+    for descriptor in pipes:
+        os.set_inheritable(descriptor, True)
+    program = [sys.executable, "-m", "dbt_per_node.spawned", *(str(each) for each in pipes)]
+    return os.posix_spawn(sys.executable, program, os.environ)

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from pathlib import Path
+
+from dbt_per_node.process_lock import ProcessLock, make_lock_file
+
+
+def test_a_lock_dies_with_the_process_that_holds_it() -> None:
+    path = make_lock_file()
+    ready, tell = os.pipe()
+    child = os.fork()
+    if child == 0:
+        ProcessLock(path).acquire()
+        os.write(tell, b".")
+        signal.pause()
+    assert os.read(ready, 1) == b"."
+    lock = ProcessLock(path)
+    assert not lock.acquire(block=False)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    assert lock.acquire()
+    lock.release()
+    Path(path).unlink()
+
+
+def test_a_thread_may_take_it_again_and_another_one_may_not() -> None:
+    path = make_lock_file()
+    lock = ProcessLock(path)
+    others: list[bool] = []
+    with lock, lock:
+        thread = threading.Thread(target=lambda: others.append(lock.acquire(block=False)))
+        thread.start()
+        thread.join()
+    assert others == [False]
+    assert ProcessLock(path).acquire(block=False)
+    Path(path).unlink()

@@ -1,0 +1,3 @@
+from dbt.contracts.graph.manifest import Manifest
+
+def init(manifest: Manifest, selected_ids: frozenset[str]) -> None: ...

@@ -1,0 +1,3 @@
+from dbt.flags import Flags
+
+def args_to_dict(args: Flags) -> dict[str, object]: ...
