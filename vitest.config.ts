@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Tests on a real dbt: each of its starts takes a core for seconds. */
-const withDbt = ["packages/dbt/test/{duckdb,postgres,tools,worker}/**/*.test.ts"];
+const withDbt = ["packages/dbt/test/{differential,duckdb,postgres,tools,worker}/**/*.test.ts"];
 
 /** Hundreds of whole runs, each with a fault in it: minutes of two cores. */
 const withFaults = ["packages/roast-bot/test/faults/**/*.test.ts"];

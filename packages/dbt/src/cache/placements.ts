@@ -1,8 +1,10 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { deserialize, serialize } from "node:v8";
 import type { CacheEntry, CacheStore } from "@mea-culpa/engine";
+import { readMessage } from "../errors/read-message.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import { makeSharedFolder } from "./shared-folder.ts";
 
 /**
  * A row for each relation that stands in a database, and from what it was built. There is one row for a
@@ -31,7 +33,11 @@ export class Placements implements CacheStore, Disposable {
   readonly #place: string;
   readonly #findRelation: (nodeId: string) => string | undefined;
 
-  /** Opens the file, and makes it and its folder if need be. Several processes may have it open. */
+  /**
+   * Opens the file, and makes it and its folder if need be. Several processes may have it open.
+   *
+   * @throws {UsageError} when it can't be written.
+   */
   constructor({
     file,
     place,
@@ -42,10 +48,8 @@ export class Placements implements CacheStore, Disposable {
     readonly place: string;
     readonly findRelation: (nodeId: string) => string | undefined;
   }) {
-    mkdirSync(dirname(file), { recursive: true });
-    this.#database = new DatabaseSync(file, { timeout: 10_000 });
-    this.#database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-    this.#database.exec(SCHEMA);
+    makeSharedFolder(dirname(file));
+    this.#database = openWritable(file);
     this.#place = place;
     this.#findRelation = findRelation;
   }
@@ -117,5 +121,19 @@ export class Placements implements CacheStore, Disposable {
 
   [Symbol.dispose](): void {
     this.#database.close();
+  }
+}
+
+function openWritable(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file, { timeout: 10_000 });
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    database.exec(SCHEMA);
+    return database;
+  } catch (cause) {
+    throw new UsageError(
+      `${file} can not be written: ${readMessage(cause)}. It has to be told of every build, or a later one would reuse what is not there any more. Make it writable, name another one with --cache-file, or delete it.`,
+      { cause },
+    );
   }
 }

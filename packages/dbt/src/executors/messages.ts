@@ -73,6 +73,8 @@ export interface Unexecuted {
   readonly uniqueId: string;
   readonly status: "skipped" | "error" | "reused";
   readonly message: string | null;
+  /** Whether a result that dbt has of it counts more. */
+  readonly isFallback: boolean;
 }
 
 /** Of `retry`: where dbt looks for earlier results; it waits for `repeat`. */

@@ -1,6 +1,7 @@
 import { systemClock } from "@mea-culpa/engine";
 import { openBuildCache } from "../cache/build-cache.ts";
 import { forecastCache } from "../cache/forecast-cache.ts";
+import { makeSharedFolder } from "../cache/shared-folder.ts";
 import { findStateFolder } from "../cache/state-folder.ts";
 import type { DbtSession, Executor, Invocation } from "../executors/executor.ts";
 import { PythonHost } from "../executors/python-host.ts";
@@ -157,6 +158,7 @@ export class DbtOrchestrator {
     invocation: Pick<Invocation, "command" | "flags" | "planOnly" | "kill" | "repeat">,
   ): Promise<DbtSession | undefined> {
     const { concurrency, isolation = "auto", log = () => undefined } = this.#options;
+    this.#prepareSharedFolder();
     return this.#executor.open({
       ...invocation,
       workers: typeof concurrency === "object" ? concurrency.units : concurrency,
@@ -169,6 +171,14 @@ export class DbtOrchestrator {
   #plan({ manifest, selection }: DbtSession): DbtPlan {
     const { testStrategy = "immediate" } = this.#options;
     return planBuild({ manifest, selection, testStrategy });
+  }
+
+  /** What builds share is needed later; that it can't be had is better known before dbt starts. */
+  #prepareSharedFolder(): void {
+    const { cache, concurrency, limitsFile, environment = process.env } = this.#options;
+    const isCacheShared = this.#isCaching() && (typeof cache !== "object" || !cache.file);
+    const areLimitsShared = typeof concurrency === "object" && limitsFile === undefined;
+    if (isCacheShared || areLimitsShared) makeSharedFolder(findStateFolder(environment));
   }
 
   #isCaching(): boolean {

@@ -1,5 +1,6 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { inProcessLimits, type Limits, openJournal } from "@mea-culpa/engine";
+import { makeSharedFolder } from "../cache/shared-folder.ts";
 import { findStateFolder } from "../cache/state-folder.ts";
 import type { DbtOrchestratorOptions } from "./orchestrator-options.ts";
 
@@ -26,6 +27,7 @@ export function openLimits(
     return { workers: concurrency, limits, names: [], [Symbol.dispose]: () => undefined };
   }
   const { name, units } = concurrency;
+  makeSharedFolder(dirname(limitsFile));
   const journal = openJournal(limitsFile);
   return {
     workers: units,

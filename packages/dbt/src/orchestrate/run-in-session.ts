@@ -126,13 +126,25 @@ export class FailFastError extends Error {
   }
 }
 
-/** Cancels the run when the first node fails, whether or not its descendants may go on: as dbt does. */
+/**
+ * Ends the run after a failure, whether or not its descendants may go on, when dbt would: what runs may
+ * still end until there is something else to begin (or to be skipped), or nothing is left to begin.
+ * Source: `run_queue` of dbt-core 1.9 to 1.12, which looks for a failure when it takes the next node.
+ */
 function failFast(controller: AbortController): EventConsumer {
+  const ahead = new Set<string>();
+  let failure: FailFastError | undefined;
   return {
     name: "fail-fast",
     handle: (event) => {
-      if (event.kind !== "node-finished" || !hasFailed(event.outcome)) return;
-      controller.abort(new FailFastError(event.nodeId));
+      if (event.kind === "run-started") for (const { id } of event.nodes) ahead.add(id);
+      if (event.kind !== "node-ready" && event.kind !== "node-finished") return;
+      ahead.delete(event.nodeId);
+      const isNext = failure !== undefined;
+      if (event.kind === "node-finished" && hasFailed(event.outcome)) {
+        failure ??= new FailFastError(event.nodeId);
+      }
+      if (failure !== undefined && (isNext || ahead.size === 0)) controller.abort(failure);
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Outcome } from "@mea-culpa/engine";
 import { readMessage } from "../errors/read-message.ts";
 import { unreachable } from "../errors/unreachable.ts";
-import { DbtNodeError } from "../executors/errors.ts";
+import { DbtNodeError, NotExecutedError } from "../executors/errors.ts";
 import type { Unexecuted } from "../executors/messages.ts";
+import { FailFastError } from "./run-in-session.ts";
 
 /**
  * The nodes that dbt has no result of, as they are to stand in `run_results.json`: by their outcomes,
@@ -20,7 +21,7 @@ export function findUnexecuted(
 
 /** As dbt writes it: a skip with a message is counted by dbt as an error of its own. */
 function skipped(uniqueId: string): Unexecuted {
-  return { uniqueId, status: "skipped", message: null };
+  return { uniqueId, status: "skipped", message: null, isFallback: false };
 }
 
 function unexecuted(outcome: Outcome): Unexecuted | undefined {
@@ -31,21 +32,26 @@ function unexecuted(outcome: Outcome): Unexecuted | undefined {
     case "cached": {
       const { runId, at } = outcome.provenBy;
       const message = `Not executed: the run ${runId} built it at ${new Date(at).toISOString()}, and nothing has changed since`;
-      return { uniqueId, status: "reused", message };
+      return { uniqueId, status: "reused", message, isFallback: false };
     }
     case "skipped":
       return skipped(uniqueId);
     case "cancelled":
       // Of one that had begun, dbt has a result, unless its worker had to be killed.
-      return outcome.attempts.length > 0
-        ? { uniqueId, status: "error", message: "The build was cancelled while it was executed" }
-        : { uniqueId, status: "skipped", message: "The build was cancelled" };
+      // With fail-fast dbt forgets what it cancels.
+      return outcome.reason instanceof FailFastError
+        ? { ...skipped(uniqueId), message: "Skipping due to fail_fast" }
+        : outcome.attempts.length > 0
+          ? { uniqueId, status: "error", message: "The build was cancelled", isFallback: true }
+          : { ...skipped(uniqueId), message: "The build was cancelled" };
     case "tolerated":
     case "failed": {
       const { error } = outcome;
       const last = error instanceof AggregateError ? error.cause : error;
       if (last instanceof DbtNodeError) return undefined;
-      return { uniqueId, status: "error", message: readMessage(last) };
+      // Of one that dbt itself skipped, for an ephemeral model that can't be made, dbt's word counts.
+      const isFallback = last instanceof NotExecutedError;
+      return { uniqueId, status: "error", message: readMessage(last), isFallback };
     }
     default:
       return unreachable(outcome);

@@ -198,7 +198,7 @@ describe("a build with a cache", () => {
       report: { status: "success" },
       provenBy: { runId: expect.any(String), at: expect.any(Number) },
     });
-    expect(executor.unexecuted).toEqual([
+    expect(executor.unexecuted).toMatchObject([
       { uniqueId: "a", status: "reused", message: expect.stringMatching(/^Not executed: the run/) },
     ]);
   });

@@ -49,7 +49,7 @@ describe("a build of fresh sources only", () => {
       lone: "succeeded",
     });
     expect(result.nodes.get("both")).toMatchObject({ rootCauses: ["calls"], parents: [] });
-    const unexecuted = { uniqueId: "both", status: "skipped", message: null };
+    const unexecuted = { uniqueId: "both", status: "skipped", message: null, isFallback: false };
     expect(executor.unexecuted).toContainEqual(unexecuted);
     expect(result.status).toBe("succeeded");
     expect(summaryText(result)).toContain(

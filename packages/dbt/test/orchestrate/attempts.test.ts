@@ -136,12 +136,35 @@ describe("the end of a build", () => {
     expect(executor.started).toEqual(["a"]);
   });
 
-  test("fail-fast cancels the build at the first failure", async () => {
-    const executor = new FakeExecutor(["model a", "model slow", "model b < slow"]);
+  test("fail-fast cancels what runs when something else would come next, as dbt does", async () => {
+    const executor = new FakeExecutor(["model a", "model c < a", "model slow", "model b < slow"]);
     executor.script("a", broken).script("slow", broken).hold("slow");
     const result = await over(executor).build({ failFast: true });
-    expect(statuses(result)).toEqual({ a: "failed", slow: "cancelled", b: "cancelled" });
+    expect(statuses(result)).toEqual({
+      a: "failed",
+      slow: "cancelled",
+      b: "cancelled",
+      c: "skipped",
+    });
     expect(result.nodes.get("slow")).toMatchObject({ reason: { code: "FAIL_FAST" } });
+    expect(executor.unexecuted).toContainEqual({
+      uniqueId: "slow",
+      status: "skipped",
+      message: "Skipping due to fail_fast",
+      isFallback: false,
+    });
+  });
+
+  test("fail-fast lets what runs end while nothing else begins, as dbt does", async () => {
+    const executor = new FakeExecutor(["model a", "model slow", "model b < slow"]);
+    executor.flags = { ...executor.flags, failFast: true };
+    const release = executor.script("a", broken).hold("slow");
+    const building = over(executor, {
+      hooks: { nodeFinished: [{ select: ({ name }) => name === "a", handle: release }] },
+    }).build();
+    const result = await building;
+    expect(statuses(result)).toEqual({ a: "failed", slow: "succeeded", b: "cancelled" });
+    expect(executor.started).not.toContain("b");
   });
 
   test("an empty selection is a build of nothing", async () => {

@@ -41,7 +41,9 @@ describe("the order of a build", () => {
   test("what was skipped stands in dbt's results as dbt writes it, without a message", async () => {
     const executor = new FakeExecutor(["model a", "model b < a"]).script("a", broken);
     await over(executor).build();
-    expect(executor.unexecuted).toEqual([{ uniqueId: "b", status: "skipped", message: null }]);
+    expect(executor.unexecuted).toEqual([
+      { uniqueId: "b", status: "skipped", message: null, isFallback: false },
+    ]);
   });
 });
 

@@ -109,7 +109,9 @@ export class FakeExecutor implements Executor, DbtSession {
   finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults> {
     if (this.#crashes) return Promise.reject(new Error("crashed"));
     this.unexecuted.push(...unexecuted);
-    for (const { uniqueId, status } of unexecuted) this.#recorded.set(uniqueId, status);
+    for (const { uniqueId, status, isFallback } of unexecuted) {
+      if (!isFallback || !this.#recorded.has(uniqueId)) this.#recorded.set(uniqueId, status);
+    }
     for (const id of this.#forgotten) this.#recorded.delete(id);
     return Promise.resolve(this.#recorded);
   }

@@ -94,6 +94,8 @@ class Unexecuted:
     unique_id: str
     status: Literal["skipped", "error", "reused"]
     message: str | None
+    #: Whether a result that dbt has of it counts more.
+    is_fallback: bool
 
 
 @dataclass(frozen=True)
@@ -322,12 +324,13 @@ HostMessage = Union[
 
 
 def _read_unexecuted(value: object) -> Unexecuted:
-    names = ["uniqueId", "status", "message"]
+    names = ["uniqueId", "status", "message", "isFallback"]
     fields = Fields(value, "Unexecuted", names)
     return Unexecuted(
         unique_id=fields.text("uniqueId"),
         status=fields.choice("status", ("skipped", "error", "reused")),
         message=fields.text_or_none("message"),
+        is_fallback=fields.flag("isFallback"),
     )
 
 

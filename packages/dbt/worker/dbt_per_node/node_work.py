@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Callable, TypeVar, cast
 
 from dbt.adapters.contracts.connection import ConnectionState
 from dbt.adapters.factory import get_adapter
+from dbt.artifacts.schemas.results import RunStatus
 from dbt.task.run import MicrobatchModelRunner
 
 from .errors import describe_error
@@ -16,6 +17,7 @@ from .messages import Crashed, PythonFailure
 if TYPE_CHECKING:
     from dbt.artifacts.schemas.batch_results import BatchResults, BatchType
     from dbt.artifacts.schemas.results import NodeResult
+    from dbt.contracts.graph.manifest import Node
 
     from .log_relay import LogRelay
     from .orchestrated_task import OrchestratedTask
@@ -42,6 +44,8 @@ class NodeWork:
         self._send = send
         self._is_alone = is_alone
         self._batches: BatchPool | None = None
+        #: What became of ephemeral models, by id.
+        self._ephemeral: dict[str, NodeResult] = {}
 
     def run(self, unique_id: str, batches: BatchResults | None = None) -> Executed | Crashed:
         """Runs one with dbt's own runner. Never raises: what is thrown is told."""
@@ -77,7 +81,11 @@ class NodeWork:
         dbt's runner turns whatever it catches into a message; the runner made here remembers the
         exception on its way through ``handle_exception``, which is where dbt lets runners differ.
         """
-        runner = self._task.get_runner(self._task.manifest.expect(unique_id))
+        node = self._task.manifest.expect(unique_id)
+        runner = self._task.get_runner(node)
+        broken = self._find_broken_ephemeral(node)
+        if broken is not None:
+            runner.do_skip(cause=broken)
         seen: list[PythonFailure] = []
         handle_exception = runner.handle_exception
 
@@ -98,6 +106,26 @@ class NodeWork:
         finally:
             self._batches = None
         return result, seen[0] if seen else None
+
+    def _find_broken_ephemeral(self, node: Node) -> NodeResult | None:
+        """What dbt says of a selected ephemeral model that can't be made, if the node is made of one.
+
+        dbt has them in its queue, and skips for them what it would have to compile them into.
+        """
+        for unique_id in getattr(node, "depends_on_nodes", ()):
+            parent = self._task.manifest.nodes.get(unique_id)
+            if parent is None or unique_id not in self._task.ephemeral:
+                continue
+            broken = self._find_broken_ephemeral(parent)
+            if broken is not None:
+                return broken
+            if unique_id not in self._ephemeral:
+                runner = self._task.get_runner(parent)
+                self._ephemeral[unique_id] = self._task.call_runner(runner)
+            result = self._ephemeral[unique_id]
+            if result.status in (RunStatus.Error, RunStatus.Skipped):
+                return result
+        return None
 
     def _cancel_queries(self, thread_id: int) -> None:
         """Cancels what the thread's connection is doing, and no other thread's.

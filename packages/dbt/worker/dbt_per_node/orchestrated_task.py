@@ -174,6 +174,9 @@ class OrchestratedTask(RunTask):
             needs[model] += tests
             self._flattened_nodes += [self.manifest.unit_tests[test] for test in tests]
             self.num_nodes += len(tests)
+        self.ephemeral = {
+            node.unique_id for node in self._flattened_nodes if node.is_ephemeral_model
+        }
         for node in self._flattened_nodes:
             if self.get_runner_type(node) is None:
                 raise UnknownNodeError(node)
@@ -252,11 +255,12 @@ class OrchestratedTask(RunTask):
         if isinstance(frame.outcome, Crashed):
             return frame.outcome
         result = frame.outcome.result
-        self._keep_latest(result)
         node = result.node
         batches = getattr(result, "batch_results", None)
         if batches is not None:
             self._batches[node.unique_id] = batches
+            self._count_earlier_batches(result, batches)
+        self._keep_latest(result)
         return Result(
             NodeReport(
                 # dbt's own word on which node this is, not the question's.
@@ -274,10 +278,17 @@ class OrchestratedTask(RunTask):
             )
         )
 
+    def _count_earlier_batches(self, result: NodeResult, batches: BatchResults) -> None:
+        """Of several attempts in one build, dbt's status is to be that of all batches together."""
+        done, left = len(batches.successful), len(batches.failed)
+        if result.node.unique_id in self._latest and done and left:
+            result.status = RunStatus.PartialSuccess
+            result.message = f"PARTIAL SUCCESS ({done}/{done + left})"
+
     def leave_out(self, unexecuted: list[Unexecuted]) -> None:
         """Gives each node that has none of its own a result that says why."""
         for each in unexecuted:
-            if each.unique_id in self._latest and each.status != "reused":
+            if each.is_fallback and each.unique_id in self._latest:
                 continue
             node = self.manifest.expect(each.unique_id)
             result = RunResult.from_node(node, _STATUSES[each.status], each.message)

@@ -256,10 +256,10 @@ def test_when_the_orchestrator_is_gone_what_runs_is_cancelled_and_no_result_is_w
 
 
 def test_what_was_not_executed_is_left_out_with_its_reason(scene: Scene) -> None:
-    skipped = {"uniqueId": "a", "status": "skipped", "message": None}
+    skipped = {"uniqueId": "a", "status": "skipped", "message": None, "isFallback": True}
     scene.line.say(type="finish", unexecuted=[skipped])
     scene.over()
-    assert scene.build.left_out == [Unexecuted("a", "skipped", None)]
+    assert scene.build.left_out == [Unexecuted("a", "skipped", None, is_fallback=True)]
 
 
 def test_a_message_that_nobody_knows_ends_the_build(scene: Scene) -> None:

@@ -52,9 +52,11 @@ KNOWN = [
     (
         {
             "type": "finish",
-            "unexecuted": [{"uniqueId": "model.a", "status": "skipped", "message": None}],
+            "unexecuted": [
+                {"uniqueId": "model.a", "status": "skipped", "message": None, "isFallback": False}
+            ],
         },
-        Finish([Unexecuted("model.a", "skipped", None)]),
+        Finish([Unexecuted("model.a", "skipped", None, is_fallback=False)]),
     ),
 ]
 

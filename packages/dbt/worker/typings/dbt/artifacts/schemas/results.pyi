@@ -8,6 +8,7 @@ class RunStatus(str, Enum):
     Success = "success"
     Error = "error"
     Skipped = "skipped"
+    PartialSuccess = "partial success"
 
 class Overloads(Protocol):
     failed: list[object]

@@ -8,6 +8,8 @@ class Node:
     schema: str
     alias: str
     is_ephemeral_model: bool
+    #: Not of every kind of node.
+    depends_on_nodes: list[str]
     #: Of a microbatch model: what an earlier attempt has done.
     previous_batch_results: BatchResults | None
 

@@ -1,0 +1,79 @@
+"""Has dbt imported, once, and forks for each command: what takes seconds otherwise is there at once.
+
+usage: zygote.py SOCKET
+
+A client sends its arguments, folder and environment as a line of JSON, with its standard streams, and
+gets the exit status. The child of a fork is a process like any other that has just imported dbt.
+"""
+
+import array
+import json
+import os
+import runpy
+import socket
+import sys
+import threading
+
+import dbt.adapters.duckdb
+import dbt.adapters.postgres
+import dbt.cli.main
+import dbt.task.build
+import dbt.task.retry
+import dbt.task.seed
+import dbt.task.snapshot
+import dbt.task.test  # noqa: F401
+
+
+def run(request: dict, streams: list[int]) -> int:
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
+    os.chdir(request["cwd"])
+    os.environ.clear()
+    os.environ.update(request["env"])
+    command, *rest = request["args"]
+    try:
+        if command == "dbt":
+            sys.argv = ["dbt", *rest]
+            dbt.cli.main.cli()
+        else:  # -m MODULE
+            sys.path[:0] = request["env"].get("PYTHONPATH", "").split(":")
+            sys.argv = [rest[0]]
+            runpy.run_module(rest[0], run_name="__main__", alter_sys=True)
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    return 0
+
+
+def serve(connection: socket.socket) -> None:
+    data, ancillary, *_ = connection.recvmsg(1 << 20, socket.CMSG_SPACE(3 * 4))
+    while not data.endswith(b"\n"):
+        data += connection.recv(1 << 20)
+    streams = array.array("i")
+    streams.frombytes(ancillary[0][2])
+    pid = os.fork()
+    if pid == 0:
+        status = 1
+        try:
+            connection.close()
+            listener.close()
+            status = run(json.loads(data), list(streams))
+            sys.stdout.flush()
+            sys.stderr.flush()
+        finally:
+            os._exit(status)
+    for stream in streams:
+        os.close(stream)
+    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    connection.sendall(b"%d" % (status if status >= 0 else 128 - status))
+    connection.close()
+
+
+listener = socket.socket(socket.AF_UNIX)
+listener.bind(sys.argv[1])
+listener.listen()
+print("ready", flush=True)
+# Who started this holds the other end of standard input.
+threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+while True:
+    threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()
