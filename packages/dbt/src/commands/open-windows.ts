@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import { findProjectFolder } from "../executors/python-host/project-folder.ts";
 import type { BuildWindow } from "../windows/build-window.ts";
 import { dagsterWindow } from "../windows/dagster-window.ts";
 import { readPipes } from "../windows/dagster/pipes.ts";
@@ -30,7 +31,8 @@ export function openWindows(
   },
 ): readonly BuildWindow[] {
   const { spans, page, prefect } = flags;
-  const projectDir = resolve(io.cwd, flags.projectDir);
+  const { cwd, env: environment } = io;
+  const projectDir = findProjectFolder({ cwd, projectDir: flags.projectDir, environment });
   const windows: BuildWindow[] = [];
   try {
     if (spans !== undefined) {
