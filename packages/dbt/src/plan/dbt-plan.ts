@@ -12,6 +12,17 @@ export const testStrategies = ["immediate", "deferred", "skip"] as const;
 
 export type TestStrategy = (typeof testStrategies)[number];
 
+/** What dbt selects, by unique id, with what each waits for by dbt's own graph. */
+export type Selection = ReadonlyMap<
+  string,
+  {
+    readonly uniqueId: string;
+    readonly needs: readonly string[];
+    /** False of what exists only inside of others. */
+    readonly isExecuted: boolean;
+  }
+>;
+
 /** What a build will do, as data. */
 export interface DbtPlan {
   readonly adapterType: string;

@@ -1,6 +1,5 @@
-import type { SelectedNode } from "../executors/messages.ts";
 import type { Manifest } from "../manifest/manifest.ts";
-import type { ExcludedNode, TestStrategy } from "./dbt-plan.ts";
+import type { ExcludedNode, Selection, TestStrategy } from "./dbt-plan.ts";
 import { isTest } from "./executed-nodes.ts";
 
 /**
@@ -14,7 +13,7 @@ export function findExcluded({
   testStrategy,
 }: {
   readonly manifest: Manifest;
-  readonly selection: ReadonlyMap<string, SelectedNode>;
+  readonly selection: Selection;
   readonly testStrategy: TestStrategy;
 }): readonly ExcludedNode[] {
   const excluded: ExcludedNode[] = [];

@@ -1,7 +1,6 @@
 import { createGraph, defineNode, payload, planGraph } from "@mea-culpa/engine";
-import type { SelectedNode } from "../executors/messages.ts";
 import type { Manifest } from "../manifest/manifest.ts";
-import type { DbtPlan, PlannedDbtNode, TestStrategy } from "./dbt-plan.ts";
+import type { DbtPlan, PlannedDbtNode, Selection, TestStrategy } from "./dbt-plan.ts";
 import { findExcluded } from "./exclude-nodes.ts";
 import { isTest } from "./executed-nodes.ts";
 import { findNearest } from "./order-nodes.ts";
@@ -17,7 +16,7 @@ export function planBuild({
   testStrategy,
 }: {
   readonly manifest: Manifest;
-  readonly selection: ReadonlyMap<string, SelectedNode>;
+  readonly selection: Selection;
   readonly testStrategy: TestStrategy;
 }): DbtPlan {
   const order = orderPlanned({ manifest, selection, testStrategy });
