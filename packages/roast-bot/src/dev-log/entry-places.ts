@@ -1,4 +1,5 @@
 import { findTellingFolder } from "../generators/entry-folders.ts";
+import type { LogScope } from "../git/first-parent-log.ts";
 import type { Inheritance, ListFolder, Site } from "../generators/site-generator.ts";
 import { emptyFolder } from "../generators/site-generator.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
@@ -12,8 +13,8 @@ export interface EntryPlaces {
   /** Whether a page is an entry of the dev log. */
   isEntry(path: string): boolean;
   readonly inheritance?: Inheritance;
-  /** The endings of the files that have to be looked at outside of the folder of entries. */
-  readonly endings: readonly string[];
+  /** The files that have to be looked at. */
+  readonly scope: Required<Pick<LogScope, "paths" | "endings">>;
 }
 
 /**
@@ -36,7 +37,10 @@ export function findEntryPlaces(
     isPage,
     isEntry: (path) => pages.isEntry(path) || (isFormer(path) && isGone(path)),
     ...(inheritance !== undefined && { inheritance }),
-    endings: ["md", "mdx", "markdown", ...(inheritance?.endings ?? [])],
+    scope: {
+      paths: [entryFolder, ...(inheritance?.listSources(`${entryFolder}/entry.md`) ?? [])],
+      endings: ["md", "mdx", "markdown"],
+    },
   };
 
   function isGone(path: string): boolean {

@@ -1,7 +1,7 @@
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { GitObject } from "../git/batch-replies.ts";
 import type { EntryFields } from "../generators/entry-fields.ts";
-import type { Site } from "../generators/site-generator.ts";
+import type { Inheritance, Site } from "../generators/site-generator.ts";
 import { type FrontMatter, FrontMatterParser } from "../front-matter/parse-front-matter.ts";
 import { unreachable } from "../unreachable.ts";
 
@@ -19,8 +19,8 @@ export type EntryText =
 export interface PlacedBlob {
   readonly path: string;
   readonly blob?: string;
-  /** The files from which it inherits, the nearest first. */
-  readonly inherited?: readonly PlacedBlob[];
+  /** The blobs from which it inherits, the nearest first. */
+  readonly inheritsFrom?: readonly string[];
 }
 
 /**
@@ -32,25 +32,27 @@ export type EntryTexts = (version: PlacedBlob) => EntryText | undefined;
 /** Larger entries are reported, not read: 2 MiB is a novel. */
 export const largestEntry: number = 2 * 1024 * 1024;
 
-/** The front matter of blobs, and the texts of the files from which entries inherit. */
+/** The front matter of blobs, and what entries inherit from others; nothing of those that give nothing. */
 export interface ReadBlobs {
   readonly frontMatters: ReadonlyMap<string, FrontMatter>;
-  readonly dataTexts: ReadonlyMap<string, string>;
+  readonly inherited: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
 /** Most front matter ends within this many bytes; of those that don't, the whole text is read. */
-const usualHead = 8 * 1024;
+const usualHead = 4 * 1024;
 
-/** Reads the front matter of many blobs, and the whole text of others; little of either is held. */
+/** Reads the front matter of many blobs, and what others hand down; no text is held. */
 export async function readBlobs(options: {
   cwd: string;
   entries: ReadonlySet<string>;
-  data: ReadonlySet<string>;
+  /** A path of each blob from which entries may inherit. */
+  sources: ReadonlyMap<string, string>;
+  inheritance: Inheritance | undefined;
 }): Promise<ReadBlobs> {
-  const { cwd, entries, data } = options;
+  const { cwd, entries, sources, inheritance } = options;
   const parser = new FrontMatterParser();
   const frontMatters = new Map<string, FrontMatter>();
-  const dataTexts = new Map<string, string>();
+  const inherited = new Map<string, Readonly<Record<string, unknown>>>();
   const cut: string[] = [];
   await readEach({ cwd, keptBytes: usualHead, blobs: entries }, (blob, object) => {
     const read = readFrontMatter(object, parser);
@@ -61,11 +63,15 @@ export async function readBlobs(options: {
   await readEach({ cwd, blobs: cut }, (blob, object) => {
     frontMatters.set(blob, readFrontMatter(object, parser));
   });
-  await readEach({ cwd, blobs: data }, (blob, object) => {
-    if (object.kind === "found") dataTexts.set(blob, object.bytes.toString("utf8"));
+  await readEach({ cwd, blobs: sources.keys() }, (blob, object) => {
+    if (object.kind !== "found") return;
+    const values = inheritance?.read(sources.get(blob) ?? "", object.bytes.toString("utf8")) ?? {};
+    if (Object.values(values).some((value) => value !== undefined)) inherited.set(blob, values);
   });
-  return { frontMatters, dataTexts };
+  return { frontMatters, inherited };
 }
+
+const readAtOnce = 200;
 
 async function readEach(
   options: { cwd: string; keptBytes?: number; blobs: Iterable<string> },
@@ -75,7 +81,11 @@ async function readEach(
   const all = [...blobs];
   if (all.length === 0) return;
   await using objects = new CatFileBatch({ ...batch, maxBytes: largestEntry });
-  await Promise.all(all.map(async (blob) => take(blob, await objects.read(blob))));
+  // Git answers faster than texts are read: what it says at once is what has to be held.
+  for (let at = 0; at < all.length; at += readAtOnce) {
+    const some = all.slice(at, at + readAtOnce);
+    await Promise.all(some.map(async (blob) => take(blob, await objects.read(blob))));
+  }
 }
 
 /** Reads one blob's front matter. */
@@ -93,29 +103,24 @@ function readFrontMatter(object: GitObject, parser: FrontMatterParser): FrontMat
 }
 
 /** Reads entries by their paths, the front matter of their blobs and what they inherit. */
-export function indexTexts(site: Site, { frontMatters, dataTexts }: ReadBlobs): EntryTexts {
+export function indexTexts(site: Site, { frontMatters, inherited }: ReadBlobs): EntryTexts {
   const known = new Map<string, EntryText>();
-  return ({ path, blob, inherited = [] }) => {
+  return ({ path, blob, inheritsFrom = [] }) => {
     const frontMatter = blob === undefined ? undefined : frontMatters.get(blob);
     if (frontMatter?.kind !== "read") return frontMatter;
-    const key = `${blob} ${path} ${inherited.map((each) => each.blob).join(" ")}`;
+    const key = `${blob} ${path} ${inheritsFrom.join(" ")}`;
     const text = known.get(key) ?? {
       kind: "read",
       fields: site.readFields({
         path,
         values: frontMatter.values,
-        inherited: inherited.map((each) => readInherited(each)),
+        inherited: inheritsFrom.map((each) => inherited.get(each) ?? {}),
       }),
       translationKey: site.translationKey({ path, values: frontMatter.values, inherited: [] }),
     };
     known.set(key, text);
     return text;
   };
-
-  function readInherited({ path, blob = "" }: PlacedBlob): Readonly<Record<string, unknown>> {
-    const text = dataTexts.get(blob);
-    return text === undefined ? {} : (site.inheritance?.read(path, text) ?? {});
-  }
 }
 
 /** What a version says, where it can be read. */

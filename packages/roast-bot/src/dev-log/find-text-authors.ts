@@ -1,4 +1,4 @@
-import { type LogScope, wholeLog } from "../git/first-parent-log.ts";
+import { wholeLog } from "../git/first-parent-log.ts";
 import { type EntryTexts, readableFields } from "./entry-text.ts";
 import type { EntryTrace } from "./trace-entries.ts";
 import type { CommitAuthor } from "./person.ts";
@@ -12,21 +12,23 @@ export type TextAuthors = ReadonlyMap<string, CommitAuthor>;
  * Whoever presses the merge button is not thereby the author.
  */
 export async function findTextAuthors(options: {
-  scope: LogScope;
+  cwd: string;
+  tip: string;
   traces: readonly EntryTrace[];
   texts: EntryTexts;
 }): Promise<TextAuthors> {
-  const { scope, traces, texts } = options;
+  const { cwd, tip, traces, texts } = options;
   const authors = new Map<string, CommitAuthor>();
-  let merges = false;
+  const merged = new Set<string>();
   for (const trace of traces) {
-    const { commit, blob } = trace[0] ?? {};
-    if (commit === undefined || blob === undefined || namesAuthor(trace, texts)) continue;
-    if (commit.parents.length > 1) merges = true;
+    const { commit, path, blob } = trace[0] ?? {};
+    if (commit === undefined || path === undefined || blob === undefined) continue;
+    if (namesAuthor(trace, texts)) continue;
+    if (commit.parents.length > 1) merged.add(path.slice(0, path.lastIndexOf("/") + 1) || path);
     else authors.set(blob, commit);
   }
-  if (!merges) return authors;
-  for (const commit of await wholeLog(scope)) {
+  if (merged.size === 0) return authors;
+  for (const commit of await wholeLog({ cwd, tip, paths: [...merged] })) {
     for (const { blob } of commit.changes) {
       if (blob !== undefined && !authors.has(blob)) authors.set(blob, commit);
     }

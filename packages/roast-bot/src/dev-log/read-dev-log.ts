@@ -11,6 +11,7 @@ import { openSite } from "../generators/registry.ts";
 import { readHeartbeatHistory, type PastHeartbeat } from "./heartbeat-history.ts";
 import type { DevLog } from "./open-dev-log.ts";
 import { findTextAuthors } from "./find-text-authors.ts";
+import { keepRelated } from "./related-changes.ts";
 import { readSiteFiles } from "./read-site-files.ts";
 import { traceEntries } from "./trace-entries.ts";
 
@@ -46,23 +47,24 @@ export async function readDevLog(options: {
   const files = await readSiteFiles(devLog);
   const site = openSite(terms.generator, { files, entryFolder: terms.paths.entries });
   const places = findEntryPlaces(site, { files, entryFolder: terms.paths.entries });
-  const scope = { cwd, tip: branch.tip, paths: [terms.paths.entries], endings: places.endings };
-  const [commits, clock] = await Promise.all([
+  const scope = { cwd, tip: branch.tip, ...places.scope };
+  const [all, clock] = await Promise.all([
     firstParentLog({ ...scope, paths: [...scope.paths, terms.paths.heartbeat] }),
     readCommitClock({ cwd, tip: branch.tip, now }),
   ]);
 
   await using objects = new CatFileBatch({ cwd, maxBytes: largestEntry });
   const { publicAt } = clock;
+  const commits = keepRelated(all, places);
   const [blobs, heartbeats] = await Promise.all([
-    readBlobs({ cwd, ...listBlobs(commits, places) }),
-    readHeartbeatHistory({ commits, objects, publicAt, path: terms.paths.heartbeat }),
+    readBlobs({ cwd, ...listBlobs(commits, places), inheritance: places.inheritance }),
+    readHeartbeatHistory({ commits: all, objects, publicAt, path: terms.paths.heartbeat }),
   ]);
   const texts = indexTexts(site, blobs);
-  const traces = traceEntries({ commits, texts, places }).filter((trace) =>
-    trace.some(({ path, isPage }) => isPage && places.isEntry(path)),
+  const traces = traceEntries({ commits, texts, places, handedDown: blobs.inherited }).filter(
+    (trace) => trace.some(({ path, isPage }) => isPage && places.isEntry(path)),
   );
-  const authors = await findTextAuthors({ scope, traces, texts });
+  const authors = await findTextAuthors({ cwd, tip: branch.tip, traces, texts });
   const hidesFuture = (terms.futureEntries ?? site.futureEntries) === "hidden";
   const visibility = { hidesFuture, texts, publicAt, now: Date.parse(now) };
   const botCommits = new Set(
@@ -76,13 +78,13 @@ export async function readDevLog(options: {
 function listBlobs(
   commits: readonly LoggedCommit[],
   places: EntryPlaces,
-): { readonly entries: ReadonlySet<string>; readonly data: ReadonlySet<string> } {
+): { readonly entries: ReadonlySet<string>; readonly sources: ReadonlyMap<string, string> } {
   const entries = new Set<string>();
-  const data = new Set<string>();
+  const sources = new Map<string, string>();
   for (const { path, blob } of commits.flatMap(({ changes }) => changes)) {
     if (blob === undefined) continue;
     if (places.mayBePage(path)) entries.add(blob);
-    else if (places.inheritance?.isSource(path)) data.add(blob);
+    else if (places.inheritance?.isSource(path)) sources.set(blob, path);
   }
-  return { entries, data };
+  return { entries, sources };
 }

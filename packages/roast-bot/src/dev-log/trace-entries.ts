@@ -23,15 +23,17 @@ export function traceEntries(options: {
   commits: readonly LoggedCommit[];
   texts: EntryTexts;
   places: EntryPlaces;
+  /** The blobs from which entries inherit anything. */
+  handedDown: Pick<ReadonlySet<string>, "has">;
 }): EntryTrace[] {
-  const { commits, texts, places } = options;
+  const { commits, texts, places, handedDown } = options;
   const traces: EntryVersion[][] = [];
   /** The entry that stands, or stood last, at each path. */
   const byPath = new Map<string, EntryVersion[]>();
   /** Deleted entries by their last text. */
   const gone = new Map<string, EntryVersion[]>();
 
-  /** Deleted entries by their titles and dates. */
+  /** What the commit at hand deletes, by title and date. */
   const goneByName = new Map<string, EntryVersion[]>();
   /** The files from which entries inherit, by path. */
   const sources = new Map<string, string>();
@@ -66,6 +68,7 @@ export function traceEntries(options: {
       arrived[index]?.push(versionOf({ commit, path, blob }));
     }
     for (const [path, trace] of moved) endIfLeft(trace, path, commit);
+    goneByName.clear();
   }
 
   /** Finds or begins the entry that a change puts at its path. */
@@ -101,23 +104,23 @@ export function traceEntries(options: {
 
   function versionOf(placed: { commit: LoggedCommit; path: string; blob: string }): EntryVersion {
     const { path } = placed;
-    const inherited = (places.inheritance?.listSources(path) ?? []).flatMap((source) => {
-      const blob = sources.get(source);
-      return blob === undefined ? [] : [{ path: source, blob }];
-    });
     const isPage = places.isPage(path, (folder) => folders.list(folder));
-    return { ...placed, isPage, ...(inherited.length > 0 && { inherited }) };
+    if (sources.size === 0) return { ...placed, isPage };
+    const inheritsFrom = (places.inheritance?.listSources(path) ?? []).flatMap(
+      (source) => sources.get(source) ?? [],
+    );
+    return { ...placed, isPage, ...(inheritsFrom.length > 0 && { inheritsFrom }) };
   }
 
-  /** Keeps the files from which entries inherit; returns the paths of those that changed. */
+  /** Keeps the files that hand something down; returns the paths of those that changed. */
   function takeSources({ changes }: LoggedCommit): string[] {
     const { inheritance } = places;
     if (inheritance === undefined) return [];
     return changes.flatMap(({ path, blob, renamedFrom }) => {
-      const changed = [path, renamedFrom ?? path].filter((each) => inheritance.isSource(each));
-      for (const each of changed) sources.delete(each);
-      if (blob !== undefined && inheritance.isSource(path)) sources.set(path, blob);
-      return changed;
+      const left = [path, renamedFrom ?? path].filter((each) => sources.delete(each));
+      const handsDown = blob !== undefined && handedDown.has(blob) && inheritance.isSource(path);
+      if (handsDown) sources.set(path, blob);
+      return handsDown ? [...left, path] : left;
     });
   }
 
@@ -130,7 +133,7 @@ export function traceEntries(options: {
       if (last?.blob === undefined || last.path !== path) continue;
       if (!below.some((folder) => path.startsWith(folder))) continue;
       const version = versionOf({ commit, path, blob: last.blob });
-      if (!isDeepStrictEqual(version.inherited, last.inherited)) trace.push(version);
+      if (!isDeepStrictEqual(version.inheritsFrom, last.inheritsFrom)) trace.push(version);
     }
   }
 

@@ -1,4 +1,5 @@
 import { parse as parseToml, TomlError } from "smol-toml";
+import { parsePlainYaml } from "./parse-plain-yaml.ts";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 
@@ -37,7 +38,8 @@ export class FrontMatterParser {
     const source = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
     return parseSource(source, (inner, read) => {
       const key = `${read.name} ${inner}`;
-      const known = this.#known.get(key) ?? read(inner);
+      // What is cut out of a text keeps all of it in memory; a copy doesn't.
+      const known = this.#known.get(key) ?? read(Buffer.from(inner, "utf8").toString("utf8"));
       this.#known.set(key, known);
       return known;
     });
@@ -77,6 +79,8 @@ function readToml(text: string): FrontMatter {
 }
 
 function readYaml(text: string): FrontMatter {
+  const plain = parsePlainYaml(text);
+  if (plain !== undefined) return { kind: "read", values: plain };
   const lines = new LineCounter();
   const options = { lineCounter: lines, prettyErrors: false, logLevel: "silent" } as const;
   const document = parseDocument(text, options);

@@ -107,8 +107,8 @@ function setInput(script: string): string | undefined {
 }
 
 const dataFiles: Inheritance = {
-  endings: ["json", "11tydata.js", "11tydata.cjs", "11tydata.mjs"],
-  isSource: (path) => /\.11tydata\.([cm]?js|json)$|\.json$/.test(path),
+  isSource: (path) =>
+    /\.11tydata\.([cm]?js|json)$/.test(path) || /(?:^|\/)([^/]+)\/\1\.json$/.test(path),
   listSources: listDataFiles,
   read: (path, text) => (path.endsWith(".json") ? readJson(path, text) : readScript(text)),
 };
@@ -119,9 +119,9 @@ function listDataFiles(path: string): string[] {
   const folders = path.split("/").slice(0, -1);
   const above = folders.map((_, index) => folders.slice(0, folders.length - index));
   const stems = [stem, ...above.map((parts) => `${parts.join("/")}/${parts.at(-1)}`)];
-  return stems.flatMap((each) => [
+  return stems.flatMap((each, index) => [
     ...["js", "cjs", "mjs", "json"].map((ending) => `${each}.11tydata.${ending}`),
-    `${each}.json`,
+    ...(index === 0 ? [] : [`${each}.json`]),
   ]);
 }
 

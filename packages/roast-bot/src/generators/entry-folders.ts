@@ -6,6 +6,14 @@ export interface EntryFolder {
   readonly entries: number;
 }
 
+interface FolderCount {
+  readonly entries: number;
+  /** How many of them are written in Markdown. */
+  readonly texts: number;
+  /** How many have names that begin with a date. */
+  readonly dated: number;
+}
+
 /** What folders of entries are called, wherever they stand. */
 const telling =
   /^_?(blogs?|posts?|articles?|writings?|dev-?logs?|logs?|weblog|journal|diary|news|entries)$/i;
@@ -42,20 +50,23 @@ export function findEntryFolders(options: {
   isPage(path: string): boolean;
 }): EntryFolder[] {
   const { roots, others, languages } = options;
-  const named = new Map<string, number>();
-  const rest = new Map<string, number>();
+  const named = new Map<string, FolderCount>();
+  const rest = new Map<string, FolderCount>();
   for (const path of options.paths) {
     const root = roots.find((folder) => folder === "" || path.startsWith(`${folder}/`));
     if (root === undefined || isElsewhere(path) || !options.isPage(path)) continue;
     const folders = foldersBetween(root, path);
     const folder = folders.find((each) => telling.test(nameOf(each)));
-    if (folder !== undefined) count(named, folder);
+    if (folder !== undefined && !isBesideEntries(folder)) count(named, folder, path);
     else if (others) {
+      // A folder with an index is a page of the folder above.
+      if (/^index\./.test(nameOf(path))) folders.pop();
       const section = folders.find((each) => !languages.isLanguage(nameOf(each))) ?? root;
-      if (!otherPages.test(nameOf(section))) count(rest, section);
+      if (!otherPages.test(nameOf(section))) count(rest, section, path);
     }
   }
-  return named.size > 0 ? foldLanguages(listFolders(named), languages) : sections(rest, options);
+  const found = named.size > 0 ? listFolders(named) : keepSections(listFolders(rest), roots);
+  return foldLanguages(found, languages);
 }
 
 /** Whether a path lies in a folder of drafts, plans or patterns. */
@@ -74,18 +85,15 @@ export function findTellingFolder(path: string): string | undefined {
 }
 
 /** Single pages lie beside sections; they are entries only where they are more. */
-function sections(
-  found: ReadonlyMap<string, number>,
-  { roots, languages }: { readonly roots: readonly string[]; readonly languages: SiteLanguages },
-): EntryFolder[] {
-  const most = Math.max(
-    0,
-    ...[...found].flatMap(([path, pages]) => (roots.includes(path) ? [] : [pages])),
+function keepSections(
+  found: readonly EntryFolder[],
+  roots: readonly string[],
+): readonly EntryFolder[] {
+  const sections = found.filter(({ path }) => !roots.includes(path));
+  const most = Math.max(0, ...sections.map(({ entries }) => entries));
+  return found.filter(
+    ({ path, entries }) => path !== "" && (!roots.includes(path) || entries > most),
   );
-  const kept = [...found].filter(
-    ([path, pages]) => path !== "" && (!roots.includes(path) || pages > most),
-  );
-  return foldLanguages(listFolders(kept), languages);
 }
 
 /** Folders that differ in nothing but a language are one: that of no language, of the main one, or the fullest. */
@@ -107,13 +115,40 @@ export function foldLanguages(
   }
 }
 
-/** Folders with their counts. */
-function listFolders(counts: Iterable<readonly [path: string, entries: number]>): EntryFolder[] {
-  return [...counts].map(([path, entries]) => ({ path, entries }));
+/**
+ * Folders with their counts. Where some hold Markdown, the others hold lists and templates; so does a
+ * handful of pages beside many whose names are dated.
+ */
+function listFolders(counts: ReadonlyMap<string, FolderCount>): EntryFolder[] {
+  const all = [...counts.values()];
+  const hasTexts = all.some(({ texts }) => texts > 0);
+  const mostDated = Math.max(0, ...all.map(({ dated }) => dated));
+  return [...counts].flatMap(([path, { entries, texts, dated }]) => {
+    const isList = (hasTexts && texts === 0) || (dated === 0 && entries * muchMore < mostDated);
+    return isList ? [] : [{ path, entries }];
+  });
 }
 
-function count(counts: Map<string, number>, folder: string): void {
-  counts.set(folder, (counts.get(folder) ?? 0) + 1);
+const muchMore = 20;
+
+function count(counts: Map<string, FolderCount>, folder: string, path: string): void {
+  const { entries, texts, dated } = counts.get(folder) ?? { entries: 0, texts: 0, dated: 0 };
+  const isText = /\.(md|mdx|markdown|mkdn?|mkdown)$/i.test(path);
+  const isDated = /^\d{4}-\d{2}-\d{2}/.test(nameOf(path));
+  counts.set(folder, {
+    entries: entries + 1,
+    texts: texts + Number(isText),
+    dated: dated + Number(isDated),
+  });
+}
+
+/** What lies among pictures or deep in a documentation is called so for other reasons. */
+function isBesideEntries(folder: string): boolean {
+  const above = folder.split("/").slice(0, -1);
+  return (
+    above.some((part) => /^(assets|images?|img|static|media|files|downloads)$/i.test(part)) ||
+    above.slice(0, -1).some((part) => /^(docs?|documentation)$/i.test(part))
+  );
 }
 
 /** The folders from below a root down to a file. */

@@ -126,7 +126,6 @@ function foldersAbove(path: string): string[] {
 
 /** A section hands its cascade down to all pages below it. */
 const cascades: Inheritance = {
-  endings: [],
   isSource: (path) => /(^|\/)_index\.(md|html)$/.test(path),
   listSources: (path) =>
     foldersAbove(path).flatMap((folder) => [`${folder}/_index.md`, `${folder}/_index.html`]),

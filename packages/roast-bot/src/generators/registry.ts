@@ -115,7 +115,6 @@ function moveSite(site: Site, root: string): Site {
     },
     ...(inheritance !== undefined && {
       inheritance: {
-        endings: inheritance.endings,
         isSource: (path: string) => isWithin(path, root) && inheritance.isSource(inside(path)),
         listSources: (path: string) =>
           isWithin(path, root) ? inheritance.listSources(inside(path)).map(outside) : [],

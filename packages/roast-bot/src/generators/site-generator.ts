@@ -63,8 +63,6 @@ export interface Site {
  * stood with each of an entry's versions.
  */
 export interface Inheritance {
-  /** The endings that such files have beside those of entries. */
-  readonly endings: readonly string[];
   /** Whether a file may be one. */
   isSource(path: string): boolean;
   /** Those of an entry, the nearest first. */

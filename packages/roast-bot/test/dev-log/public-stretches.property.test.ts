@@ -69,13 +69,13 @@ const places: EntryPlaces = {
   mayBePage: () => true,
   isPage: () => true,
   isEntry: () => true,
-  endings: ["md"],
+  scope: { paths: [], endings: ["md"] },
 };
 
 test("readers see an entry exactly within its stretches, whatever became of it from day to day", () => {
   fc.assert(
     fc.property(histories, (history) => {
-      const traces = traceEntries({ commits: history, texts, places });
+      const traces = traceEntries({ commits: history, texts, places, handedDown: new Set() });
       const publicAt = new Map(history.map(({ id, committedAt }) => [id, committedAt]));
       const found = new Map(
         traces.map((trace) => [
