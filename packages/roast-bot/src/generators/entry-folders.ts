@@ -60,7 +60,7 @@ export function findEntryFolders(options: {
     if (folder !== undefined && !isBesideEntries(folder)) count(named, folder, path);
     else if (others) {
       // A folder with an index is a page of the folder above.
-      if (/^index\./.test(nameOf(path))) folders.pop();
+      if (nameOf(path).startsWith("index.")) folders.pop();
       const section = folders.find((each) => !languages.isLanguage(nameOf(each))) ?? root;
       if (!otherPages.test(nameOf(section))) count(rest, section, path);
     }

@@ -12,6 +12,9 @@ const termsOf = (generator: ReadingTerms["generator"], entries: string): Reading
   paths: { ...hugoTerms.paths, entries },
 });
 
+/** A section that hides all below it, or doesn't. */
+const section = (draft: boolean): string => `---\ntitle: Blog\ncascade:\n  draft: ${draft}\n---\n`;
+
 /** The moments at which each entry became public, by its path. */
 async function publications(
   commits: readonly ScriptedCommit[],
@@ -97,9 +100,6 @@ describe("moving a site publishes none of its entries", () => {
 });
 
 describe("what an entry inherits", () => {
-  const section = (draft: boolean): string =>
-    `---\ntitle: Blog\ncascade:\n  draft: ${draft}\n---\n`;
-
   test("hides it as long as it is so", async () => {
     const commits = [
       {
@@ -149,20 +149,6 @@ describe("what an entry inherits", () => {
 });
 
 describe("translations of an entry are one", () => {
-  async function originals(
-    files: Readonly<Record<string, string>>,
-    terms = hugoTerms,
-  ): Promise<string[]> {
-    const commits = Object.entries(files).map(([path, text], index) => ({
-      at: at(`01-0${index + 1}`),
-      files: { [path]: text },
-    }));
-    const reading: DevLogReading = await readHistory(commits, { terms });
-    return reading.entries.flatMap(({ path, translationOf }) =>
-      translationOf === undefined ? [path] : [],
-    );
-  }
-
   const gezeiten = entry({ title: "Gezeiten", author: "mara" });
 
   test.each([
@@ -193,3 +179,17 @@ describe("translations of an entry are one", () => {
     expect(await originals(files)).toEqual(["content/blog/moon.md", "content/blog/tides.md"]);
   });
 });
+
+async function originals(
+  files: Readonly<Record<string, string>>,
+  terms = hugoTerms,
+): Promise<string[]> {
+  const commits = Object.entries(files).map(([path, text], index) => ({
+    at: at(`01-0${index + 1}`),
+    files: { [path]: text },
+  }));
+  const reading: DevLogReading = await readHistory(commits, { terms });
+  return reading.entries.flatMap(({ path, translationOf }) =>
+    translationOf === undefined ? [path] : [],
+  );
+}
