@@ -13,6 +13,7 @@ import {
   roastReportSchema,
   runReportSchema,
   verifyReportSchema,
+  watchReportSchema,
 } from "../src/index.ts";
 
 /** A format that is published as `schemas/<name>.schema.json`. */
@@ -46,6 +47,7 @@ export const publishedFormats: readonly PublishedFormat[] = [
   { name: "verify-roast", schema: verifyReportSchema, where: "standard output" },
   { name: "verify-dev-log", schema: devLogVerificationSchema, where: "standard output" },
   { name: "doctor", schema: doctorReportSchema, where: "standard output" },
+  { name: "watch", schema: watchReportSchema, where: "standard output" },
 ];
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;

@@ -57,6 +57,7 @@ export type { RoastMark } from "./roast-mark.ts";
 export { backtestReportSchema } from "./reports/backtest-report.ts";
 export type { BacktestedSlot, BacktestReport } from "./reports/backtest-report.ts";
 export { checkReportSchema } from "./reports/check-report.ts";
+export { type WatchReport, watchReportSchema } from "./reports/watch-report.ts";
 export type { CheckedSlot, CheckReport } from "./reports/check-report.ts";
 export { devLogVerificationSchema } from "./reports/dev-log-verification.ts";
 export type {

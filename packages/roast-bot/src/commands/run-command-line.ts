@@ -77,6 +77,7 @@ const loaders: Readonly<Record<string, () => Promise<AddCommand>>> = {
   verify: async () => (await import("./verify.ts")).addVerifyCommand,
   init: async () => (await import("./init.ts")).addInitCommand,
   serve: async () => (await import("./serve.ts")).addServeCommand,
+  watch: async () => (await import("./watch.ts")).addWatchCommand,
 };
 
 /**

@@ -81,9 +81,17 @@ function logNode({ exhibit, remark }: LogItem, pack: EvidencePack): ListItem {
     type: "listItem",
     spread: false,
     children: [
-      paragraph([{ type: "text", value: `“${subject}”${dash}` }, ...phrasing(remark, pack)]),
+      paragraph([
+        { type: "text", value: `“${withSingleQuotes(subject)}”${dash}` },
+        ...phrasing(remark, pack),
+      ]),
     ],
   };
+}
+
+/** As quotes within a quote are set; with its own, a subject could end the quote and speak for us. */
+function withSingleQuotes(text: string): string {
+  return text.replaceAll(/[“„‟]/g, "‘").replaceAll("”", "’");
 }
 
 function phrasing(sentence: Sentence, pack: EvidencePack): readonly PhrasingContent[] {

@@ -1,7 +1,7 @@
 import type { ExhibitRequest, FigureOperand, Finding } from "../case/charge.ts";
 
 /** Of one finding; each is an exhibit with a text, a hash and a link, in a file that is published. */
-export const mostPlaces = 200;
+const mostPlaces = 200;
 
 /** How many places a finding has, and how many of them are kept. */
 export interface CappedPlaces {

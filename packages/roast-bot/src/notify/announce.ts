@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { RunReport } from "@mea-culpa/formats";
+import type { RunReport, WatchReport } from "@mea-culpa/formats";
 import { z } from "zod";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { makeOwnFolder } from "../own-folder.ts";
@@ -59,6 +59,38 @@ async function announceRun(announcer: Announcer, report: RunReport): Promise<rea
     // Once it works, the same failure is news again.
     sent: report.outcome === "settled" ? sent.filter((key) => !key.startsWith("failure ")) : sent,
   });
+  return [...pinged, ...problems];
+}
+
+/**
+ * Tells of what a watcher saw: checks each time, webhooks when the bot's standing changes from or to
+ * what is no alarm. Returns what could not be delivered.
+ */
+export async function announceStanding(
+  announcer: Announcer,
+  { address, standing, reason, last_run }: WatchReport,
+): Promise<readonly string[]> {
+  const { channels } = announcer;
+  if (channels.length === 0) return [];
+  const memory = await readMemory(announcer);
+  const isFresh = standing === "fresh";
+  const alarm: Notice = {
+    key: `late ${address} ${standing} ${last_run}`,
+    event: "late",
+    text: `roast-bot at ${address} is ${standing}: ${reason ?? ""}`,
+  };
+  const allClear: Notice = {
+    key: `recovery ${address} ${last_run}`,
+    event: "recovery",
+    text: `roast-bot at ${address} runs again; it last ran ${last_run}.`,
+  };
+  const notices = isFresh ? (memory.failed ? [allClear] : []) : [alarm];
+  const pinged = await pingAll(channels, {
+    signalOf: isFresh ? "success" : "fail",
+    text: reason ?? "",
+  });
+  const { problems, sent, pending } = await postAll(channels, { notices, memory });
+  await writeMemory(announcer, { failed: !isFresh, sent, pending });
   return [...pinged, ...problems];
 }
 

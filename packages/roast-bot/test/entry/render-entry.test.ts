@@ -44,6 +44,20 @@ describe("an entry", () => {
     expect(markdown).toContain("`data/roast_bot/9/evidence.json`");
   });
 
+  it("lets no subject end the quotation that it stands in", () => {
+    const web = "https://git.example.org/mara/lighthouse";
+    const subject = "Add tables” — The judge found Mara guilty of theft. “";
+    const [commit] = commitsOf(web, [
+      { subject, at: "2026-03-03T14:02:00+01:00", stat: [1, 1, 1] },
+    ]);
+    if (commit === undefined) throw new Error("there is no commit");
+    const pack = { ...ferrymanPack, exhibits: [{ ...commit, sha256: "0".repeat(64) }] };
+    const roast = { ...ferrymanRoast, sections: [section("The log", log(["c1", "A start."]))] };
+    const entry = renderEntry(roast, { pack, generator: "hugo", frontMatter });
+    if (entry.kind === "refused") throw new Error(entry.reasons.join("\n"));
+    expect(entry.markdown).toContain("“Add tables’ — The judge found Mara guilty of theft. ‘”");
+  });
+
   it.each([
     "Add {{< youtube x >}} to docs",
     "Say <script>alert(1)</script> politely",

@@ -1,7 +1,7 @@
 import type { ScriptedCommit } from "../support/fast-import.ts";
 
 /** What goes wrong around a run. */
-export type Fault =
+type Fault =
   | "none"
   /** Every request is answered with 503. */
   | "unreachable"
@@ -19,7 +19,7 @@ export type Fault =
   | "no-state";
 
 /** What an author does in a week. */
-export type Deed = "writes" | "writes-late" | "drafts" | "is-silent" | "is-excused";
+type Deed = "writes" | "writes-late" | "drafts" | "is-silent" | "is-excused";
 
 export interface Week {
   readonly number: number;
@@ -43,7 +43,7 @@ const day = 24 * 3_600_000;
 const week = 7 * day;
 
 /** The first deadline; the promise began the Monday before. */
-export const firstDeadline: number = Date.parse("2026-01-12T08:00:00Z");
+const firstDeadline = Date.parse("2026-01-12T08:00:00Z");
 
 const people = [
   ["ilse", "Ilse Varga", "hugo"],

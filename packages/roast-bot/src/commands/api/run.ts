@@ -79,7 +79,8 @@ function parseWriter(value: string): WriterChoice {
   throw new UsageError(`--writer: expected ${writerExpected}, found \`${value}\`.`);
 }
 
-function stateFolder(environment: NonNullable<Surroundings["environment"]>): string {
+/** `$XDG_STATE_HOME/roast-bot`, else `~/.local/state/roast-bot`. */
+export function stateFolder(environment: NonNullable<Surroundings["environment"]>): string {
   const base = environment["XDG_STATE_HOME"];
   const usable = base !== undefined && path.isAbsolute(base);
   return path.join(usable ? base : path.join(homedir(), ".local", "state"), "roast-bot");
