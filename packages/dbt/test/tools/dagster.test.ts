@@ -1,12 +1,15 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { deflateSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "../rig/command-line.ts";
 import { dbtPython, ENVIRONMENT_TIMEOUT, toolPython } from "../rig/dbt-python.ts";
 import { Jetty } from "../rig/jetty.ts";
+import { processesIn } from "../rig/linux-processes.ts";
 
 const execute = promisify(execFile);
 const folder = join(import.meta.dirname, "dagster");
@@ -78,6 +81,26 @@ describe("Dagster", () => {
     const known = await materialize(await Jetty.build(), "jetty/boats");
     expect(known.success).toBe(true);
     expect(Object.keys(known.materializations)).toEqual(["jetty/boats"]);
+  });
+
+  test("leaves no query behind when its step is interrupted, and dbt's results are written", async () => {
+    const endless = "select count(*) as n from range(1000000000000) t(i) where i * i % 7 = 3";
+    const jetty = await Jetty.build({ crews: `${endless} -- {{ ref('boats') }}` });
+    const environment = { ...process.env, ...jetty.environment(python) };
+    await execute(python, ["-m", "dbt.cli.main", "parse"], { cwd: jetty.folder, env: environment });
+    const step = spawn(dagster, [join(folder, "run_definitions.py")], {
+      cwd: folder,
+      env: { ...environment, DAGSTER_DISABLE_TELEMETRY: "yes", PYTHONDONTWRITEBYTECODE: "1" },
+      stdio: "ignore",
+    });
+    const exited = once(step, "exit");
+    while (!(await jetty.read("logs/dbt.log")).includes("START sql table model main.crews")) {
+      await setTimeout(50);
+    }
+    step.kill("SIGINT");
+    await exited;
+    expect(await processesIn(jetty.folder)).toEqual([]);
+    expect(await jetty.read("target/run_results.json")).toContain('"model.jetty.crews"');
   });
 
   test("is refused, before anything begins, if it does not say which node is which asset", async () => {
