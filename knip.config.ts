@@ -40,6 +40,10 @@ const config: KnipConfig = {
       entry: ["test/**/*.test.ts"],
       project: ["src/**/*.ts!", "scripts/**/*.ts", "test/**/*.ts"],
     },
+    "packages/engine-temporal": {
+      entry: ["test/**/*.test.ts", "test/rig/*-main.ts", "test/stages/tasks.ts"],
+      project: ["src/**/*.ts!", "test/**/*.ts"],
+    },
     "packages/*": {
       entry: ["test/**/*.test.ts"],
       project: ["src/**/*.ts!", "test/**/*.ts"],

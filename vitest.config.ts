@@ -8,6 +8,9 @@ const withDbt = ["packages/dbt/test/{differential,duckdb,postgres,tools,worker}/
 /** Hundreds of whole runs, each with a fault in it: minutes of two cores. */
 const withFaults = ["packages/roast-bot/test/faults/**/*.test.ts"];
 
+/** Runs over a real Temporal server, which is built first where it isn't yet. */
+const withTemporal = ["packages/engine-temporal/test/{faults,temporal-runner}.test.ts"];
+
 export default defineConfig({
   // The sources of every package are tested as they stand; nothing is built first.
   resolve: { conditions: ["@mea-culpa/source"] },
@@ -23,7 +26,7 @@ export default defineConfig({
         test: {
           name: "tests",
           include: ["packages/*/test/**/*.test.ts", "site/test/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: [...withDbt, ...withFaults],
+          exclude: [...withDbt, ...withFaults, ...withTemporal],
           testTimeout: 30_000,
         },
       },
@@ -44,6 +47,15 @@ export default defineConfig({
           include: withDbt,
           testTimeout: 300_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "temporal",
+          include: withTemporal,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

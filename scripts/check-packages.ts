@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What clones run from; no package ships it. */
 const sourceCondition = "@mea-culpa/source";
 
-const workspaces = ["formats", "engine", "footer", "roast-bot", "dbt"].map(
+const workspaces = ["formats", "engine", "engine-temporal", "footer", "roast-bot", "dbt"].map(
   (name) => `packages/${name}`,
 );
 const manifestSchema = z.looseObject({ name: z.string(), exports: z.unknown() });

@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, "..");
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   dbt: ["@mea-culpa/engine"],
   engine: [],
+  "engine-temporal": ["@mea-culpa/engine"],
   footer: ["@mea-culpa/formats"],
   formats: [],
   "roast-bot": ["@mea-culpa/engine", "@mea-culpa/formats"],

@@ -10,7 +10,7 @@ export type { EventConsumer, RunEvent } from "./events/run-event.ts";
 export { terminalProgress } from "./events/terminal-progress.ts";
 export { defineFanOut, defineNode } from "./graph/define-node.ts";
 export { createGraph, type Graph, Mode } from "./graph/graph.ts";
-export type { NodeContext } from "./graph/node-context.ts";
+export type { Fence, NodeContext } from "./graph/node-context.ts";
 export type { CacheSettings, NodeDefinition } from "./graph/node-definition.ts";
 export { moduleTask, payload } from "./graph/work.ts";
 export { openJournal, type OpenJournal } from "./journal/open-journal.ts";
@@ -21,6 +21,13 @@ export { PlanError } from "./plan/plan-problem.ts";
 export type { RetryPolicy } from "./retry.ts";
 export { inProcessRunner } from "./runners/in-process-runner.ts";
 export { processPool } from "./runners/process-pool.ts";
+export {
+  reviveTask,
+  type SerializedResult,
+  type SerializedTask,
+  serializeResult,
+  serializeTask,
+} from "./runners/task-codec.ts";
 export type { Task, TaskResult, TaskRunner } from "./runners/task-runner.ts";
 export type { RunOptions } from "./schedule/run-options.ts";
 export { getOutcome, type RunResult } from "./schedule/run-result.ts";

@@ -6,6 +6,19 @@ type OutcomesOf<Inputs extends object> = {
 };
 
 /**
+ * Which try of a node this is, for stores that can compare: whoever comes with a lower one, field by
+ * field in this order, is late and must write nothing. A runner that lost sight of a worker has the
+ * same attempt carried out again, and the first may still be under way.
+ */
+export interface Fence {
+  /** How often resuming the run began the node anew; 0 at first. */
+  readonly generation: number;
+  readonly attempt: number;
+  /** How often a runner has handed this attempt out; 1 at first. */
+  readonly delivery: number;
+}
+
+/**
  * What a node's function is given. `Inputs` are the values of its needs by id, `Input` is the
  * static input of a module task, `Item` is the element that a fan-out's child is for.
  */
@@ -25,6 +38,7 @@ export interface NodeContext<
   readonly item: Item;
   /** 1 for the first attempt. */
   readonly attempt: number;
+  readonly fence: Fence;
   /** Aborts on timeout and on cancellation; `signal.reason` says which. */
   readonly signal: AbortSignal;
   /** The allow-listed variables of this node, and no others. */

@@ -12,6 +12,8 @@ export interface RestoredRun {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Failed attempts of nodes that have no outcome yet, and when the next attempt is due. */
   readonly attempts: ReadonlyMap<string, RestoredAttempts>;
+  /** How often resuming the run began a node anew; those of which it never did are absent. */
+  readonly generations: ReadonlyMap<string, number>;
 }
 
 interface RestoredAttempts {
@@ -20,7 +22,11 @@ interface RestoredAttempts {
 }
 
 /** A run that begins at the beginning. */
-export const nothingRestored: RestoredRun = { outcomes: new Map(), attempts: new Map() };
+export const nothingRestored: RestoredRun = {
+  outcomes: new Map(),
+  attempts: new Map(),
+  generations: new Map(),
+};
 
 /**
  * Replays the entries of a run. An attempt that was under way when the run broke off is as if it
@@ -32,6 +38,7 @@ export function restoreRun(
 ): RestoredRun {
   const outcomes = new Map<string, Outcome>();
   const attempts = new Map<string, RestoredAttempts>();
+  const generations = new Map<string, number>();
   for (const entry of entries) {
     switch (entry.kind) {
       case "attempt-started":
@@ -53,13 +60,16 @@ export function restoreRun(
         outcomes.set(entry.nodeId, combined(entry, outcomes));
         break;
       case "run-resumed":
-        for (const dropped of entry.dropped) outcomes.delete(dropped);
+        for (const dropped of entry.dropped) {
+          outcomes.delete(dropped);
+          generations.set(dropped, (generations.get(dropped) ?? 0) + 1);
+        }
         break;
       default:
         unreachable(entry);
     }
   }
-  return { outcomes, attempts };
+  return { outcomes, attempts, generations };
 }
 
 function combined(

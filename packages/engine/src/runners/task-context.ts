@@ -4,7 +4,7 @@ import type { Task } from "./task-runner.ts";
 
 /** What a node's function is given for a task. */
 export function createContext(task: Omit<Task, "work" | "started">, input: unknown): NodeContext {
-  const { nodeId, runId, inputs, outcomes, item, attempt, signal, environment } = task;
+  const { nodeId, runId, inputs, outcomes, item, attempt, fence, signal, environment } = task;
   return {
     nodeId,
     runId,
@@ -13,6 +13,7 @@ export function createContext(task: Omit<Task, "work" | "started">, input: unkno
     input,
     item,
     attempt,
+    fence,
     signal,
     environment,
     log: (text) => {

@@ -27,7 +27,7 @@ export interface TaskRunner {
 /** One attempt of one node, as a task runner gets it. */
 export interface Task extends Pick<
   NodeContext,
-  "inputs" | "outcomes" | "item" | "attempt" | "signal" | "environment" | "runId"
+  "inputs" | "outcomes" | "item" | "attempt" | "fence" | "signal" | "environment" | "runId"
 > {
   readonly nodeId: NodeId;
   readonly work: Work;

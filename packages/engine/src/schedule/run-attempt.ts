@@ -73,6 +73,11 @@ class AttemptWatch {
       outcomes,
       item,
       attempt: this.#number,
+      fence: {
+        generation: this.#scope.restored.generations.get(id) ?? 0,
+        attempt: this.#number,
+        delivery: 1,
+      },
       signal: this.#controller.signal,
       environment: pickEnvironment(this.#scope.environment, node.environment),
       started: () => this.#start(),

@@ -74,12 +74,12 @@ function restoreOutcomes(
   plan: Plan,
   { runId, journal, rerun = "unfinished", errorClasses = [], clock = systemClock }: ResumeOptions,
 ): RestoredRun {
-  const restored = restoreRun(journal.read(runId), errorClasses);
-  const dropped = selectRerun(plan, { outcomes: restored.outcomes, rerun });
-  journal.append(runId, { kind: "run-resumed", at: clock.now(), dropped });
-  const outcomes = new Map(restored.outcomes);
-  for (const id of dropped) outcomes.delete(id);
-  return { ...restored, outcomes };
+  const entries = journal.read(runId);
+  const { outcomes } = restoreRun(entries, errorClasses);
+  const dropped = selectRerun(plan, { outcomes, rerun });
+  const resumed = { kind: "run-resumed", at: clock.now(), dropped } as const;
+  journal.append(runId, resumed);
+  return restoreRun([...entries, resumed], errorClasses);
 }
 
 /**

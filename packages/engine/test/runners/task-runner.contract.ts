@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Task, TaskResult, TaskRunner } from "@mea-culpa/engine";
 import { expect, test } from "vitest";
 import { toNodeId } from "../../src/node-id.ts";
@@ -11,12 +12,14 @@ class PlainTask {
   constructor(name: string, { input, signal }: { input?: unknown; signal?: AbortSignal } = {}) {
     this.task = {
       nodeId: toNodeId(name),
-      runId: "contract",
+      // A run has one node of an id, by which a runner may know an attempt again.
+      runId: randomUUID(),
       work: { kind: "module", module: stages.href, export: name, input },
       inputs: {},
       outcomes: {},
       item: undefined,
       attempt: 1,
+      fence: { generation: 0, attempt: 1, delivery: 1 },
       signal: signal ?? new AbortController().signal,
       environment: {},
       started: () => this.told.push("started"),

@@ -1,5 +1,5 @@
 import type { SerializedError } from "../../errors/serialize-error.ts";
-import type { SerializedOutcome } from "../../outcome/serialized-outcome.ts";
+import type { SerializedTask } from "../task-codec.ts";
 
 export type PoolMessage = RunMessage | CancelMessage;
 
@@ -7,15 +7,7 @@ export type PoolMessage = RunMessage | CancelMessage;
 export interface RunMessage {
   readonly kind: "run";
   readonly token: string;
-  readonly module: string;
-  readonly export: string;
-  readonly input: unknown;
-  readonly item: unknown;
-  readonly nodeId: string;
-  readonly runId: string;
-  readonly attempt: number;
-  readonly environment: readonly string[];
-  readonly outcomes: readonly SerializedOutcome[];
+  readonly task: SerializedTask;
 }
 
 /** Abort the signal of the task under way. */

@@ -1,12 +1,9 @@
 import { enableCompileCache } from "node:module";
-import { pickEnvironment } from "../../environment.ts";
 import { UncloneableValueError } from "../../errors/engine-errors.ts";
 import { reviveError } from "../../errors/revive-error.ts";
 import { serializeError } from "../../errors/serialize-error.ts";
 import type { NodeContext } from "../../graph/node-context.ts";
-import { toNodeId } from "../../node-id.ts";
-import { collectInputs } from "../../outcome/outcome.ts";
-import { reviveOutcome } from "../../outcome/serialized-outcome.ts";
+import { reviveTask } from "../task-codec.ts";
 import { createContext, loadFunction } from "../task-context.ts";
 import { endMarker, type AnswerMessage, type PoolMessage, type RunMessage } from "./messages.ts";
 
@@ -51,33 +48,27 @@ async function carryOut(message: RunMessage, signal: AbortSignal): Promise<void>
   const answer = await Promise.race([call(message, signal), uncaught.promise]);
   process.removeListener("uncaughtException", catchAll);
   await Promise.all(writers.map((write) => writeMarker(write, token)));
-  send(answer, message.nodeId);
+  send(answer, message.task.nodeId);
 }
 
 async function call(message: RunMessage, signal: AbortSignal): Promise<AnswerMessage> {
   const { token } = message;
   try {
-    const task = await loadFunction(message);
+    const task = await loadFunction(message.task);
     return { kind: "succeeded", token, value: await task(reviveContext(message, signal)) };
   } catch (error) {
     return { kind: "failed", token, error: serializeError(error), isUncaught: false };
   }
 }
 
-function reviveContext(message: RunMessage, signal: AbortSignal): NodeContext {
-  const outcomes = message.outcomes.map((outcome) => reviveOutcome(outcome, []));
-  return createContext(
-    {
-      ...message,
-      nodeId: toNodeId(message.nodeId),
-      signal,
-      outcomes: Object.fromEntries(outcomes.map((outcome) => [outcome.nodeId, outcome])),
-      inputs: collectInputs(outcomes),
-      environment: pickEnvironment(process.env, message.environment),
-      log: (_stream, line) => process.send?.({ kind: "log", token: message.token, line }),
-    },
-    message.input,
-  );
+function reviveContext({ token, task }: RunMessage, signal: AbortSignal): NodeContext {
+  const revived = reviveTask(task, {
+    environment: process.env,
+    signal,
+    started: () => {},
+    log: (_stream, line) => process.send?.({ kind: "log", token, line }),
+  });
+  return createContext(revived, task.input);
 }
 
 function writeMarker(write: Writer, token: string): Promise<void> {

@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { wait, type Clock } from "../../clock.ts";
 import { WorkerDiedError } from "../../errors/engine-errors.ts";
 import { serializeError } from "../../errors/serialize-error.ts";
-import { serializeOutcome } from "../../outcome/serialized-outcome.ts";
+import { serializeTask } from "../task-codec.ts";
 import type { Task, TaskResult } from "../task-runner.ts";
-import type { AnswerMessage, PoolMessage, RunMessage } from "./messages.ts";
+import type { AnswerMessage, PoolMessage } from "./messages.ts";
 import { listenForAnswer, OutputLines, type WorkerStream } from "./worker-output.ts";
 
 /**
@@ -58,7 +58,7 @@ export class Worker {
     const interrupt = (): void => void this.#interrupt(task.signal.reason, answered);
     task.signal.addEventListener("abort", interrupt, { once: true });
     try {
-      this.#send(createRunMessage(task, token));
+      this.#send({ kind: "run", token, task: serializeTask(task) });
       // A process that could not be started begins nothing.
       if (this.#child.pid !== undefined) task.started();
       if (task.signal.aborted) interrupt();
@@ -129,25 +129,6 @@ function toResult(answer: AnswerMessage): TaskResult {
   return answer.kind === "succeeded"
     ? { status: "succeeded", value: answer.value }
     : { status: "failed-elsewhere", error: answer.error };
-}
-
-/** A task as its worker is told of it: names of variables only, since it holds their values. */
-function createRunMessage(task: Task, token: string): RunMessage {
-  const { work, item, nodeId, runId, attempt, environment, outcomes } = task;
-  if (work.kind !== "module") throw new TypeError(`A worker cannot carry out a ${work.kind}.`);
-  return {
-    kind: "run",
-    token,
-    module: work.module,
-    export: work.export,
-    input: work.input,
-    item,
-    nodeId,
-    runId,
-    attempt,
-    environment: Object.keys(environment),
-    outcomes: Object.values(outcomes).map(serializeOutcome),
-  };
 }
 
 /** Signals a worker's whole process group. A group that is gone already is no error. */

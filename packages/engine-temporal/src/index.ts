@@ -1,0 +1,7 @@
+export {
+  UnknownModuleError,
+  ValueTooLargeError,
+  WorkerLostError,
+  WorkerUnreachableError,
+} from "./errors.ts";
+export { temporalRunner, type TemporalRunnerOptions } from "./temporal-runner.ts";
