@@ -216,7 +216,7 @@ function functionExhibit(
     defines,
     name,
     side,
-    change: judgeChange(found, history.definitions),
+    change: judgeChange(found),
     from,
     to,
     language,
@@ -225,21 +225,16 @@ function functionExhibit(
   };
 }
 
-/** What is moved or renamed to another file, or mostly was there, is neither new nor gone. */
-function judgeChange(
-  { name, side, text, changedLines, isOnBothSides }: History["definitions"][number],
-  all: History["definitions"],
-): FunctionExhibit["change"] {
-  const isElsewhere = all.some(
-    (other) => other.side !== side && lastName(other.name) === lastName(name),
-  );
+/** What may have moved, or mostly was there, is neither new nor gone. */
+function judgeChange({
+  side,
+  text,
+  changedLines,
+  isKnown,
+}: History["definitions"][number]): FunctionExhibit["change"] {
   const lines = text.split("\n").filter((line) => line.trim() !== "").length;
-  if (isOnBothSides || isElsewhere || changedLines * 5 < lines * 4) return "modified";
+  if (isKnown || changedLines * 5 < lines * 4) return "modified";
   return side === "after" ? "added" : "deleted";
-}
-
-function lastName(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /** The definition that a request names, if the change touches it. */

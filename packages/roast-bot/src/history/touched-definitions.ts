@@ -20,6 +20,11 @@ export interface TouchedDefinition extends Definition {
   readonly changedLines: number;
   /** Whether the other side of the file defines the same name. */
   readonly isOnBothSides: boolean;
+  /**
+   * Whether any of the changed files defines something of its last name on the other side, as far as
+   * all of them were read: then it may have moved, and is neither new nor gone.
+   */
+  readonly isKnown: boolean;
 }
 
 /** Nobody reads a longer one; nor is more of a change read than its most changed files. */
@@ -33,10 +38,10 @@ export async function readTouchedDefinitions(
   repository: SourceRepository,
   change: Change,
 ): Promise<readonly TouchedDefinition[]> {
-  const files = change.files
+  const readable = change.files
     .filter(({ role, hunks }) => (role === "source" || role === "test") && hunks.length > 0)
-    .toSorted((a, b) => b.additions + b.deletions - a.additions - a.deletions)
-    .slice(0, limits.files);
+    .toSorted((a, b) => b.additions + b.deletions - a.additions - a.deletions);
+  const files = readable.slice(0, limits.files);
   if (files.length === 0) return [];
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
   await using objects = new CatFileBatch({ cwd: repository.directory, maxBytes: limits.bytes });
@@ -45,17 +50,21 @@ export async function readTouchedDefinitions(
     const text = redactSecrets(cleanText((await reader.read(`${commit}:${path}`)).text));
     return { text: text.split("\n"), definitions: await parseDefinitions(path, text) };
   };
-  const found = await Promise.all(
-    files.map(async (file) => {
-      const before = await read(change.base, file.previousPath ?? file.path);
-      const after = await read(change.mergeCommit, file.path);
-      return [
-        ...findTouched({ file, side: "after", text: after, other: before }),
-        ...findTouched({ file, side: "before", text: before, other: after }),
-      ];
-    }),
+  const sides = await Promise.all(
+    files.map(async (file) => ({
+      file,
+      before: await read(change.base, file.previousPath ?? file.path),
+      after: await read(change.mergeCommit, file.path),
+    })),
   );
-  return found.flat();
+  const known = {
+    before: readLastNames(sides.map(({ before }) => before)),
+    after: readLastNames(sides.map(({ after }) => after)),
+  };
+  return sides.flatMap(({ file, before, after }) => [
+    ...findTouched({ file, side: "after", text: after, other: before }),
+    ...findTouched({ file, side: "before", text: before, other: after }),
+  ]);
 
   function findTouched({ file, side, text, other }: Sides): readonly TouchedDefinition[] {
     const kind = side === "after" ? "added" : "deleted";
@@ -76,8 +85,19 @@ export async function readTouchedDefinitions(
       text: text.text.slice(definition.from - 1, definition.to).join("\n"),
       changedLines,
       isOnBothSides: names.has(definition.name),
+      isKnown:
+        readable.length > files.length ||
+        known[side === "after" ? "before" : "after"].has(lastName(definition.name)),
     }));
   }
+}
+
+function readLastNames(texts: readonly ReadSide[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(({ definitions }) => definitions.map(({ name }) => lastName(name))));
+}
+
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 interface ReadSide {

@@ -77,7 +77,7 @@ function isTest({ defines, name, text }: FunctionExhibit): boolean {
 
 /** Names that each class has, and that tell nothing without it. */
 const usual =
-  /^(?:__\w+|constructor|init(?:ialize)?|new|get|set|run|main|call|apply|execute|toString|to_s|to_string|equals|hashCode|clone|default|fmt|from|into|drop|setUp|tearDown|setup|teardown|beforeEach|afterEach|String|Error|Name|Type|render|build|test|create|update|delete|handle|process)$/i;
+  /^(?:__\w+|constructor|init(?:ialize)?|new|get|set|run|main|call|apply|execute|toString|to_s|to_string|equals|hashCode|clone|default|fmt|from|into|drop|setUp|tearDown|setup|teardown|beforeEach|afterEach|String|Error|Name|Type|render|build|test|create|update|delete|handle|process|props|state|options|config|args|params|request|response|builder|result|data|value)$/i;
 
 /** A name as it stands in its own text; none where it would have to be told with more. */
 function shortName({ name, text }: FunctionExhibit): string | undefined {

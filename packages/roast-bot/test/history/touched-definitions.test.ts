@@ -50,16 +50,29 @@ describe("the code of a change", () => {
         id: "fn1",
         name: "sign",
         side: "after",
+        change: "added",
         defines: "function",
         doc: "Signs a tide.",
         text: expect.stringMatching(/^# Only for the harbour\.\ndef sign[^]*harbour\(key\)$/),
       },
-      { name: "Pool.close", side: "before", text: expect.stringMatching(/gone\(\)$/) },
-      { name: "Pool.size", side: "after" },
+      {
+        name: "Pool.close",
+        side: "before",
+        change: "deleted",
+        text: expect.stringMatching(/gone\(\)$/),
+      },
+      { name: "Pool.size", side: "after", change: "modified" },
     ]);
     expect(functions[0]?.url).toMatch(/\/blob\/[0-9a-f]{40}\/src\/pool\.py#L\d+-L\d+$/);
     expect(JSON.stringify(pack)).not.toContain("MIIEvQIBADANBgkq");
     expect(functions[0]?.text).toContain("[redacted]");
+  });
+
+  test("is not called new where another changed file defined its name", async () => {
+    const lock = "def sign(tide, key):\n    return tide.sealed_with(key)\n";
+    const { pack } = await open([lock, `${lock}\n\nSEALS = 1\n`]);
+    const functions = pack.exhibits.filter((exhibit) => exhibit.kind === "function");
+    expect(functions.find(({ name }) => name === "sign")).toMatchObject({ change: "modified" });
   });
 
   test("is measured again when its pack is verified", async () => {
@@ -87,11 +100,20 @@ interface Opened {
   readonly repository: SourceRepository;
 }
 
-async function open(): Promise<Opened> {
+/** Opens the change, in which another file goes from the first text to the second. */
+async function open([old, now]: readonly [string, string] = ["", ""]): Promise<Opened> {
   const git = join(await temporaryFolder(), "tidepool.git");
   await importHistory(git, [
-    { at: "2026-03-02T09:00:00Z", message: "Keep a pool", files: { "src/pool.py": before } },
-    { at: "2026-03-04T09:00:00Z", message: "Sign tides (#7)", files: { "src/pool.py": after } },
+    {
+      at: "2026-03-02T09:00:00Z",
+      message: "Keep a pool",
+      files: { "src/pool.py": before, "src/lock.py": old },
+    },
+    {
+      at: "2026-03-04T09:00:00Z",
+      message: "Sign tides (#7)",
+      files: { "src/pool.py": after, "src/lock.py": now },
+    },
   ]);
   const web = "https://github.com/mara/tidepool";
   const repository = await openRepository({ name: "mara/tidepool", git, web }, { cache: git });
