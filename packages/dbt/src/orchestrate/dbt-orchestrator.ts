@@ -83,9 +83,10 @@ export class DbtOrchestrator {
         return unfinished.size === 0 ? undefined : resultsFolder;
       },
     });
-    return session === undefined
-      ? undefined
-      : await this.#carryOut({ session, request, startedAt });
+    if (session === undefined) return undefined;
+    return await this.#show(request, (shown) =>
+      this.#carryOut({ session, request: shown, startedAt }),
+    );
   }
 
   /**
