@@ -144,7 +144,9 @@ function readSide(
       line.kind === "deleted" || (line.kind === "context" && kind === "deleted")
         ? line.before
         : line.after;
-    return [{ number, text: line.text, changed: line.kind === kind }];
+    // Nobody wrote a line of such length, and nobody reads it: minified code, data in a text.
+    const text = line.text.length > longestLine ? "" : line.text;
+    return [{ number, text, changed: line.kind === kind }];
   });
   const lexed = lexLines(
     lines.map(({ text }) => text),
@@ -181,6 +183,9 @@ function readSide(
 /** In characters; less stands in other lines by chance. */
 const shortestWrapped = 8;
 
+/** In characters; what detectors do with a line may take the square of its length. */
+const longestLine = 1_000;
+
 /** How far a line is indented, in characters. */
 export function measureIndent({ code }: { readonly code: string }): number {
   return code.length - code.trimStart().length;
@@ -191,6 +196,7 @@ export function measureIndent({ code }: { readonly code: string }): number {
  * quotes, closing commas and semicolons.
  */
 export function normaliseLine(text: string): string {
+  if (text.length > longestLine) return text;
   return text
     .replaceAll(/\s+/g, "")
     .replaceAll(/['`]/g, '"')
