@@ -8,6 +8,7 @@ import type {
   Section,
   Sentence,
 } from "@mea-culpa/formats";
+import { innerQuotes } from "../lines/piece.ts";
 import { locateCites } from "../receipts/locate-cites.ts";
 import { unreachable } from "../unreachable.ts";
 import { scanMarks } from "../receipts/tokens/scan-marks.ts";
@@ -82,16 +83,11 @@ function logNode({ exhibit, remark }: LogItem, pack: EvidencePack): ListItem {
     spread: false,
     children: [
       paragraph([
-        { type: "text", value: `“${withSingleQuotes(subject)}”${dash}` },
+        { type: "text", value: `“${innerQuotes(subject)}”${dash}` },
         ...phrasing(remark, pack),
       ]),
     ],
   };
-}
-
-/** As quotes within a quote are set; with its own, a subject could end the quote and speak for us. */
-function withSingleQuotes(text: string): string {
-  return text.replaceAll(/[“„‟]/g, "‘").replaceAll("”", "’");
 }
 
 function phrasing(sentence: Sentence, pack: EvidencePack): readonly PhrasingContent[] {

@@ -15,7 +15,13 @@ export function plain(text: string): Piece {
 
 /** Text in curly quotes, copied from an exhibit. Of a commit it is the whole subject. */
 export function quoted(text: string, exhibit: string): Piece {
-  return { text: `“${text}”`, cites: [{ kind: "quote", text: `“${text}”`, exhibit }] };
+  const shown = `“${innerQuotes(text)}”`;
+  return { text: shown, cites: [{ kind: "quote", text: shown, exhibit }] };
+}
+
+/** A text as it stands between curly quotes: with its own, a subject could end them and speak for us. */
+export function innerQuotes(text: string): string {
+  return text.replaceAll(/[“„‟]/g, "‘").replaceAll("”", "’");
 }
 
 /** A name or a few words that stand in an exhibit; set as code where they look like code. */

@@ -1,7 +1,7 @@
 import type { FindingCode, Sentence } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
 import type { Finding } from "./finding.ts";
-import { findImpossible } from "./find-impossible.ts";
+import { findImpossible, findPersonal } from "./find-impossible.ts";
 import { findMarkUp } from "./find-mark-up.ts";
 import { decideSentence } from "./argued/believe-hearing.ts";
 import { isArgued } from "./argued/states-nothing.ts";
@@ -21,7 +21,12 @@ export function checkSentence(
   const isLicensed = cites.some(
     ({ cite, proof }) => cite.kind === "licensed" && proof.kind === "proven",
   );
-  const impossible = isLicensed ? [] : findImpossible(sentence, options.index);
+  const impossible = isLicensed
+    ? []
+    : [
+        ...findImpossible(sentence, options.index),
+        ...(isWhole ? [] : findPersonal(sentence, options.index)),
+      ];
   const refutations = cites.flatMap(({ cite, proof }): readonly Finding[] =>
     proof.kind === "proven"
       ? []

@@ -4,17 +4,22 @@ import { isArgued } from "./argued/states-nothing.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
 import type { PackIndex } from "./pack-index.ts";
+import { findPeople, isOf, namesOf } from "./people.ts";
 import {
   abilities,
   accusations,
   events,
   insults,
   intent,
+  machineDeeds,
   mindVerbs,
   moods,
   peopleNouns,
   refereesWords,
+  strangers,
+  traits,
 } from "./words/impossible-words.ts";
+import { after, before, escaped, whole } from "./words/whole-words.ts";
 
 /** A stretch of a sentence that no proof and no referee can make publishable, and why. */
 export interface Impossible {
@@ -43,7 +48,33 @@ export function findImpossible(sentence: Sentence, index: PackIndex): readonly I
 
 /** What is wrong with an archetype, which may call nobody names. */
 export function findInsults(text: string): readonly Impossible[] {
-  return [...find(proseIn(text), insult, "insults, and a roast is of the work")];
+  const prose = proseIn(text);
+  return [
+    ...find(prose, accusation, "accuses, and a roast accuses nobody"),
+    ...find(prose, insult, "insults, and a roast is of the work"),
+  ];
+}
+
+/**
+ * What a sentence says of a person, where no cite proves all that it says: one without cites names
+ * nobody, since a picture of a person is an insult or a compliment that nobody can check, and any
+ * other may say what somebody did, never how they are.
+ */
+export function findPersonal(sentence: Sentence, index: PackIndex): readonly Impossible[] {
+  const prose = proseIn(sentence.text);
+  const names = [...namesOf(index)].map(escaped);
+  if (names.length === 0) return [];
+  // “mara/tidepool” is a project.
+  const person = String.raw`(?<![/.@-])(?:${names.join("|")})(?![/.-]\w)`;
+  if (sentence.cites.length > 0) {
+    const message = "says how a person is, and a roast is of the work";
+    const states = String.raw`(?:is|was|isn't|wasn't|has|had|hasn't|seems|seemed|looks|looked|sounds|sounded|belongs|belonged|deserves|deserved)`;
+    const fields = String.raw`(?! (?:named|credited|listed|quoted|mentioned|asked|told))`;
+    return find(prose, whole([String.raw`${person}(?: \w+ly)? ${states}${fields}`], "gu"), message);
+  }
+  const message =
+    "is a person, and what has no cites names nobody: say what was done, and prove it";
+  return find(prose, whole([person], "gu"), message);
 }
 
 /** In small letters, with quotes and code blanked out and every offset kept. */
@@ -64,12 +95,14 @@ function findMinds(prose: string, index: PackIndex): readonly Impossible[] {
   const message = "says what a person knew, meant, felt, wanted or is able to";
   const people = [...namesOf(index)].map(escaped);
   const subject = `(?:${[peopleNouns, ...people].join("|")})`;
+  const own = String.raw`(?:${subject}|their|your)(?:'s)? (?:\w+ )?${traits}`;
   // “Mara's cache wants company” is of the cache.
   const person = new RegExp(String.raw`${before}${subject}${after}(?!'s\b)`, "u");
   return prose
     .split(clauseEnd)
     .flatMap((clause) => [
       ...find(clause, theirMinds, message),
+      ...find(clause, whole([own], "gu"), message),
       ...(person.test(clause)
         ? [
             ...find(clause, mood, message),
@@ -109,7 +142,7 @@ function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly 
     const message = `“${text ?? ""}” does something that no cited exhibit has them do`;
     return text === undefined || cited.some(has) ? [] : [{ text, message }];
   });
-  const several = peopleIn(index);
+  const several = findPeople(index);
   if (several.length < 2 || !leansOnReferee(sentence, index)) return byRole;
   const byName = several.flatMap((names): readonly Impossible[] => {
     const text = names.find((name) => whole([escaped(name)], "u").test(prose));
@@ -125,11 +158,14 @@ function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly 
 
 const roles: readonly { readonly role: RegExp; readonly has: (cited: Exhibit) => boolean }[] = [
   { role: /\breviewers?\b/u, has: ({ kind }) => kind === "review" },
-  {
-    role: /\bco-?authors?\b/u,
-    has: (cited) => cited.kind === "commit" && cited.coAuthors.length > 0,
-  },
+  { role: /\bco-?authors?\b/u, has: hasCoAuthor },
+  { role: whole([machineDeeds], "u"), has: hasCoAuthor },
+  { role: whole([strangers], "u"), has: () => false },
 ];
+
+function hasCoAuthor(cited: Exhibit): boolean {
+  return cited.kind === "commit" && cited.coAuthors.length > 0;
+}
 
 /** Whether a sentence is argued, or says a deed and passes for a figure of speech. */
 function leansOnReferee(sentence: Sentence, { hearing, free }: PackIndex): boolean {
@@ -144,26 +180,6 @@ function exhibitsOf(cite: Cite): readonly string[] {
   return "exhibit" in cite ? [cite.exhibit] : [];
 }
 
-/** Everybody in the pack, each by all their names in small letters; the author first. */
-function peopleIn({ pack }: PackIndex): readonly (readonly string[])[] {
-  const author = [pack.who, ...pack.names].flatMap(callNames);
-  const others = new Set(pack.exhibits.flatMap(peopleOf).filter((name) => !author.includes(name)));
-  return [author, ...[...others].map(callNames)];
-}
-
-function peopleOf(exhibit: Exhibit): readonly string[] {
-  switch (exhibit.kind) {
-    case "pull-request":
-      return callNames(exhibit.author.name);
-    case "commit":
-      return exhibit.coAuthors.map(({ name }) => name.toLowerCase());
-    case "review":
-      return [exhibit.author.toLowerCase()];
-    default:
-      return [];
-  }
-}
-
 /** What a reviewer says, with their review among what it is argued from, is theirs. */
 function isSaidBy(names: readonly string[], { text, cites }: Sentence, index: PackIndex): boolean {
   const reviews = cites
@@ -173,38 +189,8 @@ function isSaidBy(names: readonly string[], { text, cites }: Sentence, index: Pa
   return reviews.length > 0 && reviews.every((each) => isOf(each, names)) && tellsTestimony(text);
 }
 
-function isOf(exhibit: Exhibit, names: readonly string[]): boolean {
-  return peopleOf(exhibit).some((name) => names.includes(name));
-}
-
-/** A name in small letters, and the first of its names by itself. */
-function callNames(name: string): readonly string[] {
-  const lower = name.toLowerCase();
-  const [first = ""] = lower.split(" ");
-  return first.length > 1 && first !== lower ? [lower, first] : [lower];
-}
-
-function namesOf(index: PackIndex): ReadonlySet<string> {
-  return new Set(
-    peopleIn(index)
-      .flat()
-      .filter((name) => name.length > 1),
-  );
-}
-
 function allTextOf(exhibit: Exhibit): string {
   return "path" in exhibit ? `${exhibit.path}\n${exhibit.text}` : exhibit.text;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-}
-
-const before = String.raw`(?<![\p{L}\p{N}_])`;
-const after = String.raw`(?![\p{L}\p{N}_])`;
-
-function whole(patterns: readonly string[], flags: string): RegExp {
-  return new RegExp(`${before}(?:${patterns.join("|")})${after}`, flags);
 }
 
 const clauseEnd = /[.;:!?]\s|\s[—–-]\s/u;

@@ -12,7 +12,21 @@ export function findMarkUp(text: string): readonly string[] {
   // Figures of other scripts, fractions and the like are numbers that nobody checks.
   const figures = plain.flatMap((inner) => inner.match(/[\p{N}--[0-9]]/gv) ?? []);
   const hidden = text.match(/[\p{Cc}\p{Cf}\p{Co}]/gu) ?? [];
-  return [...found, ...(stars % 2 === 1 ? ["*"] : []), ...lines, ...figures, ...hidden];
+  // A letter of another script among Latin ones, or a Latin one in another width, only looks like a word.
+  const disguised = plain.flatMap((inner) => (inner.match(/\p{L}+/gu) ?? []).filter(isDisguised));
+  return [
+    ...disguised,
+    ...found,
+    ...(stars % 2 === 1 ? ["*"] : []),
+    ...lines,
+    ...figures,
+    ...hidden,
+  ];
+}
+
+function isDisguised(word: string): boolean {
+  const isMixed = /\p{Script=Latin}/u.test(word) && /[\p{L}--\p{Script=Latin}]/v.test(word);
+  return isMixed || word.normalize("NFKC") !== word.normalize("NFC");
 }
 
 const forbidden = /["<>[\]{}|\\~`“”]|\*\*|https?:\S*|www\.\S*|:[a-z_+-]+:/g;

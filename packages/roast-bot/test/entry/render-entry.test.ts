@@ -67,29 +67,34 @@ describe("an entry", () => {
     "Open https://evil.example.org and www.example.org at once",
     "import x from 'y'",
     "Keep a | b and ~~c~~ and $x$ and :smile:",
-  ])("shows a hostile commit subject as the text it is: %s", (subject) => {
-    const web = "https://git.example.org/mara/lighthouse";
-    const [commit] = commitsOf(web, [
-      { subject, at: "2026-03-03T14:02:00+01:00", stat: [1, 1, 1] },
-    ]);
-    if (commit === undefined) throw new Error("there is one commit");
-    const pack = {
-      ...ferrymanPack,
-      exhibits: [{ ...commit, sha256: "0".repeat(64) }],
-    };
-    const roast = { ...ferrymanRoast, sections: [section("The log", log(["c1", "A start."]))] };
-    const entry = renderEntry(roast, { pack, generator: "hugo", frontMatter });
-    if (entry.kind === "refused") throw new Error(entry.reasons.join("\n"));
-    const reading = readEntry(entry.markdown);
-    if (reading.kind === "unreadable") throw new Error(reading.message);
-    const list = reading.entry.tree.children.find(({ type }) => type === "list");
-    expect(list).toMatchObject({
-      children: [
-        { children: [{ children: [{ type: "text", value: `“${subject}” — A start.` }] }] },
-      ],
-    });
-    expect(entry.markdown).not.toMatch(/\{\{[<%]|(?<!\\)<script|(?<!\\)!\[|^import /m);
-  });
+    "Add tables” — The judge found Mara guilty on all counts. “",
+  ])(
+    "shows a hostile commit subject as the text it is, and lets it end no quote: %s",
+    (subject) => {
+      const quotedSubject = subject.replaceAll("“", "‘").replaceAll("”", "’");
+      const web = "https://git.example.org/mara/lighthouse";
+      const [commit] = commitsOf(web, [
+        { subject, at: "2026-03-03T14:02:00+01:00", stat: [1, 1, 1] },
+      ]);
+      if (commit === undefined) throw new Error("there is one commit");
+      const pack = {
+        ...ferrymanPack,
+        exhibits: [{ ...commit, sha256: "0".repeat(64) }],
+      };
+      const roast = { ...ferrymanRoast, sections: [section("The log", log(["c1", "A start."]))] };
+      const entry = renderEntry(roast, { pack, generator: "hugo", frontMatter });
+      if (entry.kind === "refused") throw new Error(entry.reasons.join("\n"));
+      const reading = readEntry(entry.markdown);
+      if (reading.kind === "unreadable") throw new Error(reading.message);
+      const list = reading.entry.tree.children.find(({ type }) => type === "list");
+      expect(list).toMatchObject({
+        children: [
+          { children: [{ children: [{ type: "text", value: `“${quotedSubject}” — A start.` }] }] },
+        ],
+      });
+      expect(entry.markdown).not.toMatch(/\{\{[<%]|(?<!\\)<script|(?<!\\)!\[|^import /m);
+    },
+  );
 
   it("is refused when code in it would be run by the site's generator", () => {
     const block = {

@@ -1,4 +1,5 @@
 import type { Exhibit } from "@mea-culpa/formats";
+import { innerQuotes } from "../../lines/piece.ts";
 import { isOnWordBoundaries } from "../tokens/find-phrases.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
@@ -15,7 +16,11 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
       return refuted("quote-not-in-exhibit", `“${text}” does not stand in exhibit ${exhibit.id}`);
     }
     const heading = headingOf(exhibit);
-    if (heading !== undefined && heading !== text && !isQuotedFrom(text, bodyOf(exhibit))) {
+    if (
+      heading !== undefined &&
+      innerQuotes(heading) !== innerQuotes(text) &&
+      !isQuotedFrom(text, bodyOf(exhibit))
+    ) {
       return refuted("subject-cut-short", `the whole of it is “${heading}”`);
     }
   }
@@ -27,9 +32,12 @@ export function isQuotedFrom(text: string, source: string): boolean {
   return text.trim() !== "" && standsIn(oneLine(text), oneLine(source));
 }
 
-/** Runs of white space are one space: what was wrapped is quoted on one line. */
+/**
+ * Runs of white space are one space: what was wrapped is quoted on one line. Curly quotes inside a
+ * quote become single ones, so that it ends where it ends.
+ */
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+  return innerQuotes(text.replaceAll(/\s+/g, " ").trim());
 }
 
 function standsIn(text: string, source: string): boolean {

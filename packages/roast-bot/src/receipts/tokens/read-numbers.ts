@@ -30,14 +30,19 @@ export function readNumbers(words: readonly Word[]): readonly ClaimToken[] {
   return tokens;
 }
 
-/** “For a week” is as much a number as “for one week”. */
+/** “For a week”, “it took a week” is as much a number as “for one week”. */
 function spanToken(words: readonly Word[], at: number): ClaimToken | undefined {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined || !/^an?$/.test(word.lower)) return undefined;
-  if (before?.lower !== "for" || next === undefined || !spans.has(next.lower)) return undefined;
+  if (before === undefined || next === undefined) return undefined;
+  if (!beforeSpans.has(before.lower) || !spans.has(next.lower)) return undefined;
   const { text, start, end } = word;
   return { kind: "number", form: "plain", text, start, end, value: [1, 1] };
 }
+
+const beforeSpans: ReadonlySet<string> = new Set(
+  "for took takes lasted lasts within cost costs".split(" "),
+);
 
 const spans: ReadonlySet<string> = new Set(
   "day night week weekend fortnight month year decade".split(" "),

@@ -46,6 +46,8 @@ export const accusations: readonly string[] = [
   String.raw`(?:sql|command|code|script) injection|remote code execution|cross-site scripting`,
   String.raw`(?:leak|expos|publish|spill)\w*(?: \w+){0,3} (?:secrets?|passwords?|keys?|tokens?|credentials?)`,
   String.raw`(?:secrets?|passwords?|tokens?|credentials?)(?: \w+)? (?:is|are|was|were|sits?|stands?|lies|lives?|leaks?|leaked) (?:in|on|exposed|leaked|public|visible|there)`,
+  String.raw`(?:by|to|for) (?:a |any )?(?:strangers?|anyone|anybody|burglars?|intruders?|thieves|passers-?by) (?:who|that|can|could|with|who is)|(?:switched|turned) (?:on|off) by (?:a |any )?(?:strangers?|anyone|anybody)|burglars?|intruders?`,
+  String.raw`lawyers?|court cases?|guilty|convict\w*|(?:promise|terms?|letter|spirit) of (?:its|the|a|any) licen[cs]e|taken? from (?:somebody|someone|another)`,
   String.raw`anyone (?:can|could) (?:log ?in|read|take over|get in)|open to attack\w*|attackers?`,
 ];
 
@@ -54,11 +56,23 @@ export const insults: readonly string[] = [
   String.raw`idiot\w*|moron\w*|stupid\w*|imbecil\w*|dumb\w*|fools?|foolish\w*|dimwit\w*|half-?wit\w*|dunces?|cretins?|ignoramus`,
   String.raw`incompeten\w+|clueless\w*|amateur\w*|unprofessional\w*|pathetic\w*|losers?|liars?|clowns?|charlatans?|frauds?|hacks? of a|brain-?(?:less|dead)|talentless|worthless|good-for-nothing`,
   String.raw`(?:should|ought to|must|deserves? to) (?:be|get) (?:fired|sacked|ashamed|dismissed|banned)|(?:should|ought to|must|had better) (?:resign|quit|retire|change careers|find another (?:job|career|trade|hobby))`,
+  String.raw`(?:a|any|even a|my|some|trained) (?:toddlers?|child|children|infants?|monkeys?|apes?|chimp\w*|hamsters?|goldfish|parrots?|donkeys?|sheep) (?:could|would|can|might|get|write|type)|monkeys? (?:get|got|with|who)|walnuts?|imbeciles?|numbskulls?|nincompoop\w*|buffoons?|simpletons?|dolts?|dunderhead\w*|blockheads?|halfwits?|peabrain\w*|village idiot`,
+  String.raw`whoever (?:wrote|made|built|committed|approved|merged|did) (?:this|it|that|these) (?:has|had|is|was|should|must|needs|deserves|ought)|(?:brains?|minds?|geniuse?s?|person|people|hands?) behind (?:this|it|that)|special kind of (?:mind|person|brain|stupid)|such people|people like (?:this|that|these)|waste of (?:a |an )?(?:keyboard|oxygen|space|salary)`,
+  String.raw`(?:kill|hang|shoot|drown) (?:your|him|her|them|it)sel(?:f|ves)|drop dead|(?:go|burn|rot) (?:to|in) hell|shut up|get lost|bless (?:\w+ )?(?:little )?heart|fuck\w*|shit\w*|bullshit|crap(?:py)?|arse\w*|asshole\w*|bastards?|bitch\w*|wank\w*|retard\w*|morons?|scum|filth|trash|vermin|(?:got|gets|was|be|been|being) fired|sacked|back to school|learn to (?:code|program|write|read)`,
   String.raw`disgrace\w*|shameful\w*|shame on|unfit|not fit (?:to|for)|beyond help|hopeless (?:author|developer|programmer|engineer|coder)`,
   String.raw`(?:better|real|actual|competent|serious|careful|professional|proper|good|decent|sober|grown-?up|adult|qualified|thinking|sane|mediocre|bad|poor|terrible|awful|worst) (?:${peopleNouns})`,
   String.raw`(?:if|had|were) (?:(?:the|its|any|an?) )?(?:${peopleNouns})`,
   String.raw`(?:no|not an?|hardly an?|barely an?|never an?|wrong|sorry excuse for an?|excuse for an?) (?:${peopleNouns})`,
 ];
+
+/** What a person has, and nobody can look up. */
+export const traits: string = String.raw`(?:talents?|skills?|abilit(?:y|ies)|competence|brains?|minds?|intelligence|intellect|fears?|hopes?|ambitions?|pride|vanity|laziness|ignorance|arrogance|mother|father|parents|wife|husband|salary|career|taste|judge?ment|patience|temper|attention span|feelings?|motives?|intentions?)`;
+
+/** Deeds of machines, which a commit has to name. */
+export const machineDeeds: string = String.raw`(?:machines?|bots?|robots?|copilots?|chatbots?|ai|llms?|language models?) (?:wrote|did|made|committed|authored|generated|invented|typed)`;
+
+/** Somebody whom no exhibit knows. */
+export const strangers: string = String.raw`(?:somebody|someone) else(?! (?:has to|to))|another (?:developer|author|programmer|engineer|person|team)|the other teams?`;
 
 /** What happens outside of any repository; said only where an exhibit has the word. */
 export const events: readonly string[] = [
@@ -105,7 +119,7 @@ export const events: readonly string[] = [
 
 /** A referee speaks to code alone. */
 export const refereesWords: readonly string[] = [
-  String.raw`referees?|fact-?check\w*|(?:independently|officially) (?:verified|confirmed|proven)|(?:verified|confirmed|proven) (?:true|by)|(?:it|this) (?:is|was|has been) (?:verified|proven|confirmed)|not[- ]shown|counter-?exhibits?`,
+  String.raw`referees?|fact-?check\w*|(?:independently|officially) (?:verified|confirmed|proven)|(?:verified|confirmed|proven) (?:true|by)|(?:it|this|all of (?:it|this)|everything(?: here)?|(?:this|each|every|the) (?:sentence|claim|statement|word|line)s?(?: above| here| of it)?) (?:is|are|was|were|has been|have been) (?:verified|proven|confirmed|checked|found to be true|true)|checked and found|(?:readers?|experts?|studies) (?:confirm|agree|prove)|not[- ]shown|counter-?exhibits?`,
 ];
 
 function words(text: string): string {

@@ -80,7 +80,7 @@ joke and prove it:
   speech, and the referee has to find nothing stated in it. A picture may count and order its own things
   (“two clocks, and then a third”), as long as nothing of the trade is in it (test, file, function, thread,
   cache, bug, error, user, review, fix, delete, break, add, merge, replace, ...).
-- Never, in any sentence: what somebody knew, meant, felt, wanted or is able to do; who of several did
+- A sentence without cites names nobody. Never, in any sentence: what somebody is, knew, meant, felt, wanted or is able to do; who of several did
   what; he or she; anything outside the exhibits (production, users, meetings); an accusation; what a
   body or review says told as what the code does: write "the commit says “...”".
 - Marks: \`code\`, “quotes” in curly quotes, *emphasis*. No straight double quotes, no other Markdown, no

@@ -73,7 +73,7 @@ export const harbourRoast: Roast = {
       paragraph(
         "Dear diary, the gulls have begun to unionise.",
         "I polished the bell, and the bell blushed.",
-        "Pelle owed some paragraphs, and the promise was broken with great serenity.",
+        "Some paragraphs were owed, and the promise was broken with great serenity.",
       ),
     ),
   ],
