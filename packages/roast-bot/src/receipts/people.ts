@@ -8,7 +8,7 @@ export function findPeople({ pack }: PackIndex): readonly (readonly string[])[] 
   return [author, ...[...others].map(callNames)];
 }
 
-export function peopleOf(exhibit: Exhibit): readonly string[] {
+function peopleOf(exhibit: Exhibit): readonly string[] {
   switch (exhibit.kind) {
     case "pull-request":
       return callNames(exhibit.author.name);
