@@ -70,9 +70,9 @@ const promiseRecord = z.strictObject({
 /** The terms of the promise from here on; the first line of every ledger. */
 export type PromiseRecord = Immutable<z.infer<typeof promiseRecord>>;
 
-/** A slot is settled: its verdict will not be given again. */
+/** A slot is settled: its verdict is given once, unless it turns out to be wrong. */
 export const slotRecordSchema = z.strictObject({
-  kind: z.literal("slot").describe("A slot is settled: its verdict will not be given again."),
+  kind: z.literal("slot").describe("A slot is settled; a later line of the same slot amends it."),
   at,
   promise: promiseId,
   slot: slotNumber,
@@ -82,6 +82,9 @@ export const slotRecordSchema = z.strictObject({
   entries: z.array(keepingEntry).describe("The entries that keep it; empty unless kept."),
   excuse: filledText.nullable().describe("The declared pause; null unless excused."),
   penance: penance.nullable().describe("What became of it; null unless broken."),
+  amends: filledText
+    .exactOptional()
+    .describe("Why the slot's earlier line holds no more; absent on its first one."),
 });
 export type SlotRecord = Immutable<z.infer<typeof slotRecordSchema>>;
 

@@ -14,22 +14,26 @@ export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings"
   const ids = new Set(verdicts.map((each) => each.promise));
   const slots: AuditedSlot[] = [];
   const findings: AuditFinding[] = [];
+  const notes: string[] = [];
   for (const settled of ledger.slots.values()) {
     const { record } = settled;
     const own = judged.get(slotKey(record.promise, record.slot));
     slots.push(auditedSlot(settled, own));
     // Of a promise that no version in force tells of, nothing is left to judge by.
     if (!ids.has(record.promise)) continue;
-    if (
-      own === undefined &&
-      isUnderEarlierTerms({ promise: record.promise, closes: Date.parse(record.closes) }, ledger)
-    )
+    if (own === undefined && settled.isPremature) {
+      const why = "was settled before it was over, by a clock that ran ahead";
+      notes.push(`Slot ${record.slot} ${why}; it is judged again when it is over.`);
       continue;
+    }
+    const closes = Date.parse(record.closes);
+    if (own === undefined && isUnderEarlierTerms({ promise: record.promise, closes }, ledger)) {
+      continue;
+    }
     const place = `${file}: slot ${record.slot}`;
     findings.push(...differences(record, own).map((message) => ({ place, message })));
   }
 
-  const notes: string[] = [];
   for (const { promise: id, slot } of verdicts) {
     if (ledger.slots.has(slotKey(id, slot.number))) continue;
     const { lastRun } = ledger;

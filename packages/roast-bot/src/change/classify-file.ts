@@ -40,6 +40,11 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
     /^\.(github|gitlab|forgejo|gitea|circleci|buildkite|woodpecker|semaphore|teamcity|drone|ci)\/|^(azure-pipelines|bitbucket-pipelines|appveyor)\.ya?ml$|(^|\/)jenkinsfile(\.\w+)?$/i,
   ],
   ["test", /(^|\/)(__snapshots__)\//],
+  // Rust's `tests.rs`, Django's `tests.py`, `test.js`, `spec.ts`.
+  [
+    "test",
+    /(^|\/)(?:unit_?|integration_?)?(?:tests?|specs?)\.(?:[cm]?[jt]sx?|rs|py|rb|exs?|go|c|cc|cpp|hs|ml|jl|nim|zig|cr|lua|dart|swift|kt|php|clj|sh)$/,
+  ],
   // Modules of tests: `integration-tests/`, `Polly.Specs/`, `shrinker-test/`.
   ["test", /(^|\/)[\w.-]*\w(?:[._-]?(?:Tests?|Specs)|[._-]tests?)\//],
   [

@@ -80,8 +80,7 @@ const nobodysCommits: Look = ({ promise, facts }) => {
 
 const noSources: Look = ({ promise }) => {
   if (promise.sources.length > 0) return [];
-  const message =
-    "No `sources` are configured: without pull requests, every roast is of the silence.";
+  const message = "No `sources` are configured: roasts will be of the missing entry alone.";
   return [advice("no-sources", message)];
 };
 

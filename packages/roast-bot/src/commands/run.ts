@@ -22,6 +22,7 @@ interface RunFlags {
   readonly devLog: string;
   readonly now?: string;
   readonly dryRun?: true;
+  readonly yes?: true;
   readonly writer?: string;
   readonly referee?: string;
   readonly takes?: number;
@@ -42,6 +43,7 @@ export function addRunCommand(program: Command, io: CommandIo): void {
     .addOption(devLogOption().default("."))
     .addOption(nowOption())
     .option("--dry-run", "do everything but publish, and show what would be")
+    .option("--yes", "go on although the clock is far past the dev log's newest commit")
     .addOption(writerOption())
     .addOption(refereeOption(judgingReferee))
     .addOption(takesOption())

@@ -12,6 +12,8 @@ import { unreachable } from "../unreachable.ts";
 export interface SettledSlot {
   readonly record: SlotRecord;
   readonly penance: RecordedPenance | null;
+  /** Whether it was settled before it was over, as a later run's clock shows. */
+  readonly isPremature?: boolean;
 }
 
 /** What a ledger comes to. */
@@ -58,6 +60,9 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
       }
       case "run":
         lastRun = record;
+        for (const [key, settled] of slots) {
+          if (isAhead(settled.record, record)) slots.set(key, { ...settled, isPremature: true });
+        }
         break;
       default:
         unreachable(record);
@@ -66,10 +71,18 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
   return { promise, slots, roastedSubjects, lastRun };
 }
 
-/** The settled slots of one promise, in the order of their numbers. */
+/**
+ * Whether a slot was settled by a clock that ran ahead: a later run shows that it was far from over.
+ * Clocks of two machines may differ by less than this.
+ */
+function isAhead({ closes }: SlotRecord, run: RunRecord): boolean {
+  return Date.parse(closes) > Date.parse(run.at) + 86_400_000;
+}
+
+/** The settled slots of one promise, in the order of their numbers; none that is not over yet. */
 export function settledSlots(state: LedgerState, promise: string): SettledSlot[] {
   return [...state.slots.values()]
-    .filter(({ record }) => record.promise === promise)
+    .filter(({ record, isPremature }) => record.promise === promise && !isPremature)
     .toSorted((a, b) => a.record.slot - b.record.slot);
 }
 

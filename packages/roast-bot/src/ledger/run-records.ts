@@ -102,10 +102,28 @@ export function slotRecords(
       return [{ kind: "penance", at, promise, slot: slot.number, penance }];
     }
     const { number, opens, closes } = slot;
+    const amends = findAmended(decision);
     return [
-      { kind: "slot", at, promise, slot: number, opens, closes, verdict, entries, excuse, penance },
+      {
+        kind: "slot",
+        at,
+        promise,
+        slot: number,
+        opens,
+        closes,
+        verdict,
+        entries,
+        excuse,
+        penance,
+        ...(amends !== undefined && { amends }),
+      },
     ];
   });
+}
+
+function findAmended(decision: SlotDecision): string | undefined {
+  if (decision.kind === "settle") return decision.amends;
+  return typeof decision.known === "object" ? decision.known.amends : undefined;
 }
 
 function makePenance(
@@ -114,7 +132,7 @@ function makePenance(
 ): RecordedPenance | null {
   switch (decision.kind) {
     case "settle":
-      return null;
+      return decision.penance ?? null;
     case "roast": {
       const { number } = decision.judged.slot;
       const reason = reasons?.get(number);

@@ -1,5 +1,5 @@
 import type { RecordedEntry, RecordedPenance, Slot, Verdict } from "@mea-culpa/formats";
-import { type LedgerState, slotKey } from "./ledger-state.ts";
+import { type LedgerState, type SettledSlot, slotKey } from "./ledger-state.ts";
 
 /** A slot that is over, with what the dev log says of it. */
 export interface SlotVerdict {
@@ -25,7 +25,7 @@ export interface PublishedRoast {
 /** What is to become of one slot in this run. */
 export type SlotDecision =
   /** Not broken: its verdict goes on record. */
-  | { readonly kind: "settle"; readonly judged: SlotVerdict }
+  | ({ readonly kind: "settle"; readonly judged: SlotVerdict } & Partial<Amended>)
   /** Broken, and due for a roast in this run; if none comes of it, it is owed. */
   | { readonly kind: "roast"; readonly judged: SlotVerdict; readonly known: Known }
   /** Broken, and too old to be roasted. */
@@ -43,8 +43,14 @@ export type SlotDecision =
       readonly roast: PublishedRoast;
     };
 
-/** Whether the ledger has the slot already, with its penance owed. */
-type Known = "unsettled" | "owed";
+/** Whether the ledger has the slot already, with its penance owed, or with a line that is wrong. */
+type Known = "unsettled" | "owed" | Amended;
+
+/** Why the slot's line holds no more, and the roast that was published for it all the same. */
+interface Amended {
+  readonly amends: string;
+  readonly penance: PublishedRoast["penance"] | null;
+}
 
 /** The plan of a run: what becomes of each slot that is not settled for good, in order. */
 export interface Settlement {
@@ -72,7 +78,7 @@ export interface SettleOptions {
 export function settleSlots(options: SettleOptions): Settlement {
   const { promise, judged, ledger, published } = options;
   const open = judged.flatMap((each): Open[] => {
-    const known = findStanding(ledger, slotKey(promise, each.slot.number));
+    const known = findStanding(ledger.slots.get(slotKey(promise, each.slot.number)), each);
     return known === "settled" ? [] : [{ judged: each, known }];
   });
   const roasts = new Map(
@@ -84,7 +90,9 @@ export function settleSlots(options: SettleOptions): Settlement {
   );
 
   const decisions = open.map(({ judged, known }): SlotDecision => {
-    if (judged.verdict !== "broken" && known === "unsettled") return { kind: "settle", judged };
+    if (judged.verdict !== "broken") {
+      return { kind: "settle", judged, ...(typeof known === "object" && known) };
+    }
     const roast = roasts.get(judged.slot.number);
     if (roast !== undefined) return { kind: "recognise", judged, known, roast };
     if (due.has(judged.slot.number)) return { kind: "roast", judged, known };
@@ -111,9 +119,19 @@ interface Open {
   readonly known: Known;
 }
 
-function findStanding(ledger: LedgerState, key: string): Known | "settled" {
-  const slot = ledger.slots.get(key);
+function findStanding(slot: SettledSlot | undefined, judged: SlotVerdict): Known | "settled" {
   if (slot === undefined) return "unsettled";
+  const penance = slot.penance?.kind === "roasted" ? slot.penance : null;
+  if (slot.isPremature) {
+    return { amends: "it was settled before it was over, by a clock that ran ahead", penance };
+  }
+  // Never to the author's harm: what was kept when it was judged stays kept.
+  const isWronged = slot.record.verdict === "broken" && judged.verdict !== "broken";
+  if (isWronged && !judged.isPast) {
+    const { verdict } = judged;
+    const amends = `it was called broken, and by what the dev log says now it was ${verdict}`;
+    return { amends, penance };
+  }
   return slot.penance?.kind === "owed" ? "owed" : "settled";
 }
 
@@ -144,9 +162,6 @@ export function isUnderEarlierTerms(
 }
 
 function reasonToWaive({ judged, known }: Open, options: SettleOptions): string {
-  if (judged.verdict !== "broken") {
-    return `owed before, and ${judged.verdict} by what the dev log says now`;
-  }
   if (liesUnderEarlierTerms(judged, options)) {
     return "this time was settled under earlier terms of the promise";
   }

@@ -14,6 +14,7 @@ import { GitError } from "../git/git-error.ts";
 import { identityEnvironment } from "../publish/commit-files.ts";
 import { PublishError } from "../publish/publish-error.ts";
 import { modelEnvironment } from "../writers/model/model-environment.ts";
+import { ClockError } from "./clock-error.ts";
 import { networkAttempts } from "./network-attempts.ts";
 import { SourceError } from "./source-error.ts";
 
@@ -57,6 +58,7 @@ export const stageErrorClasses: NonNullable<RunOptions["errorClasses"]> = [
   GitError,
   PublishError,
   SourceError,
+  ClockError,
 ];
 
 /** All that a process without secrets gets of this machine: not even a home folder. */

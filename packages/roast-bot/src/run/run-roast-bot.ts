@@ -47,6 +47,8 @@ export interface RunRoastBotOptions {
   /** How many drafts a model writes; its own default if absent. */
   readonly takes?: number;
   readonly dryRun?: boolean;
+  /** Goes on although the clock is far past the newest commit of the dev log. */
+  readonly yes?: boolean;
   /** Seconds after which it is run again at the latest, if somebody sees to that. */
   readonly interval?: number;
   readonly consumers?: readonly EventConsumer[];
@@ -164,7 +166,7 @@ function runSettings(
 ): RunSettings {
   const id = randomUUID();
   const { devLog, cwd, now, version, interval = null, cache } = options;
-  const { writer, referee, takes, dryRun = false } = options;
+  const { writer, referee, takes, dryRun = false, yes = false } = options;
   return {
     target,
     id,
@@ -176,6 +178,7 @@ function runSettings(
     cache,
     sourceFolders: sourceFolders(devLog, { cwd, environment: options.environment }),
     dryRun,
+    isClockConfirmed: dryRun || yes,
     ...(writer !== undefined && { writer }),
     ...(referee !== undefined && { referee }),
     ...(takes !== undefined && { takes }),

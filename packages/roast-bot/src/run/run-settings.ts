@@ -30,4 +30,6 @@ export interface RunSettings extends StageSettings, RunIdentity {
   readonly takes?: number;
   /** Plan the commit and publish nothing. */
   readonly dryRun: boolean;
+  /** Whether the clock is right however far it is past the dev log, or does no harm. */
+  readonly isClockConfirmed: boolean;
 }

@@ -72,9 +72,9 @@ describe("settling slots", () => {
   it("leaves an owed slot in peace when the dev log now says that it was kept", () => {
     const owed = foldLedger(recordsOf(settle("broken"), []));
     const plan = settle("kept", { ledger: owed });
-    expect(inShort(plan)).toEqual(["1 waive"]);
+    expect(inShort(plan)).toEqual(["1 settle"]);
     expect(plan.decisions[0]).toMatchObject({
-      reason: "owed before, and kept by what the dev log says now",
+      amends: "it was called broken, and by what the dev log says now it was kept",
     });
   });
 
@@ -103,6 +103,46 @@ describe("settling slots", () => {
     expect(plan.decisions[0]).toMatchObject({
       reason: "this time was settled under earlier terms of the promise",
     });
+  });
+
+  it("amends a slot that was called broken and turns out to be kept, and never the other way", () => {
+    const roasted = [2];
+    const records = recordsOf(settle("kept broken broken"), roasted);
+    const plan = settle("broken kept kept", { ledger: foldLedger(records) });
+    // What was kept when it was judged stays kept.
+    expect(inShort(plan)).toEqual(["2 settle", "3 settle"]);
+    const amended = recordsOf(plan, []);
+    expect(amended[0]).toMatchObject({
+      kind: "slot",
+      slot: 2,
+      verdict: "kept",
+      penance: roastedPenance(2),
+      amends: "it was called broken, and by what the dev log says now it was kept",
+    });
+    const after = foldLedger([...records, ...amended]);
+    expect(inShort(settle("broken kept kept", { ledger: after }))).toEqual([]);
+    expect(after.slots.get(`${sampleId}/2`)?.record.verdict).toBe("kept");
+  });
+
+  it("settles again what a clock that ran ahead has settled before it was over", () => {
+    const ahead = sampleRun({
+      at: "2027-01-12T09:00:00Z",
+      settlement: settle("kept broken broken broken"),
+    });
+    const back = sampleRun({ at: "2026-01-20T09:00:00Z", ledger: foldLedger(ahead) });
+    const ledger = foldLedger([...ahead, ...back]);
+    // By the 26th three slots are over; the third had not been when it was settled.
+    expect(inShort(settle("kept broken broken", { ledger }))).toEqual(["3 roast"]);
+    expect(inShort(settle("kept broken kept", { ledger }))).toEqual(["3 settle"]);
+    expect(recordsOf(settle("kept broken kept", { ledger }), []).at(-1)).toMatchObject({
+      slot: 3,
+      verdict: "kept",
+      amends: "it was settled before it was over, by a clock that ran ahead",
+    });
+    // A clock that is a minute behind shows nothing.
+    const behind = sampleRun({ at: "2026-01-12T06:59:00Z", ledger: foldLedger(ahead) });
+    const first = sampleRun({ at: "2026-01-12T07:00:05Z", settlement: settle("kept") });
+    expect(inShort(settle("kept", { ledger: foldLedger([...first, ...behind]) }))).toEqual([]);
   });
 
   it("ends, whatever the verdicts and however often roasts fail, with every slot settled once", () => {

@@ -21,6 +21,7 @@ function settingsFor(runs: string, id: string, changes: Partial<RunSettings> = {
     sourceFolders: { from: "/" },
     spare: "/spare",
     dryRun: false,
+    isClockConfirmed: false,
     ...changes,
   };
 }

@@ -21,6 +21,8 @@ export interface RunOptions extends Surroundings {
   readonly devLog?: string;
   /** Does everything but publish. */
   readonly dryRun?: boolean;
+  /** Goes on although the clock is far past the newest commit of the dev log. */
+  readonly yes?: boolean;
   /** Who drafts, if not whom the promise names: `house`, `anthropic:MODEL`, `openai:MODEL`, `github:MODEL` or `openai-compatible:URL#MODEL`. */
   readonly writer?: string;
   /** Who judges what a model argues, if not whom the promise names: a model; the writer's own if absent. */
@@ -42,11 +44,12 @@ export interface RunOptions extends Surroundings {
  */
 export async function run(options: RunOptions = {}): Promise<RunReport> {
   const { cwd, environment, now, signal } = settleSurroundings(options);
-  const { dryRun = false, consumers = [] } = options;
+  const { dryRun = false, yes = false, consumers = [] } = options;
   return await runRoastBot({
     ...runSettings({ ...options, cwd, environment }),
     now,
     dryRun,
+    yes,
     consumers,
     ...(signal !== undefined && { signal }),
   });

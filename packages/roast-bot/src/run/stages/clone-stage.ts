@@ -5,6 +5,9 @@ import { cloneDevLog, type DevLogClone } from "../../publish/dev-log-clone.ts";
 import { followBranch } from "../../publish/follow-branch.ts";
 import { pushCredentials } from "../../git/credentials.ts";
 import type { PublishTarget } from "../../publish/publish-target.ts";
+import { formatInstant } from "../../dev-log/format-instant.ts";
+import { runGit } from "../../git/run-git.ts";
+import { ClockError } from "../clock-error.ts";
 import type { RunSettings } from "../run-settings.ts";
 
 /**
@@ -31,9 +34,31 @@ export async function cloneBelow(
   await rm(folder, { recursive: true, force: true });
   const credentials = pushCredentials(readAddress(target), environment);
   const clone = await cloneDevLog({ target, folder, credentials, signal });
+  if (!input.isClockConfirmed) await checkClock(clone, input.at);
   // A run that was killed may have left the work tree behind its branch.
   if (target.kind === "work-tree" && !input.dryRun) await followBranch(target.folder, clone.branch);
   return clone;
+}
+
+/** Days that a dev log may lie still before the clock is asked about: two quiet months. */
+const longestQuiet = 60;
+
+/**
+ * Refuses a clock that is far past everything in the dev log: whatever it settles is settled, and a
+ * machine whose clock is a year ahead would call a year of weeks broken that have not been.
+ *
+ * @throws {ClockError}
+ */
+async function checkClock(clone: DevLogClone, at: string): Promise<void> {
+  const log = ["log", "--max-count=50", "--format=%cI", "--end-of-options", clone.branch, "--"];
+  const printed = await runGit(log, { cwd: clone.folder });
+  const newest = printed
+    .split("\n")
+    .filter(Boolean)
+    .map((time) => Date.parse(time));
+  const latest = Math.max(...newest);
+  const days = Math.floor((Date.parse(at) - latest) / 86_400_000);
+  if (days > longestQuiet) throw new ClockError({ at, latest: formatInstant(latest), days });
 }
 
 /** Whether a failure, or what caused it, is a folder that can't be written to, whatever for. */
