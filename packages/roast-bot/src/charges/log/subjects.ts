@@ -13,17 +13,17 @@ export function readTellingWords(text: string): ReadonlySet<string> {
 }
 
 const common = new Set(
-  `about above action actually after again also always because been before being better both
-  branch build call calls case cases change changed changes check checks clean code commit
-  config correct correctly default delete does done each error errors every extra file files
-  final first from function functions good handle handling have here implement implementation
-  improve instead into issue just keep last less like line lines logic main make makes method
-  methods minor module more most move moved much need needed never next only option options
-  other over package path pull refactor remove removed rename renamed replace replaced request
-  review revert same should simple simplify some start stop support switch test testing tests
-  that them then there these this those through time type types under unit update updated
-  usage used user users using value values version want when where which while with within
-  without work working works wrong`.split(/\s+/),
+  `about above action actually after again also always annotation annotations because been before
+  being better both branch build call calls case cases change changed changes check checks clean
+  code commit config correct correctly default delete does done each error errors every extra
+  file files final first from function functions good handle handling have here hints implement
+  implementation imports improve instead into issue just keep last less like line lines logic
+  main make makes method methods minor module more most move moved much naming need needed never
+  next only option options other over package path pull refactor remove removed rename renamed
+  replace replaced request revert review same should simple simplify some spacing start stop
+  support switch test testing tests that them then there these this those through time type types
+  typing typings under unit update updated usage used user users using value values version want
+  when where which while whitespace with within without work working works wrong`.split(/\s+/),
 );
 
 /** Whether a subject says that something is put right. Typos, looks and merging are not worth the name. */

@@ -35,6 +35,10 @@ export const cases: Cases = {
       title: "Use pad-left in the tide table",
       files: { "package.json": packageJson, "src/a.ts": padded },
     },
+    "an example of something": {
+      title,
+      files: { "examples/tides-starter/package.json": packageJson, "src/a.ts": padded },
+    },
     "two uses": {
       title,
       files: { "package.json": packageJson, "src/a.ts": `${padded}\n+const c = pad(b, 2);` },

@@ -27,7 +27,7 @@ export function detect(change: Change): Finding | undefined {
   const source = countAdded(change, "source");
   if (change.dependencyBump || source < 1 || source > 300) return undefined;
   for (const dependency of findNewDependencies(change)) {
-    if (mentions(change, dependency.name)) continue;
+    if (mentions(change, dependency.name) || example.test(dependency.path)) continue;
     const used = findUse(change, dependency.name);
     if (!used) continue;
     const manifest = linesAfter(dependency.path, { from: dependency.line });
@@ -49,6 +49,10 @@ export function detect(change: Change): Finding | undefined {
   }
   return undefined;
 }
+
+/** What shows how something is used may use little of it. */
+const example =
+  /(?:^|[/._-])(?:examples?|samples?|demos?|templates?|starters?|playgrounds?|sandbox|benchmarks?|docs?|website|www)(?=[/._-])/i;
 
 /** A pull request that says it adopts a package is about the package. */
 function mentions({ title, body }: Change, name: string): boolean {

@@ -41,6 +41,13 @@ export const cases: Cases = {
         "Replace queue with a channel",
       ],
     },
+    "annotations to and fro": {
+      commits: [
+        "Change the annotation of the feed",
+        "Revert type annotation of the feed after the bump",
+        "Revert back the reversion of the type annotation",
+      ],
+    },
     "turns in tests": {
       commits: [
         "Add thread pool to the tide feed",

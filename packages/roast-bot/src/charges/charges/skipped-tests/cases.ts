@@ -29,6 +29,16 @@ export const cases: Cases = {
           "-  @Test @Ignore\n+  @Test\n+  @Disabled\n   public void rings() {}",
       },
     },
+    "a test that no runner found before": {
+      files: {
+        "src/test/BellTest.java":
+          "-  public void disable_testRing() {\n+  @Test\n+  @Ignore\n+  public void testRing() {",
+      },
+    },
+    "a title that says so": {
+      title: "Add a failing test of the bell and @Ignore it",
+      files: { "src/test/BellTest.java": added("@Disabled\nvoid rings() {}") },
+    },
     "a condition": python("@pytest.mark.skipif(sys.platform == 'win32')\ndef test_ring(): ..."),
     "a test that is expected to fail": python(
       '@pytest.mark.xfail(reason="rings twice")\ndef test_ring():\n    pass',

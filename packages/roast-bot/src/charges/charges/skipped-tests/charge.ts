@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
-import { provePlaces, findNetHits } from "../../hits.ts";
+import { findNetHits, type Hit, provePlaces } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -12,7 +12,7 @@ export const meta = {
   about: "tests",
   meaning: "Tests are switched off, or run alone (`.only`).",
   leavesAlone:
-    "tests that are expected to fail, which run; reasons in the annotation; the same skip by another name; conditions of platform or environment, reasons that link somewhere or stand in a comment",
+    "tests that are expected to fail, which run; reasons in the annotation; the same skip by another name; tests that no runner found before; titles that say so; conditions of platform or environment, reasons that link somewhere or stand in a comment",
   theme: "skipped-tests",
   severity: { least: 5, most: 8, by: "tests" },
   figures: { places: "test" },
@@ -25,7 +25,8 @@ export const meta = {
 
 export function detect(change: Change): Finding | undefined {
   // A suite that moves to another runner switches the same tests off by another name.
-  const hits = findNetHits(change, { role: "test", match: skip, readKind: () => "skip" });
+  const found = findNetHits(change, { role: "test", match: skip, readKind: () => "skip" });
+  const hits = announced.test(change.title) ? [] : found.filter((hit) => !ranNever(hit, change));
   const [first] = hits;
   if (!first) return undefined;
   const test = /^[@#]/.test(first.key)
@@ -37,6 +38,22 @@ export function detect(change: Change): Finding | undefined {
     ...provePlaces(hits, { id: "places", unit: "test", label: "tests switched off" }),
     terms: { marker: first.key, ...(test !== undefined && { test }) },
   };
+}
+
+/** A title that says so hides nothing. */
+const announced = /\b(?:ignor\w*|skip\w*|disabl\w*|quarantin\w*|flak\w*|pending)\b/i;
+
+/** Whether the test had a name before by which no runner found it: `disable_testRing`, `xtestRing`. */
+function ranNever({ line }: Hit, change: Change): boolean {
+  const hunks = change.files.find(({ path }) => path === line.path)?.hunks ?? [];
+  const lines = hunks.flatMap((hunk) => hunk.lines);
+  const below = lines.filter(
+    (each) => each.kind !== "deleted" && each.after > line.number && each.after <= line.number + 3,
+  );
+  const names = below.flatMap(({ text }) => /\b(\w*test\w*)\s*\(/i.exec(text)?.[1] ?? []);
+  return names.some((name) =>
+    lines.some(({ kind, text }) => kind === "deleted" && new RegExp(`\\w${name}\\b`).test(text)),
+  );
 }
 
 const markers: readonly RegExp[] = [
