@@ -108,7 +108,7 @@ class NodeWork:
         return result, seen[0] if seen else None
 
     def _find_broken_ephemeral(self, node: Node) -> NodeResult | None:
-        """What dbt says of a selected ephemeral model that can't be made, if this one is made of it.
+        """What dbt says of a selected ephemeral model in this node that can't be made.
 
         dbt has them in its queue, and skips for them what it would have to compile them into.
         """
