@@ -10,9 +10,10 @@ import array
 import json
 import os
 import runpy
+import select
+import signal
 import socket
 import sys
-import threading
 
 import dbt.adapters.duckdb
 import dbt.adapters.postgres
@@ -45,7 +46,9 @@ def run(request: dict, streams: list[int]) -> int:
     return 0
 
 
-def serve(connection: socket.socket) -> None:
+def supervise(connection: socket.socket) -> None:
+    """Runs a command in a child, and tells its client how it ended."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     data, ancillary, *_ = connection.recvmsg(1 << 20, socket.CMSG_SPACE(3 * 4))
     while not data.endswith(b"\n"):
         data += connection.recv(1 << 20)
@@ -56,7 +59,6 @@ def serve(connection: socket.socket) -> None:
         status = 1
         try:
             connection.close()
-            listener.close()
             status = run(json.loads(data), list(streams))
             sys.stdout.flush()
             sys.stderr.flush()
@@ -66,14 +68,21 @@ def serve(connection: socket.socket) -> None:
         os.close(stream)
     status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     connection.sendall(b"%d" % (status if status >= 0 else 128 - status))
-    connection.close()
 
 
 listener = socket.socket(socket.AF_UNIX)
 listener.bind(sys.argv[1])
 listener.listen()
+# Children are nobody's to wait for here. There are no threads: what they hold a fork would keep.
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
 print("ready", flush=True)
 # Who started this holds the other end of standard input.
-threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
-while True:
-    threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()
+while listener in select.select([listener, sys.stdin], [], [])[0]:
+    connection = listener.accept()[0]
+    if os.fork() == 0:
+        listener.close()
+        try:
+            supervise(connection)
+        finally:
+            os._exit(0)
+    connection.close()

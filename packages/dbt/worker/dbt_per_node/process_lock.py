@@ -10,9 +10,11 @@ import fcntl
 import os
 import tempfile
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from types import TracebackType
 
 
@@ -26,9 +28,21 @@ class ProcessLock:
         self._file = os.open(path, os.O_RDWR)
         self._mine = threading.RLock()
         self._depth = 0
+        self._passing: int | None = None
+
+    @contextmanager
+    def passed(self) -> Generator[None]:
+        """Lets this thread through whoever holds it: it cancels the query that is waited for."""
+        self._passing = threading.get_ident()
+        try:
+            yield
+        finally:
+            self._passing = None
 
     def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
         """Takes it, as often as one likes within a thread."""
+        if self._passing == threading.get_ident():
+            return True
         if not self._mine.acquire(block, -1 if timeout is None else timeout):
             return False
         if self._depth == 0:
@@ -42,6 +56,8 @@ class ProcessLock:
 
     def release(self) -> None:
         """Gives it back, once for each time that it was taken."""
+        if self._passing == threading.get_ident():
+            return
         self._depth -= 1
         if self._depth == 0:
             fcntl.flock(self._file, fcntl.LOCK_UN)

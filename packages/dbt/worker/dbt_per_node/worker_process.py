@@ -74,12 +74,13 @@ def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, lock_file
     relay.send = send
     adapter = get_adapter(task.config)
     # The one that it was made with dies with a worker that is killed while it holds it.
-    adapter.connections.lock = ProcessLock(lock_file)
+    lock = ProcessLock(lock_file)
+    adapter.connections.lock = lock
     work = NodeWork(task, relay, send, is_alone=True)
     relations = RelationChanges(adapter)
     graph = GraphMemory(task.manifest.flat_graph)
     connections = Connections(adapter)
-    turn = _Turn(work)
+    turn = _Turn(work, lock)
     context = contextvars.copy_context()
     listen = (turn.listen, pipes.cancellations)
     threading.Thread(target=context.run, args=listen, daemon=True).start()
@@ -112,8 +113,9 @@ def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, lock_file
 class _Turn:
     """Which node runs now, so that a cancellation that comes late hits no other."""
 
-    def __init__(self, work: NodeWork) -> None:
+    def __init__(self, work: NodeWork, connections: ProcessLock) -> None:
         self._work = work
+        self._connections = connections
         self._thread_id = threading.get_ident()
         self._lock = threading.Lock()
         self._running: int | None = None
@@ -139,4 +141,5 @@ class _Turn:
             with self._lock:
                 if number == self._running:
                     self._was_cancelled = True
-                    self._work.cancel(self._thread_id)
+                    with self._connections.passed():
+                        self._work.cancel(self._thread_id)

@@ -26,6 +26,11 @@ def test_a_lock_dies_with_the_process_that_holds_it() -> None:
     Path(path).unlink()
 
 
+def _pass(lock: ProcessLock, others: list[bool]) -> None:
+    with lock.passed(), lock:
+        others.append(True)
+
+
 def test_a_thread_may_take_it_again_and_another_one_may_not() -> None:
     path = make_lock_file()
     lock = ProcessLock(path)
@@ -35,5 +40,10 @@ def test_a_thread_may_take_it_again_and_another_one_may_not() -> None:
         thread.start()
         thread.join()
     assert others == [False]
+    with lock:
+        thread = threading.Thread(target=lambda: _pass(lock, others))
+        thread.start()
+        thread.join()
+    assert others == [False, True]
     assert ProcessLock(path).acquire(block=False)
     Path(path).unlink()
