@@ -148,7 +148,8 @@ function isTelling({ subject }: CommitExhibit, title: string): boolean {
     !/[“”"<>[\]{}|\\]|…$/.test(subject) &&
     !isMergeSubject(subject) &&
     !saysNothing(subject) &&
-    !/\b(?:typos?|lint\w*|format\w*|changelog|review|feedback|comments?|suggestions?|tests?|docs?|wip)\b/i.test(
+    !/^(?:miss\w*|attempt\w*|try|trying|oops|revert)\b/i.test(subject) &&
+    !/\b(?:merg\w+|rebas\w+|typos?|lint\w*|format\w*|changelog|review|feedback|comments?|suggestions?|tests?|docs?|wip)\b/i.test(
       subject,
     )
   );

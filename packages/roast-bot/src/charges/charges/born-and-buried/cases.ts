@@ -56,6 +56,10 @@ export const cases: Cases = {
       commits: [...commits.slice(0, 2), { ...end, subject: "fixup rebase" }],
       history: { lives: [life] },
     },
+    "what another definition replaces": {
+      commits,
+      history: { lives: [life, { ...alive, name: "keep_open", bornIn: 3, isAtMerge: true }] },
+    },
     "a scratch file": {
       commits: [
         { subject: "Try the pool", diff: { "scripts/debug_pool.py": patch } },

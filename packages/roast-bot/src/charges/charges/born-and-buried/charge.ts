@@ -17,7 +17,7 @@ export const meta = {
   meaning:
     "A function or class of the source is brought by one commit and taken away by a later one.",
   leavesAlone:
-    "renaming; moving; what tests define for themselves; scratch files; what a rebase lost; a few lines; promoted hacks, which have a charge of their own; other people’s commits",
+    "renaming; moving; what another definition replaces; what tests define for themselves; scratch files; what a rebase lost; a few lines; promoted hacks, which have a charge of their own; other people’s commits",
   theme: "undone",
   severity: { least: 3, most: 6, by: "its length" },
   figures: { "span?": "time" },
@@ -29,7 +29,9 @@ const fewestLines = 6;
 
 export function detect(change: Change, history?: History): Finding | undefined {
   const others = findOtherCommits(change);
-  const [buried] = (history?.lives ?? [])
+  const lives = history?.lives ?? [];
+  const [buried] = lives
+    .filter((life) => !isReplaced(life, lives))
     .flatMap((life) => readBurial(life, change.commits))
     .filter(({ born, gone }) => !others.some((other) => other === born || other === gone))
     .toSorted((one, other) => other.lines - one.lines);
@@ -59,6 +61,11 @@ interface Burial {
   readonly line: number;
   /** Its length when it went. */
   readonly lines: number;
+}
+
+/** Whether the commit that took it away put something else in its file: it was written anew. */
+function isReplaced({ goneIn, lastPath }: JudgedLife, lives: readonly JudgedLife[]): boolean {
+  return lives.some(({ bornIn, path }) => bornIn === goneIn && path === lastPath);
 }
 
 /** A life that is over, with the line that declared it where the commit's own diff shows it. */

@@ -6,6 +6,15 @@ export const cases: Cases = {
   },
   leavesAlone: {
     "a little less code": { files: { "src/a.ts": { additions: 10, deletions: 20 } } },
+    "code that was only indented anew, and a little less of it": {
+      files: {
+        "src/a.ts": [
+          ...Array.from({ length: 200 }, (_, at) => `-  ring(harbours[${at}], tides.high);`),
+          ...Array.from({ length: 40 }, () => "-}"),
+          ...Array.from({ length: 200 }, (_, at) => `+ring(harbours[${at}], tides.high);`),
+        ].join("\n"),
+      },
+    },
     "a file of nobody's language": { files: { h: { additions: 0, deletions: 900 } } },
     "less generated code": { files: { "src/generated/a.ts": { additions: 0, deletions: 900 } } },
   },

@@ -1,5 +1,5 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change } from "../../../change/change.ts";
+import type { Change, ChangedFile } from "../../../change/change.ts";
 import { countAdded, countDeleted } from "../../files.ts";
 import { fileAt, sumFigure } from "../../requests.ts";
 import { findSyntax } from "../../reading/syntax.ts";
@@ -28,21 +28,23 @@ export function detect(change: Change): Finding | undefined {
     countAdded({ files: code }, "source"),
     countDeleted({ files: code }, "source"),
   ];
-  const gone = deleted - added;
-  if (gone < fewest) return undefined;
+  // How much shorter it is is a matter of all lines; that it shrank, of those that did not only move.
+  const [came, went] = [sumOf(code, "additions"), sumOf(code, "deletions")];
+  const gone = went - came;
+  if (Math.min(gone, deleted - added) < fewest || deleted * 2 < went) return undefined;
   const source = code.map(fileAt);
   return {
     severity: scaleSeverity(meta.severity, { value: gone, mild: fewest, severe: 1_000 }),
-    summary: `Source code shrank by ${gone} lines: ${deleted} deleted, ${added} added.`,
+    summary: `Source code shrank by ${gone} lines: ${went} deleted, ${came} added.`,
     proof: source.slice(0, 3),
     figures: [
       sumFigure(
         { id: "deleted", unit: "line", label: "lines of source code deleted" },
-        { exhibits: source, field: "goneLines" },
+        { exhibits: source, field: "deletions" },
       ),
       sumFigure(
         { id: "added", unit: "line", label: "lines of source code added" },
-        { exhibits: source, field: "newLines" },
+        { exhibits: source, field: "additions" },
       ),
       {
         id: "gone",
@@ -53,4 +55,8 @@ export function detect(change: Change): Finding | undefined {
       },
     ],
   };
+}
+
+function sumOf(files: readonly ChangedFile[], field: "additions" | "deletions"): number {
+  return files.reduce((sum, file) => sum + file[field], 0);
 }
