@@ -156,9 +156,8 @@ export function prefectWindow({
     },
     conclude: async (end) => {
       polling.abort();
-      if (end.kind === "ended") {
-        for (const result of end.result.nodes.values()) tasks.finish(result, clock.now());
-      }
+      if (end.kind === "gave-up") tasks.abandon(readMessage(end.error), clock.now());
+      else for (const result of end.result.nodes.values()) tasks.finish(result, clock.now());
       for (const artifact of makeArtifacts(end, project)) {
         steps.put((run, signal) =>
           api.createArtifact({ ...artifact, flow_run_id: run.id }, signal),

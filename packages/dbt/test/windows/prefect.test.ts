@@ -121,4 +121,36 @@ describe("Prefect as a window", () => {
       state: { type: "FAILED", message: "dbt could not parse the project" },
     });
   });
+
+  test("leaves no task run pending when dbt gives up before any node", async () => {
+    await using receiver = await server({});
+    const settings = readPrefectSettings({}, receiver.url);
+    const windows = [prefectWindow({ settings, project: "p", command: "build" })];
+    const executor = new FakeExecutor(["model a", "model b < a"]);
+    executor.begin = () => Promise.reject(new Error("no schema could be made"));
+    await expect(over(executor, { windows }).build()).rejects.toThrow("no schema");
+    const told = Map.groupBy(
+      eventsOf(receiver),
+      ({ resource }) => resource["prefect.resource.name"],
+    );
+    for (const name of ["a", "b"]) {
+      expect(told.get(name)?.at(-1)?.resource).toMatchObject({
+        "prefect.state-name": "Cancelled",
+        "prefect.state-message": "no schema could be made",
+      });
+    }
+  });
+
+  test("that never answers is given four seconds at the end, and no more", async () => {
+    await using receiver = await Receiver.start();
+    receiver.answer = () => undefined;
+    const settings = readPrefectSettings({}, receiver.url);
+    const windows = [prefectWindow({ settings, project: "p", command: "build" })];
+    const startedAt = performance.now();
+    const result = await over(new FakeExecutor(["model a"]), { windows }).build();
+    // Eight would be two tries; the rest is for a machine that has other work.
+    expect(performance.now() - startedAt).toBeLessThan(8_000);
+    expect(result.status).toBe("succeeded");
+    expect(result.consumerFailures).toMatchObject([{ consumer: "prefect" }]);
+  });
 });

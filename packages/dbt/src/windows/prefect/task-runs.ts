@@ -108,6 +108,15 @@ export class TaskRuns {
     this.#move(task, { at, state });
   }
 
+  /** Tells of whatever has not ended that it never will: dbt gave up. */
+  abandon(message: string, at: number): void {
+    for (const task of this.#tasks.values()) {
+      if (task.endedAt !== undefined) continue;
+      task.endedAt = at;
+      this.#move(task, { at, state: { type: "CANCELLED", name: "Cancelled", message } });
+    }
+  }
+
   #makeId(nodeId: string): string {
     return makeUuid(`${this.#key}/${nodeId}`);
   }
