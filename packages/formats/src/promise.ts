@@ -111,6 +111,24 @@ const paths = group(
   "the paths: `entries`, `heartbeat`, `ledger`, `evidence`",
 );
 
+const entryValueExpected = "a text, a number, true or false, or a list or group of these";
+const entryScalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const entryValue = z.union(
+  [
+    entryScalar,
+    z.array(entryScalar),
+    z.record(z.string(), z.union([entryScalar, z.array(entryScalar)])),
+  ],
+  { error: entryValueExpected },
+);
+const entryKeys = z.record(
+  z.string().regex(/^(?!(title|description|roast_bot|__proto__)$)/i, {
+    error: "a key that is not roast-bot's own (`title`, `description`, `roast_bot`)",
+  }),
+  entryValue,
+  { error: "a group of keys and values" },
+);
+
 const excuse = group(
   {
     from: day.describe("The first excused local day."),
@@ -159,6 +177,11 @@ export const promiseSchema = z
           "What the site does with entries dated in the future; absent: what its generator does by itself.",
         ),
       paths: paths.prefault({}).describe("Where the dev log keeps what is read and written."),
+      entry: entryKeys
+        .prefault({})
+        .describe(
+          "What else the front matter of a roast has to say: keys with values, in which `{{title}}`, `{{description}}`, `{{date}}`, `{{day}}`, `{{date_text}}`, `{{day_text}}`, `{{author}}` and `{{slot}}` are filled in; an empty value leaves a key out.",
+        ),
       writer: text(writerExpected)
         .refine((value) => parseWriterChoice(value) !== undefined, { error: writerExpected })
         .default("house")

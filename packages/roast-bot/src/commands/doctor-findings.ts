@@ -12,6 +12,8 @@ import { describeUnreadable } from "./describe-unreadable.ts";
 export interface DoctorFacts {
   readonly reading: DevLogReading;
   readonly ledger: ParsedLedger;
+  /** The keys of the front matter that a roast's entry would have. */
+  readonly entryKeys: readonly string[];
   readonly authors: readonly HistoryAuthor[];
   /** How many local commits readers cannot see. */
   readonly unpushed: number;
@@ -156,7 +158,32 @@ const models: Look = ({ facts }) =>
     return problem("model-unavailable", message);
   });
 
+/** Keys that every entry of the author's has, and none that roast-bot would write has. */
+const missingKeys: Look = ({ promise, facts }) => {
+  const entries = facts.reading.entries.filter(
+    ({ state, whose }) => state === "public" && whose.kind !== "bot",
+  );
+  const counts = new Map<string, number>();
+  for (const key of entries.flatMap(({ keys = [] }) => [...new Set(keys)])) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const own = new Set(facts.entryKeys.map((key) => key.toLowerCase()));
+  const wanted = [...counts].flatMap(([key, count]) =>
+    count === entries.length && !own.has(key.toLowerCase()) ? [key] : [],
+  );
+  if (wanted.length === 0) return [];
+  const named = wanted.map((key) => `\`${key}\``).join(", ");
+  const example = `entry: { ${wanted.map((key) => `${key}: …`).join(", ")} }`;
+  return [
+    advice(
+      "front-matter-keys",
+      `${entries.length === 1 ? "The entry" : `All ${entries.length} entries`} in \`${promise.paths.entries}\` ${entries.length === 1 ? "has" : "have"} ${named}, which a roast's entry would lack. If the site demands it, say it in \`roast-bot.yaml\`: \`${example}\`, with \`{{day}}\`, \`{{title}}\` and the like filled in.`,
+    ),
+  ];
+};
+
 const looks: readonly Look[] = [
+  missingKeys,
   models,
   unreadableEntries,
   noEntries,

@@ -1,6 +1,9 @@
 import type { ForgeAddress } from "@mea-culpa/formats";
 import type { Command } from "commander";
 import { countUnpushedCommits, listHistoryAuthors } from "./doctor-facts.ts";
+import { readSiteFiles } from "../dev-log/read-site-files.ts";
+import { openSite } from "../generators/registry.ts";
+import type { SiteFiles } from "../generators/site-files.ts";
 import { readDevLog } from "../dev-log/read-dev-log.ts";
 import {
   expandForge,
@@ -45,8 +48,9 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
   const { devLog, promise } = await loadPromise({ location: flags.devLog, io, now });
   const { cwd, branch } = devLog;
   const folders = sourceFolders(flags.devLog, { cwd: io.cwd, environment: io.env });
-  const [reading, ledger, authors, unpushed, sources, models] = await Promise.all([
+  const [reading, files, ledger, authors, unpushed, sources, models] = await Promise.all([
     readDevLog({ devLog, terms: promise, now }),
+    readSiteFiles(devLog),
     readLedger(devLog, promise.paths.ledger),
     listHistoryAuthors({ cwd, tip: branch.tip }),
     countUnpushedCommits(devLog),
@@ -56,12 +60,28 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
   const report = makeDoctorReport({
     devLog,
     promise,
-    facts: { reading, ledger, authors, unpushed, sources, models },
+    facts: {
+      reading,
+      ledger,
+      entryKeys: listEntryKeys(promise, files),
+      authors,
+      unpushed,
+      sources,
+      models,
+    },
     now,
   });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(describeDoctor(report, paintFor(io)));
   io.setExitCode(report.findings.some(({ severity }) => severity === "problem") ? 1 : 0);
+}
+
+/** The keys of the front matter that a roast's entry would have here. */
+function listEntryKeys(promise: DevLogPromise, files: SiteFiles): string[] {
+  const { generator, entry = {}, paths } = promise;
+  const sample = { title: "", description: "", date: "", author: "", tags: [] };
+  const site = openSite(generator, { files, entryFolder: paths.entries });
+  return [...Object.keys({ ...site.writeFields(sample), ...entry }), "roast_bot"];
 }
 
 /**

@@ -49,6 +49,8 @@ export interface DevLogEntry {
   readonly stretches: readonly PublicStretch[];
   /** The date its front matter shows. */
   readonly frontMatterDate?: EntryDate;
+  /** The keys of its front matter, as it stands last; absent where nobody looked. */
+  readonly keys?: readonly string[];
   /** The slots its commits' `Roast-Bot-Slot` trailers name. */
   readonly slotTrailers: readonly string[];
 }

@@ -10,6 +10,8 @@ export type EntryText =
   | {
       readonly kind: "read";
       readonly fields: EntryFields;
+      /** The keys of its front matter. */
+      readonly keys: readonly string[];
       /** The same for all translations of the entry. */
       readonly translationKey: string;
     }
@@ -116,6 +118,7 @@ export function indexTexts(site: Site, { frontMatters, inherited }: ReadBlobs): 
         values: frontMatter.values,
         inherited: inheritsFrom.map((each) => inherited.get(each) ?? {}),
       }),
+      keys: Object.keys(frontMatter.values),
       translationKey: site.translationKey({ path, values: frontMatter.values, inherited: [] }),
     };
     known.set(key, text);

@@ -40,6 +40,7 @@ export function makeEntries(options: {
       whose: tellWhose({ who, versions, introducedBy, slotTrailers }),
       ...findPublicStretches(trace, visibility),
       ...(date !== undefined && { frontMatterDate: date }),
+      keys: read.at(-1)?.keys ?? [],
       slotTrailers,
     };
     return { entry, translationKey: read.at(-1)?.translationKey ?? path };

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isDeepStrictEqual } from "node:util";
 import { stringify as stringifyToml, TomlDate } from "smol-toml";
-import { stringify as stringifyYaml } from "yaml";
+import { isScalar, stringify as stringifyYaml } from "yaml";
 import { type RoastMark, roastMarkSchema } from "@mea-culpa/formats";
+import { type EntryKeys, fillEntryKeys } from "./entry-keys.ts";
 import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import { defaultGenerator, findGenerator, isGeneratorName } from "../generators/registry.ts";
 import type {
@@ -39,9 +40,15 @@ export function findTemplates({ generator }: RoastMark): TemplateSyntax {
  */
 export function writeFrontMatter(
   { roast_bot, ...entry }: EntryFrontMatter,
-  { site, format }: { site: Site; format: FrontMatterFormat },
+  options: { site: Site; format: FrontMatterFormat; keys?: EntryKeys },
 ): string {
-  const values = { ...site.writeFields(entry), roast_bot: { ...roast_bot } };
+  const { site, format, keys = {} } = options;
+  const { slot } = roast_bot;
+  const fields = fillEntryKeys(site.writeFields(entry), {
+    keys,
+    entry: { ...entry, ...(slot !== undefined && { slot }) },
+  });
+  const values = { ...fields, roast_bot: { ...roast_bot } };
   const text =
     format === "toml"
       ? `+++\n${stringifyToml(withTomlDates(values, entry.date)).trimEnd()}\n+++\n`
@@ -59,7 +66,15 @@ function withTomlDates(
   values: Readonly<Record<string, unknown>>,
   date: string,
 ): Record<string, unknown> {
-  return mapValues(values, (value) => (value === date ? new TomlDate(date) : value));
+  return mapValues(values, (value) => (value === date ? new TomlDate(date) : toPlain(value)));
+}
+
+/** Texts as they are, without what YAML needs to know of them. */
+function toPlain(value: unknown): unknown {
+  if (isScalar(value)) return value.value;
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (typeof value !== "object" || value === null) return value;
+  return mapValues({ ...value }, toPlain);
 }
 
 /** Moments as numbers, whichever type their format gave them. */

@@ -6,8 +6,10 @@ import { findGenerator, openSite } from "../generators/registry.ts";
 import { noFiles, type SiteFiles } from "../generators/site-files.ts";
 import type { FrontMatterFormat, TemplateSyntax } from "../generators/site-generator.ts";
 import { findObjections } from "./check-tree.ts";
+import type { EntryKeys } from "./entry-keys.ts";
 import { type EntryFrontMatter, writeFrontMatter } from "./entry-front-matter.ts";
 import { roastToTree } from "./roast-to-tree.ts";
+import { takeOutTemplates } from "./take-out-templates.ts";
 import { sameTree, treeToMarkdown } from "./tree-to-markdown.ts";
 import { sha256 } from "../digest.ts";
 import { scanMarks } from "../receipts/tokens/scan-marks.ts";
@@ -29,6 +31,8 @@ export interface RenderEntryOptions {
     readonly receipts: string;
     /** `roast` and `roast-bot` when absent. */
     readonly tags?: readonly string[];
+    /** What the site demands beyond the usual. */
+    readonly keys?: EntryKeys;
     /** The site's first choice when absent, or where the site cannot read it. */
     readonly format?: FrontMatterFormat;
   };
@@ -82,7 +86,7 @@ export function renderEntry(roast: Roast, options: RenderEntryOptions): Rendered
   const site = openSite(generator, { files: siteFiles, entryFolder });
   const [usual] = site.frontMatterFormats;
   const format = site.frontMatterFormats.find((known) => known === frontMatter.format) ?? usual;
-  const markdown = `${writeFrontMatter(values, { site, format })}\n${body}`;
+  const markdown = `${writeFrontMatter(values, { site, format, keys: frontMatter.keys ?? {} })}\n${body}`;
   const secrets = findSecrets(markdown);
   if (secrets.length > 0) {
     const reasons = secrets.map(
@@ -107,7 +111,7 @@ export function renderBody(
   | { readonly kind: "rendered"; readonly body: string }
   | Extract<RenderedEntry, { kind: "refused" }> {
   const { pack, templates } = options;
-  const tree = roastToTree(roast, options);
+  const tree = takeOutTemplates(roastToTree(roast, options), templates);
   const urls = new Set(pack.exhibits.flatMap(({ url }) => (url === undefined ? [] : [url])));
   const objections = findObjections(tree, { urls, templates });
   if (objections.length > 0) {

@@ -20,7 +20,7 @@ import {
   stripComments,
 } from "./script-values.ts";
 import { isData, parseDataFile, type SiteFiles } from "./site-files.ts";
-import type { Inheritance, Site, SiteGenerator } from "./site-generator.ts";
+import { type Inheritance, type Site, type SiteGenerator, escapeTags } from "./site-generator.ts";
 
 /**
  * Eleventy: any template below the input folder is a page. Dates are front matter's, the path's or the
@@ -31,7 +31,7 @@ export const eleventy: SiteGenerator = {
   title: "Eleventy",
   futureEntries: "shown",
   // Liquid or Nunjucks run before Markdown is read, inside of code as well.
-  templates: { unsafe: [], runsInCode: /\{\{|\{%|\{#/ },
+  templates: { unsafe: escapeTags("%", "#"), runsInCode: /\{\{|\{%|\{#/ },
   configuration: /^(\.eleventy\.c?js|eleventy\.config\.(js|mjs|cjs|ts|mts))$/,
   isConfigured: ({ paths }) => [...paths].some((path) => eleventy.configuration.test(path)),
   informs: (path) => eleventy.configuration.test(path),

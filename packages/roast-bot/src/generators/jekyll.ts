@@ -21,7 +21,7 @@ import {
   readValue,
   type SiteFiles,
 } from "./site-files.ts";
-import type { Site, SiteGenerator } from "./site-generator.ts";
+import { type Site, type SiteGenerator, escapeTags } from "./site-generator.ts";
 
 /**
  * Jekyll: posts are the files of `_posts` folders, at any depth, whose names begin with a date; that
@@ -32,7 +32,7 @@ export const jekyll: SiteGenerator = {
   title: "Jekyll",
   futureEntries: "hidden",
   // Liquid runs before Markdown is read, inside of code as anywhere.
-  templates: { unsafe: [], runsInCode: /\{\{|\{%/ },
+  templates: { unsafe: escapeTags("%"), runsInCode: /\{\{|\{%/ },
   configuration: /^_config\.(ya?ml|toml)$/,
   isConfigured,
   customaryFolder: "_posts",

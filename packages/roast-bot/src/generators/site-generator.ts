@@ -107,6 +107,18 @@ export interface NewEntry {
   readonly tags: readonly string[];
 }
 
+/**
+ * Escapes the second character of `{%` and `{#`, which the escape of the first leaves standing. It is
+ * escaped wherever it stands: what is conditional on an escaped neighbour is passed over.
+ */
+export function escapeTags(...characters: readonly string[]): readonly Unsafe[] {
+  return characters.map((character) => ({
+    character,
+    inConstruct: "phrasing",
+    notInConstruct: ["destinationLiteral", "destinationRaw"],
+  }));
+}
+
 /** What the generator would run where it stands in an entry, and must never find there. */
 export interface TemplateSyntax {
   /** What has to be escaped in prose, beside what always is. */

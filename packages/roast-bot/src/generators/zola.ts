@@ -12,7 +12,7 @@ import { findEntryFolders } from "./entry-folders.ts";
 import { listLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import { isData, readDataFile, readText, readValue, type SiteFiles } from "./site-files.ts";
-import type { ListFolder, Site, SiteGenerator } from "./site-generator.ts";
+import { type ListFolder, type Site, type SiteGenerator, escapeTags } from "./site-generator.ts";
 
 /**
  * Zola: everything below `content`; `_index` files are sections, a folder with an `index` file is one
@@ -23,7 +23,7 @@ export const zola: SiteGenerator = {
   title: "Zola",
   futureEntries: "shown",
   // Short codes are found before Markdown is read, inside of code as well.
-  templates: { unsafe: [], runsInCode: /\{\{|\{%/ },
+  templates: { unsafe: escapeTags("%"), runsInCode: /\{\{|\{%/ },
   configuration: /^(zola|config)\.toml$/,
   isConfigured: (files) => findConfiguration(files) !== undefined,
   informs: (path) => zola.configuration.test(path),

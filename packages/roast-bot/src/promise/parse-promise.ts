@@ -129,6 +129,7 @@ function promiseFrom(document: PromiseDocument, { generator, entries }: ChosenSi
     generator,
     ...(document.future_entries !== undefined && { futureEntries: document.future_entries }),
     paths: { ...paths, entries },
+    ...(Object.keys(document.entry).length > 0 && { entry: document.entry }),
     sources: sources.map(sourceFrom),
     reviewers: document.reviewers,
     writer,

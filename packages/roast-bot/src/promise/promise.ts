@@ -59,6 +59,8 @@ export interface DevLogPromise {
   /** Whether the site hides entries dated in the future; absent: as the generator does by itself. */
   readonly futureEntries?: FutureEntries;
   readonly paths: DevLogPaths;
+  /** What the site demands of an entry's front matter beyond the usual. */
+  readonly entry?: PromiseDocument["entry"];
   readonly sources: readonly Source[];
   /** Handles of reviewers who agreed to be named. */
   readonly reviewers: readonly string[];

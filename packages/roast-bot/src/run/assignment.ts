@@ -3,6 +3,7 @@ import type { PackOccasion } from "../evidence/build-evidence-pack.ts";
 import { foldLedger } from "../ledger/ledger-state.ts";
 import { settleAll } from "../ledger/settle-slots.ts";
 import type { Author, DevLogPaths, Source } from "../promise/promise.ts";
+import type { EntryKeys } from "../entry/entry-keys.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import type { DevLogFacts } from "./stages/read-stage.ts";
@@ -36,6 +37,8 @@ export interface Assignment {
   readonly generator: GeneratorName;
   /** What the site's generator goes by when an entry is written. */
   readonly siteFiles: SiteFiles;
+  /** What the site demands of an entry's front matter beyond the usual. */
+  readonly entryKeys?: EntryKeys;
   readonly destination: Destination;
 }
 
@@ -87,6 +90,7 @@ export function assignSlots(
     usedUp,
     generator,
     siteFiles,
+    ...(promise.entry !== undefined && { entryKeys: promise.entry }),
     destination: { kind: "dev-log", paths, taken },
   };
 

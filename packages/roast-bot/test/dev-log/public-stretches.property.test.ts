@@ -17,6 +17,7 @@ const hugo = openSite("hugo", { files: noFiles, entryFolder: "blog" });
 const read = (values: Readonly<Record<string, unknown>>): EntryText => ({
   kind: "read",
   fields: hugo.readFields({ path: "blog/a.md", values, inherited: [] }),
+  keys: Object.keys(values),
   translationKey: "a",
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Roast } from "@mea-culpa/formats";
+import type { GeneratorName, Roast } from "@mea-culpa/formats";
 import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
+import type { EntryKeys } from "../../src/entry/entry-keys.ts";
 import { readEntry } from "../../src/entry/read-entry.ts";
 import { renderEntry, sealBody, makeSlug } from "../../src/entry/render-entry.ts";
 import { commitsOf } from "../support/proven-roasts/build-pack.ts";
 import { ferrymanPack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
-import { log, say, section } from "../support/proven-roasts/say.ts";
+import { log, paragraph, say, section } from "../support/proven-roasts/say.ts";
 
 const frontMatter = {
   date: "2026-03-09T07:05:00Z",
@@ -96,19 +97,48 @@ describe("an entry", () => {
     },
   );
 
-  it("is refused when code in it would be run by the site's generator", () => {
-    const block = {
-      kind: "exhibit",
-      exhibit: "h1",
-      text: "{{< exec >}}",
-      language: "text",
-    } as const;
-    const roast = { ...ferrymanRoast, sections: [section("Code", block)] };
-    expect(
-      renderEntry(roast, { pack: ferrymanPack, generator: "hugo", frontMatter }),
-    ).toMatchObject({
-      kind: "refused",
-    });
+  it.each([
+    ["hugo", "{{< exec >}}", /\{\{[<%]/],
+    ["jekyll", "{% include x %} {{ site }}", /\{\{|\{%/],
+    ["eleventy", "{% x %} {{ y }} {# z #}", /\{\{|\{[%#]/],
+    ["zola", "{{ x() }} {% y() %}", /\{\{|\{%/],
+  ] as const)(
+    "has nothing in it that %s would run, in code either: %s",
+    (generator, code, runs) => {
+      const block = { kind: "exhibit", exhibit: "h1", text: code, language: "text" } as const;
+      const words = paragraph(say(`It calls \`${code}\` twice.`));
+      const roast = { ...ferrymanRoast, sections: [section("Code", block, words)] };
+      const read = readEntry(rendered(roast, { generator }));
+      if (read.kind === "unreadable") throw new Error(read.message);
+      const { body, tree } = read.entry;
+      expect(body).not.toMatch(runs);
+      expect(body).not.toContain("```");
+      expect(JSON.stringify(tree)).toContain(`It calls ${code} twice.`);
+    },
+  );
+
+  it("says what the site demands beyond the usual, filled in", () => {
+    const keys = {
+      category: "Roasts of {{author}}, no. {{slot}}",
+      published: "{{day_text}}",
+      pubDate: "{{day}}",
+      hero: { alt: "{{title}}", tags: ["{{nothing}}", 3] },
+      draft: null,
+    };
+    const yaml = rendered(ferrymanRoast, { generator: "astro", keys });
+    expect(yaml).toMatch(/^published: "2026-03-09"$/m);
+    expect(yaml).toMatch(/^pubDate: 2026-03-09$/m);
+    const toml = rendered(ferrymanRoast, { generator: "hugo", format: "toml", keys });
+    for (const markdown of [yaml, toml]) {
+      const read = parseFrontMatter(markdown);
+      const values = read.kind === "read" ? read.values : {};
+      expect(values).toMatchObject({
+        category: "Roasts of roast-bot, no. 9",
+        published: "2026-03-09",
+        hero: { alt: "The Ferryman and the twelve commits", tags: ["{{nothing}}", 3] },
+      });
+      expect(values).not.toHaveProperty("draft");
+    }
   });
 
   it("is refused when it would publish a secret", () => {
@@ -134,12 +164,13 @@ describe("a slug", () => {
 
 function rendered(
   roast: Roast,
-  { generator, format }: { generator: "hugo" | "astro"; format?: "toml" | "yaml" },
+  options: { generator: GeneratorName; format?: "toml" | "yaml"; keys?: EntryKeys },
 ): string {
+  const { generator, ...asked } = options;
   const entry = renderEntry(roast, {
     pack: ferrymanPack,
     generator,
-    frontMatter: { ...frontMatter, ...(format && { format }) },
+    frontMatter: { ...frontMatter, ...asked },
   });
   if (entry.kind === "refused") throw new Error(entry.reasons.join("\n"));
   return entry.markdown;

@@ -33,7 +33,7 @@ export function entryStage({
   { readonly assign: Assignment; readonly receipts: ProvenDrafts },
   StageSettings
 >): Entries {
-  const { generator, siteFiles, destination } = inputs.assign;
+  const { generator, siteFiles, entryKeys, destination } = inputs.assign;
   const entries: FinishedRoast[] = [];
   const problems: RunProblem[] = [...inputs.receipts.problems];
   for (const { pack, roast, writer, receipts } of inputs.receipts.proven) {
@@ -49,6 +49,7 @@ export function entryStage({
         writer,
         evidence: { path: evidence.path, sha256: sha256(evidence.content) },
         receipts: paths.receipts,
+        ...(entryKeys !== undefined && { keys: entryKeys }),
       },
     });
     if (rendered.kind === "refused") {
