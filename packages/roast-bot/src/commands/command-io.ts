@@ -15,6 +15,8 @@ export interface CommandIo {
   readonly cwd: string;
   /** Aborts when the process is asked to end; absent where nobody asks. */
   readonly signal?: AbortSignal;
+  /** Asks on a terminal, where there is one; an empty answer is the usual one. */
+  readonly ask?: (question: string, usual: string) => Promise<string>;
   /** Sets how the process will end: 0 by default. */
   readonly setExitCode: (code: ExitCode) => void;
 }

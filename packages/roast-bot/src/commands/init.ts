@@ -1,46 +1,68 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { Temporal } from "temporal-polyfill";
-import { isTimeZone } from "@mea-culpa/formats";
-import { promiseFile } from "../promise/promise.ts";
-import { runGit } from "../git/run-git.ts";
+import {
+  type GeneratorName,
+  generatorNames,
+  isTimeZone,
+  parseWriterChoice,
+  writerExpected,
+} from "@mea-culpa/formats";
 import { chooseSite } from "../generators/choose-site.ts";
-import { listInformingFiles, openSiteAt } from "../generators/registry.ts";
-import type { SiteFiles } from "../generators/site-files.ts";
+import { openSiteAt } from "../generators/registry.ts";
+import { runGit } from "../git/run-git.ts";
+import { parseCadence } from "../promise/cadence.ts";
+import { promiseFile } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";
-import { promiseText } from "./init/promise-text.ts";
+import { adviseOnDeploy, findDeploy } from "./init/find-deploy.ts";
+import { type FirstPromise, promiseText } from "./init/promise-text.ts";
+import { readWorkTree } from "./init/read-work-tree.ts";
 import { scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
-import { UsageError } from "./usage-error.ts";
+import { describeChange, type WrittenFiles, writeNew } from "./init/write-new.ts";
+import { repeatableOption, writerOption } from "./options.ts";
+import { pathFlag } from "./promise-options.ts";
+import { refuseOption, UsageError } from "./usage-error.ts";
 import { botVersion } from "./version.ts";
 
 interface InitFlags {
   readonly devLog: string;
   readonly handle?: string;
+  readonly name: readonly string[];
+  readonly mail: readonly string[];
   readonly zone?: string;
+  readonly due: string;
+  readonly writer: string;
+  readonly generator?: GeneratorName;
+  readonly entries?: string;
   readonly schedule?: string;
+  readonly dryRun?: true;
   readonly json?: true;
 }
 
 /** What `init --json` prints. */
-interface InitReport {
+interface InitReport extends WrittenFiles {
   /** What else the site needs, in words. */
   readonly advice: readonly string[];
-  /** Files that were written, relative to the dev log. */
-  readonly written: readonly string[];
-  /** Files that exist already and were left as they are. */
-  readonly kept: readonly string[];
 }
 
 /** Adds `roast-bot init`: a promise to edit, and a schedule if one is asked for. Never overwrites. */
 export function addInitCommand(program: Command, io: CommandIo): void {
   program
     .command("init")
-    .description("Write a roast-bot.yaml to edit, and a schedule. Nothing is overwritten.")
+    .description(
+      "Find the site, and write a roast-bot.yaml and a schedule. Nothing is overwritten.",
+    )
     .option("--dev-log <dir>", "the dev log's work tree", ".")
-    .option("--handle <handle>", "who promises; the mail address of git's configuration if absent")
+    .option("--handle <handle>", "who promises; asked for on a terminal, else git's configuration")
+    .addOption(repeatableOption("--name <name>", "a name of theirs; git's configuration if absent"))
+    .addOption(repeatableOption("--mail <mail>", "a mail address of their commits; as above"))
     .option("--zone <zone>", "an IANA time zone; this machine's if absent")
+    .option("--due <moment>", "when an entry is due each week", "Monday 08:00")
+    .addOption(writerOption().default("house"))
+    .addOption(new Option("--generator <name>", "default: detected").choices(generatorNames))
+    .option("--entries <folder>", "the folder of the entries (default: detected)")
     .option("--schedule <where>", `also write a schedule: ${schedulers.join(", ")}`)
+    .option("--dry-run", "show what would be written, and write nothing")
     .option("--json", "print JSON")
     .action((flags: InitFlags) => init(flags, io));
 }
@@ -51,26 +73,74 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
   if (!isTimeZone(zone)) {
     throw new UsageError(`--zone: expected an IANA time zone, found \`${zone}\`.`);
   }
-  const schedule =
-    flags.schedule === undefined
-      ? undefined
-      : scheduleFor(schedulerOf(flags.schedule), botVersion());
-  const name = await configured(folder, "user.name");
-  const mail = await configured(folder, "user.email");
-  const text = promiseText({
-    handle: handleOf(flags.handle, mail),
-    names: name === undefined ? [] : [name],
-    mails: mail === undefined ? [] : [mail],
-    zone,
-    since: Temporal.Instant.from(io.now()).toZonedDateTimeISO(zone).toPlainDate().toString(),
+  const rhythm = parseCadence({ cadence: "weekly", due: flags.due });
+  if (rhythm.kind === "unclear") throw refuseOption("--due", rhythm.expected, flags.due);
+  if (parseWriterChoice(flags.writer) === undefined) {
+    throw refuseOption("--writer", writerExpected, flags.writer);
+  }
+  const scheduler = flags.schedule === undefined ? undefined : schedulerOf(flags.schedule);
+  const who = await findAuthor(flags, { folder, io });
+  const tree = await readWorkTree(folder);
+  const choice = chooseSite(tree, {
+    ...(flags.generator !== undefined && { generator: flags.generator }),
+    ...(flags.entries !== undefined && { entries: pathFlag("--entries", flags.entries) }),
   });
+  const site = choice.kind === "chosen" ? openSiteAt(choice.site, tree) : undefined;
+  const deploy = scheduler === "github-actions" ? await findDeploy(folder) : undefined;
+  const text = promiseText({
+    ...who,
+    zone,
+    due: flags.due,
+    writer: flags.writer,
+    since: Temporal.Instant.from(io.now()).toZonedDateTimeISO(zone).toPlainDate().toString(),
+    ...(choice.kind === "chosen" &&
+      site !== undefined && { site: { ...choice.site, data: site.dataFolder } }),
+  });
+  const schedule =
+    scheduler === undefined
+      ? undefined
+      : scheduleFor(scheduler, {
+          version: botVersion(),
+          time: rhythm.cadence.time,
+          zone,
+          writer: flags.writer,
+          now: io.now(),
+          ...(deploy?.canBeStarted === true && { deploy: deploy.file }),
+        });
   const files = [
     { path: promiseFile, text },
     ...(schedule?.path === undefined ? [] : [{ path: schedule.path, text: schedule.text }]),
   ];
-  const report = { ...(await writeNew(folder, files)), advice: await findAdvice(folder) };
+  const advice = [
+    ...(choice.kind === "unclear"
+      ? [`No site was found: ${choice.message}. ${choice.advice}`]
+      : []),
+    ...(site?.advice ?? []),
+    ...adviseOnDeploy(deploy),
+  ];
+  const changes = await Promise.all(files.map((file) => describeChange(folder, file)));
+  const done = flags.dryRun === true ? { written: [], kept: [] } : await writeNew(folder, files);
+  const report = { ...done, advice };
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
-  else io.stdout(initText(report, schedule?.path === undefined ? schedule?.text : undefined));
+  else {
+    const paste = schedule?.path === undefined ? schedule?.text : undefined;
+    io.stdout(`${changes.join("\n")}\n${initText(report, paste)}`);
+  }
+}
+
+/** Who promises: what flags say, else what is answered on a terminal, else git's configuration. */
+async function findAuthor(
+  flags: InitFlags,
+  { folder, io }: { readonly folder: string; readonly io: CommandIo },
+): Promise<Pick<FirstPromise, "handle" | "names" | "mails">> {
+  const name = await configured(folder, "user.name");
+  const mail = await configured(folder, "user.email");
+  const usual = mail?.split("@")[0] ?? "";
+  const handle =
+    flags.handle ?? (await io.ask?.("Whose promise is it? Their handle", usual)) ?? usual;
+  const names = flags.name.length > 0 ? flags.name : name === undefined ? [] : [name];
+  const mails = flags.mail.length > 0 ? flags.mail : mail === undefined ? [] : [mail];
+  return { handle: checkHandle(handle), names, mails };
 }
 
 function schedulerOf(value: string): Scheduler {
@@ -79,8 +149,8 @@ function schedulerOf(value: string): Scheduler {
   throw new UsageError(`--schedule: expected ${schedulers.join(", ")}, found \`${value}\`.`);
 }
 
-function handleOf(flag: string | undefined, mail: string | undefined): string {
-  const handle = (flag ?? mail?.split("@")[0] ?? "").replace(/^@/, "");
+function checkHandle(value: string): string {
+  const handle = value.trim().replace(/^@/, "");
   if (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(handle)) return handle;
   throw new UsageError(`--handle: expected a handle such as \`mara\`, found \`${handle}\`.`);
 }
@@ -90,58 +160,15 @@ async function configured(folder: string, key: string): Promise<string | undefin
   return value.trim() === "" ? undefined : value.trim();
 }
 
-async function writeNew(
-  folder: string,
-  files: readonly { readonly path: string; readonly text: string }[],
-): Promise<Pick<InitReport, "written" | "kept">> {
-  const written: string[] = [];
-  const kept: string[] = [];
-  for (const file of files) {
-    const target = path.join(folder, file.path);
-    await mkdir(path.dirname(target), { recursive: true });
-    try {
-      await writeFile(target, file.text, { flag: "wx" });
-      written.push(file.path);
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-      kept.push(file.path);
-    }
-  }
-  return { written, kept };
-}
-
-async function findAdvice(folder: string): Promise<readonly string[]> {
-  const files = await readWorkTree(folder);
-  const choice = chooseSite(files, {});
-  return choice.kind === "chosen" ? openSiteAt(choice.site, files).advice : [choice.message];
-}
-
-/** The files of a site as they lie in a work tree, committed or not; hidden and installed ones apart. */
-async function readWorkTree(folder: string): Promise<SiteFiles> {
-  const paths = new Set<string>();
-  const texts = new Map<string, string>();
-  const read = async (parent: string): Promise<void> => {
-    for (const entry of await readdir(path.join(folder, parent), { withFileTypes: true })) {
-      const found = path.posix.join(parent, entry.name);
-      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-      paths.add(found);
-      if (entry.isDirectory()) await read(found);
-    }
-  };
-  await read("");
-  for (const found of listInformingFiles(paths)) {
-    texts.set(found, await readFile(path.join(folder, found), "utf8"));
-  }
-  return { paths, texts };
-}
-
 function initText({ written, kept, advice }: InitReport, paste: string | undefined): string {
   const lines = [
     ...written.map((file) => `Wrote ${file}.`),
     ...kept.map((file) => `${file} exists; it was left as it is.`),
     ...(paste === undefined ? [] : ["", paste.trimEnd(), ""]),
     ...advice,
-    "Edit roast-bot.yaml, then commit and push it; `roast-bot doctor` says what it will see.",
+    "Next: edit roast-bot.yaml (whose promise, which sources), commit and push it.",
+    "`roast-bot doctor` then says what it sees, and `roast-bot run --dry-run` what it would publish.",
+    "The footer of the pages: https://github.com/mea-culpa/mea-culpa/blob/main/docs/footer.md",
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline/promises";
 import { readClock } from "./instants.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import { botVersion } from "./version.ts";
@@ -19,5 +20,16 @@ process.exitCode = await runCommandLine({
     isTTY: process.stdout.isTTY,
     cwd: process.cwd(),
     signal: stop.signal,
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
   },
 });
+
+async function ask(question: string, usual: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await terminal.question(`${question} [${usual}]: `, { signal: stop.signal });
+    return answer.trim() === "" ? usual : answer.trim();
+  } finally {
+    terminal.close();
+  }
+}

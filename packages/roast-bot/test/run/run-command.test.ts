@@ -1,8 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { devLogVerificationSchema, heartbeatSchema, runReportSchema } from "@mea-culpa/formats";
-import { scheduleFor } from "../../src/commands/init/schedules.ts";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
 import {
   afterThirdDeadline,
@@ -11,7 +9,6 @@ import {
   filesOf,
   ilsesHistory,
 } from "../publish/promised-dev-log.ts";
-import { parsePromise } from "../../src/promise/parse-promise.ts";
 import { appendHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { ilsesProject, ilsesSourcedDevLog, pullRequest } from "./promised-project.ts";
@@ -189,39 +186,6 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
     const { code, errors } = await commandLine(args, folder);
     expect(code).toBe(2);
     expect(errors).toMatch(message);
-  });
-});
-
-describe("roast-bot init", () => {
-  it("writes a promise that can be kept as it stands, and a schedule", async () => {
-    const folder = await temporaryFolder();
-    const flags = ["--handle", "ilse", "--zone", "Europe/Budapest", "--schedule", "github-actions"];
-    const { code, output } = await commandLine(["init", ...flags, "--json"], folder);
-    expect(code).toBe(0);
-    expect(JSON.parse(output)).toEqual({
-      written: ["roast-bot.yaml", ".github/workflows/roast-bot.yml"],
-      kept: [],
-      advice: [expect.stringContaining("no configuration of theirs was found")],
-    });
-    const text = await readFile(path.join(folder, "roast-bot.yaml"), "utf8");
-    const siteFiles = { paths: new Set(["content", "content/blog"]), texts: new Map() };
-    const parsed = parsePromise({ text, file: "roast-bot.yaml", siteFiles });
-    expect(parsed).toMatchObject({ kind: "valid", promise: { who: { handle: "ilse" } } });
-  });
-
-  it.each([["github-actions"], ["gitlab-ci"], ["cron"]] as const)(
-    "names this very version in a schedule for %s",
-    (scheduler) => {
-      expect(scheduleFor(scheduler, "1.2.3").text).toMatch(/npx --yes roast-bot@1\.2\.3 run/);
-    },
-  );
-
-  it("overwrites nothing", async () => {
-    const folder = await temporaryFolder();
-    await commandLine(["init", "--handle", "ilse"], folder);
-    const { output } = await commandLine(["init", "--handle", "otto", "--json"], folder);
-    expect(JSON.parse(output)).toMatchObject({ written: [], kept: ["roast-bot.yaml"] });
-    expect(await readdir(folder)).toEqual(["roast-bot.yaml"]);
   });
 });
 

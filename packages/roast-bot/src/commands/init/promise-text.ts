@@ -6,12 +6,24 @@ export interface FirstPromise {
   readonly names: readonly string[];
   readonly mails: readonly string[];
   readonly zone: string;
+  /** Such as `Monday 08:00`. */
+  readonly due: string;
+  /** As `roast-bot.yaml` takes it. */
+  readonly writer: string;
+  /** The site, where it could be told. */
+  readonly site?: {
+    readonly generator: string;
+    readonly entries: string;
+    /** The folder that the site reads data from. */
+    readonly data: string;
+  };
   /** `YYYY-MM-DD`. */
   readonly since: string;
 }
 
 /** The text of a new `roast-bot.yaml`: what is known filled in, the rest explained. */
-export function promiseText({ handle, names, mails, zone, since }: FirstPromise): string {
+export function promiseText(promise: FirstPromise): string {
+  const { handle, names, mails, zone, since, due, writer, site } = promise;
   return `# The promise that roast-bot keeps watch over. Check it with \`roast-bot doctor\`.
 
 # Who owes the entries: the handle, and every name and mail address their commits go by.
@@ -23,12 +35,13 @@ who:
 # How often, and by when: weekly, fortnightly ("Monday 08:00"), monthly ("1 08:00") or
 # every N days ("08:00"). In the time zone of this place.
 cadence: weekly
-due: Monday 08:00
+due: ${inline(due)}
 zone: ${inline(zone)}
 
 # The first day of the promise.
 since: ${since}
 
+${siteText(site)}
 # The projects whose merged pull requests are evidence when the promise is broken.
 # sources:
 #   - name: ${handle}/project
@@ -37,7 +50,7 @@ since: ${since}
 sources: []
 
 # Who drafts a roast: house (needs nothing), anthropic:MODEL or openai-compatible:URL#MODEL.
-writer: house
+writer: ${inline(writer)}
 
 # How many older broken slots are roasted in a run beside the newest.
 catch_up: 1
@@ -47,6 +60,23 @@ catch_up: 1
 #   - from: 2026-07-06
 #     until: 2026-07-19
 #     reason: hiking
+`;
+}
+
+function siteText(site: FirstPromise["site"]): string {
+  if (site === undefined) {
+    return `# Which generator builds the site, and where its entries are. It could not be told: say it.
+# generator: hugo
+# paths: { entries: content/blog }
+`;
+  }
+  const { generator, entries, data } = site;
+  return `# Which generator builds the site, and where its entries are.
+generator: ${generator}
+paths:
+  entries: ${inline(entries)}
+  # What the footer reads.
+  heartbeat: ${inline(`${data}/roast_bot.json`)}
 `;
 }
 

@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+
 /** Where runs can be scheduled. */
 export const schedulers = ["github-actions", "gitlab-ci", "cron"] as const;
 export type Scheduler = (typeof schedulers)[number];
@@ -8,70 +10,145 @@ export interface Schedule {
   readonly text: string;
 }
 
-/**
- * What has to be set up for runs to happen by themselves, once a day and after each deadline. It
- * names one version of roast-bot: what runs beside a push token changes when somebody changes it.
- */
-export function scheduleFor(scheduler: Scheduler, version: string): Schedule {
-  const command = `npx --yes roast-bot@${version} run`;
+/** What a schedule depends on. */
+export interface ScheduleTerms {
+  /** The version of roast-bot: what runs beside a push token changes when somebody changes it. */
+  readonly version: string;
+  /** The time of day of the deadlines, `HH:MM`, and its IANA zone. */
+  readonly time: string;
+  readonly zone: string;
+  /** As `roast-bot.yaml` has it. */
+  readonly writer: string;
+  /** The present, ISO 8601. */
+  readonly now: string;
+  /** The workflow that publishes the site, if one was found that can be started. */
+  readonly deploy?: string;
+}
+
+/** What has to be set up for runs to happen by themselves, once a day and after each deadline. */
+export function scheduleFor(scheduler: Scheduler, terms: ScheduleTerms): Schedule {
   switch (scheduler) {
     case "github-actions":
-      return { path: ".github/workflows/roast-bot.yml", text: githubActions(command) };
+      return { path: ".github/workflows/roast-bot.yml", text: githubActions(terms) };
     case "gitlab-ci":
-      return { path: ".gitlab/roast-bot.gitlab-ci.yml", text: gitlabCi(command) };
+      return { path: ".gitlab/roast-bot.gitlab-ci.yml", text: gitlabCi(terms) };
     case "cron":
-      return { text: cron(command) };
+      return { text: cron(terms) };
   }
 }
 
-const githubActions = (
-  command: string,
-): string => `# A run settles every slot that is over, whenever it runs; once a day keeps the heartbeat fresh.
+function commandOf({ version }: ScheduleTerms): string {
+  return `npx --yes roast-bot@${version} run`;
+}
+
+/**
+ * A minute in UTC that comes after the deadline in summer and in winter, and off the full hour, when
+ * schedulers are late or leave runs out.
+ */
+function dailyAfter({ time, zone, now }: ScheduleTerms): {
+  minute: number;
+  hour: number;
+  says: string;
+} {
+  const day = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
+  const deadlines = [1, 4, 7, 10].map((month) =>
+    day
+      .with({ month, day: 1 })
+      .toZonedDateTime({ timeZone: zone, plainTime: time })
+      .withTimeZone("UTC"),
+  );
+  const minutes = deadlines.map(({ hour, minute }) => hour * 60 + minute);
+  // Two deadlines that a change of clocks sets on two days of UTC are an hour apart all the same.
+  const latest = minutes.some((one) => minutes.some((other) => Math.abs(one - other) > 720))
+    ? Math.max(...minutes.filter((each) => each < 720))
+    : Math.max(...minutes);
+  const run = (latest + 17 + (latest % 60 > 42 ? 20 : 0)) % (24 * 60);
+  const told = [...new Set(deadlines.map((each) => each.toPlainTime().toString().slice(0, 5)))];
+  const says = `${time} in ${zone} is ${told.toSorted().join(" or ")} UTC`;
+  return { minute: run % 60, hour: Math.floor(run / 60), says };
+}
+
+function githubActions(terms: ScheduleTerms): string {
+  const { minute, hour, says } = dailyAfter(terms);
+  const { writer, deploy } = terms;
+  const isGithub = writer.startsWith("github:");
+  const [provider = ""] = writer.split(":");
+  const key = { anthropic: "ANTHROPIC_API_KEY", openai: "OPENAI_API_KEY" }[provider];
+  return `# A run settles every slot that is over, whenever it runs; once a day keeps the heartbeat fresh.
 name: roast-bot
 on:
   schedule:
-    - cron: "17 5 * * *"
+    # ${says}.
+    - cron: "${minute} ${hour} * * *"
   workflow_dispatch:
-permissions:
-  contents: write
-concurrency: roast-bot
+permissions: {}
+# One at a time; a run that waits is not cancelled.
+concurrency:
+  group: roast-bot
+  cancel-in-progress: false
 jobs:
   run:
     runs-on: ubuntu-latest
     timeout-minutes: 20
-    steps:
-      - uses: actions/checkout@v4
+    permissions:
+      # To push the entry, the heartbeat and the ledger.
+      contents: write
+      # To start what publishes the site, and to keep this schedule enabled.
+      actions: write
+${isGithub ? "      # The writer is GitHub's.\n      models: read\n" : ""}    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           # Verdicts come from the whole history.
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/setup-node@v4
+      - uses: actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0
         with:
           node-version: 24
-      - run: ${command}
+      - run: ${commandOf(terms)}
         env:
           # Given to the publishing process alone.
           ROAST_BOT_PUSH_TOKEN: \${{ github.token }}
-`;
+${isGithub ? "          # Given to the writing process alone.\n          GITHUB_TOKEN: ${{ github.token }}\n" : ""}${key === undefined ? "" : `          # Given to the writing process alone.\n          ${key}: \${{ secrets.${key} }}\n`}      # A schedule is disabled after 60 days without activity in the repository.
+      - if: always()
+        run: gh workflow enable roast-bot.yml
+        env:
+          GH_TOKEN: \${{ github.token }}
+          GH_REPO: \${{ github.repository }}
+${
+  deploy === undefined
+    ? ""
+    : `      # A push by this token starts no workflow.
+      - if: always()
+        run: gh workflow run ${deploy}
+        env:
+          GH_TOKEN: \${{ github.token }}
+          GH_REPO: \${{ github.repository }}
+`
+}`;
+}
 
-const gitlabCi = (
-  command: string,
-): string => `# Include it from .gitlab-ci.yml and add a pipeline schedule (Build > Pipeline schedules), daily:
+function gitlabCi(terms: ScheduleTerms): string {
+  const { minute, hour, says } = dailyAfter(terms);
+  return `# Include it from .gitlab-ci.yml and add a pipeline schedule (Build > Pipeline schedules), daily:
 #   include: .gitlab/roast-bot.gitlab-ci.yml
+#   ${minute} ${hour} * * *    in UTC: ${says}
 # ROAST_BOT_PUSH_TOKEN is a project access token with write_repository, masked and protected.
 roast-bot:
   image: node:24
   rules:
     - if: $CI_PIPELINE_SOURCE == "schedule"
   resource_group: roast-bot
+  timeout: 20 minutes
   variables:
     ROAST_BOT_PUSH_USER: oauth2
   script:
-    - ${command} --dev-log "$CI_PROJECT_URL.git"
+    - ${commandOf(terms)} --dev-log "$CI_PROJECT_URL.git"
 `;
+}
 
-const cron = (
-  command: string,
-): string => `# crontab -e: every day at 05:17; each run settles every slot that is over.
-17 5 * * * cd /path/to/dev-log && ${command}
+function cron(terms: ScheduleTerms): string {
+  const { minute, hour, says } = dailyAfter(terms);
+  return `# crontab -e, in UTC (${says}); each run settles every slot that is over.
+${minute} ${hour} * * * cd /path/to/dev-log && ${commandOf(terms)}
 `;
+}

