@@ -11,7 +11,7 @@ export async function findDeploy(folder: string): Promise<Deploy | undefined> {
   const workflows = path.join(folder, ".github/workflows");
   const files = await readdir(workflows).catch(() => []);
   for (const file of files.toSorted((a, b) => (a < b ? -1 : 1))) {
-    if (!/^[\w.-]+\.ya?ml$/.test(file) || /^roast-bot\./.test(file)) continue;
+    if (!/^[\w.-]+\.ya?ml$/.test(file) || file.startsWith("roast-bot.")) continue;
     const text = await readFile(path.join(workflows, file), "utf8");
     if (!/deploy-pages|gh-pages|\bdeploy\b/i.test(text)) continue;
     return { file, canBeStarted: /^\s*["']?workflow_dispatch\b/m.test(text) };
