@@ -40,16 +40,16 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
     /^\.(github|gitlab|forgejo|gitea|circleci|buildkite|woodpecker|semaphore|teamcity|drone|ci)\/|^(azure-pipelines|bitbucket-pipelines|appveyor)\.ya?ml$|(^|\/)jenkinsfile(\.\w+)?$/i,
   ],
   ["test", /(^|\/)(__snapshots__)\//],
-  // Rust's `tests.rs`, Django's `tests.py`, `test.js`, `spec.ts`.
+  // Rust's `tests.rs` and Django's `tests.py`; JavaScript's `test.js` and `spec.ts`, too.
   [
     "test",
-    /(^|\/)(?:unit_?|integration_?)?(?:tests?|specs?)\.(?:[cm]?[jt]sx?|rs|py|rb|exs?|go|c|cc|cpp|hs|ml|jl|nim|zig|cr|lua|dart|swift|kt|php|clj|sh)$/,
+    /(^|\/)(?:(?:tests|specs)\.(?:rs|py|rb|exs?|go|c|cc|cpp|hs|ml|jl|nim|zig|cr|lua|dart|swift|kt|php|clj|sh)|(?:tests?|specs?)\.[cm]?[jt]sx?)$/,
   ],
   // Modules of tests: `integration-tests/`, `Polly.Specs/`, `shrinker-test/`.
   ["test", /(^|\/)[\w.-]*\w(?:[._-]?(?:Tests?|Specs)|[._-]tests?)\//],
   [
     "test",
-    /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|fixtures|__fixtures__|playgrounds?|e2e|test[_-]?(utils?|helpers?))\/|(^|\/)(?<!(?:^|\/)src\/(?:.*\/)?)testing\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|cy)\.\w+$|(^|\/)tests\.(py|rs|rb|php|ex|jl)$|(^|\/)test[_-]?(utils?|helpers?)\.\w+$|_test\.\w+$|(Tests?|IT|Specs?|TestCase)\.(java|kt|kts|scala|cs|fs|vb|swift|php|groovy)$/,
+    /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|fixtures|__fixtures__|playgrounds?|e2e|test[_-]?(utils?|helpers?))\/|(^|\/)(?<!(?:^|\/)src\/(?:.*\/)?)testing\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|cy)\.\w+$|(^|\/)test[_-]?(utils?|helpers?)\.\w+$|_test\.\w+$|(Tests?|IT|Specs?|TestCase)\.(java|kt|kts|scala|cs|fs|vb|swift|php|groovy)$/,
   ],
   [
     "doc",

@@ -6,8 +6,6 @@ describe("the role of a file", () => {
     ["src/tide.ts", "source"],
     ["bin/run", "source"],
     ["src/latest/report.py", "source"],
-    ["src/tide/tests.rs", "test"],
-    ["app/tests.py", "test"],
     ["tide/test.js", "test"],
     ["web/spec.ts", "test"],
     ["src/latests.rs", "source"],
