@@ -1,3 +1,4 @@
+import { redactSecrets } from "../secrets/find-secrets.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { Slot } from "@mea-culpa/formats";
 import { type JudgedSlot, judgeSlots } from "../dev-log/judge-slots.ts";
@@ -198,7 +199,8 @@ function toTerms(
   const verdicts = judged.map(({ slot, verdict, entries, excuse }): SlotVerdict => {
     const keeping = entries.map(({ entry: { path, title }, stretch }) => ({
       path,
-      title,
+      // It is repeated where its author can't take it back.
+      title: redactSecrets(title),
       public_at: stretch.from,
     }));
     return {
@@ -206,7 +208,7 @@ function toTerms(
       slot,
       verdict,
       entries: keeping,
-      excuse: excuse?.reason ?? null,
+      excuse: excuse === undefined ? null : redactSecrets(excuse.reason),
       ...(isPast && { isPast }),
     };
   });

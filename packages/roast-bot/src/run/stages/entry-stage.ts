@@ -5,7 +5,7 @@ import { sha256 } from "../../digest.ts";
 import { renderEntry } from "../../entry/render-entry.ts";
 import type { PreparedRoast } from "../../publish/commit-message.ts";
 import { receiptsText } from "../../receipts/parse-receipts.ts";
-import { findPublishedSecrets } from "../../secrets/find-published-secrets.ts";
+import { describeSecret, findPublishedSecrets } from "../../secrets/find-published-secrets.ts";
 import type { Assignment } from "../assignment.ts";
 import { entryPath, proofPaths } from "../entry-paths.ts";
 import { slotProblem } from "../problems.ts";
@@ -67,7 +67,9 @@ export function entryStage({
       findPublishedSecrets(file.path, file.content),
     );
     if (secret !== undefined) {
-      problems.push(slotProblem("entry", pack, `what looks like a secret stands in ${secret}`));
+      problems.push(
+        slotProblem("entry", pack, `what looks like a secret stands in ${describeSecret(secret)}`),
+      );
       continue;
     }
     entries.push({
