@@ -14,6 +14,7 @@ import select
 import signal
 import socket
 import sys
+import traceback
 
 import dbt.adapters.duckdb
 import dbt.adapters.postgres
@@ -62,6 +63,8 @@ def supervise(connection: socket.socket) -> None:
             status = run(json.loads(data), list(streams))
             sys.stdout.flush()
             sys.stderr.flush()
+        except BaseException:
+            traceback.print_exc()
         finally:
             os._exit(status)
     for stream in streams:

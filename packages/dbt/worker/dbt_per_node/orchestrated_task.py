@@ -67,7 +67,7 @@ _STATUSES = {
 }
 
 #: The tables of a manifest whose nodes a worker may compile.
-_TABLES = ("nodes", "unit_tests", "saved_queries", "functions", "exposures")
+_TABLES = ("nodes", "functions")
 
 
 @dataclass
@@ -312,10 +312,11 @@ class OrchestratedTask(RunTask):
             self._sources[node.unique_id] = result
             return
         self._latest[node.unique_id] = result
-        # A worker compiled it, in its own copy of the manifest; ``manifest.json`` is to show it.
+        # A worker compiled it, in its own copy of the manifest; ``manifest.json`` is to show it. Of a
+        # unit test dbt runs a node that it makes for that, which is not the one of the manifest.
         for name in _TABLES:
             table: dict[str, Node] = getattr(self.manifest, name, {})
-            if node.unique_id in table:
+            if type(table.get(node.unique_id)) is type(node):
                 table[node.unique_id] = node
 
 
