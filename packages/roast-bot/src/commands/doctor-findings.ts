@@ -6,12 +6,15 @@ import type { RepositoryHealth } from "../git/repository-health.ts";
 import type { ParsedLedger } from "../ledger/parse-ledger.ts";
 import type { ModelPart, TriedModel } from "../writers/model/try-model.ts";
 import type { DevLogPromise, Source } from "../promise/promise.ts";
+import type { TriedBuild } from "./doctor-build.ts";
 import { describeUnreadable } from "./describe-unreadable.ts";
 
 /** What doctor looked at beside the promise itself. */
 export interface DoctorFacts {
   readonly reading: DevLogReading;
   readonly ledger: ParsedLedger;
+  /** The site built with a trial entry, if that was asked for. */
+  readonly build?: TriedBuild;
   /** The keys of the front matter that a roast's entry would have. */
   readonly entryKeys: readonly string[];
   readonly authors: readonly HistoryAuthor[];
@@ -158,6 +161,19 @@ const models: Look = ({ facts }) =>
     return problem("model-unavailable", message);
   });
 
+const build: Look = ({ facts }) => {
+  if (facts.build === undefined) return [];
+  const { entry } = facts.build;
+  return facts.build.kind === "built"
+    ? [advice("build-passed", `The site was built with a trial entry in \`${entry}\`.`)]
+    : [
+        problem(
+          "build-failed",
+          `The site can't be built with a trial entry in \`${entry}\`: ${facts.build.output}`,
+        ),
+      ];
+};
+
 /** Keys that every entry of the author's has, and none that roast-bot would write has. */
 const missingKeys: Look = ({ promise, facts }) => {
   const entries = facts.reading.entries.filter(
@@ -183,6 +199,7 @@ const missingKeys: Look = ({ promise, facts }) => {
 };
 
 const looks: readonly Look[] = [
+  build,
   missingKeys,
   models,
   unreadableEntries,

@@ -19,6 +19,7 @@ import type { DevLogPromise, Source } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";
 import type { DoctorFacts } from "./doctor-findings.ts";
 import { makeDoctorReport } from "./doctor-report.ts";
+import { tryBuild } from "./doctor-build.ts";
 import { loadPromise } from "./load-promise.ts";
 import { nowFlag } from "./instants.ts";
 import { devLogOption, nowOption } from "./options.ts";
@@ -29,6 +30,7 @@ import type { DoctorReport, ExaminedEntry } from "@mea-culpa/formats";
 interface DoctorFlags {
   readonly devLog: string;
   readonly now?: string;
+  readonly build?: string;
   readonly json?: true;
 }
 
@@ -36,9 +38,10 @@ interface DoctorFlags {
 export function addDoctorCommand(program: Command, io: CommandIo): void {
   program
     .command("doctor")
-    .description("Say how each entry was classified and why, and what is missing. Writes nothing.")
+    .description("Say how each entry was classified and why, and what is missing. Changes nothing.")
     .addOption(devLogOption().default("."))
     .addOption(nowOption())
+    .option("--build <command>", "build a copy of the site with a trial entry, by this command")
     .option("--json", "print JSON")
     .action((flags: DoctorFlags) => doctor(flags, io));
 }
@@ -57,6 +60,10 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
     Promise.all(promise.sources.map((source) => examine(source, { folders, io }))),
     askModels(promise, io),
   ]);
+  const build =
+    flags.build === undefined
+      ? undefined
+      : await tryBuild({ command: flags.build, devLog, promise, files, now, io });
   const report = makeDoctorReport({
     devLog,
     promise,
@@ -64,6 +71,7 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
       reading,
       ledger,
       entryKeys: listEntryKeys(promise, files),
+      ...(build !== undefined && { build }),
       authors,
       unpushed,
       sources,

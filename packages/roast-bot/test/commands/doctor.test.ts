@@ -137,6 +137,48 @@ excuses:
 });
 
 /** What doctor finds of a model that only the dev log names. */
+test("names the keys that all entries have and a roast's would lack, until the promise says them", async () => {
+  const files = {
+    "content/blog/one.md": entry({ title: "One", author: "mara", category: "log", hero: "a.png" }),
+    "content/blog/two.md": entry({ title: "Two", author: "mara", category: "note" }),
+  };
+  const findings = async (text: string) => {
+    const devLog = await promisedDevLog([{ at: "2026-03-02T12:00:00Z", files }], text);
+    const { stdout } = await runRoastBot(["doctor", "--dev-log", devLog, "--json"]);
+    return doctorReportSchema
+      .parse(JSON.parse(stdout))
+      .findings.filter(({ code }) => code === "front-matter-keys");
+  };
+  expect(await findings(promiseText)).toEqual([
+    expect.objectContaining({
+      severity: "advice",
+      message: expect.stringContaining("have `category`, which a roast's entry would lack"),
+    }),
+  ]);
+  expect(await findings(`${promiseText}entry: { category: roast }\n`)).toEqual([]);
+});
+
+test.each([
+  [
+    "test -f content/blog/a-trial-of-roast-bot.md && grep -q '^category: roast$' content/blog/a-trial*",
+    0,
+    "build-passed",
+  ],
+  ["echo 'category is required'; false", 1, "build-failed"],
+])("builds a copy of the site with a trial entry by `%s`", async (command, code, found) => {
+  const files = { "content/blog/one.md": entry({ title: "One", author: "mara", category: "log" }) };
+  const text = `${promiseText}entry: { category: roast }\n`;
+  const devLog = await promisedDevLog([{ at: "2026-03-02T12:00:00Z", files }], text);
+  const { exitCode, stdout } = await runRoastBot(
+    ["doctor", "--dev-log", devLog, "--build", command, "--json"],
+    { env: { PATH: process.env.PATH ?? "" } },
+  );
+  expect(exitCode).toBe(code);
+  const { findings } = doctorReportSchema.parse(JSON.parse(stdout));
+  expect(findings.map((finding) => finding.code)).toContain(found);
+  expect(stdout.includes("category is required")).toBe(found === "build-failed");
+});
+
 async function modelFindings(url: string) {
   const folder = await promisedDevLog(
     [],
