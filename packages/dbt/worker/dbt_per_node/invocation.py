@@ -111,9 +111,8 @@ def find_task_class(command: str) -> type[RunTask]:
 
 
 def _make_task(command: str, ctx: click.Context) -> OrchestratedTask:
-    kind = orchestrate(find_task_class(command))
-    catalogs = {"catalogs": ctx.obj["catalogs"]} if "catalogs" in ctx.obj else {}
-    return kind(ctx.obj["flags"], ctx.obj["runtime_config"], ctx.obj["manifest"], **catalogs)
+    given = (ctx.obj[name] for name in ("flags", "runtime_config", "manifest"))
+    return orchestrate(find_task_class(command), *given, catalogs=ctx.obj.get("catalogs"))
 
 
 def _telling(on_profile: Callable[[Profile], None]) -> Callable[[Command[T]], Command[T]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import inspect
 import json
 import tempfile
 import time
@@ -48,7 +49,9 @@ from .workers import converse
 if TYPE_CHECKING:
     from dbt.adapters.base import BaseAdapter
     from dbt.artifacts.schemas.results import NodeResult
-    from dbt.contracts.graph.manifest import Node
+    from dbt.config.runtime import RuntimeConfig
+    from dbt.contracts.graph.manifest import Manifest, Node
+    from dbt.flags import Flags
     from dbt.task.base import BaseRunner
     from dbt.task.run import Results
 
@@ -312,18 +315,24 @@ class OrchestratedTask(RunTask):
             self._sources[node.unique_id] = result
             return
         self._latest[node.unique_id] = result
-        # A worker compiled it, in its own copy of the manifest; ``manifest.json`` is to show it. Of a
-        # unit test dbt runs a node that it makes for that, which is not the one of the manifest.
+        # A worker compiled it, in a manifest of its own; ``manifest.json`` is to show it. Of a unit
+        # test dbt runs a node that it makes for that, which is not the one of the manifest.
         for name in _TABLES:
             table: dict[str, Node] = getattr(self.manifest, name, {})
             if type(table.get(node.unique_id)) is type(node):
                 table[node.unique_id] = node
 
 
-def orchestrate(kind: type[RunTask]) -> type[OrchestratedTask]:
-    """The class of a command's task, with ours before dbt's."""
+def orchestrate(
+    kind: type[RunTask], flags: Flags, config: RuntimeConfig, manifest: Manifest, catalogs: object
+) -> OrchestratedTask:
+    """A command's task, by what dbt makes one from, of a class that has ours before dbt's."""
     made: object = type(f"Orchestrated{kind.__name__}", (OrchestratedTask, kind), {})
-    return cast("type[OrchestratedTask]", made)
+    orchestrated = cast("type[OrchestratedTask]", made)
+    # Since 1.12; before that, catalogs have another way.
+    if "catalogs" in inspect.signature(kind.__init__).parameters:
+        return orchestrated(flags, config, manifest, catalogs=catalogs)
+    return orchestrated(flags, config, manifest)
 
 
 class UnknownNodeError(Exception):

@@ -39,11 +39,9 @@ def make_retried_task(
         raise NotRepeatableError(
             f"The last command was dbt {command}, which has no nodes of ours: use dbt retry."
         )
-    kind = orchestrate(before.task_class)
-    catalogs: dict[str, object] = (
-        {"catalogs": before.catalogs} if hasattr(before, "catalogs") else {}
-    )
-    task = kind(get_flags(), before.config, before.manifest, **catalogs)
+    catalogs: object = getattr(before, "catalogs", None)
+    given = (get_flags(), before.config, before.manifest)
+    task = orchestrate(before.task_class, *given, catalogs=catalogs)
     nodes = [each for each in before.previous_results.results if _is_node(each)]
     task.only = frozenset(
         each.unique_id for each in nodes if each.status in retry.RETRYABLE_STATUSES
