@@ -38,6 +38,7 @@ export * as sleepsInTests from "./charges/sleeps-in-tests/charge.ts";
 export * as stringifiedError from "./charges/stringified-error/charge.ts";
 export * as stringlyConstants from "./charges/stringly-constants/charge.ts";
 export * as swallowedErrors from "./charges/swallowed-errors/charge.ts";
+export * as testsInSource from "./charges/tests-in-source/charge.ts";
 export * as titleUndersells from "./charges/title-undersells/charge.ts";
 export * as uncollectedTest from "./charges/uncollected-test/charge.ts";
 export * as widenedErrors from "./charges/widened-errors/charge.ts";
