@@ -4,7 +4,7 @@ import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { type DevLogState, readDevLogState } from "./dev-log-state.ts";
 import { largestLedger } from "./ledger-file.ts";
 import type { Audit } from "./audit.ts";
-import { auditRoasts } from "./audit-roasts.ts";
+import { type AuditOptions, auditRoasts } from "./audit-roasts.ts";
 import { auditWaivers } from "./audit-waivers.ts";
 import { auditSlots } from "./audit-slots.ts";
 import { isDeepStrictEqual } from "node:util";
@@ -17,11 +17,15 @@ import { makeHeartbeat } from "../ledger/heartbeat.ts";
  *
  * @throws {ConfigurationError} when the dev log holds no promise.
  */
-export async function auditDevLog(devLog: DevLog, now: string): Promise<Audit> {
+export async function auditDevLog(
+  devLog: DevLog,
+  now: string,
+  options: AuditOptions = {},
+): Promise<Audit> {
   const state = await readDevLogState(devLog, now);
   await using objects = new CatFileBatch({ cwd: devLog.cwd, maxBytes: largestLedger });
   const slots = auditSlots(state);
-  const roasts = await auditRoasts(state, objects);
+  const roasts = await auditRoasts(state, { objects, ...options });
   return {
     slots: slots.slots,
     roasts: roasts.roasts,
@@ -32,7 +36,7 @@ export async function auditDevLog(devLog: DevLog, now: string): Promise<Audit> {
       ...roasts.findings,
       ...auditHeartbeat(state),
     ],
-    notes: slots.notes,
+    notes: [...slots.notes, ...roasts.notes],
   };
 }
 

@@ -1,6 +1,16 @@
-import type { AuditedRoast, AuditFinding, RecordedPenance } from "@mea-culpa/formats";
+import type {
+  AuditedRoast,
+  AuditFinding,
+  EvidencePack,
+  RecordedPenance,
+  SlotRecord,
+} from "@mea-culpa/formats";
 import { parseEvidencePack } from "../case/evidence-pack.ts";
 import type { EntryState } from "../dev-log/dev-log-entry.ts";
+import { EvidenceError } from "../change/open-repository.ts";
+import { GitError } from "../git/git-error.ts";
+import { foldName } from "../dev-log/person.ts";
+import type { SourceDifference } from "../evidence/verify-pack-against-source.ts";
 import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import { sha256 } from "../digest.ts";
@@ -13,18 +23,31 @@ import type { Audit } from "./audit.ts";
 
 type Roasted = Extract<RecordedPenance, { kind: "roasted" }>;
 
+export interface AuditOptions {
+  /** Measures the evidence of a roast in its repository; `undefined` where that is another one. */
+  readonly measure?: (pack: EvidencePack) => Promise<readonly SourceDifference[] | undefined>;
+}
+
 /** Proves every roast of the ledger again, from its entry, its evidence and its receipts. */
 export async function auditRoasts(
   state: DevLogState,
-  objects: CatFileBatch,
-): Promise<Pick<Audit, "roasts" | "findings">> {
+  { objects, measure }: AuditOptions & { readonly objects: CatFileBatch },
+): Promise<Pick<Audit, "roasts" | "findings" | "notes">> {
+  const notes: string[] = [];
   const roasts: AuditedRoast[] = [];
   const findings: AuditFinding[] = [];
   const subjects = new Map<string, number>();
   for (const { record, penance } of state.ledger.slots.values()) {
     if (penance?.kind !== "roasted") continue;
     const { slot } = record;
-    const { claims, findings: found } = await auditRoast(penance, { slot, state, objects });
+    const audited = await auditRoast(penance, {
+      record,
+      state,
+      objects,
+      ...(measure && { measure }),
+    });
+    const { claims, findings: found } = audited;
+    notes.push(...audited.notes);
     roasts.push({ slot, entry: penance.entry, claims, holds: found.length === 0 });
     findings.push(...found);
     const other = subjects.get(penance.subject);
@@ -38,23 +61,25 @@ export async function auditRoasts(
     const message = `a commit published it for slot ${slot}, and the ledger does not know of it`;
     findings.push({ place: penance.entry, message });
   }
-  return { roasts, findings };
+  return { roasts, findings, notes };
 }
 
 interface RoastAudit {
   readonly claims: number;
   readonly findings: readonly AuditFinding[];
+  readonly notes: readonly string[];
 }
 
 async function auditRoast(
   { entry, subject, evidence: recorded }: Roasted,
-  options: {
-    readonly slot: number;
+  options: AuditOptions & {
+    readonly record: SlotRecord;
     readonly state: DevLogState;
     readonly objects: CatFileBatch;
   },
 ): Promise<RoastAudit> {
-  const { slot, state, objects } = options;
+  const { record, state, objects, measure } = options;
+  const { slot } = record;
   const read = (path: string): Promise<string | null> => readText(objects, `${state.tip}:${path}`);
 
   const markdown = await read(entry);
@@ -81,9 +106,10 @@ async function auditRoast(
     findings.push({ place: entry, message: `the ledger has it for slot ${slot} and ${subject}` });
   }
   try {
+    const pack = parseEvidencePack(evidence);
     const verified = verifyRoast({
       markdown,
-      pack: parseEvidencePack(evidence),
+      pack,
       evidenceSha256: sha256(evidence),
       receipts: parseReceipts(receipts),
     });
@@ -91,12 +117,53 @@ async function auditRoast(
       place: `${entry}:${line}:${column}`,
       message,
     }));
-    return { claims: verified.claims.length, findings: [...findings, ...unproven] };
+    const measured = await measure?.(pack);
+    const isElsewhere = measure !== undefined && measured === undefined;
+    return {
+      claims: verified.claims.length,
+      findings: [
+        ...findings,
+        ...unproven,
+        ...compareOccasion(pack, { record, state, place: mark.evidence }),
+        ...(measured ?? []).map(({ exhibit, message }) => ({
+          place: `${mark.evidence}: ${exhibit}`,
+          message,
+        })),
+      ],
+      notes: isElsewhere
+        ? [`${entry} was not measured again: ${pack.subject.id} is not in that repository.`]
+        : [],
+    };
   } catch (error) {
-    // A pack or receipts of another form: what is wrong with them is in the message.
+    // A pack or receipts of another form: what is wrong with them is in the message. A repository
+    // that can't be read is no fault of theirs.
+    if (error instanceof EvidenceError || error instanceof GitError) throw error;
     if (!(error instanceof Error) || !("code" in error)) throw error;
-    return { claims: 0, findings: [...findings, { place: entry, message: error.message }] };
+    return {
+      claims: 0,
+      findings: [...findings, { place: entry, message: error.message }],
+      notes: [],
+    };
   }
+}
+
+/** Whose promise it was, and when: what no repository knows, the ledger and the promise do. */
+function compareOccasion(
+  { who, slot }: EvidencePack,
+  {
+    record,
+    state,
+    place,
+  }: { readonly record: SlotRecord; readonly state: DevLogState; readonly place: string },
+): readonly AuditFinding[] {
+  const at = (instant: string): number => Date.parse(instant);
+  const isSlot = at(slot.opens) === at(record.opens) && at(slot.closes) === at(record.closes);
+  const { handle } = state.promise.who;
+  const isOwner = record.promise !== state.promiseId || foldName(who) === foldName(handle);
+  return [
+    ...(isSlot ? [] : [{ place, message: "it is of another time than the ledger has the slot" }]),
+    ...(isOwner ? [] : [{ place, message: `it is of ${who}, and the promise is ${handle}'s` }]),
+  ];
 }
 
 /** Why readers can't see a roast any more, if so. */
@@ -156,5 +223,5 @@ function told(value: unknown): string {
 }
 
 function fails(place: string, message: string): RoastAudit {
-  return { claims: 0, findings: [{ place, message }] };
+  return { claims: 0, findings: [{ place, message }], notes: [] };
 }

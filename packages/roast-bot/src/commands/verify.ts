@@ -31,7 +31,6 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
         "roast",
         "evidence",
         "receipts",
-        "source",
         "referee",
         "provenOnly",
       ]),
@@ -40,7 +39,10 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
     .option("--roast <file>", "the roast's entry")
     .option("--evidence <file>", "its evidence pack")
     .option("--receipts <file>", "its receipts; receipts.json beside the roast when absent")
-    .option("--source <git:dir>", "the repository, to measure the evidence itself again")
+    .option(
+      "--source <git:dir>",
+      "the repository, to measure the evidence itself again; with --dev-log that of every roast",
+    )
     .addOption(refereeOption("a model of your own that judges again what is argued"))
     .option("--proven-only", "end with 1 if any sentence is argued")
     .option("--json", "print JSON")
@@ -51,7 +53,12 @@ async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
   const { roast, evidence, receipts, source, referee, devLog } = flags;
   const around = { cwd: io.cwd, environment: io.env, ...(io.signal && { signal: io.signal }) };
   if (devLog !== undefined) {
-    const report = await verify({ devLog, ...around, now: nowFlag(flags.now, io) });
+    const report = await verify({
+      devLog,
+      ...around,
+      now: nowFlag(flags.now, io),
+      ...(source !== undefined && { source }),
+    });
     tell(report, devLogVerificationText(report, paintFor(io)));
     return;
   }

@@ -78,7 +78,8 @@ async function readLater(
   });
 }
 
-async function findSubject(
+/** What landed by a commit in the time that the options name; `undefined` where nothing did. */
+export async function findSubject(
   mergeCommit: string,
   options: Parameters<typeof findCandidateOfMerge>[1],
 ): Promise<Candidate | undefined> {

@@ -48,6 +48,41 @@ describe("roast-bot verify --source", () => {
     expect(report.findings.map(({ code }) => code)).toContain("evidence-differs");
   });
 
+  test.each<readonly [string, (evidence: string) => string]>([
+    [
+      "the words of a finding",
+      (text) => text.replace(/"summary": "[^"]*"/, '"summary": "It leaks passwords of customers."'),
+    ],
+    [
+      "the label of a figure",
+      (text) => text.replace('"commits in the pull request"', '"passwords in the pull request"'),
+    ],
+    [
+      "who authored it",
+      (text) => text.replace(/"authorship": \{[^}]*\}/, '"authorship": { "kind": "person" }'),
+    ],
+    [
+      "the time of the slot",
+      (text) => text.replace(/"closes": "2026-03-3\d/, '"closes": "2026-03-24'),
+    ],
+  ])("finds %s changed, which no exhibit shows", async (_, forge) => {
+    const file = join(cwd, "evidence.json");
+    const honest = await readFile(file, "utf8");
+    const forged = forge(honest);
+    expect(forged).not.toBe(honest);
+    await writeFile(file, forged);
+    const { exitCode, stdout } = await verify("git:slackwater", "--json");
+    await writeFile(file, honest);
+    expect(exitCode).toBe(1);
+    const { findings } = verifyReportSchema.parse(JSON.parse(stdout));
+    const measured = findings.filter(
+      ({ code, text }) => code === "evidence-differs" && text !== "",
+    );
+    expect(measured.map(({ message }) => message).join()).toMatch(
+      /this version does not|the commits name others|nothing that landed/,
+    );
+  });
+
   test("says what a source looks like when it is given another thing", async () => {
     const { exitCode, stderr } = await verify("slackwater");
     expect(exitCode).toBe(2);

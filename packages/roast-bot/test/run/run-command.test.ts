@@ -17,7 +17,7 @@ const nextDay = "2026-01-27T07:00:05Z";
 
 describe("roast-bot run", { timeout: 120_000 }, () => {
   it("roasts what was broken in one commit, says so, and stands up to an audit", async () => {
-    const { devLog, command } = await setUp();
+    const { devLog, project, command } = await setUp();
     const { code, json } = await command("run", "--now", afterThirdDeadline);
     expect(code).toBe(0);
     const report = runReportSchema.parse(json);
@@ -45,6 +45,16 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
       findings: [],
     });
     expect(audit.code).toBe(0);
+    const measured = await command("verify", "--now", nextDay, "--source", `git:${project}`);
+    expect(devLogVerificationSchema.parse(measured.json)).toMatchObject({ holds: true, notes: [] });
+    const elsewhere = await command("verify", "--now", nextDay, "--source", `git:${devLog}`);
+    expect(devLogVerificationSchema.parse(elsewhere.json)).toMatchObject({
+      holds: true,
+      notes: [
+        expect.stringContaining("ilse/kiln#4 is not in that repository"),
+        expect.stringContaining("ilse/kiln#5 is not in that repository"),
+      ],
+    });
 
     const again = await command("run", "--now", nextDay);
     expect(again.json).toMatchObject({ outcome: "settled", slots: [] });
@@ -189,16 +199,17 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
   });
 });
 
-async function setUp({ project }: { readonly project?: string } = {}) {
+async function setUp(given: { readonly project?: string } = {}) {
   const folder = await temporaryFolder();
-  const devLog = await ilsesSourcedDevLog(folder, project ?? (await ilsesProject(folder)));
+  const project = given.project ?? (await ilsesProject(folder));
+  const devLog = await ilsesSourcedDevLog(folder, project);
   const command = async (name: string, ...flags: readonly string[]) => {
     const state = name === "run" ? ["--state", path.join(folder, "state")] : [];
     const args = [name, "--dev-log", devLog, ...state, ...flags, "--json"];
     const { code, output } = await commandLine(args, folder);
     return { code, json: JSON.parse(output) as unknown };
   };
-  return { folder, devLog, command };
+  return { folder, devLog, project, command };
 }
 
 async function commandLine(args: readonly string[], cwd: string) {

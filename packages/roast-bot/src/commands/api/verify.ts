@@ -1,27 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type {
-  DevLogVerification,
-  EvidencePack,
-  Receipts,
-  VerificationFinding,
-  VerifyReport,
-} from "@mea-culpa/formats";
+import type { DevLogVerification, EvidencePack, Receipts, VerifyReport } from "@mea-culpa/formats";
 import { auditDevLog } from "../../audit/audit-dev-log.ts";
 import { findPlace } from "../../audit/verify/verify-by-receipts.ts";
+import { measureAgain as measurePack } from "../../audit/verify/measure-again.ts";
 import { verifyRoast } from "../../audit/verify/verify-roast.ts";
 import { parseEvidencePack } from "../../case/evidence-pack.ts";
-import { openRepository } from "../../change/open-repository.ts";
-import {
-  expandForge,
-  parseSourceAddress,
-  sourceAddressExpected,
-} from "../../change/source-address.ts";
 import { openDevLog } from "../../dev-log/open-dev-log.ts";
 import { sha256 } from "../../digest.ts";
 import { readEntry } from "../../entry/read-entry.ts";
-import { verifyPackAgainstSource } from "../../evidence/verify-pack-against-source.ts";
-import { sourceCredentials } from "../../git/credentials.ts";
 import { cacheFolder } from "../../git/mirror.ts";
 import { parseReceipts } from "../../receipts/parse-receipts.ts";
 import { chooseReferee } from "../../referee/choose-referee.ts";
@@ -30,6 +17,7 @@ import type { Referee } from "../../referee/referee.ts";
 import { bindModelHosts } from "../../writers/model/model-environment.ts";
 import { gitAddressFlag } from "../promise-options.ts";
 import { refereeFlag } from "../roast-flags.ts";
+import { holdsSubject, measureSource, openSource } from "./measure-source.ts";
 import { UsageError } from "../usage-error.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
 
@@ -37,6 +25,8 @@ import { settleSurroundings, type Surroundings } from "./surroundings.ts";
 export interface VerifyDevLogOptions extends Surroundings {
   /** The dev log's repository, a folder or a git URL. */
   readonly devLog: string;
+  /** `git:` and a folder or URL, in which the evidence of every roast of it is measured again. */
+  readonly source?: string;
 }
 
 /** One roast, from its files. */
@@ -74,7 +64,12 @@ async function verifyDevLog(options: VerifyDevLogOptions): Promise<DevLogVerific
   const location = gitAddressFlag("--dev-log", options.devLog);
   const devLog = await openDevLog({ location, from: cwd, cache: cacheFolder(environment) });
   signal?.throwIfAborted();
-  const audit = await auditDevLog(devLog, now);
+  const { source } = options;
+  const measure = async (pack: EvidencePack) => {
+    const repository = await openSource(pack, source ?? "", { cwd, environment });
+    return (await holdsSubject(pack, repository)) ? await measurePack(pack, repository) : undefined;
+  };
+  const audit = await auditDevLog(devLog, now, source === undefined ? {} : { measure });
   signal?.throwIfAborted();
   const holds = audit.findings.length === 0;
   return { dev_log: devLog.location, commit: devLog.branch.tip, holds, ...audit };
@@ -101,7 +96,7 @@ async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyRepo
   });
   signal?.throwIfAborted();
   const measured =
-    source === undefined ? [] : await measureAgain(pack, source, { cwd, environment });
+    source === undefined ? [] : await measureSource(pack, source, { cwd, environment });
   return verifyReport({
     roast: options.roast,
     measuredAgain: source !== undefined,
@@ -171,35 +166,6 @@ async function findReceipts(
   const beside = join(dirname(roastFile), "receipts.json");
   const found = await stat(beside).catch(() => undefined);
   return found?.isFile() === true ? beside : undefined;
-}
-
-async function measureAgain(
-  pack: EvidencePack,
-  source: string,
-  { cwd, environment }: Required<Pick<Surroundings, "cwd" | "environment">>,
-): Promise<readonly VerificationFinding[]> {
-  const git = parseSourceAddress(source, cwd);
-  if (git === undefined) {
-    throw new UsageError(`--source: expected ${sourceAddressExpected}, found \`${source}\`.`);
-  }
-  const name =
-    pack.subject.kind === "pull-request" ? pack.subject.source : (pack.subject.sources[0] ?? "");
-  const repository = await openRepository(
-    { name, git },
-    {
-      cache: cacheFolder(environment),
-      credentials: sourceCredentials(expandForge({ name, git }).git, environment),
-    },
-  );
-  const differences = await verifyPackAgainstSource(pack, repository);
-  return differences.map(({ exhibit, message }) => ({
-    layer: "evidence",
-    code: "evidence-differs",
-    line: 1,
-    column: 1,
-    text: exhibit,
-    message,
-  }));
 }
 
 /** A report of a verification, in the order of the text. */
