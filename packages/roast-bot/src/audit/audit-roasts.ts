@@ -156,8 +156,9 @@ function compareOccasion(
     place,
   }: { readonly record: SlotRecord; readonly state: DevLogState; readonly place: string },
 ): readonly AuditFinding[] {
-  const at = (instant: string): number => Date.parse(instant);
-  const isSlot = at(slot.opens) === at(record.opens) && at(slot.closes) === at(record.closes);
+  const isSlot =
+    Date.parse(slot.opens) === Date.parse(record.opens) &&
+    Date.parse(slot.closes) === Date.parse(record.closes);
   const { handle } = state.promise.who;
   const isOwner = record.promise !== state.promiseId || foldName(who) === foldName(handle);
   return [

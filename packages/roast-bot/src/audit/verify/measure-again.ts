@@ -59,7 +59,6 @@ function compareFindings(
   pack: EvidencePack,
   anew: readonly EvidencePack[],
 ): readonly SourceDifference[] {
-  const differ = (exhibit: string, message: string): SourceDifference => ({ exhibit, message });
   const findings = [...pack.charges, ...pack.compliments]
     .filter((charge) =>
       anew.every(({ charges, compliments }) => !holds([...charges, ...compliments], charge)),
@@ -72,6 +71,10 @@ function compareFindings(
     ? []
     : [differ("authorship", "the commits name others")];
   return [...findings, ...figures, ...authorship];
+}
+
+function differ(exhibit: string, message: string): SourceDifference {
+  return { exhibit, message };
 }
 
 function holds(list: readonly unknown[], one: unknown): boolean {
