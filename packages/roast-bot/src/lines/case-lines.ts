@@ -264,7 +264,8 @@ const asked =
   /\?$|^(?:describe|explain|list|provide|include|briefly|add (?:a|any)|what|why|how|who|if you|make sure|ensure that you|thank you|a clear and|your|you)\b/i;
 
 function isPurpose(sentence: string): boolean {
-  if (asked.test(sentence) || /\b[0-9a-f]{12,40}\b/.test(sentence)) return false;
+  if (asked.test(sentence) || /\b[0-9a-f]{12,40}\b|\s\/(?:Users|home|tmp)\//.test(sentence))
+    return false;
   if (sentence.length < shortestPurpose || sentence.length > longestPurpose) return false;
   if (!/^[\p{Lu}`]/u.test(sentence) || dependent.test(sentence)) return false;
   if (/[“”<>[\]{}|\\]|https?:|:$/.test(sentence)) return false;

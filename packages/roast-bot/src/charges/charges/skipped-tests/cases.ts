@@ -35,6 +35,10 @@ export const cases: Cases = {
           "-  public void disable_testRing() {\n+  @Test\n+  @Ignore\n+  public void testRing() {",
       },
     },
+    "a suite that moves to another runner": {
+      title: "Port tests from JUnit 3 to JUnit 4",
+      files: { "src/test/BellTest.java": added("@Ignore\nvoid rings() {}") },
+    },
     "a title that says so": {
       title: "Add a failing test of the bell and @Ignore it",
       files: { "src/test/BellTest.java": added("@Disabled\nvoid rings() {}") },

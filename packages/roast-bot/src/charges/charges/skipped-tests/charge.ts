@@ -40,8 +40,9 @@ export function detect(change: Change): Finding | undefined {
   };
 }
 
-/** A title that says so hides nothing. */
-const announced = /\b(?:ignor\w*|skip\w*|disabl\w*|quarantin\w*|flak\w*|pending)\b/i;
+/** A title that says so hides nothing; a suite that moves to another runner takes its skips along. */
+const announced =
+  /\b(?:ignor\w*|skip\w*|disabl\w*|quarantin\w*|flak\w*|pending|port(?:ed|ing)?|migrat\w*|convert\w*|junit\w*|testng|pytest|jest|vitest|mocha|jasmine)\b/i;
 
 /** Whether the test had a name before by which no runner found it: `disable_testRing`, `xtestRing`. */
 function ranNever({ line }: Hit, change: Change): boolean {
