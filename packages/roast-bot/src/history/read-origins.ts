@@ -1,5 +1,7 @@
 import type { Change, ChangedFile } from "../change/change.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
+import { cleanText } from "../change/clean-text.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
 import { type Origin, parseBlame } from "./parse-blame.ts";
 
 /** Who wrote lines that the change deletes. */
@@ -26,10 +28,18 @@ export async function readOrigins(
       if (ranges.length === 0) return [];
       const path = file.previousPath ?? file.path;
       const asked = ["blame", "--porcelain", "-w", ...ranges, base, "--", path];
-      return parseBlame(await runGit(asked, git)).map((origin) => ({ ...origin, path }));
+      return parseBlame(await runGit(asked, git)).map((origin) => {
+        const { name, mail } = origin.author;
+        const author = { name: redact(name), mail: redact(mail) };
+        return { ...origin, path, author, subject: redact(origin.subject) };
+      });
     }),
   );
   return origins.flat();
+}
+
+function redact(text: string): string {
+  return redactSecrets(cleanText(text));
 }
 
 /** The stretches of deleted lines, as `-L` takes them; `from,to`, 1-based and inclusive. */
