@@ -39,6 +39,7 @@ test("a referee of its own judges what the writer writes, with its own key, with
   expect(drafts).toEqual([]);
   expect(keysSeen(writer)).toEqual(new Set(["Bearer key-of-the-writer"]));
   expect(keysSeen(referee)).toEqual(new Set(["Bearer key-of-the-referee"]));
+  expect(notes.join("\n")).not.toContain("dropped");
   expect(notes.join("\n")).toMatch(/^referee openai-compatible:\S+#referee: [\d,]+ tokens asked/m);
 });
 

@@ -47,7 +47,7 @@ export const accusations: readonly string[] = [
   String.raw`(?:leak|expos|publish|spill)\w*(?: \w+){0,3} (?:secrets?|passwords?|keys?|tokens?|credentials?)`,
   String.raw`(?:secrets?|passwords?|tokens?|credentials?)(?: \w+)? (?:is|are|was|were|sits?|stands?|lies|lives?|leaks?|leaked) (?:in|on|exposed|leaked|public|visible|there)`,
   String.raw`(?:by|to|for) (?:a |any )?(?:strangers?|anyone|anybody|burglars?|intruders?|thieves|passers-?by) (?:who|that|can|could|with|who is)|(?:switched|turned) (?:on|off) by (?:a |any )?(?:strangers?|anyone|anybody)|burglars?|intruders?`,
-  String.raw`lawyers?|court cases?|guilty|convict\w*|(?:promise|terms?|letter|spirit) of (?:its|the|a|any) licen[cs]e|taken? from (?:somebody|someone|another)`,
+  String.raw`lawyers?|court cases?|guilty|convict(?:s|ed)?|(?:promise|terms?|letter|spirit) of (?:its|the|a|any) licen[cs]e|taken? from (?:somebody|someone|another)`,
   String.raw`anyone (?:can|could) (?:log ?in|read|take over|get in)|open to attack\w*|attackers?`,
 ];
 

@@ -15,13 +15,13 @@ export type TriedModel =
 export type ModelPart = "writer" | "referee";
 
 /**
- * What a roast of two takes and a repair comes to, and its judging: an estimate for a pull request
- * of 17 commits, at three characters a token. No live model was asked. Repaired or not, and how
- * large, makes it vary.
+ * What a roast of two takes and a repair comes to, and its judging: measured with a tokenizer
+ * (o200k) on what is asked and was recorded by hand for the demonstration's pull request of 17
+ * commits; see docs/model-writer.md. Thoughts of models that think come on top.
  */
 const typical: Readonly<Record<ModelPart, Usage>> = {
-  writer: { asked: 50_000, cached: 0, answered: 17_000 },
-  referee: { asked: 60_000, cached: 0, answered: 15_000 },
+  writer: { asked: 37_000, cached: 0, answered: 7_000 },
+  referee: { asked: 30_000, cached: 0, answered: 3_000 },
 };
 
 /** Asks a model one small question, and says what its part in a roast would cost. */
