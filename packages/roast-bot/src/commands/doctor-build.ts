@@ -123,6 +123,6 @@ async function runCommand(
   return last.join(" | ") || `it ended with ${code ?? "a signal"}`;
 }
 
-const mostLines = 8;
+const mostLines = 16;
 
 const mostPrinted = 2000;
