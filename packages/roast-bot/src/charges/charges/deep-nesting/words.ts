@@ -8,7 +8,7 @@ export const words: ChargeWords = {
     "To know when the innermost line runs, a reader has to keep all {n.levels} of them in mind.",
     "What the innermost line depends on is spread over {n.levels} heads above it.",
   ],
-  turns: ["The way out is the same, backwards.", "The line itself is short. It had no room."],
+  turns: ["The way out is the same, backwards.", "It is a long way in for one line."],
   verdict: {
     archetype: "The Caver",
     lines: [
@@ -18,6 +18,7 @@ export const words: ChargeWords = {
   },
   retired: {
     lines: [
+      "The line itself is short. It had no room.",
       "The innermost line runs when {n.levels} things agree, and a reader has to know all of them.",
     ],
   },
