@@ -79,8 +79,10 @@ def test_what_the_orchestrator_says_is_read(line: dict[str, object], message: ob
         (b'{"type": "run", "uniqueIds": "a"}', "uniqueIds of Run is a list, not 'a'."),
         (b'{"type": "finish", "unexecuted": [4]}', "Unexecuted is an object, not 4."),
         (
-            b'{"type":"finish","unexecuted":[{"uniqueId":"a","status":"lost","message":"",'
-            b'"isFallback":false}]}',
+            (
+                b'{"type":"finish","unexecuted":[{"uniqueId":"a","status":"lost","message":"",'
+                b'"isFallback":false}]}'
+            ),
             "status of Unexecuted is one of ['skipped', 'error', 'reused'], not 'lost'.",
         ),
         (json.dumps({**OPEN, "workers": True}).encode(), "workers of Open is a int, not True."),
