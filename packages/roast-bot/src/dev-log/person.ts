@@ -30,7 +30,7 @@ function listNames(text: string): string[] {
     .replaceAll(/\[([^\][]*)\]\([^()\s]*\)/g, "$1")
     .replaceAll(/<[^<>]*>|\([^()]*\)/g, " ")
     .replace(/^\s*(?:(?:written|posted)\s+)?by[\s:]+/i, "");
-  const parts = plain.split(/[,;&/+|·•、]|\s(?:and|with|und|et|y|e|en|og|och)\s/i);
+  const parts = plain.split(/[,;&/+|·•、]|\s(?:and|with|und|et|y|e|en|og|och|[—–-]+)\s/i);
   const addresses = [text, ...links.map(([, , address = ""]) => address)].flatMap(readProfile);
   const inner = marked.map(([, angled, round]) => angled ?? round ?? "");
   return [text, plain, ...parts, ...inner, ...addresses].filter((name) => name.trim() !== "");

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { isAuthorName } from "../../src/dev-log/person.ts";
+
+const mara = { handle: "mara", names: ["Mara Vance"], mails: ["mara@tidepool.example"] };
+
+test.each([
+  "Mara Vance",
+  "@mara",
+  "Mara Vance (Tidepool Ltd)",
+  "[Mara Vance](https://mara.example)",
+  "Mara Vance, Tidepool Ltd",
+  "Tom Ek / Mara Vance",
+  "Tom Ek + Mara Vance",
+  "Tom Ek with Mara Vance",
+  "By Mara Vance",
+  "Written by Tom Ek, Ana Ruiz, and Mara Vance — who rowed",
+  "Mara Vance (Tidepool), Tom Ek (Pier Inc)",
+  "Mara Vance <mara@tidepool.example>",
+  "M. V. (@mara)",
+  "https://github.com/mara",
+])("names Mara: %s", (byline) => {
+  expect(isAuthorName(mara, byline)).toBe(true);
+});
+
+test.each([
+  "Tom Ek",
+  "Maram Vance",
+  "Mara Vancey",
+  "Tom Ek (mara)",
+  "Mara",
+  "https://mara.example/mara",
+  "x".repeat(2000),
+])("names somebody else: %s", (byline) => {
+  expect(isAuthorName({ ...mara, handle: "marav" }, byline)).toBe(false);
+});
