@@ -70,7 +70,7 @@ export const caseLines = {
   ],
   logHeadings: ["How it went", "The log", "The way there"],
   logIntroductions: {
-    part: ["From {commits}, in order:", "Of {commits}, those that turned something:"],
+    part: ["From {commits}, in order:", "Of {commits}, those where something turned:"],
     whole: ["The log, in order:", "In order:"],
   },
   praiseHeadings: ["To its credit", "In fairness", "What was done well"],
@@ -89,8 +89,6 @@ export const caseLines = {
   nothing: [
     "It was looked at closely, and nothing that was found asks to be laughed at.",
     "Nothing was found in it that deserves a paragraph.",
-    "This would be the place for a joke. The change has not left one lying about.",
-    "Whatever may be wrong with it is not of the kind that can be counted, quoted or shown.",
   ],
   nothingHeadings: ["What was found", "The findings"],
   nothingVerdicts: [
@@ -110,6 +108,9 @@ export const retiredCaseLines: RetiredWords = {
     "It was merged on a {weekday}, and there was something to read.",
     "The largest part of its source is in {largest}.",
     "Most of its source that changed is in {largest-half}.",
+    "This would be the place for a joke. The change has not left one lying about.",
+    "Whatever may be wrong with it is not of the kind that can be counted, quoted or shown.",
+    "Of {commits}, those that turned something:",
   ],
 };
 
@@ -201,13 +202,13 @@ interface Purpose {
  * A sentence that says what the change is for, quoted: of the pull request's own text, where there
  * is any, else of the first commit's message. Later commits speak of a part of it.
  */
-function findPurpose({ pullRequest, commits }: Facts): Purpose {
+function findPurpose(facts: Facts): Purpose {
+  const { pullRequest, commits } = facts;
   if (pullRequest === undefined) return {};
-  const described = listsCommits(pullRequest.text, commits)
-    ? undefined
-    : findPurposeSentence(pullRequest.text);
-  if (described !== undefined) {
-    const piece = quoted(described.sentence, pullRequest.id);
+  for (const { id, text } of findDescriptions(facts)) {
+    const described = findPurposeSentence(text);
+    if (described === undefined) continue;
+    const piece = quoted(described.sentence, id);
     return described.isFirst ? { begins: piece } : { says: piece };
   }
   const [first] = commits;
@@ -215,6 +216,21 @@ function findPurpose({ pullRequest, commits }: Facts): Purpose {
   if (first === undefined || pullRequest.commits === 0) return {};
   const told = findPurposeSentence(first.text);
   return told === undefined ? {} : { firstCommitSays: quoted(told.sentence, first.id) };
+}
+
+/** What a title's text goes on with: as git has it, and as the forge has it. */
+function findDescriptions({ pack, pullRequest, commits }: Facts) {
+  if (pullRequest === undefined) return [];
+  const atForge = pack.exhibits.find(
+    // The first remark on a pull request is its description, which has the address of the whole.
+    (exhibit) => exhibit.kind === "review" && exhibit.url === pullRequest.url,
+  );
+  return [
+    ...(listsCommits(pullRequest.text, commits) ? [] : [pullRequest]),
+    ...(atForge === undefined || pullRequest.url === undefined
+      ? []
+      : [{ id: atForge.id, text: `\n\n${atForge.text}` }]),
+  ];
 }
 
 /** A forge fills the text of a squash with the messages of its commits: each speaks of its own part. */

@@ -69,13 +69,20 @@ export function planRoast(facts: Facts): RoastPlan {
     exhibit,
     seconds,
     log: chooseCommits(facts, told),
-    praises: pack.compliments
-      .flatMap((charge) => {
-        const words = findCompliment(charge.code)?.words;
-        return words === undefined ? [] : [{ charge, words }];
-      })
-      .slice(0, most.praises),
+    praises: choosePraises(pack.compliments),
   };
+}
+
+/** What is so of most changes is praised only where nothing else is. */
+const common = "telling-title";
+
+function choosePraises(compliments: readonly Charge[]): RoastPlan["praises"] {
+  const known = compliments.flatMap((charge) => {
+    const words = findCompliment(charge.code)?.words;
+    return words === undefined ? [] : [{ charge, words }];
+  });
+  const own = known.filter(({ charge }) => charge.code !== common);
+  return (own.length > 0 ? own : known).slice(0, most.praises);
 }
 
 function isAlike({ charge }: Told, other: Told | undefined): boolean {

@@ -70,19 +70,18 @@ function tellPurpose(speaker: Speaker): Section {
     speaker.say(machines, { again: true }),
   ];
   const headings = purpose === undefined ? plainHeadings : purposeHeadings;
-  const contents = paragraph(tellContents(speaker));
+  const contents = paragraph(tellContents(speaker, purpose !== undefined));
   return sectionOf(sayAlways(speaker, headings), [
     paragraph(sentences),
     ...(contents.sentences.length > 0 ? [contents] : []),
   ]);
 }
 
-/** What it does, as far as code can tell; else where. */
-function tellContents(speaker: Speaker): readonly Sentence[] {
+/** What it does, as far as code can tell; else where. Who was told what it is for needs fewer names. */
+function tellContents(speaker: Speaker, isPurposeTold: boolean): readonly Sentence[] {
   const { added, documented, modified, deleted, tests } = caseLines.contents;
-  const told = [added, documented, modified, deleted, tests].flatMap(
-    (lines) => speaker.say(lines, { again: true }) ?? [],
-  );
+  const named = isPurposeTold ? [added, documented] : [added, documented, modified, deleted, tests];
+  const told = named.flatMap((lines) => speaker.say(lines, { again: true }) ?? []);
   if (told.length > 0) return told;
   for (const lines of caseLines.places) {
     const place = speaker.say(lines, { again: true });
@@ -123,15 +122,22 @@ function tellCharges(speaker: Speaker, plan: RoastPlan): readonly Section[] {
     return [sectionOf(sayAlways(speaker, caseLines.nothingHeadings), [paragraph([size, nothing])])];
   }
   const main = [...new Set([lead, ...(exhibit ? [exhibit] : [])])];
-  return [...main, ...seconds].flatMap((told) => tellCharge(speaker, told) ?? []);
+  const remarked = new Set(plan.log.map(({ charged }) => charged?.told.charge.code));
+  return [...main, ...seconds].flatMap((told) => {
+    // One joke for a fact: what the log has made its remark on takes no other turn.
+    return tellCharge(speaker, { ...told, turns: !remarked.has(told.charge.code) }) ?? [];
+  });
 }
 
 /** What was found, the code where there is any, what it costs, and a turn. */
-function tellCharge(speaker: Speaker, { charge, words, shown }: Told): Section | undefined {
+function tellCharge(
+  speaker: Speaker,
+  { charge, words, shown, turns }: Told & { readonly turns: boolean },
+): Section | undefined {
   const say = (lines: readonly string[], again: boolean) =>
     speaker.say(lines, { charge: charge.code, again });
   const telling = say(words.tellings, true);
-  const after = paragraph([say(words.costs, true), say(words.turns, false)]);
+  const after = paragraph([say(words.costs, true), turns ? say(words.turns, false) : undefined]);
   if (telling === undefined) return undefined;
   const blocks: Block[] = [paragraph([telling])];
   if (shown === undefined) blocks[0] = join(blocks[0], after);

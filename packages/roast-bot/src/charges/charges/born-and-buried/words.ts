@@ -13,7 +13,6 @@ export const words: ChargeWords = {
   ],
   costs: [
     "At the merge it is not there; whoever reads the log commit by commit has to learn it and forget it.",
-    "The log holds something that the merge does not.",
   ],
   turns: [
     "It lived for {f.span}, and was never merged.",
@@ -26,4 +25,5 @@ export const words: ChargeWords = {
       "wrote {t.name}, and wrote it out again",
     ],
   },
+  retired: { lines: ["The log holds something that the merge does not."] },
 };
