@@ -37,6 +37,9 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
   let promise: LedgerState["promise"];
   let lastRun: LedgerState["lastRun"];
   const slots = new Map<string, SettledSlot>();
+  const runs: number[] = [];
+  /** When each slot was certainly not over yet, or a clock would say so that runs behind itself. */
+  const floors = new Map<string, number>();
   const roastedSubjects = new Set<string>();
   const note = (penance: RecordedPenance | null): void => {
     if (penance?.kind === "roasted") roastedSubjects.add(penance.subject);
@@ -47,10 +50,13 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
       case "promise":
         promise = record;
         break;
-      case "slot":
-        slots.set(slotKey(record.promise, record.slot), { record, penance: record.penance });
+      case "slot": {
+        const key = slotKey(record.promise, record.slot);
+        slots.set(key, { record, penance: record.penance });
+        floors.set(key, findFloor(record, { runs, since: promise?.since }));
         note(record.penance);
         break;
+      }
       case "penance": {
         const key = slotKey(record.promise, record.slot);
         const settled = slots.get(key);
@@ -61,8 +67,12 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
       case "run":
         lastRun = record;
         for (const [key, settled] of slots) {
-          if (isAhead(settled.record, record)) slots.set(key, { ...settled, isPremature: true });
+          const isCredible = Date.parse(record.at) >= (floors.get(key) ?? -Infinity);
+          if (isCredible && isAhead(settled.record, record)) {
+            slots.set(key, { ...settled, isPremature: true });
+          }
         }
+        runs.push(Date.parse(record.at));
         break;
       default:
         unreachable(record);
@@ -77,6 +87,20 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
  */
 function isAhead({ closes }: SlotRecord, run: RunRecord): boolean {
   return Date.parse(closes) > Date.parse(run.at) + 86_400_000;
+}
+
+/**
+ * The latest moment before a slot's end at which the bot is known to have run, else the day the
+ * promise began. A later run that says an earlier time is of a machine that forgot its clock (1970,
+ * 2020), and shows nothing of whoever settled the slot.
+ */
+function findFloor(
+  { closes }: SlotRecord,
+  { runs, since }: { readonly runs: readonly number[]; readonly since: string | undefined },
+): number {
+  const close = Date.parse(closes);
+  const began = since === undefined ? -Infinity : Date.parse(since) - 86_400_000;
+  return runs.reduce((floor, at) => (at < close ? Math.max(floor, at) : floor), began);
 }
 
 /** The settled slots of one promise, in the order of their numbers; none that is not over yet. */

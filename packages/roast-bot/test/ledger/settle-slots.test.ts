@@ -145,6 +145,23 @@ describe("settling slots", () => {
     expect(inShort(settle("kept", { ledger: foldLedger([...first, ...behind]) }))).toEqual([]);
   });
 
+  it.each(["1970-01-01T00:00:09Z", "2020-01-01T00:00:00Z"])(
+    "settles nothing anew for a machine that forgot its clock and runs at %s, once and again",
+    (at) => {
+      const first = sampleRun({
+        at: "2026-01-26T07:00:05Z",
+        settlement: settle("kept broken broken"),
+      });
+      const once = sampleRun({ at, ledger: foldLedger(first) });
+      const again = sampleRun({ at, ledger: foldLedger([...first, ...once]) });
+      const ledger = foldLedger([...first, ...once, ...again]);
+      expect(inShort(settle("kept broken broken", { ledger, catchUp: 0 }))).toEqual(
+        inShort(settle("kept broken broken", { ledger: foldLedger(first), catchUp: 0 })),
+      );
+      expect([...ledger.slots.values()].some(({ isPremature }) => isPremature)).toBe(false);
+    },
+  );
+
   it("ends, whatever the verdicts and however often roasts fail, with every slot settled once", () => {
     const verdicts = fc.array(fc.constantFrom<Verdict[]>("kept", "broken", "excused"), {
       minLength: 1,
