@@ -23,7 +23,6 @@ export * as ignoredLints from "./charges/ignored-lints/charge.ts";
 export * as ignoredTypes from "./charges/ignored-types/charge.ts";
 export * as longFunction from "./charges/long-function/charge.ts";
 export * as magicNumbers from "./charges/magic-numbers/charge.ts";
-export * as mergedInMinutes from "./charges/merged-in-minutes/charge.ts";
 export * as mergesFromMain from "./charges/merges-from-main/charge.ts";
 export * as newTodos from "./charges/new-todos/charge.ts";
 export * as ownRevert from "./charges/own-revert/charge.ts";
@@ -33,7 +32,6 @@ export * as promotedAndAbolished from "./charges/promoted-and-abolished/charge.t
 export * as refactorGrew from "./charges/refactor-grew/charge.ts";
 export * as reversedApproach from "./charges/reversed-approach/charge.ts";
 export * as reviewCommits from "./charges/review-commits/charge.ts";
-export * as skippedTests from "./charges/skipped-tests/charge.ts";
 export * as sleepsInTests from "./charges/sleeps-in-tests/charge.ts";
 export * as stringifiedError from "./charges/stringified-error/charge.ts";
 export * as stringlyConstants from "./charges/stringly-constants/charge.ts";

@@ -72,4 +72,47 @@ export const retiredRules: Readonly<Record<string, RetiredWords>> = {
       },
     ],
   },
+  "skipped-tests": {
+    lines: [
+      "What {t.marker} keeps from running",
+      "A quieter suite",
+      "Not today",
+      "{t.marker} stands in {file}, before {t.test}.",
+      "{t.marker} stands in {file}.",
+      "What it keeps from running is no longer known to hold.",
+      "Until somebody takes it out, that part is a matter of trust.",
+      "What does not run cannot fail.",
+      "It saves time, until it does not.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Conductor",
+        lines: [
+          "told part of the orchestra to rest, with {t.marker}",
+          "has the quietest hall in town",
+        ],
+      },
+    ],
+  },
+  "merged-in-minutes": {
+    lines: [
+      "{f.minutes} later",
+      "{f.added} in {f.minutes}",
+      "From branch to main",
+      "{c.1} adds {f.added} and is merged {f.minutes} after its commit.",
+      "Who read it in that time is not on record.",
+      "If somebody had a question, they had {f.minutes} to ask it.",
+      "The branch was closed before the ink was dry.",
+      "It did not have time to become legacy, but it tried.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Courier",
+        lines: [
+          "delivered {f.added} in {f.minutes} and did not wait for a signature",
+          "left the engine running",
+        ],
+      },
+    ],
+  },
 };

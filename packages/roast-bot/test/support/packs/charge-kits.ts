@@ -57,13 +57,6 @@ export const chargeKits: readonly ChargeKit[] = [
     terms: { marker: "eslint-disable" },
     counted: "places",
   }),
-  kit("skipped-tests", "test/sync/queue.test.ts", {
-    blocks: ['test.skip("keeps order after a lost link", () => {', 'test.skip("drains", () => {'],
-    summary: "tests are switched off",
-    terms: { marker: "test.skip" },
-    counted: "places",
-    unit: "test",
-  }),
   kit("sleeps-in-tests", "test/worker/test_pool.py", {
     blocks: ["    time.sleep(3)", "    time.sleep(1.5)", "    time.sleep(3)"],
     summary: "tests wait for a while and hope",

@@ -21,10 +21,6 @@ export const logKits: readonly LogKit[] = [
     summed: { id: "moved", label: "lines added by the move" },
     terms: (subject) => ({ hack: subject }),
   }),
-  kit("merged-in-minutes", {
-    summary: "many lines were merged within minutes",
-    summed: { id: "added", label: "lines added by the commit" },
-  }),
   kit("done-and-undone", {
     summary: "lines that one commit added were taken away again by a later one",
     summed: { id: "undone", label: "lines done and undone" },

@@ -21,7 +21,6 @@ export const meta = {
   terms: ["says"],
   affinities: [
     { with: "parade-of-fixes", points: 2, why: "the log fixes, and says why it has to" },
-    { with: "merged-in-minutes", points: 2, why: "there was no time to be right" },
   ],
 } as const;
 

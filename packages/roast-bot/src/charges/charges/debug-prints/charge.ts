@@ -16,10 +16,7 @@ export const meta = {
   severity: { least: 3, most: 6, by: "prints" },
   figures: { prints: "occurrence" },
   terms: ["call"],
-  affinities: [
-    { with: "commented-out-code", points: 2, why: "the workshop was left as it was" },
-    { with: "merged-in-minutes", points: 2, why: "merged before it was tidied" },
-  ],
+  affinities: [{ with: "commented-out-code", points: 2, why: "the workshop was left as it was" }],
 } as const;
 
 export function detect(change: Change): Finding | undefined {

@@ -22,7 +22,6 @@ export const meta = {
   terms: ["says"],
   affinities: [
     { with: "new-todos", points: 3, why: "for now, in the log and in the code" },
-    { with: "skipped-tests", points: 3, why: "off, for now" },
     { with: "hack-into-production", points: 2, why: "the log calls it what it is" },
   ],
 } as const;

@@ -15,7 +15,7 @@ export const meta = {
   severity: { least: 3, most: 4, by: "merges" },
   figures: { merges: "commit", share: "percent" },
   terms: [],
-  affinities: [{ with: "merged-in-minutes", points: 1, why: "it waited, until it did not" }],
+  affinities: [],
 } as const;
 
 const fewest = 5;

@@ -21,11 +21,9 @@ export const meta = {
   figures: { fixes: "commit", share: "percent", additions: "line", "until-first?": "time" },
   terms: [],
   affinities: [
-    { with: "merged-in-minutes", points: 3, why: "fix after fix, and no wait at the end" },
     { with: "review-commits", points: 2, why: "what the fixes left, the review found" },
     { with: "sleeps-in-tests", points: 2, why: "what could not be fixed was waited for" },
     { with: "empty-subjects", points: 2, why: "repairs that don't say of what" },
-    { with: "skipped-tests", points: 3, why: "the last fix was to the test" },
   ],
 } as const;
 

@@ -27,7 +27,6 @@ export const meta = {
     },
     { with: "parade-of-fixes", points: 3, why: "fixes for what the handlers hide" },
     { with: "widened-errors", points: 3, why: "caught wider, and dropped" },
-    { with: "skipped-tests", points: 3, why: "neither the errors nor the tests may speak" },
   ],
 } as const;
 

@@ -18,10 +18,7 @@ export const meta = {
   severity: { least: 3, most: 7, by: "lines" },
   figures: { added: "line" },
   terms: ["word"],
-  affinities: [
-    { with: "generated-bulk", points: 2, why: "a small title on what a machine wrote" },
-    { with: "merged-in-minutes", points: 3, why: "called small, merged fast, and neither" },
-  ],
+  affinities: [{ with: "generated-bulk", points: 2, why: "a small title on what a machine wrote" }],
 } as const;
 
 export function detect(change: Change): Finding | undefined {
