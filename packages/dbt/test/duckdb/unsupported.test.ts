@@ -18,7 +18,7 @@ test("a dbt whose build task is another is refused, with what is missing and wha
     name: "HostError",
     code: "DBT_UNSUPPORTED",
     message: expect.stringMatching(
-      /^dbt-core 1\.12\.6 cannot .*The module dbt\.task\.build has no BuildTask\.execute_nodes\. .*1\.9\.3 to 1\.12\.6: .*pin it.*`dbt build`.*report/,
+      /^dbt-core 1\.12\.6 cannot .*BuildTask of dbt\.task\.build never calls execute_nodes\. .*The module dbt\.task\.run has no RunTask\.execute_nodes\. .*1\.9\.3 to 1\.12\.6: .*pin it.*`dbt build`.*report/,
     ),
   });
 });
