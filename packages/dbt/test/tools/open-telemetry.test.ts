@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "../rig/command-line.ts";
 import { dbtPython, ENVIRONMENT_TIMEOUT, toolPython } from "../rig/dbt-python.ts";
 import { Harbour } from "../rig/harbour.ts";
-import { Receiver } from "../rig/receiver.ts";
+import { Receiver } from "../../../engine/test/rig/receiver.ts";
 
 let [python, protocol] = ["", ""];
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "../rig/command-line.ts";
 import { dbtPython, ENVIRONMENT_TIMEOUT, toolPython } from "../rig/dbt-python.ts";
 import { Jetty } from "../rig/jetty.ts";
-import { Receiver } from "../rig/receiver.ts";
+import { Receiver } from "../../../engine/test/rig/receiver.ts";
 
 const execute = promisify(execFile);
 

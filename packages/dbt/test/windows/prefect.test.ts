@@ -4,7 +4,7 @@ import { readPrefectSettings } from "../../src/windows/prefect/prefect-api.ts";
 import { prefectWindow } from "../../src/windows/prefect-window.ts";
 import { broken, FakeExecutor } from "../rig/fake-executor.ts";
 import { over, until } from "../rig/orchestrate.ts";
-import { Receiver } from "../rig/receiver.ts";
+import { Receiver } from "../../../engine/test/rig/receiver.ts";
 
 interface Event {
   readonly id: string;
