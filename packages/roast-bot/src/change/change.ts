@@ -1,4 +1,4 @@
-import type { Authorship, FileRole, Person } from "@mea-culpa/formats";
+import type { Authorship, FileRole, ForgeName, Person } from "@mea-culpa/formats";
 
 /** Lines added and deleted in a file; `undefined` counts mean a binary file. */
 export interface FileStat {
@@ -103,7 +103,7 @@ export interface Candidate {
 
 /** Everything measured of a candidate: what detectors look at. Secrets are redacted already. */
 export interface Change extends Candidate {
-  readonly source: { readonly name: string; readonly web?: string };
+  readonly source: { readonly name: string; readonly web?: string; readonly forge?: ForgeName };
   readonly body: string;
   readonly commits: readonly ChangeCommit[];
   /** Whether `commits` are the pull request's own, or only the squash itself. */

@@ -46,6 +46,7 @@ export async function collectChange(
     source: {
       name: repository.name,
       ...(repository.web !== undefined && { web: repository.web }),
+      ...(repository.forge && { forge: repository.forge.forge }),
     },
     body: redactSecrets(cleanText(message?.body ?? "")),
     commits: branch.commits,

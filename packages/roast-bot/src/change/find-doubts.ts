@@ -6,7 +6,7 @@ import type { Author } from "../promise/promise.ts";
 import { parseCoAuthors } from "./authorship.ts";
 import type { Candidate } from "./change.ts";
 import { isAuthor } from "./find-candidates.ts";
-import { readLine } from "./find-landed.ts";
+import { readLine } from "./main-line.ts";
 import type { SourceRepository } from "./open-repository.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { readCommits } from "./read-commits.ts";

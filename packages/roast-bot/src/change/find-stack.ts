@@ -1,6 +1,6 @@
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import { patchOptions } from "./diff-options.ts";
-import { findLine } from "./find-landed.ts";
+import { findLine } from "./main-line.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import { readPullRequestHeads } from "./pull-request-heads.ts";

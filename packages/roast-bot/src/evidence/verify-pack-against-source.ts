@@ -12,7 +12,7 @@ import { ExhibitMaker } from "./exhibit-maker.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
-import { readMainLine } from "../change/find-landed.ts";
+import { readMainLine } from "../change/main-line.ts";
 import type { ExhibitRequest } from "../case/charge.ts";
 
 /** Where a pack says something else than the repository. */

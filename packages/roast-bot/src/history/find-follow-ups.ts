@@ -1,6 +1,6 @@
 import type { Change } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
-import { readMainLine } from "../change/find-landed.ts";
+import { readMainLine } from "../change/main-line.ts";
 import type { CommitRecord } from "../change/parse-commit-records.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { GitError } from "../git/git-error.ts";

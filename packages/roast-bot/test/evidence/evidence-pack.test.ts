@@ -124,6 +124,18 @@ describe("an evidence pack", () => {
     );
   });
 
+  test.each([
+    ["gitlab", "/-/merge_requests/12", `/-/blob/${"a".repeat(40)}/src/bell.ts#L11-13`],
+    ["gitea", "/pulls/12", `/src/commit/${"a".repeat(40)}/src/bell.ts#L11-L13`],
+    ["github", "/pull/12", `/blob/${"a".repeat(40)}/src/bell.ts#L11-L13`],
+  ] as const)("takes the shape of %s where the source names it", (forge, pull, lines) => {
+    const web = "https://git.pier.example/mara/tidepool";
+    const source = { name: "mara/tidepool", web, forge };
+    const pack = packOf(louder, { ...sampleChange, source });
+    expect(pack.exhibits[0]?.url).toBe(web + pull);
+    expect(pack.exhibits.find(({ id }) => id === "h1")?.url).toBe(web + lines);
+  });
+
   test.each<readonly [why: string, change: Partial<Finding>]>([
     ["a commit that isn't there", { proof: [{ kind: "commit", position: 3 }] }],
     ["a file that isn't there", { proof: [{ kind: "file", path: "src/gong.ts" }] }],
