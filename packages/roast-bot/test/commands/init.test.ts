@@ -153,7 +153,13 @@ describe("a schedule", () => {
       readonly jobs: { readonly run: { readonly permissions: unknown } };
     };
     expect(permissions).toEqual({});
-    expect(jobs.run.permissions).toEqual({ contents: "write", actions: "write", ...more });
+    expect(jobs.run.permissions).toEqual({
+      contents: "write",
+      actions: "write",
+      "pull-requests": "read",
+      ...more,
+    });
+    expect(text).toMatch(/ROAST_BOT_SOURCE_TOKEN: \$\{\{ github\.token \}\}/);
     for (const [, used] of text.matchAll(/uses: (.*)/g)) {
       expect(used).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     }

@@ -95,6 +95,8 @@ jobs:
       contents: write
       # To start what publishes the site, and to keep this schedule enabled.
       actions: write
+      # What was said of a pull request is evidence, too.
+      pull-requests: read
 ${isGithub ? "      # The writer is GitHub's.\n      models: read\n" : ""}    steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
@@ -108,6 +110,8 @@ ${isGithub ? "      # The writer is GitHub's.\n      models: read\n" : ""}    st
         env:
           # Given to the publishing process alone.
           ROAST_BOT_PUSH_TOKEN: \${{ github.token }}
+          # Given to the processes that read sources alone; private ones need a token of their own.
+          ROAST_BOT_SOURCE_TOKEN: \${{ github.token }}
 ${isGithub ? "          # Given to the writing process alone.\n          GITHUB_TOKEN: ${{ github.token }}\n" : ""}${key === undefined ? "" : `          # Given to the writing process alone.\n          ${key}: \${{ secrets.${key} }}\n`}      # A schedule is disabled after 60 days without activity in the repository.
       - if: always()
         run: gh workflow enable roast-bot.yml
