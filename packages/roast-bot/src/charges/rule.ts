@@ -74,7 +74,7 @@ export interface ChargeWords {
 }
 
 /** An archetype, and the lines that follow on its name. */
-interface Verdict {
+export interface Verdict {
   readonly archetype: string;
   readonly lines: readonly string[];
 }

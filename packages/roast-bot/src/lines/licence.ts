@@ -1,7 +1,7 @@
 import type { Sentence } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../charges/registry.ts";
 import { retiredRules } from "../charges/retired.ts";
-import type { RetiredWords } from "../charges/rule.ts";
+import type { RetiredWords, Verdict } from "../charges/rule.ts";
 import { caseLines, caseSlots, retiredCaseLines } from "./case-lines.ts";
 import { chargeSlots } from "./charge-slots.ts";
 import type { Facts } from "./facts.ts";
@@ -57,20 +57,22 @@ export function givesVerdict(
   archetype: string,
   { charge, line }: { readonly charge: string; readonly line: string },
 ): boolean {
-  const own = findWords(charge)?.verdict;
-  const verdicts = [...(own ? [own] : []), ...(findRetired(charge)?.verdicts ?? [])];
-  const ofCase =
-    charge === caseLicence
-      ? [
-          ...caseLines.nothingVerdicts,
-          ...Object.values(quietLines).flatMap((lines) =>
-            lines.verdicts.map((each) => ({ archetype: each.archetype, lines: [each.line] })),
-          ),
-        ]
-      : [];
-  return [...verdicts, ...ofCase].some(
-    (verdict) => verdict.archetype === archetype && verdict.lines.some((each) => each === line),
+  return listVerdicts(charge).some(
+    (verdict) => verdict.archetype === archetype && verdict.lines.includes(line),
   );
+}
+
+/** The verdicts that a code gives, or gave once. */
+export function listVerdicts(charge: string): readonly Verdict[] {
+  const own = findWords(charge)?.verdict;
+  const retired = findRetired(charge)?.verdicts ?? [];
+  if (charge !== caseLicence) return [...(own ? [own] : []), ...retired];
+  const quiet = Object.values(quietLines).flatMap(({ verdicts }) => verdicts);
+  return [
+    ...caseLines.nothingVerdicts,
+    ...quiet.map(({ archetype, line }) => ({ archetype, lines: [line] })),
+    ...retired,
+  ];
 }
 
 function findWords(charge: string) {
