@@ -56,7 +56,9 @@ const pullRequestExhibit = z
     title: text.describe("Its title; of commits without one, the subject of the last."),
     body: text.describe("Its body."),
     author: person.describe("Who opened it, or wrote what was merged."),
-    mergedAt: instant.describe("When it was merged, in the committer's own offset."),
+    mergedAt: instant.describe(
+      "When it was merged, in the zone of the slot; in the committer's own offset in older packs.",
+    ),
     mergeCommit: commitId.describe("The commit that merged it, or the last of its commits."),
     ...changedLines,
     files: count.describe("Files changed."),
@@ -77,8 +79,12 @@ const commitExhibit = z
     sha: commitId,
     position: ordinal.describe("From 1, in the order of the branch."),
     subject: text.describe("The first line of its message."),
-    authoredAt: instant.describe("In the author's own offset."),
-    committedAt: instant.describe("In the committer's own offset."),
+    authoredAt: instant.describe(
+      "In the zone of the slot; in the author’s own offset in older packs.",
+    ),
+    committedAt: instant.describe(
+      "In the zone of the slot; in the committer's own offset in older packs.",
+    ),
     coAuthors: z.array(person).describe("By its `Co-authored-by` trailers."),
     ...changedLines,
     files: count.describe("Files changed."),

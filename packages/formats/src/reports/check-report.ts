@@ -5,6 +5,8 @@ import { judgedSlotFields } from "./entries.ts";
 
 const checkedSlot = z.strictObject({
   ...judgedSlotFields,
+  promise: z.string().describe("Which promise had it: the id that the ledger knows it by."),
+  zone: z.string().describe("The time zone in which that promise is due."),
   excuse: z.string().nullable().describe("The reason of the pause; null unless excused."),
   penance: penance.nullable().describe("What the ledger has on record; null where it has nothing."),
 });

@@ -1,6 +1,5 @@
 import type { RecordedError, ReportedProblem } from "@mea-culpa/formats";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
-import type { DevLogReading } from "../dev-log/read-dev-log.ts";
 import { readPromise } from "../dev-log/read-promise.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
@@ -8,18 +7,17 @@ import { foldLedger, type LedgerState, slotKey } from "../ledger/ledger-state.ts
 import type { PublishedRoast, SlotVerdict } from "../ledger/settle-slots.ts";
 import { type DevLogPromise, type FilePlace, promiseFile } from "../promise/promise.ts";
 import { describePromiseProblem, type PromiseProblem } from "../promise/promise-problem.ts";
-import { type JudgedTerms, judgeTerms } from "./judge-terms.ts";
+import { type JudgedPromise, type JudgedTerms, judgeTerms } from "./judge-terms.ts";
 import { type BotCommit, botCommits } from "./bot-commits.ts";
 import { largestLedger, type LedgerFile, readLedgerFile, readText } from "./ledger-file.ts";
 import { publishedRoasts } from "./published-roasts.ts";
 
 /** Everything a run needs to know of a dev log, as it stands at one commit. */
-export interface DevLogState {
+export interface DevLogState extends Pick<JudgedPromise, "owed" | "open" | "reading"> {
   readonly tip: string;
   readonly promise: DevLogPromise;
   /** See `promiseId`. */
   readonly promiseId: string;
-  readonly reading: DevLogReading;
   /** Every slot of the promise that is over, in order. */
   readonly verdicts: readonly SlotVerdict[];
   /** The slots that closed while the dev log held other promises. */
@@ -48,12 +46,9 @@ export async function readDevLogState(devLog: DevLog, now: string): Promise<DevL
   const { cwd: folder, branch } = devLog;
   await using objects = new CatFileBatch({ cwd: folder, maxBytes: largestLedger });
   const commits = await botCommits({ folder, branch }, objects);
-  const { promise, problems } = await promiseInForce(devLog, {
-    now,
-    hasRun: commits.length > 0,
-  });
   const firstRun = commits[0]?.commit;
-  const { reading, current, earlier } = await judgeTerms(devLog, { promise, firstRun, now });
+  const { promise, problems } = await promiseInForce(devLog, { now, firstRun });
+  const { current, earlier, ...judged } = await judgeTerms(devLog, { promise, firstRun, now });
   const ledgerFile = await readLedgerFile({
     objects,
     path: promise.paths.ledger,
@@ -73,7 +68,7 @@ export async function readDevLogState(devLog: DevLog, now: string): Promise<DevL
     tip: branch.tip,
     promise,
     promiseId: current.promiseId,
-    reading,
+    ...judged,
     verdicts: current.verdicts,
     earlier,
     ledgerFile,
@@ -91,7 +86,7 @@ export async function readDevLogState(devLog: DevLog, now: string): Promise<DevL
 
 async function promiseInForce(
   devLog: DevLog,
-  { now, hasRun }: { readonly now: string; readonly hasRun: boolean },
+  { now, firstRun }: { readonly now: string; readonly firstRun: string | undefined },
 ): Promise<{ readonly promise: DevLogPromise; readonly problems: readonly RunProblem[] }> {
   const here = await readPromise(devLog, { now });
   if (here.kind === "valid") return { promise: here.promise, problems: [] };
@@ -101,15 +96,32 @@ async function promiseInForce(
       ? `${here.file} is missing. Run \`roast-bot init\` in the dev log.`
       : wrong.map(describePromiseProblem).join("\n");
   // Where the bot has never run, nobody waits for its heartbeat yet.
-  for (const tip of hasRun ? await listChanges(devLog) : []) {
-    const before = await readPromise({ ...devLog, branch: { ...devLog.branch, tip } }, { now });
-    if (before.kind === "valid") {
-      const { promise } = before;
-      if (wrong.length === 0) return { promise, problems: [{ stage: "configuration", message }] };
-      return { promise, problems: wrong.map(configurationProblem) };
+  const promise =
+    firstRun === undefined ? undefined : await findReadable(devLog, { now, firstRun });
+  if (promise === undefined) throw new ConfigurationError(message, wrong);
+  if (wrong.length === 0) return { promise, problems: [{ stage: "configuration", message }] };
+  return { promise, problems: wrong.map(configurationProblem) };
+}
+
+/**
+ * The newest promise that can be read. When it was written the site may have been empty, and now it
+ * may be gone: what it leaves open is told by the site of any time at which it was in force.
+ */
+async function findReadable(
+  devLog: DevLog,
+  { now, firstRun }: { readonly now: string; readonly firstRun: string },
+): Promise<DevLogPromise | undefined> {
+  const openAt = (tip: string): DevLog => ({ ...devLog, branch: { ...devLog.branch, tip } });
+  let lastInForce = devLog.branch.tip;
+  for (const tip of await listChanges(devLog)) {
+    for (const site of [devLog.branch.tip, lastInForce, firstRun, tip]) {
+      const read = await readPromise(openAt(tip), { now, site: openAt(site) });
+      if (read.kind === "valid") return read.promise;
+      if (read.kind === "missing") break;
     }
+    lastInForce = `${tip}^`;
   }
-  throw new ConfigurationError(message, wrong);
+  return undefined;
 }
 
 /** The commits that the promise was changed in, newest first; further back than these nobody looks. */

@@ -10,7 +10,7 @@ import { runGit } from "../git/run-git.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import type { SlotVerdict } from "../ledger/settle-slots.ts";
 import { type DevLogPromise, promiseFile } from "../promise/promise.ts";
-import { isOver, slotsUntil } from "../promise/slots.ts";
+import { isOver, nextDue, slotsUntil } from "../promise/slots.ts";
 
 /** A promise as it stood for some time, and what became of the slots that closed meanwhile. */
 export interface JudgedTerms {
@@ -21,11 +21,28 @@ export interface JudgedTerms {
   readonly verdicts: readonly SlotVerdict[];
 }
 
+/** A slot that was owed, with the terms that were in force at its deadline. */
+export interface OwedSlot extends JudgedSlot {
+  readonly promise: DevLogPromise;
+  /** See `promiseId`. */
+  readonly promiseId: string;
+}
+
+/** The slot that is open now, and what would become of it if nothing happened any more. */
+export interface OpenSlot extends Slot {
+  readonly kept: boolean;
+  readonly excused: boolean;
+}
+
 /** Every slot that is over, by the terms that were in force at its deadline. */
 export interface JudgedPromise {
   readonly current: JudgedTerms;
   /** Of other promises than the current one, oldest first. */
   readonly earlier: readonly JudgedTerms[];
+  /** All of them that were owed, whichever promise had them, in the order of time. */
+  readonly owed: readonly OwedSlot[];
+  /** Absent before the promise begins. */
+  readonly open?: OpenSlot;
   /** What the current terms make of the dev log. */
   readonly reading: DevLogReading;
 }
@@ -49,6 +66,7 @@ export async function judgeTerms(
   const slots = layOutSlots(versions, now);
   const timeline = slots.flatMap((each) => each);
   const judged: JudgedTerms[] = [];
+  const owed: OwedSlot[] = [];
   let reading: DevLogReading | undefined;
   for (const [at, version] of versions.entries()) {
     const before = versions[at - 1]?.promise;
@@ -64,10 +82,37 @@ export async function judgeTerms(
       now,
     });
     judged.push(toTerms(version.promise, own, {}));
+    const { promise: terms } = version;
+    owed.push(...own.map((slot) => ({ ...slot, promise: terms, promiseId: promiseId(terms) })));
   }
   const last = reading ?? (await readDevLog({ devLog, terms: promise, now }));
-  const past = judgePast(promise, { judged, entries: last.entries, now });
-  return { ...joinTerms([...judged, past], promise), reading: last };
+  const { entries } = last;
+  const past = judgePast(promise, { judged, entries, now });
+  const open = judgeOpen(promise, { timeline, entries, now });
+  return {
+    ...joinTerms([...judged, past], promise),
+    owed,
+    ...(open !== undefined && { open }),
+    reading: last,
+  };
+}
+
+function judgeOpen(
+  promise: DevLogPromise,
+  {
+    timeline,
+    entries,
+    now,
+  }: {
+    readonly timeline: readonly Slot[];
+    readonly entries: DevLogReading["entries"];
+    readonly now: string;
+  },
+): OpenSlot | undefined {
+  const slot = timeline.find((each) => !isOver(each, now));
+  if (slot === undefined || Date.parse(slot.opens) > Date.parse(now)) return undefined;
+  const [judged] = judgeSlots({ promise, slots: [slot], timeline, entries, now: slot.closes });
+  return { ...slot, kept: judged?.verdict === "kept", excused: judged?.verdict === "excused" };
 }
 
 /** A promise from a moment on; milliseconds since 1970. */
@@ -139,7 +184,9 @@ function layOutSlots(versions: readonly Version[], now: string): readonly (reado
   let closed: string | undefined;
   return versions.map(({ promise, from }, at) => {
     const until = versions[at + 1]?.from ?? Infinity;
-    const own = slotsUntil(promise, now).filter(({ closes }) => {
+    // The slot that is open now may be the rest of one, and join the next.
+    const horizon = nextDue(promise, nextDue(promise, now));
+    const own = slotsUntil(promise, horizon).filter(({ closes }) => {
       const close = Date.parse(closes);
       return close > from && close <= until;
     });

@@ -13,6 +13,8 @@ export interface LedgerFile {
 }
 
 interface LedgerRepair {
+  /** What is wrong with the file, with the place. */
+  readonly fault: string;
   /** With the place, and what was done about it. */
   readonly problem: string;
   /** What was found instead, kept beside the ledger; absent when the file was gone or empty. */
@@ -47,9 +49,12 @@ export async function readLedgerFile(options: {
   const fault =
     parsed.kind === "damaged" ? parsed.problem : `${path}: the file is not what the last run wrote`;
   const problem = `${fault}. Continued from ${restored.from}`;
-  if (here === null || here === "") return { ...restored.file, repair: { problem } };
+  if (here === null || here === "") return { ...restored.file, repair: { fault, problem } };
   const aside = { path: asidePath(path, here), content: here };
-  return { ...restored.file, repair: { problem: `${problem}; kept as ${aside.path}`, aside } };
+  return {
+    ...restored.file,
+    repair: { fault, problem: `${problem}; kept as ${aside.path}`, aside },
+  };
 }
 
 async function newestSound({ objects, path, runs }: Parameters<typeof readLedgerFile>[0]): Promise<{

@@ -1,31 +1,24 @@
 import type { BacktestReport, BacktestedSlot, ReportedEntry, Verdict } from "@mea-culpa/formats";
 import type { DevLogEntry, PublicStretch } from "../dev-log/dev-log-entry.ts";
 import { findHeartbeat } from "../dev-log/heartbeat-history.ts";
-import { judgeSlots } from "../dev-log/judge-slots.ts";
+import type { JudgedSlot } from "../dev-log/judge-slots.ts";
 import { indexSlots } from "../promise/slots.ts";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
-import { slotsUntil } from "../promise/slots.ts";
-import type { DevLogPromise } from "../promise/promise.ts";
 
-/** Judges every slot of a promise that is over at `now`, and sets the bot's own traces beside it. */
+/** Sets the bot's own traces beside what became of slots that follow each other. */
 export function backtestReport(options: {
-  promise: Pick<DevLogPromise, "cadence" | "zone" | "since" | "excuses">;
+  slots: readonly JudgedSlot[];
   reading: DevLogReading;
-  now: string;
 }): BacktestReport {
-  const { promise, reading, now } = options;
-  const { entries, heartbeats } = reading;
-  const slots = slotsUntil(promise, now);
-  const roasts = roastsBySlot(entries, indexSlots(slots));
-  const judged = judgeSlots({ promise, slots, entries, now }).map(
-    ({ slot, verdict, entries: proofs }): BacktestedSlot => ({
-      ...slot,
-      verdict,
-      entries: proofs.map(({ entry, stretch }) => reportedEntry(entry, stretch)),
-      roasts: roasts.get(slot.number) ?? [],
-      heartbeat: findHeartbeat(heartbeats, slot.closes),
-    }),
-  );
+  const { entries, heartbeats } = options.reading;
+  const roasts = roastsBySlot(entries, indexSlots(options.slots.map(({ slot }) => slot)));
+  const judged = options.slots.map(({ slot, verdict, entries: proofs }): BacktestedSlot => ({
+    ...slot,
+    verdict,
+    entries: proofs.map(({ entry, stretch }) => reportedEntry(entry, stretch)),
+    roasts: roasts.get(slot.closes) ?? [],
+    heartbeat: findHeartbeat(heartbeats, slot.closes),
+  }));
   const count = (verdict: Verdict): number =>
     judged.filter((slot) => slot.verdict === verdict).length;
   const roasted = judged.filter((slot) => slot.roasts.length > 0).length;
@@ -53,13 +46,13 @@ function reportedEntry(entry: DevLogEntry, stretch: PublicStretch): ReportedEntr
 function roastsBySlot(
   entries: readonly DevLogEntry[],
   slotAt: ReturnType<typeof indexSlots>,
-): Map<number, ReportedEntry[]> {
-  const found = new Map<number, ReportedEntry[]>();
+): Map<string, ReportedEntry[]> {
+  const found = new Map<string, ReportedEntry[]>();
   for (const entry of entries.filter(({ whose }) => whose.kind === "bot")) {
     const [first] = entry.stretches;
     const slot = first === undefined ? undefined : slotAt(first.from);
     if (first === undefined || slot === undefined) continue;
-    found.set(slot.number, [...(found.get(slot.number) ?? []), reportedEntry(entry, first)]);
+    found.set(slot.closes, [...(found.get(slot.closes) ?? []), reportedEntry(entry, first)]);
   }
   return found;
 }

@@ -7,7 +7,8 @@ import { type Paint, paintFor, plainText } from "./terminal.ts";
 import type { CheckReport } from "@mea-culpa/formats";
 import { cadenceWords } from "../promise/cadence.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import { localMoment, slotTable } from "./slot-table.ts";
+import { slotTable } from "./slot-table.ts";
+import { localMoment } from "../promise/local-moment.ts";
 
 interface CheckFlags {
   readonly devLog: string;

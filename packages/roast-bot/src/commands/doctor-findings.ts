@@ -1,9 +1,10 @@
 import type { DoctorFinding } from "@mea-culpa/formats";
+import { Temporal } from "temporal-polyfill";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
 import type { HistoryAuthor } from "./doctor-facts.ts";
 import { foldName, isAuthorCommit } from "../dev-log/person.ts";
 import type { RepositoryHealth } from "../git/repository-health.ts";
-import type { ParsedLedger } from "../ledger/parse-ledger.ts";
+import type { LedgerFile } from "../audit/ledger-file.ts";
 import type { ModelPart, TriedModel } from "../writers/model/try-model.ts";
 import type { DevLogPromise, Source } from "../promise/promise.ts";
 import type { TriedBuild } from "./doctor-build.ts";
@@ -12,7 +13,7 @@ import { describeUnreadable } from "./describe-unreadable.ts";
 /** What doctor looked at beside the promise itself. */
 export interface DoctorFacts {
   readonly reading: DevLogReading;
-  readonly ledger: ParsedLedger;
+  readonly ledgerFile: LedgerFile;
   /** The site built with a trial entry, if that was asked for. */
   readonly build?: TriedBuild;
   /** The keys of the front matter that a roast's entry would have. */
@@ -111,8 +112,8 @@ const silentForges: Look = ({ facts }) =>
     return [advice("forge-unreadable", message)];
   });
 
-const damagedLedger: Look = ({ facts }) =>
-  facts.ledger.kind === "damaged" ? [problem("ledger-damaged", facts.ledger.problem)] : [];
+const damagedLedger: Look = ({ facts: { ledgerFile } }) =>
+  ledgerFile.repair === undefined ? [] : [problem("ledger-damaged", ledgerFile.repair.fault)];
 
 const neverRan: Look = ({ promise, facts }) => {
   if (facts.reading.heartbeats.length > 0) return [];
@@ -143,8 +144,15 @@ const crookedClocks: Look = ({ facts }) =>
 
 const lateExcuses: Look = ({ promise }) =>
   promise.excuses.flatMap(({ from, until, declaredAt }) => {
-    if (declaredAt === undefined || declaredAt.slice(0, 10) <= from) return [];
-    const message = `The pause ${from} to ${until} was declared on ${declaredAt.slice(0, 10)}: slots that had closed by then are not excused.`;
+    const declared =
+      declaredAt === undefined
+        ? from
+        : Temporal.Instant.from(declaredAt)
+            .toZonedDateTimeISO(promise.zone)
+            .toPlainDate()
+            .toString();
+    if (declared <= from) return [];
+    const message = `The pause ${from} to ${until} was declared on ${declared}: slots that had closed by then are not excused.`;
     return [advice("late-excuse", message)];
   });
 

@@ -1,9 +1,9 @@
 import type { DoctorReport, ExaminedEntry } from "@mea-culpa/formats";
 import type { DevLogEntry, Whose } from "../dev-log/dev-log-entry.ts";
-import { judgeSlots } from "../dev-log/judge-slots.ts";
+import type { OwedSlot } from "../audit/judge-terms.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import { slotsUntil } from "../promise/slots.ts";
+import { promiseId } from "../ledger/promise-id.ts";
 import { type DoctorFacts, findProblems } from "./doctor-findings.ts";
 import { unreachable } from "../unreachable.ts";
 
@@ -12,14 +12,18 @@ export function makeDoctorReport(options: {
   devLog: DevLog;
   promise: DevLogPromise;
   facts: DoctorFacts;
-  now: string;
+  /** Every slot that is over, by the terms of its deadline. */
+  owed: readonly OwedSlot[];
 }): DoctorReport {
-  const { devLog, promise, facts, now } = options;
+  const { devLog, promise, facts, owed } = options;
   const { entries } = facts.reading;
-  const judged = judgeSlots({ promise, slots: slotsUntil(promise, now), entries, now });
+  const current = promiseId(promise);
   const proofs = new Map(
-    judged.flatMap(({ slot, entries: proving }) =>
-      proving.map(({ entry, stretch }) => [entry, { slot: slot.number, stretch }] as const),
+    owed.flatMap(({ slot: { number: slot }, promiseId: of, entries: proving }) =>
+      proving.map(({ entry: { path }, stretch }) => {
+        const isEarlier = of !== current;
+        return [path, { slot, stretch, isEarlier }] as const;
+      }),
     ),
   );
   return {
@@ -36,7 +40,7 @@ export function makeDoctorReport(options: {
   };
 
   function examined(entry: DevLogEntry): ExaminedEntry {
-    const proof = proofs.get(entry);
+    const proof = proofs.get(entry.path);
     const stretch = proof?.stretch ?? entry.stretches.at(-1);
     return {
       path: entry.path,
@@ -44,7 +48,7 @@ export function makeDoctorReport(options: {
       state: entry.state,
       whose: entry.whose.kind,
       keeps: proof?.slot ?? null,
-      because: explainEntry(entry, proof?.slot),
+      because: explainEntry(entry, proof),
       public_at: stretch?.from ?? null,
       withdrawn_at: stretch?.until ?? null,
       front_matter_date: entry.frontMatterDate?.written ?? null,
@@ -54,14 +58,19 @@ export function makeDoctorReport(options: {
   }
 }
 
-/** Why an entry counts or does not, in a sentence. `slot` is the one it keeps, if any. */
-function explainEntry(entry: DevLogEntry, slot: number | undefined): string {
+/** Why an entry counts or does not, in a sentence. `kept` is the slot that it keeps, if any. */
+function explainEntry(
+  entry: DevLogEntry,
+  kept: { readonly slot: number; readonly isEarlier: boolean } | undefined,
+): string {
   const whose = explainWhose(entry.whose);
   if (entry.whose.kind !== "author") return `${whose}; never counts`;
   if (entry.translationOf !== undefined) {
     return `${whose}; translates ${entry.translationOf}; never counts`;
   }
-  if (slot !== undefined) return `${whose}; keeps slot ${slot}`;
+  if (kept !== undefined) {
+    return `${whose}; keeps slot ${kept.slot}${kept.isEarlier ? " of the terms before" : ""}`;
+  }
   const [first] = entry.stretches;
   if (first !== undefined) {
     return first.until === undefined

@@ -4,7 +4,7 @@ import { countUnpushedCommits, listHistoryAuthors } from "./doctor-facts.ts";
 import { readSiteFiles } from "../dev-log/read-site-files.ts";
 import { openSite } from "../generators/registry.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
-import { readDevLog } from "../dev-log/read-dev-log.ts";
+import { readDevLogState } from "../audit/dev-log-state.ts";
 import {
   expandForge,
   folderRefused,
@@ -24,7 +24,6 @@ import { loadPromise } from "./load-promise.ts";
 import { nowFlag } from "./instants.ts";
 import { devLogOption, nowOption } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
-import { readLedger } from "./read-ledger.ts";
 import type { DoctorReport, ExaminedEntry } from "@mea-culpa/formats";
 
 interface DoctorFlags {
@@ -51,10 +50,9 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
   const { devLog, promise } = await loadPromise({ location: flags.devLog, io, now });
   const { cwd, branch } = devLog;
   const folders = sourceFolders(flags.devLog, { cwd: io.cwd, environment: io.env });
-  const [reading, files, ledger, authors, unpushed, sources, models] = await Promise.all([
-    readDevLog({ devLog, terms: promise, now }),
+  const [state, files, authors, unpushed, sources, models] = await Promise.all([
+    readDevLogState(devLog, now),
     readSiteFiles(devLog),
-    readLedger(devLog, promise.paths.ledger),
     listHistoryAuthors({ cwd, tip: branch.tip }),
     countUnpushedCommits(devLog),
     Promise.all(promise.sources.map((source) => examine(source, { folders, io }))),
@@ -68,8 +66,8 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
     devLog,
     promise,
     facts: {
-      reading,
-      ledger,
+      reading: state.reading,
+      ledgerFile: state.ledgerFile,
       entryKeys: listEntryKeys(promise, files),
       ...(build !== undefined && { build }),
       authors,
@@ -77,7 +75,7 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
       sources,
       models,
     },
-    now,
+    owed: state.owed,
   });
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(describeDoctor(report, paintFor(io)));

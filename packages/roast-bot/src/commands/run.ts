@@ -15,6 +15,7 @@ import {
   writerOption,
 } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
+import { zonedMoment } from "../promise/local-moment.ts";
 import { problemText } from "./problem-text.ts";
 import { spansOption, withSpans } from "./spans.ts";
 
@@ -119,7 +120,9 @@ export function runText(
     ...notes.map((note) => paint.mild(plainText(note))),
     ...problems.map((problem) => problemText(problem, look)),
     publicationLine(report),
-    ...(heartbeat === null ? [] : [`Next entry due ${heartbeat.next_due}.`]),
+    ...(heartbeat === null
+      ? []
+      : [`Next entry due ${zonedMoment(heartbeat.next_due, heartbeat.promise.zone)}.`]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,13 +1,16 @@
-import { Temporal } from "temporal-polyfill";
 import type { BacktestedSlot, Verdict } from "@mea-culpa/formats";
 import { type Paint, plainText } from "./terminal.ts";
+import { localMoment } from "../promise/local-moment.ts";
 import { unreachable } from "../unreachable.ts";
 
 /** The part of a slot that a table shows. */
 export type TableSlot = Pick<
   BacktestedSlot,
   "number" | "closes" | "verdict" | "entries" | "roasts"
->;
+> & {
+  /** Where it is not the table's. */
+  readonly zone?: string;
+};
 
 /** One line a slot: number, local deadline, verdict, the entries that keep it and the roasts. */
 export function slotTable(options: {
@@ -19,26 +22,18 @@ export function slotTable(options: {
   const head = paint.faint("slot  deadline              verdict    entries");
   return [head, ...slots.flatMap((slot) => row(slot))];
 
-  function row(slot: TableSlot): string[] {
+  function row({ zone: own = zone, ...slot }: TableSlot): string[] {
     const { word, mark, colour } = verdictLook(slot.verdict);
     const entries = slot.entries.map(
-      ({ title, public_at }) => `${plainText(title)} ${paint.faint(localMoment(public_at, zone))}`,
+      ({ title, public_at }) => `${plainText(title)} ${paint.faint(localMoment(public_at, own))}`,
     );
     const roasts = slot.roasts.map(({ title }) => `* roast: ${plainText(title)}`);
     const [first = "", ...others] = [...entries, ...roasts];
     const verdict = paint[colour](`${mark} ${word}`.padEnd(9));
-    const deadline = localMoment(slot.closes, zone);
+    const deadline = localMoment(slot.closes, own);
     const line = `${String(slot.number).padStart(4)}  ${deadline}  ${verdict}  ${first}`;
     return [line.trimEnd(), ...others.map((other) => `${" ".repeat(39)}${other}`)];
   }
-}
-
-/** `Mon 2026-03-30 08:00` in the zone; always 20 characters. */
-export function localMoment(instant: string, zone: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][local.dayOfWeek - 1] ?? "";
-  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
-  return `${weekday} ${local.toPlainDate().toString()} ${time}`;
 }
 
 /** How a verdict looks: by word and mark alone it can be told from the others. */

@@ -14,6 +14,7 @@ import { countLongLines, longestLine } from "../charges/shorten-change.ts";
 import { capPlaces } from "./cap-places.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { standingFigures } from "./standing-figures.ts";
+import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { unreachable } from "../unreachable.ts";
 import { recomputeFigure } from "../case/recompute-figure.ts";
 
@@ -38,10 +39,12 @@ const exhibitLimits = { commits: 300, files: 400, reviews: 60 };
  * figures can't be made is dropped and said to be.
  */
 export function buildEvidencePack(
-  change: Change,
+  measured: Change,
   { findings, history, ...occasion }: PackOccasion & PackContent,
 ): EvidencePack {
-  const maker = new ExhibitMaker(change, history);
+  const { zone } = occasion.slot;
+  const change = changeInZone(measured, zone);
+  const maker = new ExhibitMaker(change, history && historyInZone(history, zone));
   for (const request of standingRequests(change)) maker.make(request);
   const standing = standingFigures(maker.exhibits, {
     commits: change.commitsKnown,

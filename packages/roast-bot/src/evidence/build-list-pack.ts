@@ -3,6 +3,7 @@ import { sha256 } from "../digest.ts";
 import type { PackOccasion } from "./build-evidence-pack.ts";
 import type { Candidate } from "../change/change.ts";
 import { machineName } from "../change/authorship.ts";
+import { momentInZone } from "./tell-in-zone.ts";
 
 /** What was merged from one source in a slot. */
 export interface SourceList {
@@ -15,7 +16,7 @@ export interface SourceList {
  * proven by empty lists; anything else was by machines or only moved versions. Pure.
  */
 export function buildListPack(lists: readonly SourceList[], occasion: PackOccasion): EvidencePack {
-  const { opens, closes } = occasion.slot;
+  const { opens, closes, zone } = occasion.slot;
   const exhibits = lists.map(({ source, candidates }, at): ListExhibit => {
     const text = candidates.map(({ title }) => title).join("\n");
     return {
@@ -23,8 +24,8 @@ export function buildListPack(lists: readonly SourceList[], occasion: PackOccasi
       kind: "list",
       text,
       sha256: sha256(text),
-      opens,
-      closes,
+      opens: momentInZone(opens, zone),
+      closes: momentInZone(closes, zone),
       source,
       count: candidates.length,
     };

@@ -9,6 +9,7 @@ import type { Candidate, Change } from "../change/change.ts";
 import { collectChange } from "../change/collect-change.ts";
 import { EvidenceError, type SourceRepository } from "../change/open-repository.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
+import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
@@ -45,15 +46,26 @@ export async function verifyPackAgainstSource(
     candidate.number === pack.subject.number
       ? []
       : [{ exhibit: "subject", message: `the merge is of ${numberWords(candidate)}` }];
-  const maker = new ExhibitMaker(change, {
+  const history = {
     followUps: await readLater(pack, { change, repository, git }),
     definitions: pack.exhibits.some(({ kind }) => kind === "function")
       ? await readTouchedDefinitions(repository, change)
       : [],
-  });
+  };
+  const { zone } = pack.slot;
+  const makers = [
+    new ExhibitMaker(changeInZone(change, zone), historyInZone(history, zone)),
+    // Packs of before told moments in the committers' own offsets.
+    new ExhibitMaker(change, history),
+  ];
   return [
     ...numberDiffers,
-    ...pack.exhibits.flatMap((exhibit) => verifyExhibit(exhibit, { change, maker })),
+    ...pack.exhibits.flatMap((exhibit) => {
+      const [first = [], before = []] = makers.map((maker) =>
+        verifyExhibit(exhibit, { change, maker }),
+      );
+      return before.length === 0 ? before : first;
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { LedgerRecord, SlotRecord } from "@mea-culpa/formats";
+import { localMoment, zonedMoment } from "../promise/local-moment.ts";
 import { escapeXml } from "../xml.ts";
 import { foldLedger, type SettledSlot, settledSlots } from "./ledger-state.ts";
 
@@ -14,7 +15,7 @@ export function writeFeed(
   { promise }: { /** The promise's id. */ readonly promise: string },
 ): string {
   const state = foldLedger(records);
-  const who = state.promise?.who ?? "";
+  const { who = "", zone = "UTC" } = state.promise ?? {};
   const changes = new Map(
     records.flatMap((record) =>
       record.kind === "penance" && record.promise === promise ? [[record.slot, record.at]] : [],
@@ -28,7 +29,7 @@ export function writeFeed(
 <id>urn:roast-bot:${promise}:${slot.record.slot}</id>
 <title>${escapeXml(describe(slot))}</title>
 <updated>${updated(slot)}</updated>
-<content type="text">${escapeXml(tellPeriod(slot.record))}</content>
+<content type="text">${escapeXml(tellPeriod(slot.record, zone))}</content>
 </entry>
 `,
   );
@@ -56,6 +57,6 @@ function describe({ record, penance }: SettledSlot): string {
   }
 }
 
-function tellPeriod({ opens, closes }: SlotRecord): string {
-  return `From ${opens} to ${closes}.`;
+function tellPeriod({ opens, closes }: SlotRecord, zone: string): string {
+  return `From ${localMoment(opens, zone)} to ${zonedMoment(closes, zone)}.`;
 }

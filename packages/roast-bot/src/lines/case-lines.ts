@@ -81,8 +81,8 @@ export const caseLines = {
   ],
   /** How large it is, where nothing was found. */
   sizes: [
-    "It touches {f.files.count}; {f.lines.added} came and {n.lines.deleted} went.",
-    "{f.files.count}, {f.lines.added} in, {n.lines.deleted} out.",
+    "It touches {f.files.count}; {f.lines.added} came and {f.lines.deleted} went.",
+    "{f.files.count}, {f.lines.added} in, {f.lines.deleted} out.",
     "It touches {f.files.count} and adds {f.lines.added}.",
   ],
   /** Where nothing was found. */
@@ -111,6 +111,9 @@ export const retiredCaseLines: RetiredWords = {
     "This would be the place for a joke. The change has not left one lying about.",
     "Whatever may be wrong with it is not of the kind that can be counted, quoted or shown.",
     "Of {commits}, those that turned something:",
+    // With one line deleted these said “one”, which is no number where nothing follows that it counts.
+    "It touches {f.files.count}; {f.lines.added} came and {n.lines.deleted} went.",
+    "{f.files.count}, {f.lines.added} in, {n.lines.deleted} out.",
   ],
 };
 

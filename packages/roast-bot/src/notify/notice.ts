@@ -1,4 +1,5 @@
 import type { ReportedSlot, RunReport } from "@mea-culpa/formats";
+import { zonedMoment } from "../promise/local-moment.ts";
 
 /** Something that somebody wants to hear of. */
 export interface Notice {
@@ -71,12 +72,12 @@ function reminders({ at, open_slot: open, heartbeat }: RunReport): readonly Noti
   const left = Date.parse(open.closes) - Date.parse(at);
   const nearest = remindBefore.toReversed().find((hours) => left <= hours * hour);
   if (nearest === undefined || left <= 0) return [];
-  const who = heartbeat?.promise.who ?? "The author";
+  const { who, zone } = heartbeat?.promise ?? { who: "The author", zone: "UTC" };
   return [
     {
       key: `reminder ${open.closes} ${nearest}`,
       event: "reminder",
-      text: `${who} has not written yet: the entry of slot ${open.number} is due ${open.closes}, in ${tellSpan(left)}.`,
+      text: `${who} has not written yet: the entry of slot ${open.number} is due ${zonedMoment(open.closes, zone)}, in ${tellSpan(left)}.`,
     },
   ];
 }

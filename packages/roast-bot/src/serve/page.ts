@@ -1,5 +1,6 @@
 import type { LedgerRecord } from "@mea-culpa/formats";
 import { foldLedger, type SettledSlot, settledSlots } from "../ledger/ledger-state.ts";
+import { zonedMoment } from "../promise/local-moment.ts";
 import { escapeXml } from "../xml.ts";
 import type { Health } from "./health.ts";
 import type { LiveNode } from "./live-run.ts";
@@ -33,7 +34,8 @@ export function writePage(content: PageContent): string {
 export function writeLive({ health, status, ledger, nodes }: PageContent): string {
   const heartbeat = status.report?.heartbeat ?? undefined;
   const state = foldLedger(ledger);
-  const slots = settledSlots(state, state.promise?.promise ?? "").toReversed();
+  const { promise = "", zone = "UTC" } = state.promise ?? {};
+  const slots = settledSlots(state, promise).toReversed();
   const said = health.reason === null ? health.status : `${health.status}: ${health.reason}`;
   return `<h1>roast-bot</h1>
 <p role="status" class="${health.status}">${escapeXml(said)}</p>
@@ -42,12 +44,15 @@ export function writeLive({ health, status, ledger, nodes }: PageContent): strin
     heartbeat === undefined
       ? "No run has read it yet."
       : escapeXml(
-          `${heartbeat.promise.who} promised an entry ${heartbeat.promise.cadence}; the next is due ${heartbeat.next_due}. ${describeStreak(heartbeat.streak)}`,
+          `${heartbeat.promise.who} promised an entry ${heartbeat.promise.cadence}; the next is due ${zonedMoment(heartbeat.next_due, heartbeat.promise.zone)}. ${describeStreak(heartbeat.streak)}`,
         )
   }</p>
 ${writeRun(status, nodes)}
 <h2>Slots</h2>
-${table(["slot", "closed", "verdict", "what became of it"], slots.slice(0, longestList).map(slotRow))}
+${table(
+  ["slot", "closed", "verdict", "what became of it"],
+  slots.slice(0, longestList).map((slot) => slotRow(slot, zone)),
+)}
 ${slots.length > longestList ? `<p>${slots.length - longestList} older ones are in the ledger.</p>` : ""}
 <h2>Runs since the start</h2>
 ${table(["began", "took", "outcome", ""], status.history.map(runRow))}`;
@@ -76,7 +81,7 @@ function writeRun({ runningSince, next }: ServiceStatus, nodes: readonly LiveNod
   return `<h2>${runningSince === undefined ? "Last run" : "The run in hand"}</h2>${heading}<ol>${list}</ol>`;
 }
 
-function slotRow({ record, penance }: SettledSlot): readonly string[] {
+function slotRow({ record, penance }: SettledSlot, zone: string): readonly string[] {
   const { slot, closes, verdict, entries } = record;
   const became =
     penance === null
@@ -86,7 +91,7 @@ function slotRow({ record, penance }: SettledSlot): readonly string[] {
         : penance.kind === "waived"
           ? `waived: ${penance.reason}`
           : "the roast is owed";
-  return [String(slot), closes, verdict, became].map(escapeXml);
+  return [String(slot), zonedMoment(closes, zone), verdict, became].map(escapeXml);
 }
 
 function runRow({ begun, ended, outcome, problem, commit }: FinishedRun): readonly string[] {

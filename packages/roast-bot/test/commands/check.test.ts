@@ -3,11 +3,13 @@ import { checkReportSchema } from "@mea-culpa/formats";
 import { appendRecords } from "../../src/ledger/chain.ts";
 import { emptyLedger } from "../../src/ledger/parse-ledger.ts";
 import { promiseId } from "../../src/ledger/promise-id.ts";
+import { publishTo } from "../publish/promised-dev-log.ts";
 import { appendHistory } from "../support/fast-import.ts";
 import { promisedDevLog, promiseText } from "../support/promised-dev-log.ts";
 import { entry } from "../support/read-history.ts";
 import { schemaErrors } from "../support/report-validator.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const eels = {
   at: "2026-03-04T12:00:00Z",
@@ -99,6 +101,36 @@ describe("roast-bot check", () => {
       ["excused", "a holiday"],
       ["broken", null],
     ]);
+  });
+
+  test("judges each slot by the terms of its deadline, once the bot has run", async () => {
+    const folder = await promisedDevLog([eels]);
+    const scratch = await temporaryFolder();
+    await publishTo(folder, { scratch, id: "one", at: "2026-03-10T00:00:00Z", prepared: [] });
+    const calmer = promiseText.replace("weekly", "monthly").replace("Monday 08:00", "31 08:00");
+    const moved = calmer.replace("UTC", "Pacific/Kiritimati");
+    await appendHistory(folder, [
+      { at: "2026-03-17T12:00:00Z", files: { "roast-bot.yaml": moved } },
+    ]);
+    const now = "2026-03-18T00:00:00Z";
+    const { stdout } = await runRoastBot(["check", "--dev-log", folder, "--json"], { now });
+    const report = checkReportSchema.parse(JSON.parse(stdout));
+    expect(report.slots.map(({ number, verdict, zone }) => [number, verdict, zone])).toEqual([
+      [1, "broken", "UTC"],
+      [2, "kept", "UTC"],
+      [3, "broken", "UTC"],
+    ]);
+    // Slot 1 is owed by the run's own record, slot 3 has never been looked at.
+    expect(report.unsettled).toEqual([1, 3]);
+    // Of the month that the new terms began in, more than half was settled before.
+    expect(report.open).toEqual({
+      number: 2,
+      opens: "2026-03-16T08:00:00Z",
+      closes: "2026-04-29T18:00:00Z",
+    });
+    expect(report.next_due).toBe(report.open?.closes);
+    const doctor = await runRoastBot(["doctor", "--dev-log", folder], { now });
+    expect(doctor.stdout).toContain("keeps slot 2 of the terms before");
   });
 
   test("reads only what is committed, and goes on when the ledger is damaged", async () => {

@@ -28,6 +28,12 @@ function say(lines: readonly string[], evidence: EvidencePack): string | undefin
   return undefined;
 }
 
+test.each([0, 1, 2, 41])("how large it is can be told with %i deleted lines", (deletions) => {
+  const files = { "bell.py": { diff: "+ring = 2", deletions } };
+  for (const line of caseLines.sizes) say([line], pack({ files }));
+  expect(say(caseLines.sizes, pack({ files }))).toContain("file");
+});
+
 describe("what a change is for", () => {
   test.each([
     ["its description", "The bell rings twice, so that nobody misses it.", "The bell rings twice"],

@@ -40,8 +40,12 @@ describe("the status server", { timeout: 60_000 }, () => {
       ]),
     );
     const page = (await ask(server, "/")).body;
-    expect(page).toContain("ilse promised an entry weekly; the next is due 2026-02-02T07:00:00Z.");
-    expect(page).toMatch(/<td>2<\/td><td>2026-01-19T07:00:00Z<\/td><td>broken<\/td><td>roasted: /);
+    expect(page).toContain(
+      "ilse promised an entry weekly; the next is due Mon 2026-02-02 08:00 (Europe/Budapest).",
+    );
+    expect(page).toMatch(
+      /<td>2<\/td><td>Mon 2026-01-19 08:00 \(Europe\/Budapest\)<\/td><td>broken<\/td><td>roasted: /,
+    );
     expect(page).toContain('<li class="succeeded">publish <span>succeeded</span></li>');
     expect((await ask(server, "/badge.svg")).body).toContain("2 in a row broken");
     const feed = (await ask(server, "/feed.atom")).body;
@@ -50,6 +54,7 @@ describe("the status server", { timeout: 60_000 }, () => {
       "<title>Slot 2: broken",
       "<title>Slot 1: kept",
     ]);
+    expect(feed).toContain("From Mon 2026-01-12 08:00 to Mon 2026-01-19 08:00 (Europe/Budapest).");
   });
 
   it("says with 503 that it fails, and that it is late", async () => {

@@ -1,10 +1,12 @@
 import type { BacktestReport, GeneratorName } from "@mea-culpa/formats";
 import { openDevLog, type DevLog } from "../../dev-log/open-dev-log.ts";
+import { judgeSlots } from "../../dev-log/judge-slots.ts";
 import { readDevLog } from "../../dev-log/read-dev-log.ts";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
 import { chooseSite, type ChosenSite } from "../../generators/choose-site.ts";
 import type { FutureEntries } from "../../generators/site-generator.ts";
 import { cacheFolder } from "../../git/mirror.ts";
+import { slotsUntil } from "../../promise/slots.ts";
 import { backtestReport } from "../backtest-report.ts";
 import {
   gitAddressFlag,
@@ -108,7 +110,13 @@ export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
   });
   for (const entry of reading.unreadable) options.warn?.(describeUnreadable(entry));
   signal?.throwIfAborted();
-  return { report: backtestReport({ promise: terms, reading, now }), terms, entries, devLog };
+  const slots = judgeSlots({
+    promise: terms,
+    slots: slotsUntil(terms, now),
+    entries: reading.entries,
+    now,
+  });
+  return { report: backtestReport({ slots, reading }), terms, entries, devLog };
 }
 
 /** The site that is said or found; flags are how it is said here. */

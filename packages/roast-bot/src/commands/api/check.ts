@@ -1,14 +1,12 @@
-import type { CheckedSlot, CheckReport, LedgerRecord } from "@mea-culpa/formats";
-import { type DevLogReading, readDevLog } from "../../dev-log/read-dev-log.ts";
+import type { CheckedSlot, CheckReport } from "@mea-culpa/formats";
+import { type DevLogState, readDevLogState } from "../../audit/dev-log-state.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import { loadPromise } from "../load-promise.ts";
-import { readLedger } from "../read-ledger.ts";
 import { describeUnreadable } from "../describe-unreadable.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
-import { judgeSlots } from "../../dev-log/judge-slots.ts";
-import { foldLedger, slotKey } from "../../ledger/ledger-state.ts";
-import { promiseId } from "../../ledger/promise-id.ts";
-import { isOver, nextDue, slotsUntil } from "../../promise/slots.ts";
+import { slotKey } from "../../ledger/ledger-state.ts";
+import { settleAll } from "../../ledger/settle-slots.ts";
+import { nextDue } from "../../promise/slots.ts";
 import { backtestReport } from "../backtest-report.ts";
 
 export interface CheckOptions extends Surroundings {
@@ -19,7 +17,8 @@ export interface CheckOptions extends Surroundings {
 }
 
 /**
- * Judges every slot of a dev log's promise. Writes nothing.
+ * Judges every slot of a dev log's promise, each by the terms that were in force at its deadline, as
+ * a run does. Writes nothing.
  *
  * @throws {UsageError} when the dev log holds no promise, or a wrong one, or an option is wrong.
  * @throws {DevLogError} when it cannot be opened.
@@ -28,7 +27,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckReport> {
   return (await judgePromise(options)).report;
 }
 
-/** The report together with the promise that it judges by. */
+/** The report together with the promise that is in force now. */
 export async function judgePromise(
   options: CheckOptions,
 ): Promise<{ readonly report: CheckReport; readonly promise: DevLogPromise }> {
@@ -36,46 +35,49 @@ export async function judgePromise(
   const { cwd, environment, now, signal } = settleSurroundings(options);
   const { devLog, promise } = await loadPromise({ location, io: { cwd, env: environment }, now });
   signal?.throwIfAborted();
-  const [reading, ledger] = await Promise.all([
-    readDevLog({ devLog, terms: promise, now }),
-    readLedger(devLog, promise.paths.ledger),
-  ]);
-  for (const entry of reading.unreadable) warn?.(describeUnreadable(entry));
-  if (ledger.kind === "damaged") warn?.(ledger.problem);
-  const { lines } = ledger.kind === "damaged" ? ledger.soundPart : ledger;
+  const state = await readDevLogState(devLog, now);
+  for (const entry of state.reading.unreadable) warn?.(describeUnreadable(entry));
+  const { repair } = state.ledgerFile;
+  if (repair !== undefined) warn?.(repair.fault);
   signal?.throwIfAborted();
-  return { report: checkReport({ promise, reading, lines, now }), promise };
+  return { report: checkReport(state, now), promise };
 }
 
-/** Judges every slot that is over, and sets what the ledger has on record beside it. */
-function checkReport(options: {
-  promise: DevLogPromise;
-  reading: DevLogReading;
-  lines: readonly LedgerRecord[];
-  now: string;
-}): CheckReport {
-  const { promise, reading, lines, now } = options;
-  const all = slotsUntil(promise, now);
-  const ledger = foldLedger(lines);
-  const id = promiseId(promise);
-  const { slots: reported, totals } = backtestReport({ promise, reading, now });
-  const judged = judgeSlots({ promise, slots: all, entries: reading.entries, now });
-  const excuses = new Map(judged.map(({ slot, excuse }) => [slot.number, excuse?.reason ?? null]));
-  const slots = reported.map(({ heartbeat: _heartbeat, ...slot }): CheckedSlot => {
-    const penance = ledger.slots.get(slotKey(id, slot.number))?.penance ?? null;
-    return { ...slot, excuse: excuses.get(slot.number) ?? null, penance };
+/** Sets what the ledger has on record beside every slot that is over. */
+function checkReport(state: DevLogState, now: string): CheckReport {
+  const { promise, reading, owed, ledger, open } = state;
+  const { slots: reported, totals } = backtestReport({ slots: owed, reading });
+  const slots = reported.map(({ heartbeat: _heartbeat, ...slot }, at): CheckedSlot => {
+    const { promiseId = state.promiseId, promise: terms = promise, excuse } = owed[at] ?? {};
+    const penance = ledger.slots.get(slotKey(promiseId, slot.number))?.penance ?? null;
+    const { zone } = terms;
+    return { ...slot, promise: promiseId, zone, excuse: excuse?.reason ?? null, penance };
   });
   const { kept, broken, excused } = totals;
   return {
     now,
     slots,
-    unsettled: slots.filter(isUnsettled).map(({ number }) => number),
-    open: all.find((slot) => !isOver(slot, now)) ?? null,
-    next_due: nextDue(promise, now),
+    unsettled: listUnsettled(state),
+    open:
+      open === undefined ? null : { number: open.number, opens: open.opens, closes: open.closes },
+    next_due: open?.closes ?? nextDue(promise, now),
     totals: { kept, broken, excused },
   };
 }
 
-function isUnsettled({ verdict, penance }: CheckedSlot): boolean {
-  return verdict === "broken" && (penance === null || penance.kind === "owed");
+/** The slots whose penance the next run would see to. */
+function listUnsettled({
+  earlier,
+  promise: { catchUp },
+  promiseId,
+  verdicts,
+  ledger,
+  published,
+}: DevLogState): readonly number[] {
+  return settleAll([...earlier, { promiseId, verdicts }], { ledger, published, catchUp }).flatMap(
+    ({ decisions }) =>
+      decisions.flatMap(({ kind, judged }) =>
+        kind === "settle" || judged.isPast ? [] : [judged.slot.number],
+      ),
+  );
 }

@@ -2,12 +2,11 @@ import type { NodeContext } from "@mea-culpa/engine";
 import type { LedgerLine } from "@mea-culpa/formats";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
 import type { SiteFiles } from "../../generators/site-files.ts";
-import { findOpenSlot, type OpenSlot } from "../../dev-log/open-slot.ts";
 import { openOwnClone } from "../../dev-log/open-dev-log.ts";
 import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
-import type { JudgedTerms } from "../../audit/judge-terms.ts";
+import type { JudgedTerms, OpenSlot } from "../../audit/judge-terms.ts";
 import { readDevLogState, type RunProblem } from "../../audit/dev-log-state.ts";
 import type { RunSettings } from "../run-settings.ts";
 import { type PastRoasts, readPastRoasts } from "../past-roasts.ts";
@@ -42,9 +41,8 @@ export async function readStage({
     readSiteFiles(devLog),
   ]);
   const ledger = ledgerFile.ledger.lines;
-  const openSlot = findOpenSlot({ promise, entries: reading.entries, now: input.at });
   return {
-    ...(openSlot !== undefined && { openSlot }),
+    ...(state.open !== undefined && { openSlot: state.open }),
     promise,
     promiseId,
     verdicts,

@@ -1,0 +1,14 @@
+import { Temporal } from "temporal-polyfill";
+
+/** `Mon 2026-03-30 08:00` in the zone; always 20 characters. */
+export function localMoment(instant: string, zone: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][local.dayOfWeek - 1] ?? "";
+  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
+  return `${weekday} ${local.toPlainDate().toString()} ${time}`;
+}
+
+/** The same with the zone, for those to whom nothing else says it: `Mon 2026-03-30 08:00 (UTC)`. */
+export function zonedMoment(instant: string, zone: string): string {
+  return `${localMoment(instant, zone)} (${zone})`;
+}
