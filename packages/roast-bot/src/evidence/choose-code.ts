@@ -166,29 +166,34 @@ function findLooseHunks(change: Change, chosen: readonly TouchedDefinition[]): r
     .toSorted((one, other) => other.text.length - one.text.length);
 }
 
-/** Of each commit the hunk of which most is not in the merged change: what was there for a while. */
+/**
+ * Of each commit the hunk of which most is not in the merged change: what was there for a while. A
+ * commit that leaves the source alone is seen in its tests or its configuration.
+ */
 function findPassingHunks({ commits, commitsKnown, files }: Change): readonly Quote[] {
   if (!commitsKnown || commits.length < 2) return [];
-  const sources = new Set(files.filter(({ role }) => role === "source").map(({ path }) => path));
+  const roles = new Map(files.map(({ path, role }) => [path, role]));
   const merged = new Set(
     files.flatMap(({ hunks }) => hunks.flatMap(findAdded)).map(({ text }) => text.trim()),
   );
   return commits.flatMap((commit) => {
-    const passing = (commit.diff ?? [])
-      .filter(({ path }) => sources.has(path))
-      .flatMap(({ path, hunks }) =>
-        hunks.map((hunk) => {
-          const gone = findAdded(hunk).filter(({ text }) => !merged.has(text.trim())).length;
-          return { path, hunk, gone };
-        }),
-      );
-    const most = passing.reduce<(typeof passing)[number] | undefined>(
-      (best, each) => (each.gone > (best?.gone ?? 0) ? each : best),
-      undefined,
-    );
+    const passing = (commit.diff ?? []).flatMap(({ path, hunks }) => {
+      const rank = tellingRoles.indexOf(roles.get(path) ?? "");
+      if (rank === -1) return [];
+      return hunks.map((hunk) => {
+        const gone = findAdded(hunk).filter(({ text }) => !merged.has(text.trim())).length;
+        return { path, hunk, gone, rank };
+      });
+    });
+    const [most] = passing
+      .filter(({ gone }) => gone > 0)
+      .toSorted((one, other) => one.rank - other.rank || other.gone - one.gone);
     return most === undefined ? [] : (quote(most.hunk, { path: most.path, commit }) ?? []);
   });
 }
+
+/** Where a commit is looked at first. */
+const tellingRoles: readonly string[] = ["source", "test", "config"];
 
 function findAdded({ lines }: Hunk): readonly { readonly text: string; readonly after: number }[] {
   return lines.flatMap((line) =>

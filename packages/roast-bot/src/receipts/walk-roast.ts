@@ -9,6 +9,8 @@ export interface PlacedSentence {
   readonly sentence: Sentence;
   /** The commit behind which it stands in a log, by its id. */
   readonly behind?: string;
+  /** The exhibit that is shown right above the paragraph in which it stands, by its id. */
+  readonly below?: string;
   /** Order words that the sentence's place in a log proves. */
   readonly provenOrder: ReadonlySet<string>;
 }
@@ -33,9 +35,12 @@ export function sentencesOf(roast: Roast, index: PackIndex): readonly PlacedSent
     placed("description", roast.description),
     ...sectionsOf(roast).flatMap(({ place, section }) => [
       placed(`${place}.heading`, section.heading),
-      ...section.blocks.flatMap((block, number) =>
-        sentencesOfBlock(block, `${place}.blocks[${number}]`, index),
-      ),
+      ...section.blocks.flatMap((block, number, blocks) => {
+        const above = blocks[number - 1];
+        return sentencesOfBlock(block, `${place}.blocks[${number}]`, index).map((each) =>
+          above?.kind === "exhibit" ? { ...each, below: above.exhibit } : each,
+        );
+      }),
     ]),
     placed("verdict.oneLiner", roast.verdict.oneLiner),
   ];

@@ -4,13 +4,16 @@ import { readNames } from "../receipts/tokens/read-names.ts";
 import { readWords } from "../receipts/tokens/read-words.ts";
 
 /**
- * The ids of exhibits that could deny a sentence, whatever its writer cites: those of the same
- * paths, and those that hold a name of the sentence; what comes later first.
+ * The ids of exhibits that could deny a sentence, whatever its writer cites: the lines of commits
+ * that it cites, what has the same paths, and what holds a name of the sentence; what comes later
+ * first.
  */
 export function findCounterExhibits(
   { sentence, cited }: { readonly sentence: string; readonly cited: readonly string[] },
-  { exhibits }: EvidencePack,
+  pack: EvidencePack,
 ): readonly string[] {
+  const { exhibits } = pack;
+  const brought = findBrought(cited, pack).filter((id) => !cited.includes(id));
   const own = exhibits.filter(({ id }) => cited.includes(id));
   const paths = new Set(own.flatMap(pathsOf));
   const names = namesIn(sentence);
@@ -19,7 +22,25 @@ export function findCounterExhibits(
   const sameName = others.filter((exhibit) =>
     [exhibit.text, ...pathsOf(exhibit)].some((text) => names.some((name) => text.includes(name))),
   );
-  return [...new Set([...samePath, ...sameName].map(({ id }) => id))].slice(0, most);
+  return [...new Set([...brought, ...[...samePath, ...sameName].map(({ id }) => id)])].slice(
+    0,
+    most,
+  );
+}
+
+/** The ids of the lines that stand in the diffs of cited commits: what these did, not what they say. */
+export function findBrought(
+  cited: readonly string[],
+  { exhibits }: EvidencePack,
+): readonly string[] {
+  const commits = new Set(
+    exhibits.flatMap((each) =>
+      each.kind === "commit" && cited.includes(each.id) ? [each.sha] : [],
+    ),
+  );
+  return exhibits.flatMap((each) =>
+    each.kind === "lines" && commits.has(each.commit) ? [each.id] : [],
+  );
 }
 
 const most = 8;

@@ -8,6 +8,8 @@ export interface Case {
   /** What it cites, and what could deny it. */
   readonly exhibits: readonly string[];
   readonly counter: readonly string[];
+  /** How many characters of each exhibit that it cites are shown; all that are read with care if absent. */
+  readonly longest?: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export function gatherCases({
 /** More are not judged each by itself. */
 const mostSentences = 10;
 
-/** A sentence with as many counter-exhibits as leave room for what it cites. */
+/** A sentence with as many counter-exhibits, and as much of what it cites, as there is room for. */
 function fit(
   each: Case,
   { index, characters }: { readonly index: PackIndex; readonly characters: number },
@@ -57,23 +59,45 @@ function fit(
   while (counter.length > 0 && measure([{ ...each, counter }], index) > characters / 2) {
     counter = counter.slice(0, -1);
   }
-  return { ...each, counter };
+  let longest = longestCited;
+  while (longest > shortestCited && measure([{ ...each, counter, longest }], index) > characters) {
+    longest /= 2;
+  }
+  return { ...each, counter, longest };
 }
 
 /** The characters of all exhibits that cases need, each counted once. */
 function measure(cases: readonly Case[], index: PackIndex): number {
-  const ids = new Set(cases.flatMap(({ exhibits, counter }) => [...exhibits, ...counter]));
-  return [...ids]
-    .flatMap((id) => shorten(index.exhibits.get(id)))
-    .reduce((sum, exhibit) => sum + JSON.stringify(exhibit).length, 0);
+  return showExhibits(cases, index).reduce(
+    (sum, exhibit) => sum + JSON.stringify(exhibit).length,
+    0,
+  );
 }
 
-/** An exhibit as a referee is shown it: no longer than it can be read with care. */
-export function shorten(exhibit: Exhibit | undefined): readonly Exhibit[] {
-  return exhibit === undefined ? [] : [{ ...exhibit, text: exhibit.text.slice(0, longestText) }];
+/**
+ * The exhibits of some sentences as a referee is shown them: what a sentence cites whole, as far as
+ * there is room, since its proof may stand at the end; what could deny it no longer than it is read
+ * with care.
+ */
+export function showExhibits(cases: readonly Case[], index: PackIndex): readonly Exhibit[] {
+  const lengths = new Map<string, number>();
+  const show = (id: string, length: number): void => {
+    lengths.set(id, Math.max(length, lengths.get(id) ?? 0));
+  };
+  for (const { exhibits, longest = longestCited } of cases) {
+    for (const id of exhibits) show(id, longest);
+  }
+  for (const id of cases.flatMap(({ counter }) => counter)) show(id, longestCounter);
+  return [...lengths].flatMap(([id, length]) => {
+    const exhibit = index.exhibits.get(id);
+    return exhibit === undefined ? [] : [{ ...exhibit, text: exhibit.text.slice(0, length) }];
+  });
 }
 
-const longestText = 6_000;
+/** In characters: as long as the longest function of a pack. */
+const longestCited = 12_000;
+const shortestCited = 3_000;
+const longestCounter = 6_000;
 
 /** Canaries between the sentences, so that their place tells nothing. */
 function mix(cases: readonly Case[], canaries: readonly Case[]): readonly Case[] {

@@ -6,8 +6,8 @@ import { groundOf } from "../receipts/make-receipts.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
 import { proveSentence } from "../receipts/prove-sentence.ts";
 import { type PlacedSentence, sentencesOf } from "../receipts/walk-roast.ts";
-import { findCounterExhibits } from "./counter-exhibits.ts";
-import { type Case, gatherCases, shorten } from "./gather-cases.ts";
+import { findBrought, findCounterExhibits } from "./counter-exhibits.ts";
+import { type Case, gatherCases, showExhibits } from "./gather-cases.ts";
 import type { Referee } from "./referee.ts";
 
 export interface HearingOptions {
@@ -91,7 +91,7 @@ function findCases(roast: Roast, index: PackIndex): readonly Case[] {
   return placed.flatMap((each, at): readonly Case[] => {
     const { sentence } = each;
     if (!needsReferee(each, { index, free: [roast.verdict.archetype] })) return [];
-    const cited = exhibitsToAsk(sentence, index);
+    const cited = exhibitsToAsk(each, index);
     const exhibits = cited.filter((id) => index.exhibits.has(id));
     const { text } = sentence;
     const counter = findCounterExhibits({ sentence: text, cited }, index.pack);
@@ -100,8 +100,14 @@ function findCases(roast: Roast, index: PackIndex): readonly Case[] {
   });
 }
 
-/** Those that a sentence argues from; of one that argues nothing, those that prove its parts. */
-function exhibitsToAsk({ cites }: PlacedSentence["sentence"], index: PackIndex): readonly string[] {
+/**
+ * Those that a sentence argues from; of one that argues nothing, those that prove its parts, and
+ * what it stands beside: the commit of its entry in a log and what that brought, code shown above it.
+ */
+function exhibitsToAsk(
+  { sentence: { cites }, behind, below }: PlacedSentence,
+  index: PackIndex,
+): readonly string[] {
   const argued = cites.find((cite) => cite.kind === "argued");
   if (argued !== undefined) return argued.exhibits;
   const proving = cites.flatMap((cite) => {
@@ -109,7 +115,9 @@ function exhibitsToAsk({ cites }: PlacedSentence["sentence"], index: PackIndex):
     if ("exhibits" in cite) return cite.exhibits;
     return "exhibit" in cite ? [cite.exhibit] : [];
   });
-  return [...new Set(proving)].slice(0, mostArgued);
+  const beside = [behind, below].filter((id) => id !== undefined);
+  const brought = findBrought([...proving, ...beside], index.pack);
+  return [...new Set([...proving, ...beside, ...brought])].slice(0, mostArgued);
 }
 
 /** How many exhibits an argued sentence may have. */
@@ -140,10 +148,10 @@ async function ruleOn(
     signal,
   }: { readonly index: PackIndex; readonly referee: Referee; readonly signal?: AbortSignal },
 ): Promise<Ruled> {
-  const ids = [...new Set(batch.flatMap(({ exhibits, counter }) => [...exhibits, ...counter]))];
+  const exhibits = showExhibits(batch, index);
   const votes = [
-    { order: ids, cases: batch },
-    { order: ids.toReversed(), cases: batch.toReversed() },
+    { order: exhibits, cases: batch },
+    { order: exhibits.toReversed(), cases: batch.toReversed() },
   ];
   const answers = await Promise.all(
     votes.map(async ({ order, cases }) => ({
@@ -155,7 +163,7 @@ async function ruleOn(
             sentence: text,
             ...(previous !== undefined && { before: previous }),
           })),
-          exhibits: order.flatMap((id) => shorten(index.exhibits.get(id))),
+          exhibits: order,
         },
         signal ? { signal } : {},
       ),
@@ -165,10 +173,10 @@ async function ruleOn(
     const own = answers.flatMap(({ order, cases, answer }) => {
       const statements =
         answer.kind === "answered" ? answer.statements[cases.indexOf(one)] : undefined;
-      return statements === undefined ? [] : [{ exhibits: order, statements }];
+      return statements === undefined ? [] : [{ exhibits: order.map(({ id }) => id), statements }];
     });
-    const { text, exhibits } = one;
-    return own.length === votes.length ? [{ text, exhibits, votes: own }] : [];
+    const { text } = one;
+    return own.length === votes.length ? [{ text, exhibits: one.exhibits, votes: own }] : [];
   });
   const reasons = answers.flatMap(({ answer }) =>
     answer.kind === "no-answer" ? [answer.reason] : [],

@@ -71,7 +71,7 @@ export function modelReferee(options: ModelRefereeOptions): ModelReferee {
 }
 
 /** Of which some twenty exhibits are read with the care that each of them deserves. */
-const mostCharacters = 24_000;
+const mostCharacters = 32_000;
 
 const roomForSentences = 4_000;
 

@@ -9,6 +9,7 @@ import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
 import { schemaErrors } from "../support/report-validator.ts";
 import { sampleChange, sampleOccasion } from "../change/sample-change.ts";
+import { buildChange, buildHistory } from "../support/change-builder.ts";
 
 const louder: Finding = {
   severity: 4,
@@ -69,6 +70,39 @@ describe("an evidence pack", () => {
       "Of the 5000 places of “Louder”, the first 200 are shown and counted.",
     );
     expect(evidencePackText(pack).length).toBeLessThan(600_000);
+  });
+
+  test("shows of a commit that leaves the source alone what it did in the tests", () => {
+    const source = "src/tide.ts";
+    const tests = "test/tide.test.ts";
+    const change = buildChange({
+      files: { [source]: "+export const tide = measure();", [tests]: "+tide.toBeHigh();" },
+      commits: [
+        { subject: "Measure the tide", diff: { [source]: "+export const tide = guess();" } },
+        { subject: "Hush the tide in tests", diff: { [tests]: "+tide.mock(() => undefined);" } },
+        {
+          subject: "Measure for real",
+          diff: {
+            [source]: "-export const tide = guess();\n+export const tide = 4;",
+            [tests]: "-tide.mock(() => undefined);\n+tide.reset();\n+tide.toBeLow();",
+          },
+        },
+      ],
+    });
+    const history = buildHistory({ history: {} });
+    const { exhibits } = buildEvidencePack(change, {
+      ...sampleOccasion,
+      findings: { charges: [], compliments: [] },
+      ...(history && { history }),
+    });
+    const brought = exhibits.flatMap((each) =>
+      each.kind === "lines" && each.commit !== change.mergeCommit ? [each.text] : [],
+    );
+    expect(brought).toEqual([
+      "export const tide = guess();",
+      "tide.mock(() => undefined);",
+      "export const tide = 4;",
+    ]);
   });
 
   test("binds a finding to exhibits and figures", () => {
