@@ -9,8 +9,8 @@ export interface PlacedSentence {
   readonly sentence: Sentence;
   /** The commit behind which it stands in a log, by its id. */
   readonly behind?: string;
-  /** The exhibit that is shown right above the paragraph in which it stands, by its id. */
-  readonly below?: string;
+  /** The exhibits that are shown right above and below the paragraph in which it stands, by their ids. */
+  readonly beside: readonly string[];
   /** Order words that the sentence's place in a log proves. */
   readonly provenOrder: ReadonlySet<string>;
 }
@@ -36,10 +36,12 @@ export function sentencesOf(roast: Roast, index: PackIndex): readonly PlacedSent
     ...sectionsOf(roast).flatMap(({ place, section }) => [
       placed(`${place}.heading`, section.heading),
       ...section.blocks.flatMap((block, number, blocks) => {
-        const above = blocks[number - 1];
-        return sentencesOfBlock(block, `${place}.blocks[${number}]`, index).map((each) =>
-          above?.kind === "exhibit" ? { ...each, below: above.exhibit } : each,
+        const neighbours = [blocks[number - 1], blocks[number + 1]];
+        const beside = neighbours.flatMap((each) =>
+          each?.kind === "exhibit" ? [each.exhibit] : [],
         );
+        const sentences = sentencesOfBlock(block, `${place}.blocks[${number}]`, index);
+        return sentences.map((each) => ({ ...each, beside }));
       }),
     ]),
     placed("verdict.oneLiner", roast.verdict.oneLiner),
@@ -61,6 +63,7 @@ function sentencesOfBlock(
         place: `${place}.items[${number}].remark`,
         sentence: remark,
         behind: exhibit,
+        beside: [],
         provenOrder: orderProvenByLog(block.items, number, index),
       }));
     case "exhibit":
@@ -71,5 +74,5 @@ function sentencesOfBlock(
 }
 
 function placed(place: string, sentence: Sentence): PlacedSentence {
-  return { place, sentence, provenOrder: new Set() };
+  return { place, sentence, beside: [], provenOrder: new Set() };
 }

@@ -102,10 +102,11 @@ function findCases(roast: Roast, index: PackIndex): readonly Case[] {
 
 /**
  * Those that a sentence argues from; of one that argues nothing, those that prove its parts, and
- * what it stands beside: the commit of its entry in a log and what that brought, code shown above it.
+ * what it stands beside: the commit of its entry in a log and what that brought, code that is shown
+ * above or below it.
  */
 function exhibitsToAsk(
-  { sentence: { cites }, behind, below }: PlacedSentence,
+  { sentence: { cites }, behind, beside }: PlacedSentence,
   index: PackIndex,
 ): readonly string[] {
   const argued = cites.find((cite) => cite.kind === "argued");
@@ -115,9 +116,9 @@ function exhibitsToAsk(
     if ("exhibits" in cite) return cite.exhibits;
     return "exhibit" in cite ? [cite.exhibit] : [];
   });
-  const beside = [behind, below].filter((id) => id !== undefined);
-  const brought = findBrought([...proving, ...beside], index.pack);
-  return [...new Set([...proving, ...beside, ...brought])].slice(0, mostArgued);
+  const near = [...(behind === undefined ? [] : [behind]), ...beside];
+  const brought = findBrought([...proving, ...near], index.pack);
+  return [...new Set([...proving, ...near, ...brought])].slice(0, mostArgued);
 }
 
 /** How many exhibits an argued sentence may have. */

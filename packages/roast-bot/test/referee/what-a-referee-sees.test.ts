@@ -49,10 +49,17 @@ test("a remark that argues nothing is judged by its commit and by the lines that
   expect(shown.get("h90")).toBe(brought);
 });
 
-test("a sentence below an exhibit is judged by what stands there", async () => {
+test.each([
+  ["below", 0],
+  ["above", 1],
+])("a sentence %s an exhibit is judged by what stands there", async (_, at) => {
   const remark = "The function returns its failures at the end.";
   const excerpt = { kind: "exhibit", exhibit: "fn90", text: atTheEnd, language: "python" } as const;
-  const { ruled } = await see(section("The end", excerpt, paragraph(remark)), remark);
+  const blocks = [excerpt, paragraph(remark)];
+  const { ruled } = await see(
+    section("The end", ...(at === 0 ? blocks : blocks.toReversed())),
+    remark,
+  );
   expect(ruled).toEqual(["fn90"]);
 });
 
