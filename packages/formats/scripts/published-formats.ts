@@ -6,6 +6,7 @@ import {
   doctorReportSchema,
   evidencePackSchema,
   heartbeatSchema,
+  ledgerAuditSchema,
   ledgerLineSchema,
   promiseSchema,
   receiptsSchema,
@@ -46,6 +47,7 @@ export const publishedFormats: readonly PublishedFormat[] = [
   { name: "roast", schema: roastReportSchema, where: "standard output" },
   { name: "verify-roast", schema: verifyReportSchema, where: "standard output" },
   { name: "verify-dev-log", schema: devLogVerificationSchema, where: "standard output" },
+  { name: "audit", schema: ledgerAuditSchema, where: "standard output" },
   { name: "doctor", schema: doctorReportSchema, where: "standard output" },
   { name: "watch", schema: watchReportSchema, where: "standard output" },
 ];

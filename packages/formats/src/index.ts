@@ -59,12 +59,16 @@ export type { BacktestedSlot, BacktestReport } from "./reports/backtest-report.t
 export { checkReportSchema } from "./reports/check-report.ts";
 export { type WatchReport, watchReportSchema } from "./reports/watch-report.ts";
 export type { CheckedSlot, CheckReport } from "./reports/check-report.ts";
-export { devLogVerificationSchema } from "./reports/dev-log-verification.ts";
+export { devLogVerificationSchema, ledgerAuditSchema } from "./reports/dev-log-verification.ts";
 export type {
   AuditedRoast,
   AuditedSlot,
+  AuditedSource,
   AuditFinding,
   DevLogVerification,
+  LedgerAudit,
+  RebuiltSlot,
+  Witness,
 } from "./reports/dev-log-verification.ts";
 export { doctorReportSchema } from "./reports/doctor-report.ts";
 export type { DoctorFinding, DoctorReport, ExaminedEntry } from "./reports/doctor-report.ts";

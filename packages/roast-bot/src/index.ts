@@ -1,3 +1,4 @@
+export { audit, type AuditOptions } from "./commands/api/audit.ts";
 export { backtest, type BacktestOptions } from "./commands/api/backtest.ts";
 export { check, type CheckOptions } from "./commands/api/check.ts";
 export { roast, type RoastOptions } from "./commands/api/roast.ts";
@@ -19,6 +20,7 @@ export type {
   CheckReport,
   DevLogVerification,
   EvidencePack,
+  LedgerAudit,
   Roast,
   RoastReport,
   RunReport,

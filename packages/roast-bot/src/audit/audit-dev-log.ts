@@ -5,38 +5,63 @@ import { type DevLogState, readDevLogState } from "./dev-log-state.ts";
 import { largestLedger } from "./ledger-file.ts";
 import type { Audit } from "./audit.ts";
 import { type AuditOptions, auditRoasts } from "./audit-roasts.ts";
+import { findOrigins, type RunLines } from "./audit-origins.ts";
 import { auditWaivers } from "./audit-waivers.ts";
+import { checkSignatures, type Signer } from "./check-signatures.ts";
 import { auditSlots } from "./audit-slots.ts";
 import { isDeepStrictEqual } from "node:util";
 import { Temporal } from "temporal-polyfill";
 import { makeHeartbeat } from "../ledger/heartbeat.ts";
 
+/** What an audit found, and what it read for that. */
+export interface DevLogAudit extends Audit {
+  readonly state: DevLogState;
+  /** The lines of the ledger that commits of the bot have brought. */
+  readonly runs: readonly RunLines[];
+}
+
+export interface DevLogAuditOptions extends AuditOptions {
+  /** Whose signature the bot's commits must have; nobody looks if absent. */
+  readonly signer?: Signer;
+}
+
 /**
- * A reader's audit of a dev log, from its git history alone: the ledger's chain, every slot judged
- * anew, every roast proven again, and the heartbeat held to the ledger.
+ * A reader's audit of a dev log, from its git history alone: the ledger's chain and the commits that
+ * brought its lines, every slot judged anew, every roast proven again, and the heartbeat held to the
+ * ledger.
  *
  * @throws {ConfigurationError} when the dev log holds no promise.
  */
 export async function auditDevLog(
   devLog: DevLog,
   now: string,
-  options: AuditOptions = {},
-): Promise<Audit> {
+  { signer, ...options }: DevLogAuditOptions = {},
+): Promise<DevLogAudit> {
   const state = await readDevLogState(devLog, now);
+  const { commits } = state;
   await using objects = new CatFileBatch({ cwd: devLog.cwd, maxBytes: largestLedger });
   const slots = auditSlots(state);
   const roasts = await auditRoasts(state, { objects, ...options });
+  const origins = await findOrigins(state, objects);
+  const signed =
+    signer === undefined
+      ? { findings: [], notes: [] }
+      : await checkSignatures(devLog, { commits, signer });
   return {
     slots: slots.slots,
     roasts: roasts.roasts,
     findings: [
       ...state.problems.map(({ stage, message }) => ({ place: stage, message })),
+      ...origins.findings,
+      ...signed.findings,
       ...slots.findings,
       ...(await auditWaivers(devLog, state)),
       ...roasts.findings,
       ...auditHeartbeat(state),
     ],
-    notes: [...slots.notes, ...roasts.notes],
+    notes: [...signed.notes, ...slots.notes, ...roasts.notes],
+    state,
+    runs: origins.runs,
   };
 }
 

@@ -8,6 +8,8 @@ import { readText } from "./ledger-file.ts";
 /** A commit of ours on the default branch. */
 export interface BotCommit extends BotTrailers {
   readonly commit: string;
+  /** Its committer date, in seconds since 1970. */
+  readonly seconds: number;
 }
 
 /**
@@ -35,7 +37,8 @@ export async function botCommits(
     folder,
   );
   const found: BotCommit[] = [];
-  for (const { seconds, ...commit } of claimed) {
+  for (const commit of claimed) {
+    const { seconds } = commit;
     const changed = changes.get(commit.commit) ?? [];
     if (await bringsHeartbeat(changed, { seconds, objects })) found.push(commit);
   }

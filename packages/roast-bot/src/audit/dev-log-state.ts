@@ -4,7 +4,12 @@ import { readPromise } from "../dev-log/read-promise.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
 import { foldLedger, type LedgerState, slotKey } from "../ledger/ledger-state.ts";
-import type { PublishedRoast, SlotVerdict } from "../ledger/settle-slots.ts";
+import {
+  type PublishedRoast,
+  settleAll,
+  type Settlement,
+  type SlotVerdict,
+} from "../ledger/settle-slots.ts";
 import { type DevLogPromise, type FilePlace, promiseFile } from "../promise/promise.ts";
 import { describePromiseProblem, type PromiseProblem } from "../promise/promise-problem.ts";
 import { type JudgedPromise, type JudgedTerms, judgeTerms } from "./judge-terms.ts";
@@ -82,6 +87,14 @@ export async function readDevLogState(devLog: DevLog, now: string): Promise<DevL
       ...(repair === undefined ? [] : [{ stage: "ledger", message: repair.problem }]),
     ],
   };
+}
+
+/** What a run has to do here, promise by promise, the current one last; nothing by terms that can't be read. */
+export function planSettlements(state: DevLogState): readonly Settlement[] {
+  const { promise, promiseId, verdicts, earlier, ledger, published, problems } = state;
+  const readable = problems.every(({ stage }) => stage !== "configuration");
+  const promises = readable ? [...earlier, { promiseId, verdicts }] : [{ promiseId, verdicts: [] }];
+  return settleAll(promises, { ledger, published, catchUp: promise.catchUp });
 }
 
 async function promiseInForce(

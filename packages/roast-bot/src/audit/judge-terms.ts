@@ -1,16 +1,18 @@
 import { redactSecrets } from "../secrets/find-secrets.ts";
-import { isDeepStrictEqual } from "node:util";
 import type { Slot } from "@mea-culpa/formats";
 import { type JudgedSlot, judgeSlots } from "../dev-log/judge-slots.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { type DevLogReading, readDevLog } from "../dev-log/read-dev-log.ts";
-import { readPromise } from "../dev-log/read-promise.ts";
-import { readCommitClock } from "../git/commit-clock.ts";
-import { runGit } from "../git/run-git.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import type { SlotVerdict } from "../ledger/settle-slots.ts";
-import { type DevLogPromise, promiseFile } from "../promise/promise.ts";
+import type { DevLogPromise } from "../promise/promise.ts";
 import { isOver, nextDue, slotsUntil } from "../promise/slots.ts";
+import {
+  isReadAlike,
+  type PromiseVersion,
+  readPromiseVersions,
+  type ReadVersionsOptions,
+} from "./promise-versions.ts";
 
 /** A promise as it stood for some time, and what became of the slots that closed meanwhile. */
 export interface JudgedTerms {
@@ -54,15 +56,10 @@ export interface JudgedPromise {
  */
 export async function judgeTerms(
   devLog: DevLog,
-  options: {
-    readonly promise: DevLogPromise;
-    /** The commit of the first run, if there was one. */
-    readonly firstRun: string | undefined;
-    readonly now: string;
-  },
+  options: ReadVersionsOptions,
 ): Promise<JudgedPromise> {
   const { promise, now } = options;
-  const versions = await readVersions(devLog, options);
+  const versions = await readPromiseVersions(devLog, options);
   const slots = layOutSlots(versions, now);
   const timeline = slots.flatMap((each) => each);
   const judged: JudgedTerms[] = [];
@@ -115,72 +112,15 @@ function judgeOpen(
   return { ...slot, kept: judged?.verdict === "kept", excused: judged?.verdict === "excused" };
 }
 
-/** A promise from a moment on; milliseconds since 1970. */
-interface Version {
-  readonly promise: DevLogPromise;
-  readonly from: number;
-}
-
-async function readVersions(
-  devLog: DevLog,
-  { promise, firstRun, now }: Parameters<typeof judgeTerms>[1],
-): Promise<readonly Version[]> {
-  const only = [{ promise, from: -Infinity }];
-  if (firstRun === undefined) return only;
-  const { cwd, branch } = devLog;
-  const log = ["log", "--first-parent", "--format=%H"];
-  const listChanges = async (revisions: readonly string[]): Promise<string[]> =>
-    (await runGit([...log, ...revisions, "--", promiseFile], { cwd })).split("\n").filter(Boolean);
-  const [first, later, clock] = await Promise.all([
-    listChanges(["--max-count=1", "--end-of-options", firstRun]),
-    listChanges(["--reverse", "--end-of-options", branch.tip, `^${firstRun}`]),
-    readCommitClock({ cwd, tip: branch.tip, now }),
-  ]);
-  if (later.length === 0) return only;
-  const versions: Version[] = [];
-  for (const commit of [...first, ...later]) {
-    const then = { ...devLog, branch: { ...branch, tip: commit } };
-    // An empty folder of a new site tells nothing; the site as it is now does.
-    const read = await readPromise(then, { now, site: devLog });
-    // What can't be read changes nothing: the terms before go on.
-    if (read.kind !== "valid") continue;
-    const seconds = clock.publicAt.get(commit) ?? -Infinity;
-    const from = versions.length === 0 ? -Infinity : seconds * 1000;
-    const before = versions.at(-1);
-    if (before !== undefined && isSame(before.promise, read.promise)) continue;
-    versions.push({ promise: read.promise, from });
-  }
-  const newest = versions.pop();
-  return newest === undefined ? only : [...versions, { ...newest, promise }];
-}
-
-/** Whether two promises judge alike, however they differ in what is done about it. */
-function isSame(one: DevLogPromise, other: DevLogPromise): boolean {
-  return (
-    promiseId(one) === promiseId(other) &&
-    isDeepStrictEqual(pauses(one), pauses(other)) &&
-    isReadAlike(one, other)
-  );
-}
-
-function pauses({ excuses }: DevLogPromise): readonly object[] {
-  return excuses.map(({ from, until }) => ({ from, until }));
-}
-
-function isReadAlike(one: DevLogPromise | undefined, other: DevLogPromise): boolean {
-  return one !== undefined && isDeepStrictEqual(pickReading(one), pickReading(other));
-}
-
-function pickReading({ who, generator, futureEntries, paths }: DevLogPromise): object {
-  return { who, generator, futureEntries, paths };
-}
-
 /**
  * The slots that each version has closed, or is to close. Each opens where the one before it closed,
  * whichever terms that had, so that no time is owed twice and none gets lost: what is left of a slot
  * that was mostly over joins the next. Only a promise that begins anew later leaves a gap.
  */
-function layOutSlots(versions: readonly Version[], now: string): readonly (readonly Slot[])[] {
+function layOutSlots(
+  versions: readonly PromiseVersion[],
+  now: string,
+): readonly (readonly Slot[])[] {
   let closed: string | undefined;
   return versions.map(({ promise, from }, at) => {
     const until = versions[at + 1]?.from ?? Infinity;

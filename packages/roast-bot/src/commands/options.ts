@@ -15,6 +15,13 @@ export function nowOption(description = "take this for the present"): Option {
   return new Option("--now <instant>", description);
 }
 
+export function signedByOption(): Option {
+  return new Option(
+    "--signed-by <key>",
+    "whose signature the bot's commits must have: a file of allowed signers, or a fingerprint",
+  );
+}
+
 export function writerOption(): Option {
   return new Option(
     "--writer <writer>",

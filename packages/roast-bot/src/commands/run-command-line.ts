@@ -75,6 +75,7 @@ const loaders: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import("./check.ts")).addCheckCommand,
   doctor: async () => (await import("./doctor.ts")).addDoctorCommand,
   verify: async () => (await import("./verify.ts")).addVerifyCommand,
+  audit: async () => (await import("./audit.ts")).addAuditCommand,
   init: async () => (await import("./init.ts")).addInitCommand,
   serve: async () => (await import("./serve.ts")).addServeCommand,
   watch: async () => (await import("./watch.ts")).addWatchCommand,

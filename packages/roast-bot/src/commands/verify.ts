@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { verify } from "./api/verify.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
-import { devLogOption, nowOption, refereeOption } from "./options.ts";
+import { devLogOption, nowOption, refereeOption, signedByOption } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import type { DevLogVerification, VerifyReport } from "@mea-culpa/formats";
@@ -15,6 +15,7 @@ interface VerifyFlags {
   readonly receipts?: string;
   readonly source?: string;
   readonly referee?: string;
+  readonly signedBy?: string;
   readonly provenOnly?: true;
   readonly json?: true;
 }
@@ -43,6 +44,7 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
       "--source <git:dir>",
       "the repository, to measure the evidence itself again; with --dev-log that of every roast",
     )
+    .addOption(signedByOption().conflicts(["roast", "evidence", "receipts"]))
     .addOption(refereeOption("a model of your own that judges again what is argued"))
     .option("--proven-only", "end with 1 if any sentence is argued")
     .option("--json", "print JSON")
@@ -58,6 +60,7 @@ async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
       ...around,
       now: nowFlag(flags.now, io),
       ...(source !== undefined && { source }),
+      ...(flags.signedBy !== undefined && { signedBy: flags.signedBy }),
     });
     tell(report, devLogVerificationText(report, paintFor(io)));
     return;

@@ -5,7 +5,8 @@ import type { DevLog } from "./open-dev-log.ts";
 import { promiseFile } from "../promise/promise.ts";
 import { readSiteFiles } from "./read-site-files.ts";
 
-const largestPromise = 256 * 1024;
+/** Bytes. */
+export const largestPromise: number = 256 * 1024;
 
 /** The promise a dev log holds at its tip, everything wrong with it, or that there is none. */
 export type ReadPromise = ParsedPromise | { readonly kind: "missing"; readonly file: string };

@@ -1,12 +1,15 @@
 import path from "node:path";
 import { mkdtemp, rm } from "node:fs/promises";
 import type { PublishedFile } from "@mea-culpa/formats";
+import type { GitSettings } from "../git/git-environment.ts";
 import { runGit } from "../git/run-git.ts";
 
 /** Who a commit says made it. */
 export interface CommitIdentity {
   readonly name: string;
   readonly mail: string;
+  /** What it is signed with: the file of an SSH key, its public text, or the id of an OpenPGP key. */
+  readonly signingKey?: string;
 }
 
 export interface CommitFilesOptions {
@@ -23,7 +26,8 @@ export interface CommitFilesOptions {
 
 /**
  * Makes a commit out of a parent and a few files, with an index of its own and no work tree, and
- * returns its id, signed where the user's git configuration has commits signed. No branch moves.
+ * returns its id. It is signed with the key of its identity, else where the user's git configuration
+ * has commits signed. No branch moves.
  *
  * @throws {GitError} for instance when a path runs through an existing file.
  */
@@ -38,9 +42,12 @@ export async function commitFiles(options: CommitFilesOptions): Promise<string> 
       input: await indexLines(folder, files),
     });
     const tree = (await runGit(["write-tree"], git)).trim();
-    const sign = (await wantsSignature(folder)) ? ["-S"] : [];
+    const { signingKey } = identity;
+    const isSigned = signingKey !== undefined || (await wantsSignature(folder));
+    const sign = isSigned ? ["-S"] : [];
     const commit = await runGit(["commit-tree", tree, ...sign, "-p", parent, "-F", "-"], {
       cwd: folder,
+      ...(signingKey !== undefined && { settings: signWith(signingKey) }),
       env: signature(identity, at),
       input: message,
     });
@@ -54,6 +61,12 @@ export async function commitFiles(options: CommitFilesOptions): Promise<string> 
 async function wantsSignature(folder: string): Promise<boolean> {
   const ask = ["config", "--type=bool", "--default=false", "--get", "commit.gpgsign"];
   return (await runGit(ask, { cwd: folder })).trim() === "true";
+}
+
+/** An OpenPGP key is named by hex digits or a mail address; anything else is SSH's. */
+function signWith(key: string): GitSettings {
+  const isOpenPgp = /^(?:0x)?[0-9A-F]{8,40}!?$|^[^/\s]+@[^/\s]+$/i.test(key);
+  return { "gpg.format": isOpenPgp ? "openpgp" : "ssh", "user.signingKey": key };
 }
 
 async function indexLines(folder: string, files: readonly PublishedFile[]): Promise<string> {
@@ -77,15 +90,21 @@ function signature({ name, mail }: CommitIdentity, at: string): Record<string, s
   };
 }
 
-/** The variables by which the bot's commits may be given another name and mail address. */
-export const identityEnvironment = ["ROAST_BOT_NAME", "ROAST_BOT_MAIL"] as const;
+/** The variables by which the bot's commits may be given another name and mail address, and a signature. */
+export const identityEnvironment = [
+  "ROAST_BOT_NAME",
+  "ROAST_BOT_MAIL",
+  "ROAST_BOT_SIGNING_KEY",
+] as const;
 
 /** As whom the bot commits. */
 export function botIdentity(
   environment: Readonly<Record<string, string | undefined>>,
 ): CommitIdentity {
+  const signingKey = environment["ROAST_BOT_SIGNING_KEY"];
   return {
     name: environment["ROAST_BOT_NAME"] || "roast-bot",
     mail: environment["ROAST_BOT_MAIL"] || "roast-bot@users.noreply.invalid",
+    ...(signingKey && { signingKey }),
   };
 }

@@ -1,10 +1,15 @@
 import type { Heartbeat, LedgerRecord, PublishedFile } from "@mea-culpa/formats";
-import { type DevLogState, type RunProblem, publicProblem } from "../audit/dev-log-state.ts";
+import {
+  type DevLogState,
+  planSettlements,
+  publicProblem,
+  type RunProblem,
+} from "../audit/dev-log-state.ts";
 import { appendRecords } from "../ledger/chain.ts";
 import { foldLedger, slotKey } from "../ledger/ledger-state.ts";
 import { makeHeartbeat, writeHeartbeat } from "../ledger/heartbeat.ts";
 import { type RoastedPenance, runRecords } from "../ledger/run-records.ts";
-import { settleAll, type Settlement } from "../ledger/settle-slots.ts";
+import type { Settlement } from "../ledger/settle-slots.ts";
 import { sha256 } from "../digest.ts";
 import type { AllowedPaths } from "./check-commit.ts";
 import { commitMessage, type PreparedRoast } from "./commit-message.ts";
@@ -114,14 +119,6 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
       run: run.id,
     }),
   };
-}
-
-/** Nothing is settled by terms that can't be read. */
-function planSettlements(state: DevLogState): readonly Settlement[] {
-  const { promise, promiseId, verdicts, earlier, ledger, published, problems } = state;
-  const readable = problems.every(({ stage }) => stage !== "configuration");
-  const promises = readable ? [...earlier, { promiseId, verdicts }] : [{ promiseId, verdicts: [] }];
-  return settleAll(promises, { ledger, published, catchUp: promise.catchUp });
 }
 
 function roastsToPublish(

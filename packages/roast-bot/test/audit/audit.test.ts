@@ -9,6 +9,7 @@ import { appendRecords } from "../../src/ledger/chain.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
 import { auditDevLog } from "../../src/audit/audit-dev-log.ts";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
+import { forgeLastRun } from "./forge-last-run.ts";
 import { appendHistory } from "../support/fast-import.ts";
 import { ilsesProject, ilsesSourcedDevLog } from "../run/promised-project.ts";
 import { afterThirdDeadline, entryCommit, fileOf, filesOf } from "../publish/promised-dev-log.ts";
@@ -126,41 +127,16 @@ describe("the audit of a dev log", () => {
 
   it("finds a waiver that the rules don't give, though every hash is right", async () => {
     const repository = await copyOfPublished();
-    const ledger = parseLedger(await fileOf(repository, ledgerPath), { file: ledgerPath });
-    if (ledger.kind === "damaged") throw new Error(ledger.problem);
-    const forged = ledger.lines.map(({ sequence: _s, previous: _p, hash: _h, ...record }) =>
-      record.kind === "slot" && record.slot === 3
-        ? { ...record, penance: { kind: "waived" as const, reason: "she was ill" } }
-        : record,
-    );
-    const appended = appendRecords({ sequence: 0, head: "0".repeat(64) }, forged);
-    const heartbeat = JSON.parse(await fileOf(repository, heartbeatPath)) as { ledger: object };
-    const message = await runGit(["log", "-1", "--format=%B", "main"], { cwd: repository });
-    const files = await filesOf(repository);
-    await runGit(["update-ref", "refs/heads/main", "main~1"], { cwd: repository });
-    await appendHistory(repository, [
-      {
-        at: afterThirdDeadline,
-        author: "roast-bot <roast-bot@users.noreply.invalid>",
-        message,
-        files: {
-          [ledgerPath]: appended.text,
-          [heartbeatPath]: JSON.stringify({
-            ...heartbeat,
-            penance: "waived",
-            entry: null,
-            ledger: { ...heartbeat.ledger, head: appended.end.head },
-          }),
-          ...Object.fromEntries(
-            await Promise.all(
-              files
-                .filter((file) => /slot-2/.test(file))
-                .map(async (file) => [file, await fileOf(published, file)] as const),
-            ),
-          ),
-        },
-      },
-    ]);
+    await forgeLastRun(repository, {
+      change: (records) =>
+        records.map((record) =>
+          record.kind === "slot" && record.slot === 3
+            ? { ...record, penance: { kind: "waived", reason: "she was ill" } }
+            : record,
+        ),
+      keeps: (file) => !/slot-3/.test(file),
+      heartbeat: { penance: "waived", entry: null },
+    });
     const { findings } = await auditOf(repository);
     expect(findings).toEqual([
       {

@@ -1,11 +1,10 @@
 import type { CheckedSlot, CheckReport } from "@mea-culpa/formats";
-import { type DevLogState, readDevLogState } from "../../audit/dev-log-state.ts";
+import { type DevLogState, planSettlements, readDevLogState } from "../../audit/dev-log-state.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import { loadPromise } from "../load-promise.ts";
 import { describeUnreadable } from "../describe-unreadable.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
 import { slotKey } from "../../ledger/ledger-state.ts";
-import { settleAll } from "../../ledger/settle-slots.ts";
 import { nextDue } from "../../promise/slots.ts";
 import { backtestReport } from "../backtest-report.ts";
 
@@ -66,18 +65,10 @@ function checkReport(state: DevLogState, now: string): CheckReport {
 }
 
 /** The slots whose penance the next run would see to. */
-function listUnsettled({
-  earlier,
-  promise: { catchUp },
-  promiseId,
-  verdicts,
-  ledger,
-  published,
-}: DevLogState): readonly number[] {
-  return settleAll([...earlier, { promiseId, verdicts }], { ledger, published, catchUp }).flatMap(
-    ({ decisions }) =>
-      decisions.flatMap(({ kind, judged }) =>
-        kind === "settle" || judged.isPast ? [] : [judged.slot.number],
-      ),
+function listUnsettled(state: DevLogState): readonly number[] {
+  return planSettlements(state).flatMap(({ decisions }) =>
+    decisions.flatMap(({ kind, judged }) =>
+      kind === "settle" || judged.isPast ? [] : [judged.slot.number],
+    ),
   );
 }

@@ -17,6 +17,7 @@ import type { Referee } from "../../referee/referee.ts";
 import { bindModelHosts } from "../../writers/model/model-environment.ts";
 import { gitAddressFlag } from "../promise-options.ts";
 import { refereeFlag } from "../roast-flags.ts";
+import { signerFlag } from "../signer-flag.ts";
 import { holdsSubject, measureSource, openSource } from "./measure-source.ts";
 import { UsageError } from "../usage-error.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
@@ -27,6 +28,8 @@ export interface VerifyDevLogOptions extends Surroundings {
   readonly devLog: string;
   /** `git:` and a folder or URL, in which the evidence of every roast of it is measured again. */
   readonly source?: string;
+  /** Whose signature the bot's commits must have: a file of allowed signers, or a key's fingerprint. */
+  readonly signedBy?: string;
 }
 
 /** One roast, from its files. */
@@ -69,10 +72,14 @@ async function verifyDevLog(options: VerifyDevLogOptions): Promise<DevLogVerific
     const repository = await openSource(pack, source ?? "", { cwd, environment });
     return (await holdsSubject(pack, repository)) ? await measurePack(pack, repository) : undefined;
   };
-  const audit = await auditDevLog(devLog, now, source === undefined ? {} : { measure });
+  const { slots, roasts, findings, notes } = await auditDevLog(devLog, now, {
+    ...(source !== undefined && { measure }),
+    ...signerFlag(options.signedBy, cwd),
+  });
   signal?.throwIfAborted();
-  const holds = audit.findings.length === 0;
-  return { dev_log: devLog.location, commit: devLog.branch.tip, holds, ...audit };
+  const holds = findings.length === 0;
+  const read = { dev_log: devLog.location, commit: devLog.branch.tip };
+  return { ...read, holds, slots, roasts, findings, notes };
 }
 
 async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyReport> {

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from "node:util";
+import { dateExcuses } from "../dev-log/date-excuses.ts";
+import type { DevLog } from "../dev-log/open-dev-log.ts";
+import { largestPromise } from "../dev-log/read-promise.ts";
+import { readSiteFiles } from "../dev-log/read-site-files.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { readCommitClock } from "../git/commit-clock.ts";
+import { runGit } from "../git/run-git.ts";
+import { promiseId } from "../ledger/promise-id.ts";
+import { type ParsedPromise, parsePromise } from "../promise/parse-promise.ts";
+import { type DevLogPromise, promiseFile } from "../promise/promise.ts";
+import { readText } from "./ledger-file.ts";
+
+/** A promise from a moment on; milliseconds since 1970. */
+export interface PromiseVersion {
+  readonly promise: DevLogPromise;
+  readonly from: number;
+}
+
+export interface ReadVersionsOptions {
+  /** The one in force now. */
+  readonly promise: DevLogPromise;
+  /** The commit of the first run, if there was one. */
+  readonly firstRun: string | undefined;
+  readonly now: string;
+}
+
+/**
+ * Reads the promises that were in force one after the other, the given one last. What was changed
+ * before the first run of the bot counts as if it had always stood there.
+ */
+export async function readPromiseVersions(
+  devLog: DevLog,
+  { promise, firstRun, now }: ReadVersionsOptions,
+): Promise<readonly PromiseVersion[]> {
+  const only = [{ promise, from: -Infinity }];
+  if (firstRun === undefined) return only;
+  const { cwd, branch } = devLog;
+  const log = ["log", "--first-parent", "--format=%H"];
+  const listChanges = async (revisions: readonly string[]): Promise<string[]> =>
+    (await runGit([...log, ...revisions, "--", promiseFile], { cwd })).split("\n").filter(Boolean);
+  const [first, later] = await Promise.all([
+    listChanges(["--max-count=1", "--end-of-options", firstRun]),
+    listChanges(["--reverse", "--end-of-options", branch.tip, `^${firstRun}`]),
+  ]);
+  if (later.length === 0) return only;
+  const clock = await readCommitClock({ cwd, tip: branch.tip, now });
+  const versions: PromiseVersion[] = [];
+  for (const { commit, promise: then } of await readPromises(devLog, {
+    commits: [...first, ...later],
+    now,
+  })) {
+    const seconds = clock.publicAt.get(commit) ?? -Infinity;
+    const from = versions.length === 0 ? -Infinity : seconds * 1000;
+    const before = versions.at(-1);
+    if (before !== undefined && isSame(before.promise, then)) continue;
+    versions.push({ promise: then, from });
+  }
+  const newest = versions.pop();
+  return newest === undefined ? only : [...versions, { ...newest, promise }];
+}
+
+/**
+ * The promises that commits hold. What can't be read changes nothing: the terms before go on. What a
+ * promise leaves open the site as it is now tells; an empty folder of a new one would tell nothing.
+ */
+async function readPromises(
+  devLog: DevLog,
+  { commits, now }: { readonly commits: readonly string[]; readonly now: string },
+): Promise<readonly { readonly commit: string; readonly promise: DevLogPromise }[]> {
+  const { cwd } = devLog;
+  const siteFiles = await readSiteFiles(devLog);
+  await using objects = new CatFileBatch({ cwd, maxBytes: largestPromise });
+  const parsed = new Map<string, ParsedPromise>();
+  const read: { readonly commit: string; readonly promise: DevLogPromise }[] = [];
+  for (const commit of commits) {
+    const text = await readText(objects, `${commit}:${promiseFile}`);
+    if (text === null) continue;
+    // A file that broke and was mended is the same as before.
+    const known = parsed.get(text) ?? parsePromise({ text, file: promiseFile, siteFiles });
+    parsed.set(text, known);
+    if (known.kind === "valid") read.push({ commit, promise: known.promise });
+  }
+  // An excuse counts from when it was first declared, in whichever version it stands.
+  const all = read.flatMap(({ promise }) => promise.excuses);
+  const dated = [...(await dateExcuses({ devLog, objects, excuses: all, now }))];
+  return read.map(({ commit, promise }) => ({
+    commit,
+    promise: { ...promise, excuses: dated.splice(0, promise.excuses.length) },
+  }));
+}
+
+/** Whether two promises judge alike, however they differ in what is done about it. */
+function isSame(one: DevLogPromise, other: DevLogPromise): boolean {
+  return (
+    promiseId(one) === promiseId(other) &&
+    isDeepStrictEqual(pauses(one), pauses(other)) &&
+    isReadAlike(one, other)
+  );
+}
+
+function pauses({ excuses }: DevLogPromise): readonly object[] {
+  return excuses.map(({ from, until }) => ({ from, until }));
+}
+
+/** Whether two promises make the same of a dev log. */
+export function isReadAlike(one: DevLogPromise | undefined, other: DevLogPromise): boolean {
+  return one !== undefined && isDeepStrictEqual(pickReading(one), pickReading(other));
+}
+
+function pickReading({ who, generator, futureEntries, paths }: DevLogPromise): object {
+  return { who, generator, futureEntries, paths };
+}
