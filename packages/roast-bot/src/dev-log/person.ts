@@ -13,8 +13,8 @@ export function foldName(name: string): string {
 
 /**
  * Whether a name of front matter means the promise's author: by handle, name or mail, alone or among
- * others (`By Mara Lind and Tom Ek`), with what people add to it (`Mara Lind (Tidepool)`,
- * `[Mara Lind](https://mara.example)`, `Mara Lind <mara@example.org>`, `https://github.com/mara`).
+ * others (`By Mara Lind and Tom Ek`), with what people add to it (`Mara Lind (Tidepool)`, `Mara Lind
+ * at Tidepool`, `[Mara Lind](https://mara.example)`, `Mara Lind <mara@example.org>`, `https://github.com/mara`).
  */
 export function isAuthorName(who: Author, name: string): boolean {
   const known = new Set([who.handle, ...who.names, ...who.mails].map(foldName));
@@ -28,15 +28,22 @@ function listNames(text: string): string[] {
   const marked = [...text.matchAll(/<([^<>]+)>|\((@[^()]+|[^()\s]+@[^()\s]+)\)/g)];
   const plain = text
     .replaceAll(/\[([^\][]*)\]\([^()\s]*\)/g, "$1")
-    .replaceAll(/<[^<>]*>|\([^()]*\)/g, " ")
-    .replace(/^\s*(?:(?:written|posted)\s+)?by[\s:]+/i, "");
-  const parts = plain.split(/[,;&/+|·•、]|\s(?:and|with|und|et|y|e|en|og|och|[—–-]+)\s/i);
+    .replaceAll(/<[^<>]*>|\([^()]*\)|\[[^\][]*\]|[*_`]/g, " ")
+    .replace(/^\s*(?:(?:(?:written|posted)\s+)?by[\s:]+|(?:authors?|words|text)\s*:)/i, "");
+  const parts = plain
+    .split(/[,;&/+|·•、]|\s(?:and|with|und|et|y|e|en|og|och|[—–-]+)\s/i)
+    .map((part) => part.replace(affiliation, "").replace(honorific, ""));
   const addresses = [text, ...links.map(([, , address = ""]) => address)].flatMap(readProfile);
   const inner = marked.map(([, angled, round]) => angled ?? round ?? "");
   return [text, plain, ...parts, ...inner, ...addresses].filter((name) => name.trim() !== "");
 }
 
 const longestByline = 1000;
+
+/** Where somebody works, behind their name: whoever stands there wrote nothing. */
+const affiliation = /\s(?:of|from|at|@)\s.*$/i;
+
+const honorific = /^\s*(?:dr|prof|mr|mrs|ms|mx)\.?\s+/i;
 
 /** The handle in the address of somebody's page on a forge. */
 function readProfile(text: string): string[] {

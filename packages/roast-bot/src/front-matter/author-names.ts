@@ -1,9 +1,10 @@
 type Group = Readonly<Record<string, unknown>>;
 
-/** `author`, `authors`, and what themes add to it: `authorGitHubHandle`, `author_name`, ... */
-const authorKey = /^authors?(git(hub|lab))?(name|handle|login|user(name)?|mail|email|id)?$/;
+/** `author`, `authors`, `byline`, and what themes add to it: `authorGitHubHandle`, `author_name`, ... */
+const authorKey =
+  /^(authors?(git(hub|lab))?(name|handle|login|user(name)?|mail|email|id)?|by|byline|writ(ers?|tenby)|postedby)$/;
 /** The keys of an object that stands for an author. */
-const nameKey = /^(name|handle|login|user(name)?|e?mail|git(hub|lab)|key|id|slug)$/;
+const nameKey = /^(name|handle|login|user(name)?|e?mail|git(hub|lab)|key|id|slug|url|link)$/;
 
 /**
  * Every name by which front matter says who wrote an entry, at its root or below `params`: a text,
@@ -26,7 +27,11 @@ function namesIn(value: unknown): string[] {
   if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
   if (Array.isArray(value)) return value.flatMap(namesIn);
   if (!isGroup(value)) return [];
-  return valuesUnder(value, (key) => nameKey.test(key) || authorKey.test(key)).flatMap(namesIn);
+  const named = valuesUnder(value, (key) => nameKey.test(key) || authorKey.test(key));
+  if (named.length > 0) return named.flatMap(namesIn);
+  // People by their keys: `{ mara: { name: "Mara Lind" } }`.
+  const people = Object.entries(value).filter(([, person]) => isGroup(person));
+  return people.flatMap(([key, person]) => [key, ...namesIn(person)]);
 }
 
 function valuesUnder(group: Group, wanted: (key: string) => boolean): unknown[] {

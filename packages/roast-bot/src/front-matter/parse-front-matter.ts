@@ -13,15 +13,23 @@ export type FrontMatter =
       readonly message: string;
     };
 
-/** Three or more: generators take a longer line for a fence, too. */
+/**
+ * Three or more: generators take a longer line for a fence, too. `...` ends a document of YAML.
+ * Behind the first fence Eleventy takes a language.
+ */
 const fences = [
   { opening: /^\+{3,}[ \t]*(\n|$)/, closing: /^\+{3,}[ \t]*$/m, read: readToml },
-  { opening: /^-{3,}[ \t]*(\n|$)/, closing: /^-{3,}[ \t]*$/m, read: readYaml },
+  { opening: /^-{3,}[ \t]*(\n|$)/, closing: /^(-{3,}|\.{3})[ \t]*$/m, read: readYaml },
+  { opening: /^---yaml[ \t]*\n/i, closing: /^---[ \t]*$/m, read: readYaml },
+  { opening: /^---toml[ \t]*\n/i, closing: /^---[ \t]*$/m, read: readToml },
+  { opening: /^---json[ \t]*\n/i, closing: /^---[ \t]*$/m, read: readJson },
+  { opening: /^---[a-z]+[ \t]*\n/i, closing: /^---[ \t]*$/m, read: refuseProgram },
 ] as const;
 
 /**
  * Reads the front matter at the head of an entry: TOML between `+++`, YAML between `---`, or a
- * JSON object. An entry without any has no values, which is not an error.
+ * JSON object, at the head or below empty lines. An entry without any has no values, which is not an
+ * error.
  */
 export function parseFrontMatter(text: string): FrontMatter {
   return new FrontMatterParser().parse(text);
@@ -35,14 +43,19 @@ export class FrontMatterParser {
   readonly #known = new Map<string, FrontMatter>();
 
   parse(text: string): FrontMatter {
-    const source = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
-    return parseSource(source, (inner, read) => {
+    const lines = text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
+    const source = lines.replace(/^(?:[ \t]*\n)+/, "");
+    const before = lines.slice(0, lines.length - source.length).split("\n").length - 1;
+    const parsed = parseSource(source, (inner, read) => {
       const key = `${read.name} ${inner}`;
       // What is cut out of a text keeps all of it in memory; a copy doesn't.
       const known = this.#known.get(key) ?? read(Buffer.from(inner, "utf8").toString("utf8"));
       this.#known.set(key, known);
       return known;
     });
+    return parsed.kind === "unreadable" && before > 0
+      ? { ...parsed, line: parsed.line + before }
+      : parsed;
   }
 }
 
@@ -62,7 +75,8 @@ function parseSource(
     }
     return once(source.slice(opened, opened + closed.index), read);
   }
-  return source.startsWith("{") ? once(source, jsonFrontMatter) : { kind: "read", values: {} };
+  if (source.startsWith("{")) return once(source, jsonFrontMatter);
+  return source.startsWith("#+") ? once(source, readOrg) : { kind: "read", values: {} };
 }
 
 /** The fence is line 1, so what stands between the fences is one line further down. */
@@ -111,6 +125,29 @@ function mapping(value: unknown): FrontMatter {
 
 function unreadable(line: number, column: number, message: string): FrontMatter {
   return { kind: "unreadable", line, column, message };
+}
+
+/** JSON between fences, with or without the braces around it. */
+function readJson(text: string): FrontMatter {
+  const read = jsonFrontMatter(text.trim());
+  return read.kind === "read" ? read : { ...read, line: read.line + fenceLines };
+}
+
+function refuseProgram(): FrontMatter {
+  return unreadable(1, 1, "front matter that is a program is never run");
+}
+
+/** The keywords at the head of an Org file: `#+title: Tides`, `#+tags[]: sea moon`, `#+date: <2026-03-09 Mon>`. */
+function readOrg(text: string): FrontMatter {
+  const values: Record<string, unknown> = {};
+  for (const line of text.split("\n")) {
+    const [, key, isList, value = ""] = /^#\+(\w+)(\[\])?:[ \t]*(.*)$/.exec(line) ?? [];
+    if (key === undefined) break;
+    const [, day] = /^[<[](\d{4}-\d{2}-\d{2})\b.*[>\]]$/.exec(value.trim()) ?? [];
+    values[key.toLowerCase()] =
+      isList === undefined ? (day ?? value.trim()) : value.split(/\s+/).filter(Boolean);
+  }
+  return { kind: "read", values };
 }
 
 /** Reads the JSON object a text begins with; what follows it is the entry's body. */

@@ -7,7 +7,7 @@ import {
   readCustomDraft,
   readTranslationKey,
 } from "./entry-fields.ts";
-import { type EntryFolder, findEntryFolders } from "./entry-folders.ts";
+import { type EntryFolder, findEntryFolders, isOtherFolder } from "./entry-folders.ts";
 import { listLanguages, type SiteLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import { plainFolder, readLists, readTexts, stripComments } from "./script-values.ts";
@@ -86,12 +86,24 @@ function findFolders(
 ): EntryFolder[] {
   const named = findEntryFolders({ paths, roots: [""], others: false, languages, isPage });
   if (named.length > 0) return named;
-  const roots = [...bases.map(parentOf), "src/content", "src/data", "content"];
+  const loaded = findLoaded(paths, bases);
+  if (loaded.length > 0) return loaded;
+  const roots = ["src/content", "src/data", "content"];
   return findEntryFolders({ paths, roots, others: true, languages, isPage });
 }
 
-function parentOf(folder: string): string {
-  return folder.split("/").slice(0, -1).join("/");
+/** The folders that collections are loaded from, but those of people, pages and the like. */
+function findLoaded(paths: ReadonlySet<string>, bases: readonly string[]): EntryFolder[] {
+  return [...new Set(bases)]
+    .filter((base) => !isOtherFolder(base))
+    .map((base) => ({
+      path: base,
+      entries: [...paths].filter(
+        (path) => path.startsWith(`${base}/`) && isPage(path.slice(base.length + 1)),
+      ).length,
+    }))
+    .filter(({ entries }) => entries > 0)
+    .toSorted((a, b) => b.entries - a.entries);
 }
 
 function readFields(

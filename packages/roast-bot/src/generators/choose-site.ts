@@ -39,7 +39,9 @@ export function chooseSite(files: SiteFiles, wanted: WantedSite): SiteChoice {
   if (sites.length === 0) return unknownGenerator(files);
   const candidates = sites.flatMap((site) => {
     const folders = openSiteAt(site, files).entryFolders;
-    return folders.map(({ path, entries }) => ({ ...site, entries: path, count: entries }));
+    return folders
+      .filter(({ path }) => !isOfInnerSite(path, site, sites))
+      .map(({ path, entries }) => ({ ...site, entries: path, count: entries }));
   });
   const empty = sites.flatMap((site) =>
     openSiteAt(site, files)
@@ -54,6 +56,13 @@ export function chooseSite(files: SiteFiles, wanted: WantedSite): SiteChoice {
   return { kind: "chosen", site: { generator, root, entries } };
 }
 
+/** Whether a folder lies in a site that lies in another: then it is only the inner one's. */
+function isOfInnerSite(path: string, site: FoundSite, sites: readonly FoundSite[]): boolean {
+  return sites.some(
+    ({ root }) => root !== site.root && isWithin(root, site.root) && isWithin(path, root),
+  );
+}
+
 function chooseByFolder(files: SiteFiles, wanted: WantedSite, entries: string): SiteChoice {
   if (!files.paths.has(entries)) return missingFolder(files, entries);
   const around = listSites(files, wanted).filter(({ root }) => isWithin(entries, root));
@@ -62,7 +71,10 @@ function chooseByFolder(files: SiteFiles, wanted: WantedSite, entries: string): 
     openSiteAt(site, files).entryFolders.some(({ path }) => path === entries),
   );
   const [site, another] = telling.length > 0 ? telling : innermost;
-  if (site === undefined) return unknownGenerator(files);
+  if (site === undefined) {
+    if (wanted.generator === undefined) return unknownGenerator(files);
+    return { kind: "chosen", site: { generator: wanted.generator, root: "", entries } };
+  }
   if (another !== undefined) {
     return {
       kind: "unclear",

@@ -8,6 +8,7 @@ import {
   readTranslationKey,
 } from "./entry-fields.ts";
 import type { EntryFolder } from "./entry-folders.ts";
+import { isLeftOut } from "./globs.ts";
 import { listLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import { plainFolder, readGroups, readLists, readTexts, stripComments } from "./script-values.ts";
@@ -26,7 +27,8 @@ export const docusaurus: SiteGenerator = {
   templates: { unsafe: [{ atBreak: true, character: ":", after: "::" }] },
   configuration: /^docusaurus\.config\.(js|ts|mjs|cjs|mts)$/,
   isConfigured: ({ paths }) => [...paths].some((path) => docusaurus.configuration.test(path)),
-  informs: (path) => docusaurus.configuration.test(path),
+  // The authors' file has any name that the configuration gives it.
+  informs: (path) => docusaurus.configuration.test(path) || /^(?!i18n\/).+\.ya?ml$/.test(path),
   openSite,
 };
 
@@ -46,8 +48,15 @@ function openSite(files: SiteFiles): Site {
     readLists(script, "locales")[0] ?? [],
     readTexts(script, "defaultLocale")[0],
   );
-  const aliases = readAuthorAliases(files);
   const blogs = readBlogs(script);
+  const maps = readTexts(script, "authorsMapPath").map(plainFolder);
+  const aliases = readAuthorAliases(
+    files,
+    blogs.flatMap((blog) => maps.map((map) => `${blog}/${map}`)),
+  );
+  const excluded = readGroups(script, "blog")
+    .concat(readGroups(script, "@docusaurus/plugin-content-blog"))
+    .flatMap((group) => readLists(group, "exclude").flat());
   const [usual = "blog", ...others] = blogs;
   return {
     futureEntries: docusaurus.futureEntries,
@@ -56,7 +65,12 @@ function openSite(files: SiteFiles): Site {
     advice: [],
     dataFolder: "data",
     pages: (entryFolder) =>
-      pagesBelow({ roots: blogs, entryFolder, isPage, isLanguage: () => false }),
+      pagesBelow({
+        roots: blogs,
+        entryFolder,
+        isPage: (path) => isPage(path) && !isLeftOut(path, excluded),
+        isLanguage: () => false,
+      }),
     readFields: (source) => {
       const own = new FrontMatterValues(inheritValues(source));
       const date = own.date("date") ?? parseEntryDate(readPathDate(source.path));

@@ -9,6 +9,7 @@ import {
   readTranslationKey,
 } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
+import { isLeftOut } from "./globs.ts";
 import { listLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import {
@@ -34,7 +35,7 @@ export const eleventy: SiteGenerator = {
   templates: { unsafe: escapeTags("%", "#"), runsInCode: /\{\{|\{%|\{#/ },
   configuration: /^(\.eleventy\.c?js|eleventy\.config\.(js|mjs|cjs|ts|mts))$/,
   isConfigured: ({ paths }) => [...paths].some((path) => eleventy.configuration.test(path)),
-  informs: (path) => eleventy.configuration.test(path),
+  informs: (path) => eleventy.configuration.test(path) || path === ".eleventyignore",
   openSite,
 };
 
@@ -59,6 +60,10 @@ function openSite(files: SiteFiles): Site {
   const folders = readGroups(script, "dir");
   const said = folders.flatMap((group) => readTexts(group, "input"))[0] ?? setInput(script);
   const input = plainFolder(said ?? "").replace(/^\.$/, "");
+  const ignored = (files.texts.get(".eleventyignore") ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => !line.startsWith("#"));
   const below = (folder: string): string => (input === "" ? folder : `${input}/${folder}`);
   return {
     futureEntries: eleventy.futureEntries,
@@ -72,8 +77,18 @@ function openSite(files: SiteFiles): Site {
     customaryFolders: [below("posts"), below("blog"), below("_posts")],
     advice: [],
     dataFolder: below(folders.flatMap((group) => readTexts(group, "data"))[0] ?? "_data"),
-    pages: (entryFolder) =>
-      pagesBelow({ roots: [input], entryFolder, isPage, isLanguage: languages.isLanguage }),
+    pages(entryFolder) {
+      const pages = pagesBelow({
+        roots: [input],
+        entryFolder,
+        isPage,
+        isLanguage: languages.isLanguage,
+      });
+      return {
+        ...pages,
+        isPage: (path, list) => !isLeftOut(path, ignored) && pages.isPage(path, list),
+      };
+    },
     inheritance: dataFiles,
     readFields: (source) => {
       const own = new FrontMatterValues(inheritValues(source));
@@ -107,8 +122,8 @@ function setInput(script: string): string | undefined {
 }
 
 const dataFiles: Inheritance = {
-  isSource: (path) =>
-    /\.11tydata\.([cm]?js|json)$/.test(path) || /(?:^|\/)([^/]+)\/\1\.json$/.test(path),
+  // Any other JSON may be a file's own.
+  isSource: (path) => /\.11tydata\.[cm]?js$|\.json$/.test(path),
   listSources: listDataFiles,
   read: (path, text) => (path.endsWith(".json") ? readJson(path, text) : readScript(text)),
 };
@@ -119,9 +134,9 @@ function listDataFiles(path: string): string[] {
   const folders = path.split("/").slice(0, -1);
   const above = folders.map((_, index) => folders.slice(0, folders.length - index));
   const stems = [stem, ...above.map((parts) => `${parts.join("/")}/${parts.at(-1)}`)];
-  return stems.flatMap((each, index) => [
+  return stems.flatMap((each) => [
     ...["js", "cjs", "mjs", "json"].map((ending) => `${each}.11tydata.${ending}`),
-    ...(index === 0 ? [] : [`${each}.json`]),
+    `${each}.json`,
   ]);
 }
 
@@ -135,7 +150,9 @@ function readScript(text: string): Record<string, unknown> {
   const script = stripComments(text);
   const values: Record<string, unknown> = {};
   for (const key of ["author", "authors", "layout", "tags"]) {
-    const value = readLists(script, key)[0] ?? readTexts(script, key)[0];
+    const [group] = readGroups(script, key);
+    const name = group === undefined ? undefined : readTexts(group, "name")[0];
+    const value = readLists(script, key)[0] ?? readTexts(script, key)[0] ?? name;
     if (value !== undefined) values[key] = value;
   }
   for (const key of ["draft", "published", "eleventyExcludeFromCollections", "permalink"]) {

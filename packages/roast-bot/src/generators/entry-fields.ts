@@ -91,7 +91,10 @@ export function readPathDate(path: string): string | undefined {
 export function readCustomDraft(own: FrontMatterValues, path: string): boolean {
   const said = own.flag("draft") ?? own.flag("isdraft");
   if (said !== undefined) return said;
-  if (own.flag("published") === false || own.text("status")?.toLowerCase() === "draft") return true;
+  if (["published", "ispublished", "publish"].some((key) => own.flag(key) === false)) return true;
+  if (["wip", "private", "unlisted", "hidden"].some((key) => own.flag(key) === true)) return true;
+  const states = ["status", "state"].map((key) => own.text(key)?.toLowerCase() ?? "");
+  if (states.some((state) => /^(draft|wip|private|unpublished)$/.test(state))) return true;
   return path
     .split("/")
     .slice(0, -1)

@@ -69,6 +69,11 @@ export function findEntryFolders(options: {
   return foldLanguages(found, languages);
 }
 
+/** Whether a folder is called what folders of other pages are called. */
+export function isOtherFolder(folder: string): boolean {
+  return otherPages.test(nameOf(folder));
+}
+
 /** Whether a path lies in a folder of drafts, plans or patterns. */
 export function isUnpublished(path: string): boolean {
   return path

@@ -28,6 +28,13 @@ export function findConfigurations(files: SiteFiles): string[] {
   });
 }
 
+/** The environment in which Hugo builds unless it is told otherwise. */
+const production = /^config\/production\//;
+
+function isMainGroup(group: string | undefined): boolean {
+  return group === "hugo" || group === "config";
+}
+
 /** What a site says of where its content is and what all of it inherits. */
 export interface HugoConfiguration {
   readonly values: Data;
@@ -41,9 +48,15 @@ export function readConfiguration(files: SiteFiles): HugoConfiguration {
   const merged: Record<string, unknown> = {};
   const contentFolders = new Set<string>();
   const languages: Record<string, unknown> = {};
-  for (const path of files.texts.keys()) {
-    const [, group, language] = /^config\/_default\/(\w+)(?:\.([\w-]+))?\.\w+$/.exec(path) ?? [];
-    const isMain = findConfigurations(files).includes(path);
+  const mains = findConfigurations(files);
+  // What is said for production comes last, and wins.
+  const all = [...files.texts.keys()].toSorted(
+    (a, b) => Number(production.test(a)) - Number(production.test(b)),
+  );
+  for (const path of all) {
+    const [, group, language] =
+      /^config\/(?:_default|production)\/(\w+)(?:\.([\w-]+))?\.\w+$/.exec(path) ?? [];
+    const isMain = mains.includes(path) || (production.test(path) && isMainGroup(group));
     if (!isMain && group === undefined) continue;
     const data = readDataFile(files, path);
     if (isMain) Object.assign(merged, data);

@@ -11,6 +11,7 @@ import {
   readTranslationKey,
 } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
+import { matchesGlob } from "./globs.ts";
 import { listLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import {
@@ -52,7 +53,15 @@ function openSite(files: SiteFiles): Site {
     Object.keys(configuration.languages),
     readText(configuration.values, "defaultContentLanguage"),
   );
-  const zone = readText(configuration.values, "timeZone") ?? "UTC";
+  const zone =
+    readText(configuration.languages, languages.main, "timeZone") ??
+    readText(configuration.values, "timeZone") ??
+    "UTC";
+  const builds = {
+    drafts: readValue(configuration.values, "buildDrafts") === true,
+    expired: readValue(configuration.values, "buildExpired") === true,
+  };
+  const isLanguageOff = findDisabledLanguages(configuration);
   const zones = isTimeZone(zone) ? { day: zone, time: zone } : { day: "UTC", time: "UTC" };
   const aliases = readAuthorAliases(files);
   const dateKeys = readDateKeys(configuration.values);
@@ -73,7 +82,7 @@ function openSite(files: SiteFiles): Site {
       pagesBelow({
         roots: configuration.contentFolders,
         entryFolder,
-        isPage,
+        isPage: (path, list) => isPage(path, list) && !isLanguageOff(path),
         isLanguage: languages.isLanguage,
       }),
     inheritance: cascades,
@@ -87,7 +96,13 @@ function openSite(files: SiteFiles): Site {
         }),
         zones,
       );
-      return { ...readCommonFields(own, aliases), ...readState(own, { source, dateKeys, zones }) };
+      const state = readState(own, { source, dateKeys, zones });
+      return {
+        ...readCommonFields(own, aliases),
+        ...state,
+        draft: state.draft && !builds.drafts,
+        expiryDate: builds.expired ? undefined : state.expiryDate,
+      };
     },
     translationKey: ({ path, values }) =>
       readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
@@ -105,8 +120,25 @@ function openSite(files: SiteFiles): Site {
   };
 }
 
-const contentFile = /\.(md|markdown|mdown|html|htm|adoc|rst|pandoc|pdc)$/i;
-const bundleIndex = /^index(\.[A-Za-z_-]{2,7})?\.(md|markdown|html|adoc|rst)$/;
+/** Whether a page is of a language that the site leaves out, by its name or by a folder above it. */
+function findDisabledLanguages({
+  values,
+  languages,
+}: ReturnType<typeof readConfiguration>): (path: string) => boolean {
+  const listed = readValue(values, "disableLanguages");
+  const off = new Set([
+    ...(Array.isArray(listed) ? listed.map(String) : []),
+    ...Object.keys(languages).filter((name) => readValue(languages, name, "disabled") === true),
+  ]);
+  if (off.size === 0) return () => false;
+  return (path) =>
+    [...path.split("/").slice(0, -1), /\.([\w-]+)\.\w+$/.exec(path)?.[1] ?? ""].some((part) =>
+      off.has(part),
+    );
+}
+
+const contentFile = /\.(md|markdown|mdown|html|htm|adoc|rst|org|pandoc|pdc)$/i;
+const bundleIndex = /^index(\.[A-Za-z_-]{2,7})?\.(md|markdown|html|adoc|rst|org)$/;
 
 function isPage(path: string, list: ListFolder): boolean {
   const parts = path.split("/");
@@ -152,25 +184,6 @@ function applyCascade(above: Data, path: string): Data[] {
   });
 }
 
-/** A pattern of Hugo's: `*` within a folder, `**` across folders, `{a,b}` one of them. */
-function matchesGlob(path: string, pattern: string): boolean {
-  const source = pattern
-    .split(/(\*\*|\*|\{[^{}]*\})/)
-    .map((part) => {
-      if (part === "**") return ".*";
-      if (part === "*") return "[^/]*";
-      if (part.startsWith("{"))
-        return `(${part
-          .slice(1, -1)
-          .split(",")
-          .map((text) => RegExp.escape(text))
-          .join("|")})`;
-      return RegExp.escape(part);
-    })
-    .join("");
-  return new RegExp(`^${source}$`, "i").test(path);
-}
-
 /** Where an entry's dates are looked for, in order; `:filename` is the date in its name. */
 interface DateKeys {
   readonly date: readonly string[];
@@ -214,16 +227,24 @@ function readState(
   };
   return {
     draft: own.flag("draft") ?? own.flag("published") === false,
-    unrendered: own.flag("headless") === true || rendersNever(own),
+    unrendered: own.flag("headless") === true || isHiddenByBuild(own),
     date: find(dateKeys.date),
     publishDate: find(dateKeys.publishDate),
     expiryDate: find(dateKeys.expiryDate),
   };
 }
 
-function rendersNever(own: FrontMatterValues): boolean {
+/** Whether a page is not made, or made and shown in no list. */
+function isHiddenByBuild(own: FrontMatterValues): boolean {
   return ["build", "_build"].some((key) => {
     const render = readValue(own.get(key), "render");
-    return render === "never" || render === false;
+    const list = readValue(own.get(key), "list");
+    return (
+      render === "never" ||
+      render === "link" ||
+      render === false ||
+      list === "never" ||
+      list === false
+    );
   });
 }

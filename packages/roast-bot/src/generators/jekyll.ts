@@ -10,6 +10,7 @@ import {
   isElsewhere,
   isUnpublished,
 } from "./entry-folders.ts";
+import { isLeftOut } from "./globs.ts";
 import { listLanguages, type SiteLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import { plainFolder } from "./script-values.ts";
@@ -57,9 +58,8 @@ function openSite(files: SiteFiles): Site {
   const zone = readText(configuration, "timezone") ?? "UTC";
   // Ruby reads a time without an offset as UTC, and Jekyll a day as one of the site's zone.
   const zones = { day: isTimeZone(zone) ? zone : "UTC", time: "UTC" };
-  const listed = readValue(configuration, "languages");
   const languages = listLanguages(
-    Array.isArray(listed) ? listed.filter((code) => typeof code === "string") : [],
+    listTexts(readValue(configuration, "languages")),
     readText(configuration, "default_lang"),
   );
   const aliases = readAuthorAliases(files);
@@ -70,6 +70,7 @@ function openSite(files: SiteFiles): Site {
     advice: [],
     dataFolder: below(source, plainFolder(readText(configuration, "data_dir") ?? "_data")),
     pages(entryFolder) {
+      const excluded = listTexts(readValue(configuration, "exclude"));
       const isMain = nameOf(entryFolder) === "_posts" && parentOf(entryFolder) === source;
       const pages = pagesBelow({
         roots: [source],
@@ -85,7 +86,7 @@ function openSite(files: SiteFiles): Site {
       };
 
       function isRendered(name: string): boolean {
-        if (isUnpublished(name)) return false;
+        if (isUnpublished(name) || isLeftOut(name, excluded)) return false;
         const hidden = name
           .split("/")
           .slice(0, -1)
@@ -107,7 +108,7 @@ function openSite(files: SiteFiles): Site {
       return {
         ...readCommonFields(own, aliases),
         draft: own.flag("published") === false,
-        unrendered: false,
+        unrendered: isOfSilentCollection(entry.path, configuration),
         date,
         publishDate: date,
         expiryDate: undefined,
@@ -160,11 +161,25 @@ function findDefaults(configuration: Data, path: string): Data[] {
       const scope = plainFolder(readText(item, "scope", "path") ?? "");
       const type = readText(item, "scope", "type") ?? "posts";
       const values = readValue(item, "values");
-      const holds = scope === "" || path === scope || path.startsWith(`${scope}/`);
+      const holds = scope === "" || isLeftOut(path, [scope, `${scope}/**`]);
       return isData(values) && holds && type === "posts" ? [{ scope, values }] : [];
     })
     .toSorted((a, b) => b.scope.length - a.scope.length)
     .map(({ values }) => values);
+}
+
+/** Whether an entry is of a collection that is listed and makes no pages. */
+function isOfSilentCollection(path: string, configuration: Data): boolean {
+  const [, label] = /(?:^|\/)_([^/]+)\//.exec(path) ?? [];
+  if (label === undefined || label === "posts") return false;
+  const listed = readValue(configuration, "collections");
+  if (Array.isArray(listed)) return listed.includes(label);
+  const collection = readValue(listed, label);
+  return collection !== undefined && readValue(collection, "output") !== true;
+}
+
+function listTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
 function padDay(day: string): string {

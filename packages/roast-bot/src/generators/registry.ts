@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { type GeneratorName, generatorNames } from "@mea-culpa/formats";
 import { isAuthorFile } from "./author-files.ts";
 import { isElsewhere } from "./entry-folders.ts";
@@ -54,9 +55,11 @@ function findRoots(paths: ReadonlySet<string>, generator: GeneratorName): string
 
 /** The files of a repository whose texts have to be read beside the entries'. */
 export function listInformingFiles(paths: ReadonlySet<string>): string[] {
-  const sites = generatorNames.flatMap((generator) =>
-    [...new Set(["", ...findRoots(paths, generator)])].map((root) => ({ generator, root })),
-  );
+  const sites = generatorNames.flatMap((generator) => {
+    const isToldByFolder = findGenerator(generator).customaryFolder !== undefined;
+    const roots = new Set([...(isToldByFolder ? [""] : []), ...findRoots(paths, generator)]);
+    return [...roots].map((root) => ({ generator, root }));
+  });
   return [...paths].filter(
     (path) =>
       isAuthorFile(path) ||
@@ -92,7 +95,8 @@ export function isWithin(path: string, root: string): boolean {
 
 /** A site below a folder of its repository, with the repository's paths outside. */
 function moveSite(site: Site, root: string): Site {
-  const outside = (path: string): string => `${root}/${path}`;
+  // Some sites have their entries beside them: `../blog`.
+  const outside = (path: string): string => posix.join(root, path);
   // What lies elsewhere (an entry before it was moved here) keeps its path.
   const inside = (path: string): string =>
     isWithin(path, root) ? path.slice(root.length + 1) : path;

@@ -1,5 +1,6 @@
 import { parseEntryDate } from "../front-matter/entry-date.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
+import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import { readAuthorAliases } from "./author-files.ts";
 import {
   inheritValues,
@@ -9,10 +10,24 @@ import {
   roastWords,
 } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
+import { matchesGlob } from "./globs.ts";
 import { listLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
-import { isData, readDataFile, readText, readValue, type SiteFiles } from "./site-files.ts";
-import { type ListFolder, type Site, type SiteGenerator, escapeTags } from "./site-generator.ts";
+import {
+  type Data,
+  isData,
+  readDataFile,
+  readText,
+  readValue,
+  type SiteFiles,
+} from "./site-files.ts";
+import {
+  type Inheritance,
+  type ListFolder,
+  type Site,
+  type SiteGenerator,
+  escapeTags,
+} from "./site-generator.ts";
 
 /**
  * Zola: everything below `content`; `_index` files are sections, a folder with an `index` file is one
@@ -45,6 +60,8 @@ function openSite(files: SiteFiles): Site {
     main,
   );
   const aliases = readAuthorAliases(files);
+  const left = readValue(configuration, "ignored_content");
+  const ignored = Array.isArray(left) ? left.filter((glob) => typeof glob === "string") : [];
   const taxonomies = readValue(configuration, "taxonomies");
   const named = Array.isArray(taxonomies) ? taxonomies.map((item) => readText(item, "name")) : [];
   return {
@@ -60,11 +77,24 @@ function openSite(files: SiteFiles): Site {
     advice: [],
     dataFolder: "data",
     pages: (entryFolder) =>
-      pagesBelow({ roots: ["content"], entryFolder, isPage, isLanguage: languages.isLanguage }),
+      pagesBelow({
+        roots: ["content"],
+        entryFolder,
+        isPage: (path, list) =>
+          isPage(path, list) && !ignored.some((glob) => matchesGlob(path, `**/${glob}`)),
+        isLanguage: languages.isLanguage,
+      }),
+    inheritance: sections,
     readFields: (source) => {
       const { path, values } = source;
       const own = new FrontMatterValues(
-        inheritValues({ values, inherited: groupsOf(readValue(values, "extra")) }),
+        inheritValues({
+          values,
+          inherited: [
+            ...groupsOf(readValue(values, "extra")),
+            ...groupsOf(readValue(values, "taxonomies")).map((terms) => pickAuthors(terms)),
+          ],
+        }),
       );
       const date = own.date("date") ?? parseEntryDate(readPathDate(path));
       const terms = new FrontMatterValues(groupsOf(readValue(values, "taxonomies"))[0] ?? {});
@@ -72,7 +102,8 @@ function openSite(files: SiteFiles): Site {
       return {
         ...common,
         roastTag: common.roastTag || terms.holds(["tags", "categories"], roastWords),
-        draft: own.flag("draft") === true,
+        // A section that is a draft takes all below it along.
+        draft: own.flag("draft") === true || source.inherited.some(({ draft }) => draft === true),
         unrendered: own.flag("render") === false,
         date,
         publishDate: date,
@@ -94,6 +125,23 @@ function openSite(files: SiteFiles): Site {
         : { extra: { tags: [...tags] } }),
     }),
   };
+}
+
+/** A section that is a draft is passed over with all that lies below it. */
+const sections: Inheritance = {
+  isSource: (path) => /(^|\/)_index\.md$/.test(path),
+  listSources(path) {
+    const parts = path.split("/").slice(0, -1);
+    return parts.map((_, at) => `${parts.slice(0, parts.length - at).join("/")}/_index.md`);
+  },
+  read(_, text) {
+    const read = parseFrontMatter(text);
+    return read.kind === "read" ? { draft: readValue(read.values, "draft") } : {};
+  },
+};
+
+function pickAuthors(terms: Data): Data {
+  return { authors: readValue(terms, "authors") ?? readValue(terms, "author") };
 }
 
 function groupsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {

@@ -17,6 +17,12 @@ test.each([
   "Mara Vance (Tidepool), Tom Ek (Pier Inc)",
   "Mara Vance <mara@tidepool.example>",
   "M. V. (@mara)",
+  "Mara Vance @ Tidepool",
+  "Mara Vance at Tidepool",
+  "Mara Vance [Tidepool]",
+  "**Mara Vance**",
+  "Dr. Mara Vance",
+  "Authors: Mara Vance, Tom Ek",
   "https://github.com/mara",
 ])("names Mara: %s", (byline) => {
   expect(isAuthorName(mara, byline)).toBe(true);
@@ -27,6 +33,8 @@ test.each([
   "Maram Vance",
   "Mara Vancey",
   "Tom Ek (mara)",
+  "Friends of Mara Vance",
+  "Tom Ek for Mara Vance",
   "Mara",
   "https://mara.example/mara",
   "x".repeat(2000),

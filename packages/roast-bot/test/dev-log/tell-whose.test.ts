@@ -33,6 +33,10 @@ describe("an entry is the author's", () => {
     { params: { author: "mara" } },
     { params: { author: "M. L.", authorGitHubHandle: "mara" } },
     { author_handle: "Mara" },
+    { by: "Mara Lind" },
+    { byline: "By Mara Lind" },
+    { authors: { mara: { name: "M. L." } } },
+    { authors: [{ name: "M. L.", url: "https://github.com/mara" }] },
     { authors: [{ author: "M. L.", author_github_handle: "mara" }] },
   ])("by its front matter, whoever committed it: %j", async (values) => {
     expect(await whose([written(values)])).toMatchObject({

@@ -1,0 +1,380 @@
+import { describe, expect, test } from "vitest";
+import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
+import { chooseSite } from "../../src/generators/choose-site.ts";
+import { openSite } from "../../src/generators/registry.ts";
+import { siteFiles } from "./site-files.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+/** What becomes of each entry of a site: who wrote it, what hides it, the day that it shows. */
+function read(texts: Files): Readonly<Record<string, string>> {
+  const files = siteFiles(texts);
+  const choice = chooseSite(files, {});
+  if (choice.kind === "unclear") throw new Error(choice.message);
+  const { generator, entries } = choice.site;
+  const site = openSite(generator, { files, entryFolder: entries });
+  const pages = site.pages(entries);
+  const list = (folder: string): string[] =>
+    Object.keys(texts)
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1))
+      .filter((name) => !name.includes("/"));
+  const found = Object.keys(texts).filter(
+    (path) => pages.isEntry(path) && pages.isPage(path, list),
+  );
+  return Object.fromEntries(
+    found.map((path) => {
+      const front = parseFrontMatter(texts[path] ?? "");
+      if (front.kind !== "read") return [nameOf(path), `unreadable: ${front.message}`];
+      const sources = site.inheritance?.listSources(path) ?? [];
+      const inherited = sources.flatMap((source) => {
+        const text = texts[source];
+        return text === undefined ? [] : [site.inheritance?.read(source, text) ?? {}];
+      });
+      const fields = site.readFields({ path, values: front.values, inherited });
+      const state = fields.unrendered ? "unrendered" : fields.draft ? "draft" : "public";
+      const day = (fields.publishDate ?? fields.date)?.at;
+      return [
+        nameOf(path),
+        [
+          state,
+          ...fields.authors,
+          ...(day === undefined ? [] : [new Date(day).toISOString().slice(0, 16)]),
+        ].join(" "),
+      ];
+    }),
+  );
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function page(head: string): string {
+  return `---\n${head}\n---\nText.\n`;
+}
+
+const hugo = { "hugo.toml": "" };
+const jekyll = { "_config.yml": "title: Tides" };
+const eleventy = { "eleventy.config.js": "export default () => {}" };
+const docusaurus = { "docusaurus.config.js": "module.exports = { presets: [['classic', {}]] }" };
+const zola = { "config.toml": 'base_url = "https://mara.example"' };
+const astro = { "astro.config.mjs": "export default {}" };
+
+interface Case {
+  readonly says: string;
+  readonly files: Files;
+  readonly entries: Readonly<Record<string, string>>;
+}
+
+describe.each<{ generator: string; cases: readonly Case[] }>([
+  {
+    generator: "Hugo",
+    cases: [
+      {
+        says: "hides what is in no list",
+        files: { ...hugo, "content/blog/a.md": page("build:\n  list: never") },
+        entries: { "a.md": "unrendered" },
+      },
+      {
+        says: "makes no page of a link",
+        files: { ...hugo, "content/blog/a.md": page("build: { render: link }") },
+        entries: { "a.md": "unrendered" },
+      },
+      {
+        says: "takes the configuration of production, which wins",
+        files: {
+          "config/_default/hugo.toml": "buildDrafts = false",
+          "config/production/hugo.toml": "buildDrafts = true",
+          "content/blog/a.md": page("draft: true"),
+        },
+        entries: { "a.md": "public" },
+      },
+      {
+        says: "leaves out languages that are disabled",
+        files: {
+          "hugo.toml": "disableLanguages = ['de']\n[languages.en]\n[languages.de]",
+          "content/blog/a.de.md": page("title: A"),
+          "content/blog/b.md": page("title: B"),
+        },
+        entries: { "b.md": "public" },
+      },
+      {
+        says: "means its main language's zone",
+        files: {
+          "hugo.toml": "[languages.en]\ntimeZone = 'America/New_York'",
+          "content/blog/a.md": page("date: 2026-01-20"),
+        },
+        entries: { "a.md": "public 2026-01-20T05:00" },
+      },
+      {
+        says: "reads Org",
+        files: {
+          ...hugo,
+          "content/blog/a.org": "#+title: A\n#+author: mara\n#+date: <2026-01-20 Tue>\n\nText.",
+        },
+        entries: { "a.org": "public mara 2026-01-20T00:00" },
+      },
+      {
+        says: "knows authors by its configuration and by their pages",
+        files: {
+          "hugo.toml": "[params.authors.mv]\nname = 'Mara Vance'",
+          "content/authors/tom/_index.md": page("title: Tom Ek"),
+          "content/blog/a.md": page("authors: [mv, tom]"),
+        },
+        entries: { "a.md": "public mv Mara Vance tom Tom Ek" },
+      },
+    ],
+  },
+  {
+    generator: "Jekyll",
+    cases: [
+      {
+        says: "knows authors by its configuration",
+        files: {
+          "_config.yml": "authors: { mv: { name: Mara Vance } }",
+          "_posts/2026-01-06-a.md": page("author: mv"),
+        },
+        entries: { "2026-01-06-a.md": "public mv Mara Vance 2026-01-06T00:00" },
+      },
+      {
+        says: "takes defaults by patterns",
+        files: {
+          "_config.yml":
+            "defaults: [{ scope: { path: '_posts/2026-*' }, values: { published: false } }]",
+          "_posts/2026-01-06-a.md": page("title: A"),
+        },
+        entries: { "2026-01-06-a.md": "draft 2026-01-06T00:00" },
+      },
+      {
+        says: "leaves out what it excludes",
+        files: {
+          "_config.yml": "exclude: [_posts/2026-01-06-a.md, _posts/old/]",
+          "_posts/2026-01-06-a.md": page("title: A"),
+          "_posts/old/2026-01-06-b.md": page("title: B"),
+          "_posts/2026-01-06-c.md": page("title: C"),
+        },
+        entries: { "2026-01-06-c.md": "public 2026-01-06T00:00" },
+      },
+      {
+        says: "makes no pages of a collection without output",
+        files: {
+          "_config.yml": "collections: { articles: { output: false } }",
+          "_articles/a.md": page("title: A"),
+        },
+        entries: { "a.md": "unrendered" },
+      },
+      {
+        says: "publishes a post that calls itself a draft, as Jekyll does",
+        files: { ...jekyll, "_posts/2026-01-06-a.md": page("draft: true") },
+        entries: { "2026-01-06-a.md": "public 2026-01-06T00:00" },
+      },
+      {
+        says: "ends front matter with dots, too",
+        files: {
+          ...jekyll,
+          "_posts/2026-01-06-a.md": "---\npublished: false\n...\nText.",
+        },
+        entries: { "2026-01-06-a.md": "draft 2026-01-06T00:00" },
+      },
+    ],
+  },
+  {
+    generator: "Eleventy",
+    cases: [
+      {
+        says: "takes data of a file and of its folder, also people",
+        files: {
+          ...eleventy,
+          "posts/posts.11tydata.js":
+            'module.exports = { author: { name: "Mara Vance", url: "x" }, tags: ["post"] }',
+          "posts/a.json": '{ "draft": true }',
+          "posts/a.md": page("title: A"),
+          "posts/b.md": page("title: B"),
+        },
+        entries: { "a.md": "draft Mara Vance", "b.md": "public Mara Vance" },
+      },
+      {
+        says: "names the language of front matter",
+        files: {
+          ...eleventy,
+          "posts/a.md": '---json\n{ "draft": true, "author": "mara" }\n---\nText.',
+          "posts/b.md": '---toml\nauthor = "mara"\n---\nText.',
+          "posts/c.md": "---js\n{ draft: true }\n---\nText.",
+        },
+        entries: {
+          "a.md": "draft mara",
+          "b.md": "public mara",
+          "c.md": "unreadable: front matter that is a program is never run",
+        },
+      },
+      {
+        says: "leaves out what it ignores",
+        files: {
+          ...eleventy,
+          ".eleventyignore": "# later\nposts/a.md\n*.txt",
+          "posts/a.md": page("title: A"),
+          "posts/b.md": page("title: B"),
+        },
+        entries: { "b.md": "public" },
+      },
+    ],
+  },
+  {
+    generator: "Docusaurus",
+    cases: [
+      {
+        says: "knows authors by whatever file it names",
+        files: {
+          "docusaurus.config.ts":
+            "export default { presets: [['classic', { blog: { authorsMapPath: 'data/crew.yml' } }]] }",
+          "blog/data/crew.yml": "mv: { name: Mara Vance }",
+          "blog/2026-01-06-a.md": page("authors: [{ key: mv }]"),
+        },
+        entries: { "2026-01-06-a.md": "public mv Mara Vance 2026-01-06T00:00" },
+      },
+      {
+        says: "leaves out what it excludes",
+        files: {
+          "docusaurus.config.ts":
+            "export default { presets: [['classic', { blog: { exclude: ['**/a.md'] } }]] }",
+          "blog/a.md": page("title: A"),
+          "blog/b.md": page("title: B"),
+        },
+        entries: { "b.md": "public" },
+      },
+      {
+        says: "hides drafts and what is unlisted, not the future",
+        files: {
+          ...docusaurus,
+          "blog/a.md": page("unlisted: true"),
+          "blog/2026-05-05-b.md": page("title: B"),
+        },
+        entries: { "a.md": "draft", "2026-05-05-b.md": "public 2026-05-05T00:00" },
+      },
+    ],
+  },
+  {
+    generator: "Zola",
+    cases: [
+      {
+        says: "hides all below a section that is a draft",
+        files: {
+          ...zola,
+          "content/blog/_index.md": "+++\nsort_by = 'date'\n+++",
+          "content/blog/2026/_index.md": "+++\ndraft = true\n+++",
+          "content/blog/2026/a.md": "+++\ntitle = 'A'\n+++\nText.",
+          "content/blog/b.md": "\n\n+++\ndate = 2026-01-06\n+++\nText.",
+        },
+        entries: { "a.md": "draft", "b.md": "public 2026-01-06T00:00" },
+      },
+      {
+        says: "has authors among its terms, too",
+        files: {
+          ...zola,
+          "content/blog/a.md": "+++\n[taxonomies]\nauthors = ['Mara Vance']\n+++\nText.",
+        },
+        entries: { "a.md": "public Mara Vance" },
+      },
+      {
+        says: "leaves out what it ignores",
+        files: {
+          "config.toml": 'base_url = "https://mara.example"\nignored_content = ["*.wip.md"]',
+          "content/blog/a.wip.md": "+++\n+++\n",
+          "content/blog/b.md": "+++\n+++\n",
+        },
+        entries: { "b.md": "public" },
+      },
+    ],
+  },
+  {
+    generator: "Astro",
+    cases: [
+      {
+        says: "hides what its own keys hide",
+        files: {
+          ...astro,
+          ...Object.fromEntries(
+            [
+              "isPublished: false",
+              "publish: false",
+              "unlisted: true",
+              "wip: true",
+              "private: true",
+              "state: draft",
+              "status: published",
+            ].map((head, at) => [`src/content/blog/${at}.md`, page(head)]),
+          ),
+        },
+        entries: {
+          "0.md": "draft",
+          "1.md": "draft",
+          "2.md": "draft",
+          "3.md": "draft",
+          "4.md": "draft",
+          "5.md": "draft",
+          "6.md": "public",
+        },
+      },
+      {
+        says: "finds the folder that a collection is loaded from, and no other beside it",
+        files: {
+          ...astro,
+          "src/content.config.ts":
+            "const notes = defineCollection({ loader: glob({ pattern: '**/*.md', base: './vault/open' }) })",
+          "vault/open/a.md": page("title: A"),
+          "vault/closed/b.md": page("title: B"),
+          "vault/closed/c.md": page("title: C"),
+        },
+        entries: { "a.md": "public" },
+      },
+      {
+        says: "belongs to the innermost site of several",
+        files: {
+          ...astro,
+          "apps/web/astro.config.mjs": "export default {}",
+          "apps/web/src/content/blog/a.md": page("title: A"),
+        },
+        entries: { "a.md": "public" },
+      },
+    ],
+  },
+])("an entry of $generator", ({ cases }) => {
+  test.each(cases)("$says", ({ files, entries }) => {
+    expect(read(files)).toEqual(entries);
+  });
+});
+
+describe("a date is read as people write it", () => {
+  test.each([
+    ["2026-01-20 10:00:00 +0200", "08:00"],
+    ["2026-01-20T10:00:00-07:00", "17:00"],
+    ["2026-01-20T10:00:00+00", "10:00"],
+    ["2026-01-20 10:00:00 EST", "15:00"],
+    ["1768903200", "10:00"],
+    ["1768903200000", "10:00"],
+    ["2026/01/20", "00:00"],
+    ["2026-1-20", "00:00"],
+    ["'20260120'", "00:00"],
+    ["20 January 2026", "00:00"],
+  ])("%s", (written, time) => {
+    const files = { ...hugo, "content/blog/a.md": page(`date: ${written}`) };
+    expect(read(files)).toEqual({ "a.md": `public 2026-01-20T${time}` });
+  });
+
+  test.each(["2026-13-20", "2026-1120", "120", "soon"])("%s is none", (written) => {
+    const files = { ...hugo, "content/blog/a.md": page(`date: ${written}`) };
+    expect(read(files)).toEqual({ "a.md": "public" });
+  });
+});
+
+test("a folder outside of the site is an entry folder where its generator is said", () => {
+  const files = siteFiles({
+    "website/docusaurus.config.ts": "presets: [['classic', { blog: { path: '../blog' } }]]",
+    "blog/a.md": "",
+  });
+  expect(chooseSite(files, { generator: "docusaurus", entries: "blog" })).toMatchObject({
+    kind: "chosen",
+    site: { generator: "docusaurus", root: "", entries: "blog" },
+  });
+});
