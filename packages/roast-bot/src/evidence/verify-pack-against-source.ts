@@ -1,4 +1,5 @@
 import type { EvidencePack, Exhibit, ListExhibit } from "@mea-culpa/formats";
+import type { GitSettings } from "../git/git-environment.ts";
 import type { RunGitOptions } from "../git/run-git.ts";
 import {
   findAllCandidates,
@@ -23,6 +24,13 @@ export interface SourceDifference {
   readonly message: string;
 }
 
+/** How a repository is asked. */
+export interface MeasureOptions {
+  /** As whom its remote is asked for pull requests: see `sourceCredentials`. */
+  readonly settings?: GitSettings;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Measures a pack's exhibits again from git and says where they differ; an empty list means that
  * the repository proves the pack. Reviews, which git doesn't keep, are not looked at. A link is
@@ -31,7 +39,7 @@ export interface SourceDifference {
 export async function verifyPackAgainstSource(
   pack: EvidencePack,
   repository: SourceRepository,
-  options: { readonly signal?: AbortSignal } = {},
+  options: MeasureOptions = {},
 ): Promise<readonly SourceDifference[]> {
   if (pack.subject.kind !== "pull-request") return await verifyLists(pack, repository, options);
   const git = { cwd: repository.directory, ...options };
@@ -131,7 +139,7 @@ function verifyExhibit(
 async function verifyLists(
   pack: EvidencePack,
   repository: SourceRepository,
-  options: { readonly signal?: AbortSignal },
+  options: MeasureOptions,
 ): Promise<readonly SourceDifference[]> {
   const lists = pack.exhibits.filter(
     (exhibit): exhibit is ListExhibit =>
@@ -140,8 +148,14 @@ async function verifyLists(
   const author = { handle: pack.who, names: pack.names, mails: [] };
   const differences: SourceDifference[] = [];
   for (const { id, opens, closes, text, count } of lists) {
-    const interval = { from: opens, to: closes, ...options };
-    const git = { cwd: repository.directory };
+    const { signal, settings } = options;
+    const interval = {
+      from: opens,
+      to: closes,
+      ...(settings && { credentials: settings }),
+      ...(signal && { signal }),
+    };
+    const git = { cwd: repository.directory, ...options };
     const own = await findCandidates(repository, { ...interval, author });
     const merged = await findAllCandidates(repository, { from: opens, to: closes, git });
     const titles = text === "" ? [] : text.split("\n");

@@ -2,9 +2,9 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { inProcessRunner, type RunEvent } from "@mea-culpa/engine";
 import {
-  type DevLogVerification,
-  devLogVerificationSchema,
   heartbeatSchema,
+  type LedgerAudit,
+  ledgerAuditSchema,
   type LedgerLine,
   type RunReport,
 } from "@mea-culpa/formats";
@@ -32,9 +32,9 @@ export interface AuthorsYear {
   readonly ledger: readonly LedgerLine[];
   readonly ledgerKind: "sound" | "damaged";
   readonly heartbeat: unknown;
-  /** The paths of entries that are not the author's own. */
-  readonly roasts: readonly string[];
-  readonly verification: DevLogVerification;
+  /** The entries that are not the author's own, by their paths. */
+  readonly roasts: ReadonlyMap<string, string>;
+  readonly audit: LedgerAudit;
 }
 
 const token = "open sesame";
@@ -134,7 +134,11 @@ class World {
     }
     if (week.fault === "race") this.#raceAt = { repository, at: instant(at + 120_000) };
     this.#fault = week.fault;
-    if (week.fault !== "off") reports.push(await this.#run(author, at + 5_000, server));
+    if (week.fault !== "off") {
+      const machines = week.fault === "twice" ? ["one", "other"] : ["one"];
+      const together = machines.map((machine) => this.#run(author, at + 5_000, server, machine));
+      reports.push(...(await Promise.all(together)));
+    }
     this.#fault = "none";
     this.#raceAt = undefined;
     if (week.fault === "broken-yaml") await commit(promise, at + 2 * hour);
@@ -152,9 +156,18 @@ class World {
       file: "ledger",
     });
     const now = instant(last + 49 * hour);
-    const args = ["verify", "--dev-log", repository, "--now", now, "--json"];
-    const env = { XDG_CACHE_HOME: path.join(this.#folder, "cache") };
-    const { stdout } = await commandLine(args, { now, env });
+    // As a stranger, who has nothing of the machines that the bot ran on.
+    const args = ["audit", "--dev-log", repository, "--json"];
+    const { host } = new URL(server.address);
+    const { stdout, stderr } = await commandLine([...args, "--now", now], {
+      now,
+      env: {
+        XDG_CACHE_HOME: path.join(this.#folder, "cache"),
+        ROAST_BOT_SOURCE_TOKEN: token,
+        ROAST_BOT_SOURCE_HOST: host,
+      },
+    });
+    if (stdout === "") throw new Error(stderr);
     const folder = entryFolder[author.generator];
     return {
       author,
@@ -162,16 +175,23 @@ class World {
       ledger: parsed.kind === "sound" ? parsed.lines : parsed.soundPart.lines,
       ledgerKind: parsed.kind,
       heartbeat: heartbeatSchema.parse(JSON.parse(await fileOf(repository, "data/roast_bot.json"))),
-      roasts: (await filesOf(repository)).filter(
-        (file) => file.startsWith(`${folder}/`) && !/\/(start|week-\d+)\.md$/.test(file),
+      roasts: new Map(
+        await Promise.all(
+          (await filesOf(repository))
+            .filter(
+              (file) => file.startsWith(`${folder}/`) && !/\/(start|week-\d+)\.md$/.test(file),
+            )
+            .map(async (file) => [file, await fileOf(repository, file)] as const),
+        ),
       ),
-      verification: devLogVerificationSchema.parse(JSON.parse(stdout)),
+      audit: ledgerAuditSchema.parse(JSON.parse(stdout)),
     };
   }
 
   async intercept(url: string): Promise<number | undefined> {
     const isPush = url.includes("git-receive-pack");
     if (this.#fault === "unreachable") return 503;
+    if (this.#fault === "source-down" && url.startsWith("/kiln.git")) return 503;
     if (this.#fault === "refused" && isPush) return 403;
     if (isPush && url.endsWith("/git-receive-pack") && this.#raceAt !== undefined) {
       const { repository, at } = this.#raceAt;
@@ -181,7 +201,12 @@ class World {
     return undefined;
   }
 
-  async #run(author: Author, moment: number, server: GitServer): Promise<RunReport | Error> {
+  async #run(
+    author: Author,
+    moment: number,
+    server: GitServer,
+    machine = "one",
+  ): Promise<RunReport | Error> {
     const cancel = new AbortController();
     let events = this.#fault === "cancelled" ? Math.floor(this.#random() * 60) : Infinity;
     const inProcess = inProcessRunner();
@@ -196,7 +221,7 @@ class World {
         cwd: this.#folder,
         now: instant(moment),
         version: "0.1.0",
-        state: path.join(this.#folder, "state", author.handle),
+        state: path.join(this.#folder, "state", `${author.handle}-${machine}`),
         cache: path.join(this.#folder, "cache"),
         environment: {
           ...process.env,

@@ -16,7 +16,11 @@ type Fault =
   /** `roast-bot.yaml` can't be read. */
   | "broken-yaml"
   /** The state folder is gone. */
-  | "no-state";
+  | "no-state"
+  /** The project can't be reached, the dev log can. */
+  | "source-down"
+  /** Two machines run the bot at once. */
+  | "twice";
 
 /** What an author does in a week. */
 type Deed = "writes" | "writes-late" | "drafts" | "is-silent" | "is-excused";
@@ -25,6 +29,8 @@ export interface Week {
   readonly number: number;
   /** Its deadline. */
   readonly closes: string;
+  /** The day of the deadline where the author lives. */
+  readonly day: string;
   readonly deed: Deed;
   /** The pull request that they merge, if any. */
   readonly pullRequest: number | undefined;
@@ -36,20 +42,48 @@ export interface Author {
   readonly name: string;
   readonly mail: string;
   readonly generator: "hugo" | "astro";
+  readonly zone: Zone;
   readonly weeks: readonly Week[];
 }
 
 const day = 24 * 3_600_000;
 const week = 7 * day;
 
-/** The first deadline; the promise began the Monday before. */
-const firstDeadline = Date.parse("2026-01-12T08:00:00Z");
+/** The first deadline is on this day, at eight; the promise began the Monday before. */
+const firstDay = Date.parse("2026-01-12T08:00:00Z");
+
+/** Hours that each zone is ahead of UTC, and in its summer, by the almanac of 2026. */
+const zones = {
+  "Europe/Lisbon": {
+    usual: 0,
+    summer: 1,
+    from: "2026-03-29T01:00:00Z",
+    to: "2026-10-25T01:00:00Z",
+  },
+  "Asia/Tokyo": { usual: 9, summer: 9, from: "", to: "" },
+  "America/Los_Angeles": {
+    usual: -8,
+    summer: -7,
+    from: "2026-03-08T10:00:00Z",
+    to: "2026-11-01T09:00:00Z",
+  },
+  UTC: { usual: 0, summer: 0, from: "", to: "" },
+} as const;
+type Zone = keyof typeof zones;
+
+/** The moment at which a clock of the zone shows what `wall` would be in UTC. */
+function fromWall(wall: number, zone: Zone): number {
+  const { usual, summer, from, to } = zones[zone];
+  const inSummer = wall - summer * 3_600_000;
+  const isSummer = inSummer >= Date.parse(from) && inSummer < Date.parse(to);
+  return wall - (isSummer ? summer : usual) * 3_600_000;
+}
 
 const people = [
-  ["ilse", "Ilse Varga", "hugo"],
-  ["otto", "Otto Lind", "astro"],
-  ["mara", "Mara Vance", "hugo"],
-  ["tamsin", "Tamsin Okoye", "astro"],
+  ["ilse", "Ilse Varga", "hugo", "Europe/Lisbon"],
+  ["otto", "Otto Lind", "astro", "Asia/Tokyo"],
+  ["mara", "Mara Vance", "hugo", "America/Los_Angeles"],
+  ["tamsin", "Tamsin Okoye", "astro", "UTC"],
 ] as const;
 
 /** Plans a year of so many weeks and authors; the same seed, the same year. */
@@ -68,14 +102,16 @@ export function planYear(options: {
     throw new RangeError("There is nothing to pick from.");
   };
   let pullRequest = 0;
-  return people.slice(0, options.authors).map(([handle, name, generator]) => ({
+  return people.slice(0, options.authors).map(([handle, name, generator, zone]) => ({
     handle,
     name,
     mail: `${handle}@example.org`,
     generator,
+    zone,
     weeks: Array.from({ length: options.weeks }, (_, index) => ({
       number: index + 1,
-      closes: instant(firstDeadline + index * week),
+      closes: instant(fromWall(firstDay + index * week, zone)),
+      day: instant(firstDay + index * week).slice(0, 10),
       deed: pick<Deed>([
         ["writes", 5],
         ["writes-late", 1],
@@ -93,6 +129,8 @@ export function planYear(options: {
         ["off", 1],
         ["broken-yaml", 1],
         ["no-state", 1],
+        ["source-down", 1],
+        ["twice", 1],
       ]),
     })),
   }));
@@ -104,18 +142,28 @@ export function expectVerdict({ deed }: Week): "kept" | "broken" | "excused" {
   return deed === "is-excused" ? "excused" : "broken";
 }
 
+/** How many of the last weeks ended the same way; an excused one neither lengthens nor ends that. */
+export function expectStreak(weeks: readonly Week[]): {
+  readonly kind: "kept" | "broken";
+  readonly length: number;
+} {
+  const verdicts = weeks.map(expectVerdict).filter((verdict) => verdict !== "excused");
+  const kind = verdicts.at(-1) ?? "kept";
+  const other = verdicts.findLastIndex((verdict) => verdict !== kind);
+  return { kind, length: verdicts.length - 1 - other };
+}
+
 /** `roast-bot.yaml` of an author. Every pause is declared from the start. */
 export function promiseOf(author: Author, source: string): string {
   const pauses = author.weeks.filter(({ deed }) => deed === "is-excused");
-  const excuses = pauses.map(({ closes }) => {
-    const until = closes.slice(0, 10);
-    const from = instant(Date.parse(closes) - day).slice(0, 10);
+  const excuses = pauses.map(({ day: until }) => {
+    const from = instant(Date.parse(until) - day).slice(0, 10);
     return `  - { from: ${from}, until: ${until}, reason: The harbour is closed }\n`;
   });
   return `who: { handle: ${author.handle}, names: [${author.name}], mails: [${author.mail}] }
 cadence: weekly
 due: Monday 08:00
-zone: UTC
+zone: ${author.zone}
 since: 2026-01-05
 catch_up: 4
 sources:

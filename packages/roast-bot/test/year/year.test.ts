@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
+import { readEntry } from "../../src/entry/read-entry.ts";
 import { foldLedger, settledSlots } from "../../src/ledger/ledger-state.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { type AuthorsYear, simulateYear } from "./simulate-year.ts";
-import { expectVerdict, planYear } from "./year-plan.ts";
+import { expectStreak, expectVerdict, planYear } from "./year-plan.ts";
 
 /**
- * The suite lives through a few weeks of two authors; the whole year of four:
- * `YEAR_WEEKS=52 YEAR_AUTHORS=4 npx vitest run --project tests packages/roast-bot/test/year`.
+ * The suite lives through a few weeks of two authors; `npm run year -w packages/roast-bot` through
+ * the whole year of four, another one with each `YEAR_SEED`.
  */
 const weeks = Number(process.env["YEAR_WEEKS"] ?? 4);
 const count = Number(process.env["YEAR_AUTHORS"] ?? 2);
@@ -27,7 +29,7 @@ describe("a year of unattended runs with faults", { timeout: 120_000 * weeks * c
 
 /** All in which a year is not as the plan has it. */
 function findFaults(year: AuthorsYear): readonly string[] {
-  const { author, ledger, ledgerKind, roasts, verification } = year;
+  const { author, ledger, ledgerKind, roasts, audit } = year;
   const faults: string[] = [];
   const say = (what: string): void => void faults.push(`${author.handle}: ${what}`);
   if (ledgerKind === "damaged") say("the ledger does not hold");
@@ -50,19 +52,43 @@ function findFaults(year: AuthorsYear): readonly string[] {
       if (week.pullRequest !== undefined && told !== String(week.pullRequest)) {
         say(`slot ${week.number} roasts ${subject}, and #${week.pullRequest} landed`);
       }
-      if (!roasts.includes(entry)) say(`the roast of slot ${week.number} is not there: ${entry}`);
+      const page = readEntry(roasts.get(entry) ?? "");
+      if (page.kind === "unreadable") say(`the roast of slot ${week.number} has no page: ${entry}`);
+      else if (page.entry.frontMatter.roast_bot.slot !== week.number)
+        say(`${entry} is of another slot`);
     } else if (expected === "broken")
       say(`slot ${week.number} is ${slot.penance?.kind ?? "unpaid"}`);
   }
   const told = new Set(
     slots.flatMap(({ penance }) => (penance?.kind === "roasted" ? [penance.entry] : [])),
   );
-  for (const roast of roasts) if (!told.has(roast)) say(`nobody knows of ${roast}`);
-  if (told.size !== roasts.length) say(`${roasts.length} roasts for ${told.size} slots`);
-  for (const finding of verification.findings) say(`verify: ${JSON.stringify(finding)}`);
-  for (const roast of verification.roasts)
-    if (!roast.holds) say(`verify: ${JSON.stringify(roast)}`);
-  return faults;
+  for (const roast of roasts.keys()) if (!told.has(roast)) say(`nobody knows of ${roast}`);
+  if (told.size !== roasts.size) say(`${roasts.size} roasts for ${told.size} slots`);
+  for (const finding of audit.findings) say(`audit: ${JSON.stringify(finding)}`);
+  for (const note of audit.notes) say(`audit: ${note}`);
+  for (const { name, state } of audit.sources)
+    if (state === "unreadable") say(`${name} is ${state}`);
+  return [...faults, ...findWrongFooters(year)];
+}
+
+/** What readers saw of the promise after each run that settled, held against the plan. */
+function findWrongFooters({ author, runs }: AuthorsYear): readonly string[] {
+  return runs.flatMap(({ week, report }) => {
+    if (report instanceof Error || report.heartbeat === null) return [];
+    const { outcome, slot, verdict, streak, next_due } = report.heartbeat;
+    if (outcome !== "settled") return [];
+    const next = author.weeks.find(({ number }) => number === week.number + 1);
+    const expected = {
+      slot: week.number,
+      verdict: expectVerdict(week),
+      streak: expectStreak(author.weeks.slice(0, week.number)),
+      next: next?.closes ?? next_due,
+    };
+    const told = { slot: slot?.number, verdict, streak, next: next_due };
+    return isDeepStrictEqual(told, expected)
+      ? []
+      : [`${author.handle}: after week ${week.number} the footer said ${JSON.stringify(told)}`];
+  });
 }
 
 function tellFigures(years: readonly AuthorsYear[], seconds: number): string {
@@ -72,6 +98,6 @@ function tellFigures(years: readonly AuthorsYear[], seconds: number): string {
     ({ report }) => report instanceof Error || report.outcome === "failed",
   ).length;
   const slots = years.flatMap(({ ledger }) => ledger.filter(({ kind }) => kind === "slot")).length;
-  const roasts = years.flatMap((year) => year.roasts).length;
+  const roasts = years.reduce((sum, year) => sum + year.roasts.size, 0);
   return `${years.length} authors, ${weeks} weeks: ${runs.length} runs (${faulty} in weeks with a fault, ${failed} failed), ${slots} slots settled, ${roasts} roasts, ${seconds.toFixed(0)} s`;
 }

@@ -7,6 +7,7 @@ import { runDetectors } from "../../charges/run-detectors.ts";
 import { buildEvidencePack } from "../../evidence/build-evidence-pack.ts";
 import {
   findSubject,
+  type MeasureOptions,
   type SourceDifference,
   verifyPackAgainstSource,
 } from "../../evidence/verify-pack-against-source.ts";
@@ -20,7 +21,7 @@ import { collectHistory } from "../../history/collect-history.ts";
 export async function measureAgain(
   pack: EvidencePack,
   repository: SourceRepository,
-  options: { readonly signal?: AbortSignal } = {},
+  options: MeasureOptions = {},
 ): Promise<readonly SourceDifference[]> {
   const differences = await verifyPackAgainstSource(pack, repository, options);
   const { subject, slot } = pack;

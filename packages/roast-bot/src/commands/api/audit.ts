@@ -21,6 +21,7 @@ import { readPromise } from "../../dev-log/read-promise.ts";
 import { sha256 } from "../../digest.ts";
 import type { SourceDifference } from "../../evidence/verify-pack-against-source.ts";
 import { sourceCredentials } from "../../git/credentials.ts";
+import type { GitSettings } from "../../git/git-environment.ts";
 import { GitError } from "../../git/git-error.ts";
 import { cacheFolder } from "../../git/mirror.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
@@ -126,12 +127,13 @@ class Sources {
     const names = subject.kind === "pull-request" ? [subject.source] : subject.sources;
     const measured: (readonly SourceDifference[])[] = [];
     for (const name of names) {
-      const opened = await this.#open(name);
-      if (opened.kind === "unreadable") this.#reasons.set(name, opened.reason);
-      else {
-        measured.push(await measureAgain(pack, opened.repository));
-        if (subject.kind === "silence")
-          measured.push(await this.#findNoise(pack, opened.repository));
+      try {
+        const opened = await this.#open(name);
+        measured.push(await measureAgain(pack, opened.repository, { settings: opened.settings }));
+        if (subject.kind === "silence") measured.push(await this.#findNoise(pack, opened));
+      } catch (error) {
+        if (!(error instanceof EvidenceError) && !(error instanceof GitError)) throw error;
+        this.#reasons.set(name, error.message);
       }
     }
     return measured.length === 0 && names.length > 0 ? undefined : measured.flat();
@@ -149,11 +151,15 @@ class Sources {
   /** What today's history shows of the author in a time that was called silent. */
   async #findNoise(
     { slot }: EvidencePack,
-    repository: SourceRepository,
+    { repository, settings }: Opened,
   ): Promise<readonly SourceDifference[]> {
     if (this.#promise === undefined) return [];
-    const interval = { from: slot.opens, to: slot.closes, author: this.#promise.who };
-    const landed = await findCandidates(repository, interval);
+    const landed = await findCandidates(repository, {
+      from: slot.opens,
+      to: slot.closes,
+      author: this.#promise.who,
+      credentials: settings,
+    });
     return landed.slice(0, 3).map(({ mergeCommit, title }) => ({
       exhibit: "silence",
       message: `${repository.name} has ${mergeCommit.slice(0, 12)} (${title}) of that time now: it had landed, or was brought there later under an older date`,
@@ -168,20 +174,15 @@ class Sources {
 
   async #read(name: string): Promise<Opened> {
     const source = this.#promise?.sources.find((each) => each.name === name);
-    if (source === undefined) return unreadable("the promise names no such source any more");
+    if (source === undefined) {
+      throw new EvidenceError("SOURCE_NOT_FOUND", "the promise names no such source any more");
+    }
     const { cache, environment, folders } = this.#options;
     const git = await locateSource(source.git, folders);
-    if (git === undefined) return unreadable(folderRefused);
-    const credentials = sourceCredentials(expandForge(source).git, environment);
-    try {
-      const repository = await openRepository({ ...source, git }, { cache, credentials });
-      return { kind: "opened", repository };
-    } catch (error) {
-      if (error instanceof EvidenceError || error instanceof GitError) {
-        return unreadable(error.message);
-      }
-      throw error;
-    }
+    if (git === undefined) throw new EvidenceError("SOURCE_REFUSED", folderRefused);
+    const settings = sourceCredentials(expandForge(source).git, environment);
+    const repository = await openRepository({ ...source, git }, { cache, credentials: settings });
+    return { repository, settings };
   }
 }
 
@@ -191,10 +192,8 @@ interface SourcesOptions {
   readonly cache: string;
 }
 
-type Opened =
-  | { readonly kind: "opened"; readonly repository: SourceRepository }
-  | { readonly kind: "unreadable"; readonly reason: string };
-
-function unreadable(reason: string): Opened {
-  return { kind: "unreadable", reason };
+interface Opened {
+  readonly repository: SourceRepository;
+  /** As whom its remote is asked. */
+  readonly settings: GitSettings;
 }

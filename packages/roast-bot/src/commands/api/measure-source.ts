@@ -1,6 +1,7 @@
 import type { EvidencePack, VerificationFinding } from "@mea-culpa/formats";
 import { measureAgain as measurePack } from "../../audit/verify/measure-again.ts";
 import { openRepository, type SourceRepository } from "../../change/open-repository.ts";
+import type { GitSettings } from "../../git/git-environment.ts";
 import { runGit } from "../../git/run-git.ts";
 import { GitError } from "../../git/git-error.ts";
 import { sourceCredentials } from "../../git/credentials.ts";
@@ -35,7 +36,8 @@ export async function measureSource(
   source: string,
   around: Around,
 ): Promise<readonly VerificationFinding[]> {
-  const differences = await measurePack(pack, await openSource(pack, source, around));
+  const { repository, settings } = await openSource(pack, source, around);
+  const differences = await measurePack(pack, repository, { settings });
   return differences.map(({ exhibit, message }) => ({
     layer: "evidence",
     code: "evidence-differs",
@@ -46,23 +48,22 @@ export async function measureSource(
   }));
 }
 
-/** Opens a repository under the name that a pack has for it. */
+/** Opens a repository under the name that a pack has for it; and the settings by which it is asked. */
 export async function openSource(
   pack: EvidencePack,
   source: string,
   { cwd, environment }: Around,
-): Promise<SourceRepository> {
+): Promise<{ readonly repository: SourceRepository; readonly settings: GitSettings }> {
   const git = parseSourceAddress(source, cwd);
   if (git === undefined) {
     throw new UsageError(`--source: expected ${sourceAddressExpected}, found \`${source}\`.`);
   }
   const name =
     pack.subject.kind === "pull-request" ? pack.subject.source : (pack.subject.sources[0] ?? "");
-  return await openRepository(
-    { name, git },
-    {
-      cache: cacheFolder(environment),
-      credentials: sourceCredentials(expandForge({ name, git }).git, environment),
-    },
-  );
+  const settings = sourceCredentials(expandForge({ name, git }).git, environment);
+  const cache = cacheFolder(environment);
+  return {
+    repository: await openRepository({ name, git }, { cache, credentials: settings }),
+    settings,
+  };
 }

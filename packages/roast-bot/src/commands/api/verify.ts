@@ -69,8 +69,10 @@ async function verifyDevLog(options: VerifyDevLogOptions): Promise<DevLogVerific
   signal?.throwIfAborted();
   const { source } = options;
   const measure = async (pack: EvidencePack) => {
-    const repository = await openSource(pack, source ?? "", { cwd, environment });
-    return (await holdsSubject(pack, repository)) ? await measurePack(pack, repository) : undefined;
+    const around = { cwd, environment };
+    const { repository, settings } = await openSource(pack, source ?? "", around);
+    if (!(await holdsSubject(pack, repository))) return undefined;
+    return await measurePack(pack, repository, { settings });
   };
   const { slots, roasts, findings, notes } = await auditDevLog(devLog, now, {
     ...(source !== undefined && { measure }),
