@@ -12,13 +12,27 @@ export function locateCites({ text, cites }: Sentence): readonly LocatedCite[] {
   const searchFrom = new Map<string, number>();
   return cites.map((cite) => {
     const key = `${cite.kind}\n${cite.text}`;
-    const start = cite.text === "" ? -1 : text.indexOf(cite.text, searchFrom.get(key) ?? 0);
+    const start = cite.text === "" ? -1 : findWhole(cite.text, text, searchFrom.get(key) ?? 0);
     if (start === -1) return { cite };
     const end = start + cite.text.length;
     // The same text cited again means its next occurrence, or the same one when there is no other.
     if (text.includes(cite.text, end)) searchFrom.set(key, end);
     return { cite, range: withMarks({ start, end }, text) };
   });
+}
+
+/** Where a cited text stands by itself, else where it stands as a part: “40” is not the start of “400”. */
+function findWhole(cited: string, text: string, from: number): number {
+  const first = text.indexOf(cited, from);
+  for (let at = first; at !== -1; at = text.indexOf(cited, at + 1)) {
+    if (!isJoined(text, at) && !isJoined(text, at + cited.length)) return at;
+  }
+  return first;
+}
+
+/** Whether a word or a number goes on across this place. */
+function isJoined(text: string, at: number): boolean {
+  return /[\p{L}\p{N}],?$/u.test(text.slice(0, at)) && /^,?[\p{L}\p{N}]/u.test(text.slice(at));
 }
 
 /** What is cited without the marks around it is cited with them. */
