@@ -56,7 +56,9 @@ const cite = z
         .literal("licensed")
         .describe("The whole sentence is a line that what was found licenses."),
       text: citedText,
-      charge: id.describe("The code of a charge or compliment, or `case` for any pull request."),
+      charge: id.describe(
+        "The code of a charge or compliment, the id of a commit for what it is by itself, or `case` for any pull request.",
+      ),
       line: z.string().min(1).describe("The line, with the slots that the evidence fills."),
     }),
     z.strictObject({

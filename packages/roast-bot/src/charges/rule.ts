@@ -82,6 +82,8 @@ export interface Verdict {
 /** The same of a compliment: praise of a decision; where no charge leads it names the roast and gives the verdict. */
 export interface ComplimentWords {
   readonly titles: readonly string[];
+  /** Say what the change is for, where the compliment knows it. */
+  readonly purposes?: readonly string[];
   readonly praises: readonly string[];
   readonly verdict: Verdict;
   readonly retired?: RetiredWords;

@@ -10,7 +10,11 @@ import type { Slots } from "./realise.ts";
 /** What may be said of any case, whatever was found in it; each is true wherever its slots fill. */
 export const caseLines = {
   /** Name the roast where no charge does. */
-  titles: { quoted: ["{title}"], plain: ["Pull request {number}"] },
+  titles: {
+    counted: ["{commits}, {took}", "{commits} in {took}", "{took} and {commits}"],
+    quoted: ["{title}"],
+    plain: ["Pull request {number}"],
+  },
   /** One line for lists and feeds. */
   descriptions: {
     promised: [
@@ -33,11 +37,15 @@ export const caseLines = {
       "{pull} is called {title}. It was merged on a {weekday}, with {commits} behind it.",
       "{commits} stand behind {pull}, {title}.",
       "This is {pull}, {title}: {commits}, merged on a {weekday}.",
+      "{pull} is called {title}. Between its first commit and its merge lie {took} and {commits}.",
+      "{pull}, {title}, took {commits} and {took}.",
+      "It took {took} and {commits}: {pull}, {title}.",
       "{push} landed without naming a pull request, the last of them on a {weekday}: {title}.",
     ],
     alone: [
       "{pull} is called {title}. It was merged on a {weekday}.",
       "This is {pull}, {title}, merged on a {weekday}.",
+      "On a {weekday} came {pull}, {title}.",
       "{push} landed on a {weekday} without naming a pull request: {title}.",
     ],
   },
@@ -79,18 +87,25 @@ export const caseLines = {
     "It is merged, which most ideas never are.",
     "It got as far as the main branch, and most ideas do not.",
   ],
-  /** How large it is, where nothing was found. */
-  sizes: [
-    "It touches {f.files.count}; {f.lines.added} came and {f.lines.deleted} went.",
-    "{f.files.count}, {f.lines.added} in, {f.lines.deleted} out.",
-    "It touches {f.files.count} and adds {f.lines.added}.",
-  ],
   /** Where nothing was found. */
   nothing: [
-    "It was looked at closely, and nothing that was found asks to be laughed at.",
-    "Nothing was found in it that deserves a paragraph.",
+    "If there is a joke in it, it is well hidden, and has passed review.",
+    "Nothing in it is funny. Of a pull request that is a compliment.",
+    "Grounds for laughter were looked for, in {files}, and there are none.",
+    "Whoever wants to laugh at it will have to bring something along.",
+    "The charge sheet for {number} is a clean sheet of paper.",
+    "Somebody did a piece of work and left nothing lying about. It does happen.",
+    "The case against {number} was short. It has been dropped.",
+    "It offers no material. One can hold that against it, but nothing else.",
+    "There was to be a joke here, about {number}. It found nothing to stand on.",
+    "It is the kind of change that a roast has to admire from a distance.",
   ],
-  nothingHeadings: ["What was found", "The findings"],
+  nothingHeadings: [
+    "The case against it",
+    "What can be held against it",
+    "The charges",
+    "Grounds for laughter",
+  ],
   nothingVerdicts: [
     {
       archetype: "The Clean Plate",
@@ -99,28 +114,38 @@ export const caseLines = {
     { archetype: "The Plain Envelope", lines: ["holds what is written on it"] },
     { archetype: "The Straight Line", lines: ["begins at the title and ends at the diff"] },
     { archetype: "The Short Speech", lines: ["said what it had to say in {number}, and sat down"] },
+    { archetype: "The Good Neighbour", lines: ["came by with {number} and made no noise"] },
+    { archetype: "The Alibi", lines: ["can account for each of {n.lines.changed} lines"] },
+    { archetype: "The Dry Powder", lines: ["was held to the flame and did not catch"] },
   ],
 } as const;
 
 /** What was said of any case, and is no longer. */
 export const retiredCaseLines: RetiredWords = {
   lines: [
+    // With one line deleted these said “one”, which is no number where nothing follows that it counts.
+    "It touches {f.files.count}; {f.lines.added} came and {n.lines.deleted} went.",
+    "{f.files.count}, {f.lines.added} in, {n.lines.deleted} out.",
+    "{f.files.count}, {f.lines.added} in, {f.lines.deleted} out.",
+    "It touches {f.files.count}; {f.lines.added} came and {f.lines.deleted} went.",
+    "It touches {f.files.count} and adds {f.lines.added}.",
+    "It was looked at closely, and nothing that was found asks to be laughed at.",
+    "Nothing was found in it that deserves a paragraph.",
+    "What was found",
+    "The findings",
     "It was merged on a {weekday}, and there was something to read.",
     "The largest part of its source is in {largest}.",
     "Most of its source that changed is in {largest-half}.",
     "This would be the place for a joke. The change has not left one lying about.",
     "Whatever may be wrong with it is not of the kind that can be counted, quoted or shown.",
     "Of {commits}, those that turned something:",
-    // With one line deleted these said “one”, which is no number where nothing follows that it counts.
-    "It touches {f.files.count}; {f.lines.added} came and {n.lines.deleted} went.",
-    "{f.files.count}, {f.lines.added} in, {n.lines.deleted} out.",
   ],
 };
 
 /**
  * What the slots of a line about the case stand for: `{pull}` the pull request with its link, or
  * `{push}`, how many commits landed without one; `{number}`, `{title}`, `{weekday}` and `{clock}`
- * of the merge, `{commits}` and `{files}`, the `{only}` source file or the `{largest}`
+ * of the merge, `{commits}`, `{files}` and the time that it `{took}` from the first commit on, the `{only}` source file or the `{largest}`
  * (`{largest-half}` where it has more than half), `{machine}` and its `{machine-commits}`; what the
  * change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
  * there is no description; and what it does: `content-slots.ts`.
@@ -140,6 +165,7 @@ export function caseSlots(facts: Facts): Slots {
     pull: () => pullPiece(pullRequest),
     push: () => (pullRequest.number === undefined ? figures("f.commits.count") : undefined),
     commits: () => figures("f.commits.count"),
+    took: () => tookPiece(facts, figures),
     files: () => figures("f.files.count"),
     clock: () => timed(mergedAt.slice(11, 16), merged),
     weekday: () => timed(formatWeekday(mergedAt), merged),
@@ -162,6 +188,14 @@ function pullPiece(pullRequest: NonNullable<Facts["pullRequest"]>): Piece | unde
   const text = `pull request ${number.text}`;
   const link = pullRequest.url ? linked(text, pullRequest.id) : plain(text);
   return { text, cites: [...link.cites, ...number.cites] };
+}
+
+/** The time from the first commit to the merge. */
+function tookPiece({ pack }: Facts, figures: Slots): Piece | undefined {
+  const span = pack.figures.find(({ id }) => /^span\.(?:minutes|hours|days)$/.test(id));
+  // Nobody says 228 minutes.
+  if (span === undefined || (span.unit === "minute" && span.value > 90)) return undefined;
+  return figures(`f.${span.id}`);
 }
 
 function machinePiece({ pack, commits }: Facts): Piece | undefined {

@@ -80,8 +80,9 @@ function quotedTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undefin
   return quoted(text, holder.id);
 }
 
-function headingOf({ text }: Exhibit): string {
-  return text.split("\n", 1)[0] ?? "";
+/** The subject or title that an exhibit is known by; lines of a file have none. */
+function headingOf({ kind, text }: Exhibit): string {
+  return kind === "lines" || kind === "function" ? "" : (text.split("\n", 1)[0] ?? "");
 }
 
 function placeOf(proof: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {

@@ -27,6 +27,12 @@ export class Facts {
     return this.#exhibits.get(id);
   }
 
+  /** A commit of the branch by its id: `c3`. */
+  commit(id: string): CommitExhibit | undefined {
+    const exhibit = this.#exhibits.get(id);
+    return exhibit?.kind === "commit" ? exhibit : undefined;
+  }
+
   figure(id: string): Figure | undefined {
     return this.#figures.get(id);
   }

@@ -1,9 +1,10 @@
-import type { Sentence } from "@mea-culpa/formats";
+import type { CommitExhibit, Sentence } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../charges/registry.ts";
 import { retiredRules } from "../charges/retired.ts";
 import type { RetiredWords, Verdict } from "../charges/rule.ts";
 import { caseLines, caseSlots, retiredCaseLines } from "./case-lines.ts";
 import { chargeSlots } from "./charge-slots.ts";
+import { commitSlots, findCommitKinds } from "./commit-lines.ts";
 import type { Facts } from "./facts.ts";
 import { findQuietKind, type QuietKind, quietLines, quietSlots } from "./quiet-lines.ts";
 import { agrees, realise, type Slots } from "./realise.ts";
@@ -13,7 +14,7 @@ export const caseLicence = "case";
 
 /**
  * A line as a sentence that says what licenses it: the code of a charge or compliment of the pack,
- * or {@link caseLicence}. `undefined` where the evidence can't fill its slots, or where its numbers
+ * the id of a commit, or {@link caseLicence}. `undefined` where the evidence can't fill its slots, or where its numbers
  * would make it ungrammatical.
  */
 export function sayLine(line: string, charge: string, facts: Facts): Sentence | undefined {
@@ -29,13 +30,28 @@ export function sayLine(line: string, charge: string, facts: Facts): Sentence | 
  * licenses or, in an earlier version, licensed: all that a checker asks of a licensed sentence,
  * whoever wrote it.
  */
-export function isLicensed(
-  { text, charge, line }: { readonly text: string; readonly charge: string; readonly line: string },
-  facts: Facts,
-): boolean {
-  const lines = charge === caseLicence ? caseLicensed[kindOfCase(facts)] : listLines(charge);
+export function isLicensed({ text, charge, line, behind }: LicensedText, facts: Facts): boolean {
+  const commit = facts.commit(charge);
+  const lines =
+    commit !== undefined
+      ? new Set(behind === charge ? listCommitLines(commit, facts) : [])
+      : charge === caseLicence
+        ? caseLicensed[kindOfCase(facts)]
+        : listLines(charge);
   const isKnown = lines.has(line) || listRetiredLines(charge).has(line);
   return isKnown && sayLine(line, charge, facts)?.text === text;
+}
+
+function listCommitLines(commit: CommitExhibit, facts: Facts): readonly string[] {
+  return findCommitKinds(commit, facts).flatMap(({ lines }) => lines);
+}
+
+interface LicensedText {
+  readonly text: string;
+  readonly charge: string;
+  readonly line: string;
+  /** The id of the commit behind which it stands: what a commit licenses is said of it alone. */
+  readonly behind?: string | undefined;
 }
 
 /** Every line that a code licenses in any pack; none for the code of another version. */
@@ -98,8 +114,10 @@ function kindOfCase({ pack: { subject } }: Facts): keyof typeof caseLicensed {
 
 function slotsFor(charge: string, facts: Facts): Slots | undefined {
   const found = facts.charge(charge);
-  if (found === undefined && charge !== caseLicence) return undefined;
+  const commit = facts.commit(charge);
+  if (found === undefined && commit === undefined && charge !== caseLicence) return undefined;
   const sources = [caseSlots(facts), quietSlots(facts)];
+  if (commit !== undefined) sources.unshift(commitSlots(facts, commit));
   if (found !== undefined) sources.unshift(chargeSlots(facts, found));
   return (slot) => {
     for (const source of sources) {

@@ -1,5 +1,5 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
-import { readTellingWords } from "../../charges/log/subjects.ts";
+import { readTellingWords } from "../charges/log/subjects.ts";
 
 /**
  * The sentence of a commit's message that says most of what went wrong, or why it was done;
@@ -31,7 +31,7 @@ function sentencesOf(body: string): readonly string[] {
 }
 
 const shortest = 30;
-const longest = 200;
+const longest = 150;
 
 /** A whole sentence in one hand: short enough, without quotation marks, links and mark-up. */
 function isQuotable(sentence: string): boolean {
@@ -45,7 +45,7 @@ function isQuotable(sentence: string): boolean {
 const signs: readonly (readonly [number, RegExp])[] = [
   [
     4,
-    /\b(?:silently|never|vacuous\w*|bypass\w*|hypothetical\w*|accidental\w*|wrong(?:ly)?|forgot\w*|turns? out|no longer|was(?: not|n't)|were(?: not|n't)|did(?: not|n't)|does(?: not|n't))\b/i,
+    /\b(?:silently|never|vacuous\w*|bypass\w*|hypothetical\w*|accidental\w*|wrong(?:ly)?|forgot\w*|turns? out|no longer|was(?: not|n't)|were(?: not|n't)|did(?: not|n't)|does(?: not|n't)|broken|by mistake|inadvertent\w*)\b/i,
   ],
   [
     3,

@@ -80,7 +80,10 @@ function receiptOf(cite: Cite, { place, index }: Scope): Receipt {
         text,
         kind,
         ...(charge !== undefined && { charge: { code: charge.code, summary: charge.summary } }),
-        ...exhibitsOf(charge?.exhibits ?? [], index),
+        ...exhibitsOf(
+          charge?.exhibits ?? (index.facts.commit(cite.charge) ? [cite.charge] : []),
+          index,
+        ),
       };
     }
     case "argued": {

@@ -75,7 +75,7 @@ function proveLicence(
   if (stretch.text !== stretch.sentence) {
     return refuted("claim-without-proof", "a line licenses a whole sentence or nothing");
   }
-  if (!isLicensed(cite, index.facts)) {
+  if (!isLicensed({ ...cite, behind: stretch.behind?.id }, index.facts)) {
     return refuted(
       "claim-without-proof",
       `“${cite.charge}” licenses no such sentence in this version of roast-bot`,

@@ -49,7 +49,10 @@ export function proveSentence(
   const cited = sentence.cites.length > 0;
   const tokens = findClaimTokens(text, { free: [...index.free, ...free], cited });
   const licensed = sentence.cites.some(
-    (cite) => cite.kind === "licensed" && cite.text === text && isLicensed(cite, index.facts),
+    (cite) =>
+      cite.kind === "licensed" &&
+      cite.text === text &&
+      isLicensed({ ...cite, behind }, index.facts),
   );
   const whole = { sentence, tokens, index };
   const located = locateCites(sentence);

@@ -28,12 +28,6 @@ function say(lines: readonly string[], evidence: EvidencePack): string | undefin
   return undefined;
 }
 
-test.each([0, 1, 2, 41])("how large it is can be told with %i deleted lines", (deletions) => {
-  const files = { "bell.py": { diff: "+ring = 2", deletions } };
-  for (const line of caseLines.sizes) say([line], pack({ files }));
-  expect(say(caseLines.sizes, pack({ files }))).toContain("file");
-});
-
 describe("what a change is for", () => {
   test.each([
     ["its description", "The bell rings twice, so that nobody misses it.", "The bell rings twice"],
@@ -62,10 +56,17 @@ describe("what a change is for", () => {
       "Fix the bells again now",
       "Count the bells of all",
     ];
-    expect(say(caseLines.subjects, pack({ commits }))).toBe(
+    const files = { "src/bells.ts": { additions: 30 } };
+    expect(say(caseLines.subjects, pack({ commits, files }))).toBe(
       "Its commits say what it does: “Ring the bells at noon” and “Count the bells of all”.",
     );
-    expect(say(caseLines.subjects, pack({ commits: commits.slice(0, 3) }))).toBe(undefined);
+    expect(say(caseLines.subjects, pack({ commits: commits.slice(0, 3), files }))).toBe(undefined);
+  });
+
+  test("is not told by a commit that adds what the merge does not have", () => {
+    const commits = ["Ring the bells at noon", "Count the bells of all"];
+    const files = { "src/bells.ts": { additions: 9 } };
+    expect(say(caseLines.subjects, pack({ commits, files }))).toBe(undefined);
   });
 });
 

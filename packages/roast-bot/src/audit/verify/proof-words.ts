@@ -30,6 +30,7 @@ export function proofWords(cite: Cite, index: PackIndex): string {
       return `argued from ${cite.exhibits.map((id) => exhibitWords(id, index)).join(", ")}${shownWords(cite.text, index)}`;
     case "licensed": {
       const charge = index.facts.charge(cite.charge);
+      if (index.facts.commit(cite.charge)) return exhibitWords(cite.charge, index);
       return charge === undefined ? "so of any pull request" : `${charge.code}: ${charge.summary}`;
     }
     default:

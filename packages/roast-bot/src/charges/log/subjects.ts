@@ -58,3 +58,9 @@ const emptySubject =
 export function isMergeSubject(subject: string): boolean {
   return /^Merge (branch|remote-tracking branch|pull request|tag|commit)\b/.test(subject);
 }
+
+/** Whether a subject speaks of this pull request's own work: not of a merge, nor of what another one brought. */
+export function isOwnSubject(subject: string, number: number | undefined): boolean {
+  const [, named] = /\(#(\d+)\)$/.exec(subject) ?? [];
+  return !isMergeSubject(subject) && (named === undefined || Number(named) === number);
+}

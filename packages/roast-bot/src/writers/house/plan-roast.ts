@@ -1,9 +1,11 @@
 import type { Charge, CommitExhibit, LinesExhibit } from "@mea-culpa/formats";
+import { isOwnSubject } from "../../charges/log/subjects.ts";
 import { findCharge, findCompliment } from "../../charges/registry.ts";
 import type { ChargeWords, ComplimentWords } from "../../charges/rule.ts";
 import { restOnSameCommits } from "../../docket/score-case.ts";
+import { type CommitKind, findCommitKinds } from "../../lines/commit-lines.ts";
 import type { Facts } from "../../lines/facts.ts";
-import { findTellingSentence } from "./telling-sentence.ts";
+import { findTellingSentence } from "../../lines/telling-sentence.ts";
 
 /** A charge with what may be said of it. */
 export interface Told {
@@ -20,6 +22,8 @@ export interface ToldCommit {
   readonly charged: { readonly told: Told; readonly first: boolean } | undefined;
   /** A sentence of its own message. */
   readonly says: string | undefined;
+  /** What it is by itself, what tells most first. */
+  readonly kinds: readonly CommitKind[];
 }
 
 /** What a roast tells, in this order. */
@@ -34,11 +38,11 @@ export interface RoastPlan {
   readonly praises: readonly { readonly charge: Charge; readonly words: ComplimentWords }[];
 }
 
-const most = { seconds: 2, commits: 6, praises: 3 } as const;
-/** A charge of this severity or less is told beside another one, never alone. */
-const eyebrow = 2;
+const most = { seconds: 2, commits: 8, praises: 2 } as const;
 /** Fewer commits are no story. */
-const fewestCommits = 3;
+const fewestCommits = 2;
+/** Nor are a few that tell little. */
+const leastWeight = 6;
 
 /** Chooses what is told of a case: few things, each of another kind. Pure. */
 export function planRoast(facts: Facts): RoastPlan {
@@ -50,8 +54,7 @@ export function planRoast(facts: Facts): RoastPlan {
     const isTold = told.some((graver) => restOnSameCommits(charge, graver.charge, pack));
     if (words !== undefined && !isTold) told.push({ charge, words, shown });
   }
-  // A raised eyebrow names no roast.
-  const lead = told.find(({ charge }) => charge.severity > eyebrow);
+  const [lead] = told;
   const exhibit = lead && told.find(({ shown }) => shown !== undefined);
   const seconds: Told[] = [];
   for (const each of told) {
@@ -73,16 +76,21 @@ export function planRoast(facts: Facts): RoastPlan {
   };
 }
 
-/** What is so of most changes is praised only where nothing else is. */
-const common = "telling-title";
+/** What is so of many changes is praised only where nothing else is. */
+const common: ReadonlySet<string> = new Set([
+  "telling-title",
+  "telling-subjects",
+  "small-commits",
+  "one-thing",
+]);
 
 function choosePraises(compliments: readonly Charge[]): RoastPlan["praises"] {
   const known = compliments.flatMap((charge) => {
     const words = findCompliment(charge.code)?.words;
     return words === undefined ? [] : [{ charge, words }];
   });
-  const own = known.filter(({ charge }) => charge.code !== common);
-  return (own.length > 0 ? own : known).slice(0, most.praises);
+  const own = known.filter(({ charge }) => !common.has(charge.code));
+  return own.length > 0 ? own.slice(0, most.praises) : known.slice(0, 1);
 }
 
 function isAlike({ charge }: Told, other: Told | undefined): boolean {
@@ -94,18 +102,22 @@ function isAlike({ charge }: Told, other: Told | undefined): boolean {
 /** The commits that turned something, in their order; none where they make no story. */
 function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit[] {
   const tellable = facts.commits.flatMap((commit) => {
+    if (!isOwnSubject(commit.subject, facts.pullRequest?.number)) return [];
     const charged = chargeOf(commit, { facts, told });
     const says = findTellingSentence(commit);
-    if (charged === undefined && says === undefined) return [];
-    if (/^Merge (?:branch|remote|pull request)\b/.test(commit.subject)) return [];
-    const weight = (charged?.told.charge.severity ?? 0) + (says === undefined ? 0 : 3);
-    return [{ commit, charged, says, weight }];
+    const kinds = findCommitKinds(commit, facts);
+    const weight =
+      (charged?.told.charge.severity ?? 0) +
+      (says === undefined ? 0 : 3) +
+      Math.max(0, ...kinds.map((kind) => kind.weight));
+    return weight === 0 ? [] : [{ commit, charged, says, kinds, weight }];
   });
   const chosen = tellable
     .toSorted((one, other) => other.weight - one.weight)
     .slice(0, most.commits)
     .toSorted((one, other) => one.commit.position - other.commit.position);
-  return chosen.length < fewestCommits ? [] : chosen;
+  const weight = chosen.reduce((sum, each) => sum + each.weight, 0);
+  return chosen.length < fewestCommits || weight < leastWeight ? [] : chosen;
 }
 
 /** The gravest charge that has something to say behind a commit. */

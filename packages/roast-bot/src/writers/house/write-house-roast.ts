@@ -1,4 +1,5 @@
 import type { Block, LogItem, Roast, Section, Sentence } from "@mea-culpa/formats";
+import { findCompliment } from "../../charges/registry.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { looksLikeCode, quoted } from "../../lines/piece.ts";
 import { findQuietKind, type QuietKind, quietLines } from "../../lines/quiet-lines.ts";
@@ -21,11 +22,15 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const promised = input.pack.slot.number !== undefined;
   const { descriptions } = caseLines;
   const description = sayAlways(speaker, promised ? descriptions.promised : descriptions.plain);
+  const purpose = tellPurpose(speaker);
+  const log = tellLog(speaker, plan);
+  const charges = plan.lead === undefined && log === undefined ? [tellNothing(speaker)] : [];
   const sections = [
-    tellPurpose(speaker),
-    tellLog(speaker, plan),
+    purpose,
+    ...(log === undefined ? [] : [log]),
+    ...charges,
     ...tellCharges(speaker, plan),
-  ].flatMap((section) => section ?? []);
+  ];
   return {
     title,
     description,
@@ -49,13 +54,19 @@ function fallbackText(number: number | undefined): string {
   return number === undefined ? "What landed" : `Pull request ${number}`;
 }
 
+/** Fewer commits are not counted in a title. */
+const fewestCounted = 5;
+
 function sayTitle(speaker: Speaker, { lead, praises }: RoastPlan): Sentence {
   for (const { charge, words } of lead === undefined ? praises : [lead]) {
     const title = speaker.say(words.titles, { charge: charge.code, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
   }
-  const own = speaker.say(caseLines.titles.quoted, { again: true });
-  if (own !== undefined && !speaker.memory.isTitleTaken(own.text)) return own;
+  const { counted, quoted: own } = caseLines.titles;
+  for (const lines of speaker.facts.commits.length >= fewestCounted ? [counted, own] : [own]) {
+    const title = speaker.say(lines, { again: true });
+    if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
+  }
   return sayAlways(speaker, caseLines.titles.plain);
 }
 
@@ -63,7 +74,10 @@ function tellPurpose(speaker: Speaker): Section {
   const { introductions, machines, purposes, purposeHeadings, plainHeadings } = caseLines;
   const { facts } = speaker;
   const introduction = facts.commits.length > 1 ? introductions.log : introductions.alone;
-  const purpose = speaker.say(purposes, { again: true });
+  const purpose =
+    sayPurpose(speaker, "told-to-users") ??
+    speaker.say(purposes, { again: true }) ??
+    sayPurpose(speaker, "told-by-test");
   const sentences = [
     speaker.say(introduction, { again: true }),
     purpose ?? speaker.say(caseLines.subjects, { again: true }),
@@ -77,12 +91,22 @@ function tellPurpose(speaker: Speaker): Section {
   ]);
 }
 
+/** What it is for, as a compliment knows it. */
+function sayPurpose(speaker: Speaker, code: string): Sentence | undefined {
+  const lines = findCompliment(code)?.words?.purposes ?? [];
+  return speaker.say(lines, { charge: code, again: true });
+}
+
 /** What it does, as far as code can tell; else where. Who was told what it is for needs fewer names. */
 function tellContents(speaker: Speaker, isPurposeTold: boolean): readonly Sentence[] {
-  const { added, documented, modified, deleted, tests } = caseLines.contents;
-  const named = isPurposeTold ? [added, documented] : [added, documented, modified, deleted, tests];
-  const told = named.flatMap((lines) => speaker.say(lines, { again: true }) ?? []);
-  if (told.length > 0) return told;
+  const { added, documented, modified, deleted } = caseLines.contents;
+  const own = speaker.say(documented, { again: true });
+  if (own !== undefined) return [own];
+  if (isPurposeTold) return [];
+  for (const lines of [added, deleted, modified]) {
+    const named = speaker.say(lines, { again: true });
+    if (named !== undefined) return [named];
+  }
   for (const lines of caseLines.places) {
     const place = speaker.say(lines, { again: true });
     if (place !== undefined) return [place];
@@ -92,7 +116,7 @@ function tellContents(speaker: Speaker, isPurposeTold: boolean): readonly Senten
 
 function tellLog(speaker: Speaker, { log }: RoastPlan): Section | undefined {
   const items = log.flatMap((commit) => remarkOn(speaker, commit) ?? []);
-  if (items.length < 3) return undefined;
+  if (items.length < 2) return undefined;
   const { logHeadings, logIntroductions } = caseLines;
   const whole = items.length === speaker.facts.commits.length;
   const introduction = speaker.say(whole ? logIntroductions.whole : logIntroductions.part, {
@@ -102,31 +126,41 @@ function tellLog(speaker: Speaker, { log }: RoastPlan): Section | undefined {
   return sectionOf(sayAlways(speaker, logHeadings), blocks);
 }
 
-/** What a charge makes of the commit, else a sentence of the commit's own; else it is not told. */
-function remarkOn(speaker: Speaker, { commit, charged, says }: ToldCommit): LogItem | undefined {
-  const quote = says === undefined ? undefined : quoted(says, commit.id);
-  const own = quote && { exhibit: commit.id, remark: { text: quote.text, cites: quote.cites } };
+/** What a charge makes of the commit, else what it is, else a sentence of its own; or it is not told. */
+function remarkOn(
+  speaker: Speaker,
+  { commit, charged, says, kinds }: ToldCommit,
+): LogItem | undefined {
+  const own = says === undefined ? undefined : quoted(says, commit.id);
   const remarks = charged?.told.words.remarks;
   // What a later commit of the same kind says itself is better than the same remark again.
-  if (charged === undefined || remarks === undefined || (own && !charged.first)) return own;
-  const lines = charged.first ? remarks.first : (remarks.others ?? []);
-  const remark = speaker.say(lines, { charge: charged.told.charge.code });
-  return remark === undefined ? own : { exhibit: commit.id, remark };
+  const lines = charged?.first ? remarks?.first : own === undefined ? remarks?.others : undefined;
+  const remark =
+    (charged && lines && speaker.say(lines, { charge: charged.told.charge.code })) ??
+    kinds.reduce<Sentence | undefined>(
+      (said, kind) => said ?? speaker.say(kind.lines, { charge: commit.id }),
+      undefined,
+    ) ??
+    (own && { text: own.text, cites: own.cites });
+  return remark && { exhibit: commit.id, remark };
 }
 
 function tellCharges(speaker: Speaker, plan: RoastPlan): readonly Section[] {
   const { lead, exhibit, seconds } = plan;
-  if (lead === undefined) {
-    const nothing = speaker.say(caseLines.nothing, { again: true });
-    const size = speaker.say(caseLines.sizes, { again: true });
-    return [sectionOf(sayAlways(speaker, caseLines.nothingHeadings), [paragraph([size, nothing])])];
-  }
+  if (lead === undefined) return [];
   const main = [...new Set([lead, ...(exhibit ? [exhibit] : [])])];
   const remarked = new Set(plan.log.map(({ charged }) => charged?.told.charge.code));
   return [...main, ...seconds].flatMap((told) => {
     // One joke for a fact: what the log has made its remark on takes no other turn.
     return tellCharge(speaker, { ...told, turns: !remarked.has(told.charge.code) }) ?? [];
   });
+}
+
+/** Where nothing was found and the log has no story, that is said, and no more. */
+function tellNothing(speaker: Speaker): Section {
+  return sectionOf(sayAlways(speaker, caseLines.nothingHeadings), [
+    paragraph([speaker.say(caseLines.nothing, { again: true })]),
+  ]);
 }
 
 /** What was found, the code where there is any, what it costs, and a turn. */

@@ -122,7 +122,7 @@ interface Verb {
 function shrinkingVerb(subject: string): Verb | undefined {
   const bare = parseSubject(subject).text;
   if (
-    /\b(and|with|add(s|ed|ing)?|support|introduce|implement|new|tests?|docs?|feature|allow|enable|create|replace|via|using|by)\b|[+&,;]/i.test(
+    /\b(and|with|add(s|ed|ing)?|support|introduce|implement|new|tests?|docs?|feature|allow|enable|create|replace|via|using|by|after|when|before)\b|[+&,;]/i.test(
       bare,
     )
   ) {

@@ -1,0 +1,28 @@
+import { type Cases, otto } from "../../../../test/support/change-builder.ts";
+
+const files = { "src/bells.ts": { additions: 40, deletions: 4 } };
+const big = { subject: "Ring all bells", files: { "src/bells.ts": [300, 0] } } as const;
+const away = { subject: "Ring some of them", files: { "src/bells.ts": [10, 270] } } as const;
+
+export const cases: Cases = {
+  finds: {
+    "a branch that wrote far more than it merged": { files, commits: [big, away, "Count them"] },
+  },
+  leavesAlone: {
+    "a branch that merged what it wrote": {
+      files: { "src/bells.ts": { additions: 300 } },
+      commits: [big, away, "Count them"],
+    },
+    "what somebody else wrote": { files, commits: [{ ...big, author: otto }, away, "Count them"] },
+    "what another pull request brought": {
+      files,
+      commits: [{ ...big, subject: "Ring all bells (#12)" }, away, "Count them"],
+    },
+    "a merge": {
+      files,
+      commits: [{ ...big, subject: "Merge branch 'main' into bells" }, away, "Count them"],
+    },
+    "two commits": { files, commits: [big, away] },
+    "a squash of which the branch is not known": { files, commits: [big], commitsKnown: false },
+  },
+};

@@ -1,0 +1,58 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { classifyFile } from "../../../change/classify-file.ts";
+import type { History } from "../../../history/collect-history.ts";
+import { findOwnCommits } from "../../log/own-commits.ts";
+import { findLargestRoundTrip } from "../../log/round-trip.ts";
+import { isOwnSubject } from "../../log/subjects.ts";
+import { commitAt, fieldFigure } from "../../requests.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "nothing-left",
+  title: "Nothing left of a commit",
+  about: "log",
+  meaning:
+    "Of the lines of code that a commit adds, none that says anything is there at the merge.",
+  leavesAlone:
+    "what one later commit takes back, which has a charge of its own; a few lines; renamed files; documents; other people’s commits",
+  theme: "undone",
+  severity: { least: 3, most: 5, by: "lines" },
+  figures: { lines: "line" },
+  terms: [],
+} as const;
+
+/** Lines that say something; fewer are lost in any second thought. */
+const fewestLines = 10;
+
+export function detect(change: Change, history?: History): Finding | undefined {
+  const trip = findLargestRoundTrip(change, "added");
+  const survival = new Map(history?.survival.map((each) => [each.position, each]));
+  const [lost] = findOwnCommits(change)
+    .filter((commit) => {
+      const { added = 0, left = 1 } = survival.get(commit.position) ?? {};
+      const isOwn = isOwnSubject(commit.subject, change.number);
+      return left === 0 && added >= fewestLines && isOwn && commit.files.every(isCode);
+    })
+    .filter((commit) => !trip?.there.includes(commit))
+    .toSorted((one, other) => other.additions - one.additions);
+  if (lost === undefined) return undefined;
+  return {
+    severity: scaleSeverity(meta.severity, { value: lost.additions, mild: 12, severe: 300 }),
+    summary: `Nothing of what “${lost.subject}” adds, ${lost.additions} lines, is left at the merge.`,
+    proof: [commitAt(lost)],
+    figures: [
+      fieldFigure(
+        { id: "lines", unit: "line", label: "lines added by a commit of which none is left" },
+        { exhibit: commitAt(lost), field: "additions" },
+      ),
+    ],
+  };
+}
+
+function isCode({ path, previousPath, binary }: ChangeCommit["files"][number]): boolean {
+  const role = classifyFile({ path, binary, start: "" });
+  return previousPath === undefined && (role === "source" || role === "test");
+}

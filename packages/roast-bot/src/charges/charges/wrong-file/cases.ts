@@ -1,0 +1,28 @@
+import { type Cases, otto } from "../../../../test/support/change-builder.ts";
+
+const brings = { subject: "Keep the tides", files: { "data/tides.csv": [200, 0] } } as const;
+const misses = { subject: "Remove tides.csv", files: { "src/tides.ts": [0, 20] } } as const;
+
+export const cases: Cases = {
+  finds: {
+    "a commit that changes another file": { commits: [brings, misses] },
+    "one file of the merged change": {
+      commits: [brings, misses],
+      files: { "src/tides.ts": { additions: 4 } },
+    },
+    "with a word before the file": {
+      commits: [brings, { ...misses, subject: "chore: actually remove restored tides.csv" }],
+    },
+  },
+  leavesAlone: {
+    "a commit that does what it says": {
+      commits: [brings, { ...misses, files: { "data/tides.csv": [0, 200] } }],
+    },
+    "a file that no commit knows": { commits: ["Keep the tides", misses] },
+    "a file that is only mentioned": {
+      commits: [brings, { ...misses, subject: "Read the harbour out of tides.csv" }],
+    },
+    "what somebody else says": { commits: [brings, { ...misses, author: otto }] },
+    "a commit without a file": { commits: [brings, { subject: "Remove tides.csv", files: {} }] },
+  },
+};

@@ -1,0 +1,32 @@
+import { added, type Cases } from "../../../../test/support/change-builder.ts";
+
+const test = added(`
+  it("rings once at low water", () => {
+    expect(ring(low)).toBe(1);
+  });
+`);
+
+export const cases: Cases = {
+  finds: {
+    "a new test with a sentence for a name": { files: { "test/bells.test.ts": test } },
+    "one beside a test of one word": {
+      files: { "test/bells.test.ts": `+it("rings", () => {});\n${test}` },
+    },
+  },
+  leavesAlone: {
+    "a name of one word": { files: { "test/bells.test.ts": '+it("rings", () => {});' } },
+    "an identifier": { files: { "tests/test_bells.py": "+def test_rings_once_at_low_water():" } },
+    "a test that was only moved": {
+      files: {
+        "test/bells.test.ts": test,
+        "test/tides.test.ts": test.replaceAll(/^\+/gm, "-"),
+      },
+    },
+    "a test that was there before": {
+      files: { "test/bells.test.ts": test.replaceAll(/^\+/gm, " ") },
+    },
+    "a name with a placeholder": {
+      files: { "test/bells.test.ts": "+it(`rings ${count} times at low water`, () => {});" },
+    },
+  },
+};

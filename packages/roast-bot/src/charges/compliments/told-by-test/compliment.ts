@@ -1,0 +1,45 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
+import { readTestName } from "../../reading/names.ts";
+import { linesAfter } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "told-by-test",
+  title: "A test that can be read",
+  about: "tests",
+  meaning: "A new test has a sentence for a name.",
+  severity: 3,
+  figures: {},
+  terms: ["says"],
+} as const;
+
+const fewestWords = 4;
+const longest = 110;
+
+export function detect(change: Change): Finding | undefined {
+  const before = new Set(findDeletedLines(change, "test").map(readTestName));
+  for (const line of findAddedLines(change, "test")) {
+    const says = readTestName(line);
+    if (says === undefined || before.has(says) || !isSentence(says)) continue;
+    return {
+      severity: meta.severity,
+      summary: `A new test is called “${says}”.`,
+      proof: [linesAfter(line.path, { from: line.number })],
+      figures: [],
+      terms: { says },
+    };
+  }
+  return undefined;
+}
+
+function isSentence(name: string): boolean {
+  return (
+    name.length <= longest &&
+    name.split(/\s+/).length >= fewestWords &&
+    !/[“”"<>[\]{}|\\$%]|https?:|#\d/.test(name) &&
+    (name.match(/`/g) ?? []).length % 2 === 0
+  );
+}

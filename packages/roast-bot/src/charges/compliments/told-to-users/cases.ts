@@ -1,0 +1,31 @@
+import type { Cases } from "../../../../test/support/change-builder.ts";
+
+const says = "Fixes a case where the bell of a harbour rang twice at low water";
+
+export const cases: Cases = {
+  finds: {
+    "a changeset": {
+      files: { ".changeset/loud-bells-ring.md": `+---\n+"bells": patch\n+---\n+\n+${says}` },
+    },
+    "an entry of a changelog, with its number": {
+      files: { "CHANGELOG.md": ` ## Unreleased\n+- ${says} (#41)\n ` },
+    },
+    "an entry on two lines": {
+      files: {
+        "changes/41.md": "+Fixes a case where the bell of a harbour\n+rang twice at low water.",
+      },
+    },
+    "an entry as data": {
+      files: { ".changes/unreleased/Fixes-1.yaml": `+kind: Fixes\n+body: ${says}` },
+    },
+  },
+  leavesAlone: {
+    "another document": { files: { "docs/bells.md": `+${says}` } },
+    "a readme beside changesets": { files: { ".changeset/README.md": `+${says}` } },
+    "an entry that was there before": { files: { "CHANGELOG.md": ` - ${says}\n+\n` } },
+    "a link": { files: { "CHANGELOG.md": "+- See https://example.org for all that has changed" } },
+    "a few words": { files: { "CHANGELOG.md": "+- Fix the bells" } },
+    "the title over again": { title: says, files: { "CHANGELOG.md": `+- ${says} (#41)` } },
+    "a heading": { files: { "CHANGELOG.md": "+## Version 1.2.0 of the bells of the harbour" } },
+  },
+};

@@ -1,0 +1,89 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change, ChangedFile } from "../../../change/change.ts";
+import { linesAfter } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "told-to-users",
+  title: "An entry in the changelog",
+  about: "words",
+  meaning: "A whole sentence of a changelog, or of a note for it, says what the change is for.",
+  severity: 3,
+  figures: {},
+  terms: ["says"],
+} as const;
+
+export function detect({ title, files }: Change): Finding | undefined {
+  for (const file of files) {
+    if (!isForUsers.test(file.path)) continue;
+    for (const { from, to, text } of readEntries(file)) {
+      const says = findSentence(text);
+      if (says === undefined || squeeze(title).includes(squeeze(says))) continue;
+      return {
+        severity: meta.severity,
+        summary: `\`${file.path}\` says what the change is for.`,
+        proof: [linesAfter(file.path, { from, to })],
+        figures: [],
+        terms: { says },
+      };
+    }
+  }
+  return undefined;
+}
+
+function squeeze(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Changelogs, and the folders in which their entries are collected one file each. */
+const isForUsers =
+  /(?:^|\/)(?:\.changeset\/(?!readme)[^/]+\.md|(?:changelog|changes|history|news|release[-_]?notes)(?:\.(?:md|rst|txt|markdown))?|\.changes\/unreleased\/[^/]+|(?:changes|changelog\.d|news(?:fragments)?|fragments|changelog|\.changelog)\/[^/]+\.(?:md|rst|txt|ya?ml|[a-z]+))$/i;
+
+interface Entry {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Runs of added lines, each from where an entry begins to where the next one does. */
+function readEntries({ hunks }: ChangedFile): readonly Entry[] {
+  const entries: { from: number; to: number; text: string }[] = [];
+  let isOpen = false;
+  for (const line of hunks.flatMap(({ lines }) => lines)) {
+    if (line.kind === "deleted") continue;
+    const begins = /^\s*(?:[-*+•]|\d+\.|body:)\s/.test(line.text);
+    const last = entries.at(-1);
+    const isEmpty = line.text.trim() === "";
+    if (line.kind === "added" && isOpen && last && !begins && !isEmpty && last.to - last.from < 7) {
+      last.to = line.after;
+      last.text += `\n${line.text}`;
+    } else if (line.kind === "added" && !isEmpty) {
+      entries.push({ from: line.after, to: line.after, text: line.text });
+    }
+    isOpen = line.kind === "added" && !isEmpty;
+  }
+  return entries;
+}
+
+const shortest = 30;
+const longest = 200;
+
+/** The first sentence of an entry, as it stands there, without its full stop; none where in doubt. */
+function findSentence(text: string): string | undefined {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  const prose = line.replace(/^(?:[-*+•]|\d+\.|body:)\s+['"]?/, "");
+  const [sentence = ""] =
+    /^.+?(?=(?<!\b(?:e\.g|i\.e|etc|vs))[.!](?:\s|['"]?$)|\s+[([]|['"]?$)/.exec(prose) ?? [];
+  const isWhole = (sentence.match(/`/g) ?? []).length % 2 === 0;
+  const isProse =
+    /^[\p{Lu}]/u.test(sentence) &&
+    sentence.split(" ").length >= 5 &&
+    !/[“”"<>[\]{}|\\*]|https?:|``|:$|,$|\.\.|@\w/.test(sentence) &&
+    !/^(?:added|unreleased|bump(?:ed|s)?|updated? dependenc\w+|copyright|version|release[ds]?)\b/i.test(
+      sentence,
+    );
+  return isWhole && isProse && sentence.length >= shortest && sentence.length <= longest
+    ? sentence
+    : undefined;
+}
