@@ -33,6 +33,8 @@ export interface JudgedLife extends Life {
   readonly percentLeft?: number;
   /** How many lines it had at last, likewise. */
   readonly lastLines?: number;
+  /** The definition that came in its place, by its whole name, where one has most of those lines. */
+  readonly heir?: string;
 }
 
 /** A source file's number of lines after each commit that touched it; at least three did. */
@@ -106,6 +108,10 @@ export async function collectHistory(
   };
 }
 
+/** In percent of its telling lines that do not have its name. */
+const leastInherited = 75;
+const mostGrown = 1.5;
+
 /** Asks the merge about lives: the log of a branch that was merged with others can't know all. */
 async function judgeLives(
   lives: readonly Life[],
@@ -137,7 +143,33 @@ async function judgeLives(
     const telling = lines.filter(isTelling).map((line) => line.trim());
     if (telling.length === 0) return {};
     const left = telling.filter((line) => standing.has(line)).length;
-    return { percentLeft: (100 * left) / telling.length, lastLines: lines.length };
+    const heir = await findHeir(telling, { sha: end.sha, path: lastPath, name });
+    return {
+      percentLeft: (100 * left) / telling.length,
+      lastLines: lines.length,
+      ...(heir !== undefined && { heir }),
+    };
+  };
+  /** What the commit that took a definition away put in its place: the one that has most of its lines. */
+  const findHeir = async (
+    telling: readonly string[],
+    { sha, path, name }: { readonly sha: string; readonly path: string; readonly name: string },
+  ): Promise<string | undefined> => {
+    const { text } = await reader.read(`${sha}:${path}`);
+    const all = text.split("\n").map((line) => line.trim());
+    const scope = name.slice(0, -lastName(name).length);
+    const left = telling.filter((line) => !line.includes(lastName(name)));
+    if (left.length === 0) return undefined;
+    return (await parseDefinitions(path, text)).find((each) => {
+      if (each.name.slice(0, -lastName(each.name).length) !== scope) return false;
+      const own = new Set(all.slice(each.from - 1, each.to));
+      const kept = left.filter((line) => own.has(line)).length;
+      // What took a small thing in is not that thing under another name.
+      const most = telling.length * mostGrown;
+      return (
+        kept * 100 >= telling.length * leastInherited && [...own].filter(isTelling).length <= most
+      );
+    })?.name;
   };
   return await Promise.all(
     lives.map(async (life) => ({

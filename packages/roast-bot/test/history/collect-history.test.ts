@@ -32,6 +32,23 @@ describe("the history of a change", () => {
     expect(survival).toContainEqual({ position: 1, added: 3, left: 0, goneIn: 3 });
   });
 
+  test("tells what a definition that only changed its name is called now", async () => {
+    const became = async (file: string) => {
+      const files = { "src/pool.py": `${close}\n${file}` };
+      const { lives } = await collect("2026-03-16T00:00:00Z", [
+        ...tidepool.slice(0, 2),
+        { at: "2026-03-03T11:00:00Z", message: "Name it anew", branch: "keep", files },
+        { ...merge, files },
+      ]);
+      return lives.find(({ name }) => name === "patch_the_pool")?.heir;
+    };
+    const renamedPatch = patch.replace("patch_the_pool", "mend_the_pool");
+    expect(await became(renamedPatch)).toBe("mend_the_pool");
+    expect(await became(patch.replace(/^.*$/gm, ""))).toBeUndefined();
+    const grown = Array.from({ length: 9 }, (_, at) => `    pool.opens_at_hour(${at}, "noon")\n`);
+    expect(await became(`${renamedPatch}${grown.join("")}`)).toBeUndefined();
+  });
+
   test("leaves out what tests define for themselves", async () => {
     const { lives } = await collect();
     expect(lives.map(({ name }) => name)).not.toContain("make_test_rig");
@@ -141,6 +158,13 @@ def keep_open_longer(pool):
     pool.closes_at = pool.clock.tomorrow()
 `.replace("each.disconnect_from(pool.server)", "each.release_to(pool.server)");
 
+const merge: ScriptedCommit = {
+  at: "2026-03-04T09:00:00Z",
+  message: "Merge pull request #7 from mara/keep\n\nKeep the pool open",
+  merges: "keep",
+  files: { "src/pool.py": kept },
+};
+
 const tidepool: readonly ScriptedCommit[] = [
   {
     at: "2026-03-02T09:00:00Z",
@@ -166,12 +190,7 @@ const tidepool: readonly ScriptedCommit[] = [
     branch: "keep",
     files: { "src/pool.py": kept, "tests/test_pool.py": null },
   },
-  {
-    at: "2026-03-04T09:00:00Z",
-    message: "Merge pull request #7 from mara/keep\n\nKeep the pool open",
-    merges: "keep",
-    files: { "src/pool.py": kept },
-  },
+  merge,
   { at: "2026-03-10T09:00:00Z", message: "Fix keep_open_longer for empty pools" },
   { at: "2026-03-12T09:00:00Z", message: 'Revert "Keep the pool open (#7)"' },
   { at: "2026-03-17T09:00:00Z", message: "Explain #7" },

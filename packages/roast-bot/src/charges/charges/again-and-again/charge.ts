@@ -5,6 +5,7 @@ import { findOwnCommits } from "../../log/own-commits.ts";
 import { saysNothing } from "../../log/subjects.ts";
 import { commitAt, countFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
+import { onlyNamesItsFile } from "../file-name-subjects/charge.ts";
 
 export { words } from "./words.ts";
 
@@ -14,7 +15,7 @@ export const meta = {
   about: "log",
   meaning: "One author gives three or more commits the same subject, prefix and punctuation aside.",
   leavesAlone:
-    "subjects that say nothing at all, and answers to a review, which have charges of their own; suggestions accepted with a button; commands, builds, formatting and versions",
+    "subjects that say nothing at all or name only a file, and answers to a review, which have charges of their own; suggestions accepted with a button; commands, builds, formatting and versions",
   theme: "again",
   severity: { least: 3, most: 5, by: "commits" },
   figures: { commits: "commit", additions: "line" },
@@ -44,12 +45,14 @@ export function detect(change: Change): Finding | undefined {
   };
 }
 
-function isOwnWork({ subject, files, coAuthors }: ChangeCommit): boolean {
+function isOwnWork(commit: ChangeCommit): boolean {
+  const { subject, files, coAuthors } = commit;
   const { text, number } = parseSubject(subject);
   // A number is that of another pull request, which was brought in. A suggestion that is accepted
   // with a button gets a subject from the forge, and a co-author.
   if (files.length === 0 || number !== undefined) return false;
   if (coAuthors.length > 0 && /^Update \S+$/.test(text)) return false;
+  if (onlyNamesItsFile(commit)) return false;
   return !saysNothing(subject) && !routine.test(text);
 }
 

@@ -21,28 +21,34 @@ const old = {
   isAtMerge: false,
   percentLeft: 95,
   lastLines: 12,
+  heir: "ringHighWater",
 } as const;
-const { goneIn: _, percentLeft: __, lastLines: ___, ...alive } = old;
+const { goneIn: _, percentLeft: __, lastLines: ___, heir: ____, ...alive } = old;
 const next = { ...alive, name: "ringHighWater", bornIn: 3, isAtMerge: true } as const;
 
 export const cases: Cases = {
   finds: {
     "a function with another name at the merge": { commits, history: { lives: [old, next] } },
-  },
-  leavesAlone: {
-    "what nobody has followed": { commits },
-    "what was rewritten": { commits, history: { lives: [{ ...old, percentLeft: 40 }, next] } },
-    "what is gone as well": {
-      commits,
-      history: { lives: [old, { ...next, isAtMerge: false }] },
-    },
     "one of two that came": {
       commits,
       history: { lives: [old, next, { ...next, name: "ringLowWater", line: 20 }] },
     },
-    "one of two that went": {
+  },
+  leavesAlone: {
+    "what nobody has followed": { commits },
+    "what has no heir": {
       commits,
-      history: { lives: [old, { ...old, name: "ringTwice", line: 20 }, next] },
+      history: { lives: [{ ...alive, goneIn: 3, percentLeft: 40, lastLines: 12 }, next] },
+    },
+    "what is gone as well": { commits, history: { lives: [old, { ...next, goneIn: 3 }] } },
+    "an underscore": {
+      commits,
+      history: {
+        lives: [
+          { ...old, heir: "_ringBells" },
+          { ...next, name: "_ringBells" },
+        ],
+      },
     },
     "a class in the place of a function": {
       commits,
@@ -52,9 +58,6 @@ export const cases: Cases = {
       commits: [brings, "Count the tides", { ...renames, author: otto }],
       history: { lives: [old, next] },
     },
-    "a name of three letters": {
-      commits,
-      history: { lives: [{ ...old, name: "get" }, next] },
-    },
+    "a few lines": { commits, history: { lives: [{ ...old, lastLines: 2 }, next] } },
   },
 };

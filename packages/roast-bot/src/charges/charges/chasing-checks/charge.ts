@@ -1,0 +1,94 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
+import { findOwnCommits } from "../../log/own-commits.ts";
+import { commitAt, countFigure } from "../../requests.ts";
+import { scaleSeverity } from "../../severity.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "chasing-checks",
+  title: "Commits to please the checks",
+  about: "log",
+  meaning:
+    "Two or more commits say only that a check should pass: fix tests, fix lint, make clippy happy.",
+  leavesAlone:
+    "pull requests about checks, formatting or tests; new tests; subjects that name what was wrong; the first commit; other people’s commits",
+  theme: "checks",
+  severity: { least: 2, most: 5, by: "commits" },
+  figures: { commits: "commit" },
+  terms: [],
+  affinities: [
+    { with: "parade-of-fixes", points: 2, why: "what was fixed, and what was fixed to please" },
+  ],
+} as const;
+
+const fewest = 2;
+
+export function detect(change: Change): Finding | undefined {
+  if (readWords(change.title).some((word) => hard.has(word) || soft.has(word))) return undefined;
+  const chasing = findOwnCommits(change).filter(
+    (commit) => commit.position > 1 && onlyNamesChecks(commit),
+  );
+  if (chasing.length < fewest) return undefined;
+  const proof = chasing.map(commitAt);
+  return {
+    severity: scaleSeverity(meta.severity, { value: chasing.length, mild: fewest, severe: 10 }),
+    summary: `Of ${change.commits.length} commits, ${chasing.length} say only that a check should pass.`,
+    proof,
+    figures: [
+      countFigure(
+        { id: "commits", unit: "commit", label: "commits that say only that a check should pass" },
+        proof,
+      ),
+    ],
+  };
+}
+
+/** Whether a subject names a check and, beside it, nothing but that it is to be satisfied. */
+function onlyNamesChecks({ subject }: ChangeCommit): boolean {
+  const { text, type } = parseSubject(subject);
+  const words = readWords(text);
+  if (
+    words.length === 0 ||
+    !words.every((word) => hard.has(word) || soft.has(word) || filling.has(word))
+  )
+    return false;
+  if (words.some((word) => hard.has(word))) return true;
+  return (
+    words.some((word) => soft.has(word)) &&
+    (type === "fix" || words.some((word) => mends.has(word)))
+  );
+}
+
+function readWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+}
+
+/** Tools that say yes or no, and what they are there for. */
+const hard = new Set(
+  `lint lints linter linters linting linted fmt rustfmt gofmt format formatting formatter formatted
+  clippy mypy pyright flake8 ruff black isort eslint prettier phpstan psalm spotless ktlint detekt
+  checkstyle rubocop biome oxlint pylint sonar sonarcloud codecov ci travis appveyor stylelint
+  precommit typecheck typechecks typechecking`.split(/\s+/),
+);
+
+/** These too, where something is put right: by themselves they may be what is new. */
+const soft = new Set(
+  "test tests build builds compile compilation types typing typings style warning warnings check checks".split(
+    " ",
+  ),
+);
+
+const mends = new Set(
+  `fix fixes fixed fixing fixup repair resolve satisfy appease appeasement please make get pass
+  passing green happy broken failing failed failure failures error errors`.split(/\s+/),
+);
+
+const filling = new Set([
+  ...mends,
+  ..."a an again all also and another apply applied applying clean cleanup cs cargo code complaint complaints doc docs e2e fixer for go golangci issue issues last latest linux little macos more my new nit nits now npm of on one other others php pre commit problem problems py python remaining run ran running rerun rust shut some still sure suggestion suggestions the their them these this to try trying ts typescript unit integration up use used using violations windows with yarn".split(
+    " ",
+  ),
+]);

@@ -1,0 +1,41 @@
+import { otto, type Cases, type ChangePlan } from "../../../../test/support/change-builder.ts";
+
+const update = (path: string, subject = `Update ${path.split("/").at(-1)}`) => ({
+  subject,
+  files: { [path]: [4, 2] as const },
+});
+const log = (...commits: NonNullable<ChangePlan["commits"]>) => ({
+  commits: ["Show tides", ...commits],
+});
+
+export const cases: Cases = {
+  finds: {
+    "one file, again and again": log(update("tides.md"), update("tides.md"), update("tides.md")),
+    "files in folders": log(update("docs/a.md"), update("docs/b.md"), update("src/c.ts")),
+    "whole paths": log(
+      update("docs/a.md", "Update docs/a.md"),
+      update("docs/b.md", "Update docs/b.md"),
+      update("docs/c.md", "Update docs/c.md"),
+    ),
+  },
+  leavesAlone: {
+    "two of them": log(update("tides.md"), update("tides.md")),
+    "subjects that say more": log(
+      update("tides.md", "Update tides.md for winter"),
+      update("tides.md", "Update tides.md for spring"),
+      update("tides.md", "Update tides.md for summer"),
+    ),
+    "what is no file of the commit": log(
+      update("src/tides.ts", "Update bells"),
+      update("src/tides.ts", "Update tides"),
+      update("src/tides.ts", "Update harbours"),
+    ),
+    "other people's": {
+      commits: ["Show tides", ...[1, 2, 3].map(() => ({ ...update("tides.md"), author: otto }))],
+    },
+    "a squash whose commits we don't have": {
+      ...log(update("tides.md"), update("tides.md"), update("tides.md")),
+      commitsKnown: false,
+    },
+  },
+};

@@ -1,0 +1,63 @@
+import { otto, type Cases } from "../../../../test/support/change-builder.ts";
+
+const path = "src/bell.ts";
+const line = "  if (tides.high > harbour.wall) bell.ring();";
+const other = "  if (tides.high >= harbour.wall) bell.ring(3);";
+const first = { subject: "Fix bell in winter", diff: { [path]: `@@ 8\n+${line}` } };
+const second = {
+  subject: "Fix bell that rings twice",
+  diff: { [path]: `@@ 8\n-${line}\n+${other}` },
+};
+const title = "Ring bells";
+const commits = ["Ring bells", first, "Count bells", second];
+
+export const cases: Cases = {
+  finds: {
+    "a fix that rewrites a line of a fix": { title, commits },
+    "one that takes it out": {
+      title,
+      commits: ["Ring", first, { ...second, diff: { [path]: `@@ 8\n-${line}` } }],
+    },
+    "one of a branch that was rebased": {
+      title,
+      commits: ["Ring", { ...first, committedAt: "2026-03-04T22:00:00+01:00" }, second],
+    },
+  },
+  leavesAlone: {
+    "a pull request whose job is to fix": { title: "Fix the bell", commits },
+    "a line that no fix put in": {
+      title,
+      commits: ["Ring", { ...first, subject: "Ring in winter" }, second],
+    },
+    "a change that says no fix": {
+      title,
+      commits: ["Ring", first, { ...second, subject: "Ring thrice" }],
+    },
+    "a line that moves": {
+      title,
+      commits: [
+        "Ring",
+        first,
+        { ...second, diff: { [path]: `@@ 8\n-${line}\n context\n+${line}` } },
+      ],
+    },
+    "the first commit, which is the work itself": { title, commits: [first, second] },
+    "a renaming with a prefix": {
+      title,
+      commits: ["Ring", first, { ...second, subject: "fix: rename bells" }],
+    },
+    "somebody else's fix": { title, commits: ["Ring", first, { ...second, author: otto }] },
+    "a fix after a rebase": {
+      title,
+      commits: ["Ring", first, { ...second, subject: "Fix tides after rebase" }],
+    },
+    "an import": {
+      title,
+      commits: [
+        "Ring",
+        { subject: "Fix bell", diff: { [path]: "+import { bells } from './bells';" } },
+        { subject: "Fix tide", diff: { [path]: "-import { bells } from './bells';" } },
+      ],
+    },
+  },
+};

@@ -1,0 +1,116 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { classifyFile } from "../../../change/classify-file.ts";
+import { isTelling } from "../../../change/moved-lines.ts";
+import { keepTime } from "../../log/keep-time.ts";
+import { mending } from "../../log/mending.ts";
+import { findOwnCommits } from "../../log/own-commits.ts";
+import { isFix, saysNothing } from "../../log/subjects.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
+import { normaliseLine } from "../../reading/read-change.ts";
+import { commitAt, lineOfCommit, spanFigure } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "fix-of-a-fix",
+  title: "A fix of a fix",
+  about: "log",
+  meaning:
+    "A commit that says it fixes something takes out a line that an earlier fix of the branch put in.",
+  leavesAlone:
+    "pull requests whose job is to fix; lines that only move or are formatted; imports; subjects that say nothing; rebases; other people’s commits",
+  theme: "fixes",
+  severity: 5,
+  figures: { "span?": "time" },
+  terms: ["line"],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  if (isFix(change.title)) return undefined;
+  const found = findFixOfFix(
+    findOwnCommits(change).filter(({ subject }) => !mending.test(subject)),
+  );
+  if (found === undefined) return undefined;
+  const { first, second, path, line, text } = found;
+  const span = keepTime(first, second)
+    ? spanFigure("span", { label: "from the one fix to the other", from: first, to: second })
+    : undefined;
+  return {
+    severity: meta.severity,
+    summary: `“${second.subject}” takes out a line that “${first.subject}” put into ${path}.`,
+    proof: [commitAt(first), commitAt(second), lineOfCommit(path, { line, commit: first })],
+    figures: span ? [span] : [],
+    terms: { line: text.trim() },
+  };
+}
+
+interface FixOfFix {
+  readonly first: ChangeCommit;
+  readonly second: ChangeCommit;
+  readonly path: string;
+  /** Where the first one put it. */
+  readonly line: number;
+  readonly text: string;
+}
+
+function findFixOfFix(commits: readonly ChangeCommit[]): FixOfFix | undefined {
+  const put = new Map<string, Omit<FixOfFix, "second">>();
+  for (const commit of commits) {
+    const fixes = saysThatItFixes(commit);
+    const came = new Set(readLines(commit, "added").map(({ key }) => key));
+    for (const { key } of readLines(commit, "deleted")) {
+      const fix = put.get(key);
+      if (fix !== undefined && fixes && !came.has(key)) return { ...fix, second: commit };
+      put.delete(key);
+    }
+    for (const { key, path, line, text } of readLines(commit, "added")) {
+      if (fixes) put.set(key, { first: commit, path, line, text });
+      else put.delete(key);
+    }
+  }
+  return undefined;
+}
+
+/** What a branch begins with is its work, and `fix: rename` renames. */
+function saysThatItFixes({ subject, position }: ChangeCommit): boolean {
+  const { text } = parseSubject(subject);
+  if (
+    position === 1 ||
+    saysNothing(subject) ||
+    /^(?:fixup|squash|amend)\b|#\d+|\breview/i.test(subject)
+  )
+    return false;
+  return isFix(subject) && !otherWork.test(text);
+}
+
+const otherWork =
+  /^(?:rename|remove|move|allow|add|support|update|improve|use|make|refactor|drop|only|ensure|suggestions?|apply|address|restore|revert)\w*\b/i;
+
+interface CodeLine {
+  readonly key: string;
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The telling lines of source, tests and configuration that a commit added or deleted. */
+function readLines({ diff = [] }: ChangeCommit, kind: "added" | "deleted"): readonly CodeLine[] {
+  return diff
+    .filter(({ path }) =>
+      ["source", "test", "config"].includes(classifyFile({ path, binary: false, start: "" })),
+    )
+    .flatMap(({ path, hunks }) =>
+      hunks
+        .flatMap(({ lines }) => lines)
+        .flatMap((line) => {
+          if (line.kind !== kind || !isTelling(line.text) || imported.test(line.text)) return [];
+          const number = line.kind === "added" ? line.after : line.before;
+          const key = `${path}\n${normaliseLine(line.text)}`;
+          return [{ key, path, line: number, text: line.text }];
+        }),
+    );
+}
+
+const imported =
+  /^\s*(?:import|from|use|using|#include|package)\b|\brequire\(|^\s*(?:\/\/|#|\*|\/\*)/;

@@ -1,0 +1,28 @@
+import { machine, type Cases } from "../../../../test/support/change-builder.ts";
+
+const says = (subject: string, body = "") => ({ commits: ["Ring bells", { subject, body }] });
+
+export const cases: Cases = {
+  finds: {
+    "a sigh": says("sigh"),
+    "a sigh at a subject’s start": says("ugh, ring the bell twice"),
+    "a curse at a tool": says("damn you pnpm"),
+    "a try that sighs": says("...argh try again"),
+    "what the author thinks of it": says("Ring twice", "Feels a bit dirty, but it rings."),
+    "a hack by its name": says("Ugly hack to ring the bell in winter"),
+    "what nobody understands": says("for some reason this rings the bell"),
+    "what nobody understands, in a body": says("Ring", "I have no idea why it rings twice."),
+  },
+  leavesAlone: {
+    "what is taken out": says("remove ugly fix, change to the harbour’s solution"),
+    "what was there before": says("Ring", "The code was so ugly that nobody read it."),
+    "a feature": says("Add cheat sheet for bells"),
+    "a word in code": says("Call `ugh` on failure"),
+    "a quotation": says("Ring", 'The bell said "damn" and nothing else.'),
+    "what users see": says("Show users an ugly hack"),
+    "somebody else": {
+      commits: ["Ring bells", { subject: "sigh", author: machine }],
+    },
+    "an ordinary subject": says("Sort the bells by weight"),
+  },
+};

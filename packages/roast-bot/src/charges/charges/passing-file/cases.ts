@@ -1,0 +1,61 @@
+import { added, deleted, otto, type Cases } from "../../../../test/support/change-builder.ts";
+
+const text = `
+  export function drawTides(harbour) {
+    const canvas = openCanvas(harbour);
+    canvas.drawLine(harbour.tides.high);
+    canvas.drawLine(harbour.tides.low);
+    return canvas.finish();
+  }
+`;
+const path = "src/draw-tides.ts";
+const brings = { subject: "Draw tides", diff: { [path]: added(text) } };
+const takes = { subject: "Leave drawing to the page", diff: { [path]: deleted(text) } };
+const title = "Show tides";
+
+export const cases: Cases = {
+  finds: {
+    "a file that comes and goes": { title, commits: [brings, "Show tides", takes] },
+    "one whose clock was rewritten": {
+      title,
+      commits: [{ ...brings, committedAt: "2026-03-04T09:00:00+01:00" }, "Show tides", takes],
+    },
+    "a settings file of an editor": {
+      title,
+      commits: [
+        { subject: "Show", diff: { ".vscode/launch.json": added(text) } },
+        { subject: "Tidy", diff: { ".vscode/launch.json": deleted(text) } },
+      ],
+    },
+  },
+  leavesAlone: {
+    "a file that stays": { title, commits: [brings, "Show tides"], files: { [path]: added(text) } },
+    "one that moved": {
+      title,
+      commits: [brings, takes],
+      files: { "src/draw.ts": added(text) },
+    },
+    "one that somebody else took out": { title, commits: [brings, { ...takes, author: otto }] },
+    "a revert": { title, commits: [brings, { ...takes, subject: 'Revert "Draw tides"' }] },
+    "a conflict": { title, commits: [brings, { ...takes, subject: "Resolve conflicts" }] },
+    "a lock file": {
+      title,
+      commits: [
+        { subject: "Add", diff: { "yarn.lock": added(text) } },
+        { subject: "Tidy", diff: { "yarn.lock": deleted(text) } },
+      ],
+    },
+    "a few lines": {
+      title,
+      commits: [
+        { subject: "Add", diff: { [path]: "+export const harbours = openHarbours();" } },
+        { subject: "Tidy", diff: { [path]: "-export const harbours = openHarbours();" } },
+      ],
+    },
+    "a squash whose commits we don't have": {
+      title,
+      commits: [brings, takes],
+      commitsKnown: false,
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import type { ChargeWords } from "../../rule.ts";
+
+export const words: ChargeWords = {
+  titles: ["{file}, there and back", "As it was: {file}"],
+  headings: ["{file}, there and back", "As it was before"],
+  remarks: {
+    first: ["It also changes {file}. That will not last.", "Here {file} is changed."],
+    others: ["With this {file} is as it was.", "Now {file} stands as it stood."],
+  },
+  tellings: [
+    "{c.1} changes {path}. {f.span} later, with {c.2}, it is as it was.",
+    "{c.1} changes {path}, and with {c.2} it is as it was.",
+  ],
+  costs: [
+    "The merge does not touch {file}; whoever reads the log has to find that out.",
+    "Read commit by commit, {file} has a history. Read as merged, it has none.",
+  ],
+  turns: [
+    "It is the only file here that nobody will ever have to review.",
+    "The round trip took {f.span}. Nothing was brought home.",
+  ],
+  verdict: {
+    archetype: "The Day Tripper",
+    lines: ["took {file} out, and brought it home unchanged", "went with {file}, and came back"],
+  },
+};

@@ -1,0 +1,102 @@
+import type { Change, ChangeCommit, ChangedFile } from "../../change/change.ts";
+import { classifyFile } from "../../change/classify-file.ts";
+import { isTelling } from "../../change/moved-lines.ts";
+import { mending } from "./mending.ts";
+import { findOwnCommits } from "./own-commits.ts";
+
+/** A file that commits of the branch changed and that the merge leaves as it found it. */
+export interface FileTrip {
+  readonly path: string;
+  readonly first: ChangeCommit;
+  readonly last: ChangeCommit;
+  /** The first telling line that `first` added to it, by its number there. */
+  readonly line: number;
+  /** How many lines came and went again. */
+  readonly lines: number;
+  /** Whether it came with `first` and went with `last`; else it was there before. */
+  readonly isGuest: boolean;
+}
+
+type FileDiff = Pick<ChangedFile, "path" | "hunks">;
+
+interface Visit {
+  readonly commit: ChangeCommit;
+  readonly diff: FileDiff;
+}
+
+/**
+ * The files that the author alone changed and changed back, line by line, those with most lines
+ * first. What was only moved elsewhere, what a machine writes and what git says of itself (a revert,
+ * a rebase) is not among them.
+ */
+export function findFileTrips(change: Change): readonly FileTrip[] {
+  const own = new Set(findOwnCommits(change));
+  const merged = new Set(
+    change.files.flatMap(({ path, previousPath = path }) => [path, previousPath]),
+  );
+  const standing = new Set(change.files.flatMap((file) => readLines(file, "added")));
+  const visits = new Map<string, Visit[]>();
+  for (const commit of change.commits) {
+    // A rename, or what was left out for size, is not known line by line.
+    const known = new Map(
+      (commit.diff ?? []).flatMap((diff) =>
+        (diff.previousPath ?? diff.path) === diff.path ? [[diff.path, diff] as const] : [],
+      ),
+    );
+    for (const { path, previousPath = path } of commit.files) {
+      for (const each of new Set([path, previousPath])) if (!known.has(each)) merged.add(each);
+      const diff = known.get(path);
+      if (diff === undefined || !own.has(commit)) merged.add(path);
+      else visits.set(path, [...(visits.get(path) ?? []), { commit, diff }]);
+    }
+  }
+  return [...visits]
+    .filter(([path]) => !merged.has(path) && isWritten(path))
+    .flatMap(([path, made]) => readTrip(path, { made, standing }))
+    .toSorted((one, other) => other.lines - one.lines);
+}
+
+function readTrip(
+  path: string,
+  { made, standing }: { readonly made: readonly Visit[]; readonly standing: ReadonlySet<string> },
+): readonly FileTrip[] {
+  const [there, back] = [made[0], made.at(-1)];
+  if (there === undefined || back === undefined || there === back) return [];
+  if (made.some(({ commit }) => mending.test(commit.subject))) return [];
+  const came = made.flatMap(({ diff }) => readLines(diff, "added"));
+  const went = made.flatMap(({ diff }) => readLines(diff, "deleted"));
+  if (came.toSorted().join("\n") !== went.toSorted().join("\n")) return [];
+  const telling = [...new Set(came.filter(isTelling))];
+  const elsewhere = telling.filter((text) => standing.has(text)).length;
+  const line = there.diff.hunks
+    .flatMap(({ lines }) => lines)
+    .find(({ kind, text }) => kind === "added" && isTelling(text));
+  if (line?.kind !== "added" || elsewhere * 4 > telling.length) return [];
+  const isGuest = isWhole(there.diff, "added") && isWhole(back.diff, "deleted");
+  return [
+    { path, first: there.commit, last: back.commit, line: line.after, lines: came.length, isGuest },
+  ];
+}
+
+/** Whether a diff is a whole file that comes, or goes. */
+function isWhole({ hunks }: FileDiff, kind: "added" | "deleted"): boolean {
+  const [first] = hunks.flatMap(({ lines }) => lines);
+  const start =
+    first?.kind === "added" ? first.after : first?.kind === "deleted" ? first.before : 0;
+  return start === 1 && hunks.every(({ lines }) => lines.every((line) => line.kind === kind));
+}
+
+function readLines(
+  { hunks }: Pick<FileDiff, "hunks">,
+  kind: "added" | "deleted",
+): readonly string[] {
+  return hunks.flatMap(({ lines }) =>
+    lines.filter((line) => line.kind === kind).map(({ text }) => text.trim()),
+  );
+}
+
+function isWritten(path: string): boolean {
+  return ["source", "test", "config", "doc"].includes(
+    classifyFile({ path, binary: false, start: "" }),
+  );
+}
