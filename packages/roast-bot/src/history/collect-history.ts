@@ -167,7 +167,7 @@ async function judgeLives(
       // What took a small thing in is not that thing under another name.
       const most = telling.length * mostGrown;
       return (
-        kept * 100 >= telling.length * leastInherited && [...own].filter(isTelling).length <= most
+        kept * 100 >= left.length * leastInherited && [...own].filter(isTelling).length <= most
       );
     })?.name;
   };

@@ -33,20 +33,11 @@ describe("the history of a change", () => {
   });
 
   test("tells what a definition that only changed its name is called now", async () => {
-    const became = async (file: string) => {
-      const files = { "src/pool.py": `${close}\n${file}` };
-      const { lives } = await collect("2026-03-16T00:00:00Z", [
-        ...tidepool.slice(0, 2),
-        { at: "2026-03-03T11:00:00Z", message: "Name it anew", branch: "keep", files },
-        { ...merge, files },
-      ]);
-      return lives.find(({ name }) => name === "patch_the_pool")?.heir;
-    };
     const renamedPatch = patch.replace("patch_the_pool", "mend_the_pool");
-    expect(await became(renamedPatch)).toBe("mend_the_pool");
-    expect(await became(patch.replace(/^.*$/gm, ""))).toBeUndefined();
+    expect(await findHeirOfPatch(renamedPatch)).toBe("mend_the_pool");
+    expect(await findHeirOfPatch(patch.replace(/^.*$/gm, ""))).toBeUndefined();
     const grown = Array.from({ length: 9 }, (_, at) => `    pool.opens_at_hour(${at}, "noon")\n`);
-    expect(await became(`${renamedPatch}${grown.join("")}`)).toBeUndefined();
+    expect(await findHeirOfPatch(`${renamedPatch}${grown.join("")}`)).toBeUndefined();
   });
 
   test("leaves out what tests define for themselves", async () => {
@@ -129,6 +120,17 @@ test("what a later commit says is measured again when its pack is verified", asy
     "the repository has no such thing in this change",
   ]);
 });
+
+/** What is called the heir of the patch when the next commit leaves this beside `close`. */
+async function findHeirOfPatch(file: string): Promise<string | undefined> {
+  const files = { "src/pool.py": `${close}\n${file}` };
+  const { lives } = await collect("2026-03-16T00:00:00Z", [
+    ...tidepool.slice(0, 2),
+    { at: "2026-03-03T11:00:00Z", message: "Name it anew", branch: "keep", files },
+    { ...merge, files },
+  ]);
+  return lives.find(({ name }) => name === "patch_the_pool")?.heir;
+}
 
 async function collect(until = "2026-03-16T00:00:00Z", history = tidepool): Promise<History> {
   return (await open(until, history)).history;
