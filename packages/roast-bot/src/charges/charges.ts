@@ -51,5 +51,6 @@ export * as thereAndBack from "./charges/there-and-back/charge.ts";
 export * as titleUndersells from "./charges/title-undersells/charge.ts";
 export * as triedByPushing from "./charges/tried-by-pushing/charge.ts";
 export * as uncollectedTest from "./charges/uncollected-test/charge.ts";
+export * as unreadParameter from "./charges/unread-parameter/charge.ts";
 export * as widenedErrors from "./charges/widened-errors/charge.ts";
 export * as wrongFile from "./charges/wrong-file/charge.ts";
