@@ -96,14 +96,19 @@ interface MachineAuthor {
 
 /**
  * The machines we know, most specific first. A person may well be called Devin or Claude, so a
- * first name alone never makes a machine: these need their vendor's address.
+ * first name alone never makes a machine, and people work at its vendor: these need the address
+ * under which the machine itself writes.
  */
 const machineAuthors: readonly MachineAuthor[] = [
   { name: "Dependabot", names: /^dependabot(\[bot\]|-preview)?/i, mails: /dependabot/i },
-  { name: "Renovate", names: /^renovate(\[bot\]|[ -]bot)?$/i, mails: /@renovateapp\.com$/i },
+  {
+    name: "Renovate",
+    names: /^renovate(\[bot\]|[ -]bot)?$/i,
+    mails: /^(?:bot|renovate|no-?reply)@renovateapp\.com$/i,
+  },
   {
     name: "Claude",
-    mails: /@anthropic\.com$/i,
+    mails: /^(?:no-?reply|claude(?:-code)?)@anthropic\.com$/i,
     names: /^claude(\[bot\]| code| (opus|sonnet|haiku).*)$/i,
   },
   {
@@ -111,13 +116,21 @@ const machineAuthors: readonly MachineAuthor[] = [
     names: /^(github )?copilot(\[bot\]|[ -].*)?$/i,
     mails: /\+copilot@users\.noreply\.github\.com$/i,
   },
-  { name: "Cursor", mails: /@cursor\.(com|sh)$/i, names: /^cursor (agent|bot)$/i },
-  { name: "Devin", mails: /devin-ai-integration|@cognition\.(ai|com)$/i, names: /^devin ai$/i },
-  { name: "Codex", mails: /@openai\.com$/i, names: /^(openai )?codex$/i },
+  {
+    name: "Cursor",
+    mails: /^(?:cursor-?agent|agent|bot|no-?reply)@cursor\.(com|sh)$/i,
+    names: /^cursor (agent|bot)$/i,
+  },
+  {
+    name: "Devin",
+    mails: /devin-ai-integration|^(?:devin|no-?reply)@cognition\.(ai|com)$/i,
+    names: /^devin ai$/i,
+  },
+  { name: "Codex", mails: /^(?:codex|no-?reply)@openai\.com$/i, names: /^(openai )?codex$/i },
   { name: "Aider", mails: /@aider\.chat$/i, names: /^aider(?: \(.*\))?$/i },
   { name: "Jules", names: /^google-labs-jules/i, mails: /google-labs-jules/i },
   { name: "Gemini", names: /^gemini(-code-assist|-cli)/i, mails: /gemini-code-assist/i },
-  { name: "Amp", mails: /@ampcode\.com$/i },
+  { name: "Amp", mails: /^(?:amp|no-?reply)@ampcode\.com$/i },
   { name: "pre-commit", names: /^pre-commit-ci/i },
   { name: "GitHub Actions", names: /^github[- ]actions?(\[bot\])?$/i },
   { name: "Snyk", names: /^snyk[- ]bot$/i, mails: /snyk-bot/i },

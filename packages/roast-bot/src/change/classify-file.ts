@@ -51,6 +51,8 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
     "test",
     /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|fixtures|__fixtures__|playgrounds?|e2e|test[_-]?(utils?|helpers?))\/|(^|\/)(?<!(?:^|\/)src\/(?:.*\/)?)testing\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|cy)\.\w+$|(^|\/)test[_-]?(utils?|helpers?)\.\w+$|_test\.\w+$|(Tests?|IT|Specs?|TestCase)\.(java|kt|kts|scala|cs|fs|vb|swift|php|groovy)$/,
   ],
+  // What a page shows is written for its readers.
+  ["doc", /(^|\/)(?:docs?\/(?:.*\/)?(?:examples?|snippets?|samples?)|docs_src)\//i],
   [
     "doc",
     /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org)$|(^|\/)(docs?|plans?|rfcs?|adr)\/[^/]*\.(html|ipynb)$|(^|\/)(readme|license|licence|copying|notice|authors|contributing|changelog|changes|news)(\.(md|txt|rst|adoc))?$/i,

@@ -75,6 +75,10 @@ describe("a machine", () => {
     ["Abbot Costa", "abbot@example.org"],
     ["Robot Lover", "lover@robots.example"],
     ["Gemini Ortiz", "gemini@example.org"],
+    // Somebody has to work there.
+    ["Sam Marsh", "smarsh@anthropic.com"],
+    ["Lena Ortiz", "lena@openai.com"],
+    ["Bo Lind", "bo@cursor.com"],
     ["", ""],
   ])("is not %s <%s>", (name, mail) => {
     expect(machineName({ name, mail })).toBeUndefined();
