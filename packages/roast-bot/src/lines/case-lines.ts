@@ -278,7 +278,7 @@ function listsCommits(text: string, commits: readonly CommitExhibit[]): boolean 
 }
 
 const shortestPurpose = 25;
-const longestPurpose = 280;
+const longestPurpose = 240;
 
 /** A sentence that stands by itself, of the first paragraphs that are prose; none where in doubt. */
 function findPurposeSentence(
@@ -321,7 +321,7 @@ function isPurpose(sentence: string): boolean {
     return false;
   if (sentence.length < shortestPurpose || sentence.length > longestPurpose) return false;
   if (!/^[\p{Lu}`]/u.test(sentence) || dependent.test(sentence)) return false;
-  if (/[“”<>[\]{}|\\]|https?:|:$/.test(sentence)) return false;
+  if (/[“”<>[\]{}|\\]|https?:|:$|\.\.\./.test(sentence)) return false;
   const open = (sentence.match(/\(/g) ?? []).length;
   const closed = (sentence.match(/\)/g) ?? []).length;
   return open === closed && (sentence.match(/`/g) ?? []).length % 2 === 0;

@@ -197,6 +197,24 @@ export const commitKinds: readonly CommitKind[] = [
     ],
   },
   {
+    weight: 3,
+    isSo: ({ subject }) => /^(?:fixup|squash)! \S/.test(subject),
+    lines: [
+      "It was meant to disappear into another commit. Here it is.",
+      "Git would have folded it away, had anybody asked.",
+      "A commit with an invitation to be absorbed. It was not taken up.",
+    ],
+  },
+  {
+    weight: 2,
+    isSo: ({ subject }) => /^fix-?ups?!?$/i.test(subject.trim()),
+    lines: [
+      "Of what, it does not say.",
+      "Something has been fixed up. The log leaves it at that.",
+      "The word is a verb without an object.",
+    ],
+  },
+  {
     weight: 4,
     isSo: ({ subject }) => /^(?:actually|really|properly|truly|for real)\b/i.test(bare(subject)),
     lines: [

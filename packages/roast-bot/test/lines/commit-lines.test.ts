@@ -68,6 +68,8 @@ const told: readonly (readonly [CommitPlan, string])[] = [
   ["Add a failing test", "Bad news"],
   ["fix unit tests", "wrong, or right"],
   ["make linter happy", "posture"],
+  ["fixup! Ring the bells", "absorbed"],
+  ["fixup", "of what"],
   ["Fix typo", "compiler"],
   ["Remove debug prints", "had to say"],
   ["Delete unrelated files", "passengers"],

@@ -7,7 +7,7 @@ export class Memory {
   readonly #titles: ReadonlySet<string>;
   readonly #archetypes: ReadonlySet<string>;
   readonly #said = new Set<string>();
-  readonly #figures = new Set<string>();
+  readonly #quotes = new Set<string>();
 
   constructor({ texts, titles, archetypes }: UsedUp) {
     this.#earlier = texts.map((text) => ` ${wordsOf(text).join(" ")} `).join("\n");
@@ -32,14 +32,14 @@ export class Memory {
     return this.#archetypes.has(archetype);
   }
 
-  /** Whether a sentence states a figure that this roast has stated already. */
-  hasTold({ cites }: Sentence): boolean {
-    return cites.some((cite) => cite.kind === "figure" && this.#figures.has(cite.figure));
+  /** Whether a sentence quotes what this roast has quoted already. */
+  hasQuoted({ cites }: Sentence): boolean {
+    return cites.some(({ kind, text }) => kind === "quote" && this.#quotes.has(text));
   }
 
   remember(line: string, { cites }: Sentence): void {
     this.#said.add(line);
-    for (const cite of cites) if (cite.kind === "figure") this.#figures.add(cite.figure);
+    for (const cite of cites) if (cite.kind === "quote") this.#quotes.add(cite.text);
   }
 }
 

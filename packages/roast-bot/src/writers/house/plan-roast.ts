@@ -103,8 +103,13 @@ function isAlike({ charge }: Told, other: Told | undefined): boolean {
 function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit[] {
   const tellable = facts.commits.flatMap((commit) => {
     if (!isOwnSubject(commit.subject, facts.pullRequest?.number)) return [];
-    const charged = chargeOf(commit, { facts, told });
-    const says = findTellingSentence(commit);
+    // What the gravest charge quotes is quoted where that is told.
+    const [lead] = told;
+    const quoted = lead?.charge.terms["says"];
+    const others = quoted === undefined ? told : told.slice(1);
+    const charged = chargeOf(commit, { facts, told: others });
+    const sentence = findTellingSentence(commit);
+    const says = quoted !== undefined && sentence?.startsWith(quoted) ? undefined : sentence;
     const kinds = findCommitKinds(commit, facts);
     const weight =
       (charged?.told.charge.severity ?? 0) +

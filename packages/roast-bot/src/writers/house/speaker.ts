@@ -9,7 +9,7 @@ import { type Random, seededRandom } from "./random.ts";
 interface Saying {
   /** A joke that was told before is not told; what has to be said is said again. */
   readonly again?: boolean;
-  /** Whether the line may state a figure that this roast has stated. */
+  /** Whether the line may quote nothing that this roast has quoted. */
   readonly anew?: boolean;
 }
 
@@ -40,7 +40,7 @@ export class Speaker {
     const fresh = shuffled.filter(({ line }) => !this.memory.knows(line));
     for (const { line } of again ? [...fresh, ...shuffled] : fresh) {
       const sentence = sayLine(line, charge, this.facts);
-      if (sentence === undefined || (anew && this.memory.hasTold(sentence))) continue;
+      if (sentence === undefined || (anew && this.memory.hasQuoted(sentence))) continue;
       this.memory.remember(line, sentence);
       return sentence;
     }

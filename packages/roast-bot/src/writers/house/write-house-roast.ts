@@ -135,8 +135,12 @@ function remarkOn(
   const remarks = charged?.told.words.remarks;
   // What a later commit of the same kind says itself is better than the same remark again.
   const lines = charged?.first ? remarks?.first : own === undefined ? remarks?.others : undefined;
+  // What a charge rests on is quoted, unless it is the subject itself.
+  const sentence = charged?.told.charge.terms["says"];
+  const isQuoting = sentence !== undefined && sentence !== commit.subject;
+  const fit = lines?.filter((line) => isQuoting === line.includes("{q.")) ?? [];
   const remark =
-    (charged && lines && speaker.say(lines, { charge: charged.told.charge.code })) ??
+    (charged && speaker.say(fit, { charge: charged.told.charge.code })) ??
     kinds.reduce<Sentence | undefined>(
       (said, kind) => said ?? speaker.say(kind.lines, { charge: commit.id }),
       undefined,
@@ -151,7 +155,8 @@ function tellCharges(speaker: Speaker, plan: RoastPlan): readonly Section[] {
   const main = [...new Set([lead, ...(exhibit ? [exhibit] : [])])];
   const remarked = new Set(plan.log.map(({ charged }) => charged?.told.charge.code));
   return [...main, ...seconds].flatMap((told) => {
-    // One joke for a fact: what the log has made its remark on takes no other turn.
+    // One joke for a fact: what the log has remarked on is told again only where the verdict needs it.
+    if (remarked.has(told.charge.code) && told !== lead) return [];
     return tellCharge(speaker, { ...told, turns: !remarked.has(told.charge.code) }) ?? [];
   });
 }
@@ -184,7 +189,9 @@ function tellCharge(
 
 function praise(speaker: Speaker, { praises }: RoastPlan): Section {
   const said = praises.flatMap(
-    ({ charge, words }) => speaker.say(words.praises, { charge: charge.code, again: true }) ?? [],
+    ({ charge, words }) =>
+      // What has told the purpose has been quoted.
+      speaker.say(words.praises, { charge: charge.code, again: true, anew: true }) ?? [],
   );
   const sentences = said.length > 0 ? said : [speaker.say(caseLines.plainPraises, { again: true })];
   return sectionOf(sayAlways(speaker, caseLines.praiseHeadings), [paragraph(sentences)]);

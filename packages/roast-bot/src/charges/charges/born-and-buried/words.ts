@@ -13,10 +13,14 @@ export const words: ChargeWords = {
   ],
   costs: [
     "At the merge it is not there; whoever reads the log commit by commit has to learn it and forget it.",
+    "A reviewer who began at the first commit has read it for nothing.",
+    "Only the log knows it, and logs are read by those who look for somebody to blame.",
   ],
   turns: [
     "It lived for {f.span}, and was never merged.",
     "It was written, kept for a while and let go, all before anybody merged it.",
+    "It had a signature and a body, and now it has a date of birth and of death.",
+    "No caller will miss it.",
   ],
   verdict: {
     archetype: "The Obituarist",

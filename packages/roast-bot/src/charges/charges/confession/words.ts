@@ -4,7 +4,12 @@ export const words: ChargeWords = {
   titles: ["The log owns up", "In its own words", "What the log admits about {number}"],
   headings: ["In its own words", "The log owns up"],
   remarks: {
-    first: ["It could have said nothing.", "This log needs no accuser."],
+    first: [
+      "It could have said nothing.",
+      "This log needs no accuser.",
+      "{q.says}. It could have said nothing.",
+      "{q.says}. This log needs no accuser.",
+    ],
   },
   tellings: [
     "{q.says}, says one of the commits.",

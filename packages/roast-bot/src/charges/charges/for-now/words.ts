@@ -4,7 +4,12 @@ export const words: ChargeWords = {
   titles: ["For now, since {weekday}", "Temporary, and merged", "For the time being"],
   headings: ["Temporary, and merged", "For the time being"],
   remarks: {
-    first: ["It was merged.", "How long that is, the log does not say."],
+    first: [
+      "It was merged.",
+      "How long that is, the log does not say.",
+      "{q.says}. It was merged.",
+      "{q.says}. How long that is, the log does not say.",
+    ],
   },
   tellings: [
     "{q.says}, says a commit. Most of what it did was merged.",

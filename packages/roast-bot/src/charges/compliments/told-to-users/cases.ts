@@ -26,6 +26,10 @@ export const cases: Cases = {
     "a link": { files: { "CHANGELOG.md": "+- See https://example.org for all that has changed" } },
     "a few words": { files: { "CHANGELOG.md": "+- Fix the bells" } },
     "the title over again": { title: says, files: { "CHANGELOG.md": `+- ${says} (#41)` } },
+    "a release": { title: "Version 1.2.0", files: { "CHANGELOG.md": `+- ${says} (#41)` } },
+    "the entries of many changes": {
+      files: { "CHANGELOG.md": `+- ${says}\n`.repeat(6).trimEnd() },
+    },
     "a heading": { files: { "CHANGELOG.md": "+## Version 1.2.0 of the bells of the harbour" } },
   },
 };

@@ -15,9 +15,12 @@ export const meta = {
 } as const;
 
 export function detect({ title, files }: Change): Finding | undefined {
+  if (isRelease.test(title)) return undefined;
   for (const file of files) {
-    if (!isForUsers.test(file.path)) continue;
-    for (const { from, to, text } of readEntries(file)) {
+    const entries = isForUsers.test(file.path) ? readEntries(file) : [];
+    // Of many entries each is about something else: that is a release, or several changes in one.
+    if (entries.length > mostEntries) continue;
+    for (const { from, to, text } of entries) {
       const says = findSentence(text);
       if (says === undefined || squeeze(title).includes(squeeze(says))) continue;
       return {
@@ -31,6 +34,12 @@ export function detect({ title, files }: Change): Finding | undefined {
   }
   return undefined;
 }
+
+const isRelease =
+  /^(?:\w+(?:\([^)]*\))?: )?(?:version|release|prepare|bump|post-release|changelog|v?\d+\.\d+)\b/i;
+
+/** A changeset has its head beside its entry. */
+const mostEntries = 5;
 
 function squeeze(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
