@@ -112,6 +112,9 @@ NEEDS: tuple[Need, ...] = (
     Called("dbt.contracts.graph.manifest", "Manifest.expect", 2),
     Holding("dbt.contracts.graph.manifest", "Manifest", ("nodes", "unit_tests", "env_vars")),
     Holding("dbt.contracts.graph.manifest", "Manifest", ("flat_graph",)),
+    # compiled_macros.py
+    Called("dbt_common.clients.jinja", "template_cache.get_node_template", 1),
+    Called("dbt.contracts.graph.manifest", "Manifest.find_materialization_macro_by_name", 4),
     # worker_process.py, threaded_worker.py, connections.py, database.py
     Called("dbt.adapters.base", "BaseAdapter.is_cancelable", 0),
     Called("dbt.adapters.base", "BaseAdapter.cancel_open_connections", 1),

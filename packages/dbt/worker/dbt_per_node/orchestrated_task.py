@@ -25,6 +25,7 @@ from dbt.utils import args_to_dict
 from dbt_common.events.contextvars import task_contextvars
 from dbt_common.invocation import get_invocation_id
 
+from .compiled_macros import compile_macros
 from .database import find_files, read_identity
 from .freshness import read_freshness, write_sources
 from .graph_memory import GraphMemory
@@ -216,6 +217,9 @@ class OrchestratedTask(RunTask):
         self.graph_memory = GraphMemory(self.manifest.flat_graph)
         self._batches = dict(self.batch_map or {})
         self._write_batches("w", self._batches)
+        if self.surroundings.spawned is None:
+            project, adapter_type = self.config.project_name, adapter.type()
+            compile_macros(self.manifest, self._flattened_nodes, project, adapter_type)
         # What is there now stays, so that no collector walks over it again and again, or makes
         # every forked process copy it.
         gc.freeze()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Literal
@@ -95,8 +94,6 @@ class ForkedPool:
             return pid
         status = 1
         try:
-            # A collector that walks over what is shared would make it this process's own.
-            gc.disable()
             for each in [worker, *self.workers]:
                 each.release_pipes()
             self._task.channel.close()

@@ -13,6 +13,7 @@ class Variables(Protocol):
 class RuntimeConfig(Profile):
     profile_name: str
     target_name: str
+    project_name: str
     project_root: str
     target_path: str
     project_target_path: str
