@@ -3,21 +3,11 @@ import type { GitSettings } from "../git/git-environment.ts";
 import { GitError, withoutCredentials } from "../git/git-error.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Author } from "../promise/promise.ts";
-import { parseCoAuthors } from "./authorship.ts";
-import type { Candidate } from "./change.ts";
 import { isAuthor } from "./find-candidates.ts";
-import { readLine } from "./main-line.ts";
+import { findLeftOver, type SearchedTime } from "./find-left-over.ts";
 import type { SourceRepository } from "./open-repository.ts";
-import type { CommitRecord } from "./parse-commit-records.ts";
-import { readCommits } from "./read-commits.ts";
 
-export interface FindDoubtsOptions {
-  /** The slot is half-open, `(from, to]`; instants in ISO 8601. */
-  readonly from: string;
-  readonly to: string;
-  readonly author: Author;
-  /** What was found of the author's. */
-  readonly candidates: readonly Candidate[];
+export interface FindDoubtsOptions extends SearchedTime {
   /** As whom a remote is asked: see {@link sourceCredentials}. */
   readonly credentialsFor: (address: string) => GitSettings;
   readonly signal?: AbortSignal;
@@ -130,47 +120,6 @@ async function askRemote(
   }
 }
 
-/** What is the author's in this time, and no part of a candidate. */
-async function findLeftOver(
-  { branch }: SourceRepository,
-  { from, to, author, candidates }: FindDoubtsOptions,
-  git: RunGitOptions,
-): Promise<readonly string[]> {
-  const shas = await readLine(["--end-of-options", branch], { ...git, from, to });
-  const covered = await listCovered(candidates, git);
-  const theirs = (await readCommits(shas, git)).filter(
-    (commit) => !covered.has(commit.sha) && isOf(commit, author),
-  );
-  const merges = theirs.filter(({ parents }) => parents.length > 1).length;
-  const commits = theirs.length - merges;
-  return [
-    ...(commits === 0
-      ? []
-      : [
-          `${counted(commits, "commit")} of theirs of this time in the history landed in a way that can't be told`,
-        ]),
-    ...(merges === 0
-      ? []
-      : [`they merged ${counted(merges, "branch", "branches")} of others in this time`]),
-  ];
-}
-
-function isOf({ author: writer, message }: CommitRecord, author: Author): boolean {
-  return [writer, ...parseCoAuthors(message)].some((person) => isAuthor(person, author));
-}
-
-async function listCovered(
-  candidates: readonly Candidate[],
-  git: RunGitOptions,
-): Promise<ReadonlySet<string>> {
-  const covered = new Set<string>();
-  for (const { base, mergeCommit } of candidates) {
-    const walk = ["rev-list", "--end-of-options", mergeCommit, `^${base}`];
-    for (const sha of (await runGit(walk, git)).split("\n")) covered.add(sha);
-  }
-  return covered;
-}
-
 /** Whether any of the author's names occurs among the authors of the whole history. */
 async function isKnown(
   { branch }: SourceRepository,
@@ -190,8 +139,4 @@ async function isKnown(
 function unknownAuthor({ handle, names, mails }: Author): string {
   const known = [handle, ...names, ...mails].map((each) => `\`${each}\``).join(", ");
   return `no commit there is by ${known}: are these the names and mail addresses of the author’s commits?`;
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Candidate } from "../../src/change/change.ts";
-import { collectChange } from "../../src/change/collect-change.ts";
-import { findCandidates } from "../../src/change/find-candidates.ts";
-import { findDoubts } from "../../src/change/find-doubts.ts";
-import { openRepository } from "../../src/change/open-repository.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-
-const author = { handle: "mara", names: ["Mara Lind"], mails: ["mara@tidepool.example"] };
-const week = { from: "2026-01-05T08:00:00Z", to: "2026-01-12T08:00:00Z" };
-const tom = "Tom Ek <tom@tidepool.example>";
-const begin: ScriptedCommit = { at: "2026-01-01T10:00:00Z", message: "Begin", files: { a: "1" } };
+import { author, begin, landed, open, tom, week } from "./landed-history.ts";
 
 describe("what landed", () => {
   test("without a pull request is one candidate of the commits that follow each other", async () => {
@@ -436,33 +427,6 @@ describe("silence", () => {
     ]);
   });
 });
-
-async function landed(
-  commits: readonly ScriptedCommit[],
-  refs: Readonly<Record<string, string>> = {},
-) {
-  const directory = await importHistory(await temporaryFolder(), commits);
-  for (const [ref, branch] of Object.entries(refs)) {
-    await runGit(["update-ref", ref, `refs/heads/${branch}`], { cwd: directory });
-  }
-  return { directory, ...(await open(directory)) };
-}
-
-async function open(git: string) {
-  const repository = await openRepository({ name: "tide", git }, { cache: `${git}/no-cache` });
-  const candidates: readonly Candidate[] = await findCandidates(repository, { ...week, author });
-  return {
-    repository,
-    candidates,
-    change: (at: number) => {
-      const candidate = candidates[at];
-      if (candidate === undefined) throw new Error(`there is no candidate ${at}`);
-      return collectChange(repository, candidate);
-    },
-    doubts: () =>
-      findDoubts(repository, { ...week, author, candidates, credentialsFor: () => ({}) }),
-  };
-}
 
 /** What the repository says against the pack of its first candidate. */
 async function verified(directory: string) {

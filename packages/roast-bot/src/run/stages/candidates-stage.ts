@@ -122,7 +122,12 @@ async function readSource(
   if (repository === undefined) return { source, candidates: [], shortlist: [], doubts: [] };
   const interval = { from: slot.opens, to: slot.closes, author, signal };
   const candidates = await findCandidates(repository, { ...interval, credentials });
-  const doubts = await findDoubts(repository, { ...interval, candidates, credentialsFor });
+  const doubts = await findDoubts(repository, {
+    ...interval,
+    now: input.at,
+    candidates,
+    credentialsFor,
+  });
   const git = { cwd: repository.directory, signal };
   // Whichever is asked for is looked at, however small.
   const wanted = candidates.filter(({ number }) => number === pullRequest);

@@ -1,0 +1,160 @@
+import type { Person } from "@mea-culpa/formats";
+import { runGit, type RunGitOptions } from "../git/run-git.ts";
+import type { Author } from "../promise/promise.ts";
+import { machineName, mayBeSame, parseCoAuthors } from "./authorship.ts";
+import { isAuthor } from "./find-candidates.ts";
+import type { Candidate } from "./change.ts";
+import { readLine } from "./main-line.ts";
+import type { SourceRepository } from "./open-repository.ts";
+import type { CommitRecord } from "./parse-commit-records.ts";
+import { parseMergeMessage } from "./parse-merge-message.ts";
+import { readCommits } from "./read-commits.ts";
+
+/** A time that is over, and what was found of the author's in it. */
+export interface SearchedTime {
+  /** The slot is half-open, `(from, to]`; instants in ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+  /** The present; later dates than that are no dates. */
+  readonly now: string;
+  readonly author: Author;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * What a history holds of a time that is the author's, or may be, and is no part of a candidate; in
+ * words. None of it can be roasted, and none of it is silence.
+ */
+export async function findLeftOver(
+  { branch }: Pick<SourceRepository, "branch">,
+  options: SearchedTime,
+  git: RunGitOptions,
+): Promise<readonly string[]> {
+  const { from, to, author } = options;
+  const covered = await listCovered(options, git);
+  const isLeft = (commit: CommitRecord): boolean =>
+    !covered.has(commit.sha) && isOf(commit, author);
+  const shas = await readLine(["--end-of-options", branch], { ...git, from, to });
+  const commits = await readCommits(shas, git);
+  const theirs = commits.filter(isLeft);
+  const merges = theirs.filter(({ parents }) => parents.length > 1).length;
+  const misdated = (await readCommits(await listMisdated(branch, options, git), git)).filter(
+    isLeft,
+  );
+  const elsewhere = await findElsewhere(branch, options, git);
+  const namesakes = [...new Set(commits.flatMap((commit) => findNamesakes(commit, author)))];
+  return [
+    ...tell(theirs.length - merges, {
+      one: "commit of theirs of this time in the history landed in a way that can't be told",
+      many: "commits of theirs of this time in the history landed in a way that can't be told",
+    }),
+    ...(merges === 0
+      ? []
+      : [`they merged ${merges === 1 ? "1 branch" : `${merges} branches`} of others in this time`]),
+    ...tell(misdated.length, {
+      one: "commit of theirs has a date that can't be right, and may have landed in this time",
+      many: "commits of theirs have dates that can't be right, and may have landed in this time",
+    }),
+    ...tell(elsewhere, {
+      one: "request of theirs landed in this time on another branch",
+      many: "requests of theirs landed in this time on other branches",
+    }),
+    ...namesakes
+      .slice(0, 3)
+      .map(
+        (who) =>
+          `${who} committed in this time, and may be them; if so, add the name or the address to \`who\``,
+      ),
+  ];
+}
+
+function tell(
+  count: number,
+  { one, many }: { readonly one: string; readonly many: string },
+): readonly string[] {
+  if (count === 0) return [];
+  return [count === 1 ? `1 ${one}` : `${count} ${many}`];
+}
+
+function isOf({ author: writer, message }: CommitRecord, author: Author): boolean {
+  return [writer, ...parseCoAuthors(message)].some((person) => isAuthor(person, author));
+}
+
+async function listCovered(
+  { candidates }: SearchedTime,
+  git: RunGitOptions,
+): Promise<ReadonlySet<string>> {
+  const covered = new Set<string>();
+  for (const { base, mergeCommit } of candidates) {
+    const walk = ["rev-list", "--end-of-options", mergeCommit, `^${base}`];
+    for (const sha of (await runGit(walk, git)).split("\n")) covered.add(sha);
+  }
+  return covered;
+}
+
+/** Milliseconds by which the clocks of those who commit may differ. */
+const usualSkew = 3_600_000;
+
+/**
+ * The commits of the main line whose dates are before those of what they were built upon (`git am
+ * --committer-date-is-author-date`, a machine without a clock) or after the present. They landed
+ * between their neighbours, which may have been within the time.
+ */
+async function listMisdated(
+  branch: string,
+  { from, to, now }: SearchedTime,
+  git: RunGitOptions,
+): Promise<readonly string[]> {
+  const walk = ["rev-list", "--timestamp", "--first-parent", "--reverse", "--end-of-options"];
+  const line = (await runGit([...walk, branch, "--"], git)).split("\n").flatMap((text) => {
+    const [seconds = "", sha] = text.split(" ");
+    return sha === undefined ? [] : [{ sha, at: Number(seconds) * 1000 }];
+  });
+  const [opens, closes, present] = [from, to, now].map((moment) => Date.parse(moment));
+  if (opens === undefined || closes === undefined || present === undefined) return [];
+  let before = -Infinity;
+  let waiting: string[] = [];
+  const found: string[] = [];
+  for (const { sha, at } of line) {
+    const isBehind = at < before - usualSkew;
+    if (isBehind || at > present + usualSkew) {
+      // What is dated into the time was looked at with it.
+      if (at <= opens || at > closes) waiting.push(sha);
+      continue;
+    }
+    if (at > opens && before <= closes) found.push(...waiting);
+    waiting = [];
+    before = Math.max(before, at);
+  }
+  return before <= closes ? [...found, ...waiting] : found;
+}
+
+/** How many requests of theirs were merged into other branches: a main line may be kept elsewhere. */
+async function findElsewhere(
+  branch: string,
+  { from, to, author }: SearchedTime,
+  git: RunGitOptions,
+): Promise<number> {
+  const others = ["--branches", "--remotes", "--not", "--end-of-options", branch];
+  const commits = await readCommits(await readLine(others, { ...git, from, to }), git);
+  const landed = commits.filter(({ message }) => parseMergeMessage(message)?.number !== undefined);
+  const heads = await readCommits(
+    landed.flatMap(({ parents }) => parents.slice(1)),
+    git,
+  );
+  const theirs = new Set(heads.filter((head) => isOf(head, author)).map(({ sha }) => sha));
+  return landed.filter(({ parents, ...commit }) =>
+    parents.length > 1
+      ? parents.slice(1).some((head) => theirs.has(head))
+      : isOf({ parents, ...commit }, author),
+  ).length;
+}
+
+/** Who of a commit's people goes by another name and may be the author all the same. */
+function findNamesakes({ author: writer, message }: CommitRecord, author: Author): string[] {
+  const isNamesake = (person: Person): boolean =>
+    !isAuthor(person, author) && machineName(person) === undefined && mayBeSame(person, author);
+  return [writer, ...parseCoAuthors(message)]
+    .filter(isNamesake)
+    .map(({ name, mail }) => `“${name}” <${mail}>`);
+}
