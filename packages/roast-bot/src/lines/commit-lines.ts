@@ -147,56 +147,6 @@ export const commitKinds: readonly CommitKind[] = [
     ],
   },
   {
-    weight: 4,
-    isSo: ({ subject }) =>
-      /^(?:use|make|replace|swap|turn|stub)\b.*\b(?:no-?op|stub|dummy)\b/i.test(bare(subject)) &&
-      !/^(?:replace|swap) (?:the )?(?:no-?op|stub|dummy)/i.test(bare(subject)),
-    lines: [
-      "It is still called. It no longer does anything.",
-      "What was wrong with it was that it did something.",
-      "It does nothing now, and does it reliably.",
-      "The calls go on; nobody answers.",
-    ],
-  },
-  {
-    weight: 3,
-    isSo: ({ subject }) => /^cache\b.*\bto avoid\b/i.test(bare(subject)),
-    lines: [
-      "What must not be asked twice is written down the first time.",
-      "The question stays dangerous. It is now asked once.",
-    ],
-  },
-  {
-    weight: 4,
-    isSo: ({ subject }) =>
-      /\b(?:plan|design|rfc|spec|roadmap)\b.*\bto (?:reflect|match)\b/i.test(bare(subject)),
-    lines: [
-      "The plan now predicts what happened.",
-      "It is easier to plan a thing when it is done.",
-      "A plan with hindsight.",
-    ],
-  },
-  {
-    weight: 3,
-    isSo: ({ additions, movedIn = 0 }) => additions >= 60 && movedIn * 2 > additions,
-    lines: [
-      "{f.additions} come and {n.deletions} go. Most of them are the same ones.",
-      "A change of seats: of {f.additions} that arrive, most have only moved.",
-      "{f.additions} in, {n.deletions} out, and most of them know each other.",
-    ],
-  },
-  {
-    weight: 3,
-    isSo: ({ subject }) =>
-      /\b(?:monkey-?patch\w*|hack|workaround|kludge)\b/i.test(subject) &&
-      /^(?:replace|remove|drop|get rid|avoid)/i.test(bare(subject)),
-    lines: [
-      "It had a name that nobody could defend.",
-      "It had worked, which is the worst that can be said of it.",
-      "Nobody calls it that for long.",
-    ],
-  },
-  {
     weight: 3,
     isSo: ({ subject }) => /^(?:fixup|squash)! \S/.test(subject),
     lines: [
