@@ -39,6 +39,11 @@ export class Fields {
     return new Fields(this.#values.get(key), this.#name(key));
   }
 
+  /** Whether the file says anything of the field. */
+  has(key: string): boolean {
+    return this.#values.has(key);
+  }
+
   /** Null where the file says null, else what `read` makes of the field. */
   nullable<T>(key: string, read: (key: string) => T): T | null {
     return this.#values.get(key) === null ? null : read(key);

@@ -58,6 +58,7 @@ function readHeartbeat(fields: Fields): Heartbeat {
     slot,
     verdict,
     penance,
+    ...readWaits(fields),
     next_due: fields.instant("next_due"),
     streak: { kind: streak.oneOf("kind", ["kept", "broken"]), length: streak.count("length") },
     entry: fields.nullable("entry", () => readEntry(fields.within("entry"))),
@@ -79,6 +80,18 @@ function readSlot(fields: Fields): NonNullable<Heartbeat["slot"]> {
     number: fields.ordinal("number"),
     opens: fields.instant("opens"),
     closes: fields.instant("closes"),
+  };
+}
+
+function readWaits(fields: Fields): Pick<Heartbeat, "waits"> {
+  if (!fields.has("waits")) return {};
+  const waits = fields.within("waits");
+  return {
+    waits: {
+      where: waits.text("where"),
+      state: waits.oneOf("state", ["open", "closed"]),
+      until: waits.nullable("until", (key) => waits.instant(key)),
+    },
   };
 }
 

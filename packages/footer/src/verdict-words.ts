@@ -1,8 +1,9 @@
 import type { Heartbeat } from "@mea-culpa/formats";
+import { moment } from "./moment.ts";
 import { unreachable } from "./unreachable.ts";
 
 /** What lies behind the verdict: what was found, and what became of the roast. */
-export function verdictWords({ promise, verdict, penance }: Heartbeat): string {
+export function verdictWords({ promise, verdict, penance, waits }: Heartbeat): string {
   switch (verdict) {
     case null:
       return "None yet.";
@@ -11,7 +12,7 @@ export function verdictWords({ promise, verdict, penance }: Heartbeat): string {
     case "excused":
       return "Excused: a pause was declared before the slot closed.";
     case "broken":
-      return `Broken: ${promise.who} did not write in time. ${penanceWords(penance)}`.trimEnd();
+      return `Broken: ${promise.who} did not write in time. ${penanceWords(penance, waits && waitingWords(waits, promise.zone))}`.trimEnd();
     default:
       return unreachable(verdict);
   }
@@ -23,14 +24,20 @@ export function streakWords({ kind, length }: Heartbeat["streak"]): string {
   return length === 1 ? `1 slot ${kind}.` : `${length} slots ${kind} in a row.`;
 }
 
-function penanceWords(penance: Heartbeat["penance"]): string {
+function waitingWords({ state, until }: NonNullable<Heartbeat["waits"]>, zone: string): string {
+  if (state === "closed") return "A roast was written, and turned down.";
+  if (until === null) return "A roast is written, and waits to be merged.";
+  return `A roast is written, and comes out on ${moment(until, zone)}.`;
+}
+
+function penanceWords(penance: Heartbeat["penance"], waiting: string | undefined): string {
   switch (penance) {
     case null:
       return "";
     case "roasted":
       return "The roast is out.";
     case "owed":
-      return "A roast is owed.";
+      return waiting ?? "A roast is owed.";
     case "waived":
       return "The roast was waived.";
     default:

@@ -73,12 +73,23 @@ function expected(heartbeat: string | null): string {
   );
 }
 
+const waits = { where: "https://forge.example/pull/7", state: "open", until: null } as const;
+
 describe("the Hugo partial", () => {
   it.each<{ name: string; changes: Partial<Heartbeat> }>([
     { name: "a roasted slot", changes: { entry } },
     { name: "a kept slot", changes: { entry: null, verdict: "kept", penance: null } },
     { name: "an excused slot", changes: { entry: null, verdict: "excused", penance: null } },
     { name: "a penance owed", changes: { entry: null, penance: "owed" } },
+    { name: "a roast that waits", changes: { entry: null, penance: "owed", waits } },
+    {
+      name: "a roast in its grace",
+      changes: { entry: null, penance: "owed", waits: { ...waits, until: "2026-11-25T20:00:04Z" } },
+    },
+    {
+      name: "a roast that was turned down",
+      changes: { entry: null, penance: "owed", waits: { ...waits, state: "closed" } },
+    },
     { name: "a penance waived", changes: { entry: null, penance: "waived" } },
     { name: "a penance not known", changes: { entry: null, penance: null } },
     { name: "a failed run", changes: { entry: null, ...failedRun } },

@@ -50,6 +50,21 @@ describe("renderFooter", () => {
     { changes: { verdict: "kept", penance: null }, says: "Kept: juno wrote in time." },
     { changes: { verdict: "excused", penance: null }, says: "Excused: a pause was declared" },
     { changes: { penance: "owed" }, says: "did not write in time. A roast is owed." },
+    {
+      changes: { penance: "owed", waits: { where: "w", state: "open", until: null } },
+      says: "A roast is written, and waits to be merged.",
+    },
+    {
+      changes: { penance: "owed", waits: { where: "w", state: "closed", until: null } },
+      says: "A roast was written, and turned down.",
+    },
+    {
+      changes: {
+        penance: "owed",
+        waits: { where: "w", state: "open", until: "2026-11-23T20:00:04Z" },
+      },
+      says: "A roast is written, and comes out on Mon 23 Nov 2026, 21:00.",
+    },
     { changes: { penance: "waived" }, says: "did not write in time. The roast was waived." },
     { changes: { verdict: null, penance: null }, says: "Slot 12 has no verdict yet." },
     {

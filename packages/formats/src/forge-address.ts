@@ -1,5 +1,5 @@
 /** The forges whose own records of a pull request can be read beside git. */
-const forgeNames = ["github", "gitlab", "gitea"] as const;
+export const forgeNames = ["github", "gitlab", "gitea"] as const;
 export type ForgeName = (typeof forgeNames)[number];
 
 /** A project at a forge. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { waits } from "./ledger-line.ts";
 import { isTimeZone } from "./local-day.ts";
 import {
   count,
@@ -52,6 +53,11 @@ export const heartbeatSchema = group({
     .enum(["roasted", "owed", "waived"])
     .nullable()
     .describe("What became of a broken slot; null of any other."),
+  waits: waits
+    .exactOptional()
+    .describe(
+      "The roast that is owed is written, and waits for its review; absent where none does.",
+    ),
   next_due: instant.describe("The next deadline, after which the bot has to run again."),
   streak: group({
     kind: z.enum(["kept", "broken"]).describe("Which way."),

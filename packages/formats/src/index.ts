@@ -10,9 +10,16 @@ export type {
   RecordedPenance,
   RunRecord,
   SlotRecord,
+  WaitingRoast,
 } from "./ledger-line.ts";
-export { cadenceExpected, cadencePattern, generatorNames, promiseSchema } from "./promise.ts";
-export type { GeneratorName, PromiseDocument } from "./promise.ts";
+export {
+  cadenceExpected,
+  cadencePattern,
+  generatorNames,
+  parseGrace,
+  promiseSchema,
+} from "./promise.ts";
+export type { GeneratorName, PromiseDocument, PublishWay } from "./promise.ts";
 export {
   type ForgeAddress,
   forgeAddressExpected,

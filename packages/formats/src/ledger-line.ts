@@ -17,6 +17,32 @@ const promiseId = z
 
 const slotNumber = ordinal.describe("The slot's number.");
 
+const waitsFields = {
+  where: filledText.describe("The pull request's address, or the branch it waits on."),
+  state: z
+    .enum(["open", "closed"])
+    .describe("`closed` when its pull request was closed without being merged."),
+  until: instant
+    .nullable()
+    .describe("When it is published without anybody's doing; null where it has to be merged."),
+};
+
+/** A roast that is written, and waits for its review, as the footer tells of it. */
+export const waits = z.object(waitsFields);
+
+const waitingRoast = z
+  .strictObject({
+    ...waitsFields,
+    entry: filledText.describe("The path that it is to have in the dev log."),
+    title: filledText.describe("Its title."),
+    subject: filledText.describe("What is roasted: `<source>#<number>`, or a silence."),
+    evidence: sha256.describe("Of the evidence pack's bytes."),
+    digest: sha256.describe("Of the hashes of entry, evidence and receipts, as they wait."),
+  })
+  .meta({ id: "waiting-roast", description: "A roast that is written and not public yet." });
+/** A roast that is written and not public yet, as the ledger has it. */
+export type WaitingRoast = Immutable<z.infer<typeof waitingRoast>>;
+
 /** What became of a broken slot, with what proves it. */
 export const penance = z
   .discriminatedUnion("kind", [
@@ -34,6 +60,9 @@ export const penance = z
       reason: filledText
         .exactOptional()
         .describe("What kept it from being written; absent where that is not known."),
+      waits: waitingRoast
+        .exactOptional()
+        .describe("The roast that is written and waits for its review; absent where none does."),
     }),
     z.strictObject({
       kind: z.literal("waived").describe("Nobody will roast it any more."),

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { forgeAddressExpected, namesForge, parseForgeAddress } from "./forge-address.ts";
+import {
+  forgeAddressExpected,
+  forgeNames,
+  namesForge,
+  parseForgeAddress,
+} from "./forge-address.ts";
 import { gitAddressExpected, gitAddressKind } from "./git-address.ts";
 import { firstSince, isLocalDay, isTimeZone, sinceExpected } from "./local-day.ts";
 import { parseRepositoryPath, repositoryPathExpected } from "./repository-path.ts";
@@ -11,6 +16,20 @@ import {
   parseWriterChoice,
   writerExpected,
 } from "./writer-choice.ts";
+
+/** How what a run has written gets onto the dev log's branch. */
+const publishWays = ["push", "pull-request"] as const;
+export type PublishWay = (typeof publishWays)[number];
+
+const publishExpected = "`push` or `pull-request`";
+const graceExpected = "a time up to seven days, such as `12h`, `90m` or `2d`";
+
+/** Reads how long a roast waits before it is published, in seconds; `undefined` if that is no such time. */
+export function parseGrace(text: string): number | undefined {
+  const [, number = "", unit] = /^([1-9]\d{0,4}) ?(m|h|d)$/.exec(text.trim()) ?? [];
+  const seconds = Number(number) * (unit === "d" ? 86_400 : unit === "h" ? 3600 : 60);
+  return number !== "" && seconds <= 7 * 86_400 ? seconds : undefined;
+}
 
 /** The site generators whose dev logs are understood; roast-bot has one for each name. */
 export const generatorNames = [
@@ -194,6 +213,26 @@ export const promiseSchema = z
             "Which model judges what a model's roast argues; absent: the writer's own, asked by itself.",
           examples: ["openai:MODEL"],
         }),
+      publish: z
+        .enum(publishWays, { error: publishExpected })
+        .default("push")
+        .describe(
+          "How a roast gets onto the branch: pushed at once, or by a pull request that somebody merges. Heartbeat and ledger never wait.",
+        ),
+      grace: text(graceExpected)
+        .refine((value) => parseGrace(value) !== undefined, { error: graceExpected })
+        .exactOptional()
+        .meta({
+          description:
+            "How long a roast waits on a branch of its own, where its author can read it, before it is published.",
+          examples: ["12h"],
+        }),
+      forge: z
+        .enum(forgeNames, { error: "`github`, `gitlab` or `gitea`" })
+        .exactOptional()
+        .describe(
+          "What serves the dev log's repository, where its address doesn't tell: a server of your own.",
+        ),
       excuses: list(excuse, "a list of pauses").describe(
         "Pauses: a slot whose deadline lies within one is excused.",
       ),

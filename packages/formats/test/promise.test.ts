@@ -29,6 +29,7 @@ describe("the schema of roast-bot.yaml", () => {
   test("gives what is left out its default", () => {
     expect(promiseSchema.parse(least)).toEqual({
       ...least,
+      publish: "push",
       reviewers: [],
       who: { handle: "mara", names: [], mails: [] },
       sources: [],

@@ -173,6 +173,9 @@
     within(key) {
       return new Fields(this.#values.get(key), this.#name(key));
     }
+    has(key) {
+      return this.#values.has(key);
+    }
     nullable(key, read) {
       return this.#values.get(key) === null ? null : read(key);
     }
@@ -273,6 +276,7 @@
       slot,
       verdict,
       penance,
+      ...readWaits(fields),
       next_due: fields.instant("next_due"),
       streak: { kind: streak.oneOf("kind", ["kept", "broken"]), length: streak.count("length") },
       entry: fields.nullable("entry", () => readEntry(fields.within("entry"))),
@@ -292,6 +296,17 @@
       number: fields.ordinal("number"),
       opens: fields.instant("opens"),
       closes: fields.instant("closes"),
+    };
+  }
+  function readWaits(fields) {
+    if (!fields.has("waits")) return {};
+    const waits = fields.within("waits");
+    return {
+      waits: {
+        where: waits.text("where"),
+        state: waits.oneOf("state", ["open", "closed"]),
+        until: waits.nullable("until", (key) => waits.instant(key)),
+      },
     };
   }
   function readEntry(fields) {

@@ -18,7 +18,9 @@ import { parseReceipts } from "../receipts/parse-receipts.ts";
 import type { DevLogState } from "./dev-log-state.ts";
 import { readEntry } from "../entry/read-entry.ts";
 import { verifyRoast } from "./verify/verify-roast.ts";
+import { findWaits } from "../ledger/waiting.ts";
 import { readText } from "./ledger-file.ts";
+import { digestRoast, readRoastFiles } from "./waiting-roasts.ts";
 import type { Audit } from "./audit.ts";
 
 type Roasted = Extract<RecordedPenance, { kind: "roasted" }>;
@@ -57,7 +59,11 @@ export async function auditRoasts(
     }
     subjects.set(penance.subject, slot);
   }
-  for (const { slot, penance } of state.published) {
+  for (const { slot, penance, isMerged } of state.published) {
+    if (isMerged) {
+      notes.push(`${penance.entry} was merged; the next run puts slot ${slot} on record.`);
+      continue;
+    }
     const message = `a commit published it for slot ${slot}, and the ledger does not know of it`;
     findings.push({ place: penance.entry, message });
   }
@@ -211,7 +217,24 @@ async function findFrontMatterChanges(
         message: `it was published as ${told(then[key])}, and says ${told(now[key])} now`,
       }));
   }
-  return [{ place: entry, message: "no commit of the bot has published it" }];
+  return findReviewChanges(entry, { state, objects });
+}
+
+/** What somebody has merged must be what waited to be, by the bot's own word in the ledger. */
+async function findReviewChanges(
+  entry: string,
+  { state, objects }: { readonly state: DevLogState; readonly objects: CatFileBatch },
+): Promise<readonly AuditFinding[]> {
+  const waited = state.ledgerFile.ledger.lines.flatMap((line) => {
+    const waits = "penance" in line ? findWaits(line.penance) : undefined;
+    return waits?.entry === entry ? [waits.digest] : [];
+  });
+  if (waited.length === 0) {
+    return [{ place: entry, message: "no commit of the bot has published it" }];
+  }
+  const files = await readRoastFiles(entry, { at: state.tip, objects });
+  if (files !== undefined && waited.includes(digestRoast(files))) return [];
+  return [{ place: entry, message: "it is not the roast that waited to be merged" }];
 }
 
 function readValues(markdown: string): Readonly<Record<string, unknown>> {

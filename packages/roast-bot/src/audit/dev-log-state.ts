@@ -10,12 +10,14 @@ import {
   type Settlement,
   type SlotVerdict,
 } from "../ledger/settle-slots.ts";
+import { goesOnWaiting } from "../ledger/waiting.ts";
 import { type DevLogPromise, type FilePlace, promiseFile } from "../promise/promise.ts";
 import { describePromiseProblem, type PromiseProblem } from "../promise/promise-problem.ts";
 import { type JudgedPromise, type JudgedTerms, judgeTerms } from "./judge-terms.ts";
 import { type BotCommit, botCommits } from "./bot-commits.ts";
 import { largestLedger, type LedgerFile, readLedgerFile, readText } from "./ledger-file.ts";
 import { publishedRoasts } from "./published-roasts.ts";
+import { findMergedRoasts, readStandingRoasts, type StandingRoast } from "./waiting-roasts.ts";
 
 /** Everything a run needs to know of a dev log, as it stands at one commit. */
 export interface DevLogState extends Pick<JudgedPromise, "owed" | "open" | "reading"> {
@@ -31,6 +33,8 @@ export interface DevLogState extends Pick<JudgedPromise, "owed" | "open" | "read
   readonly ledger: LedgerState;
   /** Roasts that are on the branch and not in the ledger. */
   readonly published: readonly PublishedRoast[];
+  /** Roasts that wait for their review and stand on the branch for it; in a clone of ours alone. */
+  readonly standing: readonly StandingRoast[];
   /** Ids of all runs that have committed. */
   readonly runs: ReadonlySet<string>;
   /** The commits of those runs, oldest first. */
@@ -78,7 +82,11 @@ export async function readDevLogState(devLog: DevLog, now: string): Promise<DevL
     earlier,
     ledgerFile,
     ledger,
-    published,
+    published: [
+      ...published,
+      ...(await findMergedRoasts({ folder, tip: branch.tip, objects, ledger })),
+    ],
+    standing: await readStandingRoasts(objects, ledger),
     runs: new Set(commits.map(({ run }) => run)),
     commits,
     heartbeat: await readText(objects, `${branch.tip}:${promise.paths.heartbeat}`),
@@ -89,12 +97,20 @@ export async function readDevLogState(devLog: DevLog, now: string): Promise<DevL
   };
 }
 
-/** What a run has to do here, promise by promise, the current one last; nothing by terms that can't be read. */
-export function planSettlements(state: DevLogState): readonly Settlement[] {
+/**
+ * What a run has to do here by its clock, promise by promise, the current one last; nothing by terms
+ * that can't be read.
+ */
+export function planSettlements(state: DevLogState, now: string): readonly Settlement[] {
   const { promise, promiseId, verdicts, earlier, ledger, published, problems } = state;
   const readable = problems.every(({ stage }) => stage !== "configuration");
   const promises = readable ? [...earlier, { promiseId, verdicts }] : [{ promiseId, verdicts: [] }];
-  return settleAll(promises, { ledger, published, catchUp: promise.catchUp });
+  return settleAll(promises, {
+    ledger,
+    published,
+    catchUp: promise.catchUp,
+    isWaiting: (waits) => goesOnWaiting(waits, { promise, now }),
+  });
 }
 
 async function promiseInForce(

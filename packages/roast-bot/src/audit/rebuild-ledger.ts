@@ -36,7 +36,7 @@ function compareRun(
   }: { readonly found: DevLogState; readonly at: string; readonly lines: readonly LedgerLine[] },
 ): readonly RebuiltSlot[] {
   const decisions = new Map(
-    planSettlements(found).flatMap(({ promise, decisions: each }) =>
+    planSettlements(found, at).flatMap(({ promise, decisions: each }) =>
       each.map((decision) => [slotKey(promise, decision.judged.slot.number), decision] as const),
     ),
   );
@@ -131,6 +131,8 @@ function allowedPenances(decision: SlotDecision): readonly (RecordedPenance["kin
       return [decision.penance?.kind ?? "none"];
     case "roast":
       return ["roasted", "owed"];
+    case "wait":
+      return ["owed"];
     case "recognise":
       return ["roasted"];
     case "waive":

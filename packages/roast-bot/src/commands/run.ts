@@ -1,6 +1,6 @@
 import { terminalProgress } from "@mea-culpa/engine";
 import type { Command } from "commander";
-import type { ReportedSlot, RunReport } from "@mea-culpa/formats";
+import type { ReportedSlot, RunReport, WaitingRoast } from "@mea-culpa/formats";
 import { announceAround } from "../notify/announce.ts";
 import { readChannels } from "../notify/channels.ts";
 import { run, runSettings } from "./api/run.ts";
@@ -153,12 +153,20 @@ function penanceWords(penance: ReportedSlot["penance"]): string {
     case "roasted":
       return `, roasted: ${plainText(penance.title)} (${plainText(penance.entry)})`;
     case "owed":
-      return ", the roast is owed";
+      return owedWords(penance.waits);
     case "waived":
       return `, waived: ${plainText(penance.reason)}`;
     case undefined:
       return "";
   }
+}
+
+function owedWords(waits: WaitingRoast | undefined): string {
+  if (waits === undefined) return ", the roast is owed";
+  const what = `${plainText(waits.title)} (${plainText(waits.where)})`;
+  if (waits.state === "closed") return `, the roast was turned down: ${what}`;
+  const when = waits.until === null ? "until it is merged" : `until ${waits.until}`;
+  return `, the roast waits ${when}: ${what}`;
 }
 
 function publicationLine({ commit, dry_run, heartbeat }: RunReport): string {

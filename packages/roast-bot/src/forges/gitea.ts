@@ -2,12 +2,11 @@ import { z } from "zod";
 import {
   type Forge,
   type ForgeAccount,
-  ForgeError,
   type ForgeRemark,
   type ForgeSettings,
   remarkLimit,
 } from "./forge.ts";
-import { RestClient } from "./rest-client.ts";
+import { RestClient, type RestSettings } from "./rest-client.ts";
 
 const user = z.object({ login: z.string() });
 const pullRequest = z.object({
@@ -48,17 +47,9 @@ const reviewLimit = 20;
  * Format: docs.gitea.com/api, operations of `repository` and `issue`
  */
 export function openGitea(settings: ForgeSettings): Forge {
-  const { token, path } = settings;
-  const headers = token === undefined ? {} : { authorization: `token ${token}` };
-  const client = new RestClient(settings, headers);
-  const repository = `repos/${path}`;
-  const checkRepository = async (): Promise<void> => {
-    if ((await client.read(repository, z.object({ id: z.number() }))) !== undefined) return;
-    throw new ForgeError(
-      "NOT_FOUND",
-      `${settings.api} knows no repository ${path}, or the token may not see it (\`read:repository\`).`,
-    );
-  };
+  const rest = giteaRest(settings, "`read:repository` and `read:issue`");
+  const client = new RestClient(rest);
+  const { project: repository } = rest;
   return {
     name: "gitea",
     spent: client.spent,
@@ -66,7 +57,7 @@ export function openGitea(settings: ForgeSettings): Forge {
       const pull = `${repository}/pulls/${number}`;
       const found = await client.read(pull, pullRequest);
       if (found === undefined) {
-        await checkRepository();
+        await client.requireProject();
         return undefined;
       }
       const reviews = await client.readList(
@@ -106,12 +97,19 @@ export function openGitea(settings: ForgeSettings): Forge {
       const found = new Map<string, number>();
       for (const sha of shas) {
         const pull = await client.read(`${repository}/commits/${sha}/pull`, pullRequest);
-        if (pull === undefined) await checkRepository();
+        if (pull === undefined) await client.requireProject();
         if (pull?.merged === true) found.set(sha, pull.number);
       }
       return found;
     },
   };
+}
+
+/** How the REST API of Gitea and Forgejo is asked of one repository. */
+export function giteaRest(settings: ForgeSettings, needs: string): RestSettings {
+  const { token, path } = settings;
+  const headers = token === undefined ? {} : { authorization: `token ${token}` };
+  return { ...settings, headers, project: `repos/${path}`, needs };
 }
 
 function accountOf(account: z.infer<typeof user> | null | undefined): ForgeAccount | undefined {

@@ -2,12 +2,11 @@ import { z } from "zod";
 import {
   type Forge,
   type ForgeAccount,
-  ForgeError,
   type ForgeRemark,
   type ForgeSettings,
   remarkLimit,
 } from "./forge.ts";
-import { RestClient } from "./rest-client.ts";
+import { RestClient, type RestSettings } from "./rest-client.ts";
 
 const user = z.object({ username: z.string() });
 const mergeRequest = z.object({
@@ -39,17 +38,9 @@ type Note = z.infer<typeof note>;
  * Format: docs.gitlab.com/api/merge_requests, docs.gitlab.com/api/discussions
  */
 export function openGitLab(settings: ForgeSettings): Forge {
-  const { token, path } = settings;
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const client = new RestClient(settings, headers);
-  const project = `projects/${encodeURIComponent(path)}`;
-  const checkProject = async (): Promise<void> => {
-    if ((await client.read(project, z.object({ id: z.number() }))) !== undefined) return;
-    throw new ForgeError(
-      "NOT_FOUND",
-      `${settings.api} knows no project ${path}, or the token may not see it (\`read_api\`).`,
-    );
-  };
+  const rest = gitlabRest(settings, "`read_api`");
+  const client = new RestClient(rest);
+  const { project } = rest;
   return {
     name: "gitlab",
     spent: client.spent,
@@ -57,7 +48,7 @@ export function openGitLab(settings: ForgeSettings): Forge {
       const merge = `${project}/merge_requests/${number}`;
       const found = await client.read(merge, mergeRequest);
       if (found === undefined) {
-        await checkProject();
+        await client.requireProject();
         return undefined;
       }
       const threads = await client.readList(
@@ -88,13 +79,20 @@ export function openGitLab(settings: ForgeSettings): Forge {
           `${project}/repository/commits/${sha}/merge_requests`,
           broughtBy,
         );
-        if (list === undefined) await checkProject();
+        if (list === undefined) await client.requireProject();
         const merged = list?.find(({ state }) => state === "merged");
         if (merged !== undefined) found.set(sha, merged.iid);
       }
       return found;
     },
   };
+}
+
+/** How GitLab's REST API is asked of one project. */
+export function gitlabRest(settings: ForgeSettings, needs: string): RestSettings {
+  const { token, path } = settings;
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return { ...settings, headers, project: `projects/${encodeURIComponent(path)}`, needs };
 }
 
 /** Project and group access tokens act as users of their own. */

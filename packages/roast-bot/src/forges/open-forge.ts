@@ -1,6 +1,7 @@
 import type { ForgeAddress } from "@mea-culpa/formats";
 import { findSourceToken } from "../git/credentials.ts";
 import { unreachable } from "../unreachable.ts";
+import { apiOf } from "./forge-api.ts";
 import type { Forge, ForgeSettings } from "./forge.ts";
 import { openGitea } from "./gitea.ts";
 import { openGitHub } from "./github.ts";
@@ -21,18 +22,15 @@ export function openForge(
   },
 ): Forge {
   const token = findSourceToken(origin, environment)?.token;
+  const api = apiOf({ forge, origin });
   const common = { path, ...(token !== undefined && { token }), ...options };
   switch (forge) {
     case "github":
-      // docs.github.com/enterprise-server: the API of a server of one's own is below its own address.
-      return openGitHub({
-        ...common,
-        api: origin === "https://github.com" ? "https://api.github.com" : `${origin}/api`,
-      });
+      return openGitHub({ ...common, api: api.graphql });
     case "gitlab":
-      return openGitLab({ ...common, api: `${origin}/api/v4` });
+      return openGitLab({ ...common, api: api.rest });
     case "gitea":
-      return openGitea({ ...common, api: `${origin}/api/v1` });
+      return openGitea({ ...common, api: api.rest });
     default:
       return unreachable(forge);
   }

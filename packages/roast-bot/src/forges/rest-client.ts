@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { z } from "zod";
+import { z } from "zod";
+import { cleanText } from "../change/clean-text.ts";
 import { ForgeError, type ForgeSettings } from "./forge.ts";
 
 /** Milliseconds that an answer may take. */
@@ -11,24 +12,65 @@ const redirectLimit = 3;
 
 /** An answer, and where the next page of it is. */
 interface Answer {
+  readonly kind: "answered";
   readonly value: unknown;
   readonly next?: URL;
 }
 
+type Refusal = Extract<Sent<unknown>, { kind: "refused" }>;
+
+/** Statuses by which a forge says no to what was asked, and would again. */
+const refusals: ReadonlySet<number> = new Set([400, 404, 405, 409, 422]);
+
+/** What is sent along with a change. */
+interface Change {
+  readonly method: string;
+  readonly body: string;
+}
+
+/** What a forge's REST API is asked with. */
+export interface RestSettings extends ForgeSettings {
+  readonly headers: Readonly<Record<string, string>>;
+  /** The project's own address below the API's: `projects/mara%2Ftidepool`. */
+  readonly project: string;
+  /** What the token must be allowed to, in the forge's words. */
+  readonly needs: string;
+}
+
+/** What came of something that was to be changed. */
+export type Sent<Value> =
+  | { readonly kind: "done"; readonly value: Value }
+  /** The forge will not, by a rule of its own: status 400, 404, 405, 409 or 422. */
+  | { readonly kind: "refused"; readonly status: number; readonly said: string };
+
 /**
- * Reads JSON of a forge's REST API. Server errors and broken connections are tried again three
+ * Reads and writes JSON of a forge's REST API. Server errors and broken connections are tried again three
  * times, a pause that the forge asks for is kept up to `longestPause` seconds. Redirects (a project
  * that was renamed) and next pages are followed within the API's own origin and nowhere else, since
  * the token goes along.
  */
 export class RestClient {
   readonly spent = { calls: 0, points: 0 };
-  readonly #settings: ForgeSettings;
+  readonly #settings: RestSettings;
   readonly #headers: Readonly<Record<string, string>>;
 
-  constructor(settings: ForgeSettings, headers: Readonly<Record<string, string>>) {
+  constructor(settings: RestSettings) {
     this.#settings = settings;
-    this.#headers = { accept: "application/json", "user-agent": "roast-bot", ...headers };
+    this.#headers = { accept: "application/json", "user-agent": "roast-bot", ...settings.headers };
+  }
+
+  /**
+   * Makes sure that what was not found is missing from a project that is there.
+   *
+   * @throws {ForgeError} `NOT_FOUND` where the project itself is not.
+   */
+  async requireProject(): Promise<void> {
+    const { api, path, project, needs } = this.#settings;
+    if ((await this.read(project, z.object({ id: z.number() }))) !== undefined) return;
+    throw new ForgeError(
+      "NOT_FOUND",
+      `${api} knows no project ${path}, or the token may not see it (it needs ${needs}).`,
+    );
   }
 
   /**
@@ -37,8 +79,25 @@ export class RestClient {
    * @throws {ForgeError} when the forge can't be asked or answers something else.
    */
   async read<Value>(path: string, schema: z.ZodType<Value>): Promise<Value | undefined> {
-    const answer = await this.#ask(this.#urlOf(path));
+    const answer = await this.#read(this.#urlOf(path));
     return answer && this.#parse(answer.value, schema);
+  }
+
+  /**
+   * Has something changed. Whoever sends it has to see to it that twice does no harm: where the answer
+   * was lost it is sent again.
+   *
+   * @throws {ForgeError} when the forge can't be asked or answers something else.
+   */
+  async send<Value>(
+    method: "POST" | "PATCH" | "PUT",
+    path: string,
+    { body, schema }: { readonly body: object; readonly schema: z.ZodType<Value> },
+  ): Promise<Sent<Value>> {
+    const answer = await this.#ask(this.#urlOf(path), { method, body: JSON.stringify(body) });
+    return answer.kind === "refused"
+      ? answer
+      : { kind: "done", value: this.#parse(answer.value, schema) };
   }
 
   /**
@@ -54,7 +113,7 @@ export class RestClient {
     const values: Value[] = [];
     let next: URL | undefined = this.#urlOf(path);
     while (next !== undefined && values.length < limit) {
-      const answer: Answer | undefined = await this.#ask(next);
+      const answer: Answer | undefined = await this.#read(next);
       if (answer === undefined) break;
       values.push(...this.#parse(answer.value, schema));
       next = answer.next;
@@ -77,10 +136,18 @@ export class RestClient {
     );
   }
 
-  async #ask(url: URL): Promise<Answer | undefined> {
-    const { api, signal, longestPause = 90, pauseUnit = 1000 } = this.#settings;
+  async #read(url: URL): Promise<Answer | undefined> {
+    const { api } = this.#settings;
+    const answer = await this.#ask(url);
+    if (answer.kind === "answered") return answer;
+    if (answer.status === 404) return undefined;
+    throw new ForgeError("UNREACHABLE", `${api} answered with status ${answer.status}.`);
+  }
+
+  async #ask(url: URL, change?: Change): Promise<Answer | Refusal> {
+    const { api, needs, signal, longestPause = 90, pauseUnit = 1000 } = this.#settings;
     for (let attempt = 1; ; attempt += 1) {
-      const response = await this.#fetch(url).catch((cause: unknown) => {
+      const response = await this.#fetch(url, change).catch((cause: unknown) => {
         signal?.throwIfAborted();
         if (cause instanceof ForgeError) throw cause;
         if (attempt >= tries) {
@@ -90,26 +157,31 @@ export class RestClient {
         return undefined;
       });
       if (response?.ok === true) {
-        return { value: await readJson(response, api), ...nextPage(response, url) };
+        const value = await readJson(response, api);
+        return { kind: "answered", value, ...nextPage(response, url) };
       }
-      if (response?.status === 404) return undefined;
+      if (response !== undefined && refusals.has(response.status)) {
+        const said = describeRefusal(await readJson(response, api).catch(() => undefined));
+        return { kind: "refused", status: response.status, said };
+      }
       const pause = response === undefined ? attempt ** 2 : secondsToWait(response, attempt);
       if (pause === undefined || pause > longestPause || attempt >= tries) {
-        throw explain(response, { api, pause });
+        throw explain(response, { api, needs, pause });
       }
       await response?.body?.cancel();
       await sleep(pause * pauseUnit, undefined, signal && { signal });
     }
   }
 
-  async #fetch(from: URL): Promise<Response> {
+  async #fetch(from: URL, change?: Change): Promise<Response> {
     const { signal } = this.#settings;
     let url = from;
     for (let followed = 0; followed <= redirectLimit; followed += 1) {
       const timeout = AbortSignal.timeout(answerTimeout);
       this.spent.calls += 1;
       const response = await fetch(url.href, {
-        headers: this.#headers,
+        ...change,
+        headers: { ...this.#headers, ...(change && { "content-type": "application/json" }) },
         redirect: "manual",
         signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       });
@@ -134,10 +206,12 @@ export class RestClient {
 function secondsToWait(response: Response, attempt: number): number | undefined {
   const { status, headers } = response;
   const asked = headers.get("retry-after");
-  if (status === 429 || (status === 403 && asked !== null)) {
+  const isUsedUp = headers.get("x-ratelimit-remaining") === "0";
+  const resetOfGitHub = isUsedUp ? headers.get("x-ratelimit-reset") : null;
+  if (status === 429 || (status === 403 && (asked !== null || isUsedUp))) {
     const seconds = Number(asked ?? Number.NaN);
     if (Number.isFinite(seconds)) return Math.max(seconds, 0);
-    const reset = Number(headers.get("ratelimit-reset") ?? Number.NaN);
+    const reset = Number(headers.get("ratelimit-reset") ?? resetOfGitHub ?? Number.NaN);
     return Number.isFinite(reset) ? Math.max(reset - Date.now() / 1000, 1) : 60;
   }
   return status >= 500 ? attempt ** 2 : undefined;
@@ -145,7 +219,11 @@ function secondsToWait(response: Response, attempt: number): number | undefined 
 
 function explain(
   response: Response | undefined,
-  { api, pause }: { readonly api: string; readonly pause: number | undefined },
+  {
+    api,
+    needs,
+    pause,
+  }: { readonly api: string; readonly needs: string; readonly pause: number | undefined },
 ): ForgeError {
   const status = response?.status;
   if (status === 429 || (status === 403 && pause !== undefined)) {
@@ -158,11 +236,31 @@ function explain(
   if (status === 403) {
     return new ForgeError(
       "TOKEN_REFUSED",
-      `${api} refused what the token asked. It needs to read the project's merge or pull requests ` +
-        "(GitLab: `read_api`; Gitea and Forgejo: `read:repository` and `read:issue`).",
+      `${api} refused what the token asked: it needs ${needs}.`,
     );
   }
   return new ForgeError("UNREACHABLE", `${api} answered with status ${status}.`);
+}
+
+/** GitHub and Gitea say `message` (and `errors`), GitLab `message` as a text, a list or by field, or `error`. */
+function describeRefusal(answer: unknown): string {
+  const said = refusal.safeParse(answer).data;
+  const words = [said?.message, said?.error, said?.errors].flatMap((each) => listTexts(each));
+  return cleanText([...new Set(words)].join("; ")).slice(0, longestRefusal) || "it did not say why";
+}
+
+const refusal = z.object({
+  message: z.unknown().optional(),
+  error: z.unknown().optional(),
+  errors: z.unknown().optional(),
+});
+
+const longestRefusal = 300;
+
+function listTexts(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value.trim()].filter(Boolean);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap((each) => listTexts(each));
 }
 
 /** Reads a capped answer. */

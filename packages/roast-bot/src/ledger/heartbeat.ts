@@ -6,6 +6,7 @@ import { rhythmWords } from "../promise/cadence.ts";
 import type { ChainEnd } from "./chain.ts";
 import { type LedgerState, type SettledSlot, settledSlots, countStreak } from "./ledger-state.ts";
 import { promiseId } from "./promise-id.ts";
+import { findWaits } from "./waiting.ts";
 
 export interface HeartbeatOptions {
   readonly promise: Pick<DevLogPromise, "who" | "cadence" | "zone" | "since" | "paths">;
@@ -26,6 +27,7 @@ export function makeHeartbeat({ promise, ledger, end, run }: HeartbeatOptions): 
   const slots = settledSlots(ledger, promiseId(promise));
   const latest = slots.at(-1);
   const due = nextDue(promise, run.at);
+  const waits = findWaits(latest?.penance);
   return {
     schema: "mea-culpa/heartbeat/1",
     last_run: run.at,
@@ -39,6 +41,9 @@ export function makeHeartbeat({ promise, ledger, end, run }: HeartbeatOptions): 
     slot: latest === undefined ? null : pickNumbers(latest),
     verdict: latest?.record.verdict ?? null,
     penance: latest?.penance?.kind ?? null,
+    ...(waits !== undefined && {
+      waits: { where: waits.where, state: waits.state, until: waits.until },
+    }),
     next_due: due,
     streak: countStreak(slots),
     entry: latest === undefined ? null : pickEntry(latest),
@@ -77,7 +82,7 @@ function earlier(one: string, other: string): string {
  * somebody else put into the file before. A file that is not a JSON object is written anew.
  */
 export function writeHeartbeat(heartbeat: Heartbeat, before: string | null): string {
-  const own = new Set(Object.keys(heartbeat));
+  const own = new Set([...Object.keys(heartbeat), "waits"]);
   const foreign = Object.entries(objectIn(before)).filter(([key]) => !own.has(key));
   return `${JSON.stringify({ ...heartbeat, ...Object.fromEntries(foreign) }, undefined, 2)}\n`;
 }

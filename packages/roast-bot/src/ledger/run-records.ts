@@ -1,5 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import type { LedgerRecord, PromiseRecord, RecordedPenance, RunRecord } from "@mea-culpa/formats";
+import type {
+  LedgerRecord,
+  PromiseRecord,
+  RecordedPenance,
+  RunRecord,
+  WaitingRoast,
+} from "@mea-culpa/formats";
 import { cadenceWords } from "../promise/cadence.ts";
 import type { LedgerState } from "./ledger-state.ts";
 import { promiseId, type PromiseTerms } from "./promise-id.ts";
@@ -26,6 +32,8 @@ interface SettledTerms {
   readonly settlement: Settlement;
   /** The roasts that are published with these records, by slot number. */
   readonly roasts: ReadonlyMap<number, RoastedPenance>;
+  /** The roasts that wait for their review from here on, by slot number. */
+  readonly waits?: ReadonlyMap<number, WaitingRoast>;
   /** Why slots have no roast that were to have one, by slot number. */
   readonly reasons?: ReadonlyMap<number, string>;
 }
@@ -92,13 +100,16 @@ export type RoastedPenance = Extract<RecordedPenance, { kind: "roasted" }>;
  */
 export function slotRecords(
   { promise, decisions }: Settlement,
-  { at, ...made }: { readonly at: string } & Pick<RunRecordsOptions, "roasts" | "reasons">,
+  {
+    at,
+    ...made
+  }: { readonly at: string } & Pick<RunRecordsOptions, "roasts" | "waits" | "reasons">,
 ): LedgerRecord[] {
   return decisions.flatMap((decision): LedgerRecord[] => {
     const { slot, verdict, entries, excuse } = decision.judged;
     const penance = makePenance(decision, made);
     if ("known" in decision && decision.known === "owed") {
-      if (penance === null || penance.kind === "owed") return [];
+      if (penance === null || isOldNews(penance, decision)) return [];
       return [{ kind: "penance", at, promise, slot: slot.number, penance }];
     }
     const { number, opens, closes } = slot;
@@ -121,6 +132,14 @@ export function slotRecords(
   });
 }
 
+/** That a roast is owed is told once, and again only when one begins to wait or waits otherwise. */
+function isOldNews(penance: RecordedPenance, decision: SlotDecision): boolean {
+  if (penance.kind !== "owed") return false;
+  if (penance.waits === undefined) return true;
+  const before = decision.kind === "wait" ? decision.waits : undefined;
+  return JSON.stringify(penance.waits) === JSON.stringify(before);
+}
+
 function findAmended(decision: SlotDecision): string | undefined {
   if (decision.kind === "settle") return decision.amends;
   return typeof decision.known === "object" ? decision.known.amends : undefined;
@@ -128,7 +147,7 @@ function findAmended(decision: SlotDecision): string | undefined {
 
 function makePenance(
   decision: SlotDecision,
-  { roasts, reasons }: Pick<RunRecordsOptions, "roasts" | "reasons">,
+  { roasts, waits, reasons }: Pick<RunRecordsOptions, "roasts" | "waits" | "reasons">,
 ): RecordedPenance | null {
   switch (decision.kind) {
     case "settle":
@@ -136,7 +155,18 @@ function makePenance(
     case "roast": {
       const { number } = decision.judged.slot;
       const reason = reasons?.get(number);
-      return roasts.get(number) ?? { kind: "owed", ...(reason !== undefined && { reason }) };
+      const waiting = waits?.get(number);
+      return (
+        roasts.get(number) ?? {
+          kind: "owed",
+          ...(reason !== undefined && { reason }),
+          ...(waiting !== undefined && { waits: waiting }),
+        }
+      );
+    }
+    case "wait": {
+      const { number } = decision.judged.slot;
+      return { kind: "owed", waits: waits?.get(number) ?? decision.waits };
     }
     case "waive":
       return { kind: "waived", reason: decision.reason };

@@ -1,5 +1,12 @@
-import type { RecordedEntry, RecordedPenance, Slot, Verdict } from "@mea-culpa/formats";
+import type {
+  RecordedEntry,
+  RecordedPenance,
+  Slot,
+  Verdict,
+  WaitingRoast,
+} from "@mea-culpa/formats";
 import { type LedgerState, type SettledSlot, slotKey } from "./ledger-state.ts";
+import { findWaits } from "./waiting.ts";
 
 /** A slot that is over, with what the dev log says of it. */
 export interface SlotVerdict {
@@ -20,6 +27,8 @@ export interface PublishedRoast {
   readonly promise: string;
   readonly slot: number;
   readonly penance: Extract<RecordedPenance, { kind: "roasted" }>;
+  /** Whether somebody has merged what waited for it, which the next run puts on record. */
+  readonly isMerged?: boolean;
 }
 
 /** What is to become of one slot in this run. */
@@ -28,6 +37,13 @@ export type SlotDecision =
   | ({ readonly kind: "settle"; readonly judged: SlotVerdict } & Partial<Amended>)
   /** Broken, and due for a roast in this run; if none comes of it, it is owed. */
   | { readonly kind: "roast"; readonly judged: SlotVerdict; readonly known: Known }
+  /** Broken; its roast is written, and goes on waiting for its review. */
+  | {
+      readonly kind: "wait";
+      readonly judged: SlotVerdict;
+      readonly known: Known;
+      readonly waits: WaitingRoast;
+    }
   /** Broken, and too old to be roasted. */
   | {
       readonly kind: "waive";
@@ -68,12 +84,15 @@ export interface SettleOptions {
   readonly published: readonly PublishedRoast[];
   /** How many older broken slots are roasted in a run beside the newest. */
   readonly catchUp: number;
+  /** Whether a roast that waits for its review goes on waiting; all do if absent. */
+  readonly isWaiting?: (waits: WaitingRoast) => boolean;
 }
 
 /**
  * Decides what becomes of each slot that is not settled for good. Pure, and idempotent by promise
  * and slot: with its own result on record, it decides nothing. Of the broken slots without penance
- * the newest is roasted, then `catchUp` older ones, newest first; the rest is waived.
+ * the newest is roasted, then `catchUp` older ones, newest first; the rest is waived. Those whose roast
+ * is written and waits for its review are not among them.
  */
 export function settleSlots(options: SettleOptions): Settlement {
   const { promise, judged, ledger, published } = options;
@@ -81,11 +100,15 @@ export function settleSlots(options: SettleOptions): Settlement {
     const known = findStanding(ledger.slots.get(slotKey(promise, each.slot.number)), each);
     return known === "settled" ? [] : [{ judged: each, known }];
   });
+  const waiting = findWaiting(open, options);
   const roasts = new Map(
     published.filter((each) => each.promise === promise).map((each) => [each.slot, each]),
   );
   const due = slotsDue(
-    open.filter(({ judged }) => judged.verdict === "broken" && !roasts.has(judged.slot.number)),
+    open.filter(
+      ({ judged: { verdict, slot } }) =>
+        verdict === "broken" && !roasts.has(slot.number) && !waiting.has(slot.number),
+    ),
     options,
   );
 
@@ -95,6 +118,8 @@ export function settleSlots(options: SettleOptions): Settlement {
     }
     const roast = roasts.get(judged.slot.number);
     if (roast !== undefined) return { kind: "recognise", judged, known, roast };
+    const waits = waiting.get(judged.slot.number);
+    if (waits !== undefined) return { kind: "wait", judged, known, waits };
     if (due.has(judged.slot.number)) return { kind: "roast", judged, known };
     return { kind: "waive", judged, known, reason: reasonToWaive({ judged, known }, options) };
   });
@@ -135,12 +160,32 @@ function findStanding(slot: SettledSlot | undefined, judged: SlotVerdict): Known
   return slot.penance?.kind === "owed" ? "owed" : "settled";
 }
 
+/** What is written is neither written again nor waived: it only has to be let through. */
+function findWaiting(
+  open: readonly Open[],
+  { promise, ledger, isWaiting = () => true }: SettleOptions,
+): ReadonlyMap<number, WaitingRoast> {
+  return new Map(
+    open.flatMap(({ judged: { slot }, known }): [number, WaitingRoast][] => {
+      const waits = findWaits(ledger.slots.get(slotKey(promise, slot.number))?.penance);
+      return known === "owed" && waits !== undefined && isWaiting(waits)
+        ? [[slot.number, waits]]
+        : [];
+    }),
+  );
+}
+
 function slotsDue(broken: readonly Open[], options: SettleOptions): ReadonlySet<number> {
   const newestFirst = broken
     .filter(({ judged }) => !liesUnderEarlierTerms(judged, options))
     .map(({ judged }) => judged.slot.number)
     .toSorted((a, b) => b - a);
-  return new Set(newestFirst.slice(0, 1 + options.catchUp));
+  const { promise, ledger } = options;
+  const hasWaited = (slot: number): boolean =>
+    findWaits(ledger.slots.get(slotKey(promise, slot))?.penance) !== undefined;
+  // What has waited is written, and was in time when it was.
+  const others = newestFirst.filter((slot) => !hasWaited(slot));
+  return new Set([...newestFirst.filter(hasWaited), ...others.slice(0, 1 + options.catchUp)]);
 }
 
 /** Time that an earlier promise has settled already is not punished twice. */

@@ -1,4 +1,4 @@
-import type { ReportedSlot, RunReport } from "@mea-culpa/formats";
+import type { ReportedSlot, RunReport, WaitingRoast } from "@mea-culpa/formats";
 import { zonedMoment } from "../promise/local-moment.ts";
 
 /** Something that somebody wants to hear of. */
@@ -49,21 +49,29 @@ function failures({ outcome, problems, commit }: RunReport): readonly Notice[] {
 function verdict({ number, verdict, penance }: ReportedSlot, report: RunReport): Notice {
   const who = report.heartbeat?.promise.who ?? "The author";
   const key = `verdict ${report.run} ${number}`;
-  const text = `${who}, slot ${number}: ${verdict}${tellPenance(penance)}`;
+  const text = `${who}, slot ${number}: ${verdict}${tellPenance(penance, report)}`;
   return { key, event: "verdict", text };
 }
 
-function tellPenance(penance: ReportedSlot["penance"]): string {
+function tellPenance(penance: ReportedSlot["penance"], report: RunReport): string {
   switch (penance?.kind) {
     case "roasted":
       return `, and roasted: ${penance.title} (${penance.entry})`;
     case "owed":
-      return "; the roast is owed";
+      return tellOwed(penance.waits, report);
     case "waived":
       return `; waived: ${penance.reason}`;
     case undefined:
       return "";
   }
+}
+
+function tellOwed(waits: WaitingRoast | undefined, { heartbeat }: RunReport): string {
+  if (waits === undefined) return "; the roast is owed";
+  if (waits.state === "closed") return `; the roast was turned down: ${waits.where}`;
+  const zone = heartbeat?.promise.zone ?? "UTC";
+  const when = waits.until === null ? "" : `, and comes out ${zonedMoment(waits.until, zone)}`;
+  return `; the roast waits to be read: ${waits.title} (${waits.where})${when}`;
 }
 
 /** Only the nearest moment that has passed: who has three hours left need not hear of 24. */

@@ -1,5 +1,6 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import {
+  parseGrace,
   parseModelChoice,
   parseWriterChoice,
   type PromiseDocument,
@@ -120,6 +121,7 @@ function promiseFrom(document: PromiseDocument, { generator, entries }: ChosenSi
     throw new TypeError("A promise is made only of a document that was checked before.");
   }
   const referee = document.referee === undefined ? undefined : parseModelChoice(document.referee);
+  const grace = document.grace === undefined ? undefined : parseGrace(document.grace);
   const { paths, sources } = document;
   return {
     who: document.who,
@@ -135,6 +137,9 @@ function promiseFrom(document: PromiseDocument, { generator, entries }: ChosenSi
     writer,
     ...(referee !== undefined && { referee }),
     excuses: document.excuses,
+    publish: document.publish,
+    ...(grace !== undefined && { grace }),
+    ...(document.forge !== undefined && { forge: document.forge }),
     catchUp: document.catch_up,
   };
 }

@@ -1,7 +1,9 @@
 import type {
+  ForgeName,
   GeneratorName,
   ModelChoice,
   PromiseDocument,
+  PublishWay,
   ReportedProblem,
   WriterChoice,
 } from "@mea-culpa/formats";
@@ -68,6 +70,12 @@ export interface DevLogPromise {
   /** Who judges what a model argues; the writer's own model if absent. */
   readonly referee?: ModelChoice;
   readonly excuses: readonly Excuse[];
+  /** How a roast gets onto the dev log's branch. */
+  readonly publish: PublishWay;
+  /** Seconds that a roast waits on a branch of its own before it is published; absent: none. */
+  readonly grace?: number;
+  /** What serves the dev log's repository; absent: as its address tells. */
+  readonly forge?: ForgeName;
   /** How many of the older broken slots are roasted in one run beside the newest. */
   readonly catchUp: number;
 }

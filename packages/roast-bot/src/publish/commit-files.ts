@@ -18,7 +18,8 @@ export interface CommitFilesOptions {
   /** The commit that the new one follows. */
   readonly parent: string;
   readonly files: readonly PublishedFile[];
-  readonly message: string;
+  /** By the id of the tree, where the message names it. */
+  readonly message: string | ((tree: string) => string);
   readonly identity: CommitIdentity;
   /** Author and committer date, ISO 8601. */
   readonly at: string;
@@ -49,7 +50,7 @@ export async function commitFiles(options: CommitFilesOptions): Promise<string> 
       cwd: folder,
       ...(signingKey !== undefined && { settings: signWith(signingKey) }),
       env: signature(identity, at),
-      input: message,
+      input: typeof message === "string" ? message : message(tree),
     });
     return commit.trim();
   } finally {

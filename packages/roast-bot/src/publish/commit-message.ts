@@ -45,7 +45,8 @@ function writeDetail(record: LedgerRecord, _index: number, all: readonly LedgerR
   return [`Slot ${record.slot}: ${penance === null ? verdict : `${verdict}, ${penance.kind}`}`];
 }
 
-function inOneLine(text: string): string {
+/** A title as it may stand in a commit's message or a pull request: short, and without effect there. */
+export function inOneLine(text: string): string {
   return withoutEffect(text).replaceAll(/\s+/g, " ").trim().slice(0, 72);
 }
 

@@ -1,3 +1,4 @@
+import { reviewBranch, reviewRef } from "../audit/waiting-roasts.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
@@ -39,26 +40,42 @@ export async function cloneDevLog(options: CloneOptions): Promise<DevLogClone> {
   if (branch === undefined) {
     throw new PublishError("NO_BRANCH", `${from} has no commit on a branch to publish on.`);
   }
+  await fetchInto(folder, {
+    target,
+    credentials,
+    ...(signal && { signal }),
+    refs: [reviewRefspec],
+  });
   return { folder, branch };
 }
 
+/** The branch that roasts wait on, if there is one: a pattern may match nothing. */
+const reviewRefspec = `+refs/heads/${reviewBranch}*:${reviewRef}*`;
+
 /**
  * Brings the clone's branch to where the dev log's branch is now, wherever that is, and returns the
- * commit.
+ * commit; likewise the branch that roasts wait on.
  *
  * @throws {PublishError} `UNREACHABLE`.
  */
 export async function fetchTip(
-  clone: DevLogClone,
-  { target, credentials, signal }: Omit<CloneOptions, "folder">,
+  { folder, branch }: DevLogClone,
+  options: Omit<CloneOptions, "folder">,
 ): Promise<string> {
-  const ref = `refs/heads/${clone.branch}`;
-  const from = readAddress(target);
-  const fetch = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", from];
+  const ref = `refs/heads/${branch}`;
+  await fetchInto(folder, { ...options, refs: [`+${ref}:${ref}`, reviewRefspec] });
+  return (await runGit(["rev-parse", "--verify", `${ref}^{commit}`], { cwd: folder })).trim();
+}
+
+async function fetchInto(
+  folder: string,
+  options: Omit<CloneOptions, "folder"> & { readonly refs: readonly string[] },
+): Promise<void> {
+  const { target, credentials, signal, refs } = options;
+  const fetch = ["fetch", "--quiet", "--prune", "--no-tags", "--no-write-fetch-head"];
   const settings = { ...quietly, ...credentials };
-  const git = { cwd: clone.folder, settings, ...(signal && { signal }) };
-  await reaching(() => runGit([...fetch, `+${ref}:${ref}`], git));
-  return (await runGit(["rev-parse", "--verify", `${ref}^{commit}`], git)).trim();
+  const git = { cwd: folder, settings, ...(signal && { signal }) };
+  await reaching(() => runGit([...fetch, "--", readAddress(target), ...refs], git));
 }
 
 /** No housekeeping in the background of a folder that goes away, or is somebody's work tree. */

@@ -1,16 +1,12 @@
-import type { Heartbeat, LedgerRecord, PublishedFile } from "@mea-culpa/formats";
-import {
-  type DevLogState,
-  planSettlements,
-  publicProblem,
-  type RunProblem,
-} from "../audit/dev-log-state.ts";
+import type { Heartbeat, LedgerRecord, PublishedFile, WaitingRoast } from "@mea-culpa/formats";
+import { type DevLogState, publicProblem, type RunProblem } from "../audit/dev-log-state.ts";
 import { appendRecords } from "../ledger/chain.ts";
 import { foldLedger, slotKey } from "../ledger/ledger-state.ts";
 import { makeHeartbeat, writeHeartbeat } from "../ledger/heartbeat.ts";
 import { type RoastedPenance, runRecords } from "../ledger/run-records.ts";
 import type { Settlement } from "../ledger/settle-slots.ts";
 import { sha256 } from "../digest.ts";
+import type { RoastFiles } from "../audit/waiting-roasts.ts";
 import type { AllowedPaths } from "./check-commit.ts";
 import { commitMessage, type PreparedRoast } from "./commit-message.ts";
 
@@ -30,10 +26,6 @@ export interface RunIdentity {
 
 /** The one commit of a run, before anything is written. */
 export interface CommitPlan {
-  /** Of each promise whose slots are settled, oldest first, the current one last. */
-  readonly settlements: readonly Settlement[];
-  /** The roasts that go in; a prepared one stays out when its slot is no longer to be roasted. */
-  readonly roasts: readonly PreparedRoast[];
   readonly records: readonly LedgerRecord[];
   readonly heartbeat: Heartbeat;
   readonly files: readonly PublishedFile[];
@@ -43,7 +35,11 @@ export interface CommitPlan {
 
 export interface PlanCommitOptions {
   readonly state: DevLogState;
+  readonly settlements: readonly Settlement[];
+  /** The roasts that go in. */
   readonly prepared: readonly PreparedRoast[];
+  /** Those that wait for their review, by promise and slot: see `slotKey`. */
+  readonly waits?: ReadonlyMap<string, WaitingRoast>;
   /** What went wrong in the run so far. */
   readonly problems: readonly RunProblem[];
   readonly run: RunIdentity;
@@ -53,10 +49,9 @@ export interface PlanCommitOptions {
  * Plans the commit of a run upon the state of the dev log: pure, so that a push that was rejected
  * can be planned anew upon the state it lost to.
  */
-export function planCommit({ state, prepared, problems, run }: PlanCommitOptions): CommitPlan {
+export function planCommit(options: PlanCommitOptions): CommitPlan {
+  const { state, settlements, prepared: roasts, waits = new Map(), problems, run } = options;
   const { promise, promiseId, ledgerFile } = state;
-  const settlements = planSettlements(state);
-  const roasts = roastsToPublish(settlements, { state, prepared });
   const [problem] = [...state.problems, ...problems];
   const error = problem === undefined ? null : publicProblem(problem);
   const reasons = new Map(
@@ -72,6 +67,7 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
           .filter((roast) => roast.promise === settlement.promise)
           .map((roast) => [roast.slot, makePenance(roast)]),
       ),
+      waits: pickWaits(settlement, waits),
       reasons,
     }))
     .toReversed();
@@ -94,13 +90,11 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
 
   const { aside } = ledgerFile.repair ?? {};
   const added = [
-    ...roasts.flatMap(({ entry, evidence, receipts }) => [entry, evidence, receipts]),
+    ...roasts.flatMap((roast) => listFiles(roast)),
     ...(aside === undefined ? [] : [aside]),
   ];
   const { heartbeat: heartbeatPath, ledger: ledgerPath } = promise.paths;
   return {
-    settlements,
-    roasts,
     records,
     heartbeat,
     files: [
@@ -121,20 +115,20 @@ export function planCommit({ state, prepared, problems, run }: PlanCommitOptions
   };
 }
 
-function roastsToPublish(
-  settlements: readonly Settlement[],
-  { state, prepared }: { readonly state: DevLogState; readonly prepared: readonly PreparedRoast[] },
-): readonly PreparedRoast[] {
-  const due = new Set(
-    settlements.flatMap(({ promise, decisions }) =>
-      decisions.flatMap(({ kind, judged }) =>
-        kind === "roast" ? [slotKey(promise, judged.slot.number)] : [],
-      ),
-    ),
-  );
-  return prepared.filter(
-    ({ promise, slot, subject }) =>
-      due.has(slotKey(promise, slot)) && !state.ledger.roastedSubjects.has(subject),
+/** The files that a roast is made of. */
+export function listFiles(roast: RoastFiles): readonly PublishedFile[] {
+  return [roast.entry, roast.evidence, roast.receipts];
+}
+
+function pickWaits(
+  { promise, decisions }: Settlement,
+  waits: ReadonlyMap<string, WaitingRoast>,
+): ReadonlyMap<number, WaitingRoast> {
+  return new Map(
+    decisions.flatMap(({ judged: { slot } }): [number, WaitingRoast][] => {
+      const found = waits.get(slotKey(promise, slot.number));
+      return found === undefined ? [] : [[slot.number, found]];
+    }),
   );
 }
 

@@ -4,22 +4,36 @@ import { makeHeartbeat } from "../ledger/heartbeat.ts";
 import { checkCommit } from "./check-commit.ts";
 import { commitFiles, type CommitIdentity } from "./commit-files.ts";
 import { type DevLogClone, fetchTip } from "./dev-log-clone.ts";
-import { type DevLogState, readDevLogState } from "../audit/dev-log-state.ts";
-import { planCommit, type PlanCommitOptions } from "./plan-commit.ts";
+import {
+  type DevLogState,
+  planSettlements,
+  readDevLogState,
+  type RunProblem,
+} from "../audit/dev-log-state.ts";
+import { slotKey } from "../ledger/ledger-state.ts";
+import { findForge } from "./find-forge.ts";
+import { type Held, holdForReview } from "./hold-for-review.ts";
+import { listFiles, planCommit, type PlanCommitOptions } from "./plan-commit.ts";
+import { type HeldRoast, planReview } from "./plan-review.ts";
 import type { PublishTarget } from "./publish-target.ts";
 import { pushCommit } from "./push-commit.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import { runInForeignFolder } from "../git/foreign-folder.ts";
 import { GitError } from "../git/git-error.ts";
-import { runGit } from "../git/run-git.ts";
+import { handOver } from "./review-branch.ts";
 import { followBranch } from "./follow-branch.ts";
 import { PublishError } from "./publish-error.ts";
 
-export interface PublishRunOptions extends Omit<PlanCommitOptions, "state"> {
+export interface PublishRunOptions extends Pick<
+  PlanCommitOptions,
+  "prepared" | "problems" | "run"
+> {
   readonly clone: DevLogClone;
   readonly target: PublishTarget;
   /** See `pushCredentials`. */
   readonly credentials: GitSettings;
+  /** What its forge is asked with for pull requests; see `publishEnvironment`. */
+  readonly token?: string | undefined;
   readonly identity: CommitIdentity;
   /** Plan and check the commit, and publish nothing. */
   readonly dryRun?: boolean;
@@ -37,6 +51,8 @@ export interface PublishedRun {
   readonly planned: readonly PublishedFile[];
   /** For the user, for instance that their work tree was left as it is. */
   readonly notes: readonly string[];
+  /** What kept roasts from waiting for their review as they should. */
+  readonly problems: readonly RunProblem[];
 }
 
 /**
@@ -52,14 +68,21 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const parent = await fetchTip(clone, { target, credentials, ...cancel });
   const state = await readState(clone, run.at);
   if (state.runs.has(run.id)) return publishedBefore(state, options);
-  const plan = planCommit({ ...options, state });
+  const settlements = planSettlements(state, run.at);
+  const { publish, hold } = planReview({ ...options, state, settlements, now: run.at });
+  const held = await holdBack(hold, { ...options, state, parent });
+  const problems = [...options.problems, ...held.problems];
+  const plan = planCommit({ ...held, state, settlements, prepared: publish, problems, run });
   const { heartbeat, records } = plan;
   const { folder } = clone;
   const { files, message, allowed } = plan;
   const commit = await commitFiles({ folder, parent, files, message, identity, at: run.at });
   await checkCommit({ folder, parent, commit, allowed });
-  const done = { commit, heartbeat, records, planned: [], notes: [] };
-  if (options.dryRun) return { ...done, commit: null, planned: files };
+  const done = { commit, heartbeat, records, planned: [], notes: [], problems: held.problems };
+  if (options.dryRun) {
+    const waiting = hold.flatMap(({ roast }) => (roast === undefined ? [] : listFiles(roast)));
+    return { ...done, commit: null, planned: [...waiting, ...files] };
+  }
   signal?.throwIfAborted();
   try {
     const note = await bringThere({ ...options, commit, parent });
@@ -68,6 +91,32 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
     if (error instanceof PublishError) error.planned = records;
     throw error;
   }
+}
+
+/** In a dry run all waits where it does, or would. */
+async function holdBack(
+  hold: readonly HeldRoast[],
+  options: PublishRunOptions & { readonly state: DevLogState; readonly parent: string },
+): Promise<Held> {
+  const { clone, target, credentials, identity, parent, run, token, signal, dryRun } = options;
+  const { publish, forge } = options.state.promise;
+  if (dryRun) {
+    const waits = hold.map((each) => [slotKey(each.promise, each.slot), each.waits] as const);
+    return { waits: new Map(waits), problems: [] };
+  }
+  return await holdForReview({
+    hold,
+    isProposed: publish === "pull-request",
+    forge: target.kind === "remote" ? findForge(target.pushTo, forge) : undefined,
+    token,
+    clone,
+    target,
+    credentials,
+    identity,
+    parent,
+    at: run.at,
+    ...(signal && { signal }),
+  });
 }
 
 /** Returns a note for the user, if there is something that they should know. */
@@ -81,7 +130,8 @@ async function bringThere(
   switch (target.kind) {
     case "remote": {
       const { pushTo } = target;
-      await pushCommit({ clone, pushTo, commit, parent, credentials, ...(signal && { signal }) });
+      const where = { clone, pushTo, branch: clone.branch, credentials };
+      await pushCommit({ ...where, commit, expected: parent, ...(signal && { signal }) });
       return undefined;
     }
     case "work-tree":
@@ -108,6 +158,7 @@ function publishedBefore(state: DevLogState, { run }: PublishRunOptions): Publis
     records: lines.slice(before + 1, last + 1),
     planned: [],
     notes: [],
+    problems: [],
   };
 }
 
@@ -126,19 +177,7 @@ async function publishInWorkTree(options: {
 }): Promise<string | undefined> {
   const { clone, folder, commit, parent } = options;
   const ref = `refs/heads/${clone.branch}`;
-  const handover = "refs/roast-bot/handover";
-  await runGit(["update-ref", handover, commit], { cwd: clone.folder });
-  const fetch = [
-    "fetch",
-    "--quiet",
-    "--no-auto-maintenance",
-    "--no-recurse-submodules",
-    "--no-tags",
-    "--no-write-fetch-head",
-    "--",
-    clone.folder,
-  ];
-  await runInForeignFolder([...fetch, handover], { cwd: folder });
+  await handOver(clone, { folder, commit });
   const move = ["update-ref", "-m", "roast-bot: publish", ref, commit, parent];
   try {
     await runInForeignFolder(move, { cwd: folder });

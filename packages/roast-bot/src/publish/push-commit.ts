@@ -8,27 +8,38 @@ import { PublishError } from "./publish-error.ts";
 export interface PushOptions {
   readonly clone: DevLogClone;
   readonly pushTo: string;
-  readonly commit: string;
-  /** The commit that the remote's branch must still be at. */
-  readonly parent: string;
+  /** Without `refs/heads/`. */
+  readonly branch: string;
+  /** Null takes the branch away. */
+  readonly commit: string | null;
+  /** The commit that the remote's branch must still be at; absent: there must be none. */
+  readonly expected: string | undefined;
   readonly credentials: GitSettings;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Pushes one commit to one branch and reads the branch back. The commit follows `parent`, and the
- * lease makes the remote refuse it unless its branch is at `parent` still: never a rewind, and
- * never a revival of commits that somebody has just taken back.
+ * Pushes one commit to one branch and reads the branch back. The lease makes the remote refuse it
+ * unless its branch is where it is expected still. On the default branch the commit follows that one:
+ * never a rewind, and never a revival of commits that somebody has just taken back.
  *
  * @throws {PublishError} for whatever keeps the commit from being on the remote's branch.
  */
 export async function pushCommit(options: PushOptions): Promise<void> {
-  const { clone, pushTo, commit, parent, credentials, signal } = options;
-  const ref = `refs/heads/${clone.branch}`;
+  const { clone, pushTo, branch, commit, expected = "", credentials, signal } = options;
+  const ref = `refs/heads/${branch}`;
   const settings = { ...quietly, ...credentials };
   const git = { cwd: clone.folder, settings, ...(signal && { signal }) };
-  const lease = `--force-with-lease=${ref}:${parent}`;
-  const push = ["push", "--quiet", "--no-follow-tags", lease, "--", pushTo, `${commit}:${ref}`];
+  const lease = `--force-with-lease=${ref}:${expected}`;
+  const push = [
+    "push",
+    "--quiet",
+    "--no-follow-tags",
+    lease,
+    "--",
+    pushTo,
+    `${commit ?? ""}:${ref}`,
+  ];
   try {
     await runGit(push, git);
   } catch (error) {
@@ -38,11 +49,8 @@ export async function pushCommit(options: PushOptions): Promise<void> {
     throw new PublishError("NOT_CONFIRMED", "The push could not be read back.", { cause: error });
   });
   const tip = listed.split("\t")[0];
-  if (tip !== commit) {
-    throw new PublishError(
-      "NOT_CONFIRMED",
-      `The remote's ${clone.branch} is at ${tip || "nothing"}.`,
-    );
+  if (tip !== (commit ?? "")) {
+    throw new PublishError("NOT_CONFIRMED", `The remote's ${branch} is at ${tip || "nothing"}.`);
   }
 }
 

@@ -1,6 +1,7 @@
-import type { GeneratorName, ModelChoice, WriterChoice } from "@mea-culpa/formats";
+import type { GeneratorName, ModelChoice, WaitingRoast, WriterChoice } from "@mea-culpa/formats";
 import type { PackOccasion } from "../evidence/build-evidence-pack.ts";
-import { foldLedger } from "../ledger/ledger-state.ts";
+import { foldLedger, slotKey } from "../ledger/ledger-state.ts";
+import { findWaits, goesOnWaiting } from "../ledger/waiting.ts";
 import { settleAll } from "../ledger/settle-slots.ts";
 import type { Author, DevLogPaths, Source } from "../promise/promise.ts";
 import type { EntryKeys } from "../entry/entry-keys.ts";
@@ -68,10 +69,13 @@ export function slotName({
 export function assignSlots(
   facts: DevLogFacts,
   {
+    at,
     writer,
     referee,
     takes,
   }: {
+    /** The run's clock, ISO 8601 UTC. */
+    readonly at: string;
     readonly writer?: WriterChoice;
     readonly referee?: ModelChoice;
     readonly takes?: number;
@@ -80,13 +84,14 @@ export function assignSlots(
   const { promise, siteFiles, usedUp, taken } = facts;
   const ledger = foldLedger(facts.ledger);
   const judge = referee ?? promise.referee;
+  const isWritten = new Set(facts.written.map(({ promise: of, slot }) => slotKey(of, slot)));
   const { sources, reviewers, generator, paths } = promise;
   return {
     slots: slotsDue(facts),
     writer: writer ?? promise.writer,
     ...(judge !== undefined && { referee: judge }),
     ...(takes !== undefined && { takes }),
-    roasted: [...ledger.roastedSubjects],
+    roasted: [...ledger.roastedSubjects, ...listWaitingSubjects()],
     usedUp,
     generator,
     siteFiles,
@@ -94,15 +99,28 @@ export function assignSlots(
     destination: { kind: "dev-log", paths, taken },
   };
 
+  function isWaiting(waits: WaitingRoast): boolean {
+    return goesOnWaiting(waits, { promise, now: at });
+  }
+
+  /** What is written already, though nobody can read it yet. */
+  function listWaitingSubjects(): readonly string[] {
+    return [...ledger.slots].flatMap(([key, { penance }]) => {
+      const waits = findWaits(penance);
+      if (waits === undefined) return [];
+      return isWaiting(waits) || isWritten.has(key) ? [waits.subject] : [];
+    });
+  }
+
   function slotsDue({ promiseId, verdicts, earlier, published, problems }: DevLogFacts) {
     if (problems.some(({ stage }) => stage === "configuration")) return [];
     const { catchUp } = promise;
     const promises = [...earlier, { promise, promiseId, verdicts }];
-    return settleAll(promises, { ledger, published, catchUp })
+    return settleAll(promises, { ledger, published, catchUp, isWaiting })
       .flatMap(({ promise: of, decisions }): AssignedSlot[] => {
         const terms = promises.find((each) => each.promiseId === of)?.promise ?? promise;
         return decisions.flatMap((decision) =>
-          decision.kind === "roast"
+          decision.kind === "roast" && !isWritten.has(slotKey(of, decision.judged.slot.number))
             ? [
                 {
                   author: terms.who,

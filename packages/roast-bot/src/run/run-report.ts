@@ -65,6 +65,7 @@ function collectProblems(
   const told = mergeProblems([
     ...(hasValue(read) ? read.value.problems : []),
     ...(hasValue(tally) ? tally.value.problems : []),
+    ...(done?.problems ?? []),
     // The tally has added up what was before it.
     ...findProblems(
       hasValue(tally)

@@ -90,7 +90,9 @@ function slotRow({ record, penance }: SettledSlot, zone: string): readonly strin
         ? `roasted: ${penance.title}`
         : penance.kind === "waived"
           ? `waived: ${penance.reason}`
-          : "the roast is owed";
+          : penance.waits === undefined
+            ? "the roast is owed"
+            : `the roast waits: ${penance.waits.where}`;
   return [String(slot), zonedMoment(closes, zone), verdict, became].map(escapeXml);
 }
 

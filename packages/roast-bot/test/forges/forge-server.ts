@@ -7,8 +7,15 @@ export type Fault =
   | { readonly kind: "status"; readonly status: number; readonly headers?: Record<string, string> }
   | { readonly kind: "body"; readonly body: string }
   | { readonly kind: "hang-up" }
-  /** Answers when the condition holds, else as if there were no fault, which stays. */
-  | { readonly kind: "if"; readonly when: (body: string) => boolean; readonly fault: Fault };
+  /** Does what it was asked to, and answers as if it had not. */
+  | { readonly kind: "lost" }
+  /** Answers when the condition holds, else as if there were no fault, which stays; also after that, unless it is for once. */
+  | {
+      readonly kind: "if";
+      readonly when: (body: string) => boolean;
+      readonly fault: Fault;
+      readonly isOnce?: boolean;
+    };
 
 /** A forge on the loopback: it wants the token, and has the faults that are put upon it. */
 export class ForgeServer implements AsyncDisposable {
@@ -19,6 +26,8 @@ export class ForgeServer implements AsyncDisposable {
   readonly seen: { readonly authorization: string | undefined; readonly url: string }[] = [];
   readonly #server;
   readonly #answer;
+  /** Told after each answer of the API. */
+  onAnswer: (() => void) | undefined;
   /** The folder of bare repositories that git clones from the same address. */
   repositories: string | undefined;
 
@@ -46,6 +55,11 @@ export class ForgeServer implements AsyncDisposable {
     let body = "";
     for await (const chunk of request) body += String(chunk);
     const fault = this.#nextFault(body);
+    if (fault?.kind === "lost") {
+      this.#answer({ method: request.method ?? "GET", url, body, origin: this.origin });
+      this.onAnswer?.();
+      return void response.writeHead(502, json).end("{}");
+    }
     if (fault?.kind === "hang-up") return void request.socket.destroy();
     if (fault?.kind === "status") {
       const message = JSON.stringify({ message: fault.status === 403 ? forbidden(fault) : "no" });
@@ -55,7 +69,9 @@ export class ForgeServer implements AsyncDisposable {
     if (authorization?.endsWith(` ${this.token}`) !== true) {
       return void response.writeHead(401, json).end('{"message":"Bad credentials"}');
     }
-    const reply = this.#answer({ url, body, origin: this.origin });
+    const method = request.method ?? "GET";
+    const reply = this.#answer({ method, url, body, origin: this.origin });
+    this.onAnswer?.();
     response
       .writeHead(reply.status ?? 200, { ...json, ...reply.headers })
       .end(JSON.stringify(reply.value ?? { message: "Not Found" }));
@@ -64,7 +80,9 @@ export class ForgeServer implements AsyncDisposable {
   #nextFault(body: string): Exclude<Fault, { kind: "if" }> | undefined {
     const [fault] = this.faults;
     if (fault?.kind === "if") {
-      return fault.when(body) && fault.fault.kind !== "if" ? fault.fault : undefined;
+      if (!fault.when(body) || fault.fault.kind === "if") return undefined;
+      if (fault.isOnce) this.faults.shift();
+      return fault.fault;
     }
     this.faults.shift();
     return fault;
@@ -79,6 +97,7 @@ export class ForgeServer implements AsyncDisposable {
 }
 
 export interface Question {
+  readonly method: string;
   readonly url: URL;
   readonly body: string;
   readonly origin: string;

@@ -40,6 +40,7 @@ describe("parsePromise", () => {
         reviewers: [],
         writer: { kind: "house" },
         excuses: [],
+        publish: "push",
         catchUp: 1,
       },
     });
@@ -52,6 +53,9 @@ generator: astro
 future_entries: hidden
 writer: openai-compatible:http://127.0.0.1:8080/v1#small
 referee: openai:large
+publish: pull-request
+grace: 36h
+forge: gitea
 catch_up: 0
 paths: {entries: src/content/log/, ledger: data/ledger.jsonl}
 sources:
@@ -70,6 +74,9 @@ excuses:
         futureEntries: "hidden",
         writer: { kind: "openai-compatible", url: "http://127.0.0.1:8080/v1", model: "small" },
         referee: { kind: "openai", model: "large" },
+        publish: "pull-request",
+        grace: 129_600,
+        forge: "gitea",
         catchUp: 0,
         paths: { entries: "src/content/log", heartbeat: "data/roast_bot.json" },
         sources: [
@@ -101,6 +108,15 @@ excuses:
       "roast-bot.yaml:7:18: paths.entries: the folder `content/blog` is not in the newest commit; entries were found in `content/posts` (Hugo). Correct it, or commit a file there.",
     ]);
   });
+
+  test.each(["8d", "169h", "12 hours", "0h", "-1h", "1.5h", "h"])(
+    "takes %s for no grace",
+    (grace) => {
+      expect(problemsOf(`${least}grace: ${grace}\n`)).toEqual([
+        `roast-bot.yaml:7:8: grace: expected a time up to seven days, such as \`12h\`, \`90m\` or \`2d\`, found \`${grace}\`. Correct the value.`,
+      ]);
+    },
+  );
 
   test("tells every problem at once, each with its line, its column and what to do", () => {
     expect(

@@ -4,6 +4,7 @@ import { cloneDevLog } from "../../src/publish/dev-log-clone.ts";
 import type { PreparedRoast } from "../../src/publish/commit-message.ts";
 import { publishRun, type PublishRunOptions } from "../../src/publish/publish-run.ts";
 import { publishTarget } from "../../src/publish/publish-target.ts";
+import { sha256 } from "../../src/digest.ts";
 import { promiseId } from "../../src/ledger/promise-id.ts";
 import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
 
@@ -80,6 +81,24 @@ export function preparedRoast(slot: number): PreparedRoast {
     evidence: { path: `${folder}/evidence.json`, content: `{"slot":${slot}}\n` },
     receipts: { path: `${folder}/receipts.json`, content: "{}\n" },
   };
+}
+
+/** A roast whose entry says of itself what the bot's entries do. */
+export function realRoast(slot: number): PreparedRoast {
+  const roast = preparedRoast(slot);
+  const { evidence, receipts, subject, title } = roast;
+  const mark = {
+    slot,
+    subject,
+    writer: "house",
+    evidence: evidence.path,
+    evidence_sha256: sha256(evidence.content),
+    receipts: receipts.path,
+    body_sha256: "0".repeat(64),
+  };
+  const head = { title, description: "Words.", author: "roast-bot", roast_bot: mark };
+  const content = `---\n${JSON.stringify(head)}\n---\nWords.\n`;
+  return { ...roast, entry: { ...roast.entry, content } };
 }
 
 /** Publishes a run on the dev log at an address, with a clone of its own below `scratch`. */

@@ -56,7 +56,7 @@ function checkReport(state: DevLogState, now: string): CheckReport {
   return {
     now,
     slots,
-    unsettled: listUnsettled(state),
+    unsettled: listUnsettled(state, now),
     open:
       open === undefined ? null : { number: open.number, opens: open.opens, closes: open.closes },
     next_due: open?.closes ?? nextDue(promise, now),
@@ -65,8 +65,8 @@ function checkReport(state: DevLogState, now: string): CheckReport {
 }
 
 /** The slots whose penance the next run would see to. */
-function listUnsettled(state: DevLogState): readonly number[] {
-  return planSettlements(state).flatMap(({ decisions }) =>
+function listUnsettled(state: DevLogState, now: string): readonly number[] {
+  return planSettlements(state, now).flatMap(({ decisions }) =>
     decisions.flatMap(({ kind, judged }) =>
       kind === "settle" || judged.isPast ? [] : [judged.slot.number],
     ),

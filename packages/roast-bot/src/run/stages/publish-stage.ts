@@ -37,6 +37,7 @@ export function publishFrom(
     run: { id, at, version, interval },
     dryRun,
     credentials: pushCredentials(address, environment),
+    token: environment["ROAST_BOT_PUSH_TOKEN"],
     identity: botIdentity(environment),
     prepared: tally.entries,
     problems: tally.problems,

@@ -20,6 +20,8 @@ export interface DevLogFacts extends PastRoasts {
   readonly earlier: readonly JudgedTerms[];
   readonly ledger: readonly LedgerLine[];
   readonly published: readonly PublishedRoast[];
+  /** Slots whose roasts are written, and stand where they wait for their review. */
+  readonly written: readonly { readonly promise: string; readonly slot: number }[];
   readonly problems: readonly RunProblem[];
   /** Absent before the first. */
   readonly openSlot?: OpenSlot;
@@ -49,8 +51,11 @@ export async function readStage({
     earlier,
     ledger,
     published,
+    written: state.standing.map(({ promise: of, slot }) => ({ promise: of, slot })),
     problems,
     siteFiles,
     ...past,
+    // What waits comes to stand there.
+    taken: new Set([...past.taken, ...state.standing.map(({ entry }) => entry.path)]),
   };
 }

@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ForgeAddress } from "@mea-culpa/formats";
+import { ForgeError, type ForgeSettings } from "./forge.ts";
+import { apiOf } from "./forge-api.ts";
+import type { Proposal, ProposalText } from "./proposal.ts";
+import { dialects, type ProposalDialect } from "./proposal-dialects.ts";
+import { RestClient } from "./rest-client.ts";
+
+/** The bot's own pull requests at a forge: one for a branch, however often it is asked for. */
+export interface Proposals {
+  /**
+   * Sees to it that one pull request is open from the branch, with this text, and returns it. One that
+   * is open already is kept, whoever opened it.
+   *
+   * @throws {ForgeError} where the forge can't be asked or will not have it.
+   */
+  propose(text: ProposalText): Promise<Proposal>;
+  /** @throws {ForgeError} where the forge can't be asked. */
+  read(number: number): Promise<Proposal | undefined>;
+  /** @throws {ForgeError} where the forge can't be asked. */
+  close(branch: string): Promise<void>;
+}
+
+/** How often a forge is asked again that says no to what it has not seen yet. */
+const tries = 5;
+
+/** Opens the pull requests of a project, for whoever has a token of its host. */
+export function openProposals(
+  address: ForgeAddress,
+  settings: Pick<ForgeSettings, "token" | "signal" | "longestPause" | "pauseUnit">,
+): Proposals {
+  const { pauseUnit = 1000, signal, token } = settings;
+  if (token === undefined) {
+    throw new ForgeError(
+      "NO_TOKEN",
+      `${address.web} can't be given a pull request without a token: set ROAST_BOT_PUSH_TOKEN.`,
+    );
+  }
+  const dialect = dialects[address.forge];
+  const rest = dialect.settings({ ...settings, api: apiOf(address).rest, path: address.path });
+  const client = new RestClient(rest);
+  const at = { client, dialect, project: rest.project, path: address.path };
+  const { project } = rest;
+  return {
+    async propose(text) {
+      for (let attempt = 1; ; attempt += 1) {
+        const open = await findOpen(text.branch, at);
+        if (open !== undefined) return await bringUpToDate(open, text);
+        const made = await client.send("POST", `${project}/${dialect.collection}`, {
+          body: dialect.writeNew(text),
+          schema: dialect.one,
+        });
+        if (made.kind === "done") return made.value;
+        // It is there by an answer that was lost, or the branch is too new: what was written shows late.
+        const mayPass = made.status !== 405 && dialect.lags.test(made.said);
+        if (!mayPass || attempt >= tries) throw refused(made.said);
+        await sleep(attempt * pauseUnit, undefined, signal && { signal });
+      }
+    },
+    read: (number) => client.read(`${project}/${dialect.collection}/${number}`, dialect.one),
+    async close(branch) {
+      const open = await findOpen(branch, at);
+      if (open !== undefined) await change(open, dialect.closing);
+    },
+  };
+
+  async function bringUpToDate(open: Proposal, text: ProposalText): Promise<Proposal> {
+    if (open.title === text.title && open.body === text.body) return open;
+    return await change(open, dialect.writeText(text));
+  }
+
+  async function change({ number }: Proposal, body: object): Promise<Proposal> {
+    const path = `${project}/${dialect.collection}/${number}`;
+    const changed = await client.send(dialect.changeBy, path, { body, schema: dialect.one });
+    if (changed.kind === "refused") throw refused(changed.said);
+    return changed.value;
+  }
+
+  function refused(said: string): ForgeError {
+    const words = `${address.web} will not have a pull request: ${said}`;
+    return new ForgeError("UNREACHABLE", `${words.replace(/[.!]?$/, ".")} ${dialect.advise(said)}`);
+  }
+}
+
+async function findOpen(
+  branch: string,
+  {
+    client,
+    dialect,
+    project,
+    path,
+  }: {
+    readonly client: RestClient;
+    readonly dialect: ProposalDialect;
+    readonly project: string;
+    readonly path: string;
+  },
+): Promise<Proposal | undefined> {
+  const query = dialect.openFrom(branch, path);
+  const { values } = await client.readList(
+    `${project}/${dialect.collection}?${query}`,
+    dialect.many,
+    longestList,
+  );
+  if (values.length === 0) await client.requireProject();
+  return values.find(({ branch: of, isOwn, state }) => of === branch && isOwn && state === "open");
+}
+
+/** How many open pull requests are looked through, where a forge can't be asked for those of a branch. */
+const longestList = 500;

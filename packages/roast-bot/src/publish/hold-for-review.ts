@@ -1,0 +1,131 @@
+import type { ForgeAddress, WaitingRoast } from "@mea-culpa/formats";
+import type { RunProblem } from "../audit/dev-log-state.ts";
+import { reviewBranch } from "../audit/waiting-roasts.ts";
+import { ForgeError } from "../forges/forge.ts";
+import { openProposals, type Proposals } from "../forges/proposals.ts";
+import { slotKey } from "../ledger/ledger-state.ts";
+import type { HeldRoast } from "./plan-review.ts";
+import { bringReviewBranch, type ReviewBranchOptions } from "./review-branch.ts";
+import { reviewText } from "./review-words.ts";
+
+export interface HoldOptions extends Omit<ReviewBranchOptions, "roasts"> {
+  readonly hold: readonly HeldRoast[];
+  /** Whether each is to have a pull request. */
+  readonly isProposed: boolean;
+  /** Where that is opened; absent where nobody knows what serves the dev log. */
+  readonly forge: ForgeAddress | undefined;
+  /** The push token: it may open pull requests, too. */
+  readonly token: string | undefined;
+}
+
+/** How roasts wait from here on. */
+export interface Held {
+  /** By promise and slot: see `slotKey`. */
+  readonly waits: ReadonlyMap<string, WaitingRoast>;
+  readonly problems: readonly RunProblem[];
+}
+
+/**
+ * Sees to it that what is to wait does: on one branch of the bot's own and, if so wished, in one pull
+ * request, which is kept up to date. All of it may be done again at any time: what is there is found
+ * again. What fails costs neither the heartbeat nor what waits already.
+ */
+export async function holdForReview(options: HoldOptions): Promise<Held> {
+  const { hold, isProposed, clone, signal } = options;
+  const problems: RunProblem[] = [];
+  const fail = (message: string): void => {
+    problems.push({ stage: "publish", message, slots: hold.map(({ slot }) => slot) });
+  };
+  if (hold.length === 0) {
+    const { kind } = await bringReviewBranch({ ...options, roasts: [], isNeeded: false });
+    // Not every forge closes what has lost its branch.
+    if (kind === "removed" && isProposed) {
+      await attempt(fail, () => openProposalsOf(options).close(reviewBranch));
+    }
+    return { waits: new Map(), problems };
+  }
+  const proposals = isProposed ? await attempt(fail, () => openProposalsOf(options)) : undefined;
+  const held: HeldRoast[] = [];
+  for (const each of hold) {
+    const waits =
+      proposals === undefined ? each.waits : await attempt(fail, () => look(each.waits));
+    held.push({ ...each, waits: waits ?? each.waits });
+  }
+  const open = held.flatMap(({ roast, waits }) =>
+    roast === undefined || waits.state === "closed" ? [] : [{ roast, waits }],
+  );
+  const brought = await bringReviewBranch({
+    ...options,
+    roasts: open.map(({ roast }) => roast),
+  });
+  if (brought.kind === "refused") {
+    fail(brought.reason);
+    // What stood there before waits on; what could not be brought there is owed as before.
+    return { waits: collect(held.filter(({ slot }) => !brought.missing.includes(slot))), problems };
+  }
+  const [first] = open;
+  const proposed =
+    proposals !== undefined && first !== undefined
+      ? await attempt(fail, () =>
+          proposals.propose({
+            branch: reviewBranch,
+            base: clone.branch,
+            ...reviewText(open.map(({ roast, waits: { until } }) => ({ roast, until }))),
+          }),
+        )
+      : undefined;
+  signal?.throwIfAborted();
+  return {
+    waits: collect(
+      held.map((each) =>
+        proposed !== undefined && each.roast !== undefined && each.waits.state === "open"
+          ? { ...each, waits: { ...each.waits, where: proposed.url } }
+          : each,
+      ),
+    ),
+    problems,
+  };
+
+  /** What somebody has done with the pull request since. */
+  async function look(waits: WaitingRoast): Promise<WaitingRoast> {
+    const number = Number(/\/(\d+)$/.exec(waits.where)?.[1] ?? Number.NaN);
+    if (proposals === undefined || Number.isNaN(number)) return waits;
+    const found = await proposals.read(number);
+    if (found?.state === "merged") {
+      fail(`${waits.where} was merged, and ${waits.entry} is not on the branch as it waited`);
+    }
+    return { ...waits, state: found?.state === "closed" ? "closed" : "open" };
+  }
+}
+
+/** @throws {ForgeError} where pull requests are wished for and can't be had. */
+function openProposalsOf({ forge, token, signal }: HoldOptions): Proposals {
+  if (forge === undefined) {
+    throw new ForgeError(
+      "NOT_FOUND",
+      "a pull request needs a forge, and the dev log's address names none that is known: say which serves it in roast-bot.yaml (`forge: gitea`), or write `publish: push`",
+    );
+  }
+  return openProposals(forge, {
+    ...(token !== undefined && { token }),
+    ...(signal && { signal }),
+  });
+}
+
+/** Does what asks the forge; what that refuses is a problem, and no more. */
+async function attempt<Value>(
+  fail: (message: string) => void,
+  ask: () => Value | Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof ForgeError)) throw error;
+    fail(error.message);
+    return undefined;
+  }
+}
+
+function collect(held: readonly HeldRoast[]): ReadonlyMap<string, WaitingRoast> {
+  return new Map(held.map(({ promise, slot, waits }) => [slotKey(promise, slot), waits]));
+}

@@ -1,0 +1,143 @@
+import { reviewBranch, reviewRef } from "../audit/waiting-roasts.ts";
+import { runInForeignFolder } from "../git/foreign-folder.ts";
+import type { GitSettings } from "../git/git-environment.ts";
+import { GitError } from "../git/git-error.ts";
+import { runGit } from "../git/run-git.ts";
+import { checkCommit } from "./check-commit.ts";
+import { commitFiles, type CommitIdentity } from "./commit-files.ts";
+import type { PreparedRoast } from "./commit-message.ts";
+import type { DevLogClone } from "./dev-log-clone.ts";
+import { PublishError } from "./publish-error.ts";
+import type { PublishTarget } from "./publish-target.ts";
+import { pushCommit } from "./push-commit.ts";
+import { reviewTitle } from "./review-words.ts";
+
+export interface ReviewBranchOptions {
+  readonly clone: DevLogClone;
+  readonly target: PublishTarget;
+  readonly credentials: GitSettings;
+  readonly identity: CommitIdentity;
+  /** The tip of the dev log's branch. */
+  readonly parent: string;
+  /** The run's clock, ISO 8601. */
+  readonly at: string;
+  /** All that is to stand there, and nothing else is. */
+  readonly roasts: readonly PreparedRoast[];
+  /** Whether the branch stays where nothing is to stand there: a pull request that was turned down can be opened again. */
+  readonly isNeeded?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** What became of the branch. */
+export type BroughtBranch =
+  | { readonly kind: "there" | "removed" | "none" }
+  /** Somebody's work is on it, or it can't be pushed: which slots' roasts are not there. */
+  | { readonly kind: "refused"; readonly reason: string; readonly missing: readonly number[] };
+
+/**
+ * Makes the branch on which roasts wait hold one commit with exactly these, upon the dev log's branch
+ * as it is; where it does already it is left alone, so that a review stands. It is forced, but only from
+ * what the bot itself has put there: whoever adds to it keeps what they added.
+ *
+ * @throws {PublishError} what another attempt may mend.
+ */
+export async function bringReviewBranch(options: ReviewBranchOptions): Promise<BroughtBranch> {
+  const { clone, roasts, isNeeded = true, parent, identity, at } = options;
+  const { folder } = clone;
+  const standing = await readBranch(folder);
+  if (roasts.length === 0) {
+    if (standing === undefined || isNeeded || !standing.isOurs) return { kind: "none" };
+    await move(options, { commit: null, expected: standing.tip });
+    return { kind: "removed" };
+  }
+  const files = roasts.flatMap(({ entry, evidence, receipts }) => [entry, evidence, receipts]);
+  const message = (tree: string) => `${reviewTitle(roasts)}\n\n${treeTrailer}: ${tree}\n`;
+  const commit = await commitFiles({ folder, parent, files, message, identity, at });
+  const allowed = { added: new Set(files.map(({ path }) => path)), changed: new Set<string>() };
+  await checkCommit({ folder, parent, commit, allowed });
+  const wanted = await listAdded(folder, commit);
+  if (standing?.added === wanted) return { kind: "there" };
+  if (standing !== undefined && !standing.isOurs) {
+    const there = new Set(standing.added.split("\0"));
+    const missing = roasts.filter(({ entry }) => ![...there].includes(entry.path));
+    return {
+      kind: "refused",
+      reason: `somebody else has added to ${reviewBranch}: merge or remove that branch`,
+      missing: missing.map(({ slot }) => slot),
+    };
+  }
+  try {
+    await move(options, { commit, expected: standing?.tip });
+    return { kind: "there" };
+  } catch (error) {
+    if (!(error instanceof PublishError) || error.isRetryable) throw error;
+    const missing = roasts.map(({ slot }) => slot);
+    return { kind: "refused", reason: error.message, missing };
+  }
+}
+
+/** By this a commit says which tree the bot gave it: one that somebody amends says another's. */
+const treeTrailer = "Roast-Bot-Tree";
+
+interface StandingBranch {
+  readonly tip: string;
+  /** Whether its last commit is as the bot made it. */
+  readonly isOurs: boolean;
+  /** What that adds: see `listAdded`. */
+  readonly added: string;
+}
+
+async function readBranch(folder: string): Promise<StandingBranch | undefined> {
+  const format = `--format=%H %T %(trailers:key=${treeTrailer},valueonly,separator=)`;
+  const shown = await runGit(["log", "-1", format, reviewRef, "--"], { cwd: folder }).catch(
+    (error: unknown) => {
+      if (!(error instanceof GitError)) throw error;
+      return "";
+    },
+  );
+  const [tip = "", tree = "", named = ""] = shown.trim().split(" ");
+  if (tip === "") return undefined;
+  return { tip, isOurs: tree === named, added: await listAdded(folder, tip) };
+}
+
+/** What a commit changes: paths, and which blobs stand there. */
+async function listAdded(folder: string, commit: string): Promise<string> {
+  const diff = ["diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-commit-id"];
+  return await runGit([...diff, commit], { cwd: folder });
+}
+
+async function move(
+  { clone, target, credentials, signal }: ReviewBranchOptions,
+  { commit, expected }: { readonly commit: string | null; readonly expected: string | undefined },
+): Promise<void> {
+  if (target.kind === "remote") {
+    const { pushTo } = target;
+    const where = { clone, pushTo, branch: reviewBranch, credentials };
+    return await pushCommit({ ...where, commit, expected, ...(signal && { signal }) });
+  }
+  const ref = `refs/heads/${reviewBranch}`;
+  if (commit !== null) await handOver(clone, { folder: target.folder, commit });
+  const change = commit === null ? ["-d", ref] : [ref, commit];
+  try {
+    await runInForeignFolder(["update-ref", ...change, expected ?? "0".repeat(40)], {
+      cwd: target.folder,
+    });
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new PublishError("BRANCH_MOVED", `${reviewBranch} has moved meanwhile.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Brings a commit's objects into the folder of a work tree. */
+export async function handOver(
+  clone: DevLogClone,
+  { folder, commit }: { readonly folder: string; readonly commit: string },
+): Promise<void> {
+  const handover = "refs/roast-bot/handover";
+  await runGit(["update-ref", handover, commit], { cwd: clone.folder });
+  const quiet = ["--quiet", "--no-auto-maintenance", "--no-recurse-submodules", "--no-tags"];
+  const fetch = ["fetch", ...quiet, "--no-write-fetch-head", "--", clone.folder, handover];
+  await runInForeignFolder(fetch, { cwd: folder });
+}
