@@ -30,8 +30,11 @@ export interface PackContent {
   readonly history?: History;
 }
 
-/** More of them are exhibits only when a finding asks for them. */
-const exhibitLimits = { commits: 300, files: 400, reviews: 60 };
+/**
+ * More of them are exhibits only when a finding asks for them: readers download what is published.
+ * Where all files are exhibits, sums over them are known; of more than that, the most changed are shown.
+ */
+const exhibitLimits = { commits: 300, files: 150, filesOfMore: 60, reviews: 60 };
 
 /**
  * Makes the evidence pack of a change: exhibits with ids and hashes, the standing figures, and the
@@ -48,7 +51,7 @@ export function buildEvidencePack(
   for (const request of standingRequests(change)) maker.make(request);
   const standing = standingFigures(maker.exhibits, {
     commits: change.commitsKnown,
-    files: change.files.length <= exhibitLimits.files,
+    files: !isTooMany(change),
     mergedAt: change.mergedAt,
   });
   const figures: Figure[] = [...standing];
@@ -57,7 +60,7 @@ export function buildEvidencePack(
     const { finding, places } = capPlaces(detected.finding);
     if (places !== undefined) {
       dropped.push(
-        `Of the ${places.found} places of “${detected.title}”, the first ${places.kept} are shown and counted.`,
+        `Of the ${places.found} places of “${detected.title}”, the first ${places.kept} are shown, and none is counted.`,
       );
     }
     const bound = bindFinding({ ...detected, finding }, { maker, figures });
@@ -93,6 +96,7 @@ export function buildEvidencePack(
     compliments,
     leftOut: [
       ...change.leftOut,
+      ...unshown(change),
       ...unreadLines(change),
       ...(history?.leftOut ?? []),
       ...(code?.leftOut ?? []),
@@ -116,12 +120,31 @@ function nameSubject({ source, number, mergeCommit }: Change): string {
     : `${source.name}#${number}`;
 }
 
+function isTooMany({ files }: Change): boolean {
+  return files.length > exhibitLimits.files;
+}
+
+function unshown(change: Change): readonly string[] {
+  const { length } = change.commits;
+  return [
+    ...(isTooMany(change)
+      ? [
+          `Of the ${change.files.length} files, the ${exhibitLimits.filesOfMore} that changed most are shown, and those that a finding asks for.`,
+        ]
+      : []),
+    ...(length > exhibitLimits.commits
+      ? [`Of the ${length} commits, the first ${exhibitLimits.commits} are shown.`]
+      : []),
+  ];
+}
+
 /** The pull request, its commits and its files; of too many files, those that changed most. */
 function standingRequests(change: Change): readonly ExhibitRequest[] {
   const churn = change.files
     .map((file) => file.additions + file.deletions)
     .toSorted((a, b) => b - a);
-  const least = churn[exhibitLimits.files - 1] ?? 0;
+  const most = isTooMany(change) ? exhibitLimits.filesOfMore : exhibitLimits.files;
+  const least = churn[most - 1] ?? 0;
   return [
     { kind: "pull-request" },
     ...change.commits
@@ -129,7 +152,7 @@ function standingRequests(change: Change): readonly ExhibitRequest[] {
       .map(({ position }) => ({ kind: "commit", position }) as const),
     ...change.files
       .filter((file) => file.additions + file.deletions >= least)
-      .slice(0, exhibitLimits.files)
+      .slice(0, most)
       .map(({ path }) => ({ kind: "file", path }) as const),
     ...change.reviews
       .filter(({ body }) => body !== "")

@@ -1,7 +1,7 @@
-import type { ExhibitRequest, FigureOperand, Finding } from "../case/charge.ts";
+import type { ExhibitRequest, FigureRequest, Finding } from "../case/charge.ts";
 
 /** Of one finding; each is an exhibit with a text, a hash and a link, in a file that is published. */
-const mostPlaces = 200;
+const mostPlaces = 60;
 
 /** How many places a finding has, and how many of them are kept. */
 export interface CappedPlaces {
@@ -10,8 +10,9 @@ export interface CappedPlaces {
 }
 
 /**
- * Keeps of a finding that is found in thousands of places the first of them, in its proof and in its
- * figures, which therefore count what is kept: whoever says so elsewhere says it with the number.
+ * Keeps of a finding that is found in thousands of places the first of them, as proof. A figure of
+ * those that are not kept goes, and what is computed from it: a count of the rest would be told as
+ * the count of all.
  */
 export function capPlaces(finding: Finding): {
   readonly finding: Finding;
@@ -28,15 +29,20 @@ export function capPlaces(finding: Finding): {
   };
   const isKept = (request: ExhibitRequest): boolean => (note(request) ?? 0) < mostPlaces;
   const proof = finding.proof.filter(isKept);
-  const figures = finding.figures.map((figure) => ({
-    ...figure,
-    of: figure.of.filter(
-      (operand: FigureOperand) => "figure" in operand || isKept(operand.exhibit),
-    ),
-  }));
+  const kept = new Map<string, FigureRequest>();
+  for (const figure of finding.figures) {
+    const isWhole = figure.of
+      .map((operand) =>
+        "figure" in operand
+          ? kept.has(operand.figure) || !finding.figures.some(({ id }) => id === operand.figure)
+          : isKept(operand.exhibit),
+      )
+      .every(Boolean);
+    if (isWhole) kept.set(figure.id, figure);
+  }
   if (places.size <= mostPlaces) return { finding };
   return {
-    finding: { ...finding, proof, figures },
+    finding: { ...finding, proof, figures: [...kept.values()] },
     places: { found: places.size, kept: mostPlaces },
   };
 }

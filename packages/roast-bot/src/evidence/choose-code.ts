@@ -19,6 +19,9 @@ const budget = {
 /** In lines; more of a hunk is not read. */
 const longestHunk = 60;
 
+/** However short they are: each comes with a hash, a link and its place. */
+const most = { functions: 50, hunks: 40, commits: 40 } as const;
+
 export interface ChosenCode {
   readonly requests: readonly ExhibitRequest[];
   /** What did not fit, in words. */
@@ -44,8 +47,8 @@ export function chooseCode(ground: Ground): ChosenCode {
       ...functions.chosen.map(({ path, side, from, name }) => {
         return { kind: "function", path, side, from, name } as const;
       }),
-      ...spend(budget.hunks, findLooseHunks(change, functions.chosen)),
-      ...spend(budget.commits, findPassingHunks(change)),
+      ...spend(budget.hunks, findLooseHunks(change, functions.chosen)).slice(0, most.hunks),
+      ...spend(budget.commits, findPassingHunks(change)).slice(0, most.commits),
     ],
     leftOut:
       functions.left > 0
@@ -79,7 +82,7 @@ function chooseFunctions({ change, history, findings }: Ground): {
     const isTest = definition.role === "test";
     const isBefore = definition.side === "before";
     const room = Math.min(left, isTest ? tests : left, isBefore ? before : left);
-    if (length > Math.min(room, budget.longest)) {
+    if (length > Math.min(room, budget.longest) || chosen.length >= most.functions) {
       missed += 1;
       continue;
     }

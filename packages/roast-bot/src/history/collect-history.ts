@@ -16,7 +16,6 @@ export interface History {
   readonly survival: readonly Survival[];
   /** Of source code; what tests define for themselves is not among them. */
   readonly lives: readonly JudgedLife[];
-  readonly lengths: readonly FileLengths[];
   /** What the merged diff touches, whole. */
   readonly definitions: readonly TouchedDefinition[];
   readonly origins: readonly DeletedOrigin[];
@@ -35,12 +34,6 @@ export interface JudgedLife extends Life {
   readonly lastLines?: number;
   /** The definition that came in its place, by its whole name, where one has most of those lines. */
   readonly heir?: string;
-}
-
-/** A source file's number of lines after each commit that touched it; at least three did. */
-interface FileLengths {
-  readonly path: string;
-  readonly after: readonly { readonly position: number; readonly lines: number }[];
 }
 
 export interface CollectHistoryOptions {
@@ -84,17 +77,15 @@ export async function collectHistory(
     { commits, reader, texts, definitions: atMerge.flatMap(({ definitions }) => definitions) },
   );
   // What was not read would be taken for what is not there.
-  const inside: Pick<History, "survival" | "lives" | "lengths" | "leftOut"> = reader.refused
+  const inside: Pick<History, "survival" | "lives" | "leftOut"> = reader.refused
     ? {
         survival: [],
         lives: [],
-        lengths: [],
         leftOut: ["What became of the change inside its branch was not followed: it is too large."],
       }
     : {
         survival: computeSurvival(commits, { isFollowed, atMerge: texts }),
         lives,
-        lengths: measureLengths(steps).filter(({ path }) => isSource(path)),
         leftOut: [],
       };
   return {
@@ -184,17 +175,13 @@ function lastName(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-interface Step extends CommitStep {
-  readonly lengths: readonly { readonly path: string; readonly lines: number }[];
-}
-
 async function readSteps(
   commits: readonly ChangeCommit[],
   {
     reader,
     isFollowed,
   }: { readonly reader: BlobReader; readonly isFollowed: (path: string) => boolean },
-): Promise<readonly Step[]> {
+): Promise<readonly CommitStep[]> {
   const known = new Map<string, Promise<readonly Definition[]>>();
   // What one commit leaves is what the next one finds: each state is parsed once.
   const findInBlob = (path: string, { id, text }: Blob) => {
@@ -203,39 +190,22 @@ async function readSteps(
     known.set(key, found);
     return found;
   };
-  const steps: Step[] = [];
-  for (const { sha, position, files } of commits) {
-    const touched = files.filter(({ path, binary }) => !binary && isFollowed(path));
-    const read = await Promise.all(
-      touched.map(async ({ path, previousPath }) => {
+  const steps: CommitStep[] = [];
+  for (const { sha, position, files: changed } of commits) {
+    const touched = changed.filter(({ path, binary }) => !binary && isFollowed(path));
+    const files = await Promise.all(
+      touched.map(async ({ path, previousPath }): Promise<FileStep> => {
         const before = await reader.read(`${sha}^:${previousPath ?? path}`);
         const after = await reader.read(`${sha}:${path}`);
-        const step: FileStep = {
+        return {
           path,
           ...(previousPath !== undefined && { previousPath }),
           before: await findInBlob(path, before),
           after: await findInBlob(path, after),
         };
-        return { step, lines: after.lines };
       }),
     );
-    steps.push({
-      position,
-      files: read.map(({ step }) => step),
-      lengths: read.map(({ step: { path }, lines }) => ({ path, lines })),
-    });
+    steps.push({ position, files });
   }
   return steps;
-}
-
-function measureLengths(steps: readonly Step[]): readonly FileLengths[] {
-  const lengths = new Map<string, { position: number; lines: number }[]>();
-  for (const { position, lengths: after } of steps) {
-    for (const { path, lines } of after) {
-      lengths.set(path, [...(lengths.get(path) ?? []), { position, lines }]);
-    }
-  }
-  return [...lengths]
-    .filter(([, after]) => after.length > 2)
-    .map(([path, after]) => ({ path, after }));
 }

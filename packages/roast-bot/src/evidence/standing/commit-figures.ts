@@ -13,13 +13,18 @@ export function commitFigures(
   return [
     ...(known.commits ? spansToMerge(commits[0], known) : []),
     ...(helped.length > 0 ? [machineCommits(helped)] : []),
-    ...commits.flatMap((commit, at) => [
-      ...figuresOf(commit),
-      ...splitsOf(commit),
-      ...gapBefore(commit, commits[at - 1]),
-    ]),
+    ...commits
+      .slice(0, mostTold)
+      .flatMap((commit, at) => [
+        ...figuresOf(commit),
+        ...splitsOf(commit),
+        ...gapBefore(commit, commits[at - 1]),
+      ]),
   ];
 }
+
+/** Commits of which each number is a figure; of the others they are in the exhibit. */
+const mostTold = 100;
 
 function spansToMerge(
   first: CommitExhibit | undefined,

@@ -10,7 +10,17 @@ export function fileFigures(
     known.files && files.length > 0
       ? [...roles.flatMap((role) => ofRole(role, files)), ...largest(files)]
       : [];
-  return [...together, ...files.flatMap(figuresOf)];
+  const most = new Set(
+    files.toSorted((one, other) => churn(other) - churn(one)).slice(0, mostTold),
+  );
+  return [...together, ...files.filter((file) => most.has(file)).flatMap(figuresOf)];
+}
+
+/** Files of which each number is a figure; of the others they are in the exhibit. */
+const mostTold = 40;
+
+function churn({ additions, deletions }: FileExhibit): number {
+  return additions + deletions;
 }
 
 const roles = [

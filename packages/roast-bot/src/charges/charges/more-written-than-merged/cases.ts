@@ -22,6 +22,15 @@ export const cases: Cases = {
       files,
       commits: [{ ...big, subject: "Merge branch 'main' into bells" }, away, "Count them"],
     },
+    "what a program made": {
+      files,
+      commits: [{ ...big, files: { "data/tides.json": [300, 0] as const } }, away, "Count them"],
+    },
+    "lines that were only moved": {
+      files,
+      commits: [big, away, "Count them"],
+      history: { survival: [{ position: 1, added: 200, left: 190 }] },
+    },
     "two commits": { files, commits: [big, away] },
     "a squash of which the branch is not known": { files, commits: [big], commitsKnown: false },
   },

@@ -1,5 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change } from "../../../change/change.ts";
+import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { classifyFile } from "../../../change/classify-file.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
 import { isOwnSubject } from "../../log/subjects.ts";
 import { commitAt, fieldFigure, pullRequest, standingFigure, sumFigure } from "../../requests.ts";
@@ -13,7 +15,7 @@ export const meta = {
   about: "log",
   meaning: "The author’s commits add several times the lines that the merge adds.",
   leavesAlone:
-    "merges; what other pull requests or people brought; a branch of two commits; small sums",
+    "merges; what other pull requests or people brought; what a program made; lines that were moved or formatted; a branch of two commits; small sums",
   theme: "undone",
   severity: { least: 3, most: 5, by: "times" },
   figures: { written: "line", merged: "line", largest: "line" },
@@ -24,13 +26,14 @@ const fewestCommits = 3;
 const fewestTimes = 2.5;
 const fewestLines = 150;
 
-export function detect(change: Change): Finding | undefined {
+export function detect(change: Change, history?: History): Finding | undefined {
   const own = findOwnCommits(change).filter(({ subject }) => isOwnSubject(subject, change.number));
   const written = own.reduce((sum, { additions }) => sum + additions, 0);
   const [largest] = own.toSorted((one, other) => other.additions - one.additions);
   const { additions } = change;
   if (largest === undefined || own.length < fewestCommits || additions < 2) return undefined;
   if (written < fewestTimes * additions || written - additions < fewestLines) return undefined;
+  if (countMade(own) * 4 > written || isMostlyKept(history)) return undefined;
   return {
     severity: scaleSeverity(meta.severity, { value: written / additions, mild: 2.5, severe: 40 }),
     summary: `The branch’s commits add ${written} lines; the merge adds ${additions}.`,
@@ -50,4 +53,22 @@ export function detect(change: Change): Finding | undefined {
       ),
     ],
   };
+}
+
+/** Lines that came and went without anybody's writing them: data, locks, what a program makes. */
+function countMade(commits: readonly ChangeCommit[]): number {
+  return commits
+    .flatMap(({ files }) => files)
+    .filter(({ path, binary }) => made.has(classifyFile({ path, binary, start: "" })))
+    .reduce((sum, { additions }) => sum + additions, 0);
+}
+
+const made: ReadonlySet<string> = new Set(["lock", "generated", "vendored", "data"]);
+
+/** Whether most lines that say something stand at the merge after all: they were moved, or formatted. */
+function isMostlyKept(history: History | undefined): boolean {
+  const { survival = [] } = history ?? {};
+  const added = survival.reduce((sum, each) => sum + each.added, 0);
+  const left = survival.reduce((sum, each) => sum + each.left, 0);
+  return left * 2 > added;
 }
