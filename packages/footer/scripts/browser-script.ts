@@ -10,12 +10,32 @@ const tsc = join(packageFolder, "../../node_modules/.bin/tsc");
 /** Where the script stands that pages load: in Hugo's assets, from where everybody takes it. */
 export const browserScriptFile: string = join(packageFolder, "hugo/assets/roast-bot-footer.js");
 
+/** The module that sites of Astro, Docusaurus and Eleventy render the footer with. */
+export const siteModuleFile: string = join(packageFolder, "shared/render-footer.mjs");
+
+const madeBy = "// Made from packages/footer/src by `npm run script`; edit that instead.";
+
 /**
- * The custom element and all it needs as one classic script, made from what `tsc` emits. Classic,
- * because browsers refuse modules in pages opened as files; one, because a site generator should
- * not have to resolve imports.
+ * The custom element and all it needs as one classic script. Classic, because browsers refuse modules
+ * in pages opened as files; one, because a site generator should not have to resolve imports.
  */
 export async function browserScript(): Promise<string> {
+  const modules = await joinModules("footer-element.js");
+  return [madeBy, "(() => {", '"use strict";', ...modules, "defineFooter();", "})();", ""].join(
+    "\n",
+  );
+}
+
+/** `renderSiteFooter` and all it needs as one module, which a site can keep. */
+export async function siteModule(): Promise<string> {
+  const modules = await joinModules("render-site-footer.js");
+  return [madeBy, "/* oxlint-disable */", ...modules, "export { renderSiteFooter };", ""].join(
+    "\n",
+  );
+}
+
+/** A module and all that it imports, made from what `tsc` emits. */
+async function joinModules(file: string): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), "roast-bot-footer-"));
   try {
     const project = join(packageFolder, "tsconfig.build.json");
@@ -25,16 +45,7 @@ export async function browserScript(): Promise<string> {
         " ",
       );
     await promisify(execFile)(process.execPath, [tsc, ...where, ...what]);
-    const modules = await inOrder(folder, "footer-element.js");
-    return [
-      "// Made from packages/footer/src by `npm run script`; edit that instead.",
-      "(() => {",
-      '"use strict";',
-      ...modules,
-      "defineFooter();",
-      "})();",
-      "",
-    ].join("\n");
+    return await inOrder(folder, file);
   } finally {
     await rm(folder, { recursive: true });
   }

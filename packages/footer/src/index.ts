@@ -5,3 +5,5 @@ export { grace, standingOf } from "./standing.ts";
 export type { Standing } from "./standing.ts";
 export { renderFooter } from "./render-footer.ts";
 export type { FooterOptions } from "./render-footer.ts";
+export { renderSiteFooter } from "./render-site-footer.ts";
+export type { SiteFooterOptions } from "./render-site-footer.ts";

@@ -116,6 +116,9 @@ const source = group(
   "a project: `name` and `git`, and `web` and `branch` if any",
 );
 
+// A folder of its own: what stands in it is written anew.
+const publicExpected = "a folder called `roast-bot`, such as `static/roast-bot`";
+
 const paths = group(
   {
     entries: path
@@ -126,8 +129,14 @@ const paths = group(
       .default("data/roast_bot_ledger.jsonl")
       .describe("The record of slots and runs, one JSON object a line."),
     evidence: path.default("data/roast_bot").describe("The folder of evidence packs and receipts."),
+    public: path
+      .regex(/(^|\/)roast-bot$/, { error: publicExpected })
+      .exactOptional()
+      .describe(
+        "A folder that the site publishes as it is: a page of the record, a feed and a badge are kept up to date there.",
+      ),
   },
-  "the paths: `entries`, `heartbeat`, `ledger`, `evidence`",
+  "the paths: `entries`, `heartbeat`, `ledger`, `evidence`, `public`",
 );
 
 const entryValueExpected = "a text, a number, true or false, or a list or group of these";

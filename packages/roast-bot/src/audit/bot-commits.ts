@@ -3,6 +3,7 @@ import type { DefaultBranch } from "../git/default-branch.ts";
 import { runGit } from "../git/run-git.ts";
 import { parseTreeChanges, type TreeChange } from "../git/tree-change.ts";
 import { readLastRun } from "../ledger/heartbeat.ts";
+import { isPublicFile } from "../ledger/public-files.ts";
 import { readText } from "./ledger-file.ts";
 
 /** A commit of ours on the default branch. */
@@ -15,8 +16,8 @@ export interface BotCommit extends BotTrailers {
 /**
  * All commits of ours on a tip's first-parent line, oldest first. Anybody can write our trailers,
  * and whoever merges their text puts them on the branch; so they count only on a commit that does
- * what ours do: it is no merge, adds files and changes none but JSON, and brings the heartbeat of
- * the very moment at which it was committed.
+ * what ours do: it is no merge, adds files and changes none but JSON and what is shown of it, and
+ * brings the heartbeat of the very moment at which it was committed.
  */
 export async function botCommits(
   { folder, branch }: { readonly folder: string; readonly branch: DefaultBranch },
@@ -83,7 +84,7 @@ async function readChanges(
 }
 
 function isPlain({ status, path }: TreeChange): boolean {
-  return status === "A" || (status === "M" && /\.jsonl?$/.test(path));
+  return status === "A" || (status === "M" && (/\.jsonl?$/.test(path) || isPublicFile(path)));
 }
 
 async function bringsHeartbeat(

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { Temporal } from "temporal-polyfill";
+import { readSiteFiles, type SiteFile } from "@mea-culpa/footer/site-files";
 import {
   type GeneratorName,
   generatorNames,
@@ -9,7 +10,8 @@ import {
   writerExpected,
 } from "@mea-culpa/formats";
 import { chooseSite } from "../generators/choose-site.ts";
-import { openSiteAt } from "../generators/registry.ts";
+import { findGenerator, type FoundSite, openSiteAt } from "../generators/registry.ts";
+import type { BotPlaces } from "../generators/site-generator.ts";
 import { runGit } from "../git/run-git.ts";
 import { parseCadence } from "../promise/cadence.ts";
 import { promiseFile } from "../promise/promise.ts";
@@ -35,6 +37,7 @@ interface InitFlags {
   readonly generator?: GeneratorName;
   readonly entries?: string;
   readonly schedule?: string;
+  readonly footer: boolean;
   readonly dryRun?: true;
   readonly json?: true;
 }
@@ -45,12 +48,15 @@ interface InitReport extends WrittenFiles {
   readonly advice: readonly string[];
 }
 
-/** Adds `roast-bot init`: a promise to edit, and a schedule if one is asked for. Never overwrites. */
+/**
+ * Adds `roast-bot init`: a promise to edit, the footer of the site's generator, and a schedule if one
+ * is asked for. Never overwrites.
+ */
 export function addInitCommand(program: Command, io: CommandIo): void {
   program
     .command("init")
     .description(
-      "Find the site, and write a roast-bot.yaml and a schedule. Nothing is overwritten.",
+      "Find the site, and write a roast-bot.yaml, the footer and a schedule. Nothing is overwritten.",
     )
     .option("--dev-log <dir>", "the dev log's work tree", ".")
     .option("--handle <handle>", "who promises; asked for on a terminal, else git's configuration")
@@ -62,6 +68,7 @@ export function addInitCommand(program: Command, io: CommandIo): void {
     .addOption(new Option("--generator <name>", "default: detected").choices(generatorNames))
     .option("--entries <folder>", "the folder of the entries (default: detected)")
     .option("--schedule <where>", `also write a schedule: ${schedulers.join(", ")}`)
+    .option("--no-footer", "write nothing of what the pages need for the footer")
     .option("--dry-run", "show what would be written, and write nothing")
     .option("--json", "print JSON")
     .action((flags: InitFlags) => init(flags, io));
@@ -94,7 +101,7 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
     writer: flags.writer,
     since: Temporal.Instant.from(io.now()).toZonedDateTimeISO(zone).toPlainDate().toString(),
     ...(choice.kind === "chosen" &&
-      site !== undefined && { site: { ...choice.site, data: site.dataFolder } }),
+      site !== undefined && { site: { ...choice.site, places: site.places } }),
   });
   const schedule =
     scheduler === undefined
@@ -111,21 +118,44 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
     { path: promiseFile, text },
     ...(schedule?.path === undefined ? [] : [{ path: schedule.path, text: schedule.text }]),
   ];
+  const footer =
+    choice.kind === "chosen" && site !== undefined && flags.footer
+      ? await footerFiles(choice.site, site.places)
+      : [];
   const advice = [
     ...(choice.kind === "unclear"
       ? [`No site was found: ${choice.message}. ${choice.advice}`]
       : []),
-    ...(site?.advice ?? []),
+    ...(choice.kind === "chosen" && footer.length > 0
+      ? [
+          "The footer of the pages:",
+          ...findGenerator(choice.site.generator).footerSteps.map((step) => `- ${step}`),
+        ]
+      : []),
     ...adviseOnDeploy(deploy),
   ];
   const changes = await Promise.all(files.map((file) => describeChange(folder, file)));
-  const done = flags.dryRun === true ? { written: [], kept: [] } : await writeNew(folder, files);
+  const done =
+    flags.dryRun === true
+      ? { written: [], kept: [] }
+      : await writeNew(folder, [...files, ...footer]);
   const report = { ...done, advice };
   if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else {
     const paste = schedule?.path === undefined ? schedule?.text : undefined;
-    io.stdout(`${changes.join("\n")}\n${initText(report, paste)}`);
+    const wanted = flags.dryRun === true ? footer.map((file) => `Would write ${file.path}.\n`) : [];
+    io.stdout(`${changes.join("\n")}\n${wanted.join("")}${initText(report, paste)}`);
   }
+}
+
+/** What the site needs for the footer, where it goes in the repository. */
+async function footerFiles(
+  { generator, root }: FoundSite,
+  places: BotPlaces,
+): Promise<readonly SiteFile[]> {
+  const inside = (file: string): string => (root === "" ? file : path.posix.relative(root, file));
+  const files = await readSiteFiles(generator, { publicFolder: inside(places.public) });
+  return files.map((file) => ({ ...file, path: path.posix.join(root, file.path) }));
 }
 
 /** Who promises: what flags say, else what is answered on a terminal, else git's configuration. */
@@ -168,7 +198,7 @@ function initText({ written, kept, advice }: InitReport, paste: string | undefin
     ...advice,
     "Next: edit roast-bot.yaml (whose promise, which sources), commit and push it.",
     "`roast-bot doctor` then says what it sees, and `roast-bot run --dry-run` what it would publish.",
-    "The footer of the pages: https://github.com/mea-culpa/mea-culpa/blob/main/docs/footer.md",
+    "More on the footer: https://github.com/mea-culpa/mea-culpa/blob/main/docs/footer.md",
   ];
   return `${lines.join("\n")}\n`;
 }

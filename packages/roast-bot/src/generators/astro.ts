@@ -12,7 +12,7 @@ import { listLanguages, type SiteLanguages, stripLanguage } from "./languages.ts
 import { pagesBelow } from "./pages-below.ts";
 import { plainFolder, readLists, readTexts, stripComments } from "./script-values.ts";
 import type { SiteFiles } from "./site-files.ts";
-import type { EntrySource, Site, SiteGenerator } from "./site-generator.ts";
+import { type EntrySource, publishIn, type Site, type SiteGenerator } from "./site-generator.ts";
 
 /**
  * Astro: content collections, wherever their loaders look, and pages. Whatever begins with `_` or `.`
@@ -23,6 +23,10 @@ export const astro: SiteGenerator = {
   title: "Astro",
   futureEntries: "shown",
   templates: { unsafe: [] },
+  footerSteps: [
+    'In your layout: `import RoastBotFooter from "../components/RoastBotFooter.astro"`, and where the footer is to stand: `<RoastBotFooter />`.',
+    "To link the entry that it names, say where its page is: `<RoastBotFooter linkEntry={(path) => …} />`.",
+  ],
   configuration: /^astro\.config\.(mjs|ts|js|mts|cjs)$/,
   isConfigured: ({ paths }) => [...paths].some((path) => astro.configuration.test(path)),
   customaryFolder: "src/content",
@@ -52,8 +56,7 @@ function openSite(files: SiteFiles): Site {
     futureEntries: astro.futureEntries,
     entryFolders: findFolders(files, { bases, languages }),
     customaryFolders: ["src/content/blog", "src/content/posts", "src/content/post"],
-    advice: [],
-    dataFolder: "data",
+    places: publishIn(plainFolder(readTexts(configured, "publicDir")[0] ?? "public")),
     pages: (entryFolder) =>
       pagesBelow({
         roots: ["src/content", "src/pages", ...bases],

@@ -13,7 +13,7 @@ import { listLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import { plainFolder, readGroups, readLists, readTexts, stripComments } from "./script-values.ts";
 import type { SiteFiles } from "./site-files.ts";
-import type { Site, SiteGenerator } from "./site-generator.ts";
+import { publishIn, type Site, type SiteGenerator } from "./site-generator.ts";
 
 /**
  * Docusaurus: `blog`, or the folders that the configuration names; files and folders with `_` are
@@ -25,6 +25,9 @@ export const docusaurus: SiteGenerator = {
   futureEntries: "shown",
   // Everything is MDX: braces and tags are escaped in any entry, three colons begin an admonition.
   templates: { unsafe: [{ atBreak: true, character: ":", after: "::" }] },
+  footerSteps: [
+    'In the configuration: `import { roastBotFooter } from "./roast-bot-footer/index.mjs"`, and in it: `plugins: [roastBotFooter]`.',
+  ],
   configuration: /^docusaurus\.config\.(js|ts|mjs|cjs|mts)$/,
   isConfigured: ({ paths }) => [...paths].some((path) => docusaurus.configuration.test(path)),
   // The authors' file has any name that the configuration gives it.
@@ -62,8 +65,7 @@ function openSite(files: SiteFiles): Site {
     futureEntries: docusaurus.futureEntries,
     entryFolders: findFolders(files, blogs),
     customaryFolders: [usual, ...others],
-    advice: [],
-    dataFolder: "data",
+    places: publishIn(plainFolder(readLists(script, "staticDirectories")[0]?.[0] ?? "static")),
     pages: (entryFolder) =>
       pagesBelow({
         roots: blogs,

@@ -21,7 +21,13 @@ import {
   stripComments,
 } from "./script-values.ts";
 import { isData, parseDataFile, type SiteFiles } from "./site-files.ts";
-import { type Inheritance, type Site, type SiteGenerator, escapeTags } from "./site-generator.ts";
+import {
+  type Inheritance,
+  publishIn,
+  type Site,
+  type SiteGenerator,
+  escapeTags,
+} from "./site-generator.ts";
 
 /**
  * Eleventy: any template below the input folder is a page. Dates are front matter's, the path's or the
@@ -33,6 +39,10 @@ export const eleventy: SiteGenerator = {
   futureEntries: "shown",
   // Liquid or Nunjucks run before Markdown is read, inside of code as well.
   templates: { unsafe: escapeTags("%", "#"), runsInCode: /\{\{|\{%|\{#/ },
+  footerSteps: [
+    'In the configuration: `import { roastBotFooter } from "./roast-bot-footer/index.mjs"`, and in its function: `eleventyConfig.addPlugin(roastBotFooter)`.',
+    "In your layout, where the footer is to stand: `{% roastBotFooter %}`.",
+  ],
   configuration: /^(\.eleventy\.c?js|eleventy\.config\.(js|mjs|cjs|ts|mts))$/,
   isConfigured: ({ paths }) => [...paths].some((path) => eleventy.configuration.test(path)),
   informs: (path) => eleventy.configuration.test(path) || path === ".eleventyignore",
@@ -75,8 +85,7 @@ function openSite(files: SiteFiles): Site {
       isPage,
     }),
     customaryFolders: [below("posts"), below("blog"), below("_posts")],
-    advice: [],
-    dataFolder: below(folders.flatMap((group) => readTexts(group, "data"))[0] ?? "_data"),
+    places: publishIn(""),
     pages(entryFolder) {
       const pages = pagesBelow({
         roots: [input],

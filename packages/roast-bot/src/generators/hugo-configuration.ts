@@ -84,23 +84,3 @@ export function readConfiguration(files: SiteFiles): HugoConfiguration {
     cascade: readValue(merged, "cascade"),
   };
 }
-
-/** Hugo reads every file below `data` once a page asks for any, and stops at one it can't read. */
-export function adviseOnData(files: SiteFiles): string[] {
-  const configurations = findConfigurations(files);
-  const isDone = configurations.some((path) =>
-    /ignoreFiles[\s\S]*jsonl/i.test(files.texts.get(path) ?? ""),
-  );
-  if (isDone) return [];
-  const [path = "hugo.toml"] = configurations;
-  return [
-    `Hugo reads all of data/: put \`${ignoreLedger(path)}\` into ${path}, so that it leaves the ledger alone.`,
-  ];
-}
-
-function ignoreLedger(configurationPath: string): string {
-  if (configurationPath.endsWith(".toml")) return String.raw`ignoreFiles = ["\\.jsonl$"]`;
-  return configurationPath.endsWith(".json")
-    ? String.raw`"ignoreFiles": ["\\.jsonl$"]`
-    : String.raw`ignoreFiles: ['\.jsonl$']`;
-}

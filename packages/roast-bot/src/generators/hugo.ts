@@ -14,19 +14,16 @@ import { findEntryFolders } from "./entry-folders.ts";
 import { matchesGlob } from "./globs.ts";
 import { listLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
-import {
-  adviseOnData,
-  configurationFile,
-  findConfigurations,
-  readConfiguration,
-} from "./hugo-configuration.ts";
+import { configurationFile, findConfigurations, readConfiguration } from "./hugo-configuration.ts";
+import { plainFolder } from "./script-values.ts";
 import { type Data, isData, readText, readValue, type SiteFiles } from "./site-files.ts";
-import type {
-  EntrySource,
-  Inheritance,
-  ListFolder,
-  Site,
-  SiteGenerator,
+import {
+  type EntrySource,
+  type Inheritance,
+  type ListFolder,
+  publishIn,
+  type Site,
+  type SiteGenerator,
 } from "./site-generator.ts";
 
 /**
@@ -39,6 +36,10 @@ export const hugo: SiteGenerator = {
   futureEntries: "hidden",
   // Hugo reads its short codes even inside of code.
   templates: { unsafe: [], runsInCode: /\{\{[<%]/ },
+  footerSteps: [
+    'In the head of your base template: `{{ partial "roast-bot-footer-head.html" . }}`.',
+    'Where the footer is to stand: `{{ partial "roast-bot-footer.html" . }}`.',
+  ],
   configuration: configurationFile,
   isConfigured: (files) =>
     findConfigurations(files).length > 0 || files.paths.has("config/_default"),
@@ -76,8 +77,7 @@ function openSite(files: SiteFiles): Site {
       isPage: (path) => isPage(path, () => []),
     }),
     customaryFolders: ["content/blog", "content/posts", "content/post"],
-    advice: adviseOnData(files),
-    dataFolder: "data",
+    places: publishIn(findStaticFolder(configuration.values)),
     pages: (entryFolder) =>
       pagesBelow({
         roots: configuration.contentFolders,
@@ -118,6 +118,12 @@ function openSite(files: SiteFiles): Site {
       draft: false,
     }),
   };
+}
+
+function findStaticFolder(values: Data): string {
+  const said = readValue(values, "staticDir");
+  const [first]: readonly unknown[] = Array.isArray(said) ? said : [said];
+  return plainFolder(typeof first === "string" ? first : "static");
 }
 
 /** Whether a page is of a language that the site leaves out, by its name or by a folder above it. */

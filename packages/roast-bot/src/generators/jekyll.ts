@@ -22,7 +22,7 @@ import {
   readValue,
   type SiteFiles,
 } from "./site-files.ts";
-import { type Site, type SiteGenerator, escapeTags } from "./site-generator.ts";
+import { publishIn, type Site, type SiteGenerator, escapeTags } from "./site-generator.ts";
 
 /**
  * Jekyll: posts are the files of `_posts` folders, at any depth, whose names begin with a date; that
@@ -34,6 +34,9 @@ export const jekyll: SiteGenerator = {
   futureEntries: "hidden",
   // Liquid runs before Markdown is read, inside of code as anywhere.
   templates: { unsafe: escapeTags("%"), runsInCode: /\{\{|\{%/ },
+  footerSteps: [
+    "In your layout, where the footer is to stand: `{% include roast-bot-footer.html %}`.",
+  ],
   configuration: /^_config\.(ya?ml|toml)$/,
   isConfigured,
   customaryFolder: "_posts",
@@ -67,8 +70,14 @@ function openSite(files: SiteFiles): Site {
     futureEntries: readValue(configuration, "future") === true ? "shown" : jekyll.futureEntries,
     entryFolders: findFolders(files, { source, languages }),
     customaryFolders: [below(source, "_posts")],
-    advice: [],
-    dataFolder: below(source, plainFolder(readText(configuration, "data_dir") ?? "_data")),
+    places: {
+      ...publishIn(source),
+      // Jekyll's templates read data from there alone.
+      heartbeat: below(
+        source,
+        `${plainFolder(readText(configuration, "data_dir") ?? "_data")}/roast_bot.json`,
+      ),
+    },
     pages(entryFolder) {
       const excluded = listTexts(readValue(configuration, "exclude"));
       const isMain = nameOf(entryFolder) === "_posts" && parentOf(entryFolder) === source;

@@ -104,7 +104,7 @@ function moveSite(site: Site, root: string): Site {
   const { inheritance } = site;
   return {
     ...site,
-    dataFolder: outside(site.dataFolder),
+    places: { public: outside(site.places.public), heartbeat: outside(site.places.heartbeat) },
     entryFolders: site.entryFolders.map(({ path, entries }) => ({ path: outside(path), entries })),
     customaryFolders: [outside(usual), ...others.map(outside)],
     pages(entryFolder) {

@@ -15,6 +15,8 @@ export interface SiteGenerator {
   /** What its sites do with entries dated in the future, unless the site or the promise says else. */
   readonly futureEntries: FutureEntries;
   readonly templates: TemplateSyntax;
+  /** What puts the footer on a page, once its files are there: one sentence a step, in Markdown. */
+  readonly footerSteps: readonly [string, ...string[]];
   /** Whether a path, from a site's root, may be its configuration. */
   readonly configuration: RegExp;
   /** Whether the files below a folder with such a path really are a site of its kind. */
@@ -39,10 +41,8 @@ export interface Site {
   readonly entryFolders: readonly EntryFolder[];
   /** The folders in which entries customarily stand, the most usual first. */
   readonly customaryFolders: readonly [string, ...string[]];
-  /** What the site needs so that roast-bot's files do no harm; `init` says it. */
-  readonly advice: readonly string[];
-  /** Where the site reads data from, in which the heartbeat is to stand. */
-  readonly dataFolder: string;
+  /** Where `init` has roast-bot keep its files. */
+  readonly places: BotPlaces;
   /** Tells the pages of the site from its other files, and the entries from its other pages. */
   pages(entryFolder: string): SitePages;
   /** From what else an entry's fields come; absent where nothing but its own text counts. */
@@ -56,6 +56,20 @@ export interface Site {
   readonly frontMatterFormats: readonly [FrontMatterFormat, ...FrontMatterFormat[]];
   /** The front matter of a new entry, in the order in which it is written. */
   writeFields(entry: NewEntry): Readonly<Record<string, unknown>>;
+}
+
+/** Where a site can read and publish roast-bot's files without being set up for it. */
+export interface BotPlaces {
+  /** A folder called `roast-bot` that is published as it is. */
+  readonly public: string;
+  /** The heartbeat, where the footer can read it. */
+  readonly heartbeat: string;
+}
+
+/** A folder of roast-bot's in one that the site publishes as it is, with the heartbeat in it. */
+export function publishIn(folder: string): BotPlaces {
+  const own = folder === "" ? "roast-bot" : `${folder}/roast-bot`;
+  return { public: own, heartbeat: `${own}/heartbeat.json` };
 }
 
 /**

@@ -24,6 +24,7 @@ import {
 import {
   type Inheritance,
   type ListFolder,
+  publishIn,
   type Site,
   type SiteGenerator,
   escapeTags,
@@ -39,6 +40,9 @@ export const zola: SiteGenerator = {
   futureEntries: "shown",
   // Short codes are found before Markdown is read, inside of code as well.
   templates: { unsafe: escapeTags("%"), runsInCode: /\{\{|\{%/ },
+  footerSteps: [
+    'In your base template, where the footer is to stand: `{% include "roast-bot-footer.html" %}`.',
+  ],
   configuration: /^(zola|config)\.toml$/,
   isConfigured: (files) => findConfiguration(files) !== undefined,
   informs: (path) => zola.configuration.test(path),
@@ -74,8 +78,7 @@ function openSite(files: SiteFiles): Site {
       isPage: (path) => isPage(path, () => []),
     }),
     customaryFolders: ["content/blog", "content/posts", "content"],
-    advice: [],
-    dataFolder: "data",
+    places: publishIn("static"),
     pages: (entryFolder) =>
       pagesBelow({
         roots: ["content"],

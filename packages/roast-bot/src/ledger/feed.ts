@@ -12,8 +12,14 @@ const longestFeed = 50;
  */
 export function writeFeed(
   records: readonly LedgerRecord[],
-  { promise }: { /** The promise's id. */ readonly promise: string },
+  options: {
+    /** The promise's id. */
+    readonly promise: string;
+    /** The page that tells of all slots, relative to the feed; entries link to it. */
+    readonly page?: string;
+  },
 ): string {
+  const { promise, page } = options;
   const state = foldLedger(records);
   const { who = "", zone = "UTC" } = state.promise ?? {};
   const changes = new Map(
@@ -28,7 +34,7 @@ export function writeFeed(
     (slot) => `<entry>
 <id>urn:roast-bot:${promise}:${slot.record.slot}</id>
 <title>${escapeXml(describe(slot))}</title>
-<updated>${updated(slot)}</updated>
+<updated>${updated(slot)}</updated>${page === undefined ? "" : `\n<link href="${escapeXml(page)}#slot-${slot.record.slot}"/>`}
 <content type="text">${escapeXml(tellPeriod(slot.record, zone))}</content>
 </entry>
 `,
@@ -37,7 +43,7 @@ export function writeFeed(
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>urn:roast-bot:${promise}</id>
 <title>${escapeXml(`What became of ${who}’s promise`)}</title>
-<updated>${latest}</updated>
+<updated>${latest}</updated>${page === undefined ? "" : `\n<link href="${escapeXml(page)}"/>`}
 <author><name>roast-bot</name></author>
 ${entries.join("")}</feed>
 `;

@@ -47,7 +47,8 @@ export type Source = PromiseDocument["sources"][number] & {
 export type FilePlace = NonNullable<ReportedProblem["place"]>;
 
 /** Where the dev log keeps what roast-bot reads and writes; all relative to its root, with `/`. */
-export type DevLogPaths = Required<PromiseDocument["paths"]>;
+export type DevLogPaths = Required<Omit<PromiseDocument["paths"], "public">> &
+  Pick<PromiseDocument["paths"], "public">;
 
 /** Who owes an entry, where, how often, since when: the checked form of `roast-bot.yaml`. */
 export interface DevLogPromise {

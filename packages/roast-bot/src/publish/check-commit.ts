@@ -45,7 +45,7 @@ export async function checkCommit(options: {
 export interface AllowedPaths {
   /** Exact paths that may be added, and must not exist before: entries and their evidence. */
   readonly added: ReadonlySet<string>;
-  /** Exact paths that may be added or changed: heartbeat and ledger. */
+  /** Exact paths that may be added or changed: heartbeat, ledger and what is shown of them. */
   readonly changed: ReadonlySet<string>;
 }
 

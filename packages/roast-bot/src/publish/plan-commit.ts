@@ -3,6 +3,7 @@ import { type DevLogState, publicProblem, type RunProblem } from "../audit/dev-l
 import { appendRecords } from "../ledger/chain.ts";
 import { foldLedger, slotKey } from "../ledger/ledger-state.ts";
 import { makeHeartbeat, writeHeartbeat } from "../ledger/heartbeat.ts";
+import { writePublicFiles } from "../ledger/public-files.ts";
 import { type RoastedPenance, runRecords } from "../ledger/run-records.ts";
 import type { Settlement } from "../ledger/settle-slots.ts";
 import { sha256 } from "../digest.ts";
@@ -94,6 +95,12 @@ export function planCommit(options: PlanCommitOptions): CommitPlan {
     ...(aside === undefined ? [] : [aside]),
   ];
   const { heartbeat: heartbeatPath, ledger: ledgerPath } = promise.paths;
+  const shown = writePublicFiles({
+    paths: promise.paths,
+    records: [...ledgerFile.ledger.lines, ...records],
+    heartbeat,
+    promise: promiseId,
+  });
   return {
     records,
     heartbeat,
@@ -101,10 +108,11 @@ export function planCommit(options: PlanCommitOptions): CommitPlan {
       ...added,
       { path: ledgerPath, content: ledgerFile.text + appended.text },
       { path: heartbeatPath, content: writeHeartbeat(heartbeat, state.heartbeat) },
+      ...shown,
     ],
     allowed: {
       added: new Set(added.map(({ path }) => path)),
-      changed: new Set([heartbeatPath, ledgerPath]),
+      changed: new Set([heartbeatPath, ledgerPath, ...shown.map(({ path }) => path)]),
     },
     message: commitMessage({
       promise: roasts[0]?.promise ?? promiseId,

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import type { EvidencePack } from "@mea-culpa/formats";
+import { proofFolder } from "../ledger/record-page.ts";
 import type { Destination } from "./assignment.ts";
 
 /** Where a roast's evidence and receipts go, with `/`. */
@@ -8,19 +8,18 @@ export interface ProofPaths {
   readonly receipts: string;
 }
 
-/**
- * On a dev log `<folder>/2026-03-09-slot-12/evidence.json` and `receipts.json`: the day of the
- * deadline keeps slots of the same number apart when the promise has changed.
- */
+/** On a dev log `<folder>/2026-03-09-slot-12/evidence.json` and `receipts.json`. */
 export function proofPaths(
   destination: Destination,
   { number, closes, zone }: EvidencePack["slot"],
 ): ProofPaths {
   if (destination.kind === "folder")
     return { evidence: "evidence.json", receipts: "receipts.json" };
-  const day = Temporal.Instant.from(closes).toZonedDateTimeISO(zone).toPlainDate().toString();
-  const slot = number === undefined ? day : `${day}-slot-${number}`;
-  const folder = `${destination.paths.evidence}/${slot}`;
+  const folder = proofFolder(destination.paths.evidence, {
+    ...(number !== undefined && { number }),
+    closes,
+    zone,
+  });
   return { evidence: `${folder}/evidence.json`, receipts: `${folder}/receipts.json` };
 }
 

@@ -37,18 +37,31 @@ async function init(folder: string, ...more: readonly string[]) {
 
 describe("roast-bot init", () => {
   it.each([
-    ["hugo", { "hugo.toml": "", "content/posts/a.md": "" }, "content/posts", "data"],
-    ["jekyll", { "_config.yml": "", "_posts/2026-01-01-a.md": "" }, "_posts", "_data"],
-    ["eleventy", { ".eleventy.js": "", "posts/a.md": "" }, "posts", "_data"],
+    ["hugo", { "hugo.toml": "", "content/posts/a.md": "" }, "content/posts", "static/roast-bot"],
+    [
+      "hugo",
+      { "hugo.toml": "staticDir = ['as-is']", "content/posts/a.md": "" },
+      "content/posts",
+      "as-is/roast-bot",
+    ],
+    ["jekyll", { "_config.yml": "", "_posts/2026-01-01-a.md": "" }, "_posts", "roast-bot"],
+    ["eleventy", { ".eleventy.js": "", "posts/a.md": "" }, "posts", "roast-bot"],
+    [
+      "docusaurus",
+      { "docusaurus.config.js": "staticDirectories: ['./public']", "blog/a.md": "" },
+      "blog",
+      "public/roast-bot",
+    ],
+    ["zola", { "zola.toml": "", "content/blog/a.md": "" }, "content/blog", "static/roast-bot"],
     [
       "astro",
       { "web/astro.config.mjs": "", "web/src/content/log/a.md": "" },
       "web/src/content/log",
-      "web/data",
+      "web/public/roast-bot",
     ],
   ] as const)(
     "finds a site of %s and writes a promise that holds there",
-    async (generator, files, entries, data) => {
+    async (generator, files, entries, shown) => {
       const folder = await siteWith(files);
       await init(folder, "--due", "Friday 17:30", "--writer", "house");
       const text = await readFile(path.join(folder, "roast-bot.yaml"), "utf8");
@@ -60,11 +73,39 @@ describe("roast-bot init", () => {
           cadence: { kind: "weekly", weekday: 5, time: "17:30" },
           since: "2026-03-04",
           generator,
-          paths: { entries, heartbeat: `${data}/roast_bot.json` },
+          paths: {
+            entries,
+            public: shown,
+            ledger: `${shown}/ledger.jsonl`,
+            evidence: shown,
+            heartbeat: generator === "jekyll" ? "_data/roast_bot.json" : `${shown}/heartbeat.json`,
+          },
         },
       });
     },
   );
+
+  it("writes what the pages need for the footer where the site can read it, and says how to call it", async () => {
+    const folder = await siteWith({
+      "web/astro.config.mjs": 'export default { publicDir: "./as-is" }',
+      "web/src/content/log/a.md": "",
+    });
+    const shown = await init(folder);
+    const read = (file: string) => readFile(path.join(folder, "web", file), "utf8");
+    expect(await read("src/components/RoastBotFooter.astro")).toContain(
+      'const file = "as-is/roast-bot/heartbeat.json"',
+    );
+    expect(await read("src/components/roast-bot-footer.mjs")).toContain("renderSiteFooter");
+    expect(await read("as-is/roast-bot/footer.css")).toContain("roast-bot-footer {");
+    expect(await read("as-is/roast-bot/footer.js")).toContain("defineFooter();");
+    expect(shown).toContain("where the footer is to stand: `<RoastBotFooter />`");
+  });
+
+  it("writes no footer where none is wanted", async () => {
+    const folder = await siteWith({ "_config.yml": "", "_posts/2026-01-01-a.md": "" });
+    await init(folder, "--no-footer");
+    expect(await readdir(folder)).not.toContain("_includes");
+  });
 
   it("shows what it writes, and ends with what to do next", async () => {
     const folder = await siteWith({ "hugo.toml": "", "content/posts/a.md": "" });

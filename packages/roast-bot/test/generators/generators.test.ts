@@ -5,9 +5,8 @@ import { writeFrontMatter } from "../../src/entry/entry-front-matter.ts";
 import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
 import * as known from "../../src/generators/known-generators.ts";
 import { findGenerator, openSite } from "../../src/generators/registry.ts";
-import { noFiles, type SiteFiles } from "../../src/generators/site-files.ts";
-import { emptyFolder, type Site } from "../../src/generators/site-generator.ts";
-import { siteFiles } from "./site-files.ts";
+import { noFiles } from "../../src/generators/site-files.ts";
+import { emptyFolder } from "../../src/generators/site-generator.ts";
 
 const date = "2026-03-09T07:05:00Z";
 const mark = {
@@ -74,36 +73,6 @@ test("docs/dev-log.md has a column for every generator", async () => {
     expect.arrayContaining(generatorNames.map((name) => findGenerator(name).title)),
   );
 });
-
-describe("a Hugo site is told to leave the ledger alone", () => {
-  test.each([
-    { files: {}, advice: String.raw`put \`ignoreFiles = ["\\.jsonl$"]\` into hugo.toml` },
-    {
-      files: { "config.toml": "title = 'Kiln'", "content/blog/a.md": "" },
-      advice: String.raw`put \`ignoreFiles = ["\\.jsonl$"]\` into config.toml`,
-    },
-    {
-      files: { "config/_default/hugo.yaml": "title: Kiln" },
-      advice: String.raw`put \`ignoreFiles: ['\.jsonl$']\` into config/_default/hugo.yaml`,
-    },
-    {
-      files: { "hugo.json": "{}" },
-      advice: String.raw`put \`"ignoreFiles": ["\\.jsonl$"]\` into hugo.json`,
-    },
-  ])("in the language of its own configuration: $files", ({ files, advice }) => {
-    const text = advice.replaceAll("\\`", "`");
-    expect(hugoSite(siteFiles(files)).advice).toEqual([expect.stringContaining(text)]);
-  });
-
-  test("only until it does", () => {
-    const files = { "hugo.toml": String.raw`ignoreFiles = ["\\.jsonl$"]` };
-    expect(hugoSite(siteFiles(files)).advice).toEqual([]);
-  });
-});
-
-function hugoSite(files: SiteFiles): Site {
-  return openSite("hugo", { files, entryFolder: "content/blog" });
-}
 
 test("each generator has its name in the format of roast-bot.yaml, and each name its generator", () => {
   expect(Object.keys(known)).toEqual(generatorNames);

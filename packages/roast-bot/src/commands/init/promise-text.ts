@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import type { BotPlaces } from "../../generators/site-generator.ts";
 
 /** What is known of a promise before anybody has edited it. */
 export interface FirstPromise {
@@ -14,8 +15,7 @@ export interface FirstPromise {
   readonly site?: {
     readonly generator: string;
     readonly entries: string;
-    /** The folder that the site reads data from. */
-    readonly data: string;
+    readonly places: BotPlaces;
   };
   /** `YYYY-MM-DD`. */
   readonly since: string;
@@ -70,13 +70,18 @@ function siteText(site: FirstPromise["site"]): string {
 # paths: { entries: content/blog }
 `;
   }
-  const { generator, entries, data } = site;
+  const { generator, entries, places } = site;
   return `# Which generator builds the site, and where its entries are.
 generator: ${generator}
 paths:
   entries: ${inline(entries)}
   # What the footer reads.
-  heartbeat: ${inline(`${data}/roast_bot.json`)}
+  heartbeat: ${inline(places.heartbeat)}
+  # What the site publishes as it is: the ledger, the proofs of each roast, and beside them a page of
+  # the record (record.html), a feed (feed.xml) and a badge (badge.svg).
+  public: ${inline(places.public)}
+  ledger: ${inline(`${places.public}/ledger.jsonl`)}
+  evidence: ${inline(places.public)}
 `;
 }
 

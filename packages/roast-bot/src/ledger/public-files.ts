@@ -1,0 +1,35 @@
+import type { Heartbeat, LedgerRecord, PublishedFile } from "@mea-culpa/formats";
+import type { DevLogPaths } from "../promise/promise.ts";
+import { writeBadge } from "./badge.ts";
+import { writeFeed } from "./feed.ts";
+import { writeRecordPage } from "./record-page.ts";
+
+/** The files of the public folder, by their names in it. They change with verdicts, not with runs. */
+const names = { page: "record.html", feed: "feed.xml", badge: "badge.svg" };
+
+/**
+ * What readers find in the folder that the site publishes as it is: the record as a page, as a feed
+ * and as a badge. Nothing where the promise names no such folder.
+ */
+export function writePublicFiles(options: {
+  readonly paths: DevLogPaths;
+  readonly records: readonly LedgerRecord[];
+  readonly heartbeat: Heartbeat;
+  /** The promise's id. */
+  readonly promise: string;
+}): PublishedFile[] {
+  const { paths, records, heartbeat, promise } = options;
+  const folder = paths.public;
+  if (folder === undefined) return [];
+  const page = writeRecordPage({ ...options, folder, feed: names.feed, badge: names.badge });
+  return [
+    { path: `${folder}/${names.page}`, content: page },
+    { path: `${folder}/${names.feed}`, content: writeFeed(records, { promise, page: names.page }) },
+    { path: `${folder}/${names.badge}`, content: writeBadge(heartbeat) },
+  ];
+}
+
+/** Whether a path may be one of them: runs of ours write them anew. */
+export function isPublicFile(path: string): boolean {
+  return Object.values(names).some((name) => `/${path}`.endsWith(`/roast-bot/${name}`));
+}
