@@ -1,3 +1,4 @@
+import { fetchMissing } from "../git/fetch-missing.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import { computeAuthorship } from "./authorship.ts";
 import {
@@ -11,7 +12,7 @@ import {
 } from "./change.ts";
 import { cleanText, shownPath } from "./clean-text.ts";
 import { diffOptions } from "./diff-options.ts";
-import { EvidenceError, type SourceRepository } from "./open-repository.ts";
+import { EvidenceError, type SourceGit, type SourceRepository } from "./open-repository.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { readBranch, toCommit } from "./read-branch.ts";
@@ -29,11 +30,13 @@ import { redactSecrets } from "../secrets/find-secrets.ts";
 export async function collectChange(
   repository: SourceRepository,
   candidate: Candidate,
-  options: { readonly signal?: AbortSignal; readonly limits?: ChangeLimits } = {},
+  options: SourceGit & { readonly limits?: ChangeLimits } = {},
 ): Promise<Change> {
-  const { signal, limits = changeLimits } = options;
-  const git = { cwd: repository.directory, limits, ...(signal && { signal }) };
+  const { signal, settings = {}, limits = changeLimits } = options;
+  const git = { cwd: repository.directory, settings, limits, ...(signal && { signal }) };
   const merge = await readMerge(candidate, git);
+  const { mergeCommit, head = mergeCommit, base } = candidate;
+  await fetchMissing({ commits: [mergeCommit, head], since: base }, git);
   const [measured, read] = await Promise.all([
     readFiles({ base: candidate.base, merge: candidate.mergeCommit }, git),
     readCommitsBehind(candidate, { merge, git }),

@@ -37,14 +37,17 @@ export async function findCandidates(
   options: FindCandidatesOptions,
 ): Promise<readonly Candidate[]> {
   const { branch = repository.branch, author, credentials, signal, ...interval } = options;
-  const git = { cwd: repository.directory, ...(signal && { signal }) };
-  const remoteGit = { ...git, ...(credentials && { settings: credentials }) };
+  const git = {
+    cwd: repository.directory,
+    ...(signal && { signal }),
+    ...(credentials && { settings: credentials }),
+  };
   const landings = await findLanded(
     { ...repository, branch },
-    { ...interval, git: remoteGit, isTheirs: (person) => isAuthor(person, author) },
+    { ...interval, git, isTheirs: (person) => isAuthor(person, author) },
   );
   const own = pickOwn(landings, author).map(({ candidate }) => candidate);
-  return await withHeads(own, { repository, git: remoteGit });
+  return await withHeads(own, { repository, git });
 }
 
 interface FindLandedOptions {

@@ -29,6 +29,9 @@ export interface SourceRepository {
   readonly missing: readonly string[];
 }
 
+/** How git is run in a source: by these settings a partial mirror asks for what it lacks. */
+export type SourceGit = Partial<Pick<RunGitOptions, "settings" | "signal">>;
+
 /**
  * Opens a source: a folder is read where it stands and never written to; a URL is mirrored, bare,
  * into the cache folder and brought up to date.
@@ -61,6 +64,8 @@ export async function openRepository(
           url: remote,
           cache: options.cache,
           credentials: options.credentials ?? {},
+          // Of other remotes nobody knows that they give what is asked for later.
+          isPartial: source.forge !== undefined,
         });
   const git = { cwd: directory, ...(options.signal && { signal: options.signal }) };
   return {
@@ -71,7 +76,8 @@ export async function openRepository(
     isDefaultBranch: source.branch === undefined,
     ...(remote !== undefined && { remote }),
     ...(source.forge && { forge: source.forge }),
-    missing: await cloneLimits(git),
+    // A mirror of ours that lacks files is given them.
+    missing: remote === undefined ? await cloneLimits(git) : [],
   };
 }
 

@@ -24,7 +24,7 @@ export async function withHeads(
 }
 
 /**
- * Fetches the heads of these pull or merge requests into a mirror, in one fetch. Those that the
+ * Fetches the heads of these pull or merge requests into a mirror, in one fetch, and of a partial one no files. Those that the
  * remote doesn't have are passed over.
  *
  * @throws {GitError} when the remote can't be read.
@@ -43,7 +43,7 @@ export async function fetchPullRequestHeads(
   const offered = new Set(listed.split("\n").map((line) => line.split("\t")[1]));
   const refspecs = wanted.filter((ref) => offered.has(ref)).map((ref) => `+${ref}:${ref}`);
   if (refspecs.length === 0) return;
-  await runGit(["fetch", "--quiet", "--no-tags", "--", remote, ...refspecs], git);
+  await runGit(["fetch", "--quiet", "--no-tags", "origin", ...refspecs], git);
 }
 
 /**

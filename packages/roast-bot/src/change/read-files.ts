@@ -168,7 +168,7 @@ interface BlobMeasure {
  */
 async function measureBlobs(
   blobs: readonly string[],
-  options: { readonly cwd: string; readonly maxBytes: number },
+  options: Pick<RunGitOptions, "cwd" | "settings"> & { readonly maxBytes: number },
 ): Promise<ReadonlyMap<string, BlobMeasure>> {
   if (blobs.length === 0) return new Map();
   await using batch = new CatFileBatch(options);

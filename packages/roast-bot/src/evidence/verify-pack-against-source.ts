@@ -57,7 +57,7 @@ export async function verifyPackAgainstSource(
   const history = {
     followUps: await readLater(pack, { change, repository, git }),
     definitions: pack.exhibits.some(({ kind }) => kind === "function")
-      ? await readTouchedDefinitions(repository, change)
+      ? await readTouchedDefinitions(change, git)
       : [],
   };
   const { zone } = pack.slot;

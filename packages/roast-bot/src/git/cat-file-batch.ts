@@ -1,9 +1,14 @@
 import { BatchReplies } from "./batch-replies.ts";
 import type { GitObject } from "./batch-replies.ts";
 import { GitError } from "./git-error.ts";
-import { spawnGit, type GitProcess } from "./spawn-git.ts";
+import { spawnGit, type GitProcess, type RunGitOptions } from "./spawn-git.ts";
 
 const batchArguments = ["cat-file", "--batch"] as const;
+
+interface CatFileOptions extends Pick<RunGitOptions, "cwd" | "settings"> {
+  readonly maxBytes: number;
+  readonly keptBytes?: number;
+}
 
 interface Waiting {
   readonly resolve: (object: GitObject) => void;
@@ -22,15 +27,16 @@ export class CatFileBatch implements AsyncDisposable {
   /**
    * `maxBytes`: larger objects are reported with their size alone, and never held in memory.
    * `keptBytes`: of each object no more than its beginning is kept; all of it if absent.
+   * `settings`: by which a partial mirror asks its remote for what it lacks.
    */
-  constructor(options: { cwd: string; maxBytes: number; keptBytes?: number }) {
-    const { maxBytes, keptBytes = maxBytes } = options;
+  constructor(options: CatFileOptions) {
+    const { cwd, settings = {}, maxBytes, keptBytes = maxBytes } = options;
     const replies = new BatchReplies({
       maxBytes,
       keptBytes,
       onReply: (object) => this.#waiting.shift()?.resolve(object),
     });
-    this.#git = spawnGit(batchArguments, { cwd: options.cwd });
+    this.#git = spawnGit(batchArguments, { cwd, settings });
     this.#git.stdout.on("data", (chunk: Buffer) => replies.push(chunk));
     void this.#git.ended.then((end) => {
       const ended = { arguments: batchArguments, exitCode: 0, stderr: "it was ended" };

@@ -24,7 +24,7 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
  * @throws {GitError} when the remote cannot be reached or read.
  */
 export async function updateMirror(options: MirrorOptions): Promise<string> {
-  const folder = path.join(options.cache, "mirrors", mirrorName(options.url));
+  const folder = path.join(options.cache, "mirrors", mirrorName(options));
   if (existsSync(folder)) await refresh(folder, options);
   else await create(folder, options);
   return folder;
@@ -36,15 +36,21 @@ export interface MirrorOptions {
   readonly cache: string;
   /** See `httpCredentials`. */
   readonly credentials?: GitSettings;
+  /**
+   * Whether only commits and trees are fetched, all of them, and files when git reads them: whoever runs
+   * git there gives it the credentials.
+   */
+  readonly isPartial?: boolean;
 }
 
 async function create(folder: string, options: MirrorOptions): Promise<void> {
-  const { url, credentials = {} } = options;
+  const { url, credentials = {}, isPartial = false } = options;
   const parent = path.dirname(folder);
   await makeOwnFolder(parent);
   const making = await mkdtemp(path.join(parent, ".making-"));
   try {
-    const clone = ["clone", "--quiet", "--bare", "--no-tags", "--", url, making];
+    const filter = isPartial ? ["--filter=blob:none"] : [];
+    const clone = ["clone", "--quiet", "--bare", "--no-tags", ...filter, "--", url, making];
     await runGit(clone, { cwd: parent, settings: credentials });
     await rename(making, folder);
   } catch (error) {
@@ -60,16 +66,21 @@ async function refresh(folder: string, { url, credentials = {} }: MirrorOptions)
   const refspec = "+refs/heads/*:refs/heads/*";
   // The branch that HEAD names may be gone; a bare repository lets any be updated.
   const git = { cwd: folder, settings: credentials };
-  await runGit(["fetch", "--quiet", "--prune", "--no-tags", "--", url, refspec], git);
+  // By its name, since the filter is that of the remote that was cloned.
+  await runGit(["fetch", "--quiet", "--prune", "--no-tags", "origin", refspec], git);
   const heads = await runGit(["ls-remote", "--symref", "--", url, "HEAD"], git);
   const branch = /^ref: (refs\/heads\/\S+)\tHEAD$/m.exec(heads)?.[1];
   if (branch !== undefined) await runGit(["symbolic-ref", "HEAD", branch], { cwd: folder });
 }
 
-/** Readable and without clashes: the last part of the address and a digest of all of it. */
-function mirrorName(url: string): string {
+/**
+ * Readable and without clashes: the last part of the address and a digest of all of it. Who needs a whole
+ * mirror is not given a partial one.
+ */
+function mirrorName({ url, isPartial = false }: MirrorOptions): string {
   const last = url.replace(/\/+$/, "").split(/[/:]/).at(-1) ?? "";
   const readable = last.replace(/\.git$/, "").replaceAll(/[^A-Za-z0-9._-]/g, "-");
   const digest = createHash("sha256").update(url).digest("hex").slice(0, 16);
-  return `${readable.replace(/^[.-]+/, "") || "repository"}-${digest}.git`;
+  const kind = isPartial ? "-partial" : "";
+  return `${readable.replace(/^[.-]+/, "") || "repository"}-${digest}${kind}.git`;
 }

@@ -1,7 +1,7 @@
 import type { Change, ChangeCommit } from "../change/change.ts";
 import { findRoles } from "../change/find-roles.ts";
 import { isTelling } from "../change/moved-lines.ts";
-import type { SourceRepository } from "../change/open-repository.ts";
+import type { SourceGit, SourceRepository } from "../change/open-repository.ts";
 import type { Definition } from "../code/find-definitions.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { type Blob, BlobReader, longestBlob, parseDefinitions } from "./blob-reader.ts";
@@ -36,10 +36,9 @@ export interface JudgedLife extends Life {
   readonly heir?: string;
 }
 
-export interface CollectHistoryOptions {
+export interface CollectHistoryOptions extends SourceGit {
   /** Follow-ups after this moment are not known yet: the end of the slot, ISO 8601. */
   readonly until: string;
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -51,10 +50,10 @@ export interface CollectHistoryOptions {
 export async function collectHistory(
   repository: SourceRepository,
   change: Change,
-  { until, signal }: CollectHistoryOptions,
+  { until, signal, settings = {} }: CollectHistoryOptions,
 ): Promise<History> {
-  const git = { cwd: repository.directory, ...(signal && { signal }) };
-  await using objects = new CatFileBatch({ cwd: git.cwd, maxBytes: longestBlob });
+  const git = { cwd: repository.directory, settings, ...(signal && { signal }) };
+  await using objects = new CatFileBatch({ cwd: git.cwd, settings, maxBytes: longestBlob });
   const reader = new BlobReader(objects);
   const classify = findRoles(change);
   // Documents, data and what machines wrote have no lives worth telling.
@@ -90,7 +89,7 @@ export async function collectHistory(
       };
   return {
     ...inside,
-    definitions: await readTouchedDefinitions(repository, change),
+    definitions: await readTouchedDefinitions(change, git),
     origins: await readOrigins({ base: change.base, files: followed }, git),
     followUps: await findFollowUps(
       { change, lives: inside.lives },

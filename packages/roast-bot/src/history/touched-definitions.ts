@@ -1,9 +1,9 @@
 import type { Change, ChangedFile } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
 import { findMovedLines } from "../change/moved-lines.ts";
-import type { SourceRepository } from "../change/open-repository.ts";
 import { type Definition, findEnclosing } from "../code/find-definitions.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
+import type { RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { BlobReader, parseDefinitions } from "./blob-reader.ts";
 
@@ -35,8 +35,8 @@ const limits = { lines: 250, files: 60, bytes: 400_000 } as const;
  * order of the change. Secrets are looked for in the whole file, so that one of many lines is seen.
  */
 export async function readTouchedDefinitions(
-  repository: SourceRepository,
   change: Change,
+  { cwd, settings = {} }: Pick<RunGitOptions, "cwd" | "settings">,
 ): Promise<readonly TouchedDefinition[]> {
   const readable = change.files
     .filter(({ role, hunks }) => (role === "source" || role === "test") && hunks.length > 0)
@@ -44,7 +44,7 @@ export async function readTouchedDefinitions(
   const files = readable.slice(0, limits.files);
   if (files.length === 0) return [];
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
-  await using objects = new CatFileBatch({ cwd: repository.directory, maxBytes: limits.bytes });
+  await using objects = new CatFileBatch({ cwd, settings, maxBytes: limits.bytes });
   const reader = new BlobReader(objects);
   const read = async (commit: string, path: string) => {
     const text = redactSecrets(cleanText((await reader.read(`${commit}:${path}`)).text));

@@ -30,6 +30,8 @@ export class ForgeServer implements AsyncDisposable {
   onAnswer: (() => void) | undefined;
   /** The folder of bare repositories that git clones from the same address. */
   repositories: string | undefined;
+  /** Whether git is answered without the token. */
+  isPublic = true;
 
   constructor(answer: (question: Question) => Reply) {
     this.#answer = answer;
@@ -50,7 +52,11 @@ export class ForgeServer implements AsyncDisposable {
     const url = new URL(request.url ?? "/", this.origin);
     this.seen.push({ authorization, url: url.pathname });
     if (url.pathname.includes(".git/") && this.repositories !== undefined) {
-      return serveGit(this.repositories, request, response);
+      const basic = atob(authorization?.replace("Basic ", "") ?? "");
+      if (this.isPublic || basic.endsWith(`:${this.token}`)) {
+        return serveGit(this.repositories, request, response);
+      }
+      return void response.writeHead(401, { "www-authenticate": 'Basic realm="git"' }).end();
     }
     let body = "";
     for await (const chunk of request) body += String(chunk);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -59,13 +59,17 @@ function remark(id: number, author: string, body: string): SampleRemark {
   return { id, author, body, at: "2026-01-13T10:00:00Z" };
 }
 
-async function roastAt(server: ForgeServer, forge: string) {
+async function roastAt(
+  server: ForgeServer,
+  forge: string,
+  source = `${forge}:${server.origin}/mara/tidepool`,
+) {
   const out = await temporaryFolder();
-  const source = `${forge}:${server.origin}/mara/tidepool`;
+  const cache = await temporaryFolder();
   const env = {
     ROAST_BOT_SOURCE_TOKEN: server.token,
     ROAST_BOT_SOURCE_HOST: new URL(server.origin).host,
-    XDG_CACHE_HOME: await temporaryFolder(),
+    XDG_CACHE_HOME: cache,
   };
   const flags = ["--author", "ilse", "--mail", "ilse@example.org", "--out", out];
   const week = ["--from", "2026-01-12T07:00:00Z", "--to", "2026-01-19T07:00:00Z"];
@@ -77,7 +81,15 @@ async function roastAt(server: ForgeServer, forge: string) {
     ["verify", "--roast", join(out, "roast.md"), "--evidence", evidence, "--source", source],
     options,
   );
-  return { pack: parseEvidencePack(await readFile(evidence, "utf8")), verified };
+  return { pack: parseEvidencePack(await readFile(evidence, "utf8")), verified, cache };
+}
+
+/** What git alone shows, without what else only a forge has: names, links, remarks. */
+function withoutDiscussion(pack: EvidencePack) {
+  const kinds = new Set(["file", "lines", "commit", "function"]);
+  return pack.exhibits.flatMap((exhibit) =>
+    kinds.has(exhibit.kind) ? [{ kind: exhibit.kind, text: exhibit.text }] : [],
+  );
 }
 
 function reviewsOf({ exhibits }: EvidencePack): readonly ReviewExhibit[] {
@@ -100,6 +112,27 @@ describe.each([
     expect(said).toContainEqual(["a reviewer", "Does 1170 mean anything? @ilse @someone"]);
     expect(said.flat().join()).not.toContain("AKIA");
     expect(verified).toMatchObject({ exitCode: 0 });
+  });
+
+  test("gives its files only as they are read, to whoever has the token, and the evidence is the same", async () => {
+    await using server = await projectAt(serve);
+    server.isPublic = false;
+    const { pack, cache } = await roastAt(server, forge);
+    const { pack: whole } = await roastAt(
+      server,
+      forge,
+      `git:${server.repositories}/mara/tidepool.git`,
+    );
+    expect(withoutDiscussion(pack)).toEqual(withoutDiscussion(whole));
+    const mirrors = join(cache, "roast-bot/mirrors");
+    const [mirror = ""] = await readdir(mirrors);
+    const all = ["rev-list", "--all", "--objects", "--missing=print"];
+    const listed = (await run("git", all, { cwd: join(mirrors, mirror) })).stdout.split("\n");
+    // What nobody had to read is not there; every commit is.
+    expect(listed.filter((line) => line.startsWith("?"))).toHaveLength(1);
+    const commits = (await run("git", ["rev-list", "--all"], { cwd: join(mirrors, mirror) }))
+      .stdout;
+    expect(commits.trim().split("\n")).toHaveLength(2);
   });
 
   test("is roasted from git alone where the forge refuses the token, and the roast says so", async () => {

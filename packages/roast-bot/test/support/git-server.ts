@@ -40,7 +40,10 @@ export async function gitServer(
 /** The Common Gateway Interface, RFC 3875, as far as `git http-backend` needs it. */
 export function serveGit(root: string, request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? "/", "http://loopback");
-  const backend = spawn("git", ["-c", "http.receivepack=true", "http-backend"], {
+  // As forges do, it gives whoever asks for them commits without their files, and single objects.
+  const may = ["http.receivepack", "uploadpack.allowFilter", "uploadpack.allowAnySHA1InWant"];
+  const settings = may.flatMap((key) => ["-c", `${key}=true`]);
+  const backend = spawn("git", [...settings, "http-backend"], {
     env: {
       PATH: process.env["PATH"],
       GIT_PROJECT_ROOT: root,

@@ -128,7 +128,7 @@ async function readSource(
     candidates,
     credentialsFor,
   });
-  const git = { cwd: repository.directory, signal };
+  const git = { cwd: repository.directory, signal, settings: credentials };
   // Whichever is asked for is looked at, however small.
   const wanted = candidates.filter(({ number }) => number === pullRequest);
   const shortlist = await shortlistCandidates(pullRequest === undefined ? candidates : wanted, git);

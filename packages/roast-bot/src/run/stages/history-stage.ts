@@ -7,7 +7,7 @@ import { buildEvidencePack } from "../../evidence/build-evidence-pack.ts";
 import { collectHistory } from "../../history/collect-history.ts";
 import { readingSource } from "../source-error.ts";
 import type { FoundCandidate } from "./candidates-stage.ts";
-import { describeOccasion } from "./evidence-stage.ts";
+import { credentialsOf, describeOccasion } from "./evidence-stage.ts";
 
 /**
  * Measures a chosen change once more, now with what became of it and what its forge knows of it, and
@@ -19,11 +19,12 @@ export async function historyStage({
   signal,
 }: NodeContext<object, unknown, FoundCandidate>): Promise<EvidencePack> {
   const { change, history } = await readingSource(source, async () => {
-    const measured = await collectChange(repository, candidate, { signal });
+    const git = { signal, settings: credentialsOf(source, environment) };
+    const measured = await collectChange(repository, candidate, git);
     const named = assigned.reviewers ?? [];
     const change = await addDiscussion(measured, { repository, environment, named, signal });
     const until = assigned.slot.closes;
-    return { change, history: await collectHistory(repository, change, { until, signal }) };
+    return { change, history: await collectHistory(repository, change, { until, ...git }) };
   });
   const findings = runDetectors(change, history);
   return buildEvidencePack(change, { ...describeOccasion(assigned, looked), findings, history });
