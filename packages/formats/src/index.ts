@@ -2,6 +2,7 @@ export { heartbeatSchema } from "./heartbeat.ts";
 export type { Heartbeat } from "./heartbeat.ts";
 export { ledgerLineSchema, slotRecordSchema } from "./ledger-line.ts";
 export type {
+  ErratumRecord,
   LedgerLine,
   LedgerRecord,
   PenanceRecord,

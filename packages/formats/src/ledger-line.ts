@@ -127,6 +127,19 @@ const penanceRecord = z.strictObject({
 /** What a broken slot's penance has become since its slot record. */
 export type PenanceRecord = Immutable<z.infer<typeof penanceRecord>>;
 
+const erratumRecord = z.strictObject({
+  kind: z.literal("erratum").describe("A published roast was corrected; it stays where it is."),
+  at,
+  promise: promiseId,
+  slot: slotNumber,
+  roast: filledText.describe("The path of the roast that is corrected."),
+  entry: filledText.describe("The path of the entry that corrects it."),
+  sha256: sha256.describe("Of that entry's bytes."),
+  says: filledText.describe("What was wrong."),
+});
+/** A published roast was corrected. */
+export type ErratumRecord = Immutable<z.infer<typeof erratumRecord>>;
+
 const runRecord = z.strictObject({
   kind: z.literal("run").describe("A run of the bot; the last line of every run."),
   at,
@@ -142,7 +155,7 @@ const runRecord = z.strictObject({
 /** A run of the bot; the last record of every run. */
 export type RunRecord = Immutable<z.infer<typeof runRecord>>;
 
-export type LedgerRecord = PromiseRecord | SlotRecord | PenanceRecord | RunRecord;
+export type LedgerRecord = PromiseRecord | SlotRecord | PenanceRecord | ErratumRecord | RunRecord;
 
 const link = {
   sequence: ordinal.describe("From 1, without a gap."),
@@ -158,11 +171,12 @@ export const ledgerLineSchema = z
     promiseRecord.extend(link),
     slotRecordSchema.extend(link),
     penanceRecord.extend(link),
+    erratumRecord.extend(link),
     runRecord.extend(link),
   ])
   .meta({
     title: "A line of the ledger",
     description:
-      "One line of `data/roast_bot_ledger.jsonl`: a record of a promise, a slot, a penance or a run, chained to the line before.",
+      "One line of `data/roast_bot_ledger.jsonl`: a record of a promise, a slot, a penance, a correction or a run, chained to the line before.",
   });
 export type LedgerLine = Immutable<z.infer<typeof ledgerLineSchema>>;

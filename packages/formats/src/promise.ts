@@ -166,6 +166,14 @@ const excuse = group(
   "a pause: `from`, `until` and `reason`",
 );
 
+const erratum = group(
+  {
+    roast: path.describe("The roast's path, as the ledger has it."),
+    says: text("what was wrong with it").describe("Said to readers, as the words of who promised."),
+  },
+  "a correction: `roast` and `says`",
+);
+
 /** The shape of `roast-bot.yaml`. Each error's text says what was expected there. */
 export const promiseSchema = z
   .strictObject(
@@ -244,6 +252,9 @@ export const promiseSchema = z
         ),
       excuses: list(excuse, "a list of pauses").describe(
         "Pauses: a slot whose deadline lies within one is excused.",
+      ),
+      errata: list(erratum, "a list of corrections").describe(
+        "What was wrong with published roasts: each is published as an entry beside its roast, which stays.",
       ),
       catch_up: z
         .int({ error: "a whole number from 0 to 52" })

@@ -40,6 +40,7 @@ describe("the schema of roast-bot.yaml", () => {
       },
       writer: "house",
       excuses: [],
+      errata: [],
       catch_up: 1,
       entry: {},
     });

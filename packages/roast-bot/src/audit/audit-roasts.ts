@@ -6,7 +6,6 @@ import type {
   SlotRecord,
 } from "@mea-culpa/formats";
 import { parseEvidencePack } from "../case/evidence-pack.ts";
-import type { EntryState } from "../dev-log/dev-log-entry.ts";
 import { EvidenceError } from "../change/open-repository.ts";
 import { GitError } from "../git/git-error.ts";
 import { foldName } from "../dev-log/person.ts";
@@ -19,6 +18,7 @@ import type { DevLogState } from "./dev-log-state.ts";
 import { readEntry } from "../entry/read-entry.ts";
 import { verifyRoast } from "./verify/verify-roast.ts";
 import { findWaits } from "../ledger/waiting.ts";
+import { findHiding } from "./hidden-entries.ts";
 import { readText } from "./ledger-file.ts";
 import { digestRoast, readRoastFiles } from "./waiting-roasts.ts";
 import type { Audit } from "./audit.ts";
@@ -67,7 +67,27 @@ export async function auditRoasts(
     const message = `a commit published it for slot ${slot}, and the ledger does not know of it`;
     findings.push({ place: penance.entry, message });
   }
+  findings.push(...(await auditErrata(state, objects)));
   return { roasts, findings, notes };
+}
+
+/** A correction stays where it was published, word for word. */
+async function auditErrata(
+  state: DevLogState,
+  objects: CatFileBatch,
+): Promise<readonly AuditFinding[]> {
+  const findings: AuditFinding[] = [];
+  for (const { slot, entry, sha256: digest } of state.ledger.errata) {
+    const text = await readText(objects, `${state.tip}:${entry}`);
+    const message =
+      text === null
+        ? `the erratum of slot ${slot} is gone`
+        : sha256(text) === digest
+          ? findHiding(entry, state)
+          : "it is not the erratum that the ledger names";
+    if (message !== undefined) findings.push({ place: entry, message });
+  }
+  return findings;
 }
 
 interface RoastAudit {
@@ -99,7 +119,7 @@ async function auditRoast(
   if (evidence === null) return fails(mark.evidence, "the evidence is gone");
   if (receipts === null) return fails(mark.receipts, "the receipts are gone");
   const findings: AuditFinding[] = [
-    ...findHidden(entry, state),
+    ...hiding(entry, state),
     ...(await findFrontMatterChanges(entry, { markdown, state, objects })),
   ];
   if (recorded !== null && sha256(evidence) !== recorded) {
@@ -173,22 +193,10 @@ function compareOccasion(
   ];
 }
 
-/** Why readers can't see a roast any more, if so. */
-function findHidden(entry: string, { reading }: DevLogState): readonly AuditFinding[] {
-  const found = reading.entries.find(({ path }) => path === entry);
-  if (found === undefined) return [{ place: entry, message: "the site makes no page of it" }];
-  if (found.state === "public") return [];
-  return [{ place: entry, message: `it is not public: ${hidden[found.state]}` }];
+function hiding(entry: string, state: DevLogState): readonly AuditFinding[] {
+  const message = findHiding(entry, state);
+  return message === undefined ? [] : [{ place: entry, message }];
 }
-
-const hidden: Readonly<Record<Exclude<EntryState, "public">, string>> = {
-  draft: "it is a draft",
-  future: "it is dated in the future",
-  expired: "it has expired",
-  deleted: "it was deleted",
-  unrendered: "the site makes no page of it",
-  unreadable: "its front matter cannot be read",
-};
 
 /** Pages show any key of the front matter, so all of it must be as the bot has published it. */
 async function findFrontMatterChanges(

@@ -14,6 +14,8 @@ import { describeUnreadable } from "./describe-unreadable.ts";
 export interface DoctorFacts {
   readonly reading: DevLogReading;
   readonly ledgerFile: LedgerFile;
+  /** The roasts that nobody can read any more, in words. */
+  readonly hiddenRoasts: readonly string[];
   /** The site built with a trial entry, if that was asked for. */
   readonly build?: TriedBuild;
   /** The keys of the front matter that a roast's entry would have. */
@@ -114,6 +116,14 @@ const silentForges: Look = ({ facts }) =>
 
 const damagedLedger: Look = ({ facts: { ledgerFile } }) =>
   ledgerFile.repair === undefined ? [] : [problem("ledger-damaged", ledgerFile.repair.fault)];
+
+const hiddenRoasts: Look = ({ facts }) =>
+  facts.hiddenRoasts.map((message) =>
+    problem(
+      "roast-hidden",
+      `${message} Put it back; what was wrong with it belongs into \`errata\`.`,
+    ),
+  );
 
 const neverRan: Look = ({ promise, facts }) => {
   if (facts.reading.heartbeats.length > 0) return [];
@@ -219,6 +229,7 @@ const looks: readonly Look[] = [
   ailingSources,
   silentForges,
   damagedLedger,
+  hiddenRoasts,
   neverRan,
   unpushed,
   crookedClocks,

@@ -5,6 +5,7 @@ import { readSiteFiles } from "../dev-log/read-site-files.ts";
 import { openSite } from "../generators/registry.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
 import { readDevLogState } from "../audit/dev-log-state.ts";
+import { describeHiddenRoasts } from "../audit/hidden-entries.ts";
 import {
   expandForge,
   folderRefused,
@@ -68,6 +69,7 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
     facts: {
       reading: state.reading,
       ledgerFile: state.ledgerFile,
+      hiddenRoasts: describeHiddenRoasts(state),
       entryKeys: listEntryKeys(promise, files),
       ...(build !== undefined && { build }),
       authors,

@@ -18,6 +18,13 @@ export interface EntryFrontMatter extends NewEntry {
   readonly roast_bot: RoastMark;
 }
 
+/** What an erratum's entry says of itself. */
+export interface ErratumMark {
+  readonly slot: number;
+  /** The path of the roast. */
+  readonly corrects: string;
+}
+
 /** Reads the parts of a front matter that a verification needs; other keys are the site's own. */
 export const entryFrontMatterSchema: z.ZodType<
   Pick<EntryFrontMatter, "title" | "description" | "roast_bot">
@@ -39,7 +46,7 @@ export function findTemplates({ generator }: RoastMark): TemplateSyntax {
  * @throws {Error} when what is read back is not what was written: a fault of ours.
  */
 export function writeFrontMatter(
-  { roast_bot, ...entry }: EntryFrontMatter,
+  { roast_bot, ...entry }: NewEntry & { readonly roast_bot: RoastMark | ErratumMark },
   options: { site: Site; format: FrontMatterFormat; keys?: EntryKeys },
 ): string {
   const { site, format, keys = {} } = options;

@@ -1,7 +1,7 @@
 import type { LedgerRecord, SlotRecord } from "@mea-culpa/formats";
 import { localMoment, zonedMoment } from "../promise/local-moment.ts";
 import { escapeXml } from "../xml.ts";
-import { foldLedger, type SettledSlot, settledSlots } from "./ledger-state.ts";
+import { foldLedger, type LedgerState, type SettledSlot, settledSlots } from "./ledger-state.ts";
 
 /** How many slots a feed holds, the newest first. */
 const longestFeed = 50;
@@ -24,7 +24,9 @@ export function writeFeed(
   const { who = "", zone = "UTC" } = state.promise ?? {};
   const changes = new Map(
     records.flatMap((record) =>
-      record.kind === "penance" && record.promise === promise ? [[record.slot, record.at]] : [],
+      (record.kind === "penance" || record.kind === "erratum") && record.promise === promise
+        ? [[record.slot, record.at]]
+        : [],
     ),
   );
   const slots = settledSlots(state, promise).toReversed().slice(0, longestFeed);
@@ -33,7 +35,7 @@ export function writeFeed(
   const entries = slots.map(
     (slot) => `<entry>
 <id>urn:roast-bot:${promise}:${slot.record.slot}</id>
-<title>${escapeXml(describe(slot))}</title>
+<title>${escapeXml(describe(slot) + tellErratum(slot, state))}</title>
 <updated>${updated(slot)}</updated>${page === undefined ? "" : `\n<link href="${escapeXml(page)}#slot-${slot.record.slot}"/>`}
 <content type="text">${escapeXml(tellPeriod(slot.record, zone))}</content>
 </entry>
@@ -61,6 +63,13 @@ function describe({ record, penance }: SettledSlot): string {
     case undefined:
       return record.entries[0] === undefined ? slot : `${slot}: ${record.entries[0].title}`;
   }
+}
+
+/** A roast that was corrected is not told without saying so. */
+function tellErratum({ penance }: SettledSlot, { errata }: LedgerState): string {
+  const isCorrected =
+    penance?.kind === "roasted" && errata.some(({ roast }) => roast === penance.entry);
+  return isCorrected ? " (corrected)" : "";
 }
 
 function tellPeriod({ opens, closes }: SlotRecord, zone: string): string {

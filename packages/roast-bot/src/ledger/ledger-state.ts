@@ -1,4 +1,5 @@
 import type {
+  ErratumRecord,
   Heartbeat,
   LedgerRecord,
   PromiseRecord,
@@ -25,6 +26,8 @@ export interface LedgerState {
   /** Ids of all subjects ever roasted. */
   readonly roastedSubjects: ReadonlySet<string>;
   readonly lastRun: RunRecord | undefined;
+  /** In the order in which they were published. */
+  readonly errata: readonly ErratumRecord[];
 }
 
 /** Identifies a slot across changes of the promise. */
@@ -38,6 +41,7 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
   let lastRun: LedgerState["lastRun"];
   const slots = new Map<string, SettledSlot>();
   const runs: number[] = [];
+  const errata: ErratumRecord[] = [];
   /** When each slot was certainly not over yet, or a clock would say so that runs behind itself. */
   const floors = new Map<string, number>();
   const roastedSubjects = new Set<string>();
@@ -64,6 +68,9 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
         note(record.penance);
         break;
       }
+      case "erratum":
+        errata.push(record);
+        break;
       case "run":
         lastRun = record;
         for (const [key, settled] of slots) {
@@ -78,7 +85,7 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
         unreachable(record);
     }
   }
-  return { promise, slots, roastedSubjects, lastRun };
+  return { promise, slots, roastedSubjects, lastRun, errata };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type {
+  ErratumRecord,
   LedgerRecord,
   PromiseRecord,
   RecordedPenance,
@@ -14,6 +15,8 @@ import { unreachable } from "../unreachable.ts";
 
 export interface RunRecordsOptions extends SettledTerms {
   readonly ledger: LedgerState;
+  /** The corrections that are published with these records. */
+  readonly errata?: readonly ErratumRecord[];
   /** What was settled of other promises, that closed their slots while they were in force. */
   readonly earlier?: readonly SettledTerms[];
   readonly run: {
@@ -40,11 +43,11 @@ interface SettledTerms {
 
 /**
  * Everything that one run adds to the ledger: the terms if they are new, the slots it settles, the
- * penances it changes, and last the run itself. A run with nothing to tell adds nothing: its
+ * penances it changes, the roasts it corrects, and last the run itself. A run with nothing to tell adds nothing: its
  * heartbeat says that it ran, and a year of hourly runs would bury the slots.
  */
 export function runRecords(options: RunRecordsOptions): LedgerRecord[] {
-  const { ledger, earlier = [], run } = options;
+  const { ledger, earlier = [], errata = [], run } = options;
   const news: LedgerRecord[] = [];
   let inForce = ledger.promise?.promise;
   for (const { terms, settlement, ...made } of [...earlier, options]) {
@@ -56,6 +59,7 @@ export function runRecords(options: RunRecordsOptions): LedgerRecord[] {
     inForce = promise.promise;
     news.push(...own);
   }
+  news.push(...errata);
   const record: RunRecord = {
     kind: "run",
     at: run.at,

@@ -137,6 +137,7 @@ function promiseFrom(document: PromiseDocument, { generator, entries }: ChosenSi
     writer,
     ...(referee !== undefined && { referee }),
     excuses: document.excuses,
+    errata: document.errata,
     publish: document.publish,
     ...(grace !== undefined && { grace }),
     ...(document.forge !== undefined && { forge: document.forge }),

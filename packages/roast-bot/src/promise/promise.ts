@@ -71,6 +71,8 @@ export interface DevLogPromise {
   /** Who judges what a model argues; the writer's own model if absent. */
   readonly referee?: ModelChoice;
   readonly excuses: readonly Excuse[];
+  /** What was wrong with published roasts, in the words of who promised. */
+  readonly errata: PromiseDocument["errata"];
   /** How a roast gets onto the dev log's branch. */
   readonly publish: PublishWay;
   /** Seconds that a roast waits on a branch of its own before it is published; absent: none. */

@@ -31,6 +31,8 @@ function writeSubject(
   const [slot] = slots;
   if (slot !== undefined && slots.length === 1) return `Settle slot ${slot.slot}: ${slot.verdict}`;
   if (slot !== undefined) return `Settle slots ${slot.slot} to ${slots.at(-1)?.slot ?? 0}`;
+  const erratum = records.find((record) => record.kind === "erratum");
+  if (erratum !== undefined) return `Correct the roast of slot ${erratum.slot}`;
   const run = records.findLast((record) => record.kind === "run");
   return run?.error
     ? `Report a run that failed at ${run.error.stage}`

@@ -9,6 +9,7 @@ import type { Settlement } from "../ledger/settle-slots.ts";
 import { sha256 } from "../digest.ts";
 import type { RoastFiles } from "../audit/waiting-roasts.ts";
 import type { AllowedPaths } from "./check-commit.ts";
+import type { PreparedErrata } from "./prepare-errata.ts";
 import { commitMessage, type PreparedRoast } from "./commit-message.ts";
 
 /** What a run says of itself. */
@@ -41,6 +42,8 @@ export interface PlanCommitOptions {
   readonly prepared: readonly PreparedRoast[];
   /** Those that wait for their review, by promise and slot: see `slotKey`. */
   readonly waits?: ReadonlyMap<string, WaitingRoast>;
+  /** The corrections of earlier roasts; none if absent. */
+  readonly errata?: PreparedErrata["errata"];
   /** What went wrong in the run so far. */
   readonly problems: readonly RunProblem[];
   readonly run: RunIdentity;
@@ -51,7 +54,15 @@ export interface PlanCommitOptions {
  * can be planned anew upon the state it lost to.
  */
 export function planCommit(options: PlanCommitOptions): CommitPlan {
-  const { state, settlements, prepared: roasts, waits = new Map(), problems, run } = options;
+  const {
+    state,
+    settlements,
+    prepared: roasts,
+    waits = new Map(),
+    errata = [],
+    problems,
+    run,
+  } = options;
   const { promise, promiseId, ledgerFile } = state;
   const [problem] = [...state.problems, ...problems];
   const error = problem === undefined ? null : publicProblem(problem);
@@ -78,6 +89,7 @@ export function planCommit(options: PlanCommitOptions): CommitPlan {
     roasts: new Map(),
     ...settled,
     earlier: earlier.toReversed(),
+    errata: errata.map(({ record }) => record),
     ledger: state.ledger,
     run: { id: run.id, at: run.at, version: run.version, error },
   });
@@ -92,6 +104,7 @@ export function planCommit(options: PlanCommitOptions): CommitPlan {
   const { aside } = ledgerFile.repair ?? {};
   const added = [
     ...roasts.flatMap((roast) => listFiles(roast)),
+    ...errata.map(({ file }) => file),
     ...(aside === undefined ? [] : [aside]),
   ];
   const { heartbeat: heartbeatPath, ledger: ledgerPath } = promise.paths;

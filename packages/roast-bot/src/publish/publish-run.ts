@@ -15,6 +15,8 @@ import { findForge } from "./find-forge.ts";
 import { type Held, holdForReview } from "./hold-for-review.ts";
 import { listFiles, planCommit, type PlanCommitOptions } from "./plan-commit.ts";
 import { type HeldRoast, planReview } from "./plan-review.ts";
+import { readSiteFiles } from "../dev-log/read-site-files.ts";
+import { prepareErrata } from "./prepare-errata.ts";
 import type { PublishTarget } from "./publish-target.ts";
 import { pushCommit } from "./push-commit.ts";
 import type { GitSettings } from "../git/git-environment.ts";
@@ -72,13 +74,23 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const { publish, hold } = planReview({ ...options, state, settlements, now: run.at });
   const held = await holdBack(hold, { ...options, state, parent });
   const problems = [...options.problems, ...held.problems];
-  const plan = planCommit({ ...held, state, settlements, prepared: publish, problems, run });
+  const siteFiles = await readSiteFiles(await openOwnClone(clone.folder));
+  const { errata, notes } = prepareErrata(state, { settlements, siteFiles, at: run.at });
+  const plan = planCommit({
+    ...held,
+    state,
+    settlements,
+    prepared: publish,
+    errata,
+    problems,
+    run,
+  });
   const { heartbeat, records } = plan;
   const { folder } = clone;
   const { files, message, allowed } = plan;
   const commit = await commitFiles({ folder, parent, files, message, identity, at: run.at });
   await checkCommit({ folder, parent, commit, allowed });
-  const done = { commit, heartbeat, records, planned: [], notes: [], problems: held.problems };
+  const done = { commit, heartbeat, records, planned: [], notes, problems: held.problems };
   if (options.dryRun) {
     const waiting = hold.flatMap(({ roast }) => (roast === undefined ? [] : listFiles(roast)));
     return { ...done, commit: null, planned: [...waiting, ...files] };
@@ -86,7 +98,7 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   signal?.throwIfAborted();
   try {
     const note = await bringThere({ ...options, commit, parent });
-    return note === undefined ? done : { ...done, notes: [note] };
+    return note === undefined ? done : { ...done, notes: [...notes, note] };
   } catch (error) {
     if (error instanceof PublishError) error.planned = records;
     throw error;

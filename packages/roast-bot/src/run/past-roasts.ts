@@ -29,8 +29,10 @@ export async function readPastRoasts(options: {
   readonly devLog: DevLog;
   readonly promise: DevLogPromise;
   readonly entries: readonly DevLogEntry[];
+  /** The paths of entries that correct roasts. */
+  readonly errata?: ReadonlySet<string>;
 }): Promise<PastRoasts> {
-  const { devLog, promise, entries } = options;
+  const { devLog, promise, entries, errata } = options;
   const { cwd, branch } = devLog;
   const list = ["ls-tree", "-r", "-z", "--name-only", branch.tip, "--", promise.paths.entries];
   const taken = new Set((await runGit(list, { cwd })).split("\0").filter(Boolean));
@@ -38,7 +40,7 @@ export async function readPastRoasts(options: {
   await using objects = new CatFileBatch({ cwd, maxBytes: largestFile });
   const read = (path: string): Promise<string | null> => readText(objects, `${branch.tip}:${path}`);
   const roasts = entries
-    .filter(({ whose, path }) => whose.kind === "bot" && taken.has(path))
+    .filter(({ whose, path }) => whose.kind === "bot" && taken.has(path) && !errata?.has(path))
     .toSorted((a, b) => (findLastPublic(a) < findLastPublic(b) ? -1 : 1));
   const notes: string[] = [];
   let usedUp = nothingUsed;

@@ -27,6 +27,7 @@ export const samplePromise: DevLogPromise = {
   reviewers: [],
   writer: { kind: "house" },
   excuses: [],
+  errata: [],
   publish: "push",
   catchUp: 1,
 };

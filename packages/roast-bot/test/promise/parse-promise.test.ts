@@ -40,6 +40,7 @@ describe("parsePromise", () => {
         reviewers: [],
         writer: { kind: "house" },
         excuses: [],
+        errata: [],
         publish: "push",
         catchUp: 1,
       },

@@ -7,6 +7,7 @@ import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
 import type { JudgedTerms, OpenSlot } from "../../audit/judge-terms.ts";
+import { describeHiddenRoasts } from "../../audit/hidden-entries.ts";
 import { readDevLogState, type RunProblem } from "../../audit/dev-log-state.ts";
 import type { RunSettings } from "../run-settings.ts";
 import { type PastRoasts, readPastRoasts } from "../past-roasts.ts";
@@ -39,7 +40,12 @@ export async function readStage({
   const state = await readDevLogState(devLog, input.at);
   const { promise, promiseId, verdicts, earlier, ledgerFile, published, problems, reading } = state;
   const [past, siteFiles] = await Promise.all([
-    readPastRoasts({ devLog, promise, entries: reading.entries }),
+    readPastRoasts({
+      devLog,
+      promise,
+      entries: reading.entries,
+      errata: new Set(state.ledger.errata.map(({ entry }) => entry)),
+    }),
     readSiteFiles(devLog),
   ]);
   const ledger = ledgerFile.ledger.lines;
@@ -57,5 +63,6 @@ export async function readStage({
     ...past,
     // What waits comes to stand there.
     taken: new Set([...past.taken, ...state.standing.map(({ entry }) => entry.path)]),
+    notes: [...past.notes, ...describeHiddenRoasts(state)],
   };
 }
