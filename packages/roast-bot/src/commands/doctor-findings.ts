@@ -8,6 +8,9 @@ import type { LedgerFile } from "../audit/ledger-file.ts";
 import type { ModelPart, TriedModel } from "../writers/model/try-model.ts";
 import type { DevLogPromise, Source } from "../promise/promise.ts";
 import type { TriedBuild } from "./doctor-build.ts";
+import { explainRefusal } from "../publish/explain-refusal.ts";
+import type { PublishingFacts } from "./doctor-publishing.ts";
+import { canBeStarted } from "./init/find-deploy.ts";
 import { describeUnreadable } from "./describe-unreadable.ts";
 
 /** What doctor looked at beside the promise itself. */
@@ -23,6 +26,7 @@ export interface DoctorFacts {
   readonly authors: readonly HistoryAuthor[];
   /** How many local commits readers cannot see. */
   readonly unpushed: number;
+  readonly publishing: PublishingFacts;
   /** The models that draft and judge, if any do, by the keys that name them. */
   readonly models: readonly (TriedModel & { readonly key: ModelPart })[];
   readonly sources: readonly {
@@ -216,7 +220,37 @@ const missingKeys: Look = ({ promise, facts }) => {
   ];
 };
 
+const publishing: Look = ({ facts }) => {
+  const { rules, problem: unasked, unstarted, unproposed } = facts.publishing;
+  const found: DoctorFinding[] = [];
+  if (unstarted !== undefined) {
+    const { bot, deploy } = unstarted;
+    const first = canBeStarted(deploy)
+      ? ""
+      : ` Add \`workflow_dispatch:\` to the \`on:\` of ${deploy.file}.`;
+    const message = `A push by GITHUB_TOKEN starts no other workflow, so what ${bot.file} publishes is not deployed until somebody pushes.${first} Add \`gh workflow run ${deploy.file}\` to the end of ${bot.file}, with \`actions: write\`.`;
+    found.push(problem("deploy-not-started", message));
+  }
+  if (unproposed !== undefined) {
+    const message = `\`publish: pull-request\`: no pull request can be opened, and roasts wait on their branch alone: ${unproposed}.`;
+    found.push(problem("no-pull-request", message));
+  }
+  if (unasked !== undefined) {
+    found.push(
+      problem("push-unknown", `What the forge has against a push is not known: ${unasked}`),
+    );
+  }
+  for (const rule of rules) {
+    const { remedy } = explainRefusal(rule);
+    const message = `The forge has a rule against pushes to this branch: ${rule} ${remedy ?? ""} If the bot's identity may pass it over, this is nothing.`;
+    const isFinal = /not granted|not allowed to push code to this/.test(rule);
+    found.push((isFinal ? problem : advice)("push-rule", message));
+  }
+  return found;
+};
+
 const looks: readonly Look[] = [
+  publishing,
   build,
   missingKeys,
   models,

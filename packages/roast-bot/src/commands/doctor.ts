@@ -21,6 +21,7 @@ import type { CommandIo } from "./command-io.ts";
 import type { DoctorFacts } from "./doctor-findings.ts";
 import { makeDoctorReport } from "./doctor-report.ts";
 import { tryBuild } from "./doctor-build.ts";
+import { readPublishing } from "./doctor-publishing.ts";
 import { loadPromise } from "./load-promise.ts";
 import { nowFlag } from "./instants.ts";
 import { devLogOption, nowOption } from "./options.ts";
@@ -51,11 +52,12 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
   const { devLog, promise } = await loadPromise({ location: flags.devLog, io, now });
   const { cwd, branch } = devLog;
   const folders = sourceFolders(flags.devLog, { cwd: io.cwd, environment: io.env });
-  const [state, files, authors, unpushed, sources, models] = await Promise.all([
+  const [state, files, authors, unpushed, publishing, sources, models] = await Promise.all([
     readDevLogState(devLog, now),
     readSiteFiles(devLog),
     listHistoryAuthors({ cwd, tip: branch.tip }),
     countUnpushedCommits(devLog),
+    readPublishing(devLog, { location: flags.devLog, promise, io }),
     Promise.all(promise.sources.map((source) => examine(source, { folders, io }))),
     askModels(promise, io),
   ]);
@@ -74,6 +76,7 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
       ...(build !== undefined && { build }),
       authors,
       unpushed,
+      publishing,
       sources,
       models,
     },

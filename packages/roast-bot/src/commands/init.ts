@@ -16,7 +16,7 @@ import { runGit } from "../git/run-git.ts";
 import { parseCadence } from "../promise/cadence.ts";
 import { promiseFile } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";
-import { adviseOnDeploy, findDeploy } from "./init/find-deploy.ts";
+import { adviseOnDeploy, canBeStarted, findDeploy } from "./init/find-deploy.ts";
 import { type FirstPromise, promiseText } from "./init/promise-text.ts";
 import { readWorkTree } from "./init/read-work-tree.ts";
 import { scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
@@ -112,7 +112,7 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
           zone,
           writer: flags.writer,
           now: io.now(),
-          ...(deploy?.canBeStarted === true && { deploy: deploy.file }),
+          ...(deploy !== undefined && canBeStarted(deploy) && { deploy: deploy.file }),
         });
   const files = [
     { path: promiseFile, text },

@@ -186,14 +186,15 @@ export interface NextRunOptions {
 }
 
 /**
- * When to run again, in milliseconds since the epoch: at the next deadline, or after the interval
- * if that is earlier; after a failure sooner, and then less and less often.
+ * When to run again, in milliseconds since the epoch: at the next deadline, when a roast's grace is over, or
+ * after the interval if that is earlier; after a failure sooner, and then less and less often.
  */
 export function nextRun(options: NextRunOptions): number {
   const { report, failures, now, interval, wakeBefore = [] } = options;
-  const due = report?.heartbeat === null ? undefined : report?.heartbeat.next_due;
-  const moments =
+  const { next_due: due, waits } = report?.heartbeat ?? {};
+  const deadlines =
     due === undefined ? [] : [0, ...wakeBefore].map((before) => Date.parse(due) - before);
+  const moments = waits?.until == null ? deadlines : [...deadlines, Date.parse(waits.until)];
   // A deadline that the run's own clock has not seen pass is still to come.
   const times = [now + interval, ...moments.filter((moment) => moment > now)];
   if (failures > 0) times.push(now + firstRetry * 2 ** Math.min(failures - 1, 16));

@@ -34,6 +34,8 @@ export class DevLogForge extends ForgeServer {
   rule: string | undefined;
   /** The moment at which GitHub commits, ISO 8601. */
   clock = "2026-01-26T07:00:09Z";
+  /** What it answers below the project's address, beside pull requests. */
+  readonly answers: Record<string, unknown> = {};
   readonly #folder: string;
 
   constructor(name: ForgeName, root: string) {
@@ -64,7 +66,9 @@ export class DevLogForge extends ForgeServer {
     }[this.name];
     if (!pathname.startsWith(start)) return { status: 404 };
     const rest = pathname.slice(start.length);
-    if (rest === "") return { value: { id: 1 } };
+    if (rest === "") return { value: { id: 1, ...Object(this.answers[""]) } };
+    if (rest in this.answers) return { value: this.answers[rest] };
+    if (!/^\/(pulls|merge_requests)/.test(rest)) return { status: 404 };
     const [, number] = /^\/(?:pulls|merge_requests)(?:\/(\d+))?$/.exec(rest) ?? [];
     const body = question.body === "" ? {} : (JSON.parse(question.body) as Sent);
     if (number !== undefined) return this.#one(Number(number), body);

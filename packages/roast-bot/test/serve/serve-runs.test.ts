@@ -16,6 +16,13 @@ const hour = 3_600_000;
 const now = Date.parse("2026-01-26T07:00:05Z");
 const day = 24 * hour;
 
+/** After a run whose roast waits on its branch. */
+function inGrace(until: string): RunReport {
+  const report = reportOf("settled", "2026-02-02T07:00:00Z");
+  const waits = { where: "roast-bot-review", state: "open" as const, until };
+  return { ...report, heartbeat: report.heartbeat && { ...report.heartbeat, waits } };
+}
+
 describe("when to run again", () => {
   const settled = reportOf("settled", "2026-01-26T12:00:00Z");
 
@@ -30,6 +37,11 @@ describe("when to run again", () => {
       "so long before the deadline that somebody can be reminded",
       { report: settled, failures: 0, wakeBefore: [day, 3 * hour] },
       2 * hour - 5_000,
+    ],
+    [
+      "when a roast's grace is over",
+      { report: inGrace("2026-01-26T08:00:05Z"), failures: 0 },
+      hour,
     ],
     [
       "soon after a failure",

@@ -95,7 +95,7 @@ jobs:
       contents: write
       # To start what publishes the site, and to keep this schedule enabled.
       actions: write
-      # What was said of a pull request is evidence, too.
+      # What was said of a pull request is evidence, too; \`write\` for \`publish: pull-request\`.
       pull-requests: read
 ${isGithub ? "      # The writer is GitHub's.\n      models: read\n" : ""}    steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
