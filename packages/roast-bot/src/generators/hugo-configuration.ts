@@ -1,4 +1,5 @@
 import { plainFolder } from "./script-values.ts";
+import { matchesGlob } from "./globs.ts";
 import {
   type Data,
   isData,
@@ -83,4 +84,47 @@ export function readConfiguration(files: SiteFiles): HugoConfiguration {
     contentFolders: [...contentFolders],
     cascade: readValue(merged, "cascade"),
   };
+}
+
+/**
+ * Whether the site leaves a file of content out, whatever that says itself: by `ignoreFiles`
+ * (https://gohugo.io/configuration/all/#ignorefiles), by the `excludeFiles` of a mount, or because it
+ * makes no pages at all.
+ */
+export function findIgnored(values: Data): (path: string) => boolean {
+  if (listTexts(readValue(values, "disableKinds")).some((kind) => /^page$/i.test(kind))) {
+    return () => true;
+  }
+  const patterns = listTexts(readValue(values, "ignoreFiles")).flatMap(readPattern);
+  const module = readValue(values, "module");
+  const mounts = isData(module) ? readValue(module, "mounts") : undefined;
+  const excluded = (Array.isArray(mounts) ? mounts.filter(isData) : []).flatMap((mount) => {
+    const source = plainFolder(readText(mount, "source") ?? "");
+    return listTexts(readValue(mount, "excludeFiles")).map((glob) => ({ source, glob }));
+  });
+  return (path) =>
+    patterns.some((pattern) => pattern.test(`/${path}`)) ||
+    excluded.some(
+      ({ source, glob }) =>
+        path.startsWith(`${source}/`) && matchesGlob(path.slice(source.length + 1), glob),
+    );
+}
+
+/**
+ * Hugo's expressions are linear in what they read, ours are not: one that repeats a group, or is
+ * longer than any that somebody would write for a file's name, is left alone.
+ */
+function readPattern(text: string): RegExp[] {
+  const repeats = text.match(/[*+{]/g) ?? [];
+  if (text.length > 200 || repeats.length > 4 || /\)[*+?{]|\\[1-9]/.test(text)) return [];
+  try {
+    return [new RegExp(text)];
+  } catch {
+    return [];
+  }
+}
+
+function listTexts(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((each) => typeof each === "string");
 }

@@ -14,7 +14,12 @@ import { findEntryFolders } from "./entry-folders.ts";
 import { matchesGlob } from "./globs.ts";
 import { listLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
-import { configurationFile, findConfigurations, readConfiguration } from "./hugo-configuration.ts";
+import {
+  configurationFile,
+  findConfigurations,
+  findIgnored,
+  readConfiguration,
+} from "./hugo-configuration.ts";
 import { plainFolder } from "./script-values.ts";
 import { type Data, isData, readText, readValue, type SiteFiles } from "./site-files.ts";
 import {
@@ -63,6 +68,7 @@ function openSite(files: SiteFiles): Site {
     expired: readValue(configuration.values, "buildExpired") === true,
   };
   const isLanguageOff = findDisabledLanguages(configuration);
+  const isIgnored = findIgnored(configuration.values);
   const zones = isTimeZone(zone) ? { day: zone, time: zone } : { day: "UTC", time: "UTC" };
   const aliases = readAuthorAliases(files);
   const dateKeys = readDateKeys(configuration.values);
@@ -78,13 +84,15 @@ function openSite(files: SiteFiles): Site {
     }),
     customaryFolders: ["content/blog", "content/posts", "content/post"],
     places: publishIn(findStaticFolder(configuration.values)),
-    pages: (entryFolder) =>
-      pagesBelow({
+    pages(entryFolder) {
+      const pages = pagesBelow({
         roots: configuration.contentFolders,
         entryFolder,
         isPage: (path, list) => isPage(path, list) && !isLanguageOff(path),
         isLanguage: languages.isLanguage,
-      }),
+      });
+      return { ...pages, isPage: (path, list) => !isIgnored(path) && pages.isPage(path, list) };
+    },
     inheritance: cascades,
     readFields: (source) => {
       const own = new FrontMatterValues(

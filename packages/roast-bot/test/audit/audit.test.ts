@@ -125,6 +125,71 @@ describe("the audit of a dev log", () => {
     );
   });
 
+  it.each<[what: string, file: string, text: (roast: string) => string, message: string]>([
+    [
+      "left out by the site's configuration",
+      "hugo.toml",
+      () => 'title = "Kiln"\nignoreFiles = ["posts/.*-slot-3", "(a+)+b"]\n',
+      "it is not public: the site makes no page of it",
+    ],
+    [
+      "left out by a mount",
+      "hugo.toml",
+      () =>
+        '[[module.mounts]]\nsource = "content"\ntarget = "content"\nexcludeFiles = ["posts/*-slot-3*"]\n',
+      "it is not public: the site makes no page of it",
+    ],
+    [
+      "never rendered, by what stands above it",
+      "content/posts/_index.md",
+      () => "---\ncascade: { build: { render: never } }\n---\n",
+      "it is not public: the site makes no page of it",
+    ],
+    ["emptied", "", (roast) => roast.slice(0, roast.indexOf("\n---\n") + 5), "was sealed"],
+    [
+      "commented out",
+      "",
+      (roast) => roast.replace(/\n---\n([^]*)$/, "\n---\n<!--\n$1\n-->\n"),
+      "a roast has no html",
+    ],
+    [
+      "put where nothing is shown",
+      "",
+      (roast) => roast.replace(/\n---\n([^]*)$/, '\n---\n<div style="display:none">\n\n$1'),
+      "a roast has no html",
+    ],
+    [
+      "kept from search engines",
+      "",
+      (roast) => roast.replace("draft: false", "draft: false\nrobots: noindex"),
+      "it was published as nothing",
+    ],
+    [
+      "given another address",
+      "",
+      (roast) => roast.replace("draft: false", "draft: false\nurl: /nowhere/"),
+      "it was published as nothing",
+    ],
+  ])("finds a roast that was %s", async (_, file, change, message) => {
+    const { findings } = await tampered(async (files) => {
+      const roast = await roastOf(files, 3);
+      return { [file === "" ? roast.path : file]: change(roast.text) };
+    });
+    expect(findings.map((finding) => finding.message)).toContainEqual(
+      expect.stringContaining(message),
+    );
+  });
+
+  it("finds a roast that was moved away, or renamed", async () => {
+    for (const to of ["archive/roast.md", "content/posts/_roast.md", "content/posts/other.md"]) {
+      const { findings } = await tampered(async (files) => {
+        const roast = await roastOf(files, 3);
+        return { [roast.path]: null, [to]: roast.text };
+      });
+      expect(findings).toMatchObject([{ message: "the roast of slot 3 is gone" }]);
+    }
+  });
+
   it("finds a waiver that the rules don't give, though every hash is right", async () => {
     const repository = await copyOfPublished();
     await forgeLastRun(repository, {
