@@ -130,14 +130,14 @@ describe("the audit of a dev log", () => {
       "left out by the site's configuration",
       "hugo.toml",
       () => 'title = "Kiln"\nignoreFiles = ["posts/.*-slot-3", "(a+)+b"]\n',
-      "it is not public: the site makes no page of it",
+      "the site makes no page of it",
     ],
     [
       "left out by a mount",
       "hugo.toml",
       () =>
         '[[module.mounts]]\nsource = "content"\ntarget = "content"\nexcludeFiles = ["posts/*-slot-3*"]\n',
-      "it is not public: the site makes no page of it",
+      "the site makes no page of it",
     ],
     [
       "never rendered, by what stands above it",
