@@ -101,8 +101,19 @@ test(
     const { stderr } = await run(process.execPath, [
       `--import=data:text/javascript,${encodeURIComponent(told)}`,
       executable,
-      ...["backtest", "--dev-log", repository, "--author", "mara", "--due", "Monday 08:00"],
-      ...["--zone", "UTC", "--since", "2026-01-05", "--until", "2026-02-02"],
+      "backtest",
+      "--dev-log",
+      repository,
+      "--author",
+      "mara",
+      "--due",
+      "Monday 08:00",
+      "--zone",
+      "UTC",
+      "--since",
+      "2026-01-05",
+      "--until",
+      "2026-02-02",
     ]);
     const kilobytes = Number(/^peak (\d+)$/m.exec(stderr)?.[1]);
     expect(kilobytes).toBeGreaterThan(0);
