@@ -11,6 +11,9 @@ import { checkSignatures, type Signer } from "./check-signatures.ts";
 import { auditSlots } from "./audit-slots.ts";
 import { isDeepStrictEqual } from "node:util";
 import { Temporal } from "temporal-polyfill";
+import { readPromise } from "../dev-log/read-promise.ts";
+import { promiseId } from "../ledger/promise-id.ts";
+import type { DevLogPromise } from "../promise/promise.ts";
 import { makeHeartbeat } from "../ledger/heartbeat.ts";
 
 /** What an audit found, and what it read for that. */
@@ -57,7 +60,7 @@ export async function auditDevLog(
       ...slots.findings,
       ...(await auditWaivers(devLog, state)),
       ...roasts.findings,
-      ...auditHeartbeat(state),
+      ...auditHeartbeat(state, await readLastPromise(devLog, state)),
     ],
     notes: [...signed.notes, ...slots.notes, ...roasts.notes],
     state,
@@ -69,8 +72,10 @@ export async function auditDevLog(
  * Holds the heartbeat to what the ledger's last run must have written. A later run that had nothing
  * to put on record has moved its clock on, and that clock alone is taken from the heartbeat.
  */
-function auditHeartbeat(state: DevLogState): AuditFinding[] {
-  const { promise, ledger, ledgerFile, heartbeat } = state;
+function auditHeartbeat(
+  { ledger, ledgerFile, heartbeat }: DevLogState,
+  promise: DevLogPromise,
+): AuditFinding[] {
   const place = promise.paths.heartbeat;
   const { lastRun } = ledger;
   if (lastRun === undefined) return [{ place, message: "no run is in the ledger" }];
@@ -97,6 +102,18 @@ function auditHeartbeat(state: DevLogState): AuditFinding[] {
       place: `${place}: ${key}`,
       message: `the ledger says ${JSON.stringify(value)}, it says ${JSON.stringify(values.get(key))}`,
     }));
+}
+
+/** The promise by which the last run went; it may have been changed since. */
+async function readLastPromise(
+  devLog: DevLog,
+  { commits, promise, promiseId: id }: DevLogState,
+): Promise<DevLogPromise> {
+  const tip = commits.at(-1)?.commit;
+  if (tip === undefined) return promise;
+  const then = { ...devLog, branch: { ...devLog.branch, tip } };
+  const read = await readPromise(then, { now: "9999-12-31T00:00:00Z", site: devLog });
+  return read.kind === "valid" && promiseId(read.promise) !== id ? read.promise : promise;
 }
 
 /** As heartbeats are written: whole seconds, UTC. */

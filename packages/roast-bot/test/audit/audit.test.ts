@@ -269,6 +269,22 @@ describe("the audit of a dev log", () => {
     expect(findings).toEqual([]);
   });
 
+  it.each([
+    ["weekly", "fortnightly"],
+    ["Monday 08:00", "Tuesday 09:00"],
+    ["Europe/Budapest", "America/New_York"],
+    ["since: 2026-01-06", "since: 2026-01-01"],
+    ["handle: ilse", "handle: ilse-varga"],
+  ])(
+    "accuses nobody of terms that were changed since the last run: %s, now %s",
+    async (was, is) => {
+      const { findings } = await tampered(async (_files, repository) => ({
+        "roast-bot.yaml": (await fileOf(repository, "roast-bot.yaml")).replace(was, is),
+      }));
+      expect(findings).toEqual([]);
+    },
+  );
+
   it("says of a slot that is over and that no run has seen yet that it is to come", async () => {
     const audit = await auditOf(published, "2026-02-03T00:00:00Z");
     expect(audit.findings).toEqual([]);
