@@ -7,7 +7,6 @@ export interface Blob {
   /** The object's id; empty where there is none. */
   readonly id: string;
   readonly text: string;
-  readonly lines: number;
 }
 
 /** In bytes; what is longer is not read. */
@@ -16,7 +15,7 @@ export const longestBlob = 1_000_000;
 /** Nor are more of them than this. */
 const mostBlobs = 800;
 
-const nothing: Blob = { id: "", text: "", lines: 0 };
+const nothing: Blob = { id: "", text: "" };
 
 /** Reads texts by `<commit>:<path>`, each once, up to a limit; what is no text is empty. */
 export class BlobReader {
@@ -45,8 +44,7 @@ export class BlobReader {
     if (object.kind === "too-large") this.refused = true;
     if (object.kind !== "found" || object.type !== "blob") return nothing;
     const text = object.bytes.toString();
-    const lines = text === "" ? 0 : text.replace(/\n$/, "").split("\n").length;
-    return { id: object.id, text, lines };
+    return { id: object.id, text };
   }
 }
 

@@ -7,18 +7,16 @@ import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { type Blob, BlobReader, longestBlob, parseDefinitions } from "./blob-reader.ts";
 import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
 import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
-import { type DeletedOrigin, readOrigins } from "./read-origins.ts";
 import { readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
 import { computeSurvival, type Survival } from "./survival.ts";
 
-/** What became of a change: inside its branch, before it and after it. */
+/** What became of a change: inside its branch and after it. */
 export interface History {
   readonly survival: readonly Survival[];
   /** Of source code; what tests define for themselves is not among them. */
   readonly lives: readonly JudgedLife[];
   /** What the merged diff touches, whole. */
   readonly definitions: readonly TouchedDefinition[];
-  readonly origins: readonly DeletedOrigin[];
   readonly followUps: readonly FollowUp[];
   /** What was not looked at for size, in words; usually empty. */
   readonly leftOut: readonly string[];
@@ -42,10 +40,9 @@ export interface CollectHistoryOptions extends SourceGit {
 }
 
 /**
- * Follows a change through git: the lines and definitions that its commits brought to the merge,
- * the lines that it deletes back to who wrote them, and its names on the main line afterwards. Costs
- * some ten git processes and the reading of each file's state after each commit, so it is meant for
- * a chosen change, not for every candidate.
+ * Follows a change through git: the lines and definitions that its commits brought to the merge, and
+ * its names on the main line afterwards. Costs a few git processes and the reading of each file's
+ * state after each commit, so it is meant for a chosen change, not for every candidate.
  */
 export async function collectHistory(
   repository: SourceRepository,
@@ -90,7 +87,6 @@ export async function collectHistory(
   return {
     ...inside,
     definitions: await readTouchedDefinitions(change, git),
-    origins: await readOrigins({ base: change.base, files: followed }, git),
     followUps: await findFollowUps(
       { change, lives: inside.lives },
       { branch: repository.branch, until, git },

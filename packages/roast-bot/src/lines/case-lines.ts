@@ -31,24 +31,15 @@ export const caseLines = {
     ],
   },
   purposeHeadings: ["What it is for", "What it set out to do", "The purpose"],
-  plainHeadings: ["The change", "What there is"],
-  introductions: {
-    log: [
-      "{pull} is called {title}. It was merged on a {weekday}, with {commits} behind it.",
-      "{commits} stand behind {pull}, {title}.",
-      "This is {pull}, {title}: {commits}, merged on a {weekday}.",
-      "{pull} is called {title}. Between its first commit and its merge lie {took} and {commits}.",
-      "{pull}, {title}, took {commits} and {took}.",
-      "It took {took} and {commits}: {pull}, {title}.",
-      "{push} landed without naming a pull request, the last of them on a {weekday}: {title}.",
-    ],
-    alone: [
-      "{pull} is called {title}. It was merged on a {weekday}.",
-      "This is {pull}, {title}, merged on a {weekday}.",
-      "On a {weekday} came {pull}, {title}.",
-      "{push} landed on a {weekday} without naming a pull request: {title}.",
-    ],
-  },
+  plainHeadings: ["The change", "What there is", "The matter at hand", "In short"],
+  introductions: [
+    "{pull} is called {title}.",
+    "This is {pull}, {title}.",
+    "{pull} goes by the name of {title}.",
+    "The title of {pull} is {title}.",
+    "{push} landed without naming a pull request: {title}.",
+    "{push} landed on a {weekday} without naming a pull request: {title}.",
+  ],
   /** What it is for, from the first that says so. */
   purposes: [
     "Its description begins: {begins}",
@@ -56,36 +47,35 @@ export const caseLines = {
     "Its description says: {says}",
     "Its first commit says: {first-commit-says}",
   ],
-  /** What it does, as far as code can tell. */
-  contents: {
-    added: ["It adds {added} to {added-place}.", "New in the source {added:is|are} {added}."],
-    documented: ["{documented} says of itself: {doc}"],
-    modified: ["It changes {modified} in {modified-place}.", "It changes {modified}."],
-    deleted: ["It takes {deleted} out of {deleted-place}.", "It takes out {deleted}."],
-    tests: ["With it {tests:comes the test|come the tests} {tests}."],
-  },
-  /** Where nothing of that can be told. */
-  places: [
-    ["All the source that it changes is in {only}."],
-    ["Most of the source that it changes is in {largest-half}."],
-    ["The largest part of the source that it changes is in {largest}."],
-  ],
-  /** Of a branch whose commits say it better than its title. */
-  subjects: ["Its commits say what it does: {subjects}.", "In the words of its log: {subjects}."],
+  /** What something new says of itself. */
+  documented: ["{documented} says of itself: {doc}", "New is {documented}: {doc}"],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",
   ],
   logHeadings: ["How it went", "The log", "The way there"],
   logIntroductions: {
-    part: ["From {commits}, in order:", "Of {commits}, those where something turned:"],
-    whole: ["The log, in order:", "In order:"],
+    part: [
+      "From {commits}, in order:",
+      "Of {commits}, those where something turned:",
+      "It took {commits} and {took}. These are the ones to read:",
+      "{commits} and {took}, in excerpts:",
+      "The log has {commits}. Some of them, in their order:",
+      "Out of {commits}, the ones that somebody would retell:",
+    ],
+    whole: ["The log, in order:", "In order:", "All of it, in order:", "The whole log:"],
   },
   praiseHeadings: ["To its credit", "In fairness", "What was done well"],
   /** Where nothing speaks for it but that it was written down. */
   plainPraises: [
     "It is merged, which most ideas never are.",
     "It got as far as the main branch, and most ideas do not.",
+    "There is a diff, and not only an issue.",
+    "It exists, which puts it ahead of every better version of it.",
+    "It can be reverted, which is more than can be said of most decisions.",
+    "It stands in the history for everybody to read. Few would want to be read like that.",
+    "It was done in public, where anybody may read along. Not everybody would.",
+    "It has been finished, and finished things can at least be complained about.",
   ],
   /** Where nothing was found. */
   nothing: [
@@ -123,6 +113,28 @@ export const caseLines = {
 /** What was said of any case, and is no longer. */
 export const retiredCaseLines: RetiredWords = {
   lines: [
+    "{pull} is called {title}. It was merged on a {weekday}, with {commits} behind it.",
+    "{commits} stand behind {pull}, {title}.",
+    "This is {pull}, {title}: {commits}, merged on a {weekday}.",
+    "{pull} is called {title}. Between its first commit and its merge lie {took} and {commits}.",
+    "{pull}, {title}, took {commits} and {took}.",
+    "It took {took} and {commits}: {pull}, {title}.",
+    "{push} landed without naming a pull request, the last of them on a {weekday}: {title}.",
+    "{pull} is called {title}. It was merged on a {weekday}.",
+    "This is {pull}, {title}, merged on a {weekday}.",
+    "On a {weekday} came {pull}, {title}.",
+    "It adds {added} to {added-place}.",
+    "New in the source {added:is|are} {added}.",
+    "It changes {modified} in {modified-place}.",
+    "It changes {modified}.",
+    "It takes {deleted} out of {deleted-place}.",
+    "It takes out {deleted}.",
+    "With it {tests:comes the test|come the tests} {tests}.",
+    "All the source that it changes is in {only}.",
+    "Most of the source that it changes is in {largest-half}.",
+    "The largest part of the source that it changes is in {largest}.",
+    "Its commits say what it does: {subjects}.",
+    "In the words of its log: {subjects}.",
     // With one line deleted these said “one”, which is no number where nothing follows that it counts.
     "It touches {f.files.count}; {f.lines.added} came and {n.lines.deleted} went.",
     "{f.files.count}, {f.lines.added} in, {n.lines.deleted} out.",
@@ -278,7 +290,7 @@ function listsCommits(text: string, commits: readonly CommitExhibit[]): boolean 
 }
 
 const shortestPurpose = 25;
-const longestPurpose = 240;
+const longestPurpose = 280;
 
 /** A sentence that stands by itself, of the first paragraphs that are prose; none where in doubt. */
 function findPurposeSentence(
@@ -321,7 +333,7 @@ function isPurpose(sentence: string): boolean {
     return false;
   if (sentence.length < shortestPurpose || sentence.length > longestPurpose) return false;
   if (!/^[\p{Lu}`]/u.test(sentence) || dependent.test(sentence)) return false;
-  if (/[“”<>[\]{}|\\]|https?:|:$|\.\.\./.test(sentence)) return false;
+  if (/[“”<>[\]{}|\\]|https?:|:$/.test(sentence)) return false;
   const open = (sentence.match(/\(/g) ?? []).length;
   const closed = (sentence.match(/\)/g) ?? []).length;
   return open === closed && (sentence.match(/`/g) ?? []).length % 2 === 0;

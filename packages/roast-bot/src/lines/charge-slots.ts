@@ -8,7 +8,8 @@ import type { Slots } from "./realise.ts";
  * What the slots of a line about a charge stand for:
  *
  * - `{f.moved}`, `{n.moved}` a figure by its local name, with the noun of its unit or alone;
- * - `{t.hack}` a term, as code where it looks like code, and `{q.says}` one in quotation marks;
+ * - `{t.hack}` a term, as code where it looks like code, `{q.says}` one in quotation marks, and
+ *   `{s.says}` a sentence out of lines of a file, likewise;
  * - `{path}`, `{file}` where the proof stands;
  * - `{c.1}` the subject of the first commit of the proof, in quotation marks; `{clock.1}` and
  *   `{day.1}` the time of day and the weekday of it.
@@ -27,6 +28,8 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
     switch (kind) {
       case "t":
         return termPiece(charge, { name, proof });
+      case "s":
+        return sentenceTerm(charge, { name, proof });
       case "q":
         return quotedTerm(charge, { name, proof });
       case "c":
@@ -80,9 +83,20 @@ function quotedTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undefin
   return quoted(text, holder.id);
 }
 
-/** The subject or title that an exhibit is known by; lines of a file have none. */
-function headingOf({ kind, text }: Exhibit): string {
-  return kind === "lines" || kind === "function" ? "" : (text.split("\n", 1)[0] ?? "");
+/** What stands in lines of a file is quoted as a part of them. */
+function sentenceTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undefined {
+  const text = terms[name];
+  const holder = proof.find(
+    (exhibit) =>
+      text !== undefined &&
+      exhibit.kind === "lines" &&
+      exhibit.text.replaceAll(/\s+/g, " ").includes(text),
+  );
+  return text === undefined || holder === undefined ? undefined : quoted(text, holder.id);
+}
+
+function headingOf({ text }: Exhibit): string {
+  return text.split("\n", 1)[0] ?? "";
 }
 
 function placeOf(proof: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {

@@ -15,8 +15,7 @@ export interface CommitKind {
 }
 
 /**
- * What may be said of a commit for what it says or is, without anything having been found in it. The
- * kinds that tell most come first. A line of a kind is licensed by the commit alone.
+ * What may be said of a commit for what it says or is, without anything having been found in it. A line of a kind is licensed by the commit alone.
  */
 export const commitKinds: readonly CommitKind[] = [
   confesses(/\b(?:silently|quietly)\b/i, [
@@ -128,22 +127,13 @@ export const commitKinds: readonly CommitKind[] = [
   },
   {
     weight: 3,
-    isSo: ({ additions, movedIn = 0 }) => additions >= 60 && movedIn * 2 > additions,
-    lines: [
-      "{f.additions} come and {n.deletions} go. Most of them are the same ones.",
-      "A change of seats: of {f.additions} that arrive, most have only moved.",
-      "{f.additions} in, {n.deletions} out, and most of them know each other.",
-    ],
-  },
-  {
-    weight: 3,
     isSo: ({ subject }) =>
       /\b(?:monkey-?patch\w*|hack|workaround|kludge)\b/i.test(subject) &&
       /^(?:replace|remove|drop|get rid|avoid)/i.test(bare(subject)),
     lines: [
       "It had a name that nobody could defend.",
       "It had worked, which is the worst that can be said of it.",
-      "Nobody calls it that for long.",
+      "It was known by that name to everybody who had to work with it.",
     ],
   },
   {
@@ -162,6 +152,16 @@ export const commitKinds: readonly CommitKind[] = [
       "Of what, it does not say.",
       "Something has been fixed up. The log leaves it at that.",
       "The word is a verb without an object.",
+    ],
+  },
+  {
+    weight: 6,
+    isSo: repeatsWithAdverb,
+    lines: [
+      "One adverb longer than the last time.",
+      "The adverb is the review of the commit before.",
+      "The same sentence with an adverb in it, and the adverb does the work.",
+      "What was said before, with more conviction.",
     ],
   },
   {
@@ -285,22 +285,32 @@ export const commitKinds: readonly CommitKind[] = [
       "The peace had lasted {f.gap}.",
     ],
   },
-  {
-    weight: 0.5,
-    isSo: ({ position, subject }, { commits }) =>
-      position === 1 && commits.length >= 4 && !isMergeSubject(subject),
-    lines: [
-      "So it begins, with {f.additions}.",
-      "The opening move: {f.additions}.",
-      "{f.additions}, to begin with.",
-    ],
-  },
 ];
 
 /** A commit that says a sentence with such a word in it; the line quotes it and turns it. */
 function confesses(word: RegExp, lines: readonly string[]): CommitKind {
   const isSo = (commit: CommitExhibit) => word.test(findTellingSentence(commit) ?? "");
   return { weight: 4, isSo, lines };
+}
+
+const adverbs =
+  /\b(?:actually|really|properly|truly|again|finally|for real(?: this time)?|this time|once more|correctly)\b/gi;
+
+/** Whether a subject is an earlier one over again, and insists. */
+function repeatsWithAdverb(
+  { subject, position }: CommitExhibit,
+  { commits }: Pick<Facts, "commits">,
+): boolean {
+  const told = squeeze(subject.replaceAll(adverbs, ""));
+  return (
+    adverbs[Symbol.search](subject) !== -1 &&
+    told.length >= 8 &&
+    commits.some((each) => each.position < position && squeeze(each.subject) === told)
+  );
+}
+
+function squeeze(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Whether a commit, by its authors' clocks, came within the hour after the one before it. */
@@ -315,7 +325,9 @@ function bare(subject: string): string {
 
 /** The kinds that a commit is of, what tells most first. */
 export function findCommitKinds(commit: CommitExhibit, facts: Facts): readonly CommitKind[] {
-  return commitKinds.filter(({ isSo }) => isSo(commit, facts));
+  return commitKinds
+    .filter(({ isSo }) => isSo(commit, facts))
+    .toSorted((one, other) => other.weight - one.weight);
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { CommitExhibit, FunctionExhibit, PullRequestExhibit } from "@mea-culpa/formats";
-import { isFix, isOwnSubject, saysNothing } from "../charges/log/subjects.ts";
+import type { CommitExhibit, FunctionExhibit } from "@mea-culpa/formats";
+import { isFix, isMergeSubject, saysNothing } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
 import { namedAsCode, type Piece, quoted } from "./piece.ts";
 import type { Slots } from "./realise.ts";
@@ -127,7 +127,7 @@ function findDocumented(facts: Facts): { readonly name: Piece; readonly doc: Pie
 function listSubjects({ commits, pullRequest }: Facts): Piece | undefined {
   if (pullRequest === undefined || pullRequest.commits === 0) return undefined;
   const telling = commits
-    .filter((commit) => isTelling(commit, pullRequest))
+    .filter((commit) => isTelling(commit, pullRequest.title))
     .toSorted((one, other) => churn(other) - churn(one));
   const subjects = new Map(telling.toReversed().map((commit) => [commit.subject, commit]));
   const chosen = telling
@@ -138,24 +138,17 @@ function listSubjects({ commits, pullRequest }: Facts): Piece | undefined {
   return joinPieces(chosen.map(({ subject, id }) => quoted(subject, id)));
 }
 
-function isTelling(
-  { subject, additions }: CommitExhibit,
-  { title, number, ...merged }: Pick<PullRequestExhibit, "title" | "number" | "additions">,
-): boolean {
+function isTelling({ subject }: CommitExhibit, title: string): boolean {
   return (
     subject !== title &&
-    // What the merge does not have is not what the change does.
-    additions <= merged.additions &&
-    isOwnSubject(subject, number) &&
     subject.split(/\s+/).length >= 4 &&
     subject !== subject.toUpperCase() &&
     !isFix(subject) &&
     subject.length <= 90 &&
     !/[“”"<>[\]{}|\\]|…$/.test(subject) &&
+    !isMergeSubject(subject) &&
     !saysNothing(subject) &&
-    !/^(?:\w+: )?(?:miss\w*|attempt\w*|try|trying|oops|revert|undo|restore|discard|actually|really|remove|delete|drop)\b/i.test(
-      subject,
-    ) &&
+    !/^(?:miss\w*|attempt\w*|try|trying|oops|revert)\b/i.test(subject) &&
     !/\b(?:merg\w+|rebas\w+|typos?|lint\w*|format\w*|changelog|review|feedback|comments?|suggestions?|tests?|docs?|wip)\b/i.test(
       subject,
     )

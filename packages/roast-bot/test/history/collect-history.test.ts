@@ -45,20 +45,6 @@ describe("the history of a change", () => {
     expect(lives.map(({ name }) => name)).not.toContain("make_test_rig");
   });
 
-  test("knows who wrote the lines that the change deletes", async () => {
-    const { origins } = await collect();
-    expect(origins).toEqual([
-      {
-        path: "src/pool.py",
-        sha: expect.stringMatching(/^[0-9a-f]{40}$/),
-        author: { name: "Mara Lind", mail: "mara@tidepool.example" },
-        at: "2026-03-02T09:00:00+00:00",
-        subject: "Close the pool",
-        lines: 1,
-      },
-    ]);
-  });
-
   test("knows what later names it, up to the end of the slot and no further", async () => {
     const { followUps } = await collect();
     expect(followUps).toMatchObject([

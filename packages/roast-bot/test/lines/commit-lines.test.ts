@@ -31,10 +31,6 @@ function findKinds(commit: CommitPlan) {
   return exhibit === undefined ? [] : findCommitKinds(exhibit, facts);
 }
 
-const moved = `
--const tides = readTides(harbour, moon, 1);
-+  const tides = readTides(harbour, moon, 1);
-`;
 const told: readonly (readonly [CommitPlan, string])[] = [
   [{ subject: "Log it", body: "The bell silently rang for nobody at low water." }, "aloud"],
   [{ subject: "Log it", body: "The bell was removed by mistake with the rope." }, "nobody’s plan"],
@@ -58,7 +54,7 @@ const told: readonly (readonly [CommitPlan, string])[] = [
   ["Replace the bell with a no-op", "still called"],
   ["Cache the tides to avoid reading them twice", "written down"],
   ["Update the plan to reflect the bells", "predicts"],
-  [{ subject: "Indent", diff: { "src/bells.ts": moved.repeat(60) } }, "same ones"],
+  ["Actually ring the bells", "adverb"],
   ["Remove the hack", "defend"],
   ["chore: actually remove the bell", "first"],
   ["Fix the bell again", "The end of that subject"],
@@ -97,9 +93,9 @@ describe("what a commit is by itself", () => {
     },
   );
 
-  test("has a case above for each kind of commit, but for the first one", () => {
+  test("has a case above for each kind of commit", () => {
     const kinds = new Set(told.flatMap(([commit]) => findKinds(commit)));
-    expect(commitKinds.filter((kind) => !kinds.has(kind))).toHaveLength(1);
+    expect(commitKinds.filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 
   test.each([

@@ -38,7 +38,7 @@ export interface RoastPlan {
   readonly praises: readonly { readonly charge: Charge; readonly words: ComplimentWords }[];
 }
 
-const most = { seconds: 2, commits: 8, praises: 2 } as const;
+const most = { seconds: 2, commits: 6, threads: 3, praises: 2 } as const;
 /** Fewer commits are no story. */
 const fewestCommits = 2;
 /** Nor are a few that tell little. */
@@ -48,7 +48,7 @@ const leastWeight = 6;
 export function planRoast(facts: Facts): RoastPlan {
   const { pack } = facts;
   const told: Told[] = [];
-  for (const charge of pack.charges) {
+  for (const charge of orderByStory(pack.charges)) {
     const words = findCharge(charge.code)?.words;
     const shown = facts.proofOf(charge).find((exhibit) => exhibit.kind === "lines");
     const isTold = told.some((graver) => restOnSameCommits(charge, graver.charge, pack));
@@ -76,7 +76,21 @@ export function planRoast(facts: Facts): RoastPlan {
   };
 }
 
-/** What is so of many changes is praised only where nothing else is. */
+/** What is only long, deep or many makes no story: it is told where there is nothing else. */
+const onlySizes: ReadonlySet<string> = new Set([
+  "long-function",
+  "giant-file",
+  "deep-nesting",
+  "magic-numbers",
+  "generated-bulk",
+]);
+
+function orderByStory(charges: readonly Charge[]): readonly Charge[] {
+  const stories = charges.filter(({ code }) => !onlySizes.has(code));
+  return stories.length > 0 ? stories : charges;
+}
+
+/** What is so of many changes is no praise. */
 const common: ReadonlySet<string> = new Set([
   "telling-title",
   "telling-subjects",
@@ -89,8 +103,7 @@ function choosePraises(compliments: readonly Charge[]): RoastPlan["praises"] {
     const words = findCompliment(charge.code)?.words;
     return words === undefined ? [] : [{ charge, words }];
   });
-  const own = known.filter(({ charge }) => !common.has(charge.code));
-  return own.length > 0 ? own.slice(0, most.praises) : known.slice(0, 1);
+  return known.filter(({ charge }) => !common.has(charge.code)).slice(0, most.praises);
 }
 
 function isAlike({ charge }: Told, other: Told | undefined): boolean {
@@ -106,7 +119,7 @@ function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit
     // What the gravest charge quotes is quoted where that is told.
     const [lead] = told;
     const quoted = lead?.charge.terms["says"];
-    const others = quoted === undefined ? told : told.slice(1);
+    const others = (quoted === undefined ? told : told.slice(1)).slice(0, most.threads);
     const charged = chargeOf(commit, { facts, told: others });
     const sentence = findTellingSentence(commit);
     const says = quoted !== undefined && sentence?.startsWith(quoted) ? undefined : sentence;

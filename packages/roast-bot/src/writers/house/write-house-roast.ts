@@ -1,6 +1,7 @@
-import type { Block, LogItem, Roast, Section, Sentence } from "@mea-culpa/formats";
+import type { Block, LinesExhibit, LogItem, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { findCompliment } from "../../charges/registry.ts";
 import { caseLines } from "../../lines/case-lines.ts";
+import { isPlain } from "../../lines/is-plain.ts";
 import { looksLikeCode, quoted } from "../../lines/piece.ts";
 import { findQuietKind, type QuietKind, quietLines } from "../../lines/quiet-lines.ts";
 import type { WriterInput } from "../writer.ts";
@@ -29,7 +30,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
     purpose,
     ...(log === undefined ? [] : [log]),
     ...charges,
-    ...tellCharges(speaker, plan),
+    ...tellCharges(speaker, plan, log),
   ];
   return {
     title,
@@ -70,48 +71,30 @@ function sayTitle(speaker: Speaker, { lead, praises }: RoastPlan): Sentence {
   return sayAlways(speaker, caseLines.titles.plain);
 }
 
+/** What it is called and what it is for, in the plainest sentence that there is; or its title alone. */
 function tellPurpose(speaker: Speaker): Section {
-  const { introductions, machines, purposes, purposeHeadings, plainHeadings } = caseLines;
-  const { facts } = speaker;
-  const introduction = facts.commits.length > 1 ? introductions.log : introductions.alone;
-  const purpose =
-    sayPurpose(speaker, "told-to-users") ??
-    speaker.say(purposes, { again: true }) ??
-    sayPurpose(speaker, "told-by-test");
-  const sentences = [
-    speaker.say(introduction, { again: true }),
-    purpose ?? speaker.say(caseLines.subjects, { again: true }),
-    speaker.say(machines, { again: true }),
-  ];
-  const headings = purpose === undefined ? plainHeadings : purposeHeadings;
-  const contents = paragraph(tellContents(speaker, purpose !== undefined));
-  return sectionOf(sayAlways(speaker, headings), [
-    paragraph(sentences),
-    ...(contents.sentences.length > 0 ? [contents] : []),
-  ]);
+  const { introductions, machines, purposes, documented } = caseLines;
+  const { purposeHeadings, plainHeadings } = caseLines;
+  const title = speaker.say(introductions, { again: true });
+  const told =
+    sayPlainly(speaker, findCompliment("told-to-users")?.words?.purposes, "told-to-users") ??
+    sayPlainly(speaker, purposes) ??
+    sayPlainly(speaker, findCompliment("told-by-test")?.words?.purposes, "told-by-test") ??
+    sayPlainly(speaker, documented);
+  const sentences = [title, told, speaker.say(machines, { again: true })];
+  const headings = told === undefined ? plainHeadings : purposeHeadings;
+  return sectionOf(sayAlways(speaker, headings), [paragraph(sentences)]);
 }
 
-/** What it is for, as a compliment knows it. */
-function sayPurpose(speaker: Speaker, code: string): Sentence | undefined {
-  const lines = findCompliment(code)?.words?.purposes ?? [];
-  return speaker.say(lines, { charge: code, again: true });
-}
-
-/** What it does, as far as code can tell; else where. Who was told what it is for needs fewer names. */
-function tellContents(speaker: Speaker, isPurposeTold: boolean): readonly Sentence[] {
-  const { added, documented, modified, deleted } = caseLines.contents;
-  const own = speaker.say(documented, { again: true });
-  if (own !== undefined) return [own];
-  if (isPurposeTold) return [];
-  for (const lines of [added, deleted, modified]) {
-    const named = speaker.say(lines, { again: true });
-    if (named !== undefined) return [named];
-  }
-  for (const lines of caseLines.places) {
-    const place = speaker.say(lines, { again: true });
-    if (place !== undefined) return [place];
-  }
-  return [];
+/** Says one of these lines if what it quotes is understood by a stranger. */
+function sayPlainly(
+  speaker: Speaker,
+  lines: readonly string[] = [],
+  charge?: string,
+): Sentence | undefined {
+  const said = speaker.say(lines, { again: true, ...(charge !== undefined && { charge }) });
+  const quote = said?.cites.find(({ kind }) => kind === "quote");
+  return quote !== undefined && isPlain(quote.text) ? said : undefined;
 }
 
 function tellLog(speaker: Speaker, { log }: RoastPlan): Section | undefined {
@@ -149,17 +132,42 @@ function remarkOn(
   return remark && { exhibit: commit.id, remark };
 }
 
-function tellCharges(speaker: Speaker, plan: RoastPlan): readonly Section[] {
-  const { lead, exhibit, seconds } = plan;
+function tellCharges(
+  speaker: Speaker,
+  { lead, exhibit, seconds }: RoastPlan,
+  log: Section | undefined,
+): readonly Section[] {
   if (lead === undefined) return [];
+  const remarked = findRemarked(log);
   const main = [...new Set([lead, ...(exhibit ? [exhibit] : [])])];
-  const remarked = new Set(plan.log.map(({ charged }) => charged?.told.charge.code));
   return [...main, ...seconds].flatMap((told) => {
-    // One joke for a fact: what the log has remarked on is told again only where the verdict needs it.
-    if (remarked.has(told.charge.code) && told !== lead) return [];
-    return tellCharge(speaker, { ...told, turns: !remarked.has(told.charge.code) }) ?? [];
+    const isRemarked = remarked.has(told.charge.code);
+    // One joke for a fact: of what the log has told, only the code is left to be shown.
+    if (isRemarked && (told !== lead || !isTelling(told.shown))) return [];
+    return tellCharge(speaker, { ...told, isRemarked }) ?? [];
   });
 }
+
+/** The charges that have made a remark in the log. */
+function findRemarked(log: Section | undefined): ReadonlySet<string> {
+  const items = log?.blocks.flatMap((block) => (block.kind === "log" ? block.items : [])) ?? [];
+  return new Set(
+    items.flatMap(({ remark }) =>
+      remark.cites.flatMap((cite) => (cite.kind === "licensed" ? [cite.charge] : [])),
+    ),
+  );
+}
+
+/** Whether code shows something to a reader: a line that only opens a definition does not. */
+function isTelling(shown: LinesExhibit | undefined): shown is LinesExhibit {
+  if (shown === undefined) return false;
+  const lines = shown.text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const [first = ""] = lines;
+  return lines.length > 1 || (lines.length === 1 && !opening.test(first.trim()));
+}
+
+const opening =
+  /^(?:(?:export|public|private|protected|internal|static|final|abstract|override|async|pub(?:\([^)]*\))?|default|unsafe|virtual|suspend|open) )*(?:def|func|fn|fun|function\*?|class|struct|interface|trait|impl|module|enum|type)\b|^[\w$]+\(.*\) ?\{$|^[#/*]+ ?@?[\w-]+$/;
 
 /** Where nothing was found and the log has no story, that is said, and no more. */
 function tellNothing(speaker: Speaker): Section {
@@ -168,23 +176,26 @@ function tellNothing(speaker: Speaker): Section {
   ]);
 }
 
-/** What was found, the code where there is any, what it costs, and a turn. */
+/** What was found, the code where it shows something, what that costs, and a turn. */
 function tellCharge(
   speaker: Speaker,
-  { charge, words, shown, turns }: Told & { readonly turns: boolean },
+  { charge, words, shown, isRemarked }: Told & { readonly isRemarked: boolean },
 ): Section | undefined {
   const say = (lines: readonly string[], again: boolean) =>
     speaker.say(lines, { charge: charge.code, again });
   const telling = say(words.tellings, true);
-  const after = paragraph([say(words.costs, true), turns ? say(words.turns, false) : undefined]);
+  const turn = say(words.turns, isRemarked);
   if (telling === undefined) return undefined;
-  const blocks: Block[] = [paragraph([telling])];
-  if (shown === undefined) blocks[0] = join(blocks[0], after);
-  else {
-    const language = shown.language === "unknown" ? {} : { language: shown.language };
-    blocks.push({ kind: "exhibit", exhibit: shown.id, text: shown.text, ...language }, after);
-  }
-  return sectionOf(say(words.headings, true) ?? plainHeading(charge.title), blocks);
+  const before = isRemarked ? [] : [telling];
+  const after = isRemarked ? [turn] : [say(words.costs, true), turn];
+  const heading = say(words.headings, true) ?? plainHeading(charge.title);
+  if (!isTelling(shown)) return sectionOf(heading, [paragraph([...before, ...after])]);
+  const language = shown.language === "unknown" ? {} : { language: shown.language };
+  return sectionOf(heading, [
+    ...(before.length > 0 ? [paragraph(before)] : []),
+    { kind: "exhibit", exhibit: shown.id, text: shown.text, ...language },
+    paragraph(after),
+  ]);
 }
 
 function praise(speaker: Speaker, { praises }: RoastPlan): Section {
@@ -207,28 +218,34 @@ function judge(speaker: Speaker, { lead, exhibit, seconds, praises }: RoastPlan)
     const oneLiner = speaker.say(lines, { charge: charge.code, again: true });
     if (oneLiner !== undefined) return { archetype, oneLiner };
   }
-  const plain = caseLines.nothingVerdicts;
-  const fresh = plain.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
-  for (const { archetype, lines } of [...fresh, ...plain]) {
-    const oneLiner = speaker.say(lines, { again: true });
-    if (oneLiner !== undefined) return { archetype, oneLiner };
-  }
-  const { archetype, lines } = plain[0];
-  return { archetype, oneLiner: sayAlways(speaker, lines) };
+  return sayVerdict(
+    speaker,
+    caseLines.nothingVerdicts.flatMap(({ archetype, lines }) =>
+      lines.map((line) => ({ archetype, line })),
+    ),
+  );
+}
+
+/** One of these verdicts, by an archetype that has given none in this dev log while there is one. */
+function sayVerdict(
+  speaker: Speaker,
+  verdicts: readonly { readonly archetype: string; readonly line: string }[],
+): Roast["verdict"] {
+  const fresh = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
+  const candidates = fresh.length > 0 ? fresh : verdicts;
+  const oneLiner = sayAlways(
+    speaker,
+    candidates.map(({ line }) => line),
+  );
+  const licence = oneLiner.cites.find((cite) => cite.kind === "licensed");
+  const said = candidates.find(({ line }) => line === licence?.line) ?? verdicts[0];
+  return { archetype: said?.archetype ?? "The Blank Page", oneLiner };
 }
 
 function writeQuietRoast(speaker: Speaker, kind: QuietKind): Roast {
   const lines = quietLines[kind];
   const titled = speaker.say(lines.titles) ?? sayAlways(speaker, lines.titles);
   const told = lines.tellings.flatMap((each) => speaker.say(each, { again: true }) ?? []);
-  const verdicts = lines.verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
-  const candidates = verdicts.length > 0 ? verdicts : lines.verdicts;
-  const oneLiner = sayAlways(
-    speaker,
-    candidates.map(({ line }) => line),
-  );
-  const licence = oneLiner.cites.find((cite) => cite.kind === "licensed");
-  const verdict = candidates.find(({ line }) => line === licence?.line) ?? lines.verdicts[0];
   return {
     title: titled,
     description: sayAlways(speaker, lines.descriptions),
@@ -236,7 +253,7 @@ function writeQuietRoast(speaker: Speaker, kind: QuietKind): Roast {
     compliment: sectionOf(sayAlways(speaker, lines.praiseHeadings), [
       paragraph([speaker.say(lines.praises, { again: true })]),
     ]),
-    verdict: { archetype: verdict?.archetype ?? "The Blank Page", oneLiner },
+    verdict: sayVerdict(speaker, lines.verdicts),
   };
 }
 
@@ -252,8 +269,4 @@ type Paragraph = Extract<Block, { readonly kind: "paragraph" }>;
 
 function paragraph(sentences: readonly (Sentence | undefined)[]): Paragraph {
   return { kind: "paragraph", sentences: sentences.filter((each) => each !== undefined) };
-}
-
-function join(one: Block | undefined, other: Paragraph): Paragraph {
-  return one?.kind === "paragraph" ? paragraph([...one.sentences, ...other.sentences]) : other;
 }

@@ -1,8 +1,8 @@
 import type { Block, EvidencePack, Roast } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
-import { findCompliment } from "../../../src/charges/registry.ts";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
+import { caseLines } from "../../../src/lines/case-lines.ts";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { houseWriter } from "../../../src/writers/house/house-writer.ts";
 import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
@@ -11,6 +11,7 @@ import { buildChange } from "../../support/change-builder.ts";
 import { quietPacks } from "../../support/packs/quiet-packs.ts";
 import { samplePacks } from "../../support/packs/sample-packs.ts";
 
+const plainArchetypes = caseLines.nothingVerdicts.map(({ archetype }) => archetype);
 const nothing: UsedUp = { archetypes: [], titles: [], texts: [] };
 const packs = [...samplePacks(30), ...quietPacks().slice(0, 4)];
 const readings = writeInTurn(packs);
@@ -117,8 +118,7 @@ test.each([
   expect(checkRoast(roast, pack)).toEqual([]);
   expect(sentencesOf(roast).join(" ").match(/\S+/g)?.length).toBeLessThan(150);
   expect(roast.sections).toHaveLength(2);
-  const said = findCompliment("one-thing")?.words?.verdict;
-  expect(roast.verdict.archetype).toBe(said?.archetype);
+  expect(plainArchetypes).toContain(roast.verdict.archetype);
 });
 
 test("with nothing to praise either, the verdict says no more than that", () => {
@@ -131,7 +131,7 @@ test("with nothing to praise either, the verdict says no more than that", () => 
   });
   const roast = writeHouseRoast({ pack, usedUp: nothing });
   expect(checkRoast(roast, pack)).toEqual([]);
-  expect(roast.verdict.archetype).toBe("The Clean Plate");
+  expect(plainArchetypes).toContain(roast.verdict.archetype);
 });
 
 test("a charge of another version, of which there are no words, is passed over", () => {

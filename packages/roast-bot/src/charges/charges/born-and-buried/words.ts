@@ -1,8 +1,19 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["The short life of {t.name}", "{t.name}, born and buried"],
-  headings: ["A short life", "What became of {t.name}"],
+  titles: [
+    "The short life of {t.name}",
+    "{t.name}, born and buried",
+    "{t.name}, {f.span}",
+    "{t.name}: a life",
+    "In memory of {t.name}",
+  ],
+  headings: [
+    "A short life",
+    "What became of {t.name}",
+    "In memory of {t.name}",
+    "From {c.1} to {c.2}",
+  ],
   remarks: {
     first: ["It brings {t.name}. It is not here to stay.", "Enter {t.name}."],
     others: ["{t.name} goes again.", "Exit {t.name}."],

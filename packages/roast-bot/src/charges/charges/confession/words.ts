@@ -20,7 +20,12 @@ export const words: ChargeWords = {
     "Whoever reads the branch commit by commit reads the mistake first and the admission second.",
     "The commits before it stand in the branch as they were, mistake included.",
   ],
-  turns: ["Most logs only say what went well.", "An interrogation would not have got more."],
+  turns: [
+    "Most logs only say what went well.",
+    "An interrogation would not have got more.",
+    "Confession is good for the log.",
+    "The defence has no questions.",
+  ],
   verdict: {
     archetype: "The Witness",
     lines: [

@@ -1,8 +1,14 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Done and undone", "{f.undone}, there and back"],
-  headings: ["There and back", "What the log remembers"],
+  titles: [
+    "Done and undone",
+    "{f.undone}, there and back",
+    "{f.undone} that were here",
+    "Written on water",
+    "The merge will not remember",
+  ],
+  headings: ["There and back", "What the log remembers", "Written on water", "On and off again"],
   remarks: {
     first: [
       "It brings {f.undone}, which a later commit takes back.",
@@ -19,10 +25,13 @@ export const words: ChargeWords = {
   costs: [
     "Whoever reads the log has to read all of it to learn that none of those lines was kept.",
     "At the merge there is nothing to see of them; the log has them twice.",
+    "Both directions are in the log, and neither is in the diff.",
   ],
   turns: [
     "Nobody who checks it out will miss them. That is the good news.",
     "It was code for a while, and is history now.",
+    "The code looks as if nobody had been here.",
+    "The diff is innocent of it.",
   ],
   verdict: {
     archetype: "The Tide",

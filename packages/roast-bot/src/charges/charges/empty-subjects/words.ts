@@ -11,10 +11,13 @@ export const words: ChargeWords = {
   costs: [
     "What they did can be looked up only by reading them.",
     "Whoever searches the log for a reason will not find it there.",
+    "The one place where git asks what this is was left with {q.subject}.",
   ],
   turns: [
     "It is a log in the sense that firewood is.",
     "The history of this change is that it happened.",
+    "Somebody was busy, and it was not with the subject line.",
+    "What it was about must have been clear at the time.",
   ],
   verdict: {
     archetype: "The Telegraphist",

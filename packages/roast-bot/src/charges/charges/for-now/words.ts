@@ -23,6 +23,8 @@ export const words: ChargeWords = {
   turns: [
     "Nothing that is merged knows that it is temporary.",
     "The main branch has no guest room.",
+    "For now is a long word in a main branch.",
+    "It has been given a permanent address.",
   ],
   verdict: {
     archetype: "The Interim Solution",

@@ -1,8 +1,14 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Gone and back", "{f.restored}, gone and back"],
-  headings: ["Gone and back", "A short absence"],
+  titles: [
+    "Gone and back",
+    "{f.restored}, gone and back",
+    "A short absence",
+    "{f.restored} on leave",
+    "Deleted, on second thoughts not",
+  ],
+  headings: ["Gone and back", "A short absence", "On leave", "Deleted, on second thoughts not"],
   remarks: {
     first: [
       "It deletes {f.restored}, which a later commit puts back.",
@@ -19,8 +25,15 @@ export const words: ChargeWords = {
   costs: [
     "The merge does not show it; whoever asks the log about these lines finds one commit for each direction.",
     "At the merge they stand where nobody would look for a story.",
+    "Both directions are in the log, and neither is in the diff.",
+    "It is a correction that only the log can see.",
   ],
-  turns: ["They were missed.", "It was a deletion on probation."],
+  turns: [
+    "They were missed.",
+    "It was a deletion on probation.",
+    "Absence makes the diff grow shorter.",
+    "The delete key works in both directions, it turns out.",
+  ],
   verdict: {
     archetype: "The Prodigal",
     lines: [

@@ -1,16 +1,30 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.function}, in {f.length}", "{t.function}, unabridged"],
-  headings: ["{t.function}, unabridged", "One function, {f.length}"],
+  titles: [
+    "{t.function}, in {f.length}",
+    "{t.function}, unabridged",
+    "All of {t.function}",
+    "{t.function}, without a break",
+  ],
+  headings: [
+    "{t.function}, unabridged",
+    "One function, {f.length}",
+    "All of {t.function}",
+    "Without a break",
+  ],
   tellings: ["{t.function} in {file} has {f.length}."],
   costs: [
     "To change a part of it, a reader has to know all of it.",
     "Whoever needs one part of it has to take all of it.",
+    "Its first line and its last have never been on one screen.",
+    "Whoever calls it knows its name, and that is the short part.",
   ],
   turns: [
     "It has a beginning, a middle, and a place to change trains.",
     "It does one thing, and then the others.",
+    "There is a point at which a function becomes a place.",
+    "It has a way in and a way out, and a good deal of landscape.",
   ],
   verdict: {
     archetype: "The Novelist",

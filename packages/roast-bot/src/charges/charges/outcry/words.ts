@@ -13,7 +13,8 @@ export const words: ChargeWords = {
   ],
   turns: [
     "A review would have said it with more words.",
-    "No detector could have put it better; this one only found it.",
+    "It is the shortest chapter of the documentation.",
+    "The diff is more polite.",
   ],
   verdict: {
     archetype: "The Chorus",

@@ -1,7 +1,12 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Fixed, and fixed again", "The branch and its repairs"],
+  titles: [
+    "Fixed, and fixed again",
+    "The branch and its repairs",
+    "The repairs, in order",
+    "Mended on the way",
+  ],
   headings: ["Fixed, and fixed again", "The repairs"],
   remarks: {
     first: [
@@ -23,6 +28,8 @@ export const words: ChargeWords = {
   turns: [
     "A branch is a good place for that.",
     "The merge has the result. The log has the way there.",
+    "It was right in the end, which is the usual place for it.",
+    "Each of them was the last one, for a while.",
   ],
   verdict: {
     archetype: "The Repairman",

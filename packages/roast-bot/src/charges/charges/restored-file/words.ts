@@ -16,7 +16,7 @@ export const words: ChargeWords = {
     "Read commit by commit, {file} has a history. Read as merged, it has none.",
   ],
   turns: [
-    "It is the only file here that nobody will ever have to review.",
+    "Nobody has to review it any more: there is nothing to see.",
     "The round trip took {f.span}. Nothing was brought home.",
   ],
   verdict: {

@@ -15,7 +15,11 @@ export const words: ChargeWords = {
     "What was learned on the way is in the log.",
     "The merge shows where it arrived, not what it cost to find out.",
   ],
-  turns: ["Finding out is work, too. It is the part that a merge does not show."],
+  turns: [
+    "Finding out is work, too. It is the part that a merge does not show.",
+    "The first idea did its duty: it was tried.",
+    "Nobody can say that the other ways were not looked at.",
+  ],
   verdict: {
     archetype: "The Navigator",
     lines: [

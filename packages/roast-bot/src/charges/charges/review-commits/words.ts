@@ -3,13 +3,6 @@ import type { ChargeWords } from "../../rule.ts";
 export const words: ChargeWords = {
   titles: ["Addressing the review", "As requested"],
   headings: ["As requested", "What the review said"],
-  remarks: {
-    first: [
-      "The subject does not say what the review said.",
-      "A review is addressed. Which part of it, the diff may know.",
-    ],
-    others: ["Nor does this one.", "And addressed again."],
-  },
   tellings: [
     "{f.commits} say no more than that a review was addressed. They add {f.additions} and delete {n.deletions}.",
     "{f.commits} say no more than that a review was addressed.",
@@ -27,6 +20,14 @@ export const words: ChargeWords = {
     lines: [
       "answered the review in {f.commits} and did not repeat the question",
       "complied, at length",
+    ],
+  },
+  retired: {
+    lines: [
+      "The subject does not say what the review said.",
+      "A review is addressed. Which part of it, the diff may know.",
+      "Nor does this one.",
+      "And addressed again.",
     ],
   },
 };

@@ -5,6 +5,9 @@ const typescript = (text: string) => ({ files: { "src/tides.ts": added(text) } }
 
 export const cases: Cases = {
   finds: {
+    "a module that is loaded and used at once": typescript(
+      "try {\n  bell = require('bell');\n  bell.ring();\n} catch {}",
+    ),
     "except Exception: pass": python("try:\n    ring()\nexcept Exception:\n    pass"),
     "a bare except": python("try:\n    ring()\nexcept: pass"),
     "a catch with nothing in it": typescript("try {\n  ring();\n} catch {}"),
@@ -45,6 +48,10 @@ export const cases: Cases = {
     "a reason given inside": typescript("try {\n  ring();\n} catch {\n  // bells are optional\n}"),
     "a handler that logs": python("try:\n    ring()\nexcept Exception:\n    log.exception('bell')"),
     "clean-up on the way out": typescript("try {\n  socket.close();\n} catch {}"),
+    "a module that may be missing": typescript("try { bell = require('bell') } catch (e) { }"),
+    "a module that may be missing, on three lines": python(
+      "try:\n    import bell\nexcept Exception:\n    pass",
+    ),
     "a default in its place": typescript("const found = await stat(path).catch(() => undefined);"),
     "waiting for an end, however it ends": typescript("await previous.catch(() => {});"),
     "a test": { files: { "test/a.test.ts": added("try {\n  ring();\n} catch {}") } },

@@ -14,7 +14,7 @@ export const meta = {
   meaning:
     "Every error is caught and nothing is done with it: an empty `catch`, `except Exception: pass`.",
   leavesAlone:
-    "narrow exceptions, handlers with a reason, clean-up on the way out, waiting for something to end, tests",
+    "narrow exceptions, handlers with a reason, clean-up on the way out, a module that may be missing, waiting for something to end, tests",
   theme: "swallowed",
   severity: { least: 4, most: 8, by: "places" },
   figures: { places: "occurrence" },
@@ -77,9 +77,20 @@ function findDropping(
     const last = lines[at + length - 1];
     if (length === 0 || !last || isCleanup(lines.slice(Math.max(0, at - 4), at + length)))
       return [];
-    if (comesSecond(lines, at)) return [];
+    if (comesSecond(lines, at) || isOptionalImport(lines.slice(Math.max(0, at - 3), at + 1)))
+      return [];
     return [{ path, handler: line.text.trim(), from: line.number, to: last.number }];
   });
+}
+
+/** Whether nothing is tried but to load a module: where it is missing, its name stays empty, and that is the handling. */
+function isOptionalImport(lines: readonly ReadLine[]): boolean {
+  const code = lines.map((line) => line.code).join("\n");
+  const tried = /\btry\s*[{:]([^]*?)(?:\bcatch|\bexcept)\b[^]*$/.exec(code)?.[1];
+  return (
+    tried !== undefined &&
+    /^\s*(?:[\w$.,{}\s]+=\s*)?(?:await\s+)?(?:require|import)\b[^;\n]*;?\s*\}?\s*$/.test(tried)
+  );
 }
 
 /** Whether another handler of the same block comes before: then not whatever goes wrong ends here. */

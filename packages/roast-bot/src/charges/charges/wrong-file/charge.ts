@@ -14,7 +14,7 @@ export const meta = {
   leavesAlone:
     "files that no commit of the branch touches; subjects that name something else; merges",
   theme: "words",
-  severity: 6,
+  severity: 7,
   figures: {},
   terms: ["named", "touched?"],
 } as const;

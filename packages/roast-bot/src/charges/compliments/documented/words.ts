@@ -6,6 +6,8 @@ export const words: ComplimentWords = {
     "The documentation grew by {f.lines} in the same change, so what is new can also be read about.",
     "{f.lines} of documentation came with the code, and not in the week after.",
     "{path} was changed with the code, and not in the week after.",
+    "Somebody wrote it down for those who will use it: {f.lines} of documentation, in the same change.",
+    "The page came in the same merge: {f.lines} of documentation, for those who will never read the diff.",
   ],
   verdict: {
     archetype: "The Guide",

@@ -6,6 +6,8 @@ export const words: ComplimentWords = {
     "The fix comes with {t.test}, so that it can stay fixed.",
     "{t.test} came with the fix, and will say so if it breaks again.",
     "The fix comes with its test, so that it can stay fixed.",
+    "Beside the fix stands {t.test}: the fault can come back, but not unannounced.",
+    "What was broken is now on record, as {t.test}.",
   ],
   verdict: {
     archetype: "The Watchman",

@@ -3,9 +3,9 @@ import type { ComplimentWords } from "../../rule.ts";
 export const words: ComplimentWords = {
   titles: [],
   purposes: [
-    "Those who use it are told: {q.says}.",
-    "Its changelog puts it like this: {q.says}.",
-    "What it is for, in the words of its changelog: {q.says}.",
+    "Those who use it are told: {s.says}.",
+    "Its changelog puts it like this: {s.says}.",
+    "What it is for, in the words of its changelog: {s.says}.",
   ],
   praises: [
     "What it means for those who use it came with it, in a sentence that they can read.",
