@@ -48,7 +48,7 @@ export const caseLines = {
     "Its first commit says: {first-commit-says}",
   ],
   /** What something new says of itself. */
-  documented: ["{documented} says of itself: {doc}", "New is {documented}: {doc}"],
+  documented: ["{documented} says of itself: {doc}"],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",

@@ -28,6 +28,9 @@ export const cases: Cases = {
         "src/a.ts": { additions: 30 },
       },
     },
+    "what a test compares with": {
+      files: { "harbourtest/bells.txt": { additions: 30 }, "src/a.ts": { additions: 30 } },
+    },
     "a plan": { files: { "plans/bells.md": { additions: 30 }, "src/a.ts": { additions: 30 } } },
     "a changelog": { files: { "CHANGELOG.md": { additions: 30 }, "src/a.ts": { additions: 30 } } },
   },

@@ -18,7 +18,7 @@ export const meta = {
 
 export function detect(change: Change): Finding | undefined {
   const docs = change.files
-    .filter(({ role, path }) => role === "doc" && !forOneself.test(path))
+    .filter(({ role, path }) => role === "doc" && !forOneself.test(path) && isPage(path))
     .toSorted((one, other) => other.additions - one.additions);
   const lines = countAdded({ files: docs }, "doc") - countDeleted({ files: docs }, "doc");
   const [best] = docs;
@@ -47,6 +47,11 @@ export function detect(change: Change): Finding | undefined {
     ],
     terms: { path: best.path },
   };
+}
+
+/** Text files outside of a documentation folder are read by programs as often as by people. */
+function isPage(path: string): boolean {
+  return !/\.txt$/i.test(path) || /(?:^|\/)docs?\//i.test(path);
 }
 
 const fewestLines = 8;
