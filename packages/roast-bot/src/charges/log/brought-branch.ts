@@ -4,14 +4,32 @@ import { isMergeSubject } from "./subjects.ts";
 
 /**
  * Whether a pull request only brings one branch into another: a release into the main line, the
- * main line into the next version. What is in it was merged before, by whoever did it.
+ * main line into the next version, or a release of another project into its own folder. What is in
+ * it was written before, by whoever did it.
  */
-export function bringsBranch({ title, commits, commitsKnown }: Change): boolean {
+export function bringsBranch(change: Change): boolean {
+  const { title, commits, commitsKnown } = change;
   const { text } = parseSubject(title);
-  if (branchTitle.test(text.replaceAll("`", ""))) return true;
+  if (branchTitle.test(text.replaceAll("`", "")) || bringsRelease(text, change)) return true;
   const own = commits.filter(({ subject }) => !isMergeSubject(subject));
   const merged = own.filter(({ subject }) => parseSubject(subject).number !== undefined);
   return commitsKnown && merged.length >= 3 && merged.length * 2 > own.length;
+}
+
+const release =
+  /^(?:updat|upgrad|bump|sync|vendor|roll|import)\w*\s+(?:the\s+)?(?:vendored\s+|bundled\s+)?(?:[\w@.-]+\/)*([\w.-]+)\s+(?:to|from|at)\s+(?:version\s+)?v?\d+(?:\.\d+)+/i;
+
+/** Whether it moves another project to a release of it, in a folder that has that project's name. */
+function bringsRelease(title: string, { files }: Pick<Change, "files">): boolean {
+  const name = release.exec(title)?.[1]?.toLowerCase();
+  const inside = files.filter(({ path }) =>
+    path
+      .toLowerCase()
+      .split("/")
+      .slice(0, -1)
+      .includes(name ?? ""),
+  );
+  return inside.length >= 3 && inside.length * 5 >= files.length * 4;
 }
 
 const branch = String.raw`(?:origin\/|upstream\/)?(?:main|master|next|trunk|dev|develop|development|staging|production|stable|upstream|(?:release|hotfix|support)\S*|v?\d+\.[\w.-]+)`;

@@ -28,6 +28,22 @@ describe("a pull request that brings one branch into another", () => {
     expect(bringsBranch(buildChange({ title }))).toBe(false);
   });
 
+  test.each([
+    ["feat(bells): update bells to v0.16.1", true],
+    ["Upgrade vendored third/bells to 2.0", true],
+    ["Update bells to ring twice", false],
+    ["Update ropes to 2.0", false],
+  ])("may bring a release of another project into its folder: %s is %s", (title, isRelease) => {
+    const files = Object.fromEntries(
+      ["bells/a.py", "bells/lib/b.py", "bells/lib/c.py", "bells/d.py", "package.json"].map(
+        (path) => [path, { additions: 9 }],
+      ),
+    );
+    expect(bringsBranch(buildChange({ title, files }))).toBe(isRelease);
+    const own = { "src/ring.py": { additions: 9 }, "package.json": { additions: 1 } };
+    expect(bringsBranch(buildChange({ title, files: own }))).toBe(false);
+  });
+
   test("is known by its commits, most of which were merged before", () => {
     const commits = [
       "Ring (#7)",

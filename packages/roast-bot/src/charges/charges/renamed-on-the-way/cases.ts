@@ -50,6 +50,25 @@ export const cases: Cases = {
         ],
       },
     },
+    "a type parameter": {
+      commits: [
+        { subject: "Ring", diff: { "src/bells.rs": "+impl Iterator for Bells<'_> {" } },
+        "Count the tides",
+        { subject: "Ring any", diff: { "src/bells.rs": "+impl Iterator for Bells<'_, T> {" } },
+      ],
+      history: {
+        lives: [
+          {
+            ...old,
+            name: "Bells<'_>",
+            path: "src/bells.rs",
+            lastPath: "src/bells.rs",
+            heir: "Bells<'_, T>",
+          },
+          { ...next, name: "Bells<'_, T>", path: "src/bells.rs", lastPath: "src/bells.rs" },
+        ],
+      },
+    },
     "a class in the place of a function": {
       commits,
       history: { lives: [old, { ...next, kind: "class" }] },

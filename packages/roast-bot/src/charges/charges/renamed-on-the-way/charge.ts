@@ -13,7 +13,7 @@ export const meta = {
   about: "log",
   meaning: "A function or class is brought by one commit and has another name at the merge.",
   leavesAlone:
-    "what was rewritten under the new name; names of which it is not plain what they became; a few lines; names that differ in case or underscores; tests; other people’s commits",
+    "what was rewritten under the new name; names of which it is not plain what they became; a few lines; names that differ in case, underscores or type parameters; tests; other people’s commits",
   theme: "names",
   severity: 2,
   figures: { "span?": "time" },
@@ -93,6 +93,7 @@ function lastName({ name }: JudgedLife): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
+/** A name without its case, its underscores and what it is given between angle brackets. */
 function squeeze(name: string): string {
-  return name.toLowerCase().replaceAll("_", "");
+  return name.toLowerCase().replaceAll(/<[^<>]*>|_/g, "");
 }
