@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
 import { type ModelChoice, modelExpected, parseModelChoice } from "@mea-culpa/formats";
-import { argueShown } from "../src/referee/argue-shown.ts";
 import { chooseReferee } from "../src/referee/choose-referee.ts";
-import { hearRoast } from "../src/referee/hear-roast.ts";
+import { hearDraft } from "../src/referee/hear-draft.ts";
 import type { Referee } from "../src/referee/referee.ts";
 import { checkRoast } from "../src/receipts/check-roast.ts";
 import { indexPack } from "../src/receipts/pack-index.ts";
@@ -90,9 +89,11 @@ async function measureDrafts(drafting: Writer, judge: Referee): Promise<Drafts> 
       failed.push(`${name}: ${draft.reason}`);
       continue;
     }
-    const { roast } = draft;
-    const { hearing } = await hearRoast({ roast, pack, referee: judge });
-    const argued = hearing === undefined ? roast : argueShown(roast, pack, hearing);
+    const { roast: argued, hearing } = await hearDraft({
+      draft: draft.roast,
+      pack,
+      referee: judge,
+    });
     const places = new Set(checkRoast(argued, pack, hearing).map(({ place }) => place));
     const all = sentencesOf(argued, indexPack(pack));
     sentences += all.length;

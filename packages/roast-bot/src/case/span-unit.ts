@@ -2,13 +2,26 @@
  * The unit in which a person would tell a span without rounding it into another one: 43 hours are
  * no day, and 1:52 is no minute. `undefined` where no whole number of a unit comes close.
  */
-export function chooseSpanUnit(milliseconds: number): "minute" | "hour" | "day" | undefined {
-  const found = units.find(({ minutes, least }) => {
-    const exact = milliseconds / (minutes * 60_000);
-    const whole = Math.floor(exact);
-    return whole >= least && exact - whole <= exact * mostLost;
-  });
+export function chooseSpanUnit(milliseconds: number): SpanUnit | undefined {
+  const found = units.find((unit) => wholeOf(milliseconds, unit) !== undefined);
   return found?.unit;
+}
+
+export type SpanUnit = "minute" | "hour" | "day";
+
+/** Whether somebody could call a span so many of a unit. */
+export function tellsSpan(
+  milliseconds: number,
+  { unit, value }: { readonly unit: SpanUnit; readonly value: number },
+): boolean {
+  const found = units.find((each) => each.unit === unit);
+  return found !== undefined && wholeOf(milliseconds, found) === value;
+}
+
+function wholeOf(milliseconds: number, unit: (typeof units)[number]): number | undefined {
+  const exact = milliseconds / (unit.minutes * 60_000);
+  const whole = Math.floor(exact);
+  return whole >= unit.least && exact - whole <= exact * mostLost ? whole : undefined;
 }
 
 const units = [

@@ -17,7 +17,7 @@ export function checkSentence(
   sentence: Sentence,
   { place, ...options }: CheckSentenceOptions,
 ): readonly Finding[] {
-  const { cites, unproven, isWhole } = proveSentence(sentence, options);
+  const { cites, unproven, open, isWhole } = proveSentence(sentence, options);
   const isLicensed = cites.some(
     ({ cite, proof }) => cite.kind === "licensed" && proof.kind === "proven",
   );
@@ -32,6 +32,10 @@ export function checkSentence(
       ? []
       : [{ code: proof.code, place, text: cite.text, message: proof.message }],
   );
+  // An argument that is not believed says already why.
+  const isDoubted = cites.some(
+    ({ cite, proof }) => cite.kind === "argued" && proof.kind === "refuted",
+  );
   const markUp = findMarkUp(sentence.text).map((text): Finding => ({
     code: "mark-up-not-allowed",
     place,
@@ -43,7 +47,13 @@ export function checkSentence(
     ...refutations,
     ...impossible.map((each): Finding => ({ code: "impossible-claim", place, ...each })),
     ...(isArgued(sentence) && !mayArgue(place) ? [outOfPlace(sentence, place)] : []),
-    ...unproven.map((token) => findingOf(token, place)),
+    ...open.map((token) => findingOf(token, place)),
+    ...(isDoubted
+      ? []
+      : findUnjudged(
+          unproven.filter((token) => !open.includes(token)),
+          place,
+        )),
     ...(isWhole || unproven.length > 0 ? [] : findStated(sentence, { place, ...options })),
   ];
 }
@@ -70,13 +80,22 @@ function findStated(
   }
 }
 
-/** Only running text argues: a title, a heading or a verdict is read without its exhibits. */
-function mayArgue(place: string): boolean {
-  return place.includes(".blocks[");
+/** What a referee could judge and has not, in one finding: a list of words would bury what to do. */
+function findUnjudged(claims: readonly ClaimToken[], place: string): readonly Finding[] {
+  const [first] = claims;
+  if (first === undefined) return [];
+  const words = [...new Set(claims.map(({ text }) => `“${text}”`))].join(", ");
+  const message = `${messageOf(first)}: argue the sentence from exhibits that show all of it (${words})`;
+  return [{ code: codeOf(first.kind), place, text: first.text, message }];
+}
+
+/** Running text argues, and what says in a line what was done; a title or a heading is a name. */
+export function mayArgue(place: string): boolean {
+  return place.includes(".blocks[") || place === "description" || place === "verdict.oneLiner";
 }
 
 function outOfPlace({ text }: Sentence, place: string): Finding {
-  const message = "an argued sentence stands in a paragraph or in the log, and nowhere else";
+  const message = "no title and no heading is argued: say there what cites prove, or a picture";
   return { code: "claim-without-proof", place, text, message };
 }
 
@@ -116,7 +135,7 @@ function messageOf({ kind, text }: ClaimToken): string {
   switch (kind) {
     case "number":
     case "ordinal":
-      return `the number “${text}” is proven by no figure`;
+      return `the number “${text}” is proven by no figure: cite one, or leave the number out`;
     case "quote":
     case "code":
       return `“${text}” is quoted from no exhibit`;

@@ -1,13 +1,15 @@
-import type { Cite, Exhibit, Sentence } from "@mea-culpa/formats";
-import { tellsTestimony } from "./argued/decide-ruling.ts";
+import type { Exhibit, Sentence } from "@mea-culpa/formats";
 import { isArgued } from "./argued/states-nothing.ts";
+import { tellsTestimony } from "./argued/tells-testimony.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
+import { namedBy } from "./cited-exhibits.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { findPeople, isOf, namesOf } from "./people.ts";
 import {
   abilities,
   accusations,
+  actors,
   events,
   insults,
   intent,
@@ -63,6 +65,15 @@ export function findInsults(text: string): readonly Impossible[] {
 export function findPersonal(sentence: Sentence, index: PackIndex): readonly Impossible[] {
   const prose = proseIn(sentence.text);
   const names = [...namesOf(index)].map(escaped);
+  if (sentence.cites.length === 0) {
+    const actor = String.raw`(?:the|its) (?:\w+ )?(?:${actors})(?:'s \w+|s)? (?!(?:of|in|and|or|who|that)\b)\w+`;
+    const told = find(
+      prose,
+      whole([actor], "gu"),
+      "says what somebody did or is, and cites nothing",
+    );
+    if (told.length > 0) return told;
+  }
   if (names.length === 0) return [];
   // “mara/tidepool” is a project.
   const person = String.raw`(?<![/.@-])(?:${names.join("|")})(?![/.-]\w)`;
@@ -97,17 +108,17 @@ function findMinds(prose: string, index: PackIndex): readonly Impossible[] {
   const subject = `(?:${[peopleNouns, ...people].join("|")})`;
   const own = String.raw`(?:${subject}|their|your)(?:'s)? (?:\w+ )?${traits}`;
   // “Mara's cache wants company” is of the cache.
+  const anyone = "some(?:one|body)|any(?:one|body)|every(?:one|body)";
+  const somebody = new RegExp(String.raw`${before}(?:${subject}|${anyone})${after}(?!'s\b)`, "u");
   const person = new RegExp(String.raw`${before}${subject}${after}(?!'s\b)`, "u");
   return prose
     .split(clauseEnd)
     .flatMap((clause) => [
       ...find(clause, theirMinds, message),
       ...find(clause, whole([own], "gu"), message),
+      ...(somebody.test(clause) ? find(clause, mood, message) : []),
       ...(person.test(clause)
-        ? [
-            ...find(clause, mood, message),
-            ...find(clause.slice(clause.search(person)), mindOrAbility, message),
-          ]
+        ? find(clause.slice(clause.search(person)), mindOrAbility, message)
         : []),
     ]);
 }
@@ -135,7 +146,7 @@ function findEvents(
  */
 function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly Impossible[] {
   const cited = sentence.cites.flatMap((cite) =>
-    exhibitsOf(cite).flatMap((id) => index.exhibits.get(id) ?? []),
+    namedBy(cite).flatMap((id) => index.exhibits.get(id) ?? []),
   );
   const byRole = roles.flatMap(({ role, has }): readonly Impossible[] => {
     const [text] = role.exec(prose) ?? [];
@@ -143,7 +154,10 @@ function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly 
     return text === undefined || cited.some(has) ? [] : [{ text, message }];
   });
   const several = findPeople(index);
-  if (several.length < 2 || !leansOnReferee(sentence, index)) return byRole;
+  const isNamed = (names: readonly string[]): boolean =>
+    names.some((name) => whole([escaped(name)], "u").test(prose));
+  const leans = leansOnReferee(sentence, index) || several.filter(isNamed).length > 1;
+  if (several.length < 2 || !leans) return byRole;
   const byName = several.flatMap((names): readonly Impossible[] => {
     const text = names.find((name) => whole([escaped(name)], "u").test(prose));
     const isTheirs =
@@ -173,11 +187,6 @@ function leansOnReferee(sentence: Sentence, { hearing, free }: PackIndex): boole
   const { text } = sentence;
   if (hearing.kind !== "believed" || !hearing.rulings.has(text)) return false;
   return findClaimTokens(text, { free }).some(({ kind }) => kind === "fact" || kind === "thing");
-}
-
-function exhibitsOf(cite: Cite): readonly string[] {
-  if ("exhibits" in cite) return cite.exhibits;
-  return "exhibit" in cite ? [cite.exhibit] : [];
 }
 
 /** What a reviewer says, with their review among what it is argued from, is theirs. */

@@ -6,7 +6,10 @@ import { scanMarks } from "./tokens/scan-marks.ts";
  */
 export function findMarkUp(text: string): readonly string[] {
   const plain = scanMarks(text).flatMap(({ kind, inner }) => (kind === "plain" ? [inner] : []));
-  const found = plain.flatMap((inner) => inner.match(forbidden) ?? []);
+  const found = plain.flatMap((inner) => [
+    ...(inner.match(forbidden) ?? []),
+    ...(inner.match(disguises) ?? []),
+  ]);
   const stars = plain.join("").match(/\*/g)?.length ?? 0;
   const lines = /[\r\n\u2028\u2029]/.test(text) ? ["\\n"] : [];
   // Figures of other scripts, fractions and the like are numbers that nobody checks.
@@ -28,5 +31,9 @@ function isDisguised(word: string): boolean {
   const isMixed = /\p{Script=Latin}/u.test(word) && /[\p{L}--\p{Script=Latin}]/v.test(word);
   return isMixed || word.normalize("NFKC") !== word.normalize("NFC");
 }
+
+/** Single quotes around words, emphasis of a whole phrase or of half a word, letters one by one. */
+const disguises =
+  /(?<![\p{L}\p{N}])['‘](?=\S)[^'‘’“”]{2,}?(?<=\S)['’](?![\p{L}\p{N}])|\*[^*\s]+(?:\s[^*\s]+){2,}\*|\p{L}\*\p{L}|(?<![\p{L}'’])\p{L}(?:[ -]\p{L}){2,}(?![\p{L}'’])/gu;
 
 const forbidden = /["<>[\]{}|\\~`“”]|\*\*|https?:\S*|www\.\S*|:[a-z_+-]+:/g;

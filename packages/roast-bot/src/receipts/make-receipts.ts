@@ -10,6 +10,7 @@ import type {
 import { timeField } from "../case/exhibit-fields.ts";
 import { unreachable } from "../unreachable.ts";
 import { decideSentence } from "./argued/believe-hearing.ts";
+import { groundOf } from "./cited-exhibits.ts";
 import { indexPack, type PackIndex } from "./pack-index.ts";
 import { sectionsOf, sentencesOf } from "./walk-roast.ts";
 
@@ -156,20 +157,4 @@ function exhibitsOf(
     urls: exhibits.flatMap(({ url }) => (url === undefined ? [] : [url])),
     sha256: exhibits.map(({ sha256 }) => sha256),
   };
-}
-
-/** The exhibits that a figure rests on, through the figures that it is made from. */
-export function groundOf(id: string, index: PackIndex): readonly string[] {
-  const ground = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (operand: string): void => {
-    if (seen.has(operand)) return;
-    seen.add(operand);
-    const figure = index.figures.get(operand);
-    const [exhibit = ""] = operand.split(".", 1);
-    if (index.exhibits.has(exhibit)) ground.add(exhibit);
-    for (const next of figure?.formula.of ?? []) visit(next);
-  };
-  for (const operand of index.figures.get(id)?.formula.of ?? []) visit(operand);
-  return [...ground];
 }

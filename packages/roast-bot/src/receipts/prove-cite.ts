@@ -10,6 +10,7 @@ import { proveName } from "./proofs/prove-name.ts";
 import { proveOrder } from "./proofs/prove-order.ts";
 import { proveQuote } from "./proofs/prove-quote.ts";
 import { proveTime } from "./proofs/prove-time.ts";
+import { refuteTold } from "./proofs/refute-told.ts";
 import { refuted, type CitedStretch, type Proof } from "./proofs/proof.ts";
 
 /** Proves or refutes one cite over its stretch of the sentence. */
@@ -49,9 +50,17 @@ export function proveCite({
       return proveOrder(stretch, exhibits, index.pack);
     }
     case "quote":
-      return withExhibit(index, cite.exhibit, (exhibit) => proveQuote(stretch, exhibit));
+      return withExhibit(
+        index,
+        cite.exhibit,
+        (exhibit) => refuteTold(stretch, exhibit) ?? proveQuote(stretch, exhibit),
+      );
     case "name":
-      return withExhibit(index, cite.exhibit, (exhibit) => proveName(stretch, exhibit));
+      return withExhibit(
+        index,
+        cite.exhibit,
+        (exhibit) => refuteTold(stretch, exhibit) ?? proveName(stretch, exhibit),
+      );
     case "time":
       return withExhibit(index, cite.exhibit, (exhibit) => proveTime(stretch, exhibit, cite.field));
     case "link":

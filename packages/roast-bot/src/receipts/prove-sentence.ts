@@ -1,6 +1,6 @@
-import type { Cite, CommitExhibit, Sentence } from "@mea-culpa/formats";
+import type { Cite, CommitExhibit, Exhibit, Sentence } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
-import { type ClaimingSentence, isPictured } from "./argued/is-judgeable.ts";
+import { type ClaimingSentence, isCountable, isPictured } from "./argued/is-judgeable.ts";
 import { standsIn } from "./argued/prove-argument.ts";
 import { statesNothing } from "./argued/states-nothing.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
@@ -14,7 +14,7 @@ import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 import type { Range } from "./tokens/split-sentences.ts";
 
 /** A cite of a sentence with what became of it. */
-interface ProvenCite {
+export interface ProvenCite {
   readonly cite: Cite;
   readonly proof: Proof;
   readonly range?: Range;
@@ -26,8 +26,8 @@ export interface SentenceProof {
   readonly unproven: readonly ClaimToken[];
   /** Whether it says nothing else: then it needs nobody's judgement. */
   readonly isWhole: boolean;
-  /** Whether a referee could make it publishable: nothing in it is for code alone to find. */
-  readonly isArguable: boolean;
+  /** Those of the unproven claims that no referee could make publishable: they are for code to find. */
+  readonly open: readonly ClaimToken[];
 }
 
 export interface ProveSentenceOptions {
@@ -59,8 +59,11 @@ export function proveSentence(
   const given = located.flatMap((one) => findNamed(one, index));
   const commit = index.exhibits.get(behind ?? "");
   const remark = commit?.kind === "commit" ? { behind: commit } : {};
+  const rests = sentence.cites
+    .flatMap((cite) => (cite.kind === "argued" ? cite.exhibits : []))
+    .flatMap((id) => index.exhibits.get(id) ?? []);
   const prove = (one: LocatedCite, claims: readonly ClaimToken[]): ProvenCite =>
-    proveOne(one, { whole, claims, licensed, named: given, ...remark });
+    proveOne(one, { whole, claims, licensed, named: given, rests, ...remark });
   const others = new Map(
     located.filter((one) => !isArgument(one)).map((one) => [one, prove(one, tokens)]),
   );
@@ -70,7 +73,7 @@ export function proveSentence(
   const unproven = tokens.filter(
     (token) =>
       !(token.kind === "order" && provenOrder.has(token.text.toLowerCase())) &&
-      !cites.some((each) => covers(each, token)),
+      !cites.some((each) => covers(each, token) || spansTo(each, token, { text, index })),
   );
   const isFigure = unproven.length > 0 && statesNothing(unproven, whole);
   const named = [...index.free, ...free];
@@ -80,8 +83,13 @@ export function proveSentence(
   return {
     cites,
     unproven: isFigure ? [] : unproven,
-    isArguable: unproven.every(
-      (token) => isPictured(token, whole) || standsIn(argued, { token, whole }),
+    open: unproven.filter(
+      (token) =>
+        !(
+          isPictured(token, whole) ||
+          isCountable(token, whole) ||
+          standsIn(argued, { token, whole })
+        ),
     ),
     isWhole: unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: named }),
   };
@@ -97,6 +105,21 @@ function covers({ proof, range }: ProvenCite, token: ClaimToken): boolean {
   );
 }
 
+/** “24 hours later”, “after 24 hours”: a span says that time has passed, and so that one comes later. */
+function spansTo(
+  { cite, proof, range }: ProvenCite,
+  { kind, start, end }: ClaimToken,
+  { text, index }: { readonly text: string; readonly index: PackIndex },
+): boolean {
+  if (kind !== "order" || cite.kind !== "figure" || range === undefined) return false;
+  const { unit = "" } = index.figures.get(cite.figure) ?? {};
+  if (proof.kind !== "proven" || !/^(?:minute|hour|day|week)$/.test(unit)) return false;
+  const word = text.slice(start, end).toLowerCase();
+  return word === "later"
+    ? text.slice(range.end, start) === " "
+    : word === "after" && text.slice(end, range.start) === " ";
+}
+
 function proveOne(
   { cite, range }: LocatedCite,
   scope: {
@@ -104,6 +127,7 @@ function proveOne(
     readonly claims: readonly ClaimToken[];
     readonly licensed: boolean;
     readonly named: readonly NamedExhibit[];
+    readonly rests: readonly Exhibit[];
     readonly behind?: CommitExhibit;
   },
 ): ProvenCite {
@@ -118,9 +142,21 @@ function proveOne(
   return { cite, range, proof: proveCite({ cite, stretch, whole }) };
 }
 
-/** The exhibit that a quote or name is given to, with its place in the sentence. */
+/**
+ * The exhibit that a quote or name is given to, with its place in the sentence; of a span the ones
+ * between which it lies.
+ */
 function findNamed({ cite, range }: LocatedCite, index: PackIndex): readonly NamedExhibit[] {
-  if (range === undefined || (cite.kind !== "name" && cite.kind !== "quote")) return [];
+  if (range === undefined) return [];
+  if (cite.kind === "figure") {
+    const { unit, formula } = index.figures.get(cite.figure) ?? {};
+    if (formula?.op !== "span" || unit === undefined) return [];
+    return formula.of.flatMap((operand) => {
+      const exhibit = index.exhibits.get(operand.split(".")[0] ?? "");
+      return exhibit === undefined ? [] : [{ ...range, text: cite.text, exhibit }];
+    });
+  }
+  if (cite.kind !== "name" && cite.kind !== "quote") return [];
   const exhibit = index.exhibits.get(cite.exhibit);
   return exhibit === undefined ? [] : [{ ...range, text: cite.text, exhibit }];
 }

@@ -48,6 +48,56 @@ export function sentencesOf(roast: Roast, index: PackIndex): readonly PlacedSent
   ];
 }
 
+/** The roast with every sentence changed, each by what is known of its place. */
+export function mapSentences(
+  roast: Roast,
+  index: PackIndex,
+  change: (placed: PlacedSentence) => Sentence,
+): Roast {
+  const changed = new Map(sentencesOf(roast, index).map((each) => [each.place, change(each)]));
+  const at = (place: string, sentence: Sentence): Sentence => changed.get(place) ?? sentence;
+  const mapSection = ({ place, section }: PlacedSection): Section => ({
+    heading: at(`${place}.heading`, section.heading),
+    blocks: section.blocks.map((block, number) =>
+      mapBlock(block, `${place}.blocks[${number}]`, at),
+    ),
+  });
+  const sections = sectionsOf(roast).map(mapSection);
+  return {
+    title: at("title", roast.title),
+    description: at("description", roast.description),
+    sections: sections.slice(0, -1),
+    compliment: sections.at(-1) ?? roast.compliment,
+    verdict: { ...roast.verdict, oneLiner: at("verdict.oneLiner", roast.verdict.oneLiner) },
+  };
+}
+
+function mapBlock(
+  block: Block,
+  place: string,
+  at: (place: string, sentence: Sentence) => Sentence,
+): Block {
+  switch (block.kind) {
+    case "paragraph": {
+      const sentences = block.sentences.map((sentence, number) =>
+        at(`${place}.sentences[${number}]`, sentence),
+      );
+      return { ...block, sentences };
+    }
+    case "log": {
+      const items = block.items.map((item, number) => ({
+        ...item,
+        remark: at(`${place}.items[${number}].remark`, item.remark),
+      }));
+      return { ...block, items };
+    }
+    case "exhibit":
+      return block;
+    default:
+      return unreachable(block);
+  }
+}
+
 function sentencesOfBlock(
   block: Block,
   place: string,

@@ -2,7 +2,7 @@ import type { EvidencePack, Hearing, Roast, Ruling } from "@mea-culpa/formats";
 import { believeHearing } from "../receipts/argued/believe-hearing.ts";
 import { makeCanaries } from "../receipts/argued/make-canaries.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
-import { groundOf } from "../receipts/make-receipts.ts";
+import { citedBy } from "../receipts/cited-exhibits.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
 import { proveSentence } from "../receipts/prove-sentence.ts";
 import { type PlacedSentence, sentencesOf } from "../receipts/walk-roast.ts";
@@ -111,11 +111,7 @@ function exhibitsToAsk(
 ): readonly string[] {
   const argued = cites.find((cite) => cite.kind === "argued");
   if (argued !== undefined) return argued.exhibits;
-  const proving = cites.flatMap((cite) => {
-    if (cite.kind === "figure") return groundOf(cite.figure, index);
-    if ("exhibits" in cite) return cite.exhibits;
-    return "exhibit" in cite ? [cite.exhibit] : [];
-  });
+  const proving = cites.flatMap((cite) => citedBy(cite, index));
   const near = [...(behind === undefined ? [] : [behind]), ...beside];
   const brought = findBrought([...proving, ...near], index.pack);
   return [...new Set([...proving, ...near, ...brought])].slice(0, mostArgued);
@@ -128,8 +124,8 @@ function needsReferee(
   { sentence, ...rest }: PlacedSentence,
   { index, free }: { readonly index: PackIndex; readonly free: readonly string[] },
 ): boolean {
-  const { cites, isWhole, isArguable } = proveSentence(sentence, { index, free, ...rest });
-  if (isWhole || !isArguable) return false;
+  const { cites, isWhole, open } = proveSentence(sentence, { index, free, ...rest });
+  if (isWhole || open.length > 0) return false;
   const others = cites.filter(({ cite }) => cite.kind !== "argued");
   if (others.some(({ proof }) => proof.kind === "refuted")) return false;
   return findImpossible(sentence, index).length === 0;

@@ -112,9 +112,10 @@ Split each sentence into everything it states as a fact that somebody could chec
 - "verdict": "shown" if the exhibits make it certain; "contradicted" if they make it false;
   "not-shown" in every other case, also when it is likely, usual or well known.
 - "proofs": for shown and contradicted the words that make it so, copied exactly from the text of an
-  exhibit, at least eight characters or a whole line. None for not-shown.
+  exhibit, at least eight characters or a whole line. None for not-shown. Of a statement that counts
+  things in code (“three arguments”) one for each of them, and no other.
 
-Numbers, times, names and quotation marks are looked up by a program: take them as given, and judge
+Other numbers, times, names and quotation marks are looked up by a program: take them as given, and judge
 what is said of them. Messages of commits, pull requests and reviews show what somebody said, never what the code does.
 Whether something is still so at the end is shown only by what stands at the end. Who did something is
 shown only where an exhibit names them for it. What a person knew, meant or felt is never shown.

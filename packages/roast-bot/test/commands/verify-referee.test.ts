@@ -6,8 +6,7 @@ import { type Roast, verifyReportSchema } from "@mea-culpa/formats";
 import { evidencePackText } from "../../src/case/evidence-pack.ts";
 import { sha256 } from "../../src/digest.ts";
 import { renderEntry } from "../../src/entry/render-entry.ts";
-import { argueShown } from "../../src/referee/argue-shown.ts";
-import { hearRoast } from "../../src/referee/hear-roast.ts";
+import { hearDraft } from "../../src/referee/hear-draft.ts";
 import type { Referee } from "../../src/referee/referee.ts";
 import { makeReceipts } from "../../src/receipts/make-receipts.ts";
 import { receiptsText } from "../../src/receipts/parse-receipts.ts";
@@ -134,9 +133,8 @@ async function publishArgued(folder: string): Promise<void> {
       ),
     ],
   };
-  const { hearing } = await hearRoast({ roast: written, pack, referee: careful });
+  const { roast, hearing } = await hearDraft({ draft: written, pack, referee: careful });
   if (hearing === undefined) throw new Error("nothing was asked");
-  const roast = argueShown(written, pack, hearing);
   const evidence = evidencePackText(pack);
   const entry = renderEntry(roast, {
     pack,

@@ -7,16 +7,19 @@ import {
   recordedReferee,
 } from "./corpus/judge-case.ts";
 import { tally } from "./corpus/tally.ts";
-import { mechanicalKinds, readCorpus } from "./corpus/read-cases.ts";
+import { type JudgedCase, mechanicalKinds, readCorpus } from "./corpus/read-cases.ts";
+import { readFresh } from "./corpus/read-fresh.ts";
 import { redTeam } from "./corpus/red-team.ts";
 
 const cases = readCorpus();
+const fresh = readFresh();
 
 /** What becomes of all sentences with a referee of a kind, or none. */
 async function judgeAll(
   referee: typeof recordedReferee | undefined,
+  judgedCases: readonly JudgedCase[] = [...cases, ...fresh],
 ): Promise<readonly Judgement[]> {
-  const judged = await Promise.all(cases.map((each) => judgeCase(each, referee?.(each))));
+  const judged = await Promise.all(judgedCases.map((each) => judgeCase(each, referee?.(each))));
   return judged.flat();
 }
 
@@ -62,12 +65,16 @@ describe("the corpus", () => {
   });
 
   test("of a good writer's sentences few are refused, and no more than was measured", async () => {
-    const { good, refused, heldOut } = tally(await judgeAll(recordedReferee));
-    const sentences = cases.flatMap((each) => each.sentences).length + redTeam.length;
+    const { good, refused, heldOut } = tally(await judgeAll(recordedReferee, cases));
+    const others = tally(await judgeAll(recordedReferee, fresh));
+    const written = [...cases, ...fresh].flatMap((each) => each.sentences);
+    const sentences = written.length + redTeam.length;
     const packs = cases.length + new Set(redTeam.map(({ pack }) => pack)).size;
     recordFacts(
       {
         "corpus.sentences": { value: sentences, unit: "sentences" },
+        "corpus.fresh": { value: others.good, unit: "sentences" },
+        "corpus.fresh-refused": { value: others.refused, unit: "sentences" },
         "corpus.packs": { value: packs, unit: "packs" },
         "corpus.good": { value: good, unit: "sentences" },
         "corpus.refused": { value: refused, unit: "sentences" },

@@ -58,10 +58,13 @@ describe("an argued sentence", () => {
     expect(judge(hearing(ferrymanPack, prove("h1", words)))).toEqual([]);
   });
 
-  it("stands in running text only", () => {
+  it("stands in running text, and where a line says what was done, but is no name", () => {
+    for (const place of ["description", "verdict.oneLiner"]) {
+      expect(judge(hearing(ferrymanPack, good), { place })).toEqual([]);
+    }
     const findings = judge(hearing(ferrymanPack, good), { place: "title" });
     expect(findings.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/in a paragraph/),
+      expect.stringMatching(/no title and no heading is argued/),
     ]);
   });
 

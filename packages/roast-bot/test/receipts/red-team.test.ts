@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Hearing, Sentence } from "@mea-culpa/formats";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { classifySentence } from "../../src/receipts/classify-sentence.ts";
+import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { type Falsehood, redTeam } from "./corpus/red-team.ts";
 import { hearing, rule, shown } from "./hearings.ts";
@@ -9,9 +10,9 @@ import { hearing, rule, shown } from "./hearings.ts";
 const place = "sections[0].blocks[0].sentences[0]";
 
 describe("a falsehood of a kind that nobody can make true", () => {
-  it("is one of at least 160, of eleven kinds, on three packs", () => {
-    expect(redTeam.length).toBeGreaterThanOrEqual(160);
-    expect(new Set(redTeam.map(({ kind }) => kind)).size).toBe(11);
+  it("is one of at least 260, of twelve kinds, on three packs", () => {
+    expect(redTeam.length).toBeGreaterThanOrEqual(260);
+    expect(new Set(redTeam.map(({ kind }) => kind)).size).toBe(12);
     expect(new Set(redTeam.map(({ pack }) => pack)).size).toBe(3);
   });
 
@@ -38,8 +39,12 @@ describe("a falsehood of a kind that nobody can make true", () => {
   );
 });
 
+/** What is found in it as it stands, or nothing where that passes once its cites are completed. */
 function check({ text, pack }: Falsehood, cites: Sentence["cites"], heard?: Hearing) {
-  return checkSentence({ text, cites }, { place, index: indexPack(pack, heard) });
+  const index = indexPack(pack, heard);
+  const drafts = [{ text, cites }, completeCites({ text, cites }, { index: indexPack(pack) })];
+  const found = drafts.map((draft) => checkSentence(draft, { place, index }));
+  return found.some((findings) => findings.length === 0) ? [] : found.flat();
 }
 
 function argue({ text, cites, exhibits }: Falsehood): Sentence["cites"] {

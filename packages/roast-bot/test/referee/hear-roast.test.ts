@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Roast } from "@mea-culpa/formats";
 import { verifyRoast } from "../../src/audit/verify/verify-roast.ts";
 import { renderEntry } from "../../src/entry/render-entry.ts";
-import { argueShown } from "../../src/referee/argue-shown.ts";
+import { hearDraft } from "../../src/referee/hear-draft.ts";
 import { hearRoast } from "../../src/referee/hear-roast.ts";
 import { modelReferee } from "../../src/referee/model-referee.ts";
 import { checkRoast } from "../../src/receipts/check-roast.ts";
@@ -136,9 +136,11 @@ describe.each(["anthropic", "openai"] as const)("a hearing over %s", (protocol) 
       // A subject shows what somebody said, and this one does not tell it as that.
       [deed, [expect.stringContaining("only somebody’s words show this")]],
     ] as const) {
-      const { hearing } = await hear(server, quotingRoast(text));
-      if (hearing === undefined) throw new Error("nothing was asked");
-      const argued = argueShown(quotingRoast(text), pack, hearing);
+      const { roast: argued, hearing } = await hearDraft({
+        draft: quotingRoast(text),
+        pack,
+        referee: refereeAt(server),
+      });
       expect(argued.sections[0]?.blocks[0]).toMatchObject({
         sentences: [{ cites: [{ kind: "quote" }, { kind: "argued", exhibits: ["c2"] }] }],
       });

@@ -1,8 +1,7 @@
 import type { Exhibit, Ruling, Statement } from "@mea-culpa/formats";
+import { findClause } from "../proofs/find-clause.ts";
 import { isQuotedFrom } from "../proofs/prove-quote.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
-import { findClaimTokens } from "../tokens/find-claim-tokens.ts";
-import { scanMarks } from "../tokens/scan-marks.ts";
 
 /** What shows an argued sentence: code and other things, or only what somebody wrote about them. */
 type Basis = "code" | "testimony";
@@ -41,9 +40,12 @@ export function decideRuling(
       if (objection !== undefined) return refused(objection);
     }
   }
+  const isShownByCode = ({ proofs }: Statement): boolean =>
+    proofs.some(({ exhibit }) => !isTestimony(exhibits.get(exhibit)));
   const rests = votes.flatMap(({ statements }) =>
-    statements.map(({ proofs }) =>
-      proofs.every(({ exhibit }) => isTestimony(exhibits.get(exhibit))),
+    statements.map(
+      // What is a part of something that code shows may have words beside it as well.
+      (each) => !statements.some((other) => other.text.includes(each.text) && isShownByCode(other)),
     ),
   );
   return {
@@ -61,15 +63,26 @@ export function findUnjudged(
   { text, votes }: Votes,
   tokens: readonly ClaimToken[],
 ): readonly ClaimToken[] {
-  return tokens.filter(({ kind, start, end }) => {
-    const passing = votes.filter(({ statements }) =>
-      statements.every((statement) => {
-        const at = text.indexOf(statement.text);
-        return at === -1 || start < at || end > at + statement.text.length;
-      }),
-    );
-    return passing.length > 0 && (kind === "fact" || passing.length < votes.length);
+  return tokens.filter((token) => {
+    const passing = countPassing(token, { text, votes });
+    return passing > 0 && (token.kind === "fact" || passing < votes.length);
   });
+}
+
+/** Whether both votes see in the clause of a claim nothing stated. */
+export function isLeftOut(token: ClaimToken, ruling: Votes): boolean {
+  return countPassing(token, ruling) === ruling.votes.length;
+}
+
+/** How many votes pass over the clause of a claim: what is stated is judged with the whole of its clause. */
+function countPassing({ start }: ClaimToken, { text, votes }: Votes): number {
+  const clause = findClause({ start }, { sentence: text, apart: [] });
+  return votes.filter(({ statements }) =>
+    statements.every((statement) => {
+      const at = text.indexOf(statement.text);
+      return at === -1 || clause.end <= at || clause.start >= at + statement.text.length;
+    }),
+  ).length;
 }
 
 function findObjection(
@@ -118,24 +131,6 @@ function isTestimony(exhibit: Exhibit | undefined): boolean {
 }
 
 const testimonies: ReadonlySet<string> = new Set(["pull-request", "commit", "review", "later"]);
-
-/**
- * Whether a sentence tells what it rests on as somebody's words: “the commit says”, a quote that asks
- * something, two quotes side by side, or a quote of which it says nothing that happened to the work.
- */
-export function tellsTestimony(text: string): boolean {
-  const quotes = scanMarks(text).filter(({ kind }) => kind === "quote").length;
-  if (quotes > 1) return true;
-  if (quotes === 0) return speaker.test(text) && speech.test(text);
-  return speech.test(text) || !findClaimTokens(text).some(({ kind }) => deeds.has(kind));
-}
-
-const deeds: ReadonlySet<string> = new Set(["thing", "fact", "negation"]);
-
-const speaker =
-  /\b(?:commits?|message|bod(?:y|ies)|description|pull request|title|subject|review(?:er)?s?|comments?|log|note)\b/i;
-const speech =
-  /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|names?|named|asks?|asked|states?|stated|answers?|answered|tells?|told|objects?|objected|reads?|puts? it|in its own words)\b/i;
 
 function refused(message: string): Decision {
   return { kind: "refused", message };

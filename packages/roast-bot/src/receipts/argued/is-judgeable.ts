@@ -1,4 +1,5 @@
 import type { Sentence } from "@mea-culpa/formats";
+import { namedBy } from "../cited-exhibits.ts";
 import type { PackIndex } from "../pack-index.ts";
 import { locateCites } from "../locate-cites.ts";
 import type { ClaimKind, ClaimToken } from "../tokens/claim-token.ts";
@@ -7,6 +8,8 @@ import type { Range } from "../tokens/split-sentences.ts";
 import { workWords } from "../words/claim-words.ts";
 import { falsePasts } from "../words/facts.ts";
 import { pasts } from "../words/pasts.ts";
+import { dayParts } from "../words/times.ts";
+import { isUnitNoun } from "../words/unit-nouns.ts";
 
 /** A sentence with all that it claims, for whoever asks what a referee may judge in it. */
 export interface ClaimingSentence {
@@ -20,11 +23,14 @@ export interface ClaimingSentence {
  * words and “one” are, where a sentence says in the present what code does: “it deletes the file
  * before it reads it”, “it keeps one registry” are no claims about commits.
  */
-export function isJudgeable({ kind, text }: ClaimToken, whole: ClaimingSentence): boolean {
+export function isJudgeable(token: ClaimToken, whole: ClaimingSentence): boolean {
+  const { kind, text } = token;
   // How often something happens “once” is for whoever reads what happens.
   const lower = text.toLowerCase();
   if (triggers.has(kind) || lower === "once") return true;
-  if (kind !== "order" && lower !== "one") return false;
+  if (lower === "one" && !countsUnits(token, whole)) return true;
+  const isStep = kind === "order" || (kind === "ordinal" && (token.value?.[1] ?? 0) <= 3);
+  if (!isStep && lower !== "one") return false;
   return !speaksOfCommits(whole) && !speaksOfThePast(whole.sentence.text);
 }
 
@@ -35,8 +41,78 @@ export function isJudgeable({ kind, text }: ClaimToken, whole: ClaimingSentence)
  */
 export function isPictured(token: ClaimToken, whole: ClaimingSentence): boolean {
   if (isJudgeable(token, whole)) return true;
-  const isPlain = token.kind === "order" || (isCounting(token) && !/\d/.test(token.text));
-  return isPlain && !speaksOfTheTrade(whole);
+  const isPlain =
+    token.kind === "order" ||
+    (isCounting(token) && !/\d/.test(token.text)) ||
+    isDreamt(token, whole.sentence.text);
+  if (isRepeated(token, whole.sentence.text)) return true;
+  return isPlain && !speaksOfTheTrade(whole) && !namesDated(whole);
+}
+
+/**
+ * Whether a claim is a small number of things that code shows, and none that a figure counts: “three
+ * arguments”, not “three commits”. A referee has to show each of them by words of its own.
+ */
+export function isCountable(token: ClaimToken, whole: ClaimingSentence): boolean {
+  const { kind, value = [0, 0], form } = token;
+  const isPlain = form === "plain" || /^(?:twice|thrice)$/i.test(token.text);
+  if (kind !== "number" || !isPlain || value[0] !== value[1]) return false;
+  const isShownByCode = whole.sentence.cites.some(
+    (cite) =>
+      cite.kind === "argued" &&
+      cite.exhibits.some((id) => codeKinds.has(whole.index.exhibits.get(id)?.kind ?? "")),
+  );
+  return isShownByCode && value[0] > 1 && value[0] <= mostCounted && !countsUnits(token, whole);
+}
+
+const codeKinds: ReadonlySet<string> = new Set(["function", "lines"]);
+/** More than these nobody counts by reading. */
+const mostCounted = 6;
+
+/**
+ * Whether a referee who sees nothing stated is believed of a claim: not where it counts things of the
+ * trade, or puts them before or after one another.
+ */
+export function isNothing(token: ClaimToken, whole: ClaimingSentence): boolean {
+  const lower = token.text.toLowerCase();
+  const isMeasured =
+    token.kind === "ordinal" || (token.kind === "number" && !/^onc?e$/.test(lower));
+  const isRelation = lower === "before" || lower === "after";
+  return isPictured(token, whole) && !((isMeasured || isRelation) && speaksOfTheTrade(whole));
+}
+
+/** “One failure marked all of it”: but “one commit” is a number of commits, which code can count. */
+function countsUnits({ end }: ClaimToken, { sentence }: ClaimingSentence): boolean {
+  const following = readWords(sentence.text).filter(({ start }) => start >= end);
+  return following.slice(0, 2).some(({ lower }) => isUnitNoun(lower));
+}
+
+/** Whether it quotes commits or reviews, whose order anybody can look up. */
+function namesDated({ sentence, index }: ClaimingSentence): boolean {
+  return sentence.cites.some(
+    (cite) => cite.kind === "quote" && datedKinds.has(index.exhibits.get(cite.exhibit)?.kind ?? ""),
+  );
+}
+
+/** “The morning after”, “tomorrow's papers”: a part of a day that nothing happens “at”, “on” or “by”. */
+function isDreamt({ kind, start, text }: ClaimToken, sentence: string): boolean {
+  const isVague = kind === "time" && /^\p{Ll}+$/u.test(text) && !/weekend/.test(text);
+  return (
+    isVague &&
+    !/\b(?:at|on|in|by|before|after|until|since|from|this|that|the same)(?: the)? $/i.test(
+      sentence.slice(0, start),
+    )
+  );
+}
+
+/** “Every morning”, “a night like this”: no day that anybody could look up. */
+function isRepeated({ kind, start, text }: ClaimToken, sentence: string): boolean {
+  const isOne = /\b(?:every|each|a|an|any|one|most|some|many) $/i.test(sentence.slice(0, start));
+  return kind === "time" && isPartOfDay(text.toLowerCase()) && isOne;
+}
+
+function isPartOfDay(lower: string): boolean {
+  return lower.replace(/s$/, "") in dayParts;
 }
 
 function isCounting({ kind, value, form }: ClaimToken): boolean {
@@ -66,10 +142,7 @@ function speaksOfTheTrade({ sentence, tokens }: ClaimingSentence): boolean {
 
 /** Whether a sentence names a commit, or rests on one: then its order is one that code can look up. */
 function speaksOfCommits({ sentence, index }: ClaimingSentence): boolean {
-  const cited = sentence.cites.flatMap((cite) => {
-    if ("exhibits" in cite) return cite.exhibits;
-    return "exhibit" in cite ? [cite.exhibit] : [];
-  });
+  const cited = sentence.cites.flatMap(namedBy);
   const isDated = (id: string): boolean => datedKinds.has(index.exhibits.get(id)?.kind ?? "");
   return cited.some(isDated) || readWords(sentence.text).some(({ lower }) => datedWords.has(lower));
 }
@@ -86,10 +159,8 @@ function speaksOfThePast(text: string): boolean {
   return words.some(
     (word, at) =>
       pastAuxiliaries.has(word.lower) ||
-      pasts.has(word.lower) ||
-      (word.lower.length > 4 &&
-        word.lower.endsWith("ed") &&
-        !falsePasts.has(word.lower) &&
+      ((pasts.has(word.lower) ||
+        (word.lower.length > 4 && word.lower.endsWith("ed") && !falsePasts.has(word.lower))) &&
         !isPassive(words.slice(Math.max(0, at - 3), at))),
   );
 }

@@ -1,14 +1,21 @@
-import type { Cite, Exhibit } from "@mea-culpa/formats";
+import type { Cite, Exhibit, Ruling } from "@mea-culpa/formats";
+import { findSides } from "../proofs/find-sides.ts";
 import { proveName } from "../proofs/prove-name.ts";
 import { proveOrder } from "../proofs/prove-order.ts";
 import { proveQuote } from "../proofs/prove-quote.ts";
 import { refuted, type CitedStretch, type Proof } from "../proofs/proof.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { readWords } from "../tokens/read-words.ts";
+import { scanMarks } from "../tokens/scan-marks.ts";
+import { isUnitNoun } from "../words/unit-nouns.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";
 import { functionWords } from "../words/function-words.ts";
+import { stemOf } from "../words/inflect.ts";
 import { decideSentence } from "./believe-hearing.ts";
-import { findUnjudged, tellsTestimony } from "./decide-ruling.ts";
-import { type ClaimingSentence, isJudgeable } from "./is-judgeable.ts";
+import { findUnjudged, isLeftOut } from "./decide-ruling.ts";
+import { type ClaimingSentence, isCountable, isJudgeable, isPictured } from "./is-judgeable.ts";
+import { tellsRecord } from "./tells-record.ts";
+import { tellsTestimony } from "./tells-testimony.ts";
 
 /**
  * An argued sentence holds if a referee found all of it shown. Its numbers, names and quotes need
@@ -37,7 +44,10 @@ export function proveArgument(
   }
   const cited = exhibits.flatMap((id) => index.exhibits.get(id) ?? []);
   const isShown = (token: ClaimToken): boolean => standsIn(cited, { token, whole });
-  const isMeant = (token: ClaimToken): boolean => isJudgeable(token, whole);
+  const isMeant = (token: ClaimToken): boolean =>
+    isJudgeable(token, whole) ||
+    (isCountable(token, whole) && isCounted(token, ruling)) ||
+    (isPictured(token, whole) && isLeftOut(token, ruling));
   const [unjudged] = findUnjudged(
     ruling,
     tokens.filter((token) => isMeant(token) && !isShown(token)),
@@ -49,11 +59,27 @@ export function proveArgument(
   if (!proofs.some(({ exhibit }) => exhibits.includes(exhibit))) {
     return refuted("not-shown", `none of ${exhibits.join(", ")} shows any of it`);
   }
-  if (decision.basis === "testimony" && !tellsTestimony(sentence)) {
+  const isTold = tellsTestimony(sentence) || tellsRecord(tokens, { whole, cited });
+  if (decision.basis === "testimony" && !isTold) {
     const message = "only somebody’s words show this: tell it as what the commit or review says";
     return refuted("not-shown", message);
   }
   return { kind: "proven", covers: (token) => isMeant(token) || isShown(token) };
+}
+
+/** Whether both votes show as many different things, each by words of its own, as the number says. */
+function isCounted({ start, value = [0, 0] }: ClaimToken, { text, votes }: Ruling): boolean {
+  return votes.every(({ statements }) => {
+    const counting = statements.filter((statement) => {
+      const at = text.indexOf(statement.text);
+      return at !== -1 && at <= start && start < at + statement.text.length;
+    });
+    const words = counting.flatMap(({ proofs }) => proofs.map((proof) => proof.words.trim()));
+    const apart = words.filter(
+      (one, place) => !words.some((other, at) => at !== place && other.includes(one)),
+    );
+    return apart.length === value[0];
+  });
 }
 
 /**
@@ -67,7 +93,16 @@ export function standsIn(
   const { start, end } = token;
   const { text: sentence } = whole.sentence;
   const text = sentence.slice(start, end);
-  const own = { sentence, start, end, text, tokens: [token], licensed: false, named: [] };
+  const own = {
+    sentence,
+    start,
+    end,
+    text,
+    tokens: [token],
+    licensed: false,
+    named: [],
+    rests: [],
+  };
   switch (token.kind) {
     case "quote":
     case "code":
@@ -76,21 +111,54 @@ export function standsIn(
         (exhibit) =>
           proveQuote(own, exhibit).kind === "proven" || proveName(own, exhibit).kind === "proven",
       );
-    case "order": {
-      // “After” and “before” name the later one now first, now last: they need a cite that says which.
-      const commits = cited.filter(({ kind }) => kind === "commit");
-      const isPlain = followers.has(token.text.toLowerCase());
-      return isPlain && proveOrder(own, commits, whole.index.pack).kind === "proven";
-    }
+    case "order":
+      return isOrderOf(cited, { token, whole }) || isTakenFrom(cited, { token, sentence });
     case "number":
     case "ordinal":
-      return countsCited(token, cited, sentence) || isTakenFrom(cited, { token, sentence });
+      return (
+        countsCited(token, cited, sentence) ||
+        countsCode(token, { cited, whole }) ||
+        isTakenFrom(cited, { token, sentence })
+      );
     default:
       return false;
   }
 }
 
-/** “Three commits” that are the three commits which the sentence is argued from. */
+/**
+ * Whether commits come as the word says: they are cited in that order, or the words on both sides of
+ * it tell which of them is meant by each. “The last of them” is the last of those that are cited.
+ */
+function isOrderOf(
+  cited: readonly Exhibit[],
+  { token, whole }: { readonly token: ClaimToken; readonly whole: ClaimingSentence },
+): boolean {
+  const { start, end } = token;
+  const { text: sentence } = whole.sentence;
+  const text = sentence.slice(start, end);
+  const commits = cited.filter(({ kind }) => kind === "commit");
+  const order = (exhibits: readonly Exhibit[], word: ClaimToken): boolean => {
+    const own = {
+      sentence,
+      start,
+      end,
+      text,
+      tokens: [word],
+      licensed: false,
+      named: [],
+      rests: [],
+    };
+    return proveOrder(own, exhibits, whole.index.pack).kind === "proven";
+  };
+  if (ofThem.test(sentence.slice(start))) return order(commits, { ...token, text: "then" });
+  if (followers.has(text.toLowerCase())) return order(commits, token);
+  const sides = findSides(token, { sentence, exhibits: commits });
+  return sides !== undefined && order([sides.earlier, sides.later], token);
+}
+
+const ofThem = /^(?:first|last|latter|former)(?: \w+)? of (?:them|these|those|which)\b/i;
+
+/** “Three commits” or “three attempts” that are the three commits which the sentence is argued from. */
 function countsCited(
   { value, end }: ClaimToken,
   cited: readonly Exhibit[],
@@ -98,19 +166,92 @@ function countsCited(
 ): boolean {
   const commits = cited.filter(({ kind }) => kind === "commit").length;
   const [least, most] = value ?? [];
-  return least === commits && most === commits && /^ commits?\b/.test(sentence.slice(end));
+  const noun = readWords(sentence).find(({ start }) => start >= end);
+  const isOfCommits =
+    noun !== undefined && (/^commits?$/.test(noun.lower) || !isUnitNoun(noun.lower));
+  return least === commits && most === commits && commits > 1 && isOfCommits;
 }
 
-/** A number that stands in an exhibit before the very word that it counts: “the second run”. */
+/**
+ * How often code that the sentence marks stands in what it is argued from, or of how many lines that
+ * is, where the sentence names it.
+ */
+function countsCode(
+  { value = [0, 0], end }: ClaimToken,
+  { cited, whole }: { readonly cited: readonly Exhibit[]; readonly whole: ClaimingSentence },
+): boolean {
+  const [count, most] = value;
+  if (count !== most || count < 2) return false;
+  const { text, cites } = whole.sentence;
+  const code = cited.filter(({ kind }) => kind === "function" || kind === "lines");
+  const marked = scanMarks(text).flatMap(({ kind, inner }) => (kind === "code" ? [inner] : []));
+  if (/^ (?:\w+ )?lines?\b/.test(text.slice(end))) {
+    const named = new Set(cites.flatMap((cite) => (cite.kind === "name" ? [cite.exhibit] : [])));
+    const own = code.filter(({ id }) => named.has(id) || code.length === 1);
+    return own.some((each) => each.text.split("\n").length === count);
+  }
+  return code.some((each) => marked.some((one) => findPhrases(each.text, [one]).length === count));
+}
+
+/**
+ * A number or a word of order that stands in an exhibit before the very word that it stands before
+ * here: “the second run”, “before opening”. Or a number that a line of it gives to what is counted,
+ * as code does: “three retries” is `retries: 3`, and “two seconds” is `sleep(2000)`.
+ */
 function isTakenFrom(
   cited: readonly Exhibit[],
   { token, sentence }: { readonly token: ClaimToken; readonly sentence: string },
 ): boolean {
-  const [behind, noun = ""] = /^ ([\p{L}'’-]+)/u.exec(sentence.slice(token.end)) ?? [];
-  if (behind === undefined || functionWords.has(noun.toLowerCase())) return false;
-  const phrase = sentence.slice(token.start, token.end) + behind;
-  return cited.some(({ text }) => findPhrases(text, [phrase]).length > 0);
+  const own = sentence.slice(token.start, token.end);
+  const [behind = "", noun = ""] = /^ ([\p{L}'’-]+)/u.exec(sentence.slice(token.end)) ?? [];
+  const [before = "", thing = ""] = /([\p{L}'’-]+) $/u.exec(sentence.slice(0, token.start)) ?? [];
+  const phrases = [
+    ...(noun === "" || functionWords.has(noun.toLowerCase()) ? [] : [own + behind]),
+    ...(/^\d/.test(own) && !functionWords.has(thing.toLowerCase()) ? [before + own] : []),
+  ];
+  if (cited.some(({ text }) => findPhrases(text, phrases).length > 0)) return true;
+  if (noun === "") return false;
+  const [value, most] = token.value ?? [];
+  if (token.kind !== "number" || value === undefined || value !== most) return false;
+  return cited.some(({ text }) =>
+    text.split("\n").some((line) => givesNumber(line, { value, noun: noun.toLowerCase() })),
+  );
 }
+
+function givesNumber(
+  line: string,
+  { value, noun }: { readonly value: number; readonly noun: string },
+): boolean {
+  const literals = (line.match(/(?<![\w.])\d[\d_]*(?:\.\d+)?/g) ?? []).map((literal) =>
+    Number(literal.replaceAll("_", "")),
+  );
+  const milliseconds = durations.get(noun.replace(/s$/, ""));
+  if (milliseconds !== undefined && waits.test(line)) {
+    const wanted = value * milliseconds;
+    return literals.some((literal) =>
+      [...durations.values()].some((of) => literal * of === wanted),
+    );
+  }
+  // “Three times” is what a loop or a count of attempts is given.
+  if (noun === "times") return literals.includes(value) && loops.test(line);
+  const parts = line.replaceAll(/(?<=\p{Ll})(?=\p{Lu})|_/gu, " ").match(/\p{L}+/gu) ?? [];
+  return literals.includes(value) && parts.some((part) => stemOf(part) === stemOf(noun));
+}
+
+/** Units of time in milliseconds. */
+const durations: ReadonlyMap<string, number> = new Map([
+  ["millisecond", 1],
+  ["second", 1_000],
+  ["minute", 60_000],
+  ["hour", 3_600_000],
+  ["day", 86_400_000],
+]);
+
+const loops = /\b(?:for|while|loop|repeat|range|times|attempts?|retr(?:y|ies)|tries|count)\b/i;
+
+/** A line of code whose number is a time. */
+const waits =
+  /sleep|wait|time|delay|interval|expir|ttl|second|minute|hour|after|poll|duration|\bms\b/i;
 
 const followers: ReadonlySet<string> = new Set(
   "then next later subsequently again first last finally".split(" "),

@@ -26,7 +26,7 @@ export function findClause(
 }
 
 const joints =
-  /[;:—–()]|, |\s(?:and|but|or|while|where|whereas|beside|besides|against|plus|than|for)\s/g;
+  /[;—–()]|:(?!\d)|, |\s(?:and|but|or|while|where|whereas|beside|besides|against|plus|than|for)\s/g;
 
 /** What follows on a comma and speaks of what stood before it. */
 const continuation = /^(?:\d|with\b|at\b|by\b|all\b|which\b|whose\b|that\b|has\b|now\b)/;

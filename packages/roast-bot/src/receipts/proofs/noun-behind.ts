@@ -7,7 +7,8 @@ import { isUnitNoun } from "../words/unit-nouns.ts";
 export type NounBehind =
   /** It stands alone: “sixteen say so”, “All seventeen.” */
   | { readonly kind: "none" }
-  | { readonly kind: "known" }
+  /** With the offset in the sentence at which it ends. */
+  | { readonly kind: "known"; readonly end: number }
   | { readonly kind: "strange"; readonly word: string };
 
 /** Finds the noun behind a number and says whether it is one of the known ones. */
@@ -24,11 +25,14 @@ export function nounBehind(
   if (/[^\s*-]/.test(gap)) return { kind: "none" };
   for (const [index, word] of following.slice(0, 6).entries()) {
     if (index > 0 && word.apart) return { kind: "none" };
-    const two = `${word.lower} ${following[index + 1]?.lower ?? ""}`;
-    if (known.includes(word.lower) || known.includes(two)) return { kind: "known" };
+    const next = following[index + 1];
+    if (next !== undefined && known.includes(`${word.lower} ${next.lower}`)) {
+      return { kind: "known", end: number.end + next.end };
+    }
+    if (known.includes(word.lower)) return { kind: "known", end: number.end + word.end };
     // “45 lines of tests to 49 of source”: what they are of, the label says as well.
     const isOf = index === 1 && following[0]?.lower === "of";
-    if (isOf && label.includes(word.lower)) return { kind: "known" };
+    if (isOf && label.includes(word.lower)) return { kind: "known", end: number.end + word.end };
     // “1,068 of the 1,326 lines”: what the other number counts is counted by this one too.
     if (/^\d/.test(word.lower)) return { kind: "none" };
     if (isUnitNoun(word.lower)) return { kind: "strange", word: word.text };

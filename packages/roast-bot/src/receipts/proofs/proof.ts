@@ -1,4 +1,4 @@
-import type { CommitExhibit, FindingCode } from "@mea-culpa/formats";
+import type { CommitExhibit, Exhibit, FindingCode } from "@mea-culpa/formats";
 import type { NamedExhibit } from "./named-things.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 
@@ -24,6 +24,8 @@ export interface CitedStretch {
   readonly tokens: readonly ClaimToken[];
   /** Words of the sentence that its cites give to exhibits. */
   readonly named: readonly NamedExhibit[];
+  /** What the sentence is argued from. */
+  readonly rests: readonly Exhibit[];
   /** The commit behind which the sentence stands as a remark, if it does. */
   readonly behind?: CommitExhibit;
   /** Whether a line licenses the whole sentence: its words are the finding's, not a writer's. */

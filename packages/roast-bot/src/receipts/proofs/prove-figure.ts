@@ -42,7 +42,9 @@ export function proveFigure(
       refuteCover(number, figure, { stretch, pack });
     if (wrong !== undefined) return wrong;
   }
-  const wrong = refuteComparison(comparisons, figure);
+  const wrong =
+    refuteComparison([...comparisons, ...findBeside(stretch)], figure) ??
+    refuteSwap(stretch, figure, pack);
   if (wrong !== undefined) return wrong;
   const words = wordsFor(figure);
   return {
@@ -56,6 +58,14 @@ export function proveFigure(
   };
 }
 
+/** “634 lines longer”: a word of comparison right behind what is cited belongs to it. */
+function findBeside({ sentence, end }: CitedStretch): readonly { readonly text: string }[] {
+  const [, text] = /^ (\w+)/.exec(sentence.slice(end)) ?? [];
+  const lower = text?.toLowerCase() ?? "";
+  const isSize = /^(?:longer|shorter|bigger|smaller|larger|more|fewer|less)$/.test(lower);
+  return text !== undefined && isSize ? [{ text }] : [];
+}
+
 function refuteNumber({ kind, value, form, text }: ClaimToken, figure: Figure): Proof | undefined {
   if (value === undefined) return refuted("number-without-proof", `“${text}” is no exact number`);
   const [from, to] = value;
@@ -65,6 +75,8 @@ function refuteNumber({ kind, value, form, text }: ClaimToken, figure: Figure): 
   }
   if (form === "percent") {
     if (figure.unit !== "percent") return refuted("unit-differs", `${figure.id} is no percentage`);
+  } else if (form === "minutes") {
+    if (figure.unit !== "minute") return refuted("unit-differs", `${figure.id} counts no minutes`);
   } else if (form === "factor") {
     return refuteFactor(from, figure);
   }
@@ -90,11 +102,11 @@ function refuteNoun(
 ): Proof | undefined {
   // What a licensed line counts, its author has said beside the finding.
   if (licensed) return undefined;
-  if (number.form === "percent" || number.form === "factor" || number.kind === "ordinal") {
+  const { form } = number;
+  if (form === "percent" || form === "factor" || form === "minutes" || number.kind === "ordinal") {
     return undefined;
   }
-  const label = figure.label.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
-  const noun = nounBehind(number, sentence, { nouns: labelNouns(figure), label });
+  const noun = nounBehind(number, sentence, nounsFor(figure));
   switch (noun.kind) {
     case "none":
     case "known":
@@ -104,7 +116,19 @@ function refuteNoun(
   }
 }
 
-function refuteComparison(tokens: readonly ClaimToken[], figure: Figure): Proof | undefined {
+/** By which words a sentence may call what a figure counts, for `nounBehind`. */
+export function nounsFor(figure: Figure): {
+  readonly nouns: readonly string[];
+  readonly label: readonly string[];
+} {
+  const label = figure.label.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
+  return { nouns: labelNouns(figure), label };
+}
+
+function refuteComparison(
+  tokens: readonly { readonly text: string }[],
+  figure: Figure,
+): Proof | undefined {
   if (tokens.length === 0) return undefined;
   const middle = { difference: 0, ratio: 1 }[figure.formula.op as string];
   if (middle === undefined) {
@@ -121,6 +145,28 @@ function refuteComparison(tokens: readonly ClaimToken[], figure: Figure): Proof 
     return refuted("number-differs", `${figure.id} is ${figure.value}: not “${text}”`);
   }
   return undefined;
+}
+
+/** “The plan is 634 lines shorter than the runner”, where the figure is the runner less the plan. */
+function refuteSwap(
+  { sentence, start, end }: CitedStretch,
+  { id, formula }: Figure,
+  { figures }: EvidencePack,
+): Proof | undefined {
+  const than = sentence.indexOf(" than ", start);
+  if (formula.op !== "difference" || than === -1 || than > end + 12) return undefined;
+  const [minuend = [], subtrahend = []] = formula.of.map((operand) =>
+    contentWords(figures.find((figure) => figure.id === operand)?.label ?? "").map(stemOf),
+  );
+  const [said, bound] = [sentence.slice(0, start), sentence.slice(than)];
+  const isSwapped = isOnly(said, subtrahend, minuend) && isOnly(bound, minuend, subtrahend);
+  return isSwapped ? refuted("unit-differs", `${id} compares them the other way round`) : undefined;
+}
+
+/** Whether a text has a word of the one and not of the other, by their stems. */
+function isOnly(text: string, own: readonly string[], other: readonly string[]): boolean {
+  const stems = new Set(contentWords(text).map(stemOf));
+  return own.some((stem) => !other.includes(stem) && stems.has(stem));
 }
 
 /** Whether a text without a number says what the figure is about. */

@@ -1,4 +1,6 @@
 import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
+import { type SpanUnit, tellsSpan } from "../../case/span-unit.ts";
+import { findSides } from "./find-sides.ts";
 import { momentOf } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
@@ -17,8 +19,10 @@ export function proveOrder(
   if (first === undefined || last === undefined) {
     return refuted("order-differs", "no exhibits are named");
   }
-  const ranks = exhibits.map((exhibit) => rankOf(exhibit));
-  if (ranks.some((rank) => rank === undefined) || new Set(exhibits.map(seriesOf)).size > 1) {
+  // Of different kinds only their moments compare.
+  const isMixed = new Set(exhibits.map(({ kind }) => kind)).size > 1;
+  const ranks = exhibits.map((exhibit) => (isMixed ? timeOf(exhibit) : rankOf(exhibit)));
+  if (ranks.some((rank) => rank === undefined)) {
     return refuted("order-differs", "these exhibits have no common order");
   }
   const known = ranks.flatMap((rank) => (rank === undefined ? [] : [rank]));
@@ -28,15 +32,29 @@ export function proveOrder(
       `${exhibits.map(({ id }) => id).join(", ")} is not their order`,
     );
   }
-  const series = seriesIn(pack, seriesOf(first));
+  const series = isMixed ? exhibits : seriesIn(pack, first.kind);
   const place = (exhibit: Exhibit): number => series.findIndex(({ id }) => id === exhibit.id) + 1;
-  for (const { kind, text, value } of stretch.tokens) {
+  for (const token of stretch.tokens) {
+    const { kind, text, value } = token;
     const word = text.toLowerCase();
+    const isPlaced = kind === "ordinal" || firsts.has(word) || lasts.has(word);
+    if (isMixed && isPlaced) {
+      return refuted("order-differs", "these exhibits have no common order");
+    }
     if (kind === "ordinal" && (exhibits.length !== 1 || place(first) !== value?.[0])) {
       return refuted("order-differs", `${first.id} has place ${place(first)}, not “${text}”`);
     }
+    const unit = unitBehind(stretch.sentence.slice(token.end));
+    if (kind === "number" && unit !== undefined) {
+      const span = (timeOf(last) ?? 0) - (timeOf(first) ?? 0);
+      if (value !== undefined && tellsSpan(span, { unit, value: value[0] })) continue;
+      return refuted("number-differs", `it is not ${text} ${unit} from ${first.id} to ${last.id}`);
+    }
     if (kind === "number" && !stretch.tokens.some((token) => token.kind === "order")) {
       return refuted("number-without-proof", `“${text}” is no distance without a word of order`);
+    }
+    if (kind === "number" && isMixed) {
+      return refuted("number-differs", `“${text}” counts nothing between these exhibits`);
     }
     if (kind === "number" && place(last) - place(first) !== value?.[0]) {
       return refuted("number-differs", `${last.id} comes ${place(last) - place(first)} later`);
@@ -49,6 +67,11 @@ export function proveOrder(
         return refuted("order-differs", `${last.id} is not the last`);
     } else if (exhibits.length < 2) {
       return refuted("order-differs", `“${text}” needs two exhibits, in order`);
+    }
+    const sides = findSides(token, { sentence: stretch.sentence, exhibits });
+    if (sides !== undefined && exhibits.indexOf(sides.later) < exhibits.indexOf(sides.earlier)) {
+      const message = `${sides.later.id} comes before ${sides.earlier.id}: not “${text}”`;
+      return refuted("order-differs", message);
     }
   }
   return {
@@ -70,12 +93,21 @@ const lasts: ReadonlySet<string> = new Set([
 /** Where an exhibit stands among its kind: its position, or its moment in milliseconds. */
 function rankOf(exhibit: Exhibit): number | undefined {
   if (exhibit.kind === "commit") return exhibit.position;
+  return timeOf(exhibit);
+}
+
+/** When an exhibit is of, in milliseconds. */
+function timeOf(exhibit: Exhibit): number | undefined {
   const moment = momentOf(exhibit);
   return moment === undefined ? undefined : Date.parse(moment);
 }
 
-function seriesOf({ kind }: Exhibit): Exhibit["kind"] {
-  return kind;
+/** “Two hours later”: of how long something took, only a figure can tell. */
+const passing = /^[ -](minute|hour|day)s? (?:later|earlier|after|before|apart)\b/;
+
+function unitBehind(rest: string): SpanUnit | undefined {
+  const [, unit] = passing.exec(rest) ?? [];
+  return unit === "minute" || unit === "hour" || unit === "day" ? unit : undefined;
 }
 
 function seriesIn(pack: EvidencePack, kind: Exhibit["kind"]): readonly Exhibit[] {

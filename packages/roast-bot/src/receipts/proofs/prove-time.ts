@@ -3,6 +3,8 @@ import { timeField } from "../../case/exhibit-fields.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
 import { dayParts, months, weekdays } from "../words/times.ts";
+import { findClause } from "./find-clause.ts";
+import { momentOf } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 import { readLocalTime, type LocalTime } from "./read-local-time.ts";
 
@@ -15,6 +17,9 @@ export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string
   }
   const timed = stretch.tokens.filter(({ kind }) => coveredKinds.has(kind));
   if (timed.length === 0) return refuted("time-differs", "the text says no time");
+  if (isOfAnother(stretch, exhibit)) {
+    return refuted("time-differs", `${field} of ${exhibit.id} is not when what is named here was`);
+  }
   const words = readWords(stretch.text);
   for (const token of timed) {
     const isTrue =
@@ -28,6 +33,24 @@ export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string
     if (!isTrue) return refuted("time-differs", `${field} of ${exhibit.id} is ${value}`);
   }
   return { kind: "proven", covers: ({ kind }) => coveredKinds.has(kind) };
+}
+
+/**
+ * Whether the clause names commits, or a time between two of them, and this time is of none of them; or
+ * the sentence is argued from others and names this one nowhere.
+ * “From” one day “to” another one names the day only.
+ */
+function isOfAnother({ start, sentence, named, rests }: CitedStretch, exhibit: Exhibit): boolean {
+  const isEnd = /\b(?:to|until|till|by|since|on from)(?: the)? $/i.test(sentence.slice(0, start));
+  const clause = findClause({ start }, { sentence, apart: named });
+  const commits = named.filter(
+    (each) =>
+      each.exhibit.kind === "commit" && clause.start <= each.start && each.end <= clause.end,
+  );
+  if (commits.length > 0 && isEnd) return false;
+  if (commits.length > 0) return !commits.some((each) => each.exhibit === exhibit);
+  const dated = rests.filter((each) => momentOf(each) !== undefined);
+  return dated.length > 0 && !dated.includes(exhibit) && exhibit.kind === "commit";
 }
 
 const coveredKinds: ReadonlySet<ClaimToken["kind"]> = new Set(["time", "number", "ordinal"]);

@@ -5,6 +5,8 @@ import { functionWords } from "../words/function-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { findClause } from "./find-clause.ts";
 import { findNamedThing, isWithinThings } from "./named-things.ts";
+import { isOtherAspect } from "./refute-aspect.ts";
+import { type SaidFigure, isOfBehaviour, isOfOtherText, isOfOtherThing } from "./refute-subject.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
@@ -17,18 +19,36 @@ export function refuteCover(
   figure: Figure,
   { stretch, pack }: { readonly stretch: CitedStretch; readonly pack: EvidencePack },
 ): Proof | undefined {
-  const { sentence, licensed, named, behind } = stretch;
+  const { sentence, licensed, named, rests, behind } = stretch;
   const isSpan = spans.has(figure.unit);
-  if (licensed || !(isSpan || counted.has(figure.unit))) return undefined;
-  // “1,068 of the 1,326 lines”: the number is of what the part is of.
-  if (isWhole.test(sentence.slice(0, number.start))) return undefined;
+  const isText = texts.has(figure.unit);
+  const isPlain = isSpan || isText || counted.has(figure.unit);
+  if (licensed || !(isPlain || figure.unit === "percent" || figure.unit === "commit")) {
+    return undefined;
+  }
+  const differs = (of: string): Proof =>
+    refuted("unit-differs", `${figure.id} counts ${figure.label}, not ${of}`);
   const clause = findClause(number, { sentence, apart: named });
+  if (isOtherAspect(number, figure, { sentence, clause, pack })) {
+    return differs("what is said to become of them");
+  }
+  if (figure.unit === "percent") return undefined;
+  // “1,068 of the 1,326 lines”: the number is of what the part is of.
+  if (!isSpan && isWhole.test(sentence.slice(0, number.start))) return undefined;
   const inside = named.filter(({ start, end }) => clause.start <= start && end <= clause.end);
   const things = inside.flatMap((each) => findNamedThing(each) ?? []);
   const cover = findCover(figure, pack);
-  const differs = (of: string): Proof =>
-    refuted("unit-differs", `${figure.id} counts ${figure.label}, not ${of}`);
+  const others = named.filter(({ start, end }) => end <= number.start || number.end <= start);
+  const cited = [...others.map(({ exhibit }) => exhibit), ...rests, ...(behind ? [behind] : [])];
+  const said = { figure, cover, sentence, number, clause, cited };
+  if (isText) {
+    const own = inside.map(({ exhibit }) => exhibit);
+    return isOfOtherText({ ...said, cited: own }) ? differs("that text") : undefined;
+  }
+  if (isOfOtherThing(said)) return differs("that");
+  if (!isPlain) return isOfMore(said, pack) ? differs("all of them") : undefined;
   if (isSpan) {
+    if (isOfBehaviour(said)) return differs("what the code does");
     const commits = cover.exhibits.filter(({ kind }) => kind === "commit");
     const isOther =
       commits.length > 0 &&
@@ -63,7 +83,14 @@ export function refuteCover(
   return undefined;
 }
 
+/** Whether some of the commits are said to be all: nothing in the sentence tells which they are. */
+function isOfMore({ figure, cover, sentence, cited }: SaidFigure, pack: EvidencePack): boolean {
+  if (figure.formula.op !== "count" || coversAll(cover, pack)) return false;
+  return !namesPart(sentence, figure) && !cover.exhibits.some((exhibit) => cited.includes(exhibit));
+}
+
 const counted: ReadonlySet<Unit> = new Set(["line", "file", "test", "function", "occurrence"]);
+const texts: ReadonlySet<Unit> = new Set(["word", "character"]);
 const spans: ReadonlySet<Unit> = new Set(["minute", "hour", "day", "week"]);
 
 const isWhole =

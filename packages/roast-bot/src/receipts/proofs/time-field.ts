@@ -11,6 +11,11 @@ const timeFieldNames: readonly string[] = [
   "closes",
 ];
 
+/** The names of the time fields that an exhibit has. */
+export function timeFields(exhibit: Exhibit): readonly string[] {
+  return timeFieldNames.filter((field) => timeField(exhibit, field) !== undefined);
+}
+
 /** The moment by which exhibits of one kind are ordered; `undefined` for kinds without time. */
 export function momentOf(exhibit: Exhibit): string | undefined {
   return timeFieldNames

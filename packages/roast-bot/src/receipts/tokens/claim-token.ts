@@ -22,6 +22,6 @@ export interface ClaimToken {
   readonly end: number;
   /** The number stated, from and to (equal unless the word is vague), for numbers and ordinals. */
   readonly value?: readonly [number, number];
-  /** How a number is written: digits with a percent sign, a factor (`twice`), or plain. */
-  readonly form?: "plain" | "percent" | "factor";
+  /** How a number is written: digits with a percent sign, a factor (`twice`), a part of an hour, or plain. */
+  readonly form?: "plain" | "percent" | "factor" | "minutes";
 }

@@ -10,6 +10,7 @@ import {
   upwardWords,
   workWords,
 } from "../words/claim-words.ts";
+import { massNouns } from "../words/function-words.ts";
 import { findSayings } from "../words/sayings.ts";
 import { thingWords } from "../words/things.ts";
 import { dayParts, floatingTimes, months, weekdays } from "../words/times.ts";
@@ -38,7 +39,9 @@ export function findClaimTokens(
   const words = readWords(text);
   const numbers = readNumbers(words);
   const plain = words.flatMap((word, index) =>
-    kindsOf(word, { words, index, numbers }).map((kind): ClaimToken => tokenOf(kind, word)),
+    kindsOf(word, { words, index, numbers, text }).map((kind): ClaimToken =>
+      kind === "time" ? tokenOf(kind, withoutPossessive(word)) : tokenOf(kind, word),
+    ),
   );
   const ownSayings = sayingsIn(text);
   const sayings = [...ownSayings, ...freeRanges];
@@ -74,21 +77,60 @@ interface Surroundings {
   readonly words: readonly Word[];
   readonly index: number;
   readonly numbers: readonly ClaimToken[];
+  readonly text: string;
 }
 
 function kindsOf(word: Word, around: Surroundings): readonly ClaimKind[] {
   const { lower } = word;
   const kinds: ClaimKind[] = [];
   if (isTime(word, around)) kinds.push("time");
-  if (orderWords.has(lower)) kinds.push("order");
+  if (orderWords.has(lower) && !isUntilThen(word, around) && !isDoneFirst(word, around)) {
+    kinds.push("order");
+  }
   const isNumber = around.numbers.some(({ start }) => start === word.start);
-  if ((absoluteWords.has(lower) && !isNumber) || isTheOne(word, around)) kinds.push("absolute");
+  // A “no-op” denies nothing.
+  const isPart = around.text[word.end] === "-";
+  if ((absoluteWords.has(lower) && !isNumber && !isPart) || isTheOne(word, around)) {
+    kinds.push("absolute");
+  }
   if (isComparison(word, around)) kinds.push("comparison");
-  if (personWords.has(lower.replace(/'.*$/, ""))) kinds.push("person");
+  if (personWords.has(lower.replace(/'.*$/, "")) && !isPersonified(word, around)) {
+    kinds.push("person");
+  }
   const base = lower.replace(/'s?$/, "");
   if (thingWords.has(base)) kinds.push("thing");
   if (factWords.has(base) || isPastOfTheWork(word, around)) kinds.push("fact");
   return kinds;
+}
+
+/** “Tuesday’s” says Tuesday. */
+function withoutPossessive(word: Word): Word {
+  const [own = ""] = /['’]s$/u.exec(word.text) ?? [];
+  const end = word.end - own.length;
+  return { ...word, text: word.text.slice(0, end - word.start), end };
+}
+
+/** “Closing the old socket first, ...” says how something is done, and nothing of commits. */
+function isDoneFirst({ lower, first, apart }: Word, { words, index }: Surroundings): boolean {
+  const [before, next] = [words[index - 1]?.lower ?? "", words[index + 1]];
+  const isLast = next === undefined || next.apart;
+  return lower === "first" && !first && !apart && isLast && !beforeFirst.test(before);
+}
+
+const beforeFirst =
+  /^(?:the|its|this|that|a|came|comes|come|is|was|were|are|be|been|very|.*['’]s)$/;
+
+/** “Justice is blind, and she ...” is of Justice. */
+function isPersonified({ sentence }: Word, { words }: Surroundings): boolean {
+  const subject = words.find((word) => word.sentence === sentence);
+  return subject !== undefined && subject.first && massNouns.has(subject.lower);
+}
+
+/** “Until then” speaks of a state and of no place in an order. */
+function isUntilThen({ lower, apart }: Word, { words, index }: Surroundings): boolean {
+  return (
+    lower === "then" && !apart && /^(?:until|till|since|by)$/.test(words[index - 1]?.lower ?? "")
+  );
 }
 
 /** “The one test that ...”. */
@@ -137,8 +179,14 @@ function isFigureOfSpeech(words: readonly Word[], index: number): boolean {
   return article === "a" || article === "an";
 }
 
-function isPastOfTheWork({ lower, sentence }: Word, { words }: Surroundings): boolean {
+function isPastOfTheWork({ lower, sentence }: Word, { words, index }: Surroundings): boolean {
   if (lower.length < 5 || !lower.endsWith("ed") || falsePasts.has(lower)) return false;
+  // What something was done to, by whom or from what, can be looked up: “was ported from”.
+  const before = words[index - 1]?.lower ?? "";
+  const behind = words[index + 1];
+  if (/^(?:was|were|been)$/.test(before) && /^(?:by|from|to|into)$/.test(behind?.lower ?? "")) {
+    return true;
+  }
   return words.some((other) => other.sentence === sentence && workWords.has(other.lower));
 }
 

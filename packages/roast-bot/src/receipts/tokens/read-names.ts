@@ -16,7 +16,7 @@ import { looksTechnical, type Word } from "./read-words.ts";
 export function readNames(words: readonly Word[]): readonly ClaimToken[] {
   const tokens: ClaimToken[] = [];
   for (const [index, word] of words.entries()) {
-    if (!isName(word, words[index + 1])) continue;
+    if (!isName(word, words.slice(index + 1, index + 3))) continue;
     const previous = tokens.at(-1);
     const before = words[index - 1];
     const joined =
@@ -46,17 +46,20 @@ function withoutPossessive(text: string): string {
   return text.replace(/['’]s$/u, "");
 }
 
-function isName(word: Word, next: Word | undefined): boolean {
+function isName(word: Word, following: readonly Word[]): boolean {
   const { text, lower } = word;
   if (/^\d{4}-\d{2}-\d{2}|^\d{1,2}:\d{2}/.test(text)) return false;
   if (looksTechnical(text)) return true;
   // Letters with digits: v2, utf8, 3D. Numbers with a unit sign or an ordinal ending are not names.
   if (/\d/.test(text)) return /\p{L}/u.test(text) && !/^\d+(?:st|nd|rd|th|x|am|pm)$/.test(lower);
-  if (!/^\p{Lu}/u.test(text) || isCalendarWord(lower)) return false;
+  // A name keeps being one in small letters: “otto wrote”.
+  if (!/^\p{Lu}/u.test(text))
+    return word.first && acts(following[0]) && beginsWithName(word, following);
+  if (isCalendarWord(lower)) return false;
   if (/^I(?:['’](?:m|ve|d|ll))?$/u.test(text)) return false;
   if (/^\p{Lu}{2,}/u.test(text)) return true;
   if (!word.first) return true;
-  return beginsWithName(word, next);
+  return beginsWithName(word, following);
 }
 
 function isCalendarWord(lower: string): boolean {
@@ -65,15 +68,36 @@ function isCalendarWord(lower: string): boolean {
 }
 
 /** Whether a sentence's first word names somebody, judged by itself and by what follows. */
-function beginsWithName({ lower, sentence }: Word, next: Word | undefined): boolean {
+function beginsWithName({ lower, sentence }: Word, [next, second]: readonly Word[]): boolean {
   if (functionWords.has(lower) || massNouns.has(lower) || isClaimWord(lower)) return false;
   if (plainAdjectives.has(lower) || thingWords.has(lower) || factWords.has(lower)) return false;
   if (cardinalOf(lower) !== undefined || ordinalOf(lower) !== undefined) return false;
   if (lower.endsWith("'s")) return true;
   if (next === undefined || next.sentence !== sentence || next.apart) return false;
   if (/^\p{Lu}\p{Ll}/u.test(next.text) && !isCalendarWord(next.lower)) return true;
-  if (/(?:[^s]s|ing|ed|ly|tion|ness|ship|ment)$/.test(lower)) return false;
+  if (abstract.test(lower)) return false;
+  // “Parallel lines meet”: what acts is the noun, unless something stands behind it to be acted on.
+  if (next.lower.endsWith("s") && thingWords.has(next.lower) && !isObject(second)) return false;
   return isVerbLike(next.lower);
+}
+
+/** Whether a word can only be somebody's doing: not “code says” but “wrote”, “had”. */
+function acts(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (pasts.has(word.lower) || /^(?:has|had|is|was|did)$/.test(word.lower))
+  );
+}
+
+/** Endings of words that are no names of anybody: “punctuality”, “temporary”, “existence”. */
+const abstract =
+  /(?:[^s]s|ing|ed|ly|[ts]ion|ness|ship|ment|[^c]ity|ism|hood|dom|[ae]nce|[a-z]{5}ary|[ai]ble|ous|ful|less|[a-z]{4}ive|ture)$/;
+
+function isObject(word: Word | undefined): boolean {
+  return (
+    word === undefined ||
+    word.apart ||
+    /^(?:the|an?|it|its|this|that|all|no|every)$/.test(word.lower)
+  );
 }
 
 function isVerbLike(lower: string): boolean {

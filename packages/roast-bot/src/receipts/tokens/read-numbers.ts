@@ -16,6 +16,12 @@ export function readNumbers(words: readonly Word[]): readonly ClaimToken[] {
   const tokens: ClaimToken[] = [];
   let at = 0;
   while (at < words.length) {
+    const hour = partOfHour(words, at);
+    if (hour !== undefined) {
+      tokens.push(hour.token);
+      at = hour.next;
+      continue;
+    }
     const run = numberWordRun(words, at);
     if (run !== undefined) {
       tokens.push(run.token);
@@ -23,12 +29,40 @@ export function readNumbers(words: readonly Word[]): readonly ClaimToken[] {
       continue;
     }
     const word = words[at];
-    const token = spanToken(words, at) ?? (word === undefined ? undefined : numberToken(word));
+    const isNone = word === undefined || (word.lower === "half" && countsNothing(words, at));
+    const token =
+      spanToken(words, at) ?? (isNone ? undefined : numberToken(word, beside(words, at)));
     if (token !== undefined) tokens.push(token);
     at += 1;
   }
   return tokens;
 }
+
+/** “Half an hour”, “three quarters of an hour”: minutes, said in one piece. */
+function partOfHour(
+  words: readonly Word[],
+  at: number,
+): { readonly token: ClaimToken; readonly next: number } | undefined {
+  const said = words.slice(at, at + 5);
+  for (const [phrase, minutes] of partsOfHour) {
+    const own = said.slice(0, phrase.length);
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined || own.length < phrase.length) continue;
+    if (!own.every(({ lower }, place) => lower === phrase[place])) continue;
+    const text = own.map((word) => word.text).join(" ");
+    const value = [minutes, minutes] as const;
+    const { start } = first;
+    const token = { kind: "number", form: "minutes", text, start, end: last.end, value } as const;
+    return { token, next: at + phrase.length };
+  }
+  return undefined;
+}
+
+const partsOfHour: readonly (readonly [phrase: readonly string[], minutes: number])[] = [
+  ["three quarters of an hour".split(" "), 45],
+  ["a quarter of an hour".split(" "), 15],
+  ["half an hour".split(" "), 30],
+];
 
 /** “For a week”, “it took a week” is as much a number as “for one week”. */
 function spanToken(words: readonly Word[], at: number): ClaimToken | undefined {
@@ -69,6 +103,10 @@ function numberWordRun(
     if (value === undefined) break;
     best = { next: next + 1, value };
   }
+  // “Two dozen”.
+  if (words[best.next]?.lower === "dozen" && words[best.next]?.apart === false) {
+    best = { next: best.next + 1, value: best.value * 12 };
+  }
   const last = words[best.next - 1] ?? first;
   return {
     next: best.next,
@@ -96,6 +134,8 @@ function countsNothing(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false;
   const isLast = next === undefined || next.apart || next.sentence !== word.sentence;
   if (word.lower === "zero") return isLast || functionWords.has(next.lower);
+  // “Half full” is no share: what is a half of something says of what.
+  if (word.lower === "half") return !isLast && !ofWhat.test(next.lower);
   if (word.lower !== "one") return false;
   if (before !== undefined && !word.apart && countsOne.has(before.lower)) return false;
   // “The one test that ...” claims that there is no other: a word of its own kind.
@@ -109,6 +149,13 @@ function countsNothing(words: readonly Word[], at: number): boolean {
   );
 }
 
+function beside(words: readonly Word[], at: number) {
+  return { before: words[at - 1]?.lower, next: words[at + 1]?.lower };
+}
+
+const ofWhat =
+  /^(?:of|again|the|its|their|his|her|my|our|a|an|as|all|that|these|those|every|\d.*)$|s$/;
+
 /** “..., the other ...”. */
 function isOneOfTwo(following: readonly Word[]): boolean {
   return following.some(({ lower }, at) => lower === "other" && following[at - 1]?.lower === "the");
@@ -121,7 +168,10 @@ function isVerbOfBeing(lower: string): boolean {
   return /^(?:is|are|was|were|has|have|had|be|been)$/.test(lower);
 }
 
-function numberToken(word: Word): ClaimToken | undefined {
+function numberToken(
+  word: Word,
+  { before, next }: { readonly before: string | undefined; readonly next: string | undefined },
+): ClaimToken | undefined {
   const { text, lower, start, end } = word;
   const at = { text, start, end };
   const digits = /^[+−-]?(\d{1,3}(?:[,\u202F\u00A0]\d{3})+|\d+)(\.\d+)?(%|x|×)?$/u.exec(text);
@@ -132,6 +182,9 @@ function numberToken(word: Word): ClaimToken | undefined {
   }
   const digitOrdinal = /^(\d+)(?:st|nd|rd|th)$/.exec(lower);
   const ordinal = digitOrdinal === null ? ordinalOf(lower) : Number(digitOrdinal[1]);
+  // “A third of it” is a share, and no place in an order.
+  const isShare = /^(?:a|one|two|three|four)$/.test(before ?? "") && next === "of";
+  if (ordinal !== undefined && isShare) return { kind: "number", ...at };
   // `first` is an order word of its own.
   if (ordinal !== undefined && ordinal !== 1) {
     return { kind: "ordinal", ...at, value: [ordinal, ordinal] };
@@ -139,6 +192,8 @@ function numberToken(word: Word): ClaimToken | undefined {
   const factor = ownValue(factorWords, lower);
   if (factor !== undefined)
     return { kind: "number", ...at, value: [factor, factor], form: "factor" };
+  // Thirteen, or as many as a baker likes.
+  if (lower === "dozen" && /^bakers?'s?$/.test(before ?? "")) return { kind: "number", ...at };
   const count = ownValue(countingWords, lower);
   if (count !== undefined) return { kind: "number", ...at, value: [count, count], form: "plain" };
   const vague = ownValue(vagueWords, lower);

@@ -2,9 +2,9 @@ import type { NodeContext } from "@mea-culpa/engine";
 import type { EvidencePack, Hearing, Roast } from "@mea-culpa/formats";
 import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { checkRoast } from "../../receipts/check-roast.ts";
-import { argueShown } from "../../referee/argue-shown.ts";
+
 import { chooseReferee } from "../../referee/choose-referee.ts";
-import { hearRoast } from "../../referee/hear-roast.ts";
+import { hearDraft } from "../../referee/hear-draft.ts";
 import type { Referee } from "../../referee/referee.ts";
 import { chooseWriter } from "../../writers/choose-writer.ts";
 import { TokenBudget } from "../../writers/model/token-budget.ts";
@@ -96,7 +96,7 @@ async function draftRoast(
     usedUp,
     writers,
     check: checkRoast,
-    ...(judge && { hear: hearBy(judge, signal) }),
+    hear: hearBy(judge, signal),
     signal,
   });
   const notes = [
@@ -110,18 +110,16 @@ async function draftRoast(
   return { ...proven, notes };
 }
 
-function hearBy(referee: Referee, signal: AbortSignal) {
-  return async (roast: Roast, pack: EvidencePack, before?: Hearing): Promise<HeardRoast> => {
-    const { hearing, reasons } = await hearRoast({
-      roast,
+function hearBy(referee: Referee | undefined, signal: AbortSignal) {
+  return async (draft: Roast, pack: EvidencePack, before?: Hearing): Promise<HeardRoast> => {
+    const { reasons, ...heard } = await hearDraft({
+      draft,
       pack,
-      referee,
       signal,
+      ...(referee && { referee }),
       ...(before && { before }),
     });
-    const notes = reasons.map((reason) => `referee ${referee.name}: ${reason}`);
-    if (hearing === undefined) return { roast, notes };
-    return { roast: argueShown(roast, pack, hearing), hearing, notes };
+    return { ...heard, notes: reasons.map((reason) => `referee ${referee?.name}: ${reason}`) };
   };
 }
 

@@ -70,12 +70,12 @@ joke and prove it:
   a log every remark but the first may say then, next, again and later without a cite. Within one
   section subjects are quoted in the order of the commits.
 - "link": words with a name or quote in them that link to the exhibit's address, at most a few.
-- "argued": a whole sentence of a paragraph or a remark, when it says what you understood: what the code
-  does, what it costs; "text" is the whole sentence, "ids" are the one to four exhibits that show all of it. A
+- "argued": a whole sentence of a paragraph, a remark, the description or the verdict's line, when it
+  says what you understood: what the code does, what it costs; "text" is the whole sentence, "ids" are the one to four exhibits that show all of it. A
   referee who sees these and what might deny them has to find every statement shown by quoted words, or the
   sentence goes. Quotes, code and names that stand in these exhibits need no cite besides, nor do "one",
-  then and before where the sentence says in the present what code does. Other numbers, times and the order
-  of commits do. What only bodies, titles and reviews show is told as theirs: “...”, says the body.
+  then and before where the sentence says in the present what code does, nor a number up to six of things
+  that the code shows one by one (“three arguments”). Other numbers, times and the order of commits do. What only bodies, titles and reviews show is told as theirs: “...”, says the body.
 - A sentence that is not argued states nothing but what its cites prove: around them it is a figure of
   speech, and the referee has to find nothing stated in it. A picture may count and order its own things
   (“two clocks, and then a third”), as long as nothing of the trade is in it (test, file, function, thread,
@@ -83,9 +83,9 @@ joke and prove it:
 - A sentence without cites names nobody. Never, in any sentence: what somebody is, knew, meant, felt, wanted or is able to do; who of several did
   what; he or she; anything outside the exhibits (production, users, meetings); an accusation; what a
   body or review says told as what the code does: write "the commit says “...”".
-- Marks: \`code\`, “quotes” in curly quotes, *emphasis*. No straight double quotes, no other Markdown, no
-  HTML, no web addresses, no <>[]{}|\\ outside of code and quotes.
-- Headings, title and description obey the same rules. An archetype is "The" and one to four
+- Marks: \`code\`, “quotes” in curly quotes, *emphasis* of a word or two. No straight and no single quotes,
+  no other Markdown, no HTML, no web addresses, no <>[]{}|\\ outside of code and quotes.
+- Headings, title and description obey the same rules; a heading and the title argue nothing. An archetype is "The" and one to four
   capitalised words that state nothing.
 - A log names commits by exhibit id, in rising order; their subjects are shown beside your remarks. An
   exhibit block shows whole lines of one exhibit, unchanged, indentation included.`;

@@ -70,7 +70,7 @@ export const furtherFalsehoods: Readonly<Record<string, readonly string[]>> = {
   "a number without proof": [
     "It took a fortnight.",
     "The registry stayed dark for a week.",
-    "A dozen commits do nothing.",
+    "Two dozen commits do nothing.",
     "It is twice the size of the plan.",
     "Ninety percent of it is air.",
   ],

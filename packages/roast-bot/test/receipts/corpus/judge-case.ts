@@ -1,14 +1,15 @@
-import type { Exhibit, Roast, SentenceClass, Statement } from "@mea-culpa/formats";
-import { argueShown } from "../../../src/referee/argue-shown.ts";
-import { hearRoast } from "../../../src/referee/hear-roast.ts";
+import type { EvidencePack, Exhibit, Roast, SentenceClass, Statement } from "@mea-culpa/formats";
+import { hearDraft } from "../../../src/referee/hear-draft.ts";
 import type { Referee } from "../../../src/referee/referee.ts";
 import { makeCanaries } from "../../../src/receipts/argued/make-canaries.ts";
+import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { checkSentence } from "../../../src/receipts/check-sentence.ts";
 import { classifySentence } from "../../../src/receipts/classify-sentence.ts";
 import type { Finding } from "../../../src/receipts/finding.ts";
 import { indexPack } from "../../../src/receipts/pack-index.ts";
 import { shown } from "../hearings.ts";
-import type { CorpusCase, LabelledSentence } from "./read-cases.ts";
+import type { JudgedCase } from "./read-cases.ts";
+import type { LabelledSentence, Place } from "./read-sentences.ts";
 
 /** What becomes of a labelled sentence. */
 export interface Judgement {
@@ -20,13 +21,13 @@ export interface Judgement {
 
 /** Has every sentence of a case judged as one of a roast of its own. */
 export async function judgeCase(
-  { pack, sentences, recorded }: CorpusCase,
+  { pack, sentences: all, roast: take }: JudgedCase,
   referee?: Referee,
 ): Promise<readonly Judgement[]> {
-  const [take] = recorded.takes;
-  if (take === undefined) throw new Error("a case has no roast");
+  const sentences = all.filter(({ at }) => at === undefined);
+  const elsewhere = all.flatMap(({ at, ...rest }) => (at === undefined ? [] : [{ at, ...rest }]));
   const own = [...new Map(sentences.map((each) => [each.sentence.text, each])).values()];
-  const roast: Roast = {
+  const draft: Roast = {
     ...take,
     sections: [
       {
@@ -35,10 +36,12 @@ export async function judgeCase(
       },
     ],
   };
-  const hearing = referee && (await hearRoast({ roast, pack, referee })).hearing;
-  const argued = hearing === undefined ? roast : argueShown(roast, pack, hearing);
+  const { roast: argued, hearing } = await hearDraft({ draft, pack, ...(referee && { referee }) });
   const index = indexPack(pack, hearing);
-  return own.map((labelled, at): Judgement => {
+  const placed = await Promise.all(
+    elsewhere.map((labelled) => judgePlaced(labelled, { pack, take, ...(referee && { referee }) })),
+  );
+  const spoken = own.map((labelled, at): Judgement => {
     const block = argued.sections[0]?.blocks[at];
     const [sentence = labelled.sentence] = block?.kind === "paragraph" ? block.sentences : [];
     const place = `sections[0].blocks[${at}].sentences[0]`;
@@ -46,16 +49,42 @@ export async function judgeCase(
     if (findings.length > 0) return { labelled, findings };
     return { labelled, findings, published: classifySentence(sentence, { index }) };
   });
+  return [...spoken, ...placed];
+}
+
+/** Judges a sentence that heads a roast or closes it. */
+async function judgePlaced(
+  labelled: LabelledSentence & { readonly at: Place },
+  {
+    pack,
+    take,
+    referee,
+  }: { readonly pack: EvidencePack; readonly take: Roast; readonly referee?: Referee },
+): Promise<Judgement> {
+  const { at, sentence } = labelled;
+  const [section, ...others] = take.sections;
+  if (section === undefined) throw new Error("a roast has no section");
+  const draft: Roast = {
+    ...take,
+    ...(at === "title" && { title: sentence }),
+    ...(at === "description" && { description: sentence }),
+    ...(at === "heading" && { sections: [{ ...section, heading: sentence }, ...others] }),
+    ...(at === "verdict" && { verdict: { ...take.verdict, oneLiner: sentence } }),
+  };
+  const { roast, hearing } = await hearDraft({ draft, pack, ...(referee && { referee }) });
+  const prefix = at === "heading" ? "sections[0].heading" : at;
+  const findings = checkRoast(roast, pack, hearing).filter(({ place }) => place.startsWith(prefix));
+  return { labelled, findings, ...(findings.length === 0 && { published: "figure" as const }) };
 }
 
 /** A referee that answers as it is recorded for a case. */
-export function recordedReferee({ pack, sentences }: CorpusCase): Referee {
+export function recordedReferee({ pack, sentences }: JudgedCase): Referee {
   const answers = new Map(sentences.map(({ sentence, statements }) => [sentence.text, statements]));
   return refereeBy((sentence) => answers.get(sentence) ?? [], pack);
 }
 
 /** The worst referee that passes its trial: it finds everything shown, by words that stand there. */
-export function flatteringReferee({ pack, sentences }: CorpusCase): Referee {
+export function flatteringReferee({ pack, sentences }: JudgedCase): Referee {
   const exhibits = new Map(pack.exhibits.map((exhibit) => [exhibit.id, exhibit]));
   const cited = new Map(
     sentences.map(({ sentence }) => {
@@ -76,7 +105,7 @@ function flatter(sentence: string, { id, text }: Exhibit): Statement {
 
 function refereeBy(
   answer: (sentence: string) => readonly Statement[],
-  pack: CorpusCase["pack"],
+  pack: EvidencePack,
 ): Referee {
   const canaries = makeCanaries(pack);
   return {

@@ -1,35 +1,31 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import type { Block, EvidencePack, Roast, Section, Sentence, Statement } from "@mea-culpa/formats";
+import type { Block, EvidencePack, Roast, Section } from "@mea-culpa/formats";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { RecordedCase } from "../../support/recorded/recorded-case.ts";
 import { buildCasePack, packParts } from "./build-case-pack.ts";
 import { readCites } from "./read-cites.ts";
+import {
+  labelledFrom,
+  labelledSchema,
+  type LabelledSentence,
+  type Said,
+  saidSchema,
+  sentenceFrom,
+  statementsOf,
+  textOf,
+} from "./read-sentences.ts";
 
-/** What a labelled sentence is. */
-const labels = ["true", "figurative", "false", "loose"] as const;
-type Label = (typeof labels)[number];
-
-/** A sentence of which somebody who read the evidence says what it is. */
-export interface LabelledSentence {
-  readonly label: Label;
-  /** Of a false one: what of it is so, `number`, `person`, `mechanism`... */
-  readonly kind?: string;
-  readonly sentence: Sentence;
-  /** What a careful referee answers; absent where code alone decides. */
-  readonly statements?: readonly Statement[];
-  /** Whether it is kept away from whoever mends the checker. */
-  readonly heldOut: boolean;
-  /** Whether it is part of the recorded roast, which was mended until it was accepted. */
-  readonly isRecorded: boolean;
+/** Sentences over a pack, and a roast in whose place they are put. */
+export interface JudgedCase {
+  readonly pack: EvidencePack;
+  readonly sentences: readonly LabelledSentence[];
+  readonly roast: Roast;
 }
 
 /** An evidence pack with what may and may not be said of it, and a roast recorded for it. */
-export interface CorpusCase {
+export interface CorpusCase extends JudgedCase {
   readonly name: string;
-  readonly pack: EvidencePack;
-  readonly sentences: readonly LabelledSentence[];
   /** Answers written by hand; no model was asked. */
   readonly recorded: RecordedCase;
 }
@@ -48,44 +44,26 @@ export function readCorpus(): readonly CorpusCase[] {
     .map((file) => readCase(file, readFileSync(new URL(file, folder), "utf8")));
 }
 
-const triple = z.tuple([z.string(), z.string(), z.string()]);
-const judged = {
-  /** The exhibits from which it is argued, between spaces. */
-  argue: z.string().optional(),
-  /** Stretch, exhibit, words. */
-  shown: z.array(triple).optional(),
-  "not-shown": z.array(z.string()).optional(),
-  contradicted: z.array(triple).optional(),
-};
-const said = z.union([z.string(), z.strictObject({ say: z.string(), ...judged })]);
 const block = z.union([
-  z.strictObject({ text: z.array(said) }),
-  z.strictObject({ log: z.array(z.tuple([z.string(), said])) }),
+  z.strictObject({ text: z.array(saidSchema) }),
+  z.strictObject({ log: z.array(z.tuple([z.string(), saidSchema])) }),
   z.strictObject({ exhibit: z.string(), language: z.string(), lines: z.string() }),
 ]);
-const section = z.strictObject({ heading: said, blocks: z.array(block) });
-const labelled = z.strictObject({
-  true: z.string().optional(),
-  figurative: z.string().optional(),
-  false: z.string().optional(),
-  loose: z.string().optional(),
-  kind: z.string().optional(),
-  ...judged,
+const section = z.strictObject({ heading: saidSchema, blocks: z.array(block) });
+const roastSchema = z.strictObject({
+  title: saidSchema,
+  description: saidSchema,
+  sections: z.array(section),
+  compliment: section,
+  archetype: z.string(),
+  verdict: saidSchema,
 });
 const caseFile = z.strictObject({
   pack: packParts,
   reading: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
-  roast: z.strictObject({
-    title: said,
-    description: said,
-    sections: z.array(section),
-    compliment: section,
-    archetype: z.string(),
-    verdict: said,
-  }),
-  sentences: z.array(labelled),
+  roast: roastSchema,
+  sentences: z.array(labelledSchema),
 });
-type Said = z.infer<typeof said>;
 
 function readCase(file: string, text: string): CorpusCase {
   const parsed = caseFile.safeParse(parse(text));
@@ -112,6 +90,7 @@ function readCase(file: string, text: string): CorpusCase {
   return {
     name: file.replace(/\.yaml$/, ""),
     pack,
+    roast,
     sentences: [...ownSentences, ...read.sentences.map(labelledFrom)],
     recorded: {
       subject: pack.subject.id,
@@ -135,64 +114,7 @@ function readCase(file: string, text: string): CorpusCase {
   };
 }
 
-function labelledFrom(entry: z.infer<typeof labelled>): LabelledSentence {
-  const label = labels.find((each) => entry[each] !== undefined);
-  const text = label && entry[label];
-  if (label === undefined || text === undefined) throw new Error("a sentence has no label");
-  const { kind, argue, shown, contradicted } = entry;
-  const one = { say: text, argue, shown, contradicted, "not-shown": entry["not-shown"] };
-  const recorded = statementsOf(one);
-  const sentence = sentenceFrom(one);
-  const doubted = label === "false" || label === "loose";
-  return {
-    label,
-    ...(kind !== undefined && { kind }),
-    sentence,
-    statements:
-      recorded.length === 0 && doubted
-        ? [{ text: sentence.text, verdict: "not-shown", proofs: [] }]
-        : recorded,
-    heldOut: isHeldOut(text),
-    isRecorded: false,
-  };
-}
-
-/** Every second sentence, by its own letters. */
-function isHeldOut(text: string): boolean {
-  return (createHash("sha256").update(text).digest()[0] ?? 0) % 2 === 1;
-}
-
-function textOf(one: Said): string {
-  return typeof one === "string" ? one : one.say;
-}
-
-function sentenceFrom(one: Said): Sentence {
-  const { text, cites } = readCites(textOf(one));
-  const exhibits = typeof one === "string" ? undefined : one.argue?.split(" ");
-  if (exhibits === undefined) return { text, cites };
-  return { text, cites: [...cites, { kind: "argued", text, exhibits }] };
-}
-
-function statementsOf(one: Said): readonly Statement[] {
-  if (typeof one === "string") return [];
-  const proven = (verdict: "shown" | "contradicted") =>
-    (one[verdict] ?? []).map(([stretch, exhibit, words]) => ({
-      text: stretch,
-      verdict,
-      proofs: [{ exhibit, words }],
-    }));
-  return [
-    ...proven("shown"),
-    ...proven("contradicted"),
-    ...(one["not-shown"] ?? []).map((stretch) => ({
-      text: stretch,
-      verdict: "not-shown" as const,
-      proofs: [],
-    })),
-  ];
-}
-
-type RoastFile = z.infer<typeof caseFile>["roast"];
+type RoastFile = z.infer<typeof roastSchema>;
 
 function roastFrom({
   title,

@@ -3,6 +3,7 @@ import { name, quote } from "../../support/proven-roasts/say.ts";
 import { harbourPack } from "../../support/proven-roasts/the-closed-harbour.ts";
 import { ferrymanPack } from "../../support/proven-roasts/the-ferryman.ts";
 import { minimalistPack } from "../../support/proven-roasts/the-minimalist.ts";
+import { citedFalsehoods } from "./cited-falsehoods.ts";
 import { furtherFalsehoods } from "./further-falsehoods.ts";
 
 /** A sentence that must never be published, whatever a referee says of it. */
@@ -162,6 +163,9 @@ const aboutTheHarbour: readonly (readonly [string, Entry])[] = [
 /** Falsehoods of every kind that is impossible, over three packs. */
 export const redTeam: readonly Falsehood[] = [
   ...Object.entries(aboutTheFerryman).flatMap(([kind, entries]) =>
+    entries.map((entry) => lie([kind, entry], ferrymanPack)),
+  ),
+  ...Object.entries(citedFalsehoods).flatMap(([kind, entries]) =>
     entries.map((entry) => lie([kind, entry], ferrymanPack)),
   ),
   ...Object.entries(furtherFalsehoods).flatMap(([kind, texts]) =>

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
-import { argueShown } from "../../../src/referee/argue-shown.ts";
-import { hearRoast } from "../../../src/referee/hear-roast.ts";
+import { hearDraft } from "../../../src/referee/hear-draft.ts";
 import { modelReferee } from "../../../src/referee/model-referee.ts";
 import { languageModel } from "../../../src/writers/model/language-model.ts";
 import { modelWriter } from "../../../src/writers/model/model-writer.ts";
@@ -40,9 +39,9 @@ describe.each(cases)("the recorded model's roast of $subject", (recorded) => {
       check: checkRoast,
       ...(isHeard && {
         hear: async (draft): Promise<HeardRoast> => {
-          const { hearing, reasons } = await hearRoast({ roast: draft, pack, referee });
+          const { hearing, reasons, ...heard } = await hearDraft({ draft, pack, referee });
           if (hearing === undefined) throw new Error("nothing was asked");
-          return { roast: argueShown(draft, pack, hearing), hearing, notes: reasons };
+          return { ...heard, hearing, notes: reasons };
         },
       }),
     });

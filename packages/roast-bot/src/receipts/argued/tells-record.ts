@@ -1,0 +1,54 @@
+import type { Exhibit } from "@mea-culpa/formats";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+import { factWords } from "../words/facts.ts";
+import { stemOf } from "../words/inflect.ts";
+import { isUnitNoun } from "../words/unit-nouns.ts";
+import type { ClaimingSentence } from "./is-judgeable.ts";
+
+/**
+ * Whether a sentence that rests on commits and reviews tells of them what stands in their fields: when
+ * and in which order they came, how much they changed. That is no testimony, as long as it says
+ * nothing else: no deed, no denial, and no thing that the exhibits themselves do not name.
+ */
+export function tellsRecord(
+  left: readonly ClaimToken[],
+  { whole, cited }: { readonly whole: ClaimingSentence; readonly cited: readonly Exhibit[] },
+): boolean {
+  const hasFigure = whole.sentence.cites.some(({ kind }) => kind === "figure");
+  if (!whole.tokens.some(({ kind }) => mechanical.has(kind))) return false;
+  const named = new Set(cited.flatMap(({ text }) => stemsIn(text)));
+  const subjects = new Set(
+    cited.flatMap((each) => (each.kind === "commit" ? stemsIn(each.subject) : [])),
+  );
+  const things = new Set(left.filter(({ kind }) => kind === "thing").map(({ start }) => start));
+  return left.every(({ kind, text, start }) => {
+    const word = text.toLowerCase();
+    if (kind === "thing" || (kind === "fact" && things.has(start))) {
+      return named.has(stemOf(word)) || isUnitNoun(word) || asked.test(word);
+    }
+    // “Handling a full spool lasted ...” calls the commit by its subject, and claims nothing of it.
+    const isCalled = edits.test(word) || word.endsWith("ing");
+    if (kind === "fact" && isCalled && subjects.has(stemOf(word))) return true;
+    if (kind === "fact") {
+      return happens.test(word) || (hasFigure && changes.test(word)) || !factWords.has(word);
+    }
+    return kind !== "negation" && !denials.has(word);
+  });
+}
+
+function stemsIn(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []).map(stemOf);
+}
+
+/** What an edit is by itself: told with its time, and in the words of its own subject, it is a record. */
+const edits =
+  /^(?:add|remov|delet|renam|mov|replac|skip|document|revert|turn|split|inlin|extract|swap|drop|introduc|restor|cover|cop)/;
+const mechanical: ReadonlySet<string> = new Set("number ordinal time order".split(" "));
+const asked = /^(?:question|review|comment|reply|replies)/;
+/** What befalls a commit, by its own fields. */
+const happens = /^(?:merg|writ|wrote|edit|arriv|follow|finish|commit|late|early|start|end)/;
+/** What a figure of its lines says. */
+const changes = /^(?:add|delet|remov|chang|simplif)/;
+const denials: ReadonlySet<string> = new Set(
+  "no none nothing nobody never nowhere without".split(" "),
+);

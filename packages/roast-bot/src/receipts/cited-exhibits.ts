@@ -1,0 +1,29 @@
+import type { Cite } from "@mea-culpa/formats";
+import type { PackIndex } from "./pack-index.ts";
+
+/** The ids of the exhibits that a cite names; those of a figure stand in its formula. */
+export function namedBy(cite: Cite): readonly string[] {
+  if ("exhibits" in cite) return cite.exhibits;
+  return "exhibit" in cite ? [cite.exhibit] : [];
+}
+
+/** The ids of the exhibits on which a cite rests. */
+export function citedBy(cite: Cite, index: PackIndex): readonly string[] {
+  return cite.kind === "figure" ? groundOf(cite.figure, index) : namedBy(cite);
+}
+
+/** The exhibits that a figure rests on, through the figures that it is made from. */
+export function groundOf(id: string, index: PackIndex): readonly string[] {
+  const ground = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (operand: string): void => {
+    if (seen.has(operand)) return;
+    seen.add(operand);
+    const figure = index.figures.get(operand);
+    const [exhibit = ""] = operand.split(".", 1);
+    if (index.exhibits.has(exhibit)) ground.add(exhibit);
+    for (const next of figure?.formula.of ?? []) visit(next);
+  };
+  for (const operand of index.figures.get(id)?.formula.of ?? []) visit(operand);
+  return [...ground];
+}

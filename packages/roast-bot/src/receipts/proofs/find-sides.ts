@@ -1,0 +1,71 @@
+import type { Exhibit } from "@mea-culpa/formats";
+import { innerQuotes } from "../../lines/piece.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+import { splitSentences } from "../tokens/split-sentences.ts";
+import { isClaimWord } from "../words/claim-words.ts";
+import { functionWords } from "../words/function-words.ts";
+import { stemOf } from "../words/inflect.ts";
+
+/** What a sentence puts in order by a word such as “before”, as far as its words tell. */
+export interface Sides {
+  readonly earlier: Exhibit;
+  readonly later: Exhibit;
+}
+
+/**
+ * Finds the two exhibits that “before”, “after” or “then” stands between: those of whose words one
+ * side has some that no other exhibit has, and no other side. `undefined` where the words of a side
+ * fit none, or more than one.
+ */
+export function findSides(
+  { start, end, text }: Pick<ClaimToken, "start" | "end" | "text">,
+  { sentence, exhibits }: { readonly sentence: string; readonly exhibits: readonly Exhibit[] },
+): Sides | undefined {
+  const word = text.toLowerCase();
+  if (!relations.has(word)) return undefined;
+  const range = splitSentences(sentence).find((each) => each.start <= start && end <= each.end);
+  if (range === undefined) return undefined;
+  const left = sentence.slice(range.start, start);
+  const right = sentence.slice(end, range.end);
+  // “Followed, after 24 hours, by” binds to nothing but a time.
+  if (/^ (?:[\w-]+ ){1,2}(?:minutes?|hours?|days?|weeks?)\b/.test(right)) return undefined;
+  const [said, bound] = isOpening(left) ? splitOpening(right) : [left, right];
+  const [subject, other] = [findOne(said, exhibits), findOne(bound, exhibits)];
+  if (subject === undefined || other === undefined || subject === other) return undefined;
+  return word === "after" ? { earlier: other, later: subject } : { earlier: subject, later: other };
+}
+
+/** Whether all that stands before a word of order says how long: “74 hours after ... came ...”. */
+function isOpening(left: string): boolean {
+  return /^\W*(?:[\w-]+ (?:minutes?|hours?|days?|weeks?))? *$/i.test(left);
+}
+
+/** “..., its wire was cut”, “... came its wire”: what is spoken of, and what that is bound to. */
+function splitOpening(right: string): readonly [said: string, bound: string] {
+  const masked = right.replaceAll(/“[^“”]*”/g, (quote) => "X".repeat(quote.length));
+  const at = masked.search(/, |\s(?:comes?|came|follow(?:s|ed)?|was|is)\s/);
+  return at === -1 ? ["", right] : [right.slice(at), right.slice(0, at)];
+}
+
+const relations: ReadonlySet<string> = new Set(["before", "after", "then"]);
+
+/** The one exhibit with words of the text that the others lack. */
+function findOne(text: string, exhibits: readonly Exhibit[]): Exhibit | undefined {
+  // A subject that is quoted whole says which commit it is.
+  const quoted = exhibits.filter(
+    (exhibit) => exhibit.kind === "commit" && text.includes(`“${innerQuotes(exhibit.subject)}”`),
+  );
+  if (quoted.length > 0) return quoted.length === 1 ? quoted[0] : undefined;
+  const stems = new Set(contentStems(text));
+  const known = exhibits.map((exhibit) => new Set(contentStems(exhibit.text)));
+  const found = exhibits.filter((_, at) =>
+    [...stems].some((stem) => known.every((own, place) => own.has(stem) === (place === at))),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function contentStems(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [])
+    .filter((word) => word.length > 2 && !functionWords.has(word) && !isClaimWord(word))
+    .map(stemOf);
+}

@@ -1,0 +1,102 @@
+import type { Exhibit, Figure } from "@mea-culpa/formats";
+import type { FigureCover } from "../../case/figure-cover.ts";
+import type { Range } from "../tokens/split-sentences.ts";
+import { functionWords } from "../words/function-words.ts";
+import { stemOf } from "../words/inflect.ts";
+import { thingWords } from "../words/things.ts";
+import { isUnitNoun } from "../words/unit-nouns.ts";
+
+/** A figure in its sentence, and what the sentence rests on besides. */
+export interface SaidFigure {
+  readonly figure: Figure;
+  readonly cover: FigureCover;
+  readonly sentence: string;
+  readonly number: Range;
+  readonly clause: Range;
+  /** The exhibits that its cites name, and those that it is argued from. */
+  readonly cited: readonly Exhibit[];
+}
+
+/**
+ * Whether a clause speaks of a thing that its figure has nothing to do with: one that the label does
+ * not name, where the sentence names nothing that the figure is of.
+ */
+export function isOfOtherThing(said: SaidFigure): boolean {
+  const { figure, cover, sentence, clause, cited } = said;
+  if (cover.exhibits.some((exhibit) => cited.includes(exhibit))) return false;
+  const words = wordsIn(sentence.slice(clause.start, clause.end));
+  const label = wordsIn(figure.label).filter((word) => !isUnitNoun(word));
+  const things = words.filter((word) => thingWords.has(word) && !isUnitNoun(word));
+  const others = things.filter((word) => !roles.test(word));
+  return others.length > 0 && !words.some((word) => label.some((own) => isRelated(own, word)));
+}
+
+/** “Simplified” and “simplifications”: one stem, or the same first letters. */
+function isRelated(one: string, other: string): boolean {
+  const shared = Math.min(one.length, other.length, 6);
+  return (
+    stemOf(one) === stemOf(other) ||
+    (shared === 6 && one.slice(0, shared) === other.slice(0, shared))
+  );
+}
+
+const roles = /^(?:tests?|docs?|documentation|source|config|configuration|scripts?)$/;
+
+/** Whether words or letters are said of another text than the one in which they were counted. */
+export function isOfOtherText({
+  figure,
+  cover,
+  sentence,
+  number,
+  clause,
+  cited,
+}: SaidFigure): boolean {
+  const { exhibits, fields } = cover;
+  const [, noun] = part.exec(sentence.slice(clause.start, number.start)) ?? [];
+  if (noun !== undefined && !wordsIn(figure.label).includes(noun.toLowerCase())) {
+    const isReview = /^(?:question|review)$/i.test(noun);
+    const isOwn = exhibits.every(({ kind }) => (kind === "review") === isReview);
+    const isWhole = fields.every((field) => field === noun.toLowerCase());
+    if (!isOwn || (!isReview && !isWhole)) return true;
+  }
+  const quoted = cited.filter(({ kind }) => kind !== "file" && kind !== "function");
+  return quoted.length > 0 && !exhibits.some((exhibit) => quoted.includes(exhibit));
+}
+
+const part = /\b(title|subject|body|description|question|review|message)\b/i;
+
+/**
+ * Whether the time between two commits is said of what code does: how long it runs, by how much it is
+ * wrong, or a state that is the opposite of the label's.
+ */
+export function isOfBehaviour({ figure, sentence, number, clause }: SaidFigure): boolean {
+  const [before, behind] = [
+    sentence.slice(0, number.start),
+    sentence.slice(number.end, clause.end),
+  ];
+  if (running.test(behind) || wrongBy.test(before)) return true;
+  const [state] = /[^,;:.“”]* for $/.exec(before) ?? [];
+  if (state === undefined) return false;
+  const [said, own] = [new Set(wordsIn(state, true)), new Set(wordsIn(figure.label, true))];
+  return opposites.some(([one, other]) =>
+    [
+      [one, other],
+      [other, one],
+    ].some(([is, not]) => own.has(is ?? "") && !own.has(not ?? "") && said.has(not ?? "")),
+  );
+}
+
+const running =
+  /^ \w+ (?:to|of|for each) (?:(?:every|each|a|the) )?(?:run|execut|load|start|compil|build|respon|answer|download|downtime)/i;
+const wrongBy = /\b(?:off|early|late|ahead|behind|wrong|slow|fast|out|short) by $/i;
+const opposites = [
+  ["on", "off"],
+  ["up", "down"],
+  ["open", "closed"],
+  ["there", "gone"],
+] as const;
+
+function wordsIn(text: string, withGrammar = false): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
+  return withGrammar ? words : words.filter((word) => !functionWords.has(word));
+}

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { Cite } from "@mea-culpa/formats";
+import { checkSentence } from "../../src/receipts/check-sentence.ts";
+import { completeCites } from "../../src/receipts/complete-cites.ts";
+import { indexPack } from "../../src/receipts/pack-index.ts";
+import { figure, name, order, quote, time } from "../support/proven-roasts/say.ts";
+import { ferrymanPack as pack } from "../support/proven-roasts/the-ferryman.ts";
+
+const index = indexPack(pack);
+const place = "sections[0].blocks[0].sentences[0]";
+
+function complete(text: string, ...cites: readonly Cite[]) {
+  const completed = completeCites({ text, cites }, { index });
+  return { cites: completed.cites, findings: checkSentence(completed, { place, index }) };
+}
+
+test.each<[string, readonly Cite[], readonly Cite[]]>([
+  ["“Cache chart parsing” it says.", [], [quote("“Cache chart parsing”", "c6")]],
+  [
+    "“Cache chart parsing” it says.",
+    [quote("“Cache chart parsing”", "c2")],
+    [quote("“Cache chart parsing”", "c6")],
+  ],
+  ["A `LampError` it is.", [], [name("`LampError`", "h1")]],
+  ["It takes twelve commits.", [], [figure("twelve commits", "commits.count")]],
+  [
+    "“Cache chart parsing” is of a Wednesday.",
+    [quote("“Cache chart parsing”", "c6")],
+    [quote("“Cache chart parsing”", "c6"), time("Wednesday", "c6", "authoredAt")],
+  ],
+  [
+    "After “Fix race in beacon registry” came “Cache chart parsing”.",
+    [quote("“Fix race in beacon registry”", "c2"), quote("“Cache chart parsing”", "c6")],
+    [
+      quote("“Fix race in beacon registry”", "c2"),
+      quote("“Cache chart parsing”", "c6"),
+      order("After", "c2", "c6"),
+    ],
+  ],
+])("a writer may leave out or misplace a cite that the pack proves: %s", (text, given, cites) => {
+  const completed = complete(text, ...given);
+  expect(completed.cites).toEqual(cites);
+  expect(completed.findings).toEqual([]);
+});
+
+test.each<[string, ...Cite[]]>([
+  ["“Cache all charts” it says."],
+  ["It takes thirteen commits."],
+  // Another figure has this value, but somebody said which one was meant.
+  [
+    "“Make the pool injectable” has two words.",
+    quote("“Make the pool injectable”", "c9"),
+    figure("two words", "question.words"),
+  ],
+  ["“Cache chart parsing” is of a Thursday.", quote("“Cache chart parsing”", "c6")],
+  [
+    "Before “Fix race in beacon registry” came “Cache chart parsing”.",
+    quote("“Fix race in beacon registry”", "c2"),
+    quote("“Cache chart parsing”", "c6"),
+  ],
+])("and nothing else: %s", (text, ...given) => {
+  const completed = complete(text, ...given);
+  expect(completed.cites).toEqual(given);
+  expect(completed.findings).not.toEqual([]);
+});
