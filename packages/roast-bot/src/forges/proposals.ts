@@ -41,16 +41,24 @@ export function openProposals(
   const client = new RestClient(rest);
   const at = { client, dialect, project: rest.project, path: address.path };
   const { project } = rest;
+  /** The page is shown to readers of the dev log: a forge names none but its own. */
+  const checkPage = (proposal: Proposal): Proposal => {
+    if (URL.parse(proposal.url)?.origin === address.origin) return proposal;
+    throw new ForgeError(
+      "UNREADABLE",
+      `${rest.api} says that the page of pull request ${proposal.number} is at another host.`,
+    );
+  };
   return {
     async propose(text) {
       for (let attempt = 1; ; attempt += 1) {
         const open = await findOpen(text.branch, at);
-        if (open !== undefined) return await bringUpToDate(open, text);
+        if (open !== undefined) return await bringUpToDate(checkPage(open), text);
         const made = await client.send("POST", `${project}/${dialect.collection}`, {
           body: dialect.writeNew(text),
           schema: dialect.one,
         });
-        if (made.kind === "done") return made.value;
+        if (made.kind === "done") return checkPage(made.value);
         // It is there by an answer that was lost, or the branch is too new: what was written shows late.
         const mayPass = made.status !== 405 && dialect.lags.test(made.said);
         if (!mayPass || attempt >= tries) throw refused(made.said);
@@ -65,7 +73,7 @@ export function openProposals(
   };
 
   async function bringUpToDate(open: Proposal, text: ProposalText): Promise<Proposal> {
-    if (open.title === text.title && open.body === text.body) return open;
+    if (open.title === text.title && isSameText(open.body, text.body)) return open;
     return await change(open, dialect.writeText(text));
   }
 
@@ -80,6 +88,11 @@ export function openProposals(
     const words = `${address.web} will not have a pull request: ${said}`;
     return new ForgeError("UNREACHABLE", `${words.replace(/[.!]?$/, ".")} ${dialect.advise(said)}`);
   }
+}
+
+/** Forges keep a text with other line ends, and without blanks at its end. */
+function isSameText(one: string, other: string): boolean {
+  return one.replaceAll("\r\n", "\n").trim() === other.trim();
 }
 
 async function findOpen(

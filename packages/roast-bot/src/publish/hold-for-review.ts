@@ -3,6 +3,8 @@ import type { RunProblem } from "../audit/dev-log-state.ts";
 import { reviewBranch } from "../audit/waiting-roasts.ts";
 import { ForgeError } from "../forges/forge.ts";
 import { openProposals, type Proposals } from "../forges/proposals.ts";
+import { withoutCredentials } from "../git/git-error.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
 import { slotKey } from "../ledger/ledger-state.ts";
 import type { HeldRoast } from "./plan-review.ts";
 import { bringReviewBranch, type ReviewBranchOptions } from "./review-branch.ts";
@@ -31,10 +33,11 @@ export interface Held {
  * again. What fails costs neither the heartbeat nor what waits already.
  */
 export async function holdForReview(options: HoldOptions): Promise<Held> {
-  const { hold, isProposed, clone, signal } = options;
+  const { hold, isProposed, clone, token, signal } = options;
   const problems: RunProblem[] = [];
   const fail = (message: string): void => {
-    problems.push({ stage: "publish", message, slots: hold.map(({ slot }) => slot) });
+    const slots = hold.map(({ slot }) => slot);
+    problems.push({ stage: "publish", message: toPublicWords(message, token), slots });
   };
   if (hold.length === 0) {
     const { kind } = await bringReviewBranch({ ...options, roasts: [], isNeeded: false });
@@ -111,6 +114,16 @@ function openProposalsOf({ forge, token, signal }: HoldOptions): Proposals {
     ...(signal && { signal }),
   });
 }
+
+/** Heartbeat and ledger say it to everybody, whatever the forge has repeated of what it was asked. */
+function toPublicWords(message: string, token: string | undefined): string {
+  const [line = ""] = message.split("\n");
+  const known = token ? line.replaceAll(token, "***") : line;
+  return redactSecrets(withoutCredentials(known)).slice(0, longestReason);
+}
+
+/** Characters. */
+const longestReason = 300;
 
 /** Does what asks the forge; what that refuses is a problem, and no more. */
 async function attempt<Value>(

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { buildSchema, graphqlSync, parse, validate } from "graphql";
 import type { ForgeName } from "@mea-culpa/formats";
 import { ForgeServer, type Question, type Reply } from "./forge-server.ts";
 
@@ -20,8 +19,8 @@ export interface DeskProposal {
 export const devLogPath = "mara/dev-log";
 
 /**
- * A forge on the loopback that serves one dev log over git, takes pull requests for it and, as GitHub,
- * commits. Of the three APIs what writing needs, with their own answers to what they will not do.
+ * A forge on the loopback that serves one dev log over git and takes pull requests for it. Of the three
+ * APIs what writing needs, with their own answers to what they will not do.
  */
 export class DevLogForge extends ForgeServer {
   readonly name: ForgeName;
@@ -30,10 +29,8 @@ export class DevLogForge extends ForgeServer {
   lag = 0;
   /** How often a branch that was pushed is not known yet. */
   branchLag = 0;
-  /** What GitHub will not have committed on the branch, in its words. */
-  rule: string | undefined;
-  /** The moment at which GitHub commits, ISO 8601. */
-  clock = "2026-01-26T07:00:09Z";
+  /** What it says where pull requests are, instead of what is so. */
+  page: string | undefined;
   /** What it answers below the project's address, beside pull requests. */
   readonly answers: Record<string, unknown> = {};
   readonly #folder: string;
@@ -58,7 +55,6 @@ export class DevLogForge extends ForgeServer {
 
   #reply(question: Question): Reply {
     const { pathname } = question.url;
-    if (this.name === "github" && pathname === "/api/graphql") return this.#graphql(question.body);
     const start = {
       github: `/api/v3/repos/${devLogPath}`,
       gitlab: `/api/v4/projects/${encodeURIComponent(devLogPath)}`,
@@ -136,7 +132,7 @@ export class DevLogForge extends ForgeServer {
     if (this.name === "gitlab") {
       return {
         iid: number,
-        web_url: `${page}/-/merge_requests/${number}`,
+        web_url: this.page ?? `${page}/-/merge_requests/${number}`,
         state: state === "open" ? "opened" : state,
         title,
         description: body,
@@ -148,7 +144,7 @@ export class DevLogForge extends ForgeServer {
     const owner = isForeign ? "guest/dev-log" : devLogPath;
     return {
       number,
-      html_url: `${page}/${this.name === "github" ? "pull" : "pulls"}/${number}`,
+      html_url: this.page ?? `${page}/${this.name === "github" ? "pull" : "pulls"}/${number}`,
       state: state === "open" ? "open" : "closed",
       merged_at: state === "merged" ? "2026-01-27T08:00:00Z" : null,
       title,
@@ -158,72 +154,18 @@ export class DevLogForge extends ForgeServer {
     };
   }
 
-  #graphql(text: string): Reply {
-    const { query, variables } = JSON.parse(text) as {
-      query: string;
-      variables: { input: CommitInput };
-    };
-    const errors = validate(schema, parse(query));
-    if (errors.length > 0) return { value: { errors } };
-    let refusal: { readonly type: string; readonly message: string } | undefined;
-    const rootValue = {
-      createCommitOnBranch: ({ input }: { input: CommitInput }) => {
-        refusal = this.#refuse(input);
-        if (refusal !== undefined) return null;
-        return { commit: { oid: this.#commit(input) } };
-      },
-    };
-    const result = graphqlSync({ schema, source: query, rootValue, variableValues: variables });
-    return { value: refusal === undefined ? result : { data: result.data, errors: [refusal] } };
-  }
-
-  #refuse({ branch, expectedHeadOid }: CommitInput) {
-    if (this.rule !== undefined) return { type: "UNPROCESSABLE", message: this.rule };
-    const head = this.git("rev-parse", `refs/heads/${branch.branchName}`);
-    if (head === expectedHeadOid) return undefined;
-    const message = `Expected branch to point to "${expectedHeadOid}" but it did not. Pull and try again.`;
-    return { type: "STALE_DATA", message };
-  }
-
-  #commit({ branch, message, expectedHeadOid, fileChanges }: CommitInput): string {
-    const index = { GIT_INDEX_FILE: join(this.#folder, "index-of-github") };
-    this.git("-c", "core.bare=true", "read-tree", expectedHeadOid, index);
-    for (const { path, contents } of fileChanges.additions) {
-      const input = Buffer.from(contents, "base64");
-      const blob = this.git("hash-object", "-w", "--stdin", { input });
-      this.git("update-index", "--add", "--cacheinfo", `100644,${blob},${path}`, index);
-    }
-    const tree = this.git("write-tree", index);
-    const { headline, body = "" } = message;
-    const who = {
-      GIT_AUTHOR_NAME: "github-actions[bot]",
-      GIT_AUTHOR_EMAIL: "41898282+github-actions[bot]@users.noreply.github.com",
-      GIT_AUTHOR_DATE: this.clock,
-      GIT_COMMITTER_NAME: "GitHub",
-      GIT_COMMITTER_EMAIL: "noreply@github.com",
-      GIT_COMMITTER_DATE: this.clock,
-    };
-    const input = Buffer.from(`${headline}\n\n${body}\n`);
-    const oid = this.git("commit-tree", tree, "-p", expectedHeadOid, { ...who, input });
-    this.git("update-ref", `refs/heads/${branch.branchName}`, oid);
-    return oid;
-  }
-
   #has(branch: string): boolean {
     return this.git("for-each-ref", `refs/heads/${branch}`) !== "";
   }
 
   /** Runs git in the dev log's repository, as whoever has it there. */
-  git(...args: readonly (string | GitExtras)[]): string {
-    const extras = args.find((each): each is GitExtras => typeof each === "object") ?? {};
-    const { input, ...env } = extras;
+  git(...args: readonly (string | Readonly<Record<string, string>>)[]): string {
     const words = args.filter((each) => typeof each === "string");
-    const options = { cwd: this.#folder, env: { PATH: process.env["PATH"], ...env }, input };
+    const env = args.find((each) => typeof each !== "string");
+    const options = { cwd: this.#folder, env: { PATH: process.env["PATH"], ...env } };
     return execFileSync("git", words, options).toString("utf8").trim();
   }
 }
-
-type GitExtras = Readonly<Record<string, string>> | { readonly input: Buffer };
 
 interface Sent {
   readonly head?: string;
@@ -236,34 +178,3 @@ interface Sent {
   readonly state?: string;
   readonly state_event?: string;
 }
-
-interface CommitInput {
-  readonly branch: { readonly repositoryNameWithOwner: string; readonly branchName: string };
-  readonly message: { readonly headline: string; readonly body?: string };
-  readonly expectedHeadOid: string;
-  readonly fileChanges: {
-    readonly additions: readonly { readonly path: string; readonly contents: string }[];
-  };
-}
-
-/** The part of GitHub's public schema that a commit touches. */
-const schema = buildSchema(`
-  scalar GitObjectID
-  scalar Base64String
-  input CommittableBranch { repositoryNameWithOwner: String branchName: String }
-  input CommitMessage { headline: String! body: String }
-  input FileAddition { path: String! contents: Base64String! }
-  input FileChanges { additions: [FileAddition!] }
-  input CreateCommitOnBranchInput {
-    branch: CommittableBranch!
-    message: CommitMessage!
-    expectedHeadOid: GitObjectID!
-    fileChanges: FileChanges
-  }
-  type Commit { oid: GitObjectID! }
-  type CreateCommitOnBranchPayload { commit: Commit }
-  type Query { viewer: String }
-  type Mutation {
-    createCommitOnBranch(input: CreateCommitOnBranchInput!): CreateCommitOnBranchPayload
-  }
-`);

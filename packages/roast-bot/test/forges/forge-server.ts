@@ -4,7 +4,12 @@ import { serveGit } from "../support/git-server.ts";
 
 /** What a server does to a question instead of answering it. */
 export type Fault =
-  | { readonly kind: "status"; readonly status: number; readonly headers?: Record<string, string> }
+  | {
+      readonly kind: "status";
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      readonly message?: string;
+    }
   | { readonly kind: "body"; readonly body: string }
   | { readonly kind: "hang-up" }
   /** Does what it was asked to, and answers as if it had not. */
@@ -68,7 +73,8 @@ export class ForgeServer implements AsyncDisposable {
     }
     if (fault?.kind === "hang-up") return void request.socket.destroy();
     if (fault?.kind === "status") {
-      const message = JSON.stringify({ message: fault.status === 403 ? forbidden(fault) : "no" });
+      const words = fault.message ?? (fault.status === 403 ? forbidden(fault) : "no");
+      const message = JSON.stringify({ message: words });
       return void response.writeHead(fault.status, { ...json, ...fault.headers }).end(message);
     }
     if (fault?.kind === "body") return void response.writeHead(200, json).end(fault.body);

@@ -37,6 +37,16 @@ describe.each(["github", "gitlab", "gitea"] as const)("pull requests at %s", (na
     expect(forge.proposals).toHaveLength(1);
   });
 
+  it("is not changed where the forge only writes the text in its own way", async () => {
+    const body = "Words.\n\nMore words.";
+    await open().propose({ ...text, body });
+    const [proposal] = forge.proposals;
+    if (proposal !== undefined) proposal.body = "Words.\r\n\r\nMore words.\r\n";
+    const asked = forge.seen.length;
+    await open().propose({ ...text, body });
+    expect(forge.seen).toHaveLength(asked + 1);
+  });
+
   it("is found where the forge has it and does not list it yet", async () => {
     forge.open({ ...text, isForeign: false });
     forge.lag = 2;
@@ -70,6 +80,20 @@ describe.each(["github", "gitlab", "gitea"] as const)("pull requests at %s", (na
     await expect(open({ token: "expired" }).propose(text)).rejects.toMatchObject({
       code: "TOKEN_REFUSED",
     });
+  });
+
+  it("has its page at the forge, and nowhere else", async () => {
+    for (const page of [
+      "https://evil.example/mara/log/pull/7",
+      "javascript:alert(1)//7",
+      "\u001B[2J",
+    ]) {
+      forge.page = page;
+      await expect(open().propose(text)).rejects.toMatchObject({
+        code: "UNREADABLE",
+        message: expect.not.stringContaining(page),
+      });
+    }
   });
 
   it("tells what became of it, and closes it", async () => {

@@ -5,6 +5,7 @@ import { readDevLogState } from "../../src/audit/dev-log-state.ts";
 import { openOwnClone } from "../../src/dev-log/open-dev-log.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
 import { DevLogForge, devLogPath } from "../forges/dev-log-forge.ts";
+import type { Fault } from "../forges/forge-server.ts";
 import { appendHistory, importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import {
@@ -214,6 +215,19 @@ describe("a pull request of the bot's", () => {
     ]);
     expect(heartbeat).toMatchObject({ outcome: "failed", penance: "owed" });
     expect(heartbeat).not.toHaveProperty("waits");
+  });
+
+  it("publishes no token, whatever the forge repeats of what it was asked", async () => {
+    const said = `No, ${forge.token}!\nAuthorization: Bearer ${forge.token}\u001B[2J`;
+    const fault: Fault = { kind: "status", status: 405, message: said };
+    forge.faults.push({ kind: "if", when: (body) => body.includes("Publish the roast"), fault });
+    const { problems, heartbeat } = await run(weekThree);
+    expect(problems[0]?.message).toContain("***");
+    expect(JSON.stringify([problems, heartbeat])).not.toMatch(
+      new RegExp(`${forge.token}|\\\\u001b`, "i"),
+    );
+    const ledger = await fileOf(repository, "data/roast_bot_ledger.jsonl");
+    expect(ledger).not.toContain(forge.token);
   });
 });
 
