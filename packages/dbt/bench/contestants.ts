@@ -10,6 +10,8 @@ const everywhere: ReadonlySet<DatabaseKind> = new Set(["postgres", "duckdb"]);
 /** The contestant that the others are compared with. */
 export const BASELINE = "dbt build";
 
+export const PREFECT = "prefect-dbt per node";
+
 /** All that are measured, in the order in which they take their turns. */
 export function contestants({
   python,
@@ -43,7 +45,7 @@ export function contestants({
   });
   if (prefect === undefined) return [dbtBuild, ...ours];
   const prefectPerNode: Contestant = {
-    name: "prefect-dbt per node",
+    name: PREFECT,
     // It has several processes, and a DuckDB file has one writer.
     databases: new Set(["postgres"]),
     // Its processes write the same manifest.json at the same time, and the next build may find one

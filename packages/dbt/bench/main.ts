@@ -1,5 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
+import { recordMeasurements } from "@mea-culpa/measured";
 import { dbtPython, pythonEnvironment } from "../test/rig/dbt-python.ts";
 import { Postgres } from "../test/rig/postgres.ts";
 import { HELP, parseBenchFlags, type BenchFlags } from "./bench-flags.ts";
@@ -85,6 +86,8 @@ async function circumstances({
 }): Promise<string> {
   const script = "from importlib.metadata import version; print(version('dbt-core'))";
   const dbt = await askPython(script, { python, args: [] });
+  const figures = { "dbt.builds.dbt-core": { value: dbt, unit: "version" } };
+  recordMeasurements(figures, "npm run bench -w dbt-per-node");
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}`;
   const turns = rounds === 1 ? "one round" : `${rounds} rounds in turn`;
   return `dbt-core ${dbt}, Node ${process.version}, ${machine}; ${threads} nodes at a time, ${turns}`;

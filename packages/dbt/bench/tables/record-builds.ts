@@ -1,5 +1,5 @@
 import { recordMeasurements } from "@mea-culpa/measured";
-import { BASELINE } from "../contestants.ts";
+import { BASELINE, PREFECT } from "../contestants.ts";
 import type { NodeCostScenario } from "../scenario.ts";
 import type { Contest } from "./contest.ts";
 import type { NodeCost } from "./node-cost-table.ts";
@@ -14,12 +14,10 @@ export function recordBuilds(
     contests.find((contest) => contest.contestant === contestant),
   );
   if (baseline === undefined || perWave === undefined || perNode === undefined) return;
-  const ratio = summaryOf(
-    perNode.measured.map((one, at) => one.seconds / (baseline.measured[at]?.seconds ?? Number.NaN)),
-  );
+  const prefect = contests.find(({ contestant }) => contestant === PREFECT);
   const rounds = perNode.measured.length;
-  const spread = rounds === 1 ? "" : ` (${ratio.least.toFixed(2)} to ${ratio.most.toFixed(2)})`;
   const [asDbt, inWaves, byNode] = [baseline, perWave, perNode].map(secondsOf);
+  const all = [baseline, perNode, ...(prefect === undefined ? [] : [prefect])];
   recordMeasurements(
     {
       [`dbt.builds.${name}`]: {
@@ -28,16 +26,27 @@ export function recordBuilds(
           `${asDbt} s`,
           `${inWaves} s`,
           `${byNode} s`,
-          `${ratio.median.toFixed(2)}${spread}`,
-          `${mebibytes(baseline)}, ${mebibytes(perNode)} MiB`,
+          ratioOf(perNode, baseline),
+          prefect === undefined ? "" : `${secondsOf(prefect)} s`,
+          prefect === undefined ? "" : ratioOf(prefect, perNode),
+          `${all.map(mebibytes).join(", ")} MiB`,
         ],
         unit: `medians of ${rounds} rounds`,
       },
       [`dbt.builds.${name}.dbt-build`]: { value: Number(asDbt), unit: "s" },
       [`dbt.builds.${name}.per-node`]: { value: Number(byNode), unit: "s" },
     },
-    `npm run bench -w dbt-per-node -- --scenario ${name} --rounds ${rounds}`,
+    `npm run bench -w dbt-per-node -- --scenario ${name} --rounds ${rounds}${prefect === undefined ? "" : " --with-prefect"}`,
   );
+}
+
+/** The median of the rounds' ratios, and their spread. */
+function ratioOf({ measured }: Contest, to: Contest): string {
+  const { median, least, most } = summaryOf(
+    measured.map((one, at) => one.seconds / (to.measured[at]?.seconds ?? Number.NaN)),
+  );
+  const spread = measured.length === 1 ? "" : ` (${least.toFixed(2)} to ${most.toFixed(2)})`;
+  return `${median.toFixed(2)}${spread}`;
 }
 
 function secondsOf({ measured }: Contest): string {
@@ -66,7 +75,7 @@ export function recordNodeCosts(
   recordMeasurements(
     {
       [`dbt.builds.${name}`]: {
-        value: [title, ...cells, "", ""],
+        value: [title, ...cells, "", "", "", ""],
         unit: `medians of ${rounds} rounds`,
       },
     },

@@ -11,8 +11,13 @@ const script = join(import.meta.dirname, "make_environment.py");
 /** The dbt that the tests run on: the newest that can be had, or the oldest that is supported. */
 export type DbtAge = "newest" | "oldest";
 
-/** The interpreter of an environment with that dbt. Rejects, with what pip said, if it can't be had. */
+/**
+ * The interpreter of an environment with that dbt. Rejects, with what pip said, if it can't be had.
+ * `npm run newest` has one of its own, with what PyPI has today.
+ */
 export async function dbtPython(age: DbtAge = "newest"): Promise<string> {
+  const own = process.env["MEA_CULPA_NEWEST_PYTHON"];
+  if (age === "newest" && own !== undefined) return own;
   return join(await pythonEnvironment(requirementsOf(age)), "bin/python");
 }
 
