@@ -97,7 +97,8 @@ export function inTransaction<Result>(database: DatabaseSync, action: () => Resu
     database.exec("COMMIT");
     return result;
   } catch (error) {
-    database.exec("ROLLBACK");
+    // With a full disk SQLite has done that already.
+    if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
   }
 }
