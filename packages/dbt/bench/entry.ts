@@ -6,7 +6,7 @@ import { measureCommand, type MeasureOptions } from "./measure/measure-command.t
 import type { Measurement } from "./measure/measurement.ts";
 import { watchServer } from "./measure/watch-server.ts";
 import type { BenchProject } from "./scenario.ts";
-import { readRunResults } from "../src/executors/read-run-results.ts";
+import { readRunResults } from "./read-run-results.ts";
 
 /** A contestant with a project, which it has in a folder of its own. */
 export interface Entry {

@@ -41,25 +41,20 @@ export function addBuildCommands(program: Command, io: CommandIo): void {
   }
 }
 
-/** Has an orchestrator act and prints what comes of it; `nothing` is said when there was nothing to do. */
+/** Has an orchestrator act and prints what comes of it. */
 export async function carryOut({
   command,
   flags,
   dbtFlags,
   io,
   act,
-  nothing = "",
 }: {
   /** As it was typed: windows name the build by it. */
   readonly command: string;
   readonly flags: BuildFlags;
   readonly dbtFlags: readonly string[];
   readonly io: CommandIo;
-  readonly act: (
-    orchestrator: DbtOrchestrator,
-    request: BuildRequest,
-  ) => Promise<BuildResult | undefined>;
-  readonly nothing?: string;
+  readonly act: (orchestrator: DbtOrchestrator, request: BuildRequest) => Promise<BuildResult>;
 }): Promise<void> {
   if (flags.events !== undefined && flags.events !== "json") {
     throw new UsageError(`--events is one of json; "${flags.events}" is none of them.`);
@@ -81,10 +76,6 @@ export async function carryOut({
   using interrupts = watchInterrupts(io);
   const { signal, kill } = interrupts;
   const result = await act(orchestrator, { ...request, signal, kill });
-  if (result === undefined) {
-    io.stderr(nothing);
-    return;
-  }
   if (flags.json === true) io.stdout(`${JSON.stringify(resultJson(result), null, 2)}\n`);
   else print(summaryText(result).trimEnd());
   if (flags.summary !== undefined) {
@@ -97,6 +88,7 @@ export async function carryOut({
     io.stderr(`${consumer}: ${readMessage(error)}\n`);
   }
   if (signal.aborted) io.setExitCode(130);
+  else if (result.hostError !== undefined) io.setExitCode(2);
   else io.setExitCode(result.status === "succeeded" ? 0 : 1);
 }
 

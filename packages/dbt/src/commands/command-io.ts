@@ -15,7 +15,7 @@ export interface CommandIo {
   readonly setExitCode: (code: ExitCode) => void;
 }
 
-/** 0: all is well; 1: a node or dbt failed; 2: the command line is wrong; 130: interrupted. */
+/** 0: all is well; 1: a node failed; 2: the command line is wrong, or dbt as a whole gave up; 130: interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
 /** The two signals that a build takes from the keyboard. */

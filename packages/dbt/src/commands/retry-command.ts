@@ -28,7 +28,6 @@ export function addRetryCommand(program: Command, io: CommandIo): void {
             ...(signal === undefined ? {} : { signal }),
             ...(kill === undefined ? {} : { kill }),
           }),
-        nothing: "The last build left nothing undone.\n",
       });
     });
 }

@@ -2,6 +2,7 @@ import { PlanError } from "@mea-culpa/engine";
 import { Command, CommanderError } from "commander";
 import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import { HostError } from "../executors/errors.ts";
 import { addBuildCommands } from "./build-command.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { addPlanCommands } from "./plan-command.ts";
@@ -35,8 +36,13 @@ export async function runCommandLine({
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     io.stderr(`dbt-per-node: ${readMessage(error)}\n`);
     if (io.env.DBT_PER_NODE_DEBUG === "1") io.stderr(`${inspectCauses(error)}\n`);
-    return error instanceof UsageError || error instanceof PlanError ? 2 : 1;
+    return isOfTheWhole(error) ? 2 : 1;
   }
+}
+
+/** Whether nothing could be done as it was asked for; dbt ends with 2 then, too. */
+function isOfTheWhole(error: unknown): boolean {
+  return [UsageError, PlanError, HostError].some((kind) => error instanceof kind);
 }
 
 function createProgram(io: CommandIo): Command {

@@ -10,11 +10,8 @@ import type {
 
 /** Where a project's nodes are executed. */
 export interface Executor {
-  /**
-   * Starts dbt: it parses the project and selects. Undefined if it was to repeat something and nothing
-   * is left to be repeated. Rejects with a `HostError`.
-   */
-  open(invocation: Invocation): Promise<DbtSession | undefined>;
+  /** Starts dbt: it parses the project and selects. Rejects with a `HostError`. */
+  open(invocation: Invocation): Promise<DbtSession>;
 }
 
 /** One invocation of dbt, from the selection to the written results. Methods go in this order. */
@@ -75,11 +72,8 @@ export interface Invocation {
   readonly planOnly: boolean;
   /** Has dbt say at the beginning which database it is and which relations exist. */
   readonly isCaching: boolean;
-  /**
-   * Of `retry`: told where dbt would look for the earlier results, says where they are, or that nothing
-   * is left to be repeated.
-   */
-  readonly repeat?: ((folder: string) => Promise<string | undefined>) | undefined;
+  /** Of `retry`: told where dbt would look for the earlier results, says where they are. */
+  readonly repeat?: ((folder: string) => Promise<string>) | undefined;
   /** Takes lines that belong to no node. */
   readonly log: (line: DbtLine) => void;
   /** Has nobody wait any longer when it aborts: see `BuildRequest.kill`. */

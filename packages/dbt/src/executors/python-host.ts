@@ -59,7 +59,7 @@ export class PythonHost implements Executor {
     this.#options = { cwd, projectDir, environment, python, logLevel, grace };
   }
 
-  async open(invocation: Invocation): Promise<DbtSession | undefined> {
+  async open(invocation: Invocation): Promise<DbtSession> {
     const { logLevel } = this.#options;
     const { command, flags, workers = null, isolation, planOnly, isCaching } = invocation;
     const folder = chooseFolder({ ...this.#options, flags });
@@ -69,12 +69,8 @@ export class PythonHost implements Executor {
       conversation.send({ type: "open", ...open });
       if (invocation.repeat !== undefined) {
         const location = await conversation.location;
-        const repeated = await invocation.repeat(location.folder);
-        if (repeated === undefined) {
-          await conversation.end();
-          return undefined;
-        }
-        conversation.send({ type: "repeat", folder: repeated });
+        const folder = await invocation.repeat(location.folder);
+        conversation.send({ type: "repeat", folder });
       }
       const selection = await conversation.selection;
       const manifest = await readManifest(selection);

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { type EventConsumer, type Outcome, type RunResult, systemClock } from "@mea-culpa/engine";
 import { type BuildCache, openBuildCache } from "../cache/build-cache.ts";
 import { findStateFolder } from "../cache/state-folder.ts";
-import type { Beginning, RecordedResults } from "../executors/executor.ts";
+import { HostError } from "../executors/errors.ts";
+import type { Beginning, DbtSession, RecordedResults } from "../executors/executor.ts";
+import type { Unexecuted } from "../executors/messages.ts";
 import type { SourceFreshness } from "../freshness/source-freshness.ts";
 import { findStaleNodes } from "../freshness/stale-nodes.ts";
 import { beginJournal } from "../journal/build-journal.ts";
@@ -31,7 +33,7 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
   using cache = openCache(fresh, { beginning, sources });
   const ran = await runNodes(fresh, { hooks, cache });
   const ofDbt = [...ran.outcomes.values()].filter(({ nodeId }) => nodeId !== MODELS_FINISHED);
-  const recorded = await session.finish(findUnexecuted(ofDbt, stale));
+  const { recorded, hostError } = await finish(session, findUnexecuted(ofDbt, stale));
   const nodes = new Map(
     plan.nodes.flatMap(({ node }): [string, NodeResult][] => {
       const rootCauses = stale.get(node.uniqueId);
@@ -43,10 +45,29 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
     }),
   );
   // What dbt's results don't vouch for must not be reused either.
-  for (const [id, { status }] of nodes) if (status === "failed") cache.forget(id);
+  for (const [id, { status }] of nodes) {
+    if (status === "failed" || !recorded?.has(id)) cache.forget(id);
+  }
   const failedOperations = findFailedOperations(recorded);
   const { runId, consumerFailures } = ran;
-  return conclude(build, { hooks, runId, nodes, sources, failedOperations, consumerFailures });
+  const ended = { runId, nodes, sources, failedOperations, hostError, consumerFailures };
+  return conclude(build, { hooks, ...ended });
+}
+
+/** dbt's end. Where it comes to none, its disk being full or its process killed, what was done is told all the same. */
+async function finish(
+  session: DbtSession,
+  unexecuted: readonly Unexecuted[],
+): Promise<{
+  readonly recorded?: RecordedResults | undefined;
+  readonly hostError?: HostError | undefined;
+}> {
+  try {
+    return { recorded: await session.finish(unexecuted) };
+  } catch (error) {
+    if (error instanceof HostError) return { hostError: error };
+    throw error;
+  }
 }
 
 /**
@@ -64,7 +85,7 @@ async function concludeWithoutNodes(build: Build, hooks: HookCalls): Promise<Bui
 }
 
 /** The project's own hooks that dbt says failed. */
-function findFailedOperations(recorded: RecordedResults): readonly string[] {
+function findFailedOperations(recorded: RecordedResults = new Map()): readonly string[] {
   return [...recorded].flatMap(([id, status]) =>
     id.startsWith("operation.") && status !== "success" ? [id] : [],
   );
@@ -122,6 +143,7 @@ async function runNodes(
     startedAt,
     args: session.args,
     planned: plan.nodes.map(({ node }) => node.uniqueId),
+    warn: (message) => options.log?.({ level: "warn", message }),
   });
   return await runInSession(graph, {
     build,
@@ -163,20 +185,24 @@ async function conclude(
     nodes,
     sources = new Map(),
     failedOperations = [],
+    hostError,
     consumerFailures = [],
   }: Pick<BuildResult, "runId" | "nodes"> &
-    Partial<Pick<BuildResult, "sources" | "failedOperations" | "consumerFailures">> & {
+    Partial<
+      Pick<BuildResult, "sources" | "failedOperations" | "hostError" | "consumerFailures">
+    > & {
       readonly hooks: HookCalls;
     },
 ): Promise<BuildResult> {
   await hooks.settled();
   const result: BuildResult = {
     runId,
-    status: judgeBuild({ nodes, sources, failedOperations }),
+    status: judgeBuild({ nodes, sources, failedOperations, hostError }),
     plan,
     nodes,
     sources,
     failedOperations,
+    hostError,
     hookFailures: hooks.failures,
     consumerFailures,
     duration: (options.clock ?? systemClock).now() - startedAt,

@@ -5,7 +5,7 @@ import { makeSharedFolder } from "../cache/shared-folder.ts";
 import { findStateFolder } from "../cache/state-folder.ts";
 import type { DbtSession, Executor, Invocation } from "../executors/executor.ts";
 import { PythonHost } from "../executors/python-host.ts";
-import { readEarlierBuild } from "../journal/earlier-build.ts";
+import { findEarlierResults } from "../journal/find-earlier-results.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import { planBuild } from "../plan/plan-build.ts";
 import type { BuildResult } from "../results/build-result.ts";
@@ -67,23 +67,18 @@ export class DbtOrchestrator {
   /**
    * Repeats the last command on what it left undone, as `dbt retry` does, with that command's arguments:
    * by dbt's `run_results.json`, or, if it was broken off before that was written, by its journal.
-   * Undefined if nothing was left undone.
    *
-   * @throws {UsageError} when there was none, or one that still goes on.
+   * @throws {UsageError} when that still goes on.
    */
-  async retry(request: RetryRequest = {}): Promise<BuildResult | undefined> {
+  async retry(request: RetryRequest = {}): Promise<BuildResult> {
     const startedAt = this.#now();
     await using session = await this.#open({
       command: "retry",
       flags: retryFlags(this.#options, request),
       planOnly: false,
       kill: request.kill,
-      repeat: async (folder) => {
-        const { unfinished, resultsFolder } = await readEarlierBuild(folder);
-        return unfinished.size === 0 ? undefined : resultsFolder;
-      },
+      repeat: findEarlierResults,
     });
-    if (session === undefined) return undefined;
     return await this.#show(request, (shown) =>
       this.#carryOut({ session, request: shown, startedAt }),
     );
@@ -95,8 +90,7 @@ export class DbtOrchestrator {
    */
   async plan(request: BuildRequest = {}, command: DbtCommand = "build"): Promise<DbtPlan> {
     const flags = dbtFlags({ command, options: this.#options, request });
-    const opened = await this.#open({ command, flags, planOnly: true, kill: request.kill });
-    await using session = mustBeOpen(opened);
+    await using session = await this.#open({ command, flags, planOnly: true, kill: request.kill });
     const plan = this.#plan(session);
     using cache = openBuildCache({
       session,
@@ -121,8 +115,8 @@ export class DbtOrchestrator {
     checkRequest(request, { command, isCaching: this.#isCaching() });
     return await this.#show(request, async (shown) => {
       const flags = dbtFlags({ command, options: this.#options, request });
-      const opened = await this.#open({ command, flags, planOnly: false, kill: request.kill });
-      await using session = mustBeOpen(opened);
+      const invocation = { command, flags, planOnly: false, kill: request.kill };
+      await using session = await this.#open(invocation);
       return await this.#carryOut({ session, request: shown, startedAt });
     });
   }
@@ -157,7 +151,7 @@ export class DbtOrchestrator {
 
   #open(
     invocation: Pick<Invocation, "command" | "flags" | "planOnly" | "kill" | "repeat">,
-  ): Promise<DbtSession | undefined> {
+  ): Promise<DbtSession> {
     const { concurrency, isolation = "auto", log = () => undefined } = this.#options;
     this.#prepareSharedFolder();
     return this.#executor.open({
@@ -189,10 +183,4 @@ export class DbtOrchestrator {
   #now(): number {
     return (this.#options.clock ?? systemClock).now();
   }
-}
-
-/** Only what repeats something may have nothing to do. */
-function mustBeOpen(session: DbtSession | undefined): DbtSession {
-  if (session === undefined) throw new TypeError("The executor opened nothing.");
-  return session;
 }

@@ -1,3 +1,4 @@
+import type { HostError } from "../executors/errors.ts";
 import type { SourceFreshness } from "../freshness/source-freshness.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
 import type { NodeResult } from "./node-result.ts";
@@ -14,6 +15,8 @@ export interface BuildResult {
   readonly sources: ReadonlyMap<string, SourceFreshness>;
   /** The project's own hooks that dbt says failed. */
   readonly failedOperations: readonly string[];
+  /** Why dbt as a whole gave up after nodes had been executed: what it writes at the end may be missing. */
+  readonly hostError?: HostError | undefined;
   /** Hooks of the orchestrator's options that threw. They never fail a build. */
   readonly hookFailures: readonly HookFailure[];
   /** Consumers of events, windows among them, that failed or lost something. They never fail a build. */
@@ -41,9 +44,14 @@ export function judgeBuild({
   nodes,
   sources,
   failedOperations,
-}: Pick<BuildResult, "nodes" | "sources" | "failedOperations">): BuildResult["status"] {
+  hostError,
+}: Pick<
+  BuildResult,
+  "nodes" | "sources" | "failedOperations" | "hostError"
+>): BuildResult["status"] {
   const results = [...nodes.values()];
   const hasFailed =
+    hostError !== undefined ||
     failedOperations.length > 0 ||
     [...sources.values()].some(({ kind }) => kind === "unmeasured") ||
     results.some(

@@ -21,6 +21,8 @@ export interface Summary {
   /** Seconds that the reused nodes took when they were executed. */
   readonly savedSeconds: number;
   readonly failedOperations: readonly string[];
+  /** Why dbt as a whole gave up. */
+  readonly hostError: string | undefined;
   readonly cancelled: number;
   /** Longest first; seconds by dbt's own clock. */
   readonly slowest: readonly { readonly uniqueId: string; readonly seconds: number }[];
@@ -68,6 +70,7 @@ export function summarize(result: BuildResult): Summary {
       0,
     ),
     failedOperations: result.failedOperations,
+    hostError: result.hostError?.message,
     cancelled: results.filter(({ status }) => status === "cancelled").length,
     slowest: findSlowest(results),
   };

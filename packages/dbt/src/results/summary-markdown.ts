@@ -9,6 +9,9 @@ export function summaryMarkdown(result: BuildResult): string {
     `## dbt: ${summary.status}`,
     "",
     `${counts || "nothing selected"}, in ${summary.seconds.toFixed(1)} s.`,
+    ...(summary.hostError === undefined
+      ? []
+      : ["", "dbt as a whole:", "", fenced(summary.hostError)]),
     ...(summary.failures.length === 0 ? [] : ["", "### Failed"]),
     ...summary.failures.flatMap(({ uniqueId, message, skipped, attempts, tolerated }) => [
       "",

@@ -8,6 +8,7 @@ export function summaryText(result: BuildResult): string {
     ...summary.failures.flatMap(failureLines),
     ...summary.stale.flatMap(staleLines),
     ...summary.failedOperations.map((id) => `FAILED  ${id}: see dbt's log`),
+    ...(summary.hostError === undefined ? [] : [`FAILED  dbt as a whole: ${summary.hostError}`]),
     ...summary.warnings.map(({ uniqueId, message }) => `WARNED  ${uniqueId}: ${message}`),
     ...(summary.slowest.length > 1
       ? [

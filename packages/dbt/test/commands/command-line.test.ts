@@ -61,11 +61,11 @@ describe("the command line", () => {
     }
   });
 
-  test("a Python that is not there ends with 1 and says how to name another", async () => {
+  test("a Python that is not there ends with 2 and says how to name another", async () => {
     const folder = await mkdtemp(join(tmpdir(), "no-python-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     const { exitCode, stderr } = await commandLine(["ls", "--python", "/no/python"], folder);
     expect(stderr).toContain('Python could not be started as "/no/python"');
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
   });
 });

@@ -16,6 +16,12 @@ test.each([
     says: "/data/harbour.duckdb is in use by process 4711 (/usr/bin/python3)",
   },
   {
+    name: "builtins.OSError",
+    message: "[Errno 28] No space left on device: '/data/target/manifest.json'",
+    code: "DBT_FAILED",
+    says: "dbt can not write its files: No space left on device: '/data/target/manifest.json'. DBT_TARGET_PATH and DBT_LOG_PATH name other folders",
+  },
+  {
     name: "dbt.exceptions.DbtProjectError",
     message: "Runtime Error\n  Could not find profile named 'harbour'\n",
     code: "DBT_FAILED",

@@ -215,3 +215,12 @@ describe("hooks", () => {
     ]);
   });
 });
+
+describe("dbt as a whole", () => {
+  test("that comes to no end leaves what each node came to, and a build that failed", async () => {
+    const executor = new FakeExecutor(["model a", "model b"]).script("b", broken).crashAtEnd();
+    const result = await over(executor).build();
+    expect([result.status, result.hostError?.message]).toEqual(["failed", "crashed"]);
+    expect(statuses(result)).toEqual({ a: "succeeded", b: "failed" });
+  });
+});

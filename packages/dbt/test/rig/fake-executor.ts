@@ -1,3 +1,4 @@
+import { HostError } from "../../src/executors/errors.ts";
 import type {
   Beginning,
   DbtSession,
@@ -45,7 +46,7 @@ export class FakeExecutor implements Executor, DbtSession {
   existing: ReadonlySet<string> | undefined;
   database = "the same";
   /** What `retry` was told to go by. */
-  readonly repeated: (string | undefined)[] = [];
+  readonly repeated: string[] = [];
   running = 0;
   mostRunning = 0;
 
@@ -79,7 +80,7 @@ export class FakeExecutor implements Executor, DbtSession {
     return this;
   }
 
-  async open(invocation: Invocation): Promise<DbtSession | undefined> {
+  async open(invocation: Invocation): Promise<DbtSession> {
     this.invocations.push(invocation);
     const asked = (flag: string): boolean => invocation.flags.includes(flag);
     const { failFast, fullRefresh, defer } = this.flags;
@@ -89,9 +90,8 @@ export class FakeExecutor implements Executor, DbtSession {
       defer: defer || asked("--defer"),
     };
     if (invocation.repeat === undefined) return this;
-    const repeated = await invocation.repeat(this.targetFolder ?? "");
-    this.repeated.push(repeated);
-    return repeated === undefined ? undefined : this;
+    this.repeated.push(await invocation.repeat(this.targetFolder ?? ""));
+    return this;
   }
 
   begin(): Promise<Beginning> {
@@ -107,7 +107,7 @@ export class FakeExecutor implements Executor, DbtSession {
   }
 
   finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults> {
-    if (this.#crashes) return Promise.reject(new Error("crashed"));
+    if (this.#crashes) return Promise.reject(new HostError("crashed", { code: "HOST_DIED" }));
     this.unexecuted.push(...unexecuted);
     for (const { uniqueId, status, isFallback } of unexecuted) {
       if (!isFallback || !this.#recorded.has(uniqueId)) this.#recorded.set(uniqueId, status);

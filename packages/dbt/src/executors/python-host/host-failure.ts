@@ -5,6 +5,9 @@ import type { PythonFailure } from "../messages.ts";
 const LOCKED =
   /Could not set lock on file "([^"]+)": Conflicting lock is held in (.+?) \(PID (\d+)\)/;
 
+/** What Python says of a file that can't be written: no space, no permission, read-only, a quota. */
+const UNWRITABLE = /^\[Errno (?:28|13|30|122)\] /;
+
 /** Why dbt as a whole gave up. */
 export function readHostFailure(failure: PythonFailure): HostError {
   const cause = new PythonError(failure);
@@ -22,6 +25,12 @@ export function readHostFailure(failure: PythonFailure): HostError {
     return new HostError(
       `${file} is in use by process ${pid} (${program}). DuckDB lets one process at a time write to a file: wait for that one or end it, then build again.`,
       { code: "DATABASE_LOCKED", cause },
+    );
+  }
+  if (UNWRITABLE.test(failure.message)) {
+    return new HostError(
+      `dbt can not write its files: ${failure.message.replace(UNWRITABLE, "")}. DBT_TARGET_PATH and DBT_LOG_PATH name other folders for them.`,
+      { code: "DBT_FAILED", cause },
     );
   }
   return new HostError(`dbt gave up: ${failure.message.trim()}`, { code: "DBT_FAILED", cause });

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { UsageError } from "../errors/usage-error.ts";
-import type { RecordedResults } from "./executor.ts";
-import { dbtStatus } from "./messages.ts";
+import { UsageError } from "../src/errors/usage-error.ts";
+import type { RecordedResults } from "../src/executors/executor.ts";
+import { dbtStatus } from "../src/executors/messages.ts";
 
 const runResults = z.object({
   results: z.array(z.object({ unique_id: z.string(), status: dbtStatus })),
@@ -19,9 +19,6 @@ export async function readRunResults(path: string): Promise<RecordedResults> {
     const { results } = runResults.parse(value);
     return new Map(results.map(({ unique_id, status }) => [unique_id, status]));
   } catch (cause) {
-    throw new UsageError(
-      `${path} is not there, or not what dbt writes: there is nothing to be repeated.`,
-      { cause },
-    );
+    throw new UsageError(`${path} is not there, or not what dbt writes.`, { cause });
   }
 }
