@@ -35,6 +35,10 @@ function withRemedy(said: string): string {
     .replace(
       /(unable to read [0-9a-f]{40,64})$/m,
       "$1 (the clone lacks it: make a whole one, or run `git fetch --refetch --no-filter` there)",
+    )
+    .replace(
+      /(Couldn't (?:load public|find) key[^\n]*|gpg failed to sign the data)$/m,
+      "$1 (nothing is published unsigned where a key is set: mend `ROAST_BOT_SIGNING_KEY`, or `user.signingKey` of git)",
     );
 }
 

@@ -47,3 +47,13 @@ test("a git that was killed may be asked again", () => {
   const killed = new GitError({ arguments: ["log"], exitCode: null, stderr: "" });
   expect(killed.isRetryable).toBe(true);
 });
+
+test.each([
+  "error: Couldn't load public key /nowhere/key: No such file or directory?",
+  "error: Couldn't find key in agent?",
+  "error: gpg failed to sign the data",
+])("what to do about a key that can't sign is said with: %s", (said) => {
+  const stderr = `${said}\n\nfatal: failed to write commit object`;
+  const { message } = new GitError({ arguments: ["commit-tree"], exitCode: 128, stderr });
+  expect(message).toContain("mend `ROAST_BOT_SIGNING_KEY`");
+});
