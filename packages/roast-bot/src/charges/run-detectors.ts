@@ -4,7 +4,7 @@ import type { History } from "../history/collect-history.ts";
 import { bringsBranch } from "./log/brought-branch.ts";
 import { charges, compliments } from "./registry.ts";
 import type { Rule } from "./rule.ts";
-import { shortenChange } from "./shorten-change.ts";
+import { shortenChange } from "../change/shorten-change.ts";
 
 /**
  * Asks every charge and compliment about a change, and what is known of its history. A branch that

@@ -1,19 +1,12 @@
 import type { Charge, EvidencePack, Figure, Formula } from "@mea-culpa/formats";
-import type {
-  Detected,
-  ExhibitRequest,
-  FigureOperand,
-  FigureRequest,
-  Finding,
-  Findings,
-} from "../case/charge.ts";
+import type { Detected, FigureOperand, FigureRequest, Finding, Findings } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
 import type { History } from "../history/collect-history.ts";
 import { chooseCode } from "./choose-code.ts";
-import { countLongLines, longestLine } from "../charges/shorten-change.ts";
 import { capPlaces } from "./cap-places.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { standingFigures } from "./standing-figures.ts";
+import { listStandingRequests, showsAllFiles, tellUnshown } from "./standing-requests.ts";
 import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { unreachable } from "../unreachable.ts";
 import { recomputeFigure } from "../case/recompute-figure.ts";
@@ -31,12 +24,6 @@ export interface PackContent {
 }
 
 /**
- * More of them are exhibits only when a finding asks for them: readers download what is published.
- * Where all files are exhibits, sums over them are known; of more than that, the most changed are shown.
- */
-const exhibitLimits = { commits: 300, files: 150, filesOfMore: 60, reviews: 60 };
-
-/**
  * Makes the evidence pack of a change: exhibits with ids and hashes, the standing figures, and the
  * detectors' findings bound to both. Pure: same input, same pack. A finding whose exhibits or
  * figures can't be made is dropped and said to be.
@@ -48,10 +35,10 @@ export function buildEvidencePack(
   const { zone } = occasion.slot;
   const change = changeInZone(measured, zone);
   const maker = new ExhibitMaker(change, history && historyInZone(history, zone));
-  for (const request of standingRequests(change)) maker.make(request);
+  for (const request of listStandingRequests(change)) maker.make(request);
   const standing = standingFigures(maker.exhibits, {
     commits: change.commitsKnown,
-    files: !isTooMany(change),
+    files: showsAllFiles(change),
     mergedAt: change.mergedAt,
   });
   const figures: Figure[] = [...standing];
@@ -96,8 +83,7 @@ export function buildEvidencePack(
     compliments,
     leftOut: [
       ...change.leftOut,
-      ...unshown(change),
-      ...unreadLines(change),
+      ...tellUnshown(change),
       ...(history?.leftOut ?? []),
       ...(code?.leftOut ?? []),
       ...dropped,
@@ -105,60 +91,10 @@ export function buildEvidencePack(
   };
 }
 
-function unreadLines(change: Change): readonly string[] {
-  const long = countLongLines(change);
-  if (long === 0) return [];
-  const lines = long === 1 ? "One line" : `${long} lines`;
-  return [
-    `${lines} of more than ${longestLine} characters ${long === 1 ? "was" : "were"} not searched.`,
-  ];
-}
-
 function nameSubject({ source, number, mergeCommit }: Change): string {
   return number === undefined
     ? `${source.name}@${mergeCommit.slice(0, 12)}`
     : `${source.name}#${number}`;
-}
-
-function isTooMany({ files }: Change): boolean {
-  return files.length > exhibitLimits.files;
-}
-
-function unshown(change: Change): readonly string[] {
-  const { length } = change.commits;
-  return [
-    ...(isTooMany(change)
-      ? [
-          `Of the ${change.files.length} files, the ${exhibitLimits.filesOfMore} that changed most are shown, and those that a finding asks for.`,
-        ]
-      : []),
-    ...(length > exhibitLimits.commits
-      ? [`Of the ${length} commits, the first ${exhibitLimits.commits} are shown.`]
-      : []),
-  ];
-}
-
-/** The pull request, its commits and its files; of too many files, those that changed most. */
-function standingRequests(change: Change): readonly ExhibitRequest[] {
-  const churn = change.files
-    .map((file) => file.additions + file.deletions)
-    .toSorted((a, b) => b - a);
-  const most = isTooMany(change) ? exhibitLimits.filesOfMore : exhibitLimits.files;
-  const least = churn[most - 1] ?? 0;
-  return [
-    { kind: "pull-request" },
-    ...change.commits
-      .slice(0, exhibitLimits.commits)
-      .map(({ position }) => ({ kind: "commit", position }) as const),
-    ...change.files
-      .filter((file) => file.additions + file.deletions >= least)
-      .slice(0, most)
-      .map(({ path }) => ({ kind: "file", path }) as const),
-    ...change.reviews
-      .filter(({ body }) => body !== "")
-      .slice(0, exhibitLimits.reviews)
-      .map(({ id }) => ({ kind: "review", id }) as const),
-  ];
 }
 
 interface Ground {

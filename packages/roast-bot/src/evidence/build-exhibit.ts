@@ -2,24 +2,18 @@ import type {
   CommitExhibit,
   Exhibit,
   FileExhibit,
-  FunctionExhibit,
-  LaterExhibit,
   LinesExhibit,
   PullRequestExhibit,
   ReviewExhibit,
 } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
-import { sha256 } from "../digest.ts";
 import type { Change, ChangeCommit, Hunk } from "../change/change.ts";
 import { findRoles } from "../change/find-roles.ts";
 import { countMoved, findMovedLines } from "../change/moved-lines.ts";
-import type { History } from "../history/collect-history.ts";
-import type { FollowUp } from "../history/find-follow-ups.ts";
+import { buildHistoryExhibit, type KnownHistory } from "./build-history-exhibit.ts";
 import { linkTo, type LinkTarget } from "./exhibit-link.ts";
 import { linesOfChange } from "./lines-of-change.ts";
-
-/** What exhibits may be made of beside the change itself. */
-export type KnownHistory = Pick<History, "followUps" | "definitions">;
+import { proveText } from "./prove-text.ts";
 
 /** The exhibit that a request names, under this id; `undefined` if the change doesn't hold it. */
 export function buildExhibit(
@@ -43,15 +37,11 @@ export function buildExhibit(
       return fileExhibit(id, { change, path: request.path });
     case "lines":
       return linesExhibit(id, { change, request });
-    case "function":
-      return functionExhibit(id, { change, history, request });
     case "review":
       return reviewExhibit(id, { change, reviewId: request.id });
+    case "function":
     case "later":
-      return laterExhibit(id, {
-        change,
-        followUp: history.followUps.find(({ sha }) => sha === request.sha),
-      });
+      return buildHistoryExhibit(id, { request, change, history });
   }
 }
 
@@ -60,7 +50,7 @@ function pullRequestExhibit(id: string, change: Change): PullRequestExhibit {
   return {
     id,
     kind: "pull-request",
-    ...proven(body === "" ? title : `${title}\n\n${body}`),
+    ...proveText(body === "" ? title : `${title}\n\n${body}`),
     ...linkTo(
       change,
       number === undefined
@@ -90,7 +80,7 @@ function commitExhibit(
   return {
     id,
     kind: "commit",
-    ...proven(body === "" ? subject : `${subject}\n\n${body}`),
+    ...proveText(body === "" ? subject : `${subject}\n\n${body}`),
     ...linkTo(change, { kind: "commit", commit: sha }),
     sha,
     position,
@@ -117,7 +107,7 @@ function fileExhibit(
   return {
     id,
     kind: "file",
-    ...proven(path),
+    ...proveText(path),
     ...linkTo(change, { kind: "file", commit, path }),
     path,
     ...(previousPath !== undefined && { previousPath }),
@@ -166,7 +156,7 @@ function linesExhibit(
   return {
     id,
     kind: "lines",
-    ...proven(text),
+    ...proveText(text),
     ...linkTo(change, placeOf(request, change)),
     path,
     side,
@@ -189,65 +179,6 @@ function placeOf({ path, side, from, to, commit }: LinesRequest, change: Change)
   return { kind: "file", commit: change.base, path: file?.previousPath ?? path, lines };
 }
 
-function functionExhibit(
-  id: string,
-  {
-    change,
-    history,
-    request,
-  }: {
-    readonly change: Change;
-    readonly history: KnownHistory;
-    readonly request: Extract<ExhibitRequest, { readonly kind: "function" }>;
-  },
-): FunctionExhibit | undefined {
-  const found = findDefinition(history, request);
-  if (found === undefined) return undefined;
-  const { path, side, name, kind: defines, from, to, language, doc, text } = found;
-  const isAfter = side === "after";
-  const commit = isAfter ? change.mergeCommit : change.base;
-  const file = change.files.find((each) => each.path === path);
-  const place = isAfter ? path : (file?.previousPath ?? path);
-  return {
-    id,
-    kind: "function",
-    ...proven(text),
-    ...linkTo(change, { kind: "file", commit, path: place, lines: { from, to } }),
-    path,
-    defines,
-    name,
-    side,
-    change: judgeChange(found),
-    from,
-    to,
-    language,
-    doc,
-    commit,
-  };
-}
-
-/** What may have moved, or mostly was there, is neither new nor gone. */
-function judgeChange({
-  side,
-  text,
-  changedLines,
-  isKnown,
-}: History["definitions"][number]): FunctionExhibit["change"] {
-  const lines = text.split("\n").filter((line) => line.trim() !== "").length;
-  if (isKnown || changedLines * 5 < lines * 4) return "modified";
-  return side === "after" ? "added" : "deleted";
-}
-
-/** The definition that a request names, if the change touches it. */
-export function findDefinition(
-  { definitions }: Pick<History, "definitions">,
-  { path, side, from, name }: Extract<ExhibitRequest, { readonly kind: "function" }>,
-): History["definitions"][number] | undefined {
-  return definitions.find(
-    (each) => each.path === path && each.side === side && each.from === from && each.name === name,
-  );
-}
-
 function reviewExhibit(
   id: string,
   { change, reviewId }: { readonly change: Change; readonly reviewId: string },
@@ -255,18 +186,5 @@ function reviewExhibit(
   const review = change.reviews.find((review) => review.id === reviewId);
   if (review === undefined) return undefined;
   const { author, at, body, url } = review;
-  return { id, kind: "review", ...proven(body), ...(url !== undefined && { url }), author, at };
-}
-
-function laterExhibit(
-  id: string,
-  { change, followUp }: { readonly change: Change; readonly followUp: FollowUp | undefined },
-): LaterExhibit | undefined {
-  if (followUp === undefined) return undefined;
-  const link = linkTo(change, { kind: "commit", commit: followUp.sha });
-  return { id, kind: "later", ...proven(followUp.subject), ...link, ...followUp };
-}
-
-function proven(text: string): { readonly text: string; readonly sha256: string } {
-  return { text, sha256: sha256(text) };
+  return { id, kind: "review", ...proveText(body), ...(url !== undefined && { url }), author, at };
 }

@@ -1,7 +1,7 @@
 import type { ExhibitRequest, FigureRequest, Finding } from "../case/charge.ts";
 
 /** Of one finding; each is an exhibit with a text, a hash and a link, in a file that is published. */
-const mostPlaces = 60;
+const mostPlaces = 40;
 
 /** How many places a finding has, and how many of them are kept. */
 export interface CappedPlaces {

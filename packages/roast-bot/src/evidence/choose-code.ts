@@ -20,7 +20,7 @@ const budget = {
 const longestHunk = 60;
 
 /** However short they are: each comes with a hash, a link and its place. */
-const most = { functions: 50, hunks: 40, commits: 40 } as const;
+const most = { functions: 40, hunks: 40, commits: 40 } as const;
 
 export interface ChosenCode {
   readonly requests: readonly ExhibitRequest[];

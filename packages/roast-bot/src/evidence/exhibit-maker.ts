@@ -1,6 +1,7 @@
 import type { Exhibit } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
-import { buildExhibit, findDefinition, type KnownHistory } from "./build-exhibit.ts";
+import { buildExhibit } from "./build-exhibit.ts";
+import { findDefinition, type KnownHistory } from "./build-history-exhibit.ts";
 import type { Change } from "../change/change.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 

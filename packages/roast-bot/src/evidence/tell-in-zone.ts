@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Change } from "../change/change.ts";
-import type { KnownHistory } from "./build-exhibit.ts";
+import type { KnownHistory } from "./build-history-exhibit.ts";
 
 /**
  * The same moment as the clocks of a zone show it, `2026-03-02T09:00:00+01:00`: what a roast says of

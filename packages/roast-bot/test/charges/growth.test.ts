@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
-import { countLongLines, longestLine } from "../../src/charges/shorten-change.ts";
+import { countLongLines, longestLine } from "../../src/change/shorten-change.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { sampleOccasion } from "../change/sample-change.ts";
 import { buildChange, type ChangePlan } from "../support/change-builder.ts";

@@ -71,11 +71,11 @@ describe("an evidence pack", () => {
       ...sampleOccasion,
       findings: { charges: [{ code: "louder", title: "Louder", finding }], compliments: [] },
     });
-    expect(pack.charges[0]?.exhibits).toHaveLength(60);
+    expect(pack.charges[0]?.exhibits).toHaveLength(40);
     expect(pack.charges[0]?.figures).toEqual({});
     expect(pack.leftOut).toEqual(
       expect.arrayContaining([
-        "Of the 5000 places of “Louder”, the first 60 are shown, and none is counted.",
+        "Of the 5000 places of “Louder”, the first 40 are shown, and none is counted.",
         "Of the 5000 files, the 60 that changed most are shown, and those that a finding asks for.",
       ]),
     );

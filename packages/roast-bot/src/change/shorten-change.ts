@@ -1,4 +1,4 @@
-import type { Change, ChangedFile } from "../change/change.ts";
+import type { Change, ChangedFile } from "./change.ts";
 
 /**
  * Characters. Nobody writes a longer line by hand, or reads one. What a rule costs at a line may grow

@@ -1,0 +1,89 @@
+import type { FunctionExhibit, LaterExhibit } from "@mea-culpa/formats";
+import type { ExhibitRequest } from "../case/charge.ts";
+import type { Change } from "../change/change.ts";
+import type { History } from "../history/collect-history.ts";
+import { linkTo } from "./exhibit-link.ts";
+import { proveText } from "./prove-text.ts";
+
+/** What exhibits may be made of beside the change itself. */
+export type KnownHistory = Pick<History, "followUps" | "definitions">;
+
+type RequestOf<Kind> = Extract<ExhibitRequest, { readonly kind: Kind }>;
+
+/** The exhibit of what the history knows, under this id; `undefined` if it doesn't know it. */
+export function buildHistoryExhibit(
+  id: string,
+  {
+    request,
+    change,
+    history,
+  }: {
+    readonly request: RequestOf<"function" | "later">;
+    readonly change: Change;
+    readonly history: KnownHistory;
+  },
+): FunctionExhibit | LaterExhibit | undefined {
+  switch (request.kind) {
+    case "function":
+      return functionExhibit(id, { change, found: findDefinition(history, request) });
+    case "later": {
+      const found = history.followUps.find(({ sha }) => sha === request.sha);
+      if (found === undefined) return undefined;
+      const link = linkTo(change, { kind: "commit", commit: found.sha });
+      return { id, kind: "later", ...proveText(found.subject), ...link, ...found };
+    }
+  }
+}
+
+function functionExhibit(
+  id: string,
+  {
+    change,
+    found,
+  }: { readonly change: Change; readonly found: History["definitions"][number] | undefined },
+): FunctionExhibit | undefined {
+  if (found === undefined) return undefined;
+  const { path, side, name, kind: defines, from, to, language, doc, text } = found;
+  const isAfter = side === "after";
+  const commit = isAfter ? change.mergeCommit : change.base;
+  const file = change.files.find((each) => each.path === path);
+  const place = isAfter ? path : (file?.previousPath ?? path);
+  return {
+    id,
+    kind: "function",
+    ...proveText(text),
+    ...linkTo(change, { kind: "file", commit, path: place, lines: { from, to } }),
+    path,
+    defines,
+    name,
+    side,
+    change: judgeChange(found),
+    from,
+    to,
+    language,
+    doc,
+    commit,
+  };
+}
+
+/** What may have moved, or mostly was there, is neither new nor gone. */
+function judgeChange({
+  side,
+  text,
+  changedLines,
+  isKnown,
+}: History["definitions"][number]): FunctionExhibit["change"] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "").length;
+  if (isKnown || changedLines * 5 < lines * 4) return "modified";
+  return side === "after" ? "added" : "deleted";
+}
+
+/** The definition that a request names, if the change touches it. */
+export function findDefinition(
+  { definitions }: Pick<History, "definitions">,
+  { path, side, from, name }: RequestOf<"function">,
+): History["definitions"][number] | undefined {
+  return definitions.find(
+    (each) => each.path === path && each.side === side && each.from === from && each.name === name,
+  );
+}
