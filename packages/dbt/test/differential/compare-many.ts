@@ -7,6 +7,8 @@ import { WarmPython } from "./warm-python.ts";
 export interface Comparison {
   readonly projects: number;
   readonly commands: number;
+  /** How many of the commands came to results of nodes; the others are refused, by both alike. */
+  readonly withResults: number;
   readonly differences: readonly Difference[];
 }
 
@@ -32,18 +34,19 @@ export async function compareMany({
   const projects = fc.sample(generatedProject, { seed, numRuns: count });
   const waiting = [...projects.entries()];
   const differences: Difference[] = [];
-  let done = 0;
+  let [done, withResults] = [0, 0];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, project] = next;
       const mode = index % 2 === 0 ? "per-node" : "per-wave";
-      const difference = await compareBuilds(project, { python, warm: warm.executable, mode });
-      if (difference !== undefined) differences.push(difference);
+      const compared = await compareBuilds(project, { python: warm.executable, mode });
+      if (compared.difference !== undefined) differences.push(compared.difference);
+      withResults += compared.withResults;
       done += 1;
-      report(done, difference);
+      report(done, compared.difference);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   const commands = projects.reduce((sum, { steps }) => sum + steps.length, 0);
-  return { projects: projects.length, commands, differences };
+  return { projects: projects.length, commands, withResults, differences };
 }

@@ -6,6 +6,12 @@ import { createInterface } from "node:readline";
 
 const folderOfScripts = import.meta.dirname;
 
+const project = {
+  "dbt_project.yml": "{ name: warmth, version: '1.0', profile: warmth }",
+  "profiles.yml":
+    "warmth: { target: dev, outputs: { dev: { type: duckdb, path: ':memory:', threads: 1 } } }",
+};
+
 /** An interpreter that has dbt imported: each of its commands begins at once, in a process of its own. */
 export class WarmPython implements AsyncDisposable {
   /** What stands for `python`; with `dbt` as its first argument it is dbt's own command. */
@@ -26,11 +32,16 @@ export class WarmPython implements AsyncDisposable {
     const client = join(folderOfScripts, "zygote_client.py");
     await writeFile(executable, `#!/bin/sh\nexec "${python}" -S -E "${client}" "${socket}" "$@"\n`);
     await chmod(executable, 0o755);
-    const server = spawn(python, [join(folderOfScripts, "zygote.py"), socket], {
+    for (const [name, text] of Object.entries(project)) await writeFile(join(folder, name), text);
+    const server = spawn(python, [join(folderOfScripts, "zygote.py"), socket, folder], {
+      cwd: folder,
+      env: { ...process.env, DBT_SEND_ANONYMOUS_USAGE_STATS: "false" },
       stdio: ["pipe", "pipe", "inherit"],
     });
     const ready = Promise.withResolvers<void>();
-    createInterface({ input: server.stdout }).once("line", () => ready.resolve());
+    createInterface({ input: server.stdout }).on("line", (line) => {
+      if (line === "ready") ready.resolve();
+    });
     server.once("exit", (code) => ready.reject(new Error(`It ended with ${code}.`)));
     await ready.promise;
     return new WarmPython({ executable, server, folder });

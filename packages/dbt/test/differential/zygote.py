@@ -1,12 +1,14 @@
-"""Has dbt imported, once, and forks for each command: what takes seconds otherwise is there at once.
+"""Has dbt imported and warm, once, and forks for each command: what takes seconds otherwise is there at once.
 
-usage: zygote.py SOCKET
+usage: zygote.py SOCKET PROJECT
 
 A client sends its arguments, folder and environment as a line of JSON, with its standard streams, and
-gets the exit status. The child of a fork is a process like any other that has just imported dbt.
+gets the exit status. The child of a fork is a process like any other that has just imported dbt, except
+that dbt has once parsed PROJECT in it: so it knows its own schemas and the macros of its adapters.
 """
 
 import array
+import gc
 import json
 import os
 import runpy
@@ -30,6 +32,8 @@ def run(request: dict, streams: list[int]) -> int:
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
+    # What these were before, a file or a pipe, they still take themselves for.
+    sys.stdout, sys.stderr = (open(number, "w", closefd=False) for number in (1, 2))
     os.chdir(request["cwd"])
     os.environ.clear()
     os.environ.update(request["env"])
@@ -38,10 +42,13 @@ def run(request: dict, streams: list[int]) -> int:
         if command == "dbt":
             sys.argv = ["dbt", *rest]
             dbt.cli.main.cli()
-        else:  # -m MODULE
+        elif command == "-m":
             sys.path[:0] = request["env"].get("PYTHONPATH", "").split(":")
             sys.argv = [rest[0]]
             runpy.run_module(rest[0], run_name="__main__", alter_sys=True)
+        else:
+            sys.argv = [command, *rest]
+            runpy.run_path(command, run_name="__main__")
     except SystemExit as leaving:
         return int(leaving.code or 0)
     return 0
@@ -61,11 +68,11 @@ def supervise(connection: socket.socket) -> None:
         try:
             connection.close()
             status = run(json.loads(data), list(streams))
-            sys.stdout.flush()
-            sys.stderr.flush()
         except BaseException:
             traceback.print_exc()
         finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
             os._exit(status)
     for stream in streams:
         os.close(stream)
@@ -73,6 +80,12 @@ def supervise(connection: socket.socket) -> None:
     connection.sendall(b"%d" % (status if status >= 0 else 128 - status))
 
 
+project = ["--project-dir", sys.argv[2], "--profiles-dir", sys.argv[2]]
+warmed = dbt.cli.main.dbtRunner().invoke(["--quiet", "--log-level-file", "none", "parse", *project])
+if not warmed.success:
+    raise SystemExit(f"dbt could not parse {sys.argv[2]}: {warmed.exception}")
+# No collector walks over what all children share.
+gc.freeze()
 listener = socket.socket(socket.AF_UNIX)
 listener.bind(sys.argv[1])
 listener.listen()
@@ -89,3 +102,5 @@ while listener in select.select([listener, sys.stdin], [], [])[0]:
         finally:
             os._exit(0)
     connection.close()
+# What libraries have registered for the end is of no use here.
+os._exit(0)

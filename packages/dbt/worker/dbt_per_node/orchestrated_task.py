@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from dbt.artifacts.schemas.results import NodeResult
     from dbt.config.runtime import RuntimeConfig
     from dbt.contracts.graph.manifest import Manifest, Node
+    from dbt.contracts.graph.nodes import UnitTestDefinition
     from dbt.flags import Flags
     from dbt.task.base import BaseRunner
     from dbt.task.run import Results
@@ -126,6 +127,7 @@ class OrchestratedTask(RunTask):
         with task_contextvars(project_root=self.config.project_root):
             super()._runtime_initialize()
             self._list_selected()
+            self.num_nodes += len(self.unit_tests)
             selected = frozenset(node.unique_id for node in self._flattened_nodes)
             group_lookup.init(self.manifest, selected)
             act()
@@ -163,8 +165,10 @@ class OrchestratedTask(RunTask):
 
     def _list_selected(self) -> list[SelectedNode]:
         """The nodes of dbt's queue with its edges; unit tests, which it runs with their model, are
-        nodes before it.
+        nodes before it. They are kept apart from dbt's own list, which dbt skips whole if its
+        on-run-start fails: it has no results of unit tests then.
         """
+        self.unit_tests: list[UnitTestDefinition] = []
         graph = self.job_queue.graph
         needs = {
             node.unique_id: list(graph.predecessors(node.unique_id))
@@ -176,12 +180,12 @@ class OrchestratedTask(RunTask):
                 continue
             needs.update({test: list(needs[model]) for test in tests})
             needs[model] += tests
-            self._flattened_nodes += [self.manifest.unit_tests[test] for test in tests]
-            self.num_nodes += len(tests)
+            self.unit_tests += [self.manifest.unit_tests[test] for test in tests]
         self.ephemeral = {
             node.unique_id for node in self._flattened_nodes if node.is_ephemeral_model
         }
-        for node in self._flattened_nodes:
+        nodes = [*self._flattened_nodes, *self.unit_tests]
+        for node in nodes:
             if self.get_runner_type(node) is None:
                 raise UnknownNodeError(node)
         return [
@@ -190,7 +194,7 @@ class OrchestratedTask(RunTask):
                 needs=needs[node.unique_id],
                 is_executed=not node.is_ephemeral_model,
             )
-            for node in self._flattened_nodes
+            for node in nodes
         ]
 
     def _write_manifest(self) -> str:
@@ -208,6 +212,7 @@ class OrchestratedTask(RunTask):
         return super().get_runner_type(node)
 
     def execute_nodes(self) -> list[NodeResult]:
+        self.num_nodes += len(self.unit_tests)
         adapter = get_adapter(self.config)
         opening = self.surroundings.opening
         self._relations = RelationChanges(adapter)

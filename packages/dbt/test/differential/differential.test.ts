@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { compareMany } from "./compare-many.ts";
+
+// `npm run differential` tries more of them, and writes down what differs.
+test(
+  "thirty generated projects are left as dbt leaves them, whatever is broken in them and done to them",
+  { timeout: 2 * ENVIRONMENT_TIMEOUT },
+  async () => {
+    const python = await dbtPython();
+    const { withResults, differences } = await compareMany({
+      python,
+      seed: 20_261_128,
+      count: 30,
+      atOnce: 2,
+    });
+    expect(differences).toEqual([]);
+    // A generator whose projects dbt refuses would prove nothing.
+    expect(withResults).toBeGreaterThan(30);
+  },
+);
