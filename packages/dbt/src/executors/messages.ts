@@ -3,7 +3,7 @@
 import { z } from "zod";
 
 /** What the Python process is told. */
-export type OrchestratorMessage = Open | Repeat | Run | Cancel | Kill | Finish;
+export type OrchestratorMessage = Open | Repeat | ManifestRead | Run | Cancel | Kill | Finish;
 
 /** What the Python process says. */
 export type HostMessage =
@@ -42,6 +42,13 @@ export interface Repeat {
   readonly type: "repeat";
   /** Where the `run_results.json` is. */
   readonly folder: string;
+}
+
+/** Answers `selected`: its manifest is read, and dbt may write it anew at its end. */
+export interface ManifestRead {
+  readonly type: "manifest-read";
+  /** Whose it is. */
+  readonly invocationId: string;
 }
 
 /** Executes nodes, in this order as workers become free. */

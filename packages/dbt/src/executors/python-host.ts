@@ -74,6 +74,8 @@ export class PythonHost implements Executor {
       }
       const selection = await conversation.selection;
       const manifest = await readManifest(selection);
+      const { invocationId } = selection;
+      conversation.send({ type: "manifest-read", invocationId });
       return new PythonSession({ conversation, selection, manifest });
     } catch (error) {
       await conversation.end();

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { GeneratedProject } from "./generate-project.ts";
 import type { Step } from "./list-steps.ts";
 import { isTheSame, type Left, readDuckdb, readLeft } from "./read-left.ts";
@@ -12,6 +13,21 @@ export interface Difference {
   readonly step: Step;
   readonly dbt: Left;
   readonly ours: Left;
+}
+
+/** A difference in few words: what was done, and of what is not the same, what either left. */
+export function describeDifference({ project, step, dbt, ours }: Difference): string {
+  const steps = project.steps.map(({ args }) => args.join(" ")).join("; ");
+  const what = (["exitCode", "counts", "results", "contents", "executed"] as const).filter(
+    (name) => !isDeepStrictEqual(dbt[name], ours[name]),
+  );
+  const told = what.map((name) => `${name}: ${show(dbt[name])} and ${show(ours[name])}`);
+  return `${step.args.join(" ")} (of ${steps}): ${told.join("; ")}`;
+}
+
+/** The end of a text is where it says most. */
+function show(value: unknown): string {
+  return JSON.stringify(value)?.slice(-500) ?? "nothing";
 }
 
 /** What came of comparing one project. */

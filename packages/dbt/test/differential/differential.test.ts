@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { describeDifference } from "./compare-builds.ts";
 import { compareMany } from "./compare-many.ts";
 
 // `npm run differential` tries more of them, and writes down what differs.
@@ -14,7 +15,7 @@ test(
       count: 30,
       atOnce: 2,
     });
-    expect(differences).toEqual([]);
+    expect(differences.map(describeDifference)).toEqual([]);
     // A generator whose projects dbt refuses would prove nothing.
     expect(withResults).toBeGreaterThan(30);
   },

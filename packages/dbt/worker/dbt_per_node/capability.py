@@ -67,13 +67,14 @@ NEEDS: tuple[Need, ...] = (
     *(Holding(module, name, ("num_nodes", "run_count", "job_queue")) for module, name in TASKS),
     *(Holding(module, name, ("_flattened_nodes", "batch_map")) for module, name in TASKS),
     *(
-        Overridden(module, name, ("execute_nodes", "_runtime_initialize", "get_runner_type"))
+        Overridden(module, name, ("execute_nodes", "_runtime_initialize", "get_result"))
         for module, name in TASKS
     ),
-    *(Overridden(module, name, ("get_graph_queue",)) for module, name in TASKS),
+    *(Overridden(module, name, ("get_graph_queue", "get_runner_type")) for module, name in TASKS),
     *(Called(module, name, 3) for module, name in TASKS),
     Called("dbt.task.run", "RunTask.run", 1),
     Called("dbt.task.run", "RunTask.execute_nodes", 1),
+    Called("dbt.task.run", "RunTask.get_result", 4),
     Called("dbt.task.run", "RunTask._runtime_initialize", 1),
     Called("dbt.task.run", "RunTask.get_runner_type", 2),
     Called("dbt.task.run", "RunTask.get_graph_queue", 1),

@@ -14,6 +14,7 @@ from .messages import (
     HostMessage,
     Kill,
     Log,
+    ManifestRead,
     Open,
     OrchestratorMessage,
     Ready,
@@ -172,7 +173,7 @@ class Conversation(Generic[W]):
         elif isinstance(message, Finish):
             self._is_closing = True
             self._build.leave_out(message.unexecuted)
-        else:
+        elif not isinstance(message, ManifestRead):
             _: Open | Repeat = message
             raise ProtocolError("A build is opened once, and this one is open.")
 

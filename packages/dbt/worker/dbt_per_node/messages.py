@@ -56,6 +56,15 @@ class Repeat:
 
 
 @dataclass(frozen=True)
+class ManifestRead:
+    """Answers ``selected``: its manifest is read, and dbt may write it anew at its end."""
+
+    #: Whose it is.
+    invocation_id: str
+    type: Literal["manifest-read"] = "manifest-read"
+
+
+@dataclass(frozen=True)
 class Run:
     """Executes nodes, in this order as workers become free."""
 
@@ -300,6 +309,7 @@ class PythonFailure:
 OrchestratorMessage = Union[
     Open,
     Repeat,
+    ManifestRead,
     Run,
     Cancel,
     Kill,
@@ -366,6 +376,14 @@ def _read_run(value: object) -> Run:
     )
 
 
+def _read_manifest_read(value: object) -> ManifestRead:
+    names = ["type", "invocationId"]
+    fields = Fields(value, "ManifestRead", names)
+    return ManifestRead(
+        invocation_id=fields.text("invocationId"),
+    )
+
+
 def _read_repeat(value: object) -> Repeat:
     names = ["type", "folder"]
     fields = Fields(value, "Repeat", names)
@@ -392,6 +410,7 @@ def _read_open(value: object) -> Open:
 READERS: dict[str, Reader[OrchestratorMessage]] = {
     "open": _read_open,
     "repeat": _read_repeat,
+    "manifest-read": _read_manifest_read,
     "run": _read_run,
     "cancel": _read_cancel,
     "kill": _read_kill,

@@ -25,6 +25,7 @@ from dbt.utils import args_to_dict
 from dbt_common.events.contextvars import task_contextvars
 from dbt_common.invocation import get_invocation_id
 
+from .channel import read_message
 from .compiled_macros import compile_macros
 from .database import find_files, read_identity
 from .freshness import read_freshness, write_sources
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
     from dbt.artifacts.schemas.results import NodeResult
     from dbt.config.runtime import RuntimeConfig
     from dbt.contracts.graph.manifest import Manifest, Node
-    from dbt.contracts.graph.nodes import UnitTestDefinition
     from dbt.flags import Flags
     from dbt.task.base import BaseRunner
     from dbt.task.run import Results
@@ -99,6 +99,7 @@ class OrchestratedTask(RunTask):
     surroundings: Surroundings
     #: Of what dbt selects, only these: what an earlier invocation left undone.
     only: frozenset[str] | None = None
+    _is_manifest_read = False
 
     @property
     def channel(self) -> Channel:
@@ -163,12 +164,20 @@ class OrchestratedTask(RunTask):
             )
         )
 
+    def get_result(self, *arguments: object, **named: object) -> Results:
+        """Waits until the manifest is read, for dbt's next step is to write it anew: at once, where
+        it executes nothing.
+        """
+        if not self._is_manifest_read and read_message(self.channel.incoming) is None:
+            raise ConnectionError("The orchestrator is gone.")
+        return super().get_result(*arguments, **named)
+
     def _list_selected(self) -> list[SelectedNode]:
         """The nodes of dbt's queue with its edges; unit tests, which it runs with their model, are
         nodes before it. They are kept apart from dbt's own list, which dbt skips whole if its
         on-run-start fails: it has no results of unit tests then.
         """
-        self.unit_tests: list[UnitTestDefinition] = []
+        self.unit_tests: list[Node] = []
         graph = self.job_queue.graph
         needs = {
             node.unique_id: list(graph.predecessors(node.unique_id))
@@ -230,6 +239,7 @@ class OrchestratedTask(RunTask):
         gc.freeze()
         gc.enable()
         converse(self, opening.workers or self.config.threads)
+        self._is_manifest_read = True
         self.node_results.extend(self._latest.values())
         return self.node_results
 
