@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { HostError } from "../executors/errors.ts";
+import { UnknownNodeError } from "../plan/plan-build.ts";
 import { addBuildCommands } from "./build-command.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { addPlanCommands } from "./plan-command.ts";
@@ -42,7 +43,7 @@ export async function runCommandLine({
 
 /** Whether nothing could be done as it was asked for; dbt ends with 2 then, too. */
 function isOfTheWhole(error: unknown): boolean {
-  return [UsageError, PlanError, HostError].some((kind) => error instanceof kind);
+  return [UsageError, PlanError, UnknownNodeError, HostError].some((kind) => error instanceof kind);
 }
 
 function createProgram(io: CommandIo): Command {

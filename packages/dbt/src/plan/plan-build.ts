@@ -41,7 +41,7 @@ export function planBuild({
 }
 
 /** dbt selects what its manifest does not hold: a build without it would look whole and not be so. */
-class UnknownNodeError extends Error {
+export class UnknownNodeError extends Error {
   override readonly name = "UnknownNodeError";
   readonly code = "UNKNOWN_NODE";
 

@@ -29,8 +29,7 @@ from .wire import ProtocolError
 from .worker_process import Assignment
 
 if TYPE_CHECKING:
-    from dbt.artifacts.schemas.batch_results import BatchResults
-
+    from .batch_progress import BatchProgress
     from .changes import Changes
     from .frames import Frame, NodeFrame
 
@@ -86,13 +85,8 @@ class Build(Protocol):
         """Keeps what a worker tells of a node and returns the message that says so."""
         ...
 
-    def note_batches(self, done: BatchesDone, /) -> None:
-        """Keeps how far a microbatch model has come."""
-        ...
-
-    def previous_batches(self, unique_id: str, /) -> BatchResults | None:
-        """What an earlier attempt of a microbatch model has done."""
-        ...
+    @property
+    def batches(self) -> BatchProgress: ...
 
     def leave_out(self, unexecuted: list[Unexecuted], /) -> None:
         """Keeps why nodes were not executed, as the orchestrator says it."""
@@ -196,7 +190,7 @@ class Conversation(Generic[W]):
                 Assignment(
                     unique_id,
                     self._handed_out,
-                    self._build.previous_batches(unique_id),
+                    self._build.batches.find_previous(unique_id),
                     may_retire=len(self._workers) > 1,
                 )
             )
@@ -212,7 +206,7 @@ class Conversation(Generic[W]):
                 self._build.channel.send(frame)
                 continue
             if isinstance(frame, BatchesDone):
-                self._build.note_batches(frame)
+                self._build.batches.note(frame)
                 continue
             if isinstance(frame, NoPlace):
                 self._retire(worker, frame)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import inspect
-import json
 import tempfile
 import time
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable, cast
 
 from dbt.adapters.factory import get_adapter
-from dbt.artifacts.schemas.batch_results import BatchResults
 from dbt.artifacts.schemas.results import RunStatus
 from dbt.artifacts.schemas.run import RunResult
 from dbt.flags import get_flags
@@ -25,6 +23,7 @@ from dbt.utils import args_to_dict
 from dbt_common.events.contextvars import task_contextvars
 from dbt_common.invocation import get_invocation_id
 
+from .batch_progress import BatchProgress
 from .channel import read_message
 from .compiled_macros import compile_macros
 from .database import find_files, read_identity
@@ -50,6 +49,7 @@ from .workers import converse
 
 if TYPE_CHECKING:
     from dbt.adapters.base import BaseAdapter
+    from dbt.artifacts.schemas.batch_results import BatchResults
     from dbt.artifacts.schemas.results import NodeResult
     from dbt.config.runtime import RuntimeConfig
     from dbt.contracts.graph.manifest import Manifest, Node
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from dbt.task.run import Results
 
     from .channel import Channel
-    from .frames import BatchesDone, NodeFrame
+    from .frames import NodeFrame
     from .log_relay import LogRelay
     from .messages import Open
     from .workers import SpawnedPool
@@ -149,9 +149,7 @@ class OrchestratedTask(RunTask):
                 nodes=selected,
                 invocation_id=get_invocation_id(),
                 manifest_path=self._write_manifest(),
-                target_folder=_absolute(self.config.project_target_path)
-                if flags.WRITE_JSON
-                else None,
+                target_folder=self._find_target_folder(),
                 threads=self.config.threads,
                 flags=ResolvedFlags(
                     fail_fast=bool(flags.FAIL_FAST),
@@ -206,6 +204,10 @@ class OrchestratedTask(RunTask):
             for node in nodes
         ]
 
+    def _find_target_folder(self) -> str | None:
+        """Where dbt writes its artifacts, if it does."""
+        return _absolute(self.config.project_target_path) if get_flags().WRITE_JSON else None
+
     def _write_manifest(self) -> str:
         """Where this invocation's manifest is; its reader is to remove it if dbt writes none."""
         if get_flags().WRITE_JSON:
@@ -229,8 +231,7 @@ class OrchestratedTask(RunTask):
         self.database = read_identity(adapter) if opening.is_caching else None
         self.files = find_files(adapter) if opening.is_caching else []
         self.graph_memory = GraphMemory(self.manifest.flat_graph)
-        self._batches = dict(self.batch_map or {})
-        self._write_batches("w", self._batches)
+        self.batches = BatchProgress(self.batch_map or {}, self._find_target_folder())
         if self.surroundings.spawned is None:
             project, adapter_type = self.config.project_name, adapter.type()
             compile_macros(self.manifest, self._flattened_nodes, project, adapter_type)
@@ -243,32 +244,6 @@ class OrchestratedTask(RunTask):
         self.node_results.extend(self._latest.values())
         return self.node_results
 
-    def previous_batches(self, unique_id: str) -> BatchResults | None:
-        """What an earlier attempt has done of a microbatch model: the rest is all that is left.
-
-        Without a successful batch the model begins anew, as ``dbt retry`` has it: whether it has to
-        be rebuilt from scratch is decided with the first batch.
-        """
-        batches = self._batches.get(unique_id)
-        return batches if batches and batches.successful and batches.failed else None
-
-    def note_batches(self, done: BatchesDone) -> None:
-        """Keeps how far a microbatch model has come, should its worker not live to say so, or none
-        of us: ``retry`` reads it line by line.
-        """
-        batches = BatchResults(done.successful, done.failed)
-        self._batches[done.unique_id] = batches
-        self._write_batches("a", {done.unique_id: batches})
-
-    def _write_batches(self, mode: str, batches: dict[str, BatchResults]) -> None:
-        if not get_flags().WRITE_JSON:
-            return
-        folder = Path(self.config.project_target_path) / "dbt_per_node"
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / "batches.jsonl").open(mode) as file:
-            for unique_id, each in batches.items():
-                file.write(json.dumps({"unique_id": unique_id, **each.to_dict()}) + "\n")
-
     def take(self, frame: NodeFrame) -> HostMessage:
         """Keeps dbt's result; what else the node did to relations, later workers start from."""
         self._relations.take_changes()  # of threads, which share it
@@ -280,7 +255,7 @@ class OrchestratedTask(RunTask):
         node = result.node
         batches = getattr(result, "batch_results", None)
         if batches is not None:
-            self._batches[node.unique_id] = batches
+            self.batches.keep(node.unique_id, batches)
             self._count_earlier_batches(result, batches)
         self._keep_latest(result)
         return Result(
@@ -314,7 +289,7 @@ class OrchestratedTask(RunTask):
                 continue
             node = self.manifest.expect(each.unique_id)
             result = RunResult.from_node(node, _STATUSES[each.status], each.message)
-            result.batch_results = self.previous_batches(each.unique_id)
+            result.batch_results = self.batches.find_previous(each.unique_id)
             self._keep_latest(result)
 
     def _find_existing(self, adapter: BaseAdapter) -> list[str]:

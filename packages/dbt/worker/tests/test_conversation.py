@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dbt_per_node.batch_progress import BatchProgress
 from dbt_per_node.changes import Changes
 from dbt_per_node.conversation import Conversation
-from dbt_per_node.frames import BatchesDone, Frame, NodeFrame, NoPlace
+from dbt_per_node.frames import Frame, NodeFrame, NoPlace
 from dbt_per_node.messages import Crashed, HostMessage, PythonFailure, Unexecuted
 from dbt_per_node.wire import ProtocolError, write_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from dbt.artifacts.schemas.batch_results import BatchResults
 
     from dbt_per_node.relation_changes import RelationChange
     from dbt_per_node.worker_process import Assignment
@@ -116,17 +115,12 @@ class PuppetBuild:
         self.existing = ["model.there"]
         self.database: str | None = None
         self.files: list[str] = []
+        self.batches = BatchProgress({}, None)
         self.left_out: list[Unexecuted] = []
 
     def take(self, frame: NodeFrame) -> HostMessage:
         assert isinstance(frame.outcome, Crashed)
         return frame.outcome
-
-    def note_batches(self, done: BatchesDone) -> None:
-        raise AssertionError(done)
-
-    def previous_batches(self, _unique_id: str) -> BatchResults | None:
-        return None
 
     def leave_out(self, unexecuted: list[Unexecuted]) -> None:
         self.left_out += unexecuted
