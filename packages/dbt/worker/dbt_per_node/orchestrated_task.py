@@ -23,6 +23,7 @@ from dbt.utils import args_to_dict
 from dbt_common.events.contextvars import task_contextvars
 from dbt_common.invocation import get_invocation_id
 
+from .artifacts import remove_half_written
 from .batch_progress import BatchProgress
 from .channel import read_message
 from .compiled_macros import compile_macros
@@ -109,7 +110,11 @@ class OrchestratedTask(RunTask):
         self._latest: dict[str, NodeResult] = {}
         self._sources: dict[str, NodeResult] = {}
         self.recorded: list[Recorded] = []
-        result = super().run()
+        try:
+            result = super().run()
+        except OSError:
+            remove_half_written(self.config.project_target_path)
+            raise
         if self._sources and get_flags().WRITE_JSON:
             elapsed = time.time() - self.started_at
             write_sources(list(self._sources.values()), elapsed, self.config.project_target_path)
