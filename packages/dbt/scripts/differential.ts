@@ -21,7 +21,9 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const folder = resolve(values.folder);
+// Paths start where the command was typed, not where npm runs it.
+const from = process.env["INIT_CWD"] ?? process.cwd();
+const folder = resolve(from, values.folder);
 const startedAt = performance.now();
 const took = (): string => `${((performance.now() - startedAt) / 1000).toFixed(0)} s`;
 const isTheSame =
@@ -65,7 +67,7 @@ async function compareGiven(project: string): Promise<boolean> {
       each.slice(each.indexOf("=") + 1),
     ]),
   );
-  const compared = await compareProject(resolve(project), {
+  const compared = await compareProject(resolve(from, project), {
     python: await dbtPython(),
     adapter,
     steps: [step, step],

@@ -40,7 +40,7 @@ export interface ModelSketch {
   readonly leavesMark: boolean;
 }
 
-export interface DataTestSketch {
+interface DataTestSketch {
   readonly kind: "not_null" | "unique" | "accepted_values" | "relationships" | "singular";
   readonly target: number;
   readonly other: number;

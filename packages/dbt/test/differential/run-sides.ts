@@ -6,7 +6,7 @@ import { runCommandLine } from "../../src/commands/run-command-line.ts";
 const execute = promisify(execFile);
 
 /** Where a command runs. */
-export interface Place {
+interface Place {
   readonly folder: string;
   /** A warm interpreter: with `dbt` as its first argument it is dbt's own command. */
   readonly python: string;
