@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
   {
     pattern: /verified signature|must be signed|(?:not|un)signed\b|signed (?:by|with)|GPG key/i,
     remedy:
-      "Have git sign the bot's commits: set commit.gpgsign and user.signingkey in the bot's own git configuration, with a key that the forge knows.",
+      "Have git sign the bot's commits: set ROAST_BOT_SIGNING_KEY, or commit.gpgsign and user.signingkey in the bot's own git configuration, to a key that the forge knows.",
   },
   { pattern: /merge queue/i, remedy: bypass },
   {

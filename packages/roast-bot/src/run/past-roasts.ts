@@ -1,5 +1,6 @@
 import type { Block, Roast } from "@mea-culpa/formats";
 import { readText } from "../audit/ledger-file.ts";
+import type { RoastFiles } from "../audit/waiting-roasts.ts";
 import type { DevLogEntry } from "../dev-log/dev-log-entry.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { readEntry } from "../entry/read-entry.ts";
@@ -31,8 +32,10 @@ export async function readPastRoasts(options: {
   readonly entries: readonly DevLogEntry[];
   /** The paths of entries that correct roasts. */
   readonly errata?: ReadonlySet<string>;
+  /** Roasts that are written and wait for their review. */
+  readonly waiting?: readonly RoastFiles[];
 }): Promise<PastRoasts> {
-  const { devLog, promise, entries, errata } = options;
+  const { devLog, promise, entries, errata, waiting = [] } = options;
   const { cwd, branch } = devLog;
   const list = ["ls-tree", "-r", "-z", "--name-only", branch.tip, "--", promise.paths.entries];
   const taken = new Set((await runGit(list, { cwd })).split("\0").filter(Boolean));
@@ -52,6 +55,12 @@ export async function readPastRoasts(options: {
       usedUp = { ...usedUp, titles: [title, ...usedUp.titles] };
       notes.push(`${path}: ${past.reason}, so of this roast only the title is known.`);
     }
+  }
+  for (const { entry, receipts } of waiting) {
+    const texts = new Map([entry, receipts].map(({ path, content }) => [path, content]));
+    const past = await readRoast(entry.path, (path) => Promise.resolve(texts.get(path) ?? null));
+    if (past.kind === "known") usedUp = withRoast(usedUp, past.roast);
+    taken.add(entry.path);
   }
   return { usedUp, taken, notes };
 }

@@ -6,6 +6,7 @@ import { renderEntry } from "../../src/entry/render-entry.ts";
 import { makeReceipts } from "../../src/receipts/make-receipts.ts";
 import { receiptsText } from "../../src/receipts/parse-receipts.ts";
 import { type PastRoasts, readPastRoasts } from "../../src/run/past-roasts.ts";
+import type { RoastFiles } from "../../src/audit/waiting-roasts.ts";
 import { afterThirdDeadline, ilsesHistory } from "../publish/promised-dev-log.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { ferrymanPack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
@@ -26,6 +27,16 @@ describe("what earlier roasts have used up", () => {
     const [text] = usedUp.texts;
     expect(text).toContain(ferrymanRoast.verdict.oneLiner.text);
     expect(text).toContain(ferrymanRoast.description.text);
+  });
+
+  it("is read likewise of one that only waits to be published, whose path is taken", async () => {
+    const entry = { path: "content/posts/waits.md", content: roastEntry() };
+    const evidence = { path: "data/evidence.json", content: "{}" };
+    const waits = { entry, evidence, receipts: { path: receiptsPath, content: receipts } };
+    const { usedUp, taken } = await pastRoasts({}, "---\ntitle: Mine\n---\n", [waits]);
+    expect(usedUp.titles).toEqual([ferrymanRoast.title.text]);
+    expect(usedUp.texts).toHaveLength(1);
+    expect(taken).toContain(entry.path);
   });
 
   it.each([
@@ -71,6 +82,7 @@ function roastEntry(): string {
 async function pastRoasts(
   files: Readonly<Record<string, string>>,
   entry: string,
+  waiting: readonly RoastFiles[] = [],
 ): Promise<PastRoasts> {
   const folder = path.join(await temporaryFolder(), "dev-log.git");
   const at = "2026-01-19T07:00:05Z";
@@ -80,5 +92,5 @@ async function pastRoasts(
   ]);
   const devLog = await openDevLog({ location: folder, from: "/", cache: folder });
   const { promise, reading } = await readDevLogState(devLog, afterThirdDeadline);
-  return readPastRoasts({ devLog, promise, entries: reading.entries });
+  return readPastRoasts({ devLog, promise, entries: reading.entries, waiting });
 }

@@ -45,6 +45,7 @@ export async function readStage({
       promise,
       entries: reading.entries,
       errata: new Set(state.ledger.errata.map(({ entry }) => entry)),
+      waiting: state.standing,
     }),
     readSiteFiles(devLog),
   ]);
@@ -61,8 +62,6 @@ export async function readStage({
     problems,
     siteFiles,
     ...past,
-    // What waits comes to stand there.
-    taken: new Set([...past.taken, ...state.standing.map(({ entry }) => entry.path)]),
     notes: [...past.notes, ...describeHiddenRoasts(state)],
   };
 }
