@@ -37,12 +37,20 @@ export function chooseSite(files: SiteFiles, wanted: WantedSite): SiteChoice {
   if (wanted.entries !== undefined) return chooseByFolder(files, wanted, wanted.entries);
   const sites = listSites(files, wanted);
   if (sites.length === 0) return unknownGenerator(files);
-  const candidates = sites.flatMap((site) => {
+  const all = sites.flatMap((site) => {
     const folders = openSiteAt(site, files).entryFolders;
-    return folders
-      .filter(({ path }) => !isOfInnerSite(path, site, sites))
-      .map(({ path, entries }) => ({ ...site, entries: path, count: entries }));
+    return folders.map(({ path, entries }) => ({ ...site, entries: path, count: entries }));
   });
+  // What a site and another within it both take for theirs is the inner one's.
+  const candidates = all.filter(
+    (one) =>
+      !all.some(
+        (other) =>
+          other.entries === one.entries &&
+          other.root !== one.root &&
+          isWithin(other.root, one.root),
+      ),
+  );
   const empty = sites.flatMap((site) =>
     openSiteAt(site, files)
       .customaryFolders.filter((folder) => files.paths.has(folder))
@@ -54,13 +62,6 @@ export function chooseSite(files: SiteFiles, wanted: WantedSite): SiteChoice {
   if (found.length > 1) return severalFolders(found);
   const { generator, root, entries } = only;
   return { kind: "chosen", site: { generator, root, entries } };
-}
-
-/** Whether a folder lies in a site that lies in another: then it is only the inner one's. */
-function isOfInnerSite(path: string, site: FoundSite, sites: readonly FoundSite[]): boolean {
-  return sites.some(
-    ({ root }) => root !== site.root && isWithin(root, site.root) && isWithin(path, root),
-  );
 }
 
 function chooseByFolder(files: SiteFiles, wanted: WantedSite, entries: string): SiteChoice {

@@ -28,7 +28,7 @@ const unpublished =
 
 /** Folders of a repository that hold no site of its own. */
 const elsewhere =
-  /^(node_modules|vendor|bower_components|tests?|__tests__|fixtures?|examples?|exampleSite|themes|starters?|templates?|benchmarks?|e2e|playground|dist|build|_site|public|coverage)$/;
+  /^(node_modules|vendor|bower_components|tests?([-_][\w-]+)?|__tests__|fixtures?|examples?|exampleSite|themes|starters?|templates?|benchmarks?|e2e|playground|dist|build|_site|public|coverage)$/;
 
 /** Whether a path lies where no site that is published lies: tests, examples, what was installed or built. */
 export function isElsewhere(path: string): boolean {

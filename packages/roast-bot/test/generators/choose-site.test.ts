@@ -96,6 +96,7 @@ describe("the site and the folder of entries are found", () => {
         ".github/ISSUE_TEMPLATE/config.yml": "",
         "public/admin/config.yml": "backend: git",
         "src/config.yaml": "site: x",
+        "src/content/config.ts": "",
         "astro.config.ts": "",
         "src/data/post/a.md": "",
       },
@@ -111,6 +112,26 @@ describe("the site and the folder of entries are found", () => {
         "content/post/a.md": "",
       },
       site: "hugo content/post",
+    },
+    {
+      says: "in the inner one of two sites that both take it for theirs",
+      files: {
+        "astro.config.ts": "",
+        "apps/web/astro.config.ts": "",
+        "apps/web/src/content/blog/a.md": "",
+        "apps/web/src/content/pages/b.md": "",
+      },
+      site: "astro apps/web apps/web/src/content/blog",
+    },
+    {
+      says: "not in the sites of tests",
+      files: {
+        "test_site/config.toml": 'base_url = "/"',
+        "test_site/content/blog/a.md": "",
+        "docs/config.toml": 'base_url = "/"',
+        "docs/content/blog/b.md": "",
+      },
+      site: "zola docs docs/content/blog",
     },
     {
       says: "by customary folders where nothing is configured",
