@@ -5,6 +5,8 @@ import {
   devLogVerificationSchema,
   doctorReportSchema,
   evidencePackSchema,
+  fleetReportSchema,
+  fleetSchema,
   heartbeatSchema,
   ledgerAuditSchema,
   ledgerLineSchema,
@@ -28,6 +30,11 @@ interface PublishedFormat {
 /** In the order in which they are documented. */
 export const publishedFormats: readonly PublishedFormat[] = [
   { name: "roast-bot", schema: promiseSchema, where: "`roast-bot.yaml` in the dev log" },
+  {
+    name: "promises",
+    schema: fleetSchema,
+    where: "the file that `roast-bot fleet` is given",
+  },
   { name: "heartbeat", schema: heartbeatSchema, where: "`data/roast_bot.json`" },
   { name: "ledger-line", schema: ledgerLineSchema, where: "`data/roast_bot_ledger.jsonl`" },
   {
@@ -50,6 +57,7 @@ export const publishedFormats: readonly PublishedFormat[] = [
   { name: "audit", schema: ledgerAuditSchema, where: "standard output" },
   { name: "doctor", schema: doctorReportSchema, where: "standard output" },
   { name: "watch", schema: watchReportSchema, where: "standard output" },
+  { name: "fleet", schema: fleetReportSchema, where: "standard output" },
 ];
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;

@@ -21,6 +21,8 @@ export {
   promiseSchema,
 } from "./promise.ts";
 export type { GeneratorName, PromiseDocument, PublishWay } from "./promise.ts";
+export { fleetSchema } from "./fleet.ts";
+export type { FleetDocument, FleetPromise } from "./fleet.ts";
 export {
   type ForgeAddress,
   forgeAddressExpected,
@@ -65,6 +67,7 @@ export type { RoastMark } from "./roast-mark.ts";
 export { backtestReportSchema } from "./reports/backtest-report.ts";
 export type { BacktestedSlot, BacktestReport } from "./reports/backtest-report.ts";
 export { checkReportSchema } from "./reports/check-report.ts";
+export { type FleetReport, fleetReportSchema, type FleetRun } from "./reports/fleet-report.ts";
 export { type WatchReport, watchReportSchema } from "./reports/watch-report.ts";
 export type { CheckedSlot, CheckReport } from "./reports/check-report.ts";
 export { devLogVerificationSchema, ledgerAuditSchema } from "./reports/dev-log-verification.ts";

@@ -11,7 +11,8 @@ import {
   verdict,
 } from "../values.ts";
 
-const settledSlot = z.strictObject({
+/** A slot as a run has left it. */
+export const settledSlot = z.strictObject({
   number: ordinal.describe("The slot's number."),
   verdict,
   penance: penance.nullable().describe("What became of it; null unless broken."),

@@ -79,6 +79,7 @@ const loaders: Readonly<Record<string, () => Promise<AddCommand>>> = {
   init: async () => (await import("./init.ts")).addInitCommand,
   serve: async () => (await import("./serve.ts")).addServeCommand,
   watch: async () => (await import("./watch.ts")).addWatchCommand,
+  fleet: async () => (await import("./fleet.ts")).addFleetCommand,
 };
 
 /**
