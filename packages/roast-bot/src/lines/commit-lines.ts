@@ -208,8 +208,13 @@ export const commitKinds: readonly CommitKind[] = [
   },
   {
     weight: 2,
+    // A merge changes nothing by itself either, and need not say so: only what means to be empty is told.
     isSo: ({ additions, deletions, files, subject }) =>
-      additions + deletions + files === 0 && !isMergeSubject(subject),
+      additions + deletions + files === 0 &&
+      /\b(?:empty|trigger|re-?trigger|re-?run|kick|ci|build|init(?:ial)?|noop|no-op|plan|start)\b/i.test(
+        subject,
+      ) &&
+      !/\b(?:merg\w*|sync\w*|rebas\w*|conflicts?)\b/i.test(subject),
     lines: [
       "It changes nothing, and is on record for it.",
       "There is a subject, and nothing under it.",

@@ -60,7 +60,7 @@ const told: readonly (readonly [CommitPlan, string])[] = [
   ["Fix the bell again", "The end of that subject"],
   ["Fix bad merge", "receipt"],
   ["Put back the bell", "Forwards"],
-  [{ subject: "Ask the machine once more, please", files: {} }, "changes nothing"],
+  [{ subject: "Rerun CI", files: {} }, "changes nothing"],
   ["Add a failing test", "Bad news"],
   ["fix unit tests", "wrong, or right"],
   ["make linter happy", "posture"],
@@ -111,6 +111,13 @@ describe("what a commit is by itself", () => {
   ])("is nothing that could be told of “%s”", (subject) => {
     expect(findKinds(subject)).toEqual([]);
   });
+
+  test.each(["Merge main", "chore: merge", "Update branch", "Sync with the build"])(
+    "is nothing that could be told of “%s” without a change of its own",
+    (subject) => {
+      expect(findKinds({ subject, files: {} })).toEqual([]);
+    },
+  );
 
   test("licenses its lines behind that commit and nowhere else", () => {
     const pack = evidence("Fix typo");

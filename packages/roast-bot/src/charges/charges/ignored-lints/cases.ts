@@ -40,6 +40,9 @@ export const cases: Cases = {
       "// eslint-disable-next-line no-eval -- it is a calculator\n// eslint-disable-next-line no-new -- registers itself",
     ),
     "re-exports": python("from a import b  # noqa: F401\nfrom a import c  # noqa: F401"),
+    "a reason in brackets, or behind": python(
+      "a()  # noqa: UP035 (for `get_args`)\nb()  # noqa: UP007  # bells are odd",
+    ),
     "long lines": python("a()  # noqa: E501\nb()  # noqa: E501"),
     "a package's front door": { files: { "src/__init__.py": added("a  # noqa\nb  # noqa") } },
     "words in a text": python('say("# noqa")\nsay("# noqa")'),

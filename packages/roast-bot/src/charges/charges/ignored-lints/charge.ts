@@ -32,7 +32,7 @@ export function detect(change: Change): Finding | undefined {
 
 const comments: readonly RegExp[] = [
   /^(?:eslint|biome|oxlint|tslint|stylelint)-(?:disable|ignore)(?:-next-line|-line)?(?!.*(?: -- |: \w+ \w+))/,
-  /^noqa\b(?!:\s*(?:F401|F403|E402|E501|E731)\b)(?!.*\s\w+\s\w+)/,
+  /^noqa\b(?!:\s*(?:F401|F403|E402|E501|E731)\b)(?!.*(?:\s\w+\s\w+|\s\([^)]|\s#\s*\w))/,
   /^pylint:\s*disable=(?!(?:line-too-long|too-many|import-outside|wrong-import|unused-import|invalid-name)\S*$)[\w,-]+/,
   /^nolint\b(?!.*\/\/)/,
   /^rubocop:disable\b(?!.* -- )(?!\s*(?:Metrics|Layout)\/)/,
