@@ -1,11 +1,12 @@
 import type { Person } from "@mea-culpa/formats";
 import type { Author } from "../promise/promise.ts";
 import type { Candidate } from "./change.ts";
-import { groupLanded, type Landing, readLanded } from "./find-landed.ts";
+import { groupLanded, type Landing } from "./group-landed.ts";
 import { findRebased } from "./find-rebased.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import { handleOfNoreplyMail, machineName } from "./authorship.ts";
 import { EvidenceError, type SourceRepository } from "./open-repository.ts";
+import { readLanded } from "./read-landed.ts";
 import { withHeads } from "./pull-request-heads.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
