@@ -31,11 +31,11 @@ export interface LabelledSentence {
 /** A sentence, or one with what it is argued from and what a careful referee answers. */
 export type Said = string | SaidSentence;
 
-export interface SaidSentence extends Judged {
+interface SaidSentence extends Judged {
   readonly say: string;
 }
 
-export interface Judged {
+interface Judged {
   /** The exhibits from which it is argued, between spaces. */
   readonly argue?: string | undefined;
   /** Stretch, exhibit, words. */
