@@ -76,7 +76,7 @@ function quotedTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undefin
   if (holder === undefined) return undefined;
   // A subject or title is quoted whole or not at all; a word of it is emphasised.
   const heading = headingOf(holder);
-  if (heading.includes(text) && heading !== text) {
+  if (holder.kind !== "lines" && heading.includes(text) && heading !== text) {
     const shown = `*${text}*`;
     return { text: shown, cites: [{ kind: "name", text: shown, exhibit: holder.id }] };
   }

@@ -59,7 +59,13 @@ export function proveFigure(
 }
 
 /** “634 lines longer”: a word of comparison right behind what is cited belongs to it. */
-function findBeside({ sentence, end }: CitedStretch): readonly { readonly text: string }[] {
+function findBeside({
+  sentence,
+  end,
+  licensed,
+}: CitedStretch): readonly { readonly text: string }[] {
+  // What a licensed line compares, its author has said beside the finding.
+  if (licensed) return [];
   const [, text] = /^ (\w+)/.exec(sentence.slice(end)) ?? [];
   const lower = text?.toLowerCase() ?? "";
   const isSize = /^(?:longer|shorter|bigger|smaller|larger|more|fewer|less)$/.test(lower);
