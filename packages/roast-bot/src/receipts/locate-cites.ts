@@ -32,7 +32,10 @@ function findWhole(cited: string, text: string, from: number): number {
 
 /** Whether a word or a number goes on across this place. */
 function isJoined(text: string, at: number): boolean {
-  return /[\p{L}\p{N}],?$/u.test(text.slice(0, at)) && /^,?[\p{L}\p{N}]/u.test(text.slice(at));
+  return (
+    /[\p{L}\p{N}],?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    /^,?[\p{L}\p{N}]/u.test(text.slice(at, at + 3))
+  );
 }
 
 /** What is cited without the marks around it is cited with them. */
