@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseFleet } from "../../src/fleet/parse-fleet.ts";
+import { parseFleet } from "../../src/commands/fleet/parse-fleet.ts";
 
 const file = "/fleets/harbour/promises.yaml";
 

@@ -1,6 +1,6 @@
 import type { NodeContext } from "@mea-culpa/engine";
 import type { FleetPromise, FleetRun } from "@mea-culpa/formats";
-import { run } from "../commands/api/run.ts";
+import { run } from "../api/run.ts";
 
 /** What a promise's own process is told. Of variables the names only: the values are its environment. */
 export interface PromiseOrder extends Pick<FleetPromise, "variables"> {

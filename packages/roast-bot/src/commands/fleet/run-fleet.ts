@@ -15,10 +15,10 @@ import {
   fleetReportSchema,
   type FleetRun,
 } from "@mea-culpa/formats";
-import { explainFailure } from "../commands/explain-failure.ts";
-import { networkVariables } from "../git/git-environment.ts";
-import { withoutCredentials } from "../git/git-error.ts";
-import { stageErrorClasses } from "../run/processes.ts";
+import { explainFailure } from "../explain-failure.ts";
+import { networkVariables } from "../../git/git-environment.ts";
+import { withoutCredentials } from "../../git/git-error.ts";
+import { stageErrorClasses } from "../../run/processes.ts";
 import type { PromiseAnswer, PromiseOrder, runPromise } from "./run-promise.ts";
 
 export interface FleetOptions {

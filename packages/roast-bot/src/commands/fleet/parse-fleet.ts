@@ -1,10 +1,10 @@
 import path from "node:path";
 import { type FleetDocument, fleetSchema, gitAddressKind } from "@mea-culpa/formats";
 import { type Document, LineCounter, parseDocument } from "yaml";
-import { describePlace, describePromiseProblem } from "../promise/promise-problem.ts";
-import { findYamlPlace } from "../promise/yaml-place.ts";
-import { UsageError } from "../commands/usage-error.ts";
-import { withoutCredentials } from "../git/git-error.ts";
+import { describePlace, describePromiseProblem } from "../../promise/promise-problem.ts";
+import { findYamlPlace } from "../../promise/yaml-place.ts";
+import { UsageError } from "../usage-error.ts";
+import { withoutCredentials } from "../../git/git-error.ts";
 
 /**
  * Reads the file of a fleet; folders in it start from its own.
