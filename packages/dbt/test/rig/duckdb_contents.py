@@ -15,7 +15,7 @@ LAST_YEAR = datetime.datetime.now() - datetime.timedelta(days=365)
 
 def is_of_the_clock(value):
     """Whether it is a time that the build itself gave: all that the seeds have is older."""
-    return isinstance(value, datetime.datetime) and value > LAST_YEAR
+    return isinstance(value, datetime.datetime) and value.replace(tzinfo=None) > LAST_YEAR
 
 
 def settled(row, columns):
