@@ -4,6 +4,8 @@ import type { RetiredWords } from "../charges/rule.ts";
 import { figureSlots } from "./counted.ts";
 import { formatWeekday } from "./charge-slots.ts";
 import type { Facts } from "./facts.ts";
+import { isOwnSubject } from "../charges/log/subjects.ts";
+import { findTrouble } from "./telling-sentence.ts";
 import { linked, named, type Piece, plain, quoted, timed } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
@@ -46,6 +48,12 @@ export const caseLines = {
     "What it is for, in its own words: {begins}",
     "Its description says: {says}",
     "Its first commit says: {first-commit-says}",
+  ],
+  /** What it was up against, from the first commit that says so. */
+  troubles: [
+    "The trouble, as its log tells it: {trouble}",
+    "The trouble, in the words of one of its commits: {trouble}",
+    "There was trouble, by the log’s own account: {trouble}",
   ],
   /** What something new says of itself. */
   documented: ["{documented} says of itself: {doc}"],
@@ -160,7 +168,8 @@ export const retiredCaseLines: RetiredWords = {
  * of the merge, `{commits}`, `{files}` and the time that it `{took}` from the first commit on, the `{only}` source file or the `{largest}`
  * (`{largest-half}` where it has more than half), `{machine}` and its `{machine-commits}`; what the
  * change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
- * there is no description; and what it does: `content-slots.ts`.
+ * there is no description; the `{trouble}` that a later commit tells; and what it does:
+ * `content-slots.ts`.
  */
 export function caseSlots(facts: Facts): Slots {
   const { pullRequest } = facts;
@@ -184,6 +193,7 @@ export function caseSlots(facts: Facts): Slots {
     begins: () => purpose.begins,
     says: () => purpose.says,
     "first-commit-says": () => purpose.firstCommitSays,
+    trouble: () => findTroublePiece(facts),
     only: () => largestPiece(facts, (share) => share === 1),
     largest: () => largestPiece(facts, () => true),
     "largest-half": () => largestPiece(facts, (share) => share > 0.5),
@@ -239,6 +249,15 @@ function churn({
   readonly deletions: number;
 }) {
   return additions + deletions;
+}
+
+/** What a commit of the branch, other than the first, says that can go wrong. */
+function findTroublePiece({ commits, pullRequest }: Facts): Piece | undefined {
+  for (const commit of commits.slice(1)) {
+    const told = isOwnSubject(commit.subject, pullRequest?.number) && findTrouble(commit);
+    if (told) return quoted(told, commit.id);
+  }
+  return undefined;
 }
 
 interface Purpose {

@@ -1,5 +1,6 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
 import { readTellingWords } from "../charges/log/subjects.ts";
+import { isPlain } from "./is-plain.ts";
 
 /**
  * The sentence of a commit's message that says most of what went wrong, or why it was done;
@@ -13,6 +14,26 @@ export function findTellingSentence({ text, subject }: CommitExhibit): string | 
     .filter(({ sentence, weight }) => weight > 0 && (weight > 2 || isOn(subject, sentence)))
     .toSorted((one, other) => other.weight - one.weight)[0];
   return best?.sentence;
+}
+
+const trouble =
+  /\b(?:can|could|may|might|would) (?:\w+ly |still |also |be ){0,2}(?:close|lose|lost|hang|fail|race|crash|conflict|overwrite|overwritten|leak|break|broken|deadlock|corrupt|time out|block|exhausted|trap)\b|\b(?:fails|hangs|crashes|races|leaks|breaks|deadlocks|overwrites|wipes|times out)\b/i;
+
+/** What a commit did, rather than what it was up against. */
+const imperative =
+  /^(?:add|fix|use|replace|remove|update|convert|move|make|run|cap|pass|split|verify|validate|rename|ensure|avoid|prevent|handle|allow|support|introduce|drop|change|bump|test|refactor|simplify|improve|skip|expose|do|not|set|keep|report|fixes|previously|forgot|well|breaking|clean|address\w*|also|detects?|ideally|crashes|in general|\w+ing|this|it|we|i|both)\b/i;
+
+/**
+ * The first sentence of a commit's message, if it says what can go wrong: testimony about what the
+ * change was up against, in a form that a stranger can read.
+ */
+export function findTrouble({ text }: CommitExhibit): string | undefined {
+  const at = text.indexOf("\n\n");
+  const [first = ""] = text.slice(at + 2).split(/\n\s*\n|\n(?=\s*[-*+] )/);
+  const [sentence = ""] =
+    first.replaceAll(/\s+/g, " ").match(/^[^\s].*?(?<!\b(?:e\.g|i\.e|etc|vs))[.!](?=\s|$)/) ?? [];
+  const isTold = at !== -1 && trouble.test(sentence) && !imperative.test(sentence);
+  return isTold && isClean(sentence) && isPlain(sentence) ? sentence : undefined;
 }
 
 /** The sentences of the paragraphs and list items that are prose, on one line each. */
@@ -35,10 +56,15 @@ const longest = 150;
 
 /** A whole sentence in one hand: short enough, without quotation marks, links and mark-up. */
 function isQuotable(sentence: string): boolean {
-  if (sentence.length < shortest || sentence.length > longest) return false;
-  if (/[“”<>[\]{}|\\]|https?:|```/.test(sentence)) return false;
   // What is cut out of a longer stretch, or refers back, is not understood by itself.
-  return /^[\p{Lu}`]/u.test(sentence) && (sentence.match(/`/g) ?? []).length % 2 === 0;
+  return isClean(sentence) && /^[\p{Lu}`]/u.test(sentence);
+}
+
+function isClean(sentence: string): boolean {
+  if (sentence.length < shortest || sentence.length > longest) return false;
+  return (
+    !/[“”<>[\]{}|\\]|https?:|```/.test(sentence) && (sentence.match(/`/g) ?? []).length % 2 === 0
+  );
 }
 
 /** Words of a confession weigh most, then those of a reason. */

@@ -45,6 +45,35 @@ const earlier = {
   ],
 } as const;
 
+/** A first commit, and one that holds the rope for the reason that it gives. */
+function later(body: string): NonNullable<ChangePlan["commits"]> {
+  return ["Ring the bell at high water", { subject: "Hold the rope while ringing", body }];
+}
+
+describe("what a change was up against", () => {
+  const trouble = "drop_rope() can lose the bell while other ringers are still pulling at it.";
+
+  test("is told by a later commit that says what can go wrong", () => {
+    const evidence = pack({ commits: later(`${trouble} So it is held.`) });
+    expect(say(caseLines.troubles, evidence)).toContain(`“${trouble}”`);
+  });
+
+  test.each([
+    ["what a commit did", "Fix the rope that can break while other ringers are pulling."],
+    ["what only follows", `It is held.\n\n${trouble}`],
+    ["what refers back", "Both can break while other ringers are still pulling at them."],
+    ["names of things", "drop_rope() can break ring_bell() and pull_rope() via hold_rope()."],
+    ["a reason without trouble", "The rope is held so that other ringers can pull at it."],
+  ])("is not told by %s", (_, body) => {
+    expect(say(caseLines.troubles, pack({ commits: later(body) }))).toBeUndefined();
+  });
+
+  test("is not told by the first commit, which says what it is for", () => {
+    const commits = [{ subject: "Ring the bell", body: trouble }, "Ring it twice"];
+    expect(say(caseLines.troubles, pack({ commits }))).toBeUndefined();
+  });
+});
+
 describe("what a change is for", () => {
   test.each([
     ["its description", "The bell rings twice, so that nobody misses it.", "The bell rings twice"],

@@ -71,9 +71,9 @@ function sayTitle(speaker: Speaker, { lead, praises }: RoastPlan): Sentence {
   return sayAlways(speaker, caseLines.titles.plain);
 }
 
-/** What it is called and what it is for, in the plainest sentence that there is; or its title alone. */
+/** What it is called and what it is for, in the plainest sentence that there is, and what resisted. */
 function tellPurpose(speaker: Speaker): Section {
-  const { introductions, machines, purposes, documented } = caseLines;
+  const { introductions, machines, purposes, documented, troubles } = caseLines;
   const { purposeHeadings, plainHeadings } = caseLines;
   const title = speaker.say(introductions, { again: true });
   const told =
@@ -81,7 +81,8 @@ function tellPurpose(speaker: Speaker): Section {
     sayPlainly(speaker, purposes) ??
     sayPlainly(speaker, findCompliment("told-by-test")?.words?.purposes, "told-by-test") ??
     sayPlainly(speaker, documented);
-  const sentences = [title, told, speaker.say(machines, { again: true })];
+  const trouble = speaker.say(troubles, { again: true, anew: true });
+  const sentences = [title, told, trouble, speaker.say(machines, { again: true })];
   const headings = told === undefined ? plainHeadings : purposeHeadings;
   return sectionOf(sayAlways(speaker, headings), [paragraph(sentences)]);
 }

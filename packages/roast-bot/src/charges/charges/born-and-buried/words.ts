@@ -15,8 +15,11 @@ export const words: ChargeWords = {
     "From {c.1} to {c.2}",
   ],
   remarks: {
-    first: ["It brings {t.name}. It is not here to stay.", "Enter {t.name}."],
-    others: ["{t.name} goes again.", "Exit {t.name}."],
+    first: [
+      "It brings {t.name}, which has {f.span} to live.",
+      "It brings {t.name}. It is not here to stay.",
+    ],
+    others: ["{t.name} goes again.", "It takes {t.name} away, and nobody asks for it back."],
   },
   tellings: [
     "{c.1} brought {t.name}. After {f.span}, {c.2} took it away again.",
@@ -40,5 +43,11 @@ export const words: ChargeWords = {
       "wrote {t.name}, and wrote it out again",
     ],
   },
-  retired: { lines: ["The log holds something that the merge does not."] },
+  retired: {
+    lines: [
+      "The log holds something that the merge does not.",
+      "Enter {t.name}.",
+      "Exit {t.name}.",
+    ],
+  },
 };

@@ -10,10 +10,11 @@ export const words: ChargeWords = {
   ],
   turns: [
     "It is the quietest part of the program.",
-    "Nothing goes wrong here. It is not allowed to be mentioned.",
+    "Nothing has ever been known to go wrong here.",
   ],
   verdict: {
     archetype: "The Night Porter",
     lines: ["hears everything and says nothing", "has seen worse, and will not say where"],
   },
+  retired: { lines: ["Nothing goes wrong here. It is not allowed to be mentioned."] },
 };

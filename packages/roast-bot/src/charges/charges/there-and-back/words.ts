@@ -3,10 +3,6 @@ import type { ChargeWords } from "../../rule.ts";
 export const words: ChargeWords = {
   titles: ["There and back in {file}", "One line, two directions"],
   headings: ["There and back", "One line, two directions"],
-  remarks: {
-    first: ["A line of {file} becomes {t.there}.", "Here a line of {file} is rewritten."],
-    others: ["It is {t.back} again.", "The line is as it was."],
-  },
   tellings: [
     "{c.1} makes a line of {file} {t.there}. {f.span} later {c.2} makes it {t.back}, as it was.",
     "{c.1} rewrites a line of {file}, and {c.2} writes it as it was.",
@@ -21,6 +17,14 @@ export const words: ChargeWords = {
     lines: [
       "took a line of {file} there and back",
       "left with one line, and came home with the same",
+    ],
+  },
+  retired: {
+    lines: [
+      "A line of {file} becomes {t.there}.",
+      "Here a line of {file} is rewritten.",
+      "It is {t.back} again.",
+      "The line is as it was.",
     ],
   },
 };
