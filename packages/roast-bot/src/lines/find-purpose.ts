@@ -1,0 +1,101 @@
+import type { CommitExhibit } from "@mea-culpa/formats";
+import type { Facts } from "./facts.ts";
+import { type Piece, quoted } from "./piece.ts";
+
+interface Purpose {
+  readonly begins?: Piece;
+  readonly says?: Piece;
+  readonly firstCommitSays?: Piece;
+}
+
+/**
+ * A sentence that says what the change is for, quoted: of the pull request's own text, where there
+ * is any, else of the first commit's message. Later commits speak of a part of it.
+ */
+export function findPurpose(facts: Facts): Purpose {
+  const { pullRequest, commits } = facts;
+  if (pullRequest === undefined) return {};
+  for (const { id, text } of findDescriptions(facts)) {
+    const described = findPurposeSentence(text);
+    if (described === undefined) continue;
+    const piece = quoted(described.sentence, id);
+    return described.isFirst ? { begins: piece } : { says: piece };
+  }
+  const [first] = commits;
+  // Where the branch is not known its one commit is the squash, whose text is the description.
+  if (first === undefined || pullRequest.commits === 0) return {};
+  const told = findPurposeSentence(first.text);
+  return told === undefined ? {} : { firstCommitSays: quoted(told.sentence, first.id) };
+}
+
+/** What a title's text goes on with: as git has it, and as the forge has it. */
+function findDescriptions({ pack, pullRequest, commits }: Facts) {
+  if (pullRequest === undefined) return [];
+  const atForge = pack.exhibits.find(
+    // The first remark on a pull request is its description, which has the address of the whole.
+    (exhibit) => exhibit.kind === "review" && exhibit.url === pullRequest.url,
+  );
+  return [
+    ...(listsCommits(pullRequest.text, commits) ? [] : [pullRequest]),
+    ...(atForge === undefined || pullRequest.url === undefined
+      ? []
+      : [{ id: atForge.id, text: `\n\n${atForge.text}` }]),
+  ];
+}
+
+/** A forge fills the text of a squash with the messages of its commits: each speaks of its own part. */
+function listsCommits(text: string, commits: readonly CommitExhibit[]): boolean {
+  const items = [...text.matchAll(/^\* (.+)$/gm)].map(([, item = ""]) => item.trim());
+  const subjects = new Set(commits.map(({ subject }) => subject));
+  return items.some((item) => subjects.has(item)) || /^[^\n]*\n\n\* [^\n]+\n\n/.test(text);
+}
+
+const shortestPurpose = 25;
+const longestPurpose = 280;
+
+/** A sentence that stands by itself, of the first paragraphs that are prose; none where in doubt. */
+function findPurposeSentence(
+  text: string,
+): { readonly sentence: string; readonly isFirst: boolean } | undefined {
+  const at = text.indexOf("\n\n");
+  if (at === -1) return undefined;
+  const paragraphs = text
+    .slice(at + 2)
+    .replaceAll(/<!--[^]*?-->/g, "")
+    .trim()
+    .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/);
+  for (const [number, paragraph] of paragraphs.slice(0, 6).entries()) {
+    const line = paragraph.replaceAll(/\s+/g, " ").trim();
+    if (isMarkUp(line)) continue;
+    const [sentence = ""] =
+      /^.+?(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?](?=\s|$)/.exec(line) ?? [];
+    if (isPurpose(sentence)) return { sentence, isFirst: number === 0 };
+  }
+  return undefined;
+}
+
+/** A heading, list item, table, link, trailer or template. */
+function isMarkUp(line: string): boolean {
+  return /^(?:[#>*\-+|<![`_]|\d+[.)]|[\w-]+-by:|(?:fix|clos|resolv|ref|relat)\w*:? (?:to )?#|https?:)/i.test(
+    line,
+  );
+}
+
+/** Starts of sentences that refer to something else, or say what was done about a review. */
+const dependent =
+  /^(?:this(?! (?:pr|pull request|change|commit|patch|branch|adds?|allows?|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents)\b)|also|address|maintain|need|it|its|they|prior|previously|only|see|as|and|but|then|note|todo|after|before|once|currently|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
+
+/** What a template asks for, answered or not. */
+const asked =
+  /\?$|^(?:describe|explain|list|provide|include|briefly|add (?:a|any)|what|why|how|who|if you|make sure|ensure that you|thank you|a clear and|your|you)\b/i;
+
+function isPurpose(sentence: string): boolean {
+  if (asked.test(sentence) || /\b[0-9a-f]{12,40}\b|\s\/(?:Users|home|tmp)\//.test(sentence))
+    return false;
+  if (sentence.length < shortestPurpose || sentence.length > longestPurpose) return false;
+  if (!/^[\p{Lu}`]/u.test(sentence) || dependent.test(sentence)) return false;
+  if (/[“”<>[\]{}|\\]|https?:|:$/.test(sentence)) return false;
+  const open = (sentence.match(/\(/g) ?? []).length;
+  const closed = (sentence.match(/\)/g) ?? []).length;
+  return open === closed && (sentence.match(/`/g) ?? []).length % 2 === 0;
+}
