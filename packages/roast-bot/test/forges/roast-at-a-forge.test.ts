@@ -96,6 +96,11 @@ function reviewsOf({ exhibits }: EvidencePack): readonly ReviewExhibit[] {
   return exhibits.filter((exhibit) => exhibit.kind === "review");
 }
 
+/** What could not be read; that a finding has more places than are shown is not the forge's. */
+function findMissed({ leftOut }: EvidencePack): readonly string[] {
+  return leftOut.filter((each) => !/^Of the \d+ places of /.test(each));
+}
+
 describe.each([
   ["github", githubServer],
   ["gitlab", gitlabServer],
@@ -105,7 +110,7 @@ describe.each([
     await using server = await projectAt(serve);
     const { pack, verified } = await roastAt(server, forge);
     expect(pack.subject).toMatchObject({ kind: "pull-request", number: 4 });
-    expect(pack.leftOut).toEqual([]);
+    expect(findMissed(pack)).toEqual([]);
     const said = reviewsOf(pack).map(({ author, text }) => [author, text]);
     expect(said[0]).toEqual(["Ilse Varga", "Cools the kiln, as @someone asked."]);
     expect(said.slice(1)).toHaveLength(2);
@@ -140,7 +145,7 @@ describe.each([
     server.faults.push({ kind: "status", status: 403 });
     const { pack } = await roastAt(server, forge);
     expect(reviewsOf(pack)).toEqual([]);
-    expect(pack.leftOut).toEqual([
+    expect(findMissed(pack)).toEqual([
       expect.stringMatching(/^Description and reviews could not be read: .*refused what the token/),
     ]);
   });
@@ -149,14 +154,14 @@ describe.each([
     await using server = await projectAt(serve, {}, "Add a cooling schedule");
     const { pack } = await roastAt(server, forge);
     expect(pack.subject).not.toHaveProperty("number");
-    expect(pack.leftOut).toEqual([]);
+    expect(findMissed(pack)).toEqual([]);
     expect(reviewsOf(pack)).toHaveLength(3);
   });
 
   test("knows a pull request by its title where a bot closed it unmerged", async () => {
     await using server = await projectAt(serve, { mergedAt: undefined, mergeCommit: undefined });
     const { pack } = await roastAt(server, forge);
-    expect(pack.leftOut).toEqual([]);
+    expect(findMissed(pack)).toEqual([]);
     expect(reviewsOf(pack)).toHaveLength(3);
   });
 
