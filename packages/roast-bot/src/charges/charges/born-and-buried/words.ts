@@ -19,7 +19,7 @@ export const words: ChargeWords = {
       "It brings {t.name}, which has {f.span} to live.",
       "It brings {t.name}. It is not here to stay.",
     ],
-    others: ["{t.name} goes again.", "It takes {t.name} away, and nobody asks for it back."],
+    others: ["{t.name} goes again.", "It takes {t.name} away again."],
   },
   tellings: [
     "{c.1} brought {t.name}. After {f.span}, {c.2} took it away again.",
