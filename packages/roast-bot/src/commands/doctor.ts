@@ -24,7 +24,7 @@ import { tryBuild } from "./doctor-build.ts";
 import { readPublishing } from "./doctor-publishing.ts";
 import { loadPromise } from "./load-promise.ts";
 import { nowFlag } from "./instants.ts";
-import { devLogOption, nowOption } from "./options.ts";
+import { devLogOption, modelTimeoutOption, nowOption } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import type { DoctorReport, ExaminedEntry } from "@mea-culpa/formats";
 
@@ -32,6 +32,7 @@ interface DoctorFlags {
   readonly devLog: string;
   readonly now?: string;
   readonly build?: string;
+  readonly modelTimeout?: number;
   readonly json?: true;
 }
 
@@ -43,6 +44,7 @@ export function addDoctorCommand(program: Command, io: CommandIo): void {
     .addOption(devLogOption().default("."))
     .addOption(nowOption())
     .option("--build <command>", "build a copy of the site with a trial entry, by this command")
+    .addOption(modelTimeoutOption("30"))
     .option("--json", "print JSON")
     .action((flags: DoctorFlags) => doctor(flags, io));
 }
@@ -59,7 +61,7 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
     countUnpushedCommits(devLog),
     readPublishing(devLog, { location: flags.devLog, promise, io }),
     Promise.all(promise.sources.map((source) => examine(source, { folders, io }))),
-    askModels(promise, io),
+    askModels(promise, { io, timeout: flags.modelTimeout }),
   ]);
   const build =
     flags.build === undefined
@@ -101,7 +103,7 @@ function listEntryKeys(promise: DevLogPromise, files: SiteFiles): string[] {
  */
 async function askModels(
   { writer, referee }: DevLogPromise,
-  io: CommandIo,
+  { io, timeout }: { readonly io: CommandIo; readonly timeout: number | undefined },
 ): Promise<DoctorFacts["models"]> {
   if (writer.kind === "house") return [];
   const { tryModel } = await import("../writers/model/try-model.ts");
@@ -109,11 +111,14 @@ async function askModels(
     { key: "writer" as const, choice: writer },
     ...(referee === undefined ? [] : [{ key: "referee" as const, choice: referee }]),
   ];
-  const signal = io.signal === undefined ? {} : { signal: io.signal };
+  const given = {
+    ...(timeout !== undefined && { timeout: timeout * 1000 }),
+    ...(io.signal && { signal: io.signal }),
+  };
   return await Promise.all(
     asked.map(async ({ key, choice }) => ({
       key,
-      ...(await tryModel(choice, io.env, { part: key, ...signal })),
+      ...(await tryModel(choice, io.env, { part: key, ...given })),
     })),
   );
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { mostTakes } from "./api/surroundings.ts";
+import { longestModelTimeout, mostTakes } from "./api/surroundings.ts";
 
 /*
  * Options that several commands have. What a value may be is checked by the functions that
@@ -42,6 +42,13 @@ export function takesOption(): Option {
     "--takes <number>",
     "how many drafts a model writes, the best of which is taken",
   ).argParser(wholeNumber({ least: 1, most: mostTakes }));
+}
+
+export function modelTimeoutOption(usual = "180"): Option {
+  return new Option(
+    "--model-timeout <seconds>",
+    `how long a model may take for one answer; ${usual} if absent`,
+  ).argParser(wholeNumber({ least: 1, most: longestModelTimeout }));
 }
 
 /** An option that may be given several times. */

@@ -28,6 +28,7 @@ export interface RoastFlags {
   readonly writer: string;
   readonly referee?: string;
   readonly takes?: number;
+  readonly modelTimeout?: number;
   readonly generator: GeneratorName;
   readonly now?: string;
   readonly out?: string;

@@ -8,6 +8,7 @@ import {
   nowOption,
   repeatableOption,
   judgingReferee,
+  modelTimeoutOption,
   refereeOption,
   takesOption,
   writerOption,
@@ -34,6 +35,7 @@ export function addRoastCommand(program: Command, io: CommandIo): void {
     .addOption(writerOption().default("house"))
     .addOption(refereeOption(judgingReferee))
     .addOption(takesOption())
+    .addOption(modelTimeoutOption())
     .addOption(
       new Option("--generator <name>", "whose entry it becomes")
         .choices(generatorNames)

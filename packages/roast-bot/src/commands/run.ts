@@ -10,6 +10,7 @@ import {
   devLogOption,
   nowOption,
   judgingReferee,
+  modelTimeoutOption,
   refereeOption,
   takesOption,
   writerOption,
@@ -27,6 +28,7 @@ interface RunFlags {
   readonly writer?: string;
   readonly referee?: string;
   readonly takes?: number;
+  readonly modelTimeout?: number;
   readonly json?: true;
   readonly state?: string;
   readonly spans?: string | true;
@@ -48,6 +50,7 @@ export function addRunCommand(program: Command, io: CommandIo): void {
     .addOption(writerOption())
     .addOption(refereeOption(judgingReferee))
     .addOption(takesOption())
+    .addOption(modelTimeoutOption())
     .option("--state <dir>", "where the journal is kept")
     .addOption(spansOption())
     .option("--json", "print JSON")

@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import { announceAround } from "../notify/announce.ts";
 import { readChannels } from "../notify/channels.ts";
 import { remindBefore } from "../notify/notice.ts";
+import { longestRun } from "../run/processes.ts";
 import { runRoastBot } from "../run/run-roast-bot.ts";
 import { LiveRun } from "../serve/live-run.ts";
 import { newStatus, serveRuns, type ServiceStatus } from "../serve/serve-runs.ts";
@@ -16,6 +17,7 @@ import {
   devLogOption,
   wholeNumber,
   judgingReferee,
+  modelTimeoutOption,
   refereeOption,
   takesOption,
   writerOption,
@@ -32,6 +34,7 @@ interface ServeFlags {
   readonly writer?: string;
   readonly referee?: string;
   readonly takes?: number;
+  readonly modelTimeout?: number;
   readonly state?: string;
   readonly port: number;
   /** Hours. */
@@ -51,6 +54,7 @@ export function addServeCommand(program: Command, io: CommandIo): void {
     .addOption(writerOption())
     .addOption(refereeOption(judgingReferee))
     .addOption(takesOption())
+    .addOption(modelTimeoutOption())
     .option("--state <dir>", "where the journal is kept")
     .addOption(
       new Option(
@@ -92,6 +96,7 @@ async function serve(flags: ServeFlags, io: CommandIo): Promise<void> {
     port,
     version: botVersion(),
     now: () => systemClock.now(),
+    longestRun: longestRun(options.asking ?? {}),
     status: () => status,
     ledger: () => ledger,
     live,

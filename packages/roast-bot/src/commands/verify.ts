@@ -2,7 +2,13 @@ import type { Command } from "commander";
 import { verify } from "./api/verify.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
-import { devLogOption, nowOption, refereeOption, signedByOption } from "./options.ts";
+import {
+  devLogOption,
+  modelTimeoutOption,
+  nowOption,
+  refereeOption,
+  signedByOption,
+} from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import type { DevLogVerification, VerifyReport } from "@mea-culpa/formats";
@@ -15,6 +21,7 @@ interface VerifyFlags {
   readonly receipts?: string;
   readonly source?: string;
   readonly referee?: string;
+  readonly modelTimeout?: number;
   readonly signedBy?: string;
   readonly provenOnly?: true;
   readonly json?: true;
@@ -33,6 +40,7 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
         "evidence",
         "receipts",
         "referee",
+        "modelTimeout",
         "provenOnly",
       ]),
     )
@@ -46,13 +54,14 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
     )
     .addOption(signedByOption().conflicts(["roast", "evidence", "receipts"]))
     .addOption(refereeOption("a model of your own that judges again what is argued"))
+    .addOption(modelTimeoutOption())
     .option("--proven-only", "end with 1 if any sentence is argued")
     .option("--json", "print JSON")
     .action((flags: VerifyFlags) => verifyCommand(flags, io));
 }
 
 async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
-  const { roast, evidence, receipts, source, referee, devLog } = flags;
+  const { roast, evidence, receipts, source, referee, modelTimeout, devLog } = flags;
   const around = { cwd: io.cwd, environment: io.env, ...(io.signal && { signal: io.signal }) };
   if (devLog !== undefined) {
     const report = await verify({
@@ -75,6 +84,7 @@ async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
     ...(receipts !== undefined && { receipts }),
     ...(source !== undefined && { source }),
     ...(referee !== undefined && { referee }),
+    ...(modelTimeout !== undefined && { modelTimeout }),
   });
   tell(report, verifyText(report, paintFor(io)));
   const isArgued = flags.provenOnly === true && report.sentences.argued > 0;

@@ -13,15 +13,23 @@ export async function chooseReferee(
   {
     environment,
     budget,
+    timeout,
   }: {
     readonly environment: Readonly<Record<string, string | undefined>>;
     /** The tokens of the roast that is judged. */
     readonly budget?: TokenBudget;
+    /** Milliseconds that it has for one answer. */
+    readonly timeout?: number;
   },
 ): Promise<ChosenReferee> {
   const { languageModel } = await import("../writers/model/language-model.ts");
   const chosen = languageModel(choice, environment);
   if (chosen.kind === "unavailable") return chosen;
   const { modelReferee } = await import("./model-referee.ts");
-  return { kind: "referee", referee: modelReferee({ ...chosen, ...(budget && { budget }) }) };
+  const referee = modelReferee({
+    ...chosen,
+    ...(budget && { budget }),
+    ...(timeout !== undefined && { timeout }),
+  });
+  return { kind: "referee", referee };
 }

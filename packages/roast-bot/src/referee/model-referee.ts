@@ -1,7 +1,7 @@
 import type { LanguageModel } from "ai";
 import { z } from "zod";
 import type { Exhibit, Statement } from "@mea-culpa/formats";
-import { askModel } from "../writers/model/ask-model.ts";
+import { askModel, defaultTimeout } from "../writers/model/ask-model.ts";
 import { describeCost } from "../writers/model/price.ts";
 import { TokenBudget } from "../writers/model/token-budget.ts";
 import type { Referee, RefereeSentence } from "./referee.ts";
@@ -26,7 +26,7 @@ export interface ModelReferee extends Referee {
 /** A referee that asks a language model, each question by itself. */
 export function modelReferee(options: ModelRefereeOptions): ModelReferee {
   const { name, model, context = 100_000, budget = new TokenBudget() } = options;
-  const { timeout = 120_000, retries = 2 } = options;
+  const { timeout = defaultTimeout, retries = 2 } = options;
   const answerTokens = Math.min(8_000, Math.floor(context / 3));
   const who = `referee ${name}`;
   const room = (context - answerTokens) * 3 - instructions.length - roomForSentences;

@@ -7,6 +7,7 @@ import type { Author, DevLogPaths, Source } from "../promise/promise.ts";
 import type { EntryKeys } from "../entry/entry-keys.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
 import type { UsedUp } from "../writers/writer.ts";
+import type { AskingTerms } from "./run-settings.ts";
 import type { DevLogFacts } from "./stages/read-stage.ts";
 
 /** A time whose changes are to be roasted: a broken slot, which has a number, or any other. */
@@ -29,8 +30,7 @@ export interface Assignment {
   readonly writer: WriterChoice;
   /** Who judges what a model argues; the writer's own model if absent. */
   readonly referee?: ModelChoice;
-  /** How many drafts a model writes; its own default if absent. */
-  readonly takes?: number;
+  readonly asking: AskingTerms;
   /** Ids of all subjects that were ever roasted. */
   readonly roasted: readonly string[];
   /** Of no use to another roast, because an earlier one has said it. */
@@ -72,13 +72,13 @@ export function assignSlots(
     at,
     writer,
     referee,
-    takes,
+    asking,
   }: {
     /** The run's clock, ISO 8601 UTC. */
     readonly at: string;
     readonly writer?: WriterChoice;
     readonly referee?: ModelChoice;
-    readonly takes?: number;
+    readonly asking: AskingTerms;
   },
 ): Assignment {
   const { promise, siteFiles, usedUp, taken } = facts;
@@ -90,7 +90,7 @@ export function assignSlots(
     slots: slotsDue(facts),
     writer: writer ?? promise.writer,
     ...(judge !== undefined && { referee: judge }),
-    ...(takes !== undefined && { takes }),
+    asking,
     roasted: [...ledger.roastedSubjects, ...listWaitingSubjects()],
     usedUp,
     generator,

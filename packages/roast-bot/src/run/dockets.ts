@@ -5,6 +5,7 @@ import type { UsedUp } from "../writers/writer.ts";
 import type { RunProblem } from "../audit/dev-log-state.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
 import { slotProblem } from "./problems.ts";
+import type { AskingTerms } from "./run-settings.ts";
 import type { FoundCandidate, SlotCandidates } from "./stages/candidates-stage.ts";
 import { describeOccasion } from "./stages/evidence-stage.ts";
 
@@ -74,7 +75,7 @@ function doubtSilence(
 export interface WritingOrder {
   readonly writer: WriterChoice;
   readonly referee?: ModelChoice;
-  readonly takes?: number;
+  readonly asking: AskingTerms;
   /** What is roasted for each slot, newest first. */
   readonly packs: readonly EvidencePack[];
   readonly usedUp: UsedUp;
@@ -100,15 +101,15 @@ export function findChosen(
 
 /** Decides what is to be written, by whom, and what it must not repeat. */
 export function orderRoasts(input: DocketInput): WritingOrder {
-  const { writer, referee, takes, usedUp } = input.assignment;
+  const { writer, referee, asking, usedUp } = input.assignment;
   const { dockets, problems } = rankSlots(input);
   const packs = dockets.map(({ pack }) => pack);
   return {
     writer,
+    asking,
     usedUp,
     packs,
     problems,
     ...(referee !== undefined && { referee }),
-    ...(takes !== undefined && { takes }),
   };
 }

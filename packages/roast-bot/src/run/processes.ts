@@ -16,6 +16,7 @@ import { PublishError } from "../publish/publish-error.ts";
 import { modelEnvironment } from "../writers/model/model-environment.ts";
 import { ClockError } from "./clock-error.ts";
 import { networkAttempts } from "./network-attempts.ts";
+import type { AskingTerms } from "./run-settings.ts";
 import { SourceError } from "./source-error.ts";
 
 /**
@@ -105,11 +106,23 @@ export const readingProcess: ProcessSettings = {
 };
 
 /** Asks a model: sees its key, has no home folder and no repository. */
-export const writingProcess: ProcessSettings = {
-  isolation: "writing",
-  environment: modelEnvironment,
-  timeout: 15 * minute,
-};
+export function writingProcess({ modelTimeout }: AskingTerms): ProcessSettings {
+  return {
+    isolation: "writing",
+    environment: modelEnvironment,
+    timeout: Math.max(leastWriting, mostAnswers * (modelTimeout ?? 0) * 1000),
+  };
+}
+
+const leastWriting = 15 * minute;
+
+/** Some of a roast take as long as they may: reading, takes, choice, repair, and a dozen of the referee. */
+const mostAnswers = 20;
+
+/** Milliseconds that no run takes: each stage has a time of its own, and all together have less. */
+export function longestRun(asking: AskingTerms): number {
+  return 105 * minute + writingProcess(asking).timeout;
+}
 
 /** Works on text from outside: sees no secret. */
 export const secretlessProcess: ProcessSettings = { isolation: "secretless", timeout: 5 * minute };

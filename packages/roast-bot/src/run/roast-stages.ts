@@ -94,7 +94,7 @@ export function roastStages(
   const draft = defineNode({
     id: "draft",
     needs: [docket, history],
-    ...writingProcess,
+    ...writingProcess(settings.asking),
     // What differs from run to run is no input of it: the same order is the same draft.
     cache: { version: settings.version },
     run: moduleTask<typeof draftStage>(stageModule("draft-stage", "draftStage")),

@@ -23,7 +23,7 @@ import {
 import { runGraph } from "./run-graph.ts";
 import { ledgerAfter, runReport } from "./run-report.ts";
 import { findBrokenRun, makeScratch, removeScratch } from "./run-scratch.ts";
-import type { RunSettings } from "./run-settings.ts";
+import type { AskingTerms, RunSettings } from "./run-settings.ts";
 import { openState } from "./state-folder.ts";
 
 export interface RunRoastBotOptions {
@@ -44,8 +44,7 @@ export interface RunRoastBotOptions {
   readonly writer?: WriterChoice;
   /** Overrules the promise's own choice. */
   readonly referee?: ModelChoice;
-  /** How many drafts a model writes; its own default if absent. */
-  readonly takes?: number;
+  readonly asking?: AskingTerms;
   readonly dryRun?: boolean;
   /** Goes on although the clock is far past the newest commit of the dev log. */
   readonly yes?: boolean;
@@ -166,7 +165,7 @@ function runSettings(
 ): RunSettings {
   const id = randomUUID();
   const { devLog, cwd, now, version, interval = null, cache } = options;
-  const { writer, referee, takes, dryRun = false, yes = false } = options;
+  const { writer, referee, asking = {}, dryRun = false, yes = false } = options;
   return {
     target,
     id,
@@ -177,10 +176,10 @@ function runSettings(
     interval,
     cache,
     sourceFolders: sourceFolders(devLog, { cwd, environment: options.environment }),
+    asking,
     dryRun,
     isClockConfirmed: dryRun || yes,
     ...(writer !== undefined && { writer }),
     ...(referee !== undefined && { referee }),
-    ...(takes !== undefined && { takes }),
   };
 }

@@ -3,6 +3,14 @@ import type { SourceFolders } from "../change/source-address.ts";
 import type { RunIdentity } from "../publish/plan-commit.ts";
 import type { PublishTarget } from "../publish/publish-target.ts";
 
+/** How a model is asked, as far as an operator says so. */
+export interface AskingTerms {
+  /** How many drafts a model writes; its own default if absent. */
+  readonly takes?: number;
+  /** Seconds that a model has for one answer; its own default if absent. */
+  readonly modelTimeout?: number;
+}
+
 /** What the stages are told before anything begins; plain data, since it crosses to processes. */
 export interface StageSettings {
   /** The moment that entries are dated, ISO 8601 UTC. */
@@ -13,6 +21,7 @@ export interface StageSettings {
   readonly cache: string;
   /** Where sources may lie that are folders. */
   readonly sourceFolders: SourceFolders;
+  readonly asking: AskingTerms;
 }
 
 /** What is known of a run before it begins; plain data, since it crosses to other processes. */
@@ -26,8 +35,6 @@ export interface RunSettings extends StageSettings, RunIdentity {
   readonly writer?: WriterChoice;
   /** Overrules the promise's own choice. */
   readonly referee?: ModelChoice;
-  /** How many drafts a model writes; its own default if absent. */
-  readonly takes?: number;
   /** Plan the commit and publish nothing. */
   readonly dryRun: boolean;
   /** Whether the clock is right however far it is past the dev log, or does no harm. */

@@ -28,6 +28,7 @@ import {
   stageErrorClasses,
   type StageRunners,
 } from "./processes.ts";
+import type { AskingTerms } from "./run-settings.ts";
 import { roastStages, type RoastStages } from "./roast-stages.ts";
 import type { FinishedRoast } from "./stages/entry-stage.ts";
 import { nothingUsed } from "./past-roasts.ts";
@@ -40,8 +41,7 @@ export interface WriteRoastOptions extends AssignedSlot {
   readonly writer: WriterChoice;
   /** Who judges what a model argues; the writer's own model if absent. */
   readonly referee?: ModelChoice;
-  /** How many drafts a model writes; its own default if absent. */
-  readonly takes?: number;
+  readonly asking?: AskingTerms;
   readonly generator: GeneratorName;
   /** The moment that the entry is dated, ISO 8601. */
   readonly now: string;
@@ -70,11 +70,27 @@ export interface WriteRoastOptions extends AssignedSlot {
  * @throws whatever kept the roast from being written, as it was thrown where it happened.
  */
 export async function writeRoast(options: WriteRoastOptions): Promise<RoastReport> {
-  const { now, version, cache, cwd, out, environment, consumers = [], signal } = options;
+  const {
+    now,
+    version,
+    cache,
+    cwd,
+    out,
+    environment,
+    asking = {},
+    consumers = [],
+    signal,
+  } = options;
   const assignment = assignInterval(options);
   const isHouse = options.writer.kind === "house";
   const assign = defineNode({ id: "assign", run: () => assignment });
-  const stages = roastStages(assign, { at: now, version, cache, sourceFolders: { from: cwd } });
+  const stages = roastStages(assign, {
+    at: now,
+    version,
+    cache,
+    sourceFolders: { from: cwd },
+    asking,
+  });
   const graph = createGraph({ name: "roast", nodes: [assign, ...Object.values(stages)] });
   // The house writer asks nobody and has no key: processes would keep nothing apart.
   const { runners = isHouse ? inProcessRunners() : processRunners(environment) } = options;
@@ -93,12 +109,12 @@ export async function writeRoast(options: WriteRoastOptions): Promise<RoastRepor
 }
 
 function assignInterval(options: WriteRoastOptions): Assignment {
-  const { author, slot, sources, pullRequest, writer, referee, takes, generator } = options;
+  const { author, slot, sources, pullRequest, writer, referee, asking = {}, generator } = options;
   return {
     slots: [{ author, slot, sources, ...(pullRequest !== undefined && { pullRequest }) }],
     writer,
+    asking,
     ...(referee !== undefined && { referee }),
-    ...(takes !== undefined && { takes }),
     roasted: [],
     usedUp: nothingUsed,
     generator,

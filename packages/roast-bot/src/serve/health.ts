@@ -19,15 +19,20 @@ export interface Health {
 const minute = 60_000;
 /** A run that should have begun so long ago has been forgotten: runs wake within half a minute. */
 const lateAfter = 5 * minute;
-/** No run takes so long: each stage has a time of its own, and all together have less. */
-const stuckAfter = 120 * minute;
+
+/** Milliseconds, the first since the epoch. */
+export interface HealthTimes {
+  readonly now: number;
+  /** What no run takes. */
+  readonly longestRun: number;
+}
 
 /** Judges whether the service does what it is there for. */
-export function judgeHealth(status: ServiceStatus, now: number): Health {
+export function judgeHealth(status: ServiceStatus, at: HealthTimes): Health {
   const { runningSince, runs, failures, report, error, next } = status;
   const problem = error ?? report?.problems[0]?.message ?? null;
   return {
-    ...verdict(status, now),
+    ...verdict(status, at),
     running: runningSince !== undefined,
     runs,
     failures,
@@ -38,12 +43,15 @@ export function judgeHealth(status: ServiceStatus, now: number): Health {
   };
 }
 
-function verdict(status: ServiceStatus, now: number): Pick<Health, "status" | "reason"> {
+function verdict(
+  status: ServiceStatus,
+  { now, longestRun }: HealthTimes,
+): Pick<Health, "status" | "reason"> {
   const { runningSince, failures, report, error, next } = status;
   if (next !== undefined && now - next > lateAfter) {
     return { status: "late", reason: `a run was due at ${new Date(next).toISOString()}` };
   }
-  if (runningSince !== undefined && now - runningSince > stuckAfter) {
+  if (runningSince !== undefined && now - runningSince > longestRun) {
     const since = new Date(runningSince).toISOString();
     return { status: "late", reason: `the run that began at ${since} does not end` };
   }

@@ -1,4 +1,4 @@
-import { judgeHealth } from "./health.ts";
+import { type HealthTimes, judgeHealth } from "./health.ts";
 import type { ServiceStatus } from "./serve-runs.ts";
 
 /** What is measured: its name without the prefix, what it is, and its samples by their labels. */
@@ -12,9 +12,9 @@ interface Metric {
 /** The service's figures in Prometheus' text format, version 0.0.4. What is not known is left out. */
 export function writeMetrics(
   status: ServiceStatus,
-  { now, version }: { readonly now: number; readonly version: string },
+  { version, ...times }: HealthTimes & { readonly version: string },
 ): string {
-  return listMetrics(status, { now, version })
+  return listMetrics(status, { version, ...times })
     .filter(({ samples }) => samples.length > 0)
     .map(({ name, type, help, samples }) =>
       [
@@ -29,7 +29,7 @@ export function writeMetrics(
 
 function listMetrics(
   status: ServiceStatus,
-  { now, version }: { readonly now: number; readonly version: string },
+  { version, ...times }: HealthTimes & { readonly version: string },
 ): readonly Metric[] {
   const { runs, failed, failures, runningSince, lastSuccess, next, history, report } = status;
   const heartbeat = report?.heartbeat ?? undefined;
@@ -39,7 +39,7 @@ function listMetrics(
     gauge(
       "healthy",
       "1 when /healthz says that all is well.",
-      one(judgeHealth(status, now).status === "ok" ? 1 : 0),
+      one(judgeHealth(status, times).status === "ok" ? 1 : 0),
     ),
     {
       name: "runs_total",

@@ -20,6 +20,8 @@ export interface StatusServerOptions {
   readonly port: number;
   readonly version: string;
   readonly now: () => number;
+  /** Milliseconds that no run takes. */
+  readonly longestRun: number;
   readonly status: () => ServiceStatus;
   /** The whole ledger, as the last run left it. */
   readonly ledger: () => readonly LedgerRecord[];
@@ -69,10 +71,10 @@ function answer(
   // A path and what may follow it; no URL, which some paths are not.
   const [path = ""] = (request.url ?? "/").split(/[?#]/, 1);
   const status = options.status();
-  const now = options.now();
+  const times = { now: options.now(), longestRun: options.longestRun };
   const heartbeat = status.report?.heartbeat ?? undefined;
   const content = (): PageContent => ({
-    health: judgeHealth(status, now),
+    health: judgeHealth(status, times),
     status,
     ledger: options.ledger(),
     nodes: options.live.nodes,
@@ -85,7 +87,7 @@ function answer(
     case "/events":
       return stream(response, options.live);
     case "/healthz": {
-      const health = judgeHealth(status, now);
+      const health = judgeHealth(status, times);
       return json(health.status === "ok" ? 200 : 503, health);
     }
     case "/metrics": {
@@ -93,7 +95,7 @@ function answer(
       return reply(
         200,
         "text/plain; version=0.0.4; charset=utf-8",
-        writeMetrics(status, { now, version }),
+        writeMetrics(status, { ...times, version }),
       );
     }
     case "/heartbeat.json":

@@ -19,12 +19,15 @@ export async function chooseWriter(
     environment,
     budget,
     takes,
+    timeout,
   }: {
     readonly environment: Readonly<Record<string, string | undefined>>;
     /** The tokens of the roast. */
     readonly budget?: TokenBudget;
     /** How many drafts a model writes. */
     readonly takes?: number;
+    /** Milliseconds that a model has for one answer. */
+    readonly timeout?: number;
   },
 ): Promise<ChosenWriters> {
   if (choice.kind === "house") return { writers: [houseWriter] };
@@ -38,6 +41,7 @@ export async function chooseWriter(
     ...chosen,
     ...(budget && { budget }),
     ...(takes !== undefined && { takes }),
+    ...(timeout !== undefined && { timeout }),
   });
   return { writers: [writer, houseWriter] };
 }

@@ -24,6 +24,12 @@ describe("a command line that can't be carried out", () => {
       2,
       /--evidence: expected a file at \S+folder, found something else/,
     ],
+    [
+      "a model's time that is none",
+      [...roast, "--model-timeout", "0"],
+      2,
+      /--model-timeout <seconds>' argument '0' is invalid. Expected a whole number from 1 to 3600/,
+    ],
     ["an output that is a file", [...roast, "--out", "file"], 1, /file: there is a file where/],
     [
       "an output below a file",

@@ -20,6 +20,7 @@ function settingsFor(runs: string, id: string, changes: Partial<RunSettings> = {
     cache: "/cache",
     sourceFolders: { from: "/" },
     spare: "/spare",
+    asking: {},
     dryRun: false,
     isClockConfirmed: false,
     ...changes,

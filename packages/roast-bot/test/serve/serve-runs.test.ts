@@ -153,7 +153,7 @@ describe("health", () => {
     ["late when a run should have begun", settled, hour + 301_000, "late"],
     ["late when a run does not end", { ...newStatus, runningSince: now }, 121 * 60_000, "late"],
   ] as const)("is %s", (_when, status, later, verdict) => {
-    const health = judgeHealth(status, now + later);
+    const health = judgeHealth(status, { now: now + later, longestRun: 120 * 60_000 });
     expect(health.status).toBe(verdict);
     expect(health.reason === null).toBe(verdict === "ok");
   });

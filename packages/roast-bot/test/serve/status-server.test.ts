@@ -138,6 +138,7 @@ function serve(options: {
     port: 0,
     version: "0.1.0",
     now: () => now,
+    longestRun: 120 * 60_000,
     status: () => status,
     ledger: () => ledger,
     live,

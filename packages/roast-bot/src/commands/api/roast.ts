@@ -12,7 +12,7 @@ import { UsageError } from "../usage-error.ts";
 import { botVersion } from "../version.ts";
 import {
   checkGenerator,
-  checkTakes,
+  checkAskingTerms,
   settleSurroundings,
   type Surroundings,
 } from "./surroundings.ts";
@@ -44,6 +44,8 @@ export interface RoastOptions extends Surroundings {
   readonly referee?: string;
   /** How many drafts a model writes, the best of which is taken; 2 if absent. */
   readonly takes?: number;
+  /** Seconds that a model has for one answer; 180 if absent. */
+  readonly modelTimeout?: number;
   /** Whose entry it becomes; the default generator's if absent. */
   readonly generator?: GeneratorName;
   /** A folder that gets `roast.md`, `evidence.json` and `receipts.json`. Nothing is written if absent. */
@@ -97,7 +99,7 @@ export async function roast(options: RoastOptions): Promise<RoastReport> {
     cwd,
     cache: cacheFolder(environment),
     environment: bindModelHosts(environment, terms),
-    ...checkTakes(options.takes),
+    asking: checkAskingTerms(options),
     consumers,
     ...(folder !== undefined && { out: folder }),
     ...(signal !== undefined && { signal }),

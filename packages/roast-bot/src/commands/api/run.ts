@@ -14,7 +14,7 @@ import { gitAddressFlag } from "../promise-options.ts";
 import { refereeFlag } from "../roast-flags.ts";
 import { UsageError } from "../usage-error.ts";
 import { botVersion } from "../version.ts";
-import { checkTakes, settleSurroundings, type Surroundings } from "./surroundings.ts";
+import { checkAskingTerms, settleSurroundings, type Surroundings } from "./surroundings.ts";
 
 export interface RunOptions extends Surroundings {
   /** The dev log's repository, a folder or a git URL; `.` if absent. */
@@ -29,6 +29,8 @@ export interface RunOptions extends Surroundings {
   readonly referee?: string;
   /** How many drafts a model writes, the best of which is taken; 2 if absent. */
   readonly takes?: number;
+  /** Seconds that a model has for one answer; 180 if absent. */
+  readonly modelTimeout?: number;
   /** The folder of the journal; `$XDG_STATE_HOME/roast-bot` or `~/.local/state/roast-bot` if absent. */
   readonly state?: string;
   /** See the engine's events as they come. */
@@ -57,7 +59,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
 
 /** What one run and a service of runs have in common: everything but the clock. */
 export function runSettings(
-  options: Pick<RunOptions, "devLog" | "writer" | "referee" | "takes" | "state"> &
+  options: Pick<RunOptions, "devLog" | "writer" | "referee" | "takes" | "modelTimeout" | "state"> &
     Required<Pick<Surroundings, "cwd" | "environment">>,
 ): Omit<RunRoastBotOptions, "now"> {
   const { devLog = ".", state, cwd, environment } = options;
@@ -70,7 +72,7 @@ export function runSettings(
     state: state === undefined ? stateFolder(environment) : path.resolve(cwd, state),
     cache: cacheFolder(environment),
     environment: bindModelHosts(environment, { writer, referee }),
-    ...checkTakes(options.takes),
+    asking: checkAskingTerms(options),
     ...(writer !== undefined && { writer }),
     ...(referee !== undefined && { referee }),
   };

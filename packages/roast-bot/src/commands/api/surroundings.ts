@@ -1,4 +1,5 @@
 import { type GeneratorName, generatorNames } from "@mea-culpa/formats";
+import type { AskingTerms } from "../../run/run-settings.ts";
 import { nowFlag, readClock } from "../instants.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -37,10 +38,20 @@ export function checkGenerator(name: GeneratorName): GeneratorName {
 /** More drafts cost more than the best of them is better. */
 export const mostTakes = 8;
 
-/** How many drafts a model writes. Throws a `UsageError` when that is no number of drafts. */
-export function checkTakes(takes: number | undefined): { readonly takes?: number } {
-  if (takes === undefined) return {};
-  if (Number.isInteger(takes) && takes >= 1 && takes <= mostTakes) return { takes };
-  const expected = `a whole number from 1 to ${mostTakes}`;
-  throw new UsageError(`--takes: expected ${expected}, found \`${takes}\`.`);
+/** Seconds. A model that takes longer than an hour for an answer takes longer than a day for a roast. */
+export const longestModelTimeout = 3_600;
+
+/** How a model is to be asked. Throws a `UsageError` where that is no number of drafts or seconds. */
+export function checkAskingTerms({ takes, modelTimeout }: AskingTerms): AskingTerms {
+  return {
+    ...(takes !== undefined && { takes: checkWhole(takes, "--takes", mostTakes) }),
+    ...(modelTimeout !== undefined && {
+      modelTimeout: checkWhole(modelTimeout, "--model-timeout", longestModelTimeout),
+    }),
+  };
+}
+
+function checkWhole(value: number, option: string, most: number): number {
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw new UsageError(`${option}: expected a whole number from 1 to ${most}, found \`${value}\`.`);
 }

@@ -20,7 +20,7 @@ import { refereeFlag } from "../roast-flags.ts";
 import { signerFlag } from "../signer-flag.ts";
 import { holdsSubject, measureSource, openSource } from "./measure-source.ts";
 import { UsageError } from "../usage-error.ts";
-import { settleSurroundings, type Surroundings } from "./surroundings.ts";
+import { checkAskingTerms, settleSurroundings, type Surroundings } from "./surroundings.ts";
 
 /** A whole dev log: its ledger, slots, roasts and heartbeat. */
 export interface VerifyDevLogOptions extends Surroundings {
@@ -44,6 +44,8 @@ export interface VerifyRoastOptions extends Omit<Surroundings, "now"> {
   readonly source?: string;
   /** A model of the reader's own that judges again what is argued; nobody is asked if absent. */
   readonly referee?: string;
+  /** Seconds that it has for one answer; 180 if absent. */
+  readonly modelTimeout?: number;
 }
 
 /**
@@ -87,7 +89,7 @@ async function verifyDevLog(options: VerifyDevLogOptions): Promise<DevLogVerific
 async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyReport> {
   const { source } = options;
   const { cwd, environment, signal } = settleSurroundings(options);
-  const referee = await findReferee(options.referee, environment);
+  const referee = await findReferee(options, environment);
   const roastFile = resolve(cwd, options.roast);
   const markdown = await readNamed("--roast", roastFile);
   const evidence = await readNamed("--evidence", resolve(cwd, options.evidence));
@@ -121,13 +123,15 @@ async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyRepo
 
 /** The referee that a reader names, with the reader's own key. */
 async function findReferee(
-  value: string | undefined,
+  options: Pick<VerifyRoastOptions, "referee" | "modelTimeout">,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Referee | undefined> {
-  const { referee: choice } = refereeFlag(value);
+  const { referee: choice } = refereeFlag(options.referee);
+  const { modelTimeout } = checkAskingTerms(options);
   if (choice === undefined) return undefined;
   const chosen = await chooseReferee(choice, {
     environment: bindModelHosts(environment, { referee: choice }),
+    ...(modelTimeout !== undefined && { timeout: modelTimeout * 1000 }),
   });
   if (chosen.kind === "referee") return chosen.referee;
   throw new UsageError(`--referee: ${chosen.reason}.`);

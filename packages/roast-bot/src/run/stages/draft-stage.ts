@@ -68,7 +68,7 @@ export async function draftStage({
 async function draftRoast(
   pack: EvidencePack,
   {
-    order: { writer, referee, takes },
+    order: { writer, referee, asking },
     usedUp,
     environment,
     signal,
@@ -80,16 +80,21 @@ async function draftRoast(
   },
 ): Promise<Omit<DraftedRoast, "pack">> {
   const budget = new TokenBudget();
-  const { writers, note } = await chooseWriter(writer, {
+  const { takes, modelTimeout } = asking;
+  const limits = {
     environment,
     budget,
+    ...(modelTimeout !== undefined && { timeout: modelTimeout * 1000 }),
+  };
+  const { writers, note } = await chooseWriter(writer, {
+    ...limits,
     ...(takes !== undefined && { takes }),
   });
   // Where no model writes there is nothing to judge: each line of the house is licensed.
   const chosen =
     writer.kind === "house" || note !== undefined
       ? undefined
-      : await chooseReferee(referee ?? writer, { environment, budget });
+      : await chooseReferee(referee ?? writer, limits);
   const judge = chosen?.kind === "referee" ? chosen.referee : undefined;
   const proven = await writeProvenRoast({
     pack,

@@ -32,6 +32,9 @@ export interface Question<Value> {
   readonly signal?: AbortSignal;
 }
 
+/** Milliseconds for one answer where nobody says otherwise. */
+export const defaultTimeout = 180_000;
+
 type Asked<Value> = Question<Value> & { readonly signal: AbortSignal };
 
 /**
@@ -49,7 +52,7 @@ export async function askModel<Value>(question: Question<Value>): Promise<ModelA
   } catch (error) {
     question.signal?.throwIfAborted();
     const reason = deadline.aborted
-      ? `no answer within ${question.timeout} ms`
+      ? `no answer within ${question.timeout / 1000} s; --model-timeout gives a model more`
       : describeFault(error);
     return { kind: "unreachable", reason, used: nothingUsed };
   }

@@ -2,6 +2,7 @@ import { createAnthropic } from "@ai-sdk/anthropic";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import type { ModelChoice } from "@mea-culpa/formats";
 import type { LanguageModel } from "ai";
+import { Agent } from "undici";
 import { type Endpoint, findEndpoint, type Unavailable } from "./find-endpoint.ts";
 import type { Environment } from "./model-environment.ts";
 
@@ -19,13 +20,22 @@ export interface ChosenModel {
 export function languageModel(
   choice: ModelChoice,
   environment: Environment,
-  { fetch = globalThis.fetch }: { readonly fetch?: typeof globalThis.fetch } = {},
+  { fetch = patientFetch }: { readonly fetch?: typeof globalThis.fetch } = {},
 ): ChosenModel | Unavailable {
   const endpoint = findEndpoint(choice, environment);
   if (endpoint.kind === "unavailable") return endpoint;
   const model = connect(choice, { endpoint, fetch: fetchFrom(endpoint, fetch) });
   return { kind: "model", name: nameModel(choice), model, context: endpoint.context };
 }
+
+/**
+ * Node's own fetch waits five minutes for the first byte, which a local model that thinks in one
+ * piece needs longer for. How long is waited is up to whoever asks.
+ */
+const patientFetch: typeof globalThis.fetch = async (input, init) =>
+  await fetch(input, Object.assign({}, init, { dispatcher: patience }));
+
+const patience = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
 
 function connect(
   { kind, model }: ModelChoice,

@@ -2,7 +2,7 @@ import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import type { LanguageModel } from "ai";
 import type { z } from "zod";
 import type { Repair, Writer, WriterInput, WriterResult } from "../writer.ts";
-import { askModel, type ModelAnswer } from "./ask-model.ts";
+import { askModel, defaultTimeout, type ModelAnswer } from "./ask-model.ts";
 import { writeCaseFile } from "./case-file.ts";
 import { choiceForm, choiceSchema, describeTakes } from "./choose-take.ts";
 import { draftSchema } from "./draft-schema.ts";
@@ -191,7 +191,15 @@ class Desk {
     readonly request: string;
     readonly answerTokens: number;
   }): Promise<Answer<Value>> {
-    const { name, model, context, budget, timeout = 180_000, retries = 2, signal } = this.#options;
+    const {
+      name,
+      model,
+      context,
+      budget,
+      timeout = defaultTimeout,
+      retries = 2,
+      signal,
+    } = this.#options;
     const { instructions, request, answerTokens } = question;
     const frame = instructions + request;
     const room = budget.charactersBefore({ answerTokens, context }) - Buffer.byteLength(frame);

@@ -32,10 +32,12 @@ export async function tryModel(
     /** `writer` if absent. */
     readonly part?: ModelPart;
     readonly fetch?: typeof globalThis.fetch;
+    /** Milliseconds for the answer. */
+    readonly timeout?: number;
     readonly signal?: AbortSignal;
   } = {},
 ): Promise<TriedModel> {
-  const { part = "writer", fetch, signal } = options;
+  const { part = "writer", fetch, timeout = 30_000, signal } = options;
   const chosen = languageModel(choice, environment, fetch === undefined ? {} : { fetch });
   if (chosen.kind === "unavailable") return chosen;
   const answer = await askModel({
@@ -46,7 +48,7 @@ export async function tryModel(
     material: "There is no case yet.",
     request: 'Are you ready? Answer {"ready":true}.',
     answerTokens: 4_000,
-    timeout: 30_000,
+    timeout,
     retries: 0,
     ...(signal !== undefined && { signal }),
   });

@@ -13,6 +13,8 @@ export type Behaviour =
       readonly body: string;
       readonly headers?: Record<string, string>;
     }
+  /** Says nothing at all until it may, and then answers. */
+  | { readonly kind: "held"; readonly until: Promise<unknown>; readonly text: string }
   /** Accepts the request and never answers. */
   | { readonly kind: "silent" }
   /** Sends headers and half a body, then closes the connection. */
@@ -85,6 +87,11 @@ export class ModelServer implements AsyncDisposable {
           ...behaviour.headers,
         });
         response.end(behaviour.body);
+        return;
+      case "held":
+        await behaviour.until;
+        response.writeHead(200, { "content-type": "application/json" });
+        response.end(JSON.stringify(this.#completion(behaviour)));
         return;
       case "says":
       case "cut-off":

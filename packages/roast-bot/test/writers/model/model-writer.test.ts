@@ -161,7 +161,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
   test("gives up when no answer comes within its time", async () => {
     await using server = await serve(provider, [{ kind: "silent" }]);
     const result = await writerOn(server, provider, { timeout: 200 }).write(input, {});
-    expect(reasonOf(result)).toBe("no answer within 200 ms");
+    expect(reasonOf(result)).toBe("no answer within 0.2 s; --model-timeout gives a model more");
   });
 
   test("stops at once when the run is cancelled", async () => {
