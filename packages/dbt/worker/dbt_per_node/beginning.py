@@ -29,10 +29,9 @@ class Beginning(NamedTuple):
     secrets: list[str]
     invocation_id: str
     started_at: datetime
-    lock_file: str
 
 
-def describe_beginning(task: OrchestratedTask, lock_file: str) -> Beginning:
+def describe_beginning(task: OrchestratedTask) -> Beginning:
     """Reads off a task what its workers need of it."""
     cache = vars(get_adapter(task.config).cache)
     surroundings = task.surroundings
@@ -50,5 +49,4 @@ def describe_beginning(task: OrchestratedTask, lock_file: str) -> Beginning:
         secrets=surroundings.channel.secrets,
         invocation_id=dbt_invocation.get_invocation_id(),
         started_at=dbt_invocation.get_invocation_started_at(),
-        lock_file=lock_file,
     )

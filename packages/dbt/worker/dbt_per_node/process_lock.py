@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class ProcessLock:
-    """What ``multiprocessing.RLock`` is, by the kernel's own locks of an unnamed file.
+    """What ``multiprocessing.RLock`` is, by the kernel's own locks of a file.
 
-    Each process opens it by path, which is gone again when all that share it have done so.
+    They are POSIX's, which are a process's own, also on a descriptor that it inherited.
     """
 
-    def __init__(self, path: str) -> None:
-        self._file = os.open(path, os.O_RDWR)
+    def __init__(self, file: int) -> None:
+        self._file = file
         self._mine = threading.RLock()
         self._depth = 0
         self._passing: int | None = None
@@ -47,8 +47,8 @@ class ProcessLock:
             return False
         if self._depth == 0:
             try:
-                fcntl.flock(self._file, fcntl.LOCK_EX | (0 if block else fcntl.LOCK_NB))
-            except BlockingIOError:
+                fcntl.lockf(self._file, fcntl.LOCK_EX | (0 if block else fcntl.LOCK_NB))
+            except (BlockingIOError, PermissionError):  # systems differ in which it is
                 self._mine.release()
                 return False
         self._depth += 1
@@ -60,7 +60,7 @@ class ProcessLock:
             return
         self._depth -= 1
         if self._depth == 0:
-            fcntl.flock(self._file, fcntl.LOCK_UN)
+            fcntl.lockf(self._file, fcntl.LOCK_UN)
         self._mine.release()
 
     def __enter__(self) -> bool:
@@ -75,8 +75,9 @@ class ProcessLock:
         self.release()
 
 
-def make_lock_file() -> str:
-    """A new file for processes to lock."""
-    descriptor, path = tempfile.mkstemp(prefix="dbt-per-node-", suffix=".lock")
-    os.close(descriptor)
-    return path
+def make_lock_file() -> int:
+    """The descriptor of a new file for processes to lock. It has no name: however they end, it is
+    gone with the last of them.
+    """
+    with tempfile.TemporaryFile() as file:
+        return os.dup(file.fileno())

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .orchestrated_task import OrchestratedTask
 
 
-def serve(pipes: Pipes) -> None:
+def serve(pipes: Pipes, lock_file: int) -> None:
     """Serves nodes until the host hangs up."""
     beginning = read_frame(pipes.commands)
     if not isinstance(beginning, Beginning):
@@ -39,7 +39,7 @@ def serve(pipes: Pipes) -> None:
     relay = LogRelay(_leave_out, beginning.opening.log_level, get_node_info)
     invoke(
         beginning.opening,
-        partial(_serve_task, beginning, relay, pipes),
+        partial(_serve_task, beginning, relay, pipes, lock_file),
         callbacks=[relay],
         manifest=beginning.manifest,
         repeated=beginning.repeated,
@@ -47,7 +47,7 @@ def serve(pipes: Pipes) -> None:
 
 
 def _serve_task(
-    beginning: Beginning, relay: LogRelay, pipes: Pipes, task: OrchestratedTask
+    beginning: Beginning, relay: LogRelay, pipes: Pipes, lock_file: int, task: OrchestratedTask
 ) -> None:
     # All workers of a build are one invocation of dbt's.
     setattr(dbt_invocation, "_INVOCATION_ID", beginning.invocation_id)  # noqa: B010
@@ -55,7 +55,7 @@ def _serve_task(
     task.only = beginning.only
     task.manifest = beginning.manifest
     vars(get_adapter(task.config).cache).update(beginning.relations)
-    task.serve(lambda: serve_nodes(task, relay, pipes, beginning.lock_file))
+    task.serve(lambda: serve_nodes(task, relay, pipes, lock_file))
 
 
 def _leave_out(_line: Log) -> None:
@@ -63,5 +63,6 @@ def _leave_out(_line: Log) -> None:
 
 
 if __name__ == "__main__":
-    serve(Pipes(*(int(each) for each in sys.argv[1:4])))
+    *ends, lock = (int(each) for each in sys.argv[1:])
+    serve(Pipes(*ends), lock)
     os._exit(0)

@@ -54,7 +54,7 @@ class Command(NamedTuple):
     changes: Changes
 
 
-def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, lock_file: str) -> None:
+def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, lock_file: int) -> None:
     """Reads a node's id, runs it, writes its result, until the host hangs up.
 
     The process has the task, with its parsed project, as the host has it.

@@ -55,7 +55,8 @@ class SpawnedPool:
     """Processes that import dbt while the project is parsed, and wait to be told of it."""
 
     def __init__(self, count: int) -> None:
-        self.workers = [ProcessWorker(_spawn) for _ in range(count)]
+        self._lock_file = make_lock_file()
+        self.workers = [ProcessWorker(self._spawn) for _ in range(count)]
 
     def begin(self, beginning: Beginning) -> None:
         """Tells all of them, and those that come later, what they are to work on."""
@@ -66,18 +67,25 @@ class SpawnedPool:
     def replace(self, dead: ProcessWorker) -> ProcessWorker:
         """Starts a worker in the place of one that is gone."""
         self.workers.remove(dead)
-        worker = ProcessWorker(_spawn)
+        worker = ProcessWorker(self._spawn)
         worker.tell(self._beginning)
         self.workers.append(worker)
         return worker
+
+    def _spawn(self, _worker: ProcessWorker, pipes: Pipes) -> int:
+        inherited = (*pipes, self._lock_file)
+        for descriptor in inherited:
+            os.set_inheritable(descriptor, True)
+        program = [sys.executable, "-m", "dbt_per_node.spawned", *(str(each) for each in inherited)]
+        return os.posix_spawn(sys.executable, program, os.environ)
 
 
 class ForkedPool:
     """Forked workers, each of which holds no pipe but its own, so that each ends with its owner."""
 
-    def __init__(self, task: OrchestratedTask, count: int, lock_file: str) -> None:
+    def __init__(self, task: OrchestratedTask, count: int) -> None:
         self._task = task
-        self._lock_file = lock_file
+        self._lock_file = make_lock_file()
         self.workers: list[ProcessWorker] = []
         while len(self.workers) < count:
             self.workers.append(ProcessWorker(self._fork))
@@ -108,7 +116,7 @@ def converse(task: OrchestratedTask, count: int) -> None:
     adapter = get_adapter(task.config)
     spawned = task.surroundings.spawned
     if spawned is not None:
-        spawned.begin(describe_beginning(task, make_lock_file()))
+        spawned.begin(describe_beginning(task))
         Conversation(task, spawned.workers, spawned.replace).hold()
         return
     asked = task.surroundings.opening.isolation
@@ -117,12 +125,5 @@ def converse(task: OrchestratedTask, count: int) -> None:
         Conversation(task, threads).hold()
         return
     adapter.cleanup_connections()  # a forked connection would be two processes' socket
-    pool = ForkedPool(task, count, make_lock_file())
+    pool = ForkedPool(task, count)
     Conversation(task, pool.workers, pool.replace).hold()
-
-
-def _spawn(_worker: ProcessWorker, pipes: Pipes) -> int:
-    for descriptor in pipes:
-        os.set_inheritable(descriptor, True)
-    program = [sys.executable, "-m", "dbt_per_node.spawned", *(str(each) for each in pipes)]
-    return os.posix_spawn(sys.executable, program, os.environ)

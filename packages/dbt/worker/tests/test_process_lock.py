@@ -3,27 +3,27 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from pathlib import Path
 
 from dbt_per_node.process_lock import ProcessLock, make_lock_file
 
 
-def test_a_lock_dies_with_the_process_that_holds_it() -> None:
-    path = make_lock_file()
+def test_a_lock_dies_with_the_process_that_holds_it_and_leaves_no_file() -> None:
+    file = make_lock_file()
+    assert os.fstat(file).st_nlink == 0
     ready, tell = os.pipe()
     child = os.fork()
     if child == 0:
-        ProcessLock(path).acquire()
+        ProcessLock(file).acquire()
         os.write(tell, b".")
         signal.pause()
     assert os.read(ready, 1) == b"."
-    lock = ProcessLock(path)
+    lock = ProcessLock(file)
     assert not lock.acquire(block=False)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     assert lock.acquire()
     lock.release()
-    Path(path).unlink()
+    os.close(file)
 
 
 def _pass(lock: ProcessLock, others: list[bool]) -> None:
@@ -32,8 +32,8 @@ def _pass(lock: ProcessLock, others: list[bool]) -> None:
 
 
 def test_a_thread_may_take_it_again_and_another_one_may_not() -> None:
-    path = make_lock_file()
-    lock = ProcessLock(path)
+    file = make_lock_file()
+    lock = ProcessLock(file)
     others: list[bool] = []
     with lock, lock:
         thread = threading.Thread(target=lambda: others.append(lock.acquire(block=False)))
@@ -45,5 +45,8 @@ def test_a_thread_may_take_it_again_and_another_one_may_not() -> None:
         thread.start()
         thread.join()
     assert others == [False, True]
-    assert ProcessLock(path).acquire(block=False)
-    Path(path).unlink()
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if ProcessLock(file).acquire(block=False) else 1)
+    assert os.waitpid(child, 0)[1] == 0
+    os.close(file)
