@@ -5,6 +5,8 @@ import type { WatchedServer } from "./watched-server.ts";
 export interface Contestant {
   readonly name: string;
   readonly databases: ReadonlySet<DatabaseKind>;
+  /** One that isn't ours. Where it fails to build, that is told of it; elsewhere it ends the bench. */
+  readonly isForeign?: true;
   /** Runs before each build, without the clock, in the same folder. */
   readonly preparation?: CommandLine;
   /** Builds the project of the folder in which it runs, with the `profiles.yml` there. */

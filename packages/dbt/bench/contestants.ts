@@ -46,6 +46,7 @@ export function contestants({
   if (prefect === undefined) return [dbtBuild, ...ours];
   const prefectPerNode: Contestant = {
     name: PREFECT,
+    isForeign: true,
     // It has several processes, and a DuckDB file has one writer.
     databases: new Set(["postgres"]),
     // Its processes write the same manifest.json at the same time, and the next build may find one

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Contestant } from "./contestant.ts";
 import type { Database } from "./databases/database.ts";
 import { measureCommand, type MeasureOptions } from "./measure/measure-command.ts";
-import type { Measurement } from "./measure/measurement.ts";
+import type { Built } from "./measure/measurement.ts";
 import { watchServer } from "./measure/watch-server.ts";
 import type { BenchProject } from "./scenario.ts";
 import { readRunResults } from "./read-run-results.ts";
@@ -30,47 +30,53 @@ export async function writeEntry(
   }
 }
 
-/** Builds the project once from nothing and measures it. Rejects if anything wasn't built. */
+/** Builds the project once from nothing and measures it. It has failed if anything wasn't built. */
 export async function buildEntry(
   entry: Entry,
   options: Pick<MeasureOptions, "python" | "signal" | "watchesMemory">,
-): Promise<Measurement> {
+): Promise<Built> {
   const { contestant, folder, database } = entry;
   const results = join(folder, contestant.results);
   await database.clear();
   await rm(results, { force: true });
   const places = { folder, log: join(folder, "output.txt") };
   if (contestant.preparation !== undefined) {
-    await measureCommand(contestant.preparation, { ...options, ...places, watchesMemory: false });
+    const quietly = { ...options, ...places, watchesMemory: false };
+    const prepared = await measureCommand(contestant.preparation, quietly);
+    if (prepared.type === "failed") return prepared;
   }
-  const measure = (): Promise<Measurement> =>
+  const measure = (): Promise<Built> =>
     measureCommand(contestant.command, { ...options, ...places });
-  const measurement = await (contestant.server === undefined
+  const built = await (contestant.server === undefined
     ? measure()
     : watchServer(contestant.server, measure));
-  await checkWork(entry);
-  return measurement;
+  if (built.type === "failed") return built;
+  const complaints = await findUndone(entry);
+  if (complaints.length === 0) return built;
+  return { type: "failed", why: complaints.join("; ") };
 }
 
-/** Rejects, saying what is missing, unless every node has a good result and every relation is there. */
-async function checkWork({
+/** What is missing for every node to have a good result and every relation to be there. */
+async function findUndone({
   contestant,
   project,
   folder,
   database,
-}: Pick<Entry, "contestant" | "project" | "folder" | "database">): Promise<void> {
-  const results = [...(await readRunResults(join(folder, contestant.results)))];
-  const bad = results.filter(([, status]) => status !== "success" && status !== "pass");
+}: Pick<Entry, "contestant" | "project" | "folder" | "database">): Promise<readonly string[]> {
+  const results = await readRunResults(join(folder, contestant.results));
+  if (results === undefined) return [`${contestant.results} is not there, or not what dbt writes`];
+  const skipped = results.filter(({ status }) => status === "skipped");
+  const bad = results.filter(({ status }) => !["success", "pass", "skipped"].includes(status));
   const relations = await database.countRelations();
-  const complaints = [
-    ...bad.map(([id, status]) => `${id} has the status "${status}"`),
+  return [
+    ...bad.map(
+      ({ unique_id, status, message }) =>
+        `${unique_id} has the status "${status}"${message ? ` (${message.trim()})` : ""}`,
+    ),
+    ...difference("skipped nodes", { found: skipped.length, expected: 0 }),
     ...difference("results", { found: results.length, expected: project.nodes }),
     ...difference("tables and views", { found: relations, expected: project.relations }),
   ];
-  if (complaints.length === 0) return;
-  throw new Error(
-    `${contestant.name} did not build ${project.name} as it should: ${complaints.join("; ")}.`,
-  );
 }
 
 function difference(

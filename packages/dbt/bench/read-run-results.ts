@@ -1,24 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { UsageError } from "../src/errors/usage-error.ts";
-import type { RecordedResults } from "../src/executors/executor.ts";
-import { dbtStatus } from "../src/executors/messages.ts";
 
-const runResults = z.object({
-  results: z.array(z.object({ unique_id: z.string(), status: dbtStatus })),
+/** What the bench reads of a result. */
+interface Result {
+  readonly unique_id: string;
+  readonly status: string;
+  readonly message?: string | null | undefined;
+}
+
+const result = z.object({
+  unique_id: z.string(),
+  status: z.string(),
+  message: z.string().nullish(),
 });
+const runResults = z.object({ results: z.array(result) });
 
-/**
- * Reads dbt's `run_results.json`: the status of each result.
- *
- * @throws {UsageError} when there is none or it is not dbt's.
- */
-export async function readRunResults(path: string): Promise<RecordedResults> {
+/** Reads the results of a `run_results.json`; undefined where there is none, or it is not dbt's. */
+export async function readRunResults(path: string): Promise<readonly Result[] | undefined> {
   try {
     const value: unknown = JSON.parse(await readFile(path, "utf8"));
-    const { results } = runResults.parse(value);
-    return new Map(results.map(({ unique_id, status }) => [unique_id, status]));
-  } catch (cause) {
-    throw new UsageError(`${path} is not there, or not what dbt writes.`, { cause });
+    return runResults.parse(value).results;
+  } catch {
+    return undefined;
   }
 }

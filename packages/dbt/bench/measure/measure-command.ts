@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 import type { CommandLine } from "../contestant.ts";
-import type { Measurement } from "./measurement.ts";
+import type { Built } from "./measurement.ts";
 import { signalGroup } from "./signal-group.ts";
 import { watchMemory } from "./watch-memory.ts";
 
@@ -30,11 +30,11 @@ export interface MeasureOptions {
   readonly signal: AbortSignal;
 }
 
-/** Runs a command and measures it. Rejects, with the end of its output, if it fails. */
+/** Runs a command and measures it. Of one that fails the end of its output is told. */
 export async function measureCommand(
   commandLine: CommandLine,
   options: MeasureOptions,
-): Promise<Measurement> {
+): Promise<Built> {
   const { program, args } = commandLine;
   options.signal.throwIfAborted();
   const { printed, complaint, memory } = await run(commandLine, options);
@@ -43,11 +43,10 @@ export async function measureCommand(
   const { exitCode, seconds, processor } = report.parse(JSON.parse(printed));
   if (exitCode !== 0) {
     const lines = (await readFile(options.log, "utf8")).trimEnd().split("\n").slice(-LAST_LINES);
-    throw new Error(
-      `${[program, ...args].join(" ")} ended with exit code ${exitCode}:\n${lines.join("\n")}`,
-    );
+    const why = `${[program, ...args].join(" ")} ended with exit code ${exitCode}:\n${lines.join("\n")}`;
+    return { type: "failed", why };
   }
-  return { seconds, processor, ...(memory === undefined ? {} : { memory }) };
+  return { type: "measured", seconds, processor, ...(memory === undefined ? {} : { memory }) };
 }
 
 async function run(

@@ -1,5 +1,15 @@
+/** What came of one build. */
+export type Built = Measurement | Failure;
+
+/** A build that left something undone, and why: what the command or dbt said. */
+export interface Failure {
+  readonly type: "failed";
+  readonly why: string;
+}
+
 /** What one build took. */
 export interface Measurement {
+  readonly type: "measured";
   /** Seconds from the start of the command to its end. */
   readonly seconds: number;
   /** Seconds of processor, user's and system's, of all its processes. The database isn't among them. */

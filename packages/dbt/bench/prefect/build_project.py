@@ -26,7 +26,14 @@ def build_project(concurrency: int) -> None:
         raise_on_failure=False,
     )
     nodes = orchestrator.run_build()
-    results = [{"unique_id": id, "status": node["status"]} for id, node in nodes.items()]
+    results = [
+        {
+            "unique_id": id,
+            "status": node["status"],
+            "message": (node.get("error") or {}).get("message"),
+        }
+        for id, node in nodes.items()
+    ]
     Path("target/prefect_results.json").write_text(json.dumps({"results": results}))
 
 

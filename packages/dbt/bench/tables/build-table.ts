@@ -1,8 +1,8 @@
 import { BASELINE } from "../contestants.ts";
 import type { Measurement } from "../measure/measurement.ts";
-import type { Contest } from "./contest.ts";
+import { compareRounds, listMeasured, tellFailed, type Contest } from "./contest.ts";
 import { markdownTable } from "./markdown-table.ts";
-import { spreadOf, summaryOf } from "./summary.ts";
+import { formatMedian, formatSpread } from "./summary.ts";
 
 const HEADER = [
   "",
@@ -16,42 +16,42 @@ const HEADER = [
 
 /** The contestants with one project, each compared round by round with the baseline. */
 export function buildTable(contests: readonly Contest[]): string {
-  const baseline = contests.find(({ contestant }) => contestant === BASELINE)?.measured ?? [];
+  const baseline = contests.find(({ contestant }) => contestant === BASELINE);
   return markdownTable(
     HEADER,
     contests.flatMap((contest) => [rowOf(contest, baseline), ...serverRow(contest)]),
   );
 }
 
-function rowOf(
-  { contestant, first, measured }: Contest,
-  baseline: readonly Measurement[],
-): readonly string[] {
-  const seconds = summaryOf(measured.map((one) => one.seconds));
-  const ratio = summaryOf(
-    measured.map((one, round) => one.seconds / (baseline[round]?.seconds ?? Number.NaN)),
-  );
+function rowOf(contest: Contest, baseline: Contest | undefined): readonly string[] {
+  const { contestant, first } = contest;
+  const measured = listMeasured(contest);
+  const seconds = measured.map((one) => one.seconds);
+  const ratios = compareRounds(contest, baseline);
+  const name = contestant === BASELINE ? `\`${contestant}\`` : contestant;
   return [
-    contestant === BASELINE ? `\`${contestant}\`` : contestant,
-    seconds.median.toFixed(2),
-    spreadOf(seconds, 2),
-    ratio.median.toFixed(2),
-    spreadOf(ratio, 2),
+    [name, tellFailed(contest)].filter(Boolean).join(", "),
+    formatMedian(seconds, 2),
+    formatSpread(seconds, 2),
+    formatMedian(ratios, 2),
+    formatSpread(ratios, 2),
     processorOf(measured),
-    mebibytes(first.memory ?? Number.NaN),
+    first.type === "failed" ? "" : mebibytes(first.memory ?? Number.NaN),
   ];
 }
 
 /** What runs beside a contestant has no time of its own. */
-function serverRow({ server, measured }: Contest): readonly (readonly string[])[] {
-  if (server === undefined) return [];
-  const served = measured.flatMap((one) => one.server ?? []);
-  const { most } = summaryOf(served.map(({ memory }) => memory));
-  return [[server, "", "", "", "", processorOf(served), mebibytes(most)]];
+function serverRow(contest: Contest): readonly (readonly string[])[] {
+  if (contest.server === undefined) return [];
+  const served = listMeasured(contest).flatMap((one) => one.server ?? []);
+  const most = Math.max(...served.map(({ memory }) => memory));
+  const memory = served.length === 0 ? "" : mebibytes(most);
+  return [[contest.server, "", "", "", "", processorOf(served), memory]];
 }
 
 function processorOf(measured: readonly Pick<Measurement, "processor">[]): string {
-  return summaryOf(measured.map(({ processor }) => processor)).median.toFixed(1);
+  const seconds = measured.map(({ processor }) => processor);
+  return formatMedian(seconds, 1);
 }
 
 function mebibytes(kilobytes: number): string {

@@ -1,9 +1,9 @@
 import { BASELINE } from "../contestants.ts";
-import type { Measurement } from "../measure/measurement.ts";
+import type { Built, Measurement } from "../measure/measurement.ts";
 import type { NodeCostScenario } from "../scenario.ts";
-import type { Contest } from "./contest.ts";
+import { tellFailed, type Contest } from "./contest.ts";
 import { markdownTable } from "./markdown-table.ts";
-import { spreadOf, summaryOf } from "./summary.ts";
+import { formatMedian, formatSpread } from "./summary.ts";
 
 /** One row: what both sizes took, round by round. */
 export interface NodeCost {
@@ -12,8 +12,8 @@ export interface NodeCost {
   readonly large: readonly Effort[];
 }
 
-/** A server beside a contestant has no time of its own. */
-export type Effort = Pick<Measurement, "processor"> & Partial<Pick<Measurement, "seconds">>;
+/** Of a round that failed nothing is known; a server beside a contestant has no time of its own. */
+export type Effort = Partial<Pick<Measurement, "processor" | "seconds">>;
 
 /** What a node more costs: the difference between the two sizes, shared out, round by round. */
 export function nodeCostTable({
@@ -51,26 +51,36 @@ export function nodeCosts(
 ): readonly NodeCost[] {
   return contests
     .filter(({ project }) => project === large.name)
-    .flatMap(({ contestant, server, measured }) => {
-      const smaller =
-        contests.find((one) => one.contestant === contestant && one.project === small.name)
-          ?.measured ?? [];
+    .flatMap((larger) => {
+      const { contestant, server } = larger;
+      const smaller = contests.find(
+        (one) => one.contestant === contestant && one.project === small.name,
+      );
+      if (smaller === undefined) return [];
       const name = contestant === BASELINE ? `\`${contestant}\`` : contestant;
-      const own = { name, small: smaller, large: measured };
-      if (server === undefined) return [own];
-      return [own, { name: server, small: serverOf(smaller), large: serverOf(measured) }];
+      const failed = [tellFailed(smaller), tellFailed(larger)].filter(Boolean);
+      const efforts = (of: (round: Built) => Effort): Omit<NodeCost, "name"> => ({
+        small: smaller.rounds.map(of),
+        large: larger.rounds.map(of),
+      });
+      const own = { name: [name, ...failed].join(", "), ...efforts(ownEffort) };
+      return server === undefined ? [own] : [own, { name: server, ...efforts(serverEffort) }];
     });
 }
 
-function serverOf(measured: readonly Measurement[]): readonly Effort[] {
-  return measured.flatMap(({ server }) =>
-    server === undefined ? [] : [{ processor: server.processor }],
-  );
+function ownEffort(round: Built): Effort {
+  return round.type === "failed" ? {} : round;
+}
+
+function serverEffort(round: Built): Effort {
+  return round.type === "failed" || round.server === undefined
+    ? {}
+    : { processor: round.server.processor };
 }
 
 function secondsOf(efforts: readonly Effort[]): string {
   const seconds = efforts.flatMap((effort) => effort.seconds ?? []);
-  return seconds.length === 0 ? "" : summaryOf(seconds).median.toFixed(2);
+  return formatMedian(seconds, 2);
 }
 
 function perNode(
@@ -81,7 +91,5 @@ function perNode(
     const [more, less] = [pick(effort), small[round] && pick(small[round])];
     return more === undefined || less === undefined ? [] : [((more - less) / nodes) * 1000];
   });
-  if (milliseconds.length === 0) return ["", ""];
-  const summary = summaryOf(milliseconds);
-  return [summary.median.toFixed(2), spreadOf(summary, 2)];
+  return [formatMedian(milliseconds, 2), formatSpread(milliseconds, 2)];
 }

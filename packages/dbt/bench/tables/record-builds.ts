@@ -1,9 +1,9 @@
 import { recordMeasurements } from "@mea-culpa/measured";
 import { BASELINE, PREFECT } from "../contestants.ts";
 import type { NodeCostScenario } from "../scenario.ts";
-import type { Contest } from "./contest.ts";
+import { compareRounds, listMeasured, tellFailed, type Contest } from "./contest.ts";
 import type { NodeCost } from "./node-cost-table.ts";
-import { summaryOf } from "./summary.ts";
+import { formatMedian, formatSpread } from "./summary.ts";
 
 /** Writes the row that the pages quote, if measurements are to be recorded. */
 export function recordBuilds(
@@ -15,7 +15,7 @@ export function recordBuilds(
   );
   if (baseline === undefined || perWave === undefined || perNode === undefined) return;
   const prefect = contests.find(({ contestant }) => contestant === PREFECT);
-  const rounds = perNode.measured.length;
+  const rounds = perNode.rounds.length;
   const [asDbt, inWaves, byNode] = [baseline, perWave, perNode].map(secondsOf);
   const all = [baseline, perNode, ...(prefect === undefined ? [] : [prefect])];
   recordMeasurements(
@@ -27,9 +27,9 @@ export function recordBuilds(
           `${inWaves} s`,
           `${byNode} s`,
           ratioOf(perNode, baseline),
-          prefect === undefined ? "" : `${secondsOf(prefect)} s`,
+          prefect === undefined ? "" : tellPrefect(prefect),
           prefect === undefined ? "" : ratioOf(prefect, perNode),
-          `${all.map(mebibytes).join(", ")} MiB`,
+          `${all.flatMap(mebibytes).join(", ")} MiB`,
         ],
         unit: `medians of ${rounds} rounds`,
       },
@@ -41,20 +41,25 @@ export function recordBuilds(
 }
 
 /** The median of the rounds' ratios, and their spread. */
-function ratioOf({ measured }: Contest, to: Contest): string {
-  const { median, least, most } = summaryOf(
-    measured.map((one, at) => one.seconds / (to.measured[at]?.seconds ?? Number.NaN)),
-  );
-  const spread = measured.length === 1 ? "" : ` (${least.toFixed(2)} to ${most.toFixed(2)})`;
-  return `${median.toFixed(2)}${spread}`;
+function ratioOf(one: Contest, to: Contest): string {
+  const ratios = compareRounds(one, to);
+  const spread = formatSpread(ratios, 2);
+  return `${formatMedian(ratios, 2)}${spread === "" ? "" : ` (${spread})`}`;
 }
 
-function secondsOf({ measured }: Contest): string {
-  return summaryOf(measured.map(({ seconds }) => seconds)).median.toFixed(2);
+function secondsOf(contest: Contest): string {
+  const seconds = listMeasured(contest).map((one) => one.seconds);
+  return formatMedian(seconds, 2);
 }
 
-function mebibytes({ first }: Contest): number {
-  return Math.round((first.memory ?? Number.NaN) / 1024);
+/** Another's rounds may all have failed. */
+function tellPrefect(contest: Contest): string {
+  const [seconds, failed] = [secondsOf(contest), tellFailed(contest)];
+  return [seconds === "" ? "" : `${seconds} s`, failed].filter(Boolean).join(", ");
+}
+
+function mebibytes({ first }: Contest): readonly number[] {
+  return first.type === "failed" ? [] : [Math.round((first.memory ?? Number.NaN) / 1024)];
 }
 
 /** Writes the row of what one node more costs. */
@@ -69,7 +74,7 @@ export function recordNodeCosts(
         ((seconds - (cost.small[round]?.seconds ?? Number.NaN)) / (large.nodes - small.nodes)) *
         1000,
     );
-    return `${summaryOf(milliseconds ?? []).median.toFixed(1)} ms`;
+    return `${formatMedian(milliseconds ?? [], 1)} ms`;
   });
   const rounds = costs[0]?.large.length ?? 0;
   recordMeasurements(
