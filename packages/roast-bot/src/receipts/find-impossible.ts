@@ -2,6 +2,7 @@ import type { Exhibit, Sentence } from "@mea-culpa/formats";
 import { isArgued } from "./argued/states-nothing.ts";
 import { tellsTestimony } from "./argued/tells-testimony.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
+import { splitNames } from "./tokens/find-phrases.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
 import { namedBy } from "./cited-exhibits.ts";
 import type { PackIndex } from "./pack-index.ts";
@@ -199,7 +200,7 @@ function isSaidBy(names: readonly string[], { text, cites }: Sentence, index: Pa
 }
 
 function allTextOf(exhibit: Exhibit): string {
-  return "path" in exhibit ? `${exhibit.path}\n${exhibit.text}` : exhibit.text;
+  return splitNames("path" in exhibit ? `${exhibit.path}\n${exhibit.text}` : exhibit.text);
 }
 
 const clauseEnd = /[.;:!?]\s|\s[—–-]\s/u;

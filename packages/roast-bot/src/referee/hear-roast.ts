@@ -2,11 +2,11 @@ import type { EvidencePack, Hearing, Roast, Ruling } from "@mea-culpa/formats";
 import { believeHearing } from "../receipts/argued/believe-hearing.ts";
 import { makeCanaries } from "../receipts/argued/make-canaries.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
-import { citedBy } from "../receipts/cited-exhibits.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
 import { proveSentence } from "../receipts/prove-sentence.ts";
 import { type PlacedSentence, sentencesOf } from "../receipts/walk-roast.ts";
-import { findBrought, findCounterExhibits } from "./counter-exhibits.ts";
+import { exhibitsToAsk } from "./argue-draft.ts";
+import { findCounterExhibits } from "./counter-exhibits.ts";
 import { type Case, gatherCases, showExhibits } from "./gather-cases.ts";
 import type { Referee } from "./referee.ts";
 
@@ -99,26 +99,6 @@ function findCases(roast: Roast, index: PackIndex): readonly Case[] {
     return [{ text, exhibits, counter, ...(previous !== undefined && { previous }) }];
   });
 }
-
-/**
- * Those that a sentence argues from; of one that argues nothing, those that prove its parts, and
- * what it stands beside: the commit of its entry in a log and what that brought, code that is shown
- * above or below it.
- */
-function exhibitsToAsk(
-  { sentence: { cites }, behind, beside }: PlacedSentence,
-  index: PackIndex,
-): readonly string[] {
-  const argued = cites.find((cite) => cite.kind === "argued");
-  if (argued !== undefined) return argued.exhibits;
-  const proving = cites.flatMap((cite) => citedBy(cite, index));
-  const near = [...(behind === undefined ? [] : [behind]), ...beside];
-  const brought = findBrought([...proving, ...near], index.pack);
-  return [...new Set([...proving, ...near, ...brought])].slice(0, mostArgued);
-}
-
-/** How many exhibits an argued sentence may have. */
-const mostArgued = 4;
 
 function needsReferee(
   { sentence, ...rest }: PlacedSentence,

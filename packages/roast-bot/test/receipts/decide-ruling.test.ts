@@ -45,7 +45,11 @@ describe("an argued sentence", () => {
     ["a word that states something is passed over", [only(first)], /passed over “failure”/],
     ["one vote sees nothing stated", [halfEmpty()], /both that it states/],
     ["both votes see nothing stated", [rule(text, { exhibits, statements: [] })], /nothing stated/],
-    ["it was asked about other exhibits", [{ ...good, exhibits: ["h1"] }], /other exhibits/],
+    [
+      "it was asked about other exhibits",
+      [rule(text, { exhibits: ["h1"], statements })],
+      /other exhibits/,
+    ],
   ];
   it.each(doubts)("is refused where %s", (_, rulings, message) => {
     const findings = judge(hearing(ferrymanPack, ...rulings));

@@ -6,8 +6,12 @@ import type { ClaimKind, ClaimToken } from "../tokens/claim-token.ts";
 import { readWords, type Word } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
 import { workWords } from "../words/claim-words.ts";
+import { functionWords } from "../words/function-words.ts";
+import { stemOf } from "../words/inflect.ts";
+import { splitNames } from "../tokens/find-phrases.ts";
 import { falsePasts } from "../words/facts.ts";
 import { pasts } from "../words/pasts.ts";
+import { findClause } from "../proofs/find-clause.ts";
 import { dayParts } from "../words/times.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 
@@ -29,9 +33,23 @@ export function isJudgeable(token: ClaimToken, whole: ClaimingSentence): boolean
   const lower = text.toLowerCase();
   if (triggers.has(kind) || lower === "once") return true;
   if (lower === "one" && !countsUnits(token, whole)) return true;
+  if (isPointing(token, whole)) return true;
   const isStep = kind === "order" || (kind === "ordinal" && (token.value?.[1] ?? 0) <= 3);
   if (!isStep && lower !== "one") return false;
-  return !speaksOfCommits(whole) && !speaksOfThePast(whole.sentence.text);
+  return !speaksOfCommits(whole) && !speaksOfThePast(whole.sentence.text, token);
+}
+
+/** “So these two are dropped”: what they are, the sentence before says, and no figure counts them. */
+function isPointing(
+  { start, end, form }: ClaimToken,
+  { sentence: { text } }: ClaimingSentence,
+): boolean {
+  const isEnd = /^(?:[.,;:—]|$| (?:is|are|was|were|has|have|had|do|does|did|can|will|come|go)\b)/i;
+  return (
+    form === "plain" &&
+    /\b(?:these|those) $/i.test(text.slice(0, start)) &&
+    isEnd.test(text.slice(end))
+  );
 }
 
 /**
@@ -71,14 +89,54 @@ const mostCounted = 6;
 
 /**
  * Whether a referee who sees nothing stated is believed of a claim: not where it counts things of the
- * trade, or puts them before or after one another.
+ * trade or of the pack, puts them before or after one another, or says how long something took.
  */
 export function isNothing(token: ClaimToken, whole: ClaimingSentence): boolean {
-  const lower = token.text.toLowerCase();
-  const isMeasured =
-    token.kind === "ordinal" || (token.kind === "number" && !/^onc?e$/.test(lower));
+  const { kind, start, text } = token;
+  const lower = text.toLowerCase();
+  const isSpan =
+    kind === "thing" && isUnitOfTime(lower) && span.test(whole.sentence.text.slice(0, start));
+  if (isSpan || !isPictured(token, whole)) return false;
+  const isMeasured = kind === "ordinal" || (kind === "number" && !/^onc?e$/.test(lower));
+  if (isMeasured && (token.value?.[0] ?? 0) > fewest && namesPack(token, whole)) return false;
   const isRelation = lower === "before" || lower === "after";
-  return isPictured(token, whole) && !((isMeasured || isRelation) && speaksOfTheTrade(whole));
+  return !((isMeasured || isRelation) && speaksOfTheTrade(whole));
+}
+
+const span = /\b(?:the same|within (?:the|an?|one)) $/i;
+
+function isUnitOfTime(lower: string): boolean {
+  return /^(?:minute|hour|day|week|month|year)s?$/.test(lower);
+}
+
+/** Two or three of anything are a picture's as well. */
+const fewest = 3;
+
+/**
+ * Whether a sentence tells of a day, an hour or a number that something was so or was done then: that
+ * states something, whatever a referee sees.
+ */
+export function tellsEvent({ sentence: { text }, tokens }: ClaimingSentence): boolean {
+  return tokens.some((token) => {
+    const isDated =
+      token.kind === "time" || (token.kind === "number" && token.text.toLowerCase() !== "one");
+    const { start, end } = findClause(token, { sentence: text, apart: [] });
+    return isDated && /\b(?:was|were|had been|has been|have been)\b/i.test(text.slice(start, end));
+  });
+}
+
+/** Whether the noun behind a number is one of the exhibits': “twelve lamps”, where the code has lamps. */
+function namesPack({ end }: ClaimToken, { sentence, index }: ClaimingSentence): boolean {
+  const noun = readWords(sentence.text).find(({ start }) => start >= end);
+  if (noun === undefined || noun.apart || functionWords.has(noun.lower)) return false;
+  const stem = stemOf(noun.lower);
+  return index.pack.exhibits.some(({ text }) =>
+    (
+      splitNames(text)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? []
+    ).some((word) => stemOf(word) === stem),
+  );
 }
 
 /** “One failure marked all of it”: but “one commit” is a number of commits, which code can count. */
@@ -154,14 +212,19 @@ const datedWords: ReadonlySet<string> = new Set(
   subjects history day days week weeks hour hours minute minutes`.split(/\s+/),
 );
 
-function speaksOfThePast(text: string): boolean {
+/** Whether the clause of a claim tells what happened: a participle behind a hyphen does not. */
+function speaksOfThePast(text: string, token: Range): boolean {
+  const clause = findClause(token, { sentence: text, apart: [] });
+  const isWithin = ({ start, end }: Range): boolean =>
+    clause.start <= start && end <= clause.end && text[start - 1] !== "-";
   const words = readWords(text);
   return words.some(
     (word, at) =>
-      pastAuxiliaries.has(word.lower) ||
-      ((pasts.has(word.lower) ||
-        (word.lower.length > 4 && word.lower.endsWith("ed") && !falsePasts.has(word.lower))) &&
-        !isPassive(words.slice(Math.max(0, at - 3), at))),
+      isWithin(word) &&
+      (pastAuxiliaries.has(word.lower) ||
+        ((pasts.has(word.lower) ||
+          (word.lower.length > 4 && word.lower.endsWith("ed") && !falsePasts.has(word.lower))) &&
+          !isPassive(words.slice(Math.max(0, at - 3), at)))),
   );
 }
 

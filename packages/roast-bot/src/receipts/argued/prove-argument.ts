@@ -1,4 +1,4 @@
-import type { Cite, Exhibit, Ruling } from "@mea-culpa/formats";
+import type { Cite, Exhibit, Ruling, Statement } from "@mea-culpa/formats";
 import { findSides } from "../proofs/find-sides.ts";
 import { proveName } from "../proofs/prove-name.ts";
 import { proveOrder } from "../proofs/prove-order.ts";
@@ -8,7 +8,7 @@ import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
-import { findPhrases } from "../tokens/find-phrases.ts";
+import { findPhrases, splitNames } from "../tokens/find-phrases.ts";
 import { functionWords } from "../words/function-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { decideSentence } from "./believe-hearing.ts";
@@ -39,14 +39,16 @@ export function proveArgument(
   }
   const ruling =
     index.hearing.kind === "believed" ? index.hearing.rulings.get(sentence) : undefined;
-  if (ruling === undefined || ruling.exhibits.join() !== exhibits.join()) {
+  const isOther = exhibits.some((id) => !ruling?.votes.every((vote) => vote.exhibits.includes(id)));
+  if (ruling === undefined || isOther) {
     return refuted("not-shown", "the referee was asked about other exhibits");
   }
   const cited = exhibits.flatMap((id) => index.exhibits.get(id) ?? []);
   const isShown = (token: ClaimToken): boolean => standsIn(cited, { token, whole });
+  const countable = tokens.filter((token) => isCountable(token, whole));
   const isMeant = (token: ClaimToken): boolean =>
     isJudgeable(token, whole) ||
-    (isCountable(token, whole) && isCounted(token, ruling)) ||
+    (isCountable(token, whole) && isCounted(token, ruling, countable)) ||
     (isPictured(token, whole) && isLeftOut(token, ruling));
   const [unjudged] = findUnjudged(
     ruling,
@@ -59,7 +61,8 @@ export function proveArgument(
   if (!proofs.some(({ exhibit }) => exhibits.includes(exhibit))) {
     return refuted("not-shown", `none of ${exhibits.join(", ")} shows any of it`);
   }
-  const isTold = tellsTestimony(sentence) || tellsRecord(tokens, { whole, cited });
+  const isTold =
+    tellsTestimony(sentence) || tellsRecord(tokens, { whole, cited, behind: stretch.behind });
   if (decision.basis === "testimony" && !isTold) {
     const message = "only somebody’s words show this: tell it as what the commit or review says";
     return refuted("not-shown", message);
@@ -67,18 +70,29 @@ export function proveArgument(
   return { kind: "proven", covers: (token) => isMeant(token) || isShown(token) };
 }
 
-/** Whether both votes show as many different things, each by words of its own, as the number says. */
-function isCounted({ start, value = [0, 0] }: ClaimToken, { text, votes }: Ruling): boolean {
+/**
+ * Whether both votes show as many different things, each by words of its own, as the number says, or as
+ * all the numbers of its statement: “takes four arguments and reads two”.
+ */
+function isCounted(
+  { start, value = [0, 0] }: ClaimToken,
+  { text, votes }: Ruling,
+  counted: readonly ClaimToken[],
+): boolean {
+  const holds = (statement: Statement, offset: number): boolean => {
+    const at = text.indexOf(statement.text);
+    return at !== -1 && at <= offset && offset < at + statement.text.length;
+  };
   return votes.every(({ statements }) => {
-    const counting = statements.filter((statement) => {
-      const at = text.indexOf(statement.text);
-      return at !== -1 && at <= start && start < at + statement.text.length;
-    });
+    const counting = statements.filter((statement) => holds(statement, start));
+    const others = counted.filter((each) => counting.some((one) => holds(one, each.start)));
+    const numbers = others.map((each) => each.value?.[0] ?? 0);
+    const sum = numbers.reduce((total, each) => total + each, 0);
     const words = counting.flatMap(({ proofs }) => proofs.map((proof) => proof.words.trim()));
     const apart = words.filter(
       (one, place) => !words.some((other, at) => at !== place && other.includes(one)),
     );
-    return apart.length === value[0];
+    return apart.length > 0 && [value[0], sum, Math.max(...numbers)].includes(apart.length);
   });
 }
 
@@ -113,6 +127,8 @@ export function standsIn(
       );
     case "order":
       return isOrderOf(cited, { token, whole }) || isTakenFrom(cited, { token, sentence });
+    case "time":
+      return isTimeOfCode(cited, text);
     case "number":
     case "ordinal":
       return (
@@ -158,6 +174,13 @@ function isOrderOf(
 
 const ofThem = /^(?:first|last|latter|former)(?: \w+)? of (?:them|these|those|which)\b/i;
 
+/** A time that code names itself: of what happens “at midnight” there, no commit tells the hour. */
+function isTimeOfCode(cited: readonly Exhibit[], text: string): boolean {
+  const code = cited.filter(({ kind }) => kind === "function" || kind === "lines");
+  const singular = text.replace(/s$/, "");
+  return code.some((each) => findPhrases(splitNames(each.text), [text, singular]).length > 0);
+}
+
 /** “Three commits” or “three attempts” that are the three commits which the sentence is argued from. */
 function countsCited(
   { value, end }: ClaimToken,
@@ -183,9 +206,13 @@ function countsCode(
   const [count, most] = value;
   if (count !== most || count < 2) return false;
   const { text, cites } = whole.sentence;
+  // What is counted here may stand elsewhere as well.
+  if (/\b(?:nowhere|only|else|other)\b/i.test(text.slice(end))) return false;
   const code = cited.filter(({ kind }) => kind === "function" || kind === "lines");
   const marked = scanMarks(text).flatMap(({ kind, inner }) => (kind === "code" ? [inner] : []));
-  if (/^ (?:\w+ )?lines?\b/.test(text.slice(end))) {
+  if (
+    /^ (?:\w+ )?lines?\b(?! (?:too|over|short|longer|shorter|more|less)\b)/.test(text.slice(end))
+  ) {
     const named = new Set(cites.flatMap((cite) => (cite.kind === "name" ? [cite.exhibit] : [])));
     const own = code.filter(({ id }) => named.has(id) || code.length === 1);
     return own.some((each) => each.text.split("\n").length === count);
@@ -234,7 +261,7 @@ function givesNumber(
   }
   // “Three times” is what a loop or a count of attempts is given.
   if (noun === "times") return literals.includes(value) && loops.test(line);
-  const parts = line.replaceAll(/(?<=\p{Ll})(?=\p{Lu})|_/gu, " ").match(/\p{L}+/gu) ?? [];
+  const parts = splitNames(line).match(/\p{L}+/gu) ?? [];
   return literals.includes(value) && parts.some((part) => stemOf(part) === stemOf(noun));
 }
 

@@ -1,7 +1,7 @@
 import type { Sentence } from "@mea-culpa/formats";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { decideSentence } from "./believe-hearing.ts";
-import { type ClaimingSentence, isNothing } from "./is-judgeable.ts";
+import { type ClaimingSentence, isNothing, tellsEvent } from "./is-judgeable.ts";
 
 /**
  * Whether a sentence whose only fault is a trigger is a figure of speech after all: a referee, asked
@@ -10,7 +10,7 @@ import { type ClaimingSentence, isNothing } from "./is-judgeable.ts";
 export function statesNothing(unproven: readonly ClaimToken[], whole: ClaimingSentence): boolean {
   const { sentence, index } = whole;
   if (isArgued(sentence) || !unproven.every((token) => isNothing(token, whole))) return false;
-  return decideSentence(sentence.text, index).kind === "states-nothing";
+  return !tellsEvent(whole) && decideSentence(sentence.text, index).kind === "states-nothing";
 }
 
 /** Whether a sentence says of itself that it is argued. */

@@ -8,14 +8,24 @@ import type { ClaimingSentence } from "./is-judgeable.ts";
 /**
  * Whether a sentence that rests on commits and reviews tells of them what stands in their fields: when
  * and in which order they came, how much they changed. That is no testimony, as long as it says
- * nothing else: no deed, no denial, and no thing that the exhibits themselves do not name.
+ * nothing else: no deed, no denial, and no thing that the exhibits themselves do not name. A remark of
+ * the log stands right behind the subject that it retells, so it may say as well what was edited.
  */
 export function tellsRecord(
   left: readonly ClaimToken[],
-  { whole, cited }: { readonly whole: ClaimingSentence; readonly cited: readonly Exhibit[] },
+  {
+    whole,
+    cited,
+    behind,
+  }: {
+    readonly whole: ClaimingSentence;
+    readonly cited: readonly Exhibit[];
+    readonly behind?: Exhibit | undefined;
+  },
 ): boolean {
+  const isRemark = behind !== undefined && cited.includes(behind);
   const hasFigure = whole.sentence.cites.some(({ kind }) => kind === "figure");
-  if (!whole.tokens.some(({ kind }) => mechanical.has(kind))) return false;
+  if (!isRemark && !whole.tokens.some(({ kind }) => mechanical.has(kind))) return false;
   const named = new Set(cited.flatMap(({ text }) => stemsIn(text)));
   const subjects = new Set(
     cited.flatMap((each) => (each.kind === "commit" ? stemsIn(each.subject) : [])),
@@ -23,12 +33,14 @@ export function tellsRecord(
   const things = new Set(left.filter(({ kind }) => kind === "thing").map(({ start }) => start));
   return left.every(({ kind, text, start }) => {
     const word = text.toLowerCase();
-    if (kind === "thing" || (kind === "fact" && things.has(start))) {
-      return named.has(stemOf(word)) || isUnitNoun(word) || asked.test(word);
+    if (things.has(start)) {
+      return isRemark || named.has(stemOf(word)) || isUnitNoun(word) || asked.test(word);
     }
+    const isThing = article.test(whole.sentence.text.slice(0, start));
+    if (kind === "fact" && isThing && named.has(stemOf(word))) return true;
     // “Handling a full spool lasted ...” calls the commit by its subject, and claims nothing of it.
     const isCalled = edits.test(word) || word.endsWith("ing");
-    if (kind === "fact" && isCalled && subjects.has(stemOf(word))) return true;
+    if (kind === "fact" && isCalled && (isRemark || subjects.has(stemOf(word)))) return true;
     if (kind === "fact") {
       return happens.test(word) || (hasFigure && changes.test(word)) || !factWords.has(word);
     }
@@ -36,13 +48,16 @@ export function tellsRecord(
   });
 }
 
+/** “The patch” is a thing, whatever “to patch” is. */
+const article = /\b(?:the|an?|its|this|that|another) $/i;
+
 function stemsIn(text: string): readonly string[] {
   return (text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []).map(stemOf);
 }
 
 /** What an edit is by itself: told with its time, and in the words of its own subject, it is a record. */
 const edits =
-  /^(?:add|remov|delet|renam|mov|replac|skip|document|revert|turn|split|inlin|extract|swap|drop|introduc|restor|cover|cop)/;
+  /^(?:add|remov|delet|renam|mov|replac|skip|document|revert|turn|split|inlin|extract|swap|drop|introduc|restor|cover|cop|promot|undo|undid|undone)/;
 const mechanical: ReadonlySet<string> = new Set("number ordinal time order".split(" "));
 const asked = /^(?:question|review|comment|reply|replies)/;
 /** What befalls a commit, by its own fields. */

@@ -18,7 +18,7 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
     const heading = headingOf(exhibit);
     if (
       heading !== undefined &&
-      innerQuotes(heading) !== innerQuotes(text) &&
+      !wholesOf(heading).includes(innerQuotes(text)) &&
       !isQuotedFrom(text, bodyOf(exhibit))
     ) {
       return refuted("subject-cut-short", `the whole of it is “${heading}”`);
@@ -45,6 +45,13 @@ function standsIn(text: string, source: string): boolean {
     if (isOnWordBoundaries(source, { start: at, end: at + text.length })) return true;
   }
   return false;
+}
+
+/** A heading as it may be quoted: what counts its kind and its number are no words of it. */
+function wholesOf(heading: string): readonly string[] {
+  const whole = innerQuotes(heading);
+  const unnumbered = whole.replace(/ \((?:#|GH-)\d+\)$/, "");
+  return [whole, unnumbered, unnumbered.replace(/^\w+(?:\([^()]*\))?!?: /, "")];
 }
 
 /** The line that is quoted whole or not at all. */

@@ -69,6 +69,11 @@ export function refuteCover(
     return differs("files of that kind");
   }
   if (things.length > 0) return undefined;
+  // What was counted in messages stands in no code.
+  const isOfCode = /\bin the (?:code|source|tests?)\b/i.test(
+    sentence.slice(number.end, clause.end),
+  );
+  if (isOfCode && cover.exhibits.every(({ kind }) => messages.has(kind))) return differs("of code");
   const plain = sentence.slice(clause.start, clause.end);
   const isOfAll = wholes.test(plain);
   if (isOfAll && !coversAll(cover, pack) && !namesPart(plain, figure)) {
@@ -92,6 +97,8 @@ function isOfMore({ figure, cover, sentence, cited }: SaidFigure, pack: Evidence
 const counted: ReadonlySet<Unit> = new Set(["line", "file", "test", "function", "occurrence"]);
 const texts: ReadonlySet<Unit> = new Set(["word", "character"]);
 const spans: ReadonlySet<Unit> = new Set(["minute", "hour", "day", "week"]);
+
+const messages: ReadonlySet<string> = new Set(["pull-request", "commit", "review"]);
 
 const isWhole =
   /\b(?:of|against|than|beside|besides|versus|per|every|for)(?: (?:the|its|all|these|every))*\s*$/i;

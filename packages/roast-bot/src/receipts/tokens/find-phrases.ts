@@ -24,3 +24,8 @@ function joins(text: string, at: number): boolean {
   const word = /[\p{L}\p{N}_]/u;
   return word.test(text[at - 1] ?? "") && word.test(text[at] ?? "");
 }
+
+/** Code with its identifiers taken apart: `mailQueue` and `mail_queue` are a mail queue. */
+export function splitNames(code: string): string {
+  return code.replaceAll(/(?<=\p{Ll})(?=\p{Lu})|_/gu, " ");
+}

@@ -58,7 +58,8 @@ function isName(word: Word, following: readonly Word[]): boolean {
   if (isCalendarWord(lower)) return false;
   if (/^I(?:['’](?:m|ve|d|ll))?$/u.test(text)) return false;
   if (/^\p{Lu}{2,}/u.test(text)) return true;
-  if (!word.first) return true;
+  // “Safe, Because”: but Will and May are people.
+  if (!word.first) return !functionWords.has(lower) || /^(?:will|may)$/.test(lower);
   return beginsWithName(word, following);
 }
 

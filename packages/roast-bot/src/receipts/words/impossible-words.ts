@@ -66,7 +66,7 @@ export const insults: readonly string[] = [
   String.raw`(?:kill|hang|shoot|drown) (?:your|him|her|them|it)sel(?:f|ves)|drop dead|(?:go|burn|rot) (?:to|in) hell|shut up|get lost|bless (?:\w+ )?(?:little )?heart|fuck\w*|shit\w*|bullshit|crap(?:py)?|arse\w*|asshole\w*|bastards?|bitch\w*|wank\w*|retard\w*|morons?|scum|filth|trash|vermin|(?:got|gets|was|be|been|being) fired|sacked|back to school|learn to (?:code|program|write|read)`,
   String.raw`disgrace\w*|(?:a)?sham(?:e|ed|eful|efully|eless|elessly)|unfit|not fit (?:to|for)|beyond help|hopeless (?:author|developer|programmer|engineer|coder)`,
   String.raw`(?:better|real|actual|competent|serious|careful|professional|proper|good|decent|sober|grown-?up|adult|qualified|thinking|sane|mediocre|bad|poor|terrible|awful|worst) (?:${peopleNouns})`,
-  String.raw`(?:if|had|were) (?:(?:the|its|any|an?) )?(?:${peopleNouns})`,
+  String.raw`(?:if|(?<=^|[,;:—] )(?:had|were)) (?:(?:the|its|any|an?) )?(?:${peopleNouns})`,
   String.raw`you(?:'d| would) have to be|not (?:everybody|everyone) (?:is|was|can|should)|(?:an?|any) (?:(?:drunk\w*|blind|lazy|tired|mad|sleeping|trained|dead) )\w+ (?:could|would|might|can)`,
   String.raw`(?:written|made|built|designed|done) by (?:somebody|someone|anybody|people) (?:who|in|with|that|without)`,
   String.raw`(?:no|not an?|hardly an?|barely an?|never an?|wrong|sorry excuse for an?|excuse for an?) (?:${peopleNouns})`,
