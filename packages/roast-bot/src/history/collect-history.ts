@@ -63,8 +63,11 @@ export async function collectHistory(
       return { text, definitions: await parseDefinitions(path, text) };
     }),
   );
-  const texts = atMerge.map(({ text }) => text);
   const commits = change.commitsKnown ? change.commits : [];
+  const texts = [
+    ...atMerge.map(({ text }) => text),
+    ...(await readElsewhere({ change, commits, isFollowed }, reader)),
+  ];
   const steps = await readSteps(commits, { reader, isFollowed });
   const lives = await judgeLives(
     followLives(steps).filter(({ path, moves }) =>
@@ -92,6 +95,30 @@ export async function collectHistory(
       { branch: repository.branch, until, git },
     ),
   };
+}
+
+/**
+ * Reads what the merge holds of files that commits touched and the merged diff does not: a branch
+ * that began on another has commits whose work landed with that one, and is there.
+ */
+async function readElsewhere(
+  {
+    change,
+    commits,
+    isFollowed,
+  }: {
+    readonly change: Change;
+    readonly commits: readonly ChangeCommit[];
+    readonly isFollowed: (path: string) => boolean;
+  },
+  reader: BlobReader,
+): Promise<readonly string[]> {
+  const merged = new Set(change.files.map(({ path }) => path));
+  const touched = commits.flatMap(({ files }) => files.filter(({ binary }) => !binary));
+  const paths = new Set(touched.map(({ path }) => path).filter(isFollowed)).difference(merged);
+  return await Promise.all(
+    [...paths].map(async (path) => (await reader.read(`${change.mergeCommit}:${path}`)).text),
+  );
 }
 
 /** In percent of its telling lines that do not have its name. */

@@ -40,6 +40,17 @@ describe("the history of a change", () => {
     expect(await findHeirOfPatch(`${renamedPatch}${grown.join("")}`)).toBeUndefined();
   });
 
+  test("finds there what landed by itself before, in files that the merge does not touch", async () => {
+    const files = { "src/bells.py": patch };
+    const { survival } = await collect("2026-03-16T00:00:00Z", [
+      ...tidepool.slice(0, 2),
+      { at: "2026-03-03T10:30:00Z", message: "Ring the bells", branch: "keep", files },
+      { at: "2026-03-03T20:00:00Z", message: "Ring", author: "Otto <otto@tide.example>", files },
+      { ...merge, files: { ...merge.files, ...files } },
+    ]);
+    expect(survival).toContainEqual({ position: 2, added: 3, left: 3 });
+  });
+
   test("leaves out what tests define for themselves", async () => {
     const { lives } = await collect();
     expect(lives.map(({ name }) => name)).not.toContain("make_test_rig");

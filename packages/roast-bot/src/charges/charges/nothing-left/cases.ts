@@ -12,6 +12,14 @@ export const cases: Cases = {
       commits,
       history: { survival: [{ position: 1, added: 24, left: 1 }] },
     },
+    "a renaming, whose names others keep": {
+      commits: [{ ...draft, subject: "Rename the bells" }, ...commits.slice(1)],
+      history: { survival },
+    },
+    "what git is to squash": {
+      commits: ["Ring", { ...draft, subject: "fixup! Ring" }, ...commits.slice(1)],
+      history: { survival: [{ position: 2, added: 24, left: 0, goneIn: 3 }] },
+    },
     "a few lines": { commits, history: { survival: [{ position: 1, added: 6, left: 0 }] } },
     "what somebody else wrote": {
       commits: [{ ...draft, author: otto }, ...commits.slice(1)],

@@ -17,7 +17,7 @@ export const meta = {
   meaning:
     "Of the lines of code that a commit adds, none that says anything is there at the merge.",
   leavesAlone:
-    "what one later commit takes back, which has a charge of its own; a few lines; renamed files; documents; other people’s commits",
+    "what one later commit takes back, which has a charge of its own; a few lines; renaming, reverts and what a program made or git is to squash; documents; other people’s commits",
   theme: "undone",
   severity: { least: 3, most: 5, by: "lines" },
   figures: { lines: "line" },
@@ -34,7 +34,8 @@ export function detect(change: Change, history?: History): Finding | undefined {
     .filter((commit) => {
       const { added = 0, left = 1 } = survival.get(commit.position) ?? {};
       const isOwn = isOwnSubject(commit.subject, change.number);
-      return left === 0 && added >= fewestLines && isOwn && commit.files.every(isCode);
+      if (left > 0 || added < fewestLines || !isOwn || passes.test(commit.subject)) return false;
+      return commit.files.every(isCode);
     })
     .filter((commit) => !trip?.there.includes(commit))
     .toSorted((one, other) => other.additions - one.additions);
@@ -51,6 +52,10 @@ export function detect(change: Change, history?: History): Finding | undefined {
     ],
   };
 }
+
+/** What a rename brings are names, on lines that others rewrite; the rest was not meant to stay. */
+const passes =
+  /\brenam\w+|\brevert\w*|\b(?:re-?)?generat\w+|\bsnapshots?\b|^(?:fixup|squash|amend)!|\bcomment\w* out\b/i;
 
 function isCode({ path, previousPath, binary }: ChangeCommit["files"][number]): boolean {
   const role = classifyFile({ path, binary, start: "" });
