@@ -23,6 +23,15 @@ export const cases: Cases = {
       commits: [brings, { ...misses, subject: "Read the harbour out of tides.csv" }],
     },
     "what somebody else says": { commits: [brings, { ...misses, author: otto }] },
+    "a file that is listed elsewhere": {
+      commits: [
+        brings,
+        { subject: "Add tides.csv", diff: { "MANIFEST.in": "+include data/tides.csv" } },
+      ],
+    },
+    "a slip of the pen": {
+      commits: [brings, { subject: "Update tides.csv", files: { "data/tide.csv": [2, 1] } }],
+    },
     "a commit without a file": { commits: [brings, { subject: "Remove tides.csv", files: {} }] },
   },
 };
