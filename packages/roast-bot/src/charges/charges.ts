@@ -1,4 +1,5 @@
 export * as againAndAgain from "./charges/again-and-again/charge.ts";
+export * as assuredAgain from "./charges/assured-again/charge.ts";
 export * as bornAndBuried from "./charges/born-and-buried/charge.ts";
 export * as chasingChecks from "./charges/chasing-checks/charge.ts";
 export * as commentedOutCode from "./charges/commented-out-code/charge.ts";
