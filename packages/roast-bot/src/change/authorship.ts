@@ -115,6 +115,26 @@ function fold(text: string): string {
   return text.trim().normalize("NFC").toLowerCase();
 }
 
+/**
+ * Whom a commit's message names as those who wrote the change, whoever put it there: by a trailer, or
+ * as the owner of the branch that was merged (known by a handle alone).
+ */
+export function parseWriters(message: string): readonly Person[] {
+  const trailers = [...message.matchAll(writerTrailer)].map(([, name = "", mail = ""]) => ({
+    name: name.replace(/^@/, ""),
+    mail,
+  }));
+  const owners = [...message.matchAll(branchOwner)].flatMap(([, fork, owner = fork]) =>
+    owner === undefined ? [] : { name: owner, mail: "" },
+  );
+  return [...trailers, ...owners];
+}
+
+const writerTrailer =
+  /^[ \t]*(?:co-authored|co-developed|authored|on-behalf-of|written|contributed|submitted|patch|original-author|author|from)(?:-by)?:[ \t]*([^<>\n]{0,200}?)[ \t]*<([^<>\n]{0,200})>[ \t]*$/gim;
+/** `from mara/topic`, `from mara:topic`; `#12 - mara:topic` of bors and homu, `a=mara` of bors-ng. */
+const branchOwner = /(?:\bfrom |#\d{1,9} - )([\w.-]{1,100})[:/]\S|\ba=([\w.-]{1,100})$/gm;
+
 /** The co-authors that a commit message's trailers name, each mail once, in order. */
 export function parseCoAuthors(message: string): readonly Person[] {
   const people = new Map<string, Person>();

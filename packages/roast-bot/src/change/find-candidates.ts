@@ -3,6 +3,7 @@ import type { Author } from "../promise/promise.ts";
 import type { Candidate } from "./change.ts";
 import { groupLanded, type Landing } from "./group-landed.ts";
 import { findRebased } from "./find-rebased.ts";
+import { findSquashed } from "./find-squashed.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import { handleOfNoreplyMail, machineName } from "./authorship.ts";
 import { EvidenceError, type SourceRepository } from "./open-repository.ts";
@@ -47,8 +48,12 @@ export async function findCandidates(
     { ...repository, branch },
     { ...interval, git, isTheirs: (person) => isAuthor(person, author) },
   );
-  const own = pickOwn(landings, author).map(({ candidate }) => candidate);
-  return await withHeads(own, { repository, git });
+  const named = pickOwn(landings, author);
+  // Only then is it worth a look behind every squash of the time.
+  const own =
+    named.length > 0 ? named : pickOwn(await findSquashed(landings, { repository, git }), author);
+  const candidates = own.map(({ candidate }) => candidate);
+  return await withHeads(candidates, { repository, git });
 }
 
 interface FindLandedOptions {
@@ -99,6 +104,15 @@ function fold(text: string): string {
   return text.trim().normalize("NFC").toLowerCase();
 }
 
+export interface FindCandidateOfMergeOptions {
+  readonly repository: SourceRepository;
+  readonly git: RunGitOptions;
+  readonly from: string;
+  readonly to: string;
+  /** Whose it is said to be, if not whom the commit names. */
+  readonly author?: Pick<Person, "name">;
+}
+
 /**
  * The candidate that landed in a time and is measured at a commit, whoever wrote it; `undefined`
  * when nothing of that time is measured there.
@@ -107,14 +121,9 @@ function fold(text: string): string {
  */
 export async function findCandidateOfMerge(
   mergeCommit: string,
-  options: {
-    readonly repository: SourceRepository;
-    readonly git: RunGitOptions;
-    readonly from: string;
-    readonly to: string;
-  },
+  options: FindCandidateOfMergeOptions,
 ): Promise<Candidate | undefined> {
-  const { repository, git, ...interval } = options;
+  const { repository, git, author, ...interval } = options;
   const [merge] = await readCommits([mergeCommit], git).catch((cause: unknown) => {
     if (!(cause instanceof GitError)) throw cause;
     throw new EvidenceError("COMMIT_NOT_FOUND", `There is no commit ${mergeCommit}.`, { cause });
@@ -124,7 +133,9 @@ export async function findCandidateOfMerge(
   const landings = await findLanded(repository, { ...interval, git, isTheirs });
   const found = flatten(landings).find(({ candidate }) => candidate.mergeCommit === mergeCommit);
   if (found === undefined) return undefined;
-  const [candidate] = await withHeads([found.candidate], { repository, git });
+  const isNamed = author === undefined || author.name === found.candidate.author.name;
+  const [squashed = found] = isNamed ? [] : await findSquashed([found], { repository, git });
+  const [candidate] = await withHeads([squashed.candidate], { repository, git });
   return candidate;
 }
 

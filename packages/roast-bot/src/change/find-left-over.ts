@@ -1,7 +1,8 @@
 import type { Person } from "@mea-culpa/formats";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Author } from "../promise/promise.ts";
-import { machineName, mayBeSame, parseCoAuthors } from "./authorship.ts";
+import { machineName, mayBeSame, parseCoAuthors, parseWriters } from "./authorship.ts";
+import { findReplaced, findRewritten } from "./find-rewritten.ts";
 import { isAuthor } from "./find-candidates.ts";
 import type { Candidate } from "./change.ts";
 import { readLine } from "./main-line.ts";
@@ -37,11 +38,16 @@ export async function findLeftOver(
   const shas = await readLine(["--end-of-options", branch], { ...git, from, to });
   const commits = await readCommits(shas, git);
   const theirs = commits.filter(isLeft);
-  const merges = theirs.filter(({ parents }) => parents.length > 1).length;
+  const merges = theirs.filter(
+    (commit) => commit.parents.length > 1 && isAuthor(commit.author, author),
+  ).length;
   const misdated = (await readCommits(await listMisdated(branch, options, git), git)).filter(
     isLeft,
   );
   const elsewhere = await findElsewhere(branch, options, git);
+  const isTheirs = (person: Person): boolean => isAuthor(person, author);
+  const replaced = await findReplaced(branch, { from, to, isTheirs }, git);
+  const rewritten = await findRewritten(branch, { from, to, isTheirs }, git);
   const namesakes = [...new Set(commits.flatMap((commit) => findNamesakes(commit, author)))];
   return [
     ...tell(theirs.length - merges, {
@@ -58,6 +64,14 @@ export async function findLeftOver(
     ...tell(elsewhere, {
       one: "request of theirs landed in this time on another branch",
       many: "requests of theirs landed in this time on other branches",
+    }),
+    ...tell(replaced, {
+      one: "commit of theirs of this time stood on the branch in an earlier run, and does no more",
+      many: "commits of theirs of this time stood on the branch in an earlier run, and do no more",
+    }),
+    ...tell(rewritten, {
+      one: "commit of theirs was written in this time, in a history that was rewritten since",
+      many: "commits of theirs were written in this time, in a history that was rewritten since",
     }),
     ...namesakes
       .slice(0, 3)
@@ -76,8 +90,9 @@ function tell(
   return [count === 1 ? `1 ${one}` : `${count} ${many}`];
 }
 
+/** Whether somebody wrote a commit, or its message says that they have a part in it. */
 function isOf({ author: writer, message }: CommitRecord, author: Author): boolean {
-  return [writer, ...parseCoAuthors(message)].some((person) => isAuthor(person, author));
+  return [writer, ...parseWriters(message)].some((person) => isAuthor(person, author));
 }
 
 async function listCovered(

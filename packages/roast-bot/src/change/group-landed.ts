@@ -149,7 +149,7 @@ function landMerge(
       others: [merge.author, merge.committer, ...parseCoAuthors(merge.message)],
       commits: branch,
       within,
-      isCollection: isCollection(branch, within),
+      isCollection: isCollection(branch, { number: message.number, within }),
     },
   ];
 }
@@ -211,12 +211,18 @@ function makeCandidate(
 }
 
 /**
- * A branch of several people in which requests landed before: a rollup, a release, or the main line
- * itself, merged into somebody's own commits.
+ * A branch in which requests landed before, of several people or merged without a request of its own:
+ * a rollup, a release, or the main line itself, merged into somebody's own commits.
  */
-function isCollection(branch: readonly CommitRecord[], within: readonly Landing[]): boolean {
+function isCollection(
+  branch: readonly CommitRecord[],
+  { number, within }: { readonly number: number | undefined; readonly within: readonly Landing[] },
+): boolean {
   const people = new Set(branch.map(({ author }) => author.mail.toLowerCase()));
-  return people.size > 1 && within.some(({ candidate }) => candidate.number !== undefined);
+  return (
+    (people.size > 1 || number === undefined) &&
+    within.some(({ candidate }) => candidate.number !== undefined)
+  );
 }
 
 /**

@@ -128,7 +128,14 @@ async function resolveBranch(
   if (branch === undefined) {
     const found = await defaultBranch(options.cwd);
     if (found !== undefined) return found.ref;
-    throw new EvidenceError("NO_COMMITS", `${options.cwd} has no commit on any branch.`);
+    const there = await listBranches(options);
+    if (there.length === 0) {
+      throw new EvidenceError("NO_COMMITS", `${options.cwd} has no commit on any branch.`);
+    }
+    throw new EvidenceError(
+      "BRANCH_NOT_FOUND",
+      `its default branch has no commit, and others have (${there.slice(0, 5).join(", ")}): name the one that requests are merged into by \`branch\``,
+    );
   }
   const name = checkedBranch(branch);
   const asked = [`refs/remotes/origin/${name}`, `refs/heads/${name}`];
@@ -137,6 +144,11 @@ async function resolveBranch(
   const found = asked.find((ref) => there.has(ref));
   if (found !== undefined) return found;
   throw new EvidenceError("BRANCH_NOT_FOUND", `${options.cwd} has no branch ${branch}.`);
+}
+
+async function listBranches(options: { readonly cwd: string }): Promise<readonly string[]> {
+  const list = ["for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes"];
+  return (await runGit(list, options)).split("\n").filter(Boolean);
 }
 
 /** Only what git itself would call a branch, and never what it would read as an option. */

@@ -4,6 +4,7 @@ import type { RunGitOptions } from "../git/run-git.ts";
 import {
   findAllCandidates,
   findCandidateOfMerge,
+  type FindCandidateOfMergeOptions,
   findCandidates,
 } from "../change/find-candidates.ts";
 import type { Candidate, Change } from "../change/change.ts";
@@ -43,8 +44,7 @@ export async function verifyPackAgainstSource(
 ): Promise<readonly SourceDifference[]> {
   if (pack.subject.kind !== "pull-request") return await verifyLists(pack, repository, options);
   const git = { cwd: repository.directory, ...options };
-  const { opens: from, closes: to } = pack.slot;
-  const candidate = await findSubject(pack.subject.mergeCommit, { repository, git, from, to });
+  const candidate = await findSubject(pack, { repository, git });
   if (candidate === undefined) {
     const message = `${pack.subject.mergeCommit} is nothing that landed on ${repository.branch} in this time`;
     return [{ exhibit: "subject", message }];
@@ -98,13 +98,20 @@ async function readLater(
   });
 }
 
-/** What landed by a commit in the time that the options name; `undefined` where nothing did. */
+/** What a pack is of, as it landed in the pack's time; `undefined` where nothing did. */
 export async function findSubject(
-  mergeCommit: string,
-  options: Parameters<typeof findCandidateOfMerge>[1],
+  { subject, slot, exhibits }: EvidencePack,
+  options: Pick<FindCandidateOfMergeOptions, "repository" | "git">,
 ): Promise<Candidate | undefined> {
+  if (subject.kind !== "pull-request") return undefined;
+  const told = exhibits.find((exhibit) => exhibit.kind === "pull-request");
   try {
-    return await findCandidateOfMerge(mergeCommit, options);
+    return await findCandidateOfMerge(subject.mergeCommit, {
+      ...options,
+      from: slot.opens,
+      to: slot.closes,
+      ...(told && { author: told.author }),
+    });
   } catch (error) {
     if (error instanceof EvidenceError && error.code === "COMMIT_NOT_FOUND") return undefined;
     throw error;

@@ -66,11 +66,30 @@ async function refresh(folder: string, { url, credentials = {} }: MirrorOptions)
   const refspec = "+refs/heads/*:refs/heads/*";
   // The branch that HEAD names may be gone; a bare repository lets any be updated.
   const git = { cwd: folder, settings: credentials };
+  const before = await readTip(folder);
   // By its name, since the filter is that of the remote that was cloned.
   await runGit(["fetch", "--quiet", "--prune", "--no-tags", "origin", refspec], git);
   const heads = await runGit(["ls-remote", "--symref", "--", url, "HEAD"], git);
   const branch = /^ref: (refs\/heads\/\S+)\tHEAD$/m.exec(heads)?.[1];
   if (branch !== undefined) await runGit(["symbolic-ref", "HEAD", branch], { cwd: folder });
+  if (before !== undefined) await keepReplaced(before, folder);
+}
+
+/** Where a mirror keeps what its remote's default branch held and holds no more. */
+export const replacedRefs = "refs/roast-bot/replaced";
+
+/** What was public was public: a branch that was forced back or rewritten takes nothing along. */
+async function keepReplaced(before: string, folder: string): Promise<void> {
+  const after = await readTip(folder);
+  if (after === undefined || after === before) return;
+  const gone = ["rev-list", "--max-count=1", "--end-of-options", before, `^${after}`];
+  if ((await runGit(gone, { cwd: folder })).trim() === "") return;
+  await runGit(["update-ref", `${replacedRefs}/${before}`, before], { cwd: folder });
+}
+
+async function readTip(folder: string): Promise<string | undefined> {
+  const list = ["for-each-ref", "--format=%(HEAD)%(objectname)", "refs/heads"];
+  return /^\*([0-9a-f]+)$/m.exec(await runGit(list, { cwd: folder }))?.[1];
 }
 
 /**

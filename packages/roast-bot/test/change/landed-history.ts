@@ -47,8 +47,8 @@ export async function landed(
 }
 
 /** What of Mara's landed in the week in a repository. */
-export async function open(git: string): Promise<LandedHistory> {
-  const repository = await openRepository({ name: "tide", git }, { cache: `${git}/no-cache` });
+export async function open(git: string, cache = `${git}/no-cache`): Promise<LandedHistory> {
+  const repository = await openRepository({ name: "tide", git }, { cache });
   const candidates: readonly Candidate[] = await findCandidates(repository, { ...week, author });
   return {
     repository,

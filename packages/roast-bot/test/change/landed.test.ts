@@ -355,7 +355,7 @@ describe("silence", () => {
           files: { b: "1" },
         },
         {
-          at: "2026-01-14T09:00:00Z",
+          at: "2026-01-12T08:30:00Z",
           author: tom,
           message: "Merge pull request #3 from mara/alarm\n\nAlarm",
           merges: "mara",

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { mayBeSame } from "../../src/change/authorship.ts";
-import type { ScriptedCommit } from "../support/fast-import.ts";
-import { author, begin, landed, tom } from "./landed-history.ts";
+import { findCandidateOfMerge } from "../../src/change/find-candidates.ts";
+import { runGit } from "../../src/git/run-git.ts";
+import { appendHistory, importHistory, type ScriptedCommit } from "../support/fast-import.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { author, begin, landed, open, tom, week } from "./landed-history.ts";
 
 const bell = { author: tom, message: "Add bells", files: { c: "1" } };
+const bot = "merge-bot <merge-bot@tidepool.example>";
 const branch: readonly ScriptedCommit[] = [
   { at: "2025-12-20T09:00:00Z", message: "Alarm", branch: "mara", from: "main", files: { b: "1" } },
   { at: "2025-12-21T09:00:00Z", message: "Ring it", branch: "mara", files: { b: "2" } },
@@ -176,11 +180,64 @@ describe("found is what landed in the week", () => {
   });
 });
 
+/** A squash of her branch by somebody else. */
+function squash(files: NonNullable<ScriptedCommit["files"]>): readonly ScriptedCommit[] {
+  const landed = { at: "2026-01-07T09:00:00Z", author: bot, message: "Alarm (#12)", files };
+  return [begin, ...branch, landed];
+}
+
+describe("a squash that names none of those who wrote its branch is theirs", () => {
+  const refs = { "refs/pull/12/head": "mara" };
+
+  test("and is measured again as theirs", async () => {
+    const { candidates, change, repository } = await landed(squash({ b: "2" }), refs);
+    expect(candidates).toMatchObject([{ number: 12, author: { name: "Mara Lind" } }]);
+    expect((await change(0)).commits.map(({ author }) => author.name)).toEqual([
+      "Mara Lind",
+      "Mara Lind",
+    ]);
+    const [candidate] = candidates;
+    if (candidate === undefined) return;
+    const { mergeCommit, author: writer } = candidate;
+    const git = { cwd: repository.directory };
+    const measured = { repository, git, ...week };
+    expect(await findCandidateOfMerge(mergeCommit, { ...measured, author: writer })).toMatchObject({
+      number: 12,
+      author: { name: "Mara Lind" },
+    });
+    expect(await findCandidateOfMerge(mergeCommit, measured)).toMatchObject({
+      author: { name: "merge-bot" },
+    });
+  });
+
+  test("but not where its number is also that of another branch", async () => {
+    expect((await landed(squash({ c: "2" }), refs)).candidates).toEqual([]);
+  });
+});
+
+test("a request that somebody's pull brought beside the main line keeps its number", async () => {
+  const { candidates } = await landed([
+    begin,
+    { at: "2026-01-02T09:00:00Z", ...bell, branch: "tom", from: "main" },
+    { at: "2026-01-07T09:00:00Z", message: "Alarm (#12)", files: { b: "1" } },
+    {
+      at: "2026-01-07T10:00:00Z",
+      author: tom,
+      message: "Merge branch 'main' of forge.example:tide/tide",
+      branch: "tom",
+      merges: "main",
+      files: { b: "1" },
+    },
+    { at: "2026-01-07T11:00:00Z", author: tom, message: "Forward", from: "tom" },
+  ]);
+  expect(candidates).toMatchObject([{ number: 12 }]);
+});
+
 describe("silence is in doubt", () => {
   test.each<[where: string, commits: readonly ScriptedCommit[], doubt: string]>([
     [
       "where a commit of theirs is dated after the present",
-      [begin, { at: "2031-01-01T00:00:00Z", message: "Alarm", files: { b: "1" } }],
+      [begin, { at: "2931-01-01T00:00:00Z", message: "Alarm", files: { b: "1" } }],
       "1 commit of theirs has a date that can't be right",
     ],
     [
@@ -247,6 +304,57 @@ describe("silence is in doubt", () => {
       ],
       "“M. Lind” <ml@work.example> committed in this time, and may be them",
     ],
+    [
+      "where a bot committed in its own name what a trailer says they wrote",
+      [
+        begin,
+        {
+          at: "2026-01-07T09:00:00Z",
+          author: bot,
+          message: "Alarm (#12)\n\nAuthored-by: Mara Lind <mara@tidepool.example>\n",
+          files: { b: "1" },
+        },
+      ],
+      "1 commit of theirs of this time in the history landed in a way that can't be told",
+    ],
+    [
+      "where a bot committed in its own name what came from their fork",
+      [
+        begin,
+        {
+          at: "2026-01-07T09:00:00Z",
+          author: bot,
+          message:
+            "Alarm\n\nCOPYBARA_INTEGRATE_REVIEW=https://github.com/tide/tide/pull/12 from mara:alarm 1f2e\n",
+          files: { b: "1" },
+        },
+      ],
+      "1 commit of theirs of this time in the history landed in a way that can't be told",
+    ],
+    [
+      "where the history was rewritten after the time, from its first commit on",
+      ["2026-01-01", "2026-01-07", "2026-01-14"].map((day) => ({
+        at: "2026-01-12T08:30:00Z",
+        authoredAt: `${day}T09:00:00Z`,
+        message: day,
+        files: { b: day },
+      })),
+      "1 commit of theirs was written in this time, in a history that was rewritten since",
+    ],
+    [
+      "where the work of several was put on the line anew after the time",
+      [
+        begin,
+        ...[tom, undefined, tom].map((author, step) => ({
+          at: `2026-01-12T08:30:0${step}Z`,
+          authoredAt: `2026-01-0${6 + step}T09:00:00Z`,
+          ...(author !== undefined && { author }),
+          message: `Step ${step}`,
+          files: { b: `${step}` },
+        })),
+      ],
+      "1 commit of theirs was written in this time, in a history that was rewritten since",
+    ],
   ])("%s", async (_, commits, doubt) => {
     const { candidates, doubts } = await landed(commits);
     expect(candidates).toEqual([]);
@@ -275,6 +383,29 @@ describe("silence is in doubt", () => {
           files: { b: "1" },
         },
         { at: "2026-01-08T09:00:00Z", ...bell },
+      ],
+    ],
+    [
+      "they only reviewed, tested or were thanked for what somebody else wrote",
+      [
+        begin,
+        {
+          at: "2026-01-07T09:00:00Z",
+          ...bell,
+          message: "Ring\n\nReviewed-by: Mara Lind <mara@tidepool.example>\nThanks to @mara\n",
+        },
+      ],
+    ],
+    [
+      "a branch that they wrote in this time was rebased onto the line after it",
+      [
+        begin,
+        ...["07", "08"].map((day) => ({
+          at: "2026-01-12T08:30:00Z",
+          authoredAt: `2026-01-${day}T09:00:00Z`,
+          message: `Alarm, day ${day}`,
+          files: { b: day },
+        })),
       ],
     ],
     [
@@ -309,4 +440,34 @@ test.each([
   ["", "", false],
 ])("%s <%s> may be Mara Lind: %s", (name, mail, expected) => {
   expect(mayBeSame({ name, mail }, author)).toBe(expected);
+});
+
+test("what a mirror saw on a branch that was forced back since is in doubt", async () => {
+  const folder = await temporaryFolder();
+  const origin = await importHistory(`${folder}/tide.git`, [begin]);
+  const look = () => open(`file://${origin}`, `${folder}/cache`);
+  await look();
+  const tip = (await runGit(["rev-parse", "main"], { cwd: origin })).trim();
+  await appendHistory(origin, [
+    { at: "2026-01-07T09:00:00Z", message: "Alarm", files: { b: "1" } },
+  ]);
+  expect((await look()).candidates).toHaveLength(1);
+  await runGit(["update-ref", "refs/heads/main", tip], { cwd: origin });
+  await appendHistory(origin, [{ at: "2026-01-09T09:00:00Z", ...bell }]);
+  const { candidates, doubts } = await look();
+  expect(candidates).toEqual([]);
+  expect(await doubts()).toEqual([
+    "1 commit of theirs of this time stood on the branch in an earlier run, and does no more",
+  ]);
+});
+
+test("a repository whose default branch has no commit is not taken for an empty one", async () => {
+  const origin = await importHistory(await temporaryFolder(), [
+    { ...begin, branch: "develop" },
+    { ...begin, branch: "next" },
+  ]);
+  await expect(open(origin)).rejects.toMatchObject({
+    code: "BRANCH_NOT_FOUND",
+    message: expect.stringContaining("(develop, next)"),
+  });
 });

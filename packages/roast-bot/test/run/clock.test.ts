@@ -4,9 +4,10 @@ import { auditDevLog } from "../../src/audit/audit-dev-log.ts";
 import { openDevLog } from "../../src/dev-log/open-dev-log.ts";
 import { inProcessRunners } from "../../src/run/processes.ts";
 import { runRoastBot, type RunRoastBotOptions } from "../../src/run/run-roast-bot.ts";
-import { appendHistory } from "../support/fast-import.ts";
+import { appendHistory, importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { countCommits, entryCommit, ilsesDevLog } from "../publish/promised-dev-log.ts";
+import { ilsesSourcedDevLog, pullRequest } from "./promised-project.ts";
 
 test("a clock that is far past the dev log settles nothing, and a dry run may have any", async () => {
   const folder = await temporaryFolder();
@@ -43,6 +44,26 @@ test("what a clock has settled that ran ahead is amended as the weeks go by, and
   expect(audit.findings.filter(({ place }) => /slot [123]$/.test(place))).toEqual([]);
   expect(audit.notes).toContain(
     "Slot 4 was settled before it was over, by a clock that ran ahead; it is judged again when it is over.",
+  );
+});
+
+test("a run that is told an earlier day proves its silence, whatever was committed since", async () => {
+  const folder = await temporaryFolder();
+  const kiln = await importHistory(path.join(folder, "kiln.git"), [
+    { at: "2026-01-02T09:00:00Z", author: "Ilse Varga <ilse@example.org>", files: { kiln: "1" } },
+    pullRequest(5, "2026-01-21T23:40:00Z", "Improve the thermocouple"),
+  ]);
+  const devLog = await ilsesSourcedDevLog(folder, kiln);
+  const report = await run(folder, { devLog, now: "2026-01-19T08:00:00Z" });
+  expect(report.outcome).toBe("settled");
+  expect(report.slots).toContainEqual(
+    expect.objectContaining({
+      number: 2,
+      penance: expect.objectContaining({
+        kind: "roasted",
+        subject: expect.stringMatching(/^silence@/),
+      }),
+    }),
   );
 });
 

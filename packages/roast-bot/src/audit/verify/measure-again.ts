@@ -26,12 +26,8 @@ export async function measureAgain(
   const differences = await verifyPackAgainstSource(pack, repository, options);
   const { subject, slot } = pack;
   if (subject.kind !== "pull-request") return differences;
-  const candidate = await findSubject(subject.mergeCommit, {
-    repository,
-    git: { cwd: repository.directory, ...options },
-    from: slot.opens,
-    to: slot.closes,
-  });
+  const git = { cwd: repository.directory, ...options };
+  const candidate = await findSubject(pack, { repository, git });
   // Of another change there is nothing more to say.
   if (candidate === undefined) return differences;
   const measured = await collectChange(repository, candidate, options);
