@@ -85,6 +85,10 @@ const commitExhibit = z
     committedAt: instant.describe(
       "In the zone of the slot; in the committer's own offset in older packs.",
     ),
+    byOthers: z
+      .literal(true)
+      .exactOptional()
+      .describe("Somebody else than the pull request's author wrote it, or a machine did."),
     coAuthors: z.array(person).describe("By its `Co-authored-by` trailers."),
     ...changedLines,
     files: count.describe("Files changed."),

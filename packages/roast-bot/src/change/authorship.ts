@@ -1,5 +1,5 @@
 import type { Authorship, Person } from "@mea-culpa/formats";
-import type { ChangeCommit } from "./change.ts";
+import type { Change, ChangeCommit } from "./change.ts";
 
 /**
  * How far machines wrote a change: all of it when its author is one or every commit is by one, a
@@ -61,6 +61,24 @@ function readMarks({ name, mail }: Person): readonly string[] {
   const local = address.slice(0, Math.max(0, address.indexOf("@")));
   const names = [fold(name), handle ?? (local.length < 6 ? "" : local)];
   return [address, ...names].filter((each) => each.length > 2 && !shared.test(each));
+}
+
+/**
+ * Whether a commit's author is the pull request's, under any of their names and mails. A forge may
+ * write a squash under another name than git's; where nobody of the branch bears it, a person who
+ * is alone there is it.
+ */
+export function findAuthor({
+  author,
+  commits,
+}: Pick<Change, "author" | "commits">): (person: Person) => boolean {
+  const people = commits.map((commit) => commit.author).filter((person) => !isMachine(person));
+  const groups = groupPeople([author, ...people]);
+  const known = groups.find((group) => group.includes(author)) ?? [];
+  const others = groups.find((group) => group !== known);
+  const isUnknown = known.length === 1;
+  const own = new Set(isUnknown && groups.length === 2 ? others : known);
+  return (person) => own.has(person);
 }
 
 /**
@@ -210,4 +228,8 @@ export function machineName(person: Person): string | undefined {
     /^(.+?)\s*\[bot\]$/i.exec(person.name.trim()) ??
     /^(?:\d+\+)?([^@]+)\[bot\]@/i.exec(person.mail);
   return bot?.[1];
+}
+
+export function isMachine(person: Person): boolean {
+  return machineName(person) !== undefined;
 }

@@ -133,9 +133,13 @@ function verifyExhibit(
     return [{ exhibit: exhibit.id, message: "the repository has no such thing in this change" }];
   }
   const linked = change.source.web !== undefined && exhibit.url !== undefined;
-  return differingFields(exhibit, measured)
-    .filter((field) => field !== "id" && (linked || field !== "url"))
-    .map((field) => ({ exhibit: exhibit.id, message: `${field} differs from the repository` }));
+  return (
+    differingFields(exhibit, measured)
+      .filter((field) => field !== "id" && (linked || field !== "url"))
+      // Packs of before did not say it.
+      .filter((field) => field !== "byOthers" || field in exhibit)
+      .map((field) => ({ exhibit: exhibit.id, message: `${field} differs from the repository` }))
+  );
 }
 
 /**

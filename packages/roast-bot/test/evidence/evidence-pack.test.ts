@@ -9,7 +9,7 @@ import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
 import { schemaErrors } from "../support/report-validator.ts";
 import { sampleChange, sampleOccasion } from "../change/sample-change.ts";
-import { buildChange, buildHistory } from "../support/change-builder.ts";
+import { buildChange, buildHistory, machine, otto } from "../support/change-builder.ts";
 
 const louder: Finding = {
   severity: 4,
@@ -48,6 +48,22 @@ const louder: Finding = {
 };
 
 describe("an evidence pack", () => {
+  test("marks the commits that somebody else or a machine wrote on the author's branch", () => {
+    const commits = [
+      "Ring",
+      { subject: "Tidy", author: otto },
+      { subject: "Pin", author: machine },
+      "Ring louder",
+    ];
+    const mark = (known: boolean) =>
+      buildEvidencePack(buildChange({ commits, commitsKnown: known }), {
+        ...sampleOccasion,
+        findings: { charges: [], compliments: [] },
+      }).exhibits.flatMap((each) => (each.kind === "commit" && each.byOthers ? [each.id] : []));
+    expect(mark(true)).toEqual(["c2", "c3"]);
+    expect(mark(false)).toEqual([]);
+  });
+
   test("keeps of thousands of places and files the first, counts none of them, and says so", () => {
     const files = Array.from({ length: 5_000 }, (_, at) => `src/bell-${at}.ts`);
     const change = sampleChange;

@@ -29,6 +29,7 @@ describe("a pack, measured again from its repository,", () => {
     ["a quoted line", "h1", { text: "return None" }, "text differs"],
     ["a quote's place", "h2", { from: 1 }, "no such thing"],
     ["a commit's time", "c2", { authoredAt: "2026-03-20T00:00:00Z" }, "authoredAt differs"],
+    ["whose commit it is", "c1", { byOthers: true }, "byOthers differs"],
     ["a link", "c1", { url: "https://example.org/elsewhere" }, "url differs"],
   ])("is not proven when %s was altered", async (_, id, altered, said) => {
     const { pack, repository } = await foundingPack();

@@ -23,7 +23,8 @@ stranger could check it by. Kinds:
 Say what things mean, not how long they are: a size is no point. Prefer what code does over what it
 is called, what a commit body confesses over what its subject announces, and what the author may
 not have noticed over what everybody sees. A body or a review is testimony: claim only that it says
-so. Look for the reason that half-excuses a fault; it stands in a comment or a body nearby. Whether
+so. A commit marked “byOthers” is a reviewer's, a colleague's or a machine's, and no fault of the
+author's. Look for the reason that half-excuses a fault; it stands in a comment or a body nearby. Whether
 something is still so at the end, say only where an exhibit of the end shows it. Nothing about what
 a person knew, meant, felt or can do; nothing about production, users or meetings; no accusation.
 What a program already found is listed; use it where it is good, and find more.
@@ -76,6 +77,10 @@ joke and prove it:
   sentence goes. Quotes, code and names that stand in these exhibits need no cite besides, nor do "one",
   then and before where the sentence says in the present what code does, nor a number up to six of things
   that the code shows one by one (“three arguments”). Other numbers, times and the order of commits do. What only bodies, titles and reviews show is told as theirs: “...”, says the body.
+- Exhibits are all there is. What a language, a library or a tool does by itself stands in none (that a
+  call panics, that something does not compile, what a default is), nor does why a test failed, nor that
+  something is nowhere else: set the two lines side by side, and the reader sees it. That something
+  resisted is told by what shows it: the code that was taken back, the words of a body.
 - A sentence that is not argued states nothing but what its cites prove: around them it is a figure of
   speech, and the referee has to find nothing stated in it. A picture may count and order its own things
   (“two clocks, and then a third”), as long as nothing of the trade is in it (test, file, function, thread,
@@ -87,8 +92,10 @@ joke and prove it:
   no other Markdown, no HTML, no web addresses, no <>[]{}|\\ outside of code and quotes.
 - Headings, title and description obey the same rules; a heading and the title argue nothing. An archetype is "The" and one to four
   capitalised words that state nothing.
-- A log names commits by exhibit id, in rising order; their subjects are shown beside your remarks. An
-  exhibit block shows whole lines of one exhibit, unchanged, indentation included.`;
+- A log names commits by exhibit id, in rising order; their subjects are shown beside your remarks:
+  a remark goes on from its subject and never says it again. A commit marked “byOthers” is somebody
+  else's work and no joke on the author. An exhibit block shows whole lines of one exhibit, unchanged,
+  indentation included.`;
 
 const examples = `Two examples of the tone, from invented projects:
 

@@ -32,6 +32,17 @@ test("a number is told as a figure, and as nothing else", () => {
   expect(text).not.toContain("additions");
 });
 
+test("a commit of somebody else's says so", () => {
+  const exhibits = pack.exhibits.map((exhibit) =>
+    exhibit.kind === "commit" && exhibit.id === "c2"
+      ? { ...exhibit, byOthers: true as const }
+      : exhibit,
+  );
+  const text = writeCaseFile({ pack: { ...pack, exhibits }, usedUp, characters: 10_000 });
+  expect(text.match(/^\[c\d\] commit;.*byOthers true/gm)).toHaveLength(1);
+  expect(text).toMatch(/^\[c2\] commit;.*byOthers true/m);
+});
+
 test("what is too long loses bodies before subjects", () => {
   const whole = writeCaseFile({ pack, usedUp, characters: 10_000 });
   const text = writeCaseFile({ pack, usedUp, characters: whole.length - 20 });
