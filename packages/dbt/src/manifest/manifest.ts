@@ -20,7 +20,7 @@ export interface ManifestNode {
   /** From `depends_on.nodes`, in dbt's order, without repetition. */
   readonly dependsOn: readonly string[];
   readonly severity: Severity;
-  /** dbt's `on_error`: whether descendants go on when this node fails. */
+  /** A model's `on_error`, where its dbt knows that: whether descendants go on when this node fails. */
   readonly onError: "skip_children" | "continue";
   /** The quoted name of what stands in the database; undefined for what has no relation. */
   readonly relationName: string | undefined;

@@ -23,7 +23,7 @@ const rawNode = z.object({
     .object({
       materialized: z.string().nullish(),
       severity: z.string().nullish(),
-      on_error: z.string().nullish(),
+      on_error: z.string().nullish().catch(undefined),
     })
     .nullish(),
   relation_name: z.string().nullish(),
@@ -81,11 +81,14 @@ export function parseManifest(
       { path },
     );
   }
+  const hasOnError = knowsOnError(metadata.dbt_version);
   const nodes = new Map<string, ManifestNode>();
   let digests: ReadonlyMap<string, string> | undefined;
   for (const [name, value] of Object.entries(tables)) {
     const rows = noNodes.has(name) ? undefined : table.safeParse(value).data;
-    for (const row of Object.values(rows ?? {})) nodes.set(row.unique_id, readNode(row));
+    for (const row of Object.values(rows ?? {})) {
+      nodes.set(row.unique_id, readNode(row, { hasOnError }));
+    }
   }
   return {
     dbtVersion: metadata.dbt_version,
@@ -96,8 +99,18 @@ export function parseManifest(
   };
 }
 
-function readNode(row: z.infer<typeof rawNode>): ManifestNode {
+/** Whether that dbt has `on_error`, as all since 1.12 do; to an older one it is a key of the user's own. */
+function knowsOnError(dbtVersion: string): boolean {
+  const [major = 0, minor = 0] = dbtVersion.split(".").map(Number);
+  return major > 1 || minor >= 12;
+}
+
+function readNode(
+  row: z.infer<typeof rawNode>,
+  { hasOnError }: { readonly hasOnError: boolean },
+): ManifestNode {
   const { config } = row;
+  const goesOn = hasOnError && row.resource_type === "model" && config?.on_error === "continue";
   return {
     uniqueId: row.unique_id,
     resourceType: row.resource_type,
@@ -108,7 +121,7 @@ function readNode(row: z.infer<typeof rawNode>): ManifestNode {
     dependsOn: [...new Set(row.depends_on?.nodes ?? [])],
     // dbt compares it case-folded, and takes anything but `warn` for an error.
     severity: config?.severity?.toLowerCase() === "warn" ? "warn" : "error",
-    onError: config?.on_error === "continue" ? "continue" : "skip_children",
+    onError: goesOn ? "continue" : "skip_children",
     relationName: row.relation_name ?? undefined,
     freshness: readFreshness(row),
     // dbt hashes files up to a megabyte; of a larger one it keeps the path.

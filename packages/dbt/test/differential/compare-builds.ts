@@ -1,18 +1,12 @@
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { type BothLeft, carryOutByBoth, writeFiles } from "./carry-out.ts";
 import type { GeneratedProject } from "./generate-project.ts";
-import type { Step } from "./list-steps.ts";
-import { isTheSame, type Left, readDuckdb, readLeft } from "./read-left.ts";
-import { dbtSide, ourSide, type Side } from "./run-sides.ts";
+import { isTheSame } from "./read-left.ts";
+import type { Warehouse } from "./warehouse.ts";
 
 /** A step after which the two are not the same. */
-export interface Difference {
+export interface Difference extends BothLeft {
   readonly project: GeneratedProject;
-  readonly step: Step;
-  readonly dbt: Left;
-  readonly ours: Left;
 }
 
 /** A difference in few words: what was done, and of what is not the same, what either left. */
@@ -32,74 +26,37 @@ function show(value: unknown): string {
 
 /** What came of comparing one project. */
 export interface ProjectComparison {
+  /** The first. */
   readonly difference: Difference | undefined;
   /** How many of its commands came to results of nodes. */
   readonly withResults: number;
+  /** How many results each status had, by dbt. */
+  readonly statuses: Readonly<Record<string, number>>;
 }
 
-/**
- * Carries a project's steps out with dbt and with dbt-per-node, side by side, and compares after each
- * what there is, up to the first difference.
- */
+/** Carries a generated project's steps out with dbt and with dbt-per-node, and compares after each what there is. */
 export async function compareBuilds(
   project: GeneratedProject,
-  { python, mode }: { readonly python: string; readonly mode: string },
-): Promise<ProjectComparison> {
-  const folder = await mkdtemp(join(tmpdir(), "differential-"));
-  const sides = { dbt: join(folder, "a"), ours: join(folder, "b") };
-  // Each has its turn in the same place, as whole paths are in what dbt makes.
-  const place = join(folder, "quay");
-  let withResults = 0;
-  try {
-    for (const side of Object.values(sides)) await writeFiles(side, project.files);
-    for (const step of project.steps) {
-      await rename(sides.dbt, place);
-      const dbt = await carryOut(step, { folder: place, python, side: dbtSide });
-      await rename(place, sides.dbt);
-      await shareParsed(sides);
-      await rename(sides.ours, place);
-      const ours = await carryOut(step, { folder: place, python, side: ourSide(mode) });
-      await rename(place, sides.ours);
-      if (!isTheSame(dbt, ours)) return { difference: { project, step, dbt, ours }, withResults };
-      if (dbt.results !== undefined) withResults += 1;
-    }
-    return { difference: undefined, withResults };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function carryOut(
-  step: Step,
   {
-    folder,
+    warehouse,
     python,
-    side,
-  }: { readonly folder: string; readonly python: string; readonly side: Side },
-): Promise<Left> {
-  await writeFiles(folder, step.edits);
-  const target = join(folder, "target");
-  if (step.keepsState === true) {
-    await cp(target, join(folder, "state"), { recursive: true }).catch(() => undefined);
+    mode,
+  }: { readonly warehouse: Warehouse; readonly python: string; readonly mode: string },
+): Promise<ProjectComparison> {
+  const { files, steps } = project;
+  const lay = (folder: string): Promise<void> => writeFiles(folder, files);
+  const options = { warehouse, python, modes: [mode] };
+  const both = await carryOutByBoth({ name: "quay", lay, steps }, options);
+  const different = both.find(({ dbt, ours }) => !isTheSame(dbt, ours));
+  const results = both.flatMap(({ dbt }) => (dbt.results === undefined ? [] : [dbt.results]));
+  const statuses: Record<string, number> = {};
+  for (const result of results.flatMap((one) => Object.values(one))) {
+    const status = String(result["status"]);
+    statuses[status] = (statuses[status] ?? 0) + 1;
   }
-  // So that what is found afterwards is of this very step; `retry` needs what is there.
-  const made = ["compiled", "run", ...(step.args[0] === "retry" ? [] : ["run_results.json"])];
-  for (const name of made) await rm(join(target, name), { recursive: true, force: true });
-  const environment = { ...step.environment, DBT_SEND_ANONYMOUS_USAGE_STATS: "false" };
-  const ended = await side(step.args, { folder, python, environment });
-  return await readLeft(ended, { folder, readContents: () => readDuckdb(folder, python) });
-}
-
-/** Parsing is dbt's on both sides: what it has come to on one is a start for the other. */
-async function shareParsed(sides: { readonly dbt: string; readonly ours: string }): Promise<void> {
-  const parsed = "target/partial_parse.msgpack";
-  await cp(join(sides.dbt, parsed), join(sides.ours, parsed)).catch(() => undefined);
-}
-
-async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
+  return {
+    difference: different && { project, ...different },
+    withResults: results.length,
+    statuses,
+  };
 }

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { describeDifference } from "./compare-builds.ts";
 import { compareMany } from "./compare-many.ts";
+import { openWarehouse } from "./warehouses/open-warehouse.ts";
 
 // `npm run differential` tries more of them, and writes down what differs.
 test(
   "thirty generated projects are left as dbt leaves them, whatever is broken in them and done to them",
   { timeout: 2 * ENVIRONMENT_TIMEOUT },
   async () => {
-    const python = await dbtPython();
+    await using warehouse = await openWarehouse("duckdb");
     const { withResults, differences } = await compareMany({
-      python,
+      warehouse,
       seed: 20_261_128,
       count: 30,
       atOnce: 2,

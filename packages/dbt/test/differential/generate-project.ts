@@ -2,6 +2,7 @@ import type * as fc from "fast-check";
 import { listSteps, type Step } from "./list-steps.ts";
 import { projectSketch } from "./project-sketch.ts";
 import { renderProject } from "./render-project.ts";
+import type { Warehouse } from "./warehouse.ts";
 
 /** A dbt project and what is done to it, in order. */
 export interface GeneratedProject {
@@ -11,7 +12,9 @@ export interface GeneratedProject {
 }
 
 /** Projects of a dozen nodes or two with whatever dbt 1.12 knows, some of it broken. */
-export const generatedProject: fc.Arbitrary<GeneratedProject> = projectSketch.map((drawn) => {
-  const { files, mended } = renderProject(drawn);
-  return { files, steps: listSteps(drawn, mended) };
-});
+export function generateProject(warehouse: Warehouse): fc.Arbitrary<GeneratedProject> {
+  return projectSketch.map((drawn) => {
+    const { files, mended } = renderProject(drawn, warehouse);
+    return { files, steps: listSteps(drawn, mended) };
+  });
+}

@@ -1,11 +1,7 @@
-import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isDeepStrictEqual, promisify, stripVTControlCharacters } from "node:util";
+import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
 import { z } from "zod";
-
-const execute = promisify(execFile);
-const rig = join(import.meta.dirname, "../rig");
 
 /** What a command left behind. Of each thing only what is not by the clock. */
 export interface Left {
@@ -14,7 +10,7 @@ export interface Left {
   /** dbt's last line: how many nodes ended how. */
   readonly counts: string | undefined;
   /** Node by node; undefined if there are none. */
-  readonly results: Readonly<Record<string, unknown>> | undefined;
+  readonly results: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   /** Everything in the database. */
   readonly contents: unknown;
   /** The SQL that was executed, by path. */
@@ -47,24 +43,6 @@ export async function readLeft(
 /** Whether two commands left the same, whatever they said meanwhile. */
 export function isTheSame(dbt: Left, ours: Left): boolean {
   return isDeepStrictEqual({ ...dbt, output: "" }, { ...ours, output: "" });
-}
-
-/** What lies in the DuckDB files of a folder. */
-export async function readDuckdb(folder: string, python: string): Promise<unknown> {
-  return readByScript(python, [join(rig, "duckdb_contents.py"), folder]);
-}
-
-/** What lies in a database of a PostgreSQL server. */
-export async function readPostgres(
-  { port, database }: { readonly port: number; readonly database: string },
-  python: string,
-): Promise<unknown> {
-  return readByScript(python, [join(rig, "postgres_contents.py"), String(port), database]);
-}
-
-async function readByScript(python: string, args: readonly string[]): Promise<unknown> {
-  const { stdout } = await execute(python, args, { maxBuffer: 1 << 30 });
-  return JSON.parse(stdout);
 }
 
 const runResults = z.object({
@@ -106,9 +84,10 @@ async function readExecuted(folder: string, target: string): Promise<Left["execu
   return Object.fromEntries(await Promise.all(read));
 }
 
-/** A text without the moments at which another build of the same has others. */
+/** A text without the moments at which another build of the same has others, and the ids of its queries. */
 function settle(text: string): string {
   return text
     .replaceAll(/20\d\d-\d\d-\d\d[ T]\d\d:\d\d:\d\d\.\d+(\+00:00|Z)?/g, "TIME")
-    .replaceAll(/(__dbt_tmp)\d+/g, "$1");
+    .replaceAll(/(__dbt_tmp)\d+/g, "$1")
+    .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\d{8}_\d{6}_\d{5}_[a-z\d]{5}/g, "ID");
 }

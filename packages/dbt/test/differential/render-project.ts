@@ -1,16 +1,18 @@
 import { listInputs, nameModel } from "./model-inputs.ts";
 import type { ModelSketch, ProjectSketch } from "./project-sketch.ts";
 import { renderSchema } from "./render-schema.ts";
+import { DATABASES, type Dialect, type Warehouse } from "./warehouse.ts";
 
 type Files = Readonly<Record<string, string>>;
+type Place = Pick<Warehouse, "dialect" | "output">;
 
 /** A project's files, and those of them that are broken as they ought to be. */
-export function renderProject(drawn: ProjectSketch): {
-  readonly files: Files;
-  readonly mended: Files;
-} {
-  const broken = projectFiles(drawn);
-  const whole = projectFiles({
+export function renderProject(
+  drawn: ProjectSketch,
+  place: Place,
+): { readonly files: Files; readonly mended: Files } {
+  const broken = projectFiles(drawn, place);
+  const mending: ProjectSketch = {
     ...drawn,
     models: drawn.models.map((one) => ({ ...one, defect: "none" })),
     ...(drawn.function === "broken" ? { function: "called" } : {}),
@@ -18,17 +20,24 @@ export function renderProject(drawn: ProjectSketch): {
     ...(drawn.snapshot === "broken" ? { snapshot: "sql" } : {}),
     ...(drawn.savedQuery === "behind a failure" ? { savedQuery: "made" } : {}),
     ...(drawn.microbatch.includes("fail") ? { microbatch: "whole" } : {}),
-  });
+  };
+  const whole = projectFiles(mending, place);
   const mended = Object.entries(whole).filter(([path, text]) => broken[path] !== text);
   return { files: broken, mended: Object.fromEntries(mended) };
 }
 
-function projectFiles(drawn: ProjectSketch): Files {
+function projectFiles(drawn: ProjectSketch, { dialect, output }: Place): Files {
+  const outputs = DATABASES.map((name) => [name, { threads: drawn.threads, ...output(name) }]);
   return {
-    "dbt_project.yml": projectFile(drawn),
-    "profiles.yml": profiles(drawn),
+    "dbt_project.yml": projectFile(drawn, dialect),
+    "profiles.yml": JSON.stringify({
+      quay: {
+        target: "{{ env_var('QUAY_TARGET', 'quay') }}",
+        outputs: Object.fromEntries(outputs),
+      },
+    }),
     "selectors.yml": selectorsFile(drawn),
-    "macros/plain.sql": plainMaterialization,
+    "macros/plain.sql": plainMaterialization(dialect),
     "seeds/stones.csv": `id,weight\n1,10\n2,20\n3,${drawn.seed === "broken" ? "heavy,30" : "30"}\n`,
     "seeds/crates.csv": "id,stone_id\n1,1\n2,3\n3,3\n",
     "models/schema.yml": renderSchema(drawn),
@@ -63,7 +72,7 @@ function modelFile(drawn: ProjectSketch, index: number, one: ModelSketch): strin
     ...(one.group === undefined ? [] : [`group='${one.group}'`]),
     ...(one.defect === "hook" && stands ? ['pre_hook="select no_such_column"'] : []),
     ...(one.hasHook && stands
-      ? ["post_hook=\"insert into main.hooks values ('{{ this.identifier }}')\""]
+      ? ["post_hook=\"insert into {{ target.schema }}.hooks values ('{{ this.identifier }}')\""]
       : []),
     // With a unit test that fails dbt would go on with what reads a model that was not built.
     ...(one.continues && one.unitTest !== "fails" && stands ? ["on_error='continue'"] : []),
@@ -84,7 +93,7 @@ function modelFile(drawn: ProjectSketch, index: number, one: ModelSketch): strin
     `{{ config(${config.join(", ")}) }}\n`,
     ...(one.defect === "compiler" ? [raising] : []),
     ...(one.leavesMark && stands ? [marking] : []),
-    `select cast(min(id) as integer) as id, cast(sum(weight) as integer) as weight from (${rows.join(" union all ")}) united group by id\n`,
+    `select cast(min(united.id) as integer) as id, cast(sum(united.weight) as integer) as weight from (${rows.join(" union all ")}) united group by united.id\n`,
   ].join("");
 }
 
@@ -100,7 +109,7 @@ function testFiles(drawn: ProjectSketch): Files {
 }
 
 const snapshotSql = (from: string): string =>
-  `{% snapshot history %}{{ config(strategy='check', unique_key='id', check_cols=['weight'], target_schema='main') }} select * from ${from}{% endsnapshot %}`;
+  `{% snapshot history %}{{ config(strategy='check', unique_key='id', check_cols=['weight'], target_schema=target.schema) }} select * from ${from}{% endsnapshot %}`;
 
 const snapshotFiles: Readonly<Record<ProjectSketch["snapshot"], Files>> = {
   none: {},
@@ -164,7 +173,7 @@ function microbatchFiles({ microbatch }: ProjectSketch): Files {
   };
 }
 
-function projectFile(drawn: ProjectSketch): string {
+function projectFile(drawn: ProjectSketch, { text, engine }: Dialect): string {
   return JSON.stringify({
     name: "quay",
     version: "1.0",
@@ -179,22 +188,16 @@ function projectFile(drawn: ProjectSketch): string {
       ? { seeds: { quay: { stones: { "+column_types": { weight: "double" } } } } }
       : {}),
     "on-run-start": [
-      "create table if not exists main.hooks (name text)",
-      "create table if not exists main.blocks as select 1 as id, 100 as weight",
+      `create table if not exists {{ target.schema }}.hooks (name ${text})${engine}`,
+      `create table if not exists {{ target.schema }}.blocks${engine} as select 1 as id, 100 as weight`,
       ...(drawn.startHook === "works" ? [] : ["select no_such_column"]),
     ],
     "on-run-end": [
-      'insert into main.hooks values (\'end {{ results | map(attribute="status") | map("string") | sort | join(" ") }}\')',
-      'insert into main.hooks values (\'marks {{ graph.get("marks", {}) | sort | join(" ") }}\')',
+      'insert into {{ target.schema }}.hooks values (\'end {{ results | map(attribute="status") | map("string") | sort | join(" ") }}\')',
+      'insert into {{ target.schema }}.hooks values (\'marks {{ graph.get("marks", {}) | sort | join(" ") }}\')',
       ...(drawn.endHook === "works" ? [] : ["select no_such_column"]),
     ],
   });
-}
-
-function profiles({ threads }: ProjectSketch): string {
-  const output = (path: string): unknown => ({ type: "duckdb", path, threads });
-  const outputs = { dev: output("quay.duckdb"), other: output("other.duckdb") };
-  return JSON.stringify({ quay: { target: "{{ env_var('QUAY_TARGET', 'dev') }}", outputs } });
 }
 
 function selectorsFile({ hasDefaultSelector }: ProjectSketch): string {
@@ -213,9 +216,10 @@ function selectorsFile({ hasDefaultSelector }: ProjectSketch): string {
   return JSON.stringify({ selectors: [nightly, ...(hasDefaultSelector ? [usual] : [])] });
 }
 
-const plainMaterialization = `{% materialization plain, default %}
+const plainMaterialization = ({ engine }: Dialect): string => `{% materialization plain, default %}
   {% set relation = this.incorporate(type='table') %}
-  {% call statement('main') %}create or replace table {{ relation }} as ({{ sql }}){% endcall %}
+  {% do run_query('drop table if exists ' ~ relation) %}
+  {% call statement('main') %}create table {{ relation }}${engine} as ({{ sql }}){% endcall %}
   {{ return({'relations': [relation]}) }}
 {% endmaterialization %}
 `;

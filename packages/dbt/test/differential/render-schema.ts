@@ -15,7 +15,7 @@ export function renderSchema(drawn: ProjectSketch): string {
 
 const yard = {
   name: "yard",
-  schema: "main",
+  schema: "{{ target.schema }}",
   tables: [{ name: "blocks", columns: [{ name: "id", data_tests: ["not_null"] }] }],
 };
 

@@ -3,14 +3,10 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { writeFiles } from "./carry-out.ts";
+import type { Warehouse } from "./warehouse.ts";
 
 const folderOfScripts = import.meta.dirname;
-
-const project = {
-  "dbt_project.yml": "{ name: warmth, version: '1.0', profile: warmth }",
-  "profiles.yml":
-    "warmth: { target: dev, outputs: { dev: { type: duckdb, path: ':memory:', threads: 1 } } }",
-};
 
 /** An interpreter that has dbt imported: each of its commands begins at once, in a process of its own. */
 export class WarmPython implements AsyncDisposable {
@@ -25,15 +21,24 @@ export class WarmPython implements AsyncDisposable {
     this.#folder = options.folder;
   }
 
-  static async start(python: string): Promise<WarmPython> {
+  /** Nothing is connected to. */
+  static async start({
+    python,
+    adapter,
+    output,
+  }: Pick<Warehouse, "python" | "adapter" | "output">): Promise<WarmPython> {
     const folder = await mkdtemp(join(tmpdir(), "warm-python-"));
     const socket = join(folder, "socket");
     const executable = join(folder, "python");
     const client = join(folderOfScripts, "zygote_client.py");
     await writeFile(executable, `#!/bin/sh\nexec "${python}" -S -E "${client}" "${socket}" "$@"\n`);
     await chmod(executable, 0o755);
-    for (const [name, text] of Object.entries(project)) await writeFile(join(folder, name), text);
-    const server = spawn(python, [join(folderOfScripts, "zygote.py"), socket, folder], {
+    const outputs = { dev: { ...output("quay"), threads: 1 } };
+    await writeFiles(folder, {
+      "dbt_project.yml": "{ name: warmth, version: '1.0', profile: warmth }",
+      "profiles.yml": JSON.stringify({ warmth: { target: "dev", outputs } }),
+    });
+    const server = spawn(python, [join(folderOfScripts, "zygote.py"), socket, folder, adapter], {
       cwd: folder,
       env: { ...process.env, DBT_SEND_ANONYMOUS_USAGE_STATS: "false" },
       stdio: ["pipe", "pipe", "inherit"],

@@ -1,14 +1,15 @@
 """Has dbt imported and warm, once, and forks for each command: what takes seconds otherwise is there at once.
 
-usage: zygote.py SOCKET PROJECT
+usage: zygote.py SOCKET PROJECT ADAPTER
 
 A client sends its arguments, folder and environment as a line of JSON, with its standard streams, and
 gets the exit status. The child of a fork is a process like any other that has just imported dbt, except
-that dbt has once parsed PROJECT in it: so it knows its own schemas and the macros of its adapters.
+that dbt has once parsed PROJECT in it: so it knows its own schemas and the macros of its adapter.
 """
 
 import array
 import gc
+import importlib
 import json
 import os
 import runpy
@@ -18,8 +19,6 @@ import socket
 import sys
 import traceback
 
-import dbt.adapters.duckdb
-import dbt.adapters.postgres
 import dbt.cli.main
 import dbt.task.build
 import dbt.task.retry
@@ -48,6 +47,7 @@ def run(request: dict, streams: list[int]) -> int:
             runpy.run_module(rest[0], run_name="__main__", alter_sys=True)
         else:
             sys.argv = [command, *rest]
+            sys.path.insert(0, os.path.dirname(command))
             runpy.run_path(command, run_name="__main__")
     except SystemExit as leaving:
         return int(leaving.code or 0)
@@ -80,6 +80,7 @@ def supervise(connection: socket.socket) -> None:
     connection.sendall(b"%d" % (status if status >= 0 else 128 - status))
 
 
+importlib.import_module(f"dbt.adapters.{sys.argv[3]}")
 project = ["--project-dir", sys.argv[2], "--profiles-dir", sys.argv[2]]
 warmed = dbt.cli.main.dbtRunner().invoke(["--quiet", "--log-level-file", "none", "parse", *project])
 if not warmed.success:

@@ -63,3 +63,15 @@ test("a saved query reaches its model through its metric and that one's semantic
     ["saved_query.harbour.q", ["model.harbour.a"]],
   ]);
 });
+
+test.each([
+  ["1.11.16", "model", "skip_children"],
+  ["1.12.0b1", "model", "continue"],
+  ["1.12.6", "model", "continue"],
+  ["1.12.6", "seed", "skip_children"],
+])("on_error: continue means to dbt %s of a %s: %s", (dbt_version, kind, expected) => {
+  const id = `${kind}.harbour.a`;
+  const nodes = { a: node(id, { config: { on_error: "continue" } }) };
+  const text = JSON.stringify({ metadata: { dbt_version }, nodes });
+  expect(parseManifest(text, { path }).nodes.get(id)?.onError).toBe(expected);
+});

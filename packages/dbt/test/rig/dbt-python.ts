@@ -60,6 +60,7 @@ export async function pythonEnvironment(
 /** How long the first test of a file may take: the environment may have to be made. */
 export const ENVIRONMENT_TIMEOUT = 600_000;
 
-function cacheFolder(): string {
+/** Where what was once brought is kept, of this user's. */
+export function cacheFolder(): string {
   return process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
 }

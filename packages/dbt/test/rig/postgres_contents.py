@@ -3,14 +3,13 @@
 usage: postgres_contents.py PORT DATABASE
 """
 
-import datetime
 import json
 import re
 import sys
 
 import psycopg2
+from settled_rows import settle
 
-LAST_YEAR = datetime.datetime.now() - datetime.timedelta(days=365)
 OF_USERS = "nspname !~ '^pg_' and nspname <> 'information_schema'"
 RELATIONS = f"""
 select c.oid, nspname || '.' || relname, relkind, relpersistence, relacl::text[],
@@ -29,21 +28,6 @@ select nspname || '.' || proname, pg_get_functiondef(p.oid), proacl::text[]
 from pg_proc p join pg_namespace n on n.oid = pronamespace where {OF_USERS}
 """
 SCHEMAS = f"select nspname, nspacl::text[] from pg_namespace where {OF_USERS}"
-
-
-def is_of_the_clock(value):
-    """Whether it is a time that the build itself gave: all that the seeds have is older."""
-    return isinstance(value, datetime.datetime) and value.replace(tzinfo=None) > LAST_YEAR
-
-
-def settled(row, columns):
-    """The row without what another build of the same data would have otherwise."""
-    if not any(is_of_the_clock(value) for value in row):
-        return list(row)
-    return [
-        "by the clock" if is_of_the_clock(value) or column == "dbt_scd_id" else value
-        for column, value in zip(columns, row)
-    ]
 
 
 connection = psycopg2.connect(host="127.0.0.1", port=sys.argv[1], dbname=sys.argv[2], user="postgres")
@@ -68,7 +52,7 @@ def all_of(oid, name, kind, persistence, grants, comment, definition):
         "grants": sorted(grants or []),
         "comment": comment,
         "definition": definition,
-        "rows": sorted((settled(row, names) for row in rows_of(f"select * from {name}")), key=str),
+        "rows": settle(rows_of(f"select * from {name}"), names),
     }
 
 
