@@ -1,5 +1,6 @@
 import type { Block } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
+import { checkStoryOrder } from "./check-story-order.ts";
 import type { Finding } from "./finding.ts";
 import type { PackIndex } from "./pack-index.ts";
 
@@ -12,7 +13,7 @@ export interface CheckBlockOptions {
 export function checkBlock(block: Block, options: CheckBlockOptions): readonly Finding[] {
   switch (block.kind) {
     case "paragraph":
-      return [];
+      return checkStoryOrder(block.sentences, options);
     case "log":
       return checkLog(block, options);
     case "exhibit":

@@ -3,7 +3,6 @@ import { checkArchetype } from "./check-archetype.ts";
 import { checkBlock } from "./check-block.ts";
 import { checkPack } from "./check-pack.ts";
 import { checkSentence } from "./check-sentence.ts";
-import { checkStoryOrder } from "./check-story-order.ts";
 import type { Finding } from "./finding.ts";
 import { indexPack } from "./pack-index.ts";
 import { sectionsOf, sentencesOf } from "./walk-roast.ts";
@@ -26,11 +25,10 @@ export function checkRoast(
     ...sentencesOf(roast, index).flatMap(({ place, sentence, ...rest }) =>
       checkSentence(sentence, { place, index, free, ...rest }),
     ),
-    ...sectionsOf(roast).flatMap(({ place, section }) => [
-      ...section.blocks.flatMap((block, number) =>
+    ...sectionsOf(roast).flatMap(({ place, section }) =>
+      section.blocks.flatMap((block, number) =>
         checkBlock(block, { place: `${place}.blocks[${number}]`, index }),
       ),
-      ...checkStoryOrder(section, { place, index }),
-    ]),
+    ),
   ];
 }

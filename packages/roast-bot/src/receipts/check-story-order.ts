@@ -1,67 +1,41 @@
-import type { CommitExhibit, Section, Sentence } from "@mea-culpa/formats";
-import { unreachable } from "../unreachable.ts";
+import type { CommitExhibit, Sentence } from "@mea-culpa/formats";
 import type { Finding } from "./finding.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
 
 /**
- * Inside a section the quoted commit subjects come in the order of the commits: a story told out
- * of order is a lie, however true its sentences are.
+ * Inside a paragraph the quoted commit subjects come in the order of the commits: a story told out
+ * of order is a lie, however true its sentences are. A log shows its order itself, and what stands
+ * around it may come back to any commit.
  */
 export function checkStoryOrder(
-  section: Section,
+  sentences: readonly Sentence[],
   { place, index }: { readonly place: string; readonly index: PackIndex },
 ): readonly Finding[] {
-  return findDisorder(quotesOf(section, index), index).map(({ text, message }) => ({
-    code: "order-differs",
-    place,
-    text,
-    message,
-  }));
-}
-
-/** The quotes that are commit subjects and come too late; `quotes` in reading order. */
-function findDisorder(
-  quotes: readonly string[],
-  { pack }: PackIndex,
-): readonly { readonly text: string; readonly message: string }[] {
-  const commits = pack.exhibits.filter(
+  const commits = index.pack.exhibits.filter(
     (exhibit): exhibit is CommitExhibit => exhibit.kind === "commit",
   );
-  const disorder: { readonly text: string; readonly message: string }[] = [];
+  const findings: Finding[] = [];
   let reached = 0;
-  for (const text of quotes) {
-    const positions = commits.flatMap(({ subject, position }) =>
-      subject === text ? [position] : [],
-    );
-    if (positions.length === 0) continue;
-    // Two commits may have one subject: the earliest that is not behind us is meant.
-    const next = positions.filter((position) => position >= reached);
-    if (next.length === 0) {
-      const message = `commit ${positions[0] ?? 0} is quoted behind commit ${reached}`;
-      disorder.push({ text, message });
-    } else reached = Math.min(...next);
-  }
-  return disorder;
-}
-
-function quotesOf(section: Section, { exhibits }: PackIndex): readonly string[] {
-  return section.blocks.flatMap((block) => {
-    switch (block.kind) {
-      case "paragraph":
-        return block.sentences.flatMap(quotesIn);
-      case "log":
-        return block.items.flatMap((item) => {
-          const commit = exhibits.get(item.exhibit);
-          const subject = commit?.kind === "commit" ? [commit.subject] : [];
-          return [...subject, ...quotesIn(item.remark)];
+  for (const [number, sentence] of sentences.entries()) {
+    for (const text of quotesIn(sentence)) {
+      const positions = commits.flatMap(({ subject, position }) =>
+        subject === text ? [position] : [],
+      );
+      if (positions.length === 0) continue;
+      // Two commits may have one subject: the earliest that is not behind us is meant.
+      const next = positions.filter((position) => position >= reached);
+      if (next.length === 0) {
+        findings.push({
+          code: "order-differs",
+          place: `${place}.sentences[${number}]`,
+          text,
+          message: `commit ${positions[0] ?? 0} is quoted behind commit ${reached} in one paragraph`,
         });
-      case "exhibit":
-        return [];
-      default:
-        return unreachable(block);
+      } else reached = Math.min(...next);
     }
-  });
+  }
+  return findings;
 }
 
 function quotesIn({ text }: Sentence): readonly string[] {

@@ -69,7 +69,7 @@ joke and prove it:
 - "order": words such as first, then, next, before, after, again, later, finally, last; "ids" are the
   exhibits in that order, at least two. "First" means the first commit of all, "last" the last. Inside
   a log every remark but the first may say then, next, again and later without a cite. Within one
-  section subjects are quoted in the order of the commits.
+  paragraph subjects are quoted in the order of the commits.
 - "link": words with a name or quote in them that link to the exhibit's address, at most a few.
 - "argued": a whole sentence of a paragraph, a remark, the description or the verdict's line, when it
   says what you understood: what the code does, what it costs; "text" is the whole sentence, "ids" are the one to four exhibits that show all of it. A

@@ -1,0 +1,50 @@
+import type { Block, Roast, Sentence } from "@mea-culpa/formats";
+import { expect, test } from "vitest";
+import { checkRoast } from "../../src/receipts/check-roast.ts";
+import { samplePack } from "../writers/model/sample-case.ts";
+
+const subjects = samplePack.exhibits.flatMap((each) =>
+  each.kind === "commit" ? [{ id: each.id, subject: each.subject }] : [],
+);
+
+test("subjects come in the order of the commits within a paragraph, and the sentence that breaks it is named", () => {
+  const [, second = "", third = ""] = subjects.map(({ subject }) => quoting(subject));
+  expect(disorder([paragraph(second, third)])).toEqual([]);
+  expect(disorder([paragraph(third, second)])).toEqual(["sections[0].blocks[0].sentences[1]"]);
+  expect(disorder([paragraph(`${third} ${second}`)])).toEqual([
+    "sections[0].blocks[0].sentences[0]",
+  ]);
+});
+
+test("what stands around a log may come back to any commit in it", () => {
+  const [, second = "", third = ""] = subjects.map(({ subject }) => quoting(subject));
+  const items = subjects.map(({ id }) => ({ exhibit: id, remark: say("So it went.") }));
+  const log: Block = { kind: "log", items };
+  expect(disorder([paragraph(third), log, paragraph(second)])).toEqual([]);
+});
+
+function quoting(subject: string): string {
+  return `There is “${subject}”.`;
+}
+
+function say(text: string): Sentence {
+  return { text, cites: [] };
+}
+
+function paragraph(...texts: readonly string[]): Block {
+  return { kind: "paragraph", sentences: texts.map(say) };
+}
+
+function disorder(blocks: readonly Block[]): readonly string[] {
+  const heading = say("The log");
+  const roast: Roast = {
+    title: heading,
+    description: heading,
+    sections: [{ heading, blocks }],
+    compliment: { heading, blocks: [] },
+    verdict: { archetype: "The Bell", oneLiner: heading },
+  };
+  return checkRoast(roast, samplePack).flatMap(({ code, place }) =>
+    code === "order-differs" ? [place] : [],
+  );
+}
