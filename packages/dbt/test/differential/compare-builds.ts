@@ -12,7 +12,7 @@ export interface Difference extends BothLeft {
 /** A difference in few words: what was done, and of what is not the same, what either left. */
 export function describeDifference({ project, step, dbt, ours }: Difference): string {
   const steps = project.steps.map(({ args }) => args.join(" ")).join("; ");
-  const what = (["exitCode", "counts", "results", "contents", "executed"] as const).filter(
+  const what = (["exitCode", "counts", "results", "args", "contents", "executed"] as const).filter(
     (name) => !isDeepStrictEqual(dbt[name], ours[name]),
   );
   const told = what.map((name) => `${name}: ${show(dbt[name])} and ${show(ours[name])}`);

@@ -11,6 +11,8 @@ export interface Left {
   readonly counts: string | undefined;
   /** Node by node; undefined if there are none. */
   readonly results: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+  /** dbt's flags, as its results tell them, but for the command as it was typed and a path in it. */
+  readonly args: Readonly<Record<string, unknown>> | undefined;
   /** Everything in the database. */
   readonly contents: unknown;
   /** The SQL that was executed, by path. */
@@ -34,7 +36,7 @@ export async function readLeft(
     exitCode,
     output,
     counts: /^.*?(Done\. PASS=.*)$/m.exec(stripVTControlCharacters(output))?.[1],
-    results: await readResults(folder, target),
+    ...(await readRunResults(folder, target)),
     contents: await readContents(),
     executed: await readExecuted(folder, target),
   };
@@ -46,31 +48,56 @@ export function isTheSame(dbt: Left, ours: Left): boolean {
 }
 
 const runResults = z.object({
-  results: z.array(z.looseObject({ unique_id: z.string(), message: z.string().nullish() })),
+  args: z.looseObject({}),
+  results: z.array(
+    z.looseObject({
+      unique_id: z.string(),
+      status: z.string(),
+      message: z.string().nullish(),
+      thread_id: z.string(),
+    }),
+  ),
 });
 
-/** What dbt's results say by the clock, or by a thread's name. */
-const byTheClock = new Set(["timing", "thread_id", "execution_time"]);
+/** What dbt's results say by the clock. */
+const byTheClock = new Set(["timing", "execution_time"]);
 
-async function readResults(folder: string, target: string): Promise<Left["results"]> {
+async function readRunResults(
+  folder: string,
+  target: string,
+): Promise<Pick<Left, "results" | "args">> {
   let text: string;
   try {
     text = await readFile(join(folder, target, "run_results.json"), "utf8");
   } catch {
-    return undefined;
+    return { results: undefined, args: undefined };
   }
-  const { results } = runResults.parse(JSON.parse(settle(text)));
-  return Object.fromEntries(
-    results.map(({ unique_id, message, ...result }) => [
+  const parsed = runResults.parse(JSON.parse(settle(text)));
+  const { invocation_command: _typed, state: _path, ...args } = parsed.args;
+  const results = Object.fromEntries(
+    parsed.results.map(({ unique_id, message, thread_id, ...result }) => [
       unique_id,
       Object.fromEntries([
-        // dbt colours what a unit test says by whether somebody looks. Of several reasons to skip a node
-        // it tells the one that comes last.
-        ["message", result.status === "skipped" ? "" : stripVTControlCharacters(message ?? "")],
+        // Of several reasons to skip a node dbt tells the one that comes last, in whichever thread.
+        ...(result.status === "skipped"
+          ? []
+          : [
+              ["message", settleMessage(message ?? "")],
+              ["thread_id", thread_id.replace(/\d+/, "")],
+            ]),
         ...Object.entries(result).filter(([name]) => !byTheClock.has(name)),
       ]),
     ]),
   );
+  return { results, args };
+}
+
+/**
+ * dbt colours what a unit test says by whether somebody looks. What DuckDB takes one for to have meant is
+ * what happens to be there: a neighbour may be building it.
+ */
+function settleMessage(message: string): string {
+  return stripVTControlCharacters(message).replaceAll(/\n *Did you mean ".*"\?/g, "");
 }
 
 async function readExecuted(folder: string, target: string): Promise<Left["executed"]> {

@@ -161,6 +161,7 @@ NEEDS: tuple[Need, ...] = (
     # invocation.py
     There("dbt.cli.main", "cli.commands"),
     There("dbt.cli", "requires"),
+    Called("dbt_common.events.functions", "capture_stdout_logs", 1),
     *(
         Called("dbt.cli.requires", name, 1)
         for name in ("postflight", "preflight", "profile", "project", "runtime_config", "manifest")

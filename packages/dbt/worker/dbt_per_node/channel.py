@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import threading
 from contextlib import suppress
@@ -14,6 +15,9 @@ from .wire import read_line, write_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+#: What terminals take for a colour or a weight of letters (ECMA-48, "select graphic rendition").
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Channel:
@@ -46,10 +50,14 @@ class Channel:
 
     def send(self, message: HostMessage) -> None:
         """Writes one message whole. A closed pipe means that the orchestrator is gone."""
-        line = write_line(conceal_message(message, self._secrets.conceal))
+        line = write_line(conceal_message(message, self._show))
         # A broken pipe is noticed where it matters: the incoming one has ended too.
         with self._writing, suppress(BrokenPipeError):
             write_all(self._outgoing, line.encode() + b"\n")
+
+    def _show(self, text: str) -> str:
+        """As it is read: dbt colours what it says, for a terminal that isn't here."""
+        return self._secrets.conceal(_COLOURS.sub("", text))
 
     def close(self) -> None:
         """Gives the pipes up, in a worker that speaks to its host only."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Callable, TypeVar
 
 import click
 from dbt.cli import requires
 from dbt.cli.main import cli as dbt_cli
+from dbt_common.events.functions import capture_stdout_logs
 
 from .orchestrated_task import OrchestratedTask, orchestrate
 
@@ -31,10 +34,6 @@ TASKS = {
     "seed": ("dbt.task.seed", "SeedTask"),
     "snapshot": ("dbt.task.snapshot", "SnapshotTask"),
 }
-
-#: Lines come as events, each under its node; on the console they would come once more. Without the
-#: second, the first would be the level of dbt's log file, too.
-_QUIET = ["--log-level", "none", "--log-level-file", "debug", "--no-use-colors"]
 
 
 def _leave_as_it_is(function: Command[T]) -> Command[T]:
@@ -95,12 +94,15 @@ def invoke(
     group.add_command(made, opening.command)
     # dbt writes it into its results, and macros read it.
     sys.argv = ["dbt", opening.command, *opening.args]
-    context = group.make_context("cli", [opening.command, *_QUIET, *opening.args])
+    context = group.make_context("cli", [opening.command, *opening.args])
     context.obj = {
         "manifest": manifest,
         "callbacks": callbacks,
         "dbt_runner_command_args": [opening.command, *opening.args],
     }
+    # Lines come as events, each under its node; on the console they would come once more. The flags
+    # stay what they are: macros and dbt's results tell them.
+    capture_stdout_logs(Path(os.devnull).open("w"))  # noqa: SIM115 - until the process ends
     group.invoke(context)
 
 

@@ -20,14 +20,14 @@ from .concealment import ConcealingStream, Secrets
 from .frames import read_frame
 from .invocation import invoke
 from .log_relay import LogRelay
-from .worker_process import Pipes, serve_nodes
+from .worker_process import Pipes, Place, serve_nodes
 
 if TYPE_CHECKING:
     from .messages import Log
     from .orchestrated_task import OrchestratedTask
 
 
-def serve(pipes: Pipes, lock_file: int) -> None:
+def serve(pipes: Pipes, place: Place) -> None:
     """Serves nodes until the host hangs up."""
     beginning = read_frame(pipes.commands)
     if not isinstance(beginning, Beginning):
@@ -39,7 +39,7 @@ def serve(pipes: Pipes, lock_file: int) -> None:
     relay = LogRelay(_leave_out, beginning.opening.log_level, get_node_info)
     invoke(
         beginning.opening,
-        partial(_serve_task, beginning, relay, pipes, lock_file),
+        partial(_serve_task, beginning, relay, pipes, place),
         callbacks=[relay],
         manifest=beginning.manifest,
         repeated=beginning.repeated,
@@ -47,7 +47,7 @@ def serve(pipes: Pipes, lock_file: int) -> None:
 
 
 def _serve_task(
-    beginning: Beginning, relay: LogRelay, pipes: Pipes, lock_file: int, task: OrchestratedTask
+    beginning: Beginning, relay: LogRelay, pipes: Pipes, place: Place, task: OrchestratedTask
 ) -> None:
     # All workers of a build are one invocation of dbt's.
     setattr(dbt_invocation, "_INVOCATION_ID", beginning.invocation_id)  # noqa: B010
@@ -55,7 +55,7 @@ def _serve_task(
     task.only = beginning.only
     task.manifest = beginning.manifest
     vars(get_adapter(task.config).cache).update(beginning.relations)
-    task.serve(lambda: serve_nodes(task, relay, pipes, lock_file))
+    task.serve(lambda: serve_nodes(task, relay, pipes, place))
 
 
 def _leave_out(_line: Log) -> None:
@@ -63,6 +63,6 @@ def _leave_out(_line: Log) -> None:
 
 
 if __name__ == "__main__":
-    *ends, lock = (int(each) for each in sys.argv[1:])
-    serve(Pipes(*ends), lock)
+    told = [int(each) for each in sys.argv[1:]]
+    serve(Pipes(*told[:3]), Place(*told[3:]))
     os._exit(0)

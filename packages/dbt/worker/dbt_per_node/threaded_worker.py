@@ -12,6 +12,7 @@ from dbt.adapters.factory import get_adapter
 
 from .frames import Frame, NodeFrame
 from .node_work import NodeWork
+from .worker_process import name_thread
 
 if TYPE_CHECKING:
     from .changes import Changes
@@ -26,7 +27,7 @@ class ThreadedWorker:
     ``results`` becomes readable when a frame waits, so that one selector serves both kinds.
     """
 
-    def __init__(self, task: OrchestratedTask, relay: LogRelay) -> None:
+    def __init__(self, task: OrchestratedTask, relay: LogRelay, number: int) -> None:
         self.pid = os.getpid()
         self.results, self._wake = os.pipe()
         self.unique_id: str | None = None
@@ -36,7 +37,9 @@ class ThreadedWorker:
         self._work = NodeWork(task, relay, self._send)
         # dbt keeps its invocation, flags and project root in context variables.
         context = contextvars.copy_context()
-        self._thread = threading.Thread(target=context.run, args=(self._serve,), daemon=True)
+        self._thread = threading.Thread(
+            target=context.run, args=(self._serve,), name=name_thread(number), daemon=True
+        )
         self._thread.start()
 
     def assign(self, assignment: Assignment) -> None:

@@ -35,6 +35,15 @@ class Pipes(NamedTuple):
     results: int
 
 
+class Place(NamedTuple):
+    """What a worker is among those of its build."""
+
+    #: From 1.
+    number: int
+    #: The descriptor of the file that is their common lock.
+    lock_file: int
+
+
 class Assignment(NamedTuple):
     """A node to be run."""
 
@@ -54,7 +63,7 @@ class Command(NamedTuple):
     changes: Changes
 
 
-def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, lock_file: int) -> None:
+def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, place: Place) -> None:
     """Reads a node's id, runs it, writes its result, until the host hangs up.
 
     The process has the task, with its parsed project, as the host has it.
@@ -71,10 +80,12 @@ def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, lock_file
         with writing:  # adapters may log from threads of their own
             write_frame(pipes.results, frame)
 
+    # dbt's results say in which thread a node ran, and people read from them what ran side by side.
+    threading.current_thread().name = name_thread(place.number)
     relay.send = send
     adapter = get_adapter(task.config)
     # The one that it was made with dies with a worker that is killed while it holds it.
-    lock = ProcessLock(lock_file)
+    lock = ProcessLock(place.lock_file)
     adapter.connections.lock = lock
     work = NodeWork(task, relay, send, is_alone=True)
     relations = RelationChanges(adapter)
@@ -108,6 +119,11 @@ def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, lock_file
         for key in graph.take_untold():
             relay.say("warn", f"What {unique_id} left in graph[{key!r}] stays in its process.")
         send(NodeFrame(outcome, changes))
+
+
+def name_thread(number: int) -> str:
+    """As the threads of dbt's own pool are called."""
+    return f"Thread-{number} (worker)"
 
 
 class _Turn:

@@ -13,7 +13,7 @@ from .conversation import Conversation
 from .process_lock import make_lock_file
 from .process_worker import ProcessWorker
 from .threaded_worker import ThreadedWorker
-from .worker_process import Pipes, serve_nodes
+from .worker_process import Pipes, Place, serve_nodes
 
 if TYPE_CHECKING:
     from .orchestrated_task import OrchestratedTask
@@ -55,7 +55,7 @@ class SpawnedPool:
     """Processes that import dbt while the project is parsed, and wait to be told of it."""
 
     def __init__(self, count: int) -> None:
-        self._lock_file = make_lock_file()
+        self._places = _Places()
         self.workers = [ProcessWorker(self._spawn) for _ in range(count)]
 
     def begin(self, beginning: Beginning) -> None:
@@ -73,10 +73,11 @@ class SpawnedPool:
         return worker
 
     def _spawn(self, _worker: ProcessWorker, pipes: Pipes) -> int:
-        inherited = (*pipes, self._lock_file)
-        for descriptor in inherited:
+        place = self._places.take()
+        for descriptor in (*pipes, place.lock_file):
             os.set_inheritable(descriptor, True)
-        program = [sys.executable, "-m", "dbt_per_node.spawned", *(str(each) for each in inherited)]
+        told = [str(each) for each in (*pipes, *place)]
+        program = [sys.executable, "-m", "dbt_per_node.spawned", *told]
         return os.posix_spawn(sys.executable, program, os.environ)
 
 
@@ -85,7 +86,7 @@ class ForkedPool:
 
     def __init__(self, task: OrchestratedTask, count: int) -> None:
         self._task = task
-        self._lock_file = make_lock_file()
+        self._places = _Places()
         self.workers: list[ProcessWorker] = []
         while len(self.workers) < count:
             self.workers.append(ProcessWorker(self._fork))
@@ -97,6 +98,7 @@ class ForkedPool:
         return self.workers[-1]
 
     def _fork(self, worker: ProcessWorker, pipes: Pipes) -> int:
+        place = self._places.take()
         pid = os.fork()
         if pid != 0:
             return pid
@@ -105,7 +107,7 @@ class ForkedPool:
             for each in [worker, *self.workers]:
                 each.release_pipes()
             self._task.channel.close()
-            serve_nodes(self._task, self._task.surroundings.relay, pipes, self._lock_file)
+            serve_nodes(self._task, self._task.surroundings.relay, pipes, place)
             status = 0
         finally:
             os._exit(status)
@@ -121,9 +123,23 @@ def converse(task: OrchestratedTask, count: int) -> None:
         return
     asked = task.surroundings.opening.isolation
     if choose_isolation(asked, adapter.type()) == "threads":
-        threads = [ThreadedWorker(task, task.surroundings.relay) for _ in range(count)]
+        relay = task.surroundings.relay
+        threads = [ThreadedWorker(task, relay, number + 1) for number in range(count)]
         Conversation(task, threads).hold()
         return
     adapter.cleanup_connections()  # a forked connection would be two processes' socket
     pool = ForkedPool(task, count)
     Conversation(task, pool.workers, pool.replace).hold()
+
+
+class _Places:
+    """The places of a build: one for each worker that it ever has."""
+
+    def __init__(self) -> None:
+        self._lock_file = make_lock_file()
+        self._taken = 0
+
+    def take(self) -> Place:
+        """The next one."""
+        self._taken += 1
+        return Place(self._taken, self._lock_file)

@@ -1,0 +1,3 @@
+from typing import TextIO
+
+def capture_stdout_logs(stream: TextIO) -> None: ...
