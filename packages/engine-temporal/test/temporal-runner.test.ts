@@ -94,6 +94,11 @@ describe("the runner over Temporal", () => {
     expect(outcome).toMatchObject({ value: { TIDE_KEY: "the worker's own" } });
   });
 
+  test("needs no value of a variable where the graph runs", async () => {
+    const outcome = await carryOut("giveEnvironment", { variables: ["TIDE_KEY"] });
+    expect(outcome).toMatchObject({ value: { TIDE_KEY: "the worker's own" } });
+  });
+
   test("refuses modules that the worker does not have", async () => {
     for (const module of ["tide/other", "node:fs", "constructor"]) {
       expect(await carryOut("echo", { module })).toMatchObject({

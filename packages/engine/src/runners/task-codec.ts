@@ -20,7 +20,7 @@ export interface SerializedTask {
   readonly runId: string;
   readonly attempt: number;
   readonly fence: Fence;
-  readonly environment: readonly string[];
+  readonly variables: readonly string[];
   readonly outcomes: readonly SerializedOutcome[];
 }
 
@@ -31,7 +31,7 @@ export type SerializedResult =
 
 /** Takes a task apart for another process; throws a `TypeError` for one that is no module's. */
 export function serializeTask(task: Task): SerializedTask {
-  const { work, item, nodeId, runId, attempt, fence, environment, outcomes } = task;
+  const { work, item, nodeId, runId, attempt, fence, variables, outcomes } = task;
   if (work.kind !== "module") throw new TypeError(`A worker cannot carry out a ${work.kind}.`);
   return {
     module: work.module,
@@ -42,7 +42,7 @@ export function serializeTask(task: Task): SerializedTask {
     runId,
     attempt,
     fence,
-    environment: Object.keys(environment),
+    variables,
     outcomes: Object.values(outcomes).map(serializeOutcome),
   };
 }
@@ -52,7 +52,7 @@ export function reviveTask(
   serialized: SerializedTask,
   here: Pick<Task, "signal" | "started" | "log"> & { readonly environment: Environment },
 ): Task {
-  const { module, export: name, input, nodeId, environment, ...rest } = serialized;
+  const { module, export: name, input, nodeId, ...rest } = serialized;
   const outcomes = serialized.outcomes.map((outcome) => reviveOutcome(outcome, []));
   return {
     ...rest,
@@ -61,7 +61,7 @@ export function reviveTask(
     work: { kind: "module", module, export: name, input },
     outcomes: Object.fromEntries(outcomes.map((outcome) => [outcome.nodeId, outcome])),
     inputs: collectInputs(outcomes),
-    environment: pickEnvironment(here.environment, environment),
+    environment: pickEnvironment(here.environment, serialized.variables),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Task extends Pick<
   readonly nodeId: NodeId;
   readonly work: Work;
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** The variables that its node names. Those that are set in this process are its `environment`. */
+  readonly variables: readonly string[];
   /** To be called when the work really begins, and not before: the timeout counts from here. */
   readonly started: () => void;
   /** To be called for each line of output while the task is under way. */

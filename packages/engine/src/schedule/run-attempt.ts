@@ -79,6 +79,7 @@ class AttemptWatch {
         delivery: 1,
       },
       signal: this.#controller.signal,
+      variables: node.environment,
       environment: pickEnvironment(this.#scope.environment, node.environment),
       started: () => this.#start(),
       log: (stream, line) => {

@@ -21,6 +21,7 @@ class PlainTask {
       attempt: 1,
       fence: { generation: 0, attempt: 1, delivery: 1 },
       signal: signal ?? new AbortController().signal,
+      variables: [],
       environment: {},
       started: () => this.told.push("started"),
       log: (stream, line) => this.told.push(`${stream}: ${line}`),
