@@ -9,7 +9,10 @@ const withDbt = ["packages/dbt/test/{differential,duckdb,postgres,tools,worker}/
 const withFaults = ["packages/roast-bot/test/faults/**/*.test.ts"];
 
 /** Runs over a real Temporal server, which is built first where it isn't yet. */
-const withTemporal = ["packages/engine-temporal/test/{faults,temporal-runner}.test.ts"];
+const withTemporal = [
+  "packages/engine-temporal/test/{faults,temporal-runner}.test.ts",
+  "packages/roast-bot/test/commands/fleet-over-temporal.test.ts",
+];
 
 export default defineConfig({
   // The sources of every package are tested as they stand; nothing is built first.

@@ -13,7 +13,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "engine-temporal": ["@mea-culpa/engine"],
   footer: ["@mea-culpa/formats"],
   formats: [],
-  "roast-bot": ["@mea-culpa/engine", "@mea-culpa/footer/site-files", "@mea-culpa/formats"],
+  "roast-bot": [
+    "@mea-culpa/engine",
+    "@mea-culpa/engine-temporal",
+    "@mea-culpa/footer/site-files",
+    "@mea-culpa/formats",
+  ],
 };
 
 const ours = /^(@mea-culpa\/|roast-bot(\/|$)|dbt-per-node(\/|$))/;

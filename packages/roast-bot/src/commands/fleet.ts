@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import type { FleetReport, FleetRun } from "@mea-culpa/formats";
+import type { FleetDocument, FleetReport, FleetRun } from "@mea-culpa/formats";
 import { type Command, Option } from "commander";
 import { parseFleet } from "./fleet/parse-fleet.ts";
 import { runFleet } from "./fleet/run-fleet.ts";
+import { openTemporalFleet, type TemporalFleet } from "./fleet/temporal.ts";
 import type { CommandIo } from "./command-io.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { nowFlag } from "./instants.ts";
@@ -12,9 +13,16 @@ import { nowOption, wholeNumber } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** Shares of the dev logs, at most. */
+const mostShards = 1000;
+
 interface FleetFlags {
   readonly file: string;
-  readonly concurrency: number;
+  readonly concurrency?: number;
+  /** `true`: at the address that Temporal's own configuration gives. */
+  readonly temporal?: string | true;
+  readonly shards?: number;
+  readonly runId?: string;
   readonly now?: string;
   readonly dryRun?: true;
   readonly state?: string;
@@ -33,32 +41,86 @@ export function addFleetCommand(program: Command, io: CommandIo): void {
     .addOption(
       new Option("--concurrency <number>", "runs at a time")
         .argParser(wholeNumber({ least: 1, most: 1000 }))
-        .default(availableParallelism(), "as many as there are processors"),
+        .conflicts("temporal"),
     )
+    .option("--temporal [address]", "let workers elsewhere carry the runs out, over Temporal")
+    .addOption(
+      new Option(
+        "--shards <number>",
+        "how many shares workers take the dev logs in; 1 if absent",
+      ).argParser(wholeNumber({ least: 1, most: mostShards })),
+    )
+    .option("--run-id <id>", "go on with the runs that another coordinator began under this id")
     .addOption(nowOption())
     .option("--dry-run", "do everything but publish")
-    .option("--state <dir>", "where the journal of all runs is kept")
+    .addOption(
+      new Option("--state <dir>", "where the journal of all runs is kept").conflicts("temporal"),
+    )
     .option("--json", "print JSON")
     .action((flags: FleetFlags) => fleet(flags, io));
 }
 
 async function fleet(flags: FleetFlags, io: CommandIo): Promise<void> {
   const file = path.resolve(io.cwd, flags.file);
-  const promises = parseFleet({ text: await readText(file), file });
-  const { now, dryRun = false, state, concurrency, json } = flags;
+  const { now, dryRun = false, state, json, temporal } = flags;
+  if (temporal === undefined && (flags.shards ?? flags.runId) !== undefined) {
+    throw new UsageError("--shards and --run-id are of runs over Temporal. Add --temporal.");
+  }
+  const isElsewhere = temporal !== undefined;
+  const promises = parseFleet({ text: await readText(file), file, isElsewhere });
   const paint = paintFor({ ...io, isTTY: io.isTTY && json !== true });
+  await using elsewhere = isElsewhere ? await openElsewhere(temporal, flags, io) : undefined;
+  using _watch = elsewhere && tellUnserved(elsewhere, promises, io);
   const report = await runFleet(promises, {
     now: nowFlag(now, io),
     dryRun,
-    concurrency,
+    concurrency: flags.concurrency ?? availableParallelism(),
     environment: io.env,
     ...(state !== undefined && { state: path.resolve(io.cwd, state) }),
+    ...(elsewhere !== undefined && { elsewhere }),
     ...(io.signal !== undefined && { signal: io.signal }),
     // A thousand runs take their time: each is told when it is over.
     onRun: (run) => (json ? io.stderr : io.stdout)(runLine(run, paint)),
   });
   io.stdout(json ? `${JSON.stringify(report, null, 2)}\n` : summaryLine(report, paint));
   io.setExitCode(report.outcome === "settled" ? 0 : 1);
+}
+
+async function openElsewhere(
+  temporal: string | true,
+  { shards = 1, runId }: FleetFlags,
+  io: CommandIo,
+): Promise<TemporalFleet> {
+  const elsewhere = await openTemporalFleet(
+    { environment: io.env, ...(temporal !== true && { address: temporal }) },
+    { shards, ...(runId !== undefined && { runId }) },
+  );
+  const { runId: id } = elsewhere;
+  io.stderr(`Runs of ${id}: if this process ends early, go on anywhere with --run-id ${id}\n`);
+  return elsewhere;
+}
+
+/** Milliseconds between two looks at who serves. */
+const looksEvery = 30_000;
+
+/** Says of each shard whose runs nobody takes that they wait, once, now or as soon as that is so. */
+function tellUnserved(
+  { shardOf, findUnserved }: TemporalFleet,
+  { promises }: FleetDocument,
+  io: CommandIo,
+): Disposable {
+  const waiting = new Set(promises.map(({ dev_log }) => shardOf(dev_log)));
+  const look = async (): Promise<void> => {
+    for (const shard of await findUnserved([...waiting])) {
+      waiting.delete(shard);
+      io.stderr(
+        `No worker takes shard ${shard}: its runs wait. roast-bot fleet-worker --shard ${shard}\n`,
+      );
+    }
+  };
+  void look();
+  const timer = setInterval(() => void look(), looksEvery);
+  return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
 async function readText(file: string): Promise<string> {

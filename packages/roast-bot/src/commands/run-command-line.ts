@@ -80,6 +80,7 @@ const loaders: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import("./serve.ts")).addServeCommand,
   watch: async () => (await import("./watch.ts")).addWatchCommand,
   fleet: async () => (await import("./fleet.ts")).addFleetCommand,
+  "fleet-worker": async () => (await import("./fleet-worker.ts")).addFleetWorkerCommand,
 };
 
 /**

@@ -14,9 +14,12 @@ import { withoutCredentials } from "../../git/git-error.ts";
 export function parseFleet({
   text,
   file,
+  isElsewhere = false,
 }: {
   readonly text: string;
   readonly file: string;
+  /** Whether other machines carry the runs out: they have no folders of this one. */
+  readonly isElsewhere?: boolean;
 }): FleetDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -30,7 +33,9 @@ export function parseFleet({
   const parsed = fleetSchema.safeParse(readValue(document, file) ?? {});
   const fleet = parsed.success ? resolveFolders(parsed.data, path.dirname(file)) : undefined;
   const issues =
-    fleet === undefined ? (parsed.error?.issues ?? []).map(describe) : findTwins(fleet);
+    fleet === undefined
+      ? (parsed.error?.issues ?? []).map(describe)
+      : [...findTwins(fleet), ...(isElsewhere ? findFolders(fleet) : [])];
   if (fleet !== undefined && issues.length === 0) return fleet;
   const problems = issues.map(({ path, message, advice }) => {
     const place = findYamlPlace({ document, lines }, path, "value");
@@ -94,4 +99,14 @@ function findTwins({ promises }: FleetDocument): FleetProblem[] {
     }
   }
   return problems;
+}
+
+/** A folder is another one, or none, on the machine that carries the run out. */
+function findFolders({ promises }: FleetDocument): FleetProblem[] {
+  return promises.flatMap(({ dev_log }, index) => {
+    if (gitAddressKind(dev_log) !== "folder") return [];
+    const message = `expected an address that every worker reaches, found the folder \`${dev_log}\``;
+    const advice = "Name its remote, or leave out --temporal.";
+    return [{ path: ["promises", index, "dev_log"], message, advice }];
+  });
 }

@@ -7,6 +7,7 @@ import {
   type Outcome,
   processPool,
   run,
+  type TaskRunner,
 } from "@mea-culpa/engine";
 import {
   type FleetDocument,
@@ -27,13 +28,34 @@ export interface FleetOptions {
   readonly dryRun: boolean;
   /** The folder of the journal that all runs share; the usual one if absent. */
   readonly state?: string;
-  /** Runs at a time. */
+  /** Runs at a time, if they are this machine's. */
   readonly concurrency: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Carries the runs out on other machines; on this one if absent. */
+  readonly elsewhere?: Elsewhere;
   /** Told of each promise as its run is over. */
   readonly onRun?: (run: FleetRun) => void;
   /** Begins no further run, and breaks off those under way. */
   readonly signal?: AbortSignal;
+}
+
+/** Machines that carry runs out, each with a share of the dev logs. */
+export interface Elsewhere {
+  /** By shards' names. */
+  readonly runners: Readonly<Record<string, TaskRunner>>;
+  /** The shard of a dev log: always the same, so that a machine keeps its mirrors. */
+  readonly shardOf: (devLog: string) => string;
+  /** Whoever runs the same promises under the same id finds what is done or under way. */
+  readonly runId: string;
+}
+
+/** The name by which workers know the module of a run. */
+export const runModule = "roast-bot/run-promise";
+
+/** Where that module is, beside this file: a source or what was built of it. */
+export function runModuleUrl(): URL {
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  return new URL(`./run-promise.${extension}`, import.meta.url);
 }
 
 /** An answer comes from another process. */
@@ -63,11 +85,12 @@ export async function runFleet(
   { promises }: FleetDocument,
   options: FleetOptions,
 ): Promise<FleetReport> {
-  const { now, dryRun, concurrency, environment, onRun, signal } = options;
+  const { now, dryRun, concurrency, environment, elsewhere, onRun, signal } = options;
   await using pool = processPool({ slots: concurrency, environment });
   const nodes = promises.map((promise) => defineRun(promise, options));
   const result = await run(createGraph({ nodes }), {
-    runners: { process: pool },
+    runners: elsewhere?.runners ?? { process: pool },
+    ...(elsewhere !== undefined && { runId: elsewhere.runId }),
     environment,
     consumers: onRun === undefined ? [] : [tellRuns(promises, onRun)],
     errorClasses: stageErrorClasses,
@@ -87,9 +110,8 @@ export async function runFleet(
 
 function defineRun(
   { id, dev_log, variables }: FleetPromise,
-  { now, dryRun, state }: FleetOptions,
+  { now, dryRun, state, elsewhere }: FleetOptions,
 ): NodeDefinition<string, PromiseAnswer> {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const order: PromiseOrder = {
     devLog: dev_log,
     variables,
@@ -99,11 +121,11 @@ function defineRun(
   };
   return defineNode({
     id,
-    isolation: "process",
+    isolation: elsewhere === undefined ? "process" : elsewhere.shardOf(dev_log),
     environment: [...new Set([...shared, ...Object.values(variables)])],
     timeout: longest,
     run: moduleTask<typeof runPromise>({
-      module: new URL(`./run-promise.${extension}`, import.meta.url),
+      module: elsewhere === undefined ? runModuleUrl() : runModule,
       export: "runPromise",
       input: order,
     }),
