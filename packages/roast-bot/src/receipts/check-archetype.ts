@@ -18,9 +18,9 @@ export function checkArchetype({ archetype, oneLiner }: Roast["verdict"]): reado
   }
   return [
     ...findInsults(archetype).map(({ text, message }) => finding(message, text)),
-    ...findClaimTokens(archetype.toLowerCase()).map(({ text }) =>
-      finding(`“${text}” states something, and an archetype may not`, text),
-    ),
+    ...findClaimTokens(archetype.toLowerCase())
+      .filter(({ kind }) => kind !== "time" && kind !== "order")
+      .map(({ text }) => finding(`“${text}” states something, and an archetype may not`, text)),
   ];
 }
 

@@ -28,17 +28,18 @@ export function completeRoast(roast: Roast, pack: EvidencePack): Roast {
  * another one of the same value is of something else.
  */
 export function completeCites(sentence: Sentence, options: ProveSentenceOptions): Sentence {
-  const { cites, unproven } = proveSentence(sentence, options);
+  const { cites, unproven } = proveSentence(withoutStrays(sentence), options);
   const wrong = cites.filter(
-    ({ cite: { kind }, proof }) =>
+    ({ cite: { kind, text: own }, proof }) =>
       (kind === "quote" || kind === "name") &&
       proof.kind === "refuted" &&
-      misplaced.has(proof.code),
+      // Code of a subject is a name in it.
+      (misplaced.has(proof.code) || (proof.code === "subject-cut-short" && own.startsWith("`"))),
   );
-  if (unproven.length === 0 && wrong.length === 0) return sentence;
+  if (unproven.length === 0 && wrong.length === 0) return withoutStrays(sentence);
   const { text } = sentence;
-  const right = sentence.cites
-    .filter((cite) => !wrong.some((each) => each.cite === cite))
+  const right = withoutStrays(sentence)
+    .cites.filter((cite) => !wrong.some((each) => each.cite === cite))
     .map((cite) => withVerb(cite, { sentence, ...options }));
   const scope = { ...options, sentence: { text, cites: right } };
   const refuted = cites.filter(
@@ -55,6 +56,11 @@ export function completeCites(sentence: Sentence, options: ProveSentenceOptions)
   // A wrong cite stays where nothing proves what it was to prove: its writer hears why.
   const kept = wrong.filter((each) => left.some((token) => isOver(each, token)));
   return { text, cites: [...right, ...kept.map(({ cite }) => cite), ...found] };
+}
+
+/** Without cites of words that the sentence does not have: these prove nothing. */
+function withoutStrays({ text, cites }: Sentence): Sentence {
+  return { text, cites: cites.filter((cite) => text.includes(cite.text)) };
 }
 
 const misplaced: ReadonlySet<FindingCode> = new Set<FindingCode>([

@@ -29,12 +29,19 @@ export function indexPack(pack: EvidencePack, hearing?: Hearing): PackIndex {
     facts: new Facts(pack),
     free: [
       ...[pack.who, ...pack.names].filter((name) => name.length > 1),
+      ...callProject(pack),
       "roast-bot",
       "pull request",
       "merge request",
       ...(pack.slot.number === undefined ? [] : brokenPromise),
     ],
   };
+}
+
+/** A project by its own name: “Alertmanager” of prometheus/alertmanager. */
+function callProject({ subject }: EvidencePack): readonly string[] {
+  const name = "source" in subject ? subject.source?.split("/").at(-1) : undefined;
+  return name === undefined || name.length < 4 ? [] : [name];
 }
 
 /** What a pack with a numbered slot proves by being there: the bot only roasts broken slots. */

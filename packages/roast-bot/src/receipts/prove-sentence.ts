@@ -1,6 +1,11 @@
 import type { Cite, CommitExhibit, Exhibit, Sentence } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
-import { type ClaimingSentence, isCountable, isPictured } from "./argued/is-judgeable.ts";
+import {
+  type ClaimingSentence,
+  isCountable,
+  isLiteral,
+  isPictured,
+} from "./argued/is-judgeable.ts";
 import { standsIn } from "./argued/prove-argument.ts";
 import { statesNothing } from "./argued/states-nothing.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
@@ -38,12 +43,14 @@ export interface ProveSentenceOptions {
   readonly behind?: string | undefined;
   /** Order words that the sentence's place proves: a remark behind a commit of the log. */
   readonly provenOrder?: ReadonlySet<string>;
+  /** How many commits the log right above or below the sentence shows. */
+  readonly logged?: number;
 }
 
 /** Proves every cite of a sentence, then looks for claims that lie outside of all proofs. */
 export function proveSentence(
   sentence: Sentence,
-  { index, free = [], behind, provenOrder = new Set() }: ProveSentenceOptions,
+  { index, free = [], behind, provenOrder = new Set(), logged }: ProveSentenceOptions,
 ): SentenceProof {
   const { text } = sentence;
   const cited = sentence.cites.length > 0;
@@ -73,6 +80,7 @@ export function proveSentence(
   const unproven = tokens.filter(
     (token) =>
       !(token.kind === "order" && provenOrder.has(token.text.toLowerCase())) &&
+      !(token.value?.[0] === logged && countsLogged(token, text)) &&
       !cites.some((each) => covers(each, token) || spansTo(each, token, { text, index })),
   );
   const isFigure = unproven.length > 0 && statesNothing(unproven, whole);
@@ -88,12 +96,24 @@ export function proveSentence(
         !(
           isPictured(token, whole) ||
           isCountable(token, whole) ||
+          isLiteral(token, whole) ||
           standsIn(argued, { token, whole })
         ),
     ),
     isWhole: unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: named }),
   };
 }
+
+/** “Of 33 commits, six ...”, “these five”: those that the log shows. */
+function countsLogged({ kind, form, start, end }: ClaimToken, text: string): boolean {
+  const [before, behind] = [text.slice(0, start), text.slice(end)];
+  const isShown = /(?:\b[Oo]f (?:the |its |these )?[\d\w-]+ commits,? |\b[Tt]hese )$/.test(before);
+  const isAlone = !nounOfAnother.test(behind);
+  return kind === "number" && form === "plain" && isShown && isAlone;
+}
+
+const nounOfAnother =
+  /^ (?:lines?|files?|tests?|functions?|hours?|days?|weeks?|minutes?|reviews?|words?)\b/;
 
 function isArgument({ cite }: LocatedCite): boolean {
   return cite.kind === "argued";

@@ -13,6 +13,8 @@ export interface PlacedSentence {
   readonly beside: readonly string[];
   /** Order words that the sentence's place in a log proves. */
   readonly provenOrder: ReadonlySet<string>;
+  /** How many commits the log right above or below shows. */
+  readonly logged?: number;
 }
 
 export interface PlacedSection {
@@ -41,7 +43,9 @@ export function sentencesOf(roast: Roast, index: PackIndex): readonly PlacedSent
           each?.kind === "exhibit" ? [each.exhibit] : [],
         );
         const sentences = sentencesOfBlock(block, `${place}.blocks[${number}]`, index);
-        return sentences.map((each) => ({ ...each, beside }));
+        const log = neighbours.find((each) => each?.kind === "log");
+        const logged = log?.kind === "log" ? { logged: log.items.length } : {};
+        return sentences.map((each) => ({ ...each, beside, ...logged }));
       }),
     ]),
     placed("verdict.oneLiner", roast.verdict.oneLiner),

@@ -94,7 +94,9 @@ function findCases(roast: Roast, index: PackIndex): readonly Case[] {
     const cited = exhibitsToAsk(each, index);
     const exhibits = cited.filter((id) => index.exhibits.has(id));
     const { text } = sentence;
-    const counter = findCounterExhibits({ sentence: text, cited }, index.pack);
+    // A remark is read beside its commit, whatever it argues from.
+    const own = each.behind === undefined || cited.includes(each.behind) ? [] : [each.behind];
+    const counter = [...own, ...findCounterExhibits({ sentence: text, cited }, index.pack)];
     const previous = placed[at - 1]?.sentence.text;
     return [{ text, exhibits, counter, ...(previous !== undefined && { previous }) }];
   });

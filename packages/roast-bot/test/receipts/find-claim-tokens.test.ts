@@ -37,6 +37,46 @@ describe("what a sentence claims", () => {
     );
   });
 
+  it.each(["The constructor waits.", "It has a valueOf of its own."])(
+    "takes no word for a number or a time because a table of ours inherits it: %s",
+    (text) => {
+      const kinds = findClaimTokens(text).map(({ kind }) => kind);
+      expect(kinds).not.toContain("number");
+      expect(kinds).not.toContain("time");
+    },
+  );
+
+  it.each([
+    "The Second Doorbell",
+    "The Minute That Went to the Copy",
+    "Weather or Not",
+    "Looking Oneself Up in the Phone Book",
+    "Everything Is Fine, Zero",
+    "Safe, Because",
+  ])("names nobody in a title: %s", (text) => {
+    expect(findClaimTokens(text).filter(({ kind }) => kind === "name")).toEqual([]);
+  });
+
+  it.each([
+    ["Otto Wrote Everything", "Otto"],
+    ["How Otto Lost the Lamps", "Otto"],
+    ["The Lamps of Otto", "Otto"],
+    ["The lamps that Otto lost", "Otto"],
+    ["The Story of JSON", "JSON"],
+  ])("finds a name in a title: %s", (text, name) => {
+    const names = findClaimTokens(text).filter(({ kind }) => kind === "name");
+    expect(names.map((each) => each.text)).toContain(name);
+  });
+
+  it.each([
+    ["The changelog came a condition too few.", false],
+    ["A few lines went.", true],
+    ["A week later it is gone.", true],
+    ["A day later it is gone.", false],
+  ])("counts only where a number is said: %s", (text, isCounted) => {
+    expect(findClaimTokens(text).some(({ kind }) => kind === "number")).toBe(isCounted);
+  });
+
   it("keeps code and quotes whole, whatever stands in them", () => {
     const text = "It says “never use `x`” and ``a `b` c``.";
     expect(findClaimTokens(text).map(({ kind, text: said }) => [kind, said])).toEqual([

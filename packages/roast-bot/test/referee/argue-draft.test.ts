@@ -83,6 +83,58 @@ describe("a sentence that its writer argued", () => {
   });
 });
 
+describe("a picture in which a referee finds nothing stated", () => {
+  it.each([
+    ["Nobody locks up before the boats are out of the harbour.", true],
+    ["A doorman who says that he heard nothing is worth more than one who nods.", true],
+    ["The doorman cannot be sent home, but he answers the bell, so he gets a second bell.", true],
+    // What can be looked up is no picture, whatever a referee sees.
+    ["The review came before the enum.", false],
+    ["The plan was updated before the threads were replaced.", false],
+    ["The author is a doorman, and he nods.", false],
+    ["He nods like a doorman.", false],
+    ["The second commit rings the bell.", false],
+  ])("may speak of an order or of somebody of its own: %s", async (text, isPublished) => {
+    const { findings } = await hear([say(text)], { [text]: [] });
+    expect(findings.length === 0).toBe(isPublished);
+  });
+});
+
+describe("a number in an argued sentence", () => {
+  const two = "The handler has two lines of code, and both keep the cause.";
+  it.each([
+    ["It starts at line 401 of nothing.", line, false],
+    ["It turns 7 causes into strings.", line, false],
+    [two, line, true],
+  ])("needs a proof of its own or words that have it: %s", async (text, words, isPublished) => {
+    const { findings } = await hear([argue(text, "h1")], { [text]: [shown(text, "h1", words)] });
+    expect(findings.length === 0).toBe(isPublished);
+  });
+});
+
+describe("a paragraph beside the log", () => {
+  it.each([
+    ["Of 12 commits, two carry the lamp.", true],
+    ["These two carry the lamp.", true],
+    ["Of 12 commits, three were thrown away.", false],
+    ["Two hours carry the lamp.", false],
+  ])("may count the commits that are shown there: %s", async (text, isPublished) => {
+    const counted = /12 commits/.test(text)
+      ? say(text, { kind: "figure", text: "12 commits", figure: "commits.count" })
+      : say(text);
+    const shownThere = log(["c4", "A lamp goes."], ["c5", "A lamp comes."]);
+    const draft = {
+      ...ferrymanRoast,
+      sections: [section("The log", paragraph(counted), shownThere)],
+    };
+    const heard = await hearDraft({ draft, pack, referee: refereeBy({}) });
+    const findings = checkRoast(heard.roast, pack, heard.hearing).filter(({ place }) =>
+      place.startsWith("sections[0].blocks[0]"),
+    );
+    expect(findings.length === 0).toBe(isPublished);
+  });
+});
+
 describe("a remark of the log", () => {
   const told = "The registry makes way for a no-op, which is moved in.";
   const outcome = "The registry is fixed.";
@@ -90,6 +142,7 @@ describe("a remark of the log", () => {
   it("may say what was edited from its own subject, and nothing of what that did", async () => {
     for (const [text, isPublished] of [
       [told, true],
+      ["Only “with no-op” remains, and there is no registry.", true],
       [outcome, false],
     ] as const) {
       const roast = {

@@ -10,9 +10,10 @@ import { functionWords } from "../words/function-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { splitNames } from "../tokens/find-phrases.ts";
 import { falsePasts } from "../words/facts.ts";
+import { peopleNouns } from "../words/impossible-words.ts";
 import { pasts } from "../words/pasts.ts";
 import { findClause } from "../proofs/find-clause.ts";
-import { dayParts } from "../words/times.ts";
+import { dayParts, isIn } from "../words/times.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 
 /** A sentence with all that it claims, for whoever asks what a referee may judge in it. */
@@ -33,10 +34,18 @@ export function isJudgeable(token: ClaimToken, whole: ClaimingSentence): boolean
   const lower = text.toLowerCase();
   if (triggers.has(kind) || lower === "once") return true;
   if (lower === "one" && !countsUnits(token, whole)) return true;
-  if (isPointing(token, whole)) return true;
+  if (isPointing(token, whole) || isAnother(token, whole)) return true;
   const isStep = kind === "order" || (kind === "ordinal" && (token.value?.[1] ?? 0) <= 3);
   if (!isStep && lower !== "one") return false;
   return !speaksOfCommits(whole) && !speaksOfThePast(whole.sentence.text, token);
+}
+
+/** “A second bell” is one more, and no place in an order; a second commit is the second. */
+function isAnother(token: ClaimToken, whole: ClaimingSentence): boolean {
+  const before = whole.sentence.text.slice(0, token.start);
+  return (
+    token.kind === "ordinal" && /\b(?:a|another) $/i.test(before) && !countsUnits(token, whole)
+  );
 }
 
 /** “So these two are dropped”: what they are, the sentence before says, and no figure counts them. */
@@ -59,11 +68,11 @@ function isPointing(
  */
 export function isPictured(token: ClaimToken, whole: ClaimingSentence): boolean {
   if (isJudgeable(token, whole)) return true;
-  const isPlain =
-    token.kind === "order" ||
-    (isCounting(token) && !/\d/.test(token.text)) ||
-    isDreamt(token, whole.sentence.text);
-  if (isRepeated(token, whole.sentence.text)) return true;
+  const { text } = whole.sentence;
+  if (isRepeated(token, text) || isSomebody(token, whole)) return true;
+  // What comes first in a picture is no edit, and no commit.
+  if (token.kind === "order" && !speaksOfEdits(whole) && !namesDated(whole)) return true;
+  const isPlain = (isCounting(token) && !/\d/.test(token.text)) || isDreamt(token, text);
   return isPlain && !speaksOfTheTrade(whole) && !namesDated(whole);
 }
 
@@ -83,6 +92,33 @@ export function isCountable(token: ClaimToken, whole: ClaimingSentence): boolean
   return isShownByCode && value[0] > 1 && value[0] <= mostCounted && !countsUnits(token, whole);
 }
 
+/**
+ * Whether a number stands as such in code that the sentence is argued from: “an interval of 0”, “exit
+ * with 1”. The words that show its statement have to have it.
+ */
+export function isLiteral(token: ClaimToken, whole: ClaimingSentence): boolean {
+  if (token.kind !== "number" || countsUnits(token, whole)) return false;
+  return whole.sentence.cites.some(
+    (cite) =>
+      cite.kind === "argued" &&
+      cite.exhibits.some((id) => {
+        const exhibit = whole.index.exhibits.get(id);
+        return (
+          exhibit !== undefined && codeKinds.has(exhibit.kind) && hasLiteral(exhibit.text, token)
+        );
+      }),
+  );
+}
+
+/** Whether code has a number as it is written in a sentence, in digits. */
+export function hasLiteral(code: string, { text, value = [0, 1] }: ClaimToken): boolean {
+  const [number, most] = value;
+  if (number !== most || !/^\d+(?:\.\d+)?$/.test(text)) return false;
+  return (code.match(/(?<![\w.])\d[\d_]*(?:\.\d+)?(?![\w.])/g) ?? []).some(
+    (literal) => Number(literal.replaceAll("_", "")) === number,
+  );
+}
+
 const codeKinds: ReadonlySet<string> = new Set(["function", "lines"]);
 /** More than these nobody counts by reading. */
 const mostCounted = 6;
@@ -99,9 +135,14 @@ export function isNothing(token: ClaimToken, whole: ClaimingSentence): boolean {
   if (isSpan || !isPictured(token, whole)) return false;
   const isMeasured = kind === "ordinal" || (kind === "number" && !/^onc?e$/.test(lower));
   if (isMeasured && (token.value?.[0] ?? 0) > fewest && namesPack(token, whole)) return false;
+  if (isAnother(token, whole)) return true;
+  if (isMeasured) return !speaksOfTheTrade(whole);
   const isRelation = lower === "before" || lower === "after";
-  return !((isMeasured || isRelation) && speaksOfTheTrade(whole));
+  return !(isRelation && (speaksOfEdits(whole) || comes.test(whole.sentence.text)));
 }
+
+/** What tells that one thing came before another. */
+const comes = /\b(?:was|were|had|came|comes?|follow\w*|arriv\w*)\b/i;
 
 const span = /\b(?:the same|within (?:the|an?|one)) $/i;
 
@@ -145,6 +186,16 @@ function countsUnits({ end }: ClaimToken, { sentence }: ClaimingSentence): boole
   return following.slice(0, 2).some(({ lower }) => isUnitNoun(lower));
 }
 
+/** “A doorman ... he”: somebody of whom the sentence itself has spoken, and no author. */
+function isSomebody(
+  { kind, start }: ClaimToken,
+  { sentence: { text, cites } }: ClaimingSentence,
+): boolean {
+  if (kind !== "person" || cites.length > 0) return false;
+  const [, noun] = /\b(?:an?|the|every|each) (\p{Ll}+)/iu.exec(text.slice(0, start)) ?? [];
+  return noun !== undefined && !new RegExp(`^(?:${peopleNouns}|one)$`).test(noun);
+}
+
 /** Whether it quotes commits or reviews, whose order anybody can look up. */
 function namesDated({ sentence, index }: ClaimingSentence): boolean {
   return sentence.cites.some(
@@ -170,7 +221,7 @@ function isRepeated({ kind, start, text }: ClaimToken, sentence: string): boolea
 }
 
 function isPartOfDay(lower: string): boolean {
-  return lower.replace(/s$/, "") in dayParts;
+  return isIn(dayParts, lower.replace(/s$/, ""));
 }
 
 function isCounting({ kind, value, form }: ClaimToken): boolean {
@@ -186,30 +237,44 @@ const triggers: ReadonlySet<ClaimKind> = new Set([
   "fact",
 ]);
 
+/** Whether it says outside of what it cites that something was done to the work, or names a commit. */
+function speaksOfEdits(whole: ClaimingSentence): boolean {
+  return speaksOf(whole, ({ kind }) => kind === "fact");
+}
+
 /** Whether it names a thing of the working world outside of what it cites. */
-function speaksOfTheTrade({ sentence, tokens }: ClaimingSentence): boolean {
+function speaksOfTheTrade(whole: ClaimingSentence): boolean {
+  return speaksOf(whole, ({ kind }) => kind === "thing" || kind === "fact");
+}
+
+function speaksOf(
+  { sentence, tokens }: ClaimingSentence,
+  isWanted: (token: ClaimToken) => boolean,
+): boolean {
   const cited = locateCites(sentence).flatMap(({ cite, range }) =>
     range === undefined || cite.kind === "argued" ? [] : [range],
   );
   const isCited = ({ start, end }: Range): boolean =>
     cited.some((range) => range.start <= start && end <= range.end);
-  const claims = tokens.filter(({ kind }) => kind === "thing" || kind === "fact");
+  const claims = tokens.filter(isWanted);
   const names = readWords(sentence.text).filter(({ lower }) => workWords.has(lower));
   return [...claims, ...names].some((each) => !isCited(each));
 }
 
 /** Whether a sentence names a commit, or rests on one: then its order is one that code can look up. */
 function speaksOfCommits({ sentence, index }: ClaimingSentence): boolean {
-  const cited = sentence.cites.flatMap(namedBy);
+  // A name that also stands in a commit says nothing of that commit.
+  const cited = sentence.cites.filter(({ kind }) => kind !== "name").flatMap(namedBy);
   const isDated = (id: string): boolean => datedKinds.has(index.exhibits.get(id)?.kind ?? "");
   return cited.some(isDated) || readWords(sentence.text).some(({ lower }) => datedWords.has(lower));
 }
 
-const datedKinds: ReadonlySet<string> = new Set(["commit", "pull-request", "review", "later"]);
+const datedKinds: ReadonlySet<string> = new Set(["commit", "review", "later"]);
 
 const datedWords: ReadonlySet<string> = new Set(
-  `commit commits branch branches log merge merges merged request requests review reviews subject
-  subjects history day days week weeks hour hours minute minutes`.split(/\s+/),
+  "commit commits branch branches log merge merges review reviews subject subjects history".split(
+    " ",
+  ),
 );
 
 /** Whether the clause of a claim tells what happened: a participle behind a hyphen does not. */
@@ -222,11 +287,14 @@ function speaksOfThePast(text: string, token: Range): boolean {
     (word, at) =>
       isWithin(word) &&
       (pastAuxiliaries.has(word.lower) ||
-        ((pasts.has(word.lower) ||
+        (((pasts.has(word.lower) && !present.has(word.lower)) ||
           (word.lower.length > 4 && word.lower.endsWith("ed") && !falsePasts.has(word.lower))) &&
           !isPassive(words.slice(Math.max(0, at - 3), at)))),
   );
 }
+
+/** What is written alike in the present, and as a noun. */
+const present: ReadonlySet<string> = new Set("read put let set cut hit quit shut".split(" "));
 
 const pastAuxiliaries: ReadonlySet<string> = new Set(
   "was were had did been wasn't weren't hadn't didn't".split(" "),

@@ -2,7 +2,7 @@ import type { Cite, Exhibit, Ruling, Statement } from "@mea-culpa/formats";
 import { findSides } from "../proofs/find-sides.ts";
 import { proveName } from "../proofs/prove-name.ts";
 import { proveOrder } from "../proofs/prove-order.ts";
-import { proveQuote } from "../proofs/prove-quote.ts";
+import { isQuotedFrom, proveQuote } from "../proofs/prove-quote.ts";
 import { refuted, type CitedStretch, type Proof } from "../proofs/proof.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
@@ -13,7 +13,14 @@ import { functionWords } from "../words/function-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { decideSentence } from "./believe-hearing.ts";
 import { findUnjudged, isLeftOut } from "./decide-ruling.ts";
-import { type ClaimingSentence, isCountable, isJudgeable, isPictured } from "./is-judgeable.ts";
+import {
+  type ClaimingSentence,
+  hasLiteral,
+  isCountable,
+  isJudgeable,
+  isLiteral,
+  isPictured,
+} from "./is-judgeable.ts";
 import { tellsRecord } from "./tells-record.ts";
 import { tellsTestimony } from "./tells-testimony.ts";
 
@@ -49,6 +56,7 @@ export function proveArgument(
   const isMeant = (token: ClaimToken): boolean =>
     isJudgeable(token, whole) ||
     (isCountable(token, whole) && isCounted(token, ruling, countable)) ||
+    (isLiteral(token, whole) && isProvenBy(token, ruling)) ||
     (isPictured(token, whole) && isLeftOut(token, ruling));
   const [unjudged] = findUnjudged(
     ruling,
@@ -62,12 +70,40 @@ export function proveArgument(
     return refuted("not-shown", `none of ${exhibits.join(", ")} shows any of it`);
   }
   const isTold =
-    tellsTestimony(sentence) || tellsRecord(tokens, { whole, cited, behind: stretch.behind });
+    tellsTestimony(sentence) ||
+    quotesOwn(stretch) ||
+    tellsRecord(tokens, { whole, cited, behind: stretch.behind });
   if (decision.basis === "testimony" && !isTold) {
     const message = "only somebody’s words show this: tell it as what the commit or review says";
     return refuted("not-shown", message);
   }
   return { kind: "proven", covers: (token) => isMeant(token) || isShown(token) };
+}
+
+/** Whether a remark of the log quotes the very commit behind which it stands. */
+function quotesOwn({ text, behind }: CitedStretch): boolean {
+  const quotes = scanMarks(text).filter(({ kind }) => kind === "quote");
+  return behind !== undefined && quotes.some(({ inner }) => isQuotedFrom(inner, behind.text));
+}
+
+/** Whether in both votes the words that show a number's statement have the number. */
+function isProvenBy(token: ClaimToken, { text, votes }: Ruling): boolean {
+  return votes.every(({ statements }) =>
+    statements.some(
+      (each) =>
+        holds(each, { text, offset: token.start }) &&
+        each.proofs.some(({ words }) => hasLiteral(words, token)),
+    ),
+  );
+}
+
+/** Whether a statement is of the place in the sentence's text at an offset. */
+function holds(
+  statement: Statement,
+  { text, offset }: { readonly text: string; readonly offset: number },
+): boolean {
+  const at = text.indexOf(statement.text);
+  return at !== -1 && at <= offset && offset < at + statement.text.length;
 }
 
 /**
@@ -79,13 +115,11 @@ function isCounted(
   { text, votes }: Ruling,
   counted: readonly ClaimToken[],
 ): boolean {
-  const holds = (statement: Statement, offset: number): boolean => {
-    const at = text.indexOf(statement.text);
-    return at !== -1 && at <= offset && offset < at + statement.text.length;
-  };
   return votes.every(({ statements }) => {
-    const counting = statements.filter((statement) => holds(statement, start));
-    const others = counted.filter((each) => counting.some((one) => holds(one, each.start)));
+    const counting = statements.filter((statement) => holds(statement, { text, offset: start }));
+    const others = counted.filter((each) =>
+      counting.some((one) => holds(one, { text, offset: each.start })),
+    );
     const numbers = others.map((each) => each.value?.[0] ?? 0);
     const sum = numbers.reduce((total, each) => total + each, 0);
     const words = counting.flatMap(({ proofs }) => proofs.map((proof) => proof.words.trim()));
@@ -123,7 +157,9 @@ export function standsIn(
     case "name":
       return cited.some(
         (exhibit) =>
-          proveQuote(own, exhibit).kind === "proven" || proveName(own, exhibit).kind === "proven",
+          proveQuote(own, exhibit).kind === "proven" ||
+          (!isWholeSubject.test(sentence.slice(0, start)) &&
+            proveName(own, exhibit).kind === "proven"),
       );
     case "order":
       return isOrderOf(cited, { token, whole }) || isTakenFrom(cited, { token, sentence });
@@ -132,6 +168,7 @@ export function standsIn(
     case "number":
     case "ordinal":
       return (
+        isPlaceOf(token, cited, sentence) ||
         countsCited(token, cited, sentence) ||
         countsCode(token, { cited, whole }) ||
         isTakenFrom(cited, { token, sentence })
@@ -140,6 +177,9 @@ export function standsIn(
       return false;
   }
 }
+
+/** “The subject is “...””: then all of it is. */
+const isWholeSubject = /\b(?:subject|title)\b(?: \w+){0,3}[:,]? $/i;
 
 /**
  * Whether commits come as the word says: they are cited in that order, or the words on both sides of
@@ -173,6 +213,19 @@ function isOrderOf(
 }
 
 const ofThem = /^(?:first|last|latter|former)(?: \w+)? of (?:them|these|those|which)\b/i;
+
+/** “The fourth commit”, which is one of those that the sentence is argued from. */
+function isPlaceOf(
+  { kind, value, end }: ClaimToken,
+  cited: readonly Exhibit[],
+  sentence: string,
+): boolean {
+  return (
+    kind === "ordinal" &&
+    /^ commit\b/.test(sentence.slice(end)) &&
+    cited.some((each) => each.kind === "commit" && each.position === value?.[0])
+  );
+}
 
 /** A time that code names itself: of what happens “at midnight” there, no commit tells the hour. */
 function isTimeOfCode(cited: readonly Exhibit[], text: string): boolean {

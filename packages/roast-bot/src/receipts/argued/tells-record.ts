@@ -23,7 +23,8 @@ export function tellsRecord(
     readonly behind?: Exhibit | undefined;
   },
 ): boolean {
-  const isRemark = behind !== undefined && cited.includes(behind);
+  const isRemark =
+    (behind !== undefined && cited.includes(behind)) || says.test(whole.sentence.text);
   const hasFigure = whole.sentence.cites.some(({ kind }) => kind === "figure");
   if (!isRemark && !whole.tokens.some(({ kind }) => mechanical.has(kind))) return false;
   const named = new Set(cited.flatMap(({ text }) => stemsIn(text)));
@@ -34,6 +35,7 @@ export function tellsRecord(
   return left.every(({ kind, text, start }) => {
     const word = text.toLowerCase();
     if (things.has(start)) {
+      if (happens.test(word)) return true;
       return isRemark || named.has(stemOf(word)) || isUnitNoun(word) || asked.test(word);
     }
     const isThing = article.test(whole.sentence.text.slice(0, start));
@@ -47,6 +49,9 @@ export function tellsRecord(
     return kind !== "negation" && !denials.has(word);
   });
 }
+
+/** “Pull request #7 moves it into one package”: what it moves, its own words say. */
+const says = /^(?:the |this )?pull request #\d+ [a-z]+s\b/i;
 
 /** “The patch” is a thing, whatever “to patch” is. */
 const article = /\b(?:the|an?|its|this|that|another) $/i;

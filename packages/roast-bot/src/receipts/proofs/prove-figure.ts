@@ -37,7 +37,7 @@ export function proveFigure(
   }
   if (number !== undefined) {
     const wrong =
-      refuteNumber(number, figure) ??
+      refuteNumber(number, figure, stretch) ??
       refuteNoun(number, figure, stretch) ??
       refuteCover(number, figure, { stretch, pack });
     if (wrong !== undefined) return wrong;
@@ -72,7 +72,13 @@ function findBeside({
   return text !== undefined && isSize ? [{ text }] : [];
 }
 
-function refuteNumber({ kind, value, form, text }: ClaimToken, figure: Figure): Proof | undefined {
+/** “Two weeks” are fourteen days. */
+function daysIn({ end }: ClaimToken, { unit }: Figure, { sentence }: CitedStretch): number {
+  return unit === "day" && /^[ -]weeks?\b/.test(sentence.slice(end)) ? 7 : 1;
+}
+
+function refuteNumber(token: ClaimToken, figure: Figure, stretch: CitedStretch): Proof | undefined {
+  const { kind, value, form, text } = token;
   if (value === undefined) return refuted("number-without-proof", `“${text}” is no exact number`);
   const [from, to] = value;
   if (kind === "ordinal") {
@@ -87,7 +93,7 @@ function refuteNumber({ kind, value, form, text }: ClaimToken, figure: Figure): 
     return refuteFactor(from, figure);
   }
   // A number is what it is written as: the sign belongs to the words around it.
-  const stated = Math.abs(figure.value);
+  const stated = Math.abs(figure.value) / daysIn(token, figure, stretch);
   if (stated >= from && stated <= to) return undefined;
   return refuted("number-differs", `${figure.id} is ${figure.value}`);
 }
@@ -101,17 +107,15 @@ function refuteFactor(factor: number, figure: Figure): Proof | undefined {
   return refuted("number-differs", `${figure.id} is ${figure.value}`);
 }
 
-function refuteNoun(
-  number: ClaimToken,
-  figure: Figure,
-  { sentence, licensed }: CitedStretch,
-): Proof | undefined {
+function refuteNoun(number: ClaimToken, figure: Figure, stretch: CitedStretch): Proof | undefined {
+  const { sentence, licensed } = stretch;
   // What a licensed line counts, its author has said beside the finding.
   if (licensed) return undefined;
   const { form } = number;
   if (form === "percent" || form === "factor" || form === "minutes" || number.kind === "ordinal") {
     return undefined;
   }
+  if (daysIn(number, figure, stretch) > 1) return undefined;
   const noun = nounBehind(number, sentence, nounsFor(figure));
   switch (noun.kind) {
     case "none":

@@ -2,6 +2,7 @@ import type { Exhibit } from "@mea-culpa/formats";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";
+import { functionWords } from "../words/function-words.ts";
 import { namesIn } from "./exhibit-names.ts";
 import { proveQuote } from "./prove-quote.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
@@ -15,10 +16,10 @@ export function proveName(stretch: CitedStretch, exhibit: Exhibit): Proof {
   const found =
     wanted !== "" &&
     namesIn(exhibit).some((name) => {
-      const exact = findPhrases(name, [wanted]).some(
-        ({ start, end }) => name.slice(start, end) === wanted || isLowerCase(wanted),
-      );
-      return exact;
+      return findPhrases(name, [wanted, singularOf(wanted)]).some(({ start, end }) => {
+        const found = name.slice(start, end);
+        return found === wanted || isLowerCase(wanted) || isWrittenBig(wanted, found);
+      });
     });
   if (!found) {
     return refuted("name-not-in-exhibit", `“${wanted}” does not stand in exhibit ${exhibit.id}`);
@@ -42,6 +43,18 @@ function plainText(text: string): string {
     .replace(/^(?:the|a|an)\s+/i, "")
     .replace(/['’]s$/u, "")
     .trim();
+}
+
+/** “BSDs”. */
+function singularOf(text: string): string {
+  return text.replace(/^(\p{Lu}{2,})s$/u, "$1");
+}
+
+/** “FreeBSD” and “CI”, where the exhibit has `freebsd` and `ci`: but “IT” is not it. */
+function isWrittenBig(wanted: string, found: string): boolean {
+  const isSpecial = /\p{Lu}\p{L}*\p{Lu}s?$/u.test(wanted) && !/\s/.test(wanted);
+  const isSame = found === singularOf(wanted) || isLowerCase(found);
+  return isSpecial && isSame && !functionWords.has(found);
 }
 
 /** Ordinary words may change their case on the way into a sentence; names may not. */

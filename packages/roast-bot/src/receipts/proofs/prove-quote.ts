@@ -15,7 +15,8 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
     if (!isQuotedFrom(text, exhibit.text)) {
       return refuted("quote-not-in-exhibit", `“${text}” does not stand in exhibit ${exhibit.id}`);
     }
-    const heading = headingOf(exhibit);
+    // A remark of the log stands right behind the whole of its subject.
+    const heading = stretch.behind === exhibit ? undefined : headingOf(exhibit);
     if (
       heading !== undefined &&
       !wholesOf(heading).includes(innerQuotes(text)) &&
@@ -29,7 +30,13 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
 
 /** Whether the text stands in the exhibit's text, with no word cut in two. */
 export function isQuotedFrom(text: string, source: string): boolean {
-  return text.trim() !== "" && standsIn(oneLine(text), oneLine(source));
+  if (text.trim() === "") return false;
+  return [source, withoutComments(source)].some((each) => standsIn(oneLine(text), oneLine(each)));
+}
+
+/** A comment of several lines as it is read: without the marks at their beginnings. */
+function withoutComments(source: string): string {
+  return source.replaceAll(/\n[ \t]*(?:\/\/[/!]?|#+|\*+(?!\/)|--|;+|>)(?=\s)/g, "\n");
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Exhibit } from "@mea-culpa/formats";
 import { timeField } from "../../case/exhibit-fields.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
-import { dayParts, months, weekdays } from "../words/times.ts";
+import { ownValue } from "../words/number-words.ts";
+import { dayParts, isIn, months, weekdays } from "../words/times.ts";
 import { findClause } from "./find-clause.ts";
 import { momentOf } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
@@ -57,12 +58,12 @@ const coveredKinds: ReadonlySet<ClaimToken["kind"]> = new Set(["time", "number",
 
 function timeWordIs(word: string, time: LocalTime): boolean {
   const singular = word.replace(/(?:['’]s|s)$/u, "");
-  const weekday = weekdays[word] ?? weekdays[singular];
+  const weekday = ownValue(weekdays, word) ?? ownValue(weekdays, singular);
   if (weekday !== undefined) return weekday === time.weekday;
   if (word === "weekend") return time.weekday > 5;
-  const month = months[word];
+  const month = ownValue(months, word);
   if (month !== undefined) return month === time.month;
-  const part = dayParts[word] ?? dayParts[singular];
+  const part = ownValue(dayParts, word) ?? ownValue(dayParts, singular);
   if (part !== undefined) {
     const [from, to] = part;
     return from < to ? time.hour >= from && time.hour < to : time.hour >= from || time.hour < to;
@@ -87,5 +88,5 @@ function numberIs(token: ClaimToken, time: LocalTime, words: readonly string[]):
   const value = token.value?.[0];
   if (token.form === "factor" || token.form === "percent") return false;
   if (value !== undefined && value > 31) return value === time.year;
-  return words.some((word) => word in months) && value === time.day;
+  return words.some((word) => isIn(months, word)) && value === time.day;
 }

@@ -1,4 +1,4 @@
-import { factWords, falsePasts } from "../words/facts.ts";
+import { factWords, falsePasts, verbs } from "../words/facts.ts";
 import {
   absoluteWords,
   downwardWords,
@@ -13,7 +13,7 @@ import {
 import { massNouns } from "../words/function-words.ts";
 import { findSayings } from "../words/sayings.ts";
 import { thingWords } from "../words/things.ts";
-import { dayParts, floatingTimes, months, weekdays } from "../words/times.ts";
+import { dayParts, floatingTimes, isIn, months, weekdays } from "../words/times.ts";
 import type { ClaimKind, ClaimToken } from "./claim-token.ts";
 import { findPhrases } from "./find-phrases.ts";
 import { readNames } from "./read-names.ts";
@@ -99,8 +99,19 @@ function kindsOf(word: Word, around: Surroundings): readonly ClaimKind[] {
   }
   const base = lower.replace(/'s?$/, "");
   if (thingWords.has(base)) kinds.push("thing");
-  if (factWords.has(base) || isPastOfTheWork(word, around)) kinds.push("fact");
+  const isNoun = isNamed(word, around) && !/(?:ed|ing)$/.test(base);
+  if (isNoun && verbs.has(base) && !thingWords.has(base)) kinds.push("thing");
+  const isFact = factWords.has(base) && !(isNoun && verbs.has(base));
+  if (isFact || isPastOfTheWork(word, around)) kinds.push("fact");
   return kinds;
+}
+
+/** “The test”, “a fix”: a thing, whatever it is to test or to fix. */
+function isNamed({ apart }: Word, { words, index }: Surroundings): boolean {
+  return (
+    !apart &&
+    /^(?:the|an?|its|this|that|these|those|every|each|no|of)$/.test(words[index - 1]?.lower ?? "")
+  );
 }
 
 /** “Tuesday’s” says Tuesday. */
@@ -142,9 +153,9 @@ function isTime({ text, lower }: Word, { words, index }: Surroundings): boolean 
   if (/^\d{1,2}:\d{2}|^\d{4}-\d{2}-\d{2}|^\d{1,2}(?:am|pm)$/.test(lower)) return true;
   const singular = lower.replace(/(?:'s|s)$/, "");
   if (lower === "weekend") return true;
-  if (lower in weekdays || singular in weekdays) return true;
-  if (lower in dayParts || singular in dayParts || floatingTimes.has(lower)) return true;
-  if (!(lower in months)) return false;
+  if (isIn(weekdays, lower) || isIn(weekdays, singular)) return true;
+  if (isIn(dayParts, lower) || isIn(dayParts, singular) || floatingTimes.has(lower)) return true;
+  if (!isIn(months, lower)) return false;
   // “may” and “march” are months only when written as one.
   if (lower !== "may" && lower !== "march") return true;
   const numberBeside = [words[index - 1], words[index + 1]].some(

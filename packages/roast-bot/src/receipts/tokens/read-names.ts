@@ -4,7 +4,7 @@ import { functionWords, massNouns, plainAdjectives, plainVerbs } from "../words/
 import { cardinalOf, ordinalOf } from "../words/number-words.ts";
 import { pasts } from "../words/pasts.ts";
 import { thingWords } from "../words/things.ts";
-import { months, weekdays } from "../words/times.ts";
+import { isIn, months, weekdays } from "../words/times.ts";
 import type { ClaimToken } from "./claim-token.ts";
 import { looksTechnical, type Word } from "./read-words.ts";
 
@@ -15,7 +15,9 @@ import { looksTechnical, type Word } from "./read-words.ts";
  */
 export function readNames(words: readonly Word[]): readonly ClaimToken[] {
   const tokens: ClaimToken[] = [];
+  const isTitle = isTitleCase(words);
   for (const [index, word] of words.entries()) {
+    if (isTitle && isOrdinary(words, index)) continue;
     if (!isName(word, words.slice(index + 1, index + 3))) continue;
     const previous = tokens.at(-1);
     const before = words[index - 1];
@@ -42,6 +44,36 @@ export function readNames(words: readonly Word[]): readonly ClaimToken[] {
   return tokens;
 }
 
+/** “The Second Doorbell”: every word that is no grammar is written big. */
+function isTitleCase(words: readonly Word[]): boolean {
+  const own = words.filter(({ lower }) => !functionWords.has(lower));
+  const isOne = words.every(({ sentence }) => sentence === 0);
+  return isOne && own.length > 1 && own.every(({ text }) => /^\p{Lu}/u.test(text));
+}
+
+/** Whether a word of a title is a common one: a known word, or a noun behind an article or another one. */
+function isOrdinary(words: readonly Word[], index: number): boolean {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined || looksTechnical(word.text) || /^\p{Lu}{2,}/u.test(word.text))
+    return false;
+  const { lower, first, apart } = word;
+  if (first && next !== undefined && isVerbLike(next.lower)) return isKnown(lower);
+  if (first || isKnown(lower)) return true;
+  if (before === undefined || apart) return false;
+  if (determiners.test(before.lower) || cardinalOf(before.lower) !== undefined) return true;
+  const isPhrase = index > 1 && !functionWords.has(before.lower) && !isVerbLike(before.lower);
+  return isPhrase && isOrdinary(words, index - 1);
+}
+
+const determiners =
+  /^(?:the|an?|its|this|that|these|those|every|each|no|some|all|many|another|.*'s)$/;
+
+function isKnown(lower: string): boolean {
+  return (
+    isPlain(lower) || pasts.has(lower) || plainVerbs.has(lower) || /(?:ing|ed|ly)$/.test(lower)
+  );
+}
+
 function withoutPossessive(text: string): string {
   return text.replace(/['’]s$/u, "");
 }
@@ -65,14 +97,12 @@ function isName(word: Word, following: readonly Word[]): boolean {
 
 function isCalendarWord(lower: string): boolean {
   const singular = lower.replace(/(?:'s|s)$/, "");
-  return lower in weekdays || singular in weekdays || lower in months;
+  return isIn(weekdays, lower) || isIn(weekdays, singular) || isIn(months, lower);
 }
 
 /** Whether a sentence's first word names somebody, judged by itself and by what follows. */
 function beginsWithName({ lower, sentence }: Word, [next, second]: readonly Word[]): boolean {
-  if (functionWords.has(lower) || massNouns.has(lower) || isClaimWord(lower)) return false;
-  if (plainAdjectives.has(lower) || thingWords.has(lower) || factWords.has(lower)) return false;
-  if (cardinalOf(lower) !== undefined || ordinalOf(lower) !== undefined) return false;
+  if (isPlain(lower)) return false;
   if (lower.endsWith("'s")) return true;
   if (next === undefined || next.sentence !== sentence || next.apart) return false;
   if (/^\p{Lu}\p{Ll}/u.test(next.text) && !isCalendarWord(next.lower)) return true;
@@ -80,6 +110,18 @@ function beginsWithName({ lower, sentence }: Word, [next, second]: readonly Word
   // “Parallel lines meet”: what acts is the noun, unless something stands behind it to be acted on.
   if (next.lower.endsWith("s") && thingWords.has(next.lower) && !isObject(second)) return false;
   return isVerbLike(next.lower);
+}
+
+/** Whether a word is known to name nobody. */
+function isPlain(lower: string): boolean {
+  return (
+    [functionWords, massNouns, plainAdjectives, thingWords, factWords].some((words) =>
+      words.has(lower),
+    ) ||
+    isClaimWord(lower) ||
+    cardinalOf(lower) !== undefined ||
+    ordinalOf(lower) !== undefined
+  );
 }
 
 /** Whether a word can only be somebody's doing: not “code says” but “wrote”, “had”. */

@@ -4,6 +4,7 @@ import {
   factorWords,
   isScale,
   ordinalOf,
+  ownValue,
   parseNumberWords,
   vagueWords,
 } from "../words/number-words.ts";
@@ -68,8 +69,11 @@ const partsOfHour: readonly (readonly [phrase: readonly string[], minutes: numbe
 function spanToken(words: readonly Word[], at: number): ClaimToken | undefined {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined || !/^an?$/.test(word.lower)) return undefined;
-  if (before === undefined || next === undefined) return undefined;
-  if (!beforeSpans.has(before.lower) || !spans.has(next.lower)) return undefined;
+  if (next === undefined || !spans.has(next.lower)) return undefined;
+  // “A day later” is the next day as often as 24 hours.
+  const isLater =
+    next.lower === "week" && /^(?:later|earlier|after|before)$/.test(words[at + 2]?.lower ?? "");
+  if (!isLater && !beforeSpans.has(before?.lower ?? "")) return undefined;
   const { text, start, end } = word;
   return { kind: "number", form: "plain", text, start, end, value: [1, 1] };
 }
@@ -197,6 +201,8 @@ function numberToken(
   const count = ownValue(countingWords, lower);
   if (count !== undefined) return { kind: "number", ...at, value: [count, count], form: "plain" };
   const vague = ownValue(vagueWords, lower);
+  // “One condition too few” says no number.
+  if (lower === "few" && /^(?:too|so|as|how|very)$/.test(before ?? "")) return undefined;
   if (vague !== undefined) return { kind: "number", ...at, value: vague, form: "plain" };
   // Anything else that holds a digit, and fractions such as “thirds”, is a number nobody can prove.
   if (/^[+−-]?\d[^:\p{L}]*$/u.test(text) && !/^\d{4}-\d{2}/.test(text))
@@ -204,8 +210,4 @@ function numberToken(
   if (lower.endsWith("s") && (ordinalOf(lower.slice(0, -1)) ?? 0) > 2)
     return { kind: "number", ...at };
   return undefined;
-}
-
-function ownValue<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

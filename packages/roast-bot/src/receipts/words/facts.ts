@@ -45,9 +45,12 @@ const nouns =
   approval approvals duplication corruption loss losses incident incidents complaint complaints
   lawsuit plagiarism`);
 
+/** The verbs in all their forms, many of which are nouns as well. */
+export const verbs: ReadonlySet<string> = new Set(regularVerbs.flatMap(inflectVerb));
+
 /** Every word that states a fact which only a charge or a compliment can prove. */
 export const factWords: ReadonlySet<string> = new Set([
-  ...regularVerbs.flatMap(inflectVerb),
+  ...verbs,
   ...irregularForms,
   ...adjectives,
   ...nouns,

@@ -6,7 +6,7 @@ export const functionWords: ReadonlySet<string> = new Set(
   is are was were be been being am has have had having do does did doing will would can could
   shall should may might must there here also too just even still very quite rather such own other
   others it's that's there's here's what's who's let's they're we're you're i'm they've we've
-  i've they'll it'll i'd they'd per via upon within across along through between among against
+  i've they'll it'll i'd they'd oneself per via upon within across along through between among against
   toward towards like some one's itself oh well`.split(/\s+/),
 );
 

@@ -96,21 +96,29 @@ export const vagueWords: Readonly<Record<string, readonly [number, number]>> = {
   millions: [2_000_000, 20_000_000],
 };
 
+/** What a table holds for a word: “constructor” is in no table. */
+export function ownValue<Value>(
+  table: Readonly<Record<string, Value>>,
+  word: string,
+): Value | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
 /** The value of a single cardinal or scale word, or `undefined`. */
 export function cardinalOf(word: string): number | undefined {
-  return cardinals[word] ?? scales[word];
+  return ownValue(cardinals, word) ?? ownValue(scales, word);
 }
 
 /** Whether the word is `hundred`, `thousand` or `million`. */
 export function isScale(word: string): boolean {
-  return word in scales;
+  return Object.hasOwn(scales, word);
 }
 
 /** The value of an ordinal word (`first`, `seventeenth`), or `undefined`. */
 export function ordinalOf(word: string): number | undefined {
-  const irregular = irregularOrdinals[word];
+  const irregular = ownValue(irregularOrdinals, word);
   if (irregular !== undefined) return irregular;
-  if (word.endsWith("ieth")) return cardinals[`${word.slice(0, -4)}y`];
+  if (word.endsWith("ieth")) return ownValue(cardinals, `${word.slice(0, -4)}y`);
   if (word.endsWith("th")) return cardinalOf(word.slice(0, -2));
   return undefined;
 }

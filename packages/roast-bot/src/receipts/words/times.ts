@@ -1,3 +1,8 @@
+/** Whether a word, in small letters, is a key of one of these tables. */
+export function isIn(table: object, word: string): boolean {
+  return Object.hasOwn(table, word);
+}
+
 /** Weekday names by their ISO 8601 numbers, long and short. */
 export const weekdays: Readonly<Record<string, number>> = {
   monday: 1,
