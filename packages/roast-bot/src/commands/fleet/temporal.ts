@@ -93,8 +93,8 @@ export async function serveShard(
   const { DefaultLogger, NativeConnection, Runtime } = await load(
     () => import("@temporalio/worker"),
   );
-  // Signals are the command's: it passes them on by `signal`.
-  Runtime.install({ logger: new DefaultLogger("WARN"), shutdownSignals: [] });
+  // Signals are the command's: it passes them on by `signal`. A warning is that there are no workflows.
+  Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] });
   const { connectionOptions, namespace = "default" } = await readSettings(place);
   const { address = "localhost:7233" } = connectionOptions;
   const connection = await reach(address, () => NativeConnection.connect(connectionOptions));
