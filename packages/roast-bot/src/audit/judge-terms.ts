@@ -122,6 +122,7 @@ function layOutSlots(
   now: string,
 ): readonly (readonly Slot[])[] {
   let closed: string | undefined;
+  const [began] = versions.slice(0, 1).flatMap(({ promise }) => slotsUntil(promise, now));
   return versions.map(({ promise, from }, at) => {
     const until = versions[at + 1]?.from ?? Infinity;
     // The slot that is open now may be the rest of one, and join the next.
@@ -132,8 +133,10 @@ function layOutSlots(
     });
     return own.flatMap((slot) => {
       if (closed !== undefined && isLeftOver(slot, closed)) return [];
-      const isNew = slot.number === 1 && Date.parse(slot.opens) > Date.parse(closed ?? "");
-      const opens = closed === undefined || isNew ? slot.opens : closed;
+      const before = closed ?? began?.opens ?? slot.opens;
+      const isNew =
+        slot.number === 1 && (closed === undefined || Date.parse(slot.opens) > Date.parse(closed));
+      const opens = isNew || (closed === undefined && at === 0) ? slot.opens : before;
       closed = slot.closes;
       return [{ ...slot, opens }];
     });
@@ -169,12 +172,40 @@ function judgePast(
   const slots = slotsUntil(promise, now).filter(
     (slot) => isOver(slot, now) && !known.has(slot.number) && slot.number < lastOpen(),
   );
-  return toTerms(promise, judgeSlots({ promise, slots, entries, now }), { isPast: true });
+  const earlier = judged
+    .filter(({ promiseId: of }) => of !== id)
+    .flatMap(({ verdicts }) => verdicts.map(({ slot }) => slot));
+  const own = judgeSlots({ promise, slots, entries, now }).map((each): JudgedSlot =>
+    isCovered(each.slot, earlier) || each.verdict === "kept" ? each : joinNext(each),
+  );
+  return toTerms(promise, own, { isPast: true });
 
   /** Without a slot of its own yet, all that is over lies behind. */
   function lastOpen(): number {
     return known.size === 0 ? Infinity : lastKnown;
   }
+}
+
+/** A deadline that was never in force: what it closed was no week of its own. */
+function joinNext(judged: JudgedSlot): JudgedSlot {
+  const [from, until] = [judged.slot.opens, judged.slot.closes].map((at) => at.slice(0, 10));
+  const reason = "these terms came after this deadline; its time counts for the next slot";
+  return {
+    ...judged,
+    verdict: "excused",
+    excuse: { from: from ?? "", until: until ?? "", reason },
+  };
+}
+
+/** Whether most of a slot's time was settled by these. */
+function isCovered(slot: Slot, settled: readonly Slot[]): boolean {
+  const [opens, closes] = [Date.parse(slot.opens), Date.parse(slot.closes)];
+  const covered = settled.reduce((sum, each) => {
+    const overlap =
+      Math.min(closes, Date.parse(each.closes)) - Math.max(opens, Date.parse(each.opens));
+    return sum + Math.max(0, overlap);
+  }, 0);
+  return covered > (closes - opens) / 2;
 }
 
 function toTerms(

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { readDevLogState } from "../../src/audit/dev-log-state.ts";
 import { openDevLog } from "../../src/dev-log/open-dev-log.ts";
-import { appendHistory, type ScriptedCommit } from "../support/fast-import.ts";
+import { appendHistory, importHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import {
   entryCommit,
   filesOf,
   ilsesDevLog,
+  ilsesHistory,
   preparedRoast,
   promiseText,
   publishTo,
@@ -99,6 +100,37 @@ test("the first slot of new terms opens where the last one closed, so that no ho
       slot: { number: 2, opens: "2026-01-12T07:00:00Z", closes: "2026-01-19T13:00:00Z" },
       verdict: "kept",
     },
+  ]);
+});
+
+test("a deadline that new terms put before themselves accuses nobody, and its time is not lost", async () => {
+  const scratch = await temporaryFolder();
+  const remote = await ilsesDevLog(scratch);
+  await publishTo(remote, { scratch, id: "run-1", at: "2026-01-08T07:00:05Z", prepared: [] });
+  await appendHistory(remote, [changed("Europe/Budapest", "Asia/Tokyo", "2026-01-12T06:30:00Z")]);
+  const { records } = await publishTo(remote, { scratch, id: "run-2", at: "2026-01-12T08:00:00Z" });
+  expect(records.filter(({ kind }) => kind === "slot")).toMatchObject([
+    { slot: 1, verdict: "kept" },
+  ]);
+});
+
+test("nor does it where nothing was written yet", async () => {
+  const scratch = await temporaryFolder();
+  const remote = await importHistory(`${scratch}/log.git`, [
+    { at: "2026-01-05T09:00:00Z", ...ilsesHistory[0] },
+  ]);
+  await publishTo(remote, { scratch, id: "run-1", at: "2026-01-08T07:00:05Z", prepared: [] });
+  await appendHistory(remote, [
+    entryCommit("2026-01-12T05:00:00Z", "in-time"),
+    changed("Europe/Budapest", "Asia/Tokyo", "2026-01-12T06:30:00Z"),
+  ]);
+  const first = await publishTo(remote, { scratch, id: "run-2", at: "2026-01-12T08:00:00Z" });
+  expect(first.records.filter(({ kind }) => kind === "slot")).toMatchObject([
+    { slot: 1, verdict: "excused", excuse: /counts for the next slot/ },
+  ]);
+  const second = await publishTo(remote, { scratch, id: "run-3", at: "2026-01-19T08:00:00Z" });
+  expect(second.records.filter(({ kind }) => kind === "slot")).toMatchObject([
+    { slot: 2, verdict: "kept", opens: "2026-01-05T23:00:00Z", closes: "2026-01-18T23:00:00Z" },
   ]);
 });
 
