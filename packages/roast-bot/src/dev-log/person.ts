@@ -4,6 +4,8 @@ import type { Author } from "../promise/promise.ts";
 export interface CommitAuthor {
   readonly authorName: string;
   readonly authorMail: string;
+  /** Whom its trailers name beside: `Name <mail>`. */
+  readonly coAuthors?: readonly string[];
 }
 
 /** A name as it is compared: composed, case-folded, single spaces, no `@` in front. */
@@ -52,8 +54,19 @@ function readProfile(text: string): string[] {
   return profile.exec(text)?.slice(1) ?? [];
 }
 
-/** Whether a commit's author is the promise's author: by mail, by name, or by a host's no-reply address. */
-export function isAuthorCommit(who: Author, commit: CommitAuthor): boolean {
+/**
+ * Whether a commit's author, or one whom it names as co-author, is the promise's author: by mail, by
+ * name, or by a host's no-reply address.
+ */
+export function isAuthorCommit(who: Author, { coAuthors = [], ...commit }: CommitAuthor): boolean {
+  const others = coAuthors.flatMap((text) => {
+    const [, name = "", mail = ""] = /^(.*?)\s*<([^<>]*)>$/.exec(text) ?? [];
+    return mail === "" ? [] : [{ authorName: name, authorMail: mail }];
+  });
+  return [commit, ...others].some((person) => isPerson(who, person));
+}
+
+function isPerson(who: Author, commit: Omit<CommitAuthor, "coAuthors">): boolean {
   const mail = foldName(commit.authorMail);
   if (who.mails.some((known) => foldName(known) === mail)) return true;
   const noReply = /^(?:\d+\+)?([^@]+)@users\.noreply\./.exec(mail)?.[1];

@@ -6,6 +6,8 @@ export interface LoggedCommit {
   readonly authoredAt: number;
   readonly authorName: string;
   readonly authorMail: string;
+  /** The values of its `Co-authored-by` trailers: `Name <mail>`. */
+  readonly coAuthors: readonly string[];
   /** The values of its `Roast-Bot-Slot` trailers. */
   readonly slotTrailers: readonly string[];
   readonly changes: readonly FileChange[];
@@ -22,7 +24,7 @@ export interface FileChange {
 
 /** The format that {@link parseRawLog} reads; use it with `--raw -z --no-abbrev`. */
 export const rawLogFormat =
-  "commit %H%x00%P%x00%ct%x00%at%x00%aN%x00%aE%x00%(trailers:key=Roast-Bot-Slot,valueonly,separator=%x2C)";
+  "commit %H%x00%P%x00%ct%x00%at%x00%aN%x00%aE%x00%(trailers:key=Co-authored-by,valueonly,separator=%x01)%x00%(trailers:key=Roast-Bot-Slot,valueonly,separator=%x2C)";
 
 /**
  * Reads the output of `git log --raw -z` in {@link rawLogFormat}.
@@ -34,8 +36,8 @@ export function parseRawLog(output: string): LoggedCommit[] {
   const commits: LoggedCommit[] = [];
   let at = 0;
   while (at < tokens.length && tokens[at] !== "") {
-    const header = tokens.slice(at, at + 7);
-    at += 7;
+    const header = tokens.slice(at, at + 8);
+    at += 8;
     const changes: FileChange[] = [];
     for (let record = recordAt(); record !== undefined; record = recordAt()) {
       const renamed = record.status.startsWith("R");
@@ -61,7 +63,8 @@ export function parseRawLog(output: string): LoggedCommit[] {
 }
 
 function commitOf(header: readonly string[], changes: readonly FileChange[]): LoggedCommit {
-  const [start, parents, committedAt, authoredAt, authorName, authorMail, trailers] = header;
+  const [start, parents, committedAt, authoredAt, authorName, authorMail] = header;
+  const [coAuthors, trailers] = header.slice(6);
   if (start === undefined || !/^\n?commit [0-9a-f]{40,64}$/.test(start) || trailers === undefined) {
     throw new SyntaxError("git log printed something unexpected where a commit should begin.");
   }
@@ -72,10 +75,15 @@ function commitOf(header: readonly string[], changes: readonly FileChange[]): Lo
     authoredAt: Number(authoredAt),
     authorName: authorName ?? "",
     authorMail: authorMail ?? "",
-    slotTrailers: trailers
-      .split(",")
-      .map((value) => value.trim())
-      .filter((value) => value !== ""),
+    coAuthors: splitValues(coAuthors ?? "", "\u0001"),
+    slotTrailers: splitValues(trailers, ","),
     changes,
   };
+}
+
+function splitValues(values: string, separator: string): readonly string[] {
+  return values
+    .split(separator)
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
 }

@@ -54,6 +54,14 @@ describe("an entry is the author's", () => {
     expect(await whose([written({}, author)])).toMatchObject({ kind: "author", through: "commit" });
   });
 
+  test("when she is a co-author of the commit that introduced it, where no author is named", async () => {
+    const message = "Publish (#3)\n\nCo-authored-by: M. L. <mara@tidepool.example>\n";
+    const published = { ...written({}, "publisher[bot] <1+publisher[bot]@forge.example>"), message };
+    expect(await whose([published])).toMatchObject({ kind: "author", through: "commit" });
+    const toms = { ...written({ author: "Tom Ek" }), message };
+    expect(await whose([toms])).toMatchObject({ kind: "other" });
+  });
+
   test("when she wrote it on a branch that somebody else merged", async () => {
     const text = entry({ title: "Tides" });
     const history: ScriptedCommit[] = [

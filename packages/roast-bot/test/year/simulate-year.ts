@@ -14,12 +14,14 @@ import { fileOf, filesOf } from "../publish/promised-dev-log.ts";
 import { appendHistory, importHistory } from "../support/fast-import.ts";
 import { type GitServer, gitServer } from "../support/git-server.ts";
 import { runRoastBot as commandLine } from "../support/run-roast-bot.ts";
+import { findWrongPages, makeSite } from "./build-site.ts";
 import {
   type Author,
   entriesOf,
   entryFolder,
   instant,
   promiseOf,
+  publicFolder,
   pullRequestOf,
   randomFrom,
   type Week,
@@ -35,10 +37,14 @@ export interface AuthorsYear {
   /** The entries that are not the author's own, by their paths. */
   readonly roasts: ReadonlyMap<string, string>;
   readonly audit: LedgerAudit;
+  /** What readers of the built sites saw otherwise than they should. */
+  readonly wrongPages: readonly string[];
 }
 
 const token = "open sesame";
 const hour = 3_600_000;
+/** After how many weeks each site is built, beside at the end. */
+const buildEvery = 13;
 
 /**
  * Lives through a year: real git over real HTTP, a clock that the plan sets, faults where the plan
@@ -63,6 +69,7 @@ export async function simulateYear(
       for (const report of await world.runWeek(author, week, server)) {
         runs.get(author)?.push({ week, report });
       }
+      if (week.number % buildEvery === 0) await world.build(author, week);
     }
   }
   const years: AuthorsYear[] = [];
@@ -74,6 +81,7 @@ export async function simulateYear(
 class World {
   readonly #folder: string;
   readonly #random: () => number;
+  readonly #wrongPages = new Map<Author, readonly string[]>();
   #fault: Week["fault"] = "none";
   /** The dev log that somebody pushes to as soon as the bot does. */
   #raceAt: { readonly repository: string; readonly at: string } | undefined;
@@ -94,16 +102,12 @@ class World {
       })),
     );
     for (const author of authors) {
-      const config =
-        author.generator === "hugo"
-          ? { "hugo.toml": 'title = "Kiln"\nignoreFiles = ["\\\\.jsonl$"]\n' }
-          : { "astro.config.mjs": "export default {};\n" };
       await importHistory(this.#devLog(author), [
         {
           at: "2026-01-04T07:00:00Z",
           author: `${author.name} <${author.mail}>`,
           files: {
-            ...config,
+            ...(await makeSite(author)),
             "roast-bot.yaml": promiseOf(author, `${server.address}/kiln.git`),
             [`${entryFolder[author.generator]}/start.md`]: `---\ntitle: Start\ndate: 2026-01-04T07:00:00Z\nauthor: ${author.name}\n---\nBegin.\n`,
           },
@@ -148,11 +152,19 @@ class World {
     return reports;
   }
 
+  /** As its readers see it two days after the deadline. */
+  async build(author: Author, { closes }: Week): Promise<void> {
+    const at = instant(Date.parse(closes) + 48 * hour);
+    const found = await findWrongPages(author, { repository: this.#devLog(author), at });
+    this.#wrongPages.set(author, [...(this.#wrongPages.get(author) ?? []), ...found]);
+  }
+
   async end(author: Author, runs: AuthorsYear["runs"], server: GitServer): Promise<AuthorsYear> {
     const last = Date.parse(author.weeks.at(-1)?.closes ?? "");
     await this.#run(author, last + 48 * hour, server);
     const repository = this.#devLog(author);
-    const parsed = parseLedger(await fileOf(repository, "data/roast_bot_ledger.jsonl"), {
+    const shown = publicFolder[author.generator];
+    const parsed = parseLedger(await fileOf(repository, `${shown}/ledger.jsonl`), {
       file: "ledger",
     });
     const now = instant(last + 49 * hour);
@@ -174,7 +186,9 @@ class World {
       runs,
       ledger: parsed.kind === "sound" ? parsed.lines : parsed.soundPart.lines,
       ledgerKind: parsed.kind,
-      heartbeat: heartbeatSchema.parse(JSON.parse(await fileOf(repository, "data/roast_bot.json"))),
+      heartbeat: heartbeatSchema.parse(
+        JSON.parse(await fileOf(repository, `${shown}/heartbeat.json`)),
+      ),
       roasts: new Map(
         await Promise.all(
           (await filesOf(repository))
@@ -185,6 +199,10 @@ class World {
         ),
       ),
       audit: ledgerAuditSchema.parse(JSON.parse(stdout)),
+      wrongPages: [
+        ...(this.#wrongPages.get(author) ?? []),
+        ...(await findWrongPages(author, { repository, at: now })),
+      ],
     };
   }
 

@@ -161,6 +161,11 @@ export function promiseOf(author: Author, source: string): string {
     return `  - { from: ${from}, until: ${until}, reason: The harbour is closed }\n`;
   });
   return `who: { handle: ${author.handle}, names: [${author.name}], mails: [${author.mail}] }
+paths:
+  heartbeat: ${publicFolder[author.generator]}/heartbeat.json
+  public: ${publicFolder[author.generator]}
+  ledger: ${publicFolder[author.generator]}/ledger.jsonl
+  evidence: ${publicFolder[author.generator]}
 cadence: weekly
 due: Monday 08:00
 zone: ${author.zone}
@@ -173,6 +178,8 @@ ${excuses.length === 0 ? "" : `excuses:\n${excuses.join("")}`}`;
 
 /** The folder of an author's entries. */
 export const entryFolder = { hugo: "content/posts", astro: "src/content/blog" } as const;
+/** The folder that the site publishes as it is, as `init` names it. */
+export const publicFolder = { hugo: "static/roast-bot", astro: "public/roast-bot" } as const;
 
 /** The commits of an author on their dev log in a week. */
 export function entriesOf(

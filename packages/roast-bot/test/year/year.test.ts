@@ -68,7 +68,7 @@ function findFaults(year: AuthorsYear): readonly string[] {
   for (const note of audit.notes) say(`audit: ${note}`);
   for (const { name, state } of audit.sources)
     if (state === "unreadable") say(`${name} is ${state}`);
-  return [...faults, ...findWrongFooters(year)];
+  return [...faults, ...findWrongFooters(year), ...year.wrongPages];
 }
 
 /** What readers saw of the promise after each run that settled, held against the plan. */
