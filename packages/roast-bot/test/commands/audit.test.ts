@@ -4,8 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { inProcessRunner } from "@mea-culpa/engine";
-import { type LedgerAudit, ledgerAuditSchema, type LedgerRecord } from "@mea-culpa/formats";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type LedgerAudit,
+  ledgerAuditSchema,
+  type LedgerRecord,
+  type RunReport,
+} from "@mea-culpa/formats";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { runGit } from "../../src/git/run-git.ts";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
 import { forgeLastRun } from "../audit/forge-last-run.ts";
@@ -288,6 +293,40 @@ describe("a ledger whose head is signed", () => {
       message: "no commit of the bot is signed",
     });
   });
+
+  it("is held to an OpenPGP key, however that is named, also when it has expired", async () => {
+    await using keyring = await makeKeyring();
+    const own = await keyring.makeKey("bot@example.org");
+    const other = await keyring.makeKey("other@example.org");
+    const devLog = await ilsesSourcedDevLog(path.join(folder, "openpgp"), project);
+    await runOn(devLog, "2026-01-12T08:00:00Z", own);
+    await runOn(devLog, "2026-01-19T08:00:00Z", "bot@example.org");
+    const commit = await runGit(["cat-file", "commit", "main"], { cwd: devLog });
+    expect(commit).toContain("gpgsig -----BEGIN PGP SIGNATURE-----");
+    for (const key of [own, own.slice(-16), own.toLowerCase()]) {
+      const { report, exitCode } = await audit(devLog, ["--signed-by", key]);
+      expect(report.findings).toEqual([]);
+      expect(exitCode).toBe(0);
+    }
+    const refuted = await audit(devLog, ["--signed-by", other]);
+    expect(refuted.report.findings).toHaveLength(2);
+    expect(refuted.report.findings).toMatchObject([
+      { message: `it is signed by ${own}, which is not the key that was named` },
+      {},
+    ]);
+
+    await keyring.expire(own);
+    expect((await audit(devLog, ["--signed-by", own])).report.findings).toEqual([]);
+    await keyring.forget(own);
+    expect((await audit(devLog, ["--signed-by", own])).report.findings).toMatchObject([
+      { message: "its signature can't be checked: the key is not at hand" },
+      {},
+    ]);
+    // What can't sign publishes nothing.
+    const report = await runOn(devLog, "2026-01-26T08:00:00Z", own, { isRefused: true });
+    expect(report.commit).toBeNull();
+    expect(report.problems[0]?.message).toContain("nothing is published unsigned");
+  });
 });
 
 async function makeKey(name: string): Promise<string> {
@@ -306,7 +345,39 @@ async function makeKey(name: string): Promise<string> {
   return file;
 }
 
-async function runOn(devLog: string, at: string, signingKey?: string): Promise<void> {
+/** A home of OpenPGP's own, with an agent that ends with it; no key in it asks for anything. */
+async function makeKeyring() {
+  // The agent's socket lies there, and its path may not be long.
+  const home = await mkdtemp(path.join(tmpdir(), "gpg-"));
+  vi.stubEnv("GNUPGHOME", home);
+  return {
+    async makeKey(mail: string): Promise<string> {
+      await gpg("--passphrase", "", "--quick-generate-key", mail, "ed25519", "sign", "never");
+      const listed = await gpg("--with-colons", "--list-secret-keys", mail);
+      return /^fpr:*([0-9A-F]+):/m.exec(listed)?.[1] ?? "";
+    },
+    /** Made to end a second after it began, long ago for whoever looks. */
+    expire: (key: string) => gpg("--quick-set-expire", key, "seconds=1"),
+    forget: (key: string) => gpg("--delete-secret-and-public-key", key),
+    async [Symbol.asyncDispose](): Promise<void> {
+      await promisify(execFile)("gpgconf", ["--kill", "all"]);
+      vi.unstubAllEnvs();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function gpg(...args: readonly string[]): Promise<string> {
+  const quiet = ["--batch", "--yes", "--quiet", "--pinentry-mode", "loopback"];
+  return (await promisify(execFile)("gpg", [...quiet, ...args])).stdout;
+}
+
+async function runOn(
+  devLog: string,
+  at: string,
+  signingKey?: string,
+  { isRefused = false }: { readonly isRefused?: boolean } = {},
+): Promise<RunReport> {
   const inProcess = inProcessRunner();
   const report = await runRoastBot({
     devLog,
@@ -321,7 +392,8 @@ async function runOn(devLog: string, at: string, signingKey?: string): Promise<v
     },
     runners: { process: inProcess, secretless: inProcess, writing: inProcess },
   });
-  expect(report.problems).toEqual([]);
+  if (!isRefused) expect(report.problems).toEqual([]);
+  return report;
 }
 
 async function audit(
