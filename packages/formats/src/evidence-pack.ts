@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { exhibitSchema } from "./exhibit.ts";
 import { figureSchema } from "./figure.ts";
-import { commitId, count, type Immutable, instant, ordinal } from "./values.ts";
+import { commitId, count, type Immutable, instant, ordinal, shortfall } from "./values.ts";
 
 const text = z.string();
 const texts = z.array(text);
@@ -99,6 +99,9 @@ export const evidencePackSchema = z
         zone: text.describe("The IANA time zone in which times are told."),
       })
       .describe("The slot whose promise was broken, or the interval that was asked for."),
+    short: shortfall
+      .exactOptional()
+      .describe("The entries that came and were too short; absent where none came."),
     looked: z
       .strictObject({
         read: texts.describe("The names of those that could be read."),

@@ -103,4 +103,4 @@ export type {
   VerifiedClaim,
   VerifyReport,
 } from "./reports/verify-report.ts";
-export type { Person, RecordedError, Slot, Verdict } from "./values.ts";
+export type { Person, RecordedError, Shortfall, Slot, Verdict } from "./values.ts";

@@ -6,6 +6,7 @@ import {
   ordinal,
   recordedError,
   sha256,
+  shortfall,
   slot,
   verdict,
 } from "./values.ts";
@@ -76,7 +77,9 @@ const keepingEntry = z
   .strictObject({
     path: filledText.describe("From the dev log's root."),
     title: z.string().describe("As it stood there."),
-    public_at: instant.describe("When readers could first see it."),
+    public_at: instant.describe(
+      "When readers could first see it, with all the words that were promised.",
+    ),
   })
   .meta({ id: "keeping-entry", description: "An entry that keeps a slot." });
 /** An entry that keeps a slot, as the ledger names it. */
@@ -95,6 +98,9 @@ const promiseRecord = z.strictObject({
     .string()
     .regex(/^\d{4}-\d\d-\d\d$/)
     .meta({ description: "The local day the promise began.", format: "date" }),
+  minimum_words: ordinal
+    .exactOptional()
+    .describe("How many words an entry needs to keep it; absent: any entry does."),
 });
 /** The terms of the promise from here on; the first line of every ledger. */
 export type PromiseRecord = Immutable<z.infer<typeof promiseRecord>>;
@@ -109,6 +115,9 @@ export const slotRecordSchema = z.strictObject({
   closes: slot.shape.closes,
   verdict,
   entries: z.array(keepingEntry).describe("The entries that keep it; empty unless kept."),
+  short: shortfall
+    .exactOptional()
+    .describe("The entries that came and were too short to keep it; absent where there were none."),
   excuse: filledText.nullable().describe("The declared pause; null unless excused."),
   penance: penance.nullable().describe("What became of it; null unless broken."),
   amends: filledText

@@ -64,6 +64,8 @@ const group = <Shape extends z.ZodRawShape>(shape: Shape, expected: string) =>
     error: (issue) => (issue.code === "invalid_type" ? expected : undefined),
   });
 
+const minimumWordsExpected = "a whole number of words from 1 to 10000";
+
 const dayExpected = "a day such as `2026-01-05`";
 const day = text(dayExpected)
   .refine(isLocalDay, { error: dayExpected })
@@ -196,6 +198,12 @@ export const promiseSchema = z
       since: day
         .refine((value) => value >= firstSince, { error: sinceExpected })
         .describe("The local day the promise began."),
+      minimum_words: z
+        .int({ error: minimumWordsExpected })
+        .min(1, { error: minimumWordsExpected })
+        .max(10_000, { error: minimumWordsExpected })
+        .exactOptional()
+        .describe("How many words an entry needs to keep the promise; absent: any entry keeps it."),
       sources: list(source, "a list of projects, each with `name` and `git`").describe(
         "The projects whose merged pull requests are evidence.",
       ),

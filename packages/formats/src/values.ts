@@ -57,6 +57,27 @@ export const slot = z
   .meta({ id: "slot", description: "One numbered period of a promise: `(opens, closes]`." });
 export type Slot = Immutable<z.infer<typeof slot>>;
 
+/** Entries that came in a slot and were too short to keep it. */
+export const shortfall = z
+  .strictObject({
+    promised: ordinal.describe("How many words an entry had to have."),
+    entries: z
+      .array(
+        z.strictObject({
+          path: filledText.describe("From the dev log's root."),
+          public_at: instant.describe("When readers could first see it."),
+          words: count.describe("How many words it had when the slot closed."),
+        }),
+      )
+      .min(1)
+      .describe("In the order in which they came."),
+  })
+  .meta({
+    id: "shortfall",
+    description: "Entries that came and had fewer words than were promised.",
+  });
+export type Shortfall = Immutable<z.infer<typeof shortfall>>;
+
 /** What stopped a run, as ledger and heartbeat tell everybody. */
 export const recordedError = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Immutable, instant, slot, verdict } from "../values.ts";
+import { type Immutable, instant, shortfall, slot, verdict } from "../values.ts";
 
 /** An entry with its four clocks. */
 const reportedEntry = z
@@ -19,6 +19,9 @@ export const judgedSlotFields = {
   ...slot.shape,
   verdict,
   entries: z.array(reportedEntry).describe("The entries that keep the slot."),
+  short: shortfall
+    .nullable()
+    .describe("Entries that came and were too short to keep it; null where there were none."),
   roasts: z
     .array(reportedEntry)
     .describe("The bot's own entries that became public within the slot."),

@@ -7,6 +7,7 @@ import {
   instant,
   ordinal,
   recordedError,
+  shortfall,
   slot,
   verdict,
 } from "../values.ts";
@@ -15,6 +16,9 @@ import {
 export const settledSlot = z.strictObject({
   number: ordinal.describe("The slot's number."),
   verdict,
+  short: shortfall
+    .nullable()
+    .describe("Entries that came and were too short to keep it; null where there were none."),
   penance: penance.nullable().describe("What became of it; null unless broken."),
   published: z
     .boolean()
@@ -80,6 +84,7 @@ export const runReportSchema = z
         ...slot.shape,
         kept: z.boolean().describe("Whether an entry stands in it that keeps it."),
         excused: z.boolean().describe("Whether a pause covers its deadline."),
+        short: shortfall.nullable().describe("What stands in it and is too short to keep it."),
       })
       .nullable()
       .describe(

@@ -8,6 +8,7 @@ import type {
 import { parseEvidencePack } from "../case/evidence-pack.ts";
 import { EvidenceError } from "../change/open-repository.ts";
 import { GitError } from "../git/git-error.ts";
+import { isSameShortfall } from "../ledger/shortfall.ts";
 import { foldName } from "../dev-log/person.ts";
 import type { SourceDifference } from "../evidence/verify-pack-against-source.ts";
 import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
@@ -175,7 +176,7 @@ async function auditRoast(
 
 /** Whose promise it was, and when: what no repository knows, the ledger and the promise do. */
 function compareOccasion(
-  { who, slot }: EvidencePack,
+  { who, slot, short }: EvidencePack,
   {
     record,
     state,
@@ -189,6 +190,9 @@ function compareOccasion(
   const isOwner = record.promise !== state.promiseId || foldName(who) === foldName(handle);
   return [
     ...(isSlot ? [] : [{ place, message: "it is of another time than the ledger has the slot" }]),
+    ...(isSameShortfall(short, record.short)
+      ? []
+      : [{ place, message: "it tells of other entries that were too short than the ledger does" }]),
     ...(isOwner ? [] : [{ place, message: `it is of ${who}, and the promise is ${handle}'s` }]),
   ];
 }

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { AuditedSlot, AuditFinding, SlotRecord } from "@mea-culpa/formats";
+import type { AuditedSlot, AuditFinding, Shortfall, SlotRecord } from "@mea-culpa/formats";
 import { slotKey, type SettledSlot } from "../ledger/ledger-state.ts";
+import { describeShortfall, isSameShortfall } from "../ledger/shortfall.ts";
 import { isUnderEarlierTerms, type SlotVerdict } from "../ledger/settle-slots.ts";
 import type { DevLogState } from "./dev-log-state.ts";
 import type { Audit } from "./audit.ts";
@@ -64,13 +65,16 @@ function auditedSlot(
 
 function differences(record: SlotRecord, judged: SlotVerdict | undefined): string[] {
   if (judged === undefined) return ["the promise has no such slot that is over"];
-  const { slot, verdict, entries } = judged;
+  const { slot, verdict, entries, short } = judged;
   const found: string[] = [];
   if (slot.opens !== record.opens || slot.closes !== record.closes) {
     found.push(`it runs from ${slot.opens} to ${slot.closes}, not to ${record.closes}`);
   }
   if (verdict !== record.verdict) {
     found.push(`the ledger says ${record.verdict}, the history says ${verdict}`);
+  }
+  if (verdict === record.verdict && !isSameShortfall(short, record.short)) {
+    found.push(`the ledger has ${tellShort(record.short)}, the history has ${tellShort(short)}`);
   }
   // An entry may have been renamed or retitled since; when it became public has not changed.
   const moments = new Set(entries.map(({ public_at }) => public_at));
@@ -79,4 +83,8 @@ function differences(record: SlotRecord, judged: SlotVerdict | undefined): strin
     found.push(`no entry became public at ${public_at}, where the ledger has ${path}`);
   }
   return found;
+}
+
+function tellShort(short: Shortfall | undefined): string {
+  return short === undefined ? "no entry that was too short" : describeShortfall(short);
 }

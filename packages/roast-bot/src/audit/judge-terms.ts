@@ -1,9 +1,10 @@
 import { redactSecrets } from "../secrets/find-secrets.ts";
-import type { Slot } from "@mea-culpa/formats";
-import { type JudgedSlot, judgeSlots } from "../dev-log/judge-slots.ts";
+import type { Shortfall, Slot } from "@mea-culpa/formats";
+import { type JudgedSlot, judgeSlots, type TimelineSlot } from "../dev-log/judge-slots.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { type DevLogReading, readDevLog } from "../dev-log/read-dev-log.ts";
 import { promiseId } from "../ledger/promise-id.ts";
+import { findShortfall } from "../ledger/shortfall.ts";
 import type { SlotVerdict } from "../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { isOver, nextDue, slotsUntil } from "../promise/slots.ts";
@@ -34,6 +35,8 @@ export interface OwedSlot extends JudgedSlot {
 export interface OpenSlot extends Slot {
   readonly kept: boolean;
   readonly excused: boolean;
+  /** What stands in it and is too short. */
+  readonly short: Shortfall | null;
 }
 
 /** Every slot that is over, by the terms that were in force at its deadline. */
@@ -61,14 +64,18 @@ export async function judgeTerms(
   const { promise, now } = options;
   const versions = await readPromiseVersions(devLog, options);
   const slots = layOutSlots(versions, now);
-  const timeline = slots.flatMap((each) => each);
+  const timeline = slots.flatMap((each, at) => {
+    const { minimumWords = 0 } = versions[at]?.promise ?? promise;
+    return each.map((slot) => ({ ...slot, minimumWords }));
+  });
+  const countsWords = versions.some((version) => version.promise.minimumWords !== undefined);
   const judged: JudgedTerms[] = [];
   const owed: OwedSlot[] = [];
   let reading: DevLogReading | undefined;
   for (const [at, version] of versions.entries()) {
     const before = versions[at - 1]?.promise;
     if (reading === undefined || !isReadAlike(before, version.promise)) {
-      reading = await readDevLog({ devLog, terms: version.promise, now });
+      reading = await readDevLog({ devLog, terms: version.promise, now, countsWords });
     }
     const { entries } = reading;
     const own = judgeSlots({
@@ -82,7 +89,7 @@ export async function judgeTerms(
     const { promise: terms } = version;
     owed.push(...own.map((slot) => ({ ...slot, promise: terms, promiseId: promiseId(terms) })));
   }
-  const last = reading ?? (await readDevLog({ devLog, terms: promise, now }));
+  const last = reading ?? (await readDevLog({ devLog, terms: promise, now, countsWords }));
   const { entries } = last;
   const past = judgePast(promise, { judged, entries, now });
   const open = judgeOpen(promise, { timeline, entries, now });
@@ -101,15 +108,21 @@ function judgeOpen(
     entries,
     now,
   }: {
-    readonly timeline: readonly Slot[];
+    readonly timeline: readonly TimelineSlot[];
     readonly entries: DevLogReading["entries"];
     readonly now: string;
   },
 ): OpenSlot | undefined {
-  const slot = timeline.find((each) => !isOver(each, now));
-  if (slot === undefined || Date.parse(slot.opens) > Date.parse(now)) return undefined;
+  const found = timeline.find((each) => !isOver(each, now));
+  if (found === undefined || Date.parse(found.opens) > Date.parse(now)) return undefined;
+  const { minimumWords: _, ...slot } = found;
   const [judged] = judgeSlots({ promise, slots: [slot], timeline, entries, now: slot.closes });
-  return { ...slot, kept: judged?.verdict === "kept", excused: judged?.verdict === "excused" };
+  return {
+    ...slot,
+    kept: judged?.verdict === "kept",
+    excused: judged?.verdict === "excused",
+    short: (judged && findShortfall(judged)) ?? null,
+  };
 }
 
 /**
@@ -214,7 +227,9 @@ function toTerms(
   { isPast = false }: { readonly isPast?: boolean },
 ): JudgedTerms {
   const id = promiseId(promise);
-  const verdicts = judged.map(({ slot, verdict, entries, excuse }): SlotVerdict => {
+  const verdicts = judged.map((each): SlotVerdict => {
+    const { slot, verdict, entries, excuse } = each;
+    const short = findShortfall(each);
     const keeping = entries.map(({ entry: { path, title }, stretch }) => ({
       path,
       // It is repeated where its author can't take it back.
@@ -226,6 +241,7 @@ function toTerms(
       slot,
       verdict,
       entries: keeping,
+      ...(short !== undefined && { short }),
       excuse: excuse === undefined ? null : redactSecrets(excuse.reason),
       ...(isPast && { isPast }),
     };

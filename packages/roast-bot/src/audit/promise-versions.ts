@@ -94,6 +94,7 @@ async function readPromises(
 function isSame(one: DevLogPromise, other: DevLogPromise): boolean {
   return (
     promiseId(one) === promiseId(other) &&
+    one.minimumWords === other.minimumWords &&
     isDeepStrictEqual(pauses(one), pauses(other)) &&
     isReadAlike(one, other)
   );

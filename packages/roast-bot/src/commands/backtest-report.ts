@@ -3,6 +3,7 @@ import type { DevLogEntry, PublicStretch } from "../dev-log/dev-log-entry.ts";
 import { findHeartbeat } from "../dev-log/heartbeat-history.ts";
 import type { JudgedSlot } from "../dev-log/judge-slots.ts";
 import { indexSlots } from "../promise/slots.ts";
+import { findShortfall } from "../ledger/shortfall.ts";
 import type { DevLogReading } from "../dev-log/read-dev-log.ts";
 
 /** Sets the bot's own traces beside what became of slots that follow each other. */
@@ -12,13 +13,17 @@ export function backtestReport(options: {
 }): BacktestReport {
   const { entries, heartbeats } = options.reading;
   const roasts = roastsBySlot(entries, indexSlots(options.slots.map(({ slot }) => slot)));
-  const judged = options.slots.map(({ slot, verdict, entries: proofs }): BacktestedSlot => ({
-    ...slot,
-    verdict,
-    entries: proofs.map(({ entry, stretch }) => reportedEntry(entry, stretch)),
-    roasts: roasts.get(slot.closes) ?? [],
-    heartbeat: findHeartbeat(heartbeats, slot.closes),
-  }));
+  const judged = options.slots.map((each): BacktestedSlot => {
+    const { slot, verdict, entries: proofs } = each;
+    return {
+      ...slot,
+      verdict,
+      entries: proofs.map(({ entry, stretch }) => reportedEntry(entry, stretch)),
+      short: findShortfall(each) ?? null,
+      roasts: roasts.get(slot.closes) ?? [],
+      heartbeat: findHeartbeat(heartbeats, slot.closes),
+    };
+  });
   const count = (verdict: Verdict): number =>
     judged.filter((slot) => slot.verdict === verdict).length;
   const roasted = judged.filter((slot) => slot.roasts.length > 0).length;

@@ -3,7 +3,7 @@ import { type BacktestReport, type GeneratorName, generatorNames } from "@mea-cu
 import type { FutureEntries } from "../generators/site-generator.ts";
 import { replayDevLog } from "./api/backtest.ts";
 import type { CommandIo } from "./command-io.ts";
-import { devLogOption, nowOption, repeatableOption } from "./options.ts";
+import { devLogOption, nowOption, repeatableOption, wholeNumber } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import type { PromiseFlags, PromiseTerms } from "./promise-options.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
@@ -37,6 +37,11 @@ export function addBacktestCommand(program: Command, io: CommandIo): void {
     .requiredOption("--due <moment>", "such as `Monday 08:00`; monthly `1 08:00`; N days `08:00`")
     .requiredOption("--zone <zone>", "IANA time zone")
     .requiredOption("--since <day>", "the day the promise began")
+    .addOption(
+      new Option("--minimum-words <number>", "how many an entry needs to count").argParser(
+        wholeNumber({ least: 1, most: 10_000 }),
+      ),
+    )
     .option("--until <day|instant>", "slots that close later are left out (default: now)")
     .addOption(new Option("--generator <name>", "default: detected").choices(generatorNames))
     .option("--entries <folder>", "the folder of the entries (default: detected)")

@@ -26,6 +26,11 @@ export function makeDoctorReport(options: {
       }),
     ),
   );
+  const shorts = new Map(
+    owed.flatMap((slot) =>
+      slot.short.map(({ entry: { path }, words }) => [path, { slot, words }] as const),
+    ),
+  );
   return {
     dev_log: {
       location: devLog.location,
@@ -48,7 +53,7 @@ export function makeDoctorReport(options: {
       state: entry.state,
       whose: entry.whose.kind,
       keeps: proof?.slot ?? null,
-      because: explainEntry(entry, proof),
+      because: explainEntry(entry, { kept: proof, short: shorts.get(entry.path) }),
       public_at: stretch?.from ?? null,
       withdrawn_at: stretch?.until ?? null,
       front_matter_date: entry.frontMatterDate?.written ?? null,
@@ -58,10 +63,16 @@ export function makeDoctorReport(options: {
   }
 }
 
-/** Why an entry counts or does not, in a sentence. `kept` is the slot that it keeps, if any. */
+/** Why an entry counts or does not, in a sentence: the slot that it keeps, or was too short for. */
 function explainEntry(
   entry: DevLogEntry,
-  kept: { readonly slot: number; readonly isEarlier: boolean } | undefined,
+  {
+    kept,
+    short,
+  }: {
+    readonly kept: { readonly slot: number; readonly isEarlier: boolean } | undefined;
+    readonly short: { readonly slot: OwedSlot; readonly words: number } | undefined;
+  },
 ): string {
   const whose = explainWhose(entry.whose);
   if (entry.whose.kind !== "author") return `${whose}; never counts`;
@@ -71,6 +82,10 @@ function explainEntry(
   if (kept !== undefined) {
     return `${whose}; keeps slot ${kept.slot}${kept.isEarlier ? " of the terms before" : ""}`;
   }
+  if (short !== undefined) {
+    const { slot, minimumWords } = short.slot;
+    return `${whose}; had ${countWord(short.words)} when slot ${slot.number} closed, of ${minimumWords} that were promised`;
+  }
   const [first] = entry.stretches;
   if (first !== undefined) {
     return first.until === undefined
@@ -78,6 +93,10 @@ function explainEntry(
       : `${whose}; was withdrawn before a slot closed over it`;
   }
   return `${whose}; ${explainState(entry)}`;
+}
+
+function countWord(words: number): string {
+  return words === 1 ? "1 word" : `${words} words`;
 }
 
 /** How it was told whose an entry is. */

@@ -22,6 +22,8 @@ export interface PromiseFlags {
   readonly zone: string;
   readonly since: string;
   readonly excuse: readonly string[];
+  /** How many words an entry needs; any entry counts if absent. */
+  readonly minimumWords?: number;
 }
 
 /** The part of a promise that flags can say. */
@@ -31,6 +33,7 @@ export interface PromiseTerms {
   readonly zone: string;
   readonly since: string;
   readonly excuses: readonly Excuse[];
+  readonly minimumWords?: number;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface PromiseTerms {
  * @throws {UsageError} naming the first flag that says nothing usable.
  */
 export function promiseTerms(flags: PromiseFlags): PromiseTerms {
-  const { zone, since } = flags;
+  const { zone, since, minimumWords } = flags;
   const handle = flags.author.trim().replace(/^@/, "");
   if (handle === "") throw refuseOption("--author", "a handle such as `mara`", flags.author);
   const rhythm = parseCadence(flags);
@@ -55,6 +58,7 @@ export function promiseTerms(flags: PromiseFlags): PromiseTerms {
     cadence: rhythm.cadence,
     zone,
     since,
+    ...(minimumWords !== undefined && { minimumWords }),
     excuses: flags.excuse.map(parseExcuse),
   };
 }

@@ -21,6 +21,7 @@ import { problemText } from "./problem-text.ts";
 import { spansOption, withSpans } from "./spans.ts";
 
 interface RunFlags {
+import { describeShortfall } from "../ledger/shortfall.ts";
   readonly devLog: string;
   readonly now?: string;
   readonly dryRun?: true;
@@ -130,7 +131,7 @@ export function runText(
   return `${lines.join("\n")}\n`;
 }
 
-function slotLine({ number, verdict, penance }: ReportedSlot, paint: Paint): string {
+function slotLine({ number, verdict, short, penance }: ReportedSlot, paint: Paint): string {
   const slot = `Slot ${number}: `;
   switch (verdict) {
     case "kept":
@@ -138,7 +139,12 @@ function slotLine({ number, verdict, penance }: ReportedSlot, paint: Paint): str
     case "excused":
       return slot + paint.mild("excused");
     case "broken":
-      return slot + paint.bad("broken") + penanceWords(penance);
+      return (
+        slot +
+        paint.bad("broken") +
+        (short === null ? "" : ` (${describeShortfall(short)})`) +
+        penanceWords(penance)
+      );
   }
 }
 

@@ -1,12 +1,13 @@
 import type { BacktestedSlot, Verdict } from "@mea-culpa/formats";
 import { type Paint, plainText } from "./terminal.ts";
 import { localMoment } from "../promise/local-moment.ts";
+import { describeShortfall } from "../ledger/shortfall.ts";
 import { unreachable } from "../unreachable.ts";
 
 /** The part of a slot that a table shows. */
 export type TableSlot = Pick<
   BacktestedSlot,
-  "number" | "closes" | "verdict" | "entries" | "roasts"
+  "number" | "closes" | "verdict" | "entries" | "short" | "roasts"
 > & {
   /** Where it is not the table's. */
   readonly zone?: string;
@@ -27,8 +28,9 @@ export function slotTable(options: {
     const entries = slot.entries.map(
       ({ title, public_at }) => `${plainText(title)} ${paint.faint(localMoment(public_at, own))}`,
     );
+    const short = slot.short === null ? [] : [describeShortfall(slot.short)];
     const roasts = slot.roasts.map(({ title }) => `* roast: ${plainText(title)}`);
-    const [first = "", ...others] = [...entries, ...roasts];
+    const [first = "", ...others] = [...entries, ...short, ...roasts];
     const verdict = paint[colour](`${mark} ${word}`.padEnd(9));
     const deadline = localMoment(slot.closes, own);
     const line = `${String(slot.number).padStart(4)}  ${deadline}  ${verdict}  ${first}`;

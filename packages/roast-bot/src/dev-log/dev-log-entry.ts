@@ -13,6 +13,13 @@ export interface PublicStretch {
   readonly authorDate: string;
   /** The committer date of that commit as it stands there, ISO 8601 UTC. */
   readonly committerDate: string;
+  /** How long it was, oldest first, from its beginning on; absent where nobody counted. */
+  readonly lengths?: readonly EntryLength[];
+}
+
+/** How many words an entry had from a moment on (ISO 8601 UTC), and the commit that made it so. */
+export interface EntryLength extends Omit<PublicStretch, "until" | "lengths"> {
+  readonly words: number;
 }
 
 /** Whose an entry is, and how that was told. */

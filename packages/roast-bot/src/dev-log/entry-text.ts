@@ -2,7 +2,12 @@ import { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { GitObject } from "../git/batch-replies.ts";
 import type { EntryFields } from "../generators/entry-fields.ts";
 import type { Inheritance, Site } from "../generators/site-generator.ts";
-import { type FrontMatter, FrontMatterParser } from "../front-matter/parse-front-matter.ts";
+import {
+  cutFrontMatter,
+  type FrontMatter,
+  FrontMatterParser,
+} from "../front-matter/parse-front-matter.ts";
+import { countWords } from "./count-words.ts";
 import { unreachable } from "../unreachable.ts";
 
 /** One version of an entry's text: what it says, or why it cannot be read. */
@@ -14,6 +19,8 @@ export type EntryText =
       readonly keys: readonly string[];
       /** The same for all translations of the entry. */
       readonly translationKey: string;
+      /** Of its body; absent where nobody counted. */
+      readonly words?: number;
     }
   | Extract<FrontMatter, { kind: "unreadable" }>;
 
@@ -38,6 +45,8 @@ export const largestEntry: number = 2 * 1024 * 1024;
 export interface ReadBlobs {
   readonly frontMatters: ReadonlyMap<string, FrontMatter>;
   readonly inherited: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** How many words the bodies of blobs have; empty where nobody counted. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** Most front matter ends within this many bytes; of those that don't, the whole text is read. */
@@ -50,15 +59,25 @@ export async function readBlobs(options: {
   /** A path of each blob from which entries may inherit. */
   sources: ReadonlyMap<string, string>;
   inheritance: Inheritance | undefined;
+  /** Whether the words of the entries are counted, for which all of their text is read. */
+  countsWords?: boolean;
 }): Promise<ReadBlobs> {
-  const { cwd, entries, sources, inheritance } = options;
+  const { cwd, entries, sources, inheritance, countsWords = false } = options;
   const parser = new FrontMatterParser();
   const frontMatters = new Map<string, FrontMatter>();
   const inherited = new Map<string, Readonly<Record<string, unknown>>>();
+  const words = new Map<string, number>();
   const cut: string[] = [];
-  await readEach({ cwd, keptBytes: usualHead, blobs: entries }, (blob, object) => {
+  const kept = countsWords ? {} : { keptBytes: usualHead };
+  await readEach({ cwd, ...kept, blobs: entries }, (blob, object) => {
     const read = readFrontMatter(object, parser);
     frontMatters.set(blob, read);
+    if (countsWords && object.kind === "found" && read.kind === "read") {
+      const { title } = read.values;
+      const body = cutFrontMatter(object.bytes.toString("utf8"));
+      words.set(blob, countWords(body, typeof title === "string" ? title : undefined));
+      return;
+    }
     const isCut = object.kind === "found" && object.size > usualHead && read.kind !== "read";
     if (isCut) cut.push(blob);
   });
@@ -70,7 +89,7 @@ export async function readBlobs(options: {
     const values = inheritance?.read(sources.get(blob) ?? "", object.bytes.toString("utf8")) ?? {};
     if (Object.values(values).some((value) => value !== undefined)) inherited.set(blob, values);
   });
-  return { frontMatters, inherited };
+  return { frontMatters, inherited, words };
 }
 
 const readAtOnce = 200;
@@ -105,11 +124,12 @@ function readFrontMatter(object: GitObject, parser: FrontMatterParser): FrontMat
 }
 
 /** Reads entries by their paths, the front matter of their blobs and what they inherit. */
-export function indexTexts(site: Site, { frontMatters, inherited }: ReadBlobs): EntryTexts {
+export function indexTexts(site: Site, { frontMatters, inherited, words }: ReadBlobs): EntryTexts {
   const known = new Map<string, EntryText>();
   return ({ path, blob, inheritsFrom = [] }) => {
     const frontMatter = blob === undefined ? undefined : frontMatters.get(blob);
     if (frontMatter?.kind !== "read") return frontMatter;
+    const count = words.get(blob ?? "");
     const key = `${blob} ${path} ${inheritsFrom.join(" ")}`;
     const text = known.get(key) ?? {
       kind: "read",
@@ -120,6 +140,7 @@ export function indexTexts(site: Site, { frontMatters, inherited }: ReadBlobs): 
       }),
       keys: Object.keys(frontMatter.values),
       translationKey: site.translationKey({ path, values: frontMatter.values, inherited: [] }),
+      ...(count !== undefined && { words: count }),
     };
     known.set(key, text);
     return text;

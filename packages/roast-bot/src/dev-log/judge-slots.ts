@@ -10,63 +10,127 @@ interface ProvingEntry {
   readonly stretch: PublicStretch;
 }
 
+/** An entry that came in a slot and had fewer words than were promised when that closed. */
+interface ShortEntry extends ProvingEntry {
+  readonly words: number;
+}
+
 /** What became of a slot's promise and why. */
 export interface JudgedSlot {
   readonly slot: Slot;
   readonly verdict: Verdict;
   /** The author's entries that count for this slot, in the order they became public. */
   readonly entries: readonly ProvingEntry[];
+  /** The author's entries that are too short to count, when the verdict is `broken`. */
+  readonly short: readonly ShortEntry[];
+  /** How many words an entry owed to this slot. */
+  readonly minimumWords: number;
   /** The pause that excuses it, when the verdict is `excused`. */
   readonly excuse?: Excuse;
 }
 
+/** A slot with the words that its terms ask of an entry; none if absent. */
+export type TimelineSlot = Slot & { readonly minimumWords?: number };
+
 /**
  * Judges every given slot that is over at `now`; a slot still open has no verdict and is left out.
  *
- * An entry counts once: for the slot in which it became public, provided it still was when that
- * slot closed. One that was withdrawn before the deadline counts when it comes back. Only the
- * author's own entries count, and no translations of them. An entry outweighs an excuse: who writes in a pause has kept.
+ * An entry counts once: for the slot in which it became public with as many words as the terms of
+ * that slot ask for, provided it still was when that slot closed. One that was withdrawn before the
+ * deadline counts when it comes back. Only the author's own entries count, and no translations of
+ * them, unless of one that never had the words. An entry outweighs an excuse: who writes in a pause has kept.
  */
 export function judgeSlots(options: {
-  promise: Pick<DevLogPromise, "cadence" | "zone" | "since" | "excuses">;
+  promise: Pick<DevLogPromise, "cadence" | "zone" | "since" | "excuses" | "minimumWords">;
   slots: readonly Slot[];
   /** All slots that there are, in which entries count; those of the promise when absent. */
-  timeline?: readonly Slot[];
+  timeline?: readonly TimelineSlot[];
   entries: readonly DevLogEntry[];
   now: string;
 }): JudgedSlot[] {
-  const { promise, slots, entries, now, timeline = slotsUntil(promise, now) } = options;
+  const { promise, slots, entries, now } = options;
+  const { minimumWords = 0 } = promise;
+  const timeline =
+    options.timeline ?? slotsUntil(promise, now).map((slot) => ({ ...slot, minimumWords }));
   const slotAt = indexSlots(timeline);
   const proofs = new Map<string, ProvingEntry[]>();
-  for (const entry of entries) {
-    if (entry.whose.kind !== "author" || entry.translationOf !== undefined) continue;
+  const shorts = new Map<string, ShortEntry[]>();
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  for (const entry of entries.filter(({ whose }) => whose.kind === "author")) {
     const counted = countedStretch(entry, slotAt);
-    if (counted === undefined) continue;
-    const { slot, stretch } = counted;
-    proofs.set(slot.closes, [...(proofs.get(slot.closes) ?? []), { entry, stretch }]);
+    if (counted !== undefined && isOriginal(entry, counted.slot)) {
+      add(proofs, counted.slot, { entry, stretch: counted.stretch });
+    }
+    const short = entry.translationOf === undefined ? findShort(entry, slotAt) : undefined;
+    const isLater = counted === undefined || counted.slot.closes >= (short?.slot.closes ?? "");
+    if (short !== undefined && isLater) {
+      const { stretch, words } = short;
+      add(shorts, short.slot, { entry, stretch, words });
+    }
   }
   return slots
     .filter((slot) => isOver(slot, now))
     .map((slot) => {
       const proving = (proofs.get(slot.closes) ?? []).toSorted(byMoment);
-      if (proving.length > 0) return { slot, verdict: "kept", entries: proving };
+      const judged = { slot, entries: proving, short: [], minimumWords };
+      if (proving.length > 0) return { ...judged, verdict: "kept" };
       const excuse = excuseFor(slot, promise);
-      if (excuse === undefined) return { slot, verdict: "broken", entries: [] };
-      return { slot, verdict: "excused", entries: [], excuse };
+      if (excuse !== undefined) return { ...judged, verdict: "excused", excuse };
+      const short = (shorts.get(slot.closes) ?? []).toSorted(byMoment);
+      return { ...judged, verdict: "broken", short };
     });
+
+  /** A translation stands for its original where that never had the words. */
+  function isOriginal({ translationOf }: DevLogEntry, { minimumWords: owed = 0 }: TimelineSlot) {
+    if (translationOf === undefined) return true;
+    const lengths = byPath.get(translationOf)?.stretches.flatMap((each) => each.lengths ?? []);
+    return (lengths ?? []).length > 0 && (lengths ?? []).every(({ words }) => words < owed);
+  }
 }
+
+function add<Item>(groups: Map<string, Item[]>, { closes }: Slot, item: Item): void {
+  groups.set(closes, [...(groups.get(closes) ?? []), item]);
+}
+
+type FindSlot = (instant: string) => TimelineSlot | undefined;
 
 /** The stretch that counts for an entry; `undefined` if it was public before any slot, or never. */
 function countedStretch(
   entry: DevLogEntry,
-  slotAt: (instant: string) => Slot | undefined,
-): { slot: Slot; stretch: PublicStretch } | undefined {
+  slotAt: FindSlot,
+): { slot: TimelineSlot; stretch: PublicStretch } | undefined {
   for (const stretch of entry.stretches) {
+    const lengths = stretch.lengths ?? [{ ...stretch, words: Infinity }];
+    for (const [at, { words, ...start }] of lengths.entries()) {
+      const slot = slotAt(start.from);
+      if (slot === undefined) return undefined;
+      const { minimumWords = 0 } = slot;
+      const before = lengths[at - 1]?.words ?? -Infinity;
+      if (words < minimumWords || before >= minimumWords) continue;
+      const shortened = lengths.slice(at).find((later) => later.words < minimumWords)?.from;
+      const until = shortened ?? stretch.until;
+      if (until === undefined || Date.parse(until) > Date.parse(slot.closes)) {
+        return { slot, stretch: { ...start, ...(until !== undefined && { until }) } };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The slot in which an entry came and at whose end it was there with too few words, if there is one. */
+function findShort(
+  { stretches }: DevLogEntry,
+  slotAt: FindSlot,
+): { slot: TimelineSlot; stretch: PublicStretch; words: number } | undefined {
+  for (const stretch of stretches) {
     const slot = slotAt(stretch.from);
     if (slot === undefined) return undefined;
-    const { until } = stretch;
-    if (until === undefined || Date.parse(until) > Date.parse(slot.closes))
-      return { slot, stretch };
+    const close = Date.parse(slot.closes);
+    if (stretch.until !== undefined && Date.parse(stretch.until) <= close) continue;
+    const words = stretch.lengths?.findLast(({ from }) => Date.parse(from) <= close)?.words;
+    return words !== undefined && words < (slot.minimumWords ?? 0)
+      ? { slot, stretch, words }
+      : undefined;
   }
   return undefined;
 }

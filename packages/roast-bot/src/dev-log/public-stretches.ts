@@ -43,23 +43,29 @@ export function findPublicStretches(
     if (span !== undefined) spans.push(span);
   }
   return {
-    stretches: joined(spans)
-      .filter(({ from }) => from <= visibility.now)
-      .map(stretchOf),
+    stretches: joined(spans.filter(({ from }) => from <= visibility.now)).map(stretchOf),
     state: stateOf(trace, last?.fields, visibility),
   };
 
-  function stretchOf({ from, until, version }: Span): PublicStretch {
+  function stretchOf({ spans: [first, ...others], until }: Joined): PublicStretch {
     const ended = until <= visibility.now ? { until: formatInstant(until) } : {};
-    return {
-      from: formatInstant(from),
-      ...ended,
-      commit: version.commit.id,
-      path: version.path,
-      authorDate: formatInstant(version.commit.authoredAt * 1000),
-      committerDate: formatInstant(version.commit.committedAt * 1000),
-    };
+    const lengths = [first, ...others].flatMap((span) => {
+      const text = visibility.texts(span.version);
+      const words = text?.kind === "read" ? text.words : undefined;
+      return words === undefined ? [] : [{ ...tellStart(span), words }];
+    });
+    return { ...tellStart(first), ...ended, ...(lengths.length > 0 && { lengths }) };
   }
+}
+
+function tellStart({ from, version }: Span): Omit<PublicStretch, "until" | "lengths"> {
+  return {
+    from: formatInstant(from),
+    commit: version.commit.id,
+    path: version.path,
+    authorDate: formatInstant(version.commit.authoredAt * 1000),
+    committerDate: formatInstant(version.commit.committedAt * 1000),
+  };
 }
 
 /** Narrows a version's span to when readers can see it; `undefined` when they never can. */
@@ -79,14 +85,21 @@ function openingOf(fields: EntryFields): number {
   return (fields.publishDate ?? fields.date)?.at ?? -Infinity;
 }
 
+/** Spans that touch each other, with the end of the last. */
+interface Joined {
+  readonly spans: [Span, ...Span[]];
+  until: number;
+}
+
 /** Spans that touch are one stretch, begun by the first one's commit. */
-function joined(spans: readonly Span[]): Span[] {
-  const stretches: Span[] = [];
+function joined(spans: readonly Span[]): Joined[] {
+  const stretches: Joined[] = [];
   for (const span of spans) {
     const before = stretches.at(-1);
     if (before !== undefined && before.until >= span.from) {
-      stretches[stretches.length - 1] = { ...before, until: span.until };
-    } else stretches.push(span);
+      before.spans.push(span);
+      before.until = span.until;
+    } else stretches.push({ spans: [span], until: span.until });
   }
   return stretches;
 }

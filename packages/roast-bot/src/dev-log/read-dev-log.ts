@@ -41,8 +41,10 @@ export async function readDevLog(options: {
   devLog: DevLog;
   terms: ReadingTerms;
   now: string;
+  /** Whether the words of entries are counted; only where a promise asks for some. */
+  countsWords?: boolean;
 }): Promise<DevLogReading> {
-  const { devLog, terms, now } = options;
+  const { devLog, terms, now, countsWords = false } = options;
   const { cwd, branch } = devLog;
   const files = await readSiteFiles(devLog);
   const site = openSite(terms.generator, { files, entryFolder: terms.paths.entries });
@@ -57,7 +59,12 @@ export async function readDevLog(options: {
   const { publicAt } = clock;
   const commits = keepRelated(all, places);
   const [blobs, heartbeats] = await Promise.all([
-    readBlobs({ cwd, ...listBlobs(commits, places), inheritance: places.inheritance }),
+    readBlobs({
+      cwd,
+      ...listBlobs(commits, places),
+      inheritance: places.inheritance,
+      countsWords,
+    }),
     readHeartbeatHistory({ commits: all, objects, publicAt, path: terms.paths.heartbeat }),
   ]);
   const texts = indexTexts(site, blobs);

@@ -8,6 +8,7 @@ import type {
   Section,
   Sentence,
 } from "@mea-culpa/formats";
+import { describeShortfall } from "../ledger/shortfall.ts";
 import { innerQuotes } from "../lines/piece.ts";
 import { locateCites } from "../receipts/locate-cites.ts";
 import { unreachable } from "../unreachable.ts";
@@ -211,14 +212,15 @@ function sentencesOf(block: Block): readonly Sentence[] {
   return block.kind === "log" ? block.items.map(({ remark }) => remark) : [];
 }
 
-function reasonOf({ names, who, slot }: EvidencePack): string {
+function reasonOf({ names, who, slot, short }: EvidencePack): string {
   const name = names[0] ?? who;
   const opens = dayIn(slot.opens, slot.zone);
   const closes = dayIn(slot.closes, slot.zone);
   if (slot.number === undefined) {
     return `This looks at what was merged of ${name}’s work from ${opens} to ${closes} (${slot.zone}).`;
   }
-  return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and none came.`;
+  const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
+  return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and ${came}.`;
 }
 
 /** Where was looked for what landed, if in several places. */

@@ -12,7 +12,7 @@ import { unreachable } from "../unreachable.ts";
 import { recomputeFigure } from "../case/recompute-figure.ts";
 
 /** Whose promise was broken, when, and where was looked: the part of a pack that no repository knows. */
-export type PackOccasion = Pick<EvidencePack, "who" | "names" | "slot" | "looked">;
+export type PackOccasion = Pick<EvidencePack, "who" | "names" | "slot" | "short" | "looked">;
 
 /** The names of the sources that were looked at, and of those that could not be read. */
 export type LookedAt = NonNullable<EvidencePack["looked"]>;
@@ -75,6 +75,7 @@ export function buildEvidencePack(
     who: occasion.who,
     names: occasion.names,
     slot: occasion.slot,
+    ...(occasion.short !== undefined && { short: occasion.short }),
     ...(occasion.looked !== undefined && { looked: occasion.looked }),
     authorship: change.authorship,
     exhibits: maker.exhibits,

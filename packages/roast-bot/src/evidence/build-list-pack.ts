@@ -45,6 +45,7 @@ export function buildListPack(lists: readonly SourceList[], occasion: PackOccasi
     who: occasion.who,
     names: occasion.names,
     slot: occasion.slot,
+    ...(occasion.short !== undefined && { short: occasion.short }),
     ...(occasion.looked !== undefined && { looked: occasion.looked }),
     authorship: authorshipOfLists(candidates),
     exhibits,

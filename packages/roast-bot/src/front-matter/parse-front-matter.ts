@@ -43,9 +43,7 @@ export class FrontMatterParser {
   readonly #known = new Map<string, FrontMatter>();
 
   parse(text: string): FrontMatter {
-    const lines = text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
-    const source = lines.replace(/^(?:[ \t]*\n)+/, "");
-    const before = lines.slice(0, lines.length - source.length).split("\n").length - 1;
+    const { source, before } = findSource(text);
     const parsed = parseSource(source, (inner, read) => {
       const key = `${read.name} ${inner}`;
       // What is cut out of a text keeps all of it in memory; a copy doesn't.
@@ -65,18 +63,51 @@ function parseSource(
   source: string,
   once: (text: string, read: Reader) => FrontMatter,
 ): FrontMatter {
+  const fenced = findFenced(source);
+  if (fenced?.end === undefined && fenced !== undefined) {
+    return unreadable(1, 1, `the front matter that begins with ${fenced.fence} is never closed`);
+  }
+  if (fenced !== undefined) return once(fenced.inner, fenced.read);
+  if (source.startsWith("{")) return once(source, jsonFrontMatter);
+  return source.startsWith("#+") ? once(source, readOrg) : { kind: "read", values: {} };
+}
+
+/** Front matter between fences; without an end where none closes it. */
+interface Fenced {
+  readonly fence: string;
+  readonly inner: string;
+  readonly read: Reader;
+  /** Where the body begins. */
+  readonly end?: number;
+}
+
+function findFenced(source: string): Fenced | undefined {
   for (const { opening, closing, read } of fences) {
     const fence = opening.exec(source)?.[0].trimEnd();
     if (fence === undefined) continue;
     const opened = source.indexOf("\n") + 1;
-    const closed = closing.exec(source.slice(opened));
-    if (opened === 0 || closed === null) {
-      return unreadable(1, 1, `the front matter that begins with ${fence} is never closed`);
-    }
-    return once(source.slice(opened, opened + closed.index), read);
+    const closed = opened === 0 ? null : closing.exec(source.slice(opened));
+    if (closed === null) return { fence, inner: "", read };
+    const inner = source.slice(opened, opened + closed.index);
+    return { fence, inner, read, end: opened + closed.index + closed[0].length };
   }
-  if (source.startsWith("{")) return once(source, jsonFrontMatter);
-  return source.startsWith("#+") ? once(source, readOrg) : { kind: "read", values: {} };
+  return undefined;
+}
+
+/** The text from its first line that isn't empty, and how many lines stand before that. */
+function findSource(text: string): { readonly source: string; readonly before: number } {
+  const lines = text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
+  const source = lines.replace(/^(?:[ \t]*\n)+/, "");
+  const before = lines.slice(0, lines.length - source.length).split("\n").length - 1;
+  return { source, before };
+}
+
+/** What stands below the front matter of a text, with `\n` at the end of each line. */
+export function cutFrontMatter(text: string): string {
+  const { source } = findSource(text);
+  const end = findFenced(source)?.end ?? (source.startsWith("{") ? endOfObject(source) : 0) ?? 0;
+  const body = source.slice(end);
+  return source.startsWith("#+") ? body.replace(/^(?:#\+.*\n?)+/, "") : body;
 }
 
 /** The fence is line 1, so what stands between the fences is one line further down. */

@@ -4,6 +4,7 @@ import type { Heartbeat, LedgerRecord } from "@mea-culpa/formats";
 import type { DevLogPaths } from "../promise/promise.ts";
 import { localMoment } from "../promise/local-moment.ts";
 import { escapeXml } from "../xml.ts";
+import { describeShortfall } from "./shortfall.ts";
 import { foldLedger, type SettledSlot, settledSlots } from "./ledger-state.ts";
 
 export interface RecordPageOptions {
@@ -60,7 +61,7 @@ ${rows.join("\n")}
 }
 
 function writeRow({ record, penance }: SettledSlot, options: TableOptions): string {
-  const { slot, closes, verdict, entries, excuse } = record;
+  const { slot, closes, verdict, entries, short, excuse } = record;
   const { folder, evidence, zone } = options;
   const proofs = proofFolder(evidence, { number: slot, closes, zone });
   const links =
@@ -77,7 +78,8 @@ function writeRow({ record, penance }: SettledSlot, options: TableOptions): stri
         : penance.kind === "waived"
           ? `waived: ${penance.reason}`
           : "the roast is owed";
-  const texts = [String(slot), localMoment(closes, zone), verdict, became].map(escapeXml);
+  const came = short === undefined ? became : `${describeShortfall(short)}; ${became}`;
+  const texts = [String(slot), localMoment(closes, zone), verdict, came].map(escapeXml);
   const cells = [...texts, links.join(" ")].map((cell) => `<td>${cell}</td>`);
   return `<tr id="slot-${slot}" class="${verdict}">${cells.join("")}</tr>`;
 }

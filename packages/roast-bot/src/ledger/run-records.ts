@@ -49,14 +49,14 @@ interface SettledTerms {
 export function runRecords(options: RunRecordsOptions): LedgerRecord[] {
   const { ledger, earlier = [], errata = [], run } = options;
   const news: LedgerRecord[] = [];
-  let inForce = ledger.promise?.promise;
+  let inForce = ledger.promise;
   for (const { terms, settlement, ...made } of [...earlier, options]) {
     const promise = promiseRecord(terms, run.at);
     const own = slotRecords(settlement, { at: run.at, ...made });
     // Of other terms there is nothing to tell where none of their slots was open.
     if (own.length === 0 && terms !== options.terms) continue;
-    if (inForce !== promise.promise) news.push(promise);
-    inForce = promise.promise;
+    if (inForce === undefined || !isSamePromise(inForce, promise)) news.push(promise);
+    inForce = promise;
     news.push(...own);
   }
   news.push(...errata);
@@ -73,13 +73,17 @@ export function runRecords(options: RunRecordsOptions): LedgerRecord[] {
   return news.length > 0 || isWorthTelling(record, ledger.lastRun) ? [...news, record] : [];
 }
 
+function isSamePromise(one: PromiseRecord, other: PromiseRecord): boolean {
+  return one.promise === other.promise && one.minimum_words === other.minimum_words;
+}
+
 /** A failure, the recovery from one, and a clock that stands before that of the run before. */
 function isWorthTelling(run: RunRecord, last: RunRecord | undefined): boolean {
   return run.outcome === "failed" || last?.outcome !== "settled" || run.clock === "behind";
 }
 
 function promiseRecord(terms: PromiseTerms, at: string): PromiseRecord {
-  const { who, cadence, zone, since } = terms;
+  const { who, cadence, zone, since, minimumWords } = terms;
   return {
     kind: "promise",
     at,
@@ -88,6 +92,7 @@ function promiseRecord(terms: PromiseTerms, at: string): PromiseRecord {
     cadence: cadenceWords(cadence),
     zone,
     since,
+    ...(minimumWords !== undefined && { minimum_words: minimumWords }),
   };
 }
 
@@ -110,7 +115,7 @@ export function slotRecords(
   }: { readonly at: string } & Pick<RunRecordsOptions, "roasts" | "waits" | "reasons">,
 ): LedgerRecord[] {
   return decisions.flatMap((decision): LedgerRecord[] => {
-    const { slot, verdict, entries, excuse } = decision.judged;
+    const { slot, verdict, entries, short, excuse } = decision.judged;
     const penance = makePenance(decision, made);
     if ("known" in decision && decision.known === "owed") {
       if (penance === null || isOldNews(penance, decision)) return [];
@@ -128,6 +133,7 @@ export function slotRecords(
         closes,
         verdict,
         entries,
+        ...(short !== undefined && { short }),
         excuse,
         penance,
         ...(amends !== undefined && { amends }),

@@ -1,6 +1,7 @@
 import type {
   RecordedEntry,
   RecordedPenance,
+  Shortfall,
   Slot,
   Verdict,
   WaitingRoast,
@@ -16,6 +17,8 @@ export interface SlotVerdict {
   readonly verdict: Verdict;
   /** The entries that keep it; empty unless kept. */
   readonly entries: readonly RecordedEntry[];
+  /** The entries that came and were too short; absent where there were none. */
+  readonly short?: Shortfall;
   /** The reason of the declared pause; null unless excused. */
   readonly excuse: string | null;
   /** Whether it closed before these terms were in force: its time belonged to others. */

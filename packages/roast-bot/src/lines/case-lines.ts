@@ -26,6 +26,13 @@ export const caseLines = {
       "An entry was due. There is {push} instead.",
       "Nothing was written that week. What landed is {push}.",
     ],
+    /** Where an entry came that was too short. */
+    short: [
+      "What came is shorter than was promised. There is {pull} beside it.",
+      "Few words were written that week. {pull} was merged.",
+      "What came is shorter than was promised. There is {push} beside it.",
+      "Few words were written that week. What landed is {push}.",
+    ],
     plain: [
       "A close reading of {pull}.",
       "{pull}, looked at closely.",

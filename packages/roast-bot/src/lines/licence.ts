@@ -6,7 +6,13 @@ import { caseLines, caseSlots, retiredCaseLines } from "./case-lines.ts";
 import { chargeSlots } from "./charge-slots.ts";
 import { commitSlots, findCommitKinds } from "./commit-lines.ts";
 import type { Facts } from "./facts.ts";
-import { findQuietKind, type QuietKind, quietLines, quietSlots } from "./quiet-lines.ts";
+import {
+  findQuietKind,
+  type QuietKind,
+  quietLines,
+  quietSlots,
+  shortQuietLines,
+} from "./quiet-lines.ts";
 import { agrees, realise, type Slots } from "./realise.ts";
 
 /** What licenses the lines that hold of any case, where a charge's code would stand. */
@@ -83,7 +89,9 @@ export function listVerdicts(charge: string): readonly Verdict[] {
   const own = findWords(charge)?.verdict;
   const retired = findRetired(charge)?.verdicts ?? [];
   if (charge !== caseLicence) return [...(own ? [own] : []), ...retired];
-  const quiet = Object.values(quietLines).flatMap(({ verdicts }) => verdicts);
+  const quiet = [quietLines, shortQuietLines].flatMap((lines) =>
+    Object.values(lines).flatMap(({ verdicts }) => verdicts),
+  );
   return [
     ...caseLines.nothingVerdicts,
     ...quiet.map(({ archetype, line }) => ({ archetype, lines: [line] })),
@@ -100,16 +108,31 @@ function findRetired(charge: string): RetiredWords | undefined {
   return findWords(charge)?.retired ?? retiredRules[charge];
 }
 
-/** What a pack is of decides which lines hold of it: nobody who landed something is called silent. */
-const caseLicensed: Readonly<Record<"pull-request" | QuietKind, ReadonlySet<string>>> = {
-  "pull-request": new Set(collect(caseLines)),
+/**
+ * What a pack is of decides which lines hold of it: nobody who landed something is called silent, and
+ * nobody who wrote too little is said to have written nothing.
+ */
+const caseLicensed: Readonly<Record<CaseKind, ReadonlySet<string>>> = {
+  "pull-request": licenseCase("promised"),
   silence: new Set(collect(quietLines.silence)),
   unwatched: new Set(collect(quietLines.unwatched)),
   "machines-only": new Set(collect(quietLines["machines-only"])),
+  "short pull-request": licenseCase("short"),
+  "short silence": new Set(collect(shortQuietLines.silence)),
+  "short unwatched": new Set(collect(shortQuietLines.unwatched)),
+  "short machines-only": new Set(collect(shortQuietLines["machines-only"])),
 };
 
-function kindOfCase({ pack: { subject } }: Facts): keyof typeof caseLicensed {
-  return subject.kind === "pull-request" ? subject.kind : findQuietKind(subject);
+type CaseKind = "pull-request" | QuietKind | `short ${"pull-request" | QuietKind}`;
+
+function licenseCase(description: "promised" | "short"): ReadonlySet<string> {
+  const { descriptions, ...others } = caseLines;
+  return new Set(collect([others, descriptions[description], descriptions.plain]));
+}
+
+function kindOfCase({ pack: { subject, short } }: Facts): CaseKind {
+  const kind = subject.kind === "pull-request" ? subject.kind : findQuietKind(subject);
+  return short === undefined ? kind : `short ${kind}`;
 }
 
 function slotsFor(charge: string, facts: Facts): Slots | undefined {

@@ -1,4 +1,5 @@
 import type { ReportedSlot, RunReport, WaitingRoast } from "@mea-culpa/formats";
+import { describeShortfall } from "../ledger/shortfall.ts";
 import { zonedMoment } from "../promise/local-moment.ts";
 
 /** Something that somebody wants to hear of. */
@@ -46,10 +47,11 @@ function failures({ outcome, problems, commit }: RunReport): readonly Notice[] {
   return [{ key: `failure ${said.join("\n")}`, event: "failure", text }];
 }
 
-function verdict({ number, verdict, penance }: ReportedSlot, report: RunReport): Notice {
+function verdict({ number, verdict, short, penance }: ReportedSlot, report: RunReport): Notice {
   const who = report.heartbeat?.promise.who ?? "The author";
   const key = `verdict ${report.run} ${number}`;
-  const text = `${who}, slot ${number}: ${verdict}${tellPenance(penance, report)}`;
+  const came = short === null ? "" : ` (${describeShortfall(short)})`;
+  const text = `${who}, slot ${number}: ${verdict}${came}${tellPenance(penance, report)}`;
   return { key, event: "verdict", text };
 }
 
@@ -81,11 +83,13 @@ function reminders({ at, open_slot: open, heartbeat }: RunReport): readonly Noti
   const nearest = remindBefore.toReversed().find((hours) => left <= hours * hour);
   if (nearest === undefined || left <= 0) return [];
   const { who, zone } = heartbeat?.promise ?? { who: "The author", zone: "UTC" };
+  const so = open.short === null ? "has not written yet" : "has not written enough yet";
+  const came = open.short === null ? "" : ` (${describeShortfall(open.short)})`;
   return [
     {
       key: `reminder ${open.closes} ${nearest}`,
       event: "reminder",
-      text: `${who} has not written yet: the entry of slot ${open.number} is due ${zonedMoment(open.closes, zone)}, in ${tellSpan(left)}.`,
+      text: `${who} ${so}${came}: the entry of slot ${open.number} is due ${zonedMoment(open.closes, zone)}, in ${tellSpan(left)}.`,
     },
   ];
 }

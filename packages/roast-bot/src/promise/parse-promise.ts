@@ -128,6 +128,7 @@ function promiseFrom(document: PromiseDocument, { generator, entries }: ChosenSi
     cadence: rhythm.cadence,
     zone: document.zone,
     since: document.since,
+    ...(document.minimum_words !== undefined && { minimumWords: document.minimum_words }),
     generator,
     ...(document.future_entries !== undefined && { futureEntries: document.future_entries }),
     paths: { ...paths, entries },

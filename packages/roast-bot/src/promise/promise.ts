@@ -58,6 +58,8 @@ export interface DevLogPromise {
   readonly zone: string;
   /** The local day the promise began, `YYYY-MM-DD`; the first slot opens at its start. */
   readonly since: string;
+  /** How many words an entry needs to count; absent: any entry counts. */
+  readonly minimumWords?: number;
   readonly generator: GeneratorName;
   /** Whether the site hides entries dated in the future; absent: as the generator does by itself. */
   readonly futureEntries?: FutureEntries;

@@ -40,7 +40,9 @@ export function isOver(slot: Slot, now: string): boolean {
  * slots that follow each other. A deadline belongs to the slot it closes; outside of all slots,
  * the function gives `undefined`.
  */
-export function indexSlots(slots: readonly Slot[]): (instant: string) => Slot | undefined {
+export function indexSlots<Found extends Slot>(
+  slots: readonly Found[],
+): (instant: string) => Found | undefined {
   const closes = slots.map((slot) => Date.parse(slot.closes));
   const opens = Date.parse(slots[0]?.opens ?? "");
   return (instant) => {

@@ -34,6 +34,7 @@ export function indexPack(pack: EvidencePack, hearing?: Hearing): PackIndex {
       "pull request",
       "merge request",
       ...(pack.slot.number === undefined ? [] : brokenPromise),
+      ...(pack.slot.number === undefined || pack.short !== undefined ? [] : missingEntry),
     ],
   };
 }
@@ -52,9 +53,9 @@ const brokenPromise: readonly string[] = [
   "broke a promise",
   "broke the promise",
   "broke its promise",
-  "no entry",
-  "no dev log entry",
   "missed deadline",
   "missed the deadline",
-  "missing entry",
 ];
+
+/** What it proves beside that, unless an entry came and was too short. */
+const missingEntry: readonly string[] = ["no entry", "no dev log entry", "missing entry"];

@@ -1,4 +1,10 @@
-import type { GeneratorName, ModelChoice, WaitingRoast, WriterChoice } from "@mea-culpa/formats";
+import type {
+  GeneratorName,
+  ModelChoice,
+  Shortfall,
+  WaitingRoast,
+  WriterChoice,
+} from "@mea-culpa/formats";
 import type { PackOccasion } from "../evidence/build-evidence-pack.ts";
 import { foldLedger, slotKey } from "../ledger/ledger-state.ts";
 import { findWaits, goesOnWaiting } from "../ledger/waiting.ts";
@@ -16,6 +22,8 @@ export interface AssignedSlot {
   readonly earlierPromise?: string;
   readonly author: Author;
   readonly slot: PackOccasion["slot"];
+  /** The entries that came in it and were too short; absent where there were none. */
+  readonly short?: Shortfall;
   readonly sources: readonly Source[];
   /** Handles of reviewers who agreed to be named. */
   readonly reviewers?: readonly string[];
@@ -125,6 +133,7 @@ export function assignSlots(
                 {
                   author: terms.who,
                   slot: { ...decision.judged.slot, zone: terms.zone },
+                  ...(decision.judged.short !== undefined && { short: decision.judged.short }),
                   sources,
                   reviewers,
                   ...(of !== promiseId && { earlierPromise: of }),

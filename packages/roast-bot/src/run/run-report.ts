@@ -87,12 +87,12 @@ function reportProblem(problem: RunProblem): ReportedProblem {
 
 function reportSlot(record: LedgerRecord, published: boolean): ReportedSlot[] {
   if (record.kind === "slot") {
-    const { slot: number, verdict, penance } = record;
-    return [{ number, verdict, penance, published }];
+    const { slot: number, verdict, short = null, penance } = record;
+    return [{ number, verdict, short, penance, published }];
   }
   if (record.kind === "penance") {
     const { slot: number, penance } = record;
-    return [{ number, verdict: "broken", penance, published }];
+    return [{ number, verdict: "broken", short: null, penance, published }];
   }
   return [];
 }

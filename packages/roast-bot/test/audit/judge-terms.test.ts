@@ -142,6 +142,37 @@ test("what was corrected before the first run counts from the beginning", async 
   expect(state.earlier).toEqual([]);
 });
 
+test("words that are asked for count from then on, and the ledger has the terms", async () => {
+  const { remote, scratch } = await firstRun();
+  await appendHistory(remote, [
+    entryCommit("2026-01-14T10:00:00Z", "in-time"),
+    changed("since", "minimum_words: 50\nsince"),
+    entryCommit("2026-01-20T10:00:00Z", "stub"),
+  ]);
+  const at = "2026-01-26T12:00:00Z";
+  const { records } = await publishTo(remote, { scratch, id: "run-2", at, prepared: [] });
+  const short = {
+    promised: 50,
+    entries: [{ path: "content/posts/stub.md", public_at: "2026-01-20T10:00:00Z", words: 3 }],
+  };
+  expect(records).toMatchObject([
+    { kind: "promise", minimum_words: 50 },
+    { kind: "slot", slot: 2, verdict: "kept" },
+    { kind: "slot", slot: 3, verdict: "broken", short },
+    { kind: "run" },
+  ]);
+  await appendHistory(remote, [
+    changed("cadence", "# No words are asked for any more.\ncadence", "2026-01-27T08:00:00Z"),
+  ]);
+  const { verdicts, owed } = await stateOf(remote, "2026-01-28T12:00:00Z");
+  expect(verdicts).toMatchObject([
+    { verdict: "kept" },
+    { verdict: "kept" },
+    { verdict: "broken", short },
+  ]);
+  expect(owed.map(({ minimumWords }) => minimumWords)).toEqual([0, 0, 50]);
+});
+
 async function firstRun() {
   const scratch = await temporaryFolder();
   const remote = await ilsesDevLog(scratch);

@@ -116,6 +116,7 @@ describe("roast-bot backtest", () => {
           committer_date: "2026-03-04T12:00:00Z",
         },
       ],
+      short: null,
       roasts: [],
       heartbeat: null,
     });

@@ -30,6 +30,26 @@ function entry(spans: readonly (readonly [string, string?])[], whose: Whose = mi
   return { path: spans.join(), title: "T", whose, state: "public", stretches, slotTrailers: [] };
 }
 
+function translation(length: number): DevLogEntry {
+  const entry = measured([["2026-03-05T00:00:00Z", length]]);
+  return { ...entry, path: "de.md", translationOf: "p.md" };
+}
+
+function original(length: number): DevLogEntry {
+  return { ...measured([["2026-03-04T00:00:00Z", length]]), path: "p.md" };
+}
+
+type Lengths = readonly (readonly [from: string, words: number])[];
+
+/** An entry that is public from its first length on. */
+function measured(lengths: Lengths): DevLogEntry {
+  const [[from] = [""]] = lengths;
+  const [stretch] = entry([[from]]).stretches;
+  if (stretch === undefined) throw new TypeError("an entry has a stretch");
+  const counted = lengths.map(([at, words]) => ({ ...stretch, from: at, words }));
+  return { ...entry([[from]]), stretches: [{ ...stretch, lengths: counted }] };
+}
+
 function verdicts(entries: readonly DevLogEntry[], terms: Terms = weekly, now: string = fourth) {
   const slots = slotsUntil(terms, now);
   return judgeSlots({ promise: terms, slots, entries, now }).map(({ verdict }) => verdict);
@@ -163,6 +183,105 @@ describe("judgeSlots", () => {
       "excused",
       "excused",
     ]);
+  });
+
+  describe("where the terms ask for fifty words", () => {
+    const terms = { ...weekly, minimumWords: 50 };
+
+    test.each<[what: string, lengths: Lengths, expected: readonly string[], short: number[]]>([
+      ["a stub", [["2026-03-04T00:00:00Z", 4]], ["broken"], [4]],
+      ["as many as were promised", [["2026-03-04T00:00:00Z", 50]], ["kept"], []],
+      [
+        "a stub that is filled in time",
+        [
+          ["2026-03-04T00:00:00Z", 4],
+          [first, 50],
+        ],
+        ["kept"],
+        [],
+      ],
+      [
+        "a stub that is filled in the week after",
+        [
+          ["2026-03-04T00:00:00Z", 4],
+          ["2026-03-10T00:00:00Z", 50],
+        ],
+        ["broken", "kept"],
+        [4],
+      ],
+      [
+        "an entry that is cut before the deadline",
+        [
+          ["2026-03-04T00:00:00Z", 60],
+          ["2026-03-05T00:00:00Z", 6],
+        ],
+        ["broken"],
+        [6],
+      ],
+      [
+        "an entry that is cut after it",
+        [
+          ["2026-03-04T00:00:00Z", 60],
+          ["2026-03-10T00:00:00Z", 6],
+        ],
+        ["kept", "broken"],
+        [],
+      ],
+      [
+        "an entry that is edited every week",
+        [
+          ["2026-03-04T00:00:00Z", 60],
+          ["2026-03-10T00:00:00Z", 70],
+        ],
+        ["kept", "broken"],
+        [],
+      ],
+    ])("%s", (_, lengths, expected, short) => {
+      const slots = slotsUntil(terms, fourth);
+      const entries = [measured(lengths)];
+      const judged = judgeSlots({ promise: terms, slots, entries, now: fourth });
+      expect(judged.map(({ verdict }) => verdict).slice(0, expected.length)).toEqual(expected);
+      expect(judged.flatMap((each) => each.short.map(({ words }) => words))).toEqual(short);
+    });
+
+    test("counts for the moment at which it had them", () => {
+      const entries = [
+        measured([
+          ["2026-03-04T00:00:00Z", 4],
+          ["2026-03-06T00:00:00Z", 50],
+          ["2026-03-07T00:00:00Z", 60],
+        ]),
+      ];
+      const slots = slotsUntil(terms, first);
+      const [judged] = judgeSlots({ promise: terms, slots, entries, now: first });
+      expect(judged?.entries[0]?.stretch.from).toBe("2026-03-06T00:00:00Z");
+    });
+
+    test("a stub stays one where later terms ask for less", () => {
+      const slots = slotsUntil(weekly, fourth);
+      const timeline = slots.map((slot) => ({ ...slot, minimumWords: slot.number === 1 ? 50 : 0 }));
+      const entries = [measured([["2026-03-04T00:00:00Z", 4]])];
+      const judged = judgeSlots({ promise: weekly, slots, timeline, entries, now: fourth });
+      expect(judged.map(({ verdict }) => verdict)).not.toContain("kept");
+    });
+
+    test("a translation keeps the slot only where its original is a stub", () => {
+      const slots = slotsUntil(terms, first);
+      const [stub] = judgeSlots({
+        promise: terms,
+        slots,
+        entries: [original(4), translation(60)],
+        now: first,
+      });
+      expect(stub?.entries.map(({ entry: { path } }) => path)).toEqual(["de.md"]);
+      const [whole] = judgeSlots({
+        promise: terms,
+        slots,
+        entries: [original(60), translation(60)],
+        now: first,
+      });
+      expect(whole?.entries.map(({ entry: { path } }) => path)).toEqual(["p.md"]);
+    });
   });
 
   test("no entry ever keeps two slots, and each slot that is over has one verdict", () => {

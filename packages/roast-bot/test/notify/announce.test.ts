@@ -11,7 +11,18 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 const due = "2026-02-02T07:00:00Z";
 const settled = reportOf("settled", due);
 const failed = reportOf("failed", due);
-const open = { number: 4, opens: "2026-01-26T07:00:00Z", closes: due, kept: false, excused: false };
+const short = {
+  promised: 50,
+  entries: [{ path: "content/posts/stub.md", public_at: "2026-01-20T10:00:00Z", words: 4 }],
+};
+const open = {
+  number: 4,
+  opens: "2026-01-26T07:00:00Z",
+  closes: due,
+  kept: false,
+  excused: false,
+  short: null,
+};
 
 describe("the channels of an environment", () => {
   it("are known by their hosts, or by what stands before them", () => {
@@ -52,12 +63,15 @@ describe("what a run gives reason to tell", () => {
       "each verdict, with what became of it",
       reportOf("settled", due, {
         slots: [
-          { number: 1, verdict: "kept", penance: null, published: false },
-          { number: 2, verdict: "kept", penance: null, published: true },
-          { number: 3, verdict: "broken", penance: { kind: "owed" }, published: true },
+          { number: 1, verdict: "kept", short: null, penance: null, published: false },
+          { number: 2, verdict: "kept", short: null, penance: null, published: true },
+          { number: 3, verdict: "broken", short, penance: { kind: "owed" }, published: true },
         ],
       }),
-      ["ilse, slot 2: kept", "ilse, slot 3: broken; the roast is owed"],
+      [
+        "ilse, slot 2: kept",
+        "ilse, slot 3: broken (an entry of 4 words; 50 were promised); the roast is owed",
+      ],
     ],
     ["nothing of a dry run", reportOf("failed", due, { dry_run: true }), []],
     [
@@ -68,6 +82,11 @@ describe("what a run gives reason to tell", () => {
     ["a deadline three hours before it", at("2026-02-02T04:30:00Z"), [/in 2 h 30 min\.$/]],
     ["no deadline further off", at("2026-02-01T06:59:59Z"), []],
     ["no deadline of a slot that is kept", at("2026-02-02T04:30:00Z", { kept: true }), []],
+    [
+      "that what stands there is too short",
+      at("2026-02-02T04:30:00Z", { short }),
+      [/^ilse has not written enough yet \(an entry of 4 words; 50 were promised\): the entry/],
+    ],
     ["no deadline of a pause", at("2026-02-02T04:30:00Z", { excused: true }), []],
   ] as const)("is %s", (_what, report, texts) => {
     const told = listNotices(report, { failedBefore: false }).map(({ text }) => text);
@@ -138,7 +157,13 @@ describe("a run that is announced", () => {
   it("calls nobody in a chat, and links nowhere, whatever a title holds", async () => {
     const title = "<!channel> @everyone <https://evil.example|click> & [x](https://evil.example)";
     const slots = [
-      { number: 2, verdict: "broken", penance: { kind: "waived", reason: title }, published: true },
+      {
+        number: 2,
+        verdict: "broken",
+        short: null,
+        penance: { kind: "waived", reason: title },
+        published: true,
+      },
     ] as const;
     const report = reportOf("settled", due, { slots });
     const slack = await setUp({ hook: "slack" });
@@ -152,7 +177,7 @@ describe("a run that is announced", () => {
   });
 });
 
-function at(moment: string, changes: Partial<typeof open> = {}): RunReport {
+function at(moment: string, changes: Partial<RunReport["open_slot"]> = {}): RunReport {
   return reportOf("settled", due, { run: moment, at: moment, open_slot: { ...open, ...changes } });
 }
 

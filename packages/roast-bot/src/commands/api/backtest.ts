@@ -46,6 +46,8 @@ export interface BacktestOptions extends Omit<Surroundings, "now"> {
   readonly entries?: string;
   /** What the site does with entries of the future; the generator's habit if absent. */
   readonly futureEntries?: FutureEntries;
+  /** How many words an entry needs to count; any entry counts if absent. */
+  readonly minimumWords?: number;
   /** Pauses, each `FROM..UNTIL REASON`. */
   readonly excuses?: readonly string[];
   /** The bot's heartbeat file; `data/roast_bot.json` if absent. */
@@ -77,7 +79,7 @@ export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
   const { devLog: named = ".", names = [], mails = [], cadence = "weekly", excuses = [] } = options;
   const { now: said, ...around } = options;
   const { cwd, environment, now: clock, signal } = settleSurroundings(around);
-  const { author, due, zone, since, futureEntries } = options;
+  const { author, due, zone, since, futureEntries, minimumWords } = options;
   if (options.generator !== undefined) checkGenerator(options.generator);
   const terms = promiseTerms({
     author,
@@ -88,6 +90,7 @@ export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
     name: names,
     mail: mails,
     excuse: excuses,
+    ...(minimumWords !== undefined && { minimumWords }),
   });
   const present = said === undefined ? clock : untilFlag("--now", said, terms.zone);
   const until = untilFlag("--until", options.until ?? present, terms.zone);
@@ -107,6 +110,7 @@ export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
       paths: { entries, heartbeat },
     },
     now,
+    countsWords: minimumWords !== undefined,
   });
   for (const entry of reading.unreadable) options.warn?.(describeUnreadable(entry));
   signal?.throwIfAborted();

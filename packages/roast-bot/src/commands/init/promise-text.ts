@@ -44,6 +44,9 @@ since: ${since}
 ${siteText(site)}
 # The projects whose merged pull requests are evidence when the promise is broken.
 # sources:
+# How many words an entry needs to keep it; any entry does where this is absent.
+# minimum_words: 50
+
 #   - name: ${handle}/project
 #     git: https://github.com/${handle}/project.git
 #     web: https://github.com/${handle}/project

@@ -39,9 +39,15 @@ export function credentialsOf(
 
 /** Whose changes are told of, of when, and where was looked, if in several places. */
 export function describeOccasion(
-  { author, slot, sources }: AssignedSlot,
+  { author, slot, short, sources }: AssignedSlot,
   looked: LookedAt,
 ): PackOccasion {
   const told = sources.length > 1 ? { looked } : {};
-  return { who: author.handle, names: author.names, slot, ...told };
+  return {
+    who: author.handle,
+    names: author.names,
+    slot,
+    ...(short !== undefined && { short }),
+    ...told,
+  };
 }

@@ -3,7 +3,12 @@ import { findCompliment } from "../../charges/registry.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { isPlain } from "../../lines/is-plain.ts";
 import { looksLikeCode, quoted } from "../../lines/piece.ts";
-import { findQuietKind, type QuietKind, quietLines } from "../../lines/quiet-lines.ts";
+import {
+  findQuietKind,
+  type QuietKind,
+  quietLines,
+  shortQuietLines,
+} from "../../lines/quiet-lines.ts";
 import type { WriterInput } from "../writer.ts";
 import { planRoast, type RoastPlan, type Told, type ToldCommit } from "./plan-roast.ts";
 import { Speaker } from "./speaker.ts";
@@ -20,9 +25,10 @@ export function writeHouseRoast(input: WriterInput): Roast {
   if (subject.kind !== "pull-request") return writeQuietRoast(speaker, findQuietKind(subject));
   const plan = planRoast(speaker.facts);
   const title = sayTitle(speaker, plan);
-  const promised = input.pack.slot.number !== undefined;
-  const { descriptions } = caseLines;
-  const description = sayAlways(speaker, promised ? descriptions.promised : descriptions.plain);
+  const { slot, short } = input.pack;
+  const { promised, short: tooShort, plain } = caseLines.descriptions;
+  const owed = short === undefined ? promised : tooShort;
+  const description = sayAlways(speaker, slot.number === undefined ? plain : owed);
   const purpose = tellPurpose(speaker);
   const log = tellLog(speaker, plan);
   const charges = plan.lead === undefined && log === undefined ? [tellNothing(speaker)] : [];
@@ -244,7 +250,7 @@ function sayVerdict(
 }
 
 function writeQuietRoast(speaker: Speaker, kind: QuietKind): Roast {
-  const lines = quietLines[kind];
+  const lines = (speaker.facts.pack.short === undefined ? quietLines : shortQuietLines)[kind];
   const titled = speaker.say(lines.titles) ?? sayAlways(speaker, lines.titles);
   const told = lines.tellings.flatMap((each) => speaker.say(each, { again: true }) ?? []);
   return {
