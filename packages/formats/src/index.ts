@@ -19,6 +19,7 @@ export {
   generatorNames,
   parseGrace,
   promiseSchema,
+  publishWays,
 } from "./promise.ts";
 export type { GeneratorName, PromiseDocument, PublishWay } from "./promise.ts";
 export { fleetSchema } from "./fleet.ts";

@@ -18,7 +18,7 @@ import {
 } from "./writer-choice.ts";
 
 /** How what a run has written gets onto the dev log's branch. */
-const publishWays = ["push", "pull-request"] as const;
+export const publishWays = ["push", "pull-request"] as const;
 export type PublishWay = (typeof publishWays)[number];
 
 const publishExpected = "`push` or `pull-request`";

@@ -1,12 +1,18 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { Temporal } from "temporal-polyfill";
+import { parseDocument } from "yaml";
 import { readSiteFiles, type SiteFile } from "@mea-culpa/footer/site-files";
 import {
   type GeneratorName,
   generatorNames,
   isTimeZone,
   parseWriterChoice,
+  type PromiseDocument,
+  promiseSchema,
+  publishWays,
+  type PublishWay,
   writerExpected,
 } from "@mea-culpa/formats";
 import { chooseSite } from "../generators/choose-site.ts";
@@ -19,7 +25,7 @@ import type { CommandIo } from "./command-io.ts";
 import { adviseOnDeploy, canBeStarted, findDeploy } from "./init/find-deploy.ts";
 import { type FirstPromise, promiseText } from "./init/promise-text.ts";
 import { readWorkTree } from "./init/read-work-tree.ts";
-import { scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
+import { pullRequestAdvice, scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
 import { describeChange, type WrittenFiles, writeNew } from "./init/write-new.ts";
 import { repeatableOption, writerOption } from "./options.ts";
 import { pathFlag } from "./promise-options.ts";
@@ -32,8 +38,9 @@ interface InitFlags {
   readonly name: readonly string[];
   readonly mail: readonly string[];
   readonly zone?: string;
-  readonly due: string;
-  readonly writer: string;
+  readonly due?: string;
+  readonly writer?: string;
+  readonly publish?: PublishWay;
   readonly generator?: GeneratorName;
   readonly entries?: string;
   readonly schedule?: string;
@@ -63,8 +70,13 @@ export function addInitCommand(program: Command, io: CommandIo): void {
     .addOption(repeatableOption("--name <name>", "a name of theirs; git's configuration if absent"))
     .addOption(repeatableOption("--mail <mail>", "a mail address of their commits; as above"))
     .option("--zone <zone>", "an IANA time zone; this machine's if absent")
-    .option("--due <moment>", "when an entry is due each week", "Monday 08:00")
-    .addOption(writerOption().default("house"))
+    .option("--due <moment>", "when an entry is due each week (default: Monday 08:00)")
+    .addOption(writerOption())
+    .addOption(
+      new Option("--publish <how>", "how a roast gets onto the branch (default: push)").choices(
+        publishWays,
+      ),
+    )
     .addOption(new Option("--generator <name>", "default: detected").choices(generatorNames))
     .option("--entries <folder>", "the folder of the entries (default: detected)")
     .option("--schedule <where>", `also write a schedule: ${schedulers.join(", ")}`)
@@ -76,14 +88,19 @@ export function addInitCommand(program: Command, io: CommandIo): void {
 
 async function init(flags: InitFlags, io: CommandIo): Promise<void> {
   const folder = path.resolve(io.cwd, flags.devLog);
-  const zone = flags.zone ?? Temporal.Now.timeZoneId();
+  // Where a promise is there already, what is written beside it goes by that.
+  const there = await readWritten(folder);
+  const zone = flags.zone ?? there?.zone ?? Temporal.Now.timeZoneId();
   if (!isTimeZone(zone)) {
     throw new UsageError(`--zone: expected an IANA time zone, found \`${zone}\`.`);
   }
-  const rhythm = parseCadence({ cadence: "weekly", due: flags.due });
-  if (rhythm.kind === "unclear") throw refuseOption("--due", rhythm.expected, flags.due);
-  if (parseWriterChoice(flags.writer) === undefined) {
-    throw refuseOption("--writer", writerExpected, flags.writer);
+  const { writer = there?.writer ?? "house", publish = there?.publish ?? "push" } = flags;
+  const cadence = flags.due === undefined ? (there?.cadence ?? "weekly") : "weekly";
+  const due = flags.due ?? there?.due ?? "Monday 08:00";
+  const rhythm = parseCadence({ cadence, due });
+  if (rhythm.kind === "unclear") throw refuseOption("--due", rhythm.expected, due);
+  if (parseWriterChoice(writer) === undefined) {
+    throw refuseOption("--writer", writerExpected, writer);
   }
   const scheduler = flags.schedule === undefined ? undefined : schedulerOf(flags.schedule);
   const who = await findAuthor(flags, { folder, io });
@@ -97,8 +114,10 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
   const text = promiseText({
     ...who,
     zone,
-    due: flags.due,
-    writer: flags.writer,
+    cadence,
+    due,
+    writer,
+    publish,
     since: Temporal.Instant.from(io.now()).toZonedDateTimeISO(zone).toPlainDate().toString(),
     ...(choice.kind === "chosen" &&
       site !== undefined && { site: { ...choice.site, places: site.places } }),
@@ -110,7 +129,8 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
           version: botVersion(),
           time: rhythm.cadence.time,
           zone,
-          writer: flags.writer,
+          writer,
+          publish,
           now: io.now(),
           ...(deploy !== undefined && canBeStarted(deploy) && { deploy: deploy.file }),
         });
@@ -133,6 +153,7 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
         ]
       : []),
     ...adviseOnDeploy(deploy),
+    ...(scheduler === undefined || publish === "push" ? [] : [pullRequestAdvice[scheduler]]),
   ];
   const changes = await Promise.all(files.map((file) => describeChange(folder, file)));
   const done =
@@ -146,6 +167,14 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
     const wanted = flags.dryRun === true ? footer.map((file) => `Would write ${file.path}.\n`) : [];
     io.stdout(`${changes.join("\n")}\n${wanted.join("")}${initText(report, paste)}`);
   }
+}
+
+/** What a promise that is there already says; `undefined` where none can be read. */
+async function readWritten(folder: string): Promise<PromiseDocument | undefined> {
+  const text = await readFile(path.join(folder, promiseFile), "utf8").catch(() => "");
+  const value: unknown = parseDocument(text).toJS({ maxAliasCount: 20 });
+  const parsed = promiseSchema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
 }
 
 /** What the site needs for the footer, where it goes in the repository. */

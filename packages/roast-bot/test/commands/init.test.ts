@@ -158,10 +158,33 @@ const terms: ScheduleTerms = {
   time: "08:00",
   zone: "Europe/Lisbon",
   writer: "house",
+  publish: "push",
   now: "2026-03-04T12:00:00Z",
 };
 
 describe("a schedule", () => {
+  it("goes by the promise that is there", async () => {
+    const folder = await siteWith({ "zola.toml": 'base_url = "/"', "content/blog/a.md": "" });
+    await init(folder, "--publish", "pull-request", "--due", "Friday 17:30");
+    const { stdout } = await runRoastBot(
+      ["init", "--dev-log", folder, "--handle", "mara", "--schedule", "github-actions"],
+      { now: "2026-03-04T12:00:00Z" },
+    );
+    expect(stdout).toContain("Allow GitHub Actions to create and approve pull requests");
+    const text = await readFile(path.join(folder, ".github/workflows/roast-bot.yml"), "utf8");
+    expect(text).toContain("pull-requests: write");
+    expect(text).toContain("17:30 in Europe/Lisbon");
+  });
+
+  it("says which token opens requests where no file can grant it", async () => {
+    for (const scheduler of ["gitlab-ci", "cron"]) {
+      const folder = await siteWith({ "zola.toml": 'base_url = "/"', "content/blog/a.md": "" });
+      const shown = await init(folder, "--publish", "pull-request", "--schedule", scheduler);
+      expect(shown).toMatch(/^Roasts come as \w+ requests: .*ROAST_BOT_PUSH_TOKEN/m);
+      expect(shown).toMatch(/^\+?# ROAST_BOT_PUSH_TOKEN .*opens \w+ requests/m);
+    }
+  });
+
   it.each([
     ["08:00", "Europe/Lisbon", "17 8 * * *", "08:00 in Europe/Lisbon is 07:00 or 08:00 UTC"],
     ["23:59", "America/New_York", "36 5 * * *", "03:59 or 04:59 UTC"],
@@ -178,35 +201,40 @@ describe("a schedule", () => {
   });
 
   it.each([
-    ["house", {}],
-    ["github:openai/gpt-5-mini", { models: "read" }],
-    ["anthropic:claude", {}],
-  ])("of GitHub's for %s asks for nothing more than it needs", async (writer, more) => {
-    const { text } = scheduleFor("github-actions", { ...terms, writer, deploy: "pages.yml" });
-    const found = await runLint(text, ".github/workflows/roast-bot.yml");
-    // This actionlint is older than that permission.
-    const known = found.filter(
-      ({ message }) => !message.startsWith('unknown permission scope "models"'),
-    );
-    expect(known).toEqual([]);
-    const { permissions, jobs } = parse(text) as {
-      readonly permissions: unknown;
-      readonly jobs: { readonly run: { readonly permissions: unknown } };
-    };
-    expect(permissions).toEqual({});
-    expect(jobs.run.permissions).toEqual({
-      contents: "write",
-      actions: "write",
-      "pull-requests": "read",
-      ...more,
-    });
-    expect(text).toMatch(/ROAST_BOT_SOURCE_TOKEN: \$\{\{ github\.token \}\}/);
-    for (const [, used] of text.matchAll(/uses: (.*)/g)) {
-      expect(used).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-    }
-    expect(text).toContain("fetch-depth: 0");
-    expect(text.includes("secrets.ANTHROPIC_API_KEY")).toBe(writer.startsWith("anthropic:"));
-  });
+    ["house", "push", {}],
+    ["house", "pull-request", { "pull-requests": "write" }],
+    ["github:openai/gpt-5-mini", "push", { models: "read" }],
+    ["anthropic:claude", "push", {}],
+  ] as const)(
+    "of GitHub's for %s by %s asks for no more than it needs",
+    async (writer, publish, more) => {
+      const own = { ...terms, writer, publish, deploy: "pages.yml" };
+      const { text } = scheduleFor("github-actions", own);
+      const found = await runLint(text, ".github/workflows/roast-bot.yml");
+      // This actionlint is older than that permission.
+      const known = found.filter(
+        ({ message }) => !message.startsWith('unknown permission scope "models"'),
+      );
+      expect(known).toEqual([]);
+      const { permissions, jobs } = parse(text) as {
+        readonly permissions: unknown;
+        readonly jobs: { readonly run: { readonly permissions: unknown } };
+      };
+      expect(permissions).toEqual({});
+      expect(jobs.run.permissions).toEqual({
+        contents: "write",
+        actions: "write",
+        "pull-requests": "read",
+        ...more,
+      });
+      expect(text).toMatch(/ROAST_BOT_SOURCE_TOKEN: \$\{\{ github\.token \}\}/);
+      for (const [, used] of text.matchAll(/uses: (.*)/g)) {
+        expect(used).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+      }
+      expect(text).toContain("fetch-depth: 0");
+      expect(text.includes("secrets.ANTHROPIC_API_KEY")).toBe(writer.startsWith("anthropic:"));
+    },
+  );
 });
 
 it("action.yml runs roast-bot where it is used", async () => {

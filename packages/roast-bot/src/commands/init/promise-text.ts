@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import type { PublishWay } from "@mea-culpa/formats";
 import type { BotPlaces } from "../../generators/site-generator.ts";
 
 /** What is known of a promise before anybody has edited it. */
@@ -7,10 +8,12 @@ export interface FirstPromise {
   readonly names: readonly string[];
   readonly mails: readonly string[];
   readonly zone: string;
+  readonly cadence: string;
   /** Such as `Monday 08:00`. */
   readonly due: string;
   /** As `roast-bot.yaml` takes it. */
   readonly writer: string;
+  readonly publish: PublishWay;
   /** The site, where it could be told. */
   readonly site?: {
     readonly generator: string;
@@ -23,7 +26,7 @@ export interface FirstPromise {
 
 /** The text of a new `roast-bot.yaml`: what is known filled in, the rest explained. */
 export function promiseText(promise: FirstPromise): string {
-  const { handle, names, mails, zone, since, due, writer, site } = promise;
+  const { handle, names, mails, zone, since, cadence, due, writer, publish, site } = promise;
   return `# The promise that roast-bot keeps watch over. Check it with \`roast-bot doctor\`.
 
 # Who owes the entries: the handle, and every name and mail address their commits go by.
@@ -34,19 +37,19 @@ who:
 
 # How often, and by when: weekly, fortnightly ("Monday 08:00"), monthly ("1 08:00") or
 # every N days ("08:00"). In the time zone of this place.
-cadence: weekly
+cadence: ${inline(cadence)}
 due: ${inline(due)}
 zone: ${inline(zone)}
 
 # The first day of the promise.
 since: ${since}
 
-${siteText(site)}
-# The projects whose merged pull requests are evidence when the promise is broken.
-# sources:
 # How many words an entry needs to keep it; any entry does where this is absent.
 # minimum_words: 50
 
+${siteText(site)}
+# The projects whose merged pull requests are evidence when the promise is broken.
+# sources:
 #   - name: ${handle}/project
 #     git: https://github.com/${handle}/project.git
 #     web: https://github.com/${handle}/project
@@ -54,6 +57,9 @@ sources: []
 
 # Who drafts a roast: house (needs nothing), anthropic:MODEL or openai-compatible:URL#MODEL.
 writer: ${inline(writer)}
+
+# How a roast gets onto the branch: push, or pull-request for somebody to merge it.
+publish: ${publish}
 
 # How many older broken slots are roasted in a run beside the newest.
 catch_up: 1

@@ -1,3 +1,4 @@
+import type { PublishWay } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
 
 /** Where runs can be scheduled. */
@@ -19,11 +20,22 @@ export interface ScheduleTerms {
   readonly zone: string;
   /** As `roast-bot.yaml` has it. */
   readonly writer: string;
+  /** Likewise: what opens pull requests has to be allowed to. */
+  readonly publish: PublishWay;
   /** The present, ISO 8601. */
   readonly now: string;
   /** The workflow that publishes the site, if one was found that can be started. */
   readonly deploy?: string;
 }
+
+/** What no file can set up for roasts that come as pull requests. */
+export const pullRequestAdvice: Readonly<Record<Scheduler, string>> = {
+  "github-actions":
+    "Roasts come as pull requests: tick “Allow GitHub Actions to create and approve pull requests” in the repository’s settings (Actions, General).",
+  "gitlab-ci":
+    "Roasts come as merge requests: the project access token in ROAST_BOT_PUSH_TOKEN needs the scope `api` and the role Developer, or Maintainer where the branch is protected.",
+  cron: "Roasts come as pull requests: set ROAST_BOT_PUSH_TOKEN to a token that may open them (GitHub: “Pull requests: write”; GitLab: `api`; Gitea: `write:issue`).",
+};
 
 /** What has to be set up for runs to happen by themselves, once a day and after each deadline. */
 export function scheduleFor(scheduler: Scheduler, terms: ScheduleTerms): Schedule {
@@ -70,7 +82,7 @@ function dailyAfter({ time, zone, now }: ScheduleTerms): {
 
 function githubActions(terms: ScheduleTerms): string {
   const { minute, hour, says } = dailyAfter(terms);
-  const { writer, deploy } = terms;
+  const { writer, publish, deploy } = terms;
   const isGithub = writer.startsWith("github:");
   const [provider = ""] = writer.split(":");
   const key = { anthropic: "ANTHROPIC_API_KEY", openai: "OPENAI_API_KEY" }[provider];
@@ -95,8 +107,11 @@ jobs:
       contents: write
       # To start what publishes the site, and to keep this schedule enabled.
       actions: write
-      # What was said of a pull request is evidence, too; \`write\` for \`publish: pull-request\`.
-      pull-requests: read
+${
+  publish === "push"
+    ? "      # What was said of a pull request is evidence, too.\n      pull-requests: read"
+    : "      # To propose a roast, and to read what was said of a pull request.\n      pull-requests: write"
+}
 ${isGithub ? "      # The writer is GitHub's.\n      models: read\n" : ""}    steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
@@ -133,10 +148,11 @@ ${
 
 function gitlabCi(terms: ScheduleTerms): string {
   const { minute, hour, says } = dailyAfter(terms);
+  const { publish } = terms;
   return `# Include it from .gitlab-ci.yml and add a pipeline schedule (Build > Pipeline schedules), daily:
 #   include: .gitlab/roast-bot.gitlab-ci.yml
 #   ${minute} ${hour} * * *    in UTC: ${says}
-# ROAST_BOT_PUSH_TOKEN is a project access token with write_repository, masked and protected.
+# ROAST_BOT_PUSH_TOKEN is a project access token with ${publish === "push" ? "write_repository" : "api and write_repository (it opens merge requests)"}, masked and protected.
 roast-bot:
   image: node:24
   rules:
@@ -152,7 +168,11 @@ roast-bot:
 
 function cron(terms: ScheduleTerms): string {
   const { minute, hour, says } = dailyAfter(terms);
+  const token =
+    terms.publish === "push"
+      ? ""
+      : "# ROAST_BOT_PUSH_TOKEN has to be set for it: it opens pull requests.\n";
   return `# crontab -e, in UTC (${says}); each run settles every slot that is over.
-${minute} ${hour} * * * cd /path/to/dev-log && ${commandOf(terms)}
+${token}${minute} ${hour} * * * cd /path/to/dev-log && ${commandOf(terms)}
 `;
 }
