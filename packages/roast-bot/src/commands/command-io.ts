@@ -17,6 +17,8 @@ export interface CommandIo {
   readonly signal?: AbortSignal;
   /** Asks on a terminal, where there is one; an empty answer is the usual one. */
   readonly ask?: (question: string, usual: string) => Promise<string>;
+  /** Waits until Enter is pressed, where there is a terminal. */
+  readonly waitForEnter?: (signal: AbortSignal) => Promise<void>;
   /** Sets how the process will end: 0 by default. */
   readonly setExitCode: (code: ExitCode) => void;
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { readClock } from "./instants.ts";
 import { runCommandLine } from "./run-command-line.ts";
@@ -20,7 +21,7 @@ process.exitCode = await runCommandLine({
     isTTY: process.stdout.isTTY,
     cwd: process.cwd(),
     signal: stop.signal,
-    ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask, waitForEnter }),
   },
 });
 
@@ -32,4 +33,9 @@ async function ask(question: string, usual: string): Promise<string> {
   } finally {
     terminal.close();
   }
+}
+
+async function waitForEnter(signal: AbortSignal): Promise<void> {
+  await once(process.stdin, "data", { signal }).catch(() => undefined);
+  process.stdin.pause();
 }

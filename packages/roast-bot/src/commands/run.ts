@@ -1,5 +1,5 @@
 import { terminalProgress } from "@mea-culpa/engine";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { ReportedSlot, RunReport, WaitingRoast } from "@mea-culpa/formats";
 import { announceAround } from "../notify/announce.ts";
 import { readChannels } from "../notify/channels.ts";
@@ -13,18 +13,25 @@ import {
   modelTimeoutOption,
   refereeOption,
   takesOption,
+  wholeNumber,
   writerOption,
 } from "./options.ts";
+import { preview } from "./preview.ts";
+import { pathFlag } from "./promise-options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 import { zonedMoment } from "../promise/local-moment.ts";
+import { describeShortfall } from "../ledger/shortfall.ts";
 import { problemText } from "./problem-text.ts";
 import { spansOption, withSpans } from "./spans.ts";
 
 interface RunFlags {
-import { describeShortfall } from "../ledger/shortfall.ts";
   readonly devLog: string;
   readonly now?: string;
   readonly dryRun?: true;
+  readonly preview?: number | true;
+  readonly build?: string;
+  readonly output?: string;
   readonly yes?: true;
   readonly writer?: string;
   readonly referee?: string;
@@ -47,6 +54,14 @@ export function addRunCommand(program: Command, io: CommandIo): void {
     .addOption(devLogOption().default("."))
     .addOption(nowOption())
     .option("--dry-run", "do everything but publish, and show what would be")
+    .addOption(
+      new Option(
+        "--preview [port]",
+        "a dry run whose roasts are then served on this machine, on their pages, until it is stopped",
+      ).argParser(wholeNumber({ least: 0, most: 65_535 })),
+    )
+    .option("--build <command>", "with --preview: build a copy of the site by this command")
+    .option("--output <folder>", "with --build: where its pages are (default: found)")
     .option("--yes", "go on although the clock is far past the dev log's newest commit")
     .addOption(writerOption())
     .addOption(refereeOption(judgingReferee))
@@ -61,9 +76,16 @@ export function addRunCommand(program: Command, io: CommandIo): void {
 async function runCommand(flags: RunFlags, io: CommandIo): Promise<void> {
   // Progress goes to standard error, so that standard output holds the report alone.
   const sink = { write: (text: string) => io.stderr(text), isTTY: io.isTTY };
-  const { json, now, spans, ...options } = flags;
+  const { json, now, spans, preview: port, build, output, ...given } = flags;
+  if (build !== undefined && port === undefined) {
+    throw new UsageError("--build: it is for a preview. Add --preview.");
+  }
+  if (output !== undefined && build === undefined) {
+    throw new UsageError("--output: it is where a build puts its pages. Add --build COMMAND.");
+  }
+  const options = { ...given, ...(port !== undefined && { dryRun: true as const }) };
   const shown = json && !io.isTTY ? [] : [terminalProgress(sink, { showLogs: true })];
-  const told = readChannels(flags.dryRun ? {} : io.env);
+  const told = readChannels(options.dryRun ? {} : io.env);
   for (const problem of told.problems) io.stderr(`${plainText(problem)}\n`);
   const { state } = runSettings({ ...options, cwd: io.cwd, environment: io.env });
   const carryOut = () =>
@@ -89,8 +111,21 @@ async function runCommand(flags: RunFlags, io: CommandIo): Promise<void> {
     },
   );
   if (json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
-  else io.stdout(runText(report, { paint: paintFor(io), verbose: io.verbose }));
+  else {
+    const told = port === undefined ? report : { ...report, files: [] };
+    io.stdout(runText(told, { paint: paintFor(io), verbose: io.verbose }));
+  }
   io.setExitCode(exitCode(report));
+  if (port === undefined) return;
+  const isWhole = await preview(report, {
+    devLog: options.devLog,
+    port: port === true ? 0 : port,
+    ...(build !== undefined && { build }),
+    ...(output !== undefined && { output: pathFlag("--output", output) }),
+    io,
+    say: (text) => (json ? io.stderr : io.stdout)(`${text}\n`),
+  });
+  if (!isWhole) io.setExitCode(1);
 }
 
 /** What went wrong in a run, a line for each problem; undefined if nothing did. */
