@@ -11,7 +11,7 @@ export interface PreviewServer extends AsyncDisposable {
 }
 
 /** The folder of a built site, or pages by their paths (`/`, `/1`). */
-export type PreviewPages =
+type PreviewPages =
   | { readonly kind: "folder"; readonly folder: string }
   | { readonly kind: "pages"; readonly pages: ReadonlyMap<string, string> };
 

@@ -18,7 +18,7 @@ export interface PublicStretch {
 }
 
 /** How many words an entry had from a moment on (ISO 8601 UTC), and the commit that made it so. */
-export interface EntryLength extends Omit<PublicStretch, "until" | "lengths"> {
+interface EntryLength extends Omit<PublicStretch, "until" | "lengths"> {
   readonly words: number;
 }
 
