@@ -30,11 +30,13 @@ function listNames(text: string): string[] {
   const marked = [...text.matchAll(/<([^<>]+)>|\((@[^()]+|[^()\s]+@[^()\s]+)\)/g)];
   const plain = text
     .replaceAll(/\[([^\][]*)\]\([^()\s]*\)/g, "$1")
-    .replaceAll(/<[^<>]*>|\([^()]*\)|\[[^\][]*\]|[*_`]/g, " ")
-    .replace(/^\s*(?:(?:(?:written|posted)\s+)?by[\s:]+|(?:authors?|words|text)\s*:)/i, "");
+    .replaceAll(/<[^<>]*>|\([^()]*\)|\[[^\][]*\]|[*`"“”„«»]|\p{Extended_Pictographic}/gu, " ")
+    .replace(/^\s*(?:(?:(?:written|posted|words)\s+)?by[\s:]+|(?:authors?|words|text)\s*:)/i, "");
   const parts = plain
-    .split(/[,;&/+|·•、]|\s(?:and|with|und|et|y|e|en|og|och|[—–-]+)\s/i)
-    .map((part) => part.replace(affiliation, "").replace(honorific, ""));
+    .split(/[,，;；&/+|·•、\n]|\s(?:and|with|und|et|y|e|en|og|och|feat\.?|featuring|[—–-]+)\s/i)
+    .map((part) => part.replace(affiliation, "").replace(honorific, ""))
+    // A key such as `mara-lind` stands for a name, too.
+    .flatMap((part) => [part, part.replaceAll(/[-_]+/g, " ")]);
   const addresses = [text, ...links.map(([, , address = ""]) => address)].flatMap(readProfile);
   const inner = marked.map(([, angled, round]) => angled ?? round ?? "");
   return [text, plain, ...parts, ...inner, ...addresses].filter((name) => name.trim() !== "");
@@ -43,15 +45,18 @@ function listNames(text: string): string[] {
 const longestByline = 1000;
 
 /** Where somebody works, behind their name: whoever stands there wrote nothing. */
-const affiliation = /\s(?:of|from|at|@)\s.*$/i;
+const affiliation = /(?:\s(?:of|from|at|on|@)\s|\s@\S|:\s).*$/i;
 
 const honorific = /^\s*(?:dr|prof|mr|mrs|ms|mx)\.?\s+/i;
 
-/** The handle in the address of somebody's page on a forge. */
+/** The handle in the address of somebody's page on a forge, or of their account; a mail's address. */
 function readProfile(text: string): string[] {
   const profile =
     /^\s*(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.[a-z]+\/([\w.-]+)\/?\s*$/i;
-  return profile.exec(text)?.slice(1) ?? [];
+  const account = /^\s*(?:@([\w.-]+)@[\w.-]+|mailto:(\S+))\s*$/i;
+  return [profile, account].flatMap((pattern) =>
+    (pattern.exec(text) ?? []).slice(1).filter((name) => name !== undefined),
+  );
 }
 
 /**
