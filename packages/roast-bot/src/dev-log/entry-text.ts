@@ -2,6 +2,7 @@ import { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { GitObject } from "../git/batch-replies.ts";
 import type { EntryFields } from "../generators/entry-fields.ts";
 import type { Inheritance, Site } from "../generators/site-generator.ts";
+import type { FrontMatterRules } from "../front-matter/find-front-matter.ts";
 import {
   cutFrontMatter,
   type FrontMatter,
@@ -21,6 +22,8 @@ export type EntryText =
       readonly translationKey: string;
       /** Of its body; absent where nobody counted. */
       readonly words?: number;
+      /** What of it is computed, and where. */
+      readonly computed?: Omit<Extract<FrontMatter, { kind: "unreadable" }>, "kind">;
     }
   | Extract<FrontMatter, { kind: "unreadable" }>;
 
@@ -61,9 +64,10 @@ export async function readBlobs(options: {
   inheritance: Inheritance | undefined;
   /** Whether the words of the entries are counted, for which all of their text is read. */
   countsWords?: boolean;
+  rules: FrontMatterRules;
 }): Promise<ReadBlobs> {
-  const { cwd, entries, sources, inheritance, countsWords = false } = options;
-  const parser = new FrontMatterParser();
+  const { cwd, entries, sources, inheritance, rules, countsWords = false } = options;
+  const parser = new FrontMatterParser(rules);
   const frontMatters = new Map<string, FrontMatter>();
   const inherited = new Map<string, Readonly<Record<string, unknown>>>();
   const words = new Map<string, number>();
@@ -74,7 +78,7 @@ export async function readBlobs(options: {
     frontMatters.set(blob, read);
     if (countsWords && object.kind === "found" && read.kind === "read") {
       const { title } = read.values;
-      const body = cutFrontMatter(object.bytes.toString("utf8"));
+      const body = cutFrontMatter(object.bytes.toString("utf8"), rules);
       words.set(blob, countWords(body, typeof title === "string" ? title : undefined));
       return;
     }
@@ -117,7 +121,9 @@ function readFrontMatter(object: GitObject, parser: FrontMatterParser): FrontMat
     case "too-large":
       return unreadable(`the text has ${object.size} bytes; at most ${largestEntry} are read`);
     case "found":
-      return parser.parse(object.bytes.toString("utf8"));
+      return parser.parse(object.bytes.toString("utf8"), {
+        isCut: object.size > object.bytes.length,
+      });
     default:
       return unreachable(object);
   }
@@ -141,6 +147,7 @@ export function indexTexts(site: Site, { frontMatters, inherited, words }: ReadB
       keys: Object.keys(frontMatter.values),
       translationKey: site.translationKey({ path, values: frontMatter.values, inherited: [] }),
       ...(count !== undefined && { words: count }),
+      ...(frontMatter.computed !== undefined && { computed: frontMatter.computed }),
     };
     known.set(key, text);
     return text;

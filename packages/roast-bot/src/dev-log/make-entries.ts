@@ -75,8 +75,9 @@ function firstMoment({ stretches }: DevLogEntry): number {
 function unreadableTip(trace: EntryTrace, texts: EntryTexts): UnreadableEntry[] {
   const last = trace.at(-1);
   const text = last === undefined ? undefined : texts(last);
-  if (last === undefined || text?.kind !== "unreadable") return [];
-  const { line, column, message } = text;
+  const trouble = text?.kind === "read" ? text.computed : text;
+  if (last === undefined || trouble === undefined) return [];
+  const { line, column, message } = trouble;
   return [{ path: last.path, line, column, message }];
 }
 

@@ -7,6 +7,8 @@ import type { EntryTrace, EntryVersion } from "./trace-entries.ts";
 /** What decides when a version may be seen. */
 export interface Visibility {
   readonly hidesFuture: boolean;
+  /** Whether the site is built without an entry that can't be read. */
+  readonly leavesOutErrors?: boolean;
   readonly texts: EntryTexts;
   /** Seconds since 1970 by commit id. */
   readonly publicAt: ReadonlyMap<string, number>;
@@ -23,7 +25,7 @@ interface Span {
 /**
  * The stretches during which an entry was public, and its state now. Each version holds from the
  * moment its commit became public to the next one's. A version that cannot be read changes
- * nothing: the site cannot be built of it, so readers go on seeing the one before.
+ * nothing where no site can be built of it: readers go on seeing the one before.
  */
 export function findPublicStretches(
   trace: EntryTrace,
@@ -34,7 +36,7 @@ export function findPublicStretches(
   for (const [index, version] of trace.entries()) {
     const fields = readableFields(visibility.texts, version);
     if (fields !== undefined) last = { fields, version };
-    else if (version.blob === undefined) last = undefined;
+    else if (version.blob === undefined || visibility.leavesOutErrors) last = undefined;
     const from = momentOf(version, visibility);
     const next = trace[index + 1];
     const until = next === undefined ? Infinity : momentOf(next, visibility);

@@ -23,7 +23,7 @@ export type ReadingTerms = Pick<DevLogPromise, "who" | "generator" | "futureEntr
 /** All that a dev log's committed history says about its entries. */
 export interface DevLogReading {
   readonly entries: readonly DevLogEntry[];
-  /** Entries that stand at the tip and cannot be read. */
+  /** Entries that stand at the tip and cannot be read, or not all of it. */
   readonly unreadable: readonly UnreadableEntry[];
   /** Every state of the heartbeat file, oldest first. */
   readonly heartbeats: readonly PastHeartbeat[];
@@ -64,6 +64,7 @@ export async function readDevLog(options: {
       ...listBlobs(commits, places),
       inheritance: places.inheritance,
       countsWords,
+      rules: site.frontMatter,
     }),
     readHeartbeatHistory({ commits: all, objects, publicAt, path: terms.paths.heartbeat }),
   ]);
@@ -73,7 +74,8 @@ export async function readDevLog(options: {
   );
   const authors = await findTextAuthors({ cwd, tip: branch.tip, traces, texts });
   const hidesFuture = (terms.futureEntries ?? site.futureEntries) === "hidden";
-  const visibility = { hidesFuture, texts, publicAt, now: Date.parse(now) };
+  const leavesOutErrors = site.frontMatter.error === "no page";
+  const visibility = { hidesFuture, leavesOutErrors, texts, publicAt, now: Date.parse(now) };
   const botCommits = new Set(
     heartbeats.flatMap(({ commit, isOfCommit }) => (isOfCommit ? [commit] : [])),
   );

@@ -1,38 +1,39 @@
 import { parse as parseToml, TomlError } from "smol-toml";
+import {
+  anyFrontMatter,
+  findFrontMatter,
+  type FrontMatterLanguage,
+  type FrontMatterRules,
+} from "./find-front-matter.ts";
 import { parsePlainYaml } from "./parse-plain-yaml.ts";
+import { parseScriptValues } from "./parse-script-values.ts";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { unreachable } from "../unreachable.ts";
 
-/** The values of an entry's front matter, or where it cannot be read. Line and column from 1. */
+/** Something in an entry's head, and where. Line and column from 1. */
+interface PlacedMessage {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** The values of an entry's front matter, or where it cannot be read. */
 export type FrontMatter =
-  | { readonly kind: "read"; readonly values: Readonly<Record<string, unknown>> }
   | {
-      readonly kind: "unreadable";
-      readonly line: number;
-      readonly column: number;
-      readonly message: string;
-    };
+      readonly kind: "read";
+      readonly values: Readonly<Record<string, unknown>>;
+      /** What it would have to be run for: values that it may have beside those. */
+      readonly computed?: PlacedMessage;
+    }
+  | ({ readonly kind: "unreadable" } & PlacedMessage);
 
 /**
- * Three or more: generators take a longer line for a fence, too. `...` ends a document of YAML.
- * Behind the first fence Eleventy takes a language.
+ * Reads the front matter at the head of an entry, as the rules of a generator find it. An entry without
+ * any has no values, which is not an error.
  */
-const fences = [
-  { opening: /^\+{3,}[ \t]*(\n|$)/, closing: /^\+{3,}[ \t]*$/m, read: readToml },
-  { opening: /^-{3,}[ \t]*(\n|$)/, closing: /^(-{3,}|\.{3})[ \t]*$/m, read: readYaml },
-  { opening: /^---yaml[ \t]*\n/i, closing: /^---[ \t]*$/m, read: readYaml },
-  { opening: /^---toml[ \t]*\n/i, closing: /^---[ \t]*$/m, read: readToml },
-  { opening: /^---json[ \t]*\n/i, closing: /^---[ \t]*$/m, read: readJson },
-  { opening: /^---[a-z]+[ \t]*\n/i, closing: /^---[ \t]*$/m, read: refuseProgram },
-] as const;
-
-/**
- * Reads the front matter at the head of an entry: TOML between `+++`, YAML between `---`, or a
- * JSON object, at the head or below empty lines. An entry without any has no values, which is not an
- * error.
- */
-export function parseFrontMatter(text: string): FrontMatter {
-  return new FrontMatterParser().parse(text);
+export function parseFrontMatter(text: string, rules?: FrontMatterRules): FrontMatter {
+  return new FrontMatterParser(rules).parse(text);
 }
 
 /**
@@ -41,77 +42,74 @@ export function parseFrontMatter(text: string): FrontMatter {
  */
 export class FrontMatterParser {
   readonly #known = new Map<string, FrontMatter>();
+  readonly #rules: FrontMatterRules;
 
-  parse(text: string): FrontMatter {
-    const { source, before } = findSource(text);
-    const parsed = parseSource(source, (inner, read) => {
-      const key = `${read.name} ${inner}`;
-      // What is cut out of a text keeps all of it in memory; a copy doesn't.
-      const known = this.#known.get(key) ?? read(Buffer.from(inner, "utf8").toString("utf8"));
-      this.#known.set(key, known);
-      return known;
-    });
-    return parsed.kind === "unreadable" && before > 0
-      ? { ...parsed, line: parsed.line + before }
-      : parsed;
+  constructor(rules: FrontMatterRules = anyFrontMatter) {
+    this.#rules = rules;
   }
-}
 
-type Reader = (text: string) => FrontMatter;
-
-function parseSource(
-  source: string,
-  once: (text: string, read: Reader) => FrontMatter,
-): FrontMatter {
-  const fenced = findFenced(source);
-  if (fenced?.end === undefined && fenced !== undefined) {
-    return unreadable(1, 1, `the front matter that begins with ${fenced.fence} is never closed`);
+  /** Of a text that is cut off, what nothing closes may be closed further down. */
+  parse(text: string, { isCut = false }: { readonly isCut?: boolean } = {}): FrontMatter {
+    const found = findFrontMatter(normalizeLines(text), this.#rules);
+    switch (found.kind) {
+      case "none":
+        if (this.#rules.missing === "error") return unreadable(1, 1, "it has no front matter");
+        return { kind: "read", values: {} };
+      case "unclosed":
+        if (this.#rules.unclosed === "text" && !isCut) return { kind: "read", values: {} };
+        return unreadable(
+          found.above + 1,
+          1,
+          `the front matter that begins with ${found.opening} is never closed`,
+        );
+      case "found": {
+        const { language, above, opening } = found;
+        if (language === undefined) {
+          return unreadable(above, 1, `no front matter of this generator begins with ${opening}`);
+        }
+        return moveDown(this.#read(language, found.text), above);
+      }
+      default:
+        return unreachable(found);
+    }
   }
-  if (fenced !== undefined) return once(fenced.inner, fenced.read);
-  if (source.startsWith("{")) return once(source, jsonFrontMatter);
-  return source.startsWith("#+") ? once(source, readOrg) : { kind: "read", values: {} };
-}
 
-/** Front matter between fences; without an end where none closes it. */
-interface Fenced {
-  readonly fence: string;
-  readonly inner: string;
-  readonly read: Reader;
-  /** Where the body begins. */
-  readonly end?: number;
-}
-
-function findFenced(source: string): Fenced | undefined {
-  for (const { opening, closing, read } of fences) {
-    const fence = opening.exec(source)?.[0].trimEnd();
-    if (fence === undefined) continue;
-    const opened = source.indexOf("\n") + 1;
-    const closed = opened === 0 ? null : closing.exec(source.slice(opened));
-    if (closed === null) return { fence, inner: "", read };
-    const inner = source.slice(opened, opened + closed.index);
-    return { fence, inner, read, end: opened + closed.index + closed[0].length };
+  #read(language: FrontMatterLanguage, text: string): FrontMatter {
+    const key = `${language} ${text}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    // What is cut out of a text keeps all of it in memory; a copy doesn't.
+    const copy = Buffer.from(text, "utf8").toString("utf8");
+    const read = language === "yaml" ? readYaml(copy, this.#rules) : readers[language](copy);
+    this.#known.set(key, read);
+    return read;
   }
-  return undefined;
-}
-
-/** The text from its first line that isn't empty, and how many lines stand before that. */
-function findSource(text: string): { readonly source: string; readonly before: number } {
-  const lines = text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
-  const source = lines.replace(/^(?:[ \t]*\n)+/, "");
-  const before = lines.slice(0, lines.length - source.length).split("\n").length - 1;
-  return { source, before };
 }
 
 /** What stands below the front matter of a text, with `\n` at the end of each line. */
-export function cutFrontMatter(text: string): string {
-  const { source } = findSource(text);
-  const end = findFenced(source)?.end ?? (source.startsWith("{") ? endOfObject(source) : 0) ?? 0;
-  const body = source.slice(end);
-  return source.startsWith("#+") ? body.replace(/^(?:#\+.*\n?)+/, "") : body;
+export function cutFrontMatter(text: string, rules: FrontMatterRules = anyFrontMatter): string {
+  const lines = normalizeLines(text);
+  const found = findFrontMatter(lines, rules);
+  if (found.kind !== "found") return lines;
+  if (found.end !== undefined) return lines.slice(found.end);
+  if (found.language === "org") return found.text.replace(/^(?:#\+.*\n?)+/, "");
+  return found.text.slice(endOfObject(found.text) ?? 0);
 }
 
-/** The fence is line 1, so what stands between the fences is one line further down. */
-const fenceLines = 1;
+function normalizeLines(text: string): string {
+  return text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
+}
+
+/** Readers place what they say in their own text; above that stand lines of the entry. */
+function moveDown(read: FrontMatter, above: number): FrontMatter {
+  if (above === 0) return read;
+  if (read.kind === "unreadable") return { ...read, line: read.line + above };
+  const { computed } = read;
+  if (computed === undefined) return read;
+  return { ...read, computed: { ...computed, line: computed.line + above } };
+}
+
+const readers = { toml: readToml, json: readJson, org: readOrg, script: readScript } as const;
 
 function readToml(text: string): FrontMatter {
   try {
@@ -119,37 +117,44 @@ function readToml(text: string): FrontMatter {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const message = error.message.split("\n")[0] ?? "invalid TOML";
-    return unreadable(error.line + fenceLines, error.column, message);
+    return unreadable(error.line, error.column, message);
   }
 }
 
-function readYaml(text: string): FrontMatter {
+function readYaml(
+  text: string,
+  { repeatsKeys = false, otherThanKeys }: FrontMatterRules,
+): FrontMatter {
   const plain = parsePlainYaml(text);
   if (plain !== undefined) return { kind: "read", values: plain };
   const lines = new LineCounter();
-  const options = { lineCounter: lines, prettyErrors: false, logLevel: "silent" } as const;
+  const options = {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "silent",
+    uniqueKeys: !repeatsKeys,
+  } as const;
   const document = parseDocument(text, options);
   const error = document.errors[0];
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    return unreadable(line + fenceLines, col, error.message);
+    return unreadable(line, col, error.message);
   }
   try {
-    return mapping(document.toJS({ maxAliasCount: 20 }));
+    const read = mapping(document.toJS({ maxAliasCount: 20 }));
+    return read.kind === "unreadable" && otherThanKeys === "ignored"
+      ? { kind: "read", values: {} }
+      : read;
   } catch (error) {
     // The one failure left is a document that aliases blow up: a billion laughs.
-    return unreadable(
-      1 + fenceLines,
-      1,
-      error instanceof Error ? error.message : "too many aliases",
-    );
+    return unreadable(1, 1, error instanceof Error ? error.message : "too many aliases");
   }
 }
 
 function mapping(value: unknown): FrontMatter {
   if (value === null || value === undefined) return { kind: "read", values: {} };
   if (typeof value !== "object" || Array.isArray(value)) {
-    return unreadable(1 + fenceLines, 1, "the front matter is no list of keys and values");
+    return unreadable(1, 1, "the front matter is no list of keys and values");
   }
   return { kind: "read", values: Object.fromEntries(Object.entries(value)) };
 }
@@ -158,14 +163,13 @@ function unreadable(line: number, column: number, message: string): FrontMatter 
   return { kind: "unreadable", line, column, message };
 }
 
-/** JSON between fences, with or without the braces around it. */
-function readJson(text: string): FrontMatter {
-  const read = jsonFrontMatter(text.trim());
-  return read.kind === "read" ? read : { ...read, line: read.line + fenceLines };
-}
-
-function refuseProgram(): FrontMatter {
-  return unreadable(1, 1, "front matter that is a program is never run");
+/** A program is never run: what it says plainly is read, and what it would compute is named. */
+function readScript(text: string): FrontMatter {
+  const { values, computed } = parseScriptValues(text);
+  if (computed === undefined) return { kind: "read", values };
+  const { name, ...place } = computed;
+  const message = `\`${name}\` is computed, and a program is never run; what it says plainly is read`;
+  return { kind: "read", values, computed: { ...place, message } };
 }
 
 /** The keywords at the head of an Org file: `#+title: Tides`, `#+tags[]: sea moon`, `#+date: <2026-03-09 Mon>`. */
@@ -181,11 +185,13 @@ function readOrg(text: string): FrontMatter {
   return { kind: "read", values };
 }
 
-/** Reads the JSON object a text begins with; what follows it is the entry's body. */
-function jsonFrontMatter(source: string): FrontMatter {
+/** Reads the JSON object a text begins with; without fences, what follows it is the entry's body. */
+function readJson(text: string): FrontMatter {
+  const source = text.trimStart();
+  const skipped = text.slice(0, text.length - source.length).split("\n").length - 1;
   const end = endOfObject(source);
   if (end === undefined) {
-    return { kind: "unreadable", line: 1, column: 1, message: "the JSON object is never closed" };
+    return unreadable(1, 1, "the JSON object is never closed");
   }
   const object = source.slice(0, end);
   try {
@@ -197,7 +203,7 @@ function jsonFrontMatter(source: string): FrontMatter {
     const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? object.length);
     const before = object.slice(0, offset).split("\n");
     const column = (before.at(-1) ?? "").length + 1;
-    return { kind: "unreadable", line: before.length, column, message };
+    return unreadable(before.length + skipped, column, message);
   }
 }
 

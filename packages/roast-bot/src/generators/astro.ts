@@ -1,3 +1,4 @@
+import { tomlFence, yamlFence } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { readAuthorAliases } from "./author-files.ts";
 import {
@@ -54,6 +55,14 @@ function openSite(files: SiteFiles): Site {
   const bases = readTexts(loaders, "base").map(plainFolder);
   return {
     futureEntries: astro.futureEntries,
+    frontMatter: {
+      before: "empty lines",
+      fences: [yamlFence, tomlFence],
+      bare: [],
+      unclosed: "text",
+      error: "no site",
+      otherThanKeys: "ignored",
+    },
     entryFolders: findFolders(files, { bases, languages }),
     customaryFolders: ["src/content/blog", "src/content/posts", "src/content/post"],
     places: publishIn(plainFolder(readTexts(configured, "publicDir")[0] ?? "public")),

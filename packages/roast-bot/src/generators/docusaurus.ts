@@ -1,4 +1,5 @@
 import { parseEntryDate } from "../front-matter/entry-date.ts";
+import { grayMatter } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { readAuthorAliases } from "./author-files.ts";
 import {
@@ -63,6 +64,7 @@ function openSite(files: SiteFiles): Site {
   const [usual = "blog", ...others] = blogs;
   return {
     futureEntries: docusaurus.futureEntries,
+    frontMatter: grayMatter,
     entryFolders: findFolders(files, blogs),
     customaryFolders: [usual, ...others],
     places: publishIn(plainFolder(readLists(script, "staticDirectories")[0]?.[0] ?? "static")),

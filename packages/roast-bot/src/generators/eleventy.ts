@@ -1,4 +1,5 @@
 import { parseEntryDate } from "../front-matter/entry-date.ts";
+import { type FrontMatterRules, grayMatter } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { readAuthorAliases } from "./author-files.ts";
 import {
@@ -77,6 +78,8 @@ function openSite(files: SiteFiles): Site {
   const below = (folder: string): string => (input === "" ? folder : `${input}/${folder}`);
   return {
     futureEntries: eleventy.futureEntries,
+    // Other languages are the configuration's own to add.
+    frontMatter: /\btoml\b/i.test(script) ? withToml : grayMatter,
     entryFolders: findEntryFolders({
       paths: files.paths,
       roots: [input],
@@ -100,12 +103,13 @@ function openSite(files: SiteFiles): Site {
     },
     inheritance: dataFiles,
     readFields: (source) => {
-      const own = new FrontMatterValues(inheritValues(source));
+      const values = inheritValues(source);
+      const own = new FrontMatterValues(values);
       const date = own.date("date") ?? parseEntryDate(readPathDate(source.path));
       return {
         ...readCommonFields(own, aliases),
         draft:
-          readCustomDraft(own, source.path) || own.flag("eleventyexcludefromcollections") === true,
+          readCustomDraft(own, source.path) || values["eleventyExcludeFromCollections"] === true,
         unrendered: own.get("permalink") === false || isData(own.get("pagination")),
         date,
         publishDate: date,
@@ -125,6 +129,14 @@ function openSite(files: SiteFiles): Site {
     }),
   };
 }
+
+const withToml: FrontMatterRules = {
+  ...grayMatter,
+  fences: grayMatter.fences.map((fence) => ({
+    ...fence,
+    languages: { ...fence.languages, toml: "toml" },
+  })),
+};
 
 function setInput(script: string): string | undefined {
   return /setInputDirectory\(\s*["']([^"'\n]+)["']/.exec(script)?.[1];

@@ -1,5 +1,6 @@
 import { isTimeZone } from "@mea-culpa/formats";
 import { type DateZones, type EntryDate, parseEntryDate } from "../front-matter/entry-date.ts";
+import { tomlFence, yamlFence } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import { readAuthorAliases } from "./author-files.ts";
@@ -73,6 +74,13 @@ function openSite(files: SiteFiles): Site {
   const aliases = readAuthorAliases(files);
   const dateKeys = readDateKeys(configuration.values);
   return {
+    frontMatter: {
+      before: "white space",
+      fences: [yamlFence, tomlFence],
+      bare: ["json", "org"],
+      unclosed: "error",
+      error: "no site",
+    },
     futureEntries:
       readValue(configuration.values, "buildFuture") === true ? "shown" : hugo.futureEntries,
     entryFolders: findEntryFolders({

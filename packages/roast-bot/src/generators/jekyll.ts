@@ -68,6 +68,20 @@ function openSite(files: SiteFiles): Site {
   const aliases = readAuthorAliases(files);
   return {
     futureEntries: readValue(configuration, "future") === true ? "shown" : jekyll.futureEntries,
+    frontMatter: {
+      before: "nothing",
+      fences: [
+        {
+          opening: /^---[ \t]*\n/,
+          closing: /^(?:---|\.\.\.)[ \t]*$/m,
+          languages: { "": "yaml" },
+        },
+      ],
+      bare: [],
+      unclosed: "text",
+      error: readValue(configuration, "strict_front_matter") === true ? "no site" : "no page",
+      repeatsKeys: true,
+    },
     entryFolders: findFolders(files, { source, languages }),
     customaryFolders: [below(source, "_posts")],
     places: {
@@ -105,18 +119,17 @@ function openSite(files: SiteFiles): Site {
       }
     },
     readFields: (entry) => {
-      const own = new FrontMatterValues(
-        inheritValues({
-          values: entry.values,
-          inherited: findDefaults(configuration, entry.path),
-        }),
-        zones,
-      );
+      const values = inheritValues({
+        values: entry.values,
+        inherited: findDefaults(configuration, entry.path),
+      });
+      const own = new FrontMatterValues(values, zones);
       const [, day] = postName.exec(nameOf(entry.path)) ?? [];
       const date = own.date("date") ?? parseEntryDate(day === undefined ? day : padDay(day), zones);
       return {
         ...readCommonFields(own, aliases),
-        draft: own.flag("published") === false,
+        // By this very name: Jekyll knows no other spelling.
+        draft: "published" in values && own.flag("published") === false,
         unrendered: isOfSilentCollection(entry.path, configuration),
         date,
         publishDate: date,

@@ -1,5 +1,6 @@
 import type { Unsafe } from "mdast-util-to-markdown";
 import type { PromiseDocument } from "@mea-culpa/formats";
+import type { FrontMatterRules } from "../front-matter/find-front-matter.ts";
 import type { EntryFields } from "./entry-fields.ts";
 import type { EntryFolder } from "./entry-folders.ts";
 import type { SiteFiles } from "./site-files.ts";
@@ -37,6 +38,8 @@ export type FutureEntries = NonNullable<PromiseDocument["future_entries"]>;
 /** One site as it is set up: where its entries are, how they are read and how one is written. */
 export interface Site {
   readonly futureEntries: FutureEntries;
+  /** How the front matter of an entry is told from its text. */
+  readonly frontMatter: FrontMatterRules;
   /** The folders that hold entries, those with the most first. */
   readonly entryFolders: readonly EntryFolder[];
   /** The folders in which entries customarily stand, the most usual first. */

@@ -1,4 +1,5 @@
 import { parseEntryDate } from "../front-matter/entry-date.ts";
+import type { FrontMatterRules } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import { readAuthorAliases } from "./author-files.ts";
@@ -70,6 +71,7 @@ function openSite(files: SiteFiles): Site {
   const named = Array.isArray(taxonomies) ? taxonomies.map((item) => readText(item, "name")) : [];
   return {
     futureEntries: zola.futureEntries,
+    frontMatter,
     entryFolders: findEntryFolders({
       paths: files.paths,
       roots: ["content"],
@@ -106,8 +108,8 @@ function openSite(files: SiteFiles): Site {
         ...common,
         roastTag: common.roastTag || terms.holds(["tags", "categories"], roastWords),
         // A section that is a draft takes all below it along.
-        draft: own.flag("draft") === true || source.inherited.some(({ draft }) => draft === true),
-        unrendered: own.flag("render") === false,
+        draft: values["draft"] === true || source.inherited.some(({ draft }) => draft === true),
+        unrendered: values["render"] === false,
         date,
         publishDate: date,
         expiryDate: undefined,
@@ -129,6 +131,19 @@ function openSite(files: SiteFiles): Site {
     }),
   };
 }
+
+/** Zola's own expression: nothing else may stand in the line of a fence, and none may be missing. */
+const frontMatter: FrontMatterRules = {
+  before: "white space",
+  fences: [
+    { opening: /^\+\+\+\n/, closing: /^\+\+\+[ \t]*$/m, languages: { "": "toml" } },
+    { opening: /^---\n/, closing: /^---[ \t]*$/m, languages: { "": "yaml" } },
+  ],
+  bare: [],
+  unclosed: "error",
+  missing: "error",
+  error: "no site",
+};
 
 /** A section that is a draft is passed over with all that lies below it. */
 const sections: Inheritance = {

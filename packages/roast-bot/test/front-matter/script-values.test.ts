@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
+import { parseScriptValues } from "../../src/front-matter/parse-script-values.ts";
+
+describe("front matter that is a program", () => {
+  test.each<[what: string, script: string, values: object]>([
+    ["an object", '{ title: "T", draft: true, }', { title: "T", draft: true }],
+    ["an object in brackets", "({ title: 'T' })", { title: "T" }],
+    [
+      "what nests in it",
+      '{ author: { name: "Mara" }, tags: ["a", `b`], "a-b": -1.5, z: null }',
+      { author: { name: "Mara" }, tags: ["a", "b"], "a-b": -1.5, z: null },
+    ],
+    ["a date", '{ date: new Date("2026-01-06") }', { date: "2026-01-06" }],
+    [
+      "comments",
+      '{ // draft: true\n  title: "T", /* draft: true, */ author: "mara" }',
+      { title: "T", author: "mara" },
+    ],
+    [
+      "declarations",
+      'const title = "T"\nlet author = "mara";\nfunction hide() { const draft = true; }\nexport const draft = false\n',
+      { title: "T", author: "mara", draft: false },
+    ],
+    ["escapes", String.raw`{ title: "\u00e9\n\"" }`, { title: 'é\n"' }],
+  ])("says %s plainly", (_, script, values) => {
+    expect(parseScriptValues(script)).toEqual({ values });
+  });
+
+  test.each<[script: string, values: object, name: string]>([
+    ["{ x: [fn, { draft: true }], y: fn({ draft: true }), title: 'T' }", { title: "T" }, "x"],
+    ["{ title, ...other, author: 'mara' }", { author: "mara" }, "title"],
+    ["{ title: 'T' + 'U', author: 'mara' }", { author: "mara" }, "title"],
+    ["const title = `T ${1}`\nconst author = 'mara'", { author: "mara" }, "title"],
+    ["module.exports = { draft: true }", {}, "it"],
+    ["{ draft: true", {}, "draft"],
+  ])("names what it computes: %s", (script, values, name) => {
+    expect(parseScriptValues(script)).toMatchObject({ values, computed: { name } });
+  });
+
+  test("is placed in its entry", () => {
+    const text = "\n---js\n{\n  title: 'T',\n  date: new Date(),\n}\n---\nText.";
+    expect(parseFrontMatter(text)).toEqual({
+      kind: "read",
+      values: { title: "T" },
+      computed: { line: 5, column: 3, message: expect.stringContaining("`date` is computed") },
+    });
+  });
+
+  test("is never run", () => {
+    const script = "{ title: (globalThis.wasRun = true, 'T') }";
+    expect(parseScriptValues(script).values).toEqual({});
+    expect(globalThis).not.toHaveProperty("wasRun");
+  });
+
+  test.each(["{", "[", '"', "{a:", "const a = [", "/*", "(", "`", " ", "const a = 1;", "{a:[{b:["])(
+    "is read in time that grows with %j, and not faster",
+    (piece) => {
+      const measure = (length: number): number => {
+        const text = `{ x: ${piece.repeat(Math.ceil(length / piece.length))}`.slice(0, length);
+        const start = performance.now();
+        parseScriptValues(text);
+        return performance.now() - start;
+      };
+      measure(1_000);
+      const once = Math.min(measure(8_000), measure(8_000), measure(8_000));
+      // Eight times as long; a square would take 64 times.
+      const more = Math.min(measure(64_000), measure(64_000), measure(64_000));
+      expect(more).toBeLessThan(30 * Math.max(10, once));
+    },
+  );
+});
