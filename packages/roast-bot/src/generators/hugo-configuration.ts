@@ -87,42 +87,89 @@ export function readConfiguration(files: SiteFiles): HugoConfiguration {
 }
 
 /**
- * Whether the site leaves a file of content out, whatever that says itself: by `ignoreFiles`
- * (https://gohugo.io/configuration/all/#ignorefiles), by the `excludeFiles` of a mount, or because it
- * makes no pages at all.
+ * Whether the site leaves a file of content out, whatever that says itself: by `ignoreFiles`, its own
+ * or a language's (https://gohugo.io/configuration/all/#ignorefiles), by what a mount takes along, or
+ * because it makes no pages at all.
  */
-export function findIgnored(values: Data): (path: string) => boolean {
+export function findIgnored({
+  values,
+  languages,
+}: Pick<HugoConfiguration, "values" | "languages">): (path: string) => boolean {
   if (listTexts(readValue(values, "disableKinds")).some((kind) => /^page$/i.test(kind))) {
     return () => true;
   }
-  const patterns = listTexts(readValue(values, "ignoreFiles")).flatMap(readPattern);
+  const patterns = [values, ...Object.values(languages)].flatMap((data) =>
+    listTexts(readValue(data, "ignoreFiles")).flatMap(readPattern),
+  );
   const module = readValue(values, "module");
   const mounts = isData(module) ? readValue(module, "mounts") : undefined;
-  const excluded = (Array.isArray(mounts) ? mounts.filter(isData) : []).flatMap((mount) => {
-    const source = plainFolder(readText(mount, "source") ?? "");
-    return listTexts(readValue(mount, "excludeFiles")).map((glob) => ({ source, glob }));
-  });
+  const filters = (Array.isArray(mounts) ? mounts.filter(isData) : []).map(readMount);
   return (path) =>
     patterns.some((pattern) => pattern.test(`/${path}`)) ||
-    excluded.some(
-      ({ source, glob }) =>
-        path.startsWith(`${source}/`) && matchesGlob(path.slice(source.length + 1), glob),
+    filters.some(
+      ({ source, isTaken }) =>
+        path.startsWith(`${source}/`) && !isTaken(path.slice(source.length + 1)),
     );
 }
 
 /**
- * Hugo's expressions are linear in what they read, ours are not: one that repeats a group, or is
- * longer than any that somebody would write for a file's name, is left alone.
+ * What a mount takes of its folder: by `files`, the first glob of which that matches decides, those
+ * behind `! ` against it (https://gohugo.io/configuration/module/#files); before Hugo 0.153 by
+ * `includeFiles` and `excludeFiles`.
+ */
+function readMount(mount: Data): { source: string; isTaken: (path: string) => boolean } {
+  const files = listTexts(readValue(mount, "files")).map((glob) => ({
+    glob: glob.replace(/^! /, ""),
+    takes: !glob.startsWith("! "),
+  }));
+  const included = listTexts(readValue(mount, "includeFiles"));
+  const excluded = listTexts(readValue(mount, "excludeFiles"));
+  const rules = [
+    ...files,
+    ...excluded.map((glob) => ({ glob, takes: false })),
+    ...included.map((glob) => ({ glob, takes: true })),
+  ];
+  const takesOthers = rules.every(({ takes }) => !takes);
+  return {
+    source: plainFolder(readText(mount, "source") ?? ""),
+    isTaken: (path) => rules.find(({ glob }) => matchesGlob(path, glob))?.takes ?? takesOthers,
+  };
+}
+
+/**
+ * Hugo's expressions (https://github.com/google/re2/wiki/Syntax) are linear in what they read, ours are
+ * not: one that repeats what repeats or branches itself, or is longer than any that somebody would write
+ * for a file's name, is left alone.
  */
 function readPattern(text: string): RegExp[] {
   const repeats = text.match(/[*+{]/g) ?? [];
-  if (text.length > 200 || repeats.length > 4 || /\)[*+?{]|\\[1-9]/.test(text)) return [];
+  const isWild = /\([^()]*[*+?{|][^()]*\)[*+?{]|\)\)+[*+?{]|\\[1-9]/.test(text);
+  if (text.length > 200 || repeats.length > 4 || isWild) return [];
+  const [, flags = ""] = /^\(\?([imsU]+)\)/.exec(text) ?? [];
+  const source = text
+    .replace(/^\(\?[imsU]+\)/, "")
+    .replaceAll("\\A", "^")
+    .replaceAll("\\z", "$")
+    .replaceAll(/\[:(\w+):\]/g, (whole, name: string) => characterClasses[name] ?? whole);
   try {
-    return [new RegExp(text)];
+    return [new RegExp(source, flags.replaceAll("U", ""))];
   } catch {
     return [];
   }
 }
+
+/** The classes of POSIX that RE2 has within brackets. */
+const characterClasses: Readonly<Record<string, string>> = {
+  alnum: "0-9A-Za-z",
+  alpha: "A-Za-z",
+  digit: "0-9",
+  lower: "a-z",
+  punct: "!-\\/:-@[-`{-~",
+  space: "\\s",
+  upper: "A-Z",
+  word: "\\w",
+  xdigit: "0-9A-Fa-f",
+};
 
 function listTexts(value: unknown): readonly string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];

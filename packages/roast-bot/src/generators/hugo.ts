@@ -69,7 +69,7 @@ function openSite(files: SiteFiles): Site {
     expired: readValue(configuration.values, "buildExpired") === true,
   };
   const isLanguageOff = findDisabledLanguages(configuration);
-  const isIgnored = findIgnored(configuration.values);
+  const isIgnored = findIgnored(configuration);
   const zones = isTimeZone(zone) ? { day: zone, time: zone } : { day: "UTC", time: "UTC" };
   const aliases = readAuthorAliases(files);
   const dateKeys = readDateKeys(configuration.values);
@@ -167,6 +167,8 @@ function isPage(path: string, list: ListFolder): boolean {
   const name = parts.at(-1) ?? "";
   if (!contentFile.test(name) || name.startsWith("_index.")) return false;
   if (parts.some((part) => part.startsWith("."))) return false;
+  // An editor's own, which Hugo never reads.
+  if (name.startsWith("#")) return false;
   const folders = foldersAbove(path);
   const holding = bundleIndex.test(name) ? folders.slice(1) : folders;
   return !holding.some((folder) => [...list(folder)].some((other) => bundleIndex.test(other)));
@@ -199,10 +201,13 @@ function applyCascade(above: Data, path: string): Data[] {
     const wanted = readText(target, "path");
     const kind = readText(target, "kind");
     if (kind !== undefined && !/^\{?.*\bpage\b/.test(kind)) return [];
+    const environment = readText(target, "environment");
+    if (environment !== undefined && !matchesGlob("production", environment)) return [];
     const logical = `/${path.replace(/^content\//, "").replace(/(\/index)?(\.[\w-]+)?\.\w+$/, "")}`;
     if (wanted !== undefined && !matchesGlob(logical, wanted)) return [];
     const params = readValue(group, "params");
-    return [isData(params) ? { ...group, params } : group];
+    // Hugo takes what is among them for the page's own.
+    return [isData(params) ? { ...params, ...group, params } : group];
   });
 }
 

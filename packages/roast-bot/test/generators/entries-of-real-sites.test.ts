@@ -107,6 +107,43 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
         },
         entries: { "a.md": "public 2026-01-20T05:00" },
       },
+      ...[
+        ["an expression", "ignoreFiles = ['\\.wip\\.md$', 'b[[:digit:]]\\.md\\z']"],
+        ["one without regard to case", "ignoreFiles = ['(?i)(WIP|B1)\\.md']"],
+        ["its language", "[languages.en]\nignoreFiles = ['/(a\\.wip|b1)\\.md$']"],
+        [
+          "a mount",
+          "[[module.mounts]]\nsource = 'content'\ntarget = 'content'\nfiles = ['! **.wip.md', '! blog/b?.md']",
+        ],
+        [
+          "a mount that names what it takes",
+          "[[module.mounts]]\nsource = 'content'\ntarget = 'content'\nfiles = ['blog/c.md']",
+        ],
+        [
+          "a mount of an earlier version",
+          "[[module.mounts]]\nsource = 'content'\ntarget = 'content'\nexcludeFiles = ['**.wip.md']\nincludeFiles = 'blog/{a.wip,c}.md'",
+        ],
+      ].map(([what = "", configuration = ""]) => ({
+        says: `leaves out what is ignored by ${what}`,
+        files: {
+          "hugo.toml": configuration,
+          "content/blog/a.wip.md": page("title: A"),
+          "content/blog/b1.md": page("title: B"),
+          "content/blog/c.md": page("title: C"),
+          "content/blog/#d.md": page("title: D"),
+        },
+        entries: { "c.md": "public" },
+      })),
+      {
+        says: "hides what a cascade hides, in production, also among its parameters",
+        files: {
+          "hugo.toml":
+            "[[cascade]]\ndraft = true\n[cascade.target]\nenvironment = 'development'\n[[cascade]]\n[cascade.params]\ndraft = true\n[cascade.target]\npath = '/blog/old/*'",
+          "content/blog/a.md": page("title: A"),
+          "content/blog/old/b.md": page("title: B"),
+        },
+        entries: { "a.md": "public", "b.md": "draft" },
+      },
       {
         says: "reads Org",
         files: {
@@ -197,7 +234,8 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
       {
         says: "names the language of front matter, also one that its configuration brings",
         files: {
-          ...eleventy,
+          "eleventy.config.js":
+            "export default (c) => c.setFrontMatterParsingOptions({ engines: { toml: parse } })",
           "posts/a.md": '---json\n{ "draft": true, "author": "mara" }\n---\nText.',
           "posts/b.md": '---toml\nauthor = "mara"\n---\nText.',
           "posts/c.md": "---js\n{ draft: true }\n---\nText.",
