@@ -206,6 +206,7 @@ function joinNext(judged: JudgedSlot): JudgedSlot {
   return {
     ...judged,
     verdict: "excused",
+    short: [],
     excuse: { from: from ?? "", until: until ?? "", reason },
   };
 }

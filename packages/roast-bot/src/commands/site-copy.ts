@@ -49,10 +49,14 @@ export class SiteCopy implements AsyncDisposable {
    */
   async write(file: string, text: string): Promise<void> {
     const target = path.join(this.folder, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    const parent = await realpath(path.dirname(target));
-    if (parent !== path.dirname(target)) {
-      throw new Error(`${file} is not written: a link leads to ${parent} instead.`);
+    let parent = this.folder;
+    for (const name of path.relative(this.folder, path.dirname(target)).split(path.sep)) {
+      parent = path.join(parent, name);
+      await mkdir(parent).catch(ifItExists);
+      const real = await realpath(parent);
+      if (real !== parent) {
+        throw new Error(`${file} is not written: a link leads to ${real} instead.`);
+      }
     }
     await rm(target, { force: true });
     await writeFile(target, text, { flag: "wx" });
@@ -101,6 +105,10 @@ export class SiteCopy implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+function ifItExists(error: unknown): void {
+  if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
 }
 
 const mostLines = 16;

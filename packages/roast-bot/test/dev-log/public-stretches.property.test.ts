@@ -49,7 +49,13 @@ const histories = fc
       const times = { committedAt: index * day, authoredAt: index * day };
       const author = { authorName: "Mara", authorMail: "mara@tidepool.example" };
       const change = kind === undefined ? { path } : { path, blob: `${kind} ${path}` };
-      const commit = { id: `c${index}`, parents: [], coAuthors: [], slotTrailers: [], changes: [change] };
+      const commit = {
+        id: `c${index}`,
+        parents: [],
+        coAuthors: [],
+        slotTrailers: [],
+        changes: [change],
+      };
       return { ...commit, ...times, ...author };
     }),
   );

@@ -56,7 +56,10 @@ describe("an entry is the author's", () => {
 
   test("when she is a co-author of the commit that introduced it, where no author is named", async () => {
     const message = "Publish (#3)\n\nCo-authored-by: M. L. <mara@tidepool.example>\n";
-    const published = { ...written({}, "publisher[bot] <1+publisher[bot]@forge.example>"), message };
+    const published = {
+      ...written({}, "publisher[bot] <1+publisher[bot]@forge.example>"),
+      message,
+    };
     expect(await whose([published])).toMatchObject({ kind: "author", through: "commit" });
     const toms = { ...written({ author: "Tom Ek" }), message };
     expect(await whose([toms])).toMatchObject({ kind: "other" });
