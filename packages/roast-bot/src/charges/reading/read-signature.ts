@@ -3,6 +3,8 @@ import type { TouchedDefinition } from "../../history/touched-definitions.ts";
 interface Signature {
   /** Names, in order; none for what is taken apart or collects the rest. */
   readonly parameters: readonly string[];
+  /** Whether each of them has a name of its own: none is taken apart or collects the rest. */
+  readonly isPlain: boolean;
   /** What stands behind the parameters, without a docstring, which describes them. */
   readonly body: string;
 }
@@ -28,12 +30,16 @@ export function readSignature({
   const opening = own.indexOf("(", own.indexOf(last) + last.length);
   const closing = findClosing(own, opening);
   if (opening === -1 || closing === undefined) return undefined;
-  const parameters = splitAtCommas(own.slice(opening + 1, closing)).flatMap((parameter) => {
-    const [, found] = pattern.exec(parameter.trim()) ?? [];
-    return found === undefined || receivers.has(found) ? [] : [found];
-  });
+  const written = splitAtCommas(own.slice(opening + 1, closing)).map((each) => each.trim());
+  const names = written.map((each) => pattern.exec(each)?.[1]);
+  const parameters = names.flatMap((each) =>
+    each === undefined || receivers.has(each) ? [] : [each],
+  );
+  const isPlain = names.every(
+    (each, at) => each !== undefined || /^[*/]?$/.test(written[at] ?? ""),
+  );
   const docstring = /^([^\n]*:\s*)[rR]?("""|''')[^]*?\2/;
-  return { parameters, body: own.slice(closing + 1).replace(docstring, "$1") };
+  return { parameters, isPlain, body: own.slice(closing + 1).replace(docstring, "$1") };
 }
 
 const named = /^(?:(?:public|private|protected|readonly)\s+)*([A-Za-z_$][\w$]*)\s*(?:\??\s*:|=|$)/;
