@@ -22,6 +22,20 @@ const charge = z
     terms: z
       .record(text, text)
       .describe("Short texts by name, each of which stands in one of the exhibits."),
+    excuse: z
+      .strictObject({
+        text: text.describe("The words, as the exhibit has them."),
+        exhibit: text.describe("The id of the commit whose message says so, or of the comment."),
+      })
+      .exactOptional()
+      .describe("What half-excuses it, in the author’s words; absent where none are known."),
+    fate: z
+      .strictObject({
+        text: text.describe("A plain sentence."),
+        exhibits: texts.describe("Ids of the exhibits that it speaks of, in its order."),
+      })
+      .exactOptional()
+      .describe("What became of it inside the branch or after the merge, where that is known."),
   })
   .meta({ id: "charge", description: "What a detector found, with what proves it." });
 export type Charge = Immutable<z.infer<typeof charge>>;

@@ -61,11 +61,25 @@ export interface Finding {
   readonly terms?: Readonly<Record<string, string>>;
 }
 
+/** What half-excuses a finding: a reason that the author gives for it, word for word. */
+export interface Excuse {
+  readonly text: string;
+  readonly exhibit: ExhibitRequest;
+}
+
+/** What became of what was found, in a plain sentence, and what shows it. */
+export interface Fate {
+  readonly text: string;
+  readonly exhibits: readonly ExhibitRequest[];
+}
+
 /** A finding with the code and title of the charge or compliment that made it. */
 export interface Detected {
   readonly code: string;
   readonly title: string;
   readonly finding: Finding;
+  readonly excuse?: Excuse;
+  readonly fate?: Fate;
 }
 
 /** All that is found in a change, for and against it, each gravest first. */

@@ -38,6 +38,8 @@ export interface ChargeMeta<
   readonly leavesAlone: string;
   /** Charges of one theme share characters and jokes. */
   readonly theme: Theme;
+  /** Which commit of the proof would say why, if one does. */
+  readonly explainedBy?: "first" | "last";
   /** Charges that explain or contradict it; a pair is told by one of the two. */
   readonly affinities?: readonly Affinity<Code>[];
 }

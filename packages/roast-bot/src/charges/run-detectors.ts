@@ -2,6 +2,8 @@ import type { Detected, Findings } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
 import type { History } from "../history/collect-history.ts";
 import { bringsBranch } from "./log/brought-branch.ts";
+import { findExcuse } from "./find-excuse.ts";
+import { findFate } from "./find-fate.ts";
 import { charges, compliments } from "./registry.ts";
 import type { Rule } from "./rule.ts";
 import { shortenChange } from "../change/shorten-change.ts";
@@ -14,7 +16,13 @@ import { shortenChange } from "../change/shorten-change.ts";
 export function runDetectors(change: Change, history?: History): Findings {
   if (bringsBranch(change)) return { charges: [], compliments: [] };
   const seen = { change: shortenChange(change), history };
-  return { charges: run(charges, seen), compliments: run(compliments, seen) };
+  const found = run(charges, seen).map((each) => {
+    const { explainedBy } = charges.find(({ meta }) => meta.code === each.code)?.meta ?? {};
+    const excuse = findExcuse(each.finding, { change: seen.change, explainedBy });
+    const fate = findFate(each.finding, seen);
+    return { ...each, ...(excuse && { excuse }), ...(fate && { fate }) };
+  });
+  return { charges: found, compliments: run(compliments, seen) };
 }
 
 interface Seen {

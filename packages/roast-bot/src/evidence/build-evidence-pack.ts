@@ -114,7 +114,7 @@ interface OwnGround extends Ground {
  * of them can't be made, or when no proof is left.
  */
 function bindFinding(
-  { code, title, finding }: Detected,
+  { code, title, finding, excuse, fate }: Detected,
   { maker, figures }: Ground,
 ): { readonly charge: Charge; readonly figures: readonly Figure[] } | undefined {
   const proof = finding.proof.map((request) => maker.make(request)?.id);
@@ -133,8 +133,23 @@ function bindFinding(
     exhibits: [...new Set(proof)],
     figures: Object.fromEntries(finding.figures.map(({ id }) => [id, `${code}.${id}`])),
     terms: finding.terms ?? {},
+    ...bindContext({ excuse, fate }, maker),
   };
   return { charge, figures: own };
+}
+
+/** What is said of a finding beside it: where its exhibits can't be made, it isn't said. */
+function bindContext(
+  { excuse, fate }: { readonly [Name in "excuse" | "fate"]: Detected[Name] | undefined },
+  maker: ExhibitMaker,
+): Pick<Charge, "excuse" | "fate"> {
+  const source = excuse && maker.make(excuse.exhibit)?.id;
+  const shown = fate?.exhibits.map((request) => maker.make(request)?.id) ?? [];
+  const isShown = shown.every((id) => id !== undefined);
+  return {
+    ...(excuse && source !== undefined && { excuse: { text: excuse.text, exhibit: source } }),
+    ...(fate && isShown && { fate: { text: fate.text, exhibits: shown } }),
+  };
 }
 
 function bindFigure(request: FigureRequest, ground: OwnGround): Figure | undefined {

@@ -11,6 +11,7 @@ import type { Slots } from "./realise.ts";
  * - `{t.hack}` a term, as code where it looks like code, `{q.says}` one in quotation marks, and
  *   `{s.says}` a sentence out of lines of a file, likewise;
  * - `{path}`, `{file}` where the proof stands;
+ * - `{excuse.commit}`, `{excuse.lines}` what half-excuses it, by the kind of exhibit that says so;
  * - `{c.1}` the subject of the first commit of the proof, in quotation marks; `{clock.1}` and
  *   `{day.1}` the time of day and the weekday of it.
  */
@@ -32,6 +33,8 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
         return sentenceTerm(charge, { name, proof });
       case "q":
         return quotedTerm(charge, { name, proof });
+      case "excuse":
+        return quotedExcuse(charge, { kind: name, facts });
       case "c":
         return commit && quoted(commit.subject, commit.id);
       case "clock":
@@ -76,11 +79,20 @@ function quotedTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undefin
   if (holder === undefined) return undefined;
   // A subject or title is quoted whole or not at all; a word of it is emphasised.
   const heading = headingOf(holder);
-  if (holder.kind !== "lines" && heading.includes(text) && heading !== text) {
+  const isHeaded = holder.kind !== "lines" && holder.kind !== "function";
+  if (isHeaded && heading.includes(text) && heading !== text) {
     const shown = `*${text}*`;
     return { text: shown, cites: [{ kind: "name", text: shown, exhibit: holder.id }] };
   }
   return quoted(text, holder.id);
+}
+
+function quotedExcuse(
+  { excuse }: Charge,
+  { kind, facts }: { readonly kind: string; readonly facts: Facts },
+): Piece | undefined {
+  if (excuse === undefined || facts.exhibit(excuse.exhibit)?.kind !== kind) return undefined;
+  return quoted(excuse.text, excuse.exhibit);
 }
 
 /** What stands in lines of a file is quoted as a part of them. */

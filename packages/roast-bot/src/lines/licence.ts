@@ -60,13 +60,19 @@ interface LicensedText {
   readonly behind?: string | undefined;
 }
 
+/** What any charge licenses for which a reason is given: the half-excuse, word for word. */
+export const excuseLines: readonly string[] = [
+  "Its commit gives a reason: {excuse.commit}.",
+  "The comment beside it gives a reason: {excuse.lines}.",
+];
+
 /** Every line that a code licenses in any pack; none for the code of another version. */
 export function listLines(charge: string): ReadonlySet<string> {
   if (charge === caseLicence) {
     return new Set(Object.values(caseLicensed).flatMap((lines) => [...lines]));
   }
   const { retired: _, ...words } = findWords(charge) ?? {};
-  return new Set(collect(words));
+  return new Set([...collect(words), ...(findCharge(charge) ? excuseLines : [])]);
 }
 
 /** Every line that a code, of this version or an earlier one, licensed once. */

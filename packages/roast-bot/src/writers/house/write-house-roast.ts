@@ -2,6 +2,7 @@ import type { Block, LinesExhibit, LogItem, Roast, Section, Sentence } from "@me
 import { findCompliment } from "../../charges/registry.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { isPlain } from "../../lines/is-plain.ts";
+import { excuseLines } from "../../lines/licence.ts";
 import { looksLikeCode, quoted } from "../../lines/piece.ts";
 import {
   findQuietKind,
@@ -194,7 +195,8 @@ function tellCharge(
   const turn = say(words.turns, isRemarked);
   if (telling === undefined) return undefined;
   const before = isRemarked ? [] : [telling];
-  const after = isRemarked ? [turn] : [say(words.costs, true), turn];
+  const excuse = speaker.say(excuseLines, { charge: charge.code, again: true, anew: true });
+  const after = isRemarked ? [turn] : [say(words.costs, true), excuse, turn];
   const heading = say(words.headings, true) ?? plainHeading(charge.title);
   if (!isTelling(shown)) return sectionOf(heading, [paragraph([...before, ...after])]);
   const language = shown.language === "unknown" ? {} : { language: shown.language };

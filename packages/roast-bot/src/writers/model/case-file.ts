@@ -168,12 +168,14 @@ function findingPieces({ charges, compliments }: EvidencePack): readonly Piece[]
   ];
 }
 
-function tellCharge({ exhibits, ...charge }: Charge): string {
+function tellCharge({ exhibits, excuse, fate, ...charge }: Charge): string {
   const figures = Object.values(charge.figures);
   return [
     charge.summary,
     exhibits.join(" "),
     ...(figures.length > 0 ? [`figures ${figures.join(" ")}`] : []),
+    ...(excuse ? [`excuse (${excuse.exhibit}) “${excuse.text}”`] : []),
+    ...(fate ? [`what became of it (${fate.exhibits.join(" ")}) ${fate.text}`] : []),
   ].join("; ");
 }
 

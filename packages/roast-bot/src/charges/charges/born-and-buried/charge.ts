@@ -19,6 +19,7 @@ export const meta = {
   leavesAlone:
     "renaming; moving; what another definition replaces; what tests define for themselves; scratch files; what a rebase lost; a few lines; promoted hacks, which have a charge of their own; other people’s commits",
   theme: "undone",
+  explainedBy: "last",
   severity: { least: 3, most: 6, by: "its length" },
   figures: { "span?": "time" },
   terms: ["name"],

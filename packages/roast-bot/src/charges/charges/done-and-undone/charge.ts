@@ -14,6 +14,7 @@ export const meta = {
   leavesAlone:
     "rewriting a part; moving; renaming; what came back; rebases and conflicts; other people’s commits",
   theme: "undone",
+  explainedBy: "last",
   severity: { least: 4, most: 8, by: "lines" },
   figures: { "undone?": "line", "commits?": "commit", "all?": "line", "span?": "time" },
   terms: ["path?"],

@@ -21,6 +21,7 @@ export const meta = {
   leavesAlone:
     "pull requests whose job is to fix; lines that only move or are formatted; imports; subjects that say nothing; rebases; other people’s commits",
   theme: "fixes",
+  explainedBy: "last",
   severity: 5,
   figures: { "span?": "time" },
   terms: ["line"],

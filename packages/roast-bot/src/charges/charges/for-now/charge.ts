@@ -17,6 +17,7 @@ export const meta = {
   leavesAlone:
     "what the branch took back; what says until when; removals; what is only kept or documented; temporary files and the like",
   theme: "provisional",
+  explainedBy: "first",
   severity: 5,
   figures: {},
   terms: ["says"],

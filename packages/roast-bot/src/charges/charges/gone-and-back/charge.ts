@@ -13,6 +13,7 @@ export const meta = {
   leavesAlone:
     "putting back a part; moving; renaming; what is gone in the end; rebases and conflicts; other people’s commits",
   theme: "undone",
+  explainedBy: "last",
   severity: { least: 4, most: 7, by: "lines" },
   figures: { "restored?": "line", "commits?": "commit", "all?": "line", "span?": "time" },
   terms: [],

@@ -15,6 +15,7 @@ export const meta = {
     "A commit moves a patch, hack, mock, no-op or workaround out of tests or into production code.",
   leavesAlone: "fixing or removing a hack; moving tests; a hack that is gone at the merge",
   theme: "reversal",
+  explainedBy: "first",
   severity: 7,
   figures: { moved: "line" },
   terms: ["hack", "place?"],

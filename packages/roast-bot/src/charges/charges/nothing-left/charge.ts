@@ -19,6 +19,7 @@ export const meta = {
   leavesAlone:
     "what one later commit takes back, which has a charge of its own; a few lines; renaming, reverts and what a program made or git is to squash; documents; other people’s commits",
   theme: "undone",
+  explainedBy: "first",
   severity: { least: 3, most: 5, by: "lines" },
   figures: { lines: "line" },
   terms: [],

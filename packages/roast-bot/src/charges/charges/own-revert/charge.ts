@@ -14,6 +14,7 @@ export const meta = {
   leavesAlone:
     "reverts of what was there before; reverts of a revert; other people’s commits; commits that are taken back without saying so, which have charges of their own",
   theme: "undone",
+  explainedBy: "last",
   severity: 3,
   figures: { "span?": "time" },
   terms: [],

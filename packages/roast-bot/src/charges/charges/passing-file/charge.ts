@@ -15,6 +15,7 @@ export const meta = {
   leavesAlone:
     "what moved elsewhere; generated and lock files; reverts in git’s own words; rebases; other people’s commits",
   theme: "undone",
+  explainedBy: "last",
   severity: { least: 3, most: 6, by: "its lines" },
   figures: { "span?": "time" },
   terms: [],

@@ -17,6 +17,7 @@ export const meta = {
     "A commit moves a hack into production code, and a later one takes away every definition that came with it.",
   leavesAlone: "a hack of which a part is there at the merge; other people’s commits",
   theme: "undone",
+  explainedBy: "last",
   severity: 8,
   figures: { "span?": "time" },
   terms: ["hack"],

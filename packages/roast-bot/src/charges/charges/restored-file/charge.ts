@@ -16,6 +16,7 @@ export const meta = {
   leavesAlone:
     "what moved elsewhere; generated and lock files; a single line; reverts in git’s own words; rebases; other people’s commits",
   theme: "undone",
+  explainedBy: "last",
   severity: { least: 2, most: 5, by: "lines" },
   figures: { "span?": "time" },
   terms: [],

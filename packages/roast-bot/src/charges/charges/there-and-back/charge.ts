@@ -18,6 +18,7 @@ export const meta = {
   leavesAlone:
     "imports; what only a formatter changed; files that the merge does not touch, which have a charge of their own; reverts in git’s own words; rebases; other people’s commits",
   theme: "undone",
+  explainedBy: "last",
   severity: 4,
   figures: { "span?": "time" },
   terms: ["there", "back"],

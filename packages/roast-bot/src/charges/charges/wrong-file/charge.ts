@@ -15,6 +15,7 @@ export const meta = {
   leavesAlone:
     "files that no commit of the branch touches; a name that is misspelt, or that stands in what the commit changes; subjects that name something else; merges",
   theme: "words",
+  explainedBy: "first",
   severity: 7,
   figures: {},
   terms: ["named", "touched?"],
