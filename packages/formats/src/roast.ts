@@ -124,10 +124,12 @@ export type Block = Immutable<z.infer<typeof block>>;
 
 const section = z
   .strictObject({
-    heading: sentence.describe("Its heading."),
+    heading: sentence
+      .exactOptional()
+      .describe("Its heading; without one it goes on from what stands above it."),
     blocks: z.array(block).describe("In their order."),
   })
-  .meta({ id: "section", description: "A heading and what stands under it." });
+  .meta({ id: "section", description: "Blocks that belong together, mostly under a heading." });
 export type Section = Immutable<z.infer<typeof section>>;
 
 /** What every writer produces, and what the receipts are made from. */
@@ -136,7 +138,11 @@ export const roastSchema = z
     title: sentence.describe("The entry's title."),
     description: sentence.describe("The entry's description."),
     sections: z.array(section).describe("In their order."),
-    compliment: section.describe("The grudging compliment: last before the verdict."),
+    compliment: section
+      .exactOptional()
+      .describe(
+        "The grudging compliment: last before the verdict; absent where nothing was found to praise.",
+      ),
     verdict: z
       .strictObject({
         archetype: z.string().describe("Who this was: `The Lighthouse Keeper`."),

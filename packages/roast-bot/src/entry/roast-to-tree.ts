@@ -31,7 +31,7 @@ export function roastToTree(
     type: "root",
     children: [
       ...roast.sections.flatMap((section) => sectionNodes(section, pack)),
-      ...sectionNodes(roast.compliment, pack),
+      ...(roast.compliment ? sectionNodes(roast.compliment, pack) : []),
       paragraph([
         {
           type: "strong",
@@ -48,7 +48,15 @@ export function roastToTree(
 
 function sectionNodes(section: Section, pack: EvidencePack): readonly RootContent[] {
   return [
-    { type: "heading", depth: 2, children: [...phrasing(section.heading, pack)] },
+    ...(section.heading
+      ? [
+          {
+            type: "heading" as const,
+            depth: 2 as const,
+            children: [...phrasing(section.heading, pack)],
+          },
+        ]
+      : []),
     ...section.blocks.map((block) => blockNode(block, pack)),
   ];
 }
@@ -192,8 +200,8 @@ function closingLine(
   roast: Roast,
   { pack, paths }: { readonly pack: EvidencePack; readonly paths: ProofPaths },
 ): string {
-  const sentences = [...roast.sections, roast.compliment].flatMap(({ blocks }) =>
-    blocks.flatMap(sentencesOf),
+  const sentences = [...roast.sections, ...(roast.compliment ? [roast.compliment] : [])].flatMap(
+    ({ blocks }) => blocks.flatMap(sentencesOf),
   );
   const holds = (kind: Cite["kind"]): boolean =>
     sentences.some(({ cites }) => cites.some((cite) => cite.kind === kind));

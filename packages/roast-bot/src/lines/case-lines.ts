@@ -8,12 +8,12 @@ import { isOwnSubject } from "../charges/log/subjects.ts";
 import { findTrouble } from "./telling-sentence.ts";
 import { linked, named, type Piece, plain, quoted, timed } from "./piece.ts";
 import type { Slots } from "./realise.ts";
+import { readTitleWords } from "./title-words.ts";
 
 /** What may be said of any case, whatever was found in it; each is true wherever its slots fill. */
 export const caseLines = {
   /** Name the roast where no charge does. */
   titles: {
-    counted: ["{commits}, {took}", "{commits} in {took}", "{took} and {commits}"],
     quoted: ["{title}"],
     plain: ["Pull request {number}"],
   },
@@ -39,15 +39,36 @@ export const caseLines = {
       "A close reading of {push}.",
     ],
   },
-  purposeHeadings: ["What it is for", "What it set out to do", "The purpose"],
-  plainHeadings: ["The change", "What there is", "The matter at hand", "In short"],
   introductions: [
-    "{pull} is called {title}.",
-    "This is {pull}, {title}.",
-    "{pull} goes by the name of {title}.",
-    "The title of {pull} is {title}.",
+    "{pull} is meant to {task}.",
+    "{pull} sets out to {task}.",
+    "The job of {pull} is to {task}.",
+    "{pull} is meant not to {avoided}.",
+    "{pull} is about {doing}.",
+    "{pull} brings {thing}.",
+    "{pull} is there to {task}.",
+  ],
+  /** Where the title is no part of a sentence. */
+  quotedIntroductions: [
+    "{pull}, by its title: {title}.",
+    "{title} is the title of {pull}.",
     "{push} landed without naming a pull request: {title}.",
     "{push} landed on a {weekday} without naming a pull request: {title}.",
+  ],
+  /** What a title of that kind is worth. */
+  titleTurns: [
+    "{title-in-progress} is still its title. It was merged.",
+    "{title-in-progress}, says the title, and it was merged all the same.",
+    "{title-answer} is what one says when asked from the next desk.",
+    "{title-branch} is what a branch is called.",
+    "The title has one word more than the title that it reverts: {title-revert}.",
+    "It was {took-long} in the making.",
+    "That took {took-long}.",
+  ],
+  /** Where most of it happens. */
+  places: [
+    "All the source that it changes is in {only}.",
+    "Most of the source that it changes is in {largest-half}.",
   ],
   /** What it is for, from the first that says so. */
   purposes: [
@@ -55,6 +76,7 @@ export const caseLines = {
     "What it is for, in its own words: {begins}",
     "Its description says: {says}",
     "Its first commit says: {first-commit-says}",
+    "One of its commits says: {commit-says}",
   ],
   /** What it was up against, from the first commit that says so. */
   troubles: [
@@ -62,54 +84,28 @@ export const caseLines = {
     "The trouble, in the words of one of its commits: {trouble}",
     "There was trouble, by the log’s own account: {trouble}",
   ],
-  /** What something new says of itself. */
-  documented: ["{documented} says of itself: {doc}"],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",
   ],
-  logHeadings: ["How it went", "The log", "The way there"],
   logIntroductions: {
+    one: ["From a log of {commits}:", "One of {commits}:", "Out of {commits}:"],
     part: [
       "From {commits}, in order:",
-      "Of {commits}, those where something turned:",
-      "It took {commits} and {took}. These are the ones to read:",
       "{commits} and {took}, in excerpts:",
-      "The log has {commits}. Some of them, in their order:",
-      "Out of {commits}, the ones that somebody would retell:",
+      "From the log, in order:",
+      "Out of {commits}, in their order:",
     ],
-    whole: ["The log, in order:", "In order:", "All of it, in order:", "The whole log:"],
+    whole: ["The log, in order:", "All of it, in order:", "The whole log:"],
   },
-  praiseHeadings: ["To its credit", "In fairness", "What was done well"],
-  /** Where nothing speaks for it but that it was written down. */
-  plainPraises: [
-    "It is merged, which most ideas never are.",
-    "It got as far as the main branch, and most ideas do not.",
-    "There is a diff, and not only an issue.",
-    "It exists, which puts it ahead of every better version of it.",
-    "It can be reverted, which is more than can be said of most decisions.",
-    "It stands in the history for everybody to read. Few would want to be read like that.",
-    "It was done in public, where anybody may read along. Not everybody would.",
-    "It has been finished, and finished things can at least be complained about.",
-  ],
+  praiseHeadings: ["To its credit", "In fairness"],
   /** Where nothing was found. */
   nothing: [
-    "If there is a joke in it, it is well hidden, and has passed review.",
     "Nothing in it is funny. Of a pull request that is a compliment.",
     "Grounds for laughter were looked for, in {files}, and there are none.",
-    "Whoever wants to laugh at it will have to bring something along.",
     "The charge sheet for {number} is a clean sheet of paper.",
-    "Somebody did a piece of work and left nothing lying about. It does happen.",
     "The case against {number} was short. It has been dropped.",
-    "It offers no material. One can hold that against it, but nothing else.",
     "There was to be a joke here, about {number}. It found nothing to stand on.",
-    "It is the kind of change that a roast has to admire from a distance.",
-  ],
-  nothingHeadings: [
-    "The case against it",
-    "What can be held against it",
-    "The charges",
-    "Grounds for laughter",
   ],
   nothingVerdicts: [
     {
@@ -117,7 +113,6 @@ export const caseLines = {
       lines: ["left nothing on {number} to be said", "merged {pull} and gave nothing away"],
     },
     { archetype: "The Plain Envelope", lines: ["holds what is written on it"] },
-    { archetype: "The Straight Line", lines: ["begins at the title and ends at the diff"] },
     { archetype: "The Short Speech", lines: ["said what it had to say in {number}, and sat down"] },
     { archetype: "The Good Neighbour", lines: ["came by with {number} and made no noise"] },
     { archetype: "The Alibi", lines: ["can account for each of {n.lines.changed} lines"] },
@@ -127,7 +122,51 @@ export const caseLines = {
 
 /** What was said of any case, and is no longer. */
 export const retiredCaseLines: RetiredWords = {
+  verdicts: [
+    { archetype: "The Straight Line", lines: ["begins at the title and ends at the diff"] },
+  ],
   lines: [
+    "{commits}, {took}",
+    "{commits} in {took}",
+    "{took} and {commits}",
+    "{pull} is called {title}.",
+    "This is {pull}, {title}.",
+    "{pull} goes by the name of {title}.",
+    "The title of {pull} is {title}.",
+    "What it is for",
+    "What it set out to do",
+    "The purpose",
+    "The change",
+    "What there is",
+    "The matter at hand",
+    "In short",
+    "{documented} says of itself: {doc}",
+    "How it went",
+    "The log",
+    "The way there",
+    "What was done well",
+    "Of {commits}, those where something turned:",
+    "It took {commits} and {took}. These are the ones to read:",
+    "The log has {commits}. Some of them, in their order:",
+    "Out of {commits}, the ones that somebody would retell:",
+    "In order:",
+    "It is merged, which most ideas never are.",
+    "It got as far as the main branch, and most ideas do not.",
+    "There is a diff, and not only an issue.",
+    "It exists, which puts it ahead of every better version of it.",
+    "It can be reverted, which is more than can be said of most decisions.",
+    "It stands in the history for everybody to read. Few would want to be read like that.",
+    "It was done in public, where anybody may read along. Not everybody would.",
+    "It has been finished, and finished things can at least be complained about.",
+    "If there is a joke in it, it is well hidden, and has passed review.",
+    "Whoever wants to laugh at it will have to bring something along.",
+    "Somebody did a piece of work and left nothing lying about. It does happen.",
+    "It offers no material. One can hold that against it, but nothing else.",
+    "It is the kind of change that a roast has to admire from a distance.",
+    "The case against it",
+    "What can be held against it",
+    "The charges",
+    "Grounds for laughter",
     "{pull} is called {title}. It was merged on a {weekday}, with {commits} behind it.",
     "{commits} stand behind {pull}, {title}.",
     "This is {pull}, {title}: {commits}, merged on a {weekday}.",
@@ -145,8 +184,6 @@ export const retiredCaseLines: RetiredWords = {
     "It takes {deleted} out of {deleted-place}.",
     "It takes out {deleted}.",
     "With it {tests:comes the test|come the tests} {tests}.",
-    "All the source that it changes is in {only}.",
-    "Most of the source that it changes is in {largest-half}.",
     "The largest part of the source that it changes is in {largest}.",
     "Its commits say what it does: {subjects}.",
     "In the words of its log: {subjects}.",
@@ -170,7 +207,10 @@ export const retiredCaseLines: RetiredWords = {
 };
 
 /**
- * What the slots of a line about the case stand for: `{pull}` the pull request with its link, or
+ * What the slots of a line about the case stand for: the title told as a `{task}`, as what it is
+ * `{doing}` or as the `{thing}` that it brings (`title-words.ts`), and in quotation marks where it is
+ * one of a branch, of something unfinished or an answer to a question;
+ * `{pull}` the pull request with its link, or
  * `{push}`, how many commits landed without one; `{number}`, `{title}`, `{weekday}` and `{clock}`
  * of the merge, `{commits}`, `{files}` and the time that it `{took}` from the first commit on, the `{only}` source file or the `{largest}`
  * (`{largest-half}` where it has more than half), `{machine}` and its `{machine-commits}`; what the
@@ -186,8 +226,25 @@ export function caseSlots(facts: Facts): Slots {
   const figures = figureSlots((name) => facts.figure(name));
   const purpose = findPurpose(facts);
   const contents = contentSlots(facts);
+  const words = readTitleWords(pullRequest);
+  const titleWhere = (kind: RegExp) =>
+    kind.test(pullRequest.title) ? quoted(pullRequest.title, id) : undefined;
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     title: () => quoted(pullRequest.title, id),
+    task: () => words.task,
+    avoided: () => words.avoided,
+    doing: () => words.doing,
+    thing: () => words.thing,
+    "title-in-progress": () => titleWhere(/\bwip\b|\bwork in progress\b|^\[?draft\b/i),
+    "title-answer": () =>
+      titleWhere(/^(?:working|trying|playing|experimenting|fiddling) (?:on|with|around|out)\b/i),
+    "title-branch": () =>
+      titleWhere(
+        /^(?:patch[ -]?\d+|(?:feature|feat|fix|bugfix|hotfix|issue|dev)\/[\w./ -]+|issue \S+)$/i,
+      ),
+    "title-revert": () => titleWhere(/^Revert "[^"]+"$/),
+    "took-long": () =>
+      (facts.figure("span.days")?.value ?? 0) >= 100 ? figures("f.span.days") : undefined,
     number: () =>
       pullRequest.number === undefined ? undefined : named(`#${pullRequest.number}`, id),
     pull: () => pullPiece(pullRequest),
@@ -200,6 +257,7 @@ export function caseSlots(facts: Facts): Slots {
     begins: () => purpose.begins,
     says: () => purpose.says,
     "first-commit-says": () => purpose.firstCommitSays,
+    "commit-says": () => purpose.commitSays,
     trouble: () => findTroublePiece(facts),
     only: () => largestPiece(facts, (share) => share === 1),
     largest: () => largestPiece(facts, () => true),

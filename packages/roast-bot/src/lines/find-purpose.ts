@@ -1,16 +1,19 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
+import { isOwnSubject } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
+import { isPlain } from "./is-plain.ts";
 import { type Piece, quoted } from "./piece.ts";
 
 interface Purpose {
   readonly begins?: Piece;
   readonly says?: Piece;
   readonly firstCommitSays?: Piece;
+  readonly commitSays?: Piece;
 }
 
 /**
  * A sentence that says what the change is for, quoted: of the pull request's own text, where there
- * is any, else of the first commit's message. Later commits speak of a part of it.
+ * is any, else of the first commit's message, else of a later one's, which speaks of a part of it.
  */
 export function findPurpose(facts: Facts): Purpose {
   const { pullRequest, commits } = facts;
@@ -24,8 +27,14 @@ export function findPurpose(facts: Facts): Purpose {
   const [first] = commits;
   // Where the branch is not known its one commit is the squash, whose text is the description.
   if (first === undefined || pullRequest.commits === 0) return {};
-  const told = findPurposeSentence(first.text);
-  return told === undefined ? {} : { firstCommitSays: quoted(told.sentence, first.id) };
+  for (const { id, text, subject } of commits) {
+    const told = isOwnSubject(subject, pullRequest.number) ? findPurposeSentence(text) : undefined;
+    if (told === undefined) continue;
+    const piece = quoted(told.sentence, id);
+    if (id === first.id) return { firstCommitSays: piece };
+    if (isPlain(told.sentence)) return { commitSays: piece };
+  }
+  return {};
 }
 
 /** What a title's text goes on with: as git has it, and as the forge has it. */
@@ -83,7 +92,7 @@ function isMarkUp(line: string): boolean {
 
 /** Starts of sentences that refer to something else, or say what was done about a review. */
 const dependent =
-  /^(?:this(?! (?:pr|pull request|change|commit|patch|branch|adds?|allows?|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents)\b)|also|address|maintain|need|it|its|they|prior|previously|only|see|as|and|but|then|note|todo|after|before|once|currently|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
+  /^(?:not only|still|by \w+ing|see |this(?! (?:pr|pull request|change|commit|patch|branch|adds?|allows?|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents)\b)|also|address|maintain|need|it|its|they|prior|previously|only|see|as|and|but|then|note|todo|after|before|once|currently|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
 
 /** What a template asks for, answered or not. */
 const asked =
@@ -94,7 +103,7 @@ function isPurpose(sentence: string): boolean {
     return false;
   if (sentence.length < shortestPurpose || sentence.length > longestPurpose) return false;
   if (!/^[\p{Lu}`]/u.test(sentence) || dependent.test(sentence)) return false;
-  if (/[“”<>[\]{}|\\]|https?:|:$/.test(sentence)) return false;
+  if (/[“”<>[\]{}|\\]|https?:|:$|:`/.test(sentence)) return false;
   const open = (sentence.match(/\(/g) ?? []).length;
   const closed = (sentence.match(/\)/g) ?? []).length;
   return open === closed && (sentence.match(/`/g) ?? []).length % 2 === 0;

@@ -4,7 +4,7 @@ import { retiredRules } from "../charges/retired.ts";
 import type { RetiredWords, Verdict } from "../charges/rule.ts";
 import { caseLines, caseSlots, retiredCaseLines } from "./case-lines.ts";
 import { chargeSlots } from "./charge-slots.ts";
-import { commitSlots, findCommitKinds } from "./commit-lines.ts";
+import { commitKinds, commitSlots, findCommitKinds } from "./commit-lines.ts";
 import type { Facts } from "./facts.ts";
 import {
   findQuietKind,
@@ -40,7 +40,7 @@ export function isLicensed({ text, charge, line, behind }: LicensedText, facts: 
   const commit = facts.commit(charge);
   const lines =
     commit !== undefined
-      ? new Set(behind === charge ? listCommitLines(commit, facts) : [])
+      ? new Set(listCommitLines(commit, { facts, isBehind: behind === charge }))
       : charge === caseLicence
         ? caseLicensed[kindOfCase(facts)]
         : listLines(charge);
@@ -48,8 +48,14 @@ export function isLicensed({ text, charge, line, behind }: LicensedText, facts: 
   return isKnown && sayLine(line, charge, facts)?.text === text;
 }
 
-function listCommitLines(commit: CommitExhibit, facts: Facts): readonly string[] {
-  return findCommitKinds(commit, facts).flatMap(({ lines }) => lines);
+/** What is said of a commit is said behind it, and a verdict at the end. */
+function listCommitLines(
+  commit: CommitExhibit,
+  { facts, isBehind }: { readonly facts: Facts; readonly isBehind: boolean },
+): readonly string[] {
+  return findCommitKinds(commit, facts).flatMap(({ lines, verdict, retired = [] }) =>
+    isBehind ? [...lines, ...retired] : (verdict?.lines ?? []),
+  );
 }
 
 interface LicensedText {
@@ -90,10 +96,11 @@ export function givesVerdict(
   );
 }
 
-/** The verdicts that a code gives, or gave once. */
+/** The verdicts that a code gives, or gave once; of a commit's id those of any commit. */
 export function listVerdicts(charge: string): readonly Verdict[] {
   const own = findWords(charge)?.verdict;
   const retired = findRetired(charge)?.verdicts ?? [];
+  if (/^c\d+$/.test(charge)) return commitKinds.flatMap(({ verdict }) => verdict ?? []);
   if (charge !== caseLicence) return [...(own ? [own] : []), ...retired];
   const quiet = [quietLines, shortQuietLines].flatMap((lines) =>
     Object.values(lines).flatMap(({ verdicts }) => verdicts),

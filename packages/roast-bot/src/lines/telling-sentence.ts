@@ -9,7 +9,7 @@ import { isPlain } from "./is-plain.ts";
 export function findTellingSentence({ text, subject }: CommitExhibit): string | undefined {
   const at = text.indexOf("\n\n");
   if (at === -1) return undefined;
-  const best = sentencesOf(text.slice(at + 2))
+  const best = readProse(text.slice(at + 2))
     .map((sentence) => ({ sentence, weight: weigh(sentence) }))
     .filter(({ sentence, weight }) => weight > 0 && (weight > 2 || isOn(subject, sentence)))
     .toSorted((one, other) => other.weight - one.weight)[0];
@@ -36,8 +36,8 @@ export function findTrouble({ text }: CommitExhibit): string | undefined {
   return isTold && isClean(sentence) && isPlain(sentence) ? sentence : undefined;
 }
 
-/** The sentences of the paragraphs and list items that are prose, on one line each. */
-function sentencesOf(body: string): readonly string[] {
+/** The sentences of a body's paragraphs and list items that are prose and can be quoted, on one line each. */
+export function readProse(body: string): readonly string[] {
   return body
     .split(/\n\s*\n|\n(?=\s*[-*+] )/)
     .map((part) =>

@@ -26,7 +26,7 @@ export interface PlacedSection {
 export function sectionsOf(roast: Roast): readonly PlacedSection[] {
   return [
     ...roast.sections.map((section, number) => ({ place: `sections[${number}]`, section })),
-    { place: "compliment", section: roast.compliment },
+    ...(roast.compliment ? [{ place: "compliment", section: roast.compliment }] : []),
   ];
 }
 
@@ -36,7 +36,7 @@ export function sentencesOf(roast: Roast, index: PackIndex): readonly PlacedSent
     placed("title", roast.title),
     placed("description", roast.description),
     ...sectionsOf(roast).flatMap(({ place, section }) => [
-      placed(`${place}.heading`, section.heading),
+      ...(section.heading ? [placed(`${place}.heading`, section.heading)] : []),
       ...section.blocks.flatMap((block, number, blocks) => {
         const neighbours = [blocks[number - 1], blocks[number + 1]];
         const beside = neighbours.flatMap((each) =>
@@ -61,17 +61,19 @@ export function mapSentences(
   const changed = new Map(sentencesOf(roast, index).map((each) => [each.place, change(each)]));
   const at = (place: string, sentence: Sentence): Sentence => changed.get(place) ?? sentence;
   const mapSection = ({ place, section }: PlacedSection): Section => ({
-    heading: at(`${place}.heading`, section.heading),
+    ...(section.heading && { heading: at(`${place}.heading`, section.heading) }),
     blocks: section.blocks.map((block, number) =>
       mapBlock(block, `${place}.blocks[${number}]`, at),
     ),
   });
-  const sections = sectionsOf(roast).map(mapSection);
+  const { compliment } = roast;
   return {
     title: at("title", roast.title),
     description: at("description", roast.description),
-    sections: sections.slice(0, -1),
-    compliment: sections.at(-1) ?? roast.compliment,
+    sections: roast.sections.map((section, number) =>
+      mapSection({ place: `sections[${number}]`, section }),
+    ),
+    ...(compliment && { compliment: mapSection({ place: "compliment", section: compliment }) }),
     verdict: { ...roast.verdict, oneLiner: at("verdict.oneLiner", roast.verdict.oneLiner) },
   };
 }

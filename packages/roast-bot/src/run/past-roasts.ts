@@ -103,8 +103,8 @@ export function withRoast(usedUp: UsedUp, roast: Roast): UsedUp {
 }
 
 function proseIn({ description, sections, compliment, verdict }: Roast): string {
-  const body = [...sections, compliment].flatMap(({ heading, blocks }) => [
-    heading.text,
+  const body = [...sections, ...(compliment ? [compliment] : [])].flatMap(({ heading, blocks }) => [
+    ...(heading ? [heading.text] : []),
     ...blocks.map(blockProse),
   ]);
   return [description.text, ...body, verdict.oneLiner.text].join("\n\n");

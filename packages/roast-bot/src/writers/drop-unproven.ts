@@ -14,9 +14,10 @@ export function dropUnproven(roast: Roast, findings: readonly Finding[]): Roast 
   const sections = roast.sections.flatMap(
     (section, number) => keptSection(section, `sections[${number}]`, refused) ?? [],
   );
-  const compliment = keptSection(roast.compliment, "compliment", refused);
-  if (sections.length === 0 || compliment === undefined) return undefined;
-  return { ...roast, sections, compliment };
+  const compliment = roast.compliment && keptSection(roast.compliment, "compliment", refused);
+  const isBare = roast.compliment !== undefined && compliment === undefined;
+  if (sections.length === 0 || isBare) return undefined;
+  return { ...roast, sections, ...(compliment && { compliment }) };
 }
 
 function keptSection(

@@ -7,6 +7,7 @@ export class Memory {
   readonly #titles: ReadonlySet<string>;
   readonly #archetypes: ReadonlySet<string>;
   readonly #said = new Set<string>();
+  readonly #frames = new Set<string>();
   readonly #quotes = new Set<string>();
 
   constructor({ texts, titles, archetypes }: UsedUp) {
@@ -15,11 +16,14 @@ export class Memory {
     this.#archetypes = new Set(archetypes);
   }
 
-  /** Whether a line was used in this roast, or shows through in the words of an earlier one. */
+  /**
+   * Whether a line, or a frame of speech that it shares with another one, was used in this roast, or
+   * it shows through in the words of an earlier one.
+   */
   knows(line: string): boolean {
-    if (this.#said.has(line)) return true;
-    const stretches = line.split(/\{[^{}]+\}/).map((stretch) => wordsOf(stretch));
-    return stretches.some(
+    if (this.#said.has(line) || framesOf(line).some((frame) => this.#frames.has(frame)))
+      return true;
+    return stretchesOf(line).some(
       (words) => words.length >= 4 && this.#earlier.includes(` ${words.join(" ")} `),
     );
   }
@@ -39,8 +43,21 @@ export class Memory {
 
   remember(line: string, { cites }: Sentence): void {
     this.#said.add(line);
+    for (const frame of framesOf(line)) this.#frames.add(frame);
     for (const cite of cites) if (cite.kind === "quote") this.#quotes.add(cite.text);
   }
+}
+
+/** The words of a line between its slots. */
+function stretchesOf(line: string): readonly (readonly string[])[] {
+  return line.split(/\{[^{}]+\}/).map((stretch) => wordsOf(stretch));
+}
+
+/** Four words in a row are heard again. */
+function framesOf(line: string): readonly string[] {
+  return stretchesOf(line).flatMap((words) =>
+    words.flatMap((_, at) => (at + 4 <= words.length ? [words.slice(at, at + 4).join(" ")] : [])),
+  );
 }
 
 /** The words of a text in lower case, without marks. */

@@ -13,6 +13,8 @@ export interface Told {
   readonly words: ChargeWords;
   /** The lines of code that prove it, where it has any. */
   readonly shown: LinesExhibit | undefined;
+  /** Whether it says little of this change. */
+  readonly isSlight: boolean;
 }
 
 /** A commit of the log that is told, and what can be said behind it. */
@@ -24,6 +26,7 @@ export interface ToldCommit {
   readonly says: string | undefined;
   /** What it is by itself, what tells most first. */
   readonly kinds: readonly CommitKind[];
+  readonly weight: number;
 }
 
 /** What a roast tells, in this order. */
@@ -38,11 +41,9 @@ export interface RoastPlan {
   readonly praises: readonly { readonly charge: Charge; readonly words: ComplimentWords }[];
 }
 
-const most = { seconds: 2, commits: 6, threads: 3, praises: 2 } as const;
-/** Fewer commits are no story. */
-const fewestCommits = 2;
-/** Nor are a few that tell little. */
-const leastWeight = 6;
+const most = { seconds: 2, commits: 6, threads: 3 } as const;
+/** What weighs less is told only where there is nothing else. */
+const leastWeight = 2;
 
 /** Chooses what is told of a case: few things, each of another kind. Pure. */
 export function planRoast(facts: Facts): RoastPlan {
@@ -52,7 +53,8 @@ export function planRoast(facts: Facts): RoastPlan {
     const words = findCharge(charge.code)?.words;
     const shown = facts.proofOf(charge).find((exhibit) => exhibit.kind === "lines");
     const isTold = told.some((graver) => restOnSameCommits(charge, graver.charge, pack));
-    if (words !== undefined && !isTold) told.push({ charge, words, shown });
+    if (words !== undefined && !isTold)
+      told.push({ charge, words, shown, isSlight: slight.has(charge.code) });
   }
   const [lead] = told;
   const exhibit = lead && told.find(({ shown }) => shown !== undefined);
@@ -76,17 +78,20 @@ export function planRoast(facts: Facts): RoastPlan {
   };
 }
 
-/** What is only long, deep or many makes no story: it is told where there is nothing else. */
-const onlySizes: ReadonlySet<string> = new Set([
+/** What is only long, deep or many, or says little of this change, is told where there is nothing else. */
+const slight: ReadonlySet<string> = new Set([
   "long-function",
   "giant-file",
   "deep-nesting",
   "magic-numbers",
   "generated-bulk",
+  "there-and-back",
+  "new-todos",
+  "empty-names",
 ]);
 
 function orderByStory(charges: readonly Charge[]): readonly Charge[] {
-  const stories = charges.filter(({ code }) => !onlySizes.has(code));
+  const stories = charges.filter(({ code }) => !slight.has(code));
   return stories.length > 0 ? stories : charges;
 }
 
@@ -103,7 +108,7 @@ function choosePraises(compliments: readonly Charge[]): RoastPlan["praises"] {
     const words = findCompliment(charge.code)?.words;
     return words === undefined ? [] : [{ charge, words }];
   });
-  return known.filter(({ charge }) => !common.has(charge.code)).slice(0, most.praises);
+  return known.filter(({ charge }) => !common.has(charge.code));
 }
 
 function isAlike({ charge }: Told, other: Told | undefined): boolean {
@@ -112,10 +117,12 @@ function isAlike({ charge }: Told, other: Told | undefined): boolean {
   return charge.code === other.charge.code || one?.meta.theme === two?.meta.theme;
 }
 
-/** The commits that turned something, in their order; none where they make no story. */
+/** The commits of which something can be said that is worth it, in their order. */
 function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit[] {
   const tellable = facts.commits.flatMap((commit) => {
-    if (!isOwnSubject(commit.subject, facts.pullRequest?.number)) return [];
+    const kinds = findCommitKinds(commit, facts);
+    const isOwn = isOwnSubject(commit.subject, facts.pullRequest?.number);
+    if (!isOwn && kinds.length === 0) return [];
     // What the gravest charge quotes is quoted where that is told.
     const [lead] = told;
     const quoted = lead?.charge.terms["says"];
@@ -123,19 +130,17 @@ function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit
     const charged = chargeOf(commit, { facts, told: others });
     const sentence = findTellingSentence(commit);
     const says = quoted !== undefined && sentence?.startsWith(quoted) ? undefined : sentence;
-    const kinds = findCommitKinds(commit, facts);
     const weight =
       (charged?.told.charge.severity ?? 0) +
       (says === undefined ? 0 : 3) +
       Math.max(0, ...kinds.map((kind) => kind.weight));
     return weight === 0 ? [] : [{ commit, charged, says, kinds, weight }];
   });
-  const chosen = tellable
+  const heavy = tellable.filter(({ weight }) => weight >= leastWeight);
+  return (heavy.length > 0 || told.length > 0 ? heavy : tellable.slice(0, 1))
     .toSorted((one, other) => other.weight - one.weight)
     .slice(0, most.commits)
     .toSorted((one, other) => one.commit.position - other.commit.position);
-  const weight = chosen.reduce((sum, each) => sum + each.weight, 0);
-  return chosen.length < fewestCommits || weight < leastWeight ? [] : chosen;
 }
 
 /** The gravest charge that has something to say behind a commit. */

@@ -1,5 +1,14 @@
-import type { Block, LinesExhibit, LogItem, Roast, Section, Sentence } from "@mea-culpa/formats";
-import { findCompliment } from "../../charges/registry.ts";
+import type {
+  Block,
+  Cite,
+  LinesExhibit,
+  LogItem,
+  Roast,
+  Section,
+  Sentence,
+} from "@mea-culpa/formats";
+import { readTellingWords } from "../../charges/log/subjects.ts";
+import { findCharge, findCompliment } from "../../charges/registry.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { isPlain } from "../../lines/is-plain.ts";
 import { excuseLines } from "../../lines/licence.ts";
@@ -15,37 +24,64 @@ import { planRoast, type RoastPlan, type Told, type ToldCommit } from "./plan-ro
 import { Speaker } from "./speaker.ts";
 
 /**
- * Writes a roast from a pack in one plain voice: what the change is for, the log as a chain of
- * causes, one exhibit and what it costs, something from elsewhere, a decision praised, a verdict
- * that names the deed. Where little was found it is short and says so. Pure: the same pack and the
- * same past of the dev log give the same text.
+ * Writes a roast from a pack in one plain voice: what the change is for and what resisted, what of
+ * the log is worth reading aloud, what was found, a decision praised where one was found, a verdict
+ * that names a deed told before. Where little was found it is a paragraph or two, without headings.
+ * Pure: the same pack and the same past of the dev log give the same text.
  */
 export function writeHouseRoast(input: WriterInput): Roast {
   const speaker = new Speaker(input);
   const { subject } = input.pack;
   if (subject.kind !== "pull-request") return writeQuietRoast(speaker, findQuietKind(subject));
   const plan = planRoast(speaker.facts);
-  const title = sayTitle(speaker, plan);
   const { slot, short } = input.pack;
   const { promised, short: tooShort, plain } = caseLines.descriptions;
   const owed = short === undefined ? promised : tooShort;
   const description = sayAlways(speaker, slot.number === undefined ? plain : owed);
-  const purpose = tellPurpose(speaker);
+  const { blocks: purpose, isTurned } = tellPurpose(speaker);
   const log = tellLog(speaker, plan);
-  const charges = plan.lead === undefined && log === undefined ? [tellNothing(speaker)] : [];
-  const sections = [
-    purpose,
-    ...(log === undefined ? [] : [log]),
-    ...charges,
-    ...tellCharges(speaker, plan, log),
-  ];
+  const told = tellCharges(speaker, plan, log);
+  const isBare = log === undefined && told.length === 0 && !isTurned;
+  const nothing = isBare ? [paragraph([speaker.say(caseLines.nothing, { again: true })])] : [];
+  const opening: Section = { blocks: [...purpose, ...(log?.blocks ?? []), ...nothing] };
+  const praised = praise(speaker, plan);
+  const findings: Findings = { log, told, isPraised: praised !== undefined };
+  const verdict = judge(speaker, plan, findings);
+  const title = sayTitle(speaker, plan, { ...findings, verdict });
+  // A text that goes on for a page is divided; a short one is read in one go.
+  const isDivided = told.length > 1;
   return {
     title,
     description,
-    sections,
-    compliment: praise(speaker, plan),
-    verdict: judge(speaker, plan),
+    sections: [
+      opening,
+      ...told.map(({ section }) => (isDivided ? section : { blocks: section.blocks })),
+    ],
+    ...(praised && {
+      compliment: isDivided
+        ? { heading: sayAlways(speaker, caseLines.praiseHeadings), blocks: praised }
+        : { blocks: praised },
+    }),
+    verdict,
   };
+}
+
+/** What the body of a roast has told: titles and verdicts are made of that. */
+interface Findings {
+  readonly log: ToldLog | undefined;
+  readonly told: readonly ToldSection[];
+  readonly isPraised: boolean;
+}
+
+interface ToldSection {
+  readonly told: Told;
+  readonly section: Section & { readonly heading: Sentence };
+}
+
+interface ToldLog {
+  readonly blocks: readonly Block[];
+  readonly items: readonly LogItem[];
+  readonly commits: readonly ToldCommit[];
 }
 
 /** What must be said is said again where all its lines were used. */
@@ -62,39 +98,54 @@ function fallbackText(number: number | undefined): string {
   return number === undefined ? "What landed" : `Pull request ${number}`;
 }
 
-/** Fewer commits are not counted in a title. */
-const fewestCounted = 5;
-
-function sayTitle(speaker: Speaker, { lead, praises }: RoastPlan): Sentence {
-  for (const { charge, words } of lead === undefined ? praises : [lead]) {
+/** Named by a finding, if another one gives the verdict: nothing is told in every place. */
+function sayTitle(
+  speaker: Speaker,
+  plan: RoastPlan,
+  { log, told, verdict }: Findings & { readonly verdict: Roast["verdict"] },
+): Sentence {
+  const judging = licenceOf(verdict.oneLiner)?.charge;
+  const charges = findTold(plan, { log, told }).filter(({ charge }) => charge.code !== judging);
+  for (const { charge, words } of charges) {
     const title = speaker.say(words.titles, { charge: charge.code, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
   }
-  const { counted, quoted: own } = caseLines.titles;
-  for (const lines of speaker.facts.commits.length >= fewestCounted ? [counted, own] : [own]) {
-    const title = speaker.say(lines, { again: true });
-    if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
-  }
+  // The only commit that is told is told where it stands.
+  const subjects = (log !== undefined && log.commits.length > 1 ? log.commits : [])
+    .filter(({ commit }) => commit.subject.length <= longestTitle && commit.id !== judging)
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ commit }): Sentence => quoted(commit.subject, commit.id));
+  const free = subjects.find(({ text }) => !speaker.memory.isTitleTaken(text));
+  if (free !== undefined) return { text: free.text, cites: free.cites };
+  const own = speaker.say(caseLines.titles.quoted, { again: true, anew: true });
+  if (own !== undefined && !speaker.memory.isTitleTaken(own.text)) return own;
   return sayAlways(speaker, caseLines.titles.plain);
 }
 
-/** What it is called and what it is for, in the plainest sentence that there is, and what resisted. */
-function tellPurpose(speaker: Speaker): Section {
-  const { introductions, machines, purposes, documented, troubles } = caseLines;
-  const { purposeHeadings, plainHeadings } = caseLines;
-  const title = speaker.say(introductions, { again: true });
+const longestTitle = 70;
+
+/** What it is for, in the plainest sentence that there is, and what resisted. */
+function tellPurpose(speaker: Speaker): {
+  readonly blocks: readonly Block[];
+  /** Whether the title has given a joke. */
+  readonly isTurned: boolean;
+} {
+  const { introductions, quotedIntroductions, titleTurns, purposes, places } = caseLines;
+  const { machines, troubles } = caseLines;
+  const title =
+    speaker.say(introductions, { again: true }) ??
+    speaker.say(quotedIntroductions, { again: true });
+  const turn = speaker.say(titleTurns, { again: true, anew: true });
   const told =
     sayPlainly(speaker, findCompliment("told-to-users")?.words?.purposes, "told-to-users") ??
     sayPlainly(speaker, purposes) ??
-    sayPlainly(speaker, findCompliment("told-by-test")?.words?.purposes, "told-by-test") ??
-    sayPlainly(speaker, documented);
+    (turn === undefined ? speaker.say(places, { again: true }) : undefined);
   const trouble = speaker.say(troubles, { again: true, anew: true });
-  const sentences = [title, told, trouble, speaker.say(machines, { again: true })];
-  const headings = told === undefined ? plainHeadings : purposeHeadings;
-  return sectionOf(sayAlways(speaker, headings), [paragraph(sentences)]);
+  const sentences = [title, turn, told, trouble, speaker.say(machines, { again: true })];
+  return { blocks: [paragraph(sentences)], isTurned: turn !== undefined };
 }
 
-/** Says one of these lines if what it quotes is understood by a stranger. */
+/** Says one of these lines if what it quotes is understood by a stranger, and is more than the title. */
 function sayPlainly(
   speaker: Speaker,
   lines: readonly string[] = [],
@@ -102,19 +153,44 @@ function sayPlainly(
 ): Sentence | undefined {
   const said = speaker.say(lines, { again: true, ...(charge !== undefined && { charge }) });
   const quote = said?.cites.find(({ kind }) => kind === "quote");
-  return quote !== undefined && isPlain(quote.text) ? said : undefined;
+  if (said === undefined || quote === undefined || !isPlain(quote.text) || /:`/.test(quote.text)) {
+    return undefined;
+  }
+  const title = readTellingWords(speaker.facts.pullRequest?.title ?? "");
+  const words = readTellingWords(quote.text);
+  return words.difference(title).size >= 2 ? said : undefined;
 }
 
-function tellLog(speaker: Speaker, { log }: RoastPlan): Section | undefined {
-  const items = log.flatMap((commit) => remarkOn(speaker, commit) ?? []);
-  if (items.length < 2) return undefined;
-  const { logHeadings, logIntroductions } = caseLines;
-  const whole = items.length === speaker.facts.commits.length;
-  const introduction = speaker.say(whole ? logIntroductions.whole : logIntroductions.part, {
-    again: true,
+const mostRemarks = 2;
+
+function tellLog(speaker: Speaker, { log }: RoastPlan): ToldLog | undefined {
+  const said = new Map<string, number>();
+  const told = log.flatMap((commit) => {
+    const code = commit.charged?.told.charge.code ?? "";
+    const times = said.get(code) ?? 0;
+    // A finding is told where it begins and where it goes on; more of it is a list.
+    const charged = times < mostRemarks ? commit.charged : undefined;
+    const item = remarkOn(speaker, { ...commit, charged });
+    if (item === undefined) return [];
+    if (licenceOf(item.remark)?.charge === code) said.set(code, times + 1);
+    return [{ commit, item }];
   });
-  const blocks: Block[] = [paragraph([introduction]), { kind: "log", items }];
-  return sectionOf(sayAlways(speaker, logHeadings), blocks);
+  if (told.length === 0) return undefined;
+  const items = told.map(({ item }) => item);
+  const { logIntroductions } = caseLines;
+  const { commits } = speaker.facts;
+  const introductions =
+    items.length === commits.length
+      ? logIntroductions.whole
+      : items.length === 1
+        ? logIntroductions.one
+        : logIntroductions.part;
+  const introduction = speaker.say(introductions, { again: true });
+  return {
+    blocks: [paragraph([introduction]), { kind: "log", items }],
+    items,
+    commits: told.map(({ commit }) => commit),
+  };
 }
 
 /** What a charge makes of the commit, else what it is, else a sentence of its own; or it is not told. */
@@ -143,32 +219,54 @@ function remarkOn(
 function tellCharges(
   speaker: Speaker,
   { lead, exhibit, seconds }: RoastPlan,
-  log: Section | undefined,
-): readonly Section[] {
-  if (lead === undefined) return [];
+  log: ToldLog | undefined,
+): readonly ToldSection[] {
+  // What says little is told where the log says nothing.
+  if (lead === undefined || (lead.isSlight && log !== undefined)) return [];
   const remarked = findRemarked(log);
   const main = [...new Set([lead, ...(exhibit ? [exhibit] : [])])];
   return [...main, ...seconds].flatMap((told) => {
     const isRemarked = remarked.has(told.charge.code);
     // One joke for a fact: of what the log has told, only the code is left to be shown.
-    if (isRemarked && (told !== lead || !isTelling(told.shown))) return [];
-    return tellCharge(speaker, { ...told, isRemarked }) ?? [];
+    if (isRemarked && (told !== lead || !isTelling(told.shown, told.charge.code))) return [];
+    const section = tellCharge(speaker, { ...told, isRemarked });
+    return section === undefined ? [] : [{ told, section }];
   });
 }
 
 /** The charges that have made a remark in the log. */
-function findRemarked(log: Section | undefined): ReadonlySet<string> {
-  const items = log?.blocks.flatMap((block) => (block.kind === "log" ? block.items : [])) ?? [];
-  return new Set(
-    items.flatMap(({ remark }) =>
-      remark.cites.flatMap((cite) => (cite.kind === "licensed" ? [cite.charge] : [])),
-    ),
+function findRemarked(log: ToldLog | undefined): ReadonlySet<string> {
+  return new Set((log?.items ?? []).flatMap(({ remark }) => licenceOf(remark)?.charge ?? []));
+}
+
+/** The charges that the body tells, the gravest first. */
+function findTold(
+  { lead, exhibit, seconds }: RoastPlan,
+  { log, told }: Pick<Findings, "log" | "told">,
+): readonly Told[] {
+  const remarked = findRemarked(log);
+  const sections = new Set(told.map((each) => each.told.charge.code));
+  return [
+    ...new Set([
+      lead,
+      exhibit,
+      ...seconds,
+      ...(log?.commits ?? []).map((each) => each.charged?.told),
+    ]),
+  ].filter(
+    (each): each is Told =>
+      each !== undefined && (remarked.has(each.charge.code) || sections.has(each.charge.code)),
   );
 }
 
+function licenceOf({ cites }: Sentence): Extract<Cite, { readonly kind: "licensed" }> | undefined {
+  return cites.find((cite) => cite.kind === "licensed");
+}
+
 /** Whether code shows something to a reader: a line that only opens a definition does not. */
-function isTelling(shown: LinesExhibit | undefined): shown is LinesExhibit {
-  if (shown === undefined) return false;
+function isTelling(shown: LinesExhibit | undefined, code: string): shown is LinesExhibit {
+  // What happened to a line on the way is told; the line itself has nothing to do with it.
+  if (shown === undefined || findCharge(code)?.meta.about === "log") return false;
   const lines = shown.text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
   const [first = ""] = lines;
   return lines.length > 1 || (lines.length === 1 && !opening.test(first.trim()));
@@ -177,18 +275,11 @@ function isTelling(shown: LinesExhibit | undefined): shown is LinesExhibit {
 const opening =
   /^(?:(?:export|public|private|protected|internal|static|final|abstract|override|async|pub(?:\([^)]*\))?|default|unsafe|virtual|suspend|open) )*(?:def|func|fn|fun|function\*?|class|struct|interface|trait|impl|module|enum|type)\b|^[\w$]+\(.*\) ?\{$|^[#/*]+ ?@?[\w-]+$/;
 
-/** Where nothing was found and the log has no story, that is said, and no more. */
-function tellNothing(speaker: Speaker): Section {
-  return sectionOf(sayAlways(speaker, caseLines.nothingHeadings), [
-    paragraph([speaker.say(caseLines.nothing, { again: true })]),
-  ]);
-}
-
 /** What was found, the code where it shows something, what that costs, and a turn. */
 function tellCharge(
   speaker: Speaker,
   { charge, words, shown, isRemarked }: Told & { readonly isRemarked: boolean },
-): Section | undefined {
+): (Section & { readonly heading: Sentence }) | undefined {
   const say = (lines: readonly string[], again: boolean) =>
     speaker.say(lines, { charge: charge.code, again });
   const telling = say(words.tellings, true);
@@ -196,36 +287,73 @@ function tellCharge(
   if (telling === undefined) return undefined;
   const before = isRemarked ? [] : [telling];
   const excuse = speaker.say(excuseLines, { charge: charge.code, again: true, anew: true });
-  const after = isRemarked ? [turn] : [say(words.costs, true), excuse, turn];
+  const after = isRemarked ? [turn] : [say(words.costs, false), excuse, turn];
   const heading = say(words.headings, true) ?? plainHeading(charge.title);
-  if (!isTelling(shown)) return sectionOf(heading, [paragraph([...before, ...after])]);
+  const blocks = (
+    isTelling(shown, charge.code)
+      ? splitAt(shown, before, after)
+      : [paragraph([...before, ...after])]
+  ).filter((block) => block.kind !== "paragraph" || block.sentences.length > 0);
+  return blocks.length === 0 ? undefined : { heading, blocks };
+}
+
+function splitAt(
+  shown: LinesExhibit,
+  before: readonly (Sentence | undefined)[],
+  after: readonly (Sentence | undefined)[],
+): readonly Block[] {
   const language = shown.language === "unknown" ? {} : { language: shown.language };
-  return sectionOf(heading, [
-    ...(before.length > 0 ? [paragraph(before)] : []),
+  return [
+    paragraph(before),
     { kind: "exhibit", exhibit: shown.id, text: shown.text, ...language },
     paragraph(after),
-  ]);
+  ];
 }
 
-function praise(speaker: Speaker, { praises }: RoastPlan): Section {
-  const said = praises.flatMap(
-    ({ charge, words }) =>
-      // What has told the purpose has been quoted.
-      speaker.say(words.praises, { charge: charge.code, again: true, anew: true }) ?? [],
-  );
-  const sentences = said.length > 0 ? said : [speaker.say(caseLines.plainPraises, { again: true })];
-  return sectionOf(sayAlways(speaker, caseLines.praiseHeadings), [paragraph(sentences)]);
+function praise(speaker: Speaker, { praises }: RoastPlan): readonly Block[] | undefined {
+  for (const { charge, words } of praises) {
+    // What has told the purpose has been quoted.
+    const said = speaker.say(words.praises, { charge: charge.code, again: true, anew: true });
+    if (said !== undefined) return [paragraph([said])];
+  }
+  return undefined;
 }
 
-function judge(speaker: Speaker, { lead, exhibit, seconds, praises }: RoastPlan): Roast["verdict"] {
-  const judges =
-    lead === undefined ? praises : [lead, exhibit, ...seconds].flatMap((told) => told ?? []);
+/**
+ * Names a deed that the body has told, by the second-best finding where there are two: the best one
+ * names the roast. A figure that was not told is not cashed.
+ */
+function judge(speaker: Speaker, plan: RoastPlan, findings: Findings): Roast["verdict"] {
+  const { log, told, isPraised } = findings;
+  const [first, ...others] = findTold(plan, { log, told });
+  const charges = [...others.slice(0, 1), ...(first ? [first] : []), ...others.slice(1)];
+  const commits = (log?.commits ?? [])
+    .toSorted((one, other) => other.weight - one.weight)
+    .flatMap(({ commit, kinds }) =>
+      kinds.flatMap(({ verdict, lines }) => {
+        const isTold = log?.items.some(
+          ({ exhibit, remark }) =>
+            exhibit === commit.id && lines.includes(licenceOf(remark)?.line ?? ""),
+        );
+        return verdict && isTold ? [{ charge: commit.id, verdict }] : [];
+      }),
+    );
+  const praises = isPraised && first === undefined ? plan.praises : [];
+  const judges = [
+    ...charges.map(({ charge, words }) => ({ charge: charge.code, verdict: words.verdict })),
+    ...commits,
+    ...praises.map(({ charge, words }) => ({ charge: charge.code, verdict: words.verdict })),
+  ];
+  const cashed = listCashed(findings);
   // A character that has given a verdict in this dev log leaves it to the next one.
-  const rested = judges.filter(({ words }) => !speaker.memory.hasJudged(words.verdict.archetype));
-  for (const { charge, words } of [...rested, ...judges]) {
-    const { archetype, lines } = words.verdict;
-    const oneLiner = speaker.say(lines, { charge: charge.code, again: true });
-    if (oneLiner !== undefined) return { archetype, oneLiner };
+  const rested = judges.filter(({ verdict }) => !speaker.memory.hasJudged(verdict.archetype));
+  for (const { charge, verdict } of [...rested, ...judges]) {
+    for (const line of verdict.lines) {
+      const oneLiner = speaker.say([line], { charge, again: true });
+      if (oneLiner !== undefined && isCashed(oneLiner, cashed)) {
+        return { archetype: verdict.archetype, oneLiner };
+      }
+    }
   }
   return sayVerdict(
     speaker,
@@ -233,6 +361,27 @@ function judge(speaker: Speaker, { lead, exhibit, seconds, praises }: RoastPlan)
       lines.map((line) => ({ archetype, line })),
     ),
   );
+}
+
+/** The figures that the body tells. */
+function listCashed({ log, told }: Findings): ReadonlySet<string> {
+  const blocks = [...(log?.blocks ?? []), ...told.flatMap(({ section }) => section.blocks)];
+  const sentences = blocks.flatMap((block) =>
+    block.kind === "paragraph"
+      ? block.sentences
+      : block.kind === "log"
+        ? block.items.map(({ remark }) => remark)
+        : [],
+  );
+  return new Set(
+    sentences.flatMap(({ cites }) =>
+      cites.flatMap((cite) => (cite.kind === "figure" ? [cite.figure] : [])),
+    ),
+  );
+}
+
+function isCashed({ cites }: Sentence, cashed: ReadonlySet<string>): boolean {
+  return cites.every((cite) => cite.kind !== "figure" || cashed.has(cite.figure));
 }
 
 /** One of these verdicts, by an archetype that has given none in this dev log while there is one. */
@@ -246,7 +395,7 @@ function sayVerdict(
     speaker,
     candidates.map(({ line }) => line),
   );
-  const licence = oneLiner.cites.find((cite) => cite.kind === "licensed");
+  const licence = licenceOf(oneLiner);
   const said = candidates.find(({ line }) => line === licence?.line) ?? verdicts[0];
   return { archetype: said?.archetype ?? "The Blank Page", oneLiner };
 }
@@ -258,16 +407,13 @@ function writeQuietRoast(speaker: Speaker, kind: QuietKind): Roast {
   return {
     title: titled,
     description: sayAlways(speaker, lines.descriptions),
-    sections: [sectionOf(sayAlways(speaker, lines.headings), [paragraph(told)])],
-    compliment: sectionOf(sayAlways(speaker, lines.praiseHeadings), [
-      paragraph([speaker.say(lines.praises, { again: true })]),
-    ]),
+    sections: [{ heading: sayAlways(speaker, lines.headings), blocks: [paragraph(told)] }],
+    compliment: {
+      heading: sayAlways(speaker, lines.praiseHeadings),
+      blocks: [paragraph([speaker.say(lines.praises, { again: true })])],
+    },
     verdict: sayVerdict(speaker, lines.verdicts),
   };
-}
-
-function sectionOf(heading: Sentence, blocks: readonly Block[]): Section {
-  return { heading, blocks };
 }
 
 function plainHeading(title: string): Sentence {

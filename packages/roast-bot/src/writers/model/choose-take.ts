@@ -24,8 +24,8 @@ function tellRoast({ title, description, sections, compliment, verdict }: Roast)
   return [
     `# ${title.text}`,
     description.text,
-    ...[...sections, compliment].flatMap(({ heading, blocks }) => [
-      `## ${heading.text}`,
+    ...[...sections, ...(compliment ? [compliment] : [])].flatMap(({ heading, blocks }) => [
+      ...(heading ? [`## ${heading.text}`] : []),
       ...blocks.map(tellBlock),
     ]),
     `Verdict: ${verdict.archetype}, ${verdict.oneLiner.text}`,

@@ -9,13 +9,16 @@ export function roastToDraft(roast: Roast): Draft {
     title: sentenceOf(roast.title),
     description: sentenceOf(roast.description),
     sections: roast.sections.map(sectionOf),
-    compliment: sectionOf(roast.compliment),
+    compliment: sectionOf(roast.compliment ?? { blocks: [] }),
     verdict: { archetype, one_liner: sentenceOf(oneLiner) },
   };
 }
 
 function sectionOf({ heading, blocks }: Section): DraftSection {
-  return { heading: sentenceOf(heading), blocks: blocks.map(blockOf) };
+  return {
+    heading: heading === undefined ? { text: "", cites: [] } : sentenceOf(heading),
+    blocks: blocks.map(blockOf),
+  };
 }
 
 function blockOf(block: Block): DraftBlock {

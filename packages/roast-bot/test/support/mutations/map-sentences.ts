@@ -21,16 +21,20 @@ export function listSentences(roast: Roast): readonly Sentence[] {
 
 /** A roast in which one block of a section is another one. */
 export function mapBlocks(roast: Roast, change: (block: Block) => Block): Roast {
-  const section = ({ heading, blocks }: Section): Section => ({
-    heading,
-    blocks: blocks.map(change),
+  const section = (each: Section): Section => ({
+    ...each,
+    blocks: each.blocks.map(change),
   });
-  return { ...roast, sections: roast.sections.map(section), compliment: section(roast.compliment) };
+  return {
+    ...roast,
+    sections: roast.sections.map(section),
+    ...(roast.compliment && { compliment: section(roast.compliment) }),
+  };
 }
 
 function mapSentences(roast: Roast, change: (sentence: Sentence) => Sentence): Roast {
   const section = ({ heading, blocks }: Section): Section => ({
-    heading: change(heading),
+    ...(heading && { heading: change(heading) }),
     blocks: blocks.map((block): Block => {
       if (block.kind === "paragraph") {
         return { ...block, sentences: block.sentences.map(change) };
@@ -46,7 +50,7 @@ function mapSentences(roast: Roast, change: (sentence: Sentence) => Sentence): R
     title: change(roast.title),
     description: change(roast.description),
     sections: roast.sections.map(section),
-    compliment: section(roast.compliment),
+    ...(roast.compliment && { compliment: section(roast.compliment) }),
     verdict: { ...roast.verdict, oneLiner: change(roast.verdict.oneLiner) },
   };
 }

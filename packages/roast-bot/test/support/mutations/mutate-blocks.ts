@@ -6,7 +6,9 @@ import type { Mutation } from "./mutation.ts";
 
 /** Logs told out of order, exhibits altered, and false sentences added to paragraphs. */
 export function mutateBlocks({ roast }: ProvenRoast): readonly Mutation[] {
-  const blocks = [...roast.sections, roast.compliment].flatMap((section) => section.blocks);
+  const blocks = [...roast.sections, ...(roast.compliment ? [roast.compliment] : [])].flatMap(
+    (section) => section.blocks,
+  );
   const changed = (block: Block, other: Block): Mutation["roast"] =>
     mapBlocks(roast, (one) => (one === block ? other : one));
   const own = blocks.flatMap((block) =>

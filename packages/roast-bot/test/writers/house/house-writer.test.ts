@@ -35,8 +35,8 @@ function sentencesOf({ title, description, sections, compliment, verdict }: Roas
   return [
     title.text,
     description.text,
-    ...[...sections, compliment].flatMap(({ heading, blocks }) => [
-      heading.text,
+    ...[...sections, ...(compliment ? [compliment] : [])].flatMap(({ heading, blocks }) => [
+      ...(heading ? [heading.text] : []),
       ...blocks.flatMap(sentencesOfBlock),
     ]),
     verdict.oneLiner.text,
@@ -56,13 +56,18 @@ describe("the roasts of one dev log", () => {
     },
   );
 
-  test("say in their first section which change they are about, and what it is called", () => {
+  test("say in their first section which change they are about, and what for", () => {
     for (const { roast, pack } of readings) {
       const pullRequest = pack.exhibits.find(({ kind }) => kind === "pull-request");
       if (pullRequest?.kind !== "pull-request") continue;
       const first = roast.sections[0]?.blocks.flatMap(sentencesOfBlock).join(" ");
       expect(first).toContain(`#${pullRequest.number}`);
-      expect(first).toContain(`“${pullRequest.title}”`);
+      const words = pullRequest.title
+        .split(/\s+/)
+        .slice(-2)
+        .join(" ")
+        .replace(/[.!]+$/, "");
+      expect(first?.replaceAll("`", "")).toContain(words.replaceAll("`", ""));
     }
   });
 
@@ -117,7 +122,8 @@ test.each([
   const roast = writeHouseRoast({ pack, usedUp: nothing });
   expect(checkRoast(roast, pack)).toEqual([]);
   expect(sentencesOf(roast).join(" ").match(/\S+/g)?.length).toBeLessThan(150);
-  expect(roast.sections).toHaveLength(2);
+  expect(roast.sections).toHaveLength(1);
+  expect(roast.compliment).toBeUndefined();
   expect(plainArchetypes).toContain(roast.verdict.archetype);
 });
 

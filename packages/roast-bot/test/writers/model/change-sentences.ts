@@ -7,12 +7,12 @@ export function changeSentences(roast: Roast, change: (sentence: Sentence) => Se
     title: change(roast.title),
     description: change(roast.description),
     sections: roast.sections.map(changeSection),
-    compliment: changeSection(roast.compliment),
+    ...(roast.compliment && { compliment: changeSection(roast.compliment) }),
     verdict: { archetype, oneLiner: change(oneLiner) },
   };
 
   function changeSection({ heading, blocks }: Section): Section {
-    return { heading: change(heading), blocks: blocks.map(changeBlock) };
+    return { ...(heading && { heading: change(heading) }), blocks: blocks.map(changeBlock) };
   }
 
   function changeBlock(block: Block): Block {

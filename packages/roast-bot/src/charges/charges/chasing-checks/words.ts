@@ -11,10 +11,7 @@ export const words: ChargeWords = {
     "{n.commits} of its commits say only that a check should pass; among them are {c.1} and {c.2}.",
     "Among its commits are {c.1} and {c.2}: they say which check was to pass, and not what was wrong.",
   ],
-  costs: [
-    "Which of the lines before were wrong, and how, stands in no subject.",
-    "Whoever looks for the reason of such a line finds the name of a check.",
-  ],
+  costs: ["Whoever looks for the reason of such a line finds the name of a check."],
   turns: [
     "Each of these checks can be run before a commit as well.",
     "The only reviewer who is quoted here is a machine.",
@@ -26,4 +23,5 @@ export const words: ChargeWords = {
       "asked the machines last, and heard from them first",
     ],
   },
+  retired: { lines: ["Which of the lines before were wrong, and how, stands in no subject."] },
 };

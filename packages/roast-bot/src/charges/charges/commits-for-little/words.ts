@@ -7,21 +7,20 @@ export const words: ChargeWords = {
     "In the merge it comes to {f.lines}, added or deleted. {f.commits} of the author’s lead up to it.",
     "{f.commits} of the author’s went into it. The merge changes {f.lines}.",
   ],
-  costs: [
-    "Whoever wants to know what was done is well advised to read the diff; it is the shorter of the two.",
-    "Nobody would guess the log from the diff.",
-  ],
-  turns: [
-    "Some lines are harder than others.",
-    "The lines are short. The way to them was not.",
-    "Few lines get that many hearings.",
-    "It was worked with tweezers.",
-  ],
+  costs: ["Nobody would guess the log from the diff."],
+  turns: ["Few lines get that many hearings.", "It was worked with tweezers."],
   verdict: {
     archetype: "The Watchmaker",
     lines: [
       "opened it {n.commits} times over {f.lines}",
       "took {f.commits} over {f.lines}, with a loupe",
+    ],
+  },
+  retired: {
+    lines: [
+      "Whoever wants to know what was done is well advised to read the diff; it is the shorter of the two.",
+      "Some lines are harder than others.",
+      "The lines are short. The way to them was not.",
     ],
   },
 };

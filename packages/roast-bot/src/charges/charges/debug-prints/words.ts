@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.call}, still talking", "A word from {t.call}"],
+  titles: ["Still talking"],
   headings: ["Still talking", "A print that stayed"],
   tellings: ["{t.call} is left in {file}."],
   costs: [
@@ -19,4 +19,5 @@ export const words: ChargeWords = {
       "tells the terminal everything, with {t.call}",
     ],
   },
+  retired: { lines: ["{t.call}, still talking", "A word from {t.call}"] },
 };

@@ -15,22 +15,16 @@ export const words: ChargeWords = {
       "What it brings, a later commit takes back.",
       "{f.undone} arrive. They are not staying.",
     ],
-    others: ["It takes back what an earlier commit brought.", "What was brought is taken back."],
+    others: ["It takes back what an earlier commit brought."],
   },
   tellings: [
     "{c.1} brought {f.undone}. After {f.span}, {c.2} took them back.",
     "{c.1} brought {f.undone}, and {c.2} took them back.",
     "{f.commits}, the first of them {c.1}, brought {f.all} that one later commit took back: {c.2}.",
   ],
-  costs: [
-    "Whoever reads the log has to read all of it to learn that none of those lines was kept.",
-    "At the merge there is nothing to see of them; the log has them twice.",
-    "Both directions are in the log, and neither is in the diff.",
-  ],
+  costs: [],
   turns: [
     "Nobody who checks it out will miss them. That is the good news.",
-    "It was code for a while, and is history now.",
-    "The code looks as if nobody had been here.",
     "The diff is innocent of it.",
   ],
   verdict: {
@@ -42,6 +36,14 @@ export const words: ChargeWords = {
     ],
   },
   retired: {
-    lines: ["Whoever reads the log has to read both to learn that none of those lines was kept."],
+    lines: [
+      "Whoever reads the log has to read all of it to learn that none of those lines was kept.",
+      "At the merge there is nothing to see of them; the log has them twice.",
+      "Both directions are in the log, and neither is in the diff.",
+      "The code looks as if nobody had been here.",
+      "What was brought is taken back.",
+      "It was code for a while, and is history now.",
+      "Whoever reads the log has to read both to learn that none of those lines was kept.",
+    ],
   },
 };

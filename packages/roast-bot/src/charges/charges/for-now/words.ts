@@ -18,19 +18,20 @@ export const words: ChargeWords = {
   costs: [
     "That sentence does not say what would end it.",
     "To end it, somebody has to remember it, and a log does not remind anybody.",
-    "It is the log that says so. Whoever meets the code later will be reading the code.",
   ],
-  turns: [
-    "Nothing that is merged knows that it is temporary.",
-    "The main branch has no guest room.",
-    "For now is a long word in a main branch.",
-    "It has been given a permanent address.",
-  ],
+  turns: ["For now is a long word in a main branch.", "It has been given a permanent address."],
   verdict: {
     archetype: "The Interim Solution",
     lines: [
       "took up its post on a {weekday}, with no end date in the contract",
       "came for a while, and was merged as {number}",
+    ],
+  },
+  retired: {
+    lines: [
+      "It is the log that says so. Whoever meets the code later will be reading the code.",
+      "The main branch has no guest room.",
+      "Nothing that is merged knows that it is temporary.",
     ],
   },
 };

@@ -7,17 +7,18 @@ export const words: ChargeWords = {
     first: ["How it ends, this commit does not know yet.", "Committed in doubt."],
   },
   tellings: ["{q.says}, says the log.", "{q.says} is how one of the commits puts it."],
-  costs: [
-    "A later reader learns from it that something was in doubt, and has to look elsewhere for what settled it.",
-    "Whoever comes to this commit by way of blame learns that it was an attempt, a hope or a doubt, and not how it went.",
-  ],
-  turns: [
-    "It was committed all the same.",
-    "A log is usually written by people who are sure.",
-    "Hope does not show up in the diff.",
-  ],
+  costs: [],
+  turns: ["A log is usually written by people who are sure."],
   verdict: {
     archetype: "The Experimenter",
     lines: ["wrote the hypothesis into the log of {number}", "said {q.says}, and committed"],
+  },
+  retired: {
+    lines: [
+      "A later reader learns from it that something was in doubt, and has to look elsewhere for what settled it.",
+      "Whoever comes to this commit by way of blame learns that it was an attempt, a hope or a doubt, and not how it went.",
+      "It was committed all the same.",
+      "Hope does not show up in the diff.",
+    ],
   },
 };

@@ -7,10 +7,7 @@ export const words: ChargeWords = {
     "{f.merges} of this branch only bring the main branch in. That is {f.share} of the log.",
     "The main branch was merged in {n.merges} times: {f.share} of the log is the main branch, arriving.",
   ],
-  costs: [
-    "Whoever looks for the change in the log has to step over them.",
-    "None of them says anything about the change, and each has a place in its log.",
-  ],
+  costs: [],
   turns: [
     "The sea came in {n.merges} times, and the boat was still there.",
     "Patience, too, leaves a history.",
@@ -21,6 +18,12 @@ export const words: ChargeWords = {
     lines: [
       "saw the main branch come in {n.merges} times before {number} went out",
       "waited {n.merges} tides for the merge",
+    ],
+  },
+  retired: {
+    lines: [
+      "Whoever looks for the change in the log has to step over them.",
+      "None of them says anything about the change, and each has a place in its log.",
     ],
   },
 };

@@ -9,20 +9,21 @@ export const words: ChargeWords = {
     "{c.1} alone adds {f.largest}, and all commits together {n.written}. The merge adds {n.merged}.",
   ],
   costs: [
-    "Whoever reads the branch commit by commit reads a good deal that is no longer there.",
     "To know what was done, one reads the diff. To know what was tried, one takes the day off.",
   ],
-  turns: [
-    "The rest was thinking aloud.",
-    "A sculptor would call the difference chips.",
-    "What is missing from it was part of finding out.",
-    "The longest part of writing is taking it out again.",
-  ],
+  turns: ["The rest was thinking aloud.", "A sculptor would call the difference chips."],
   verdict: {
     archetype: "The Sculptor",
     lines: [
       "cut {f.merged} out of a block of {n.written}",
       "started with a block of {f.written} and stopped at {n.merged}",
+    ],
+  },
+  retired: {
+    lines: [
+      "Whoever reads the branch commit by commit reads a good deal that is no longer there.",
+      "What is missing from it was part of finding out.",
+      "The longest part of writing is taking it out again.",
     ],
   },
 };

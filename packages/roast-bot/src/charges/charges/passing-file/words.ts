@@ -5,13 +5,13 @@ export const words: ChargeWords = {
   headings: ["The visit of {file}", "A file that only passed through"],
   remarks: {
     first: ["With it comes {file}, which will not stay.", "It brings {file} along."],
-    others: ["{file} leaves again.", "Here {file} goes home."],
+    others: ["Here {file} goes home."],
   },
   tellings: [
     "{c.1} brings {path}. After {f.span}, {c.2} takes it out again.",
     "{c.1} brings {path}, and {c.2} takes it out again.",
   ],
-  costs: ["The merge has never heard of it; the log has it twice, coming and going."],
+  costs: [],
   turns: [
     "It stayed for {f.span}, and left nothing behind.",
     "It came, it was seen, it was taken out.",
@@ -19,5 +19,11 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Host",
     lines: ["asked {file} in, and saw it to the door", "had {file} to stay for {f.span}"],
+  },
+  retired: {
+    lines: [
+      "The merge has never heard of it; the log has it twice, coming and going.",
+      "{file} leaves again.",
+    ],
   },
 };

@@ -13,7 +13,6 @@ export const words: ChargeWords = {
   ],
   costs: [
     "Of what it defined in the source nothing is left at the merge; the log remembers it all the same.",
-    "Whoever reads the log in its order has to believe in it first, and then to stop.",
   ],
   turns: ["A promotion is not always a career.", "It did not outlive its probation."],
   verdict: {
@@ -22,5 +21,8 @@ export const words: ChargeWords = {
       "promoted a {t.hack}, and abolished the post after {f.span}",
       "promoted a {t.hack}, and abolished the post",
     ],
+  },
+  retired: {
+    lines: ["Whoever reads the log in its order has to believe in it first, and then to stop."],
   },
 };

@@ -4,17 +4,14 @@ export const words: ChargeWords = {
   titles: ["{file}, there and back", "As it was: {file}"],
   headings: ["{file}, there and back", "As it was before"],
   remarks: {
-    first: ["It also changes {file}. That will not last.", "Here {file} is changed."],
+    first: ["It also changes {file}. That will not last."],
     others: ["With this {file} is as it was.", "Now {file} stands as it stood."],
   },
   tellings: [
     "{c.1} changes {path}. {f.span} later, with {c.2}, it is as it was.",
     "{c.1} changes {path}, and with {c.2} it is as it was.",
   ],
-  costs: [
-    "The merge does not touch {file}; whoever reads the log has to find that out.",
-    "Read commit by commit, {file} has a history. Read as merged, it has none.",
-  ],
+  costs: ["Read commit by commit, {file} has a history. Read as merged, it has none."],
   turns: [
     "Nobody has to review it any more: there is nothing to see.",
     "The round trip took {f.span}. Nothing was brought home.",
@@ -22,5 +19,11 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Day Tripper",
     lines: ["took {file} out, and brought it home unchanged", "went with {file}, and came back"],
+  },
+  retired: {
+    lines: [
+      "Here {file} is changed.",
+      "The merge does not touch {file}; whoever reads the log has to find that out.",
+    ],
   },
 };

@@ -4,19 +4,15 @@ export const words: ChargeWords = {
   titles: ["{n.turns} changes of mind", "From {t.from} to {t.to}"],
   headings: ["The approach, as it changed", "{n.turns} changes of mind"],
   remarks: {
-    first: ["The approach changes.", "Here the approach turns."],
-    others: ["Another turn.", "The approach turns again."],
+    first: ["The approach changes."],
+    others: ["Another turn."],
   },
   tellings: [
     "{n.turns} of its commits replace, revert or switch off what the same branch had brought.",
     "At the last turn, {t.to} stands where {t.from} stood.",
   ],
-  costs: [
-    "What was learned on the way is in the log.",
-    "The merge shows where it arrived, not what it cost to find out.",
-  ],
+  costs: [],
   turns: [
-    "Finding out is work, too. It is the part that a merge does not show.",
     "The first idea did its duty: it was tried.",
     "Nobody can say that the other ways were not looked at.",
   ],
@@ -25,6 +21,15 @@ export const words: ChargeWords = {
     lines: [
       "changed course {n.turns} times and calls it a route",
       "found the way by ruling out the others, {n.turns} times",
+    ],
+  },
+  retired: {
+    lines: [
+      "Here the approach turns.",
+      "The approach turns again.",
+      "What was learned on the way is in the log.",
+      "The merge shows where it arrived, not what it cost to find out.",
+      "Finding out is work, too. It is the part that a merge does not show.",
     ],
   },
 };

@@ -11,10 +11,7 @@ export const words: ChargeWords = {
     "What the review said has to be guessed from the diff.",
     "The question is not in the log. The answer is {f.additions} long.",
   ],
-  turns: [
-    "It was a thorough review, or a forgiving one; the log keeps both open.",
-    "The reviewer was right about something.",
-  ],
+  turns: ["The reviewer was right about something."],
   verdict: {
     archetype: "The Respondent",
     lines: [
@@ -24,6 +21,7 @@ export const words: ChargeWords = {
   },
   retired: {
     lines: [
+      "It was a thorough review, or a forgiving one; the log keeps both open.",
       "The subject does not say what the review said.",
       "A review is addressed. Which part of it, the diff may know.",
       "Nor does this one.",

@@ -1,8 +1,8 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["What {t.expression} leaves behind", "The error, in so many words"],
-  headings: ["What {t.expression} leaves behind", "In so many words"],
+  titles: ["What is left behind", "The error, in so many words"],
+  headings: ["What is left behind", "In so many words"],
   tellings: ["In {file}, {t.error} becomes a text inside a new {t.class}."],
   costs: [
     "The message crosses. The type, the cause and the stack stay behind.",
@@ -19,4 +19,5 @@ export const words: ChargeWords = {
       "passes on what {t.error} said, and not what it was",
     ],
   },
+  retired: { lines: ["What {t.expression} leaves behind"] },
 };

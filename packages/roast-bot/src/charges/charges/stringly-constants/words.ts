@@ -1,8 +1,8 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.name}, an enum in plain clothes", "{t.first}, {t.second} and any other string"],
-  headings: ["An enum in plain clothes", "{t.name}, in so many words"],
+  titles: ["An enum in plain clothes", "{t.first}, {t.second} and any other string"],
+  headings: ["An enum in plain clothes"],
   tellings: [
     "{t.name} is a class of {n.constants} constants, each a string that says its own name.",
   ],
@@ -18,4 +18,5 @@ export const words: ChargeWords = {
     archetype: "The Understudy",
     lines: ["stands in for an enum and knows the words", "plays the enum, in strings"],
   },
+  retired: { lines: ["{t.name}, an enum in plain clothes", "{t.name}, in so many words"] },
 };

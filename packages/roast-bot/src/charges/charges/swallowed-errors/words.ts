@@ -1,20 +1,23 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["If this fails, nobody will know", "What {t.handler} does about it"],
-  headings: ["If this fails", "What {t.handler} does about it"],
+  titles: ["What is done about it", "If this fails, nobody will know"],
+  headings: ["What is done about it", "If this fails"],
   tellings: ["In {file}, {t.handler} catches whatever goes wrong and does nothing about it."],
   costs: [
     "If this fails, nobody will ever know, including the author.",
     "Whoever looks for the fault later will not find a trace of it here.",
   ],
-  turns: [
-    "It is the quietest part of the program.",
-    "Nothing has ever been known to go wrong here.",
-  ],
+  turns: ["Nothing has ever been known to go wrong here."],
   verdict: {
     archetype: "The Night Porter",
     lines: ["hears everything and says nothing", "has seen worse, and will not say where"],
   },
-  retired: { lines: ["Nothing goes wrong here. It is not allowed to be mentioned."] },
+  retired: {
+    lines: [
+      "What {t.handler} does about it",
+      "It is the quietest part of the program.",
+      "Nothing goes wrong here. It is not allowed to be mentioned.",
+    ],
+  },
 };

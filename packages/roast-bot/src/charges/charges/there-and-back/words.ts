@@ -7,7 +7,7 @@ export const words: ChargeWords = {
     "{c.1} makes a line of {file} {t.there}. {f.span} later {c.2} makes it {t.back}, as it was.",
     "{c.1} rewrites a line of {file}, and {c.2} writes it as it was.",
   ],
-  costs: ["Both are in the log; to know that the line came home one has to read both."],
+  costs: [],
   turns: [
     "It was gone for {f.span}, and came back itself.",
     "The line has seen something of the world, and says what it always said.",
@@ -21,6 +21,7 @@ export const words: ChargeWords = {
   },
   retired: {
     lines: [
+      "Both are in the log; to know that the line came home one has to read both.",
       "A line of {file} becomes {t.there}.",
       "Here a line of {file} is rewritten.",
       "It is {t.back} again.",

@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.name} does not run", "Not under that name"],
+  titles: ["Not under that name"],
   headings: ["Not under that name", "A test that nobody calls"],
   tellings: [
     "{t.name} in {file} is written as a test. By its name it is not one, and the name is all that a runner looks at.",
@@ -22,4 +22,5 @@ export const words: ChargeWords = {
       "gave {t.name} a part, and nobody called it",
     ],
   },
+  retired: { lines: ["{t.name} does not run"] },
 };

@@ -1,8 +1,8 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.parameter}, for the sake of form", "The courtesy of {t.function}"],
-  headings: ["An argument that nobody hears", "{t.parameter}, for the sake of form"],
+  titles: ["An argument that nobody hears", "For the sake of form"],
+  headings: ["For the sake of form", "An argument that nobody hears"],
   tellings: [
     "{t.function} in {file} still takes {t.parameter}. Nothing in it reads {t.parameter} any more.",
     "Before this change {t.function} read its {t.parameter}. It still takes it.",
@@ -22,4 +22,5 @@ export const words: ChargeWords = {
       "kept {t.parameter} in the signature and out of the conversation",
     ],
   },
+  retired: { lines: ["{t.parameter}, for the sake of form", "The courtesy of {t.function}"] },
 };

@@ -1,0 +1,122 @@
+import type { PullRequestExhibit } from "@mea-culpa/formats";
+import { parseSubject } from "../change/parse-subject.ts";
+import { looksLikeCode, named, type Piece } from "./piece.ts";
+
+/** A title told as a part of a sentence, by its first word. */
+export interface TitleWords {
+  /** “add a bell”: follows on “to”. */
+  readonly task?: Piece;
+  /** “double-ring the bell”: follows on “not to”. */
+  readonly avoided?: Piece;
+  /** “ringing twice”: follows on “about”. */
+  readonly doing?: Piece;
+  /** “support for bells”: follows on “brings”. */
+  readonly thing?: Piece;
+}
+
+/** Reads a pull request’s title as what it is to do; empty where it can only be quoted. */
+export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
+  const text = parseSubject(title)
+    .text.replace(/^(?:\[[\w /-]+\] ?)+/, "")
+    .replace(/[.!]+$/, "");
+  const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
+  if (rest === "" || !isProse(text)) return {};
+  const word = first.toLowerCase();
+  const [, negated, others] = /^(\S+) (.+)$/.exec(rest) ?? [];
+  if (/^(?:don['’]?t|do)$/.test(word) && negated !== undefined && others !== undefined) {
+    const [, not, verb, tail] =
+      /^(not )?(\S+) (.+)$/.exec(word === "do" ? rest : `not ${rest}`) ?? [];
+    return not === undefined ||
+      verb === undefined ||
+      tail === undefined ||
+      !/^[\p{Ll}-]+$/u.test(verb)
+      ? {}
+      : { avoided: told(verb, { rest: tail, id }) };
+  }
+  const base = toBase(word);
+  if (base !== undefined && !/^(?:and|or|to|of|is|are|for|:)\b/i.test(rest)) {
+    return { task: told(base, { rest, id }) };
+  }
+  if (gerund.test(word)) return { doing: told(word, { rest, id }) };
+  if (/^fix(?:es)?$/.test(word) && /^for\b/.test(rest))
+    return { thing: told("a fix", { rest, id }) };
+  return noun.test(word) ? { thing: told(word, { rest, id }) } : {};
+}
+
+/** What can stand in a sentence without marks of its own. */
+function isProse(text: string): boolean {
+  return (
+    text.length <= 120 &&
+    !/[“”"*<>[\]{}|\\~…;]|https?:|www\.|:[a-z_+-]+:|: | [-–—] |\.{2}|\p{Extended_Pictographic}/u.test(
+      text,
+    ) &&
+    (text.match(/`/g) ?? []).length % 2 === 0 &&
+    !/(?<![\p{L}\p{N}])['‘]\S/u.test(text) &&
+    (text.match(/\(/g) ?? []).length === (text.match(/\)/g) ?? []).length
+  );
+}
+
+function told(word: string, { rest, id }: { readonly rest: string; readonly id: string }): Piece {
+  const shown = rest
+    .split(" ")
+    .map((each) => markCode(each))
+    .join(" ");
+  // Marks of code stand between the words; the line is licensed as a whole.
+  const piece = shown === rest && !shown.includes("`") ? named(rest, id) : undefined;
+  return { text: `${word} ${shown}`, cites: piece?.text === rest ? piece.cites : [] };
+}
+
+/** An identifier as code, with the mark of the sentence left outside. */
+function markCode(word: string): string {
+  const [, body = "", mark = ""] = /^(.*?)([.,:]?)$/.exec(word) ?? [];
+  if (word.includes("`") || !looksLikeCode(body) || /^\(?[\p{L}’'-]+\)?$/u.test(body)) {
+    return /[a-z][A-Z]/.test(body) && !word.includes("`") && /^[\w.]+$/.test(body)
+      ? `\`${body}\`${mark}`
+      : word;
+  }
+  if (/^[\p{L}-]+\/[\p{L}-]+$/u.test(body)) return word;
+  return `\`${body}\`${mark}`;
+}
+
+/** The plain form of a verb that titles begin with: `adds`, `added` and `add` are one. */
+function toBase(word: string): string | undefined {
+  if (verbs.has(word)) return word;
+  for (const [end, instead] of endings) {
+    if (!word.endsWith(end)) continue;
+    const base = `${word.slice(0, -end.length)}${instead}`;
+    if (verbs.has(base)) return base;
+  }
+  return undefined;
+}
+
+const endings = [
+  ["ies", "y"],
+  ["ied", "y"],
+  ["es", ""],
+  ["es", "e"],
+  ["s", ""],
+  ["ped", ""],
+  ["ted", ""],
+  ["ed", ""],
+  ["ed", "e"],
+] as const;
+
+const verbs: ReadonlySet<string> = new Set(
+  `accept adapt add adjust align allow apply avoid bring build bump cache call change check clarify
+  clean collapse consolidate convert correct create customize customise deduplicate defer delete
+  deprecate deduplicate detect disable disallow display do document drop emit enable enforce ensure error exclude expand
+  expose extend extract fire fix force forbid format generate get give handle hide honor honour implement
+  improve include increase infer inline integrate introduce isolate keep let limit load log lower
+  make mark migrate move normalize normalise omit optimize optimise override pass
+  patch permit port prefer preserve prevent print prohibit propagate provide publish put read recognize
+  recognise reduce refactor reject relax remove rename render reorganize replace report require
+  resolve respect restore restrict restructure retry return reuse revert rewrite run separate send set
+  show simplify skip sort speed split standardize start stop store streamline strip suggest support
+  suppress switch sync take throw tighten track translate treat truncate try turn tweak unify
+  update upgrade use validate verify warn wrap write`.split(/\s+/),
+);
+
+const gerund =
+  /^(?:add|allow|avoid|chang|clean|convert|fix|handl|implement|improv|introduc|mak|mov|refactor|remov|renam|replac|reduc|rework|simplify|support|switch|test|updat|upgrad|us|work)(?:p|t)?ing$/;
+
+const noun = /^(?:support|better|improved|faster|more|improvements?|fixes|changes)$/;
