@@ -4,6 +4,9 @@ import { figureSlots } from "./counted.ts";
 import { formatWeekday } from "./charge-slots.ts";
 import type { Facts } from "./facts.ts";
 import { findPurpose } from "./find-purpose.ts";
+import type { FileExhibit } from "@mea-culpa/formats";
+import { parseSubject } from "../change/parse-subject.ts";
+import { numberWord } from "./number-words.ts";
 import { isOwnSubject } from "../charges/log/subjects.ts";
 import { findTrouble } from "./telling-sentence.ts";
 import { linked, named, type Piece, plain, quoted, timed } from "./piece.ts";
@@ -14,7 +17,6 @@ import { readTitleWords } from "./title-words.ts";
 export const caseLines = {
   /** Name the roast where no charge does. */
   titles: {
-    quoted: ["{title}"],
     plain: ["Pull request {number}"],
   },
   /** One line for lists and feeds. */
@@ -34,8 +36,8 @@ export const caseLines = {
       "Few words were written that week. What landed is {push}.",
     ],
     plain: [
-      "A close reading of {pull}.",
-      "{pull}, looked at closely.",
+      "{pull}: {commits}, {took}.",
+      "{pull}, from its first commit to its merge.",
       "A close reading of {push}.",
     ],
   },
@@ -62,8 +64,15 @@ export const caseLines = {
     "{title-answer} is what one says when asked from the next desk.",
     "{title-branch} is what a branch is called.",
     "The title has one word more than the title that it reverts: {title-revert}.",
-    "It was {took-long} in the making.",
-    "That took {took-long}.",
+    "It took {took-long}. Nobody can say that it was rushed.",
+    "It was merged after {took-long}, when it could no longer be called hasty.",
+    "Between its first commit and its merge lie {took-long}. The lines had time to think.",
+    "It was {took-long} in the making, and is {f.lines.added} long.",
+    "It took {took-long} to add {f.lines.added}.",
+    "It removes something, and adds {added-on-removal}.",
+    "It adds something, and takes out {deleted-on-adding}.",
+    "{visits} of its {commits} are visits of the main branch.",
+    "{f.c1.additions} came with the first commit. It took {rest-of-commits} more to say that this was nearly all.",
   ],
   /** Where most of it happens. */
   places: [
@@ -106,26 +115,37 @@ export const caseLines = {
     "The charge sheet for {number} is a clean sheet of paper.",
     "The case against {number} was short. It has been dropped.",
     "There was to be a joke here, about {number}. It found nothing to stand on.",
+    "{commits} were read, and none of them would make a joke.",
+    "A roast needs a fault. In {files} there was none to be had.",
   ],
   nothingVerdicts: [
-    {
-      archetype: "The Clean Plate",
-      lines: ["left nothing on {number} to be said", "merged {pull} and gave nothing away"],
-    },
-    { archetype: "The Plain Envelope", lines: ["holds what is written on it"] },
-    { archetype: "The Short Speech", lines: ["said what it had to say in {number}, and sat down"] },
-    { archetype: "The Good Neighbour", lines: ["came by with {number} and made no noise"] },
+    { archetype: "The Librarian", lines: ["touched {nothing-that-runs}"] },
+    { archetype: "The Examiner", lines: ["set the papers, and touched {no-source}"] },
+    { archetype: "The Surgeon", lines: ["made one cut, in {only-file}"] },
+    { archetype: "The Editor", lines: ["put in {f.lines.added}, and took out {more-deleted}"] },
+    { archetype: "The Postman", lines: ["called at {many-files} with {f.lines.added}"] },
+    { archetype: "The Short Order", lines: ["was cooked and served in {few-hours}"] },
     { archetype: "The Alibi", lines: ["can account for each of {n.lines.changed} lines"] },
-    { archetype: "The Dry Powder", lines: ["was held to the flame and did not catch"] },
+    { archetype: "The Plain Envelope", lines: ["holds what is written on it"] },
   ],
 } as const;
 
 /** What was said of any case, and is no longer. */
 export const retiredCaseLines: RetiredWords = {
   verdicts: [
+    {
+      archetype: "The Clean Plate",
+      lines: ["left nothing on {number} to be said", "merged {pull} and gave nothing away"],
+    },
+    { archetype: "The Short Speech", lines: ["said what it had to say in {number}, and sat down"] },
+    { archetype: "The Good Neighbour", lines: ["came by with {number} and made no noise"] },
+    { archetype: "The Dry Powder", lines: ["was held to the flame and did not catch"] },
     { archetype: "The Straight Line", lines: ["begins at the title and ends at the diff"] },
   ],
   lines: [
+    "{title}",
+    "A close reading of {pull}.",
+    "{pull}, looked at closely.",
     "{commits}, {took}",
     "{commits} in {took}",
     "{took} and {commits}",
@@ -243,8 +263,28 @@ export function caseSlots(facts: Facts): Slots {
         /^(?:patch[ -]?\d+|(?:feature|feat|fix|bugfix|hotfix|issue|dev)\/[\w./ -]+|issue \S+)$/i,
       ),
     "title-revert": () => titleWhere(/^Revert "[^"]+"$/),
-    "took-long": () =>
-      (facts.figure("span.days")?.value ?? 0) >= 100 ? figures("f.span.days") : undefined,
+    "took-long": () => figureFrom(facts, "span.days", { least: 60 }),
+    "few-hours": () => figureFrom(facts, "span.hours", { least: 1, most: 12 }),
+    "many-files": () => figureFrom(facts, "files.count", { least: 8 }),
+    "only-file": () => onlyFilePiece(facts),
+    "nothing-that-runs": () =>
+      touchesOnly(facts, ["doc"]) ? plain("nothing that runs") : undefined,
+    "no-source": () => (touchesOnly(facts, ["test", "doc"]) ? plain("no source") : undefined),
+    "more-deleted": () =>
+      pullRequest.deletions > pullRequest.additions ? figures("f.lines.deleted") : undefined,
+    "added-on-removal": () =>
+      /^(?:remove|drop|delete|get rid of)\b/i.test(parseSubject(pullRequest.title).text) &&
+      pullRequest.additions >= 2 * pullRequest.deletions
+        ? figures("f.lines.added")
+        : undefined,
+    "deleted-on-adding": () =>
+      /^(?:add|adds|added|introduce)\b/i.test(parseSubject(pullRequest.title).text) &&
+      pullRequest.deletions >= 20 &&
+      pullRequest.deletions >= pullRequest.additions
+        ? figures("f.lines.deleted")
+        : undefined,
+    visits: () => visitsPiece(facts),
+    "rest-of-commits": () => restPiece(facts),
     number: () =>
       pullRequest.number === undefined ? undefined : named(`#${pullRequest.number}`, id),
     pull: () => pullPiece(pullRequest),
@@ -314,6 +354,59 @@ function churn({
   readonly deletions: number;
 }) {
   return additions + deletions;
+}
+
+/** A figure, if it is one of these. */
+function figureFrom(
+  facts: Facts,
+  id: string,
+  { least, most = Number.POSITIVE_INFINITY }: { readonly least: number; readonly most?: number },
+): Piece | undefined {
+  const figure = facts.figure(id);
+  const isIn = figure !== undefined && figure.value >= least && figure.value <= most;
+  return isIn ? figureSlots((name) => facts.figure(name))(`f.${id}`) : undefined;
+}
+
+function listFiles({ pack }: Facts): readonly FileExhibit[] {
+  return pack.exhibits.filter((exhibit) => exhibit.kind === "file");
+}
+
+/** Whether the evidence has all files of the change, and each is for one of these. */
+function touchesOnly(facts: Facts, roles: readonly FileExhibit["role"][]): boolean {
+  const files = listFiles(facts);
+  const isWhole = files.length > 0 && files.length === facts.figure("files.count")?.value;
+  return isWhole && files.every(({ role }) => roles.includes(role));
+}
+
+function onlyFilePiece(facts: Facts): Piece | undefined {
+  const [file, ...others] = listFiles(facts);
+  const isOnly = others.length === 0 && facts.figure("files.count")?.value === 1;
+  if (file === undefined || !isOnly || file.status === "deleted") return undefined;
+  return named(file.path.split("/").at(-1) ?? file.path, file.id);
+}
+
+/** How many commits only merge another branch in, where that is at least half of them, but no finding. */
+function visitsPiece({ commits }: Facts): Piece | undefined {
+  const visits = commits.filter(({ subject }) =>
+    /^Merge (?:remote-tracking )?branch '(?:[\w-]+[/:])?(?:main|master|trunk|develop|next)'/.test(
+      subject,
+    ),
+  ).length;
+  if (visits < 2 || visits > 4 || visits * 2 < commits.length) return undefined;
+  return plain(numberWord(visits));
+}
+
+/** How many commits came after a first one that has nearly all of what was merged. */
+function restPiece({ commits, pullRequest }: Facts): Piece | undefined {
+  const [first, ...others] = commits;
+  const rest = others.filter(({ subject }) => isOwnSubject(subject, pullRequest?.number));
+  const merged = pullRequest?.additions ?? 0;
+  const isMost =
+    first !== undefined &&
+    merged >= 40 &&
+    first.additions >= 0.9 * merged &&
+    first.additions <= merged;
+  return isMost && rest.length >= 5 ? plain(`${numberWord(rest.length)} commits`) : undefined;
 }
 
 /** What a commit of the branch, other than the first, says that can go wrong. */

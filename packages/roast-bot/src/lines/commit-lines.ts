@@ -15,6 +15,8 @@ export interface CommitKind {
   readonly weight: number;
   readonly isSo: (commit: CommitExhibit, facts: Facts) => boolean;
   readonly lines: readonly string[];
+  /** Names a roast in which nothing tells more. */
+  readonly title?: string;
   /** The verdict on a branch in which nothing tells more. */
   readonly verdict?: Verdict;
   /** Whether such a commit only merges; of other kinds no merge is told. */
@@ -43,6 +45,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "The commit before it is {before}.",
       "What happened is not said. How it felt is.",
     ],
+    title: "After the fact",
     verdict: { archetype: "The Sigh", lines: ["said {subject}, and went on"] },
   },
   {
@@ -53,6 +56,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "Then it turned out.",
       "A finding, in the middle of the work.",
     ],
+    title: "A discovery",
     verdict: {
       archetype: "The Discoverer",
       lines: [
@@ -76,6 +80,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "A rebase usually leaves no commit. This one left itself.",
       "A rebase that was done without rebasing.",
     ],
+    title: "Rewriting history",
     verdict: {
       archetype: "The Time Traveller",
       lines: ["went back in history, and left a commit to say so"],
@@ -89,6 +94,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "The offering: {f.additions}.",
       "It was appeased the way it always is: by obeying.",
     ],
+    title: "An offering",
     verdict: { archetype: "The Supplicant", lines: ["made an offering, and was heard"] },
   },
   {
@@ -98,6 +104,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "It makes the pull request shorter, and its log longer.",
       "One more commit, so that there is less to read.",
     ],
+    title: "Less of it, in more commits",
     verdict: {
       archetype: "The Dieter",
       lines: ["took the weight off the diff and put it on the log"],
@@ -111,6 +118,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "That is how things are called that are about to be forgotten.",
       "It is the most general noun that there was.",
     ],
+    title: "Things",
     verdict: { archetype: "The Mover", lines: ["took the things"] },
   },
   {
@@ -118,12 +126,14 @@ const subjectKinds: readonly SubjectKind[] = [
     subject:
       /^(?:one )?(?:final(?:ly|i[sz]ed?)?|finish(?:ed)?|done|last)\b(?! (?:line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?)\b/i,
     lines: ["What comes next is {next}.", "Next in the log: {next}.", "After it comes {next}."],
+    title: "The end, for now",
     verdict: { archetype: "The Last Word", lines: ["had it, and then said {next}"] },
   },
   {
     weight: 4,
     subject: /\b(?:buggy|wrong|broken|incorrect) (?:unit |integration )?tests?\b/i,
     lines: ["Somebody has tested the tests.", "What they had proved until then is open."],
+    title: "Testing the tests",
     verdict: { archetype: "The Examiner", lines: ["put the tests to the test"] },
   },
   {
@@ -131,6 +141,7 @@ const subjectKinds: readonly SubjectKind[] = [
     subject:
       /^(?:re-?add(?:ed|ing|s)?|add(?:ed|ing|s)? back|add(?:ed|ing|s)? .+ back|br(?:ing|ought|inging|ings) back|put(?:ting|s)? back)\b/i,
     lines: ["It was missed.", "Life without it was tried."],
+    title: "Missed",
     verdict: { archetype: "The Homecoming", lines: ["did without it for a while"] },
   },
   {
@@ -148,6 +159,7 @@ const subjectKinds: readonly SubjectKind[] = [
     subject:
       /\b(?:fix(?:ed|es|ing)?|repair|correct) (?:for )?(?:the |my |a |that |previous |last )?(?:bug-?)?fix\b/i,
     lines: ["The fix had needed one.", "It is the second opinion on the same patient."],
+    title: "The fix, treated",
     verdict: { archetype: "The Relapse", lines: ["was fixed, and then the fix was"] },
   },
   {
@@ -155,6 +167,7 @@ const subjectKinds: readonly SubjectKind[] = [
     subject: /^(?:yet )?another\b/i,
     and: ({ position }) => position > 1,
     lines: ["It says itself that it is not the first.", "The log has begun to count."],
+    title: "Another one",
     verdict: { archetype: "The Encore", lines: ["says itself that it is not the first"] },
   },
   {
@@ -162,6 +175,7 @@ const subjectKinds: readonly SubjectKind[] = [
     subject: /^also\b|\b(?:also|too|as well)[.!]?$/i,
     and: ({ position }) => position > 1,
     lines: ["It is easier the second time.", "One does not stop at one."],
+    title: "That, too",
     verdict: { archetype: "The Completist", lines: ["did one, and then the other"] },
   },
   {
@@ -173,6 +187,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "That, too, is a way of having fewer.",
       "It is right, and will not be heard.",
     ],
+    title: "Turned down",
     verdict: { archetype: "The Selective Listener", lines: ["made it quieter"] },
   },
   {
@@ -180,6 +195,7 @@ const subjectKinds: readonly SubjectKind[] = [
     subject:
       /^(?:disable|skip|ignore|comment out|mute|xfail|turn off|quarantine)\w*\b.*\b(?:tests?|specs?|checks?)\b/i,
     lines: ["It can no longer fail.", "It will not fail again."],
+    title: "Do not disturb",
     verdict: {
       archetype: "The Sleeping Watchman",
       lines: ["sees nothing wrong, and is not asked"],
@@ -192,6 +208,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "Nothing is faster. It is allowed to be slower.",
       "It may now take longer to go wrong.",
     ],
+    title: "All the time in the world",
     verdict: { archetype: "The Patient", lines: ["is no faster, and may take longer"] },
   },
   {
@@ -213,6 +230,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "A revert of a revert. In arithmetic that is addition.",
       "Two negatives, and a commit for each.",
     ],
+    title: "Back, and back again",
     verdict: { archetype: "The Pendulum", lines: ["went back on going back"] },
   },
   {
@@ -231,6 +249,7 @@ const subjectKinds: readonly SubjectKind[] = [
     weight: 4,
     subject: /^comment(?:ed|ing)? out\b/i,
     lines: ["It stays within reach.", "It may still be read. It may no longer run."],
+    title: "Within reach",
     verdict: { archetype: "The Hoarder", lines: ["kept it, where it cannot run"] },
   },
   {
@@ -248,6 +267,7 @@ const subjectKinds: readonly SubjectKind[] = [
     weight: 6,
     subject: /^[^?]{4,}\?$/,
     lines: ["A question, committed.", "It is put to the log, of all readers."],
+    title: "A question for the log",
     verdict: { archetype: "The Inquirer", lines: ["asked the log: {subject}"] },
   },
   {
@@ -261,12 +281,14 @@ const subjectKinds: readonly SubjectKind[] = [
     subject:
       /\b(?:address\w*|fix\w*|appl\w+) (?:the )?(?:clippy|eslint|linter|lint|rubocop|ruff|mypy|pylint|sonar|codacy|codeql)(?:['’]s)? (?:feedback|comments?|suggestions?|remarks?|complaints?)\b/i,
     lines: ["A linter has been treated as a colleague."],
+    title: "A remark from the linter",
     verdict: { archetype: "The Colleague", lines: ["took the linter seriously, as a person"] },
   },
   {
     weight: 4,
     subject: /^(?:feat|feature|fix|bugfix|hotfix|chore|docs)\/[\w-]+$/i,
     lines: ["That is what a branch is called.", "It has been named after its branch."],
+    title: "Called after its branch",
     verdict: {
       archetype: "The Namesake",
       lines: ["was called after its branch, and grew up with it"],
@@ -277,6 +299,7 @@ const subjectKinds: readonly SubjectKind[] = [
     subject:
       /^(?:bug ?)?fix(?:es)? (?:and|&) improve(?:ments?)?\b|^improvements? (?:and|&) (?:bug ?)?fix(?:es)?\b/i,
     lines: ["App stores are updated in the same words."],
+    title: "Fixes and improvements",
     verdict: { archetype: "The App Store", lines: ["announced fixes and improvements"] },
   },
   {
@@ -284,6 +307,7 @@ const subjectKinds: readonly SubjectKind[] = [
     subject: /^(?:remov(?:e|ed|es)|delet(?:e|ed|es)) (?:an? |the )?(?:\w+ )?line$/i,
     and: ({ deletions, additions }) => deletions > 1 && additions > 0,
     lines: ["It deletes {f.deletions}, and adds {n.additions}."],
+    title: "A matter of lines",
     verdict: { archetype: "The Line Judge", lines: ["said one line, and meant {f.deletions}"] },
   },
   says(/^(?:wip|w\.i\.p\.?|work in progress|progress)$/i, ["Progress, unspecified."]),
@@ -307,6 +331,7 @@ const subjectKinds: readonly SubjectKind[] = [
     subject: /\bborrow(?:ing)? ?(?:-?check\w*)\b/i,
     and: ({ subject }) => isFix(subject),
     lines: ["The borrow checker had been right.", "It had lent something out."],
+    title: "On loan",
     verdict: { archetype: "The Debtor", lines: ["returned what it had borrowed"] },
   },
   {
@@ -314,6 +339,7 @@ const subjectKinds: readonly SubjectKind[] = [
     subject: /^(?:minor|small|tiny|trivial|quick|little|slight)\b/i,
     and: ({ additions, movedIn = 0 }) => additions - movedIn >= 150,
     lines: ["In numbers: {f.additions}.", "{f.additions} of it."],
+    title: "A small word",
     verdict: { archetype: "The Understater", lines: ["called {f.additions} by a small name"] },
   },
   {
@@ -322,6 +348,7 @@ const subjectKinds: readonly SubjectKind[] = [
     and: ({ additions, deletions, movedIn = 0 }) =>
       additions - movedIn >= 40 && additions - movedIn >= 2 * deletions,
     lines: ["It is tidier by {f.additions}.", "{f.additions} are what it is tidier by."],
+    title: "Tidier",
     verdict: { archetype: "The Tidy Mind", lines: ["tidied up, and left {f.additions}"] },
   },
   {
@@ -340,6 +367,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "{f.deletions} go and {n.additions} come. The word for that is in the subject.",
       "It is simpler by {f.additions}, less the {n.deletions} that it was before.",
     ],
+    title: "Simpler, by some measure",
     verdict: { archetype: "The Simplifier", lines: ["made {n.additions} lines of {n.deletions}"] },
   },
   {
@@ -361,6 +389,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "It does nothing now, and does it reliably.",
       "The calls go on; nobody answers.",
     ],
+    title: "Still called",
     verdict: {
       archetype: "The Acting Head",
       lines: ["is still called, and no longer does anything"],
@@ -382,6 +411,7 @@ const subjectKinds: readonly SubjectKind[] = [
       "It is easier to plan a thing when it is done.",
       "A plan with hindsight.",
     ],
+    title: "A plan with hindsight",
     verdict: { archetype: "The Prophet", lines: ["foretold what had happened"] },
   },
   {
@@ -435,6 +465,7 @@ const subjectKinds: readonly SubjectKind[] = [
     subject:
       /^(?:un-?do|revert(?!s\b|\s")|restore|discard|roll(?:ed|ing)? ?back|reinstate|mov(?:e|ed) back|go(?:es)? back|back to)\b/i,
     lines: ["Forwards, by another definition."],
+    title: "Forwards",
     verdict: { archetype: "The Reverse Gear", lines: ["moved forward, by another definition"] },
     retired: ["The road was tried in this direction, too.", "Not every step has to lead away."],
   },
@@ -456,7 +487,6 @@ const subjectKinds: readonly SubjectKind[] = [
       "Which of the two was at fault, code or test, is not said.",
       "The tests were wrong, or right; the subject keeps both open.",
     ],
-    verdict: { archetype: "The Arbiter", lines: ["will not say who was wrong, code or test"] },
     retired: ["Either the tests have learned something, or the code has."],
   },
   {
@@ -468,15 +498,14 @@ const subjectKinds: readonly SubjectKind[] = [
       "A matter of taste, settled by configuration.",
       "The first reviewer was a machine, and had remarks.",
     ],
-    verdict: { archetype: "The Tailor", lines: ["left the person alone, and brushed the coat"] },
     retired: ["Nobody has won an argument against this one yet."],
   },
   {
     weight: 1,
     subject: /^(?:fix\w* )?(?:a |some )?(?:typos?|spelling)\b/i,
-    lines: ["The compiler would have let it pass."],
-    verdict: { archetype: "The Proofreader", lines: ["found what no compiler would have minded"] },
+    lines: [],
     retired: [
+      "The compiler would have let it pass.",
       "Somebody read it, then. That is what this proves.",
       "Letters, too, are code, for some readers.",
     ],
@@ -490,14 +519,12 @@ const subjectKinds: readonly SubjectKind[] = [
       "The commentary ends here.",
       "What it printed was for one pair of eyes.",
     ],
-    verdict: { archetype: "The Commentator", lines: ["had the last word, and took it out"] },
   },
   {
     weight: 2,
     subject: /\bunrelated\b/i,
     and: ({ subject }) => !isMergeSubject(subject),
     lines: ["They had come along for the ride.", "Every branch has passengers."],
-    verdict: { archetype: "The Conductor", lines: ["put the passengers off the train"] },
   },
 ];
 
@@ -577,6 +604,7 @@ export const commitKinds: readonly CommitKind[] = [
     weight: 6,
     isSo: ({ subject }) => findMisspelling(bare(subject)) !== undefined,
     lines: misspellingLines,
+    title: "To the letter",
     verdict: { archetype: "The Free Speller", lines: ["spells as it sounds, and is understood"] },
   },
   {
@@ -613,6 +641,7 @@ export const commitKinds: readonly CommitKind[] = [
     weight: 5,
     isSo: (commit) => findMisspelt(commit) !== undefined,
     lines: misspellingLines.map((line) => `{misspelt} ${line}`),
+    title: "To the letter",
     verdict: { archetype: "The Free Speller", lines: ["spells as it sounds, and is understood"] },
   },
   {
@@ -620,12 +649,14 @@ export const commitKinds: readonly CommitKind[] = [
     ofMerges: true,
     isSo: ({ subject }) => findSelfMerge(subject) !== undefined,
     lines: ["The branch was merged into itself.", "A branch met itself, and agreed."],
+    title: "A branch meets itself",
     verdict: { archetype: "The Ouroboros", lines: ["was merged into itself on the way"] },
   },
   {
     weight: 5,
     isSo: (commit, facts) => isMoreOf(commit, facts),
     lines: ["There was more than one.", "It had been one too few."],
+    title: "One, and the others",
     verdict: { archetype: "The Plural", lines: ["found one, and then the others"] },
   },
   {
@@ -636,6 +667,7 @@ export const commitKinds: readonly CommitKind[] = [
       "Before that there was {more}.",
       "It goes on where {more} had stopped.",
     ],
+    title: "More of the same",
     verdict: { archetype: "The Second Helping", lines: ["had some, and then some more"] },
   },
   {
@@ -645,6 +677,7 @@ export const commitKinds: readonly CommitKind[] = [
       "The {nth} of that size, by its own account.",
       "It is the {nth} that calls itself {small}.",
     ],
+    title: "Small things",
     verdict: { archetype: "The Miniaturist", lines: ["worked in small, {nth-times}"] },
   },
   {
@@ -655,6 +688,7 @@ export const commitKinds: readonly CommitKind[] = [
       "The adverb is the review of the commit before.",
       "The same sentence with an adverb in it, and the adverb does the work.",
     ],
+    title: "With emphasis",
     verdict: { archetype: "The Insister", lines: ["said it again, with an adverb"] },
     retired: ["What was said before, with more conviction."],
   },
@@ -662,6 +696,7 @@ export const commitKinds: readonly CommitKind[] = [
     weight: 7,
     isSo: (commit, facts) => findOpposite(commit, facts) !== undefined,
     lines: ["Earlier in the same log: {opposite}.", "The same log, earlier on: {opposite}."],
+    title: "In and out",
     verdict: { archetype: "The Revolving Door", lines: ["goes both ways in one log"] },
   },
   {
@@ -682,6 +717,7 @@ export const commitKinds: readonly CommitKind[] = [
       "There is a colon, and next to nothing on either side of it.",
       "The part before the colon is the more precise one.",
     ],
+    title: "On either side of the colon",
     verdict: { archetype: "The Colon", lines: ["stands between two words that say little"] },
   },
   {

@@ -48,13 +48,13 @@ export function isLicensed({ text, charge, line, behind }: LicensedText, facts: 
   return isKnown && sayLine(line, charge, facts)?.text === text;
 }
 
-/** What is said of a commit is said behind it, and a verdict at the end. */
+/** What is said of a commit is said behind it; a title and a verdict stand elsewhere. */
 function listCommitLines(
   commit: CommitExhibit,
   { facts, isBehind }: { readonly facts: Facts; readonly isBehind: boolean },
 ): readonly string[] {
-  return findCommitKinds(commit, facts).flatMap(({ lines, verdict, retired = [] }) =>
-    isBehind ? [...lines, ...retired] : (verdict?.lines ?? []),
+  return findCommitKinds(commit, facts).flatMap(({ lines, title, verdict, retired = [] }) =>
+    isBehind ? [...lines, ...retired] : [...(title ? [title] : []), ...(verdict?.lines ?? [])],
   );
 }
 

@@ -82,7 +82,6 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["make linter happy", "posture"],
   ["fixup! Ring the bells", "absorbed"],
   ["fixup", "of what"],
-  ["Fix typo", "compiler"],
   ["Remove debug prints", "had to say"],
   ["Delete unrelated files", "passengers"],
   ["oops", "right after “Ring the bells”"],
@@ -215,8 +214,8 @@ describe("what a commit is by itself", () => {
   );
 
   test("licenses its lines behind that commit and nowhere else", () => {
-    const pack = evidence("Fix typo");
-    const [kind] = findKinds("Fix typo");
+    const pack = evidence("Rebase");
+    const [kind] = findKinds("Rebase");
     const sentence = sayLine(kind?.lines[0] ?? "", "c2", new Facts(pack));
     if (sentence === undefined) return expect.fail("nothing can be said");
     const index = indexPack(pack);

@@ -110,19 +110,26 @@ function sayTitle(
     const title = speaker.say(words.titles, { charge: charge.code, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
   }
-  // The only commit that is told is told where it stands.
-  const subjects = (log !== undefined && log.commits.length > 1 ? log.commits : [])
-    .filter(({ commit }) => commit.subject.length <= longestTitle && commit.id !== judging)
-    .toSorted((one, other) => other.weight - one.weight)
-    .map(({ commit }): Sentence => quoted(commit.subject, commit.id));
-  const free = subjects.find(({ text }) => !speaker.memory.isTitleTaken(text));
-  if (free !== undefined) return { text: free.text, cites: free.cites };
-  const own = speaker.say(caseLines.titles.quoted, { again: true, anew: true });
-  if (own !== undefined && !speaker.memory.isTitleTaken(own.text)) return own;
-  return sayAlways(speaker, caseLines.titles.plain);
+  for (const { commit, kinds } of weighed(log)) {
+    const [title] = kinds.flatMap((kind) => kind.title ?? []);
+    const said =
+      title === undefined ? undefined : speaker.say([title], { charge: commit.id, again: true });
+    if (said !== undefined && !speaker.memory.isTitleTaken(said.text)) return said;
+  }
+  // The purpose has told what it is called. A finding that stands alone has no heading but this.
+  const [only, ...others] = told;
+  const heading = others.length === 0 ? only?.section.heading : undefined;
+  if (heading !== undefined && !speaker.memory.isTitleTaken(heading.text)) return heading;
+  // Who it was names the rest, as a play is named for its hero.
+  return speaker.memory.isTitleTaken(verdict.archetype)
+    ? sayAlways(speaker, caseLines.titles.plain)
+    : { text: verdict.archetype, cites: [] };
 }
 
-const longestTitle = 70;
+/** The commits that are told, what tells most first. */
+function weighed(log: ToldLog | undefined): readonly ToldCommit[] {
+  return (log?.commits ?? []).toSorted((one, other) => other.weight - one.weight);
+}
 
 /** What it is for, in the plainest sentence that there is, and what resisted. */
 function tellPurpose(speaker: Speaker): {
@@ -132,14 +139,15 @@ function tellPurpose(speaker: Speaker): {
 } {
   const { introductions, quotedIntroductions, titleTurns, purposes, places } = caseLines;
   const { machines, troubles } = caseLines;
-  const title =
-    speaker.say(introductions, { again: true }) ??
-    speaker.say(quotedIntroductions, { again: true });
+  const words = speaker.say(introductions, { again: true });
+  const isQuoted = words === undefined;
+  const title = words ?? speaker.say(quotedIntroductions, { again: true });
   const turn = speaker.say(titleTurns, { again: true, anew: true });
   const told =
     sayPlainly(speaker, findCompliment("told-to-users")?.words?.purposes, "told-to-users") ??
     sayPlainly(speaker, purposes) ??
-    (turn === undefined ? speaker.say(places, { again: true }) : undefined);
+    // Where it happens is news where the title is no sentence.
+    (isQuoted && turn === undefined ? speaker.say(places, { again: true }) : undefined);
   const trouble = speaker.say(troubles, { again: true, anew: true });
   const sentences = [title, turn, told, trouble, speaker.say(machines, { again: true })];
   return { blocks: [paragraph(sentences)], isTurned: turn !== undefined };
@@ -162,6 +170,8 @@ function sayPlainly(
 }
 
 const mostRemarks = 2;
+/** What is told of a commit that is one more of many. */
+const tellingKind = 5;
 
 function tellLog(speaker: Speaker, { log }: RoastPlan): ToldLog | undefined {
   const said = new Map<string, number>();
@@ -169,8 +179,10 @@ function tellLog(speaker: Speaker, { log }: RoastPlan): ToldLog | undefined {
     const code = commit.charged?.told.charge.code ?? "";
     const times = said.get(code) ?? 0;
     // A finding is told where it begins and where it goes on; more of it is a list.
-    const charged = times < mostRemarks ? commit.charged : undefined;
-    const item = remarkOn(speaker, { ...commit, charged });
+    const isMore = times >= mostRemarks;
+    if (isMore && !commit.kinds.some(({ weight }) => weight >= tellingKind)) return [];
+    const { charged: _, ...bare } = commit;
+    const item = remarkOn(speaker, isMore ? { ...bare, charged: undefined } : commit);
     if (item === undefined) return [];
     if (licenceOf(item.remark)?.charge === code) said.set(code, times + 1);
     return [{ commit, item }];
@@ -327,17 +339,15 @@ function judge(speaker: Speaker, plan: RoastPlan, findings: Findings): Roast["ve
   const { log, told, isPraised } = findings;
   const [first, ...others] = findTold(plan, { log, told });
   const charges = [...others.slice(0, 1), ...(first ? [first] : []), ...others.slice(1)];
-  const commits = (log?.commits ?? [])
-    .toSorted((one, other) => other.weight - one.weight)
-    .flatMap(({ commit, kinds }) =>
-      kinds.flatMap(({ verdict, lines }) => {
-        const isTold = log?.items.some(
-          ({ exhibit, remark }) =>
-            exhibit === commit.id && lines.includes(licenceOf(remark)?.line ?? ""),
-        );
-        return verdict && isTold ? [{ charge: commit.id, verdict }] : [];
-      }),
-    );
+  const commits = weighed(log).flatMap(({ commit, kinds }) =>
+    kinds.flatMap(({ verdict, lines }) => {
+      const isTold = log?.items.some(
+        ({ exhibit, remark }) =>
+          exhibit === commit.id && lines.includes(licenceOf(remark)?.line ?? ""),
+      );
+      return verdict && isTold ? [{ charge: commit.id, verdict }] : [];
+    }),
+  );
   const praises = isPraised && first === undefined ? plan.praises : [];
   const judges = [
     ...charges.map(({ charge, words }) => ({ charge: charge.code, verdict: words.verdict })),

@@ -1,4 +1,4 @@
-import type { Block, EvidencePack, Roast } from "@mea-culpa/formats";
+import type { Block, Cite, EvidencePack, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
@@ -48,6 +48,29 @@ function sentencesOfBlock(block: Block): readonly string[] {
   return block.kind === "log" ? block.items.map(({ remark }) => remark.text) : [];
 }
 
+function bodyOf({ sections, compliment }: Roast): readonly Section[] {
+  return [...sections, ...(compliment ? [compliment] : [])];
+}
+
+function headingsOf(roast: Roast): readonly Sentence[] {
+  return bodyOf(roast).flatMap(({ heading }) => (heading ? [heading] : []));
+}
+
+function citesOfBlock(block: Block): readonly Cite[] {
+  if (block.kind === "paragraph") return block.sentences.flatMap(({ cites }) => cites);
+  return block.kind === "log" ? block.items.flatMap(({ remark }) => remark.cites) : [];
+}
+
+/** Four words in a row of a line, between its slots. */
+function framesOf(line: string): readonly string[] {
+  return line.split(/\{[^{}]+\}/).flatMap((stretch) => {
+    const words = stretch.toLowerCase().match(/[\p{L}\p{N}’]+/gu) ?? [];
+    return words.flatMap((_, at) =>
+      at + 4 <= words.length ? [words.slice(at, at + 4).join(" ")] : [],
+    );
+  });
+}
+
 describe("the roasts of one dev log", () => {
   test.each(readings.map((reading) => [reading.pack.subject.id, reading] as const))(
     "%s states nothing that its pack does not prove or license",
@@ -68,6 +91,62 @@ describe("the roasts of one dev log", () => {
         .join(" ")
         .replace(/[.!]+$/, "");
       expect(first?.replaceAll("`", "")).toContain(words.replaceAll("`", ""));
+    }
+  });
+
+  test("name no definition in a title or heading: nobody has met it there", () => {
+    for (const { roast, pack } of readings) {
+      const names = pack.charges.flatMap(({ terms }) =>
+        ["function", "parameter", "old", "new", "name"].flatMap((term) => terms[term] ?? []),
+      );
+      const heads = [roast.title, ...headingsOf(roast)].map(({ text }) => text).join("\n");
+      const title = pack.exhibits.find(({ kind }) => kind === "pull-request")?.text ?? "";
+      const shown = names.filter((name) => heads.includes(`\`${name}\``) && !title.includes(name));
+      const files = pack.exhibits.flatMap((each) => (each.kind === "file" ? [each.path] : []));
+      expect(shown.filter((name) => !files.some((path) => path.endsWith(name)))).toEqual([]);
+    }
+  });
+
+  test("use no four words of their own in two sections", () => {
+    for (const { roast } of readings) {
+      const seen = new Map<string, number>();
+      for (const [number, section] of bodyOf(roast).entries()) {
+        const cites = section.blocks.flatMap(citesOfBlock);
+        const frames = new Set(
+          cites.flatMap((cite) => (cite.kind === "licensed" ? framesOf(cite.line) : [])),
+        );
+        for (const frame of frames) {
+          expect(seen.get(frame) ?? number, frame).toBe(number);
+          seen.set(frame, number);
+        }
+      }
+    }
+  });
+
+  test("cash no figure in the verdict that the text has not told", () => {
+    for (const { roast, pack } of readings) {
+      if (pack.subject.kind !== "pull-request") continue;
+      const licence = roast.verdict.oneLiner.cites.find(({ kind }) => kind === "licensed");
+      if (licence?.kind === "licensed" && licence.charge === "case") continue;
+      const told = new Set(
+        bodyOf(roast)
+          .flatMap(({ blocks }) => blocks.flatMap(citesOfBlock))
+          .flatMap((cite) => (cite.kind === "figure" ? [cite.figure] : [])),
+      );
+      const cashed = roast.verdict.oneLiner.cites.flatMap((cite) =>
+        cite.kind === "figure" ? [cite.figure] : [],
+      );
+      expect(cashed.filter((figure) => !told.has(figure))).toEqual([]);
+    }
+  });
+
+  test("praise what a compliment of this change shows, or nothing", () => {
+    for (const { roast, pack } of readings) {
+      if (pack.subject.kind !== "pull-request" || roast.compliment === undefined) continue;
+      const licences = roast.compliment.blocks
+        .flatMap(citesOfBlock)
+        .flatMap((cite) => (cite.kind === "licensed" ? [cite.charge] : []));
+      expect(pack.compliments.map(({ code }) => code)).toEqual(expect.arrayContaining(licences));
     }
   });
 

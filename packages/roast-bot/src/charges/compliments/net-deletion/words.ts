@@ -5,11 +5,11 @@ export const words: ComplimentWords = {
   praises: [
     "The source is {f.gone} shorter than before. Lines that are gone have no bugs.",
     "{f.deleted} of source went and {n.added} came. Whoever reads it next has {f.gone} less to read.",
-    "It is {f.gone} lighter, and nobody has to learn those any more.",
     "{f.gone} less of it, which is the only change to code that needs no documentation.",
   ],
   verdict: {
     archetype: "The Gardener",
     lines: ["cut {f.deleted} and let {n.added} grow", "left the place {f.gone} lighter"],
   },
+  retired: { lines: ["It is {f.gone} lighter, and nobody has to learn those any more."] },
 };
