@@ -61,9 +61,7 @@ export const caseLines = {
   titleTurns: [
     "{title-in-progress} is still its title. It was merged.",
     "{title-in-progress}, says the title, and it was merged all the same.",
-    "{title-answer} is what one says when asked from the next desk.",
-    "{title-branch} is what a branch is called.",
-    "The title has one word more than the title that it reverts: {title-revert}.",
+    "That is {title-kind}.",
     "It took {took-long}. Nobody can say that it was rushed.",
     "It was merged after {took-long}, when it could no longer be called hasty.",
     "Between its first commit and its merge lie {took-long}. The lines had time to think.",
@@ -256,13 +254,10 @@ export function caseSlots(facts: Facts): Slots {
     doing: () => words.doing,
     thing: () => words.thing,
     "title-in-progress": () => titleWhere(/\bwip\b|\bwork in progress\b|^\[?draft\b/i),
-    "title-answer": () =>
-      titleWhere(/^(?:working|trying|playing|experimenting|fiddling) (?:on|with|around|out)\b/i),
-    "title-branch": () =>
-      titleWhere(
-        /^(?:patch[ -]?\d+|(?:feature|feat|fix|bugfix|hotfix|issue|dev)\/[\w./ -]+|issue \S+)$/i,
-      ),
-    "title-revert": () => titleWhere(/^Revert "[^"]+"$/),
+    "title-kind": () => {
+      const kind = titleKinds.find(({ title }) => title.test(pullRequest.title));
+      return kind && plain(kind.is);
+    },
     "took-long": () => figureFrom(facts, "span.days", { least: 60 }),
     "few-hours": () => figureFrom(facts, "span.hours", { least: 1, most: 12 }),
     "many-files": () => figureFrom(facts, "files.count", { least: 8 }),
@@ -355,6 +350,20 @@ function churn({
 }) {
   return additions + deletions;
 }
+
+/** Titles that say something else than what a change does, and what they are. */
+const titleKinds: readonly { readonly title: RegExp; readonly is: string }[] = [
+  {
+    title: /^(?:working|trying|playing|experimenting|fiddling) (?:on|with|around|out)\b/i,
+    is: "what one says when asked from the next desk",
+  },
+  {
+    title:
+      /^(?:patch[ -]?\d+|(?:feature|feat|fix|bugfix|hotfix|issue|dev)\/[\w./ -]+|issue \S+|[a-z\d]+(?:-[a-z\d]+){2,})$/i,
+    is: "what a branch is called",
+  },
+  { title: /^Revert "[^"]+"$/, is: "the title that it reverts, with a word in front" },
+];
 
 /** A figure, if it is one of these. */
 function figureFrom(

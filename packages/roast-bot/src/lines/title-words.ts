@@ -18,6 +18,7 @@ export interface TitleWords {
 export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
   const text = parseSubject(title)
     .text.replace(/^(?:\[[\w /-]+\] ?)+/, "")
+    .replace(/[;,]? (?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+$/i, "")
     .replace(/[.!]+$/, "");
   const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
   if (rest === "" || !isProse(text)) return {};
@@ -32,6 +33,12 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
       !/^[\p{Ll}-]+$/u.test(verb)
       ? {}
       : { avoided: told(verb, { rest: tail, id }) };
+  }
+  const [, after = "", tail] = /^(\S+)\s+(.+)$/.exec(rest) ?? [];
+  const adverbial =
+    adverb.test(word) && tail !== undefined ? toBase(after.toLowerCase()) : undefined;
+  if (adverbial !== undefined && tail !== undefined) {
+    return { task: told(`${word} ${adverbial}`, { rest: tail, id }) };
   }
   const base = toBase(word);
   if (base !== undefined && !/^(?:and|or|to|of|is|are|for|:)\b/i.test(rest)) {
@@ -108,13 +115,15 @@ const verbs: ReadonlySet<string> = new Set(
   expose extend extract fire fix force forbid format generate get give handle hide honor honour implement
   improve include increase infer inline integrate introduce isolate keep let limit load log lower
   make mark migrate move normalize normalise omit optimize optimise override pass
-  patch permit port prefer preserve prevent print prohibit propagate provide publish put read recognize
+  patch permit port prefer preserve prevent print prohibit propagate provide publish put quote read recognize
   recognise reduce refactor reject relax remove rename render reorganize replace report require
   resolve respect restore restrict restructure retry return reuse revert rewrite run separate send set
   show simplify skip sort speed split standardize start stop store streamline strip suggest support
-  suppress switch sync take throw tighten track translate treat truncate try turn tweak unify
+  suppress switch sync take throw tighten track translate treat trim truncate try turn tweak unify
   update upgrade use validate verify warn wrap write`.split(/\s+/),
 );
+
+const adverb = /^(?:properly|correctly|always|automatically|gracefully|optionally|consistently)$/;
 
 const gerund =
   /^(?:add|allow|avoid|chang|clean|convert|fix|handl|implement|improv|introduc|mak|mov|refactor|remov|renam|replac|reduc|rework|simplify|support|switch|test|updat|upgrad|us|work)(?:p|t)?ing$/;

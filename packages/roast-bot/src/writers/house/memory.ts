@@ -37,7 +37,7 @@ export class Memory {
   }
 
   /** Whether a sentence quotes what this roast has quoted already. */
-  hasQuoted({ cites }: Sentence): boolean {
+  hasQuoted({ cites }: Pick<Sentence, "cites">): boolean {
     return cites.some(({ kind, text }) => kind === "quote" && this.#quotes.has(text));
   }
 

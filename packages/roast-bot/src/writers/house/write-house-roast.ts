@@ -45,7 +45,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const nothing = isBare ? [paragraph([speaker.say(caseLines.nothing, { again: true })])] : [];
   const opening: Section = { blocks: [...purpose, ...(log?.blocks ?? []), ...nothing] };
   const praised = praise(speaker, plan);
-  const findings: Findings = { log, told, isPraised: praised !== undefined };
+  const findings: Findings = { log, told, praised: praised?.code };
   const verdict = judge(speaker, plan, findings);
   const title = sayTitle(speaker, plan, { ...findings, verdict });
   // A text that goes on for a page is divided; a short one is read in one go.
@@ -59,8 +59,8 @@ export function writeHouseRoast(input: WriterInput): Roast {
     ],
     ...(praised && {
       compliment: isDivided
-        ? { heading: sayAlways(speaker, caseLines.praiseHeadings), blocks: praised }
-        : { blocks: praised },
+        ? { heading: sayAlways(speaker, caseLines.praiseHeadings), blocks: praised.blocks }
+        : { blocks: praised.blocks },
     }),
     verdict,
   };
@@ -70,7 +70,8 @@ export function writeHouseRoast(input: WriterInput): Roast {
 interface Findings {
   readonly log: ToldLog | undefined;
   readonly told: readonly ToldSection[];
-  readonly isPraised: boolean;
+  /** The code of the compliment that was made. */
+  readonly praised: string | undefined;
 }
 
 interface ToldSection {
@@ -210,7 +211,9 @@ function remarkOn(
   speaker: Speaker,
   { commit, charged, says, kinds }: ToldCommit,
 ): LogItem | undefined {
-  const own = says === undefined ? undefined : quoted(says, commit.id);
+  const piece = says === undefined ? undefined : quoted(says, commit.id);
+  // What has told the purpose is not read out again.
+  const own = piece && !speaker.memory.hasQuoted(piece) ? piece : undefined;
   const remarks = charged?.told.words.remarks;
   // What a later commit of the same kind says itself is better than the same remark again.
   const lines = charged?.first ? remarks?.first : own === undefined ? remarks?.others : undefined;
@@ -239,6 +242,8 @@ function tellCharges(
   const main = [...new Set([lead, ...(exhibit ? [exhibit] : [])])];
   return [...main, ...seconds].flatMap((told) => {
     const isRemarked = remarked.has(told.charge.code);
+    const { says } = told.charge.terms;
+    if (says !== undefined && log?.commits.some(({ commit }) => commit.subject === says)) return [];
     // One joke for a fact: of what the log has told, only the code is left to be shown.
     if (isRemarked && (told !== lead || !isTelling(told.shown, told.charge.code))) return [];
     const section = tellCharge(speaker, { ...told, isRemarked });
@@ -322,11 +327,14 @@ function splitAt(
   ];
 }
 
-function praise(speaker: Speaker, { praises }: RoastPlan): readonly Block[] | undefined {
+function praise(
+  speaker: Speaker,
+  { praises }: RoastPlan,
+): { readonly blocks: readonly Block[]; readonly code: string } | undefined {
   for (const { charge, words } of praises) {
     // What has told the purpose has been quoted.
     const said = speaker.say(words.praises, { charge: charge.code, again: true, anew: true });
-    if (said !== undefined) return [paragraph([said])];
+    if (said !== undefined) return { blocks: [paragraph([said])], code: charge.code };
   }
   return undefined;
 }
@@ -336,7 +344,7 @@ function praise(speaker: Speaker, { praises }: RoastPlan): readonly Block[] | un
  * names the roast. A figure that was not told is not cashed.
  */
 function judge(speaker: Speaker, plan: RoastPlan, findings: Findings): Roast["verdict"] {
-  const { log, told, isPraised } = findings;
+  const { log, told, praised } = findings;
   const [first, ...others] = findTold(plan, { log, told });
   const charges = [...others.slice(0, 1), ...(first ? [first] : []), ...others.slice(1)];
   const commits = weighed(log).flatMap(({ commit, kinds }) =>
@@ -348,7 +356,8 @@ function judge(speaker: Speaker, plan: RoastPlan, findings: Findings): Roast["ve
       return verdict && isTold ? [{ charge: commit.id, verdict }] : [];
     }),
   );
-  const praises = isPraised && first === undefined ? plan.praises : [];
+  const praises =
+    first === undefined ? plan.praises.filter(({ charge }) => charge.code === praised) : [];
   const judges = [
     ...charges.map(({ charge, words }) => ({ charge: charge.code, verdict: words.verdict })),
     ...commits,

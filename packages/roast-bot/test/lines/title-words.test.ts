@@ -1,0 +1,70 @@
+import type { PullRequestExhibit } from "@mea-culpa/formats";
+import { describe, expect, test } from "vitest";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { Facts } from "../../src/lines/facts.ts";
+import { findMisspelling } from "../../src/lines/misspellings.ts";
+import { readTitleWords } from "../../src/lines/title-words.ts";
+import { buildChange } from "../support/change-builder.ts";
+
+function titled(title: string): PullRequestExhibit {
+  const change = buildChange({ title, commits: ["Ring"], files: { "src/bell.ts": "+ring();" } });
+  const { pullRequest } = new Facts(
+    buildEvidencePack(change, {
+      who: "ines",
+      names: ["Ines Okafor"],
+      slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+      findings: { charges: [], compliments: [] },
+    }),
+  );
+  return pullRequest ?? expect.fail("there is no pull request");
+}
+
+describe("a title is told in words", () => {
+  test.each([
+    ["Add a bell", "task", "add a bell"],
+    ["fix(tower): allow two bells", "task", "allow two bells"],
+    ["Added bells for the harbour.", "task", "add bells for the harbour"],
+    ["[CI] Fixes the bell; fix #12", "task", "fix the bell"],
+    ["fix: Properly quote ring_bell names", "task", "properly quote `ring_bell` names"],
+    ["Rename `Bell` to `Gong`", "task", "rename `Bell` to `Gong`"],
+    ["Don't ring twice", "avoided", "ring twice"],
+    ["Reducing the noise of bells", "doing", "reducing the noise of bells"],
+    ["Support for foghorns", "thing", "support for foghorns"],
+    ["Fix for bells at night", "thing", "a fix for bells at night"],
+  ] as const)("“%s” as what follows on its %s", (title, kind, words) => {
+    expect(readTitleWords(titled(title))[kind]?.text).toBe(words);
+  });
+
+  test.each([
+    "Bells",
+    "Fix and ring",
+    "Ring - and hold the rope",
+    "bells: tides: add noon",
+    "Add “bells” to the tower",
+    "Add <bell> to the tower",
+    "Consistent bells",
+    "Add the bell (and the rope",
+  ])("“%s” is only quoted", (title) => {
+    expect(readTitleWords(titled(title))).toEqual({});
+  });
+});
+
+describe("a misspelling", () => {
+  test.each(["remove unecessary bells", "Seperate the towers", "use temprary rope"])(
+    "is found in “%s”",
+    (subject) => {
+      expect(findMisspelling(subject)).toBeDefined();
+    },
+  );
+
+  test.each([
+    "remove unnecessary bells",
+    "Separate the towers",
+    "use a temporary rope",
+    "rename seperate_bells",
+    "call Seperate() once",
+    "fix FormatError of bells",
+  ])("is not found in “%s”", (subject) => {
+    expect(findMisspelling(subject)).toBeUndefined();
+  });
+});
