@@ -51,19 +51,19 @@ export function makeCacheSettings(
   sources: FingerprintSources,
 ): (node: ManifestNode) => CacheSettings | undefined {
   const { manifest, facts, options, planned, exists } = sources;
-  const digests = manifest.digests();
   const above =
     options.expireWithSources === true ? findSourcesAbove(manifest, planned) : new Map();
   return (node) => {
-    if (!isCacheable(node)) return undefined;
     const { uniqueId } = node;
+    const digest = manifest.digests.get(uniqueId);
+    if (digest === undefined || !isCacheable(node)) return undefined;
     const maximumAge = shortest([options.expiry, ...readPeriods(above.get(uniqueId) ?? [])]);
     return {
       version: "1",
       // What other nodes answered only says when this one may run; what stands in the database counts.
       needs: [],
       facts: () => ({
-        digest: digests.get(uniqueId),
+        digest,
         content: node.contentFile && hashFile(node.contentFile),
         context: facts.context,
         parents: findDataParents(manifest, uniqueId).map((parent) => [

@@ -73,7 +73,7 @@ export class PythonHost implements Executor {
         conversation.send({ type: "repeat", folder });
       }
       const selection = await conversation.selection;
-      const manifest = await readManifest(selection);
+      const manifest = await readManifest(selection, { isCaching });
       const { invocationId } = selection;
       conversation.send({ type: "manifest-read", invocationId });
       return new PythonSession({ conversation, selection, manifest });
@@ -85,13 +85,13 @@ export class PythonHost implements Executor {
 }
 
 /** Of this very invocation; where dbt writes none, it is in a folder that nobody else wants. */
-async function readManifest({
-  manifestPath: path,
-  targetFolder,
-  invocationId,
-}: Selected): Promise<Manifest> {
+async function readManifest(
+  { manifestPath: path, targetFolder, invocationId }: Selected,
+  { isCaching }: Pick<Invocation, "isCaching">,
+): Promise<Manifest> {
   try {
-    return parseManifest(await readFile(path, "utf8"), { path, invocationId });
+    const text = await readFile(path, "utf8");
+    return parseManifest(text, { path, invocationId, hasDigests: isCaching });
   } finally {
     if (targetFolder === null) await rm(dirname(path), { recursive: true, force: true });
   }

@@ -42,6 +42,6 @@ export interface Manifest {
   readonly adapterType: string;
   readonly projectName: string;
   readonly nodes: ReadonlyMap<string, ManifestNode>;
-  /** By unique id, a digest of whatever decides what a model or seed makes of its inputs. */
-  readonly digests: () => ReadonlyMap<string, string>;
+  /** By unique id, a digest of whatever decides what a model or seed makes of its inputs; empty unless asked for. */
+  readonly digests: ReadonlyMap<string, string>;
 }

@@ -57,7 +57,16 @@ const noNodes: ReadonlySet<string> = new Set(["metadata", "macros", "docs", "gro
  */
 export function parseManifest(
   text: string,
-  { path, invocationId }: { readonly path: string; readonly invocationId?: string },
+  {
+    path,
+    invocationId,
+    hasDigests = false,
+  }: {
+    readonly path: string;
+    readonly invocationId?: string;
+    /** Whether digests are wanted: they take a look at all of the text. */
+    readonly hasDigests?: boolean;
+  },
 ): Manifest {
   let value: unknown;
   try {
@@ -83,7 +92,6 @@ export function parseManifest(
   }
   const hasOnError = knowsOnError(metadata.dbt_version);
   const nodes = new Map<string, ManifestNode>();
-  let digests: ReadonlyMap<string, string> | undefined;
   for (const [name, value] of Object.entries(tables)) {
     const rows = noNodes.has(name) ? undefined : table.safeParse(value).data;
     for (const row of Object.values(rows ?? {})) {
@@ -95,7 +103,7 @@ export function parseManifest(
     adapterType: metadata.adapter_type ?? "",
     projectName: metadata.project_name ?? "",
     nodes,
-    digests: () => (digests ??= computeNodeDigests(value)),
+    digests: hasDigests ? computeNodeDigests(value) : new Map(),
   };
 }
 

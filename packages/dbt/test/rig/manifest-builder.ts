@@ -35,7 +35,7 @@ export function manifestOf(...lines: readonly string[]): Manifest {
     adapterType: "duckdb",
     projectName: "harbour",
     nodes: new Map(nodes),
-    digests: () => digests,
+    digests,
   };
 }
 
