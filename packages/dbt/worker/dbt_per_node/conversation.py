@@ -64,8 +64,20 @@ class Line(Protocol):
     def send(self, message: HostMessage, /) -> None: ...
 
 
+class Record(Protocol):
+    """What keeps the results."""
+
+    def take(self, frame: NodeFrame, /) -> HostMessage:
+        """Keeps what a worker tells of a node and returns the message that says so."""
+        ...
+
+    def leave_out(self, unexecuted: list[Unexecuted], /) -> None:
+        """Keeps why nodes were not executed, as the orchestrator says it."""
+        ...
+
+
 class Build(Protocol):
-    """What a conversation is about: it keeps the results."""
+    """What a conversation is about."""
 
     @property
     def channel(self) -> Line: ...
@@ -81,16 +93,11 @@ class Build(Protocol):
     @property
     def files(self) -> list[str]: ...
 
-    def take(self, frame: NodeFrame, /) -> HostMessage:
-        """Keeps what a worker tells of a node and returns the message that says so."""
-        ...
-
     @property
     def batches(self) -> BatchProgress: ...
 
-    def leave_out(self, unexecuted: list[Unexecuted], /) -> None:
-        """Keeps why nodes were not executed, as the orchestrator says it."""
-        ...
+    @property
+    def record(self) -> Record: ...
 
 
 W = TypeVar("W", bound=Worker)
@@ -166,7 +173,7 @@ class Conversation(Generic[W]):
             self._with_node(message.unique_id, lambda worker: worker.kill())
         elif isinstance(message, Finish):
             self._is_closing = True
-            self._build.leave_out(message.unexecuted)
+            self._build.record.leave_out(message.unexecuted)
         elif not isinstance(message, ManifestRead):
             _: Open | Repeat = message
             raise ProtocolError("A build is opened once, and this one is open.")
@@ -215,7 +222,7 @@ class Conversation(Generic[W]):
             for other in self._workers:
                 if other is not worker:
                     other.add_changes(frame.changes)
-            self._build.channel.send(self._build.take(frame))
+            self._build.channel.send(self._build.record.take(frame))
 
     def _retire(self, worker: W, frame: NoPlace) -> None:
         """Goes on with a worker less; the node comes first when one of the others is free."""

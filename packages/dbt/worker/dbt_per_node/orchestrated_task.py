@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable, cast
 
 from dbt.adapters.factory import get_adapter
-from dbt.artifacts.schemas.results import RunStatus
-from dbt.artifacts.schemas.run import RunResult
 from dbt.flags import get_flags
 from dbt.graph import GraphQueue
 from dbt.node_types import NodeType
@@ -25,32 +23,17 @@ from dbt_common.invocation import get_invocation_id
 
 from .artifacts import remove_half_written
 from .batch_progress import BatchProgress
+from .build_record import BuildRecord, read_status
 from .channel import read_message
 from .compiled_macros import compile_macros
 from .database import find_files, read_identity
-from .freshness import read_freshness, write_sources
-from .graph_memory import GraphMemory
-from .messages import (
-    DBT_STATUSES,
-    Crashed,
-    DbtStatus,
-    HostMessage,
-    NodeReport,
-    Recorded,
-    ResolvedFlags,
-    Result,
-    Selected,
-    SelectedNode,
-    Unexecuted,
-)
+from .freshness import write_sources
+from .messages import Recorded, ResolvedFlags, Selected, SelectedNode
 from .project_facts import read_project_facts
-from .relation_changes import RelationChanges
-from .wire import one_of
 from .workers import converse
 
 if TYPE_CHECKING:
     from dbt.adapters.base import BaseAdapter
-    from dbt.artifacts.schemas.batch_results import BatchResults
     from dbt.artifacts.schemas.results import NodeResult
     from dbt.config.runtime import RuntimeConfig
     from dbt.contracts.graph.manifest import Manifest, Node
@@ -59,21 +42,9 @@ if TYPE_CHECKING:
     from dbt.task.run import Results
 
     from .channel import Channel
-    from .frames import NodeFrame
     from .log_relay import LogRelay
     from .messages import Open
     from .workers import SpawnedPool
-
-#: What a node that was not executed is to dbt. Of reuse dbt speaks since 1.12; before that, what is
-#: there already counts as a success.
-_STATUSES = {
-    "error": RunStatus.Error,
-    "skipped": RunStatus.Skipped,
-    "reused": getattr(RunStatus, "Reused", RunStatus.Success),
-}
-
-#: The tables of a manifest whose nodes a worker may compile.
-_TABLES = ("nodes", "functions")
 
 
 @dataclass
@@ -107,8 +78,7 @@ class OrchestratedTask(RunTask):
         return self.surroundings.channel
 
     def run(self) -> Results:
-        self._latest: dict[str, NodeResult] = {}
-        self._sources: dict[str, NodeResult] = {}
+        self._sources: list[NodeResult] = []
         self.recorded: list[Recorded] = []
         try:
             result = super().run()
@@ -117,9 +87,9 @@ class OrchestratedTask(RunTask):
             raise
         if self._sources and get_flags().WRITE_JSON:
             elapsed = time.time() - self.started_at
-            write_sources(list(self._sources.values()), elapsed, self.config.project_target_path)
+            write_sources(self._sources, elapsed, self.config.project_target_path)
         self.recorded = [
-            Recorded(unique_id=each.node.unique_id, status=_status_of(each))
+            Recorded(unique_id=each.node.unique_id, status=read_status(each))
             for each in result.results
         ]
         return result
@@ -231,12 +201,11 @@ class OrchestratedTask(RunTask):
         self.num_nodes += len(self.unit_tests)
         adapter = get_adapter(self.config)
         opening = self.surroundings.opening
-        self._relations = RelationChanges(adapter)
         self.existing = self._find_existing(adapter) if opening.is_caching else []
         self.database = read_identity(adapter) if opening.is_caching else None
         self.files = find_files(adapter) if opening.is_caching else []
-        self.graph_memory = GraphMemory(self.manifest.flat_graph)
         self.batches = BatchProgress(self.batch_map or {}, self._find_target_folder())
+        self.record = BuildRecord(self.manifest, adapter, self.batches)
         if self.surroundings.spawned is None:
             project, adapter_type = self.config.project_name, adapter.type()
             compile_macros(self.manifest, self._flattened_nodes, project, adapter_type)
@@ -246,56 +215,9 @@ class OrchestratedTask(RunTask):
         gc.enable()
         converse(self, opening.workers or self.config.threads)
         self._is_manifest_read = True
-        self.node_results.extend(self._latest.values())
+        self._sources = list(self.record.sources.values())
+        self.node_results.extend(self.record.results.values())
         return self.node_results
-
-    def take(self, frame: NodeFrame) -> HostMessage:
-        """Keeps dbt's result; what else the node did to relations, later workers start from."""
-        self._relations.take_changes()  # of threads, which share it
-        self._relations.repeat(frame.changes.relations)
-        self.graph_memory.repeat(frame.changes.graph)
-        if isinstance(frame.outcome, Crashed):
-            return frame.outcome
-        result = frame.outcome.result
-        node = result.node
-        batches = getattr(result, "batch_results", None)
-        if batches is not None:
-            self.batches.keep(node.unique_id, batches)
-            self._count_earlier_batches(result, batches)
-        self._keep_latest(result)
-        return Result(
-            NodeReport(
-                # dbt's own word on which node this is, not the question's.
-                unique_id=node.unique_id,
-                status=_status_of(result),
-                message=None if result.message is None else str(result.message),
-                failures=result.failures,
-                execution_time=result.execution_time,
-                adapter_response=result.adapter_response,
-                relation_name=getattr(node, "relation_name", None),
-                compiled_path=getattr(node, "compiled_path", None),
-                batches=None if batches is None else batches.to_dict(),
-                freshness=read_freshness(result),
-                error=frame.outcome.error,
-            )
-        )
-
-    def _count_earlier_batches(self, result: NodeResult, batches: BatchResults) -> None:
-        """Of several attempts in one build, dbt's status is to be that of all batches together."""
-        done, left = len(batches.successful), len(batches.failed)
-        if result.node.unique_id in self._latest and done and left:
-            result.status = RunStatus.PartialSuccess
-            result.message = f"PARTIAL SUCCESS ({done}/{done + left})"
-
-    def leave_out(self, unexecuted: list[Unexecuted]) -> None:
-        """Gives each node that has none of its own a result that says why."""
-        for each in unexecuted:
-            if each.is_fallback and each.unique_id in self._latest:
-                continue
-            node = self.manifest.expect(each.unique_id)
-            result = RunResult.from_node(node, _STATUSES[each.status], each.message)
-            result.batch_results = self.batches.find_previous(each.unique_id)
-            self._keep_latest(result)
 
     def _find_existing(self, adapter: BaseAdapter) -> list[str]:
         """The ids of selected nodes whose relation is in the cache that dbt fills before a run."""
@@ -306,20 +228,6 @@ class OrchestratedTask(RunTask):
                 if getattr(node, "is_relational", False)
                 and adapter.get_relation(node.database, node.schema, node.alias) is not None
             ]
-
-    def _keep_latest(self, result: NodeResult) -> None:
-        """A retried node has one result in ``run_results.json``: its last."""
-        node = result.node
-        if node.resource_type == NodeType.Source:
-            self._sources[node.unique_id] = result
-            return
-        self._latest[node.unique_id] = result
-        # A worker compiled it, in a manifest of its own; ``manifest.json`` is to show it. Of a unit
-        # test dbt runs a node that it makes for that, which is not the one of the manifest.
-        for name in _TABLES:
-            table: dict[str, Node] = getattr(self.manifest, name, {})
-            if type(table.get(node.unique_id)) is type(node):
-                table[node.unique_id] = node
 
 
 def orchestrate(
@@ -342,10 +250,6 @@ class UnknownNodeError(Exception):
             f"{node.unique_id} is of the type {node.resource_type}, which this dbt can not build. "
             f"Leave it out with --exclude {node.unique_id.split('.')[-1]}."
         )
-
-
-def _status_of(result: NodeResult) -> DbtStatus:
-    return one_of(DBT_STATUSES, str(result.status), "a status of dbt's")
 
 
 def _absolute(path: str) -> str:

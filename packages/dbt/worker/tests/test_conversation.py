@@ -116,6 +116,7 @@ class PuppetBuild:
         self.database: str | None = None
         self.files: list[str] = []
         self.batches = BatchProgress({}, None)
+        self.record = self
         self.left_out: list[Unexecuted] = []
 
     def take(self, frame: NodeFrame) -> HostMessage:

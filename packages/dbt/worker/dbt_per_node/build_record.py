@@ -1,0 +1,123 @@
+"""What became of each node of a build, as dbt has it: one result for each, its last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dbt.artifacts.schemas.results import RunStatus
+from dbt.artifacts.schemas.run import RunResult
+from dbt.node_types import NodeType
+
+from .freshness import read_freshness
+from .graph_memory import GraphMemory
+from .messages import (
+    DBT_STATUSES,
+    Crashed,
+    DbtStatus,
+    HostMessage,
+    NodeReport,
+    Result,
+    Unexecuted,
+)
+from .relation_changes import RelationChanges
+from .wire import one_of
+
+if TYPE_CHECKING:
+    from dbt.adapters.base import BaseAdapter
+    from dbt.artifacts.schemas.batch_results import BatchResults
+    from dbt.artifacts.schemas.results import NodeResult
+    from dbt.contracts.graph.manifest import Manifest, Node
+
+    from .batch_progress import BatchProgress
+    from .frames import NodeFrame
+
+#: What a node that was not executed is to dbt. Of reuse dbt speaks since 1.12; before that, what is
+#: there already counts as a success.
+_STATUSES = {
+    "error": RunStatus.Error,
+    "skipped": RunStatus.Skipped,
+    "reused": getattr(RunStatus, "Reused", RunStatus.Success),
+}
+
+#: The tables of a manifest whose nodes a worker may compile.
+_TABLES = ("nodes", "functions")
+
+
+class BuildRecord:
+    """Keeps results, and does here what nodes did elsewhere to what later workers start from."""
+
+    def __init__(self, manifest: Manifest, adapter: BaseAdapter, batches: BatchProgress) -> None:
+        self._manifest = manifest
+        self._batches = batches
+        self._relations = RelationChanges(adapter)
+        self._graph = GraphMemory(manifest.flat_graph)
+        #: By id. Sources have results of their own: how fresh they are.
+        self.results: dict[str, NodeResult] = {}
+        self.sources: dict[str, NodeResult] = {}
+
+    def take(self, frame: NodeFrame) -> HostMessage:
+        """Keeps what a worker tells of a node, and returns the message that says so."""
+        self._relations.take_changes()  # of threads, which share it
+        self._relations.repeat(frame.changes.relations)
+        self._graph.repeat(frame.changes.graph)
+        if isinstance(frame.outcome, Crashed):
+            return frame.outcome
+        result = frame.outcome.result
+        node = result.node
+        batches = getattr(result, "batch_results", None)
+        if batches is not None:
+            self._batches.keep(node.unique_id, batches)
+            self._count_earlier_batches(result, batches)
+        self._keep(result)
+        return Result(
+            NodeReport(
+                # dbt's own word on which node this is, not the question's.
+                unique_id=node.unique_id,
+                status=read_status(result),
+                message=None if result.message is None else str(result.message),
+                failures=result.failures,
+                execution_time=result.execution_time,
+                adapter_response=result.adapter_response,
+                relation_name=getattr(node, "relation_name", None),
+                compiled_path=getattr(node, "compiled_path", None),
+                batches=None if batches is None else batches.to_dict(),
+                freshness=read_freshness(result),
+                error=frame.outcome.error,
+            )
+        )
+
+    def leave_out(self, unexecuted: list[Unexecuted]) -> None:
+        """Gives each node that has none of its own a result that says why."""
+        for each in unexecuted:
+            if each.is_fallback and each.unique_id in self.results:
+                continue
+            node = self._manifest.expect(each.unique_id)
+            result = RunResult.from_node(node, _STATUSES[each.status], each.message)
+            result.batch_results = self._batches.find_previous(each.unique_id)
+            self._keep(result)
+
+    def _count_earlier_batches(self, result: NodeResult, batches: BatchResults) -> None:
+        """Of several attempts in one build, dbt's status is to be that of all batches together."""
+        done, left = len(batches.successful), len(batches.failed)
+        if result.node.unique_id in self.results and done and left:
+            result.status = RunStatus.PartialSuccess
+            result.message = f"PARTIAL SUCCESS ({done}/{done + left})"
+
+    def _keep(self, result: NodeResult) -> None:
+        """A retried node has one result in ``run_results.json``: its last."""
+        node = result.node
+        if node.resource_type == NodeType.Source:
+            self.sources[node.unique_id] = result
+            return
+        self.results[node.unique_id] = result
+        # A worker compiled it, in a manifest of its own; ``manifest.json`` is to show it. Of a unit
+        # test dbt runs a node that it makes for that, which is not the one of the manifest.
+        for name in _TABLES:
+            table: dict[str, Node] = getattr(self._manifest, name, {})
+            if type(table.get(node.unique_id)) is type(node):
+                table[node.unique_id] = node
+
+
+def read_status(result: NodeResult) -> DbtStatus:
+    """Raises ``ProtocolError`` at a status that is not known here."""
+    return one_of(DBT_STATUSES, str(result.status), "a status of dbt's")
