@@ -43,7 +43,7 @@ def serve(channel: Channel, opening: Open) -> list[Recorded]:
     def meet(profile: Profile) -> None:
         # Before anything of the project is read: macros that log run while it is parsed.
         channel.conceal(secrets_in(profile.credentials))
-        isolation = choose_isolation(opening.isolation, profile.credentials.type)
+        isolation = choose_isolation(opening.isolation, profile.credentials)
         if isolation == "spawn" and not opening.plan_only:
             surroundings.spawned = SpawnedPool(opening.workers or profile.threads)
 

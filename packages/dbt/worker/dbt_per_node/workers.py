@@ -16,6 +16,8 @@ from .threaded_worker import ThreadedWorker
 from .worker_process import Pipes, Place, serve_nodes
 
 if TYPE_CHECKING:
+    from dbt.adapters.contracts.connection import Credentials
+
     from .orchestrated_task import OrchestratedTask
 
 Isolation = Literal["fork", "spawn", "threads"]
@@ -34,12 +36,13 @@ class IsolationError(Exception):
     """What was asked for cannot be had with this database."""
 
 
-def choose_isolation(asked: str, adapter_type: str) -> Isolation:
+def choose_isolation(asked: str, credentials: Credentials) -> Isolation:
     """What nodes are executed in. Raises ``IsolationError``."""
-    if adapter_type in _ONE_WRITER:
+    one_writer = _find_one_writer(credentials)
+    if one_writer is not None:
         if asked in ("fork", "spawn"):
             raise IsolationError(
-                f"One process at a time may write to a {adapter_type} file, so nodes are its "
+                f"One process at a time may write to {one_writer}, so nodes are its "
                 f"threads; leave out --isolation {asked}."
             )
         return "threads"
@@ -48,7 +51,18 @@ def choose_isolation(asked: str, adapter_type: str) -> Isolation:
             return known
     if not hasattr(os, "fork"):
         return "threads"
-    return "fork" if adapter_type in _FORKED else "spawn"
+    return "fork" if credentials.type in _FORKED else "spawn"
+
+
+def _find_one_writer(credentials: Credentials) -> str | None:
+    """What no second process may write to, if the database is of that kind."""
+    if credentials.type in _ONE_WRITER:
+        return f"a {credentials.type} file"
+    # Spark inside of dbt's own process: its catalog is that process's, or a file of one owner.
+    method = getattr(credentials, "method", None)
+    if credentials.type == "spark" and getattr(method, "value", method) == "session":
+        return "the catalog of a Spark session"
+    return None
 
 
 class SpawnedPool:
@@ -122,7 +136,7 @@ def converse(task: OrchestratedTask, count: int) -> None:
         Conversation(task, spawned.workers, spawned.replace).hold()
         return
     asked = task.surroundings.opening.isolation
-    if choose_isolation(asked, adapter.type()) == "threads":
+    if choose_isolation(asked, task.config.credentials) == "threads":
         relay = task.surroundings.relay
         threads = [ThreadedWorker(task, relay, number + 1) for number in range(count)]
         Conversation(task, threads).hold()
