@@ -44,7 +44,7 @@ export function findImpossible(sentence: Sentence, index: PackIndex): readonly I
     ...find(prose, meantSo, "says what somebody meant, which no exhibit shows"),
     ...find(prose, ofReferee, "is a referee's word, and a referee is not on the page"),
     ...findMinds(prose, index),
-    ...findEvents(prose, sentence, index),
+    ...findEvents(prose, index),
     ...findWho(prose, sentence, index),
   ];
 }
@@ -124,20 +124,14 @@ function findMinds(prose: string, index: PackIndex): readonly Impossible[] {
     ]);
 }
 
-function findEvents(
-  prose: string,
-  { cites }: Sentence,
-  { pack, exhibits }: PackIndex,
-): readonly Impossible[] {
-  const argued = cites.find((cite) => cite.kind === "argued");
-  const ground = argued?.exhibits.flatMap((id) => exhibits.get(id) ?? []) ?? pack.exhibits;
+function findEvents(prose: string, { pack }: PackIndex): readonly Impossible[] {
   const message = "happens outside of the exhibits, and none of them has the word";
   return events.flatMap((event) => {
     const pattern = whole([event], "gu");
     const found = find(prose, pattern, message);
     if (found.length === 0) return [];
     const shown = whole([event.replace(/\(.*/, String.raw`\w*`)], "iu");
-    return ground.some((exhibit) => shown.test(allTextOf(exhibit))) ? [] : found;
+    return pack.exhibits.some((exhibit) => shown.test(allTextOf(exhibit))) ? [] : found;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { EvidencePack, Hearing, Roast, Ruling } from "@mea-culpa/formats";
 import { believeHearing } from "../receipts/argued/believe-hearing.ts";
+import { isArgued } from "../receipts/argued/states-nothing.ts";
 import { makeCanaries } from "../receipts/argued/make-canaries.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
@@ -85,7 +86,10 @@ function keyOf({ text, exhibits }: Pick<Ruling, "text" | "exhibits">): string {
   return JSON.stringify([text, exhibits]);
 }
 
-/** The sentences of which all is proven but what they mean. What code refuses is not asked about. */
+/**
+ * The sentences of which all is proven but what they mean, and all that are argued: whoever mends one
+ * has to hear at once what of it is not shown. Any other that code refuses is not asked about.
+ */
 function findCases(roast: Roast, index: PackIndex): readonly Case[] {
   const placed = sentencesOf(roast, index);
   return placed.flatMap((each, at): readonly Case[] => {
@@ -107,7 +111,9 @@ function needsReferee(
   { index, free }: { readonly index: PackIndex; readonly free: readonly string[] },
 ): boolean {
   const { cites, isWhole, open } = proveSentence(sentence, { index, free, ...rest });
-  if (isWhole || open.length > 0) return false;
+  if (isWhole) return false;
+  if (isArgued(sentence)) return findImpossible(sentence, index).length === 0;
+  if (open.length > 0) return false;
   const others = cites.filter(({ cite }) => cite.kind !== "argued");
   if (others.some(({ proof }) => proof.kind === "refuted")) return false;
   return findImpossible(sentence, index).length === 0;

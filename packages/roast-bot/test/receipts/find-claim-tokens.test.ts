@@ -47,6 +47,7 @@ describe("what a sentence claims", () => {
   );
 
   it.each([
+    "The Doorbell",
     "The Second Doorbell",
     "The Minute That Went to the Copy",
     "Weather or Not",
@@ -61,6 +62,8 @@ describe("what a sentence claims", () => {
     ["Otto Wrote Everything", "Otto"],
     ["How Otto Lost the Lamps", "Otto"],
     ["The Lamps of Otto", "Otto"],
+    ["It is Otto", "Otto"],
+    ["So Otto", "Otto"],
     ["The lamps that Otto lost", "Otto"],
     ["The Story of JSON", "JSON"],
   ])("finds a name in a title: %s", (text, name) => {

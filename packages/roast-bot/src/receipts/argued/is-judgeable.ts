@@ -72,7 +72,8 @@ export function isPictured(token: ClaimToken, whole: ClaimingSentence): boolean 
   if (isRepeated(token, text) || isSomebody(token, whole)) return true;
   // What comes first in a picture is no edit, and no commit.
   if (token.kind === "order" && !speaksOfEdits(whole) && !namesDated(whole)) return true;
-  const isPlain = (isCounting(token) && !/\d/.test(token.text)) || isDreamt(token, text);
+  if (isDreamt(token, text)) return !speaksOfEdits(whole) && !namesDated(whole);
+  const isPlain = isCounting(token) && !/\d/.test(token.text);
   return isPlain && !speaksOfTheTrade(whole) && !namesDated(whole);
 }
 
@@ -206,6 +207,7 @@ function namesDated({ sentence, index }: ClaimingSentence): boolean {
 /** “The morning after”, “tomorrow's papers”: a part of a day that nothing happens “at”, “on” or “by”. */
 function isDreamt({ kind, start, text }: ClaimToken, sentence: string): boolean {
   const isVague = kind === "time" && /^\p{Ll}+$/u.test(text) && !/weekend/.test(text);
+  if (text === "night" && /\bat $/i.test(sentence.slice(0, start))) return true;
   return (
     isVague &&
     !/\b(?:at|on|in|by|before|after|until|since|from|this|that|the same)(?: the)? $/i.test(

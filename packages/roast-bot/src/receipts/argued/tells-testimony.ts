@@ -42,4 +42,4 @@ const placed = new RegExp(
 const speaker =
   /\b(?:commits?|message|bod(?:y|ies)|description|pull request|title|subject|review(?:er)?s?|comments?|log|note)\b/i;
 const speech =
-  /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|names?|named|asks?|asked|states?|stated|answers?|answered|tells?|told|objects?|objected|reads?|puts? it|in its own words|to be believed)\b/i;
+  /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|names?|named|asks?|asked|states?|stated|answers?|answered|tells?|told|objects?|objected|reads?|puts? it|in (?:its own|the) words|to be believed)\b/i;

@@ -48,7 +48,7 @@ export function readNames(words: readonly Word[]): readonly ClaimToken[] {
 function isTitleCase(words: readonly Word[]): boolean {
   const own = words.filter(({ lower }) => !functionWords.has(lower));
   const isOne = words.every(({ sentence }) => sentence === 0);
-  return isOne && own.length > 1 && own.every(({ text }) => /^\p{Lu}/u.test(text));
+  return isOne && own.length > 0 && own.every(({ text }) => /^\p{Lu}/u.test(text));
 }
 
 /** Whether a word of a title is a common one: a known word, or a noun behind an article or another one. */

@@ -79,7 +79,7 @@ export const traits: string = String.raw`(?:talents?|skills?|abilit(?:y|ies)|com
 export const machineDeeds: string = String.raw`(?:machines?|bots?|robots?|copilots?|chatbots?|ai|llms?|language models?) (?:wrote|did|made|committed|authored|generated|invented|typed)`;
 
 /** Somebody whom no exhibit knows. */
-export const strangers: string = String.raw`(?:somebody|someone) else(?! (?:has to|to))|another (?:developer|author|programmer|engineer|person|team)|the other teams?`;
+export const strangers: string = String.raw`(?:somebody|someone) else(?!'s (?:job|turn|problem|business)| (?:has to|to))|another (?:developer|author|programmer|engineer|person|team)|the other teams?`;
 
 /** What happens outside of any repository; said only where an exhibit has the word. */
 export const events: readonly string[] = [
