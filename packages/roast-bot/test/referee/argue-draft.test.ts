@@ -67,6 +67,19 @@ describe("a sentence of running text that its writer did not argue", () => {
 });
 
 describe("a sentence that its writer argued", () => {
+  it("is judged whatever else is wrong with it, so that whoever mends it hears all at once", async () => {
+    const said = "The handler turns 9 causes into strings.";
+    const { findings } = await hear([argue(said, "h1")], {
+      [said]: [{ text: said, verdict: "not-shown", proofs: [] }],
+    });
+    expect(findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["number-without-proof", "not-shown"]),
+    );
+    expect(findings.map(({ message }) => message)).not.toContainEqual(
+      expect.stringContaining("no referee was asked"),
+    );
+  });
+
   it("is argued from the exhibits that show it, where those that were named show none of it", async () => {
     const { sentences, findings } = await hear([argue(handler, "f1")], {
       [handler]: [shown(handler, "h1", line)],
@@ -88,6 +101,8 @@ describe("a picture in which a referee finds nothing stated", () => {
     ["Nobody locks up before the boats are out of the harbour.", true],
     ["A doorman who says that he heard nothing is worth more than one who nods.", true],
     ["The doorman cannot be sent home, but he answers the bell, so he gets a second bell.", true],
+    ["Whoever meets that string at night will look for a lighthouse.", true],
+    ["At night the registry was replaced.", false],
     // What can be looked up is no picture, whatever a referee sees.
     ["The review came before the enum.", false],
     ["The plan was updated before the threads were replaced.", false],

@@ -192,6 +192,7 @@ function isFigureOfSpeech(words: readonly Word[], index: number): boolean {
 
 function isPastOfTheWork({ lower, sentence }: Word, { words, index }: Surroundings): boolean {
   if (lower.length < 5 || !lower.endsWith("ed") || falsePasts.has(lower)) return false;
+  if (/^un\p{L}{3,}ed$/u.test(lower)) return true;
   // What something was done to, by whom or from what, can be looked up: “was ported from”.
   const before = words[index - 1]?.lower ?? "";
   const behind = words[index + 1];
