@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { Exhibit } from "@mea-culpa/formats";
+import { findClaimTokens } from "../../src/receipts/tokens/find-claim-tokens.ts";
+import { indexPack } from "../../src/receipts/pack-index.ts";
+import { proveName } from "../../src/receipts/proofs/prove-name.ts";
+import { isQuotedFrom, proveQuote } from "../../src/receipts/proofs/prove-quote.ts";
+import { ferrymanPack as pack } from "../support/proven-roasts/the-ferryman.ts";
+
+describe("a quote", () => {
+  it.each([
+    ["leak the goroutine until Cmd returns", "// leak the goroutine\n\t// until Cmd returns", true],
+    ["leak the lamp until it returns", "# leak the lamp\n# until it returns", true],
+    ["leak the lamp until it returns", "/* leak the lamp\n * until it returns */", true],
+    ["leak until", "leak a lamp\n// until", false],
+    ["a -1 b", "a\n-1 b", true],
+    ["a 1 b", "a\n-1 b", false],
+  ])("reads a comment of several lines without its marks: %s", (text, source, isThere) => {
+    expect(isQuotedFrom(text, source)).toBe(isThere);
+  });
+
+  const commit = pack.exhibits.find(({ id }) => id === "c4");
+  it.each([
+    ["fix(registry): replace it with no-op (#12)", "replace it with no-op", true],
+    ["fix(registry): replace it with no-op (#12)", "fix(registry): replace it with no-op", true],
+    ["fix(registry): replace it with no-op (#12)", "replace it", false],
+    ["Version 0.28. (#3370)", "Version 0.28.", true],
+  ])("of %s may be: %s", (subject, text, isWhole) => {
+    if (commit?.kind !== "commit") throw new Error("the pack has no c4");
+    const exhibit: Exhibit = { ...commit, subject, text: subject };
+    expect(proveQuote(stretchOf(`“${text}”`), exhibit).kind === "proven").toBe(isWhole);
+    // Right behind the whole subject a part of it misleads nobody.
+    const remark = { ...stretchOf(`“${text}”`), behind: exhibit };
+    expect(proveQuote(remark, exhibit).kind).toBe("proven");
+  });
+});
+
+describe("a name", () => {
+  const lines = pack.exhibits.find(({ id }) => id === "h1");
+  it.each([
+    ["FreeBSD", "//go:build freebsd || netbsd", true],
+    ["BSDs", "// the BSD way", true],
+    ["CI", "fix ci errors", true],
+    ["IT", "it fails", false],
+    ["Mark", "mark it as done", false],
+    ["OpenBSD", "//go:build freebsd", false],
+  ])("is written as names are: %s from %s", (name, text, isThere) => {
+    if (lines === undefined) throw new Error("the pack has no h1");
+    expect(proveName(stretchOf(name), { ...lines, text }).kind === "proven").toBe(isThere);
+  });
+
+  it.each([
+    ["So Lighthouse gets a doorman.", []],
+    ["So Otto gets a doorman.", ["Otto"]],
+  ])("of the project itself needs no proof: %s", (text, names) => {
+    const { free } = indexPack(pack);
+    const found = findClaimTokens(text, { free }).filter(({ kind }) => kind === "name");
+    expect(found.map((each) => each.text)).toEqual(names);
+  });
+});
+
+function stretchOf(text: string) {
+  return {
+    sentence: text,
+    text,
+    start: 0,
+    end: text.length,
+    tokens: [],
+    named: [],
+    rests: [],
+    licensed: false,
+  };
+}
