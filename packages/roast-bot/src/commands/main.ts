@@ -10,20 +10,36 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => stop.abort(new Error(`stopped by ${signal}`)));
 }
 
-process.exitCode = await runCommandLine({
-  args: process.argv.slice(2),
-  version: botVersion(),
-  io: {
-    stdout: (text) => process.stdout.write(text),
-    stderr: (text) => process.stderr.write(text),
-    env: process.env,
-    now: readClock,
-    isTTY: process.stdout.isTTY,
-    cwd: process.cwd(),
-    signal: stop.signal,
-    ...(process.stdin.isTTY && process.stdout.isTTY && { ask, waitForEnter }),
-  },
-});
+const cwd = readFolder();
+if (cwd === undefined) {
+  process.stderr.write(
+    "roast-bot: the folder that this was started in is gone. Start it in one that is there.\n",
+  );
+  process.exitCode = 2;
+} else {
+  process.exitCode = await runCommandLine({
+    args: process.argv.slice(2),
+    version: botVersion(),
+    io: {
+      stdout: (text) => process.stdout.write(text),
+      stderr: (text) => process.stderr.write(text),
+      env: process.env,
+      now: readClock,
+      isTTY: process.stdout.isTTY,
+      cwd,
+      signal: stop.signal,
+      ...(process.stdin.isTTY && process.stdout.isTTY && { ask, waitForEnter }),
+    },
+  });
+}
+
+function readFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
 
 async function ask(question: string, usual: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -58,11 +58,22 @@ export async function pushCommit(options: PushOptions): Promise<void> {
 const moved =
   /\[(remote )?rejected\].*\((stale info|fetch first|non-fast-forward|failed to update ref|cannot lock ref.*|incorrect old value provided|reference already exists)\)/;
 
+/**
+ * A lock that a killed process has left behind looks the same to git as one that another push holds.
+ * Only whoever keeps the repository can tell.
+ */
+const locked = /cannot lock ref[\s\S]*?\.lock': File exists|Unable to create '[^'\n]*\.lock'/;
+
 /** What hosts say that take nothing from us, some of them before git has sent anything. */
 const refused =
-  /\[(remote )?rejected\]|denied|Authentication failed|returned error: 40[13]|marked as read only|not granted|not allowed to push/i;
+  /\[(remote )?rejected\]|denied|Authentication failed|returned error: 40[13]|marked as read only|not granted|not allowed to push|aborted by hook/i;
 
 function pushFailure(error: GitError): PublishError {
+  if (locked.test(error.stderr)) {
+    const file = /'([^'\n]*\.lock)'/.exec(error.stderr)?.[1] ?? "a lock";
+    const message = `The dev log's branch is locked by ${file}: another push is under way, or one that was killed has left it there. If none is, remove that file.`;
+    return new PublishError("BRANCH_MOVED", message, { cause: error });
+  }
   if (moved.test(error.stderr)) {
     return new PublishError("BRANCH_MOVED", "Somebody else pushed to the dev log meanwhile.", {
       cause: error,

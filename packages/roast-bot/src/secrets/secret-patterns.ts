@@ -34,7 +34,7 @@ const patterns: readonly SecretPattern[] = [
   {
     kind: "token in a URL",
     pattern:
-      /[?&](?:access_token|api_?key|auth|key|password|secret|sig|signature|token|x-amz-signature)=(?<secret>[\w%.~+/-]{16,500}={0,2})/gi,
+      /[?&](?:access_token|api_?key|auth|key|password|secret|sig|signature|token|x-amz-signature)=(?<secret>[\w%.~+/-]{12,500}={0,2})/gi,
     random: true,
   },
   {
@@ -67,9 +67,37 @@ const patterns: readonly SecretPattern[] = [
   },
   { kind: "npm token", pattern: /_authToken=(?<secret>[\w.~+/-]{16,500}={0,2})/g, random: true },
   {
+    kind: "key in base64",
+    pattern:
+      /\b(?:private-?key|preshared-?key|(?:client-)?key-data|app_key)["']?[\t ]{0,4}[:=][\t ]{0,4}["']?(?:base64:)?(?<secret>[A-Za-z0-9+/]{40,4000}={0,2})(?![A-Za-z0-9+/])/gi,
+    random: true,
+  },
+  {
+    kind: "authorization",
+    pattern: /\bSSWS[\t ]{1,4}(?<secret>[\w-]{30,200})/g,
+    random: true,
+  },
+  {
+    kind: "login of a registry",
+    pattern: /["']auth["'][\t ]{0,4}:[\t ]{0,4}["'](?<secret>[A-Za-z0-9+/]{16,1000}={0,2})["']/g,
+    random: true,
+  },
+  {
+    kind: "key of a user",
+    pattern:
+      /["']username["'][\t ]{0,4}:[\t ]{0,4}["'][^"'\n]{1,100}["'],[\t ]{0,4}["']key["'][\t ]{0,4}:[\t ]{0,4}["'](?<secret>[A-Za-z0-9]{20,100})["']/g,
+    random: true,
+  },
+  {
+    kind: "password of a database",
+    pattern:
+      /(?<![\w.-])[\w*.-]{1,200}:(?:\d{2,5}|\*):[\w*-]{1,60}:[\w*-]{1,60}:(?<secret>[^\s:"'`\\]{8,200})/g,
+    random: true,
+  },
+  {
     kind: "password of a machine",
     pattern:
-      /^[\t +-]{0,4}machine[\t ]{1,4}\S{1,200}[\t ]{1,4}login[\t ]{1,4}\S{1,200}[\t ]{1,4}password[\t ]{1,4}(?<secret>\S{8,200})/gm,
+      /\bmachine[\t ]{1,4}\S{1,200}[\t ]{1,4}login[\t ]{1,4}\S{1,200}[\t ]{1,4}password[\t ]{1,4}(?<secret>[^\s"'`]{8,200})/g,
     random: true,
   },
 ];

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { runGit } from "../../src/git/run-git.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
@@ -91,3 +93,15 @@ async function repositoryAt(cwd: string): Promise<void> {
   const person = ["-c", "user.name=Ines Moor", "-c", "user.email=ines@heron.example"];
   await runGit([...person, "commit", "-q", "--allow-empty", "-m", "Start"], { cwd });
 }
+
+test("a folder that is gone under whoever starts it there is said to be, in words", async () => {
+  const gone = join(await temporaryFolder(), "gone");
+  await mkdir(gone);
+  const program = join(import.meta.dirname, "../../bin/roast-bot.js");
+  const start = 'cd "$1" && rmdir "$1" && exec "$2" "$3" check';
+  const started = promisify(execFile)("sh", ["-c", start, "sh", gone, process.execPath, program]);
+  await expect(started).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^roast-bot: the folder that this was started in is gone/),
+  });
+});

@@ -107,6 +107,16 @@ describe("publishing a run", () => {
     );
   });
 
+  it("says that the branch is locked, and by which file, and blames nobody", async () => {
+    const { scratch, remote } = await setUp();
+    await writeFile(path.join(remote, "refs/heads/main.lock"), "");
+    await expect(publishTo(remote, { scratch, id: "run-1" })).rejects.toMatchObject({
+      code: "BRANCH_MOVED",
+      isRetryable: true,
+      message: expect.stringMatching(/is locked by .*main\.lock: .* remove that file/),
+    });
+  });
+
   it("is signed where the user has git sign, so that a branch that asks for it takes it", async () => {
     const { remote, scratch } = await setUp();
     const ask =

@@ -53,6 +53,31 @@ const samples = [
     `//registry.example/:_authToken=${drawn}`,
     "//registry.example/:_authToken=[redacted]",
   ],
+  [
+    "a password for a machine, told in the middle of a line",
+    `echo "machine forge.example login mara password ${drawn}" > f`,
+    'echo "machine forge.example login mara password [redacted]" > f',
+  ],
+  ["a key of WireGuard", `PrivateKey = ${drawn}${drawn}=`, "PrivateKey = [redacted]"],
+  ["a key of Laravel", `APP_KEY=base64:${drawn}${drawn}=`, "APP_KEY=base64:[redacted]"],
+  ["a key of Kubernetes", `client-key-data: ${drawn}${drawn}==`, "client-key-data: [redacted]"],
+  ["a token of Okta", `Authorization: SSWS 00${drawn}abcdefgh`, "Authorization: SSWS [redacted]"],
+  ["a login of Docker", `"auth": "${drawn}="`, '"auth": "[redacted]"'],
+  [
+    "a key of Kaggle",
+    `{"username":"mara","key":"${drawn}"}`,
+    '{"username":"mara","key":"[redacted]"}',
+  ],
+  [
+    "a password of PostgreSQL",
+    `db.example:5432:tide:mara:${drawn}`,
+    "db.example:5432:tide:mara:[redacted]",
+  ],
+  [
+    "a password in a JDBC address",
+    "jdbc:mysql://h/tide?user=mara&password=q7Zr0vKX93Lm",
+    "jdbc:mysql://h/tide?user=mara&password=[redacted]",
+  ],
   ["two secrets in one line", `ghp_${drawn}1 ghp_${drawn}2`, "[redacted] [redacted]"],
 ] as const;
 

@@ -47,6 +47,12 @@ const written: readonly (readonly [by: string, issuer: string, token: string])[]
   ["both", "GitLab, routable", `gl·pat-${any(27)}.01.${small(9)}`],
   ["ours", "GitLab, deploy", `gl·dt-${any(20)}`],
   ["ours", "GitLab, runner", `gl·rt-${any(20)}`],
+  ["ours", "Amazon MWS", `amzn·.mws.${uuid}`],
+  ["ours", "Tencent Cloud", `AK·ID${any(32)}`],
+  ["ours", "Modal, id", `ak·-${any(22)}`],
+  ["ours", "Modal, secret", `as·-${any(22)}`],
+  ["ours", "Ionic", `ion·_${any(42)}`],
+  ["ours", "Zapier", `hooks.·zapier.com/hooks/catch/1234567/${small(7)}`],
   ["ours", "Bitbucket", `AT·BB${any(32)}`],
   ["ours", "Atlassian", `AT·ATT3xFfGF0${any(170)}=${capitals(8)}`],
   ["secretlint", "npm", `npm·_${any(36)}`],
@@ -273,6 +279,10 @@ describe("looking for secrets", () => {
     "://",
     "?key=",
     "machine a login ",
+    "private-key=",
+    "a:80:b:c:",
+    '"auth":"',
+    '"username":"a","key":"',
   ];
 
   test("costs the same for a character, however long the line is", () => {
