@@ -63,6 +63,15 @@ export const cases: Cases = {
     "another assurance beside the first": {
       commits: ["Count", step("Ring", undefined, low), step("Ring", undefined, high)],
     },
+    "a comment that stays beside new code": {
+      commits: [
+        { subject: "Ring", diff: { [path]: `+${low} // good enough for now` } },
+        {
+          subject: "Do not ring",
+          diff: { [path]: `-${low} // good enough for now\n+${high} // good enough for now` },
+        },
+      ],
+    },
     "an assurance in another file": {
       commits: ["Count", step("Ring", undefined, low), step("Ring", low, high, "src/tide.ts")],
     },

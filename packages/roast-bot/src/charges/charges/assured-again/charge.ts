@@ -21,7 +21,7 @@ export const meta = {
   meaning:
     "A comment assures the reader of the code beside it; a later commit replaces both, and the new comment assures in the same words.",
   leavesAlone:
-    "a comment that is reworded above the same code; a comment that stays; assurances of different things in different words; rebases; other people’s commits",
+    "a comment that is reworded above the same code, or stays as it is beside new code; assurances of different things in different words; rebases; other people’s commits",
   theme: "assured",
   severity: { least: 5, most: 7, by: "commits" },
   figures: { commits: "commit", "span?": "time" },
@@ -63,6 +63,8 @@ interface Assurance {
   readonly line: number;
   /** The words that assure. */
   readonly phrase: string;
+  /** All that the comment says on that line. */
+  readonly comment: string;
   /** The telling lines of code that came with it. */
   readonly code: ReadonlySet<string>;
 }
@@ -82,14 +84,15 @@ function findChains(change: Change): readonly Chain[] {
       if (syntax === undefined || !["source", "test"].includes(classify(path))) continue;
       const came = hunks.flatMap((hunk) => readAssurances(hunk, { syntax, kind: "added" }));
       const went = hunks.flatMap((hunk) => readAssurances(hunk, { syntax, kind: "deleted" }));
-      for (const { phrase } of went) {
+      for (const { phrase, comment } of went) {
         const key = keyOf(path, phrase);
         const chain = open.get(key) ?? [];
         open.delete(key);
-        const [before, next] = [
-          chain.at(-1),
-          came.find((each) => keyOf(path, each.phrase) === key),
-        ];
+        const before = chain.at(-1);
+        // A comment that stays beside new code has assured nobody anew.
+        const next = came.find(
+          (each) => keyOf(path, each.phrase) === key && each.comment !== comment,
+        );
         if (!isMeant || before === undefined || next === undefined) continue;
         if (before.commit === commit || !replacesCode(hunks, before.code)) continue;
         const longer = [...chain, { ...next, path, commit }];
@@ -117,7 +120,7 @@ const assures =
 function readAssurances(
   { lines }: Hunk,
   { syntax, kind }: { readonly syntax: Syntax; readonly kind: "added" | "deleted" },
-): readonly Pick<Assurance, "line" | "phrase" | "code">[] {
+): readonly Omit<Assurance, "commit" | "path">[] {
   const side = lines.filter((line) => line.kind === kind || line.kind === "context");
   // Most hunks assure nobody of anything, and need not be taken apart.
   if (!side.some((line) => line.kind === kind && assures.test(line.text))) return [];
@@ -131,9 +134,10 @@ function readAssurances(
       .map(({ text }) => normaliseLine(text)),
   );
   return side.flatMap((line, at) => {
-    const [phrase] = assures.exec(lexed[at]?.comment ?? "") ?? [];
+    const comment = lexed[at]?.comment ?? "";
+    const [phrase] = assures.exec(comment) ?? [];
     if (phrase === undefined || line.kind !== kind) return [];
-    return [{ line: line.kind === "deleted" ? line.before : line.after, phrase, code }];
+    return [{ line: line.kind === "deleted" ? line.before : line.after, phrase, comment, code }];
   });
 }
 
