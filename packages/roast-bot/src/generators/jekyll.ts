@@ -66,6 +66,7 @@ function openSite(files: SiteFiles): Site {
     readText(configuration, "default_lang"),
   );
   const aliases = readAuthorAliases(files);
+  const showsUnpublished = readValue(configuration, "unpublished") === true;
   return {
     futureEntries: readValue(configuration, "future") === true ? "shown" : jekyll.futureEntries,
     frontMatter: {
@@ -94,6 +95,7 @@ function openSite(files: SiteFiles): Site {
     },
     pages(entryFolder) {
       const excluded = listTexts(readValue(configuration, "exclude"));
+      const included = listTexts(readValue(configuration, "include"));
       const isMain = nameOf(entryFolder) === "_posts" && parentOf(entryFolder) === source;
       const pages = pagesBelow({
         roots: [source],
@@ -110,10 +112,12 @@ function openSite(files: SiteFiles): Site {
 
       function isRendered(name: string): boolean {
         if (isUnpublished(name) || isLeftOut(name, excluded)) return false;
-        const hidden = name
-          .split("/")
-          .slice(0, -1)
-          .find((part) => part.startsWith("_"));
+        const parts = name.split("/");
+        const at = parts.slice(0, -1).findIndex((part) => part.startsWith("_"));
+        const hidden = parts[at];
+        // What begins with a mark is passed over, unless the site includes it by name.
+        const inner = at === -1 ? [] : parts.slice(at + 1);
+        if (inner.some((part) => /^[._#~]/.test(part) && !included.includes(part))) return false;
         if (hidden === "_posts") return postName.test(nameOf(name));
         return hidden === undefined || pages.isEntry(name);
       }
@@ -128,11 +132,11 @@ function openSite(files: SiteFiles): Site {
       const date = own.date("date") ?? parseEntryDate(day === undefined ? day : padDay(day), zones);
       return {
         ...readCommonFields(own, aliases),
-        // By this very name: Jekyll knows no other spelling.
-        draft: "published" in values && own.flag("published") === false,
+        draft: !showsUnpublished && isWithheld(values),
         unrendered: isOfSilentCollection(entry.path, configuration),
         date,
-        publishDate: date,
+        // Only posts wait for their date; what has none before now is never in the future.
+        publishDate: isPost(entry.path) || date === undefined ? date : { ...date, at: 0 },
         expiryDate: undefined,
       };
     },
@@ -178,13 +182,16 @@ function findFolders(
 function findDefaults(configuration: Data, path: string): Data[] {
   const defaults = readValue(configuration, "defaults");
   if (!Array.isArray(defaults)) return [];
+  const label = findCollection(path) ?? "posts";
   return defaults
     .flatMap((item: unknown) => {
       const scope = plainFolder(readText(item, "scope", "path") ?? "");
-      const type = readText(item, "scope", "type") ?? "posts";
+      const type = readText(item, "scope", "type") ?? label;
       const values = readValue(item, "values");
       const holds = scope === "" || isLeftOut(path, [scope, `${scope}/**`]);
-      return isData(values) && holds && type === "posts" ? [{ scope, values }] : [];
+      return isData(values) && holds && (type === label || `${type}s` === label)
+        ? [{ scope, values }]
+        : [];
     })
     .toSorted((a, b) => b.scope.length - a.scope.length)
     .map(({ values }) => values);
@@ -192,12 +199,32 @@ function findDefaults(configuration: Data, path: string): Data[] {
 
 /** Whether an entry is of a collection that is listed and makes no pages. */
 function isOfSilentCollection(path: string, configuration: Data): boolean {
-  const [, label] = /(?:^|\/)_([^/]+)\//.exec(path) ?? [];
+  const label = findCollection(path);
   if (label === undefined || label === "posts") return false;
   const listed = readValue(configuration, "collections");
   if (Array.isArray(listed)) return listed.includes(label);
   const collection = readValue(listed, label);
   return collection !== undefined && readValue(collection, "output") !== true;
+}
+
+/** The collection that an entry is of, by the folder that it lies in. */
+function findCollection(path: string): string | undefined {
+  return /(?:^|\/)_([^/]+)\//.exec(path)?.[1];
+}
+
+function isPost(path: string): boolean {
+  return (findCollection(path) ?? "posts") === "posts";
+}
+
+/**
+ * Whether an entry says that it is not to be published: by this very name, and by what YAML 1.1 takes
+ * for false or for nothing.
+ */
+function isWithheld(values: Data): boolean {
+  if (!Object.hasOwn(values, "published")) return false;
+  const { published } = values;
+  const isNo = typeof published === "string" && /^(?:no|off)$/i.test(published);
+  return published === false || published === null || isNo;
 }
 
 function listTexts(value: unknown): string[] {

@@ -194,6 +194,52 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
         entries: { "2026-01-06-c.md": "public 2026-01-06T00:00" },
       },
       {
+        says: "passes over what begins with a mark, unless it is included",
+        files: {
+          "_config.yml": "include: [_kept]",
+          "_posts/_old/2026-01-06-a.md": page("title: A"),
+          "_posts/_kept/2026-01-06-b.md": page("title: B"),
+          "_posts/2026-01-06-c.md": page("title: C"),
+        },
+        entries: {
+          "2026-01-06-b.md": "public 2026-01-06T00:00",
+          "2026-01-06-c.md": "public 2026-01-06T00:00",
+        },
+      },
+      {
+        says: "withholds by false, by nothing and by no, not by a text",
+        files: {
+          "_config.yml":
+            "defaults: [{ scope: { path: '_posts/z', type: post }, values: { published: false } }]",
+          "_posts/2026-01-06-a.md": page("published: 'false'"),
+          "_posts/2026-01-06-b.md": page("published:"),
+          "_posts/2026-01-06-c.md": page("published: no"),
+          "_posts/z/2026-01-06-d.md": page("title: D"),
+        },
+        entries: {
+          "2026-01-06-a.md": "public 2026-01-06T00:00",
+          "2026-01-06-b.md": "draft 2026-01-06T00:00",
+          "2026-01-06-c.md": "draft 2026-01-06T00:00",
+          "2026-01-06-d.md": "draft 2026-01-06T00:00",
+        },
+      },
+      {
+        says: "shows what is unpublished where the site does",
+        files: {
+          "_config.yml": "unpublished: true",
+          "_posts/2026-01-06-a.md": page("published: false"),
+        },
+        entries: { "2026-01-06-a.md": "public 2026-01-06T00:00" },
+      },
+      {
+        says: "has no entry of a collection wait for its date",
+        files: {
+          "_config.yml": "collections: { articles: { output: true } }",
+          "_articles/a.md": page("date: 2099-01-06"),
+        },
+        entries: { "a.md": "public 1970-01-01T00:00" },
+      },
+      {
         says: "makes no pages of a collection without output",
         files: {
           "_config.yml": "collections: { articles: { output: false } }",
