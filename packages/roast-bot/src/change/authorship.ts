@@ -82,6 +82,26 @@ export function findAuthor({
 }
 
 /**
+ * Whether who wrote a commit of a change is known to be somebody else than its author, or a machine.
+ * Of nobody where only the squash is known, or where none of the commits is by a name of the
+ * author's: then one of the others may be them.
+ */
+export function isKnownOther(person: Person, change: Change): boolean {
+  if (!change.commitsKnown) return false;
+  if (isMachine(person)) return true;
+  const isAuthor = findAuthor(change);
+  const own = change.commits.map((commit) => commit.author).filter(isAuthor);
+  if (own.length === 0 || isAuthor(person)) return false;
+  const names = [change.author, ...own];
+  const known = {
+    handle: "",
+    names: names.map(({ name }) => name),
+    mails: names.map(({ mail }) => mail),
+  };
+  return !mayBeSame(person, known);
+}
+
+/**
  * Whether somebody of the history may be a person who is known by other names: a shortened or turned
  * name (`M. Lind`, `Lind, Mara`, `maralind`), the handle, or an address with the same first part.
  */

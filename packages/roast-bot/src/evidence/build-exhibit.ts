@@ -7,7 +7,7 @@ import type {
   ReviewExhibit,
 } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
-import { findAuthor, isMachine } from "../change/authorship.ts";
+import { isKnownOther } from "../change/authorship.ts";
 import type { Change, ChangeCommit, Hunk } from "../change/change.ts";
 import { findRoles } from "../change/find-roles.ts";
 import { countMoved, findMovedLines } from "../change/moved-lines.ts";
@@ -88,7 +88,7 @@ function commitExhibit(
     subject,
     authoredAt,
     committedAt,
-    ...(isByOthers(commit, change) && { byOthers: true }),
+    ...(isKnownOther(commit.author, change) && { byOthers: true }),
     coAuthors,
     additions,
     deletions,
@@ -96,11 +96,6 @@ function commitExhibit(
     ...countMovedIn(commit.diff?.flatMap(({ hunks }) => hunks) ?? []),
     ...splitByRole(commit, change),
   };
-}
-
-/** Whether a commit is known not to be of the pull request's author. */
-function isByOthers({ author }: ChangeCommit, change: Change): boolean {
-  return change.commitsKnown && (!findAuthor(change)(author) || isMachine(author));
 }
 
 function fileExhibit(

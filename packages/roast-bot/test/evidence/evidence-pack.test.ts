@@ -1,3 +1,4 @@
+import type { Person } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
 import {
   EvidencePackError,
@@ -62,6 +63,20 @@ describe("an evidence pack", () => {
       }).exhibits.flatMap((each) => (each.kind === "commit" && each.byOthers ? [each.id] : []));
     expect(mark(true)).toEqual(["c2", "c3"]);
     expect(mark(false)).toEqual([]);
+  });
+
+  test("says of nobody's commit that it is somebody else's where the author may be among them", () => {
+    const ines = { name: "I. Okafor", mail: "ines@elsewhere.example" };
+    const mark = (people: readonly Person[]) =>
+      buildEvidencePack(
+        buildChange({ commits: people.map((author) => ({ subject: "Ring", author })) }),
+        {
+          ...sampleOccasion,
+          findings: { charges: [], compliments: [] },
+        },
+      ).exhibits.flatMap((each) => (each.kind === "commit" && each.byOthers ? [each.id] : []));
+    expect(mark([{ name: "iokafor", mail: "12@users.example" }, otto, machine])).toEqual(["c3"]);
+    expect(mark([{ name: "Ines Okafor", mail: "ines@example.org" }, ines, otto])).toEqual(["c3"]);
   });
 
   test("keeps of thousands of places and files the first, counts none of them, and says so", () => {

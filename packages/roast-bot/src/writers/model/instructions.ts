@@ -90,8 +90,9 @@ joke and prove it:
   body or review says told as what the code does: write "the commit says “...”".
 - Marks: \`code\`, “quotes” in curly quotes, *emphasis* of a word or two. No straight and no single quotes,
   no other Markdown, no HTML, no web addresses, no <>[]{}|\\ outside of code and quotes.
-- Headings, title and description obey the same rules; a heading and the title argue nothing. An archetype is "The" and one to four
-  capitalised words that state nothing.
+- Headings, title and description obey the same rules, and are written like sentences, not In Title Case;
+  a heading and the title argue nothing. An archetype is "The" and one to four capitalised words that
+  state nothing.
 - A log names commits by exhibit id, in rising order; their subjects are shown beside your remarks:
   a remark goes on from its subject and never says it again. A commit marked “byOthers” is somebody
   else's work and no joke on the author. An exhibit block shows whole lines of one exhibit, unchanged,
