@@ -4,8 +4,9 @@ import { unreachable } from "../unreachable.ts";
 
 /**
  * A roast without what the checker did not accept: the sentence goes, or the item of a log, the
- * block or the section that the finding names. `undefined` when the roast can't do without it (its
- * title, description or verdict, its last section) or when the evidence itself is at fault.
+ * block, the heading or the section that the finding names. `undefined` when the roast can't do
+ * without it (its title, description or verdict, its last section) or when the evidence itself is at
+ * fault.
  */
 export function dropUnproven(roast: Roast, findings: readonly Finding[]): Roast | undefined {
   const refused = new Set(findings.map(({ place }) => place));
@@ -25,11 +26,14 @@ function keptSection(
   place: string,
   refused: ReadonlySet<string>,
 ): Section | undefined {
-  if (refused.has(place) || refused.has(`${place}.heading`)) return undefined;
+  if (refused.has(place)) return undefined;
   const blocks = section.blocks.flatMap(
     (block, number) => keptBlock(block, `${place}.blocks[${number}]`, refused) ?? [],
   );
-  return blocks.length === 0 ? undefined : { ...section, blocks };
+  if (blocks.length === 0) return undefined;
+  const { heading } = section;
+  // Without its heading a section goes on from what stands above it.
+  return heading && !refused.has(`${place}.heading`) ? { heading, blocks } : { blocks };
 }
 
 function keptBlock(block: Block, place: string, refused: ReadonlySet<string>): Block | undefined {

@@ -138,13 +138,15 @@ describe("writing a roast that is proven", () => {
       ...base,
       sections: [
         ...base.sections,
-        { heading: plain("A lie in a heading"), blocks: [paragraph("Gone with it.")] },
+        { heading: plain("A lie in a heading"), blocks: [paragraph("It stays.")] },
         { heading: plain("Log"), blocks: [log, paragraph("lie")] },
       ],
     };
     const { roast } = await write(new RehearsedWriter("model", draft, "tired"));
-    expect(roast.sections.map(({ heading }) => heading?.text)).toEqual(["One", "Two", "Log"]);
-    expect(roast.sections[2]?.blocks).toEqual([{ kind: "log", items: [log.items[0]] }]);
+    expect(roast.sections.slice(2)).toEqual([
+      { blocks: [paragraph("It stays.")] },
+      { heading: plain("Log"), blocks: [{ kind: "log", items: [log.items[0]] }] },
+    ]);
   });
 });
 
