@@ -2,7 +2,7 @@
 export type Built = Measurement | Failure;
 
 /** A build that left something undone, and why: what the command or dbt said. */
-export interface Failure {
+interface Failure {
   readonly type: "failed";
   readonly why: string;
 }
