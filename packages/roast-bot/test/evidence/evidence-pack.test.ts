@@ -67,16 +67,12 @@ describe("an evidence pack", () => {
 
   test("says of nobody's commit that it is somebody else's where the author may be among them", () => {
     const ines = { name: "I. Okafor", mail: "ines@elsewhere.example" };
-    const mark = (people: readonly Person[]) =>
-      buildEvidencePack(
-        buildChange({ commits: people.map((author) => ({ subject: "Ring", author })) }),
-        {
-          ...sampleOccasion,
-          findings: { charges: [], compliments: [] },
-        },
-      ).exhibits.flatMap((each) => (each.kind === "commit" && each.byOthers ? [each.id] : []));
-    expect(mark([{ name: "iokafor", mail: "12@users.example" }, otto, machine])).toEqual(["c3"]);
-    expect(mark([{ name: "Ines Okafor", mail: "ines@example.org" }, ines, otto])).toEqual(["c3"]);
+    expect(markByOthers([{ name: "iokafor", mail: "12@users.example" }, otto, machine])).toEqual([
+      "c3",
+    ]);
+    expect(markByOthers([{ name: "Ines Okafor", mail: "ines@example.org" }, ines, otto])).toEqual([
+      "c3",
+    ]);
   });
 
   test("keeps of thousands of places and files the first, counts none of them, and says so", () => {
@@ -315,4 +311,14 @@ function packOf(finding: Finding, change = sampleChange): ReturnType<typeof buil
     ...sampleOccasion,
     findings: { charges: [{ code: "louder", title: "Louder", finding }], compliments: [] },
   });
+}
+
+/** The commits of a change by these people that are marked as somebody else's. */
+function markByOthers(people: readonly Person[]): string[] {
+  const commits = people.map((author) => ({ subject: "Ring", author }));
+  const { exhibits } = buildEvidencePack(buildChange({ commits }), {
+    ...sampleOccasion,
+    findings: { charges: [], compliments: [] },
+  });
+  return exhibits.flatMap((each) => (each.kind === "commit" && each.byOthers ? [each.id] : []));
 }
