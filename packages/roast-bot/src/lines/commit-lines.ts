@@ -888,8 +888,9 @@ function bare(subject: string): string {
   return subject.replace(/^\w+(?:\([^)]*\))?!?: /, "");
 }
 
-/** The kinds that a commit is of, what tells most first. */
+/** The kinds that a commit is of, what tells most first; what somebody else wrote is no joke on the author. */
 export function findCommitKinds(commit: CommitExhibit, facts: Facts): readonly CommitKind[] {
+  if (commit.byOthers) return [];
   const isMerge = !isOwnSubject(commit.subject, facts.pullRequest?.number);
   return commitKinds
     .filter(({ isSo, ofMerges = false }) => ofMerges === isMerge && isSo(commit, facts))

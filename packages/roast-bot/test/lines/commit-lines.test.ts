@@ -5,7 +5,7 @@ import { Facts } from "../../src/lines/facts.ts";
 import { sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { buildChange, type ChangePlan } from "../support/change-builder.ts";
+import { buildChange, type ChangePlan, otto } from "../support/change-builder.ts";
 
 type CommitPlan = NonNullable<ChangePlan["commits"]>[number];
 
@@ -32,6 +32,10 @@ function evidence(asked: Asked, title?: string) {
 
 function isList(asked: Asked): asked is Exclude<Asked, CommitPlan> {
   return Array.isArray(asked);
+}
+
+function byOtto(plan: CommitPlan): CommitPlan {
+  return { ...(typeof plan === "string" ? { subject: plan } : plan), author: otto };
 }
 
 function idOf(asked: Asked): string {
@@ -210,6 +214,16 @@ describe("what a commit is by itself", () => {
     "is nothing that could be told of “%s” without a change of its own",
     (subject) => {
       expect(findKinds({ subject, files: {} })).toEqual([]);
+    },
+  );
+
+  test.each(told.map(([asked, , title]) => [JSON.stringify(asked), asked, title] as const))(
+    "is not told of %s that somebody else wrote",
+    (_, asked, title) => {
+      const theirs: Asked = isList(asked)
+        ? [byOtto(asked[0]), byOtto(asked[1]), ...asked.slice(2).map(byOtto)]
+        : byOtto(asked);
+      expect(findKinds(theirs, title)).toEqual([]);
     },
   );
 
