@@ -43,6 +43,17 @@ describe("a name", () => {
     ["IT", "it fails", false],
     ["Mark", "mark it as done", false],
     ["OpenBSD", "//go:build freebsd", false],
+    ["Scrapy", "The scrapy.mail module is deprecated", true],
+    ["Alertmanager", "github.com/prometheus/alertmanager/types", true],
+    // Whoever owns a repository is somebody.
+    ["Prometheus", "github.com/prometheus/alertmanager/types", false],
+    ["Scrapy", "a scrapy idea. It ends", false],
+    ["Mark", "it ends with a mark. So", false],
+    ["Mac", "Use kqueue on macOS/*BSD", true],
+    ["Mac", "machine", false],
+    ["Sender", "class MailSender:", true],
+    ["Send", "class MailSender:", false],
+    ["Mail", "class MailSender:", false],
   ])("is written as names are: %s from %s", (name, text, isThere) => {
     if (lines === undefined) throw new Error("the pack has no h1");
     expect(proveName(stretchOf(name), { ...lines, text }).kind === "proven").toBe(isThere);

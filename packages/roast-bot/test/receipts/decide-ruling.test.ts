@@ -90,6 +90,49 @@ describe("an argued sentence", () => {
   });
 });
 
+describe("a place or a moment in an argued sentence", () => {
+  const sha = ferrymanPack.exhibits.flatMap((each) => (each.kind === "commit" ? [each.sha] : []));
+  const [c1, c4, c9] = [sha[0], sha[3], sha[8]];
+  it.each([
+    ["The first commit kept the handler.", c1, true],
+    ["The first run kept the handler.", c1, true],
+    ["The first race kept the handler.", c1, false],
+    ["The first commit of Otto kept the handler.", c1, false],
+    ["The first commit kept the handler.", c4, false],
+    ["The first pool kept the handler.", c9, false],
+  ])("is the first of all by its own lines: %s (%s)", (said, commit = "", isHeld) => {
+    const pack: EvidencePack = {
+      ...ferrymanPack,
+      exhibits: ferrymanPack.exhibits.map((each) =>
+        each.kind === "lines" ? { ...each, commit } : each,
+      ),
+    };
+    const ruled = rule(said, { exhibits: ["h1"], statements: [shown(said, "h1", proof)] });
+    const found = judge(hearing(pack, ruled), { text: said, cites: ["h1"], pack });
+    expect(found.length === 0).toBe(isHeld);
+  });
+
+  it.each([
+    ["2026-03-03T14:02:00+01:00", true],
+    ["2026-03-03T13:02:00Z", true],
+    ["2026-03-03T14:02:01+01:00", false],
+  ])("is the same second where both commits are of it: %s", (authoredAt, isHeld) => {
+    const pack: EvidencePack = {
+      ...ferrymanPack,
+      exhibits: ferrymanPack.exhibits.map((each) =>
+        each.id === "c2" && each.kind === "commit" ? { ...each, authoredAt } : each,
+      ),
+    };
+    const said = "Two subjects arrive at the same second.";
+    const ruled = rule(said, {
+      exhibits: ["c1", "c2"],
+      statements: [shown(said, "c1", "Run beacons in parallel")],
+    });
+    const found = judge(hearing(pack, ruled), { text: said, cites: ["c1", "c2"], pack });
+    expect(found.some(({ code }) => code === "time-differs")).toBe(!isHeld);
+  });
+});
+
 describe("a sentence with a trigger that argues nothing", () => {
   const remark = "The harbour does not wait for a better handler.";
 

@@ -54,6 +54,7 @@ describe("what a sentence claims", () => {
     "Looking Oneself Up in the Phone Book",
     "Everything Is Fine, Zero",
     "Safe, Because",
+    "Not Allowed, Twice",
   ])("names nobody in a title: %s", (text) => {
     expect(findClaimTokens(text).filter(({ kind }) => kind === "name")).toEqual([]);
   });
@@ -64,6 +65,8 @@ describe("what a sentence claims", () => {
     ["The Lamps of Otto", "Otto"],
     ["It is Otto", "Otto"],
     ["So Otto", "Otto"],
+    ["Not Allowed, Otto", "Otto"],
+    ["Return to Otto", "Otto"],
     ["The lamps that Otto lost", "Otto"],
     ["The Story of JSON", "JSON"],
   ])("finds a name in a title: %s", (text, name) => {
@@ -78,6 +81,21 @@ describe("what a sentence claims", () => {
     ["A day later it is gone.", false],
   ])("counts only where a number is said: %s", (text, isCounted) => {
     expect(findClaimTokens(text).some(({ kind }) => kind === "number")).toBe(isCounted);
+  });
+
+  it.each([
+    ["They begin at the same second.", "time"],
+    ["They have the same second argument.", "ordinal"],
+    ["It is the second one.", "ordinal"],
+  ])("reads a second by what stands around it: %s", (text, kind) => {
+    expect(findClaimTokens(text).find((token) => token.text === "second")?.kind).toBe(kind);
+  });
+
+  it.each([
+    ["Of 19 commits, seven were needed.", false],
+    ["Of 19 commits, seven were skipped.", true],
+  ])("hears of what was done where something was: %s", (text, isDone) => {
+    expect(findClaimTokens(text).some(({ kind }) => kind === "fact")).toBe(isDone);
   });
 
   it("keeps code and quotes whole, whatever stands in them", () => {

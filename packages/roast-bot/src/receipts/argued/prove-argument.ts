@@ -1,5 +1,6 @@
 import type { Cite, Exhibit, Ruling, Statement } from "@mea-culpa/formats";
 import { findSides } from "../proofs/find-sides.ts";
+import { momentOf } from "../proofs/time-field.ts";
 import { proveName } from "../proofs/prove-name.ts";
 import { proveOrder } from "../proofs/prove-order.ts";
 import { isQuotedFrom, proveQuote } from "../proofs/prove-quote.ts";
@@ -21,7 +22,7 @@ import {
   isLiteral,
   isPictured,
 } from "./is-judgeable.ts";
-import { tellsRecord } from "./tells-record.ts";
+import { stemsIn, tellsRecord } from "./tells-record.ts";
 import { tellsTestimony } from "./tells-testimony.ts";
 
 /**
@@ -162,9 +163,13 @@ export function standsIn(
             proveName(own, exhibit).kind === "proven"),
       );
     case "order":
-      return isOrderOf(cited, { token, whole }) || isTakenFrom(cited, { token, sentence });
+      return (
+        isFirstEdit(cited, { token, whole }) ||
+        isOrderOf(cited, { token, whole }) ||
+        isTakenFrom(cited, { token, sentence })
+      );
     case "time":
-      return isTimeOfCode(cited, text);
+      return text === "second" ? isSameMoment(cited) : isTimeOfCode(cited, text);
     case "number":
     case "ordinal":
       return (
@@ -214,6 +219,22 @@ function isOrderOf(
 
 const ofThem = /^(?:first|last|latter|former)(?: \w+)? of (?:them|these|those|which)\b/i;
 
+/** “The first fix”, where lines of the first of all commits are cited, and its subject says fix. */
+function isFirstEdit(
+  cited: readonly Exhibit[],
+  { token, whole }: { readonly token: ClaimToken; readonly whole: ClaimingSentence },
+): boolean {
+  const { text } = whole.sentence;
+  const [, noun] = /^ (\p{L}+)(?! (?:of|in|to|for)\b)/u.exec(text.slice(token.end)) ?? [];
+  if (token.text !== "first" || noun === undefined) return false;
+  if (!/\b[Tt]he $/.test(text.slice(0, token.start))) return false;
+  const commits = whole.index.pack.exhibits.filter((each) => each.kind === "commit");
+  const first = commits.find(({ position }) => position === 1);
+  if (first === undefined) return false;
+  const isOne = noun === "commit" || stemsIn(first.subject).includes(stemOf(noun));
+  return isOne && cited.some((each) => each.kind === "lines" && each.commit === first.sha);
+}
+
 /** “The fourth commit”, which is one of those that the sentence is argued from. */
 function isPlaceOf(
   { kind, value, end }: ClaimToken,
@@ -225,6 +246,12 @@ function isPlaceOf(
     /^ commit\b/.test(sentence.slice(end)) &&
     cited.some((each) => each.kind === "commit" && each.position === value?.[0])
   );
+}
+
+/** “At the same second”, where all the commits and reviews are of one. */
+function isSameMoment(cited: readonly Exhibit[]): boolean {
+  const moments = cited.flatMap((each) => momentOf(each) ?? []).map((each) => Date.parse(each));
+  return moments.length > 1 && new Set(moments).size === 1;
 }
 
 /** A time that code names itself: of what happens “at midnight” there, no commit tells the hour. */

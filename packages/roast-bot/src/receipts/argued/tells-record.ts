@@ -56,7 +56,8 @@ const says = /^(?:the |this )?pull request #\d+ [a-z]+s\b/i;
 /** “The patch” is a thing, whatever “to patch” is. */
 const article = /\b(?:the|an?|its|this|that|another) $/i;
 
-function stemsIn(text: string): readonly string[] {
+/** The stems of the words of a text. */
+export function stemsIn(text: string): readonly string[] {
   return (text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []).map(stemOf);
 }
 

@@ -2,7 +2,9 @@ import type { Exhibit } from "@mea-culpa/formats";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";
+import type { Range } from "../tokens/split-sentences.ts";
 import { functionWords } from "../words/function-words.ts";
+import { after, before, escaped } from "../words/whole-words.ts";
 import { namesIn } from "./exhibit-names.ts";
 import { proveQuote } from "./prove-quote.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
@@ -16,9 +18,15 @@ export function proveName(stretch: CitedStretch, exhibit: Exhibit): Proof {
   const found =
     wanted !== "" &&
     namesIn(exhibit).some((name) => {
+      if (isTitled(wanted) && partOfName(wanted).test(name)) return true;
       return findPhrases(name, [wanted, singularOf(wanted)]).some(({ start, end }) => {
         const found = name.slice(start, end);
-        return found === wanted || isLowerCase(wanted) || isWrittenBig(wanted, found);
+        return (
+          found === wanted ||
+          isLowerCase(wanted) ||
+          isWrittenBig(wanted, found) ||
+          (isTitled(wanted) && isLowerCase(found) && isOfCode(name, { start, end }))
+        );
       });
     });
   if (!found) {
@@ -55,6 +63,27 @@ function isWrittenBig(wanted: string, found: string): boolean {
   const isSpecial = /\p{Lu}\p{L}*\p{Lu}s?$/u.test(wanted) && !/\s/.test(wanted);
   const isSame = found === singularOf(wanted) || isLowerCase(found);
   return isSpecial && isSame && !functionWords.has(found);
+}
+
+/** “Scrapy”, as prose writes what code calls `scrapy`. */
+function isTitled(wanted: string): boolean {
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(wanted) && !functionWords.has(wanted.toLowerCase());
+}
+
+/**
+ * Whether a word is joined to others as in a path or a module: `scrapy.mail`, `prometheus/alertmanager`.
+ * Whoever owns a repository is somebody, and no thing.
+ */
+function isOfCode(text: string, { start, end }: Range): boolean {
+  const [ahead, behind] = [text.slice(0, start), text.slice(end)];
+  if (/\.(?:com|org|net|io)\/$/.test(ahead)) return false;
+  return /[\p{L}\p{N}_][./]$/u.test(ahead) || /^[./][\p{L}\p{N}_]/u.test(behind);
+}
+
+/** “Sender” is what a `MailSender` is, and “Mac” what macOS runs on. */
+function partOfName(wanted: string): RegExp {
+  const [own, small] = [escaped(wanted), escaped(wanted.toLowerCase())];
+  return new RegExp(String.raw`(?<=\p{Ll})${own}${after}|${before}${small}(?=\p{Lu}{2})`, "u");
 }
 
 /** Ordinary words may change their case on the way into a sentence; names may not. */

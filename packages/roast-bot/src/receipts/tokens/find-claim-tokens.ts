@@ -17,7 +17,7 @@ import { dayParts, floatingTimes, isIn, months, weekdays } from "../words/times.
 import type { ClaimKind, ClaimToken } from "./claim-token.ts";
 import { findPhrases } from "./find-phrases.ts";
 import { readNames } from "./read-names.ts";
-import { readNumbers } from "./read-numbers.ts";
+import { beside, isSameSecond, readNumbers } from "./read-numbers.ts";
 import { readWords, type Word } from "./read-words.ts";
 import { remembered } from "./remembered.ts";
 import { scanMarks } from "./scan-marks.ts";
@@ -152,6 +152,7 @@ function isTheOne({ lower, apart }: Word, { words, index }: Surroundings): boole
 function isTime({ text, lower }: Word, { words, index }: Surroundings): boolean {
   if (/^\d{1,2}:\d{2}|^\d{4}-\d{2}-\d{2}|^\d{1,2}(?:am|pm)$/.test(lower)) return true;
   const singular = lower.replace(/(?:'s|s)$/, "");
+  if (isSameSecond({ ...beside(words, index), lower })) return true;
   if (lower === "weekend") return true;
   if (isIn(weekdays, lower) || isIn(weekdays, singular)) return true;
   if (isIn(dayParts, lower) || isIn(dayParts, singular) || floatingTimes.has(lower)) return true;

@@ -1,7 +1,7 @@
 import { isClaimWord } from "../words/claim-words.ts";
 import { factWords, falsePasts } from "../words/facts.ts";
 import { functionWords, massNouns, plainAdjectives, plainVerbs } from "../words/function-words.ts";
-import { cardinalOf, ordinalOf } from "../words/number-words.ts";
+import { cardinalOf, factorWords, ordinalOf } from "../words/number-words.ts";
 import { pasts } from "../words/pasts.ts";
 import { thingWords } from "../words/things.ts";
 import { isIn, months, weekdays } from "../words/times.ts";
@@ -70,7 +70,11 @@ const determiners =
 
 function isKnown(lower: string): boolean {
   return (
-    isPlain(lower) || pasts.has(lower) || plainVerbs.has(lower) || /(?:ing|ed|ly)$/.test(lower)
+    isPlain(lower) ||
+    isIn(factorWords, lower) ||
+    pasts.has(lower) ||
+    plainVerbs.has(lower) ||
+    /(?:ing|ed|ly)$/.test(lower)
   );
 }
 

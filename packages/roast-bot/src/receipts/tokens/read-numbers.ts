@@ -153,7 +153,13 @@ function countsNothing(words: readonly Word[], at: number): boolean {
   );
 }
 
-function beside(words: readonly Word[], at: number) {
+/** The words right before and behind one, in small letters. */
+interface Neighbours {
+  readonly before: string | undefined;
+  readonly next: string | undefined;
+}
+
+export function beside(words: readonly Word[], at: number): Neighbours {
   return { before: words[at - 1]?.lower, next: words[at + 1]?.lower };
 }
 
@@ -172,10 +178,17 @@ function isVerbOfBeing(lower: string): boolean {
   return /^(?:is|are|was|were|has|have|had|be|been)$/.test(lower);
 }
 
-function numberToken(
-  word: Word,
-  { before, next }: { readonly before: string | undefined; readonly next: string | undefined },
-): ClaimToken | undefined {
+/** Whether a word is the second that two things share. */
+export function isSameSecond({
+  before,
+  lower,
+  next,
+}: Neighbours & { readonly lower: string }): boolean {
+  const isAlone = next === undefined || functionWords.has(next);
+  return before === "same" && lower === "second" && isAlone;
+}
+
+function numberToken(word: Word, { before, next }: Neighbours): ClaimToken | undefined {
   const { text, lower, start, end } = word;
   const at = { text, start, end };
   const digits = /^[+−-]?(\d{1,3}(?:[,\u202F\u00A0]\d{3})+|\d+)(\.\d+)?(%|x|×)?$/u.exec(text);
@@ -189,6 +202,8 @@ function numberToken(
   // “A third of it” is a share, and no place in an order.
   const isShare = /^(?:a|one|two|three|four)$/.test(before ?? "") && next === "of";
   if (ordinal !== undefined && isShare) return { kind: "number", ...at };
+  // “At the same second” is a time.
+  if (isSameSecond({ before, lower, next })) return undefined;
   // `first` is an order word of its own.
   if (ordinal !== undefined && ordinal !== 1) {
     return { kind: "ordinal", ...at, value: [ordinal, ordinal] };
