@@ -1,4 +1,5 @@
 import { contentSlots } from "./content-slots.ts";
+import { definitionSlots } from "./definition-slots.ts";
 import type { RetiredWords } from "../charges/rule.ts";
 import { figureSlots } from "./counted.ts";
 import { formatWeekday } from "./charge-slots.ts";
@@ -65,12 +66,9 @@ export const caseLines = {
     "It took {took-long}. Nobody can say that it was rushed.",
     "It was merged after {took-long}, when it could no longer be called hasty.",
     "Between its first commit and its merge lie {took-long}. The lines had time to think.",
-    "It was {took-long} in the making, and is {f.lines.added} long.",
-    "It took {took-long} to add {f.lines.added}.",
     "It removes something, and adds {added-on-removal}.",
     "It adds something, and takes out {deleted-on-adding}.",
     "{visits} of its {commits} are visits of the main branch.",
-    "{f.c1.additions} came with the first commit. It took {rest-of-commits} more to say that this was nearly all.",
   ],
   /** Where most of it happens. */
   places: [
@@ -85,6 +83,21 @@ export const caseLines = {
     "Its first commit says: {first-commit-says}",
     "One of its commits says: {commit-says}",
   ],
+  /** What it is for, from a description of one sentence that nobody has ended. */
+  statements: ["What it is for, as its description has it: {states}."],
+  /** What stands behind that sentence. */
+  continuations: ["The description goes on: {goes-on}"],
+  /** What it does, as what it adds or changes says of itself. */
+  contents: [
+    "It adds {newcomer}, which says of itself: {newcomer-doc}",
+    "New in it is {newcomer}. Its own comment says: {newcomer-doc}",
+    "It changes {reworked}, which says of itself: {reworked-doc}",
+    "What it changes is {reworked}. Its own comment says: {reworked-doc}",
+  ],
+  /** What it has to do, as its tests are called. */
+  demands: ["Its new tests say by their names what it has to do: {tested}."],
+  /** What it does, where nothing but its log says so. */
+  parts: ["What it does, by the subjects of its commits: {subjects}."],
   /** What it was up against, from the first commit that says so. */
   troubles: [
     "The trouble, as its log tells it: {trouble}",
@@ -221,6 +234,10 @@ export const retiredCaseLines: RetiredWords = {
     "This would be the place for a joke. The change has not left one lying about.",
     "Whatever may be wrong with it is not of the kind that can be counted, quoted or shown.",
     "Of {commits}, those that turned something:",
+    // A size with a time fits any change.
+    "{f.c1.additions} came with the first commit. It took {rest-of-commits} more to say that this was nearly all.",
+    "It was {took-long} in the making, and is {f.lines.added} long.",
+    "It took {took-long} to add {f.lines.added}.",
   ],
 };
 
@@ -233,8 +250,9 @@ export const retiredCaseLines: RetiredWords = {
  * of the merge, `{commits}`, `{files}` and the time that it `{took}` from the first commit on, the `{only}` source file or the `{largest}`
  * (`{largest-half}` where it has more than half), `{machine}` and its `{machine-commits}`; what the
  * change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
- * there is no description; the `{trouble}` that a later commit tells; and what it does:
- * `content-slots.ts`.
+ * there is no description, and what a description `{states}` in one sentence or `{goes-on}` to say;
+ * the `{trouble}` that a later commit tells; and what it does: `definition-slots.ts`, and for earlier
+ * lines `content-slots.ts`.
  */
 export function caseSlots(facts: Facts): Slots {
   const { pullRequest } = facts;
@@ -244,6 +262,7 @@ export function caseSlots(facts: Facts): Slots {
   const figures = figureSlots((name) => facts.figure(name));
   const purpose = findPurpose(facts);
   const contents = contentSlots(facts);
+  const definitions = definitionSlots(facts);
   const words = readTitleWords(pullRequest);
   const titleWhere = (kind: RegExp) =>
     kind.test(pullRequest.title) ? quoted(pullRequest.title, id) : undefined;
@@ -293,6 +312,8 @@ export function caseSlots(facts: Facts): Slots {
     says: () => purpose.says,
     "first-commit-says": () => purpose.firstCommitSays,
     "commit-says": () => purpose.commitSays,
+    states: () => purpose.states,
+    "goes-on": () => purpose.goesOn,
     trouble: () => findTroublePiece(facts),
     only: () => largestPiece(facts, (share) => share === 1),
     largest: () => largestPiece(facts, () => true),
@@ -300,7 +321,7 @@ export function caseSlots(facts: Facts): Slots {
     machine: () => machinePiece(facts),
     "machine-commits": () => figures("f.machine-commits.count"),
   };
-  return (name) => makers[name]?.() ?? contents(name) ?? figures(name);
+  return (name) => makers[name]?.() ?? definitions(name) ?? contents(name) ?? figures(name);
 }
 
 /** “Pull request #7”, all of it a link where the pull request has an address. */

@@ -41,7 +41,7 @@ export function contentSlots(facts: Facts): Slots {
 }
 
 /** The definitions with names that tell something, in the order in which the pack chose them. */
-function findDefinitions(
+export function findDefinitions(
   { pack }: Facts,
   wanted: { readonly change: string; readonly role: "source" | "test" },
 ): readonly FunctionExhibit[] {
@@ -80,7 +80,7 @@ const usual =
   /^(?:__\w+|constructor|init(?:ialize)?|new|get|set|run|main|call|apply|execute|toString|to_s|to_string|equals|hashCode|clone|default|fmt|from|into|drop|setUp|tearDown|setup|teardown|beforeEach|afterEach|String|Error|Name|Type|render|build|test|create|update|delete|handle|process|props|state|options|config|args|params|request|response|builder|result|data|value)$/i;
 
 /** A name as it stands in its own text; none where it would have to be told with more. */
-function shortName({ name, text }: FunctionExhibit): string | undefined {
+export function shortName({ name, text }: FunctionExhibit): string | undefined {
   // A file that opens a namespace does not add it: what stands in it is new.
   const isNamespace = /^\s*(?:module|namespace|mod|package)\s/.test(text);
   const inner = /^\s+(?:\w+\s+)*(?:class|struct|interface|trait|object)\s+([\p{L}_]\w*)/mu.exec(

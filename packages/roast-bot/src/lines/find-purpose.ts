@@ -7,6 +7,10 @@ import { type Piece, quoted } from "./piece.ts";
 interface Purpose {
   readonly begins?: Piece;
   readonly says?: Piece;
+  /** What follows on either of these in the description. */
+  readonly goesOn?: Piece;
+  /** All of a description that is one sentence without a mark behind it. */
+  readonly states?: Piece;
   readonly firstCommitSays?: Piece;
   readonly commitSays?: Piece;
 }
@@ -16,14 +20,28 @@ interface Purpose {
  * is any, else of the first commit's message, else of a later one's, which speaks of a part of it.
  */
 export function findPurpose(facts: Facts): Purpose {
-  const { pullRequest, commits } = facts;
-  if (pullRequest === undefined) return {};
+  if (facts.pullRequest === undefined) return {};
   for (const { id, text } of findDescriptions(facts)) {
     const described = findPurposeSentence(text);
     if (described === undefined) continue;
     const piece = quoted(described.sentence, id);
-    return described.isFirst ? { begins: piece } : { says: piece };
+    const goesOn = described.next === undefined ? {} : { goesOn: quoted(described.next, id) };
+    return described.isFirst ? { begins: piece, ...goesOn } : { says: piece, ...goesOn };
   }
+  return { ...findStatement(facts), ...findCommitPurpose(facts) };
+}
+
+function findStatement(facts: Facts): Pick<Purpose, "states"> {
+  for (const { id, text } of findDescriptions(facts)) {
+    const paragraph = readParagraphs(text).find((line) => !isMarkUp(line)) ?? "";
+    if (!/[.!?:;,]$|[.!?] /.test(paragraph) && isPurpose(paragraph) && isPlain(paragraph))
+      return { states: quoted(paragraph, id) };
+  }
+  return {};
+}
+
+function findCommitPurpose({ pullRequest, commits }: Facts): Purpose {
+  if (pullRequest === undefined) return {};
   const [first] = commits;
   // Where the branch is not known its one commit is the squash, whose text is the description.
   if (first === undefined || pullRequest.commits === 0) return {};
@@ -62,25 +80,39 @@ function listsCommits(text: string, commits: readonly CommitExhibit[]): boolean 
 const shortestPurpose = 25;
 const longestPurpose = 280;
 
+interface Described {
+  readonly sentence: string;
+  readonly isFirst: boolean;
+  /** The sentence behind it, which may refer to it. */
+  readonly next: string | undefined;
+}
+
 /** A sentence that stands by itself, of the first paragraphs that are prose; none where in doubt. */
-function findPurposeSentence(
-  text: string,
-): { readonly sentence: string; readonly isFirst: boolean } | undefined {
+function findPurposeSentence(text: string): Described | undefined {
+  for (const [number, line] of readParagraphs(text).entries()) {
+    if (isMarkUp(line)) continue;
+    const [sentence = ""] = sentencePattern.exec(line) ?? [];
+    if (!isPurpose(sentence)) continue;
+    const [next = ""] = sentencePattern.exec(line.slice(sentence.length).trim()) ?? [];
+    const isTelling = isQuotable(next) && !asked.test(next) && isPlain(next);
+    return { sentence, isFirst: number === 0, next: isTelling ? next : undefined };
+  }
+  return undefined;
+}
+
+const sentencePattern = /^.+?(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?](?=\s|$)/;
+
+/** The first paragraphs and list items below a title, each on one line. */
+function readParagraphs(text: string): readonly string[] {
   const at = text.indexOf("\n\n");
-  if (at === -1) return undefined;
-  const paragraphs = text
+  if (at === -1) return [];
+  return text
     .slice(at + 2)
     .replaceAll(/<!--[^]*?-->/g, "")
     .trim()
-    .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/);
-  for (const [number, paragraph] of paragraphs.slice(0, 6).entries()) {
-    const line = paragraph.replaceAll(/\s+/g, " ").trim();
-    if (isMarkUp(line)) continue;
-    const [sentence = ""] =
-      /^.+?(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?](?=\s|$)/.exec(line) ?? [];
-    if (isPurpose(sentence)) return { sentence, isFirst: number === 0 };
-  }
-  return undefined;
+    .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/)
+    .slice(0, 6)
+    .map((paragraph) => paragraph.replaceAll(/\s+/g, " ").trim());
 }
 
 /** A heading, list item, table, link, trailer or template. */
@@ -99,10 +131,13 @@ const asked =
   /\?$|^(?:describe|explain|list|provide|include|briefly|add (?:a|any)|what|why|how|who|if you|make sure|ensure that you|thank you|a clear and|your|you)\b/i;
 
 function isPurpose(sentence: string): boolean {
-  if (asked.test(sentence) || /\b[0-9a-f]{12,40}\b|\s\/(?:Users|home|tmp)\//.test(sentence))
-    return false;
+  return isQuotable(sentence) && !asked.test(sentence) && !dependent.test(sentence);
+}
+
+function isQuotable(sentence: string): boolean {
+  if (/\b[0-9a-f]{12,40}\b|\s\/(?:Users|home|tmp)\//.test(sentence)) return false;
   if (sentence.length < shortestPurpose || sentence.length > longestPurpose) return false;
-  if (!/^[\p{Lu}`]/u.test(sentence) || dependent.test(sentence)) return false;
+  if (!/^[\p{Lu}`]/u.test(sentence)) return false;
   if (/[“”<>[\]{}|\\]|https?:|:$|:`/.test(sentence)) return false;
   const open = (sentence.match(/\(/g) ?? []).length;
   const closed = (sentence.match(/\)/g) ?? []).length;

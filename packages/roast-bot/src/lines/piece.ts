@@ -24,6 +24,11 @@ export function innerQuotes(text: string): string {
   return text.replaceAll(/[“„‟]/g, "‘").replaceAll("”", "’");
 }
 
+/** A comment of several lines as it is read: without the marks at their beginnings. */
+export function withoutCommentMarks(source: string): string {
+  return source.replaceAll(/\n[ \t]*(?:\/\/[/!]?|#+|\*+(?!\/)|--|;+|>)(?=\s)/g, "\n");
+}
+
 /** A name or a few words that stand in an exhibit; set as code where they look like code. */
 export function named(text: string, exhibit: string): Piece {
   const shown = looksLikeCode(text) ? `\`${text}\`` : text;

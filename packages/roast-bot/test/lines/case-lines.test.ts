@@ -74,6 +74,8 @@ describe("what a change was up against", () => {
   });
 });
 
+const goesOn = (body: string) => say(caseLines.continuations, pack({ body }));
+
 describe("what a change is for", () => {
   test.each([
     ["its description", "The bell rings twice, so that nobody misses it.", "The bell rings twice"],
@@ -93,6 +95,32 @@ describe("what a change is for", () => {
     expect(say(caseLines.purposes, pack({ body, commits: ["Ring the bell", "Count"] }))).toBe(
       undefined,
     );
+  });
+
+  test("is told by a description of one sentence that nobody has ended", () => {
+    const statement = "Move the bells out of several towers into one of their own";
+    const told = say(caseLines.statements, pack({ body: `${statement}\n\nSigned-off-by: Ines` }));
+    expect(told).toContain(`“${statement}”.`);
+  });
+
+  test.each([
+    ["has a sentence", "Rings the bell twice, so that nobody at all misses it."],
+    ["goes on somewhere else", "Move the bells out of several towers into these ones:"],
+    ["is more than one", "Move the bells out of the towers. They have been ringing for long"],
+    ["is no sentence", "Bells and towers"],
+    ["is a list", "* Move the bells out of several towers into one of their own"],
+  ])("is not told by a description as a whole that %s", (_, body) => {
+    expect(say(caseLines.statements, pack({ body }))).toBeUndefined();
+  });
+
+  test("is told by what a description goes on with, though it refers to what was told", () => {
+    const first = "This change rings the bell of the harbour twice.";
+    const next = "It also holds the rope until all the ringers have gone.";
+    expect(goesOn(`${first} ${next} And more.`)).toBe(`The description goes on: “${next}”`);
+    expect(goesOn(first)).toBeUndefined();
+    expect(goesOn(`${first}\n\n${next}`)).toBeUndefined();
+    expect(goesOn(`${first} See https://bells.example for what the ringers say.`)).toBeUndefined();
+    expect(goesOn(`${first} Do you want me to ring it once more for all?`)).toBeUndefined();
   });
 
   test("is told by the subjects that say what they do, in their order", () => {
@@ -130,6 +158,62 @@ describe("what a change does", () => {
       "It changes `countBells` in `src/bells.ts`.",
       "It takes `ringOnce` out of `src/bells.ts`.",
     ]);
+  });
+
+  test("is told by what a new class says of itself, before a function that the title is not about", () => {
+    const evidence = withFunctions(pack({ title: "Cancelable pulls", files }), [
+      {
+        name: "countTides",
+        change: "added",
+        doc: "Counts the tides of all harbours that we know.",
+      },
+      {
+        name: "ropeHolder",
+        change: "added",
+        defines: "class",
+        doc: "ropeHolder is a hook whose pull() can be given up at any time. Close it.",
+      },
+    ]);
+    expect(say(caseLines.contents, evidence)).toBe(
+      "It adds `ropeHolder`, which says of itself: “ropeHolder is a hook whose pull() can be given up at any time.”",
+    );
+  });
+
+  test("is told by what a definition of which the title speaks says of itself", () => {
+    const doc = "Finds the nearest harbour for the ship, whatever the tide may be.";
+    const change = { name: "locate", change: "modified", doc } as const;
+    const told = (title: string) =>
+      say(caseLines.contents, withFunctions(pack({ title, files }), [change]));
+    expect(told("Fix the harbour that is found")).toBe(
+      `It changes \`locate\`, which says of itself: “${doc}”`,
+    );
+    expect(told("Ring the bell")).toBeUndefined();
+  });
+
+  test.each([
+    ["a task for later", "TODO ring the bell of the harbour twice at noon."],
+    ["a few words", "Rings it twice."],
+    ["names of things", "Wraps ring_bell() and hold_rope() around pull_rope() as BellWrapper."],
+    ["what refers to something else", "This is called by the tower when the tide is high."],
+    ["mark-up", "Rings the [`Bell`] of the harbour twice at noon for all."],
+  ])("is not told by %s", (_, doc) => {
+    const added = { name: "ringTwice", change: "added", defines: "class", doc } as const;
+    expect(say(caseLines.contents, withFunctions(pack({ files }), [added]))).toBeUndefined();
+  });
+
+  test("is told by the names of new tests that are clauses", () => {
+    const tests = [
+      "test_bell",
+      "test_rejects_a_rope_that_is_too_short",
+      "testKeepsTheBellInTheTower",
+      "test_of_the_bells_by_night",
+      "test_rings_when_the_tide_is_high",
+    ].map((name) => ({ name, change: "added", path: "test/bells.test.py" }) as const);
+    const evidence = pack({ files: { ...files, "test/bells.test.py": { additions: 9 } } });
+    expect(say(caseLines.demands, withFunctions(evidence, tests))).toBe(
+      "Its new tests say by their names what it has to do: rejects a rope that is too short; keeps the bell in the tower.",
+    );
+    expect(say(caseLines.demands, withFunctions(evidence, tests.slice(0, 1)))).toBeUndefined();
   });
 
   test("is not told by the namespace that a new file opens", () => {
@@ -170,6 +254,7 @@ describe("what a change does", () => {
 });
 
 interface FunctionPlan extends Pick<FunctionExhibit, "name" | "change"> {
+  readonly defines?: FunctionExhibit["defines"];
   readonly doc?: string;
   readonly path?: string;
   readonly above?: string;
@@ -185,7 +270,7 @@ function withFunctions(evidence: EvidencePack, plans: readonly FunctionPlan[]): 
       kind: "function",
       id: `fn${at + 1}`,
       sha256: "0".repeat(64),
-      defines: "function",
+      defines: rest.defines ?? "function",
       side: rest.side ?? (change === "deleted" ? "before" : "after"),
       text: `${above}// ${doc}\nfunction ${name.split(".").at(-1)}() {}`,
       language: "typescript",

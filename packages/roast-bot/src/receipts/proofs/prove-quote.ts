@@ -1,5 +1,5 @@
 import type { Exhibit } from "@mea-culpa/formats";
-import { innerQuotes } from "../../lines/piece.ts";
+import { innerQuotes, withoutCommentMarks } from "../../lines/piece.ts";
 import { isOnWordBoundaries } from "../tokens/find-phrases.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
@@ -31,12 +31,9 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
 /** Whether the text stands in the exhibit's text, with no word cut in two. */
 export function isQuotedFrom(text: string, source: string): boolean {
   if (text.trim() === "") return false;
-  return [source, withoutComments(source)].some((each) => standsIn(oneLine(text), oneLine(each)));
-}
-
-/** A comment of several lines as it is read: without the marks at their beginnings. */
-function withoutComments(source: string): string {
-  return source.replaceAll(/\n[ \t]*(?:\/\/[/!]?|#+|\*+(?!\/)|--|;+|>)(?=\s)/g, "\n");
+  return [source, withoutCommentMarks(source)].some((each) =>
+    standsIn(oneLine(text), oneLine(each)),
+  );
 }
 
 /**

@@ -38,7 +38,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const { promised, short: tooShort, plain } = caseLines.descriptions;
   const owed = short === undefined ? promised : tooShort;
   const description = sayAlways(speaker, slot.number === undefined ? plain : owed);
-  const { blocks: purpose, isTurned } = tellPurpose(speaker);
+  const { blocks: purpose, isTurned } = tellPurpose(speaker, plan);
   const log = tellLog(speaker, plan);
   const told = tellCharges(speaker, plan, log);
   const isBare = log === undefined && told.length === 0 && !isTurned;
@@ -133,25 +133,55 @@ function weighed(log: ToldLog | undefined): readonly ToldCommit[] {
 }
 
 /** What it is for, in the plainest sentence that there is, and what resisted. */
-function tellPurpose(speaker: Speaker): {
+function tellPurpose(
+  speaker: Speaker,
+  { log }: RoastPlan,
+): {
   readonly blocks: readonly Block[];
   /** Whether the title has given a joke. */
   readonly isTurned: boolean;
 } {
   const { introductions, quotedIntroductions, titleTurns, purposes, places } = caseLines;
-  const { machines, troubles } = caseLines;
+  const { machines, troubles, statements, continuations, contents, demands, parts } = caseLines;
+  const say = (lines: readonly string[]) => speaker.say(lines, { again: true, anew: true });
   const words = speaker.say(introductions, { again: true });
   const isQuoted = words === undefined;
   const title = words ?? speaker.say(quotedIntroductions, { again: true });
-  const turn = speaker.say(titleTurns, { again: true, anew: true });
+  const turn = say(titleTurns);
   const told =
     sayPlainly(speaker, findCompliment("told-to-users")?.words?.purposes, "told-to-users") ??
-    sayPlainly(speaker, purposes) ??
-    // Where it happens is news where the title is no sentence.
-    (isQuoted && turn === undefined ? speaker.say(places, { again: true }) : undefined);
-  const trouble = speaker.say(troubles, { again: true, anew: true });
-  const sentences = [title, turn, told, trouble, speaker.say(machines, { again: true })];
+    say(statements) ??
+    sayPlainly(speaker, purposes);
+  // What a title is worth is said behind it; how long it took, when it is known what it was.
+  const sentences = [title, isQuoted ? turn : undefined, told].filter((each) => each !== undefined);
+  const isDescribed = /\{(?:begins|says)\}/.test((told && licenceOf(told)?.line) ?? "");
+  const does = say(contents) ?? say(demands);
+  const isDark = told === undefined && does === undefined;
+  const shown = new Set(log.map(({ commit }) => commit.id));
+  const part = isDark ? say(parts) : undefined;
+  const more = [
+    isDescribed ? say(continuations) : undefined,
+    does,
+    // What the log is about to show is not told before.
+    part?.cites.some((cite) => cite.kind === "quote" && shown.has(cite.exhibit)) ? undefined : part,
+    // Where it happens is news where nothing else is.
+    isDark && isQuoted && turn === undefined ? say(places) : undefined,
+    say(troubles),
+    isQuoted ? undefined : turn,
+    say(machines),
+  ];
+  for (const each of more) {
+    if (each !== undefined && countWords([...sentences, each]) <= longestOpening)
+      sentences.push(each);
+  }
   return { blocks: [paragraph(sentences)], isTurned: turn !== undefined };
+}
+
+/** In words; who reads more before the first finding has stopped. */
+const longestOpening = 75;
+
+function countWords(sentences: readonly Sentence[]): number {
+  return sentences.flatMap(({ text }) => text.split(/\s+/)).length;
 }
 
 /** Says one of these lines if what it quotes is understood by a stranger, and is more than the title. */
