@@ -25,8 +25,10 @@ export function judgeReport(uniqueId: string, report: NodeReport | undefined): J
     case "runtime error":
     case "partial success":
       return { kind: "failed", error: new DbtNodeError(report) };
-    case "skipped":
-      return notExecuted(`dbt skipped it${report.message === null ? "" : `: ${report.message}`}`);
+    case "skipped": {
+      const why = report.message ?? report.error?.message;
+      return notExecuted(`dbt skipped it${why === undefined ? "" : `: ${why}`}`);
+    }
     default:
       return unreachable(report.status);
   }

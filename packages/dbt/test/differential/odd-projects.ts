@@ -11,6 +11,17 @@ import {
   withFailure,
 } from "./odd-project.ts";
 
+const raising =
+  "{% if execute %}{{ exceptions.raise_compiler_error('broken') }}{% endif %} select 1 as id";
+
+/** Models, each with a unit test of what it makes of one parent. */
+const behindBroken = [
+  ["near", "broken"],
+  ["nearer", "near"],
+  ["far", "between"],
+  ["beside", "tolerated"],
+] as const;
+
 /** What nobody generates: situations from bug reports and from machines of others, by what is odd in them. */
 export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
   "Windows line endings and marks of byte order": odd({
@@ -259,4 +270,35 @@ export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
   }),
   "threads that are no number": odd({ files: chain, threads: "many" }),
   "a profile that is not there": odd({ files: chain, steps: [step("build --profile nobody")] }),
+  "unit tests behind ephemeral models that are broken": odd({
+    files: {
+      "models/broken.sql": `{{ config(materialized='ephemeral') }} ${raising}`,
+      "models/between.sql":
+        "{{ config(materialized='ephemeral') }} select * from {{ ref('broken') }}",
+      "models/tolerated.sql": `{{ config(materialized='ephemeral', on_error='continue') }} ${raising}`,
+      ...Object.fromEntries(
+        behindBroken.map(([name, parent]) => [
+          `models/${name}.sql`,
+          `select * from {{ ref('${parent}') }}`,
+        ]),
+      ),
+      "models/schema.yml": JSON.stringify({
+        unit_tests: behindBroken.map(([model, parent]) => ({
+          name: `test_${model}`,
+          model,
+          given: [{ input: `ref('${parent}')`, rows: [{ id: 1 }] }],
+          expect: { rows: [{ id: 1 }] },
+        })),
+      }),
+    },
+    steps: [step("build"), step("retry"), step("test"), step("build --select near+")],
+  }),
+  "a unit test of an ephemeral model": odd({
+    files: {
+      "models/thin.sql": "{{ config(materialized='ephemeral') }} select 1 as id",
+      "models/after.sql": "select * from {{ ref('thin') }}",
+      "models/schema.yml":
+        "unit_tests: [{ name: test_thin, model: thin, given: [], expect: { rows: [{ id: 7 }] } }]",
+    },
+  }),
 };

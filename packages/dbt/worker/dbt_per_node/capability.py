@@ -88,6 +88,7 @@ NEEDS: tuple[Need, ...] = (
     There("dbt.artifacts.schemas.results", "RunStatus.Skipped"),
     There("dbt.artifacts.schemas.results", "RunStatus.PartialSuccess"),
     There("dbt.node_types", "NodeType.Source"),
+    There("dbt.node_types", "NodeType.Unit"),
     Called("dbt.adapters.factory", "get_adapter", 1),
     Called("dbt_common.invocation", "get_invocation_id", 0),
     There("dbt_common.events.contextvars", "task_contextvars"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Callable, TypeVar, cast
 from dbt.adapters.contracts.connection import ConnectionState
 from dbt.adapters.factory import get_adapter
 from dbt.artifacts.schemas.results import RunStatus
+from dbt.node_types import NodeType
 from dbt.task.run import MicrobatchModelRunner
 
 from .errors import describe_error
@@ -83,10 +84,13 @@ class NodeWork:
         """
         node = self._task.manifest.expect(unique_id)
         runner = self._task.get_runner(node)
-        broken = self._find_broken_ephemeral(node)
+        is_unit_test = node.resource_type == NodeType.Unit
+        # dbt decides on a unit test with its model, and then names no cause.
+        gated = self._task.manifest.nodes[node.depends_on_nodes[0]] if is_unit_test else node
+        broken = self._find_broken_ephemeral(gated)
         if broken is not None:
-            runner.do_skip(cause=broken)
-        seen: list[PythonFailure] = []
+            runner.do_skip(cause=None if is_unit_test else broken)
+        seen = [] if broken is None else [describe_error(BrokenEphemeralError(broken))]
         handle_exception = runner.handle_exception
 
         def remember(error: Exception, context: object) -> object:
@@ -123,7 +127,7 @@ class NodeWork:
                 runner = self._task.get_runner(parent)
                 self._ephemeral[unique_id] = self._task.call_runner(runner)
             result = self._ephemeral[unique_id]
-            if result.status in (RunStatus.Error, RunStatus.Skipped):
+            if result.status in (RunStatus.Error, RunStatus.Skipped) and not _is_tolerated(parent):
                 return result
         return None
 
@@ -148,6 +152,19 @@ class NodeWork:
                     if not self._is_alone:
                         raise
                     adapter.cancel_open_connections()
+
+
+class BrokenEphemeralError(Exception):
+    """What a node reads can't be made: dbt skips the node, of a unit test without a word."""
+
+    def __init__(self, broken: NodeResult) -> None:
+        super().__init__(f"{broken.node.unique_id} is broken: {broken.message}")
+
+
+def _is_tolerated(node: Node) -> bool:
+    """Whether dbt goes on with what reads the node where it fails (since 1.12)."""
+    on_error: object = getattr(node.config, "on_error", None)
+    return getattr(on_error, "value", None) == "continue"
 
 
 class _Batches:
