@@ -11,8 +11,8 @@ const batches = z.object({
 });
 
 /**
- * Writes the results that a build left that was broken off before dbt wrote any, in dbt's own form, for
- * `dbt retry` to go by; what is not known to have succeeded has to be done again. Returns their folder.
+ * Writes the results of a build of which dbt's own are not there, in dbt's form, for `dbt retry` to go by; what
+ * is not known to have succeeded has to be done again. Returns their folder, and how many nodes that are.
  * Source of the form: https://schemas.getdbt.com/dbt/run-results/v6.json.
  */
 export async function writeBrokenOff(
@@ -21,7 +21,7 @@ export async function writeBrokenOff(
     build: { startedAt, args, planned },
     outcomes,
   }: { readonly build: LastBuild; readonly outcomes: ReadonlyMap<string, Outcome> },
-): Promise<string> {
+): Promise<{ readonly folder: string; readonly undone: number }> {
   const folder = locateBrokenOff(targetFolder);
   const at = new Date(startedAt).toISOString();
   const done = await readBatches(targetFolder);
@@ -36,7 +36,7 @@ export async function writeBrokenOff(
       thread_id: "",
       execution_time: 0,
       adapter_response: {},
-      message: isDone ? null : "The build was broken off",
+      message: isDone ? null : "Not known to have succeeded",
       failures: null,
       compiled: null,
       compiled_code: null,
@@ -52,7 +52,7 @@ export async function writeBrokenOff(
   await mkdir(folder, { recursive: true });
   const text = JSON.stringify({ metadata, results, elapsed_time: 0, args });
   await writeFile(join(folder, "run_results.json"), text);
-  return folder;
+  return { folder, undone: results.filter(({ status }) => status !== "success").length };
 }
 
 /** How far each microbatch model came, from the lines that were written batch by batch. */

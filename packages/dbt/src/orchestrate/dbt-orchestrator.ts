@@ -66,18 +66,19 @@ export class DbtOrchestrator {
 
   /**
    * Repeats the last command on what it left undone, as `dbt retry` does, with that command's arguments:
-   * by dbt's `run_results.json`, or, if it was broken off before that was written, by its journal.
+   * by dbt's `run_results.json`, or, if it left none or they are gone, by its journal, of which `log` is told.
    *
    * @throws {UsageError} when that still goes on.
    */
   async retry(request: RetryRequest = {}): Promise<BuildResult> {
     const startedAt = this.#now();
+    const { log = () => undefined } = this.#options;
     await using session = await this.#open({
       command: "retry",
       flags: retryFlags(this.#options, request),
       planOnly: false,
       kill: request.kill,
-      repeat: findEarlierResults,
+      repeat: (folder) => findEarlierResults(folder, (message) => log({ level: "info", message })),
     });
     return await this.#show(request, (shown) =>
       this.#carryOut({ session, request: shown, startedAt }),

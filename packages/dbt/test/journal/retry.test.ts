@@ -32,9 +32,16 @@ async function writeResults(statuses: Readonly<Record<string, string>>): Promise
   await writeFile(join(targetFolder, "run_results.json"), JSON.stringify({ results }));
 }
 
+/** Where the results are that `dbt retry` is to go by, and what is said of it. */
+async function findEarlier(): Promise<{ readonly folder: string; readonly said: string[] }> {
+  const said: string[] = [];
+  const folder = await findEarlierResults(targetFolder, (message) => said.push(message));
+  return { folder, said };
+}
+
 /** Of the results that `dbt retry` is to go by, what has not succeeded. */
 async function readUndone(): Promise<readonly Result[]> {
-  const folder = await findEarlierResults(targetFolder);
+  const { folder } = await findEarlier();
   const text = await readFile(join(folder, "run_results.json"), "utf8");
   const { results }: { results: readonly Result[] } = JSON.parse(text);
   return results.filter(({ status }) => status !== "success");
@@ -44,7 +51,12 @@ describe("retry", () => {
   test("after a build that went down goes by what its journal has no success of, with dbt's own arguments", async () => {
     const first = executor().script("b", broken).crashAtEnd();
     await over(first).build();
-    const resultsFolder = await findEarlierResults(targetFolder);
+    const { folder: resultsFolder, said } = await findEarlier();
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^There is no run_results\.json in .* Going by the journal of the build of .*: 2 of 4 nodes left to be done\.$/,
+      ),
+    ]);
     const text = await readFile(join(resultsFolder, "run_results.json"), "utf8");
     const { results, args } = JSON.parse(text);
     expect(args).toEqual(first.args);
@@ -55,7 +67,9 @@ describe("retry", () => {
       ["c", "skipped"],
     ]);
     const second = executor();
-    await over(second).retry();
+    const told: string[] = [];
+    await over(second, { log: ({ message }) => told.push(message) }).retry();
+    expect(told).toEqual(said);
     expect(second.invocations[0]).toMatchObject({ command: "retry" });
     expect(second.repeated).toEqual([resultsFolder]);
   });
@@ -93,16 +107,31 @@ describe("retry", () => {
       "operation.harbour.end": "error",
     });
     const second = executor();
-    await over(second).retry({ vars: { tide: "low" } });
+    const told: string[] = [];
+    await over(second, { log: ({ message }) => told.push(message) }).retry({
+      vars: { tide: "low" },
+    });
     expect(second.repeated).toEqual([targetFolder]);
+    expect(told).toEqual([]);
     expect(second.invocations[0]?.flags).toEqual(["--vars", '{"tide":"low"}']);
   });
 
-  test("goes by the journal when results are older than the build", async () => {
+  test("of a whole build whose results are gone says that nothing is left", async () => {
+    await over(executor()).build();
+    expect((await findEarlier()).said).toEqual([
+      expect.stringContaining("its nodes have all succeeded, so that nothing is left"),
+    ]);
+    expect(await readUndone()).toEqual([]);
+  });
+
+  test("goes by the journal when results are older than the build, and says so", async () => {
     await writeResults({ a: "success", b: "success", c: "success", lone: "success" });
     const old = new Date(Date.now() - 60_000);
     await utimes(join(targetFolder, "run_results.json"), old, old);
     await over(executor().crashAtEnd().script("c", broken)).build();
+    expect((await findEarlier()).said).toEqual([
+      expect.stringMatching(/is older than the last build\. .* 1 of 4 nodes left/),
+    ]);
     expect((await readUndone()).map((one) => one.unique_id)).toEqual(["c"]);
   });
 
@@ -121,7 +150,7 @@ describe("retry", () => {
   test("refuses a record that it cannot read, and says what to do", async () => {
     await over(executor()).build();
     await writeFile(join(targetFolder, "dbt_per_node/last_build.json"), "{}");
-    await expect(findEarlierResults(targetFolder)).rejects.toThrow("delete it and build again");
+    await expect(findEarlier()).rejects.toThrow("delete it and build again");
   });
 });
 
