@@ -1,5 +1,5 @@
 import type { Cite, EvidencePack, Exhibit, FindingCode, Roast, Sentence } from "@mea-culpa/formats";
-import { standsIn } from "./argued/prove-argument.ts";
+import { standsIn } from "./argued/stands-in.ts";
 import { findClause } from "./proofs/find-clause.ts";
 import { findSides } from "./proofs/find-sides.ts";
 import { nounBehind } from "./proofs/noun-behind.ts";

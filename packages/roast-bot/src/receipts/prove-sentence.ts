@@ -1,12 +1,9 @@
 import type { Cite, CommitExhibit, Exhibit, Sentence } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
-import {
-  type ClaimingSentence,
-  isCountable,
-  isLiteral,
-  isPictured,
-} from "./argued/is-judgeable.ts";
-import { standsIn } from "./argued/prove-argument.ts";
+import { isCountable, isLiteral } from "./argued/is-countable.ts";
+import type { ClaimingSentence } from "./argued/is-judgeable.ts";
+import { isPictured } from "./argued/is-pictured.ts";
+import { standsIn } from "./argued/stands-in.ts";
 import { statesNothing } from "./argued/states-nothing.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";

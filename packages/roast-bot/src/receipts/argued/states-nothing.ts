@@ -1,7 +1,8 @@
 import type { Sentence } from "@mea-culpa/formats";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { decideSentence } from "./believe-hearing.ts";
-import { type ClaimingSentence, isNothing, tellsEvent } from "./is-judgeable.ts";
+import type { ClaimingSentence } from "./is-judgeable.ts";
+import { isNothing, tellsEvent } from "./is-pictured.ts";
 
 /**
  * Whether a sentence whose only fault is a trigger is a figure of speech after all: a referee, asked

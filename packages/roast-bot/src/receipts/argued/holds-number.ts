@@ -1,0 +1,121 @@
+import type { Exhibit } from "@mea-culpa/formats";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+import { findPhrases, splitNames } from "../tokens/find-phrases.ts";
+import { readWords } from "../tokens/read-words.ts";
+import { scanMarks } from "../tokens/scan-marks.ts";
+import { functionWords } from "../words/function-words.ts";
+import { stemOf } from "../words/inflect.ts";
+import { isUnitNoun } from "../words/unit-nouns.ts";
+import type { ClaimingSentence } from "./is-judgeable.ts";
+
+/** Whether a number is that of the exhibits themselves, of code in them, or is said there of the same. */
+export function holdsNumber(
+  token: ClaimToken,
+  { cited, whole }: { readonly cited: readonly Exhibit[]; readonly whole: ClaimingSentence },
+): boolean {
+  const sentence = whole.sentence.text;
+  return (
+    countsCited(token, cited, sentence) ||
+    countsCode(token, { cited, whole }) ||
+    isTakenFrom(cited, { token, sentence })
+  );
+}
+
+/** “Three commits” or “three attempts” that are the three commits which the sentence is argued from. */
+function countsCited(
+  { value, end }: ClaimToken,
+  cited: readonly Exhibit[],
+  sentence: string,
+): boolean {
+  const commits = cited.filter(({ kind }) => kind === "commit").length;
+  const [least, most] = value ?? [];
+  const noun = readWords(sentence).find(({ start }) => start >= end);
+  const isOfCommits =
+    noun !== undefined && (/^commits?$/.test(noun.lower) || !isUnitNoun(noun.lower));
+  return least === commits && most === commits && commits > 1 && isOfCommits;
+}
+
+/**
+ * How often code that the sentence marks stands in what it is argued from, or of how many lines that
+ * is, where the sentence names it.
+ */
+function countsCode(
+  { value = [0, 0], end }: ClaimToken,
+  { cited, whole }: { readonly cited: readonly Exhibit[]; readonly whole: ClaimingSentence },
+): boolean {
+  const [count, most] = value;
+  if (count !== most || count < 2) return false;
+  const { text, cites } = whole.sentence;
+  // What is counted here may stand elsewhere as well.
+  if (/\b(?:nowhere|only|else|other)\b/i.test(text.slice(end))) return false;
+  const code = cited.filter(({ kind }) => kind === "function" || kind === "lines");
+  const marked = scanMarks(text).flatMap(({ kind, inner }) => (kind === "code" ? [inner] : []));
+  if (
+    /^ (?:\w+ )?lines?\b(?! (?:too|over|short|longer|shorter|more|less)\b)/.test(text.slice(end))
+  ) {
+    const named = new Set(cites.flatMap((cite) => (cite.kind === "name" ? [cite.exhibit] : [])));
+    const own = code.filter(({ id }) => named.has(id) || code.length === 1);
+    return own.some((each) => each.text.split("\n").length === count);
+  }
+  return code.some((each) => marked.some((one) => findPhrases(each.text, [one]).length === count));
+}
+
+/**
+ * A number or a word of order that stands in an exhibit before the very word that it stands before
+ * here: “the second run”, “before opening”. Or a number that a line of it gives to what is counted,
+ * as code does: “three retries” is `retries: 3`, and “two seconds” is `sleep(2000)`.
+ */
+export function isTakenFrom(
+  cited: readonly Exhibit[],
+  { token, sentence }: { readonly token: ClaimToken; readonly sentence: string },
+): boolean {
+  const own = sentence.slice(token.start, token.end);
+  const [behind = "", noun = ""] = /^ ([\p{L}'’-]+)/u.exec(sentence.slice(token.end)) ?? [];
+  const [before = "", thing = ""] = /([\p{L}'’-]+) $/u.exec(sentence.slice(0, token.start)) ?? [];
+  const phrases = [
+    ...(noun === "" || functionWords.has(noun.toLowerCase()) ? [] : [own + behind]),
+    ...(/^\d/.test(own) && !functionWords.has(thing.toLowerCase()) ? [before + own] : []),
+  ];
+  if (cited.some(({ text }) => findPhrases(text, phrases).length > 0)) return true;
+  if (noun === "") return false;
+  const [value, most] = token.value ?? [];
+  if (token.kind !== "number" || value === undefined || value !== most) return false;
+  return cited.some(({ text }) =>
+    text.split("\n").some((line) => givesNumber(line, { value, noun: noun.toLowerCase() })),
+  );
+}
+
+function givesNumber(
+  line: string,
+  { value, noun }: { readonly value: number; readonly noun: string },
+): boolean {
+  const literals = (line.match(/(?<![\w.])\d[\d_]*(?:\.\d+)?/g) ?? []).map((literal) =>
+    Number(literal.replaceAll("_", "")),
+  );
+  const milliseconds = durations.get(noun.replace(/s$/, ""));
+  if (milliseconds !== undefined && waits.test(line)) {
+    const wanted = value * milliseconds;
+    return literals.some((literal) =>
+      [...durations.values()].some((of) => literal * of === wanted),
+    );
+  }
+  // “Three times” is what a loop or a count of attempts is given.
+  if (noun === "times") return literals.includes(value) && loops.test(line);
+  const parts = splitNames(line).match(/\p{L}+/gu) ?? [];
+  return literals.includes(value) && parts.some((part) => stemOf(part) === stemOf(noun));
+}
+
+/** Units of time in milliseconds. */
+const durations: ReadonlyMap<string, number> = new Map([
+  ["millisecond", 1],
+  ["second", 1_000],
+  ["minute", 60_000],
+  ["hour", 3_600_000],
+  ["day", 86_400_000],
+]);
+
+const loops = /\b(?:for|while|loop|repeat|range|times|attempts?|retr(?:y|ies)|tries|count)\b/i;
+
+/** A line of code whose number is a time. */
+const waits =
+  /sleep|wait|time|delay|interval|expir|ttl|second|minute|hour|after|poll|duration|\bms\b/i;
