@@ -3,6 +3,7 @@ import { decideSentence } from "../receipts/argued/believe-hearing.ts";
 import { isArgued } from "../receipts/argued/states-nothing.ts";
 import { mayArgue } from "../receipts/check-sentence.ts";
 import { citedBy } from "../receipts/cited-exhibits.ts";
+import { findImpossible } from "../receipts/find-impossible.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
 import { proveSentence } from "../receipts/prove-sentence.ts";
 import { mapSentences, type PlacedSentence, sentencesOf } from "../receipts/walk-roast.ts";
@@ -35,8 +36,12 @@ export function argueDraft(roast: Roast, pack: EvidencePack): Roast {
       text,
       cites: [...own, { kind: "argued", text, exhibits: [...exhibits] }],
     };
-    // Of a picture nobody asks in which order commits come; of what rests on commits, code does.
-    return proveSentence(argued, options).open.length > open.length ? sentence : argued;
+    // Of a picture nobody asks who it was, or in which order commits come; of what rests on commits,
+    // code does. A referee hears of it as it stands, then.
+    const isHarder =
+      proveSentence(argued, options).open.length > open.length ||
+      findImpossible(argued, index).length > findImpossible(sentence, index).length;
+    return isHarder ? sentence : argued;
   });
 }
 
