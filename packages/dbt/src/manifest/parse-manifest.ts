@@ -31,7 +31,7 @@ const rawNode = z.object({
   checksum: z.object({ name: z.string() }).nullish().catch(undefined),
   root_path: z.string().nullish(),
 });
-const table = z.record(z.string(), rawNode);
+const anyTable = z.record(z.string(), z.unknown());
 const rawManifest = z
   .object({
     metadata: z.object({
@@ -40,7 +40,7 @@ const rawManifest = z
       adapter_type: z.string().nullish(),
       project_name: z.string().nullish(),
     }),
-    nodes: table,
+    nodes: z.record(z.string(), rawNode),
   })
   // Sources, unit tests, exposures and the like, and whatever a later dbt adds beside them.
   .catchall(z.unknown());
@@ -93,9 +93,11 @@ export function parseManifest(
   const hasOnError = knowsOnError(metadata.dbt_version);
   const nodes = new Map<string, ManifestNode>();
   for (const [name, value] of Object.entries(tables)) {
-    const rows = noNodes.has(name) ? undefined : table.safeParse(value).data;
+    const rows = noNodes.has(name) ? undefined : anyTable.safeParse(value).data;
     for (const row of Object.values(rows ?? {})) {
-      nodes.set(row.unique_id, readNode(row, { hasOnError }));
+      // One that is not as others are keeps none of its neighbours back.
+      const { data } = rawNode.safeParse(row);
+      if (data !== undefined) nodes.set(data.unique_id, readNode(data, { hasOnError }));
     }
   }
   return {

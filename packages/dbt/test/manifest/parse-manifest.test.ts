@@ -47,6 +47,28 @@ test.each([
   expect(() => parseManifest(text, { path })).toThrow(`${path}: ${reason}`);
 });
 
+test("a kind of node that nobody knows yet is planned, beside one that is not as nodes are", () => {
+  const text = JSON.stringify({
+    metadata: { dbt_version: "1.99.0" },
+    nodes: {},
+    widgets: {
+      w: node("widget.harbour.w"),
+      bare: { unique_id: "widget.harbour.bare" },
+    },
+  });
+  const manifest = parseManifest(text, { path });
+  const plan = (id: string) =>
+    planBuild({
+      manifest,
+      selection: new Map([[id, { uniqueId: id, needs: [], isExecuted: true }]]),
+      testStrategy: "immediate",
+    });
+  expect(plan("widget.harbour.w").nodes[0]?.node.resourceType).toBe("widget");
+  expect(() => plan("widget.harbour.bare")).toThrow(
+    "dbt selects widget.harbour.bare, which its manifest does not hold where this version looks",
+  );
+});
+
 test("a saved query reaches its model through its metric and that one's semantic model", () => {
   const text = JSON.stringify({
     metadata: { dbt_version: "1.12.6" },
