@@ -97,7 +97,7 @@ export const caseLines = {
   /** What it has to do, as its tests are called. */
   demands: ["Its new tests say by their names what it has to do: {tested}."],
   /** What it does, where nothing but its log says so. */
-  parts: ["What it does, by the subjects of its commits: {subjects}."],
+  parts: ["What it does, by the subjects of its commits: {deeds}."],
   /** What it was up against, from the first commit that says so. */
   troubles: [
     "The trouble, as its log tells it: {trouble}",
@@ -136,8 +136,14 @@ export const caseLines = {
     { archetype: "The Editor", lines: ["put in {f.lines.added}, and took out {more-deleted}"] },
     { archetype: "The Postman", lines: ["called at {many-files} with {f.lines.added}"] },
     { archetype: "The Short Order", lines: ["was cooked and served in {few-hours}"] },
-    { archetype: "The Alibi", lines: ["can account for each of {n.lines.changed} lines"] },
-    { archetype: "The Plain Envelope", lines: ["holds what is written on it"] },
+    {
+      archetype: "The Errand",
+      lines: [
+        "left to {task}, and came home merged",
+        "went out with {thing}, and came home merged",
+      ],
+    },
+    { archetype: "The Name on the Door", lines: ["stands in the history as {title}"] },
   ],
 } as const;
 
@@ -151,6 +157,8 @@ export const retiredCaseLines: RetiredWords = {
     { archetype: "The Short Speech", lines: ["said what it had to say in {number}, and sat down"] },
     { archetype: "The Good Neighbour", lines: ["came by with {number} and made no noise"] },
     { archetype: "The Dry Powder", lines: ["was held to the flame and did not catch"] },
+    { archetype: "The Alibi", lines: ["can account for each of {n.lines.changed} lines"] },
+    { archetype: "The Plain Envelope", lines: ["holds what is written on it"] },
     { archetype: "The Straight Line", lines: ["begins at the title and ends at the diff"] },
   ],
   lines: [

@@ -273,7 +273,7 @@ const subjectKinds: readonly SubjectKind[] = [
   {
     weight: 4,
     subject:
-      /^(?!(?:remov|fix|replac|avoid|clean|refactor|delet|drop|get rid|less|improv|make)\w*).*\b(?:naive|hacky|ugly|dirty|crude|horrible|terrible|awful|gross|nasty|stupid|dumb)\b/i,
+      /^(?!(?:remov|fix|replac|avoid|clean|refactor|delet|drop|get rid|less|improv|make)\w*).*(?<![\w./-])(?:naive|hacky|ugly|dirty|crude|horrible|terrible|awful|gross|nasty|stupid|dumb)(?![\w/-])/i,
     lines: ["The adjective is the log’s own.", "Nobody asked for the adjective."],
   },
   {
@@ -347,7 +347,8 @@ const subjectKinds: readonly SubjectKind[] = [
     subject: /^(?:clean(?:ed|ing)?[ -]?up|tid(?:y|ied|ying))\b/i,
     and: ({ additions, deletions, movedIn = 0 }) =>
       additions - movedIn >= 40 && additions - movedIn >= 2 * deletions,
-    lines: ["It is tidier by {f.additions}.", "{f.additions} are what it is tidier by."],
+    lines: ["It tidies up, and adds {f.additions}."],
+    retired: ["It is tidier by {f.additions}.", "{f.additions} are what it is tidier by."],
     title: "Tidier",
     verdict: { archetype: "The Tidy Mind", lines: ["tidied up, and left {f.additions}"] },
   },
@@ -662,11 +663,8 @@ export const commitKinds: readonly CommitKind[] = [
   {
     weight: 4,
     isSo: (commit, facts) => findMore(commit, facts) !== undefined,
-    lines: [
-      "So much for {more}.",
-      "Before that there was {more}.",
-      "It goes on where {more} had stopped.",
-    ],
+    lines: ["It goes on where {more} had stopped."],
+    retired: ["So much for {more}.", "Before that there was {more}."],
     title: "More of the same",
     verdict: { archetype: "The Second Helping", lines: ["had some, and then some more"] },
   },
@@ -700,12 +698,13 @@ export const commitKinds: readonly CommitKind[] = [
     verdict: { archetype: "The Revolving Door", lines: ["goes both ways in one log"] },
   },
   {
-    weight: 4,
+    weight: 0,
     isSo: (commit, facts) => {
       const before = findNeighbour(commit, facts, -1);
       return before !== undefined && before.subject === commit.subject;
     },
-    lines: ["The commit before it has the same name.", "It bears the name of the commit before."],
+    lines: [],
+    retired: ["The commit before it has the same name.", "It bears the name of the commit before."],
   },
   {
     weight: 4,

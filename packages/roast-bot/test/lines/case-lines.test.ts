@@ -76,6 +76,9 @@ describe("what a change was up against", () => {
 
 const goesOn = (body: string) => say(caseLines.continuations, pack({ body }));
 
+const sayParts = (...commits: readonly string[]) =>
+  say(caseLines.parts, pack({ title: "Add the bells", commits }));
+
 describe("what a change is for", () => {
   test.each([
     ["its description", "The bell rings twice, so that nobody misses it.", "The bell rings twice"],
@@ -121,6 +124,18 @@ describe("what a change is for", () => {
     expect(goesOn(`${first}\n\n${next}`)).toBeUndefined();
     expect(goesOn(`${first} See https://bells.example for what the ringers say.`)).toBeUndefined();
     expect(goesOn(`${first} Do you want me to ring it once more for all?`)).toBeUndefined();
+  });
+
+  test("is told by the subjects of commits that tell more than the title", () => {
+    const [rope, tower] = ["Hold the rope in both hands", "Move the tower to the harbour"];
+    expect(
+      sayParts("Add the bells of noon", `feat: ${rope}`, "Keep the anchor chain polished", tower),
+    ).toBe(
+      `What it does, by the subjects of its commits: “Keep the anchor chain polished” and “${tower}”.`,
+    );
+    expect(
+      sayParts("Keep the anchor chain polished", "Remove unused rope and tower", "wip"),
+    ).toBeUndefined();
   });
 
   test("is told by the subjects that say what they do, in their order", () => {

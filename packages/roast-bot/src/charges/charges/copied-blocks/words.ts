@@ -3,7 +3,7 @@ import type { ChargeWords } from "../../rule.ts";
 export const words: ChargeWords = {
   titles: ["The same {f.lines}, again", "One block, {n.copies} addresses"],
   headings: ["Once more, unchanged", "The same, elsewhere"],
-  tellings: ["The same block of {f.lines} is added {n.copies} times, the first time in {file}."],
+  tellings: ["The same {f.lines} are written into {n.copies} places, the first of them in {file}."],
   costs: [
     "Whoever mends one of them has to know about the other.",
     "From now on, a fix to one is half a fix.",
@@ -15,5 +15,8 @@ export const words: ChargeWords = {
       "wrote {f.lines}, and then wrote them again",
       "was paid by the line, and has {f.lines} to show in {n.copies} places",
     ],
+  },
+  retired: {
+    lines: ["The same block of {f.lines} is added {n.copies} times, the first time in {file}."],
   },
 };

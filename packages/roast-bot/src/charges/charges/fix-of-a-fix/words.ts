@@ -4,10 +4,7 @@ export const words: ChargeWords = {
   titles: ["The fix, fixed", "A cure for the cure"],
   headings: ["The fix, fixed", "A cure for the cure"],
   remarks: {
-    first: [
-      "A fix. One of its lines will not last.",
-      "It puts in a line that a later fix takes out.",
-    ],
+    first: ["It puts in a line that a later fix takes out."],
     others: ["A fix, of a fix.", "It takes out a line of the fix before."],
   },
   tellings: [
@@ -26,4 +23,5 @@ export const words: ChargeWords = {
       "fixed it with {c.1}, and fixed that with {c.2}",
     ],
   },
+  retired: { lines: ["A fix. One of its lines will not last."] },
 };

@@ -4,8 +4,11 @@ export const words: ChargeWords = {
   titles: ["{file}, there and back", "As it was: {file}"],
   headings: ["{file}, there and back", "As it was before"],
   remarks: {
-    first: ["It also changes {file}. That will not last."],
-    others: ["With this {file} is as it was.", "Now {file} stands as it stood."],
+    first: ["It also changes {file}, which a later commit puts back as it was."],
+    others: [
+      "This puts {file} back as it was: who reads the merge sees nothing of either.",
+      "With it the change of {file} is taken back. The merge shows neither.",
+    ],
   },
   tellings: [
     "{c.1} changes {path}. {f.span} later, with {c.2}, it is as it was.",
@@ -18,10 +21,22 @@ export const words: ChargeWords = {
   ],
   verdict: {
     archetype: "The Day Tripper",
-    lines: ["took {file} out, and brought it home unchanged", "went with {file}, and came back"],
+    lines: ["changed {file} on the way, and changed it back"],
   },
   retired: {
+    verdicts: [
+      {
+        archetype: "The Day Tripper",
+        lines: [
+          "took {file} out, and brought it home unchanged",
+          "went with {file}, and came back",
+        ],
+      },
+    ],
     lines: [
+      "It also changes {file}. That will not last.",
+      "With this {file} is as it was.",
+      "Now {file} stands as it stood.",
       "Here {file} is changed.",
       "The merge does not touch {file}; whoever reads the log has to find that out.",
     ],

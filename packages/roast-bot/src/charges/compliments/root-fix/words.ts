@@ -11,9 +11,9 @@ export const words: ComplimentWords = {
   ],
   verdict: {
     archetype: "The Watchman",
-    lines: [
-      "mended it and left {t.test} to keep watch",
-      "fixed it, and wrote down what fixed means",
-    ],
+    lines: ["fixed it, and wrote down what fixed means"],
+  },
+  retired: {
+    verdicts: [{ archetype: "The Watchman", lines: ["mended it and left {t.test} to keep watch"] }],
   },
 };
