@@ -50,12 +50,7 @@ function describeModels(drawn: ProjectSketch): readonly object[] {
 /** Each input has one row; what a model makes of that is their sum. */
 function describeUnitTests(drawn: ProjectSketch): object {
   const unit_tests = drawn.models.flatMap(({ unitTest, isEnabled, materialized }, index) => {
-    if (unitTest === "none" || !isEnabled || materialized === "ephemeral") return [];
-    // dbt compiles an ephemeral model before what reads it, and would skip the unit test.
-    const isReadingBroken = drawn.models[index]?.parents
-      .map((back) => drawn.models[index - back])
-      .some((parent) => parent?.materialized === "ephemeral" && parent.defect !== "none");
-    if (isReadingBroken === true) return [];
+    if (unitTest === "none" || !isEnabled) return [];
     if (drawn.function !== "none" && index % 2 === 1) return [];
     const inputs = listInputs(drawn, index);
     const weight = unitTest === "fails" ? 7 : 100 * Math.max(1, inputs.length);
