@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { closeServer, listenOnLoopback } from "../loopback.ts";
 
 /** Serves pages that nobody has published, to this machine alone. */
 export interface PreviewServer extends AsyncDisposable {
@@ -30,13 +31,13 @@ export async function previewServer(port: number): Promise<PreviewServer> {
     });
   });
   server.on("clientError", (_error, socket) => socket.destroy());
-  await listen(server, port);
+  await listenOnLoopback(server, port);
   const bound = server.address();
   const own = typeof bound === "object" && bound !== null ? bound.port : port;
   return {
     address: `http://127.0.0.1:${own}`,
     show: (pages) => (shown = pages),
-    [Symbol.asyncDispose]: () => close(server),
+    [Symbol.asyncDispose]: () => closeServer(server),
   };
 }
 
@@ -142,17 +143,3 @@ const types: Readonly<Record<string, string>> & { readonly html: string; readonl
   woff2: "font/woff2",
   xml: "application/xml",
 };
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => resolve());
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-}

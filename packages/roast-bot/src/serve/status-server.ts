@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { LedgerRecord } from "@mea-culpa/formats";
 import { writeBadge } from "../ledger/badge.ts";
 import { writeFeed } from "../ledger/feed.ts";
@@ -8,6 +8,7 @@ import type { LiveRun } from "./live-run.ts";
 import { writeMetrics } from "./metrics.ts";
 import { type PageContent, pageParts, writeLive, writePage } from "./page.ts";
 import type { ServiceStatus } from "./serve-runs.ts";
+import { closeServer, listenOnLoopback } from "../loopback.ts";
 
 /** A small web server on this machine's loopback that tells how the service is. */
 export interface StatusServer extends AsyncDisposable {
@@ -45,12 +46,12 @@ export async function statusServer(options: StatusServerOptions): Promise<Status
     }
   });
   server.on("clientError", (_error, socket) => socket.destroy());
-  await listen(server, options.port);
+  await listenOnLoopback(server, options.port);
   const bound = server.address();
   const port = typeof bound === "object" && bound !== null ? bound.port : options.port;
   return {
     address: `http://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: () => close(server),
+    [Symbol.asyncDispose]: () => closeServer(server),
   };
 }
 
@@ -131,17 +132,3 @@ const headers = {
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
 } as const;
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => resolve());
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-}
