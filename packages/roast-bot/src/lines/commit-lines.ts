@@ -763,6 +763,11 @@ function confesses(word: RegExp, lines: Pick<CommitKind, "lines" | "retired">): 
 const adverbs =
   /\b(?:actually|really|properly|truly|again|finally|for real(?: this time)?|this time|once more|correctly)\b/gi;
 
+/** Those that a remark may name beside the one of which it is made: nobody else's. */
+function listOwn(commits: readonly CommitExhibit[]): readonly CommitExhibit[] {
+  return commits.filter(({ byOthers = false }) => !byOthers);
+}
+
 /** Whether a subject is an earlier one over again, and insists. */
 function repeatsWithAdverb(
   { subject, position }: CommitExhibit,
@@ -772,7 +777,7 @@ function repeatsWithAdverb(
   return (
     adverbs[Symbol.search](subject) !== -1 &&
     told.length >= 8 &&
-    commits.some((each) => each.position < position && squeeze(each.subject) === told)
+    listOwn(commits).some((each) => each.position < position && squeeze(each.subject) === told)
   );
 }
 
@@ -797,7 +802,7 @@ function findOpposite(
 ): { readonly line: string; readonly id: string } | undefined {
   const own = readDeed(commit.subject);
   if (own === undefined) return undefined;
-  for (const { id, text, position } of commits) {
+  for (const { id, text, position } of listOwn(commits)) {
     if (position >= commit.position) continue;
     const line = text.split("\n").find((each) => {
       const deed = readDeed(each);
@@ -829,7 +834,7 @@ function isMoreOf(
   { commits }: Pick<Facts, "commits">,
 ): boolean {
   const told = bare(subject).toLowerCase();
-  return commits.some((each) => {
+  return listOwn(commits).some((each) => {
     const earlier = bare(each.subject).toLowerCase();
     return (
       each.position < position &&
@@ -849,7 +854,7 @@ function findMore(
     /^(?:add(?:ed|s|ing)? |some |even |yet |and )*more (.+?)\.?$/i.exec(bare(subject)) ?? [];
   const noun = thing.toLowerCase().replace(/s$/, "");
   if (noun.length < 4) return undefined;
-  return commits.findLast(
+  return listOwn(commits).findLast(
     (each) => each.position < position && bare(each.subject).toLowerCase().includes(noun),
   );
 }
@@ -864,7 +869,8 @@ function countSmall(
   const [word] = smallWord.exec(subject) ?? [];
   if (word === undefined) return 0;
   const same = new RegExp(String.raw`\b${word}\b`, "i");
-  return commits.filter((each) => each.position <= position && same.test(each.subject)).length;
+  return listOwn(commits).filter((each) => each.position <= position && same.test(each.subject))
+    .length;
 }
 
 /** The commit of the branch's own that comes right before this one, or right after it. */
@@ -873,7 +879,7 @@ function findNeighbour(
   { commits, pullRequest }: Pick<Facts, "commits" | "pullRequest">,
   side: -1 | 1,
 ): CommitExhibit | undefined {
-  const found = commits.find((each) => each.position === position + side);
+  const found = listOwn(commits).find((each) => each.position === position + side);
   return found && isOwnSubject(found.subject, pullRequest?.number) ? found : undefined;
 }
 

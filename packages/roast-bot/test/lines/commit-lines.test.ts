@@ -230,6 +230,26 @@ describe("what a commit is by itself", () => {
     },
   );
 
+  test.each<readonly [CommitPlan, CommitPlan]>([
+    ["Fix the bell", "Fix the bells"],
+    ["Add a test of the bell", "Add more tests"],
+    ["Remove the anchor chain", "Add anchor chain"],
+    ["Ring the bells now", "Actually ring the bells now"],
+  ])("is not told by what somebody else wrote: “%s” before “%s”", (before, after) => {
+    const own = findKinds([before, after]).map(({ isSo }) => isSo);
+    const besideOtto = findKinds([byOtto(before), after]).map(({ isSo }) => isSo);
+    expect(besideOtto).toEqual(own.slice(1));
+  });
+
+  test("has no name of somebody else’s commit in it", () => {
+    const asked: Asked = [byOtto("Ring the bells"), "oops"];
+    const facts = new Facts(evidence(asked));
+    const said = findKinds(asked).flatMap(({ lines }) =>
+      lines.flatMap((line) => sayLine(line, "c2", facts)?.text ?? []),
+    );
+    expect(said).toEqual(["What happened is not said. How it felt is."]);
+  });
+
   test("licenses its lines behind that commit and nowhere else", () => {
     const pack = evidence("Rebase");
     const [kind] = findKinds("Rebase");
