@@ -10,6 +10,19 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => stop.abort(new Error(`stopped by ${signal}`)));
 }
 
+let isCutOff = false;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // Nobody reads any more (a closed terminal, `| head`): what is done is done all the same.
+    if (error.code === "EPIPE") return;
+    if (stream === process.stdout && !isCutOff) {
+      process.stderr.write(`roast-bot: standard output can't be written to: ${error.message}\n`);
+    }
+    isCutOff = true;
+    process.exitCode ||= 1;
+  });
+}
+
 const cwd = readFolder();
 if (cwd === undefined) {
   process.stderr.write(
@@ -17,7 +30,7 @@ if (cwd === undefined) {
   );
   process.exitCode = 2;
 } else {
-  process.exitCode = await runCommandLine({
+  const exitCode = await runCommandLine({
     args: process.argv.slice(2),
     version: botVersion(),
     io: {
@@ -31,6 +44,7 @@ if (cwd === undefined) {
       ...(process.stdin.isTTY && process.stdout.isTTY && { ask, waitForEnter }),
     },
   });
+  process.exitCode = exitCode === 0 && isCutOff ? 1 : exitCode;
 }
 
 function readFolder(): string | undefined {
