@@ -113,6 +113,17 @@ export function planSettlements(state: DevLogState, now: string): readonly Settl
   });
 }
 
+/** The slots that a run does not roast because something that came in them can't be judged. */
+export function listWithheld(settlements: readonly Settlement[]): readonly RunProblem[] {
+  return settlements.flatMap(({ decisions }) =>
+    decisions.flatMap((decision): RunProblem[] =>
+      decision.kind === "withhold"
+        ? [{ stage: "settle", slots: [decision.judged.slot.number], message: decision.reason }]
+        : [],
+    ),
+  );
+}
+
 async function promiseInForce(
   devLog: DevLog,
   { now, firstRun }: { readonly now: string; readonly firstRun: string | undefined },

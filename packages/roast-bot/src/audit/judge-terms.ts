@@ -207,6 +207,7 @@ function joinNext(judged: JudgedSlot): JudgedSlot {
     ...judged,
     verdict: "excused",
     short: [],
+    doubts: [],
     excuse: { from: from ?? "", until: until ?? "", reason },
   };
 }
@@ -229,7 +230,7 @@ function toTerms(
 ): JudgedTerms {
   const id = promiseId(promise);
   const verdicts = judged.map((each): SlotVerdict => {
-    const { slot, verdict, entries, excuse } = each;
+    const { slot, verdict, entries, excuse, doubts } = each;
     const short = findShortfall(each);
     const keeping = entries.map(({ entry: { path, title }, stretch }) => ({
       path,
@@ -244,10 +245,15 @@ function toTerms(
       entries: keeping,
       ...(short !== undefined && { short }),
       excuse: excuse === undefined ? null : redactSecrets(excuse.reason),
+      ...(doubts.length > 0 && { doubt: redactSecrets(tellDoubts(doubts)) }),
       ...(isPast && { isPast }),
     };
   });
   return { promise, promiseId: id, verdicts };
+}
+
+function tellDoubts([first = "", ...others]: readonly string[]): string {
+  return others.length === 0 ? `${first}.` : `${first} (and ${others.length} more).`;
 }
 
 /** Versions of the same promise are one: its slots go on counting. */

@@ -132,6 +132,7 @@ function allowedPenances(decision: SlotDecision): readonly (RecordedPenance["kin
     case "roast":
       return ["roasted", "owed"];
     case "wait":
+    case "withhold":
       return ["owed"];
     case "recognise":
       return ["roasted"];

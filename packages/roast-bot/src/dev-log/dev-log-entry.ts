@@ -30,6 +30,8 @@ export type Whose =
       readonly kind: "other";
       readonly through: "front-matter" | "commit";
       readonly names: readonly string[];
+      /** Why it may be the promise's author all the same, in words. */
+      readonly doubt?: string;
     };
 
 /** What readers can see of an entry at the tip. */
@@ -54,12 +56,22 @@ export interface DevLogEntry {
   readonly translationOf?: string;
   /** When it was public, oldest first; empty if it never was. */
   readonly stretches: readonly PublicStretch[];
+  /** When it stood there, not public before, as a text that can't be read, oldest first; absent if never. */
+  readonly unread?: readonly UnreadStretch[];
   /** The date its front matter shows. */
   readonly frontMatterDate?: EntryDate;
   /** The keys of its front matter, as it stands last; absent where nobody looked. */
   readonly keys?: readonly string[];
   /** The slots its commits' `Roast-Bot-Slot` trailers name. */
   readonly slotTrailers: readonly string[];
+}
+
+/** A span of time during which nobody can tell whether an entry was public: its text can't be read. */
+export interface UnreadStretch extends UnreadableEntry {
+  /** ISO 8601 UTC. */
+  readonly from: string;
+  /** ISO 8601 UTC; absent while it stands. */
+  readonly until?: string;
 }
 
 /** An entry's text that could not be read; it never stops a run. */

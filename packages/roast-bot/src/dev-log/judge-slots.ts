@@ -27,6 +27,11 @@ export interface JudgedSlot {
   readonly minimumWords: number;
   /** The pause that excuses it, when the verdict is `excused`. */
   readonly excuse?: Excuse;
+  /**
+   * What came in it and can't be judged, each in words with what to do, when the verdict is `broken`:
+   * while there is any, nobody can say that nothing came.
+   */
+  readonly doubts: readonly string[];
 }
 
 /** A slot with the words that its terms ask of an entry; none if absent. */
@@ -55,7 +60,11 @@ export function judgeSlots(options: {
   const slotAt = indexSlots(timeline);
   const proofs = new Map<string, ProvingEntry[]>();
   const shorts = new Map<string, ShortEntry[]>();
+  const doubts = new Map<string, string[]>();
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  for (const { slot, doubt } of entries.flatMap((entry) => findDoubts(entry, slotAt))) {
+    add(doubts, slot, doubt);
+  }
   for (const entry of entries.filter(({ whose }) => whose.kind === "author")) {
     const counted = countedStretch(entry, slotAt);
     if (counted !== undefined && isOriginal(entry, counted.slot)) {
@@ -72,12 +81,12 @@ export function judgeSlots(options: {
     .filter((slot) => isOver(slot, now))
     .map((slot) => {
       const proving = (proofs.get(slot.closes) ?? []).toSorted(byMoment);
-      const judged = { slot, entries: proving, short: [], minimumWords };
+      const judged = { slot, entries: proving, short: [], minimumWords, doubts: [] };
       if (proving.length > 0) return { ...judged, verdict: "kept" };
       const excuse = excuseFor(slot, promise);
       if (excuse !== undefined) return { ...judged, verdict: "excused", excuse };
       const short = (shorts.get(slot.closes) ?? []).toSorted(byMoment);
-      return { ...judged, verdict: "broken", short };
+      return { ...judged, verdict: "broken", short, doubts: doubts.get(slot.closes) ?? [] };
     });
 
   /** A translation stands for its original where that never had the words. */
@@ -133,6 +142,33 @@ function findShort(
       : undefined;
   }
   return undefined;
+}
+
+/** What of an entry may have kept a slot, though nobody can tell. */
+function findDoubts(
+  entry: DevLogEntry,
+  slotAt: FindSlot,
+): readonly { readonly slot: TimelineSlot; readonly doubt: string }[] {
+  const { path, whose, translationOf, unread = [] } = entry;
+  if (whose.kind === "bot" || translationOf !== undefined) return [];
+  const isOthers =
+    whose.kind === "other" && whose.through === "front-matter" && whose.doubt === undefined;
+  const illegible = (isOthers ? [] : unread).flatMap(
+    ({ from, until, line, column, message, ...at }) => {
+      const slot = slotAt(from);
+      if (
+        slot === undefined ||
+        (until !== undefined && Date.parse(until) <= Date.parse(slot.closes))
+      )
+        return [];
+      return [{ slot, doubt: `${at.path}:${line}:${column} cannot be read: ${message}. Mend it` }];
+    },
+  );
+  if (whose.kind !== "other" || whose.doubt === undefined) return illegible;
+  const slot = (countedStretch(entry, slotAt) ?? findShort(entry, slotAt))?.slot;
+  const unknown =
+    slot === undefined ? [] : [{ slot, doubt: `whose ${path} is can’t be told: ${whose.doubt}` }];
+  return [...illegible, ...unknown];
 }
 
 /** The pause that covers a slot's deadline, by its local day, and was declared before it. */

@@ -2,10 +2,17 @@ import type { Author } from "../promise/promise.ts";
 import type { DevLogEntry, UnreadableEntry, Whose } from "./dev-log-entry.ts";
 import type { EntryTexts } from "./entry-text.ts";
 import type { TextAuthors } from "./find-text-authors.ts";
-import { findPublicStretches, type Visibility } from "./public-stretches.ts";
+import { findPublicStretches, findUnreadStretches, type Visibility } from "./public-stretches.ts";
 import type { EntryTrace } from "./trace-entries.ts";
 import type { EntryFields } from "../generators/entry-fields.ts";
-import { type CommitAuthor, isAuthorCommit, isAuthorName, isBotName } from "./person.ts";
+import {
+  type CommitAuthor,
+  isAuthorCommit,
+  isAuthorName,
+  isBotName,
+  mayBeAuthorCommit,
+  mayBeAuthorName,
+} from "./person.ts";
 
 /** Turns traced files into entries: whose each is, when it was public, what it says last. */
 export function makeEntries(options: {
@@ -34,11 +41,15 @@ export function makeEntries(options: {
     const introducedBy = authors.get(first?.blob ?? "") ?? first?.commit;
     const isBots = first !== undefined && botCommits.has(first.commit.id);
     const slotTrailers = isBots ? first.commit.slotTrailers : [];
+    const visible = findPublicStretches(trace, visibility);
+    const { stretches } = visible;
+    const unread = findUnreadStretches(trace, { visibility, stretches });
     const entry = {
       path,
       title: versions.at(-1)?.title ?? path,
       whose: tellWhose({ who, versions, introducedBy, slotTrailers }),
-      ...findPublicStretches(trace, visibility),
+      ...visible,
+      ...(unread.length > 0 && { unread }),
       ...(date !== undefined && { frontMatterDate: date }),
       keys: read.at(-1)?.keys ?? [],
       slotTrailers,
@@ -108,12 +119,32 @@ function tellWhose(options: {
     return { kind: "bot", because: "tag" };
   }
   if (own !== undefined) return { kind: "author", through: "front-matter", name: own };
-  if (names.length > 0) return { kind: "other", through: "front-matter", names };
+  if (names.length > 0) {
+    const known = names.find((name) => mayBeAuthorName(who, name));
+    const doubt = `“${known?.slice(0, 60)}” may be ${who.handle}. If so, add that to \`who.names\`; if not, name its author in full`;
+    return {
+      kind: "other",
+      through: "front-matter",
+      names,
+      ...(known !== undefined && { doubt }),
+    };
+  }
   if (introducedBy !== undefined && isAuthorCommit(who, introducedBy)) {
     return { kind: "author", through: "commit", name: introducedBy.authorName };
   }
   const committers = introducedBy === undefined ? [] : [signature(introducedBy)];
-  return { kind: "other", through: "commit", names: committers };
+  const told = {
+    kind: "other",
+    through: "commit",
+    names: committers,
+  } as const;
+  if (introducedBy !== undefined && !mayBeAuthorCommit(who, introducedBy)) return told;
+  const by =
+    introducedBy === undefined
+      ? "it is not known who wrote it"
+      : `${signature(introducedBy).slice(0, 80)} committed it`;
+  const doubt = `${by}, and its front matter names no author. Name the author there, or add who commits for ${who.handle} to \`who.mails\``;
+  return { ...told, doubt };
 }
 
 function signature({ authorName, authorMail }: CommitAuthor): string {

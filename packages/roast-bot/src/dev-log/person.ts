@@ -1,3 +1,4 @@
+import { isMachine, mayBeSame } from "../change/authorship.ts";
 import type { Author } from "../promise/promise.ts";
 
 /** Who wrote what a commit brought. */
@@ -80,6 +81,27 @@ function isPerson(who: Author, commit: Omit<CommitAuthor, "coAuthors">): boolean
     [who.handle, ...who.names].some((known) => foldName(known) === foldName(commit.authorName))
   );
 }
+
+/**
+ * Whether the promise's author may have written what a commit brought, though it doesn't say so: it
+ * is a machine's (a CMS, a workflow), an office's, of a handle alone, or of a name much like theirs.
+ * Only another person's own name tells that it is theirs.
+ */
+export function mayBeAuthorCommit(who: Author, { authorName, authorMail }: CommitAuthor): boolean {
+  const person = { name: authorName, mail: authorMail };
+  const isPersonal =
+    /\p{L}[\p{L}.'’-]*\s+\p{L}/u.test(authorName.trim()) && !office.test(authorName);
+  return !isPersonal || isMachine(person) || mayBeSame(person, who);
+}
+
+/** Whether a name of front matter may mean the promise's author, though it is none of theirs. */
+export function mayBeAuthorName(who: Author, name: string): boolean {
+  return office.test(name) || mayBeSame({ name, mail: "" }, who);
+}
+
+/** What is called so is a program, a place or a group, and may write for anybody. */
+const office =
+  /(?<![\p{L}\p{N}])(?:admin(?:istrator)?|actions?|automation|blog|bot|build(?:er)?|ci|cms|content|default|deploy(?:er|ment)?|editors?|editorial|github|gitlab|git|guest user|netlify|news|no-?reply|owner|pages|publish(?:er|ing)?|robot|root|service|site|staff|sync|system|team|unknown|users?|web|webmaster|website|workflow)(?![\p{L}\p{N}])/iu;
 
 /** Whether a name is roast-bot's own, however it is spelled: `roast-bot`, `Roast Bot`, `roast-bot[bot]`. */
 export function isBotName(name: string): boolean {

@@ -1,4 +1,4 @@
-import type { EntryState, PublicStretch } from "./dev-log-entry.ts";
+import type { EntryState, PublicStretch, UnreadStretch } from "./dev-log-entry.ts";
 import type { EntryFields } from "../generators/entry-fields.ts";
 import { type EntryTexts, readableFields } from "./entry-text.ts";
 import { formatInstant } from "./format-instant.ts";
@@ -68,6 +68,38 @@ function tellStart({ from, version }: Span): Omit<PublicStretch, "until" | "leng
     authorDate: formatInstant(version.commit.authoredAt * 1000),
     committerDate: formatInstant(version.commit.committedAt * 1000),
   };
+}
+
+/** When an entry stood there as a text that can't be read, before it was ever public. */
+export function findUnreadStretches(
+  trace: EntryTrace,
+  {
+    visibility,
+    stretches,
+  }: { readonly visibility: Visibility; readonly stretches: readonly PublicStretch[] },
+): readonly UnreadStretch[] {
+  const firstPublic = Date.parse(stretches[0]?.from ?? "");
+  return trace.flatMap((version, index): UnreadStretch[] => {
+    const text = visibility.texts(version);
+    const from = momentOf(version, visibility);
+    if (text?.kind !== "unreadable" || !version.isPage || firstPublic <= from) return [];
+    const { line, column, message } = text;
+    // What goes on unread is one stretch from its beginning.
+    const before = trace[index - 1];
+    if (before !== undefined && visibility.texts(before)?.kind === "unreadable") return [];
+    const next = trace.slice(index).find((each) => visibility.texts(each)?.kind !== "unreadable");
+    const until = next === undefined ? Infinity : momentOf(next, visibility);
+    return [
+      {
+        path: version.path,
+        line,
+        column,
+        message,
+        from: formatInstant(from),
+        ...(until <= visibility.now && { until: formatInstant(until) }),
+      },
+    ];
+  });
 }
 
 /** Narrows a version's span to when readers can see it; `undefined` when they never can. */

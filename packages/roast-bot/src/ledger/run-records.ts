@@ -178,6 +178,8 @@ function makePenance(
       const { number } = decision.judged.slot;
       return { kind: "owed", waits: waits?.get(number) ?? decision.waits };
     }
+    case "withhold":
+      return { kind: "owed", reason: decision.reason };
     case "waive":
       return { kind: "waived", reason: decision.reason };
     case "recognise":

@@ -21,6 +21,8 @@ export interface SlotVerdict {
   readonly short?: Shortfall;
   /** The reason of the declared pause; null unless excused. */
   readonly excuse: string | null;
+  /** What came in it and can't be judged, in words; absent where there is nothing of the kind. */
+  readonly doubt?: string;
   /** Whether it closed before these terms were in force: its time belonged to others. */
   readonly isPast?: boolean;
 }
@@ -46,6 +48,13 @@ export type SlotDecision =
       readonly judged: SlotVerdict;
       readonly known: Known;
       readonly waits: WaitingRoast;
+    }
+  /** Broken as far as can be told; while it can't be told whole, its roast is owed. */
+  | {
+      readonly kind: "withhold";
+      readonly judged: SlotVerdict;
+      readonly known: Known;
+      readonly reason: string;
     }
   /** Broken, and too old to be roasted. */
   | {
@@ -123,7 +132,12 @@ export function settleSlots(options: SettleOptions): Settlement {
     if (roast !== undefined) return { kind: "recognise", judged, known, roast };
     const waits = waiting.get(judged.slot.number);
     if (waits !== undefined) return { kind: "wait", judged, known, waits };
-    if (due.has(judged.slot.number)) return { kind: "roast", judged, known };
+    if (due.has(judged.slot.number)) {
+      const { doubt: reason } = judged;
+      return reason === undefined
+        ? { kind: "roast", judged, known }
+        : { kind: "withhold", judged, known, reason };
+    }
     return { kind: "waive", judged, known, reason: reasonToWaive({ judged, known }, options) };
   });
   return { promise, decisions };

@@ -6,6 +6,7 @@ import { commitFiles, type CommitIdentity } from "./commit-files.ts";
 import { type DevLogClone, fetchTip } from "./dev-log-clone.ts";
 import {
   type DevLogState,
+  listWithheld,
   planSettlements,
   readDevLogState,
   type RunProblem,
@@ -73,7 +74,8 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const settlements = planSettlements(state, run.at);
   const { publish, hold } = planReview({ ...options, state, settlements, now: run.at });
   const held = await holdBack(hold, { ...options, state, parent });
-  const problems = [...options.problems, ...held.problems];
+  const own = [...listWithheld(settlements), ...held.problems];
+  const problems = [...options.problems, ...own];
   const siteFiles = await readSiteFiles(await openOwnClone(clone.folder));
   const { errata, notes } = prepareErrata(state, { settlements, siteFiles, at: run.at });
   const plan = planCommit({
@@ -90,7 +92,7 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const { files, message, allowed } = plan;
   const commit = await commitFiles({ folder, parent, files, message, identity, at: run.at });
   await checkCommit({ folder, parent, commit, allowed });
-  const done = { commit, heartbeat, records, planned: [], notes, problems: held.problems };
+  const done = { commit, heartbeat, records, planned: [], notes, problems: own };
   if (options.dryRun) {
     const waiting = hold.flatMap(({ roast }) => (roast === undefined ? [] : listFiles(roast)));
     return { ...done, commit: null, planned: [...waiting, ...files] };

@@ -50,6 +50,13 @@ function measured(lengths: Lengths): DevLogEntry {
   return { ...entry([[from]]), stretches: [{ ...stretch, lengths: counted }] };
 }
 
+/** What is in doubt of each slot, when nothing else was written. */
+function doubts(entry: DevLogEntry): readonly number[] {
+  const slots = slotsUntil(weekly, fourth);
+  const judged = judgeSlots({ promise: weekly, slots, entries: [entry], now: fourth });
+  return judged.flatMap(({ slot, doubts: found }) => found.map(() => slot.number));
+}
+
 function verdicts(entries: readonly DevLogEntry[], terms: Terms = weekly, now: string = fourth) {
   const slots = slotsUntil(terms, now);
   return judgeSlots({ promise: terms, slots, entries, now }).map(({ verdict }) => verdict);
@@ -317,5 +324,41 @@ describe("judgeSlots", () => {
         }
       }),
     );
+  });
+});
+
+describe("what can't be judged leaves a slot in doubt", () => {
+  const unknown: Whose = { kind: "other", through: "commit", names: [], doubt: "nobody knows" };
+  const known: Whose = { kind: "other", through: "front-matter", names: ["Tom Ek"] };
+  const place = { path: "p", line: 3, column: 1, message: "odd" };
+  const unread = (whose: Whose, from: string, until?: string): DevLogEntry => ({
+    ...entry([], whose),
+    unread: [{ ...place, from, ...(until !== undefined && { until }) }],
+  });
+
+  test.each([
+    { what: "nobody's entry", of: entry([[second]], unknown), expected: [2] },
+    {
+      what: "nobody's that was withdrawn",
+      of: entry([["2026-03-10T00:00:00Z", "2026-03-12T00:00:00Z"]], unknown),
+      expected: [],
+    },
+    {
+      what: "nobody's translation",
+      of: { ...entry([[second]], unknown), translationOf: "p" },
+      expected: [],
+    },
+    { what: "somebody's", of: entry([[second]], known), expected: [] },
+    { what: "her own unread one", of: unread(mine, "2026-03-10T00:00:00Z"), expected: [2] },
+    { what: "nobody's unread one", of: unread(unknown, "2026-03-10T00:00:00Z"), expected: [2] },
+    { what: "somebody's unread one", of: unread(known, "2026-03-10T00:00:00Z"), expected: [] },
+    {
+      what: "one mended in time",
+      of: unread(mine, "2026-03-10T00:00:00Z", "2026-03-12T00:00:00Z"),
+      expected: [],
+    },
+    { what: "one mended later", of: unread(mine, "2026-03-10T00:00:00Z", third), expected: [2] },
+  ])("$what: $expected", ({ of, expected }) => {
+    expect(doubts(of)).toEqual(expected);
   });
 });

@@ -288,6 +288,20 @@ describe("an entry that cannot be read", () => {
     expect(await stretches(history)).toEqual([[at("03-01")]]);
   });
 
+  test("tells when it stood there unread, unless it was public before", async () => {
+    const broken = "---\ntitle: [\n---\n";
+    const still = "content/blog/eels.md";
+    const { entries } = await readHistory([
+      { at: at("03-01"), files: { [path]: broken, [still]: entry(tides) } },
+      { at: at("03-02"), files: { [path]: `${broken}More.\n`, [still]: broken } },
+      { at: at("03-03"), files: { [path]: entry({ ...tides, title: "Mended" }) } },
+    ]);
+    expect(entries.map((found) => [found.path, found.unread])).toEqual([
+      [still, undefined],
+      [path, [expect.objectContaining({ line: 3, from: at("03-01"), until: at("03-03") })]],
+    ]);
+  });
+
   test("is not held in memory when it is enormous", async () => {
     const reading = await readHistory([
       { at: at("03-01"), files: { [path]: entry(tides, "x".repeat(3_000_000)) } },

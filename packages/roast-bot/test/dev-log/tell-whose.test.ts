@@ -122,6 +122,45 @@ describe("an entry is somebody else's", () => {
   });
 });
 
+describe("an entry that names no author may be the author's", () => {
+  test.each([
+    "decap-cms <cms@decapcms.example>",
+    "Netlify CMS <noreply@netlify.example>",
+    "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>",
+    "web-flow <noreply@github.com>",
+    "Tidepool Team <hello@tidepool.example>",
+    "kelp99 <77+kelp99@users.noreply.github.com>",
+    "M. Lind <m@home.example>",
+    "Lind, Mara <m@home.example>",
+  ])("where nobody else's own name stands on its commit: %s", async (author) => {
+    expect(await whose([written({}, author)])).toMatchObject({
+      kind: "other",
+      doubt: expect.stringContaining("committed it, and its front matter names no author"),
+    });
+  });
+
+  test.each([{ author: "admin" }, { author: "M. Lind" }, { authors: ["Tidepool Team"] }])(
+    "nor in its front matter: %j",
+    async (values) => {
+      expect(await whose([written(values)])).toMatchObject({
+        kind: "other",
+        through: "front-matter",
+        doubt: expect.stringContaining("may be mara"),
+      });
+    },
+  );
+
+  test.each([
+    [{}, tom],
+    [{}, "Åsa de la Cruz <1+asa@users.noreply.github.com>"],
+    [{ author: "tom" }, "decap-cms <cms@decapcms.example>"],
+  ])("but not where one does: %j %s", async (values, author) => {
+    const found = await whose([written(values, author)]);
+    expect(found).toMatchObject({ kind: "other" });
+    expect(found).not.toHaveProperty("doubt");
+  });
+});
+
 describe("an entry is the bot's own", () => {
   test.each([
     { values: { roast_bot: { slot: 3 }, author: "mara" }, because: "mark" },

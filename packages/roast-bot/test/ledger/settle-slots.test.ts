@@ -6,6 +6,7 @@ import {
   type PublishedRoast,
   type Settlement,
   settleSlots,
+  type SlotVerdict,
 } from "../../src/ledger/settle-slots.ts";
 import { slotRecords } from "../../src/ledger/run-records.ts";
 import { judged, noLedger, roastedPenance, sampleId, sampleRun } from "./sample-ledger.ts";
@@ -42,6 +43,21 @@ describe("settling slots", () => {
 
   it("roasts a newest broken slot even when later ones were kept", () => {
     expect(inShort(settle("broken kept kept"))).toEqual(["1 roast", "2 settle", "3 settle"]);
+  });
+
+  it("withholds what can't be judged, with its reason, and waives it when it is too old", () => {
+    const slots = [1, 2, 3].map((slot): SlotVerdict => {
+      const own = judged(slot, "broken");
+      return slot === 2 ? own : { ...own, doubt: "who knows" };
+    });
+    const options = { promise: sampleId, ledger: noLedger, published: [], catchUp: 1 };
+    const plan = settleSlots({ ...options, judged: slots });
+    expect(inShort(plan)).toEqual(["1 waive", "2 roast", "3 withhold"]);
+    expect(recordsOf(plan, [2, 3])).toMatchObject([
+      { penance: { kind: "waived" } },
+      { penance: { kind: "roasted" } },
+      { verdict: "broken", penance: { kind: "owed", reason: "who knows" } },
+    ]);
   });
 
   it("decides nothing about slots that are settled for good", () => {

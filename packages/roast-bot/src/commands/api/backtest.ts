@@ -16,7 +16,7 @@ import {
   type PromiseTerms,
 } from "../promise-options.ts";
 import { UsageError } from "../usage-error.ts";
-import { describeUnreadable } from "../describe-unreadable.ts";
+import { describeDoubts, describeUnreadable } from "../describe-unreadable.ts";
 import { checkGenerator, settleSurroundings, type Surroundings } from "./surroundings.ts";
 
 export interface BacktestOptions extends Omit<Surroundings, "now"> {
@@ -120,6 +120,7 @@ export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
     entries: reading.entries,
     now,
   });
+  for (const slot of slots) for (const doubt of describeDoubts(slot)) options.warn?.(doubt);
   return { report: backtestReport({ slots, reading }), terms, entries, devLog };
 }
 

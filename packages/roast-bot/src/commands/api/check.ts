@@ -2,7 +2,7 @@ import type { CheckedSlot, CheckReport } from "@mea-culpa/formats";
 import { type DevLogState, planSettlements, readDevLogState } from "../../audit/dev-log-state.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import { loadPromise } from "../load-promise.ts";
-import { describeUnreadable } from "../describe-unreadable.ts";
+import { describeDoubts, describeUnreadable } from "../describe-unreadable.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
 import { slotKey } from "../../ledger/ledger-state.ts";
 import { nextDue } from "../../promise/slots.ts";
@@ -36,6 +36,7 @@ export async function judgePromise(
   signal?.throwIfAborted();
   const state = await readDevLogState(devLog, now);
   for (const entry of state.reading.unreadable) warn?.(describeUnreadable(entry));
+  for (const each of state.owed) for (const doubt of describeDoubts(each)) warn?.(doubt);
   const { repair } = state.ledgerFile;
   if (repair !== undefined) warn?.(repair.fault);
   signal?.throwIfAborted();
