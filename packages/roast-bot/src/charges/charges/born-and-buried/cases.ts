@@ -5,6 +5,11 @@ const patch = added(`
       pool.close = lambda: None
       pool.is_patched = True
 `);
+const announced = added(`
+  # TODO: get rid of this once the pool closes by itself.
+  def patch_the_pool(pool):
+      pool.close = lambda: None
+`);
 const end = { subject: "Keep it open instead", diff: { "src/pool.py": "-gone" } };
 const commits = [{ subject: "Patch the pool", diff: { "src/pool.py": patch } }, "Try it", end];
 const life = {
@@ -51,6 +56,13 @@ export const cases: Cases = {
         ...commits.slice(1),
       ],
       history: { lives: [life] },
+    },
+    "what came with the word that it would go": {
+      commits: [
+        { subject: "Patch the pool", diff: { "src/pool.py": announced } },
+        ...commits.slice(1),
+      ],
+      history: { lives: [{ ...life, line: 2 }] },
     },
     "what a rebase lost": {
       commits: [...commits.slice(0, 2), { ...end, subject: "fixup rebase" }],

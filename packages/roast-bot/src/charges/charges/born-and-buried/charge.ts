@@ -17,7 +17,7 @@ export const meta = {
   meaning:
     "A function or class of the source is brought by one commit and taken away by a later one.",
   leavesAlone:
-    "renaming; moving; what another definition replaces; what tests define for themselves; scratch files; what a rebase lost; a few lines; promoted hacks, which have a charge of their own; other people’s commits",
+    "renaming; moving; what another definition replaces; what tests define for themselves; scratch files; what a rebase lost; a few lines; what came with the word that it would go; promoted hacks, which have a charge of their own; other people’s commits",
   theme: "undone",
   explainedBy: "last",
   severity: { least: 3, most: 6, by: "its length" },
@@ -54,6 +54,13 @@ export function detect(change: Change, history?: History): Finding | undefined {
 const scratch =
   /(?:^|[/._-])(?:scratch(?:pad)?|tmp|temp|debug(?:ging)?|repro(?:duc\w+)?|sandbox|playground|poc|spike|try(?:out)?|experiments?|demos?|examples?|samples?|bench(?:mark)?s?)(?=[/._-])/i;
 
+/** A comment that says of what it stands beside that it is to go: whoever takes it out keeps a word. */
+const leaves =
+  /\b(?:TODO|FIXME)\b|\bget rid of\b|\bremove (?:this|it|me|once|when|after)\b|\btemporar(?:y|ily)\b|\bfor now\b/i;
+
+/** How many lines above a definition such a comment may stand. */
+const announcedAbove = 4;
+
 interface Burial {
   readonly born: ChangeCommit;
   readonly gone: ChangeCommit;
@@ -77,9 +84,13 @@ function readBurial(life: JudgedLife, commits: readonly ChangeCommit[]): readonl
   if (!born || !gone || lines < fewestLines || !isGone(life) || movesHack(born.subject)) return [];
   if (scratch.test(path) || /\b(?:rebas\w+|conflicts?|merg\w+)\b/i.test(gone.subject)) return [];
   const name = life.name.slice(life.name.lastIndexOf(".") + 1);
-  const hunks = born.diff?.find((file) => file.path === path)?.hunks ?? [];
-  const isShown = hunks
+  const added = (born.diff?.find((file) => file.path === path)?.hunks ?? [])
     .flatMap((hunk) => hunk.lines)
-    .some((each) => each.kind === "added" && each.after === line && each.text.includes(name));
-  return isShown ? [{ born, gone, path, name, line, lines }] : [];
+    .flatMap((each) => (each.kind === "added" ? [each] : []));
+  const isShown = added.some(({ after, text }) => after === line && text.includes(name));
+  const isAnnounced = added.some(
+    ({ after, text }) =>
+      after >= line - announcedAbove && after < line + lines && leaves.test(text),
+  );
+  return isShown && !isAnnounced ? [{ born, gone, path, name, line, lines }] : [];
 }

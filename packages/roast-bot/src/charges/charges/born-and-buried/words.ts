@@ -5,7 +5,7 @@ export const words: ChargeWords = {
   headings: ["Born and buried", "A short life"],
   remarks: {
     first: ["What it brings has {f.span} to live.", "Something in it is not here to stay."],
-    others: ["It takes away what {c.1} had brought."],
+    others: ["It takes away something that {c.1} had brought."],
   },
   tellings: [
     "{c.1} brought something called {t.name}. After {f.span}, {c.2} took it away again.",
@@ -31,6 +31,7 @@ export const words: ChargeWords = {
       },
     ],
     lines: [
+      "It takes away what {c.1} had brought.",
       "The short life of {t.name}",
       "{t.name}, born and buried",
       "{t.name}, {f.span}",

@@ -11,6 +11,7 @@ export const cases: Cases = {
     just: { title: "Just make it ring", files: large },
   },
   leavesAlone: {
+    "a title that names what it fixes": { title: "Fixes #194: tweaks the tower", files: large },
     "a title that names what is large": { title: "Add tide alarms with snooze", files: huge },
     "a small fix that is small": { title: "Small fix", files: { "src/a.ts": { additions: 12 } } },
     "a small fix with many tests": {

@@ -13,7 +13,8 @@ export const meta = {
   about: "size",
   meaning:
     "The title says small, minor, quick, just, tweak or typo over hundreds of lines of source.",
-  leavesAlone: "titles that name what is large; mostly tests or docs; “minor” that names a release",
+  leavesAlone:
+    "titles that name what is large or an issue; mostly tests or docs; “minor” that names a release",
   theme: "size",
   severity: { least: 3, most: 7, by: "lines" },
   figures: { added: "line" },
@@ -48,6 +49,8 @@ const fewestLines = 200;
 
 /** The word by which a title makes little of the change; a release or a key may be minor. */
 function smallWord({ title }: Change): string | undefined {
+  // Whoever names an issue says where the rest of it stands.
+  if (/\b(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?)\s+#\d/i.test(title)) return undefined;
   if (
     /\b(minor|small|tiny)\s+(version|release|key|scale|planet|numbers?|screens?|devices?|phones?|font|icons?|files?|values?|inputs?|caps)\b/i.test(
       title,

@@ -4,10 +4,7 @@ export const words: ChargeWords = {
   titles: ["{q.word}, it says"],
   headings: ["{q.word}, it says", "The title"],
   tellings: ["The title says {q.word}. {f.added} of source come with it."],
-  costs: [
-    "Whoever looks for this change in the log will not look there.",
-    "A reviewer who goes by the title sets aside the wrong amount of time.",
-  ],
+  costs: ["A reviewer who goes by the title sets aside the wrong amount of time."],
   turns: [
     "The title is modest. The diff is not.",
     "It would be an honest title for a smaller change.",
@@ -17,7 +14,11 @@ export const words: ChargeWords = {
     lines: ["says {q.word}, and brings {f.added}"],
   },
   retired: {
-    lines: ["{f.words}, for {f.added}", "The title has {f.words} for {f.added} of source."],
+    lines: [
+      "Whoever looks for this change in the log will not look there.",
+      "{f.words}, for {f.added}",
+      "The title has {f.words} for {f.added} of source.",
+    ],
     verdicts: [{ archetype: "The Understatement", lines: ["calls {f.added} by {f.words}"] }],
   },
 };

@@ -8,7 +8,6 @@ export const words: ComplimentWords = {
     "Trust, and {n.tests} lines",
   ],
   praises: [
-    "{n.tests} lines of tests stand beside {n.source} of source: at least half of the work was making sure.",
     "For {n.source} lines of source there are {n.tests} of tests. Nobody has to take its word.",
   ],
   verdict: {
@@ -20,6 +19,7 @@ export const words: ComplimentWords = {
   },
   retired: {
     lines: [
+      "{n.tests} lines of tests stand beside {n.source} of source: at least half of the work was making sure.",
       "There are {n.tests} lines of tests to {n.source} of source, and tests are what somebody writes who means to stay.",
       "The tests outweigh the source, {n.tests} lines to {n.source}, which is the right way for it to lean.",
       "{n.tests} lines of tests stand beside {n.source} of source. Whoever breaks this will hear of it.",
