@@ -28,6 +28,18 @@ export function completeRoast(roast: Roast, pack: EvidencePack): Roast {
  * another one of the same value is of something else.
  */
 export function completeCites(sentence: Sentence, options: ProveSentenceOptions): Sentence {
+  return withoutNeedlessArgument(addCites(sentence, options), options);
+}
+
+/** What cites prove word by word nobody has to argue, and no referee is asked about it. */
+function withoutNeedlessArgument(sentence: Sentence, options: ProveSentenceOptions): Sentence {
+  const { text } = sentence;
+  const cites = sentence.cites.filter(({ kind }) => kind !== "argued");
+  const isArgued = cites.length < sentence.cites.length;
+  return isArgued && proveSentence({ text, cites }, options).isWhole ? { text, cites } : sentence;
+}
+
+function addCites(sentence: Sentence, options: ProveSentenceOptions): Sentence {
   const { cites, unproven } = proveSentence(withoutStrays(sentence), options);
   const wrong = cites.filter(
     ({ cite: { kind, text: own }, proof }) =>

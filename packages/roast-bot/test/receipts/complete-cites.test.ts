@@ -63,3 +63,12 @@ test.each<[string, ...Cite[]]>([
   expect(completed.cites).toEqual(given);
   expect(completed.findings).not.toEqual([]);
 });
+
+test.each([
+  ["The change has twelve commits.", [figure("twelve commits", "commits.count")]],
+  ["The lamps have twelve commits.", undefined],
+])("argues nothing that cites prove word by word: %s", (text, cites) => {
+  const argued: Cite = { kind: "argued", text, exhibits: ["c1"] };
+  const twelve = figure("twelve commits", "commits.count");
+  expect(complete(text, twelve, argued).cites).toEqual(cites ?? [twelve, argued]);
+});

@@ -133,6 +133,29 @@ describe("a place or a moment in an argued sentence", () => {
   });
 });
 
+describe("a time in a sentence that is argued from several commits", () => {
+  it.each([
+    ["Both commits are of a Wednesday.", "c4", ["c4", "c6"], true],
+    ["Both commits are of a Wednesday.", "c4", ["c4", "c9"], false],
+    ["The registry was replaced on Wednesday.", "c4", ["c4", "c9"], true],
+    ["The registry was replaced on Thursday.", "c9", ["c4", "c9"], false],
+    ["The pool is of a Thursday.", "c9", ["c4", "c9"], true],
+  ])("is of each of both, and of the one whose words say what was done: %s", (...row) => {
+    const [said, exhibit, cited, isHeld] = row;
+    const day = /\w+day/.exec(said)?.[0] ?? "";
+    const sentence = {
+      text: said,
+      cites: [
+        { kind: "time" as const, text: day, exhibit, field: "authoredAt" },
+        { kind: "argued" as const, text: said, exhibits: cited },
+      ],
+    };
+    const index = indexPack(ferrymanPack);
+    const found = checkSentence(sentence, { place: "sections[0].blocks[0].sentences[0]", index });
+    expect(found.some(({ code }) => code === "time-differs")).toBe(!isHeld);
+  });
+});
+
 describe("a sentence with a trigger that argues nothing", () => {
   const remark = "The harbour does not wait for a better handler.";
 

@@ -50,7 +50,7 @@ function splitOpening(right: string): readonly [said: string, bound: string] {
 const relations: ReadonlySet<string> = new Set(["before", "after", "then"]);
 
 /** The one exhibit with words of the text that the others lack. */
-function findOne(text: string, exhibits: readonly Exhibit[]): Exhibit | undefined {
+export function findOne(text: string, exhibits: readonly Exhibit[]): Exhibit | undefined {
   // A subject that is quoted whole says which commit it is.
   const quoted = exhibits.filter(
     (exhibit) => exhibit.kind === "commit" && text.includes(`“${innerQuotes(exhibit.subject)}”`),

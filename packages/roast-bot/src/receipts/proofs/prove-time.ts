@@ -5,6 +5,7 @@ import { readWords } from "../tokens/read-words.ts";
 import { ownValue } from "../words/number-words.ts";
 import { dayParts, isIn, months, weekdays } from "../words/times.ts";
 import { findClause } from "./find-clause.ts";
+import { findOne } from "./find-sides.ts";
 import { momentOf } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 import { readLocalTime, type LocalTime } from "./read-local-time.ts";
@@ -21,24 +22,32 @@ export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string
   if (isOfAnother(stretch, exhibit)) {
     return refuted("time-differs", `${field} of ${exhibit.id} is not when what is named here was`);
   }
-  const words = readWords(stretch.text);
-  for (const token of timed) {
-    const isTrue =
-      token.kind === "time"
-        ? timeWordIs(token.text.toLowerCase(), time)
-        : numberIs(
-            token,
-            time,
-            words.map(({ lower }) => lower),
-          );
-    if (!isTrue) return refuted("time-differs", `${field} of ${exhibit.id} is ${value}`);
+  const words = readWords(stretch.text).map(({ lower }) => lower);
+  const isTold = (at: LocalTime): boolean =>
+    timed.every((token) =>
+      token.kind === "time" ? timeWordIs(token.text.toLowerCase(), at) : numberIs(token, at, words),
+    );
+  if (!isTold(time)) return refuted("time-differs", `${field} of ${exhibit.id} is ${value}`);
+  const other = findShared(stretch).find((each) => {
+    const moment = timeField(each, field);
+    const at = moment === undefined ? undefined : readLocalTime(moment);
+    return at !== undefined && !isTold(at);
+  });
+  if (other !== undefined) {
+    return refuted("time-differs", `${field} of ${other.id} is another, and this is said of both`);
   }
   return { kind: "proven", covers: ({ kind }) => coveredKinds.has(kind) };
 }
 
+/** What the sentence rests on, where a clause tells a time of each: “both fixes are of a Tuesday”. */
+function findShared({ start, sentence, rests }: CitedStretch): readonly Exhibit[] {
+  const clause = findClause({ start }, { sentence, apart: [] });
+  return /\b(?:both|all|each|every)\b/i.test(sentence.slice(clause.start, clause.end)) ? rests : [];
+}
+
 /**
  * Whether the clause names commits, or a time between two of them, and this time is of none of them; or
- * the sentence is argued from others and names this one nowhere.
+ * the sentence is argued from others, or what was done is in the words of another of these.
  * “From” one day “to” another one names the day only.
  */
 function isOfAnother({ start, sentence, named, rests }: CitedStretch, exhibit: Exhibit): boolean {
@@ -51,7 +60,13 @@ function isOfAnother({ start, sentence, named, rests }: CitedStretch, exhibit: E
   if (commits.length > 0 && isEnd) return false;
   if (commits.length > 0) return !commits.some((each) => each.exhibit === exhibit);
   const dated = rests.filter((each) => momentOf(each) !== undefined);
-  return dated.length > 0 && !dated.includes(exhibit) && exhibit.kind === "commit";
+  if (dated.length === 0 || exhibit.kind !== "commit") return false;
+  if (!dated.includes(exhibit)) return true;
+  // “Was renamed on Saturday”: of one of them that is the deed.
+  const [, deed] =
+    /\b(?:was|were) (\p{L}+ed)\b/u.exec(sentence.slice(clause.start, clause.end)) ?? [];
+  const told = deed === undefined ? undefined : findOne(deed, dated);
+  return told !== undefined && told !== exhibit;
 }
 
 const coveredKinds: ReadonlySet<ClaimToken["kind"]> = new Set(["time", "number", "ordinal"]);

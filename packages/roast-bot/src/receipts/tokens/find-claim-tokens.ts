@@ -196,10 +196,9 @@ function isPastOfTheWork({ lower, sentence }: Word, { words, index }: Surroundin
   if (/^un\p{L}{3,}ed$/u.test(lower)) return true;
   // What something was done to, by whom or from what, can be looked up: “was ported from”.
   const before = words[index - 1]?.lower ?? "";
-  const behind = words[index + 1];
-  if (/^(?:was|were|been)$/.test(before) && /^(?:by|from|to|into)$/.test(behind?.lower ?? "")) {
-    return true;
-  }
+  const behind = words[index + 1]?.lower ?? "";
+  if (/^(?:was|were)$/.test(before)) return true;
+  if (before === "been" && /^(?:by|from|to|into)$/.test(behind)) return true;
   return words.some((other) => other.sentence === sentence && workWords.has(other.lower));
 }
 
