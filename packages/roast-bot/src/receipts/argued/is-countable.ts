@@ -72,7 +72,7 @@ export function isProvenBy(token: ClaimToken, { text, votes }: Ruling): boolean 
 }
 
 /** Whether code has a number as it is written in a sentence, in digits. */
-export function hasLiteral(code: string, { text, value = [0, 1] }: ClaimToken): boolean {
+function hasLiteral(code: string, { text, value = [0, 1] }: ClaimToken): boolean {
   const [number, most] = value;
   if (number !== most || !/^\d+(?:\.\d+)?$/.test(text)) return false;
   return (code.match(/(?<![\w.])\d[\d_]*(?:\.\d+)?(?![\w.])/g) ?? []).some(
