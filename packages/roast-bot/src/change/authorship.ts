@@ -1,4 +1,6 @@
 import type { Authorship, Person } from "@mea-culpa/formats";
+import { isMachine, machineName } from "../git/machines.ts";
+import { mayBeSame, shared } from "../git/same-person.ts";
 import type { Change, ChangeCommit } from "./change.ts";
 
 /**
@@ -101,49 +103,6 @@ export function isKnownOther(person: Person, change: Change): boolean {
   return !mayBeSame(person, known);
 }
 
-/**
- * Whether somebody of the history may be a person who is known by other names: a shortened or turned
- * name (`M. Lind`, `Lind, Mara`, `maralind`), the handle, or an address with the same first part.
- */
-export function mayBeSame(
-  { name, mail }: Person,
-  known: {
-    readonly handle: string;
-    readonly names: readonly string[];
-    readonly mails: readonly string[];
-  },
-): boolean {
-  const told = plainWords(name);
-  const joined = told.join("");
-  const local = plainWords(mail.split("@")[0]?.replace(/^\d+\+|\+.*$/g, "") ?? "").join("");
-  const locals = known.mails.map((own) => plainWords(own.split("@")[0] ?? "").join(""));
-  const handle = plainWords(known.handle).join("");
-  if ([handle, ...locals].some((own) => own.length > 3 && own === local && !shared.test(own))) {
-    return true;
-  }
-  if (handle.length > 2 && joined === handle) return true;
-  return known.names.map(plainWords).some((words) => {
-    const [first, last] = [words[0] ?? "", words.at(-1) ?? ""];
-    if (words.length < 2 || last.length < 3) return false;
-    if (joined === words.join("") || joined === last + first) return true;
-    if (told.length === 1) return joined === first && first.length > 2;
-    // With the first name alone there are too many.
-    const others = told.filter((word) => word !== last);
-    if (told.includes(last)) return others.some((word) => word[0] === first[0]);
-    return told[0] === first && told.at(-1) === last[0];
-  });
-}
-
-/** Lower-case words without diacritics. */
-function plainWords(text: string): readonly string[] {
-  const plain = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Names and first parts of addresses that belong to an office, not to a person. */
-const shared =
-  /^(?:git|github|gitlab|noreply|no-reply|info|mail|email|hello|contact|admin|administrator|root|user|users|ubuntu|dev|developer|developers|support|team|office|unknown|test|name|your name|me)$/;
-
 /** GitHub and GitLab hide a mail address behind `12345+handle@users.noreply.github.com`. */
 export function handleOfNoreplyMail(mail: string): string | undefined {
   return /^(?:\d+[+-])?([^@]+)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1];
@@ -182,74 +141,4 @@ export function parseCoAuthors(message: string): readonly Person[] {
     if (!people.has(key)) people.set(key, { name, mail });
   }
   return [...people.values()];
-}
-
-/** A kind of machine that writes commits, and how its name or mail gives it away. */
-interface MachineAuthor {
-  readonly name: string;
-  readonly names?: RegExp;
-  readonly mails?: RegExp;
-}
-
-/**
- * The machines we know, most specific first. A person may well be called Devin or Claude, so a
- * first name alone never makes a machine, and people work at its vendor: these need the address
- * under which the machine itself writes.
- */
-const machineAuthors: readonly MachineAuthor[] = [
-  { name: "Dependabot", names: /^dependabot(\[bot\]|-preview)?/i, mails: /dependabot/i },
-  {
-    name: "Renovate",
-    names: /^renovate(\[bot\]|[ -]bot)?$/i,
-    mails: /^(?:bot|renovate|no-?reply)@renovateapp\.com$/i,
-  },
-  {
-    name: "Claude",
-    mails: /^(?:no-?reply|claude(?:-code)?)@anthropic\.com$/i,
-    names: /^claude(\[bot\]| code| (opus|sonnet|haiku).*)$/i,
-  },
-  {
-    name: "Copilot",
-    names: /^(github )?copilot(\[bot\]|[ -].*)?$/i,
-    mails: /\+copilot@users\.noreply\.github\.com$/i,
-  },
-  {
-    name: "Cursor",
-    mails: /^(?:cursor-?agent|agent|bot|no-?reply)@cursor\.(com|sh)$/i,
-    names: /^cursor (agent|bot)$/i,
-  },
-  {
-    name: "Devin",
-    mails: /devin-ai-integration|^(?:devin|no-?reply)@cognition\.(ai|com)$/i,
-    names: /^devin ai$/i,
-  },
-  { name: "Codex", mails: /^(?:codex|no-?reply)@openai\.com$/i, names: /^(openai )?codex$/i },
-  { name: "Aider", mails: /@aider\.chat$/i, names: /^aider(?: \(.*\))?$/i },
-  { name: "Jules", names: /^google-labs-jules/i, mails: /google-labs-jules/i },
-  { name: "Gemini", names: /^gemini(-code-assist|-cli)/i, mails: /gemini-code-assist/i },
-  { name: "Amp", mails: /^(?:amp|no-?reply)@ampcode\.com$/i },
-  { name: "pre-commit", names: /^pre-commit-ci/i },
-  { name: "GitHub Actions", names: /^github[- ]actions?(\[bot\])?$/i },
-  { name: "Snyk", names: /^snyk[- ]bot$/i, mails: /snyk-bot/i },
-  { name: "Greenkeeper", names: /^greenkeeper/i },
-  { name: "Weblate", names: /^(hosted )?weblate$/i },
-];
-
-/**
- * What a machine that wrote a commit is called; `undefined` for a person. Anything named `…[bot]`
- * is a machine, known or not.
- */
-export function machineName(person: Person): string | undefined {
-  const known = machineAuthors.find(
-    ({ names, mails }) => names?.test(person.name.trim()) || mails?.test(person.mail.trim()),
-  );
-  if (known) return known.name;
-  const bot =
-    /^(.+?)\s*\[bot\]$/i.exec(person.name.trim()) ??
-    /^(?:\d+\+)?([^@]+)\[bot\]@/i.exec(person.mail);
-  return bot?.[1];
-}
-
-export function isMachine(person: Person): boolean {
-  return machineName(person) !== undefined;
 }

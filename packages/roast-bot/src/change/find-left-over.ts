@@ -1,7 +1,9 @@
 import type { Person } from "@mea-culpa/formats";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Author } from "../promise/promise.ts";
-import { machineName, mayBeSame, parseCoAuthors, parseWriters } from "./authorship.ts";
+import { parseCoAuthors, parseWriters } from "./authorship.ts";
+import { machineName } from "../git/machines.ts";
+import { mayBeSame } from "../git/same-person.ts";
 import { findReplaced, findRewritten } from "./find-rewritten.ts";
 import { isAuthor } from "./find-candidates.ts";
 import type { Candidate } from "./change.ts";

@@ -1,4 +1,5 @@
-import { isMachine, mayBeSame } from "../change/authorship.ts";
+import { isMachine } from "../git/machines.ts";
+import { mayBeSame } from "../git/same-person.ts";
 import type { Author } from "../promise/promise.ts";
 
 /** Who wrote what a commit brought. */

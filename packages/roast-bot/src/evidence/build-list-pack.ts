@@ -2,7 +2,7 @@ import type { Authorship, EvidencePack, Figure, ListExhibit } from "@mea-culpa/f
 import { sha256 } from "../digest.ts";
 import type { PackOccasion } from "./build-evidence-pack.ts";
 import type { Candidate } from "../change/change.ts";
-import { machineName } from "../change/authorship.ts";
+import { machineName } from "../git/machines.ts";
 import { momentInZone } from "./tell-in-zone.ts";
 
 /** What was merged from one source in a slot. */

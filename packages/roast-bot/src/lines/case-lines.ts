@@ -94,10 +94,10 @@ export const caseLines = {
     "It changes {reworked}, which says of itself: {reworked-doc}",
     "What it changes is {reworked}. Its own comment says: {reworked-doc}",
   ],
-  /** What it has to do, as its tests are called. */
-  demands: ["Its new tests say by their names what it has to do: {tested}."],
-  /** What it does, where nothing but its log says so. */
-  parts: ["What it does, by the subjects of its commits: {deeds}."],
+  /** What it has to do, as some of its tests are called. */
+  demands: ["Among its new tests, by their names: {tested}."],
+  /** Some of what it does, where nothing but its log says so. */
+  parts: ["Some of what it does, by the subjects of its commits: {deeds}."],
   /** What it was up against, from the first commit that says so. */
   troubles: [
     "The trouble, as its log tells it: {trouble}",
@@ -152,7 +152,12 @@ export const retiredCaseLines: RetiredWords = {
   verdicts: [
     {
       archetype: "The Clean Plate",
-      lines: ["left nothing on {number} to be said", "merged {pull} and gave nothing away"],
+      lines: [
+        "Its new tests say by their names what it has to do: {tested}.",
+        "What it does, by the subjects of its commits: {deeds}.",
+        "left nothing on {number} to be said",
+        "merged {pull} and gave nothing away",
+      ],
     },
     { archetype: "The Short Speech", lines: ["said what it had to say in {number}, and sat down"] },
     { archetype: "The Good Neighbour", lines: ["came by with {number} and made no noise"] },

@@ -4,8 +4,8 @@ import {
   groupPeople,
   computeAuthorship,
   parseCoAuthors,
-  machineName,
 } from "../../src/change/authorship.ts";
+import { machineName } from "../../src/git/machines.ts";
 import { isAuthor } from "../../src/change/find-candidates.ts";
 
 const mara = { name: "Mara Lind", mail: "mara@tidepool.example" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayBeSame } from "../../src/change/authorship.ts";
+import { mayBeSame } from "../../src/git/same-person.ts";
 import { findCandidateOfMerge } from "../../src/change/find-candidates.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { appendHistory, importHistory, type ScriptedCommit } from "../support/fast-import.ts";

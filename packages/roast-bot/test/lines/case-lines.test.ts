@@ -131,7 +131,7 @@ describe("what a change is for", () => {
     expect(
       sayParts("Add the bells of noon", `feat: ${rope}`, "Keep the anchor chain polished", tower),
     ).toBe(
-      `What it does, by the subjects of its commits: “Keep the anchor chain polished” and “${tower}”.`,
+      `Some of what it does, by the subjects of its commits: “Keep the anchor chain polished” and “${tower}”.`,
     );
     expect(
       sayParts("Keep the anchor chain polished", "Remove unused rope and tower", "wip"),
@@ -226,7 +226,7 @@ describe("what a change does", () => {
     ].map((name) => ({ name, change: "added", path: "test/bells.test.py" }) as const);
     const evidence = pack({ files: { ...files, "test/bells.test.py": { additions: 9 } } });
     expect(say(caseLines.demands, withFunctions(evidence, tests))).toBe(
-      "Its new tests say by their names what it has to do: rejects a rope that is too short; keeps the bell in the tower.",
+      "Among its new tests, by their names: rejects a rope that is too short; keeps the bell in the tower.",
     );
     expect(say(caseLines.demands, withFunctions(evidence, tests.slice(0, 1)))).toBeUndefined();
   });

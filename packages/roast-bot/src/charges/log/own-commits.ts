@@ -1,4 +1,5 @@
-import { findAuthor, isMachine } from "../../change/authorship.ts";
+import { findAuthor } from "../../change/authorship.ts";
+import { isMachine } from "../../git/machines.ts";
 import type { Change, ChangeCommit } from "../../change/change.ts";
 import { isMergeSubject } from "./subjects.ts";
 

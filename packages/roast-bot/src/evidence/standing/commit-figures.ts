@@ -1,5 +1,5 @@
 import type { CommitExhibit, Person } from "@mea-culpa/formats";
-import { machineName } from "../../change/authorship.ts";
+import { machineName } from "../../git/machines.ts";
 import { chooseSpanUnit } from "../../case/span-unit.ts";
 import { roleNouns } from "./file-figures.ts";
 import { fieldFormula, type UnvaluedFigure } from "./unvalued-figure.ts";
