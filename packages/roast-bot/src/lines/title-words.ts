@@ -18,6 +18,7 @@ export interface TitleWords {
 export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
   const text = parseSubject(title)
     .text.replace(/^(?:\[[\w /-]+\] ?)+/, "")
+    .replace(/^(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+[:,]?\s+/i, "")
     .replace(/[;,]? (?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+$/i, "")
     .replace(/[.!]+$/, "");
   const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/.exec(text) ?? [];

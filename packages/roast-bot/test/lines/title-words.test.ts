@@ -25,6 +25,7 @@ describe("a title is told in words", () => {
     ["fix(tower): allow two bells", "task", "allow two bells"],
     ["Added bells for the harbour.", "task", "add bells for the harbour"],
     ["[CI] Fixes the bell; fix #12", "task", "fix the bell"],
+    ["Fixes #194 tweaks the bells", "task", "tweak the bells"],
     ["fix: Properly quote ring_bell names", "task", "properly quote `ring_bell` names"],
     ["Rename `Bell` to `Gong`", "task", "rename `Bell` to `Gong`"],
     ["Don't ring twice", "avoided", "ring twice"],
@@ -38,6 +39,7 @@ describe("a title is told in words", () => {
   test.each([
     "Bells",
     "Fix and ring",
+    "Fixes #12 in the tower",
     "Ring - and hold the rope",
     "bells: tides: add noon",
     "Add “bells” to the tower",
