@@ -39,7 +39,10 @@ export function addFleetCommand(program: Command, io: CommandIo): void {
     .description("Settle the promises of many dev logs, each in a process of its own.")
     .requiredOption("--file <file>", "the promises: `id`, `dev_log` and `variables` of each (YAML)")
     .addOption(
-      new Option("--concurrency <number>", "runs at a time")
+      new Option(
+        "--concurrency <number>",
+        "runs at a time; as many as there are processors if absent",
+      )
         .argParser(wholeNumber({ least: 1, most: 1000 }))
         .conflicts("temporal"),
     )

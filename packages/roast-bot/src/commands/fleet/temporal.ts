@@ -138,7 +138,7 @@ async function load<Module>(importModule: () => Promise<Module>): Promise<Module
     if (!isMissing) throw error;
     throw new UsageError(
       "--temporal needs packages that roast-bot doesn't bring. Install them beside it: npm install " +
-        "@mea-culpa/engine-temporal @temporalio/client @temporalio/worker @temporalio/activity @temporalio/envconfig",
+        "@mea-culpa/engine-temporal @temporalio/client @temporalio/worker @temporalio/activity @temporalio/envconfig @temporalio/proto",
       { cause: error },
     );
   }
