@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CommandIo } from "./command-io.ts";
 import { runModule, runModuleUrl } from "./fleet/run-fleet.ts";
-import { serveShard } from "./fleet/temporal.ts";
+import { mostShards, serveShard } from "./fleet/temporal.ts";
 import { wholeNumber } from "./options.ts";
 
 interface FleetWorkerFlags {
@@ -55,7 +55,7 @@ export function addFleetWorkerCommand(program: Command, io: CommandIo): void {
 
 function parseShard(value: string): string {
   const [, shard = "", shards = ""] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? [];
-  if (Number(shard) >= 1 && Number(shard) <= Number(shards)) {
+  if (Number(shard) >= 1 && Number(shard) <= Number(shards) && Number(shards) <= mostShards) {
     return `${Number(shard)}/${Number(shards)}`;
   }
   throw new InvalidArgumentError("Expected a share of several, for example 2/4.");

@@ -5,16 +5,13 @@ import type { FleetDocument, FleetReport, FleetRun } from "@mea-culpa/formats";
 import { type Command, Option } from "commander";
 import { parseFleet } from "./fleet/parse-fleet.ts";
 import { runFleet } from "./fleet/run-fleet.ts";
-import { openTemporalFleet, type TemporalFleet } from "./fleet/temporal.ts";
+import { mostShards, openTemporalFleet, type TemporalFleet } from "./fleet/temporal.ts";
 import type { CommandIo } from "./command-io.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { nowFlag } from "./instants.ts";
 import { nowOption, wholeNumber } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** Shares of the dev logs, at most. */
-const mostShards = 1000;
 
 interface FleetFlags {
   readonly file: string;

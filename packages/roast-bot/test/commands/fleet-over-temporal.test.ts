@@ -78,6 +78,12 @@ describe("roast-bot fleet over Temporal", { timeout: 240_000 }, () => {
     expect(code).toBe(1);
   });
 
+  test("has a worker that ends with 0 when it is asked to", async () => {
+    const worker = await startWorker("1/9", await temporaryFolder());
+    worker.kill("SIGTERM");
+    expect(await once(worker, "exit")).toEqual([0, null]);
+  });
+
   test("says that Temporal is not there, and what to do", async () => {
     const file = await writeFleet([{ id: "mara", dev_log: "https://git.invalid/mara.git" }]);
     const { exitCode, stderr } = await runRoastBot([
@@ -114,13 +120,14 @@ async function servedPromises(root: string, count: number): Promise<readonly Ser
   return promises;
 }
 
-async function startWorker(shard: string, root: string): Promise<void> {
+async function startWorker(shard: string, root: string): Promise<ChildProcess> {
   const args = ["fleet-worker", "--temporal", temporal.address, "--shard", shard];
   const worker = start([...args, "--concurrency", "1"], root, {
     FLEET_TOKEN: "t0ken",
     ROAST_BOT_SOURCE_FOLDERS: root,
   });
   await untilSays(worker, /^Takes runs of shard/);
+  return worker;
 }
 
 /** The executable as a machine of its own would have it; ended with the test. */

@@ -20,6 +20,9 @@ export interface TemporalFleet extends Elsewhere, AsyncDisposable {
   readonly findUnserved: (shards: readonly string[]) => Promise<readonly string[]>;
 }
 
+/** Shares of the dev logs, at most. */
+export const mostShards = 1000;
+
 /** Runs that are given to a shard at a time; the others wait here and cost Temporal nothing. */
 const atOnce = 100;
 
