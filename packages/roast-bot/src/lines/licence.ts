@@ -2,18 +2,16 @@ import type { CommitExhibit, Sentence } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../charges/registry.ts";
 import { retiredRules } from "../charges/retired.ts";
 import type { RetiredWords, Verdict } from "../charges/rule.ts";
-import { caseLines, caseSlots, retiredCaseLines } from "./case-lines.ts";
+import { caseLines } from "./case-lines.ts";
+import { caseSlots } from "./case-slots.ts";
 import { chargeSlots } from "./charge-slots.ts";
-import { commitKinds, commitSlots, findCommitKinds } from "./commit-lines.ts";
+import { commitSlots } from "./commit-lines/commit-slots.ts";
+import { commitKinds, findCommitKinds } from "./commit-lines.ts";
 import type { Facts } from "./facts.ts";
-import {
-  findQuietKind,
-  type QuietKind,
-  quietLines,
-  quietSlots,
-  shortQuietLines,
-} from "./quiet-lines.ts";
+import { findQuietKind, type QuietKind, quietLines, quietSlots } from "./quiet-lines.ts";
 import { agrees, realise, type Slots } from "./realise.ts";
+import { retiredCaseLines } from "./retired-case-lines.ts";
+import { shortQuietLines } from "./short-quiet-lines.ts";
 
 /** What licenses the lines that hold of any case, where a charge's code would stand. */
 export const caseLicence = "case";

@@ -2,7 +2,7 @@ import type { PullRequestExhibit } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
-import { findMisspelling } from "../../src/lines/misspellings.ts";
+import { findMisspelling } from "../../src/lines/commit-lines/misspellings.ts";
 import { readTitleWords } from "../../src/lines/title-words.ts";
 import { buildChange } from "../support/change-builder.ts";
 

@@ -3,7 +3,8 @@ import { isOwnSubject } from "../../charges/log/subjects.ts";
 import { findCharge, findCompliment } from "../../charges/registry.ts";
 import type { ChargeWords, ComplimentWords } from "../../charges/rule.ts";
 import { restOnSameCommits } from "../../docket/score-case.ts";
-import { type CommitKind, findCommitKinds } from "../../lines/commit-lines.ts";
+import { findCommitKinds } from "../../lines/commit-lines.ts";
+import type { CommitKind } from "../../lines/commit-lines/commit-kind.ts";
 import type { Facts } from "../../lines/facts.ts";
 import { findTellingSentence } from "../../lines/telling-sentence.ts";
 

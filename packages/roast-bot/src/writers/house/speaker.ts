@@ -46,4 +46,11 @@ export class Speaker {
     }
     return undefined;
   }
+
+  /** What must be said is said again where all its lines were used. */
+  sayAlways(lines: readonly string[]): Sentence {
+    const number = this.facts.pullRequest?.number;
+    const fallback = number === undefined ? "What landed" : `Pull request ${number}`;
+    return this.say(lines, { again: true }) ?? { text: fallback, cites: [] };
+  }
 }

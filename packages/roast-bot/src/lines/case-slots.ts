@@ -1,0 +1,68 @@
+import { figureSlots } from "./counted.ts";
+import { formatWeekday } from "./charge-slots.ts";
+import { commitsSlots } from "./commits-slots.ts";
+import { contentSlots } from "./content-slots.ts";
+import { definitionSlots } from "./definition-slots.ts";
+import type { Facts } from "./facts.ts";
+import { fileSlots } from "./file-slots.ts";
+import { findPurpose } from "./find-purpose.ts";
+import { linked, named, type Piece, plain, timed } from "./piece.ts";
+import type { Slots } from "./realise.ts";
+import { titleSlots } from "./title-slots.ts";
+
+/**
+ * What the slots of a line about the case stand for: `{pull}` the pull request with its link, or
+ * `{push}`, how many commits landed without one; `{number}`, `{weekday}` and `{clock}` of the merge,
+ * what the change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
+ * there is no description, and what a description `{states}` in one sentence or `{goes-on}` to say;
+ * its title (`title-slots.ts`), its files (`file-slots.ts`), its commits (`commits-slots.ts`); and what it
+ * does: `definition-slots.ts`, and for earlier lines `content-slots.ts`.
+ */
+export function caseSlots(facts: Facts): Slots {
+  const { pullRequest } = facts;
+  if (!pullRequest) return () => undefined;
+  const { id, mergedAt } = pullRequest;
+  const merged = { exhibit: id, field: "mergedAt" };
+  const figures = figureSlots((name) => facts.figure(name));
+  const purpose = findPurpose(facts);
+  const makers: Readonly<Record<string, () => Piece | undefined>> = {
+    number: () =>
+      pullRequest.number === undefined ? undefined : named(`#${pullRequest.number}`, id),
+    pull: () => pullPiece(pullRequest),
+    push: () => (pullRequest.number === undefined ? figures("f.commits.count") : undefined),
+    clock: () => timed(mergedAt.slice(11, 16), merged),
+    weekday: () => timed(formatWeekday(mergedAt), merged),
+    begins: () => purpose.begins,
+    says: () => purpose.says,
+    "first-commit-says": () => purpose.firstCommitSays,
+    "commit-says": () => purpose.commitSays,
+    states: () => purpose.states,
+    "goes-on": () => purpose.goesOn,
+  };
+  const others = [
+    titleSlots(pullRequest, figures),
+    fileSlots(facts, figures),
+    commitsSlots(facts, figures),
+    definitionSlots(facts),
+    contentSlots(facts),
+    figures,
+  ];
+  return (name) => makers[name]?.() ?? fillFirst(others, name);
+}
+
+function fillFirst(sources: readonly Slots[], name: string): Piece | undefined {
+  for (const fill of sources) {
+    const piece = fill(name);
+    if (piece !== undefined) return piece;
+  }
+  return undefined;
+}
+
+/** “Pull request #7”, all of it a link where the pull request has an address. */
+function pullPiece(pullRequest: NonNullable<Facts["pullRequest"]>): Piece | undefined {
+  if (pullRequest.number === undefined) return undefined;
+  const number = named(`#${pullRequest.number}`, pullRequest.id);
+  const text = `pull request ${number.text}`;
+  const link = pullRequest.url ? linked(text, pullRequest.id) : plain(text);
+  return { text, cites: [...link.cites, ...number.cites] };
+}
