@@ -7,13 +7,9 @@ import { promiseId } from "../ledger/promise-id.ts";
 import { findShortfall } from "../ledger/shortfall.ts";
 import type { SlotVerdict } from "../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import { isOver, nextDue, slotsUntil } from "../promise/slots.ts";
-import {
-  isReadAlike,
-  type PromiseVersion,
-  readPromiseVersions,
-  type ReadVersionsOptions,
-} from "./promise-versions.ts";
+import { isOver, slotsUntil } from "../promise/slots.ts";
+import { layOutSlots } from "./lay-out-slots.ts";
+import { isReadAlike, readPromiseVersions, type ReadVersionsOptions } from "./promise-versions.ts";
 
 /** A promise as it stood for some time, and what became of the slots that closed meanwhile. */
 export interface JudgedTerms {
@@ -123,43 +119,6 @@ function judgeOpen(
     excused: judged?.verdict === "excused",
     short: (judged && findShortfall(judged)) ?? null,
   };
-}
-
-/**
- * The slots that each version has closed, or is to close. Each opens where the one before it closed,
- * whichever terms that had, so that no time is owed twice and none gets lost: what is left of a slot
- * that was mostly over joins the next. Only a promise that begins anew later leaves a gap.
- */
-function layOutSlots(
-  versions: readonly PromiseVersion[],
-  now: string,
-): readonly (readonly Slot[])[] {
-  let closed: string | undefined;
-  const [began] = versions.slice(0, 1).flatMap(({ promise }) => slotsUntil(promise, now));
-  return versions.map(({ promise, from }, at) => {
-    const until = versions[at + 1]?.from ?? Infinity;
-    // The slot that is open now may be the rest of one, and join the next.
-    const horizon = nextDue(promise, nextDue(promise, now));
-    const own = slotsUntil(promise, horizon).filter(({ closes }) => {
-      const close = Date.parse(closes);
-      return close > from && close <= until;
-    });
-    return own.flatMap((slot) => {
-      if (closed !== undefined && isLeftOver(slot, closed)) return [];
-      const before = closed ?? began?.opens ?? slot.opens;
-      const isNew =
-        slot.number === 1 && (closed === undefined || Date.parse(slot.opens) > Date.parse(closed));
-      const opens = isNew || (closed === undefined && at === 0) ? slot.opens : before;
-      closed = slot.closes;
-      return [{ ...slot, opens }];
-    });
-  });
-}
-
-/** Whether more than half of a slot lies in time that is closed already: nobody owes for the rest. */
-function isLeftOver(slot: Slot, closed: string): boolean {
-  const [opens, closes] = [Date.parse(slot.opens), Date.parse(slot.closes)];
-  return closes - Date.parse(closed) < (closes - opens) / 2;
 }
 
 /** Slots that the current terms number, and that closed before these were in force. */

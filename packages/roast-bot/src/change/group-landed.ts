@@ -3,7 +3,7 @@ import { findBranchAuthor, parseCoAuthors } from "./authorship.ts";
 import type { Candidate } from "./change.ts";
 import { cleanText } from "./clean-text.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
-import { findLine } from "./main-line.ts";
+import { findBranches, findLine } from "./main-line.ts";
 import { type MergeMessage, parseMergeMessage } from "./parse-merge-message.ts";
 import type { LandedCommits } from "./read-landed.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
@@ -223,37 +223,4 @@ function isCollection(
     (people.size > 1 || number === undefined) &&
     within.some(({ candidate }) => candidate.number !== undefined)
   );
-}
-
-/**
- * Which commits each merge of a line brought in, in the order of `walked`.
- *
- * `line` is a first-parent line, oldest first; `walked` holds, parents first, what is reachable from
- * its merges but not from before it. A commit belongs to the first merge that reaches it, which is
- * what `git log base..second-parent` would say for each, in one walk for all.
- */
-function findBranches(
-  line: readonly CommitRecord[],
-  walked: readonly CommitRecord[],
-): ReadonlyMap<string, readonly CommitRecord[]> {
-  const bySha = new Map(walked.map((commit) => [commit.sha, commit]));
-  const taken = new Set(line.map(({ sha }) => sha));
-  const branches = new Map<string, readonly CommitRecord[]>();
-  for (const merge of line) {
-    const brought = new Set<string>();
-    const waiting = merge.parents.slice(1);
-    for (let sha = waiting.pop(); sha !== undefined; sha = waiting.pop()) {
-      const commit = bySha.get(sha);
-      if (commit === undefined || taken.has(sha)) continue;
-      taken.add(sha);
-      brought.add(sha);
-      waiting.push(...commit.parents);
-    }
-    if (brought.size === 0) continue;
-    branches.set(
-      merge.sha,
-      walked.filter(({ sha }) => brought.has(sha)),
-    );
-  }
-  return branches;
 }

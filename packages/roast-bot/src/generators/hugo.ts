@@ -2,7 +2,6 @@ import { isTimeZone } from "@mea-culpa/formats";
 import { type DateZones, type EntryDate, parseEntryDate } from "../front-matter/entry-date.ts";
 import { tomlFence, yamlFence } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import { readAuthorAliases } from "./author-files.ts";
 import {
   type EntryFields,
@@ -12,7 +11,7 @@ import {
   readTranslationKey,
 } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
-import { matchesGlob } from "./globs.ts";
+import { applyCascade, cascades, foldersAbove } from "./hugo-cascade.ts";
 import { listLanguages, stripLanguage } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import {
@@ -22,10 +21,9 @@ import {
   readConfiguration,
 } from "./hugo-configuration.ts";
 import { plainFolder } from "./script-values.ts";
-import { type Data, isData, readText, readValue, type SiteFiles } from "./site-files.ts";
+import { type Data, readText, readValue, type SiteFiles } from "./site-files.ts";
 import {
   type EntrySource,
-  type Inheritance,
   type ListFolder,
   publishIn,
   type Site,
@@ -172,43 +170,6 @@ function isPage(path: string, list: ListFolder): boolean {
   const folders = foldersAbove(path);
   const holding = bundleIndex.test(name) ? folders.slice(1) : folders;
   return !holding.some((folder) => [...list(folder)].some((other) => bundleIndex.test(other)));
-}
-
-/** The folders that a path lies in, the nearest first. */
-function foldersAbove(path: string): string[] {
-  const parts = path.split("/").slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join("/"));
-}
-
-/** A section hands its cascade down to all pages below it. */
-const cascades: Inheritance = {
-  isSource: (path) => /(^|\/)_index\.(md|html)$/.test(path),
-  listSources: (path) =>
-    foldersAbove(path).flatMap((folder) => [`${folder}/_index.md`, `${folder}/_index.html`]),
-  read(_, text) {
-    const read = parseFrontMatter(text);
-    return read.kind === "read" ? { cascade: readValue(read.values, "cascade") } : {};
-  },
-};
-
-/** What a section's (or the site's) cascade gives an entry: one group of values, or several with a target. */
-function applyCascade(above: Data, path: string): Data[] {
-  const { cascade } = above;
-  const groups: readonly unknown[] = Array.isArray(cascade) ? cascade : [cascade];
-  return groups.flatMap((group) => {
-    if (!isData(group)) return [];
-    const target = readValue(group, "target") ?? readValue(group, "_target");
-    const wanted = readText(target, "path");
-    const kind = readText(target, "kind");
-    if (kind !== undefined && !/^\{?.*\bpage\b/.test(kind)) return [];
-    const environment = readText(target, "environment");
-    if (environment !== undefined && !matchesGlob("production", environment)) return [];
-    const logical = `/${path.replace(/^content\//, "").replace(/(\/index)?(\.[\w-]+)?\.\w+$/, "")}`;
-    if (wanted !== undefined && !matchesGlob(logical, wanted)) return [];
-    const params = readValue(group, "params");
-    // Hugo takes what is among them for the page's own.
-    return [isData(params) ? { ...params, ...group, params } : group];
-  });
 }
 
 /** Where an entry's dates are looked for, in order; `:filename` is the date in its name. */

@@ -13,6 +13,7 @@ import {
   readingInstructions,
   writingInstructions,
 } from "./instructions.ts";
+import { writeMendRequest } from "./mend-request.ts";
 import { describeCost } from "./price.ts";
 import {
   describePoints,
@@ -22,7 +23,6 @@ import {
   readingSchema,
   siftReading,
 } from "./read-case.ts";
-import { roastToDraft } from "./roast-to-draft.ts";
 import { TokenBudget } from "./token-budget.ts";
 
 export interface ModelWriterOptions {
@@ -118,7 +118,7 @@ class Desk {
 
   async mend({ draft, findings }: Repair, points: readonly Point[]): Promise<WriterResult> {
     this.points = points;
-    const answer = await this.#write(mendRequest({ draft, findings }));
+    const answer = await this.#write(writeMendRequest({ draft, findings }));
     if (answer.kind !== "answered") return { kind: "gave-up", reason: answer.reason };
     return { kind: "drafted", roast: draftToRoast(answer.value), notes: [] };
   }
@@ -221,34 +221,4 @@ function fitMaterial(material: (characters: number) => string, bytes: number): s
   const first = material(bytes);
   const size = Buffer.byteLength(first);
   return size <= bytes ? first : material(Math.floor((bytes * first.length) / size));
-}
-
-/** The draft in the form that is asked for, and under each refused sentence all that is wrong with it. */
-function mendRequest({ draft, findings }: Repair): string {
-  const places = Map.groupBy(findings, ({ place }) => place);
-  const refused = [...places].map(([place, found]) => {
-    const reasons = found.map(({ text, message }) => `  - “${text}”: ${message}`);
-    return [`${place}: ${sentenceAt(draft, place)}`, ...reasons].join("\n");
-  });
-  return `A program could not prove these sentences of your draft:
-${refused.join("\n")}
-
-Mend all of them and leave the others as they are. Keep what a sentence says and its noun: give it the
-cite that is missing, quote the words of the exhibit, or say another true thing of the same exhibit. Do
-not make it vaguer. What can't be mended goes, and the sentences around it must still follow.
-
-Your draft:
-${JSON.stringify(roastToDraft(draft))}`;
-}
-
-function sentenceAt(draft: Roast, place: string): string {
-  const found = place
-    .split(/[.[\]]+/)
-    .filter((key) => key !== "")
-    .reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), draft);
-  return isRecord(found) && typeof found["text"] === "string" ? found["text"] : "";
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

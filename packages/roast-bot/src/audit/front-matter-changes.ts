@@ -1,0 +1,63 @@
+import type { AuditFinding } from "@mea-culpa/formats";
+import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
+import type { CatFileBatch } from "../git/cat-file-batch.ts";
+import { findWaits } from "../ledger/waiting.ts";
+import type { DevLogState } from "./dev-log-state.ts";
+import { readText } from "./ledger-file.ts";
+import { digestRoast, readRoastFiles } from "./waiting-roasts.ts";
+
+/** Pages show any key of the front matter, so all of it must be as the bot has published it. */
+export async function findFrontMatterChanges(
+  entry: string,
+  {
+    markdown,
+    state,
+    objects,
+  }: {
+    readonly markdown: string;
+    readonly state: DevLogState;
+    readonly objects: CatFileBatch;
+  },
+): Promise<readonly AuditFinding[]> {
+  for (const { commit, slots } of state.commits) {
+    if (slots.length === 0) continue;
+    const before = await readText(objects, `${commit}^:${entry}`);
+    const published = before === null ? await readText(objects, `${commit}:${entry}`) : null;
+    if (published === null) continue;
+    const [then, now] = [readValues(published), readValues(markdown)];
+    const keys = new Set([...Object.keys(then), ...Object.keys(now)]);
+    return [...keys]
+      .filter((key) => JSON.stringify(then[key]) !== JSON.stringify(now[key]))
+      .map((key) => ({
+        place: `${entry}: ${key}`,
+        message: `it was published as ${told(then[key])}, and says ${told(now[key])} now`,
+      }));
+  }
+  return findReviewChanges(entry, { state, objects });
+}
+
+/** What somebody has merged must be what waited to be, by the bot's own word in the ledger. */
+async function findReviewChanges(
+  entry: string,
+  { state, objects }: { readonly state: DevLogState; readonly objects: CatFileBatch },
+): Promise<readonly AuditFinding[]> {
+  const waited = state.ledgerFile.ledger.lines.flatMap((line) => {
+    const waits = "penance" in line ? findWaits(line.penance) : undefined;
+    return waits?.entry === entry ? [waits.digest] : [];
+  });
+  if (waited.length === 0) {
+    return [{ place: entry, message: "no commit of the bot has published it" }];
+  }
+  const files = await readRoastFiles(entry, { at: state.tip, objects });
+  if (files !== undefined && waited.includes(digestRoast(files))) return [];
+  return [{ place: entry, message: "it is not the roast that waited to be merged" }];
+}
+
+function readValues(markdown: string): Readonly<Record<string, unknown>> {
+  const frontMatter = parseFrontMatter(markdown.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+  return frontMatter.kind === "read" ? frontMatter.values : {};
+}
+
+function told(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
+}
