@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { EvidencePack, Exhibit, ListExhibit } from "@mea-culpa/formats";
 import type { GitSettings } from "../git/git-environment.ts";
 import type { RunGitOptions } from "../git/run-git.ts";
@@ -207,13 +208,11 @@ function without(titles: readonly string[], others: readonly string[]): readonly
   return left;
 }
 
-/** The names of the fields in which two flat records differ; nested values are compared as JSON. */
+/** The names of the fields in which two records differ, whatever the order of their keys. */
 function differingFields(one: object, other: object): readonly string[] {
   const [first, second] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
   const fields = new Set([...first.keys(), ...second.keys()]);
-  return [...fields].filter(
-    (field) => JSON.stringify(first.get(field)) !== JSON.stringify(second.get(field)),
-  );
+  return [...fields].filter((field) => !isDeepStrictEqual(first.get(field), second.get(field)));
 }
 
 /** The request by which a change would make this exhibit again; `undefined` if it never would. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
+import { parseEvidencePack } from "../../src/case/evidence-pack.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
 import { collectChange } from "../../src/change/collect-change.ts";
@@ -19,6 +20,17 @@ describe("a pack, measured again from its repository,", () => {
     const { pack, repository } = await foundingPack();
     expect(pack.exhibits.length).toBeGreaterThan(25);
     expect(await verifyPackAgainstSource(pack, repository)).toEqual([]);
+  });
+
+  test("is proven whatever the order of its keys", async () => {
+    const { pack, repository } = await foundingPack();
+    expect(pack.exhibits.some((each) => each.kind === "commit" && each.parts)).toBe(true);
+    const turned = JSON.stringify(pack, (_, value: unknown) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).toReversed())
+        : value,
+    );
+    expect(await verifyPackAgainstSource(parseEvidencePack(turned), repository)).toEqual([]);
   });
 
   test.each<readonly [what: string, id: string, altered: Partial<Exhibit>, said: string]>([
