@@ -11,7 +11,8 @@ import { pullRequestFigures } from "./standing/pull-request-figures.ts";
  * - `commits.count`, `files.count`, `lines.added`, `lines.deleted`, `lines.net`, `lines.changed`,
  *   `lines-per-commit` (lines added by commits);
  * - `title.words`, `title.characters`, `body.words`;
- * - `span.minutes`, `span.hours` or `span.days`: from the first commit's author date to the merge;
+ * - `span.minutes`, `span.hours` or `span.days`: from the first commit's author date to the merge,
+ *   where the first commit is the author's;
  * - `tests.added`, `source.added`, `docs.added`, `config.added`, `data.added`, `lock.added`,
  *   `generated.added`, `vendored.added` and the same with `.files`: by the roles of files, without lines
  *   that only moved or were re-indented;

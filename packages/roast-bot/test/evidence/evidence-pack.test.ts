@@ -10,7 +10,13 @@ import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
 import { schemaErrors } from "../support/report-validator.ts";
 import { sampleChange, sampleOccasion } from "../change/sample-change.ts";
-import { buildChange, buildHistory, machine, otto } from "../support/change-builder.ts";
+import {
+  buildChange,
+  buildHistory,
+  type ChangePlan,
+  machine,
+  otto,
+} from "../support/change-builder.ts";
 
 const louder: Finding = {
   severity: 4,
@@ -63,6 +69,11 @@ describe("an evidence pack", () => {
       }).exhibits.flatMap((each) => (each.kind === "commit" && each.byOthers ? [each.id] : []));
     expect(mark(true)).toEqual(["c2", "c3"]);
     expect(mark(false)).toEqual([]);
+  });
+
+  test("tells how long it took from the first commit only where the author wrote that one", () => {
+    expect(findSpans(["Ring", { subject: "Tidy", author: otto }])).toEqual([["span.days", 30]]);
+    expect(findSpans([{ subject: "Tidy", author: otto }, "Ring"])).toEqual([]);
   });
 
   test("says of nobody's commit that it is somebody else's where the author may be among them", () => {
@@ -321,4 +332,12 @@ function markByOthers(people: readonly Person[]): string[] {
     findings: { charges: [], compliments: [] },
   });
   return exhibits.flatMap((each) => (each.kind === "commit" && each.byOthers ? [each.id] : []));
+}
+
+function findSpans(commits: NonNullable<ChangePlan["commits"]>): readonly unknown[] {
+  const change = buildChange({ commits, mergedAt: "2026-04-02T09:00:00+02:00" });
+  const findings = { charges: [], compliments: [] };
+  return buildEvidencePack(change, { ...sampleOccasion, findings }).figures.flatMap(
+    ({ id, value }) => (id.startsWith("span.") ? [[id, value]] : []),
+  );
 }

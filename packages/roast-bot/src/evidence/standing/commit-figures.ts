@@ -30,7 +30,8 @@ function spansToMerge(
   first: CommitExhibit | undefined,
   { mergedAt }: { readonly mergedAt: string },
 ): readonly UnvaluedFigure[] {
-  if (first === undefined) return [];
+  // What somebody else began, and when, says nothing of how long this took.
+  if (first === undefined || first.byOthers === true) return [];
   const unit = chooseSpanUnit(Date.parse(mergedAt) - Date.parse(first.authoredAt));
   if (unit === undefined) return [];
   return [
