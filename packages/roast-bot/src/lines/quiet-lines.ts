@@ -126,49 +126,38 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       { archetype: "The Fermata", line: "is held for as long as the conductor likes" },
     ],
   },
+  // Each is a machine's work or moves versions, whoever merged it, and not all machines keep versions.
   "machines-only": {
     titles: [
-      "{count}, by machine",
-      "What the machines did in {source}",
+      "Machines and version numbers",
       "{source}, on autopilot",
-      "Kept up by machines",
-      "Maintenance by nobody",
-      "{source} looks after itself",
+      "{count}, and nobody to roast",
+      "Machines, numbers, and no entry",
     ],
     descriptions: [
-      "Nothing was written, and only machines merged.",
-      "No entry. The dependencies are up to date.",
-      "The machines reported for work.",
+      "Nothing was written, and what was merged is machines’ work or a matter of versions.",
+      "No entry, and nothing merged that anybody could be roasted for.",
     ],
     headings: ["Who did the work", "The list", "The week"],
     tellings: [
       [
-        "What was merged from {opens} to {closes} was merged by machines, or moved versions and nothing else: {count}.",
+        "What was merged from {opens} to {closes} is a machine’s work, or moves versions and nothing else: {count}.",
         "{count} came in, all of them a machine’s or a matter of versions.",
       ],
       ["The first on the list is {bump}.", "It begins with {bump}."],
       [
         "None of it is anybody’s fault, so none of it is roasted.",
         "A machine does not promise entries, and owes none.",
-        "The machines kept their schedule. The dev log has one, too.",
-        "They did not write an entry either, but they had not promised one.",
-        "It was done by those who have no evenings to write in.",
+        "A version number has no story to tell, and a machine has not promised one.",
       ],
     ],
     praiseHeadings: ["To its credit", "In fairness"],
-    praises: [
-      "Whoever set the machines up did it once, and it works.",
-      "The dependencies have been looked after. That is care, with a timer on it.",
-      "Somebody wrote the configuration, and it has been holding up its end.",
-      "None of them had promised an entry.",
-    ],
+    praises: ["None of them had promised an entry.", "Nobody has to defend a line of it."],
     verdicts: [
       { archetype: "The Conductor", line: "was away, and the orchestra knew the piece" },
       { archetype: "The Automatic Door", line: "opened for {count} and saw nobody" },
       { archetype: "The Absent Landlord", line: "has {source} looked after" },
-      { archetype: "The Timer", line: "went off when it should, unlike the entry" },
       { archetype: "The Player Piano", line: "was in tune, with nobody on the bench" },
-      { archetype: "The Night Nurse", line: "turned {source} over at the appointed hour" },
     ],
   },
 };

@@ -70,14 +70,15 @@ export const shortQuietLines: Readonly<Record<QuietKind, QuietLines>> = {
   },
   "machines-only": {
     ...quietLines["machines-only"],
-    descriptions: ["What came is shorter than was promised, and only machines merged."],
+    descriptions: [
+      "What came is shorter than was promised, and what was merged is machines’ work or a matter of versions.",
+    ],
     tellings: [
       shortLines.tellings,
       ...quietLines["machines-only"].tellings.slice(0, 2),
       [
         "None of it is anybody’s fault, so none of it is roasted.",
-        "The machines kept their schedule. The dev log has one, too.",
-        "It was done by those who have no evenings to write in.",
+        "A machine has not promised any words at all.",
       ],
     ],
     verdicts: shortLines.verdicts,

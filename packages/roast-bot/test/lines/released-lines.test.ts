@@ -12,8 +12,9 @@ import {
 
 /**
  * What a released version may have said, one a line: the code that licensed it and the line, or the
- * code, the archetype and the line of a verdict. It only ever grows, with each release:
- * `npm run released-lines`.
+ * code, the archetype and the line of a verdict. It grows with each release
+ * (`npm run released-lines`), and loses only what was found to be false of some case: of a roast that
+ * says that, \`verify\` has to say so.
  */
 const record = new URL("released-lines.tsv", import.meta.url);
 

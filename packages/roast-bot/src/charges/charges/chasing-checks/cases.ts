@@ -16,6 +16,11 @@ export const cases: Cases = {
   },
   leavesAlone: {
     "one of them": log("fix lint", "Count bells"),
+    "two of many": log(
+      "fix lint",
+      "Fix tests",
+      ...Array.from({ length: 12 }, (_, bell) => `Ring bell ${bell} at high water`),
+    ),
     "new tests": log("Add tests", "tests", "More tests"),
     "what names what was wrong": log("Fix tests of the winter bell", "Fix lint error in tides.ts"),
     "a pull request about formatting": {

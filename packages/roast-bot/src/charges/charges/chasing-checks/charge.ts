@@ -12,7 +12,7 @@ export const meta = {
   title: "Commits to please the checks",
   about: "log",
   meaning:
-    "Two or more commits say only that a check should pass: fix tests, fix lint, make clippy happy.",
+    "Two or more commits, and at least one in six, say only that a check should pass: fix tests, fix lint, make clippy happy.",
   leavesAlone:
     "pull requests about checks, formatting or tests; new tests; subjects that name what was wrong; the first commit; other people’s commits",
   theme: "checks",
@@ -25,13 +25,14 @@ export const meta = {
 } as const;
 
 const fewest = 2;
+/** Of the author's commits: two of twenty are not how a branch was written. */
+const leastShare = 1 / 6;
 
 export function detect(change: Change): Finding | undefined {
   if (readWords(change.title).some((word) => hard.has(word) || soft.has(word))) return undefined;
-  const chasing = findOwnCommits(change).filter(
-    (commit) => commit.position > 1 && onlyNamesChecks(commit),
-  );
-  if (chasing.length < fewest) return undefined;
+  const own = findOwnCommits(change);
+  const chasing = own.filter((commit) => commit.position > 1 && onlyNamesChecks(commit));
+  if (chasing.length < Math.max(fewest, own.length * leastShare)) return undefined;
   const proof = chasing.map(commitAt);
   return {
     severity: scaleSeverity(meta.severity, { value: chasing.length, mild: fewest, severe: 10 }),

@@ -12,22 +12,19 @@ export const words: ChargeWords = {
     "Among its commits are {c.1} and {c.2}: they say which check was to pass, and not what was wrong.",
   ],
   costs: ["Whoever looks for the reason of such a line finds the name of a check."],
-  turns: [
-    "Each of these checks can be run before a commit as well.",
-    "The only reviewer who is quoted here is a machine.",
-  ],
+  turns: ["The only reviewer who is quoted here is a machine."],
   verdict: {
     archetype: "The Courtier",
-    lines: [
-      "bowed to the checks {n.commits} times",
-      "told the log what had to pass, and not what was wrong",
-    ],
+    lines: ["bowed to the checks {n.commits} times"],
   },
   retired: {
     verdicts: [
       {
         archetype: "The Courtier",
-        lines: ["asked the machines last, and heard from them first"],
+        lines: [
+          "asked the machines last, and heard from them first",
+          "told the log what had to pass, and not what was wrong",
+        ],
       },
     ],
     lines: [

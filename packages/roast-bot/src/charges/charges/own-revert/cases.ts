@@ -1,7 +1,22 @@
-import { otto, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, deleted, otto, type Cases } from "../../../../test/support/change-builder.ts";
+
+const path = "src/bells.ts";
+const bell = "ringBell(harbour.bells.large);";
+const bells = `
+  ${bell}
+  ringBell(harbour.bells.small);
+  countBells(harbour.bells);
+`;
 
 export const cases: Cases = {
   finds: {
+    "one after which something else is done in that file": {
+      commits: [
+        { subject: "Ring bells", diff: { [path]: added(bells) } },
+        { subject: 'Revert "Ring bells"', diff: { [path]: deleted(bells) } },
+        { subject: "Count tides", diff: { [path]: "+countTides(harbour.tides);" } },
+      ],
+    },
     "a revert of its own commit": {
       commits: ["Ring bells at high water", 'Revert "Ring bells at high water"', "Count bells"],
     },
@@ -23,6 +38,20 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "one after which it is done again, in part": {
+      commits: [
+        { subject: "Ring bells", diff: { [path]: added(bells) } },
+        { subject: 'Revert "Ring bells"', diff: { [path]: deleted(bells) } },
+        { subject: "Ring one bell", diff: { [path]: added(bell) } },
+      ],
+    },
+    "one of a deletion that is deleted again": {
+      commits: [
+        { subject: "Remove bells", diff: { [path]: deleted(bells) } },
+        { subject: 'Revert "Remove bells"', diff: { [path]: added(bells) } },
+        { subject: "Fix what was deleted", diff: { [path]: deleted(bell) } },
+      ],
+    },
     "a revert of what was there before": {
       commits: ["Ring bells", 'Revert "Count bells"'],
     },

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { isTelling } from "../../../change/moved-lines.ts";
 import { keepTime } from "../../log/keep-time.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
 import { commitAt, spanFigure } from "../../requests.ts";
@@ -12,7 +13,7 @@ export const meta = {
   about: "log",
   meaning: "A commit reverts an earlier one of the same branch, in git’s own words.",
   leavesAlone:
-    "reverts of what was there before; reverts of a revert; other people’s commits; commits that are taken back without saying so, which have charges of their own",
+    "reverts of what was there before; reverts of a revert; what a later commit does again, even in part; other people’s commits; commits that are taken back without saying so, which have charges of their own",
   theme: "undone",
   explainedBy: "last",
   severity: 3,
@@ -24,7 +25,8 @@ export function detect(change: Change): Finding | undefined {
   const own = findOwnCommits(change);
   const [pair] = own.flatMap((back, index) => {
     const there = findReverted(back, own.slice(0, index));
-    return there ? [{ there, back }] : [];
+    const after = change.commits.filter(({ position }) => position > back.position);
+    return there && !isDoneAgain(there, after) ? [{ there, back }] : [];
   });
   if (pair === undefined) return undefined;
   const { there, back } = pair;
@@ -49,5 +51,24 @@ function findReverted(
   const sha = /^This reverts commit ([0-9a-f]{7,64})\b/m.exec(body)?.[1];
   return earlier.findLast((each) =>
     sha === undefined ? each.subject === reverted : each.sha.startsWith(sha),
+  );
+}
+
+/** Whether later commits do a good part of what a commit did: then its revert was not the last word. */
+function isDoneAgain(there: ChangeCommit, after: readonly ChangeCommit[]): boolean {
+  const did = new Set(listDeeds(there));
+  const again = new Set(after.flatMap(listDeeds));
+  return did.size > 0 && did.intersection(again).size >= did.size * leastPart;
+}
+
+const leastPart = 0.2;
+
+/** The telling lines that a commit adds to and deletes from each file. */
+function listDeeds({ diff = [] }: ChangeCommit): readonly string[] {
+  return diff.flatMap(({ path, hunks }) =>
+    hunks
+      .flatMap(({ lines }) => lines)
+      .filter(({ kind, text }) => kind !== "context" && isTelling(text))
+      .map(({ kind, text }) => JSON.stringify([path, kind, text.trim()])),
   );
 }

@@ -4,7 +4,7 @@ export const words: ChargeWords = {
   titles: ["{file}, there and back", "As it was: {file}"],
   headings: ["{file}, there and back", "As it was before"],
   remarks: {
-    first: ["It also changes {file}, which a later commit puts back as it was."],
+    first: ["It changes {file}, which a later commit puts back as it was."],
     others: [
       "This puts {file} back as it was: who reads the merge sees nothing of either.",
       "With it the change of {file} is taken back. The merge shows neither.",
@@ -34,7 +34,6 @@ export const words: ChargeWords = {
       },
     ],
     lines: [
-      "It also changes {file}. That will not last.",
       "With this {file} is as it was.",
       "Now {file} stands as it stood.",
       "Here {file} is changed.",
