@@ -17,7 +17,8 @@ export function locateCites({ text, cites }: Sentence): readonly LocatedCite[] {
     const end = start + cite.text.length;
     // The same text cited again means its next occurrence, or the same one when there is no other.
     if (text.includes(cite.text, end)) searchFrom.set(key, end);
-    return { cite, range: withMarks({ start, end }, text) };
+    const range = withMarks({ start, end }, text);
+    return { cite, range: cite.kind === "order" ? withOrder(range, text) : range };
   });
 }
 
@@ -36,6 +37,12 @@ function isJoined(text: string, at: number): boolean {
     /[\p{L}\p{N}],?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
     /^,?[\p{L}\p{N}]/u.test(text.slice(at, at + 3))
   );
+}
+
+/** “Nineteen minutes” of what came “nineteen minutes later”: the word of order belongs to the distance. */
+function withOrder({ start, end }: Range, text: string): Range {
+  const [behind = ""] = /^ (?:later|earlier|after|before)\b/.exec(text.slice(end)) ?? [];
+  return { start, end: end + behind.length };
 }
 
 /** What is cited without the marks around it is cited with them. */

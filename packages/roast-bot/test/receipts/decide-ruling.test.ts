@@ -88,6 +88,45 @@ describe("an argued sentence", () => {
     );
     expect(judge(saidByCommit(told), { text: told, cites })).toEqual([]);
   });
+
+  it.each([
+    // What code shows is told as it is; of the other half it has to be told who says it.
+    ["The handler keeps no type", " and the race is fixed.", false],
+    ["The handler keeps no type", ", and the commit says that the race is fixed.", true],
+    ["The handler says what failed", ", and the race is fixed.", false],
+  ])("judges each of two statements by itself: %s%s", (byCode, rest, isHeld) => {
+    const said = byCode + rest;
+    const statements = [
+      shown(byCode, "h1", proof),
+      shown("the race is fixed", "c2", "Fix race in beacon registry"),
+    ];
+    const cites = ["c2", "h1"];
+    const heard = hearing(ferrymanPack, rule(said, { exhibits: cites, statements }));
+    expect(judge(heard, { text: said, cites }).length === 0).toBe(isHeld);
+  });
+
+  it.each([
+    ["What it does not say is why the race was there.", true],
+    ["The race is the whole of the commit’s argument.", true],
+    ["What it does not do is end the race.", false],
+  ])("hears who speaks in a pronoun and in a noun: %s", (said, isHeld) => {
+    const found = judge(saidByCommit(said), { text: said, cites: ["c2", "h1"] });
+    expect(found.length === 0).toBe(isHeld);
+  });
+
+  it("takes from a remark what the subject above it says, in its own words", () => {
+    const said = "The race is fixed once more.";
+    const statements = [shown(said, "c2", "Fix race in beacon registry")];
+    const heard = hearing(ferrymanPack, rule(said, { exhibits: ["c2"], statements }));
+    const sentence = {
+      text: said,
+      cites: [{ kind: "argued" as const, text: said, exhibits: ["c2"] }],
+    };
+    const index = indexPack(ferrymanPack, heard);
+    const place = "sections[0].blocks[0].items[0].remark";
+    expect(checkSentence(sentence, { place, index, behind: "c2" })).toEqual([]);
+    expect(checkSentence(sentence, { place, index })).not.toEqual([]);
+  });
 });
 
 describe("a place or a moment in an argued sentence", () => {

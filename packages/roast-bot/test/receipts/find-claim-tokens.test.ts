@@ -47,6 +47,17 @@ describe("what a sentence claims", () => {
     );
   });
 
+  it.each([
+    ["An hour later it was gone.", [1]],
+    ["A minute after that it was gone.", [1]],
+    ["A day later it was gone.", []],
+    ["No two of them share an address.", []],
+    ["Two of them share an address.", [2]],
+  ])("counts what “a” counts, and nothing in “no two”: %s", (text, values) => {
+    const numbers = findClaimTokens(text).filter(({ kind }) => kind === "number");
+    expect(numbers.map(({ value }) => value?.[0])).toEqual(values);
+  });
+
   it.each(["The constructor waits.", "It has a valueOf of its own."])(
     "takes no word for a number or a time because a table of ours inherits it: %s",
     (text) => {

@@ -68,6 +68,7 @@ test.each<[string, ...Cite[]]>([
     figure("120 lines of tests", "tests.added"),
     figure("350 lines of source code", "source.added"),
   ],
+  ["The tests grow by 120 lines.", figure("The tests grow by 120 lines", "tests.added")],
   ["The change has 120 lines of tests.", figure("120 lines of tests", "tests.added")],
   [
     "“Queue edits” has 70 lines of tests.",
@@ -90,6 +91,8 @@ test.each<[string, ...Cite[]]>([
     figure("adds 3 lines", "c3.additions"),
     figure("deletes 25", "lines.deleted"),
   ],
+  ["The tests grow by 500 lines.", figure("500 lines", "lines.added")],
+  ["It ends the race, and the tests gain 500 lines.", figure("500 lines", "lines.added")],
   ["500 lines of source code.", figure("500 lines of source code", "lines.added")],
   ["The pull request adds 350 lines.", figure("adds 350 lines", "source.added")],
   ["The change has 270 lines.", figure("270 lines", "c1.additions")],
@@ -105,6 +108,12 @@ test.each<[string, ...Cite[]]>([
   ],
 ])("and of nothing narrower, wider or other: %s", (text, ...cites) => {
   expect(check(text, cites)).toContainEqual(expect.stringMatching(/ counts .*, not /));
+});
+
+test("a role in a compound subject is a part of it", () => {
+  const cites = [figure("500 lines", "lines.added")];
+  const counts = expect.stringMatching(/ counts .*, not /);
+  expect(check("The code and its tests gain 500 lines.", cites)).not.toContainEqual(counts);
 });
 
 test("a remark speaks of the commit behind which it stands", () => {

@@ -8,7 +8,13 @@ type Basis = "code" | "testimony";
 
 /** What a referee's answers about a sentence come to. The referee answers, code decides. */
 export type Decision =
-  | { readonly kind: "shown"; readonly basis: Basis; readonly statements: readonly Statement[] }
+  | {
+      readonly kind: "shown";
+      readonly basis: Basis;
+      readonly statements: readonly Statement[];
+      /** The stretches of the sentence that both votes show by something else than testimony. */
+      readonly byCode: readonly string[];
+    }
   | { readonly kind: "states-nothing" }
   | { readonly kind: "refused"; readonly message: string };
 
@@ -42,16 +48,16 @@ export function decideRuling(
   }
   const isShownByCode = ({ proofs }: Statement): boolean =>
     proofs.some(({ exhibit }) => !isTestimony(exhibits.get(exhibit)));
-  const rests = votes.flatMap(({ statements }) =>
-    statements.map(
-      // What is a part of something that code shows may have words beside it as well.
-      (each) => !statements.some((other) => other.text.includes(each.text) && isShownByCode(other)),
-    ),
-  );
+  // What is a part of something that code shows may have words beside it as well.
+  const isByCode = (stretch: string, { statements }: Votes["votes"][number]): boolean =>
+    statements.some((each) => each.text.includes(stretch) && isShownByCode(each));
+  const rests = votes.flatMap((vote) => vote.statements.map((each) => isByCode(each.text, vote)));
+  const stated = votes.flatMap(({ statements }) => statements.map((each) => each.text));
   return {
     kind: "shown",
-    basis: rests.some(Boolean) ? "testimony" : "code",
+    basis: rests.every(Boolean) ? "code" : "testimony",
     statements: first.statements,
+    byCode: stated.filter((stretch) => votes.every((vote) => isByCode(stretch, vote))),
   };
 }
 

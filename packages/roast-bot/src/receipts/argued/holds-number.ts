@@ -50,14 +50,50 @@ function countsCode(
   if (/\b(?:nowhere|only|else|other)\b/i.test(text.slice(end))) return false;
   const code = cited.filter(({ kind }) => kind === "function" || kind === "lines");
   const marked = scanMarks(text).flatMap(({ kind, inner }) => (kind === "code" ? [inner] : []));
+  const named = new Set(cites.flatMap((cite) => (cite.kind === "name" ? [cite.exhibit] : [])));
+  if (/^ lines (?:apart|above|below|behind|later|further)\b/.test(text.slice(end))) {
+    return isDistance(count, { code: code.filter(({ id }) => named.has(id)), marked });
+  }
   if (
     /^ (?:\w+ )?lines?\b(?! (?:too|over|short|longer|shorter|more|less)\b)/.test(text.slice(end))
   ) {
-    const named = new Set(cites.flatMap((cite) => (cite.kind === "name" ? [cite.exhibit] : [])));
     const own = code.filter(({ id }) => named.has(id) || code.length === 1);
     return own.some((each) => each.text.split("\n").length === count);
   }
   return code.some((each) => marked.some((one) => findPhrases(each.text, [one]).length === count));
+}
+
+/**
+ * “`add` and `all` stand four lines apart”: two pieces of code that a sentence marks, and names of
+ * exhibits, by their lines in one file.
+ */
+function isDistance(
+  distance: number,
+  { code, marked }: { readonly code: readonly Exhibit[]; readonly marked: readonly string[] },
+): boolean {
+  const places = code.flatMap((each) =>
+    each.kind === "function" || each.kind === "lines"
+      ? marked.flatMap((name) => findLines(name, each).map((line) => ({ name, line, ...each })))
+      : [],
+  );
+  return places.some((one) =>
+    places.some(
+      (other) =>
+        one.name !== other.name &&
+        one.path === other.path &&
+        one.commit === other.commit &&
+        one.line - other.line === distance,
+    ),
+  );
+}
+
+/** The lines of its file on which code stands first in an exhibit. */
+function findLines(
+  name: string,
+  { text, from }: { readonly text: string; readonly from: number },
+): readonly number[] {
+  const at = text.split("\n").findIndex((line) => findPhrases(line, [name]).length > 0);
+  return at === -1 ? [] : [from + at];
 }
 
 /**

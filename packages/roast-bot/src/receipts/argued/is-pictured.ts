@@ -9,6 +9,7 @@ import { functionWords } from "../words/function-words.ts";
 import { peopleNouns } from "../words/impossible-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { dayParts, isIn } from "../words/times.ts";
+import { isTimeUnit } from "../words/unit-nouns.ts";
 import { type ClaimingSentence, datedKinds, isAnother, isJudgeable } from "./is-judgeable.ts";
 
 /**
@@ -35,7 +36,7 @@ export function isNothing(token: ClaimToken, whole: ClaimingSentence): boolean {
   const { kind, start, text } = token;
   const lower = text.toLowerCase();
   const isSpan =
-    kind === "thing" && isUnitOfTime(lower) && span.test(whole.sentence.text.slice(0, start));
+    kind === "thing" && isTimeUnit(lower) && span.test(whole.sentence.text.slice(0, start));
   if (isSpan || !isPictured(token, whole)) return false;
   const isMeasured = kind === "ordinal" || (kind === "number" && !/^onc?e$/.test(lower));
   if (isMeasured && (token.value?.[0] ?? 0) > fewest && namesPack(token, whole)) return false;
@@ -49,10 +50,6 @@ export function isNothing(token: ClaimToken, whole: ClaimingSentence): boolean {
 const comes = /\b(?:was|were|had|came|comes?|follow\w*|arriv\w*)\b/i;
 
 const span = /\b(?:the same|within (?:the|an?|one)) $/i;
-
-function isUnitOfTime(lower: string): boolean {
-  return /^(?:minute|hour|day|week|month|year)s?$/.test(lower);
-}
 
 /** Two or three of anything are a picture's as well. */
 const fewest = 3;

@@ -57,10 +57,22 @@ export function proveArgument(
   if (!proofs.some(({ exhibit }) => exhibits.includes(exhibit))) {
     return refuted("not-shown", `none of ${exhibits.join(", ")} shows any of it`);
   }
+  // Of two statements each is judged by itself: what code shows tells nothing of the other one.
+  const shown = decision.byCode.map((stated) => {
+    const start = sentence.indexOf(stated);
+    return { start, end: start + stated.length };
+  });
+  const told = shown.reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    sentence,
+  );
+  const left = tokens.filter(
+    (token) => !shown.some(({ start, end }) => start <= token.start && token.end <= end),
+  );
   const isTold =
-    tellsTestimony(sentence) ||
+    tellsTestimony(told) ||
     quotesOwn(stretch) ||
-    tellsRecord(tokens, { whole, cited, behind: stretch.behind });
+    tellsRecord(left, { whole, cited, behind: stretch.behind });
   if (decision.basis === "testimony" && !isTold) {
     const message = "only somebody’s words show this: tell it as what the commit or review says";
     return refuted("not-shown", message);

@@ -42,7 +42,10 @@ export function tellsRecord(
     if (kind === "fact" && isThing && named.has(stemOf(word))) return true;
     // “Handling a full spool lasted ...” calls the commit by its subject, and claims nothing of it.
     const isCalled = edits.test(word) || word.endsWith("ing");
-    if (kind === "fact" && isCalled && (isRemark || subjects.has(stemOf(word)))) return true;
+    const isSubject = subjects.has(stemOf(word));
+    if (kind === "fact" && ((isCalled && (isRemark || isSubject)) || (isRemark && isSubject))) {
+      return true;
+    }
     if (kind === "fact") {
       return happens.test(word) || (hasFigure && changes.test(word)) || !factWords.has(word);
     }

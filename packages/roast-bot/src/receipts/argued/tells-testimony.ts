@@ -1,5 +1,6 @@
 import { findClaimTokens } from "../tokens/find-claim-tokens.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
+import { isTimeUnit } from "../words/unit-nouns.ts";
 
 /**
  * Whether a sentence tells what it rests on as somebody's words: “the commit says”, “by its own body”,
@@ -12,17 +13,16 @@ export function tellsTestimony(text: string): boolean {
   if (quotes > 1) return true;
   const prose = stretches.map(({ kind, inner }) => (kind === "plain" ? inner : "“”")).join("");
   if (speaks.test(prose) || placed.test(prose)) return true;
-  if (quotes === 0) return speaker.test(prose) && speech.test(prose);
+  if (quotes === 0) return (speaker.test(prose) && speech.test(prose)) || itSays.test(prose);
   return speech.test(prose) || !findClaimTokens(text).some(isDeed);
 }
 
+/** How long something took is for a figure to prove, and no deed. */
 function isDeed({ kind, text }: { readonly kind: string; readonly text: string }): boolean {
-  return deeds.has(kind) && !span.test(text);
+  return deeds.has(kind) && !isTimeUnit(text.toLowerCase());
 }
 
 const deeds: ReadonlySet<string> = new Set(["thing", "fact", "negation"]);
-/** How long something took is for a figure to prove, and no deed. */
-const span = /^(?:minute|hour|day|week|month|year)s?$/i;
 
 /** What consists of words and can do nothing but say them. */
 const words = String.raw`(?:(?:the|its|an?|this|that|each|every|one|whose|\w+'s) (?:\w+ )?(?:(?:commit|pull request) )?(?:message|body|bodies|description|title|subject|review|changelog))`;
@@ -39,7 +39,10 @@ const placed = new RegExp(
   "i",
 );
 
+/** “What it does not say is which”: who spoke, the sentence before has told. */
+const itSays =
+  /\bit (?:(?:does not|doesn't|never|also|only|even|itself) )?(?:says?|admits?|promises|explains?|mentions?)\b/i;
 const speaker =
   /\b(?:commits?|message|bod(?:y|ies)|description|pull request|title|subject|review(?:er)?s?|comments?|log|note)\b/i;
 const speech =
-  /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|names?|named|asks?|asked|states?|stated|answers?|answered|tells?|told|objects?|objected|reads?|puts? it|in (?:its own|the) words|to be believed)\b/i;
+  /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|names?|named|asks?|asked|states?|stated|answers?|answered|tells?|told|objects?|objected|reads?|puts? it|in (?:its own|the) words|to be believed|(?:meant|supposed|intended) to|th(?:inks?|ought) of|(?:['’]s|its|the) (?:\w+ )?(?:argument|reason|excuse|explanation|answer|apology|confession|words?))\b/i;

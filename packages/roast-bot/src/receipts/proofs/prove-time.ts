@@ -19,7 +19,8 @@ export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string
   }
   const timed = stretch.tokens.filter(({ kind }) => coveredKinds.has(kind));
   if (timed.length === 0) return refuted("time-differs", "the text says no time");
-  if (isOfAnother(stretch, exhibit)) {
+  const all = findShared(stretch);
+  if (all === undefined ? isOfAnother(stretch, exhibit) : !all.includes(exhibit)) {
     return refuted("time-differs", `${field} of ${exhibit.id} is not when what is named here was`);
   }
   const words = readWords(stretch.text).map(({ lower }) => lower);
@@ -28,22 +29,33 @@ export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string
       token.kind === "time" ? timeWordIs(token.text.toLowerCase(), at) : numberIs(token, at, words),
     );
   if (!isTold(time)) return refuted("time-differs", `${field} of ${exhibit.id} is ${value}`);
-  const other = findShared(stretch).find((each) => {
+  const other = all?.find((each) => {
     const moment = timeField(each, field);
     const at = moment === undefined ? undefined : readLocalTime(moment);
     return at !== undefined && !isTold(at);
   });
   if (other !== undefined) {
-    return refuted("time-differs", `${field} of ${other.id} is another, and this is said of both`);
+    return refuted("time-differs", `${field} of ${other.id} is another, and this is said of all`);
   }
   return { kind: "proven", covers: ({ kind }) => coveredKinds.has(kind) };
 }
 
-/** What the sentence rests on, where a clause tells a time of each: “both fixes are of a Tuesday”. */
-function findShared({ start, sentence, rests }: CitedStretch): readonly Exhibit[] {
+/**
+ * What the sentence names and rests on, where a clause tells a time of all of it: “both fixes are of a
+ * Tuesday”, “... and ... came on the same evening”.
+ */
+function findShared({
+  start,
+  sentence,
+  named,
+  rests,
+}: CitedStretch): readonly Exhibit[] | undefined {
   const clause = findClause({ start }, { sentence, apart: [] });
-  return /\b(?:both|all|each|every)\b/i.test(sentence.slice(clause.start, clause.end)) ? rests : [];
+  const isShared = shared.test(sentence.slice(clause.start, clause.end));
+  return isShared ? [...named.map(({ exhibit }) => exhibit), ...rests] : undefined;
 }
+
+const shared = /\b(?:both|all|each|every|the same)\b/i;
 
 /**
  * Whether the clause names commits, or a time between two of them, and this time is of none of them; or

@@ -61,7 +61,9 @@ export function refuteCover(
   if (things.length > 0 && !isWithinThings(cover, { things, pack })) {
     return differs("what its clause names");
   }
-  const roles = findRoles(sentence.slice(number.end, clause.end));
+  const roles =
+    findRoles(sentence.slice(number.end, clause.end)) ??
+    findGrowing(sentence.slice(0, number.start), clause.start);
   if (
     roles !== undefined &&
     !rolesIn(cover, pack).every((role) => role !== "unknown" && roles.includes(role))
@@ -147,10 +149,24 @@ function findRoles(rest: string): readonly FileRole[] | undefined {
   const words = rest.toLowerCase().match(/[\p{L}'-]+|[^\p{L}\s]/gu) ?? [];
   for (const word of words.slice(0, 6)) {
     if (!/^(?:lines?|files?|of|new|added|more|fresh|pure|actual|its|the)$/.test(word)) {
-      return roleWords.find(([pattern]) => pattern.test(word))?.[1];
+      return rolesBy(word);
     }
   }
   return undefined;
+}
+
+/** “The tests grow by 221 lines”: but not “the fix and its tests”. */
+function findGrowing(before: string, start: number): readonly FileRole[] | undefined {
+  const [, subject] = growing.exec(before.slice(start)) ?? [];
+  const isAlone = !/[^,] (?:and|or) $/.test(before.slice(0, start));
+  return subject !== undefined && isAlone ? rolesBy(subject.toLowerCase()) : undefined;
+}
+
+const growing =
+  /^\W*(?:(?:and|but|the|its|all|new) )*(\p{L}+) (?:\p{L}+ly )?(?:gr[eo]w|shr[aiu]nk|gain|get|got|los[et]|add|bring|brought|take|took)/iu;
+
+function rolesBy(word: string): readonly FileRole[] | undefined {
+  return roleWords.find(([pattern]) => pattern.test(word))?.[1];
 }
 
 /** The roles of the files of which a figure is; `unknown` where that can't be told. */

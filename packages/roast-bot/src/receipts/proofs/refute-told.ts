@@ -14,17 +14,21 @@ export function refuteTold(
   const between = sentence.slice(before.end, start);
   const told = before.exhibit;
   if (told.kind !== "commit") return undefined;
-  if (exhibit.kind === "commit" && move.test(sentence.slice(0, before.start) + "…" + between)) {
-    const isBack = exhibit.position < told.position;
-    const message = `${told.id} comes after ${exhibit.id}: nothing went from the one to the other`;
-    return isBack ? refuted("order-differs", message) : undefined;
+  const joined = `${sentence.slice(0, before.start)}…${between}`;
+  if (exhibit.kind === "commit" && (move.test(joined) || follows.test(joined))) {
+    const [earlier, later] = follows.test(joined) ? [exhibit, told] : [told, exhibit];
+    const message = `${earlier.id} comes after ${later.id}: not as it is told here`;
+    return later.position < earlier.position ? refuted("order-differs", message) : undefined;
   }
   const message = `what ${exhibit.id} says is not what ${told.id} says`;
   return says.test(between) ? refuted("claim-without-proof", message) : undefined;
 }
 
-/** “from ... to”, “from ... it went to”. */
-const move = /\bfrom (?:the )?…[^“”,;.]{0,30}\bto (?:the )?$/i;
+/** “from ... to”, “... is followed by”: the earlier one stands first. */
+const move =
+  /(?:\bfrom (?:the )?…[^“”,;.]{0,30}\bto|…,? (?:is|was|gets|got) (?:\w+ )?followed(?:,[^,“”]*,)? by|…,? (?:makes|made|gives|gave) way (?:to|for)) (?:the )?$/i;
+/** “... follows”, “... comes on the heels of”: the later one does. */
+const follows = /…,? (?:follow(?:s|ed)(?: on| upon)?|(?:comes|came) on the heels of) (?:the )?$/i;
 
 /** Says of what is quoted before what is quoted behind: “... explains itself: ...”, “... says ...”. */
 const says =

@@ -65,15 +65,16 @@ const partsOfHour: readonly (readonly [phrase: readonly string[], minutes: numbe
   ["half an hour".split(" "), 30],
 ];
 
-/** “For a week”, “it took a week” is as much a number as “for one week”. */
+/** “For a week”, “an hour later” is as much a number as “for one week”. */
 function spanToken(words: readonly Word[], at: number): ClaimToken | undefined {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined || !/^an?$/.test(word.lower)) return undefined;
-  if (next === undefined || !spans.has(next.lower)) return undefined;
   // “A day later” is the next day as often as 24 hours.
-  const isLater =
-    next.lower === "week" && /^(?:later|earlier|after|before)$/.test(words[at + 2]?.lower ?? "");
-  if (!isLater && !beforeSpans.has(before?.lower ?? "")) return undefined;
+  const isLater = /^(?:minute|hour|week) (?:later|earlier|after|before)$/.test(
+    `${next?.lower} ${words[at + 2]?.lower}`,
+  );
+  const isLong = spans.has(next?.lower ?? "") && beforeSpans.has(before?.lower ?? "");
+  if (!isLater && !isLong) return undefined;
   const { text, start, end } = word;
   return { kind: "number", form: "plain", text, start, end, value: [1, 1] };
 }
@@ -136,6 +137,8 @@ function numberWordRun(
 function countsNothing(words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined) return false;
+  // “No two of them share it” denies, and says nothing of how many there are.
+  if (word.lower === "two" && before?.lower === "no" && !word.apart) return true;
   const isLast = next === undefined || next.apart || next.sentence !== word.sentence;
   if (word.lower === "zero") return isLast || functionWords.has(next.lower);
   // “Half full” is no share: what is a half of something says of what.

@@ -39,6 +39,16 @@ export function isUnitNoun(word: string): boolean {
   return everyNoun.has(word);
 }
 
-const everyNoun: ReadonlySet<string> = new Set(
-  Object.values(singulars).flat().flatMap(inflectNoun),
+/** Whether the word, in small letters, is a unit by which time is told, whether figures have it or not. */
+export function isTimeUnit(word: string): boolean {
+  return timeNouns.has(word);
+}
+
+const timeNouns: ReadonlySet<string> = new Set(
+  ["minute", "hour", "day", "week", "fortnight", "month", "year", "decade"].flatMap(inflectNoun),
 );
+
+const everyNoun: ReadonlySet<string> = new Set([
+  ...Object.values(singulars).flat().flatMap(inflectNoun),
+  ...timeNouns,
+]);
