@@ -62,8 +62,6 @@ export interface ChargeWords {
   readonly titles: readonly string[];
   /** Stand above its section; no full stop. */
   readonly headings: readonly string[];
-  /** Behind a commit of the proof, where the log is told. */
-  readonly remarks?: { readonly first: readonly string[]; readonly others?: readonly string[] };
   /** Say what was found. */
   readonly tellings: readonly string[];
   /** Say what it costs a later reader. */
@@ -81,13 +79,11 @@ export interface Verdict {
   readonly lines: readonly string[];
 }
 
-/** The same of a compliment: praise of a decision; where no charge leads it names the roast and gives the verdict. */
+/** The same of a compliment: praise of a decision. */
 export interface ComplimentWords {
-  readonly titles: readonly string[];
   /** Say what the change is for, where the compliment knows it. */
   readonly purposes?: readonly string[];
   readonly praises: readonly string[];
-  readonly verdict: Verdict;
   readonly retired?: RetiredWords;
 }
 

@@ -8,6 +8,7 @@ import { fileSlots } from "./file-slots.ts";
 import { findPurpose } from "./find-purpose.ts";
 import { linked, named, type Piece, plain, timed } from "./piece.ts";
 import type { Slots } from "./realise.ts";
+import { storySlots } from "./story-slots.ts";
 import { titleSlots } from "./title-slots.ts";
 
 /**
@@ -15,8 +16,8 @@ import { titleSlots } from "./title-slots.ts";
  * `{push}`, how many commits landed without one; `{number}`, `{weekday}` and `{clock}` of the merge,
  * what the change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
  * there is no description, and what a description `{states}` in one sentence or `{goes-on}` to say;
- * its title (`title-slots.ts`), its files (`file-slots.ts`), its commits (`commits-slots.ts`); and what it
- * does: `definition-slots.ts`, and for earlier lines `content-slots.ts`.
+ * its title (`title-slots.ts`), its files (`file-slots.ts`), its commits (`commits-slots.ts`,
+ * `story-slots.ts`); and what it does: `definition-slots.ts`, and for earlier lines `content-slots.ts`.
  */
 export function caseSlots(facts: Facts): Slots {
   const { pullRequest } = facts;
@@ -40,10 +41,11 @@ export function caseSlots(facts: Facts): Slots {
     "goes-on": () => purpose.goesOn,
   };
   const others = [
-    titleSlots(pullRequest, figures),
+    titleSlots(pullRequest),
     fileSlots(facts, figures),
     commitsSlots(facts, figures),
     definitionSlots(facts),
+    storySlots(facts),
     contentSlots(facts),
     figures,
   ];

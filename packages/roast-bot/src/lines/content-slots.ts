@@ -1,8 +1,7 @@
 import type { CommitExhibit, FunctionExhibit } from "@mea-culpa/formats";
-import { parseSubject } from "../change/parse-subject.ts";
-import { isFix, isMergeSubject, readTellingWords, saysNothing } from "../charges/log/subjects.ts";
+import { isFix, isMergeSubject, saysNothing } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
-import { namedAsCode, type Piece, quoted } from "./piece.ts";
+import { joinPieces, namedAsCode, type Piece, quoted } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
 /** More names are a list, not a sentence. */
@@ -12,8 +11,7 @@ const mostNames = 3;
  * What the slots of lines about the content of a change stand for: the functions and classes of the
  * source that are `{added}`, `{modified}` and `{deleted}`, with the file that they all stand in
  * (`{added-place}`); an added one that is `{documented}` and the first sentence of its `{doc}`; the
- * added `{tests}`; the `{subjects}` of the commits that say what they do, and of these the `{deeds}`
- * that tell more than the title.
+ * added `{tests}`; the `{subjects}` of the commits that say what they do.
  */
 export function contentSlots(facts: Facts): Slots {
   return (slot) => {
@@ -35,9 +33,7 @@ export function contentSlots(facts: Facts): Slots {
       case "doc":
         return findDocumented(facts)?.doc;
       case "subjects":
-        return listSubjects(facts, isTelling);
-      case "deeds":
-        return listSubjects(facts, isDeed);
+        return listSubjects(facts);
       default:
         return undefined;
     }
@@ -128,13 +124,10 @@ function findDocumented(facts: Facts): { readonly name: Piece; readonly doc: Pie
 }
 
 /** Two or three subjects that say what they do, the largest commits first, in the order of the branch. */
-function listSubjects(
-  { commits, pullRequest }: Facts,
-  isWanted: (commit: CommitExhibit, title: string) => boolean,
-): Piece | undefined {
+function listSubjects({ commits, pullRequest }: Facts): Piece | undefined {
   if (pullRequest === undefined || pullRequest.commits === 0) return undefined;
   const telling = commits
-    .filter((commit) => isWanted(commit, pullRequest.title))
+    .filter((commit) => isTelling(commit, pullRequest.title))
     .toSorted((one, other) => churn(other) - churn(one));
   const subjects = new Map(telling.toReversed().map((commit) => [commit.subject, commit]));
   const chosen = telling
@@ -162,24 +155,6 @@ function isTelling({ subject }: CommitExhibit, title: string): boolean {
   );
 }
 
-/** Whether a subject says what is there now, and more than the title does. */
-function isDeed(commit: CommitExhibit, title: string): boolean {
-  const text = parseSubject(commit.subject).text.replace(/^\[[\w /-]+\] ?/, "");
-  const words = readTellingWords(text).difference(readTellingWords(title));
-  return isTelling(commit, title) && deed.test(text) && words.size >= 2;
-}
-
-const deed =
-  /^(?:add|allow|avoid|build|convert|create|deprecate|detect|drop|enable|ensure|expose|extract|forbid|generate|handle|implement|introduce|keep|make|merge|move|prevent|reject|remove|replace|report|return|reuse|send|set|show|split|store|support|switch|throw|treat|turn|use|validate|warn|write)(?:s|es|d|ed)?\b(?!.*\b(?:blank|empty|extra|unused|unnecessary|redundant|useless|whitespaces?|lines?|imports?|typos?|names?|naming|file|files|todos?|warnings?|examples?)\b)/i;
-
 function churn({ additions, deletions }: CommitExhibit): number {
   return additions + deletions;
-}
-
-/** `a`, `b` and `c`. */
-function joinPieces(pieces: readonly Piece[]): Piece | undefined {
-  if (pieces.length === 0) return undefined;
-  const texts = pieces.map(({ text }) => text);
-  const text = [texts.slice(0, -1).join(", "), ...texts.slice(-1)].filter(Boolean).join(" and ");
-  return { text, cites: pieces.flatMap(({ cites }) => cites), count: pieces.length };
 }

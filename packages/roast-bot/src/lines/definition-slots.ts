@@ -3,81 +3,153 @@ import { readTellingWords } from "../charges/log/subjects.ts";
 import { findDefinitions, shortName } from "./content-slots.ts";
 import type { Facts } from "./facts.ts";
 import { isPlain } from "./is-plain.ts";
-import { namedAsCode, type Piece, plain, quoted, withoutCommentMarks } from "./piece.ts";
+import {
+  joinPieces,
+  namedAsCode,
+  type Piece,
+  plain,
+  quoted,
+  splitNames,
+  withoutCommentMarks,
+} from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
 /**
- * What a change does, by what its definitions say of themselves: a `{newcomer}` of the source and the
- * first sentence of its `{newcomer-doc}`; without one of those, the `{reworked}` definition that the
- * title speaks of, and its `{reworked-doc}`; and what the names of new tests say, `{tested}`.
+ * What a change does, by its definitions in the source: up to two that are `{new}` and `{newer}`, each
+ * with its `-kind` (“class”) and with the first sentence of its `-doc`, what is nearest to the title
+ * first; of those that say nothing of themselves the `{new-names}`; where nothing new says anything,
+ * one that is `{reworked}`, likewise, or the `{reworked-names}`; the `{gone-names}`; each of the names
+ * with the file (`-place`) in which all of them stand. And what the names of new tests say, `{tested}`.
  */
 export function definitionSlots(facts: Facts): Slots {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
-    newcomer: () => findNewcomer(facts)?.name,
-    "newcomer-doc": () => findNewcomer(facts)?.doc,
-    reworked: () => findReworked(facts)?.name,
-    "reworked-doc": () => findReworked(facts)?.doc,
+    new: () => describe(facts, "added")[0]?.name,
+    "new-kind": () => describe(facts, "added")[0]?.kind,
+    "new-doc": () => describe(facts, "added")[0]?.doc,
+    newer: () => describe(facts, "added")[1]?.name,
+    "newer-kind": () => describe(facts, "added")[1]?.kind,
+    "newer-doc": () => describe(facts, "added")[1]?.doc,
+    reworked: () => describe(facts, "modified")[0]?.name,
+    "reworked-kind": () => describe(facts, "modified")[0]?.kind,
+    "reworked-doc": () => describe(facts, "modified")[0]?.doc,
+    "new-names": () => listNames(listUntold(facts, "added")),
+    "new-names-place": () => findPlace(listUntold(facts, "added")),
+    "reworked-names": () => listNames(listUntold(facts, "modified")),
+    "reworked-names-place": () => findPlace(listUntold(facts, "modified")),
+    "gone-names": () => listNames(listUntold(facts, "deleted")),
+    "gone-names-place": () => findPlace(listUntold(facts, "deleted")),
     tested: () => listTested(facts),
   };
   return (slot) => makers[slot]?.();
 }
 
 interface Described {
+  readonly kind: Piece;
   readonly name: Piece;
   readonly doc: Piece;
-  /** How many words of the title it speaks of. */
-  readonly shared: number;
-  readonly isClass: boolean;
+  readonly definition: FunctionExhibit;
 }
 
-function findNewcomer(facts: Facts): Described | undefined {
-  return describe(facts, "added").find(({ shared, isClass }) => shared > 0 || isClass);
-}
-
-function findReworked(facts: Facts): Described | undefined {
-  return findNewcomer(facts) === undefined
-    ? describe(facts, "modified").find(({ shared }) => shared > 0)
-    : undefined;
-}
-
-/** Those that say something of themselves, what is nearest to the title first. */
+/** Those that say something of themselves, what has most to do with the title first. */
 function describe(facts: Facts, change: "added" | "modified"): readonly Described[] {
   const { title = "", url = "" } = facts.pullRequest ?? {};
   // In a project about bells everything speaks of bells.
   const words = readTellingWords(splitNames(title)).difference(readTellingWords(url));
   return findDefinitions(facts, { change, role: "source" })
+    .slice(0, change === "added" ? undefined : mostReworked)
     .flatMap((definition) => {
       const name = shortName(definition);
       const sentence = findDocSentence(definition);
       if (name === undefined || sentence === undefined) return [];
       const own = readTellingWords(splitNames(`${name} ${sentence}`));
       return {
+        kind: plain(nameKind(definition, name)),
         name: namedAsCode(name, definition.id),
         doc: quoted(sentence, definition.id),
+        definition,
         shared: words.intersection(own).size,
-        isClass: definition.defines === "class",
       };
     })
-    .toSorted((one, other) => other.shared - one.shared);
+    .toSorted((one, other) => other.shared - one.shared || rankKind(one) - rankKind(other));
+}
+
+/** What is a type tells more of a change than what is called. */
+function rankKind({ definition }: Described): number {
+  return definition.defines === "class" ? 0 : 1;
+}
+
+/** Further down a list of changed definitions stands what was only called by another name. */
+const mostReworked = 3;
+/** More names are a list, not a sentence. */
+const mostNames = 3;
+
+function listUntold(
+  facts: Facts,
+  change: "added" | "modified" | "deleted",
+): readonly FunctionExhibit[] {
+  const told = new Set(
+    change === "deleted" ? [] : describe(facts, change).map(({ definition }) => definition.id),
+  );
+  // What is new in one file may be changed in another; of that name it is told once.
+  const isNew = new Set(
+    change === "added"
+      ? []
+      : findDefinitions(facts, { change: "added", role: "source" }).map(shortName),
+  );
+  return findDefinitions(facts, { change, role: "source" })
+    .filter((each) => !told.has(each.id) && !isNew.has(shortName(each)))
+    .slice(0, mostNames);
+}
+
+/** “the class `Bell`, and the functions `ring` and `count`”. */
+function listNames(definitions: readonly FunctionExhibit[]): Piece | undefined {
+  const kinds = Map.groupBy(definitions, (each) => nameKind(each, shortName(each) ?? ""));
+  return joinPieces(
+    [...kinds].flatMap(([kind, all]) => {
+      const names = joinPieces(all.map((each) => namedAsCode(shortName(each) ?? "", each.id)));
+      const noun = all.length === 1 ? kind : `${kind}${kind.endsWith("s") ? "es" : "s"}`;
+      return names === undefined ? [] : [{ ...names, text: `the ${noun} ${names.text}` }];
+    }),
+    definitions.length,
+  );
+}
+
+/** The file in which all of them stand, if it is one. */
+function findPlace(definitions: readonly FunctionExhibit[]): Piece | undefined {
+  const [first, ...others] = definitions;
+  if (first === undefined || others.some(({ path }) => path !== first.path)) return undefined;
+  return namedAsCode(first.path, first.id);
+}
+
+/** What it is called where it is defined: a `class`, an `enum`; of what only adds to one, a type. */
+function nameKind({ defines, text, language }: FunctionExhibit, name: string): string {
+  if (defines === "function") {
+    return /^(?:java|ruby|csharp|php)$/.test(language) ? "method" : "function";
+  }
+  const keyword = new RegExp(
+    String.raw`\b(class|struct|enum|interface|trait|record|protocol|module|type)\s+(?:\w+[.:]+)*${RegExp.escape(name)}(?![\p{L}\p{N}_])`,
+    "u",
+  );
+  return keyword.exec(text)?.[1] ?? "type";
 }
 
 /** The first sentence of what a definition says of itself, if a stranger understands it. */
 function findDocSentence({ doc, text, name }: FunctionExhibit): string | undefined {
-  const [sentence = ""] = /^.+?(?<!\b(?:e\.g|i\.e|etc|vs))[.!](?=\s|$)/.exec(doc) ?? [];
+  const said = doc.replace(/^<summary>\s*/, "");
+  const [sentence = ""] = /^.+?(?<!\b(?:e\.g|i\.e|etc|vs))[.!](?=\s|$)/.exec(said) ?? [];
   const last = name.slice(name.lastIndexOf(".") + 1);
   const rest = sentence.startsWith(`${last} `) ? sentence.slice(last.length + 1) : sentence;
   const isProse =
     (rest !== sentence || /^\p{Lu}/u.test(sentence)) &&
     !/[“”"<>[\]{}|\\@*]|https?:/.test(sentence) &&
-    !/^(?:todo|fixme|xxx|hack|this|it|we|it['’]s|these|do not|from|note|see|same|like|test)\b/i.test(
+    !/^(?:todo|fixme|xxx|hack|this|it|we|if so|it['’]s|these|do not|from|note|see|same|like|test)\b/i.test(
       rest,
     ) &&
     (sentence.match(/`/g) ?? []).length % 2 === 0;
   const source = [text, withoutCommentMarks(text)].map((each) => each.replaceAll(/\s+/g, " "));
   const isWhole = source.some((each) => each.includes(sentence));
-  return isProse && isWhole && sentence.length <= longestDoc && isPlain(rest)
-    ? sentence
-    : undefined;
+  const isShort = sentence.length <= longestDoc;
+  return isProse && isWhole && isShort && isPlain(rest, { fewest: 4 }) ? sentence : undefined;
 }
 
 const longestDoc = 170;
@@ -96,8 +168,3 @@ function listTested(facts: Facts): Piece | undefined {
 
 const clause =
   /^(?!when |if |with).*\b(?:should|must|can|cannot|does|is|are|when|if|raises?|returns?|fails?|succeeds|keeps?|accepts?|rejects?|ignores?|uses|allows?|throws?|works|gets?|has|have)\b/;
-
-/** `cancelReader` and `cancel_reader` are two words. */
-function splitNames(text: string): string {
-  return text.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_+/gu, " ").trim();
-}

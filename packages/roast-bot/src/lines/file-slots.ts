@@ -1,24 +1,23 @@
-import type { FileExhibit } from "@mea-culpa/formats";
+import type { FileExhibit, FileRole } from "@mea-culpa/formats";
 import type { Facts } from "./facts.ts";
-import { named, type Piece, plain } from "./piece.ts";
+import { joinPieces, namedAsCode, type Piece } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
 /**
  * The `{files}` that a change touches, and which: the `{only}` source file or the `{largest}`
- * (`{largest-half}` where it has more than half), the `{only-file}` of all; and what they are not.
+ * (`{largest-half}` where it has more than half); the `{new-files}`, `{gone-files}` and
+ * `{changed-files}`, each list with what they are for, source first, and no list longer than a reader
+ * would follow; what a program makes is in none of them.
  */
 export function fileSlots(facts: Facts, figures: Slots): Slots {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     files: () => figures("f.files.count"),
-    "many-files": () =>
-      (facts.figure("files.count")?.value ?? 0) >= 8 ? figures("f.files.count") : undefined,
-    "only-file": () => onlyFilePiece(facts),
-    "nothing-that-runs": () =>
-      touchesOnly(facts, ["doc"]) ? plain("nothing that runs") : undefined,
-    "no-source": () => (touchesOnly(facts, ["test", "doc"]) ? plain("no source") : undefined),
     only: () => largestPiece(facts, (share) => share === 1),
     largest: () => largestPiece(facts, () => true),
     "largest-half": () => largestPiece(facts, (share) => share > 0.5),
+    "new-files": () => listFiles(facts, ["added", "copied"]),
+    "gone-files": () => listFiles(facts, ["deleted"]),
+    "changed-files": () => listFiles(facts, ["modified", "renamed"]),
   };
   return (name) => makers[name]?.();
 }
@@ -32,33 +31,40 @@ function largestPiece({ pack }: Facts, reachesFar: (share: number) => boolean): 
   const [largest] = files;
   const all = files.reduce((sum, file) => sum + churn(file), 0);
   if (largest === undefined || all === 0 || largest.status === "deleted") return undefined;
-  return reachesFar(churn(largest) / all) ? named(largest.path, largest.id) : undefined;
+  return reachesFar(churn(largest) / all) ? namedAsCode(largest.path, largest.id) : undefined;
 }
 
-function churn({
-  additions,
-  deletions,
-}: {
-  readonly additions: number;
-  readonly deletions: number;
-}) {
+function churn({ additions, deletions }: FileExhibit): number {
   return additions + deletions;
 }
 
-function listFiles({ pack }: Facts): readonly FileExhibit[] {
-  return pack.exhibits.filter((exhibit) => exhibit.kind === "file");
-}
+const nouns: readonly (readonly [role: FileRole, one: string, many: string])[] = [
+  ["source", "the source file", "the source files"],
+  ["test", "the test file", "the test files"],
+  ["doc", "the page", "the pages"],
+  ["config", "the configuration file", "the configuration files"],
+  ["data", "the data file", "the data files"],
+];
 
-/** Whether the evidence has all files of the change, and each is for one of these. */
-function touchesOnly(facts: Facts, roles: readonly FileExhibit["role"][]): boolean {
-  const files = listFiles(facts);
-  const isWhole = files.length > 0 && files.length === facts.figure("files.count")?.value;
-  return isWhole && files.every(({ role }) => roles.includes(role));
-}
+const mostFiles = 3;
 
-function onlyFilePiece(facts: Facts): Piece | undefined {
-  const [file, ...others] = listFiles(facts);
-  const isOnly = others.length === 0 && facts.figure("files.count")?.value === 1;
-  if (file === undefined || !isOnly || file.status === "deleted") return undefined;
-  return named(file.path.split("/").at(-1) ?? file.path, file.id);
+function listFiles({ pack }: Facts, statuses: readonly FileExhibit["status"][]): Piece | undefined {
+  const files = pack.exhibits
+    .filter((exhibit) => exhibit.kind === "file")
+    .filter(
+      ({ status, role }) => statuses.includes(status) && nouns.some(([each]) => each === role),
+    );
+  if (files.length > mostFiles) return undefined;
+  return joinPieces(
+    nouns.flatMap(([role, one, many]) => {
+      const all = files.filter((file) => file.role === role);
+      const names = joinPieces(
+        all.map(({ path, id }) => namedAsCode(path.split("/").at(-1) ?? path, id)),
+      );
+      return names === undefined
+        ? []
+        : [{ ...names, text: `${all.length === 1 ? one : many} ${names.text}` }];
+    }),
+    files.length,
+  );
 }

@@ -1,7 +1,8 @@
-import type { CommitExhibit, Sentence } from "@mea-culpa/formats";
+import type { Charge, CommitExhibit, Sentence } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../charges/registry.ts";
 import { retiredRules } from "../charges/retired.ts";
 import type { RetiredWords, Verdict } from "../charges/rule.ts";
+import { accountLines } from "./account-lines.ts";
 import { caseLines } from "./case-lines.ts";
 import { caseSlots } from "./case-slots.ts";
 import { chargeSlots } from "./charge-slots.ts";
@@ -51,8 +52,8 @@ function listCommitLines(
   commit: CommitExhibit,
   { facts, isBehind }: { readonly facts: Facts; readonly isBehind: boolean },
 ): readonly string[] {
-  return findCommitKinds(commit, facts).flatMap(({ lines, title, verdict, retired = [] }) =>
-    isBehind ? [...lines, ...retired] : [...(title ? [title] : []), ...(verdict?.lines ?? [])],
+  return findCommitKinds(commit, facts).flatMap(({ lines, title, verdict }) =>
+    isBehind ? lines : [title, ...verdict.lines],
   );
 }
 
@@ -62,6 +63,12 @@ interface LicensedText {
   readonly line: string;
   /** The id of the commit behind which it stands: what a commit licenses is said of it alone. */
   readonly behind?: string | undefined;
+}
+
+/** Whether anything can be said of a charge: its words are known, and the evidence fills one of its tellings. */
+export function isTellable({ code }: Charge, facts: Facts): boolean {
+  const tellings = findCharge(code)?.words?.tellings ?? [];
+  return tellings.some((line) => sayLine(line, code, facts) !== undefined);
 }
 
 /** What any charge licenses for which a reason is given: the half-excuse, word for word. */
@@ -96,15 +103,15 @@ export function givesVerdict(
 
 /** The verdicts that a code gives, or gave once; of a commit's id those of any commit. */
 export function listVerdicts(charge: string): readonly Verdict[] {
-  const own = findWords(charge)?.verdict;
+  const own = findCharge(charge)?.words?.verdict;
   const retired = findRetired(charge)?.verdicts ?? [];
-  if (/^c\d+$/.test(charge)) return commitKinds.flatMap(({ verdict }) => verdict ?? []);
+  if (/^c\d+$/.test(charge)) return commitKinds.map(({ verdict }) => verdict);
   if (charge !== caseLicence) return [...(own ? [own] : []), ...retired];
   const quiet = [quietLines, shortQuietLines].flatMap((lines) =>
     Object.values(lines).flatMap(({ verdicts }) => verdicts),
   );
   return [
-    ...caseLines.nothingVerdicts,
+    caseLines.acquittal,
     ...quiet.map(({ archetype, line }) => ({ archetype, lines: [line] })),
     ...retired,
   ];
@@ -120,29 +127,44 @@ function findRetired(charge: string): RetiredWords | undefined {
 }
 
 /**
- * What a pack is of decides which lines hold of it: nobody who landed something is called silent, and
- * nobody who wrote too little is said to have written nothing.
+ * What a pack is of decides which lines hold of it: nobody who landed something is called silent,
+ * nobody who wrote too little is said to have written nothing, and nobody is acquitted of whom
+ * something can be told.
  */
+const { descriptions, nothing, acquittal, titles, ...anyCase } = caseLines;
+const acquitting = [nothing, acquittal, titles.nothing];
+
 const caseLicensed: Readonly<Record<CaseKind, ReadonlySet<string>>> = {
   "pull-request": licenseCase("promised"),
+  "clean pull-request": new Set([...licenseCase("promised"), ...collect(acquitting)]),
   silence: new Set(collect(quietLines.silence)),
   unwatched: new Set(collect(quietLines.unwatched)),
   "machines-only": new Set(collect(quietLines["machines-only"])),
   "short pull-request": licenseCase("short"),
+  "short clean pull-request": new Set([...licenseCase("short"), ...collect(acquitting)]),
   "short silence": new Set(collect(shortQuietLines.silence)),
   "short unwatched": new Set(collect(shortQuietLines.unwatched)),
   "short machines-only": new Set(collect(shortQuietLines["machines-only"])),
 };
 
-type CaseKind = "pull-request" | QuietKind | `short ${"pull-request" | QuietKind}`;
+type MergedKind = "pull-request" | "clean pull-request";
+type CaseKind = MergedKind | QuietKind | `short ${MergedKind | QuietKind}`;
 
 function licenseCase(description: "promised" | "short"): ReadonlySet<string> {
-  const { descriptions, ...others } = caseLines;
-  return new Set(collect([others, descriptions[description], descriptions.plain]));
+  return new Set(
+    collect([accountLines, anyCase, titles.plain, descriptions[description], descriptions.plain]),
+  );
 }
 
-function kindOfCase({ pack: { subject, short } }: Facts): CaseKind {
-  const kind = subject.kind === "pull-request" ? subject.kind : findQuietKind(subject);
+function kindOfCase(facts: Facts): CaseKind {
+  const { subject, short, charges } = facts.pack;
+  const isClean = () => charges.every((charge) => !isTellable(charge, facts));
+  const kind =
+    subject.kind !== "pull-request"
+      ? findQuietKind(subject)
+      : isClean()
+        ? "clean pull-request"
+        : subject.kind;
   return short === undefined ? kind : `short ${kind}`;
 }
 

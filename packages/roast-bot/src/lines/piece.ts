@@ -13,6 +13,17 @@ export function plain(text: string): Piece {
   return { text, cites: [] };
 }
 
+/** `a`, `b` and `c`: the stretches as one, which counts as many. */
+export function joinPieces(
+  pieces: readonly Piece[],
+  count: number = pieces.length,
+): Piece | undefined {
+  if (pieces.length === 0) return undefined;
+  const texts = pieces.map(({ text }) => text);
+  const text = [texts.slice(0, -1).join(", "), ...texts.slice(-1)].filter(Boolean).join(" and ");
+  return { text, cites: pieces.flatMap(({ cites }) => cites), count };
+}
+
 /** Text in curly quotes, copied from an exhibit. Of a commit it is the whole subject. */
 export function quoted(text: string, exhibit: string): Piece {
   const shown = `“${innerQuotes(text)}”`;
@@ -57,4 +68,9 @@ export function linked(text: string, exhibit: string): Piece {
 /** Identifiers, calls and paths: an underscore, a bracket, a slash, a dot inside, a hump. */
 export function looksLikeCode(text: string): boolean {
   return /[_()[\]{}<>=/\\@$]|\w\.\w|[a-z][A-Z]|::|--/.test(text);
+}
+
+/** `cancelReader` and `cancel_reader` are two words. */
+export function splitNames(text: string): string {
+  return text.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_+/gu, " ").trim();
 }

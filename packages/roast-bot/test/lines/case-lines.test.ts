@@ -1,7 +1,7 @@
 import type { EvidencePack, FunctionExhibit } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import { caseLines } from "../../src/lines/case-lines.ts";
+import { accountLines } from "../../src/lines/account-lines.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
@@ -55,7 +55,7 @@ describe("what a change was up against", () => {
 
   test("is told by a later commit that says what can go wrong", () => {
     const evidence = pack({ commits: later(`${trouble} So it is held.`) });
-    expect(say(caseLines.troubles, evidence)).toContain(`“${trouble}”`);
+    expect(say(accountLines.troubles, evidence)).toContain(`“${trouble}”`);
   });
 
   test.each([
@@ -65,19 +65,16 @@ describe("what a change was up against", () => {
     ["names of things", "drop_rope() can break ring_bell() and pull_rope() via hold_rope()."],
     ["a reason without trouble", "The rope is held so that other ringers can pull at it."],
   ])("is not told by %s", (_, body) => {
-    expect(say(caseLines.troubles, pack({ commits: later(body) }))).toBeUndefined();
+    expect(say(accountLines.troubles, pack({ commits: later(body) }))).toBeUndefined();
   });
 
   test("is not told by the first commit, which says what it is for", () => {
     const commits = [{ subject: "Ring the bell", body: trouble }, "Ring it twice"];
-    expect(say(caseLines.troubles, pack({ commits }))).toBeUndefined();
+    expect(say(accountLines.troubles, pack({ commits }))).toBeUndefined();
   });
 });
 
-const goesOn = (body: string) => say(caseLines.continuations, pack({ body }));
-
-const sayParts = (...commits: readonly string[]) =>
-  say(caseLines.parts, pack({ title: "Add the bells", commits }));
+const goesOn = (body: string) => say(accountLines.continuations, pack({ body }));
 
 describe("what a change is for", () => {
   test.each([
@@ -85,7 +82,7 @@ describe("what a change is for", () => {
     ["this pull request", "This PR rings the bell twice at high water.", "This PR rings"],
     ["below a comment of a template", "<!-- Why? -->\n\nRings the bell twice, at last.", "Rings"],
   ])("is told by %s", (_, body, begins) => {
-    expect(say(caseLines.purposes, pack({ body }))).toContain(`“${begins}`);
+    expect(say(accountLines.purposes, pack({ body }))).toContain(`“${begins}`);
   });
 
   test.each([
@@ -95,14 +92,17 @@ describe("what a change is for", () => {
     ["a hash", "Follows ae7a042876130c471dce28a4396abc215192eaa9 in the harbour."],
     ["the list of a squash", "* Ring the bell\n\nThe bell rings twice at high water."],
   ])("is not told by %s", (_, body) => {
-    expect(say(caseLines.purposes, pack({ body, commits: ["Ring the bell", "Count"] }))).toBe(
+    expect(say(accountLines.purposes, pack({ body, commits: ["Ring the bell", "Count"] }))).toBe(
       undefined,
     );
   });
 
   test("is told by a description of one sentence that nobody has ended", () => {
     const statement = "Move the bells out of several towers into one of their own";
-    const told = say(caseLines.statements, pack({ body: `${statement}\n\nSigned-off-by: Ines` }));
+    const told = say(
+      accountLines.statements,
+      pack({ body: `${statement}\n\nSigned-off-by: Ines` }),
+    );
     expect(told).toContain(`“${statement}”.`);
   });
 
@@ -113,7 +113,7 @@ describe("what a change is for", () => {
     ["is no sentence", "Bells and towers"],
     ["is a list", "* Move the bells out of several towers into one of their own"],
   ])("is not told by a description as a whole that %s", (_, body) => {
-    expect(say(caseLines.statements, pack({ body }))).toBeUndefined();
+    expect(say(accountLines.statements, pack({ body }))).toBeUndefined();
   });
 
   test("is told by what a description goes on with, though it refers to what was told", () => {
@@ -124,18 +124,6 @@ describe("what a change is for", () => {
     expect(goesOn(`${first}\n\n${next}`)).toBeUndefined();
     expect(goesOn(`${first} See https://bells.example for what the ringers say.`)).toBeUndefined();
     expect(goesOn(`${first} Do you want me to ring it once more for all?`)).toBeUndefined();
-  });
-
-  test("is told by the subjects of commits that tell more than the title", () => {
-    const [rope, tower] = ["Hold the rope in both hands", "Move the tower to the harbour"];
-    expect(
-      sayParts("Add the bells of noon", `feat: ${rope}`, "Keep the anchor chain polished", tower),
-    ).toBe(
-      `Some of what it does, by the subjects of its commits: “Keep the anchor chain polished” and “${tower}”.`,
-    );
-    expect(
-      sayParts("Keep the anchor chain polished", "Remove unused rope and tower", "wip"),
-    ).toBeUndefined();
   });
 
   test("is told by the subjects that say what they do, in their order", () => {
@@ -175,7 +163,7 @@ describe("what a change does", () => {
     ]);
   });
 
-  test("is told by what a new class says of itself, before a function that the title is not about", () => {
+  test("is told by what is new and says of itself, what has most to do with the title first", () => {
     const evidence = withFunctions(pack({ title: "Cancelable pulls", files }), [
       {
         name: "countTides",
@@ -189,31 +177,73 @@ describe("what a change does", () => {
         doc: "ropeHolder is a hook whose pull() can be given up at any time. Close it.",
       },
     ]);
-    expect(say(caseLines.contents, evidence)).toBe(
-      "It adds `ropeHolder`, which says of itself: “ropeHolder is a hook whose pull() can be given up at any time.”",
+    expect(say(accountLines.newcomers, evidence)).toBe(
+      "It adds the type `ropeHolder`: “ropeHolder is a hook whose pull() can be given up at any time.”",
+    );
+    expect(say(accountLines.nextNewcomers, evidence)).toBe(
+      "Beside it comes the function `countTides`: “Counts the tides of all harbours that we know.”",
     );
   });
 
-  test("is told by what a definition of which the title speaks says of itself", () => {
+  test("is told by what a changed definition says of itself", () => {
     const doc = "Finds the nearest harbour for the ship, whatever the tide may be.";
     const change = { name: "locate", change: "modified", doc } as const;
-    const told = (title: string) =>
-      say(caseLines.contents, withFunctions(pack({ title, files }), [change]));
-    expect(told("Fix the harbour that is found")).toBe(
-      `It changes \`locate\`, which says of itself: “${doc}”`,
+    expect(say(accountLines.reworkings, withFunctions(pack({ files }), [change]))).toBe(
+      `It changes the function \`locate\`: “${doc}”`,
     );
-    expect(told("Ring the bell")).toBeUndefined();
+  });
+
+  test("is told by names with what they are, where these say nothing of themselves", () => {
+    const evidence = withFunctions(pack({ files }), [
+      { name: "ringTwice", change: "added" },
+      { name: "Tower", change: "added", defines: "class", above: "class Tower {}\n" },
+      { name: "ringThrice", change: "added" },
+      { name: "ringTwice", change: "modified", path: "src/tides.ts" },
+      { name: "countBells", change: "modified", path: "src/tides.ts" },
+      { name: "ringOnce", change: "deleted" },
+    ]);
+    expect(say(accountLines.newNames, evidence)).toBe(
+      "It adds the functions `ringTwice` and `ringThrice` and the class `Tower`, in `src/bells.ts`.",
+    );
+    expect(say(accountLines.reworkedNames, evidence)).toBe(
+      "It changes the function `countBells`, in `src/tides.ts`.",
+    );
+    expect(say(accountLines.goneNames, evidence)).toBe(
+      "It takes out the function `ringOnce`, from `src/bells.ts`.",
+    );
+  });
+
+  test("is told by its files, where it has few and no definitions", () => {
+    const evidence = pack({
+      files: {
+        "docs/tides.md": { additions: 3, status: "added" },
+        "src/bells.ts": { additions: 1, status: "added" },
+        "src/ropes.ts": { deletions: 9, status: "deleted" },
+        "package-lock.json": { additions: 90, status: "modified" },
+        "src/tower.ts": { additions: 2, deletions: 1, status: "modified" },
+      },
+    });
+    const { newFiles, goneFiles, changedFiles } = accountLines;
+    expect([newFiles, goneFiles, changedFiles].map((lines) => say(lines, evidence))).toEqual([
+      "It brings the source file `bells.ts` and the page `tides.md`.",
+      "It takes out the source file `ropes.ts`.",
+      "It changes the source file `tower.ts`.",
+    ]);
+    const many = Object.fromEntries(
+      [1, 2, 3, 4].map((at) => [`src/bell-${at}.ts`, { additions: 1, status: "added" } as const]),
+    );
+    expect(say(newFiles, pack({ files: many }))).toBeUndefined();
   });
 
   test.each([
     ["a task for later", "TODO ring the bell of the harbour twice at noon."],
-    ["a few words", "Rings it twice."],
+    ["a few words", "Rings twice."],
     ["names of things", "Wraps ring_bell() and hold_rope() around pull_rope() as BellWrapper."],
     ["what refers to something else", "This is called by the tower when the tide is high."],
     ["mark-up", "Rings the [`Bell`] of the harbour twice at noon for all."],
   ])("is not told by %s", (_, doc) => {
     const added = { name: "ringTwice", change: "added", defines: "class", doc } as const;
-    expect(say(caseLines.contents, withFunctions(pack({ files }), [added]))).toBeUndefined();
+    expect(say(accountLines.newcomers, withFunctions(pack({ files }), [added]))).toBeUndefined();
   });
 
   test("is told by the names of new tests that are clauses", () => {
@@ -225,10 +255,10 @@ describe("what a change does", () => {
       "test_rings_when_the_tide_is_high",
     ].map((name) => ({ name, change: "added", path: "test/bells.test.py" }) as const);
     const evidence = pack({ files: { ...files, "test/bells.test.py": { additions: 9 } } });
-    expect(say(caseLines.demands, withFunctions(evidence, tests))).toBe(
+    expect(say(accountLines.demands, withFunctions(evidence, tests))).toBe(
       "Among its new tests, by their names: rejects a rope that is too short; keeps the bell in the tower.",
     );
-    expect(say(caseLines.demands, withFunctions(evidence, tests.slice(0, 1)))).toBeUndefined();
+    expect(say(accountLines.demands, withFunctions(evidence, tests.slice(0, 1)))).toBeUndefined();
   });
 
   test("is not told by the namespace that a new file opens", () => {
@@ -264,6 +294,56 @@ describe("what a change does", () => {
     ]);
     expect(places({ files: { "src/bells.ts": { additions: 1 } } })[0]).toBe(
       "All the source that it changes is in `src/bells.ts`.",
+    );
+  });
+});
+
+describe("how a change came about", () => {
+  test("is told by the largest commits that say what they do, in their order", () => {
+    const commits: ChangePlan["commits"] = [
+      { subject: "Hold the rope in both hands", files: { "src/bells.ts": [90, 0] } },
+      { subject: "Fix tests", files: { "src/bells.ts": [400, 0] } },
+      { subject: "Ring the bells at noon", files: { "src/bells.ts": [9, 0] } },
+      { subject: "Keep the anchor chain polished", files: { "src/bells.ts": [50, 0] } },
+      { subject: "feat: Move the tower to the harbour", files: { "src/bells.ts": [70, 0] } },
+    ];
+    const evidence = pack({ title: "Add the bells", commits });
+    expect(say(accountLines.stories, evidence)).toBe(
+      "Three of its five commits, in order: “Hold the rope in both hands”, “Keep the anchor chain polished” and “feat: Move the tower to the harbour”.",
+    );
+  });
+
+  test("is told whole where it is short", () => {
+    const commits = ["Hold the rope in both hands", "Move the tower to the harbour"];
+    expect(say(accountLines.stories, pack({ title: "Add the bells", commits }))).toBe(
+      "Its commits, in order: “Hold the rope in both hands” and “Move the tower to the harbour”.",
+    );
+  });
+
+  test("is not told by the title over again, by looks or by one commit", () => {
+    const commits = ["feat: add the bells", "Minor wording of the bells", "Move the tower"];
+    expect(say(accountLines.stories, pack({ title: "Add the bells", commits }))).toBeUndefined();
+  });
+
+  test("is told by the commits that name one piece of code, if the title does not", () => {
+    const commits = [
+      "Ring the bell",
+      "Add ring_bell to it",
+      "Fix ring_bell",
+      "Revert ring_bell now",
+    ];
+    const told = (title: string) => say(accountLines.threads, pack({ title, commits }));
+    expect(told("Add the bells")).toBe(
+      "Three of its four commits name `ring_bell`: “Add ring_bell to it”, “Fix ring_bell” and “Revert ring_bell now”.",
+    );
+    expect(told("Add ring_bell")).toBeUndefined();
+  });
+
+  test("has the reason of a later commit that gives one", () => {
+    const body = "The rope was never held, because the tower has no floor.";
+    const evidence = pack({ commits: ["Ring the bell", { subject: "Hold the rope", body }] });
+    expect(say(accountLines.reasons, evidence)).toBe(
+      `On “Hold the rope” its commit says: “${body}”`,
     );
   });
 });

@@ -49,123 +49,56 @@ function findKinds(asked: Asked, title?: string) {
 }
 
 const told: readonly (readonly [Asked, string, title?: string])[] = [
-  [{ subject: "Log it", body: "The bell silently rang for nobody at low water." }, "aloud"],
-  [{ subject: "Log it", body: "The bell was removed by mistake with the rope." }, "nobody’s plan"],
-  [{ subject: "Log it", body: "It turns out that the bell rings at low water." }, "Reality"],
-  [{ subject: "Log it", body: "The tower has a race condition at high water." }, "asked first"],
-  [{ subject: "Log it", body: "The bell was flaky whenever the wind turned." }, "most days"],
-  [{ subject: "Log it", body: "The tower leaks the rope of each bell it rings." }, "attic"],
-  [{ subject: "Log it", body: "The tower crashes when the bell is not there." }, "question well"],
-  [
-    { subject: "Log it", body: "The rope is a workaround for the missing bell." },
-    "knows what it is",
-  ],
-  [
-    { subject: "Log it", body: "The rope was forgotten when the bell was moved." },
-    "forgets nothing",
-  ],
-  [{ subject: "Log it", body: "The rope bypasses the tower and rings the bell." }, "front door"],
-  [{ subject: "Log it", body: "But this is broken while the tide is high." }, "in writing"],
-  [{ subject: "Log it", body: "The bell never rang while the tide was high." }, "Never"],
-  [{ subject: "Log it", body: "The wrong bell rang while the tide was high." }, "sure of itself"],
-  [{ subject: "Ring all", files: { "src/bells.ts": [400, 0] } }, "merged in the end"],
-  [{ subject: "Ring less", files: { "src/bells.ts": [0, 400] } }, "takes out"],
-  ["Use a no-op for the bell", "still called"],
-  ["Replace the bell with a no-op", "still called"],
-  ["Cache the tides to avoid reading them twice", "written down"],
-  ["Update the plan to reflect the bells", "predicts"],
+  ["remove config option", "still says “Add config option", "Add config option for the wind"],
+  [["Remove the anchor chain", "Add anchor chain"], "“Remove the anchor chain”"],
   ["Actually ring the bells", "adverb"],
-  ["Remove the hack", "worst"],
-  ["chore: actually remove the bell", "first"],
-  ["Fix the bell again", "The end of that subject"],
-  ["Fix bad merge", "had words"],
-  ["Undo the bell", "Forwards"],
-  [{ subject: "Rerun CI", files: {} }, "changes nothing"],
-  ["Add a failing test", "complaint"],
-  ["fix unit tests", "wrong, or right"],
-  ["make linter happy", "posture"],
-  ["fixup! Ring the bells", "absorbed"],
-  ["fixup", "of what"],
-  ["Remove debug prints", "had to say"],
-  ["Delete unrelated files", "passengers"],
-  ["oops", "right after “Ring the bells”"],
-  ["Turns out, the bell rings itself", "it turned out"],
-  [{ subject: "We don't need the rope", files: { "src/bells.ts": [1, 9] } }, "nine lines leave"],
-  ["Rebase", "leaves no commit"],
-  [{ subject: "linter appeasement", files: { "src/bells.ts": [0, 1] } }, "offering: one line"],
-  ["chore: reduce diff", "log longer"],
-  [{ subject: "removed unnecessary things", files: { "src/bells.ts": [0, 9] } }, "nine lines"],
-  ["Final changes", "comes next is “Ring them at noon”"],
-  ["Fix buggy tests", "tested the tests"],
-  ["Add back the rope", "missed"],
-  ["Remove unnecessary rope", "somebody looked"],
-  ["Fix the fix", "needed one"],
-  ["Another rope", "not the first"],
-  ["Hold the rope, too", "second time"],
-  ["Ignore warnings of the wind", "audience"],
-  ["Skip the test of the bells", "no longer fail"],
-  ["Increase the timeout of the tide", "slower"],
-  ["Add a short sleep", "patience"],
-  ["Attempt 2", "numbering"],
+  ["chore: actually remove the bell", "first word"],
   ['Revert "Revert "Ring the bells""', "addition"],
-  ["Self-review", "had remarks"],
-  ["Works on my machine", "One machine"],
-  ["Comment out the bell", "within reach"],
-  ["Uncomment the bell", "all along"],
-  ["Use a hardcoded tide", "nothing changes"],
-  ["Does it ring?", "question, committed"],
-  ["An ugly way to hold the rope", "adjective"],
-  ["Fix borrow checking", "been right"],
-  [{ subject: "Minor change of the bells", files: { "src/bells.ts": [200, 0] } }, "200 lines"],
-  [
-    { subject: "Clean up the tower", files: { "src/bells.ts": [90, 2] } },
-    "tidies up, and adds 90 lines",
-  ],
-  [{ subject: "Remove the bell", files: { "src/bells.ts": [90, 2] } }, "adds 90 lines"],
-  [
-    { subject: "Simplify the tower", files: { "src/bells.ts": [90, 20] } },
-    "20 lines go and 90 come",
-  ],
+  ["Merge branch 'bells' of https://forge.example/bells into bells", "itself"],
+  ["oops", "right after “Ring the bells”"],
+  ["Final changes", "“Ring them at noon”"],
+  ["Fix the fix", "needed one"],
+  ["Attempt 2", "numbering"],
+  ["chore: reduce diff", "log longer"],
+  ["fixup! Ring the bells", "disappear"],
   [{ subject: "Add bells", files: { "src/bells.ts": [0, 9] } }, "deletes nine lines"],
-  ["Add workaround for the wind", "what it is"],
-  ["Address clippy comments", "colleague"],
-  ["feat/bells", "branch is called"],
-  ["Fixes and improvements for the bells", "App stores"],
+  [{ subject: "Remove the bell", files: { "src/bells.ts": [90, 2] } }, "adds 90 lines"],
   [
     { subject: "remove extra line", files: { "src/bells.ts": [4, 4] } },
     "four lines, and adds four",
   ],
-  ["wip", "unspecified"],
-  ["fix", "left open"],
-  ["nits", "it was nothing"],
-  ["cool", "agrees with itself"],
-  ["stuff", "general noun"],
-  ["changes", "been some"],
-  ["update", "newer"],
-  ["tweaks", "not much"],
+  [
+    { subject: "Simplify the tower", files: { "src/bells.ts": [90, 20] } },
+    "20 lines go, and 90 come",
+  ],
+  [
+    { subject: "Clean up the tower", files: { "src/bells.ts": [90, 2] } },
+    "tidies up, and adds 90 lines",
+  ],
+  [{ subject: "Minor change of the bells", files: { "src/bells.ts": [200, 0] } }, "200 lines"],
+  ["Rebase", "leaves no commit"],
+  [{ subject: "Rerun CI", files: {} }, "changes nothing"],
+  ["Use a no-op for the bell", "still called"],
+  ["Update the plan to reflect the bells", "predicts"],
+  ["Ignore warnings of the wind", "audience"],
+  ["Skip the test of the bells", "no longer fail"],
+  ["Increase the timeout of the tide", "slower"],
+  ["Add a short sleep", "dependency"],
+  ["Cache the tides to avoid reading them twice", "asked once"],
+  ["Comment out the bell", "still be read"],
+  ["Use a hardcoded tide", "nothing changes"],
+  ["Works on my machine", "One machine"],
+  ["Does it ring?!", "question, committed"],
+  ["Fix borrow checking", "been right"],
+  ["Fixes and improvements for the bells", "App stores"],
+  ["chore: update", "colon"],
   ["asdf", "left hand"],
   [".", "does not ask for letters"],
   ["please work", "to the machine"],
-  ["hopefully", "adverb"],
-  ["lol", "here first"],
-  ["yolo", "lives on"],
-  ["idk", "either"],
-  ["tmp", "leave things"],
-  ["chore: update", "colon"],
   ["Hold the unecessary rope", "second n"],
   [
     { subject: "Log it", body: "The bell is now in a seperate tower by the sea." },
     "been separated",
-  ],
-  ["Merge branch 'bells' of https://forge.example/bells into bells", "itself"],
-  [["Fix the bell", "Fix the bells"], "more than one"],
-  [["Add a test of the bell", "Add more tests"], "“Add a test of the bell”"],
-  [["Small rope", "small bell", "A small tide"], "third"],
-  [["Remove the anchor chain", "Add anchor chain"], "“Remove the anchor chain”"],
-  [
-    "Truncate the names of bells that are longer than the board on which they have to be written down",
-    "about length",
-    "Truncate long names",
   ],
 ];
 
@@ -194,8 +127,7 @@ describe("what a commit is by itself", () => {
     const isSo = new Set(
       told.flatMap(([asked, , title]) => findKinds(asked, title)).map((kind) => kind.isSo),
     );
-    const said = commitKinds.filter(({ lines }) => lines.length > 0);
-    expect(said.filter((kind) => !isSo.has(kind.isSo))).toEqual([]);
+    expect(commitKinds.filter((kind) => !isSo.has(kind.isSo))).toEqual([]);
   });
 
   test.each([
@@ -209,6 +141,8 @@ describe("what a commit is by itself", () => {
     "Cache the tides",
     "Plan the bells of the harbour",
     "Update .changeset/stupid-bells-ring.md",
+    "Start working on the next bells",
+    "Fix the bell again",
   ])("is nothing that could be told of “%s”", (subject) => {
     expect(findKinds(subject)).toEqual([]);
   });
@@ -231,8 +165,6 @@ describe("what a commit is by itself", () => {
   );
 
   test.each<readonly [CommitPlan, CommitPlan]>([
-    ["Fix the bell", "Fix the bells"],
-    ["Add a test of the bell", "Add more tests"],
     ["Remove the anchor chain", "Add anchor chain"],
     ["Ring the bells now", "Actually ring the bells now"],
   ])("is not told by what somebody else wrote: “%s” before “%s”", (before, after) => {
@@ -247,7 +179,15 @@ describe("what a commit is by itself", () => {
     const said = findKinds(asked).flatMap(({ lines }) =>
       lines.flatMap((line) => sayLine(line, "c2", facts)?.text ?? []),
     );
-    expect(said).toEqual(["What happened is not said. How it felt is."]);
+    expect(said).toEqual([]);
+  });
+
+  test.each([
+    ["remove the option", "Add config option for the wind"],
+    ["remove config option", "Remove config option for the wind"],
+    ["remove config", "Add config option for the wind"],
+  ])("is not against the title: “%s” in “%s”", (subject, title) => {
+    expect(findKinds(subject, title)).toEqual([]);
   });
 
   test("licenses its lines behind that commit and nowhere else", () => {

@@ -1,32 +1,34 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
-import { isOwnSubject } from "../../charges/log/subjects.ts";
 import type { Verdict } from "../../charges/rule.ts";
+import { isOwnSubject } from "../../charges/log/subjects.ts";
 import type { Facts } from "../facts.ts";
 
 /** What a commit's exhibit shows that it is, and what may be said behind any such commit. */
 export interface CommitKind {
-  /** How much of a story it is; what has 1 is told only where there is nothing else. */
-  readonly weight: number;
   readonly isSo: (commit: CommitExhibit, facts: Facts) => boolean;
   readonly lines: readonly string[];
   /** Names a roast in which nothing tells more. */
-  readonly title?: string;
+  readonly title: string;
   /** The verdict on a branch in which nothing tells more. */
-  readonly verdict?: Verdict;
+  readonly verdict: Verdict;
   /** Whether such a commit only merges; of other kinds no merge is told. */
   readonly ofMerges?: true;
-  /** What was said behind such a commit once, and is no longer. */
-  readonly retired?: readonly string[];
 }
 
 /** A kind that a subject shows by itself, without its conventional prefix. */
-export interface SubjectKind extends Omit<CommitKind, "isSo"> {
+interface SubjectKind extends Omit<CommitKind, "isSo"> {
   readonly subject: RegExp;
   readonly and?: CommitKind["isSo"];
 }
 
-/** A kind as it is declared. */
-export type DeclaredKind = CommitKind | SubjectKind;
+/** A kind whose subject, without its conventional prefix, is like that. */
+export function bySubject({ subject: pattern, and, ...kind }: SubjectKind): CommitKind {
+  return {
+    ...kind,
+    isSo: (commit, facts) =>
+      pattern.test(bare(commit.subject)) && (and === undefined || and(commit, facts)),
+  };
+}
 
 /** A subject without its conventional prefix. */
 export function bare(subject: string): string {

@@ -1,39 +1,30 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
 import { readProse } from "../telling-sentence.ts";
-import { bare, type CommitKind, type DeclaredKind } from "./commit-kind.ts";
+import { bare, type CommitKind } from "./commit-kind.ts";
 import { findMisspelling, misspellingLines } from "./misspellings.ts";
 
+const words = {
+  title: "To the letter",
+  verdict: { archetype: "The Free Speller", lines: ["spells as it sounds, and is understood"] },
+};
+
 /** Misspelt words of a subject or of the message below it. */
-export const spelling: readonly DeclaredKind[] = [
+export const spelling: readonly CommitKind[] = [
   {
-    weight: 6,
     isSo: ({ subject }) => findMisspelling(bare(subject)) !== undefined,
     lines: misspellingLines,
-    title: "To the letter",
-    verdict: { archetype: "The Free Speller", lines: ["spells as it sounds, and is understood"] },
+    ...words,
   },
   {
-    weight: 5,
     isSo: (commit) => findMisspelt(commit) !== undefined,
     lines: misspellingLines.map((line) => `{misspelt} ${line}`),
-    title: "To the letter",
-    verdict: { archetype: "The Free Speller", lines: ["spells as it sounds, and is understood"] },
-  },
-  {
-    weight: 1,
-    subject: /^(?:fix\w* )?(?:a |some )?(?:typos?|spelling)\b/i,
-    lines: [],
-    retired: [
-      "The compiler would have let it pass.",
-      "Somebody read it, then. That is what this proves.",
-      "Letters, too, are code, for some readers.",
-    ],
+    ...words,
   },
 ];
 
 /** Of all lines about spelling the one about this word. */
 export function ofItsSpelling(kind: CommitKind, commit: CommitExhibit): CommitKind {
-  if (!kind.lines.some((line) => line.endsWith(misspellingLines[0] ?? ""))) return kind;
+  if (!spelling.includes(kind)) return kind;
   const line = findMisspelling(bare(commit.subject));
   const behind = findMisspelling(findMisspelt(commit) ?? "");
   return {

@@ -1,35 +1,28 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
 import { caseLines } from "../../lines/case-lines.ts";
-import { type Findings, findTold, listCashed } from "./findings.ts";
-import type { RoastPlan } from "./plan-roast.ts";
+import { type Findings, listCashed } from "./findings.ts";
 import { findLicence } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
-import { sortByWeight } from "./tell-log.ts";
 
 /**
- * Names a deed that the body has told, by the second-best finding where there are two: the best one
- * names the roast. A figure that was not told is not cashed.
+ * Names a deed that the body has told, by the second finding where there are two: the first one names
+ * the roast. A figure that was not told is not cashed. Where nothing was found it is an acquittal.
  */
-export function judge(speaker: Speaker, plan: RoastPlan, findings: Findings): Roast["verdict"] {
-  const { log, told, praised } = findings;
-  const [first, ...others] = findTold(plan, { log, told });
-  const charges = [...others.slice(0, 1), ...(first ? [first] : []), ...others.slice(1)];
-  const commits = sortByWeight(log).flatMap(({ commit, kinds }) =>
+export function judge(speaker: Speaker, findings: Findings): Roast["verdict"] {
+  const [first, second, ...others] = findings.told.map(({ told: { charge, words } }) => ({
+    charge: charge.code,
+    verdict: words.verdict,
+  }));
+  const commits = (findings.log?.commits ?? []).flatMap(({ commit, kinds }) =>
     kinds.flatMap(({ verdict, lines }) => {
-      const isTold = log?.items.some(
+      const isTold = findings.log?.items.some(
         ({ exhibit, remark }) =>
           exhibit === commit.id && lines.includes(findLicence(remark)?.line ?? ""),
       );
-      return verdict && isTold ? [{ charge: commit.id, verdict }] : [];
+      return isTold ? [{ charge: commit.id, verdict }] : [];
     }),
   );
-  const praises =
-    first === undefined ? plan.praises.filter(({ charge }) => charge.code === praised) : [];
-  const judges = [
-    ...charges.map(({ charge, words }) => ({ charge: charge.code, verdict: words.verdict })),
-    ...commits,
-    ...praises.map(({ charge, words }) => ({ charge: charge.code, verdict: words.verdict })),
-  ];
+  const judges = [second, first, ...others, ...commits].filter((each) => each !== undefined);
   const cashed = listCashed(findings);
   // A character that has given a verdict in this dev log leaves it to the next one.
   const rested = judges.filter(({ verdict }) => !speaker.memory.hasJudged(verdict.archetype));
@@ -41,27 +34,18 @@ export function judge(speaker: Speaker, plan: RoastPlan, findings: Findings): Ro
       }
     }
   }
-  return sayVerdict(
-    speaker,
-    caseLines.nothingVerdicts.flatMap(({ archetype, lines }) =>
-      lines.map((line) => ({ archetype, line })),
-    ),
-  );
+  return acquit(speaker);
 }
 
 function isCashed({ cites }: Sentence, cashed: ReadonlySet<string>): boolean {
   return cites.every((cite) => cite.kind !== "figure" || cashed.has(cite.figure));
 }
 
-/** One of these verdicts, by an archetype that has given none in this dev log while there is one. */
-export function sayVerdict(
-  speaker: Speaker,
-  verdicts: readonly { readonly archetype: string; readonly line: string }[],
-): Roast["verdict"] {
-  const fresh = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
-  const candidates = fresh.length > 0 ? fresh : verdicts;
-  const oneLiner = speaker.sayAlways(candidates.map(({ line }) => line));
-  const licence = findLicence(oneLiner);
-  const said = candidates.find(({ line }) => line === licence?.line) ?? verdicts[0];
-  return { archetype: said?.archetype ?? "The Blank Page", oneLiner };
+function acquit(speaker: Speaker): Roast["verdict"] {
+  const { archetype, lines } = caseLines.acquittal;
+  const oneLiner = lines
+    .values()
+    .map((line) => speaker.say([line], { again: true }))
+    .find((said) => said !== undefined);
+  return { archetype, oneLiner: oneLiner ?? speaker.sayAlways([]) };
 }

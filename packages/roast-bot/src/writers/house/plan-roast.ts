@@ -1,85 +1,58 @@
 import type { Charge, CommitExhibit, LinesExhibit } from "@mea-culpa/formats";
-import { isOwnSubject } from "../../charges/log/subjects.ts";
 import { findCharge, findCompliment } from "../../charges/registry.ts";
 import type { ChargeWords, ComplimentWords } from "../../charges/rule.ts";
 import { restOnSameCommits } from "../../docket/score-case.ts";
-import { findCommitKinds } from "../../lines/commit-lines.ts";
+import { commitKinds, findCommitKinds } from "../../lines/commit-lines.ts";
 import type { CommitKind } from "../../lines/commit-lines/commit-kind.ts";
 import type { Facts } from "../../lines/facts.ts";
-import { findTellingSentence } from "../../lines/telling-sentence.ts";
+import { isTellable } from "../../lines/licence.ts";
 
 /** A charge with what may be said of it. */
 export interface Told {
   readonly charge: Charge;
   readonly words: ChargeWords;
-  /** The lines of code that prove it, where it has any. */
+  /** The lines of code that prove it, where they show a reader something. */
   readonly shown: LinesExhibit | undefined;
-  /** Whether it says little of this change. */
-  readonly isSlight: boolean;
 }
 
-/** A commit of the log that is told, and what can be said behind it. */
+/** A commit of the log that is told, and what it is by itself, what tells most first. */
 export interface ToldCommit {
   readonly commit: CommitExhibit;
-  /** The charge that points at it: `first` where it is the first of its commits. */
-  readonly charged: { readonly told: Told; readonly first: boolean } | undefined;
-  /** A sentence of its own message. */
-  readonly says: string | undefined;
-  /** What it is by itself, what tells most first. */
   readonly kinds: readonly CommitKind[];
-  readonly weight: number;
 }
 
-/** What a roast tells, in this order. */
+/** What a roast tells. */
 export interface RoastPlan {
-  /** The gravest charge: it names the roast and gives the verdict. */
-  readonly lead: Told | undefined;
-  /** The charge whose code is shown; the lead itself where it has code. */
-  readonly exhibit: Told | undefined;
-  /** At most two more, each about something else. */
-  readonly seconds: readonly Told[];
+  /** Few, each of another kind: what code shows first, then what is gravest. */
+  readonly charges: readonly Told[];
+  /** In the order of the branch. */
   readonly log: readonly ToldCommit[];
   readonly praises: readonly { readonly charge: Charge; readonly words: ComplimentWords }[];
 }
 
-const most = { seconds: 2, commits: 6, threads: 3 } as const;
-/** What weighs less is told only where there is nothing else. */
-const leastWeight = 2;
+const most = { charges: 3, ofTheLog: 2, commits: 4 } as const;
 
-/** Chooses what is told of a case: few things, each of another kind. Pure. */
+/** Chooses what is told of a case. Pure. */
 export function planRoast(facts: Facts): RoastPlan {
-  const { pack } = facts;
-  const told: Told[] = [];
-  for (const charge of orderByStory(pack.charges)) {
+  const known = facts.pack.charges.flatMap((charge) => {
     const words = findCharge(charge.code)?.words;
-    const shown = facts.proofOf(charge).find((exhibit) => exhibit.kind === "lines");
-    const isTold = told.some((graver) => restOnSameCommits(charge, graver.charge, pack));
-    if (words !== undefined && !isTold)
-      told.push({ charge, words, shown, isSlight: slight.has(charge.code) });
-  }
-  const [lead] = told;
-  const exhibit = lead && told.find(({ shown }) => shown !== undefined);
-  const seconds: Told[] = [];
-  for (const each of told) {
-    const known = [lead, exhibit, ...seconds];
-    if (
-      lead !== undefined &&
-      seconds.length < most.seconds &&
-      !known.some((other) => isAlike(each, other))
-    ) {
-      seconds.push(each);
-    }
-  }
+    return words === undefined || !isTellable(charge, facts)
+      ? []
+      : [{ charge, words, shown: findShown(charge, facts) }];
+  });
+  const stories = known.filter(({ charge }) => !slight.has(charge.code));
+  const chosen = choose(stories, facts);
+  const log = chooseCommits(facts, chosen);
+  // What says little of this change is told where there is nothing else.
+  const isEmpty = chosen.length + log.length === 0;
   return {
-    lead,
-    exhibit,
-    seconds,
-    log: chooseCommits(facts, told),
-    praises: choosePraises(pack.compliments),
+    charges: isEmpty ? known.slice(0, 1) : chosen,
+    log,
+    praises: choosePraises(facts.pack.compliments),
   };
 }
 
-/** What is only long, deep or many, or says little of this change, is told where there is nothing else. */
+/** What is only long, deep or many, or says little of this change. */
 const slight: ReadonlySet<string> = new Set([
   "long-function",
   "giant-file",
@@ -91,68 +64,82 @@ const slight: ReadonlySet<string> = new Set([
   "empty-names",
 ]);
 
-function orderByStory(charges: readonly Charge[]): readonly Charge[] {
-  const stories = charges.filter(({ code }) => !slight.has(code));
-  return stories.length > 0 ? stories : charges;
+/** The first few of which none is like another, none rests on the same commits, and code leads. */
+function choose(stories: readonly Told[], { pack }: Facts): readonly Told[] {
+  const inCode = stories.filter(({ shown }) => shown !== undefined);
+  const others = stories.filter(({ shown }) => shown === undefined);
+  const chosen: Told[] = [];
+  for (const told of [...inCode, ...others]) {
+    const isSaid = chosen.some(
+      (each) => isAlike(told, each) || restOnSameCommits(told.charge, each.charge, pack),
+    );
+    const ofTheLog = chosen.filter(isOfTheLog).length;
+    const hasPlace =
+      chosen.length < most.charges && (!isOfTheLog(told) || ofTheLog < most.ofTheLog);
+    if (!isSaid && hasPlace) chosen.push(told);
+  }
+  return chosen;
 }
 
-/** What is so of many changes is no praise. */
+function isAlike(one: Told, other: Told): boolean {
+  const [first, second] = [findCharge(one.charge.code), findCharge(other.charge.code)];
+  return first?.meta.theme === second?.meta.theme;
+}
+
+function isOfTheLog({ charge }: Told): boolean {
+  return findCharge(charge.code)?.meta.about === "log";
+}
+
+/** A line that only opens a definition shows a reader nothing. */
+function findShown(charge: Charge, facts: Facts): LinesExhibit | undefined {
+  // What happened to a line on the way is told; the line itself has nothing to do with it.
+  if (findCharge(charge.code)?.meta.about === "log") return undefined;
+  const shown = facts.proofOf(charge).find((exhibit) => exhibit.kind === "lines");
+  const lines = shown?.text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line)) ?? [];
+  const [first = ""] = lines;
+  return lines.length > 1 || (lines.length === 1 && !opening.test(first.trim()))
+    ? shown
+    : undefined;
+}
+
+const opening =
+  /^(?:(?:export|public|private|protected|internal|static|final|abstract|override|async|pub(?:\([^)]*\))?|default|unsafe|virtual|suspend|open) )*(?:def|func|fn|fun|function\*?|class|struct|interface|trait|impl|module|enum|type)\b|^[\w$]+\(.*\) ?\{$|^[#/*]+ ?@?[\w-]+$/;
+
+/** The commits that tell most by themselves, without those of which a charge is told. */
+function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit[] {
+  const charged = new Set(told.flatMap(({ charge }) => charge.exhibits));
+  return facts.commits
+    .filter(({ id }) => !charged.has(id))
+    .flatMap((commit) => {
+      const kinds = findCommitKinds(commit, facts);
+      return kinds.length === 0 ? [] : [{ commit, kinds }];
+    })
+    .toSorted((one, other) => rankCommit(one) - rankCommit(other))
+    .slice(0, most.commits)
+    .toSorted((one, other) => one.commit.position - other.commit.position);
+}
+
+/** The place of a commit among those that are told: what tells most comes first. */
+export function rankCommit({ kinds: [first] }: ToldCommit): number {
+  return commitKinds.findIndex(({ isSo }) => isSo === first?.isSo);
+}
+
+/** What is so of many changes, a matter of sizes, or told with the change itself, is no praise. */
 const common: ReadonlySet<string> = new Set([
   "telling-title",
   "telling-subjects",
   "small-commits",
   "one-thing",
+  "tests-against-code",
+  "net-deletion",
+  "documented",
+  "told-by-test",
+  "told-to-users",
 ]);
 
 function choosePraises(compliments: readonly Charge[]): RoastPlan["praises"] {
-  const known = compliments.flatMap((charge) => {
+  return compliments.flatMap((charge) => {
     const words = findCompliment(charge.code)?.words;
-    return words === undefined ? [] : [{ charge, words }];
+    return words === undefined || common.has(charge.code) ? [] : [{ charge, words }];
   });
-  return known.filter(({ charge }) => !common.has(charge.code));
-}
-
-function isAlike({ charge }: Told, other: Told | undefined): boolean {
-  if (other === undefined) return false;
-  const [one, two] = [findCharge(charge.code), findCharge(other.charge.code)];
-  return charge.code === other.charge.code || one?.meta.theme === two?.meta.theme;
-}
-
-/** The commits of which something can be said that is worth it, in their order. */
-function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit[] {
-  const tellable = facts.commits.flatMap((commit) => {
-    const kinds = findCommitKinds(commit, facts);
-    const isOwn = isOwnSubject(commit.subject, facts.pullRequest?.number);
-    if (!isOwn && kinds.length === 0) return [];
-    // What the gravest charge quotes is quoted where that is told.
-    const [lead] = told;
-    const quoted = lead?.charge.terms["says"];
-    const others = (quoted === undefined ? told : told.slice(1)).slice(0, most.threads);
-    const charged = chargeOf(commit, { facts, told: others });
-    const sentence = findTellingSentence(commit);
-    const says = quoted !== undefined && sentence?.startsWith(quoted) ? undefined : sentence;
-    const weight =
-      (charged?.told.charge.severity ?? 0) +
-      (says === undefined ? 0 : 3) +
-      Math.max(0, ...kinds.map((kind) => kind.weight));
-    return weight === 0 ? [] : [{ commit, charged, says, kinds, weight }];
-  });
-  const heavy = tellable.filter(({ weight }) => weight >= leastWeight);
-  return (heavy.length > 0 || told.length > 0 ? heavy : tellable.slice(0, 1))
-    .toSorted((one, other) => other.weight - one.weight)
-    .slice(0, most.commits)
-    .toSorted((one, other) => one.commit.position - other.commit.position);
-}
-
-/** The gravest charge that has something to say behind a commit. */
-function chargeOf(
-  commit: CommitExhibit,
-  { facts, told }: { readonly facts: Facts; readonly told: readonly Told[] },
-): ToldCommit["charged"] {
-  for (const each of told) {
-    const commits = facts.proofOf(each.charge).filter(({ kind }) => kind === "commit");
-    const at = commits.findIndex(({ id }) => id === commit.id);
-    if (at !== -1 && each.words.remarks !== undefined) return { told: each, first: at === 0 };
-  }
-  return undefined;
 }

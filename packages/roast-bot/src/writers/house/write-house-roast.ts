@@ -1,23 +1,25 @@
-import type { Block, Roast, Section } from "@mea-culpa/formats";
+import type { Block, Roast } from "@mea-culpa/formats";
 import { caseLines } from "../../lines/case-lines.ts";
 import { findQuietKind } from "../../lines/quiet-lines.ts";
 import type { WriterInput } from "../writer.ts";
-import type { Findings } from "./findings.ts";
 import { judge } from "./judge.ts";
 import { planRoast, type RoastPlan } from "./plan-roast.ts";
 import { sayTitle } from "./say-title.ts";
 import { paragraph } from "./sentences.ts";
 import { Speaker } from "./speaker.ts";
-import { tellCharges } from "./tell-charges.ts";
+import { tellAccount } from "./tell-account.ts";
+import { tellCharge } from "./tell-charge.ts";
 import { tellLog } from "./tell-log.ts";
-import { tellPurpose } from "./tell-purpose.ts";
 import { writeQuietRoast } from "./write-quiet-roast.ts";
 
+/** In words: what a summary may have, and what a reader takes before the first finding. */
+const longestAccount = { alone: 150, before: 100 } as const;
+
 /**
- * Writes a roast from a pack in one plain voice: what the change is for and what resisted, what of
- * the log is worth reading aloud, what was found, a decision praised where one was found, a verdict
- * that names a deed told before. Where little was found it is a paragraph or two, without headings.
- * Pure: the same pack and the same past of the dev log give the same text.
+ * Writes a roast from a pack in one plain voice: an account of the change, what was found in its code
+ * and its log, a decision praised where one was found, a verdict that names a deed told before. Where
+ * nothing was found it is the account, a sentence that says so, and an acquittal. Pure: the same pack
+ * and the same past of the dev log give the same text.
  */
 export function writeHouseRoast(input: WriterInput): Roast {
   const speaker = new Speaker(input);
@@ -28,42 +30,48 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const { promised, short: tooShort, plain } = caseLines.descriptions;
   const owed = short === undefined ? promised : tooShort;
   const description = speaker.sayAlways(slot.number === undefined ? plain : owed);
-  const { blocks: purpose, isTurned } = tellPurpose(speaker, plan);
+  const isAlone = plan.charges.length + plan.log.length === 0;
+  const account = tellAccount(speaker, {
+    longest: isAlone ? longestAccount.alone : longestAccount.before,
+  });
+  const told = plan.charges.flatMap((each) => tellCharge(speaker, each) ?? []);
   const log = tellLog(speaker, plan);
-  const told = tellCharges(speaker, plan, log);
-  const isBare = log === undefined && told.length === 0 && !isTurned;
+  const verdict = judge(speaker, { log, told });
+  const title = sayTitle(speaker, { log, told, verdict });
+  const isBare = told.length === 0 && log === undefined;
   const nothing = isBare ? [paragraph([speaker.say(caseLines.nothing, { again: true })])] : [];
-  const opening: Section = { blocks: [...purpose, ...(log?.blocks ?? []), ...nothing] };
-  const praised = praise(speaker, plan);
-  const findings: Findings = { log, told, praised: praised?.code };
-  const verdict = judge(speaker, plan, findings);
-  const title = sayTitle(speaker, plan, { ...findings, verdict });
+  const praised = isBare ? undefined : praise(speaker, plan);
   // A text that goes on for a page is divided; a short one is read in one go.
   const isDivided = told.length > 1;
   return {
     title,
     description,
     sections: [
-      opening,
+      { blocks: [...account, ...nothing] },
       ...told.map(({ section }) => (isDivided ? section : { blocks: section.blocks })),
+      ...(log === undefined
+        ? []
+        : [
+            {
+              ...(isDivided && { heading: speaker.sayAlways(caseLines.logHeadings) }),
+              blocks: log.blocks,
+            },
+          ]),
     ],
     ...(praised && {
       compliment: isDivided
-        ? { heading: speaker.sayAlways(caseLines.praiseHeadings), blocks: praised.blocks }
-        : { blocks: praised.blocks },
+        ? { heading: speaker.sayAlways(caseLines.praiseHeadings), blocks: [praised] }
+        : { blocks: [praised] },
     }),
     verdict,
   };
 }
 
-function praise(
-  speaker: Speaker,
-  { praises }: RoastPlan,
-): { readonly blocks: readonly Block[]; readonly code: string } | undefined {
+function praise(speaker: Speaker, { praises }: RoastPlan): Block | undefined {
   for (const { charge, words } of praises) {
     // What has told the purpose has been quoted.
     const said = speaker.say(words.praises, { charge: charge.code, again: true, anew: true });
-    if (said !== undefined) return { blocks: [paragraph([said])], code: charge.code };
+    if (said !== undefined) return paragraph([said]);
   }
   return undefined;
 }

@@ -1,8 +1,7 @@
 import type { Roast } from "@mea-culpa/formats";
 import { type QuietKind, quietLines } from "../../lines/quiet-lines.ts";
 import { shortQuietLines } from "../../lines/short-quiet-lines.ts";
-import { sayVerdict } from "./judge.ts";
-import { paragraph } from "./sentences.ts";
+import { findLicence, paragraph } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
 export function writeQuietRoast(speaker: Speaker, kind: QuietKind): Roast {
@@ -19,4 +18,17 @@ export function writeQuietRoast(speaker: Speaker, kind: QuietKind): Roast {
     },
     verdict: sayVerdict(speaker, lines.verdicts),
   };
+}
+
+/** One of these verdicts, by an archetype that has given none in this dev log while there is one. */
+function sayVerdict(
+  speaker: Speaker,
+  verdicts: readonly { readonly archetype: string; readonly line: string }[],
+): Roast["verdict"] {
+  const fresh = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
+  const candidates = fresh.length > 0 ? fresh : verdicts;
+  const oneLiner = speaker.sayAlways(candidates.map(({ line }) => line));
+  const licence = findLicence(oneLiner);
+  const said = candidates.find(({ line }) => line === licence?.line) ?? verdicts[0];
+  return { archetype: said?.archetype ?? "The Blank Page", oneLiner };
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
 import { caseLines } from "../../../src/lines/case-lines.ts";
+import { Facts } from "../../../src/lines/facts.ts";
+import { caseLicence, sayLine } from "../../../src/lines/licence.ts";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { houseWriter } from "../../../src/writers/house/house-writer.ts";
 import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
@@ -11,7 +13,6 @@ import { buildChange } from "../../support/change-builder.ts";
 import { quietPacks } from "../../support/packs/quiet-packs.ts";
 import { samplePacks } from "../../support/packs/sample-packs.ts";
 
-const plainArchetypes = caseLines.nothingVerdicts.map(({ archetype }) => archetype);
 const nothing: UsedUp = { archetypes: [], titles: [], texts: [] };
 const packs = [...samplePacks(30), ...quietPacks().slice(0, 4)];
 const readings = writeInTurn(packs);
@@ -203,7 +204,7 @@ test.each([
   expect(sentencesOf(roast).join(" ").match(/\S+/g)?.length).toBeLessThan(150);
   expect(roast.sections).toHaveLength(1);
   expect(roast.compliment).toBeUndefined();
-  expect(plainArchetypes).toContain(roast.verdict.archetype);
+  expect(roast.verdict.archetype).toBe(caseLines.acquittal.archetype);
 });
 
 test("with nothing to praise either, the verdict says no more than that", () => {
@@ -216,7 +217,27 @@ test("with nothing to praise either, the verdict says no more than that", () => 
   });
   const roast = writeHouseRoast({ pack, usedUp: nothing });
   expect(checkRoast(roast, pack)).toEqual([]);
-  expect(plainArchetypes).toContain(roast.verdict.archetype);
+  expect(roast.verdict.archetype).toBe(caseLines.acquittal.archetype);
+});
+
+test("nobody is acquitted of whom something can be told", () => {
+  const [pack] = packs;
+  if (pack === undefined) return expect.fail("there is no pack");
+  const { archetype, lines } = caseLines.acquittal;
+  const line = lines.at(-1) ?? "";
+  const oneLiner = sayLine(line, caseLicence, new Facts(pack));
+  if (oneLiner === undefined) return expect.fail("the acquittal can’t be said");
+  const acquit = (evidence: EvidencePack) =>
+    checkRoast(
+      {
+        ...writeHouseRoast({ pack: evidence, usedUp: nothing }),
+        verdict: { archetype, oneLiner },
+      },
+      evidence,
+    ).map(({ place }) => place);
+  expect(pack.charges).not.toEqual([]);
+  expect(acquit(pack)).toContain("verdict.oneLiner");
+  expect(acquit({ ...pack, charges: [] })).toEqual([]);
 });
 
 test("a charge of another version, of which there are no words, is passed over", () => {

@@ -3,10 +3,6 @@ import type { ChargeWords } from "../../rule.ts";
 export const words: ChargeWords = {
   titles: ["{q.phrase}, {n.commits} times", "The reusable assurance"],
   headings: ["{q.phrase}", "The reusable assurance"],
-  remarks: {
-    first: ["Its comment says {q.phrase}. The sentence will be needed again, over other code."],
-    others: ["Its comment says {q.phrase}, in place of one that said so of other code."],
-  },
   tellings: [
     "{f.commits} write {q.phrase} into {file}. Each later one takes out code of which the one before had said it.",
   ],
@@ -14,9 +10,6 @@ export const words: ChargeWords = {
   turns: ["The code had to be replaced. The assurance could be reused."],
   verdict: {
     archetype: "The Insurer",
-    lines: [
-      "wrote {q.phrase} {n.commits} times, over {n.commits} versions of the code",
-      "replaced the code and renewed the policy",
-    ],
+    lines: ["wrote {q.phrase} {n.commits} times, over {n.commits} versions of the code"],
   },
 };

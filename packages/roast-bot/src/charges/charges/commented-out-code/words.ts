@@ -9,8 +9,8 @@ export const words: ChargeWords = {
     "Every search finds them, and no call reaches them.",
   ],
   turns: [
-    "Git keeps old code, too, and in git nobody has to scroll past it.",
     "It is the only code in the change that cannot break.",
+    "Git keeps old code, too, and in git nobody has to scroll past it.",
   ],
   verdict: {
     archetype: "The Archivist",

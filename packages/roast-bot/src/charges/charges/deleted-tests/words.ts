@@ -2,7 +2,7 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{f.tests} fewer", "The tests that left"],
-  headings: ["The tests that left", "One suite, lightened"],
+  headings: ["The tests that left"],
   tellings: [
     "{f.tests:One|Some} of the tests {f.tests:is|are} gone while the source grew: {t.test}.",
     "{t.test} was a test. It is gone, and the source has grown.",
@@ -11,12 +11,21 @@ export const words: ChargeWords = {
     "What it checked may still hold; nothing here says so any more.",
     "What it used to prove now has to be believed.",
   ],
-  turns: ["A test that is deleted never fails.", "It is quieter without."],
+  turns: ["A test that is deleted never fails."],
   verdict: {
     archetype: "The Host",
-    lines: [
-      "had a word with {t.test}, and it left",
-      "asked the tests to leave before the party grew",
+    lines: ["asked {t.test} to leave before the source grew"],
+  },
+  retired: {
+    lines: ["It is quieter without.", "One suite, lightened"],
+    verdicts: [
+      {
+        archetype: "The Host",
+        lines: [
+          "asked the tests to leave before the party grew",
+          "had a word with {t.test}, and it left",
+        ],
+      },
     ],
   },
 };

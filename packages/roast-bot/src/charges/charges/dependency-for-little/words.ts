@@ -5,18 +5,21 @@ export const words: ChargeWords = {
   headings: ["One line, from far away", "What {t.dependency} is for"],
   tellings: ["{t.dependency} is added to {path}, and one line of the source uses it."],
   costs: [
-    "From now on somebody else’s releases are part of this project.",
     "That line now has a version, a licence and a maintainer elsewhere.",
+    "From now on somebody else’s releases are part of this project.",
   ],
-  turns: [
-    "It is a long way to go for one line.",
-    "One line was all it was asked for. It came with its family.",
-  ],
+  turns: ["One line was all it was asked for. It came with its family."],
   verdict: {
     archetype: "The Importer",
-    lines: [
-      "sent abroad for one line, and it came as {t.dependency}",
-      "brought in {t.dependency} to carry one line",
+    lines: ["brought in {t.dependency} to carry one line"],
+  },
+  retired: {
+    lines: ["It is a long way to go for one line."],
+    verdicts: [
+      {
+        archetype: "The Importer",
+        lines: ["sent abroad for one line, and it came as {t.dependency}"],
+      },
     ],
   },
 };

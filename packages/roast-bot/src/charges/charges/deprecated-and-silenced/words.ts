@@ -11,9 +11,18 @@ export const words: ChargeWords = {
     "The warning is how a caller learns to stop. Where it is silenced, the old way goes on unannounced.",
     "When the old way is taken out, the places that were told not to listen will be the last to know.",
   ],
-  turns: ["It rings, and the bell has been wrapped in cloth.", "Everybody is warned, except here."],
+  turns: ["Everybody is warned, except here."],
   verdict: {
     archetype: "The Town Crier",
-    lines: ["announced the end of it, with cotton wool in the ears", "warned everybody else"],
+    lines: ["warned everybody else"],
+  },
+  retired: {
+    lines: ["It rings, and the bell has been wrapped in cloth."],
+    verdicts: [
+      {
+        archetype: "The Town Crier",
+        lines: ["announced the end of it, with cotton wool in the ears"],
+      },
+    ],
   },
 };

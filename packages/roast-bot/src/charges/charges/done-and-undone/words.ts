@@ -1,32 +1,15 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: [
-    "Done and undone",
-    "{f.undone}, there and back",
-    "{f.undone} that were here",
-    "Written on water",
-    "The merge will not remember",
-  ],
-  headings: ["There and back", "What the log remembers", "Written on water", "On and off again"],
-  remarks: {
-    first: [
-      "It brings {f.undone}, which a later commit takes back.",
-      "What it brings, a later commit takes back.",
-      "{f.undone} arrive. They are not staying.",
-    ],
-    others: ["It takes back what an earlier commit brought."],
-  },
+  titles: ["Done and undone", "{f.undone}, there and back"],
+  headings: ["There and back", "What the log remembers"],
   tellings: [
     "{c.1} brought {f.undone}. After {f.span}, {c.2} took them back.",
     "{c.1} brought {f.undone}, and {c.2} took them back.",
     "{f.commits}, the first of them {c.1}, brought {f.all} that one later commit took back: {c.2}.",
   ],
   costs: [],
-  turns: [
-    "Nobody who checks it out will miss them. That is the good news.",
-    "The diff is innocent of it.",
-  ],
+  turns: ["The diff is innocent of it.", "The merge knows nothing of either."],
   verdict: {
     archetype: "The Tide",
     lines: [
@@ -37,13 +20,16 @@ export const words: ChargeWords = {
   },
   retired: {
     lines: [
-      "Whoever reads the log has to read all of it to learn that none of those lines was kept.",
       "At the merge there is nothing to see of them; the log has them twice.",
-      "Both directions are in the log, and neither is in the diff.",
-      "The code looks as if nobody had been here.",
-      "What was brought is taken back.",
+      "It brings {f.undone}, which a later commit takes back.",
+      "It takes back what an earlier commit brought.",
       "It was code for a while, and is history now.",
+      "Nobody who checks it out will miss them. That is the good news.",
+      "What it brings, a later commit takes back.",
+      "What was brought is taken back.",
+      "Whoever reads the log has to read all of it to learn that none of those lines was kept.",
       "Whoever reads the log has to read both to learn that none of those lines was kept.",
+      "{f.undone} arrive. They are not staying.",
     ],
   },
 };

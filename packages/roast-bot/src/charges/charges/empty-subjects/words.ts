@@ -1,26 +1,32 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{q.subject}, and so on", "A log of few words"],
+  titles: ["{q.subject}, and so on"],
   headings: ["{q.subject}, and so on", "What the log says"],
   tellings: ["{f.commits} have a subject that says nothing, such as {q.subject}."],
-  costs: ["The one place where git asks what this is was left with {q.subject}."],
+  costs: [],
   turns: [
-    "It is a log in the sense that firewood is.",
+    "The one place where git asks what this is was left with {q.subject}.",
     "The history of this change is that it happened.",
   ],
   verdict: {
     archetype: "The Telegraphist",
-    lines: ["sent {f.commits} and no news", "keeps to {q.subject} when writing home"],
+    lines: ["sent {f.commits} and no news"],
   },
   retired: {
     lines: [
+      "A log of few words",
+      "It is a log in the sense that firewood is.",
+      "Nor does this one.",
+      "The subject says nothing; the diff has to speak for itself.",
       "What they did can be looked up only by reading them.",
       "Whoever searches the log for a reason will not find it there.",
-      "Somebody was busy, and it was not with the subject line.",
-      "What it was about must have been clear at the time.",
-      "The subject says nothing; the diff has to speak for itself.",
-      "Nor does this one.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Telegraphist",
+        lines: ["keeps to {q.subject} when writing home"],
+      },
     ],
   },
 };

@@ -1,21 +1,29 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Mostly machine", "{f.share} of it came by machine"],
-  headings: ["Who wrote most of it", "Mostly {t.name}"],
+  titles: ["{f.share} of it came by machine"],
+  headings: ["Mostly {t.name}"],
   tellings: [
     "{f.bulk} are in lock or generated files such as {t.name}; the other {n.rest} are not.",
   ],
-  costs: [
-    "The title does not mention it, so a reviewer finds out by scrolling.",
-    "A reviewer has to find the other {n.rest} in between.",
-  ],
-  turns: ["It is the part of a diff that reviews itself.", "The machine did not ask for a review."],
+  costs: ["The title does not mention it, so a reviewer finds out by scrolling."],
+  turns: ["The machine did not ask for a review."],
   verdict: {
     archetype: "The Publisher",
+    lines: ["put out {f.bulk} without an author"],
+  },
+  retired: {
     lines: [
-      "put out {f.bulk} without an author",
-      "bound {n.rest} lines of text into {f.bulk} of index",
+      "A reviewer has to find the other {n.rest} in between.",
+      "It is the part of a diff that reviews itself.",
+      "Mostly machine",
+      "Who wrote most of it",
+    ],
+    verdicts: [
+      {
+        archetype: "The Publisher",
+        lines: ["bound {n.rest} lines of text into {f.bulk} of index"],
+      },
     ],
   },
 };

@@ -7,25 +7,24 @@ export const words: ChargeWords = {
     "{t.name} is {f.length} long, and {n.added} of them are new.",
     "{t.name} is {f.length} long, and this change lets it grow.",
   ],
-  costs: [
-    "Whoever looks for something in it has to search it; reading it is no longer an option.",
-    "Two people who change it on the same day may well meet there.",
-  ],
-  turns: [
-    "It has outgrown the screen, the page and the afternoon.",
-    "It has no chapters, only a beginning.",
-  ],
+  costs: ["Whoever looks for something in it has to search it; reading it is no longer an option."],
+  turns: ["It has no chapters, only a beginning."],
   verdict: {
     archetype: "The Extension",
-    lines: [
-      "is {f.added} new, on a house of {f.length}",
-      "was built onto {t.name}, where there was still a wall",
-    ],
+    lines: ["was built onto {t.name}, where there was still a wall"],
   },
   retired: {
     lines: [
-      "Two people who change it on the same day will meet.",
+      "It has outgrown the screen, the page and the afternoon.",
       "It is not a file any more. It is a neighbourhood.",
+      "Two people who change it on the same day may well meet there.",
+      "Two people who change it on the same day will meet.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Extension",
+        lines: ["is {f.added} new, on a house of {f.length}"],
+      },
     ],
   },
 };

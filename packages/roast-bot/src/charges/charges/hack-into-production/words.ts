@@ -3,23 +3,27 @@ import type { ChargeWords } from "../../rule.ts";
 export const words: ChargeWords = {
   titles: ["The {t.hack} that was promoted", "A {t.hack} with a future"],
   headings: ["A promotion", "What happened to the {t.hack}"],
-  remarks: {
-    first: ["The {t.hack} gets the job.", "What was put up with elsewhere goes to work."],
-  },
   tellings: ["{c.1} is what it says: the {t.hack} gets a place in the code that runs."],
   costs: [
     "In a test a workaround explains itself; in the code it becomes the design.",
     "Where it came from it was an exception; where it goes it is a rule.",
   ],
-  turns: [
-    "It is an exception with tenure.",
-    "Temporary things move once, and then they have an address.",
-  ],
+  turns: ["What made the tests pass now makes everybody pass.", "It is an exception with tenure."],
   verdict: {
     archetype: "The Acting Manager",
+    lines: ["began as a {t.hack} and was given the office"],
+  },
+  retired: {
     lines: [
-      "began as a {t.hack} and was given the office",
-      "was only standing in, and is a {t.hack} with a desk",
+      "Temporary things move once, and then they have an address.",
+      "The {t.hack} gets the job.",
+      "What was put up with elsewhere goes to work.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Acting Manager",
+        lines: ["was only standing in, and is a {t.hack} with a desk"],
+      },
     ],
   },
 };

@@ -1,24 +1,30 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Hope, in version control", "Committed in doubt", "Not yet convinced"],
-  headings: ["Hope, in version control", "Committed in doubt"],
-  remarks: {
-    first: ["How it ends, this commit does not know yet.", "Committed in doubt."],
-  },
+  titles: ["Committed in doubt", "Not yet convinced"],
+  headings: ["Committed in doubt"],
   tellings: ["{q.says}, says the log.", "{q.says} is how one of the commits puts it."],
   costs: [],
   turns: ["A log is usually written by people who are sure."],
   verdict: {
     archetype: "The Experimenter",
-    lines: ["wrote the hypothesis into the log of {number}", "said {q.says}, and committed"],
+    lines: ["said {q.says}, and committed"],
   },
   retired: {
     lines: [
       "A later reader learns from it that something was in doubt, and has to look elsewhere for what settled it.",
-      "Whoever comes to this commit by way of blame learns that it was an attempt, a hope or a doubt, and not how it went.",
-      "It was committed all the same.",
+      "Committed in doubt.",
       "Hope does not show up in the diff.",
+      "Hope, in version control",
+      "How it ends, this commit does not know yet.",
+      "It was committed all the same.",
+      "Whoever comes to this commit by way of blame learns that it was an attempt, a hope or a doubt, and not how it went.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Experimenter",
+        lines: ["wrote the hypothesis into the log of {number}"],
+      },
     ],
   },
 };

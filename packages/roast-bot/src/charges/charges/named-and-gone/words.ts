@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["See {t.named}", "A guide to {t.named}"],
+  titles: ["See {t.named}"],
   headings: ["See {t.named}"],
   tellings: [
     "{file} is written in this change and names {t.named}. The same change makes sure that there is no {t.named}.",
@@ -10,9 +10,6 @@ export const words: ChargeWords = {
   turns: ["The page was written with care, and for another tree."],
   verdict: {
     archetype: "The Guide",
-    lines: [
-      "sends its readers to {t.named}, and had it cleared away first",
-      "drew the map and moved the house",
-    ],
+    lines: ["sends its readers to {t.named}, and had it cleared away first"],
   },
 };

@@ -5,15 +5,18 @@ export const words: ChargeWords = {
   headings: ["To be continued", "A note to somebody"],
   tellings: ["{file} has a new {t.marker}: {q.text}.", "New in {file}: {t.marker}."],
   costs: ["It does not say by when.", "It is a promise that no tool will ask about."],
-  turns: [
-    "A to-do is done when the code around it is deleted.",
-    "It is addressed to the next reader, who is busy.",
-  ],
+  turns: ["It is addressed to the next reader, who is busy."],
   verdict: {
     archetype: "The Correspondent",
-    lines: [
-      "left {t.marker} for whoever comes next",
-      "writes to the future, and signs with {t.marker}",
+    lines: ["left {t.marker} for whoever comes next"],
+  },
+  retired: {
+    lines: ["A to-do is done when the code around it is deleted."],
+    verdicts: [
+      {
+        archetype: "The Correspondent",
+        lines: ["writes to the future, and signs with {t.marker}"],
+      },
     ],
   },
 };

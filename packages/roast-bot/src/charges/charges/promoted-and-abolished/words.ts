@@ -1,12 +1,8 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["The {t.hack} that was promoted, and let go", "A {t.hack} on probation"],
+  titles: ["The {t.hack} that was promoted, and let go"],
   headings: ["A promotion, and its end", "What became of the {t.hack}"],
-  remarks: {
-    first: ["The {t.hack} gets the job.", "What was put up with elsewhere goes to work."],
-    others: ["What the promotion brought is gone again.", "The {t.hack} clears its desk."],
-  },
   tellings: [
     "{c.1} gave the {t.hack} a place in the code that runs. It held the post for {f.span}; then came {c.2}.",
     "{c.1} gave the {t.hack} a place in the code that runs, and {c.2} took it back.",
@@ -14,7 +10,7 @@ export const words: ChargeWords = {
   costs: [
     "Of what it defined in the source nothing is left at the merge; the log remembers it all the same.",
   ],
-  turns: ["A promotion is not always a career.", "It did not outlive its probation."],
+  turns: ["A promotion is not always a career."],
   verdict: {
     archetype: "The Acting Head",
     lines: [
@@ -23,6 +19,14 @@ export const words: ChargeWords = {
     ],
   },
   retired: {
-    lines: ["Whoever reads the log in its order has to believe in it first, and then to stop."],
+    lines: [
+      "A {t.hack} on probation",
+      "It did not outlive its probation.",
+      "The {t.hack} clears its desk.",
+      "The {t.hack} gets the job.",
+      "What the promotion brought is gone again.",
+      "What was put up with elsewhere goes to work.",
+      "Whoever reads the log in its order has to believe in it first, and then to stop.",
+    ],
   },
 };

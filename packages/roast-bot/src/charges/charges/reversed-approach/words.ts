@@ -3,33 +3,32 @@ import type { ChargeWords } from "../../rule.ts";
 export const words: ChargeWords = {
   titles: ["{n.turns} changes of mind", "From {t.from} to {t.to}"],
   headings: ["The approach, as it changed", "{n.turns} changes of mind"],
-  remarks: {
-    first: ["The approach changes."],
-    others: ["Another turn."],
-  },
   tellings: [
+    "{n.turns} of its commits replace, revert or switch off what the same branch had brought: {c.1} is one, {c.2} another.",
     "{n.turns} of its commits replace, revert or switch off what the same branch had brought.",
     "At the last turn, {t.to} stands where {t.from} stood.",
   ],
   costs: [],
-  turns: [
-    "The first idea did its duty: it was tried.",
-    "Nobody can say that the other ways were not looked at.",
-  ],
+  turns: ["Nobody can say that the other ways were not looked at."],
   verdict: {
     archetype: "The Navigator",
-    lines: [
-      "changed course {n.turns} times and calls it a route",
-      "found the way by ruling out the others, {n.turns} times",
-    ],
+    lines: ["found the way by ruling out the others, {n.turns} times"],
   },
   retired: {
     lines: [
-      "Here the approach turns.",
-      "The approach turns again.",
-      "What was learned on the way is in the log.",
-      "The merge shows where it arrived, not what it cost to find out.",
+      "Another turn.",
       "Finding out is work, too. It is the part that a merge does not show.",
+      "Here the approach turns.",
+      "The approach changes.",
+      "The approach turns again.",
+      "The merge shows where it arrived, not what it cost to find out.",
+      "What was learned on the way is in the log.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Navigator",
+        lines: ["changed course {n.turns} times and calls it a route"],
+      },
     ],
   },
 };

@@ -1,31 +1,36 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Addressing the review", "As requested"],
+  titles: ["As requested"],
   headings: ["As requested", "What the review said"],
   tellings: [
     "{f.commits} say no more than that a review was addressed. They add {f.additions} and delete {n.deletions}.",
     "{f.commits} say no more than that a review was addressed.",
   ],
-  costs: [
-    "What the review said has to be guessed from the diff.",
+  costs: [],
+  turns: [
     "The question is not in the log. The answer is {f.additions} long.",
+    "The reviewer was right about something.",
   ],
-  turns: ["The reviewer was right about something."],
   verdict: {
     archetype: "The Respondent",
-    lines: [
-      "answered the review in {f.commits} and did not repeat the question",
-      "complied, at length",
-    ],
+    lines: ["answered the review in {f.commits} and did not repeat the question"],
   },
   retired: {
     lines: [
-      "It was a thorough review, or a forgiving one; the log keeps both open.",
-      "The subject does not say what the review said.",
       "A review is addressed. Which part of it, the diff may know.",
-      "Nor does this one.",
+      "Addressing the review",
       "And addressed again.",
+      "It was a thorough review, or a forgiving one; the log keeps both open.",
+      "Nor does this one.",
+      "The subject does not say what the review said.",
+      "What the review said has to be guessed from the diff.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Respondent",
+        lines: ["complied, at length"],
+      },
     ],
   },
 };

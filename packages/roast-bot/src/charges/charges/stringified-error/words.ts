@@ -4,20 +4,23 @@ export const words: ChargeWords = {
   titles: ["What is left behind", "The error, in so many words"],
   headings: ["What is left behind", "In so many words"],
   tellings: ["In {file}, {t.error} becomes a text inside a new {t.class}."],
-  costs: [
-    "The message crosses. The type, the cause and the stack stay behind.",
-    "What arrives is what it said. What it was, and where it came from, stays behind.",
-  ],
-  turns: [
-    "Whoever debugs it will know what was said, and not by whom.",
-    "The text of an error is the part that was meant for people. The rest was meant for finding it.",
-  ],
+  costs: ["The message crosses. The type, the cause and the stack stay behind."],
+  turns: ["Whoever debugs it will know what was said, and not by whom."],
   verdict: {
     archetype: "The Censor",
+    lines: ["lets the words of {t.error} pass and keeps the rest"],
+  },
+  retired: {
     lines: [
-      "lets the words of {t.error} pass and keeps the rest",
-      "passes on what {t.error} said, and not what it was",
+      "The text of an error is the part that was meant for people. The rest was meant for finding it.",
+      "What arrives is what it said. What it was, and where it came from, stays behind.",
+      "What {t.expression} leaves behind",
+    ],
+    verdicts: [
+      {
+        archetype: "The Censor",
+        lines: ["passes on what {t.error} said, and not what it was"],
+      },
     ],
   },
-  retired: { lines: ["What {t.expression} leaves behind"] },
 };

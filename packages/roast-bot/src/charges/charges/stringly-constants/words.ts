@@ -10,13 +10,22 @@ export const words: ChargeWords = {
     "Any other string fits where they fit.",
     "A misspelt one is a string like any other, and will be found when it runs.",
   ],
-  turns: [
-    "It is an enum in every way but the one that helps.",
-    "It has the names of a closed set, and the door is open.",
-  ],
+  turns: ["It is an enum in every way but the one that helps."],
   verdict: {
     archetype: "The Understudy",
-    lines: ["stands in for an enum and knows the words", "plays the enum, in strings"],
+    lines: ["stands in for an enum and knows the words"],
   },
-  retired: { lines: ["{t.name}, an enum in plain clothes", "{t.name}, in so many words"] },
+  retired: {
+    lines: [
+      "It has the names of a closed set, and the door is open.",
+      "{t.name}, an enum in plain clothes",
+      "{t.name}, in so many words",
+    ],
+    verdicts: [
+      {
+        archetype: "The Understudy",
+        lines: ["plays the enum, in strings"],
+      },
+    ],
+  },
 };

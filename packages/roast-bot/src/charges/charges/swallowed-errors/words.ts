@@ -4,20 +4,24 @@ export const words: ChargeWords = {
   titles: ["What is done about it", "If this fails, nobody will know"],
   headings: ["What is done about it", "If this fails"],
   tellings: ["In {file}, {t.handler} catches whatever goes wrong and does nothing about it."],
-  costs: [
-    "If this fails, nobody will ever know, including the author.",
-    "Whoever looks for the fault later will not find a trace of it here.",
-  ],
+  costs: ["If this fails, nobody will ever know, including the author."],
   turns: ["Nothing has ever been known to go wrong here."],
   verdict: {
     archetype: "The Night Porter",
-    lines: ["hears everything and says nothing", "has seen worse, and will not say where"],
+    lines: ["hears everything and says nothing"],
   },
   retired: {
     lines: [
-      "What {t.handler} does about it",
       "It is the quietest part of the program.",
       "Nothing goes wrong here. It is not allowed to be mentioned.",
+      "What {t.handler} does about it",
+      "Whoever looks for the fault later will not find a trace of it here.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Night Porter",
+        lines: ["has seen worse, and will not say where"],
+      },
     ],
   },
 };

@@ -2,23 +2,27 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{q.word}, it says"],
-  headings: ["{q.word}, it says", "The title"],
+  headings: ["{q.word}, it says"],
   tellings: ["The title says {q.word}. {f.added} of source come with it."],
   costs: ["A reviewer who goes by the title sets aside the wrong amount of time."],
-  turns: [
-    "The title is modest. The diff is not.",
-    "It would be an honest title for a smaller change.",
-  ],
+  turns: ["It would be an honest title for a smaller change."],
   verdict: {
     archetype: "The Understatement",
     lines: ["says {q.word}, and brings {f.added}"],
   },
   retired: {
     lines: [
+      "The title",
+      "The title has {f.words} for {f.added} of source.",
+      "The title is modest. The diff is not.",
       "Whoever looks for this change in the log will not look there.",
       "{f.words}, for {f.added}",
-      "The title has {f.words} for {f.added} of source.",
     ],
-    verdicts: [{ archetype: "The Understatement", lines: ["calls {f.added} by {f.words}"] }],
+    verdicts: [
+      {
+        archetype: "The Understatement",
+        lines: ["calls {f.added} by {f.words}"],
+      },
+    ],
   },
 };

@@ -17,10 +17,15 @@ export const words: ChargeWords = {
   ],
   verdict: {
     archetype: "The Stage Manager",
-    lines: [
-      "left {t.name} in the programme and took it off the stage",
-      "gave {t.name} a part, and nobody called it",
+    lines: ["gave {t.name} a part, and nobody called it"],
+  },
+  retired: {
+    lines: ["{t.name} does not run"],
+    verdicts: [
+      {
+        archetype: "The Stage Manager",
+        lines: ["left {t.name} in the programme and took it off the stage"],
+      },
     ],
   },
-  retired: { lines: ["{t.name} does not run"] },
 };

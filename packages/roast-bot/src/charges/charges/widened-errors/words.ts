@@ -1,22 +1,29 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Now catching everything", "{t.after}, for good measure"],
-  headings: ["A wider net", "Now catching everything"],
+  titles: ["Now catching everything"],
+  headings: ["Now catching everything"],
   tellings: ["In {file}, {t.before} became {t.after}."],
   costs: [
     "It knew what it was waiting for. Now mistakes that it was never meant for end there, too.",
-    "The one error that was expected now has company, and all of it is treated alike.",
   ],
-  turns: [
-    "The net is wider. So is what it hides.",
-    "It is a way of being right about every error.",
-  ],
+  turns: ["It is a way of being right about every error."],
   verdict: {
     archetype: "The Trawler",
+    lines: ["went out for one kind of error and comes home with all of them"],
+  },
+  retired: {
     lines: [
-      "went out for one kind of error and comes home with all of them",
-      "no longer asks what is in the net",
+      "A wider net",
+      "The net is wider. So is what it hides.",
+      "The one error that was expected now has company, and all of it is treated alike.",
+      "{t.after}, for good measure",
+    ],
+    verdicts: [
+      {
+        archetype: "The Trawler",
+        lines: ["no longer asks what is in the net"],
+      },
     ],
   },
 };

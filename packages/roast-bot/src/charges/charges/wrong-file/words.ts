@@ -1,28 +1,14 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Not {t.named}", "{t.named}, and its neighbour"],
+  titles: ["Not {t.named}"],
   headings: ["Beside {t.named}", "The other file"],
-  remarks: {
-    first: [
-      "What it changes is {t.touched}. {t.named} it does not touch.",
-      "It does not touch {t.named}.",
-      "{t.named} comes out of it unharmed.",
-    ],
-  },
   tellings: [
     "{c.1}, says the log. What that commit changes is {t.touched}; {t.named} it does not touch.",
     "{c.1}, says the log. That commit does not touch {t.named}.",
   ],
-  costs: [
-    "Whoever asks the log what became of {t.named} is sent to the wrong commit.",
-    "By its subject that commit can be found, and by its diff it can be doubted.",
-  ],
-  turns: [
-    "It was close: both are in the same repository.",
-    "{t.named} is said to have noticed nothing.",
-    "The intention is on record. The diff has been made elsewhere.",
-  ],
+  costs: ["Whoever asks the log what became of {t.named} is sent to the wrong commit."],
+  turns: ["The intention is on record. The diff has been made elsewhere."],
   verdict: {
     archetype: "The Marksman",
     lines: [

@@ -1,0 +1,77 @@
+/** Say what a change is and does, in plain words; each is true wherever its slots fill. */
+export const accountLines = {
+  introductions: [
+    "{pull} is meant to {task}.",
+    "{pull} sets out to {task}.",
+    "The job of {pull} is to {task}.",
+    "{pull} is meant not to {avoided}.",
+    "{pull} is about {doing}.",
+    "{pull} brings {thing}.",
+    "{pull} is there to {task}.",
+  ],
+  /** Where the title is no part of a sentence. */
+  quotedIntroductions: [
+    "{pull}, by its title: {title}.",
+    "{title} is the title of {pull}.",
+    "{push} landed without naming a pull request: {title}.",
+    "{push} landed on a {weekday} without naming a pull request: {title}.",
+  ],
+  /** What it is for, from the first that says so. */
+  purposes: [
+    "Its description begins: {begins}",
+    "What it is for, in its own words: {begins}",
+    "Its description says: {says}",
+    "Its first commit says: {first-commit-says}",
+    "One of its commits says: {commit-says}",
+  ],
+  /** What it is for, from a description of one sentence that nobody has ended. */
+  statements: ["What it is for, as its description has it: {states}."],
+  /** What stands behind that sentence. */
+  continuations: ["The description goes on: {goes-on}"],
+  /** What it adds, as that says of itself. */
+  newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
+  nextNewcomers: [
+    "Beside it comes the {newer-kind} {newer}: {newer-doc}",
+    "With it comes the {newer-kind} {newer}: {newer-doc}",
+  ],
+  /** What it adds that says nothing of itself. */
+  newNames: ["It adds {new-names}, in {new-names-place}.", "It adds {new-names}."],
+  /** What it changes, as that says of itself. */
+  reworkings: [
+    "It changes the {reworked-kind} {reworked}: {reworked-doc}",
+    "Among what it changes is the {reworked-kind} {reworked}: {reworked-doc}",
+  ],
+  reworkedNames: [
+    "It changes {reworked-names}, in {reworked-names-place}.",
+    "It changes {reworked-names}.",
+  ],
+  goneNames: ["It takes out {gone-names}, from {gone-names-place}.", "It takes out {gone-names}."],
+  newFiles: ["It brings {new-files}."],
+  goneFiles: ["It takes out {gone-files}."],
+  changedFiles: ["It changes {changed-files}."],
+  /** Where most of it happens. */
+  places: [
+    "All the source that it changes is in {only}.",
+    "Most of the source that it changes is in {largest-half}.",
+  ],
+  /** How much of it runs, and how much only asks. */
+  sizes: [
+    "In all it touches {f.files.count}, with {f.source.added} added to the source and {f.tests.added} to the tests.",
+  ],
+  /** What it has to do, as some of its tests are called. */
+  demands: ["Among its new tests, by their names: {tested}."],
+  /** What it was up against, from the first commit that says so. */
+  troubles: [
+    "The trouble, as its log tells it: {trouble}",
+    "The trouble, in the words of one of its commits: {trouble}",
+  ],
+  machines: [
+    "{machine} is named as co-author of {machine-commits}.",
+    "A machine, {machine}, has its name on {machine-commits}.",
+  ],
+  /** How it came about. */
+  threads: ["{threaded} of its {commits} name {thread-name}: {thread}."],
+  /** Why, by the commit that says most of it. */
+  reasons: ["On {explained} its commit says: {explains}"],
+  stories: ["Its commits, in order: {whole-story}.", "{told} of its {commits}, in order: {story}."],
+} as const;

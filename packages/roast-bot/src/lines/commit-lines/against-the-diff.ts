@@ -1,0 +1,74 @@
+import type { CommitExhibit } from "@mea-culpa/formats";
+import { bySubject, type CommitKind } from "./commit-kind.ts";
+
+/** What a subject says, and its own diff denies. */
+export const againstTheDiff: readonly CommitKind[] = [
+  bySubject({
+    subject: /^(?:add|adds|added|adding)\b/i,
+    and: ({ additions, deletions }) => additions === 0 && deletions >= 3,
+    lines: ["It adds nothing, and deletes {f.deletions}."],
+    title: "Addition, by other means",
+    verdict: { archetype: "The Subtractor", lines: ["said add, and deleted {f.deletions}"] },
+  }),
+  bySubject({
+    subject:
+      /^(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing))\b(?!.*\b(?:add\w*|introduc\w*|replac\w*|mov\w+|us(?:e|ing)|instead)\b)/i,
+    and: (commit) => countNew(commit) >= 40 && countNew(commit) >= 3 * commit.deletions,
+    lines: ["It removes something, and adds {f.additions}."],
+    title: "Removal, by other means",
+    verdict: { archetype: "The Collector", lines: ["removed something, and added {f.additions}"] },
+  }),
+  bySubject({
+    subject: /^(?:remov(?:e|ed|es)|delet(?:e|ed|es)) (?:an? |the )?(?:\w+ )?line$/i,
+    and: ({ deletions, additions }) => deletions > 1 && additions > 0,
+    lines: ["It deletes {f.deletions}, and adds {n.additions}."],
+    title: "A matter of lines",
+    verdict: { archetype: "The Line Judge", lines: ["said one line, and meant {f.deletions}"] },
+  }),
+  bySubject({
+    subject: /^(?:simplif(?:y|ies|ied)|shorten|slim)\b/i,
+    and: (commit) => commit.deletions > 0 && countNew(commit) >= commit.deletions + 20,
+    lines: ["{f.deletions} go, and {n.additions} come. The word for that is in the subject."],
+    title: "Simpler, by some measure",
+    verdict: { archetype: "The Simplifier", lines: ["made {n.additions} lines of {n.deletions}"] },
+  }),
+  bySubject({
+    subject: /^(?:clean(?:ed|ing)?[ -]?up|tid(?:y|ied|ying))\b/i,
+    and: (commit) => countNew(commit) >= 40 && countNew(commit) >= 2 * commit.deletions,
+    lines: ["It tidies up, and adds {f.additions}."],
+    title: "Tidier",
+    verdict: { archetype: "The Tidy Mind", lines: ["tidied up, and left {f.additions}"] },
+  }),
+  bySubject({
+    subject: /^(?:minor|small|tiny|trivial|quick|little|slight)\b/i,
+    and: (commit) => countNew(commit) >= 150,
+    lines: ["In numbers: {f.additions}."],
+    title: "A small word",
+    verdict: { archetype: "The Understater", lines: ["called {f.additions} by a small name"] },
+  }),
+  bySubject({
+    subject: /^(?:fix(?:ed|es)? )?rebased?[.!]*$/i,
+    and: ({ additions, deletions }) => additions + deletions > 0,
+    lines: ["A rebase usually leaves no commit. This one left itself."],
+    title: "Rewriting history",
+    verdict: {
+      archetype: "The Time Traveller",
+      lines: ["went back in history, and left a commit to say so"],
+    },
+  }),
+  bySubject({
+    // A merge changes nothing by itself either, and need not say so: only what means to be empty is told.
+    subject: /\b(?:empty|trigger|re-?trigger|re-?run|kick|noop|no-op)\b/i,
+    and: ({ additions, deletions, files, subject }) =>
+      additions + deletions + files === 0 &&
+      !/\b(?:merg\w*|sync\w*|rebas\w*|conflicts?)\b/i.test(subject),
+    lines: ["It changes nothing, and is on record for it."],
+    title: "Nothing, on record",
+    verdict: { archetype: "The Knock on the Door", lines: ["changed nothing, and was heard"] },
+  }),
+];
+
+/** Added lines that were not only moved. */
+function countNew({ additions, movedIn = 0 }: CommitExhibit): number {
+  return additions - movedIn;
+}

@@ -1,0 +1,152 @@
+import type { CommitExhibit } from "@mea-culpa/formats";
+import type { Facts } from "../facts.ts";
+import { bare, bySubject, type CommitKind, listOwn, squeeze } from "./commit-kind.ts";
+
+/** What a subject says, and another one or the title contradicts. */
+export const againstTheLog: readonly CommitKind[] = [
+  {
+    isSo: (commit, { pullRequest }) => isAgainst(commit.subject, pullRequest?.title ?? ""),
+    lines: ["The title of the pull request still says {title}."],
+    title: "The title, and a commit",
+    verdict: { archetype: "The Wrong Sign", lines: ["says {title}, and {subject}"] },
+  },
+  {
+    isSo: (commit, facts) => findOpposite(commit, facts) !== undefined,
+    lines: ["Earlier in the same log: {opposite}.", "The same log, earlier on: {opposite}."],
+    title: "In and out",
+    verdict: { archetype: "The Revolving Door", lines: ["goes both ways in one log"] },
+  },
+  {
+    isSo: repeatsWithAdverb,
+    lines: [
+      "One adverb longer than the last time.",
+      "The adverb is the review of the commit before.",
+    ],
+    title: "With emphasis",
+    verdict: { archetype: "The Insister", lines: ["said it again, with an adverb"] },
+  },
+  bySubject({
+    subject: /^(?:actually|really|properly|truly|for real)\b/i,
+    and: ({ position }) => position > 1,
+    lines: ["The first word is the whole story."],
+    title: "The first word",
+    verdict: { archetype: "The Insister", lines: ["said it again, with an adverb in front"] },
+  }),
+  bySubject({
+    subject: /^Revert "Revert /,
+    lines: ["A revert of a revert. In arithmetic that is addition."],
+    title: "Back, and back again",
+    verdict: { archetype: "The Pendulum", lines: ["went back on going back"] },
+  }),
+  {
+    ofMerges: true,
+    isSo: ({ subject }) =>
+      /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'(?: of \S+)? into \1$/.test(
+        subject,
+      ),
+    lines: ["A branch met itself, and agreed."],
+    title: "A branch meets itself",
+    verdict: { archetype: "The Ouroboros", lines: ["was merged into itself on the way"] },
+  },
+  bySubject({
+    subject: /^(?:oops|whoops|woops|ugh|argh+|d['’]?oh|gah|sigh|hmm+|oh no|nope|grr+|my bad)\b/i,
+    lines: ["It comes right after {before}."],
+    title: "After the fact",
+    verdict: { archetype: "The Sigh", lines: ["said {subject}, and went on"] },
+  }),
+  bySubject({
+    subject:
+      /^(?:one )?(?:final(?:ly|i[sz]ed?)?|finish(?:ed)?|done|last)\b(?! (?:line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?)\b/i,
+    lines: ["What comes next is {next}.", "After it comes {next}."],
+    title: "The end, for now",
+    verdict: { archetype: "The Last Word", lines: ["had it, and then said {next}"] },
+  }),
+  bySubject({
+    subject:
+      /\b(?:fix(?:ed|es|ing)?|repair|correct) (?:for )?(?:the |my |a |that |previous |last )?(?:bug-?)?fix\b/i,
+    lines: ["The fix had needed one."],
+    title: "The fix, treated",
+    verdict: { archetype: "The Relapse", lines: ["was fixed, and then the fix was"] },
+  }),
+  bySubject({
+    subject: /^(?:try|attempt|take|round|part) ?(?:number |no\.? |#)?(?:\d+|two|three|four)\b/i,
+    and: ({ position }) => position > 1,
+    lines: ["The numbering leaves room."],
+    title: "Numbered, for later",
+    verdict: { archetype: "The Counter", lines: ["gave it a number, and left room for the next"] },
+  }),
+  bySubject({
+    subject: /^(?:reduce|minimi[sz]e|shrink|trim|smaller|shorten) (?:the )?(?:\w+ )?diff\b/i,
+    lines: ["It makes the pull request shorter, and its log longer."],
+    title: "Less of it, in more commits",
+    verdict: {
+      archetype: "The Dieter",
+      lines: ["took the weight off the diff and put it on the log"],
+    },
+  }),
+  {
+    isSo: ({ subject }) => /^(?:fixup|squash)! \S/.test(subject),
+    lines: ["It was meant to disappear into another commit. Here it is."],
+    title: "Not folded in",
+    verdict: {
+      archetype: "The Stowaway",
+      lines: ["was to be folded into another commit, and travels on its own"],
+    },
+  },
+];
+
+const adverbs =
+  /\b(?:actually|really|properly|truly|again|finally|for real(?: this time)?|this time|once more|correctly)\b/gi;
+
+/** Whether a subject is an earlier one over again, and insists. */
+function repeatsWithAdverb(
+  { subject, position }: CommitExhibit,
+  { commits }: Pick<Facts, "commits">,
+): boolean {
+  const told = squeeze(subject.replaceAll(adverbs, ""));
+  return (
+    adverbs[Symbol.search](subject) !== -1 &&
+    told.length >= 8 &&
+    listOwn(commits).some((each) => each.position < position && squeeze(each.subject) === told)
+  );
+}
+
+/** Whether a subject takes out what the title says is added, or the other way round. */
+function isAgainst(subject: string, title: string): boolean {
+  const [own, whole] = [readDeed(subject), readDeed(title)];
+  return (
+    own !== undefined &&
+    whole !== undefined &&
+    own.adds !== whole.adds &&
+    own.thing.length >= 8 &&
+    whole.thing.startsWith(own.thing)
+  );
+}
+
+/** An earlier line of the log that takes out what this commit adds, or adds what it takes out. */
+export function findOpposite(
+  commit: CommitExhibit,
+  { commits }: Pick<Facts, "commits">,
+): { readonly line: string; readonly id: string } | undefined {
+  const own = readDeed(commit.subject);
+  if (own === undefined) return undefined;
+  for (const { id, text, position } of listOwn(commits)) {
+    if (position >= commit.position) continue;
+    const line = text.split("\n").find((each) => {
+      const deed = readDeed(each);
+      return deed !== undefined && deed.adds !== own.adds && deed.thing === own.thing;
+    });
+    if (line !== undefined) return { line: line.trim().replace(/^[-*] /, ""), id };
+  }
+  return undefined;
+}
+
+/** What a line of a message adds or takes out, as it names it. */
+function readDeed(line: string): { readonly adds: boolean; readonly thing: string } | undefined {
+  const [, verb = "", thing = ""] =
+    /^(?:[-*] )?(add|adds|added|re-?add|remove|removes|removed|drop|dropped|delete|deleted)(?: back)? (?:the |an? |support for )?(.+?)\.?$/i.exec(
+      bare(line.trim()),
+    ) ?? [];
+  const told = squeeze(thing);
+  return told.length < 5 ? undefined : { adds: /^(?:re-?)?add/i.test(verb), thing: told };
+}
