@@ -1,0 +1,59 @@
+import type { Cases, ChangePlan } from "../../../../test/support/change-builder.ts";
+
+const script = (...lines: readonly string[]): ChangePlan => ({
+  files: { "src/bell.ts": lines.map((line) => `+${line}`).join("\n") },
+});
+const says = (comment: string): ChangePlan => script(`// ${comment}`, "bell.ring(3);");
+
+export const cases: Cases = {
+  finds: {
+    "what is not known": says("Not sure why this has to be rung three times"),
+    "no idea": says("I have no idea what the second bell is for."),
+    "what works for some reason": says("For some reason the first ring is lost"),
+    "what calls itself a hack": says("This is a bit of a hack: the bell counts for us"),
+    "a hack, asked": says("Is this a hack?"),
+    "a to-do that asks": says("TODO: can we avoid this copy somehow?"),
+    "what is asked behind code": script("ring(3); // do we need a third one?"),
+    "what is to be done": says("We should probably look closer at the rope"),
+    "what is thought": says("This is the same as ringing twice, I think."),
+    "an ugly way": says("Ugly hack to get at the rope"),
+    "what is for now": says("Ring by hand, for now"),
+    "one behind code, in Python": {
+      files: { "src/bell.py": "+bell.ring(3)  # this is really ugly, but it rings" },
+    },
+    "one too long to be quoted": says(
+      "The bell is rung three times here, whatever the harbour master says about it, and I don't know why it stops after that.",
+    ),
+    "two of them": script(
+      "// Not sure if this rings",
+      "ring();",
+      "// it somehow works",
+      "ring(2);",
+    ),
+  },
+  leavesAlone: {
+    "a comment that says what is done": says("Ring three times at low tide"),
+    "a reason": says("This is a hack because the bell has no counter"),
+    "somebody else’s fault": says("Ugly workaround for a bug in the bell driver"),
+    "what has a number": says("This is ugly, see #41"),
+    "a to-do": says("TODO this is ugly"),
+    "a question that the code answers": says("Is the bell there?"),
+    "one above a function": script("// Should we ring?", "function isDue() {"),
+    "what the title announces": {
+      title: "A temporary hack for the bell",
+      ...says("This is a hack"),
+    },
+    "a description that asks": {
+      files: { "src/bell.rs": "+/// Should this bell be rung?\n+fn is_due() -> bool;" },
+    },
+    "one that was there": {
+      files: { "src/bell.ts": "-// Not sure why\n-ring(2);\n+// Not sure why\n+ring(3);" },
+    },
+    "the word as a name": says("Reads the dirty flag of the bell"),
+    "a naive time": says("This is a naive datetime"),
+    "a text": script('say("not sure why");'),
+    "a test": { files: { "test/bell.test.ts": "+// not sure why\n+ring();" } },
+    "an example": { files: { "examples/bell.ts": "+// Not sure why\n+ring();" } },
+    "what fails for a reason": says("Fails if for any reason the bell is gone"),
+  },
+};

@@ -1,0 +1,70 @@
+import type { Cases, ChangePlan } from "../../../../test/support/change-builder.ts";
+
+const turn = (before: string, after: string, path = "test/bell.test.ts"): ChangePlan => ({
+  files: { [path]: ` ring();\n-${before}\n+${after}\n stop();` },
+});
+const python = (before: string, after: string) => turn(before, after, "tests/test_bell.py");
+
+export const cases: Cases = {
+  finds: {
+    "true that becomes false": turn(
+      "expect(bell.rings).toBe(true);",
+      "expect(bell.rings).toBe(false);",
+    ),
+    "a not that comes": turn("expect(bell).toRing();", "expect(bell).not.toRing();"),
+    "an assertion of Python": python("    assert bell.rings", "    assert not bell.rings"),
+    "one of unittest": python(
+      "    self.assertTrue(bell.rings)",
+      "    self.assertFalse(bell.rings)",
+    ),
+    "a comparison": python("    assert bell.tone == 'low'", "    assert bell.tone != 'low'"),
+    "one of Go": turn("\tassert.Nil(t, err)", "\tassert.NotNil(t, err)", "bell_test.go"),
+    "one of Rust": turn(
+      "    assert!(bell.ring().is_ok());",
+      "    assert!(bell.ring().is_err());",
+      "tests/bell.rs",
+    ),
+    "the name of a test": turn(
+      "it('should ring at low tide', () => {",
+      "it('should not ring at low tide', () => {",
+    ),
+    "a name that a value follows": python(
+      "def test_accepts_low_tide(bell):",
+      "def test_rejects_low_tide(bell):",
+    ),
+  },
+  leavesAlone: {
+    "another value": turn("expect(bell.rings).toBe(3);", "expect(bell.rings).toBe(4);"),
+    "another thing": turn("expect(bell.rings).toBe(true);", "expect(bell.hangs).toBe(false);"),
+    "what is turned twice": python(
+      "    assert not bell.rings == True",
+      "    assert bell.rings == False",
+    ),
+    "tests that were swapped": {
+      files: {
+        "test/bell.test.ts":
+          " a();\n-expect(bell).toBe(true);\n+expect(bell).toBe(false);\n b();\n-expect(bell).toBe(false);\n+expect(bell).toBe(true);\n c();",
+      },
+    },
+    "a block that was written anew": {
+      files: {
+        "test/bell.test.ts":
+          "-expect(bell.rings).toBe(true);\n-stop();\n+expect(bell.rings).toBe(false);\n+stop();\n+start();",
+      },
+    },
+    "a title that announces it": {
+      title: "Flip the default of the bell",
+      ...turn("expect(bell.rings).toBe(true);", "expect(bell.rings).toBe(false);"),
+    },
+    "a named argument": python(
+      "    assert bell.ring(twice=True) == 'low'",
+      "    assert bell.ring(twice=False) == 'low'",
+    ),
+    source: turn("assert(bell.rings === true);", "assert(bell.rings === false);", "src/bell.ts"),
+    "the same in other words": turn(
+      "expect(bell.rings).toBe(true);",
+      "expect(bell.rings).toBe( true );",
+    ),
+    "a setting": turn("const bell = { rings: true };", "const bell = { rings: false };"),
+  },
+};

@@ -1,0 +1,166 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import { readChange, type ReadLine } from "../../reading/read-change.ts";
+import { linesAfter, linesBefore } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "test-turned-round",
+  title: "A test that was turned round",
+  about: "tests",
+  meaning: "A line of a test asserts, or its name says, the opposite of what it did before.",
+  leavesAlone:
+    "lines that changed in anything else; whole blocks that were written anew; tests that were swapped with one another; pull requests that say they change a default, or revert or fix tests",
+  theme: "turned",
+  severity: 5,
+  figures: {},
+  terms: ["was", "is"],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  if (announced.test(change.title)) return undefined;
+  const turned = readChange(change)
+    .filter(({ role }) => role === "test")
+    .flatMap(({ file, hunks }) =>
+      hunks.flatMap((hunk) =>
+        pairReplaced(hunk).flatMap((pair) => {
+          const turn = readTurn(pair);
+          return turn ? [{ ...turn, path: file.path, previousPath: file.previousPath }] : [];
+        }),
+      ),
+    );
+  const seen = new Set(turned.map(({ was, is }) => `${was}\n${is}`));
+  const first = turned.find(({ was, is }) => !seen.has(`${is}\n${was}`));
+  if (first === undefined) return undefined;
+  const { path, was, is, before, after } = first;
+  return {
+    severity: meta.severity,
+    summary: `\`${path}\` said \`${was}\`, and now says \`${is}\`.`,
+    proof: [linesAfter(path, { from: after }), linesBefore(path, { from: before })],
+    figures: [],
+    terms: { was, is },
+  };
+}
+
+const announced = /\b(?:default|revert|invert|flip|opposite|breaking|fix(?:es)? tests?)\b/i;
+
+interface Pair {
+  readonly before: ReadLine;
+  readonly after: ReadLine;
+}
+
+/** Lines that took one another's place: as many were added in one place as were deleted there. */
+function pairReplaced({
+  before,
+  after,
+}: {
+  readonly before: readonly ReadLine[];
+  readonly after: readonly ReadLine[];
+}): readonly Pair[] {
+  const [gone, come] = [before, after].map((lines) => {
+    const runs: ReadLine[][] = [[]];
+    for (const line of lines) {
+      if (line.changed) runs.at(-1)?.push(line);
+      else runs.push([]);
+    }
+    return runs;
+  });
+  return (gone ?? []).flatMap((deleted, at) => {
+    const added = come?.[at] ?? [];
+    if (deleted.length !== added.length) return [];
+    return deleted.flatMap((line, index) => {
+      const other = added[index];
+      return other && !other.excused && !line.excused ? [{ before: line, after: other }] : [];
+    });
+  });
+}
+
+interface Turn {
+  readonly was: string;
+  readonly is: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** In characters; a longer line is not told at a glance. */
+const longestLine = 120;
+
+/** What a pair of lines says before and after, where one is the other turned round. */
+function readTurn({ before, after }: Pair): Turn | undefined {
+  const [was, is] = [before, after].map(({ text }) =>
+    text
+      .trim()
+      .replace(/[;,{]$/, "")
+      .trim(),
+  );
+  if (was === undefined || is === undefined || Math.max(was.length, is.length) > longestLine) {
+    return undefined;
+  }
+  const isName = testName.test(was) && testName.test(is);
+  if (!isName && !(assertion.test(was) && assertion.test(is))) return undefined;
+  const [one, other] = [was, is].map((text) => neutralise(text, isName ? nameTurns : codeTurns));
+  if (one === undefined || other === undefined || one.rest !== other.rest) return undefined;
+  // An even number of turns is none.
+  return Math.abs(one.negations - other.negations) % 2 === 1
+    ? { was, is, before: before.number, after: after.number }
+    : undefined;
+}
+
+const testName = /^\s*(?:(?:it|test|describe|context)\w*[ (.]|(?:async )?def test_|func Test\w+\()/;
+const assertion =
+  /\b(?:assert|expect|should|refute|require)\w*[ (!.]|\bt\.(?:is|ok|true|false|equal|not)\w*\(/i;
+
+/** What turns a line round, and what is left where that is taken away. */
+type Turns = readonly (readonly [negative: RegExp, positive: RegExp])[];
+
+const codeTurns: Turns = [
+  [/\bassert(?:_f|F)alse\b/g, /\bassert(?:_t|T)rue\b/g],
+  [/\bAssert\.False\b/g, /\bAssert\.True\b/g],
+  [/\brefute\b/g, /\bassert\b/g],
+  [
+    /\bassert(?:_n|N)ot(?=_?[A-Z_a-z])/g,
+    /\bassert(?=_(?:eq|equal|in|nil|is)|(?:Equal|In|Is|Null|Nil)\b)/g,
+  ],
+  [/\bassert_ne!/g, /\bassert_eq!/g],
+  [/\bNot(?=(?:Nil|Null|Empty|Equal|Contains)\b)/g, /(?!)/g],
+  [/\b(?:toBeFalsy)\b/g, /\b(?:toBeTruthy)\b/g],
+  [/\b(?:to_not|not_to)\b/g, /\bto\b/g],
+  [/\.not(?=\.)/g, /(?!)/g],
+  [/\bnot\b ?/g, /(?!)/g],
+  // What is given to an argument by name is no answer.
+  [/(?<![\w]=)\b(?:false|False)\b/g, /(?<![\w]=)\b(?:true|True)\b/g],
+  [/!==?/g, /===?/g],
+  [/\bis_err\b/g, /\bis_ok\b/g],
+  [/!(?=[\w(])/g, /(?!)/g],
+];
+const nameTurns: Turns = [
+  [
+    /\b(?:does|do|is|are|can|should|will)(?: not|n't)\b/g,
+    /\b(?:does|do|is|are|can|should|will)\b/g,
+  ],
+  [/(?<=[ _])not[ _]/gi, /(?!)/g],
+  [/\bnever\b/g, /\balways\b/g],
+  [
+    /(?<=[ _])(?:rejects|fails|denies|disallows|forbids)(?=[ _(])/g,
+    /(?<=[ _])(?:accepts|succeeds|allows|permits)(?=[ _(])/g,
+  ],
+];
+
+/** A line without what turns it round, and how often that was found. */
+function neutralise(
+  text: string,
+  turns: Turns,
+): { readonly rest: string; readonly negations: number } {
+  let rest = text;
+  let negations = 0;
+  for (const [at, [negative, positive]] of turns.entries()) {
+    const mark = String.fromCodePoint(0xe000 + at);
+    rest = rest.replaceAll(negative, () => {
+      negations += 1;
+      return positive.source === "(?!)" ? "" : mark;
+    });
+    rest = rest.replaceAll(positive, mark);
+  }
+  return { rest: rest.replaceAll(/\s+/g, " "), negations };
+}
