@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { closeServer, listenOnLoopback } from "../loopback.ts";
+import { closeServer, isForLoopback, listenOnLoopback } from "../loopback.ts";
 
 /** Serves pages that nobody has published, to this machine alone. */
 export interface PreviewServer extends AsyncDisposable {
@@ -31,11 +31,8 @@ export async function previewServer(port: number): Promise<PreviewServer> {
     });
   });
   server.on("clientError", (_error, socket) => socket.destroy());
-  await listenOnLoopback(server, port);
-  const bound = server.address();
-  const own = typeof bound === "object" && bound !== null ? bound.port : port;
   return {
-    address: `http://127.0.0.1:${own}`,
+    address: await listenOnLoopback(server, port),
     show: (pages) => (shown = pages),
     [Symbol.asyncDispose]: () => closeServer(server),
   };
@@ -50,8 +47,7 @@ async function answer(
     response.writeHead(code, { ...headers, "content-type": type });
     response.end(request.method === "HEAD" ? undefined : body);
   };
-  const host = (request.headers.host ?? "").replace(/:\d+$/, "");
-  if (!["127.0.0.1", "localhost", "[::1]"].includes(host)) return reply(421, types.txt);
+  if (!isForLoopback(request)) return reply(421, types.txt);
   if (request.method !== "GET" && request.method !== "HEAD") return reply(405, types.txt);
   const wanted = decodePath(request.url ?? "/");
   if (wanted === undefined) return reply(400, types.txt);

@@ -1,3 +1,4 @@
+import { mayTakeSecrets } from "../loopback.ts";
 import type { GitSettings } from "./git-environment.ts";
 
 /** What authenticates at a host over HTTP. */
@@ -9,27 +10,21 @@ export interface HttpToken {
 
 /**
  * Makes the settings by which git uses a token at an address over HTTP, and sends it to the
- * address's own origin only: where git follows a redirect, it takes the header along. Empty for addresses that are not HTTP, and for plain HTTP to any other
- * machine: a token never travels in the clear.
+ * address's own origin only: where git follows a redirect, it takes the header along. Empty for
+ * addresses that are not HTTP, and for plain HTTP to any other machine: a token never travels in the
+ * clear.
  */
 export function httpCredentials(
   address: string,
   { token, user = "x-access-token" }: HttpToken,
 ): GitSettings {
   const url = URL.parse(address);
-  if (url === null || !isSafe(url)) return {};
+  if (url === null || !mayTakeSecrets(url)) return {};
   const basic = Buffer.from(`${user}:${token}`).toString("base64");
   return {
     [`http.${url.origin}/.extraHeader`]: `Authorization: Basic ${basic}`,
     [`http.${url.origin}/.followRedirects`]: "false",
   };
-}
-
-function isSafe({ protocol, hostname }: URL): boolean {
-  if (protocol === "https:") return true;
-  const isLoopback =
-    hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
-  return protocol === "http:" && isLoopback;
 }
 
 /** What the reading of sources may see: the token for hosted ones, and no other secret. */
@@ -51,7 +46,7 @@ export function findSourceToken(
   const token = environment["ROAST_BOT_SOURCE_TOKEN"];
   const host = environment["ROAST_BOT_SOURCE_HOST"] ?? "github.com";
   const url = URL.parse(address);
-  if (!token || url?.host !== host || !isSafe(url)) return undefined;
+  if (!token || url?.host !== host || !mayTakeSecrets(url)) return undefined;
   return { token, user: environment["ROAST_BOT_SOURCE_USER"] };
 }
 

@@ -1,3 +1,5 @@
+import { mayTakeSecrets } from "../loopback.ts";
+
 /** Where it is told what became of a run. The URLs are secrets: whoever has one can post there. */
 export type Channel =
   | { readonly kind: "ping"; readonly url: URL }
@@ -22,7 +24,7 @@ export function readChannels(environment: Readonly<Record<string, string | undef
   const problems: string[] = [];
   const add = (name: string, kind: Channel["kind"] | undefined, text: string): void => {
     const url = URL.parse(text);
-    if (url === null || !isSafe(url)) {
+    if (url === null || !mayTakeSecrets(url)) {
       problems.push(`${name}: expected an https URL; nothing is sent there`);
     } else channels.push({ kind: kind ?? kindByHost(url), url });
   };
@@ -39,11 +41,4 @@ function kindByHost({ hostname, pathname }: URL): "slack" | "discord" | "generic
   if (hostname === "hooks.slack.com") return "slack";
   const isDiscord = /(^|\.)discord(app)?\.com$/.test(hostname);
   return isDiscord && pathname.startsWith("/api/webhooks/") ? "discord" : "generic";
-}
-
-/** Nothing that is a secret goes over plain HTTP to another machine. */
-function isSafe({ protocol, hostname }: URL): boolean {
-  const isLoopback =
-    hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
-  return protocol === "https:" || (protocol === "http:" && isLoopback);
 }

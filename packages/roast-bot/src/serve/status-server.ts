@@ -8,7 +8,7 @@ import type { LiveRun } from "./live-run.ts";
 import { writeMetrics } from "./metrics.ts";
 import { type PageContent, pageParts, writeLive, writePage } from "./page.ts";
 import type { ServiceStatus } from "./serve-runs.ts";
-import { closeServer, listenOnLoopback } from "../loopback.ts";
+import { closeServer, isForLoopback, listenOnLoopback } from "../loopback.ts";
 
 /** A small web server on this machine's loopback that tells how the service is. */
 export interface StatusServer extends AsyncDisposable {
@@ -46,11 +46,8 @@ export async function statusServer(options: StatusServerOptions): Promise<Status
     }
   });
   server.on("clientError", (_error, socket) => socket.destroy());
-  await listenOnLoopback(server, options.port);
-  const bound = server.address();
-  const port = typeof bound === "object" && bound !== null ? bound.port : options.port;
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: await listenOnLoopback(server, options.port),
     [Symbol.asyncDispose]: () => closeServer(server),
   };
 }
@@ -66,8 +63,7 @@ function answer(
   };
   const json = (code: number, value: object): void =>
     reply(code, "application/json", `${JSON.stringify(value)}\n`);
-  const host = (request.headers.host ?? "").replace(/:\d+$/, "");
-  if (!["127.0.0.1", "localhost", "[::1]"].includes(host)) return json(421, {});
+  if (!isForLoopback(request)) return json(421, {});
   if (request.method !== "GET" && request.method !== "HEAD") return json(405, {});
   // A path and what may follow it; no URL, which some paths are not.
   const [path = ""] = (request.url ?? "/").split(/[?#]/, 1);

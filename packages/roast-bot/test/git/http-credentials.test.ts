@@ -23,6 +23,7 @@ describe("a token for git over HTTP", () => {
 
   it.each([
     ["plain HTTP to another machine", "http://forge.example/mara/log.git"],
+    ["plain HTTP to a machine named like an address of this one", "http://127.forge.example/a.git"],
     ["ssh", "ssh://git@forge.example/mara/log.git"],
     ["an scp-like address", "git@forge.example:mara/log.git"],
     ["a folder", "/srv/git/log.git"],

@@ -1,4 +1,5 @@
 import type { ModelChoice } from "@mea-culpa/formats";
+import { isLoopback, mayTakeSecrets } from "../../loopback.ts";
 import { unreachable } from "../../unreachable.ts";
 import type { Environment } from "./model-environment.ts";
 
@@ -100,7 +101,7 @@ function endpoint(found: Omit<Endpoint, "kind">): Endpoint | Unavailable {
   if (parsed.protocol !== "https:" && parsed.protocol !== "http:") {
     return unavailable(`"${url}" is neither https nor http`);
   }
-  if (parsed.protocol === "http:" && key !== undefined && !isLoopback(parsed)) {
+  if (key !== undefined && !mayTakeSecrets(parsed)) {
     return unavailable(`the key would go to ${parsed.host} in the clear; use https`);
   }
   return { kind: "endpoint", ...found };
@@ -110,10 +111,6 @@ function endpoint(found: Omit<Endpoint, "kind">): Endpoint | Unavailable {
 function contextIn(environment: Environment, known: number): number {
   const said = Number(environment["ROAST_BOT_MODEL_CONTEXT"]);
   return Number.isSafeInteger(said) && said > 0 ? said : known;
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 }
 
 function unavailable(reason: string): Unavailable {
