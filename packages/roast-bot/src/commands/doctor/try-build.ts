@@ -1,11 +1,11 @@
 import type { RoastMark } from "@mea-culpa/formats";
-import type { DevLog } from "../dev-log/open-dev-log.ts";
-import { writeFrontMatter } from "../entry/entry-front-matter.ts";
-import { openSite } from "../generators/registry.ts";
-import type { SiteFiles } from "../generators/site-files.ts";
-import type { DevLogPromise } from "../promise/promise.ts";
-import type { CommandIo } from "./command-io.ts";
-import { SiteCopy } from "./site-copy.ts";
+import type { DevLog } from "../../dev-log/open-dev-log.ts";
+import { writeFrontMatter } from "../../entry/entry-front-matter.ts";
+import { openSite } from "../../generators/registry.ts";
+import type { SiteFiles } from "../../generators/site-files.ts";
+import type { DevLogPromise } from "../../promise/promise.ts";
+import type { CommandIo } from "../command-io.ts";
+import { SiteCopy } from "../site-copy.ts";
 
 /** What became of building the site with an entry as a roast's would be. */
 export type TriedBuild =

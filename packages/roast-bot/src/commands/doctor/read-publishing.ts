@@ -1,13 +1,13 @@
-import { readText } from "../audit/ledger-file.ts";
-import type { DevLog } from "../dev-log/open-dev-log.ts";
-import { ForgeError } from "../forges/forge.ts";
-import { CatFileBatch } from "../git/cat-file-batch.ts";
-import { runGit } from "../git/run-git.ts";
-import type { DevLogPromise } from "../promise/promise.ts";
-import { findForge } from "../publish/find-forge.ts";
-import { publishTarget } from "../publish/publish-target.ts";
-import type { CommandIo } from "./command-io.ts";
-import { findDeployAmong, type Workflow } from "./init/find-deploy.ts";
+import { readText } from "../../audit/ledger-file.ts";
+import type { DevLog } from "../../dev-log/open-dev-log.ts";
+import { ForgeError } from "../../forges/forge.ts";
+import { CatFileBatch } from "../../git/cat-file-batch.ts";
+import { runGit } from "../../git/run-git.ts";
+import type { DevLogPromise } from "../../promise/promise.ts";
+import { findForge } from "../../publish/find-forge.ts";
+import { publishTarget } from "../../publish/publish-target.ts";
+import type { CommandIo } from "../command-io.ts";
+import { findDeployAmong, type Workflow } from "../init/find-deploy.ts";
 
 /** What stands between a run and what readers see. */
 export interface PublishingFacts {
@@ -41,7 +41,7 @@ export async function readPublishing(
     ...(promise.publish === "pull-request" && explainUnproposed({ forge, token })),
   };
   if (forge === undefined || !token) return facts;
-  const { readPushRules } = await import("../forges/push-rules.ts");
+  const { readPushRules } = await import("../../forges/push-rules.ts");
   const branch = devLog.branch.ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "");
   try {
     const signal = io.signal === undefined ? {} : { signal: io.signal };

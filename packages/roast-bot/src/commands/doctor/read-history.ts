@@ -1,7 +1,7 @@
-import { GitError } from "../git/git-error.ts";
-import { runGit } from "../git/run-git.ts";
-import type { CommitAuthor } from "../dev-log/person.ts";
-import type { DevLog } from "../dev-log/open-dev-log.ts";
+import { GitError } from "../../git/git-error.ts";
+import { runGit } from "../../git/run-git.ts";
+import type { CommitAuthor } from "../../dev-log/person.ts";
+import type { DevLog } from "../../dev-log/open-dev-log.ts";
 
 /**
  * How many commits of a work tree's current branch are not on the branch that readers see; 0 where

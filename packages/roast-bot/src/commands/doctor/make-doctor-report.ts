@@ -1,11 +1,12 @@
 import type { DoctorReport, ExaminedEntry } from "@mea-culpa/formats";
-import type { DevLogEntry, Whose } from "../dev-log/dev-log-entry.ts";
-import type { OwedSlot } from "../audit/judge-terms.ts";
-import type { DevLog } from "../dev-log/open-dev-log.ts";
-import type { DevLogPromise } from "../promise/promise.ts";
-import { promiseId } from "../ledger/promise-id.ts";
-import { type DoctorFacts, findProblems } from "./doctor-findings.ts";
-import { unreachable } from "../unreachable.ts";
+import type { DevLogEntry, Whose } from "../../dev-log/dev-log-entry.ts";
+import type { OwedSlot } from "../../audit/judge-terms.ts";
+import type { DevLog } from "../../dev-log/open-dev-log.ts";
+import type { DevLogPromise } from "../../promise/promise.ts";
+import { promiseId } from "../../ledger/promise-id.ts";
+import type { DoctorFacts } from "./doctor-facts.ts";
+import { findProblems } from "./find-problems.ts";
+import { unreachable } from "../../unreachable.ts";
 
 /** Explains every entry, and says what the configuration lacks. */
 export function makeDoctorReport(options: {
