@@ -1,5 +1,6 @@
 import { type EvidencePack, evidencePackSchema } from "@mea-culpa/formats";
 import { sha256, sortedJson } from "../digest.ts";
+import { readMessage } from "../read-message.ts";
 
 /** A text that is no evidence pack, with every reason why. */
 export class EvidencePackError extends Error {
@@ -47,8 +48,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    throw new EvidencePackError([`it is not JSON: ${said}`], { cause });
+    throw new EvidencePackError([`it is not JSON: ${readMessage(cause)}`], { cause });
   }
 }
 

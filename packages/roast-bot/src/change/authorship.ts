@@ -108,7 +108,8 @@ export function handleOfNoreplyMail(mail: string): string | undefined {
   return /^(?:\d+[+-])?([^@]+)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1];
 }
 
-function fold(text: string): string {
+/** A name, handle or mail as it is compared with others. */
+export function fold(text: string): string {
   return text.trim().normalize("NFC").toLowerCase();
 }
 

@@ -5,7 +5,7 @@ import { groupLanded, type Landing } from "./group-landed.ts";
 import { findRebased } from "./find-rebased.ts";
 import { findSquashed } from "./find-squashed.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
-import { handleOfNoreplyMail } from "./authorship.ts";
+import { fold, handleOfNoreplyMail } from "./authorship.ts";
 import { machineName } from "../git/machines.ts";
 import { EvidenceError, type SourceRepository } from "./open-repository.ts";
 import { readLanded } from "./read-landed.ts";
@@ -99,10 +99,6 @@ export function isAuthor(person: Person, author: Author): boolean {
   if (author.mails.some((own) => fold(own) === mail)) return true;
   if (handleOfNoreplyMail(mail) === fold(author.handle)) return true;
   return [author.handle, ...author.names].some((own) => fold(own) === fold(person.name));
-}
-
-function fold(text: string): string {
-  return text.trim().normalize("NFC").toLowerCase();
 }
 
 export interface FindCandidateOfMergeOptions {

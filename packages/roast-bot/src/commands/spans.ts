@@ -4,6 +4,7 @@ import { Option } from "commander";
 import type { CommandIo } from "./command-io.ts";
 import { UsageError } from "./usage-error.ts";
 import { botVersion } from "./version.ts";
+import { readMessage } from "../read-message.ts";
 
 export function spansOption(): Option {
   return new Option("--spans [url]", "tell an OpenTelemetry collector, by OTLP over HTTP");
@@ -65,8 +66,4 @@ export function openTelemetry(
   } catch (cause) {
     throw new UsageError(readMessage(cause), { cause });
   }
-}
-
-function readMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

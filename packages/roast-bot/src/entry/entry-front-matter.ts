@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { stringify as stringifyToml, TomlDate } from "smol-toml";
 import { isScalar, stringify as stringifyYaml } from "yaml";
 import { type RoastMark, roastMarkSchema } from "@mea-culpa/formats";
-import { type EntryKeys, fillEntryKeys } from "./entry-keys.ts";
+import { type EntryKeys, fillEntryKeys, mapValues } from "./entry-keys.ts";
 import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import { defaultGenerator, findGenerator, isGeneratorName } from "../generators/registry.ts";
 import type {
@@ -81,7 +81,7 @@ function toPlain(value: unknown): unknown {
   if (isScalar(value)) return value.value;
   if (Array.isArray(value)) return value.map(toPlain);
   if (typeof value !== "object" || value === null) return value;
-  return mapValues({ ...value }, toPlain);
+  return mapValues(value, toPlain);
 }
 
 /** Moments as numbers, whichever type their format gave them. */
@@ -95,11 +95,4 @@ function withInstants(
     // TOML tables come without a prototype, which is of no concern here.
     return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as unknown);
   });
-}
-
-function mapValues(
-  values: Readonly<Record<string, unknown>>,
-  change: (value: unknown) => unknown,
-): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
 }

@@ -56,6 +56,10 @@ function quoted(text: string): Scalar<string> {
   return scalar;
 }
 
-function mapValues(values: object, change: (value: unknown) => unknown): Record<string, unknown> {
+/** The same keys with other values. */
+export function mapValues(
+  values: object,
+  change: (value: unknown) => unknown,
+): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
 }

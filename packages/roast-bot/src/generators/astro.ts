@@ -6,10 +6,9 @@ import {
   inheritValues,
   readCommonFields,
   readCustomDraft,
-  readTranslationKey,
 } from "./entry-fields.ts";
 import { type EntryFolder, findEntryFolders, isOtherFolder } from "./entry-folders.ts";
-import { listLanguages, type SiteLanguages, stripLanguage } from "./languages.ts";
+import { findTranslationKey, listLanguages, type SiteLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import { plainFolder, readLists, readTexts, stripComments } from "./script-values.ts";
 import type { SiteFiles } from "./site-files.ts";
@@ -74,8 +73,7 @@ function openSite(files: SiteFiles): Site {
         isLanguage: languages.isLanguage,
       }),
     readFields: (source) => readFields(source, aliases),
-    translationKey: ({ path, values }) =>
-      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
+    translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug }) => slug,
     frontMatterFormats: ["yaml"],
     // The blog template asks for `pubDate`.

@@ -2,15 +2,10 @@ import { parseEntryDate } from "../front-matter/entry-date.ts";
 import { grayMatter } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { readAuthorAliases } from "./author-files.ts";
-import {
-  inheritValues,
-  readCommonFields,
-  readPathDate,
-  readTranslationKey,
-} from "./entry-fields.ts";
+import { inheritValues, readCommonFields, readPathDate } from "./entry-fields.ts";
 import type { EntryFolder } from "./entry-folders.ts";
 import { isLeftOut } from "./globs.ts";
-import { listLanguages, stripLanguage } from "./languages.ts";
+import { findTranslationKey, listLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import { plainFolder, readGroups, readLists, readTexts, stripComments } from "./script-values.ts";
 import type { SiteFiles } from "./site-files.ts";
@@ -87,8 +82,7 @@ function openSite(files: SiteFiles): Site {
         expiryDate: undefined,
       };
     },
-    translationKey: ({ path, values }) =>
-      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
+    translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug, day }) => `${day}-${slug}`,
     frontMatterFormats: ["yaml"],
     // A key that `authors.yml` doesn't hold ends the build; an object needs none.

@@ -2,16 +2,10 @@ import { parseEntryDate } from "../front-matter/entry-date.ts";
 import { type FrontMatterRules, grayMatter } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { readAuthorAliases } from "./author-files.ts";
-import {
-  inheritValues,
-  readCommonFields,
-  readCustomDraft,
-  readPathDate,
-  readTranslationKey,
-} from "./entry-fields.ts";
+import { inheritValues, readCommonFields, readCustomDraft, readPathDate } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
 import { isLeftOut } from "./globs.ts";
-import { listLanguages, stripLanguage } from "./languages.ts";
+import { findTranslationKey, listLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import {
   plainFolder,
@@ -116,8 +110,7 @@ function openSite(files: SiteFiles): Site {
         expiryDate: undefined,
       };
     },
-    translationKey: ({ path, values }) =>
-      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
+    translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug }) => slug,
     frontMatterFormats: ["yaml"],
     writeFields: ({ title, description, date, author, tags }) => ({

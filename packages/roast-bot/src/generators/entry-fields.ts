@@ -63,22 +63,6 @@ export function inheritValues({
   return merged;
 }
 
-/** Keys by which front matter ties the translations of an entry together, in lower case. */
-const translationKeys = [
-  "translationkey",
-  "translation_key",
-  "translationid",
-  "translation_id",
-  "lang-ref",
-  "lang_ref",
-  "langref",
-];
-
-/** What an entry's front matter calls all its translations by. */
-export function readTranslationKey(own: FrontMatterValues): string | undefined {
-  return translationKeys.map((key) => own.text(key)).find((key) => key !== undefined);
-}
-
 /** A date in front of a name or in the folders above it: `2026-03-09-tides`, `2026/03/09/tides`. */
 export function readPathDate(path: string): string | undefined {
   const [, year, month, day] =

@@ -3,16 +3,10 @@ import { type DateZones, type EntryDate, parseEntryDate } from "../front-matter/
 import { tomlFence, yamlFence } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { readAuthorAliases } from "./author-files.ts";
-import {
-  type EntryFields,
-  inheritValues,
-  readCommonFields,
-  readPathDate,
-  readTranslationKey,
-} from "./entry-fields.ts";
+import { type EntryFields, inheritValues, readCommonFields, readPathDate } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
 import { applyCascade, cascades, foldersAbove } from "./hugo-cascade.ts";
-import { listLanguages, stripLanguage } from "./languages.ts";
+import { findTranslationKey, listLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import {
   configurationFile,
@@ -118,8 +112,7 @@ function openSite(files: SiteFiles): Site {
         expiryDate: builds.expired ? undefined : state.expiryDate,
       };
     },
-    translationKey: ({ path, values }) =>
-      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
+    translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug }) => slug,
     frontMatterFormats: ["yaml", "toml"],
     // https://gohugo.io/content-management/front-matter/

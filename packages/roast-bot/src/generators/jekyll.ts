@@ -2,7 +2,7 @@ import { isTimeZone } from "@mea-culpa/formats";
 import { parseEntryDate } from "../front-matter/entry-date.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { readAuthorAliases } from "./author-files.ts";
-import { inheritValues, readCommonFields, readTranslationKey } from "./entry-fields.ts";
+import { inheritValues, readCommonFields } from "./entry-fields.ts";
 import {
   type EntryFolder,
   findEntryFolders,
@@ -11,7 +11,7 @@ import {
   isUnpublished,
 } from "./entry-folders.ts";
 import { isLeftOut } from "./globs.ts";
-import { listLanguages, type SiteLanguages, stripLanguage } from "./languages.ts";
+import { findTranslationKey, listLanguages, type SiteLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import { plainFolder } from "./script-values.ts";
 import {
@@ -140,8 +140,7 @@ function openSite(files: SiteFiles): Site {
         expiryDate: undefined,
       };
     },
-    translationKey: ({ path: name, values }) =>
-      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(name, languages),
+    translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug, day }) => `${day}-${slug}`,
     frontMatterFormats: ["yaml"],
     writeFields: ({ title, description, date, author, tags }) => ({

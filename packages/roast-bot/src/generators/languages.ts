@@ -1,3 +1,5 @@
+import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
+
 /** Two-letter codes of ISO 639-1, in which sites name the folders of their translations. */
 const codes = new Set(
   (
@@ -30,6 +32,27 @@ export function listLanguages(listed: readonly string[], main: string | undefine
     main: main ?? "en",
   };
 }
+
+/** What all translations of an entry share: a key of their front matter, or their path without its language. */
+export function findTranslationKey(
+  { path, values }: { readonly path: string; readonly values: Readonly<Record<string, unknown>> },
+  languages: SiteLanguages,
+): string {
+  const own = new FrontMatterValues(values);
+  const said = translationKeys.map((key) => own.text(key)).find((key) => key !== undefined);
+  return said ?? stripLanguage(path, languages);
+}
+
+/** Keys by which front matter ties the translations of an entry together, in lower case. */
+const translationKeys = [
+  "translationkey",
+  "translation_key",
+  "translationid",
+  "translation_id",
+  "lang-ref",
+  "lang_ref",
+  "langref",
+];
 
 /** A path without the folders and the part of its name that say a language: the same for all translations. */
 export function stripLanguage(path: string, { isLanguage }: SiteLanguages): string {

@@ -3,16 +3,10 @@ import type { FrontMatterRules } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
 import { readAuthorAliases } from "./author-files.ts";
-import {
-  inheritValues,
-  readCommonFields,
-  readPathDate,
-  readTranslationKey,
-  roastWords,
-} from "./entry-fields.ts";
+import { inheritValues, readCommonFields, readPathDate, roastWords } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
 import { matchesGlob } from "./globs.ts";
-import { listLanguages, stripLanguage } from "./languages.ts";
+import { findTranslationKey, listLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import {
   type Data,
@@ -115,8 +109,7 @@ function openSite(files: SiteFiles): Site {
         expiryDate: undefined,
       };
     },
-    translationKey: ({ path, values }) =>
-      readTranslationKey(new FrontMatterValues(values)) ?? stripLanguage(path, languages),
+    translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug }) => slug,
     frontMatterFormats: ["toml", "yaml"],
     // A term of a taxonomy that the site doesn't declare ends its build.

@@ -7,7 +7,7 @@ import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { type Blob, BlobReader, longestBlob, parseDefinitions } from "./blob-reader.ts";
 import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
 import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
-import { readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
+import { lastName, readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
 import { computeSurvival, type Survival } from "./survival.ts";
 
 /** What became of a change: inside its branch and after it. */
@@ -191,10 +191,6 @@ async function judgeLives(
       ...(await measureEnd(life)),
     })),
   );
-}
-
-function lastName(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 async function readSteps(

@@ -96,7 +96,8 @@ function readLastNames(texts: readonly ReadSide[]): ReadonlySet<string> {
   return new Set(texts.flatMap(({ definitions }) => definitions.map(({ name }) => lastName(name))));
 }
 
-function lastName(name: string): string {
+/** A name without the scopes that it stands in: `push` of `Queue.push`. */
+export function lastName(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 

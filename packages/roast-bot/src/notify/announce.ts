@@ -7,6 +7,7 @@ import { makeOwnFolder } from "../own-folder.ts";
 import type { Channel } from "./channels.ts";
 import { listNotices, type Notice } from "./notice.ts";
 import { ping, postNotice } from "./send.ts";
+import { readMessage } from "../read-message.ts";
 
 /** Whom to tell, and what they have been told already. */
 export interface Announcer {
@@ -33,8 +34,7 @@ export async function announceAround(
     (await announceRun(announcer, report)).forEach(onProblem);
     return report;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    (await announceFailure(announcer, redactSecrets(message))).forEach(onProblem);
+    (await announceFailure(announcer, redactSecrets(readMessage(error)))).forEach(onProblem);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
 import { PublishError } from "./publish-error.ts";
-import type { PublishTarget } from "./publish-target.ts";
+import { type PublishTarget, readAddress } from "./publish-target.ts";
 
 /** A private bare clone of a dev log's default branch. It belongs to one run, which throws it away. */
 export interface DevLogClone {
@@ -80,10 +80,6 @@ async function fetchInto(
 
 /** No housekeeping in the background of a folder that goes away, or is somebody's work tree. */
 export const quietly: GitSettings = { "gc.auto": "0", "maintenance.auto": "false" };
-
-function readAddress(target: PublishTarget): string {
-  return target.kind === "remote" ? target.fetchFrom : target.folder;
-}
 
 async function reaching(action: () => Promise<unknown>): Promise<void> {
   try {

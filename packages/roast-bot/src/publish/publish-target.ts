@@ -29,6 +29,11 @@ export async function publishTarget(address: string, cwd: string): Promise<Publi
   }
 }
 
+/** Where its history is read from. */
+export function readAddress(target: PublishTarget): string {
+  return target.kind === "remote" ? target.fetchFrom : target.folder;
+}
+
 async function targetOfFolder(folder: string): Promise<PublishTarget> {
   if (await isBare(folder)) return { kind: "remote", fetchFrom: folder, pushTo: folder };
   const top = (await runInForeignFolder(["rev-parse", "--show-toplevel"], { cwd: folder })).trim();

@@ -9,6 +9,7 @@ import { withoutCredentials } from "../git/git-error.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { describeError } from "./describe-error.ts";
 import { SourceError } from "./source-error.ts";
+import { readMessage } from "../read-message.ts";
 
 /** Readers of a footer get one line of this length at most. */
 const longestMessage = 300;
@@ -100,8 +101,9 @@ export function slotProblem(
 
 /** The heartbeat is public: one line, and neither credentials nor secrets in it. */
 export function publicMessage(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const [line = ""] = redactSecrets(withoutCredentials(message)).trim().split("\n");
+  const [line = ""] = redactSecrets(withoutCredentials(readMessage(error)))
+    .trim()
+    .split("\n");
   const said = line.trim() === "" ? "it failed without a word" : line.trim();
   return said.length > longestMessage ? `${said.slice(0, longestMessage)}…` : said;
 }

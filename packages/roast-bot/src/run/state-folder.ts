@@ -2,6 +2,7 @@ import path from "node:path";
 import { type CacheStore, JournalError, openJournal, type OpenJournal } from "@mea-culpa/engine";
 import { makeOwnFolder } from "../own-folder.ts";
 import { sweepScratch } from "./run-scratch.ts";
+import { readMessage } from "../read-message.ts";
 
 /** What a run remembers on this machine. Whatever becomes of it must not cost the heartbeat. */
 export interface StateFolder extends Disposable {
@@ -18,8 +19,7 @@ export async function openState(folder: string): Promise<StateFolder> {
   const runs = path.join(folder, "runs");
   const notes = new Set<string>();
   const note = (what: string, error: unknown): void => {
-    const reason = error instanceof Error ? error.message : String(error);
-    notes.add(`${what}: ${reason}`);
+    notes.add(`${what}: ${readMessage(error)}`);
   };
   try {
     await makeOwnFolder(folder);

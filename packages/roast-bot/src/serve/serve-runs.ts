@@ -1,6 +1,7 @@
 import type { Clock } from "@mea-culpa/engine";
 import type { RunReport } from "@mea-culpa/formats";
 import { DevLogError } from "../dev-log/open-dev-log.ts";
+import { readMessage } from "../read-message.ts";
 
 /** What the service knows of itself. Times are milliseconds since the epoch. */
 export interface ServiceStatus {
@@ -73,7 +74,7 @@ export async function serveRuns(options: ServeRunsOptions): Promise<void> {
     const isSettled = report?.outcome === "settled";
     const failures = isSettled ? 0 : status.failures + 1;
     const next = nextRun({ report, failures, now: ended, interval, wakeBefore });
-    const problem = error === undefined ? report?.problems[0]?.message : messageOf(error);
+    const problem = error === undefined ? report?.problems[0]?.message : readMessage(error);
     const finished: FinishedRun = {
       begun,
       ended,
@@ -87,7 +88,7 @@ export async function serveRuns(options: ServeRunsOptions): Promise<void> {
       failed: status.failed + (isSettled ? 0 : 1),
       failures,
       report,
-      error: error === undefined ? undefined : messageOf(error),
+      error: error === undefined ? undefined : readMessage(error),
       lastSuccess: isSettled ? ended : status.lastSuccess,
       next,
       history: [finished, ...status.history].slice(0, longestHistory),
@@ -127,10 +128,6 @@ async function attempt(
     signal.removeEventListener("abort", onStop);
     takeBack?.();
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** A timer does not count the time in which the machine is suspended: so it is never a long one. */

@@ -1,5 +1,5 @@
-import type { CommitExhibit, Person } from "@mea-culpa/formats";
-import { machineName } from "../../git/machines.ts";
+import type { CommitExhibit } from "@mea-culpa/formats";
+import { isMachine } from "../../git/machines.ts";
 import { chooseSpanUnit } from "../../case/span-unit.ts";
 import { roleNouns } from "./file-figures.ts";
 import { fieldFormula, type UnvaluedFigure } from "./unvalued-figure.ts";
@@ -132,8 +132,4 @@ function gapBefore(
       formula: { op: "span", of: [`${before.id}.authoredAt`, `${commit.id}.authoredAt`] },
     },
   ];
-}
-
-function isMachine(person: Person): boolean {
-  return machineName(person) !== undefined;
 }

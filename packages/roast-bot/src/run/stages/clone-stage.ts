@@ -4,7 +4,7 @@ import type { NodeContext } from "@mea-culpa/engine";
 import { cloneDevLog, type DevLogClone } from "../../publish/dev-log-clone.ts";
 import { followBranch } from "../../publish/follow-branch.ts";
 import { pushCredentials } from "../../git/credentials.ts";
-import type { PublishTarget } from "../../publish/publish-target.ts";
+import { readAddress } from "../../publish/publish-target.ts";
 import { formatInstant } from "../../dev-log/format-instant.ts";
 import { runGit } from "../../git/run-git.ts";
 import { ClockError } from "../clock-error.ts";
@@ -72,8 +72,4 @@ export function lacksRoom(error: unknown): boolean {
     ) ||
     lacksRoom(error.cause)
   );
-}
-
-function readAddress(target: PublishTarget): string {
-  return target.kind === "remote" ? target.fetchFrom : target.folder;
 }

@@ -1,5 +1,6 @@
 import { APICallError, generateText, NoObjectGeneratedError, Output, type LanguageModel } from "ai";
 import { z } from "zod";
+import { readMessage } from "../../read-message.ts";
 
 /** What one question to a model came to, and the tokens it cost as far as the server said. */
 export type ModelAnswer<Value> = (
@@ -169,7 +170,7 @@ function describeFault(error: unknown): string {
   if (APICallError.isInstance(error) && error.statusCode !== undefined) {
     return `the server answered ${error.statusCode}: ${firstLine(error.message)}`;
   }
-  return firstLine(error instanceof Error ? error.message : String(error));
+  return firstLine(readMessage(error));
 }
 
 function firstLine(text: string): string {

@@ -1,5 +1,6 @@
 import type { Block, Cite, Roast, Section, Sentence } from "@mea-culpa/formats";
 import type { Draft, DraftBlock, DraftCite, DraftSection, DraftSentence } from "./draft-schema.ts";
+import { oneLine } from "./read-case.ts";
 
 /**
  * A model's flat draft as a `Roast`. Nothing is believed: a cite without an id keeps an empty one,
@@ -62,9 +63,4 @@ function citeOf({ kind, text, ids, field }: DraftCite): Cite {
     case "link":
       return { kind, text, exhibit: id };
   }
-}
-
-/** A sentence stands on one line, however the model wrapped it. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -66,7 +66,7 @@ export function siftReading({ points }: Reading, pack: EvidencePack): SiftedRead
   return { points: sifted, dropped: points.length - sifted.length };
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
