@@ -80,13 +80,15 @@ export function classifyFile(file: {
 }): FileRole {
   const name = file.path.slice(file.path.lastIndexOf("/") + 1).toLowerCase();
   if (lockNames.has(name)) return "lock";
-  if (requirementsName.test(name)) return "config";
-  const byPath = patterns.find(([, pattern]) => pattern.test(file.path))?.[0];
+  const byPath = requirements.test(file.path)
+    ? "config"
+    : patterns.find(([, pattern]) => pattern.test(file.path))?.[0];
   if (byPath === "vendored" || byPath === "generated") return byPath;
   if (file.binary) return "binary";
   if (byPath !== "doc" && generatedHeader.test(file.start)) return "generated";
   return byPath ?? "source";
 }
 
-/** These end in `.txt` and are no prose. */
-const requirementsName = /^(requirements|constraints)[\w.-]*\.txt$|^cmakelists\.txt$/;
+/** These end in `.txt` or `.in`, and are neither prose nor code. */
+const requirements =
+  /(?:^|\/)(?:(?:requirements|constraints)(?:[\w.-]*|\/[\w.-]+)\.(?:txt|in)|cmakelists\.txt|manifest\.in)$/i;

@@ -38,9 +38,12 @@ export async function readFiles(
       .filter((raw) => isPointer(measured.get(telling(raw) ?? "")?.start ?? ""))
       .map(({ path }) => path),
   );
-  const files = raws.map((raw) =>
-    withMeasure(pointers.has(raw.path) ? { ...raw, ...uncounted } : raw, measured),
-  );
+  const mapped = new Set(raws.flatMap(({ path }) => /^(.+)\.map$/.exec(path)?.[1] ?? []));
+  const files = raws.map((raw) => {
+    const file = withMeasure(pointers.has(raw.path) ? { ...raw, ...uncounted } : raw, measured);
+    // What comes with a map to its source was compiled from it.
+    return mapped.has(raw.path) ? { ...file, role: "generated" as const } : file;
+  });
   const tooLong = files.filter((file) => isTooLong(file, limits));
   const excluded = tooLong.map(({ path }) => `:(top,exclude,literal)${path}`);
   const patch = await runGitCapped(

@@ -45,6 +45,7 @@ export * as refactorGrew from "./charges/refactor-grew/charge.ts";
 export * as renamedOnTheWay from "./charges/renamed-on-the-way/charge.ts";
 export * as restoredFile from "./charges/restored-file/charge.ts";
 export * as reversedApproach from "./charges/reversed-approach/charge.ts";
+export * as revertedLater from "./charges/reverted-later/charge.ts";
 export * as reviewCommits from "./charges/review-commits/charge.ts";
 export * as sleepsInTests from "./charges/sleeps-in-tests/charge.ts";
 export * as stringifiedError from "./charges/stringified-error/charge.ts";

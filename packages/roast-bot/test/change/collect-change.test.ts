@@ -206,6 +206,26 @@ describe("a change", () => {
 describe("files that are kept elsewhere", () => {
   const person = "Mara Lind <mara@tidepool.example>";
 
+  test("are generated where they come with a map to what they were compiled from", async () => {
+    const files = (text: string) => ({
+      "src/ring.ts": code(text.length),
+      "lib/ring.js": code(text.length),
+      "lib/ring.js.map": JSON.stringify({ version: 3, mappings: text }),
+      "lib/by-hand.js": code(text.length),
+    });
+    const directory = await importHistory(await temporaryFolder(), [
+      { at: "2026-03-24T09:00:00Z", author: person, files: files("A") },
+      { at: "2026-03-24T10:00:00Z", author: person, files: files("AAB"), message: "Ring (#6)\n" },
+    ]);
+    const { files: found } = await collect(directory, 6, { author: mara });
+    expect(found.map(({ path, role }) => [path, role])).toEqual([
+      ["lib/by-hand.js", "source"],
+      ["lib/ring.js", "generated"],
+      ["lib/ring.js.map", "generated"],
+      ["src/ring.ts", "source"],
+    ]);
+  });
+
   test("are binary, and nobody's lines: pointers of Git LFS and of git-annex, however they change", async () => {
     const before = {
       "moved.psd": lfs(1),

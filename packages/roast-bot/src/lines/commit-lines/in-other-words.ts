@@ -32,7 +32,7 @@ export const inOtherWords: readonly CommitKind[] = [
   }),
   bySubject({
     subject:
-      /^(?:disable|skip|ignore|comment out|mute|xfail|turn off|quarantine)\w*\b.*\b(?:tests?|specs?|checks?)\b/i,
+      /^(?:disable|skip|ignore|comment out|mute|xfail|turn off|quarantine)\w*\b(?!.*\b(?:on|in|under|for(?! now)|if|when|where|unless|without|with|before|until|by default)\b).*\b(?:tests?|specs?|checks?)\b/i,
     lines: ["It can no longer fail."],
     title: "Do not disturb",
     verdict: {

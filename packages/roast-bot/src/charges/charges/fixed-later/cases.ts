@@ -10,12 +10,6 @@ const followUp = {
 export const cases: Cases = {
   finds: {
     "a fix that names what was born in it": { history: { followUps: [followUp] } },
-    "a revert of it": {
-      number: 41,
-      history: {
-        followUps: [{ ...followUp, subject: 'Revert "Keep the pool open (#41)"', names: "#41" }],
-      },
-    },
     "a fix by its prefix, an hour later": {
       history: {
         followUps: [
@@ -29,6 +23,12 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a revert of it": {
+      number: 41,
+      history: {
+        followUps: [{ ...followUp, subject: 'Revert "Keep the pool open (#41)"', names: "#41" }],
+      },
+    },
     "what nobody has followed": {},
     "a later commit that only builds on it": {
       history: { followUps: [{ ...followUp, subject: "Use keep_open_longer in the lock" }] },

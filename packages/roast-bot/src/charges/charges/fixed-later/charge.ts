@@ -11,8 +11,8 @@ export const meta = {
   title: "Fixed later",
   about: "time",
   meaning:
-    "A later commit of the main line fixes or reverts, and names this pull request or a definition born in it.",
-  leavesAlone: "later commits that only mention it; the same change merged once more",
+    "A later commit of the main line fixes, and names this pull request or a definition born in it.",
+  leavesAlone: "later commits that only mention it; the same change merged once more; reverts",
   theme: "undone",
   severity: 6,
   figures: { "span?": "time" },
@@ -39,6 +39,5 @@ export function detect(change: Change, history?: History): Finding | undefined {
 
 function mends(subject: string, { number }: Change): boolean {
   const { type, text, number: own } = parseSubject(subject);
-  if (type === "revert" || /^(?:revert|undo|back out|roll back)\b/i.test(text)) return true;
   return own !== number && (type === "fix" || /^(?:fix|hotfix|repair)(?:e[sd])?\b/i.test(text));
 }

@@ -15,6 +15,16 @@ export const cases: Cases = {
         "changes/41.md": "+Fixes a case where the bell of a harbour\n+rang twice at low water.",
       },
     },
+    "an entry behind one that was only reworded": {
+      files: {
+        CHANGES: ` Version 7\n+- Corrects a misspelling in what the bells do at\n   high water. See 12.\n+- ${says}.`,
+      },
+    },
+    "an entry as data, with what is known of it": {
+      files: {
+        ".changes/unreleased/Fixes-2.yaml": `+kind: Fixes\n+body: ${says}\n+time: 2026-03-02T16:47:15Z\n+custom:\n+  Author: otto`,
+      },
+    },
     "an entry as data": {
       files: { ".changes/unreleased/Fixes-1.yaml": `+kind: Fixes\n+body: ${says}` },
     },
@@ -23,6 +33,11 @@ export const cases: Cases = {
     "another document": { files: { "docs/bells.md": `+${says}` } },
     "a readme beside changesets": { files: { ".changeset/README.md": `+${says}` } },
     "an entry that was there before": { files: { "CHANGELOG.md": ` - ${says}\n+\n` } },
+    "one that was only reworded": {
+      files: {
+        CHANGES: `+- Fixes a case where the bell of a harbour rang\n   twice at low water.`,
+      },
+    },
     "a link": { files: { "CHANGELOG.md": "+- See https://example.org for all that has changed" } },
     "a few words": { files: { "CHANGELOG.md": "+- Fix the bells" } },
     "the title over again": { title: says, files: { "CHANGELOG.md": `+- ${says} (#41)` } },

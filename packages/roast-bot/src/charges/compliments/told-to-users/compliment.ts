@@ -61,9 +61,11 @@ function readEntries({ hunks }: ChangedFile): readonly Entry[] {
   let isOpen = false;
   for (const line of hunks.flatMap(({ lines }) => lines)) {
     if (line.kind === "deleted") continue;
-    const begins = /^\s*(?:[-*+•]|\d+\.|body:)\s/.test(line.text);
+    const begins = /^\s*(?:[-*+•]|\d+\.|[a-z]\w*:)(?:\s|$)/.test(line.text);
     const last = entries.at(-1);
     const isEmpty = line.text.trim() === "";
+    // An entry that goes on in what was there before was only reworded.
+    if (line.kind === "context" && isOpen && !begins && /^\s+\S/.test(line.text)) entries.pop();
     if (line.kind === "added" && isOpen && last && !begins && !isEmpty && last.to - last.from < 7) {
       last.to = line.after;
       last.text += `\n${line.text}`;

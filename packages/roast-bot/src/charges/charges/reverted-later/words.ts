@@ -1,0 +1,16 @@
+import type { ChargeWords } from "../../rule.ts";
+
+export const words: ChargeWords = {
+  titles: ["Merged, and taken back", "The merge and its revert"],
+  headings: ["Merged, and taken back", "The merge and its revert"],
+  tellings: [
+    "{f.span} after the merge the main line took it back: {q.later}.",
+    "The main line took it back: {q.later}.",
+  ],
+  costs: ["Whoever finds it in the log has to read on to learn that it was reverted."],
+  turns: ["The log has it twice, once in each direction."],
+  verdict: {
+    archetype: "The Refund",
+    lines: ["was merged, and answered with {q.later}"],
+  },
+};
