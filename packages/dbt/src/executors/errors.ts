@@ -69,6 +69,8 @@ export class NotExecutedError extends Error {
   override readonly name = "NotExecutedError";
   readonly code = "NOT_EXECUTED";
   readonly isRetryable = false;
+  /** A model's `on_error: continue` speaks of its own failure: of this one, nobody knows what it would leave. */
+  readonly isTolerable = false;
   readonly uniqueId: string;
 
   constructor({ uniqueId, found }: { readonly uniqueId: string; readonly found: string }) {

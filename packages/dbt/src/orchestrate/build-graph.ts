@@ -8,7 +8,7 @@ import {
 } from "@mea-culpa/engine";
 import type { ManifestNode } from "../manifest/manifest.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
-import { isTest } from "../plan/executed-nodes.ts";
+import { isTest, isUnitTestOf } from "../plan/executed-nodes.ts";
 import type { DbtOrchestratorOptions } from "./orchestrator-options.ts";
 import { DBT_RUNNER } from "./run-in-session.ts";
 
@@ -30,11 +30,13 @@ export function buildGraph(
     readonly cacheSettings: (node: ManifestNode) => CacheSettings | undefined;
   },
 ): Graph {
+  const planned = new Map(plan.nodes.map(({ node }) => [node.uniqueId, node]));
   const nodes = plan.nodes.map(({ node, needs, isDeferred }) => {
     const cache = cacheSettings(node);
     return defineNode({
       id: node.uniqueId,
       needs: isDeferred ? [MODELS_FINISHED, ...needs] : needs,
+      checks: needs.filter((need) => isUnitTestOf(planned.get(need), node)),
       run: payload(node.uniqueId),
       isolation: DBT_RUNNER,
       retry: retryPolicy(node),

@@ -5,6 +5,14 @@ export function isTest({ resourceType }: Pick<ManifestNode, "resourceType">): bo
   return resourceType === "test" || resourceType === "unit_test";
 }
 
+/** Whether a node is a unit test of this very model: by dbt, the first that it depends on. */
+export function isUnitTestOf(
+  test: ManifestNode | undefined,
+  { uniqueId }: Pick<ManifestNode, "uniqueId">,
+): boolean {
+  return test?.resourceType === "unit_test" && test.dependsOn[0] === uniqueId;
+}
+
 /**
  * What the SQL of a node reads: its parents, with ephemeral models replaced by what they read. Tests
  * only gate and are left out.

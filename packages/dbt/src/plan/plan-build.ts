@@ -2,7 +2,7 @@ import { createGraph, defineNode, payload, planGraph } from "@mea-culpa/engine";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { DbtPlan, PlannedDbtNode, Selection, TestStrategy } from "./dbt-plan.ts";
 import { findExcluded } from "./exclude-nodes.ts";
-import { isTest } from "./executed-nodes.ts";
+import { isTest, isUnitTestOf } from "./executed-nodes.ts";
 import { findNearest } from "./order-nodes.ts";
 
 /**
@@ -61,7 +61,16 @@ function orderPlanned({
   const executed = [...selection.values()]
     .filter(({ isExecuted }) => isExecuted)
     .map(({ uniqueId }) => uniqueId);
-  const order = new Map([...selection].map(([id, { needs }]) => [id, needs]));
+  // What exists only inside of others is no need of theirs for its own unit tests, if it may fail.
+  const order = new Map(
+    [...selection].map(([id, { needs, isExecuted }]) => {
+      const node = manifest.nodes.get(id);
+      const isPassedBy = !isExecuted && node?.onError === "continue";
+      const isOut = (need: string): boolean =>
+        isPassedBy && isUnitTestOf(manifest.nodes.get(need), node);
+      return [id, needs.filter((need) => !isOut(need))];
+    }),
+  );
   if (testStrategy === "immediate") {
     const nearest = findNearest(order, new Set(executed));
     return new Map(executed.map((id) => [id, nearest(id)]));

@@ -22,6 +22,8 @@ const behindBroken = [
   ["beside", "tolerated"],
 ] as const;
 
+const mayFail = ["failing", "unable", "thin", "behind"];
+
 /** What nobody generates: situations from bug reports and from machines of others, by what is odd in them. */
 export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
   "Windows line endings and marks of byte order": odd({
@@ -292,6 +294,45 @@ export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
       }),
     },
     steps: [step("build"), step("retry"), step("test"), step("build --select near+")],
+  }),
+  "unit tests of models that may fail": odd({
+    files: {
+      ...chain,
+      "models/failing.sql": "{{ config(on_error='continue') }} select * from {{ ref('first') }}",
+      "models/unable.sql":
+        "{{ config(on_error='continue') }} select no_such as id from {{ ref('first') }}",
+      "models/thin.sql":
+        "{{ config(on_error='continue', materialized='ephemeral') }} select * from {{ ref('first') }}",
+      "models/behind.sql": "{{ config(on_error='continue') }} select * from {{ ref('broken') }}",
+      "models/broken.sql": "select no_such_column",
+      ...Object.fromEntries(
+        mayFail.map((name) => [
+          `models/after_${name}.sql`,
+          `select 1 as id -- {{ ref('${name}') }}`,
+        ]),
+      ),
+      "models/schema.yml": JSON.stringify({
+        models: [{ name: "failing", columns: [{ name: "id", data_tests: ["unique"] }] }],
+        unit_tests: mayFail.map((model) => ({
+          name: `test_${model}`,
+          model,
+          given: [
+            { input: `ref('${model === "behind" ? "broken" : "first"}')`, rows: [{ id: 1 }] },
+          ],
+          expect: { rows: [{ id: 9 }] },
+        })),
+      }),
+    },
+    steps: [step("build"), step("retry"), step("test --select failing"), step("build")],
+  }),
+  "a model that may fail behind an ephemeral one that is broken": odd({
+    files: {
+      "models/thin.sql": `{{ config(materialized='ephemeral') }} ${raising}`,
+      "models/reader.sql": "{{ config(on_error='continue') }} select * from {{ ref('thin') }}",
+      "models/behind.sql": "select 1 as id -- {{ ref('reader') }}",
+      "models/far.sql": "select 1 as id -- {{ ref('behind') }}",
+    },
+    steps: [step("build"), step("retry"), step("run")],
   }),
   "a unit test of an ephemeral model": odd({
     files: {

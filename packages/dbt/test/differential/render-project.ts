@@ -74,8 +74,7 @@ function modelFile(drawn: ProjectSketch, index: number, one: ModelSketch): strin
     ...(one.hasHook && stands
       ? ["post_hook=\"insert into {{ target.schema }}.hooks values ('{{ this.identifier }}')\""]
       : []),
-    // With a unit test that fails dbt would go on with what reads a model that was not built.
-    ...(one.continues && ["none", "off"].includes(one.unitTest) ? ["on_error='continue'"] : []),
+    ...(one.continues ? ["on_error='continue'"] : []),
   ];
   const raising = `{% if execute %}{{ exceptions.raise_compiler_error('m${index} is broken') }}{% endif %}\n`;
   const marking = `{% if execute %}{% do graph.setdefault('marks', {}).update({'m${index}': 1}) %}{% endif %}\n`;

@@ -23,6 +23,8 @@ interface NodeOptions<
     | Payload<Value>;
   readonly needs?: Needs;
   readonly trigger?: When;
+  /** Ids of those needs that are checks of this very node: with `continueOnError`, they stop it alone. */
+  readonly checks?: readonly string[];
 }
 
 /** Describes one node. Nothing is checked or run here: that is for the plan and the run. */
@@ -35,12 +37,13 @@ export function defineNode<
 >(
   options: NodeOptions<Id, Value, Needs, When, Tolerant>,
 ): NodeDefinition<Id, true extends Tolerant ? Value | undefined : Value> {
-  const { id, run, needs, trigger = "all-succeeded" } = options;
+  const { id, run, needs, trigger = "all-succeeded", checks = [] } = options;
   return {
     id,
     work: toWork(run),
     needs: [...new Set(needs?.map(toNeedId))],
     trigger,
+    checks,
     ...fillSettings(options),
   };
 }
@@ -84,6 +87,7 @@ export function defineFanOut<
     work: toWork(run),
     needs: [...new Set([need, ...(needs?.map(toNeedId) ?? [])])],
     trigger: "all-succeeded",
+    checks: [],
     forEach: { need, key },
     ...fillSettings(options),
   };

@@ -12,9 +12,11 @@ export interface NodeDefinition<Id extends string = string, Value = unknown> {
   /** Ids of the nodes that must have an outcome before this one may start. */
   readonly needs: readonly string[];
   readonly trigger: Trigger;
+  /** Those of `needs` that check this node: it is skipped for them, but that is its own failure. */
+  readonly checks: readonly string[];
   /** Present on a fan-out: one child runs for each element of a need's value. */
   readonly forEach?: FanOut;
-  /** Whether whatever needs it goes on when it has failed for good: it is then `tolerated`. */
+  /** Whether whatever needs it goes on when it has failed for good, or is skipped for its checks alone. */
   readonly continueOnError: boolean;
   readonly retry?: Partial<RetryPolicy>;
   /** Longest duration of one attempt, in milliseconds. */

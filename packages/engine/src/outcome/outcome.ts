@@ -61,6 +61,8 @@ interface Skipped<Value = unknown> extends OutcomeBase<Value> {
   readonly parents: readonly NodeId[];
   /** The failed nodes where it all began. */
   readonly rootCauses: readonly NodeId[];
+  /** Whether whatever needs it went on: it says `continueOnError`, and only its own checks failed. */
+  readonly isTolerated: boolean;
 }
 
 /** The run was cancelled before the node was done. */
@@ -109,6 +111,12 @@ export function hasValue<Value>(
   outcome: Outcome<Value>,
 ): outcome is Succeeded<Value> | Cached<Value> {
   return outcome.status === "succeeded" || outcome.status === "cached";
+}
+
+/** Whether dependents go on after an outcome, by its value or without one. */
+export function letsGoOn(outcome: Outcome): boolean {
+  if (outcome.status === "skipped") return outcome.isTolerated;
+  return hasValue(outcome) || outcome.status === "tolerated";
 }
 
 /** Whether a node failed, dependents going on or not. */

@@ -99,6 +99,7 @@ export type SerializedOutcome = SerializedOutcomeBase &
         readonly status: "skipped";
         readonly parents: readonly string[];
         readonly rootCauses: readonly string[];
+        readonly isTolerated: boolean;
       }
     | { readonly status: "cancelled"; readonly reason: SerializedError }
   );

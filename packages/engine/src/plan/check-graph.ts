@@ -28,7 +28,7 @@ export function checkNames({ nodes }: Graph): PlanProblem[] {
 
 /** Numbers that make no sense and modules that nobody can find are refused before anything runs. */
 export function checkSettings(node: NodeDefinition): PlanProblem[] {
-  return [...checkNumbers(node), ...checkModule(node), ...checkCachedNeeds(node)];
+  return [...checkNumbers(node), ...checkModule(node), ...checkOwnNeeds(node)];
 }
 
 /** A relative path means nothing to another process: relative to what? */
@@ -37,17 +37,20 @@ function checkModule({ id, work }: NodeDefinition): PlanProblem[] {
   return [{ kind: "relative-module", node: id, module: work.module }];
 }
 
-/** What counts for the fingerprint must be there when it is made. */
-function checkCachedNeeds({ id, needs, cache }: NodeDefinition): PlanProblem[] {
-  const strangers = cache?.needs?.filter((need) => !needs.includes(need)) ?? [];
-  const expected = "names of the node's own needs";
-  return strangers.map((found) => ({
-    kind: "invalid-setting",
-    node: id,
-    setting: "cache.needs",
-    expected,
-    found,
-  }));
+/** What counts for the fingerprint, or checks the node, must be there before it. */
+function checkOwnNeeds({ id, needs, cache, checks }: NodeDefinition): PlanProblem[] {
+  const settings = { "cache.needs": cache?.needs ?? [], checks };
+  return Object.entries(settings).flatMap(([setting, names]) =>
+    names
+      .filter((name) => !needs.includes(name))
+      .map((found) => ({
+        kind: "invalid-setting",
+        node: id,
+        setting,
+        expected: "names of the node's own needs",
+        found,
+      })),
+  );
 }
 
 function checkNumbers({ id, retry = {}, timeout, limits }: NodeDefinition): PlanProblem[] {

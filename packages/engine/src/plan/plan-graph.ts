@@ -43,6 +43,7 @@ export function planGraph(graph: Graph, resources?: Resources): Plan {
     needIndexes: needs[index] ?? [],
     dependents: dependents[index] ?? [],
     trigger: node.trigger,
+    checks: node.checks,
     forEach: node.forEach,
     continueOnError: node.continueOnError,
     retry: { ...defaultRetryPolicy, ...node.retry },
@@ -91,6 +92,7 @@ export interface PlannedNode {
   readonly needIndexes: readonly number[];
   readonly dependents: readonly number[];
   readonly trigger: Trigger;
+  readonly checks: readonly string[];
   readonly forEach: FanOut | undefined;
   readonly continueOnError: boolean;
   readonly retry: RetryPolicy;

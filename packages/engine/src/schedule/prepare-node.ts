@@ -1,5 +1,5 @@
 import type { NodeId } from "../node-id.ts";
-import { hasValue, type Outcome } from "../outcome/outcome.ts";
+import { letsGoOn, type Outcome } from "../outcome/outcome.ts";
 import type { PlannedNode } from "../plan/plan-graph.ts";
 import type { ReadyNode } from "./run-node.ts";
 import { concludeFailure, settle, type RunScope } from "./run-scope.ts";
@@ -25,8 +25,9 @@ export function prepareNode(
   }
   const decision = decideStart(node, needs);
   if (decision.kind === "skip") {
-    const { parents, rootCauses } = decision;
-    return settled(scope, { ...base, status: "skipped", parents, rootCauses });
+    const { parents, rootCauses, isTolerated } = decision;
+    const outcome = { ...base, status: "skipped", parents, rootCauses, isTolerated } as const;
+    return settled(scope, outcome);
   }
   try {
     const units = createUnits(node, { needs, readyAt: now });
@@ -68,20 +69,22 @@ type StartDecision =
       readonly kind: "skip";
       readonly parents: readonly NodeId[];
       readonly rootCauses: readonly NodeId[];
+      readonly isTolerated: boolean;
     };
 
 /** Holds a node's trigger against the outcomes of its needs; a tolerated failure stops nothing. */
 function decideStart(
-  { trigger }: Pick<PlannedNode, "trigger">,
+  { trigger, checks, continueOnError }: PlannedNode,
   needs: readonly Outcome[],
 ): StartDecision {
   if (trigger === "all-finished") return { kind: "start" };
-  const missing = needs.filter((need) => !hasValue(need) && need.status !== "tolerated");
+  const missing = needs.filter((need) => !letsGoOn(need));
   if (missing.length === 0) return { kind: "start" };
   return {
     kind: "skip",
     parents: missing.map(({ nodeId }) => nodeId),
     rootCauses: [...new Set(missing.flatMap(listRootCauses))],
+    isTolerated: continueOnError && missing.every(({ nodeId }) => checks.includes(nodeId)),
   };
 }
 

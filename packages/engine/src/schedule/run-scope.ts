@@ -1,6 +1,7 @@
 import type { CacheStore } from "../cache/cache-store.ts";
 import type { Clock } from "../clock.ts";
 import type { Environment } from "../environment.ts";
+import { RetryError } from "../errors/engine-errors.ts";
 import type { ErrorClass } from "../errors/revive-error.ts";
 import type { RunEvent } from "../events/run-event.ts";
 import type { RestoredRun } from "../journal/restore-run.ts";
@@ -59,9 +60,20 @@ export function concludeFailure(
   failure: Omit<Failed, "status">,
   { continueOnError, value }: { readonly continueOnError: boolean; readonly value?: unknown },
 ): Outcome {
-  return continueOnError
+  return continueOnError && isTolerable(failure.error)
     ? { ...failure, status: "tolerated", value }
     : { ...failure, status: "failed" };
+}
+
+/** Asks the error itself: one that says `isTolerable: false` stops dependents in any case. */
+function isTolerable(error: unknown): boolean {
+  const last = error instanceof RetryError ? error.cause : error;
+  return !(
+    typeof last === "object" &&
+    last !== null &&
+    "isTolerable" in last &&
+    last.isTolerable === false
+  );
 }
 
 /** The task runner of a node; the plan has checked that it exists. */

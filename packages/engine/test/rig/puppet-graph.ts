@@ -6,6 +6,7 @@ import type { Puppets } from "./puppets.ts";
 export interface PuppetSettings extends NodeSettings {
   readonly needs?: readonly string[];
   readonly trigger?: Trigger;
+  readonly checks?: readonly string[];
 }
 
 /** A graph of puppets, each node by its id and needs: `{ a: [], b: ["a"] }`. */

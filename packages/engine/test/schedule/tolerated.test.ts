@@ -92,6 +92,64 @@ describe.each([Mode.PER_NODE, Mode.PER_WAVE])("in %s, a node that may fail", (mo
     await puppets.fail("a");
     expect(statuses(await result)).toEqual({ a: "failed", b: "skipped" });
   });
+
+  test("stops dependents when its error can't be tolerated", async () => {
+    const puppets = new Puppets();
+    const graph = puppetGraph(puppets, { a: { continueOnError: true }, b: ["a"] });
+    const result = run(graph, { mode });
+    await turn();
+    await puppets.fail("a", Object.assign(new Error("never begun"), { isTolerable: false }));
+    expect(statuses(await result)).toEqual({ a: "failed", b: "skipped" });
+  });
+
+  test("is skipped alone when only its own checks fail", async () => {
+    const puppets = new Puppets();
+    const graph = puppetGraph(puppets, {
+      a: [],
+      check: ["a"],
+      b: { needs: ["a", "check"], checks: ["check"], continueOnError: true },
+      c: ["b"],
+    });
+    const result = run(graph, { mode });
+    await turn();
+    await puppets.succeed("a");
+    await puppets.fail("check", refused);
+    await puppets.succeed("c");
+    const { status, outcomes } = await result;
+    expect(outcomes.get("b")).toMatchObject({
+      status: "skipped",
+      parents: ["check"],
+      isTolerated: true,
+    });
+    expect([status, outcomes.get("c")?.status]).toEqual(["failed", "succeeded"]);
+  });
+
+  test("takes others with it when something else that it needs failed as well", async () => {
+    const puppets = new Puppets();
+    const graph = puppetGraph(puppets, {
+      a: [],
+      check: ["a"],
+      b: { needs: ["a", "check"], checks: ["check"], continueOnError: true },
+      c: ["b"],
+    });
+    const result = run(graph, { mode });
+    await turn();
+    await puppets.fail("a");
+    expect(statuses(await result)).toMatchObject({ check: "skipped", b: "skipped", c: "skipped" });
+  });
+});
+
+test("checks that stop a node which may not fail stop its dependents", async () => {
+  const puppets = new Puppets();
+  const graph = puppetGraph(puppets, {
+    check: [],
+    b: { needs: ["check"], checks: ["check"] },
+    c: ["b"],
+  });
+  const result = run(graph);
+  await turn();
+  await puppets.fail("check");
+  expect(statuses(await result)).toEqual({ check: "failed", b: "skipped", c: "skipped" });
 });
 
 test("what dependents get crosses to other processes", async () => {
