@@ -29,8 +29,10 @@ async function start() {
 
 /** What this process has is memory that the workers can't have. */
 function saveMemory() {
-  // V8 would double the room for young objects again and again, to 48 MB, of which a build fills 1.
-  setFlagsFromString("--semi-space-growth-factor=1");
+  // V8 would double the room for young objects again and again, to 48 MB, of which a build fills 1, and
+  // make fast code of what waits for a database: of 2,000 nodes that takes 80 MB to save 0.1 s.
+  const flags = ["--semi-space-growth-factor=1", "--optimize-for-size", "--no-opt", "--no-maglev"];
+  for (const flag of flags) setFlagsFromString(flag);
   const { HOME, XDG_CACHE_HOME } = process.env;
   const cache = XDG_CACHE_HOME || (HOME && join(HOME, ".cache"));
   // In a checkout, what strips types stays in memory unless they are stripped already. Where nothing

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .channel import read_message
 from .messages import Located, Repeat
+from .process_lock import have_locks_by_fork
 from .wire import ProtocolError
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def serve(channel: Channel, opening: Open) -> list[Recorded]:
     made for.
     """
     # Who has no dbt at all is to hear that, and not what a dbt that isn't there lacks.
+    have_locks_by_fork()
     import_module("dbt.cli.main")
 
     from .capability import refuse_unsupported_dbt

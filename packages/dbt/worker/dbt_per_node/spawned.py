@@ -6,7 +6,6 @@ manifest goes through a pipe, as dbt's own ``dbtRunner`` takes one.
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -60,9 +59,3 @@ def _serve_task(
 
 def _leave_out(_line: Log) -> None:
     pass
-
-
-if __name__ == "__main__":
-    told = [int(each) for each in sys.argv[1:]]
-    serve(Pipes(*told[:3]), Place(*told[3:]))
-    os._exit(0)

@@ -91,7 +91,7 @@ class SpawnedPool:
         for descriptor in (*pipes, place.lock_file):
             os.set_inheritable(descriptor, True)
         told = [str(each) for each in (*pipes, *place)]
-        program = [sys.executable, "-m", "dbt_per_node.spawned", *told]
+        program = [sys.executable, "-m", "dbt_per_node.spawned_main", *told]
         return os.posix_spawn(sys.executable, program, os.environ)
 
 

@@ -4,7 +4,9 @@ import os
 import signal
 import threading
 
-from dbt_per_node.process_lock import ProcessLock, make_lock_file
+from dbt.mp_context import get_mp_context
+
+from dbt_per_node.process_lock import ProcessLock, have_locks_by_fork, make_lock_file
 
 
 def test_a_lock_dies_with_the_process_that_holds_it_and_leaves_no_file() -> None:
@@ -50,3 +52,8 @@ def test_a_thread_may_take_it_again_and_another_one_may_not() -> None:
         os._exit(0 if ProcessLock(file).acquire(block=False) else 1)
     assert os.waitpid(child, 0)[1] == 0
     os.close(file)
+
+
+def test_dbt_makes_its_locks_by_fork() -> None:
+    have_locks_by_fork()
+    assert get_mp_context().get_start_method() == "fork"

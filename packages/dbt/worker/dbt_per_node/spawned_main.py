@@ -1,0 +1,21 @@
+"""Entry of a worker that starts from nothing, with its pipes and its place as numbers."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from .process_lock import have_locks_by_fork
+
+
+def main(told: list[int]) -> None:
+    """Serves nodes until the host hangs up."""
+    have_locks_by_fork()
+    from .spawned import serve
+    from .worker_process import Pipes, Place
+
+    serve(Pipes(*told[:3]), Place(*told[3:]))
+
+
+main([int(each) for each in sys.argv[1:]])
+os._exit(0)

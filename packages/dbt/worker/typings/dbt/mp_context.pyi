@@ -1,0 +1,3 @@
+from multiprocessing.context import SpawnContext
+
+def get_mp_context() -> SpawnContext: ...
