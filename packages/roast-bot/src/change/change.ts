@@ -38,6 +38,8 @@ export interface ChangedFile extends FileStat {
   readonly linesAtMerge: number;
   /** How many of them are tests inside of the source, as Rust has them. */
   readonly inlineTestLines: number;
+  /** How many of the lines added here stand in these. */
+  readonly inlineTestsAdded: number;
   /** How many of the lines added here only moved, from this file or another, or were re-indented. */
   readonly movedIn: number;
   /** The same of the lines deleted here. */

@@ -1,5 +1,5 @@
 import { runGit, runGitCapped, type RunGitOptions } from "../git/run-git.ts";
-import type { ChangedFile, ChangeLimits, FileStat } from "./change.ts";
+import type { ChangedFile, ChangeLimits, FileStat, Hunk } from "./change.ts";
 import { classifyFile } from "./classify-file.ts";
 import { cleanHunks, shownPath, withShownPaths } from "./clean-text.ts";
 import { diffOptions, patchOptions } from "./diff-options.ts";
@@ -60,8 +60,18 @@ export async function readFiles(
       left.has(file.path) || file.binary ? [] : cleanHunks(patches.get(file.path)?.hunks ?? []),
   }));
   const moved = findMovedLines(read.flatMap(({ hunks }) => hunks));
+  const inlineTests = new Map(
+    raws.flatMap(({ path, blob = "" }) => {
+      const range = measured.get(blob)?.inlineTests;
+      return range ? [[shownPath(path), range] as const] : [];
+    }),
+  );
   return {
-    files: read.map((file) => ({ ...file, ...countMoved(file.hunks, moved) })),
+    files: read.map((file) => ({
+      ...file,
+      ...countMoved(file.hunks, moved),
+      inlineTestsAdded: countAddedWithin(file.hunks, inlineTests.get(file.path)),
+    })),
     additions: sum(files.map(({ additions }) => additions)),
     deletions: sum(files.map(({ deletions }) => deletions)),
     leftOut: leftOut({ raws, measured, unread }),
@@ -108,7 +118,8 @@ function withMeasure(raw: RawChange, measured: ReadonlyMap<string, BlobMeasure>)
     role: submodule ? "vendored" : classifyFile({ path: raw.path, binary: raw.binary, start }),
     language: detectLanguage(raw.path, start),
     linesAtMerge: measure?.lines ?? 0,
-    inlineTestLines: measure?.inlineTestLines ?? 0,
+    inlineTestLines: measure?.inlineTests?.lines ?? 0,
+    inlineTestsAdded: 0,
     movedIn: 0,
     movedOut: 0,
     hunks: [],
@@ -155,12 +166,18 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+/** Lines of a file: the first, from 1, and how many. */
+interface LineRange {
+  readonly from: number;
+  readonly lines: number;
+}
+
 /** What is known of a file's content. */
 interface BlobMeasure {
   /** Lines, the last one counted whether or not it ends in a newline. */
   readonly lines: number;
   /** Those of them in a module of tests inside of the source, as Rust has it. */
-  readonly inlineTestLines: number;
+  readonly inlineTests: LineRange | undefined;
   /** The first kilobyte as text, for interpreter lines and generators' notices. */
   readonly start: string;
 }
@@ -181,7 +198,7 @@ async function measureBlobs(
     if (object.kind !== "found") return;
     measured.set(blob, {
       lines: countLines(object.bytes),
-      inlineTestLines: countInlineTestLines(object.bytes),
+      inlineTests: findInlineTests(object.bytes),
       start: object.bytes.subarray(0, 1024).toString("utf8"),
     });
   });
@@ -196,10 +213,21 @@ function countLines(bytes: Buffer): number {
   return bytes.length > 0 && bytes.at(-1) !== 10 ? lines + 1 : lines;
 }
 
-/** The lines of a `#[cfg(test)] mod tests { ... }` that stands at the margin. */
-function countInlineTestLines(bytes: Buffer): number {
-  const from = bytes.indexOf("\n#[cfg(test)]\nmod ");
-  if (from === -1) return 0;
-  const end = bytes.indexOf("\n}", from);
-  return countLines(bytes.subarray(from + 1, end === -1 ? bytes.length : end + 2));
+/** A `#[cfg(test)] mod tests { ... }` that stands at the margin. */
+function findInlineTests(bytes: Buffer): LineRange | undefined {
+  const at = bytes.indexOf("\n#[cfg(test)]\nmod ");
+  if (at === -1) return undefined;
+  const end = bytes.indexOf("\n}", at);
+  return {
+    from: countLines(bytes.subarray(0, at + 1)) + 1,
+    lines: countLines(bytes.subarray(at + 1, end === -1 ? bytes.length : end + 2)),
+  };
+}
+
+function countAddedWithin(hunks: readonly Hunk[], range: LineRange | undefined): number {
+  if (range === undefined) return 0;
+  const end = range.from + range.lines;
+  return hunks
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.kind === "added" && line.after >= range.from && line.after < end).length;
 }

@@ -39,6 +39,7 @@ export function buildEvidencePack(
   const standing = standingFigures(maker.exhibits, {
     commits: change.commitsKnown,
     files: showsAllFiles(change),
+    inlineTests: change.files.some(({ inlineTestsAdded }) => inlineTestsAdded > 0),
     mergedAt: change.mergedAt,
   });
   const figures: Figure[] = [...standing];

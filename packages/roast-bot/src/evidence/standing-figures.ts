@@ -15,7 +15,8 @@ import { pullRequestFigures } from "./standing/pull-request-figures.ts";
  *   where the first commit is the author's;
  * - `tests.added`, `source.added`, `docs.added`, `config.added`, `data.added`, `lock.added`,
  *   `generated.added`, `vendored.added` and the same with `.files`: by the roles of files, without lines
- *   that only moved or were re-indented;
+ *   that only moved or were re-indented; not of source and tests where lines were added to tests inside
+ *   of source files;
  * - `largest-file.added`, `largest-file.lines`;
  * - `machine-commits.count`: commits that name a machine as co-author;
  * - `c3.additions`, `c3.deletions`, `f2.additions`, `f2.deletions`, `f2.linesAtMerge`: one each;
@@ -33,6 +34,8 @@ export function standingFigures(
     readonly commits: boolean;
     /** Whether every changed file is among the exhibits. */
     readonly files: boolean;
+    /** Whether lines were added to tests that stand inside of source files. */
+    readonly inlineTests: boolean;
     /** ISO 8601. */
     readonly mergedAt: string;
   },

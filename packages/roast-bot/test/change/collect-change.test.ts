@@ -206,16 +206,38 @@ describe("a change", () => {
 describe("files that are kept elsewhere", () => {
   const person = "Mara Lind <mara@tidepool.example>";
 
-  test("are generated where they come with a map to what they were compiled from", async () => {
-    const files = (text: string) => ({
-      "src/ring.ts": code(text.length),
-      "lib/ring.js": code(text.length),
-      "lib/ring.js.map": JSON.stringify({ version: 3, mappings: text }),
-      "lib/by-hand.js": code(text.length),
-    });
+  test("say how much of what was added are tests inside of the source", async () => {
     const directory = await importHistory(await temporaryFolder(), [
-      { at: "2026-03-24T09:00:00Z", author: person, files: files("A") },
-      { at: "2026-03-24T10:00:00Z", author: person, files: files("AAB"), message: "Ring (#6)\n" },
+      { at: "2026-03-24T09:00:00Z", author: person, files: { "src/ring.rs": rust("") } },
+      {
+        at: "2026-03-24T10:00:00Z",
+        author: person,
+        files: { "src/ring.rs": rust("fn b() {}\nfn c() {}"), "src/b.rs": "fn b() {}\n" },
+        message: "Ring (#6)\n",
+      },
+    ]);
+    const { files } = await collect(directory, 6, { author: mara });
+    expect(
+      files.map(({ path, inlineTestLines, inlineTestsAdded }) => [
+        path,
+        inlineTestLines,
+        inlineTestsAdded,
+      ]),
+    ).toEqual([
+      ["src/b.rs", 0, 0],
+      ["src/ring.rs", 6, 2],
+    ]);
+  });
+
+  test("are generated where they come with a map to what they were compiled from", async () => {
+    const directory = await importHistory(await temporaryFolder(), [
+      { at: "2026-03-24T09:00:00Z", author: person, files: compiled("A") },
+      {
+        at: "2026-03-24T10:00:00Z",
+        author: person,
+        files: compiled("AAB"),
+        message: "Ring (#6)\n",
+      },
     ]);
     const { files: found } = await collect(directory, 6, { author: mara });
     expect(found.map(({ path, role }) => [path, role])).toEqual([
@@ -278,6 +300,21 @@ describe("files that are kept elsewhere", () => {
     expect(dropped.deletions).toBe(0);
   });
 });
+
+/** A source file with what was made of it, and one that nobody made. */
+function compiled(text: string) {
+  return {
+    "src/ring.ts": code(text.length),
+    "lib/ring.js": code(text.length),
+    "lib/ring.js.map": JSON.stringify({ version: 3, mappings: text }),
+    "lib/by-hand.js": code(text.length),
+  };
+}
+
+/** A file of Rust with these lines in the source, and again in its tests. */
+function rust(more: string): string {
+  return `fn ring() {}\n${more}\n#[cfg(test)]\nmod tests {\n    fn rings() {}\n${more}\n}\n`;
+}
 
 async function slackwater(): Promise<string> {
   return (await buildSlackwater(`${await temporaryFolder()}/slackwater`)).directory;

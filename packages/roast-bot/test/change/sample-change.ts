@@ -42,6 +42,7 @@ export const sampleChange: Change = {
       language: "typescript",
       linesAtMerge: 40,
       inlineTestLines: 0,
+      inlineTestsAdded: 0,
       movedIn: 0,
       movedOut: 0,
       hunks: [
@@ -68,6 +69,7 @@ export const sampleChange: Change = {
       language: "typescript",
       linesAtMerge: 6,
       inlineTestLines: 0,
+      inlineTestsAdded: 0,
       movedIn: 0,
       movedOut: 0,
       hunks: [],
@@ -83,6 +85,7 @@ export const sampleChange: Change = {
       language: "markdown",
       linesAtMerge: 3,
       inlineTestLines: 0,
+      inlineTestsAdded: 0,
       movedIn: 0,
       movedOut: 0,
       hunks: [],

@@ -76,6 +76,11 @@ describe("an evidence pack", () => {
     expect(findSpans([{ subject: "Tidy", author: otto }, "Ring"])).toEqual([]);
   });
 
+  test("has no sums of source and tests where tests were added inside of the source", () => {
+    expect(listSums(0)).toEqual(["lines.added", "tests.added", "source.added", "docs.added"]);
+    expect(listSums(1)).toEqual(["lines.added", "docs.added"]);
+  });
+
   test("says of nobody's commit that it is somebody else's where the author may be among them", () => {
     const ines = { name: "I. Okafor", mail: "ines@elsewhere.example" };
     expect(markByOthers([{ name: "iokafor", mail: "12@users.example" }, otto, machine])).toEqual([
@@ -340,4 +345,17 @@ function findSpans(commits: NonNullable<ChangePlan["commits"]>): readonly unknow
   return buildEvidencePack(change, { ...sampleOccasion, findings }).figures.flatMap(
     ({ id, value }) => (id.startsWith("span.") ? [[id, value]] : []),
   );
+}
+
+/** The sums of added lines in a change of which so many are tests inside of the source. */
+function listSums(inlineTestsAdded: number): readonly string[] {
+  const files = {
+    "src/ring.rs": { diff: "+fn ring() {}\n+fn rings() {}", inlineTestsAdded },
+    "tests/ring.rs": "+fn rings() {}",
+    "README.md": "+Ring it",
+  };
+  const findings = { charges: [], compliments: [] };
+  return buildEvidencePack(buildChange({ files }), { ...sampleOccasion, findings })
+    .figures.map(({ id }) => id)
+    .filter((id) => /^[a-z]+\.added$/.test(id));
 }

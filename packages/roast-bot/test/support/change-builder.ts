@@ -23,6 +23,7 @@ export interface FilePlan {
   readonly deletions?: number;
   readonly linesAtMerge?: number;
   readonly inlineTestLines?: number;
+  readonly inlineTestsAdded?: number;
 }
 
 /** A commit of a built change; only the subject is needed. */
@@ -152,6 +153,7 @@ function buildFile(path: string, plan: string | FilePlan): ChangedFile {
     language: file.language ?? languageOf(path),
     linesAtMerge: file.linesAtMerge ?? (last || additions),
     inlineTestLines: file.inlineTestLines ?? 0,
+    inlineTestsAdded: file.inlineTestsAdded ?? 0,
     movedIn: 0,
     movedOut: 0,
     hunks,

@@ -4,11 +4,11 @@ import { fieldFormula, type UnvaluedFigure } from "./unvalued-figure.ts";
 /** What is counted of the files: by their roles, the largest, and each. */
 export function fileFigures(
   files: readonly FileExhibit[],
-  known: { readonly files: boolean },
+  known: { readonly files: boolean; readonly inlineTests: boolean },
 ): readonly UnvaluedFigure[] {
   const together =
     known.files && files.length > 0
-      ? [...roles.flatMap((role) => ofRole(role, files)), ...largest(files)]
+      ? [...roles.flatMap((role) => ofRole(role, { files, known })), ...largest(files)]
       : [];
   const most = new Set(
     files.toSorted((one, other) => churn(other) - churn(one)).slice(0, mostTold),
@@ -41,17 +41,26 @@ export const roleNouns: Readonly<Record<string, string>> = Object.fromEntries(
 
 function ofRole(
   { role, id, noun }: (typeof roles)[number],
-  files: readonly FileExhibit[],
+  {
+    files,
+    known,
+  }: {
+    readonly files: readonly FileExhibit[];
+    readonly known: { readonly inlineTests: boolean };
+  },
 ): readonly UnvaluedFigure[] {
   const own = files.filter((file) => file.role === role);
   if (own.length === 0) return [];
+  // Where tests stand inside of the source, its files don't tell the one from the other.
+  const isMixed = known.inlineTests && (role === "source" || role === "test");
+  const added: UnvaluedFigure = {
+    id: `${id}.added`,
+    unit: "line",
+    label: `lines of ${noun} added`,
+    formula: { op: "sum", of: own.map((file) => `${file.id}.newLines`) },
+  };
   return [
-    {
-      id: `${id}.added`,
-      unit: "line",
-      label: `lines of ${noun} added`,
-      formula: { op: "sum", of: own.map((file) => `${file.id}.newLines`) },
-    },
+    ...(isMixed ? [] : [added]),
     {
       id: `${id}.files`,
       unit: "file",
