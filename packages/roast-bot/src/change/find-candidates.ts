@@ -3,6 +3,7 @@ import type { Author } from "../promise/promise.ts";
 import type { Candidate } from "./change.ts";
 import { groupLanded, type Landing } from "./group-landed.ts";
 import { findRebased } from "./find-rebased.ts";
+import { findRelanded } from "./find-relanded.ts";
 import { findSquashed } from "./find-squashed.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import { fold, handleOfNoreplyMail } from "./authorship.ts";
@@ -53,7 +54,8 @@ export async function findCandidates(
   // Only then is it worth a look behind every squash of the time.
   const own =
     named.length > 0 ? named : pickOwn(await findSquashed(landings, { repository, git }), author);
-  const candidates = own.map(({ candidate }) => candidate);
+  const relanded = await findRelanded(own, { landings, git });
+  const candidates = own.filter((each) => !relanded.has(each)).map(({ candidate }) => candidate);
   return await withHeads(candidates, { repository, git });
 }
 

@@ -3,7 +3,7 @@ import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Author } from "../promise/promise.ts";
 import { parseCoAuthors, parseWriters } from "./authorship.ts";
 import { machineName } from "../git/machines.ts";
-import { mayBeSame } from "../git/same-person.ts";
+import { isNobody, mayBeSame } from "../git/same-person.ts";
 import { findReplaced, findRewritten } from "./find-rewritten.ts";
 import { isAuthor } from "./find-candidates.ts";
 import type { Candidate } from "./change.ts";
@@ -51,6 +51,7 @@ export async function findLeftOver(
   const replaced = await findReplaced(branch, { from, to, isTheirs }, git);
   const rewritten = await findRewritten(branch, { from, to, isTheirs }, git);
   const namesakes = [...new Set(commits.flatMap((commit) => findNamesakes(commit, author)))];
+  const nobodies = commits.map((commit) => commit.author).filter(isNobody);
   return [
     ...tell(theirs.length - merges, {
       one: "commit of theirs of this time in the history landed in a way that can't be told",
@@ -80,6 +81,12 @@ export async function findLeftOver(
       .map(
         (who) =>
           `${who} committed in this time, and may be them; if so, add the name or the address to \`who\``,
+      ),
+    ...[...new Set(nobodies.map(tellPerson))]
+      .slice(0, 3)
+      .map(
+        (who) =>
+          `${who} committed in this time, which is nobody’s own name; if it is theirs, add the address to \`who\``,
       ),
   ];
 }
@@ -171,7 +178,9 @@ async function findElsewhere(
 function findNamesakes({ author: writer, message }: CommitRecord, author: Author): string[] {
   const isNamesake = (person: Person): boolean =>
     !isAuthor(person, author) && machineName(person) === undefined && mayBeSame(person, author);
-  return [writer, ...parseCoAuthors(message)]
-    .filter(isNamesake)
-    .map(({ name, mail }) => `“${name}” <${mail}>`);
+  return [writer, ...parseCoAuthors(message)].filter(isNamesake).map(tellPerson);
+}
+
+function tellPerson({ name, mail }: Person): string {
+  return `“${name}” <${mail}>`;
 }

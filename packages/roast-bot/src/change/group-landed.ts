@@ -1,5 +1,5 @@
 import type { Person } from "@mea-culpa/formats";
-import { findBranchAuthor, parseCoAuthors } from "./authorship.ts";
+import { findBranchAuthor, groupPeople, parseCoAuthors } from "./authorship.ts";
 import type { Candidate } from "./change.ts";
 import { cleanText } from "./clean-text.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
@@ -37,13 +37,16 @@ interface Grouping {
   readonly numbers: ReadonlyMap<string, number>;
   /** When the line itself landed, if it came in by a merge; ISO 8601. */
   readonly landedAt?: string;
+  /** Requests of whose commits others lie between: no part of one is the request. */
+  readonly scattered?: ReadonlySet<number>;
 }
 
 function groupLine(
   line: readonly CommitRecord[],
   walked: readonly CommitRecord[],
-  grouping: Grouping,
+  surroundings: Grouping,
 ): readonly Landing[] {
+  const grouping = { ...surroundings, scattered: findScattered(line, surroundings) };
   const branches = findBranches(line, walked);
   const landings: Landing[] = [];
   let run: CommitRecord[] = [];
@@ -66,32 +69,51 @@ function groupLine(
   return landings;
 }
 
+/** The requests whose commits stand on a line in several places. */
+function findScattered(line: readonly CommitRecord[], grouping: Grouping): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const scattered = new Set<number>();
+  let before: number | undefined;
+  for (const commit of line) {
+    const { number, foundBy } = readMessage(commit, { numbers: grouping.numbers });
+    const isPart = commit.parents.length === 1 && joined.has(foundBy);
+    const own = isPart ? number : undefined;
+    if (own !== undefined && own !== before && seen.has(own)) scattered.add(own);
+    if (own !== undefined) seen.add(own);
+    before = own;
+  }
+  return scattered;
+}
+
+/** How several commits of a line are found to be of one request. */
+const joined: ReadonlySet<Candidate["foundBy"]> = new Set(["merge-request-trailer", "patch"]);
+
 /** Whether two commits of a line are parts of one landing. */
 function follows(commit: CommitRecord, before: CommitRecord, grouping: Grouping): boolean {
   if (commit.parents[0] !== before.sha) return false;
   const [one, other] = [readMessage(before, grouping), readMessage(commit, grouping)];
   if (one.foundBy !== other.foundBy || one.number !== other.number) return false;
-  switch (one.foundBy) {
-    case "merge-request-trailer":
-    case "patch":
-      return true;
-    case "push":
-      return before.author.mail.toLowerCase() === commit.author.mail.toLowerCase();
-    default:
-      return false;
-  }
+  if (joined.has(one.foundBy)) return true;
+  return (
+    one.foundBy === "push" && before.author.mail.toLowerCase() === commit.author.mail.toLowerCase()
+  );
 }
 
 function readMessage(
-  { sha, message }: CommitRecord,
-  { numbers }: Grouping,
+  { sha, message, parents }: CommitRecord,
+  { numbers, scattered }: Grouping,
 ): MergeMessage & { readonly foundBy: Candidate["foundBy"] } {
   const told = parseMergeMessage(message);
   const number = numbers.get(sha);
   const [subject = "", ...rest] = message.split("\n");
   const plain = { title: subject.trim(), body: rest.join("\n").trim() };
-  if (number !== undefined) return { ...plain, ...told, number, foundBy: "patch" };
-  return told ?? { ...plain, foundBy: "push" };
+  const read: MergeMessage & { readonly foundBy: Candidate["foundBy"] } =
+    number === undefined
+      ? (told ?? { ...plain, foundBy: "push" })
+      : { ...plain, ...told, number, foundBy: "patch" };
+  const isScattered =
+    parents.length === 1 && joined.has(read.foundBy) && scattered?.has(read.number ?? 0);
+  return isScattered ? { ...plain, foundBy: "push" } : read;
 }
 
 /** Commits of a line without merges, as one landing; without a base there is nothing to measure. */
@@ -211,16 +233,14 @@ function makeCandidate(
 }
 
 /**
- * A branch in which requests landed before, of several people or merged without a request of its own:
- * a rollup, a release, or the main line itself, merged into somebody's own commits.
+ * A branch of several people that was merged without a request of its own, or in which requests landed
+ * before: a rollup, a release, or the main line itself, merged into somebody's own commits.
  */
 function isCollection(
   branch: readonly CommitRecord[],
   { number, within }: { readonly number: number | undefined; readonly within: readonly Landing[] },
 ): boolean {
-  const people = new Set(branch.map(({ author }) => author.mail.toLowerCase()));
-  return (
-    (people.size > 1 || number === undefined) &&
-    within.some(({ candidate }) => candidate.number !== undefined)
-  );
+  const isOfSeveral = groupPeople(branch.map(({ author }) => author)).length > 1;
+  const holdsRequests = within.some(({ candidate }) => candidate.number !== undefined);
+  return number === undefined ? isOfSeveral || holdsRequests : isOfSeveral && holdsRequests;
 }

@@ -129,13 +129,22 @@ async function resolveBranch(
     const found = await defaultBranch(options.cwd);
     if (found !== undefined) return found.ref;
     const there = await listBranches(options);
-    if (there.length === 0) {
-      throw new EvidenceError("NO_COMMITS", `${options.cwd} has no commit on any branch.`);
+    if (there.length > 0) {
+      throw new EvidenceError(
+        "BRANCH_NOT_FOUND",
+        `its default branch has no commit, and others have (${there.slice(0, 5).join(", ")}): name the one that requests are merged into by \`branch\``,
+      );
     }
-    throw new EvidenceError(
-      "BRANCH_NOT_FOUND",
-      `its default branch has no commit, and others have (${there.slice(0, 5).join(", ")}): name the one that requests are merged into by \`branch\``,
-    );
+    // Tags and requests are commits without a branch: nothing tells what landed, and it isn't nothing.
+    const [other] = (
+      await runGit(["for-each-ref", "--count=1", "--format=%(refname)"], options)
+    ).split("\n");
+    throw other === "" || other === undefined
+      ? new EvidenceError("NO_COMMITS", `${options.cwd} has no commit.`)
+      : new EvidenceError(
+          "BRANCH_NOT_FOUND",
+          `it has commits (${other}) and no branch: was its default branch removed or never fetched?`,
+        );
   }
   const name = checkedBranch(branch);
   const asked = [`refs/remotes/origin/${name}`, `refs/heads/${name}`];

@@ -1,35 +1,61 @@
 import type { Person } from "@mea-culpa/formats";
 
+/** By what somebody is known. */
+interface KnownPerson {
+  readonly handle: string;
+  readonly names: readonly string[];
+  readonly mails: readonly string[];
+}
+
 /**
  * Whether somebody of the history may be a person who is known by other names: a shortened or turned
- * name (`M. Lind`, `Lind, Mara`, `maralind`), the handle, or an address with the same first part.
+ * name (`M. Lind`, `Lind, Mara`, `maralind`), also as the first part of an address (`mara.lind@`) or
+ * of a pair (`tom+mara`), the handle, or an address with the same first part.
  */
-export function mayBeSame(
-  { name, mail }: Person,
-  known: {
-    readonly handle: string;
-    readonly names: readonly string[];
-    readonly mails: readonly string[];
-  },
-): boolean {
-  const told = plainWords(name);
-  const joined = told.join("");
-  const local = plainWords(mail.split("@")[0]?.replace(/^\d+\+|\+.*$/g, "") ?? "").join("");
+export function mayBeSame({ name, mail }: Person, known: KnownPerson): boolean {
+  const local = mail.split("@")[0]?.replace(/^\d+\+(?=\D)/, "") ?? "";
+  const [whole = "", ...tags] = local.split("+");
   const locals = known.mails.map((own) => plainWords(own.split("@")[0] ?? "").join(""));
   const handle = plainWords(known.handle).join("");
-  if ([handle, ...locals].some((own) => own.length > 3 && own === local && !shared.test(own))) {
-    return true;
-  }
-  if (handle.length > 2 && joined === handle) return true;
+  const own = [handle, ...locals].filter((each) => each.length > 3 && !shared.test(each));
+  if (own.includes(plainWords(whole).join(""))) return true;
+  const names = [name, ...name.split(/[+&,;/]|\s(?:and|und|et|y|e)\s/i), ...tags].map(plainWords);
+  if (handle.length > 2 && names.some((words) => words.join("") === handle)) return true;
   return known.names.map(plainWords).some((words) => {
     const [first, last] = [words[0] ?? "", words.at(-1) ?? ""];
     if (words.length < 2 || last.length < 3) return false;
-    if (joined === words.join("") || joined === last + first) return true;
-    if (told.length === 1) return joined === first && first.length > 2;
-    // With the first name alone there are too many.
-    const others = told.filter((word) => word !== last);
-    if (told.includes(last)) return others.some((word) => word[0] === first[0]);
-    return told[0] === first && told.at(-1) === last[0];
+    const told = plainWords(whole);
+    return (
+      names.some((each) => mayBeName(each, { first, last, words })) ||
+      // Of an address with the first name alone there are too many.
+      (told.join("") !== first && mayBeName(told, { first, last, words })) ||
+      [first[0] + last, last + first[0]].includes(told.join(""))
+    );
+  });
+}
+
+function mayBeName(
+  told: readonly string[],
+  {
+    first,
+    last,
+    words,
+  }: { readonly first: string; readonly last: string; readonly words: readonly string[] },
+): boolean {
+  const joined = told.join("");
+  if (joined === words.join("") || joined === last + first) return true;
+  if (told.length === 1) return joined === first && first.length > 2;
+  // With the last name alone there are too many.
+  const others = told.filter((word) => word !== last);
+  if (told.includes(last)) return others.some((word) => word[0] === first[0]);
+  return told[0] === first && told.at(-1) === last[0];
+}
+
+/** Whether nobody stands behind a name and an address: a machine's own account, or git's example. */
+export function isNobody({ name, mail }: Person): boolean {
+  return [name, mail.split("@")[0] ?? ""].every((each) => {
+    const told = each.trim().toLowerCase();
+    return told === "" || shared.test(told);
   });
 }
 
@@ -41,4 +67,4 @@ function plainWords(text: string): readonly string[] {
 
 /** Names and first parts of addresses that belong to an office, not to a person. */
 export const shared: RegExp =
-  /^(?:git|github|gitlab|noreply|no-reply|info|mail|email|hello|contact|admin|administrator|root|user|users|ubuntu|dev|developer|developers|support|team|office|unknown|test|name|your name|me)$/;
+  /^(?:git|github|gitlab|noreply|no-reply|info|mail|email|hello|contact|admin|administrator|root|user|users|username|ubuntu|debian|pi|vagrant|docker|codespace|vscode|gitpod|ec2-user|runner|jenkins|nobody|anonymous|default|dev|developer|developers|support|team|office|unknown|\(no author\)|none|test|name|your name|you|me|localhost)$/;

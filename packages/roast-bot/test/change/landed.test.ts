@@ -48,6 +48,57 @@ describe("what landed", () => {
     ]);
   });
 
+  test("of a request between whose commits others lie is not the request", async () => {
+    const part = "Part-of: <https://gitlab.example/mara/tide/-/merge_requests/7>";
+    const { candidates } = await landed([
+      begin,
+      { at: "2026-01-06T10:00:00Z", message: `Add alarms\n\n${part}`, files: { b: "1" } },
+      { at: "2026-01-06T10:00:00Z", author: tom, message: "Add bells", files: { c: "1" } },
+      { at: "2026-01-06T10:00:00Z", message: `Ring them\n\n${part}`, files: { b: "2" } },
+    ]);
+    expect(candidates.map(({ number, title, foundBy }) => [number, title, foundBy])).toEqual([
+      [undefined, "Add alarms", "push"],
+      [undefined, "Ring them", "push"],
+    ]);
+  });
+
+  test("by a merge of several people's commits without a request is the author's own of them", async () => {
+    const { candidates, change } = await landed([
+      begin,
+      {
+        at: "2026-01-05T09:00:00Z",
+        message: "Add alarms",
+        branch: "both",
+        from: "main",
+        files: { b: "1" },
+      },
+      {
+        at: "2026-01-05T10:00:00Z",
+        message: "Ring them",
+        branch: "both",
+        files: { b: "2" },
+      },
+      {
+        at: "2026-01-05T11:00:00Z",
+        author: tom,
+        message: "Add bells",
+        branch: "both",
+        files: { c: "1" },
+      },
+      {
+        at: "2026-01-07T09:00:00Z",
+        author: tom,
+        message: "Merge changes Ideadbeef, Icafebabe into main",
+        merges: "both",
+        files: { b: "2", c: "1" },
+      },
+    ]);
+    expect(candidates).toMatchObject([
+      { title: "Ring them", mergedAt: "2026-01-07T09:00:00+00:00" },
+    ]);
+    expect((await change(0)).files.map(({ path }) => path)).toEqual(["b"]);
+  });
+
   test("in a rollup is the author's own part of it, and nobody else's", async () => {
     const { candidates, change } = await landed([
       begin,

@@ -106,6 +106,20 @@ describe("a source", () => {
     });
   });
 
+  test("whose commits are on no branch is not empty", async () => {
+    const folder = await temporaryFolder();
+    const { directory } = await buildSlackwater(`${folder}/origin`);
+    const git = await temporaryFolder();
+    await runGit(git, ["init", "--quiet", "--bare", "--initial-branch=main", "."]);
+    const opened = () => openRepository({ name: "x", git }, { cache: folder });
+    await expect(opened()).rejects.toMatchObject({ code: "NO_COMMITS" });
+    await runGit(git, ["fetch", "--quiet", directory, "main:refs/tags/v1"]);
+    await expect(opened()).rejects.toMatchObject({
+      code: "BRANCH_NOT_FOUND",
+      message: expect.stringContaining("it has commits (refs/tags/v1) and no branch"),
+    });
+  });
+
   test.each(["--all", "a..b", "../main", "main@{1}", "ma in", "main:x", "no-such-branch", "/main"])(
     "has no branch %j",
     async (branch) => {

@@ -305,6 +305,42 @@ describe("silence is in doubt", () => {
       "“M. Lind” <ml@work.example> committed in this time, and may be them",
     ],
     [
+      "where somebody committed without a name of their own",
+      [
+        begin,
+        {
+          at: "2026-01-07T09:00:00Z",
+          author: "root <root@build-7.internal>",
+          message: "Alarm",
+          files: { b: "1" },
+        },
+      ],
+      "“root” <root@build-7.internal> committed in this time, which is nobody’s own name",
+    ],
+    [
+      "where somebody merged back what of theirs was on the line before",
+      [
+        begin,
+        { at: "2026-01-02T09:00:00Z", ...bell, branch: "release", from: "main" },
+        { at: "2026-01-02T10:00:00Z", message: "Alarm (#12)", files: { b: "1" } },
+        {
+          at: "2026-01-07T09:00:00Z",
+          authoredAt: "2026-01-02T10:00:00Z",
+          message: "Alarm (#12)",
+          branch: "release",
+          files: { b: "1" },
+        },
+        {
+          at: "2026-01-08T09:00:00Z",
+          author: tom,
+          message: "Merge branch 'release'",
+          merges: "release",
+          files: { c: "1" },
+        },
+      ],
+      "1 commit of theirs of this time in the history landed in a way that can't be told",
+    ],
+    [
       "where a bot committed in its own name what a trailer says they wrote",
       [
         begin,
@@ -434,6 +470,14 @@ test.each([
   ["mara", "x@example.org", true],
   ["Mára B. Lind", "x@example.org", true],
   ["somebody", "mara@elsewhere.example", true],
+  ["somebody", "Mara.Lind@MARAS-LAPTOP.local", true],
+  ["somebody", "mlind@elsewhere.example", true],
+  ["Мара Линд", "mara.l@elsewhere.example", true],
+  ["Tom Ek and Mara Lind", "pair@tidepool.example", true],
+  ["tom+mara", "pair+tom+mara@tidepool.example", true],
+  ["Tom Ek", "pair+mara@tidepool.example", true],
+  ["Mara Voss", "mara.voss@tidepool.example", false],
+  ["Tom Ek", "tom+tide@tidepool.example", false],
   ["Tom Lind", "tom@tidepool.example", false],
   ["Mara Voss", "voss@tidepool.example", false],
   ["Linda Marad", "linda@tidepool.example", false],
