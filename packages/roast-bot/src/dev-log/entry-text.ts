@@ -137,13 +137,21 @@ export function indexTexts(site: Site, { frontMatters, inherited, words }: ReadB
     if (frontMatter?.kind !== "read") return frontMatter;
     const count = words.get(blob ?? "");
     const key = `${blob} ${path} ${inheritsFrom.join(" ")}`;
-    const text = known.get(key) ?? {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const fields = site.readFields({
+      path,
+      values: frontMatter.values,
+      inherited: inheritsFrom.map((each) => inherited.get(each) ?? {}),
+    });
+    if (fields.unreadable !== undefined) {
+      const text = { kind: "unreadable", line: 1, column: 1, message: fields.unreadable } as const;
+      known.set(key, text);
+      return text;
+    }
+    const text: EntryText = {
       kind: "read",
-      fields: site.readFields({
-        path,
-        values: frontMatter.values,
-        inherited: inheritsFrom.map((each) => inherited.get(each) ?? {}),
-      }),
+      fields,
       keys: Object.keys(frontMatter.values),
       translationKey: site.translationKey({ path, values: frontMatter.values, inherited: [] }),
       ...(count !== undefined && { words: count }),

@@ -1,7 +1,7 @@
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
 import { listInformingFiles } from "../generators/registry.ts";
-import type { SiteFiles } from "../generators/site-files.ts";
+import type { Pointer, SiteFiles } from "../generators/site-files.ts";
 import type { DevLog } from "./open-dev-log.ts";
 
 /** Larger files than this configure nothing. */
@@ -9,11 +9,18 @@ const largestText = 256 * 1024;
 
 /** Reads the committed tree of a dev log's site, with the texts of what its generator goes by. */
 export async function readSiteFiles({ cwd, branch }: DevLog): Promise<SiteFiles> {
-  const list = ["ls-tree", "-r", "-t", "-z", "--name-only", "--full-tree", "--end-of-options"];
-  const paths = (await runGit([...list, branch.tip], { cwd })).split("\0").filter(Boolean);
-  const all = new Set(paths);
+  const list = ["ls-tree", "-r", "-t", "-z", "--full-tree", "--end-of-options"];
+  const listed = (await runGit([...list, branch.tip], { cwd })).split("\0").filter(Boolean);
+  const all = new Set<string>();
+  const pointers = new Map<string, Pointer>();
+  for (const line of listed) {
+    const path = line.slice(line.indexOf("\t") + 1);
+    const pointer = pointerModes.get(line.slice(0, 6));
+    if (pointer === undefined) all.add(path);
+    else pointers.set(path, pointer);
+  }
   const informing = listInformingFiles(all).filter((path) => !path.includes("\n"));
-  if (informing.length === 0) return { paths: all, texts: new Map() };
+  if (informing.length === 0) return { paths: all, pointers, texts: new Map() };
 
   await using objects = new CatFileBatch({ cwd, maxBytes: largestText });
   const texts = await Promise.all(
@@ -22,5 +29,10 @@ export async function readSiteFiles({ cwd, branch }: DevLog): Promise<SiteFiles>
       return object.kind === "found" ? [[path, object.bytes.toString("utf8")]] : [];
     }),
   );
-  return { paths: all, texts: new Map(texts.flat()) };
+  return { paths: all, pointers, texts: new Map(texts.flat()) };
 }
+
+const pointerModes: ReadonlyMap<string, Pointer> = new Map([
+  ["120000", "link"],
+  ["160000", "submodule"],
+]);

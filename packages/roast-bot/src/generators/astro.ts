@@ -8,6 +8,7 @@ import {
   readCustomDraft,
 } from "./entry-fields.ts";
 import { type EntryFolder, findEntryFolders, isOtherFolder } from "./entry-folders.ts";
+import { matchesGlob } from "./globs.ts";
 import { findTranslationKey, listLanguages, type SiteLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import { plainFolder, readLists, readTexts, stripComments } from "./script-values.ts";
@@ -51,7 +52,9 @@ function openSite(files: SiteFiles): Site {
     readTexts(configured, "defaultLocale")[0],
   );
   const aliases = readAuthorAliases(files);
+  const loaded = readGlobs(loaders);
   const bases = readTexts(loaders, "base").map(plainFolder);
+  const isLoaded = (path: string): boolean => !loaded.some((loader) => leavesOut(loader, path));
   return {
     futureEntries: astro.futureEntries,
     frontMatter: {
@@ -62,16 +65,18 @@ function openSite(files: SiteFiles): Site {
       error: "no site",
       otherThanKeys: "ignored",
     },
-    entryFolders: findFolders(files, { bases, languages }),
+    entryFolders: findFolders(files, { bases, languages, isLoaded }),
     customaryFolders: ["src/content/blog", "src/content/posts", "src/content/post"],
     places: publishIn(plainFolder(readTexts(configured, "publicDir")[0] ?? "public")),
-    pages: (entryFolder) =>
-      pagesBelow({
+    pages(entryFolder) {
+      const pages = pagesBelow({
         roots: ["src/content", "src/pages", ...bases],
         entryFolder,
         isPage,
         isLanguage: languages.isLanguage,
-      }),
+      });
+      return { ...pages, isPage: (path, list) => isLoaded(path) && pages.isPage(path, list) };
+    },
     readFields: (source) => readFields(source, aliases),
     translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug }) => slug,
@@ -89,26 +94,67 @@ function openSite(files: SiteFiles): Site {
   };
 }
 
+/** What a collection takes of a folder, by `glob` of `astro/loaders`: a pattern behind `!` leaves out. */
+interface Loader {
+  readonly base: string;
+  readonly patterns: readonly string[];
+}
+
+function readGlobs(loaders: string): readonly Loader[] {
+  const calls = [...loaders.matchAll(/\bglob\(\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g)];
+  return calls.flatMap(([, options = ""]) => {
+    const base = readTexts(options, "base")[0];
+    const patterns = readLists(options, "pattern")[0] ?? readTexts(options, "pattern").slice(0, 1);
+    return base === undefined || patterns.length === 0
+      ? []
+      : [{ base: plainFolder(base), patterns }];
+  });
+}
+
+/** Whether a file lies in a collection's folder and is left out there; a pattern that can't be read takes all. */
+function leavesOut({ base, patterns }: Loader, path: string): boolean {
+  if (!path.startsWith(`${base}/`)) return false;
+  const name = path.slice(base.length + 1);
+  const { refusing = [], taking = [] } = Object.groupBy(patterns, (pattern) =>
+    pattern.startsWith("!") ? "refusing" : "taking",
+  );
+  return (
+    refusing.some((pattern) => !isWild(pattern) && matchesGlob(name, pattern.slice(1))) ||
+    !taking.some((pattern) => isWild(pattern) || matchesGlob(name, pattern))
+  );
+}
+
+/** Whether a pattern uses more than stars, marks of one character and alternatives. */
+function isWild(pattern: string): boolean {
+  return /[[\]()]/.test(pattern);
+}
+
 /** By their names anywhere in the site, else whatever else its collections hold. */
 function findFolders(
   { paths }: SiteFiles,
-  { bases, languages }: { readonly bases: readonly string[]; readonly languages: SiteLanguages },
+  options: {
+    readonly bases: readonly string[];
+    readonly languages: SiteLanguages;
+    readonly isLoaded: (path: string) => boolean;
+  },
 ): EntryFolder[] {
-  const named = findEntryFolders({ paths, roots: [""], others: false, languages, isPage });
+  const { bases, languages } = options;
+  const all = { paths: [...paths].filter(options.isLoaded), languages, isPage };
+  const named = findEntryFolders({ ...all, roots: [""], others: false });
   if (named.length > 0) return named;
-  const loaded = findLoaded(paths, bases);
+  const loaded = findLoaded(all.paths, bases);
   if (loaded.length > 0) return loaded;
   const roots = ["src/content", "src/data", "content"];
-  return findEntryFolders({ paths, roots, others: true, languages, isPage });
+  return findEntryFolders({ ...all, roots, others: true });
 }
 
 /** The folders that collections are loaded from, but those of people, pages and the like. */
-function findLoaded(paths: ReadonlySet<string>, bases: readonly string[]): EntryFolder[] {
+function findLoaded(paths: readonly string[], bases: readonly string[]): EntryFolder[] {
   return [...new Set(bases)]
     .filter((base) => !isOtherFolder(base))
     .map((base) => ({
       path: base,
-      entries: [...paths].filter(
+      entries: paths.filter(
         (path) => path.startsWith(`${base}/`) && isPage(path.slice(base.length + 1)),
       ).length,
     }))

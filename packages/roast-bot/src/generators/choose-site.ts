@@ -120,6 +120,8 @@ function unknownGenerator(files: SiteFiles): SiteChoice {
 
 function noFolder(files: SiteFiles, sites: readonly FoundSite[]): SiteChoice {
   const looked = [...new Set(sites.flatMap((site) => openSiteAt(site, files).customaryFolders))];
+  const pointing = looked.flatMap((folder) => pointingElsewhere(files, folder) ?? [])[0];
+  if (pointing !== undefined) return pointing;
   return {
     kind: "unclear",
     about: "entries",
@@ -144,7 +146,25 @@ function severalFolders(found: readonly (ChosenSite & { readonly count: number }
 
 const mostNamed = 8;
 
+/** A folder that is, or lies in, a link or a submodule: its history isn't this repository's. */
+function pointingElsewhere({ pointers }: SiteFiles, folder: string): SiteChoice | undefined {
+  const found = [...(pointers ?? [])].find(([path]) => path === folder || isWithin(folder, path));
+  if (found === undefined) return undefined;
+  const [path, kind] = found;
+  return {
+    kind: "unclear",
+    about: "entries",
+    message: `\`${path}\` is a ${kind === "link" ? "symbolic link" : "submodule"}: what it leads to has no history here`,
+    advice:
+      kind === "link"
+        ? "Name the folder that it leads to in `paths.entries`, or put the entries there themselves."
+        : "Let the repository that it names be the dev log, or put the entries into this one.",
+  };
+}
+
 function missingFolder(files: SiteFiles, entries: string): SiteChoice {
+  const pointing = pointingElsewhere(files, entries);
+  if (pointing !== undefined) return pointing;
   const sites = findSites(files);
   const folders = sites.flatMap((site) =>
     openSiteAt(site, files).entryFolders.map(

@@ -15,6 +15,8 @@ export interface EntryFields {
   readonly publishDate: EntryDate | undefined;
   /** The moment from which it is no longer seen. */
   readonly expiryDate: EntryDate | undefined;
+  /** Why the site's generator can make nothing of it, though its front matter can be read. */
+  readonly unreadable?: string;
   /** Everybody named as its author. */
   readonly authors: readonly string[];
   /** Whether it carries the mark that roast-bot sets in its own entries. */

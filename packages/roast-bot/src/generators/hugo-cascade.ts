@@ -15,7 +15,10 @@ export const cascades: Inheritance = {
 };
 
 /** What a section's (or the site's) cascade gives an entry: one group of values, or several with a target. */
-export function applyCascade(above: Data, path: string): Data[] {
+export function applyCascade(
+  above: Data,
+  { path, language }: { readonly path: string; readonly language: string },
+): Data[] {
   const { cascade } = above;
   const groups: readonly unknown[] = Array.isArray(cascade) ? cascade : [cascade];
   return groups.flatMap((group) => {
@@ -26,6 +29,8 @@ export function applyCascade(above: Data, path: string): Data[] {
     if (kind !== undefined && !/^\{?.*\bpage\b/.test(kind)) return [];
     const environment = readText(target, "environment");
     if (environment !== undefined && !matchesGlob("production", environment)) return [];
+    const wantedLanguage = readText(target, "lang");
+    if (wantedLanguage !== undefined && !matchesGlob(language, wantedLanguage)) return [];
     const logical = `/${path.replace(/^content\//, "").replace(/(\/index)?(\.[\w-]+)?\.\w+$/, "")}`;
     if (wanted !== undefined && !matchesGlob(logical, wanted)) return [];
     const params = readValue(group, "params");

@@ -1,12 +1,17 @@
 import { isTimeZone } from "@mea-culpa/formats";
-import { type DateZones, type EntryDate, parseEntryDate } from "../front-matter/entry-date.ts";
 import { tomlFence, yamlFence } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { readAuthorAliases } from "./author-files.ts";
-import { type EntryFields, inheritValues, readCommonFields, readPathDate } from "./entry-fields.ts";
+import { inheritValues, readCommonFields } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
 import { applyCascade, cascades, foldersAbove } from "./hugo-cascade.ts";
-import { findTranslationKey, listLanguages } from "./languages.ts";
+import { readDateRules, readState } from "./hugo-state.ts";
+import {
+  findTranslationKey,
+  listLanguages,
+  readLanguage,
+  type SiteLanguages,
+} from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import {
   configurationFile,
@@ -16,13 +21,7 @@ import {
 } from "./hugo-configuration.ts";
 import { plainFolder } from "./script-values.ts";
 import { type Data, readText, readValue, type SiteFiles } from "./site-files.ts";
-import {
-  type EntrySource,
-  type ListFolder,
-  publishIn,
-  type Site,
-  type SiteGenerator,
-} from "./site-generator.ts";
+import { type ListFolder, publishIn, type Site, type SiteGenerator } from "./site-generator.ts";
 
 /**
  * Hugo: `_index` files are lists, a folder with an `index` file is one page (whatever else lies in
@@ -64,7 +63,8 @@ function openSite(files: SiteFiles): Site {
   const isIgnored = findIgnored(configuration);
   const zones = isTimeZone(zone) ? { day: zone, time: zone } : { day: "UTC", time: "UTC" };
   const aliases = readAuthorAliases(files);
-  const dateKeys = readDateKeys(configuration.values);
+  const rules = readDateRules(configuration.values);
+  const languageOf = (path: string): string => findLanguage(path, { configuration, languages });
   return {
     frontMatter: {
       before: "white space",
@@ -99,12 +99,12 @@ function openSite(files: SiteFiles): Site {
         inheritValues({
           values: source.values,
           inherited: [...source.inherited, { cascade: configuration.cascade }].flatMap((above) =>
-            applyCascade(above, source.path),
+            applyCascade(above, { path: source.path, language: languageOf(source.path) }),
           ),
         }),
         zones,
       );
-      const state = readState(own, { source, dateKeys, zones });
+      const state = readState(own, { path: source.path, rules, zones });
       return {
         ...readCommonFields(own, aliases),
         ...state,
@@ -165,67 +165,18 @@ function isPage(path: string, list: ListFolder): boolean {
   return !holding.some((folder) => [...list(folder)].some((other) => bundleIndex.test(other)));
 }
 
-/** Where an entry's dates are looked for, in order; `:filename` is the date in its name. */
-interface DateKeys {
-  readonly date: readonly string[];
-  readonly publishDate: readonly string[];
-  readonly expiryDate: readonly string[];
-}
-
-const usualDates: DateKeys = {
-  date: ["date", "publishdate", "pubdate", "published", "lastmod", "modified"],
-  publishDate: ["publishdate", "pubdate", "published"],
-  expiryDate: ["expirydate", "unpublishdate"],
-};
-
-function readDateKeys(values: Data): DateKeys {
-  const listed = (key: "date" | "publishDate" | "expiryDate"): readonly string[] => {
-    const value = readValue(values, "frontmatter", key);
-    if (!Array.isArray(value)) return usualDates[key];
-    return value.flatMap((name: unknown) =>
-      name === ":default" ? usualDates[key] : typeof name === "string" ? [name.toLowerCase()] : [],
-    );
-  };
-  return {
-    date: listed("date"),
-    publishDate: listed("publishDate"),
-    expiryDate: listed("expiryDate"),
-  };
-}
-
-function readState(
-  own: FrontMatterValues,
-  options: { readonly source: EntrySource; readonly dateKeys: DateKeys; readonly zones: DateZones },
-): Pick<EntryFields, "draft" | "unrendered" | "date" | "publishDate" | "expiryDate"> {
-  const { source, dateKeys, zones } = options;
-  const find = (keys: readonly string[]): EntryDate | undefined => {
-    for (const key of keys) {
-      const date =
-        key === ":filename" ? parseEntryDate(readPathDate(source.path), zones) : own.date(key);
-      if (date !== undefined) return date;
-    }
-    return undefined;
-  };
-  return {
-    draft: own.flag("draft") ?? own.flag("published") === false,
-    unrendered: own.flag("headless") === true || isHiddenByBuild(own),
-    date: find(dateKeys.date),
-    publishDate: find(dateKeys.publishDate),
-    expiryDate: find(dateKeys.expiryDate),
-  };
-}
-
-/** Whether a page is not made, or made and shown in no list. */
-function isHiddenByBuild(own: FrontMatterValues): boolean {
-  return ["build", "_build"].some((key) => {
-    const render = readValue(own.get(key), "render");
-    const list = readValue(own.get(key), "list");
-    return (
-      render === "never" ||
-      render === "link" ||
-      render === false ||
-      list === "never" ||
-      list === false
-    );
+/** The language of a page: by its name, by the folder that its language has for itself, or the main one. */
+function findLanguage(
+  path: string,
+  options: {
+    readonly configuration: ReturnType<typeof readConfiguration>;
+    readonly languages: SiteLanguages;
+  },
+): string {
+  const { configuration, languages } = options;
+  const folder = Object.entries(configuration.languages).find(([, values]) => {
+    const own = readText(values, "contentDir");
+    return own !== undefined && path.startsWith(`${plainFolder(own)}/`);
   });
+  return readLanguage(path, languages) ?? folder?.[0] ?? languages.main;
 }

@@ -129,7 +129,8 @@ function openSite(files: SiteFiles): Site {
       });
       const own = new FrontMatterValues(values, zones);
       const [, day] = postName.exec(nameOf(entry.path)) ?? [];
-      const date = own.date("date") ?? parseEntryDate(day === undefined ? day : padDay(day), zones);
+      const said = own.date("date");
+      const date = said ?? parseEntryDate(day === undefined ? day : padDay(day), zones);
       return {
         ...readCommonFields(own, aliases),
         draft: !showsUnpublished && isWithheld(values),
@@ -138,6 +139,10 @@ function openSite(files: SiteFiles): Site {
         // Only posts wait for their date; what has none before now is never in the future.
         publishDate: isPost(entry.path) || date === undefined ? date : { ...date, at: 0 },
         expiryDate: undefined,
+        ...(said === undefined &&
+          own.text("date") !== undefined && {
+            unreadable: `\`date: ${own.text("date")?.slice(0, 60)}\` can’t be read for certain; write one such as 2026-01-07 or 2026-01-07 09:30:00 +0100`,
+          }),
       };
     },
     translationKey: (source) => findTranslationKey(source, languages),

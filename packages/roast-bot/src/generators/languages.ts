@@ -54,6 +54,12 @@ const translationKeys = [
   "langref",
 ];
 
+/** The language that a page's name says: `de` of `tides.de.md`. */
+export function readLanguage(path: string, { isLanguage }: SiteLanguages): string | undefined {
+  const language = /\.([A-Za-z_-]{2,7})\.[a-z0-9]+$/i.exec(path)?.[1];
+  return language !== undefined && isLanguage(language) ? language : undefined;
+}
+
 /** A path without the folders and the part of its name that say a language: the same for all translations. */
 export function stripLanguage(path: string, { isLanguage }: SiteLanguages): string {
   const parts = path.split("/");

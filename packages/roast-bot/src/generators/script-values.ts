@@ -24,7 +24,10 @@ export function readTexts(script: string, key: string): string[] {
 
 /** Every list of literal texts behind a key: `locales: ["en", "de"]`. */
 export function readLists(script: string, key: string): string[][] {
-  const list = new RegExp(String.raw`\b${key}["']?\s*:\s*\[([^\][]*)\]`, "g");
+  const list = new RegExp(
+    String.raw`\b${key}["']?\s*:\s*\[((?:"[^"\n]*"|'[^'\n]*'|[^\]["'])*)\]`,
+    "g",
+  );
   return [...script.matchAll(list)].map(([, items = ""]) =>
     [...items.matchAll(/"([^"\n]*)"|'([^'\n]*)'/g)].flatMap(
       ([, double, single]) => double ?? single ?? [],

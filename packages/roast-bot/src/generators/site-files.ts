@@ -5,9 +5,13 @@ import { parse as parseYaml } from "yaml";
 export interface SiteFiles {
   /** All files and folders. */
   readonly paths: ReadonlySet<string>;
+  /** What only points elsewhere, and holds nothing here. */
+  readonly pointers?: ReadonlyMap<string, Pointer>;
   /** The texts of the files that inform some generator. */
   readonly texts: ReadonlyMap<string, string>;
 }
+
+export type Pointer = "link" | "submodule";
 
 export const noFiles: SiteFiles = { paths: new Set(), texts: new Map() };
 

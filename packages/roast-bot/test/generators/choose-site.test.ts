@@ -259,6 +259,22 @@ describe("it is said what cannot be told, and how to name it", () => {
     expect(choose(files as Record<string, string>)).toEqual(message);
   });
 
+  test.each([
+    ["link", "Name the folder that it leads to"],
+    ["submodule", "Let the repository that it names be the dev log"],
+  ] as const)("a folder that is a %s", (kind, advice) => {
+    const { paths, texts } = siteFiles({ "hugo.toml": "" });
+    const files = { paths, texts, pointers: new Map([["content/posts", kind]]) };
+    for (const wanted of [{}, { entries: "content/posts" }, { entries: "content/posts/2026" }]) {
+      expect(chooseSite(files, wanted)).toMatchObject({
+        kind: "unclear",
+        about: "entries",
+        message: expect.stringContaining("`content/posts` is a "),
+        advice: expect.stringContaining(advice),
+      });
+    }
+  });
+
   test("a folder that is said and not there, with what is", () => {
     const files = { "docusaurus.config.js": "", "blog/a.md": "" };
     expect(choose(files, { entries: "content/blog" })).toBe(

@@ -32,6 +32,7 @@ function read(texts: Files): Readonly<Record<string, string>> {
         return text === undefined ? [] : [site.inheritance?.read(source, text) ?? {}];
       });
       const fields = site.readFields({ path, values: front.values, inherited });
+      if (fields.unreadable !== undefined) return [nameOf(path), "unreadable"];
       const state = fields.unrendered ? "unrendered" : fields.draft ? "draft" : "public";
       const day = (fields.publishDate ?? fields.date)?.at;
       return [
@@ -98,6 +99,99 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
           "content/blog/b.md": page("title: B"),
         },
         entries: { "b.md": "public" },
+      },
+      {
+        says: "takes for a draft what Go's ParseBool takes for true, and no other word",
+        files: {
+          ...hugo,
+          ...Object.fromEntries(
+            ["true", '"true"', "1", "t", "yes", "on", '""'].map((value, at) => [
+              `content/blog/${at}.md`,
+              page(`draft: ${value}`),
+            ]),
+          ),
+        },
+        entries: {
+          "0.md": "draft",
+          "1.md": "draft",
+          "2.md": "draft",
+          "3.md": "draft",
+          "4.md": "public",
+          "5.md": "public",
+          "6.md": "public",
+        },
+      },
+      {
+        says: "can't be built with what is no date to it",
+        files: {
+          ...hugo,
+          ...Object.fromEntries(
+            [
+              "date: 07/01/2026",
+              "date: 2026/01/07",
+              "date: 2026-1-7",
+              "date: 7 Jan 2026",
+              "date: 2026-01-07 10:00",
+              "date: 2026-02-30",
+              "date: [2026]",
+              "publishDate: tomorrow",
+              "expiryDate: 07/01/2020",
+              "lastmod: tomorrow",
+            ].map((line, at) => [`content/blog/${at}.md`, page(line)]),
+          ),
+        },
+        entries: Object.fromEntries(
+          Array.from({ length: 10 }, (_, at) => [`${at}.md`, "unreadable"]),
+        ),
+      },
+      {
+        says: "knows the layouts of dates that Hugo knows",
+        files: {
+          ...hugo,
+          ...Object.fromEntries(
+            [
+              "2026-01-07T10:00:00.5Z",
+              "2026-01-07T11:00:00+0100",
+              "2026-01-07 11:00:00 +0100 CET",
+              "07 Jan 2026",
+              "Wed, 07 Jan 2026 10:00:00 GMT",
+              "Wed Jan  7 10:00:00 2026",
+              "1767780000",
+              "null",
+            ].map((date, at) => [`content/blog/${at}.md`, page(`date: ${date}`)]),
+          ),
+        },
+        entries: {
+          "0.md": "public 2026-01-07T10:00",
+          "1.md": "public 2026-01-07T10:00",
+          "2.md": "public 2026-01-07T10:00",
+          "3.md": "public 2026-01-07T00:00",
+          "4.md": "public 2026-01-07T10:00",
+          "5.md": "public 2026-01-07T10:00",
+          "6.md": "public 2026-01-07T10:00",
+          "7.md": "public",
+        },
+      },
+      ...[
+        { knows: "knows", enableGitInfo: true, state: "public" },
+        { knows: "doesn't know", enableGitInfo: false, state: "public 2027-01-01T00:00" },
+      ].map(({ knows, enableGitInfo, state }) => ({
+        says: `takes the commit's date where that comes first, and the site ${knows} it`,
+        files: {
+          "hugo.toml": `enableGitInfo = ${enableGitInfo}\n[frontmatter]\ndate = [':git', 'date']`,
+          "content/blog/a.md": page("date: 2027-01-01"),
+        },
+        entries: { "a.md": state },
+      })),
+      {
+        says: "hands a cascade down to the languages that it names",
+        files: {
+          "hugo.toml":
+            "defaultContentLanguage = 'en'\n[languages.en]\n[languages.de]\n[[cascade]]\ndraft = true\n[cascade.target]\nlang = 'de'",
+          "content/blog/a.md": page("title: A"),
+          "content/blog/b.de.md": page("title: B"),
+        },
+        entries: { "a.md": "public", "b.de.md": "draft" },
       },
       {
         says: "means its main language's zone",
@@ -248,6 +342,15 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
         entries: { "a.md": "unrendered" },
       },
       {
+        says: "can't be told of by a date that nobody can read",
+        files: {
+          ...jekyll,
+          "_posts/2026-01-06-a.md": page("date: tomorrow"),
+          "_posts/2026-01-07-b.md": page('date: ""'),
+        },
+        entries: { "2026-01-06-a.md": "unreadable", "2026-01-07-b.md": "public 2026-01-07T00:00" },
+      },
+      {
         says: "publishes a post that calls itself a draft, as Jekyll does",
         files: { ...jekyll, "_posts/2026-01-06-a.md": page("draft: true") },
         entries: { "2026-01-06-a.md": "public 2026-01-06T00:00" },
@@ -375,6 +478,30 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
     generator: "Astro",
     cases: [
       {
+        says: "loads what the patterns of a collection take",
+        files: {
+          ...astro,
+          "src/content.config.ts": `const posts = defineCollection({
+            loader: glob({ base: "./src/data/posts", pattern: ["**/*.md", "**/[^_]*.mdx", "!**/wip/**"] }),
+          });`,
+          "src/data/posts/a.md": page("title: A"),
+          "src/data/posts/b.mdx": page("title: B"),
+          "src/data/posts/wip/c.md": page("title: C"),
+        },
+        entries: { "a.md": "public", "b.mdx": "public" },
+      },
+      {
+        says: "loads nothing below a folder by a pattern of that folder alone",
+        files: {
+          ...astro,
+          "src/content.config.ts": `glob({ pattern: '*.{md,mdx}', base: 'src/posts' })`,
+          "src/posts/a.md": page("title: A"),
+          "src/posts/old/b.md": page("title: B"),
+          "src/posts/c.markdown": page("title: C"),
+        },
+        entries: { "a.md": "public" },
+      },
+      {
         says: "hides what its own keys hide",
         files: {
           ...astro,
@@ -442,12 +569,12 @@ describe("a date is read as people write it", () => {
     ["'20260120'", "00:00"],
     ["20 January 2026", "00:00"],
   ])("%s", (written, time) => {
-    const files = { ...hugo, "content/blog/a.md": page(`date: ${written}`) };
+    const files = { ...astro, "src/content/blog/a.md": page(`date: ${written}`) };
     expect(read(files)).toEqual({ "a.md": `public 2026-01-20T${time}` });
   });
 
   test.each(["2026-13-20", "2026-1120", "120", "soon"])("%s is none", (written) => {
-    const files = { ...hugo, "content/blog/a.md": page(`date: ${written}`) };
+    const files = { ...astro, "src/content/blog/a.md": page(`date: ${written}`) };
     expect(read(files)).toEqual({ "a.md": "public" });
   });
 });

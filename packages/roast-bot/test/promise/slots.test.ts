@@ -115,6 +115,12 @@ describe("slots", () => {
       until: "2011-12-31T12:00:00Z",
       closes: ["2011-12-29T18:00:00Z", "2011-12-30T18:00:00Z", "2011-12-31T18:00:00Z"],
     },
+    {
+      what: "a weekly deadline on a day that a zone skipped is the next day's",
+      words: { cadence: "weekly", due: "Friday 09:00", zone: "Pacific/Apia", since: "2011-12-19" },
+      until: "2012-01-05T00:00:00Z",
+      closes: ["2011-12-23T19:00:00Z", "2011-12-30T19:00:00Z", "2012-01-05T19:00:00Z"],
+    },
   ])("$what", ({ words, until, closes }) => {
     expect(deadlines(terms(words), until)).toEqual(closes);
   });
