@@ -70,10 +70,11 @@ export async function auditDevLog(
 
 /**
  * Holds the heartbeat to what the ledger's last run must have written. A later run that had nothing
- * to put on record has moved its clock on, and that clock alone is taken from the heartbeat.
+ * to put on record has moved its clock on, and that clock alone is taken from the heartbeat, where a
+ * commit of the bot's brought it.
  */
 function auditHeartbeat(
-  { ledger, ledgerFile, heartbeat }: DevLogState,
+  { commits, ledger, ledgerFile, heartbeat }: DevLogState,
   promise: DevLogPromise,
 ): AuditFinding[] {
   const place = promise.paths.heartbeat;
@@ -96,12 +97,19 @@ function auditHeartbeat(
     end: ledgerFile.ledger.end,
     run: { at: later ? ran : lastRun.at, error: lastRun.error, interval: null },
   });
-  return Object.entries(expected)
+  const isBrought =
+    isInstant(ran) && commits.some(({ seconds }) => seconds * 1000 === Date.parse(ran));
+  const forged = {
+    place: `${place}: last_run`,
+    message: `it says ${JSON.stringify(ran)}, and no commit of the bot’s brought that`,
+  };
+  const differing = Object.entries(expected)
     .filter(([key, value]) => key !== "next_run" && !isDeepStrictEqual(values.get(key), value))
     .map(([key, value]) => ({
       place: `${place}: ${key}`,
       message: `the ledger says ${JSON.stringify(value)}, it says ${JSON.stringify(values.get(key))}`,
     }));
+  return isBrought ? differing : [forged, ...differing];
 }
 
 /** The promise by which the last run went; it may have been changed since. */

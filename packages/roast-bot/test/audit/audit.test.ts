@@ -7,10 +7,11 @@ import { runGit } from "../../src/git/run-git.ts";
 import { openDevLog } from "../../src/dev-log/open-dev-log.ts";
 import { appendRecords } from "../../src/ledger/chain.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
+import { withTrailers } from "../../src/audit/bot-commits.ts";
 import { auditDevLog } from "../../src/audit/audit-dev-log.ts";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
 import { forgeLastRun } from "./forge-last-run.ts";
-import { appendHistory } from "../support/fast-import.ts";
+import { appendHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { ilsesProject, ilsesSourcedDevLog } from "../run/promised-project.ts";
 import { afterThirdDeadline, entryCommit, fileOf, filesOf } from "../publish/promised-dev-log.ts";
 
@@ -249,14 +250,24 @@ describe("the audit of a dev log", () => {
     ]);
   });
 
-  it("lets a later run that had nothing to put on record move the clock on, and nobody move it back", async () => {
-    const ranAt = async (last_run: string) =>
-      tampered(async (_files, repository) => {
-        const heartbeat = JSON.parse(await fileOf(repository, heartbeatPath)) as object;
-        return { [heartbeatPath]: JSON.stringify({ ...heartbeat, last_run }) };
-      });
-    expect((await ranAt("2026-01-26T23:00:00Z")).findings).toEqual([]);
-    expect((await ranAt("2026-01-01T00:00:00Z")).findings).toMatchObject([
+  it("lets a later run that had nothing to put on record move the clock on, and nobody else", async () => {
+    const ranAt = async (last_run: string, by: Partial<ScriptedCommit> = {}) => {
+      const repository = await copyOfPublished();
+      const heartbeat = JSON.parse(await fileOf(repository, heartbeatPath)) as object;
+      const files = { [heartbeatPath]: JSON.stringify({ ...heartbeat, last_run }) };
+      await appendHistory(repository, [{ at: last_run, files, ...by }]);
+      return await auditOf(repository);
+    };
+    const message = withTrailers("Heartbeat", { promise: "0123456789abcdef", slots: [], run: "9" });
+    const bot = { author: "roast-bot <roast-bot@users.noreply.invalid>", message };
+    expect((await ranAt("2026-01-26T23:00:00Z", bot)).findings).toEqual([]);
+    expect((await ranAt("2026-01-26T23:00:00Z")).findings).toEqual([
+      {
+        place: `${heartbeatPath}: last_run`,
+        message: 'it says "2026-01-26T23:00:00Z", and no commit of the bot’s brought that',
+      },
+    ]);
+    expect((await ranAt("2026-01-01T00:00:00Z", bot)).findings).toMatchObject([
       { place: `${heartbeatPath}: last_run` },
     ]);
   });
