@@ -43,6 +43,11 @@ const bypass =
  */
 const rules: readonly Rule[] = [
   {
+    pattern: /refusing to update checked out branch|currently checked out/i,
+    remedy:
+      "Nobody can push to a branch that is checked out there: let the bot push to a bare repository, or set receive.denyCurrentBranch to updateInstead in that one.",
+  },
+  {
     pattern: /verified signature|must be signed|(?:not|un)signed\b|signed (?:by|with)|GPG key/i,
     remedy:
       "Have git sign the bot's commits: set ROAST_BOT_SIGNING_KEY, or commit.gpgsign and user.signingkey in the bot's own git configuration, to a key that the forge knows.",

@@ -24,7 +24,7 @@ import { runGraph } from "./run-graph.ts";
 import { ledgerAfter, runReport } from "./run-report.ts";
 import { findBrokenRun, makeScratch, removeScratch } from "./run-scratch.ts";
 import type { AskingTerms, RunSettings } from "./run-settings.ts";
-import { openState } from "./state-folder.ts";
+import { openState, type StateFolder } from "./state-folder.ts";
 
 export interface RunRoastBotOptions {
   /** The dev log: a folder or a git URL. */
@@ -67,9 +67,9 @@ export interface RunRoastBotOptions {
 export async function runRoastBot(options: RunRoastBotOptions): Promise<RunReport> {
   const { state, environment } = options;
   const target = await publishTarget(options.devLog, options.cwd);
-  using kept = await openState(state);
-  const { runs, journal } = kept;
-  const settings = runSettings(options, { target, runs });
+  using kept = await openState(state, options.cache);
+  const { runs, journal, hasCache } = kept;
+  const settings = runSettings(options, { target, runs, hasCache });
   const { runners = processRunners(environment) } = options;
   const workshop = { options, runners, journal };
   try {
@@ -161,20 +161,21 @@ async function carryOut(
 
 function runSettings(
   options: RunRoastBotOptions,
-  { target, runs }: Pick<RunSettings, "target"> & { readonly runs: string },
+  { target, runs, hasCache }: Pick<RunSettings, "target"> & Pick<StateFolder, "runs" | "hasCache">,
 ): RunSettings {
   const id = randomUUID();
   const { devLog, cwd, now, version, interval = null, cache } = options;
   const { writer, referee, asking = {}, dryRun = false, yes = false } = options;
+  const spare = path.join(tmpdir(), `roast-bot-${id}`);
   return {
     target,
     id,
     scratch: path.join(runs, id),
-    spare: path.join(tmpdir(), `roast-bot-${id}`),
+    spare,
     at: now,
     version,
     interval,
-    cache,
+    cache: hasCache ? cache : path.join(spare, "cache"),
     sourceFolders: sourceFolders(devLog, { cwd, environment: options.environment }),
     asking,
     dryRun,

@@ -8,14 +8,19 @@ import { readMessage } from "../read-message.ts";
 export interface StateFolder extends Disposable {
   /** The folder of the runs' own folders. */
   readonly runs: string;
+  /** Whether mirrors can be kept from run to run. */
+  readonly hasCache: boolean;
   /** Absent where it can't be opened. */
   readonly journal: OpenJournal | undefined;
   /** What could not be kept, for the user; each once. */
   readonly notes: readonly string[];
 }
 
-/** Opens the state folder, as far as that is possible: its disk may be full, or not be ours. */
-export async function openState(folder: string): Promise<StateFolder> {
+/**
+ * Opens the state folder and the folder of caches, as far as that is possible: their disk may be full,
+ * read-only, or not be ours.
+ */
+export async function openState(folder: string, cache: string): Promise<StateFolder> {
   const runs = path.join(folder, "runs");
   const notes = new Set<string>();
   const note = (what: string, error: unknown): void => {
@@ -28,6 +33,13 @@ export async function openState(folder: string): Promise<StateFolder> {
   } catch (error) {
     note(`${runs} can't be used, so this run works in the folder for temporary files`, error);
   }
+  const hasCache = await makeOwnFolder(cache).then(
+    () => true,
+    (error: unknown) => {
+      note(`${cache} can't be used, so this run fetches everything anew`, error);
+      return false;
+    },
+  );
   const file = path.join(folder, "journal.sqlite");
   const journal = tryOr(
     () => openJournal(file),
@@ -40,6 +52,7 @@ export async function openState(folder: string): Promise<StateFolder> {
   };
   return {
     runs,
+    hasCache,
     journal: journal && forgive(journal, lost),
     get notes() {
       return [...notes];

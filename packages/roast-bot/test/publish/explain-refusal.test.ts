@@ -102,6 +102,12 @@ const cases: readonly (readonly [
     /bypass/,
   ],
   [
+    "git, where the branch is checked out",
+    "remote: error: refusing to update checked out branch: refs/heads/main\nremote: error: By default, updating the current branch in a non-bare repository\nremote: is denied, because it will make the index and work tree inconsistent",
+    "refusing to update checked out branch: refs/heads/main",
+    /receive\.denyCurrentBranch/,
+  ],
+  [
     "a hook of somebody's own",
     "remote: ***\nremote: No pushes on Fridays.\nremote: Ask Otto.",
     "No pushes on Fridays.; Ask Otto.",

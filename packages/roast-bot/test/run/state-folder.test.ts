@@ -22,6 +22,17 @@ describe("a state folder that can't be used", { timeout: 60_000 }, () => {
     expect(await lastRun(devLog)).toBe(afterThirdDeadline);
   });
 
+  it("nor does a folder of caches", async () => {
+    const { folder, devLog, runWith } = await setUp();
+    await writeFile(path.join(folder, "cache"), "a file where the folder should be");
+    const report = await runWith();
+    expect(report).toMatchObject({ outcome: "settled", problems: [] });
+    expect(report.notes).toEqual([
+      expect.stringMatching(/cache can't be used, so this run fetches everything anew/),
+    ]);
+    expect(await lastRun(devLog)).toBe(afterThirdDeadline);
+  });
+
   it("as its journal can be opened and not written, is told of once", async () => {
     const { folder, devLog, runWith } = await setUp();
     const state = path.join(folder, "state");
