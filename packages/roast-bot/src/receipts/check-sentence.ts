@@ -4,7 +4,7 @@ import type { Finding } from "./finding.ts";
 import { findImpossible, findPersonal } from "./find-impossible.ts";
 import { findMarkUp } from "./find-mark-up.ts";
 import { decideSentence } from "./argued/believe-hearing.ts";
-import { isArgued } from "./argued/states-nothing.ts";
+import { isArgued } from "./cited-exhibits.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import type { ClaimKind, ClaimToken } from "./tokens/claim-token.ts";
 
@@ -17,7 +17,7 @@ export function checkSentence(
   sentence: Sentence,
   { place, ...options }: CheckSentenceOptions,
 ): readonly Finding[] {
-  const { cites, unproven, open, isWhole } = proveSentence(sentence, options);
+  const { cites, unproven: claims, open, isWhole } = proveSentence(sentence, options);
   const isLicensed = cites.some(
     ({ cite, proof }) => cite.kind === "licensed" && proof.kind === "proven",
   );
@@ -51,10 +51,10 @@ export function checkSentence(
     ...(isDoubted
       ? []
       : findUnjudged(
-          unproven.filter((token) => !open.includes(token)),
+          claims.filter((token) => !open.includes(token)),
           place,
         )),
-    ...(isWhole || unproven.length > 0 ? [] : findStated(sentence, { place, ...options })),
+    ...(isWhole || claims.length > 0 ? [] : findStated(sentence, { place, ...options })),
   ];
 }
 
@@ -85,8 +85,9 @@ function findUnjudged(claims: readonly ClaimToken[], place: string): readonly Fi
   const [first] = claims;
   if (first === undefined) return [];
   const words = [...new Set(claims.map(({ text }) => `“${text}”`))].join(", ");
-  const message = `${messageOf(first)}: argue the sentence from exhibits that show all of it (${words})`;
-  return [{ code: codeOf(first.kind), place, text: first.text, message }];
+  const finding = findingOf(first, place);
+  const message = `${finding.message}: argue the sentence from exhibits that show all of it (${words})`;
+  return [{ ...finding, message }];
 }
 
 /** Running text argues, and what says in a line what was done; a title or a heading is a name. */
@@ -99,65 +100,32 @@ function outOfPlace({ text }: Sentence, place: string): Finding {
   return { code: "claim-without-proof", place, text, message };
 }
 
-function findingOf(token: ClaimToken, place: string): Finding {
-  return { code: codeOf(token.kind), place, text: token.text, message: messageOf(token) };
+function findingOf({ kind, text }: ClaimToken, place: string): Finding {
+  const [code, message] = unproven[kind];
+  return { code, place, text, message: message.replace("…", () => text) };
 }
 
-/** The code of a claim that no cite proves. */
-function codeOf(kind: ClaimKind): FindingCode {
-  switch (kind) {
-    case "number":
-    case "ordinal":
-      return "number-without-proof";
-    case "quote":
-    case "code":
-      return "quote-not-in-exhibit";
-    case "name":
-      return "name-not-in-exhibit";
-    case "time":
-      return "time-differs";
-    case "order":
-      return "order-differs";
-    case "absolute":
-    case "comparison":
-    case "negation":
-    case "thing":
-    case "fact":
-    case "person":
-      return "claim-without-proof";
-    default:
-      return unreachable(kind);
-  }
-}
+const noFigure = "the number “…” is proven by no figure: cite one, or leave the number out";
 
-/** What is said to a writer or reader of a claim that no cite proves. */
-function messageOf({ kind, text }: ClaimToken): string {
-  switch (kind) {
-    case "number":
-    case "ordinal":
-      return `the number “${text}” is proven by no figure: cite one, or leave the number out`;
-    case "quote":
-    case "code":
-      return `“${text}” is quoted from no exhibit`;
-    case "name":
-      return `the name “${text}” is proven by no exhibit`;
-    case "time":
-      return `the time “${text}” is proven by no exhibit`;
-    case "order":
-      return `“${text}” claims an order that no cite proves`;
-    case "absolute":
-      return `“${text}” claims all or nothing, and no cite proves it`;
-    case "comparison":
-      return `“${text}” compares, and no figure proves it`;
-    case "negation":
-      return `“${text}” turns a statement round, and no cite proves that`;
-    case "thing":
-      return `“${text}” is something a reader could check, and no cite proves what is said of it`;
-    case "fact":
-      return `“${text}” says that something happened or is so, and no charge proves it`;
-    case "person":
-      return `“${text}” speaks of the person; say the name, or they`;
-    default:
-      return unreachable(kind);
-  }
-}
+/** What is said to a writer or reader of a claim that no cite proves, by its kind. */
+const unproven: Readonly<Record<ClaimKind, readonly [code: FindingCode, message: string]>> = {
+  number: ["number-without-proof", noFigure],
+  ordinal: ["number-without-proof", noFigure],
+  quote: ["quote-not-in-exhibit", "“…” is quoted from no exhibit"],
+  code: ["quote-not-in-exhibit", "“…” is quoted from no exhibit"],
+  name: ["name-not-in-exhibit", "the name “…” is proven by no exhibit"],
+  time: ["time-differs", "the time “…” is proven by no exhibit"],
+  order: ["order-differs", "“…” claims an order that no cite proves"],
+  absolute: ["claim-without-proof", "“…” claims all or nothing, and no cite proves it"],
+  comparison: ["claim-without-proof", "“…” compares, and no figure proves it"],
+  negation: ["claim-without-proof", "“…” turns a statement round, and no cite proves that"],
+  thing: [
+    "claim-without-proof",
+    "“…” is something a reader could check, and no cite proves what is said of it",
+  ],
+  fact: [
+    "claim-without-proof",
+    "“…” says that something happened or is so, and no charge proves it",
+  ],
+  person: ["claim-without-proof", "“…” speaks of the person; say the name, or they"],
+};

@@ -1,4 +1,4 @@
-import type { Cite } from "@mea-culpa/formats";
+import type { Cite, Exhibit, Sentence } from "@mea-culpa/formats";
 import type { PackIndex } from "./pack-index.ts";
 
 /** The ids of the exhibits that a cite names; those of a figure stand in its formula. */
@@ -26,4 +26,21 @@ export function groundOf(id: string, index: PackIndex): readonly string[] {
   };
   for (const operand of index.figures.get(id)?.formula.of ?? []) visit(operand);
   return [...ground];
+}
+
+/** Whether a sentence says of itself that it is argued. */
+export function isArgued({ cites }: Sentence): boolean {
+  return cites.some(({ kind }) => kind === "argued");
+}
+
+/** The ids of the exhibits that a sentence with these cites is argued from. */
+export function findArgued(cites: readonly Cite[]): readonly string[] {
+  return cites.flatMap((cite) => (cite.kind === "argued" ? cite.exhibits : []));
+}
+
+export type CodeExhibit = Extract<Exhibit, { readonly kind: "function" | "lines" }>;
+
+/** Whether an exhibit is code, and no word about it. */
+export function isCode(exhibit: Exhibit): exhibit is CodeExhibit {
+  return exhibit.kind === "function" || exhibit.kind === "lines";
 }

@@ -5,7 +5,8 @@ import { findSides } from "./proofs/find-sides.ts";
 import { nounBehind } from "./proofs/noun-behind.ts";
 import { nounsFor } from "./proofs/prove-figure.ts";
 import { momentOf, timeFields } from "./proofs/time-field.ts";
-import { type ProvenCite, proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
+import type { ProvenCite } from "./proofs/proof.ts";
+import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import { citedBy, groundOf } from "./cited-exhibits.ts";
 import { namesOf } from "./people.ts";
 import { indexPack, type PackIndex } from "./pack-index.ts";
@@ -50,9 +51,9 @@ function addCites(sentence: Sentence, options: ProveSentenceOptions): Sentence {
   );
   if (unproven.length === 0 && wrong.length === 0) return withoutStrays(sentence);
   const { text } = sentence;
-  const right = withoutStrays(sentence)
-    .cites.filter((cite) => !wrong.some((each) => each.cite === cite))
-    .map((cite) => withVerb(cite, { sentence, ...options }));
+  const right = withoutStrays(sentence).cites.filter(
+    (cite) => !wrong.some((each) => each.cite === cite),
+  );
   const scope = { ...options, sentence: { text, cites: right } };
   const refuted = cites.filter(
     ({ cite, proof }) => proof.kind === "refuted" && cite.kind !== "argued",
@@ -80,21 +81,6 @@ const misplaced: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "quote-not-in-exhibit",
   "name-not-in-exhibit",
 ]);
-
-/** “Zero pull requests were merged” is the figure's, whose label has that word, to the last one. */
-function withVerb(cite: Cite, scope: Scope): Cite {
-  const { text } = scope.sentence;
-  if (cite.kind !== "figure") return cite;
-  const [verb] = text.slice(text.indexOf(cite.text) + cite.text.length).match(passive) ?? [];
-  const longer = { ...cite, text: `${cite.text}${verb ?? ""}` };
-  const { cites, unproven } = proveSentence({ text, cites: [longer] }, scope);
-  const end = text.indexOf(longer.text) + longer.text.length;
-  const isProven =
-    cites[0]?.proof.kind === "proven" && !unproven.some((token) => token.end === end);
-  return verb !== undefined && isProven ? longer : cite;
-}
-
-const passive = /^ (?:is|are|was|were|has been|have been) [a-z]+ed\b/;
 
 function isOver({ range }: ProvenCite, { start, end }: ClaimToken): boolean {
   return range === undefined || (range.start <= start && end <= range.end);
@@ -124,7 +110,7 @@ function findCandidates(token: ClaimToken, scope: Scope): readonly Cite[] {
       const kind = token.kind === "quote" ? "quote" : "name";
       const cited = findCited({ cites: sentence.cites, index, behind });
       return [...new Set([...cited, ...index.pack.exhibits])]
-        .filter((exhibit) => standsIn([exhibit], { token, whole: { sentence, tokens: [], index } }))
+        .filter((exhibit) => standsIn(token, { sentence, tokens: [], index, cited: [exhibit] }))
         .map(({ id }) => ({ kind, text, exhibit: id }));
     }
     case "number":

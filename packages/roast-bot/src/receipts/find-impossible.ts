@@ -1,5 +1,5 @@
 import type { Exhibit, Sentence } from "@mea-culpa/formats";
-import { isArgued } from "./argued/states-nothing.ts";
+import { isArgued } from "./cited-exhibits.ts";
 import { tellsTestimony } from "./argued/tells-testimony.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 import { splitNames } from "./tokens/find-phrases.ts";
@@ -39,8 +39,7 @@ export interface Impossible {
 export function findImpossible(sentence: Sentence, index: PackIndex): readonly Impossible[] {
   const prose = proseIn(sentence.text);
   return [
-    ...find(prose, accusation, "accuses, and a roast accuses nobody"),
-    ...find(prose, insult, "insults, and a roast is of the work"),
+    ...findInsults(sentence.text),
     ...find(prose, meantSo, "says what somebody meant, which no exhibit shows"),
     ...find(prose, ofReferee, "is a referee's word, and a referee is not on the page"),
     ...findMinds(prose, index),
@@ -49,7 +48,7 @@ export function findImpossible(sentence: Sentence, index: PackIndex): readonly I
   ];
 }
 
-/** What is wrong with an archetype, which may call nobody names. */
+/** What accuses or calls names, as not even an archetype may. */
 export function findInsults(text: string): readonly Impossible[] {
   const prose = proseIn(text);
   return [

@@ -10,6 +10,8 @@ export interface LocatedCite {
 /** Finds each cite's stretch; equal texts are used from left to right. */
 export function locateCites({ text, cites }: Sentence): readonly LocatedCite[] {
   const searchFrom = new Map<string, number>();
+  // What a licensed line compares, its author has said beside the finding.
+  const isLicensed = cites.some(({ kind }) => kind === "licensed");
   return cites.map((cite) => {
     const key = `${cite.kind}\n${cite.text}`;
     const start = cite.text === "" ? -1 : findWhole(cite.text, text, searchFrom.get(key) ?? 0);
@@ -18,7 +20,7 @@ export function locateCites({ text, cites }: Sentence): readonly LocatedCite[] {
     // The same text cited again means its next occurrence, or the same one when there is no other.
     if (text.includes(cite.text, end)) searchFrom.set(key, end);
     const range = withMarks({ start, end }, text);
-    return { cite, range: cite.kind === "order" ? withOrder(range, text) : range };
+    return { cite, range: isLicensed ? range : withBeside(range, cite, text) };
   });
 }
 
@@ -39,11 +41,24 @@ function isJoined(text: string, at: number): boolean {
   );
 }
 
-/** “Nineteen minutes” of what came “nineteen minutes later”: the word of order belongs to the distance. */
-function withOrder({ start, end }: Range, text: string): Range {
-  const [behind = ""] = /^ (?:later|earlier|after|before)\b/.exec(text.slice(end)) ?? [];
-  return { start, end: end + behind.length };
+/**
+ * What stands beside a number and belongs to it: “24 hours later”, “after 24 hours”, “634 lines
+ * longer”, “no pull requests were merged”. Of two exhibits whose order is cited it may say as well
+ * which came “before” which.
+ */
+function withBeside({ start, end }: Range, { kind }: Cite, text: string): Range {
+  const [behind = ""] = besides.get(kind)?.exec(text.slice(end)) ?? [];
+  const [ahead = ""] = (kind === "figure" && /\bafter $/i.exec(text.slice(0, start))) || [];
+  return { start: start - ahead.length, end: end + behind.length };
 }
+
+const besides: ReadonlyMap<Cite["kind"], RegExp> = new Map([
+  ["order", /^ (?:later|earlier|after|before)\b/],
+  [
+    "figure",
+    /^ (?:later|longer|shorter|bigger|smaller|larger|more|fewer|less|(?:is|are|was|were|has been|have been) [a-z]+ed)\b/,
+  ],
+]);
 
 /** What is cited without the marks around it is cited with them. */
 function withMarks({ start, end }: Range, text: string): Range {

@@ -10,7 +10,7 @@ import type {
 import { timeField } from "../case/exhibit-fields.ts";
 import { unreachable } from "../unreachable.ts";
 import { decideSentence } from "./argued/believe-hearing.ts";
-import { groundOf } from "./cited-exhibits.ts";
+import { groundOf, namedBy } from "./cited-exhibits.ts";
 import { indexPack, type PackIndex } from "./pack-index.ts";
 import { sectionsOf, sentencesOf } from "./walk-roast.ts";
 
@@ -52,78 +52,50 @@ interface Scope {
 
 function receiptOf(cite: Cite, { place, index }: Scope): Receipt {
   const { kind, text } = cite;
+  return { place, text, kind, ...proofOf(cite, index) };
+}
+
+/** What of a receipt depends on the kind of its cite: what proves it, and how. */
+function proofOf(cite: Cite, index: PackIndex): Omit<Receipt, "place" | "text" | "kind"> {
   switch (cite.kind) {
     case "figure": {
       const figure = index.figures.get(cite.figure);
       const recomputed = index.recomputed.get(cite.figure);
-      return {
-        place,
-        text,
-        kind,
-        ...(figure !== undefined &&
-          recomputed !== undefined && {
-            figure: {
-              id: figure.id,
-              label: figure.label,
-              unit: figure.unit,
-              formula: figure.formula,
-              value: figure.value,
-              recomputed,
-            },
-          }),
-        ...exhibitsOf(groundOf(cite.figure, index), index),
-      };
+      const ground = exhibitsOf(groundOf(cite.figure, index), index);
+      if (figure === undefined || recomputed === undefined) return ground;
+      const { id, label, unit, formula, value } = figure;
+      return { figure: { id, label, unit, formula, value, recomputed }, ...ground };
     }
     case "licensed": {
       const charge = index.facts.charge(cite.charge);
-      return {
-        place,
-        text,
-        kind,
-        ...(charge !== undefined && { charge: { code: charge.code, summary: charge.summary } }),
-        ...exhibitsOf(
-          charge?.exhibits ?? (index.facts.commit(cite.charge) ? [cite.charge] : []),
-          index,
-        ),
-      };
+      if (charge === undefined) {
+        return exhibitsOf(index.facts.commit(cite.charge) ? [cite.charge] : [], index);
+      }
+      const { code, summary, exhibits } = charge;
+      return { charge: { code, summary }, ...exhibitsOf(exhibits, index) };
     }
     case "argued": {
       const { hearing } = index;
-      const decision = decideSentence(text, index);
-      return {
-        place,
-        text,
-        kind,
-        ...(hearing.kind === "believed" &&
-          decision.kind === "shown" && {
-            argued: {
-              basis: decision.basis,
-              referee: hearing.referee,
-              votes: 2,
-              canaries: hearing.canaries,
-              statements: decision.statements,
-            },
-          }),
-        ...exhibitsOf(cite.exhibits, index),
-      };
+      const decision = decideSentence(cite.text, index);
+      const shown = exhibitsOf(cite.exhibits, index);
+      if (hearing.kind !== "believed" || decision.kind !== "shown") return shown;
+      const { basis, statements } = decision;
+      const { referee, canaries } = hearing;
+      return { argued: { basis, referee, votes: 2, canaries, statements }, ...shown };
     }
     case "time": {
       const exhibit = index.exhibits.get(cite.exhibit);
       const value = exhibit && timeField(exhibit, cite.field);
       return {
-        place,
-        text,
-        kind,
         ...(value !== undefined && { time: { field: cite.field, value } }),
         ...exhibitsOf([cite.exhibit], index),
       };
     }
     case "order":
-      return { place, text, kind, ...exhibitsOf(cite.exhibits, index) };
     case "quote":
     case "name":
     case "link":
-      return { place, text, kind, ...exhibitsOf([cite.exhibit], index) };
+      return exhibitsOf(namedBy(cite), index);
     default:
       return unreachable(cite);
   }

@@ -1,26 +1,18 @@
-import type { Cite, CommitExhibit, Exhibit, Sentence } from "@mea-culpa/formats";
+import type { CommitExhibit, Exhibit, Sentence } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
-import { isCountable, isLiteral } from "./argued/is-countable.ts";
 import type { ClaimingSentence } from "./argued/is-judgeable.ts";
-import { isPictured } from "./argued/is-pictured.ts";
-import { standsIn } from "./argued/stands-in.ts";
-import { statesNothing } from "./argued/states-nothing.ts";
+import { isPictured, statesNothing } from "./argued/is-pictured.ts";
+import { isArguable } from "./argued/prove-argument.ts";
+import { findArgued } from "./cited-exhibits.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { proveCite } from "./prove-cite.ts";
 import type { NamedExhibit } from "./proofs/named-things.ts";
-import { refuted, type Proof } from "./proofs/proof.ts";
+import { type ProvenCite, refuted } from "./proofs/proof.ts";
 import { saysOnlyProven } from "./says-only-proven.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
-import type { Range } from "./tokens/split-sentences.ts";
-
-/** A cite of a sentence with what became of it. */
-export interface ProvenCite {
-  readonly cite: Cite;
-  readonly proof: Proof;
-  readonly range?: Range;
-}
+import { isWithin } from "./tokens/split-sentences.ts";
 
 /** All that a sentence states: its cites with their proofs, and the claims that none of them proves. */
 export interface SentenceProof {
@@ -50,24 +42,22 @@ export function proveSentence(
   { index, free = [], behind, provenOrder = new Set(), logged }: ProveSentenceOptions,
 ): SentenceProof {
   const { text } = sentence;
-  const cited = sentence.cites.length > 0;
-  const tokens = findClaimTokens(text, { free: [...index.free, ...free], cited });
+  const names = [...index.free, ...free];
+  const tokens = findClaimTokens(text, { free: names, cited: sentence.cites.length > 0 });
   const licensed = sentence.cites.some(
     (cite) =>
       cite.kind === "licensed" &&
       cite.text === text &&
       isLicensed({ ...cite, behind }, index.facts),
   );
-  const whole = { sentence, tokens, index };
   const located = locateCites(sentence);
   const given = located.flatMap((one) => findNamed(one, index));
   const commit = index.exhibits.get(behind ?? "");
   const remark = commit?.kind === "commit" ? { behind: commit } : {};
-  const rests = sentence.cites
-    .flatMap((cite) => (cite.kind === "argued" ? cite.exhibits : []))
-    .flatMap((id) => index.exhibits.get(id) ?? []);
+  const cited = findArgued(sentence.cites).flatMap((id) => index.exhibits.get(id) ?? []);
+  const whole = { sentence, tokens, index, cited };
   const prove = (one: LocatedCite, claims: readonly ClaimToken[]): ProvenCite =>
-    proveOne(one, { whole, claims, licensed, named: given, rests, ...remark });
+    proveOne(one, { whole, claims, licensed, named: given, rests: cited, ...remark });
   const others = new Map(
     located.filter((one) => !isArgument(one)).map((one) => [one, prove(one, tokens)]),
   );
@@ -78,26 +68,14 @@ export function proveSentence(
     (token) =>
       !(token.kind === "order" && provenOrder.has(token.text.toLowerCase())) &&
       !(token.value?.[0] === logged && countsLogged(token, text)) &&
-      !cites.some((each) => covers(each, token) || spansTo(each, token, { text, index })),
+      !cites.some((each) => covers(each, token)),
   );
   const isFigure = unproven.length > 0 && statesNothing(unproven, whole);
-  const named = [...index.free, ...free];
-  const argued = sentence.cites.flatMap((cite) =>
-    cite.kind === "argued" ? cite.exhibits.flatMap((id) => index.exhibits.get(id) ?? []) : [],
-  );
   return {
     cites,
     unproven: isFigure ? [] : unproven,
-    open: unproven.filter(
-      (token) =>
-        !(
-          isPictured(token, whole) ||
-          isCountable(token, whole) ||
-          isLiteral(token, whole) ||
-          standsIn(argued, { token, whole })
-        ),
-    ),
-    isWhole: unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: named }),
+    open: unproven.filter((token) => !isPictured(token, whole) && !isArguable(token, whole)),
+    isWhole: unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: names }),
   };
 }
 
@@ -120,21 +98,6 @@ function covers({ proof, range }: ProvenCite, token: ClaimToken): boolean {
   return (
     proof.kind === "proven" && range !== undefined && isWithin(token, range) && proof.covers(token)
   );
-}
-
-/** “24 hours later”, “after 24 hours”: a span says that time has passed, and so that one comes later. */
-function spansTo(
-  { cite, proof, range }: ProvenCite,
-  { kind, start, end }: ClaimToken,
-  { text, index }: { readonly text: string; readonly index: PackIndex },
-): boolean {
-  if (kind !== "order" || cite.kind !== "figure" || range === undefined) return false;
-  const { unit = "" } = index.figures.get(cite.figure) ?? {};
-  if (proof.kind !== "proven" || !/^(?:minute|hour|day|week)$/.test(unit)) return false;
-  const word = text.slice(start, end).toLowerCase();
-  return word === "later"
-    ? text.slice(range.end, start) === " "
-    : word === "after" && text.slice(end, range.start) === " ";
 }
 
 function proveOne(
@@ -176,9 +139,4 @@ function findNamed({ cite, range }: LocatedCite, index: PackIndex): readonly Nam
   if (cite.kind !== "name" && cite.kind !== "quote") return [];
   const exhibit = index.exhibits.get(cite.exhibit);
   return exhibit === undefined ? [] : [{ ...range, text: cite.text, exhibit }];
-}
-
-/** Whether one range lies within another. */
-function isWithin(inner: Range, outer: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

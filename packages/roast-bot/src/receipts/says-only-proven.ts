@@ -1,17 +1,10 @@
-import type { Cite } from "@mea-culpa/formats";
-import type { Proof } from "./proofs/proof.ts";
+import type { ProvenCite } from "./proofs/proof.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
 import { findPhrases } from "./tokens/find-phrases.ts";
 import { readWords } from "./tokens/read-words.ts";
-import type { Range } from "./tokens/split-sentences.ts";
+import { isWithin, type Range } from "./tokens/split-sentences.ts";
 import { workWords } from "./words/claim-words.ts";
 import { functionWords } from "./words/function-words.ts";
-
-export interface CitedRange {
-  readonly cite: Cite;
-  readonly proof: Proof;
-  readonly range?: Range;
-}
 
 /**
  * Whether a sentence says nothing but what its cites prove: each word outside of quotes and code is
@@ -25,7 +18,7 @@ export function saysOnlyProven(
     tokens,
     free,
   }: {
-    readonly cites: readonly CitedRange[];
+    readonly cites: readonly ProvenCite[];
     readonly tokens: readonly ClaimToken[];
     readonly free: readonly string[];
   },
@@ -41,7 +34,7 @@ export function saysOnlyProven(
 }
 
 function proves(
-  { cite, proof, range }: CitedRange,
+  { cite, proof, range }: ProvenCite,
   word: Range & { readonly lower: string },
   tokens: readonly ClaimToken[],
 ): boolean {
@@ -59,7 +52,3 @@ function isGrammar(lower: string): boolean {
 const quotingVerbs: ReadonlySet<string> = new Set(
   "say says said read reads stand stands stood".split(" "),
 );
-
-function isWithin(inner: Range, outer: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}

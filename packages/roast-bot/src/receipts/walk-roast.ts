@@ -1,6 +1,5 @@
 import type { Block, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
-import { orderProvenByLog } from "./order-proven-by-log.ts";
 import type { PackIndex } from "./pack-index.ts";
 
 /** A sentence of a roast with its place, as findings and receipts name it. */
@@ -127,6 +126,26 @@ function sentencesOfBlock(
     default:
       return unreachable(block);
   }
+}
+
+/** The order words that a remark may use because of where its commit stands in the log. */
+function orderProvenByLog(
+  items: readonly { readonly exhibit: string }[],
+  number: number,
+  { exhibits }: PackIndex,
+): ReadonlySet<string> {
+  const words = new Set<string>();
+  const commit = exhibits.get(items[number]?.exhibit ?? "");
+  if (commit?.kind !== "commit") return words;
+  if (number > 0) for (const word of ["then", "next", "again", "later"]) words.add(word);
+  if (commit.position === 1) words.add("first");
+  const positions = [...exhibits.values()].map((exhibit) =>
+    exhibit.kind === "commit" ? exhibit.position : 0,
+  );
+  if (commit.position === Math.max(...positions)) {
+    for (const word of ["last", "finally"]) words.add(word);
+  }
+  return words;
 }
 
 function placed(place: string, sentence: Sentence): PlacedSentence {

@@ -1,6 +1,6 @@
 import type { Cite, EvidencePack, Hearing, Roast, Sentence } from "@mea-culpa/formats";
 import { decideSentence } from "../receipts/argued/believe-hearing.ts";
-import { isArgued } from "../receipts/argued/states-nothing.ts";
+import { isArgued } from "../receipts/cited-exhibits.ts";
 import { mayArgue } from "../receipts/check-sentence.ts";
 import { citedBy } from "../receipts/cited-exhibits.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";

@@ -1,6 +1,6 @@
 import type { EvidencePack, Hearing, Roast, Sentence } from "@mea-culpa/formats";
 import { decideSentence } from "../receipts/argued/believe-hearing.ts";
-import { isArgued } from "../receipts/argued/states-nothing.ts";
+import { isArgued } from "../receipts/cited-exhibits.ts";
 import { classifySentence } from "../receipts/classify-sentence.ts";
 import { indexPack } from "../receipts/pack-index.ts";
 import { sentencesOf } from "../receipts/walk-roast.ts";

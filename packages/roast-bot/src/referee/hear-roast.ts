@@ -1,6 +1,6 @@
 import type { EvidencePack, Hearing, Roast, Ruling } from "@mea-culpa/formats";
 import { believeHearing } from "../receipts/argued/believe-hearing.ts";
-import { isArgued } from "../receipts/argued/states-nothing.ts";
+import { isArgued } from "../receipts/cited-exhibits.ts";
 import { makeCanaries } from "../receipts/argued/make-canaries.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";

@@ -68,15 +68,22 @@ it.each([
 });
 
 it.each([
+  ["The lamps go out at midnight.", "when(midnight, douse)", true],
+  ["The lamps go out at midnight.", "when(noon, douse)", false],
+])("a time that code names is that code's: %s (%s)", (text, code, isHeld) => {
+  const own = withCode(code);
+  const statements = [shown(text, "h1", code)];
+  const index = indexPack(own, hearing(own, rule(text, { exhibits: ["h1"], statements })));
+  const cites: readonly Cite[] = [{ kind: "argued", text, exhibits: ["h1"] }];
+  expect(checkSentence({ text, cites }, { place, index }).length === 0).toBe(isHeld);
+});
+
+it.each([
   ["`open` and `close` stand three lines apart.", true],
   ["`open` and `close` stand two lines apart.", false],
   ["`open` and `lamp` stand three lines apart.", false],
 ])("a distance is between the lines of what is marked: %s", (text, isHeld) => {
-  const code = "open(pier)\nlight(lamp)\nwait()\nclose(pier)";
-  const own: EvidencePack = {
-    ...pack,
-    exhibits: pack.exhibits.map((each) => (each.id === "h1" ? { ...each, text: code } : each)),
-  };
+  const own = withCode("open(pier)\nlight(lamp)\nwait()\nclose(pier)");
   const cites: readonly Cite[] = [
     ...[...text.matchAll(/`\w+`/g)].map(([name]): Cite => ({
       kind: "name",
@@ -89,3 +96,8 @@ it.each([
   const index = indexPack(own, hearing(own, rule(text, { exhibits: ["h1"], statements })));
   expect(checkSentence({ text, cites }, { place, index }).length === 0).toBe(isHeld);
 });
+
+function withCode(text: string): EvidencePack {
+  const exhibits = pack.exhibits.map((each) => (each.id === "h1" ? { ...each, text } : each));
+  return { ...pack, exhibits };
+}

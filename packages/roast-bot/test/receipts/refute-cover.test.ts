@@ -116,6 +116,20 @@ test("a role in a compound subject is a part of it", () => {
   expect(check("The code and its tests gain 500 lines.", cites)).not.toContainEqual(counts);
 });
 
+test.each([
+  ["One commit fixes.", "One commit fixes", true],
+  ["The branch has one commit.", "one commit", false],
+])("some of the commits are not said to be all: %s", (text, said, isHeld) => {
+  const { figures } = pack;
+  const fixes = { value: 1, unit: "commit", label: "commits that fix" } as const;
+  const formula = { op: "count", of: ["c2"] } as const;
+  const own = { ...pack, figures: [...figures, { id: "fixes.count", ...fixes, formula }] };
+  const place = "sections[0].blocks[0].sentences[0]";
+  const cites = [figure(said, "fixes.count")];
+  const found = checkSentence({ text, cites }, { place, index: indexPack(own) });
+  expect(found.some(({ code }) => code === "unit-differs")).toBe(!isHeld);
+});
+
 test("a remark speaks of the commit behind which it stands", () => {
   expect(check("It adds 3 lines.", [figure("adds 3 lines", "c3.additions")], "c3")).toEqual([]);
   expect(check("It adds 40 lines.", [figure("adds 40 lines", "c2.additions")], "c3")).not.toEqual(

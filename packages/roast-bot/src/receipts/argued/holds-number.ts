@@ -1,4 +1,4 @@
-import type { Exhibit } from "@mea-culpa/formats";
+import { type CodeExhibit, isCode } from "../cited-exhibits.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases, splitNames } from "../tokens/find-phrases.ts";
 import { readWords } from "../tokens/read-words.ts";
@@ -9,27 +9,15 @@ import { isUnitNoun } from "../words/unit-nouns.ts";
 import type { ClaimingSentence } from "./is-judgeable.ts";
 
 /** Whether a number is that of the exhibits themselves, of code in them, or is said there of the same. */
-export function holdsNumber(
-  token: ClaimToken,
-  { cited, whole }: { readonly cited: readonly Exhibit[]; readonly whole: ClaimingSentence },
-): boolean {
-  const sentence = whole.sentence.text;
-  return (
-    countsCited(token, cited, sentence) ||
-    countsCode(token, { cited, whole }) ||
-    isTakenFrom(cited, { token, sentence })
-  );
+export function holdsNumber(token: ClaimToken, whole: ClaimingSentence): boolean {
+  return countsCited(token, whole) || countsCode(token, whole) || isTakenFrom(token, whole);
 }
 
 /** “Three commits” or “three attempts” that are the three commits which the sentence is argued from. */
-function countsCited(
-  { value, end }: ClaimToken,
-  cited: readonly Exhibit[],
-  sentence: string,
-): boolean {
+function countsCited({ value, end }: ClaimToken, { sentence, cited }: ClaimingSentence): boolean {
   const commits = cited.filter(({ kind }) => kind === "commit").length;
   const [least, most] = value ?? [];
-  const noun = readWords(sentence).find(({ start }) => start >= end);
+  const noun = readWords(sentence.text).find(({ start }) => start >= end);
   const isOfCommits =
     noun !== undefined && (/^commits?$/.test(noun.lower) || !isUnitNoun(noun.lower));
   return least === commits && most === commits && commits > 1 && isOfCommits;
@@ -41,14 +29,13 @@ function countsCited(
  */
 function countsCode(
   { value = [0, 0], end }: ClaimToken,
-  { cited, whole }: { readonly cited: readonly Exhibit[]; readonly whole: ClaimingSentence },
+  { sentence: { text, cites }, cited }: ClaimingSentence,
 ): boolean {
   const [count, most] = value;
   if (count !== most || count < 2) return false;
-  const { text, cites } = whole.sentence;
   // What is counted here may stand elsewhere as well.
   if (/\b(?:nowhere|only|else|other)\b/i.test(text.slice(end))) return false;
-  const code = cited.filter(({ kind }) => kind === "function" || kind === "lines");
+  const code = cited.filter(isCode);
   const marked = scanMarks(text).flatMap(({ kind, inner }) => (kind === "code" ? [inner] : []));
   const named = new Set(cites.flatMap((cite) => (cite.kind === "name" ? [cite.exhibit] : [])));
   if (/^ lines (?:apart|above|below|behind|later|further)\b/.test(text.slice(end))) {
@@ -69,12 +56,10 @@ function countsCode(
  */
 function isDistance(
   distance: number,
-  { code, marked }: { readonly code: readonly Exhibit[]; readonly marked: readonly string[] },
+  { code, marked }: { readonly code: readonly CodeExhibit[]; readonly marked: readonly string[] },
 ): boolean {
   const places = code.flatMap((each) =>
-    each.kind === "function" || each.kind === "lines"
-      ? marked.flatMap((name) => findLines(name, each).map((line) => ({ name, line, ...each })))
-      : [],
+    marked.flatMap((name) => findLines(name, each).map((line) => ({ name, line, ...each }))),
   );
   return places.some((one) =>
     places.some(
@@ -88,10 +73,7 @@ function isDistance(
 }
 
 /** The lines of its file on which code stands first in an exhibit. */
-function findLines(
-  name: string,
-  { text, from }: { readonly text: string; readonly from: number },
-): readonly number[] {
+function findLines(name: string, { text, from }: CodeExhibit): readonly number[] {
   const at = text.split("\n").findIndex((line) => findPhrases(line, [name]).length > 0);
   return at === -1 ? [] : [from + at];
 }
@@ -102,8 +84,8 @@ function findLines(
  * as code does: “three retries” is `retries: 3`, and “two seconds” is `sleep(2000)`.
  */
 export function isTakenFrom(
-  cited: readonly Exhibit[],
-  { token, sentence }: { readonly token: ClaimToken; readonly sentence: string },
+  token: ClaimToken,
+  { sentence: { text: sentence }, cited }: ClaimingSentence,
 ): boolean {
   const own = sentence.slice(token.start, token.end);
   const [behind = "", noun = ""] = /^ ([\p{L}'’-]+)/u.exec(sentence.slice(token.end)) ?? [];
@@ -125,9 +107,7 @@ function givesNumber(
   line: string,
   { value, noun }: { readonly value: number; readonly noun: string },
 ): boolean {
-  const literals = (line.match(/(?<![\w.])\d[\d_]*(?:\.\d+)?/g) ?? []).map((literal) =>
-    Number(literal.replaceAll("_", "")),
-  );
+  const literals = literalsIn(line);
   const milliseconds = durations.get(noun.replace(/s$/, ""));
   if (milliseconds !== undefined && waits.test(line)) {
     const wanted = value * milliseconds;
@@ -139,6 +119,13 @@ function givesNumber(
   if (noun === "times") return literals.includes(value) && loops.test(line);
   const parts = splitNames(line).match(/\p{L}+/gu) ?? [];
   return literals.includes(value) && parts.some((part) => stemOf(part) === stemOf(noun));
+}
+
+/** The numbers that stand in code as such. */
+export function literalsIn(code: string): readonly number[] {
+  return (code.match(/(?<![\w.])\d[\d_]*(?:\.\d+)?(?![xe\d]|\.\d)/gi) ?? []).map((literal) =>
+    Number(literal.replaceAll("_", "")),
+  );
 }
 
 /** Units of time in milliseconds. */

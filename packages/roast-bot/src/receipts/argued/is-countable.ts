@@ -1,5 +1,7 @@
 import type { Ruling, Statement } from "@mea-culpa/formats";
+import { isCode } from "../cited-exhibits.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { literalsIn } from "./holds-number.ts";
 import { type ClaimingSentence, countsUnits } from "./is-judgeable.ts";
 
 /**
@@ -10,12 +12,12 @@ export function isCountable(token: ClaimToken, whole: ClaimingSentence): boolean
   const { kind, value = [0, 0], form } = token;
   const isPlain = form === "plain" || /^(?:twice|thrice)$/i.test(token.text);
   if (kind !== "number" || !isPlain || value[0] !== value[1]) return false;
-  const isShownByCode = whole.sentence.cites.some(
-    (cite) =>
-      cite.kind === "argued" &&
-      cite.exhibits.some((id) => codeKinds.has(whole.index.exhibits.get(id)?.kind ?? "")),
+  return (
+    whole.cited.some(isCode) &&
+    value[0] > 1 &&
+    value[0] <= mostCounted &&
+    !countsUnits(token, whole)
   );
-  return isShownByCode && value[0] > 1 && value[0] <= mostCounted && !countsUnits(token, whole);
 }
 
 /**
@@ -48,16 +50,7 @@ export function isCounted(
  */
 export function isLiteral(token: ClaimToken, whole: ClaimingSentence): boolean {
   if (token.kind !== "number" || countsUnits(token, whole)) return false;
-  return whole.sentence.cites.some(
-    (cite) =>
-      cite.kind === "argued" &&
-      cite.exhibits.some((id) => {
-        const exhibit = whole.index.exhibits.get(id);
-        return (
-          exhibit !== undefined && codeKinds.has(exhibit.kind) && hasLiteral(exhibit.text, token)
-        );
-      }),
-  );
+  return whole.cited.filter(isCode).some(({ text }) => hasLiteral(text, token));
 }
 
 /** Whether in both votes the words that show a number's statement have the number. */
@@ -75,9 +68,7 @@ export function isProvenBy(token: ClaimToken, { text, votes }: Ruling): boolean 
 function hasLiteral(code: string, { text, value = [0, 1] }: ClaimToken): boolean {
   const [number, most] = value;
   if (number !== most || !/^\d+(?:\.\d+)?$/.test(text)) return false;
-  return (code.match(/(?<![\w.])\d[\d_]*(?:\.\d+)?(?![\w.])/g) ?? []).some(
-    (literal) => Number(literal.replaceAll("_", "")) === number,
-  );
+  return literalsIn(code).includes(number);
 }
 
 /** Whether a statement is of the place in the sentence's text at an offset. */
@@ -89,6 +80,5 @@ function holds(
   return at !== -1 && at <= offset && offset < at + statement.text.length;
 }
 
-const codeKinds: ReadonlySet<string> = new Set(["function", "lines"]);
 /** More than these nobody counts by reading. */
 const mostCounted = 6;

@@ -1,12 +1,11 @@
-import type { Sentence } from "@mea-culpa/formats";
+import type { Exhibit, Sentence } from "@mea-culpa/formats";
 import { namedBy } from "../cited-exhibits.ts";
 import type { PackIndex } from "../pack-index.ts";
 import { findClause } from "../proofs/find-clause.ts";
 import type { ClaimKind, ClaimToken } from "../tokens/claim-token.ts";
 import { type Word, readWords } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
-import { falsePasts } from "../words/facts.ts";
-import { pasts } from "../words/pasts.ts";
+import { isPast } from "../words/facts.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 
 /** A sentence with all that it claims, for whoever asks what a referee may judge in it. */
@@ -14,6 +13,8 @@ export interface ClaimingSentence {
   readonly sentence: Sentence;
   readonly tokens: readonly ClaimToken[];
   readonly index: PackIndex;
+  /** The exhibits that it is argued from. */
+  readonly cited: readonly Exhibit[];
 }
 
 /**
@@ -94,8 +95,8 @@ function speaksOfThePast(text: string, token: Range): boolean {
     (word, at) =>
       isWithin(word) &&
       (pastAuxiliaries.has(word.lower) ||
-        (((pasts.has(word.lower) && !present.has(word.lower)) ||
-          (word.lower.length > 4 && word.lower.endsWith("ed") && !falsePasts.has(word.lower))) &&
+        (isPast(word.lower) &&
+          !present.has(word.lower) &&
           !isPassive(words.slice(Math.max(0, at - 3), at)))),
   );
 }

@@ -1,3 +1,4 @@
+import { isArgued } from "../cited-exhibits.ts";
 import { locateCites } from "../locate-cites.ts";
 import { findClause } from "../proofs/find-clause.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
@@ -8,8 +9,8 @@ import { workWords } from "../words/claim-words.ts";
 import { functionWords } from "../words/function-words.ts";
 import { peopleNouns } from "../words/impossible-words.ts";
 import { stemOf } from "../words/inflect.ts";
-import { dayParts, isIn } from "../words/times.ts";
 import { isTimeUnit } from "../words/unit-nouns.ts";
+import { decideSentence } from "./believe-hearing.ts";
 import { type ClaimingSentence, datedKinds, isAnother, isJudgeable } from "./is-judgeable.ts";
 
 /**
@@ -20,7 +21,7 @@ import { type ClaimingSentence, datedKinds, isAnother, isJudgeable } from "./is-
 export function isPictured(token: ClaimToken, whole: ClaimingSentence): boolean {
   if (isJudgeable(token, whole)) return true;
   const { text } = whole.sentence;
-  if (isRepeated(token, text) || isSomebody(token, whole)) return true;
+  if (isSomebody(token, whole)) return true;
   // What comes first in a picture is no edit, and no commit.
   if (token.kind === "order" && !speaksOfEdits(whole) && !namesDated(whole)) return true;
   if (isDreamt(token, text)) return !speaksOfEdits(whole) && !namesDated(whole);
@@ -29,10 +30,20 @@ export function isPictured(token: ClaimToken, whole: ClaimingSentence): boolean 
 }
 
 /**
+ * Whether a sentence whose only fault is a trigger is a figure of speech after all: a referee, asked
+ * what it states, found nothing.
+ */
+export function statesNothing(unproven: readonly ClaimToken[], whole: ClaimingSentence): boolean {
+  const { sentence, index } = whole;
+  if (isArgued(sentence) || !unproven.every((token) => isNothing(token, whole))) return false;
+  return !tellsEvent(whole) && decideSentence(sentence.text, index).kind === "states-nothing";
+}
+
+/**
  * Whether a referee who sees nothing stated is believed of a claim: not where it counts things of the
  * trade or of the pack, puts them before or after one another, or says how long something took.
  */
-export function isNothing(token: ClaimToken, whole: ClaimingSentence): boolean {
+function isNothing(token: ClaimToken, whole: ClaimingSentence): boolean {
   const { kind, start, text } = token;
   const lower = text.toLowerCase();
   const isSpan =
@@ -58,7 +69,7 @@ const fewest = 3;
  * Whether a sentence tells of a day, an hour or a number that something was so or was done then: that
  * states something, whatever a referee sees.
  */
-export function tellsEvent({ sentence: { text }, tokens }: ClaimingSentence): boolean {
+function tellsEvent({ sentence: { text }, tokens }: ClaimingSentence): boolean {
   return tokens.some((token) => {
     const isDated =
       token.kind === "time" || (token.kind === "number" && token.text.toLowerCase() !== "one");
@@ -98,7 +109,7 @@ function namesDated({ sentence, index }: ClaimingSentence): boolean {
   );
 }
 
-/** “The morning after”, “tomorrow's papers”: a part of a day that nothing happens “at”, “on” or “by”. */
+/** “Every morning”, “tomorrow's papers”: a part of a day that nothing happens “at”, “on” or “by”. */
 function isDreamt({ kind, start, text }: ClaimToken, sentence: string): boolean {
   const isVague = kind === "time" && /^\p{Ll}+$/u.test(text) && !/weekend/.test(text);
   if (text === "night" && /\bat $/i.test(sentence.slice(0, start))) return true;
@@ -108,16 +119,6 @@ function isDreamt({ kind, start, text }: ClaimToken, sentence: string): boolean 
       sentence.slice(0, start),
     )
   );
-}
-
-/** “Every morning”, “a night like this”: no day that anybody could look up. */
-function isRepeated({ kind, start, text }: ClaimToken, sentence: string): boolean {
-  const isOne = /\b(?:every|each|a|an|any|one|most|some|many) $/i.test(sentence.slice(0, start));
-  return kind === "time" && isPartOfDay(text.toLowerCase()) && isOne;
-}
-
-function isPartOfDay(lower: string): boolean {
-  return isIn(dayParts, lower.replace(/s$/, ""));
 }
 
 function isCounting({ kind, value, form }: ClaimToken): boolean {

@@ -38,8 +38,7 @@ export function proveArgument(
   if (ruling === undefined || isOther) {
     return refuted("not-shown", "the referee was asked about other exhibits");
   }
-  const cited = exhibits.flatMap((id) => index.exhibits.get(id) ?? []);
-  const isShown = (token: ClaimToken): boolean => standsIn(cited, { token, whole });
+  const isShown = (token: ClaimToken): boolean => standsIn(token, whole);
   const countable = tokens.filter((token) => isCountable(token, whole));
   const isMeant = (token: ClaimToken): boolean =>
     isJudgeable(token, whole) ||
@@ -58,26 +57,23 @@ export function proveArgument(
     return refuted("not-shown", `none of ${exhibits.join(", ")} shows any of it`);
   }
   // Of two statements each is judged by itself: what code shows tells nothing of the other one.
-  const shown = decision.byCode.map((stated) => {
-    const start = sentence.indexOf(stated);
-    return { start, end: start + stated.length };
-  });
-  const told = shown.reduce(
-    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+  const told = decision.byCode.reduce(
+    (left, stated) => left.replace(stated, () => " ".repeat(stated.length)),
     sentence,
   );
-  const left = tokens.filter(
-    (token) => !shown.some(({ start, end }) => start <= token.start && token.end <= end),
-  );
+  const left = tokens.filter(({ start, end }) => told.slice(start, end).trim() !== "");
   const isTold =
-    tellsTestimony(told) ||
-    quotesOwn(stretch) ||
-    tellsRecord(left, { whole, cited, behind: stretch.behind });
+    tellsTestimony(told) || quotesOwn(stretch) || tellsRecord(left, whole, stretch.behind);
   if (decision.basis === "testimony" && !isTold) {
     const message = "only somebody’s words show this: tell it as what the commit or review says";
     return refuted("not-shown", message);
   }
   return { kind: "proven", covers: (token) => isMeant(token) || isShown(token) };
+}
+
+/** Whether a claim that is none of meaning may be argued all the same, where a referee and code agree. */
+export function isArguable(token: ClaimToken, whole: ClaimingSentence): boolean {
+  return isCountable(token, whole) || isLiteral(token, whole) || standsIn(token, whole);
 }
 
 /** Whether a remark of the log quotes the very commit behind which it stands. */

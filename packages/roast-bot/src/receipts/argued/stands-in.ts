@@ -1,4 +1,5 @@
 import type { Exhibit } from "@mea-culpa/formats";
+import { isCode } from "../cited-exhibits.ts";
 import { findSides } from "../proofs/find-sides.ts";
 import { proveName } from "../proofs/prove-name.ts";
 import type { CitedStretch } from "../proofs/proof.ts";
@@ -7,20 +8,18 @@ import { proveQuote } from "../proofs/prove-quote.ts";
 import { momentOf } from "../proofs/time-field.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases, splitNames } from "../tokens/find-phrases.ts";
+import { plainWords } from "../tokens/plain-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { holdsNumber, isTakenFrom } from "./holds-number.ts";
 import type { ClaimingSentence } from "./is-judgeable.ts";
-import { stemsIn } from "./tells-record.ts";
 
 /**
  * What an argued sentence takes from its own exhibits needs no cite beside it: a quote, code or name
  * that stands in one of them, and the order in which its commits come.
  */
-export function standsIn(
-  cited: readonly Exhibit[],
-  { token, whole }: { readonly token: ClaimToken; readonly whole: ClaimingSentence },
-): boolean {
+export function standsIn(token: ClaimToken, whole: ClaimingSentence): boolean {
   const { start, end } = token;
+  const { cited } = whole;
   const { text: sentence } = whole.sentence;
   const text = sentence.slice(start, end);
   const own = findStretch(token, sentence);
@@ -35,16 +34,12 @@ export function standsIn(
             proveName(own, exhibit).kind === "proven"),
       );
     case "order":
-      return (
-        isFirstEdit(cited, { token, whole }) ||
-        isOrderOf(cited, { token, whole }) ||
-        isTakenFrom(cited, { token, sentence })
-      );
+      return isPlaceOf(token, whole) || isOrderOf(token, whole) || isTakenFrom(token, whole);
     case "time":
       return text === "second" ? isSameMoment(cited) : isTimeOfCode(cited, text);
     case "number":
     case "ordinal":
-      return isPlaceOf(token, cited, sentence) || holdsNumber(token, { cited, whole });
+      return isPlaceOf(token, whole) || holdsNumber(token, whole);
     default:
       return false;
   }
@@ -65,16 +60,13 @@ const isWholeSubject = /\b(?:subject|title)\b(?: \w+){0,3}[:,]? $/i;
  * Whether commits come as the word says: they are cited in that order, or the words on both sides of
  * it tell which of them is meant by each. “The last of them” is the last of those that are cited.
  */
-function isOrderOf(
-  cited: readonly Exhibit[],
-  { token, whole }: { readonly token: ClaimToken; readonly whole: ClaimingSentence },
-): boolean {
+function isOrderOf(token: ClaimToken, { sentence: own, index, cited }: ClaimingSentence): boolean {
   const { start, end } = token;
-  const { text: sentence } = whole.sentence;
+  const { text: sentence } = own;
   const text = sentence.slice(start, end);
   const commits = cited.filter(({ kind }) => kind === "commit");
   const order = (exhibits: readonly Exhibit[], word: ClaimToken): boolean => {
-    return proveOrder(findStretch(word, sentence), exhibits, whole.index.pack).kind === "proven";
+    return proveOrder(findStretch(word, sentence), exhibits, index.pack).kind === "proven";
   };
   if (ofThem.test(sentence.slice(start))) return order(commits, { ...token, text: "then" });
   if (followers.has(text.toLowerCase())) return order(commits, token);
@@ -84,34 +76,25 @@ function isOrderOf(
 
 const ofThem = /^(?:first|last|latter|former)(?: \w+)? of (?:them|these|those|which)\b/i;
 
-/** “The first fix”, where lines of the first of all commits are cited, and its subject says fix. */
-function isFirstEdit(
-  cited: readonly Exhibit[],
-  { token, whole }: { readonly token: ClaimToken; readonly whole: ClaimingSentence },
-): boolean {
-  const { text } = whole.sentence;
-  const [, noun] = /^ (\p{L}+)(?! (?:of|in|to|for)\b)/u.exec(text.slice(token.end)) ?? [];
-  if (token.text !== "first" || noun === undefined) return false;
-  if (!/\b[Tt]he $/.test(text.slice(0, token.start))) return false;
-  const commits = whole.index.pack.exhibits.filter((each) => each.kind === "commit");
-  const first = commits.find(({ position }) => position === 1);
-  if (first === undefined) return false;
-  const isOne = noun === "commit" || stemsIn(first.subject).includes(stemOf(noun));
-  return isOne && cited.some((each) => each.kind === "lines" && each.commit === first.sha);
-}
-
-/** “The fourth commit”, which is one of those that the sentence is argued from. */
-function isPlaceOf(
-  { kind, value, end }: ClaimToken,
-  cited: readonly Exhibit[],
-  sentence: string,
-): boolean {
-  return (
-    kind === "ordinal" &&
-    /^ commit\b/.test(sentence.slice(end)) &&
-    cited.some((each) => each.kind === "commit" && each.position === value?.[0])
+/**
+ * “The fourth commit”, “the first fix”: the place of a commit that is cited, or of whose lines some
+ * are, and for the first of all a word of its subject.
+ */
+function isPlaceOf(token: ClaimToken, { sentence, index, cited }: ClaimingSentence): boolean {
+  const place = token.text === "first" ? 1 : token.value?.[0];
+  const [, noun = ""] = /^ (\p{L}+)/u.exec(sentence.text.slice(token.end)) ?? [];
+  if (place === 1 && !firstOfAll.test(sentence.text.slice(token.start - 4))) return false;
+  return index.pack.exhibits.some(
+    (each) =>
+      each.kind === "commit" &&
+      each.position === place &&
+      cited.some((own) => own === each || (own.kind === "lines" && own.commit === each.sha)) &&
+      (noun === "commit" ||
+        (place === 1 && plainWords(each.subject).map(stemOf).includes(stemOf(noun)))),
   );
 }
+
+const firstOfAll = /^the first \p{L}+(?! (?:of|in|to|for)\b)\b/iu;
 
 /** “At the same second”, where all the commits and reviews are of one. */
 function isSameMoment(cited: readonly Exhibit[]): boolean {
@@ -121,7 +104,7 @@ function isSameMoment(cited: readonly Exhibit[]): boolean {
 
 /** A time that code names itself: of what happens “at midnight” there, no commit tells the hour. */
 function isTimeOfCode(cited: readonly Exhibit[], text: string): boolean {
-  const code = cited.filter(({ kind }) => kind === "function" || kind === "lines");
+  const code = cited.filter(isCode);
   const singular = text.replace(/s$/, "");
   return code.some((each) => findPhrases(splitNames(each.text), [text, singular]).length > 0);
 }

@@ -1,5 +1,6 @@
 import type { Exhibit } from "@mea-culpa/formats";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { plainWords } from "../tokens/plain-words.ts";
 import { factWords } from "../words/facts.ts";
 import { stemOf } from "../words/inflect.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
@@ -13,23 +14,15 @@ import type { ClaimingSentence } from "./is-judgeable.ts";
  */
 export function tellsRecord(
   left: readonly ClaimToken[],
-  {
-    whole,
-    cited,
-    behind,
-  }: {
-    readonly whole: ClaimingSentence;
-    readonly cited: readonly Exhibit[];
-    readonly behind?: Exhibit | undefined;
-  },
+  { sentence, tokens, cited }: ClaimingSentence,
+  behind?: Exhibit,
 ): boolean {
-  const isRemark =
-    (behind !== undefined && cited.includes(behind)) || says.test(whole.sentence.text);
-  const hasFigure = whole.sentence.cites.some(({ kind }) => kind === "figure");
-  if (!isRemark && !whole.tokens.some(({ kind }) => mechanical.has(kind))) return false;
-  const named = new Set(cited.flatMap(({ text }) => stemsIn(text)));
+  const isRemark = (behind !== undefined && cited.includes(behind)) || says.test(sentence.text);
+  const hasFigure = sentence.cites.some(({ kind }) => kind === "figure");
+  if (!isRemark && !tokens.some(({ kind }) => mechanical.has(kind))) return false;
+  const named = new Set(cited.flatMap(({ text }) => plainWords(text).map(stemOf)));
   const subjects = new Set(
-    cited.flatMap((each) => (each.kind === "commit" ? stemsIn(each.subject) : [])),
+    cited.flatMap((each) => (each.kind === "commit" ? plainWords(each.subject).map(stemOf) : [])),
   );
   const things = new Set(left.filter(({ kind }) => kind === "thing").map(({ start }) => start));
   return left.every(({ kind, text, start }) => {
@@ -38,7 +31,7 @@ export function tellsRecord(
       if (happens.test(word)) return true;
       return isRemark || named.has(stemOf(word)) || isUnitNoun(word) || asked.test(word);
     }
-    const isThing = article.test(whole.sentence.text.slice(0, start));
+    const isThing = article.test(sentence.text.slice(0, start));
     if (kind === "fact" && isThing && named.has(stemOf(word))) return true;
     // “Handling a full spool lasted ...” calls the commit by its subject, and claims nothing of it.
     const isCalled = edits.test(word) || word.endsWith("ing");
@@ -58,11 +51,6 @@ const says = /^(?:the |this )?pull request #\d+ [a-z]+s\b/i;
 
 /** “The patch” is a thing, whatever “to patch” is. */
 const article = /\b(?:the|an?|its|this|that|another) $/i;
-
-/** The stems of the words of a text. */
-export function stemsIn(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []).map(stemOf);
-}
 
 /** What an edit is by itself: told with its time, and in the words of its own subject, it is a record. */
 const edits =

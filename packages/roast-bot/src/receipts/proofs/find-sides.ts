@@ -1,10 +1,8 @@
 import type { Exhibit } from "@mea-culpa/formats";
 import { innerQuotes } from "../../lines/piece.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { contentStems } from "../tokens/plain-words.ts";
 import { splitSentences } from "../tokens/split-sentences.ts";
-import { isClaimWord } from "../words/claim-words.ts";
-import { functionWords } from "../words/function-words.ts";
-import { stemOf } from "../words/inflect.ts";
 
 /** What a sentence puts in order by a word such as “before”, as far as its words tell. */
 export interface Sides {
@@ -62,10 +60,4 @@ export function findOne(text: string, exhibits: readonly Exhibit[]): Exhibit | u
     [...stems].some((stem) => known.every((own, place) => own.has(stem) === (place === at))),
   );
   return found.length === 1 ? found[0] : undefined;
-}
-
-function contentStems(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [])
-    .filter((word) => word.length > 2 && !functionWords.has(word) && !isClaimWord(word))
-    .map(stemOf);
 }

@@ -1,6 +1,7 @@
-import type { CommitExhibit, Exhibit, FindingCode } from "@mea-culpa/formats";
+import type { Cite, CommitExhibit, Exhibit, FindingCode } from "@mea-culpa/formats";
 import type { NamedExhibit } from "./named-things.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import type { Range } from "../tokens/split-sentences.ts";
 
 /** What became of one cite: what it proves, or why it proves nothing. */
 export type Proof =
@@ -12,6 +13,13 @@ export type Proof =
       readonly nouns?: ReadonlySet<string>;
     }
   | { readonly kind: "refuted"; readonly code: FindingCode; readonly message: string };
+
+/** A cite of a sentence with what became of it. */
+export interface ProvenCite {
+  readonly cite: Cite;
+  readonly proof: Proof;
+  readonly range?: Range;
+}
 
 /** A cite's stretch in its sentence, and all that its proof may look at. */
 export interface CitedStretch {

@@ -1,16 +1,11 @@
 import type { EvidencePack, Figure } from "@mea-culpa/formats";
 import type { ClaimToken } from "../tokens/claim-token.ts";
-import {
-  downwardWords,
-  hedgesBeforeNumbers,
-  isClaimWord,
-  upwardWords,
-} from "../words/claim-words.ts";
-import { functionWords } from "../words/function-words.ts";
-import { stemOf } from "../words/inflect.ts";
-import { labelNouns } from "./label-nouns.ts";
+import { downwardWords, hedgesBeforeNumbers, upwardWords } from "../words/claim-words.ts";
+import { inflectNoun, stemOf } from "../words/inflect.ts";
+import { nounsOf } from "../words/unit-nouns.ts";
+import { contentStems, plainWords } from "../tokens/plain-words.ts";
 import { nounBehind } from "./noun-behind.ts";
-import { refuteCover } from "./refute-cover.ts";
+import { refuteCover, spans } from "./refute-cover.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
@@ -42,9 +37,7 @@ export function proveFigure(
       refuteCover(number, figure, { stretch, pack });
     if (wrong !== undefined) return wrong;
   }
-  const wrong =
-    refuteComparison([...comparisons, ...findBeside(stretch)], figure) ??
-    refuteSwap(stretch, figure, pack);
+  const wrong = refuteComparison(comparisons, figure) ?? refuteSwap(stretch, figure, pack);
   if (wrong !== undefined) return wrong;
   const words = wordsFor(figure);
   return {
@@ -53,23 +46,11 @@ export function proveFigure(
     covers: (token) =>
       token === number ||
       token.kind === "comparison" ||
+      // “24 hours later” says that time has passed.
+      (token.kind === "order" && spans.has(figure.unit)) ||
       ((token.kind === "thing" || token.kind === "fact") &&
         (words.nouns.has(token.text.toLowerCase()) || words.stems.has(stemOf(token.text)))),
   };
-}
-
-/** “634 lines longer”: a word of comparison right behind what is cited belongs to it. */
-function findBeside({
-  sentence,
-  end,
-  licensed,
-}: CitedStretch): readonly { readonly text: string }[] {
-  // What a licensed line compares, its author has said beside the finding.
-  if (licensed) return [];
-  const [, text] = /^ (\w+)/.exec(sentence.slice(end)) ?? [];
-  const lower = text?.toLowerCase() ?? "";
-  const isSize = /^(?:longer|shorter|bigger|smaller|larger|more|fewer|less)$/.test(lower);
-  return text !== undefined && isSize ? [{ text }] : [];
 }
 
 /** “Two weeks” are fourteen days. */
@@ -131,7 +112,7 @@ export function nounsFor(figure: Figure): {
   readonly nouns: readonly string[];
   readonly label: readonly string[];
 } {
-  const label = figure.label.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
+  const label = plainWords(figure.label);
   return { nouns: labelNouns(figure), label };
 }
 
@@ -166,7 +147,7 @@ function refuteSwap(
   const than = sentence.indexOf(" than ", start);
   if (formula.op !== "difference" || than === -1 || than > end + 12) return undefined;
   const [minuend = [], subtrahend = []] = formula.of.map((operand) =>
-    contentWords(figures.find((figure) => figure.id === operand)?.label ?? "").map(stemOf),
+    contentStems(figures.find((figure) => figure.id === operand)?.label ?? ""),
   );
   const [said, bound] = [sentence.slice(0, start), sentence.slice(than)];
   const isSwapped = isOnly(said, subtrahend, minuend) && isOnly(bound, minuend, subtrahend);
@@ -175,21 +156,14 @@ function refuteSwap(
 
 /** Whether a text has a word of the one and not of the other, by their stems. */
 function isOnly(text: string, own: readonly string[], other: readonly string[]): boolean {
-  const stems = new Set(contentWords(text).map(stemOf));
+  const stems = new Set(contentStems(text));
   return own.some((stem) => !other.includes(stem) && stems.has(stem));
 }
 
 /** Whether a text without a number says what the figure is about. */
 function speaksOf({ label }: Figure, text: string): boolean {
-  const stems = new Set(contentWords(label).map(stemOf));
-  return contentWords(text).some((word) => stems.has(stemOf(word)));
-}
-
-/** The words that carry meaning: neither grammar nor comparison. */
-function contentWords(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}'-]+/gu) ?? []).filter(
-    (word) => !functionWords.has(word) && !isClaimWord(word),
-  );
+  const stems = new Set(contentStems(label));
+  return contentStems(text).some((stem) => stems.has(stem));
 }
 
 interface FigureWords {
@@ -201,7 +175,7 @@ interface FigureWords {
 function wordsFor(figure: Figure): FigureWords {
   const known = wordsOfFigures.get(figure);
   if (known !== undefined) return known;
-  const label = figure.label.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
+  const label = plainWords(figure.label);
   const words = {
     nouns: new Set([...labelNouns(figure), ...label]),
     stems: new Set(label.map(stemOf)),
@@ -212,3 +186,21 @@ function wordsFor(figure: Figure): FigureWords {
 
 /** A figure is asked for its words by every number of a text. */
 const wordsOfFigures = new WeakMap<Figure, FigureWords>();
+
+/**
+ * The words that may stand behind a figure's number: the nouns of its unit, and those of its label
+ * before the first preposition, in the singular and plural (“fix commits after the first” gives
+ * fix, fixes, commit and commits).
+ */
+function labelNouns({ unit, label }: Figure): readonly string[] {
+  const [head = ""] = label.toLowerCase().split(prepositions);
+  const words = plainWords(head);
+  return [...nounsOf(unit), ...words.flatMap((word) => [...inflectNoun(word), singularOf(word)])];
+}
+
+const prepositions =
+  /\b(?:in|of|after|before|by|from|to|at|on|per|for|with|without|between|until|since|that|than|over|under|against|as)\b|[,(:;]/;
+
+function singularOf(word: string): string {
+  return word.replace(/(?:(?<=ch|sh|x|s)es|s)$/, "");
+}

@@ -8,7 +8,6 @@ import { findClause } from "./find-clause.ts";
 import { findOne } from "./find-sides.ts";
 import { momentOf } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
-import { readLocalTime, type LocalTime } from "./read-local-time.ts";
 
 /** Each time word of the stretch says what the field says, in the field's own offset. */
 export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string): Proof {
@@ -116,4 +115,24 @@ function numberIs(token: ClaimToken, time: LocalTime, words: readonly string[]):
   if (token.form === "factor" || token.form === "percent") return false;
   if (value !== undefined && value > 31) return value === time.year;
   return words.some((word) => isIn(months, word)) && value === time.day;
+}
+
+/** A moment as a clock on the wall showed it there and then. */
+interface LocalTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** ISO 8601: Monday is 1. */
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** Reads an ISO 8601 moment without shifting it out of its own offset; `undefined` when it is none. */
+function readLocalTime(moment: string): LocalTime | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(moment);
+  if (match === null) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number);
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return { year, month, day, weekday: weekday === 0 ? 7 : weekday, hour, minute };
 }

@@ -1,6 +1,6 @@
-import type { EvidencePack, Figure } from "@mea-culpa/formats";
-import { findCover } from "../../case/figure-cover.ts";
-import type { Range } from "../tokens/split-sentences.ts";
+import type { Figure } from "@mea-culpa/formats";
+import type { FigureCover } from "../../case/figure-cover.ts";
+import type { SaidFigure } from "./refute-subject.ts";
 
 /** What of something a number of lines is: those that came, those that went, or all there are. */
 type Aspect = "added" | "deleted" | "size";
@@ -10,16 +10,8 @@ type Aspect = "added" | "deleted" | "size";
  * were deleted, “12 lines long” of lines that were added. What it says is told by the words in the
  * phrase itself (“24 deleted lines”), else by the last one before it, else by those behind.
  */
-export function isOtherAspect(
-  number: Range,
-  figure: Figure,
-  {
-    sentence,
-    clause,
-    pack,
-  }: { readonly sentence: string; readonly clause: Range; readonly pack: EvidencePack },
-): boolean {
-  const own = findAspect(figure, pack);
+export function isOtherAspect({ figure, cover, sentence, number, clause }: SaidFigure): boolean {
+  const own = findAspect(figure, cover);
   if (own === undefined) return false;
   const behind = sentence.slice(number.end, clause.end);
   const phrase =
@@ -34,9 +26,8 @@ export function isOtherAspect(
 }
 
 /** What a figure's operands count, where all of them count the same. */
-function findAspect(figure: Figure, pack: EvidencePack): Aspect | undefined {
-  if (figure.formula.op === "lines") return "size";
-  const { fields } = findCover(figure, pack);
+function findAspect({ formula: { op } }: Figure, { fields }: FigureCover): Aspect | undefined {
+  if (op === "lines") return "size";
   const aspects = new Set(
     fields.map((field): Aspect | undefined => {
       if (/^(?:additions|newLines)$|Additions$/.test(field)) return "added";
@@ -45,9 +36,7 @@ function findAspect(figure: Figure, pack: EvidencePack): Aspect | undefined {
     }),
   );
   const [only] = aspects;
-  return aspects.size === 1 && figure.formula.op !== "difference" && figure.formula.op !== "ratio"
-    ? only
-    : undefined;
+  return aspects.size === 1 && op !== "difference" && op !== "ratio" ? only : undefined;
 }
 
 const added = String.raw`add(?:s|ed|ing)?|added|gain(?:s|ed)?|grow(?:s|n)?|grew|introduc\w+|insert\w*|new`;

@@ -1,7 +1,7 @@
 import type { EvidencePack, Figure, FileRole, Unit } from "@mea-culpa/formats";
 import { findCover, type FigureCover } from "../../case/figure-cover.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
-import { functionWords } from "../words/function-words.ts";
+import { contentWords } from "../tokens/plain-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { findClause } from "./find-clause.ts";
 import { findNamedThing, isWithinThings } from "./named-things.ts";
@@ -29,18 +29,16 @@ export function refuteCover(
   const differs = (of: string): Proof =>
     refuted("unit-differs", `${figure.id} counts ${figure.label}, not ${of}`);
   const clause = findClause(number, { sentence, apart: named });
-  if (isOtherAspect(number, figure, { sentence, clause, pack })) {
-    return differs("what is said to become of them");
-  }
+  const cover = findCover(figure, pack);
+  const others = named.filter(({ start, end }) => end <= number.start || number.end <= start);
+  const cited = [...others.map(({ exhibit }) => exhibit), ...rests, ...(behind ? [behind] : [])];
+  const said = { figure, cover, sentence, number, clause, cited };
+  if (isOtherAspect(said)) return differs("what is said to become of them");
   if (figure.unit === "percent") return undefined;
   // “1,068 of the 1,326 lines”: the number is of what the part is of.
   if (!isSpan && isWhole.test(sentence.slice(0, number.start))) return undefined;
   const inside = named.filter(({ start, end }) => clause.start <= start && end <= clause.end);
   const things = inside.flatMap((each) => findNamedThing(each) ?? []);
-  const cover = findCover(figure, pack);
-  const others = named.filter(({ start, end }) => end <= number.start || number.end <= start);
-  const cited = [...others.map(({ exhibit }) => exhibit), ...rests, ...(behind ? [behind] : [])];
-  const said = { figure, cover, sentence, number, clause, cited };
   if (isText) {
     const own = inside.map(({ exhibit }) => exhibit);
     return isOfOtherText({ ...said, cited: own }) ? differs("that text") : undefined;
@@ -98,7 +96,8 @@ function isOfMore({ figure, cover, sentence, cited }: SaidFigure, pack: Evidence
 
 const counted: ReadonlySet<Unit> = new Set(["line", "file", "test", "function", "occurrence"]);
 const texts: ReadonlySet<Unit> = new Set(["word", "character"]);
-const spans: ReadonlySet<Unit> = new Set(["minute", "hour", "day", "week"]);
+/** Units of how much time lies between. */
+export const spans: ReadonlySet<Unit> = new Set(["minute", "hour", "day", "week"]);
 
 const messages: ReadonlySet<string> = new Set(["pull-request", "commit", "review"]);
 
@@ -118,13 +117,12 @@ function coversAll({ exhibits }: FigureCover, pack: EvidencePack): boolean {
 
 /** Whether a clause says of which part it speaks, in a word of the figure's label. */
 function namesPart(clause: string, { label }: Figure): boolean {
-  const part = new Set(wordsIn(label).filter((stem) => !sides.has(stem)));
-  return wordsIn(clause).some((stem) => part.has(stem));
-}
-
-function wordsIn(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
-  return words.filter((word) => !functionWords.has(word)).map(stemOf);
+  const part = new Set(
+    contentWords(label)
+      .map(stemOf)
+      .filter((stem) => !sides.has(stem)),
+  );
+  return contentWords(clause).some((word) => part.has(stemOf(word)));
 }
 
 /** Words of labels that say nothing of a part. */

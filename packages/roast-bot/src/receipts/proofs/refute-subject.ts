@@ -1,7 +1,7 @@
 import type { Exhibit, Figure } from "@mea-culpa/formats";
 import type { FigureCover } from "../../case/figure-cover.ts";
+import { contentWords, plainWords } from "../tokens/plain-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
-import { functionWords } from "../words/function-words.ts";
 import { stemOf } from "../words/inflect.ts";
 import { thingWords } from "../words/things.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
@@ -24,8 +24,8 @@ export interface SaidFigure {
 export function isOfOtherThing(said: SaidFigure): boolean {
   const { figure, cover, sentence, clause, cited } = said;
   if (cover.exhibits.some((exhibit) => cited.includes(exhibit))) return false;
-  const words = wordsIn(sentence.slice(clause.start, clause.end));
-  const label = wordsIn(figure.label).filter((word) => !isUnitNoun(word));
+  const words = contentWords(sentence.slice(clause.start, clause.end));
+  const label = contentWords(figure.label).filter((word) => !isUnitNoun(word));
   const things = words.filter((word) => thingWords.has(word) && !isUnitNoun(word));
   const others = things.filter((word) => !roles.test(word));
   return others.length > 0 && !words.some((word) => label.some((own) => isRelated(own, word)));
@@ -53,7 +53,7 @@ export function isOfOtherText({
 }: SaidFigure): boolean {
   const { exhibits, fields } = cover;
   const [, noun] = part.exec(sentence.slice(clause.start, number.start)) ?? [];
-  if (noun !== undefined && !wordsIn(figure.label).includes(noun.toLowerCase())) {
+  if (noun !== undefined && !contentWords(figure.label).includes(noun.toLowerCase())) {
     const isReview = /^(?:question|review)$/i.test(noun);
     const isOwn = exhibits.every(({ kind }) => (kind === "review") === isReview);
     const isWhole = fields.every((field) => field === noun.toLowerCase());
@@ -77,7 +77,7 @@ export function isOfBehaviour({ figure, sentence, number, clause }: SaidFigure):
   if (running.test(behind) || wrongBy.test(before)) return true;
   const [state] = /[^,;:.“”]* for $/.exec(before) ?? [];
   if (state === undefined) return false;
-  const [said, own] = [new Set(wordsIn(state, true)), new Set(wordsIn(figure.label, true))];
+  const [said, own] = [new Set(plainWords(state)), new Set(plainWords(figure.label))];
   return opposites.some(([one, other]) =>
     [
       [one, other],
@@ -95,8 +95,3 @@ const opposites = [
   ["open", "closed"],
   ["there", "gone"],
 ] as const;
-
-function wordsIn(text: string, withGrammar = false): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
-  return withGrammar ? words : words.filter((word) => !functionWords.has(word));
-}

@@ -1,4 +1,4 @@
-import { factWords, falsePasts, verbs } from "../words/facts.ts";
+import { factWords, isRegularPast, verbs } from "../words/facts.ts";
 import {
   absoluteWords,
   downwardWords,
@@ -21,7 +21,7 @@ import { beside, isSameSecond, readNumbers } from "./read-numbers.ts";
 import { readWords, type Word } from "./read-words.ts";
 import { remembered } from "./remembered.ts";
 import { scanMarks } from "./scan-marks.ts";
-import { splitSentences } from "./split-sentences.ts";
+import { isWithin, type Range, splitSentences } from "./split-sentences.ts";
 
 export interface ClaimTokenOptions {
   /** Names and phrases that need no proof of their own: the author's names, the archetype. */
@@ -47,16 +47,16 @@ export function findClaimTokens(
   const sayings = [...ownSayings, ...freeRanges];
   const opensSaying = ({ start }: ClaimToken): boolean =>
     ownSayings.some((saying) => saying.start === start);
-  const stated = [...numbers, ...plain].filter((token) => !isWithin(token, sayings));
+  const stated = [...numbers, ...plain].filter((token) => !isInSome(token, sayings));
   const tokens = [
     ...marksOf(text),
     ...stated,
-    ...readNames(words).filter((token) => !isWithin(token, freeRanges) && !opensSaying(token)),
+    ...readNames(words).filter((token) => !isInSome(token, freeRanges) && !opensSaying(token)),
   ];
   return [
     ...tokens,
     ...denialsIn(words).filter(
-      (denial) => !isWithin(denial, sayings) && (cited || isStated(denial, text, tokens)),
+      (denial) => !isInSome(denial, sayings) && (cited || isStated(denial, text, tokens)),
     ),
   ].sort((one, other) => one.start - other.start || one.end - other.end);
 }
@@ -192,7 +192,7 @@ function isFigureOfSpeech(words: readonly Word[], index: number): boolean {
 }
 
 function isPastOfTheWork({ lower, sentence }: Word, { words, index }: Surroundings): boolean {
-  if (lower.length < 5 || !lower.endsWith("ed") || falsePasts.has(lower)) return false;
+  if (!isRegularPast(lower)) return false;
   if (/^un\p{L}{3,}ed$/u.test(lower)) return true;
   // What something was done to, by whom or from what, can be looked up: “was ported from”.
   const before = words[index - 1]?.lower ?? "";
@@ -210,13 +210,10 @@ function denialsIn(words: readonly Word[]): readonly ClaimToken[] {
 
 /** Denials count only where something is stated: a remark may say what something is not. */
 function isStated(denial: ClaimToken, text: string, tokens: readonly ClaimToken[]): boolean {
-  const sentence = splitSentences(text).find((range) => isWithin(denial, [range]));
-  return sentence !== undefined && tokens.some((token) => isWithin(token, [sentence]));
+  const sentence = splitSentences(text).find((range) => isWithin(denial, range));
+  return sentence !== undefined && tokens.some((token) => isWithin(token, sentence));
 }
 
-function isWithin(
-  { start, end }: { readonly start: number; readonly end: number },
-  ranges: readonly { readonly start: number; readonly end: number }[],
-): boolean {
-  return ranges.some((range) => range.start <= start && end <= range.end);
+function isInSome(inner: Range, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => isWithin(inner, range));
 }

@@ -1,8 +1,7 @@
 import { isClaimWord } from "../words/claim-words.ts";
-import { factWords, falsePasts } from "../words/facts.ts";
+import { factWords, isPast, pasts } from "../words/facts.ts";
 import { functionWords, massNouns, plainAdjectives, plainVerbs } from "../words/function-words.ts";
 import { cardinalOf, factorWords, ordinalOf } from "../words/number-words.ts";
-import { pasts } from "../words/pasts.ts";
 import { thingWords } from "../words/things.ts";
 import { isIn, months, weekdays } from "../words/times.ts";
 import type { ClaimToken } from "./claim-token.ts";
@@ -72,7 +71,7 @@ function isKnown(lower: string): boolean {
   return (
     isPlain(lower) ||
     isIn(factorWords, lower) ||
-    pasts.has(lower) ||
+    isPast(lower) ||
     plainVerbs.has(lower) ||
     /(?:ing|ed|ly)$/.test(lower)
   );
@@ -151,8 +150,7 @@ function isVerbLike(lower: string): boolean {
   return (
     auxiliaries.has(lower) ||
     plainVerbs.has(lower) ||
-    pasts.has(lower) ||
-    (lower.length > 4 && lower.endsWith("ed") && !falsePasts.has(lower)) ||
+    isPast(lower) ||
     (lower.length > 3 && /[^siu]s$/.test(lower) && !functionWords.has(lower))
   );
 }

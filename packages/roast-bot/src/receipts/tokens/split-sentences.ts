@@ -7,6 +7,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** Whether one range lies within another. */
+export function isWithin(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /**
  * Splits a text into its sentences, outside of quotes and code: behind a full stop, question or
  * exclamation mark that is followed by a space and anything but a small letter. A text of one

@@ -1,33 +1,8 @@
 /** Number words from zero to nineteen, and the tens. */
 const cardinals: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
+  ...numberFrom(0, 1, "zero one two three four five six seven eight nine ten eleven twelve"),
+  ...numberFrom(13, 1, "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+  ...numberFrom(20, 10, "twenty thirty forty fifty sixty seventy eighty ninety"),
 };
 
 const scales: Readonly<Record<string, number>> = {
@@ -59,29 +34,14 @@ export const countingWords: Readonly<Record<string, number>> = {
 
 /** Words that state a factor: `twice`, `tripled`. */
 export const factorWords: Readonly<Record<string, number>> = {
-  once: 1,
-  twice: 2,
-  thrice: 3,
-  double: 2,
-  doubles: 2,
-  doubled: 2,
-  doubling: 2,
-  triple: 3,
-  triples: 3,
-  tripled: 3,
-  tripling: 3,
-  quadruple: 4,
-  quadruples: 4,
-  quadrupled: 4,
-  twofold: 2,
-  threefold: 3,
-  fourfold: 4,
-  fivefold: 5,
-  tenfold: 10,
-  half: 0.5,
-  halves: 0.5,
-  halved: 0.5,
-  quarter: 0.25,
+  ...sameNumber(0.25, "quarter"),
+  ...sameNumber(0.5, "half halves halved"),
+  ...sameNumber(1, "once"),
+  ...sameNumber(2, "twice double doubles doubled doubling twofold"),
+  ...sameNumber(3, "thrice triple triples tripled tripling threefold"),
+  ...sameNumber(4, "quadruple quadruples quadrupled fourfold"),
+  ...sameNumber(5, "fivefold"),
+  ...sameNumber(10, "tenfold"),
 };
 
 /** Words that state a range of counts, from and to, both inclusive. */
@@ -95,6 +55,19 @@ export const vagueWords: Readonly<Record<string, readonly [number, number]>> = {
   thousands: [2_000, 20_000],
   millions: [2_000_000, 20_000_000],
 };
+
+/** Words that count on from a number in equal steps. */
+export function numberFrom(
+  first: number,
+  step: number,
+  words: string,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(words.split(" ").map((word, at) => [word, first + at * step]));
+}
+
+function sameNumber(value: number, words: string): Readonly<Record<string, number>> {
+  return numberFrom(value, 0, words);
+}
 
 /** What a table holds for a word: “constructor” is in no table. */
 export function ownValue<Value>(

@@ -1,34 +1,23 @@
+import { numberFrom } from "./number-words.ts";
+
 /** Whether a word, in small letters, is a key of one of these tables. */
 export function isIn(table: object, word: string): boolean {
   return Object.hasOwn(table, word);
 }
 
-/** Weekday names by their ISO 8601 numbers, long and short. */
-export const weekdays: Readonly<Record<string, number>> = {
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-  sunday: 7,
-};
+/** Weekday names by their ISO 8601 numbers. */
+export const weekdays: Readonly<Record<string, number>> = numberFrom(
+  1,
+  1,
+  "monday tuesday wednesday thursday friday saturday sunday",
+);
 
 /** Month names by their numbers. */
-export const months: Readonly<Record<string, number>> = {
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-};
+export const months: Readonly<Record<string, number>> = numberFrom(
+  1,
+  1,
+  "january february march april may june july august september october november december",
+);
 
 /** Parts of the day as hours `[from, to)`; where `from` is after `to`, the part spans midnight. */
 export const dayParts: Readonly<Record<string, readonly [number, number]>> = {
