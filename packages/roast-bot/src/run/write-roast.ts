@@ -1,3 +1,5 @@
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import {
   createGraph,
   defineNode,
@@ -13,14 +15,13 @@ import type {
   GeneratorName,
   ModelChoice,
   PublishedFile,
-  ReportedCase,
   RoastReport,
   WriterChoice,
 } from "@mea-culpa/formats";
 import { noFiles } from "../generators/site-files.ts";
 import type { RunProblem } from "../audit/dev-log-state.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
-import { rankSlots, type SlotDocket } from "./dockets.ts";
+import { rankSlots } from "./dockets.ts";
 import {
   disposeRunners,
   inProcessRunners,
@@ -29,12 +30,9 @@ import {
   type StageRunners,
 } from "./processes.ts";
 import type { AskingTerms } from "./run-settings.ts";
+import { makeRoastReport } from "./roast-report.ts";
 import { roastStages, type RoastStages } from "./roast-stages.ts";
-import type { FinishedRoast } from "./stages/entry-stage.ts";
 import { nothingUsed } from "./past-roasts.ts";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
-import type { DocketCase } from "../docket/rank-docket.ts";
 
 /** What is looked at, and what is made of it. */
 export interface WriteRoastOptions extends AssignedSlot {
@@ -156,7 +154,7 @@ async function reportRoast(
     ...(hasValue(candidates) ? candidates.value.flatMap((slot) => slot.notes) : []),
     ...drafts.flatMap((draft) => draft.notes),
   ];
-  return roastReport({ ...ranked, pack, roast, notes, folder: out });
+  return makeRoastReport({ ...ranked, pack, roast, notes, folder: out });
 }
 
 /** What was thrown where it happened; of several different failures all. */
@@ -202,48 +200,4 @@ async function writeSynced(path: string, content: string): Promise<void> {
   await using file = await open(path, "w");
   await file.writeFile(content);
   await file.sync();
-}
-
-/** What there is when a roast has been written. */
-interface WrittenRoast extends SlotDocket {
-  readonly roast: FinishedRoast;
-  readonly notes: readonly string[];
-  /** An absolute path; absent when nothing was written to disk. */
-  readonly folder: string | undefined;
-}
-
-/** Puts a roast into the shape that others script against. */
-function roastReport({ pack, docket, roast, notes, folder }: WrittenRoast): RoastReport {
-  const pathOf = ({ path }: PublishedFile): string => join(folder ?? "", path);
-  return {
-    subject: { kind: pack.subject.kind, id: pack.subject.id },
-    title: roast.title,
-    writer: roast.writer,
-    opens: pack.slot.opens,
-    closes: pack.slot.closes,
-    docket: docket.cases.map(reportCase),
-    files:
-      folder === undefined
-        ? null
-        : {
-            roast: pathOf(roast.entry),
-            evidence: pathOf(roast.evidence),
-            receipts: pathOf(roast.receipts),
-          },
-    markdown: roast.entry.content,
-    notes,
-    left_out: pack.leftOut,
-  };
-}
-
-function reportCase({ pack, score, lines, passedOver }: DocketCase): ReportedCase {
-  const pullRequest = pack.exhibits.find((exhibit) => exhibit.kind === "pull-request");
-  return {
-    subject: pack.subject.id,
-    title: pullRequest?.title ?? "",
-    score,
-    lines,
-    passed_over: passedOver ?? null,
-    charges: pack.charges.map(({ code, summary }) => ({ code, summary })),
-  };
 }
