@@ -45,6 +45,7 @@ export const caseLines = {
       "changes the {reworked-kind} {reworked}, and gives nobody a reason to laugh",
       "changes {reworked-names}, and gives nobody a reason to laugh",
       "touches {files}, and gives nobody a reason to laugh",
+      "gives nobody a reason to laugh",
     ],
   },
 } as const;
