@@ -48,6 +48,7 @@ export function isTelling(text: string): boolean {
   return words.length >= 2 && words.join("").length >= 10;
 }
 
-function squeeze(text: string): string {
+/** A line without its white space. */
+export function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, "");
 }

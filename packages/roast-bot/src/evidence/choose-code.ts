@@ -66,6 +66,7 @@ function chooseFunctions({ change, history, findings }: Ground): {
   );
   const spoken = wordsOf(change);
   const ranked = history.definitions
+    .filter((each) => !each.isOnlyTalk || isPointedAt(each, pointed))
     .filter((each) => each.side === "after" || tellsItself(each))
     .map((definition) => ({ definition, rank: rank(definition, { pointed, spoken }) }))
     .toSorted((one, other) => other.rank - one.rank);
@@ -104,15 +105,18 @@ function rank(
   known: { readonly pointed: readonly ExhibitRequest[]; readonly spoken: ReadonlySet<string> },
 ): number {
   const { name, role, side, changedLines } = definition;
-  const isPointedAt = known.pointed.some((request) => holds(definition, request));
   const last = name.slice(name.lastIndexOf(".") + 1);
   const isNamed = last.length > 3 && known.spoken.has(last);
   return (
-    (isPointedAt ? 10_000 : 0) +
+    (isPointedAt(definition, known.pointed) ? 10_000 : 0) +
     (role === "source" ? 5_000 : 0) +
     (isNamed ? 200 : 0) +
     changedLines * (side === "after" ? 2 : 1)
   );
+}
+
+function isPointedAt(definition: TouchedDefinition, pointed: readonly ExhibitRequest[]): boolean {
+  return pointed.some((request) => holds(definition, request));
 }
 
 function holds({ path, side, from, to }: TouchedDefinition, request: ExhibitRequest): boolean {

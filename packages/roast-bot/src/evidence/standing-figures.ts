@@ -12,7 +12,7 @@ import { pullRequestFigures } from "./standing/pull-request-figures.ts";
  *   `lines-per-commit` (lines added by commits);
  * - `title.words`, `title.characters`, `body.words`;
  * - `span.minutes`, `span.hours` or `span.days`: from the first commit's author date to the merge,
- *   where the first commit is the author's;
+ *   where the first commit is the author's and none is older;
  * - `tests.added`, `source.added`, `docs.added`, `config.added`, `data.added`, `lock.added`,
  *   `generated.added`, `vendored.added` and the same with `.files`: by the roles of files, without lines
  *   that only moved or were re-indented; not of source and tests where lines were added to tests inside

@@ -1,5 +1,5 @@
 import type { ChangeCommit } from "../change/change.ts";
-import { isTelling } from "../change/moved-lines.ts";
+import { isTelling, squeeze } from "../change/moved-lines.ts";
 
 /** How much of what a commit added is left at the merge. */
 export interface Survival {
@@ -14,7 +14,8 @@ export interface Survival {
 }
 
 /**
- * Follows the lines that each commit added, by their text without indentation, to the merge. A
+ * Follows the lines that each commit added, by their text without white space, to the merge: what is
+ * only aligned anew is still there. A
  * line that the same commit deleted elsewhere was moved, not added; lines that say little (a
  * brace, `return`) are not followed, because anybody's would pass for them.
  *
@@ -28,7 +29,7 @@ export function computeSurvival(
     atMerge,
   }: { readonly isFollowed: (path: string) => boolean; readonly atMerge: readonly string[] },
 ): readonly Survival[] {
-  const standing = new Set(atMerge.flatMap((text) => text.split("\n").map((line) => line.trim())));
+  const standing = new Set(atMerge.flatMap((text) => text.split("\n").map(squeeze)));
   const deletedIn = new Map<string, number>();
   const added: { readonly position: number; readonly lines: ReadonlySet<string> }[] = [];
   for (const { position, diff = [] } of commits) {
@@ -38,7 +39,7 @@ export function computeSurvival(
       if (!isFollowed(path)) continue;
       for (const line of hunks.flatMap(({ lines }) => lines)) {
         if (line.kind !== "context" && isTelling(line.text)) {
-          (line.kind === "added" ? came : went).add(line.text.trim());
+          (line.kind === "added" ? came : went).add(squeeze(line.text));
         }
       }
     }

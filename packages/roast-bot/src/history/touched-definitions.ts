@@ -18,6 +18,8 @@ export interface TouchedDefinition extends Definition {
   readonly text: string;
   /** How many of its lines the diff added (or deleted, before), but for those that only moved. */
   readonly changedLines: number;
+  /** Whether all of these only say something of it: what it does was not changed. */
+  readonly isOnlyTalk: boolean;
   /** Whether the other side of the file defines the same name. */
   readonly isOnBothSides: boolean;
   /**
@@ -68,22 +70,24 @@ export async function readTouchedDefinitions(
 
   function findTouched({ file, side, text, other }: Sides): readonly TouchedDefinition[] {
     const kind = side === "after" ? "added" : "deleted";
-    const touched = new Map<Definition, number>();
+    const touched = new Map<Definition, string[]>();
     for (const line of file.hunks.flatMap(({ lines }) => lines)) {
       if (line.kind !== kind || moved.has(line) || line.text.trim() === "") continue;
       const number = line.kind === "added" ? line.after : line.before;
       const around = findEnclosing(text.definitions, { line: number, longest: limits.lines });
-      if (around !== undefined) touched.set(around, (touched.get(around) ?? 0) + 1);
+      if (around === undefined) continue;
+      touched.set(around, [...(touched.get(around) ?? []), line.text.trim()]);
     }
     const names = new Set(other.definitions.map(({ name }) => name));
-    return [...touched].map(([definition, changedLines]) => ({
+    return [...touched].map(([definition, lines]) => ({
       ...definition,
       path: file.path,
       side,
       role: file.role,
       language: file.language,
       text: text.text.slice(definition.from - 1, definition.to).join("\n"),
-      changedLines,
+      changedLines: lines.length,
+      isOnlyTalk: lines.every((line) => comment.test(line)),
       isOnBothSides: names.has(definition.name),
       isKnown:
         readable.length > files.length ||
@@ -91,6 +95,10 @@ export async function readTouchedDefinitions(
     }));
   }
 }
+
+/** How a line begins that is a comment in the languages that have definitions here. */
+const comment =
+  /^(?:\/\/|\/\*|\*(?:\s|\/|$)|#(?![[!]|\s*(?:if|ifn?def|include|define|e\w+|pragma)\b)|--\s|<!--)/;
 
 function readLastNames(texts: readonly ReadSide[]): ReadonlySet<string> {
   return new Set(texts.flatMap(({ definitions }) => definitions.map(({ name }) => lastName(name))));

@@ -56,7 +56,7 @@ export const accountLines = {
   ],
   /** How much of it runs, and how much only asks. */
   sizes: [
-    "In all it touches {f.files.count}, with {f.source.added} added to the source and {f.tests.added} to the tests.",
+    "In all it touches {f.files.count}, with {f.source.added} of new source and {n.tests.added} of new tests.",
   ],
   /** What it has to do, as some of its tests are called. */
   demands: ["Among its new tests, by their names: {tested}."],

@@ -58,13 +58,17 @@ function listFiles({ pack }: Facts, statuses: readonly FileExhibit["status"][]):
   return joinPieces(
     nouns.flatMap(([role, one, many]) => {
       const all = files.filter((file) => file.role === role);
-      const names = joinPieces(
-        all.map(({ path, id }) => namedAsCode(path.split("/").at(-1) ?? path, id)),
-      );
+      const names = joinPieces(all.map(({ path, id }) => namedAsCode(nameFile(path, files), id)));
       return names === undefined
         ? []
         : [{ ...names, text: `${all.length === 1 ? one : many} ${names.text}` }];
     }),
     files.length,
   );
+}
+
+/** A file by its name, or by its whole path where another of them has that name. */
+function nameFile(path: string, files: readonly FileExhibit[]): string {
+  const name = path.split("/").at(-1) ?? path;
+  return files.filter((file) => file.path.split("/").at(-1) === name).length > 1 ? path : name;
 }

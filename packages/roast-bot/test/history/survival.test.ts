@@ -67,6 +67,12 @@ it.each([
     ["    cache = Manifest(path)\n"],
     [],
   ],
+  [
+    "what is left of lines that others have aligned anew",
+    [commit(1, ["+Pointer  string", "+Selected string", "+cache = Manifest(path)"])],
+    ["Pointer string\nSelected     string\n"],
+    [{ position: 1, added: 3, left: 2 }],
+  ],
   ["nothing of lines that say little", [commit(1, ["+}", "+return", "+x = 1"])], [""], []],
 ] as const)("tells %s", (_, commits, atMerge, expected) => {
   expect(computeSurvival(commits, { ...followed, atMerge })).toEqual(expected);

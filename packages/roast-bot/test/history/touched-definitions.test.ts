@@ -75,6 +75,13 @@ describe("the code of a change", () => {
     expect(functions.find(({ name }) => name === "sign")).toMatchObject({ change: "modified" });
   });
 
+  test("is not there for what is only said of it", async () => {
+    const seal = "def seal(tide):\n    # In wax.\n    return tide.sealed_with_wax()\n";
+    const { pack } = await open([seal, seal.replace("In wax.", "In wax, and before noon.")]);
+    const names = pack.exhibits.flatMap((each) => (each.kind === "function" ? [each.name] : []));
+    expect(names).toEqual(["sign", "Pool.close", "Pool.size"]);
+  });
+
   test("is measured again when its pack is verified", async () => {
     const { pack, repository } = await open();
     expect(await verifyPackAgainstSource(pack, repository)).toEqual([]);

@@ -11,7 +11,7 @@ export function commitFigures(
 ): readonly UnvaluedFigure[] {
   const helped = commits.filter(({ coAuthors }) => coAuthors.some(isMachine)).map(({ id }) => id);
   return [
-    ...(known.commits ? spansToMerge(commits[0], known) : []),
+    ...(known.commits ? spansToMerge(commits, known) : []),
     ...(helped.length > 0 ? [machineCommits(helped)] : []),
     ...commits
       .slice(0, mostTold)
@@ -27,12 +27,16 @@ export function commitFigures(
 const mostTold = 100;
 
 function spansToMerge(
-  first: CommitExhibit | undefined,
+  commits: readonly CommitExhibit[],
   { mergedAt }: { readonly mergedAt: string },
 ): readonly UnvaluedFigure[] {
-  // What somebody else began, and when, says nothing of how long this took.
+  const [first, ...others] = commits;
+  // What somebody else began, and when, says nothing of how long this took; nor does the first commit
+  // of a branch that was put into another order.
   if (first === undefined || first.byOthers === true) return [];
-  const unit = chooseSpanUnit(Date.parse(mergedAt) - Date.parse(first.authoredAt));
+  const begun = Date.parse(first.authoredAt);
+  if (others.some(({ authoredAt }) => Date.parse(authoredAt) < begun)) return [];
+  const unit = chooseSpanUnit(Date.parse(mergedAt) - begun);
   if (unit === undefined) return [];
   return [
     {

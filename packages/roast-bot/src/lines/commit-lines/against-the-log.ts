@@ -30,7 +30,7 @@ export const againstTheLog: readonly CommitKind[] = [
     and: ({ position }) => position > 1,
     lines: ["The first word is the whole story."],
     title: "The first word",
-    verdict: { archetype: "The Insister", lines: ["said it again, with an adverb in front"] },
+    verdict: { archetype: "The Insister", lines: ["put an adverb in front"] },
   }),
   bySubject({
     subject: /^Revert "Revert /,

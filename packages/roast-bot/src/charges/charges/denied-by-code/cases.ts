@@ -26,6 +26,7 @@ function plan(
     line: text.split("\n").findIndex((line) => line.includes("light(")) + 1,
     doc: readDoc(text),
     changedLines: 1,
+    isOnlyTalk: false,
     isOnBothSides: before !== undefined && after !== undefined,
     isKnown: true,
     ...own,

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
 import { classifyFile } from "../../../change/classify-file.ts";
+import { countMoved, findMovedLines } from "../../../change/moved-lines.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
 import { findLargestRoundTrip } from "../../log/round-trip.ts";
@@ -41,17 +42,24 @@ export function detect(change: Change, history?: History): Finding | undefined {
     .filter((commit) => !trip?.there.includes(commit))
     .toSorted((one, other) => other.additions - one.additions);
   if (lost === undefined) return undefined;
+  const lines = countNewLines(lost);
   return {
-    severity: scaleSeverity(meta.severity, { value: lost.additions, mild: 12, severe: 300 }),
-    summary: `Nothing of what “${lost.subject}” adds, ${lost.additions} lines, is left at the merge.`,
+    severity: scaleSeverity(meta.severity, { value: lines, mild: 12, severe: 300 }),
+    summary: `Nothing of what “${lost.subject}” adds, ${lines} lines, is left at the merge.`,
     proof: [commitAt(lost)],
     figures: [
       fieldFigure(
         { id: "lines", unit: "line", label: "lines added by a commit of which none is left" },
-        { exhibit: commitAt(lost), field: "additions" },
+        { exhibit: commitAt(lost), field: "newLines" },
       ),
     ],
   };
+}
+
+/** Lines that a commit adds and that did not only move or change their white space in it. */
+function countNewLines({ additions, diff = [] }: ChangeCommit): number {
+  const hunks = diff.flatMap((file) => file.hunks);
+  return additions - countMoved(hunks, findMovedLines(hunks)).movedIn;
 }
 
 /** What a rename brings are names, on lines that others rewrite; the rest was not meant to stay. */

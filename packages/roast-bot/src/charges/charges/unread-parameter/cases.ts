@@ -35,6 +35,7 @@ function plan(
     line: 1,
     doc: "",
     changedLines: 1,
+    isOnlyTalk: false,
     isOnBothSides: true,
     isKnown: true,
     ...own,
