@@ -128,9 +128,7 @@ function openSite(files: SiteFiles): Site {
         inherited: findDefaults(configuration, entry.path),
       });
       const own = new FrontMatterValues(values, zones);
-      const [, day] = postName.exec(nameOf(entry.path)) ?? [];
-      const said = own.date("date");
-      const date = said ?? parseEntryDate(day === undefined ? day : padDay(day), zones);
+      const date = own.date("date") ?? parseEntryDate(findDay(own.text("date"), entry.path), zones);
       return {
         ...readCommonFields(own, aliases),
         draft: !showsUnpublished && isWithheld(values),
@@ -139,9 +137,9 @@ function openSite(files: SiteFiles): Site {
         // Only posts wait for their date; what has none before now is never in the future.
         publishDate: isPost(entry.path) || date === undefined ? date : { ...date, at: 0 },
         expiryDate: undefined,
-        ...(said === undefined &&
+        ...(date === undefined &&
           own.text("date") !== undefined && {
-            unreadable: `\`date: ${own.text("date")?.slice(0, 60)}\` can’t be read for certain; write one such as 2026-01-07 or 2026-01-07 09:30:00 +0100`,
+            unreadable: `\`date: ${own.text("date")?.slice(0, 60)}\` is no date; write one such as 2026-01-07 or 2026-01-07 09:30:00 +0100`,
           }),
       };
     },
@@ -233,6 +231,18 @@ function isWithheld(values: Data): boolean {
 
 function listTexts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/**
+ * The day of a post whose date can't be read: of a date that Ruby reads and we don't (`2026-01-07
+ * 10:00::00`) what can be, else the name's. What names no year is no date to Ruby either.
+ */
+function findDay(date: string | undefined, path: string): string | undefined {
+  const written = date && /\d{4}-\d{1,2}-\d{1,2}/.exec(date)?.[0];
+  if (written !== undefined && written !== "") return written;
+  const [, day] = postName.exec(nameOf(path)) ?? [];
+  const isDate = date === undefined || /\d{4}/.test(date);
+  return day === undefined || !isDate ? undefined : padDay(day);
 }
 
 function padDay(day: string): string {

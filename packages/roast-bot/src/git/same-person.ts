@@ -21,6 +21,15 @@ export function mayBeSame({ name, mail }: Person, known: KnownPerson): boolean {
   if (own.includes(plainWords(whole).join(""))) return true;
   const names = [name, ...name.split(/[+&,;/]|\s(?:and|und|et|y|e)\s/i), ...tags].map(plainWords);
   if (handle.length > 2 && names.some((words) => words.join("") === handle)) return true;
+  // Of somebody who is known by one word, anybody with that word may be them.
+  const short = known.names.map(plainWords).every((words) => words.length < 2);
+  if (
+    short &&
+    handle.length > 3 &&
+    [name, whole].some((each) => plainWords(each).includes(handle))
+  ) {
+    return true;
+  }
   return known.names.map(plainWords).some((words) => {
     const [first, last] = [words[0] ?? "", words.at(-1) ?? ""];
     if (words.length < 2 || last.length < 3) return false;

@@ -43,6 +43,11 @@ const bypass =
  */
 const rules: readonly Rule[] = [
   {
+    pattern: /unable to create temporary|read-only file system|no space left|unable to write/i,
+    remedy:
+      "Nothing can be written there: look at its disk, and at who owns the repository's files.",
+  },
+  {
     pattern: /refusing to update checked out branch|currently checked out/i,
     remedy:
       "Nobody can push to a branch that is checked out there: let the bot push to a bare repository, or set receive.denyCurrentBranch to updateInstead in that one.",

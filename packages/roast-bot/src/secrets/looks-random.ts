@@ -12,7 +12,8 @@ export function looksRandom(value: string): boolean {
   if (kinds < 2 || digits === 0) return false;
   // A dotted or dashed name with a version number in it is written, not drawn.
   if (/^[a-z]+(?:[._/-][a-z0-9]+)*$/.test(value) && digits < 4) return false;
-  return computeEntropy(value) >= (value.length < 16 ? 2.8 : 3.2);
+  const isShort = value.length < 16 || /^[\da-f]+$/i.test(value);
+  return computeEntropy(value) >= (isShort ? 2.8 : 3.2);
 }
 
 /** Shannon entropy in bits a character. */

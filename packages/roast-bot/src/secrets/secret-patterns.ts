@@ -56,7 +56,54 @@ const patterns: readonly SecretPattern[] = [
   {
     kind: "assigned secret",
     pattern:
-      /(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)[A-Z0-9_]{0,20}[\t ]{0,4}[:=][\t ]{0,4}(?<secret>[A-Za-z0-9+/_.-]{16,500}={0,2})(?![\w(])/g,
+      /(?:SECRET|TOKEN|PASSWORD|PASSWD|APIKEY|ACCESSKEY|PRIVATEKEY|_KEY|_PAT)[A-Z0-9_]{0,20}[\t ]{0,4}[:=][\t ]{0,4}(?<secret>[A-Za-z0-9+/_.-]{16,500}={0,2})(?![\w(])/g,
+    random: true,
+  },
+  {
+    // A line of YAML or of a settings file: what is computed there has fewer digits, or more behind it.
+    kind: "assigned secret",
+    pattern:
+      /(?:secret|token|passw(?:or)?d|passphrase|api[_-]?key|access[_-]?key|private[_-]?key)["']?[\t ]{0,4}[:=][\t ]{0,4}(?<secret>(?=(?:[A-Za-z+/_.-]{0,40}\d){3})[A-Za-z0-9+/_.-]{16,500}={0,2})[\t ]{0,4}$/gim,
+    random: true,
+  },
+  {
+    kind: "secret of a header",
+    pattern:
+      /(?:\bx-[\w-]{0,40}(?:token|key|secret)|\bauthorization)["']?[\t ]{0,4}[:=,][\t ]{0,4}["']?(?:(?:token|key|apikey|geniekey)[\t =]{1,3})?["']?(?<secret>[\w.~+/-]{16,500}={0,2})/gi,
+    random: true,
+  },
+  { kind: "authorization", pattern: /\bGenieKey[\t ]{1,4}(?<secret>[\w-]{30,100})/g, random: true },
+  {
+    kind: "password of a connection",
+    pattern: /\b(?:password|pwd)[\t ]?=[\t ]?(?<secret>[^;\s"'`]{8,200});/gi,
+    random: true,
+  },
+  {
+    kind: "password of a command",
+    pattern:
+      /\b(?:PGPASSWORD|MYSQL_PWD|REDISCLI_AUTH|SSHPASS|RESTIC_PASSWORD)=["']?(?<secret>[^\s"'`]{8,200})/g,
+    random: true,
+  },
+  {
+    kind: "password of a command",
+    pattern:
+      /\bcurl\b[^\n]{0,200}?[\t ](?:-u|--user)[\t =]{1,3}["']?[^\s:"']{1,100}:(?<secret>[^\s"'`]{8,200})/g,
+    random: true,
+  },
+  {
+    kind: "password of a command",
+    pattern:
+      /\b(?:sshpass[\t ]{1,4}-p[\t ]{0,4}|mysql(?:dump|admin)?\b[^\n|]{0,100}?[\t ]-p)["']?(?<secret>[^\s"'`]{8,200})/g,
+    random: true,
+  },
+  {
+    kind: "hash of a password",
+    pattern:
+      /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:[156y]|apr1)\$[^\s:$"']{1,60}\$[./A-Za-z0-9]{20,100}|argon2(?:id|i|d)\$[^\s:"']{20,300})/g,
+  },
+  {
+    kind: "token in a URL",
+    pattern: /[?&]code=(?<secret>[\w%.~+/-]{40,500}={0,2})/g,
     random: true,
   },
   {

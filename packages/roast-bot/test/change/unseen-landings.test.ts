@@ -486,6 +486,14 @@ test.each([
   expect(mayBeSame({ name, mail }, author)).toBe(expected);
 });
 
+test.each([
+  ["Mara Lind", "ml@tidepool.example", true],
+  ["Ines Faro", "mara.lind@tidepool.example", true],
+  ["Tamara Voss", "tamara@tidepool.example", false],
+])("%s <%s> may be somebody who is known as mara alone: %s", (name, mail, expected) => {
+  expect(mayBeSame({ name, mail }, { handle: "mara", names: [], mails: [] })).toBe(expected);
+});
+
 test("what a mirror saw on a branch that was forced back since is in doubt", async () => {
   const folder = await temporaryFolder();
   const origin = await importHistory(`${folder}/tide.git`, [begin]);

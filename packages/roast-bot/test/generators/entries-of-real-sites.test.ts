@@ -342,13 +342,22 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
         entries: { "a.md": "unrendered" },
       },
       {
-        says: "can't be told of by a date that nobody can read",
+        says: "goes by the day of a date that only Ruby reads, and by none that nobody reads",
         files: {
           ...jekyll,
           "_posts/2026-01-06-a.md": page("date: tomorrow"),
           "_posts/2026-01-07-b.md": page('date: ""'),
+          "_posts/2026-01-08-c.md": page("date: 2026-01-09 00:10::00 -03:00"),
+          "_posts/2026-01-09-d.md": page("date: Fri Jan  9 11:21:31 CEST 2026"),
+          "_posts/2026-01-10-e.md": page("date: 10/01/2026"),
         },
-        entries: { "2026-01-06-a.md": "unreadable", "2026-01-07-b.md": "public 2026-01-07T00:00" },
+        entries: {
+          "2026-01-06-a.md": "unreadable",
+          "2026-01-07-b.md": "public 2026-01-07T00:00",
+          "2026-01-08-c.md": "public 2026-01-09T00:00",
+          "2026-01-09-d.md": "public 2026-01-09T00:00",
+          "2026-01-10-e.md": "public 2026-01-10T00:00",
+        },
       },
       {
         says: "publishes a post that calls itself a draft, as Jekyll does",

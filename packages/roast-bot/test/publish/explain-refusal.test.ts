@@ -102,6 +102,12 @@ const cases: readonly (readonly [
     /bypass/,
   ],
   [
+    "git, on a disk that takes nothing",
+    "remote: fatal: unable to create temporary object directory: Read-only file system\nerror: remote unpack failed: unable to create temporary object directory",
+    "fatal: unable to create temporary object directory: Read-only file system",
+    /who owns/,
+  ],
+  [
     "git, where the branch is checked out",
     "remote: error: refusing to update checked out branch: refs/heads/main\nremote: error: By default, updating the current branch in a non-bare repository\nremote: is denied, because it will make the index and work tree inconsistent",
     "refusing to update checked out branch: refs/heads/main",
