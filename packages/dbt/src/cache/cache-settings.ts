@@ -68,6 +68,8 @@ export function makeCacheSettings(
         context: facts.context,
         parents: findDataParents(manifest, uniqueId).map((parent) => [
           parent.uniqueId,
+          // Its SQL says a name that stands in no node of its own: a source may be moved, an alias taken over.
+          parent.relationName,
           describeState(parent, sources),
         ]),
       }),

@@ -53,6 +53,29 @@ function factsWith(moment: string): unknown {
   return settings({}, new Map([["raw", moment]]))("a")?.facts?.({});
 }
 
+test("a source that is called otherwise in the database is another fact for what reads it", () => {
+  const before = manifestOf("source raw", "model a < raw");
+  const raw = before.nodes.get("raw");
+  if (raw === undefined) throw new Error("the source is there");
+  const moved = { ...raw, relationName: '"harbour"."main"."raw_v2"' };
+  const after = { ...before, nodes: new Map([...before.nodes, ["raw", moved] as const]) };
+  const [first, second] = [before, after].map((manifest) => {
+    const node = manifest.nodes.get("a");
+    const cacheSettings = makeCacheSettings({
+      manifest,
+      facts: { place: "here", context: "now" },
+      placements: { builtBy: () => "monday" },
+      options: {},
+      planned: new Set(["a"]),
+      isDeferred: false,
+      loadedAt: new Map(),
+      exists: () => true,
+    });
+    return node && cacheSettings(node)?.facts?.({});
+  });
+  expect(first).not.toEqual(second);
+});
+
 test("a seed that dbt knows by its path alone is known here by its content", async () => {
   const contentFile = join(await scratchFolder(), "large.csv");
   await writeFile(contentFile, "id\n1\n");
