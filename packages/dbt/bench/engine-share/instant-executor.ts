@@ -66,6 +66,7 @@ function successOf(uniqueId: string): NodeReport {
     adapterResponse: {},
     relationName: null,
     compiledPath: null,
+    compiledCode: null,
     batches: null,
     freshness: null,
     error: null,

@@ -217,6 +217,8 @@ export interface NodeReport {
   readonly relationName: string | null;
   /** Where the SQL is that ran, relative to the project. */
   readonly compiledPath: string | null;
+  /** Of a failure: the SQL that ran, without secrets. It is for people to see. */
+  readonly compiledCode: string | null;
   /** Of a microbatch model: the `batch_results` that dbt writes. */
   readonly batches: Readonly<Record<string, unknown>> | null;
   /** Of a source: what dbt's freshness check found. */
@@ -301,6 +303,7 @@ const nodeReport = z.strictObject({
   adapterResponse: z.record(z.string(), z.unknown()),
   relationName: z.string().nullable(),
   compiledPath: z.string().nullable(),
+  compiledCode: z.string().nullable(),
   batches: z.record(z.string(), z.unknown()).nullable(),
   freshness: measuredFreshness.nullable(),
   error: pythonFailure.nullable(),

@@ -1,8 +1,8 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Clock, systemClock } from "@mea-culpa/engine";
 import type { BuildWindow } from "./build-window.ts";
-import { BuildRecord, type NodeRecord } from "./page/build-record.ts";
+import { BuildRecord } from "./page/build-record.ts";
 import { pageRenderer } from "./page/render-page.ts";
 
 export interface PageWindowOptions {
@@ -20,9 +20,6 @@ const INTERVAL = 1_000;
 /** Most milliseconds between two writings: by this a reader sees that the build still goes on. */
 const HEARTBEAT = 10_000;
 
-/** Longest SQL that the page shows, in characters. */
-const LONGEST_SQL = 50_000;
-
 /** A build as one HTML file: graph, timeline, slowest path, failures, reuse. */
 export function pageWindow({
   file,
@@ -33,7 +30,6 @@ export function pageWindow({
   const render = pageRenderer();
   const project = basename(resolve(projectDir));
   const record = new BuildRecord({ command, project, at: clock.now() });
-  const reading = new Set<Promise<void>>();
   let cancelTimer: (() => void) | undefined;
   let dueAt = Infinity;
   let writing: Promise<void> | undefined;
@@ -70,17 +66,6 @@ export function pageWindow({
     });
   }
 
-  async function readSql(node: NodeRecord): Promise<void> {
-    const { compiledPath } = node;
-    if (compiledPath === undefined) return;
-    try {
-      const sql = await readFile(resolve(projectDir, compiledPath), "utf8");
-      node.sql = sql.slice(0, LONGEST_SQL);
-    } catch {
-      // Then the page names the file and no more.
-    }
-  }
-
   return {
     name: "page",
     begin: () => writeIn(0),
@@ -89,11 +74,7 @@ export function pageWindow({
       writeIn(0);
     },
     handle: (event) => {
-      const failed = record.take(event);
-      if (failed !== undefined) {
-        const read: Promise<void> = readSql(failed).finally(() => reading.delete(read));
-        reading.add(read);
-      }
+      record.take(event);
       hasNews = true;
       writeIn(INTERVAL);
     },
@@ -101,7 +82,7 @@ export function pageWindow({
       hasEnded = true;
       cancelTimer?.();
       record.end(end, clock.now());
-      await Promise.all([writing, ...reading]);
+      await writing;
       try {
         await write();
       } catch (error) {

@@ -156,6 +156,7 @@ function success(uniqueId: string): NodeReport {
     adapterResponse: {},
     relationName: null,
     compiledPath: null,
+    compiledCode: null,
     batches: null,
     freshness: null,
     error: null,

@@ -59,9 +59,13 @@ const hostile = `</script><script>document.title = "taken"</script><img src=x on
 describe("the page of a build", () => {
   test("tells failures with dbt's message and SQL, what they skipped, and every node", async () => {
     const projectDir = await folder();
-    await writeFile(join(projectDir, "compiled.sql"), `select 1 -- ${hostile}`);
     const executor = new FakeExecutor(["seed a", "model b < a", "model c < b", "test t < a"])
-      .script("b", { status: "error", message: `no\n${hostile}`, compiledPath: "compiled.sql" })
+      .script("b", {
+        status: "error",
+        message: `no\n${hostile}`,
+        compiledPath: "compiled.sql",
+        compiledCode: `select 1 -- ${hostile}`,
+      })
       .script("t", { status: "warn", message: "Got 2 results" });
     const { page, complaints } = await show(await build(executor, projectDir));
     expect(await page.title()).toBe("failed · harbour · dbt-per-node build");

@@ -39,6 +39,8 @@ _STATUSES = {
     "reused": getattr(RunStatus, "Reused", RunStatus.Success),
 }
 
+_FAILED = frozenset(("error", "fail", "runtime error", "partial success"))
+
 #: The tables of a manifest whose nodes a worker may compile.
 _TABLES = ("nodes", "functions")
 
@@ -69,6 +71,7 @@ class BuildRecord:
             self._batches.keep(node.unique_id, batches)
             self._count_earlier_batches(result, batches)
         self._keep(result)
+        has_failed = read_status(result) in _FAILED
         return Result(
             NodeReport(
                 # dbt's own word on which node this is, not the question's.
@@ -80,6 +83,7 @@ class BuildRecord:
                 adapter_response=result.adapter_response,
                 relation_name=getattr(node, "relation_name", None),
                 compiled_path=getattr(node, "compiled_path", None),
+                compiled_code=getattr(node, "compiled_code", None) if has_failed else None,
                 batches=None if batches is None else batches.to_dict(),
                 freshness=read_freshness(result),
                 error=frame.outcome.error,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, Callable, TypeVar, cast
 
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _FIELDS = ("password", "pass", "token", "secret", "private_key", "passphrase", "api_key")
+
+#: What an address has of that kind: `md:quay?motherduck_token=...`, `https://user:password@host`.
+_EMBEDDED = re.compile(
+    rf"(?:{'|'.join(_FIELDS)})\w*=([^&;\s]+)|://[^/:@\s]*:([^/@\s]+)@", re.IGNORECASE
+)
+
+#: A line of a key is longer; a shorter one of another secret may be any word.
+_LINE = 16
 
 _MASK = "*****"
 _CUT = "..."
@@ -34,6 +43,8 @@ def secrets_in(value: object, field: str = "", depth: int = 0) -> Iterator[str]:
     if isinstance(value, str):
         if any(name in field.lower() for name in _FIELDS):
             yield value
+        else:
+            yield from (part for found in _EMBEDDED.findall(value) for part in found if part)
         return
     if depth > _DEEPEST:
         return
@@ -64,8 +75,10 @@ class Secrets:
         self._forms: list[str] = []
 
     def add(self, secrets: Iterable[str]) -> None:
-        """Adds those that are long enough."""
-        known = {secret for secret in secrets if len(secret) >= self.SHORTEST}.union(self.known)
+        """Adds those that are long enough, and lines of keys, which may be shown one by one."""
+        given = list(secrets)
+        lines = {line for secret in given for line in secret.split("\n") if len(line) >= _LINE}
+        known = {secret for secret in given if len(secret) >= self.SHORTEST} | lines | {*self.known}
         self.known = sorted(known, key=len, reverse=True)
         # In a text there may be JSON or a literal of Python in which they stand.
         forms = {form for secret in self.known for form in _list_forms(secret)}
@@ -103,6 +116,7 @@ def conceal_message(message: HostMessage, conceal: Callable[[str], str]) -> Host
         shown = replace(
             report,
             message=None if report.message is None else conceal(report.message),
+            compiled_code=None if report.compiled_code is None else conceal(report.compiled_code),
             adapter_response=_conceal_values(report.adapter_response, conceal),
             error=None if report.error is None else _conceal_failure(report.error, conceal),
         )

@@ -270,6 +270,8 @@ class NodeReport:
     relation_name: str | None
     #: Where the SQL is that ran, relative to the project.
     compiled_path: str | None
+    #: Of a failure: the SQL that ran, without secrets. It is for people to see.
+    compiled_code: str | None
     #: Of a microbatch model: the ``batch_results`` that dbt writes.
     batches: dict[str, object] | None
     #: Of a source: what dbt's freshness check found.

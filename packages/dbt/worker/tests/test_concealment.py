@@ -50,6 +50,7 @@ def test_concealed_is_what_is_read_and_never_what_the_protocol_is_made_of() -> N
         adapter_response={"quay": ["at the quay", 1]},
         relation_name='"quay"."a"',
         compiled_path="target/quay/a.sql",
+        compiled_code="select * from quay",
         batches=None,
         freshness=None,
         error=error,
@@ -61,6 +62,7 @@ def test_concealed_is_what_is_read_and_never_what_the_protocol_is_made_of() -> N
     kept = (shown.report.unique_id, shown.report.status, shown.report.compiled_path)
     assert kept == ("model.quay.a", "success", "target/quay/a.sql")
     assert shown.report.message == "***** of *****"
+    assert shown.report.compiled_code == "select * from *****"
     assert shown.report.adapter_response == {"quay": ["at the *****", 1]}
     assert (shown.report.error.message, shown.report.error.traceback) == (
         "at the *****",
@@ -89,6 +91,26 @@ def test_a_profiles_secrets_are_found_by_their_names_however_deep() -> None:
         "secrets": [{"type": "s3", "secret": "deep"}],
     }
     assert list(secrets_in(profile)) == ["pw", "key", "deep"]
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("md:quay?motherduck_token=tide.1&x=2", ["tide.1"]),
+        ("host=quay;Password=tide;port=1", ["tide"]),
+        ("https://keeper:tide@quay:443/x", ["tide"]),
+        ("https://quay:443/tide@sea", []),
+        ("quay.duckdb", []),
+    ],
+)
+def test_a_secret_is_found_within_an_address(address: str, found: list[str]) -> None:
+    assert list(secrets_in({"path": address})) == found
+
+
+def test_the_lines_of_a_key_are_concealed_one_by_one() -> None:
+    secrets = Secrets()
+    secrets.add(["-----BEGIN KEY-----\nMIIEvQIBADANBgkqhki\nab\n-----END KEY-----"])
+    assert secrets.conceal("  MIIEvQIBADANBgkqhki\n  ab") == "  *****\n  ab"
 
 
 def test_a_profile_that_leads_back_to_itself_is_left_after_a_few_steps() -> None:

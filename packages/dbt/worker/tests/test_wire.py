@@ -106,6 +106,7 @@ def test_a_message_is_written_in_the_names_of_the_lines() -> None:
         adapter_response={"rows_affected": 4, "until": date(2020, 1, 5)},
         relation_name=None,
         compiled_path=None,
+        compiled_code=None,
         batches=None,
         freshness=None,
         error=PythonFailure("quay.Broken", "b", "Traceback", "42P01", 3, False, failure),

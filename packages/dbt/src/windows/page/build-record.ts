@@ -6,6 +6,9 @@ import type { DbtPlan } from "../../plan/dbt-plan.ts";
 import { isNodeValue, type NodeResult } from "../../results/node-result.ts";
 import { type BuildEnd, describeFailure } from "../build-window.ts";
 
+/** Longest SQL that the page shows, in characters. */
+const LONGEST_SQL = 50_000;
+
 /** Where a build stands. Until it has ended it is one of the first three. */
 type BuildState =
   | "starting"
@@ -47,7 +50,7 @@ export interface NodeRecord {
   message?: string;
   databaseCode?: string;
   compiledPath?: string;
-  /** The SQL of a failure, if it could be read. */
+  /** The SQL of a failure. */
   sql?: string;
   /** Of one that was reused: when it was executed, and how many seconds dbt took then. */
   reused?: { readonly at: number; readonly seconds: number };
@@ -91,32 +94,31 @@ export class BuildRecord {
     }
   }
 
-  /** Takes an event; the node if it failed just now. */
-  take(event: RunEvent): NodeRecord | undefined {
+  take(event: RunEvent): void {
     if (event.kind === "run-started") this.data.state = "running";
     if (event.kind === "run-finished") this.data.state = "finishing";
     const node = "nodeId" in event ? this.#nodes.get(event.nodeId) : undefined;
-    if (node === undefined) return undefined;
+    if (node === undefined) return;
     switch (event.kind) {
       case "node-ready":
         node.state = "ready";
         node.readyAt = event.at;
-        return undefined;
+        return;
       case "node-started":
         node.state = "running";
         node.attempts.push({ place: this.#occupy(node), from: event.at });
-        return undefined;
+        return;
       case "attempt-failed":
         this.#endAttempt(node, { at: event.at, error: event.error });
         node.state = "retrying";
-        return undefined;
+        return;
       case "node-finished":
         this.#endAttempt(node, { at: event.at });
         node.finishedAt = event.at;
         readOutcome(node, event.outcome);
-        return node.state === "failed" ? node : undefined;
+        return;
       default:
-        return undefined;
+        return;
     }
   }
 
@@ -207,5 +209,7 @@ function readError(node: NodeRecord, error: unknown): void {
   node.message = readMessage(last).trim();
   if (!(last instanceof DbtNodeError)) return;
   if (last.databaseCode !== undefined) node.databaseCode = last.databaseCode;
-  if (last.report.compiledPath !== null) node.compiledPath = last.report.compiledPath;
+  const { compiledPath, compiledCode } = last.report;
+  if (compiledPath !== null) node.compiledPath = compiledPath;
+  if (compiledCode !== null) node.sql = compiledCode.slice(0, LONGEST_SQL);
 }
