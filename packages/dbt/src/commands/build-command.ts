@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { appendFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname } from "node:path";
 import { type EventConsumer, jsonLines } from "@mea-culpa/engine";
 import type { Command } from "commander";
 import { readMessage } from "../errors/read-message.ts";
@@ -15,7 +16,7 @@ import { summaryText } from "../results/summary-text.ts";
 import { addExecutionFlags, addSelectionFlags, type BuildFlags } from "./build-flags.ts";
 import { type CommandIo, watchInterrupts } from "./command-io.ts";
 import { openWindows } from "./open-windows.ts";
-import { parseFlags } from "./parse-flags.ts";
+import { parseFlags, readPath } from "./parse-flags.ts";
 
 const descriptions: Readonly<Record<DbtCommand, string>> = {
   build: "Build and test the project, each node a task of its own.",
@@ -63,6 +64,7 @@ export async function carryOut({
     throw new UsageError("--events and --json would both write to standard output; choose one.");
   }
   const { options, request } = parseFlags(flags, { cwd: io.cwd, dbtFlags });
+  const summaryFile = findSummaryFile(flags, io);
   const quiet = flags.json === true || flags.events === "json";
   const print = (line: string): void => (quiet ? io.stderr : io.stdout)(`${line}\n`);
   const orchestrator = new DbtOrchestrator({
@@ -78,9 +80,7 @@ export async function carryOut({
   const result = await act(orchestrator, { ...request, signal, kill });
   if (flags.json === true) io.stdout(`${JSON.stringify(resultJson(result), null, 2)}\n`);
   else print(summaryText(result).trimEnd());
-  if (flags.summary !== undefined) {
-    await appendFile(resolve(io.cwd, flags.summary), summaryMarkdown(result));
-  }
+  if (summaryFile !== undefined) await appendFile(summaryFile, summaryMarkdown(result));
   for (const { hook, error } of result.hookFailures) {
     io.stderr(`The hook ${hook} failed: ${String(error)}\n`);
   }
@@ -90,6 +90,14 @@ export async function carryOut({
   if (signal.aborted) io.setExitCode(130);
   else if (result.hostError !== undefined) io.setExitCode(2);
   else io.setExitCode(result.status === "succeeded" ? 0 : 1);
+}
+
+/** That it can't be written is better known before the build. */
+function findSummaryFile({ summary }: BuildFlags, { cwd }: CommandIo): string | undefined {
+  if (summary === undefined) return undefined;
+  const file = readPath("--summary", { path: summary, cwd });
+  if (existsSync(dirname(file))) return file;
+  throw new UsageError(`--summary: there is no folder ${dirname(file)}.`);
 }
 
 function hostFor(

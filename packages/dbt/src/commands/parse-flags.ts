@@ -22,17 +22,18 @@ export function parseFlags(
   flags: BuildFlags,
   { cwd, dbtFlags }: { readonly cwd: string; readonly dbtFlags: readonly string[] },
 ): { readonly options: DbtOrchestratorOptions; readonly request: BuildRequest } {
-  const from = (path: string): string => resolve(cwd, path);
+  const from = (flag: string, path: string | undefined): string | undefined =>
+    given(path, (text) => readPath(flag, { path: text, cwd }));
   return {
     options: {
       cwd,
-      ...optional("projectDir", flags.projectDir && from(flags.projectDir)),
-      ...optional("profilesDir", flags.profilesDir && from(flags.profilesDir)),
+      ...optional("projectDir", from("--project-dir", flags.projectDir)),
+      ...optional("profilesDir", from("--profiles-dir", flags.profilesDir)),
       ...optional("profile", flags.profile),
       ...optional("target", flags.target),
       ...optional("python", flags.python),
       mode: chosen("--mode", { value: flags.mode ?? "per-node", valid: modes }),
-      ...optional("concurrency", flags.concurrency && parseConcurrency(flags.concurrency)),
+      ...optional("concurrency", given(flags.concurrency, parseConcurrency)),
       isolation: chosen("--isolation", {
         value: flags.isolation ?? "auto",
         valid: Object.fromEntries(isolations.map((isolation) => [isolation, isolation])),
@@ -41,8 +42,8 @@ export function parseFlags(
         models: parseNumber("--retries", flags.retries ?? "0"),
         tests: parseNumber("--test-retries", flags.testRetries ?? "0"),
       },
-      retryDelay: milliseconds("--retry-delay", flags.retryDelay ?? "1"),
-      ...optional("timeout", flags.timeout && milliseconds("--timeout", flags.timeout)),
+      ...optional("retryDelay", milliseconds("--retry-delay", flags.retryDelay)),
+      ...optional("timeout", milliseconds("--timeout", flags.timeout)),
       testStrategy: chosen("--test-strategy", {
         value: flags.testStrategy,
         valid: Object.fromEntries(testStrategies.map((strategy) => [strategy, strategy])),
@@ -55,24 +56,40 @@ export function parseFlags(
       ...optional("exclude", flags.exclude),
       ...optional("selector", flags.selector),
       ...optional("vars", flags.vars),
-      ...optional("state", flags.state && from(flags.state)),
+      ...optional("state", from("--state", flags.state)),
       ...optional("fullRefresh", flags.fullRefresh),
       ...optional("defer", flags.defer),
       ...optional("favorState", flags.favorState),
-      ...optional("onlyFreshSources", flags.onlyFreshSources && parseRule(flags.onlyFreshSources)),
+      ...optional("onlyFreshSources", given(flags.onlyFreshSources, parseRule)),
       ...optional("failFast", flags.failFast),
     },
   };
 }
 
+/**
+ * A path that was given with a flag, from where one stands.
+ *
+ * @throws {UsageError} when there is none, as behind a variable of the shell that is not set.
+ */
+export function readPath(
+  flag: string,
+  { path, cwd }: { readonly path: string; readonly cwd: string },
+): string {
+  if (path === "") throw new UsageError(`${flag} names a path; what was given is empty.`);
+  return resolve(cwd, path);
+}
+
 /** Any flag of the cache asks for it. */
-function parseCache(flags: BuildFlags, from: (path: string) => string): CacheOptions | undefined {
+function parseCache(
+  flags: BuildFlags,
+  from: (flag: string, path: string | undefined) => string | undefined,
+): CacheOptions | undefined {
   const { cache, cacheExpiry, cacheExpireWithSources, cacheFile } = flags;
   const asked = [cache, cacheExpiry, cacheExpireWithSources, cacheFile];
   if (asked.every((flag) => flag === undefined)) return undefined;
   return {
-    ...optional("file", cacheFile && from(cacheFile)),
-    ...optional("expiry", cacheExpiry && milliseconds("--cache-expiry", cacheExpiry)),
+    ...optional("file", from("--cache-file", cacheFile)),
+    ...optional("expiry", milliseconds("--cache-expiry", cacheExpiry)),
     ...optional("expireWithSources", cacheExpireWithSources),
   };
 }
@@ -86,11 +103,18 @@ function parseRule(value: string | true): SourceRule {
 
 function optional<Name extends string, Value>(
   name: Name,
-  value: Value | undefined | "",
+  value: Value | undefined,
 ): { readonly [Key in Name]?: Value } {
   // One property at most, and its name is the type's.
   const empty: { readonly [Key in Name]?: Value } = {};
-  return value === undefined || value === "" ? empty : { ...empty, [name]: value };
+  return value === undefined ? empty : { ...empty, [name]: value };
+}
+
+function given<Text, Value>(
+  text: Text | undefined,
+  read: (text: Text) => Value,
+): Value | undefined {
+  return text === undefined ? undefined : read(text);
 }
 
 function chosen<Value>(
@@ -108,7 +132,8 @@ function parseNumber(flag: string, text: string): number {
   throw new UsageError(`${flag} is a whole number; "${text}" is not.`);
 }
 
-function milliseconds(flag: string, text: string): number {
+function milliseconds(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   if (/^\d+(\.\d+)?$/.test(text)) return Math.round(Number(text) * 1000);
   throw new UsageError(`${flag} is a number of seconds; "${text}" is not.`);
 }

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import { carryOut } from "./build-command.ts";
 import { addExecutionFlags, addPlaceFlags, type BuildFlags } from "./build-flags.ts";
@@ -12,22 +11,13 @@ export function addRetryCommand(program: Command, io: CommandIo): void {
     )
     .option("--vars <yaml>", "variables, if not those of then")
     .option("--state <dir>", "the folder of the earlier results, if not dbt's target folder")
-    .action(async (dbtFlags: string[], flags: BuildFlags): Promise<void> => {
-      const { vars, state } = flags;
-      await carryOut({
+    .action((dbtFlags: string[], flags: BuildFlags) =>
+      carryOut({
         command: "retry",
         flags,
         dbtFlags,
         io,
-        act: (orchestrator, { onlyFreshSources, failFast, signal, kill }) =>
-          orchestrator.retry({
-            ...(vars === undefined ? {} : { vars }),
-            ...(state === undefined ? {} : { state: resolve(io.cwd, state) }),
-            ...(onlyFreshSources === undefined ? {} : { onlyFreshSources }),
-            ...(failFast === undefined ? {} : { failFast }),
-            ...(signal === undefined ? {} : { signal }),
-            ...(kill === undefined ? {} : { kill }),
-          }),
-      });
-    });
+        act: (orchestrator, request) => orchestrator.retry(request),
+      }),
+    );
 }

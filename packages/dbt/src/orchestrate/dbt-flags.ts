@@ -45,6 +45,7 @@ export function dbtFlags({
     ...(request.fullRefresh === true ? ["--full-refresh"] : []),
     ...(request.defer === true ? ["--defer"] : []),
     ...(request.favorState === true ? ["--favor-state"] : []),
+    ...failFastFlag(request),
     ...own,
   ];
 }
@@ -56,16 +57,22 @@ export function dbtFlags({
  */
 export function retryFlags(
   options: DbtOrchestratorOptions,
-  { vars, state }: Pick<BuildRequest, "vars" | "state">,
+  request: Pick<BuildRequest, "vars" | "state" | "failFast">,
 ): readonly string[] {
   const own = options.dbtFlags ?? [];
   refuseFlags(own);
   return [
     ...listPlaceFlags(options),
-    ...flag("--vars", formatVars(vars)),
-    ...flag("--state", state),
+    ...flag("--vars", formatVars(request.vars)),
+    ...flag("--state", request.state),
+    ...failFastFlag(request),
     ...own,
   ];
+}
+
+/** What ends the build is ours; that it was asked for, macros, dbt's results and a later `retry` are to know. */
+function failFastFlag({ failFast }: Pick<BuildRequest, "failFast">): readonly string[] {
+  return failFast === true ? ["--fail-fast"] : [];
 }
 
 function listPlaceFlags({

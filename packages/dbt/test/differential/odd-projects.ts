@@ -96,6 +96,18 @@ export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
     threads: 1,
     project: { flags: { fail_fast: true } },
   }),
+  "the first failure ends it, by flag": odd({
+    files: {
+      "models/first.sql": "select no_such as id, '{{ flags.FAIL_FAST }}' as fast",
+      "models/after.sql": "select * from {{ ref('first') }}",
+    },
+    threads: 1,
+    steps: [step("build --fail-fast"), step("retry")],
+  }),
+  "variables that are empty": odd({
+    files: chain,
+    steps: [{ ...step("build"), args: ["build", "--vars", ""] }],
+  }),
   "the first failure ends it, by environment": odd({
     files: withFailure,
     threads: 1,
@@ -161,6 +173,11 @@ export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
   }),
   "a seed whose rows are ragged": odd({
     files: { ...seed, "seeds/stones.csv": "id,weight\n1\n2,3,4\n" },
+  }),
+  "seeds that are shown": odd({
+    files: { ...seed, "seeds/bad.csv": "id\nx\n" },
+    project: { seeds: { odd: { bad: { "+column_types": { id: "integer" } } } } },
+    steps: [step("seed --show"), step("retry")],
   }),
   "a seed with another delimiter and an empty one": odd({
     files: { "seeds/deep/stones.csv": "id;weight\n1;2\n", "seeds/none.csv": "id\n" },

@@ -38,6 +38,12 @@ describe("options", () => {
     ]);
   });
 
+  test("dbt is told that the first failure ends the build, so that macros and a retry know", async () => {
+    const executor = new FakeExecutor(["model a"]);
+    await over(executor).build({ failFast: true });
+    expect(executor.invocations[0]?.flags).toEqual(["--fail-fast"]);
+  });
+
   test.each([
     ["--project-dir", "."],
     ["-t", "prod"],

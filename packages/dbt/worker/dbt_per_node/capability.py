@@ -78,6 +78,8 @@ NEEDS: tuple[Need, ...] = (
     Called("dbt.task.run", "RunTask._runtime_initialize", 1),
     Called("dbt.task.run", "RunTask.get_runner_type", 2),
     Called("dbt.task.run", "RunTask.get_graph_queue", 1),
+    Overridden("dbt.task.seed", "SeedTask", ("show_table",)),
+    Called("dbt.task.seed", "SeedTask.show_table", 2),
     Called("dbt.graph", "GraphQueue", 3),
     Holding("dbt.graph", "GraphQueue", ("graph",)),
     Called("dbt.task.group_lookup", "init", 2),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Callable, TypeVar, cast
 from dbt.adapters.contracts.connection import ConnectionState
 from dbt.adapters.factory import get_adapter
 from dbt.artifacts.schemas.results import RunStatus
+from dbt.flags import get_flags
 from dbt.node_types import NodeType
 from dbt.task.run import MicrobatchModelRunner
 
@@ -58,7 +59,8 @@ class NodeWork:
         finally:
             self._relay.set_node(None)
         raised = self._relay.take_raised(unique_id)
-        result.agate_table = None  # large, and nobody on the other side reads it
+        if not getattr(get_flags(), "SHOW", False):
+            result.agate_table = None  # large, and nobody else reads it
         return Executed(result, error or raised)
 
     def cancel(self, thread_id: int) -> None:

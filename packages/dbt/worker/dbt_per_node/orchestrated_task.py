@@ -6,7 +6,6 @@ import gc
 import inspect
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, cast
 
@@ -42,22 +41,7 @@ if TYPE_CHECKING:
     from dbt.task.run import Results
 
     from .channel import Channel
-    from .log_relay import LogRelay
-    from .messages import Open
-    from .workers import SpawnedPool
-
-
-@dataclass
-class Surroundings:
-    """What a task of ours is given beside what dbt gives it."""
-
-    channel: Channel
-    relay: LogRelay
-    opening: Open
-    #: Where the results are that a ``retry`` goes by.
-    repeated: str | None = None
-    #: Workers that wait already, where they start from nothing.
-    spawned: SpawnedPool | None = None
+    from .surroundings import Surroundings
 
 
 class OrchestratedTask(RunTask):
@@ -144,6 +128,11 @@ class OrchestratedTask(RunTask):
         if not self._is_manifest_read and read_message(self.channel.incoming) is None:
             raise ConnectionError("The orchestrator is gone.")
         return super().get_result(*arguments, **named)
+
+    def show_table(self, result: NodeResult) -> None:
+        """Shows rows of a seed; of one that was not loaded, dbt's own way would fail."""
+        if result.agate_table is not None:
+            super().show_table(result)
 
     def _list_selected(self) -> list[SelectedNode]:
         """The nodes of dbt's queue with its edges; unit tests, which it runs with their model, are

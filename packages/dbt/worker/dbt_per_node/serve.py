@@ -35,7 +35,7 @@ def serve(channel: Channel, opening: Open) -> list[Recorded]:
     from .concealment import secrets_in
     from .invocation import invoke
     from .log_relay import LogRelay
-    from .orchestrated_task import Surroundings
+    from .surroundings import Surroundings
     from .workers import SpawnedPool, choose_isolation
 
     relay = LogRelay(channel.send, opening.log_level, get_node_info)
