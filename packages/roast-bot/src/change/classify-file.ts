@@ -61,7 +61,7 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
   ],
   [
     "config",
-    /(^|\/)\.(github|gitlab|circleci|vscode|devcontainer|husky|changeset|storybook)\/|\.(ya?ml|toml|ini|cfg|conf|properties|env|editorconfig|tf|hcl|plist|nix)$|(^|\/)(dockerfile|makefile|justfile|rakefile|gemfile|procfile|codeowners|jenkinsfile|go\.mod|pom\.xml|requirements[^/]*\.txt|constraints[^/]*\.txt)$|(^|\/)\.[\w.-]*(rc|ignore|attributes|mailmap|env)(\.\w+)*$|(^|\/)(package|tsconfig[\w.-]*|jsconfig|deno|turbo|nx|lerna|biome|composer)\.jsonc?$|\.config\.[cm]?[jt]s$|(^|\/)(setup\.cfg|setup\.py)$|\.(props|targets|sln|slnx|[cfv]sproj|vcxproj|nuspec|gradle|gradle\.kts|gemspec|podspec|cabal|bazel|bzl|cmake|pro|rules)$|(^|\/)(cmakelists\.txt|build\.bazel|workspace\.bazel|package\.swift|mix\.exs)$/i,
+    /(^|\/)\.(github|gitlab|circleci|vscode|devcontainer|husky|changeset|storybook)\/|\.(ya?ml|toml|ini|cfg|conf|properties|env|editorconfig|tf|hcl|plist|nix)$|(^|\/)(dockerfile|makefile|pylintrc|\.flake8|justfile|rakefile|gemfile|procfile|codeowners|jenkinsfile|go\.mod|pom\.xml|requirements[^/]*\.txt|constraints[^/]*\.txt)$|(^|\/)\.[\w.-]*(rc|ignore|attributes|mailmap|env)(\.\w+)*$|(^|\/)(package|tsconfig[\w.-]*|jsconfig|deno|turbo|nx|lerna|biome|composer)\.jsonc?$|\.config\.[cm]?[jt]s$|(^|\/)(setup\.cfg|setup\.py)$|\.(props|targets|sln|slnx|[cfv]sproj|vcxproj|nuspec|gradle|gradle\.kts|gemspec|podspec|cabal|bazel|bzl|cmake|pro|rules)$|(^|\/)(cmakelists\.txt|build\.bazel|workspace\.bazel|package\.swift|mix\.exs)$/i,
   ],
   [
     "data",

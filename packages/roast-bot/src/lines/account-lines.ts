@@ -1,6 +1,15 @@
 /** Say what a change is and does, in plain words; each is true wherever its slots fill. */
 export const accountLines = {
   introductions: [
+    "{pull} of {project} is meant to {task}.",
+    "{pull} of {project} sets out to {task}.",
+    "{pull} of {project} is meant not to {avoided}.",
+    "{pull} of {project} is about {doing}.",
+    "{pull} of {project} brings {thing}.",
+    "{pull} of {project} is there to {task}.",
+  ],
+  /** Where no address says what the project is. */
+  shortIntroductions: [
     "{pull} is meant to {task}.",
     "{pull} sets out to {task}.",
     "The job of {pull} is to {task}.",
@@ -11,6 +20,10 @@ export const accountLines = {
   ],
   /** Where the title is no part of a sentence. */
   quotedIntroductions: [
+    "{pull} of {project}, by its title: {title}.",
+    "{title} is the title of {pull} of {project}.",
+  ],
+  shortQuotedIntroductions: [
     "{pull}, by its title: {title}.",
     "{title} is the title of {pull}.",
     "{push} landed without naming a pull request: {title}.",
@@ -35,7 +48,11 @@ export const accountLines = {
     "With it comes the {newer-kind} {newer}: {newer-doc}",
   ],
   /** What it adds that says nothing of itself. */
-  newNames: ["It adds {new-names}, in {new-names-place}.", "It adds {new-names}."],
+  newNames: [
+    "It adds {new-names}, and changes {reworked-names}.",
+    "It adds {new-names}, in {new-names-place}.",
+    "It adds {new-names}.",
+  ],
   /** What it changes, as that says of itself. */
   reworkings: [
     "It changes the {reworked-kind} {reworked}: {reworked-doc}",
@@ -44,19 +61,16 @@ export const accountLines = {
   reworkedNames: [
     "It changes {reworked-names}, in {reworked-names-place}.",
     "It changes {reworked-names}.",
+    "Among what it changes {some-reworked:is|are} {some-reworked}.",
   ],
   goneNames: ["It takes out {gone-names}, from {gone-names-place}.", "It takes out {gone-names}."],
-  newFiles: ["It brings {new-files}."],
+  newFiles: ["It brings {new-files}.", "It brings {new-count} files, among them {some-new-files}."],
   goneFiles: ["It takes out {gone-files}."],
   changedFiles: ["It changes {changed-files}."],
   /** Where most of it happens. */
   places: [
     "All the source that it changes is in {only}.",
     "Most of the source that it changes is in {largest-half}.",
-  ],
-  /** How much of it runs, and how much only asks. */
-  sizes: [
-    "In all it touches {f.files.count}, with {f.source.added} of new source and {n.tests.added} of new tests.",
   ],
   /** What it has to do, as some of its tests are called. */
   demands: ["Among its new tests, by their names: {tested}."],
@@ -70,7 +84,10 @@ export const accountLines = {
     "A machine, {machine}, has its name on {machine-commits}.",
   ],
   /** How it came about. */
-  threads: ["{threaded} of its {commits} name {thread-name}: {thread}."],
+  threads: [
+    "On {pair-name} its log says {earlier}, and later {later}.",
+    "{threaded} of its {commits} name {thread-name}: {thread}.",
+  ],
   /** Why, by the commit that says most of it. */
   reasons: ["On {explained} its commit says: {explains}"],
   stories: ["Its commits, in order: {whole-story}.", "{told} of its {commits}, in order: {story}."],

@@ -12,7 +12,7 @@ import { storySlots } from "./story-slots.ts";
 import { titleSlots } from "./title-slots.ts";
 
 /**
- * What the slots of a line about the case stand for: `{pull}` the pull request with its link, or
+ * What the slots of a line about the case stand for: `{pull}` the pull request with its link and its `{project}`, or
  * `{push}`, how many commits landed without one; `{number}`, `{weekday}` and `{clock}` of the merge,
  * what the change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
  * there is no description, and what a description `{states}` in one sentence or `{goes-on}` to say;
@@ -30,6 +30,7 @@ export function caseSlots(facts: Facts): Slots {
     number: () =>
       pullRequest.number === undefined ? undefined : named(`#${pullRequest.number}`, id),
     pull: () => pullPiece(pullRequest),
+    project: () => projectPiece(pullRequest),
     push: () => (pullRequest.number === undefined ? figures("f.commits.count") : undefined),
     clock: () => timed(mergedAt.slice(11, 16), merged),
     weekday: () => timed(formatWeekday(mergedAt), merged),
@@ -41,7 +42,7 @@ export function caseSlots(facts: Facts): Slots {
     "goes-on": () => purpose.goesOn,
   };
   const others = [
-    titleSlots(pullRequest),
+    titleSlots(pullRequest, facts),
     fileSlots(facts, figures),
     commitsSlots(facts, figures),
     definitionSlots(facts),
@@ -58,6 +59,15 @@ function fillFirst(sources: readonly Slots[], name: string): Piece | undefined {
     if (piece !== undefined) return piece;
   }
   return undefined;
+}
+
+/** `harbour`, as the address of the pull request has it: by its path’s last part before the number. */
+function projectPiece({ url = "" }: NonNullable<Facts["pullRequest"]>): Piece | undefined {
+  const [, name] =
+    /^https?:\/\/[^/]+\/(?:[^/]+\/)+?([\w.-]+)\/(?:-\/)?(?:pulls?|merge_requests)\/\d+$/.exec(
+      url,
+    ) ?? [];
+  return name === undefined ? undefined : plain(name);
 }
 
 /** “Pull request #7”, all of it a link where the pull request has an address. */

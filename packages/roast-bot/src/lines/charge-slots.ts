@@ -1,7 +1,8 @@
 import type { Charge, Exhibit } from "@mea-culpa/formats";
 import { figureSlots } from "./counted.ts";
 import type { Facts } from "./facts.ts";
-import { looksLikeCode, named, namedAsCode, type Piece, quoted, timed } from "./piece.ts";
+import { standsAlone } from "./find-purpose.ts";
+import { looksLikeCode, named, namedAsCode, type Piece, plain, quoted, timed } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
 /**
@@ -10,6 +11,8 @@ import type { Slots } from "./realise.ts";
  * - `{f.moved}`, `{n.moved}` a figure by its local name, with the noun of its unit or alone;
  * - `{t.hack}` a term, as code where it looks like code, `{q.says}` one in quotation marks, and
  *   `{s.says}` a sentence out of lines of a file, likewise;
+ * - `{is.test}`, `{is.doc}` the word “test” or “doc”, if the file of the proof is one;
+ * - `{stale.old}` a term that the title of the pull request names;
  * - `{path}`, `{file}` where the proof stands;
  * - `{excuse.commit}`, `{excuse.lines}` what half-excuses it, by the kind of exhibit that says so;
  * - `{c.1}` the subject of the first commit of the proof, in quotation marks; `{clock.1}` and
@@ -29,6 +32,10 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
     switch (kind) {
       case "t":
         return termPiece(charge, { name, proof });
+      case "is":
+        return readKind(proof) === name ? plain(name) : undefined;
+      case "stale":
+        return staleTerm(charge, { name, facts });
       case "s":
         return sentenceTerm(charge, { name, proof });
       case "q":
@@ -69,6 +76,17 @@ function termPiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefine
   return isCode ? namedAsCode(text, holder.id) : named(text, holder.id);
 }
 
+function staleTerm(
+  { terms }: Charge,
+  { name, facts }: { readonly name: string; readonly facts: Facts },
+): Piece | undefined {
+  const [term, pullRequest] = [terms[name], facts.pullRequest];
+  const isNamed = term !== undefined && pullRequest?.title.split(/[\s`'"(),:;]+/).includes(term);
+  return isNamed === true && pullRequest !== undefined
+    ? namedAsCode(term, pullRequest.id)
+    : undefined;
+}
+
 function quotedTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undefined {
   const text = terms[name]?.replaceAll(/\s+/g, " ").trim();
   if (text === undefined || text === "" || /[“”]/.test(text)) return undefined;
@@ -92,6 +110,7 @@ function quotedExcuse(
   { kind, facts }: { readonly kind: string; readonly facts: Facts },
 ): Piece | undefined {
   if (excuse === undefined || facts.exhibit(excuse.exhibit)?.kind !== kind) return undefined;
+  if (!standsAlone(excuse.text)) return undefined;
   return quoted(excuse.text, excuse.exhibit);
 }
 
@@ -109,6 +128,12 @@ function sentenceTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undef
 
 function headingOf({ text }: Exhibit): string {
   return text.split("\n", 1)[0] ?? "";
+}
+
+function readKind(proof: readonly Exhibit[]): "test" | "doc" | undefined {
+  const path = placeOf(proof, "path")?.text ?? "";
+  if (/(?:^|[/_.`-])(?:tests?|specs?)(?:[/_.`-]|$)/i.test(path)) return "test";
+  return /\.(?:md|rst|txt|adoc)`?$/i.test(path) ? "doc" : undefined;
 }
 
 function placeOf(proof: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {

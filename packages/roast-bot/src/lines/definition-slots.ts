@@ -18,7 +18,7 @@ import type { Slots } from "./realise.ts";
  * What a change does, by its definitions in the source: up to two that are `{new}` and `{newer}`, each
  * with its `-kind` (“class”) and with the first sentence of its `-doc`, what is nearest to the title
  * first; of those that say nothing of themselves the `{new-names}`; where nothing new says anything,
- * one that is `{reworked}`, likewise, or the `{reworked-names}`; the `{gone-names}`; each of the names
+ * one that is `{reworked}`, likewise, or the `{reworked-names}` (`{some-reworked}`, where there are more); the `{gone-names}`; each of the names
  * with the file (`-place`) in which all of them stand. And what the names of new tests say, `{tested}`.
  */
 export function definitionSlots(facts: Facts): Slots {
@@ -34,7 +34,8 @@ export function definitionSlots(facts: Facts): Slots {
     "reworked-doc": () => describe(facts, "modified")[0]?.doc,
     "new-names": () => listNames(listUntold(facts, "added")),
     "new-names-place": () => findPlace(listUntold(facts, "added")),
-    "reworked-names": () => listNames(listUntold(facts, "modified")),
+    "reworked-names": () => (isWhole(facts) ? listNames(listUntold(facts, "modified")) : undefined),
+    "some-reworked": () => (isWhole(facts) ? undefined : listNames(listUntold(facts, "modified"))),
     "reworked-names-place": () => findPlace(listUntold(facts, "modified")),
     "gone-names": () => listNames(listUntold(facts, "deleted")),
     "gone-names-place": () => findPlace(listUntold(facts, "deleted")),
@@ -60,7 +61,7 @@ function describe(facts: Facts, change: "added" | "modified"): readonly Describe
     .flatMap((definition) => {
       const name = shortName(definition);
       const sentence = findDocSentence(definition);
-      if (name === undefined || sentence === undefined) return [];
+      if (name === undefined || sentence === undefined || !tellsMore(sentence, name)) return [];
       const own = readTellingWords(splitNames(`${name} ${sentence}`));
       return {
         kind: plain(nameKind(definition, name)),
@@ -101,6 +102,16 @@ function listUntold(
     .slice(0, mostNames);
 }
 
+/** Whether no more definitions are changed than are listed; of a large change the pack has not all. */
+function isWhole(facts: Facts): boolean {
+  const shown = facts.pack.exhibits.filter(({ kind }) => kind === "function").length;
+  const changed = findDefinitions(facts, { change: "modified", role: "source" });
+  return shown < mostShown && changed.length <= mostNames;
+}
+
+/** How many definitions a pack holds. */
+const mostShown = 40;
+
 /** “the class `Bell`, and the functions `ring` and `count`”. */
 function listNames(definitions: readonly FunctionExhibit[]): Piece | undefined {
   const kinds = Map.groupBy(definitions, (each) => nameKind(each, shortName(each) ?? ""));
@@ -133,6 +144,17 @@ function nameKind({ defines, text, language }: FunctionExhibit, name: string): s
   return keyword.exec(text)?.[1] ?? "type";
 }
 
+/** Whether a sentence says more than the name that it explains: at least three words of other stems. */
+function tellsMore(sentence: string, name: string): boolean {
+  const known = new Set(splitNames(name).toLowerCase().split(" ").map(stem));
+  const words = [...readTellingWords(splitNames(sentence))].map(stem);
+  return new Set(words).difference(known).size >= 3;
+}
+
+function stem(word: string): string {
+  return word.slice(0, 5);
+}
+
 /** The first sentence of what a definition says of itself, if a stranger understands it. */
 function findDocSentence({ doc, text, name }: FunctionExhibit): string | undefined {
   const said = doc.replace(/^<summary>\s*/, "");
@@ -141,7 +163,7 @@ function findDocSentence({ doc, text, name }: FunctionExhibit): string | undefin
   const rest = sentence.startsWith(`${last} `) ? sentence.slice(last.length + 1) : sentence;
   const isProse =
     (rest !== sentence || /^\p{Lu}/u.test(sentence)) &&
-    !/[“”"<>[\]{}|\\@*]|https?:/.test(sentence) &&
+    !/[“”"<>[\]{}|\\@*]|https?:|``/.test(sentence) &&
     !/^(?:todo|fixme|xxx|hack|this|it|we|if so|it['’]s|these|do not|from|note|see|same|like|test)\b/i.test(
       rest,
     ) &&

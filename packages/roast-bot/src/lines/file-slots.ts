@@ -1,13 +1,15 @@
 import type { FileExhibit, FileRole } from "@mea-culpa/formats";
 import type { Facts } from "./facts.ts";
-import { joinPieces, namedAsCode, type Piece } from "./piece.ts";
+import { numberWord } from "./number-words.ts";
+import { joinPieces, namedAsCode, type Piece, plain } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
 /**
  * The `{files}` that a change touches, and which: the `{only}` source file or the `{largest}`
  * (`{largest-half}` where it has more than half); the `{new-files}`, `{gone-files}` and
- * `{changed-files}`, each list with what they are for, source first, and no list longer than a reader
- * would follow; what a program makes is in none of them.
+ * `{changed-files}`, each list with what they are for, source first, if it is no longer than a reader
+ * would follow; else of the `{new-count}` of new files some (`{some-new-files}`). What a program makes
+ * is in none of them.
  */
 export function fileSlots(facts: Facts, figures: Slots): Slots {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
@@ -16,6 +18,8 @@ export function fileSlots(facts: Facts, figures: Slots): Slots {
     largest: () => largestPiece(facts, () => true),
     "largest-half": () => largestPiece(facts, (share) => share > 0.5),
     "new-files": () => listFiles(facts, ["added", "copied"]),
+    "new-count": () => plain(numberWord(findFiles(facts, ["added", "copied"]).length)),
+    "some-new-files": () => listLargest(facts, ["added", "copied"]),
     "gone-files": () => listFiles(facts, ["deleted"]),
     "changed-files": () => listFiles(facts, ["modified", "renamed"]),
   };
@@ -48,17 +52,55 @@ const nouns: readonly (readonly [role: FileRole, one: string, many: string])[] =
 
 const mostFiles = 3;
 
-function listFiles({ pack }: Facts, statuses: readonly FileExhibit["status"][]): Piece | undefined {
-  const files = pack.exhibits
-    .filter((exhibit) => exhibit.kind === "file")
-    .filter(
-      ({ status, role }) => statuses.includes(status) && nouns.some(([each]) => each === role),
+/** Files that are for one of these things; what only moved is neither new nor gone. */
+function findFiles(
+  { pack }: Facts,
+  statuses: readonly FileExhibit["status"][],
+): readonly FileExhibit[] {
+  const files = pack.exhibits.filter((exhibit) => exhibit.kind === "file");
+  const isMoved = (file: FileExhibit) =>
+    ["added", "deleted"].includes(file.status) &&
+    files.some(
+      (other) =>
+        ["added", "deleted"].includes(other.status) &&
+        other.status !== file.status &&
+        readName(other) === readName(file),
     );
-  if (files.length > mostFiles) return undefined;
+  return files.filter(
+    (file) =>
+      statuses.includes(file.status) &&
+      nouns.some(([role]) => role === file.role) &&
+      !isMoved(file),
+  );
+}
+
+function readName({ path }: FileExhibit): string {
+  return path.split("/").at(-1) ?? path;
+}
+
+/** All of them, if they are few. */
+function listFiles(facts: Facts, statuses: readonly FileExhibit["status"][]): Piece | undefined {
+  const files = findFiles(facts, statuses);
+  return files.length > mostFiles ? undefined : nameFiles(files);
+}
+
+/** The largest of those that are too many to be listed. */
+function listLargest(facts: Facts, statuses: readonly FileExhibit["status"][]): Piece | undefined {
+  const files = findFiles(facts, statuses);
+  if (files.length <= mostFiles) return undefined;
+  const [role] = nouns.find(([each]) => files.some((file) => file.role === each)) ?? [];
+  const largest = files
+    .filter((file) => file.role === role)
+    .toSorted((one, other) => churn(other) - churn(one))
+    .slice(0, mostFiles - 1);
+  return nameFiles(largest);
+}
+
+function nameFiles(files: readonly FileExhibit[]): Piece | undefined {
   return joinPieces(
     nouns.flatMap(([role, one, many]) => {
       const all = files.filter((file) => file.role === role);
-      const names = joinPieces(all.map(({ path, id }) => namedAsCode(nameFile(path, files), id)));
+      const names = joinPieces(all.map((file) => namedAsCode(nameFile(file, files), file.id)));
       return names === undefined
         ? []
         : [{ ...names, text: `${all.length === 1 ? one : many} ${names.text}` }];
@@ -68,7 +110,7 @@ function listFiles({ pack }: Facts, statuses: readonly FileExhibit["status"][]):
 }
 
 /** A file by its name, or by its whole path where another of them has that name. */
-function nameFile(path: string, files: readonly FileExhibit[]): string {
-  const name = path.split("/").at(-1) ?? path;
-  return files.filter((file) => file.path.split("/").at(-1) === name).length > 1 ? path : name;
+function nameFile(file: FileExhibit, files: readonly FileExhibit[]): string {
+  const name = readName(file);
+  return files.filter((other) => readName(other) === name).length > 1 ? file.path : name;
 }

@@ -9,6 +9,7 @@ import { chargeSlots } from "./charge-slots.ts";
 import { commitSlots } from "./commit-lines/commit-slots.ts";
 import { commitKinds, findCommitKinds } from "./commit-lines.ts";
 import type { Facts } from "./facts.ts";
+import { isSlight } from "./is-slight.ts";
 import { findQuietKind, type QuietKind, quietLines, quietSlots } from "./quiet-lines.ts";
 import { agrees, realise, type Slots } from "./realise.ts";
 import { retiredCaseLines } from "./retired-case-lines.ts";
@@ -65,10 +66,13 @@ interface LicensedText {
   readonly behind?: string | undefined;
 }
 
-/** Whether anything can be said of a charge: its words are known, and the evidence fills one of its tellings. */
-export function isTellable({ code }: Charge, facts: Facts): boolean {
+/** Whether a charge is a story: its words are known, the evidence fills one of its tellings, and it is not slight. */
+export function isTellable(charge: Charge, facts: Facts): boolean {
+  const { code } = charge;
   const tellings = findCharge(code)?.words?.tellings ?? [];
-  return tellings.some((line) => sayLine(line, code, facts) !== undefined);
+  return (
+    !isSlight(charge, facts) && tellings.some((line) => sayLine(line, code, facts) !== undefined)
+  );
 }
 
 /** What any charge licenses for which a reason is given: the half-excuse, word for word. */

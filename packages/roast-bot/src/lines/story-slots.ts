@@ -1,13 +1,9 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
 import { parseSubject } from "../change/parse-subject.ts";
-import {
-  isMergeSubject,
-  isOwnSubject,
-  readTellingWords,
-  saysNothing,
-} from "../charges/log/subjects.ts";
+import { isOwnSubject, readTellingWords, saysNothing } from "../charges/log/subjects.ts";
 import { findCommitKinds } from "./commit-lines.ts";
 import type { Facts } from "./facts.ts";
+import { standsAlone } from "./find-purpose.ts";
 import { isPlain } from "./is-plain.ts";
 import { numberWord } from "./number-words.ts";
 import { joinPieces, looksLikeCode, namedAsCode, type Piece, plain, quoted } from "./piece.ts";
@@ -28,6 +24,9 @@ export function storySlots(facts: Facts): Slots {
       chooseStory(facts).length === facts.commits.length
         ? listSubjects(chooseStory(facts))
         : undefined,
+    "pair-name": () => findPair(facts)?.name,
+    earlier: () => quoteSubject(findPair(facts)?.commits[0]),
+    later: () => quoteSubject(findPair(facts)?.commits[1]),
     thread: () => listSubjects(findThread(facts)?.commits ?? []),
     threaded: () => plain(numberWord(findThread(facts)?.commits.length ?? 0)),
     "thread-name": () => findThread(facts)?.name,
@@ -97,7 +96,8 @@ function findExplained({
   for (const commit of commits.slice(1)) {
     const isOwn = !commit.byOthers && isOwnSubject(commit.subject, pullRequest?.number);
     const says = isOwn && !saysNothing(commit.subject) ? findTellingSentence(commit) : undefined;
-    if (says === undefined || !isPlain(says) || /[“”]/.test(commit.subject)) continue;
+    if (says === undefined || !isPlain(says) || !standsAlone(says) || /[“”]/.test(commit.subject))
+      continue;
     return { explained: quoted(commit.subject, commit.id), explains: quoted(says, commit.id) };
   }
   return undefined;
@@ -108,26 +108,37 @@ interface Thread {
   readonly commits: readonly CommitExhibit[];
 }
 
-/** The commits that name the same piece of code, where that is at least three and the title does not. */
+function findPair(facts: Facts): Thread | undefined {
+  const thread = findThread(facts);
+  return thread?.commits.length === 2 ? thread : undefined;
+}
+
+function quoteSubject(commit: CommitExhibit | undefined): Piece | undefined {
+  return commit && quoted(commit.subject, commit.id);
+}
+
+/** The commits, at least two, that name the same piece of code, which the title does not. */
 function findThread({ commits, pullRequest }: Facts): Thread | undefined {
+  const title = (pullRequest?.title ?? "").toLowerCase();
   const own = commits.filter(
-    ({ subject, byOthers = false }) =>
-      !byOthers &&
-      !isMergeSubject(subject) &&
+    ({ subject, byOthers }) =>
+      byOthers !== true &&
+      isOwnSubject(subject, pullRequest?.number) &&
       subject.length <= longestSubject &&
+      parseSubject(subject).text.toLowerCase() !== parseSubject(title).text &&
       !/[“”]|…$/.test(subject),
   );
   const named = own.flatMap((commit) =>
-    [...new Set(readNames(parseSubject(commit.subject).text))].map((name) => ({ name, commit })),
+    [...readNames(parseSubject(commit.subject).text)].map((name) => ({ name, commit })),
   );
-  const threads = [...Map.groupBy(named, ({ name }) => name.toLowerCase())]
-    .map(([, all]) => ({ name: all[0]?.name ?? "", commits: all.map(({ commit }) => commit) }))
+  const threads = [...Map.groupBy(named, ({ name }) => name)]
+    .map(([name, all]) => ({ name, commits: all.map(({ commit }) => commit) }))
     .filter(
       ({ name, commits: all }) =>
-        all.length >= 3 &&
+        all.length >= 2 &&
         all.length <= mostThreaded &&
         new Set(all.map(({ subject }) => subject)).size === all.length &&
-        !pullRequest?.title.toLowerCase().includes(name.toLowerCase()),
+        !title.includes(name.toLowerCase()),
     )
     .toSorted((one, other) => other.commits.length - one.commits.length);
   const [thread] = threads;
@@ -137,7 +148,20 @@ function findThread({ commits, pullRequest }: Facts): Thread | undefined {
     : { name: namedAsCode(thread.name, first.id), commits: thread.commits };
 }
 
-function readNames(text: string): readonly string[] {
-  const words = text.match(/[\p{L}_$][\p{L}\p{N}_$.:/-]*[\p{L}\p{N}_?!]/gu) ?? [];
-  return words.filter((word) => looksLikeCode(word) && !/^\w+\/\w+$/.test(word));
+/** What looks like code, and what is written with a capital inside a subject; no abbreviation. */
+function readNames(text: string): ReadonlySet<string> {
+  const words =
+    text.match(
+      /(?<![/\p{L}\p{N}_])[\p{L}_$][\p{L}\p{N}_$.:]*[\p{L}\p{N}_?!](?![/\p{L}\p{N}_])/gu,
+    ) ?? [];
+  return new Set(
+    words.filter(
+      (word, at) =>
+        looksLikeCode(word) ||
+        (at > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !properNames.test(word)),
+    ),
+  );
 }
+
+const properNames =
+  /^(?:Add|Fix|Update|Remove|Use|Make|Test|Tests|Windows|Linux|Python|Rust|Java|Kotlin|Android|Ruby|Node|Docker|Git|The|This|And|For|With|When|From|Readme|Changelog)$/;

@@ -1,4 +1,6 @@
-import type { PullRequestExhibit } from "@mea-culpa/formats";
+import type { CommitExhibit, PullRequestExhibit } from "@mea-culpa/formats";
+import { parseSubject } from "../change/parse-subject.ts";
+import type { Facts } from "./facts.ts";
 import { quoted } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 import { readTitleWords } from "./title-words.ts";
@@ -7,9 +9,21 @@ import { readTitleWords } from "./title-words.ts";
  * A pull request's `{title}`, told as a `{task}`, as what it is to be `{avoided}`, as what it is
  * `{doing}` or as the `{thing}` that it brings (`title-words.ts`).
  */
-export function titleSlots(pullRequest: PullRequestExhibit): Slots {
-  const { task, avoided, doing, thing } = readTitleWords(pullRequest);
-  const pieces = new Map(Object.entries({ task, avoided, doing, thing }));
+export function titleSlots(pullRequest: PullRequestExhibit, { commits }: Facts): Slots {
+  const words = namesOnePart(pullRequest, commits) ? {} : readTitleWords(pullRequest);
+  const pieces = new Map(Object.entries(words));
   return (name) =>
     name === "title" ? quoted(pullRequest.title, pullRequest.id) : pieces.get(name);
+}
+
+/** Whether a title is the subject of one commit, among others that differ from it by a word: it is not the whole. */
+function namesOnePart({ title }: PullRequestExhibit, commits: readonly CommitExhibit[]): boolean {
+  const words = parseSubject(title).text.split(/\s+/);
+  const siblings = commits.filter(({ subject }) => {
+    const others = parseSubject(subject).text.split(/\s+/);
+    return (
+      others.length === words.length && words.filter((word, at) => word !== others[at]).length === 1
+    );
+  });
+  return words.length >= 4 && siblings.length >= 2;
 }

@@ -42,6 +42,9 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
     return { task: told(`${word} ${adverbial}`, { rest: tail, id }) };
   }
   const base = toBase(word);
+  // “Adds a bell and rings it” has a second verb, which does not follow on “to”.
+  const second = word === base ? undefined : /(?:\band|,) (\p{Ll}+(?:s|ed))\b/u.exec(rest)?.[1];
+  if (second !== undefined && toBase(second) !== undefined) return {};
   if (base !== undefined && !/^(?:and|or|to|of|is|are|for|:)\b/i.test(rest)) {
     return { task: told(base, { rest, id }) };
   }

@@ -143,6 +143,33 @@ describe("what a change is for", () => {
 const places = (plan: ChangePlan) =>
   earlier.places.flatMap((lines) => say(lines, pack(plan)) ?? []);
 
+describe("which change it is", () => {
+  test.each([
+    ["https://forge.example/sea/bells/pull/7", "bells"],
+    ["https://forge.example/harbour/sea/bells/-/merge_requests/7", "bells"],
+  ])("is told with the project that its address names: %s", (url, project) => {
+    const evidence = pack({ number: 7, title: "Add the bells" });
+    const exhibits = evidence.exhibits.map((exhibit) =>
+      exhibit.kind === "pull-request" ? { ...exhibit, url } : exhibit,
+    );
+    expect(say(accountLines.introductions, { ...evidence, exhibits })).toBe(
+      `Pull request #7 of ${project} is meant to add the bells.`,
+    );
+  });
+
+  test("is told without it where it has no such address", () => {
+    const evidence = pack({ number: 7, title: "Add the bells" });
+    const exhibits = evidence.exhibits.map((exhibit) => {
+      const { url: _, ...rest } = exhibit;
+      return rest;
+    });
+    expect(say(accountLines.introductions, { ...evidence, exhibits })).toBeUndefined();
+    expect(say(accountLines.shortIntroductions, { ...evidence, exhibits })).toBe(
+      "Pull request #7 is meant to add the bells.",
+    );
+  });
+});
+
 describe("what a change does", () => {
   const files = { "src/bells.ts": { additions: 40 }, "src/tides.ts": { additions: 10 } };
 
@@ -168,7 +195,7 @@ describe("what a change does", () => {
       {
         name: "countTides",
         change: "added",
-        doc: "Counts the tides of all harbours that we know.",
+        doc: "Counts the tides of all harbours, rocks and lighthouses.",
       },
       {
         name: "ropeHolder",
@@ -181,7 +208,7 @@ describe("what a change does", () => {
       "It adds the type `ropeHolder`: “ropeHolder is a hook whose pull() can be given up at any time.”",
     );
     expect(say(accountLines.nextNewcomers, evidence)).toBe(
-      "Beside it comes the function `countTides`: “Counts the tides of all harbours that we know.”",
+      "Beside it comes the function `countTides`: “Counts the tides of all harbours, rocks and lighthouses.”",
     );
   });
 
@@ -202,14 +229,36 @@ describe("what a change does", () => {
       { name: "countBells", change: "modified", path: "src/tides.ts" },
       { name: "ringOnce", change: "deleted" },
     ]);
-    expect(say(accountLines.newNames, evidence)).toBe(
+    const [both, ...newNames] = accountLines.newNames;
+    expect([[both], newNames].map((lines) => say(lines, evidence))).toEqual([
+      "It adds the functions `ringTwice` and `ringThrice` and the class `Tower`, and changes the function `countBells`.",
       "It adds the functions `ringTwice` and `ringThrice` and the class `Tower`, in `src/bells.ts`.",
-    );
+    ]);
     expect(say(accountLines.reworkedNames, evidence)).toBe(
       "It changes the function `countBells`, in `src/tides.ts`.",
     );
     expect(say(accountLines.goneNames, evidence)).toBe(
       "It takes out the function `ringOnce`, from `src/bells.ts`.",
+    );
+  });
+
+  test("is told by some of the names, where there are more", () => {
+    const names = ["ringOnce", "ringTwice", "ringThrice", "ringForever"];
+    const evidence = withFunctions(
+      pack({ files }),
+      names.map((name) => ({ name, change: "modified" }) as const),
+    );
+    expect(say(accountLines.reworkedNames, evidence)).toBe(
+      "Among what it changes are the functions `ringOnce`, `ringTwice` and `ringThrice`.",
+    );
+  });
+
+  test("is not told by a title that is the subject of one commit among others like it", () => {
+    const commits = ["bell", "rope", "tower"].map((thing) => `Move the ${thing} to the harbour`);
+    const title = "Move the bell to the harbour";
+    expect(say(accountLines.shortIntroductions, pack({ title, commits }))).toBeUndefined();
+    expect(say(accountLines.shortQuotedIntroductions, pack({ title, commits }))).toContain(
+      `“${title}”`,
     );
   });
 
@@ -230,9 +279,18 @@ describe("what a change does", () => {
       "It changes the source file `tower.ts`.",
     ]);
     const many = Object.fromEntries(
-      [1, 2, 3, 4].map((at) => [`src/bell-${at}.ts`, { additions: 1, status: "added" } as const]),
+      [1, 2, 3, 4].map((at) => [`src/bell-${at}.ts`, { additions: at, status: "added" } as const]),
     );
-    expect(say(newFiles, pack({ files: many }))).toBeUndefined();
+    expect(say(newFiles, pack({ files: many }))).toBe(
+      "It brings four files, among them the source files `bell-4.ts` and `bell-3.ts`.",
+    );
+    const moved = pack({
+      files: {
+        "src/bells.ts": { additions: 9, status: "added" },
+        "tower/bells.ts": { deletions: 9, status: "deleted" },
+      },
+    });
+    expect([newFiles, goneFiles].map((lines) => say(lines, moved))).toEqual([undefined, undefined]);
   });
 
   test.each([
@@ -240,6 +298,8 @@ describe("what a change does", () => {
     ["a few words", "Rings twice."],
     ["names of things", "Wraps ring_bell() and hold_rope() around pull_rope() as BellWrapper."],
     ["what refers to something else", "This is called by the tower when the tide is high."],
+    ["the name over again", "A function that rings it twice or more."],
+    ["names in another language’s marks", "Rings the ``Bell`` of the harbour twice at noon."],
     ["mark-up", "Rings the [`Bell`] of the harbour twice at noon for all."],
   ])("is not told by %s", (_, doc) => {
     const added = { name: "ringTwice", change: "added", defines: "class", doc } as const;
@@ -332,10 +392,17 @@ describe("how a change came about", () => {
       "Fix ring_bell",
       "Revert ring_bell now",
     ];
-    const told = (title: string) => say(accountLines.threads, pack({ title, commits }));
+    const told = (title: string, most = 4) =>
+      say(accountLines.threads, pack({ title, commits: commits.slice(0, most) }));
     expect(told("Add the bells")).toBe(
       "Three of its four commits name `ring_bell`: “Add ring_bell to it”, “Fix ring_bell” and “Revert ring_bell now”.",
     );
+    expect(told("Add the bells", 3)).toBe(
+      "On `ring_bell` its log says “Add ring_bell to it”, and later “Fix ring_bell”.",
+    );
+    expect(told("Add the bells", 2)).toBeUndefined();
+    const paths = ["Add Tower/bell.ts", "Fix Tower/rope.ts"];
+    expect(say(accountLines.threads, pack({ title: "Ring", commits: paths }))).toBeUndefined();
     expect(told("Add ring_bell")).toBeUndefined();
   });
 

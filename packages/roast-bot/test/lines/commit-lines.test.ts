@@ -51,6 +51,11 @@ function findKinds(asked: Asked, title?: string) {
 const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["remove config option", "still says “Add config option", "Add config option for the wind"],
   [["Remove the anchor chain", "Add anchor chain"], "“Remove the anchor chain”"],
+  [["Enable the bell of noon", "Disable the bell of noon"], "“Enable the bell of noon”"],
+  ["DO NOT MERGE: ring all bells", "it was merged"],
+  ["[don't merge] ring all bells", "it was merged"],
+  ["Ready for review", "“Ring them at noon”"],
+  ["this should work now", "“Ring them at noon”"],
   ["Actually ring the bells", "adverb"],
   ["chore: actually remove the bell", "first word"],
   ['Revert "Revert "Ring the bells""', "addition"],
@@ -74,6 +79,10 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   [
     { subject: "Clean up the tower", files: { "src/bells.ts": [90, 2] } },
     "tidies up, and adds 90 lines",
+  ],
+  [
+    { subject: "Add tests", files: { "src/bells.ts": [90, 0], "test/bells.test.ts": [9, 0] } },
+    "90 lines of it are source",
   ],
   [{ subject: "Minor change of the bells", files: { "src/bells.ts": [200, 0] } }, "200 lines"],
   ["Rebase", "leaves no commit"],
@@ -142,6 +151,8 @@ describe("what a commit is by itself", () => {
     "Skip the test of the bells on Windows",
     "Plan the bells of the harbour",
     "Update .changeset/stupid-bells-ring.md",
+    "Don't merge bells with towers",
+    "Merge only bells that should work",
     "Start working on the next bells",
     "Fix the bell again",
   ])("is nothing that could be told of “%s”", (subject) => {

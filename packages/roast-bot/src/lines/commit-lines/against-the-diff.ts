@@ -40,6 +40,17 @@ export const againstTheDiff: readonly CommitKind[] = [
     verdict: { archetype: "The Tidy Mind", lines: ["tidied up, and left {f.additions}"] },
   }),
   bySubject({
+    subject:
+      /^(?:add|more|write|extend)\w*(?: (?:some|more|the|new|unit|integration|regression|missing|further))* (?:tests?|specs?)(?! for\b)(?!,)/i,
+    and: ({ parts }) => parts?.test !== undefined && (parts.source?.additions ?? 0) >= 20,
+    lines: ["{f.sourceAdditions} of it are source."],
+    title: "Tests, by their subject",
+    verdict: {
+      archetype: "The Understater",
+      lines: ["said tests, and brought {f.sourceAdditions} of source"],
+    },
+  }),
+  bySubject({
     subject: /^(?:minor|small|tiny|trivial|quick|little|slight)\b/i,
     and: (commit) => countNew(commit) >= 150,
     lines: ["In numbers: {f.additions}."],

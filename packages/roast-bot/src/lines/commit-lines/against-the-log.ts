@@ -16,6 +16,13 @@ export const againstTheLog: readonly CommitKind[] = [
     title: "In and out",
     verdict: { archetype: "The Revolving Door", lines: ["goes both ways in one log"] },
   },
+  bySubject({
+    subject:
+      /^\W*DO NOT MERGE\b|^\W*(?:do not|don['’]?t) merge(?: yet)?\W*$|\[(?:do not|don['’]?t) merge\]|\((?:do not|don['’]?t) merge\)/i,
+    lines: ["It was merged."],
+    title: "Against its own advice",
+    verdict: { archetype: "The Warning", lines: ["said not to, and was merged"] },
+  }),
   {
     isSo: repeatsWithAdverb,
     lines: [
@@ -56,7 +63,7 @@ export const againstTheLog: readonly CommitKind[] = [
   }),
   bySubject({
     subject:
-      /^(?:one )?(?:final(?:ly|i[sz]ed?)?|finish(?:ed)?|done|last)\b(?! (?:line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?)\b/i,
+      /^(?:one )?(?:final(?:ly|i[sz]ed?)?|finish(?:ed)?|done|last)\b(?! (?:line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
     lines: ["What comes next is {next}.", "After it comes {next}."],
     title: "The end, for now",
     verdict: { archetype: "The Last Word", lines: ["had it, and then said {next}"] },
@@ -111,19 +118,19 @@ function repeatsWithAdverb(
   );
 }
 
-/** Whether a subject takes out what the title says is added, or the other way round. */
+/** Whether a subject undoes what the title says is done. */
 function isAgainst(subject: string, title: string): boolean {
   const [own, whole] = [readDeed(subject), readDeed(title)];
   return (
     own !== undefined &&
     whole !== undefined &&
-    own.adds !== whole.adds &&
+    areOpposite(own, whole) &&
     own.thing.length >= 8 &&
     whole.thing.startsWith(own.thing)
   );
 }
 
-/** An earlier line of the log that takes out what this commit adds, or adds what it takes out. */
+/** An earlier line of the log that does the opposite to the same thing. */
 export function findOpposite(
   commit: CommitExhibit,
   { commits }: Pick<Facts, "commits">,
@@ -134,19 +141,43 @@ export function findOpposite(
     if (position >= commit.position) continue;
     const line = text.split("\n").find((each) => {
       const deed = readDeed(each);
-      return deed !== undefined && deed.adds !== own.adds && deed.thing === own.thing;
+      return deed !== undefined && areOpposite(deed, own) && deed.thing === own.thing;
     });
     if (line !== undefined) return { line: line.trim().replace(/^[-*] /, ""), id };
   }
   return undefined;
 }
 
-/** What a line of a message adds or takes out, as it names it. */
-function readDeed(line: string): { readonly adds: boolean; readonly thing: string } | undefined {
-  const [, verb = "", thing = ""] =
-    /^(?:[-*] )?(add|adds|added|re-?add|remove|removes|removed|drop|dropped|delete|deleted)(?: back)? (?:the |an? |support for )?(.+?)\.?$/i.exec(
-      bare(line.trim()),
-    ) ?? [];
-  const told = squeeze(thing);
-  return told.length < 5 ? undefined : { adds: /^(?:re-?)?add/i.test(verb), thing: told };
+interface Deed {
+  /** The number of the pair of verbs, and which of the two it is. */
+  readonly pair: number;
+  readonly isFirst: boolean;
+  readonly thing: string;
+}
+
+const opposites: readonly (readonly [first: RegExp, second: RegExp])[] = [
+  [/^(?:re-?)?add(?:s|ed)?$/i, /^(?:remov(?:e|es|ed)|drop(?:s|ped)?|delet(?:e|es|ed))$/i],
+  [/^(?:re-?)?enabl(?:e|es|ed)$/i, /^disabl(?:e|es|ed)$/i],
+  [
+    /^(?:increas(?:e|es|ed)|rais(?:e|es|ed))$/i,
+    /^(?:decreas(?:e|es|ed)|lower(?:s|ed)?|reduc(?:e|es|ed))$/i,
+  ],
+  [/^upgrad(?:e|es|ed)$/i, /^downgrad(?:e|es|ed)$/i],
+  [/^show(?:s|ed)?$/i, /^hid(?:e|es)$/i],
+  [/^allow(?:s|ed)?$/i, /^(?:forbid(?:s)?|disallow(?:s|ed)?)$/i],
+];
+
+function areOpposite(one: Deed, other: Deed): boolean {
+  return one.pair === other.pair && one.isFirst !== other.isFirst;
+}
+
+/** What a line of a message does to what, if it does one of these. */
+function readDeed(line: string): Deed | undefined {
+  const [, verb = "", object = ""] =
+    /^(?:[-*] )?([\w-]+)(?: back)? (?:the |an? |support for )?(.+?)\.?$/i.exec(bare(line.trim())) ??
+    [];
+  const pair = opposites.findIndex((verbs) => verbs.some((each) => each.test(verb)));
+  const thing = squeeze(object);
+  if (pair === -1 || thing.length < 5) return undefined;
+  return { pair, isFirst: opposites[pair]?.[0].test(verb) ?? false, thing };
 }

@@ -43,9 +43,8 @@ function isCashed({ cites }: Sentence, cashed: ReadonlySet<string>): boolean {
 
 function acquit(speaker: Speaker): Roast["verdict"] {
   const { archetype, lines } = caseLines.acquittal;
-  const oneLiner = lines
-    .values()
-    .map((line) => speaker.say([line], { again: true }))
-    .find((said) => said !== undefined);
-  return { archetype, oneLiner: oneLiner ?? speaker.sayAlways([]) };
+  return {
+    archetype,
+    oneLiner: speaker.sayFirst(lines, { again: true }) ?? speaker.sayAlways([]),
+  };
 }

@@ -40,29 +40,13 @@ export function planRoast(facts: Facts): RoastPlan {
       ? []
       : [{ charge, words, shown: findShown(charge, facts) }];
   });
-  const stories = known.filter(({ charge }) => !slight.has(charge.code));
-  const chosen = choose(stories, facts);
-  const log = chooseCommits(facts, chosen);
-  // What says little of this change is told where there is nothing else.
-  const isEmpty = chosen.length + log.length === 0;
+  const charges = choose(known, facts);
   return {
-    charges: isEmpty ? known.slice(0, 1) : chosen,
-    log,
+    charges,
+    log: chooseCommits(facts, charges),
     praises: choosePraises(facts.pack.compliments),
   };
 }
-
-/** What is only long, deep or many, or says little of this change. */
-const slight: ReadonlySet<string> = new Set([
-  "long-function",
-  "giant-file",
-  "deep-nesting",
-  "magic-numbers",
-  "generated-bulk",
-  "there-and-back",
-  "new-todos",
-  "empty-names",
-]);
 
 /** The first few of which none is like another, none rests on the same commits, and code leads. */
 function choose(stories: readonly Told[], { pack }: Facts): readonly Told[] {

@@ -47,6 +47,18 @@ export class Speaker {
     return undefined;
   }
 
+  /** The first of these lines that can be said. */
+  sayFirst(
+    lines: readonly string[],
+    saying: Saying & { readonly charge?: string } = {},
+  ): Sentence | undefined {
+    for (const line of lines) {
+      const said = this.say([line], saying);
+      if (said !== undefined) return said;
+    }
+    return undefined;
+  }
+
   /** What must be said is said again where all its lines were used. */
   sayAlways(lines: readonly string[]): Sentence {
     const number = this.facts.pullRequest?.number;

@@ -6,33 +6,39 @@ import { isPlain } from "../../lines/is-plain.ts";
 import { findLicence, paragraph } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
-/** In paragraphs; of a reason, which goes back to its commit, apart from what is told in order. */
-const parts = [
-  [tellTitle, tellPurpose, tellDoing, tellPlace, tellProof, tellTrouble, tellMachines],
-  [tellStory],
-  [tellReason],
-];
-
 /**
  * What a change is for, what it does and where, what resisted, and how it came about: as much of it
- * as fits into a number of words, what is most needed first.
+ * as fits into a number of words, what is most needed first; more of its log where it stands alone.
  */
 export function tellAccount(
   speaker: Speaker,
-  { longest }: { readonly longest: number },
+  { longest, isAlone }: { readonly longest: number; readonly isAlone: boolean },
 ): readonly Block[] {
   let words = 0;
-  const account = parts.map((tellings) => {
+  const tell = (...tellings: readonly ((speaker: Speaker) => readonly Sentence[])[]) => {
     const told: Sentence[] = [];
-    for (const each of tellings.flatMap((tell) => tell(speaker))) {
+    for (const each of tellings.flatMap((telling) => telling(speaker))) {
       const more = each.text.split(/\s+/).length;
       if (words + more > longest || namesAgain(each, told)) continue;
       words += more;
       told.push(each);
     }
     return told;
-  });
-  return account.filter((told) => told.length > 0).map(paragraph);
+  };
+  const does = tell(
+    tellTitle,
+    tellPurpose,
+    tellDoing,
+    tellPlace,
+    tellProof,
+    tellTrouble,
+    tellMachines,
+  );
+  // Where nothing else is told, or nothing says what it does, its log is what there is.
+  const came = tell(isAlone || does.length === 1 ? tellStory : tellThread);
+  // A reason goes back to its commit, and stands apart from what is told in order.
+  const why = tell(tellReason);
+  return [does, came, why].filter((told) => told.length > 0).map(paragraph);
 }
 
 /** Whether a sentence says where something is, and that has been said. */
@@ -43,11 +49,8 @@ function namesAgain({ text }: Sentence, told: readonly Sentence[]): boolean {
 
 /** The first of these that can be said, of what has not been quoted yet. */
 function sayFirst(speaker: Speaker, lines: readonly string[]): readonly Sentence[] {
-  for (const line of lines) {
-    const said = speaker.say([line], { again: true, anew: true });
-    if (said !== undefined) return [said];
-  }
-  return [];
+  const said = speaker.sayFirst(lines, { again: true, anew: true });
+  return said === undefined ? [] : [said];
 }
 
 function sayAny(speaker: Speaker, lines: readonly string[]): readonly Sentence[] {
@@ -56,9 +59,10 @@ function sayAny(speaker: Speaker, lines: readonly string[]): readonly Sentence[]
 }
 
 function tellTitle(speaker: Speaker): readonly Sentence[] {
-  const { introductions, quotedIntroductions } = accountLines;
-  const told = sayAny(speaker, introductions);
-  return told.length > 0 ? told : sayAny(speaker, quotedIntroductions);
+  const { introductions, shortIntroductions } = accountLines;
+  const { quotedIntroductions, shortQuotedIntroductions } = accountLines;
+  const ways = [introductions, shortIntroductions, quotedIntroductions, shortQuotedIntroductions];
+  return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
 }
 
 function tellPurpose(speaker: Speaker): readonly Sentence[] {
@@ -66,7 +70,7 @@ function tellPurpose(speaker: Speaker): readonly Sentence[] {
   const users = "told-to-users";
   const told =
     sayPlainly(speaker, findCompliment(users)?.words?.purposes ?? [], users) ??
-    speaker.say(statements, { again: true, anew: true }) ??
+    sayPlainly(speaker, statements) ??
     sayPlainly(speaker, purposes);
   if (told === undefined) return [];
   const isDescribed = /\{(?:begins|says)\}/.test(findLicence(told)?.line ?? "");
@@ -92,11 +96,15 @@ function sayPlainly(
 /** What is new, changed and gone, by what it says of itself where it does; else by its files. */
 function tellDoing(speaker: Speaker): readonly Sentence[] {
   const lines = accountLines;
-  const added = sayAny(speaker, lines.newcomers);
-  const more =
-    added.length > 0 ? sayAny(speaker, lines.nextNewcomers) : sayFirst(speaker, lines.newNames);
   const reworked = sayAny(speaker, lines.reworkings);
-  const names = added.length + reworked.length > 0 ? [] : sayFirst(speaker, lines.reworkedNames);
+  const added = sayAny(speaker, lines.newcomers);
+  const [both, ...newNames] = lines.newNames;
+  const more =
+    added.length > 0
+      ? sayAny(speaker, lines.nextNewcomers)
+      : sayFirst(speaker, reworked.length > 0 ? newNames : [both, ...newNames]);
+  const isTold = [...added, ...reworked].length > 0 || / changes /.test(more[0]?.text ?? "");
+  const names = isTold ? [] : sayFirst(speaker, lines.reworkedNames);
   const gone = sayFirst(speaker, [...lines.goneFiles, ...lines.goneNames]);
   const told = [...added, ...more, ...reworked, ...names, ...gone];
   return told.length > 0
@@ -109,17 +117,19 @@ function tellPlace(speaker: Speaker): readonly Sentence[] {
 }
 
 function tellProof(speaker: Speaker): readonly Sentence[] {
-  const { demands, sizes } = accountLines;
+  const { demands } = accountLines;
   const test = "told-by-test";
   const told = sayAny(speaker, demands);
   const named = sayPlainly(speaker, findCompliment(test)?.words?.purposes ?? [], test);
-  return [...(told.length > 0 || named === undefined ? told : [named]), ...sayAny(speaker, sizes)];
+  return told.length > 0 || named === undefined ? told : [named];
+}
+
+function tellThread(speaker: Speaker): readonly Sentence[] {
+  return sayFirst(speaker, accountLines.threads);
 }
 
 function tellStory(speaker: Speaker): readonly Sentence[] {
-  const { threads, stories } = accountLines;
-  const thread = sayAny(speaker, threads);
-  return thread.length > 0 ? thread : sayFirst(speaker, stories);
+  return sayFirst(speaker, [...accountLines.threads, ...accountLines.stories]);
 }
 
 function tellTrouble(speaker: Speaker): readonly Sentence[] {

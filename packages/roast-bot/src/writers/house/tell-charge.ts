@@ -21,7 +21,8 @@ export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefine
   const after = [
     say(words.costs, { again: false }),
     say(excuseLines, { anew: true }),
-    say(words.turns, { again: false }),
+    // The first is the best one.
+    speaker.sayFirst(words.turns, { charge: charge.code }),
   ];
   const heading = say(words.headings) ?? plainHeading(charge.title);
   if (shown === undefined) {

@@ -13,7 +13,7 @@ import { tellLog } from "./tell-log.ts";
 import { writeQuietRoast } from "./write-quiet-roast.ts";
 
 /** In words: what a summary may have, and what a reader takes before the first finding. */
-const longestAccount = { alone: 150, before: 100 } as const;
+const longestAccount = { alone: 130, before: 75 } as const;
 
 /**
  * Writes a roast from a pack in one plain voice: an account of the change, what was found in its code
@@ -33,6 +33,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const isAlone = plan.charges.length + plan.log.length === 0;
   const account = tellAccount(speaker, {
     longest: isAlone ? longestAccount.alone : longestAccount.before,
+    isAlone,
   });
   const told = plan.charges.flatMap((each) => tellCharge(speaker, each) ?? []);
   const log = tellLog(speaker, plan);

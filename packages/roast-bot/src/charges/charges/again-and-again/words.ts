@@ -8,14 +8,15 @@ export const words: ChargeWords = {
     "There are {f.commits} called {q.subject}, all by one author. Together they add {f.additions}.",
   ],
   costs: ["Which of them did what, the log does not say."],
-  turns: ["Git tells them apart by their hashes; nobody else can."],
+  turns: [],
   verdict: {
     archetype: "The Refrain",
-    lines: ["said {q.subject} {n.commits} times, and did something else each time"],
+    lines: ["left it to the hashes to tell them apart"],
   },
   retired: {
     lines: [
       "Again.",
+      "Git tells them apart by their hashes; nobody else can.",
       "It is less a log than a refrain.",
       "The first of {n.commits} that are called that.",
       "The name will be used again.",

@@ -37,6 +37,11 @@ export const cases: Cases = {
       commits,
       history: { lives: [{ ...life, name: "other", lastLines: 7 }, life] },
     },
+    "one that the title still names": {
+      title: "Add patch_the_pool",
+      commits,
+      history: { lives: [life] },
+    },
     "one that was moved in between": {
       commits,
       history: { lives: [{ ...life, moves: [{ in: 2, to: "src/b.py" }], lastPath: "src/b.py" }] },

@@ -7,13 +7,11 @@ export const words: ChargeWords = {
     "{c.1} brought something called {t.name}. After {f.span}, {c.2} took it away again.",
     "{c.1} brought something called {t.name}, and {c.2} took it away again.",
   ],
-  costs: [
-    "Whoever reads the branch from its first commit learns it, and then learns that it is not needed.",
-  ],
-  turns: ["No caller will miss it."],
+  costs: ["A reader who starts at the first commit learns its name for nothing."],
+  turns: ["The title still says {stale.name}.", "At the merge nobody has heard of it."],
   verdict: {
     archetype: "The Obituarist",
-    lines: ["gave it {f.span}, and then a place in the log", "wrote it, and wrote it out again"],
+    lines: ["left nothing of it but two subjects"],
   },
   retired: {
     lines: [

@@ -6,7 +6,7 @@ export const words: ChargeWords = {
   tellings: [
     "In the merge it comes to {f.lines}, added or deleted. {f.commits} of the author’s lead up to it.",
   ],
-  costs: ["Nobody would guess the log from the diff."],
+  costs: [],
   turns: ["The diff can be read in less time than its own subjects."],
   verdict: {
     archetype: "The Watchmaker",

@@ -9,7 +9,7 @@ export const words: ChargeWords = {
     "{t.function} in {file} used to say of itself: {q.said}. Now it says {t.does}, and that sentence is gone.",
   ],
   costs: [
-    "Whoever reads only the documentation knows less than before, and is surer of it.",
+    "Its documentation leaves a reader knowing less, and surer of it.",
     "Who passes {t.named} will learn more than the documentation knows.",
   ],
   turns: [

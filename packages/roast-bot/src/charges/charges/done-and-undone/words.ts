@@ -12,11 +12,7 @@ export const words: ChargeWords = {
   turns: ["The diff is innocent of it.", "The merge knows nothing of either."],
   verdict: {
     archetype: "The Tide",
-    lines: [
-      "came in with {f.undone} and went out with them",
-      "brought {f.undone} in and, after {f.span}, took them out again",
-      "came in {n.commits} times and went out once",
-    ],
+    lines: ["came in, and left the beach as it was", "came in {n.commits} times and went out once"],
   },
   retired: {
     lines: [
@@ -30,6 +26,15 @@ export const words: ChargeWords = {
       "Whoever reads the log has to read all of it to learn that none of those lines was kept.",
       "Whoever reads the log has to read both to learn that none of those lines was kept.",
       "{f.undone} arrive. They are not staying.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Tide",
+        lines: [
+          "brought {f.undone} in and, after {f.span}, took them out again",
+          "came in with {f.undone} and went out with them",
+        ],
+      },
     ],
   },
 };

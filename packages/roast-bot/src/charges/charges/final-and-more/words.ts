@@ -11,7 +11,7 @@ export const words: ChargeWords = {
   turns: ["An end is easier to write than to reach.", "The last of them came after {f.span}."],
   verdict: {
     archetype: "The Farewell Tour",
-    lines: ["said goodbye in {c.1} and played {f.after} more"],
+    lines: ["said goodbye and played {f.after} more"],
   },
   retired: {
     lines: [
@@ -27,7 +27,10 @@ export const words: ChargeWords = {
     verdicts: [
       {
         archetype: "The Farewell Tour",
-        lines: ["took a bow, and then {f.after} more"],
+        lines: [
+          "said goodbye in {c.1} and played {f.after} more",
+          "took a bow, and then {f.after} more",
+        ],
       },
     ],
   },

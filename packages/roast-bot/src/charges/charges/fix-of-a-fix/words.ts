@@ -8,12 +8,9 @@ export const words: ChargeWords = {
     "{c.1} puts a line into {file}, and {c.2} takes it out.",
   ],
   costs: [],
-  turns: [
-    "The line was part of the solution for {f.span}.",
-    "Both of them are called a fix. About that line they do not agree.",
-  ],
+  turns: ["Both of them are called a fix. About that line they do not agree."],
   verdict: {
     archetype: "The Second Opinion",
-    lines: ["fixed it with {c.1}, and fixed that with {c.2}"],
+    lines: ["is called a fix, and does not agree with the last one"],
   },
 };

@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["To be continued", "{t.name}, and what came after"],
+  titles: ["{t.name}, and what came after", "To be continued"],
   headings: ["To be continued", "What came after"],
   tellings: [
     "{f.span} after the merge came {q.later}.",

@@ -7,11 +7,11 @@ export const words: ChargeWords = {
     "{t.name} is {f.length} long, and {n.added} of them are new.",
     "{t.name} is {f.length} long, and this change lets it grow.",
   ],
-  costs: ["Whoever looks for something in it has to search it; reading it is no longer an option."],
+  costs: [],
   turns: ["It has no chapters, only a beginning."],
   verdict: {
     archetype: "The Extension",
-    lines: ["was built onto {t.name}, where there was still a wall"],
+    lines: ["adds {f.added} to a file of {f.length}", "adds to a file of {f.length}"],
   },
   retired: {
     lines: [
@@ -19,11 +19,15 @@ export const words: ChargeWords = {
       "It is not a file any more. It is a neighbourhood.",
       "Two people who change it on the same day may well meet there.",
       "Two people who change it on the same day will meet.",
+      "Whoever looks for something in it has to search it; reading it is no longer an option.",
     ],
     verdicts: [
       {
         archetype: "The Extension",
-        lines: ["is {f.added} new, on a house of {f.length}"],
+        lines: [
+          "is {f.added} new, on a house of {f.length}",
+          "was built onto {t.name}, where there was still a wall",
+        ],
       },
     ],
   },

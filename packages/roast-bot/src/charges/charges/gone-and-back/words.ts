@@ -12,11 +12,7 @@ export const words: ChargeWords = {
   turns: ["They were missed.", "The merge shows neither the leaving nor the return."],
   verdict: {
     archetype: "The Prodigal",
-    lines: [
-      "had {f.restored} back after {f.span}, and no questions asked",
-      "sent {f.restored} away and took them in again",
-      "left {n.commits} times and came back once",
-    ],
+    lines: ["had them back, and no questions asked", "left {n.commits} times and came back once"],
   },
   retired: {
     lines: [
@@ -29,6 +25,15 @@ export const words: ChargeWords = {
       "What it deletes, a later commit puts back.",
       "What was deleted is back.",
       "{f.restored} leave. They will be back.",
+    ],
+    verdicts: [
+      {
+        archetype: "The Prodigal",
+        lines: [
+          "had {f.restored} back after {f.span}, and no questions asked",
+          "sent {f.restored} away and took them in again",
+        ],
+      },
     ],
   },
 };

@@ -1,10 +1,12 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.marker} and the linter", "Where the linter may not look"],
+  titles: ["Where the linter may not look"],
   headings: ["Where the linter may not look"],
-  tellings: ["{t.marker} stands in {file}; linters are switched off in {n.places} places."],
-  costs: ["The next mistake of that kind, at those places, will pass as well."],
+  tellings: [
+    "{file} tells a linter {t.marker}. In all, this change gives linters that kind of answer in {n.places} places.",
+  ],
+  costs: [],
   turns: ["The rule still holds wherever nobody objected."],
   verdict: {
     archetype: "The Diplomat",
@@ -14,7 +16,10 @@ export const words: ChargeWords = {
     lines: [
       "An understanding with the linter",
       "The linter has been thanked and asked to wait outside.",
+      "The next mistake of that kind, at those places, will pass as well.",
       "What the linter would have said there, nobody will read.",
+      "{t.marker} and the linter",
+      "{t.marker} stands in {file}; linters are switched off in {n.places} places.",
     ],
     verdicts: [
       {

@@ -6,7 +6,7 @@ export const words: ChargeWords = {
   tellings: [
     "{file} is written in this change and names {t.named}. The same change makes sure that there is no {t.named}.",
   ],
-  costs: ["Whoever follows the page to {t.named} will find nothing at that address."],
+  costs: ["A reader who follows the page to {t.named} finds nothing there."],
   turns: ["The page was written with care, and for another tree."],
   verdict: {
     archetype: "The Guide",

@@ -8,14 +8,17 @@ export const words: ChargeWords = {
   turns: ["It is addressed to the next reader, who is busy."],
   verdict: {
     archetype: "The Correspondent",
-    lines: ["left {t.marker} for whoever comes next"],
+    lines: ["left the date open"],
   },
   retired: {
     lines: ["A to-do is done when the code around it is deleted."],
     verdicts: [
       {
         archetype: "The Correspondent",
-        lines: ["writes to the future, and signs with {t.marker}"],
+        lines: [
+          "left {t.marker} for whoever comes next",
+          "writes to the future, and signs with {t.marker}",
+        ],
       },
     ],
   },

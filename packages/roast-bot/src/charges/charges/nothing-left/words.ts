@@ -8,7 +8,7 @@ export const words: ChargeWords = {
   ],
   costs: [],
   turns: [
-    "Whoever reviewed that commit reviewed a draft.",
+    "A review of that commit was the review of a draft.",
     "Drafts are usually thrown away before they get a hash.",
   ],
   verdict: {

@@ -11,7 +11,7 @@ export const words: ChargeWords = {
   turns: ["It is the shortest review that a commit can get."],
   verdict: {
     archetype: "The Second Thought",
-    lines: ["did {c.1}, and thought again"],
+    lines: ["took it back, in git’s own words"],
   },
   retired: {
     lines: [
@@ -27,7 +27,7 @@ export const words: ChargeWords = {
     verdicts: [
       {
         archetype: "The Second Thought",
-        lines: ["committed to it, and then to the opposite"],
+        lines: ["committed to it, and then to the opposite", "did {c.1}, and thought again"],
       },
     ],
   },

@@ -20,6 +20,20 @@ export const cases: Cases = {
       title,
       commits: [{ ...brings, committedAt: "2026-03-04T09:00:00+01:00" }, "Show tides", takes],
     },
+    "a test": {
+      title,
+      commits: [
+        { subject: "Show", diff: { "test/tides.test.ts": added(text) } },
+        { subject: "Tidy", diff: { "test/tides.test.ts": deleted(text) } },
+      ],
+    },
+    "a page": {
+      title,
+      commits: [
+        { subject: "Show", diff: { "docs/tides.md": added(text) } },
+        { subject: "Tidy", diff: { "docs/tides.md": deleted(text) } },
+      ],
+    },
     "a settings file of an editor": {
       title,
       commits: [

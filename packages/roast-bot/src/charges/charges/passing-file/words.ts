@@ -9,11 +9,12 @@ export const words: ChargeWords = {
   ],
   costs: [],
   turns: [
+    "It was a {is.test}. While it was there, it proved something.",
+    "It is the one {is.doc} of which nobody can say that it is out of date.",
     "Who reads the merge never meets it.",
-    "In between, a reviewer could have had an opinion on it.",
   ],
   verdict: {
-    archetype: "The Host",
-    lines: ["had {file} to stay for {f.span}", "asked {file} in, and saw it to the door"],
+    archetype: "The Short Stay",
+    lines: ["is in two commits, and in no merge"],
   },
 };

@@ -29,6 +29,11 @@ const next = { ...alive, name: "ringHighWater", bornIn: 3, isAtMerge: true } as 
 export const cases: Cases = {
   finds: {
     "a function with another name at the merge": { commits, history: { lives: [old, next] } },
+    "one whose first name is in the title": {
+      title: "Add ringBells()",
+      commits,
+      history: { lives: [old, next] },
+    },
     "one of two that came": {
       commits,
       history: { lives: [old, next, { ...next, name: "ringLowWater", line: 20 }] },

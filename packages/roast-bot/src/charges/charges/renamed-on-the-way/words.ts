@@ -7,16 +7,13 @@ export const words: ChargeWords = {
     "What is merged as {t.new} came as {t.old}, in {c.1}. It got its name in {c.2}.",
     "{t.new} was {t.old} for {f.span}, from {c.1} to {c.2}.",
   ],
-  costs: ["Whoever searches the log for {t.new} finds only the second half of its life."],
+  costs: ["A search of the log for {t.new} finds only the second half of its life."],
   turns: [
+    "The title still says {stale.old}.",
     "It knew what it was doing before it knew what it was called.",
-    "The name had lasted for {f.span}.",
   ],
   verdict: {
     archetype: "The Godparent",
-    lines: [
-      "gave it a name, and thought again after {f.span}",
-      "gave it one name, and then another",
-    ],
+    lines: ["has both names in the log, and one at the merge"],
   },
 };

@@ -5,7 +5,7 @@ export const words: ChargeWords = {
   headings: ["What is left behind", "In so many words"],
   tellings: ["In {file}, {t.error} becomes a text inside a new {t.class}."],
   costs: ["The message crosses. The type, the cause and the stack stay behind."],
-  turns: ["Whoever debugs it will know what was said, and not by whom."],
+  turns: ["A log will have what was said, and not by whom."],
   verdict: {
     archetype: "The Censor",
     lines: ["lets the words of {t.error} pass and keeps the rest"],
@@ -15,6 +15,7 @@ export const words: ChargeWords = {
       "The text of an error is the part that was meant for people. The rest was meant for finding it.",
       "What arrives is what it said. What it was, and where it came from, stays behind.",
       "What {t.expression} leaves behind",
+      "Whoever debugs it will know what was said, and not by whom.",
     ],
     verdicts: [
       {

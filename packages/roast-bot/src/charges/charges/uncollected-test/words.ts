@@ -9,7 +9,7 @@ export const words: ChargeWords = {
   ],
   costs: [
     "It will not fail, whatever happens to the code that it tests.",
-    "Whoever reads the file counts it as covered. Whoever runs the suite does not run it.",
+    "A reader of the file counts it as covered. The suite does not run it.",
   ],
   turns: [
     "It has been passing ever since, in a manner of speaking.",
@@ -20,7 +20,10 @@ export const words: ChargeWords = {
     lines: ["gave {t.name} a part, and nobody called it"],
   },
   retired: {
-    lines: ["{t.name} does not run"],
+    lines: [
+      "Whoever reads the file counts it as covered. Whoever runs the suite does not run it.",
+      "{t.name} does not run",
+    ],
     verdicts: [
       {
         archetype: "The Stage Manager",

@@ -7,7 +7,7 @@ export const words: ChargeWords = {
     "{c.1}, says the log. What that commit changes is {t.touched}; {t.named} it does not touch.",
     "{c.1}, says the log. That commit does not touch {t.named}.",
   ],
-  costs: ["Whoever asks the log what became of {t.named} is sent to the wrong commit."],
+  costs: ["Of those who ask the log after {t.named}, all are sent to the wrong commit."],
   turns: ["The intention is on record. The diff has been made elsewhere."],
   verdict: {
     archetype: "The Marksman",

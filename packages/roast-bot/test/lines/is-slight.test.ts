@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { findCharge } from "../../src/charges/registry.ts";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { Facts } from "../../src/lines/facts.ts";
+import { isSlight } from "../../src/lines/is-slight.ts";
+import { added, buildChange, type ChangePlan, deleted } from "../support/change-builder.ts";
+
+const bells = added(Array.from({ length: 8 }, (_, at) => `ringBell(tides.at(${at}));`).join("\n"));
+const quiet = deleted(
+  Array.from({ length: 8 }, (_, at) => `ringBell(tides.at(${at}));`).join("\n"),
+);
+
+function trip(subject: string): ChangePlan {
+  const path = "src/bell-tower.ts";
+  return {
+    title: "Show the tides",
+    commits: [
+      { subject: "Show low water", diff: { [path]: bells } },
+      { subject, diff: { [path]: quiet } },
+    ],
+  };
+}
+
+const log = (...subjects: readonly string[]): ChangePlan => ({
+  title: "Show the tides",
+  commits: ["Show low water", ...subjects],
+});
+
+test.each<readonly [code: string, isSlight: boolean, what: string, ChangePlan]>([
+  ["passing-file", true, "a file that no subject names", trip("Leave it to the page")],
+  ["passing-file", false, "a file that a subject names", trip("Delete bell-tower.ts")],
+  ["empty-subjects", true, "two empty subjects", log("wip", "fix")],
+  ["empty-subjects", false, "three empty subjects", log("wip", "fix", "stuff")],
+])("%s is slight (%s) of %s", (code, expected, _, plan) => {
+  const rule = findCharge(code);
+  const change = buildChange(plan);
+  const finding = rule?.detect(change);
+  if (rule === undefined || finding === undefined) return expect.fail("nothing was found");
+  const pack = buildEvidencePack(change, {
+    who: "ines",
+    names: ["Ines Okafor"],
+    slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+    findings: { charges: [{ code, title: rule.meta.title, finding }], compliments: [] },
+  });
+  const [charge] = pack.charges;
+  expect(charge && isSlight(charge, new Facts(pack))).toBe(expected);
+});
