@@ -79,7 +79,8 @@ function auditHeartbeat(
 ): AuditFinding[] {
   const place = promise.paths.heartbeat;
   const { lastRun } = ledger;
-  if (lastRun === undefined) return [{ place, message: "no run is in the ledger" }];
+  if (lastRun === undefined)
+    return [{ place, message: "no run is in the ledger: the bot has not run here yet" }];
   if (heartbeat === null) return [{ place, message: "there is no heartbeat" }];
   let found: unknown;
   try {

@@ -71,7 +71,8 @@ export async function judgeTerms(
   for (const [at, version] of versions.entries()) {
     const before = versions[at - 1]?.promise;
     if (reading === undefined || !isReadAlike(before, version.promise)) {
-      reading = await readDevLog({ devLog, terms: version.promise, now, countsWords });
+      const terms = { ...version.promise, laterWho: promise.who };
+      reading = await readDevLog({ devLog, terms, now, countsWords });
     }
     const { entries } = reading;
     const own = judgeSlots({

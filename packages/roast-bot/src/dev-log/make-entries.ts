@@ -18,12 +18,13 @@ import {
 export function makeEntries(options: {
   traces: readonly EntryTrace[];
   who: Author;
+  laterWho?: Author;
   visibility: Visibility;
   authors: TextAuthors;
   /** The commits that brought the heartbeat of their own moment: those of a bot. */
   botCommits: ReadonlySet<string>;
 }): { entries: DevLogEntry[]; unreadable: UnreadableEntry[] } {
-  const { traces, who, visibility, authors, botCommits } = options;
+  const { traces, who, laterWho = who, visibility, authors, botCommits } = options;
   return {
     entries: markTranslations(traces.map(entryOf)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     unreadable: traces.flatMap((trace) => unreadableTip(trace, visibility.texts)),
@@ -44,10 +45,11 @@ export function makeEntries(options: {
     const visible = findPublicStretches(trace, visibility);
     const { stretches } = visible;
     const unread = findUnreadStretches(trace, { visibility, stretches });
+    const told = { versions, introducedBy, slotTrailers };
     const entry = {
       path,
       title: versions.at(-1)?.title ?? path,
-      whose: tellWhose({ who, versions, introducedBy, slotTrailers }),
+      whose: settleDoubt(tellWhose({ who, ...told }), tellWhose({ who: laterWho, ...told })),
       ...visible,
       ...(unread.length > 0 && { unread }),
       ...(date !== undefined && { frontMatterDate: date }),
@@ -145,6 +147,13 @@ function tellWhose(options: {
       : `${signature(introducedBy).slice(0, 80)} committed it`;
   const doubt = `${by}, and its front matter names no author. Name the author there, or add who commits for ${who.handle} to \`who.mails\``;
   return { ...told, doubt };
+}
+
+/** Where nobody could tell whose an entry is, it is theirs as soon as the promise says so. */
+function settleDoubt(told: Whose, later: Whose): Whose {
+  return told.kind === "other" && told.doubt !== undefined && later.kind === "author"
+    ? later
+    : told;
 }
 
 function signature({ authorName, authorMail }: CommitAuthor): string {

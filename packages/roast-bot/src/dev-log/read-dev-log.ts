@@ -18,6 +18,8 @@ import { traceEntries } from "./trace-entries.ts";
 /** The part of a promise that decides how its dev log is read. */
 export type ReadingTerms = Pick<DevLogPromise, "who" | "generator" | "futureEntries"> & {
   readonly paths: Pick<DevLogPromise["paths"], "entries" | "heartbeat">;
+  /** Whom a later promise names: asked where nobody could tell whose an entry is. */
+  readonly laterWho?: DevLogPromise["who"];
 };
 
 /** All that a dev log's committed history says about its entries. */
@@ -79,7 +81,7 @@ export async function readDevLog(options: {
   const botCommits = new Set(
     heartbeats.flatMap(({ commit, isOfCommit }) => (isOfCommit ? [commit] : [])),
   );
-  const read = makeEntries({ traces, who: terms.who, visibility, authors, botCommits });
+  const read = makeEntries({ traces, ...terms, visibility, authors, botCommits });
   return { ...read, heartbeats, skews: clock.skews };
 }
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runReportSchema } from "@mea-culpa/formats";
 import { appendHistory, type ScriptedCommit } from "../support/fast-import.ts";
-import { promisedDevLog } from "../support/promised-dev-log.ts";
+import { promisedDevLog, promiseText } from "../support/promised-dev-log.ts";
 import { entry } from "../support/read-history.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -21,14 +21,24 @@ describe("a slot in which something came that can't be judged", { timeout: 120_0
       came: commit(entry({ title: "Tides" }), "decap-cms <cms@decapcms.example>"),
       reason:
         "whose content/blog/tides.md is can’t be told: decap-cms <cms@decapcms.example> committed it, and its front matter names no author. Name the author there, or add who commits for mara to `who.mails`.",
-      mended: entry({ title: "Tides", author: "mara" }),
+      mended: { [tides]: entry({ title: "Tides", author: "mara" }) },
+      again: { exitCode: 0, slots: [{ number: 1, verdict: "kept", penance: null }] },
+    },
+    {
+      what: "nobody can tell whose it is until the promise says who commits for them",
+      came: commit(entry({ title: "Tides" }), "Site Publisher <site@tidepool.example>"),
+      reason:
+        "whose content/blog/tides.md is can’t be told: Site Publisher <site@tidepool.example> committed it, and its front matter names no author. Name the author there, or add who commits for mara to `who.mails`.",
+      mended: {
+        "roast-bot.yaml": promiseText.replace("mails: [", "mails: [site@tidepool.example, "),
+      },
       again: { exitCode: 0, slots: [{ number: 1, verdict: "kept", penance: null }] },
     },
     {
       what: "its front matter can't be read",
       came: commit("---\ntitle: Tides\ntags: a\ntags: b\n---\nText.\n", mara),
       reason: "content/blog/tides.md:4:1 cannot be read: Map keys must be unique. Mend it.",
-      mended: "---\ntitle: Tides\ntags: b\n---\nText.\n",
+      mended: { [tides]: "---\ntitle: Tides\ntags: b\n---\nText.\n" },
       // Mending it makes it public now, and not then.
       again: { exitCode: 1, slots: [] },
     },
@@ -53,8 +63,13 @@ describe("a slot in which something came that can't be judged", { timeout: 120_0
     });
     expect(checked.stderr).toContain(`slot 1: ${reason} Until then it is not roasted.\n`);
 
-    const mend = { at: "2026-03-02T12:00:00Z", author: mara, files: { [tides]: mended } };
+    const verify = async (now: string) =>
+      await runRoastBot(["verify", "--dev-log", devLog], { now });
+    expect(await verify("2026-03-02T11:00:00Z")).toMatchObject({ exitCode: 0 });
+    const mend = { at: "2026-03-02T12:00:00Z", author: mara, files: mended };
     await appendHistory(devLog, [mend]);
+    // What the next run will put on record is nobody's forgery.
+    expect(await verify("2026-03-02T12:30:00Z")).toMatchObject({ exitCode: 0 });
     expect(await run("2026-03-02T13:00:00Z")).toMatchObject(again);
   });
 });
