@@ -24,6 +24,7 @@ import { promiseFile } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";
 import { adviseOnDeploy, canBeStarted, findDeploy } from "./init/find-deploy.ts";
 import { type FirstPromise, promiseText } from "./init/promise-text.ts";
+import { replayCommand } from "./init/replay-command.ts";
 import { readWorkTree } from "./init/read-work-tree.ts";
 import { pullRequestAdvice, scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
 import { describeChange, type WrittenFiles, writeNew } from "./init/write-new.ts";
@@ -111,6 +112,7 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
   });
   const site = choice.kind === "chosen" ? openSiteAt(choice.site, tree) : undefined;
   const deploy = scheduler === "github-actions" ? await findDeploy(folder) : undefined;
+  const today = Temporal.Instant.from(io.now()).toZonedDateTimeISO(zone).toPlainDate();
   const text = promiseText({
     ...who,
     zone,
@@ -118,7 +120,7 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
     due,
     writer,
     publish,
-    since: Temporal.Instant.from(io.now()).toZonedDateTimeISO(zone).toPlainDate().toString(),
+    since: today.toString(),
     ...(choice.kind === "chosen" &&
       site !== undefined && { site: { ...choice.site, places: site.places } }),
   });
@@ -153,6 +155,7 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
         ]
       : []),
     ...adviseOnDeploy(deploy),
+    `How the last half year would have gone: \`${replayCommand({ ...who, cadence, due, zone, since: today.subtract({ months: 6 }).toString() })}\`.`,
     ...(scheduler === undefined || publish === "push" ? [] : [pullRequestAdvice[scheduler]]),
   ];
   const changes = await Promise.all(files.map((file) => describeChange(folder, file)));

@@ -113,7 +113,11 @@ describe("roast-bot init", () => {
     expect(shown).toContain("+++ roast-bot.yaml\n");
     expect(shown).toContain("+generator: hugo\n");
     expect(await readdir(folder)).not.toContain("roast-bot.yaml");
-    expect(await init(folder)).toMatch(/Wrote roast-bot\.yaml\.\n[^]*Next: edit roast-bot\.yaml/);
+    const told = await init(folder);
+    expect(told).toMatch(/Wrote roast-bot\.yaml\.\n[^]*Next: edit roast-bot\.yaml/);
+    expect(told).toMatch(
+      /would have gone: `roast-bot backtest --author \S+ [^`]*--cadence weekly --due 'Monday 08:00' --zone \S+ --since \d{4}-\d\d-\d\d`\./,
+    );
   });
 
   it("overwrites nothing, and says what would be written otherwise", async () => {

@@ -55,7 +55,8 @@ ${siteText(site)}
 #     web: https://github.com/${handle}/project
 sources: []
 
-# Who drafts a roast: house (needs nothing), anthropic:MODEL or openai-compatible:URL#MODEL.
+# Who drafts a roast: house (needs nothing), anthropic:MODEL, openai:MODEL,
+# github:MODEL or openai-compatible:URL#MODEL.
 writer: ${inline(writer)}
 
 # How a roast gets onto the branch: push, or pull-request for somebody to merge it.
