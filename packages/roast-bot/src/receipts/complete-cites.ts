@@ -153,7 +153,7 @@ function figuresFor(
 function spansFor(token: ClaimToken, scope: Scope): readonly Cite[] {
   const { text } = scope.sentence;
   const [unit] =
-    /^[ -](?:minute|hour|day)s?(?: later| earlier)?\b/.exec(text.slice(token.end)) ?? [];
+    /^[ -](?:second|minute|hour|day)s?(?: later| earlier)?\b/.exec(text.slice(token.end)) ?? [];
   if (unit === undefined) return [];
   const dated = findDated(token, scope).toSorted(
     (one, other) => Date.parse(momentOf(one) ?? "") - Date.parse(momentOf(other) ?? ""),

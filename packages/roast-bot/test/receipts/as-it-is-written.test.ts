@@ -18,6 +18,16 @@ describe("a quote", () => {
     expect(isQuotedFrom(text, source)).toBe(isThere);
   });
 
+  it.each(["“Drop `str` from it”", "Drop `str` from it"])(
+    "holds the code inside of it, whether it is cited with its marks: %s",
+    (text) => {
+      if (commit?.kind !== "commit") throw new Error("the pack has no c4");
+      const subject = "Drop `str` from it";
+      const whole = { ...stretchOf(`“${subject}”`), text };
+      expect(proveQuote(whole, { ...commit, subject, text: subject }).kind).toBe("proven");
+    },
+  );
+
   const commit = pack.exhibits.find(({ id }) => id === "c4");
   it.each([
     ["fix(registry): replace it with no-op (#12)", "replace it with no-op", true],

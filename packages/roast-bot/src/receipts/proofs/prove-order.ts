@@ -47,7 +47,7 @@ export function proveOrder(
     const unit = unitBehind(stretch.sentence.slice(token.end));
     if (kind === "number" && unit !== undefined) {
       const span = (timeOf(last) ?? 0) - (timeOf(first) ?? 0);
-      if (value !== undefined && tellsSpan(span, { unit, value: value[0] })) continue;
+      if (value !== undefined && isSpan(span, unit, value[0])) continue;
       return refuted("number-differs", `it is not ${text} ${unit} from ${first.id} to ${last.id}`);
     }
     if (kind === "number" && !stretch.tokens.some((token) => token.kind === "order")) {
@@ -103,11 +103,19 @@ function timeOf(exhibit: Exhibit): number | undefined {
 }
 
 /** “Two hours later”: of how long something took, only a figure can tell. */
-const passing = /^[ -](minute|hour|day)s? (?:later|earlier|after|before|apart)\b/;
+const passing = /^[ -](second|minute|hour|day)s? (?:later|earlier|after|before|apart)\b/;
 
-function unitBehind(rest: string): SpanUnit | undefined {
+function unitBehind(rest: string): SpanUnit | "second" | undefined {
   const [, unit] = passing.exec(rest) ?? [];
-  return unit === "minute" || unit === "hour" || unit === "day" ? unit : undefined;
+  return units.find((each) => each === unit);
+}
+
+const units = ["second", "minute", "hour", "day"] as const;
+
+function isSpan(milliseconds: number, unit: SpanUnit | "second", value: number): boolean {
+  return unit === "second"
+    ? milliseconds === value * 1_000
+    : tellsSpan(milliseconds, { unit, value });
 }
 
 function seriesIn(pack: EvidencePack, kind: Exhibit["kind"]): readonly Exhibit[] {

@@ -9,7 +9,9 @@ import { refuted, type CitedStretch, type Proof } from "./proof.ts";
  * request's title the whole.
  */
 export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
-  const marked = scanMarks(stretch.text).filter(({ kind }) => kind !== "plain");
+  // Code inside of a quote is a part of it, whether its marks were cited with it or not.
+  const said = stretch.sentence.slice(stretch.start, stretch.end);
+  const marked = scanMarks(said).filter(({ kind }) => kind !== "plain");
   const quoted = marked.length === 0 ? [stretch.text] : marked.map(({ inner }) => inner);
   for (const text of quoted) {
     if (!isQuotedFrom(text, exhibit.text)) {

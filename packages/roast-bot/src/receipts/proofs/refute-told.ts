@@ -26,7 +26,7 @@ export function refuteTold(
 
 /** “from ... to”, “... is followed by”: the earlier one stands first. */
 const move =
-  /(?:\bfrom (?:the )?…[^“”,;.]{0,30}\bto|…,? (?:is|was|gets|got) (?:\w+ )?followed(?:,[^,“”]*,)? by|…,? (?:makes|made|gives|gave) way (?:to|for)) (?:the )?$/i;
+  /(?:\bfrom (?:the )?…[^“”,;.]{0,30}\bto|…,? (?:is|was|gets|got) (?:\w+ )?followed(?:,[^,“”]*,)? by|…,? (?:preced(?:es|ed)|(?:makes|made|gives|gave) way (?:to|for))) (?:the )?$/i;
 /** “... follows”, “... comes on the heels of”: the later one does. */
 const follows = /…,? (?:follow(?:s|ed)(?: on| upon)?|(?:comes|came) on the heels of) (?:the )?$/i;
 
