@@ -132,7 +132,7 @@ function headingOf({ text }: Exhibit): string {
 
 function readKind(proof: readonly Exhibit[]): "test" | "doc" | undefined {
   const path = placeOf(proof, "path")?.text ?? "";
-  if (/(?:^|[/_.`-])(?:tests?|specs?)(?:[/_.`-]|$)/i.test(path)) return "test";
+  if (/(?:^|[/_.`-])(?:tests?|specs?)[_.`-][^/]*$/i.test(path)) return "test";
   return /\.(?:md|rst|txt|adoc)`?$/i.test(path) ? "doc" : undefined;
 }
 

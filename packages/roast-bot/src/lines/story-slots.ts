@@ -126,7 +126,7 @@ function findThread({ commits, pullRequest }: Facts): Thread | undefined {
       isOwnSubject(subject, pullRequest?.number) &&
       subject.length <= longestSubject &&
       parseSubject(subject).text.toLowerCase() !== parseSubject(title).text &&
-      !/[“”]|…$/.test(subject),
+      !/[“”]|…$|^Revert\b/.test(subject),
   );
   const named = own.flatMap((commit) =>
     [...readNames(parseSubject(commit.subject).text)].map((name) => ({ name, commit })),
@@ -157,7 +157,7 @@ function readNames(text: string): ReadonlySet<string> {
   return new Set(
     words.filter(
       (word, at) =>
-        looksLikeCode(word) ||
+        (looksLikeCode(word) && !/^v?\d/.test(word)) ||
         (at > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !properNames.test(word)),
     ),
   );

@@ -390,12 +390,12 @@ describe("how a change came about", () => {
       "Ring the bell",
       "Add ring_bell to it",
       "Fix ring_bell",
-      "Revert ring_bell now",
+      "Quiet ring_bell now",
     ];
     const told = (title: string, most = 4) =>
       say(accountLines.threads, pack({ title, commits: commits.slice(0, most) }));
     expect(told("Add the bells")).toBe(
-      "Three of its four commits name `ring_bell`: “Add ring_bell to it”, “Fix ring_bell” and “Revert ring_bell now”.",
+      "Three of its four commits name `ring_bell`: “Add ring_bell to it”, “Fix ring_bell” and “Quiet ring_bell now”.",
     );
     expect(told("Add the bells", 3)).toBe(
       "On `ring_bell` its log says “Add ring_bell to it”, and later “Fix ring_bell”.",

@@ -47,14 +47,16 @@ export class Speaker {
     return undefined;
   }
 
-  /** The first of these lines that can be said. */
+  /** The first of these lines that can be said, one that is new in the dev log before one that is not. */
   sayFirst(
     lines: readonly string[],
-    saying: Saying & { readonly charge?: string } = {},
+    { again = false, ...saying }: Saying & { readonly charge?: string } = {},
   ): Sentence | undefined {
-    for (const line of lines) {
-      const said = this.say([line], saying);
-      if (said !== undefined) return said;
+    for (const isAgain of again ? [false, true] : [false]) {
+      for (const line of lines) {
+        const said = this.say([line], { ...saying, again: isAgain });
+        if (said !== undefined) return said;
+      }
     }
     return undefined;
   }

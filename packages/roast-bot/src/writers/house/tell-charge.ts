@@ -16,7 +16,8 @@ export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefine
   const { charge, words, shown } = told;
   const say = (lines: readonly string[], { again = true, anew = false } = {}) =>
     speaker.say(lines, { charge: charge.code, again, anew });
-  const telling = say(words.tellings);
+  // What tells most stands first.
+  const telling = speaker.sayFirst(words.tellings, { charge: charge.code, again: true });
   if (telling === undefined) return undefined;
   const after = [
     say(words.costs, { again: false }),

@@ -49,7 +49,10 @@ export function writeHouseRoast(input: WriterInput): Roast {
     description,
     sections: [
       { blocks: [...account, ...nothing] },
-      ...told.map(({ section }) => (isDivided ? section : { blocks: section.blocks })),
+      ...told.map(({ section: { heading, blocks } }) =>
+        // What names the roast is not said again above its section.
+        isDivided && heading.text !== title.text ? { heading, blocks } : { blocks },
+      ),
       ...(log === undefined
         ? []
         : [

@@ -15,7 +15,7 @@ export const meta = {
   theme: "ignored-types",
   severity: { least: 2, most: 5, by: "places" },
   figures: { places: "occurrence" },
-  terms: ["marker"],
+  terms: ["marker", "rule?"],
 } as const;
 
 export function detect(change: Change): Finding | undefined {
@@ -26,8 +26,17 @@ export function detect(change: Change): Finding | undefined {
     severity: scaleSeverity(meta.severity, { value: hits.length, mild: 2, severe: 15 }),
     summary: `Linters are switched off in ${tellPlaces(hits)}, first with \`${first.key}\` in \`${first.line.path}\`.`,
     ...provePlaces(hits, { id: "places", unit: "occurrence", label: "linters switched off" }),
-    terms: { marker: first.key },
+    terms: { marker: first.key, ...readRule(first.line.text) },
   };
+}
+
+/** The rule that a line switches off, if it names one. */
+function readRule(text: string): { readonly rule?: string } {
+  const [, rule] =
+    /(?:-(?:disable|ignore)(?:-next-line|-line)?\s+|noqa:\s*|disable=|nolint:|rubocop:disable\s+|allow\()([\w@][\w@/:.-]*\w)/.exec(
+      text,
+    ) ?? [];
+  return rule === undefined || /^(?:all|warnings|unused)$/.test(rule) ? {} : { rule };
 }
 
 const comments: readonly RegExp[] = [

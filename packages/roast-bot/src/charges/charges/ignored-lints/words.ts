@@ -4,7 +4,8 @@ export const words: ChargeWords = {
   titles: ["Where the linter may not look"],
   headings: ["Where the linter may not look"],
   tellings: [
-    "{file} tells a linter {t.marker}. In all, this change gives linters that kind of answer in {n.places} places.",
+    "In {file}, a linter that asks about {t.rule} is told not to. In all, linters get that answer in {n.places} places of this change.",
+    "{file} tells a linter {t.marker}. In all, linters get that answer in {n.places} places of this change.",
   ],
   costs: [],
   turns: ["The rule still holds wherever nobody objected."],
