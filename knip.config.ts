@@ -49,7 +49,7 @@ const config: KnipConfig = {
       project: ["src/**/*.ts!", "test/**/*.ts"],
     },
     site: {
-      entry: ["build.ts!", "test/**/*.test.ts"],
+      entry: ["test/**/*.test.ts"],
       project: ["**/*.{ts,astro}!", "!test/**!"],
     },
   },

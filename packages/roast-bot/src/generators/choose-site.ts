@@ -1,7 +1,7 @@
 import { type GeneratorName, generatorNames } from "@mea-culpa/formats";
 import { isElsewhere } from "./entry-folders.ts";
-import { findGenerator, findSites, type FoundSite, isWithin, openSiteAt } from "./registry.ts";
-import type { SiteFiles } from "./site-files.ts";
+import { findGenerator, findSites, type FoundSite, openSiteAt } from "./registry.ts";
+import { isWithin, type SiteFiles } from "./site-files.ts";
 
 /** The site whose entries are judged. */
 export interface ChosenSite extends FoundSite {

@@ -163,6 +163,7 @@ function foldersBetween(root: string, path: string): string[] {
   return parts.slice(from).map((_, index) => parts.slice(0, from + index + 1).join("/"));
 }
 
-function nameOf(folder: string): string {
-  return folder.slice(folder.lastIndexOf("/") + 1);
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

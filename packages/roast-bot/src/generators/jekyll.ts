@@ -9,6 +9,7 @@ import {
   foldLanguages,
   isElsewhere,
   isUnpublished,
+  nameOf,
 } from "./entry-folders.ts";
 import { isLeftOut } from "./globs.ts";
 import { findTranslationKey, listLanguages, type SiteLanguages } from "./languages.ts";
@@ -17,6 +18,7 @@ import { plainFolder } from "./script-values.ts";
 import {
   type Data,
   isData,
+  isWithin,
   readDataFile,
   readText,
   readValue,
@@ -252,14 +254,6 @@ function padDay(day: string): string {
 
 function below(source: string, folder: string): string {
   return source === "" ? folder : `${source}/${folder}`;
-}
-
-function isWithin(path: string, source: string): boolean {
-  return source === "" || path.startsWith(`${source}/`);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function parentOf(path: string): string {

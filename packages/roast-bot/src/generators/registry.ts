@@ -3,7 +3,7 @@ import { type GeneratorName, generatorNames } from "@mea-culpa/formats";
 import { isAuthorFile } from "./author-files.ts";
 import { isElsewhere } from "./entry-folders.ts";
 import * as known from "./known-generators.ts";
-import { filesBelow, type SiteFiles } from "./site-files.ts";
+import { filesBelow, isWithin, type SiteFiles } from "./site-files.ts";
 import type { Site, SiteGenerator } from "./site-generator.ts";
 
 /** What a roast is written for that is for no site in particular. */
@@ -87,10 +87,6 @@ export function openSite(
 export function openSiteAt({ generator, root }: FoundSite, files: SiteFiles): Site {
   const site = findGenerator(generator).openSite(filesBelow(files, root));
   return root === "" ? site : moveSite(site, root);
-}
-
-export function isWithin(path: string, root: string): boolean {
-  return root === "" || path === root || path.startsWith(`${root}/`);
 }
 
 /** A site below a folder of its repository, with the repository's paths outside. */

@@ -66,3 +66,8 @@ export function readValue(data: unknown, ...keys: readonly string[]): unknown {
   }
   return value;
 }
+
+/** Whether a path is a folder or lies below it; `""` is the top, in which everything lies. */
+export function isWithin(path: string, folder: string): boolean {
+  return folder === "" || path === folder || path.startsWith(`${folder}/`);
+}
