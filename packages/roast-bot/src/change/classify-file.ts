@@ -39,6 +39,8 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
     "config",
     /^\.(github|gitlab|forgejo|gitea|circleci|buildkite|woodpecker|semaphore|teamcity|drone|ci)\/|^(azure-pipelines|bitbucket-pipelines|appveyor)\.ya?ml$|(^|\/)jenkinsfile(\.\w+)?$/i,
   ],
+  // A test of dbt that others use is a macro like any other.
+  ["source", /^macros\/.*\.sql$/],
   ["test", /(^|\/)(__snapshots__)\//],
   // What tests printed once, to be compared with.
   ["generated", /(^|\/)(?:tests?|specs?|__tests__)\/(?:.*\/)?snapshots\//],

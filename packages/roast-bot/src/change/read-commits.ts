@@ -28,7 +28,8 @@ export async function walkCommits(
   const { limit, stats, ...git } = options;
   const args = [
     ...plainLog,
-    "--topo-order",
+    // Where lines of a branch ran beside each other, by their clocks.
+    "--date-order",
     "--reverse",
     `--max-count=${limit}`,
     ...(stats ? ["--numstat", ...diffOptions] : []),

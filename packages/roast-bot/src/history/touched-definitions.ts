@@ -70,29 +70,35 @@ export async function readTouchedDefinitions(
 
   function findTouched({ file, side, text, other }: Sides): readonly TouchedDefinition[] {
     const kind = side === "after" ? "added" : "deleted";
-    const touched = new Map<Definition, string[]>();
+    const changed: { readonly number: number; readonly text: string }[] = [];
+    const touched = new Set<Definition>();
     for (const line of file.hunks.flatMap(({ lines }) => lines)) {
       if (line.kind !== kind || moved.has(line) || line.text.trim() === "") continue;
       const number = line.kind === "added" ? line.after : line.before;
       const around = findEnclosing(text.definitions, { line: number, longest: limits.lines });
-      if (around === undefined) continue;
-      touched.set(around, [...(touched.get(around) ?? []), line.text.trim()]);
+      changed.push({ number, text: line.text.trim() });
+      if (around !== undefined) touched.add(around);
     }
     const names = new Set(other.definitions.map(({ name }) => name));
-    return [...touched].map(([definition, lines]) => ({
-      ...definition,
-      path: file.path,
-      side,
-      role: file.role,
-      language: file.language,
-      text: text.text.slice(definition.from - 1, definition.to).join("\n"),
-      changedLines: lines.length,
-      isOnlyTalk: lines.every((line) => comment.test(line)),
-      isOnBothSides: names.has(definition.name),
-      isKnown:
-        readable.length > files.length ||
-        known[side === "after" ? "before" : "after"].has(lastName(definition.name)),
-    }));
+    return [...touched].map((definition) => {
+      const own = changed.filter(
+        ({ number }) => definition.from <= number && number <= definition.to,
+      );
+      return {
+        ...definition,
+        path: file.path,
+        side,
+        role: file.role,
+        language: file.language,
+        text: text.text.slice(definition.from - 1, definition.to).join("\n"),
+        changedLines: own.length,
+        isOnlyTalk: own.every((line) => comment.test(line.text)),
+        isOnBothSides: names.has(definition.name),
+        isKnown:
+          readable.length > files.length ||
+          known[side === "after" ? "before" : "after"].has(lastName(definition.name)),
+      };
+    });
   }
 }
 

@@ -43,6 +43,8 @@ describe("the role of a file", () => {
     ["bells/tests/snapshots/deep/ring.snap", "generated"],
     ["src/snapshots/ring.ts", "source"],
     ["typings/index.test-d.ts", "test"],
+    ["macros/schema_tests/at_high_water.sql", "source"],
+    ["integration_tests/macros/ring.sql", "test"],
     ["README.md", "doc"],
     ["plans/tide.md", "doc"],
     ["LICENSE", "doc"],

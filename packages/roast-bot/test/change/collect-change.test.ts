@@ -35,7 +35,7 @@ describe("a change", () => {
     const log = await runGit(directory, [
       "log",
       "--reverse",
-      "--topo-order",
+      "--date-order",
       "--format=%H %aI %s",
       `${change.base}..refs/pull/214/head`,
     ]);

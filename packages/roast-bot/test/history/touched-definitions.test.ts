@@ -41,6 +41,11 @@ ${keyLines.join("\n")}
     return tide.signed_by_the_harbour(key)
 `);
 
+const bells = Array.from(
+  { length: 40 },
+  (_, bell) => `\n    def ring_${bell}(self):\n        return self.bells[${bell}]\n`,
+).join("");
+
 describe("the code of a change", () => {
   test("is in its pack as whole functions, redacted, and those that are gone too", async () => {
     const { pack } = await open();
@@ -73,6 +78,12 @@ describe("the code of a change", () => {
     const { pack } = await open([lock, `${lock}\n\nSEALS = 1\n`]);
     const functions = pack.exhibits.filter((exhibit) => exhibit.kind === "function");
     expect(functions.find(({ name }) => name === "sign")).toMatchObject({ change: "modified" });
+  });
+
+  test("is new as a class whose methods are new, however many", async () => {
+    const { pack } = await open(["", `class Tower:\n    """Rings."""\n${bells}`]);
+    const tower = pack.exhibits.find((each) => each.kind === "function" && each.name === "Tower");
+    expect(tower).toMatchObject({ change: "added" });
   });
 
   test("is not there for what is only said of it", async () => {

@@ -31,16 +31,6 @@ export const inOtherWords: readonly CommitKind[] = [
     verdict: { archetype: "The Selective Listener", lines: ["left the warning, and the room"] },
   }),
   bySubject({
-    subject:
-      /^(?:disable|skip|ignore|comment out|mute|xfail|turn off|quarantine)\w*\b(?!.*\b(?:on|in|under|for(?! now)|if|when|where|unless|without|with|before|until|by default)\b).*\b(?:tests?|specs?|checks?)\b/i,
-    lines: ["It can no longer fail."],
-    title: "Do not disturb",
-    verdict: {
-      archetype: "The Sleeping Watchman",
-      lines: ["sees nothing wrong, and is not asked"],
-    },
-  }),
-  bySubject({
     subject: /^(?:increase|bump|raise|extend|double|up|lengthen)\w*\b.*\btime-?outs?\b/i,
     lines: ["Nothing is faster. It is allowed to be slower."],
     title: "All the time in the world",

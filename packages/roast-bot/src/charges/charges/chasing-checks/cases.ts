@@ -21,6 +21,7 @@ export const cases: Cases = {
       "Fix tests",
       ...Array.from({ length: 12 }, (_, bell) => `Ring bell ${bell} at high water`),
     ),
+    "what was only formatted": log("formatting", "Format"),
     "new tests": log("Add tests", "tests", "More tests"),
     "what names what was wrong": log("Fix tests of the winter bell", "Fix lint error in tides.ts"),
     "a pull request about formatting": {

@@ -69,7 +69,7 @@ function readWords(text: string): readonly string[] {
 
 /** Tools that say yes or no, and what they are there for. */
 const hard = new Set(
-  `lint lints linter linters linting linted fmt rustfmt gofmt format formatting formatter formatted
+  `lint lints linter linters linting linted fmt rustfmt gofmt
   clippy mypy pyright flake8 ruff black isort eslint prettier phpstan psalm spotless ktlint detekt
   checkstyle rubocop biome oxlint pylint sonar sonarcloud codecov ci travis appveyor stylelint
   precommit typecheck typechecks typechecking`.split(/\s+/),
@@ -77,7 +77,7 @@ const hard = new Set(
 
 /** These too, where something is put right: by themselves they may be what is new. */
 const soft = new Set(
-  "test tests build builds compile compilation types typing typings style warning warnings check checks".split(
+  "test tests format formatting formatter formatted build builds compile compilation types typing typings style warning warnings check checks".split(
     " ",
   ),
 );
