@@ -20,7 +20,7 @@ const ofEveryExhibit = {
     .string()
     .regex(/^[a-z][a-z0-9]*$/)
     .describe(
-      "Short and stable within its pack: `pr`, `c1`, `f3`, `h2`, `fn1`, `r1`, `later1`, `list`.",
+      "Short and stable within its pack: `pr`, `c1`, `f3`, `h2`, `fn1`, `r1`, `earlier1`, `later1`, `list`.",
     ),
   text: text.describe("What quotes are checked against: the exact text of the exhibit."),
   url: z
@@ -190,6 +190,22 @@ const laterExhibit = z
   });
 export type LaterExhibit = Immutable<z.infer<typeof laterExhibit>>;
 
+const earlierExhibit = z
+  .strictObject({
+    kind: z.literal("earlier").describe("`text` is the subject."),
+    ...ofEveryExhibit,
+    sha: commitId,
+    subject: text.describe("The first line of its message."),
+    at: instant.describe("When it was committed, in the zone of the slot."),
+    lines: ordinal.describe("How many lines came with it that the change takes out."),
+  })
+  .meta({
+    id: "earlier-exhibit",
+    description:
+      "A commit of the same author’s from before the change, with which lines came that the change takes out.",
+  });
+export type EarlierExhibit = Immutable<z.infer<typeof earlierExhibit>>;
+
 const listExhibit = z
   .strictObject({
     kind: z.literal("list").describe("`text` is one title a line."),
@@ -214,6 +230,7 @@ export const exhibitSchema = z
     linesExhibit,
     functionExhibit,
     reviewExhibit,
+    earlierExhibit,
     laterExhibit,
     listExhibit,
   ])

@@ -53,6 +53,7 @@ export type {
   FunctionExhibit,
   LinesExhibit,
   LaterExhibit,
+  EarlierExhibit,
   ListExhibit,
   PullRequestExhibit,
   ReviewExhibit,

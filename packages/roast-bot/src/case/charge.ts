@@ -25,6 +25,8 @@ export type ExhibitRequest =
       readonly name: string;
     }
   | { readonly kind: "review"; readonly id: string }
+  /** A commit of the author's from before the change, by its sha; it has to be in the history. */
+  | { readonly kind: "earlier"; readonly sha: string }
   /** A commit of the main line after the merge, by its sha; it has to be in the history. */
   | { readonly kind: "later"; readonly sha: string };
 

@@ -57,6 +57,8 @@ function numbersOf(exhibit: Exhibit): Numbers {
     case "review":
     case "later":
       return {};
+    case "earlier":
+      return { lines: { value: exhibit.lines, unit: "line" } };
     case "list":
       return { count: { value: exhibit.count, unit: "pull-request" } };
   }
@@ -99,6 +101,7 @@ function timesOf(exhibit: Exhibit): Readonly<Record<string, string>> {
     case "commit":
       return { authoredAt: exhibit.authoredAt, committedAt: exhibit.committedAt };
     case "review":
+    case "earlier":
     case "later":
       return { at: exhibit.at };
     case "list":
@@ -119,6 +122,7 @@ function textsOf(exhibit: Exhibit): Readonly<Record<string, string>> {
       return { text, subject: exhibit.subject, body: text.slice(exhibit.subject.length).trim() };
     case "file":
       return { text, path: exhibit.path };
+    case "earlier":
     case "later":
       return { text, subject: exhibit.subject };
     case "function":

@@ -41,6 +41,7 @@ export function buildExhibit(
     case "review":
       return reviewExhibit(id, { change, reviewId: request.id });
     case "function":
+    case "earlier":
     case "later":
       return buildHistoryExhibit(id, { request, change, history });
   }

@@ -1,4 +1,4 @@
-import type { FunctionExhibit, LaterExhibit } from "@mea-culpa/formats";
+import type { EarlierExhibit, FunctionExhibit, LaterExhibit } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
 import type { History } from "../history/collect-history.ts";
@@ -6,7 +6,7 @@ import { linkTo } from "./exhibit-link.ts";
 import { proveText } from "./prove-text.ts";
 
 /** What exhibits may be made of beside the change itself. */
-export type KnownHistory = Pick<History, "followUps" | "definitions">;
+export type KnownHistory = Pick<History, "followUps" | "definitions" | "origins">;
 
 type RequestOf<Kind> = Extract<ExhibitRequest, { readonly kind: Kind }>;
 
@@ -18,14 +18,21 @@ export function buildHistoryExhibit(
     change,
     history,
   }: {
-    readonly request: RequestOf<"function" | "later">;
+    readonly request: RequestOf<"function" | "earlier" | "later">;
     readonly change: Change;
     readonly history: KnownHistory;
   },
-): FunctionExhibit | LaterExhibit | undefined {
+): FunctionExhibit | EarlierExhibit | LaterExhibit | undefined {
   switch (request.kind) {
     case "function":
       return functionExhibit(id, { change, found: findDefinition(history, request) });
+    case "earlier": {
+      const found = history.origins.find(({ sha }) => sha === request.sha);
+      if (found === undefined) return undefined;
+      const { sha, subject, at, lines } = found;
+      const link = linkTo(change, { kind: "commit", commit: sha });
+      return { id, kind: "earlier", ...proveText(subject), ...link, sha, subject, at, lines };
+    }
     case "later": {
       const found = history.followUps.find(({ sha }) => sha === request.sha);
       if (found === undefined) return undefined;

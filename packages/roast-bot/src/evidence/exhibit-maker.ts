@@ -5,6 +5,8 @@ import { findDefinition, type KnownHistory } from "./build-history-exhibit.ts";
 import type { Change } from "../change/change.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 
+const noHistory: KnownHistory = { followUps: [], definitions: [], origins: [] };
+
 /** Makes exhibits of a change: each one once, with an id that stays the same for the same change. */
 export class ExhibitMaker {
   readonly #change: Change;
@@ -12,7 +14,7 @@ export class ExhibitMaker {
   readonly #made = new Map<string, Exhibit>();
   readonly #numbered = new Map<string, Map<string, string>>();
 
-  constructor(change: Change, history: KnownHistory = { followUps: [], definitions: [] }) {
+  constructor(change: Change, history: KnownHistory = noHistory) {
     this.#change = change;
     this.#history = history;
   }
@@ -49,6 +51,11 @@ export class ExhibitMaker {
         return numbered(
           "r",
           reviews.findIndex(({ id }) => id === request.id),
+        );
+      case "earlier":
+        return numbered(
+          "earlier",
+          this.#history.origins.findIndex(({ sha }) => sha === request.sha),
         );
       case "later":
         return numbered(

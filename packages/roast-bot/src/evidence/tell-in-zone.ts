@@ -35,5 +35,9 @@ export function historyInZone<History extends KnownHistory>(
   return {
     ...history,
     followUps: history.followUps.map((later) => ({ ...later, at: momentInZone(later.at, zone) })),
+    origins: history.origins.map((earlier) => ({
+      ...earlier,
+      at: momentInZone(earlier.at, zone),
+    })),
   };
 }

@@ -14,6 +14,7 @@ import { EvidenceError, type SourceRepository } from "../change/open-repository.
 import { ExhibitMaker } from "./exhibit-maker.ts";
 import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { readCommits } from "../change/read-commits.ts";
+import { findOrigins } from "../history/find-origins.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
 import { readMainLine } from "../change/main-line.ts";
@@ -59,6 +60,9 @@ export async function verifyPackAgainstSource(
     followUps: await readLater(pack, { change, repository, git }),
     definitions: pack.exhibits.some(({ kind }) => kind === "function")
       ? await readTouchedDefinitions(change, git)
+      : [],
+    origins: pack.exhibits.some(({ kind }) => kind === "earlier")
+      ? await findOrigins(change, git)
       : [],
   };
   const { zone } = pack.slot;
@@ -236,6 +240,8 @@ function requestOfExhibit(exhibit: Exhibit, change: Change): ExhibitRequest | un
       const { path, side, from, name } = exhibit;
       return { kind: "function", path, side, from, name };
     }
+    case "earlier":
+      return { kind: "earlier", sha: exhibit.sha };
     case "later":
       return { kind: "later", sha: exhibit.sha };
     case "review":

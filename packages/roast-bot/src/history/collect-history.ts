@@ -6,6 +6,7 @@ import type { Definition } from "../code/find-definitions.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { type Blob, BlobReader, longestBlob, parseDefinitions } from "./blob-reader.ts";
 import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
+import { findOrigins, type Origin } from "./find-origins.ts";
 import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
 import { lastName, readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
 import { computeSurvival, type Survival } from "./survival.ts";
@@ -18,6 +19,8 @@ export interface History {
   /** What the merged diff touches, whole. */
   readonly definitions: readonly TouchedDefinition[];
   readonly followUps: readonly FollowUp[];
+  /** What the author wrote shortly before, and the change takes out. */
+  readonly origins: readonly Origin[];
   /** What was not looked at for size, in words; usually empty. */
   readonly leftOut: readonly string[];
 }
@@ -90,6 +93,7 @@ export async function collectHistory(
   return {
     ...inside,
     definitions: await readTouchedDefinitions(change, git),
+    origins: await findOrigins(change, git),
     followUps: await findFollowUps(
       { change, lives: inside.lives },
       { branch: repository.branch, until, git },

@@ -109,7 +109,7 @@ export const machine: Person = {
 /** The history of a built change, if its plan has one. */
 export function buildHistory({ history }: ChangePlan): History | undefined {
   if (history === undefined) return undefined;
-  const nothing = { survival: [], lives: [], definitions: [] };
+  const nothing = { survival: [], lives: [], definitions: [], origins: [] };
   return { ...nothing, followUps: [], leftOut: [], ...history };
 }
 

@@ -136,7 +136,13 @@ function isTestimony(exhibit: Exhibit | undefined): boolean {
   return exhibit !== undefined && testimonies.has(exhibit.kind);
 }
 
-const testimonies: ReadonlySet<string> = new Set(["pull-request", "commit", "review", "later"]);
+const testimonies: ReadonlySet<string> = new Set([
+  "pull-request",
+  "commit",
+  "review",
+  "earlier",
+  "later",
+]);
 
 function refused(message: string): Decision {
   return { kind: "refused", message };

@@ -77,7 +77,7 @@ function speaksOfCommits({ sentence, index }: ClaimingSentence): boolean {
   return cited.some(isDated) || readWords(sentence.text).some(({ lower }) => datedWords.has(lower));
 }
 
-export const datedKinds: ReadonlySet<string> = new Set(["commit", "review", "later"]);
+export const datedKinds: ReadonlySet<string> = new Set(["commit", "review", "earlier", "later"]);
 
 const datedWords: ReadonlySet<string> = new Set(
   "commit commits branch branches log merge merges review reviews subject subjects history".split(

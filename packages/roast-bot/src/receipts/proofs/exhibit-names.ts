@@ -33,6 +33,8 @@ function fieldsOf(exhibit: Exhibit): readonly string[] {
       return [exhibit.path, exhibit.language, ...shasOf(exhibit.commit)];
     case "function":
       return [exhibit.path, exhibit.language, exhibit.name, ...shasOf(exhibit.commit)];
+    case "earlier":
+      return shasOf(exhibit.sha);
     case "later":
       return [exhibit.names, ...shasOf(exhibit.sha)];
     case "review":

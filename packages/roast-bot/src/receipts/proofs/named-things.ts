@@ -53,6 +53,7 @@ function readThing(name: string, exhibit: Exhibit): NamedThing | undefined {
       return isPathOf(name, exhibit.path) ? { kind: "file", path: exhibit.path } : undefined;
     case "pull-request":
     case "review":
+    case "earlier":
     case "later":
     case "list":
       return undefined;
@@ -109,6 +110,7 @@ function isWithin(
       return thing.kind === "file" ? exhibit.files === 1 : alone.length === 1;
     }
     case "review":
+    case "earlier":
     case "later":
     case "list":
       return true;

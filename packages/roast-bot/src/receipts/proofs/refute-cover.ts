@@ -190,6 +190,7 @@ function rolesIn(
         return known.length > 0 && !parts.has(undefined) ? known : ["unknown"];
       }
       case "review":
+      case "earlier":
       case "later":
       case "list":
         return ["unknown"];

@@ -1,0 +1,25 @@
+import type { ChargeWords } from "../../rule.ts";
+
+export const words: ChargeWords = {
+  titles: ["Not four weeks old", "The second draft"],
+  headings: ["Not four weeks old", "The second draft"],
+  tellings: [
+    "{f.lines} of the source that this change takes out had come with {q.earlier}, {f.span} before the merge.",
+    "{f.lines} of the source that this change takes out had come with {q.earlier}, by the same author.",
+  ],
+  costs: [
+    "Whoever had just learned the first version may learn the second.",
+    "Two changes have to be read now to know what one place does.",
+  ],
+  turns: [
+    "They were not four weeks old.",
+    "{q.earlier} was not the last word. It was the first of two.",
+  ],
+  verdict: {
+    archetype: "The Second Draft",
+    lines: [
+      "brought {f.lines}, and came back for them within four weeks",
+      "took {f.span} to disagree with {q.earlier}",
+    ],
+  },
+};

@@ -1,0 +1,171 @@
+import { findAuthor, groupPeople } from "../change/authorship.ts";
+import type { Change, ChangedFile } from "../change/change.ts";
+import { cleanText } from "../change/clean-text.ts";
+import { findMovedLines, isTelling } from "../change/moved-lines.ts";
+import { readCommits } from "../change/read-commits.ts";
+import { fetchMissing } from "../git/fetch-missing.ts";
+import { isMachine } from "../git/machines.ts";
+import { runGit, type RunGitOptions } from "../git/run-git.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
+
+/** A commit of the author's from before the change, with which lines came that the change takes out. */
+export interface Origin {
+  readonly sha: string;
+  readonly subject: string;
+  /** When it was committed, ISO 8601. */
+  readonly at: string;
+  /** How many of the lines that the change takes out came with it. */
+  readonly lines: number;
+  /** The longest run of them: the file's path at the merge, and line numbers just before the change. */
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How long before the merge lines may have come, in days: blame looks no further, and stays quick. */
+const window = 28;
+
+/** Nor at more of a change than its most changed files, and at so many places of each. */
+const most = { files: 8, ranges: 100 } as const;
+
+/**
+ * Finds with which of the author's own commits of the four weeks before the merge the lines of source
+ * came that the change takes out or rewrites; those with most lines first. What only moved or was
+ * re-indented was not taken out; imports and comments are not looked at.
+ */
+export async function findOrigins(change: Change, git: RunGitOptions): Promise<readonly Origin[]> {
+  const files = findDeletions(change)
+    .toSorted((a, b) => b.lines.length - a.lines.length)
+    .slice(0, most.files);
+  if (files.length === 0) return [];
+  const after = new Date(Date.parse(change.mergedAt) - window * 86_400_000).toISOString();
+  const paths = files.map(({ before }) => before);
+  if (!(await fetchMissing({ commits: [change.base], after, paths }, git))) return [];
+  const found = new Map<string, Place[]>();
+  for (const file of files) {
+    for (const [line, sha] of await blame(file, { base: change.base, after, git })) {
+      const places = found.get(sha);
+      if (places === undefined) found.set(sha, [{ path: file.path, line }]);
+      else places.push({ path: file.path, line });
+    }
+  }
+  const own = new Set(change.commits.map(({ sha }) => sha));
+  const isAuthor = knowAuthor(change);
+  const commits = await readCommits(
+    [...found.keys()].filter((sha) => !own.has(sha)),
+    git,
+  );
+  return commits
+    .filter(({ author }) => isAuthor(author))
+    .map(({ sha, message, committedAt }): Origin => {
+      const places = found.get(sha) ?? [];
+      const subject = redactSecrets(cleanText(message.split("\n", 1)[0] ?? ""));
+      const run = findLongestRun(places);
+      return { sha, subject, at: committedAt, lines: places.length, ...run };
+    })
+    .toSorted((a, b) => b.lines - a.lines);
+}
+
+interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+type Run = Pick<Origin, "path" | "from" | "to">;
+
+/** The longest stretch of lines that stand below one another, the first of several. */
+function findLongestRun(places: readonly Place[]): Run {
+  const runs: Run[] = [];
+  for (const { path, line } of places) {
+    const last = runs.at(-1);
+    const goesOn = last !== undefined && last.path === path && last.to + 1 === line;
+    if (goesOn) runs[runs.length - 1] = { ...last, to: line };
+    else runs.push({ path, from: line, to: line });
+  }
+  const length = ({ from, to }: Run): number => to - from;
+  return runs.reduce((best, run) => (length(run) > length(best) ? run : best));
+}
+
+interface Deletion {
+  readonly path: string;
+  /** The path before the change. */
+  readonly before: string;
+  /** Numbers of the lines that went, ascending. */
+  readonly lines: readonly number[];
+}
+
+function findDeletions({ files }: Change): readonly Deletion[] {
+  const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
+  return files.flatMap(({ path, previousPath, role, status, hunks }: ChangedFile) => {
+    if (role !== "source" || status === "added" || status === "copied") return [];
+    const lines = hunks
+      .flatMap((hunk) => hunk.lines)
+      .flatMap((line) =>
+        line.kind === "deleted" && !moved.has(line) && saysSomething(line.text)
+          ? [line.before]
+          : [],
+      );
+    return lines.length === 0 ? [] : [{ path, before: previousPath ?? path, lines }];
+  });
+}
+
+function saysSomething(text: string): boolean {
+  return isTelling(text) && !comment.test(text) && !bringsNames.test(text);
+}
+
+const comment = /^\s*(?:\/\/|\/\*|\*\s|#\s)/;
+
+/** Behind a byte order mark, too, as it is shown. */
+const bringsNames =
+  /^(?:⟨U\+FEFF⟩)?\W*(?:import|from|use|using|pub use|namespace|package|include|require|export (?:\*|\{)|module)\b/;
+
+/** Which commits of the window wrote these lines; nothing of lines that are older. */
+async function blame(
+  { before, lines }: Deletion,
+  {
+    base,
+    after,
+    git,
+  }: { readonly base: string; readonly after: string; readonly git: RunGitOptions },
+): Promise<readonly (readonly [line: number, sha: string])[]> {
+  const ranges = joinRuns(lines).slice(0, most.ranges);
+  const wanted = new Set(lines);
+  const asked = ["blame", "-w", "--porcelain", `--since=${after}`];
+  const printed = await runGit([...asked, ...ranges, base, "--", before], git);
+  // Format: git-blame(1), "THE PORCELAIN FORMAT"; a commit's headers stand where it comes first.
+  const old = new Set<string>();
+  const told: (readonly [number, string])[] = [];
+  let current: { readonly sha: string; readonly line: number } | undefined;
+  for (const text of printed.split("\n")) {
+    const [, sha, line] = /^([0-9a-f]{40,64}) \d+ (\d+)/.exec(text) ?? [];
+    if (sha !== undefined) current = { sha, line: Number(line) };
+    else if (current === undefined) continue;
+    else if (text === "boundary") old.add(current.sha);
+    else if (text.startsWith("\t") && wanted.has(current.line)) {
+      told.push([current.line, current.sha]);
+    }
+  }
+  return told.filter(([, sha]) => !old.has(sha));
+}
+
+/** Lines as `-L` arguments of blame; a line between two of them costs nothing. */
+function joinRuns(lines: readonly number[]): readonly string[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last !== undefined && line <= last.to + 2) last.to = line;
+    else runs.push({ from: line, to: line });
+  }
+  return runs.map(({ from, to }) => `-L${from},${to}`);
+}
+
+/** Tells the change's author, under any of the names and mails known from its commits. */
+function knowAuthor(change: Change): (person: Change["author"]) => boolean {
+  const isOwn = findAuthor(change);
+  const known = [change.author, ...change.commits.map(({ author }) => author).filter(isOwn)];
+  return (person) =>
+    !isMachine(person) &&
+    groupPeople([...known, person]).some(
+      (group) => group.includes(person) && known.some((each) => group.includes(each)),
+    );
+}

@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { collectChange } from "../../src/change/collect-change.ts";
+import { findCandidates } from "../../src/change/find-candidates.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
+import { runDetectors } from "../../src/charges/run-detectors.ts";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
+import { collectHistory } from "../../src/history/collect-history.ts";
+import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const otto = "Otto Brandt <otto@tidepool.example>";
+const low =
+  "ring_the_bell(at='low tide')\nring_the_horn(at='low tide')\nraise_the_flag(on='pier')\n";
+const high = "ring_the_bell(at='high tide')\nlight_the_lamp(at='high tide')\n";
+
+const first: ScriptedCommit = {
+  at: "2026-01-05T09:00:00Z",
+  message: "Watch the tide",
+  files: { "bell.py": "def watch(tide):\n    return tide\n" },
+};
+const earlier: ScriptedCommit = {
+  at: "2026-02-25T09:00:00Z",
+  message: "Ring at low tide (#5)",
+  files: { "bell.py": `${low}` },
+};
+const change: ScriptedCommit = {
+  at: "2026-03-04T09:00:00Z",
+  message: "Ring at high tide (#7)",
+  files: { "bell.py": high },
+};
+
+describe("where the lines came from that a change takes out", () => {
+  test("is a commit of the same author’s, with how many came and where they stood", async () => {
+    const { history } = await open([first, earlier, change]);
+    expect(history.origins).toMatchObject([
+      {
+        subject: "Ring at low tide (#5)",
+        at: "2026-02-25T09:00:00+00:00",
+        lines: 3,
+        path: "bell.py",
+        from: 1,
+        to: 3,
+      },
+    ]);
+  });
+
+  test("is not told of what is older than four weeks", async () => {
+    const { history } = await open([first, { ...earlier, at: "2026-02-03T09:00:00Z" }, change]);
+    expect(history.origins).toEqual([]);
+  });
+
+  test("is not told of what somebody else wrote", async () => {
+    const { history } = await open([first, { ...earlier, author: otto }, change]);
+    expect(history.origins).toEqual([]);
+  });
+
+  test("counts neither imports nor comments", async () => {
+    const files = { "bell.py": `import bells as bell_tower\n# the bells of the harbour\n${low}` };
+    const { history } = await open([first, { ...earlier, files }, change]);
+    expect(history.origins).toMatchObject([{ lines: 3, from: 3, to: 5 }]);
+  });
+
+  test("is not told of lines that only moved", async () => {
+    const moved = { "bell.py": high, "horn.py": low };
+    const { history } = await open([first, earlier, { ...change, files: moved }]);
+    expect(history.origins).toEqual([]);
+  });
+
+  test("is followed through a change of the file’s name", async () => {
+    const rest = Array.from({ length: 20 }, (_, at) => `log_the_tide(hour=${at}, pier=3)\n`).join(
+      "",
+    );
+    const { history } = await open([
+      first,
+      { ...earlier, files: { "bell.py": `${low}${rest}` } },
+      { ...change, files: { "bell.py": null, "chime.py": `${high}${rest}` } },
+    ]);
+    expect(history.origins).toMatchObject([{ lines: 3, path: "chime.py", from: 1, to: 3 }]);
+  });
+
+  test("is measured again when its pack is verified", async () => {
+    const { repository, measured, history } = await open([first, earlier, change]);
+    const pack = buildEvidencePack(measured, {
+      who: "mara",
+      names: ["Mara Lind"],
+      slot: { opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },
+      findings: runDetectors(measured, history),
+      history,
+    });
+    expect(pack.charges.map(({ code }) => code)).toContain("soon-replaced");
+    expect(await verifyPackAgainstSource(pack, repository)).toEqual([]);
+    const altered = {
+      ...pack,
+      exhibits: pack.exhibits.map((exhibit) =>
+        exhibit.kind === "earlier" ? { ...exhibit, lines: 30 } : exhibit,
+      ),
+    };
+    expect(await verifyPackAgainstSource(altered, repository)).toMatchObject([
+      { message: "lines differs from the repository" },
+    ]);
+  });
+});
+
+async function open(history: readonly ScriptedCommit[]) {
+  const git = join(await temporaryFolder(), "tidepool.git");
+  await importHistory(git, history);
+  const repository = await openRepository({ name: "mara/tidepool", git }, { cache: git });
+  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
+  const until = "2026-03-09T00:00:00Z";
+  const interval = { from: "2026-03-02T00:00:00Z", to: until };
+  const [candidate] = await findCandidates(repository, { ...interval, author });
+  if (candidate === undefined) return expect.fail("nothing was merged");
+  const measured = await collectChange(repository, candidate);
+  return { repository, measured, history: await collectHistory(repository, measured, { until }) };
+}
