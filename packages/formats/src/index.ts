@@ -47,13 +47,13 @@ export type { Authorship, Charge, Compliment, EvidencePack, Subject } from "./ev
 export { exhibitSchema } from "./exhibit.ts";
 export type {
   CommitExhibit,
+  EarlierExhibit,
   Exhibit,
   FileExhibit,
   FileRole,
   FunctionExhibit,
   LinesExhibit,
   LaterExhibit,
-  EarlierExhibit,
   ListExhibit,
   PullRequestExhibit,
   ReviewExhibit,

@@ -4,8 +4,11 @@ import { isTelling } from "../change/moved-lines.ts";
 import type { SourceGit, SourceRepository } from "../change/open-repository.ts";
 import type { Definition } from "../code/find-definitions.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
+import type { NewDependency } from "../change/new-dependencies.ts";
+import { findUnnamed } from "./find-unnamed.ts";
 import { type Blob, BlobReader, longestBlob, parseDefinitions } from "./blob-reader.ts";
 import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
+import { findHandEdited, type HandEdited } from "./find-hand-edited.ts";
 import { findOrigins, type Origin } from "./find-origins.ts";
 import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
 import { lastName, readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
@@ -21,6 +24,9 @@ export interface History {
   readonly followUps: readonly FollowUp[];
   /** What the author wrote shortly before, and the change takes out. */
   readonly origins: readonly Origin[];
+  /** Dependencies that it adds and that nothing else at the merge names. */
+  readonly unnamed: readonly NewDependency[];
+  readonly handEdited: readonly HandEdited[];
   /** What was not looked at for size, in words; usually empty. */
   readonly leftOut: readonly string[];
 }
@@ -94,6 +100,8 @@ export async function collectHistory(
     ...inside,
     definitions: await readTouchedDefinitions(change, git),
     origins: await findOrigins(change, git),
+    unnamed: await findUnnamed(change, git),
+    handEdited: await findHandEdited(change, git),
     followUps: await findFollowUps(
       { change, lives: inside.lives },
       { branch: repository.branch, until, git },

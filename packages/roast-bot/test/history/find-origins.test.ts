@@ -23,7 +23,7 @@ const first: ScriptedCommit = {
 const earlier: ScriptedCommit = {
   at: "2026-02-25T09:00:00Z",
   message: "Ring at low tide (#5)",
-  files: { "bell.py": `${low}` },
+  files: { "bell.py": low },
 };
 const change: ScriptedCommit = {
   at: "2026-03-04T09:00:00Z",

@@ -109,7 +109,14 @@ export const machine: Person = {
 /** The history of a built change, if its plan has one. */
 export function buildHistory({ history }: ChangePlan): History | undefined {
   if (history === undefined) return undefined;
-  const nothing = { survival: [], lives: [], definitions: [], origins: [] };
+  const nothing = {
+    survival: [],
+    lives: [],
+    definitions: [],
+    origins: [],
+    unnamed: [],
+    handEdited: [],
+  };
   return { ...nothing, followUps: [], leftOut: [], ...history };
 }
 

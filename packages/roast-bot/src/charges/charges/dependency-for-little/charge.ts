@@ -1,8 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import { findNewDependencies } from "../../../change/new-dependencies.ts";
 import { countAdded } from "../../files.ts";
 import { findAddedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
-import { findNewDependencies } from "./new-dependencies.ts";
 import { readChange } from "../../reading/read-change.ts";
 import { countFigure, linesAfter, standingFigure } from "../../requests.ts";
 

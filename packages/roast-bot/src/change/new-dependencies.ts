@@ -1,4 +1,4 @@
-import type { Change, DiffLine } from "../../../change/change.ts";
+import type { Change, DiffLine } from "./change.ts";
 
 /** A dependency that a manifest lists now and didn't before. */
 export interface NewDependency {
@@ -35,6 +35,8 @@ const manifests: readonly (readonly [path: RegExp, pattern: RegExp])[] = [
   [/(^|\/)package\.json$/, /^\s*"((?:@[\w.-]+\/)?[\w.-]+)":\s*"(?:[\^~]|>=|\d|workspace:|npm:)/],
   [/(^|\/)pyproject\.toml$/, /^\s*"([\w.-]+)(?:\[[\w,]+\])?\s*(?:[<>=!~;][^"]*)?",?\s*$/],
   [/(^|\/)requirements[\w.-]*\.txt$/, /^([\w.-]+)(?:\[[\w,]+\])?\s*(?:[<>=!~].*)?$/],
+  [/(^|\/)Cargo\.toml$/, /^([A-Za-z][\w-]*)\s*=\s*(?:"[\d^~=<>*]|\{\s*(?:version|workspace)\b)/],
+  [/(^|\/)go\.mod$/, /^\s*(?:require\s+)?([\w-]+\.[\w./~-]+)\s+v\d\S*\s*$/],
 ];
 
 const isDevelopment =
@@ -42,7 +44,7 @@ const isDevelopment =
 
 /** Types, linters, test tools and build tools are not used by any line of source. */
 const isTool =
-  /^@types\/|eslint|prettier|^jest|vitest|pytest|mypy|ruff|black|babel|webpack|vite|rollup|typescript|tsx?$|^node$|^npm$|plugin|preset|loader|config|^version$|husky|stubs|^types-/i;
+  /^@types\/|eslint|prettier|^jest|vitest|pytest|mypy|ruff|black|babel|webpack|vite|rollup|typescript|tsx?$|^node$|^npm$|plugin|preset|loader|config|^version$|husky|stubs|^types-|^(?:rust-version|edition)$/i;
 
 function nameOn({ text }: DiffLine, pattern: RegExp): readonly string[] {
   const name = pattern.exec(text)?.[1];

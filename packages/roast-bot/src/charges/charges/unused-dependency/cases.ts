@@ -1,0 +1,27 @@
+import type { Cases, ChangePlan } from "../../../../test/support/change-builder.ts";
+
+const plan = (
+  { path = "package.json", name = "left-bell", text = `    "left-bell": "^2.0.0",` } = {},
+  change: Omit<ChangePlan, "history" | "files"> = {},
+): ChangePlan => ({
+  files: { [path]: ` one\n+${text}\n two` },
+  ...change,
+  history: { unnamed: [{ name, path, line: 2 }] },
+});
+
+export const cases: Cases = {
+  finds: {
+    "a package of npm": plan(),
+    "a crate": plan({ path: "Cargo.toml", name: "tide-table", text: 'tide-table = "0.4"' }),
+  },
+  leavesAlone: {
+    "what nobody has looked for": { files: { "package.json": `+    "left-bell": "^2.0.0",` } },
+    "a title that names it": plan({}, { title: "Add left-bell for the next change" }),
+    "a driver": plan({
+      path: "requirements.txt",
+      name: "psycopg2-binary",
+      text: "psycopg2-binary",
+    }),
+    "what another package asks for": plan({ name: "react-dom", text: `"react-dom": "^19.0.0",` }),
+  },
+};

@@ -1,0 +1,43 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
+import { linesAfter } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "unused-dependency",
+  title: "A dependency that nothing uses",
+  about: "code",
+  meaning:
+    "A dependency at run time is added to a manifest (npm, Cargo, Go, Python), and nothing else at the merge names it.",
+  leavesAlone:
+    "what is for development, optional, of peers, or asked for with features or an upper bound; types, plug-ins, tools, drivers and what others of the lock file ask for; what any script, configuration or document names; examples, templates and tests; titles that name it; Ruby, PHP and Java, where names of packages say nothing of imports",
+  theme: "dependency",
+  severity: 6,
+  figures: {},
+  terms: ["dependency", "path"],
+  affinities: [
+    { with: "generated-bulk", points: 2, why: "what the lock file brought, nothing asked for" },
+  ],
+} as const;
+
+export function detect(change: Change, history?: History): Finding | undefined {
+  const told = `${change.title}\n${change.body}`.toLowerCase();
+  const unused = history?.unnamed.find(
+    ({ name }) => !neededUnnamed.test(name) && !told.includes(name.toLowerCase()),
+  );
+  if (unused === undefined) return undefined;
+  const { name, path, line } = unused;
+  return {
+    severity: meta.severity,
+    summary: `\`${name}\` was added to \`${path}\`, and nothing else at the merge names it.`,
+    proof: [linesAfter(path, { from: line })],
+    figures: [],
+    terms: { dependency: name, path },
+  };
+}
+
+/** Drivers, servers and polyfills, which are loaded by an address, a command or somebody else. */
+const neededUnnamed =
+  /psycopg|mysql|sqlite|asyncpg|odbc|driver|dialect|redis|^pg$|gunicorn|uvicorn|uwsgi|daphne|hypercorn|polyfill|core-js|tslib|^@babel\/runtime|react-dom|^react-native|^expo|scheduler|graphql|sass|less|postcss|tailwind|tzdata|certifi|cryptography|greenlet|brotli|zstandard|snowplow|openssl|jemalloc|getrandom|-sys$|native|types|stub|cli$|tool/i;
