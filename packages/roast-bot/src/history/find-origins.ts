@@ -96,8 +96,9 @@ interface Deletion {
 
 function findDeletions({ files }: Change): readonly Deletion[] {
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
-  return files.flatMap(({ path, previousPath, role, status, hunks }: ChangedFile) => {
+  return files.flatMap(({ path, previousPath, role, language, status, hunks }: ChangedFile) => {
     if (role !== "source" || status === "added" || status === "copied") return [];
+    if (written.has(language)) return [];
     const lines = hunks
       .flatMap((hunk) => hunk.lines)
       .flatMap((line) =>
@@ -108,6 +109,11 @@ function findDeletions({ files }: Change): readonly Deletion[] {
     return lines.length === 0 ? [] : [{ path, before: previousPath ?? path, lines }];
   });
 }
+
+/** What is laid out rather than programmed: pages are written anew as a matter of course, and dumps by machines. */
+const written: ReadonlySet<string> = new Set(
+  "unknown html css scss less sass svg xml yaml json toml markdown text".split(" "),
+);
 
 function saysSomething(text: string): boolean {
   return isTelling(text) && !comment.test(text) && !bringsNames.test(text);

@@ -25,6 +25,15 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "what mostly describes": {
+      files: {
+        "src/scheduler.ts": {
+          diff: added(`/**\n${repeated(120, (at) => ` * The tide of day ${at}.`)}\n */\nring();`),
+          linesAtMerge: 1800,
+          status: "modified",
+        },
+      },
+    },
     "a file of 900 lines": { files: { "src/scheduler.ts": file(900) } },
     "a few lines in a long file": {
       files: { "src/scheduler.ts": { diff: "+if (tide) ring();", linesAtMerge: 4000 } },

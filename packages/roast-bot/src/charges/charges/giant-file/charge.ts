@@ -14,7 +14,7 @@ export const meta = {
   about: "size",
   meaning: "A source file of more than 1,000 lines grew by at least 80.",
   leavesAlone:
-    "tests (also those inside a Rust file), tables of data, files that shrank, generated ones",
+    "tests (also those inside a Rust file), tables of data, files that shrank, generated ones, mostly comments",
   theme: "giant",
   severity: { least: 3, most: 7, by: "length" },
   figures: { length: "line", "added?": "line" },
@@ -31,13 +31,14 @@ export function detect(change: Change): Finding | undefined {
     .toSorted((one, other) => other.linesAtMerge - one.linesAtMerge)[0];
   if (!largest) return undefined;
   const file = fileAt(largest);
+  const added = readChange(change)
+    .filter((read) => read.file.path === largest.path)
+    .flatMap(({ hunks }) => hunks.flatMap(({ after }) => after))
+    .filter(({ changed, text }) => changed && text.trim().length > 3);
+  // What describes the code makes the file longer, and easier.
+  if (added.filter(({ code }) => code.trim() === "").length * 2 > added.length) return undefined;
   // What was only moved or indented anew is counted by git, and is not new.
-  const isAllNew =
-    largest.hunks.length > 0 &&
-    !readChange(change)
-      .filter((read) => read.file.path === largest.path)
-      .flatMap(({ hunks }) => hunks.flatMap(({ after }) => after))
-      .some(({ changed, excused, text }) => changed && excused && text.trim().length > 3);
+  const isAllNew = largest.hunks.length > 0 && !added.some(({ excused }) => excused);
   return {
     severity: scaleSeverity(meta.severity, {
       value: largest.linesAtMerge,

@@ -19,7 +19,7 @@ export const meta = {
   meaning:
     "The change takes out or rewrites lines of the source that the same author had committed less than four weeks before, in other work.",
   leavesAlone:
-    "a line or two; what moved or was re-indented; imports and comments; other people’s and machines’ commits; reverts, series and follow-ups that say so, and what names the earlier pull request",
+    "a line or two; what moved or was re-indented; imports and comments; pages and data; other people’s and machines’ commits; reverts, series and follow-ups that say so, and what names the earlier pull request",
   theme: "short-lived",
   severity: { least: 3, most: 5, by: "lines" },
   figures: { lines: "line", "span?": "time" },

@@ -4,8 +4,8 @@ export const words: ChargeWords = {
   titles: ["Not four weeks old", "The second draft"],
   headings: ["Not four weeks old", "The second draft"],
   tellings: [
-    "{f.lines} of the source that this change takes out had come with {q.earlier}, {f.span} before the merge.",
-    "{f.lines} of the source that this change takes out had come with {q.earlier}, by the same author.",
+    "{f.lines} of the source that this change takes out or rewrites had come with {q.earlier}, {f.span} before the merge.",
+    "{f.lines} of the source that this change takes out or rewrites had come with {q.earlier}, by the same author.",
   ],
   costs: [
     "Whoever had just learned the first version may learn the second.",
