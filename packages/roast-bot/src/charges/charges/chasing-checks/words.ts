@@ -4,7 +4,7 @@ export const words: ChargeWords = {
   titles: ["{n.commits} commits for the checks", "The checks, and not the fault"],
   headings: ["{n.commits} commits for the checks", "What the checks said"],
   tellings: [
-    "The subjects of {n.commits} of its commits say which check was to pass, and no more: {c.1} is the first.",
+    "The subjects of {n.commits} of its commits say which check was to pass, and no more, such as {c.1}.",
   ],
   costs: [],
   turns: ["The only reviewer who is quoted here is a machine."],

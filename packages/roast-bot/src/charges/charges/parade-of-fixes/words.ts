@@ -4,7 +4,7 @@ export const words: ChargeWords = {
   titles: ["Fixed, and fixed again", "The branch and its repairs"],
   headings: ["Fixed, and fixed again", "The repairs"],
   tellings: [
-    "{n.fixes} of its commits fix lines that earlier commits of the same branch had written: {c.1} is the first, {c.2} the next.",
+    "At least {n.fixes} of its commits fix lines that earlier commits of the same branch had written, {c.1} and {c.2} among them.",
     "At least {n.fixes} of its commits fix lines that earlier commits of the same branch had written.",
   ],
   costs: [],

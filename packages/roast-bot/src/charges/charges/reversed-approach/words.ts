@@ -4,7 +4,7 @@ export const words: ChargeWords = {
   titles: ["{n.turns} changes of mind", "From {t.from} to {t.to}"],
   headings: ["The approach, as it changed", "{n.turns} changes of mind"],
   tellings: [
-    "{n.turns} of its commits replace, revert or switch off what the same branch had brought: {c.1} is one, {c.2} another.",
+    "{n.turns} of its commits replace, revert or switch off what the same branch had brought, {c.1} and {c.2} among them.",
     "{n.turns} of its commits replace, revert or switch off what the same branch had brought.",
     "At the last turn, {t.to} stands where {t.from} stood.",
   ],
