@@ -124,7 +124,7 @@ function isMarkUp(line: string): boolean {
 
 /** Starts of sentences that refer to something else, or say what was done about a review. */
 const dependent =
-  /^(?:p\.?s\b|not only|turns out|still|by \w+ing|see |this(?! (?:pr|pull request|change|commit|patch|branch|adds?|allows?|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents)\b)|also|address|maintain|need|it|its|they|only|see|as|and|or|so|but|then|because|since|thus|therefore|otherwise|note|todo|after|before|once|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
+  /^(?:p\.?s\b|not only|for (?:example|instance)|turns out|still|by \w+ing|see |this(?! (?:pr|pull request|change|commit|patch|branch|adds?|allows?|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents)\b)|also|address|maintain|need|it|its|they|only|see|as|and|or|so|but|then|because|since|thus|therefore|otherwise|note|todo|after|before|once|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
 
 /** What a template asks for, answered or not. */
 const asked =

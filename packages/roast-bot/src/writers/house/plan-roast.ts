@@ -48,12 +48,19 @@ export function planRoast(facts: Facts): RoastPlan {
   };
 }
 
+/** A to-do is told last, and beside no more than one other finding. */
+const weakest = "new-todos";
+const mostBeside = 2;
+
 /** The first few of which none is like another, none rests on the same commits, and code leads. */
 function choose(stories: readonly Told[], { pack }: Facts): readonly Told[] {
-  const inCode = stories.filter(({ shown }) => shown !== undefined);
-  const others = stories.filter(({ shown }) => shown === undefined);
+  const strong = stories.filter(({ charge }) => charge.code !== weakest);
+  const inCode = strong.filter(({ shown }) => shown !== undefined);
+  const others = strong.filter(({ shown }) => shown === undefined);
+  const last =
+    strong.length < mostBeside ? stories.filter(({ charge }) => charge.code === weakest) : [];
   const chosen: Told[] = [];
-  for (const told of [...inCode, ...others]) {
+  for (const told of [...inCode, ...others, ...last]) {
     const isSaid = chosen.some(
       (each) => isAlike(told, each) || restOnSameCommits(told.charge, each.charge, pack),
     );

@@ -22,8 +22,11 @@ export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefine
   const after = [
     say(words.costs, { again: false }),
     say(excuseLines, { anew: true }),
-    // The first is the best one.
-    speaker.sayFirst(words.turns, { charge: charge.code }),
+    // What names something of this change fits no other.
+    say(
+      words.turns.filter((line) => line.includes("{")),
+      { again: false },
+    ) ?? say(words.turns, { again: false }),
   ];
   const heading = say(words.headings) ?? plainHeading(charge.title);
   if (shown === undefined) {

@@ -7,8 +7,12 @@ export const words: ChargeWords = {
     "{c.1} brought something called {t.name}. After {f.span}, {c.2} took it away again.",
     "{c.1} brought something called {t.name}, and {c.2} took it away again.",
   ],
-  costs: ["A reader who starts at the first commit learns its name for nothing."],
-  turns: ["The title still says {stale.name}.", "At the merge nobody has heard of it."],
+  costs: [],
+  turns: [
+    "The title still says {stale.name}.",
+    "A reader who starts at the first commit learns its name for nothing.",
+    "At the merge nobody has heard of it.",
+  ],
   verdict: {
     archetype: "The Obituarist",
     lines: ["left nothing of it but two subjects"],

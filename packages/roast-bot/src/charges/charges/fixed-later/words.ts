@@ -1,27 +1,29 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.name}, and what came after", "To be continued"],
-  headings: ["To be continued", "What came after"],
+  titles: ["To be continued"],
+  headings: ["What came after"],
   tellings: [
     "{f.span} after the merge came {q.later}.",
     "The main line goes on: {q.later} names {t.name}.",
   ],
-  costs: ["The merge was not the last word on {t.name}."],
-  turns: ["It was finished, and then it was continued."],
+  costs: [],
+  turns: ["The merge was not the last word on {t.name}."],
   verdict: {
     archetype: "The Serial",
-    lines: ["ended on a merge and went on with {q.later}"],
+    lines: ["ended on a merge, and went on all the same"],
   },
   retired: {
     lines: [
       "A merge is a full stop only in the log.",
+      "It was finished, and then it was continued.",
       "Whoever reads one of the two has to read the other.",
+      "{t.name}, and what came after",
     ],
     verdicts: [
       {
         archetype: "The Serial",
-        lines: ["was merged, and then had a sequel"],
+        lines: ["ended on a merge and went on with {q.later}", "was merged, and then had a sequel"],
       },
     ],
   },
