@@ -37,6 +37,7 @@ export async function runCommandLine({
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     io.stderr(`dbt-per-node: ${readMessage(error)}\n`);
     if (io.env.DBT_PER_NODE_DEBUG === "1") io.stderr(`${inspectCauses(error)}\n`);
+    if (error instanceof HostError && error.code === "INTERRUPTED") return 130;
     return isOfTheWhole(error) ? 2 : 1;
   }
 }

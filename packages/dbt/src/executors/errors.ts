@@ -9,6 +9,7 @@ import type { NodeReport, PythonFailure } from "./messages.ts";
  * - `DATABASE_LOCKED`: another process has the DuckDB file that is to be written.
  * - `DBT_FAILED`: dbt itself gave up (profile, parsing, selection, schemas); the cause says why.
  * - `HOST_DIED`: the process is gone; `cause` has the last lines that it wrote.
+ * - `INTERRUPTED`: it was to be cancelled before dbt had begun anything.
  */
 export type HostErrorCode =
   | "PYTHON_NOT_FOUND"
@@ -16,7 +17,8 @@ export type HostErrorCode =
   | "DBT_UNSUPPORTED"
   | "DATABASE_LOCKED"
   | "DBT_FAILED"
-  | "HOST_DIED";
+  | "HOST_DIED"
+  | "INTERRUPTED";
 
 /** dbt's process cannot do its work at all. */
 export class HostError extends Error {

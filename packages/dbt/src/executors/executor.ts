@@ -76,6 +76,8 @@ export interface Invocation {
   readonly repeat?: ((folder: string) => Promise<string>) | undefined;
   /** Takes lines that belong to no node. */
   readonly log: (line: DbtLine) => void;
+  /** Has dbt begin nothing when it aborts while the project is read. */
+  readonly signal: AbortSignal | undefined;
   /** Has nobody wait any longer when it aborts: see `BuildRequest.kill`. */
   readonly kill: AbortSignal | undefined;
 }

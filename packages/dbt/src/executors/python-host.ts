@@ -14,6 +14,7 @@ import type {
   ProjectFacts,
   RecordedResults,
 } from "./executor.ts";
+import { HostError } from "./errors.ts";
 import type { NodeReport, ResolvedFlags, Selected, SelectedNode, Unexecuted } from "./messages.ts";
 import { chooseFolder, findProjectFolder } from "./python-host/project-folder.ts";
 import { PythonConversation } from "./python-host/python-conversation.ts";
@@ -64,7 +65,11 @@ export class PythonHost implements Executor {
     const { command, flags, workers = null, isolation, planOnly, isCaching } = invocation;
     const folder = chooseFolder({ ...this.#options, flags });
     const conversation = new PythonConversation({ ...this.#options, ...invocation, folder });
+    const { signal } = invocation;
+    const interrupt = (): void => conversation.interrupt();
+    signal?.addEventListener("abort", interrupt, { once: true });
     try {
+      signal?.throwIfAborted();
       const open = { command, args: flags, workers, isolation, planOnly, isCaching, logLevel };
       conversation.send({ type: "open", ...open });
       if (invocation.repeat !== undefined) {
@@ -74,12 +79,17 @@ export class PythonHost implements Executor {
       }
       const selection = await conversation.selection;
       const manifest = await readManifest(selection, { isCaching });
+      signal?.throwIfAborted();
       const { invocationId } = selection;
       conversation.send({ type: "manifest-read", invocationId });
       return new PythonSession({ conversation, selection, manifest });
     } catch (error) {
       await conversation.end();
-      throw error;
+      if (signal?.aborted !== true) throw error;
+      const message = "Interrupted while dbt read the project: no node was begun.";
+      throw new HostError(message, { code: "INTERRUPTED", cause: error });
+    } finally {
+      signal?.removeEventListener("abort", interrupt);
     }
   }
 }

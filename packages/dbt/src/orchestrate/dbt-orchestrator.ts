@@ -77,6 +77,7 @@ export class DbtOrchestrator {
       command: "retry",
       flags: retryFlags(this.#options, request),
       planOnly: false,
+      signal: request.signal,
       kill: request.kill,
       repeat: (folder) => findEarlierResults(folder, (message) => log({ level: "info", message })),
     });
@@ -91,7 +92,8 @@ export class DbtOrchestrator {
    */
   async plan(request: BuildRequest = {}, command: DbtCommand = "build"): Promise<DbtPlan> {
     const flags = dbtFlags({ command, options: this.#options, request });
-    await using session = await this.#open({ command, flags, planOnly: true, kill: request.kill });
+    const { signal, kill } = request;
+    await using session = await this.#open({ command, flags, planOnly: true, signal, kill });
     const plan = this.#plan(session);
     using cache = openBuildCache({
       session,
@@ -116,8 +118,8 @@ export class DbtOrchestrator {
     checkRequest(request, { command, isCaching: this.#isCaching() });
     return await this.#show(request, async (shown) => {
       const flags = dbtFlags({ command, options: this.#options, request });
-      const invocation = { command, flags, planOnly: false, kill: request.kill };
-      await using session = await this.#open(invocation);
+      const { signal, kill } = shown;
+      await using session = await this.#open({ command, flags, planOnly: false, signal, kill });
       return await this.#carryOut({ session, request: shown, startedAt });
     });
   }
@@ -151,7 +153,7 @@ export class DbtOrchestrator {
   }
 
   #open(
-    invocation: Pick<Invocation, "command" | "flags" | "planOnly" | "kill" | "repeat">,
+    invocation: Pick<Invocation, "command" | "flags" | "planOnly" | "signal" | "kill" | "repeat">,
   ): Promise<DbtSession> {
     const { concurrency, isolation = "auto", log = () => undefined } = this.#options;
     this.#prepareSharedFolder();

@@ -79,6 +79,11 @@ export class HostProcess {
     this.#child.stdin.write(`${JSON.stringify(message)}\n`);
   }
 
+  /** Interrupts the process, not its workers. */
+  interrupt(): void {
+    this.#child.kill("SIGINT");
+  }
+
   /** Kills the whole group at once. */
   kill(): void {
     const { pid } = this.#child;

@@ -111,6 +111,11 @@ export class PythonConversation {
     return executions.map((execution) => this.#cancellable(execution));
   }
 
+  /** Has Python give up what it does, as its own Ctrl-C would. */
+  interrupt(): void {
+    this.#process.interrupt();
+  }
+
   async end(): Promise<void> {
     this.#stopListening();
     await this.#process.end(this.#grace);
