@@ -45,7 +45,8 @@ export function makeEntries(options: {
     const visible = findPublicStretches(trace, visibility);
     const { stretches } = visible;
     const unread = findUnreadStretches(trace, { visibility, stretches });
-    const told = { versions, introducedBy, slotTrailers };
+    const isComputed = read.some(({ computed }) => computed !== undefined);
+    const told = { versions, introducedBy, slotTrailers, isComputed };
     const entry = {
       path,
       title: versions.at(-1)?.title ?? path,
@@ -106,8 +107,10 @@ function tellWhose(options: {
   versions: readonly EntryFields[];
   introducedBy: CommitAuthor | undefined;
   slotTrailers: readonly string[];
+  /** Whether some of its front matter only a run could tell. */
+  isComputed: boolean;
 }): Whose {
-  const { who, versions, introducedBy, slotTrailers } = options;
+  const { who, versions, introducedBy, slotTrailers, isComputed } = options;
   const names = [...new Set(versions.flatMap(({ authors }) => authors))];
   const [first] = versions;
   const own = names.find((name) => isAuthorName(who, name));
@@ -140,6 +143,11 @@ function tellWhose(options: {
     through: "commit",
     names: committers,
   } as const;
+  if (isComputed) {
+    const doubt =
+      "some of its front matter is computed, and may name its author. Write the author there as plain text";
+    return { ...told, doubt };
+  }
   if (introducedBy !== undefined && !mayBeAuthorCommit(who, introducedBy)) return told;
   const by =
     introducedBy === undefined

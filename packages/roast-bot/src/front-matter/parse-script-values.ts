@@ -62,12 +62,17 @@ class LiteralReader {
       const start = this.#skipSpace();
       const declared = this.skip(/(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s*=/y);
       const [, name] = declared ?? [];
+      const [, called] =
+        name === undefined
+          ? (this.skip(/(?:export\s+)?(?:async\s+)?function\s*\*?\s*(authors?)\b/y) ?? [])
+          : [];
       const valueAt = this.#at;
       const value = name === undefined ? undefined : this.#readLiteral();
       if (name !== undefined && value !== undefined && this.#endsStatement()) {
         found.push([name, value.value]);
       } else {
-        if (name !== undefined) this.#note(name, start);
+        const unread = name ?? called;
+        if (unread !== undefined) this.#note(unread, start);
         this.#at = valueAt;
         this.#skipUntil(";\n");
         this.#at += 1;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ScriptedCommit } from "../support/fast-import.ts";
-import { entry, readHistory } from "../support/read-history.ts";
+import { entry, hugoTerms, readHistory } from "../support/read-history.ts";
 
 const path = "content/blog/tides.md";
 const tom = "Tom Ek <tom@tidepool.example>";
@@ -206,5 +206,29 @@ describe("an entry is the bot's own", () => {
     const roast = written({ roast_bot: { slot: 3 } });
     const laundered = { ...written({ author: "mara" }, mara), at: "2026-03-05T12:00:00Z" };
     expect(await whose([roast, laundered])).toEqual({ kind: "bot", because: "mark" });
+  });
+});
+
+describe("front matter that is a program", () => {
+  const terms = {
+    ...hugoTerms,
+    generator: "eleventy",
+    paths: { ...hugoTerms.paths, entries: "posts" },
+  } as const;
+  const doubt =
+    "some of its front matter is computed, and may name its author. Write the author there as plain text";
+
+  test.each([
+    ["{ title: 'T', author: people.mara }", { kind: "other", doubt }],
+    ["{ ...shared, title: 'T' }", { kind: "other", doubt }],
+    ["{ title: 'T', author: 'mara', date: now() }", { kind: "author" }],
+    ["{ title: 'T', author: 'Ines Faro', date: now() }", { kind: "other" }],
+    ["{ title: 'T' }", { kind: "other" }],
+  ])("leaves it open whose an entry is where its author may be computed: %s", async (script, told) => {
+    const files = { ".eleventy.js": "", "posts/tides.md": `---js\n${script}\n---\nText.\n` };
+    const commits = [{ at: "2026-03-04T12:00:00Z", author: tom, files }];
+    const { entries } = await readHistory(commits, { terms });
+    expect(entries).toMatchObject([{ whose: told }]);
+    expect(Object.hasOwn(entries[0]?.whose ?? {}, "doubt")).toBe(Object.hasOwn(told, "doubt"));
   });
 });

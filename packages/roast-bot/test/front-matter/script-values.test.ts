@@ -33,6 +33,7 @@ describe("front matter that is a program", () => {
     ["{ title: 'T' + 'U', author: 'mara' }", { author: "mara" }, "title"],
     ["const title = `T ${1}`\nconst author = 'mara'", { author: "mara" }, "title"],
     ["module.exports = { draft: true }", {}, "it"],
+    ["const title = 'T'\nfunction author() { return 'mara'; }", { title: "T" }, "author"],
     ["{ draft: true", {}, "draft"],
   ])("names what it computes: %s", (script, values, name) => {
     expect(parseScriptValues(script)).toMatchObject({ values, computed: { name } });
