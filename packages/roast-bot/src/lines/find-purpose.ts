@@ -74,7 +74,8 @@ function findDescriptions({ pack, pullRequest, commits }: Facts) {
 function listsCommits(text: string, commits: readonly CommitExhibit[]): boolean {
   const items = [...text.matchAll(/^\* (.+)$/gm)].map(([, item = ""]) => item.trim());
   const subjects = new Set(commits.map(({ subject }) => subject));
-  return items.some((item) => subjects.has(item)) || /^[^\n]*\n\n\* [^\n]+\n\n/.test(text);
+  const isList = items.some((item) => subjects.has(item)) || /^[^\n]*\n\n\* [^\n]+\n\n/.test(text);
+  return isList || (commits.length > 1 && readParagraphs(text).some((line) => subjects.has(line)));
 }
 
 const shortestPurpose = 25;

@@ -129,7 +129,10 @@ function findThread({ commits, pullRequest }: Facts): Thread | undefined {
       !/[“”]|…$|^Revert\b/.test(subject),
   );
   const named = own.flatMap((commit) =>
-    [...readNames(parseSubject(commit.subject).text)].map((name) => ({ name, commit })),
+    [...readNames(parseSubject(commit.subject.replace(toSquash, "")).text)].map((name) => ({
+      name,
+      commit,
+    })),
   );
   const threads = [...Map.groupBy(named, ({ name }) => name)]
     .map(([name, all]) => ({ name, commits: all.map(({ commit }) => commit) }))
@@ -162,6 +165,9 @@ function readNames(text: string): ReadonlySet<string> {
     ),
   );
 }
+
+/** What git is to squash is called by the subject that it belongs to. */
+const toSquash = /^(?:(?:fixup|squash|amend)! ?)+/;
 
 const properNames =
   /^(?:Add|Fix|Update|Remove|Use|Make|Test|Tests|Windows|Linux|Python|Rust|Java|Kotlin|Android|Ruby|Node|Docker|Git|The|This|And|For|With|When|From|Readme|Changelog)$/;

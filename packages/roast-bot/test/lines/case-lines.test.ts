@@ -50,6 +50,13 @@ function later(body: string): NonNullable<ChangePlan["commits"]> {
   return ["Ring the bell at high water", { subject: "Hold the rope while ringing", body }];
 }
 
+test("what the commits are called is no description of the whole", () => {
+  const body = "Ring the bell of the harbour at noon.\n\nCount the bells.";
+  const commits = ["Ring the bell of the harbour at noon.", "Count the bells."];
+  expect(say(accountLines.purposes, pack({ body }))).toContain("“Ring the bell of the harbour");
+  expect(say(accountLines.purposes, pack({ body, commits }))).toBeUndefined();
+});
+
 describe("what a change was up against", () => {
   const trouble = "drop_rope() can lose the bell while other ringers are still pulling at it.";
 
@@ -404,6 +411,8 @@ describe("how a change came about", () => {
     const paths = ["Add Tower/bell.ts", "Fix Tower/rope.ts"];
     expect(say(accountLines.threads, pack({ title: "Ring", commits: paths }))).toBeUndefined();
     expect(told("Add ring_bell")).toBeUndefined();
+    const fixups = ["Ring", "fixup! Holding the rope", "fixup! fixup! Holding the rope"];
+    expect(say(accountLines.threads, pack({ title: "Ring", commits: fixups }))).toBeUndefined();
   });
 
   test("has the reason of a later commit that gives one", () => {

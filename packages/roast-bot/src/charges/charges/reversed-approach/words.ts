@@ -4,8 +4,8 @@ export const words: ChargeWords = {
   titles: ["{n.turns} changes of mind", "From {t.from} to {t.to}"],
   headings: ["The approach, as it changed", "{n.turns} changes of mind"],
   tellings: [
-    "{n.turns} of its commits replace, revert or switch off what the same branch had brought, {c.1} and {c.2} among them.",
-    "{n.turns} of its commits replace, revert or switch off what the same branch had brought.",
+    "In the source, {n.turns} of its commits replace, revert or switch off what the same branch had brought, {c.1} and {c.2} among them.",
+    "In the source, {n.turns} of its commits replace, revert or switch off what the same branch had brought.",
     "At the last turn, {t.to} stands where {t.from} stood.",
   ],
   costs: [],
