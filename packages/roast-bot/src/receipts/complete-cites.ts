@@ -9,7 +9,7 @@ import type { ProvenCite } from "./proofs/proof.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import { citedBy, groundOf } from "./cited-exhibits.ts";
 import { namesOf } from "./people.ts";
-import { indexPack, type PackIndex } from "./pack-index.ts";
+import { indexPack } from "./pack-index.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
 import { mapSentences } from "./walk-roast.ts";
 
@@ -99,7 +99,7 @@ function proves(cite: Cite, token: ClaimToken, { sentence, ...options }: Scope):
 
 /** Cites that could prove a claim, the likeliest first. */
 function findCandidates(token: ClaimToken, scope: Scope): readonly Cite[] {
-  const { sentence, index, behind } = scope;
+  const { sentence, index } = scope;
   const text = sentence.text.slice(token.start, token.end);
   switch (token.kind) {
     case "quote":
@@ -108,7 +108,7 @@ function findCandidates(token: ClaimToken, scope: Scope): readonly Cite[] {
       // Who names somebody has to say from where.
       if (namesOf(index).has(token.text.toLowerCase())) return [];
       const kind = token.kind === "quote" ? "quote" : "name";
-      const cited = findCited({ cites: sentence.cites, index, behind });
+      const cited = findCited(sentence.cites, scope);
       return [...new Set([...cited, ...index.pack.exhibits])]
         .filter((exhibit) => standsIn(token, { sentence, tokens: [], index, cited: [exhibit] }))
         .map(({ id }) => ({ kind, text, exhibit: id }));
@@ -132,11 +132,10 @@ function findCandidates(token: ClaimToken, scope: Scope): readonly Cite[] {
 }
 
 /** Figures of the number, said with what it counts, that are of something the sentence cites. */
-function figuresFor(
-  token: ClaimToken,
-  { sentence: { text, cites }, index, behind }: Scope,
-): readonly Cite[] {
-  const cited = new Set(findCited({ cites, index, behind }).map(({ id }) => id));
+function figuresFor(token: ClaimToken, scope: Scope): readonly Cite[] {
+  const { sentence, index } = scope;
+  const { text, cites } = sentence;
+  const cited = new Set(findCited(cites, scope).map(({ id }) => id));
   return index.pack.figures.flatMap((figure): readonly Cite[] => {
     const ground = groundOf(figure.id, index);
     const isNear = ground.includes("pr") || ground.some((id) => cited.has(id));
@@ -175,8 +174,8 @@ function findDated({ start }: ClaimToken, scope: Scope): readonly Exhibit[] {
       (kind === "quote" || kind === "name") &&
       sentence.text.slice(clause.start, clause.end).includes(text),
   );
-  const own = findCited({ cites: named, index }).filter(isDated);
-  const all = findCited({ cites: sentence.cites, index, behind: scope.behind }).filter(isDated);
+  const own = findCited(named, { index }).filter(isDated);
+  const all = findCited(sentence.cites, scope).filter(isDated);
   return own.length > 0 ? [...new Set([...own, ...all])] : all;
 }
 
@@ -184,16 +183,11 @@ function isDated(exhibit: Exhibit): boolean {
   return momentOf(exhibit) !== undefined;
 }
 
-/** What a sentence rests on by its cites, and the commit behind which it stands. */
-function findCited({
-  cites,
-  index,
-  behind,
-}: {
-  readonly cites: readonly Cite[];
-  readonly index: PackIndex;
-  readonly behind?: string | undefined;
-}): readonly Exhibit[] {
+/** What cites rest on, and the commit behind which their sentence stands. */
+function findCited(
+  cites: readonly Cite[],
+  { index, behind }: ProveSentenceOptions,
+): readonly Exhibit[] {
   const ids = cites.flatMap((cite) => citedBy(cite, index));
   return [...new Set([...ids, ...(behind === undefined ? [] : [behind])])].flatMap(
     (id) => index.exhibits.get(id) ?? [],

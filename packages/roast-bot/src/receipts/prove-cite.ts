@@ -41,12 +41,9 @@ export function proveCite({
     case "argued":
       return proveArgument(cite, { stretch, whole });
     case "order": {
-      const exhibits: Exhibit[] = [];
-      for (const id of cite.exhibits) {
-        const exhibit = index.exhibits.get(id);
-        if (exhibit === undefined) return refuted("unknown-exhibit", `there is no exhibit “${id}”`);
-        exhibits.push(exhibit);
-      }
+      const unknown = cite.exhibits.find((id) => !index.exhibits.has(id));
+      if (unknown !== undefined) return refuteExhibit(unknown);
+      const exhibits = cite.exhibits.flatMap((id) => index.exhibits.get(id) ?? []);
       return proveOrder(stretch, exhibits, index.pack);
     }
     case "quote":
@@ -72,8 +69,11 @@ export function proveCite({
 
 function withExhibit(index: PackIndex, id: string, prove: (exhibit: Exhibit) => Proof): Proof {
   const exhibit = index.exhibits.get(id);
-  if (exhibit === undefined) return refuted("unknown-exhibit", `there is no exhibit “${id}”`);
-  return prove(exhibit);
+  return exhibit === undefined ? refuteExhibit(id) : prove(exhibit);
+}
+
+function refuteExhibit(id: string): Proof {
+  return refuted("unknown-exhibit", `there is no exhibit “${id}”`);
 }
 
 /** The whole sentence is what a line of the charge gives with this evidence: then all of it is so. */

@@ -1,4 +1,4 @@
-import type { CommitExhibit, Exhibit, Sentence } from "@mea-culpa/formats";
+import type { Cite, CommitExhibit, Exhibit, Sentence } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
 import type { ClaimingSentence } from "./argued/is-judgeable.ts";
 import { isPictured, statesNothing } from "./argued/is-pictured.ts";
@@ -128,15 +128,15 @@ function proveOne(
  */
 function findNamed({ cite, range }: LocatedCite, index: PackIndex): readonly NamedExhibit[] {
   if (range === undefined) return [];
-  if (cite.kind === "figure") {
-    const { unit, formula } = index.figures.get(cite.figure) ?? {};
-    if (formula?.op !== "span" || unit === undefined) return [];
-    return formula.of.flatMap((operand) => {
-      const exhibit = index.exhibits.get(operand.split(".")[0] ?? "");
-      return exhibit === undefined ? [] : [{ ...range, text: cite.text, exhibit }];
-    });
-  }
-  if (cite.kind !== "name" && cite.kind !== "quote") return [];
-  const exhibit = index.exhibits.get(cite.exhibit);
-  return exhibit === undefined ? [] : [{ ...range, text: cite.text, exhibit }];
+  const { text } = cite;
+  return idsNamedBy(cite, index)
+    .flatMap((id) => index.exhibits.get(id) ?? [])
+    .map((exhibit) => ({ ...range, text, exhibit }));
+}
+
+function idsNamedBy(cite: Cite, { figures }: PackIndex): readonly string[] {
+  if (cite.kind === "name" || cite.kind === "quote") return [cite.exhibit];
+  const { formula } = (cite.kind === "figure" && figures.get(cite.figure)) || {};
+  if (formula?.op !== "span") return [];
+  return formula.of.map((operand) => operand.split(".")[0] ?? "");
 }

@@ -40,11 +40,10 @@ export function decideRuling(
   if (first.exhibits.length > 1 && first.exhibits.join() === second.exhibits.join()) {
     return refused("the referee saw the exhibits in one order only");
   }
-  for (const { statements, exhibits: shown } of votes) {
-    for (const statement of statements) {
-      const objection = findObjection(statement, { text, shown, exhibits });
-      if (objection !== undefined) return refused(objection);
-    }
+  for (const { statements, exhibits: ids } of votes) {
+    const shown = new Map([...exhibits].filter(([id]) => ids.includes(id)));
+    const objection = statements.map((each) => findObjection(each, text, shown)).find(Boolean);
+    if (objection !== undefined) return refused(objection);
   }
   const isShownByCode = ({ proofs }: Statement): boolean =>
     proofs.some(({ exhibit }) => !isTestimony(exhibits.get(exhibit)));
@@ -93,15 +92,8 @@ function countPassing({ start }: ClaimToken, { text, votes }: Votes): number {
 
 function findObjection(
   { text: stated, verdict, proofs }: Statement,
-  {
-    text,
-    shown,
-    exhibits,
-  }: {
-    readonly text: string;
-    readonly shown: readonly string[];
-    readonly exhibits: ReadonlyMap<string, Exhibit>;
-  },
+  text: string,
+  shown: ReadonlyMap<string, Exhibit>,
 ): string | undefined {
   if (!text.includes(stated)) return `“${stated}” is the referee’s wording, not the sentence’s`;
   if (verdict === "contradicted") {
@@ -112,7 +104,7 @@ function findObjection(
   if (verdict === "not-shown") return `“${stated}” is shown by no exhibit`;
   if (proofs.length === 0) return `“${stated}” is called shown, and by nothing`;
   for (const { exhibit, words } of proofs) {
-    const source = shown.includes(exhibit) ? exhibits.get(exhibit) : undefined;
+    const source = shown.get(exhibit);
     if (source === undefined)
       return `“${stated}” is shown by ${exhibit}, which was not before the referee`;
     if (!isProof(words, source.text)) {

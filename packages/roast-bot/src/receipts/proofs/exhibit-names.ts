@@ -8,27 +8,18 @@ export function namesIn(exhibit: Exhibit): readonly string[] {
 
 function fieldsOf(exhibit: Exhibit): readonly string[] {
   switch (exhibit.kind) {
-    case "pull-request":
-      return [
-        ...(exhibit.number === undefined ? [] : numberNames(exhibit.number)),
-        exhibit.title,
-        exhibit.author.name,
-        ...shasOf(exhibit.mergeCommit),
-      ];
+    case "pull-request": {
+      const { number, title, author, mergeCommit } = exhibit;
+      const numbers =
+        number === undefined ? [] : ["", "pull request ", "PR "].map((kind) => `${kind}#${number}`);
+      return [...numbers, title, author.name, ...shasOf(mergeCommit)];
+    }
     case "commit":
-      return [
-        exhibit.subject,
-        ...shasOf(exhibit.sha),
-        ...exhibit.coAuthors.map(({ name }) => name),
-      ];
-    case "file":
-      return [
-        exhibit.path,
-        exhibit.previousPath ?? "",
-        exhibit.language,
-        exhibit.role,
-        exhibit.status,
-      ];
+      return [...exhibit.coAuthors.map(({ name }) => name), ...shasOf(exhibit.sha)];
+    case "file": {
+      const { path, previousPath = "", language, role, status } = exhibit;
+      return [path, previousPath, language, role, status];
+    }
     case "lines":
       return [exhibit.path, exhibit.language, ...shasOf(exhibit.commit)];
     case "function":
@@ -44,10 +35,6 @@ function fieldsOf(exhibit: Exhibit): readonly string[] {
     default:
       return unreachable(exhibit);
   }
-}
-
-function numberNames(number: number): readonly string[] {
-  return [`#${number}`, `pull request #${number}`, `PR #${number}`];
 }
 
 /** Every abbreviation of a sha from seven digits on. */

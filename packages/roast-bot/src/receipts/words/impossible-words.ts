@@ -82,50 +82,17 @@ export const machineDeeds: string = String.raw`(?:machines?|bots?|robots?|copilo
 export const strangers: string = String.raw`(?:somebody|someone) else(?!'s (?:job|turn|problem|business)| (?:has to|to))|another (?:developer|author|programmer|engineer|person|team)|the other teams?`;
 
 /** What happens outside of any repository; said only where an exhibit has the word. */
-export const events: readonly string[] = [
-  "production",
-  "users?",
-  "end-users?",
-  "customers?",
-  "clients?",
-  "subscribers?",
-  "meetings?",
-  "stand-?ups?",
-  "retrospectives?",
-  "ci",
-  "continuous integration",
-  "pipelines?",
-  "incidents?",
-  "outages?",
-  "downtime",
-  "post-?mortems?",
-  "on-call",
-  "pagers?",
-  "paged",
-  "deploy(?:s|ed|ment|ments)?",
-  "rolled out",
-  "went live",
-  "staging",
-  "slack",
-  "complain(?:s|ed|ing)",
-  "e-?mails?",
-  "open tickets?",
-  "closed tickets?",
-  "support tickets?",
-  "tickets? about",
-  "tickets? (?:is|are|was|were) (?:still |all )*(?:open|closed|filed|unanswered)",
-  "phoned",
-  "help ?desk",
-  "server rooms?",
-  "company",
-  "beta",
-  "releases? (?:was|were|is|had|slipped|went)",
-  "nightly jobs?",
-  "scheduled jobs?",
-  "stakeholders?",
-  "investors?",
-  "builds? (?:failed|broke|is|was|went|stayed|turned)",
-];
+export const events: readonly string[] =
+  `production, users?, end-users?, customers?, clients?, subscribers?, meetings?, stand-?ups?,
+  retrospectives?, ci, continuous integration, pipelines?, incidents?, outages?, downtime,
+  post-?mortems?, on-call, pagers?, paged, deploy(?:s|ed|ment|ments)?, rolled out, went live,
+  staging, slack, complain(?:s|ed|ing), e-?mails?, open tickets?, closed tickets?, support
+  tickets?, tickets? about, tickets? (?:is|are|was|were) (?:still |all
+  )*(?:open|closed|filed|unanswered), phoned, help ?desk, server rooms?, company, beta,
+  releases? (?:was|were|is|had|slipped|went), nightly jobs?, scheduled jobs?, stakeholders?,
+  investors?, builds? (?:failed|broke|is|was|went|stayed|turned)`
+    .split(",")
+    .map((event) => event.trim().replaceAll(/\s+/g, " "));
 
 /** A referee speaks to code alone. */
 export const refereesWords: readonly string[] = [
