@@ -49,7 +49,7 @@ const config: KnipConfig = {
       project: ["src/**/*.ts!", "test/**/*.ts"],
     },
     site: {
-      entry: ["test/**/*.test.ts"],
+      entry: ["build.ts!", "test/**/*.test.ts"],
       project: ["**/*.{ts,astro}!", "!test/**!"],
     },
   },
