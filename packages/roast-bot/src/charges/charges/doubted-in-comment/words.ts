@@ -14,7 +14,6 @@ export const words: ChargeWords = {
   ],
   turns: [
     "It went in together with what it speaks of.",
-    "{q.asks}, asks the comment, and the code does not wait for the answer.",
     "It reads like a review, and it was merged with what it reviews.",
   ],
   verdict: {

@@ -23,7 +23,7 @@ export const meta = {
   theme: "short-lived",
   severity: { least: 3, most: 5, by: "lines" },
   figures: { lines: "line", "span?": "time" },
-  terms: ["earlier"],
+  terms: ["earlier", "now"],
 } as const;
 
 /** Fewer lines are touched by any work nearby. */
@@ -43,7 +43,11 @@ export function detect(change: Change, history?: History): Finding | undefined {
   return {
     severity: scaleSeverity(meta.severity, { value: lines, mild: fewestLines, severe: 60 }),
     summary: `“${subject}”, by the same author, had brought ${lines} of the lines that go.`,
-    proof: [earlier, linesBefore(path, { from, to: Math.min(to, from + longestQuote - 1) })],
+    proof: [
+      earlier,
+      pullRequest,
+      linesBefore(path, { from, to: Math.min(to, from + longestQuote - 1) }),
+    ],
     figures: [
       fieldFigure(
         { id: "lines", unit: "line", label: "lines of the earlier commit that go" },
@@ -51,7 +55,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
       ),
       ...(span ? [span] : []),
     ],
-    terms: { earlier: subject },
+    terms: { earlier: subject, now: change.title },
   };
 }
 

@@ -12,14 +12,14 @@ export const words: ChargeWords = {
     "Two changes have to be read now to know what one place does.",
   ],
   turns: [
+    "{q.earlier} was not the last word. {q.now} is the next.",
     "They were not four weeks old.",
-    "{q.earlier} was not the last word. It was the first of two.",
   ],
   verdict: {
     archetype: "The Second Draft",
     lines: [
       "brought {f.lines}, and came back for them within four weeks",
-      "took {f.span} to disagree with {q.earlier}",
+      "went from {q.earlier} to the next draft in {f.span}",
     ],
   },
 };
