@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { Temporal } from "temporal-polyfill";
@@ -89,6 +89,11 @@ export function addInitCommand(program: Command, io: CommandIo): void {
 
 async function init(flags: InitFlags, io: CommandIo): Promise<void> {
   const folder = path.resolve(io.cwd, flags.devLog);
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
+    throw new UsageError(
+      `--dev-log: expected the dev log's work tree, found no folder at ${folder}.`,
+    );
+  }
   // Where a promise is there already, what is written beside it goes by that.
   const there = await readWritten(folder);
   const zone = flags.zone ?? there?.zone ?? Temporal.Now.timeZoneId();
@@ -202,6 +207,11 @@ async function findAuthor(
     flags.handle ?? (await io.ask?.("Whose promise is it? Their handle", usual)) ?? usual;
   const names = flags.name.length > 0 ? flags.name : name === undefined ? [] : [name];
   const mails = flags.mail.length > 0 ? flags.mail : mail === undefined ? [] : [mail];
+  if (handle.trim() === "") {
+    throw new UsageError(
+      "--handle: whose promise is it? Git's configuration has no mail address to take a handle from; say `--handle mara`.",
+    );
+  }
   return { handle: checkHandle(handle), names, mails };
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { scheduleFor, type ScheduleTerms } from "../../src/commands/init/schedules.ts";
 import { botVersion } from "../../src/commands/version.ts";
+import { runGit } from "../../src/git/run-git.ts";
 import { readWorkTree } from "../../src/commands/init/read-work-tree.ts";
 import { parsePromise } from "../../src/promise/parse-promise.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
@@ -118,6 +119,21 @@ describe("roast-bot init", () => {
     expect(told).toMatch(
       /would have gone: `roast-bot backtest --author \S+ [^`]*--cadence weekly --due 'Monday 08:00' --zone \S+ --since \d{4}-\d\d-\d\d`\./,
     );
+  });
+
+  it("says what it lacks: a folder, or whose promise it is", async () => {
+    const folder = await temporaryFolder();
+    const nowhere = path.join(folder, "nowhere");
+    expect(await runRoastBot(["init", "--dev-log", nowhere, ...flags])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining(`found no folder at ${nowhere}`),
+    });
+    await runGit(["init", "--quiet"], { cwd: folder });
+    await runGit(["config", "user.email", ""], { cwd: folder });
+    expect(await runRoastBot(["init", "--dev-log", folder])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("whose promise is it?"),
+    });
   });
 
   it("overwrites nothing, and says what would be written otherwise", async () => {

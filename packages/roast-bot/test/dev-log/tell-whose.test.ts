@@ -224,11 +224,14 @@ describe("front matter that is a program", () => {
     ["{ title: 'T', author: 'mara', date: now() }", { kind: "author" }],
     ["{ title: 'T', author: 'Ines Faro', date: now() }", { kind: "other" }],
     ["{ title: 'T' }", { kind: "other" }],
-  ])("leaves it open whose an entry is where its author may be computed: %s", async (script, told) => {
-    const files = { ".eleventy.js": "", "posts/tides.md": `---js\n${script}\n---\nText.\n` };
-    const commits = [{ at: "2026-03-04T12:00:00Z", author: tom, files }];
-    const { entries } = await readHistory(commits, { terms });
-    expect(entries).toMatchObject([{ whose: told }]);
-    expect(Object.hasOwn(entries[0]?.whose ?? {}, "doubt")).toBe(Object.hasOwn(told, "doubt"));
-  });
+  ])(
+    "leaves it open whose an entry is where its author may be computed: %s",
+    async (script, told) => {
+      const files = { ".eleventy.js": "", "posts/tides.md": `---js\n${script}\n---\nText.\n` };
+      const commits = [{ at: "2026-03-04T12:00:00Z", author: tom, files }];
+      const { entries } = await readHistory(commits, { terms });
+      expect(entries).toMatchObject([{ whose: told }]);
+      expect(Object.hasOwn(entries[0]?.whose ?? {}, "doubt")).toBe(Object.hasOwn(told, "doubt"));
+    },
+  );
 });
