@@ -13,7 +13,7 @@ import type { Slots } from "./realise.ts";
  *   `{s.says}` a sentence out of lines of a file, likewise;
  * - `{is.test}`, `{is.doc}` the word “test” or “doc”, if the file of the proof is one;
  * - `{stale.old}` a term that the title of the pull request names;
- * - `{path}`, `{file}` where the proof stands;
+ * - `{path}`, `{file}` where the proof stands, and `{other-file}` where more of it does;
  * - `{excuse.commit}`, `{excuse.lines}` what half-excuses it, by the kind of exhibit that says so;
  * - `{c.1}` the subject of the first commit of the proof, in quotation marks; `{clock.1}` and
  *   `{day.1}` the time of day and the weekday of it.
@@ -27,6 +27,7 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
   });
   return (slot) => {
     if (slot === "path" || slot === "file") return placeOf(proof, slot);
+    if (slot === "other-file") return placeOfOther(proof);
     const [kind = "", name = ""] = slot.split(".");
     const commit = commits[Number(name) - 1];
     switch (kind) {
@@ -141,6 +142,15 @@ function placeOf(proof: readonly Exhibit[], slot: "path" | "file"): Piece | unde
   if (exhibit?.kind !== "lines" && exhibit?.kind !== "file") return undefined;
   const name = slot === "path" ? exhibit.path : (exhibit.path.split("/").at(-1) ?? "");
   return named(name, exhibit.id);
+}
+
+/** Another file in which lines of the proof stand. */
+function placeOfOther(proof: readonly Exhibit[]): Piece | undefined {
+  const [first, ...others] = proof.filter(({ kind }) => kind === "lines");
+  const file = first && placeOf([first], "file");
+  return others
+    .flatMap((each) => placeOf([each], "file") ?? [])
+    .find(({ text }) => text !== file?.text);
 }
 
 /** The weekday of a moment in its own offset: `Monday`. */

@@ -7,7 +7,7 @@ export const words: ChargeWords = {
     "{f.commits} by the same author are called {q.subject}.",
     "There are {f.commits} called {q.subject}, all by one author. Together they add {f.additions}.",
   ],
-  costs: ["Which of them did what, the log does not say."],
+  costs: [],
   turns: [],
   verdict: {
     archetype: "The Refrain",
@@ -23,6 +23,7 @@ export const words: ChargeWords = {
       "The same words, another diff.",
       "The sentence was true every time.",
       "The subject has been here before.",
+      "Which of them did what, the log does not say.",
       "Whoever is sent to that commit will have to ask which one.",
     ],
     verdicts: [

@@ -11,7 +11,6 @@ export const words: ChargeWords = {
   turns: [
     "The title still says {stale.name}.",
     "A reader who starts at the first commit learns its name for nothing.",
-    "At the merge nobody has heard of it.",
   ],
   verdict: {
     archetype: "The Obituarist",

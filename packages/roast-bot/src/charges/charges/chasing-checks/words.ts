@@ -6,8 +6,8 @@ export const words: ChargeWords = {
   tellings: [
     "The subjects of {n.commits} of its commits say which check was to pass, and no more, such as {c.1}.",
   ],
-  costs: [],
-  turns: ["The only reviewer who is quoted here is a machine."],
+  costs: ["What was wrong, they leave to the diff."],
+  turns: [],
   verdict: {
     archetype: "The Courtier",
     lines: ["bowed to the checks {n.commits} times"],

@@ -2,7 +2,7 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["Code, kept as a comment", "{f.lines} for later"],
-  headings: ["Kept, just in case", "A comment that used to run"],
+  headings: ["Kept, just in case"],
   tellings: ["In {file}, {f.lines} of code were added as a comment."],
   costs: [
     "They do not run, no test reads them, and the next reader has to find out why they are there.",
@@ -18,5 +18,8 @@ export const words: ChargeWords = {
       "keeps {f.lines} of code where they no longer run",
       "filed {f.lines} of code under remarks",
     ],
+  },
+  retired: {
+    lines: ["A comment that used to run"],
   },
 };

@@ -4,6 +4,7 @@ export const words: ChargeWords = {
   titles: ["The same {f.lines}, again", "One block, {n.copies} addresses"],
   headings: ["Once more, unchanged", "The same, elsewhere"],
   tellings: [
+    "The same {f.lines} are written into {n.copies} places, {file} and {other-file} among them. In {file} they begin like this:",
     "The same {f.lines} are written into {n.copies} places. In {file} they begin like this:",
   ],
   costs: ["They are the same today. From now on, a fix to one is one of {n.copies}."],
