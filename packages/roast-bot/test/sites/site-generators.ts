@@ -52,10 +52,10 @@ export const generators: readonly SiteOfGenerator[] = [
       "astro.config.mjs": 'export default { base: "/log" }\n',
       "package.json": "{}",
       "src/content.config.ts":
-        'import { defineCollection } from "astro:content";\nimport { glob } from "astro/loaders";\nimport { z } from "astro/zod";\nexport const collections = { blog: defineCollection({ loader: glob({ pattern: "**/*.md", base: "./src/content/blog" }), schema: z.object({ title: z.string(), description: z.string().default(""), date: z.coerce.date() }) }) };\n',
+        'import { defineCollection } from "astro:content";\nimport { glob } from "astro/loaders";\nimport { z } from "astro/zod";\nexport const collections = { blog: defineCollection({ loader: glob({ pattern: "**/*.md", base: "./src/content/blog" }), schema: z.object({ title: z.string(), description: z.string().default(""), date: z.coerce.date(), draft: z.boolean().default(false) }) }) };\n',
       "src/layouts/Page.astro": page("<slot />"),
       "src/pages/blog/[...id].astro":
-        '---\nimport { getCollection, render } from "astro:content";\nimport Page from "../../layouts/Page.astro";\nexport const getStaticPaths = async () => (await getCollection("blog")).map((entry) => ({ params: { id: entry.id }, props: { entry } }));\nconst { Content } = await render(Astro.props.entry);\n---\n<Page><Content /></Page>\n',
+        '---\nimport { getCollection, render } from "astro:content";\nimport Page from "../../layouts/Page.astro";\nexport const getStaticPaths = async () => (await getCollection("blog", ({ data }) => !data.draft)).map((entry) => ({ params: { id: entry.id }, props: { entry } }));\nconst { Content } = await render(Astro.props.entry);\n---\n<Page><Content /></Page>\n',
       "src/pages/index.astro":
         '---\nimport Page from "../layouts/Page.astro";\n---\n<Page>Tides</Page>\n',
       "src/content/blog/first.md": head,
