@@ -71,10 +71,10 @@ const points: Reading["points"] = [
   {
     kind: "fault",
     claim: "Soak tests wait for a fixed time after a commit that fixed timings.",
-    exhibits: ["c12", "h1"],
+    exhibits: ["c12", "h2"],
     quotes: [
       { exhibit: "c12", text: "fix flaky timings" },
-      { exhibit: "h1", text: "time.sleep(0.2)" },
+      { exhibit: "h2", text: "time.sleep(0.2)" },
     ],
     cost: "They pass where 0.2 seconds are enough.",
     excuse: "",
@@ -180,14 +180,14 @@ const thumb: Roast = {
       paragraph(
         argue(
           "“Relax the soak clock and fix flaky timings”, says the log, and `tests/test_refresh_soak.py` waits like this:",
-          ["c12", "h1"],
+          ["c12", "h2"],
           quote("“Relax the soak clock and fix flaky timings”", "c12"),
-          name("`tests/test_refresh_soak.py`", "h1"),
+          name("`tests/test_refresh_soak.py`", "h2"),
         ),
       ),
       {
         kind: "exhibit",
-        exhibit: "h1",
+        exhibit: "h2",
         text: "    time.sleep(0.2)",
         language: "python",
       },
@@ -321,7 +321,7 @@ const rulings: RecordedCase["rulings"] = {
     ),
   ],
   "“Relax the soak clock and fix flaky timings”, says the log, and `tests/test_refresh_soak.py` waits like this:":
-    [shown("`tests/test_refresh_soak.py` waits like this", "h1", "time.sleep(0.2)")],
+    [shown("`tests/test_refresh_soak.py` waits like this", "h2", "time.sleep(0.2)")],
   "For 12 minutes, the log admits, the enum was real *and* a string.": [
     shown(
       "For 12 minutes, the log admits, the enum was real *and* a string",
