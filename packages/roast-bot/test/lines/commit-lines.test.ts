@@ -54,6 +54,9 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   [["Enable the bell of noon", "Disable the bell of noon"], "“Enable the bell of noon”"],
   ["DO NOT MERGE: ring all bells", "it was merged"],
   ["[don't merge] ring all bells", "it was merged"],
+  ["Do not merge: ring all bells", "it was merged"],
+  ["Don’t merge yet", "it was merged"],
+  ["Ring all bells (do not merge)", "it was merged"],
   ["Ready for review", "“Ring them at noon”"],
   ["this should work now", "“Ring them at noon”"],
   ["Actually ring the bells", "adverb"],
@@ -151,6 +154,10 @@ describe("what a commit is by itself", () => {
     "Plan the bells of the harbour",
     "Update .changeset/stupid-bells-ring.md",
     "Don't merge bells with towers",
+    "Do not merge lines that are empty",
+    "Don't merge! the bells into the tower",
+    "Add the [do not merge] label to the bells",
+    "Handle the label (do not merge)",
     "Merge only bells that should work",
     "Start working on the next bells",
     "Fix the bell again",
@@ -197,6 +204,8 @@ describe("what a commit is by itself", () => {
     ["remove the option", "Add config option for the wind"],
     ["remove config option", "Remove config option for the wind"],
     ["remove config", "Add config option for the wind"],
+    ["Add parameter", "Remove parameterized tests"],
+    ["Remove parameter", "Add parameter validation"],
   ])("is not against the title: “%s” in “%s”", (subject, title) => {
     expect(findKinds(subject, title)).toEqual([]);
   });

@@ -18,7 +18,7 @@ export const againstTheLog: readonly CommitKind[] = [
   },
   bySubject({
     subject:
-      /^\W*DO NOT MERGE\b|^\W*(?:do not|don['’]?t) merge(?: yet)?\W*$|\[(?:do not|don['’]?t) merge\]|\((?:do not|don['’]?t) merge\)/i,
+      /^(?!.*\blabels?\b)(?:\W*(?:do not|don['’]?t) merge(?: yet| this)*(?:\W*$|[:\])]| [-–—] )|.*[[(](?:do not|don['’]?t) merge(?: yet)?[\])]\W*$)/i,
     lines: ["It was merged."],
     title: "Against its own advice",
     verdict: { archetype: "The Warning", lines: ["said not to, and was merged"] },
@@ -126,8 +126,14 @@ function isAgainst(subject: string, title: string): boolean {
     whole !== undefined &&
     areOpposite(own, whole) &&
     own.thing.length >= 8 &&
-    whole.thing.startsWith(own.thing)
+    saysSame(whole.thing, own.thing)
   );
+}
+
+/** Whether one names the other, and at most goes on with what it is for: no longer word or name. */
+function saysSame(whole: string, part: string): boolean {
+  const rest = whole.startsWith(part) ? whole.slice(part.length) : undefined;
+  return rest === "" || /^ (?:for|to|in|on|and|when|so)\b/.test(rest ?? "");
 }
 
 /** An earlier line of the log that does the opposite to the same thing. */
@@ -152,6 +158,7 @@ interface Deed {
   /** The number of the pair of verbs, and which of the two it is. */
   readonly pair: number;
   readonly isFirst: boolean;
+  /** Its words, with a blank between them. */
   readonly thing: string;
 }
 
@@ -177,7 +184,7 @@ function readDeed(line: string): Deed | undefined {
     /^(?:[-*] )?([\w-]+)(?: back)? (?:the |an? |support for )?(.+?)\.?$/i.exec(bare(line.trim())) ??
     [];
   const pair = opposites.findIndex((verbs) => verbs.some((each) => each.test(verb)));
-  const thing = squeeze(object);
+  const thing = (object.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
   if (pair === -1 || thing.length < 5) return undefined;
   return { pair, isFirst: opposites[pair]?.[0].test(verb) ?? false, thing };
 }
