@@ -2,11 +2,15 @@ import { isFix, saysNothing } from "../../charges/log/subjects.ts";
 import { parseSubject } from "../../change/parse-subject.ts";
 import { bySubject, type CommitKind } from "./commit-kind.ts";
 
-/** What a subject says that is done, in plainer words than its own. */
+/**
+ * What a subject says that is done, in plainer words than its own. Each names the verb in its forms and
+ * what it is done to right behind it: a word somewhere in a subject (a pause button, an error on a
+ * timeout) says nothing of what was done.
+ */
 export const inOtherWords: readonly CommitKind[] = [
   bySubject({
     subject:
-      /^(?:use|make|replace|swap|turn|stub)\b(?! (?:the )?(?:no-?op|stub|dummy)).*\b(?:no-?op|stub|dummy)\b/i,
+      /^turn(?:s|ed)? (?!.*\b(?:not|null|missing|unknown|errors?)\b).+ into (?:an? )?no-?op[.!]*$|^use[sd]? (?:an? )?no-?op for (?:\w+_\w+|\w+\(\))/i,
     lines: [
       "It is still called. It no longer does anything.",
       "What was wrong with it was that it did something.",
@@ -18,36 +22,32 @@ export const inOtherWords: readonly CommitKind[] = [
     },
   }),
   bySubject({
-    subject: /\b(?:plan|design|rfc|spec|roadmap)\b.*\bto (?:reflect|match)\b/i,
+    subject:
+      /^(?:update|adjust|adapt|revise|amend)[sd]? (?:the |our )?(?:project |implementation )?(?:plan|roadmap) to (?:reflect|match) (?:the |our )?(?:actual |current |final )?(?:implementation|code|reality|what (?:was|we|has|is))\b/i,
     lines: ["The plan now predicts what happened."],
     title: "A plan with hindsight",
     verdict: { archetype: "The Prophet", lines: ["foretold what had happened"] },
   }),
   bySubject({
     subject:
-      /^(?:ignore|suppress|silence|hide|mute|squelch)\w*\b.*\b(?:warnings?|advisor\w+|lints?|deprecations?|complaints?)\b/i,
+      /^(?:ignore[sd]?|suppress(?:e[sd])?|silence[sd]?|hides?|mute[sd]?|squelch(?:e[sd])?) (?:(?!(?:in|of|on|for|from|to|by|as|and|or) )[\w-]+ ){0,3}(?:warnings?|advisor(?:y|ies)|lints?|deprecations?|complaints?)(?=[.!]*$| (?:of|from|in|about|for|on|by|that)\b)/i,
     lines: ["The warning has not changed. The audience has."],
     title: "Turned down",
     verdict: { archetype: "The Selective Listener", lines: ["left the warning, and the room"] },
   }),
   bySubject({
-    subject: /^(?:increase|bump|raise|extend|double|up|lengthen)\w*\b.*\btime-?outs?\b/i,
+    subject:
+      /^(?:increase[sd]?|bump(?:s|ed)?|extend(?:s|ed)?|double[sd]?|lengthen(?:s|ed)?) (?:(?!(?:in|of|on|for|from|to|by|after|and|or) )[\w-]+ ){0,3}time-?outs?(?=[.!]*$| (?:to|of|for|in|on|by|from(?! v?\d+\.\d))\b)(?!.*\band\b)/i,
     lines: ["Nothing is faster. It is allowed to be slower."],
     title: "All the time in the world",
     verdict: { archetype: "The Patient", lines: ["is no faster, and may take longer"] },
   }),
   bySubject({
     subject:
-      /^(?:add|insert|use|put)\w* (?:an? |some |small |short |more )*(?:sleeps?|delays?|pauses?)\b/i,
+      /^(?:add(?:s|ed)?|insert(?:s|ed)?|puts?) (?:in )?(?:(?:an? |some |small |short |tiny |little |more )+(?:sleep|delay|pause)s?|sleeps?)(?:[.!]*$| (?:of )?\d[\d.]* ?m?s)/i,
     lines: ["Time was the missing dependency."],
     title: "Time, added",
     verdict: { archetype: "The Patient", lines: ["had lacked nothing but time"] },
-  }),
-  bySubject({
-    subject: /^cache\b.*\bto avoid\b/i,
-    lines: ["The question stays dangerous. It is now asked once."],
-    title: "Asked once",
-    verdict: { archetype: "The Diplomat", lines: ["asked the dangerous question only once"] },
   }),
   bySubject({
     subject: /^comment(?:ed|ing)? out\b/i,
@@ -57,7 +57,7 @@ export const inOtherWords: readonly CommitKind[] = [
   }),
   bySubject({
     subject:
-      /^(?!(?:fix|remov|replac|avoid|don|stop|drop|delet|no |un|less|clean|refactor)\w*).*\bhard-?cod(?:e|ed|ing)\b/i,
+      /^hard-?codes?\b|^(?:use|set)s? (?:an? |the |some )?hard-?coded (?!.*\b(?:only|instead|if|when|unless)\b)/i,
     lines: ["It will be right for as long as nothing changes."],
     title: "Right, for as long as nothing changes",
     verdict: { archetype: "The Stopped Clock", lines: ["is right for as long as nothing changes"] },
@@ -75,7 +75,7 @@ export const inOtherWords: readonly CommitKind[] = [
     verdict: { archetype: "The Inquirer", lines: ["asked the log: {subject}"] },
   }),
   bySubject({
-    subject: /\bborrow(?:ing)? ?(?:-?check\w*)\b/i,
+    subject: /\bborrow(?:ing)?[ -]?check(?:er|ing)? (?:errors?|complaints?)[.!]*$/i,
     and: ({ subject }) => isFix(subject),
     lines: ["The borrow checker had been right."],
     title: "On loan",
