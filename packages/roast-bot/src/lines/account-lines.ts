@@ -64,7 +64,10 @@ export const accountLines = {
     "Among what it changes {some-reworked:is|are} {some-reworked}.",
   ],
   goneNames: ["It takes out {gone-names}, from {gone-names-place}.", "It takes out {gone-names}."],
-  newFiles: ["It brings {new-files}.", "It brings {new-count} files, among them {some-new-files}."],
+  newFiles: [
+    "It brings {new-files}.",
+    "Among what it brings {some-new-files:is|are} {some-new-files}.",
+  ],
   goneFiles: ["It takes out {gone-files}."],
   changedFiles: ["It changes {changed-files}."],
   /** Where most of it happens. */

@@ -1,15 +1,14 @@
 import type { FileExhibit, FileRole } from "@mea-culpa/formats";
 import type { Facts } from "./facts.ts";
-import { numberWord } from "./number-words.ts";
-import { joinPieces, namedAsCode, type Piece, plain } from "./piece.ts";
+import { joinPieces, namedAsCode, type Piece } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
 /**
  * The `{files}` that a change touches, and which: the `{only}` source file or the `{largest}`
  * (`{largest-half}` where it has more than half); the `{new-files}`, `{gone-files}` and
  * `{changed-files}`, each list with what they are for, source first, if it is no longer than a reader
- * would follow; else of the `{new-count}` of new files some (`{some-new-files}`). What a program makes
- * is in none of them.
+ * would follow; else some of the new files (`{some-new-files}`), without how many there are, which a
+ * pack that shows a part of its files can't tell. What a program makes is in none of them.
  */
 export function fileSlots(facts: Facts, figures: Slots): Slots {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
@@ -18,7 +17,6 @@ export function fileSlots(facts: Facts, figures: Slots): Slots {
     largest: () => largestPiece(facts, () => true),
     "largest-half": () => largestPiece(facts, (share) => share > 0.5),
     "new-files": () => listFiles(facts, ["added", "copied"]),
-    "new-count": () => plain(numberWord(findFiles(facts, ["added", "copied"]).length)),
     "some-new-files": () => listLargest(facts, ["added", "copied"]),
     "gone-files": () => listFiles(facts, ["deleted"]),
     "changed-files": () => listFiles(facts, ["modified", "renamed"]),
@@ -58,19 +56,23 @@ function findFiles(
   statuses: readonly FileExhibit["status"][],
 ): readonly FileExhibit[] {
   const files = pack.exhibits.filter((exhibit) => exhibit.kind === "file");
+  const carried = files.filter(isCarried);
   const isMoved = (file: FileExhibit) =>
-    ["added", "deleted"].includes(file.status) &&
-    files.some(
-      (other) =>
-        ["added", "deleted"].includes(other.status) &&
-        other.status !== file.status &&
-        readName(other) === readName(file),
-    );
+    isCarried(file) && carried.some((other) => other.status !== file.status);
   return files.filter(
     (file) =>
       statuses.includes(file.status) &&
       nouns.some(([role]) => role === file.role) &&
       !isMoved(file),
+  );
+}
+
+/** Whether most of a new file came from elsewhere in the change, or most of one that is gone went there. */
+function isCarried(file: FileExhibit): boolean {
+  const { status, additions, deletions, movedIn = 0, movedOut = 0 } = file;
+  return (
+    (status === "added" && movedIn * 2 > additions) ||
+    (status === "deleted" && movedOut * 2 > deletions)
   );
 }
 

@@ -6,7 +6,13 @@ import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { buildChange, type ChangePlan } from "../support/change-builder.ts";
+import {
+  added,
+  buildChange,
+  type ChangePlan,
+  deleted,
+  repeated,
+} from "../support/change-builder.ts";
 
 function pack(plan: ChangePlan): EvidencePack {
   return buildEvidencePack(buildChange(plan), {
@@ -289,15 +295,31 @@ describe("what a change does", () => {
       [1, 2, 3, 4].map((at) => [`src/bell-${at}.ts`, { additions: at, status: "added" } as const]),
     );
     expect(say(newFiles, pack({ files: many }))).toBe(
-      "It brings four files, among them the source files `bell-4.ts` and `bell-3.ts`.",
+      "Among what it brings are the source files `bell-4.ts` and `bell-3.ts`.",
     );
-    const moved = pack({
+    const pages = Object.fromEntries(
+      [1, 2, 3].map((at) => [`docs/${at}.md`, { additions: at, status: "added" } as const]),
+    );
+    const mixed = pack({ files: { ...pages, "src/bells.ts": { additions: 1, status: "added" } } });
+    expect(say(newFiles, mixed)).toBe("Among what it brings is the source file `bells.ts`.");
+  });
+
+  test.each([
+    ["that moved", ["bell", "bell"], [undefined, undefined]],
+    [
+      "that only have a name in common",
+      ["bell", "rope"],
+      ["It brings the source file `bells.ts`.", "It takes out the source file `bells.ts`."],
+    ],
+  ] as const)("is told by files %s, or is not", (_, [here, there], told) => {
+    const evidence = pack({
       files: {
-        "src/bells.ts": { additions: 9, status: "added" },
-        "tower/bells.ts": { deletions: 9, status: "deleted" },
+        "src/bells.ts": added(repeated(9, (at) => `export const ${here}${at} = ring(${at});`)),
+        "tower/bells.ts": deleted(repeated(9, (at) => `export const ${there}${at} = ring(${at});`)),
       },
     });
-    expect([newFiles, goneFiles].map((lines) => say(lines, moved))).toEqual([undefined, undefined]);
+    const { newFiles, goneFiles } = accountLines;
+    expect([newFiles, goneFiles].map((lines) => say(lines, evidence))).toEqual(told);
   });
 
   test.each([
