@@ -13,6 +13,23 @@ export const cases: Cases = {
     ),
     "a not that comes": turn("expect(bell).toRing();", "expect(bell).not.toRing();"),
     "an assertion of Python": python("    assert bell.rings", "    assert not bell.rings"),
+    "an answer behind what is asserted": turn(
+      "assert.strictEqual(ring(bell, 3), true);",
+      "assert.strictEqual(ring(bell, 3), false);",
+    ),
+    "an answer before it": python(
+      "    self.assertEqual(True, ring(bell))",
+      "    self.assertEqual(False, ring(bell))",
+    ),
+    "an answer in brackets": python(
+      "    assert (ring(3) is True)",
+      "    assert (ring(3) is False)",
+    ),
+    "what is turned in an assertion of Rust": turn(
+      "    assert!(bell.rings(low));",
+      "    assert!(!bell.rings(low));",
+      "tests/bell.rs",
+    ),
     "one of unittest": python(
       "    self.assertTrue(bell.rings)",
       "    self.assertFalse(bell.rings)",
@@ -64,6 +81,33 @@ export const cases: Cases = {
     "the same in other words": turn(
       "expect(bell.rings).toBe(true);",
       "expect(bell.rings).toBe( true );",
+    ),
+    "an argument": turn("expect(ring(bell, true)).toBe(3);", "expect(ring(bell, false)).toBe(3);"),
+    "an argument in Python": python("    assert ring(True) == 3", "    assert ring(False) == 3"),
+    "an argument that is turned": python(
+      "    assert ring(not low) == 3",
+      "    assert ring(low) == 3",
+    ),
+    "an argument of what is asserted": turn(
+      "    assert_eq!(bell.ring(!low), 3);",
+      "    assert_eq!(bell.ring(low), 3);",
+      "tests/bell.rs",
+    ),
+    "what a call is expected to be given": python(
+      "    ring.assert_called_with(True)",
+      "    ring.assert_called_with(False)",
+    ),
+    "a field of what is given": turn(
+      "expect(ring({ twice: true })).toBe(3);",
+      "expect(ring({ twice: false })).toBe(3);",
+    ),
+    "an assertion that is commented out": turn(
+      "// expect(bell.rings).toBe(true);",
+      "// expect(bell.rings).toBe(false);",
+    ),
+    "a text": turn(
+      "expect(bell.label).toContain('do not ring');",
+      "expect(bell.label).toContain('do ring');",
     ),
     "a setting": turn("const bell = { rings: true };", "const bell = { rings: false };"),
   },

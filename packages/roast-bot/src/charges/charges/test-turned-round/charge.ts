@@ -11,7 +11,7 @@ export const meta = {
   about: "tests",
   meaning: "A line of a test asserts, or its name says, the opposite of what it did before.",
   leavesAlone:
-    "lines that changed in anything else; whole blocks that were written anew; tests that were swapped with one another; pull requests that say they change a default, or revert or fix tests",
+    "lines that changed in anything else; what the tested code is given, comments and texts; whole blocks that were written anew; tests that were swapped with one another; pull requests that say they change a default, or revert or fix tests",
   theme: "turned",
   severity: 5,
   figures: {},
@@ -88,23 +88,35 @@ const longestLine = 120;
 
 /** What a pair of lines says before and after, where one is the other turned round. */
 function readTurn({ before, after }: Pair): Turn | undefined {
-  const [was, is] = [before, after].map(({ text }) =>
-    text
-      .trim()
-      .replace(/[;,{]$/, "")
-      .trim(),
-  );
+  const [was, is] = [before, after].map(({ text }) => trimEnds(text));
   if (was === undefined || is === undefined || Math.max(was.length, is.length) > longestLine) {
     return undefined;
   }
-  const isName = testName.test(was) && testName.test(is);
-  if (!isName && !(assertion.test(was) && assertion.test(is))) return undefined;
-  const [one, other] = [was, is].map((text) => neutralise(text, isName ? nameTurns : codeTurns));
+  const said = [before, after].map((line) => trimEnds(hideWords(line)));
+  const isName = said.every((text) => testName.test(text));
+  if (!isName && !said.every((text) => assertion.test(text))) return undefined;
+  const [one, other] = isName
+    ? [was, is].map((text) => neutralise(text, { turns: nameTurns }))
+    : said.map((text) => neutralise(text, { turns: codeTurns, counts: isAnswer }));
   if (one === undefined || other === undefined || one.rest !== other.rest) return undefined;
   // An even number of turns is none.
   return Math.abs(one.negations - other.negations) % 2 === 1
     ? { was, is, before: before.number, after: after.number }
     : undefined;
+}
+
+function trimEnds(text: string): string {
+  return text
+    .trim()
+    .replace(/[;,{]$/, "")
+    .trim();
+}
+
+/** A line in which no word of a text or comment is read as code, and each is still told from others. */
+function hideWords({ text, code }: ReadLine): string {
+  return text.replaceAll(/[^]/g, (character, at: number) =>
+    code[at] === character ? character : String.fromCodePoint(0xf_0000 + character.charCodeAt(0)),
+  );
 }
 
 const testName = /^\s*(?:(?:it|test|describe|context)\w*[ (.]|(?:async )?def test_|func Test\w+\()/;
@@ -115,6 +127,13 @@ const assertion =
 type Turns = readonly (readonly [negative: RegExp, positive: RegExp])[];
 
 const codeTurns: Turns = [
+  [/\.not(?=\.)/g, /(?!)/g],
+  [/\bnot\b ?/g, /(?!)/g],
+  // What is given to an argument by name is no answer.
+  [/(?<!\w=|=> ?)\b(?:false|False)\b/g, /(?<!\w=|=> ?)\b(?:true|True)\b/g],
+  [/!==?/g, /===?/g],
+  [/\bis_err\b/g, /\bis_ok\b/g],
+  [/(?<!\w)!(?=[\w(])/g, /(?!)/g],
   [/\bassert(?:_f|F)alse\b/g, /\bassert(?:_t|T)rue\b/g],
   [/\bAssert\.False\b/g, /\bAssert\.True\b/g],
   [/\brefute\b/g, /\bassert\b/g],
@@ -126,13 +145,6 @@ const codeTurns: Turns = [
   [/\bNot(?=(?:Nil|Null|Empty|Equal|Contains)\b)/g, /(?!)/g],
   [/\b(?:toBeFalsy)\b/g, /\b(?:toBeTruthy)\b/g],
   [/\b(?:to_not|not_to)\b/g, /\bto\b/g],
-  [/\.not(?=\.)/g, /(?!)/g],
-  [/\bnot\b ?/g, /(?!)/g],
-  // What is given to an argument by name is no answer.
-  [/(?<![\w]=)\b(?:false|False)\b/g, /(?<![\w]=)\b(?:true|True)\b/g],
-  [/!==?/g, /===?/g],
-  [/\bis_err\b/g, /\bis_ok\b/g],
-  [/!(?=[\w(])/g, /(?!)/g],
 ];
 const nameTurns: Turns = [
   [
@@ -147,20 +159,48 @@ const nameTurns: Turns = [
   ],
 ];
 
-/** A line without what turns it round, and how often that was found. */
+/**
+ * Whether what stands there is what an assertion says, and not what the code that it asks is given:
+ * it stands in no brackets but those of the assertion, and those that only group.
+ */
+function isAnswer(text: string, at: number): boolean {
+  const open: number[] = [];
+  for (const { 0: bracket, index } of text.slice(0, at).matchAll(/[()[\]{}]/g)) {
+    if ("([{".includes(bracket)) open.push(index);
+    else open.pop();
+  }
+  const calls = open.filter((index) => text[index] !== "(" || !grouping.test(text.slice(0, index)));
+  return calls.every(
+    (index) => calls.length === 1 && text[index] === "(" && asserting.test(text.slice(0, index)),
+  );
+}
+
+/** What stands before a bracket that only groups. */
+const grouping = /(?:^|[^\w\s!)\]]|\b(?:assert|not|and|or|is|in|if|await|return))\s*$|(?<!\w)!$/;
+
+/** What stands before the bracket of an assertion, or of its answer. */
+const asserting =
+  /(?:\b(?:\w*assert|refute|expect)|\bassert_?(?:not_?)?(?:true|false|is|isnot|eq|ne|\w*equals?)|\b(?:assert|require|t)\.(?:true|false|is|not|ok|eq|\w*equals?)|\.to(?:be|equal|strictequal)|\.to(?:\.\w+)*\.(?:equals?|eql?)|\bto (?:be|eql?|equal)|\)\.isequalto)!?$/i;
+
+/** A line without what turns it round, and how often that was found where it counts. */
 function neutralise(
   text: string,
-  turns: Turns,
+  { turns, counts = () => true }: { readonly turns: Turns; readonly counts?: typeof isAnswer },
 ): { readonly rest: string; readonly negations: number } {
   let rest = text;
   let negations = 0;
   for (const [at, [negative, positive]] of turns.entries()) {
     const mark = String.fromCodePoint(0xe000 + at);
-    rest = rest.replaceAll(negative, () => {
+    const before = rest;
+    rest = before.replaceAll(negative, (found, start: number) => {
+      if (!counts(before, start)) return found;
       negations += 1;
       return positive.source === "(?!)" ? "" : mark;
     });
-    rest = rest.replaceAll(positive, mark);
+    const between = rest;
+    rest = between.replaceAll(positive, (found, start: number) =>
+      counts(between, start) ? mark : found,
+    );
   }
   return { rest: rest.replaceAll(/\s+/g, " "), negations };
 }
