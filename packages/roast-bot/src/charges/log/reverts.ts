@@ -1,9 +1,15 @@
 import { parseSubject } from "../../change/parse-subject.ts";
 
-/** Whether a subject says that something is taken back. */
-export function isRevert(subject: string): boolean {
-  const { type, text } = parseSubject(subject);
-  return type === "revert" || /^(?:revert|undo|back out|roll back)\b/i.test(text);
+/**
+ * Reads what a subject says is taken back: `#41` of `Revert #41`, `"Close the lock (#41)"` in its
+ * quotation marks of `Revert "Close the lock (#41)" (#44)`. `undefined` where it takes nothing back.
+ */
+export function readReverted(subject: string): string | undefined {
+  const { type, title, text } = parseSubject(subject);
+  const [, said] = /^(?:revert|undo|back out|roll back)\b[: ]*(.*)$/i.exec(text) ?? [];
+  if (said !== undefined) return said;
+  // Behind a prefix the number at the end is that of what is taken back.
+  return type === "revert" ? subject.slice(title.length - text.length).trim() : undefined;
 }
 
 /** Whether it says that what was taken back is there again. */

@@ -1,4 +1,4 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import type { Cases, ChangePlan } from "../../../../test/support/change-builder.ts";
 
 const revert = {
   sha: "f".repeat(40),
@@ -8,16 +8,38 @@ const revert = {
 };
 const again = { ...revert, sha: "e".repeat(40), at: "2026-03-07T09:00:00+01:00" };
 
+const reverted = (subject: string): ChangePlan => ({
+  number: 41,
+  title: "Keep the pool open",
+  history: { followUps: [{ ...revert, subject }] },
+});
+
 export const cases: Cases = {
   finds: {
-    "a revert that names it": { number: 41, history: { followUps: [revert] } },
-    "one by its prefix": {
-      number: 41,
-      history: { followUps: [{ ...revert, subject: "revert: keep the pool open (#41)" }] },
+    "a revert that names it": reverted(revert.subject),
+    "one that has a number": reverted('Revert "Keep the pool open (#41)" (#44)'),
+    "one by its prefix": reverted("revert: keep the pool open (#41)"),
+    "one by its prefix that has a number": reverted("revert: keep the pool open (#41) (#44)"),
+    "one in quotation marks behind a prefix": reverted('revert: "Keep the pool open (#41)" (#44)'),
+    "one of a title with a prefix": {
+      ...reverted('Revert "feat: Keep the pool open (#41)"'),
+      title: "feat: Keep the pool open",
     },
+    "one of the merge": reverted('Revert "Merge pull request #41 from mara/keep"'),
+    "one by its number": reverted("Revert #41"),
+    "one that says what the number is": reverted("Roll back PR #41 (#44)"),
+    "one of several": reverted("Revert #40 and #41"),
+    "one with its reason": reverted("Undo #41 because the pool runs dry"),
   },
   leavesAlone: {
     "what nobody has reverted": {},
+    "a revert of a part": reverted("Revert the retry of #41"),
+    "a revert of one file": reverted("Revert #41 in the docs"),
+    "a revert of another that follows it up": reverted(
+      'Revert "Fix what #41 left open (#43)" (#44)',
+    ),
+    "a revert of one of its commits": reverted('Revert "Close it late (#41)"'),
+    "a part by its prefix": reverted("revert: the retry of #41"),
     "a fix": {
       number: 41,
       history: { followUps: [{ ...revert, subject: "Fix what #41 left open" }] },
@@ -29,7 +51,7 @@ export const cases: Cases = {
       },
     },
     "one that was itself reverted": {
-      number: 41,
+      ...reverted(revert.subject),
       history: {
         followUps: [
           revert,
@@ -38,7 +60,7 @@ export const cases: Cases = {
       },
     },
     "what was merged once more": {
-      number: 41,
+      ...reverted(revert.subject),
       history: { followUps: [revert, { ...again, subject: "Reapply #41 with a limit" }] },
     },
   },

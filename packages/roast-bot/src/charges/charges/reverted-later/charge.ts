@@ -1,7 +1,8 @@
 import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
 import type { History } from "../../../history/collect-history.ts";
-import { isReapplication, isRevert } from "../../log/reverts.ts";
+import { isReapplication, readReverted } from "../../log/reverts.ts";
 import { pullRequest, spanBetween } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -12,7 +13,7 @@ export const meta = {
   about: "time",
   meaning: "A later commit of the main line reverts this pull request, and names it.",
   leavesAlone:
-    "reverts of something else; what was merged once more after its revert, for as far as the slot shows it",
+    "reverts of something else, or of a part; what was merged once more after its revert, for as far as the slot shows it",
   theme: "undone",
   severity: 7,
   figures: { "span?": "time" },
@@ -21,7 +22,7 @@ export const meta = {
 
 export function detect(change: Change, history?: History): Finding | undefined {
   const own = (history?.followUps ?? []).filter(({ names }) => names === `#${change.number}`);
-  const revert = own.find(({ subject }) => isRevert(subject) && !isReapplication(subject));
+  const revert = own.find(({ subject }) => isRevertOf(subject, change));
   if (revert === undefined || own.some(({ subject }) => isReapplication(subject))) return undefined;
   const later: ExhibitRequest = { kind: "later", sha: revert.sha };
   const span = spanBetween("span", {
@@ -36,4 +37,27 @@ export function detect(change: Change, history?: History): Finding | undefined {
     figures: span ? [span] : [],
     terms: { later: revert.subject },
   };
+}
+
+/** Whether it is the pull request that is taken back, and not a part of it or what came of it. */
+function isRevertOf(subject: string, { number, title }: Change): boolean {
+  const reverted = readReverted(subject);
+  if (reverted === undefined || isReapplication(subject)) return false;
+  // The revert may have a number of its own behind that.
+  const said = reverted.replace(/(["”]|\(#\d+\)) \(#\d+\)$/, "$1");
+  const { number: own, text } = parseSubject(said.replace(/^["“](.*)["”]$/, "$1"));
+  if (own === number && fold(text) === fold(parseSubject(title).text)) return true;
+  const numbers = byNumber.exec(reverted)?.[1] ?? byMerge.exec(reverted)?.[1] ?? "";
+  return [...numbers.matchAll(/\d+/g)].some(([digits]) => Number(digits) === number);
+}
+
+/** Nothing but its number, alone or among others, and perhaps why. */
+const byNumber =
+  /^(?:the )?(?:(?:merge of )?(?:pull requests?|merge requests?|prs?|mrs?) )?((?:#\d+(?:, and |, | and | & )?)+)[.!]?(?: (?:because|since|as|due to|until|for now)\b.*)?$/i;
+
+/** The subject that a forge gives to a merge. */
+const byMerge = /^["“]Merge (?:pull request|PR) (#\d+)\b/i;
+
+function fold(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/g, " ").replace(/\.$/, "");
 }
