@@ -132,6 +132,7 @@ function countMovedIn(hunks: readonly Hunk[]): Pick<CommitExhibit, "movedIn" | "
 
 /** A commit's lines by the roles of its files, where these are more than one. */
 function splitByRole({ files }: ChangeCommit, change: Change): Pick<CommitExhibit, "parts"> {
+  if (files.some(({ path }) => holdsNewTests(path, change))) return {};
   const classify = findRoles(change);
   const byRole = Map.groupBy(files, ({ path }) => classify(path));
   if (byRole.size < 2) return {};
@@ -140,6 +141,13 @@ function splitByRole({ files }: ChangeCommit, change: Change): Pick<CommitExhibi
       [role, { additions: total(own, "additions"), deletions: total(own, "deletions") }] as const,
   );
   return { parts: Object.fromEntries(parts) };
+}
+
+/** Whether tests were added inside of a source file: which of a commit's lines they are is not known. */
+function holdsNewTests(path: string, { files }: Change): boolean {
+  return files.some(
+    (file) => file.inlineTestsAdded > 0 && [file.path, file.previousPath].includes(path),
+  );
 }
 
 function total(files: ChangeCommit["files"], field: "additions" | "deletions"): number {

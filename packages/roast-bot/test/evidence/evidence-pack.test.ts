@@ -14,6 +14,7 @@ import {
   buildChange,
   buildHistory,
   type ChangePlan,
+  type FilePlan,
   machine,
   otto,
 } from "../support/change-builder.ts";
@@ -82,6 +83,24 @@ describe("an evidence pack", () => {
   test("has no sums of source and tests where tests were added inside of the source", () => {
     expect(listSums(0)).toEqual(["lines.added", "tests.added", "source.added", "docs.added"]);
     expect(listSums(1)).toEqual(["lines.added", "docs.added"]);
+  });
+
+  test("does not part a commit's lines where some may be tests inside of the source", () => {
+    const touched = { "src/ring.rs": [60, 0], "tests/ring.rs": [4, 0] } as const;
+    const partsOf = (file: FilePlan): readonly unknown[] => {
+      const commits = [{ subject: "Add tests", files: touched }, "Ring"];
+      const pack = buildEvidencePack(buildChange({ commits, files: { "src/ring.rs": file } }), {
+        ...sampleOccasion,
+        findings: { charges: [], compliments: [] },
+      });
+      return pack.exhibits.flatMap((each) =>
+        each.kind === "commit" && each.subject === "Add tests" ? [each.parts] : [],
+      );
+    };
+    const source = { additions: 60, deletions: 0 };
+    const parts = { source, test: { additions: 4, deletions: 0 } };
+    expect(partsOf({ additions: 60 })).toEqual([parts]);
+    expect(partsOf({ additions: 60, inlineTestsAdded: 40 })).toEqual([undefined]);
   });
 
   test("says of nobody's commit that it is somebody else's where the author may be among them", () => {
