@@ -34,6 +34,14 @@ export const cases: Cases = {
   leavesAlone: {
     "a comment that says what is done": says("Ring three times at low tide"),
     "a reason": says("This is a hack because the bell has no counter"),
+    "a reason that comes first": says("Because the bell has no counter, this is a hack"),
+    "a reference that comes first": says("See the tower notes: this is ugly"),
+    "a cause that comes first": says("Due to the tide this is ugly"),
+    "what is asked of nobody": says("Rings at once, don't ask for permission here"),
+    "what a chapter is called": says("How to ring the bell?"),
+    "a doubt that cannot be quoted": says(
+      "The bell is rung three times here, whatever the harbour master says about it, and I'm not sure if `ring` is the name.",
+    ),
     "somebody else’s fault": says("Ugly workaround for a bug in the bell driver"),
     "what has a number": says("This is ugly, see #41"),
     "a to-do": says("TODO this is ugly"),

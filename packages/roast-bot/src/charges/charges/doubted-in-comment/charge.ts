@@ -48,12 +48,13 @@ function readDoubt({ comment, code, text, path }: BlamedLine): string | undefine
   const asks = isDescription({ text, code, comment: plain })
     ? undefined
     : question.exec(plain)?.[1];
-  const found = asks ?? (answered.test(plain) ? undefined : admission.exec(plain)?.[0]);
+  const found = asks ?? (isAnswered(plain) ? undefined : admission.exec(plain)?.[0]);
   if (found === undefined) return undefined;
   const whole = asks ?? plain.replace(/[:,;]$/, "");
-  const isQuotable = whole.length <= longestQuote && !/["“”`<>{}[\]|\\]/.test(whole);
-  if (isQuotable && text.includes(whole)) return whole;
-  return asks === undefined ? found : undefined;
+  return [whole, found.trimEnd()].find(
+    (quote) =>
+      quote.length <= longestQuote && !/["“”`<>{}[\]|\\]/.test(quote) && text.includes(quote),
+  );
 }
 
 /** Descriptions ask what a function or field then answers. */
@@ -64,33 +65,39 @@ function isDescription({ text, code, comment }: Pick<BlamedLine, "text" | "code"
 
 /** What code is asked by who wrote it, to the end of the comment. */
 const question =
-  /(?:^|[.:)] )((?:do we (?:need|want|have|really|even)|should(?:n't)? (?:we|this|these|it|i)|is (?:this|it) (?:a hack|ok(?:ay)?|right|correct|needed|necessary|safe|enough|still|even|really|the right)|is there (?:a|an|any) |can (?:we|this|i) |could (?:we|this|it) |does (?:this|it) (?:really|even|still|need|make sense|work|matter)|are we (?:sure|really)|how\/why|why (?:not|is|are|do|does|did|would|can't)|how (?:to|can|could|do|should) |what (?:to do|if|about|do we|should|happens)|what's (?:the|this)|maybe|perhaps|or should)\b[^?]*\?+)$/i;
+  /(?:^|[.:)] )((?:do we (?:need|want|have|really|even)|should(?:n't)? (?:we|this|these|it|i)|is (?:this|it) (?:a hack|ok(?:ay)?|right|correct|needed|necessary|safe|enough|still|even|really|the right)|is there (?:a|an|any) |can (?:we|this|i) |could (?:we|this|it) |does (?:this|it) (?:really|even|still|need|make sense|work|matter)|are we (?:sure|really)|how\/why|why (?:not|is|are|do|does|did|would|can't)|how (?:can|could|do|should) |what (?:to do|if|about|do we|should|happens)|what's (?:the|this)|maybe|perhaps|or should)\b[^?]*\?+)$/i;
 
 const judged = String.raw`(?:ugly|hacky|hackish|gross|nasty|horrible|awful|terrible|dirty|kludgy|janky|wonky|cursed)`;
 const degree = String.raw`(?:an? |all |a bit |a little |kind of |kinda |pretty |really |very |super |so |quite |rather |admittedly |extremely |slightly |temporary |bit of an? )*`;
-const sure = String.raw`not (?:really |entirely |quite |completely |100% |too |so |yet )?sure\b[^.;]{0,60}`;
+/** What is doubted: up to the end of a word, and of a name that goes on behind a dot. */
+const matter = String.raw`\b[^.;]{0,60}(?![\w'’-]|\.\w)`;
+const sure = String.raw`not (?:really |entirely |quite |completely |100% |too |so |yet )?sure${matter}`;
 const admission = new RegExp(
   [
     String.raw`\b(?:i(?:'m| am)|we(?:'re| are)) ${sure}`,
     String.raw`^(?:really |honestly,? )?${sure}`,
-    String.raw`\b(?:i have |we have )?no idea (?:why|how|what|if|whether)\b[^.;]{0,60}`,
-    String.raw`\b(?:i|we) (?:really )?(?:don't|do not) know (?:why|how|what|if|whether)\b[^.;]{0,60}`,
-    String.raw`\bfor some (?:unknown |odd |strange |weird )?reason\b[^.;]{0,60}`,
+    String.raw`\b(?:i have |we have )?no idea (?:why|how|what|if|whether)${matter}`,
+    String.raw`\b(?:i|we) (?:really )?(?:don't|do not) know (?:why|how|what|if|whether)${matter}`,
+    String.raw`\bfor some (?:unknown |odd |strange |weird )?reason${matter}`,
     String.raw`\bseems? to work\b|\b(?:it|this) (?:just |somehow )works(?: somehow)?\b`,
     String.raw`\b(?:this|it|that|which)(?: is|'s) ${degree}(?:${judged}|hack|kludge|stopgap|naive|silly|stupid|not (?:ideal|pretty|nice|great|very nice|so nice))\b(?! (?:mode|state|flag|bit|page|read|check|datetime|tzinfo))`,
     String.raw`^${degree}(?:${judged}|quick|stupid|silly|naive) (?:little )?(?:hack|kludge|workaround|trick|way|solution|fix|approach|implementation)\b`,
     String.raw`^${degree}(?:total |complete )?hack(?:[:!.]|$| to\b| so\b| for\b| around\b| that\b)`,
-    String.raw`\b(?:i|we) (?:hate|am not proud|are not proud|feel (?:dirty|bad))\b[^.;]{0,40}`,
-    String.raw`\b(?:black|dark) magic\b|\bdon'?t ask\b|\bhere be dragons\b|\bwe cheat\b`,
+    String.raw`\b(?:i|we) (?:hate|am not proud|are not proud|feel (?:dirty|bad))${matter}`,
+    String.raw`\b(?:black|dark) magic\b|(?:^|[.;:,(] ?)don'?t ask(?: me)?(?: (?:why|how))?[.!)]*$|\bhere be dragons\b|\bwe cheat\b`,
     String.raw`\bthere (?:must|should|has to|may|might) be a (?:better|nicer|cleaner) way\b`,
-    String.raw`\b(?:we|i) should probably\b[^.;]{0,60}`,
+    String.raw`\b(?:we|i) should probably${matter}`,
     String.raw`\bgood enough for now\b|^(?:just )?for now[,.: ]|[,( ](?:just |only )?for now[.)]?$|, i (?:think|guess|hope)[.]?$`,
   ].join("|"),
   "i",
 );
 
-/** A reason, a plan, a link, or the fault of somebody else. */
-const answered =
-  /^@?(?:TODO|FIXME|HACK|XXX)\b|#\d+|https?:|\b[A-Z]{2,}-\d+\b|\b(?:because|since|until|bug in|due to|upstream|deprecated|see)\b/;
+/** Whether a comment has a reason, a plan, a link, or the fault of somebody else. */
+function isAnswered(comment: string): boolean {
+  return (
+    /^@?(?:TODO|FIXME|HACK|XXX)\b|#\d+|https?:|\b[A-Z]{2,}-\d+\b/.test(comment) ||
+    /\b(?:because|since|until|bug in|due to|upstream|deprecated|see)\b/i.test(comment)
+  );
+}
 
 const example = /(?:^|[/._-])(?:examples?|samples?|demos?|benchmarks?|playgrounds?)(?=[/._-])/i;

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
-import { provePlaces, findNetHits, tellPlaces } from "../../hits.ts";
+import { provePlaces, findNetHits, tellPlaces, type Hit } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -26,15 +26,15 @@ export function detect(change: Change): Finding | undefined {
     severity: scaleSeverity(meta.severity, { value: hits.length, mild: 2, severe: 15 }),
     summary: `Linters are switched off in ${tellPlaces(hits)}, first with \`${first.key}\` in \`${first.line.path}\`.`,
     ...provePlaces(hits, { id: "places", unit: "occurrence", label: "linters switched off" }),
-    terms: { marker: first.key, ...readRule(first.line.text) },
+    terms: { marker: first.key, ...readRule(first) },
   };
 }
 
-/** The rule that a line switches off, if it names one. */
-function readRule(text: string): { readonly rule?: string } {
+/** The rule that a marker switches off, if it names one: in the rest of its comment, or in itself. */
+function readRule({ key, line: { comment } }: Hit): { readonly rule?: string } {
   const [, rule] =
-    /(?:-(?:disable|ignore)(?:-next-line|-line)?\s+|noqa:\s*|disable=|nolint:|rubocop:disable\s+|allow\()([\w@][\w@/:.-]*\w)/.exec(
-      text,
+    /^(?:\w+-(?:disable|ignore)(?:-next-line|-line)?\s+|noqa:\s*|(?:pylint:\s*|shellcheck )disable=|nolint:|rubocop:disable\s+|#!?\[allow\()([\w@][\w@/:.-]*\w)/.exec(
+      comment === "" ? key : comment,
     ) ?? [];
   return rule === undefined || /^(?:all|warnings|unused)$/.test(rule) ? {} : { rule };
 }
