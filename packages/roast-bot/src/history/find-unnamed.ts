@@ -9,9 +9,10 @@ import { runGit, type RunGitOptions } from "../git/run-git.ts";
 const most = 10;
 
 /**
- * Finds the dependencies at run time which the change adds to a manifest and which nothing else of the tree at
- * the merge names: no import, no script, no configuration, no document. Only where a package is imported by its own
- * name (npm, Cargo, Go) or by one that follows from it (Python).
+ * Finds the dependencies at run time which the change adds to a manifest and which nothing else of
+ * the tree at the merge names: no import, no script, no configuration, no document but a list of
+ * changes. Only where a package is imported by its own name (npm, Cargo, Go) or by one that follows
+ * from it (Python).
  */
 export async function findUnnamed(
   change: Change,
@@ -128,7 +129,7 @@ const passedOver = [
   "Cargo.toml",
   "pyproject.toml",
   "requirements*.txt",
-  "CHANGE*",
-  "NEWS*",
-  "HISTORY*",
+  ...["CHANGES", "CHANGELOG", "NEWS", "HISTORY"].flatMap((name) =>
+    ["", "*.md", "*.rst", "*.txt", "*.adoc"].map((rest) => name + rest),
+  ),
 ].map((name) => `:(exclude,icase,glob)**/${name}`);

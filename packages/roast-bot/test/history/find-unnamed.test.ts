@@ -61,6 +61,24 @@ describe("a dependency that nothing else names", () => {
       { "package.json": npm({ bells: "^2.0.0" }) },
       [],
     ],
+    ...["changePassword.js", "newsletter.js", "history.js", "news/bell.js", "changelog.js"].map(
+      (path) =>
+        [
+          `is imported by ${path}`,
+          { "package.json": npm({}) },
+          { "package.json": npm({ bells: "^2.0.0" }), [`src/${path}`]: bell["bell.js"] },
+          [],
+        ] as const,
+    ),
+    ...["CHANGELOG.md", "docs/changes-2.txt", "NEWS", "History.rst"].map(
+      (path) =>
+        [
+          `but for ${path}`,
+          { "package.json": npm({}) },
+          { "package.json": npm({ bells: "^2.0.0" }), [path]: "Bells are added.\n" },
+          ["bells"],
+        ] as const,
+    ),
     [
       "is called by a script",
       { "package.json": npm({}) },

@@ -10,9 +10,9 @@ export const meta = {
   title: "A dependency that nothing uses",
   about: "code",
   meaning:
-    "A dependency at run time is added to a manifest (npm, Cargo, Go, Python), and nothing else at the merge names it.",
+    "A dependency at run time is added to a manifest (npm, Cargo, Go, Python), and nothing at the merge imports it.",
   leavesAlone:
-    "what is for development, optional, of peers, or asked for with features or an upper bound; types, plug-ins, tools, drivers and what others of the lock file ask for; what any script, configuration or document names; examples, templates and tests; titles that name it; Ruby, PHP and Java, where names of packages say nothing of imports",
+    "what is for development, optional, of peers, or asked for with features or an upper bound; types, plug-ins, tools, drivers and what others of the lock file ask for; what any script, configuration or document (but for a changelog) names; examples, templates and tests; titles that name it; Ruby, PHP and Java, where names of packages say nothing of imports",
   theme: "dependency",
   severity: 6,
   figures: {},
@@ -31,7 +31,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const { name, path, line } = unused;
   return {
     severity: meta.severity,
-    summary: `\`${name}\` was added to \`${path}\`, and nothing else at the merge names it.`,
+    summary: `\`${name}\` was added to \`${path}\`, and nothing at the merge imports it.`,
     proof: [linesAfter(path, { from: line })],
     figures: [],
     terms: { dependency: name, path },

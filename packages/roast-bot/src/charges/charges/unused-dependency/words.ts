@@ -3,9 +3,7 @@ import type { ChargeWords } from "../../rule.ts";
 export const words: ChargeWords = {
   titles: ["{t.dependency}, just in case", "Installed, and not called"],
   headings: ["Installed, and not called", "{t.dependency}, just in case"],
-  tellings: [
-    "{t.dependency} is added to {path}. At the merge nothing else names it: no import, no script, no document.",
-  ],
+  tellings: ["{t.dependency} is added to {path}. At the merge nothing imports it."],
   costs: [
     "From now on everybody installs it, and each of its releases asks whether to upgrade.",
     "Whoever reads {path} will look for what needs it.",
