@@ -12,6 +12,7 @@ import type { Candidate, Change } from "../change/change.ts";
 import { collectChange } from "../change/collect-change.ts";
 import { EvidenceError, type SourceRepository } from "../change/open-repository.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
+import { orderAsTold } from "./order-as-told.ts";
 import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { findOrigins } from "../history/find-origins.ts";
@@ -51,7 +52,8 @@ export async function verifyPackAgainstSource(
     const message = `${pack.subject.mergeCommit} is nothing that landed on ${repository.branch} in this time`;
     return [{ exhibit: "subject", message }];
   }
-  const change = await collectChange(repository, candidate, options);
+  const measured = await collectChange(repository, candidate, options);
+  const change = await orderAsTold(measured, { pack, git });
   const numberDiffers =
     candidate.number === pack.subject.number
       ? []

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
@@ -8,6 +9,7 @@ import { collectChange } from "../../src/change/collect-change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
 import { openRepository, type SourceRepository } from "../../src/change/open-repository.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
+import { importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const names = ["Tamsin Okoye"];
@@ -53,6 +55,33 @@ describe("a pack, measured again from its repository,", () => {
     expect(differences[0]?.message).toContain(said);
   });
 
+  test("is proven in the order of before, where lines of its branch ran beside each other", async () => {
+    const { change, repository } = await parallelChange();
+    expect(change.commits.map(({ subject }) => subject)).toEqual([
+      "Tides 1",
+      "Bells 1",
+      "Tides 2",
+      "Bells 2",
+      "Merge the bells",
+    ]);
+    const prove = async (...order: readonly number[]) => {
+      const commits = order.flatMap((from, at) => {
+        const commit = change.commits[from];
+        return commit === undefined ? [] : [{ ...commit, position: at + 1 }];
+      });
+      const proof = commits.map(({ position }) => ({ kind: "commit", position }) as const);
+      const finding = { severity: 5, summary: "Commits.", proof, figures: [] };
+      const pack = buildEvidencePack(
+        { ...change, commits },
+        { ...occasion, findings: { charges: [{ ...quoted, finding }], compliments: [] } },
+      );
+      return await verifyPackAgainstSource(pack, repository);
+    };
+    expect(await prove(0, 1, 2, 3, 4)).toEqual([]);
+    expect(await prove(0, 2, 1, 3, 4)).toEqual([]);
+    expect((await prove(2, 0, 1, 3, 4)).map(({ exhibit }) => exhibit)).toContain("c1");
+  });
+
   test("is not proven when its merge is not on the main line", async () => {
     const { pack, repository } = await foundingPack();
     const commit = pack.exhibits.find(({ kind }) => kind === "commit");
@@ -76,6 +105,43 @@ describe("a pack, measured again from its repository,", () => {
     ]);
   });
 });
+
+function at(hour: string): string {
+  return `2026-03-24T${hour}:00:00Z`;
+}
+
+/** A pull request of two lines of commits that were written in turns. */
+async function parallelChange() {
+  const git = join(await temporaryFolder(), "tidepool.git");
+  const tides = { branch: "tides", from: "main" };
+  const bells = { branch: "bells", from: "main" };
+  await importHistory(git, [
+    { at: at("09"), message: "Begin", files: { "a.py": "a\n" } },
+    { at: at("10"), message: "Tides 1", files: { "t1.py": "t\n" }, ...tides },
+    { at: at("11"), message: "Bells 1", files: { "b1.py": "b\n" }, ...bells },
+    { at: at("12"), message: "Tides 2", files: { "t2.py": "t\n" }, branch: "tides" },
+    { at: at("13"), message: "Bells 2", files: { "b2.py": "b\n" }, branch: "bells" },
+    {
+      at: at("14"),
+      message: "Merge the bells",
+      branch: "tides",
+      merges: "bells",
+      files: { "b1.py": "b\n", "b2.py": "b\n" },
+    },
+    {
+      at: at("15"),
+      message: "Merge pull request #7 from mara/tides\n\nRing",
+      merges: "tides",
+      files: { "t1.py": "t\n", "t2.py": "t\n", "b1.py": "b\n", "b2.py": "b\n" },
+    },
+  ]);
+  const repository = await openRepository({ name: "tidepool", git }, { cache: git });
+  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
+  const interval = { from: slot.opens, to: slot.closes };
+  const [candidate] = await findCandidates(repository, { ...interval, author });
+  if (candidate === undefined) return expect.fail("nothing was merged");
+  return { change: await collectChange(repository, candidate), repository };
+}
 
 async function foundingPack(): Promise<{
   readonly pack: EvidencePack;

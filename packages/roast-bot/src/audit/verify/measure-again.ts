@@ -5,6 +5,7 @@ import type { Change, Review } from "../../change/change.ts";
 import type { SourceRepository } from "../../change/open-repository.ts";
 import { runDetectors } from "../../charges/run-detectors.ts";
 import { buildEvidencePack } from "../../evidence/build-evidence-pack.ts";
+import { orderAsTold } from "../../evidence/order-as-told.ts";
 import {
   findSubject,
   type MeasureOptions,
@@ -31,7 +32,8 @@ export async function measureAgain(
   // Of another change there is nothing more to say.
   if (candidate === undefined) return differences;
   const measured = await collectChange(repository, candidate, options);
-  const change: Change = { ...measured, reviews: reviewsIn(pack) };
+  const ordered = await orderAsTold(measured, { pack, git });
+  const change: Change = { ...ordered, reviews: reviewsIn(pack) };
   const history = await collectHistory(repository, change, { until: slot.closes, ...options });
   const { who, names, looked } = pack;
   const occasion = { who, names, slot, ...(looked !== undefined && { looked }) };
