@@ -1,4 +1,5 @@
 import type { ExhibitRequest, Findings } from "../case/charge.ts";
+import { tellLeftFunctions } from "../case/left-functions.ts";
 import type { Change, ChangeCommit, Hunk } from "../change/change.ts";
 import { isTelling } from "../change/moved-lines.ts";
 import type { History } from "../history/collect-history.ts";
@@ -50,10 +51,7 @@ export function chooseCode(ground: Ground): ChosenCode {
       ...spend(budget.hunks, findLooseHunks(change, functions.chosen)).slice(0, most.hunks),
       ...spend(budget.commits, findPassingHunks(change)).slice(0, most.commits),
     ],
-    leftOut:
-      functions.left > 0
-        ? [`${functions.left} more functions that the change touches were left out for size.`]
-        : [],
+    leftOut: functions.left > 0 ? [tellLeftFunctions(functions.left)] : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FunctionExhibit } from "@mea-culpa/formats";
+import { holdsAllFunctions } from "../case/left-functions.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
 import { findDefinitions, shortName } from "./content-slots.ts";
 import type { Facts } from "./facts.ts";
@@ -104,13 +105,9 @@ function listUntold(
 
 /** Whether no more definitions are changed than are listed; of a large change the pack has not all. */
 function isWhole(facts: Facts): boolean {
-  const shown = facts.pack.exhibits.filter(({ kind }) => kind === "function").length;
   const changed = findDefinitions(facts, { change: "modified", role: "source" });
-  return shown < mostShown && changed.length <= mostNames;
+  return holdsAllFunctions(facts.pack) && changed.length <= mostNames;
 }
-
-/** How many definitions a pack holds. */
-const mostShown = 40;
 
 /** “the class `Bell`, and the functions `ring` and `count`”. */
 function listNames(definitions: readonly FunctionExhibit[]): Piece | undefined {

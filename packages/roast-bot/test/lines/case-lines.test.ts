@@ -1,5 +1,6 @@
 import type { EvidencePack, FunctionExhibit } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
+import { tellLeftFunctions } from "../../src/case/left-functions.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { accountLines } from "../../src/lines/account-lines.ts";
 import { Facts } from "../../src/lines/facts.ts";
@@ -263,6 +264,15 @@ describe("what a change does", () => {
     );
     expect(say(accountLines.reworkedNames, evidence)).toBe(
       "Among what it changes are the functions `ringOnce`, `ringTwice` and `ringThrice`.",
+    );
+  });
+
+  test("is told by some of the names, where the pack does not hold all", () => {
+    const evidence = withFunctions(pack({ files }), [{ name: "ringOnce", change: "modified" }]);
+    expect(say(accountLines.reworkedNames, evidence)).toContain("It changes the function");
+    const cut = { ...evidence, leftOut: [tellLeftFunctions(1)] };
+    expect(say(accountLines.reworkedNames, cut)).toBe(
+      "Among what it changes is the function `ringOnce`.",
     );
   });
 
