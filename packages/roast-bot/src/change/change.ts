@@ -5,6 +5,8 @@ export interface FileStat {
   readonly path: string;
   /** The path before a rename. */
   readonly previousPath?: string;
+  /** Whether one of these is shown otherwise than git has it: by it no file can be looked up. */
+  readonly pathAltered?: true;
   readonly additions: number;
   readonly deletions: number;
   readonly binary: boolean;

@@ -40,20 +40,30 @@ function withoutReturn(text: string): string {
 
 /**
  * A path as it is shown and published: on one line, without control characters, secrets redacted.
- * Git allows anything but NUL in a path, so never look a file up by this.
+ * Git allows anything but NUL in a path, so never look a file up by this where it is `pathAltered`.
  */
 export function shownPath(path: string): string {
   return redactSecrets(cleanText(path.replaceAll("\n", "⟨U+000A⟩").replaceAll("\t", "⟨U+0009⟩")));
 }
 
-/** A file with its paths as they are shown. */
+/** A file with its paths as they are shown, marked where git has them otherwise. */
 export function withShownPaths<
-  File extends { readonly path: string; readonly previousPath?: string },
+  File extends {
+    readonly path: string;
+    readonly previousPath?: string;
+    readonly pathAltered?: true;
+  },
 >(file: File): File {
   const { path, previousPath } = file;
   return {
     ...file,
     path: shownPath(path),
     ...(previousPath !== undefined && { previousPath: shownPath(previousPath) }),
+    ...([path, previousPath ?? path].some(isAltered) && { pathAltered: true }),
   };
+}
+
+function isAltered(path: string): boolean {
+  // What was no UTF-8 was replaced when it was read.
+  return shownPath(path) !== path || path.includes("\ufffd");
 }

@@ -27,7 +27,7 @@ export interface History {
   /** Dependencies that it adds and that nothing else at the merge names. */
   readonly unnamed: readonly NewDependency[];
   readonly handEdited: readonly HandEdited[];
-  /** What was not looked at for size, in words; usually empty. */
+  /** What was not looked at, in words; usually empty. */
   readonly leftOut: readonly string[];
 }
 
@@ -63,7 +63,9 @@ export async function collectHistory(
   const reader = new BlobReader(objects);
   const classify = findRoles(change);
   // Documents, data and what machines wrote have no lives worth telling.
-  const isFollowed = (path: string) => ["source", "test"].includes(classify(path));
+  const altered = findAlteredPaths(change);
+  const isFollowed = (path: string) =>
+    ["source", "test"].includes(classify(path)) && !altered.has(path);
   const isSource = (path: string) => classify(path) === "source";
   const followed = change.files.filter(({ path, binary }) => !binary && isFollowed(path));
   const atMerge = await Promise.all(
@@ -98,6 +100,12 @@ export async function collectHistory(
       };
   return {
     ...inside,
+    leftOut: [
+      ...inside.leftOut,
+      ...(altered.size > 0
+        ? ["Files whose paths have secrets or invisible characters in them were not followed."]
+        : []),
+    ],
     definitions: await readTouchedDefinitions(change, git),
     origins: await findOrigins(change, git),
     unnamed: await findUnnamed(change, git),
@@ -107,6 +115,16 @@ export async function collectHistory(
       { branch: repository.branch, until, git },
     ),
   };
+}
+
+/** The paths by which git can't be asked for a file; its lines would seem to be gone. */
+function findAlteredPaths({ files, commits }: Change): ReadonlySet<string> {
+  const touched = [...files, ...commits.flatMap((commit) => commit.files)];
+  return new Set(
+    touched
+      .filter(({ pathAltered }) => pathAltered)
+      .flatMap(({ path, previousPath = path }) => [path, previousPath]),
+  );
 }
 
 /**

@@ -25,6 +25,8 @@ export async function findHandEdited(
 ): Promise<readonly HandEdited[]> {
   const edited = change.files.filter(mayBeByHand);
   if (edited.length === 0 || change.files.some(mayGenerate)) return [];
+  // What it is made from may be among these.
+  if (change.files.some(({ pathAltered }) => pathAltered)) return [];
   await using objects = new CatFileBatch({ cwd, settings, maxBytes: longestBlob });
   const reader = new BlobReader(objects);
   const listed = await runGit(["ls-tree", "-r", "-z", "--name-only", change.mergeCommit], {
@@ -38,7 +40,7 @@ export async function findHandEdited(
   const found: HandEdited[] = [];
   for (const { path } of edited) {
     const { text } = await reader.read(`${change.mergeCommit}:${path}`);
-    const head = text.split("\n").slice(0, headLength).join("\n");
+    const head = cutHead(text);
     const named = forbids.test(head)
       ? inputs.flatMap((pattern) => pattern.exec(head)?.[1] ?? [])
       : [];
@@ -50,16 +52,22 @@ export async function findHandEdited(
   return found;
 }
 
-/** In lines. */
+/** In lines, and characters of each: that a line names a file is seen at its beginning. */
 const headLength = 25;
+const longestLine = 300;
+
+function cutHead(text: string): string {
+  const lines = text.split("\n", headLength);
+  return lines.map((line) => line.slice(0, longestLine)).join("\n");
+}
 
 const forbids =
   /\b(?:do not|don't|never) (?:edit|modify|change)\b|\bedits? will be (?:lost|overwritten)\b/i;
 
 /** How generators name what they read, or what they are: protoc, go-bindata, and most that are written at home. */
 const inputs: readonly RegExp[] = [
-  /^\W*sources?:\s+(?:\W+)?([\w./-]+\.\w+)/im,
-  /\bfrom:? (?:file |the file |source )?["'`]?([\w./-]+\/?[\w-]+\.\w+)/i,
+  /^\W*sources?:\s\W*([\w./-]+\.\w+)/im,
+  /\bfrom:? (?:file |the file |source )?["'`]?([\w./-]*[\w-]\.\w+)/i,
   /\b(?:auto-?generated|generated|made|written|created) by:? ["'`]?([\w./-]+\/[\w.-]+\.\w+)/i,
 ];
 

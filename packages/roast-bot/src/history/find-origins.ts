@@ -96,9 +96,10 @@ interface Deletion {
 
 function findDeletions({ files }: Change): readonly Deletion[] {
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
-  return files.flatMap(({ path, previousPath, role, language, status, hunks }: ChangedFile) => {
+  return files.flatMap((file: ChangedFile) => {
+    const { path, previousPath, role, language, status, hunks } = file;
     if (role !== "source" || status === "added" || status === "copied") return [];
-    if (written.has(language)) return [];
+    if (written.has(language) || file.pathAltered) return [];
     const lines = hunks
       .flatMap((hunk) => hunk.lines)
       .flatMap((line) =>

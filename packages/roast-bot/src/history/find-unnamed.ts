@@ -18,7 +18,8 @@ export async function findUnnamed(
   change: Change,
   git: RunGitOptions,
 ): Promise<readonly NewDependency[]> {
-  const added = findNewDependencies(change).filter(({ path }) => !aside.test(path));
+  const files = change.files.filter(({ pathAltered }) => !pathAltered);
+  const added = findNewDependencies({ ...change, files }).filter(({ path }) => !aside.test(path));
   if (added.length === 0 || added.length > most) return [];
   const { mergeCommit } = change;
   // In a mirror that has no files, each would be fetched by itself.

@@ -42,6 +42,7 @@ export async function readTouchedDefinitions(
 ): Promise<readonly TouchedDefinition[]> {
   const readable = change.files
     .filter(({ role, hunks }) => (role === "source" || role === "test") && hunks.length > 0)
+    .filter(({ pathAltered }) => !pathAltered)
     .toSorted((a, b) => b.additions + b.deletions - a.additions - a.deletions);
   const files = readable.slice(0, limits.files);
   if (files.length === 0) return [];

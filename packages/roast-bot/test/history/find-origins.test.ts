@@ -68,6 +68,18 @@ describe("where the lines came from that a change takes out", () => {
     expect(history.origins).toEqual([]);
   });
 
+  test("is told of the other files where one has a name that is not shown as it is", async () => {
+    // In fast-import's quotes: a tab.
+    const odd = '"bell\\ttower.py"';
+    const { history } = await open([
+      first,
+      { ...earlier, files: { "bell.py": low, [odd]: low } },
+      { ...change, files: { "bell.py": high, [odd]: high } },
+    ]);
+    expect(history.origins).toMatchObject([{ lines: 3, path: "bell.py" }]);
+    expect(history.leftOut.join()).toContain("invisible characters");
+  });
+
   test("is followed through a change of the file’s name", async () => {
     const rest = Array.from({ length: 20 }, (_, at) => `log_the_tide(hour=${at}, pier=3)\n`).join(
       "",

@@ -80,6 +80,12 @@ describe("a dependency that nothing else names", () => {
         ] as const,
     ),
     [
+      "in a folder whose name is not shown as it is",
+      { '"bell\\ttower/package.json"': npm({}) },
+      { '"bell\\ttower/package.json"': npm({ bells: "^2.0.0" }) },
+      [],
+    ],
+    [
       "is called by a script",
       { "package.json": npm({}) },
       { "package.json": npm({ bells: "^2.0.0" }, { scripts: { ring: "bells --all" } }) },
