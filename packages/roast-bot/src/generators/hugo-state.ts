@@ -78,7 +78,7 @@ export function readState(
   };
 }
 
-/** What Go's `strconv.ParseBool` takes for true; any other text is false, also \`yes\`. */
+/** What Go's `strconv.ParseBool` takes for true; any other text is false, also `yes`. */
 function readTruth(value: unknown): boolean | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "number") return value !== 0;
@@ -95,27 +95,59 @@ function readDate(value: unknown, zones: DateZones): EntryDate | "refused" | und
   }
   if (value instanceof Date) return parseEntryDate(value, zones);
   if (typeof value !== "string") return "refused";
-  if (isHourAlone.test(value)) return undefined;
-  if (!layouts.some((layout) => layout.test(value))) return "refused";
-  return parseEntryDate(value.replace(/ [A-Z]{3,4}$/, removeSecondZone), zones) ?? "refused";
+  if (yearless.some((layout) => layout.test(value))) return undefined;
+  const date = parseEntryDate(rewriteDate(value), zones);
+  return date === undefined ? "refused" : { ...date, written: value };
 }
 
-/** `… +0100 CET`: the offset says it already. */
-function removeSecondZone(zone: string, at: number, text: string): string {
-  return /[+-]\d{4}$/.test(text.slice(0, at)) ? "" : zone;
+/** Writes in ISO 8601 what has one of the layouts; a zone that is only named counts for nothing there. */
+function rewriteDate(text: string): string | undefined {
+  const found = layouts.find((layout) => layout.test(text))?.exec(text)?.groups;
+  if (found === undefined) return undefined;
+  const { year = "", month = "", day, clock, fraction, offset = "" } = found;
+  // Go's reading of a year of two digits.
+  const century = year.length === 4 ? "" : Number(year) >= 69 ? "19" : "20";
+  const named = months.indexOf(month.toLowerCase()) + 1;
+  const date = `${century}${year}-${named || month}-${day}`;
+  if (clock === undefined) return date;
+  return `${date}T${clock}${fraction === undefined ? "" : `.${fraction}`}${offset}`;
 }
 
-/** The layouts of https://github.com/spf13/cast that are dates. */
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+const datePart = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)`;
+const timePart = String.raw`(?<clock>\d{1,2}:\d\d:\d\d)(?:[.,](?<fraction>\d{1,9})\d*)?`;
+const offsetPart = String.raw`(?<offset>Z|[+-]\d\d:?\d\d)`;
+const zonePart = String.raw`(?:[A-Z]{3}|[A-Z]{3,4}T|WITA)`;
+const zoneOrOffsetPart = String.raw`(?:${zonePart}|(?<offset>[+-]\d{4}))`;
+const weekdayPart = "(?:[Ss]un|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at)";
+const monthPart = "(?<month>[A-Za-z]{3})";
+const dayMonthPart = String.raw`(?<day>\d\d) ${monthPart}`;
+const shortYearPart = String.raw`(?<year>\d\d)`;
+
+/**
+ * The layouts of https://github.com/spf13/cast that are dates, as Go's `time.Parse` reads them: the
+ * hour may have one digit, and the seconds a fraction.
+ */
 const layouts: readonly RegExp[] = [
-  /^\d{4}-\d\d-\d\d$/,
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$/,
-  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?(?:Z| ?[+-]\d\d:?\d\d| [+-]\d{4} [A-Z]{3,4})?$/,
-  /^\d\d [A-Z][a-z]{2} \d{4}$/,
-  /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:[A-Z]{3,4}|[+-]\d{4})$/,
-  /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?:[A-Z]{3} |[+-]\d{4} )?\d{4}$/,
-];
+  datePart,
+  `${datePart}T${timePart}${offsetPart}?`,
+  `${datePart} ${timePart}${offsetPart}?`,
+  String.raw`${datePart} ${timePart} (?<offset>[+-]\d\d:?\d\d)`,
+  String.raw`${datePart} ${timePart} (?<offset>[+-]\d{4}) ${zonePart}`,
+  String.raw`${dayMonthPart} (?<year>\d{4})`,
+  String.raw`${weekdayPart}, ${dayMonthPart} (?<year>\d{4}) ${timePart} ${zoneOrOffsetPart}`,
+  String.raw`${dayMonthPart} ${shortYearPart} (?<clock>\d{1,2}:\d\d) ${zoneOrOffsetPart}`,
+  String.raw`[A-Z][a-z]{2,5}day, (?<day>\d\d)-${monthPart}-${shortYearPart} ${timePart} ${zonePart}`,
+  String.raw`${weekdayPart} ${monthPart} {1,2}(?<day>\d{1,2}) ${timePart} (?:${zonePart} )?(?<year>\d{4})`,
+  String.raw`${weekdayPart} ${monthPart} (?<day>\d\d) ${timePart} (?<offset>[+-]\d{4}) (?<year>\d{4})`,
+].map((layout) => new RegExp(`^${layout}$`));
 
-const isHourAlone = /^\d{1,2}:\d\d[AP]M$/;
+/** An hour alone, or a day of no year, which Hugo takes for one of the year 0. */
+const yearless: readonly RegExp[] = [
+  /^\d{1,2}:\d\d[AP]M$/,
+  /^[A-Z][a-z]{2} {1,2}\d{1,2} \d{1,2}:\d\d:\d\d(?:[.,]\d+)?$/,
+];
 
 /** Whether a page is not made, or made and shown in no list. */
 function isHiddenByBuild(own: FrontMatterValues): boolean {
