@@ -178,7 +178,7 @@ const issuers: Readonly<Record<string, RegExp>> = {
   "Discord token of a person": /mfa\.[\w-]{84}/,
   "Asana token": /[12]\/\d{15,17}(?:\/\d{15,17})?:[a-f0-9]{32}\b/,
   "AWS session token": /(?:FwoGZXIvYXdz|IQoJb3JpZ2lu)[A-Za-z0-9+/]{100,2000}={0,2}/,
-  "X token": /A{19,24}[A-Za-z0-9%]{60,120}/,
+  "X token": /A{19,24}(?!A)(?=[A-Za-z%]{0,40}\d)(?=[A-Z\d%]{0,40}[a-z])[A-Za-z0-9%]{60,120}/,
   "LinkedIn secret": /WPL_AP\d\.[A-Za-z0-9]{16}\.[A-Za-z0-9]{6,12}={0,2}/,
   "Alchemy key": /alchemy\.com\/v2\/[\w-]{32}/,
   "Infura key": /infura\.io\/v3\/[a-f0-9]{32}/,

@@ -56,7 +56,7 @@ const patterns: readonly SecretPattern[] = [
   {
     kind: "assigned secret",
     pattern:
-      /(?:SECRET|TOKEN|PASSWORD|PASSWD|APIKEY|ACCESSKEY|PRIVATEKEY|_KEY|_PAT)[A-Z0-9_]{0,20}[\t ]{0,4}[:=][\t ]{0,4}(?<secret>[A-Za-z0-9+/_.-]{16,500}={0,2})(?![\w(])/g,
+      /(?:SECRET|TOKEN|PASSWORD|PASSWD|APIKEY|ACCESSKEY|PRIVATEKEY|_KEY|_PAT(?![A-Z]))[A-Z0-9_]{0,20}[\t ]{0,4}[:=][\t ]{0,4}(?<secret>[A-Za-z0-9+/_.-]{16,500}={0,2})(?![\w(])/g,
     random: true,
   },
   {
