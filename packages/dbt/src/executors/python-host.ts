@@ -84,8 +84,10 @@ export class PythonHost implements Executor {
       conversation.send({ type: "manifest-read", invocationId });
       return new PythonSession({ conversation, selection, manifest });
     } catch (error) {
+      // While it ends, which may take a while, nothing is left to interrupt.
+      const wasInterrupted = signal?.aborted === true;
       await conversation.end();
-      if (signal?.aborted !== true) throw error;
+      if (!wasInterrupted) throw error;
       const message = "Interrupted while dbt read the project: no node was begun.";
       throw new HostError(message, { code: "INTERRUPTED", cause: error });
     } finally {

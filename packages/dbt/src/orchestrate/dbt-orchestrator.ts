@@ -73,17 +73,18 @@ export class DbtOrchestrator {
   async retry(request: RetryRequest = {}): Promise<BuildResult> {
     const startedAt = this.#now();
     const { log = () => undefined } = this.#options;
-    await using session = await this.#open({
-      command: "retry",
-      flags: retryFlags(this.#options, request),
-      planOnly: false,
-      signal: request.signal,
-      kill: request.kill,
-      repeat: (folder) => findEarlierResults(folder, (message) => log({ level: "info", message })),
+    return await this.#show(request, async (shown) => {
+      await using session = await this.#open({
+        command: "retry",
+        flags: retryFlags(this.#options, request),
+        planOnly: false,
+        signal: shown.signal,
+        kill: shown.kill,
+        repeat: (folder) =>
+          findEarlierResults(folder, (message) => log({ level: "info", message })),
+      });
+      return await this.#carryOut({ session, request: shown, startedAt });
     });
-    return await this.#show(request, (shown) =>
-      this.#carryOut({ session, request: shown, startedAt }),
-    );
   }
 
   /**

@@ -23,9 +23,11 @@ class Sketch implements BuildWindow {
 
   handle({ kind }: { readonly kind: string }): void {
     if (kind.startsWith("run-")) this.told.push(kind);
-    if (kind === "node-started" && this.cancelsAtOnce) {
-      this.#closing.abort(new Error("Enough seen."));
-    }
+    if (kind === "node-started" && this.cancelsAtOnce) this.cancel();
+  }
+
+  cancel(): void {
+    this.#closing.abort(new Error("Enough seen."));
   }
 
   conclude(end: BuildEnd): Promise<void> {
@@ -62,6 +64,21 @@ describe("a window", () => {
       const again = new Sketch();
       await over(await leftBehind(status), { windows: [again] }).retry();
       expect(again.told).toEqual(whole);
+    },
+  );
+
+  test.each(["build", "retry"] as const)(
+    "cancels a %s while dbt still reads the project",
+    async (command) => {
+      const sketch = new Sketch();
+      const executor = await leftBehind("error");
+      executor.open = ({ signal }) => {
+        sketch.cancel();
+        return Promise.reject(signal?.aborted === true ? signal.reason : new Error("not heard"));
+      };
+      const going = over(executor, { windows: [sketch] })[command]();
+      await expect(going).rejects.toThrow("Enough seen.");
+      expect(sketch.told).toEqual(["begin", "Error: Enough seen."]);
     },
   );
 
