@@ -17,7 +17,7 @@ export function checkSentence(
   sentence: Sentence,
   { place, ...options }: CheckSentenceOptions,
 ): readonly Finding[] {
-  const { cites, unproven: claims, open, isWhole } = proveSentence(sentence, options);
+  const { cites, unproven, open, isWhole } = proveSentence(sentence, options);
   const isLicensed = cites.some(
     ({ cite, proof }) => cite.kind === "licensed" && proof.kind === "proven",
   );
@@ -51,10 +51,10 @@ export function checkSentence(
     ...(isDoubted
       ? []
       : findUnjudged(
-          claims.filter((token) => !open.includes(token)),
+          unproven.filter((token) => !open.includes(token)),
           place,
         )),
-    ...(isWhole || claims.length > 0 ? [] : findStated(sentence, { place, ...options })),
+    ...(isWhole || unproven.length > 0 ? [] : findStated(sentence, { place, ...options })),
   ];
 }
 
@@ -101,14 +101,16 @@ function outOfPlace({ text }: Sentence, place: string): Finding {
 }
 
 function findingOf({ kind, text }: ClaimToken, place: string): Finding {
-  const [code, message] = unproven[kind];
+  const [code, message] = unprovenFindings[kind];
   return { code, place, text, message: message.replace("…", () => text) };
 }
 
 const noFigure = "the number “…” is proven by no figure: cite one, or leave the number out";
 
+type Said = readonly [code: FindingCode, message: string];
+
 /** What is said to a writer or reader of a claim that no cite proves, by its kind. */
-const unproven: Readonly<Record<ClaimKind, readonly [code: FindingCode, message: string]>> = {
+const unprovenFindings: Readonly<Record<ClaimKind, Said>> = {
   number: ["number-without-proof", noFigure],
   ordinal: ["number-without-proof", noFigure],
   quote: ["quote-not-in-exhibit", "“…” is quoted from no exhibit"],

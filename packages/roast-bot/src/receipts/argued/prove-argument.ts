@@ -58,7 +58,7 @@ export function proveArgument(
   }
   // Of two statements each is judged by itself: what code shows tells nothing of the other one.
   const told = decision.byCode.reduce(
-    (left, stated) => left.replace(stated, () => " ".repeat(stated.length)),
+    (rest, stated) => rest.replace(stated, () => " ".repeat(stated.length)),
     sentence,
   );
   const left = tokens.filter(({ start, end }) => told.slice(start, end).trim() !== "");

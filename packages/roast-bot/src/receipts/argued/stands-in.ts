@@ -83,7 +83,7 @@ const ofThem = /^(?:first|last|latter|former)(?: \w+)? of (?:them|these|those|wh
 function isPlaceOf(token: ClaimToken, { sentence, index, cited }: ClaimingSentence): boolean {
   const place = token.text === "first" ? 1 : token.value?.[0];
   const [, noun = ""] = /^ (\p{L}+)/u.exec(sentence.text.slice(token.end)) ?? [];
-  if (place === 1 && !firstOfAll.test(sentence.text.slice(token.start - 4))) return false;
+  if (place === 1 && !isFirstOfAll(token, sentence.text)) return false;
   return index.pack.exhibits.some(
     (each) =>
       each.kind === "commit" &&
@@ -94,7 +94,11 @@ function isPlaceOf(token: ClaimToken, { sentence, index, cited }: ClaimingSenten
   );
 }
 
-const firstOfAll = /^the first \p{L}+(?! (?:of|in|to|for)\b)\b/iu;
+function isFirstOfAll({ start, end }: ClaimToken, text: string): boolean {
+  return /\bthe $/i.test(text.slice(0, start)) && ofAll.test(text.slice(end));
+}
+
+const ofAll = /^ \p{L}+(?! (?:of|in|to|for)\b)\b/iu;
 
 /** “At the same second”, where all the commits and reviews are of one. */
 function isSameMoment(cited: readonly Exhibit[]): boolean {
