@@ -50,7 +50,7 @@ export function planRoast(facts: Facts): RoastPlan {
 
 /** A to-do is told last, and beside no more than one other finding. */
 const weakest = "new-todos";
-const mostBeside = 2;
+const mostBeside = 1;
 
 /** The first few of which none is like another, none rests on the same commits, and code leads. */
 function choose(stories: readonly Told[], { pack }: Facts): readonly Told[] {
@@ -58,7 +58,7 @@ function choose(stories: readonly Told[], { pack }: Facts): readonly Told[] {
   const inCode = strong.filter(({ shown }) => shown !== undefined);
   const others = strong.filter(({ shown }) => shown === undefined);
   const last =
-    strong.length < mostBeside ? stories.filter(({ charge }) => charge.code === weakest) : [];
+    strong.length <= mostBeside ? stories.filter(({ charge }) => charge.code === weakest) : [];
   const chosen: Told[] = [];
   for (const told of [...inCode, ...others, ...last]) {
     const isSaid = chosen.some(
