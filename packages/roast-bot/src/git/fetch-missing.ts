@@ -1,12 +1,16 @@
 import { runGit, type RunGitOptions } from "./run-git.ts";
 
-/** A branch that has lain for years brings all that has landed meanwhile; of that, what is read is fetched. */
+/**
+ * A branch that has lain for years brings all that has landed meanwhile; of that, what is read is
+ * fetched.
+ */
 const mostAtOnce = 5_000;
 
 /**
  * Fetches in one go what a partial mirror of ours lacks of these commits' files, as far as they came
- * after another commit or a moment. Git would fetch each file by itself when it is read: one exchange with the remote
- * a file. Does nothing in a whole repository. Returns whether all is there: too much is not fetched.
+ * after another commit or a moment. Git would fetch each file by itself when it is read: one exchange
+ * with the remote a file. Does nothing in a whole repository. Returns whether all is there: too much
+ * is not fetched.
  *
  * Format: git-fetch(1), `--stdin`, as git itself calls it for what it lacks (promisor-remote.c).
  *

@@ -15,9 +15,9 @@ const most = 20;
 
 /**
  * Finds generated files that were edited though their heads say not to: those that name, in their first
- * lines, a file they are made from, which stands in the tree and which the change leaves alone. Nothing is said where
- * the generator may have changed: where the change touches configuration, lock files or what generates,
- * or the lines are versions, hashes or bytes.
+ * lines, a file they are made from, which stands in the tree and which the change leaves alone. Nothing
+ * is said where the generator may have changed: where the change touches configuration, lock files or
+ * what generates, or the lines are versions, hashes or bytes.
  */
 export async function findHandEdited(
   change: Change,

@@ -15,9 +15,8 @@ export interface Survival {
 
 /**
  * Follows the lines that each commit added, by their text without white space, to the merge: what is
- * only aligned anew is still there. A
- * line that the same commit deleted elsewhere was moved, not added; lines that say little (a
- * brace, `return`) are not followed, because anybody's would pass for them.
+ * only aligned anew is still there. A line that the same commit deleted elsewhere was moved, not added;
+ * lines that say little (a brace, `return`) are not followed, because anybody's would pass for them.
  *
  * `isFollowed` tells the files whose lines count; `atMerge` holds the texts of the change's files
  * at the merge.

@@ -12,9 +12,9 @@ import { storySlots } from "./story-slots.ts";
 import { titleSlots } from "./title-slots.ts";
 
 /**
- * What the slots of a line about the case stand for: `{pull}` the pull request with its link and its `{project}`, or
- * `{push}`, how many commits landed without one; `{number}`, `{weekday}` and `{clock}` of the merge,
- * what the change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
+ * What the slots of a line about the case stand for: `{pull}` the pull request with its link and its
+ * `{project}`, or `{push}`, how many commits landed without one; `{number}`, `{weekday}` and `{clock}`
+ * of the merge, what the change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
  * there is no description, and what a description `{states}` in one sentence or `{goes-on}` to say;
  * its title (`title-slots.ts`), its files (`file-slots.ts`), its commits (`commits-slots.ts`,
  * `story-slots.ts`); and what it does: `definition-slots.ts`, and for earlier lines `content-slots.ts`.

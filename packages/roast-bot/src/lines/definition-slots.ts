@@ -19,8 +19,9 @@ import type { Slots } from "./realise.ts";
  * What a change does, by its definitions in the source: up to two that are `{new}` and `{newer}`, each
  * with its `-kind` (“class”) and with the first sentence of its `-doc`, what is nearest to the title
  * first; of those that say nothing of themselves the `{new-names}`; where nothing new says anything,
- * one that is `{reworked}`, likewise, or the `{reworked-names}` (`{some-reworked}`, where there are more); the `{gone-names}`; each of the names
- * with the file (`-place`) in which all of them stand. And what the names of new tests say, `{tested}`.
+ * one that is `{reworked}`, likewise, or the `{reworked-names}` (`{some-reworked}`, where there are
+ * more); the `{gone-names}`; each of the names with the file (`-place`) in which all of them stand. And
+ * what the names of new tests say, `{tested}`.
  */
 export function definitionSlots(facts: Facts): Slots {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {

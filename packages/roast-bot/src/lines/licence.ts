@@ -130,14 +130,14 @@ function findRetired(charge: string): RetiredWords | undefined {
   return findWords(charge)?.retired ?? retiredRules[charge];
 }
 
+const { descriptions, nothing, acquittal, titles, ...anyCase } = caseLines;
+const acquitting = [nothing, acquittal, titles.nothing];
+
 /**
  * What a pack is of decides which lines hold of it: nobody who landed something is called silent,
  * nobody who wrote too little is said to have written nothing, and nobody is acquitted of whom
  * something can be told.
  */
-const { descriptions, nothing, acquittal, titles, ...anyCase } = caseLines;
-const acquitting = [nothing, acquittal, titles.nothing];
-
 const caseLicensed: Readonly<Record<CaseKind, ReadonlySet<string>>> = {
   "pull-request": licenseCase("promised"),
   "clean pull-request": new Set([...licenseCase("promised"), ...collect(acquitting)]),
