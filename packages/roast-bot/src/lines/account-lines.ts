@@ -18,6 +18,8 @@ export const accountLines = {
     "{pull} brings {thing}.",
     "{pull} is there to {task}.",
   ],
+  /** Where the title is one word, or the name of the branch because the merge tells no title. */
+  callings: ["{called} is what {pull} of {project} goes by.", "{called} is what {pull} goes by."],
   /** Where the title is no part of a sentence. */
   quotedIntroductions: [
     "{pull} of {project}, by its title: {title}.",
@@ -89,7 +91,7 @@ export const accountLines = {
   /** How it came about. */
   threads: [
     "On {pair-name} its log says {earlier}, and later {later}.",
-    "{threaded} of its {commits} name {thread-name}: {thread}.",
+    "{threaded} of its {commits} have {thread-name} in their subjects: {thread}.",
   ],
   /** Why, by the commit that says most of it. */
   reasons: ["On {explained} its commit says: {explains}"],

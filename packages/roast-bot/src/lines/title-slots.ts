@@ -6,14 +6,17 @@ import type { Slots } from "./realise.ts";
 import { readTitleWords } from "./title-words.ts";
 
 /**
- * A pull request's `{title}`, told as a `{task}`, as what it is to be `{avoided}`, as what it is
+ * A pull request's `{title}`, `{called}` where it is one word, told as a `{task}`, as what it is to be `{avoided}`, as what it is
  * `{doing}` or as the `{thing}` that it brings (`title-words.ts`).
  */
 export function titleSlots(pullRequest: PullRequestExhibit, { commits }: Facts): Slots {
   const words = namesOnePart(pullRequest, commits) ? {} : readTitleWords(pullRequest);
   const pieces = new Map(Object.entries(words));
-  return (name) =>
-    name === "title" ? quoted(pullRequest.title, pullRequest.id) : pieces.get(name);
+  const title = quoted(pullRequest.title, pullRequest.id);
+  return (name) => {
+    if (name === "called") return /\s/.test(pullRequest.title) ? undefined : title;
+    return name === "title" ? title : pieces.get(name);
+  };
 }
 
 /** Whether a title is the subject of one commit, among others that differ from it by a word: it is not the whole. */

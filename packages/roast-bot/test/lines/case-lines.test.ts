@@ -285,6 +285,12 @@ describe("what a change does", () => {
     );
   });
 
+  test("is told of a title of one word, which may be the branch’s name, as what it goes by", () => {
+    const [, called] = accountLines.callings;
+    expect(say([called], pack({ title: "fix/bell-match" }))).toContain("“fix/bell-match” is what");
+    expect(say([called], pack({ title: "Match bells" }))).toBeUndefined();
+  });
+
   test("is told by its files, where it has few and no definitions", () => {
     const evidence = pack({
       files: {
@@ -434,7 +440,7 @@ describe("how a change came about", () => {
     const told = (title: string, most = 4) =>
       say(accountLines.threads, pack({ title, commits: commits.slice(0, most) }));
     expect(told("Add the bells")).toBe(
-      "Three of its four commits name `ring_bell`: “Add ring_bell to it”, “Fix ring_bell” and “Quiet ring_bell now”.",
+      "Three of its four commits have `ring_bell` in their subjects: “Add ring_bell to it”, “Fix ring_bell” and “Quiet ring_bell now”.",
     );
     expect(told("Add the bells", 3)).toBe(
       "On `ring_bell` its log says “Add ring_bell to it”, and later “Fix ring_bell”.",

@@ -60,7 +60,9 @@ function sayAny(speaker: Speaker, lines: readonly string[]): readonly Sentence[]
 
 function tellTitle(speaker: Speaker): readonly Sentence[] {
   const { introductions, shortIntroductions } = accountLines;
-  const { quotedIntroductions, shortQuotedIntroductions } = accountLines;
+  const { callings, quotedIntroductions, shortQuotedIntroductions } = accountLines;
+  const called = sayFirst(speaker, callings);
+  if (called.length > 0) return called;
   const ways = [introductions, shortIntroductions, quotedIntroductions, shortQuotedIntroductions];
   return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
 }

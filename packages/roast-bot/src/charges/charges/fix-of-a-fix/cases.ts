@@ -41,6 +41,14 @@ export const cases: Cases = {
         { ...second, diff: { [path]: `@@ 8\n-${line}\n context\n+${line}` } },
       ],
     },
+    "a line that the fix before had only indented": {
+      title,
+      commits: [
+        { subject: "Ring", diff: { [path]: `@@ 8\n+${line}` } },
+        { ...first, diff: { [path]: `@@ 8\n-${line}\n+  ${line}` } },
+        second,
+      ],
+    },
     "the first commit, which is the work itself": { title, commits: [first, second] },
     "a renaming with a prefix": {
       title,

@@ -59,13 +59,17 @@ function findFixOfFix(commits: readonly ChangeCommit[]): FixOfFix | undefined {
   const put = new Map<string, Omit<FixOfFix, "second">>();
   for (const commit of commits) {
     const fixes = saysThatItFixes(commit);
-    const came = new Set(readLines(commit, "added").map(({ key }) => key));
-    for (const { key } of readLines(commit, "deleted")) {
+    // What comes and goes in one commit only moved: it stays with the commit that put it there.
+    const [came, went] = [readLines(commit, "added"), readLines(commit, "deleted")];
+    const [comes, goes] = [came, went].map((lines) => new Set(lines.map(({ key }) => key)));
+    for (const { key } of went) {
+      if (comes?.has(key)) continue;
       const fix = put.get(key);
-      if (fix !== undefined && fixes && !came.has(key)) return { ...fix, second: commit };
+      if (fix !== undefined && fixes) return { ...fix, second: commit };
       put.delete(key);
     }
-    for (const { key, path, line, text } of readLines(commit, "added")) {
+    for (const { key, path, line, text } of came) {
+      if (goes?.has(key)) continue;
       if (fixes) put.set(key, { first: commit, path, line, text });
       else put.delete(key);
     }

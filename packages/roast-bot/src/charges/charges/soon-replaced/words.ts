@@ -7,14 +7,8 @@ export const words: ChargeWords = {
     "{f.lines} of the source that this change takes out or rewrites had come with {q.earlier}, {f.span} before the merge.",
     "{f.lines} of the source that this change takes out or rewrites had come with {q.earlier}, by the same author.",
   ],
-  costs: [
-    "Whoever had just learned the first version may learn the second.",
-    "Two changes have to be read now to know what one place does.",
-  ],
-  turns: [
-    "{q.earlier} was not the last word. {q.now} is the next.",
-    "They were not four weeks old.",
-  ],
+  costs: ["Whoever had just learned the first version may learn the second."],
+  turns: ["{q.earlier} was not the last word.", "They were not four weeks old."],
   verdict: {
     archetype: "The Second Draft",
     lines: [
