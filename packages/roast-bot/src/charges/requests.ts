@@ -1,4 +1,4 @@
-import type { ExhibitRequest, FigureOperand, FigureRequest } from "../case/charge.ts";
+import type { ExhibitRequest, FigureOperand, FigureRequest, Finding } from "../case/charge.ts";
 import { chooseSpanUnit } from "../case/span-unit.ts";
 import type { ChangeCommit } from "../change/change.ts";
 
@@ -137,4 +137,18 @@ export function spanBetween(
     op: "span",
     of: [span.from, span.to].map(({ exhibit, field }) => ({ exhibit, field })),
   };
+}
+
+/** The proof of what a later commit of the main line did, and how long after the merge it came. */
+export function proveLater(
+  { mergedAt }: { readonly mergedAt: string },
+  { sha, at, label }: { readonly sha: string; readonly at: string; readonly label: string },
+): Pick<Finding, "proof" | "figures"> {
+  const later: ExhibitRequest = { kind: "later", sha };
+  const span = spanBetween("span", {
+    label,
+    from: { exhibit: pullRequest, field: "mergedAt", at: mergedAt },
+    to: { exhibit: later, field: "at", at },
+  });
+  return { proof: [later], figures: span ? [span] : [] };
 }

@@ -1,8 +1,8 @@
-import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
+import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
 import type { History } from "../../../history/collect-history.ts";
-import { pullRequest, spanBetween } from "../../requests.ts";
+import { proveLater } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -22,17 +22,10 @@ export const meta = {
 export function detect(change: Change, history?: History): Finding | undefined {
   const fix = history?.followUps.find(({ subject }) => mends(subject, change));
   if (fix === undefined) return undefined;
-  const later: ExhibitRequest = { kind: "later", sha: fix.sha };
-  const span = spanBetween("span", {
-    label: "from the merge to the later commit",
-    from: { exhibit: pullRequest, field: "mergedAt", at: change.mergedAt },
-    to: { exhibit: later, field: "at", at: fix.at },
-  });
   return {
     severity: meta.severity,
     summary: `“${fix.subject}” came to the main line later, and names ${fix.names}.`,
-    proof: [later],
-    figures: span ? [span] : [],
+    ...proveLater(change, { ...fix, label: "from the merge to the later commit" }),
     terms: { later: fix.subject, name: fix.names },
   };
 }

@@ -1,9 +1,9 @@
-import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
+import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { isReapplication, readReverted } from "../../log/reverts.ts";
-import { pullRequest, spanBetween } from "../../requests.ts";
+import { proveLater } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -24,17 +24,10 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const own = (history?.followUps ?? []).filter(({ names }) => names === `#${change.number}`);
   const revert = own.find(({ subject }) => isRevertOf(subject, change));
   if (revert === undefined || own.some(({ subject }) => isReapplication(subject))) return undefined;
-  const later: ExhibitRequest = { kind: "later", sha: revert.sha };
-  const span = spanBetween("span", {
-    label: "from the merge to its revert",
-    from: { exhibit: pullRequest, field: "mergedAt", at: change.mergedAt },
-    to: { exhibit: later, field: "at", at: revert.at },
-  });
   return {
     severity: meta.severity,
     summary: `“${revert.subject}” reverted it on the main line later.`,
-    proof: [later],
-    figures: span ? [span] : [],
+    ...proveLater(change, { ...revert, label: "from the merge to its revert" }),
     terms: { later: revert.subject },
   };
 }
