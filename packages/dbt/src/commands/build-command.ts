@@ -16,7 +16,7 @@ import { summaryText } from "../results/summary-text.ts";
 import { addExecutionFlags, addSelectionFlags, type BuildFlags } from "./build-flags.ts";
 import { type CommandIo, watchInterrupts } from "./command-io.ts";
 import { openWindows } from "./open-windows.ts";
-import { parseFlags, readPath } from "./parse-flags.ts";
+import { parseFlags } from "./parse-flags.ts";
 
 const descriptions: Readonly<Record<DbtCommand, string>> = {
   build: "Build and test the project, each node a task of its own.",
@@ -30,14 +30,15 @@ const descriptions: Readonly<Record<DbtCommand, string>> = {
 export function addBuildCommands(program: Command, io: CommandIo): void {
   for (const name of dbtCommands) {
     const command = program.command(name).description(descriptions[name]);
-    addExecutionFlags(addSelectionFlags(command)).action((dbtFlags: string[], flags: BuildFlags) =>
-      carryOut({
-        command: name,
-        flags,
-        dbtFlags,
-        io,
-        act: (orchestrator, request) => orchestrator.execute(name, request),
-      }),
+    addExecutionFlags(addSelectionFlags(command, io), io).action(
+      (dbtFlags: string[], flags: BuildFlags) =>
+        carryOut({
+          command: name,
+          flags,
+          dbtFlags,
+          io,
+          act: (orchestrator, request) => orchestrator.execute(name, request),
+        }),
     );
   }
 }
@@ -57,14 +58,8 @@ export async function carryOut({
   readonly io: CommandIo;
   readonly act: (orchestrator: DbtOrchestrator, request: BuildRequest) => Promise<BuildResult>;
 }): Promise<void> {
-  if (flags.events !== undefined && flags.events !== "json") {
-    throw new UsageError(`--events is one of json; "${flags.events}" is none of them.`);
-  }
-  if (flags.events !== undefined && flags.json === true) {
-    throw new UsageError("--events and --json would both write to standard output; choose one.");
-  }
   const { options, request } = parseFlags(flags, { cwd: io.cwd, dbtFlags });
-  const summaryFile = findSummaryFile(flags, io);
+  const summaryFile = findSummaryFile(flags);
   const quiet = flags.json === true || flags.events === "json";
   const print = (line: string): void => (quiet ? io.stderr : io.stdout)(`${line}\n`);
   const orchestrator = new DbtOrchestrator({
@@ -93,11 +88,9 @@ export async function carryOut({
 }
 
 /** That it can't be written is better known before the build. */
-function findSummaryFile({ summary }: BuildFlags, { cwd }: CommandIo): string | undefined {
-  if (summary === undefined) return undefined;
-  const file = readPath("--summary", { path: summary, cwd });
-  if (existsSync(dirname(file))) return file;
-  throw new UsageError(`--summary: there is no folder ${dirname(file)}.`);
+function findSummaryFile({ summary }: BuildFlags): string | undefined {
+  if (summary === undefined || existsSync(dirname(summary))) return summary;
+  throw new UsageError(`--summary: there is no folder ${dirname(summary)}.`);
 }
 
 function hostFor(

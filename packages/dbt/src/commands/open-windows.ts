@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { findProjectFolder } from "../executors/python-host/project-folder.ts";
@@ -42,14 +42,13 @@ export function openWindows(
       windows.push(spansWindow(options));
     }
     if (page !== undefined) {
-      const file = resolve(io.cwd, page);
-      if (!existsSync(dirname(file)))
-        throw new Error(`--page: there is no folder ${dirname(file)}.`);
+      if (!existsSync(dirname(page)))
+        throw new Error(`--page: there is no folder ${dirname(page)}.`);
       // It is replaced as a whole, which is not for devices and folders.
-      if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) {
-        throw new Error(`--page: ${file} is there and is no file.`);
+      if (statSync(page, { throwIfNoEntry: false })?.isFile() === false) {
+        throw new Error(`--page: ${page} is there and is no file.`);
       }
-      windows.push(pageWindow({ file, projectDir, command }));
+      windows.push(pageWindow({ file: page, projectDir, command }));
     }
     if (prefect !== undefined) {
       const settings = readPrefectSettings(io.env, prefect === true ? undefined : prefect);

@@ -1,5 +1,4 @@
-import type { Command } from "commander";
-import { UsageError } from "../errors/usage-error.ts";
+import { type Command, Option } from "commander";
 import { PythonHost } from "../executors/python-host.ts";
 import { DbtOrchestrator } from "../orchestrate/dbt-orchestrator.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
@@ -8,28 +7,31 @@ import { addSelectionFlags, type BuildFlags } from "./build-flags.ts";
 import type { CommandIo } from "./command-io.ts";
 import { parseFlags } from "./parse-flags.ts";
 
-const formats: Readonly<Record<string, (plan: DbtPlan) => string>> = {
+const formats = {
   table: planTable,
-  json: (plan) => `${JSON.stringify(planJson(plan), null, 2)}\n`,
+  json: (plan: DbtPlan) => `${JSON.stringify(planJson(plan), null, 2)}\n`,
   mermaid: planMermaid,
   dot: planDot,
-};
+} as const;
+
+interface PlanFlags extends BuildFlags {
+  readonly format: keyof typeof formats;
+}
 
 /** Adds `plan` and `ls`, which execute nothing. */
 export function addPlanCommands(program: Command, io: CommandIo): void {
-  addSelectionFlags(program.command("plan"))
+  addSelectionFlags(program.command("plan"), io)
     .description("Show what a build would do, wave by wave. Runs nothing.")
-    .option("--format <format>", "table, json, mermaid or dot", "table")
-    .action(async (dbtFlags: string[], flags: BuildFlags): Promise<void> => {
-      const name = flags.json === true ? "json" : (flags.format ?? "table");
-      const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
-      if (format === undefined) {
-        const valid = Object.keys(formats).join(", ");
-        throw new UsageError(`--format is one of ${valid}; "${name}" is none of them.`);
-      }
+    .addOption(
+      new Option("--format <format>", "how it is shown")
+        .choices(Object.keys(formats))
+        .default("table"),
+    )
+    .action(async (dbtFlags: string[], flags: PlanFlags): Promise<void> => {
+      const format = formats[flags.json === true ? "json" : flags.format];
       io.stdout(format(await makePlan(flags, { dbtFlags, io })));
     });
-  addSelectionFlags(program.command("ls"))
+  addSelectionFlags(program.command("ls"), io)
     .description("List the nodes that a build would execute, in its order.")
     .action(async (dbtFlags: string[], flags: BuildFlags): Promise<void> => {
       const plan = await makePlan(flags, { dbtFlags, io });
