@@ -4,13 +4,13 @@ export { JournalError, RetryableError, RetryError } from "./errors/engine-errors
 export { serializeError } from "./errors/serialize-error.ts";
 export { type ProcessIdentity, type ProcessTable, systemProcessTable } from "./process-table.ts";
 export { jsonLines } from "./events/json-lines.ts";
-export { LostItemsError, Outbox, type OutboxOptions } from "./events/outbox.ts";
-export { type JsonRequest, RequestError, requestJson } from "./events/request-json.ts";
+export { Outbox } from "./events/outbox.ts";
+export { requestJson } from "./events/request-json.ts";
 export type { EventConsumer, RunEvent } from "./events/run-event.ts";
 export { terminalProgress } from "./events/terminal-progress.ts";
 export { defineFanOut, defineNode } from "./graph/define-node.ts";
 export { createGraph, type Graph, Mode } from "./graph/graph.ts";
-export type { Fence, NodeContext } from "./graph/node-context.ts";
+export type { NodeContext } from "./graph/node-context.ts";
 export type { CacheSettings, NodeDefinition } from "./graph/node-definition.ts";
 export { moduleTask, payload } from "./graph/work.ts";
 export { openJournal, type OpenJournal } from "./journal/open-journal.ts";

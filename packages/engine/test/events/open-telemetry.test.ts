@@ -1,5 +1,6 @@
-import { createGraph, defineNode, LostItemsError, RetryableError, run } from "@mea-culpa/engine";
+import { createGraph, defineNode, RetryableError, run } from "@mea-culpa/engine";
 import { OpenTelemetry } from "@mea-culpa/engine/opentelemetry";
+import { LostItemsError } from "../../src/events/outbox.ts";
 import { describe, expect, test } from "vitest";
 import { Receiver } from "../rig/receiver.ts";
 

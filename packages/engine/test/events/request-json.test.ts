@@ -1,5 +1,6 @@
-import { RequestError, requestJson } from "@mea-culpa/engine";
+import { requestJson } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
+import { RequestError } from "../../src/events/request-json.ts";
 import { Receiver } from "../rig/receiver.ts";
 
 describe("a request", () => {
