@@ -17,8 +17,8 @@ export class Contact implements Disposable {
   }
 
   /** A signal that aborts once the server was out of reach for so many milliseconds. */
-  watch(patience: number): Watch {
-    const watch = new Watch(patience, () => this.#watches.delete(watch));
+  watch(timeout: number): Watch {
+    const watch = new Watch(timeout, () => this.#watches.delete(watch));
     this.#watches.add(watch);
     return watch;
   }
@@ -55,11 +55,11 @@ export class Contact implements Disposable {
 /** One who has to stop when the server is out of reach for too long. */
 class Watch implements Disposable {
   readonly #controller = new AbortController();
-  readonly #patience: number;
+  readonly #timeout: number;
   readonly #end: () => void;
 
-  constructor(patience: number, end: () => void) {
-    this.#patience = patience;
+  constructor(timeout: number, end: () => void) {
+    this.#timeout = timeout;
     this.#end = end;
   }
 
@@ -68,7 +68,7 @@ class Watch implements Disposable {
   }
 
   notice(silence: number): void {
-    if (silence <= this.#patience || this.signal.aborted) return;
+    if (silence <= this.#timeout || this.signal.aborted) return;
     const seconds = (silence / 1000).toFixed(1);
     this.#controller.abort(new Error(`The server was out of reach for ${seconds} s.`));
   }

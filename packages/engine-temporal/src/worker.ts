@@ -101,11 +101,11 @@ async function carryOut(
   const { nodeId } = task;
   const output = new LineKeeper(outputLimit);
   const newest = new LineKeeper(newestLimit);
-  const patience = info.heartbeatTimeoutMs ?? 30_000;
-  using lost = contact.watch(patience);
+  const timeout = info.heartbeatTimeoutMs ?? 30_000;
+  using lost = contact.watch(timeout);
   const beat = setInterval(
     () => heartbeat({ lines: newest.lines } satisfies Heartbeat),
-    Math.max(100, patience / 4),
+    Math.max(100, timeout / 4),
   );
   try {
     const result = await runHere(task, {

@@ -218,7 +218,7 @@ function duration(milliseconds) {
 }
 const hour = 3_600_000;
 const grace = 24 * hour;
-function standingOf(options) {
+function judgeStanding(options) {
   const { heartbeat: result, now } = options;
   if (result.kind === "missing") return { kind: "unknown", why: "missing" };
   if (result.kind === "malformed") {
@@ -369,7 +369,7 @@ function penanceWords(penance, waiting) {
   }
 }
 function renderFooter(options) {
-  const standing = standingOf({ heartbeat: parseHeartbeat(options.heartbeat), now: null });
+  const standing = judgeStanding({ heartbeat: parseHeartbeat(options.heartbeat), now: null });
   const { bot, meaning } = botWords(standing, 0);
   const facts = standing.kind === "recorded" ? renderFacts(standing.heartbeat, options) : "";
   return `<roast-bot-footer role="group" aria-label="roast-bot" data-standing="${standing.kind}" heartbeat="${escapeHtml(options.heartbeat ?? "")}">

@@ -2,7 +2,7 @@ import { botWords } from "./bot-words.ts";
 import { parseHeartbeat } from "./heartbeat.ts";
 import { relative } from "./moment.ts";
 import { promiseWords } from "./promise-words.ts";
-import { standingOf } from "./standing.ts";
+import { judgeStanding } from "./standing.ts";
 
 /** How often an open page looks at the clock again, in milliseconds. */
 const interval = 60_000;
@@ -29,7 +29,7 @@ export class RoastBotFooterElement extends HTMLElement {
   #tell(): void {
     const now = Date.now();
     const heartbeat = parseHeartbeat(this.getAttribute("heartbeat"));
-    const standing = standingOf({ heartbeat, now });
+    const standing = judgeStanding({ heartbeat, now });
     const { bot, meaning } = botWords(standing, now);
     this.dataset["standing"] = standing.kind;
     this.#say("bot", bot);

@@ -1,7 +1,7 @@
 export type { Heartbeat } from "@mea-culpa/formats";
 export { parseHeartbeat } from "./heartbeat.ts";
 export type { HeartbeatResult } from "./heartbeat.ts";
-export { grace, standingOf } from "./standing.ts";
+export { grace, judgeStanding } from "./standing.ts";
 export type { Standing } from "./standing.ts";
 export { renderFooter } from "./render-footer.ts";
 export type { FooterOptions } from "./render-footer.ts";

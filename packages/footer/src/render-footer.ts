@@ -4,7 +4,7 @@ import { escapeHtml } from "./escape-html.ts";
 import { parseHeartbeat } from "./heartbeat.ts";
 import { moment } from "./moment.ts";
 import { promiseWords } from "./promise-words.ts";
-import { standingOf } from "./standing.ts";
+import { judgeStanding } from "./standing.ts";
 import { streakWords, verdictWords } from "./verdict-words.ts";
 
 /** What a page has to know to show the footer. */
@@ -22,7 +22,7 @@ export interface FooterOptions {
  * run again, and leaves it to the reader to compare. The custom element takes that over.
  */
 export function renderFooter(options: FooterOptions): string {
-  const standing = standingOf({ heartbeat: parseHeartbeat(options.heartbeat), now: null });
+  const standing = judgeStanding({ heartbeat: parseHeartbeat(options.heartbeat), now: null });
   const { bot, meaning } = botWords(standing, 0);
   const facts = standing.kind === "recorded" ? renderFacts(standing.heartbeat, options) : "";
   return `<roast-bot-footer role="group" aria-label="roast-bot" data-standing="${standing.kind}" heartbeat="${escapeHtml(options.heartbeat ?? "")}">

@@ -25,7 +25,7 @@ export type Standing =
  * has not run since; a failed run counts as a sign of life, but not for longer than that. A
  * heartbeat from the future proves nothing, as it would look fresh for as long as it likes.
  */
-export function standingOf(options: {
+export function judgeStanding(options: {
   readonly heartbeat: HeartbeatResult;
   /** The reader's clock in milliseconds since 1970; null where there is none. */
   readonly now: number | null;

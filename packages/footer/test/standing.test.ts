@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { parseHeartbeat, standingOf, type Heartbeat } from "../src/index.ts";
+import { parseHeartbeat, judgeStanding, type Heartbeat } from "../src/index.ts";
 import { failedRun, sampleHeartbeat } from "./sample-heartbeat.ts";
 
 function kindAt(now: string | null, changes: Partial<Heartbeat> = {}): string {
   const heartbeat = parseHeartbeat(JSON.stringify(sampleHeartbeat(changes)));
-  return standingOf({ heartbeat, now: now === null ? null : Date.parse(now) }).kind;
+  return judgeStanding({ heartbeat, now: now === null ? null : Date.parse(now) }).kind;
 }
 
-describe("standingOf", () => {
+describe("judgeStanding", () => {
   it.each([
     { now: "2026-11-23T08:00:04Z", standing: "fresh", when: "at the moment of the run" },
     { now: "2026-11-30T08:00:00Z", standing: "fresh", when: "at the deadline itself" },
@@ -44,6 +44,6 @@ describe("standingOf", () => {
   });
 
   it.each([null, "no JSON"])("is unknown where the heartbeat is %j", (text) => {
-    expect(standingOf({ heartbeat: parseHeartbeat(text), now: 0 }).kind).toBe("unknown");
+    expect(judgeStanding({ heartbeat: parseHeartbeat(text), now: 0 }).kind).toBe("unknown");
   });
 });

@@ -16,7 +16,7 @@ export interface Receipts {
 }
 
 /** The receipts of a roast; undefined where the dev log has none for it. */
-export function receiptsOf({ data }: Entry): Receipts | undefined {
+export function findReceipts({ data }: Entry): Receipts | undefined {
   const mark = parseRoastMark(data.roast_bot);
   if (mark === undefined) return undefined;
   const { slot, evidence, receipts } = mark;

@@ -10,7 +10,7 @@ export interface Tag {
 }
 
 /** The tags of the entries, by name. Tags that differ only in case or punctuation are one. */
-export function tagsOf(entries: readonly Entry[]): readonly Tag[] {
+export function collectTags(entries: readonly Entry[]): readonly Tag[] {
   const tags = new Map<string, { name: string; entries: Entry[] }>();
   for (const entry of entries) {
     for (const name of new Set(entry.data.tags)) {

@@ -39,7 +39,7 @@
   }
   const hour = 3_600_000;
   const grace = 24 * hour;
-  function standingOf(options) {
+  function judgeStanding(options) {
     const { heartbeat: result, now } = options;
     if (result.kind === "missing") return { kind: "unknown", why: "missing" };
     if (result.kind === "malformed") {
@@ -336,7 +336,7 @@
     #tell() {
       const now = Date.now();
       const heartbeat = parseHeartbeat(this.getAttribute("heartbeat"));
-      const standing = standingOf({ heartbeat, now });
+      const standing = judgeStanding({ heartbeat, now });
       const { bot, meaning } = botWords(standing, now);
       this.dataset["standing"] = standing.kind;
       this.#say("bot", bot);

@@ -7,7 +7,7 @@ import { unreachable } from "../unreachable.ts";
  *
  * Format: docs.github.com/enterprise-server/rest, docs.gitlab.com/api/rest, docs.gitea.com/api
  */
-export function apiOf({ forge, origin }: Pick<ForgeAddress, "forge" | "origin">): {
+export function findApi({ forge, origin }: Pick<ForgeAddress, "forge" | "origin">): {
   readonly rest: string;
   /** What stands before `/graphql`; GitHub's alone. */
   readonly graphql: string;

@@ -1,7 +1,7 @@
 import type { ForgeAddress } from "@mea-culpa/formats";
 import { findSourceToken } from "../git/credentials.ts";
 import { unreachable } from "../unreachable.ts";
-import { apiOf } from "./forge-api.ts";
+import { findApi } from "./forge-api.ts";
 import type { Forge, ForgeSettings } from "./forge.ts";
 import { openGitea } from "./gitea.ts";
 import { openGitHub } from "./github.ts";
@@ -22,7 +22,7 @@ export function openForge(
   },
 ): Forge {
   const token = findSourceToken(origin, environment)?.token;
-  const api = apiOf({ forge, origin });
+  const api = findApi({ forge, origin });
   const common = { path, ...(token !== undefined && { token }), ...options };
   switch (forge) {
     case "github":

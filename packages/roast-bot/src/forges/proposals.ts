@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ForgeAddress } from "@mea-culpa/formats";
 import { ForgeError, type ForgeSettings } from "./forge.ts";
-import { apiOf } from "./forge-api.ts";
+import { findApi } from "./forge-api.ts";
 import type { Proposal, ProposalText } from "./proposal.ts";
 import { dialects, type ProposalDialect } from "./proposal-dialects.ts";
 import { RestClient } from "./rest-client.ts";
@@ -37,7 +37,7 @@ export function openProposals(
     );
   }
   const dialect = dialects[address.forge];
-  const rest = dialect.settings({ ...settings, api: apiOf(address).rest, path: address.path });
+  const rest = dialect.settings({ ...settings, api: findApi(address).rest, path: address.path });
   const client = new RestClient(rest);
   const at = { client, dialect, project: rest.project, path: address.path };
   const { project } = rest;

@@ -1,6 +1,6 @@
 import type { ForgeAddress } from "@mea-culpa/formats";
 import { z } from "zod";
-import { apiOf } from "./forge-api.ts";
+import { findApi } from "./forge-api.ts";
 import { ForgeError, type ForgeSettings } from "./forge.ts";
 import { dialects } from "./proposal-dialects.ts";
 import { RestClient } from "./rest-client.ts";
@@ -20,7 +20,7 @@ export async function readPushRules(
 ): Promise<readonly string[]> {
   const rest = dialects[address.forge].settings({
     ...settings,
-    api: apiOf(address).rest,
+    api: findApi(address).rest,
     path: address.path,
   });
   const client = new RestClient(rest);

@@ -1,3 +1,4 @@
+import { basename } from "node:path/posix";
 import { type SiteLanguages, stripLanguage } from "./languages.ts";
 
 /** A folder that holds entries, and how many. */
@@ -56,13 +57,13 @@ export function findEntryFolders(options: {
     const root = roots.find((folder) => folder === "" || path.startsWith(`${folder}/`));
     if (root === undefined || isElsewhere(path) || !options.isPage(path)) continue;
     const folders = foldersBetween(root, path);
-    const folder = folders.find((each) => telling.test(nameOf(each)));
+    const folder = folders.find((each) => telling.test(basename(each)));
     if (folder !== undefined && !isBesideEntries(folder)) count(named, folder, path);
     else if (others) {
       // A folder with an index is a page of the folder above.
-      if (nameOf(path).startsWith("index.")) folders.pop();
-      const section = folders.find((each) => !languages.isLanguage(nameOf(each))) ?? root;
-      if (!otherPages.test(nameOf(section))) count(rest, section, path);
+      if (basename(path).startsWith("index.")) folders.pop();
+      const section = folders.find((each) => !languages.isLanguage(basename(each))) ?? root;
+      if (!otherPages.test(basename(section))) count(rest, section, path);
     }
   }
   const found = named.size > 0 ? listFolders(named) : keepSections(listFolders(rest), roots);
@@ -71,7 +72,7 @@ export function findEntryFolders(options: {
 
 /** Whether a folder is called what folders of other pages are called. */
 export function isOtherFolder(folder: string): boolean {
-  return otherPages.test(nameOf(folder));
+  return otherPages.test(basename(folder));
 }
 
 /** Whether a path lies in a folder of drafts, plans or patterns. */
@@ -86,7 +87,7 @@ export function isUnpublished(path: string): boolean {
 export function findTellingFolder(path: string): string | undefined {
   const folders = foldersBetween("", path);
   if (isUnpublished(path) || isElsewhere(path)) return undefined;
-  return folders.find((each) => telling.test(nameOf(each)));
+  return folders.find((each) => telling.test(basename(each)));
 }
 
 /** Single pages lie beside sections; they are entries only where they are more. */
@@ -139,7 +140,7 @@ const muchMore = 20;
 function count(counts: Map<string, FolderCount>, folder: string, path: string): void {
   const { entries, texts, dated } = counts.get(folder) ?? { entries: 0, texts: 0, dated: 0 };
   const isText = /\.(md|mdx|markdown|mkdn?|mkdown)$/i.test(path);
-  const isDated = /^\d{4}-\d{2}-\d{2}/.test(nameOf(path));
+  const isDated = /^\d{4}-\d{2}-\d{2}/.test(basename(path));
   counts.set(folder, {
     entries: entries + 1,
     texts: texts + Number(isText),
@@ -161,9 +162,4 @@ function foldersBetween(root: string, path: string): string[] {
   const parts = path.split("/").slice(0, -1);
   const from = root === "" ? 0 : root.split("/").length;
   return parts.slice(from).map((_, index) => parts.slice(0, from + index + 1).join("/"));
-}
-
-/** The last part of a path. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

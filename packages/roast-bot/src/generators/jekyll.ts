@@ -1,3 +1,4 @@
+import { basename } from "node:path/posix";
 import { isTimeZone } from "@mea-culpa/formats";
 import { parseEntryDate } from "../front-matter/entry-date.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
@@ -9,7 +10,6 @@ import {
   foldLanguages,
   isElsewhere,
   isUnpublished,
-  nameOf,
 } from "./entry-folders.ts";
 import { isLeftOut } from "./globs.ts";
 import { findDefaults, isOfSilentCollection, isPost } from "./jekyll-collections.ts";
@@ -98,7 +98,7 @@ function openSite(files: SiteFiles): Site {
     pages(entryFolder) {
       const excluded = listTexts(readValue(configuration, "exclude"));
       const included = listTexts(readValue(configuration, "include"));
-      const isMain = nameOf(entryFolder) === "_posts" && parentOf(entryFolder) === source;
+      const isMain = basename(entryFolder) === "_posts" && parentOf(entryFolder) === source;
       const pages = pagesBelow({
         roots: [source],
         entryFolder,
@@ -120,7 +120,7 @@ function openSite(files: SiteFiles): Site {
         // What begins with a mark is passed over, unless the site includes it by name.
         const inner = at === -1 ? [] : parts.slice(at + 1);
         if (inner.some((part) => /^[._#~]/.test(part) && !included.includes(part))) return false;
-        if (hidden === "_posts") return postName.test(nameOf(name));
+        if (hidden === "_posts") return postName.test(basename(name));
         return hidden === undefined || pages.isEntry(name);
       }
     },
@@ -204,7 +204,7 @@ function listTexts(value: unknown): string[] {
 function findDay(date: string | undefined, path: string): string | undefined {
   const written = date && /\d{4}-\d{1,2}-\d{1,2}/.exec(date)?.[0];
   if (written !== undefined && written !== "") return written;
-  const [, day] = postName.exec(nameOf(path)) ?? [];
+  const [, day] = postName.exec(basename(path)) ?? [];
   const isDate = date === undefined || /\d{4}/.test(date);
   return day === undefined || !isDate ? undefined : padDay(day);
 }

@@ -11,7 +11,7 @@ export type RepositoryHealth =
   | { readonly kind: "no-branch"; readonly branch: string }
   | { readonly kind: "unreachable"; readonly message: string };
 
-const patience = 20_000;
+const answerTimeout = 20_000;
 
 /** Asks a folder or URL whether it answers as a git repository, and has the branch if one is named. */
 export async function repositoryHealth(options: {
@@ -26,7 +26,7 @@ export async function repositoryHealth(options: {
     return { kind: "unreachable", message: `there is no folder ${git}` };
   }
   const asked = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.timeout(answerTimeout);
   try {
     // Not in the dev log, whose configuration would have a say in where git asks, and with which programs.
     const found = await runGit(["ls-remote", "--", git, asked], {
@@ -39,6 +39,6 @@ export async function repositoryHealth(options: {
   } catch (error) {
     if (error instanceof GitError) return { kind: "unreachable", message: error.stderr };
     if (!signal.aborted) throw error;
-    return { kind: "unreachable", message: `no answer within ${patience / 1000} seconds` };
+    return { kind: "unreachable", message: `no answer within ${answerTimeout / 1000} seconds` };
   }
 }

@@ -2,7 +2,7 @@ import type { Channel } from "./channels.ts";
 import type { Notice } from "./notice.ts";
 
 /** Milliseconds that one request may take. */
-const patience = 10_000;
+const answerTimeout = 10_000;
 const attempts = 2;
 
 /**
@@ -67,7 +67,7 @@ async function request(
 ): Promise<string | undefined> {
   let problem = "";
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const timeout = AbortSignal.timeout(patience);
+    const timeout = AbortSignal.timeout(answerTimeout);
     try {
       const response = await fetch(url, {
         ...init,
@@ -80,7 +80,7 @@ async function request(
       // What was refused is refused again; what is overloaded may not be.
       if (response.status < 500 && response.status !== 429) return problem;
     } catch (error) {
-      problem = `${url.host} did not answer${timeout.aborted ? ` within ${patience / 1000} seconds` : reasonOf(error)}`;
+      problem = `${url.host} did not answer${timeout.aborted ? ` within ${answerTimeout / 1000} seconds` : reasonOf(error)}`;
     }
     if (signal?.aborted) return problem;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { apiOf } from "../../src/forges/forge-api.ts";
+import { findApi } from "../../src/forges/forge-api.ts";
 import { findForge } from "../../src/publish/find-forge.ts";
 
 describe("the forge of a dev log", () => {
@@ -14,7 +14,7 @@ describe("the forge of a dev log", () => {
     ["https://forge.example:8443/mara/log.git", "github", "https://forge.example:8443/api/v3"],
   ] as const)("of %s (forge: %s) answers at %s", (address, named, api) => {
     const found = findForge(address, named);
-    expect(found && apiOf(found).rest).toBe(api);
+    expect(found && findApi(found).rest).toBe(api);
   });
 
   it.each([

@@ -22,7 +22,10 @@ export async function evidenceStage({
   signal,
 }: NodeContext<object, unknown, FoundCandidate>): Promise<Examined> {
   const change = await readingSource(source, () =>
-    collectChange(repository, candidate, { signal, settings: credentialsOf(source, environment) }),
+    collectChange(repository, candidate, {
+      signal,
+      settings: readCredentials(source, environment),
+    }),
   );
   const findings = runDetectors(change);
   const pack = buildEvidencePack(change, { ...describeOccasion(assigned, looked), findings });
@@ -30,7 +33,7 @@ export async function evidenceStage({
 }
 
 /** By what git asks a source for what a mirror of it lacks. */
-export function credentialsOf(
+export function readCredentials(
   source: Source,
   environment: Readonly<Record<string, string | undefined>>,
 ): GitSettings {

@@ -7,7 +7,7 @@ import { buildEvidencePack } from "../../evidence/build-evidence-pack.ts";
 import { collectHistory } from "../../history/collect-history.ts";
 import { readingSource } from "../source-error.ts";
 import type { FoundCandidate } from "./candidates-stage.ts";
-import { credentialsOf, describeOccasion } from "./evidence-stage.ts";
+import { readCredentials, describeOccasion } from "./evidence-stage.ts";
 
 /**
  * Measures a chosen change once more, now with what became of it and what its forge knows of it, and
@@ -19,7 +19,7 @@ export async function historyStage({
   signal,
 }: NodeContext<object, unknown, FoundCandidate>): Promise<EvidencePack> {
   const { change, history } = await readingSource(source, async () => {
-    const git = { signal, settings: credentialsOf(source, environment) };
+    const git = { signal, settings: readCredentials(source, environment) };
     const measured = await collectChange(repository, candidate, git);
     const named = assigned.reviewers ?? [];
     const change = await addDiscussion(measured, { repository, environment, named, signal });

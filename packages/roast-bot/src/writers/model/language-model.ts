@@ -20,7 +20,7 @@ export interface ChosenModel {
 export function languageModel(
   choice: ModelChoice,
   environment: Environment,
-  { fetch = patientFetch }: { readonly fetch?: typeof globalThis.fetch } = {},
+  { fetch = untimedFetch }: { readonly fetch?: typeof globalThis.fetch } = {},
 ): ChosenModel | Unavailable {
   const endpoint = findEndpoint(choice, environment);
   if (endpoint.kind === "unavailable") return endpoint;
@@ -32,10 +32,10 @@ export function languageModel(
  * Node's own fetch waits five minutes for the first byte, which a local model that thinks in one
  * piece needs longer for. How long is waited is up to whoever asks.
  */
-const patientFetch: typeof globalThis.fetch = async (input, init) =>
-  await fetch(input, Object.assign({}, init, { dispatcher: patience }));
+const untimedFetch: typeof globalThis.fetch = async (input, init) =>
+  await fetch(input, Object.assign({}, init, { dispatcher: untimed }));
 
-const patience = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+const untimed = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
 
 function connect(
   { kind, model }: ModelChoice,

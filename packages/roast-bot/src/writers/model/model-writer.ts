@@ -17,7 +17,7 @@ import { writeMendRequest } from "./mend-request.ts";
 import { describeCost } from "./price.ts";
 import {
   describePoints,
-  exhibitsOf,
+  collectExhibits,
   type Point,
   readingForm,
   readingSchema,
@@ -62,11 +62,11 @@ export function modelWriter(options: ModelWriterOptions): Writer {
   return {
     name,
     async write(input, { repair, signal }) {
-      const desk = new Desk({ ...options, context, input, budget, signal });
+      const drafting = new Drafting({ ...options, context, input, budget, signal });
       const result = repair
-        ? await desk.mend(repair, readings.get(input.pack) ?? [])
-        : await desk.draft(takes);
-      readings.set(input.pack, desk.points);
+        ? await drafting.mend(repair, readings.get(input.pack) ?? [])
+        : await drafting.draft(takes);
+      readings.set(input.pack, drafting.points);
       if (result.kind === "gave-up") return result;
       const cost = describeCost({ writer: name, used: budget.usedBy(name) });
       return { ...result, notes: [...result.notes, `${name}: ${cost}`] };
@@ -74,7 +74,7 @@ export function modelWriter(options: ModelWriterOptions): Writer {
   };
 }
 
-interface DeskOptions extends ModelWriterOptions {
+interface DraftingOptions extends ModelWriterOptions {
   readonly context: number;
   readonly input: WriterInput;
   readonly budget: TokenBudget;
@@ -86,12 +86,12 @@ type Answer<Value> =
   | { readonly kind: "unaffordable"; readonly reason: string };
 
 /** One roast in the making: its questions, all of them within one budget. */
-class Desk {
-  readonly #options: DeskOptions;
+class Drafting {
+  readonly #options: DraftingOptions;
   readonly #answerTokens: number;
   points: readonly Point[] = [];
 
-  constructor(options: DeskOptions) {
+  constructor(options: DraftingOptions) {
     this.#options = options;
     // A third of what goes through at once is for the answer, where there is little of it.
     this.#answerTokens = Math.min(options.answerTokens ?? 16_000, Math.floor(options.context / 3));
@@ -175,7 +175,7 @@ class Desk {
   #writingMaterial(characters: number): string {
     if (this.points.length === 0) return this.#caseFile({ characters });
     const told = describePoints(this.points);
-    const only = exhibitsOf(this.points);
+    const only = collectExhibits(this.points);
     return `${this.#caseFile({ characters: characters - told.length - 2, only })}\n\n${told}`;
   }
 

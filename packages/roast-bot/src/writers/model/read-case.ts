@@ -88,7 +88,7 @@ export function describePoints(points: readonly Point[]): string {
 }
 
 /** The exhibits that points rest on. */
-export function exhibitsOf(points: readonly Point[]): ReadonlySet<string> {
+export function collectExhibits(points: readonly Point[]): ReadonlySet<string> {
   return new Set(
     points.flatMap(({ exhibits, quotes }) => [
       ...exhibits,
