@@ -76,6 +76,8 @@ export interface Review {
   readonly body: string;
   readonly at: string;
   readonly url?: string;
+  /** Whether a person approved the change with it. */
+  readonly isApproval?: true;
 }
 
 /** How a change was found in the history; `push` where nothing names a request or review. */

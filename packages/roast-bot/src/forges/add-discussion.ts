@@ -107,6 +107,7 @@ function toReviews(
     body: toWords(remark.body, keep),
     at: remark.at,
     ...(remark.url !== undefined && { url: remark.url }),
+    ...(remark.kind === "approval" && !remark.author.isMachine && { isApproval: true as const }),
   }));
   return [...description, ...remarks];
 }

@@ -1,0 +1,122 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change, ChangeCommit, Hunk } from "../../../change/change.ts";
+import { detectLanguage } from "../../../change/detect-language.ts";
+import { findRoles } from "../../../change/find-roles.ts";
+import { keepTime } from "../../log/keep-time.ts";
+import { findOwnCommits } from "../../log/own-commits.ts";
+import { commitAt, lineOfCommit, spanFigure } from "../../requests.ts";
+import { type Declaration, readDeclaration } from "./read-declaration.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "briefly-public",
+  title: "Public for a while",
+  about: "log",
+  meaning:
+    "A commit brings a name that everybody may use, and a later one of the branch takes it back for private use.",
+  leavesAlone:
+    "names that were there before or are public at the merge; other people’s commits; tests; languages in which the line alone does not say who may use a name",
+  theme: "undone",
+  explainedBy: "last",
+  severity: 5,
+  figures: { "span?": "time" },
+  terms: ["name"],
+} as const;
+
+export function detect(change: Change): Finding | undefined {
+  const found = findWithdrawn(change);
+  if (found === undefined) return undefined;
+  const { name, path, born, closed } = found;
+  const span = keepTime(born.commit, closed.commit)
+    ? spanFigure("span", {
+        label: "that the name was public",
+        from: born.commit,
+        to: closed.commit,
+      })
+    : undefined;
+  return {
+    severity: meta.severity,
+    summary: `\`${name}\` came as a public name, and a later commit made it private.`,
+    proof: [
+      commitAt(born.commit),
+      commitAt(closed.commit),
+      lineOfCommit(path, born),
+      lineOfCommit(path, closed),
+    ],
+    figures: span ? [span] : [],
+    terms: { name },
+  };
+}
+
+/** A declaration as a commit wrote it, and where. */
+interface Declared {
+  readonly commit: ChangeCommit;
+  readonly line: number;
+}
+
+interface Withdrawn {
+  readonly name: string;
+  readonly path: string;
+  readonly born: Declared;
+  readonly closed: Declared;
+}
+
+/** The first name that came as a public one and is, in the same file, private at the merge. */
+function findWithdrawn(change: Change): Withdrawn | undefined {
+  const own = new Set(findOwnCommits(change));
+  const isSource = findSource(change);
+  const born = new Map<string, Declared & { readonly name: string }>();
+  const closed = new Map<string, Withdrawn>();
+  for (const commit of change.commits) {
+    for (const { path, hunks } of (commit.diff ?? []).filter((file) => isSource(file.path))) {
+      const { added, deleted } = readDeclarations(hunks, path);
+      for (const [key, { line, name, isPublic }] of added) {
+        const at = `${path}\n${key}`;
+        const [known, former] = [born.get(at), deleted.get(key)];
+        if (isPublic) closed.delete(at);
+        if (isPublic && former === undefined && own.has(commit))
+          born.set(at, { commit, line, name });
+        else if (!isPublic && former?.isPublic === true && known && own.has(commit))
+          closed.set(at, { name: known.name, path, born: known, closed: { commit, line } });
+        else if (former === undefined) born.delete(at);
+      }
+    }
+  }
+  const merged = new Map(
+    change.files.map(({ path, hunks }) => [path, readDeclarations(hunks, path)]),
+  );
+  // The merge has the last word: there the name is private, and it was not there before.
+  return closed.entries().find(([at, { path }]) => {
+    const key = at.slice(path.length + 1);
+    const { added, deleted } = merged.get(path) ?? {};
+    return added?.get(key)?.isPublic === false && deleted?.has(key) !== true;
+  })?.[1];
+}
+
+/** What only declares types for others is public by other rules. */
+function findSource(change: Change): (path: string) => boolean {
+  const roleOf = findRoles(change);
+  return (path) => roleOf(path) === "source" && !path.endsWith(".d.ts");
+}
+
+type Declarations = ReadonlyMap<string, Declaration & { readonly line: number }>;
+
+/** By their keys; of several with one key, the last. */
+function readDeclarations(
+  hunks: readonly Hunk[],
+  path: string,
+): Readonly<Record<"added" | "deleted", Declarations>> {
+  const language = detectLanguage(path, "");
+  const read = (kind: "added" | "deleted"): Declarations =>
+    new Map(
+      hunks
+        .flatMap(({ lines }) => lines)
+        .flatMap((line) => {
+          const found = line.kind === kind ? readDeclaration(line.text, language) : undefined;
+          if (found === undefined) return [];
+          return [[found.key, { ...found, line: line.kind === "added" ? line.after : 0 }] as const];
+        }),
+    );
+  return { added: read("added"), deleted: read("deleted") };
+}
