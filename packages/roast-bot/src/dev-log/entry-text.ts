@@ -23,7 +23,7 @@ export type EntryText =
       /** Of its body; absent where nobody counted. */
       readonly words?: number;
       /** What of it is computed, and where. */
-      readonly computed?: Omit<Extract<FrontMatter, { kind: "unreadable" }>, "kind">;
+      readonly computed?: NonNullable<Extract<FrontMatter, { kind: "read" }>["computed"]>;
     }
   | Extract<FrontMatter, { kind: "unreadable" }>;
 
@@ -58,7 +58,8 @@ const usualHead = 4 * 1024;
 /** Reads the front matter of many blobs, and what others hand down; no text is held. */
 export async function readBlobs(options: {
   cwd: string;
-  entries: ReadonlySet<string>;
+  /** A path of each blob that may be an entry. */
+  entries: ReadonlyMap<string, string>;
   /** A path of each blob from which entries may inherit. */
   sources: ReadonlyMap<string, string>;
   inheritance: Inheritance | undefined;
@@ -73,10 +74,11 @@ export async function readBlobs(options: {
   const words = new Map<string, number>();
   const cut: string[] = [];
   const kept = countsWords ? {} : { keptBytes: usualHead };
-  await readEach({ cwd, ...kept, blobs: entries }, (blob, object) => {
-    const read = readFrontMatter(object, parser);
+  await readEach({ cwd, ...kept, blobs: entries.keys() }, (blob, object) => {
+    const read = readFrontMatter(object, parser, entries.get(blob));
     frontMatters.set(blob, read);
-    if (countsWords && object.kind === "found" && read.kind === "read") {
+    const isProse = rules.programs?.test(entries.get(blob) ?? "") !== true;
+    if (countsWords && isProse && object.kind === "found" && read.kind === "read") {
       const { title } = read.values;
       const body = cutFrontMatter(object.bytes.toString("utf8"), rules);
       words.set(blob, countWords(body, typeof title === "string" ? title : undefined));
@@ -86,7 +88,7 @@ export async function readBlobs(options: {
     if (isCut) cut.push(blob);
   });
   await readEach({ cwd, blobs: cut }, (blob, object) => {
-    frontMatters.set(blob, readFrontMatter(object, parser));
+    frontMatters.set(blob, readFrontMatter(object, parser, entries.get(blob)));
   });
   await readEach({ cwd, blobs: sources.keys() }, (blob, object) => {
     if (object.kind !== "found") return;
@@ -114,7 +116,7 @@ async function readEach(
 }
 
 /** Reads one blob's front matter. */
-function readFrontMatter(object: GitObject, parser: FrontMatterParser): FrontMatter {
+function readFrontMatter(object: GitObject, parser: FrontMatterParser, path = ""): FrontMatter {
   switch (object.kind) {
     case "missing":
       return unreadable("the text is missing from the repository");
@@ -122,6 +124,7 @@ function readFrontMatter(object: GitObject, parser: FrontMatterParser): FrontMat
       return unreadable(`the text has ${object.size} bytes; at most ${largestEntry} are read`);
     case "found":
       return parser.parse(object.bytes.toString("utf8"), {
+        path,
         isCut: object.size > object.bytes.length,
       });
     default:

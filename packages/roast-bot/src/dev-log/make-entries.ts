@@ -1,9 +1,10 @@
 import type { Author } from "../promise/promise.ts";
 import type { DevLogEntry, UnreadableEntry, Whose } from "./dev-log-entry.ts";
-import type { EntryTexts } from "./entry-text.ts";
+import type { EntryText, EntryTexts } from "./entry-text.ts";
 import type { TextAuthors } from "./find-text-authors.ts";
 import { findPublicStretches, findUnreadStretches, type Visibility } from "./public-stretches.ts";
 import type { EntryTrace } from "./trace-entries.ts";
+import { mayNameAuthor } from "../front-matter/author-names.ts";
 import type { EntryFields } from "../generators/entry-fields.ts";
 import {
   type CommitAuthor,
@@ -45,8 +46,8 @@ export function makeEntries(options: {
     const visible = findPublicStretches(trace, visibility);
     const { stretches } = visible;
     const unread = findUnreadStretches(trace, { visibility, stretches });
-    const isComputed = read.some(({ computed }) => computed !== undefined);
-    const told = { versions, introducedBy, slotTrailers, isComputed };
+    const computed = read.flatMap(findComputed);
+    const told = { versions, introducedBy, slotTrailers, computed };
     const entry = {
       path,
       title: versions.at(-1)?.title ?? path,
@@ -107,10 +108,10 @@ function tellWhose(options: {
   versions: readonly EntryFields[];
   introducedBy: CommitAuthor | undefined;
   slotTrailers: readonly string[];
-  /** Whether some of its front matter only a run could tell. */
-  isComputed: boolean;
+  /** From where its author may be computed, which only a run could tell. */
+  computed: readonly string[];
 }): Whose {
-  const { who, versions, introducedBy, slotTrailers, isComputed } = options;
+  const { who, versions, introducedBy, slotTrailers, computed } = options;
   const names = [...new Set(versions.flatMap(({ authors }) => authors))];
   const [first] = versions;
   const own = names.find((name) => isAuthorName(who, name));
@@ -143,9 +144,8 @@ function tellWhose(options: {
     through: "commit",
     names: committers,
   } as const;
-  if (isComputed) {
-    const doubt =
-      "some of its front matter is computed, and may name its author. Write the author there as plain text";
+  if (computed[0] !== undefined) {
+    const doubt = `its author may be computed (${computed[0]}), and a program is never run. Write the author in its front matter as plain text`;
     return { ...told, doubt };
   }
   if (introducedBy !== undefined && !mayBeAuthorCommit(who, introducedBy)) return told;
@@ -156,6 +156,14 @@ function tellWhose(options: {
   const doubt = `${by}, and its front matter names no author. Name the author there, or add who commits for ${who.handle} to \`who.mails\``;
   return { ...told, doubt };
 }
+
+function findComputed({ computed, fields }: ReadText): string[] {
+  const own = computed?.names.find(mayNameAuthor);
+  const from = own === undefined ? fields.computedAuthor : `\`${own}\` in its front matter`;
+  return from === undefined ? [] : [from];
+}
+
+type ReadText = Extract<EntryText, { kind: "read" }>;
 
 /** Where nobody could tell whose an entry is, it is theirs as soon as the promise says so. */
 function settleDoubt(told: Whose, later: Whose): Whose {

@@ -89,12 +89,15 @@ export async function readDevLog(options: {
 function listBlobs(
   commits: readonly LoggedCommit[],
   places: EntryPlaces,
-): { readonly entries: ReadonlySet<string>; readonly sources: ReadonlyMap<string, string> } {
-  const entries = new Set<string>();
+): {
+  readonly entries: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
+} {
+  const entries = new Map<string, string>();
   const sources = new Map<string, string>();
   for (const { path, blob } of commits.flatMap(({ changes }) => changes)) {
     if (blob === undefined) continue;
-    if (places.mayBePage(path)) entries.add(blob);
+    if (places.mayBePage(path)) entries.set(blob, path);
     else if (places.inheritance?.isSource(path)) sources.set(blob, path);
   }
   return { entries, sources };

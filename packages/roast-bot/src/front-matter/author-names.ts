@@ -1,3 +1,5 @@
+import { ComputedValue } from "./parse-script-values.ts";
+
 type Group = Readonly<Record<string, unknown>>;
 
 /** `author`, `authors`, `byline`, and what themes add to it: `authorGitHubHandle`, `author_name`, ... */
@@ -15,6 +17,17 @@ export function readAuthorNames(values: Group): string[] {
   const groups = isGroup(nested) ? [values, nested] : [values];
   const named = groups.flatMap((group) => valuesUnder(group, (key) => authorKey.test(key)));
   return [...new Set(named.flatMap(namesIn))];
+}
+
+/** Whether what is computed may say who wrote an entry, by its key; `it` is a program as a whole. */
+export function mayNameAuthor(key: string): boolean {
+  return key === "it" || authorKey.test(foldKey(key));
+}
+
+/** From where an author is computed, where one is. */
+export function findComputedAuthor(values: Group): string | undefined {
+  const named = valuesUnder(values, (key) => authorKey.test(key));
+  return named.find((value) => value instanceof ComputedValue)?.from;
 }
 
 /** Every name and mail of a person as data describes them: a text, or an object such as `{ name, socials }`. */
@@ -36,8 +49,12 @@ function namesIn(value: unknown): string[] {
 
 function valuesUnder(group: Group, wanted: (key: string) => boolean): unknown[] {
   return Object.entries(group)
-    .filter(([key]) => wanted(key.toLowerCase().replaceAll(/[-_]/g, "")))
+    .filter(([key]) => wanted(foldKey(key)))
     .map(([, value]) => value);
+}
+
+function foldKey(key: string): string {
+  return key.toLowerCase().replaceAll(/[-_]/g, "");
 }
 
 function isGroup(value: unknown): value is Group {

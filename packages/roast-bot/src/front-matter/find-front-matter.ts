@@ -6,6 +6,8 @@ export interface FrontMatterRules {
   /** What may stand before it, beside a byte order mark. */
   readonly before: "nothing" | "empty lines" | "white space";
   readonly fences: readonly Fence[];
+  /** The paths of entries that are programs from end to end, and export what others have between fences. */
+  readonly programs?: RegExp;
   /** Languages that stand there without a fence. */
   readonly bare: readonly ("json" | "org")[];
   /** What a fence is that nothing closes: an error, or text like any other. */

@@ -6,7 +6,7 @@ import {
   type FrontMatterRules,
 } from "./find-front-matter.ts";
 import { parsePlainYaml } from "./parse-plain-yaml.ts";
-import { parseScriptValues } from "./parse-script-values.ts";
+import { parseScriptValues, parseTemplateData, type ScriptValues } from "./parse-script-values.ts";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { unreachable } from "../unreachable.ts";
@@ -24,7 +24,7 @@ export type FrontMatter =
       readonly kind: "read";
       readonly values: Readonly<Record<string, unknown>>;
       /** What it would have to be run for: values that it may have beside those. */
-      readonly computed?: PlacedMessage;
+      readonly computed?: PlacedMessage & { readonly names: readonly string[] };
     }
   | ({ readonly kind: "unreadable" } & PlacedMessage);
 
@@ -49,7 +49,13 @@ export class FrontMatterParser {
   }
 
   /** Of a text that is cut off, what nothing closes may be closed further down. */
-  parse(text: string, { isCut = false }: { readonly isCut?: boolean } = {}): FrontMatter {
+  parse(
+    text: string,
+    { path = "", isCut = false }: { readonly path?: string; readonly isCut?: boolean } = {},
+  ): FrontMatter {
+    if (this.#rules.programs?.test(path)) {
+      return isCut ? unreadable(1, 1, "it is cut off") : sayComputed(parseTemplateData(text));
+    }
     const found = findFrontMatter(normalizeLines(text), this.#rules);
     switch (found.kind) {
       case "none":
@@ -163,13 +169,16 @@ function unreadable(line: number, column: number, message: string): FrontMatter 
   return { kind: "unreadable", line, column, message };
 }
 
-/** A program is never run: what it says plainly is read, and what it would compute is named. */
 function readScript(text: string): FrontMatter {
-  const { values, computed } = parseScriptValues(text);
+  return sayComputed(parseScriptValues(text));
+}
+
+/** A program is never run: what it says plainly is read, and what it would compute is named. */
+function sayComputed({ values, computed }: ScriptValues): FrontMatter {
   if (computed === undefined) return { kind: "read", values };
-  const { name, ...place } = computed;
+  const [name] = computed.names;
   const message = `\`${name}\` is computed, and a program is never run; what it says plainly is read`;
-  return { kind: "read", values, computed: { ...place, message } };
+  return { kind: "read", values, computed: { ...computed, message } };
 }
 
 /** The keywords at the head of an Org file: `#+title: Tides`, `#+tags[]: sea moon`, `#+date: <2026-03-09 Mon>`. */

@@ -1,8 +1,24 @@
 /** What a program says plainly, without having been run. */
 export interface ScriptValues {
   readonly values: Readonly<Record<string, unknown>>;
-  /** The first thing in it that it would have to be run for. Line and column from 1. */
-  readonly computed?: { readonly name: string; readonly line: number; readonly column: number };
+  readonly computed?: ComputedKeys;
+}
+
+/** What a program would have to be run for, by its keys, and where the first is; `it` is all of it. */
+export interface ComputedKeys {
+  readonly names: readonly [string, ...string[]];
+  /** From 1, as is `column`. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Stands for a value that only a run could tell, and says where it would come from. */
+export class ComputedValue {
+  readonly from: string;
+
+  constructor(from: string) {
+    this.from = from;
+  }
 }
 
 /**
@@ -10,17 +26,59 @@ export interface ScriptValues {
  * as Eleventy takes both. It is never run: what is computed is left out and named.
  */
 export function parseScriptValues(script: string): ScriptValues {
-  if (script.length > longestScript)
-    return { values: {}, computed: { name: "it", line: 1, column: 1 } };
+  if (script.length > longestScript) return unknown;
   const reader = new LiteralReader(script);
   reader.skip(/\(/y);
   const object = reader.peek("{") ? reader.readObject() : reader.readDeclarations();
-  const isUnknown = object.length === 0 && reader.computed === undefined && script.trim() !== "";
-  const computed = isUnknown ? { name: "it", line: 1, column: 1 } : reader.computed;
-  return {
-    values: Object.fromEntries(object),
-    ...(computed !== undefined && { computed }),
-  };
+  const isUnknown = object.length === 0 && reader.isPlain() && script.trim() !== "";
+  return isUnknown ? unknown : { values: Object.fromEntries(object), ...reader.told() };
+}
+
+/**
+ * Reads the literals of the object that a module is, or that the function which it is returns:
+ * `module.exports = { … }`, `export default () => ({ … })`.
+ */
+export function parseExportedValues(script: string): ScriptValues {
+  return readObjectAfter(script, /\bmodule\.exports\s*=(?!=)|\bexport\s+default\b/) ?? unknown;
+}
+
+/**
+ * Reads the literals of what a template in JavaScript gives as its data: `exports.data = { … }`,
+ * `static data = { … }`, `data() { return { … } }`. One without any gives nothing.
+ */
+export function parseTemplateData(script: string): ScriptValues {
+  const values = readObjectAfter(script, /\bdata\s*(?:=(?![=>])|:)|\bdata\s*\(\s*\)\s*(?=\{)/);
+  if (values !== undefined) return values;
+  return namedElsewhere.test(stripComments(script)) ? unknown : { values: {} };
+}
+
+const namedElsewhere =
+  /\bexport\s*\{[^}]*\bdata\b|\bmodule\.exports\s*=\s*\{[^}]*\bdata\b|\bdata\s*\(/;
+
+/** A script without its comments, which hold examples; everything else keeps its place. */
+export function stripComments(script: string): string {
+  return script.replaceAll(
+    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?(?:\*\/|$)|(?<![:\\])\/\/[^\n]*/g,
+    (found: string, text?: string) => text ?? found.replaceAll(/[^\n]/g, " "),
+  );
+}
+
+const unknown: ScriptValues = { values: {}, computed: { names: ["it"], line: 1, column: 1 } };
+
+function readObjectAfter(script: string, mark: RegExp): ScriptValues | undefined {
+  if (script.length > longestScript) return unknown;
+  const text = stripComments(script);
+  const found = mark.exec(text);
+  if (found === null) return undefined;
+  const reader = new LiteralReader(text, found.index + found[0].length);
+  const header = reader.skip(
+    /(?:async\b\s*)?(?:function\b\s*[\w$]*\s*\((?:[^(){}]|\{[^{}]*\})*\)|\((?:[^(){}]|\{[^{}]*\})*\)\s*=>|[\w$]+\s*=>)/y,
+  );
+  const isBody = (header !== undefined && !reader.peek("(")) || found[0].trimEnd().endsWith(")");
+  if (isBody && reader.skip(/\{\s*return\b/y) === undefined) return unknown;
+  reader.skip(/\(/y);
+  if (!reader.peek("{")) return unknown;
+  return { values: Object.fromEntries(reader.readObject()), ...reader.told() };
 }
 
 /** A literal, or something else: what that stands for only a run could tell. */
@@ -34,11 +92,26 @@ const deepest = 12;
 
 class LiteralReader {
   readonly #text: string;
-  #at = 0;
-  computed: ScriptValues["computed"];
+  #at: number;
+  /** The keys whose values are computed, and where they stand. */
+  readonly #computed: { readonly name: string; readonly at: number }[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, at = 0) {
     this.#text = text;
+    this.#at = at;
+  }
+
+  isPlain(): boolean {
+    return this.#computed.length === 0;
+  }
+
+  told(): Pick<ScriptValues, "computed"> {
+    const [first, ...others] = this.#computed;
+    if (first === undefined) return {};
+    const before = this.#text.slice(0, first.at).split("\n");
+    const column = (before.at(-1) ?? "").length + 1;
+    const names = [first.name, ...others.map(({ name }) => name)] as const;
+    return { computed: { names, line: before.length, column } };
   }
 
   peek(mark: string): boolean {
@@ -118,9 +191,9 @@ class LiteralReader {
     if (date !== undefined) return { value: date[1] ?? date[2] };
     if (this.peek("[")) return this.#readList(depth);
     if (!this.peek("{")) return undefined;
-    const before = this.computed;
+    const before = this.#computed.length;
     const object = this.readObject(depth);
-    return this.computed === before ? { value: Object.fromEntries(object) } : undefined;
+    return this.#computed.length === before ? { value: Object.fromEntries(object) } : undefined;
   }
 
   #readList(depth: number): Literal {
@@ -174,9 +247,7 @@ class LiteralReader {
   }
 
   #note(name: string, at: number): void {
-    if (this.computed !== undefined) return;
-    const before = this.#text.slice(0, at).split("\n");
-    this.computed = { name, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+    this.#computed.push({ name, at });
   }
 }
 

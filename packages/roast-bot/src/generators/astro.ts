@@ -1,6 +1,8 @@
 import { tomlFence, yamlFence } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { readAuthorAliases } from "./author-files.ts";
+import { stripComments } from "../front-matter/parse-script-values.ts";
+import { readSchemaDefaults, type SchemaDefaults } from "./astro-defaults.ts";
+import { type AuthorAliases, readAuthorAliases } from "./author-files.ts";
 import {
   type EntryFields,
   inheritValues,
@@ -11,7 +13,7 @@ import { type EntryFolder, findEntryFolders, isOtherFolder } from "./entry-folde
 import { matchesGlob } from "./globs.ts";
 import { findTranslationKey, listLanguages, type SiteLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
-import { plainFolder, readLists, readTexts, stripComments } from "./script-values.ts";
+import { plainFolder, readLists, readTexts } from "./script-values.ts";
 import type { SiteFiles } from "./site-files.ts";
 import { type EntrySource, publishIn, type Site, type SiteGenerator } from "./site-generator.ts";
 
@@ -53,6 +55,7 @@ function openSite(files: SiteFiles): Site {
   );
   const aliases = readAuthorAliases(files);
   const loaded = readGlobs(loaders);
+  const defaults = readSchemaDefaults(loaders);
   const bases = readTexts(loaders, "base").map(plainFolder);
   const isLoaded = (path: string): boolean => !loaded.some((loader) => leavesOut(loader, path));
   return {
@@ -77,7 +80,7 @@ function openSite(files: SiteFiles): Site {
       });
       return { ...pages, isPage: (path, list) => isLoaded(path) && pages.isPage(path, list) };
     },
-    readFields: (source) => readFields(source, aliases),
+    readFields: (source) => readFields(source, { aliases, defaults }),
     translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug }) => slug,
     frontMatterFormats: ["yaml"],
@@ -163,14 +166,16 @@ function findLoaded(paths: readonly string[], bases: readonly string[]): EntryFo
 }
 
 function readFields(
-  source: EntrySource,
-  aliases: Parameters<typeof readCommonFields>[1],
+  { path, values, inherited }: EntrySource,
+  { aliases, defaults }: { readonly aliases: AuthorAliases; readonly defaults: SchemaDefaults },
 ): EntryFields {
-  const own = new FrontMatterValues(inheritValues(source));
+  const own = new FrontMatterValues(
+    inheritValues({ values, inherited: [...inherited, defaults(path)] }),
+  );
   const date = own.date(...dateKeys);
   return {
     ...readCommonFields(own, aliases),
-    draft: readCustomDraft(own, source.path),
+    draft: readCustomDraft(own, path),
     unrendered: false,
     date,
     publishDate: own.date("publishdate", "pubdate", "pubdatetime", "publishedat") ?? date,

@@ -1,13 +1,14 @@
 import { parseEntryDate } from "../front-matter/entry-date.ts";
 import { grayMatter } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
+import { stripComments } from "../front-matter/parse-script-values.ts";
 import { readAuthorAliases } from "./author-files.ts";
 import { inheritValues, readCommonFields, readPathDate } from "./entry-fields.ts";
 import type { EntryFolder } from "./entry-folders.ts";
 import { isLeftOut } from "./globs.ts";
 import { findTranslationKey, listLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
-import { plainFolder, readGroups, readLists, readTexts, stripComments } from "./script-values.ts";
+import { plainFolder, readGroups, readLists, readTexts } from "./script-values.ts";
 import type { SiteFiles } from "./site-files.ts";
 import { publishIn, type Site, type SiteGenerator } from "./site-generator.ts";
 

@@ -1,20 +1,19 @@
 import { parseEntryDate } from "../front-matter/entry-date.ts";
 import { type FrontMatterRules, grayMatter } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
+import {
+  ComputedValue,
+  parseExportedValues,
+  stripComments,
+} from "../front-matter/parse-script-values.ts";
+import { mayNameAuthor } from "../front-matter/author-names.ts";
 import { readAuthorAliases } from "./author-files.ts";
 import { inheritValues, readCommonFields, readCustomDraft, readPathDate } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
 import { isLeftOut } from "./globs.ts";
 import { findTranslationKey, listLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
-import {
-  plainFolder,
-  readFlag,
-  readGroups,
-  readLists,
-  readTexts,
-  stripComments,
-} from "./script-values.ts";
+import { plainFolder, readGroups, readTexts } from "./script-values.ts";
 import { isData, parseDataFile, type SiteFiles } from "./site-files.ts";
 import {
   type Inheritance,
@@ -43,6 +42,8 @@ export const eleventy: SiteGenerator = {
   informs: (path) => eleventy.configuration.test(path) || path === ".eleventyignore",
   openSite,
 };
+
+const programs = /\.11ty\.[cm]?[jt]sx?$/i;
 
 const contentFile = /\.(md|markdown|mdx|njk|liquid|html|webc|11ty\.[cm]?[jt]sx?)$/i;
 
@@ -73,7 +74,7 @@ function openSite(files: SiteFiles): Site {
   return {
     futureEntries: eleventy.futureEntries,
     // Other languages are the configuration's own to add.
-    frontMatter: /\btoml\b/i.test(script) ? withToml : grayMatter,
+    frontMatter: { ...(/\btoml\b/i.test(script) ? withToml : grayMatter), programs },
     entryFolders: findEntryFolders({
       paths: files.paths,
       roots: [input],
@@ -139,7 +140,7 @@ const dataFiles: Inheritance = {
   // Any other JSON may be a file's own.
   isSource: (path) => /\.11tydata\.[cm]?js$|\.json$/.test(path),
   listSources: listDataFiles,
-  read: (path, text) => (path.endsWith(".json") ? readJson(path, text) : readScript(text)),
+  read: (path, text) => (path.endsWith(".json") ? readJson(path, text) : readScript(path, text)),
 };
 
 /** The data files of a template and of the folders above it, the nearest first. */
@@ -159,19 +160,11 @@ function readJson(path: string, text: string): Record<string, unknown> {
   return isData(data) ? { ...data } : {};
 }
 
-/** What a script of data gives plainly: what it computes is not known. */
-function readScript(text: string): Record<string, unknown> {
-  const script = stripComments(text);
-  const values: Record<string, unknown> = {};
-  for (const key of ["author", "authors", "layout", "tags"]) {
-    const [group] = readGroups(script, key);
-    const name = group === undefined ? undefined : readTexts(group, "name")[0];
-    const value = readLists(script, key)[0] ?? readTexts(script, key)[0] ?? name;
-    if (value !== undefined) values[key] = value;
-  }
-  for (const key of ["draft", "published", "eleventyExcludeFromCollections", "permalink"]) {
-    const value = readFlag(script, key);
-    if (value !== undefined) values[key] = value;
-  }
-  return values;
+/** What a script of data gives plainly: a program is never run, so what it computes is not known. */
+function readScript(path: string, text: string): Record<string, unknown> {
+  const { values, computed } = parseExportedValues(text);
+  const author = computed?.names.find(mayNameAuthor);
+  return author === undefined
+    ? { ...values }
+    : { author: new ComputedValue(`\`${author}\` in ${path}`), ...values };
 }

@@ -1,4 +1,4 @@
-import { readAuthorNames } from "../front-matter/author-names.ts";
+import { findComputedAuthor, readAuthorNames } from "../front-matter/author-names.ts";
 import type { EntryDate } from "../front-matter/entry-date.ts";
 import type { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { type AuthorAliases, resolveAuthors } from "./author-files.ts";
@@ -19,6 +19,8 @@ export interface EntryFields {
   readonly unreadable?: string;
   /** Everybody named as its author. */
   readonly authors: readonly string[];
+  /** From where its author is computed, which only a run could tell. */
+  readonly computedAuthor?: string;
   /** Whether it carries the mark that roast-bot sets in its own entries. */
   readonly botMark: boolean;
   /** Whether its tags, categories or type call it a roast. */
@@ -35,10 +37,12 @@ export const roastWords: readonly string[] = ["roast", "roasts"];
 export function readCommonFields(
   own: FrontMatterValues,
   aliases: AuthorAliases,
-): Pick<EntryFields, "title" | "authors" | "botMark" | "roastTag"> {
+): Pick<EntryFields, "title" | "authors" | "computedAuthor" | "botMark" | "roastTag"> {
+  const computedAuthor = findComputedAuthor(own.all());
   return {
     title: own.text("title") ?? own.text("linktitle"),
     authors: resolveAuthors(readAuthorNames(own.all()), aliases),
+    ...(computedAuthor !== undefined && { computedAuthor }),
     botMark: own.get("roast_bot") !== undefined,
     roastTag: own.holds(
       ["tags", "tag", "categories", "category", "series", "type", "layout"],

@@ -3,14 +3,6 @@
  * behind a key are read, so whatever is computed is not known.
  */
 
-/** A script without its comments, which hold examples. */
-export function stripComments(script: string): string {
-  return script.replaceAll(
-    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|(?<![:\\])\/\/[^\n]*/g,
-    (_, text?: string) => text ?? "",
-  );
-}
-
 /** Every literal text behind a key: `path: "./blog"`. */
 export function readTexts(script: string, key: string): string[] {
   const literal = new RegExp(
@@ -33,12 +25,6 @@ export function readLists(script: string, key: string): string[][] {
       ([, double, single]) => double ?? single ?? [],
     ),
   );
-}
-
-/** Whether a key has a literal truth value. */
-export function readFlag(script: string, key: string): boolean | undefined {
-  const found = new RegExp(String.raw`\b${key}["']?\s*:\s*(true|false)\b`).exec(script);
-  return found === null ? undefined : found[1] === "true";
 }
 
 /** The groups behind a key, `{ … }` with what is nested in it. */

@@ -215,11 +215,11 @@ describe("front matter that is a program", () => {
     generator: "eleventy",
     paths: { ...hugoTerms.paths, entries: "posts" },
   } as const;
-  const doubt =
-    "some of its front matter is computed, and may name its author. Write the author there as plain text";
+  const doubt = expect.stringContaining("a program is never run. Write the author");
 
   test.each([
     ["{ title: 'T', author: people.mara }", { kind: "other", doubt }],
+    ["{ title: 'T', date: now() }", { kind: "other" }],
     ["{ ...shared, title: 'T' }", { kind: "other", doubt }],
     ["{ title: 'T', author: 'mara', date: now() }", { kind: "author" }],
     ["{ title: 'T', author: 'Ines Faro', date: now() }", { kind: "other" }],
@@ -235,3 +235,119 @@ describe("front matter that is a program", () => {
     },
   );
 });
+
+describe("an author who stands in a program beside the entry, or in one that it is", () => {
+  const author = { kind: "author", through: "front-matter", name: "mara" };
+  const doubt = expect.stringContaining("a program is never run. Write the author");
+  const other = { kind: "other", doubt: undefined };
+  const open = { kind: "other", doubt };
+  const text = entry({ title: "Tides" });
+
+  test.each([
+    ['exports.data = { title: "T", author: "mara" };\nexports.render = () => "x";', author],
+    ['export const data = { title: "T", author: "mara" };', author],
+    ['module.exports = { data: { author: "mara" }, render: (data) => data.title };', author],
+    ['class Tides {\n  data() {\n    return { author: "mara" };\n  }\n}', author],
+    [
+      'class Tides { static data = { authors: ["mara"] }; render({ title }) { return ""; } }',
+      author,
+    ],
+    ['class Tides { get data() { return ({ author: "mara" }); } }', author],
+    ['// exports.data = { author: "mara" }\nmodule.exports = () => "<p>Tides</p>";', other],
+    ['exports.data = { title: "T", author: "Ines Faro" };', other],
+    ["exports.data = { author: people.mara };", open],
+    ["exports.data = shared;", open],
+    ["const data = makeData();\nexport { data };", open],
+    ["class Tides { data() { const a = 1; return { title: a }; } }", open],
+    ["exports.data = { title: 'T', date: new Date(0) };", other],
+  ])("of Eleventy's templates in JavaScript: %s", async (script, told) => {
+    const files = { ".eleventy.js": "", "posts/tides.11ty.js": script };
+    expect(await tell("eleventy", files)).toMatchObject(told);
+  });
+
+  test.each([
+    ['module.exports = { author: "mara" };', author],
+    ['export default { "author": "mara", tags: ["post"] };', author],
+    ['module.exports = () => ({ author: "mara" });', author],
+    ['export default async function (configData) {\n  return { author: "mara" };\n}', author],
+    ['export default function ({ env } = {}) { return { tags: ["x"], author: "mara" }; }', author],
+    ['module.exports = { tags: ["post"], eleventyComputed: { permalink: (d) => d.slug } };', other],
+    ["module.exports = { eleventyComputed: { author: (data) => data.by ?? owner } };", open],
+    ["module.exports = { author: process.env.AUTHOR };", open],
+    ['module.exports = { ...require("../shared.js") };', open],
+    ['module.exports = require("../shared.js");', open],
+    ["export default async () => { const one = await load(); return one; }", open],
+  ])("of Eleventy's data files: %s", async (script, told) => {
+    const files = {
+      ".eleventy.js": "",
+      "posts/posts.11tydata.js": script,
+      "posts/tides.md": text,
+    };
+    expect(await tell("eleventy", files)).toMatchObject(told);
+    const named = { ...files, "posts/tides.md": entry({ title: "Tides", author: "mara" }) };
+    expect(await tell("eleventy", named)).toMatchObject(author);
+  });
+
+  const legacy = 'const blog = defineCollection({ type: "content", schema: ({ image }) => ';
+  const export_ = " });\nexport const collections = { blog };";
+  test.each([
+    [`${legacy}z.object({ author: z.string().default("mara"), cover: image() })${export_}`, author],
+    [`${legacy}z.object({ author: z\n.string()\n.default('mara') })${export_}`, author],
+    [
+      `${legacy}z.object({ authors: z.array(z.string()).default(["Ines", "mara"]) })${export_}`,
+      author,
+    ],
+    [`${legacy}z.object({ author: reference("authors").default("mara") })${export_}`, author],
+    [`${legacy}z.object({ author: z.string().default("Ines Faro") })${export_}`, other],
+    [`${legacy}z.object({ author: z.string().optional() })${export_}`, other],
+    [
+      `${legacy}z.object({ seo: z.object({ author: z.string().default("mara") }) })${export_}`,
+      other,
+    ],
+    [
+      `// author: z.string().default("mara")\n${legacy}z.object({ title: z.string() })${export_}`,
+      other,
+    ],
+    [`${legacy}z.object({ author: z.string().default(SITE.author) })${export_}`, open],
+    [`${legacy}z.object({ author: z.string().optional().transform(orMara) })${export_}`, open],
+    [
+      `const post = z.object({ author: z.string().default("mara") });\n${legacy}post${export_}`,
+      author,
+    ],
+  ])("of the schema of Astro's collection: %s", async (script, told) => {
+    const files = {
+      "astro.config.mjs": "",
+      "src/content/config.ts": script,
+      "src/content/blog/tides.md": text,
+    };
+    expect(await tell("astro", files)).toMatchObject(told);
+  });
+
+  test("of the collection that the entry is in, and no other", async () => {
+    const files = {
+      "astro.config.mjs": "",
+      "src/content.config.ts":
+        writeCollection("posts", "mara") + writeCollection("guests", "Ines Faro"),
+    };
+    expect(await tell("astro", { ...files, "src/data/posts/tides.md": text })).toMatchObject(
+      author,
+    );
+    expect(await tell("astro", { ...files, "src/data/guests/tides.md": text })).toMatchObject(
+      other,
+    );
+  });
+});
+
+function writeCollection(name: string, by: string): string {
+  return `const ${name} = defineCollection({ loader: glob({ pattern: "**/*.md", base: "./src/data/${name}" }), schema: z.object({ author: z.string().default("${by}") }) });\n`;
+}
+
+async function tell(generator: "eleventy" | "astro", files: Record<string, string>) {
+  const path = Object.keys(files).find((each) => each.includes("tides")) ?? "";
+  const folder = path.slice(0, path.lastIndexOf("/"));
+  const commits = [{ at: "2026-03-04T12:00:00Z", author: tom, files }];
+  const terms = { ...hugoTerms, generator, paths: { ...hugoTerms.paths, entries: folder } };
+  const { entries } = await readHistory(commits, { terms });
+  const found = entries.find((each) => each.path === path);
+  return { doubt: undefined, ...found?.whose };
+}

@@ -36,7 +36,10 @@ describe("front matter that is a program", () => {
     ["const title = 'T'\nfunction author() { return 'mara'; }", { title: "T" }, "author"],
     ["{ draft: true", {}, "draft"],
   ])("names what it computes: %s", (script, values, name) => {
-    expect(parseScriptValues(script)).toMatchObject({ values, computed: { name } });
+    expect(parseScriptValues(script)).toMatchObject({
+      values,
+      computed: { names: expect.arrayContaining([name]) },
+    });
   });
 
   test("is placed in its entry", () => {
@@ -44,7 +47,12 @@ describe("front matter that is a program", () => {
     expect(parseFrontMatter(text)).toEqual({
       kind: "read",
       values: { title: "T" },
-      computed: { line: 5, column: 3, message: expect.stringContaining("`date` is computed") },
+      computed: {
+        names: ["date"],
+        line: 5,
+        column: 3,
+        message: expect.stringContaining("`date` is computed"),
+      },
     });
   });
 

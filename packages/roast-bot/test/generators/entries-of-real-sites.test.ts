@@ -420,7 +420,7 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
           "posts/a.md": page("title: A"),
           "posts/b.md": page("title: B"),
         },
-        entries: { "a.md": "draft Mara Vance", "b.md": "public Mara Vance" },
+        entries: { "a.md": "draft Mara Vance x", "b.md": "public Mara Vance x" },
       },
       {
         says: "names the language of front matter, also one that its configuration brings",
