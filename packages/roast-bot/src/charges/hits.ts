@@ -20,11 +20,14 @@ export function findNetHits(
   {
     role,
     match,
+    matchBefore = match,
     readKind = (key) => key,
     reasonsCount = true,
   }: {
     readonly role: BlamedRole;
     readonly match: (line: BlamedLine) => string | undefined;
+    /** As what a deleted line counts, if more of them did the same before. */
+    readonly matchBefore?: (line: BlamedLine) => string | undefined;
     /** What keys cancel one another out; each by itself if absent. */
     readonly readKind?: (key: string) => string;
     readonly reasonsCount?: boolean;
@@ -32,7 +35,7 @@ export function findNetHits(
 ): readonly Hit[] {
   const spent = new Map<string, number>();
   for (const line of findDeletedLines(change, role)) {
-    const key = match(line);
+    const key = matchBefore(line);
     const kind = key === undefined ? undefined : readKind(key);
     if (kind !== undefined) spent.set(kind, (spent.get(kind) ?? 0) + 1);
   }

@@ -39,12 +39,16 @@ function sentencesOf(block: Block): readonly Sentence[] {
   return block.kind === "log" ? block.items.map(({ remark }) => remark) : [];
 }
 
-function reasonOf({ names, who, slot, short }: EvidencePack): string {
+function reasonOf({ names, who, slot, short, exhibits }: EvidencePack): string {
   const name = names[0] ?? who;
   const opens = dayIn(slot.opens, slot.zone);
   const closes = dayIn(slot.closes, slot.zone);
   if (slot.number === undefined) {
-    return `This looks at what was merged of ${name}’s work from ${opens} to ${closes} (${slot.zone}).`;
+    const isShared = exhibits.some((each) => each.kind === "commit" && each.byOthers === true);
+    const time = `from ${opens} to ${closes} (${slot.zone})`;
+    return isShared
+      ? `This looks at what was merged ${time}: ${name}’s work, and that of others.`
+      : `This looks at what was merged of ${name}’s work ${time}.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and ${came}.`;

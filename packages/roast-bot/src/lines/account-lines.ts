@@ -84,6 +84,8 @@ export const accountLines = {
     "The trouble, as its log tells it: {trouble}",
     "The trouble, in the words of one of its commits: {trouble}",
   ],
+  /** Where not all of it is the author's. */
+  credits: ["{others} of its {commits} {others:is|are} by somebody else."],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",

@@ -33,7 +33,7 @@ export const caseLines = {
   praiseHeadings: ["To its credit", "In fairness"],
   /** Where nothing was found. */
   nothing: [
-    "{commits} were read, and {files}. Nothing was found in them that would make a joke.",
+    "{own-commits} were read, and {files}. Nothing was found in them that would make a joke.",
     "Nothing in it was found that would make a joke.",
   ],
   /** The one verdict of a case without findings, and what it is acquitted with, the first that fits. */

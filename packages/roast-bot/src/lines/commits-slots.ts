@@ -1,22 +1,35 @@
+import type { CommitExhibit } from "@mea-culpa/formats";
 import { isOwnSubject } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
-import { named, type Piece, quoted } from "./piece.ts";
+import { numberWord } from "./number-words.ts";
+import { named, type Piece, plain, quoted } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 import { findTrouble } from "./telling-sentence.ts";
 
 /**
- * The `{commits}` of a change, the time that it `{took}` from the first on, how many have a `{machine}`
+ * The `{commits}` of a change (`{own-commits}` where all may be the author's), how many are known to be
+ * by `{others}`, the time that it `{took}` from the first on, how many have a `{machine}`
  * as co-author (`{machine-commits}`); and the `{trouble}` that a later one tells.
  */
 export function commitsSlots(facts: Facts, figures: Slots): Slots {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     commits: () => figures("f.commits.count"),
+    "own-commits": () => (findOthers(facts).length === 0 ? figures("f.commits.count") : undefined),
+    others: () => {
+      const { length } = findOthers(facts);
+      return length === 0 ? undefined : { ...plain(numberWord(length)), count: length };
+    },
     took: () => tookPiece(facts, figures),
     machine: () => machinePiece(facts),
     "machine-commits": () => figures("f.machine-commits.count"),
     trouble: () => findTroublePiece(facts),
   };
   return (name) => makers[name]?.();
+}
+
+/** Those that are not the author's, where some are. */
+function findOthers({ commits }: Facts): readonly CommitExhibit[] {
+  return commits.filter(({ byOthers }) => byOthers === true);
 }
 
 /** The time from the first commit to the merge. */
@@ -29,11 +42,15 @@ function tookPiece({ pack }: Facts, figures: Slots): Piece | undefined {
 
 function machinePiece({ pack, commits }: Facts): Piece | undefined {
   if (pack.authorship.kind !== "person-with-machine") return undefined;
-  const [name] = pack.authorship.machines;
-  const holder = commits.find(({ coAuthors }) =>
-    coAuthors.some((each) => each.name.includes(name ?? each.mail)),
+  const [name, another] = pack.authorship.machines;
+  const holder = commits.find(
+    ({ coAuthors, byOthers }) =>
+      byOthers !== true && coAuthors.some((each) => each.name.includes(name ?? each.mail)),
   );
-  return name === undefined || holder === undefined ? undefined : named(name, holder.id);
+  // With two of them the number of commits is not one machine's.
+  return name === undefined || another !== undefined || holder === undefined
+    ? undefined
+    : named(name, holder.id);
 }
 
 /** What a commit of the branch, other than the first, says that can go wrong. */

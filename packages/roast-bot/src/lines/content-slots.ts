@@ -59,8 +59,10 @@ export function findDefinitions(
     // Tests may stand inside the source; what only helps tests is neither.
     const role = isTest(exhibit) ? "test" : roles.get(exhibit.path);
     const isHelper = role === "test" && !isTest(exhibit);
-    if (role !== wanted.role || isHelper || name === undefined || seen.has(name)) return false;
-    seen.add(name);
+    if (role !== wanted.role || isHelper || name === undefined) return false;
+    const told = `${name} of ${ownerName(exhibit) ?? ""}`;
+    if (seen.has(told)) return false;
+    seen.add(told);
     return true;
   });
 }
@@ -91,6 +93,14 @@ export function shortName({ name, text }: FunctionExhibit): string | undefined {
     return undefined;
   }
   return text.includes(last) ? last : undefined;
+}
+
+/** What a function stands in, where it stands in something: others may have a method of that name. */
+export function ownerName({ defines, name }: FunctionExhibit): string | undefined {
+  const owner = name.split(".").at(-2);
+  return defines === "function" && owner !== undefined && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(owner)
+    ? owner
+    : undefined;
 }
 
 function listNames(definitions: readonly FunctionExhibit[]): Piece | undefined {

@@ -1,7 +1,7 @@
 import type { FunctionExhibit } from "@mea-culpa/formats";
 import { holdsAllFunctions } from "../case/left-functions.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
-import { findDefinitions, shortName } from "./content-slots.ts";
+import { findDefinitions, ownerName, shortName } from "./content-slots.ts";
 import type { Facts } from "./facts.ts";
 import { isPlain } from "./is-plain.ts";
 import {
@@ -67,7 +67,7 @@ function describe(facts: Facts, change: "added" | "modified"): readonly Describe
       const own = readTellingWords(splitNames(`${name} ${sentence}`));
       return {
         kind: plain(nameKind(definition, name)),
-        name: namedAsCode(name, definition.id),
+        name: withOwner(namedAsCode(name, definition.id), definition),
         doc: quoted(sentence, definition.id),
         definition,
         shared: words.intersection(own).size,
@@ -97,10 +97,10 @@ function listUntold(
   const isNew = new Set(
     change === "added"
       ? []
-      : findDefinitions(facts, { change: "added", role: "source" }).map(shortName),
+      : findDefinitions(facts, { change: "added", role: "source" }).map(tellName),
   );
   return findDefinitions(facts, { change, role: "source" })
-    .filter((each) => !told.has(each.id) && !isNew.has(shortName(each)))
+    .filter((each) => !told.has(each.id) && !isNew.has(tellName(each)))
     .slice(0, mostNames);
 }
 
@@ -110,17 +110,36 @@ function isWhole(facts: Facts): boolean {
   return holdsAllFunctions(facts.pack) && changed.length <= mostNames;
 }
 
-/** “the class `Bell`, and the functions `ring` and `count`”. */
+/** “the class `Bell`, the methods `ring` and `count` of `Tower`”. */
 function listNames(definitions: readonly FunctionExhibit[]): Piece | undefined {
-  const kinds = Map.groupBy(definitions, (each) => nameKind(each, shortName(each) ?? ""));
+  const kinds = Map.groupBy(
+    definitions,
+    (each) => `${nameKind(each, shortName(each) ?? "")} of ${ownerName(each) ?? ""}`,
+  );
   return joinPieces(
-    [...kinds].flatMap(([kind, all]) => {
+    [...kinds.values()].flatMap((all) => {
+      const [first] = all;
       const names = joinPieces(all.map((each) => namedAsCode(shortName(each) ?? "", each.id)));
+      if (first === undefined || names === undefined) return [];
+      const kind = nameKind(first, shortName(first) ?? "");
       const noun = all.length === 1 ? kind : `${kind}${kind.endsWith("s") ? "es" : "s"}`;
-      return names === undefined ? [] : [{ ...names, text: `the ${noun} ${names.text}` }];
+      const told = withOwner(names, first);
+      return [{ ...told, text: `the ${noun} ${told.text}` }];
     }),
     definitions.length,
   );
+}
+
+/** “`ring` of `Tower`”: there may be a `ring` in each of its neighbours. */
+function withOwner(name: Piece, definition: FunctionExhibit): Piece {
+  const owner = ownerName(definition);
+  if (owner === undefined) return name;
+  const of = namedAsCode(owner, definition.id);
+  return { ...name, text: `${name.text} of ${of.text}`, cites: [...name.cites, ...of.cites] };
+}
+
+function tellName(definition: FunctionExhibit): string {
+  return `${shortName(definition) ?? ""} of ${ownerName(definition) ?? ""}`;
 }
 
 /** The file in which all of them stand, if it is one. */

@@ -1,11 +1,12 @@
 import type { FileExhibit, FileRole } from "@mea-culpa/formats";
+import { isCalledAlike } from "../change/called-alike.ts";
 import type { Facts } from "./facts.ts";
 import { joinPieces, namedAsCode, type Piece } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
 /**
  * The `{files}` that a change touches, and which: the `{only}` source file or the `{largest}`
- * (`{largest-half}` where it has more than half); the `{new-files}`, `{gone-files}` and
+ * (`{largest-half}` where it has so much more than half that blank lines and comments do not matter); the `{new-files}`, `{gone-files}` and
  * `{changed-files}`, each list with what they are for, source first, if it is no longer than a reader
  * would follow; else some of the new files (`{some-new-files}`), without how many there are, which a
  * pack that shows a part of its files can't tell. What a program makes is in none of them.
@@ -15,7 +16,7 @@ export function fileSlots(facts: Facts, figures: Slots): Slots {
     files: () => figures("f.files.count"),
     only: () => largestPiece(facts, (share) => share === 1),
     largest: () => largestPiece(facts, () => true),
-    "largest-half": () => largestPiece(facts, (share) => share > 0.5),
+    "largest-half": () => largestPiece(facts, (share) => share >= farMoreThanHalf),
     "new-files": () => listFiles(facts, ["added", "copied"]),
     "some-new-files": () => listLargest(facts, ["added", "copied"]),
     "gone-files": () => listFiles(facts, ["deleted"]),
@@ -24,20 +25,31 @@ export function fileSlots(facts: Facts, figures: Slots): Slots {
   return (name) => makers[name]?.();
 }
 
-/** The source file of which most was changed, if its share of all changed source reaches far enough. */
-function largestPiece({ pack }: Facts, reachesFar: (share: number) => boolean): Piece | undefined {
-  const files = pack.exhibits
+const farMoreThanHalf = 0.75;
+
+/**
+ * The source file of which most was changed, if its share of all changed source reaches far enough; of
+ * a file that is new nothing was changed, and of a pack that shows a part of the files no share is known.
+ */
+function largestPiece(facts: Facts, reachesFar: (share: number) => boolean): Piece | undefined {
+  const files = facts.pack.exhibits
     .filter((exhibit) => exhibit.kind === "file")
     .filter(({ role }) => role === "source")
     .toSorted((one, other) => churn(other) - churn(one));
   const [largest] = files;
   const all = files.reduce((sum, file) => sum + churn(file), 0);
-  if (largest === undefined || all === 0 || largest.status === "deleted") return undefined;
+  if (largest === undefined || all === 0 || !showsAllFiles(facts)) return undefined;
+  if (largest.status === "deleted" || largest.status === "added") return undefined;
   return reachesFar(churn(largest) / all) ? namedAsCode(largest.path, largest.id) : undefined;
 }
 
-function churn({ additions, deletions }: FileExhibit): number {
-  return additions + deletions;
+/** The lines that did not only move. */
+function churn({ additions, deletions, movedIn = 0, movedOut = 0 }: FileExhibit): number {
+  return additions - movedIn + deletions - movedOut;
+}
+
+function showsAllFiles({ pack, pullRequest }: Facts): boolean {
+  return pack.exhibits.filter(({ kind }) => kind === "file").length === pullRequest?.files;
 }
 
 const nouns: readonly (readonly [role: FileRole, one: string, many: string])[] = [
@@ -59,11 +71,15 @@ function findFiles(
   const carried = files.filter(isCarried);
   const isMoved = (file: FileExhibit) =>
     isCarried(file) && carried.some((other) => other.status !== file.status);
+  const isReplaced = (file: FileExhibit) =>
+    file.status === "deleted" &&
+    files.some(({ status, path }) => status === "added" && isCalledAlike(path, file.path));
   return files.filter(
     (file) =>
       statuses.includes(file.status) &&
       nouns.some(([role]) => role === file.role) &&
-      !isMoved(file),
+      !isMoved(file) &&
+      !isReplaced(file),
   );
 }
 

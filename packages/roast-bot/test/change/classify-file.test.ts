@@ -104,6 +104,15 @@ describe("the role of a file", () => {
     expect(classifyFile({ path: "docs/tide.md", binary: false, start })).toBe("doc");
   });
 
+  test.each([
+    ["/*! normalize.css v7.0.0 | MIT License | github.com/necolas/normalize.css */\n", "vendored"],
+    ["/*!\n * Bells v1.2\n * (c) 2014 Somebody\n */\n", "vendored"],
+    ["/*! The bells of 1.2 million harbours, as they ring. */\n", "source"],
+    ["/* Bells 1.2, copyright of ours */\n", "source"],
+  ])("knows by %j whether a library was copied", (start, role) => {
+    expect(classifyFile({ path: "src/bells.css", binary: false, start })).toBe(role);
+  });
+
   test("is binary for what is neither vendored nor generated and has no lines", () => {
     expect(classifyFile({ path: "docs/chart.png", binary: true, start: "" })).toBe("binary");
     expect(classifyFile({ path: "vendor/chart.png", binary: true, start: "" })).toBe("vendored");

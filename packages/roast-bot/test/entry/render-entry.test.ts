@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GeneratorName, Roast } from "@mea-culpa/formats";
+import type { EvidencePack, GeneratorName, Roast } from "@mea-culpa/formats";
 import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
 import type { EntryKeys } from "../../src/entry/entry-keys.ts";
 import { readEntry } from "../../src/entry/read-entry.ts";
@@ -43,6 +43,16 @@ describe("an entry", () => {
       "because a promise was broken: Mara owed an entry between Monday, 2 March 2026, 08:00",
     );
     expect(markdown).toContain("`data/roast_bot/9/evidence.json`");
+  });
+
+  it("says of a roast that was only asked for whose work it looks at", () => {
+    const { number: _, ...slot } = ferrymanPack.slot;
+    const pack = { ...ferrymanPack, slot };
+    expect(tellReason(pack)).toMatch(/^This looks at what was merged of Mara’s work from /);
+    const exhibits = pack.exhibits.map((each) =>
+      each.kind === "commit" && each.position === 2 ? { ...each, byOthers: true as const } : each,
+    );
+    expect(tellReason({ ...pack, exhibits })).toMatch(/: Mara’s work, and that of others\.$/);
   });
 
   it("lets no subject end the quotation that it stands in", () => {
@@ -162,13 +172,22 @@ describe("a slug", () => {
   });
 });
 
+function tellReason(pack: EvidencePack): string | undefined {
+  return /This looks at .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
+}
+
 function rendered(
   roast: Roast,
-  options: { generator: GeneratorName; format?: "toml" | "yaml"; keys?: EntryKeys },
+  options: {
+    generator?: GeneratorName;
+    format?: "toml" | "yaml";
+    keys?: EntryKeys;
+    pack?: EvidencePack;
+  },
 ): string {
-  const { generator, ...asked } = options;
+  const { generator = "hugo", pack = ferrymanPack, ...asked } = options;
   const entry = renderEntry(roast, {
-    pack: ferrymanPack,
+    pack,
     generator,
     frontMatter: { ...frontMatter, ...asked },
   });

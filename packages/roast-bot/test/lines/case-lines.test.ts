@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { tellLeftFunctions } from "../../src/case/left-functions.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { accountLines } from "../../src/lines/account-lines.ts";
+import { caseLines } from "../../src/lines/case-lines.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
@@ -12,6 +13,7 @@ import {
   buildChange,
   type ChangePlan,
   deleted,
+  otto,
   repeated,
 } from "../support/change-builder.ts";
 
@@ -392,12 +394,71 @@ describe("what a change does", () => {
     expect(say(earlier.contents.added, evidence)).toBe(undefined);
   });
 
+  test.each([
+    ["written anew by a name that begins alike", ".github/label.yml", ".github/labeler.yml"],
+    ["written anew in another language", "src/bells.js", "src/bells.ts"],
+  ])("is not told by a file that is gone because it was %s", (_, gone, fresh) => {
+    const files = {
+      [gone]: { deletions: 9, status: "deleted" },
+      [fresh]: { additions: 8, status: "added" },
+    } as const;
+    expect(say(accountLines.goneFiles, pack({ files }))).toBeUndefined();
+  });
+
+  test("is told by a method with what it stands in, as others may have one of its name", () => {
+    const evidence = withFunctions(pack({ files }), [
+      { name: "RetryStage.Exec", change: "modified", above: "class RetryStage {}\n" },
+      { name: "RetryStage.wait", change: "modified", above: "class RetryStage {}\n" },
+      { name: "DedupStage.Exec", change: "modified", above: "class DedupStage {}\n" },
+    ]);
+    expect(say(accountLines.reworkedNames, evidence)).toBe(
+      "It changes the functions `Exec` and `wait` of `RetryStage` and the function `Exec` of `DedupStage`, in `src/bells.ts`.",
+    );
+  });
+
+  test.each([
+    ["that is new", { "src/bells.ts": { additions: 9, status: "added" } }],
+    [
+      "by what only moved there",
+      {
+        "src/bells.ts": added(repeated(9, (at) => `export const bell${at} = ring(${at});`)),
+        "src/tides.ts": deleted(repeated(9, (at) => `export const bell${at} = ring(${at});`)),
+      },
+    ],
+    [
+      "by few lines more than another has, which may be blank",
+      {
+        "src/bells.ts": { additions: 6, status: "modified" },
+        "src/tides.ts": { additions: 4, status: "modified" },
+      },
+    ],
+  ] as const)("is not told by a file %s", (_, touched) => {
+    expect(places({ files: touched })[0] ?? "The largest part").toContain("The largest part");
+  });
+
+  test("is told with how many of its commits others wrote", () => {
+    const commits = ["Ring the bell", { subject: "Count the bells", author: otto }];
+    expect(say(accountLines.credits, pack({ commits }))).toBe(
+      "One of its two commits is by somebody else.",
+    );
+    expect(say(accountLines.credits, pack({ commits: ["Ring", "Count"] }))).toBeUndefined();
+    const [read] = caseLines.nothing;
+    expect(say([read], pack({ commits, files }))).toBeUndefined();
+    expect(say([read], pack({ commits: ["Ring", "Count"], files }))).toContain(
+      "Two commits were read",
+    );
+  });
+
   test("is told by where it is, if by nothing else", () => {
-    expect(places({ files })).toEqual([
+    const touched = {
+      "src/bells.ts": { additions: 40, status: "modified" },
+      "src/tides.ts": { additions: 10, status: "added" },
+    } as const;
+    expect(places({ files: touched })).toEqual([
       "Most of the source that it changes is in `src/bells.ts`.",
       "The largest part of the source that it changes is in `src/bells.ts`.",
     ]);
-    expect(places({ files: { "src/bells.ts": { additions: 1 } } })[0]).toBe(
+    expect(places({ files: { "src/bells.ts": touched["src/bells.ts"] } })[0]).toBe(
       "All the source that it changes is in `src/bells.ts`.",
     );
   });

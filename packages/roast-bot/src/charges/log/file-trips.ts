@@ -1,4 +1,5 @@
 import type { Change, ChangeCommit, ChangedFile } from "../../change/change.ts";
+import { mayReplace } from "../../change/called-alike.ts";
 import { classifyFile } from "../../change/classify-file.ts";
 import { isTelling } from "../../change/moved-lines.ts";
 import { mending } from "./mending.ts";
@@ -73,6 +74,11 @@ function readTrip(
     .find(({ kind, text }) => kind === "added" && isTelling(text));
   if (line?.kind !== "added" || elsewhere * 4 > telling.length) return [];
   const isGuest = isWhole(there.diff, "added") && isWhole(back.diff, "deleted");
+  // What another file takes over was written anew.
+  const isReplaced = (back.commit.diff ?? []).some(
+    (diff) => diff.path !== path && isWhole(diff, "added") && mayReplace(diff.path, path),
+  );
+  if (isGuest && isReplaced) return [];
   return [
     { path, first: there.commit, last: back.commit, line: line.after, lines: came.length, isGuest },
   ];

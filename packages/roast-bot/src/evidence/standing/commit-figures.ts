@@ -9,7 +9,10 @@ export function commitFigures(
   commits: readonly CommitExhibit[],
   known: { readonly commits: boolean; readonly mergedAt: string },
 ): readonly UnvaluedFigure[] {
-  const helped = commits.filter(({ coAuthors }) => coAuthors.some(isMachine)).map(({ id }) => id);
+  // What a machine wrote by itself it did not help anybody with.
+  const helped = commits
+    .filter(({ coAuthors, byOthers }) => byOthers !== true && coAuthors.some(isMachine))
+    .map(({ id }) => id);
   return [
     ...(known.commits ? spansToMerge(commits, known) : []),
     ...(helped.length > 0 ? [machineCommits(helped)] : []),

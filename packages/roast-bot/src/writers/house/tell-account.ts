@@ -27,6 +27,7 @@ export function tellAccount(
   };
   const does = tell(
     tellTitle,
+    tellCredit,
     tellPurpose,
     tellDoing,
     tellPlace,
@@ -65,6 +66,10 @@ function tellTitle(speaker: Speaker): readonly Sentence[] {
   if (called.length > 0) return called;
   const ways = [introductions, shortIntroductions, quotedIntroductions, shortQuotedIntroductions];
   return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
+}
+
+function tellCredit(speaker: Speaker): readonly Sentence[] {
+  return sayAny(speaker, accountLines.credits);
 }
 
 function tellPurpose(speaker: Speaker): readonly Sentence[] {

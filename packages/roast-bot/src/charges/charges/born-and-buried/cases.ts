@@ -48,6 +48,21 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "one in whose place another comes, in a file beside it": {
+      commits,
+      history: {
+        lives: [
+          life,
+          {
+            ...alive,
+            name: "hold_the_pool",
+            path: "src/held.py",
+            lastPath: "src/held.py",
+            bornIn: 3,
+          },
+        ],
+      },
+    },
     "what nobody has followed": { commits },
     "what lives on": { commits, history: { lives: [{ ...alive, isAtMerge: true }] } },
     "what is defined again at the merge": {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../case/charge.ts";
+import { mayReplace } from "../../../change/called-alike.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
 import type { History, JudgedLife } from "../../../history/collect-history.ts";
 import { isGone } from "../../log/gone.ts";
@@ -71,9 +72,11 @@ interface Burial {
   readonly lines: number;
 }
 
-/** Whether the commit that took it away put something else in its file: it was written anew. */
+/** Whether the commit that took it away put something else in its place: it was written anew. */
 function isReplaced({ goneIn, lastPath }: JudgedLife, lives: readonly JudgedLife[]): boolean {
-  return lives.some(({ bornIn, path }) => bornIn === goneIn && path === lastPath);
+  return lives.some(
+    ({ bornIn, path }) => bornIn === goneIn && (path === lastPath || mayReplace(path, lastPath)),
+  );
 }
 
 /** A life that is over, with the line that declared it where the commit's own diff shows it. */

@@ -24,6 +24,18 @@ export const cases: Cases = {
     "casts that were there": {
       files: { "src/a.ts": "-x(b as any);\n-y(c as any);\n+x2(b as any);\n+y2(c as any);" },
     },
+    "what was any before": {
+      files: {
+        "src/a.ts":
+          "-const x: any = b;\n-function y(c: any[], d: Map<string, any>) {}\n+x(b as any);\n+y(c as any);",
+      },
+    },
+    "JavaScript that becomes TypeScript": {
+      files: {
+        "src/a.js": { deletions: 3, status: "deleted" },
+        "src/a.ts": added("const a = b as any;\nring(c as any);"),
+      },
+    },
     "a test": { files: { "test/a.test.ts": added("a(b as any);\na(c as any);") } },
   },
 };

@@ -11,7 +11,8 @@ export const meta = {
   title: "Types told to look away",
   about: "code",
   meaning: "Type checks are switched off: casts to `any`, `@ts-ignore`, `type: ignore`.",
-  leavesAlone: "tests, reasons given, expected errors in type tests, one of them",
+  leavesAlone:
+    "tests, reasons given, expected errors in type tests, what was `any` or JavaScript before, one of them",
   theme: "ignored-types",
   severity: { least: 3, most: 7, by: "places" },
   figures: { places: "occurrence" },
@@ -23,7 +24,13 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = findNetHits(change, { role: "source", match: typeEscape });
+  const isUntyped = findUntyped(change);
+  const hits = findNetHits(change, {
+    role: "source",
+    match: typeEscape,
+    matchBefore: (line) => typeEscape(line) ?? untyped(line),
+    readKind: (key) => (key === "as unknown as" ? "as any" : key),
+  }).filter(({ line }) => !isUntyped(line.path));
   const [first] = hits;
   if (!first || hits.length < 2) return undefined;
   return {
@@ -36,6 +43,28 @@ export function detect(change: Change): Finding | undefined {
     }),
     terms: { marker: first.key },
   };
+}
+
+/** What was `any` by its declaration was checked no more before. */
+function untyped({ language, code }: BlamedLine): string | undefined {
+  return language === "typescript" && /[:<|,]\s*any\b|\bany\s*(?:\[\]|[>|,])/.test(code)
+    ? "as any"
+    : undefined;
+}
+
+/** Tells the files that had no types at all before: from JavaScript they become TypeScript. */
+function findUntyped({ files }: Change): (path: string) => boolean {
+  const scripts = files.flatMap(({ path, previousPath, status }) =>
+    status === "deleted" ? [path] : (previousPath ?? []),
+  );
+  const names = new Set(
+    scripts.filter((path) => /\.[cm]?jsx?$/.test(path)).map((path) => readStem(path)),
+  );
+  return (path) => names.has(readStem(path));
+}
+
+function readStem(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[cm]?[jt]sx?$/, "");
 }
 
 function typeEscape({ language, path, code, comment }: BlamedLine): string | undefined {

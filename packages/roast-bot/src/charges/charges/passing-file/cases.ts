@@ -49,6 +49,13 @@ export const cases: Cases = {
       commits: [brings, takes],
       files: { "src/draw.ts": added(text) },
     },
+    "one in whose place another comes": {
+      title,
+      commits: [
+        brings,
+        { ...takes, diff: { ...takes.diff, "src/tide-chart.ts": added("chart(1);\nchart(2);") } },
+      ],
+    },
     "one that somebody else took out": { title, commits: [brings, { ...takes, author: otto }] },
     "a revert": { title, commits: [brings, { ...takes, subject: 'Revert "Draw tides"' }] },
     "a conflict": { title, commits: [brings, { ...takes, subject: "Resolve conflicts" }] },
