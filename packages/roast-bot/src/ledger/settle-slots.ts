@@ -103,8 +103,9 @@ export interface SettleOptions {
 /**
  * Decides what becomes of each slot that is not settled for good. Pure, and idempotent by promise
  * and slot: with its own result on record, it decides nothing. Of the broken slots without penance
- * the newest is roasted, then `catchUp` older ones, newest first; the rest is waived. Those whose roast
- * is written and waits for its review are not among them.
+ * the newest is roasted, then `catchUp` older ones, newest first; the rest is waived, and so is what was
+ * owed while four later slots went by (or `catchUp`). Those whose roast is written and waits for its
+ * review are not among them.
  */
 export function settleSlots(options: SettleOptions): Settlement {
   const { promise, judged, ledger, published } = options;
@@ -194,7 +195,7 @@ function findWaiting(
 
 function slotsDue(broken: readonly Open[], options: SettleOptions): ReadonlySet<number> {
   const newestFirst = broken
-    .filter(({ judged }) => !liesUnderEarlierTerms(judged, options))
+    .filter((each) => !liesUnderEarlierTerms(each.judged, options) && !isOwedTooLong(each, options))
     .map(({ judged }) => judged.slot.number)
     .toSorted((a, b) => b - a);
   const { promise, ledger } = options;
@@ -223,9 +224,27 @@ export function isUnderEarlierTerms(
   );
 }
 
+/**
+ * How many later slots may be over before a roast that is owed is given up. What can't be known of a
+ * week (a date that can't be right, merges of others) may never be known, and no run could succeed again.
+ */
+const longestOwed = 4;
+
+function isOwedTooLong(
+  { judged: { slot }, known }: Open,
+  { judged, catchUp }: SettleOptions,
+): boolean {
+  const later = judged.filter((each) => each.slot.number > slot.number).length;
+  return known === "owed" && later >= Math.max(longestOwed, catchUp);
+}
+
 function reasonToWaive({ judged, known }: Open, options: SettleOptions): string {
   if (liesUnderEarlierTerms(judged, options)) {
     return "this time was settled under earlier terms of the promise";
+  }
+  if (isOwedTooLong({ judged, known }, options)) {
+    const later = Math.max(longestOwed, options.catchUp);
+    return `still owed after ${later} later slots, and too old by now`;
   }
   const older = options.catchUp === 1 ? "1 older slot" : `${options.catchUp} older slots`;
   const since = known === "owed" ? "still owed, and too old by now" : "too old";

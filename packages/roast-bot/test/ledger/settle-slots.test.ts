@@ -85,6 +85,18 @@ describe("settling slots", () => {
     });
   });
 
+  it("gives up an owed slot when four later ones are over, or as many as are caught up on", () => {
+    const owed = foldLedger(recordsOf(settle("broken"), []));
+    expect(inShort(settle("broken kept kept kept", { ledger: owed }))[0]).toBe("1 roast");
+    const plan = settle("broken kept kept kept kept", { ledger: owed });
+    expect(inShort(plan)[0]).toBe("1 waive");
+    expect(plan.decisions[0]).toMatchObject({
+      reason: "still owed after 4 later slots, and too old by now",
+    });
+    const patient = settle("broken kept kept kept kept", { ledger: owed, catchUp: 5 });
+    expect(inShort(patient)[0]).toBe("1 roast");
+  });
+
   it("leaves an owed slot in peace when the dev log now says that it was kept", () => {
     const owed = foldLedger(recordsOf(settle("broken"), []));
     const plan = settle("kept", { ledger: owed });

@@ -82,6 +82,7 @@ export async function candidatesStage(
       said.map((error) => ({ name, error, place })),
     ),
   ];
+  const isOwed = assigned.slot.number !== undefined;
   return {
     assigned,
     lists: read.map(({ source, candidates }) => ({ source: source.name, candidates })),
@@ -89,7 +90,7 @@ export async function candidatesStage(
     looked,
     doubts: doubts.map(({ name, error, place }) => ({
       ...slotProblem("candidates", assigned, error),
-      message: `nothing is known to have landed, and silence is not proven: ${name}: ${publicMessage(error)}`,
+      message: `nothing is known to have landed, and silence is not proven: ${name}: ${publicMessage(error)}${isOwed ? giveUp : ""}`,
       ...(place !== undefined && { place }),
     })),
     notes: unread.map(
@@ -98,6 +99,8 @@ export async function candidatesStage(
     ),
   };
 }
+
+const giveUp = ". Nobody is roasted for it; if it stays so, it is waived when it is too old";
 
 /** A source that could be read. */
 interface ReadSource {
