@@ -151,7 +151,7 @@ const functionExhibit = z
       .enum(["added", "modified", "deleted"])
       .optional()
       .describe(
-        "What the change does to it: `added` if nothing of that name was in the files that it touches, and most of its lines are new; `deleted` likewise. Absent in older packs.",
+        "What the change does to it: `modified` if it stands on both sides; `added` if nothing of its name was in the files that the change touches, and most of its lines are new; `deleted` likewise. Absent where it may have moved or got another name, and in older packs.",
       ),
     from: ordinal.describe("Its first line in the file, with its decorators and comment."),
     to: ordinal.describe("Its last line."),

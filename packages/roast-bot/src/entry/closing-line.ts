@@ -1,5 +1,7 @@
-import type { Block, Cite, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
+import type { Block, Cite, CommitExhibit, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
+import { isMergeSubject } from "../charges/log/subjects.ts";
+import { isMachine } from "../git/machines.ts";
 import { describeShortfall } from "../ledger/shortfall.ts";
 
 /** What stands behind an argued sentence. */
@@ -44,7 +46,7 @@ function reasonOf({ names, who, slot, short, exhibits }: EvidencePack): string {
   const opens = dayIn(slot.opens, slot.zone);
   const closes = dayIn(slot.closes, slot.zone);
   if (slot.number === undefined) {
-    const isShared = exhibits.some((each) => each.kind === "commit" && each.byOthers === true);
+    const isShared = exhibits.some((each) => each.kind === "commit" && isByOthers(each, names));
     const time = `from ${opens} to ${closes} (${slot.zone})`;
     return isShared
       ? `This looks at what was merged ${time}: ${name}’s work, and that of others.`
@@ -52,6 +54,17 @@ function reasonOf({ names, who, slot, short, exhibits }: EvidencePack): string {
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and ${came}.`;
+}
+
+/** Whether somebody else wrote a commit, alone or with its author. */
+function isByOthers(
+  { subject, byOthers, coAuthors }: CommitExhibit,
+  names: readonly string[],
+): boolean {
+  if (isMergeSubject(subject)) return false;
+  return (
+    byOthers === true || coAuthors.some((each) => !isMachine(each) && !names.includes(each.name))
+  );
 }
 
 /** Where was looked for what landed, if in several places. */

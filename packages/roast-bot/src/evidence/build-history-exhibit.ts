@@ -64,7 +64,7 @@ function functionExhibit(
     defines,
     name,
     side,
-    change: judgeChange(found),
+    ...judgeChange(found),
     from,
     to,
     language,
@@ -73,16 +73,21 @@ function functionExhibit(
   };
 }
 
-/** What may have moved, or mostly was there, is neither new nor gone. */
+/**
+ * What stands on both sides was changed. Of what stands on one alone it is said where nothing of its last
+ * name, and little of its text, stands on the other: else it may have moved, or got another name.
+ */
 function judgeChange({
   side,
   text,
   changedLines,
+  isOnBothSides,
   isKnown,
-}: History["definitions"][number]): FunctionExhibit["change"] {
+}: History["definitions"][number]): Pick<FunctionExhibit, "change"> {
+  if (isOnBothSides) return { change: "modified" };
   const lines = text.split("\n").filter((line) => line.trim() !== "").length;
-  if (isKnown || changedLines * 5 < lines * 4) return "modified";
-  return side === "after" ? "added" : "deleted";
+  if (isKnown || changedLines * 5 < lines * 4) return {};
+  return { change: side === "after" ? "added" : "deleted" };
 }
 
 /** The definition that a request names, if the change touches it. */

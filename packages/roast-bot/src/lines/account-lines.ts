@@ -36,8 +36,9 @@ export const accountLines = {
     "Its description begins: {begins}",
     "What it is for, in its own words: {begins}",
     "Its description says: {says}",
-    "Its first commit says: {first-commit-says}",
-    "One of its commits says: {commit-says}",
+    "Its first commit says: {titled-commit-says}",
+    "Its first commit, {first-commit}, says: {first-commit-says}",
+    "One of its commits, {one-commit}, says: {commit-says}",
   ],
   /** What it is for, from a description of one sentence that nobody has ended. */
   statements: ["What it is for, as its description has it: {states}."],
@@ -85,7 +86,7 @@ export const accountLines = {
     "The trouble, in the words of one of its commits: {trouble}",
   ],
   /** Where not all of it is the author's. */
-  credits: ["{others} of its {commits} {others:is|are} by somebody else."],
+  credits: ["{others} of its {commits} {others:is|are} by other authors."],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",

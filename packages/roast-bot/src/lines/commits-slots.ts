@@ -1,5 +1,5 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
-import { isOwnSubject } from "../charges/log/subjects.ts";
+import { isMergeSubject, isOwnSubject } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
 import { numberWord } from "./number-words.ts";
 import { named, type Piece, plain, quoted } from "./piece.ts";
@@ -27,9 +27,9 @@ export function commitsSlots(facts: Facts, figures: Slots): Slots {
   return (name) => makers[name]?.();
 }
 
-/** Those that are not the author's, where some are. */
+/** Those that are not the author's, where some are; who only merges writes nothing. */
 function findOthers({ commits }: Facts): readonly CommitExhibit[] {
-  return commits.filter(({ byOthers }) => byOthers === true);
+  return commits.filter(({ byOthers, subject }) => byOthers === true && !isMergeSubject(subject));
 }
 
 /** The time from the first commit to the merge. */

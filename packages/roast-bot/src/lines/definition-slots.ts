@@ -107,7 +107,10 @@ function listUntold(
 /** Whether no more definitions are changed than are listed; of a large change the pack has not all. */
 function isWhole(facts: Facts): boolean {
   const changed = findDefinitions(facts, { change: "modified", role: "source" });
-  return holdsAllFunctions(facts.pack) && changed.length <= mostNames;
+  const isJudged = facts.pack.exhibits.every(
+    (exhibit) => exhibit.kind !== "function" || exhibit.change !== undefined,
+  );
+  return isJudged && holdsAllFunctions(facts.pack) && changed.length <= mostNames;
 }
 
 /** “the class `Bell`, the methods `ring` and `count` of `Tower`”. */

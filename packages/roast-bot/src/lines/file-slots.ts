@@ -1,5 +1,5 @@
 import type { FileExhibit, FileRole } from "@mea-culpa/formats";
-import { isCalledAlike } from "../change/called-alike.ts";
+import { mayReplace } from "../change/may-replace.ts";
 import type { Facts } from "./facts.ts";
 import { joinPieces, namedAsCode, type Piece } from "./piece.ts";
 import type { Slots } from "./realise.ts";
@@ -32,12 +32,16 @@ const farMoreThanHalf = 0.75;
  * a file that is new nothing was changed, and of a pack that shows a part of the files no share is known.
  */
 function largestPiece(facts: Facts, reachesFar: (share: number) => boolean): Piece | undefined {
-  const files = facts.pack.exhibits
-    .filter((exhibit) => exhibit.kind === "file")
+  const touched = facts.pack.exhibits.filter((exhibit) => exhibit.kind === "file");
+  const files = touched
     .filter(({ role }) => role === "source")
     .toSorted((one, other) => churn(other) - churn(one));
   const [largest] = files;
-  const all = files.reduce((sum, file) => sum + churn(file), 0);
+  const all = sumChurn(files);
+  // Where the work is done in configuration, a line of source is not the place of it.
+  if (sumChurn(touched.filter(({ role }) => role === "config" || role === "data")) > all) {
+    return undefined;
+  }
   if (largest === undefined || all === 0 || !showsAllFiles(facts)) return undefined;
   if (largest.status === "deleted" || largest.status === "added") return undefined;
   return reachesFar(churn(largest) / all) ? namedAsCode(largest.path, largest.id) : undefined;
@@ -46,6 +50,10 @@ function largestPiece(facts: Facts, reachesFar: (share: number) => boolean): Pie
 /** The lines that did not only move. */
 function churn({ additions, deletions, movedIn = 0, movedOut = 0 }: FileExhibit): number {
   return additions - movedIn + deletions - movedOut;
+}
+
+function sumChurn(files: readonly FileExhibit[]): number {
+  return files.reduce((sum, file) => sum + churn(file), 0);
 }
 
 function showsAllFiles({ pack, pullRequest }: Facts): boolean {
@@ -73,7 +81,7 @@ function findFiles(
     isCarried(file) && carried.some((other) => other.status !== file.status);
   const isReplaced = (file: FileExhibit) =>
     file.status === "deleted" &&
-    files.some(({ status, path }) => status === "added" && isCalledAlike(path, file.path));
+    files.some(({ status, path }) => status === "added" && mayReplace(path, file.path));
   return files.filter(
     (file) =>
       statuses.includes(file.status) &&

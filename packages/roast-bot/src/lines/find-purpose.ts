@@ -1,4 +1,5 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
+import { parseSubject } from "../change/parse-subject.ts";
 import { isOwnSubject } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
 import { isPlain } from "./is-plain.ts";
@@ -11,8 +12,13 @@ interface Purpose {
   readonly goesOn?: Piece;
   /** All of a description that is one sentence without a mark behind it. */
   readonly states?: Piece;
-  readonly firstCommitSays?: Piece;
+  /** A sentence of a commit's message, with its subject: by that it is understood. */
+  readonly commit?: Piece;
   readonly commitSays?: Piece;
+  readonly firstCommit?: Piece;
+  readonly firstCommitSays?: Piece;
+  /** The same, where its subject is the title. */
+  readonly titledCommitSays?: Piece;
 }
 
 /**
@@ -48,9 +54,16 @@ function findCommitPurpose({ pullRequest, commits }: Facts): Purpose {
   for (const { id, text, subject } of commits) {
     const told = isOwnSubject(subject, pullRequest.number) ? findPurposeSentence(text) : undefined;
     if (told === undefined) continue;
-    const piece = quoted(told.sentence, id);
-    if (id === first.id) return { firstCommitSays: piece };
-    if (isPlain(told.sentence)) return { commitSays: piece };
+    const says = quoted(told.sentence, id);
+    const commit = /[“”]/.test(subject) ? {} : { commit: quoted(subject, id) };
+    if (id === first.id) {
+      const isTitle = parseSubject(subject).text === parseSubject(pullRequest.title).text;
+      if (isTitle) return { titledCommitSays: says };
+      return commit.commit === undefined
+        ? {}
+        : { firstCommit: commit.commit, firstCommitSays: says };
+    }
+    if (isPlain(told.sentence)) return { ...commit, commitSays: says };
   }
   return {};
 }
@@ -125,7 +138,7 @@ function isMarkUp(line: string): boolean {
 
 /** Starts of sentences that refer to something else, or say what was done about a review. */
 const dependent =
-  /^(?:p\.?s\b|not only|for (?:example|instance)|turns out|still|by \w+ing|see |this(?! (?:pr|pull request|change|commit|patch|branch|adds?|allows?|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents)\b)|also|address|maintain|need|it|its|they|only|see|as|and|or|so|but|then|because|since|thus|therefore|otherwise|note|todo|after|before|once|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
+  /^(?:p\.?s\b|not only|along(?:side)?\b|together with|besides|in addition|additionally|furthermore|moreover|likewise|similarly|unlike|for (?:example|instance)|turns out|still|by \w+ing|see |this(?! (?:pr|pull request|change|commit|patch|branch|adds?|allows?|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents)\b)|also|address|maintain|need|it|its|they|only|see|as|and|or|so|but|then|because|since|thus|therefore|otherwise|note|todo|after|before|once|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
 
 /** What a template asks for, answered or not. */
 const asked =

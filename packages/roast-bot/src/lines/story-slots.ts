@@ -154,9 +154,11 @@ function findThread({ commits, pullRequest }: Facts): Thread | undefined {
 /** What looks like code, and what is written with a capital inside a subject; no abbreviation. */
 function readNames(text: string): ReadonlySet<string> {
   const words =
-    text.match(
-      /(?<![/\p{L}\p{N}_])[\p{L}_$][\p{L}\p{N}_$.:]*[\p{L}\p{N}_?!](?![/\p{L}\p{N}_])/gu,
-    ) ?? [];
+    // Of “Sink{Start,End}” neither “Start” nor “Sink” is a name.
+    text
+      .replaceAll(/\S*\{[^{}]*\}\S*/g, " ")
+      .match(/(?<![/\p{L}\p{N}_])[\p{L}_$][\p{L}\p{N}_$.:]*[\p{L}\p{N}_?!](?![/\p{L}\p{N}_])/gu) ??
+    [];
   return new Set(
     words.filter(
       (word, at) =>

@@ -19,7 +19,7 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
   const text = parseSubject(title)
     .text.replace(/^(?:\[[\w /-]+\] ?)+/, "")
     .replace(/^(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+[:,]?\s+/i, "")
-    .replace(/[;,]? (?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+$/i, "")
+    .replace(/[;,]? \(?(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+\)?$/i, "")
     .replace(/[.!]+$/, "");
   const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
   if (rest === "" || !isProse(text)) return {};
@@ -42,6 +42,8 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
     return { task: told(`${word} ${adverbial}`, { rest: tail, id }) };
   }
   const base = toBase(word);
+  // “fix: allowed files logic” names what was wrong, and nobody allows it.
+  if (word.endsWith("ed") && /^fix\b.*?: /i.test(title)) return {};
   // “Adds a bell and rings it” has a second verb, which does not follow on “to”.
   const second = word === base ? undefined : /(?:\band|,) (\p{Ll}+(?:s|ed))\b/u.exec(rest)?.[1];
   if (second !== undefined && toBase(second) !== undefined) return {};
@@ -80,7 +82,12 @@ function told(word: string, { rest, id }: { readonly rest: string; readonly id: 
 /** An identifier as code, with the mark of the sentence left outside. */
 function markCode(word: string): string {
   const [, body = "", mark = ""] = /^(.*?)([.,:]?)$/.exec(word) ?? [];
-  if (word.includes("`") || !looksLikeCode(body) || /^\(?[\p{L}’'-]+\)?$/u.test(body)) {
+  if (
+    word.includes("`") ||
+    !looksLikeCode(body) ||
+    /^v?\d+(?:\.\d+)*$/.test(body) ||
+    /^\(?[\p{L}’'-]+\)?$/u.test(body)
+  ) {
     return /[a-z][A-Z]/.test(body) && !word.includes("`") && /^[\w.]+$/.test(body)
       ? `\`${body}\`${mark}`
       : word;

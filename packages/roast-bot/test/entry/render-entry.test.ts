@@ -53,6 +53,18 @@ describe("an entry", () => {
       each.kind === "commit" && each.position === 2 ? { ...each, byOthers: true as const } : each,
     );
     expect(tellReason({ ...pack, exhibits })).toMatch(/: Mara’s work, and that of others\.$/);
+    const merged = exhibits.map((each) =>
+      each.kind === "commit" && each.position === 2
+        ? { ...each, subject: "Merge branch 'main' into bells" }
+        : each,
+    );
+    expect(tellReason({ ...pack, exhibits: merged })).toMatch(/of Mara’s work from /);
+    const helped = pack.exhibits.map((each) =>
+      each.kind === "commit"
+        ? { ...each, coAuthors: [{ name: "Otto Brandt", mail: "otto@example.org" }] }
+        : each,
+    );
+    expect(tellReason({ ...pack, exhibits: helped })).toMatch(/, and that of others\.$/);
   });
 
   it("lets no subject end the quotation that it stands in", () => {

@@ -46,6 +46,11 @@ const bells = Array.from(
   (_, bell) => `\n    def ring_${bell}(self):\n        return self.bells[${bell}]\n`,
 ).join("");
 
+const waxing = `    tide.melt_the_wax_slowly()
+    tide.pour_the_wax_carefully()
+    tide.press_the_seal_firmly()
+`;
+
 describe("the code of a change", () => {
   test("is in its pack as whole functions, redacted, and those that are gone too", async () => {
     const { pack } = await open();
@@ -73,11 +78,25 @@ describe("the code of a change", () => {
     expect(functions[0]?.text).toContain("[redacted]");
   });
 
-  test("is not called new where another changed file defined its name", async () => {
-    const lock = "def sign(tide, key):\n    return tide.sealed_with(key)\n";
-    const { pack } = await open([lock, `${lock}\n\nSEALS = 1\n`]);
-    const functions = pack.exhibits.filter((exhibit) => exhibit.kind === "function");
-    expect(functions.find(({ name }) => name === "sign")).toMatchObject({ change: "modified" });
+  test.each([
+    [
+      "where another changed file defined its name",
+      "sign",
+      "def sign(tide, key):\n    return tide.sealed_with(key)\n",
+      (lock: string) => `${lock}\n\nSEALS = 1\n`,
+    ],
+    [
+      "where its lines stood in another before",
+      "seal_it",
+      `def keep(tide):\n${waxing}    return tide.kept_by_the_harbour()\n`,
+      () =>
+        `def keep(tide):\n    seal_it(tide)\n    return tide.kept_by_the_harbour()\n\n\ndef seal_it(tide):\n${waxing}`,
+    ],
+  ])("is called neither new nor changed %s", async (_, name, lock, change) => {
+    const { pack } = await open([lock, change(lock)]);
+    const found = pack.exhibits.find((each) => each.kind === "function" && each.name === name);
+    expect(found).toBeDefined();
+    expect(found).not.toHaveProperty("change");
   });
 
   test("is new as a class whose methods are new, however many", async () => {

@@ -59,6 +59,22 @@ function later(body: string): NonNullable<ChangePlan["commits"]> {
   return ["Ring the bell at high water", { subject: "Hold the rope while ringing", body }];
 }
 
+test("what a commit says is told with what it is called, unless that is the title", () => {
+  const body = "The module mainly holds the rope, rather than ringing the bell itself.";
+  const first = { subject: "Rename Bell to Rope", body };
+  const commits = [first, "Count the bells"];
+  expect(say(accountLines.purposes, pack({ title: "Tidy the bells", commits }))).toBe(
+    `Its first commit, “Rename Bell to Rope”, says: “${body}”`,
+  );
+  expect(say(accountLines.purposes, pack({ title: "Rename Bell to Rope", commits }))).toBe(
+    `Its first commit says: “${body}”`,
+  );
+  const later = ["Count the bells", first];
+  expect(say(accountLines.purposes, pack({ title: "Tidy the bells", commits: later }))).toBe(
+    `One of its commits, “Rename Bell to Rope”, says: “${body}”`,
+  );
+});
+
 test("what the commits are called is no description of the whole", () => {
   const body = "Ring the bell of the harbour at noon.\n\nCount the bells.";
   const commits = ["Ring the bell of the harbour at noon.", "Count the bells."];
@@ -298,7 +314,7 @@ describe("what a change does", () => {
       files: {
         "docs/tides.md": { additions: 3, status: "added" },
         "src/bells.ts": { additions: 1, status: "added" },
-        "src/ropes.ts": { deletions: 9, status: "deleted" },
+        "tower/ropes.ts": { deletions: 9, status: "deleted" },
         "package-lock.json": { additions: 90, status: "modified" },
         "src/tower.ts": { additions: 2, deletions: 1, status: "modified" },
       },
@@ -327,7 +343,8 @@ describe("what a change does", () => {
     [
       "that only have a name in common",
       ["bell", "rope"],
-      ["It brings the source file `bells.ts`.", "It takes out the source file `bells.ts`."],
+      // The one may be the other, written anew.
+      ["It brings the source file `bells.ts`.", undefined],
     ],
   ] as const)("is told by files %s, or is not", (_, [here, there], told) => {
     const evidence = pack({
@@ -395,7 +412,7 @@ describe("what a change does", () => {
   });
 
   test.each([
-    ["written anew by a name that begins alike", ".github/label.yml", ".github/labeler.yml"],
+    ["written anew beside it", ".github/label.yml", ".github/labeler.yml"],
     ["written anew in another language", "src/bells.js", "src/bells.ts"],
   ])("is not told by a file that is gone because it was %s", (_, gone, fresh) => {
     const files = {
@@ -426,6 +443,13 @@ describe("what a change does", () => {
       },
     ],
     [
+      "that is hardly changed, where configuration is",
+      {
+        "src/bells.ts": { additions: 1, status: "modified" },
+        "release.gradle": { additions: 30, status: "modified", role: "config" },
+      },
+    ],
+    [
       "by few lines more than another has, which may be blank",
       {
         "src/bells.ts": { additions: 6, status: "modified" },
@@ -439,7 +463,7 @@ describe("what a change does", () => {
   test("is told with how many of its commits others wrote", () => {
     const commits = ["Ring the bell", { subject: "Count the bells", author: otto }];
     expect(say(accountLines.credits, pack({ commits }))).toBe(
-      "One of its two commits is by somebody else.",
+      "One of its two commits is by other authors.",
     );
     expect(say(accountLines.credits, pack({ commits: ["Ring", "Count"] }))).toBeUndefined();
     const [read] = caseLines.nothing;

@@ -27,6 +27,7 @@ describe("a title is told in words", () => {
     ["[CI] Fixes the bell; fix #12", "task", "fix the bell"],
     ["Fixes #194 tweaks the bells", "task", "tweak the bells"],
     ["fix: Properly quote ring_bell names", "task", "properly quote `ring_bell` names"],
+    ["Support bells of harbour 3.6 (closes #12)", "task", "support bells of harbour 3.6"],
     ["Rename `Bell` to `Gong`", "task", "rename `Bell` to `Gong`"],
     ["Don't ring twice", "avoided", "ring twice"],
     ["Reducing the noise of bells", "doing", "reducing the noise of bells"],
@@ -39,6 +40,7 @@ describe("a title is told in words", () => {
   test.each([
     "Bells",
     "Fix and ring",
+    "fix: allowed bells logic",
     "Fixes #12 in the tower",
     "Ring - and hold the rope",
     "bells: tides: add noon",

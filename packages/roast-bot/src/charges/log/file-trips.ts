@@ -1,5 +1,5 @@
 import type { Change, ChangeCommit, ChangedFile } from "../../change/change.ts";
-import { mayReplace } from "../../change/called-alike.ts";
+import { mayReplace } from "../../change/may-replace.ts";
 import { classifyFile } from "../../change/classify-file.ts";
 import { isTelling } from "../../change/moved-lines.ts";
 import { mending } from "./mending.ts";

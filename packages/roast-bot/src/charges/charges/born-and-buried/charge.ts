@@ -1,5 +1,5 @@
 import type { Finding } from "../../../case/charge.ts";
-import { mayReplace } from "../../../change/called-alike.ts";
+import { mayReplace } from "../../../change/may-replace.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
 import type { History, JudgedLife } from "../../../history/collect-history.ts";
 import { isGone } from "../../log/gone.ts";

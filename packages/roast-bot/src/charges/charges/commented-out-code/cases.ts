@@ -9,6 +9,9 @@ export const cases: Cases = {
       "// const tide = feed.latest();\n// if (tide.high) {\n//   ring(tide);\n// }",
     ),
     "three lines of Python": python("# tide = feed.latest()\n# if tide.high:\n#     ring(tide)"),
+    "with a blank line in between": typescript(
+      "// ring(tide);\n// toll(tide);\n\n// whistle(tide);",
+    ),
     calls: typescript("// ring(tide);\n// toll(tide);\n// whistle(tide);"),
     "a loop": python("#for tide in tides:\n#    ring(tide)\n#    tides.pop()"),
   },

@@ -58,15 +58,21 @@ function stretches(change: Change): readonly Stretch[] {
     if (role !== "source") return [];
     return hunks.flatMap(({ after }) => {
       const found: Stretch[] = [];
-      let run: ReadLine[] = [];
+      let [run, gap]: [ReadLine[], ReadLine[]] = [[], []];
       for (const line of [...after, undefined]) {
         const mark = syntax.lineComments.find((each) => line?.text.trimStart().startsWith(each));
         if (line && mark !== undefined && line.code.trim() === "" && !isDocComment(line.text)) {
-          run.push(line);
+          run.push(...gap, line);
+          gap = [];
+          continue;
+        }
+        // A blank line in between divides nothing.
+        if (line?.text.trim() === "" && line.changed && run.length > 0) {
+          gap.push(line);
           continue;
         }
         if (isDeadCode(run)) found.push({ path: file.path, lines: run });
-        run = [];
+        [run, gap] = [[], []];
       }
       return found;
     });

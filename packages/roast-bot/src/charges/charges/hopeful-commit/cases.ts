@@ -24,6 +24,9 @@ export const cases: Cases = {
     "what the code tries first": says("Try using the local table first"),
     "a keyword": says("Try/catch around the bell"),
     "a keyword in words": says("Try-catch the bell"),
+    "wonder at what was there before": {
+      commits: [{ subject: "Ring once", body: "Not sure why it was rung twice at high water." }],
+    },
     "a retry": says("Retry when the harbour is closed"),
     "an attempt that is counted": says("Attempt at most three times"),
     "a user who is not sure": says("Ask twice", "Users are not sure whether the bell rang."),

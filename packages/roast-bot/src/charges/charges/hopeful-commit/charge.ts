@@ -13,7 +13,7 @@ export const meta = {
   about: "log",
   meaning: "A commit’s own message says that it tries, hopes or is not sure.",
   leavesAlone:
-    "what the code tries; `try` as a keyword; a first commit that tries; whatever a machine helped to write",
+    "what the code tries; doubts about what was there before; `try` as a keyword; a first commit that tries; whatever a machine helped to write",
   theme: "hope",
   severity: 3,
   figures: {},
@@ -41,6 +41,8 @@ function isHopeful({ commit, says, from }: Testimony): boolean {
   const text = readWords(from === "subject" ? parseSubject(says).text : says);
   if (/\b(?:you|users?|caller|try\W{0,3}(?:catch|except|finally|block|operator))\b/i.test(text))
     return false;
+  // Whoever wonders at what was there before is sure of what is there now.
+  if (wonder.test(text)) return false;
   if (from === "body") return text.length >= 25 && (hope.test(text) || doubt.test(text));
   if (hope.test(text) || doubt.test(text)) return true;
   // What the first commit tries is mostly what the code is to try.
@@ -51,6 +53,8 @@ const hope = /\b(?:hopefully|fingers crossed|please work|pray)\b/i;
 
 const doubt =
   /^(?:I[’']m )?(?:still )?not (?:entirely |really |quite |100% )?sure\b|\bI[’']m not (?:entirely |really |quite |100% )?sure\b/i;
+
+const wonder = /\b(?:why|how|who|what|when)\b.*\b(?:was|were|did|had|used to)\b/i;
 
 /** The commit tries something; what code tries is a noun or an object of its own. */
 const trial =

@@ -14,6 +14,9 @@ export const cases: Cases = {
     "one cast": typescript("const a = b as any;"),
     "words in a text": typescript('say("seen as any other");\nsay("as any sailor knows");'),
     "words in a comment": typescript("// as any sailor knows\n// as any harbour does"),
+    "an import inside of a try": python(
+      "try:\n    from a import B\nexcept ImportError:\n    from b import B  # type: ignore\nring(1)  # type: ignore",
+    ),
     "a rule named": python("a()  # type: ignore[no-untyped-call]\nb()  # type: ignore[attr]"),
     "an expected error": typescript(
       "// @ts-expect-error: too many\na();\n// @ts-expect-error: b\nb();",

@@ -12,7 +12,7 @@ export const meta = {
   about: "code",
   meaning: "Type checks are switched off: casts to `any`, `@ts-ignore`, `type: ignore`.",
   leavesAlone:
-    "tests, reasons given, expected errors in type tests, what was `any` or JavaScript before, one of them",
+    "tests, reasons given, expected errors in type tests, what was `any` or JavaScript before, imports inside a `try`, one of them",
   theme: "ignored-types",
   severity: { least: 3, most: 7, by: "places" },
   figures: { places: "occurrence" },
@@ -69,6 +69,8 @@ function readStem(path: string): string {
 
 function typeEscape({ language, path, code, comment }: BlamedLine): string | undefined {
   if (language === "python") {
+    // An import inside of a block tells by its place why it is there.
+    if (/^\s+(?:import|from)\s+\w/.test(code)) return undefined;
     // A rule in brackets says what is ignored; words behind it say why.
     return /^type:\s*ignore(?!\S)(?!.*\w{3,}.*\w{3,}.*\w{3,})/.exec(comment)?.[0].trim();
   }

@@ -4,7 +4,7 @@ export const words: ChargeWords = {
   titles: ["{t.marker}, in {n.places} places", "Types, told to look away"],
   headings: ["Told to look away"],
   tellings: [
-    "Type checks are switched off in {n.places} places, the first time with {t.marker}, in {file}.",
+    "Type checks are switched off in {n.places} more places, in one of them with {t.marker}, in {file}.",
   ],
   costs: ["What is wrong there from now on will be found when it runs."],
   turns: [
@@ -16,7 +16,11 @@ export const words: ChargeWords = {
     lines: ["knows better than the types, {n.places} times"],
   },
   retired: {
-    lines: ["At these places the types are a hope.", "Where the types are a hope"],
+    lines: [
+      "At these places the types are a hope.",
+      "Type checks are switched off in {n.places} places, the first time with {t.marker}, in {file}.",
+      "Where the types are a hope",
+    ],
     verdicts: [
       {
         archetype: "The Optimist",
