@@ -56,7 +56,7 @@ export function saysNothing(subject: string): boolean {
 }
 
 const emptySubject =
-  /^(wip|w\.i\.p\.?|tmp|temp|asdf+\w*|foo|bar|stuff|things?|misc|various|changes?|some changes|more changes|minor changes|small changes|updates?|some updates|more|more stuff|more work|fix|fixes|more fixes|fix it|fix stuff|fix this|fix bugs?|bug ?fix(es)?|final|final fix|save|checkpoint|progress|work|work in progress|commit|first commit|tweaks?|oops|again|try|try again|test again|please work|hopefully|idk|lol|ok|done|ready|xxx+|todo|edits?|modifications?|fix-?ups?|fiuxp|nits?|cool|kewl|meow|wa+t|hm+|m?kay|maybe(?: \d+)?|yolo|blah|poke|fix-?ups?|fiuxp|nits?|cool|kewl|meow|wa+t|hm+|m?kay|maybe(?: \d+)?|yolo|blah|poke|[^\p{L}\p{N}]*|[a-z\d])[.!…]*$/iu;
+  /^(wip|w\.i\.p\.?|tmp|temp|asdf+\w*|foo|bar|stuff|things?|misc|various|changes?|some changes|more changes|minor changes|small changes|updates?|some updates|more|more stuff|more work|fix|fixes|more fixes|fix it|fix stuff|fix this|fix bugs?|bug ?fix(es)?|final|final fix|save|checkpoint|progress|work|work in progress|commit|first commit|tweaks?|oops|again|try|try again|test again|please work|hopefully|idk|lol|ok|done|ready|xxx+|todo|edits?|modifications?|fix-?ups?|fiuxp|nits?|cool|kewl|meow|wa+t|hm+|m?kay|maybe(?: \d+)?|yolo|blah|poke|[^\p{L}\p{N}]*|[a-z\d])[.!…]*$/iu;
 
 /** Whether a subject is one that git or a forge wrote by itself. */
 export function isMergeSubject(subject: string): boolean {
@@ -65,6 +65,6 @@ export function isMergeSubject(subject: string): boolean {
 
 /** Whether a subject speaks of this pull request's own work: not of a merge, nor of what another one brought. */
 export function isOwnSubject(subject: string, number: number | undefined): boolean {
-  const [, named] = /\(#(\d+)\)$/.exec(subject) ?? [];
-  return !isMergeSubject(subject) && (named === undefined || Number(named) === number);
+  const named = parseSubject(subject).number;
+  return !isMergeSubject(subject) && (named === undefined || named === number);
 }

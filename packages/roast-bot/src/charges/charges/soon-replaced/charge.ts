@@ -1,5 +1,6 @@
 import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
 import type { History } from "../../../history/collect-history.ts";
 import {
   fieldFigure,
@@ -62,7 +63,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
 /** A series says so, and whoever names the earlier work has said what comes of it. */
 function isAnnounced({ title, body }: Change, subject: string): boolean {
   if (series.test(title) || series.test(subject)) return true;
-  const number = /\(#(\d+)\)$/.exec(subject)?.[1];
+  const { number } = parseSubject(subject);
   return number !== undefined && new RegExp(`#${number}\\b`).test(`${title}\n${body}`);
 }
 
