@@ -10,9 +10,9 @@ export class Contact implements Disposable {
   #isAsking = false;
 
   /** @param ask asks the server anything, and rejects when it can't be reached. */
-  constructor(ask: () => Promise<void>, { interval = 250 }: { readonly interval?: number } = {}) {
+  constructor(ask: () => Promise<void>) {
     this.#ask = ask;
-    this.#ticks = setInterval(() => this.#tick(), interval);
+    this.#ticks = setInterval(() => this.#tick(), 250);
     this.#ticks.unref();
   }
 

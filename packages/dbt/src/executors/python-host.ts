@@ -31,8 +31,6 @@ export interface PythonHostOptions {
   readonly environment?: Environment;
   /** `debug` also passes dbt's debug lines on. */
   readonly logLevel?: "info" | "debug";
-  /** Milliseconds that a cancelled query has to end before its worker is killed. */
-  readonly grace?: number;
 }
 
 /**
@@ -46,7 +44,6 @@ export class PythonHost implements Executor {
     readonly environment: Environment;
     readonly python: string;
     readonly logLevel: "info" | "debug";
-    readonly grace: number;
   };
 
   constructor({
@@ -55,9 +52,8 @@ export class PythonHost implements Executor {
     environment = process.env,
     python = findPython(findProjectFolder({ cwd, projectDir, environment }), environment),
     logLevel = "info",
-    grace = 5_000,
   }: PythonHostOptions) {
-    this.#options = { cwd, projectDir, environment, python, logLevel, grace };
+    this.#options = { cwd, projectDir, environment, python, logLevel };
   }
 
   async open(invocation: Invocation): Promise<DbtSession> {

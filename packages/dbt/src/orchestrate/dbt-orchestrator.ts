@@ -91,7 +91,8 @@ export class DbtOrchestrator {
    * What a command would do. dbt parses and selects; no node runs and no database is asked. With the
    * `cache` option the plan says, too, what would be reused.
    */
-  async plan(request: BuildRequest = {}, command: DbtCommand = "build"): Promise<DbtPlan> {
+  async plan(request: BuildRequest = {}): Promise<DbtPlan> {
+    const command = "build";
     const flags = dbtFlags({ command, options: this.#options, request });
     const { signal, kill } = request;
     await using session = await this.#open({ command, flags, planOnly: true, signal, kill });

@@ -11,14 +11,10 @@ const attempts = 2;
  *
  * @returns what went wrong, without the URL; `undefined` when it was taken.
  */
-export function postNotice(
-  { kind, url }: Channel,
-  notice: Notice,
-  { signal }: { readonly signal?: AbortSignal } = {},
-): Promise<string | undefined> {
+export function postNotice({ kind, url }: Channel, notice: Notice): Promise<string | undefined> {
   const body = JSON.stringify(toPayload(kind, notice));
   const headers = { "content-type": "application/json" };
-  return request(url, { method: "POST", headers, body }, signal);
+  return request(url, { method: "POST", headers, body });
 }
 
 function toPayload(kind: Channel["kind"], { event, text }: Notice): object {
@@ -46,34 +42,21 @@ export function ping(
   {
     signalOf,
     text = "",
-    signal,
-  }: {
-    readonly signalOf: "start" | "success" | "fail";
-    readonly text?: string;
-    readonly signal?: AbortSignal;
-  },
+  }: { readonly signalOf: "start" | "success" | "fail"; readonly text?: string },
 ): Promise<string | undefined> {
   const to = new URL(url);
   const suffix = { start: "/start", success: "", fail: "/fail" }[signalOf];
   to.pathname = to.pathname.replace(/\/$/, "") + suffix;
-  return request(to, { method: "POST", body: text.slice(0, 10_000) }, signal);
+  return request(to, { method: "POST", body: text.slice(0, 10_000) });
 }
 
 /** Follows no redirect: the address is a secret, and so is what is sent. */
-async function request(
-  url: URL,
-  init: RequestInit,
-  signal: AbortSignal | undefined,
-): Promise<string | undefined> {
+async function request(url: URL, init: RequestInit): Promise<string | undefined> {
   let problem = "";
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const timeout = AbortSignal.timeout(answerTimeout);
     try {
-      const response = await fetch(url, {
-        ...init,
-        redirect: "manual",
-        signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
-      });
+      const response = await fetch(url, { ...init, redirect: "manual", signal: timeout });
       await response.body?.cancel();
       if (response.ok) return undefined;
       problem = `${url.host} answered with status ${response.status}`;
@@ -82,7 +65,6 @@ async function request(
     } catch (error) {
       problem = `${url.host} did not answer${timeout.aborted ? ` within ${answerTimeout / 1000} seconds` : reasonOf(error)}`;
     }
-    if (signal?.aborted) return problem;
   }
   return problem;
 }

@@ -27,7 +27,6 @@ import {
   inProcessRunners,
   processRunners,
   stageErrorClasses,
-  type StageRunners,
 } from "./processes.ts";
 import type { AskingTerms } from "./run-settings.ts";
 import { makeRoastReport } from "./roast-report.ts";
@@ -53,11 +52,6 @@ export interface WriteRoastOptions extends AssignedSlot {
   readonly out?: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly consumers?: readonly EventConsumer[];
-  /**
-   * What carries the stages out; when absent, pools of processes for a model that has a key, and
-   * else this process. They are disposed of.
-   */
-  readonly runners?: StageRunners;
   readonly signal?: AbortSignal;
 }
 
@@ -91,7 +85,7 @@ export async function writeRoast(options: WriteRoastOptions): Promise<RoastRepor
   });
   const graph = createGraph({ name: "roast", nodes: [assign, ...Object.values(stages)] });
   // The house writer asks nobody and has no key: processes would keep nothing apart.
-  const { runners = isHouse ? inProcessRunners() : processRunners(environment) } = options;
+  const runners = isHouse ? inProcessRunners() : processRunners(environment);
   try {
     const result = await run(graph, {
       runners,

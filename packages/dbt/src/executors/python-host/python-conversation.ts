@@ -14,6 +14,9 @@ import {
 import { readHostFailure } from "./host-failure.ts";
 import { makeDeathError, type HostExit, HostProcess } from "./host-process.ts";
 
+/** Milliseconds that a cancelled query has to end before its worker is killed. */
+const GRACE = 5_000;
+
 /** Milliseconds that a database has to take notice of a cancellation when nobody wants to wait. */
 const HURRIED_GRACE = 500;
 
@@ -31,7 +34,6 @@ interface Execution extends PromiseWithResolvers<NodeReport | undefined> {
 export class PythonConversation {
   readonly #process: HostProcess;
   readonly #python: string;
-  readonly #grace: number;
   readonly #log: Invocation["log"];
   readonly #executions = new Map<string, Execution>();
   readonly #location = stage<Located>();
@@ -46,7 +48,6 @@ export class PythonConversation {
     python,
     folder,
     environment,
-    grace,
     log,
     kill,
   }: Pick<Invocation, "log" | "kill"> & {
@@ -54,10 +55,8 @@ export class PythonConversation {
     /** Where dbt runs. */
     readonly folder: string;
     readonly environment: Environment;
-    readonly grace: number;
   }) {
     this.#python = python;
-    this.#grace = grace;
     this.#log = log;
     this.#process = new HostProcess({
       python,
@@ -118,7 +117,7 @@ export class PythonConversation {
 
   async end(): Promise<void> {
     this.#stopListening();
-    await this.#process.end(this.#grace);
+    await this.#process.end(GRACE);
   }
 
   /** Kills what is not cancelled at once, and everything if dbt does not come to its end. */
@@ -129,7 +128,7 @@ export class PythonConversation {
     for (const uniqueId of this.#executions.keys()) this.send({ type: "cancel", uniqueId });
     this.#timers.push(
       setTimeout(killNodes, HURRIED_GRACE),
-      setTimeout(() => this.#process.kill(), this.#grace),
+      setTimeout(() => this.#process.kill(), GRACE),
     );
   }
 
@@ -139,7 +138,7 @@ export class PythonConversation {
     const cancel = (): void => {
       if (!this.#executions.has(uniqueId)) return;
       this.send({ type: "cancel", uniqueId });
-      timer = setTimeout(() => this.send({ type: "kill", uniqueId }), this.#grace);
+      timer = setTimeout(() => this.send({ type: "kill", uniqueId }), GRACE);
     };
     signal.addEventListener("abort", cancel, { once: true });
     try {
