@@ -60,15 +60,13 @@ export interface Affinity<Code extends string = string> {
 export interface ChargeWords {
   /** Name the roast; no full stop. */
   readonly titles: readonly string[];
-  /** Stand above its section; no full stop. */
-  readonly headings: readonly string[];
   /** Say what was found. */
   readonly tellings: readonly string[];
   /** Say what it costs a later reader. */
   readonly costs: readonly string[];
-  /** Turn that, in one sentence. */
+  /** Turn that, in one sentence; one that holds it against a promise (`lines/claims.ts`) comes first. */
   readonly turns: readonly string[];
-  /** The verdict when this is the gravest charge. */
+  /** The verdict when this is the gravest charge: the first of its lines that can be said. */
   readonly verdict: Verdict;
   readonly retired?: RetiredWords;
 }

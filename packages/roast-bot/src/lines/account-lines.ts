@@ -20,14 +20,15 @@ export const accountLines = {
   ],
   /** Where the title is one word, or the name of the branch because the merge tells no title. */
   callings: ["{called} is what {pull} of {project} goes by.", "{called} is what {pull} goes by."],
-  /** Where the title is no part of a sentence. */
-  quotedIntroductions: [
-    "{pull} of {project}, by its title: {title}.",
-    "{title} is the title of {pull} of {project}.",
+  /** Where the title is made of dates, branches and numbers. */
+  untold: [
+    "{pull} of {project} is called {blank-title}, which does not say what it does.",
+    "{pull} is called {blank-title}, which does not say what it does.",
   ],
+  /** Where the title is no part of a sentence. */
+  quotedIntroductions: ["{pull} of {project} is called {title}."],
   shortQuotedIntroductions: [
-    "{pull}, by its title: {title}.",
-    "{title} is the title of {pull}.",
+    "{pull} is called {title}.",
     "{push} landed without naming a pull request: {title}.",
     "{push} landed on a {weekday} without naming a pull request: {title}.",
   ],
@@ -44,6 +45,9 @@ export const accountLines = {
   statements: ["What it is for, as its description has it: {states}."],
   /** What stands behind that sentence. */
   continuations: ["The description goes on: {goes-on}"],
+  /** What its users will read. */
+  helps: ["What is new says of itself, in its help: {help}.", "The help for what is new: {help}."],
+  complaints: ["One of its new errors says {complaint}.", "A new error of it says {complaint}."],
   /** What it adds, as that says of itself. */
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
   nextNewcomers: [

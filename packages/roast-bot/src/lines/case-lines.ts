@@ -24,7 +24,7 @@ export const caseLines = {
       "A close reading of {push}.",
     ],
   },
-  logHeadings: ["From the log"],
+  logHeadings: ["In the log"],
   logIntroductions: {
     one: ["One of {commits}:"],
     part: ["From {commits}, in order:"],

@@ -10,6 +10,7 @@ import { linked, named, type Piece, plain, timed } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 import { storySlots } from "./story-slots.ts";
 import { titleSlots } from "./title-slots.ts";
+import { userSlots } from "./user-slots.ts";
 
 /**
  * What the slots of a line about the case stand for: `{pull}` the pull request with its link and its
@@ -17,7 +18,7 @@ import { titleSlots } from "./title-slots.ts";
  * of the merge, what the change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
  * there is no description, and what a description `{states}` in one sentence or `{goes-on}` to say;
  * its title (`title-slots.ts`), its files (`file-slots.ts`), its commits (`commits-slots.ts`,
- * `story-slots.ts`); and what it does: `definition-slots.ts`, and for earlier lines `content-slots.ts`.
+ * `story-slots.ts`); and what it does: `user-slots.ts`, `definition-slots.ts`, and for earlier lines `content-slots.ts`.
  */
 export function caseSlots(facts: Facts): Slots {
   const { pullRequest } = facts;
@@ -50,6 +51,7 @@ export function caseSlots(facts: Facts): Slots {
     commitsSlots(facts, figures),
     definitionSlots(facts),
     storySlots(facts),
+    userSlots(facts),
     contentSlots(facts),
     figures,
   ];

@@ -1,4 +1,5 @@
 import type { Charge, Exhibit } from "@mea-culpa/formats";
+import { claimSlots } from "./claims.ts";
 import { figureSlots } from "./counted.ts";
 import type { Facts } from "./facts.ts";
 import { standsAlone } from "./find-purpose.ts";
@@ -13,10 +14,12 @@ import type { Slots } from "./realise.ts";
  *   `{s.says}` a sentence out of lines of a file, likewise;
  * - `{is.test}`, `{is.doc}` the word “test” or “doc”, if the file of the proof is one;
  * - `{stale.old}` a term that the title of the pull request names;
- * - `{path}`, `{file}` where the proof stands, and `{other-file}` where more of it does;
+ * - `{path}`, `{file}` where the proof stands, and `{other-file}` where more of it does; `{inside}` and
+ *   `{other-inside}` the definitions around the two; `{both}`, if there are no more copies;
  * - `{excuse.commit}`, `{excuse.lines}` what half-excuses it, by the kind of exhibit that says so;
  * - `{c.1}` the subject of the first commit of the proof, in quotation marks; `{clock.1}` and
- *   `{day.1}` the time of day and the weekday of it.
+ *   `{day.1}` the time of day and the weekday of it;
+ * - what the change has promised: `claims.ts`.
  */
 export function chargeSlots(facts: Facts, charge: Charge): Slots {
   const proof = facts.proofOf(charge);
@@ -25,9 +28,19 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
     const id = charge.figures[name];
     return id === undefined ? undefined : facts.figure(id);
   });
+  const { terms } = charge;
+  const claims = claimSlots(facts, (name) =>
+    name === "rename"
+      ? `${terms["old"]} ${terms["new"]}`
+      : (terms[name] ?? commits[Number(name) - 1]?.subject),
+  );
   return (slot) => {
     if (slot === "path" || slot === "file") return placeOf(proof, slot);
     if (slot === "other-file") return placeOfOther(proof);
+    if (slot === "inside" || slot === "other-inside") {
+      return findInside(facts, proof, slot === "inside" ? 0 : 1);
+    }
+    if (slot === "both") return figures("n.copies")?.count === 2 ? plain("both") : undefined;
     const [kind = "", name = ""] = slot.split(".");
     const commit = commits[Number(name) - 1];
     switch (kind) {
@@ -50,7 +63,7 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
       case "day":
         return commit && timed(formatWeekday(commit.authoredAt), at(commit.id));
       default:
-        return figures(slot);
+        return figures(slot) ?? claims(slot);
     }
   };
 }
@@ -151,6 +164,26 @@ function placeOfOther(proof: readonly Exhibit[]): Piece | undefined {
   return others
     .flatMap((each) => placeOf([each], "file") ?? [])
     .find(({ text }) => text !== file?.text);
+}
+
+/** The definition in which lines of the proof stand, the innermost one, if no two of them are in the same. */
+function findInside(facts: Facts, proof: readonly Exhibit[], at: 0 | 1): Piece | undefined {
+  const places = proof.filter((exhibit) => exhibit.kind === "lines");
+  const around = places.map(({ path, side, from, to }) =>
+    facts.pack.exhibits
+      .filter((exhibit) => exhibit.kind === "function")
+      .filter((each) => each.path === path && each.side === side)
+      .filter((each) => each.from <= from && each.to >= to)
+      .toSorted((one, other) => one.to - one.from - (other.to - other.from))
+      .at(0),
+  );
+  const [first, second] = around;
+  const found = around[at];
+  const isOne = first?.name === second?.name && first?.path === second?.path;
+  if (found === undefined || (places.length > 1 && isOne && first?.side === second?.side)) {
+    return undefined;
+  }
+  return namedAsCode(found.name.slice(found.name.lastIndexOf(".") + 1), found.id);
 }
 
 /** The weekday of a moment in its own offset: `Monday`. */

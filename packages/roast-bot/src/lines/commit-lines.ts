@@ -4,7 +4,6 @@ import { againstTheDiff } from "./commit-lines/against-the-diff.ts";
 import { againstTheLog } from "./commit-lines/against-the-log.ts";
 import type { CommitKind } from "./commit-lines/commit-kind.ts";
 import { inOtherWords } from "./commit-lines/in-other-words.ts";
-import { ofItsSpelling, spelling } from "./commit-lines/spelling.ts";
 import type { Facts } from "./facts.ts";
 
 /**
@@ -15,14 +14,13 @@ export const commitKinds: readonly CommitKind[] = [
   ...againstTheLog,
   ...againstTheDiff,
   ...inOtherWords,
-  ...spelling,
 ];
 
 /** The kinds that a commit is of, what tells most first; what somebody else wrote is no joke on the author. */
 export function findCommitKinds(commit: CommitExhibit, facts: Facts): readonly CommitKind[] {
   if (commit.byOthers) return [];
   const isMerge = !isOwnSubject(commit.subject, facts.pullRequest?.number);
-  return commitKinds
-    .filter(({ isSo, ofMerges = false }) => ofMerges === isMerge && isSo(commit, facts))
-    .map((kind) => ofItsSpelling(kind, commit));
+  return commitKinds.filter(
+    ({ isSo, ofMerges = false }) => ofMerges === isMerge && isSo(commit, facts),
+  );
 }

@@ -1,8 +1,8 @@
 import type { Charge } from "@mea-culpa/formats";
 import type { Facts } from "./facts.ts";
 
-/** What is only long, deep or many, or says little of this change. */
-const sizes: ReadonlySet<string> = new Set([
+/** What is only long, deep or many, what any branch goes through, and what says little of this change. */
+const slight: ReadonlySet<string> = new Set([
   "long-function",
   "giant-file",
   "deep-nesting",
@@ -11,32 +11,42 @@ const sizes: ReadonlySet<string> = new Set([
   "there-and-back",
   "empty-names",
   "commits-for-little",
+  "born-and-buried",
+  "renamed-on-the-way",
+  "reversed-approach",
+  "merges-from-main",
+  "nothing-left",
+  "passing-file",
+  "restored-file",
+  "parade-of-fixes",
+  "hopeful-commit",
+  "outcry",
+  "new-todos",
+  "soon-replaced",
+  "chasing-checks",
 ]);
 
-/** A file that came and went, or was changed and changed back. */
-const trips: ReadonlySet<string> = new Set(["passing-file", "restored-file"]);
+/** Habits, which are one only from so many commits or places on. */
+const habits: ReadonlyMap<string, number> = new Map([
+  ["again-and-again", 4],
+  ["empty-subjects", 5],
+  ["ignored-lints", 4],
+]);
 
-/** Habits of a log, of which two commits make none. */
-const habits: ReadonlySet<string> = new Set(["empty-subjects", "chasing-checks"]);
-const leastHabit = 3;
+/** In lines: an answer to a review that is shorter is none that surprises. */
+const longAnswer = 200;
+/** In words: an exclamation admits nothing. */
+const shortestConfession = 4;
 
 /**
- * Whether a charge is no story: nothing of it is told, and it stands in the way of no acquittal. A
- * file’s trip is one only where the title, or the subject of a commit of it, names that file.
+ * Whether a charge is no story by itself: nothing of it is told where the change has not promised the
+ * opposite, and it stands in the way of no acquittal.
  */
-export function isSlight(charge: Charge, facts: Facts): boolean {
-  if (trips.has(charge.code)) return !isNamed(charge, facts);
-  const commits = facts.figure(charge.figures["commits"] ?? "")?.value ?? leastHabit;
-  return sizes.has(charge.code) || (habits.has(charge.code) && commits < leastHabit);
-}
-
-function isNamed(charge: Charge, facts: Facts): boolean {
-  const proof = facts.proofOf(charge);
-  const [place] = proof.flatMap((exhibit) => (exhibit.kind === "lines" ? [exhibit.path] : []));
-  const [stem = ""] = (place?.split("/").at(-1) ?? "").toLowerCase().split(".");
-  const told = [
-    facts.pullRequest?.title ?? "",
-    ...proof.flatMap((exhibit) => (exhibit.kind === "commit" ? [exhibit.subject] : [])),
-  ];
-  return stem.length >= 4 && told.some((text) => text.toLowerCase().includes(stem));
+export function isSlight({ code, figures, terms }: Charge, facts: Facts): boolean {
+  const count = (name: string) => facts.figure(figures[name] ?? "")?.value ?? 0;
+  const fewest = habits.get(code);
+  if (fewest !== undefined) return count("commits") + count("places") < fewest;
+  if (code === "review-commits") return count("additions") < longAnswer;
+  if (code === "confession") return (terms["says"] ?? "").split(/\s+/).length < shortestConfession;
+  return slight.has(code);
 }

@@ -66,13 +66,22 @@ interface LicensedText {
   readonly behind?: string | undefined;
 }
 
-/** Whether a charge is a story: its words are known, the evidence fills one of its tellings, and it is not slight. */
+/**
+ * Whether a charge is a story: its words are known, the evidence fills one of its tellings, and it is
+ * not slight, or something that the change says of itself makes it one.
+ */
 export function isTellable(charge: Charge, facts: Facts): boolean {
   const { code } = charge;
-  const tellings = findCharge(code)?.words?.tellings ?? [];
-  return (
-    !isSlight(charge, facts) && tellings.some((line) => sayLine(line, code, facts) !== undefined)
-  );
+  const words = findCharge(code)?.words;
+  if (words === undefined) return false;
+  const canSay = (line: string) => sayLine(line, code, facts) !== undefined;
+  const joining = [...words.turns, ...words.verdict.lines].filter((line) => joins(line));
+  return words.tellings.some(canSay) && (!isSlight(charge, facts) || joining.some(canSay));
+}
+
+/** Whether a line holds a finding against something else on the page. */
+export function joins(line: string): boolean {
+  return /\{(?:claim|word|if|stale|is)\./.test(line);
 }
 
 /** What any charge licenses for which a reason is given: the half-excuse, word for word. */
@@ -81,13 +90,19 @@ export const excuseLines: readonly string[] = [
   "The comment beside it gives a reason: {excuse.lines}.",
 ];
 
+/** What stands above the section of any charge: where it is. */
+export const headingLines: readonly string[] = ["In {file}", "In the log"];
+
 /** Every line that a code licenses in any pack; none for the code of another version. */
 export function listLines(charge: string): ReadonlySet<string> {
   if (charge === caseLicence) {
     return new Set(Object.values(caseLicensed).flatMap((lines) => [...lines]));
   }
   const { retired: _, ...words } = findWords(charge) ?? {};
-  return new Set([...collect(words), ...(findCharge(charge) ? excuseLines : [])]);
+  return new Set([
+    ...collect(words),
+    ...(findCharge(charge) ? [...excuseLines, ...headingLines] : []),
+  ]);
 }
 
 /** Every line that a code, of this version or an earlier one, licensed once. */

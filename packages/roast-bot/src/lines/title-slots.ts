@@ -6,7 +6,7 @@ import type { Slots } from "./realise.ts";
 import { readTitleWords } from "./title-words.ts";
 
 /**
- * A pull request's `{title}`, `{called}` where it is one word, told as a `{task}`, as what it is to be `{avoided}`, as what it is
+ * A pull request's `{title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word, told as a `{task}`, as what it is to be `{avoided}`, as what it is
  * `{doing}` or as the `{thing}` that it brings (`title-words.ts`).
  */
 export function titleSlots(pullRequest: PullRequestExhibit, { commits }: Facts): Slots {
@@ -14,10 +14,19 @@ export function titleSlots(pullRequest: PullRequestExhibit, { commits }: Facts):
   const pieces = new Map(Object.entries(words));
   const title = quoted(pullRequest.title, pullRequest.id);
   return (name) => {
+    if (name === "blank-title") return tellsNothing(pullRequest.title) ? title : undefined;
     if (name === "called") return /\s/.test(pullRequest.title) ? undefined : title;
     return name === "title" ? title : pieces.get(name);
   };
 }
+
+/** Whether a title of several words is nothing but dates, branches and the like. */
+function tellsNothing(title: string): boolean {
+  return /\s/.test(title) && !/[\p{L}\p{N}]/u.test(parseSubject(title).text.replaceAll(blank, ""));
+}
+
+const blank =
+  /\b(?:next|merg\w+|sync\w*|weekly|daily|from|into|main|master|dev\w*|branch|changes?|updates?|fixes|various|misc|stuff|wip|work|working|\d[\d.-]*)\b/gi;
 
 /** Whether a title is the subject of one commit, among others that differ from it by a word: it is not the whole. */
 function namesOnePart({ title }: PullRequestExhibit, commits: readonly CommitExhibit[]): boolean {

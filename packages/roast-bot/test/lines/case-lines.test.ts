@@ -263,8 +263,8 @@ describe("what a change does", () => {
     ]);
     const [both, ...newNames] = accountLines.newNames;
     expect([[both], newNames].map((lines) => say(lines, evidence))).toEqual([
-      "It adds the functions `ringTwice` and `ringThrice` and the class `Tower`, and changes the function `countBells`.",
-      "It adds the functions `ringTwice` and `ringThrice` and the class `Tower`, in `src/bells.ts`.",
+      "It adds the function `ringTwice` and the class `Tower`, and changes the function `countBells`.",
+      "It adds the function `ringTwice` and the class `Tower`, in `src/bells.ts`.",
     ]);
     expect(say(accountLines.reworkedNames, evidence)).toBe(
       "It changes the function `countBells`, in `src/tides.ts`.",
@@ -281,7 +281,7 @@ describe("what a change does", () => {
       names.map((name) => ({ name, change: "modified" }) as const),
     );
     expect(say(accountLines.reworkedNames, evidence)).toBe(
-      "Among what it changes are the functions `ringOnce`, `ringTwice` and `ringThrice`.",
+      "Among what it changes are the functions `ringOnce` and `ringTwice`.",
     );
   });
 

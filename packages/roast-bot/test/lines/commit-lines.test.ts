@@ -60,13 +60,15 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["Ready for review", "“Ring them at noon”"],
   ["this should work now", "“Ring them at noon”"],
   ["Actually ring the bells", "adverb"],
-  ["chore: actually remove the bell", "first word"],
   ['Revert "Revert "Ring the bells""', "addition"],
   ["Merge branch 'bells' of https://forge.example/bells into bells", "itself"],
-  ["oops", "right after “Ring the bells”"],
+  [
+    "Merge branch 'bells' of https://forge.example/bells into bells",
+    "its title says *circular*",
+    "Reject circular peals",
+  ],
   ["Final changes", "“Ring them at noon”"],
   ["Fix the fix", "needed one"],
-  ["Attempt 2", "numbering"],
   ["chore: reduce diff", "log longer"],
   ["fixup! Ring the bells", "disappear"],
   [{ subject: "Add bells", files: { "src/bells.ts": [0, 9] } }, "deletes nine lines"],
@@ -93,6 +95,7 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["Turn the bell into a no-op", "still called"],
   ["Update the plan to match the implementation", "predicts"],
   ["Ignore warnings of the wind", "audience"],
+  ["Ignore warnings of the wind", "its title says *warnings*", "Fix the warnings of the harbour"],
   ["Increase the timeout of the tide", "slower"],
   ["Bump test timeout to 30 s", "slower"],
   ["Add a short sleep", "dependency"],
@@ -101,18 +104,6 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["Use a hardcoded tide", "nothing changes"],
   ["Hard-code the tide", "nothing changes"],
   ["Works on my machine", "One machine"],
-  ["Does it ring?!", "question, committed"],
-  ["Fix borrow checker errors", "been right"],
-  ["Fixes and improvements for the bells", "App stores"],
-  ["chore: update", "colon"],
-  ["asdf", "left hand"],
-  [".", "does not ask for letters"],
-  ["please work", "to the machine"],
-  ["Hold the unecessary rope", "second n"],
-  [
-    { subject: "Log it", body: "The bell is now in a seperate tower by the sea." },
-    "been separated",
-  ],
 ];
 
 describe("what a commit is by itself", () => {
@@ -211,15 +202,6 @@ describe("what a commit is by itself", () => {
     const own = findKinds([before, after]).map(({ isSo }) => isSo);
     const besideOtto = findKinds([byOtto(before), after]).map(({ isSo }) => isSo);
     expect(besideOtto).toEqual(own.slice(1));
-  });
-
-  test("has no name of somebody else’s commit in it", () => {
-    const asked: Asked = [byOtto("Ring the bells"), "oops"];
-    const facts = new Facts(evidence(asked));
-    const said = findKinds(asked).flatMap(({ lines }) =>
-      lines.flatMap((line) => sayLine(line, "c2", facts)?.text ?? []),
-    );
-    expect(said).toEqual([]);
   });
 
   test.each([

@@ -2,7 +2,6 @@ import type { PullRequestExhibit } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
-import { findMisspelling } from "../../src/lines/commit-lines/misspellings.ts";
 import { readTitleWords } from "../../src/lines/title-words.ts";
 import { buildChange } from "../support/change-builder.ts";
 
@@ -52,25 +51,5 @@ describe("a title is told in words", () => {
     "Add the bell (and the rope",
   ])("“%s” is only quoted", (title) => {
     expect(readTitleWords(titled(title))).toEqual({});
-  });
-});
-
-describe("a misspelling", () => {
-  test.each(["remove unecessary bells", "Seperate the towers", "use temprary rope"])(
-    "is found in “%s”",
-    (subject) => {
-      expect(findMisspelling(subject)).toBeDefined();
-    },
-  );
-
-  test.each([
-    "remove unnecessary bells",
-    "Separate the towers",
-    "use a temporary rope",
-    "rename seperate_bells",
-    "call Seperate() once",
-    "fix FormatError of bells",
-  ])("is not found in “%s”", (subject) => {
-    expect(findMisspelling(subject)).toBeUndefined();
   });
 });

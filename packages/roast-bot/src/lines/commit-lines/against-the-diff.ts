@@ -8,7 +8,7 @@ export const againstTheDiff: readonly CommitKind[] = [
     and: ({ additions, deletions }) => additions === 0 && deletions >= 3,
     lines: ["It adds nothing, and deletes {f.deletions}."],
     title: "Addition, by other means",
-    verdict: { archetype: "The Subtractor", lines: ["said add, and deleted {f.deletions}"] },
+    verdict: { archetype: "The Subtractor", lines: ["adds up, from the other side"] },
   }),
   bySubject({
     subject:
@@ -16,38 +16,40 @@ export const againstTheDiff: readonly CommitKind[] = [
     and: (commit) => countNew(commit) >= 40 && countNew(commit) >= 3 * commit.deletions,
     lines: ["It removes something, and adds {f.additions}."],
     title: "Removal, by other means",
-    verdict: { archetype: "The Collector", lines: ["removed something, and added {f.additions}"] },
+    verdict: { archetype: "The Collector", lines: ["came to take something away, and unpacked"] },
   }),
   bySubject({
     subject: /^(?:remov(?:e|ed|es)|delet(?:e|ed|es)) (?:an? |the )?(?:\w+ )?line$/i,
     and: ({ deletions, additions }) => deletions > 1 && additions > 0,
     lines: ["It deletes {f.deletions}, and adds {n.additions}."],
     title: "A matter of lines",
-    verdict: { archetype: "The Line Judge", lines: ["said one line, and meant {f.deletions}"] },
+    verdict: { archetype: "The Line Judge", lines: ["counts one line more than once"] },
   }),
   bySubject({
     subject: /^(?:simplif(?:y|ies|ied)|shorten|slim)\b/i,
     and: (commit) => commit.deletions > 0 && countNew(commit) >= commit.deletions + 20,
     lines: ["{f.deletions} go, and {n.additions} come. The word for that is in the subject."],
     title: "Simpler, by some measure",
-    verdict: { archetype: "The Simplifier", lines: ["made {n.additions} lines of {n.deletions}"] },
+    verdict: { archetype: "The Simplifier", lines: ["needed more room to be simple in"] },
   }),
   bySubject({
     subject: /^(?:clean(?:ed|ing)?[ -]?up|tid(?:y|ied|ying))\b/i,
     and: (commit) => countNew(commit) >= 40 && countNew(commit) >= 2 * commit.deletions,
     lines: ["It tidies up, and adds {f.additions}."],
     title: "Tidier",
-    verdict: { archetype: "The Tidy Mind", lines: ["tidied up, and left {f.additions}"] },
+    verdict: { archetype: "The Tidy Mind", lines: ["tidied up, and left more than was there"] },
   }),
   bySubject({
     subject:
       /^(?:add|more|write|extend)\w*(?: (?:some|more|the|new|unit|integration|regression|missing|further))* (?:tests?|specs?)(?! for\b)(?!,)/i,
-    and: ({ parts }) => parts?.test !== undefined && (parts.source?.additions ?? 0) >= 20,
+    and: ({ parts }) =>
+      parts?.test !== undefined &&
+      (parts.source?.additions ?? 0) >= Math.max(40, parts.test.additions),
     lines: ["{f.sourceAdditions} of it are source."],
     title: "Tests, by their subject",
     verdict: {
       archetype: "The Understater",
-      lines: ["said tests, and brought {f.sourceAdditions} of source"],
+      lines: ["brought what is tested along with the tests"],
     },
   }),
   bySubject({
@@ -55,7 +57,7 @@ export const againstTheDiff: readonly CommitKind[] = [
     and: (commit) => countNew(commit) >= 150,
     lines: ["In numbers: {f.additions}."],
     title: "A small word",
-    verdict: { archetype: "The Understater", lines: ["called {f.additions} by a small name"] },
+    verdict: { archetype: "The Understater", lines: ["has a small word for everything"] },
   }),
   bySubject({
     subject: /^(?:fix(?:ed|es)? )?rebased?[.!]*$/i,
@@ -75,7 +77,10 @@ export const againstTheDiff: readonly CommitKind[] = [
       !/\b(?:merg\w*|sync\w*|rebas\w*|conflicts?)\b/i.test(subject),
     lines: ["It changes nothing, and is on record for it."],
     title: "Nothing, on record",
-    verdict: { archetype: "The Knock on the Door", lines: ["changed nothing, and was heard"] },
+    verdict: {
+      archetype: "The Knock on the Door",
+      lines: ["had nothing to bring, and was let in"],
+    },
   }),
 ];
 

@@ -8,7 +8,7 @@ export const againstTheLog: readonly CommitKind[] = [
     isSo: (commit, { pullRequest }) => isAgainst(commit.subject, pullRequest?.title ?? ""),
     lines: ["The title of the pull request still says {title}."],
     title: "The title, and a commit",
-    verdict: { archetype: "The Wrong Sign", lines: ["says {title}, and {subject}"] },
+    verdict: { archetype: "The Wrong Sign", lines: ["took down what the sign points to"] },
   },
   {
     isSo: (commit, facts) => findOpposite(commit, facts) !== undefined,
@@ -21,7 +21,7 @@ export const againstTheLog: readonly CommitKind[] = [
       /^(?!.*\blabels?\b)(?:\W*(?:do not|don['’]?t) merge(?: yet| this)*(?:\W*$|[:\])]| [-–—] )|.*[[(](?:do not|don['’]?t) merge(?: yet)?[\])]\W*$)/i,
     lines: ["It was merged."],
     title: "Against its own advice",
-    verdict: { archetype: "The Warning", lines: ["said not to, and was merged"] },
+    verdict: { archetype: "The Warning", lines: ["was as clear as it could be"] },
   }),
   {
     isSo: repeatsWithAdverb,
@@ -30,15 +30,8 @@ export const againstTheLog: readonly CommitKind[] = [
       "The adverb is the review of the commit before.",
     ],
     title: "With emphasis",
-    verdict: { archetype: "The Insister", lines: ["said it again, with an adverb"] },
+    verdict: { archetype: "The Insister", lines: ["meant it, this time"] },
   },
-  bySubject({
-    subject: /^(?:actually|really|properly|truly|for real)\b/i,
-    and: ({ position }) => position > 1,
-    lines: ["The first word is the whole story."],
-    title: "The first word",
-    verdict: { archetype: "The Insister", lines: ["put an adverb in front"] },
-  }),
   bySubject({
     subject: /^Revert "Revert /,
     lines: ["A revert of a revert. In arithmetic that is addition."],
@@ -51,36 +44,29 @@ export const againstTheLog: readonly CommitKind[] = [
       /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'(?: of \S+)? into \1$/.test(
         subject,
       ),
-    lines: ["A branch met itself, and agreed."],
+    lines: [
+      "{claim.cycle}. This is a branch, merged into itself.",
+      "A branch, merged into itself.",
+    ],
     title: "A branch meets itself",
-    verdict: { archetype: "The Ouroboros", lines: ["was merged into itself on the way"] },
+    verdict: {
+      archetype: "The Ouroboros",
+      lines: ["says {word.cycle}, and knew where to find an example", "met itself, and agreed"],
+    },
   },
-  bySubject({
-    subject: /^(?:oops|whoops|woops|ugh|argh+|d['’]?oh|gah|sigh|hmm+|oh no|nope|grr+|my bad)\b/i,
-    lines: ["It comes right after {before}."],
-    title: "After the fact",
-    verdict: { archetype: "The Sigh", lines: ["said {subject}, and went on"] },
-  }),
   bySubject({
     subject:
       /^(?:one )?(?:final(?:ly|i[sz]ed?)?|finish(?:ed)?|done|last)\b(?! (?:line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
     lines: ["What comes next is {next}.", "After it comes {next}."],
     title: "The end, for now",
-    verdict: { archetype: "The Last Word", lines: ["had it, and then said {next}"] },
+    verdict: { archetype: "The Last Word", lines: ["had it, and went on"] },
   }),
   bySubject({
     subject:
       /\b(?:fix(?:ed|es|ing)?|repair|correct) (?:for )?(?:the |my |a |that |previous |last )?(?:bug-?)?fix\b/i,
     lines: ["The fix had needed one."],
     title: "The fix, treated",
-    verdict: { archetype: "The Relapse", lines: ["was fixed, and then the fix was"] },
-  }),
-  bySubject({
-    subject: /^(?:try|attempt|take|round|part) ?(?:number |no\.? |#)?(?:\d+|two|three|four)\b/i,
-    and: ({ position }) => position > 1,
-    lines: ["The numbering leaves room."],
-    title: "Numbered, for later",
-    verdict: { archetype: "The Counter", lines: ["gave it a number, and left room for the next"] },
+    verdict: { archetype: "The Relapse", lines: ["was discharged too early"] },
   }),
   bySubject({
     subject: /^(?:reduce|minimi[sz]e|shrink|trim|smaller|shorten) (?:the )?(?:\w+ )?diff\b/i,
@@ -88,7 +74,7 @@ export const againstTheLog: readonly CommitKind[] = [
     title: "Less of it, in more commits",
     verdict: {
       archetype: "The Dieter",
-      lines: ["took the weight off the diff and put it on the log"],
+      lines: ["lost weight, and wrote a book about it"],
     },
   }),
   {
@@ -97,7 +83,7 @@ export const againstTheLog: readonly CommitKind[] = [
     title: "Not folded in",
     verdict: {
       archetype: "The Stowaway",
-      lines: ["was to be folded into another commit, and travels on its own"],
+      lines: ["was to travel inside another one, and was seen"],
     },
   },
 ];

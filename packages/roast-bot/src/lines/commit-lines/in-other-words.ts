@@ -1,5 +1,3 @@
-import { isFix, saysNothing } from "../../charges/log/subjects.ts";
-import { parseSubject } from "../../change/parse-subject.ts";
 import { bySubject, type CommitKind } from "./commit-kind.ts";
 
 /**
@@ -16,10 +14,7 @@ export const inOtherWords: readonly CommitKind[] = [
       "What was wrong with it was that it did something.",
     ],
     title: "Still called",
-    verdict: {
-      archetype: "The Acting Head",
-      lines: ["is still called, and no longer does anything"],
-    },
+    verdict: { archetype: "The Acting Head", lines: ["comes when it is called, and that is all"] },
   }),
   bySubject({
     subject:
@@ -31,23 +26,32 @@ export const inOtherWords: readonly CommitKind[] = [
   bySubject({
     subject:
       /^(?:ignore[sd]?|suppress(?:e[sd])?|silence[sd]?|hides?|mute[sd]?|squelch(?:e[sd])?) (?:(?!(?:in|of|on|for|from|to|by|as|and|or) )[\w-]+ ){0,3}(?:warnings?|advisor(?:y|ies)|lints?|deprecations?|complaints?)(?=[.!]*$| (?:of|from|in|about|for|on|by|that)\b)/i,
-    lines: ["The warning has not changed. The audience has."],
+    lines: [
+      "{claim.warnings}. This one is not said to anybody.",
+      "The warning has not changed. The audience has.",
+    ],
     title: "Turned down",
-    verdict: { archetype: "The Selective Listener", lines: ["left the warning, and the room"] },
+    verdict: {
+      archetype: "The Selective Listener",
+      lines: [
+        "got away from {word.warnings} by leaving the room",
+        "left the warning, and the room",
+      ],
+    },
   }),
   bySubject({
     subject:
       /^(?:increase[sd]?|bump(?:s|ed)?|extend(?:s|ed)?|double[sd]?|lengthen(?:s|ed)?) (?:(?!(?:in|of|on|for|from|to|by|after|and|or) )[\w-]+ ){0,3}time-?outs?(?=[.!]*$| (?:to|of|for|in|on|by|from(?! v?\d+\.\d))\b)(?!.*\band\b)/i,
     lines: ["Nothing is faster. It is allowed to be slower."],
     title: "All the time in the world",
-    verdict: { archetype: "The Patient", lines: ["is no faster, and may take longer"] },
+    verdict: { archetype: "The Patient", lines: ["was given time, and took it"] },
   }),
   bySubject({
     subject:
       /^(?:add(?:s|ed)?|insert(?:s|ed)?|puts?) (?:in )?(?:(?:an? |some |small |short |tiny |little |more )+(?:sleep|delay|pause)s?|sleeps?)(?:[.!]*$| (?:of )?\d[\d.]* ?m?s)/i,
     lines: ["Time was the missing dependency."],
     title: "Time, added",
-    verdict: { archetype: "The Patient", lines: ["had lacked nothing but time"] },
+    verdict: { archetype: "The Patient", lines: ["waits, in case that was all"] },
   }),
   bySubject({
     subject: /^comment(?:ed|ing)? out\b/i,
@@ -59,60 +63,13 @@ export const inOtherWords: readonly CommitKind[] = [
     subject:
       /^hard-?codes?\b|^(?:use|set)s? (?:an? |the |some )?hard-?coded (?!.*\b(?:only|instead|if|when|unless)\b)/i,
     lines: ["It will be right for as long as nothing changes."],
-    title: "Right, for as long as nothing changes",
-    verdict: { archetype: "The Stopped Clock", lines: ["is right for as long as nothing changes"] },
+    title: "Right, for the time being",
+    verdict: { archetype: "The Stopped Clock", lines: ["is right, and stands still"] },
   }),
   bySubject({
     subject: /\bworks? on my (?:machine|laptop|computer)\b/i,
     lines: ["One machine is a beginning."],
     title: "One machine",
     verdict: { archetype: "The Local", lines: ["works where it lives"] },
-  }),
-  bySubject({
-    subject: /^[^?]{4,}\?!*$/,
-    lines: ["A question, committed."],
-    title: "A question for the log",
-    verdict: { archetype: "The Inquirer", lines: ["asked the log: {subject}"] },
-  }),
-  bySubject({
-    subject: /\bborrow(?:ing)?[ -]?check(?:er|ing)? (?:errors?|complaints?)[.!]*$/i,
-    and: ({ subject }) => isFix(subject),
-    lines: ["The borrow checker had been right."],
-    title: "On loan",
-    verdict: { archetype: "The Debtor", lines: ["returned what it had borrowed"] },
-  }),
-  bySubject({
-    subject:
-      /^(?:bug ?)?fix(?:es)? (?:and|&) improve(?:ments?)?\b|^improvements? (?:and|&) (?:bug ?)?fix(?:es)?\b/i,
-    lines: ["App stores are updated in the same words."],
-    title: "Fixes and improvements",
-    verdict: { archetype: "The App Store", lines: ["announced fixes and improvements"] },
-  }),
-  {
-    isSo: ({ subject }) => {
-      const { type, text } = parseSubject(subject);
-      return type !== undefined && text !== subject && saysNothing(subject);
-    },
-    lines: ["The part before the colon is the more precise one."],
-    title: "On either side of the colon",
-    verdict: { archetype: "The Colon", lines: ["stands between two words that say little"] },
-  },
-  bySubject({
-    subject: /^asdf\w*$/i,
-    lines: ["Written with the left hand."],
-    title: "With the left hand",
-    verdict: { archetype: "The Typist", lines: ["signed with four keys in a row"] },
-  }),
-  bySubject({
-    subject: /^[.,\-_/!]+$/,
-    lines: ["Git asks for a subject. It does not ask for letters."],
-    title: "A subject without letters",
-    verdict: { archetype: "The Punctuator", lines: ["was asked for a subject, and gave a mark"] },
-  }),
-  bySubject({
-    subject: /^please work$/i,
-    lines: ["It is addressed to the machine."],
-    title: "A word to the machine",
-    verdict: { archetype: "The Petitioner", lines: ["asked nicely, in the log"] },
   }),
 ];

@@ -1,12 +1,13 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
 import { caseLines } from "../../lines/case-lines.ts";
+import { joins } from "../../lines/licence.ts";
 import { type Findings, listCashed } from "./findings.ts";
 import { findLicence } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
 /**
- * Names a deed that the body has told, by the second finding where there are two: the first one names
- * the roast. A figure that was not told is not cashed. Where nothing was found it is an acquittal.
+ * Names a deed that the body has told: one that breaks a promise of the change, else the second where
+ * there are two, of which the first one names the roast. A figure that was not told is not cashed. Where nothing was found it is an acquittal.
  */
 export function judge(speaker: Speaker, findings: Findings): Roast["verdict"] {
   const [first, second, ...others] = findings.told.map(({ told: { charge, words } }) => ({
@@ -26,7 +27,12 @@ export function judge(speaker: Speaker, findings: Findings): Roast["verdict"] {
   const cashed = listCashed(findings);
   // A character that has given a verdict in this dev log leaves it to the next one.
   const rested = judges.filter(({ verdict }) => !speaker.memory.hasJudged(verdict.archetype));
-  for (const { charge, verdict } of [...rested, ...judges]) {
+  // What breaks a promise is a verdict on this change, and on no other.
+  const joined = rested.map(({ charge, verdict }) => ({
+    charge,
+    verdict: { ...verdict, lines: verdict.lines.filter((line) => joins(line)) },
+  }));
+  for (const { charge, verdict } of [...joined, ...rested, ...judges]) {
     for (const line of verdict.lines) {
       const oneLiner = speaker.say([line], { charge, again: true });
       if (oneLiner !== undefined && isCashed(oneLiner, cashed)) {

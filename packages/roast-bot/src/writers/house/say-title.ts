@@ -4,7 +4,7 @@ import type { Findings } from "./findings.ts";
 import { findLicence } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
-/** Named by a finding, if another one gives the verdict: nothing is told in every place. */
+/** Named by a finding, if another one gives the verdict, else as that is: nothing is told in every place. */
 export function sayTitle(
   speaker: Speaker,
   { log, told, verdict }: Findings & { readonly verdict: Roast["verdict"] },
@@ -18,10 +18,11 @@ export function sayTitle(
       kinds.map(({ title }) => ({ charge: commit.id, titles: [title] })),
     ),
   ];
-  const others = named.filter(({ charge }) => charge !== judging);
-  for (const { charge, titles } of [...others, ...named]) {
-    const title = speaker.say(titles, { charge, again: true });
+  for (const { charge, titles } of named.filter((each) => each.charge !== judging)) {
+    const title = speaker.sayFirst(titles, { charge, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
   }
-  return speaker.sayAlways(plain);
+  const { archetype } = verdict;
+  const isTaken = speaker.memory.isTitleTaken(archetype);
+  return isTaken ? speaker.sayAlways(plain) : { text: archetype, cites: [] };
 }

@@ -29,9 +29,10 @@ export function tellAccount(
     tellTitle,
     tellCredit,
     tellPurpose,
+    tellUse,
+    tellProof,
     tellDoing,
     tellPlace,
-    tellProof,
     tellTrouble,
     tellMachines,
   );
@@ -60,9 +61,9 @@ function sayAny(speaker: Speaker, lines: readonly string[]): readonly Sentence[]
 }
 
 function tellTitle(speaker: Speaker): readonly Sentence[] {
-  const { introductions, shortIntroductions } = accountLines;
+  const { untold, introductions, shortIntroductions } = accountLines;
   const { callings, quotedIntroductions, shortQuotedIntroductions } = accountLines;
-  const called = sayFirst(speaker, callings);
+  const called = sayFirst(speaker, [...untold, ...callings]);
   if (called.length > 0) return called;
   const ways = [introductions, shortIntroductions, quotedIntroductions, shortQuotedIntroductions];
   return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
@@ -98,6 +99,11 @@ function sayPlainly(
   const title = readTellingWords(speaker.facts.pullRequest?.title ?? "");
   const words = readTellingWords(quote.text);
   return words.difference(title).size >= 3 ? said : undefined;
+}
+
+/** What its users will read of it. */
+function tellUse(speaker: Speaker): readonly Sentence[] {
+  return [...sayAny(speaker, accountLines.helps), ...sayAny(speaker, accountLines.complaints)];
 }
 
 /** What is new, changed and gone, by what it says of itself where it does; else by its files. */

@@ -1,6 +1,5 @@
-import type { Section, Sentence } from "@mea-culpa/formats";
-import { excuseLines } from "../../lines/licence.ts";
-import { looksLikeCode } from "../../lines/piece.ts";
+import type { LinesExhibit, Section, Sentence } from "@mea-culpa/formats";
+import { excuseLines, headingLines } from "../../lines/licence.ts";
 import type { Told } from "./plan-roast.ts";
 import { paragraph } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
@@ -15,21 +14,17 @@ export interface ToldSection {
 export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefined {
   const { charge, words, shown } = told;
   const say = (lines: readonly string[], { again = true, anew = false } = {}) =>
-    speaker.say(lines, { charge: charge.code, again, anew });
+    speaker.sayFirst(lines, { charge: charge.code, again, anew });
   // What tells most stands first.
-  const telling = speaker.sayFirst(words.tellings, { charge: charge.code, again: true });
+  const telling = say(words.tellings);
   if (telling === undefined) return undefined;
   const after = [
     say(words.costs, { again: false }),
     say(excuseLines, { anew: true }),
-    // What names something of this change fits no other.
-    say(
-      words.turns.filter((line) => line.includes("{")),
-      { again: false },
-    ) ?? say(words.turns, { again: false }),
+    say(words.turns, { again: false }),
   ];
-  const heading = say(words.headings) ?? plainHeading(charge.title);
-  if (shown === undefined) {
+  const heading = say(headingLines) ?? { text: charge.title, cites: [] };
+  if (shown === undefined || quotes(telling, shown)) {
     return { told, section: { heading, blocks: [paragraph([telling, ...after])] } };
   }
   const language = shown.language === "unknown" ? {} : { language: shown.language };
@@ -40,6 +35,11 @@ export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefine
   return { told, section: { heading, blocks } };
 }
 
-function plainHeading(title: string): Sentence {
-  return { text: looksLikeCode(title) ? `\`${title}\`` : title, cites: [] };
+/** Whether a sentence has quoted all the words of these lines. */
+function quotes({ cites }: Sentence, { text }: LinesExhibit): boolean {
+  const words = (each: string) => each.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = new Set(cites.flatMap((cite) => (cite.kind === "quote" ? words(cite.text) : [])));
+  return said.size > 0 && words(text).every((word) => said.has(word) || marker.test(word));
 }
+
+const marker = /^(?:todo|fixme|xxx|hack|note)$/i;

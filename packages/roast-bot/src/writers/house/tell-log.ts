@@ -17,7 +17,7 @@ export function tellLog(speaker: Speaker, { log }: RoastPlan): ToldLog | undefin
   const told = log.flatMap((each) => {
     const remark = each.kinds
       .values()
-      .map(({ lines }) => speaker.say(lines, { charge: each.commit.id }))
+      .map(({ lines }) => speaker.sayFirst(lines, { charge: each.commit.id }))
       .find((said) => said !== undefined);
     return remark === undefined ? [] : [{ each, item: { exhibit: each.commit.id, remark } }];
   });

@@ -49,15 +49,20 @@ export function writeHouseRoast(input: WriterInput): Roast {
     description,
     sections: [
       { blocks: [...account, ...nothing] },
-      ...told.map(({ section: { heading, blocks } }) =>
-        // What names the roast is not said again above its section.
-        isDivided && heading.text !== title.text ? { heading, blocks } : { blocks },
+      ...told.map(({ section: { heading, blocks } }, at) =>
+        // A second thing at the same place stands below the same heading.
+        isDivided && heading.text !== told[at - 1]?.section.heading.text
+          ? { heading, blocks }
+          : { blocks },
       ),
       ...(log === undefined
         ? []
         : [
             {
-              ...(isDivided && { heading: speaker.sayAlways(caseLines.logHeadings) }),
+              ...(isDivided &&
+                told.at(-1)?.section.heading.text !== caseLines.logHeadings[0] && {
+                  heading: speaker.sayAlways(caseLines.logHeadings),
+                }),
               blocks: log.blocks,
             },
           ]),

@@ -1,8 +1,7 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{q.phrase}, {n.commits} times", "The reusable assurance"],
-  headings: ["{q.phrase}", "The reusable assurance"],
+  titles: ["The reusable assurance"],
   tellings: [
     "{f.commits} write {q.phrase} into {file}. Each later one takes out code of which the one before had said it.",
   ],

@@ -1,23 +1,20 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Born and buried", "A life of {f.span}"],
-  headings: ["Born and buried", "A short life"],
+  titles: ["What the title still says"],
   tellings: [
     "{c.1} brought something called {t.name}. After {f.span}, {c.2} took it away again.",
     "{c.1} brought something called {t.name}, and {c.2} took it away again.",
   ],
   costs: [],
-  turns: [
-    "The title still says {stale.name}.",
-    "A reader who starts at the first commit learns its name for nothing.",
-  ],
+  turns: ["The title still says {stale.name}."],
   verdict: {
     archetype: "The Obituarist",
-    lines: ["left nothing of it but two subjects"],
+    lines: ["kept {stale.name} where it cannot break: in the title", "left {t.name} to the log"],
   },
   retired: {
     lines: [
+      "A short life",
       "At the merge it is not there; whoever reads the log commit by commit has to learn it and forget it.",
       "Enter {t.name}.",
       "Exit {t.name}.",

@@ -1,8 +1,7 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{n.commits} commits for the checks", "The checks, and not the fault"],
-  headings: ["{n.commits} commits for the checks", "What the checks said"],
+  titles: ["The checks, and not the fault"],
   tellings: [
     "The subjects of {n.commits} of its commits say which check was to pass, and no more, such as {c.1}.",
   ],

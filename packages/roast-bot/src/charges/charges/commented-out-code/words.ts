@@ -2,24 +2,30 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["Code, kept as a comment", "{f.lines} for later"],
-  headings: ["Kept, just in case"],
   tellings: ["In {file}, {f.lines} of code were added as a comment."],
   costs: [
     "They do not run, no test reads them, and the next reader has to find out why they are there.",
-    "Every search finds them, and no call reaches them.",
   ],
-  turns: [
-    "It is the only code in the change that cannot break.",
-    "Git keeps old code, too, and in git nobody has to scroll past it.",
-  ],
+  turns: ["It is the only code in the change that cannot break."],
   verdict: {
     archetype: "The Archivist",
     lines: [
-      "keeps {f.lines} of code where they no longer run",
+      "says {word.smaller}, and got {f.lines} as far as the comment sign",
       "filed {f.lines} of code under remarks",
     ],
   },
   retired: {
-    lines: ["A comment that used to run"],
+    lines: [
+      "A comment that used to run",
+      "Every search finds them, and no call reaches them.",
+      "Git keeps old code, too, and in git nobody has to scroll past it.",
+      "Kept, just in case",
+    ],
+    verdicts: [
+      {
+        archetype: "The Archivist",
+        lines: ["keeps {f.lines} of code where they no longer run"],
+      },
+    ],
   },
 };

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{f.commits} for {f.lines}"],
-  headings: ["{f.commits} for {f.lines}"],
   tellings: [
     "In the merge it comes to {f.lines}, added or deleted. {f.commits} of the author’s lead up to it.",
   ],

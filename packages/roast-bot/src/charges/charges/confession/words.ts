@@ -1,23 +1,21 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["The log owns up", "In its own words"],
-  headings: ["In its own words", "The log owns up"],
-  tellings: [
-    "{q.says}, says one of the commits.",
-    "Nobody had to find this out: {q.says} is what one of the commits says.",
-  ],
+  titles: ["The log owns up"],
+  tellings: ["{q.says}, says one of the commits."],
   costs: [],
-  turns: ["Nobody had asked."],
+  turns: [],
   verdict: {
     archetype: "The Witness",
-    lines: ["was asked nothing and answered {q.says}"],
+    lines: ["was asked nothing, and put it in writing"],
   },
   retired: {
     lines: [
       "An interrogation would not have got more.",
+      "In its own words",
       "It could have said nothing.",
       "Most logs only say what went well.",
+      "Nobody had to find this out: {q.says} is what one of the commits says.",
       "The commits before it stand in the branch as they were, mistake included.",
       "The log of this branch has it in writing: {q.says}, says one of its commits.",
       "This log needs no accuser.",
@@ -27,7 +25,10 @@ export const words: ChargeWords = {
     verdicts: [
       {
         archetype: "The Witness",
-        lines: ["testified in {number}, against the commits before"],
+        lines: [
+          "testified in {number}, against the commits before",
+          "was asked nothing and answered {q.says}",
+        ],
       },
     ],
   },

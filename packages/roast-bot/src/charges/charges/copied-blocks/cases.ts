@@ -1,4 +1,5 @@
 import { added, repeated, type Cases } from "../../../../test/support/change-builder.ts";
+import type { TouchedDefinition } from "../../../history/touched-definitions.ts";
 
 const block = `  const tide = await feed.latest(harbour.identifier);
   if (tide === undefined) throw new TideError(harbour);
@@ -11,12 +12,37 @@ const imports = repeated(10, (at) => `import { tide${at} } from "./tide-${at}.ts
 const rows = repeated(10, (at) => `  { name: "Harbour ${at}", depth: ${at} },`);
 const wrap = (name: string) => `async function ${name}(harbour) {\n${block}\n}`;
 
+/** A function around the block, as the parser hands it over. */
+function define(name: string, from: number): TouchedDefinition {
+  return {
+    kind: "function",
+    name,
+    path: "src/a.ts",
+    language: "typescript",
+    side: "after",
+    role: "source",
+    text: wrap(name),
+    from,
+    to: from + 8,
+    line: from,
+    doc: "",
+    changedLines: 9,
+    isOnlyTalk: false,
+    isOnBothSides: false,
+    isKnown: true,
+  };
+}
+
 export const cases: Cases = {
   finds: {
     "a block in two files": {
       files: { "src/a.ts": added(wrap("a")), "src/b.ts": added(wrap("b")) },
     },
     "a block twice in a file": { files: { "src/a.ts": added(`${wrap("a")}\n${wrap("b")}`) } },
+    "a block in two functions of a file": {
+      files: { "src/a.ts": added(`${wrap("a")}\n${wrap("b")}`) },
+      history: { definitions: [define("a", 1), define("b", 10)] },
+    },
     "a block three times": {
       files: { "src/a.ts": added([wrap("a"), wrap("b"), wrap("c")].join("\n\n")) },
     },

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{n.levels} levels down", "The innermost line of {file}"],
-  headings: ["{n.levels} levels down, in {file}"],
   tellings: ["In {file}, {n.levels} control structures stand inside one another."],
   costs: [
     "To know when the innermost line runs, a reader has to keep all {n.levels} of them in mind.",
@@ -19,6 +18,7 @@ export const words: ChargeWords = {
       "The innermost line runs when {n.levels} things agree, and a reader has to know all of them.",
       "The line itself is short. It had no room.",
       "What the innermost line depends on is spread over {n.levels} heads above it.",
+      "{n.levels} levels down, in {file}",
     ],
     verdicts: [
       {

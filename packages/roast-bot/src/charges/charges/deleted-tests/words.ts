@@ -1,23 +1,24 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{f.tests} fewer", "The tests that left"],
-  headings: ["The tests that left"],
+  titles: ["The tests that left"],
   tellings: [
     "{f.tests:One|Some} of the tests {f.tests:is|are} gone while the source grew: {t.test}.",
     "{t.test} was a test. It is gone, and the source has grown.",
   ],
-  costs: [
-    "What it checked may still hold; nothing here says so any more.",
-    "What it used to prove now has to be believed.",
-  ],
+  costs: ["What it checked may still hold; nothing here says so any more."],
   turns: ["A test that is deleted never fails."],
   verdict: {
     archetype: "The Host",
     lines: ["asked {t.test} to leave before the source grew"],
   },
   retired: {
-    lines: ["It is quieter without.", "One suite, lightened"],
+    lines: [
+      "It is quieter without.",
+      "One suite, lightened",
+      "What it used to prove now has to be believed.",
+      "{f.tests} fewer",
+    ],
     verdicts: [
       {
         archetype: "The Host",

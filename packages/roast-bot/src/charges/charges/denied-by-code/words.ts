@@ -1,17 +1,13 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.function}, according to its documentation", "The unreliable narrator"],
-  headings: ["What {t.function} says of itself", "The unreliable narrator"],
+  titles: ["The unreliable narrator"],
   tellings: [
     "The documentation of {t.function} in {file} describes {t.named}. {t.function} does not take it.",
     "{t.function} in {file} says of itself: {q.says}. Its code says {t.does}.",
     "{t.function} in {file} used to say of itself: {q.said}. Now it says {t.does}, and that sentence is gone.",
   ],
-  costs: [
-    "Its documentation leaves a reader knowing less, and surer of it.",
-    "Who passes {t.named} will learn more than the documentation knows.",
-  ],
+  costs: ["Who passes {t.named} will learn more than the documentation knows."],
   turns: [
     "{t.named} is fully documented. That is as far as it got.",
     "Of the two, {t.does} is the one that runs.",

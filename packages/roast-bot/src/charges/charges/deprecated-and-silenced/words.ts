@@ -1,23 +1,26 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Deprecated, and not to be told", "A warning for everybody else"],
-  headings: ["Deprecated, and not to be told", "A warning for everybody else"],
+  titles: ["A warning for everybody else"],
   tellings: [
     "One change gives a deprecation warning and, in {file}, uses {t.silencer} so as not to hear it.",
     "The warning is new, and so is the {t.silencer} in {file} that keeps it quiet.",
   ],
   costs: [
-    "The warning is how a caller learns to stop. Where it is silenced, the old way goes on unannounced.",
     "When the old way is taken out, the places that were told not to listen will be the last to know.",
   ],
-  turns: ["Everybody is warned, except here."],
+  turns: [],
   verdict: {
     archetype: "The Town Crier",
     lines: ["warned everybody else"],
   },
   retired: {
-    lines: ["It rings, and the bell has been wrapped in cloth."],
+    lines: [
+      "Deprecated, and not to be told",
+      "Everybody is warned, except here.",
+      "It rings, and the bell has been wrapped in cloth.",
+      "The warning is how a caller learns to stop. Where it is silenced, the old way goes on unannounced.",
+    ],
     verdicts: [
       {
         archetype: "The Town Crier",

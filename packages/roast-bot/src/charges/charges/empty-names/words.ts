@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["A thing called {t.name}", "{t.name}, for want of a word"],
-  headings: ["For want of a word"],
   tellings: [
     "New names in this change: {t.name} and {t.second}.",
     "There is a new {t.name} in {file}.",
@@ -16,6 +15,7 @@ export const words: ChargeWords = {
   retired: {
     lines: [
       "A reader has to look at what it holds to learn what it is.",
+      "For want of a word",
       "It keeps all options open.",
       "Names, provisionally",
     ],

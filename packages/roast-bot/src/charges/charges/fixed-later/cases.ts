@@ -10,6 +10,11 @@ const followUp = {
 export const cases: Cases = {
   finds: {
     "a fix that names what was born in it": { history: { followUps: [followUp] } },
+    "a fix of what did not end": {
+      history: {
+        followUps: [{ ...followUp, subject: "Fix infinite recursion in keep_open_longer" }],
+      },
+    },
     "a fix by its prefix, an hour later": {
       history: {
         followUps: [

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{f.share} of it came by machine"],
-  headings: ["Mostly {t.name}"],
   tellings: [
     "{f.bulk} are in lock or generated files such as {t.name}; the other {n.rest} are not.",
   ],
@@ -17,6 +16,7 @@ export const words: ChargeWords = {
       "A reviewer has to find the other {n.rest} in between.",
       "It is the part of a diff that reviews itself.",
       "Mostly machine",
+      "Mostly {t.name}",
       "Who wrote most of it",
     ],
     verdicts: [

@@ -1,8 +1,7 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Not to be edited", "Generated, with corrections"],
-  headings: ["Not to be edited", "Generated, with corrections"],
+  titles: ["Not to be edited"],
   tellings: [
     "{path} is generated, and its head says not to edit it. This change edits it, and leaves what it is made from as it was.",
   ],
@@ -10,9 +9,6 @@ export const words: ChargeWords = {
   turns: ["It is written by hand now, by a file that says it is not."],
   verdict: {
     archetype: "The Proofreader",
-    lines: [
-      "corrected {path}, which will be printed again without the corrections",
-      "edited what says not to be edited",
-    ],
+    lines: ["corrected {path}, which will be printed again without the corrections"],
   },
 };

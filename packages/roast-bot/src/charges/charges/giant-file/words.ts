@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{t.name}, {f.length}", "{t.name} grows"],
-  headings: ["{t.name} grows", "Room for more in {t.name}"],
   tellings: [
     "{t.name} is {f.length} long, and {n.added} of them are new.",
     "{t.name} is {f.length} long, and this change lets it grow.",
@@ -17,6 +16,7 @@ export const words: ChargeWords = {
     lines: [
       "It has outgrown the screen, the page and the afternoon.",
       "It is not a file any more. It is a neighbourhood.",
+      "Room for more in {t.name}",
       "Two people who change it on the same day may well meet there.",
       "Two people who change it on the same day will meet.",
       "Whoever looks for something in it has to search it; reading it is no longer an option.",

@@ -1,15 +1,14 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Gone and back", "{f.restored}, gone and back"],
-  headings: ["Gone and back", "Deleted, on second thoughts not"],
+  titles: ["{f.restored}, gone and back"],
   tellings: [
     "{c.1} deleted {f.restored}. After {f.span}, {c.2} put them back.",
     "{c.1} deleted {f.restored}, and {c.2} put them back.",
     "{f.commits}, the first of them {c.1}, deleted {f.all} that one later commit put back: {c.2}.",
   ],
   costs: [],
-  turns: ["They were missed.", "The merge shows neither the leaving nor the return."],
+  turns: [],
   verdict: {
     archetype: "The Prodigal",
     lines: ["had them back, and no questions asked", "left {n.commits} times and came back once"],
@@ -18,10 +17,12 @@ export const words: ChargeWords = {
     lines: [
       "A short absence",
       "At the merge they stand where nobody would look for a story.",
+      "Gone and back",
       "It deletes {f.restored}, which a later commit puts back.",
       "It puts back what an earlier commit deleted.",
       "It was a deletion on probation.",
       "The merge does not show it; whoever asks the log about these lines finds one commit for each direction.",
+      "They were missed.",
       "What it deletes, a later commit puts back.",
       "What was deleted is back.",
       "{f.restored} leave. They will be back.",

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["Where the linter may not look"],
-  headings: ["Where the linter may not look"],
   tellings: [
     "In {file}, a linter that asks about {t.rule} is told not to. In all, linters get that answer in {n.places} places of this change.",
     "{file} tells a linter {t.marker}. In all, linters get that answer in {n.places} places of this change.",
@@ -11,7 +10,10 @@ export const words: ChargeWords = {
   turns: ["The rule still holds wherever nobody objected."],
   verdict: {
     archetype: "The Diplomat",
-    lines: ["came to an understanding with the linter in {n.places} places"],
+    lines: [
+      "says {word.lint}, and has {n.places} exceptions",
+      "came to an understanding with the linter in {n.places} places",
+    ],
   },
   retired: {
     lines: [

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{t.number}, and other numbers", "What {t.number} means"],
-  headings: ["What the numbers mean"],
   tellings: ["{n.numbers} numbers stand in the code without a name, such as {t.number} in {file}."],
   costs: ["Two that are equal may mean the same, or not."],
   turns: ["They are exact. Of what, they do not say."],
@@ -13,6 +12,7 @@ export const words: ChargeWords = {
   retired: {
     lines: [
       "Somebody measured. Or guessed.",
+      "What the numbers mean",
       "Whoever has to change one has to find out first what it is.",
       "{t.number}, and others",
     ],

@@ -2,12 +2,11 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{n.merges} times the main branch"],
-  headings: ["The main branch, {n.merges} times"],
   tellings: [
     "{f.merges} of this branch only bring the main branch in. That is {f.share} of the log.",
   ],
   costs: [],
-  turns: ["The main branch did not wait, so it was visited."],
+  turns: [],
   verdict: {
     archetype: "The Commuter",
     lines: ["went to see the main branch {n.merges} times before it stayed"],
@@ -16,7 +15,9 @@ export const words: ChargeWords = {
     lines: [
       "None of them says anything about the change, and each has a place in its log.",
       "Patience, too, leaves a history.",
+      "The main branch did not wait, so it was visited.",
       "The main branch was merged in {n.merges} times: {f.share} of the log is the main branch, arriving.",
+      "The main branch, {n.merges} times",
       "The sea came in {n.merges} times, and the boat was still there.",
       "Waiting for {number}",
       "While it waited",

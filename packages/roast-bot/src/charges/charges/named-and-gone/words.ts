@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["See {t.named}"],
-  headings: ["See {t.named}"],
   tellings: [
     "{file} is written in this change and names {t.named}. The same change makes sure that there is no {t.named}.",
   ],

@@ -5,6 +5,8 @@ const typescript = (text: string) => ({ files: { "src/tides.ts": added(text) } }
 export const cases: Cases = {
   finds: {
     "two to-dos": typescript("// TODO: ring louder\n// TODO ring softer"),
+    "one that was copied": typescript("// TODO: copypasta from the tides\n// TODO: ring"),
+    "what could be clearer": typescript("// TODO: this might be clearer without\n// TODO: ring"),
     "one to be fixed": typescript("// FIXME: rings at low water"),
     "one hack": { files: { "src/a.py": added("ring()  # HACK: the bell is deaf") } },
     "questions and orders to oneself": typescript("// XXX: why twice?\n// XXX: remove the bell"),

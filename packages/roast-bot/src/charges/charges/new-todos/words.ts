@@ -1,17 +1,29 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["To be continued in {file}", "{t.marker}, and no date"],
-  headings: ["To be continued", "A note to somebody"],
+  titles: ["To be continued in {file}"],
   tellings: ["{file} has a new {t.marker}: {q.text}.", "New in {file}: {t.marker}."],
-  costs: ["It does not say by when.", "It is a promise that no tool will ask about."],
-  turns: ["It is addressed to the next reader, who is busy."],
+  costs: [],
+  turns: ["{if.text.question}The change was merged. The question was merged with it."],
   verdict: {
     archetype: "The Correspondent",
-    lines: ["left the date open"],
+    lines: [
+      "{if.text.question}asked the source, where nobody replies",
+      "{if.text.copied}copied it, and cited the source",
+      "{if.text.clearer}says {word.smaller}, and left a little for the next one",
+      "left the date open",
+    ],
   },
   retired: {
-    lines: ["A to-do is done when the code around it is deleted."],
+    lines: [
+      "A note to somebody",
+      "A to-do is done when the code around it is deleted.",
+      "It does not say by when.",
+      "It is a promise that no tool will ask about.",
+      "It is addressed to the next reader, who is busy.",
+      "To be continued",
+      "{t.marker}, and no date",
+    ],
     verdicts: [
       {
         archetype: "The Correspondent",

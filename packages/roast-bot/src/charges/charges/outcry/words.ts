@@ -2,10 +2,9 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["In the author’s own words"],
-  headings: ["In the author’s own words"],
   tellings: ["In the log stands {q.says}.", "The message of one commit has the words {q.says}."],
   costs: [],
-  turns: ["The diff is more polite."],
+  turns: [],
   verdict: {
     archetype: "The Chorus",
     lines: ["said {q.says}, and committed it"],

@@ -17,6 +17,9 @@ export const cases: Cases = {
         { subject: "Count tides", diff: { [path]: "+countTides(harbour.tides);" } },
       ],
     },
+    "a revert of what was in doubt": {
+      commits: ["Maybe ring the bells", 'Revert "Maybe ring the bells"', "Count bells"],
+    },
     "a revert of its own commit": {
       commits: ["Ring bells at high water", 'Revert "Ring bells at high water"', "Count bells"],
     },

@@ -1,17 +1,16 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Fixed, and fixed again", "The branch and its repairs"],
-  headings: ["Fixed, and fixed again", "The repairs"],
+  titles: ["The branch and its repairs"],
   tellings: [
     "At least {n.fixes} of its commits fix lines that earlier commits of the same branch had written, {c.1} and {c.2} among them.",
     "At least {n.fixes} of its commits fix lines that earlier commits of the same branch had written.",
   ],
   costs: [],
-  turns: ["Each of them was the last one, for a while."],
+  turns: [],
   verdict: {
     archetype: "The Repairman",
-    lines: ["fixed it {n.fixes} times, each time in lines of its own"],
+    lines: ["mended {n.fixes} things that were new"],
   },
   retired: {
     lines: [
@@ -21,12 +20,14 @@ export const words: ChargeWords = {
       "At least {n.fixes} of its commits fix files that earlier commits of the same branch had touched.",
       "Back to a file that this branch knows.",
       "Back to lines that this branch knows.",
+      "Fixed, and fixed again",
       "It repairs what the branch had open already.",
       "It repairs what the branch has brought.",
       "The change and its repairs arrive together; only the log keeps them apart.",
       "The file is not new to this branch. Nor is the fixing.",
       "The lines are not old. Nor is the fixing new.",
       "The merge has the result. The log has the way there.",
+      "The repairs",
       "Whoever reads the log meets the same files again and again.",
       "Whoever reads the log reads some lines twice: as they were, and as they were mended.",
     ],

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{f.planned} of plan"],
-  headings: ["The plan", "{f.planned} of plan"],
   tellings: [
     "The change adds {f.planned} to {t.name}, and {n.source} to the source that comes with it.",
   ],
@@ -15,6 +14,7 @@ export const words: ChargeWords = {
   retired: {
     lines: [
       "That much plan is a second implementation, in prose.",
+      "The plan",
       "Whoever wants to know what the code does has two texts to read, and the longer one does not run.",
       "{t.name}, at length",
     ],

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["The {t.hack} that was promoted, and let go"],
-  headings: ["A promotion, and its end", "What became of the {t.hack}"],
   tellings: [
     "{c.1} gave the {t.hack} a place in the code that runs. It held the post for {f.span}; then came {c.2}.",
     "{c.1} gave the {t.hack} a place in the code that runs, and {c.2} took it back.",
@@ -20,10 +19,12 @@ export const words: ChargeWords = {
   },
   retired: {
     lines: [
+      "A promotion, and its end",
       "A {t.hack} on probation",
       "It did not outlive its probation.",
       "The {t.hack} clears its desk.",
       "The {t.hack} gets the job.",
+      "What became of the {t.hack}",
       "What the promotion brought is gone again.",
       "What was put up with elsewhere goes to work.",
       "Whoever reads the log in its order has to believe in it first, and then to stop.",

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{q.verb}, and {f.grown} more"],
-  headings: ["{q.verb}, and {f.grown} more", "Tidier by {f.grown}"],
   tellings: [
     "{f.commits} say {q.verb} or the like. Together they add {f.added}.",
     "It speaks of {q.verb}, and the source is {f.grown} longer than before.",
@@ -19,6 +18,7 @@ export const words: ChargeWords = {
       "Less, plus {f.grown}",
       "The word is {q.verb}, and the source has {f.grown} more than before.",
       "There is more to read than there was.",
+      "Tidier by {f.grown}",
       "Whoever opens it next has {f.grown} more to get through.",
       "{q.verb}, in numbers",
     ],

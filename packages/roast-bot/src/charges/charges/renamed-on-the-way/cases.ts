@@ -34,6 +34,24 @@ export const cases: Cases = {
       commits,
       history: { lives: [old, next] },
     },
+    "one that is turned round": {
+      commits: [
+        brings,
+        {
+          ...renames,
+          diff: {
+            "src/bells.ts":
+              "-export function ringBells() {\n+export function ringNotBells() {",
+          },
+        },
+      ],
+      history: {
+        lives: [
+          { ...old, goneIn: 2, heir: "ringNotBells" },
+          { ...next, name: "ringNotBells", bornIn: 2 },
+        ],
+      },
+    },
     "one of two that came": {
       commits,
       history: { lives: [old, next, { ...next, name: "ringLowWater", line: 20 }] },

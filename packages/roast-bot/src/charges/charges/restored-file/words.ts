@@ -2,16 +2,12 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{file}, there and back"],
-  headings: ["As it was before"],
   tellings: [
     "{c.1} changes {path}. {f.span} later, with {c.2}, it is as it was.",
     "{c.1} changes {path}, and with {c.2} it is as it was.",
   ],
   costs: [],
-  turns: [
-    "Read commit by commit, {file} has a history. Read as merged, it has none.",
-    "Two commits have touched it. The merge has not.",
-  ],
+  turns: [],
   verdict: {
     archetype: "The Day Tripper",
     lines: ["left no trace but two commits"],

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["Merged, and taken back", "The merge and its revert"],
-  headings: ["Merged, and taken back", "The merge and its revert"],
   tellings: [
     "{f.span} after the merge the main line took it back: {q.later}.",
     "The main line took it back: {q.later}.",

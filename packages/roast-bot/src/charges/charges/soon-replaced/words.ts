@@ -1,14 +1,13 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Not four weeks old", "The second draft"],
-  headings: ["Not four weeks old", "The second draft"],
+  titles: ["The second draft"],
   tellings: [
     "{f.lines} of the source that this change takes out or rewrites had come with {q.earlier}, {f.span} before the merge.",
     "{f.lines} of the source that this change takes out or rewrites had come with {q.earlier}, by the same author.",
   ],
   costs: ["Whoever had just learned the first version may learn the second."],
-  turns: ["{q.earlier} was not the last word.", "They were not four weeks old."],
+  turns: [],
   verdict: {
     archetype: "The Second Draft",
     lines: [

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["What is left behind", "The error, in so many words"],
-  headings: ["What is left behind", "In so many words"],
   tellings: ["In {file}, {t.error} becomes a text inside a new {t.class}."],
   costs: ["The message crosses. The type, the cause and the stack stay behind."],
   turns: ["A log will have what was said, and not by whom."],
@@ -12,6 +11,7 @@ export const words: ChargeWords = {
   },
   retired: {
     lines: [
+      "In so many words",
       "The text of an error is the part that was meant for people. The rest was meant for finding it.",
       "What arrives is what it said. What it was, and where it came from, stays behind.",
       "What {t.expression} leaves behind",

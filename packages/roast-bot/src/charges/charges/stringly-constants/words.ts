@@ -1,15 +1,11 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["An enum in plain clothes", "{t.first}, {t.second} and any other string"],
-  headings: ["An enum in plain clothes"],
+  titles: ["An enum in plain clothes"],
   tellings: [
     "{t.name} is a class of {n.constants} constants, each a string that says its own name.",
   ],
-  costs: [
-    "Any other string fits where they fit.",
-    "A misspelt one is a string like any other, and will be found when it runs.",
-  ],
+  costs: ["Any other string fits where they fit."],
   turns: ["It is an enum in every way but the one that helps."],
   verdict: {
     archetype: "The Understudy",
@@ -17,7 +13,9 @@ export const words: ChargeWords = {
   },
   retired: {
     lines: [
+      "A misspelt one is a string like any other, and will be found when it runs.",
       "It has the names of a closed set, and the door is open.",
+      "{t.first}, {t.second} and any other string",
       "{t.name}, an enum in plain clothes",
       "{t.name}, in so many words",
     ],

@@ -1,17 +1,18 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["What is done about it", "If this fails, nobody will know"],
-  headings: ["What is done about it", "If this fails"],
+  titles: ["What is done about it"],
   tellings: ["In {file}, {t.handler} catches whatever goes wrong and does nothing about it."],
   costs: ["If this fails, nobody will ever know, including the author."],
   turns: ["Nothing has ever been known to go wrong here."],
   verdict: {
     archetype: "The Night Porter",
-    lines: ["hears everything and says nothing"],
+    lines: ["says {word.errors}, and here says nothing", "hears everything and says nothing"],
   },
   retired: {
     lines: [
+      "If this fails",
+      "If this fails, nobody will know",
       "It is the quietest part of the program.",
       "Nothing goes wrong here. It is not allowed to be mentioned.",
       "What {t.handler} does about it",

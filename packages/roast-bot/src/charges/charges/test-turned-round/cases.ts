@@ -11,6 +11,30 @@ export const cases: Cases = {
       "expect(bell.rings).toBe(true);",
       "expect(bell.rings).toBe(false);",
     ),
+    "one inside of a test with a name": {
+      ...turn("expect(bell.rings).toBe(true);", "expect(bell.rings).toBe(false);"),
+      history: {
+        definitions: [
+          {
+            kind: "function",
+            name: "testBell",
+            path: "test/bell.test.ts",
+            language: "typescript",
+            side: "after",
+            role: "test",
+            text: "ring();\nexpect(bell.rings).toBe(false);\nstop();",
+            from: 1,
+            to: 3,
+            line: 1,
+            doc: "",
+            changedLines: 1,
+            isOnlyTalk: false,
+            isOnBothSides: true,
+            isKnown: true,
+          },
+        ],
+      },
+    },
     "a not that comes": turn("expect(bell).toRing();", "expect(bell).not.toRing();"),
     "an assertion of Python": python("    assert bell.rings", "    assert not bell.rings"),
     "an answer behind what is asserted": turn(

@@ -1,20 +1,14 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["A test changes its mind", "The opposite, please"],
-  headings: ["A test changes its mind", "The opposite, please"],
+  titles: ["The opposite, please"],
   tellings: [
+    "In {file}, {inside} said {t.was} until this change. Now it says {t.is}.",
     "{file} said {t.was} until this change. Now it says {t.is}.",
     "In {file}, a test that said {q.was} says {q.is} from now on.",
   ],
-  costs: [
-    "Whoever relied on the first of the two had a test on their side.",
-    "The old answer was guaranteed by a test, and the new one is guaranteed by the same.",
-  ],
-  turns: [
-    "The test stayed. What it swears to did not.",
-    "A test is an oath. This one was taken again, the other way round.",
-  ],
+  costs: [],
+  turns: ["A test is an oath. This one was taken again, the other way round."],
   verdict: {
     archetype: "The Turned Witness",
     lines: [

@@ -2,18 +2,17 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["Written for its tests"],
-  headings: ["Written for its tests"],
   tellings: ["In {file}, a comment says why the code is so: {q.says}."],
-  costs: [
-    "The tests decide how it is written, and not only whether it works.",
-    "To change these lines one has to know what the tests do to them.",
-  ],
+  costs: ["To change these lines one has to know what the tests do to them."],
   turns: ["Usually it is the tests that know about the code."],
   verdict: {
     archetype: "The Model Pupil",
     lines: ["was written with the examination in mind"],
   },
   retired: {
-    lines: ["Whoever changes these lines has to know what the tests do to them."],
+    lines: [
+      "The tests decide how it is written, and not only whether it works.",
+      "Whoever changes these lines has to know what the tests do to them.",
+    ],
   },
 };

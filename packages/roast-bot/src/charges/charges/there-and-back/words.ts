@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["There and back in {file}"],
-  headings: ["There and back"],
   tellings: [
     "{c.1} makes a line of {file} {t.there}. {f.span} later {c.2} makes it {t.back}, as it was.",
   ],

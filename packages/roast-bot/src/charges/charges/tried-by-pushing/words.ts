@@ -1,8 +1,7 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["Push, and see", "{file}, by trial"],
-  headings: ["Push, and see", "{file}, by trial"],
+  titles: ["{file}, by trial"],
   tellings: [
     "{n.commits} commits change nothing but workflows, and rewrite one another’s lines of {file}. The first is {c.1}.",
     "{f.commits} went into lines of {file} that the branch itself had written, and nothing else is in them but workflows.",

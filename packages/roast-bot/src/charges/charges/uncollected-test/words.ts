@@ -2,17 +2,13 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["Not under that name"],
-  headings: ["Not under that name", "A test that nobody calls"],
   tellings: [
     "{t.name} in {file} is written as a test. By its name it is not one, and the name is all that a runner looks at.",
     "In {file} stands {t.name}. The runner looks for tests by name, and does not look for that one.",
   ],
-  costs: [
-    "It will not fail, whatever happens to the code that it tests.",
-    "A reader of the file counts it as covered. The suite does not run it.",
-  ],
+  costs: ["A reader of the file counts it as covered. The suite does not run it."],
   turns: [
-    "It has been passing ever since, in a manner of speaking.",
+    "{claim.tests}. This one is as green as a test can be that is never asked.",
     "It is as green as a test can be that is never asked.",
   ],
   verdict: {
@@ -21,6 +17,9 @@ export const words: ChargeWords = {
   },
   retired: {
     lines: [
+      "A test that nobody calls",
+      "It has been passing ever since, in a manner of speaking.",
+      "It will not fail, whatever happens to the code that it tests.",
       "Whoever reads the file counts it as covered. Whoever runs the suite does not run it.",
       "{t.name} does not run",
     ],

@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["An argument that nobody hears"],
-  headings: ["An argument that nobody hears"],
   tellings: [
     "{t.function} in {file} still takes {t.parameter}. Nothing in it reads {t.parameter} any more.",
     "Before this change {t.function} read its {t.parameter}. It still takes it.",

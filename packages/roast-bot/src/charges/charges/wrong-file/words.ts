@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["Not {t.named}"],
-  headings: ["Beside {t.named}", "The other file"],
   tellings: [
     "{c.1}, says the log. What that commit changes is {t.touched}; {t.named} it does not touch.",
     "{c.1}, says the log. That commit does not touch {t.named}.",

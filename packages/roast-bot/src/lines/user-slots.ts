@@ -1,0 +1,41 @@
+import { readTellingWords } from "../charges/log/subjects.ts";
+import { findDefinitions } from "./content-slots.ts";
+import type { Facts } from "./facts.ts";
+import { isPlain } from "./is-plain.ts";
+import { type Piece, quoted } from "./piece.ts";
+import type { Slots } from "./realise.ts";
+
+/**
+ * What somebody who uses it will read, out of new code: the `{help}` of a command or an option, and
+ * the `{complaint}` of an error, each the one that has most to do with the title.
+ */
+export function userSlots(facts: Facts): Slots {
+  return (slot) => {
+    if (slot === "help") return findText(facts, helps);
+    if (slot === "complaint") return findText(facts, complaints);
+    return undefined;
+  };
+}
+
+/** Cobra, click and argparse, clap, picocli, commander. */
+const helps =
+  /(?:\b(?:Short|help|description|about)(?::| ?=) ?|\.(?:help|about|description)\()(?<mark>["'`])(?<text>(?:(?!\k<mark>)[^\\\n]){20,140})\k<mark>/g;
+
+const complaints =
+  /(?:\braise \w+\(|\bthrow (?:new )?\w+\(|\b(?:[Ee]rrorf|errors\.New|Errf|panic|bail|anyhow|TypeError|ValueError)!?\()\s*f?(?<mark>["'`])(?<text>(?:(?!\k<mark>)[^\\\n]){20,140})\k<mark>/g;
+
+function findText(facts: Facts, pattern: RegExp): Piece | undefined {
+  const title = readTellingWords(facts.pullRequest?.title ?? "");
+  const found = findDefinitions(facts, { change: "added", role: "source" }).flatMap(
+    ({ id, text }) =>
+      [...text.matchAll(pattern)].flatMap(({ groups }) => {
+        const said = groups?.["text"]?.trim() ?? "";
+        // A reader can’t fill in what stands there at run time, but for a word of it.
+        const isWhole = !/[“”"<>[\]{}|\\*`]|https?:/.test(said) && !/(?:%.*){2}/.test(said);
+        if (!isWhole || !isPlain(said, { fewest: 4 })) return [];
+        return [{ id, said, shared: title.intersection(readTellingWords(said)).size }];
+      }),
+  );
+  const [best] = found.toSorted((one, other) => other.shared - one.shared);
+  return best && quoted(best.said, best.id);
+}
