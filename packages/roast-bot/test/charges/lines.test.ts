@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { charges, compliments } from "../../src/charges/registry.ts";
+import {
+  charges,
+  compliments,
+  type ChargeRule,
+  type ComplimentRule,
+} from "../../src/charges/registry.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { excuseLines, headingLines, listLines, sayLine } from "../../src/lines/licence.ts";
@@ -28,37 +33,41 @@ function promising(plan: Cases["finds"][string], line: string) {
   return title === undefined ? plan : { ...plan, title };
 }
 
+/** The evidence of a change, if the rule finds something in it. */
+function buildEvidence(
+  { detect, meta: { code, title } }: ChargeRule | ComplimentRule,
+  plan: Cases["finds"][string],
+) {
+  const change = buildChange(plan);
+  const history = buildHistory(plan);
+  const finding = detect(change, history);
+  if (!finding) return undefined;
+  return buildEvidencePack(change, {
+    ...(history && { history }),
+    who: "ines",
+    names: ["Ines Okafor"],
+    slot: { opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },
+    findings: { charges: [{ code, title, finding }], compliments: [] },
+  });
+}
+
 /** Every line of every charge and compliment, on every case that it finds. */
 for (const [folder, rules] of [
   ["charges", charges],
   ["compliments", compliments],
 ] as const) {
   for (const rule of rules) {
-    const { code, title } = rule.meta;
+    const { code } = rule.meta;
     const { cases } = (await import(`../../src/charges/${folder}/${code}/cases.ts`)) as {
       readonly cases: Cases;
     };
     describe(`the lines of ${code}`, () => {
       const said = new Set<string>();
 
-      function evidenceOf(plan: Cases["finds"][string]) {
-        const change = buildChange(plan);
-        const history = buildHistory(plan);
-        const finding = rule.detect(change, history);
-        if (!finding) return undefined;
-        return buildEvidencePack(change, {
-          ...(history && { history }),
-          who: "ines",
-          names: ["Ines Okafor"],
-          slot: { opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },
-          findings: { charges: [{ code, title, finding }], compliments: [] },
-        });
-      }
-
       it.each(Object.entries(cases.finds))("are proven of %s", (_, plan) => {
-        expect(evidenceOf(plan), "it found nothing").toBeDefined();
+        expect(buildEvidence(rule, plan), "it found nothing").toBeDefined();
         for (const line of listLines(code)) {
-          const pack = evidenceOf(promising(plan, line));
+          const pack = buildEvidence(rule, promising(plan, line));
           const sentence = pack && sayLine(line, code, new Facts(pack));
           if (pack === undefined || sentence === undefined) continue;
           said.add(line);

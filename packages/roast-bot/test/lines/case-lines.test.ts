@@ -425,11 +425,10 @@ describe("what a change does", () => {
   test("is told by a method with what it stands in, as others may have one of its name", () => {
     const evidence = withFunctions(pack({ files }), [
       { name: "RetryStage.Exec", change: "modified", above: "class RetryStage {}\n" },
-      { name: "RetryStage.wait", change: "modified", above: "class RetryStage {}\n" },
       { name: "DedupStage.Exec", change: "modified", above: "class DedupStage {}\n" },
     ]);
     expect(say(accountLines.reworkedNames, evidence)).toBe(
-      "It changes the functions `Exec` and `wait` of `RetryStage` and the function `Exec` of `DedupStage`, in `src/bells.ts`.",
+      "It changes the function `Exec` of `RetryStage` and the function `Exec` of `DedupStage`, in `src/bells.ts`.",
     );
   });
 

@@ -37,9 +37,14 @@ export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefine
 
 /** Whether a sentence has quoted all the words of these lines. */
 function quotes({ cites }: Sentence, { text }: LinesExhibit): boolean {
-  const words = (each: string) => each.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const said = new Set(cites.flatMap((cite) => (cite.kind === "quote" ? words(cite.text) : [])));
-  return said.size > 0 && words(text).every((word) => said.has(word) || marker.test(word));
+  const said = new Set(
+    cites.flatMap((cite) => (cite.kind === "quote" ? readWords(cite.text) : [])),
+  );
+  return said.size > 0 && readWords(text).every((word) => said.has(word) || marker.test(word));
+}
+
+function readWords(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 const marker = /^(?:todo|fixme|xxx|hack|note)$/i;

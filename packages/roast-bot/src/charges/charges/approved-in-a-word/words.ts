@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["{q.says}"],
-  headings: ["The review, whole"],
   tellings: ["The review of {f.added} of source is this: {q.says}."],
   costs: ["Nobody else wrote a word about them."],
   turns: ["It is a review without a single mistake."],

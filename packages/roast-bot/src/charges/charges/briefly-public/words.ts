@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["The public life of {t.name}"],
-  headings: ["The public life of {t.name}"],
   tellings: [
     "{c.1} brings {t.name} for everybody to use. {f.span} later {c.2} makes it private.",
     "{c.1} brings {t.name} for everybody to use, and {c.2} makes it private.",

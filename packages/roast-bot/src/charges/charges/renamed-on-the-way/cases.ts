@@ -40,8 +40,7 @@ export const cases: Cases = {
         {
           ...renames,
           diff: {
-            "src/bells.ts":
-              "-export function ringBells() {\n+export function ringNotBells() {",
+            "src/bells.ts": "-export function ringBells() {\n+export function ringNotBells() {",
           },
         },
       ],

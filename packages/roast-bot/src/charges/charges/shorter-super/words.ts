@@ -2,7 +2,6 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["An error that does not travel"],
-  headings: ["An error that does not travel"],
   tellings: ["In {file}, {t.class} asks for more arguments than it hands on to {t.call}."],
   costs: ["Pickled, it can’t be made again: Python calls the class with what was handed on."],
   turns: ["The error does not survive being reported."],
