@@ -37,7 +37,7 @@ export function findTrouble({ text }: CommitExhibit): string | undefined {
 }
 
 /** The sentences of a body's paragraphs and list items that are prose and can be quoted, on one line each. */
-export function readProse(body: string): readonly string[] {
+function readProse(body: string): readonly string[] {
   return body
     .split(/\n\s*\n|\n(?=\s*[-*+] )/)
     .map((part) =>
