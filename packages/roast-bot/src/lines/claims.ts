@@ -75,6 +75,11 @@ function findClaim(
   return undefined;
 }
 
+/** Whether a title promises that. */
+export function promises(name: string, title: string): boolean {
+  return findWord(title, name) !== undefined;
+}
+
 function findWord(text: string, name: string): string | undefined {
   const bare = text
     .replace(/^(?:\[[\w /-]+\] ?)+/, "")

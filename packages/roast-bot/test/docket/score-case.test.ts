@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import { writeHouseRoast } from "../../src/writers/house/write-house-roast.ts";
 import { buildChange, repeated } from "../support/change-builder.ts";
 import { findAffinity, scoreCase } from "../../src/docket/score-case.ts";
 import { rankDocket } from "../../src/docket/rank-docket.ts";
@@ -48,13 +47,6 @@ describe("the score of a case", () => {
     const told = scoreCase(pack).map(({ reason }) => reason.split(":")[0]);
     expect(told).toContain("A parade of fixes");
     expect(told).not.toContain("The same subject, again");
-    const { sections, title } = writeHouseRoast({
-      pack,
-      usedUp: { archetypes: [], titles: [], texts: [] },
-    });
-    const text = JSON.stringify([title, sections]);
-    expect(text).toContain('"charge":"parade-of-fixes"');
-    expect(text).not.toContain('"charge":"again-and-again"');
   });
 
   it("is lower for a tiny change", () => {

@@ -61,7 +61,6 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["this should work now", "“Ring them at noon”"],
   ["Actually ring the bells", "adverb"],
   ['Revert "Revert "Ring the bells""', "addition"],
-  ["Merge branch 'bells' of https://forge.example/bells into bells", "itself"],
   [
     "Merge branch 'bells' of https://forge.example/bells into bells",
     "its title says *circular*",

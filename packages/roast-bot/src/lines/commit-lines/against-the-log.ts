@@ -1,4 +1,5 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
+import { promises } from "../claims.ts";
 import type { Facts } from "../facts.ts";
 import { bare, bySubject, type CommitKind, listOwn, squeeze } from "./commit-kind.ts";
 
@@ -40,18 +41,16 @@ export const againstTheLog: readonly CommitKind[] = [
   }),
   {
     ofMerges: true,
-    isSo: ({ subject }) =>
+    // Every branch that two machines have is merged with itself; one about cycles has been warned.
+    isSo: ({ subject }, { pullRequest }) =>
       /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'(?: of \S+)? into \1$/.test(
         subject,
-      ),
-    lines: [
-      "{claim.cycle}. This is a branch, merged into itself.",
-      "A branch, merged into itself.",
-    ],
+      ) && promises("cycle", pullRequest?.title ?? ""),
+    lines: ["{claim.cycle}. This is a branch, merged into itself."],
     title: "A branch meets itself",
     verdict: {
       archetype: "The Ouroboros",
-      lines: ["says {word.cycle}, and knew where to find an example", "met itself, and agreed"],
+      lines: ["says {word.cycle}, and knew where to find an example"],
     },
   },
   bySubject({
