@@ -117,10 +117,22 @@ const written: ReadonlySet<string> = new Set(
 );
 
 function saysSomething(text: string): boolean {
-  return isTelling(text) && !comment.test(text) && !bringsNames.test(text);
+  return isTelling(text) && !comment.test(text) && !bringsNames.test(text) && !readsAsProse(text);
 }
 
 const comment = /^\s*(?:\/\/|\/\*|\*\s|#\s)/;
+
+/** A line of a docstring, of whose beginning a hunk often shows nothing. */
+function readsAsProse(text: string): boolean {
+  if (/^\s*[rRuU]?(?:"""|''')/.test(text)) return true;
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  return (
+    words.length >= 5 && !/[=;{}[\]]|[\w"']\(|^\W*["']|:\s*$/.test(text) && !statement.test(text)
+  );
+}
+
+const statement =
+  /^\s*(?:(?:if|elif|else|elsif|unless|for|while|until|return|yield|raise|throw|assert|del|with|when|case|match|and|or|not)\b|(?:select|insert|update|delete|where|on|order|group|join|left|inner)\b|[A-Z]{2,}\b)/;
 
 /** Behind a byte order mark, too, as it is shown. */
 const bringsNames =

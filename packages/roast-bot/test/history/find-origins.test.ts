@@ -56,6 +56,17 @@ describe("where the lines came from that a change takes out", () => {
     expect(history.origins).toEqual([]);
   });
 
+  test("counts no words of a docstring", async () => {
+    const doc =
+      '"""Ring the bells of the harbour.\n\nWhen it is ebb, the bells that hang above the pier\nare rung one after another, as the pilot book says.\n"""\n';
+    const { history } = await open([
+      first,
+      { ...earlier, files: { "bell.py": `${doc}${low}` } },
+      change,
+    ]);
+    expect(history.origins).toMatchObject([{ lines: 3, from: 6, to: 8 }]);
+  });
+
   test("counts neither imports nor comments", async () => {
     const files = { "bell.py": `import bells as bell_tower\n# the bells of the harbour\n${low}` };
     const { history } = await open([first, { ...earlier, files }, change]);

@@ -2,7 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { findAddedLines } from "../../reading/blamed-lines.ts";
 import { measureIndent, readChange, type ReadLine } from "../../reading/read-change.ts";
-import { linesAfter } from "../../requests.ts";
+import { linesAfter, longestQuote } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -31,11 +31,19 @@ export function detect(change: Change): Finding | undefined {
   );
   const [first] = found;
   if (first === undefined) return undefined;
-  const { path, opening, init, call } = first;
+  const { path, opening, init, headEnd, call } = first;
   return {
     severity: meta.severity,
     summary: `\`${first.class}\` asks for ${first.asked} and hands ${first.given} to \`super().__init__\`: pickled, it can’t be made again.`,
-    proof: [opening, init, call].map(({ number }) => linesAfter(path, { from: number })),
+    // The head says what is asked for; what is handed on stands beside it where a reader sees both.
+    proof: [
+      linesAfter(path, {
+        from: init.number,
+        to: call.number - init.number < longestQuote ? call.number : headEnd.number,
+      }),
+      linesAfter(path, { from: opening.number }),
+      linesAfter(path, { from: call.number }),
+    ],
     figures: [],
     terms: { class: first.class, call: "super().__init__" },
   };
@@ -58,6 +66,7 @@ interface Shorter {
   readonly class: string;
   readonly opening: ReadLine;
   readonly init: ReadLine;
+  readonly headEnd: ReadLine;
   readonly call: ReadLine;
   /** How many arguments its constructor can’t do without, and how many it hands on. */
   readonly asked: number;
@@ -93,7 +102,9 @@ function findShorter(lines: readonly ReadLine[]): readonly Shorter[] {
     )
       return [];
     const given = handed.length;
-    return given < asked ? [{ class: name, opening, init, call, asked, given }] : [];
+    const rest = body.slice(body.indexOf(init), body.indexOf(init) + longestQuote);
+    const headEnd = rest.find(({ code }) => /:\s*$/.test(code)) ?? init;
+    return given < asked ? [{ class: name, opening, init, headEnd, call, asked, given }] : [];
   });
 }
 
