@@ -67,7 +67,7 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
   ],
   [
     "data",
-    /\.(json|jsonl|ndjson|csv|tsv|xml|geojson|sql\.gz|parquet|ics|po|pot|svg|log|snap|lock)$/i,
+    /\.(json|jsonl|ndjson|csv|tsv|xml|geojson|sql\.gz|parquet|ics|po|pot|svg|log|snap|lock|patch|diff)$/i,
   ],
 ];
 
@@ -78,6 +78,10 @@ const generatedHeader =
 /** How a library that somebody copied says at its top which it is: `/*! normalize.css v7.0.0 | MIT License`. */
 const libraryHeader =
   /^\s*\/\*![\s*]*[\w.-]+(?: [\w.-]+){0,3}[\s-]+@?v?\d+\.\d+(?:\.\d+)?\b[^]{0,200}?(?:\blicen[sc]ed?\b|https?:\/\/|\bgithub\.com\/|\(c\)|©|\bcopyright\b)/i;
+
+/** How a file begins that holds somebody else's code: `// Inlined from https://...`. */
+const copiedHeader =
+  /^\s*(?:\/\/|\/\*|#)[^]{0,60}\b(?:inlined|vendored|copied (?:from|verbatim)|taken (?:verbatim )?from)\b[^]{0,500}https?:\/\//i;
 
 /** What a file is for, by its path and its first lines. */
 export function classifyFile(file: {
@@ -94,7 +98,9 @@ export function classifyFile(file: {
   if (byPath === "vendored" || byPath === "generated") return byPath;
   if (file.binary) return "binary";
   if (byPath !== "doc" && generatedHeader.test(file.start)) return "generated";
-  if (byPath === undefined && libraryHeader.test(file.start)) return "vendored";
+  if (byPath === undefined && [libraryHeader, copiedHeader].some((each) => each.test(file.start))) {
+    return "vendored";
+  }
   return byPath ?? "source";
 }
 

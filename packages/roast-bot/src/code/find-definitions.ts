@@ -120,12 +120,13 @@ function read(node: Node, scope: string, grammar: Grammar): Definition | undefin
   if (node.type.endsWith("_specifier") && node.childForFieldName("body") === null) return undefined;
   const name = findName(node);
   if (name === undefined) return undefined;
+  const owner = scope === "" ? readReceiver(node) : scope;
   const outer = outermost(node, grammar);
   const above = commentAbove(outer, grammar);
   const doc = docstring(node) ?? above?.text ?? "";
   return {
     kind,
-    name: scope === "" ? name.text : `${scope}.${name.text}`,
+    name: owner === undefined ? name.text : `${owner}.${name.text}`,
     from: (above?.from ?? outer.startPosition.row) + 1,
     to: lastRow(outer) + 1,
     line: name.startPosition.row + 1,
@@ -146,6 +147,12 @@ function findName(node: Node): Node | undefined {
   }
   const first = node.namedChildren[0];
   return first?.type.endsWith("name") === true ? first : undefined;
+}
+
+/** The type that Go's methods name in front: `Command` of `func (c *Command) Find()`. */
+function readReceiver(node: Node): string | undefined {
+  const receiver = node.childForFieldName("receiver")?.text ?? "";
+  return /([\p{L}_][\p{L}\p{N}_]*)(?:\[[^\]]*\])?,?\s*\)$/u.exec(receiver)?.[1];
 }
 
 /** The definition with what wraps it, as long as the wrapper holds nothing else. */

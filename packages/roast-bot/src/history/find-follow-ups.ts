@@ -1,6 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
 import { readMainLine } from "../change/main-line.ts";
+import { parseSubject } from "../change/parse-subject.ts";
 import type { CommitRecord } from "../change/parse-commit-records.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { GitError } from "../git/git-error.ts";
@@ -14,7 +15,7 @@ export interface FollowUp {
   readonly subject: string;
   /** ISO 8601 with the committer's own offset. */
   readonly at: string;
-  /** What of the change it names: `#214`, or a definition. */
+  /** What of the change it names: `#214`, a definition, or the words of its title. */
   readonly names: string;
 }
 
@@ -32,17 +33,29 @@ export async function findFollowUps(
     .filter(({ goneIn }) => goneIn === undefined)
     .map(({ name }) => name.split(".").at(-1) ?? name)
     .filter((name) => tellingName.test(name));
-  const wanted = [...(number === undefined ? [] : [`#${number}`]), ...new Set(names)];
+  // The same change may land once more, under another number.
+  const title = readOwnTitle(change);
+  const wanted = [
+    ...(number === undefined ? [] : [`#${number}`]),
+    ...new Set(names),
+    ...(title === undefined ? [] : [title]),
+  ];
   const found = (await readCommits(line, git)).flatMap((commit) => {
     if (commit.sha === mergeCommit) return [];
     return wanted.flatMap((name) => toFollowUp(commit, name) ?? []);
   });
   const known = await findKnownNames(
-    new Set(found.map((each) => each.names).filter((name) => !name.startsWith("#"))),
+    new Set(found.map((each) => each.names).filter((name) => tellingName.test(name))),
     { base, git },
   );
   const own = found.filter(({ names: name }) => !known.has(name));
   return own.filter(({ sha }, at) => own[at - 1]?.sha !== sha);
+}
+
+/** The words of a title by which the change is known again; none where they are few. */
+export function readOwnTitle({ title }: Pick<Change, "title">): string | undefined {
+  const { text } = parseSubject(title);
+  return text.split(/\s+/).length >= 3 ? text : undefined;
 }
 
 /** Which of these names the project had before: a later commit that says them need not mean this change. */

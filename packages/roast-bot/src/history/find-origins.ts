@@ -1,5 +1,5 @@
 import { findAuthor, groupPeople } from "../change/authorship.ts";
-import type { Change, ChangedFile } from "../change/change.ts";
+import type { Change, ChangedFile, DiffLine, Hunk } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
 import { findMovedLines, isTelling } from "../change/moved-lines.ts";
 import { readCommits } from "../change/read-commits.ts";
@@ -101,13 +101,24 @@ function findDeletions({ files }: Change): readonly Deletion[] {
     if (role !== "source" || status === "added" || status === "copied") return [];
     if (written.has(language) || file.pathAltered) return [];
     const lines = hunks
-      .flatMap((hunk) => hunk.lines)
+      .flatMap((hunk) => (language === "rust" ? withoutTests(hunk) : hunk.lines))
       .flatMap((line) =>
         line.kind === "deleted" && !moved.has(line) && saysSomething(line.text)
           ? [line.before]
           : [],
       );
     return lines.length === 0 ? [] : [{ path, before: previousPath ?? path, lines }];
+  });
+}
+
+/** A hunk's lines but for those of tests that stand in the file which they test, as Rust has them. */
+function withoutTests({ lines, section }: Hunk): readonly DiffLine[] {
+  let isTest = /\bmod tests?\b/.test(section);
+  return lines.filter(({ text }) => {
+    if (/^\s*#\[(?:cfg\(test\)|(?:\w+::)*test\b)/.test(text)) isTest = true;
+    const isOfTest = isTest;
+    if (text.startsWith("}")) isTest = false;
+    return !isOfTest;
   });
 }
 

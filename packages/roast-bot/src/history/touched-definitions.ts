@@ -97,7 +97,7 @@ export async function readTouchedDefinitions(
         isOnBothSides: names.has(definition.name),
         isKnown:
           readable.length > files.length ||
-          known[side === "after" ? "before" : "after"].has(lastName(definition.name)),
+          known[side === "after" ? "before" : "after"].has(foldName(lastName(definition.name))),
       };
     });
   }
@@ -108,7 +108,14 @@ const comment =
   /^(?:\/\/|\/\*|\*(?:\s|\/|$)|#(?![[!]|\s*(?:if|ifn?def|include|define|e\w+|pragma)\b)|--\s|<!--)/;
 
 function readLastNames(texts: readonly ReadSide[]): ReadonlySet<string> {
-  return new Set(texts.flatMap(({ definitions }) => definitions.map(({ name }) => lastName(name))));
+  return new Set(
+    texts.flatMap(({ definitions }) => definitions.map(({ name }) => foldName(lastName(name)))),
+  );
+}
+
+/** What was made private or public is no other name: `_openPool` and `OpenPool` are one. */
+function foldName(name: string): string {
+  return name.toLowerCase().replaceAll("_", "");
 }
 
 /** A name without the scopes that it stands in: `push` of `Queue.push`. */

@@ -90,7 +90,7 @@ export const accountLines = {
     "The trouble, in the words of one of its commits: {trouble}",
   ],
   /** Where not all of it is the author's. */
-  credits: ["{others} of its {commits} {others:is|are} by other authors."],
+  credits: ["{others} of its {commits} {others:is by another author|are by other authors}."],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",

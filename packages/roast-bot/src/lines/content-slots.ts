@@ -40,30 +40,38 @@ export function contentSlots(facts: Facts): Slots {
   };
 }
 
+interface Wanted {
+  readonly change: string;
+  readonly role: "source" | "test";
+}
+
 /** The definitions with names that tell something, in the order in which the pack chose them. */
-export function findDefinitions(
-  { pack }: Facts,
-  wanted: { readonly change: string; readonly role: "source" | "test" },
-): readonly FunctionExhibit[] {
+export function findDefinitions(facts: Facts, wanted: Wanted): readonly FunctionExhibit[] {
+  const seen = new Set<string>();
+  return listDefinitions(facts, wanted).filter((exhibit) => {
+    const name = shortName(exhibit);
+    const told = `${name} of ${ownerName(exhibit) ?? ""}`;
+    if (name === undefined || seen.has(told)) return false;
+    seen.add(told);
+    return true;
+  });
+}
+
+/** The same with those that have no such names. */
+export function listDefinitions({ pack }: Facts, wanted: Wanted): readonly FunctionExhibit[] {
   const roles = new Map(
     pack.exhibits.flatMap((exhibit) =>
       exhibit.kind === "file" ? [[exhibit.path, exhibit.role] as const] : [],
     ),
   );
-  const seen = new Set<string>();
   return pack.exhibits.filter((exhibit): exhibit is FunctionExhibit => {
     if (exhibit.kind !== "function" || exhibit.change !== wanted.change) return false;
     // What stood before a change of its name is told by the name that it has now.
     if (wanted.change === "modified" && exhibit.side === "before") return false;
-    const name = shortName(exhibit);
     // Tests may stand inside the source; what only helps tests is neither.
     const role = isTest(exhibit) ? "test" : roles.get(exhibit.path);
     const isHelper = role === "test" && !isTest(exhibit);
-    if (role !== wanted.role || isHelper || name === undefined) return false;
-    const told = `${name} of ${ownerName(exhibit) ?? ""}`;
-    if (seen.has(told)) return false;
-    seen.add(told);
-    return true;
+    return role === wanted.role && !isHelper;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { FunctionExhibit } from "@mea-culpa/formats";
 import { holdsAllFunctions } from "../case/left-functions.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
-import { findDefinitions, ownerName, shortName } from "./content-slots.ts";
+import { findDefinitions, listDefinitions, ownerName, shortName } from "./content-slots.ts";
 import type { Facts } from "./facts.ts";
 import { isPlain } from "./is-plain.ts";
 import {
@@ -106,11 +106,12 @@ function listUntold(
 
 /** Whether no more definitions are changed than are listed; of a large change the pack has not all. */
 function isWhole(facts: Facts): boolean {
-  const changed = findDefinitions(facts, { change: "modified", role: "source" });
+  const changed = listDefinitions(facts, { change: "modified", role: "source" });
   const isJudged = facts.pack.exhibits.every(
     (exhibit) => exhibit.kind !== "function" || exhibit.change !== undefined,
   );
-  return isJudged && holdsAllFunctions(facts.pack) && changed.length <= mostNames;
+  const isNamed = changed.every((definition) => shortName(definition) !== undefined);
+  return isJudged && isNamed && holdsAllFunctions(facts.pack) && changed.length <= mostNames;
 }
 
 /** “the class `Bell`, the methods `ring` and `count` of `Tower`”. */
@@ -188,7 +189,10 @@ function findDocSentence({ doc, text, name }: FunctionExhibit): string | undefin
       rest,
     ) &&
     (sentence.match(/`/g) ?? []).length % 2 === 0;
-  const source = [text, withoutCommentMarks(text)].map((each) => each.replaceAll(/\s+/g, " "));
+  // Two paragraphs are not one sentence, though the first has no full stop.
+  const source = [text, withoutCommentMarks(text)].map((each) =>
+    each.replaceAll(/\n[ \t]*\n/g, " ¶ ").replaceAll(/\s+/g, " "),
+  );
   const isWhole = source.some((each) => each.includes(sentence));
   const isShort = sentence.length <= longestDoc;
   return isProse && isWhole && isShort && isPlain(rest, { fewest: 4 }) ? sentence : undefined;

@@ -64,8 +64,9 @@ const nouns: readonly (readonly [role: FileRole, one: string, many: string])[] =
   ["source", "the source file", "the source files"],
   ["test", "the test file", "the test files"],
   ["doc", "the page", "the pages"],
-  ["config", "the configuration file", "the configuration files"],
-  ["data", "the data file", "the data files"],
+  // A manual may be written in YAML, and a test's data be a setting.
+  ["config", "the file", "the files"],
+  ["data", "the file", "the files"],
 ];
 
 const mostFiles = 3;

@@ -118,7 +118,8 @@ function quoteSubject(commit: CommitExhibit | undefined): Piece | undefined {
 }
 
 /** The commits, at least two, that name the same piece of code, which the title does not. */
-function findThread({ commits, pullRequest }: Facts): Thread | undefined {
+function findThread({ commits, pullRequest, pack }: Facts): Thread | undefined {
+  const known = readKnownNames(pack);
   const title = (pullRequest?.title ?? "").toLowerCase();
   const own = commits.filter(
     ({ subject, byOthers }) =>
@@ -129,7 +130,7 @@ function findThread({ commits, pullRequest }: Facts): Thread | undefined {
       !/[“”]|…$|^Revert\b/.test(subject),
   );
   const named = own.flatMap((commit) =>
-    [...readNames(parseSubject(commit.subject.replace(toSquash, "")).text)].map((name) => ({
+    [...readNames(parseSubject(commit.subject.replace(toSquash, "")).text, known)].map((name) => ({
       name,
       commit,
     })),
@@ -151,8 +152,18 @@ function findThread({ commits, pullRequest }: Facts): Thread | undefined {
     : { name: namedAsCode(thread.name, first.id), commits: thread.commits };
 }
 
-/** What looks like code, and what is written with a capital inside a subject; no abbreviation. */
-function readNames(text: string): ReadonlySet<string> {
+/** What the change defines, and the files that it touches: else a word with a capital may be any word. */
+function readKnownNames({ exhibits }: Facts["pack"]): ReadonlySet<string> {
+  return new Set(
+    exhibits.flatMap((exhibit) => {
+      if (exhibit.kind === "function") return exhibit.name.split(".");
+      return exhibit.kind === "file" ? exhibit.path.split(/[/.]/) : [];
+    }),
+  );
+}
+
+/** What looks like code, and what is known and written with a capital inside a subject. */
+function readNames(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
   const words =
     // Of “Sink{Start,End}” neither “Start” nor “Sink” is a name.
     text
@@ -163,13 +174,10 @@ function readNames(text: string): ReadonlySet<string> {
     words.filter(
       (word, at) =>
         (looksLikeCode(word) && !/^v?\d/.test(word)) ||
-        (at > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !properNames.test(word)),
+        (at > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && known.has(word)),
     ),
   );
 }
 
 /** What git is to squash is called by the subject that it belongs to. */
 const toSquash = /^(?:(?:fixup|squash|amend)! ?)+/;
-
-const properNames =
-  /^(?:Add|Fix|Update|Remove|Use|Make|Test|Tests|Windows|Linux|Python|Rust|Java|Kotlin|Android|Ruby|Node|Docker|Git|The|This|And|For|With|When|From|Readme|Changelog)$/;

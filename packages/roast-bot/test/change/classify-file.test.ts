@@ -90,6 +90,7 @@ describe("the role of a file", () => {
     ["proto/tide_pb2.py", "generated"],
     ["data/harbours.json", "data"],
     ["data/tides.csv", "data"],
+    ["patches/bells@3.6.0.patch", "data"],
   ])("%s is %s", (path, role) => {
     expect(classifyFile({ path, binary: false, start: "" })).toBe(role);
   });
@@ -107,6 +108,11 @@ describe("the role of a file", () => {
   test.each([
     ["/*! normalize.css v7.0.0 | MIT License | github.com/necolas/normalize.css */\n", "vendored"],
     ["/*!\n * Bells v1.2\n * (c) 2014 Somebody\n */\n", "vendored"],
+    [
+      "// Inlined with the following changes:\n// 1. Rename it\n\n// https://cdn.example/bells.d.ts\n",
+      "vendored",
+    ],
+    ["// Copied to the tower by ring(), see https://bells.example\n", "source"],
     ["/*! The bells of 1.2 million harbours, as they ring. */\n", "source"],
     ["/* Bells 1.2, copyright of ours */\n", "source"],
   ])("knows by %j whether a library was copied", (start, role) => {

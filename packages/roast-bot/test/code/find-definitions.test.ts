@@ -92,7 +92,7 @@ func (p *Pool) Close() error {
 `,
     [
       "class Pool 3-6 Pool keeps connections.",
-      "function Close 8-12 Close ends all of them. It never fails.",
+      "function Pool.Close 8-12 Close ends all of them. It never fails.",
     ],
   ],
   [

@@ -73,6 +73,18 @@ describe("where the lines came from that a change takes out", () => {
     expect(history.origins).toMatchObject([{ lines: 3, from: 3, to: 5 }]);
   });
 
+  test("counts no tests that stand in the source which they test", async () => {
+    const bell = "fn ring_the_bell(tide: Tide) {\n    raise_the_flag(tide.high);\n}\n";
+    const tests =
+      "\n#[test]\nfn rings_at_noon() {\n    assert_rings(at_noon());\n    assert_silent(at_night());\n}\n";
+    const { history } = await open([
+      { ...first, files: { "bell.rs": "mod tides;\n" } },
+      { ...earlier, files: { "bell.rs": `mod tides;\n${bell}${tests}` } },
+      { ...change, files: { "bell.rs": "mod tides;\n" } },
+    ]);
+    expect(history.origins).toMatchObject([{ lines: 2, path: "bell.rs", from: 2, to: 3 }]);
+  });
+
   test("is not told of lines that only moved", async () => {
     const moved = { "bell.py": high, "horn.py": low };
     const { history } = await open([first, earlier, { ...change, files: moved }]);

@@ -92,6 +92,12 @@ describe("the code of a change", () => {
       () =>
         `def keep(tide):\n    seal_it(tide)\n    return tide.kept_by_the_harbour()\n\n\ndef seal_it(tide):\n${waxing}`,
     ],
+    [
+      "that was only made private, or public",
+      "_sealIt",
+      "def seal_it(tide):\n    return tide.sealed_with_wax()\n",
+      () => "def _sealIt(tide, wax):\n    wax.melt(tide)\n    return tide.sealed_by(wax)\n",
+    ],
   ])("is called neither new nor changed %s", async (_, name, lock, change) => {
     const { pack } = await open([lock, change(lock)]);
     const found = pack.exhibits.find((each) => each.kind === "function" && each.name === name);

@@ -252,6 +252,27 @@ describe("what a change does", () => {
     );
   });
 
+  test("is not told by two paragraphs of a docstring as one sentence", () => {
+    const doc = "Rings all the bells of a harbour Note that bells which hang elsewhere are silent.";
+    const text = `/**\n * ${doc.replace(" Note", "\n *\n * Note")}\n */\nfunction ringAll() {}`;
+    const evidence = withFunctions(pack({ files }), [{ name: "ringAll", change: "added", doc }]);
+    const exhibits = evidence.exhibits.map((each) =>
+      each.kind === "function" ? { ...each, text } : each,
+    );
+    expect(say(accountLines.newcomers, evidence)).toContain("the function `ringAll`");
+    expect(say(accountLines.newcomers, { ...evidence, exhibits })).toBeUndefined();
+  });
+
+  test("is told by some of the names, where others cannot be told", () => {
+    const evidence = withFunctions(pack({ files }), [
+      { name: "ringOnce", change: "modified" },
+      { name: "execute", change: "modified" },
+    ]);
+    expect(say(accountLines.reworkedNames, evidence)).toBe(
+      "Among what it changes is the function `ringOnce`.",
+    );
+  });
+
   test("is told by names with what they are, where these say nothing of themselves", () => {
     const evidence = withFunctions(pack({ files }), [
       { name: "ringTwice", change: "added" },
@@ -462,7 +483,7 @@ describe("what a change does", () => {
   test("is told with how many of its commits others wrote", () => {
     const commits = ["Ring the bell", { subject: "Count the bells", author: otto }];
     expect(say(accountLines.credits, pack({ commits }))).toBe(
-      "One of its two commits is by other authors.",
+      "One of its two commits is by another author.",
     );
     expect(say(accountLines.credits, pack({ commits: ["Ring", "Count"] }))).toBeUndefined();
     const [read] = caseLines.nothing;
@@ -530,6 +551,12 @@ describe("how a change came about", () => {
       "On `ring_bell` its log says “Add ring_bell to it”, and later “Fix ring_bell”.",
     );
     expect(told("Add the bells", 2)).toBeUndefined();
+    const words = ["Add lines as Followed by Otto", "Fix lines as Followed by Ines"];
+    const towers = { "src/Followed.ts": { additions: 1 } };
+    expect(say(accountLines.threads, pack({ title: "Ring", commits: words }))).toBeUndefined();
+    expect(
+      say(accountLines.threads, pack({ title: "Ring", commits: words, files: towers })),
+    ).toContain("On `Followed`");
     const paths = ["Add Tower/bell.ts", "Fix Tower/rope.ts"];
     expect(say(accountLines.threads, pack({ title: "Ring", commits: paths }))).toBeUndefined();
     expect(told("Add ring_bell")).toBeUndefined();

@@ -137,6 +137,8 @@ describe("what a commit is by itself", () => {
     "Ring the bells at noon",
     'Revert "Ring the bells"',
     "Merge branch 'main' into bells",
+    "Merge branch 'master' into master",
+    "Merge branch '4.2' of https://forge.example/bells into 4.2",
     "Replace the no-op with a bell",
     "Test what happens again after noon",
     "Fix the test of the bells at noon",

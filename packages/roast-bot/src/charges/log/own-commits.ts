@@ -5,15 +5,21 @@ import { isMergeSubject } from "./subjects.ts";
 
 /**
  * The commits that the pull request's author wrote, in order, a machine's help or not: those of
- * other people and of machines are not theirs to answer for, and merges are nobody's. None where
+ * other people and of machines are not theirs to answer for, merges are nobody's, and what a rebase wrote again was written once. None where
  * only the squash is known.
  */
 export function findOwnCommits(change: Change): readonly ChangeCommit[] {
   if (!change.commitsKnown) return [];
   const isAuthor = findAuthor(change);
-  return change.commits.filter(
-    ({ author, subject }) => isAuthor(author) && !isMachine(author) && !isMergeSubject(subject),
-  );
+  const seen = new Set<string>();
+  return change.commits.filter(({ author, subject, authoredAt }) => {
+    if (!isAuthor(author) || isMachine(author) || isMergeSubject(subject)) return false;
+    // A branch that was rebased, and merged with what it had been, has its commits twice.
+    const written = `${authoredAt} ${subject}`;
+    if (seen.has(written)) return false;
+    seen.add(written);
+    return true;
+  });
 }
 
 /** Those of them in whose words no machine had a part: what these say, the author says. */

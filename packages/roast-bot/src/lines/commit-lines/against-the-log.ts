@@ -41,9 +41,10 @@ export const againstTheLog: readonly CommitKind[] = [
   }),
   {
     ofMerges: true,
-    // Every branch that two machines have is merged with itself; one about cycles has been warned.
+    // Every branch that two machines have is merged with itself; one about cycles has been warned. A main
+    // line is upstream's as well as the fork's.
     isSo: ({ subject }, { pullRequest }) =>
-      /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'(?: of \S+)? into \1$/.test(
+      /^Merge (?:remote-tracking )?branch '(?:origin\/)?(?!(?:main|master|trunk|next|canary|dev\w*|default|stable|v?\d[\d.x]*)')([^']+)'(?: of \S+)? into \1$/.test(
         subject,
       ) && promises("cycle", pullRequest?.title ?? ""),
     lines: ["{claim.cycle}. This is a branch, merged into itself."],

@@ -2,7 +2,8 @@ import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
   titles: ["What the log says"],
-  tellings: ["{f.commits} have a subject that says nothing, such as {q.subject}."],
+  // No list of such subjects is whole.
+  tellings: ["At least {f.commits} have a subject that says nothing, such as {q.subject}."],
   costs: [],
   turns: [],
   verdict: {
@@ -12,6 +13,7 @@ export const words: ChargeWords = {
   retired: {
     lines: [
       "A log of few words",
+      "{f.commits} have a subject that says nothing, such as {q.subject}.",
       "It is a log in the sense that firewood is.",
       "Nor does this one.",
       "The history of this change is that it happened.",

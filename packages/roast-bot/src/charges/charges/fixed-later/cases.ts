@@ -28,6 +28,21 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a revert that calls itself a fix": {
+      history: {
+        followUps: [
+          { ...followUp, subject: 'fix: revert "Keep the pool open (#41)"', names: "#41" },
+        ],
+      },
+    },
+    "the same change once more": {
+      title: "fix: Keep the pool open",
+      history: {
+        followUps: [
+          { ...followUp, subject: "fix: keep the pool open (#46)", names: "Keep the pool open" },
+        ],
+      },
+    },
     "a revert of it": {
       number: 41,
       history: {

@@ -30,7 +30,12 @@ export function detect(change: Change, history?: History): Finding | undefined {
   };
 }
 
-function mends(subject: string, { number }: Change): boolean {
+function mends(subject: string, { number, title }: Change): boolean {
   const { type, text, number: own } = parseSubject(subject);
+  if (/^revert/i.test(text) || fold(text) === fold(parseSubject(title).text)) return false;
   return own !== number && (type === "fix" || /^(?:fix|hotfix|repair)(?:e[sd])?\b/i.test(text));
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/g, " ");
 }

@@ -3,8 +3,8 @@ import type { ChargeWords } from "../../rule.ts";
 export const words: ChargeWords = {
   titles: ["Where the linter may not look"],
   tellings: [
-    "In {file}, a linter that asks about {t.rule} is told not to. In all, linters get that answer in {n.places} places of this change.",
-    "{file} tells a linter {t.marker}. In all, linters get that answer in {n.places} places of this change.",
+    "In {file}, a linter that asks about {t.rule} is told not to. In all, linters get that answer in {n.places} places of the source.",
+    "{file} tells a linter {t.marker}. In all, linters get that answer in {n.places} places of the source.",
   ],
   costs: [],
   turns: ["The rule still holds wherever nobody objected."],
@@ -17,6 +17,8 @@ export const words: ChargeWords = {
   },
   retired: {
     lines: [
+      "In {file}, a linter that asks about {t.rule} is told not to. In all, linters get that answer in {n.places} places of this change.",
+      "{file} tells a linter {t.marker}. In all, linters get that answer in {n.places} places of this change.",
       "An understanding with the linter",
       "The linter has been thanked and asked to wait outside.",
       "The next mistake of that kind, at those places, will pass as well.",

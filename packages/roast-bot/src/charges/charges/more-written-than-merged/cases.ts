@@ -31,6 +31,15 @@ export const cases: Cases = {
       commits: [big, away, "Count them"],
       history: { survival: [{ position: 1, added: 200, left: 190 }] },
     },
+    "what a rebase wrote again, on a branch that was merged with what it had been": {
+      files: { "src/bells.ts": { additions: 200 } },
+      commits: [
+        { ...big, at: "2026-03-03T09:00:00+01:00" },
+        { ...big, at: "2026-03-03T09:00:00+01:00" },
+        away,
+        "Count them",
+      ],
+    },
     "two commits": { files, commits: [big, away] },
     "a squash of which the branch is not known": { files, commits: [big], commitsKnown: false },
   },
