@@ -105,7 +105,10 @@ export function shortName({ name, text }: FunctionExhibit): string | undefined {
 
 /** What a function stands in, where it stands in something: others may have a method of that name. */
 export function ownerName({ defines, name }: FunctionExhibit): string | undefined {
-  const owner = name.split(".").at(-2);
+  const owner = name
+    .replaceAll(/<[^<>]*>/g, "")
+    .split(".")
+    .at(-2);
   return defines === "function" && owner !== undefined && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(owner)
     ? owner
     : undefined;

@@ -126,7 +126,7 @@ function listLargest(facts: Facts, statuses: readonly FileExhibit["status"][]): 
 function nameFiles(files: readonly FileExhibit[]): Piece | undefined {
   return joinPieces(
     nouns.flatMap(([role, one, many]) => {
-      const all = files.filter((file) => file.role === role);
+      const all = files.filter((file) => nounRole(file) === role);
       const names = joinPieces(all.map((file) => namedAsCode(nameFile(file, files), file.id)));
       return names === undefined
         ? []
@@ -134,6 +134,11 @@ function nameFiles(files: readonly FileExhibit[]): Piece | undefined {
     }),
     files.length,
   );
+}
+
+/** What is in no language that we know is called a file, and not source. */
+function nounRole({ role, language }: FileExhibit): FileRole {
+  return role === "source" && language === "unknown" ? "data" : role;
 }
 
 /** A file by its name, or by its whole path where another of them has that name. */

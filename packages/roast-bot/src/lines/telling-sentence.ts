@@ -21,7 +21,7 @@ const trouble =
 
 /** What a commit did, rather than what it was up against. */
 const imperative =
-  /^(?:add|fix|use|replace|remove|update|convert|move|make|run|cap|pass|split|verify|validate|rename|ensure|avoid|prevent|handle|allow|support|introduce|drop|change|bump|test|refactor|simplify|improve|skip|expose|do|not|set|keep|report|fixes|previously|forgot|well|breaking|clean|address\w*|also|detects?|ideally|crashes|in general|\w+ing|this|it|we|i|both)\b/i;
+  /^(?:add|fix|use|replace|remove|update|convert|move|make|run|cap|pass|split|verify|validate|rename|ensure|avoid|prevent|handle|allow|support|introduce|drop|change|bump|test|refactor|simplify|improve|skip|expose|do|not|set|keep|report|fixes|previously|forgot|well|if|breaking|clean|address\w*|also|detects?|ideally|crashes|in general|\w+ing|this|it|we|i|both)\b/i;
 
 /**
  * The first sentence of a commit's message, if it says what can go wrong: testimony about what the

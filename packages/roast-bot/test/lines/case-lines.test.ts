@@ -443,6 +443,20 @@ describe("what a change does", () => {
     expect(say(accountLines.goneFiles, pack({ files }))).toBeUndefined();
   });
 
+  test("is told by a file that is source only where its language is known", () => {
+    const rules = { "eng/Test.globalconfig": { additions: 9, status: "added" } } as const;
+    expect(say(accountLines.newFiles, pack({ files: rules }))).toBe(
+      "It brings the file `Test.globalconfig`.",
+    );
+  });
+
+  test("is told by a method of what has parameters of its own", () => {
+    const evidence = withFunctions(pack({ files }), [
+      { name: "RequestParts<B, C>.takeAll", change: "modified", above: "impl RequestParts {}\n" },
+    ]);
+    expect(say(accountLines.reworkedNames, evidence)).toContain("`takeAll` of `RequestParts`");
+  });
+
   test("is told by a method with what it stands in, as others may have one of its name", () => {
     const evidence = withFunctions(pack({ files }), [
       { name: "RetryStage.Exec", change: "modified", above: "class RetryStage {}\n" },

@@ -137,6 +137,7 @@ describe("what a commit is by itself", () => {
     "Ring the bells at noon",
     'Revert "Ring the bells"',
     "Merge branch 'main' into bells",
+    "Work around it until somebody tells me the correct fix",
     "Merge branch 'master' into master",
     "Merge branch '4.2' of https://forge.example/bells into 4.2",
     "Replace the no-op with a bell",

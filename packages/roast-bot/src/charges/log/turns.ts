@@ -31,7 +31,7 @@ function readTurn(commit: ChangeCommit, earlier: readonly ChangeCommit[]): Turn 
   }
   const [, from, to] = replacement(subject) ?? [];
   const undone =
-    /^(?:revert|undo|back out|roll back|bring back|restore|go back to|switch back to|return to|reinstate)\s+(.+)$/i.exec(
+    /^(?:revert|undo|back out|roll back|go back to|switch back to|return to)\s+(.+)$/i.exec(
       subject,
     )?.[1];
   const givenUp = from ?? undone;

@@ -63,7 +63,7 @@ export const againstTheLog: readonly CommitKind[] = [
   }),
   bySubject({
     subject:
-      /\b(?:fix(?:ed|es|ing)?|repair|correct) (?:for )?(?:the |my |a |that |previous |last )?(?:bug-?)?fix\b/i,
+      /\b(?:fix(?:ed|es|ing)?|repair) (?:for )?(?:the |my |a |that |previous |last )?(?:bug-?)?fix\b/i,
     lines: ["The fix had needed one."],
     title: "The fix, treated",
     verdict: { archetype: "The Relapse", lines: ["was discharged too early"] },

@@ -7,9 +7,6 @@ const byForge = { name: "okafor", mail: "77+okafor@users.noreply.github.com" };
 export const cases: Cases = {
   finds: {
     "three times the same": { commits: ["Add", "Fix tests", "Fix tests", "Fix tests"] },
-    "the same but for case and prefix": {
-      commits: ["Add", "fix tests", "Fix tests.", "test: fix tests"],
-    },
     "many times": { commits: Array.from({ length: 12 }, () => "Update bells.md") },
     "from two machines of one person": {
       commits: [
@@ -23,6 +20,9 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "the same but for case, prefix and marks": {
+      commits: ["Add", "fix tests", "Fix tests.", "test: fix tests"],
+    },
     twice: { commits: ["Add", "Fix tests", "Fix tests"] },
     "subjects that say nothing": { commits: ["Add", "wip", "wip", "wip"] },
     "answers to a review": {

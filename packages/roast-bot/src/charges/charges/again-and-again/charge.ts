@@ -13,7 +13,7 @@ export const meta = {
   code: "again-and-again",
   title: "The same subject, again",
   about: "log",
-  meaning: "One author gives three or more commits the same subject, prefix and punctuation aside.",
+  meaning: "One author gives three or more commits the same subject.",
   leavesAlone:
     "subjects that say nothing at all or name only a file, and answers to a review, which have charges of their own; suggestions accepted with a button; commands, builds, formatting and versions",
   theme: "again",
@@ -25,7 +25,7 @@ export const meta = {
 const fewest = 3;
 
 export function detect(change: Change): Finding | undefined {
-  const groups = Map.groupBy(findOwnCommits(change).filter(isOwnWork), normaliseSubject);
+  const groups = Map.groupBy(findOwnCommits(change).filter(isOwnWork), ({ subject }) => subject);
   const [most] = [...groups.values()].toSorted((one, other) => other.length - one.length);
   const [first] = most ?? [];
   if (most === undefined || first === undefined || most.length < fewest) return undefined;
@@ -59,10 +59,3 @@ function isOwnWork(commit: ChangeCommit): boolean {
 /** Work that is the same each time may be called the same each time. */
 const routine =
   /^(?:apply\b.*\bsugg|address\b|pr feedback|review\b|(?:run|npm|npx|yarn|pnpm|make|cargo|go|uv|poetry)\b|(?:re-?)?(?:build|generate|format|lint|sort|compile|render|sync|bump|release|publish|merge|rebase)\w*\b|(?:auto-?)?(?:fmt|style|prettier|black|ruff|gofmt|rustfmt|changelog|changeset|snapshots?)\b|(?:update|upgrade|bump)\b.*\b(?:version|deps|dependenc\w+|lock\w*|snapshots?|generated|changelog|submodules?)\b|revert ")/i;
-
-function normaliseSubject({ subject }: ChangeCommit): string {
-  return parseSubject(subject)
-    .text.toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}

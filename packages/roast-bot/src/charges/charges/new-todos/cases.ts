@@ -18,6 +18,9 @@ export const cases: Cases = {
   leavesAlone: {
     "one to-do": typescript("// TODO: ring louder"),
     links: typescript("// TODO(#12): ring\n// FIXME: see https://example.org/3\n// TODO BELL-7"),
+    "to-dos that say when": typescript(
+      "// TODO: ring louder once the tower stands\n// FIXME: drop it when bells >= 3.7",
+    ),
     "moved ones": {
       files: { "src/a.ts": "-// FIXME: x\n-// TODO: y", "src/b.ts": "+// FIXME: x\n+// TODO: y" },
     },

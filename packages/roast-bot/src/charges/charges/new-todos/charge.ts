@@ -11,7 +11,7 @@ export const meta = {
   title: "New to-dos",
   about: "words",
   meaning: "There are more to-dos than before, or a new FIXME or HACK.",
-  leavesAlone: "to-dos with a link or a number, moved ones",
+  leavesAlone: "to-dos with a link or a number, or that say when; moved ones",
   theme: "todos",
   severity: { least: 2, most: 5, by: "marks" },
   figures: { marks: "occurrence" },
@@ -44,13 +44,17 @@ export function detect(change: Change): Finding | undefined {
 
 /** A to-do that says where it is kept is a plan; the word inside a sentence is a word. */
 function mark({ comment }: BlamedLine): string | undefined {
-  if (/#\d+|https?:|\b[A-Z]{2,}-\d+\b/.test(comment)) return undefined;
+  if (/#\d+|https?:|\b[A-Z]{2,}-\d+\b/.test(comment) || tellsWhen.test(comment)) return undefined;
   const [, marker, text = ""] =
     /^[\s*!/#-]*(TODO|FIXME|HACK|XXX)\b(?!s?\s*(?:list|comment|marker|item|app|tag)s?\b)\W*(.*)/.exec(
       comment,
     ) ?? [];
   return marker === "XXX" && !asksForWork.test(text) ? undefined : marker;
 }
+
+/** What waits for something has a date, though no day. */
+const tellsWhen =
+  /\b(?:when|once|until|after|before|as soon as|in (?:v|version )?\d+(?:\.\d+)*)\b/i;
 
 /** `XXX` is also how people mark a warning, or a place in a pattern; only a question or an order is left to do. */
 const asksForWork =

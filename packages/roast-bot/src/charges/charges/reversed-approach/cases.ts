@@ -65,6 +65,13 @@ export const cases: Cases = {
     },
     "one change of mind": { commits: ["Add thread pool", "Replace thread pool with process pool"] },
     "a revert of somebody else's deploy": { commits: ['Revert "Ship the new feed"', "Add test"] },
+    "restoring what a part of the branch had broken": {
+      commits: [
+        "Switch positionals to actions",
+        "Restore interleaved positionals",
+        "Restore the occurrences of positionals",
+      ],
+    },
     "restoring things of the past": {
       commits: ["Add alarm", "Restore focus after dialog", "Bring back keyboard shortcuts"],
     },
