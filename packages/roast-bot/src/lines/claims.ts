@@ -24,7 +24,8 @@ const claims: Readonly<Record<string, RegExp>> = {
 
 /** What another text of the evidence may say, for lines that are true only then. */
 const signs: Readonly<Record<string, RegExp>> = {
-  doubt: /\b(?:not sure|maybe|perhaps|try(?:ing)?|attempt\w*|hope\w*|might|guess)\b/i,
+  doubt:
+    /\b(?:not sure|maybe|perhaps|try(?:ing)? (?:to fix|again|another)|another attempt|hope\w*)\b/i,
   question: /\?/,
   endless: /\b(?:infinite|endless)(?:ly)? (?:loop|recurs)\w*/i,
   clearer: /\b(?:clear|clean|simpl|tid)\w*/i,

@@ -1,5 +1,6 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
 import { isOwnSubject } from "../charges/log/subjects.ts";
+import { againstItself } from "./commit-lines/against-itself.ts";
 import { againstTheDiff } from "./commit-lines/against-the-diff.ts";
 import { againstTheLog } from "./commit-lines/against-the-log.ts";
 import type { CommitKind } from "./commit-lines/commit-kind.ts";
@@ -11,6 +12,7 @@ import type { Facts } from "./facts.ts";
  * stands first here tells most.
  */
 export const commitKinds: readonly CommitKind[] = [
+  ...againstItself,
   ...againstTheLog,
   ...againstTheDiff,
   ...inOtherWords,

@@ -20,7 +20,6 @@ const slight: ReadonlySet<string> = new Set([
   "restored-file",
   "parade-of-fixes",
   "hopeful-commit",
-  "outcry",
   "new-todos",
   "soon-replaced",
   "chasing-checks",
@@ -35,8 +34,10 @@ const habits: ReadonlyMap<string, number> = new Map([
 
 /** In lines: an answer to a review that is shorter is none that surprises. */
 const longAnswer = 200;
-/** In words: an exclamation admits nothing. */
-const shortestConfession = 4;
+/** What somebody admits, by its code: an exclamation admits nothing. */
+const admissions: ReadonlySet<string> = new Set(["confession", "outcry"]);
+/** In words. */
+const shortestAdmission = 6;
 
 /**
  * Whether a charge is no story by itself: nothing of it is told where the change has not promised the
@@ -47,6 +48,6 @@ export function isSlight({ code, figures, terms }: Charge, facts: Facts): boolea
   const fewest = habits.get(code);
   if (fewest !== undefined) return count("commits") + count("places") < fewest;
   if (code === "review-commits") return count("additions") < longAnswer;
-  if (code === "confession") return (terms["says"] ?? "").split(/\s+/).length < shortestConfession;
+  if (admissions.has(code)) return (terms["says"] ?? "").split(/\s+/).length < shortestAdmission;
   return slight.has(code);
 }

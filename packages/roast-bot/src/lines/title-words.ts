@@ -82,6 +82,7 @@ function told(word: string, { rest, id }: { readonly rest: string; readonly id: 
 /** An identifier as code, with the mark of the sentence left outside. */
 function markCode(word: string): string {
   const [, body = "", mark = ""] = /^(.*?)([.,:]?)$/.exec(word) ?? [];
+  if (/^\(?(?:e\.g|i\.e)$/i.test(body)) return word;
   if (
     word.includes("`") ||
     !looksLikeCode(body) ||

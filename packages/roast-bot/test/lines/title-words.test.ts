@@ -28,6 +28,7 @@ describe("a title is told in words", () => {
     ["fix: Properly quote ring_bell names", "task", "properly quote `ring_bell` names"],
     ["Support bells of harbour 3.6 (closes #12)", "task", "support bells of harbour 3.6"],
     ["Rename `Bell` to `Gong`", "task", "rename `Bell` to `Gong`"],
+    ["Add all feeds (i.e. both of them)", "task", "add all feeds (i.e. both of them)"],
     ["Don't ring twice", "avoided", "ring twice"],
     ["Reducing the noise of bells", "doing", "reducing the noise of bells"],
     ["Support for foghorns", "thing", "support for foghorns"],

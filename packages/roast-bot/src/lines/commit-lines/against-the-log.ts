@@ -1,5 +1,6 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
 import { promises } from "../claims.ts";
+import { readTellingWords } from "../../charges/log/subjects.ts";
 import type { Facts } from "../facts.ts";
 import { bare, bySubject, type CommitKind, listOwn, squeeze } from "./commit-kind.ts";
 
@@ -128,7 +129,7 @@ export function findOpposite(
   { commits }: Pick<Facts, "commits">,
 ): { readonly line: string; readonly id: string } | undefined {
   const own = readDeed(commit.subject);
-  if (own === undefined) return undefined;
+  if (own === undefined) return findNegated(commit, commits);
   for (const { id, text, position } of listOwn(commits)) {
     if (position >= commit.position) continue;
     const line = text.split("\n").find((each) => {
@@ -138,6 +139,27 @@ export function findOpposite(
     if (line !== undefined) return { line: line.trim().replace(/^[-*] /, ""), id };
   }
   return undefined;
+}
+
+/** An earlier subject with the word of which this one has the negation, and about the same thing. */
+function findNegated(
+  { subject, position }: CommitExhibit,
+  commits: readonly CommitExhibit[],
+): { readonly line: string; readonly id: string } | undefined {
+  const [, rest = ""] =
+    /\b(?:in|un|non-?)(compatib|safe|stable|secur|complete|consisten|valid)/i.exec(subject) ?? [];
+  if (rest === "") return undefined;
+  const positive = new RegExp(String.raw`(?<!\bin|\bun|\bnon-?)${rest}`, "i");
+  const negative = new RegExp(String.raw`\b(?:in|un|non-?)${rest}`, "i");
+  const things = readTellingWords(subject);
+  const found = listOwn(commits).find(
+    (each) =>
+      each.position < position &&
+      positive.test(each.subject) &&
+      !negative.test(each.subject) &&
+      things.intersection(readTellingWords(each.subject)).size > 0,
+  );
+  return found && { line: found.subject, id: found.id };
 }
 
 interface Deed {

@@ -96,6 +96,10 @@ function sayPlainly(
   if (said === undefined || quote === undefined || !isPlain(quote.text) || /:`/.test(quote.text)) {
     return undefined;
   }
+  // What was found in the log is told there.
+  if (speaker.facts.pack.charges.some(({ terms: { says } }) => says && quote.text.includes(says))) {
+    return undefined;
+  }
   const title = readTellingWords(speaker.facts.pullRequest?.title ?? "");
   const words = readTellingWords(quote.text);
   return words.difference(title).size >= 3 ? said : undefined;

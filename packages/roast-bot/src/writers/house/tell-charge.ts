@@ -23,7 +23,9 @@ export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefine
     say(excuseLines, { anew: true }),
     say(words.turns, { again: false }),
   ];
-  const heading = say(headingLines) ?? { text: charge.title, cites: [] };
+  const [heading = { text: charge.title, cites: [] }] = headingLines.flatMap(
+    (line) => say([line]) ?? [],
+  );
   if (shown === undefined || quotes(telling, shown)) {
     return { told, section: { heading, blocks: [paragraph([telling, ...after])] } };
   }

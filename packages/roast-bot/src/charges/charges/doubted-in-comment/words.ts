@@ -13,7 +13,7 @@ export const words: ChargeWords = {
     archetype: "The Candid Witness",
     lines: [
       "{if.asks.question}asked the source, where nobody replies",
-      "put the doubt in a comment and the rest in the merge",
+      "left a note, and the reason for it",
     ],
   },
 };

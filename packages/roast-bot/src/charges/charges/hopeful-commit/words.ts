@@ -8,8 +8,8 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Experimenter",
     lines: [
-      "{if.says.doubt}says {word.fix} outside, and {q.says} inside",
-      "said {q.says}, and committed",
+      "{if.says.doubt}says {word.fix} on the outside, and not so loudly within",
+      "was not sure, and is not the first one",
     ],
   },
   retired: {
@@ -28,7 +28,7 @@ export const words: ChargeWords = {
     verdicts: [
       {
         archetype: "The Experimenter",
-        lines: ["wrote the hypothesis into the log of {number}"],
+        lines: ["said {q.says}, and committed", "wrote the hypothesis into the log of {number}"],
       },
     ],
   },

@@ -7,6 +7,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Chorus",
-    lines: ["said {q.says}, and committed it"],
+    lines: ["told the log what one tells a friend"],
   },
 };
