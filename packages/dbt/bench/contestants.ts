@@ -3,7 +3,6 @@ import type { Contestant } from "./contestant.ts";
 import type { DatabaseKind } from "./databases/database.ts";
 import type { PrefectServer } from "./prefect/prefect-server.ts";
 
-const command = join(import.meta.dirname, "../bin/dbt-per-node.js");
 const prefectScript = join(import.meta.dirname, "prefect/build_project.py");
 const everywhere: ReadonlySet<DatabaseKind> = new Set(["postgres", "duckdb"]);
 
@@ -14,10 +13,13 @@ export const PREFECT = "prefect-dbt per node";
 
 /** All that are measured, in the order in which they take their turns. */
 export function contestants({
+  command,
   python,
   threads,
   prefect,
 }: {
+  /** Ours, see `installCommand`. */
+  readonly command: string;
   readonly python: string;
   readonly threads: number;
   readonly prefect: PrefectServer | undefined;

@@ -1,4 +1,5 @@
-import { cpus, loadavg } from "node:os";
+import { mkdtemp, rm } from "node:fs/promises";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { recordMeasurements } from "@mea-culpa/measured";
 import { dbtPython, pythonEnvironment } from "../test/rig/dbt-python.ts";
@@ -7,6 +8,7 @@ import { HELP, parseBenchFlags, type BenchFlags } from "./bench-flags.ts";
 import { contestants } from "./contestants.ts";
 import { askPython } from "./databases/ask-python.ts";
 import { PrefectServer } from "./prefect/prefect-server.ts";
+import { installCommand } from "./install-command.ts";
 import { runScenario, type Setting } from "./run-scenario.ts";
 import { projectsOf, type Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios.ts";
@@ -28,10 +30,11 @@ async function bench(flags: BenchFlags): Promise<void> {
   const isOnPostgres = chosen.flatMap(projectsOf).some(({ database }) => database === "postgres");
   const postgres = isOnPostgres ? stack.use(await Postgres.start()) : undefined;
   const prefect = flags.withPrefect ? stack.use(await PrefectServer.start({ python })) : undefined;
+  const command = await installCommand(await scratchFolder(stack));
   const { rounds, threads } = flags;
   console.log(await circumstances({ python, flags }));
   const setting = {
-    contestants: contestants({ python, threads, prefect }),
+    contestants: contestants({ command, python, threads, prefect }),
     rounds,
     threads,
     python,
@@ -70,6 +73,13 @@ function choose(all: readonly Scenario[], names: readonly string[]): readonly Sc
     throw new TypeError(`--scenario is one of ${known.join(", ")}; "${unknown[0]}" is not.`);
   }
   return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+}
+
+/** A folder that is gone when the bench is. */
+async function scratchFolder(stack: AsyncDisposableStack): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "bench-command-"));
+  stack.defer(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function prefectPython(): Promise<string> {

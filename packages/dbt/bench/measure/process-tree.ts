@@ -14,15 +14,32 @@ export async function findDescendants(pid: number): Promise<readonly number[]> {
   return [...children, ...below.flat()];
 }
 
-/** Kilobytes of memory. A page that processes have in common counts once, not for each of them. */
+/** A mapping of `/proc/PID/smaps`: permissions, offset, device and inode, then its figures in kilobytes. */
+const MAPPING = /^[\da-f]+-[\da-f]+ (\S{4}) (\S+) (\S+) (\d+)/;
+
+/**
+ * Kilobytes of memory. A page that processes have in common counts once, not for each of them. One that is
+ * read from a file, as of a program, counts whole, whoever else on the machine happens to have it.
+ */
 export async function memoryOf(pids: readonly number[]): Promise<number> {
-  const shares = await Promise.all(
-    pids.map(async (pid) => {
-      const text = await readText(`/proc/${pid}/smaps_rollup`);
-      return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
-    }),
-  );
-  return sum(shares);
+  const files = new Map<string, number>();
+  let own = 0;
+  for (const text of await Promise.all(pids.map((pid) => readText(`/proc/${pid}/smaps`)))) {
+    let file: string | undefined;
+    for (const line of text.split("\n")) {
+      const [, permissions = "", offset, device, inode] = MAPPING.exec(line) ?? [];
+      if (inode !== undefined) {
+        const isRead = inode !== "0" && !permissions.includes("w");
+        file = isRead ? `${device} ${inode} ${offset}` : undefined;
+      }
+      const [, figure, kilobytes] = /^(Rss|Pss):\s+(\d+)/.exec(line) ?? [];
+      if (figure === "Pss" && file === undefined) own += Number(kilobytes);
+      if (figure === "Rss" && file !== undefined) {
+        files.set(file, Math.max(files.get(file) ?? 0, Number(kilobytes)));
+      }
+    }
+  }
+  return own + sum([...files.values()]);
 }
 
 /** Seconds of processor, user's and system's, of processes and of children that they waited for. */

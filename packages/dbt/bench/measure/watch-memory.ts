@@ -11,7 +11,7 @@ export function watchMemory(pid: number): () => Promise<number> {
   const { signal } = controller;
   const watching = (async (): Promise<void> => {
     while (!signal.aborted) {
-      most = Math.max(most, await memoryOf(await findDescendants(pid)));
+      most = Math.max(most, await lookAtMemory(pid));
       await setTimeout(INTERVAL, undefined, { signal }).catch(() => undefined);
     }
   })();
@@ -20,4 +20,32 @@ export function watchMemory(pid: number): () => Promise<number> {
     await watching;
     return most;
   };
+}
+
+/**
+ * All stand still while they are looked at: a page that one of them writes to between two looks would count as
+ * shared by some and again as its own.
+ */
+async function lookAtMemory(pid: number): Promise<number> {
+  const stopped = new Set<number>();
+  try {
+    for (let found = await findDescendants(pid); found.some((one) => !stopped.has(one));) {
+      for (const one of found) {
+        stopped.add(one);
+        send(one, "SIGSTOP");
+      }
+      found = await findDescendants(pid);
+    }
+    return await memoryOf([...stopped]);
+  } finally {
+    for (const one of stopped) send(one, "SIGCONT");
+  }
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended.
+  }
 }

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { join } from "node:path";
 import { z } from "zod";
+import { packageFolder } from "../package-folder.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
-const manifest: unknown = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve("dbt-per-node/package.json"), "utf8"),
-);
+const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
 const { version } = z.object({ version: z.string() }).parse(manifest);
 
 /** Ctrl-C, what a scheduler sends, and a terminal that is closed. */

@@ -1,15 +1,14 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { packageFolder } from "../../package-folder.ts";
 import { HostError } from "../errors.ts";
 import type { Environment } from "../executor.ts";
 import type { OrchestratorMessage } from "../messages.ts";
 
-/** The package's own folder, wherever this file lies in it, has the Python side. */
-const manifest = createRequire(import.meta.url).resolve("dbt-per-node/package.json");
-const worker = join(dirname(manifest), "worker");
+/** The Python side. */
+const worker = join(packageFolder, "worker");
 /** How many of the last lines on standard error are kept, to say why a process died. */
 const LAST_LINES = 20;
 

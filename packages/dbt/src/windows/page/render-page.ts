@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { packageFolder } from "../../package-folder.ts";
 
 /** The parts of the script, each after those that it imports from. */
 const parts = [
@@ -17,7 +18,7 @@ const parts = [
   "main",
 ];
 
-const folder = join(import.meta.dirname, "../../../page");
+const folder = join(packageFolder, "page");
 
 /**
  * Reads what is the same in every page. The parts of the script are modules to editors and linters, but a
