@@ -68,7 +68,6 @@ export interface ChargeWords {
   readonly turns: readonly string[];
   /** The verdict when this is the gravest charge: the first of its lines that can be said. */
   readonly verdict: Verdict;
-  readonly retired?: RetiredWords;
 }
 
 /** An archetype, and the lines that follow on its name. */
@@ -82,16 +81,6 @@ export interface ComplimentWords {
   /** Say what the change is for, where the compliment knows it. */
   readonly purposes?: readonly string[];
   readonly praises: readonly string[];
-  readonly retired?: RetiredWords;
-}
-
-/**
- * What was said once and is no longer: an earlier roast that says it stays licensed, and no writer
- * says it again.
- */
-export interface RetiredWords {
-  readonly lines?: readonly string[];
-  readonly verdicts?: readonly Verdict[];
 }
 
 /** A charge or compliment, as its folder exports it. Without words it is told in general terms. */

@@ -1,7 +1,6 @@
 import { figureSlots } from "./counted.ts";
 import { formatWeekday } from "./charge-slots.ts";
 import { commitsSlots } from "./commits-slots.ts";
-import { contentSlots } from "./content-slots.ts";
 import { definitionSlots } from "./definition-slots.ts";
 import type { Facts } from "./facts.ts";
 import { fileSlots } from "./file-slots.ts";
@@ -18,7 +17,7 @@ import { userSlots } from "./user-slots.ts";
  * of the merge, what the change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
  * there is no description, and what a description `{states}` in one sentence or `{goes-on}` to say;
  * its title (`title-slots.ts`), its files (`file-slots.ts`), its commits (`commits-slots.ts`,
- * `story-slots.ts`); and what it does: `user-slots.ts`, `definition-slots.ts`, and for earlier lines `content-slots.ts`.
+ * `story-slots.ts`); and what it does: `user-slots.ts`, `definition-slots.ts`.
  */
 export function caseSlots(facts: Facts): Slots {
   const { pullRequest } = facts;
@@ -52,7 +51,6 @@ export function caseSlots(facts: Facts): Slots {
     definitionSlots(facts),
     storySlots(facts),
     userSlots(facts),
-    contentSlots(facts),
     figures,
   ];
   return (name) => makers[name]?.() ?? fillFirst(others, name);

@@ -1,7 +1,7 @@
 import type { FunctionExhibit } from "@mea-culpa/formats";
 import { holdsAllFunctions } from "../case/left-functions.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
-import { findDefinitions, listDefinitions, ownerName, shortName } from "./content-slots.ts";
+import { findDefinitions, listDefinitions, ownerName, shortName } from "./shown-definitions.ts";
 import type { Facts } from "./facts.ts";
 import { isPlain } from "./is-plain.ts";
 import {

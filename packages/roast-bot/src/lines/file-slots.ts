@@ -5,8 +5,8 @@ import { joinPieces, namedAsCode, type Piece } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
 /**
- * The `{files}` that a change touches, and which: the `{only}` source file or the `{largest}`
- * (`{largest-half}` where it has so much more than half that blank lines and comments do not matter); the `{new-files}`, `{gone-files}` and
+ * The `{files}` that a change touches, and which: the `{only}` source file, or the one with
+ * so much more than half (`{largest-half}`) that blank lines and comments do not matter; the `{new-files}`, `{gone-files}` and
  * `{changed-files}`, each list with what they are for, source first, if it is no longer than a reader
  * would follow; else some of the new files (`{some-new-files}`), without how many there are, which a
  * pack that shows a part of its files can't tell. What a program makes is in none of them.
@@ -15,7 +15,6 @@ export function fileSlots(facts: Facts, figures: Slots): Slots {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     files: () => figures("f.files.count"),
     only: () => largestPiece(facts, (share) => share === 1),
-    largest: () => largestPiece(facts, () => true),
     "largest-half": () => largestPiece(facts, (share) => share >= farMoreThanHalf),
     "new-files": () => listFiles(facts, ["added", "copied"]),
     "some-new-files": () => listLargest(facts, ["added", "copied"]),

@@ -1,7 +1,6 @@
 import type { Charge, CommitExhibit, Sentence } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../charges/registry.ts";
-import { retiredRules } from "../charges/retired.ts";
-import type { RetiredWords, Verdict } from "../charges/rule.ts";
+import type { Verdict } from "../charges/rule.ts";
 import { accountLines } from "./account-lines.ts";
 import { caseLines } from "./case-lines.ts";
 import { caseSlots } from "./case-slots.ts";
@@ -12,7 +11,6 @@ import type { Facts } from "./facts.ts";
 import { isSlight } from "./is-slight.ts";
 import { findQuietKind, type QuietKind, quietLines, quietSlots } from "./quiet-lines.ts";
 import { agrees, realise, type Slots } from "./realise.ts";
-import { retiredCaseLines } from "./retired-case-lines.ts";
 import { shortQuietLines } from "./short-quiet-lines.ts";
 
 /** What licenses the lines that hold of any case, where a charge's code would stand. */
@@ -33,8 +31,7 @@ export function sayLine(line: string, charge: string, facts: Facts): Sentence | 
 
 /**
  * Whether a sentence is what a line gives with this evidence, and the line one that the charge
- * licenses or, in an earlier version, licensed: all that a checker asks of a licensed sentence,
- * whoever wrote it.
+ * licenses: all that a checker asks of a licensed sentence, whoever wrote it.
  */
 export function isLicensed({ text, charge, line, behind }: LicensedText, facts: Facts): boolean {
   const commit = facts.commit(charge);
@@ -44,8 +41,7 @@ export function isLicensed({ text, charge, line, behind }: LicensedText, facts: 
       : charge === caseLicence
         ? caseLicensed[kindOfCase(facts)]
         : listLines(charge);
-  const isKnown = lines.has(line) || listRetiredLines(charge).has(line);
-  return isKnown && sayLine(line, charge, facts)?.text === text;
+  return lines.has(line) && sayLine(line, charge, facts)?.text === text;
 }
 
 /** What is said of a commit is said behind it; a title and a verdict stand elsewhere. */
@@ -98,16 +94,10 @@ export function listLines(charge: string): ReadonlySet<string> {
   if (charge === caseLicence) {
     return new Set(Object.values(caseLicensed).flatMap((lines) => [...lines]));
   }
-  const { retired: _, ...words } = findWords(charge) ?? {};
   return new Set([
-    ...collect(words),
+    ...collect(findWords(charge)),
     ...(findCharge(charge) ? [...excuseLines, ...headingLines] : []),
   ]);
-}
-
-/** Every line that a code, of this version or an earlier one, licensed once. */
-export function listRetiredLines(charge: string): ReadonlySet<string> {
-  return new Set(collect(findRetired(charge)));
 }
 
 /** Whether a line gives its verdict under this archetype: the two belong together, and are ours. */
@@ -120,29 +110,22 @@ export function givesVerdict(
   );
 }
 
-/** The verdicts that a code gives, or gave once; of a commit's id those of any commit. */
+/** The verdicts that a code gives; of a commit's id those of any commit. */
 export function listVerdicts(charge: string): readonly Verdict[] {
   const own = findCharge(charge)?.words?.verdict;
-  const retired = findRetired(charge)?.verdicts ?? [];
   if (/^c\d+$/.test(charge)) return commitKinds.map(({ verdict }) => verdict);
-  if (charge !== caseLicence) return [...(own ? [own] : []), ...retired];
+  if (charge !== caseLicence) return own ? [own] : [];
   const quiet = [quietLines, shortQuietLines].flatMap((lines) =>
     Object.values(lines).flatMap(({ verdicts }) => verdicts),
   );
   return [
     caseLines.acquittal,
     ...quiet.map(({ archetype, line }) => ({ archetype, lines: [line] })),
-    ...retired,
   ];
 }
 
 function findWords(charge: string) {
   return findCharge(charge)?.words ?? findCompliment(charge)?.words;
-}
-
-function findRetired(charge: string): RetiredWords | undefined {
-  if (charge === caseLicence) return retiredCaseLines;
-  return findWords(charge)?.retired ?? retiredRules[charge];
 }
 
 const { descriptions, nothing, acquittal, titles, ...anyCase } = caseLines;

@@ -1,5 +1,5 @@
 import { readTellingWords } from "../charges/log/subjects.ts";
-import { findDefinitions } from "./content-slots.ts";
+import { findDefinitions } from "./shown-definitions.ts";
 import type { Facts } from "./facts.ts";
 import { isPlain } from "./is-plain.ts";
 import { type Piece, quoted } from "./piece.ts";

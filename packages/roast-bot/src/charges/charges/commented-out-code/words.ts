@@ -14,18 +14,4 @@ export const words: ChargeWords = {
       "filed {f.lines} of code under remarks",
     ],
   },
-  retired: {
-    lines: [
-      "A comment that used to run",
-      "Every search finds them, and no call reaches them.",
-      "Git keeps old code, too, and in git nobody has to scroll past it.",
-      "Kept, just in case",
-    ],
-    verdicts: [
-      {
-        archetype: "The Archivist",
-        lines: ["keeps {f.lines} of code where they no longer run"],
-      },
-    ],
-  },
 };

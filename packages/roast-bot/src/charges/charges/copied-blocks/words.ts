@@ -17,25 +17,4 @@ export const words: ChargeWords = {
       "was spared the name that a function would have needed",
     ],
   },
-  retired: {
-    lines: [
-      "A function would have needed a name.",
-      "From now on, a fix to one is half a fix.",
-      "Once more, unchanged",
-      "One block, {n.copies} addresses",
-      "The same block of {f.lines} is added {n.copies} times, the first time in {file}.",
-      "The same, elsewhere",
-      "They are the same today.",
-      "Whoever mends one of them has to know about the other.",
-    ],
-    verdicts: [
-      {
-        archetype: "The Copyist",
-        lines: [
-          "was paid by the line, and has {f.lines} to show in {n.copies} places",
-          "wrote {f.lines}, and then wrote them again",
-        ],
-      },
-    ],
-  },
 };

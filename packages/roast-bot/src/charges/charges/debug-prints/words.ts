@@ -12,19 +12,4 @@ export const words: ChargeWords = {
     archetype: "The Narrator",
     lines: ["tells the terminal everything, with {t.call}"],
   },
-  retired: {
-    lines: [
-      "A print that stayed",
-      "A word from {t.call}",
-      "Logs have levels. This has enthusiasm.",
-      "Whoever reads the output from now on reads this, too.",
-      "{t.call}, still talking",
-    ],
-    verdicts: [
-      {
-        archetype: "The Narrator",
-        lines: ["left the commentary running in {file}"],
-      },
-    ],
-  },
 };

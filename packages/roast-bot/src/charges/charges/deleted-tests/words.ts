@@ -12,21 +12,4 @@ export const words: ChargeWords = {
     archetype: "The Host",
     lines: ["asked {t.test} to leave before the source grew"],
   },
-  retired: {
-    lines: [
-      "It is quieter without.",
-      "One suite, lightened",
-      "What it used to prove now has to be believed.",
-      "{f.tests} fewer",
-    ],
-    verdicts: [
-      {
-        archetype: "The Host",
-        lines: [
-          "asked the tests to leave before the party grew",
-          "had a word with {t.test}, and it left",
-        ],
-      },
-    ],
-  },
 };

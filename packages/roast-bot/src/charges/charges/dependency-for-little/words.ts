@@ -12,19 +12,4 @@ export const words: ChargeWords = {
     archetype: "The Importer",
     lines: ["brought in {t.dependency} to carry one line"],
   },
-  retired: {
-    lines: [
-      "A long way for one line",
-      "From now on somebody else’s releases are part of this project.",
-      "It is a long way to go for one line.",
-      "One line, from far away",
-      "What {t.dependency} is for",
-    ],
-    verdicts: [
-      {
-        archetype: "The Importer",
-        lines: ["sent abroad for one line, and it came as {t.dependency}"],
-      },
-    ],
-  },
 };

@@ -14,18 +14,4 @@ export const words: ChargeWords = {
     archetype: "The Town Crier",
     lines: ["warned everybody else"],
   },
-  retired: {
-    lines: [
-      "Deprecated, and not to be told",
-      "Everybody is warned, except here.",
-      "It rings, and the bell has been wrapped in cloth.",
-      "The warning is how a caller learns to stop. Where it is silenced, the old way goes on unannounced.",
-    ],
-    verdicts: [
-      {
-        archetype: "The Town Crier",
-        lines: ["announced the end of it, with cotton wool in the ears"],
-      },
-    ],
-  },
 };

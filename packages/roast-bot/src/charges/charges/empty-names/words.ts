@@ -12,18 +12,4 @@ export const words: ChargeWords = {
     archetype: "The Registrar",
     lines: ["had a form to fill in, and wrote {t.name}"],
   },
-  retired: {
-    lines: [
-      "A reader has to look at what it holds to learn what it is.",
-      "For want of a word",
-      "It keeps all options open.",
-      "Names, provisionally",
-    ],
-    verdicts: [
-      {
-        archetype: "The Registrar",
-        lines: ["entered {t.name} into the register and asked no questions"],
-      },
-    ],
-  },
 };

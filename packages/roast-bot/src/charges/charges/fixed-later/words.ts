@@ -16,20 +16,4 @@ export const words: ChargeWords = {
       "ended on a merge, and went on all the same",
     ],
   },
-  retired: {
-    lines: [
-      "A merge is a full stop only in the log.",
-      "It was finished, and then it was continued.",
-      "The merge was not the last word on {t.name}.",
-      "What came after",
-      "Whoever reads one of the two has to read the other.",
-      "{t.name}, and what came after",
-    ],
-    verdicts: [
-      {
-        archetype: "The Serial",
-        lines: ["ended on a merge and went on with {q.later}", "was merged, and then had a sequel"],
-      },
-    ],
-  },
 };

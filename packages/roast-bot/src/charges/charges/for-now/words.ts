@@ -12,25 +12,4 @@ export const words: ChargeWords = {
     archetype: "The Interim Solution",
     lines: ["came for a while, and was given a permanent address"],
   },
-  retired: {
-    lines: [
-      "For now, since {weekday}",
-      "For the time being",
-      "How long that is, the log does not say.",
-      "It is the log that says so. Whoever meets the code later will be reading the code.",
-      "It was merged.",
-      "Nothing that is merged knows that it is temporary.",
-      "That sentence does not say what would end it.",
-      "The main branch has no guest room.",
-    ],
-    verdicts: [
-      {
-        archetype: "The Interim Solution",
-        lines: [
-          "came for a while, and was merged as {number}",
-          "took up its post on a {weekday}, with no end date in the contract",
-        ],
-      },
-    ],
-  },
 };

@@ -11,19 +11,4 @@ export const words: ChargeWords = {
     archetype: "The Publisher",
     lines: ["put out {f.bulk} without an author"],
   },
-  retired: {
-    lines: [
-      "A reviewer has to find the other {n.rest} in between.",
-      "It is the part of a diff that reviews itself.",
-      "Mostly machine",
-      "Mostly {t.name}",
-      "Who wrote most of it",
-    ],
-    verdicts: [
-      {
-        archetype: "The Publisher",
-        lines: ["bound {n.rest} lines of text into {f.bulk} of index"],
-      },
-    ],
-  },
 };

@@ -12,23 +12,4 @@ export const words: ChargeWords = {
     archetype: "The Extension",
     lines: ["adds {f.added} to a file of {f.length}", "adds to a file of {f.length}"],
   },
-  retired: {
-    lines: [
-      "It has outgrown the screen, the page and the afternoon.",
-      "It is not a file any more. It is a neighbourhood.",
-      "Room for more in {t.name}",
-      "Two people who change it on the same day may well meet there.",
-      "Two people who change it on the same day will meet.",
-      "Whoever looks for something in it has to search it; reading it is no longer an option.",
-    ],
-    verdicts: [
-      {
-        archetype: "The Extension",
-        lines: [
-          "is {f.added} new, on a house of {f.length}",
-          "was built onto {t.name}, where there was still a wall",
-        ],
-      },
-    ],
-  },
 };

@@ -15,22 +15,4 @@ export const words: ChargeWords = {
       "came to an understanding with the linter in {n.places} places",
     ],
   },
-  retired: {
-    lines: [
-      "In {file}, a linter that asks about {t.rule} is told not to. In all, linters get that answer in {n.places} places of this change.",
-      "{file} tells a linter {t.marker}. In all, linters get that answer in {n.places} places of this change.",
-      "An understanding with the linter",
-      "The linter has been thanked and asked to wait outside.",
-      "The next mistake of that kind, at those places, will pass as well.",
-      "What the linter would have said there, nobody will read.",
-      "{t.marker} and the linter",
-      "{t.marker} stands in {file}; linters are switched off in {n.places} places.",
-    ],
-    verdicts: [
-      {
-        archetype: "The Diplomat",
-        lines: ["found the words, and they were {t.marker}"],
-      },
-    ],
-  },
 };

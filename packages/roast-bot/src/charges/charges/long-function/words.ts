@@ -9,22 +9,4 @@ export const words: ChargeWords = {
     archetype: "The Novelist",
     lines: ["tells it in {f.length} and one chapter"],
   },
-  retired: {
-    lines: [
-      "It has a beginning, a middle, and a place to change trains.",
-      "Whoever needs one part of it has to take all of it.",
-      "{t.function} in {file} has {f.length}.",
-      "{t.function}, in {f.length}",
-      "{t.function}, unabridged",
-    ],
-    verdicts: [
-      {
-        archetype: "The Novelist",
-        lines: [
-          "tells {t.function} in {f.length} and one chapter",
-          "would not be stopped by the end of the page",
-        ],
-      },
-    ],
-  },
 };

@@ -9,18 +9,4 @@ export const words: ChargeWords = {
     archetype: "The Numerologist",
     lines: ["left {n.numbers} numbers without a name"],
   },
-  retired: {
-    lines: [
-      "Somebody measured. Or guessed.",
-      "What the numbers mean",
-      "Whoever has to change one has to find out first what it is.",
-      "{t.number}, and others",
-    ],
-    verdicts: [
-      {
-        archetype: "The Numerologist",
-        lines: ["lets {t.number} speak for itself"],
-      },
-    ],
-  },
 };

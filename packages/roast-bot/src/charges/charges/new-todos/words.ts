@@ -14,24 +14,4 @@ export const words: ChargeWords = {
       "left the date open",
     ],
   },
-  retired: {
-    lines: [
-      "A note to somebody",
-      "A to-do is done when the code around it is deleted.",
-      "It does not say by when.",
-      "It is a promise that no tool will ask about.",
-      "It is addressed to the next reader, who is busy.",
-      "To be continued",
-      "{t.marker}, and no date",
-    ],
-    verdicts: [
-      {
-        archetype: "The Correspondent",
-        lines: [
-          "left {t.marker} for whoever comes next",
-          "writes to the future, and signs with {t.marker}",
-        ],
-      },
-    ],
-  },
 };

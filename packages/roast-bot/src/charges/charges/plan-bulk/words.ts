@@ -11,18 +11,4 @@ export const words: ChargeWords = {
     archetype: "The Architect",
     lines: ["planned {f.planned} and built {n.source}"],
   },
-  retired: {
-    lines: [
-      "That much plan is a second implementation, in prose.",
-      "The plan",
-      "Whoever wants to know what the code does has two texts to read, and the longer one does not run.",
-      "{t.name}, at length",
-    ],
-    verdicts: [
-      {
-        archetype: "The Architect",
-        lines: ["has the plans for a city, and {n.source} bricks"],
-      },
-    ],
-  },
 };

@@ -17,17 +17,4 @@ export const words: ChargeWords = {
       "promoted a {t.hack}, and abolished the post",
     ],
   },
-  retired: {
-    lines: [
-      "A promotion, and its end",
-      "A {t.hack} on probation",
-      "It did not outlive its probation.",
-      "The {t.hack} clears its desk.",
-      "The {t.hack} gets the job.",
-      "What became of the {t.hack}",
-      "What the promotion brought is gone again.",
-      "What was put up with elsewhere goes to work.",
-      "Whoever reads the log in its order has to believe in it first, and then to stop.",
-    ],
-  },
 };

@@ -12,21 +12,4 @@ export const words: ChargeWords = {
     archetype: "The Minimalist",
     lines: ["made do with {f.grown} more"],
   },
-  retired: {
-    lines: [
-      "Every line of it makes the others simpler.",
-      "Less, plus {f.grown}",
-      "The word is {q.verb}, and the source has {f.grown} more than before.",
-      "There is more to read than there was.",
-      "Tidier by {f.grown}",
-      "Whoever opens it next has {f.grown} more to get through.",
-      "{q.verb}, in numbers",
-    ],
-    verdicts: [
-      {
-        archetype: "The Minimalist",
-        lines: ["threw things out until there were {f.grown} more"],
-      },
-    ],
-  },
 };

@@ -13,23 +13,4 @@ export const words: ChargeWords = {
     archetype: "The Navigator",
     lines: ["found the way by ruling out the others, {n.turns} times"],
   },
-  retired: {
-    lines: [
-      "Another turn.",
-      "Finding out is work, too. It is the part that a merge does not show.",
-      "From {t.from} to {t.to}",
-      "Here the approach turns.",
-      "The approach changes.",
-      "The approach turns again.",
-      "The approach, as it changed",
-      "The merge shows where it arrived, not what it cost to find out.",
-      "What was learned on the way is in the log.",
-    ],
-    verdicts: [
-      {
-        archetype: "The Navigator",
-        lines: ["changed course {n.turns} times and calls it a route"],
-      },
-    ],
-  },
 };

@@ -12,26 +12,4 @@ export const words: ChargeWords = {
     archetype: "The Respondent",
     lines: ["did not repeat the question"],
   },
-  retired: {
-    lines: [
-      "A review is addressed. Which part of it, the diff may know.",
-      "Addressing the review",
-      "And addressed again.",
-      "It was a thorough review, or a forgiving one; the log keeps both open.",
-      "Nor does this one.",
-      "The reviewer was right about something.",
-      "The subject does not say what the review said.",
-      "What the review said",
-      "What the review said has to be guessed from the diff.",
-    ],
-    verdicts: [
-      {
-        archetype: "The Respondent",
-        lines: [
-          "answered the review in {f.commits} and did not repeat the question",
-          "complied, at length",
-        ],
-      },
-    ],
-  },
 };

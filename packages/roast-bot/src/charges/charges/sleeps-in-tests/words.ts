@@ -9,21 +9,4 @@ export const words: ChargeWords = {
     archetype: "The Waiter",
     lines: ["met {word.time} with {t.call}", "waits by the clock"],
   },
-  retired: {
-    lines: [
-      "It fails when the machine is busy, which is when somebody is waiting for it.",
-      "It is a test of patience, and runs every time.",
-      "Waiting",
-      "Waiting, with {t.call}",
-    ],
-    verdicts: [
-      {
-        archetype: "The Waiter",
-        lines: [
-          "counts to {t.call} and brings whatever is ready",
-          "waits by the clock, with {t.call}",
-        ],
-      },
-    ],
-  },
 };

@@ -11,19 +11,4 @@ export const words: ChargeWords = {
     archetype: "The Understudy",
     lines: ["stands in for an enum and knows the words"],
   },
-  retired: {
-    lines: [
-      "A misspelt one is a string like any other, and will be found when it runs.",
-      "It has the names of a closed set, and the door is open.",
-      "{t.first}, {t.second} and any other string",
-      "{t.name}, an enum in plain clothes",
-      "{t.name}, in so many words",
-    ],
-    verdicts: [
-      {
-        archetype: "The Understudy",
-        lines: ["plays the enum, in strings"],
-      },
-    ],
-  },
 };

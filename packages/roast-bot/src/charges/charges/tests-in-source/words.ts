@@ -9,10 +9,4 @@ export const words: ChargeWords = {
     archetype: "The Model Pupil",
     lines: ["was written with the examination in mind"],
   },
-  retired: {
-    lines: [
-      "The tests decide how it is written, and not only whether it works.",
-      "Whoever changes these lines has to know what the tests do to them.",
-    ],
-  },
 };

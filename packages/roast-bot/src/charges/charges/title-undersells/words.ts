@@ -9,19 +9,4 @@ export const words: ChargeWords = {
     archetype: "The Understatement",
     lines: ["says {q.word}, and brings {f.added}"],
   },
-  retired: {
-    lines: [
-      "The title",
-      "The title has {f.words} for {f.added} of source.",
-      "The title is modest. The diff is not.",
-      "Whoever looks for this change in the log will not look there.",
-      "{f.words}, for {f.added}",
-    ],
-    verdicts: [
-      {
-        archetype: "The Understatement",
-        lines: ["calls {f.added} by {f.words}"],
-      },
-    ],
-  },
 };

@@ -15,19 +15,4 @@ export const words: ChargeWords = {
     archetype: "The Stage Manager",
     lines: ["gave {t.name} a part, and nobody called it"],
   },
-  retired: {
-    lines: [
-      "A test that nobody calls",
-      "It has been passing ever since, in a manner of speaking.",
-      "It will not fail, whatever happens to the code that it tests.",
-      "Whoever reads the file counts it as covered. Whoever runs the suite does not run it.",
-      "{t.name} does not run",
-    ],
-    verdicts: [
-      {
-        archetype: "The Stage Manager",
-        lines: ["left {t.name} in the programme and took it off the stage"],
-      },
-    ],
-  },
 };

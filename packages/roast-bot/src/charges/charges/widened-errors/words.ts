@@ -14,18 +14,4 @@ export const words: ChargeWords = {
     archetype: "The Trawler",
     lines: ["went out for one kind of error and comes home with all of them"],
   },
-  retired: {
-    lines: [
-      "A wider net",
-      "The net is wider. So is what it hides.",
-      "The one error that was expected now has company, and all of it is treated alike.",
-      "{t.after}, for good measure",
-    ],
-    verdicts: [
-      {
-        archetype: "The Trawler",
-        lines: ["no longer asks what is in the net"],
-      },
-    ],
-  },
 };
