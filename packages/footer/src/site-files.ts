@@ -18,8 +18,11 @@ const moduleFolders: Partial<Record<GeneratorName, string>> = {
   eleventy: "roast-bot-footer/render-footer.mjs",
 };
 
-/** Where each generator's files, as they stand in this package, expect what the site publishes as it is. */
-const usualFolders: Readonly<Record<GeneratorName, string>> = {
+/**
+ * The generators with files of their own in this package, and where these expect what the site
+ * publishes as it is.
+ */
+const usualFolders: Partial<Record<GeneratorName, string>> = {
   astro: "public/roast-bot",
   docusaurus: "static/roast-bot",
   eleventy: "roast-bot",
@@ -39,13 +42,14 @@ export async function readSiteFiles(
   }: { /** The site's folder for roast-bot: `static/roast-bot`. */ readonly publicFolder: string },
 ): Promise<readonly SiteFile[]> {
   const usual = usualFolders[generator];
-  const own = await readFolder(join(packageFolder, generator));
+  const own = usual === undefined ? [] : await readFolder(join(packageFolder, generator));
   const files = own
     .filter(({ path }) => path !== "hugo.toml")
     .map(({ path, text }) => ({
-      path: path.startsWith(`${usual}/`) ? `${publicFolder}/${path.slice(usual.length + 1)}` : path,
-      text:
-        publicFolder === usual ? text : text.replaceAll(`"${usual}/`, () => `"${publicFolder}/`),
+      path: path.startsWith(`${usual}/`)
+        ? path.replace(`${usual}/`, () => `${publicFolder}/`)
+        : path,
+      text: text.replaceAll(`"${usual}/`, () => `"${publicFolder}/`),
     }));
   // Hugo's partials take style and script through its pipes.
   if (generator === "hugo") return files;
