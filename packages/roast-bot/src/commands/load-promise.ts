@@ -1,5 +1,5 @@
 import { type DevLog, openDevLog } from "../dev-log/open-dev-log.ts";
-import { readPromise } from "../dev-log/read-promise.ts";
+import { type ReadPromise, readPromise } from "../dev-log/read-promise.ts";
 import { cacheFolder } from "../git/mirror.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { describePromiseProblem } from "../promise/promise-problem.ts";
@@ -35,8 +35,16 @@ export async function loadPromise(options: {
       throw new UsageError(read.problems.map(describePromiseProblem).join("\n"));
     case "missing":
       throw new UsageError(
-        `${devLog.location}: no ${read.file} is committed on ${devLog.branch.ref}. ` +
-          "Write one with `roast-bot init`, commit and push it; `roast-bot backtest` needs none.",
+        `${devLog.location}: no ${read.file} is committed on ${devLog.branch.ref}. ${tellMissing(read)}`,
       );
   }
+}
+
+function tellMissing({
+  file,
+  likely: [likely],
+}: Extract<ReadPromise, { kind: "missing" }>): string {
+  return likely === undefined
+    ? "Write one with `roast-bot init`, commit and push it; `roast-bot backtest` needs none."
+    : `There is ${likely}: it has to lie at the top and to be called ${file}.`;
 }

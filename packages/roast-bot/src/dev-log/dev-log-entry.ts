@@ -60,6 +60,11 @@ export interface DevLogEntry {
   readonly unread?: readonly UnreadStretch[];
   /** The date its front matter shows. */
   readonly frontMatterDate?: EntryDate;
+  /**
+   * Whether the first commit of the whole history brought it, which is younger than its date: what
+   * was public before that no history tells.
+   */
+  readonly isOlderThanHistory?: boolean;
   /** The keys of its front matter, as it stands last; absent where nobody looked. */
   readonly keys?: readonly string[];
   /** The slots its commits' `Roast-Bot-Slot` trailers name. */

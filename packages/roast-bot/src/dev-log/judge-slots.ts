@@ -164,11 +164,28 @@ function findDoubts(
       return [{ slot, doubt: `${at.path}:${line}:${column} cannot be read: ${message}. Mend it` }];
     },
   );
-  if (whose.kind !== "other" || whose.doubt === undefined) return illegible;
+  const undated = isOthers ? [] : findUndated(entry, slotAt);
+  if (whose.kind !== "other" || whose.doubt === undefined) return [...illegible, ...undated];
   const slot = (countedStretch(entry, slotAt) ?? findShort(entry, slotAt))?.slot;
   const unknown =
     slot === undefined ? [] : [{ slot, doubt: `whose ${path} is can’t be told: ${whose.doubt}` }];
-  return [...illegible, ...unknown];
+  return [...illegible, ...undated, ...unknown];
+}
+
+/** The slots of an entry's own day, where no history tells whether it was public then. */
+function findUndated(
+  { path, stretches, frontMatterDate, isOlderThanHistory = false }: DevLogEntry,
+  slotAt: FindSlot,
+): readonly { readonly slot: TimelineSlot; readonly doubt: string }[] {
+  const [first] = stretches;
+  if (!isOlderThanHistory || frontMatterDate === undefined || first === undefined) return [];
+  const ends = [frontMatterDate.at, frontMatterDate.at + 86_399_000];
+  const slots = ends.flatMap((at) => slotAt(new Date(at).toISOString()) ?? []);
+  const day = frontMatterDate.written.slice(0, 10);
+  const doubt = `${path} is dated ${day}, and the first commit of this history brought it on ${first.from.slice(0, 10)}; what was public before can’t be told`;
+  return [...new Map(slots.map((slot) => [slot.closes, slot])).values()]
+    .filter(({ closes }) => Date.parse(closes) < Date.parse(first.from))
+    .map((slot) => ({ slot, doubt }));
 }
 
 /** The pause that covers a slot's deadline, by its local day, and was declared before it. */

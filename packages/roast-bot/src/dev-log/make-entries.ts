@@ -47,6 +47,9 @@ export function makeEntries(options: {
     const { stretches } = visible;
     const unread = findUnreadStretches(trace, { visibility, stretches });
     const computed = read.flatMap(findComputed);
+    const isOlderThanHistory =
+      first?.commit.parents.length === 0 &&
+      (versions[0]?.date?.at ?? Infinity) < first.commit.committedAt * 1000;
     const told = { versions, introducedBy, slotTrailers, computed };
     const entry = {
       path,
@@ -55,6 +58,7 @@ export function makeEntries(options: {
       ...visible,
       ...(unread.length > 0 && { unread }),
       ...(date !== undefined && { frontMatterDate: date }),
+      ...(isOlderThanHistory && { isOlderThanHistory }),
       keys: read.at(-1)?.keys ?? [],
       slotTrailers,
     };

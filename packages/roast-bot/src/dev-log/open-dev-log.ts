@@ -72,11 +72,17 @@ async function withBranch(opened: Omit<DevLog, "branch">): Promise<DevLog> {
   ]);
   if (shallow.trim() === "true") throw new DevLogError({ code: "SHALLOW", location });
   if (branch === undefined) throw new DevLogError({ code: "NO_COMMITS", location });
+  if (branch.isGuessed) throw new DevLogError({ code: "ONE_BRANCH", location });
   return { ...opened, branch };
 }
 
 /** Why a dev log cannot be opened. */
-export type DevLogErrorCode = "ADDRESS_REFUSED" | "NOT_A_REPOSITORY" | "SHALLOW" | "NO_COMMITS";
+export type DevLogErrorCode =
+  | "ADDRESS_REFUSED"
+  | "NOT_A_REPOSITORY"
+  | "SHALLOW"
+  | "NO_COMMITS"
+  | "ONE_BRANCH";
 
 /** A dev log that cannot be opened as it was named; the message says what to do. */
 export class DevLogError extends Error {
@@ -101,5 +107,9 @@ const advice: Readonly<Record<DevLogErrorCode, string>> = {
   SHALLOW:
     "the history is cut short, so every entry would seem to begin where it was cut. " +
     "Run `git fetch --unshallow` there, or clone with `fetch-depth: 0`.",
+  ONE_BRANCH:
+    "the clone was made of one branch, and whether readers see that one can't be told. " +
+    "Run `git remote set-branches origin '*' && git fetch && git remote set-head origin --auto` " +
+    "there, or name the remote's address.",
   NO_COMMITS: "there is no commit on any branch yet. Commit and push the dev log first.",
 };

@@ -9,7 +9,14 @@ import { readSiteFiles } from "./read-site-files.ts";
 export const largestPromise: number = 256 * 1024;
 
 /** The promise a dev log holds at its tip, everything wrong with it, or that there is none. */
-export type ReadPromise = ParsedPromise | { readonly kind: "missing"; readonly file: string };
+export type ReadPromise =
+  | ParsedPromise
+  | {
+      readonly kind: "missing";
+      readonly file: string;
+      /** What may have been meant: files that are called almost so, or lie elsewhere. */
+      readonly likely: readonly string[];
+    };
 
 /**
  * Reads the committed `roast-bot.yaml` of a dev log's default branch, with the moment at which
@@ -29,7 +36,9 @@ export async function readPromise(
   await using objects = new CatFileBatch({ cwd: devLog.cwd, maxBytes: largestPromise });
   const object = await objects.read(`${devLog.branch.tip}:${promiseFile}`);
   if (object.kind !== "found" || object.type !== "blob") {
-    return { kind: "missing", file: promiseFile };
+    const { paths } = await readSiteFiles(site);
+    const likely = [...paths].filter((path) => /(?:^|\/)\.?roast[-_]?bot\.ya?ml$/i.test(path));
+    return { kind: "missing", file: promiseFile, likely };
   }
   const siteFiles = await readSiteFiles(site);
   const text = object.bytes.toString("utf8");

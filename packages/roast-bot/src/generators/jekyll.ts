@@ -50,8 +50,14 @@ export const jekyll: SiteGenerator = {
 function isConfigured({ paths, texts }: SiteFiles): boolean {
   const configuration = [...paths].find((path) => jekyll.configuration.test(path));
   if (configuration === undefined) return false;
-  return !paths.has("scaffolds") && !/^new_post_name\s*:/m.test(texts.get(configuration) ?? "");
+  const text = texts.get(configuration) ?? "";
+  const isElsewhere =
+    [...paths].some((path) => path.startsWith("source/_posts")) && !/^source\s*:/m.test(text);
+  return !paths.has("scaffolds") && !isElsewhere && !hexoKeys.test(text);
 }
+
+const hexoKeys =
+  /^(new_post_name|source_dir|public_dir|skip_render|post_asset_folder|default_layout)\s*:/m;
 
 const contentFile = /\.(md|markdown|mkdown|mkdn|mkd|html?|textile|adoc|asciidoc)$/i;
 const postName = /^(\d{2,4}-\d{1,2}-\d{1,2})-[^/]*$/;

@@ -6,6 +6,8 @@ export interface DefaultBranch {
   /** The full ref, for example `refs/remotes/origin/main`. */
   readonly ref: string;
   readonly tip: string;
+  /** Whether it is only the one that the clone was made of, whatever its remote calls the default. */
+  readonly isGuessed?: boolean;
 }
 
 /**
@@ -33,7 +35,13 @@ export async function defaultBranch(cwd: string): Promise<DefaultBranch | undefi
     (candidate) => candidate !== undefined && refs.has(candidate),
   );
   const tip = ref === undefined ? await detachedHead(cwd) : refs.get(ref);
-  return tip === undefined ? undefined : { ref: ref ?? "HEAD", tip };
+  if (tip === undefined) return undefined;
+  const isGuessed =
+    remote !== undefined &&
+    ref === remoteRefs.at(-1) &&
+    remoteRefs.indexOf(ref) === remoteRefs.length - 1 &&
+    (await hasOneBranch(cwd, remote));
+  return { ref: ref ?? "HEAD", tip, ...(isGuessed && { isGuessed }) };
 }
 
 async function allRefs(cwd: string): Promise<Map<string, string>> {
@@ -53,6 +61,12 @@ async function remoteName(cwd: string): Promise<string | undefined> {
   const names = (await runGit(["remote"], { cwd })).split("\n").filter((name) => name !== "");
   if (names.includes("origin")) return "origin";
   return names.length === 1 ? names[0] : undefined;
+}
+
+/** Whether a clone was made of one branch alone (`--single-branch`), and never sees another. */
+async function hasOneBranch(cwd: string, remote: string): Promise<boolean> {
+  const fetched = await answerOrNone(["config", "--get-all", `remote.${remote}.fetch`], cwd);
+  return fetched !== undefined && !fetched.includes("*");
 }
 
 function symbolicRef(cwd: string, name: string): Promise<string | undefined> {

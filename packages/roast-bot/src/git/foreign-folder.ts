@@ -121,11 +121,13 @@ interface Remote {
   /** Where it is on this machine, if it is: git never asks there by itself. */
   readonly folder: string | undefined;
   readonly isPromisor: boolean;
+  /** The branch that is fetched, where it is one alone. */
+  readonly only: string | undefined;
 }
 
 /** The remotes whose names need no quotes, and the address of each that we would talk to. */
 async function readRemotes(ask: Ask, top: string): Promise<readonly Remote[]> {
-  const keys = "^remote\\..*\\.(url|promisor)$|^extensions\\.partialclone$";
+  const keys = "^remote\\..*\\.(url|promisor|fetch)$|^extensions\\.partialclone$";
   const settings = (await ask(["config", "-z", "--get-regexp", keys]).catch(noneOf))
     .split("\0")
     .filter(Boolean)
@@ -146,6 +148,7 @@ async function readRemotes(ask: Ask, top: string): Promise<readonly Remote[]> {
       url: url !== undefined && gitAddressKind(url) === "remote" ? url : undefined,
       folder:
         url !== undefined && gitAddressKind(url) === "folder" ? path.resolve(top, url) : undefined,
+      only: /^\+?refs\/heads\/([\w./-]+):/.exec(valueOf("fetch") ?? "")?.[1],
       isPromisor: name === promisor || valueOf("promisor") === "true",
     };
   });
@@ -163,9 +166,9 @@ function writeConfig(options: {
     "[extensions]",
     `\tobjectFormat = ${options.format}`,
     ...(promisor === undefined ? [] : [`\tpartialClone = ${promisor.name}`]),
-    ...options.remotes.flatMap(({ name, url, folder, isPromisor }) => [
+    ...options.remotes.flatMap(({ name, url, folder, isPromisor, only = "*" }) => [
       `[remote "${name}"]`,
-      `\tfetch = +refs/heads/*:refs/remotes/${name}/*`,
+      `\tfetch = +refs/heads/${only}:refs/remotes/${name}/${only}`,
       ...(url === undefined ? [] : [`\turl = ${quote(url)}`]),
       ...(folder === undefined ? [] : [`\tfolder = ${quote(folder)}`]),
       ...(isPromisor ? ["\tpromisor = true", "\tpartialCloneFilter = blob:none"] : []),

@@ -50,6 +50,12 @@ function measured(lengths: Lengths): DevLogEntry {
   return { ...entry([[from]]), stretches: [{ ...stretch, lengths: counted }] };
 }
 
+/** An entry of a day that the first commit of its history brought, and is younger. */
+function imported(day: string, from: string, whose: Whose = mine): DevLogEntry {
+  const frontMatterDate = { written: day, at: Date.parse(day) };
+  return { ...entry([[from]], whose), frontMatterDate, isOlderThanHistory: true };
+}
+
 /** What is in doubt of each slot, when nothing else was written. */
 function doubts(entry: DevLogEntry): readonly number[] {
   const slots = slotsUntil(weekly, fourth);
@@ -360,5 +366,18 @@ describe("what can't be judged leaves a slot in doubt", () => {
     { what: "one mended later", of: unread(mine, "2026-03-10T00:00:00Z", third), expected: [2] },
   ])("$what: $expected", ({ of, expected }) => {
     expect(doubts(of)).toEqual(expected);
+  });
+});
+
+describe("an entry that is older than the history of its dev log", () => {
+  const others: Whose = { kind: "other", through: "front-matter", names: ["Tom Ek"] };
+  test.each<[says: string, entry: DevLogEntry, slots: readonly number[]]>([
+    ["the slot of its day", imported("2026-03-11", "2026-03-18T00:00:00Z"), [2]],
+    ["both slots of a deadline's day", imported("2026-03-09", "2026-03-18T00:00:00Z"), [1, 2]],
+    ["no slot that was open then", imported("2026-03-11", "2026-03-12T00:00:00Z"), []],
+    ["no slot of an older day", imported("2026-02-11", "2026-03-18T00:00:00Z"), []],
+    ["no slot where it is another's", imported("2026-03-11", "2026-03-18T00:00:00Z", others), []],
+  ])("leaves %s in doubt", (_, came, slots) => {
+    expect(doubts(came)).toEqual(slots);
   });
 });

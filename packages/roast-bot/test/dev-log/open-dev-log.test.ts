@@ -126,6 +126,18 @@ describe("openDevLog", () => {
     await expect(open(location)).rejects.toMatchObject({ code });
   });
 
+  test("refuses a clone of one branch of which it can't be told whether readers see it", async () => {
+    const folder = await remote();
+    await runGit(["branch", "drafts", "main"], { cwd: folder });
+    const one = await clone(folder, "--single-branch", "--branch", "drafts");
+    await expect(open(one)).rejects.toMatchObject({ code: "ONE_BRANCH" });
+    await runGit(["remote", "set-branches", "origin", "*"], { cwd: one });
+    await runGit(["fetch", "--quiet"], { cwd: one });
+    expect((await open(one)).branch.ref).toBe("refs/remotes/origin/main");
+    const usual = await clone(folder, "--single-branch");
+    expect((await open(usual)).branch.ref).toBe("refs/remotes/origin/main");
+  });
+
   test("refuses a repository without a commit", async () => {
     const folder = await importHistory(await temporaryFolder(), []);
     await expect(open(folder)).rejects.toMatchObject({ code: "NO_COMMITS" });

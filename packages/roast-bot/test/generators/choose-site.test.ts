@@ -215,6 +215,11 @@ describe("it is said what cannot be told, and how to name it", () => {
       message: expect.stringContaining("but Hexo's `_config.yml`"),
     },
     {
+      says: "Hexo, by where its posts are",
+      files: { "_config.yml": "title: Tides\ntheme: next", "source/_posts/a.md": "" },
+      message: expect.stringContaining("but Hexo's `_config.yml`"),
+    },
+    {
       says: "several folders",
       files: {
         "hugo.toml": "",

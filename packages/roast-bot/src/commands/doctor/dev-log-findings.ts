@@ -51,9 +51,11 @@ export const unpushed: Look = ({ facts }) => {
   ];
 };
 
-export const crookedClocks: Look = ({ facts }) =>
-  facts.reading.skews.map(({ commit, kind, seconds }) => {
-    const by = `${Math.round(seconds / 60)} minutes`;
+export const crookedClocks: Look = ({ facts }) => {
+  const { skews } = facts.reading;
+  const told = skews.slice(0, mostClocks).map(({ commit, kind, seconds }) => {
+    const minutes = Math.round(seconds / 60);
+    const by = minutes < 2880 ? `${minutes} minutes` : `${Math.round(minutes / 1440)} days`;
     const reading =
       kind === "behind" ? "read as its parents' date" : "what it holds is not yet taken for public";
     const than = kind === "behind" ? "before its parents" : "after the present";
@@ -62,6 +64,12 @@ export const crookedClocks: Look = ({ facts }) =>
       `Commit ${commit.slice(0, 10)} is dated ${by} ${than}: ${reading}.`,
     );
   });
+  const rest = skews.length - told.length;
+  return rest <= 0 ? told : [...told, advice("clocks", `So are ${rest} more commits.`)];
+};
+
+/** A history that was imported may have hundreds. */
+const mostClocks = 10;
 
 /** Keys that every entry of the author's has, and none that roast-bot would write has. */
 export const missingKeys: Look = ({ promise, facts }) => {
