@@ -1,7 +1,9 @@
 import type { ExhibitRequest, Findings } from "../case/charge.ts";
 import { tellLeftFunctions } from "../case/left-functions.ts";
-import type { Change, ChangeCommit, Hunk } from "../change/change.ts";
-import { isTelling } from "../change/moved-lines.ts";
+import type { FileRole } from "@mea-culpa/formats";
+import type { Change, ChangeCommit, DiffLine } from "../change/change.ts";
+import { findRoles } from "../change/find-roles.ts";
+import { numberOn } from "./lines-of-change.ts";
 import type { History } from "../history/collect-history.ts";
 import type { TouchedDefinition } from "../history/touched-definitions.ts";
 
@@ -38,7 +40,7 @@ interface Ground {
 /**
  * Chooses the code by which a change is understood: whole functions around its hunks (those first
  * that a finding points at, then source before tests, what the messages and reviews name, and what
- * changed most), hunks that no function holds, and of each commit the hunk that the merge has least of.
+ * changed most), hunks that no function holds, and of each commit what the merge does not show.
  */
 export function chooseCode(ground: Ground): ChosenCode {
   const functions = chooseFunctions(ground);
@@ -154,73 +156,112 @@ function spend(characters: number, quotes: readonly Quote[]): readonly ExhibitRe
   });
 }
 
-/** Hunks of the source that add something outside of all chosen functions, those that add most first. */
+/**
+ * What the merge adds outside of all chosen functions, those that add most first: source, and then
+ * what documents say.
+ */
 function findLooseHunks(change: Change, chosen: readonly TouchedDefinition[]): readonly Quote[] {
   const isHeld = (path: string, line: number) =>
     chosen.some(
       (each) => each.side === "after" && each.path === path && each.from <= line && line <= each.to,
     );
-  return change.files
-    .filter(({ role }) => role === "source")
-    .flatMap(({ path, hunks }) =>
-      hunks.flatMap((hunk) => {
-        const loose = findAdded(hunk).filter((line) => !isHeld(path, line.after)).length;
-        return loose === 0 ? [] : (quote(hunk, { path }) ?? []);
-      }),
-    )
-    .toSorted((one, other) => other.text.length - one.text.length);
+  const quotesIn = (role: FileRole) =>
+    change.files
+      .filter((file) => file.role === role)
+      .flatMap(({ path, hunks }) =>
+        hunks.flatMap(({ lines }) => {
+          const first = lines.findIndex(
+            (line) => isToldAs("added", line) && !isHeld(path, line.after),
+          );
+          if (first === -1) return [];
+          const start = Math.max(0, first - 3);
+          const held = lines.findIndex(
+            (line, at) => at > first && line.kind !== "deleted" && isHeld(path, line.after),
+          );
+          const loose = lines.slice(start, held === -1 ? undefined : held);
+          return quote(loose, { path, side: "after" }) ?? [];
+        }),
+      )
+      .toSorted((one, other) => other.text.length - one.text.length);
+  return [...quotesIn("source"), ...quotesIn("doc")];
 }
 
 /**
- * Of each commit the hunk of which most is not in the merged change: what was there for a while. A
- * commit that leaves the source alone is seen in its tests or its configuration.
+ * What commits did that the merge does not show: of each the hunk of which the merge has least, then
+ * the next one of each, and so on. Of a hunk that brings nothing of its own, what it takes out.
  */
-function findPassingHunks({ commits, commitsKnown, files }: Change): readonly Quote[] {
+function findPassingHunks(change: Change): readonly Quote[] {
+  const { commits, commitsKnown, files } = change;
   if (!commitsKnown || commits.length < 2) return [];
-  const roles = new Map(files.map(({ path, role }) => [path, role]));
+  const roleOf = findRoles(change);
   const merged = new Set(
-    files.flatMap(({ hunks }) => hunks.flatMap(findAdded)).map(({ text }) => text.trim()),
+    files
+      .flatMap(({ hunks }) => hunks)
+      .flatMap(({ lines }) => lines.filter((line) => isToldAs("added", line)))
+      .map(({ text }) => text.trim()),
   );
-  return commits.flatMap((commit) => {
-    const passing = (commit.diff ?? []).flatMap(({ path, hunks }) => {
-      const rank = tellingRoles.indexOf(roles.get(path) ?? "");
-      if (rank === -1) return [];
-      return hunks.map((hunk) => {
-        const gone = findAdded(hunk).filter(({ text }) => !merged.has(text.trim())).length;
-        return { path, hunk, gone, rank };
-      });
-    });
-    const [most] = passing
-      .filter(({ gone }) => gone > 0)
-      .toSorted((one, other) => one.rank - other.rank || other.gone - one.gone);
-    return most === undefined ? [] : (quote(most.hunk, { path: most.path, commit }) ?? []);
-  });
+  const ofEach = commits.map((commit) =>
+    (commit.diff ?? [])
+      .flatMap(({ path, hunks }) => {
+        const rank = tellingRoles.indexOf(roleOf(path));
+        if (rank === -1) return [];
+        return hunks.map(({ lines }) => {
+          const gone = lines.filter(
+            (line) => isToldAs("added", line) && !merged.has(line.text.trim()),
+          ).length;
+          const side = gone > 0 ? "after" : "before";
+          const told = gone > 0 ? gone : lines.filter((line) => isToldAs("deleted", line)).length;
+          return { path, lines, side, told, rank } as const;
+        });
+      })
+      .filter(({ told }) => told > 0)
+      .toSorted((one, other) => one.rank - other.rank || other.told - one.told)
+      .flatMap(({ path, lines, side }) => quote(lines, { path, side, commit }) ?? []),
+  );
+  const longest = Math.max(...ofEach.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) =>
+    ofEach.flatMap((quotes) => quotes[turn] ?? []),
+  ).flat();
 }
 
 /** Where a commit is looked at first. */
-const tellingRoles: readonly string[] = ["source", "test", "config"];
+const tellingRoles: readonly FileRole[] = ["source", "test", "config", "doc"];
 
-function findAdded({ lines }: Hunk): readonly { readonly text: string; readonly after: number }[] {
-  return lines.flatMap((line) =>
-    line.kind === "added" && isTelling(line.text) ? [{ text: line.text, after: line.after }] : [],
-  );
+/** Whether it is such a line and says something, if only a word. */
+function isToldAs<Kind extends DiffLine["kind"]>(
+  kind: Kind,
+  line: DiffLine,
+): line is Extract<DiffLine, { readonly kind: Kind }> {
+  return line.kind === kind && /\p{L}/u.test(line.text);
 }
 
-/** A hunk as it stands afterwards, from its first added line. */
+/** A hunk as it stood on one side, from its first changed line. */
 function quote(
-  { lines }: Hunk,
-  { path, commit }: { readonly path: string; readonly commit?: ChangeCommit },
+  lines: readonly DiffLine[],
+  {
+    path,
+    side,
+    commit,
+  }: {
+    readonly path: string;
+    readonly side: "before" | "after";
+    readonly commit?: ChangeCommit;
+  },
 ): Quote | undefined {
-  const first = lines.findIndex(({ kind }) => kind === "added");
-  const after = lines
+  const changed = side === "after" ? "added" : "deleted";
+  const first = lines.findIndex(({ kind }) => kind === changed);
+  const shown = lines
     .slice(Math.max(0, first - 3))
-    .flatMap((line) => (line.kind === "deleted" ? [] : [{ text: line.text, number: line.after }]))
+    .flatMap((line) => {
+      if (line.kind !== "context" && line.kind !== changed) return [];
+      return [{ text: line.text, number: numberOn(side, line) }];
+    })
     .slice(0, longestHunk);
-  const [from, to] = [after[0]?.number, after.at(-1)?.number];
+  const [from, to] = [shown[0]?.number, shown.at(-1)?.number];
   if (from === undefined || to === undefined) return undefined;
-  const request = { kind: "lines", path, side: "after", from, to } as const;
+  const request = { kind: "lines", path, side, from, to } as const;
   return {
     request: commit === undefined ? request : { ...request, commit: commit.position },
-    text: after.map(({ text }) => text).join("\n"),
+    text: shown.map(({ text }) => text).join("\n"),
   };
 }

@@ -39,7 +39,8 @@ function hunksOf(
   return files.find(({ path }) => path === request.path)?.hunks ?? [];
 }
 
-function numberOn(side: "before" | "after", line: DiffLine): number | undefined {
+/** A line's number on a side; `undefined` where that side does not have it. */
+export function numberOn(side: "before" | "after", line: DiffLine): number | undefined {
   switch (line.kind) {
     case "context":
       return side === "before" ? line.before : line.after;

@@ -147,9 +147,10 @@ describe("an evidence pack", () => {
     expect(evidencePackText(pack).length).toBeLessThan(100_000);
   });
 
-  test("shows of a commit that leaves the source alone what it did in the tests", () => {
+  test("shows of each commit first what is not in the merge, then what else it did there", () => {
     const source = "src/tide.ts";
     const tests = "test/tide.test.ts";
+    const gone = "test/ebb.test.ts";
     const change = buildChange({
       files: { [source]: "+export const tide = measure();", [tests]: "+tide.toBeHigh();" },
       commits: [
@@ -162,6 +163,8 @@ describe("an evidence pack", () => {
             [tests]: "-tide.mock(() => undefined);\n+tide.reset();\n+tide.toBeLow();",
           },
         },
+        { subject: "Stop guessing", diff: { [source]: "-export const tide = 4;" } },
+        { subject: "Test the ebb", diff: { [gone]: "+ebb.toBeLow();" } },
       ],
     });
     const history = buildHistory({ history: {} });
@@ -171,12 +174,17 @@ describe("an evidence pack", () => {
       ...(history && { history }),
     });
     const brought = exhibits.flatMap((each) =>
-      each.kind === "lines" && each.commit !== change.mergeCommit ? [each.text] : [],
+      each.kind === "lines" && each.commit !== change.mergeCommit
+        ? [`${each.side}: ${each.text}`]
+        : [],
     );
     expect(brought).toEqual([
-      "export const tide = guess();",
-      "tide.mock(() => undefined);",
-      "export const tide = 4;",
+      "after: export const tide = guess();",
+      "after: tide.mock(() => undefined);",
+      "after: export const tide = 4;",
+      "before: export const tide = 4;",
+      "after: ebb.toBeLow();",
+      "after: tide.reset();\ntide.toBeLow();",
     ]);
   });
 
