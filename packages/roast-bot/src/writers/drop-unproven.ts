@@ -3,8 +3,8 @@ import type { Finding } from "../receipts/finding.ts";
 import { unreachable } from "../unreachable.ts";
 
 /**
- * A roast without what the checker did not accept: the sentence goes, or the item of a log, the
- * block, the heading or the section that the finding names. `undefined` when the roast can't do
+ * A roast without what the checker did not accept: the sentence goes, with those behind it that lean
+ * on it, or the item of a log, the block, the heading or the section that the finding names. `undefined` when the roast can't do
  * without it (its title, description or verdict, its last section) or when the evidence itself is at
  * fault.
  */
@@ -15,11 +15,20 @@ export function dropUnproven(roast: Roast, findings: readonly Finding[]): Roast 
   const sections = roast.sections.flatMap(
     (section, number) => keptSection(section, `sections[${number}]`, refused) ?? [],
   );
+  if (sections.length === 0 || losesCompliment(roast, findings)) return undefined;
   const compliment = roast.compliment && keptSection(roast.compliment, "compliment", refused);
-  const isBare = roast.compliment !== undefined && compliment === undefined;
-  if (sections.length === 0 || isBare) return undefined;
   return { ...roast, sections, ...(compliment && { compliment }) };
 }
+
+/** Whether nothing of its compliment was accepted. */
+export function losesCompliment({ compliment }: Roast, findings: readonly Finding[]): boolean {
+  const refused = new Set(findings.map(({ place }) => place));
+  return compliment !== undefined && keptSection(compliment, "compliment", refused) === undefined;
+}
+
+/** How a sentence begins that means something else, or nothing, behind another one. */
+const leaning =
+  /^(?:and|but|or|so|then|it|its|they|their|this|these|that|those|both|neither|one of (?:them|these|those))\b/iu;
 
 function keptSection(
   section: Section,
@@ -40,9 +49,11 @@ function keptBlock(block: Block, place: string, refused: ReadonlySet<string>): B
   if (refused.has(place)) return undefined;
   switch (block.kind) {
     case "paragraph": {
-      const sentences = block.sentences.filter(
-        (_, number) => !refused.has(`${place}.sentences[${number}]`),
-      );
+      let isGone = false;
+      const sentences = block.sentences.filter(({ text }, number) => {
+        isGone = refused.has(`${place}.sentences[${number}]`) || (isGone && leaning.test(text));
+        return !isGone;
+      });
       return sentences.length === 0 ? undefined : { ...block, sentences };
     }
     case "log": {

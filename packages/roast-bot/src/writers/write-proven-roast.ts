@@ -1,6 +1,6 @@
 import type { EvidencePack, Hearing, Roast } from "@mea-culpa/formats";
 import type { Finding } from "../receipts/finding.ts";
-import { dropUnproven } from "./drop-unproven.ts";
+import { dropUnproven, losesCompliment } from "./drop-unproven.ts";
 import type { UsedUp, Writer } from "./writer.ts";
 
 /** A roast in which everything is proven, and how it came about. */
@@ -50,8 +50,8 @@ export class UnprovenRoastError extends Error {
 }
 
 /**
- * Lets writers draft until a roast is proven: each draft is checked, sent back once with the
- * findings, and stripped of what is still unproven; when too little is left the next writer is
+ * Lets writers draft until a roast is proven: each draft is checked, sent back with the
+ * findings as long as that mends some of them, twice at most, and stripped of what is still unproven; when too little is left the next writer is
  * asked. Nothing unproven ever comes out.
  *
  * @throws {UnprovenRoastError} when the last writer has failed as well.
@@ -64,6 +64,9 @@ export async function writeProvenRoast(options: WriteOptions): Promise<ProvenRoa
   }
   throw new UnprovenRoastError(notes);
 }
+
+/** A referee's verdict on what was mended is heard after the first repair, and can be mended as well. */
+const mostRepairs = 2;
 
 async function askWriter(
   writer: Writer,
@@ -94,11 +97,15 @@ async function askWriter(
   let { roast: draft, findings } = await hear(first.roast);
   if (findings.length === 0) return done(draft);
 
-  const second = await ask({ draft, findings });
-  if (second.kind === "drafted") {
-    const left = await hear(second.roast);
-    // A repair that broke more than it mended is worth less than the first draft.
-    if (left.findings.length <= findings.length) ({ roast: draft, findings } = left);
+  for (let repair = 1; repair <= mostRepairs && findings.length > 0; repair += 1) {
+    const mended = await ask({ draft, findings });
+    if (mended.kind === "gave-up") break;
+    const left = await hear(mended.roast);
+    // A repair that broke more than it mended is worth less than what it was to mend.
+    if (left.findings.length > findings.length) break;
+    const isStuck = left.findings.length === findings.length;
+    ({ roast: draft, findings } = left);
+    if (isStuck) break;
   }
   if (findings.length === 0) return done(draft);
 
@@ -114,7 +121,7 @@ async function askWriter(
   return done(stripped);
 }
 
-/** A draft whose title, description or verdict was refused, with those of the last writer. */
+/** A draft whose title, description, verdict or whole compliment was refused, with the last writer's. */
 async function supplyHead(
   draft: Roast,
   findings: readonly Finding[],
@@ -123,16 +130,18 @@ async function supplyHead(
 ): Promise<Roast> {
   const last = writers.at(-1);
   const refused = new Set(findings.map(({ place }) => place.split(".", 1)[0] ?? place));
+  const isBare = losesCompliment(draft, findings);
   const isHead = ["title", "description", "verdict"].some((place) => refused.has(place));
-  if (!isHead || last === undefined || last === writer) return draft;
+  if (!(isHead || isBare) || last === undefined || last === writer) return draft;
   const other = await last.write({ pack, usedUp }, signal === undefined ? {} : { signal });
   if (other.kind === "gave-up") return draft;
-  const { title, description, verdict } = other.roast;
+  const { title, description, verdict, compliment } = other.roast;
   return {
     ...draft,
     ...(refused.has("title") && { title }),
     ...(refused.has("description") && { description }),
     ...(refused.has("verdict") && { verdict }),
+    ...(isBare && compliment && { compliment }),
   };
 }
 

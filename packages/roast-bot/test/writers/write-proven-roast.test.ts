@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Block, Roast, Sentence } from "@mea-culpa/formats";
+import type { Block, Roast, Section, Sentence } from "@mea-culpa/formats";
 import type { Finding } from "../../src/receipts/finding.ts";
 import { UnprovenRoastError, writeProvenRoast } from "../../src/writers/write-proven-roast.ts";
 import type { Repair, Writer, WriterResult } from "../../src/writers/writer.ts";
@@ -48,6 +48,30 @@ describe("writing a roast that is proven", () => {
       undefined,
       { draft: roastOf("lie"), findings: [{ place: "sections[0].blocks[0].sentences[0]" }] },
     ]);
+  });
+
+  it("sends it back once more where that mended something, and then no more", async () => {
+    const writer = new RehearsedWriter(
+      "model",
+      roastOf("lie", "lie as well"),
+      roastOf("lie"),
+      roastOf("true"),
+    );
+    const { roast } = await write(writer);
+    expect(roast).toEqual(roastOf("true"));
+    expect(writer.asked).toMatchObject([
+      undefined,
+      { draft: roastOf("lie", "lie as well") },
+      { draft: roastOf("lie") },
+    ]);
+    const slow = new RehearsedWriter(
+      "model",
+      roastOf("lie", "lie as well", "lie, too"),
+      roastOf("lie", "lie as well"),
+      roastOf("lie"),
+    );
+    const { notes } = await write(slow);
+    expect(notes.at(-1)).toContain("model: 1 unproven place dropped");
   });
 
   it("drops the sentence that is unproven still and keeps the rest", async () => {
@@ -117,6 +141,38 @@ describe("writing a roast that is proven", () => {
     },
   );
 
+  it("drops with a sentence those that lean on it", async () => {
+    const base = roastOf("true");
+    const draft = {
+      ...base,
+      sections: [
+        ...base.sections,
+        {
+          blocks: [
+            {
+              ...paragraph("A lie."),
+              sentences: ["A lie.", "It ran.", "So it fell.", "Fine. It."].map(plain),
+            },
+          ],
+        },
+      ],
+    };
+    const { roast } = await write(new RehearsedWriter("model", draft, "tired"));
+    expect(roast.sections[2]).toEqual({ blocks: [paragraph("Fine. It.")] });
+  });
+
+  it("takes the last writer's compliment when nothing of a writer's own is left", async () => {
+    const base = roastOf("true");
+    const house = new RehearsedWriter("house", { ...roastOf("house"), ...praise("Well done.") });
+    const { writer, roast } = await write(
+      new RehearsedWriter("model", { ...base, ...praise("A lie.") }, "tired"),
+      findLies,
+      house,
+    );
+    expect(writer).toBe("model");
+    expect(roast).toEqual({ ...base, ...praise("Well done.") });
+  });
+
   it("publishes nothing rather than something unproven", async () => {
     const lies = { ...roastOf("true"), description: plain("A lie.") };
     const house = new RehearsedWriter("house", lies, lies);
@@ -150,6 +206,10 @@ describe("writing a roast that is proven", () => {
   });
 });
 
+function praise(text: string): Pick<Roast, "compliment"> {
+  return { compliment: { blocks: [paragraph(text)] } };
+}
+
 function write(
   writer: Writer,
   check: (roast: Roast) => Finding[] = findLies,
@@ -174,13 +234,15 @@ function findLies(roast: Roast, word = "lie"): Finding[] {
     if (block.kind === "exhibit") return [];
     return block.items.flatMap(({ remark }, at) => found(`${place}.items[${at}].remark`, remark));
   };
+  const inSection = ({ heading, blocks }: Section, place: string): Finding[] => [
+    ...(heading ? found(`${place}.heading`, heading) : []),
+    ...blocks.flatMap((block, at) => inBlock(block, `${place}.blocks[${at}]`)),
+  ];
   return [
     ...found("title", roast.title),
     ...found("description", roast.description),
-    ...roast.sections.flatMap(({ heading, blocks }, number) => [
-      ...(heading ? found(`sections[${number}].heading`, heading) : []),
-      ...blocks.flatMap((block, at) => inBlock(block, `sections[${number}].blocks[${at}]`)),
-    ]),
+    ...roast.sections.flatMap((section, number) => inSection(section, `sections[${number}]`)),
+    ...(roast.compliment ? inSection(roast.compliment, "compliment") : []),
   ];
 }
 
