@@ -31,24 +31,28 @@ What a program already found is listed; use it where it is good, and find more.
 "sure": "certain" only if the quoted words alone show the claim, "likely" if they nearly do.`;
 
 const voice = `What makes it good:
-- Three plain sentences first: what the change is for, what it does, what resisted. Whoever has never
-  seen the project can follow every joke behind them, or the joke goes.
-- Joke about what a thing means. A remark that would fit another commit as well is no remark.
-- Put a claim beside the fact and stop. The reader does the laughing.
+- Three plain sentences first: what the change is for, what it does, what stood in its way. Whoever has
+  never seen the project can follow every joke behind them, or the joke goes.
+- A joke is two facts that belong together: what a title, body, comment or name promises, and what the
+  code does; a cure, and what it brought; two lines that deny each other. Find the pair first, put one
+  beside the other, and stop: the reader does the laughing. A fact by itself is a report; cut it.
+- Joke about what a thing means. What would fit another change as well is no joke.
 - Before a line of code is turned into a joke, one plain sentence says what it costs.
+- Everything is said once. Heading, remark, code and verdict each go further than what stands above.
 - At most one picture in the whole text, only if it works the way the fault works, and it holds from
   the title to the verdict. Without a picture it is better than with a wrong one.
-- The log is a chain of causes: five or six commits with a consequence, each pushing the next. Merges,
-  typos and harmless ones stay out, and it is said that some do.
+- The log is a chain of causes, three to six commits, each pushing the next. A remark says what the
+  subject does not: what it led to, or what denies it. Where you have none, the commit stays out. That
+  some stay out is said in passing.
 - Say who acts and on what, by its noun: "each thread", "the lock", never "it all" or "whoever".
 - Give the half-excuse where there is one. Praise a decision, not a proportion.
 - Find one thing the author would tell somebody at lunch.
 - Dry and exact. No stages of grief, no coats with things in them, no "not an X but a Y", no moral, no
-  explained joke, no insult. The author is liked; reviewers are straight men; what a machine wrote is
-  said to be a machine's and is not laughed at as the person's.
+  explained joke, no insult, no phrase of these instructions. The author is liked; reviewers are straight
+  men; what a machine wrote is said to be a machine's and is not laughed at as the person's.
 - Nothing that earlier roasts used up: no title, archetype, picture or line of theirs.
-- The verdict names the deed: "The ..." and one line that fits only here.
-- 350 to 650 words. No sentence over 35 words. Two or three sections, one of them with the log, one
+- The verdict names the deed: "The ..." and one line that fits only here and has a turn of its own.
+- 300 to 550 words. No sentence over 35 words. Two or three sections, one of them with the log, one
   with an exhibit of code; then the compliment.`;
 
 const truth = `What a sentence may say. A program checks each one and takes out what it can't prove, so write the
@@ -127,8 +131,9 @@ export const choosingInstructions: string = `You choose between drafts of one ro
 Best is the draft that a stranger to the project understands, in which each joke stands on what the
 change did and would fit no other, a claim is set beside the fact that denies it, one picture at most
 holds from title to verdict, the log reads as causes and effects, a half-excuse is given, and a verdict
-names the deed. Worse: padding, jokes about sizes, explained jokes, pictures that don't work the way
-the fault works, vagueness. Being longer is no merit.`;
+names the deed. Worse: remarks that only retell their subject, one observation told twice, padding, jokes
+about sizes, explained jokes, pictures that don't work the way the fault works, vagueness. Being longer is
+no merit.`;
 
 /** For servers without structured output; those with it get the schema itself as well. */
 export const draftForm = `{"title":S,"description":S,"sections":[{"heading":S,"blocks":[B]}],"compliment":{"heading":S,"blocks":[B]},"verdict":{"archetype":"The ...","one_liner":S}}
