@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startRecordedModel } from "../packages/roast-bot/test/support/recorded/recorded-model.ts";
-import { thumbCase } from "../packages/roast-bot/test/support/recorded/the-thumb.ts";
+import { slackwaterCase } from "../packages/roast-bot/test/support/recorded/slackwater.ts";
 import { momentsBefore } from "./dev-log/moments.ts";
 import { sampleFolders as folders } from "./folders.ts";
 import { foundingPullRequest } from "./history/slackwater/founding-pull-request.ts";
@@ -16,7 +16,7 @@ import { heading, say } from "./say.ts";
  */
 export async function runRecorded({ fresh }: { readonly fresh: boolean }): Promise<number> {
   await prepare(fresh);
-  await using model = await startRecordedModel([thumbCase]);
+  await using model = await startRecordedModel([slackwaterCase]);
   const house = await writeRoast("house", join(folders.root, "by-the-house"));
   if (house !== 0) return house;
   const recorded = join(folders.root, "by-the-recorded-model");

@@ -5,7 +5,7 @@ import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
 import { sentencesIn } from "../referee/rule-on.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { thumbCase } from "../support/recorded/the-thumb.ts";
+import { slackwaterCase } from "../support/recorded/slackwater.ts";
 import { answerRecorded } from "../support/recorded/recorded-model.ts";
 import { ModelServer } from "../writers/model/model-server.ts";
 
@@ -13,10 +13,10 @@ test("a referee of its own judges what the writer writes, with its own key, with
   const folder = await temporaryFolder();
   await buildSlackwater(join(folder, "slackwater"));
   await using writer = await ModelServer.start("openai", (seen) =>
-    answerRecorded(seen, [thumbCase]),
+    answerRecorded(seen, [slackwaterCase]),
   );
   await using referee = await ModelServer.start("openai", (seen) =>
-    answerRecorded(seen, [thumbCase]),
+    answerRecorded(seen, [slackwaterCase]),
   );
   const args = [
     ["roast", "--source", `git:${folder}/slackwater`, "--pull-request", "214", "--json"],
