@@ -5,7 +5,7 @@ export interface ScriptValues {
 }
 
 /** What a program would have to be run for, by its keys, and where the first is; `it` is all of it. */
-export interface ComputedKeys {
+interface ComputedKeys {
   readonly names: readonly [string, ...string[]];
   /** From 1, as is `column`. */
   readonly line: number;

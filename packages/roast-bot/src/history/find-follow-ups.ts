@@ -53,7 +53,7 @@ export async function findFollowUps(
 }
 
 /** The words of a title by which the change is known again; none where they are few. */
-export function readOwnTitle({ title }: Pick<Change, "title">): string | undefined {
+function readOwnTitle({ title }: Pick<Change, "title">): string | undefined {
   const { text } = parseSubject(title);
   return text.split(/\s+/).length >= 3 ? text : undefined;
 }
