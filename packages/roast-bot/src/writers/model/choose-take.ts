@@ -1,4 +1,4 @@
-import type { Block, Roast, Sentence } from "@mea-culpa/formats";
+import type { Block, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
 import { z } from "zod";
 import { unreachable } from "../../unreachable.ts";
 
@@ -15,30 +15,40 @@ export const choiceSchema: z.ZodType<Choice> = z.object({
 
 export const choiceForm = `{"best":1,"why":"..."}`;
 
-/** The drafts as a reader would see them, without their cites. */
-export function describeTakes(takes: readonly Roast[]): string {
-  return takes.map((take, index) => `DRAFT ${index + 1}\n${tellRoast(take)}`).join("\n\n");
+/** The drafts as a reader would see them: without their cites, a remark behind its commit's subject. */
+export function describeTakes(takes: readonly Roast[], { exhibits }: EvidencePack): string {
+  const subjects = new Map(
+    exhibits.flatMap((each) => (each.kind === "commit" ? [[each.id, each.subject]] : [])),
+  );
+  return takes
+    .map((take, index) => `DRAFT ${index + 1}\n${tellRoast(take, subjects)}`)
+    .join("\n\n");
 }
 
-function tellRoast({ title, description, sections, compliment, verdict }: Roast): string {
+function tellRoast(
+  { title, description, sections, compliment, verdict }: Roast,
+  subjects: ReadonlyMap<string, string>,
+): string {
   return [
     `# ${title.text}`,
     description.text,
     ...[...sections, ...(compliment ? [compliment] : [])].flatMap(({ heading, blocks }) => [
       ...(heading ? [`## ${heading.text}`] : []),
-      ...blocks.map(tellBlock),
+      ...blocks.map((block) => tellBlock(block, subjects)),
     ]),
     `Verdict: ${verdict.archetype}, ${verdict.oneLiner.text}`,
   ].join("\n");
 }
 
-function tellBlock(block: Block): string {
+function tellBlock(block: Block, subjects: ReadonlyMap<string, string>): string {
   switch (block.kind) {
     case "paragraph":
       return block.sentences.map(tellSentence).join(" ");
     case "log":
       return block.items
-        .map(({ exhibit, remark }) => `- (${exhibit}) ${tellSentence(remark)}`)
+        .map(({ exhibit, remark }) => {
+          return `- “${subjects.get(exhibit) ?? exhibit}”: ${tellSentence(remark)}`;
+        })
         .join("\n");
     case "exhibit":
       return block.text;

@@ -159,7 +159,7 @@ class Drafting {
 
   async #choose(drafts: readonly Roast[], first: Roast): Promise<Roast> {
     if (drafts.length === 1) return first;
-    const takes = describeTakes(drafts);
+    const takes = describeTakes(drafts, this.#options.input.pack);
     const answer = await this.#ask({
       name: "choice",
       schema: choiceSchema,

@@ -52,6 +52,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
     expect(first).toContain("commits.count = 3 commit");
     expect(second).toContain("take 2 of 2");
     expect(chosen).toContain("The other take");
+    expect(chosen).toContain("- “Add tide alarms”: High water.");
     for (const { body } of server.seen) expect(body).not.toHaveProperty("tools");
   });
 
