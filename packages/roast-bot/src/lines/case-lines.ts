@@ -1,7 +1,10 @@
 /** What may be said of any case, whatever was found in it; each is true wherever its slots fill. */
 export const caseLines = {
   /** Name the roast where nothing that was found does. */
-  titles: { plain: ["Pull request {number}"], nothing: ["Nothing to laugh at in {number}"] },
+  titles: {
+    plain: ["{number} of {project}", "Pull request {number}"],
+    nothing: ["Nothing to laugh at in {number}"],
+  },
   /** One line for lists and feeds. */
   descriptions: {
     promised: [

@@ -14,6 +14,7 @@ const claims: Readonly<Record<string, RegExp>> = {
   types: /\b(?:types?|typed|typings?|typescript|type-?safe\w*|mypy|pyright|inference)\b/i,
   lint: /\b(?:lint\w*|clippy|rubocop|eslint|biome|pylint|flake8|ruff|prettier)\b/i,
   fix: /^fix(?:es|ed)?\b/i,
+  only: /\b(?:only|just|minimal\w*|small(?:er)?|less)\b/i,
   words:
     /\b(?:messages|docs|documentation|readme|changelog|logging|wording|descriptions|comments)\b/i,
   quiet: /\b(?:quiet\w*|silen\w+|logging|logs?|output|verbos\w+|debug\w*)\b/i,
@@ -31,6 +32,7 @@ const signs: Readonly<Record<string, RegExp>> = {
   clearer: /\b(?:clear|clean|simpl|tid)\w*/i,
   // The old name and the new one, which is the old one with a “not” in it.
   turned: /^(\w*?)(\w+) \1_?not_?\2$/i,
+  smaller: /\b(?:simpl|clean|tid|slim|shr[iu]nk|streamlin|reduc|trim)\w*/i,
   copied: /\bcopy-?pasta|\bcop(?:y|ied)[ -](?:pasted?|from|of)\b/i,
   fix: /^(?:\w+(?:\([^)]*\))?!?: )?fix(?:es|ed)?\b/i,
 };

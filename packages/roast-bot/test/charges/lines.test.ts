@@ -21,6 +21,7 @@ const promises: Readonly<Record<string, string>> = {
   types: "Add types to the bells",
   lint: "Let eslint read the bells",
   fix: "Fix the bells",
+  only: "Ring only the bells",
   words: "Write docs for the bells",
   quiet: "Silence the bells",
   tests: "Add tests of the bells",

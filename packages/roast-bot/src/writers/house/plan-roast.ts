@@ -55,8 +55,9 @@ const mostBeside = 1;
 /** The first few of which none is like another, none rests on the same commits, and code leads. */
 function choose(stories: readonly Told[], { pack }: Facts): readonly Told[] {
   const strong = stories.filter(({ charge }) => charge.code !== weakest);
-  const inCode = strong.filter(({ shown }) => shown !== undefined);
-  const others = strong.filter(({ shown }) => shown === undefined);
+  const isInCode = (told: Told) => told.shown !== undefined && !isOfTheLog(told);
+  const inCode = strong.filter((told) => isInCode(told));
+  const others = strong.filter((told) => !isInCode(told));
   const last =
     strong.length <= mostBeside ? stories.filter(({ charge }) => charge.code === weakest) : [];
   const chosen: Told[] = [];
@@ -85,8 +86,9 @@ function isOfTheLog({ charge }: Told): boolean {
 
 /** A line that only opens a definition shows a reader nothing. */
 function findShown(charge: Charge, facts: Facts): LinesExhibit | undefined {
-  // What happened to a line on the way is told; the line itself has nothing to do with it.
-  if (findCharge(charge.code)?.meta.about === "log") return undefined;
+  // What happened to a line on the way is told; the line itself has nothing to do with it, but of a fix.
+  const isOfTheLine = charge.terms["line"] !== undefined;
+  if (findCharge(charge.code)?.meta.about === "log" && !isOfTheLine) return undefined;
   const shown = facts.proofOf(charge).find((exhibit) => exhibit.kind === "lines");
   const lines = shown?.text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line)) ?? [];
   const [first = ""] = lines;

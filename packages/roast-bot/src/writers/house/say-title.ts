@@ -4,7 +4,7 @@ import type { Findings } from "./findings.ts";
 import { findLicence } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
-/** Named by a finding, if another one gives the verdict, else as that is: nothing is told in every place. */
+/** Named by a finding, if another one gives the verdict, else by its number: nothing is told in every place. */
 export function sayTitle(
   speaker: Speaker,
   { log, told, verdict }: Findings & { readonly verdict: Roast["verdict"] },
@@ -22,7 +22,5 @@ export function sayTitle(
     const title = speaker.sayFirst(titles, { charge, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
   }
-  const { archetype } = verdict;
-  const isTaken = speaker.memory.isTitleTaken(archetype);
-  return isTaken ? speaker.sayAlways(plain) : { text: archetype, cites: [] };
+  return speaker.sayFirst(plain, { again: true }) ?? speaker.sayAlways(plain);
 }

@@ -6,13 +6,22 @@ import { isPlain } from "../../lines/is-plain.ts";
 import { findLicence, paragraph } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
+interface AccountOptions {
+  /** In words. */
+  readonly longest: number;
+  /** Whether nothing else is told of the change. */
+  readonly isAlone: boolean;
+  /** Of the commits that are told further down: what they are called stands there. */
+  readonly subjects: readonly string[];
+}
+
 /**
  * What a change is for, what it does and where, what resisted, and how it came about: as much of it
  * as fits into a number of words, what is most needed first; more of its log where it stands alone.
  */
 export function tellAccount(
   speaker: Speaker,
-  { longest, isAlone }: { readonly longest: number; readonly isAlone: boolean },
+  { longest, isAlone, subjects }: AccountOptions,
 ): readonly Block[] {
   let words = 0;
   const tell = (...tellings: readonly ((speaker: Speaker) => readonly Sentence[])[]) => {
@@ -25,22 +34,22 @@ export function tellAccount(
     }
     return told;
   };
-  const does = tell(
-    tellTitle,
-    tellCredit,
-    tellPurpose,
-    tellUse,
-    tellProof,
-    tellDoing,
-    tellPlace,
-    tellTrouble,
-    tellMachines,
+  const called = tell(tellTitle, tellCredit);
+  const meant = tell(tellPurpose, tellUse, tellProof);
+  // Where nothing says what it is for, its log is what there is.
+  const tellLog = isAlone || meant.length === 0 ? tellStory : tellThread;
+  const came = tell((each) =>
+    tellLog(each).filter(({ text }) => !subjects.some((subject) => text.includes(subject))),
   );
-  // Where nothing else is told, or nothing says what it does, its log is what there is.
-  const came = tell(isAlone || does.length === 1 ? tellStory : tellThread);
+  // A name that explains nothing is told where nothing else is.
+  const isExplained = meant.length + came.length > 0;
+  const does = tell(...(isExplained ? [tellNewcomers] : [tellDoing, tellPlace]));
+  const resisted = tell(tellTrouble, tellMachines);
   // A reason goes back to its commit, and stands apart from what is told in order.
   const why = tell(tellReason);
-  return [does, came, why].filter((told) => told.length > 0).map(paragraph);
+  return [[...called, ...meant, ...does, ...resisted], came, why]
+    .filter((told) => told.length > 0)
+    .map(paragraph);
 }
 
 /** Whether a sentence says where something is, and that has been said. */
@@ -110,16 +119,20 @@ function tellUse(speaker: Speaker): readonly Sentence[] {
   return [...sayAny(speaker, accountLines.helps), ...sayAny(speaker, accountLines.complaints)];
 }
 
+/** What is new and says of itself what it is. */
+function tellNewcomers(speaker: Speaker): readonly Sentence[] {
+  const added = sayAny(speaker, accountLines.newcomers);
+  return added.length > 0 ? [...added, ...sayAny(speaker, accountLines.nextNewcomers)] : [];
+}
+
 /** What is new, changed and gone, by what it says of itself where it does; else by its files. */
 function tellDoing(speaker: Speaker): readonly Sentence[] {
   const lines = accountLines;
   const reworked = sayAny(speaker, lines.reworkings);
-  const added = sayAny(speaker, lines.newcomers);
+  const added = tellNewcomers(speaker);
   const [both, ...newNames] = lines.newNames;
   const more =
-    added.length > 0
-      ? sayAny(speaker, lines.nextNewcomers)
-      : sayFirst(speaker, reworked.length > 0 ? newNames : [both, ...newNames]);
+    added.length > 0 ? [] : sayFirst(speaker, reworked.length > 0 ? newNames : [both, ...newNames]);
   const isTold = [...added, ...reworked].length > 0 || / changes /.test(more[0]?.text ?? "");
   const names = isTold ? [] : sayFirst(speaker, lines.reworkedNames);
   const gone = sayFirst(speaker, [...lines.goneFiles, ...lines.goneNames]);

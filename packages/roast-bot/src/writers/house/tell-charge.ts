@@ -39,10 +39,12 @@ export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefine
 
 /** Whether a sentence has quoted all the words of these lines. */
 function quotes({ cites }: Sentence, { text }: LinesExhibit): boolean {
-  const said = new Set(
-    cites.flatMap((cite) => (cite.kind === "quote" ? readWords(cite.text) : [])),
+  const words = new Set(
+    cites.flatMap(({ kind, text: said }) =>
+      kind === "quote" || kind === "name" ? readWords(said) : [],
+    ),
   );
-  return said.size > 0 && readWords(text).every((word) => said.has(word) || marker.test(word));
+  return words.size > 0 && readWords(text).every((word) => words.has(word) || marker.test(word));
 }
 
 function readWords(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Block, Roast } from "@mea-culpa/formats";
 import { caseLines } from "../../lines/case-lines.ts";
+import type { Facts } from "../../lines/facts.ts";
 import { findQuietKind } from "../../lines/quiet-lines.ts";
 import type { WriterInput } from "../writer.ts";
 import { judge } from "./judge.ts";
@@ -34,6 +35,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const account = tellAccount(speaker, {
     longest: isAlone ? longestAccount.alone : longestAccount.before,
     isAlone,
+    subjects: listSubjects(speaker.facts, plan),
   });
   const told = plan.charges.flatMap((each) => tellCharge(speaker, each) ?? []);
   const log = tellLog(speaker, plan);
@@ -74,6 +76,14 @@ export function writeHouseRoast(input: WriterInput): Roast {
     }),
     verdict,
   };
+}
+
+/** What the commits are called that the plan tells. */
+function listSubjects(facts: Facts, { charges, log }: RoastPlan): readonly string[] {
+  const charged = charges.flatMap(({ charge }) => facts.proofOf(charge));
+  return [...charged, ...log.map(({ commit }) => commit)].flatMap((exhibit) =>
+    exhibit.kind === "commit" ? [exhibit.subject] : [],
+  );
 }
 
 function praise(speaker: Speaker, { praises }: RoastPlan): Block | undefined {

@@ -10,6 +10,9 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Sculptor",
-    lines: ["started with a block of {f.written} and stopped at {n.merged}"],
+    lines: [
+      "says {word.only}, and merged {n.merged} of {f.written}",
+      "started with a block of {f.written} and stopped at {n.merged}",
+    ],
   },
 };

@@ -1,15 +1,15 @@
 import type { ChargeWords } from "../../rule.ts";
 
 export const words: ChargeWords = {
-  titles: ["{q.verb}, and {f.grown} more"],
+  titles: ["{if.verb.smaller}{q.verb}, and {f.grown} more"],
   tellings: [
     "{f.commits} say {q.verb} or the like. Together they add {f.added}.",
     "It speaks of {q.verb}, and the source is {f.grown} longer than before.",
   ],
   costs: [],
-  turns: ["It is simpler the way a full suitcase is: it is closed."],
+  turns: ["{if.verb.smaller}It is simpler the way a full suitcase is: it is closed."],
   verdict: {
     archetype: "The Minimalist",
-    lines: ["made do with {f.grown} more"],
+    lines: ["{if.verb.smaller}made do with {f.grown} more"],
   },
 };
