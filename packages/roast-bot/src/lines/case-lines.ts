@@ -1,10 +1,7 @@
 /** What may be said of any case, whatever was found in it; each is true wherever its slots fill. */
 export const caseLines = {
   /** Name the roast where nothing that was found does. */
-  titles: {
-    plain: ["{number} of {project}", "Pull request {number}"],
-    nothing: ["Nothing to laugh at in {number}"],
-  },
+  titles: ["{number} of {project}", "Pull request {number}"],
   /** One line for lists and feeds. */
   descriptions: {
     promised: [
@@ -34,11 +31,6 @@ export const caseLines = {
     whole: ["The log, in order:"],
   },
   praiseHeadings: ["To its credit", "In fairness"],
-  /** Where nothing was found. */
-  nothing: [
-    "{own-commits} were read, and {files}. Nothing was found in them that would make a joke.",
-    "Nothing in it was found that would make a joke.",
-  ],
   /** The one verdict of a case without findings, and what it is acquitted with, the first that fits. */
   acquittal: {
     archetype: "The Acquitted",

@@ -7,14 +7,13 @@ import type { Slots } from "./realise.ts";
 import { findTrouble } from "./telling-sentence.ts";
 
 /**
- * The `{commits}` of a change (`{own-commits}` where all may be the author's), how many are known to be
+ * The `{commits}` of a change, how many are known to be
  * by `{others}`, the time that it `{took}` from the first on, how many have a `{machine}`
  * as co-author (`{machine-commits}`); and the `{trouble}` that a later one tells.
  */
 export function commitsSlots(facts: Facts, figures: Slots): Slots {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     commits: () => figures("f.commits.count"),
-    "own-commits": () => (findOthers(facts).length === 0 ? figures("f.commits.count") : undefined),
     others: () => {
       const { length } = findOthers(facts);
       return length === 0 ? undefined : { ...plain(numberWord(length)), count: length };

@@ -1,31 +1,17 @@
 import type { Charge } from "@mea-culpa/formats";
+import { bare, squeeze } from "./commit-lines/commit-kind.ts";
 import type { Facts } from "./facts.ts";
 
-/** What is only long, deep or many, what any branch goes through, and what says little of this change. */
+/** What any branch goes through: it is a story where the change has promised the opposite. */
 const slight: ReadonlySet<string> = new Set([
-  "long-function",
-  "giant-file",
-  "deep-nesting",
-  "magic-numbers",
-  "generated-bulk",
-  "there-and-back",
-  "empty-names",
-  "commits-for-little",
   "born-and-buried",
   "renamed-on-the-way",
   "refactor-grew",
   "own-revert",
   "more-written-than-merged",
-  "reversed-approach",
-  "merges-from-main",
-  "nothing-left",
   "passing-file",
-  "restored-file",
-  "parade-of-fixes",
   "hopeful-commit",
   "new-todos",
-  "soon-replaced",
-  "chasing-checks",
 ]);
 
 /** Habits, which are one only from so many commits or places on. */
@@ -48,9 +34,15 @@ const shortestAdmission = 6;
  */
 export function isSlight({ code, figures, terms }: Charge, facts: Facts): boolean {
   const count = (name: string) => facts.figure(figures[name] ?? "")?.value ?? 0;
+  // One change that was made again and again, and is merged under the name of each.
+  if (code === "again-and-again" && isCalled(facts.pullRequest?.title ?? "", terms)) return true;
   const fewest = habits.get(code);
   if (fewest !== undefined) return count("commits") + count("places") < fewest;
   if (code === "review-commits") return count("additions") < longAnswer;
   if (admissions.has(code)) return (terms["says"] ?? "").split(/\s+/).length < shortestAdmission;
   return slight.has(code);
+}
+
+function isCalled(title: string, { subject = "" }: Charge["terms"]): boolean {
+  return squeeze(bare(title)) === squeeze(bare(subject));
 }

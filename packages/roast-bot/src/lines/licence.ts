@@ -128,8 +128,7 @@ function findWords(charge: string) {
   return findCharge(charge)?.words ?? findCompliment(charge)?.words;
 }
 
-const { descriptions, nothing, acquittal, titles, ...anyCase } = caseLines;
-const acquitting = [nothing, acquittal, titles.nothing];
+const { descriptions, acquittal, ...anyCase } = caseLines;
 
 /**
  * What a pack is of decides which lines hold of it: nobody who landed something is called silent,
@@ -138,12 +137,12 @@ const acquitting = [nothing, acquittal, titles.nothing];
  */
 const caseLicensed: Readonly<Record<CaseKind, ReadonlySet<string>>> = {
   "pull-request": licenseCase("promised"),
-  "clean pull-request": new Set([...licenseCase("promised"), ...collect(acquitting)]),
+  "clean pull-request": new Set([...licenseCase("promised"), ...collect(acquittal)]),
   silence: new Set(collect(quietLines.silence)),
   unwatched: new Set(collect(quietLines.unwatched)),
   "machines-only": new Set(collect(quietLines["machines-only"])),
   "short pull-request": licenseCase("short"),
-  "short clean pull-request": new Set([...licenseCase("short"), ...collect(acquitting)]),
+  "short clean pull-request": new Set([...licenseCase("short"), ...collect(acquittal)]),
   "short silence": new Set(collect(shortQuietLines.silence)),
   "short unwatched": new Set(collect(shortQuietLines.unwatched)),
   "short machines-only": new Set(collect(shortQuietLines["machines-only"])),
@@ -153,9 +152,7 @@ type MergedKind = "pull-request" | "clean pull-request";
 type CaseKind = MergedKind | QuietKind | `short ${MergedKind | QuietKind}`;
 
 function licenseCase(description: "promised" | "short"): ReadonlySet<string> {
-  return new Set(
-    collect([accountLines, anyCase, titles.plain, descriptions[description], descriptions.plain]),
-  );
+  return new Set(collect([accountLines, anyCase, descriptions[description], descriptions.plain]));
 }
 
 function kindOfCase(facts: Facts): CaseKind {

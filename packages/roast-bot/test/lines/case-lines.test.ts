@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { tellLeftFunctions } from "../../src/case/left-functions.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { accountLines } from "../../src/lines/account-lines.ts";
-import { caseLines } from "../../src/lines/case-lines.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
@@ -435,11 +434,6 @@ describe("what a change does", () => {
       "One of its two commits is by another author.",
     );
     expect(say(accountLines.credits, pack({ commits: ["Ring", "Count"] }))).toBeUndefined();
-    const [read] = caseLines.nothing;
-    expect(say([read], pack({ commits, files }))).toBeUndefined();
-    expect(say([read], pack({ commits: ["Ring", "Count"], files }))).toContain(
-      "Two commits were read",
-    );
   });
 
   test("is told by where it is, if by nothing else", () => {

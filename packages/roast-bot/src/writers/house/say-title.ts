@@ -9,8 +9,6 @@ export function sayTitle(
   speaker: Speaker,
   { log, told, verdict }: Findings & { readonly verdict: Roast["verdict"] },
 ): Sentence {
-  const { plain, nothing } = caseLines.titles;
-  if (told.length === 0 && log === undefined) return speaker.sayAlways(nothing);
   const judging = findLicence(verdict.oneLiner)?.charge;
   const named = [
     ...told.map(({ told: { charge, words } }) => ({ charge: charge.code, titles: words.titles })),
@@ -22,5 +20,5 @@ export function sayTitle(
     const title = speaker.sayFirst(titles, { charge, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
   }
-  return speaker.sayFirst(plain, { again: true }) ?? speaker.sayAlways(plain);
+  return speaker.sayFirst(caseLines.titles, { again: true }) ?? speaker.sayAlways([]);
 }

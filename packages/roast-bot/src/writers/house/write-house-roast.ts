@@ -19,7 +19,7 @@ const longestAccount = { alone: 130, before: 75 } as const;
 /**
  * Writes a roast from a pack in one plain voice: an account of the change, what was found in its code
  * and its log, a decision praised where one was found, a verdict that names a deed told before. Where
- * nothing was found it is the account, a sentence that says so, and an acquittal. Pure: the same pack
+ * nothing was found it is the account and an acquittal. Pure: the same pack
  * and the same past of the dev log give the same text.
  */
 export function writeHouseRoast(input: WriterInput): Roast {
@@ -42,7 +42,6 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const verdict = judge(speaker, { log, told });
   const title = sayTitle(speaker, { log, told, verdict });
   const isBare = told.length === 0 && log === undefined;
-  const nothing = isBare ? [paragraph([speaker.say(caseLines.nothing, { again: true })])] : [];
   const praised = isBare ? undefined : praise(speaker, plan);
   // A text that goes on for a page is divided; a short one is read in one go.
   const isDivided = told.length > 1;
@@ -50,7 +49,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
     title,
     description,
     sections: [
-      { blocks: [...account, ...nothing] },
+      { blocks: account },
       ...told.map(({ section: { heading, blocks } }, at) =>
         // A second thing at the same place stands below the same heading.
         isDivided && heading.text !== told[at - 1]?.section.heading.text

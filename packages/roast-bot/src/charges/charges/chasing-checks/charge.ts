@@ -5,8 +5,6 @@ import { findOwnCommits } from "../../log/own-commits.ts";
 import { commitAt, countFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "chasing-checks",
   title: "Commits to please the checks",

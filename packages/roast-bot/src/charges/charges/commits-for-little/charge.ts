@@ -5,8 +5,6 @@ import { isOwnSubject } from "../../log/subjects.ts";
 import { commitAt, countFigure, pullRequest, standingFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "commits-for-little",
   title: "Many commits for few lines",

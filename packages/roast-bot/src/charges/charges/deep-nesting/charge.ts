@@ -5,8 +5,6 @@ import { readChange, type ReadLine } from "../../reading/read-change.ts";
 import { countFigure, linesAfter } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "deep-nesting",
   title: "Deep nesting",

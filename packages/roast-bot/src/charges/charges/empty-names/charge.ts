@@ -5,8 +5,6 @@ import { readDeclaredNames } from "../../reading/names.ts";
 import { countFigure, linesAfter } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "empty-names",
   title: "Names that say nothing",

@@ -4,8 +4,6 @@ import { countAdded } from "../../files.ts";
 import { fileAt, pullRequest, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "generated-bulk",
   title: "A diff that a machine wrote",

@@ -6,8 +6,6 @@ import { findSyntax } from "../../reading/syntax.ts";
 import { fieldFigure, fileAt } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "giant-file",
   title: "One giant file",

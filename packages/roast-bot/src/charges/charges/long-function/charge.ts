@@ -5,8 +5,6 @@ import { readChange } from "../../reading/read-change.ts";
 import { linesAfter, stretchFigures } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "long-function",
   title: "A long function",

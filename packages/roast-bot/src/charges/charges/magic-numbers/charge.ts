@@ -4,8 +4,6 @@ import type { BlamedLine } from "../../reading/blamed-lines.ts";
 import { provePlaces, findNetHits } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "magic-numbers",
   title: "Magic numbers",

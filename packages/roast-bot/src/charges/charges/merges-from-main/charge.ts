@@ -3,8 +3,6 @@ import type { Change, ChangeCommit } from "../../../change/change.ts";
 import { commitAt, countFigure, pullRequest } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "merges-from-main",
   title: "Merged from the main branch, again",

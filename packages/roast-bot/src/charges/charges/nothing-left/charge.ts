@@ -9,8 +9,6 @@ import { isOwnSubject } from "../../log/subjects.ts";
 import { commitAt, fieldFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "nothing-left",
   title: "Nothing left of a commit",

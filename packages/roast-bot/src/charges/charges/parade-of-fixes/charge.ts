@@ -7,8 +7,6 @@ import { isFix } from "../../log/subjects.ts";
 import { commitAt, countFigure, pullRequest, spanFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "parade-of-fixes",
   title: "A parade of fixes",

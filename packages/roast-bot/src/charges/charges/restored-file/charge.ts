@@ -5,8 +5,6 @@ import { keepTime } from "../../log/keep-time.ts";
 import { commitAt, lineOfCommit, spanFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "restored-file",
   title: "A file that was changed and changed back",

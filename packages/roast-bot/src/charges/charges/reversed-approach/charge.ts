@@ -6,8 +6,6 @@ import { findTurns } from "../../log/turns.ts";
 import { commitAt, countFigure, spanFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "reversed-approach",
   title: "An approach reversed again and again",

@@ -11,8 +11,6 @@ import {
 } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "soon-replaced",
   title: "Soon replaced",

@@ -8,8 +8,6 @@ import { findOwnCommits } from "../../log/own-commits.ts";
 import { normaliseLine } from "../../reading/read-change.ts";
 import { commitAt, lineOfCommit, spanFigure } from "../../requests.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "there-and-back",
   title: "A line that went there and back",
