@@ -5,7 +5,10 @@ import type { Facts } from "./facts.ts";
 import { named, type Piece, quoted, timed } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
-/** What may be said of a slot in which a person merged nothing; a part a sentence. */
+/**
+ * What may be said of a slot in which a person merged nothing; a part a sentence. Others may have merged
+ * what they like: nothing is said of a project, only of what its author left there.
+ */
 export interface QuietLines {
   readonly titles: readonly string[];
   readonly descriptions: readonly string[];
@@ -68,33 +71,33 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
   silence: {
     titles: [
       "Nothing, from {opens} to {closes}",
-      "A quiet week in {source}",
+      "Missing from {source}",
       "The week that was not written",
-      "{source}, undisturbed",
+      "{source}, with one pair of hands fewer",
       "What did not happen in {source}",
-      "A week without a hash",
+      "A week without a hash of one’s own",
       "From {opens} to {closes}, in full",
     ],
     descriptions: [
-      "Nothing was written, and nothing was merged.",
-      "No entry, and no pull request to read instead.",
-      "There was neither an entry nor anything else to read.",
-      "A week in which {source} kept its counsel.",
+      "Nothing was written, and nothing of the author’s was merged.",
+      "No entry, and no pull request of the author’s to read instead.",
+      "There was neither an entry nor anything else of the author’s to read.",
+      "A week in which the author left no merge in {source}.",
     ],
     headings: ["What there is to read", "The list", "The week"],
     tellings: [
       [
-        "Nothing was written, and nothing was merged.",
-        "There is no entry, and {source} has nothing to say in its place.",
-        "The list of what was merged is short enough to be read in full: there is nothing on it.",
-        "Two things could have been here, an entry or a pull request. There is a place for each.",
-        "{source} was looked through from {opens} to {closes}. It was quick.",
-        "No entry was written about the nothing that was merged.",
+        "Nothing was written, and nothing of the author’s was merged.",
+        "There is no entry, and {source} has nothing of the author’s to say in its place.",
+        "The list of what the author had merged is short enough to be read in full: there is nothing on it.",
+        "Two things of the author’s could have been here, an entry or a pull request. There is a place for each.",
+        "{source} was looked through for the author, from {opens} to {closes}. It was quick.",
+        "No entry was written about the nothing that the author had merged.",
       ],
       [
         "The week is consistent.",
         "It is the one kind of change that needs no review.",
-        "As far as {source} can tell, the week did not take place.",
+        "As far as {source} can tell, the author’s week did not take place.",
         "Nothing in it needs a rebase.",
         "It is hard to find fault with, and that is the fault.",
       ],
@@ -109,7 +112,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
     praiseHeadings: ["To its credit", "In fairness"],
     praises: [
       "Nothing that was not merged has to be maintained.",
-      "What was left alone still works as it did.",
+      "Whatever broke in that time, it was not this.",
       "There is not one line in it to take back.",
       "It introduced no dependency.",
       "Its test coverage is beyond dispute.",
@@ -119,10 +122,10 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       { archetype: "The Blank Page", line: "says what it has to say, from {opens} to {closes}" },
       { archetype: "The Rest", line: "is part of the music, and was counted" },
       { archetype: "The Out of Office", line: "did not say until when" },
-      { archetype: "The Still Life", line: "shows {source}, with nothing moved" },
+      { archetype: "The Still Life", line: "has everything in it but the painter" },
       { archetype: "The Long Weekend", line: "began on a {opens} and is due back" },
       { archetype: "The Minute’s Silence", line: "was kept, and then kept on" },
-      { archetype: "The Dark Window", line: "has {source} behind it, and nobody at the desk" },
+      { archetype: "The Dark Window", line: "has {source} behind it, and one desk empty" },
       { archetype: "The Fermata", line: "is held for as long as the conductor likes" },
     ],
   },
@@ -130,19 +133,19 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
   "machines-only": {
     titles: [
       "Machines and version numbers",
-      "{source}, on autopilot",
+      "On autopilot, in {source}",
       "{count}, and nobody to roast",
       "Machines, numbers, and no entry",
     ],
     descriptions: [
-      "Nothing was written, and what was merged is machines’ work or a matter of versions.",
-      "No entry, and nothing merged that anybody could be roasted for.",
+      "Nothing was written, and what the author had a part in is machines’ work or a matter of versions.",
+      "No entry, and nothing of the author’s that anybody could be roasted for.",
     ],
     headings: ["Who did the work", "The list", "The week"],
     tellings: [
       [
-        "What was merged from {opens} to {closes} is a machine’s work, or moves versions and nothing else: {count}.",
-        "{count} came in, all of them a machine’s or a matter of versions.",
+        "What the author had a part in, from {opens} to {closes}, is a machine’s work, or moves versions and nothing else: {count}.",
+        "The author had a part in {count}: a machine’s work or a matter of versions, all of it.",
       ],
       ["The first on the list is {bump}.", "It begins with {bump}."],
       [

@@ -48,17 +48,17 @@ export const shortQuietLines: Readonly<Record<QuietKind, QuietLines>> = {
   },
   silence: {
     ...quietLines.silence,
-    titles: [...shortLines.titles, "A quiet week in {source}", "A week without a hash"],
+    titles: [...shortLines.titles, "Missing from {source}", "A week without a hash of one’s own"],
     descriptions: [
-      "What came is shorter than was promised, and nothing was merged.",
-      "Few words, and no pull request to read beside them.",
+      "What came is shorter than was promised, and nothing of the author’s was merged.",
+      "Few words, and no pull request of the author’s to read beside them.",
     ],
     tellings: [
       shortLines.tellings,
       [
-        "The list of what was merged is shorter still: there is nothing on it.",
-        "{source} was looked through from {opens} to {closes}. It was quick.",
-        "Nothing was merged beside it.",
+        "The list of what the author had merged is shorter still: there is nothing on it.",
+        "{source} was looked through for the author, from {opens} to {closes}. It was quick.",
+        "Nothing of the author’s was merged beside it.",
       ],
       [
         "Work that is not merged may be going on. There would have been room to say so.",
@@ -71,7 +71,7 @@ export const shortQuietLines: Readonly<Record<QuietKind, QuietLines>> = {
   "machines-only": {
     ...quietLines["machines-only"],
     descriptions: [
-      "What came is shorter than was promised, and what was merged is machines’ work or a matter of versions.",
+      "What came is shorter than was promised, and what the author had a part in is machines’ work or a matter of versions.",
     ],
     tellings: [
       shortLines.tellings,
