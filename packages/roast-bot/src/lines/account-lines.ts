@@ -62,7 +62,7 @@ export const accountLines = {
   ],
   /** What it changes, as that says of itself. */
   reworkings: [
-    "It changes the {reworked-kind} {reworked}: {reworked-doc}",
+    "It changes the {reworked-kind} {sole}: {reworked-doc}",
     "Among what it changes is the {reworked-kind} {reworked}: {reworked-doc}",
   ],
   reworkedNames: [

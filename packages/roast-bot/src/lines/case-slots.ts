@@ -37,7 +37,7 @@ export function caseSlots(facts: Facts): Slots {
     begins: () => purpose.begins,
     says: () => purpose.says,
     "first-commit": () => purpose.firstCommit,
-    "first-commit-says": () => purpose.firstCommitSays ?? purpose.titledCommitSays,
+    "first-commit-says": () => purpose.firstCommitSays,
     "titled-commit-says": () => purpose.titledCommitSays,
     "one-commit": () => purpose.commit,
     "commit-says": () => purpose.commitSays,

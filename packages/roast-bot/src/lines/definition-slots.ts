@@ -3,6 +3,7 @@ import { holdsAllFunctions } from "../case/left-functions.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
 import { findDefinitions, listDefinitions, ownerName, shortName } from "./shown-definitions.ts";
 import type { Facts } from "./facts.ts";
+import { isReplaced } from "./file-slots.ts";
 import { isPlain } from "./is-plain.ts";
 import {
   joinPieces,
@@ -19,7 +20,7 @@ import type { Slots } from "./realise.ts";
  * What a change does, by its definitions in the source: up to two that are `{new}` and `{newer}`, each
  * with its `-kind` (“class”) and with the first sentence of its `-doc`, what is nearest to the title
  * first; of those that say nothing of themselves the `{new-names}`; where nothing new says anything,
- * one that is `{reworked}`, likewise, or the `{reworked-names}` (`{some-reworked}`, where there are
+ * one that is `{reworked}` (`{sole}`, where it is the only one), likewise, or the `{reworked-names}` (`{some-reworked}`, where there are
  * more); the `{gone-names}`; each of the names with the file (`-place`) in which all of them stand. And
  * what the names of new tests say, `{tested}`.
  */
@@ -32,6 +33,7 @@ export function definitionSlots(facts: Facts): Slots {
     "newer-kind": () => describe(facts, "added")[1]?.kind,
     "newer-doc": () => describe(facts, "added")[1]?.doc,
     reworked: () => describe(facts, "modified")[0]?.name,
+    sole: () => (isSole(facts) ? describe(facts, "modified")[0]?.name : undefined),
     "reworked-kind": () => describe(facts, "modified")[0]?.kind,
     "reworked-doc": () => describe(facts, "modified")[0]?.doc,
     "new-names": () => listNames(listUntold(facts, "added")),
@@ -101,7 +103,16 @@ function listUntold(
   );
   return findDefinitions(facts, { change, role: "source" })
     .filter((each) => !told.has(each.id) && !isNew.has(tellName(each)))
+    .filter((each) => change !== "deleted" || !goesWithItsFile(facts, each))
     .slice(0, mostNames);
+}
+
+/** Of a file that another may stand for, nothing is known to be gone. */
+function goesWithItsFile(facts: Facts, { path }: FunctionExhibit): boolean {
+  const isGone = facts.pack.exhibits.some(
+    (exhibit) => exhibit.kind === "file" && exhibit.path === path && exhibit.status === "deleted",
+  );
+  return isGone && isReplaced(facts, path);
 }
 
 /** Whether no more definitions are changed than are listed; of a large change the pack has not all. */
@@ -112,6 +123,13 @@ function isWhole(facts: Facts): boolean {
   );
   const isNamed = changed.every((definition) => shortName(definition) !== undefined);
   return isJudged && isNamed && holdsAllFunctions(facts.pack) && changed.length <= mostNames;
+}
+
+/** Whether nothing else is changed. */
+function isSole(facts: Facts): boolean {
+  return (
+    isWhole(facts) && listDefinitions(facts, { change: "modified", role: "source" }).length === 1
+  );
 }
 
 /** “the class `Bell`, the methods `ring` and `count` of `Tower`”. */

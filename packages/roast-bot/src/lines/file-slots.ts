@@ -72,22 +72,27 @@ const mostFiles = 3;
 
 /** Files that are for one of these things; what only moved is neither new nor gone. */
 function findFiles(
-  { pack }: Facts,
+  facts: Facts,
   statuses: readonly FileExhibit["status"][],
 ): readonly FileExhibit[] {
-  const files = pack.exhibits.filter((exhibit) => exhibit.kind === "file");
+  const files = facts.pack.exhibits.filter((exhibit) => exhibit.kind === "file");
   const carried = files.filter(isCarried);
   const isMoved = (file: FileExhibit) =>
     isCarried(file) && carried.some((other) => other.status !== file.status);
-  const isReplaced = (file: FileExhibit) =>
-    file.status === "deleted" &&
-    files.some(({ status, path }) => status === "added" && mayReplace(path, file.path));
   return files.filter(
     (file) =>
       statuses.includes(file.status) &&
       nouns.some(([role]) => role === file.role) &&
       !isMoved(file) &&
-      !isReplaced(file),
+      !(file.status === "deleted" && isReplaced(facts, file.path)),
+  );
+}
+
+/** Whether a file that goes may stand there still, under another name. */
+export function isReplaced({ pack }: Facts, path: string): boolean {
+  return pack.exhibits.some(
+    (exhibit) =>
+      exhibit.kind === "file" && exhibit.status === "added" && mayReplace(exhibit.path, path),
   );
 }
 

@@ -6,7 +6,7 @@ test.each([
   ["src/bells.ts", "src/bells.js", true],
   ["tower/bells.ts", "src/bells.ts", true],
   ["modules/vars.go", "modules/table.go", true],
-  ["src/ropes.md", "src/bells.ts", false],
+  [".github/10_bug_report.yml", ".github/bug.md", true],
   ["tower/ropes.ts", "src/bells.ts", false],
   ["Makefile", "bells", true],
 ])("%s may stand for %s: %s", (fresh, gone, may) => {

@@ -201,6 +201,10 @@ describe("what a change does", () => {
     expect(say(accountLines.reworkings, withFunctions(pack({ files }), [change]))).toBe(
       `It changes the function \`locate\`: “${doc}”`,
     );
+    const other = { name: "execute", change: "modified" } as const;
+    expect(say(accountLines.reworkings, withFunctions(pack({ files }), [change, other]))).toBe(
+      `Among what it changes is the function \`locate\`: “${doc}”`,
+    );
   });
 
   test("is not told by two paragraphs of a docstring as one sentence", () => {
@@ -375,6 +379,17 @@ describe("what a change does", () => {
       [fresh]: { additions: 8, status: "added" },
     } as const;
     expect(say(accountLines.goneFiles, pack({ files }))).toBeUndefined();
+  });
+
+  test("is not told by a class that is gone with a file which another may stand for", () => {
+    const gone = { "src/Address.java": { deletions: 90, status: "deleted" } } as const;
+    const kotlin = { "src/Address.kt": { additions: 80, status: "added" } } as const;
+    const told = [{ name: "Address", change: "deleted", path: "src/Address.java" } as const];
+    expect(say(accountLines.goneNames, withFunctions(pack({ files: gone }), told))).toContain(
+      "`Address`",
+    );
+    const both = pack({ files: { ...gone, ...kotlin } });
+    expect(say(accountLines.goneNames, withFunctions(both, told))).toBeUndefined();
   });
 
   test("is told by a file that is source only where its language is known", () => {

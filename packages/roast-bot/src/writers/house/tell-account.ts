@@ -128,7 +128,7 @@ function tellNewcomers(speaker: Speaker): readonly Sentence[] {
 /** What is new, changed and gone, by what it says of itself where it does; else by its files. */
 function tellDoing(speaker: Speaker): readonly Sentence[] {
   const lines = accountLines;
-  const reworked = sayAny(speaker, lines.reworkings);
+  const reworked = sayFirst(speaker, lines.reworkings);
   const added = tellNewcomers(speaker);
   const [both, ...newNames] = lines.newNames;
   const more =

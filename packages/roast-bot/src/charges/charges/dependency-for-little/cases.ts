@@ -35,6 +35,14 @@ export const cases: Cases = {
       title: "Use pad-left in the tide table",
       files: { "package.json": packageJson, "src/a.ts": padded },
     },
+    "what replaces a copy of somebody's code": {
+      title,
+      files: {
+        "package.json": packageJson,
+        "src/a.ts": padded,
+        "src/vendor/pad.ts": { deletions: 90, status: "deleted", role: "vendored" },
+      },
+    },
     "an example of something": {
       title,
       files: { "examples/tides-starter/package.json": packageJson, "src/a.ts": padded },

@@ -13,7 +13,8 @@ export const meta = {
   title: "A dependency for little",
   about: "code",
   meaning: "A new dependency is used on one line.",
-  leavesAlone: "development tools, types, frameworks, titles that name it",
+  leavesAlone:
+    "development tools, types, frameworks, titles that name it, what replaces a copy of somebody’s code",
   theme: "dependency",
   severity: { least: 3, most: 5, by: "lines of source, the fewer the graver" },
   figures: { uses: "line", source: "line" },
@@ -25,7 +26,7 @@ export const meta = {
 
 export function detect(change: Change): Finding | undefined {
   const source = countAdded(change, "source");
-  if (change.dependencyBump || source < 1 || source > 300) return undefined;
+  if (change.dependencyBump || source < 1 || source > 300 || dropsCopy(change)) return undefined;
   for (const dependency of findNewDependencies(change)) {
     if (mentions(change, dependency.name) || example.test(dependency.path)) continue;
     const used = findUse(change, dependency.name);
@@ -48,6 +49,11 @@ export function detect(change: Change): Finding | undefined {
     };
   }
   return undefined;
+}
+
+/** Whether a copy of somebody's code goes: what comes instead is less than there was. */
+function dropsCopy({ files }: Change): boolean {
+  return files.some(({ role, status }) => role === "vendored" && status === "deleted");
 }
 
 /** What shows how something is used may use little of it. */

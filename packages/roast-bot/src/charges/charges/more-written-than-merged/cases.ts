@@ -40,6 +40,14 @@ export const cases: Cases = {
         "Count them",
       ],
     },
+    "lines that were laid out anew, and back again": {
+      files,
+      commits: [
+        { subject: "Ring all bells", files: { "src/bells.ts": [40, 0] } },
+        { subject: "fixup", files: { "src/bells.ts": [300, 280] } },
+        { subject: "fixup again", files: { "src/bells.ts": [280, 300] } },
+      ],
+    },
     "two commits": { files, commits: [big, away] },
     "a squash of which the branch is not known": { files, commits: [big], commitsKnown: false },
   },

@@ -34,6 +34,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   if (largest === undefined || own.length < fewestCommits || additions < 2) return undefined;
   if (written < fewestTimes * additions || written - additions < fewestLines) return undefined;
   if (countMade(own) * 4 > written || isMostlyKept(history)) return undefined;
+  if (own.some(isLaidOutAnew)) return undefined;
   return {
     severity: scaleSeverity(meta.severity, { value: written / additions, mild: 2.5, severe: 40 }),
     summary: `The branch’s commits add ${written} lines; the merge adds ${additions}.`,
@@ -53,6 +54,11 @@ export function detect(change: Change, history?: History): Finding | undefined {
       ),
     ],
   };
+}
+
+/** Whether a commit puts many lines in the place of about as many: an editor does that, too. */
+function isLaidOutAnew({ additions, deletions }: ChangeCommit): boolean {
+  return additions >= 200 && deletions * 4 >= additions * 3;
 }
 
 /** Lines that came and went without anybody's writing them: data, locks, what a program makes. */
