@@ -105,7 +105,7 @@ function exhibitPieces(
   const { id, kind, text } = exhibit;
   const rank = only?.has(id) ? 1 : rankOf(exhibit, proving.has(id));
   const commit = exhibit.kind === "lines" ? commits.get(exhibit.commit) : undefined;
-  const passing = commit === undefined ? "" : `; in the diff of [${commit}], not of the merge`;
+  const passing = commit === undefined ? "" : tellPassing(exhibit, commit);
   const head = `[${id}] ${kind}${fieldsIn(exhibit)}${passing}${tellFigures(figures)}`;
   // A subject is worth its line in any case; what explains it comes as far as there is room.
   if (kind === "commit" || kind === "pull-request") {
@@ -117,6 +117,14 @@ function exhibitPieces(
   if (only !== undefined && !only.has(id)) return [];
   const path = "path" in exhibit ? exhibit.path : undefined;
   return [{ rank, text: text === path ? head : `${head}\n${bar(text)}` }];
+}
+
+/** Which commit of the branch had lines, or changed them. */
+function tellPassing(exhibit: Exhibit, commit: string): string {
+  const isGone = exhibit.kind === "lines" && exhibit.side === "before";
+  return isGone
+    ? `; as it stood before [${commit}] changed it`
+    : `; in the diff of [${commit}], not of the merge`;
 }
 
 function rankOf({ kind }: Exhibit, isProving: boolean): number {

@@ -20,6 +20,8 @@ stranger could check it by. Kinds:
   buried on the way, a claim beside the fact that denies it.
 - "fault": what the code as merged does to whoever runs or reads it later.
 - "praise": a decision that was right, and why.
+The best points are pairs, with words from both: a comment and the next one, a manual and the code, a
+plan and its notes, a fix and the place it missed, a line and the commit that took it out.
 Say what things mean, not how long they are: a size is no point. Prefer what code does over what it
 is called, what a commit body confesses over what its subject announces, and what the author may
 not have noticed over what everybody sees. A body or a review is testimony: claim only that it says

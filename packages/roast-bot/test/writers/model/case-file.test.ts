@@ -56,3 +56,24 @@ test("a writer gets the exhibits of its points whole, and of the others the subj
   expect(text).not.toContain("hears it");
   expect(text).not.toContain("FOUND BY PROGRAMS");
 });
+
+test("lines of the branch say which commit brought them, or changed them", () => {
+  const commit = samplePack.exhibits.find((exhibit) => exhibit.kind === "commit");
+  if (commit === undefined) throw new Error("the sample has no commit");
+  const lines = (id: string, side: "before" | "after") => ({
+    id,
+    kind: "lines" as const,
+    text: "alarm.ring();",
+    sha256: "0".repeat(64),
+    path: "alarm.ts",
+    side,
+    from: 1,
+    to: 1,
+    language: "typescript",
+    commit: commit.sha,
+  });
+  const exhibits = [...pack.exhibits, lines("h1", "after"), lines("h2", "before")];
+  const text = writeCaseFile({ pack: { ...pack, exhibits }, usedUp, characters: 10_000 });
+  expect(text).toMatch(/^\[h1\] lines;.*; in the diff of \[c1\], not of the merge$/m);
+  expect(text).toMatch(/^\[h2\] lines;.*; as it stood before \[c1\] changed it$/m);
+});
