@@ -60,6 +60,13 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["Drop dropRope()", "first time"],
   ["Make --bell=default the default", "only been called that"],
   [["Fix for repeated bells", "fix: Fix for repeated bells"], "in the log twice"],
+  ["split it up again", "called “Ring the bells”"],
+  ["Clean up the bells before committing", "this is the commit"],
+  ["fixed flake8 issues", "the next one", "Address some issues reported by Pylint"],
+  [
+    ["Document the deprecated dont_ring flag", "avoid deprecating dont_ring"],
+    "“Document the deprecated dont_ring flag”",
+  ],
   ["another attempt", "called “Ring the bells”"],
   [{ subject: "Use existing bells", files: { "src/bells.ts": [4, 9] } }, "before this branch was"],
   [

@@ -30,6 +30,29 @@ export const againstItself: readonly CommitKind[] = [
     verdict: { archetype: "The Echo", lines: ["said so twice, to be clear about it"] },
   },
   bySubject({
+    // “split it up again”
+    subject: /^\w+ (?:it|them|that|this)\b(?: \w+)? again\b/i,
+    and: ({ position }) => position > 1,
+    lines: ["The one before it is called {before}."],
+    title: "And again",
+    verdict: { archetype: "The Pendulum", lines: ["swung once more before it was merged"] },
+  }),
+  bySubject({
+    subject: /\bbefore commit(?:ting)?\b(?! (?:hooks?|msg|message|check))/i,
+    lines: ["This is the commit."],
+    title: "Before the commit",
+    verdict: { archetype: "The Early Bird", lines: ["did it before, and committed it after"] },
+  }),
+  {
+    isSo: ({ subject }, { pullRequest }) => isForNextLinter(subject, pullRequest?.title ?? ""),
+    lines: ["{claim.lint}. This is the next one."],
+    title: "The next linter",
+    verdict: {
+      archetype: "The Courtier",
+      lines: ["did what {word.lint} said, in the hearing of the others"],
+    },
+  },
+  bySubject({
     subject: /^(?:yet )?another (?:[\w-]+ )?(?:attempt|try|go|workaround)\b|^try another\b/i,
     and: ({ position }) => position > 1,
     lines: ["The one before it is called {before}."],
@@ -72,3 +95,16 @@ function isDoneToDoer(subject: string): boolean {
 
 const doing =
   /^(remov|delet|drop|renam|fix|skip|disabl|ignor|deprecat|replac|revert|clean|simplif)\w* (?:[\w-]+ ){0,3}`?([\w.:]+(?:\(\))?)`?[.!]*$/i;
+
+/** Whether a title names one linter, and a commit has put right what another one said. */
+function isForNextLinter(subject: string, title: string): boolean {
+  const [named, next] = [title, subject].map((text) => linter.exec(text)?.[0].toLowerCase());
+  return (
+    named !== undefined &&
+    next !== undefined &&
+    named !== next &&
+    /^(?:fix(?:ed|es)?|address(?:ed)?|tid(?:y|ied) up|more)\b/i.test(bare(subject))
+  );
+}
+
+const linter = /\b(?:pylint|flake8|ruff|mypy|pyright|clippy|rubocop|eslint|biome|prettier)\b/i;

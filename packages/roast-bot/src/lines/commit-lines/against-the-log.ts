@@ -146,11 +146,17 @@ function findNegated(
   { subject, position }: CommitExhibit,
   commits: readonly CommitExhibit[],
 ): { readonly line: string; readonly id: string } | undefined {
-  const [, rest = ""] =
+  // “avoid deprecating the bell”, after “document the deprecated bell”
+  const [, stopped = ""] =
+    /^(?:avoid|stop|don['’]?t|do not|no longer) (\w{5})\w*/i.exec(bare(subject)) ?? [];
+  const [, rest = stopped] =
     /\b(?:in|un|non-?)(compatib|safe|stable|secur|complete|consisten|valid)/i.exec(subject) ?? [];
   if (rest === "") return undefined;
   const positive = new RegExp(String.raw`(?<!\bin|\bun|\bnon-?)${rest}`, "i");
-  const negative = new RegExp(String.raw`\b(?:in|un|non-?)${rest}`, "i");
+  const negative = new RegExp(
+    String.raw`\b(?:in|un|non-?|(?:avoid|stop|don['’]?t|not|longer) )${rest}`,
+    "i",
+  );
   const things = readTellingWords(subject);
   const found = listOwn(commits).find(
     (each) =>

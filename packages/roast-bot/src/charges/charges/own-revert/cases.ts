@@ -17,6 +17,9 @@ export const cases: Cases = {
         { subject: "Count tides", diff: { [path]: "+countTides(harbour.tides);" } },
       ],
     },
+    "a revert of what was simpler": {
+      commits: ["Simplify the bells", 'Revert "Simplify the bells"', "Count bells"],
+    },
     "a revert of what was in doubt": {
       commits: ["Maybe ring the bells", 'Revert "Maybe ring the bells"', "Count bells"],
     },

@@ -11,6 +11,7 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Second Thought",
     lines: [
+      "{if.1.smaller}was simpler for {f.span}",
       "{if.1.doubt}was in doubt for {f.span}, and then it was not",
       "took it back, in git’s own words",
     ],
