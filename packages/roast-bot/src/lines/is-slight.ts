@@ -26,7 +26,7 @@ const longAnswer = 200;
 /** What somebody admits, by its code: an exclamation admits nothing. */
 const admissions: ReadonlySet<string> = new Set(["confession", "outcry"]);
 /** In words. */
-const shortestAdmission = 6;
+const shortestAdmission = 8;
 
 /**
  * Whether a charge is no story by itself: nothing of it is told where the change has not promised the

@@ -49,7 +49,7 @@ export const againstTheDiff: readonly CommitKind[] = [
     title: "Tests, by their subject",
     verdict: {
       archetype: "The Understater",
-      lines: ["brought what is tested along with the tests"],
+      lines: ["said tests, and did not say what else"],
     },
   }),
   bySubject({
