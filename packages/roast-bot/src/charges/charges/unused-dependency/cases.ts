@@ -22,6 +22,10 @@ export const cases: Cases = {
       name: "psycopg2-binary",
       text: "psycopg2-binary",
     }),
+    "what a compiler imports into what it writes": plan({
+      name: "@swc/helpers",
+      text: `"@swc/helpers": "^0.5.13",`,
+    }),
     "what another package asks for": plan({ name: "react-dom", text: `"react-dom": "^19.0.0",` }),
   },
 };

@@ -38,6 +38,6 @@ export function detect(change: Change, history?: History): Finding | undefined {
   };
 }
 
-/** Drivers, servers and polyfills, which are loaded by an address, a command or somebody else. */
+/** Drivers, servers, polyfills and what compilers import: loaded by an address, a command or somebody else. */
 const neededUnnamed =
-  /psycopg|mysql|sqlite|asyncpg|odbc|driver|dialect|redis|^pg$|gunicorn|uvicorn|uwsgi|daphne|hypercorn|polyfill|core-js|tslib|^@babel\/runtime|react-dom|^react-native|^expo|scheduler|graphql|sass|less|postcss|tailwind|tzdata|certifi|cryptography|greenlet|brotli|zstandard|snowplow|openssl|jemalloc|getrandom|-sys$|native|types|stub|cli$|tool/i;
+  /psycopg|mysql|sqlite|asyncpg|odbc|driver|dialect|redis|^pg$|gunicorn|uvicorn|uwsgi|daphne|hypercorn|polyfill|core-js|tslib|runtime|helpers$|react-dom|^react-native|^expo|scheduler|graphql|sass|less|postcss|tailwind|tzdata|certifi|cryptography|greenlet|brotli|zstandard|snowplow|openssl|jemalloc|getrandom|-sys$|native|types|stub|cli$|tool/i;
