@@ -83,6 +83,7 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["this should work now", "“Ring them at noon”"],
   ["Actually ring the bells", "adverb"],
   ['Revert "Revert "Ring the bells""', "addition"],
+  ['Revert "Revert "Revert "Ring the bells"""', "has to count"],
   [
     "Merge branch 'bells' of https://forge.example/bells into bells",
     "its title says *circular*",

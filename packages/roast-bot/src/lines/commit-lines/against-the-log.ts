@@ -35,6 +35,12 @@ export const againstTheLog: readonly CommitKind[] = [
     verdict: { archetype: "The Insister", lines: ["meant it, this time"] },
   },
   bySubject({
+    subject: /^Revert "Revert "Revert /,
+    lines: ["Whether that leaves it in or out, one has to count."],
+    title: "Back, and back, and back again",
+    verdict: { archetype: "The Pendulum", lines: ["had stopped counting"] },
+  }),
+  bySubject({
     subject: /^Revert "Revert /,
     lines: ["A revert of a revert. In arithmetic that is addition."],
     title: "Back, and back again",
