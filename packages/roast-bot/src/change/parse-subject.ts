@@ -2,8 +2,6 @@
 export interface ParsedSubject {
   /** The kind that a conventional prefix names, lower-case: `fix` of `fix(ui)!: Close the lock`. */
   readonly type?: string;
-  /** What stands in the prefix's brackets: `ui`. */
-  readonly scope?: string;
   /** The pull request at its end: 12 of `Close the lock (#12)`. */
   readonly number?: number;
   /** All but the number: `fix(ui)!: Close the lock`. */
@@ -16,11 +14,10 @@ export interface ParsedSubject {
 export function parseSubject(subject: string): ParsedSubject {
   const [, title = subject.trim(), digits] =
     /^(.*\S)\s*\((?:[#!]|GH-|PR #?)(\d+)\)$/.exec(subject.trim()) ?? [];
-  const [prefix = "", type, scope] = /^(\w+)(?:\(([^)]*)\))?!?:\s+/.exec(title) ?? [];
+  const [prefix = "", type] = /^(\w+)(?:\([^)]*\))?!?:\s+/.exec(title) ?? [];
   const number = Number(digits);
   return {
     ...(type !== undefined && { type: type.toLowerCase() }),
-    ...(scope !== undefined && { scope }),
     ...(Number.isSafeInteger(number) && number > 0 && { number }),
     title,
     text: title.slice(prefix.length).trim(),

@@ -40,7 +40,6 @@ export interface ForgePullRequest {
   readonly mergedAt?: string;
   /** The commit by which it stands on the branch, as far as the forge says. */
   readonly mergeCommit?: string;
-  readonly labels: readonly string[];
   /** What people said, oldest first; nothing of machines. */
   readonly remarks: readonly ForgeRemark[];
   /** What the forge has beyond what was read, in words; usually empty. */
@@ -63,10 +62,6 @@ export interface ForgeRemark {
   /** ISO 8601. */
   readonly at: string;
   readonly url?: string;
-  /** The file that a thread hangs on. */
-  readonly path?: string;
-  /** The remark that this one answers. */
-  readonly answers?: string;
 }
 
 /** Why a forge could not be asked, in words that name what to do. */

@@ -18,7 +18,6 @@ const pullRequest = z.object({
   merged: z.boolean().default(false),
   merged_at: z.string().nullish(),
   merge_commit_sha: z.string().nullish(),
-  labels: z.array(z.object({ name: z.string() })).nullish(),
 });
 const review = z.object({
   id: z.number(),
@@ -35,7 +34,6 @@ const comment = z.object({
   body: z.string(),
   created_at: z.string(),
   html_url: z.string().nullish(),
-  path: z.string().nullish(),
 });
 
 /** Reviews whose comments are read, each by a call of its own. */
@@ -88,7 +86,6 @@ export function openGitea(settings: ForgeSettings): Forge {
         ...(found.merged && found.merged_at != null && { mergedAt: found.merged_at }),
         ...(found.merged &&
           found.merge_commit_sha != null && { mergeCommit: found.merge_commit_sha }),
-        labels: (found.labels ?? []).map(({ name }) => name),
         remarks: remarks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
         leftOut: hasMore ? [`Only the first ${remarks.length} remarks were read.`] : [],
       };
@@ -146,7 +143,6 @@ function commentOf(one: z.infer<typeof comment>): ForgeRemark[] {
       body: one.body,
       at: one.created_at,
       ...(one.html_url != null && { url: one.html_url }),
-      ...(one.path != null && { path: one.path }),
     },
   ];
 }

@@ -50,11 +50,8 @@ export class GitHubPages {
       this.#leftOut.add("GitHub left parts of its answer out: an error stood beside it.");
     for (const review of nodesOf(fields.reviews)) this.#remarks.push(...remarkOf(review));
     for (const comment of nodesOf(fields.comments)) this.#remarks.push(...commentOf(comment));
-    for (const { path, comments } of nodesOf(fields.reviewThreads)) {
-      const [question, ...answers] = nodesOf(comments).flatMap((node) => commentOf(node, path));
-      if (question === undefined) continue;
-      this.#remarks.push(question);
-      this.#remarks.push(...answers.map((answer) => ({ ...answer, answers: question.id })));
+    for (const { comments } of nodesOf(fields.reviewThreads)) {
+      for (const comment of nodesOf(comments)) this.#remarks.push(...commentOf(comment));
       if (comments?.pageInfo.hasNextPage === true) {
         this.#leftOut.add("Of long threads only the first ten comments were read.");
       }
@@ -80,7 +77,6 @@ export class GitHubPages {
       ...(author !== undefined && { author }),
       ...(fields.mergedAt !== null && { mergedAt: fields.mergedAt }),
       ...(fields.mergeCommit !== null && { mergeCommit: fields.mergeCommit.oid }),
-      labels: (fields.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
       remarks: this.#remarks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
       leftOut: [...this.#leftOut],
     };
@@ -124,9 +120,9 @@ function remarkOf(review: GitHubReview): readonly ForgeRemark[] {
   return [{ id, kind, author, body, at, url }];
 }
 
-function commentOf(comment: GitHubComment, path?: string): readonly ForgeRemark[] {
+function commentOf(comment: GitHubComment): readonly ForgeRemark[] {
   const author = accountOf(comment.author);
   if (author === undefined || author.isMachine) return [];
   const { id, body, createdAt: at, url } = comment;
-  return [{ id, kind: "comment", author, body, at, url, ...(path !== undefined && { path }) }];
+  return [{ id, kind: "comment", author, body, at, url }];
 }

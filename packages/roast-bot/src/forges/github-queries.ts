@@ -8,7 +8,6 @@ export interface GitHubPullRequest {
   readonly mergedAt: string | null;
   readonly author: GitHubAccount;
   readonly mergeCommit: { readonly oid: string } | null;
-  readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] } | null;
   readonly reviews?: GitHubConnection<GitHubReview> | null | undefined;
   readonly comments?: GitHubConnection<GitHubComment> | null | undefined;
   readonly reviewThreads?: GitHubConnection<GitHubThread> | null | undefined;
@@ -40,7 +39,6 @@ export interface GitHubReview {
 }
 
 interface GitHubThread {
-  readonly path: string;
   readonly comments: GitHubConnection<GitHubComment> | null;
 }
 
@@ -81,7 +79,7 @@ const review = z.object({
   url: z.string(),
   author: account,
 });
-const thread = z.object({ path: z.string(), comments: connection(comment).nullable() });
+const thread = z.object({ comments: connection(comment).nullable() });
 
 const pullRequest = z.object({
   title: z.string(),
@@ -90,7 +88,6 @@ const pullRequest = z.object({
   mergedAt: z.string().nullable(),
   author: account,
   mergeCommit: z.object({ oid: z.string() }).nullable(),
-  labels: z.object({ nodes: z.array(z.object({ name: z.string() }).nullable()) }).nullable(),
   reviews: connection(review).nullish(),
   comments: connection(comment).nullish(),
   reviewThreads: connection(thread).nullish(),
@@ -113,7 +110,6 @@ query (
       title body url mergedAt
       author { login __typename }
       mergeCommit { oid }
-      labels(first: 20) { nodes { name } }
       reviews(first: $size, after: $reviewsAfter) @include(if: $reviews) {
         pageInfo { hasNextPage endCursor }
         nodes { id state body submittedAt url author { login __typename } }
@@ -125,7 +121,6 @@ query (
       reviewThreads(first: $size, after: $threadsAfter) @include(if: $threads) {
         pageInfo { hasNextPage endCursor }
         nodes {
-          path
           comments(first: 10) {
             pageInfo { hasNextPage endCursor }
             nodes { id body createdAt url author { login __typename } }

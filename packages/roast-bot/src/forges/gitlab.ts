@@ -18,7 +18,6 @@ const mergeRequest = z.object({
   merged_at: z.string().nullish(),
   merge_commit_sha: z.string().nullish(),
   squash_commit_sha: z.string().nullish(),
-  labels: z.array(z.string()).default([]),
 });
 const note = z.object({
   id: z.number(),
@@ -26,7 +25,6 @@ const note = z.object({
   author: user,
   created_at: z.string(),
   system: z.boolean().default(false),
-  position: z.object({ new_path: z.string().nullish() }).nullish(),
 });
 const discussions = z.array(z.object({ notes: z.array(note) }));
 const broughtBy = z.array(z.object({ iid: z.number(), state: z.string() }));
@@ -67,7 +65,6 @@ export function openGitLab(settings: ForgeSettings): Forge {
         ...(author && { author }),
         ...(found.merged_at != null && { mergedAt: found.merged_at }),
         ...(mergeCommit != null && { mergeCommit }),
-        labels: found.labels,
         remarks: remarks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
         leftOut: threads.hasMore ? [`Only the first ${remarks.length} remarks were read.`] : [],
       };
@@ -105,11 +102,10 @@ function accountOf({ username }: z.infer<typeof user>): ForgeAccount {
 
 /** A thread. Of what GitLab itself notes, only approvals are somebody's word. */
 function remarksOf(notes: readonly Note[], page: string): readonly ForgeRemark[] {
-  const remarks = notes.flatMap((one): ForgeRemark[] => {
+  return notes.flatMap((one): ForgeRemark[] => {
     const author = accountOf(one.author);
     const isApproval = one.system && one.body === "approved this merge request";
     if (author.isMachine || (one.system && !isApproval)) return [];
-    const path = one.position?.new_path;
     return [
       {
         id: String(one.id),
@@ -118,11 +114,7 @@ function remarksOf(notes: readonly Note[], page: string): readonly ForgeRemark[]
         body: isApproval ? "" : one.body,
         at: one.created_at,
         url: `${page}#note_${one.id}`,
-        ...(path != null && { path }),
       },
     ];
   });
-  const [question, ...answers] = remarks;
-  if (question === undefined) return [];
-  return [question, ...answers.map((answer) => ({ ...answer, answers: question.id }))];
 }

@@ -63,7 +63,6 @@ describe.each(forges)("$name", ({ name, serve }) => {
       author: { handle: "mara", isMachine: false },
       mergedAt: "2026-11-10T10:30:00.000Z",
       mergeCommit: squash,
-      labels: ["tide", "good first alarm"],
       leftOut: [],
     });
   });
