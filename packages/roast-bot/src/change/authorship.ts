@@ -95,12 +95,27 @@ export function isKnownOther(person: Person, change: Change): boolean {
   const own = change.commits.map((commit) => commit.author).filter(isAuthor);
   if (own.length === 0 || isAuthor(person)) return false;
   const names = [change.author, ...own];
-  const known = {
+  const all = groupPeople(change.commits.map(({ author }) => author));
+  // Who stands there by two names is the author if either may be.
+  const group = all.find((each) => each.includes(person)) ?? [person];
+  return !group.some(
+    (each) =>
+      mayBeSame(each, knownAs(names)) ||
+      names.some((own) => mayBeSame(withoutDigits(own), knownAs([each]))),
+  );
+}
+
+function knownAs(people: readonly Person[]): Parameters<typeof mayBeSame>[1] {
+  return {
     handle: "",
-    names: names.map(({ name }) => name),
-    mails: names.map(({ mail }) => mail),
+    names: people.map(({ name }) => name),
+    mails: people.map(({ mail }) => mail),
   };
-  return !mayBeSame(person, known);
+}
+
+/** `olind9` is a handle of Otto Lind's: his first letter and his last name were taken. */
+function withoutDigits({ name, mail }: Person): Person {
+  return { name: name.replace(/\d+$/, ""), mail: mail.replace(/\d+(?=@|$)/, "") };
 }
 
 /** GitHub and GitLab hide a mail address behind `12345+handle@users.noreply.github.com`. */

@@ -83,6 +83,8 @@ function findFiles(
     (file) =>
       statuses.includes(file.status) &&
       nouns.some(([role]) => role === file.role) &&
+      // What says of a change what it is says nothing of what it does.
+      !/^\.(?:changeset|changes)\//.test(file.path) &&
       !isMoved(file) &&
       !(file.status === "deleted" && isReplaced(facts, file.path)),
   );

@@ -5,6 +5,7 @@ import {
   evidencePackText,
   parseEvidencePack,
 } from "../../src/case/evidence-pack.ts";
+import { isKnownOther } from "../../src/change/authorship.ts";
 import type { Finding } from "../../src/case/charge.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
@@ -111,6 +112,22 @@ describe("an evidence pack", () => {
     expect(markByOthers([{ name: "Ines Okafor", mail: "ines@example.org" }, ines, otto])).toEqual([
       "c3",
     ]);
+  });
+
+  test("says of nobody's commit that it is somebody else's where a handle may be made of the name", () => {
+    const people = [
+      { name: "iokafor9", mail: "3+iokafor9@users.noreply.github.com" },
+      { name: "Ines Okafor", mail: "ines" },
+      { name: "ines", mail: "ines" },
+      otto,
+    ];
+    const [author, ...others] = people;
+    const change = buildChange({
+      commits: people.map((each) => ({ subject: "Ring", author: each })),
+    });
+    expect(others.map((each) => isKnownOther(each, { ...change, author: author ?? otto }))).toEqual(
+      [false, false, true],
+    );
   });
 
   test("keeps of thousands of places and files the first, counts none of them, and says so", () => {

@@ -392,6 +392,11 @@ describe("what a change does", () => {
     expect(say(accountLines.goneNames, withFunctions(both, told))).toBeUndefined();
   });
 
+  test("is not told by what a changelog is made from", () => {
+    const notes = { ".changeset/bells.md": { additions: 3, status: "added" } } as const;
+    expect(say(accountLines.newFiles, pack({ files: notes }))).toBeUndefined();
+  });
+
   test("is told by a file that is source only where its language is known", () => {
     const rules = { "eng/Test.globalconfig": { additions: 9, status: "added" } } as const;
     expect(say(accountLines.newFiles, pack({ files: rules }))).toBe(

@@ -133,13 +133,15 @@ function tellDoing(speaker: Speaker): readonly Sentence[] {
   const [both, ...newNames] = lines.newNames;
   const more =
     added.length > 0 ? [] : sayFirst(speaker, reworked.length > 0 ? newNames : [both, ...newNames]);
+  // A new file of which no name is told is most of what there is.
+  const files = [...added, ...more].length > 0 ? [] : sayAny(speaker, lines.newFiles);
   const isTold = [...added, ...reworked].length > 0 || / changes /.test(more[0]?.text ?? "");
   const names = isTold ? [] : sayFirst(speaker, lines.reworkedNames);
   const gone = sayFirst(speaker, [...lines.goneFiles, ...lines.goneNames]);
-  const told = [...added, ...more, ...reworked, ...names, ...gone];
-  return told.length > 0
-    ? told
-    : [...sayAny(speaker, lines.newFiles), ...sayAny(speaker, lines.changedFiles)];
+  const told = [...reworked, ...names, ...gone];
+  return added.length + more.length + told.length > 0
+    ? [...added, ...more, ...files, ...told]
+    : [...files, ...sayAny(speaker, lines.changedFiles)];
 }
 
 function tellPlace(speaker: Speaker): readonly Sentence[] {
