@@ -13,7 +13,7 @@ import { userSlots } from "./user-slots.ts";
 
 /**
  * What the slots of a line about the case stand for: `{pull}` the pull request with its link and its
- * `{project}`, or `{push}`, how many commits landed without one; `{number}`, `{weekday}` and `{clock}`
+ * `{project}`, or `{push}`, how many commits landed without one; `{number}`, and the `{weekday}`
  * of the merge, what the change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
  * there is no description, and what a description `{states}` in one sentence or `{goes-on}` to say;
  * its title (`title-slots.ts`), its files (`file-slots.ts`), its commits (`commits-slots.ts`,
@@ -32,7 +32,6 @@ export function caseSlots(facts: Facts): Slots {
     pull: () => pullPiece(pullRequest),
     project: () => projectPiece(pullRequest),
     push: () => (pullRequest.number === undefined ? figures("f.commits.count") : undefined),
-    clock: () => timed(mergedAt.slice(11, 16), merged),
     weekday: () => timed(formatWeekday(mergedAt), merged),
     begins: () => purpose.begins,
     says: () => purpose.says,

@@ -3,7 +3,7 @@ import { claimSlots } from "./claims.ts";
 import { figureSlots } from "./counted.ts";
 import type { Facts } from "./facts.ts";
 import { standsAlone } from "./find-purpose.ts";
-import { looksLikeCode, named, namedAsCode, type Piece, plain, quoted, timed } from "./piece.ts";
+import { looksLikeCode, named, namedAsCode, type Piece, plain, quoted } from "./piece.ts";
 import type { Slots } from "./realise.ts";
 
 /**
@@ -12,13 +12,12 @@ import type { Slots } from "./realise.ts";
  * - `{f.moved}`, `{n.moved}` a figure by its local name, with the noun of its unit or alone;
  * - `{t.hack}` a term, as code where it looks like code, `{q.says}` one in quotation marks, and
  *   `{s.says}` a sentence out of lines of a file, likewise;
- * - `{is.test}`, `{is.doc}` the word “test” or “doc”, if the file of the proof is one;
+ * - `{is.doc}` the word “doc”, if the file of the proof is one;
  * - `{stale.old}` a term that the title of the pull request names;
  * - `{path}`, `{file}` where the proof stands, and `{other-file}` where more of it does; `{inside}` and
  *   `{other-inside}` the definitions around the two; `{both}`, if there are no more copies;
  * - `{excuse.commit}`, `{excuse.lines}` what half-excuses it, by the kind of exhibit that says so;
- * - `{c.1}` the subject of the first commit of the proof, in quotation marks; `{clock.1}` and
- *   `{day.1}` the time of day and the weekday of it;
+ * - `{c.1}` the subject of the first commit of the proof, in quotation marks;
  * - what the change has promised: `claims.ts`.
  */
 export function chargeSlots(facts: Facts, charge: Charge): Slots {
@@ -47,7 +46,7 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
       case "t":
         return termPiece(charge, { name, proof });
       case "is":
-        return readKind(proof) === name ? plain(name) : undefined;
+        return name === "doc" && isDocument(proof) ? plain(name) : undefined;
       case "stale":
         return staleTerm(charge, { name, facts });
       case "s":
@@ -58,18 +57,10 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
         return quotedExcuse(charge, { kind: name, facts });
       case "c":
         return commit && quoted(commit.subject, commit.id);
-      case "clock":
-        return commit && timed(commit.authoredAt.slice(11, 16), at(commit.id));
-      case "day":
-        return commit && timed(formatWeekday(commit.authoredAt), at(commit.id));
       default:
         return figures(slot) ?? claims(slot);
     }
   };
-}
-
-function at(exhibit: string): { readonly exhibit: string; readonly field: string } {
-  return { exhibit, field: "authoredAt" };
 }
 
 interface TermOf {
@@ -144,10 +135,8 @@ function headingOf({ text }: Exhibit): string {
   return text.split("\n", 1)[0] ?? "";
 }
 
-function readKind(proof: readonly Exhibit[]): "test" | "doc" | undefined {
-  const path = placeOf(proof, "path")?.text ?? "";
-  if (/(?:^|[/_.`-])(?:tests?|specs?)[_.`-][^/]*$/i.test(path)) return "test";
-  return /\.(?:md|rst|txt|adoc)`?$/i.test(path) ? "doc" : undefined;
+function isDocument(proof: readonly Exhibit[]): boolean {
+  return /\.(?:md|rst|txt|adoc)`?$/i.test(placeOf(proof, "path")?.text ?? "");
 }
 
 function placeOf(proof: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {
