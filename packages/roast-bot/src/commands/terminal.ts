@@ -27,5 +27,6 @@ export function plainText(text: string, options: { lines?: boolean } = {}): stri
   const hostile = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
   return text
     .replaceAll("\r\n", "\n")
+    .replaceAll("\t", " ")
     .replaceAll(hostile, (mark) => (options.lines === true && mark === "\n" ? mark : "\ufffd"));
 }
