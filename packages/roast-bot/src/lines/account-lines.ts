@@ -46,7 +46,7 @@ export const accountLines = {
   /** What stands behind that sentence. */
   continuations: ["The description goes on: {goes-on}"],
   /** What its users will read. */
-  helps: ["What is new says of itself, in its help: {help}.", "The help for what is new: {help}."],
+  helps: ["One of its new descriptions says {help}.", "Among its new descriptions: {help}."],
   complaints: ["One of its new errors says {complaint}.", "Among its new errors: {complaint}."],
   /** What it adds, as that says of itself. */
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],

@@ -17,7 +17,7 @@ const claims: Readonly<Record<string, RegExp>> = {
   only: /\b(?:only|just|minimal\w*|small(?:er)?|less)\b/i,
   words:
     /\b(?:messages|docs|documentation|readme|changelog|logging|wording|descriptions|comments)\b/i,
-  quiet: /\b(?:quiet\w*|silen\w+|logging|logs?|output|verbos\w+|debug\w*)\b/i,
+  quiet: /\b(?:quiet\w*|silen\w+|logging|verbos\w+)\b/i,
   tests: /\b(?:tests|coverage)\b/i,
   cycle: /\b(?:cycl\w+|circular\w*|recurs\w+|loops?|nested|itself)\b/i,
   warnings: /\b(?:warnings?|deprecations?|audit|noise)\b/i,

@@ -22,11 +22,12 @@ export function titleSlots(pullRequest: PullRequestExhibit, { commits }: Facts):
 
 /** Whether a title of several words is nothing but dates, branches and the like. */
 function tellsNothing(title: string): boolean {
-  return /\s/.test(title) && !/[\p{L}\p{N}]/u.test(parseSubject(title).text.replaceAll(blank, ""));
+  const { text } = parseSubject(title);
+  return /\s/.test(text) && !/[\p{L}\p{N}]/u.test(text.replaceAll(blank, ""));
 }
 
 const blank =
-  /\b(?:next|merg\w+|sync\w*|weekly|daily|from|into|main|master|dev\w*|branch|changes?|updates?|fixes|various|misc|stuff|wip|work|working|\d[\d.-]*)\b/gi;
+  /\b(?:next|weekly|daily|from|main|master|dev(?:elop(?:ment)?)?|branch|changes?|updates?|fixes|various|misc|stuff|wip|work|working|\d[\d.-]*)\b/gi;
 
 /** Whether a title is the subject of one commit, among others that differ from it by a word: it is not the whole. */
 function namesOnePart({ title }: PullRequestExhibit, commits: readonly CommitExhibit[]): boolean {

@@ -57,6 +57,19 @@ test("what a commit says is told with what it is called, unless that is the titl
   );
 });
 
+test.each([
+  ["Weekly changes 2026-03-05", true],
+  ["Next: dev, 2.0", true],
+  ["Merge dev into main", false],
+  ["Update devices", false],
+  ["docs: updates", false],
+])("a title that is called “%s” says nothing of the change: %s", (title, isBlank) => {
+  const told = say(accountLines.untold, pack({ title }));
+  expect(told?.endsWith(`is called “${title}”, which does not say what it does.`) ?? false).toBe(
+    isBlank,
+  );
+});
+
 test("what the commits are called is no description of the whole", () => {
   const body = "Ring the bell of the harbour at noon.\n\nCount the bells.";
   const commits = ["Ring the bell of the harbour at noon.", "Count the bells."];
@@ -216,6 +229,29 @@ describe("what a change does", () => {
     );
     expect(say(accountLines.newcomers, evidence)).toContain("the function `ringAll`");
     expect(say(accountLines.newcomers, { ...evidence, exhibits })).toBeUndefined();
+  });
+
+  test("is told by what its users will read, and not by what is filled in as it runs", () => {
+    const texts = [
+      'cmd.Option("--all", help="Ring all the bells of the harbour")',
+      'throw new Error("the bell of this harbour is out of order")',
+    ];
+    const evidence = withFunctions(pack({ files }), [{ name: "ringAll", change: "added" }]);
+    const write = (text: string) => ({
+      ...evidence,
+      exhibits: evidence.exhibits.map((each) =>
+        each.kind === "function" ? { ...each, text: `function ringAll() {\n${text}\n}` } : each,
+      ),
+    });
+    const read = write(texts.join("\n"));
+    expect(say(accountLines.helps, read)).toBe(
+      "One of its new descriptions says “Ring all the bells of the harbour”.",
+    );
+    expect(say(accountLines.complaints, read)).toBe(
+      "One of its new errors says “the bell of this harbour is out of order”.",
+    );
+    const filled = write("throw new Error(`the bell of ${harbour} is out of order`)");
+    expect(say(accountLines.complaints, filled)).toBeUndefined();
   });
 
   test("is told by some of the names, where others cannot be told", () => {

@@ -56,8 +56,8 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
     ["Keep the feeds compatible", "Make the feeds loudly incompatible"],
     "“Keep the feeds compatible”",
   ],
-  ["Remove unused function `remove_bells`", "first time"],
-  ["Drop dropRope()", "first time"],
+  ["Remove unused function `remove_bells`", "line of work"],
+  ["Drop dropRope()", "line of work"],
   ["Make --bell=default the default", "only been called that"],
   [["Fix for repeated bells", "fix: Fix for repeated bells"], "in the log twice"],
   ["split it up again", "called “Ring the bells”"],
@@ -68,7 +68,7 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
     "“Document the deprecated dont_ring flag”",
   ],
   ["another attempt", "called “Ring the bells”"],
-  [{ subject: "Use existing bells", files: { "src/bells.ts": [4, 9] } }, "before this branch was"],
+  [{ subject: "Use existing bells", files: { "src/bells.ts": [4, 9] } }, "there already"],
   [
     { subject: "Undo all changes except the bells", files: { "src/bells.ts": [4, 90] } },
     "90 lines go",
@@ -170,6 +170,9 @@ describe("what a commit is by itself", () => {
     "Add another bell",
     "Use existing bells",
     "Make the feeds incompatible",
+    "Fix fixture_dir",
+    "Fix fixed_width",
+    "Use defaultdict default factory",
     "Replace the no-op with a bell",
     "Test what happens again after noon",
     "Fix the test of the bells at noon",
@@ -208,6 +211,19 @@ describe("what a commit is by itself", () => {
     "Fix the bell again",
   ])("is nothing that could be told of “%s”", (subject) => {
     expect(findKinds(subject)).toEqual([]);
+  });
+
+  test.each<readonly [CommitPlan, CommitPlan, ...CommitPlan[]]>([
+    ["Check for valid bells", "Reject invalid bells"],
+    ["Fix crashes of empty bells", "Avoid crashing on empty bells"],
+    ["Fix for repeated bells", "Fix for repeated bells", "Fix for repeated bells"],
+    [
+      "Ring the bells",
+      { subject: "stuff", files: { "src/bells.ts": [9, 0], "docs/bells.md": [400, 0] } },
+    ],
+    ["Ring the bells", { subject: "stuff", files: { "docs/a.md": [400, 0], "a.json": [9, 0] } }],
+  ])("is nothing that could be told of “%s” and “%s”", (first, second, ...others) => {
+    expect(findKinds([first, second, ...others])).toEqual([]);
   });
 
   test.each(["Merge main", "chore: merge", "Update branch", "Sync with the build"])(

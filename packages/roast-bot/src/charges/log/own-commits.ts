@@ -5,8 +5,8 @@ import { isMergeSubject } from "./subjects.ts";
 
 /**
  * The commits that the pull request's author wrote, in order, a machine's help or not: those of
- * other people and of machines are not theirs to answer for, merges are nobody's, and what a rebase wrote again was written once. None where
- * only the squash is known.
+ * other people and of machines are not theirs to answer for, merges are nobody's, and what a rebase
+ * wrote again was written once. None where only the squash is known.
  */
 export function findOwnCommits(change: Change): readonly ChangeCommit[] {
   if (!change.commitsKnown) return [];

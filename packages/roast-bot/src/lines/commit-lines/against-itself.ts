@@ -1,3 +1,4 @@
+import type { CommitExhibit } from "@mea-culpa/formats";
 import { saysNothing } from "../../charges/log/subjects.ts";
 import { looksLikeCode } from "../piece.ts";
 import { bare, bySubject, type CommitKind, listOwn, squeeze } from "./commit-kind.ts";
@@ -6,13 +7,13 @@ import { bare, bySubject, type CommitKind, listOwn, squeeze } from "./commit-kin
 export const againstItself: readonly CommitKind[] = [
   {
     isSo: ({ subject }) => isDoneToDoer(bare(subject)),
-    lines: ["It is the first time that somebody did that to it."],
+    lines: ["By its name, that was its own line of work."],
     title: "By its own name",
-    verdict: { archetype: "The Namesake", lines: ["did to it what it had done to others"] },
+    verdict: { archetype: "The Namesake", lines: ["did to it what it is named for"] },
   },
   bySubject({
     subject:
-      /^(?:make|set|use) (?:the )?`?[-\w=.]*default[-\w=.]*`? (?:as )?(?:the |a )?default\b/i,
+      /^(?:make|set|use) (?:the )?`?[-\w=.]*default[-\w=.]*`? (?:as )?(?:the |a )?default[.!]*$/i,
     and: ({ position }) => position > 1,
     lines: ["Until then it had only been called that."],
     title: "By default",
@@ -21,10 +22,7 @@ export const againstItself: readonly CommitKind[] = [
   {
     isSo: (commit, { commits }) =>
       /\b(?:repeat\w*|duplicat\w*|twice|double)\b/i.test(commit.subject) &&
-      listOwn(commits).some(
-        ({ position, subject }) =>
-          position < commit.position && squeeze(bare(subject)) === squeeze(bare(commit.subject)),
-      ),
+      isSecondOfTwo(commit, commits),
     lines: ["It stands in the log twice."],
     title: "Twice",
     verdict: { archetype: "The Echo", lines: ["said so twice, to be clear about it"] },
@@ -63,8 +61,8 @@ export const againstItself: readonly CommitKind[] = [
     subject:
       /^(?:(?:re-?)?us(?:e|es|ed|ing)|switch(?:ed)? to|go with) (?:an? |the )?(?:already[ -])?existing\b/i,
     and: ({ position, deletions }) => position > 1 && deletions >= 5,
-    lines: ["It had been there before this branch was."],
-    title: "There all along",
+    lines: ["By its own word, what it uses was there already."],
+    title: "Already there",
     verdict: { archetype: "The Explorer", lines: ["set out, and discovered what was there"] },
   }),
   bySubject({
@@ -72,11 +70,12 @@ export const againstItself: readonly CommitKind[] = [
     and: ({ deletions }) => deletions >= 30,
     lines: ["{f.deletions} go. What stays is in the subject."],
     title: "With one exception",
-    verdict: { archetype: "The Survivor", lines: ["was the exception, and is what was merged"] },
+    verdict: { archetype: "The Survivor", lines: ["was the one exception"] },
   }),
   {
     isSo: ({ subject, additions, movedIn = 0, parts }) =>
-      saysNothing(subject) && (parts?.source?.additions ?? additions) - movedIn >= leastBulk,
+      saysNothing(subject) &&
+      (parts === undefined ? additions : (parts.source?.additions ?? 0)) - movedIn >= leastBulk,
     lines: ["It adds {f.additions}."],
     title: "In so few words",
     verdict: { archetype: "The Telegraphist", lines: ["had much to do, and little to say of it"] },
@@ -86,11 +85,24 @@ export const againstItself: readonly CommitKind[] = [
 /** In lines: from here on a reader would like to be told what they are. */
 const leastBulk = 200;
 
+/** Whether one earlier commit is called the same, and no other. */
+function isSecondOfTwo(commit: CommitExhibit, commits: readonly CommitExhibit[]): boolean {
+  const called = squeeze(bare(commit.subject));
+  const same = listOwn(commits).filter(({ subject }) => squeeze(bare(subject)) === called);
+  return same.length === 2 && same.some(({ position }) => position < commit.position);
+}
+
 /** Whether a verb is done to something that is called by it: “Remove unused `remove_trailing_comma`”. */
 function isDoneToDoer(subject: string): boolean {
   const [, verb = "", object = ""] = doing.exec(subject) ?? [];
   const name = object.split(/[.:]+/).at(-1) ?? "";
-  return verb !== "" && looksLikeCode(object) && name.toLowerCase().startsWith(verb.toLowerCase());
+  if (verb === "" || !looksLikeCode(object)) return false;
+  // As a word of its own: “Fix `fixtures`” does nothing of the kind.
+  const [first = ""] = name;
+  return (
+    new RegExp(`^${verb}[ey]?(?:$|[_\\d(])`, "i").test(name) ||
+    new RegExp(`^${verb.toLowerCase()}[ey]?[A-Z]`).test(`${first.toLowerCase()}${name.slice(1)}`)
+  );
 }
 
 const doing =

@@ -155,8 +155,11 @@ function findNegated(
   // “avoid deprecating the bell”, after “document the deprecated bell”
   const [, stopped = ""] =
     /^(?:avoid|stop|don['’]?t|do not|no longer) (\w{5})\w*/i.exec(bare(subject)) ?? [];
+  // Who rejects what is invalid does not take back what was said of the valid.
   const [, rest = stopped] =
-    /\b(?:in|un|non-?)(compatib|safe|stable|secur|complete|consisten|valid)/i.exec(subject) ?? [];
+    /^(?:make|mark|declare|call|treat|leave)\b.*\b(?:in|un|non-?)(compatib|safe|stable|secur|complete|consisten|valid)/i.exec(
+      bare(subject),
+    ) ?? [];
   if (rest === "") return undefined;
   const positive = new RegExp(String.raw`(?<!\bin|\bun|\bnon-?)${rest}`, "i");
   const negative = new RegExp(
@@ -169,10 +172,15 @@ function findNegated(
       each.position < position &&
       positive.test(each.subject) &&
       !negative.test(each.subject) &&
+      (stopped === "" || !mendsOrTests.test(bare(each.subject))) &&
       things.intersection(readTellingWords(each.subject)).size > 0,
   );
   return found && { line: found.subject, id: found.id };
 }
+
+/** What is avoided was fixed or tested before, and that goes the same way. */
+const mendsOrTests =
+  /^(?:fix|repair|avoid|prevent|stop|remov|delet|drop|handl|catch|test|check|detect|reject|disabl|skip|revert|add (?:an? |the |some )?(?:\w+ )?tests?\b)/i;
 
 interface Deed {
   /** The number of the pair of verbs, and which of the two it is. */

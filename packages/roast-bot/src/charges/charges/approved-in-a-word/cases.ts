@@ -25,6 +25,11 @@ export const cases: Cases = {
       files,
       reviews: [{ id: "2", author: "a reviewer", body: "Why not an enum?", at }, approval],
     },
+    "an approval after which more came": {
+      files,
+      commits: ["Show the tides", { subject: "Ring them", at: "2026-03-05T11:00:00+01:00" }],
+      reviews: [approval],
+    },
     "a sentence": { files, reviews: [{ ...approval, body: "Tried it at low tide, works well" }] },
     "an approval without a word": { files, reviews: [{ ...approval, body: "" }] },
     "a word that approves nothing": {

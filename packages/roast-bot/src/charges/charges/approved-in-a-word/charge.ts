@@ -11,7 +11,7 @@ export const meta = {
   about: "words",
   meaning: "All that reviewers wrote about more than a thousand lines of source is a word or two.",
   leavesAlone:
-    "approvals without a word; reviews that said more, in threads or before; what machines wrote; changes of which remarks were left out",
+    "approvals without a word; reviews that said more, in threads or before; approvals after which more was committed; what machines wrote; changes of which remarks were left out",
   theme: "approved-in-a-word",
   severity: 4,
   figures: { added: "line" },
@@ -40,12 +40,15 @@ export function detect(change: Change): Finding | undefined {
 const fewestLines = 1_000;
 
 /** The approval whose words are the only ones that anybody but the author wrote. */
-function findOnlyWord({ reviews, author, leftOut, number }: Change): Review | undefined {
+function findOnlyWord({ reviews, author, leftOut, number, commits }: Change): Review | undefined {
   if (number === undefined || leftOut.length > 0) return undefined;
   const [only, ...more] = reviews.filter(
     (review) => review.author !== author.name && review.body.trim() !== "",
   );
-  return only?.isApproval === true && more.length === 0 && isWord(only.body) ? only : undefined;
+  if (only?.isApproval !== true || more.length > 0 || !isWord(only.body)) return undefined;
+  // What came after it was not approved with it.
+  const at = Date.parse(only.at);
+  return commits.every(({ committedAt }) => Date.parse(committedAt) <= at) ? only : undefined;
 }
 
 /** Up to two words, and nothing that a page would show otherwise than it was written. */

@@ -3,7 +3,7 @@ import type { ChargeWords } from "../../rule.ts";
 export const words: ChargeWords = {
   titles: ["{q.says}"],
   tellings: ["The review of {f.added} of source is this: {q.says}."],
-  costs: ["Nobody else wrote a word about them."],
+  costs: ["No other word of a reviewer stands in the pull request."],
   turns: ["It is a review without a single mistake."],
   verdict: {
     archetype: "The Rubber Stamp",

@@ -74,9 +74,7 @@ interface Burial {
 
 /** Whether the commit that took it away put something else in its place: it was written anew. */
 function isReplaced({ goneIn, lastPath }: JudgedLife, lives: readonly JudgedLife[]): boolean {
-  return lives.some(
-    ({ bornIn, path }) => bornIn === goneIn && (path === lastPath || mayReplace(path, lastPath)),
-  );
+  return lives.some(({ bornIn, path }) => bornIn === goneIn && mayReplace(path, lastPath));
 }
 
 /** A life that is over, with the line that declared it where the commit's own diff shows it. */

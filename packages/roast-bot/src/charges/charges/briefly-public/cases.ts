@@ -35,6 +35,24 @@ export const cases: Cases = {
     ]),
   },
   leavesAlone: {
+    "a name that another line exports": {
+      commits: [
+        opened,
+        {
+          ...shut,
+          diff: { [path]: "-export function ring() {\n+function ring() {\n+export { ring };" },
+        },
+      ],
+      files: { [path]: "+function ring() {\n+export { ring };" },
+    },
+    "a name in a list of exports": {
+      commits: [opened, shut],
+      files: { [path]: "+function ring() {\n export {\n+  ring,\n   toll,\n };" },
+    },
+    "a name of Python's that stays as another": inside("src/tides.py", [
+      "def ring(bell):",
+      "def _ring(bell):\n+ring = _ring",
+    ]),
     "a name that stays public": {
       commits: [opened, "Test it"],
       files: { [path]: "+export function ring() {" },

@@ -14,9 +14,9 @@ export const meta = {
   title: "Public for a while",
   about: "log",
   meaning:
-    "A commit brings a name that everybody may use, and a later one of the branch takes it back for private use.",
+    "A commit brings a name that is declared public, and a later one of the branch declares it private.",
   leavesAlone:
-    "names that were there before or are public at the merge; other people’s commits; tests; languages in which the line alone does not say who may use a name",
+    "names that were there before, are public at the merge or are handed out by another line; other people’s commits; tests; languages in which the line alone does not say who may use a name",
   theme: "undone",
   explainedBy: "last",
   severity: 5,
@@ -87,11 +87,28 @@ function findWithdrawn(change: Change): Withdrawn | undefined {
     change.files.map(({ path, hunks }) => [path, readDeclarations(hunks, path)]),
   );
   // The merge has the last word: there the name is private, and it was not there before.
-  return closed.entries().find(([at, { path }]) => {
+  return closed.entries().find(([at, { path, name }]) => {
     const key = at.slice(path.length + 1);
     const { added, deleted } = merged.get(path) ?? {};
-    return added?.get(key)?.isPublic === false && deleted?.has(key) !== true;
+    const isPrivate = added?.get(key)?.isPublic === false && deleted?.has(key) !== true;
+    return isPrivate && !isHandedOut(name, change, path);
   })?.[1];
+}
+
+/** Whether a line beside the declaration makes the name public: `export { ring }`, `ring = _ring`. */
+function isHandedOut(name: string, { files }: Change, path: string): boolean {
+  const word = String.raw`(?<![\w$])${name.replaceAll("$", String.raw`\$`)}(?![\w$])`;
+  const line = new RegExp(
+    String.raw`\bexports?\b.*${word}|^\s*${word}(?:\s+as\s+[\w$]+)?\s*,?\s*$|^\s*${word}\s*=(?!=)`,
+    "u",
+  );
+  return files.some(
+    (file) =>
+      file.path === path &&
+      file.hunks.some(({ lines }) =>
+        lines.some(({ kind, text }) => kind !== "deleted" && line.test(text)),
+      ),
+  );
 }
 
 /** What only declares types for others is public by other rules. */

@@ -7,6 +7,6 @@ export const words: ChargeWords = {
   turns: ["The error has to show its papers, and nobody reads them."],
   verdict: {
     archetype: "The Turnstile",
-    lines: ["stops every error that comes, and lets it through as it was"],
+    lines: ["stops what comes, and lets it through as it was"],
   },
 };

@@ -45,6 +45,12 @@ export const cases: Cases = {
       ...python(`${open("bell, message")}\n        super().__init__(message)`),
       title: "Ring each bell",
     },
+    "a change that only starts programs": {
+      ...python(
+        `import subprocess\n${open("bell, message")}\n        super().__init__(message)\n\nsubprocess.run(["bell"])`,
+      ),
+      title: "Ring each bell",
+    },
     "one that was there": {
       title,
       files: {

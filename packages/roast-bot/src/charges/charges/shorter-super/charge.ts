@@ -54,13 +54,13 @@ function crossesProcesses(change: Change): boolean {
   const { title, body, commits } = change;
   return (
     [title, body, ...commits.flatMap((commit) => [commit.subject, commit.body])].some((text) =>
-      process.test(text),
-    ) || findAddedLines(change, "source").some(({ code }) => process.test(code))
+      processes.test(text),
+    ) || findAddedLines(change, "source").some(({ code }) => processes.test(code))
   );
 }
 
-const process =
-  /\b(?:cloud)?pickl\w*|\bmulti-?process\w*|\bprocess[ _]?pool\w*|\b(?:worker|child|separate|own) process(?:es)?\b|\bsubprocess(?:es)?\b/i;
+const processes =
+  /\b(?:cloud)?pickl\w*|\bmulti-?process\w*|\bprocess[ _]?pool\w*|\b(?:worker|child|separate|own) process(?:es)?\b/i;
 
 interface Shorter {
   readonly class: string;
