@@ -17,7 +17,7 @@ export function checkSentence(
   sentence: Sentence,
   { place, ...options }: CheckSentenceOptions,
 ): readonly Finding[] {
-  const { cites, unproven, open, isWhole } = proveSentence(sentence, options);
+  const { cites, unproven, open, isWhole, isFigure } = proveSentence(sentence, options);
   const isLicensed = cites.some(
     ({ cite, proof }) => cite.kind === "licensed" && proof.kind === "proven",
   );
@@ -54,21 +54,25 @@ export function checkSentence(
           unproven.filter((token) => !open.includes(token)),
           place,
         )),
-    ...(isWhole || unproven.length > 0 ? [] : findStated(sentence, { place, ...options })),
+    ...(isWhole || isFigure || unproven.length > 0
+      ? []
+      : findStated(sentence, { place, ...options })),
   ];
 }
 
-/** Where there is a referee, what passes for a figure of speech states nothing in its eyes, too. */
+/** What is neither proven nor argued has to state nothing in a referee’s eyes. */
 function findStated(
   sentence: Sentence,
   { place, index }: CheckSentenceOptions,
 ): readonly Finding[] {
-  if (index.hearing.kind === "disbelieved" || isArgued(sentence)) return [];
+  if (isArgued(sentence)) return [];
   const { text } = sentence;
   const decision = decideSentence(text, index);
   switch (decision.kind) {
-    case "states-nothing":
-      return [];
+    case "states-nothing": {
+      const message = "this says when something happened, whatever a referee sees: cite the time";
+      return [{ code: "not-shown", place, text, message }];
+    }
     case "shown": {
       const message = "the exhibits show this: argue it from them, in running text";
       return [{ code: "not-shown", place, text, message }];
@@ -118,16 +122,5 @@ const unprovenFindings: Readonly<Record<ClaimKind, Said>> = {
   name: ["name-not-in-exhibit", "the name “…” is proven by no exhibit"],
   time: ["time-differs", "the time “…” is proven by no exhibit"],
   order: ["order-differs", "“…” claims an order that no cite proves"],
-  absolute: ["claim-without-proof", "“…” claims all or nothing, and no cite proves it"],
-  comparison: ["claim-without-proof", "“…” compares, and no figure proves it"],
-  negation: ["claim-without-proof", "“…” turns a statement round, and no cite proves that"],
-  thing: [
-    "claim-without-proof",
-    "“…” is something a reader could check, and no cite proves what is said of it",
-  ],
-  fact: [
-    "claim-without-proof",
-    "“…” says that something happened or is so, and no charge proves it",
-  ],
   person: ["claim-without-proof", "“…” speaks of the person; say the name, or they"],
 };

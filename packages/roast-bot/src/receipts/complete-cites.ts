@@ -115,7 +115,7 @@ function findCandidates(token: ClaimToken, scope: Scope): readonly Cite[] {
     }
     case "number":
     case "ordinal":
-      return [...figuresFor(token, scope), ...spansFor(token, scope)];
+      return [...spansFor(token, scope), ...figuresFor(token, scope)];
     case "time":
       return findDated(token, scope).flatMap((exhibit) =>
         timeFields(exhibit).map((field) => ({ kind: "time", text, exhibit: exhibit.id, field })),

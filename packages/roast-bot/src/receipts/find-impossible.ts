@@ -1,7 +1,6 @@
 import type { Exhibit, Sentence } from "@mea-culpa/formats";
 import { isArgued } from "./cited-exhibits.ts";
 import { tellsTestimony } from "./argued/tells-testimony.ts";
-import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 import { splitNames } from "./tokens/find-phrases.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
 import { namedBy } from "./cited-exhibits.ts";
@@ -142,21 +141,22 @@ function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly 
   const cited = sentence.cites.flatMap((cite) =>
     namedBy(cite).flatMap((id) => index.exhibits.get(id) ?? []),
   );
+  const proving = sentence.cites
+    .filter(({ kind }) => kind !== "name")
+    .flatMap(namedBy)
+    .flatMap((id) => index.exhibits.get(id) ?? []);
   const byRole = roles.flatMap(({ role, has }): readonly Impossible[] => {
     const [text] = role.exec(prose) ?? [];
     const message = `“${text ?? ""}” does something that no cited exhibit has them do`;
     return text === undefined || cited.some(has) ? [] : [{ text, message }];
   });
   const several = findPeople(index);
-  const isNamed = (names: readonly string[]): boolean =>
-    names.some((name) => whole([escaped(name)], "u").test(prose));
-  const leans = leansOnReferee(sentence, index) || several.filter(isNamed).length > 1;
-  if (several.length < 2 || !leans) return byRole;
+  if (several.length < 2) return byRole;
   const byName = several.flatMap((names): readonly Impossible[] => {
     const text = names.find((name) => whole([escaped(name)], "u").test(prose));
-    const isTheirs =
-      isArgued(sentence) &&
-      (cited.every((each) => isOf(each, names)) || isSaidBy(names, sentence, index));
+    const isTheirs = isArgued(sentence)
+      ? cited.every((each) => isOf(each, names)) || isSaidBy(names, sentence, index)
+      : proving.length > 0 && proving.every((each) => isOf(each, names) || names === several[0]);
     if (text === undefined || isTheirs) return [];
     const message = `who of several people did this is in no field of what is cited: “${text}”`;
     return [{ text, message }];
@@ -173,14 +173,6 @@ const roles: readonly { readonly role: RegExp; readonly has: (cited: Exhibit) =>
 
 function hasCoAuthor(cited: Exhibit): boolean {
   return cited.kind === "commit" && cited.coAuthors.length > 0;
-}
-
-/** Whether a sentence is argued, or says a deed and passes for a figure of speech. */
-function leansOnReferee(sentence: Sentence, { hearing, free }: PackIndex): boolean {
-  if (isArgued(sentence)) return true;
-  const { text } = sentence;
-  if (hearing.kind !== "believed" || !hearing.rulings.has(text)) return false;
-  return findClaimTokens(text, { free }).some(({ kind }) => kind === "fact" || kind === "thing");
 }
 
 /** What a reviewer says, with their review among what it is argued from, is theirs. */

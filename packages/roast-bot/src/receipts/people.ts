@@ -2,7 +2,7 @@ import type { Exhibit } from "@mea-culpa/formats";
 import type { PackIndex } from "./pack-index.ts";
 
 /** Everybody in the pack, each by all their names in small letters; the author first. */
-export function findPeople({ pack }: PackIndex): readonly (readonly string[])[] {
+export function findPeople({ pack }: Pick<PackIndex, "pack">): readonly (readonly string[])[] {
   const author = [pack.who, ...pack.names].flatMap(callNames);
   const others = new Set(pack.exhibits.flatMap(peopleOf).filter((name) => !author.includes(name)));
   return [author, ...[...others].map(callNames)];
@@ -33,7 +33,7 @@ function callNames(name: string): readonly string[] {
 }
 
 /** Every name by which somebody in the pack may be called. */
-export function namesOf(index: PackIndex): ReadonlySet<string> {
+export function namesOf(index: Pick<PackIndex, "pack">): ReadonlySet<string> {
   return new Set(
     findPeople(index)
       .flat()

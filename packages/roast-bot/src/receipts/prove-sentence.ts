@@ -6,6 +6,7 @@ import { isArguable } from "./argued/prove-argument.ts";
 import { findArgued } from "./cited-exhibits.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
+import { readPackWords } from "./pack-words.ts";
 import { proveCite } from "./prove-cite.ts";
 import type { NamedExhibit } from "./proofs/named-things.ts";
 import { type ProvenCite, refuted } from "./proofs/proof.ts";
@@ -20,6 +21,8 @@ export interface SentenceProof {
   readonly unproven: readonly ClaimToken[];
   /** Whether it says nothing else: then it needs nobody's judgement. */
   readonly isWhole: boolean;
+  /** Whether a referee found that it states nothing, and code agrees. */
+  readonly isFigure: boolean;
   /** Those of the unproven claims that no referee could make publishable: they are for code to find. */
   readonly open: readonly ClaimToken[];
 }
@@ -43,7 +46,8 @@ export function proveSentence(
 ): SentenceProof {
   const { text } = sentence;
   const names = [...index.free, ...free];
-  const tokens = findClaimTokens(text, { free: names, cited: sentence.cites.length > 0 });
+  const { common } = readPackWords(index.pack);
+  const tokens = findClaimTokens(text, { free: names, common });
   const licensed = sentence.cites.some(
     (cite) =>
       cite.kind === "licensed" &&
@@ -70,12 +74,14 @@ export function proveSentence(
       !(token.value?.[0] === logged && countsLogged(token, text)) &&
       !cites.some((each) => covers(each, token)),
   );
-  const isFigure = unproven.length > 0 && statesNothing(unproven, whole);
+  const isWhole = unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: names });
+  const isFigure = !isWhole && statesNothing(unproven, whole);
   return {
     cites,
     unproven: isFigure ? [] : unproven,
     open: unproven.filter((token) => !isPictured(token, whole) && !isArguable(token, whole)),
-    isWhole: unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: names }),
+    isWhole,
+    isFigure,
   };
 }
 

@@ -40,7 +40,7 @@ function proves(
 ): boolean {
   if (proof.kind !== "proven" || range === undefined || !isWithin(word, range)) return false;
   if (cite.kind === "name" || cite.kind === "quote") return true;
-  if (proof.nouns?.has(word.lower)) return true;
+  if (proof.says?.(word.lower)) return true;
   return tokens.some((token) => isWithin(word, token) && proof.covers(token));
 }
 

@@ -1,4 +1,5 @@
 import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
+import { readPackWords } from "../receipts/pack-words.ts";
 import { scanMarks } from "../receipts/tokens/scan-marks.ts";
 import { readNames } from "../receipts/tokens/read-names.ts";
 import { readWords } from "../receipts/tokens/read-words.ts";
@@ -16,7 +17,7 @@ export function findCounterExhibits(
   const brought = findBrought(cited, pack).filter((id) => !cited.includes(id));
   const own = exhibits.filter(({ id }) => cited.includes(id));
   const paths = new Set(own.flatMap(pathsOf));
-  const names = namesIn(sentence);
+  const names = namesIn(sentence, pack);
   const others = exhibits.filter(({ id }) => !cited.includes(id)).toReversed();
   const samePath = others.filter((exhibit) => pathsOf(exhibit).some((path) => paths.has(path)));
   const sameName = others.filter((exhibit) =>
@@ -49,8 +50,8 @@ function pathsOf(exhibit: Exhibit): readonly string[] {
   return "path" in exhibit && typeof exhibit.path === "string" ? [exhibit.path] : [];
 }
 
-function namesIn(sentence: string): readonly string[] {
+function namesIn(sentence: string, pack: EvidencePack): readonly string[] {
   const marked = scanMarks(sentence).flatMap(({ kind, inner }) => (kind === "code" ? [inner] : []));
-  const plain = readNames(readWords(sentence)).map(({ text }) => text);
+  const plain = readNames(readWords(sentence), readPackWords(pack).common).map(({ text }) => text);
   return [...new Set([...marked, ...plain])].filter((name) => name.trim().length > 2);
 }

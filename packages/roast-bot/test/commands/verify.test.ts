@@ -9,6 +9,7 @@ import { renderEntry, sealBody } from "../../src/entry/render-entry.ts";
 import { readEntry } from "../../src/entry/read-entry.ts";
 import { makeReceipts } from "../../src/receipts/make-receipts.ts";
 import { receiptsText } from "../../src/receipts/parse-receipts.ts";
+import { hearFigures } from "../support/proven-roasts/proven-roasts.ts";
 import { ferrymanPack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
 
@@ -35,7 +36,9 @@ describe("roast-bot verify --roast", () => {
     await writeFile(join(cwd, "evidence.json"), evidence);
     await writeFile(
       join(cwd, "receipts.json"),
-      receiptsText(makeReceipts(ferrymanRoast, ferrymanPack)),
+      receiptsText(
+        makeReceipts(ferrymanRoast, ferrymanPack, hearFigures(ferrymanRoast, ferrymanPack)),
+      ),
     );
   });
 

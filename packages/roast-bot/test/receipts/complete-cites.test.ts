@@ -11,7 +11,9 @@ const place = "sections[0].blocks[0].sentences[0]";
 
 function complete(text: string, ...cites: readonly Cite[]) {
   const completed = completeCites({ text, cites }, { index });
-  return { cites: completed.cites, findings: checkSentence(completed, { place, index }) };
+  // Nobody is asked about what no cite proves; all that code can find counts.
+  const findings = checkSentence(completed, { place, index });
+  return { cites: completed.cites, findings: findings.filter(({ code }) => code !== "not-shown") };
 }
 
 test.each<[string, readonly Cite[], readonly Cite[]]>([

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { findClaimTokens } from "../../src/receipts/tokens/find-claim-tokens.ts";
-import { falseClaims } from "../support/mutations/false-claims.ts";
 
 describe("what a sentence claims", () => {
   it.each([
@@ -16,20 +15,6 @@ describe("what a sentence claims", () => {
     "Somewhere a harbourmaster puts down the kettle.",
   ])("is nothing in a remark: %s", (text) => {
     expect(findClaimTokens(text)).toEqual([]);
-  });
-
-  it.each([
-    ...falseClaims,
-    // Of what the work does, and of what was done to it, without a number or a thing.
-    "The runner leaks.",
-    "The harbour fails.",
-    "It deletes the lamps.",
-    "The plan contradicts the runner.",
-    "It compiles.",
-    "The lamps were thwarted.",
-    "The harbour was closed.",
-  ])("is found in a sentence that no pack proves: %s", (text) => {
-    expect(findClaimTokens(text)).not.toEqual([]);
   });
 
   it.each([
@@ -110,13 +95,6 @@ describe("what a sentence claims", () => {
     ["It is the second one.", "ordinal"],
   ])("reads a second by what stands around it: %s", (text, kind) => {
     expect(findClaimTokens(text).find((token) => token.text === "second")?.kind).toBe(kind);
-  });
-
-  it.each([
-    ["Of 19 commits, seven were needed.", false],
-    ["Of 19 commits, seven were skipped.", true],
-  ])("hears of what was done where something was: %s", (text, isDone) => {
-    expect(findClaimTokens(text).some(({ kind }) => kind === "fact")).toBe(isDone);
   });
 
   it("keeps code and quotes whole, whatever stands in them", () => {

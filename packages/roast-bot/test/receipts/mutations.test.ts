@@ -46,7 +46,9 @@ describe.each(attacked)("$name", (proven) => {
 
   it("is refused as a draft with any one thing in it made untrue", () => {
     const mutations = mutationsOf.get(proven.name) ?? [];
-    const missed = mutations.filter(({ roast }) => checkRoast(roast, proven.pack).length === 0);
+    const missed = mutations.filter(
+      ({ roast }) => checkRoast(roast, proven.pack, proven.hearing).length === 0,
+    );
     tally.tried += mutations.length;
     tally.caught += mutations.length - missed.length;
     for (const { kind } of mutations) tally.kinds.add(kind);
@@ -54,15 +56,15 @@ describe.each(attacked)("$name", (proven) => {
   });
 
   it("is refused as an entry that was sealed anew, with the old receipts and with new ones", () => {
-    const old = makeReceipts(proven.roast, proven.pack);
+    const old = makeReceipts(proven.roast, proven.pack, proven.hearing);
     const visible = (mutationsOf.get(proven.name) ?? []).filter((mutation) => mutation.visible);
     // Rendering and reading a whole entry takes a while: every fourth attack is published.
     for (const { roast, kind, what } of visible.filter((_, number) => number % 4 === 0)) {
       const markdown = render(proven, roast, "astro");
       if (markdown === undefined) continue;
       tally.published += 1;
-      const { pack } = proven;
-      const forged = makeReceipts(roast, pack);
+      const { pack, hearing } = proven;
+      const forged = makeReceipts(roast, pack, hearing);
       const holds = [old, forged].some(
         (receipts) => verifyRoast({ markdown, pack, receipts }).findings.length === 0,
       );
@@ -113,12 +115,12 @@ afterAll(() => {
 
 /** What the checks find in a roast as it was written, which should be nothing. */
 function findingsOn(proven: ProvenRoast): readonly { readonly message: string }[] {
-  const { roast, pack } = proven;
+  const { roast, pack, hearing } = proven;
   const markdown = render(proven, roast, "hugo");
   if (markdown === undefined) throw new Error("the roast could not be rendered");
   return [
-    ...checkRoast(roast, pack),
-    ...verifyRoast({ markdown, pack, receipts: makeReceipts(roast, pack) }).findings,
+    ...checkRoast(roast, pack, hearing),
+    ...verifyRoast({ markdown, pack, receipts: makeReceipts(roast, pack, hearing) }).findings,
   ];
 }
 

@@ -35,7 +35,10 @@ const index = indexPack(pack);
 
 function check(text: string, cites: readonly Cite[], behind?: string): readonly string[] {
   const place = "sections[0].blocks[0].sentences[0]";
-  return checkSentence({ text, cites }, { place, index, behind }).map(({ message }) => message);
+  // Nobody is asked about what no cite proves; all that code can find counts.
+  return checkSentence({ text, cites }, { place, index, behind })
+    .filter(({ code }) => code !== "not-shown")
+    .map(({ message }) => message);
 }
 
 const queue = name("`src/queue.ts`", "f1");

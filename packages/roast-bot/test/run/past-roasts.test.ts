@@ -9,11 +9,14 @@ import { type PastRoasts, readPastRoasts } from "../../src/run/past-roasts.ts";
 import type { RoastFiles } from "../../src/audit/waiting-roasts.ts";
 import { afterThirdDeadline, ilsesHistory } from "../publish/promised-dev-log.ts";
 import { importHistory } from "../support/fast-import.ts";
+import { hearFigures } from "../support/proven-roasts/proven-roasts.ts";
 import { ferrymanPack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const receiptsPath = "data/roast_bot/2026-01-19-slot-2/receipts.json";
-const receipts = receiptsText(makeReceipts(ferrymanRoast, ferrymanPack));
+const receipts = receiptsText(
+  makeReceipts(ferrymanRoast, ferrymanPack, hearFigures(ferrymanRoast, ferrymanPack)),
+);
 
 describe("what earlier roasts have used up", () => {
   it("is read from their receipts, however their entries were edited since", async () => {

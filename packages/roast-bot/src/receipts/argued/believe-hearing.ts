@@ -18,15 +18,12 @@ export type BelievedHearing =
  */
 export function believeHearing(hearing: Hearing | undefined, pack: EvidencePack): BelievedHearing {
   if (hearing === undefined)
-    return { kind: "disbelieved", reason: "there is no referee to show it" };
-  const exhibits = new Map(pack.exhibits.map((exhibit) => [exhibit.id, exhibit]));
-  const canaries = makeCanaries(pack);
-  if (canaries.length === 0) {
     return {
       kind: "disbelieved",
-      reason: "there is nothing in the evidence to try a referee with",
+      reason: "not all of it is proven, and no referee judges the rest",
     };
-  }
+  const exhibits = new Map(pack.exhibits.map((exhibit) => [exhibit.id, exhibit]));
+  const canaries = makeCanaries(pack);
   for (const canary of canaries) {
     const tried = hearing.canaries.filter(({ text }) => text === canary.text);
     if (tried.length === 0) {

@@ -61,16 +61,16 @@ export function decideRuling(
 }
 
 /**
- * The claims of a sentence that nobody has judged: they lie in none of the statements of a vote.
- * What both votes leave out is part of a picture, unless it says that something happened or is so.
+ * The words of a sentence that only one vote has judged: in the other they lie in no statement. What
+ * both leave out is part of a picture.
  */
-export function findUnjudged(
+export function findUnjudged<Stretch extends { readonly start: number }>(
   { text, votes }: Votes,
-  tokens: readonly ClaimToken[],
-): readonly ClaimToken[] {
-  return tokens.filter((token) => {
+  stretches: readonly Stretch[],
+): readonly Stretch[] {
+  return stretches.filter((token) => {
     const passing = countPassing(token, { text, votes });
-    return passing > 0 && (token.kind === "fact" || passing < votes.length);
+    return passing > 0 && passing < votes.length;
   });
 }
 
@@ -80,7 +80,7 @@ export function isLeftOut(token: ClaimToken, ruling: Votes): boolean {
 }
 
 /** How many votes pass over the clause of a claim: what is stated is judged with the whole of its clause. */
-function countPassing({ start }: ClaimToken, { text, votes }: Votes): number {
+function countPassing({ start }: { readonly start: number }, { text, votes }: Votes): number {
   const clause = findClause({ start }, { sentence: text, apart: [] });
   return votes.filter(({ statements }) =>
     statements.every((statement) => {

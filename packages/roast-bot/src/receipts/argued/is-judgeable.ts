@@ -2,10 +2,10 @@ import type { Exhibit, Sentence } from "@mea-culpa/formats";
 import { namedBy } from "../cited-exhibits.ts";
 import type { PackIndex } from "../pack-index.ts";
 import { findClause } from "../proofs/find-clause.ts";
-import type { ClaimKind, ClaimToken } from "../tokens/claim-token.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
 import { type Word, readWords } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
-import { isPast } from "../words/facts.ts";
+import { isPast } from "../words/pasts.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 
 /** A sentence with all that it claims, for whoever asks what a referee may judge in it. */
@@ -26,7 +26,7 @@ export function isJudgeable(token: ClaimToken, whole: ClaimingSentence): boolean
   const { kind, text } = token;
   // How often something happens “once” is for whoever reads what happens.
   const lower = text.toLowerCase();
-  if (triggers.has(kind) || lower === "once") return true;
+  if (lower === "once") return true;
   if (lower === "one" && !countsUnits(token, whole)) return true;
   if (isPointing(token, whole) || isAnother(token, whole)) return true;
   const isStep = kind === "order" || (kind === "ordinal" && (token.value?.[1] ?? 0) <= 3);
@@ -60,14 +60,6 @@ export function countsUnits({ end }: ClaimToken, { sentence }: ClaimingSentence)
   const following = readWords(sentence.text).filter(({ start }) => start >= end);
   return following.slice(0, 2).some(({ lower }) => isUnitNoun(lower));
 }
-
-const triggers: ReadonlySet<ClaimKind> = new Set([
-  "absolute",
-  "comparison",
-  "negation",
-  "thing",
-  "fact",
-]);
 
 /** Whether a sentence names a commit, or rests on one: then its order is one that code can look up. */
 function speaksOfCommits({ sentence, index }: ClaimingSentence): boolean {

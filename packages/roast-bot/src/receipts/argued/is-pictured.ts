@@ -1,17 +1,24 @@
 import { isArgued } from "../cited-exhibits.ts";
 import { locateCites } from "../locate-cites.ts";
+import { readPackWords } from "../pack-words.ts";
 import { findClause } from "../proofs/find-clause.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
-import { splitNames } from "../tokens/find-phrases.ts";
-import { readWords } from "../tokens/read-words.ts";
-import type { Range } from "../tokens/split-sentences.ts";
+import { readWords, type Word } from "../tokens/read-words.ts";
+import { isWithin } from "../tokens/split-sentences.ts";
 import { workWords } from "../words/claim-words.ts";
-import { functionWords } from "../words/function-words.ts";
+import { functionWords, massNouns } from "../words/function-words.ts";
 import { peopleNouns } from "../words/impossible-words.ts";
+import { isRegularPast } from "../words/pasts.ts";
 import { stemOf } from "../words/inflect.ts";
-import { isTimeUnit } from "../words/unit-nouns.ts";
+import { isTimeUnit, isUnitNoun } from "../words/unit-nouns.ts";
 import { decideSentence } from "./believe-hearing.ts";
-import { type ClaimingSentence, datedKinds, isAnother, isJudgeable } from "./is-judgeable.ts";
+import {
+  type ClaimingSentence,
+  countsUnits,
+  datedKinds,
+  isAnother,
+  isJudgeable,
+} from "./is-judgeable.ts";
 
 /**
  * Whether a claim may be part of a picture, where a referee sees nothing stated: numbers in words,
@@ -19,24 +26,24 @@ import { type ClaimingSentence, datedKinds, isAnother, isJudgeable } from "./is-
  * nothing that anybody could look up; “two tests” does.
  */
 export function isPictured(token: ClaimToken, whole: ClaimingSentence): boolean {
-  if (isJudgeable(token, whole)) return true;
-  const { text } = whole.sentence;
-  if (isSomebody(token, whole)) return true;
+  if (isJudgeable(token, whole) || isSomebody(token, whole)) return true;
+  if (namesDated(whole)) return false;
   // What comes first in a picture is no edit, and no commit.
-  if (token.kind === "order" && !speaksOfEdits(whole) && !namesDated(whole)) return true;
-  if (isDreamt(token, text)) return !speaksOfEdits(whole) && !namesDated(whole);
+  if (token.kind === "order" || isDreamt(token, whole.sentence.text)) return !namesWork(whole);
   const isPlain = isCounting(token) && !/\d/.test(token.text);
-  return isPlain && !speaksOfTheTrade(whole) && !namesDated(whole);
+  return isPlain && !namesWork(whole) && !namesUnit(whole);
 }
 
 /**
- * Whether a sentence whose only fault is a trigger is a figure of speech after all: a referee, asked
- * what it states, found nothing.
+ * Whether a sentence that argues nothing is a figure of speech: a referee, asked what it states, found
+ * nothing, and nothing in it is for code to find.
  */
 export function statesNothing(unproven: readonly ClaimToken[], whole: ClaimingSentence): boolean {
   const { sentence, index } = whole;
   if (isArgued(sentence) || !unproven.every((token) => isNothing(token, whole))) return false;
-  return !tellsEvent(whole) && decideSentence(sentence.text, index).kind === "states-nothing";
+  return (
+    !tellsEvent(unproven, whole) && decideSentence(sentence.text, index).kind === "states-nothing"
+  );
 }
 
 /**
@@ -44,53 +51,66 @@ export function statesNothing(unproven: readonly ClaimToken[], whole: ClaimingSe
  * trade or of the pack, puts them before or after one another, or says how long something took.
  */
 function isNothing(token: ClaimToken, whole: ClaimingSentence): boolean {
-  const { kind, start, text } = token;
-  const lower = text.toLowerCase();
-  const isSpan =
-    kind === "thing" && isTimeUnit(lower) && span.test(whole.sentence.text.slice(0, start));
-  if (isSpan || !isPictured(token, whole)) return false;
-  const isMeasured = kind === "ordinal" || (kind === "number" && !/^onc?e$/.test(lower));
-  if (isMeasured && (token.value?.[0] ?? 0) > fewest && namesPack(token, whole)) return false;
+  const { kind, text, value = [0, 0] } = token;
+  if (!isPictured(token, whole)) return false;
   if (isAnother(token, whole)) return true;
-  if (isMeasured) return !speaksOfTheTrade(whole);
-  const isRelation = lower === "before" || lower === "after";
-  return !(isRelation && (speaksOfEdits(whole) || comes.test(whole.sentence.text)));
+  const { text: sentence } = whole.sentence;
+  if (kind === "ordinal" || (kind === "number" && !/^onc?e$/i.test(text))) {
+    if (namesWork(whole) || namesUnit(whole)) return false;
+    if (value[0] > fewest ? countsPack(token, whole) : isOfThis(token, whole)) return false;
+    return !countsUnits(token, whole);
+  }
+  const isRelation = /^(?:before|after)$/i.test(text);
+  if (isRelation && comes.test(sentence)) return false;
+  const clause = findClause(token, { sentence, apart: [] });
+  return kind !== "order" || !tellsDeed(sentence.slice(clause.start, clause.end));
 }
-
-/** What tells that one thing came before another. */
-const comes = /\b(?:was|were|had|came|comes?|follow\w*|arriv\w*)\b/i;
-
-const span = /\b(?:the same|within (?:the|an?|one)) $/i;
 
 /** Two or three of anything are a picture's as well. */
 const fewest = 3;
 
+/** What tells that one thing came before another. */
+const comes = /\b(?:was|were|had|came|comes?|follow\w*|arriv\w*)\b/i;
+
+/** “Was replaced”. */
+function tellsDeed(clause: string): boolean {
+  const words = readWords(clause).map(({ lower }) => lower);
+  return words.some(
+    (word, at) => /^(?:was|were)$/.test(word) && words.slice(at + 1, at + 3).some(isRegularPast),
+  );
+}
+
+/** “The handler runs in two modes”, “it swallows ...”: of something that is there, and so many. */
+function isOfThis({ kind, start }: ClaimToken, { sentence: { text } }: ClaimingSentence): boolean {
+  const before = text.slice(0, start);
+  return (
+    kind === "number" &&
+    (/^(?:the|its?|this) .*\b(?:in|has|have) $/i.test(before) || before.includes("`"))
+  );
+}
+
 /**
- * Whether a sentence tells of a day, an hour or a number that something was so or was done then: that
- * states something, whatever a referee sees.
+ * Whether a sentence tells of a day, an hour or a number that something was so or was done then, or
+ * what happened on the same day: that states something, whatever a referee sees.
  */
-function tellsEvent({ sentence: { text }, tokens }: ClaimingSentence): boolean {
+function tellsEvent(
+  unproven: readonly ClaimToken[],
+  { sentence: { text }, tokens }: ClaimingSentence,
+): boolean {
+  if (span.test(text)) return true;
   return tokens.some((token) => {
     const isDated =
       token.kind === "time" || (token.kind === "number" && token.text.toLowerCase() !== "one");
     const { start, end } = findClause(token, { sentence: text, apart: [] });
-    return isDated && /\b(?:was|were|had been|has been|have been)\b/i.test(text.slice(start, end));
+    const said = text.slice(start, end);
+    return (
+      isDated && (unproven.includes(token) ? /\b(?:was|were|been)\b/i.test(said) : tellsDeed(said))
+    );
   });
 }
 
-/** Whether the noun behind a number is one of the exhibits': “twelve lamps”, where the code has lamps. */
-function namesPack({ end }: ClaimToken, { sentence, index }: ClaimingSentence): boolean {
-  const noun = readWords(sentence.text).find(({ start }) => start >= end);
-  if (noun === undefined || noun.apart || functionWords.has(noun.lower)) return false;
-  const stem = stemOf(noun.lower);
-  return index.pack.exhibits.some(({ text }) =>
-    (
-      splitNames(text)
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? []
-    ).some((word) => stemOf(word) === stem),
-  );
-}
+const span =
+  /\b(?:the same|within (?:the|an?|one)) (?:same )?(?:second|minute|hour|day|week|month|year)\b/i;
 
 /** “A doorman ... he”: somebody of whom the sentence itself has spoken, and no author. */
 function isSomebody(
@@ -99,6 +119,8 @@ function isSomebody(
 ): boolean {
   if (kind !== "person" || cites.length > 0) return false;
   const [, noun] = /\b(?:an?|the|every|each) (\p{Ll}+)/iu.exec(text.slice(0, start)) ?? [];
+  const [first = ""] = text.toLowerCase().split(" ");
+  if (massNouns.has(first)) return true;
   return noun !== undefined && !new RegExp(`^(?:${peopleNouns}|one)$`).test(noun);
 }
 
@@ -126,26 +148,34 @@ function isCounting({ kind, value, form }: ClaimToken): boolean {
   return form !== "percent" && value !== undefined && value[1] <= 12;
 }
 
-/** Whether it says outside of what it cites that something was done to the work, or names a commit. */
-function speaksOfEdits(whole: ClaimingSentence): boolean {
-  return speaksOf(whole, ({ kind }) => kind === "fact");
+function namesWork(whole: ClaimingSentence): boolean {
+  return names(whole, ({ lower }) => workWords.has(lower));
 }
 
-/** Whether it names a thing of the working world outside of what it cites. */
-function speaksOfTheTrade(whole: ClaimingSentence): boolean {
-  return speaksOf(whole, ({ kind }) => kind === "thing" || kind === "fact");
+function namesUnit(whole: ClaimingSentence): boolean {
+  return names(whole, ({ lower }) => isUnitNoun(lower) && !isTimeUnit(lower));
 }
 
-function speaksOf(
-  { sentence, tokens }: ClaimingSentence,
-  isWanted: (token: ClaimToken) => boolean,
-): boolean {
+/** Whether what a number counts is the pack's: “twelve lamps”, “nine kinds of lamp”, “one lamp in four”. */
+function countsPack({ start, end }: ClaimToken, { sentence, index }: ClaimingSentence): boolean {
+  const words = readWords(sentence.text);
+  const behind = words.filter((word) => word.start >= end);
+  const ahead = words.filter((word) => word.end <= start).toReversed();
+  const isApart = behind[0] === undefined || behind[0].apart;
+  const [one, link, other] = isApart ? [undefined, ...ahead] : behind;
+  const counted = [one, ...(/^(?:of|in)$/.test(link?.lower ?? "") ? [other] : [])];
+  const { stems } = readPackWords(index.pack);
+  return counted.some(
+    (word) => word !== undefined && !functionWords.has(word.lower) && stems.has(stemOf(word.lower)),
+  );
+}
+
+/** Whether it has such a word outside of what it cites. */
+function names({ sentence }: ClaimingSentence, isWanted: (word: Word) => boolean): boolean {
   const cited = locateCites(sentence).flatMap(({ cite, range }) =>
     range === undefined || cite.kind === "argued" ? [] : [range],
   );
-  const isCited = ({ start, end }: Range): boolean =>
-    cited.some((range) => range.start <= start && end <= range.end);
-  const claims = tokens.filter(isWanted);
-  const names = readWords(sentence.text).filter(({ lower }) => workWords.has(lower));
-  return [...claims, ...names].some((each) => !isCited(each));
+  return readWords(sentence.text).some(
+    (word) => isWanted(word) && !cited.some((range) => isWithin(word, range)),
+  );
 }

@@ -2,7 +2,9 @@ import type { Cite } from "@mea-culpa/formats";
 import { type CitedStretch, type Proof, refuted } from "../proofs/proof.ts";
 import { isQuotedFrom } from "../proofs/prove-quote.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { readWords } from "../tokens/read-words.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
+import { functionWords } from "../words/function-words.ts";
 import { decideSentence } from "./believe-hearing.ts";
 import { findUnjudged, isLeftOut } from "./decide-ruling.ts";
 import { isCountable, isCounted, isLiteral, isProvenBy } from "./is-countable.ts";
@@ -47,7 +49,7 @@ export function proveArgument(
     (isPictured(token, whole) && isLeftOut(token, ruling));
   const [unjudged] = findUnjudged(
     ruling,
-    tokens.filter((token) => isMeant(token) && !isShown(token)),
+    readWords(sentence).filter(({ lower }) => !functionWords.has(lower)),
   );
   if (unjudged !== undefined) {
     return refuted("not-shown", `the referee passed over “${unjudged.text}”`);
@@ -61,9 +63,8 @@ export function proveArgument(
     (rest, stated) => rest.replace(stated, () => " ".repeat(stated.length)),
     sentence,
   );
-  const left = tokens.filter(({ start, end }) => told.slice(start, end).trim() !== "");
   const isTold =
-    tellsTestimony(told) || quotesOwn(stretch) || tellsRecord(left, whole, stretch.behind);
+    tellsTestimony(told) || quotesOwn(stretch) || tellsRecord(told, whole, stretch.behind);
   if (decision.basis === "testimony" && !isTold) {
     const message = "only somebody’s words show this: tell it as what the commit or review says";
     return refuted("not-shown", message);

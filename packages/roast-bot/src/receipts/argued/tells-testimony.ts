@@ -1,6 +1,4 @@
-import { findClaimTokens } from "../tokens/find-claim-tokens.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
-import { isTimeUnit } from "../words/unit-nouns.ts";
 
 /**
  * Whether a sentence tells what it rests on as somebody's words: “the commit says”, “by its own body”,
@@ -14,15 +12,8 @@ export function tellsTestimony(text: string): boolean {
   const prose = stretches.map(({ kind, inner }) => (kind === "plain" ? inner : "“”")).join("");
   if (speaks.test(prose) || placed.test(prose)) return true;
   if (quotes === 0) return (speaker.test(prose) && speech.test(prose)) || itSays.test(prose);
-  return speech.test(prose) || !findClaimTokens(text).some(isDeed);
+  return speech.test(prose);
 }
-
-/** How long something took is for a figure to prove, and no deed. */
-function isDeed({ kind, text }: { readonly kind: string; readonly text: string }): boolean {
-  return deeds.has(kind) && !isTimeUnit(text.toLowerCase());
-}
-
-const deeds: ReadonlySet<string> = new Set(["thing", "fact", "negation"]);
 
 /** What consists of words and can do nothing but say them. */
 const words = String.raw`(?:(?:the|its|an?|this|that|each|every|one|whose|\w+'s) (?:\w+ )?(?:(?:commit|pull request) )?(?:message|body|bodies|description|title|subject|review|changelog))`;

@@ -9,8 +9,8 @@ export type Proof =
       readonly kind: "proven";
       /** Whether the cite proves this token, which lies within its text. */
       readonly covers: (token: ClaimToken) => boolean;
-      /** Of a figure: the words in small letters by which it may call what it counts. */
-      readonly nouns?: ReadonlySet<string>;
+      /** Of a figure: whether it says a word, in small letters, of what it counts. */
+      readonly says?: (word: string) => boolean;
     }
   | { readonly kind: "refuted"; readonly code: FindingCode; readonly message: string };
 

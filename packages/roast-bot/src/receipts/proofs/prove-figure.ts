@@ -1,9 +1,10 @@
 import type { EvidencePack, Figure } from "@mea-culpa/formats";
 import type { ClaimToken } from "../tokens/claim-token.ts";
-import { downwardWords, hedgesBeforeNumbers, upwardWords } from "../words/claim-words.ts";
+import { downwardWords, upwardWords } from "../words/claim-words.ts";
 import { inflectNoun, stemOf } from "../words/inflect.ts";
 import { nounsOf } from "../words/unit-nouns.ts";
 import { contentStems, plainWords } from "../tokens/plain-words.ts";
+import { readWords } from "../tokens/read-words.ts";
 import { nounBehind } from "./noun-behind.ts";
 import { refuteCover, spans } from "./refute-cover.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
@@ -25,8 +26,8 @@ export function proveFigure(
   if (numbers.length > 1) {
     return refuted("number-without-proof", "one figure proves one number; cite each on its own");
   }
-  const comparisons = stretch.tokens.filter(({ kind }) => kind === "comparison");
   const [number] = numbers;
+  const comparisons = findComparisons(stretch);
   if (number === undefined && (comparisons.length === 0 || !speaksOf(figure, stretch.text))) {
     return refuted("number-without-proof", `the text does not say the figure ${figure.id}`);
   }
@@ -39,17 +40,12 @@ export function proveFigure(
   }
   const wrong = refuteComparison(comparisons, figure) ?? refuteSwap(stretch, figure, pack);
   if (wrong !== undefined) return wrong;
-  const words = wordsFor(figure);
+  const stems = stemsFor(figure);
   return {
     kind: "proven",
-    nouns: words.nouns,
-    covers: (token) =>
-      token === number ||
-      token.kind === "comparison" ||
-      // “24 hours later” says that time has passed.
-      (token.kind === "order" && spans.has(figure.unit)) ||
-      ((token.kind === "thing" || token.kind === "fact") &&
-        (words.nouns.has(token.text.toLowerCase()) || words.stems.has(stemOf(token.text)))),
+    says: (word) => stems.has(stemOf(word)) || comparisons.includes(word),
+    // “24 hours later” says that time has passed.
+    covers: (token) => token === number || (token.kind === "order" && spans.has(figure.unit)),
   };
 }
 
@@ -60,6 +56,9 @@ function daysIn({ end }: ClaimToken, { unit }: Figure, { sentence }: CitedStretc
 
 function refuteNumber(token: ClaimToken, figure: Figure, stretch: CitedStretch): Proof | undefined {
   const { kind, value, form, text } = token;
+  if (hedge.test(stretch.sentence.slice(0, token.start))) {
+    return refuted("number-differs", `${figure.id} is exactly ${figure.value}`);
+  }
   if (value === undefined) return refuted("number-without-proof", `“${text}” is no exact number`);
   const [from, to] = value;
   if (kind === "ordinal") {
@@ -78,6 +77,10 @@ function refuteNumber(token: ClaimToken, figure: Figure, stretch: CitedStretch):
   if (stated >= from && stated <= to) return undefined;
   return refuted("number-differs", `${figure.id} is ${figure.value}`);
 }
+
+/** “Over 17 commits”: we have the exact number. */
+const hedge =
+  /\b(?:over|above|under|below|nearly|almost|roughly|approximately|around|about|at least|at most|up to) $/i;
 
 function refuteFactor(factor: number, figure: Figure): Proof | undefined {
   const isHalf = factor < 1 && figure.unit === "percent";
@@ -116,24 +119,24 @@ export function nounsFor(figure: Figure): {
   return { nouns: labelNouns(figure), label };
 }
 
-function refuteComparison(
-  tokens: readonly { readonly text: string }[],
-  figure: Figure,
-): Proof | undefined {
-  if (tokens.length === 0) return undefined;
+/** The words by which the stretch compares, in small letters. */
+function findComparisons({ sentence, start, end }: CitedStretch): readonly string[] {
+  return readWords(sentence.slice(start, end)).flatMap(({ lower }) =>
+    upwardWords.has(lower) || downwardWords.has(lower) || lower === "than" ? [lower] : [],
+  );
+}
+
+function refuteComparison(words: readonly string[], figure: Figure): Proof | undefined {
+  if (words.length === 0) return undefined;
   const middle = { difference: 0, ratio: 1 }[figure.formula.op as string];
   if (middle === undefined) {
     return refuted("claim-without-proof", `${figure.id} compares nothing`);
   }
-  for (const { text } of tokens) {
-    const word = text.toLowerCase();
-    if (hedgesBeforeNumbers.has(word)) {
-      return refuted("number-differs", `${figure.id} is exactly ${figure.value}`);
-    }
+  for (const word of words) {
     if (word === "than") continue;
     if (upwardWords.has(word) && figure.value > middle) continue;
     if (downwardWords.has(word) && figure.value < middle) continue;
-    return refuted("number-differs", `${figure.id} is ${figure.value}: not “${text}”`);
+    return refuted("number-differs", `${figure.id} is ${figure.value}: not “${word}”`);
   }
   return undefined;
 }
@@ -166,26 +169,10 @@ function speaksOf({ label }: Figure, text: string): boolean {
   return contentStems(text).some((stem) => stems.has(stem));
 }
 
-interface FigureWords {
-  readonly nouns: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
-}
-
 /** What a figure is about may be said in its own text: its nouns, and all of its label's words. */
-function wordsFor(figure: Figure): FigureWords {
-  const known = wordsOfFigures.get(figure);
-  if (known !== undefined) return known;
-  const label = plainWords(figure.label);
-  const words = {
-    nouns: new Set([...labelNouns(figure), ...label]),
-    stems: new Set(label.map(stemOf)),
-  };
-  wordsOfFigures.set(figure, words);
-  return words;
+function stemsFor(figure: Figure): ReadonlySet<string> {
+  return new Set([...labelNouns(figure), ...plainWords(figure.label)].map(stemOf));
 }
-
-/** A figure is asked for its words by every number of a text. */
-const wordsOfFigures = new WeakMap<Figure, FigureWords>();
 
 /**
  * The words that may stand behind a figure's number: the nouns of its unit, and those of its label

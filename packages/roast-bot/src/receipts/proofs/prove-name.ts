@@ -1,6 +1,5 @@
 import type { Exhibit } from "@mea-culpa/formats";
 import { scanMarks } from "../tokens/scan-marks.ts";
-import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";
 import type { Range } from "../tokens/split-sentences.ts";
 import { functionWords } from "../words/function-words.ts";
@@ -11,7 +10,7 @@ import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
  * A name stands, on word boundaries, in its exhibit. It proves that the thing exists, so it covers
- * names, code and nouns; a verb only where it is *emphasised* as a word of the exhibit.
+ * names and code.
  */
 export function proveName(stretch: CitedStretch, exhibit: Exhibit): Proof {
   const wanted = plainText(stretch.text);
@@ -36,9 +35,7 @@ export function proveName(stretch: CitedStretch, exhibit: Exhibit): Proof {
   return {
     kind: "proven",
     covers: (token) =>
-      ["name", "code", "thing", "ordinal"].includes(token.kind) ||
-      (token.kind === "quote" && isQuoted) ||
-      isEmphasised(token, stretch),
+      ["name", "code", "ordinal"].includes(token.kind) || (token.kind === "quote" && isQuoted),
   };
 }
 
@@ -89,10 +86,4 @@ function partOfName(wanted: string): RegExp {
 /** Ordinary words may change their case on the way into a sentence; names may not. */
 function isLowerCase(text: string): boolean {
   return text === text.toLowerCase();
-}
-
-function isEmphasised({ start, end }: ClaimToken, { sentence }: CitedStretch): boolean {
-  return [...sentence.matchAll(/\*[^*]+\*/g)].some(
-    (match) => match.index < start && end < match.index + match[0].length,
-  );
 }

@@ -32,7 +32,7 @@ export function refuteCover(
   const cover = findCover(figure, pack);
   const others = named.filter(({ start, end }) => end <= number.start || number.end <= start);
   const cited = [...others.map(({ exhibit }) => exhibit), ...rests, ...(behind ? [behind] : [])];
-  const said = { figure, cover, sentence, number, clause, cited };
+  const said = { figure, cover, sentence, number, clause, cited, pack };
   if (isOtherAspect(said)) return differs("what is said to become of them");
   if (figure.unit === "percent") return undefined;
   // “1,068 of the 1,326 lines”: the number is of what the part is of.
@@ -43,8 +43,9 @@ export function refuteCover(
     const own = inside.map(({ exhibit }) => exhibit);
     return isOfOtherText({ ...said, cited: own }) ? differs("that text") : undefined;
   }
-  if (isOfOtherThing(said)) return differs("that");
   if (!isPlain) return isOfMore(said, pack) ? differs("all of them") : undefined;
+  const isLater = /^ \w+ (?:later|earlier|after|before)\b/.test(sentence.slice(number.end));
+  if (!isLater && isOfOtherThing(said, isSpan || coversAll(cover, pack))) return differs("that");
   if (isSpan) {
     if (isOfBehaviour(said)) return differs("what the code does");
     const commits = cover.exhibits.filter(({ kind }) => kind === "commit");
@@ -54,7 +55,12 @@ export function refuteCover(
       !commits.some((commit) =>
         isWithinThings({ exhibits: [commit], fields: [] }, { things, pack }),
       );
-    return isOther ? differs("between the commits that are named here") : undefined;
+    const argued = rests.filter(({ kind }) => kind === "commit");
+    const isBetweenOthers =
+      argued.length > 1 && commits.length > 0 && !commits.every((commit) => cited.includes(commit));
+    return isOther || isBetweenOthers
+      ? differs("between the commits that are named here")
+      : undefined;
   }
   if (things.length > 0 && !isWithinThings(cover, { things, pack })) {
     return differs("what its clause names");

@@ -1,9 +1,9 @@
-import type { Exhibit, Figure } from "@mea-culpa/formats";
+import type { EvidencePack, Exhibit, Figure } from "@mea-culpa/formats";
 import type { FigureCover } from "../../case/figure-cover.ts";
+import { readPackWords } from "../pack-words.ts";
 import { contentWords, plainWords } from "../tokens/plain-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
 import { stemOf } from "../words/inflect.ts";
-import { thingWords } from "../words/things.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 
 /** A figure in its sentence, and what the sentence rests on besides. */
@@ -15,20 +15,28 @@ export interface SaidFigure {
   readonly clause: Range;
   /** The exhibits that its cites name, and those that it is argued from. */
   readonly cited: readonly Exhibit[];
+  readonly pack: EvidencePack;
 }
 
 /**
  * Whether a clause speaks of a thing that its figure has nothing to do with: one that the label does
  * not name, where the sentence names nothing that the figure is of.
  */
-export function isOfOtherThing(said: SaidFigure): boolean {
-  const { figure, cover, sentence, clause, cited } = said;
+export function isOfOtherThing(said: SaidFigure, isOfAll: boolean): boolean {
+  const { figure, cover, sentence, clause, cited, pack } = said;
+  const { stems } = readPackWords(pack);
   if (cover.exhibits.some((exhibit) => cited.includes(exhibit))) return false;
   const words = contentWords(sentence.slice(clause.start, clause.end));
-  const label = contentWords(figure.label).filter((word) => !isUnitNoun(word));
-  const things = words.filter((word) => thingWords.has(word) && !isUnitNoun(word));
-  const others = things.filter((word) => !roles.test(word));
-  return others.length > 0 && !words.some((word) => label.some((own) => isRelated(own, word)));
+  const label = contentWords(figure.label).filter((word) => !isUnitNoun(word) || roles.test(word));
+  if (words.some((word) => label.some((own) => isRelated(own, word)))) return false;
+  // What the whole change is said of needs no word of its own; a part is that of nothing else.
+  const own = sentence.slice(clause.start, clause.end).toLowerCase();
+  return words.some(
+    (word) =>
+      !isUnitNoun(word) &&
+      !roles.test(word) &&
+      (isOfAll ? stems.has(stemOf(word)) : own.includes(`the ${word}`)),
+  );
 }
 
 /** “Simplified” and “simplifications”: one stem, or the same first letters. */

@@ -7,14 +7,9 @@ export type ClaimKind =
   | "name"
   | "time"
   | "order"
-  | "absolute"
-  | "comparison"
-  | "negation"
-  | "thing"
-  | "fact"
   | "person";
 
-/** A stretch of a sentence that states something. Offsets count UTF-16 units, end exclusive. */
+/** A stretch of a sentence that code can look up. Offsets count UTF-16 units, end exclusive. */
 export interface ClaimToken {
   readonly kind: ClaimKind;
   readonly text: string;

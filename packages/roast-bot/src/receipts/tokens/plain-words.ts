@@ -1,4 +1,3 @@
-import { isClaimWord } from "../words/claim-words.ts";
 import { functionWords } from "../words/function-words.ts";
 import { stemOf } from "../words/inflect.ts";
 
@@ -17,9 +16,7 @@ export function contentWords(text: string): readonly string[] {
   return plainWords(text).filter((word) => !functionWords.has(word));
 }
 
-/** Its words that are neither grammar nor claim something by themselves, by their stems. */
+/** Its words that are no grammar, by their stems. */
 export function contentStems(text: string): readonly string[] {
-  return contentWords(text)
-    .filter((word) => !isClaimWord(word))
-    .map(stemOf);
+  return contentWords(text).map(stemOf);
 }

@@ -1,8 +1,7 @@
-import { isClaimWord } from "../words/claim-words.ts";
-import { factWords, isPast, pasts } from "../words/facts.ts";
+import { isOrderWord } from "../words/claim-words.ts";
 import { functionWords, massNouns, plainAdjectives, plainVerbs } from "../words/function-words.ts";
 import { cardinalOf, factorWords, ordinalOf } from "../words/number-words.ts";
-import { thingWords } from "../words/things.ts";
+import { isPast, pasts } from "../words/pasts.ts";
 import { isIn, months, weekdays } from "../words/times.ts";
 import type { ClaimToken } from "./claim-token.ts";
 import { looksTechnical, type Word } from "./read-words.ts";
@@ -12,12 +11,15 @@ import { looksTechnical, type Word } from "./read-words.ts";
  * handles, and a bare word that begins a sentence and acts (“Otto took ...”). Neighbours that are
  * capitalised make one name.
  */
-export function readNames(words: readonly Word[]): readonly ClaimToken[] {
+export function readNames(
+  words: readonly Word[],
+  common: ReadonlySet<string>,
+): readonly ClaimToken[] {
   const tokens: ClaimToken[] = [];
   const isTitle = isTitleCase(words);
   for (const [index, word] of words.entries()) {
-    if (isTitle && isOrdinary(words, index)) continue;
-    if (!isName(word, words.slice(index + 1, index + 3))) continue;
+    if (isTitle && isOrdinary(words, index, common)) continue;
+    if (!isName(word, words[index + 1], common)) continue;
     const previous = tokens.at(-1);
     const before = words[index - 1];
     const joined =
@@ -51,25 +53,25 @@ function isTitleCase(words: readonly Word[]): boolean {
 }
 
 /** Whether a word of a title is a common one: a known word, or a noun behind an article or another one. */
-function isOrdinary(words: readonly Word[], index: number): boolean {
+function isOrdinary(words: readonly Word[], index: number, common: ReadonlySet<string>): boolean {
   const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
   if (word === undefined || looksTechnical(word.text) || /^\p{Lu}{2,}/u.test(word.text))
     return false;
   const { lower, first, apart } = word;
-  if (first && next !== undefined && isVerbLike(next.lower)) return isKnown(lower);
-  if (first || isKnown(lower)) return true;
+  if (first && next !== undefined && isVerbLike(next.lower)) return isKnown(lower, common);
+  if (first || isKnown(lower, common)) return true;
   if (before === undefined || apart) return false;
   if (determiners.test(before.lower) || cardinalOf(before.lower) !== undefined) return true;
   const isPhrase = index > 1 && !functionWords.has(before.lower) && !isVerbLike(before.lower);
-  return isPhrase && isOrdinary(words, index - 1);
+  return isPhrase && isOrdinary(words, index - 1, common);
 }
 
 const determiners =
   /^(?:the|an?|its|this|that|these|those|every|each|no|some|all|many|another|.*'s)$/;
 
-function isKnown(lower: string): boolean {
+function isKnown(lower: string, common: ReadonlySet<string>): boolean {
   return (
-    isPlain(lower) ||
+    isPlain(lower, common) ||
     isIn(factorWords, lower) ||
     isPast(lower) ||
     plainVerbs.has(lower) ||
@@ -81,21 +83,20 @@ function withoutPossessive(text: string): string {
   return text.replace(/['’]s$/u, "");
 }
 
-function isName(word: Word, following: readonly Word[]): boolean {
+function isName(word: Word, next: Word | undefined, common: ReadonlySet<string>): boolean {
   const { text, lower } = word;
   if (/^\d{4}-\d{2}-\d{2}|^\d{1,2}:\d{2}/.test(text)) return false;
   if (looksTechnical(text)) return true;
   // Letters with digits: v2, utf8, 3D. Numbers with a unit sign or an ordinal ending are not names.
   if (/\d/.test(text)) return /\p{L}/u.test(text) && !/^\d+(?:st|nd|rd|th|x|am|pm)$/.test(lower);
   // A name keeps being one in small letters: “otto wrote”.
-  if (!/^\p{Lu}/u.test(text))
-    return word.first && acts(following[0]) && beginsWithName(word, following);
+  if (!/^\p{Lu}/u.test(text)) return word.first && acts(next) && beginsWithName(word, next, common);
   if (isCalendarWord(lower)) return false;
   if (/^I(?:['’](?:m|ve|d|ll))?$/u.test(text)) return false;
   if (/^\p{Lu}{2,}/u.test(text)) return true;
   // “Safe, Because”: but Will and May are people.
   if (!word.first) return !functionWords.has(lower) || /^(?:will|may)$/.test(lower);
-  return beginsWithName(word, following);
+  return beginsWithName(word, next, common);
 }
 
 function isCalendarWord(lower: string): boolean {
@@ -104,24 +105,24 @@ function isCalendarWord(lower: string): boolean {
 }
 
 /** Whether a sentence's first word names somebody, judged by itself and by what follows. */
-function beginsWithName({ lower, sentence }: Word, [next, second]: readonly Word[]): boolean {
-  if (isPlain(lower)) return false;
+function beginsWithName(
+  { lower, sentence }: Word,
+  next: Word | undefined,
+  common: ReadonlySet<string>,
+): boolean {
+  if (isPlain(lower, common)) return false;
   if (lower.endsWith("'s")) return true;
   if (next === undefined || next.sentence !== sentence || next.apart) return false;
   if (/^\p{Lu}\p{Ll}/u.test(next.text) && !isCalendarWord(next.lower)) return true;
   if (abstract.test(lower)) return false;
-  // “Parallel lines meet”: what acts is the noun, unless something stands behind it to be acted on.
-  if (next.lower.endsWith("s") && thingWords.has(next.lower) && !isObject(second)) return false;
   return isVerbLike(next.lower);
 }
 
 /** Whether a word is known to name nobody. */
-function isPlain(lower: string): boolean {
+function isPlain(lower: string, common: ReadonlySet<string>): boolean {
   return (
-    [functionWords, massNouns, plainAdjectives, thingWords, factWords].some((words) =>
-      words.has(lower),
-    ) ||
-    isClaimWord(lower) ||
+    [functionWords, massNouns, plainAdjectives, common].some((words) => words.has(lower)) ||
+    isOrderWord(lower) ||
     cardinalOf(lower) !== undefined ||
     ordinalOf(lower) !== undefined
   );
@@ -137,14 +138,6 @@ function acts(word: Word | undefined): boolean {
 /** Endings of words that are no names of anybody: “punctuality”, “temporary”, “existence”. */
 const abstract =
   /(?:[^s]s|ing|ed|ly|[ts]ion|ness|ship|ment|[^c]ity|ism|hood|dom|[ae]nce|[a-z]{5}ary|[ai]ble|ous|ful|less|[a-z]{4}ive|ture)$/;
-
-function isObject(word: Word | undefined): boolean {
-  return (
-    word === undefined ||
-    word.apart ||
-    /^(?:the|an?|it|its|this|that|all|no|every)$/.test(word.lower)
-  );
-}
 
 function isVerbLike(lower: string): boolean {
   return (

@@ -28,7 +28,8 @@ export const plainAdjectives: ReadonlySet<string> = new Set(
 
 /** Words that begin sentences and are no names, beside the function words. */
 export const massNouns: ReadonlySet<string> = new Set(
-  `hope time history silence science nature justice faith progress gravity patience courage wisdom
+  `all every each both none no not never neither nor only most many any more less always another without
+  hope time history silence science nature justice faith progress gravity patience courage wisdom
   truth beauty love death life luck fate memory night rain weather archaeology geology music theatre
   poetry art fiction law evolution natural diplomacy mercy grace charity honesty loyalty customs
   precision optimism pessimism denial grief bargaining acceptance confidence hindsight curiosity

@@ -59,7 +59,7 @@ export const accusations: readonly string[] = [
 /** Insults, in any mood. */
 export const insults: readonly string[] = [
   String.raw`idiot\w*|moron\w*|stupid\w*|imbecil\w*|dumb\w*|fools?|foolish\w*|dimwit\w*|half-?wit\w*|dunces?|cretins?|ignoramus`,
-  String.raw`incompeten\w+|clueless\w*|amateur\w*|unprofessional\w*|pathetic\w*|losers?|liars?|clowns?|charlatans?|frauds?|hacks? of a|brain-?(?:less|dead)|talentless|worthless|good-for-nothing`,
+  String.raw`incompeten\w+|clueless\w*|amateur\w*|unprofessional\w*|pathetic\w*|losers?|liars?|clowns?|charlatans?|frauds?|hacks? of a|brain-?(?:less|dead)|half a brain|talentless|worthless|good-for-nothing`,
   String.raw`(?:should|ought to|must|deserves? to) (?:be|get) (?:fired|sacked|ashamed|dismissed|banned)|(?:should|ought to|must|had better) (?:resign|quit|retire|change careers|find another (?:job|career|trade|hobby))`,
   String.raw`(?:a|any|even a|my|some|trained) (?:toddlers?|child|children|infants?|monkeys?|apes?|chimp\w*|hamsters?|goldfish|parrots?|donkeys?|sheep) (?:could|would|can|might|get|write|type)|monkeys? (?:get|got|with|who)|walnuts?|imbeciles?|numbskulls?|nincompoop\w*|buffoons?|simpletons?|dolts?|dunderhead\w*|blockheads?|halfwits?|peabrain\w*|village idiot`,
   String.raw`whoever (?:wrote|made|built|committed|approved|merged|did) (?:this|it|that|these) (?:has|had|is|was|should|must|needs|deserves|ought)|(?:brains?|minds?|geniuse?s?|person|people|hands?) behind (?:this|it|that)|special kind of (?:mind|person|brain|stupid)|such people|people like (?:this|that|these)|waste of (?:a |an )?(?:keyboard|oxygen|space|salary)`,

@@ -107,7 +107,7 @@ async function draftRoast(
   const notes = [
     ...(note === undefined ? [] : [note]),
     ...(chosen?.kind === "unavailable"
-      ? [`${chosen.reason}: no referee judges, so nothing is argued`]
+      ? [`${chosen.reason}: no referee judges, so only what is proven or licensed stays`]
       : []),
     ...proven.notes,
     ...(judge === undefined ? [] : [`referee ${judge.name}: ${judge.describeCost()}`]),

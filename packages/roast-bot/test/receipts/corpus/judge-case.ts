@@ -99,6 +99,11 @@ export function flatteringReferee({ pack, sentences }: JudgedCase): Referee {
   }, pack);
 }
 
+/** A referee that sees nothing stated in anything. */
+export function dreamer(pack: EvidencePack): Referee {
+  return refereeBy(() => [], pack);
+}
+
 function flatter(sentence: string, { id, text }: Exhibit): Statement {
   return shown(sentence, id, text.split("\n")[0] ?? "");
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Roast, Sentence } from "@mea-culpa/formats";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
+import { hearDraft } from "../../../src/referee/hear-draft.ts";
 import { houseWriter } from "../../../src/writers/house/house-writer.ts";
 import { modelWriter } from "../../../src/writers/model/model-writer.ts";
 import { roastToDraft } from "../../../src/writers/model/roast-to-draft.ts";
 import { writeProvenRoast, type ProvenRoast } from "../../../src/writers/write-proven-roast.ts";
 import { provenRoasts } from "../../support/proven-roasts/proven-roasts.ts";
+import { dreamer } from "../../receipts/corpus/judge-case.ts";
 import { changeSentences } from "./change-sentences.ts";
 import { ModelServer, type Behaviour } from "./model-server.ts";
 import { providerOn, providers } from "./provider-on.ts";
@@ -39,7 +41,7 @@ describe.each(providers)("a roast drafted on $kind", (provider) => {
       return lie(sentence);
     });
     const result = await write([nothing, says(draft), says(draft)]);
-    expect(checkRoast(result.roast, pack)).toEqual([]);
+    expect(checkRoast(result.roast, pack, result.hearing)).toEqual([]);
     expect(JSON.stringify(result.roast)).not.toContain("4,711");
   });
 
@@ -53,7 +55,7 @@ describe.each(providers)("a roast drafted on $kind", (provider) => {
   ])("is the house's when the model %s", async (_, behaviours) => {
     const result = await write(behaviours);
     expect(result.writer).toBe("house");
-    expect(checkRoast(result.roast, pack)).toEqual([]);
+    expect(checkRoast(result.roast, pack, result.hearing)).toEqual([]);
     expect(result.notes.join("\n")).toMatch(/gave up|too little without/);
   });
 
@@ -65,6 +67,11 @@ describe.each(providers)("a roast drafted on $kind", (provider) => {
       usedUp: { archetypes: [], titles: [], texts: [] },
       writers: [modelWriter({ name, model, takes: 1, timeout: 3_000, retries: 0 }), houseWriter],
       check: checkRoast,
+      hear: async (draft, _, before) => {
+        const referee = dreamer(pack);
+        const heard = await hearDraft({ draft, pack, referee, ...(before && { before }) });
+        return { ...heard, notes: heard.reasons };
+      },
     });
   }
 });

@@ -6,6 +6,7 @@ import { languageModel } from "../../../src/writers/model/language-model.ts";
 import { modelWriter } from "../../../src/writers/model/model-writer.ts";
 import { siftReading } from "../../../src/writers/model/read-case.ts";
 import { type HeardRoast, writeProvenRoast } from "../../../src/writers/write-proven-roast.ts";
+import { dreamer } from "../../receipts/corpus/judge-case.ts";
 import { readCorpus } from "../../receipts/corpus/read-cases.ts";
 import { provenRoasts } from "../../support/proven-roasts/proven-roasts.ts";
 import { otherCases } from "../../support/recorded/other-cases.ts";
@@ -13,7 +14,7 @@ import { startRecordedModel } from "../../support/recorded/recorded-model.ts";
 
 const usedUp = { archetypes: [], titles: [], texts: [] };
 
-/** Recorded before there was a referee: nothing in them is argued, and they are played without one. */
+/** Recorded before there was a referee: nothing in them is argued, and one who sees only pictures hears them. */
 const unheard = otherCases.map((recorded) => {
   const proven = provenRoasts.find(({ pack }) => pack.subject.id === recorded.subject);
   if (proven === undefined) throw new Error(`no pack is of ${recorded.subject}`);
@@ -37,13 +38,12 @@ describe.each(cases)("the recorded model's roast of $subject", (recorded) => {
       usedUp,
       writers: [modelWriter(chosen)],
       check: checkRoast,
-      ...(isHeard && {
-        hear: async (draft): Promise<HeardRoast> => {
-          const { hearing, reasons, ...heard } = await hearDraft({ draft, pack, referee });
-          if (hearing === undefined) throw new Error("nothing was asked");
-          return { ...heard, hearing, notes: reasons };
-        },
-      }),
+      hear: async (draft): Promise<HeardRoast> => {
+        const judge = isHeard ? referee : dreamer(pack);
+        const { hearing, reasons, ...heard } = await hearDraft({ draft, pack, referee: judge });
+        if (hearing === undefined) throw new Error("nothing was asked");
+        return { ...heard, hearing, notes: reasons };
+      },
     });
     expect(notes.join("\n")).not.toContain("dropped");
     expect(roast.title).toEqual(takes[best - 1]?.title);
