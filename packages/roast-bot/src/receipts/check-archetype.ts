@@ -1,22 +1,36 @@
-import type { Roast } from "@mea-culpa/formats";
+import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import { givesVerdict } from "../lines/licence.ts";
 import type { Finding } from "./finding.ts";
 import { findInsults } from "./find-impossible.ts";
 import { findMarkUp } from "./find-mark-up.ts";
+import { readPackWords } from "./pack-words.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
+import { contentWords } from "./tokens/plain-words.ts";
+import { stemOf } from "./words/inflect.ts";
 
 /**
- * An archetype is `The` and one to four capitalised words, which, lower-cased, state nothing; or
+ * An archetype is `The` and one to four capitalised words, which hold no claim and of which at most one
+ * is a word of the evidence; or
  * the one that belongs to the licensed line behind it.
  */
-export function checkArchetype({ archetype, oneLiner }: Roast["verdict"]): readonly Finding[] {
+export function checkArchetype(
+  { archetype, oneLiner }: Roast["verdict"],
+  pack: EvidencePack,
+): readonly Finding[] {
   if (oneLiner.cites.some((cite) => cite.kind === "licensed" && givesVerdict(archetype, cite))) {
     return [];
   }
   if (findMarkUp(archetype).length > 0 || !pattern.test(archetype)) {
     return [finding("an archetype is “The” and one to four capitalised words", archetype)];
   }
+  const { stems } = readPackWords(pack);
+  const own = contentWords(archetype).filter((word) => stems.has(stemOf(word)));
+  // A doorman is a picture, whatever the code has; a test and a deleter are a charge.
+  const charge = own.length > 1 ? [own.join(" ")] : [];
   return [
+    ...charge.map((text) =>
+      finding(`“${text}” is of the work, and an archetype states nothing`, text),
+    ),
     ...findInsults(archetype).map(({ text, message }) => finding(message, text)),
     ...findClaimTokens(archetype.toLowerCase())
       .filter(({ kind }) => kind !== "time" && kind !== "order")

@@ -21,7 +21,7 @@ export function checkRoast(
   const free = [roast.verdict.archetype];
   return [
     ...checkPack(pack),
-    ...checkArchetype(roast.verdict),
+    ...checkArchetype(roast.verdict, pack),
     ...sentencesOf(roast, index).flatMap(({ place, sentence, ...rest }) =>
       checkSentence(sentence, { place, index, free, ...rest }),
     ),

@@ -75,7 +75,8 @@ export function proveSentence(
       !cites.some((each) => covers(each, token)),
   );
   const isWhole = unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: names });
-  const isFigure = !isWhole && statesNothing(unproven, whole);
+  // An archetype is a name, and is looked at by itself.
+  const isFigure = !isWhole && (free.includes(text) || statesNothing(unproven, whole));
   return {
     cites,
     unproven: isFigure ? [] : unproven,
