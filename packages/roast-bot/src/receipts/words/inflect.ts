@@ -1,22 +1,3 @@
-/**
- * Every form of a regular English verb that prose may use: `copy` gives copy, copies, copied,
- * copying. A verb that doubles its last letter is written with the letter doubled behind a slash:
- * `ship/p`.
- */
-export function inflectVerb(verb: string): readonly string[] {
-  const [base = "", doubled = ""] = verb.split("/");
-  if (doubled !== "") {
-    return [base, `${base}s`, `${base}${doubled}ed`, `${base}${doubled}ing`];
-  }
-  if (/[^aeiou]y$/.test(base)) {
-    const stem = base.slice(0, -1);
-    return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
-  }
-  if (base.endsWith("e")) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
-  const third = /(s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`;
-  return [base, third, `${base}ed`, `${base}ing`];
-}
-
 /** A noun and its plural. */
 export function inflectNoun(noun: string): readonly string[] {
   if (/[^aeiou]y$/.test(noun)) return [noun, `${noun.slice(0, -1)}ies`];
