@@ -47,13 +47,17 @@ export function parseExportedValues(script: string): ScriptValues {
  * `static data = { … }`, `data() { return { … } }`. One without any gives nothing.
  */
 export function parseTemplateData(script: string): ScriptValues {
-  const values = readObjectAfter(script, /\bdata\s*(?:=(?![=>])|:)|\bdata\s*\(\s*\)\s*(?=\{)/);
+  const own =
+    /(?:\bexport\s+(?:const|let|var)\s+|\bexports\.|\bstatic\s+)data\s*=(?![=>])|^[ \t]+data\s*=(?![=>])|\bdata\s*:|\bdata\s*\(\s*\)\s*(?=\{)/m;
+  const values = readObjectAfter(script, own);
   if (values !== undefined) return values;
-  return namedElsewhere.test(stripComments(script)) ? unknown : { values: {} };
+  if (!namedElsewhere.test(stripComments(script))) return { values: {} };
+  // A `data` that is not indented is the one that is named there.
+  return readObjectAfter(script, /^(?:const|let|var)\s+data\s*=(?![=>])/m) ?? unknown;
 }
 
 const namedElsewhere =
-  /\bexport\s*\{[^}]*\bdata\b|\bmodule\.exports\s*=\s*\{[^}]*\bdata\b|\bdata\s*\(/;
+  /\bexport\s*\{[^{}]*\bdata\b|\bmodule\.exports\s*=\s*\{[^{}]*\bdata\b|\bdata\s*\(/;
 
 /** A script without its comments, which hold examples; everything else keeps its place. */
 export function stripComments(script: string): string {

@@ -13,7 +13,7 @@ export type SchemaDefaults = (path: string) => Readonly<Record<string, unknown>>
  * https://docs.astro.build/en/guides/content-collections/#defining-the-collection-schema
  */
 export function readSchemaDefaults(script: string): SchemaDefaults {
-  const calls = [...script.matchAll(/(?:([\w$]+)\s*[=:]\s*)?\bdefineCollection\s*\(/g)];
+  const calls = [...script.matchAll(/(?:(?<![\w$])([\w$]+)\s*[=:]\s*)?\bdefineCollection\s*\(/g)];
   const collections = calls.slice(0, mostCollections).map((call) => {
     const [whole, variable = ""] = call;
     const text = cutNested(script, call.index + whole.length);

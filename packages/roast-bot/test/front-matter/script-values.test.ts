@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
-import { parseScriptValues } from "../../src/front-matter/parse-script-values.ts";
+import {
+  parseScriptValues,
+  parseTemplateData,
+} from "../../src/front-matter/parse-script-values.ts";
 
 describe("front matter that is a program", () => {
   test.each<[what: string, script: string, values: object]>([
@@ -78,4 +81,32 @@ describe("front matter that is a program", () => {
       expect(more).toBeLessThan(30 * Math.max(10, once));
     },
   );
+});
+
+describe("the data of a template that is a program", () => {
+  const mara = { author: "Mara" };
+
+  test.each<[what: string, script: string, values: object]>([
+    ["exported", 'export const data = { author: "Mara" };', mara],
+    ["exported by name", 'const data = { author: "Mara" };\nexport { data, render };', mara],
+    ["of a class", 'export default class {\n  data = { author: "Mara" };\n}', mara],
+    [
+      "not, where it is a function's own",
+      'export function render() {\n  const data = { author: "Otto" };\n  return data.author;\n}',
+      {},
+    ],
+    [
+      "not of the function above it",
+      'function list() {\n  const data = { author: "Otto" };\n}\nexport const data = { author: "Mara" };',
+      mara,
+    ],
+  ])("is read: %s", (_, script, values) => {
+    expect(parseTemplateData(script)).toEqual({ values });
+  });
+
+  test("is read in time, whatever the program repeats", () => {
+    const start = performance.now();
+    parseTemplateData("export {".repeat(8_000));
+    expect(performance.now() - start).toBeLessThan(500);
+  });
 });
