@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { EvidencePack, Hearing, Ruling, Statement } from "@mea-culpa/formats";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { classifySentence } from "../../src/receipts/classify-sentence.ts";
@@ -193,6 +193,24 @@ describe("a time in a sentence that is argued from several commits", () => {
     const found = checkSentence(sentence, { place: "sections[0].blocks[0].sentences[0]", index });
     expect(found.some(({ code }) => code === "time-differs")).toBe(!isHeld);
   });
+});
+
+test.each([
+  ["“Cache chart parsing” was written on Sunday.", "committedAt", false],
+  ["“Cache chart parsing” is of Sunday.", "committedAt", true],
+  ["“Cache chart parsing” was written on Wednesday.", "authoredAt", true],
+])("a commit was written when its author wrote it: %s", (said, field, isHeld) => {
+  const pack: EvidencePack = {
+    ...ferrymanPack,
+    exhibits: ferrymanPack.exhibits.map((each) =>
+      each.id === "c6" ? { ...each, committedAt: "2026-03-08T10:00:00+01:00" } : each,
+    ),
+  };
+  const text = /\w+day/.exec(said)?.[0] ?? "";
+  const cites = [{ kind: "time" as const, text, exhibit: "c6", field }];
+  const place = "sections[0].blocks[0].sentences[0]";
+  const found = checkSentence({ text: said, cites }, { place, index: indexPack(pack) });
+  expect(found.some(({ code }) => code === "time-differs")).toBe(!isHeld);
 });
 
 describe("a sentence that argues nothing", () => {

@@ -18,6 +18,9 @@ export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string
   }
   const timed = stretch.tokens.filter(({ kind }) => coveredKinds.has(kind));
   if (timed.length === 0) return refuted("time-differs", "the text says no time");
+  if (field === "committedAt" && written.test(readClause(stretch))) {
+    return refuted("time-differs", `${exhibit.id} was committed then, and written at another time`);
+  }
   const all = findShared(stretch);
   if (all === undefined ? isOfAnother(stretch, exhibit) : !all.includes(exhibit)) {
     return refuted("time-differs", `${field} of ${exhibit.id} is not when what is named here was`);
@@ -39,18 +42,22 @@ export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string
   return { kind: "proven", covers: ({ kind }) => coveredKinds.has(kind) };
 }
 
+/** A rebase commits anew what was written before. */
+const written = /\b(?:written|wrote|writes|authored)\b/i;
+
+/** The clause in which a stretch stands. */
+function readClause({ start, sentence }: CitedStretch): string {
+  const clause = findClause({ start }, { sentence, apart: [] });
+  return sentence.slice(clause.start, clause.end);
+}
+
 /**
  * What the sentence names and rests on, where a clause tells a time of all of it: “both fixes are of a
  * Tuesday”, “... and ... came on the same evening”.
  */
-function findShared({
-  start,
-  sentence,
-  named,
-  rests,
-}: CitedStretch): readonly Exhibit[] | undefined {
-  const clause = findClause({ start }, { sentence, apart: [] });
-  const isShared = shared.test(sentence.slice(clause.start, clause.end));
+function findShared(stretch: CitedStretch): readonly Exhibit[] | undefined {
+  const { named, rests } = stretch;
+  const isShared = shared.test(readClause(stretch));
   return isShared ? [...named.map(({ exhibit }) => exhibit), ...rests] : undefined;
 }
 
