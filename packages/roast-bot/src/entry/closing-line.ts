@@ -2,6 +2,7 @@ import type { Block, Cite, CommitExhibit, EvidencePack, Roast, Sentence } from "
 import { Temporal } from "temporal-polyfill";
 import { isMergeSubject } from "../charges/log/subjects.ts";
 import { isMachine } from "../git/machines.ts";
+import { mayBeSame } from "../git/same-person.ts";
 import { describeShortfall } from "../ledger/shortfall.ts";
 
 /** What stands behind an argued sentence. */
@@ -46,7 +47,9 @@ function reasonOf({ names, who, slot, short, exhibits }: EvidencePack): string {
   const opens = dayIn(slot.opens, slot.zone);
   const closes = dayIn(slot.closes, slot.zone);
   if (slot.number === undefined) {
-    const isShared = exhibits.some((each) => each.kind === "commit" && isByOthers(each, names));
+    const isShared = exhibits.some(
+      (each) => each.kind === "commit" && isByOthers(each, { who, names }),
+    );
     const time = `from ${opens} to ${closes} (${slot.zone})`;
     return isShared
       ? `This looks at what was merged ${time}: ${name}’s work, and that of others.`
@@ -59,11 +62,14 @@ function reasonOf({ names, who, slot, short, exhibits }: EvidencePack): string {
 /** Whether somebody else wrote a commit, alone or with its author. */
 function isByOthers(
   { subject, byOthers, coAuthors }: CommitExhibit,
-  names: readonly string[],
+  { who, names }: Pick<EvidencePack, "who" | "names">,
 ): boolean {
   if (isMergeSubject(subject)) return false;
   return (
-    byOthers === true || coAuthors.some((each) => !isMachine(each) && !names.includes(each.name))
+    byOthers === true ||
+    coAuthors.some(
+      (each) => !isMachine(each) && !mayBeSame(each, { handle: who, names, mails: [] }),
+    )
   );
 }
 

@@ -65,6 +65,12 @@ describe("an entry", () => {
         : each,
     );
     expect(tellReason({ ...pack, exhibits: helped })).toMatch(/, and that of others\.$/);
+    const alone = pack.exhibits.map((each) =>
+      each.kind === "commit"
+        ? { ...each, coAuthors: [{ name: "mara", mail: "3+mara@users.noreply.github.com" }] }
+        : each,
+    );
+    expect(tellReason({ ...pack, exhibits: alone })).toMatch(/of Mara’s work from /);
   });
 
   it("lets no subject end the quotation that it stands in", () => {
