@@ -10,6 +10,7 @@ export function addRetryCommand(program: Command, io: CommandIo): void {
       "Repeat the last command, with its arguments, on what failed or was skipped, or what it did not come to.",
     )
     .option("--vars <yaml>", "variables, if not those of then")
+    .option("-f, --full-refresh", "rebuild incremental models and seeds")
     .addOption(stateOption("the folder of the earlier results, if not dbt's target folder", io))
     .action((dbtFlags: string[], flags: BuildFlags) =>
       carryOut({

@@ -61,11 +61,15 @@ export class PythonHost implements Executor {
     const { command, flags, workers = null, isolation, planOnly, isCaching } = invocation;
     const folder = chooseFolder({ ...this.#options, flags });
     const conversation = new PythonConversation({ ...this.#options, ...invocation, folder });
-    const { signal } = invocation;
-    const interrupt = (): void => conversation.interrupt();
-    signal?.addEventListener("abort", interrupt, { once: true });
     try {
-      signal?.throwIfAborted();
+      return await interruptible("dbt read the project", { ...invocation, conversation }, begin);
+    } catch (error) {
+      await conversation.end();
+      throw error;
+    }
+
+    async function begin(): Promise<DbtSession> {
+      invocation.signal?.throwIfAborted();
       const open = { command, args: flags, workers, isolation, planOnly, isCaching, logLevel };
       conversation.send({ type: "open", ...open });
       if (invocation.repeat !== undefined) {
@@ -75,20 +79,33 @@ export class PythonHost implements Executor {
       }
       const selection = await conversation.selection;
       const manifest = await readManifest(selection, { isCaching });
-      signal?.throwIfAborted();
+      invocation.signal?.throwIfAborted();
       const { invocationId } = selection;
       conversation.send({ type: "manifest-read", invocationId });
-      return new PythonSession({ conversation, selection, manifest });
-    } catch (error) {
-      // While it ends, which may take a while, nothing is left to interrupt.
-      const wasInterrupted = signal?.aborted === true;
-      await conversation.end();
-      if (!wasInterrupted) throw error;
-      const message = "Interrupted while dbt read the project: no node was begun.";
-      throw new HostError(message, { code: "INTERRUPTED", cause: error });
-    } finally {
-      signal?.removeEventListener("abort", interrupt);
+      return new PythonSession({ conversation, selection, manifest, signal: invocation.signal });
     }
+  }
+}
+
+/** Waits for what Python does before the first node. An interrupt has it give that up. */
+async function interruptible<Value>(
+  what: string,
+  {
+    conversation,
+    signal,
+  }: { readonly conversation: PythonConversation; readonly signal?: AbortSignal | undefined },
+  act: () => Promise<Value>,
+): Promise<Value> {
+  const interrupt = (): void => conversation.interrupt();
+  signal?.addEventListener("abort", interrupt, { once: true });
+  try {
+    return await act();
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+    const message = `Interrupted while ${what}: no node was begun.`;
+    throw new HostError(message, { code: "INTERRUPTED", cause: error });
+  } finally {
+    signal?.removeEventListener("abort", interrupt);
   }
 }
 
@@ -129,15 +146,18 @@ class PythonSession implements DbtSession {
   readonly facts: ProjectFacts;
   readonly targetFolder: string | undefined;
   readonly #conversation: PythonConversation;
+  readonly #signal: AbortSignal | undefined;
 
   constructor({
     conversation,
     selection,
     manifest,
+    signal,
   }: {
     readonly conversation: PythonConversation;
     readonly selection: Selected;
     readonly manifest: Manifest;
+    readonly signal: AbortSignal | undefined;
   }) {
     const { nodes, threads, flags, args, place, context, targetFolder } = selection;
     this.manifest = manifest;
@@ -148,10 +168,18 @@ class PythonSession implements DbtSession {
     this.facts = { place, context };
     this.targetFolder = targetFolder ?? undefined;
     this.#conversation = conversation;
+    this.#signal = signal;
   }
 
   async begin(): Promise<Beginning | undefined> {
-    const ready = await this.#conversation.readiness;
+    const ready = await interruptible(
+      "dbt made schemas and ran its on-run-start",
+      { conversation: this.#conversation, signal: this.#signal },
+      () => {
+        if (this.#signal?.aborted === true) this.#conversation.interrupt();
+        return this.#conversation.readiness;
+      },
+    );
     if (ready === undefined) return undefined;
     const { existing, database, files } = ready;
     const marks = [database, ...(await Promise.all(files.map(describeFile)))].filter(Boolean);

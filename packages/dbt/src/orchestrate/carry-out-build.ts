@@ -15,7 +15,7 @@ import { buildGraph, MODELS_FINISHED, makeRetryPolicy } from "./build-graph.ts";
 import { HookCalls } from "./build-hooks.ts";
 import { measureFreshness } from "./measure-freshness.ts";
 import { readCacheOptions } from "./orchestrator-options.ts";
-import { type Build, runInSession } from "./run-in-session.ts";
+import { type Build, endsWithFirstFailure, runInSession } from "./run-in-session.ts";
 import { findUnexecuted } from "./unexecuted-nodes.ts";
 
 /** Runs the plan in the session: dbt's preparations, the nodes, dbt's end, the result. */
@@ -33,7 +33,9 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
   using cache = openCache(fresh, { beginning, sources });
   const ran = await runNodes(fresh, { hooks, cache });
   const ofDbt = [...ran.outcomes.values()].filter(({ nodeId }) => nodeId !== MODELS_FINISHED);
-  const { recorded, hostError } = await finish(session, findUnexecuted(ofDbt, stale));
+  const isFailFast = endsWithFirstFailure(build);
+  const unexecuted = findUnexecuted(ofDbt, { stale, isFailFast });
+  const { recorded, hostError } = await finish(session, unexecuted);
   const nodes = new Map(
     plan.nodes.flatMap(({ node }): [string, NodeResult][] => {
       const rootCauses = stale.get(node.uniqueId);

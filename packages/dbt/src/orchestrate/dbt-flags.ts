@@ -57,7 +57,7 @@ export function dbtFlags({
  */
 export function retryFlags(
   options: DbtOrchestratorOptions,
-  request: Pick<BuildRequest, "vars" | "state" | "failFast">,
+  request: Pick<BuildRequest, "vars" | "state" | "failFast" | "fullRefresh">,
 ): readonly string[] {
   const own = options.dbtFlags ?? [];
   refuseFlags(own);
@@ -66,6 +66,7 @@ export function retryFlags(
     ...flag("--vars", formatVars(request.vars)),
     ...flag("--state", request.state),
     ...failFastFlag(request),
+    ...(request.fullRefresh === true ? ["--full-refresh"] : []),
     ...own,
   ];
 }

@@ -80,7 +80,7 @@ type DbtVars = Readonly<Record<string, unknown>> | string;
 /** What an earlier build is asked to be repeated with; all else is as it was then. */
 export type RetryRequest = Pick<
   BuildRequest,
-  "vars" | "state" | "onlyFreshSources" | "failFast" | "signal" | "kill"
+  "vars" | "state" | "onlyFreshSources" | "failFast" | "fullRefresh" | "signal" | "kill"
 >;
 
 /** What one build is asked for; the words are dbt's. */

@@ -59,7 +59,7 @@ export async function runInSession(
       signal: controller.signal,
       consumers: [
         ...(runOptions.consumers ?? []),
-        ...(request.failFast === true || session.flags.failFast ? [failFast(controller)] : []),
+        ...(endsWithFirstFailure({ session, request }) ? [failFast(controller)] : []),
         ...(options.consumers ?? []),
         // Without their end, which comes when dbt has written its results.
         ...(options.windows ?? []),
@@ -68,6 +68,14 @@ export async function runInSession(
   } finally {
     request.signal?.removeEventListener("abort", forward);
   }
+}
+
+/** Whether we or dbt were told to fail fast. */
+export function endsWithFirstFailure({
+  session,
+  request,
+}: Pick<Build, "session" | "request">): boolean {
+  return request.failFast === true || session.flags.failFast;
 }
 
 /** Carries tasks out in a dbt session: a single node in `PER_NODE`, a wave in `PER_WAVE`. */

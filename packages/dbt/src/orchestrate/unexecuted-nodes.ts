@@ -11,10 +11,16 @@ import { FailFastError } from "./run-in-session.ts";
  */
 export function findUnexecuted(
   outcomes: Iterable<Outcome>,
-  stale: ReadonlyMap<string, readonly string[]>,
+  {
+    stale,
+    isFailFast,
+  }: {
+    readonly stale: ReadonlyMap<string, readonly string[]>;
+    readonly isFailFast: boolean;
+  },
 ): readonly Unexecuted[] {
   return [
-    ...[...outcomes].flatMap((outcome) => unexecuted(outcome) ?? []),
+    ...[...outcomes].flatMap((outcome) => unexecuted(outcome, { isFailFast }) ?? []),
     ...[...stale.keys()].map(skipped),
   ];
 }
@@ -24,7 +30,15 @@ function skipped(uniqueId: string): Unexecuted {
   return { uniqueId, status: "skipped", message: null, isFallback: false };
 }
 
-function unexecuted(outcome: Outcome): Unexecuted | undefined {
+/** What dbt, which ends with the first failure, does not come to. */
+function endedByFailFast(uniqueId: string): Unexecuted {
+  return { ...skipped(uniqueId), message: "Skipping due to fail_fast" };
+}
+
+function unexecuted(
+  outcome: Outcome,
+  { isFailFast }: { readonly isFailFast: boolean },
+): Unexecuted | undefined {
   const { nodeId: uniqueId } = outcome;
   switch (outcome.status) {
     case "succeeded":
@@ -35,12 +49,12 @@ function unexecuted(outcome: Outcome): Unexecuted | undefined {
       return { uniqueId, status: "reused", message, isFallback: false };
     }
     case "skipped":
-      return skipped(uniqueId);
+      return isFailFast ? endedByFailFast(uniqueId) : skipped(uniqueId);
     case "cancelled":
       // Of one that had begun, dbt has a result, unless its worker had to be killed.
       // With fail-fast dbt forgets what it cancels.
       return outcome.reason instanceof FailFastError
-        ? { ...skipped(uniqueId), message: "Skipping due to fail_fast" }
+        ? endedByFailFast(uniqueId)
         : outcome.attempts.length > 0
           ? { uniqueId, status: "error", message: "The build was cancelled", isFallback: true }
           : { ...skipped(uniqueId), message: "The build was cancelled" };

@@ -104,6 +104,11 @@ export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
     threads: 1,
     steps: [step("build --fail-fast"), step("retry")],
   }),
+  "the first failure ends it before what is behind it, and a retry from the ground": odd({
+    files: withFailure,
+    threads: 1,
+    steps: [step("build --fail-fast"), { ...step("retry --full-refresh"), edits: mended }],
+  }),
   "variables that are empty": odd({
     files: chain,
     steps: [{ ...step("build"), args: ["build", "--vars", ""] }],

@@ -66,6 +66,26 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
     expect(written).toContain("model.quay.after");
   });
 
+  test("an interrupt while on-run-start runs ends its query, and begins no node", async () => {
+    const project = await quay({ after: "select 1 as id" });
+    await project.write(
+      "dbt_project.yml",
+      'name: quay\nprofile: quay\nversion: "1.0"\non-run-start: ["select 1 as marked_start from pg_sleep(600)"]\n',
+    );
+    const controller = new AbortController();
+    const building = project
+      .orchestrator()
+      .build({ signal: controller.signal })
+      .catch((error: unknown) => error);
+    await project.running("marked_start");
+    controller.abort();
+    expect(await building).toMatchObject({ name: "HostError", code: "INTERRUPTED" });
+    const left =
+      "select query from pg_stat_activity where query like '%marked_start%' and state = 'active' and pid <> pg_backend_pid()";
+    expect(await project.query(left)).toEqual([]);
+    expect(await processesIn(project.folder)).toEqual([]);
+  });
+
   test("a timeout cancels the query before the next attempt begins", async () => {
     const project = await quay({ slow: "select 1 as marked_timeout from pg_sleep(600)" });
     const result = await project

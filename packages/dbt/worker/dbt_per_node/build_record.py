@@ -21,6 +21,7 @@ from .messages import (
 )
 from .relation_changes import RelationChanges
 from .wire import one_of
+from .worker_process import name_thread
 
 if TYPE_CHECKING:
     from dbt.adapters.base import BaseAdapter
@@ -97,6 +98,8 @@ class BuildRecord:
                 continue
             node = self._manifest.expect(each.unique_id)
             result = RunResult.from_node(node, _STATUSES[each.status], each.message)
+            if each.status == "skipped" and each.message is None:
+                result.thread_id = name_thread(1)  # dbt skips what is behind a failure in a worker
             result.batch_results = self._batches.find_previous(each.unique_id)
             self._keep(result)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import inspect
+import signal
 import tempfile
 import time
 from pathlib import Path
@@ -27,13 +28,16 @@ from .channel import read_message
 from .compiled_macros import compile_macros
 from .database import find_files, read_identity
 from .freshness import write_sources
+from .interrupted_query import cancelled_when_interrupted
 from .messages import Recorded, ResolvedFlags, Selected, SelectedNode
 from .project_facts import read_project_facts
 from .workers import converse
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from dbt.adapters.base import BaseAdapter
-    from dbt.artifacts.schemas.results import NodeResult
+    from dbt.artifacts.schemas.results import NodeResult, RunStatus
     from dbt.config.runtime import RuntimeConfig
     from dbt.contracts.graph.manifest import Manifest, Node
     from dbt.flags import Flags
@@ -121,6 +125,10 @@ class OrchestratedTask(RunTask):
             )
         )
 
+    def before_run(self, adapter: BaseAdapter, selected_uids: AbstractSet[str]) -> RunStatus:
+        with cancelled_when_interrupted(adapter):
+            return super().before_run(adapter, selected_uids)
+
     def get_result(self, *arguments: object, **named: object) -> Results:
         """Waits until the manifest is read, for dbt's next step is to write it anew: at once, where
         it executes nothing.
@@ -202,6 +210,8 @@ class OrchestratedTask(RunTask):
         # every forked process copy it.
         gc.freeze()
         gc.enable()
+        # From here the orchestrator says what is cancelled.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         converse(self, opening.workers or self.config.threads)
         self._is_manifest_read = True
         self._sources = list(self.record.sources.values())

@@ -65,7 +65,8 @@ def test_a_method_that_nobody_calls_any_more_is_missing(monkeypatch: pytest.Monk
     task = dbt.task.runnable.GraphRunnableTask
     monkeypatch.setattr(task, "execute_with_hooks", execute_with_hooks)
     assert missing_capabilities() == [
-        f"{name} of {module} never calls execute_nodes." for module, name in TASKS
+        *(f"{name} of {module} never calls execute_nodes." for module, name in TASKS),
+        "RunTask of dbt.task.run never calls before_run.",
     ]
 
 

@@ -1,9 +1,11 @@
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Protocol
 
+from dbt.adapters.base import BaseAdapter
 from dbt.artifacts.schemas.batch_results import BatchResults
-from dbt.artifacts.schemas.results import NodeResult
+from dbt.artifacts.schemas.results import NodeResult, RunStatus
 from dbt.config.runtime import RuntimeConfig
 from dbt.contracts.graph.manifest import Manifest, Node
 from dbt.flags import Flags
@@ -32,6 +34,7 @@ class RunTask:
         self, args: Flags, config: RuntimeConfig, manifest: Manifest, **catalogs: object
     ) -> None: ...
     def run(self) -> Results: ...
+    def before_run(self, adapter: BaseAdapter, selected_uids: AbstractSet[str]) -> RunStatus: ...
     def execute_nodes(self) -> list[NodeResult]: ...
     def get_result(self, *arguments: object, **named: object) -> Results: ...
     def get_graph_queue(self) -> GraphQueue: ...

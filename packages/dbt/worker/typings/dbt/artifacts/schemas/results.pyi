@@ -18,6 +18,7 @@ class NodeResult:
     unique_id: str
     status: Enum
     message: str | None
+    thread_id: str
     failures: int | None
     execution_time: float
     adapter_response: dict[str, object]
