@@ -80,12 +80,8 @@ async function readRunResults(
       unique_id,
       Object.fromEntries([
         // Of several reasons to skip a node dbt tells the one that comes last, in whichever thread.
-        ...(result.status === "skipped"
-          ? []
-          : [
-              ["message", settleMessage(message ?? "")],
-              ["thread_id", thread_id.replace(/\d+/, "")],
-            ]),
+        ...(result.status === "skipped" ? [] : [["message", settleMessage(message ?? "")]]),
+        ["thread_id", thread_id.replace(/\d+/, "")],
         ...Object.entries(result).filter(([name]) => !byTheClock.has(name)),
       ]),
     ]),
