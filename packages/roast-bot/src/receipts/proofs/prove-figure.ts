@@ -78,9 +78,8 @@ function refuteNumber(token: ClaimToken, figure: Figure, stretch: CitedStretch):
   return refuted("number-differs", `${figure.id} is ${figure.value}`);
 }
 
-/** “Over 17 commits”: we have the exact number. */
-const hedge =
-  /\b(?:over|above|under|below|nearly|almost|roughly|approximately|around|about|at least|at most|up to) $/i;
+/** “Over 17 commits”: we have the exact number. “At least 17” is true of it. */
+const hedge = /\b(?:over|above|under|below|nearly|almost|roughly|approximately|around|about) $/i;
 
 function refuteFactor(factor: number, figure: Figure): Proof | undefined {
   const isHalf = factor < 1 && figure.unit === "percent";

@@ -9,6 +9,6 @@ export const words: ChargeWords = {
   turns: ["The code had to be replaced. The assurance could be reused."],
   verdict: {
     archetype: "The Insurer",
-    lines: ["wrote {q.phrase} {n.commits} times, over {n.commits} versions of the code"],
+    lines: ["wrote {q.phrase} {n.commits} times, beside {n.commits} versions of the code"],
   },
 };
