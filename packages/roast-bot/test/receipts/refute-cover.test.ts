@@ -142,3 +142,15 @@ test("a remark speaks of the commit behind which it stands", () => {
     [],
   );
 });
+
+test.each([
+  ["The change adds over 500 lines.", "500 lines", false],
+  ["The change adds nearly 500 lines.", "500 lines", false],
+  ["The change is spread over 500 lines.", "500 lines", true],
+  ["The change adds at least 500 lines.", "500 lines", true],
+])("a hedge before an exact number is not what the figure says: %s", (text, said, isHeld) => {
+  const exactly = expect.stringMatching(/is exactly 500/);
+  const found = check(text, [figure(said, "lines.added")]);
+  if (isHeld) expect(found).not.toContainEqual(exactly);
+  else expect(found).toContainEqual(exactly);
+});

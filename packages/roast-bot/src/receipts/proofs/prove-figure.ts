@@ -79,7 +79,10 @@ function refuteNumber(token: ClaimToken, figure: Figure, stretch: CitedStretch):
 }
 
 /** “Over 17 commits”: we have the exact number. “At least 17” is true of it. */
-const hedge = /\b(?:over|above|under|below|nearly|almost|roughly|approximately|around|about) $/i;
+
+/** What says of a number that it is none exactly; what is spread over two files is in two. */
+const hedge =
+  /\b(?:nearly|almost|roughly|approximately|(?<!\b(?:spread|scattered|stretch\w*|distributed|divided|split|strewn|goes|went|ranges?|runs?|told) )(?:over|above|under|below|around|about)) $/i;
 
 function refuteFactor(factor: number, figure: Figure): Proof | undefined {
   const isHalf = factor < 1 && figure.unit === "percent";

@@ -4,9 +4,9 @@ export const words: ChargeWords = {
   titles: ["{q.says}"],
   tellings: ["The review of {f.added} of source is this: {q.says}."],
   costs: ["No other word of a reviewer stands in the pull request."],
-  turns: ["It is a review without a single mistake."],
+  turns: ["Whatever else there is to be said of them is for a later reader to find."],
   verdict: {
-    archetype: "The Rubber Stamp",
-    lines: ["passed {f.added} of source on the strength of {q.says}"],
+    archetype: "The Quiet Arrival",
+    lines: ["brought {f.added} of source, and heard {q.says}"],
   },
 };
