@@ -89,7 +89,7 @@ function compare(one: string, other: string): number {
 
 /**
  * What two charges make of one another, in any order. Such charges make a roast together; five
- * unrelated ones make a linter. The docket counts the points, and so does the house writer.
+ * unrelated ones make a linter. The docket counts the points.
  */
 export function findAffinity(one: string, other: string): Affinity | undefined {
   return told(one, other) ?? told(other, one);

@@ -7,8 +7,8 @@ import type { SiteFiles } from "./site-files.ts";
 
 /**
  * All that roast-bot knows of a site generator. One file holds it, `known-generators.ts` has a line
- * for it, the format of `roast-bot.yaml` its name, and nothing else in the tree names it but the
- * choice of a default.
+ * for it, and the format of `roast-bot.yaml` its name. One with files of its own for the footer has
+ * them in a folder of the footer's package (`site-files.ts` there).
  */
 export interface SiteGenerator {
   /** As its makers write it. */

@@ -12,11 +12,11 @@ import { titleSlots } from "./title-slots.ts";
 import { userSlots } from "./user-slots.ts";
 
 /**
- * What the slots of a line about the case stand for: `{pull}` the pull request with its link and its
- * `{project}`, or `{push}`, how many commits landed without one; `{number}`, and the `{weekday}`
- * of the merge, what the change is for: `{begins}` its description, `{says}` further down, or `{first-commit-says}` where
- * there is no description, and what a description `{states}` in one sentence or `{goes-on}` to say;
- * its title (`title-slots.ts`), its files (`file-slots.ts`), its commits (`commits-slots.ts`,
+ * What the slots of a line about the case stand for: `{pull}` the pull request with its link,
+ * `{project}` its project and `{number}` its number, or `{push}`, how many commits landed without
+ * one; the `{weekday}` of the merge. What the change is for: `{begins}` and `{says}` are sentences of
+ * its description, `{first-commit-says}` stands for them where there is none; a description `{states}`
+ * it in one sentence, or `{goes-on}` to say more. Its title (`title-slots.ts`), its files (`file-slots.ts`), its commits (`commits-slots.ts`,
  * `story-slots.ts`); and what it does: `user-slots.ts`, `definition-slots.ts`.
  */
 export function caseSlots(facts: Facts): Slots {

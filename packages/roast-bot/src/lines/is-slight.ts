@@ -1,9 +1,10 @@
 import type { Charge } from "@mea-culpa/formats";
+import type { ChargeCode } from "../charges/registry.ts";
 import { bare, squeeze } from "./commit-lines/commit-kind.ts";
 import type { Facts } from "./facts.ts";
 
 /** What any branch goes through: it is a story where the change has promised the opposite. */
-const slight: ReadonlySet<string> = new Set([
+const slight: ReadonlySet<string> = new Set<ChargeCode>([
   "born-and-buried",
   "renamed-on-the-way",
   "refactor-grew",
@@ -15,7 +16,7 @@ const slight: ReadonlySet<string> = new Set([
 ]);
 
 /** Habits, which are one only from so many commits or places on. */
-const habits: ReadonlyMap<string, number> = new Map([
+const habits: ReadonlyMap<string, number> = new Map<ChargeCode, number>([
   ["again-and-again", 4],
   ["empty-subjects", 5],
   ["ignored-lints", 4],
@@ -24,7 +25,7 @@ const habits: ReadonlyMap<string, number> = new Map([
 /** In lines: an answer to a review that is shorter is none that surprises. */
 const longAnswer = 200;
 /** What somebody admits, by its code: an exclamation admits nothing. */
-const admissions: ReadonlySet<string> = new Set(["confession", "outcry"]);
+const admissions: ReadonlySet<string> = new Set<ChargeCode>(["confession", "outcry"]);
 /** In words. */
 const shortestAdmission = 8;
 

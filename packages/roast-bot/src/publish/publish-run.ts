@@ -165,9 +165,10 @@ function publishedBefore(state: DevLogState, { run }: PublishRunOptions): Publis
   const before = lines.slice(0, last).findLastIndex(({ kind }) => kind === "run");
   const record = lines[last];
   const error = record?.kind === "run" ? record.error : null;
-  const { promise, ledger, tip } = state;
+  const { promise, ledger, tip, commits } = state;
   return {
-    commit: tip,
+    // Somebody may have pushed on top of it since.
+    commit: commits.find((commit) => commit.run === run.id)?.commit ?? tip,
     heartbeat: makeHeartbeat({ promise, ledger, end, run: { ...run, error } }),
     records: lines.slice(before + 1, last + 1),
     planned: [],

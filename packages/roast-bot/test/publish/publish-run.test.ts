@@ -82,6 +82,14 @@ describe("publishing a run", () => {
     expect(await countCommits(remote)).toBe(ilsesHistory.length + 1);
   });
 
+  it("knows its own commit of such an attempt, whoever has pushed on top of it", async () => {
+    const { scratch, remote } = await setUp();
+    const { commit } = await publishTo(remote, { scratch, id: "run-1" });
+    await appendHistory(remote, [entryCommit("2026-01-27T10:00:00Z", "third-firing")]);
+    const again = await publishTo(remote, { scratch: await temporaryFolder(), id: "run-1" });
+    expect(again.commit).toBe(commit);
+  });
+
   it("does not roast a slot whose entry arrived between clone and push", async () => {
     const { scratch, remote } = await setUp();
     const target = await publishTarget(remote, "/");

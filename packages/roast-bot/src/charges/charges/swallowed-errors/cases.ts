@@ -13,6 +13,12 @@ export const cases: Cases = {
     "a catch with nothing in it": typescript("try {\n  ring();\n} catch {}"),
     "a catch with a name and nothing else": typescript("try {\n  ring();\n} catch (error) {\n}"),
     "a promise whose failure is dropped": typescript("ring().catch(() => {});"),
+    "a new handler above one that was there": {
+      files: {
+        "src/Bell.java":
+          "+try { ring(); }\n+catch (Exception e) { }\n try {\n   wait();\n-} catch (Throwable ignore) {\n+} catch (Throwable ignored) {\n }",
+      },
+    },
     "every throwable": {
       files: { "Tides.java": added("try { ring(); }\ncatch (Exception e) { }") },
     },

@@ -59,11 +59,17 @@ interface Handler {
 function swallowed(change: Change): readonly Handler[] {
   return readChange(change).flatMap(({ file, role, hunks }) => {
     if (role !== "source") return [];
-    const before = hunks.flatMap((hunk) => findDropping(hunk.before, file));
-    const after = hunks.flatMap((hunk) => findDropping(hunk.after, file));
-    // A handler whose variable has another name was there before.
-    return after.slice(before.length);
+    return hunks.flatMap(({ before, after }) => {
+      // A handler whose variable has another name was there before, in the same place.
+      const known = new Set(findDropping(before, file).map((each) => countAbove(before, each)));
+      return findDropping(after, file).filter((each) => !known.has(countAbove(after, each)));
+    });
   });
+}
+
+/** How many lines of a hunk that did not change stand above a handler: where it stands on both sides. */
+function countAbove(lines: readonly ReadLine[], { from }: Handler): number {
+  return lines.filter(({ changed, number }) => !changed && number < from).length;
 }
 
 /** The handlers of changed lines that drop whatever goes wrong. */
