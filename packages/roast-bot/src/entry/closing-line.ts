@@ -47,13 +47,16 @@ function reasonOf({ names, who, slot, short, exhibits }: EvidencePack): string {
   const opens = dayIn(slot.opens, slot.zone);
   const closes = dayIn(slot.closes, slot.zone);
   if (slot.number === undefined) {
+    const time = `merged from ${opens} to ${closes} (${slot.zone})`;
+    if (!exhibits.some(({ kind }) => kind === "pull-request")) {
+      return `This looks at what was ${time} of ${name}’s work.`;
+    }
     const isShared = exhibits.some(
       (each) => each.kind === "commit" && isByOthers(each, { who, names }),
     );
-    const time = `from ${opens} to ${closes} (${slot.zone})`;
-    return isShared
-      ? `This looks at what was merged ${time}: ${name}’s work, and that of others.`
-      : `This looks at what was merged of ${name}’s work ${time}.`;
+    // One of them was chosen, or asked for; what else there was is not told.
+    const whose = isShared ? `It is not ${name}’s work alone.` : `It is ${name}’s work.`;
+    return `This looks at one change that was ${time}. ${whose}`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and ${came}.`;

@@ -19,7 +19,10 @@ export const accountLines = {
     "{pull} is there to {task}.",
   ],
   /** Where the title is one word, or the name of the branch because the merge tells no title. */
-  callings: ["{called} is what {pull} of {project} goes by.", "{called} is what {pull} goes by."],
+  callings: [
+    "All that the log has of a title for {pull} of {project} is {called}.",
+    "All that the log has of a title for {pull} is {called}.",
+  ],
   /** Where the title is made of dates, branches and numbers. */
   untold: [
     "{pull} of {project} is called {blank-title}, which does not say what it does.",
@@ -90,7 +93,7 @@ export const accountLines = {
     "The trouble, in the words of one of its commits: {trouble}",
   ],
   /** Where not all of it is the author's. */
-  credits: ["{others} of its {commits} {others:is by another author|are by other authors}."],
+  credits: ["{others} of its {commits} {others:is|are} not by its author."],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",

@@ -48,29 +48,35 @@ describe("an entry", () => {
   it("says of a roast that was only asked for whose work it looks at", () => {
     const { number: _, ...slot } = ferrymanPack.slot;
     const pack = { ...ferrymanPack, slot };
-    expect(tellReason(pack)).toMatch(/^This looks at what was merged of Mara’s work from /);
+    expect(tellReason(pack)).toMatch(
+      /^This looks at one change that was merged from .+ It is Mara’s work\.$/,
+    );
+    const quiet = pack.exhibits.filter(({ kind }) => kind !== "pull-request");
+    expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: quiet } })).toMatch(
+      /\nThis looks at what was merged from .+ of Mara’s work\. /,
+    );
     const exhibits = pack.exhibits.map((each) =>
       each.kind === "commit" && each.position === 2 ? { ...each, byOthers: true as const } : each,
     );
-    expect(tellReason({ ...pack, exhibits })).toMatch(/: Mara’s work, and that of others\.$/);
+    expect(tellReason({ ...pack, exhibits })).toMatch(/ It is not Mara’s work alone\.$/);
     const merged = exhibits.map((each) =>
       each.kind === "commit" && each.position === 2
         ? { ...each, subject: "Merge branch 'main' into bells" }
         : each,
     );
-    expect(tellReason({ ...pack, exhibits: merged })).toMatch(/of Mara’s work from /);
+    expect(tellReason({ ...pack, exhibits: merged })).toMatch(/ It is Mara’s work\.$/);
     const helped = pack.exhibits.map((each) =>
       each.kind === "commit"
         ? { ...each, coAuthors: [{ name: "Otto Brandt", mail: "otto@example.org" }] }
         : each,
     );
-    expect(tellReason({ ...pack, exhibits: helped })).toMatch(/, and that of others\.$/);
+    expect(tellReason({ ...pack, exhibits: helped })).toMatch(/ It is not Mara’s work alone\.$/);
     const alone = pack.exhibits.map((each) =>
       each.kind === "commit"
         ? { ...each, coAuthors: [{ name: "mara", mail: "3+mara@users.noreply.github.com" }] }
         : each,
     );
-    expect(tellReason({ ...pack, exhibits: alone })).toMatch(/of Mara’s work from /);
+    expect(tellReason({ ...pack, exhibits: alone })).toMatch(/ It is Mara’s work\.$/);
   });
 
   it("lets no subject end the quotation that it stands in", () => {
@@ -191,7 +197,7 @@ describe("a slug", () => {
 });
 
 function tellReason(pack: EvidencePack): string | undefined {
-  return /This looks at .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
+  return /This looks at .+? It is .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
 }
 
 function rendered(

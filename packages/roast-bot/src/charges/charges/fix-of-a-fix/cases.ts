@@ -49,6 +49,20 @@ export const cases: Cases = {
         second,
       ],
     },
+    "a line that the fix before had only given another argument": {
+      title,
+      commits: [
+        { subject: "Ring", diff: { [path]: "@@ 8\n+  ringTheBell(tides, bell = undefined) {" } },
+        {
+          ...first,
+          diff: {
+            [path]:
+              "@@ 8\n-  ringTheBell(tides, bell = undefined) {\n+  ringTheBell(tides, bell) {",
+          },
+        },
+        { ...second, diff: { [path]: "@@ 8\n-  ringTheBell(tides, bell) {" } },
+      ],
+    },
     "the first commit, which is the work itself": { title, commits: [first, second] },
     "a renaming with a prefix": {
       title,

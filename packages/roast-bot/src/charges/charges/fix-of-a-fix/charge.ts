@@ -68,14 +68,26 @@ function findFixOfFix(commits: readonly ChangeCommit[]): FixOfFix | undefined {
       if (fix !== undefined && fixes) return { ...fix, second: commit };
       put.delete(key);
     }
-    for (const { key, path, line, text } of came) {
+    const heads = new Set(went.map(readHead));
+    for (const each of came) {
+      const { key, path, line, text } = each;
       if (goes?.has(key)) continue;
-      if (fixes) put.set(key, { first: commit, path, line, text });
+      // A line that was there and got another argument was not put there.
+      if (fixes && !heads.has(readHead(each))) put.set(key, { first: commit, path, line, text });
       else put.delete(key);
     }
   }
   return undefined;
 }
+
+/** A line up to what it is given, with its file: what stays when only that changes. */
+function readHead({ path, key, text }: CodeLine): string {
+  const head = /^[^(=:{]*/.exec(text.trim())?.[0] ?? "";
+  return head.length < shortestHead ? key : `${path}\n${head}`;
+}
+
+/** In characters; what begins with less (`if`, `return`) has nothing in common. */
+const shortestHead = 8;
 
 /** What a branch begins with is its work, and `fix: rename` renames. */
 function saysThatItFixes({ subject, position }: ChangeCommit): boolean {
