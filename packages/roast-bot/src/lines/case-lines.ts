@@ -1,7 +1,12 @@
 /** What may be said of any case, whatever was found in it; each is true wherever its slots fill. */
 export const caseLines = {
   /** Name the roast where nothing that was found does. */
-  titles: ["{number} of {project}", "Pull request {number}"],
+  titles: [
+    "{number} of {project}",
+    "Pull request {number}",
+    "What landed in {push}",
+    "What landed",
+  ],
   /** One line for lists and feeds. */
   descriptions: {
     promised: [

@@ -51,6 +51,6 @@ function acquit(speaker: Speaker): Roast["verdict"] {
   const { archetype, lines } = caseLines.acquittal;
   return {
     archetype,
-    oneLiner: speaker.sayFirst(lines, { again: true }) ?? speaker.sayAlways([]),
+    oneLiner: speaker.sayFirst(lines, { again: true }) ?? speaker.sayAlways(lines),
   };
 }

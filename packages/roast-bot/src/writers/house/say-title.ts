@@ -20,5 +20,5 @@ export function sayTitle(
     const title = speaker.sayFirst(titles, { charge, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
   }
-  return speaker.sayFirst(caseLines.titles, { again: true }) ?? speaker.sayAlways([]);
+  return speaker.sayFirst(caseLines.titles, { again: true }) ?? speaker.sayAlways(caseLines.titles);
 }

@@ -61,10 +61,14 @@ export class Speaker {
     return undefined;
   }
 
-  /** What must be said is said again where all its lines were used. */
+  /**
+   * What must be said is said again where all its lines were used.
+   *
+   * @throws {Error} When none of the lines fits the case: each list has one that fits any.
+   */
   sayAlways(lines: readonly string[]): Sentence {
-    const number = this.facts.pullRequest?.number;
-    const fallback = number === undefined ? "What landed" : `Pull request ${number}`;
-    return this.say(lines, { again: true }) ?? { text: fallback, cites: [] };
+    const said = this.say(lines, { again: true });
+    if (said === undefined) throw new Error(`no line fits the case, of: ${lines.join(" / ")}`);
+    return said;
   }
 }
