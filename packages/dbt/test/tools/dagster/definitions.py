@@ -1,4 +1,4 @@
-import json, os, subprocess, time
+import atexit, json, os, subprocess, time
 from pathlib import Path
 import dagster as dg
 
@@ -26,6 +26,11 @@ def dbt(context: dg.AssetExecutionContext):
     done = 0
     with dg.open_pipes_session(context, dg.PipesTempFileContextInjector(), dg.PipesTempFileMessageReader(), extras={"nodes": nodes}) as session:
         child = subprocess.Popen(["dbt-per-node", "build", "--select", *select], cwd=project, env=os.environ | session.get_bootstrap_env_vars())
+        def stop():  # An interrupt: queries are cancelled, dbt writes its results.
+            child.terminate()
+            child.wait()
+
+        atexit.register(stop)  # Interrupted while it keeps an event, Dagster may end before `finally`.
         try:
             while child.poll() is None:
                 told = session.get_results(implicit_materializations=False)
@@ -33,8 +38,7 @@ def dbt(context: dg.AssetExecutionContext):
                 done = len(told)
                 time.sleep(0.1)
         finally:
-            child.terminate()  # An interrupt: queries are cancelled, dbt writes its results.
-            child.wait()
+            stop()
     yield from session.get_results(implicit_materializations=False)[done:]
     if child.returncode:
         raise dg.Failure(f"dbt-per-node ended with {child.returncode}", allow_retries=False)
