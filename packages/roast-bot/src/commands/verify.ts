@@ -116,7 +116,7 @@ export function verifyText(report: VerifyReport, paint: Paint): string {
   const measured = report.measured_again ? ", measured again in the repository" : "";
   const argued =
     sentences.argued === 0 ? "" : `${sentences.argued} argued from quoted exhibits (read them), `;
-  const told = `${sentences.proven} sentences proven, ${sentences.licensed} licensed by what was found, ${argued}${sentences.figure} figures of speech${measured}`;
+  const told = `${sentences.proven} proven, ${sentences.licensed} licensed by what was found, ${argued}${sentences.figure} ${sentences.figure === 1 ? "figure" : "figures"} of speech${measured}`;
   const disputed =
     doubts.length === 0 ? "" : ` ${counted(doubts.length, "sentence")} disputed by your referee.`;
   const verdict = report.holds
