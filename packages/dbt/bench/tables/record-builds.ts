@@ -31,7 +31,7 @@ export function recordBuilds(
           prefect === undefined ? "" : ratioOf(prefect, perNode),
           `${all.flatMap(mebibytes).join(", ")} MiB`,
         ],
-        unit: `medians of ${rounds} rounds`,
+        unit: tellRounds(rounds),
       },
       [`dbt.builds.${name}.dbt-build`]: { value: Number(asDbt), unit: "s" },
       [`dbt.builds.${name}.per-node`]: { value: Number(byNode), unit: "s" },
@@ -45,6 +45,10 @@ function ratioOf(one: Contest, to: Contest): string {
   const ratios = compareRounds(one, to);
   const spread = formatSpread(ratios, 2);
   return `${formatMedian(ratios, 2)}${spread === "" ? "" : ` (${spread})`}`;
+}
+
+function tellRounds(rounds: number): string {
+  return rounds === 1 ? "one round" : `medians of ${rounds} rounds`;
 }
 
 function secondsOf(contest: Contest): string {
@@ -81,7 +85,7 @@ export function recordNodeCosts(
     {
       [`dbt.builds.${name}`]: {
         value: [title, ...cells, "", "", "", ""],
-        unit: `medians of ${rounds} rounds`,
+        unit: tellRounds(rounds),
       },
     },
     `npm run bench -w dbt-per-node -- --scenario ${name} --rounds ${rounds}`,
