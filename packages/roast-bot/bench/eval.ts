@@ -5,7 +5,7 @@ import { hearDraft } from "../src/referee/hear-draft.ts";
 import type { Referee } from "../src/referee/referee.ts";
 import { checkRoast } from "../src/receipts/check-roast.ts";
 import { indexPack } from "../src/receipts/pack-index.ts";
-import { sentencesOf } from "../src/receipts/walk-roast.ts";
+import { listSentences } from "../src/receipts/walk-roast.ts";
 import { languageModel } from "../src/writers/model/language-model.ts";
 import { bindModelHosts } from "../src/writers/model/model-environment.ts";
 import { modelWriter } from "../src/writers/model/model-writer.ts";
@@ -95,7 +95,7 @@ async function measureDrafts(drafting: Writer, judge: Referee): Promise<Drafts> 
       referee: judge,
     });
     const places = new Set(checkRoast(argued, pack, hearing).map(({ place }) => place));
-    const all = sentencesOf(argued, indexPack(pack));
+    const all = listSentences(argued, indexPack(pack));
     sentences += all.length;
     refused += all.filter(({ place }) => places.has(place)).length;
   }

@@ -27,7 +27,7 @@ export function parseEvidencePack(text: string): EvidencePack {
   const read = evidencePackSchema.safeParse(parseJson(text));
   if (!read.success) {
     throw new EvidencePackError(
-      read.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`),
+      read.error.issues.map(({ path, message }) => `${writePlace(path)}: ${message}`),
     );
   }
   const pack: EvidencePack = read.data;
@@ -52,7 +52,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function placeOf(path: readonly PropertyKey[]): string {
+function writePlace(path: readonly PropertyKey[]): string {
   const place = path
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
     .join("");

@@ -5,25 +5,25 @@ export function numberField(
   exhibit: Exhibit,
   field: string,
 ): { readonly value: number; readonly unit: Unit } | undefined {
-  const numbers = numbersOf(exhibit);
+  const numbers = listNumbers(exhibit);
   return Object.hasOwn(numbers, field) ? numbers[field] : undefined;
 }
 
 /** The moment in an exhibit's field, ISO 8601 with an offset. */
 export function timeField(exhibit: Exhibit, field: string): string | undefined {
-  const times = timesOf(exhibit);
+  const times = listTimes(exhibit);
   return Object.hasOwn(times, field) ? times[field] : undefined;
 }
 
 /** The text in an exhibit's field; `text` is the whole of it. */
 export function textField(exhibit: Exhibit, field: string): string | undefined {
-  const texts = textsOf(exhibit);
+  const texts = listTexts(exhibit);
   return Object.hasOwn(texts, field) ? texts[field] : undefined;
 }
 
 type Numbers = Readonly<Record<string, { readonly value: number; readonly unit: Unit }>>;
 
-function numbersOf(exhibit: Exhibit): Numbers {
+function listNumbers(exhibit: Exhibit): Numbers {
   switch (exhibit.kind) {
     case "pull-request":
       return {
@@ -94,7 +94,7 @@ function linesOfParts({ parts = {} }: CommitExhibit): Numbers {
   );
 }
 
-function timesOf(exhibit: Exhibit): Readonly<Record<string, string>> {
+function listTimes(exhibit: Exhibit): Readonly<Record<string, string>> {
   switch (exhibit.kind) {
     case "pull-request":
       return { mergedAt: exhibit.mergedAt };
@@ -113,7 +113,7 @@ function timesOf(exhibit: Exhibit): Readonly<Record<string, string>> {
   }
 }
 
-function textsOf(exhibit: Exhibit): Readonly<Record<string, string>> {
+function listTexts(exhibit: Exhibit): Readonly<Record<string, string>> {
   const { text } = exhibit;
   switch (exhibit.kind) {
     case "pull-request":

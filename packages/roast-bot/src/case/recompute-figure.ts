@@ -37,25 +37,25 @@ function compute(figure: Figure, ground: Ground): number | undefined {
         ? measured(readText(formula.of[0], ground), formula.op)
         : undefined;
     case "count":
-      return countOf(formula.of, ground);
+      return countExhibits(formula.of, ground);
     case "sum":
     case "max":
     case "min":
-      return combined(formula.op, numbersOf(formula.of, inside));
+      return combined(formula.op, readNumbers(formula.of, inside));
     case "difference": {
-      const [first, second] = numbersOf(formula.of, inside) ?? [];
+      const [first, second] = readNumbers(formula.of, inside) ?? [];
       return first === undefined || second === undefined ? undefined : first - second;
     }
     case "ratio":
     case "percent": {
       if ((unit === "percent") !== (formula.op === "percent")) return undefined;
-      const [first, second] = numbersOf(formula.of, inside) ?? [];
+      const [first, second] = readNumbers(formula.of, inside) ?? [];
       if (first === undefined || second === undefined) return undefined;
       const dividend = formula.op === "percent" ? first * 100 : first;
       return roundedQuotient(dividend, { divisor: second, digits: formula.digits });
     }
     case "span":
-      return spanOf(
+      return computeSpan(
         formula.of.map((operand) => readMoment(operand, ground)),
         unit,
       );
@@ -64,7 +64,7 @@ function compute(figure: Figure, ground: Ground): number | undefined {
       return within && unit === "character" ? measured(formula.text, "characters") : undefined;
     }
     case "occurrences":
-      return occurrencesOf(formula, ground);
+      return countOccurrences(formula, ground);
     default:
       return unreachable(formula);
   }
@@ -94,7 +94,7 @@ function measured(text: string | undefined, op: keyof typeof measuredUnits): num
   }
 }
 
-function countOf(ids: readonly string[], ground: Ground): number | undefined {
+function countExhibits(ids: readonly string[], ground: Ground): number | undefined {
   const named = new Set(ids);
   if (named.size !== ids.length) return undefined;
   return ids.every((id) => findExhibit(id, ground) !== undefined) ? ids.length : undefined;
@@ -111,17 +111,17 @@ function combined(
 }
 
 /** The numbers of all operands, or nothing if one of them has none. */
-function numbersOf(operands: readonly string[], ground: Ground): readonly number[] | undefined {
+function readNumbers(operands: readonly string[], ground: Ground): readonly number[] | undefined {
   const numbers: number[] = [];
   for (const operand of operands) {
-    const number = readNumber(operand, ground)?.value ?? figureOf(operand, ground);
+    const number = readNumber(operand, ground)?.value ?? computeFigure(operand, ground);
     if (number === undefined) return undefined;
     numbers.push(number);
   }
   return numbers;
 }
 
-function figureOf(id: string, ground: Ground): number | undefined {
+function computeFigure(id: string, ground: Ground): number | undefined {
   const figure = ground.figures.find((figure) => figure.id === id);
   return figure === undefined || ground.under.has(id) ? undefined : compute(figure, ground);
 }
@@ -134,14 +134,14 @@ const minutesOfUnit: Partial<Record<Unit, number>> = {
 };
 
 /** Whole units from the first moment to the second, which may not come before it. */
-function spanOf([from, to]: readonly (number | undefined)[], unit: Unit): number | undefined {
+function computeSpan([from, to]: readonly (number | undefined)[], unit: Unit): number | undefined {
   const minutes = minutesOfUnit[unit];
   if (from === undefined || to === undefined || minutes === undefined) return undefined;
   const span = Math.floor((to - from) / (minutes * 60_000));
   return span >= 0 ? span : undefined;
 }
 
-function occurrencesOf(
+function countOccurrences(
   formula: { readonly of: readonly string[]; readonly text: string },
   ground: Ground,
 ): number | undefined {

@@ -3,7 +3,7 @@
  * no day, and 1:52 is no minute. `undefined` where no whole number of a unit comes close.
  */
 export function chooseSpanUnit(milliseconds: number): SpanUnit | undefined {
-  const found = units.find((unit) => wholeOf(milliseconds, unit) !== undefined);
+  const found = units.find((unit) => countWhole(milliseconds, unit) !== undefined);
   return found?.unit;
 }
 
@@ -15,10 +15,10 @@ export function tellsSpan(
   { unit, value }: { readonly unit: SpanUnit; readonly value: number },
 ): boolean {
   const found = units.find((each) => each.unit === unit);
-  return found !== undefined && wholeOf(milliseconds, found) === value;
+  return found !== undefined && countWhole(milliseconds, found) === value;
 }
 
-function wholeOf(milliseconds: number, unit: (typeof units)[number]): number | undefined {
+function countWhole(milliseconds: number, unit: (typeof units)[number]): number | undefined {
   const exact = milliseconds / (unit.minutes * 60_000);
   const whole = Math.floor(exact);
   return whole >= unit.least && exact - whole <= exact * mostLost ? whole : undefined;

@@ -36,7 +36,7 @@ export async function findLeftOver(
   const { from, to, author } = options;
   const covered = await listCovered(options, git);
   const isLeft = (commit: CommitRecord): boolean =>
-    !covered.has(commit.sha) && isOf(commit, author);
+    !covered.has(commit.sha) && isBy(commit, author);
   const shas = await readLine(["--end-of-options", branch], { ...git, from, to });
   const commits = await readCommits(shas, git);
   const theirs = commits.filter(isLeft);
@@ -100,7 +100,7 @@ function tell(
 }
 
 /** Whether somebody wrote a commit, or its message says that they have a part in it. */
-function isOf({ author: writer, message }: CommitRecord, author: Author): boolean {
+function isBy({ author: writer, message }: CommitRecord, author: Author): boolean {
   return [writer, ...parseWriters(message)].some((person) => isAuthor(person, author));
 }
 
@@ -166,11 +166,11 @@ async function findElsewhere(
     landed.flatMap(({ parents }) => parents.slice(1)),
     git,
   );
-  const theirs = new Set(heads.filter((head) => isOf(head, author)).map(({ sha }) => sha));
+  const theirs = new Set(heads.filter((head) => isBy(head, author)).map(({ sha }) => sha));
   return landed.filter(({ parents, ...commit }) =>
     parents.length > 1
       ? parents.slice(1).some((head) => theirs.has(head))
-      : isOf({ parents, ...commit }, author),
+      : isBy({ parents, ...commit }, author),
   ).length;
 }
 

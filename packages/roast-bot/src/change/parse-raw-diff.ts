@@ -26,7 +26,7 @@ export function parseRawDiff(printed: string): readonly RawChange[] {
     const there = !/^0+$/.test(blob) && !submodule;
     const wasThere = !/^0+$/.test(before) && modeBefore !== link;
     raws.set(path, {
-      status: statusOf(letter),
+      status: readStatus(letter),
       submodule,
       ...(there && { blob }),
       ...(wasThere && { blobBefore: before }),
@@ -46,7 +46,7 @@ export function parseRawDiff(printed: string): readonly RawChange[] {
 /** The mode of a commit of another repository. */
 const link = "160000";
 
-function statusOf(letter: string): ChangedFile["status"] {
+function readStatus(letter: string): ChangedFile["status"] {
   switch (letter) {
     case "A":
       return "added";

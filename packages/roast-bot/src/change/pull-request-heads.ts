@@ -67,7 +67,7 @@ export async function listRemoteHeads({
 }
 
 /** The refs under which a clone may keep the head of a pull or merge request, best first. */
-function refsOf(number: number): readonly string[] {
+function listRefs(number: number): readonly string[] {
   return [
     `refs/pull/${number}/head`,
     `refs/merge-requests/${number}/head`,
@@ -84,7 +84,7 @@ export async function readPullRequestHeads(
   numbers: readonly number[],
   options: RunGitOptions,
 ): Promise<ReadonlyMap<number, string>> {
-  const asked = numbers.flatMap((number) => refsOf(number).map((ref) => ({ number, ref })));
+  const asked = numbers.flatMap((number) => listRefs(number).map((ref) => ({ number, ref })));
   const heads = new Map<number, string>();
   if (asked.length === 0) return heads;
   const input = asked.map(({ ref }) => `${ref}^{commit}\n`).join("");

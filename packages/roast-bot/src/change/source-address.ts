@@ -121,15 +121,15 @@ const webHosts: ReadonlySet<string> = new Set(["github.com", "gitlab.com", "code
 export async function describeSource(git: string): Promise<Source> {
   const forge = parseForgeAddress(git);
   if (forge !== undefined) return { name: forge.path, git };
-  const url = gitAddressKind(git) === "remote" ? git : await originOf(git);
-  const { host, path } = placeOf(url ?? "");
+  const url = gitAddressKind(git) === "remote" ? git : await readOrigin(git);
+  const { host, path } = parsePlace(url ?? "");
   const name = path === undefined ? basename(git).replace(/\.git$/, "") : path;
   const web = host !== undefined && webHosts.has(host) ? `https://${host}/${name}` : undefined;
   return { name: name || "source", git, ...(web !== undefined && { web }) };
 }
 
 /** Where a clone came from; nothing for a repository that was begun where it stands. */
-async function originOf(folder: string): Promise<string | undefined> {
+async function readOrigin(folder: string): Promise<string | undefined> {
   // Exit 1 says that there is no such setting; a folder that is no repository is refused later.
   const url = await runInForeignFolder(["config", "--get", "remote.origin.url"], {
     cwd: folder,
@@ -138,7 +138,7 @@ async function originOf(folder: string): Promise<string | undefined> {
 }
 
 /** Host and `owner/repository` of `https://host/owner/repository.git` or `git@host:owner/...`. */
-function placeOf(url: string): { readonly host?: string; readonly path?: string } {
+function parsePlace(url: string): { readonly host?: string; readonly path?: string } {
   const match =
     /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/i.exec(url) ??
     /^(?:[^@/]*@)?([^/:]+):(.+?)(?:\.git)?\/?$/.exec(url);

@@ -108,7 +108,7 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
   if (parseWriterChoice(writer) === undefined) {
     throw refuseOption("--writer", writerExpected, writer);
   }
-  const scheduler = flags.schedule === undefined ? undefined : schedulerOf(flags.schedule);
+  const scheduler = flags.schedule === undefined ? undefined : parseScheduler(flags.schedule);
   const who = await findAuthor(flags, { folder, io });
   const tree = await readWorkTree(folder);
   const choice = chooseSite(tree, {
@@ -215,7 +215,7 @@ async function findAuthor(
   return { handle: checkHandle(handle), names, mails };
 }
 
-function schedulerOf(value: string): Scheduler {
+function parseScheduler(value: string): Scheduler {
   const found = schedulers.find((scheduler) => scheduler === value);
   if (found !== undefined) return found;
   throw new UsageError(`--schedule: expected ${schedulers.join(", ")}, found \`${value}\`.`);

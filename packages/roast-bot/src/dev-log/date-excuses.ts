@@ -41,7 +41,7 @@ export async function dateExcuses(options: {
     }
   }
   return excuses.map((excuse) => {
-    const declaredAt = declared.get(keyOf(excuse));
+    const declaredAt = declared.get(makeKey(excuse));
     return declaredAt === undefined ? excuse : { ...excuse, declaredAt };
   });
 }
@@ -51,12 +51,12 @@ function excuseKeys(text: string): string[] {
   try {
     const value: unknown = parse(text, { logLevel: "silent", maxAliasCount: 20 });
     const parsed = days.safeParse(value);
-    return parsed.success ? parsed.data.excuses.map(keyOf) : [];
+    return parsed.success ? parsed.data.excuses.map(makeKey) : [];
   } catch {
     return [];
   }
 }
 
-function keyOf(excuse: { readonly from: string; readonly until: string }): string {
+function makeKey(excuse: { readonly from: string; readonly until: string }): string {
   return `${excuse.from.trim()}/${excuse.until.trim()}`;
 }

@@ -27,11 +27,11 @@ export function makeEntries(options: {
 }): { entries: DevLogEntry[]; unreadable: UnreadableEntry[] } {
   const { traces, who, laterWho = who, visibility, authors, botCommits } = options;
   return {
-    entries: markTranslations(traces.map(entryOf)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    entries: markTranslations(traces.map(makeEntry)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     unreadable: traces.flatMap((trace) => unreadableTip(trace, visibility.texts)),
   };
 
-  function entryOf(trace: EntryTrace): TracedEntry {
+  function makeEntry(trace: EntryTrace): TracedEntry {
     const read = trace.flatMap((version) => {
       const text = visibility.texts(version);
       return text?.kind === "read" ? [text] : [];

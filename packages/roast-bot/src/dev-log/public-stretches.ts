@@ -37,19 +37,19 @@ export function findPublicStretches(
     const fields = readableFields(visibility.texts, version);
     if (fields !== undefined) last = { fields, version };
     else if (version.blob === undefined || visibility.leavesOutErrors) last = undefined;
-    const from = momentOf(version, visibility);
+    const from = findMoment(version, visibility);
     const next = trace[index + 1];
-    const until = next === undefined ? Infinity : momentOf(next, visibility);
+    const until = next === undefined ? Infinity : findMoment(next, visibility);
     if (last === undefined || !version.isPage) continue;
     const span = seen({ ...last, from, until }, visibility.hidesFuture);
     if (span !== undefined) spans.push(span);
   }
   return {
-    stretches: joined(spans.filter(({ from }) => from <= visibility.now)).map(stretchOf),
-    state: stateOf(trace, last?.fields, visibility),
+    stretches: joined(spans.filter(({ from }) => from <= visibility.now)).map(makeStretch),
+    state: judgeState(trace, last?.fields, visibility),
   };
 
-  function stretchOf({ spans: [first, ...others], until }: Joined): PublicStretch {
+  function makeStretch({ spans: [first, ...others], until }: Joined): PublicStretch {
     const ended = until <= visibility.now ? { until: formatInstant(until) } : {};
     const lengths = [first, ...others].flatMap((span) => {
       const text = visibility.texts(span.version);
@@ -81,14 +81,14 @@ export function findUnreadStretches(
   const firstPublic = Date.parse(stretches[0]?.from ?? "");
   return trace.flatMap((version, index): UnreadStretch[] => {
     const text = visibility.texts(version);
-    const from = momentOf(version, visibility);
+    const from = findMoment(version, visibility);
     if (text?.kind !== "unreadable" || !version.isPage || firstPublic <= from) return [];
     const { line, column, message } = text;
     // What goes on unread is one stretch from its beginning.
     const before = trace[index - 1];
     if (before !== undefined && visibility.texts(before)?.kind === "unreadable") return [];
     const next = trace.slice(index).find((each) => visibility.texts(each)?.kind !== "unreadable");
-    const until = next === undefined ? Infinity : momentOf(next, visibility);
+    const until = next === undefined ? Infinity : findMoment(next, visibility);
     return [
       {
         path: version.path,
@@ -109,13 +109,13 @@ function seen(
 ): Span | undefined {
   const { fields, version } = held;
   if (fields.draft || fields.unrendered) return undefined;
-  const opening = hidesFuture ? openingOf(fields) : -Infinity;
+  const opening = hidesFuture ? findOpening(fields) : -Infinity;
   const from = Math.max(held.from, opening);
   const until = Math.min(held.until, fields.expiryDate?.at ?? Infinity);
   return from < until ? { from, until, version } : undefined;
 }
 
-function openingOf(fields: EntryFields): number {
+function findOpening(fields: EntryFields): number {
   return (fields.publishDate ?? fields.date)?.at ?? -Infinity;
 }
 
@@ -138,7 +138,7 @@ function joined(spans: readonly Span[]): Joined[] {
   return stretches;
 }
 
-function stateOf(
+function judgeState(
   trace: EntryTrace,
   fields: EntryFields | undefined,
   { now, hidesFuture }: Visibility,
@@ -148,10 +148,10 @@ function stateOf(
   if (fields === undefined) return "unreadable";
   if (!version.isPage || fields.unrendered) return "unrendered";
   if (fields.draft) return "draft";
-  if (hidesFuture && openingOf(fields) > now) return "future";
+  if (hidesFuture && findOpening(fields) > now) return "future";
   return (fields.expiryDate?.at ?? Infinity) <= now ? "expired" : "public";
 }
 
-function momentOf(version: EntryVersion, { publicAt }: Visibility): number {
+function findMoment(version: EntryVersion, { publicAt }: Visibility): number {
   return (publicAt.get(version.commit.id) ?? version.commit.committedAt) * 1000;
 }

@@ -47,7 +47,7 @@ export function traceEntries(options: {
   return traces;
 
   function apply(commit: LoggedCommit): void {
-    const moved = new Map(commit.changes.flatMap((change) => sourceOf(change)));
+    const moved = new Map(commit.changes.flatMap((change) => findSource(change)));
     // First all that leaves, then all that arrives: two entries may swap their paths.
     for (const { path, blob } of commit.changes) {
       const trace = byPath.get(path);
@@ -65,7 +65,7 @@ export function traceEntries(options: {
     const arrived = arrivals.map((change) => arrive(change, moved));
     for (const [index, { path, blob }] of arrivals.entries()) {
       if (blob === undefined) continue;
-      arrived[index]?.push(versionOf({ commit, path, blob }));
+      arrived[index]?.push(makeVersion({ commit, path, blob }));
     }
     for (const [path, trace] of moved) endIfLeft(trace, path, commit);
     goneByName.clear();
@@ -102,7 +102,7 @@ export function traceEntries(options: {
     folders.remove(path);
   }
 
-  function versionOf(placed: { commit: LoggedCommit; path: string; blob: string }): EntryVersion {
+  function makeVersion(placed: { commit: LoggedCommit; path: string; blob: string }): EntryVersion {
     const { path } = placed;
     const isPage = places.isPage(path, (folder) => folders.list(folder));
     if (sources.size === 0) return { ...placed, isPage };
@@ -132,12 +132,12 @@ export function traceEntries(options: {
       const last = trace.at(-1);
       if (last?.blob === undefined || last.path !== path) continue;
       if (!below.some((folder) => path.startsWith(folder))) continue;
-      const version = versionOf({ commit, path, blob: last.blob });
+      const version = makeVersion({ commit, path, blob: last.blob });
       if (!isDeepStrictEqual(version.inheritsFrom, last.inheritsFrom)) trace.push(version);
     }
   }
 
-  function sourceOf({ renamedFrom }: FileChange): [string, EntryVersion[]][] {
+  function findSource({ renamedFrom }: FileChange): [string, EntryVersion[]][] {
     const trace = renamedFrom === undefined ? undefined : byPath.get(renamedFrom);
     return renamedFrom === undefined || trace === undefined ? [] : [[renamedFrom, trace]];
   }

@@ -23,7 +23,7 @@ export function writeClosingLine(
   { pack, paths }: { readonly pack: EvidencePack; readonly paths: ProofPaths },
 ): string {
   const sentences = [...roast.sections, ...(roast.compliment ? [roast.compliment] : [])].flatMap(
-    ({ blocks }) => blocks.flatMap(sentencesOf),
+    ({ blocks }) => blocks.flatMap(listSentences),
   );
   const holds = (kind: Cite["kind"]): boolean =>
     sentences.some(({ cites }) => cites.some((cite) => cite.kind === kind));
@@ -34,15 +34,15 @@ export function writeClosingLine(
   const argued = holds("argued")
     ? ` A sentence marked ${arguedMark} is argued from the exhibit that its mark links to, where that has an address: read it.`
     : "";
-  return `${reasonOf(pack)}${placesOf(pack)} ${proven} ${checked}${argued}`;
+  return `${tellReason(pack)}${tellPlaces(pack)} ${proven} ${checked}${argued}`;
 }
 
-function sentencesOf(block: Block): readonly Sentence[] {
+function listSentences(block: Block): readonly Sentence[] {
   if (block.kind === "paragraph") return block.sentences;
   return block.kind === "log" ? block.items.map(({ remark }) => remark) : [];
 }
 
-function reasonOf({ names, who, slot, short, exhibits }: EvidencePack): string {
+function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string {
   const name = names[0] ?? who;
   const opens = dayIn(slot.opens, slot.zone);
   const closes = dayIn(slot.closes, slot.zone);
@@ -77,7 +77,7 @@ function isByOthers(
 }
 
 /** Where was looked for what landed, if in several places. */
-function placesOf({ looked }: EvidencePack): string {
+function tellPlaces({ looked }: EvidencePack): string {
   if (looked === undefined) return "";
   const [read, unread] = [looked.read, looked.unread].map((names) => names.map(code).join(", "));
   return ` Looked at: ${read}${unread === "" ? "" : `; ${unread} could not be read`}.`;

@@ -32,13 +32,13 @@ export function fillEntryKeys(
   function fillText(text: string): unknown {
     const filled = text.replaceAll(
       /\{\{\s*(\w+)\s*\}\}/g,
-      (all, name: string) => nameOf(name) ?? all,
+      (all, name: string) => findName(name) ?? all,
     );
     const isDate = /^\{\{\s*(date|day)\s*\}\}$/.test(text);
     return isDate || !/^\d{4}-\d{2}-\d{2}/.test(filled) ? filled : quoted(filled);
   }
 
-  function nameOf(name: string): string | undefined {
+  function findName(name: string): string | undefined {
     const { title, description, date, author, slot } = entry;
     const day = date.slice(0, 10);
     const known = { title, description, author, date, day, date_text: date, day_text: day };

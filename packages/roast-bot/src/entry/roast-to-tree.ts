@@ -133,25 +133,25 @@ function sentenceToPhrasing(
   links: readonly LinkedStretch[] = [],
 ): readonly PhrasingContent[] {
   const [link] = [...links].sort((one, other) => one.start - other.start);
-  if (link === undefined) return phrasingOf(text);
+  if (link === undefined) return writePhrasing(text);
   const rest = links
     .filter(({ start }) => start >= link.end)
     .map((other) => ({ ...other, start: other.start - link.end, end: other.end - link.end }));
   return [
-    ...phrasingOf(text.slice(0, link.start)),
-    { type: "link", url: link.url, children: phrasingOf(text.slice(link.start, link.end)) },
+    ...writePhrasing(text.slice(0, link.start)),
+    { type: "link", url: link.url, children: writePhrasing(text.slice(link.start, link.end)) },
     ...sentenceToPhrasing(text.slice(link.end), rest),
   ];
 }
 
-function phrasingOf(text: string): PhrasingContent[] {
+function writePhrasing(text: string): PhrasingContent[] {
   const emphasis = firstEmphasis(text);
   if (emphasis !== undefined) {
-    const children = phrasingOf(text.slice(emphasis.start + 1, emphasis.end - 1));
+    const children = writePhrasing(text.slice(emphasis.start + 1, emphasis.end - 1));
     return [
-      ...phrasingOf(text.slice(0, emphasis.start)),
+      ...writePhrasing(text.slice(0, emphasis.start)),
       { type: "emphasis", children },
-      ...phrasingOf(text.slice(emphasis.end)),
+      ...writePhrasing(text.slice(emphasis.end)),
     ];
   }
   const nodes: PhrasingContent[] = [];

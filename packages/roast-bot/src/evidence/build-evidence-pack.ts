@@ -156,7 +156,7 @@ function bindContext(
 function bindFigure(request: FigureRequest, ground: OwnGround): Figure | undefined {
   const of = request.of.map((operand) => bindOperand(operand, ground));
   if (!of.every((operand) => operand !== undefined)) return undefined;
-  const formula = formulaOf(request, of);
+  const formula = makeFormula(request, of);
   if (formula === undefined) return undefined;
   const figure = {
     id: `${ground.code}.${request.id}`,
@@ -186,7 +186,7 @@ function bindOperand(
 }
 
 /** The formula that a request asks for, if it has as many operands as that formula takes. */
-function formulaOf(request: FigureRequest, of: readonly string[]): Formula | undefined {
+function makeFormula(request: FigureRequest, of: readonly string[]): Formula | undefined {
   const { op, digits = 0, text } = request;
   const [first, second, third] = of;
   switch (op) {

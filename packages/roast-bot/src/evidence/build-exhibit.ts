@@ -168,7 +168,7 @@ function linesExhibit(
     id,
     kind: "lines",
     ...proveText(text),
-    ...linkTo(change, placeOf(request, change)),
+    ...linkTo(change, findTarget(request, change)),
     path,
     side,
     from,
@@ -178,7 +178,7 @@ function linesExhibit(
   };
 }
 
-function placeOf({ path, side, from, to, commit }: LinesRequest, change: Change): LinkTarget {
+function findTarget({ path, side, from, to, commit }: LinesRequest, change: Change): LinkTarget {
   const own = change.commits.find(({ position }) => position === commit);
   const lines = { from, to };
   if (side === "after") {

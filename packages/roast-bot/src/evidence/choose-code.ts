@@ -64,7 +64,7 @@ function chooseFunctions({ change, history, findings }: Ground): {
   const pointed = [...findings.charges, ...findings.compliments].flatMap(
     ({ finding }) => finding.proof,
   );
-  const spoken = wordsOf(change);
+  const spoken = collectWords(change);
   const ranked = history.definitions
     .filter((each) => !each.isOnlyTalk || isPointedAt(each, pointed))
     .filter((each) => each.side === "after" || tellsItself(each))
@@ -136,7 +136,7 @@ function overlaps(one: TouchedDefinition, other: TouchedDefinition): boolean {
 }
 
 /** What the author and the reviewers say. */
-function wordsOf({ title, body, commits, reviews }: Change): ReadonlySet<string> {
+function collectWords({ title, body, commits, reviews }: Change): ReadonlySet<string> {
   const texts = [title, body, ...commits.flatMap((commit) => [commit.subject, commit.body])];
   const all = [...texts, ...reviews.map((review) => review.body)].join("\n");
   return new Set(all.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []);

@@ -12,7 +12,7 @@ export function linesOfChange(
   const { side, from, to } = request;
   if (from < 1 || to < from || to - from > longestQuote) return undefined;
   const byNumber = new Map<number, string>();
-  for (const line of hunksOf(change, request).flatMap((hunk) => hunk.lines)) {
+  for (const line of findHunks(change, request).flatMap((hunk) => hunk.lines)) {
     const number = numberOn(side, line);
     if (number !== undefined && number >= from && number <= to) byNumber.set(number, line.text);
   }
@@ -28,7 +28,7 @@ export function linesOfChange(
 /** More than anybody quotes; long enough for a function that is too long to be quoted. */
 const longestQuote = 2_000;
 
-function hunksOf(
+function findHunks(
   change: Change,
   request: { readonly path: string; readonly commit?: number },
 ): readonly Hunk[] {

@@ -64,19 +64,19 @@ export function openGitea(settings: ForgeSettings): Forge {
         remarkLimit,
       );
       const threads = reviews.values.filter(({ comments_count: count }) => count > 0);
-      const remarks = reviews.values.flatMap(reviewOf);
+      const remarks = reviews.values.flatMap(toReviews);
       for (const { id } of threads.slice(0, reviewLimit)) {
         const list = await client.read(`${pull}/reviews/${id}/comments`, z.array(comment));
-        remarks.push(...(list ?? []).flatMap(commentOf));
+        remarks.push(...(list ?? []).flatMap(toComments));
       }
       const whole = await client.readList(
         `${repository}/issues/${number}/comments?limit=50`,
         z.array(comment),
         remarkLimit,
       );
-      remarks.push(...whole.values.flatMap(commentOf));
+      remarks.push(...whole.values.flatMap(toComments));
       const hasMore = reviews.hasMore || whole.hasMore || threads.length > reviewLimit;
-      const author = accountOf(found.user);
+      const author = toAccount(found.user);
       return {
         number: found.number,
         title: found.title,
@@ -109,14 +109,14 @@ export function giteaRest(settings: ForgeSettings, needs: string): RestSettings 
   return { ...settings, headers, project: `repos/${path}`, needs };
 }
 
-function accountOf(account: z.infer<typeof user> | null | undefined): ForgeAccount | undefined {
+function toAccount(account: z.infer<typeof user> | null | undefined): ForgeAccount | undefined {
   if (account == null) return undefined;
   const { login } = account;
   return { handle: login, isMachine: /(^|[-_.])bot$|\[bot\]$|^ghost$|-actions$/i.test(login) };
 }
 
-function reviewOf(one: z.infer<typeof review>): ForgeRemark[] {
-  const author = accountOf(one.user);
+function toReviews(one: z.infer<typeof review>): ForgeRemark[] {
+  const author = toAccount(one.user);
   const body = one.body ?? "";
   const kind =
     one.state === "APPROVED"
@@ -132,8 +132,8 @@ function reviewOf(one: z.infer<typeof review>): ForgeRemark[] {
   ];
 }
 
-function commentOf(one: z.infer<typeof comment>): ForgeRemark[] {
-  const author = accountOf(one.user);
+function toComments(one: z.infer<typeof comment>): ForgeRemark[] {
+  const author = toAccount(one.user);
   if (author === undefined || author.isMachine) return [];
   return [
     {

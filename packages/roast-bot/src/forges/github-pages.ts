@@ -48,10 +48,10 @@ export class GitHubPages {
     this.#fields = fields;
     if (partial)
       this.#leftOut.add("GitHub left parts of its answer out: an error stood beside it.");
-    for (const review of nodesOf(fields.reviews)) this.#remarks.push(...remarkOf(review));
-    for (const comment of nodesOf(fields.comments)) this.#remarks.push(...commentOf(comment));
+    for (const review of nodesOf(fields.reviews)) this.#remarks.push(...toRemarks(review));
+    for (const comment of nodesOf(fields.comments)) this.#remarks.push(...toComments(comment));
     for (const { comments } of nodesOf(fields.reviewThreads)) {
-      for (const comment of nodesOf(comments)) this.#remarks.push(...commentOf(comment));
+      for (const comment of nodesOf(comments)) this.#remarks.push(...toComments(comment));
       if (comments?.pageInfo.hasNextPage === true) {
         this.#leftOut.add("Of long threads only the first ten comments were read.");
       }
@@ -68,7 +68,7 @@ export class GitHubPages {
   toPullRequest(): ForgePullRequest | undefined {
     const fields = this.#fields;
     if (fields === undefined) return undefined;
-    const author = accountOf(fields.author);
+    const author = toAccount(fields.author);
     return {
       number: this.#number,
       title: fields.title,
@@ -99,14 +99,14 @@ function nodesOf<Node>(connection: GitHubConnection<Node> | null | undefined): r
 }
 
 /** Nobody is left to be asked of an account that is gone; what machines say is not a review. */
-function accountOf(account: GitHubAccount): ForgeAccount | undefined {
+function toAccount(account: GitHubAccount): ForgeAccount | undefined {
   if (account === null) return undefined;
   const isMachine = account.__typename === "Bot" || account.login.endsWith("[bot]");
   return { handle: account.login, isMachine };
 }
 
-function remarkOf(review: GitHubReview): readonly ForgeRemark[] {
-  const author = accountOf(review.author);
+function toRemarks(review: GitHubReview): readonly ForgeRemark[] {
+  const author = toAccount(review.author);
   if (author === undefined || author.isMachine || review.submittedAt === null) return [];
   const kind =
     review.state === "APPROVED"
@@ -120,8 +120,8 @@ function remarkOf(review: GitHubReview): readonly ForgeRemark[] {
   return [{ id, kind, author, body, at, url }];
 }
 
-function commentOf(comment: GitHubComment): readonly ForgeRemark[] {
-  const author = accountOf(comment.author);
+function toComments(comment: GitHubComment): readonly ForgeRemark[] {
+  const author = toAccount(comment.author);
   if (author === undefined || author.isMachine) return [];
   const { id, body, createdAt: at, url } = comment;
   return [{ id, kind: "comment", author, body, at, url }];

@@ -54,9 +54,9 @@ export function openGitLab(settings: ForgeSettings): Forge {
         discussions,
         remarkLimit,
       );
-      const author = found.author && accountOf(found.author);
+      const author = found.author && toAccount(found.author);
       const mergeCommit = found.merge_commit_sha ?? found.squash_commit_sha;
-      const remarks = threads.values.flatMap(({ notes }) => remarksOf(notes, found.web_url));
+      const remarks = threads.values.flatMap(({ notes }) => toRemarks(notes, found.web_url));
       return {
         number: found.iid,
         title: found.title,
@@ -93,7 +93,7 @@ export function gitlabRest(settings: ForgeSettings, needs: string): RestSettings
 }
 
 /** Project and group access tokens act as users of their own. */
-function accountOf({ username }: z.infer<typeof user>): ForgeAccount {
+function toAccount({ username }: z.infer<typeof user>): ForgeAccount {
   return {
     handle: username,
     isMachine: /^(project|group)_\d+_bot|^ghost$|(^|[-_.])bot$/i.test(username),
@@ -101,9 +101,9 @@ function accountOf({ username }: z.infer<typeof user>): ForgeAccount {
 }
 
 /** A thread. Of what GitLab itself notes, only approvals are somebody's word. */
-function remarksOf(notes: readonly Note[], page: string): readonly ForgeRemark[] {
+function toRemarks(notes: readonly Note[], page: string): readonly ForgeRemark[] {
   return notes.flatMap((one): ForgeRemark[] => {
-    const author = accountOf(one.author);
+    const author = toAccount(one.author);
     const isApproval = one.system && one.body === "approved this merge request";
     if (author.isMachine || (one.system && !isApproval)) return [];
     return [

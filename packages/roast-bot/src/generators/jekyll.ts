@@ -104,7 +104,7 @@ function openSite(files: SiteFiles): Site {
     pages(entryFolder) {
       const excluded = listTexts(readValue(configuration, "exclude"));
       const included = listTexts(readValue(configuration, "include"));
-      const isMain = basename(entryFolder) === "_posts" && parentOf(entryFolder) === source;
+      const isMain = basename(entryFolder) === "_posts" && findParent(entryFolder) === source;
       const pages = pagesBelow({
         roots: [source],
         entryFolder,
@@ -224,6 +224,6 @@ function below(source: string, folder: string): string {
   return source === "" ? folder : `${source}/${folder}`;
 }
 
-function parentOf(path: string): string {
+function findParent(path: string): string {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }

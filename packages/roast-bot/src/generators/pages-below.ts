@@ -16,10 +16,10 @@ export function pagesBelow(options: {
   const { roots, entryFolder, isLanguage = isLanguageCode } = options;
   const isEntry = (path: string): boolean => entryFolderFor(path) !== undefined;
   return {
-    covers: (path) => baseOf(path) !== undefined,
+    covers: (path) => findBase(path) !== undefined,
     isEntry,
     isPage(path, list) {
-      const base = baseOf(path);
+      const base = findBase(path);
       if (base === undefined) return false;
       const rest = base === "" ? path : path.slice(base.length + 1);
       return options.isPage(rest, (folder) =>
@@ -28,7 +28,7 @@ export function pagesBelow(options: {
     },
   };
 
-  function baseOf(path: string): string | undefined {
+  function findBase(path: string): string | undefined {
     return entryFolderFor(path) ?? roots.find((root) => root === "" || path.startsWith(`${root}/`));
   }
 

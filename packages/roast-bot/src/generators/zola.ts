@@ -90,13 +90,13 @@ function openSite(files: SiteFiles): Site {
         inheritValues({
           values,
           inherited: [
-            ...groupsOf(readValue(values, "extra")),
-            ...groupsOf(readValue(values, "taxonomies")).map((terms) => pickAuthors(terms)),
+            ...listGroups(readValue(values, "extra")),
+            ...listGroups(readValue(values, "taxonomies")).map((terms) => pickAuthors(terms)),
           ],
         }),
       );
       const date = own.date("date") ?? parseEntryDate(readPathDate(path));
-      const terms = new FrontMatterValues(groupsOf(readValue(values, "taxonomies"))[0] ?? {});
+      const terms = new FrontMatterValues(listGroups(readValue(values, "taxonomies"))[0] ?? {});
       const common = readCommonFields(own, aliases);
       return {
         ...common,
@@ -155,7 +155,7 @@ function pickAuthors(terms: Data): Data {
   return { authors: readValue(terms, "authors") ?? readValue(terms, "author") };
 }
 
-function groupsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+function listGroups(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   return isData(value) ? [value] : [];
 }
 

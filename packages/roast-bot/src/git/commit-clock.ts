@@ -32,7 +32,7 @@ export async function readCommitClock(options: {
   return commitClock(
     lines
       .filter((line) => line !== "")
-      .map((line) => ({ id: line.slice(0, line.indexOf(" ")), committedAt: secondsOf(line) })),
+      .map((line) => ({ id: line.slice(0, line.indexOf(" ")), committedAt: readSeconds(line) })),
     Math.floor(Date.parse(now) / 1000),
   );
 }
@@ -56,6 +56,6 @@ export function commitClock(
   return { publicAt, skews };
 }
 
-function secondsOf(line: string): number {
+function readSeconds(line: string): number {
   return Number(line.slice(line.indexOf(" ") + 1));
 }

@@ -20,7 +20,7 @@ export async function runInForeignFolder(
   const filters = await runGit(
     ["config", "--name-only", "-z", "--get-regexp", "^filter\\."],
     git,
-  ).catch(noneOf);
+  ).catch(acceptNone);
   const settings = filters
     .split("\0")
     .filter(Boolean)
@@ -107,9 +107,9 @@ function parseRef(line: string): Reference {
 }
 
 async function readHead(ask: Ask): Promise<string> {
-  const branch = (await ask(["symbolic-ref", "--quiet", "HEAD"]).catch(noneOf)).trim();
+  const branch = (await ask(["symbolic-ref", "--quiet", "HEAD"]).catch(acceptNone)).trim();
   if (branch !== "") return `ref: ${branch}`;
-  const commit = (await ask(["rev-parse", "--verify", "--quiet", "HEAD"]).catch(noneOf)).trim();
+  const commit = (await ask(["rev-parse", "--verify", "--quiet", "HEAD"]).catch(acceptNone)).trim();
   return commit === "" ? "ref: refs/heads/main" : commit;
 }
 
@@ -128,7 +128,7 @@ interface Remote {
 /** The remotes whose names need no quotes, and the address of each that we would talk to. */
 async function readRemotes(ask: Ask, top: string): Promise<readonly Remote[]> {
   const keys = "^remote\\..*\\.(url|promisor|fetch)$|^extensions\\.partialclone$";
-  const settings = (await ask(["config", "-z", "--get-regexp", keys]).catch(noneOf))
+  const settings = (await ask(["config", "-z", "--get-regexp", keys]).catch(acceptNone))
     .split("\0")
     .filter(Boolean)
     .map((setting) => {
@@ -190,7 +190,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
 }
 
 /** Failing without finding is how these commands say "there is none". */
-function noneOf(error: unknown): string {
+function acceptNone(error: unknown): string {
   if (error instanceof GitError && error.exitCode === 1) return "";
   throw error;
 }

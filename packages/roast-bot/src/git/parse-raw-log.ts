@@ -50,7 +50,7 @@ export function parseRawLog(output: string): LoggedCommit[] {
         ...(record.mode.startsWith("100") && { blob: record.blob }),
       });
     }
-    commits.push(commitOf(header, changes));
+    commits.push(toCommit(header, changes));
   }
   return commits;
 
@@ -62,7 +62,7 @@ export function parseRawLog(output: string): LoggedCommit[] {
   }
 }
 
-function commitOf(header: readonly string[], changes: readonly FileChange[]): LoggedCommit {
+function toCommit(header: readonly string[], changes: readonly FileChange[]): LoggedCommit {
   const [start, parents, committedAt, authoredAt, authorName, authorMail] = header;
   const [coAuthors, trailers] = header.slice(6);
   if (start === undefined || !/^\n?commit [0-9a-f]{40,64}$/.test(start) || trailers === undefined) {

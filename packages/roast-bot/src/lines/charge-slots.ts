@@ -21,7 +21,7 @@ import type { Slots } from "./realise.ts";
  * - what the change has promised: `claims.ts`.
  */
 export function chargeSlots(facts: Facts, charge: Charge): Slots {
-  const proof = facts.proofOf(charge);
+  const proof = facts.listProof(charge);
   const commits = proof.filter((exhibit) => exhibit.kind === "commit");
   const figures = figureSlots((name) => {
     const id = charge.figures[name];
@@ -34,8 +34,8 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
       : (terms[name] ?? commits[Number(name) - 1]?.subject),
   );
   return (slot) => {
-    if (slot === "path" || slot === "file") return placeOf(proof, slot);
-    if (slot === "other-file") return placeOfOther(proof);
+    if (slot === "path" || slot === "file") return tellPlace(proof, slot);
+    if (slot === "other-file") return tellOtherPlace(proof);
     if (slot === "inside" || slot === "other-inside") {
       return findInside(facts, proof, slot === "inside" ? 0 : 1);
     }
@@ -97,11 +97,11 @@ function quotedTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undefin
   if (text === undefined || text === "" || /[“”]/.test(text)) return undefined;
   // What says it and nothing else comes before what has it as a part.
   const holder =
-    proof.find((exhibit) => headingOf(exhibit) === text) ??
+    proof.find((exhibit) => readHeading(exhibit) === text) ??
     proof.find((exhibit) => exhibit.text.replaceAll(/\s+/g, " ").includes(text));
   if (holder === undefined) return undefined;
   // A subject or title is quoted whole or not at all; a word of it is emphasised.
-  const heading = headingOf(holder);
+  const heading = readHeading(holder);
   const isHeaded = holder.kind !== "lines" && holder.kind !== "function";
   if (isHeaded && heading.includes(text) && heading !== text) {
     const shown = `*${text}*`;
@@ -131,15 +131,15 @@ function sentenceTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undef
   return text === undefined || holder === undefined ? undefined : quoted(text, holder.id);
 }
 
-function headingOf({ text }: Exhibit): string {
+function readHeading({ text }: Exhibit): string {
   return text.split("\n", 1)[0] ?? "";
 }
 
 function isDocument(proof: readonly Exhibit[]): boolean {
-  return /\.(?:md|rst|txt|adoc)`?$/i.test(placeOf(proof, "path")?.text ?? "");
+  return /\.(?:md|rst|txt|adoc)`?$/i.test(tellPlace(proof, "path")?.text ?? "");
 }
 
-function placeOf(proof: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {
+function tellPlace(proof: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {
   const exhibit = proof.find(({ kind }) => kind === "lines" || kind === "file");
   if (exhibit?.kind !== "lines" && exhibit?.kind !== "file") return undefined;
   const name = slot === "path" ? exhibit.path : (exhibit.path.split("/").at(-1) ?? "");
@@ -147,11 +147,11 @@ function placeOf(proof: readonly Exhibit[], slot: "path" | "file"): Piece | unde
 }
 
 /** Another file in which lines of the proof stand. */
-function placeOfOther(proof: readonly Exhibit[]): Piece | undefined {
+function tellOtherPlace(proof: readonly Exhibit[]): Piece | undefined {
   const [first, ...others] = proof.filter(({ kind }) => kind === "lines");
-  const file = first && placeOf([first], "file");
+  const file = first && tellPlace([first], "file");
   return others
-    .flatMap((each) => placeOf([each], "file") ?? [])
+    .flatMap((each) => tellPlace([each], "file") ?? [])
     .find(({ text }) => text !== file?.text);
 }
 

@@ -43,7 +43,7 @@ export class Facts {
   }
 
   /** What a charge's proof names, strongest first. */
-  proofOf({ exhibits }: Charge): readonly Exhibit[] {
+  listProof({ exhibits }: Charge): readonly Exhibit[] {
     return exhibits.flatMap((id) => this.#exhibits.get(id) ?? []);
   }
 

@@ -63,14 +63,14 @@ async function request(url: URL, init: RequestInit): Promise<string | undefined>
       // What was refused is refused again; what is overloaded may not be.
       if (response.status < 500 && response.status !== 429) return problem;
     } catch (error) {
-      problem = `${url.host} did not answer${timeout.aborted ? ` within ${answerTimeout / 1000} seconds` : reasonOf(error)}`;
+      problem = `${url.host} did not answer${timeout.aborted ? ` within ${answerTimeout / 1000} seconds` : tellReason(error)}`;
     }
   }
   return problem;
 }
 
 /** Node says only `fetch failed`, and why in the cause. */
-function reasonOf(error: unknown): string {
+function tellReason(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   return code === "" ? "" : ` (${code})`;

@@ -43,11 +43,11 @@ export async function holdForReview(options: HoldOptions): Promise<Held> {
     const { kind } = await bringReviewBranch({ ...options, roasts: [], isNeeded: false });
     // Not every forge closes what has lost its branch.
     if (kind === "removed" && isProposed) {
-      await attempt(fail, () => openProposalsOf(options).close(reviewBranch));
+      await attempt(fail, () => openOwnProposals(options).close(reviewBranch));
     }
     return { waits: new Map(), problems };
   }
-  const proposals = isProposed ? await attempt(fail, () => openProposalsOf(options)) : undefined;
+  const proposals = isProposed ? await attempt(fail, () => openOwnProposals(options)) : undefined;
   const held: HeldRoast[] = [];
   for (const each of hold) {
     const waits =
@@ -102,7 +102,7 @@ export async function holdForReview(options: HoldOptions): Promise<Held> {
 }
 
 /** @throws {ForgeError} where pull requests are wished for and can't be had. */
-function openProposalsOf({ forge, token, signal }: HoldOptions): Proposals {
+function openOwnProposals({ forge, token, signal }: HoldOptions): Proposals {
   if (forge === undefined) {
     throw new ForgeError(
       "NOT_FOUND",

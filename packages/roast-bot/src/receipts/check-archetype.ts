@@ -6,7 +6,7 @@ import { findMarkUp } from "./find-mark-up.ts";
 import { readPackWords } from "./pack-words.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 import { contentWords } from "./tokens/plain-words.ts";
-import { stemOf } from "./words/inflect.ts";
+import { stemWord } from "./words/inflect.ts";
 
 /**
  * An archetype is `The` and one to four capitalised words, which hold no claim and of which at most one
@@ -24,7 +24,7 @@ export function checkArchetype(
     return [finding("an archetype is “The” and one to four capitalised words", archetype)];
   }
   const { stems } = readPackWords(pack);
-  const own = contentWords(archetype).filter((word) => stems.has(stemOf(word)));
+  const own = contentWords(archetype).filter((word) => stems.has(stemWord(word)));
   // A doorman is a picture, whatever the code has; a test and a deleter are a charge.
   const charge = own.length > 1 ? [own.join(" ")] : [];
   return [

@@ -54,13 +54,13 @@ function checkExhibit(
   if (exhibit === undefined) {
     return [{ code: "unknown-exhibit", place, text: id, message: `there is no exhibit “${id}”` }];
   }
-  if (isWholeLinesOf(text, exhibit.text)) return [];
+  if (isWholeLines(text, exhibit.text)) return [];
   const message = `this is not, unchanged and on whole lines, in exhibit ${id}`;
   return [{ code: "quote-not-in-exhibit", place, text, message }];
 }
 
 /** Whether the text is a run of whole lines of the source. */
-function isWholeLinesOf(text: string, source: string): boolean {
+function isWholeLines(text: string, source: string): boolean {
   if (text.trim() === "") return false;
   return `\n${source}\n`.includes(`\n${text}\n`);
 }

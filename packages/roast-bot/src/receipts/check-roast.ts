@@ -5,7 +5,7 @@ import { checkPack } from "./check-pack.ts";
 import { checkSentence } from "./check-sentence.ts";
 import type { Finding } from "./finding.ts";
 import { indexPack } from "./pack-index.ts";
-import { sectionsOf, sentencesOf } from "./walk-roast.ts";
+import { listSections, listSentences } from "./walk-roast.ts";
 
 /**
  * Everything in the roast that the pack does not prove; empty when the roast may be published.
@@ -22,10 +22,10 @@ export function checkRoast(
   return [
     ...checkPack(pack),
     ...checkArchetype(roast.verdict, pack),
-    ...sentencesOf(roast, index).flatMap(({ place, sentence, ...rest }) =>
+    ...listSentences(roast, index).flatMap(({ place, sentence, ...rest }) =>
       checkSentence(sentence, { place, index, free, ...rest }),
     ),
-    ...sectionsOf(roast).flatMap(({ place, section }) =>
+    ...listSections(roast).flatMap(({ place, section }) =>
       section.blocks.flatMap((block, number) =>
         checkBlock(block, { place: `${place}.blocks[${number}]`, index }),
       ),

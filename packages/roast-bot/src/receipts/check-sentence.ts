@@ -47,7 +47,7 @@ export function checkSentence(
     ...refutations,
     ...impossible.map((each): Finding => ({ code: "impossible-claim", place, ...each })),
     ...(isArgued(sentence) && !mayArgue(place) ? [outOfPlace(sentence, place)] : []),
-    ...open.map((token) => findingOf(token, place)),
+    ...open.map((token) => objectTo(token, place)),
     ...(isDoubted
       ? []
       : findUnjudged(
@@ -89,7 +89,7 @@ function findUnjudged(claims: readonly ClaimToken[], place: string): readonly Fi
   const [first] = claims;
   if (first === undefined) return [];
   const words = [...new Set(claims.map(({ text }) => `“${text}”`))].join(", ");
-  const finding = findingOf(first, place);
+  const finding = objectTo(first, place);
   const message = `${finding.message}: argue the sentence from exhibits that show all of it (${words})`;
   return [{ ...finding, message }];
 }
@@ -104,7 +104,7 @@ function outOfPlace({ text }: Sentence, place: string): Finding {
   return { code: "claim-without-proof", place, text, message };
 }
 
-function findingOf({ kind, text }: ClaimToken, place: string): Finding {
+function objectTo({ kind, text }: ClaimToken, place: string): Finding {
   const [code, message] = unprovenFindings[kind];
   return { code, place, text, message: message.replace("…", () => text) };
 }

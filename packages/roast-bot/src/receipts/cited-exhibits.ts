@@ -9,11 +9,11 @@ export function namedBy(cite: Cite): readonly string[] {
 
 /** The ids of the exhibits on which a cite rests. */
 export function citedBy(cite: Cite, index: PackIndex): readonly string[] {
-  return cite.kind === "figure" ? groundOf(cite.figure, index) : namedBy(cite);
+  return cite.kind === "figure" ? findGround(cite.figure, index) : namedBy(cite);
 }
 
 /** The exhibits that a figure rests on, through the figures that it is made from. */
-export function groundOf(id: string, index: PackIndex): readonly string[] {
+export function findGround(id: string, index: PackIndex): readonly string[] {
   const ground = new Set<string>();
   const seen = new Set<string>();
   const visit = (operand: string): void => {

@@ -4,11 +4,11 @@ import { findClause } from "./proofs/find-clause.ts";
 import { findSides } from "./proofs/find-sides.ts";
 import { nounBehind } from "./proofs/noun-behind.ts";
 import { nounsFor } from "./proofs/prove-figure.ts";
-import { momentOf, timeFields } from "./proofs/time-field.ts";
+import { readMoment, timeFields } from "./proofs/time-field.ts";
 import type { ProvenCite } from "./proofs/proof.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
-import { citedBy, groundOf } from "./cited-exhibits.ts";
-import { namesOf } from "./people.ts";
+import { citedBy, findGround } from "./cited-exhibits.ts";
+import { listNames } from "./people.ts";
 import { indexPack } from "./pack-index.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
 import { mapSentences } from "./walk-roast.ts";
@@ -106,7 +106,7 @@ function findCandidates(token: ClaimToken, scope: Scope): readonly Cite[] {
     case "code":
     case "name": {
       // Who names somebody has to say from where.
-      if (namesOf(index).has(token.text.toLowerCase())) return [];
+      if (listNames(index).has(token.text.toLowerCase())) return [];
       const kind = token.kind === "quote" ? "quote" : "name";
       const cited = findCited(sentence.cites, scope);
       return [...new Set([...cited, ...index.pack.exhibits])]
@@ -137,7 +137,7 @@ function figuresFor(token: ClaimToken, scope: Scope): readonly Cite[] {
   const { text, cites } = sentence;
   const cited = new Set(findCited(cites, scope).map(({ id }) => id));
   return index.pack.figures.flatMap((figure): readonly Cite[] => {
-    const ground = groundOf(figure.id, index);
+    const ground = findGround(figure.id, index);
     const isNear = ground.includes("pr") || ground.some((id) => cited.has(id));
     const noun = isNear ? nounBehind(token, text, nounsFor(figure)) : undefined;
     const hasNoun = noun?.kind === "known";
@@ -155,7 +155,7 @@ function spansFor(token: ClaimToken, scope: Scope): readonly Cite[] {
     /^[ -](?:second|minute|hour|day)s?(?: later| earlier)?\b/.exec(text.slice(token.end)) ?? [];
   if (unit === undefined) return [];
   const dated = findDated(token, scope).toSorted(
-    (one, other) => Date.parse(momentOf(one) ?? "") - Date.parse(momentOf(other) ?? ""),
+    (one, other) => Date.parse(readMoment(one) ?? "") - Date.parse(readMoment(other) ?? ""),
   );
   const stretch = text.slice(token.start, token.end + unit.length);
   return dated.flatMap((first, at) =>
@@ -180,7 +180,7 @@ function findDated({ start }: ClaimToken, scope: Scope): readonly Exhibit[] {
 }
 
 function isDated(exhibit: Exhibit): boolean {
-  return momentOf(exhibit) !== undefined;
+  return readMoment(exhibit) !== undefined;
 }
 
 /** What cites rest on, and the commit behind which their sentence stands. */

@@ -5,7 +5,7 @@ import { splitNames } from "./tokens/find-phrases.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
 import { namedBy } from "./cited-exhibits.ts";
 import type { PackIndex } from "./pack-index.ts";
-import { findPeople, isOf, namesOf } from "./people.ts";
+import { findPeople, isBy, listNames } from "./people.ts";
 import {
   abilities,
   accusations,
@@ -63,7 +63,7 @@ export function findInsults(text: string): readonly Impossible[] {
  */
 export function findPersonal(sentence: Sentence, index: PackIndex): readonly Impossible[] {
   const prose = proseIn(sentence.text);
-  const names = [...namesOf(index)].map(escaped);
+  const names = [...listNames(index)].map(escaped);
   if (sentence.cites.length === 0) {
     const actor = String.raw`(?:the|its) (?:\w+ )?(?:${actors})(?:'s \w+|s)? (?!(?:of|in|and|or|who|that)\b)\w+`;
     const told = find(
@@ -103,7 +103,7 @@ function find(prose: string, pattern: RegExp, message: string): readonly Impossi
 
 function findMinds(prose: string, index: PackIndex): readonly Impossible[] {
   const message = "says what a person knew, meant, felt, wanted or is able to";
-  const people = [...namesOf(index)].map(escaped);
+  const people = [...listNames(index)].map(escaped);
   const subject = `(?:${[peopleNouns, ...people].join("|")})`;
   const own = String.raw`(?:${subject}|their|your)(?:'s)? (?:\w+ )?${traits}`;
   // “Mara's cache wants company” is of the cache.
@@ -129,7 +129,7 @@ function findEvents(prose: string, { pack }: PackIndex): readonly Impossible[] {
     const found = find(prose, pattern, message);
     if (found.length === 0) return [];
     const shown = whole([event.replace(/\(.*/, String.raw`\w*`)], "iu");
-    return pack.exhibits.some((exhibit) => shown.test(allTextOf(exhibit))) ? [] : found;
+    return pack.exhibits.some((exhibit) => shown.test(joinTexts(exhibit))) ? [] : found;
   });
 }
 
@@ -155,8 +155,8 @@ function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly 
   const byName = several.flatMap((names): readonly Impossible[] => {
     const text = names.find((name) => whole([escaped(name)], "u").test(prose));
     const isTheirs = isArgued(sentence)
-      ? cited.every((each) => isOf(each, names)) || isSaidBy(names, sentence, index)
-      : proving.length > 0 && proving.every((each) => isOf(each, names) || names === several[0]);
+      ? cited.every((each) => isBy(each, names)) || isSaidBy(names, sentence, index)
+      : proving.length > 0 && proving.every((each) => isBy(each, names) || names === several[0]);
     if (text === undefined || isTheirs) return [];
     const message = `who of several people did this is in no field of what is cited: “${text}”`;
     return [{ text, message }];
@@ -181,10 +181,10 @@ function isSaidBy(names: readonly string[], { text, cites }: Sentence, index: Pa
     .flatMap((cite) => (cite.kind === "argued" ? cite.exhibits : []))
     .flatMap((id) => index.exhibits.get(id) ?? [])
     .filter(({ kind }) => kind === "review");
-  return reviews.length > 0 && reviews.every((each) => isOf(each, names)) && tellsTestimony(text);
+  return reviews.length > 0 && reviews.every((each) => isBy(each, names)) && tellsTestimony(text);
 }
 
-function allTextOf(exhibit: Exhibit): string {
+function joinTexts(exhibit: Exhibit): string {
   return splitNames("path" in exhibit ? `${exhibit.path}\n${exhibit.text}` : exhibit.text);
 }
 

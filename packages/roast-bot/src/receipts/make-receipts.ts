@@ -10,9 +10,9 @@ import type {
 import { timeField } from "../case/exhibit-fields.ts";
 import { unreachable } from "../unreachable.ts";
 import { decideSentence } from "./argued/believe-hearing.ts";
-import { groundOf, namedBy } from "./cited-exhibits.ts";
+import { findGround, namedBy } from "./cited-exhibits.ts";
 import { indexPack, type PackIndex } from "./pack-index.ts";
-import { sectionsOf, sentencesOf } from "./walk-roast.ts";
+import { listSections, listSentences } from "./walk-roast.ts";
 
 /**
  * Every claim of a roast with its proof. The roast is one that `checkRoast` accepts; cites of what
@@ -20,11 +20,11 @@ import { sectionsOf, sentencesOf } from "./walk-roast.ts";
  */
 export function makeReceipts(roast: Roast, pack: EvidencePack, hearing?: Hearing): Receipts {
   const index = indexPack(pack, hearing);
-  const sentences = sentencesOf(roast, index);
+  const sentences = listSentences(roast, index);
   const cited = sentences.flatMap(({ place, sentence }) =>
-    sentence.cites.map((cite) => receiptOf(cite, { place, index })),
+    sentence.cites.map((cite) => makeReceipt(cite, { place, index })),
   );
-  const shown = sectionsOf(roast).flatMap(({ place, section }) =>
+  const shown = listSections(roast).flatMap(({ place, section }) =>
     section.blocks.flatMap((block, number) =>
       receiptsOfBlock(block, { place: `${place}.blocks[${number}]`, index }),
     ),
@@ -50,18 +50,18 @@ interface Scope {
   readonly index: PackIndex;
 }
 
-function receiptOf(cite: Cite, { place, index }: Scope): Receipt {
+function makeReceipt(cite: Cite, { place, index }: Scope): Receipt {
   const { kind, text } = cite;
-  return { place, text, kind, ...proofOf(cite, index) };
+  return { place, text, kind, ...tellProof(cite, index) };
 }
 
 /** What of a receipt depends on the kind of its cite: what proves it, and how. */
-function proofOf(cite: Cite, index: PackIndex): Omit<Receipt, "place" | "text" | "kind"> {
+function tellProof(cite: Cite, index: PackIndex): Omit<Receipt, "place" | "text" | "kind"> {
   switch (cite.kind) {
     case "figure": {
       const figure = index.figures.get(cite.figure);
       const recomputed = index.recomputed.get(cite.figure);
-      const ground = exhibitsOf(groundOf(cite.figure, index), index);
+      const ground = listExhibits(findGround(cite.figure, index), index);
       if (figure === undefined || recomputed === undefined) return ground;
       const { id, label, unit, formula, value } = figure;
       return { figure: { id, label, unit, formula, value, recomputed }, ...ground };
@@ -69,15 +69,15 @@ function proofOf(cite: Cite, index: PackIndex): Omit<Receipt, "place" | "text" |
     case "licensed": {
       const charge = index.facts.charge(cite.charge);
       if (charge === undefined) {
-        return exhibitsOf(index.facts.commit(cite.charge) ? [cite.charge] : [], index);
+        return listExhibits(index.facts.commit(cite.charge) ? [cite.charge] : [], index);
       }
       const { code, summary, exhibits } = charge;
-      return { charge: { code, summary }, ...exhibitsOf(exhibits, index) };
+      return { charge: { code, summary }, ...listExhibits(exhibits, index) };
     }
     case "argued": {
       const { hearing } = index;
       const decision = decideSentence(cite.text, index);
-      const shown = exhibitsOf(cite.exhibits, index);
+      const shown = listExhibits(cite.exhibits, index);
       if (hearing.kind !== "believed" || decision.kind !== "shown") return shown;
       const { basis, statements } = decision;
       const { referee, canaries } = hearing;
@@ -88,14 +88,14 @@ function proofOf(cite: Cite, index: PackIndex): Omit<Receipt, "place" | "text" |
       const value = exhibit && timeField(exhibit, cite.field);
       return {
         ...(value !== undefined && { time: { field: cite.field, value } }),
-        ...exhibitsOf([cite.exhibit], index),
+        ...listExhibits([cite.exhibit], index),
       };
     }
     case "order":
     case "quote":
     case "name":
     case "link":
-      return exhibitsOf(namedBy(cite), index);
+      return listExhibits(namedBy(cite), index);
     default:
       return unreachable(cite);
   }
@@ -110,16 +110,18 @@ function receiptsOfBlock(block: Block, { place, index }: Scope): readonly Receip
         place: `${place}.items[${number}]`,
         text: index.exhibits.get(exhibit)?.text.split("\n", 1)[0] ?? "",
         kind: "log",
-        ...exhibitsOf([exhibit], index),
+        ...listExhibits([exhibit], index),
       }));
     case "exhibit":
-      return [{ place, text: block.text, kind: "exhibit", ...exhibitsOf([block.exhibit], index) }];
+      return [
+        { place, text: block.text, kind: "exhibit", ...listExhibits([block.exhibit], index) },
+      ];
     default:
       return unreachable(block);
   }
 }
 
-function exhibitsOf(
+function listExhibits(
   ids: readonly string[],
   index: PackIndex,
 ): Pick<Receipt, "exhibits" | "urls" | "sha256"> {

@@ -1,7 +1,7 @@
 import type { EvidencePack } from "@mea-culpa/formats";
-import { namesOf } from "./people.ts";
+import { listNames } from "./people.ts";
 import { splitNames } from "./tokens/find-phrases.ts";
-import { stemOf } from "./words/inflect.ts";
+import { stemWord } from "./words/inflect.ts";
 
 /** The words that a pack is written in. */
 interface PackWords {
@@ -15,11 +15,11 @@ interface PackWords {
 export function readPackWords(pack: EvidencePack): PackWords {
   const known = wordsOfPacks.get(pack);
   if (known !== undefined) return known;
-  const people = namesOf({ pack });
+  const people = listNames({ pack });
   const all = pack.exhibits.flatMap(({ text }) => splitNames(text).match(/\p{L}+/gu) ?? []);
   const words = {
     common: new Set(all.filter((word) => word === word.toLowerCase() && !people.has(word))),
-    stems: new Set([...new Set(all)].map(stemOf)),
+    stems: new Set([...new Set(all)].map(stemWord)),
   };
   wordsOfPacks.set(pack, words);
   return words;

@@ -4,11 +4,13 @@ import type { PackIndex } from "./pack-index.ts";
 /** Everybody in the pack, each by all their names in small letters; the author first. */
 export function findPeople({ pack }: Pick<PackIndex, "pack">): readonly (readonly string[])[] {
   const author = [pack.who, ...pack.names].flatMap(callNames);
-  const others = new Set(pack.exhibits.flatMap(peopleOf).filter((name) => !author.includes(name)));
+  const others = new Set(
+    pack.exhibits.flatMap(listPeople).filter((name) => !author.includes(name)),
+  );
   return [author, ...[...others].map(callNames)];
 }
 
-function peopleOf(exhibit: Exhibit): readonly string[] {
+function listPeople(exhibit: Exhibit): readonly string[] {
   switch (exhibit.kind) {
     case "pull-request":
       return callNames(exhibit.author.name);
@@ -21,8 +23,8 @@ function peopleOf(exhibit: Exhibit): readonly string[] {
   }
 }
 
-export function isOf(exhibit: Exhibit, names: readonly string[]): boolean {
-  return peopleOf(exhibit).some((name) => names.includes(name));
+export function isBy(exhibit: Exhibit, names: readonly string[]): boolean {
+  return listPeople(exhibit).some((name) => names.includes(name));
 }
 
 /** A name in small letters, and the first of its names by itself. */
@@ -33,7 +35,7 @@ function callNames(name: string): readonly string[] {
 }
 
 /** Every name by which somebody in the pack may be called. */
-export function namesOf(index: Pick<PackIndex, "pack">): ReadonlySet<string> {
+export function listNames(index: Pick<PackIndex, "pack">): ReadonlySet<string> {
   return new Set(
     findPeople(index)
       .flat()

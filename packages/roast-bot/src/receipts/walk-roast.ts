@@ -22,7 +22,7 @@ export interface PlacedSection {
 }
 
 /** The sections of a roast in reading order, the compliment last. */
-export function sectionsOf(roast: Roast): readonly PlacedSection[] {
+export function listSections(roast: Roast): readonly PlacedSection[] {
   return [
     ...roast.sections.map((section, number) => ({ place: `sections[${number}]`, section })),
     ...(roast.compliment ? [{ place: "compliment", section: roast.compliment }] : []),
@@ -30,18 +30,18 @@ export function sectionsOf(roast: Roast): readonly PlacedSection[] {
 }
 
 /** Every sentence of a roast in reading order. */
-export function sentencesOf(roast: Roast, index: PackIndex): readonly PlacedSentence[] {
+export function listSentences(roast: Roast, index: PackIndex): readonly PlacedSentence[] {
   return [
     placed("title", roast.title),
     placed("description", roast.description),
-    ...sectionsOf(roast).flatMap(({ place, section }) => [
+    ...listSections(roast).flatMap(({ place, section }) => [
       ...(section.heading ? [placed(`${place}.heading`, section.heading)] : []),
       ...section.blocks.flatMap((block, number, blocks) => {
         const neighbours = [blocks[number - 1], blocks[number + 1]];
         const beside = neighbours.flatMap((each) =>
           each?.kind === "exhibit" ? [each.exhibit] : [],
         );
-        const sentences = sentencesOfBlock(block, `${place}.blocks[${number}]`, index);
+        const sentences = listSentencesOfBlock(block, `${place}.blocks[${number}]`, index);
         const log = neighbours.find((each) => each?.kind === "log");
         const logged = log?.kind === "log" ? { logged: log.items.length } : {};
         return sentences.map((each) => ({ ...each, beside, ...logged }));
@@ -57,7 +57,7 @@ export function mapSentences(
   index: PackIndex,
   change: (placed: PlacedSentence) => Sentence,
 ): Roast {
-  const changed = new Map(sentencesOf(roast, index).map((each) => [each.place, change(each)]));
+  const changed = new Map(listSentences(roast, index).map((each) => [each.place, change(each)]));
   const at = (place: string, sentence: Sentence): Sentence => changed.get(place) ?? sentence;
   const mapSection = ({ place, section }: PlacedSection): Section => ({
     ...(section.heading && { heading: at(`${place}.heading`, section.heading) }),
@@ -103,7 +103,7 @@ function mapBlock(
   }
 }
 
-function sentencesOfBlock(
+function listSentencesOfBlock(
   block: Block,
   place: string,
   index: PackIndex,

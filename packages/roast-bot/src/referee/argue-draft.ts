@@ -6,7 +6,7 @@ import { citedBy } from "../receipts/cited-exhibits.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
 import { proveSentence } from "../receipts/prove-sentence.ts";
-import { mapSentences, type PlacedSentence, sentencesOf } from "../receipts/walk-roast.ts";
+import { mapSentences, type PlacedSentence, listSentences } from "../receipts/walk-roast.ts";
 import { findBrought, findCounterExhibits } from "./counter-exhibits.ts";
 
 /** How many exhibits an argued sentence may have. */
@@ -58,7 +58,9 @@ export function settleDraft(
   }: { readonly argued: Roast; readonly pack: EvidencePack; readonly hearing: Hearing },
 ): Roast {
   const index = indexPack(pack, hearing);
-  const asked = new Map(sentencesOf(argued, index).map(({ place, sentence }) => [place, sentence]));
+  const asked = new Map(
+    listSentences(argued, index).map(({ place, sentence }) => [place, sentence]),
+  );
   return mapSentences(completed, index, ({ place, sentence }) =>
     settleSentence(sentence, { asked: asked.get(place) ?? sentence, index }),
   );
@@ -99,7 +101,7 @@ function restOn(cite: Cite, proving: readonly string[]): Cite {
 function findGrounds(roast: Roast, index: PackIndex): ReadonlyMap<string, readonly string[]> {
   const grounds = new Map<string, readonly string[]>();
   let before: { readonly block: string; readonly exhibits: readonly string[] } | undefined;
-  const placed = sentencesOf(roast, index);
+  const placed = listSentences(roast, index);
   for (const each of placed) {
     const block = each.place.replace(/\.(?:sentences|items)\[.*/, "");
     const own = exhibitsToAsk(each, index);

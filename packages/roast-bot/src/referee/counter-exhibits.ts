@@ -16,12 +16,12 @@ export function findCounterExhibits(
   const { exhibits } = pack;
   const brought = findBrought(cited, pack).filter((id) => !cited.includes(id));
   const own = exhibits.filter(({ id }) => cited.includes(id));
-  const paths = new Set(own.flatMap(pathsOf));
+  const paths = new Set(own.flatMap(listPaths));
   const names = namesIn(sentence, pack);
   const others = exhibits.filter(({ id }) => !cited.includes(id)).toReversed();
-  const samePath = others.filter((exhibit) => pathsOf(exhibit).some((path) => paths.has(path)));
+  const samePath = others.filter((exhibit) => listPaths(exhibit).some((path) => paths.has(path)));
   const sameName = others.filter((exhibit) =>
-    [exhibit.text, ...pathsOf(exhibit)].some((text) => names.some((name) => text.includes(name))),
+    [exhibit.text, ...listPaths(exhibit)].some((text) => names.some((name) => text.includes(name))),
   );
   return [...new Set([...brought, ...[...samePath, ...sameName].map(({ id }) => id)])].slice(
     0,
@@ -46,7 +46,7 @@ export function findBrought(
 
 const most = 8;
 
-function pathsOf(exhibit: Exhibit): readonly string[] {
+function listPaths(exhibit: Exhibit): readonly string[] {
   return "path" in exhibit && typeof exhibit.path === "string" ? [exhibit.path] : [];
 }
 

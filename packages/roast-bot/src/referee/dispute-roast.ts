@@ -3,7 +3,7 @@ import { decideSentence } from "../receipts/argued/believe-hearing.ts";
 import { isArgued } from "../receipts/cited-exhibits.ts";
 import { classifySentence } from "../receipts/classify-sentence.ts";
 import { indexPack } from "../receipts/pack-index.ts";
-import { sentencesOf } from "../receipts/walk-roast.ts";
+import { listSentences } from "../receipts/walk-roast.ts";
 import { hearRoast } from "./hear-roast.ts";
 import type { Referee } from "./referee.ts";
 
@@ -27,7 +27,7 @@ export async function disputeRoast(options: {
   const { hearing, reasons } = await hearRoast(options);
   const index = indexPack(pack, hearing);
   const free = [roast.verdict.archetype];
-  return sentencesOf(roast, index).flatMap(({ sentence, ...rest }): readonly Dispute[] => {
+  return listSentences(roast, index).flatMap(({ sentence, ...rest }): readonly Dispute[] => {
     const kind = classifySentence(sentence, { index, free, ...rest });
     if (kind === "proven" || kind === "licensed") return [];
     const { text } = sentence;

@@ -5,7 +5,7 @@ import { makeCanaries } from "../receipts/argued/make-canaries.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
 import { proveSentence } from "../receipts/prove-sentence.ts";
-import { type PlacedSentence, sentencesOf } from "../receipts/walk-roast.ts";
+import { type PlacedSentence, listSentences } from "../receipts/walk-roast.ts";
 import { exhibitsToAsk } from "./argue-draft.ts";
 import { findCounterExhibits } from "./counter-exhibits.ts";
 import { type Case, gatherCases, showExhibits } from "./gather-cases.ts";
@@ -36,8 +36,8 @@ export interface Heard {
 export async function hearRoast(options: HearingOptions): Promise<Heard> {
   const { roast, pack, referee, before, signal } = options;
   const index = indexPack(pack);
-  const known = new Set(before?.rulings.map(keyOf));
-  const cases = findCases(roast, index).filter((each) => !known.has(keyOf(each)));
+  const known = new Set(before?.rulings.map(makeKey));
+  const cases = findCases(roast, index).filter((each) => !known.has(makeKey(each)));
   const { characters } = referee;
   const canaries = makeCanaries(pack);
   const [trial, ...further] = gatherCases({ cases, canaries, index, characters });
@@ -82,7 +82,7 @@ function addRulings(
   };
 }
 
-function keyOf({ text, exhibits }: Pick<Ruling, "text" | "exhibits">): string {
+function makeKey({ text, exhibits }: Pick<Ruling, "text" | "exhibits">): string {
   return JSON.stringify([text, exhibits]);
 }
 
@@ -91,7 +91,7 @@ function keyOf({ text, exhibits }: Pick<Ruling, "text" | "exhibits">): string {
  * has to hear at once what of it is not shown. Any other that code refuses is not asked about.
  */
 function findCases(roast: Roast, index: PackIndex): readonly Case[] {
-  const placed = sentencesOf(roast, index);
+  const placed = listSentences(roast, index);
   return placed.flatMap((each, at): readonly Case[] => {
     const { sentence } = each;
     if (!needsReferee(each, { index, free: [roast.verdict.archetype] })) return [];

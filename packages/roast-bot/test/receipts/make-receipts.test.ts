@@ -5,7 +5,7 @@ import { renderEntry } from "../../src/entry/render-entry.ts";
 import { checkRoast } from "../../src/receipts/check-roast.ts";
 import { makeReceipts } from "../../src/receipts/make-receipts.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { sentencesOf } from "../../src/receipts/walk-roast.ts";
+import { listSentences } from "../../src/receipts/walk-roast.ts";
 import { parseReceipts, receiptsText } from "../../src/receipts/parse-receipts.ts";
 import { schemaErrors } from "../support/report-validator.ts";
 import { ferrymanPack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
@@ -40,7 +40,7 @@ describe("the receipts", () => {
     };
     const pack = ferrymanPack;
     const statements = [shown(text, "h1", "failures.append(Failure(str(cause)))")];
-    const others = sentencesOf(roast, indexPack(pack)).filter(
+    const others = listSentences(roast, indexPack(pack)).filter(
       ({ sentence }) => sentence !== argued,
     );
     const heard = hearing(

@@ -5,7 +5,7 @@ import { classifySentence } from "../../receipts/classify-sentence.ts";
 import { makeReceipts } from "../../receipts/make-receipts.ts";
 import { indexPack } from "../../receipts/pack-index.ts";
 import { proveSentence } from "../../receipts/prove-sentence.ts";
-import { sentencesOf } from "../../receipts/walk-roast.ts";
+import { listSentences } from "../../receipts/walk-roast.ts";
 import { findTemplates } from "../../entry/entry-front-matter.ts";
 import { stripMarks, renderBody } from "../../entry/render-entry.ts";
 import type { ReadEntry } from "../../entry/read-entry.ts";
@@ -32,7 +32,7 @@ export function verifyByReceipts(
     }),
   );
   const index = indexPack(pack, hearing);
-  const sentences = sentencesOf(roast, index);
+  const sentences = listSentences(roast, index);
   const counts = { proven: 0, licensed: 0, argued: 0, figure: 0 };
   const free = [roast.verdict.archetype];
   for (const { sentence, ...rest } of sentences) {

@@ -81,8 +81,8 @@ function readExcuses(change: Change): Excuses {
   const alone = (kind: "added" | "deleted"): ReadonlySet<string> =>
     placesIn(theirs, kind).difference(others.size > 0 ? placesIn(own, kind) : new Set());
   return {
-    added: new Set(linesOf(merged, "added")),
-    deleted: new Set(linesOf(merged, "deleted")),
+    added: new Set(pickLines(merged, "added")),
+    deleted: new Set(pickLines(merged, "deleted")),
     others: { added: alone("added"), deleted: alone("deleted") },
   };
 }
@@ -90,12 +90,12 @@ function readExcuses(change: Change): Excuses {
 function placesIn(commits: readonly ChangeCommit[] = [], kind: "added" | "deleted"): Set<string> {
   return new Set(
     commits.flatMap(({ diff = [] }) =>
-      diff.flatMap(({ path, hunks }) => linesOf(hunks, kind).map((line) => `${path}\n${line}`)),
+      diff.flatMap(({ path, hunks }) => pickLines(hunks, kind).map((line) => `${path}\n${line}`)),
     ),
   );
 }
 
-function linesOf(hunks: readonly Hunk[], kind: "added" | "deleted"): readonly string[] {
+function pickLines(hunks: readonly Hunk[], kind: "added" | "deleted"): readonly string[] {
   return hunks.flatMap(({ lines }) =>
     lines.flatMap((line) => (line.kind === kind ? [normaliseLine(line.text)] : [])),
   );

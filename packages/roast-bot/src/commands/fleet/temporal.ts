@@ -30,7 +30,7 @@ const atOnce = 100;
 const pollsWithin = 90_000;
 
 /** `2/4`, the second of four shards, is the queue `roast-bot-fleet-2-of-4`. */
-function queueOf(shard: string): string {
+function nameQueue(shard: string): string {
   return `roast-bot-fleet-${shard.replace("/", "-of-")}`;
 }
 
@@ -55,7 +55,7 @@ export async function openTemporalFleet(
   const runners = Object.fromEntries(
     names.map((name): [string, TaskRunner] => [
       name,
-      temporalRunner({ client, taskQueue: queueOf(name), slots: atOnce }),
+      temporalRunner({ client, taskQueue: nameQueue(name), slots: atOnce }),
     ]),
   );
   return {
@@ -64,7 +64,7 @@ export async function openTemporalFleet(
     shardOf: (devLog) => names[hash(devLog) % shards] ?? "1/1",
     findUnserved: async (asked) => {
       try {
-        const served = await Promise.all(asked.map((shard) => isServed(client, queueOf(shard))));
+        const served = await Promise.all(asked.map((shard) => isServed(client, nameQueue(shard))));
         return asked.filter((_, index) => served[index] === false);
       } catch (error) {
         if (isGrpcServiceError(error)) return [];
@@ -105,7 +105,7 @@ export async function serveShard(
     await runWorker({
       connection,
       namespace,
-      taskQueue: queueOf(shard),
+      taskQueue: nameQueue(shard),
       slots: concurrency,
       modules,
       environment: place.environment,

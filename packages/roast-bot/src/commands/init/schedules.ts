@@ -49,7 +49,7 @@ export function scheduleFor(scheduler: Scheduler, terms: ScheduleTerms): Schedul
   }
 }
 
-function commandOf({ version }: ScheduleTerms): string {
+function writeCommand({ version }: ScheduleTerms): string {
   return `npx --yes roast-bot@${version} run`;
 }
 
@@ -121,7 +121,7 @@ ${isGithub ? "      # The writer is GitHub's.\n      models: read\n" : ""}    st
       - uses: actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0
         with:
           node-version: 24
-      - run: ${commandOf(terms)}
+      - run: ${writeCommand(terms)}
         env:
           # Given to the publishing process alone.
           ROAST_BOT_PUSH_TOKEN: \${{ github.token }}
@@ -162,7 +162,7 @@ roast-bot:
   variables:
     ROAST_BOT_PUSH_USER: oauth2
   script:
-    - ${commandOf(terms)} --dev-log "$CI_PROJECT_URL.git"
+    - ${writeCommand(terms)} --dev-log "$CI_PROJECT_URL.git"
 `;
 }
 
@@ -173,6 +173,6 @@ function cron(terms: ScheduleTerms): string {
       ? ""
       : "# ROAST_BOT_PUSH_TOKEN has to be set for it: it opens pull requests.\n";
   return `# crontab -e, in UTC (${says}); each run settles every slot that is over.
-${token}${minute} ${hour} * * * cd /path/to/dev-log && ${commandOf(terms)}
+${token}${minute} ${hour} * * * cd /path/to/dev-log && ${writeCommand(terms)}
 `;
 }

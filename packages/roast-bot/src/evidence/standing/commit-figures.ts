@@ -19,8 +19,8 @@ export function commitFigures(
     ...commits
       .slice(0, mostTold)
       .flatMap((commit, at) => [
-        ...figuresOf(commit),
-        ...splitsOf(commit),
+        ...makeFigures(commit),
+        ...makeSplits(commit),
         ...gapBefore(commit, commits[at - 1]),
       ]),
   ];
@@ -60,7 +60,7 @@ function machineCommits(helped: readonly string[]): UnvaluedFigure {
   };
 }
 
-function figuresOf({ id, subject }: CommitExhibit): readonly UnvaluedFigure[] {
+function makeFigures({ id, subject }: CommitExhibit): readonly UnvaluedFigure[] {
   return [
     {
       id: `${id}.additions`,
@@ -90,7 +90,7 @@ function figuresOf({ id, subject }: CommitExhibit): readonly UnvaluedFigure[] {
 }
 
 /** What of a commit is new where some of it only moved, and its lines by what their files are for. */
-function splitsOf({
+function makeSplits({
   id,
   subject,
   parts = {},

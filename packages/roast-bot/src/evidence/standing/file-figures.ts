@@ -13,7 +13,7 @@ export function fileFigures(
   const most = new Set(
     files.toSorted((one, other) => churn(other) - churn(one)).slice(0, mostTold),
   );
-  return [...together, ...files.filter((file) => most.has(file)).flatMap(figuresOf)];
+  return [...together, ...files.filter((file) => most.has(file)).flatMap(makeFigures)];
 }
 
 /** Files of which each number is a figure; of the others they are in the exhibit. */
@@ -87,7 +87,7 @@ function largest(files: readonly FileExhibit[]): readonly UnvaluedFigure[] {
   ];
 }
 
-function figuresOf({ id, path }: FileExhibit): readonly UnvaluedFigure[] {
+function makeFigures({ id, path }: FileExhibit): readonly UnvaluedFigure[] {
   return [
     {
       id: `${id}.additions`,

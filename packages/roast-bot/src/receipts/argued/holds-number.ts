@@ -4,7 +4,7 @@ import { findPhrases, splitNames } from "../tokens/find-phrases.ts";
 import { readWords } from "../tokens/read-words.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import { functionWords } from "../words/function-words.ts";
-import { stemOf } from "../words/inflect.ts";
+import { stemWord } from "../words/inflect.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 import type { ClaimingSentence } from "./is-judgeable.ts";
 
@@ -139,7 +139,7 @@ function givesNumber(
   // “Three times” is what a loop or a count of attempts is given.
   if (noun === "times") return literals.includes(value) && loops.test(line);
   const parts = splitNames(line).match(/\p{L}+/gu) ?? [];
-  return literals.includes(value) && parts.some((part) => stemOf(part) === stemOf(noun));
+  return literals.includes(value) && parts.some((part) => stemWord(part) === stemWord(noun));
 }
 
 /** The numbers that stand in code as such. */

@@ -9,7 +9,7 @@ import { workWords } from "../words/claim-words.ts";
 import { functionWords, massNouns } from "../words/function-words.ts";
 import { peopleNouns } from "../words/impossible-words.ts";
 import { isRegularPast } from "../words/pasts.ts";
-import { stemOf } from "../words/inflect.ts";
+import { stemWord } from "../words/inflect.ts";
 import { isTimeUnit, isUnitNoun } from "../words/unit-nouns.ts";
 import { decideSentence } from "./believe-hearing.ts";
 import {
@@ -166,7 +166,8 @@ function countsPack({ start, end }: ClaimToken, { sentence, index }: ClaimingSen
   const counted = [one, ...(/^(?:of|in)$/.test(link?.lower ?? "") ? [other] : [])];
   const { stems } = readPackWords(index.pack);
   return counted.some(
-    (word) => word !== undefined && !functionWords.has(word.lower) && stems.has(stemOf(word.lower)),
+    (word) =>
+      word !== undefined && !functionWords.has(word.lower) && stems.has(stemWord(word.lower)),
   );
 }
 

@@ -5,11 +5,11 @@ import { proveName } from "../proofs/prove-name.ts";
 import type { CitedStretch } from "../proofs/proof.ts";
 import { proveOrder } from "../proofs/prove-order.ts";
 import { proveQuote } from "../proofs/prove-quote.ts";
-import { momentOf } from "../proofs/time-field.ts";
+import { readMoment } from "../proofs/time-field.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases, splitNames } from "../tokens/find-phrases.ts";
 import { plainWords } from "../tokens/plain-words.ts";
-import { stemOf } from "../words/inflect.ts";
+import { stemWord } from "../words/inflect.ts";
 import { holdsNumber, isTakenFrom } from "./holds-number.ts";
 import type { ClaimingSentence } from "./is-judgeable.ts";
 
@@ -90,7 +90,7 @@ function isPlaceOf(token: ClaimToken, { sentence, index, cited }: ClaimingSenten
       each.position === place &&
       cited.some((own) => own === each || (own.kind === "lines" && own.commit === each.sha)) &&
       (noun === "commit" ||
-        (place === 1 && plainWords(each.subject).map(stemOf).includes(stemOf(noun)))),
+        (place === 1 && plainWords(each.subject).map(stemWord).includes(stemWord(noun)))),
   );
 }
 
@@ -102,7 +102,7 @@ const ofAll = /^ \p{L}+(?! (?:of|in|to|for)\b)\b/iu;
 
 /** “At the same second”, where all the commits and reviews are of one. */
 function isSameMoment(cited: readonly Exhibit[]): boolean {
-  const moments = cited.flatMap((each) => momentOf(each) ?? []).map((each) => Date.parse(each));
+  const moments = cited.flatMap((each) => readMoment(each) ?? []).map((each) => Date.parse(each));
   return moments.length > 1 && new Set(moments).size === 1;
 }
 

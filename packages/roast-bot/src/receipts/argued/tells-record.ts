@@ -2,7 +2,7 @@ import type { Exhibit } from "@mea-culpa/formats";
 import { plainWords } from "../tokens/plain-words.ts";
 import { isRegularPast } from "../words/pasts.ts";
 import { readWords } from "../tokens/read-words.ts";
-import { stemOf } from "../words/inflect.ts";
+import { stemWord } from "../words/inflect.ts";
 import type { ClaimingSentence } from "./is-judgeable.ts";
 
 /**
@@ -27,7 +27,7 @@ export function tellsRecord(
   return words.every(({ lower, end }, at) => {
     // A “no-op” denies nothing.
     if (denials.test(lower) && told[end] !== "-") return false;
-    const stem = stemOf(lower);
+    const stem = stemWord(lower);
     const before = words[at - 1]?.lower ?? "";
     const isSubject = subjects.has(stem);
     if (article.test(before) || happens.test(lower) || (hasFigure && changes.test(lower)))
@@ -39,7 +39,7 @@ export function tellsRecord(
 }
 
 function readStems(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap(plainWords).map(stemOf));
+  return new Set(texts.flatMap(plainWords).map(stemWord));
 }
 
 /** “The patch” is a thing, whatever “to patch” is. */

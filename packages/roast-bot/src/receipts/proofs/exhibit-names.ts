@@ -3,31 +3,31 @@ import { unreachable } from "../../unreachable.ts";
 
 /** Every text in which a name may stand: the exhibit's own and its naming fields. */
 export function namesIn(exhibit: Exhibit): readonly string[] {
-  return [exhibit.text, ...fieldsOf(exhibit)];
+  return [exhibit.text, ...listFields(exhibit)];
 }
 
-function fieldsOf(exhibit: Exhibit): readonly string[] {
+function listFields(exhibit: Exhibit): readonly string[] {
   switch (exhibit.kind) {
     case "pull-request": {
       const { number, title, author, mergeCommit } = exhibit;
       const numbers =
         number === undefined ? [] : ["", "pull request ", "PR "].map((kind) => `${kind}#${number}`);
-      return [...numbers, title, author.name, ...shasOf(mergeCommit)];
+      return [...numbers, title, author.name, ...listShas(mergeCommit)];
     }
     case "commit":
-      return [...exhibit.coAuthors.map(({ name }) => name), ...shasOf(exhibit.sha)];
+      return [...exhibit.coAuthors.map(({ name }) => name), ...listShas(exhibit.sha)];
     case "file": {
       const { path, previousPath = "", language, role, status } = exhibit;
       return [path, previousPath, language, role, status];
     }
     case "lines":
-      return [exhibit.path, exhibit.language, ...shasOf(exhibit.commit)];
+      return [exhibit.path, exhibit.language, ...listShas(exhibit.commit)];
     case "function":
-      return [exhibit.path, exhibit.language, exhibit.name, ...shasOf(exhibit.commit)];
+      return [exhibit.path, exhibit.language, exhibit.name, ...listShas(exhibit.commit)];
     case "earlier":
-      return shasOf(exhibit.sha);
+      return listShas(exhibit.sha);
     case "later":
-      return [exhibit.names, ...shasOf(exhibit.sha)];
+      return [exhibit.names, ...listShas(exhibit.sha)];
     case "review":
       return [exhibit.author, `@${exhibit.author}`];
     case "list":
@@ -38,7 +38,7 @@ function fieldsOf(exhibit: Exhibit): readonly string[] {
 }
 
 /** Every abbreviation of a sha from seven digits on. */
-function shasOf(sha: string): readonly string[] {
+function listShas(sha: string): readonly string[] {
   const lengths = Array.from({ length: Math.max(0, sha.length - 6) }, (_, index) => index + 7);
   return lengths.map((length) => sha.slice(0, length));
 }

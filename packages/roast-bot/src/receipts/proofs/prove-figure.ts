@@ -1,8 +1,8 @@
 import type { EvidencePack, Figure } from "@mea-culpa/formats";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { downwardWords, upwardWords } from "../words/claim-words.ts";
-import { inflectNoun, stemOf } from "../words/inflect.ts";
-import { nounsOf } from "../words/unit-nouns.ts";
+import { inflectNoun, stemWord } from "../words/inflect.ts";
+import { listNouns } from "../words/unit-nouns.ts";
 import { contentStems, plainWords } from "../tokens/plain-words.ts";
 import { readWords } from "../tokens/read-words.ts";
 import { nounBehind } from "./noun-behind.ts";
@@ -28,7 +28,7 @@ export function proveFigure(
   }
   const [number] = numbers;
   const comparisons = findComparisons(stretch);
-  if (number === undefined && (comparisons.length === 0 || !speaksOf(figure, stretch.text))) {
+  if (number === undefined && (comparisons.length === 0 || !isAbout(figure, stretch.text))) {
     return refuted("number-without-proof", `the text does not say the figure ${figure.id}`);
   }
   if (number !== undefined) {
@@ -43,7 +43,7 @@ export function proveFigure(
   const stems = stemsFor(figure);
   return {
     kind: "proven",
-    says: (word) => stems.has(stemOf(word)) || comparisons.includes(word),
+    says: (word) => stems.has(stemWord(word)) || comparisons.includes(word),
     // “24 hours later” says that time has passed.
     covers: (token) => token === number || (token.kind === "order" && spans.has(figure.unit)),
   };
@@ -166,14 +166,14 @@ function isOnly(text: string, own: readonly string[], other: readonly string[]):
 }
 
 /** Whether a text without a number says what the figure is about. */
-function speaksOf({ label }: Figure, text: string): boolean {
+function isAbout({ label }: Figure, text: string): boolean {
   const stems = new Set(contentStems(label));
   return contentStems(text).some((stem) => stems.has(stem));
 }
 
 /** What a figure is about may be said in its own text: its nouns, and all of its label's words. */
 function stemsFor(figure: Figure): ReadonlySet<string> {
-  return new Set([...labelNouns(figure), ...plainWords(figure.label)].map(stemOf));
+  return new Set([...labelNouns(figure), ...plainWords(figure.label)].map(stemWord));
 }
 
 /**
@@ -184,12 +184,15 @@ function stemsFor(figure: Figure): ReadonlySet<string> {
 function labelNouns({ unit, label }: Figure): readonly string[] {
   const [head = ""] = label.toLowerCase().split(prepositions);
   const words = plainWords(head);
-  return [...nounsOf(unit), ...words.flatMap((word) => [...inflectNoun(word), singularOf(word)])];
+  return [
+    ...listNouns(unit),
+    ...words.flatMap((word) => [...inflectNoun(word), makeSingular(word)]),
+  ];
 }
 
 const prepositions =
   /\b(?:in|of|after|before|by|from|to|at|on|per|for|with|without|between|until|since|that|than|over|under|against|as)\b|[,(:;]/;
 
-function singularOf(word: string): string {
+function makeSingular(word: string): string {
   return word.replace(/(?:(?<=ch|sh|x|s)es|s)$/, "");
 }

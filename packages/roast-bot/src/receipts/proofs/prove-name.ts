@@ -18,7 +18,7 @@ export function proveName(stretch: CitedStretch, exhibit: Exhibit): Proof {
     wanted !== "" &&
     namesIn(exhibit).some((name) => {
       if (isTitled(wanted) && partOfName(wanted).test(name)) return true;
-      return findPhrases(name, [wanted, singularOf(wanted)]).some(({ start, end }) => {
+      return findPhrases(name, [wanted, makeSingular(wanted)]).some(({ start, end }) => {
         const found = name.slice(start, end);
         return (
           found === wanted ||
@@ -51,14 +51,14 @@ function plainText(text: string): string {
 }
 
 /** “BSDs”. */
-function singularOf(text: string): string {
+function makeSingular(text: string): string {
   return text.replace(/^(\p{Lu}{2,})s$/u, "$1");
 }
 
 /** “FreeBSD” and “CI”, where the exhibit has `freebsd` and `ci`: but “IT” is not it. */
 function isWrittenBig(wanted: string, found: string): boolean {
   const isSpecial = /\p{Lu}\p{L}*\p{Lu}s?$/u.test(wanted) && !/\s/.test(wanted);
-  const isSame = found === singularOf(wanted) || isLowerCase(found);
+  const isSame = found === makeSingular(wanted) || isLowerCase(found);
   return isSpecial && isSame && !functionWords.has(found);
 }
 

@@ -1,7 +1,7 @@
 import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
 import { type SpanUnit, tellsSpan } from "../../case/span-unit.ts";
 import { findSides } from "./find-sides.ts";
-import { momentOf } from "./time-field.ts";
+import { readMoment } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
@@ -21,7 +21,7 @@ export function proveOrder(
   }
   // Of different kinds only their moments compare.
   const isMixed = new Set(exhibits.map(({ kind }) => kind)).size > 1;
-  const ranks = exhibits.map((exhibit) => (isMixed ? timeOf(exhibit) : rankOf(exhibit)));
+  const ranks = exhibits.map((exhibit) => (isMixed ? readTime(exhibit) : readRank(exhibit)));
   if (ranks.some((rank) => rank === undefined)) {
     return refuted("order-differs", "these exhibits have no common order");
   }
@@ -46,7 +46,7 @@ export function proveOrder(
     }
     const unit = unitBehind(stretch.sentence.slice(token.end));
     if (kind === "number" && unit !== undefined) {
-      const span = (timeOf(last) ?? 0) - (timeOf(first) ?? 0);
+      const span = (readTime(last) ?? 0) - (readTime(first) ?? 0);
       if (value !== undefined && isSpan(span, unit, value[0])) continue;
       return refuted("number-differs", `it is not ${text} ${unit} from ${first.id} to ${last.id}`);
     }
@@ -91,14 +91,14 @@ const lasts: ReadonlySet<string> = new Set([
 ]);
 
 /** Where an exhibit stands among its kind: its position, or its moment in milliseconds. */
-function rankOf(exhibit: Exhibit): number | undefined {
+function readRank(exhibit: Exhibit): number | undefined {
   if (exhibit.kind === "commit") return exhibit.position;
-  return timeOf(exhibit);
+  return readTime(exhibit);
 }
 
 /** When an exhibit is of, in milliseconds. */
-function timeOf(exhibit: Exhibit): number | undefined {
-  const moment = momentOf(exhibit);
+function readTime(exhibit: Exhibit): number | undefined {
+  const moment = readMoment(exhibit);
   return moment === undefined ? undefined : Date.parse(moment);
 }
 
@@ -121,5 +121,5 @@ function isSpan(milliseconds: number, unit: SpanUnit | "second", value: number):
 function seriesIn(pack: EvidencePack, kind: Exhibit["kind"]): readonly Exhibit[] {
   return pack.exhibits
     .filter((exhibit) => exhibit.kind === kind)
-    .sort((one, other) => (rankOf(one) ?? 0) - (rankOf(other) ?? 0));
+    .sort((one, other) => (readRank(one) ?? 0) - (readRank(other) ?? 0));
 }

@@ -18,11 +18,11 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
       return refuted("quote-not-in-exhibit", `“${text}” does not stand in exhibit ${exhibit.id}`);
     }
     // A remark of the log stands right behind the whole of its subject.
-    const heading = stretch.behind === exhibit ? undefined : headingOf(exhibit);
+    const heading = stretch.behind === exhibit ? undefined : readHeading(exhibit);
     if (
       heading !== undefined &&
-      !wholesOf(heading).includes(innerQuotes(text)) &&
-      !isQuotedFrom(text, bodyOf(exhibit))
+      !listWholes(heading).includes(innerQuotes(text)) &&
+      !isQuotedFrom(text, readBody(exhibit))
     ) {
       return refuted("subject-cut-short", `the whole of it is “${heading}”`);
     }
@@ -54,20 +54,20 @@ function standsIn(text: string, source: string): boolean {
 }
 
 /** A heading as it may be quoted: what counts its kind and its number are no words of it. */
-function wholesOf(heading: string): readonly string[] {
+function listWholes(heading: string): readonly string[] {
   const whole = innerQuotes(heading);
   const unnumbered = whole.replace(/ \((?:#|GH-)\d+\)$/, "");
   return [whole, unnumbered, unnumbered.replace(/^\w+(?:\([^()]*\))?!?: /, "")];
 }
 
 /** The line that is quoted whole or not at all. */
-function headingOf(exhibit: Exhibit): string | undefined {
+function readHeading(exhibit: Exhibit): string | undefined {
   if (exhibit.kind === "commit") return exhibit.subject;
   if (exhibit.kind === "pull-request") return exhibit.title;
   return undefined;
 }
 
-function bodyOf({ text }: Exhibit): string {
+function readBody({ text }: Exhibit): string {
   const at = text.indexOf("\n");
   return at === -1 ? "" : text.slice(at + 1);
 }

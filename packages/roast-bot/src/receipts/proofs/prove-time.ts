@@ -6,7 +6,7 @@ import { ownValue } from "../words/number-words.ts";
 import { dayParts, isIn, months, weekdays } from "../words/times.ts";
 import { findClause } from "./find-clause.ts";
 import { findOne } from "./find-sides.ts";
-import { momentOf } from "./time-field.ts";
+import { readMoment } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /** Each time word of the stretch says what the field says, in the field's own offset. */
@@ -77,7 +77,7 @@ function isOfAnother({ start, sentence, named, rests }: CitedStretch, exhibit: E
   );
   if (commits.length > 0 && isEnd) return false;
   if (commits.length > 0) return !commits.some((each) => each.exhibit === exhibit);
-  const dated = rests.filter((each) => momentOf(each) !== undefined);
+  const dated = rests.filter((each) => readMoment(each) !== undefined);
   if (dated.length === 0 || exhibit.kind !== "commit") return false;
   if (!dated.includes(exhibit)) return true;
   // “Was renamed on Saturday”: of one of them that is the deed.

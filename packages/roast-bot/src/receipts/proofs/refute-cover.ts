@@ -2,7 +2,7 @@ import type { EvidencePack, Figure, FileRole, Unit } from "@mea-culpa/formats";
 import { findCover, type FigureCover } from "../../case/figure-cover.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { contentWords } from "../tokens/plain-words.ts";
-import { stemOf } from "../words/inflect.ts";
+import { stemWord } from "../words/inflect.ts";
 import { findClause } from "./find-clause.ts";
 import { findNamedThing, isWithinThings } from "./named-things.ts";
 import { isOtherAspect } from "./refute-aspect.ts";
@@ -125,16 +125,16 @@ function coversAll({ exhibits }: FigureCover, pack: EvidencePack): boolean {
 function namesPart(clause: string, { label }: Figure): boolean {
   const part = new Set(
     contentWords(label)
-      .map(stemOf)
+      .map(stemWord)
       .filter((stem) => !sides.has(stem)),
   );
-  return contentWords(clause).some((word) => part.has(stemOf(word)));
+  return contentWords(clause).some((word) => part.has(stemWord(word)));
 }
 
 /** Words of labels that say nothing of a part. */
 const sides: ReadonlySet<string> = new Set(
   ["line", "file", "added", "deleted", "changed", "change", "new", "commit", "pull", "request"].map(
-    stemOf,
+    stemWord,
   ),
 );
 

@@ -3,7 +3,7 @@ import type { FigureCover } from "../../case/figure-cover.ts";
 import { readPackWords } from "../pack-words.ts";
 import { contentWords, plainWords } from "../tokens/plain-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
-import { stemOf } from "../words/inflect.ts";
+import { stemWord } from "../words/inflect.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 
 /** A figure in its sentence, and what the sentence rests on besides. */
@@ -35,7 +35,7 @@ export function isOfOtherThing(said: SaidFigure, isOfAll: boolean): boolean {
     (word) =>
       !isUnitNoun(word) &&
       !roles.test(word) &&
-      (isOfAll ? stems.has(stemOf(word)) : own.includes(`the ${word}`)),
+      (isOfAll ? stems.has(stemWord(word)) : own.includes(`the ${word}`)),
   );
 }
 
@@ -43,7 +43,7 @@ export function isOfOtherThing(said: SaidFigure, isOfAll: boolean): boolean {
 function isRelated(one: string, other: string): boolean {
   const shared = Math.min(one.length, other.length, 6);
   return (
-    stemOf(one) === stemOf(other) ||
+    stemWord(one) === stemWord(other) ||
     (shared === 6 && one.slice(0, shared) === other.slice(0, shared))
   );
 }

@@ -17,7 +17,7 @@ export function timeFields(exhibit: Exhibit): readonly string[] {
 }
 
 /** The moment by which exhibits of one kind are ordered; `undefined` for kinds without time. */
-export function momentOf(exhibit: Exhibit): string | undefined {
+export function readMoment(exhibit: Exhibit): string | undefined {
   return timeFieldNames
     .map((field) => timeField(exhibit, field))
     .find((moment) => moment !== undefined);

@@ -27,12 +27,12 @@ export function findClaimTokens(
   const ownSayings = sayingsIn(text);
   const sayings = [...ownSayings, ...freeRanges];
   const plain = words.flatMap((word, index) =>
-    kindsOf(word, words, index).map((kind) => tokenOf(kind, word)),
+    findKinds(word, words, index).map((kind) => makeToken(kind, word)),
   );
   const opensSaying = ({ start }: ClaimToken): boolean =>
     ownSayings.some((saying) => saying.start === start);
   return [
-    ...marksOf(text),
+    ...findMarks(text),
     ...[...readNumbers(words), ...plain].filter((token) => !isInSome(token, sayings)),
     ...readNames(words, common).filter(
       (token) => !isInSome(token, freeRanges) && !opensSaying(token),
@@ -42,20 +42,20 @@ export function findClaimTokens(
 
 const sayingsIn = remembered(findSayings);
 
-function marksOf(text: string): readonly ClaimToken[] {
+function findMarks(text: string): readonly ClaimToken[] {
   return scanMarks(text).flatMap(({ kind, start, end, inner }) =>
     kind === "plain" ? [] : [{ kind, text: inner, start, end }],
   );
 }
 
 /** “Tuesday’s” says Tuesday. */
-function tokenOf(kind: ClaimKind, { text, start, end }: Word): ClaimToken {
+function makeToken(kind: ClaimKind, { text, start, end }: Word): ClaimToken {
   const [possessive = ""] = kind === "time" ? (/['’]s$/u.exec(text) ?? []) : [];
   const length = text.length - possessive.length;
   return { kind, text: text.slice(0, length), start, end: end - possessive.length };
 }
 
-function kindsOf(word: Word, words: readonly Word[], index: number): readonly ClaimKind[] {
+function findKinds(word: Word, words: readonly Word[], index: number): readonly ClaimKind[] {
   const kinds: ClaimKind[] = [];
   if (isTime(word, words, index)) kinds.push("time");
   if (isOrder(word, words, index)) kinds.push("order");

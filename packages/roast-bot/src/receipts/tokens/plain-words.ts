@@ -1,5 +1,5 @@
 import { functionWords } from "../words/function-words.ts";
-import { stemOf } from "../words/inflect.ts";
+import { stemWord } from "../words/inflect.ts";
 
 /** The words of a text in small letters, with straight apostrophes, whatever stands around them. */
 export function plainWords(text: string): readonly string[] {
@@ -18,5 +18,5 @@ export function contentWords(text: string): readonly string[] {
 
 /** Its words that are no grammar, by their stems. */
 export function contentStems(text: string): readonly string[] {
-  return contentWords(text).map(stemOf);
+  return contentWords(text).map(stemWord);
 }

@@ -1,6 +1,6 @@
 import { isOrderWord } from "../words/claim-words.ts";
 import { functionWords, massNouns, plainAdjectives, plainVerbs } from "../words/function-words.ts";
-import { cardinalOf, factorWords, ordinalOf } from "../words/number-words.ts";
+import { readCardinal, factorWords, readOrdinal } from "../words/number-words.ts";
 import { isPast, pasts } from "../words/pasts.ts";
 import { isIn, months, weekdays } from "../words/times.ts";
 import type { ClaimToken } from "./claim-token.ts";
@@ -61,7 +61,7 @@ function isOrdinary(words: readonly Word[], index: number, common: ReadonlySet<s
   if (first && next !== undefined && isVerbLike(next.lower)) return isKnown(lower, common);
   if (first || isKnown(lower, common)) return true;
   if (before === undefined || apart) return false;
-  if (determiners.test(before.lower) || cardinalOf(before.lower) !== undefined) return true;
+  if (determiners.test(before.lower) || readCardinal(before.lower) !== undefined) return true;
   const isPhrase = index > 1 && !functionWords.has(before.lower) && !isVerbLike(before.lower);
   return isPhrase && isOrdinary(words, index - 1, common);
 }
@@ -123,8 +123,8 @@ function isPlain(lower: string, common: ReadonlySet<string>): boolean {
   return (
     [functionWords, massNouns, plainAdjectives, common].some((words) => words.has(lower)) ||
     isOrderWord(lower) ||
-    cardinalOf(lower) !== undefined ||
-    ordinalOf(lower) !== undefined
+    readCardinal(lower) !== undefined ||
+    readOrdinal(lower) !== undefined
   );
 }
 

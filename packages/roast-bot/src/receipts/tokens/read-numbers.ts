@@ -1,9 +1,9 @@
 import {
-  cardinalOf,
+  readCardinal,
   countingWords,
   factorWords,
   isScale,
-  ordinalOf,
+  readOrdinal,
   ownValue,
   parseNumberWords,
   vagueWords,
@@ -93,16 +93,16 @@ function numberWordRun(
   at: number,
 ): { readonly token: ClaimToken; readonly next: number } | undefined {
   const first = words[at];
-  if (first === undefined || cardinalOf(first.lower) === undefined) return undefined;
+  if (first === undefined || readCardinal(first.lower) === undefined) return undefined;
   if (countsNothing(words, at)) return undefined;
-  let best = { next: at + 1, value: cardinalOf(first.lower) ?? 0 };
+  let best = { next: at + 1, value: readCardinal(first.lower) ?? 0 };
   const run: string[] = [];
   for (let next = at; next < words.length; next += 1) {
     const word = words[next];
     if (word === undefined || word.sentence !== first.sentence) break;
     if (next > at && word.apart) break;
     if (word.lower === "and" && run.length > 0 && isScale(run.at(-1) ?? "")) continue;
-    if (cardinalOf(word.lower) === undefined) break;
+    if (readCardinal(word.lower) === undefined) break;
     run.push(word.lower);
     const value = parseNumberWords(run);
     if (value === undefined) break;
@@ -201,7 +201,7 @@ function numberToken(word: Word, { before, next }: Neighbours): ClaimToken | und
     return { kind: "number", ...at, value: [value, value], form };
   }
   const digitOrdinal = /^(\d+)(?:st|nd|rd|th)$/.exec(lower);
-  const ordinal = digitOrdinal === null ? ordinalOf(lower) : Number(digitOrdinal[1]);
+  const ordinal = digitOrdinal === null ? readOrdinal(lower) : Number(digitOrdinal[1]);
   // “A third of it” is a share, and no place in an order.
   const isShare = /^(?:a|one|two|three|four)$/.test(before ?? "") && next === "of";
   if (ordinal !== undefined && isShare) return { kind: "number", ...at };
@@ -225,7 +225,7 @@ function numberToken(word: Word, { before, next }: Neighbours): ClaimToken | und
   // Anything else that holds a digit, and fractions such as “thirds”, is a number nobody can prove.
   if (/^[+−-]?\d[^:\p{L}]*$/u.test(text) && !/^\d{4}-\d{2}/.test(text))
     return { kind: "number", ...at };
-  if (lower.endsWith("s") && (ordinalOf(lower.slice(0, -1)) ?? 0) > 2)
+  if (lower.endsWith("s") && (readOrdinal(lower.slice(0, -1)) ?? 0) > 2)
     return { kind: "number", ...at };
   return undefined;
 }

@@ -38,7 +38,7 @@ function wordsIn(text: string): readonly Word[] {
       first = false;
       continue;
     }
-    for (const piece of piecesOf(stretch.inner, stretch.start)) {
+    for (const piece of splitPieces(stretch.inner, stretch.start)) {
       enter(piece.start);
       const lower = piece.text.toLowerCase().replaceAll("’", "'");
       const apart = /[^\s*-]/.test(text.slice(previousEnd, piece.start));
@@ -56,7 +56,7 @@ interface Piece {
   readonly end: number;
 }
 
-function piecesOf(text: string, offset: number): readonly Piece[] {
+function splitPieces(text: string, offset: number): readonly Piece[] {
   return [...text.matchAll(chunkPattern)].flatMap((match) => {
     const whole = trimPunctuation(match[0], offset + match.index);
     if (whole.text === "") return [];

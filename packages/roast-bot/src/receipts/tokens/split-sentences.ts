@@ -23,7 +23,7 @@ export const splitSentences: (text: string) => readonly Range[] = remembered(sen
 function sentencesIn(text: string): readonly Range[] {
   const masked = scanMarks(text)
     .map(({ kind, start, end }) =>
-      kind === "plain" ? text.slice(start, end) : maskOf(text.slice(start, end)),
+      kind === "plain" ? text.slice(start, end) : mask(text.slice(start, end)),
     )
     .join("");
   const ranges: Range[] = [];
@@ -38,7 +38,7 @@ function sentencesIn(text: string): readonly Range[] {
 }
 
 /** As long as the stretch, without anything that ends a sentence, but for what its last word ends. */
-function maskOf(stretch: string): string {
+function mask(stretch: string): string {
   const last = stretch.at(-1) ?? "";
   const before = stretch.at(-2) ?? "";
   if (last === "”" && /[.?!…]/.test(before)) {

@@ -9,7 +9,7 @@ export function inflectNoun(noun: string): readonly string[] {
  * A rough stem by which two forms of one word are equal: `deletes`, `deleted` and `deleting` all
  * give `delet`. Used only to compare words with words of the same pack.
  */
-export function stemOf(word: string): string {
+export function stemWord(word: string): string {
   const plain = word.toLowerCase().replace(/['’]s$/, "");
   if (plain.length <= 3) return plain;
   const cut = plain

@@ -78,7 +78,7 @@ export function ownValue<Value>(
 }
 
 /** The value of a single cardinal or scale word, or `undefined`. */
-export function cardinalOf(word: string): number | undefined {
+export function readCardinal(word: string): number | undefined {
   return ownValue(cardinals, word) ?? ownValue(scales, word);
 }
 
@@ -88,11 +88,11 @@ export function isScale(word: string): boolean {
 }
 
 /** The value of an ordinal word (`first`, `seventeenth`), or `undefined`. */
-export function ordinalOf(word: string): number | undefined {
+export function readOrdinal(word: string): number | undefined {
   const irregular = ownValue(irregularOrdinals, word);
   if (irregular !== undefined) return irregular;
   if (word.endsWith("ieth")) return ownValue(cardinals, `${word.slice(0, -4)}y`);
-  if (word.endsWith("th")) return cardinalOf(word.slice(0, -2));
+  if (word.endsWith("th")) return readCardinal(word.slice(0, -2));
   return undefined;
 }
 
@@ -105,7 +105,7 @@ export function parseNumberWords(words: readonly string[]): number | undefined {
   let group = 0;
   let previous = Number.POSITIVE_INFINITY;
   for (const word of words) {
-    const value = cardinalOf(word);
+    const value = readCardinal(word);
     if (value === undefined) return undefined;
     if (value === 100) {
       if (group === 0 || group > 9) return undefined;

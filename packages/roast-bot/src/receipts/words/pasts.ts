@@ -1,13 +1,13 @@
 /** Words that end in -ed and are no verbs of the past. */
 const falsePasts: ReadonlySet<string> = new Set(
-  listOf(`need seed feed speed bleed breed creed deed freed greed heed indeed weed reed steed naked
+  splitList(`need seed feed speed bleed breed creed deed freed greed heed indeed weed reed steed naked
   wicked sacred rugged wretched crooked beloved hundred kindred shed sled bed red wed supposed
   so-called tired embed armed old-fashioned unborn needed`),
 );
 
 /** Irregular verbs of the past, as they stand in plain prose. */
 export const pasts: ReadonlySet<string> = new Set(
-  listOf(`took kept wrote gave made came went said saw knew thought broke forgot lost stole hid threw caught
+  splitList(`took kept wrote gave made came went said saw knew thought broke forgot lost stole hid threw caught
   built bought sold sent spent slept felt found fought held led left lent met paid ran sang sat spoke
   stood swore taught told tore woke won wore brought began chose drew drove fell flew grew read put
   let set cut hit quit shut`),
@@ -22,6 +22,6 @@ export function isRegularPast(lower: string): boolean {
   return lower.length > 4 && lower.endsWith("ed") && !falsePasts.has(lower);
 }
 
-function listOf(text: string): readonly string[] {
+function splitList(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== "");
 }

@@ -30,7 +30,7 @@ const singulars: Readonly<Record<Unit, readonly string[]>> = {
 };
 
 /** The nouns of a unit, singular and plural. */
-export function nounsOf(unit: Unit): readonly string[] {
+export function listNouns(unit: Unit): readonly string[] {
   return singulars[unit].flatMap(inflectNoun);
 }
 

@@ -127,7 +127,7 @@ async function readSource(
   const candidates = await findCandidates(repository, { ...interval, credentials });
   const doubts = await findDoubts(repository, {
     ...interval,
-    now: laterOf(input.at, new Date().toISOString()),
+    now: pickLater(input.at, new Date().toISOString()),
     candidates,
     credentialsFor,
   });
@@ -144,7 +144,7 @@ async function readSource(
 }
 
 /** A run may be told that it is an earlier day; what was committed since has no wrong date. */
-function laterOf(told: string, clock: string): string {
+function pickLater(told: string, clock: string): string {
   return Date.parse(told) > Date.parse(clock) ? told : clock;
 }
 

@@ -11,7 +11,7 @@ export class Memory {
   readonly #quotes = new Set<string>();
 
   constructor({ texts, titles, archetypes }: UsedUp) {
-    this.#earlier = texts.map((text) => ` ${wordsOf(text).join(" ")} `).join("\n");
+    this.#earlier = texts.map((text) => ` ${splitWords(text).join(" ")} `).join("\n");
     this.#titles = new Set(titles.map((title) => title.toLowerCase()));
     this.#archetypes = new Set(archetypes);
   }
@@ -21,9 +21,9 @@ export class Memory {
    * it shows through in the words of an earlier one.
    */
   knows(line: string): boolean {
-    if (this.#said.has(line) || framesOf(line).some((frame) => this.#frames.has(frame)))
+    if (this.#said.has(line) || listFrames(line).some((frame) => this.#frames.has(frame)))
       return true;
-    return stretchesOf(line).some(
+    return listStretches(line).some(
       (words) => words.length >= 4 && this.#earlier.includes(` ${words.join(" ")} `),
     );
   }
@@ -43,25 +43,25 @@ export class Memory {
 
   remember(line: string, { cites }: Sentence): void {
     this.#said.add(line);
-    for (const frame of framesOf(line)) this.#frames.add(frame);
+    for (const frame of listFrames(line)) this.#frames.add(frame);
     for (const cite of cites) if (cite.kind === "quote") this.#quotes.add(cite.text);
   }
 }
 
 /** The words of a line between its slots. */
-function stretchesOf(line: string): readonly (readonly string[])[] {
-  return line.split(/\{[^{}]+\}/).map((stretch) => wordsOf(stretch));
+function listStretches(line: string): readonly (readonly string[])[] {
+  return line.split(/\{[^{}]+\}/).map((stretch) => splitWords(stretch));
 }
 
 /** Four words in a row are heard again. */
-function framesOf(line: string): readonly string[] {
-  return stretchesOf(line).flatMap((words) =>
+function listFrames(line: string): readonly string[] {
+  return listStretches(line).flatMap((words) =>
     words.flatMap((_, at) => (at + 4 <= words.length ? [words.slice(at, at + 4).join(" ")] : [])),
   );
 }
 
 /** The words of a text in lower case, without marks. */
-function wordsOf(text: string): readonly string[] {
+function splitWords(text: string): readonly string[] {
   return (
     text
       .toLowerCase()

@@ -89,7 +89,7 @@ function findShown(charge: Charge, facts: Facts): LinesExhibit | undefined {
   // What happened to a line on the way is told; the line itself has nothing to do with it, but of a fix.
   const isOfTheLine = charge.terms["line"] !== undefined;
   if (findCharge(charge.code)?.meta.about === "log" && !isOfTheLine) return undefined;
-  const shown = facts.proofOf(charge).find((exhibit) => exhibit.kind === "lines");
+  const shown = facts.listProof(charge).find((exhibit) => exhibit.kind === "lines");
   const lines = shown?.text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line)) ?? [];
   const [first = ""] = lines;
   return lines.length > 1 || (lines.length === 1 && !opening.test(first.trim()))

@@ -79,7 +79,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
 
 /** What the commits are called that the plan tells. */
 function listSubjects(facts: Facts, { charges, log }: RoastPlan): readonly string[] {
-  const charged = charges.flatMap(({ charge }) => facts.proofOf(charge));
+  const charged = charges.flatMap(({ charge }) => facts.listProof(charge));
   return [...charged, ...log.map(({ commit }) => commit)].flatMap((exhibit) =>
     exhibit.kind === "commit" ? [exhibit.subject] : [],
   );

@@ -42,7 +42,7 @@ function listPieces({ pack, usedUp, only }: CaseFileOptions): readonly Piece[] {
   const charges = [...pack.charges, ...pack.compliments];
   const proving = new Set(charges.flatMap(({ exhibits }) => exhibits));
   const names = [pack.who, ...pack.names].join(", ");
-  const figures = Map.groupBy(tellableFigures(pack), ({ id }) => ownerOf(id, pack));
+  const figures = Map.groupBy(tellableFigures(pack), ({ id }) => findOwner(id, pack));
   const commits = new Map(
     pack.exhibits.flatMap((each) => (each.kind === "commit" ? [[each.sha, each.id]] : [])),
   );
@@ -82,7 +82,7 @@ function tellableFigures({ figures }: EvidencePack): readonly Figure[] {
 }
 
 /** The exhibit at whose head a figure is told, by its id; `undefined` for figures of more than one. */
-function ownerOf(figure: string, { exhibits }: EvidencePack): string | undefined {
+function findOwner(figure: string, { exhibits }: EvidencePack): string | undefined {
   const [owner = ""] = figure.split(".");
   return exhibits.some(({ id }) => id === owner) ? owner : undefined;
 }
@@ -103,7 +103,7 @@ function exhibitPieces(
   },
 ): readonly Piece[] {
   const { id, kind, text } = exhibit;
-  const rank = only?.has(id) ? 1 : rankOf(exhibit, proving.has(id));
+  const rank = only?.has(id) ? 1 : rankExhibit(exhibit, proving.has(id));
   const commit = exhibit.kind === "lines" ? commits.get(exhibit.commit) : undefined;
   const passing = commit === undefined ? "" : tellPassing(exhibit, commit);
   const head = `[${id}] ${kind}${fieldsIn(exhibit)}${passing}${tellFigures(figures)}`;
@@ -127,7 +127,7 @@ function tellPassing(exhibit: Exhibit, commit: string): string {
     : `; in the diff of [${commit}], not of the merge`;
 }
 
-function rankOf({ kind }: Exhibit, isProving: boolean): number {
+function rankExhibit({ kind }: Exhibit, isProving: boolean): number {
   if (kind === "pull-request" || kind === "list") return 1;
   if (kind === "file") return isProving ? 2 : 6;
   if (kind === "commit") return isProving ? 2 : 4;

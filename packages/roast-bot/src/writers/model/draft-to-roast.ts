@@ -8,31 +8,31 @@ import { oneLine } from "./read-case.ts";
  */
 export function draftToRoast(draft: Draft): Roast {
   return {
-    title: sentenceOf(draft.title),
-    description: sentenceOf(draft.description),
-    sections: draft.sections.map(sectionOf).filter((section) => section.blocks.length > 0),
-    compliment: sectionOf(draft.compliment),
+    title: toSentence(draft.title),
+    description: toSentence(draft.description),
+    sections: draft.sections.map(toSection).filter((section) => section.blocks.length > 0),
+    compliment: toSection(draft.compliment),
     verdict: {
       archetype: oneLine(draft.verdict.archetype),
-      oneLiner: sentenceOf(draft.verdict.one_liner),
+      oneLiner: toSentence(draft.verdict.one_liner),
     },
   };
 }
 
-function sectionOf(section: DraftSection): Section {
-  return { heading: sentenceOf(section.heading), blocks: section.blocks.flatMap(blockOf) };
+function toSection(section: DraftSection): Section {
+  return { heading: toSentence(section.heading), blocks: section.blocks.flatMap(toBlocks) };
 }
 
-function blockOf(block: DraftBlock): readonly Block[] {
+function toBlocks(block: DraftBlock): readonly Block[] {
   switch (block.kind) {
     case "paragraph": {
-      const sentences = block.sentences.map(sentenceOf).filter(({ text }) => text !== "");
+      const sentences = block.sentences.map(toSentence).filter(({ text }) => text !== "");
       return sentences.length > 0 ? [{ kind: "paragraph", sentences }] : [];
     }
     case "log": {
       const items = block.log.map(({ exhibit, remark }) => ({
         exhibit,
-        remark: sentenceOf(remark),
+        remark: toSentence(remark),
       }));
       return items.length > 0 ? [{ kind: "log", items }] : [];
     }
@@ -44,11 +44,11 @@ function blockOf(block: DraftBlock): readonly Block[] {
   }
 }
 
-function sentenceOf(sentence: DraftSentence): Sentence {
-  return { text: oneLine(sentence.text), cites: sentence.cites.map(citeOf) };
+function toSentence(sentence: DraftSentence): Sentence {
+  return { text: oneLine(sentence.text), cites: sentence.cites.map(toCite) };
 }
 
-function citeOf({ kind, text, ids, field }: DraftCite): Cite {
+function toCite({ kind, text, ids, field }: DraftCite): Cite {
   const [id = ""] = ids;
   switch (kind) {
     case "figure":

@@ -34,11 +34,11 @@ export function bindModelHosts(
 ): Environment {
   return {
     ...environment,
-    ...(writer?.kind === "openai-compatible" && { ROAST_BOT_MODEL_HOST: hostOf(writer) }),
-    ...(referee?.kind === "openai-compatible" && { ROAST_BOT_REFEREE_HOST: hostOf(referee) }),
+    ...(writer?.kind === "openai-compatible" && { ROAST_BOT_MODEL_HOST: readHost(writer) }),
+    ...(referee?.kind === "openai-compatible" && { ROAST_BOT_REFEREE_HOST: readHost(referee) }),
   };
 }
 
-function hostOf({ url }: { readonly url: string }): string {
+function readHost({ url }: { readonly url: string }): string {
   return new URL(url).host;
 }

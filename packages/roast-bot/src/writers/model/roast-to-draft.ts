@@ -6,30 +6,30 @@ import type { Draft, DraftBlock, DraftCite, DraftSection, DraftSentence } from "
 export function roastToDraft(roast: Roast): Draft {
   const { archetype, oneLiner } = roast.verdict;
   return {
-    title: sentenceOf(roast.title),
-    description: sentenceOf(roast.description),
-    sections: roast.sections.map(sectionOf),
-    compliment: sectionOf(roast.compliment ?? { blocks: [] }),
-    verdict: { archetype, one_liner: sentenceOf(oneLiner) },
+    title: toDraftSentence(roast.title),
+    description: toDraftSentence(roast.description),
+    sections: roast.sections.map(toDraftSection),
+    compliment: toDraftSection(roast.compliment ?? { blocks: [] }),
+    verdict: { archetype, one_liner: toDraftSentence(oneLiner) },
   };
 }
 
-function sectionOf({ heading, blocks }: Section): DraftSection {
+function toDraftSection({ heading, blocks }: Section): DraftSection {
   return {
-    heading: heading === undefined ? { text: "", cites: [] } : sentenceOf(heading),
-    blocks: blocks.map(blockOf),
+    heading: heading === undefined ? { text: "", cites: [] } : toDraftSentence(heading),
+    blocks: blocks.map(toDraftBlock),
   };
 }
 
-function blockOf(block: Block): DraftBlock {
+function toDraftBlock(block: Block): DraftBlock {
   const empty = { sentences: [], log: [], exhibit: "", text: "", language: "" };
   switch (block.kind) {
     case "paragraph":
-      return { ...empty, kind: "paragraph", sentences: block.sentences.map(sentenceOf) };
+      return { ...empty, kind: "paragraph", sentences: block.sentences.map(toDraftSentence) };
     case "log": {
       const log = block.items.map(({ exhibit, remark }) => ({
         exhibit,
-        remark: sentenceOf(remark),
+        remark: toDraftSentence(remark),
       }));
       return { ...empty, kind: "log", log };
     }
@@ -42,11 +42,11 @@ function blockOf(block: Block): DraftBlock {
   }
 }
 
-function sentenceOf({ text, cites }: Sentence): DraftSentence {
-  return { text, cites: cites.flatMap(citeOf) };
+function toDraftSentence({ text, cites }: Sentence): DraftSentence {
+  return { text, cites: cites.flatMap(toDraftCites) };
 }
 
-function citeOf(cite: Cite): readonly DraftCite[] {
+function toDraftCites(cite: Cite): readonly DraftCite[] {
   const { kind, text } = cite;
   switch (kind) {
     case "figure":

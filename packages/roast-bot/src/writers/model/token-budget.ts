@@ -28,7 +28,7 @@ export class TokenBudget {
   }
 
   get left(): number {
-    const used = [...this.#used.values()].reduce((sum, each) => sum + costOf(each), 0);
+    const used = [...this.#used.values()].reduce((sum, each) => sum + computeCost(each), 0);
     return Math.max(0, this.#total - used - this.#kept);
   }
 
@@ -82,6 +82,6 @@ interface Asking {
   readonly answerTokens: number;
 }
 
-function costOf({ asked, answered }: Usage): number {
+function computeCost({ asked, answered }: Usage): number {
   return asked + answered;
 }

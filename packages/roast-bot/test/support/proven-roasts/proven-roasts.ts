@@ -1,6 +1,6 @@
 import type { EvidencePack, Hearing, Roast } from "@mea-culpa/formats";
 import { indexPack } from "../../../src/receipts/pack-index.ts";
-import { sentencesOf } from "../../../src/receipts/walk-roast.ts";
+import { listSentences } from "../../../src/receipts/walk-roast.ts";
 import { hearing, rule } from "../../receipts/hearings.ts";
 import { harbourPack, harbourRoast } from "./the-closed-harbour.ts";
 import { ferrymanPack, ferrymanRoast } from "./the-ferryman.ts";
@@ -24,7 +24,7 @@ export const provenRoasts: readonly (ProvenRoast & { readonly hearing: Hearing }
 
 /** A referee who sees nothing stated in any sentence of a roast. */
 export function hearFigures(roast: Roast, pack: EvidencePack): Hearing {
-  const rulings = sentencesOf(roast, indexPack(pack)).map(({ sentence: { text } }) =>
+  const rulings = listSentences(roast, indexPack(pack)).map(({ sentence: { text } }) =>
     rule(text, { exhibits: [], statements: [] }),
   );
   return hearing(pack, ...rulings);

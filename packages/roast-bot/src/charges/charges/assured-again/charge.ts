@@ -85,13 +85,13 @@ function findChains(change: Change): readonly Chain[] {
       const came = hunks.flatMap((hunk) => readAssurances(hunk, { syntax, kind: "added" }));
       const went = hunks.flatMap((hunk) => readAssurances(hunk, { syntax, kind: "deleted" }));
       for (const { phrase, comment } of went) {
-        const key = keyOf(path, phrase);
+        const key = makeKey(path, phrase);
         const chain = open.get(key) ?? [];
         open.delete(key);
         const before = chain.at(-1);
         // A comment that stays beside new code has assured nobody anew.
         const next = came.find(
-          (each) => keyOf(path, each.phrase) === key && each.comment !== comment,
+          (each) => makeKey(path, each.phrase) === key && each.comment !== comment,
         );
         if (!isMeant || before === undefined || next === undefined) continue;
         if (before.commit === commit || !replacesCode(hunks, before.code)) continue;
@@ -100,7 +100,7 @@ function findChains(change: Change): readonly Chain[] {
         chains.push(longer);
       }
       for (const each of came) {
-        const key = keyOf(path, each.phrase);
+        const key = makeKey(path, each.phrase);
         if (isMeant && !open.has(key)) open.set(key, [{ ...each, path, commit }]);
       }
     }
@@ -108,7 +108,7 @@ function findChains(change: Change): readonly Chain[] {
   return chains;
 }
 
-function keyOf(path: string, phrase: string): string {
+function makeKey(path: string, phrase: string): string {
   return `${path}\n${phrase.toLowerCase()}`;
 }
 

@@ -29,7 +29,7 @@ export function detect(change: Change): Finding | undefined {
     countDeleted({ files: code }, "source"),
   ];
   // How much shorter it is is a matter of all lines; that it shrank, of those that did not only move.
-  const [came, went] = [sumOf(code, "additions"), sumOf(code, "deletions")];
+  const [came, went] = [sumLines(code, "additions"), sumLines(code, "deletions")];
   const gone = went - came;
   if (Math.min(gone, deleted - added) < fewest || deleted * 2 < went) return undefined;
   const source = code.map(fileAt);
@@ -57,6 +57,6 @@ export function detect(change: Change): Finding | undefined {
   };
 }
 
-function sumOf(files: readonly ChangedFile[], field: "additions" | "deletions"): number {
+function sumLines(files: readonly ChangedFile[], field: "additions" | "deletions"): number {
   return files.reduce((sum, file) => sum + file[field], 0);
 }
