@@ -99,7 +99,7 @@ export type {
 } from "./reports/run-report.ts";
 export { verifyReportSchema } from "./reports/verify-report.ts";
 export type {
-  FindingCode,
+  ObjectionCode,
   SentenceClass,
   VerificationFinding,
   VerifiedClaim,

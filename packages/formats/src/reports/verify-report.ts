@@ -22,7 +22,7 @@ const unprovenCodes = [
   "impossible-claim",
 ] as const;
 /** Why a stretch of a roast is not proven. */
-export type FindingCode = (typeof unprovenCodes)[number];
+export type ObjectionCode = (typeof unprovenCodes)[number];
 
 const place = {
   line: ordinal.describe("In the entry's file, from 1."),

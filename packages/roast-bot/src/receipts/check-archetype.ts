@@ -1,6 +1,6 @@
 import type { EvidencePack, Roast } from "@mea-culpa/formats";
 import { givesVerdict } from "../lines/licence.ts";
-import type { Finding } from "./finding.ts";
+import type { Objection } from "./objection.ts";
 import { findInsults } from "./find-impossible.ts";
 import { findMarkUp } from "./find-mark-up.ts";
 import { readPackWords } from "./pack-words.ts";
@@ -16,12 +16,12 @@ import { stemWord } from "./words/inflect.ts";
 export function checkArchetype(
   { archetype, oneLiner }: Roast["verdict"],
   pack: EvidencePack,
-): readonly Finding[] {
+): readonly Objection[] {
   if (oneLiner.cites.some((cite) => cite.kind === "licensed" && givesVerdict(archetype, cite))) {
     return [];
   }
   if (findMarkUp(archetype).length > 0 || !pattern.test(archetype)) {
-    return [finding("an archetype is “The” and one to four capitalised words", archetype)];
+    return [object("an archetype is “The” and one to four capitalised words", archetype)];
   }
   const { stems } = readPackWords(pack);
   const own = contentWords(archetype).filter((word) => stems.has(stemWord(word)));
@@ -29,16 +29,16 @@ export function checkArchetype(
   const charge = own.length > 1 ? [own.join(" ")] : [];
   return [
     ...charge.map((text) =>
-      finding(`“${text}” is of the work, and an archetype states nothing`, text),
+      object(`“${text}” is of the work, and an archetype states nothing`, text),
     ),
-    ...findInsults(archetype).map(({ text, message }) => finding(message, text)),
+    ...findInsults(archetype).map(({ text, message }) => object(message, text)),
     ...findClaimTokens(archetype.toLowerCase())
       .filter(({ kind }) => kind !== "time" && kind !== "order")
-      .map(({ text }) => finding(`“${text}” states something, and an archetype may not`, text)),
+      .map(({ text }) => object(`“${text}” states something, and an archetype may not`, text)),
   ];
 }
 
-function finding(message: string, text: string): Finding {
+function object(message: string, text: string): Objection {
   return { code: "claim-without-proof", place: "verdict.archetype", text, message };
 }
 

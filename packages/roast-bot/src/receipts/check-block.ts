@@ -1,7 +1,7 @@
 import type { Block } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
 import { checkStoryOrder } from "./check-story-order.ts";
-import type { Finding } from "./finding.ts";
+import type { Objection } from "./objection.ts";
 import type { PackIndex } from "./pack-index.ts";
 
 export interface CheckBlockOptions {
@@ -10,7 +10,7 @@ export interface CheckBlockOptions {
 }
 
 /** What is wrong with a block besides its sentences. */
-export function checkBlock(block: Block, options: CheckBlockOptions): readonly Finding[] {
+export function checkBlock(block: Block, options: CheckBlockOptions): readonly Objection[] {
   switch (block.kind) {
     case "paragraph":
       return checkStoryOrder(block.sentences, options);
@@ -26,30 +26,30 @@ export function checkBlock(block: Block, options: CheckBlockOptions): readonly F
 function checkLog(
   { items }: Extract<Block, { kind: "log" }>,
   { place, index }: CheckBlockOptions,
-): readonly Finding[] {
-  const findings: Finding[] = [];
+): readonly Objection[] {
+  const objections: Objection[] = [];
   let highest = 0;
   for (const [number, item] of items.entries()) {
     const at = `${place}.items[${number}]`;
     const exhibit = index.exhibits.get(item.exhibit);
     if (exhibit?.kind !== "commit") {
       const message = `“${item.exhibit}” is no commit of the pack`;
-      findings.push({ code: "unknown-exhibit", place: at, text: item.exhibit, message });
+      objections.push({ code: "unknown-exhibit", place: at, text: item.exhibit, message });
       continue;
     }
     if (exhibit.position <= highest) {
       const message = `commit ${exhibit.position} is told behind commit ${highest}`;
-      findings.push({ code: "order-differs", place: at, text: exhibit.subject, message });
+      objections.push({ code: "order-differs", place: at, text: exhibit.subject, message });
     }
     highest = Math.max(highest, exhibit.position);
   }
-  return findings;
+  return objections;
 }
 
 function checkExhibit(
   { exhibit: id, text }: Extract<Block, { kind: "exhibit" }>,
   { place, index }: CheckBlockOptions,
-): readonly Finding[] {
+): readonly Objection[] {
   const exhibit = index.exhibits.get(id);
   if (exhibit === undefined) {
     return [{ code: "unknown-exhibit", place, text: id, message: `there is no exhibit “${id}”` }];

@@ -3,7 +3,7 @@ import { checkArchetype } from "./check-archetype.ts";
 import { checkBlock } from "./check-block.ts";
 import { checkPack } from "./check-pack.ts";
 import { checkSentence } from "./check-sentence.ts";
-import type { Finding } from "./finding.ts";
+import type { Objection } from "./objection.ts";
 import { indexPack } from "./pack-index.ts";
 import { listSections, listSentences } from "./walk-roast.ts";
 
@@ -16,7 +16,7 @@ export function checkRoast(
   roast: Roast,
   pack: EvidencePack,
   hearing?: Hearing,
-): readonly Finding[] {
+): readonly Objection[] {
   const index = indexPack(pack, hearing);
   const free = [roast.verdict.archetype];
   return [

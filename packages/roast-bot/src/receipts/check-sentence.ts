@@ -1,6 +1,6 @@
-import type { FindingCode, Sentence } from "@mea-culpa/formats";
+import type { ObjectionCode, Sentence } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
-import type { Finding } from "./finding.ts";
+import type { Objection } from "./objection.ts";
 import { findImpossible, findPersonal } from "./find-impossible.ts";
 import { findMarkUp } from "./find-mark-up.ts";
 import { decideSentence } from "./argued/believe-hearing.ts";
@@ -16,7 +16,7 @@ export interface CheckSentenceOptions extends ProveSentenceOptions {
 export function checkSentence(
   sentence: Sentence,
   { place, ...options }: CheckSentenceOptions,
-): readonly Finding[] {
+): readonly Objection[] {
   const { cites, unproven, open, isWhole, isFigure } = proveSentence(sentence, options);
   const isLicensed = cites.some(
     ({ cite, proof }) => cite.kind === "licensed" && proof.kind === "proven",
@@ -27,7 +27,7 @@ export function checkSentence(
         ...findImpossible(sentence, options.index),
         ...(isWhole ? [] : findPersonal(sentence, options.index)),
       ];
-  const refutations = cites.flatMap(({ cite, proof }): readonly Finding[] =>
+  const refutations = cites.flatMap(({ cite, proof }): readonly Objection[] =>
     proof.kind === "proven"
       ? []
       : [{ code: proof.code, place, text: cite.text, message: proof.message }],
@@ -36,7 +36,7 @@ export function checkSentence(
   const isDoubted = cites.some(
     ({ cite, proof }) => cite.kind === "argued" && proof.kind === "refuted",
   );
-  const markUp = findMarkUp(sentence.text).map((text): Finding => ({
+  const markUp = findMarkUp(sentence.text).map((text): Objection => ({
     code: "mark-up-not-allowed",
     place,
     text,
@@ -45,7 +45,7 @@ export function checkSentence(
   return [
     ...markUp,
     ...refutations,
-    ...impossible.map((each): Finding => ({ code: "impossible-claim", place, ...each })),
+    ...impossible.map((each): Objection => ({ code: "impossible-claim", place, ...each })),
     ...(isArgued(sentence) && !mayArgue(place) ? [outOfPlace(sentence, place)] : []),
     ...open.map((token) => objectTo(token, place)),
     ...(isDoubted
@@ -64,7 +64,7 @@ export function checkSentence(
 function findStated(
   sentence: Sentence,
   { place, index }: CheckSentenceOptions,
-): readonly Finding[] {
+): readonly Objection[] {
   if (isArgued(sentence)) return [];
   const { text } = sentence;
   const decision = decideSentence(text, index);
@@ -84,14 +84,14 @@ function findStated(
   }
 }
 
-/** What a referee could judge and has not, in one finding: a list of words would bury what to do. */
-function findUnjudged(claims: readonly ClaimToken[], place: string): readonly Finding[] {
+/** What a referee could judge and has not, in one objection: a list of words would bury what to do. */
+function findUnjudged(claims: readonly ClaimToken[], place: string): readonly Objection[] {
   const [first] = claims;
   if (first === undefined) return [];
   const words = [...new Set(claims.map(({ text }) => `“${text}”`))].join(", ");
-  const finding = objectTo(first, place);
-  const message = `${finding.message}: argue the sentence from exhibits that show all of it (${words})`;
-  return [{ ...finding, message }];
+  const objection = objectTo(first, place);
+  const message = `${objection.message}: argue the sentence from exhibits that show all of it (${words})`;
+  return [{ ...objection, message }];
 }
 
 /** Running text argues, and what says in a line what was done; a title or a heading is a name. */
@@ -99,22 +99,22 @@ export function mayArgue(place: string): boolean {
   return place.includes(".blocks[") || place === "description" || place === "verdict.oneLiner";
 }
 
-function outOfPlace({ text }: Sentence, place: string): Finding {
+function outOfPlace({ text }: Sentence, place: string): Objection {
   const message = "no title and no heading is argued: say there what cites prove, or a picture";
   return { code: "claim-without-proof", place, text, message };
 }
 
-function objectTo({ kind, text }: ClaimToken, place: string): Finding {
-  const [code, message] = unprovenFindings[kind];
+function objectTo({ kind, text }: ClaimToken, place: string): Objection {
+  const [code, message] = unprovenObjections[kind];
   return { code, place, text, message: message.replace("…", () => text) };
 }
 
 const noFigure = "the number “…” is proven by no figure: cite one, or leave the number out";
 
-type Said = readonly [code: FindingCode, message: string];
+type Said = readonly [code: ObjectionCode, message: string];
 
 /** What is said to a writer or reader of a claim that no cite proves, by its kind. */
-const unprovenFindings: Readonly<Record<ClaimKind, Said>> = {
+const unprovenObjections: Readonly<Record<ClaimKind, Said>> = {
   number: ["number-without-proof", noFigure],
   ordinal: ["number-without-proof", noFigure],
   quote: ["quote-not-in-exhibit", "“…” is quoted from no exhibit"],

@@ -1,5 +1,5 @@
 import type { CommitExhibit, Sentence } from "@mea-culpa/formats";
-import type { Finding } from "./finding.ts";
+import type { Objection } from "./objection.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
 
@@ -11,11 +11,11 @@ import { scanMarks } from "./tokens/scan-marks.ts";
 export function checkStoryOrder(
   sentences: readonly Sentence[],
   { place, index }: { readonly place: string; readonly index: PackIndex },
-): readonly Finding[] {
+): readonly Objection[] {
   const commits = index.pack.exhibits.filter(
     (exhibit): exhibit is CommitExhibit => exhibit.kind === "commit",
   );
-  const findings: Finding[] = [];
+  const objections: Objection[] = [];
   let reached = 0;
   for (const [number, sentence] of sentences.entries()) {
     for (const text of quotesIn(sentence)) {
@@ -26,7 +26,7 @@ export function checkStoryOrder(
       // Two commits may have one subject: the earliest that is not behind us is meant.
       const next = positions.filter((position) => position >= reached);
       if (next.length === 0) {
-        findings.push({
+        objections.push({
           code: "order-differs",
           place: `${place}.sentences[${number}]`,
           text,
@@ -35,7 +35,7 @@ export function checkStoryOrder(
       } else reached = Math.min(...next);
     }
   }
-  return findings;
+  return objections;
 }
 
 function quotesIn({ text }: Sentence): readonly string[] {

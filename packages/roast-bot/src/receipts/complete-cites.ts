@@ -1,4 +1,11 @@
-import type { Cite, EvidencePack, Exhibit, FindingCode, Roast, Sentence } from "@mea-culpa/formats";
+import type {
+  Cite,
+  EvidencePack,
+  Exhibit,
+  ObjectionCode,
+  Roast,
+  Sentence,
+} from "@mea-culpa/formats";
 import { standsIn } from "./argued/stands-in.ts";
 import { findClause } from "./proofs/find-clause.ts";
 import { findSides } from "./proofs/find-sides.ts";
@@ -76,7 +83,7 @@ function withoutStrays({ text, cites }: Sentence): Sentence {
   return { text, cites: cites.filter((cite) => text.includes(cite.text)) };
 }
 
-const misplaced: ReadonlySet<FindingCode> = new Set<FindingCode>([
+const misplaced: ReadonlySet<ObjectionCode> = new Set<ObjectionCode>([
   "unknown-exhibit",
   "quote-not-in-exhibit",
   "name-not-in-exhibit",

@@ -2,7 +2,7 @@ import type { Block, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { unreachable } from "../unreachable.ts";
 import type { PackIndex } from "./pack-index.ts";
 
-/** A sentence of a roast with its place, as findings and receipts name it. */
+/** A sentence of a roast with its place, as objections and receipts name it. */
 export interface PlacedSentence {
   readonly place: string;
   readonly sentence: Sentence;

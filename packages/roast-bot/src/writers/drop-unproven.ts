@@ -1,28 +1,28 @@
 import type { Block, Roast, Section } from "@mea-culpa/formats";
-import type { Finding } from "../receipts/finding.ts";
+import type { Objection } from "../receipts/objection.ts";
 import { unreachable } from "../unreachable.ts";
 
 /**
  * A roast without what the checker did not accept: the sentence goes, with those behind it that lean
- * on it, or the item of a log, the block, the heading or the section that the finding names. `undefined` when the roast can't do
+ * on it, or the item of a log, the block, the heading or the section that the objection names. `undefined` when the roast can't do
  * without it (its title, description or verdict, its last section) or when the evidence itself is at
  * fault.
  */
-export function dropUnproven(roast: Roast, findings: readonly Finding[]): Roast | undefined {
-  const refused = new Set(findings.map(({ place }) => place));
+export function dropUnproven(roast: Roast, objections: readonly Objection[]): Roast | undefined {
+  const refused = new Set(objections.map(({ place }) => place));
   const bodies = /^(sections\[\d+\]|compliment)(\.|$)/;
   if ([...refused].some((place) => !bodies.test(place))) return undefined;
   const sections = roast.sections.flatMap(
     (section, number) => keptSection(section, `sections[${number}]`, refused) ?? [],
   );
-  if (sections.length === 0 || losesCompliment(roast, findings)) return undefined;
+  if (sections.length === 0 || losesCompliment(roast, objections)) return undefined;
   const compliment = roast.compliment && keptSection(roast.compliment, "compliment", refused);
   return { ...roast, sections, ...(compliment && { compliment }) };
 }
 
 /** Whether nothing of its compliment was accepted. */
-export function losesCompliment({ compliment }: Roast, findings: readonly Finding[]): boolean {
-  const refused = new Set(findings.map(({ place }) => place));
+export function losesCompliment({ compliment }: Roast, objections: readonly Objection[]): boolean {
+  const refused = new Set(objections.map(({ place }) => place));
   return compliment !== undefined && keptSection(compliment, "compliment", refused) === undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { EvidencePack, Hearing, Roast } from "@mea-culpa/formats";
-import type { Finding } from "../receipts/finding.ts";
+import type { Objection } from "../receipts/objection.ts";
 import { dropUnproven, losesCompliment } from "./drop-unproven.ts";
 import type { UsedUp, Writer } from "./writer.ts";
 
@@ -30,7 +30,7 @@ export interface WriteOptions {
   /** Writers in the order in which they are asked; the last should need nothing and nobody. */
   readonly writers: readonly Writer[];
   /** What of a roast the evidence does not prove. */
-  readonly check: (roast: Roast, pack: EvidencePack, hearing?: Hearing) => readonly Finding[];
+  readonly check: (roast: Roast, pack: EvidencePack, hearing?: Hearing) => readonly Objection[];
   /** Asks a referee what only understanding can judge; told what was heard of the draft before. */
   readonly hear?: (roast: Roast, pack: EvidencePack, before?: Hearing) => Promise<HeardRoast>;
   readonly signal?: AbortSignal;
@@ -51,7 +51,7 @@ export class UnprovenRoastError extends Error {
 
 /**
  * Lets writers draft until a roast is proven: each draft is checked, sent back with the
- * findings as long as that mends some of them, twice at most, and stripped of what is still unproven; when too little is left the next writer is
+ * objections as long as that mends some of them, twice at most, and stripped of what is still unproven; when too little is left the next writer is
  * asked. Nothing unproven ever comes out.
  *
  * @throws {UnprovenRoastError} when the last writer has failed as well.
@@ -81,10 +81,10 @@ async function askWriter(
     hearing = heard?.hearing;
     notes.push(...(heard?.notes ?? []).filter((note) => !notes.includes(note)));
     const roast = heard?.roast ?? written;
-    return { roast, findings: check(roast) };
+    return { roast, objections: check(roast) };
   };
   const done = (roast: Roast) => (hearing === undefined ? { roast } : { roast, hearing });
-  const ask = async (repair?: { draft: Roast; findings: readonly Finding[] }) => {
+  const ask = async (repair?: { draft: Roast; objections: readonly Objection[] }) => {
     const cancel = signal === undefined ? {} : { signal };
     const result = await writer.write({ pack, usedUp }, repair ? { ...cancel, repair } : cancel);
     if (result.kind === "drafted") notes.push(...result.notes);
@@ -94,43 +94,44 @@ async function askWriter(
 
   const first = await ask();
   if (first.kind === "gave-up") return undefined;
-  let { roast: draft, findings } = await hear(first.roast);
-  if (findings.length === 0) return done(draft);
+  let { roast: draft, objections } = await hear(first.roast);
+  if (objections.length === 0) return done(draft);
 
-  for (let repair = 1; repair <= mostRepairs && findings.length > 0; repair += 1) {
-    const mended = await ask({ draft, findings });
+  for (let repair = 1; repair <= mostRepairs && objections.length > 0; repair += 1) {
+    const mended = await ask({ draft, objections });
     if (mended.kind === "gave-up") break;
     const left = await hear(mended.roast);
     // A repair that broke more than it mended is worth less than what it was to mend.
-    if (left.findings.length > findings.length) break;
-    const isStuck = left.findings.length === findings.length;
-    ({ roast: draft, findings } = left);
+    if (left.objections.length > objections.length) break;
+    const isStuck = left.objections.length === objections.length;
+    ({ roast: draft, objections } = left);
     if (isStuck) break;
   }
-  if (findings.length === 0) return done(draft);
+  if (objections.length === 0) return done(draft);
 
-  const supplied = await supplyHead(draft, findings, writer, options);
+  const supplied = await supplyHead(draft, objections, writer, options);
   if (supplied !== draft) notes.push(`${writer.name}: what heads the roast is the last writer’s`);
-  const stripped = strip(supplied, { findings: check(supplied), check });
-  const what = findings.length === 1 ? "1 unproven place" : `${findings.length} unproven places`;
+  const stripped = strip(supplied, { objections: check(supplied), check });
+  const what =
+    objections.length === 1 ? "1 unproven place" : `${objections.length} unproven places`;
   if (stripped === undefined || saysTooLittle(stripped)) {
-    notes.push(`${writer.name}: ${what} (${places(findings)}), and too little without`);
+    notes.push(`${writer.name}: ${what} (${places(objections)}), and too little without`);
     return undefined;
   }
-  notes.push(`${writer.name}: ${what} dropped (${places(findings)})`);
+  notes.push(`${writer.name}: ${what} dropped (${places(objections)})`);
   return done(stripped);
 }
 
 /** A draft whose title, description, verdict or whole compliment was refused, with the last writer's. */
 async function supplyHead(
   draft: Roast,
-  findings: readonly Finding[],
+  objections: readonly Objection[],
   writer: Writer,
   { pack, usedUp, writers, signal }: WriteOptions,
 ): Promise<Roast> {
   const last = writers.at(-1);
-  const refused = new Set(findings.map(({ place }) => place.split(".", 1)[0] ?? place));
-  const isBare = losesCompliment(draft, findings);
+  const refused = new Set(objections.map(({ place }) => place.split(".", 1)[0] ?? place));
+  const isBare = losesCompliment(draft, objections);
   const isHead = ["title", "description", "verdict"].some((place) => refused.has(place));
   if (!(isHead || isBare) || last === undefined || last === writer) return draft;
   const other = await last.write({ pack, usedUp }, signal === undefined ? {} : { signal });
@@ -149,15 +150,15 @@ async function supplyHead(
 function strip(
   draft: Roast,
   {
-    findings,
+    objections,
     check,
   }: {
-    readonly findings: readonly Finding[];
-    readonly check: (roast: Roast) => readonly Finding[];
+    readonly objections: readonly Objection[];
+    readonly check: (roast: Roast) => readonly Objection[];
   },
 ): Roast | undefined {
   let left: Roast | undefined = draft;
-  let found = findings;
+  let found = objections;
   while (left !== undefined && found.length > 0) {
     left = dropUnproven(left, found);
     if (left !== undefined) found = check(left);
@@ -176,7 +177,7 @@ function saysTooLittle(roast: Roast): boolean {
   return roast.sections.length < 2 || sentences < 12;
 }
 
-function places(findings: readonly Finding[]): string {
-  const first = findings.slice(0, 3).map(({ place, code }) => `${code} at ${place}`);
-  return findings.length > 3 ? `${first.join(", ")}, ...` : first.join(", ");
+function places(objections: readonly Objection[]): string {
+  const first = objections.slice(0, 3).map(({ place, code }) => `${code} at ${place}`);
+  return objections.length > 3 ? `${first.join(", ")}, ...` : first.join(", ");
 }

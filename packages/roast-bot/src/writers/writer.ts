@@ -1,5 +1,5 @@
 import type { EvidencePack, Roast } from "@mea-culpa/formats";
-import type { Finding } from "../receipts/finding.ts";
+import type { Objection } from "../receipts/objection.ts";
 
 /** What earlier roasts of the dev log used up, so that none repeats another. */
 export interface UsedUp {
@@ -17,7 +17,7 @@ export interface WriterInput {
 /** What a draft comes with when the checker sent it back. */
 export interface Repair {
   readonly draft: Roast;
-  readonly findings: readonly Finding[];
+  readonly objections: readonly Objection[];
 }
 
 export type WriterResult =

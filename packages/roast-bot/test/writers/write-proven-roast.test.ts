@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Roast, Section, Sentence } from "@mea-culpa/formats";
-import type { Finding } from "../../src/receipts/finding.ts";
+import type { Objection } from "../../src/receipts/objection.ts";
 import { UnprovenRoastError, writeProvenRoast } from "../../src/writers/write-proven-roast.ts";
 import type { Repair, Writer, WriterResult } from "../../src/writers/writer.ts";
 import { samplePack } from "./model/sample-case.ts";
@@ -46,7 +46,7 @@ describe("writing a roast that is proven", () => {
     expect(roast).toEqual(roastOf("true"));
     expect(writer.asked).toMatchObject([
       undefined,
-      { draft: roastOf("lie"), findings: [{ place: "sections[0].blocks[0].sentences[0]" }] },
+      { draft: roastOf("lie"), objections: [{ place: "sections[0].blocks[0].sentences[0]" }] },
     ]);
   });
 
@@ -212,7 +212,7 @@ function praise(text: string): Pick<Roast, "compliment"> {
 
 function write(
   writer: Writer,
-  check: (roast: Roast) => Finding[] = findLies,
+  check: (roast: Roast) => Objection[] = findLies,
   ...others: readonly Writer[]
 ) {
   return writeProvenRoast({
@@ -224,17 +224,17 @@ function write(
 }
 
 /** The checker of these tests: whatever says the word is unproven. */
-function findLies(roast: Roast, word = "lie"): Finding[] {
-  const found = (place: string, { text }: Sentence): Finding[] =>
+function findLies(roast: Roast, word = "lie"): Objection[] {
+  const found = (place: string, { text }: Sentence): Objection[] =>
     text.includes(word) ? [{ code: "claim-without-proof", place, text, message: "a lie" }] : [];
-  const inBlock = (block: Block, place: string): Finding[] => {
+  const inBlock = (block: Block, place: string): Objection[] => {
     if (block.kind === "paragraph") {
       return block.sentences.flatMap((each, at) => found(`${place}.sentences[${at}]`, each));
     }
     if (block.kind === "exhibit") return [];
     return block.items.flatMap(({ remark }, at) => found(`${place}.items[${at}].remark`, remark));
   };
-  const inSection = ({ heading, blocks }: Section, place: string): Finding[] => [
+  const inSection = ({ heading, blocks }: Section, place: string): Objection[] => [
     ...(heading ? found(`${place}.heading`, heading) : []),
     ...blocks.flatMap((block, at) => inBlock(block, `${place}.blocks[${at}]`)),
   ];

@@ -1,4 +1,4 @@
-import type { Cite, CommitExhibit, Exhibit, FindingCode } from "@mea-culpa/formats";
+import type { Cite, CommitExhibit, Exhibit, ObjectionCode } from "@mea-culpa/formats";
 import type { NamedExhibit } from "./named-things.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import type { Range } from "../tokens/split-sentences.ts";
@@ -12,7 +12,7 @@ export type Proof =
       /** Of a figure: whether it says a word, in small letters, of what it counts. */
       readonly says?: (word: string) => boolean;
     }
-  | { readonly kind: "refuted"; readonly code: FindingCode; readonly message: string };
+  | { readonly kind: "refuted"; readonly code: ObjectionCode; readonly message: string };
 
 /** A cite of a sentence with what became of it. */
 export interface ProvenCite {
@@ -40,6 +40,6 @@ export interface CitedStretch {
   readonly licensed: boolean;
 }
 
-export function refuted(code: FindingCode, message: string): Proof {
+export function refuted(code: ObjectionCode, message: string): Proof {
   return { kind: "refuted", code, message };
 }

@@ -1,7 +1,7 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
 import { caseLines } from "../../lines/case-lines.ts";
 import { joins } from "../../lines/licence.ts";
-import { type Findings, listCashed } from "./findings.ts";
+import { type ToldBody, listCashed } from "./told-body.ts";
 import { findLicence } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -9,14 +9,14 @@ import type { Speaker } from "./speaker.ts";
  * Names a deed that the body has told: one that breaks a promise of the change, else the second where
  * there are two, of which the first one names the roast. A figure that was not told is not cashed. Where nothing was found it is an acquittal.
  */
-export function judge(speaker: Speaker, findings: Findings): Roast["verdict"] {
-  const [first, second, ...others] = findings.told.map(({ told: { charge, words } }) => ({
+export function judge(speaker: Speaker, body: ToldBody): Roast["verdict"] {
+  const [first, second, ...others] = body.told.map(({ told: { charge, words } }) => ({
     charge: charge.code,
     verdict: words.verdict,
   }));
-  const commits = (findings.log?.commits ?? []).flatMap(({ commit, kinds }) =>
+  const commits = (body.log?.commits ?? []).flatMap(({ commit, kinds }) =>
     kinds.flatMap(({ verdict, lines }) => {
-      const isTold = findings.log?.items.some(
+      const isTold = body.log?.items.some(
         ({ exhibit, remark }) =>
           exhibit === commit.id && lines.includes(findLicence(remark)?.line ?? ""),
       );
@@ -24,7 +24,7 @@ export function judge(speaker: Speaker, findings: Findings): Roast["verdict"] {
     }),
   );
   const judges = [second, first, ...others, ...commits].filter((each) => each !== undefined);
-  const cashed = listCashed(findings);
+  const cashed = listCashed(body);
   // A character that has given a verdict in this dev log leaves it to the next one.
   const rested = judges.filter(({ verdict }) => !speaker.memory.hasJudged(verdict.archetype));
   // What breaks a promise is a verdict on this change, and on no other.

@@ -1,13 +1,13 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
 import { caseLines } from "../../lines/case-lines.ts";
-import type { Findings } from "./findings.ts";
+import type { ToldBody } from "./told-body.ts";
 import { findLicence } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Named by a finding, if another one gives the verdict, else by its number: nothing is told in every place. */
 export function sayTitle(
   speaker: Speaker,
-  { log, told, verdict }: Findings & { readonly verdict: Roast["verdict"] },
+  { log, told, verdict }: ToldBody & { readonly verdict: Roast["verdict"] },
 ): Sentence {
   const judging = findLicence(verdict.oneLiner)?.charge;
   const named = [

@@ -3,8 +3,8 @@ import type { Repair } from "../writer.ts";
 import { roastToDraft } from "./roast-to-draft.ts";
 
 /** The draft in the form that is asked for, and under each refused sentence all that is wrong with it. */
-export function writeMendRequest({ draft, findings }: Repair): string {
-  const places = Map.groupBy(findings, ({ place }) => place);
+export function writeMendRequest({ draft, objections }: Repair): string {
+  const places = Map.groupBy(objections, ({ place }) => place);
   const refused = [...places].map(([place, found]) => {
     const reasons = found.map(({ text, message }) => `  - “${text}”: ${message}`);
     return [`${place}: ${sentenceAt(draft, place)}`, ...reasons].join("\n");

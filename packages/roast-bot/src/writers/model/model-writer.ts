@@ -116,9 +116,9 @@ class Drafting {
     return { kind: "drafted", roast: await this.#choose(drafts, first), notes };
   }
 
-  async mend({ draft, findings }: Repair, points: readonly Point[]): Promise<WriterResult> {
+  async mend({ draft, objections }: Repair, points: readonly Point[]): Promise<WriterResult> {
     this.points = points;
-    const answer = await this.#write(writeMendRequest({ draft, findings }));
+    const answer = await this.#write(writeMendRequest({ draft, objections }));
     if (answer.kind !== "answered") return { kind: "gave-up", reason: answer.reason };
     return { kind: "drafted", roast: draftToRoast(answer.value), notes: [] };
   }

@@ -5,7 +5,7 @@ import { makeCanaries } from "../../../src/receipts/argued/make-canaries.ts";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { checkSentence } from "../../../src/receipts/check-sentence.ts";
 import { classifySentence } from "../../../src/receipts/classify-sentence.ts";
-import type { Finding } from "../../../src/receipts/finding.ts";
+import type { Objection } from "../../../src/receipts/objection.ts";
 import { indexPack } from "../../../src/receipts/pack-index.ts";
 import { shown } from "../hearings.ts";
 import type { JudgedCase } from "./read-cases.ts";
@@ -16,7 +16,7 @@ export interface Judgement {
   readonly labelled: LabelledSentence;
   /** How it would be published; absent where it would not be. */
   readonly published?: SentenceClass;
-  readonly findings: readonly Finding[];
+  readonly objections: readonly Objection[];
 }
 
 /** Has every sentence of a case judged as one of a roast of its own. */
@@ -45,9 +45,9 @@ export async function judgeCase(
     const block = argued.sections[0]?.blocks[at];
     const [sentence = labelled.sentence] = block?.kind === "paragraph" ? block.sentences : [];
     const place = `sections[0].blocks[${at}].sentences[0]`;
-    const findings = checkSentence(sentence, { place, index });
-    if (findings.length > 0) return { labelled, findings };
-    return { labelled, findings, published: classifySentence(sentence, { index }) };
+    const objections = checkSentence(sentence, { place, index });
+    if (objections.length > 0) return { labelled, objections };
+    return { labelled, objections, published: classifySentence(sentence, { index }) };
   });
   return [...spoken, ...placed];
 }
@@ -73,8 +73,10 @@ async function judgePlaced(
   };
   const { roast, hearing } = await hearDraft({ draft, pack, ...(referee && { referee }) });
   const prefix = at === "heading" ? "sections[0].heading" : at;
-  const findings = checkRoast(roast, pack, hearing).filter(({ place }) => place.startsWith(prefix));
-  return { labelled, findings, ...(findings.length === 0 && { published: "figure" as const }) };
+  const objections = checkRoast(roast, pack, hearing).filter(({ place }) =>
+    place.startsWith(prefix),
+  );
+  return { labelled, objections, ...(objections.length === 0 && { published: "figure" as const }) };
 }
 
 /** A referee that answers as it is recorded for a case. */

@@ -84,7 +84,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
     if (first.kind !== "drafted") throw new Error("the first draft is missing");
     const place = "sections[0].blocks[0].sentences[0]";
     const found = { code: "number-differs" as const, place };
-    const findings = [
+    const objections = [
       { ...found, text: "four commits", message: "commits.count is 3, not 4" },
       { ...found, text: "alarm", message: "nothing proves the alarm" },
     ];

@@ -2,13 +2,13 @@ import type { ToldSection } from "./tell-charge.ts";
 import type { ToldLog } from "./tell-log.ts";
 
 /** What the body of a roast has told: titles and verdicts are made of that. */
-export interface Findings {
+export interface ToldBody {
   readonly log: ToldLog | undefined;
   readonly told: readonly ToldSection[];
 }
 
 /** The figures that the body tells. */
-export function listCashed({ log, told }: Findings): ReadonlySet<string> {
+export function listCashed({ log, told }: ToldBody): ReadonlySet<string> {
   const blocks = [...(log?.blocks ?? []), ...told.flatMap(({ section }) => section.blocks)];
   const sentences = blocks.flatMap((block) =>
     block.kind === "paragraph"

@@ -1,8 +1,8 @@
-import type { FindingCode } from "@mea-culpa/formats";
+import type { ObjectionCode } from "@mea-culpa/formats";
 
 /** One thing the checker does not accept, with its place in the roast. */
-export interface Finding {
-  readonly code: FindingCode;
+export interface Objection {
+  readonly code: ObjectionCode;
   /** Where: `title`, `sections[1].blocks[0].sentences[2]`, `verdict.oneLiner`. */
   readonly place: string;
   /** The stretch of text that is not proven. */
