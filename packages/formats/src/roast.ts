@@ -59,7 +59,7 @@ const cite = z
       charge: id.describe(
         "The code of a charge or compliment, the id of a commit for what it is by itself, or `case` for any pull request.",
       ),
-      line: z.string().min(1).describe("The line, with the slots that the evidence fills."),
+      line: z.string().min(1).describe("The line, with the blanks that the evidence fills."),
     }),
     z.strictObject({
       kind: z

@@ -54,8 +54,8 @@ export interface Affinity<Code extends string = string> {
 
 /**
  * What may be said of a charge because it was found, by its place in a roast. Each line is a whole
- * sentence that is true of every case of the charge; its slots (`lines/charge-slots.ts`) are filled
- * from the evidence, and where a slot has nothing to be filled with the line is not said.
+ * sentence that is true of every case of the charge; its blanks (`lines/charge-blanks.ts`) are filled
+ * from the evidence, and where a blank has nothing to be filled with the line is not said.
  */
 export interface ChargeWords {
   /** Name the roast; no full stop. */

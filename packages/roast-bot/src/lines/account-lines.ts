@@ -1,4 +1,4 @@
-/** Say what a change is and does, in plain words; each is true wherever its slots fill. */
+/** Say what a change is and does, in plain words; each is true wherever its blanks fill. */
 export const accountLines = {
   introductions: [
     "{pull} of {project} is meant to {task}.",

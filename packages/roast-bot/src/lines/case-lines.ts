@@ -1,4 +1,4 @@
-/** What may be said of any case, whatever was found in it; each is true wherever its slots fill. */
+/** What may be said of any case, whatever was found in it; each is true wherever its blanks fill. */
 export const caseLines = {
   /** Name the roast where nothing that was found does. */
   titles: [

@@ -1,7 +1,7 @@
 import { isOwnSubject } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
 import { type Piece, plain, quoted } from "./piece.ts";
-import type { Slots } from "./realise.ts";
+import type { Blanks } from "./realise.ts";
 
 /** What a title may promise that a finding can break, by the words that say it. */
 const claims: Readonly<Record<string, RegExp>> = {
@@ -46,9 +46,9 @@ const negation = /\b(?:not?|without|don['’]?t|never|stops?|instead of|unnecess
  * `{word.shared}` in which word. `{if.later.endless}` says nothing, and keeps a line unsaid where that
  * term, or the subject of the commit of that number, is not like that.
  */
-export function claimSlots(facts: Facts, texts: (name: string) => string | undefined): Slots {
-  return (slot) => {
-    const [kind, name = "", sign = ""] = slot.split(".");
+export function claimBlanks(facts: Facts, texts: (name: string) => string | undefined): Blanks {
+  return (blank) => {
+    const [kind, name = "", sign = ""] = blank.split(".");
     if (kind === "claim") return findClaim(facts, name)?.claim;
     if (kind === "word") return findClaim(facts, name)?.word;
     if (kind === "if") return signs[sign]?.test(texts(name) ?? "") === true ? plain("") : undefined;

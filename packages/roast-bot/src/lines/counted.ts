@@ -1,7 +1,7 @@
 import type { Figure } from "@mea-culpa/formats";
 import { numberWord, unitNoun } from "./number-words.ts";
 import type { Piece } from "./piece.ts";
-import type { Slots } from "./realise.ts";
+import type { Blanks } from "./realise.ts";
 
 /** A figure with the noun of its unit: `seventeen commits`, `1,246 lines`, `41 percent`. */
 function counted(figure: Figure): Piece {
@@ -33,13 +33,13 @@ function cited(figure: Figure, text: string): Piece {
 }
 
 /**
- * Slots for figures by name: `{f.additions}` with the noun of its unit (`212 lines`),
+ * Blanks for figures by name: `{f.additions}` with the noun of its unit (`212 lines`),
  * `{f.count/fix/fixes}` with a noun of its label, `{n.additions}` the number alone. A figure of
- * nought or less fills no slot.
+ * nought or less fills no blank.
  */
-export function figureSlots(figureOf: (name: string) => Figure | undefined): Slots {
-  return (slot) => {
-    const form = /^([fn])\.([^/]+)(?:\/([^/]+)\/([^/]+))?$/.exec(slot);
+export function figureBlanks(figureOf: (name: string) => Figure | undefined): Blanks {
+  return (blank) => {
+    const form = /^([fn])\.([^/]+)(?:\/([^/]+)\/([^/]+))?$/.exec(blank);
     const figure = form?.[2] === undefined ? undefined : figureOf(form[2]);
     if (!form || !figure || figure.value <= 0) return undefined;
     if (form[1] === "n") return numberAlone(figure);

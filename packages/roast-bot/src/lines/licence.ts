@@ -3,14 +3,14 @@ import { findCharge, findCompliment } from "../charges/registry.ts";
 import type { Verdict } from "../charges/rule.ts";
 import { accountLines } from "./account-lines.ts";
 import { caseLines } from "./case-lines.ts";
-import { caseSlots } from "./case-slots.ts";
-import { chargeSlots } from "./charge-slots.ts";
-import { commitSlots } from "./commit-lines/commit-slots.ts";
+import { caseBlanks } from "./case-blanks.ts";
+import { chargeBlanks } from "./charge-blanks.ts";
+import { commitBlanks } from "./commit-lines/commit-blanks.ts";
 import { commitKinds, findCommitKinds } from "./commit-lines.ts";
 import type { Facts } from "./facts.ts";
 import { isSlight } from "./is-slight.ts";
-import { findQuietKind, type QuietKind, quietLines, quietSlots } from "./quiet-lines.ts";
-import { agrees, realise, type Slots } from "./realise.ts";
+import { findQuietKind, type QuietKind, quietLines, quietBlanks } from "./quiet-lines.ts";
+import { agrees, realise, type Blanks } from "./realise.ts";
 import { shortQuietLines } from "./short-quiet-lines.ts";
 
 /** What licenses the lines that hold of any case, where a charge's code would stand. */
@@ -18,12 +18,12 @@ export const caseLicence = "case";
 
 /**
  * A line as a sentence that says what licenses it: the code of a charge or compliment of the pack,
- * the id of a commit, or {@link caseLicence}. `undefined` where the evidence can't fill its slots, or where its numbers
+ * the id of a commit, or {@link caseLicence}. `undefined` where the evidence can't fill its blanks, or where its numbers
  * would make it ungrammatical.
  */
 export function sayLine(line: string, charge: string, facts: Facts): Sentence | undefined {
-  const slots = slotsFor(charge, facts);
-  const sentence = slots && realise(line, slots);
+  const blanks = blanksFor(charge, facts);
+  const sentence = blanks && realise(line, blanks);
   if (sentence === undefined || !agrees(sentence.text)) return undefined;
   const { text, cites } = sentence;
   return { text, cites: [...cites, { kind: "licensed", text, charge, line }] };
@@ -167,16 +167,16 @@ function kindOfCase(facts: Facts): CaseKind {
   return short === undefined ? kind : `short ${kind}`;
 }
 
-function slotsFor(charge: string, facts: Facts): Slots | undefined {
+function blanksFor(charge: string, facts: Facts): Blanks | undefined {
   const found = facts.charge(charge);
   const commit = facts.commit(charge);
   if (found === undefined && commit === undefined && charge !== caseLicence) return undefined;
-  const sources = [caseSlots(facts), quietSlots(facts)];
-  if (commit !== undefined) sources.unshift(commitSlots(facts, commit));
-  if (found !== undefined) sources.unshift(chargeSlots(facts, found));
-  return (slot) => {
+  const sources = [caseBlanks(facts), quietBlanks(facts)];
+  if (commit !== undefined) sources.unshift(commitBlanks(facts, commit));
+  if (found !== undefined) sources.unshift(chargeBlanks(facts, found));
+  return (blank) => {
     for (const source of sources) {
-      const piece = source(slot);
+      const piece = source(blank);
       if (piece !== undefined) return piece;
     }
     return undefined;

@@ -1,9 +1,9 @@
 import type { EvidencePack } from "@mea-culpa/formats";
-import { formatWeekday } from "./charge-slots.ts";
+import { formatWeekday } from "./charge-blanks.ts";
 import { countedOrZero } from "./counted.ts";
 import type { Facts } from "./facts.ts";
 import { named, type Piece, quoted, timed } from "./piece.ts";
-import type { Slots } from "./realise.ts";
+import type { Blanks } from "./realise.ts";
 
 /**
  * What may be said of a slot in which a person merged nothing; a part a sentence. Others may have merged
@@ -166,7 +166,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
 };
 
 /** `{source}`, `{count}` of pull requests, `{opens}` and `{closes}` as weekdays, `{bump}` a title. */
-export function quietSlots(facts: Facts): Slots {
+export function quietBlanks(facts: Facts): Blanks {
   const list = facts.pack.exhibits.find((exhibit) => exhibit.kind === "list");
   if (list === undefined) return () => undefined;
   const first = list.text.split("\n").find((title) => title.trim() !== "");

@@ -1,17 +1,17 @@
 import type { Cite, Sentence } from "@mea-culpa/formats";
 import type { Piece } from "./piece.ts";
 
-/** Looks up what a slot of a line stands for in this case; `undefined` where the case has no such thing. */
-export type Slots = (name: string) => Piece | undefined;
+/** Looks up what a blank of a line stands for in this case; `undefined` where the case has no such thing. */
+export type Blanks = (name: string) => Piece | undefined;
 
 /**
  * A line of the grammar as a sentence. `{added}` is replaced by the piece of that name, and its
  * cites come along, so text and proof can't drift apart. `{added:goes|go}` is the form of a word
- * that agrees with that piece's number. A slot at the start of a sentence gets a capital letter.
+ * that agrees with that piece's number. A blank at the start of a sentence gets a capital letter.
  *
- * A line with a slot that the case can't fill isn't said: the result is `undefined`.
+ * A line with a blank that the case can't fill isn't said: the result is `undefined`.
  */
-export function realise(line: string, slots: Slots): Sentence | undefined {
+export function realise(line: string, blanks: Blanks): Sentence | undefined {
   let text = "";
   const cites: Cite[] = [];
   for (const part of line.split(/(\{[^{}]+\})/)) {
@@ -20,7 +20,7 @@ export function realise(line: string, slots: Slots): Sentence | undefined {
       continue;
     }
     const [name = "", forms] = part.slice(1, -1).split(":");
-    const piece = slots(name);
+    const piece = blanks(name);
     if (!piece) return undefined;
     if (forms === undefined) {
       const shown = atSentenceStart(text) ? capitalised(piece) : piece;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
-import { formatWeekday } from "../../src/lines/charge-slots.ts";
+import { formatWeekday } from "../../src/lines/charge-blanks.ts";
 import { buildChange } from "../support/change-builder.ts";
 
 const occasion = (zone: string) => ({

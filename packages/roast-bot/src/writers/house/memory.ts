@@ -48,7 +48,7 @@ export class Memory {
   }
 }
 
-/** The words of a line between its slots. */
+/** The words of a line between its blanks. */
 function listStretches(line: string): readonly (readonly string[])[] {
   return line.split(/\{[^{}]+\}/).map((stretch) => splitWords(stretch));
 }

@@ -2,14 +2,14 @@ import type { CommitExhibit, PullRequestExhibit } from "@mea-culpa/formats";
 import { parseSubject } from "../change/parse-subject.ts";
 import type { Facts } from "./facts.ts";
 import { quoted } from "./piece.ts";
-import type { Slots } from "./realise.ts";
+import type { Blanks } from "./realise.ts";
 import { readTitleWords } from "./title-words.ts";
 
 /**
  * A pull request's `{title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word, told as a `{task}`, as what it is to be `{avoided}`, as what it is
  * `{doing}` or as the `{thing}` that it brings (`title-words.ts`).
  */
-export function titleSlots(pullRequest: PullRequestExhibit, { commits }: Facts): Slots {
+export function titleBlanks(pullRequest: PullRequestExhibit, { commits }: Facts): Blanks {
   const words = namesOnePart(pullRequest, commits) ? {} : readTitleWords(pullRequest);
   const pieces = new Map(Object.entries(words));
   const title = quoted(pullRequest.title, pullRequest.id);

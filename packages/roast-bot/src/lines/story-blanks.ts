@@ -7,7 +7,7 @@ import { standsAlone } from "./find-purpose.ts";
 import { isPlain } from "./is-plain.ts";
 import { numberWord } from "./number-words.ts";
 import { joinPieces, looksLikeCode, namedAsCode, type Piece, plain, quoted } from "./piece.ts";
-import type { Slots } from "./realise.ts";
+import type { Blanks } from "./realise.ts";
 import { findTellingSentence } from "./telling-sentence.ts";
 
 /**
@@ -16,7 +16,7 @@ import { findTellingSentence } from "./telling-sentence.ts";
  * (`{told}`); the `{thread}` of those that name one thing, the `{thread-name}`, with their number (`{threaded}`);
  * and the one that is `{explained}`, with the sentence of its message that `{explains}` most.
  */
-export function storySlots(facts: Facts): Slots {
+export function storyBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     story: () => listSubjects(chooseStory(facts)),
     told: () => plain(numberWord(chooseStory(facts).length)),
@@ -33,7 +33,7 @@ export function storySlots(facts: Facts): Slots {
     explained: () => findExplained(facts)?.explained,
     explains: () => findExplained(facts)?.explains,
   };
-  return (slot) => makers[slot]?.();
+  return (blank) => makers[blank]?.();
 }
 
 const mostTold = 3;

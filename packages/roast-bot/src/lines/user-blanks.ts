@@ -3,16 +3,16 @@ import { findDefinitions } from "./shown-definitions.ts";
 import type { Facts } from "./facts.ts";
 import { isPlain } from "./is-plain.ts";
 import { type Piece, quoted } from "./piece.ts";
-import type { Slots } from "./realise.ts";
+import type { Blanks } from "./realise.ts";
 
 /**
  * What somebody who uses it will read, out of new code: the `{help}` of a command or an option, and
  * the `{complaint}` of an error, each the one that has most to do with the title.
  */
-export function userSlots(facts: Facts): Slots {
-  return (slot) => {
-    if (slot === "help") return findText(facts, helps);
-    if (slot === "complaint") return findText(facts, complaints);
+export function userBlanks(facts: Facts): Blanks {
+  return (blank) => {
+    if (blank === "help") return findText(facts, helps);
+    if (blank === "complaint") return findText(facts, complaints);
     return undefined;
   };
 }

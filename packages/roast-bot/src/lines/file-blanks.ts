@@ -2,7 +2,7 @@ import type { FileExhibit, FileRole } from "@mea-culpa/formats";
 import { mayReplace } from "../change/may-replace.ts";
 import type { Facts } from "./facts.ts";
 import { joinPieces, namedAsCode, type Piece } from "./piece.ts";
-import type { Slots } from "./realise.ts";
+import type { Blanks } from "./realise.ts";
 
 /**
  * The `{files}` that a change touches, and which: the `{only}` source file, or the one with
@@ -11,7 +11,7 @@ import type { Slots } from "./realise.ts";
  * would follow; else some of the new files (`{some-new-files}`), without how many there are, which a
  * pack that shows a part of its files can't tell. What a program makes is in none of them.
  */
-export function fileSlots(facts: Facts, figures: Slots): Slots {
+export function fileBlanks(facts: Facts, figures: Blanks): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     files: () => figures("f.files.count"),
     only: () => largestPiece(facts, (share) => share === 1),

@@ -3,7 +3,7 @@ import { isMergeSubject, isOwnSubject } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
 import { numberWord } from "./number-words.ts";
 import { named, type Piece, plain, quoted } from "./piece.ts";
-import type { Slots } from "./realise.ts";
+import type { Blanks } from "./realise.ts";
 import { findTrouble } from "./telling-sentence.ts";
 
 /**
@@ -11,7 +11,7 @@ import { findTrouble } from "./telling-sentence.ts";
  * by `{others}`, the time that it `{took}` from the first on, how many have a `{machine}`
  * as co-author (`{machine-commits}`); and the `{trouble}` that a later one tells.
  */
-export function commitsSlots(facts: Facts, figures: Slots): Slots {
+export function commitsBlanks(facts: Facts, figures: Blanks): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     commits: () => figures("f.commits.count"),
     others: () => {
@@ -32,7 +32,7 @@ function findOthers({ commits }: Facts): readonly CommitExhibit[] {
 }
 
 /** The time from the first commit to the merge. */
-function tookPiece({ pack }: Facts, figures: Slots): Piece | undefined {
+function tookPiece({ pack }: Facts, figures: Blanks): Piece | undefined {
   const span = pack.figures.find(({ id }) => /^span\.(?:minutes|hours|days)$/.test(id));
   // Nobody says 228 minutes.
   if (span === undefined || (span.unit === "minute" && span.value > 90)) return undefined;

@@ -1,13 +1,13 @@
 import type { Charge, Exhibit } from "@mea-culpa/formats";
-import { claimSlots } from "./claims.ts";
-import { figureSlots } from "./counted.ts";
+import { claimBlanks } from "./claims.ts";
+import { figureBlanks } from "./counted.ts";
 import type { Facts } from "./facts.ts";
 import { standsAlone } from "./find-purpose.ts";
 import { looksLikeCode, named, namedAsCode, type Piece, plain, quoted } from "./piece.ts";
-import type { Slots } from "./realise.ts";
+import type { Blanks } from "./realise.ts";
 
 /**
- * What the slots of a line about a charge stand for:
+ * What the blanks of a line about a charge stand for:
  *
  * - `{f.moved}`, `{n.moved}` a figure by its local name, with the noun of its unit or alone;
  * - `{t.hack}` a term, as code where it looks like code, `{q.says}` one in quotation marks, and
@@ -20,27 +20,27 @@ import type { Slots } from "./realise.ts";
  * - `{c.1}` the subject of the first commit of the proof, in quotation marks;
  * - what the change has promised: `claims.ts`.
  */
-export function chargeSlots(facts: Facts, charge: Charge): Slots {
+export function chargeBlanks(facts: Facts, charge: Charge): Blanks {
   const proof = facts.listProof(charge);
   const commits = proof.filter((exhibit) => exhibit.kind === "commit");
-  const figures = figureSlots((name) => {
+  const figures = figureBlanks((name) => {
     const id = charge.figures[name];
     return id === undefined ? undefined : facts.figure(id);
   });
   const { terms } = charge;
-  const claims = claimSlots(facts, (name) =>
+  const claims = claimBlanks(facts, (name) =>
     name === "rename"
       ? `${terms["old"]} ${terms["new"]}`
       : (terms[name] ?? commits[Number(name) - 1]?.subject),
   );
-  return (slot) => {
-    if (slot === "path" || slot === "file") return tellPlace(proof, slot);
-    if (slot === "other-file") return tellOtherPlace(proof);
-    if (slot === "inside" || slot === "other-inside") {
-      return findInside(facts, proof, slot === "inside" ? 0 : 1);
+  return (blank) => {
+    if (blank === "path" || blank === "file") return tellPlace(proof, blank);
+    if (blank === "other-file") return tellOtherPlace(proof);
+    if (blank === "inside" || blank === "other-inside") {
+      return findInside(facts, proof, blank === "inside" ? 0 : 1);
     }
-    if (slot === "both") return figures("n.copies")?.count === 2 ? plain("both") : undefined;
-    const [kind = "", name = ""] = slot.split(".");
+    if (blank === "both") return figures("n.copies")?.count === 2 ? plain("both") : undefined;
+    const [kind = "", name = ""] = blank.split(".");
     const commit = commits[Number(name) - 1];
     switch (kind) {
       case "t":
@@ -58,7 +58,7 @@ export function chargeSlots(facts: Facts, charge: Charge): Slots {
       case "c":
         return commit && quoted(commit.subject, commit.id);
       default:
-        return figures(slot) ?? claims(slot);
+        return figures(blank) ?? claims(blank);
     }
   };
 }
@@ -139,10 +139,10 @@ function isDocument(proof: readonly Exhibit[]): boolean {
   return /\.(?:md|rst|txt|adoc)`?$/i.test(tellPlace(proof, "path")?.text ?? "");
 }
 
-function tellPlace(proof: readonly Exhibit[], slot: "path" | "file"): Piece | undefined {
+function tellPlace(proof: readonly Exhibit[], blank: "path" | "file"): Piece | undefined {
   const exhibit = proof.find(({ kind }) => kind === "lines" || kind === "file");
   if (exhibit?.kind !== "lines" && exhibit?.kind !== "file") return undefined;
-  const name = slot === "path" ? exhibit.path : (exhibit.path.split("/").at(-1) ?? "");
+  const name = blank === "path" ? exhibit.path : (exhibit.path.split("/").at(-1) ?? "");
   return named(name, exhibit.id);
 }
 

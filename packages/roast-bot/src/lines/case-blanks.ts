@@ -1,30 +1,30 @@
-import { figureSlots } from "./counted.ts";
-import { formatWeekday } from "./charge-slots.ts";
-import { commitsSlots } from "./commits-slots.ts";
-import { definitionSlots } from "./definition-slots.ts";
+import { figureBlanks } from "./counted.ts";
+import { formatWeekday } from "./charge-blanks.ts";
+import { commitsBlanks } from "./commits-blanks.ts";
+import { definitionBlanks } from "./definition-blanks.ts";
 import type { Facts } from "./facts.ts";
-import { fileSlots } from "./file-slots.ts";
+import { fileBlanks } from "./file-blanks.ts";
 import { findPurpose } from "./find-purpose.ts";
 import { linked, named, type Piece, plain, timed } from "./piece.ts";
-import type { Slots } from "./realise.ts";
-import { storySlots } from "./story-slots.ts";
-import { titleSlots } from "./title-slots.ts";
-import { userSlots } from "./user-slots.ts";
+import type { Blanks } from "./realise.ts";
+import { storyBlanks } from "./story-blanks.ts";
+import { titleBlanks } from "./title-blanks.ts";
+import { userBlanks } from "./user-blanks.ts";
 
 /**
- * What the slots of a line about the case stand for: `{pull}` the pull request with its link,
+ * What the blanks of a line about the case stand for: `{pull}` the pull request with its link,
  * `{project}` its project and `{number}` its number, or `{push}`, how many commits landed without
  * one; the `{weekday}` of the merge. What the change is for: `{begins}` and `{says}` are sentences of
  * its description, `{first-commit-says}` stands for them where there is none; a description `{states}`
- * it in one sentence, or `{goes-on}` to say more. Its title (`title-slots.ts`), its files (`file-slots.ts`), its commits (`commits-slots.ts`,
- * `story-slots.ts`); and what it does: `user-slots.ts`, `definition-slots.ts`.
+ * it in one sentence, or `{goes-on}` to say more. Its title (`title-blanks.ts`), its files (`file-blanks.ts`), its commits (`commits-blanks.ts`,
+ * `story-blanks.ts`); and what it does: `user-blanks.ts`, `definition-blanks.ts`.
  */
-export function caseSlots(facts: Facts): Slots {
+export function caseBlanks(facts: Facts): Blanks {
   const { pullRequest } = facts;
   if (!pullRequest) return () => undefined;
   const { id, mergedAt } = pullRequest;
   const merged = { exhibit: id, field: "mergedAt" };
-  const figures = figureSlots((name) => facts.figure(name));
+  const figures = figureBlanks((name) => facts.figure(name));
   const purpose = findPurpose(facts);
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     number: () =>
@@ -44,18 +44,18 @@ export function caseSlots(facts: Facts): Slots {
     "goes-on": () => purpose.goesOn,
   };
   const others = [
-    titleSlots(pullRequest, facts),
-    fileSlots(facts, figures),
-    commitsSlots(facts, figures),
-    definitionSlots(facts),
-    storySlots(facts),
-    userSlots(facts),
+    titleBlanks(pullRequest, facts),
+    fileBlanks(facts, figures),
+    commitsBlanks(facts, figures),
+    definitionBlanks(facts),
+    storyBlanks(facts),
+    userBlanks(facts),
     figures,
   ];
   return (name) => makers[name]?.() ?? fillFirst(others, name);
 }
 
-function fillFirst(sources: readonly Slots[], name: string): Piece | undefined {
+function fillFirst(sources: readonly Blanks[], name: string): Piece | undefined {
   for (const fill of sources) {
     const piece = fill(name);
     if (piece !== undefined) return piece;

@@ -3,7 +3,7 @@ import { holdsAllFunctions } from "../case/left-functions.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
 import { findDefinitions, listDefinitions, ownerName, shortName } from "./shown-definitions.ts";
 import type { Facts } from "./facts.ts";
-import { isReplaced } from "./file-slots.ts";
+import { isReplaced } from "./file-blanks.ts";
 import { isPlain } from "./is-plain.ts";
 import {
   joinPieces,
@@ -14,7 +14,7 @@ import {
   splitNames,
   withoutCommentMarks,
 } from "./piece.ts";
-import type { Slots } from "./realise.ts";
+import type { Blanks } from "./realise.ts";
 
 /**
  * What a change does, by its definitions in the source: up to two that are `{new}` and `{newer}`, each
@@ -24,7 +24,7 @@ import type { Slots } from "./realise.ts";
  * more); the `{gone-names}`; each of the names with the file (`-place`) in which all of them stand. And
  * what the names of new tests say, `{tested}`.
  */
-export function definitionSlots(facts: Facts): Slots {
+export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     new: () => describe(facts, "added")[0]?.name,
     "new-kind": () => describe(facts, "added")[0]?.kind,
@@ -45,7 +45,7 @@ export function definitionSlots(facts: Facts): Slots {
     "gone-names-place": () => findPlace(listUntold(facts, "deleted")),
     tested: () => listTested(facts),
   };
-  return (slot) => makers[slot]?.();
+  return (blank) => makers[blank]?.();
 }
 
 interface Described {

@@ -1,9 +1,9 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
-import { claimSlots } from "../claims.ts";
-import { figureSlots } from "../counted.ts";
+import { claimBlanks } from "../claims.ts";
+import { figureBlanks } from "../counted.ts";
 import type { Facts } from "../facts.ts";
 import { quoted } from "../piece.ts";
-import type { Slots } from "../realise.ts";
+import type { Blanks } from "../realise.ts";
 import { findOpposite } from "./against-the-log.ts";
 import { findNeighbour } from "./commit-kind.ts";
 
@@ -11,16 +11,16 @@ import { findNeighbour } from "./commit-kind.ts";
  * `{subject}`; `{f.additions}` and `{f.deletions}`; `{before}` and `{next}`, the subjects next to it;
  * `{opposite}`, the earlier line that it takes back; what the change has promised: `claims.ts`.
  */
-export function commitSlots(facts: Facts, commit: CommitExhibit): Slots {
-  const figures = figureSlots((name) => facts.figure(`${commit.id}.${name}`));
-  const claims = claimSlots(facts, () => commit.subject);
-  return (slot) => {
-    switch (slot) {
+export function commitBlanks(facts: Facts, commit: CommitExhibit): Blanks {
+  const figures = figureBlanks((name) => facts.figure(`${commit.id}.${name}`));
+  const claims = claimBlanks(facts, () => commit.subject);
+  return (blank) => {
+    switch (blank) {
       case "subject":
         return quoted(commit.subject, commit.id);
       case "before":
       case "next": {
-        const near = findNeighbour(commit, facts, slot === "next" ? 1 : -1);
+        const near = findNeighbour(commit, facts, blank === "next" ? 1 : -1);
         return near && quoted(near.subject, near.id);
       }
       case "opposite": {
@@ -28,7 +28,7 @@ export function commitSlots(facts: Facts, commit: CommitExhibit): Slots {
         return opposite && quoted(opposite.line, opposite.id);
       }
       default:
-        return figures(slot) ?? claims(slot);
+        return figures(blank) ?? claims(blank);
     }
   };
 }
