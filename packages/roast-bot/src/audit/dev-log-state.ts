@@ -17,7 +17,7 @@ import { type JudgedPromise, type JudgedTerms, judgeTerms } from "./judge-terms.
 import { type BotCommit, botCommits } from "./bot-commits.ts";
 import { largestLedger, type LedgerFile, readLedgerFile, readText } from "./ledger-file.ts";
 import { publishedRoasts } from "./published-roasts.ts";
-import { findMergedRoasts, readStandingRoasts, type StandingRoast } from "./waiting-roasts.ts";
+import { findMergedRoasts, readRoastsInReview, type RoastInReview } from "./waiting-roasts.ts";
 
 /** Everything a run needs to know of a dev log, as it stands at one commit. */
 export interface DevLogState extends Pick<JudgedPromise, "owed" | "open" | "reading"> {
@@ -34,7 +34,7 @@ export interface DevLogState extends Pick<JudgedPromise, "owed" | "open" | "read
   /** Roasts that are on the branch and not in the ledger. */
   readonly published: readonly PublishedRoast[];
   /** Roasts that wait for their review and stand on the branch for it; in a clone of ours alone. */
-  readonly standing: readonly StandingRoast[];
+  readonly inReview: readonly RoastInReview[];
   /** Ids of all runs that have committed. */
   readonly runs: ReadonlySet<string>;
   /** The commits of those runs, oldest first. */
@@ -86,7 +86,7 @@ export async function readDevLogState(devLog: DevLog, now: string): Promise<DevL
       ...published,
       ...(await findMergedRoasts({ folder, tip: branch.tip, objects, ledger })),
     ],
-    standing: await readStandingRoasts(objects, ledger),
+    inReview: await readRoastsInReview(objects, ledger),
     runs: new Set(commits.map(({ run }) => run)),
     commits,
     heartbeat: await readText(objects, `${branch.tip}:${promise.paths.heartbeat}`),

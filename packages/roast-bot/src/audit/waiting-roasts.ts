@@ -16,7 +16,7 @@ export interface RoastFiles {
 }
 
 /** A roast that waits for its review, as it stands on the branch for it. */
-export interface StandingRoast extends RoastFiles {
+export interface RoastInReview extends RoastFiles {
   readonly promise: string;
   readonly slot: number;
   readonly waits: WaitingRoast;
@@ -44,17 +44,17 @@ function listWaiting(ledger: LedgerState) {
 }
 
 /** The roasts that stand on the branch exactly as they were put there. */
-export async function readStandingRoasts(
+export async function readRoastsInReview(
   objects: CatFileBatch,
   ledger: LedgerState,
-): Promise<readonly StandingRoast[]> {
-  const standing: StandingRoast[] = [];
+): Promise<readonly RoastInReview[]> {
+  const found: RoastInReview[] = [];
   for (const { promise, slot, waits } of listWaiting(ledger)) {
     const files = await readRoastFiles(waits.entry, { at: reviewRef, objects });
     if (files === undefined || digestRoast(files) !== waits.digest) continue;
-    standing.push({ ...files, promise, slot, waits });
+    found.push({ ...files, promise, slot, waits });
   }
-  return standing;
+  return found;
 }
 
 /** A roast's three files at a revision, found by its entry; `undefined` where any of them is missing. */

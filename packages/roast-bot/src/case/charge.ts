@@ -32,8 +32,8 @@ export type ExhibitRequest =
 
 /**
  * A figure asked for before exhibits have ids. Operands are exhibit requests (optionally with a
- * field) or ids of other figures of the same finding or of the pack's standing figures
- * (`commits.count`, `lines.added`, ...; see `evidence/standing-figures.ts`).
+ * field) or ids of other figures of the same finding or of the pack's basic figures
+ * (`commits.count`, `lines.added`, ...; see `evidence/basic-figures.ts`).
  */
 export type FigureOperand =
   | { readonly exhibit: ExhibitRequest; readonly field?: string }

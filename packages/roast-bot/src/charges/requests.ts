@@ -46,7 +46,7 @@ export function operands(
 }
 
 /** A figure that every pack has: `source.added`, `tests.added`. */
-export function standingFigure(what: FigureName, figure: string): FigureRequest {
+export function basicFigure(what: FigureName, figure: string): FigureRequest {
   return { ...what, op: "sum", of: [{ figure }] };
 }
 

@@ -5,8 +5,8 @@ import type { History } from "../history/collect-history.ts";
 import { chooseCode } from "./choose-code.ts";
 import { capPlaces } from "./cap-places.ts";
 import { ExhibitMaker } from "./exhibit-maker.ts";
-import { standingFigures } from "./standing-figures.ts";
-import { listStandingRequests, showsAllFiles, tellUnshown } from "./standing-requests.ts";
+import { makeBasicFigures } from "./basic-figures.ts";
+import { listBasicRequests, showsAllFiles, tellUnshown } from "./basic-requests.ts";
 import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { unreachable } from "../unreachable.ts";
 import { recomputeFigure } from "../case/recompute-figure.ts";
@@ -24,7 +24,7 @@ export interface PackContent {
 }
 
 /**
- * Makes the evidence pack of a change: exhibits with ids and hashes, the standing figures, and the
+ * Makes the evidence pack of a change: exhibits with ids and hashes, the basic figures, and the
  * detectors' findings bound to both. Pure: same input, same pack. A finding whose exhibits or
  * figures can't be made is dropped and said to be.
  */
@@ -35,14 +35,14 @@ export function buildEvidencePack(
   const { zone } = occasion.slot;
   const change = changeInZone(measured, zone);
   const maker = new ExhibitMaker(change, history && historyInZone(history, zone));
-  for (const request of listStandingRequests(change)) maker.make(request);
-  const standing = standingFigures(maker.exhibits, {
+  for (const request of listBasicRequests(change)) maker.make(request);
+  const basic = makeBasicFigures(maker.exhibits, {
     commits: change.commitsKnown,
     files: showsAllFiles(change),
     inlineTests: change.files.some(({ inlineTestsAdded }) => inlineTestsAdded > 0),
     mergedAt: change.mergedAt,
   });
-  const figures: Figure[] = [...standing];
+  const figures: Figure[] = [...basic];
   const dropped: string[] = [];
   const bind = (detected: Detected): Charge[] => {
     const { finding, places } = capPlaces(detected.finding);

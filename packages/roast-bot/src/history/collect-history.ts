@@ -175,7 +175,7 @@ async function judgeLives(
     ...definitions.map(({ name }) => lastName(name)),
     ...texts.flatMap((text) => text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []),
   ]);
-  const standing = new Set(texts.flatMap((text) => text.split("\n").map((line) => line.trim())));
+  const mergedLines = new Set(texts.flatMap((text) => text.split("\n").map((line) => line.trim())));
   const measureEnd = async ({ name, lastPath, goneIn }: Life): Promise<Partial<JudgedLife>> => {
     const end = commits.find(({ position }) => position === goneIn);
     if (end === undefined) return {};
@@ -185,7 +185,7 @@ async function judgeLives(
     const lines = text.split("\n").slice((found?.from ?? 1) - 1, found?.to ?? 0);
     const telling = lines.filter(isTelling).map((line) => line.trim());
     if (telling.length === 0) return {};
-    const left = telling.filter((line) => standing.has(line)).length;
+    const left = telling.filter((line) => mergedLines.has(line)).length;
     const heir = await findHeir(telling, { sha: end.sha, path: lastPath, name });
     return {
       percentLeft: (100 * left) / telling.length,

@@ -28,7 +28,7 @@ export function computeSurvival(
     atMerge,
   }: { readonly isFollowed: (path: string) => boolean; readonly atMerge: readonly string[] },
 ): readonly Survival[] {
-  const standing = new Set(atMerge.flatMap((text) => text.split("\n").map(squeeze)));
+  const mergedLines = new Set(atMerge.flatMap((text) => text.split("\n").map(squeeze)));
   const deletedIn = new Map<string, number>();
   const added: { readonly position: number; readonly lines: ReadonlySet<string> }[] = [];
   for (const { position, diff = [] } of commits) {
@@ -48,7 +48,7 @@ export function computeSurvival(
   }
   return added.map(({ position, lines }) => {
     const all = [...lines];
-    const left = all.filter((line) => standing.has(line)).length;
+    const left = all.filter((line) => mergedLines.has(line)).length;
     const ends = all.map((line) => deletedIn.get(line) ?? 0);
     const goneIn = Math.max(...ends);
     const isGone = left === 0 && ends.every((end) => end > position);

@@ -110,7 +110,7 @@ export interface SettleOptions {
 export function settleSlots(options: SettleOptions): Settlement {
   const { promise, judged, ledger, published } = options;
   const open = judged.flatMap((each): Open[] => {
-    const known = findStanding(ledger.slots.get(slotKey(promise, each.slot.number)), each);
+    const known = findKnown(ledger.slots.get(slotKey(promise, each.slot.number)), each);
     return known === "settled" ? [] : [{ judged: each, known }];
   });
   const waiting = findWaiting(open, options);
@@ -162,7 +162,7 @@ interface Open {
   readonly known: Known;
 }
 
-function findStanding(slot: SettledSlot | undefined, judged: SlotVerdict): Known | "settled" {
+function findKnown(slot: SettledSlot | undefined, judged: SlotVerdict): Known | "settled" {
   if (slot === undefined) return "unsettled";
   const penance = slot.penance?.kind === "roasted" ? slot.penance : null;
   if (slot.isPremature) {

@@ -36,7 +36,7 @@ export function planReview(options: {
   const { state, settlements, prepared, now } = options;
   const { grace, publish: way } = state.promise;
   const isReviewed = way === "pull-request" || grace !== undefined;
-  const finished = new Map([...prepared, ...state.standing.map(toPrepared)].map(byKey));
+  const finished = new Map([...prepared, ...state.inReview.map(toPrepared)].map(byKey));
   const publish: PreparedRoast[] = [];
   const hold: HeldRoast[] = [];
   for (const { promise, decisions } of settlements) {
@@ -64,8 +64,8 @@ function byKey(roast: PreparedRoast): readonly [string, PreparedRoast] {
   return [slotKey(roast.promise, roast.slot), roast];
 }
 
-function toPrepared(standing: DevLogState["standing"][number]): PreparedRoast {
-  const { promise, slot, waits, writer, entry, evidence, receipts } = standing;
+function toPrepared(found: DevLogState["inReview"][number]): PreparedRoast {
+  const { promise, slot, waits, writer, entry, evidence, receipts } = found;
   const { title, subject } = waits;
   return { promise, slot, title, writer, subject, entry, evidence, receipts };
 }

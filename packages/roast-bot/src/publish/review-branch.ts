@@ -44,10 +44,10 @@ export type BroughtBranch =
 export async function bringReviewBranch(options: ReviewBranchOptions): Promise<BroughtBranch> {
   const { clone, roasts, isNeeded = true, parent, identity, at } = options;
   const { folder } = clone;
-  const standing = await readBranch(folder);
+  const current = await readBranch(folder);
   if (roasts.length === 0) {
-    if (standing === undefined || isNeeded || !standing.isOurs) return { kind: "none" };
-    await move(options, { commit: null, expected: standing.tip });
+    if (current === undefined || isNeeded || !current.isOurs) return { kind: "none" };
+    await move(options, { commit: null, expected: current.tip });
     return { kind: "removed" };
   }
   const files = roasts.flatMap(({ entry, evidence, receipts }) => [entry, evidence, receipts]);
@@ -56,9 +56,9 @@ export async function bringReviewBranch(options: ReviewBranchOptions): Promise<B
   const allowed = { added: new Set(files.map(({ path }) => path)), changed: new Set<string>() };
   await checkCommit({ folder, parent, commit, allowed });
   const wanted = await listAdded(folder, commit);
-  if (standing?.added === wanted) return { kind: "there" };
-  if (standing !== undefined && !standing.isOurs) {
-    const there = new Set(standing.added.split("\0"));
+  if (current?.added === wanted) return { kind: "there" };
+  if (current !== undefined && !current.isOurs) {
+    const there = new Set(current.added.split("\0"));
     const missing = roasts.filter(({ entry }) => ![...there].includes(entry.path));
     return {
       kind: "refused",
@@ -67,7 +67,7 @@ export async function bringReviewBranch(options: ReviewBranchOptions): Promise<B
     };
   }
   try {
-    await move(options, { commit, expected: standing?.tip });
+    await move(options, { commit, expected: current?.tip });
     return { kind: "there" };
   } catch (error) {
     if (!(error instanceof PublishError) || error.isRetryable) throw error;
@@ -79,7 +79,7 @@ export async function bringReviewBranch(options: ReviewBranchOptions): Promise<B
 /** By this a commit says which tree the bot gave it: one that somebody amends says another's. */
 const treeTrailer = "Roast-Bot-Tree";
 
-interface StandingBranch {
+interface ReviewBranch {
   readonly tip: string;
   /** Whether its last commit is as the bot made it. */
   readonly isOurs: boolean;
@@ -87,7 +87,7 @@ interface StandingBranch {
   readonly added: string;
 }
 
-async function readBranch(folder: string): Promise<StandingBranch | undefined> {
+async function readBranch(folder: string): Promise<ReviewBranch | undefined> {
   const format = `--format=%H %T %(trailers:key=${treeTrailer},valueonly,separator=)`;
   const shown = await runGit(["log", "-1", format, reviewRef, "--"], { cwd: folder }).catch(
     (error: unknown) => {

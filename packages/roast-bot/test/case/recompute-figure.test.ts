@@ -91,7 +91,7 @@ describe("a figure", () => {
     expect(recomputeFigure(sum, { exhibits: pack.exhibits, figures: altered })).toBe(18);
   });
 
-  test("of the standing ones recomputes to the value it states", () => {
+  test("of the basic ones recomputes to the value it states", () => {
     expect(pack.figures.length).toBeGreaterThan(20);
     for (const figure of pack.figures) expect(recomputeFigure(figure, pack)).toBe(figure.value);
   });

@@ -62,14 +62,14 @@ const histories = fc
 
 /** Whether a reader sees the path at a moment (seconds), by replaying the history plainly. */
 function isSeen(history: readonly LoggedCommit[], path: string, moment: number): boolean {
-  let standing: string | undefined;
+  let state: string | undefined;
   for (const { committedAt, changes } of history) {
     const [change] = changes;
     if (change === undefined || change.path !== path || committedAt > moment) continue;
     const kind = change.blob?.split(" ")[0];
-    if (kind !== "unreadable") standing = kind;
+    if (kind !== "unreadable") state = kind;
   }
-  return standing === "public" || (standing === "day20" && moment >= 20 * day);
+  return state === "public" || (state === "day20" && moment >= 20 * day);
 }
 
 const places: EntryPlaces = {

@@ -35,7 +35,7 @@ export function findFileTrips(change: Change): readonly FileTrip[] {
   const merged = new Set(
     change.files.flatMap(({ path, previousPath = path }) => [path, previousPath]),
   );
-  const standing = new Set(change.files.flatMap((file) => readLines(file, "added")));
+  const addedLines = new Set(change.files.flatMap((file) => readLines(file, "added")));
   const visits = new Map<string, Visit[]>();
   for (const commit of change.commits) {
     // A rename, or what was left out for size, is not known line by line.
@@ -53,13 +53,16 @@ export function findFileTrips(change: Change): readonly FileTrip[] {
   }
   return [...visits]
     .filter(([path]) => !merged.has(path) && isWritten(path))
-    .flatMap(([path, made]) => readTrip(path, { made, standing }))
+    .flatMap(([path, made]) => readTrip(path, { made, addedLines }))
     .toSorted((one, other) => other.lines - one.lines);
 }
 
 function readTrip(
   path: string,
-  { made, standing }: { readonly made: readonly Visit[]; readonly standing: ReadonlySet<string> },
+  {
+    made,
+    addedLines,
+  }: { readonly made: readonly Visit[]; readonly addedLines: ReadonlySet<string> },
 ): readonly FileTrip[] {
   const [there, back] = [made[0], made.at(-1)];
   if (there === undefined || back === undefined || there === back) return [];
@@ -68,7 +71,7 @@ function readTrip(
   const went = made.flatMap(({ diff }) => readLines(diff, "deleted"));
   if (came.toSorted().join("\n") !== went.toSorted().join("\n")) return [];
   const telling = [...new Set(came.filter(isTelling))];
-  const elsewhere = telling.filter((text) => standing.has(text)).length;
+  const elsewhere = telling.filter((text) => addedLines.has(text)).length;
   const line = there.diff.hunks
     .flatMap(({ lines }) => lines)
     .find(({ kind, text }) => kind === "added" && isTelling(text));

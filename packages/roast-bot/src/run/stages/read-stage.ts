@@ -45,7 +45,7 @@ export async function readStage({
       promise,
       entries: reading.entries,
       errata: new Set(state.ledger.errata.map(({ entry }) => entry)),
-      waiting: state.standing,
+      waiting: state.inReview,
     }),
     readSiteFiles(devLog),
   ]);
@@ -58,7 +58,7 @@ export async function readStage({
     earlier,
     ledger,
     published,
-    written: state.standing.map(({ promise: of, slot }) => ({ promise: of, slot })),
+    written: state.inReview.map(({ promise: of, slot }) => ({ promise: of, slot })),
     problems,
     siteFiles,
     ...past,

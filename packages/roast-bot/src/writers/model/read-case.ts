@@ -59,8 +59,8 @@ export function siftReading({ points }: Reading, pack: EvidencePack): SiftedRead
       const wanted = oneLine(text);
       return wanted !== "" && texts.get(exhibit)?.includes(wanted) === true;
     });
-    const standing = exhibits.length > 0 && quotes.length > 0 && point.sure !== "guess";
-    return standing ? [{ ...point, exhibits, quotes }] : [];
+    const holds = exhibits.length > 0 && quotes.length > 0 && point.sure !== "guess";
+    return holds ? [{ ...point, exhibits, quotes }] : [];
   });
   const sifted = kept.slice(0, mostPoints);
   return { points: sifted, dropped: points.length - sifted.length };

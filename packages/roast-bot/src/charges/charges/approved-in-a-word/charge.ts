@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, Review } from "../../../change/change.ts";
 import { countAdded } from "../../files.ts";
-import { standingFigure } from "../../requests.ts";
+import { basicFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -28,7 +28,7 @@ export function detect(change: Change): Finding | undefined {
     summary: `“${says}” is all that was said about ${source} new lines of source.`,
     proof: [{ kind: "review", id: approval.id }],
     figures: [
-      standingFigure(
+      basicFigure(
         { id: "added", unit: "line", label: "lines of source code added" },
         "source.added",
       ),

@@ -2,7 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
 import { isOwnSubject } from "../../log/subjects.ts";
-import { commitAt, countFigure, pullRequest, standingFigure } from "../../requests.ts";
+import { commitAt, countFigure, pullRequest, basicFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export const meta = {
@@ -36,7 +36,7 @@ export function detect(change: Change): Finding | undefined {
         { id: "commits", unit: "commit", label: "commits of the author’s" },
         own.map(commitAt),
       ),
-      standingFigure(
+      basicFigure(
         { id: "lines", unit: "line", label: "lines added or deleted by the merge" },
         "lines.changed",
       ),

@@ -4,7 +4,7 @@ import { findNewDependencies } from "../../../change/new-dependencies.ts";
 import { countAdded } from "../../files.ts";
 import { findAddedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
 import { readChange } from "../../reading/read-change.ts";
-import { countFigure, linesAfter, standingFigure } from "../../requests.ts";
+import { countFigure, linesAfter, basicFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -40,7 +40,7 @@ export function detect(change: Change): Finding | undefined {
       proof: [manifest, ...uses, imported],
       figures: [
         countFigure({ id: "uses", unit: "line", label: "lines that use the dependency" }, uses),
-        standingFigure(
+        basicFigure(
           { id: "source", unit: "line", label: "lines of source code added" },
           "source.added",
         ),

@@ -4,7 +4,7 @@ import { classifyFile } from "../../../change/classify-file.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
 import { isOwnSubject } from "../../log/subjects.ts";
-import { commitAt, fieldFigure, pullRequest, standingFigure, sumFigure } from "../../requests.ts";
+import { commitAt, fieldFigure, pullRequest, basicFigure, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -44,10 +44,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
         { id: "written", unit: "line", label: "lines added by the author’s commits" },
         { exhibits: own.map(commitAt), field: "additions" },
       ),
-      standingFigure(
-        { id: "merged", unit: "line", label: "lines added by the merge" },
-        "lines.added",
-      ),
+      basicFigure({ id: "merged", unit: "line", label: "lines added by the merge" }, "lines.added"),
       fieldFigure(
         { id: "largest", unit: "line", label: "lines added by the largest commit" },
         { exhibit: commitAt(largest), field: "additions" },

@@ -64,10 +64,10 @@ function findGone(change: Change): ReadonlyMap<string, readonly ExhibitRequest[]
   const guests = findFileTrips(change)
     .filter(({ isGuest }) => isGuest)
     .map(({ path, first, last }): Gone => [path, [commitAt(first), commitAt(last)]]);
-  const standing = new Set(
+  const present = new Set(
     change.files.flatMap(({ path, status }) => (status === "deleted" ? [] : [path])),
   );
-  return new Map([...removed, ...guests].filter(([path]) => !standing.has(path)));
+  return new Map([...removed, ...guests].filter(([path]) => !present.has(path)));
 }
 
 type Gone = readonly [path: string, proof: readonly ExhibitRequest[]];

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
 import { countAdded } from "../../files.ts";
-import { commitAt, countFigure, fieldFigure, fileAt, standingFigure } from "../../requests.ts";
+import { commitAt, countFigure, fieldFigure, fileAt, basicFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -52,7 +52,7 @@ export function detect(change: Change): Finding | undefined {
         { id: "planned", unit: "line", label: "lines added to the plan" },
         { exhibit: file, field: "additions" },
       ),
-      standingFigure(
+      basicFigure(
         { id: "source", unit: "line", label: "lines of source code added" },
         "source.added",
       ),

@@ -7,7 +7,7 @@ import {
   countFigure,
   fileAt,
   pullRequest,
-  standingFigure,
+  basicFigure,
   sumFigure,
 } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -52,7 +52,7 @@ function titleGrew(change: Change): Finding | undefined {
     summary: `The title says “${verb.word}”; source code grew by ${grown} lines (${added} added, ${deleted} deleted).`,
     proof: [pullRequest, ...largestSource(change)],
     figures: [
-      standingFigure(
+      basicFigure(
         { id: "added", unit: "line", label: "lines of source code added" },
         "source.added",
       ),

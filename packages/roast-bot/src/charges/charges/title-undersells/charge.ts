@@ -2,7 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { countAdded, isTable } from "../../files.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
-import { pullRequest, standingFigure } from "../../requests.ts";
+import { pullRequest, basicFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -36,7 +36,7 @@ export function detect(change: Change): Finding | undefined {
     summary: `The title, “${change.title}”, comes with ${source} new lines of source code.`,
     proof: [pullRequest],
     figures: [
-      standingFigure(
+      basicFigure(
         { id: "added", unit: "line", label: "lines of source code added" },
         "source.added",
       ),

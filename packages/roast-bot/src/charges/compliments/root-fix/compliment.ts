@@ -4,7 +4,7 @@ import { countAdded } from "../../files.ts";
 import { isFix } from "../../log/subjects.ts";
 import { findAddedLines } from "../../reading/blamed-lines.ts";
 import { readTestName } from "../../reading/names.ts";
-import { linesAfter, pullRequest, standingFigure } from "../../requests.ts";
+import { linesAfter, pullRequest, basicFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -31,8 +31,8 @@ export function detect(change: Change): Finding | undefined {
       summary: `A fix of ${source} lines of source code comes with the new test “${test}”.`,
       proof: [linesAfter(line.path, { from: line.number }), pullRequest],
       figures: [
-        standingFigure({ id: "tests", unit: "line", label: "lines of tests added" }, "tests.added"),
-        standingFigure(
+        basicFigure({ id: "tests", unit: "line", label: "lines of tests added" }, "tests.added"),
+        basicFigure(
           { id: "source", unit: "line", label: "lines of source code added" },
           "source.added",
         ),

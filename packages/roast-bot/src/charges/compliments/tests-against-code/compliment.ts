@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
 import { countAdded, countDeleted } from "../../files.ts";
-import { fileAt, standingFigure, sumFigure } from "../../requests.ts";
+import { fileAt, basicFigure, sumFigure } from "../../requests.ts";
 import { findSyntax } from "../../reading/syntax.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -37,7 +37,7 @@ export function detect(change: Change): Finding | undefined {
         { id: "tests", unit: "line", label: "lines of tests added" },
         { exhibits: longest.map(fileAt), field: "newLines" },
       ),
-      standingFigure(
+      basicFigure(
         { id: "source", unit: "line", label: "lines of source code added" },
         "source.added",
       ),

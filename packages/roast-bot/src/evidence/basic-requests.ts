@@ -9,7 +9,7 @@ import { countLongLines, longestLine } from "../change/shorten-change.ts";
 const exhibitLimits = { commits: 300, files: 150, filesOfMore: 60, reviews: 60 };
 
 /** The pull request, its commits and its files; of too many files, those that changed most. */
-export function listStandingRequests(change: Change): readonly ExhibitRequest[] {
+export function listBasicRequests(change: Change): readonly ExhibitRequest[] {
   const churn = change.files
     .map((file) => file.additions + file.deletions)
     .toSorted((a, b) => b - a);

@@ -1,8 +1,8 @@
 import type { Exhibit, Figure } from "@mea-culpa/formats";
 import { recomputeFigure } from "../case/recompute-figure.ts";
-import { commitFigures } from "./standing/commit-figures.ts";
-import { fileFigures } from "./standing/file-figures.ts";
-import { pullRequestFigures } from "./standing/pull-request-figures.ts";
+import { commitFigures } from "./basic/commit-figures.ts";
+import { fileFigures } from "./basic/file-figures.ts";
+import { pullRequestFigures } from "./basic/pull-request-figures.ts";
 
 /**
  * The figures that every pull request's pack has, as far as they mean something for it; detectors
@@ -27,7 +27,7 @@ import { pullRequestFigures } from "./standing/pull-request-figures.ts";
  * What is not known is not counted: commits of a squash whose branch isn't in the clone, sums over
  * files of which not all are exhibits.
  */
-export function standingFigures(
+export function makeBasicFigures(
   exhibits: readonly Exhibit[],
   known: {
     /** Whether the commits are the pull request's own. */
