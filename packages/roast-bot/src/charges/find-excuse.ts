@@ -5,7 +5,7 @@ import { readSentences } from "./log/testimony.ts";
 import { lexLines } from "./reading/lex-lines.ts";
 import { findSyntax } from "./reading/syntax.ts";
 import { commitAt, linesAfter } from "./requests.ts";
-import type { ChargeMeta } from "./rule.ts";
+import type { ChargeMeta } from "./detector.ts";
 
 /**
  * Finds what half-excuses a finding: a sentence with a reason in the body of the commit that is the

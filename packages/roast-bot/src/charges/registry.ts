@@ -4,10 +4,10 @@ import {
   type ChargeMeta,
   type ChargeWords,
   type ComplimentWords,
-  type Rule,
-  type RuleMeta,
+  type Detector,
+  type DetectorMeta,
   topics,
-} from "./rule.ts";
+} from "./detector.ts";
 
 type AnyCharge = (typeof allCharges)[keyof typeof allCharges];
 type AnyCompliment = (typeof allCompliments)[keyof typeof allCompliments];
@@ -17,26 +17,28 @@ type ComplimentCode = AnyCompliment["meta"]["code"];
 /** What a charge is about, for the writers. */
 type ChargeTheme = AnyCharge["meta"]["theme"];
 
-export type ChargeRule = Rule<ChargeMeta<ChargeCode, ChargeTheme>, ChargeWords>;
-export type ComplimentRule = Rule<RuleMeta<ComplimentCode>, ComplimentWords>;
+export type ChargeDetector = Detector<ChargeMeta<ChargeCode, ChargeTheme>, ChargeWords>;
+export type ComplimentDetector = Detector<DetectorMeta<ComplimentCode>, ComplimentWords>;
 
 /** Every charge: of the log first, then of size, code, tests, words and time. */
-export const charges: readonly ChargeRule[] = sortByTopic(Object.values(allCharges));
+export const charges: readonly ChargeDetector[] = sortByTopic(Object.values(allCharges));
 
 /** Every compliment, in the same order. */
-export const compliments: readonly ComplimentRule[] = sortByTopic(Object.values(allCompliments));
+export const compliments: readonly ComplimentDetector[] = sortByTopic(
+  Object.values(allCompliments),
+);
 
 /** The charge of a code; none for that of another version. */
-export function findCharge(code: string): ChargeRule | undefined {
+export function findCharge(code: string): ChargeDetector | undefined {
   return charges.find(({ meta }) => meta.code === code);
 }
 
-export function findCompliment(code: string): ComplimentRule | undefined {
+export function findCompliment(code: string): ComplimentDetector | undefined {
   return compliments.find(({ meta }) => meta.code === code);
 }
 
-function sortByTopic<Each extends Rule>(rules: readonly Each[]): readonly Each[] {
-  return rules.toSorted(
+function sortByTopic<Each extends Detector>(detectors: readonly Each[]): readonly Each[] {
+  return detectors.toSorted(
     (one, other) => topics.indexOf(one.meta.about) - topics.indexOf(other.meta.about),
   );
 }

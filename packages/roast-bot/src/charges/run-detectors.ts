@@ -5,7 +5,7 @@ import { bringsBranch } from "./log/brought-branch.ts";
 import { findExcuse } from "./find-excuse.ts";
 import { findFate } from "./find-fate.ts";
 import { charges, compliments } from "./registry.ts";
-import type { Rule } from "./rule.ts";
+import type { Detector } from "./detector.ts";
 import { shortenChange } from "../change/shorten-change.ts";
 
 /**
@@ -30,8 +30,8 @@ interface Seen {
   readonly history: History | undefined;
 }
 
-function run(rules: readonly Rule[], { change, history }: Seen): readonly Detected[] {
-  return rules
+function run(detectors: readonly Detector[], { change, history }: Seen): readonly Detected[] {
+  return detectors
     .flatMap(({ meta: { code, title }, detect }) => {
       const finding = detect(change, history);
       return finding ? [{ code, title, finding }] : [];

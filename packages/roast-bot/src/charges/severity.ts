@@ -1,4 +1,4 @@
-import type { SeverityRange } from "./rule.ts";
+import type { SeverityRange } from "./detector.ts";
 
 /**
  * A severity that grows with a measured amount: `least` at `mild` and below, `most` at `severe` and

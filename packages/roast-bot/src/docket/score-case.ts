@@ -1,6 +1,6 @@
 import type { Charge, EvidencePack, FileExhibit } from "@mea-culpa/formats";
 import { findCharge } from "../charges/registry.ts";
-import type { Affinity } from "../charges/rule.ts";
+import type { Affinity } from "../charges/detector.ts";
 
 /** One line of a score, for `--explain`. */
 export interface ScoreLine {

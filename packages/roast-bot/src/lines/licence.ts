@@ -1,6 +1,6 @@
 import type { Charge, CommitExhibit, Sentence } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../charges/registry.ts";
-import type { Verdict } from "../charges/rule.ts";
+import type { Verdict } from "../charges/detector.ts";
 import { accountLines } from "./account-lines.ts";
 import { caseLines } from "./case-lines.ts";
 import { caseBlanks } from "./case-blanks.ts";

@@ -2,20 +2,20 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/case/charge.ts";
 import type { Change } from "../../src/change/change.ts";
 import { charges, compliments } from "../../src/charges/registry.ts";
-import type { Rule } from "../../src/charges/rule.ts";
+import type { Detector } from "../../src/charges/detector.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import type { History } from "../../src/history/collect-history.ts";
 import { ExhibitMaker } from "../../src/evidence/exhibit-maker.ts";
 import { buildChange, buildHistory, type Cases } from "../support/change-builder.ts";
 
-const folders: readonly (readonly [folder: string, rules: readonly Rule[]])[] = [
+const folders: readonly (readonly [folder: string, detectors: readonly Detector[]])[] = [
   ["charges", charges],
   ["compliments", compliments],
 ];
 
-for (const [folder, rules] of folders) {
-  for (const rule of rules) {
-    const { code } = rule.meta;
+for (const [folder, detectors] of folders) {
+  for (const detector of detectors) {
+    const { code } = detector.meta;
     const { cases } = (await import(`../../src/charges/${folder}/${code}/cases.ts`)) as {
       readonly cases: Cases;
     };
@@ -23,27 +23,30 @@ for (const [folder, rules] of folders) {
       it.each(Object.entries(cases.finds))("finds %s", (_, plan) => {
         const change = buildChange(plan);
         const history = buildHistory(plan);
-        const finding = rule.detect(change, history);
+        const finding = detector.detect(change, history);
         if (!finding) return expect.fail("it found nothing");
-        expect(findingProblems(finding, { rule, change, history })).toEqual([]);
+        expect(findingProblems(finding, { detector, change, history })).toEqual([]);
       });
 
       it.each(Object.entries(cases.leavesAlone))("leaves alone %s", (_, plan) => {
-        expect(rule.detect(buildChange(plan), buildHistory(plan))).toBeUndefined();
+        expect(detector.detect(buildChange(plan), buildHistory(plan))).toBeUndefined();
       });
     });
   }
 }
 
 interface Found {
-  readonly rule: Rule;
+  readonly detector: Detector;
   readonly change: Change;
   readonly history: History | undefined;
 }
 
-/** What is wrong with a finding: proof or figures that can't be made, or other than its rule says. */
-function findingProblems(finding: Finding, { rule, change, history }: Found): readonly string[] {
-  const { meta } = rule;
+/** What is wrong with a finding: proof or figures that can't be made, or other than its detector says. */
+function findingProblems(
+  finding: Finding,
+  { detector, change, history }: Found,
+): readonly string[] {
+  const { meta } = detector;
   const problems: string[] = [];
   const { severity, summary, proof } = finding;
   const { least, most } =
@@ -71,11 +74,11 @@ function findingProblems(finding: Finding, { rule, change, history }: Found): re
     const stands = pack.exhibits.some(({ text }) => text.replaceAll(/\s+/g, " ").includes(term));
     if (!stands || term === "") problems.push(`term ${name}: ${term}`);
   }
-  return [...problems, ...promiseProblems(finding, rule)];
+  return [...problems, ...promiseProblems(finding, detector)];
 }
 
-/** Figures and terms that the rule promises and the finding lacks, or the other way round. */
-function promiseProblems({ figures, terms = {} }: Finding, { meta }: Rule): readonly string[] {
+/** Figures and terms that the detector promises and the finding lacks, or the other way round. */
+function promiseProblems({ figures, terms = {} }: Finding, { meta }: Detector): readonly string[] {
   // The parts of a sum whose whole is too long to quote are not for prose.
   const made = figures.filter(({ id }) => !/-(first|below)$/.test(id) || id === "until-first");
   return [

@@ -5,7 +5,7 @@ import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { sampleOccasion } from "../change/sample-change.ts";
 import { buildChange, type ChangePlan } from "../support/change-builder.ts";
 
-/** What opens something, separates, repeats or ends in one of the rules' languages and patterns. */
+/** What opens something, separates, repeats or ends in one of the detectors' languages and patterns. */
 const parts = [
   ...Array.from("a(){}[]\"'`/\\#=-_.,:;|&<>@!?0 \t"),
   "/*",
@@ -62,7 +62,7 @@ const shapes: readonly (readonly [what: string, plan: (part: string) => ChangePl
   ],
 ];
 
-describe("all rules together", { timeout: 120_000 }, () => {
+describe("all detectors together", { timeout: 120_000 }, () => {
   it.each(shapes)("are linear in %s of 120 kB, whatever it is made of", (_, plan) => {
     const slow: string[] = [];
     for (const part of parts) {

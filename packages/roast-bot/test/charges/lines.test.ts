@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   charges,
   compliments,
-  type ChargeRule,
-  type ComplimentRule,
+  type ChargeDetector,
+  type ComplimentDetector,
 } from "../../src/charges/registry.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
@@ -34,9 +34,9 @@ function promising(plan: Cases["finds"][string], line: string) {
   return title === undefined ? plan : { ...plan, title };
 }
 
-/** The evidence of a change, if the rule finds something in it. */
+/** The evidence of a change, if the detector finds something in it. */
 function buildEvidence(
-  { detect, meta: { code, title } }: ChargeRule | ComplimentRule,
+  { detect, meta: { code, title } }: ChargeDetector | ComplimentDetector,
   plan: Cases["finds"][string],
 ) {
   const change = buildChange(plan);
@@ -53,12 +53,12 @@ function buildEvidence(
 }
 
 /** Every line of every charge and compliment, on every case that it finds. */
-for (const [folder, rules] of [
+for (const [folder, detectors] of [
   ["charges", charges],
   ["compliments", compliments],
 ] as const) {
-  for (const rule of rules) {
-    const { code } = rule.meta;
+  for (const detector of detectors) {
+    const { code } = detector.meta;
     const { cases } = (await import(`../../src/charges/${folder}/${code}/cases.ts`)) as {
       readonly cases: Cases;
     };
@@ -66,9 +66,9 @@ for (const [folder, rules] of [
       const said = new Set<string>();
 
       it.each(Object.entries(cases.finds))("are proven of %s", (_, plan) => {
-        expect(buildEvidence(rule, plan), "it found nothing").toBeDefined();
+        expect(buildEvidence(detector, plan), "it found nothing").toBeDefined();
         for (const line of listLines(code)) {
-          const pack = buildEvidence(rule, promising(plan, line));
+          const pack = buildEvidence(detector, promising(plan, line));
           const sentence = pack && sayLine(line, code, new Facts(pack));
           if (pack === undefined || sentence === undefined) continue;
           said.add(line);

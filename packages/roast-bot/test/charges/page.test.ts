@@ -1,23 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { charges, compliments, type ChargeRule } from "../../src/charges/registry.ts";
-import type { Rule } from "../../src/charges/rule.ts";
+import { charges, compliments, type ChargeDetector } from "../../src/charges/registry.ts";
+import type { Detector } from "../../src/charges/detector.ts";
 
 const page = new URL("../../../../docs/charges.md", import.meta.url);
 
-type Column<Each> = readonly [head: string, cell: (rule: Each) => string];
+type Column<Each> = readonly [head: string, cell: (detector: Each) => string];
 
-const found: readonly Column<Rule>[] = [
+const found: readonly Column<Detector>[] = [
   ["code", ({ meta }) => `\`${meta.code}\``],
   ["what it finds", ({ meta }) => meta.meaning],
 ];
 
-const deliberate: Column<ChargeRule> = [
+const deliberate: Column<ChargeDetector> = [
   "what it deliberately leaves alone",
   ({ meta }) => meta.leavesAlone,
 ];
 
-const told: readonly Column<Rule>[] = [
+const told: readonly Column<Detector>[] = [
   ["severity", ({ meta: { severity } }) => writeSeverity(severity)],
   ["figures", ({ meta: { figures } }) => writeFigures(figures)],
   ["terms", ({ meta: { terms } }) => terms.map(writeName).join(", ")],
@@ -39,21 +39,21 @@ it("the page about charges says of each what its folder says", async () => {
   await expect(text).toMatchFileSnapshot(page.pathname);
 });
 
-function writeTable<Each>(rules: readonly Each[], columns: readonly Column<Each>[]): string {
+function writeTable<Each>(detectors: readonly Each[], columns: readonly Column<Each>[]): string {
   const rows = [
     columns.map(([head]) => head),
     columns.map(() => "---"),
-    ...rules.map((rule) => columns.map(([, cell]) => cell(rule))),
+    ...detectors.map((detector) => columns.map(([, cell]) => cell(detector))),
   ];
   return rows.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 }
 
-function writeSeverity(severity: Rule["meta"]["severity"]): string {
+function writeSeverity(severity: Detector["meta"]["severity"]): string {
   if (typeof severity === "number") return String(severity);
   return `${severity.least}–${severity.most} by ${severity.by}`;
 }
 
-function writeFigures(figures: Rule["meta"]["figures"]): string {
+function writeFigures(figures: Detector["meta"]["figures"]): string {
   return Object.entries(figures)
     .map(([name, unit]) => `${writeName(name)}: ${unit}`)
     .join(", ");

@@ -7,9 +7,9 @@ describe("the registry of charges and compliments", () => {
   it.each([
     ["charges", charges],
     ["compliments", compliments],
-  ] as const)("lists each folder of %s once, by its code", (name, rules) => {
+  ] as const)("lists each folder of %s once, by its code", (name, detectors) => {
     const folders = readdirSync(new URL(`../../src/charges/${name}/`, import.meta.url));
-    expect(rules.map(({ meta }) => meta.code).toSorted()).toEqual(folders.toSorted());
+    expect(detectors.map(({ meta }) => meta.code).toSorted()).toEqual(folders.toSorted());
   });
 
   it("has as many charges and compliments as the pages say", () => {

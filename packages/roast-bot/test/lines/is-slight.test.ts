@@ -31,15 +31,15 @@ test.each<readonly [code: string, isSlight: boolean, what: string, ChangePlan]>(
   ["empty-subjects", true, "three empty subjects", log("wip", "fix", "stuff")],
   ["empty-subjects", false, "five empty subjects", log("wip", "fix", "stuff", "wip", "fix")],
 ])("%s is slight (%s) of %s", (code, expected, _, plan) => {
-  const rule = findCharge(code);
+  const detector = findCharge(code);
   const change = buildChange(plan);
-  const finding = rule?.detect(change);
-  if (rule === undefined || finding === undefined) return expect.fail("nothing was found");
+  const finding = detector?.detect(change);
+  if (detector === undefined || finding === undefined) return expect.fail("nothing was found");
   const pack = buildEvidencePack(change, {
     who: "ines",
     names: ["Ines Okafor"],
     slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
-    findings: { charges: [{ code, title: rule.meta.title, finding }], compliments: [] },
+    findings: { charges: [{ code, title: detector.meta.title, finding }], compliments: [] },
   });
   const [charge] = pack.charges;
   expect(charge && isSlight(charge, new Facts(pack))).toBe(expected);

@@ -1,5 +1,5 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
-import type { Verdict } from "../../charges/rule.ts";
+import type { Verdict } from "../../charges/detector.ts";
 import { isOwnSubject } from "../../charges/log/subjects.ts";
 import type { Facts } from "../facts.ts";
 

@@ -1,6 +1,6 @@
 import type { Charge, CommitExhibit, LinesExhibit } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../../charges/registry.ts";
-import type { ChargeWords, ComplimentWords } from "../../charges/rule.ts";
+import type { ChargeWords, ComplimentWords } from "../../charges/detector.ts";
 import { restOnSameCommits } from "../../docket/score-case.ts";
 import { commitKinds, findCommitKinds } from "../../lines/commit-lines.ts";
 import type { CommitKind } from "../../lines/commit-lines/commit-kind.ts";

@@ -1,4 +1,4 @@
-import type { ChargeWords } from "../../rule.ts";
+import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
   titles: ["Installed, and not called"],

@@ -1,4 +1,4 @@
-import type { ComplimentWords } from "../../rule.ts";
+import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
   praises: ["{t.marker} was taken out. Nobody asks for that, which is why it counts."],

@@ -1,4 +1,4 @@
-import type { ComplimentWords } from "../../rule.ts";
+import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
   praises: ["{path} was changed with the code, and not in the week after."],

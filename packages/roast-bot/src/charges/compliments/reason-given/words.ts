@@ -1,4 +1,4 @@
-import type { ComplimentWords } from "../../rule.ts";
+import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
   praises: ["It gives its reason, which code cannot do: {q.why}."],

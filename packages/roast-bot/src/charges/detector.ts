@@ -3,7 +3,7 @@ import type { Finding } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
 import type { History } from "../history/collect-history.ts";
 
-/** What rules look at, in the order in which findings that are equally grave are told. */
+/** What detectors look at, in the order in which findings that are equally grave are told. */
 export const topics = ["log", "size", "code", "tests", "words", "time"] as const;
 
 /** How grave a finding is, from 1 (a raised eyebrow) to 10 (a public hearing). */
@@ -15,7 +15,7 @@ export interface SeverityRange {
 }
 
 /** What charges and compliments say of themselves. A name that ends in `?` is there only sometimes. */
-export interface RuleMeta<Code extends string = string> {
+export interface DetectorMeta<Code extends string = string> {
   /** Kebab-case, unique among charges and compliments, and the name of its folder. */
   readonly code: Code;
   /** What it is called in a docket: "A parade of fixes". */
@@ -33,7 +33,7 @@ export interface RuleMeta<Code extends string = string> {
 export interface ChargeMeta<
   Code extends string = string,
   Theme extends string = string,
-> extends RuleMeta<Code> {
+> extends DetectorMeta<Code> {
   /** What looks like it and is deliberately left alone. */
   readonly leavesAlone: string;
   /** Charges of one theme share characters and jokes. */
@@ -84,7 +84,7 @@ export interface ComplimentWords {
 }
 
 /** A charge or compliment, as its folder exports it. Without words it is told in general terms. */
-export interface Rule<Meta extends RuleMeta = RuleMeta, Words = unknown> {
+export interface Detector<Meta extends DetectorMeta = DetectorMeta, Words = unknown> {
   readonly meta: Meta;
   readonly words?: Words;
   /**
