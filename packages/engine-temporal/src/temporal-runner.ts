@@ -40,7 +40,7 @@ export function temporalRunner(options: TemporalRunnerOptions): TaskRunner {
   const { slots } = options;
   return {
     accepts: ["module"],
-    ...(slots !== undefined && { slots }),
+    ...(slots !== undefined && { capacity: slots }),
     start: (tasks) => tasks.map((task) => carryOut(task, options)),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };

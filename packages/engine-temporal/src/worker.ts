@@ -54,7 +54,7 @@ const newestLimit = 4 * 1024;
  */
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { connection, namespace = "default", taskQueue, slots, dataConverter, signal } = options;
-  await using pool = processPool({ slots });
+  await using pool = processPool({ workers: slots });
   using contact = new Contact(async () => {
     const ask = () => connection.workflowService.getSystemInfo({});
     await connection.withDeadline(Date.now() + 5_000, ask);

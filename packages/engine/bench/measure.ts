@@ -35,11 +35,11 @@ async function carryOut(): Promise<RunResult> {
       return await run(graph, { journal: journal.runs });
     }
     case "process pool": {
-      await using pool = processPool({ slots: 2 });
+      await using pool = processPool({ workers: 2 });
       return await run(graph, { runners: { process: pool } });
     }
     case "process for each node": {
-      await using pool = processPool({ slots: 2, reuse: "node" });
+      await using pool = processPool({ workers: 2, reuse: "node" });
       return await run(graph, { runners: { process: pool } });
     }
     default:

@@ -49,7 +49,7 @@ export async function runInSession(
   const forward = (): void => controller.abort(request.signal?.reason);
   if (request.signal?.aborted === true) forward();
   request.signal?.addEventListener("abort", forward, { once: true });
-  const runner = sessionRunner({ session, starting, slots: limits.workers });
+  const runner = sessionRunner({ session, starting, capacity: limits.workers });
   try {
     return await run(graph, {
       ...runOptions,
@@ -82,16 +82,16 @@ export function endsWithFirstFailure({
 function sessionRunner({
   session,
   starting,
-  slots,
+  capacity,
 }: {
   readonly session: DbtSession;
   /** Called with each node before each of its attempts. */
   readonly starting: (nodeId: string) => void;
-  readonly slots: number;
+  readonly capacity: number;
 }): TaskRunner {
   return {
     accepts: ["payload"],
-    slots,
+    capacity,
     start: (tasks) => {
       for (const { nodeId } of tasks) starting(nodeId);
       const reports = session.run(

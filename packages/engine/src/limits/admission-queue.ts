@@ -1,4 +1,4 @@
-/** A limit by its name, or a task runner's slots by the runner itself. */
+/** A limit by its name, or a task runner's places by the runner itself. */
 type CounterKey = string | object;
 
 /** Wanted units of one counter, and how many the counter has. */

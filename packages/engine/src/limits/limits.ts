@@ -10,7 +10,7 @@ export type Release = () => void;
 export interface LimitRequest {
   readonly units: LimitUnits;
   /** A place at a task runner, taken together with the units so that neither waits for the other. */
-  readonly slot?: { readonly runner: object; readonly capacity: number } | undefined;
+  readonly place?: { readonly runner: object; readonly capacity: number } | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -40,10 +40,11 @@ export function inProcessLimits(capacities: LimitUnits): Limits {
   const queue = new AdmissionQueue();
   return {
     capacities,
-    acquire: async ({ units, slot, signal }) => {
+    acquire: async ({ units, place, signal }) => {
       refuseImpossible(units, capacities);
       const claims = listClaims(units, capacities);
-      if (slot !== undefined) claims.push({ key: slot.runner, units: 1, capacity: slot.capacity });
+      if (place !== undefined)
+        claims.push({ key: place.runner, units: 1, capacity: place.capacity });
       return acquire(queue, { claims, signal });
     },
   };

@@ -21,12 +21,12 @@ interface TicketHolder {
 /**
  * Limits shared by all processes of a machine over one journal file. A request draws a ticket in
  * the order in which it came and is granted in that order; tickets of dead processes are void.
- * Every process must give a limit the same capacity. A task runner's slot is taken before the
+ * Every process must give a limit the same capacity. A task runner's place is taken before the
  * ticket is drawn, so that units which others wait for are never held by a node that cannot run.
  */
 export class SharedLimits implements Limits {
   readonly capacities: LimitUnits;
-  readonly #slots: Limits = inProcessLimits({});
+  readonly #places: Limits = inProcessLimits({});
   readonly #tickets: LimitTickets;
   readonly #clock: Clock;
   readonly #pollInterval: number;
@@ -53,13 +53,13 @@ export class SharedLimits implements Limits {
     this.#pollInterval = pollInterval;
   }
 
-  async acquire({ units, slot, signal }: LimitRequest): Promise<Release | undefined> {
+  async acquire({ units, place, signal }: LimitRequest): Promise<Release | undefined> {
     refuseImpossible(units, this.capacities);
-    const releaseSlot = await this.#slots.acquire({ units: {}, slot, signal });
-    if (releaseSlot === undefined || Object.keys(units).length === 0) return releaseSlot;
+    const releasePlace = await this.#places.acquire({ units: {}, place, signal });
+    if (releasePlace === undefined || Object.keys(units).length === 0) return releasePlace;
     const ticket = this.#tickets.draw(units);
     if (!(await this.#waitFor(ticket, signal))) {
-      releaseSlot();
+      releasePlace();
       return undefined;
     }
     let isReleased = false;
@@ -67,7 +67,7 @@ export class SharedLimits implements Limits {
       if (isReleased) return;
       isReleased = true;
       this.#discard(ticket);
-      releaseSlot();
+      releasePlace();
     };
   }
 

@@ -8,9 +8,9 @@ import type { Task, TaskResult, TaskRunner } from "./task-runner.ts";
 
 interface ProcessPoolOptions {
   /** Most worker processes at a time; the machine's parallelism by default. */
-  readonly slots?: number;
-  /** Whether a worker serves further nodes of the same environment (`slot`) or one only (`node`). */
-  readonly reuse?: "slot" | "node";
+  readonly workers?: number;
+  /** Whether a worker serves further nodes of the same environment (`environment`) or one only (`node`). */
+  readonly reuse?: "environment" | "node";
   /** Milliseconds between the interrupt and the kill of a cancelled task. */
   readonly grace?: number;
   /** Variables that every worker gets beside its nodes' own: where programs and folders are. */
@@ -29,21 +29,21 @@ const BASE_VARIABLES =
 
 /**
  * Runs functions of modules in child processes, each of which sees only its nodes' variables. Tasks
- * get their slots in the order in which they come.
+ * get their workers in the order in which they come.
  */
 export function processPool(options: ProcessPoolOptions = {}): TaskRunner {
   return new ProcessPool(options);
 }
 
 /**
- * A task holds a slot for as long as a worker is its own, which is until the worker is idle again
- * or gone. So there are never more workers than slots, and whoever holds a slot finds a worker to
+ * A task holds a place for as long as a worker is its own, which is until the worker is idle again
+ * or gone. So there are never more workers than places, and whoever holds a place finds a worker to
  * reuse, room for a new one, or an idle one of another environment to replace.
  */
 class ProcessPool implements TaskRunner {
   readonly accepts = ["module"] as const;
-  readonly slots: number;
-  readonly #reuse: "slot" | "node";
+  readonly capacity: number;
+  readonly #reuse: "environment" | "node";
   readonly #grace: number;
   readonly #clock: Clock;
   readonly #spawn: SpawnWorker;
@@ -56,15 +56,15 @@ class ProcessPool implements TaskRunner {
   #held = 0;
 
   constructor({
-    slots = availableParallelism(),
-    reuse = "slot",
+    workers = availableParallelism(),
+    reuse = "environment",
     grace = 2_000,
     baseVariables = BASE_VARIABLES,
     environment = process.env,
     clock = systemClock,
     spawn = spawnWorker,
   }: ProcessPoolOptions) {
-    this.slots = slots;
+    this.capacity = workers;
     this.#reuse = reuse;
     this.#grace = grace;
     this.#clock = clock;
@@ -83,19 +83,19 @@ class ProcessPool implements TaskRunner {
 
   async #run(task: Task): Promise<TaskResult> {
     const signal = AbortSignal.any([task.signal, this.#disposal.signal]);
-    const slot = { runner: this, capacity: this.slots };
-    const release = await this.#queue.acquire({ units: {}, slot, signal });
+    const place = { runner: this, capacity: this.capacity };
+    const release = await this.#queue.acquire({ units: {}, place, signal });
     if (release === undefined) return { status: "failed", error: signal.reason };
     this.#held += 1;
     try {
-      return await this.#runInSlot(task, signal);
+      return await this.#runOnWorker(task, signal);
     } finally {
       this.#held -= 1;
       release();
     }
   }
 
-  async #runInSlot(task: Task, signal: AbortSignal): Promise<TaskResult> {
+  async #runOnWorker(task: Task, signal: AbortSignal): Promise<TaskResult> {
     const environment = { ...this.#base, ...task.environment };
     const environmentKey = JSON.stringify(Object.entries(environment).toSorted(compareNames));
     let worker = this.#takeIdle(environmentKey);
@@ -119,10 +119,10 @@ class ProcessPool implements TaskRunner {
     return found;
   }
 
-  /** Ends an idle worker if all slots have one. */
+  /** Ends an idle worker if all places have one. */
   async #makeRoom(): Promise<void> {
     const [other] = this.#idle;
-    if (other === undefined || this.#idle.size + this.#held <= this.slots) return;
+    if (other === undefined || this.#idle.size + this.#held <= this.capacity) return;
     this.#idle.delete(other);
     await other.end();
   }

@@ -13,7 +13,7 @@ export interface TaskRunner {
   /** The kinds of work that it can carry out; a plan refuses nodes of any other kind. */
   readonly accepts: readonly Work["kind"][];
   /** How many tasks it carries out at a time, if there is a bound. */
-  readonly slots?: number;
+  readonly capacity?: number;
   /**
    * Begins tasks and returns one promise for each, in order. `PER_NODE` gives one task in a
    * call, `PER_WAVE` all that a wave may run. Once a task's signal aborts, its promise must settle

@@ -23,7 +23,7 @@ export interface Launch {
 
 const nothingHeld: Release = () => {};
 
-/** Starts each unit by itself as soon as its limits and a slot of its task runner are free. */
+/** Starts each unit by itself as soon as its limits and a place at its task runner are free. */
 export function createSingleLauncher(scope: RunScope): Launcher {
   return {
     admit: (unit) => admit(scope, unit),
@@ -34,11 +34,11 @@ export function createSingleLauncher(scope: RunScope): Launcher {
 
 function admit(scope: RunScope, { node }: Unit): Promise<Release | undefined> {
   const runner = findRunner(scope, node);
-  const slot = runner.slots === undefined ? undefined : { runner, capacity: runner.slots };
-  if (slot === undefined && Object.keys(node.limits).length === 0) {
+  const place = runner.capacity === undefined ? undefined : { runner, capacity: runner.capacity };
+  if (place === undefined && Object.keys(node.limits).length === 0) {
     return Promise.resolve(scope.signal.aborted ? undefined : nothingHeld);
   }
-  return scope.limits.acquire({ units: node.limits, slot, signal: scope.signal });
+  return scope.limits.acquire({ units: node.limits, place, signal: scope.signal });
 }
 
 function startAlone(

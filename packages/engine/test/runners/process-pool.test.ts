@@ -108,7 +108,7 @@ describe("errors of other processes", () => {
 });
 
 test("a process in which something was thrown past all catching is not used again", async () => {
-  await using process = processPool({ slots: 1 });
+  await using process = processPool({ workers: 1 });
   const before = stageNode("before", { task: "processId" });
   const spoils = stageNode("spoils", { task: "throwFromTimer", needs: ["before"] });
   const after = stageNode("after", {
@@ -125,7 +125,7 @@ test("a process in which something was thrown past all catching is not used agai
 
 describe("a process that dies", () => {
   test("by SIGKILL fails its own node only", async () => {
-    await using process = processPool({ slots: 2 });
+    await using process = processPool({ workers: 2 });
     const nodes = [
       stageNode("killed", { task: "dieBySignal" }),
       ...["a", "b", "c"].map((id) => stageNode(id, { task: "echo", input: id })),
@@ -169,7 +169,7 @@ describe("a process that dies", () => {
 describe("output of processes", () => {
   test("comes line by line under its node, all of it before the node is finished", async () => {
     const log = new EventLog();
-    await using process = processPool({ slots: 1 });
+    await using process = processPool({ workers: 1 });
     const nodes = ["first", "second"].map((id) => stageNode(id, { task: "talk" }));
     await run(createGraph({ nodes }), { consumers: [log], runners: { process } });
     for (const id of ["first", "second"]) {
@@ -191,8 +191,8 @@ describe("output of processes", () => {
   });
 });
 
-test("two runs may share a pool, which never has more processes than slots", async () => {
-  await using process = processPool({ slots: 1 });
+test("two runs may share a pool, which never has more processes than workers", async () => {
+  await using process = processPool({ workers: 1 });
   const graph = createGraph({
     nodes: ["a", "b"].map((id) => stageNode(id, { task: "processId" })),
   });
@@ -245,7 +245,7 @@ describe("a process's environment", () => {
   });
 
   test("is never shared: a process that has held one secret is not reused for another", async () => {
-    await using process = processPool({ slots: 1 });
+    await using process = processPool({ workers: 1 });
     const plan: readonly (readonly [string, string])[] = [
       ["a", "FIRST_SECRET"],
       ["b", "FIRST_SECRET"],
@@ -266,18 +266,18 @@ describe("a process's environment", () => {
   });
 
   test("may be a fresh process for every node", async () => {
-    await using process = processPool({ slots: 1, reuse: "node" });
+    await using process = processPool({ workers: 1, reuse: "node" });
     const nodes = ["a", "b"].map((id) => stageNode(id, { task: "processId" }));
     const result = await run(createGraph({ nodes }), { runners: { process } });
     expect(valueOf(result.outcomes.get("a"))).not.toBe(valueOf(result.outcomes.get("b")));
   });
 });
 
-test("runs that share a pool never have more processes than it has slots, whatever they need", async () => {
+test("runs that share a pool never have more processes than it may, whatever they need", async () => {
   let alive = 0;
   let most = 0;
   await using process = processPool({
-    slots: 2,
+    workers: 2,
     spawn: (environment) => {
       alive += 1;
       most = Math.max(most, alive);
@@ -304,7 +304,7 @@ test("runs that share a pool never have more processes than it has slots, whatev
 
 test("a pool that is disposed of fails what still waits, and starts nothing more", async () => {
   const file = path.join(scratchFolder(), "began");
-  const pool = processPool({ slots: 1, grace: 50 });
+  const pool = processPool({ workers: 1, grace: 50 });
   const runs = [
     run(createGraph({ nodes: [stageNode("waits", { task: "waitForSignal", input: { file } })] }), {
       runners: { process: pool },
@@ -363,7 +363,7 @@ describe("cancelling a process", () => {
   test("takes waiting tasks out of the queue", async () => {
     const file = path.join(scratchFolder(), "began");
     const controller = new AbortController();
-    await using process = processPool({ slots: 1 });
+    await using process = processPool({ workers: 1 });
     const nodes = [
       stageNode("waits", { task: "waitForSignal", input: { file } }),
       stageNode("queued", { task: "echo" }),
@@ -388,7 +388,7 @@ describe("cancelling a process", () => {
 
   test("leaves waiting tasks failed when the pool is disposed of under them", async () => {
     const file = path.join(scratchFolder(), "began");
-    const pool = processPool({ slots: 1, grace: 20 });
+    const pool = processPool({ workers: 1, grace: 20 });
     const nodes = [
       stageNode("waits", { task: "waitForSignal", input: { file } }),
       stageNode("queued", { task: "echo" }),
@@ -400,7 +400,7 @@ describe("cancelling a process", () => {
   });
 
   test("leaves no process behind when the pool is disposed of", async () => {
-    const pool = processPool({ slots: 2 });
+    const pool = processPool({ workers: 2 });
     const nodes = ["a", "b"].map((id) => stageNode(id, { task: "processId" }));
     const result = await run(createGraph({ nodes }), { runners: { process: pool } });
     const pids = nodes.map(({ id }) => Number(valueOf(result.outcomes.get(id))));

@@ -3,4 +3,4 @@ import { describe } from "vitest";
 import { keepsTheContract } from "./task-runner.contract.ts";
 
 describe("the in-process runner", () => keepsTheContract(() => inProcessRunner({ grace: 10 })));
-describe("the process pool", () => keepsTheContract(() => processPool({ slots: 2, grace: 10 })));
+describe("the process pool", () => keepsTheContract(() => processPool({ workers: 2, grace: 10 })));

@@ -70,7 +70,7 @@ describe.each([Mode.PER_NODE, Mode.PER_WAVE])("in %s, nothing is told to have st
 
   test("whose process cannot be started", async () => {
     await using pool = processPool({
-      slots: 1,
+      workers: 1,
       spawn: () => spawn("/no/such/program", { stdio: ["ignore", "pipe", "pipe", "ipc"] }),
     });
     const node = stageNode("a", { task: "echo", retry: { attempts: 2, delay: 0 } });

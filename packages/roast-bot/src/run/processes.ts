@@ -32,9 +32,9 @@ export type StageRunners = Readonly<Record<"process" | "secretless" | "writing",
 export function processRunners(
   environment: Readonly<Record<string, string | undefined>>,
 ): StageRunners {
-  const bare = { environment, baseVariables: bareVariables, slots: 1 };
+  const bare = { environment, baseVariables: bareVariables, workers: 1 };
   return {
-    process: processPool({ environment, slots: 4 }),
+    process: processPool({ environment, workers: 4 }),
     secretless: processPool(bare),
     writing: processPool({ ...bare, reuse: "node" }),
   };

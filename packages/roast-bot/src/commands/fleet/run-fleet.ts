@@ -86,7 +86,7 @@ export async function runFleet(
   options: FleetOptions,
 ): Promise<FleetReport> {
   const { now, dryRun, concurrency, environment, elsewhere, onRun, signal } = options;
-  await using pool = processPool({ slots: concurrency, environment });
+  await using pool = processPool({ workers: concurrency, environment });
   const nodes = promises.map((promise) => defineRun(promise, options));
   const result = await run(createGraph({ nodes }), {
     runners: elsewhere?.runners ?? { process: pool },
