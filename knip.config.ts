@@ -32,7 +32,7 @@ const config: KnipConfig = {
         "src/commands/main.ts!",
         "src/run/stages/*.ts!",
         "test/**/*.test.ts",
-        "src/charges/*/*/cases.ts",
+        "src/charges/**/cases.ts",
       ],
       project: ["src/**/*.ts!", "test/**/*.ts"],
     },

@@ -172,12 +172,11 @@ function isWithin(specifier: string, packageName: string): boolean {
   return specifier === packageName || specifier.startsWith(`${packageName}/`);
 }
 
-/** A package's sources, without the cases that stand beside what they try and aren't published. */
 async function sourcesOf(name: string): Promise<string[]> {
   const folder = join(root, "packages", name, "src");
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter(({ name: file }) => file.endsWith(".ts") && file !== "cases.ts")
+    .filter(({ name: file }) => file.endsWith(".ts"))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 

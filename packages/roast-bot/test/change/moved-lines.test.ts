@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DiffLine } from "../../src/change/change.ts";
 import { countMoved, findMovedLines } from "../../src/change/moved-lines.ts";
-import { buildChange } from "../support/change-builder.ts";
+import { buildChange } from "../../src/charges/cases.ts";
 
 /** Of each file the lines that moved in and out. */
 function count(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

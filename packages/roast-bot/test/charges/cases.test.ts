@@ -6,7 +6,7 @@ import type { Detector } from "../../src/charges/detector.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import type { History } from "../../src/history/collect-history.ts";
 import { ExhibitMaker } from "../../src/evidence/exhibit-maker.ts";
-import { buildChange, buildHistory, type Cases } from "../support/change-builder.ts";
+import { buildChange, buildHistory, type Cases } from "../../src/charges/cases.ts";
 
 const folders: readonly (readonly [folder: string, detectors: readonly Detector[]])[] = [
   ["charges", charges],

@@ -7,7 +7,7 @@ import { excuseLines, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { sampleOccasion } from "../change/sample-change.ts";
-import { buildChange } from "../support/change-builder.ts";
+import { buildChange } from "../../src/charges/cases.ts";
 
 const why = "The bells can't be heard there because of the wind";
 const commits = ["Ring", { subject: "Ring not", body: `It rains.\n\n${why}. It rains.` }];

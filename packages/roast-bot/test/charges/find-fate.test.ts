@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findFate } from "../../src/charges/find-fate.ts";
 import type { History } from "../../src/history/collect-history.ts";
-import { buildChange, buildHistory } from "../support/change-builder.ts";
+import { buildChange, buildHistory } from "../../src/charges/cases.ts";
 
 const change = buildChange({ commits: ["Ring the bells", "Count", "Ring by hand"] });
 const deed = { kind: "commit", position: 1 } as const;

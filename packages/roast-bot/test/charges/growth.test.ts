@@ -3,7 +3,7 @@ import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { countLongLines, longestLine } from "../../src/change/shorten-change.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { sampleOccasion } from "../change/sample-change.ts";
-import { buildChange, type ChangePlan } from "../support/change-builder.ts";
+import { buildChange, type ChangePlan } from "../../src/charges/cases.ts";
 
 /** What opens something, separates, repeats or ends in one of the detectors' languages and patterns. */
 const parts = [

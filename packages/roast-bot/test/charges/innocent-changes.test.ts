@@ -1,7 +1,7 @@
 import { recordFacts } from "@mea-culpa/measured";
 import { describe, expect, it } from "vitest";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
-import { buildChange } from "../support/change-builder.ts";
+import { buildChange } from "../../src/charges/cases.ts";
 import { features } from "./innocent/features.ts";
 import { machineMade } from "./innocent/machine-made.ts";
 import { moves } from "./innocent/moves.ts";

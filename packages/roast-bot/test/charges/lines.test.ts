@@ -10,7 +10,7 @@ import { Facts } from "../../src/lines/facts.ts";
 import { excuseLines, headingLines, listLines, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { buildChange, buildHistory, type Cases } from "../support/change-builder.ts";
+import { buildChange, buildHistory, type Cases } from "../../src/charges/cases.ts";
 
 /** A title that promises what a line holds a finding against (`lines/claims.ts`). */
 const promises: Readonly<Record<string, string>> = {

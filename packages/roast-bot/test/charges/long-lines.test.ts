@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { charges, compliments } from "../../src/charges/registry.ts";
-import { buildChange } from "../support/change-builder.ts";
+import { buildChange } from "../../src/charges/cases.ts";
 
 const long = 120_000;
 

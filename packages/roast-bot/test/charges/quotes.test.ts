@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { detect as findDoubts } from "../../src/charges/charges/doubted-in-comment/charge.ts";
 import { detect as findIgnoredLints } from "../../src/charges/charges/ignored-lints/charge.ts";
-import { added, buildChange } from "../support/change-builder.ts";
+import { added, buildChange } from "../../src/charges/cases.ts";
 
 describe("the rule that a linter is told not to ask about", () => {
   const rows: readonly (readonly [line: string, rule: string | undefined, path?: string])[] = [

@@ -1,6 +1,6 @@
 import type { Authorship, Charge, EvidencePack, FileRole } from "@mea-culpa/formats";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import { buildChange } from "../support/change-builder.ts";
+import { buildChange } from "../../src/charges/cases.ts";
 
 /** The evidence pack of a change with these charges, by code and severity. */
 export function casePack(options: {

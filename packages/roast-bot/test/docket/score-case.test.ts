@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import { buildChange, repeated } from "../support/change-builder.ts";
+import { buildChange, repeated } from "../../src/charges/cases.ts";
 import { findAffinity, scoreCase } from "../../src/docket/score-case.ts";
 import { rankDocket } from "../../src/docket/rank-docket.ts";
 import { casePack } from "./case-pack.ts";

@@ -18,7 +18,7 @@ import {
   type FilePlan,
   machine,
   otto,
-} from "../support/change-builder.ts";
+} from "../../src/charges/cases.ts";
 
 const louder: Finding = {
   severity: 4,

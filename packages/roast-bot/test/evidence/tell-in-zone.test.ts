@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { buildListPack } from "../../src/evidence/build-list-pack.ts";
 import { formatWeekday } from "../../src/lines/charge-blanks.ts";
-import { buildChange } from "../support/change-builder.ts";
+import { buildChange } from "../../src/charges/cases.ts";
 
 const occasion = (zone: string) => ({
   who: "ines",

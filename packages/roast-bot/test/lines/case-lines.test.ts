@@ -14,7 +14,7 @@ import {
   deleted,
   otto,
   repeated,
-} from "../support/change-builder.ts";
+} from "../../src/charges/cases.ts";
 
 function pack(plan: ChangePlan): EvidencePack {
   return buildEvidencePack(buildChange(plan), {

@@ -5,7 +5,7 @@ import { Facts } from "../../src/lines/facts.ts";
 import { sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { buildChange, type ChangePlan, otto } from "../support/change-builder.ts";
+import { buildChange, type ChangePlan, otto } from "../../src/charges/cases.ts";
 
 type CommitPlan = NonNullable<ChangePlan["commits"]>[number];
 

@@ -3,7 +3,7 @@ import { findCharge } from "../../src/charges/registry.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { isSlight } from "../../src/lines/is-slight.ts";
-import { added, buildChange, type ChangePlan, deleted } from "../support/change-builder.ts";
+import { added, buildChange, type ChangePlan, deleted } from "../../src/charges/cases.ts";
 
 const bells = added(Array.from({ length: 8 }, (_, at) => `ringBell(tides.at(${at}));`).join("\n"));
 const quiet = deleted(

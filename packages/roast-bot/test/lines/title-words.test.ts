@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { readTitleWords } from "../../src/lines/title-words.ts";
-import { buildChange } from "../support/change-builder.ts";
+import { buildChange } from "../../src/charges/cases.ts";
 
 function titled(title: string): PullRequestExhibit {
   const change = buildChange({ title, commits: ["Ring"], files: { "src/bell.ts": "+ring();" } });

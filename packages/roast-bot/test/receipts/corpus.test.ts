@@ -37,9 +37,11 @@ describe("the corpus", () => {
 
   test("recorded roasts are accepted whole by what a careful referee answers", async () => {
     const refused = (await judgeAll(recordedReferee)).filter(
-      ({ labelled, findings }) => labelled.isRecorded && findings.length > 0,
+      ({ labelled, objections }) => labelled.isRecorded && objections.length > 0,
     );
-    expect(refused.map(({ labelled, findings }) => [labelled.sentence.text, findings])).toEqual([]);
+    expect(refused.map(({ labelled, objections }) => [labelled.sentence.text, objections])).toEqual(
+      [],
+    );
   });
 
   test("no falsehood that code can find is published, whatever a referee says", async () => {

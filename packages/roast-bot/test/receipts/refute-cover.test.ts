@@ -3,7 +3,7 @@ import type { Cite, EvidencePack } from "@mea-culpa/formats";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { buildChange } from "../support/change-builder.ts";
+import { buildChange } from "../../src/charges/cases.ts";
 import { figure, name, quote } from "../support/proven-roasts/say.ts";
 
 const pack: EvidencePack = buildEvidencePack(

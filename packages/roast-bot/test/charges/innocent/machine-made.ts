@@ -1,4 +1,4 @@
-import { added, repeated, type ChangePlan } from "../../support/change-builder.ts";
+import { added, repeated, type ChangePlan } from "../../../src/charges/cases.ts";
 
 const minified = repeated(900, (at) => `!function(){debugger;try{a(${at})}catch(e){}}();// TODO`);
 

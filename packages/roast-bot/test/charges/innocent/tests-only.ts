@@ -1,4 +1,4 @@
-import { added, repeated, type ChangePlan } from "../../support/change-builder.ts";
+import { added, repeated, type ChangePlan } from "../../../src/charges/cases.ts";
 
 /** Changes of nothing but tests. */
 export const testsOnly: Readonly<Record<string, ChangePlan>> = {

@@ -1,4 +1,4 @@
-import { added, repeated, type ChangePlan } from "../../support/change-builder.ts";
+import { added, repeated, type ChangePlan } from "../../../src/charges/cases.ts";
 
 /** Words for people: documentation and translations. */
 export const texts: Readonly<Record<string, ChangePlan>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bringsBranch } from "../../../src/charges/log/brought-branch.ts";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
-import { buildChange } from "../../support/change-builder.ts";
+import { buildChange } from "../../../src/charges/cases.ts";
 
 describe("a pull request that brings one branch into another", () => {
   test.each([

@@ -5,7 +5,7 @@ import {
   readFunctionName,
 } from "../../../src/charges/reading/blocks.ts";
 import { readChange } from "../../../src/charges/reading/read-change.ts";
-import { added, buildChange } from "../../support/change-builder.ts";
+import { added, buildChange } from "../../../src/charges/cases.ts";
 
 function blocks(path: string, text: string) {
   const [file] = readChange(buildChange({ files: { [path]: added(text) } }));

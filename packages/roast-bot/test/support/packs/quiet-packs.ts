@@ -1,7 +1,7 @@
 import type { EvidencePack } from "@mea-culpa/formats";
 import { buildListPack } from "../../../src/evidence/build-list-pack.ts";
 import type { Candidate } from "../../../src/change/change.ts";
-import { buildChange } from "../change-builder.ts";
+import { buildChange } from "../../../src/charges/cases.ts";
 
 const bumps = [
   ["Bump left-pad from 1.2.0 to 1.3.0", "Bump undici from 6.1 to 6.2", "Update lockfile"],

@@ -4,7 +4,7 @@ import { findCharge, type ChargeCode } from "../../../src/charges/registry.ts";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
 import type { Change } from "../../../src/change/change.ts";
-import { added, buildChange, type FilePlan } from "../change-builder.ts";
+import { added, buildChange, type FilePlan } from "../../../src/charges/cases.ts";
 import { type ChargeKit, chargeKits } from "./charge-kits.ts";
 import { logKits } from "./log-kits.ts";
 import { type SampleLog, sampleLogs } from "./sample-logs.ts";

@@ -9,7 +9,7 @@ import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { houseWriter } from "../../../src/writers/house/house-writer.ts";
 import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
 import type { UsedUp } from "../../../src/writers/writer.ts";
-import { buildChange } from "../../support/change-builder.ts";
+import { buildChange } from "../../../src/charges/cases.ts";
 import { quietPacks } from "../../support/packs/quiet-packs.ts";
 import { samplePacks } from "../../support/packs/sample-packs.ts";
 

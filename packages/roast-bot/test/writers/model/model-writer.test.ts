@@ -88,7 +88,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
       { ...found, text: "four commits", message: "commits.count is 3, not 4" },
       { ...found, text: "alarm", message: "nothing proves the alarm" },
     ];
-    const second = await writer.write(input, { repair: { draft: first.roast, findings } });
+    const second = await writer.write(input, { repair: { draft: first.roast, objections } });
     expect(second.kind).toBe("drafted");
     const asked = textOf(server, 2);
     expect(asked).toContain(
@@ -191,7 +191,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
     if (first.kind !== "drafted") throw new Error("the first draft is missing");
     expect(first.notes.join()).toContain("too few for the roast");
     expect(server.seen).toHaveLength(2);
-    const again = await writer.write(input, { repair: { draft: first.roast, findings: [] } });
+    const again = await writer.write(input, { repair: { draft: first.roast, objections: [] } });
     expect(reasonOf(again)).toMatch(/too few for the roast/);
   });
 

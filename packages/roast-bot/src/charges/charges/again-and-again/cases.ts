@@ -1,4 +1,4 @@
-import { otto, type Cases } from "../../../../test/support/change-builder.ts";
+import { otto, type Cases } from "../../cases.ts";
 
 /** The author of the cases at another machine, and by way of a forge. */
 const atWork = { name: "Ines Okafor", mail: "okafor@work.example" };

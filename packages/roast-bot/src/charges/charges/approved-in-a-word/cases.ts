@@ -1,4 +1,4 @@
-import { type Cases, repeated } from "../../../../test/support/change-builder.ts";
+import { type Cases, repeated } from "../../cases.ts";
 
 const diff = repeated(1_200, (line) => `+ring(${line});`);
 const files = { "src/tides.ts": { diff } };

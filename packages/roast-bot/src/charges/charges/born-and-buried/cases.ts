@@ -1,4 +1,4 @@
-import { added, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, type Cases } from "../../cases.ts";
 
 const patch = added(`
   def patch_the_pool(pool):

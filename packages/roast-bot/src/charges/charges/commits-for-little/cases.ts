@@ -1,4 +1,4 @@
-import { type Cases, otto } from "../../../../test/support/change-builder.ts";
+import { type Cases, otto } from "../../cases.ts";
 
 const files = { "src/bells.ts": { additions: 9, deletions: 6 } };
 const steps = ["Ring", "Ring it", "Once", "Twice", "Not twice", "Louder", "Softer", "As before"];

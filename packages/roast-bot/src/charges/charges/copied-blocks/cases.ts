@@ -1,4 +1,4 @@
-import { added, repeated, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, repeated, type Cases } from "../../cases.ts";
 import type { TouchedDefinition } from "../../../history/touched-definitions.ts";
 
 const block = `  const tide = await feed.latest(harbour.identifier);

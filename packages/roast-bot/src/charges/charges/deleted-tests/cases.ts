@@ -1,4 +1,4 @@
-import { added, deleted, repeated, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, deleted, repeated, type Cases } from "../../cases.ts";
 
 const tests = (count: number, word = "rings") =>
   repeated(count, (at) => `it("${word} ${at}", () => {\n  expect(bell(${at})).toBe(true);\n});`);

@@ -1,4 +1,4 @@
-import { added, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, type Cases } from "../../cases.ts";
 
 const manifest = (line: string) => ` "dependencies": {\n   "zod": "4.0.0",\n+${line}\n },`;
 const padded = '+import pad from "pad-left";\n const a = 1;\n+const b = pad(a, 4);';

@@ -1,4 +1,4 @@
-import { added, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, type Cases } from "../../cases.ts";
 
 const python = (text: string, path = "src/bells.py") => ({ files: { [path]: added(text) } });
 const warns = 'warnings.warn("ring() is old", TideDeprecationWarning, stacklevel=2)';

@@ -1,4 +1,4 @@
-import { otto, repeated, type Cases } from "../../../../test/support/change-builder.ts";
+import { otto, repeated, type Cases } from "../../cases.ts";
 
 const lines = (sign: string, count: number, word = "ring") =>
   repeated(count, (at) => `${sign}  ${word}(harbours[${at}], tides.high);`);

@@ -1,4 +1,4 @@
-import type { Cases, ChangePlan } from "../../../../test/support/change-builder.ts";
+import type { Cases, ChangePlan } from "../../cases.ts";
 
 const script = (...lines: readonly string[]): ChangePlan => ({
   files: { "src/bell.ts": lines.map((line) => `+${line}`).join("\n") },

@@ -1,4 +1,4 @@
-import { otto, type Cases, type ChangePlan } from "../../../../test/support/change-builder.ts";
+import { otto, type Cases, type ChangePlan } from "../../cases.ts";
 
 const update = (path: string, subject = `Update ${path.split("/").at(-1)}`) => ({
   subject,

@@ -1,4 +1,4 @@
-import { otto, type Cases } from "../../../../test/support/change-builder.ts";
+import { otto, type Cases } from "../../cases.ts";
 
 const path = "src/bell.ts";
 const line = "  if (tides.high > harbour.wall) bell.ring();";

@@ -1,4 +1,4 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import type { Cases } from "../../cases.ts";
 
 const lock = { "package-lock.json": { additions: 4000, deletions: 900 } };
 const little = { "src/tides.ts": { additions: 12 } };

@@ -1,4 +1,4 @@
-import { machine, type Cases, type ChangePlan } from "../../../../test/support/change-builder.ts";
+import { machine, type Cases, type ChangePlan } from "../../cases.ts";
 
 const path = "bells/bells.pb.go";
 const plan = (diff: string, change: Omit<ChangePlan, "history" | "files"> = {}): ChangePlan => ({

@@ -1,4 +1,4 @@
-import { added, repeated, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, repeated, type Cases } from "../../cases.ts";
 
 const code = added(repeated(120, (at) => `if (tide > ${at}) { ring(); }`));
 const table = added(repeated(900, (at) => `  harbour${at}: "Harbour ${at}",`));

@@ -1,4 +1,4 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import type { Cases } from "../../cases.ts";
 
 export const cases: Cases = {
   finds: {

@@ -1,4 +1,4 @@
-import { added, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, type Cases } from "../../cases.ts";
 
 const python = (text: string) => ({ files: { "src/tides.py": added(text) } });
 const typescript = (text: string) => ({ files: { "src/tides.ts": added(text) } });

@@ -1,4 +1,4 @@
-import { added, repeated, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, repeated, type Cases } from "../../cases.ts";
 
 const branches = (count: number, tab = "  ") =>
   repeated(count, (at) => `${tab}if (tides[${at}].high) {\n${tab}  ring(${at});\n${tab}}`);

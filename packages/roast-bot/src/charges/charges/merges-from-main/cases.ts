@@ -1,4 +1,4 @@
-import { repeated, type Cases } from "../../../../test/support/change-builder.ts";
+import { repeated, type Cases } from "../../cases.ts";
 
 const merges = (count: number, subject = "Merge branch 'main' into tides") =>
   repeated(count, () => subject)

@@ -1,4 +1,4 @@
-import { type Cases, otto } from "../../../../test/support/change-builder.ts";
+import { type Cases, otto } from "../../cases.ts";
 
 const files = { "src/bells.ts": { additions: 40, deletions: 4 } };
 const big = { subject: "Ring all bells", files: { "src/bells.ts": [300, 0] } } as const;

@@ -1,4 +1,4 @@
-import { type Cases, otto } from "../../../../test/support/change-builder.ts";
+import { type Cases, otto } from "../../cases.ts";
 
 const draft = { subject: "Ring the bells", files: { "src/bells.ts": [30, 0] } } as const;
 const commits = [draft, "Ring them by hand", "Ring them by the moon"];

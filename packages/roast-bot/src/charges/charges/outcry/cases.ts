@@ -1,4 +1,4 @@
-import { machine, type Cases } from "../../../../test/support/change-builder.ts";
+import { machine, type Cases } from "../../cases.ts";
 
 const says = (subject: string, body = "") => ({ commits: ["Ring bells", { subject, body }] });
 

@@ -1,4 +1,4 @@
-import { otto, repeated, type Cases } from "../../../../test/support/change-builder.ts";
+import { otto, repeated, type Cases } from "../../cases.ts";
 
 const line = (at: number, word = "ring") => `  ${word}(harbours[${at}], tides.high);`;
 const add = (subject = "Add tide alarms") => ({

@@ -1,4 +1,4 @@
-import { added, deleted, otto, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, deleted, otto, type Cases } from "../../cases.ts";
 
 const text = `
   export function drawTides(harbour) {

@@ -1,4 +1,4 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import type { Cases } from "../../cases.ts";
 
 const source = { additions: 300, deletions: 31 };
 const doc = (additions: number) => ({ additions, deletions: 8, linesAtMerge: 1400, diff: "+x" });

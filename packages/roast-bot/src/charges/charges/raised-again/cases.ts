@@ -1,4 +1,4 @@
-import { type Cases, added } from "../../../../test/support/change-builder.ts";
+import { type Cases, added } from "../../cases.ts";
 
 const python = (text: string) => ({ files: { "src/tides.py": added(text) } });
 const typescript = (text: string) => ({ files: { "src/tides.ts": added(text) } });

@@ -1,4 +1,4 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import type { Cases } from "../../cases.ts";
 
 const grown = { "src/tides.ts": { additions: 300, deletions: 80 } };
 const commit = (subject: string, additions: number, deletions: number) => ({

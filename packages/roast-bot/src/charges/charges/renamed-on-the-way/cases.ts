@@ -1,4 +1,4 @@
-import { type Cases, otto } from "../../../../test/support/change-builder.ts";
+import { type Cases, otto } from "../../cases.ts";
 
 const brings = {
   subject: "Ring the bells",

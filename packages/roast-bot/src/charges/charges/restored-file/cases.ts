@@ -1,4 +1,4 @@
-import { otto, type Cases } from "../../../../test/support/change-builder.ts";
+import { otto, type Cases } from "../../cases.ts";
 
 const [low, high] = ["const bell = ringAt(tides.low);", "const bell = ringAt(tides.high);"];
 const path = "src/bell.ts";

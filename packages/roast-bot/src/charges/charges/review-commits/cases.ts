@@ -1,4 +1,4 @@
-import { otto, type Cases } from "../../../../test/support/change-builder.ts";
+import { otto, type Cases } from "../../cases.ts";
 
 export const cases: Cases = {
   finds: {

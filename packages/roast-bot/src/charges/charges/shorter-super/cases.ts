@@ -1,4 +1,4 @@
-import { type Cases, added } from "../../../../test/support/change-builder.ts";
+import { type Cases, added } from "../../cases.ts";
 
 const title = "Ring each bell in a process pool";
 const python = (text: string, path = "src/tides.py") => ({

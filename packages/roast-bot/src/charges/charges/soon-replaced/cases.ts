@@ -1,4 +1,4 @@
-import type { Cases, ChangePlan } from "../../../../test/support/change-builder.ts";
+import type { Cases, ChangePlan } from "../../cases.ts";
 import type { Origin } from "../../../history/find-origins.ts";
 
 const gone =

@@ -1,4 +1,4 @@
-import { added, otto, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, otto, type Cases } from "../../cases.ts";
 
 const inPython = (line: string) => ({ files: { "src/tides.py": added(line) } });
 const inTypeScript = (line: string) => ({ files: { "src/tides.ts": added(line) } });

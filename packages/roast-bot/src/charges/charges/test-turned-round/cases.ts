@@ -1,4 +1,4 @@
-import type { Cases, ChangePlan } from "../../../../test/support/change-builder.ts";
+import type { Cases, ChangePlan } from "../../cases.ts";
 
 const turn = (before: string, after: string, path = "test/bell.test.ts"): ChangePlan => ({
   files: { [path]: ` ring();\n-${before}\n+${after}\n stop();` },

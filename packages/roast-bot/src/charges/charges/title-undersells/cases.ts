@@ -1,4 +1,4 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import type { Cases } from "../../cases.ts";
 
 const large = { "src/tides.ts": { additions: 420, deletions: 10 } };
 const huge = { "src/tides.ts": { additions: 1400, deletions: 10 } };

@@ -1,4 +1,4 @@
-import { otto, type Cases } from "../../../../test/support/change-builder.ts";
+import { otto, type Cases } from "../../cases.ts";
 
 const path = ".github/workflows/ci.yml";
 const run = (flags: string) => `    - run: npm run tides --workspace=bells ${flags}`;

@@ -1,4 +1,4 @@
-import { added, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, type Cases } from "../../cases.ts";
 
 const python = (diff: string, path = "tests/test_bell.py") => ({ files: { [path]: diff } });
 const go = (text: string) => ({ files: { "bell_test.go": added(text) } });

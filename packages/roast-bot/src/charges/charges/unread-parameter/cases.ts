@@ -1,4 +1,4 @@
-import type { Cases, ChangePlan } from "../../../../test/support/change-builder.ts";
+import type { Cases, ChangePlan } from "../../cases.ts";
 import type { TouchedDefinition } from "../../../history/touched-definitions.ts";
 
 const python = { path: "src/lamp.py", language: "python" };

@@ -1,4 +1,4 @@
-import type { Cases, ChangePlan } from "../../../../test/support/change-builder.ts";
+import type { Cases, ChangePlan } from "../../cases.ts";
 
 const plan = (
   { path = "package.json", name = "left-bell", text = `    "left-bell": "^2.0.0",` } = {},

@@ -1,4 +1,4 @@
-import { type Cases, otto } from "../../../../test/support/change-builder.ts";
+import { type Cases, otto } from "../../cases.ts";
 
 const brings = { subject: "Keep the tides", files: { "data/tides.csv": [200, 0] } } as const;
 const misses = { subject: "Remove tides.csv", files: { "src/tides.ts": [0, 20] } } as const;

@@ -1,4 +1,4 @@
-import { added, type Cases } from "../../../../test/support/change-builder.ts";
+import { added, type Cases } from "../../cases.ts";
 
 const test = added(`
   it("rings once at low water", () => {

@@ -1,4 +1,4 @@
-import type { Cases } from "../../../../test/support/change-builder.ts";
+import type { Cases } from "../../cases.ts";
 
 const says = "Fixes a case where the bell of a harbour rang twice at low water";
 

@@ -7,9 +7,9 @@ import type {
   FileStat,
   Hunk,
   Review,
-} from "../../src/change/change.ts";
-import { countMoved, findMovedLines } from "../../src/change/moved-lines.ts";
-import type { History } from "../../src/history/collect-history.ts";
+} from "../change/change.ts";
+import { countMoved, findMovedLines } from "../change/moved-lines.ts";
+import type { History } from "../history/collect-history.ts";
 
 /** A file of a built change: the body of a diff (`+`, `-`, blank; `@@ 40` starts a hunk there). */
 export interface FilePlan {
