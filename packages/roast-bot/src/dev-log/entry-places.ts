@@ -14,7 +14,7 @@ export interface EntryPlaces {
   isEntry(path: string): boolean;
   readonly inheritance?: Inheritance;
   /** The files that have to be looked at. */
-  readonly scope: Required<Pick<LogScope, "paths" | "endings">>;
+  readonly scope: Required<Pick<LogScope, "paths" | "endings" | "folders">>;
 }
 
 /**
@@ -40,6 +40,7 @@ export function findEntryPlaces(
     scope: {
       paths: [entryFolder, ...(inheritance?.listSources(`${entryFolder}/entry.md`) ?? [])],
       endings: ["md", "mdx", "markdown"],
+      folders: pages.folders ?? [],
     },
   };
 

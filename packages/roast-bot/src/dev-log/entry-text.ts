@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { GitObject } from "../git/batch-replies.ts";
 import type { EntryFields } from "../generators/entry-fields.ts";
@@ -73,9 +74,13 @@ export async function readBlobs(options: {
   const inherited = new Map<string, Readonly<Record<string, unknown>>>();
   const words = new Map<string, number>();
   const cut: string[] = [];
-  const kept = countsWords ? {} : { keptBytes: usualHead };
+  const readsAll = countsWords || rules.encoding !== undefined;
+  const kept = readsAll ? {} : { keptBytes: usualHead };
   await readEach({ cwd, ...kept, blobs: entries.keys() }, (blob, object) => {
-    const read = readFrontMatter(object, parser, entries.get(blob));
+    const isWrong = rules.encoding === "utf-8" && object.kind === "found" && !isUtf8(object.bytes);
+    const read = isWrong
+      ? unreadable("it is not written in UTF-8")
+      : readFrontMatter(object, parser, entries.get(blob));
     frontMatters.set(blob, read);
     const isProse = rules.programs?.test(entries.get(blob) ?? "") !== true;
     if (countsWords && isProse && object.kind === "found" && read.kind === "read") {
@@ -84,8 +89,8 @@ export async function readBlobs(options: {
       words.set(blob, countWords(body, typeof title === "string" ? title : undefined));
       return;
     }
-    const isCut = object.kind === "found" && object.size > usualHead && read.kind !== "read";
-    if (isCut) cut.push(blob);
+    const isCut = object.kind === "found" && object.size > object.bytes.length;
+    if (isCut && read.kind !== "read") cut.push(blob);
   });
   await readEach({ cwd, blobs: cut }, (blob, object) => {
     frontMatters.set(blob, readFrontMatter(object, parser, entries.get(blob)));

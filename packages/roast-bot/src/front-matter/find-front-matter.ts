@@ -20,6 +20,8 @@ export interface FrontMatterRules {
   readonly otherThanKeys?: "ignored";
   /** Whether a key may stand twice; the last one counts. */
   readonly repeatsKeys?: boolean;
+  /** In what an entry has to be written, all of it; what isn't is wrong. Any will do if absent. */
+  readonly encoding?: "utf-8";
 }
 
 /** What begins and ends front matter. */

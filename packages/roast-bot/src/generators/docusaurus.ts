@@ -34,7 +34,7 @@ export const docusaurus: SiteGenerator = {
 
 function isPage(path: string): boolean {
   return (
-    /\.mdx?$/i.test(path) &&
+    /\.mdx?$/.test(path) &&
     !/\.test\.mdx?$/.test(path) &&
     !path.split("/").some((part) => /^[_.]/.test(part))
   );

@@ -45,7 +45,8 @@ export const eleventy: SiteGenerator = {
 
 const programs = /\.11ty\.[cm]?[jt]sx?$/i;
 
-const contentFile = /\.(md|markdown|mdx|njk|liquid|html|webc|11ty\.[cm]?[jt]sx?)$/i;
+const contentFile =
+  /\.(md|markdown|mdx|njk|liquid|html|webc|vto|hbs|mustache|ejs|haml|pug|11ty\.[cm]?[jt]sx?)$/;
 
 function isPage(path: string): boolean {
   const parts = path.split("/");

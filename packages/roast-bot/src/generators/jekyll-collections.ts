@@ -31,9 +31,10 @@ export function isOfSilentCollection(path: string, configuration: Data): boolean
   return collection !== undefined && readValue(collection, "output") !== true;
 }
 
-/** The collection that an entry is of, by the folder that it lies in. */
+/** The collection that an entry is of, by the folder that it lies in; drafts are posts. */
 function findCollection(path: string): string | undefined {
-  return /(?:^|\/)_([^/]+)\//.exec(path)?.[1];
+  const label = /(?:^|\/)_([^/]+)\//.exec(path)?.[1];
+  return label === "drafts" ? "posts" : label;
 }
 
 export function isPost(path: string): boolean {

@@ -1,5 +1,6 @@
 import { basename } from "node:path/posix";
 import { isTimeZone } from "@mea-culpa/formats";
+import { Temporal } from "temporal-polyfill";
 import { parseEntryDate } from "../front-matter/entry-date.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { readAuthorAliases } from "./author-files.ts";
@@ -59,13 +60,24 @@ function isConfigured({ paths, texts }: SiteFiles): boolean {
 const hexoKeys =
   /^(new_post_name|source_dir|public_dir|skip_render|post_asset_folder|default_layout)\s*:/m;
 
-const contentFile = /\.(md|markdown|mkdown|mkdn|mkd|html?|textile|adoc|asciidoc)$/i;
+/** Jekyll takes any text for a post, whatever its name ends with; these are what people write in. */
+const contentFile =
+  /\.(md|markdown|mkdown|mkdn|mkd|html?|textile|adoc|asciidoc|org|rst|txt|slim|haml|[rq]md)$/i;
 const postName = /^(\d{2,4}-\d{1,2}-\d{1,2})-[^/]*$/;
+
+/** What Jekyll passes over, whatever else a site excludes. */
+const alwaysExcluded = [
+  "node_modules",
+  ...["bundle", "cache", "gems", "ruby"].map((name) => `vendor/${name}`),
+];
 
 function openSite(files: SiteFiles): Site {
   const path = [...files.texts.keys()].find((name) => jekyll.configuration.test(name));
   const configuration = path === undefined ? {} : readDataFile(files, path);
   const source = plainFolder(readText(configuration, "source") ?? "").replace(/^\.$/, "");
+  const collections = plainFolder(readText(configuration, "collections_dir") ?? "");
+  // Posts and drafts elsewhere are not even read.
+  const home = below(source, collections);
   const zone = readText(configuration, "timezone") ?? "UTC";
   // Ruby reads a time without an offset as UTC, and Jekyll a day as one of the site's zone.
   const zones = { day: isTimeZone(zone) ? zone : "UTC", time: "UTC" };
@@ -75,6 +87,7 @@ function openSite(files: SiteFiles): Site {
   );
   const aliases = readAuthorAliases(files);
   const showsUnpublished = readValue(configuration, "unpublished") === true;
+  const showsDrafts = readValue(configuration, "show_drafts") === true;
   return {
     futureEntries: readValue(configuration, "future") === true ? "shown" : jekyll.futureEntries,
     frontMatter: {
@@ -90,9 +103,10 @@ function openSite(files: SiteFiles): Site {
       unclosed: "text",
       error: readValue(configuration, "strict_front_matter") === true ? "no site" : "no page",
       repeatsKeys: true,
+      encoding: "utf-8",
     },
-    entryFolders: findFolders(files, { source, languages }),
-    customaryFolders: [below(source, "_posts")],
+    entryFolders: findFolders(files, { source: home, languages }),
+    customaryFolders: [below(home, "_posts")],
     places: {
       ...publishIn(source),
       // Jekyll's templates read data from there alone.
@@ -104,29 +118,38 @@ function openSite(files: SiteFiles): Site {
     pages(entryFolder) {
       const excluded = listTexts(readValue(configuration, "exclude"));
       const included = listTexts(readValue(configuration, "include"));
-      const isMain = basename(entryFolder) === "_posts" && findParent(entryFolder) === source;
+      const isMain = basename(entryFolder) === "_posts" && findParent(entryFolder) === home;
       const pages = pagesBelow({
         roots: [source],
         entryFolder,
-        isPage: (name) => contentFile.test(name) && !isElsewhere(name),
+        isPage: (name) => contentFile.test(name),
         isLanguage: languages.isLanguage,
       });
       return {
         covers: (name) => pages.covers(name),
         // All `_posts` are one blog; a folder of them is only part of it where the promise names it.
-        isEntry: (name) => (isMain ? /(^|\/)_posts\//.test(name) : pages.isEntry(name)),
-        isPage: (name) => isRendered(name) && contentFile.test(name) && !isElsewhere(name),
+        isEntry: (name) => (isMain ? isOfBlog(name) : pages.isEntry(name)),
+        isPage: (name) => contentFile.test(name) && isRendered(name),
+        ...(isMain && { folders: ["_posts", ...(showsDrafts ? ["_drafts"] : [])] }),
       };
 
+      function isOfBlog(name: string): boolean {
+        return /(^|\/)_posts\//.test(name) || (showsDrafts && /(^|\/)_drafts\//.test(name));
+      }
+
       function isRendered(name: string): boolean {
-        if (isUnpublished(name) || isLeftOut(name, excluded)) return false;
+        const inSource = source === "" ? name : name.slice(source.length + 1);
+        if (isLeftOut(inSource, [...alwaysExcluded, ...excluded])) return false;
         const parts = name.split("/");
+        if (parts.some((part) => part.startsWith(".") && !included.includes(part))) return false;
         const at = parts.slice(0, -1).findIndex((part) => part.startsWith("_"));
         const hidden = parts[at];
         // What begins with a mark is passed over, unless the site includes it by name.
         const inner = at === -1 ? [] : parts.slice(at + 1);
         if (inner.some((part) => /^[._#~]/.test(part) && !included.includes(part))) return false;
-        if (hidden === "_posts") return postName.test(basename(name));
+        if (hidden === "_posts") return isWithin(name, home) && postName.test(basename(name));
+        if (hidden === "_drafts") return isWithin(name, home) && showsDrafts;
+        if (isUnpublished(name) || isElsewhere(name)) return false;
         return hidden === undefined || pages.isEntry(name);
       }
     },
@@ -209,19 +232,25 @@ function listTexts(value: unknown): string[] {
  */
 function findDay(date: string | undefined, path: string): string | undefined {
   const written = date && /\d{4}-\d{1,2}-\d{1,2}/.exec(date)?.[0];
-  if (written !== undefined && written !== "") return written;
+  if (written !== undefined && written !== "") return plainDay(written);
   const [, day] = postName.exec(basename(path)) ?? [];
   const isDate = date === undefined || /\d{4}/.test(date);
-  return day === undefined || !isDate ? undefined : padDay(day);
+  return day === undefined || !isDate ? undefined : plainDay(day);
 }
 
-function padDay(day: string): string {
-  const [year = "", month = "", date = ""] = day.split("-");
-  return `${year.padStart(4, "20")}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+/** As Ruby reads a day: the 30th of February is the 2nd of March. */
+function plainDay(written: string): string {
+  const [year = "", month = "", day = ""] = written.split("-");
+  const first = `${year.padStart(4, "20")}-${month.padStart(2, "0")}-01`;
+  const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  if (!isDay) return written;
+  return Temporal.PlainDate.from(first)
+    .add({ days: Number(day) - 1 })
+    .toString();
 }
 
 function below(source: string, folder: string): string {
-  return source === "" ? folder : `${source}/${folder}`;
+  return [source, folder].filter((part) => part !== "").join("/");
 }
 
 function findParent(path: string): string {

@@ -106,6 +106,7 @@ function moveSite(site: Site, root: string): Site {
     pages(entryFolder) {
       const pages = site.pages(inside(entryFolder));
       return {
+        ...pages,
         covers: (path) => isWithin(path, root) && pages.covers(inside(path)),
         isEntry: (path) => isWithin(path, root) && pages.isEntry(inside(path)),
         isPage: (path, list) =>

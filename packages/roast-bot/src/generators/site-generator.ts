@@ -96,6 +96,8 @@ export interface SitePages {
   isPage(path: string, list: ListFolder): boolean;
   /** Whether a page is one of the dev log's entries. */
   isEntry(path: string): boolean;
+  /** The names of folders that hold entries wherever they lie, whatever those are written in. */
+  readonly folders?: readonly string[];
 }
 
 /** The names of the files that stand in a folder. */

@@ -136,6 +136,7 @@ const frontMatter: FrontMatterRules = {
   unclosed: "error",
   missing: "error",
   error: "no site",
+  encoding: "utf-8",
 };
 
 /** A section that is a draft is passed over with all that lies below it. */
@@ -162,7 +163,7 @@ function listGroups(value: unknown): readonly Readonly<Record<string, unknown>>[
 function isPage(path: string, list: ListFolder): boolean {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
-  if (!/\.md$/i.test(name) || name.startsWith("_index.")) return false;
+  if (!name.endsWith(".md") || name.startsWith("_index.")) return false;
   if (parts.some((part) => part.startsWith("."))) return false;
   const folder = parts.slice(0, -1).join("/");
   return isIndex(name) || ![...list(folder)].some(isIndex);

@@ -9,6 +9,8 @@ export interface LogScope {
   readonly paths: readonly string[];
   /** Files with these endings, such as `md`, wherever they are. */
   readonly endings?: readonly string[];
+  /** Whatever lies in a folder of such a name, wherever that is. */
+  readonly folders?: readonly string[];
 }
 
 /**
@@ -30,10 +32,11 @@ export async function wholeLog({ cwd, tip, ...scope }: LogScope): Promise<Logged
 }
 
 /** Paths are taken as they stand, whatever letters they have. */
-function pathspecs({ paths, endings = [] }: Pick<LogScope, "paths" | "endings">): string[] {
+function pathspecs({ paths, endings = [], folders = [] }: Omit<LogScope, "cwd" | "tip">): string[] {
   return [
     ...paths.map((path) => `:(top,literal)${path}`),
     ...endings.map((ending) => `:(top,glob,icase)**/*.${ending}`),
+    ...folders.map((folder) => `:(top,glob)**/${folder}/**`),
   ];
 }
 

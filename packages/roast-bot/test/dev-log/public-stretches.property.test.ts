@@ -76,7 +76,7 @@ const places: EntryPlaces = {
   mayBePage: () => true,
   isPage: () => true,
   isEntry: () => true,
-  scope: { paths: [], endings: ["md"] },
+  scope: { paths: [], endings: ["md"], folders: [] },
 };
 
 test("readers see an entry exactly within its stretches, whatever became of it from day to day", () => {

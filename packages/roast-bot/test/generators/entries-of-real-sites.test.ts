@@ -393,6 +393,80 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
         },
       },
       {
+        says: "reads posts in a folder of any name, but what is installed or begins with a mark",
+        files: {
+          ...jekyll,
+          "_posts/2026-01-06-main.md": page("title: A"),
+          "_posts/ideas/2026-01-06-in.md": page("title: A"),
+          "ideas/_posts/2026-01-06-category.md": page("title: A"),
+          "tests/_posts/2026-01-06-tests.html": page("title: A"),
+          "vendor/_posts/2026-01-06-vendor.md": page("title: A"),
+          "vendor/bundle/_posts/2026-01-06-installed.md": page("title: A"),
+          "node_modules/_posts/2026-01-06-module.md": page("title: A"),
+          ".github/_posts/2026-01-06-hidden.md": page("title: A"),
+        },
+        entries: {
+          "2026-01-06-main.md": "public 2026-01-06T00:00",
+          "2026-01-06-in.md": "public 2026-01-06T00:00",
+          "2026-01-06-category.md": "public 2026-01-06T00:00",
+          "2026-01-06-tests.html": "public 2026-01-06T00:00",
+          "2026-01-06-vendor.md": "public 2026-01-06T00:00",
+        },
+      },
+      {
+        says: "reads posts below the collections' folder alone, where there is one",
+        files: {
+          "_config.yml": "collections_dir: things",
+          "_posts/2026-01-06-a.md": page("title: A"),
+          "things/_posts/2026-01-06-b.md": page("title: B"),
+          "things/more/_posts/2026-01-06-c.md": page("title: C"),
+        },
+        entries: {
+          "2026-01-06-b.md": "public 2026-01-06T00:00",
+          "2026-01-06-c.md": "public 2026-01-06T00:00",
+        },
+      },
+      {
+        says: "shows drafts where the site does, from their date if they have one",
+        files: {
+          "_config.yml": "show_drafts: true",
+          "_posts/2026-01-06-a.md": page("title: A"),
+          "_drafts/b.md": page("title: B"),
+          "news/_drafts/c.md": page("date: 2026-01-20"),
+        },
+        entries: {
+          "2026-01-06-a.md": "public 2026-01-06T00:00",
+          "b.md": "public",
+          "c.md": "public 2026-01-20T00:00",
+        },
+      },
+      {
+        says: "takes posts in whatever text they are written",
+        files: {
+          ...jekyll,
+          "_posts/2026-01-06-a.txt": page("title: A"),
+          "_posts/2026-01-06-b.org": page("title: B"),
+          "_posts/2026-01-06-c.rst": page("title: C"),
+        },
+        entries: {
+          "2026-01-06-a.txt": "public 2026-01-06T00:00",
+          "2026-01-06-b.org": "public 2026-01-06T00:00",
+          "2026-01-06-c.rst": "public 2026-01-06T00:00",
+        },
+      },
+      {
+        says: "counts days on as Ruby does where a month has fewer",
+        files: {
+          ...jekyll,
+          "_posts/2026-02-30-a.md": page("title: A"),
+          "_posts/2026-01-06-b.md": page("date: 2026-02-31"),
+        },
+        entries: {
+          "2026-02-30-a.md": "public 2026-03-02T00:00",
+          "2026-01-06-b.md": "public 2026-03-03T00:00",
+        },
+      },
+      {
         says: "publishes a post that calls itself a draft, as Jekyll does",
         files: { ...jekyll, "_posts/2026-01-06-a.md": page("draft: true") },
         entries: { "2026-01-06-a.md": "public 2026-01-06T00:00" },
