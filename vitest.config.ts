@@ -19,6 +19,8 @@ export default defineConfig({
   resolve: { conditions: ["@mea-culpa/source"] },
   ssr: { resolve: { conditions: ["@mea-culpa/source"] } },
   test: {
+    // Each core has a worker. Vitest keeps one core for itself, which is half of a machine of two.
+    maxWorkers: "100%",
     execArgv: ["--conditions=@mea-culpa/source", "--disable-warning=ExperimentalWarning"],
     hookTimeout: 60_000,
     // What builds share on a machine is nobody's but the tests'.
