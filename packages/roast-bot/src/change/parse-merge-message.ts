@@ -73,6 +73,8 @@ const mergeSubjects: readonly MergeSubject[] = [
     pattern:
       /^Merge (?:(?:PR|MR|pull[ -]request|merge request) ?)?(?:[\w.-]+\/[\w.-]+)?[#!](?<number>\d+): (?<title>.+)$/i,
   },
+  // Pagure
+  { pattern: /^Merge #(?<number>\d+) `(?<title>.+)`$/ },
   { pattern: /^Merge remote-tracking branch '(?<branch>\S+\/pr\/(?<number>\d+))'/, branch: true },
 ];
 

@@ -10,12 +10,14 @@ export interface ParsedSubject {
   readonly text: string;
 }
 
-/** Parses a subject: conventional prefix (conventionalcommits.org), number of a squash, and words. */
+/**
+ * Parses a subject: conventional prefix (conventionalcommits.org), number of a squash, and words. The
+ * number may come with its repository or as an address, and before what is meant for a build.
+ */
 export function parseSubject(subject: string): ParsedSubject {
-  const [, title = subject.trim(), digits] =
-    /^(.*\S)\s*\((?:[#!]|GH-|PR #?)(\d+)\)$/.exec(subject.trim()) ?? [];
+  const { title = subject.trim(), short, long } = numberAtEnd.exec(subject.trim())?.groups ?? {};
   const [prefix = "", type] = /^(\w+)(?:\([^)]*\))?!?:\s+/.exec(title) ?? [];
-  const number = Number(digits);
+  const number = Number(short ?? long);
   return {
     ...(type !== undefined && { type: type.toLowerCase() }),
     ...(Number.isSafeInteger(number) && number > 0 && { number }),
@@ -23,3 +25,11 @@ export function parseSubject(subject: string): ParsedSubject {
     text: title.slice(prefix.length).trim(),
   };
 }
+
+/** `(#12)`, `(!12)`, `(GH-12)`, `(mara/tides#12)`, `(https://forge.example/mara/tides/pull/12)`. */
+const numberAtEnd = new RegExp(
+  String.raw`^(?<title>.*\S)\s*\((?:` +
+    String.raw`(?:[\w.-]+(?:\/[\w.-]+)+)?(?:[#!]|GH-|PR #?)(?<short>\d+)|` +
+    String.raw`https?:\/\/[^\s()]+\/(?:pulls?|merge_requests|pull-requests)\/(?<long>\d+)` +
+    String.raw`)\)(?:\s*(?:\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|\*{3}NO_CI\*{3}))*$`,
+);

@@ -32,8 +32,8 @@ export const accountLines = {
   quotedIntroductions: ["{pull} of {project} is called {title}."],
   shortQuotedIntroductions: [
     "{pull} is called {title}.",
-    "{push} landed without naming a pull request: {title}.",
-    "{push} landed on a {weekday} without naming a pull request: {title}.",
+    "{push} landed: {title}.",
+    "{push} landed on a {weekday}: {title}.",
   ],
   /** What it is for, from the first that says so. */
   purposes: [

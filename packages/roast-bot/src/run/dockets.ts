@@ -66,9 +66,7 @@ function doubtSilence(
   const pushed = lists.some(({ candidates }) =>
     candidates.some(({ number }) => number === undefined),
   );
-  return pushed
-    ? because("what landed in this time only moves versions, and names no pull request")
-    : [];
+  return pushed ? because("what landed in this time only moves versions") : [];
 }
 
 /** All that the writing process is told. The same order gives the same roasts, and is cached. */

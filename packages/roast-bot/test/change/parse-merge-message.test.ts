@@ -116,6 +116,7 @@ const merges = [
         "merge-commit",
       ],
       ["bors-ng's", "Merge #12", "12: Add tide alarms r=tom a=mara\n\nThey ring.", "merge-commit"],
+      ["Pagure's", "Merge #12 `Add tide alarms`", "", "merge-commit"],
       ["Bitcoin's script", "Merge tides/tides#12: Add tide alarms", "", "merge-commit"],
       ["a maintainer's script", "Merge PR #12: Add tide alarms", "", "merge-commit"],
       [
