@@ -81,6 +81,8 @@ export interface ComplimentWords {
   /** Say what the change is for, where the compliment knows it. */
   readonly purposes?: readonly string[];
   readonly praises: readonly string[];
+  /** Follow on the archetype of an acquittal: what was done well where nothing was found. */
+  readonly acquittals?: readonly string[];
 }
 
 /** A charge or compliment, as its folder exports it. Without words it is told in general terms. */

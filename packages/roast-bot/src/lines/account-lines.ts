@@ -51,59 +51,36 @@ export const accountLines = {
   /** What its users will read. */
   helps: ["One of its new descriptions says {help}.", "Among its new descriptions: {help}."],
   complaints: ["One of its new errors says {complaint}.", "Among its new errors: {complaint}."],
-  /** What it adds, as that says of itself. */
+  /** What it adds, or what its title is about, as that says of itself. */
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
-  nextNewcomers: [
-    "Beside it comes the {newer-kind} {newer}: {newer-doc}",
-    "With it comes the {newer-kind} {newer}: {newer-doc}",
-  ],
-  /** What it adds that says nothing of itself. */
-  newNames: [
-    "It adds {new-names}, and changes {reworked-names}.",
-    "It adds {new-names}, in {new-names-place}.",
-    "It adds {new-names}.",
-  ],
-  /** What it changes, as that says of itself. */
   reworkings: [
-    "It changes the {reworked-kind} {sole}: {reworked-doc}",
-    "Among what it changes is the {reworked-kind} {reworked}: {reworked-doc}",
+    "Of the {reworked-kind} {reworked}, which it changes, the code says: {reworked-doc}",
   ],
-  reworkedNames: [
-    "It changes {reworked-names}, in {reworked-names-place}.",
-    "It changes {reworked-names}.",
-    "Among what it changes {some-reworked:is|are} {some-reworked}.",
-  ],
-  goneNames: ["It takes out {gone-names}, from {gone-names-place}.", "It takes out {gone-names}."],
+  /** What it adds or changes that says nothing of itself. */
+  newNames: ["It adds {new-names}, in {new-names-place}.", "It adds {new-names}."],
   newFiles: [
     "It brings {new-files}.",
     "Among what it brings {some-new-files:is|are} {some-new-files}.",
   ],
-  goneFiles: ["It takes out {gone-files}."],
   changedFiles: ["It changes {changed-files}."],
-  /** Where most of it happens. */
-  places: [
-    "All the source that it changes is in {only}.",
-    "Most of the source that it changes is in {largest-half}.",
-  ],
   /** What it has to do, as some of its tests are called. */
   demands: ["Among its new tests, by their names: {tested}."],
-  /** What it was up against, from the first commit that says so. */
-  troubles: [
-    "The trouble, as its log tells it: {trouble}",
-    "The trouble, in the words of one of its commits: {trouble}",
-  ],
-  /** Where not all of it is the author's. */
-  credits: ["{others} of its {commits} {others:is|are} not by its author."],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",
   ],
-  /** How it came about. */
-  threads: [
-    "On {pair-name} its log says {earlier}, and later {later}.",
-    "{threaded} of its {commits} have {thread-name} in their subjects: {thread}.",
+  /** What stood in the way, and why it was done so, commit by commit. */
+  reasons: [
+    "On {explained.1} its commit says: {explains.1}",
+    "On {explained.2} its commit says: {explains.2}",
+    "On {explained.3} its commit says: {explains.3}",
   ],
-  /** Why, by the commit that says most of it. */
-  reasons: ["On {explained} its commit says: {explains}"],
+  nextReasons: ["Then, on {explained.2}: {explains.2}", "And on {explained.3}: {explains.3}"],
+  /** How it came about, where nothing says why. */
   stories: ["Its commits, in order: {whole-story}.", "{told} of its {commits}, in order: {story}."],
+  silences: [
+    "None of its {unexplained} says more than its subject.",
+    "Below their subjects, its {unexplained} say nothing.",
+    "Why, its {unexplained} keep to themselves: each has a subject, and nothing below it.",
+  ],
 } as const;

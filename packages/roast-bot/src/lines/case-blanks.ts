@@ -16,7 +16,7 @@ import { userBlanks } from "./user-blanks.ts";
  * `{project}` its project and `{number}` its number, or `{push}`, how many commits landed without
  * one; the `{weekday}` of the merge. What the change is for: `{begins}` and `{says}` are sentences of
  * its description, `{first-commit-says}` stands for them where there is none; a description `{states}`
- * it in one sentence, or `{goes-on}` to say more. Its title (`title-blanks.ts`), its files (`file-blanks.ts`), its commits (`commits-blanks.ts`,
+ * it in one sentence, or `{goes-on}` to say more. `{due}` says nothing, and keeps a line unsaid where no entry was owed. Its title (`title-blanks.ts`), its files (`file-blanks.ts`), its commits (`commits-blanks.ts`,
  * `story-blanks.ts`); and what it does: `user-blanks.ts`, `definition-blanks.ts`.
  */
 export function caseBlanks(facts: Facts): Blanks {
@@ -42,17 +42,23 @@ export function caseBlanks(facts: Facts): Blanks {
     "commit-says": () => purpose.commitSays,
     states: () => purpose.states,
     "goes-on": () => purpose.goesOn,
+    due: () => (isDue(facts) ? plain("") : undefined),
   };
   const others = [
     titleBlanks(pullRequest, facts),
     fileBlanks(facts, figures),
     commitsBlanks(facts, figures),
     definitionBlanks(facts),
-    storyBlanks(facts),
+    storyBlanks(facts, figures),
     userBlanks(facts),
     figures,
   ];
   return (name) => makers[name]?.() ?? fillFirst(others, name);
+}
+
+/** Whether an entry was owed, and none came. */
+function isDue({ pack: { slot, short } }: Facts): boolean {
+  return slot.number !== undefined && short === undefined;
 }
 
 function fillFirst(sources: readonly Blanks[], name: string): Piece | undefined {

@@ -1,12 +1,14 @@
 /** What may be said of any case, whatever was found in it; each is true wherever its blanks fill. */
 export const caseLines = {
-  /** Name the roast where nothing that was found does. */
-  titles: [
-    "{number} of {project}",
-    "Pull request {number}",
-    "What landed in {push}",
-    "What landed",
+  /** Name the roast of a case without findings, where an entry was due. */
+  insteadTitles: [
+    "{due}In place of an entry",
+    "{due}Meanwhile, in {project}",
+    "{due}Not the entry",
+    "{due}{number}, and no entry",
   ],
+  /** Name the roast where nothing that was found does. */
+  titles: ["Pull request {number} of {project}", "Pull request {number}", "What landed in {push}", "What landed"],
   /** One line for lists and feeds. */
   descriptions: {
     promised: [
@@ -36,15 +38,24 @@ export const caseLines = {
     whole: ["The log, in order:"],
   },
   praiseHeadings: ["To its credit", "In fairness"],
-  /** The one verdict of a case without findings, and what it is acquitted with, the first that fits. */
+  /** Where an entry was due and nothing was found: what stood where it could have been read. */
+  entries: [
+    "{due}The entry that was due could have begun like this: {best-reason} It is in a commit message.",
+    "{due}A sentence for the entry that did not come lay ready, in a commit message: {best-reason}",
+  ],
+  /** What the promise makes of a case without findings: the entry is what is missing. */
+  alibis: [
+    { archetype: "The Alibi", lines: ["{due}has {pull} to show for the time in question"] },
+    { archetype: "The Good Excuse", lines: ["{due}is just what the entry could have been about"] },
+    { archetype: "The Diarist", lines: ["{due}kept a diary in {commits}, for `git log`"] },
+    { archetype: "The Traveller", lines: ["{due}got {pull} home, and did not write"] },
+  ],
+  /** The verdict of a case without findings, where nothing else gives one. */
   acquittal: {
     archetype: "The Acquitted",
     lines: [
-      "brings the {new-kind} {new}, and gives nobody a reason to laugh",
-      "brings {new-names}, and gives nobody a reason to laugh",
-      "changes the {reworked-kind} {reworked}, and gives nobody a reason to laugh",
-      "changes {reworked-names}, and gives nobody a reason to laugh",
-      "touches {files}, and gives nobody a reason to laugh",
+      "leaves without a sentence, as each of its {unexplained} did",
+      "touches {files}, and nothing was found in {files:it|them} to laugh at",
       "gives nobody a reason to laugh",
     ],
   },

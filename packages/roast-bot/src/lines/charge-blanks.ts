@@ -1,9 +1,17 @@
 import type { Charge, Exhibit } from "@mea-culpa/formats";
+import { standsAlone } from "../charges/log/testimony.ts";
 import { claimBlanks } from "./claims.ts";
 import { figureBlanks } from "./counted.ts";
 import type { Facts } from "./facts.ts";
-import { standsAlone } from "./find-purpose.ts";
-import { looksLikeCode, named, namedAsCode, type Piece, plain, quoted } from "./piece.ts";
+import {
+  looksLikeCode,
+  named,
+  namedAsCode,
+  type Piece,
+  plain,
+  quoted,
+  withoutCommentMarks,
+} from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
 /**
@@ -126,7 +134,9 @@ function sentenceTerm({ terms }: Charge, { name, proof }: TermOf): Piece | undef
     (exhibit) =>
       text !== undefined &&
       exhibit.kind === "lines" &&
-      exhibit.text.replaceAll(/\s+/g, " ").includes(text),
+      [exhibit.text, withoutCommentMarks(exhibit.text)].some((each) =>
+        each.replaceAll(/\s+/g, " ").includes(text),
+      ),
   );
   return text === undefined || holder === undefined ? undefined : quoted(text, holder.id);
 }

@@ -1,10 +1,8 @@
 import type { FunctionExhibit } from "@mea-culpa/formats";
-import { holdsAllFunctions } from "../case/left-functions.ts";
+import { isPlain } from "../charges/log/is-plain.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
-import { findDefinitions, listDefinitions, ownerName, shortName } from "./shown-definitions.ts";
+import { findDefinitions, ownerName, shortName } from "./shown-definitions.ts";
 import type { Facts } from "./facts.ts";
-import { isReplaced } from "./file-blanks.ts";
-import { isPlain } from "./is-plain.ts";
 import {
   joinPieces,
   namedAsCode,
@@ -17,32 +15,22 @@ import {
 import type { Blanks } from "./realise.ts";
 
 /**
- * What a change does, by its definitions in the source: up to two that are `{new}` and `{newer}`, each
- * with its `-kind` (“class”) and with the first sentence of its `-doc`, what is nearest to the title
- * first; of those that say nothing of themselves the `{new-names}`; where nothing new says anything,
- * one that is `{reworked}` (`{sole}`, where it is the only one), likewise, or the `{reworked-names}` (`{some-reworked}`, where there are
- * more); the `{gone-names}`; each of the names with the file (`-place`) in which all of them stand. And
- * what the names of new tests say, `{tested}`.
+ * What a change does, by its definitions in the source, where they say something of themselves: one that
+ * is `{new}`, with its `-kind` (“class”) and the first sentence of its `-doc`, what is nearest to the
+ * title first; and one that the title is about and that is `{reworked}`, likewise. Of new ones that say
+ * nothing the `{new-names}`, with the file (`-place`) in which all of them stand. And what the names of
+ * new tests say, `{tested}`.
  */
 export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
-    new: () => describe(facts, "added")[0]?.name,
-    "new-kind": () => describe(facts, "added")[0]?.kind,
-    "new-doc": () => describe(facts, "added")[0]?.doc,
-    newer: () => describe(facts, "added")[1]?.name,
-    "newer-kind": () => describe(facts, "added")[1]?.kind,
-    "newer-doc": () => describe(facts, "added")[1]?.doc,
-    reworked: () => describe(facts, "modified")[0]?.name,
-    sole: () => (isSole(facts) ? describe(facts, "modified")[0]?.name : undefined),
-    "reworked-kind": () => describe(facts, "modified")[0]?.kind,
-    "reworked-doc": () => describe(facts, "modified")[0]?.doc,
-    "new-names": () => listNames(listUntold(facts, "added")),
-    "new-names-place": () => findPlace(listUntold(facts, "added")),
-    "reworked-names": () => (isWhole(facts) ? listNames(listUntold(facts, "modified")) : undefined),
-    "some-reworked": () => (isWhole(facts) ? undefined : listNames(listUntold(facts, "modified"))),
-    "reworked-names-place": () => findPlace(listUntold(facts, "modified")),
-    "gone-names": () => listNames(listUntold(facts, "deleted")),
-    "gone-names-place": () => findPlace(listUntold(facts, "deleted")),
+    new: () => describe(facts, "added")?.name,
+    "new-kind": () => describe(facts, "added")?.kind,
+    "new-doc": () => describe(facts, "added")?.doc,
+    reworked: () => describe(facts, "modified")?.name,
+    "reworked-kind": () => describe(facts, "modified")?.kind,
+    "reworked-doc": () => describe(facts, "modified")?.doc,
+    "new-names": () => listNames(findNew(facts)),
+    "new-names-place": () => findPlace(findNew(facts)),
     tested: () => listTested(facts),
   };
   return (blank) => makers[blank]?.();
@@ -52,16 +40,14 @@ interface Described {
   readonly kind: Piece;
   readonly name: Piece;
   readonly doc: Piece;
-  readonly definition: FunctionExhibit;
 }
 
-/** Those that say something of themselves, what has most to do with the title first. */
-function describe(facts: Facts, change: "added" | "modified"): readonly Described[] {
+/** What says something of itself and has most to do with the title; of what is only changed, something. */
+function describe(facts: Facts, change: "added" | "modified"): Described | undefined {
   const { title = "", url = "" } = facts.pullRequest ?? {};
   // In a project about bells everything speaks of bells.
   const words = readTellingWords(splitNames(title)).difference(readTellingWords(url));
-  return findDefinitions(facts, { change, role: "source" })
-    .slice(0, change === "added" ? undefined : mostReworked)
+  const [best] = findDefinitions(facts, { change, role: "source" })
     .flatMap((definition) => {
       const name = shortName(definition);
       const sentence = findDocSentence(definition);
@@ -71,65 +57,25 @@ function describe(facts: Facts, change: "added" | "modified"): readonly Describe
         kind: plain(nameKind(definition, name)),
         name: withOwner(namedAsCode(name, definition.id), definition),
         doc: quoted(sentence, definition.id),
-        definition,
+        rank: rankKind(definition),
         shared: words.intersection(own).size,
       };
     })
-    .toSorted((one, other) => other.shared - one.shared || rankKind(one) - rankKind(other));
+    .filter(({ shared }) => change === "added" || shared > 0)
+    .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
+  return best;
 }
 
 /** What is a type tells more of a change than what is called. */
-function rankKind({ definition }: Described): number {
-  return definition.defines === "class" ? 0 : 1;
+function rankKind({ defines }: FunctionExhibit): number {
+  return defines === "class" ? 0 : 1;
 }
 
-/** Further down a list of changed definitions stands what was only called by another name. */
-const mostReworked = 3;
 /** More names are a list, not a sentence. */
 const mostNames = 2;
 
-function listUntold(
-  facts: Facts,
-  change: "added" | "modified" | "deleted",
-): readonly FunctionExhibit[] {
-  const told = new Set(
-    change === "deleted" ? [] : describe(facts, change).map(({ definition }) => definition.id),
-  );
-  // What is new in one file may be changed in another; of that name it is told once.
-  const isNew = new Set(
-    change === "added"
-      ? []
-      : findDefinitions(facts, { change: "added", role: "source" }).map(tellName),
-  );
-  return findDefinitions(facts, { change, role: "source" })
-    .filter((each) => !told.has(each.id) && !isNew.has(tellName(each)))
-    .filter((each) => change !== "deleted" || !goesWithItsFile(facts, each))
-    .slice(0, mostNames);
-}
-
-/** Of a file that another may stand for, nothing is known to be gone. */
-function goesWithItsFile(facts: Facts, { path }: FunctionExhibit): boolean {
-  const isGone = facts.pack.exhibits.some(
-    (exhibit) => exhibit.kind === "file" && exhibit.path === path && exhibit.status === "deleted",
-  );
-  return isGone && isReplaced(facts, path);
-}
-
-/** Whether no more definitions are changed than are listed; of a large change the pack has not all. */
-function isWhole(facts: Facts): boolean {
-  const changed = listDefinitions(facts, { change: "modified", role: "source" });
-  const isJudged = facts.pack.exhibits.every(
-    (exhibit) => exhibit.kind !== "function" || exhibit.change !== undefined,
-  );
-  const isNamed = changed.every((definition) => shortName(definition) !== undefined);
-  return isJudged && isNamed && holdsAllFunctions(facts.pack) && changed.length <= mostNames;
-}
-
-/** Whether nothing else is changed. */
-function isSole(facts: Facts): boolean {
-  return (
-    isWhole(facts) && listDefinitions(facts, { change: "modified", role: "source" }).length === 1
-  );
+function findNew(facts: Facts): readonly FunctionExhibit[] {
+  return findDefinitions(facts, { change: "added", role: "source" }).slice(0, mostNames);
 }
 
 /** “the class `Bell`, the methods `ring` and `count` of `Tower`”. */
@@ -158,10 +104,6 @@ function withOwner(name: Piece, definition: FunctionExhibit): Piece {
   if (owner === undefined) return name;
   const of = namedAsCode(owner, definition.id);
   return { ...name, text: `${name.text} of ${of.text}`, cites: [...name.cites, ...of.cites] };
-}
-
-function tellName(definition: FunctionExhibit): string {
-  return `${shortName(definition) ?? ""} of ${ownerName(definition) ?? ""}`;
 }
 
 /** The file in which all of them stand, if it is one. */

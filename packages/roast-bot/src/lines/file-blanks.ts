@@ -1,62 +1,27 @@
 import type { FileExhibit, FileRole } from "@mea-culpa/formats";
-import { mayReplace } from "../change/may-replace.ts";
 import type { Facts } from "./facts.ts";
 import { joinPieces, namedAsCode, type Piece } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
 /**
- * The `{files}` that a change touches, and which: the `{only}` source file, or the one with
- * so much more than half (`{largest-half}`) that blank lines and comments do not matter; the `{new-files}`, `{gone-files}` and
- * `{changed-files}`, each list with what they are for, source first, if it is no longer than a reader
- * would follow; else some of the new files (`{some-new-files}`), without how many there are, which a
- * pack that shows a part of its files can't tell. What a program makes is in none of them.
+ * The `{files}` that a change touches; the `{new-files}` and the `{changed-files}`, each list with what
+ * they are for, source first, if it is no longer than a reader would follow; else some of the new files
+ * (`{some-new-files}`), without how many there are, which a pack that shows a part of its files can't
+ * tell. What a program makes is in none of them.
  */
 export function fileBlanks(facts: Facts, figures: Blanks): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     files: () => figures("f.files.count"),
-    only: () => largestPiece(facts, (share) => share === 1),
-    "largest-half": () => largestPiece(facts, (share) => share >= farMoreThanHalf),
     "new-files": () => listFiles(facts, ["added", "copied"]),
     "some-new-files": () => listLargest(facts, ["added", "copied"]),
-    "gone-files": () => listFiles(facts, ["deleted"]),
     "changed-files": () => listFiles(facts, ["modified", "renamed"]),
   };
   return (name) => makers[name]?.();
 }
 
-const farMoreThanHalf = 0.75;
-
-/**
- * The source file of which most was changed, if its share of all changed source reaches far enough; of
- * a file that is new nothing was changed, and of a pack that shows a part of the files no share is known.
- */
-function largestPiece(facts: Facts, reachesFar: (share: number) => boolean): Piece | undefined {
-  const touched = facts.pack.exhibits.filter((exhibit) => exhibit.kind === "file");
-  const files = touched
-    .filter(({ role }) => role === "source")
-    .toSorted((one, other) => churn(other) - churn(one));
-  const [largest] = files;
-  const all = sumChurn(files);
-  // Where the work is done in configuration, a line of source is not the place of it.
-  if (sumChurn(touched.filter(({ role }) => role === "config" || role === "data")) > all) {
-    return undefined;
-  }
-  if (largest === undefined || all === 0 || !showsAllFiles(facts)) return undefined;
-  if (largest.status === "deleted" || largest.status === "added") return undefined;
-  return reachesFar(churn(largest) / all) ? namedAsCode(largest.path, largest.id) : undefined;
-}
-
 /** The lines that did not only move. */
 function churn({ additions, deletions, movedIn = 0, movedOut = 0 }: FileExhibit): number {
   return additions - movedIn + deletions - movedOut;
-}
-
-function sumChurn(files: readonly FileExhibit[]): number {
-  return files.reduce((sum, file) => sum + churn(file), 0);
-}
-
-function showsAllFiles({ pack, pullRequest }: Facts): boolean {
-  return pack.exhibits.filter(({ kind }) => kind === "file").length === pullRequest?.files;
 }
 
 const nouns: readonly (readonly [role: FileRole, one: string, many: string])[] = [
@@ -70,7 +35,7 @@ const nouns: readonly (readonly [role: FileRole, one: string, many: string])[] =
 
 const mostFiles = 3;
 
-/** Files that are for one of these things; what only moved is neither new nor gone. */
+/** Files that are for one of these things; what only moved is not new. */
 function findFiles(
   facts: Facts,
   statuses: readonly FileExhibit["status"][],
@@ -85,16 +50,7 @@ function findFiles(
       nouns.some(([role]) => role === file.role) &&
       // What says of a change what it is says nothing of what it does.
       !/^\.(?:changeset|changes)\//.test(file.path) &&
-      !isMoved(file) &&
-      !(file.status === "deleted" && isReplaced(facts, file.path)),
-  );
-}
-
-/** Whether a file that goes may stand there still, under another name. */
-export function isReplaced({ pack }: Facts, path: string): boolean {
-  return pack.exhibits.some(
-    (exhibit) =>
-      exhibit.kind === "file" && exhibit.status === "added" && mayReplace(exhibit.path, path),
+      !isMoved(file),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
 import { parseSubject } from "../change/parse-subject.ts";
+import { isPlain } from "../charges/log/is-plain.ts";
 import { isOwnSubject } from "../charges/log/subjects.ts";
+import { standsAlone } from "../charges/log/testimony.ts";
 import type { Facts } from "./facts.ts";
-import { isPlain } from "./is-plain.ts";
 import { type Piece, quoted } from "./piece.ts";
 
 interface Purpose {
@@ -136,21 +137,12 @@ function isMarkUp(line: string): boolean {
   );
 }
 
-/** Starts of sentences that refer to something else, or say what was done about a review. */
-const dependent =
-  /^(?:p\.?s\b|not only|along(?:side)?\b|together with|besides|in addition|additionally|furthermore|moreover|likewise|similarly|unlike|for (?:example|instance)|turns out|still|by \w+ing|see |this(?! (?:pr|pull request|change|commit|patch|branch|adds?|allows?|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents)\b)|also|address|maintain|need|it|its|they|only|see|as|and|or|so|but|then|because|since|thus|therefore|otherwise|note|todo|after|before|once|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;
-
 /** What a template asks for, answered or not. */
 const asked =
   /\?$|^(?:describe|explain|list|provide|include|briefly|add (?:a|any)|what|why|how|who|if you|make sure|ensure that you|thank you|a clear and|your|you)\b/i;
 
 function isPurpose(sentence: string): boolean {
   return isQuotable(sentence) && !asked.test(sentence) && standsAlone(sentence);
-}
-
-/** Whether a sentence is understood without the one before it. */
-export function standsAlone(sentence: string): boolean {
-  return !dependent.test(sentence);
 }
 
 function isQuotable(sentence: string): boolean {

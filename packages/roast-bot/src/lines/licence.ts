@@ -35,6 +35,9 @@ export function sayLine(line: string, charge: string, facts: Facts): Sentence | 
  */
 export function isLicensed({ text, charge, line, behind }: LicensedText, facts: Facts): boolean {
   const commit = facts.commit(charge);
+  // Nobody is acquitted of whom something can be told.
+  const acquits = findCompliment(charge)?.words?.acquittals?.includes(line) ?? false;
+  if (acquits && !isClean(facts)) return false;
   const lines =
     commit !== undefined
       ? new Set(listCommitLines(commit, { facts, isBehind: behind === charge }))
@@ -49,10 +52,13 @@ function listCommitLines(
   commit: CommitExhibit,
   { facts, isBehind }: { readonly facts: Facts; readonly isBehind: boolean },
 ): readonly string[] {
-  return findCommitKinds(commit, facts).flatMap(({ lines, title, verdict }) =>
-    isBehind ? lines : [title, ...verdict.lines],
+  return findCommitKinds(commit, facts).flatMap(({ lines, verdict }) =>
+    isBehind ? lines : [commitTitle, ...verdict.lines],
   );
 }
+
+/** What names a roast of a commit: its own words, which leave the rest to the text. */
+export const commitTitle = "{subject}";
 
 interface LicensedText {
   readonly text: string;
@@ -113,13 +119,16 @@ export function givesVerdict(
 /** The verdicts that a code gives; of a commit's id those of any commit. */
 export function listVerdicts(charge: string): readonly Verdict[] {
   const own = findCharge(charge)?.words?.verdict;
+  const praised = findCompliment(charge)?.words?.acquittals;
   if (/^c\d+$/.test(charge)) return commitKinds.map(({ verdict }) => verdict);
+  if (praised !== undefined) return [{ archetype: acquittal.archetype, lines: praised }];
   if (charge !== caseLicence) return own ? [own] : [];
   const quiet = [quietLines, shortQuietLines].flatMap((lines) =>
     Object.values(lines).flatMap(({ verdicts }) => verdicts),
   );
   return [
-    caseLines.acquittal,
+    acquittal,
+    ...alibis,
     ...quiet.map(({ archetype, line }) => ({ archetype, lines: [line] })),
   ];
 }
@@ -128,7 +137,9 @@ function findWords(charge: string) {
   return findCharge(charge)?.words ?? findCompliment(charge)?.words;
 }
 
-const { descriptions, acquittal, ...anyCase } = caseLines;
+const { descriptions, acquittal, alibis, entries, insteadTitles, ...anyCase } = caseLines;
+/** What is said of a case only where nothing was found in it. */
+const clean = collect([acquittal, alibis, entries, insteadTitles]);
 
 /**
  * What a pack is of decides which lines hold of it: nobody who landed something is called silent,
@@ -137,12 +148,12 @@ const { descriptions, acquittal, ...anyCase } = caseLines;
  */
 const caseLicensed: Readonly<Record<CaseKind, ReadonlySet<string>>> = {
   "pull-request": licenseCase("promised"),
-  "clean pull-request": new Set([...licenseCase("promised"), ...collect(acquittal)]),
+  "clean pull-request": new Set([...licenseCase("promised"), ...clean]),
   silence: new Set(collect(quietLines.silence)),
   unwatched: new Set(collect(quietLines.unwatched)),
   "machines-only": new Set(collect(quietLines["machines-only"])),
   "short pull-request": licenseCase("short"),
-  "short clean pull-request": new Set([...licenseCase("short"), ...collect(acquittal)]),
+  "short clean pull-request": new Set([...licenseCase("short"), ...clean]),
   "short silence": new Set(collect(shortQuietLines.silence)),
   "short unwatched": new Set(collect(shortQuietLines.unwatched)),
   "short machines-only": new Set(collect(shortQuietLines["machines-only"])),
@@ -156,15 +167,18 @@ function licenseCase(description: "promised" | "short"): ReadonlySet<string> {
 }
 
 function kindOfCase(facts: Facts): CaseKind {
-  const { subject, short, charges } = facts.pack;
-  const isClean = () => charges.every((charge) => !isTellable(charge, facts));
+  const { subject, short } = facts.pack;
   const kind =
     subject.kind !== "pull-request"
       ? findQuietKind(subject)
-      : isClean()
+      : isClean(facts)
         ? "clean pull-request"
         : subject.kind;
   return short === undefined ? kind : `short ${kind}`;
+}
+
+function isClean(facts: Facts): boolean {
+  return facts.pack.charges.every((charge) => !isTellable(charge, facts));
 }
 
 function blanksFor(charge: string, facts: Facts): Blanks | undefined {

@@ -3,20 +3,18 @@ import { parseSubject } from "../change/parse-subject.ts";
 import { isOwnSubject, readTellingWords, saysNothing } from "../charges/log/subjects.ts";
 import { findCommitKinds } from "./commit-lines.ts";
 import type { Facts } from "./facts.ts";
-import { standsAlone } from "./find-purpose.ts";
-import { isPlain } from "./is-plain.ts";
 import { numberWord } from "./number-words.ts";
-import { joinPieces, looksLikeCode, namedAsCode, type Piece, plain, quoted } from "./piece.ts";
+import { joinPieces, type Piece, plain, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
-import { findTellingSentence } from "./telling-sentence.ts";
+import { findTellingSentence, type TellingSentence } from "./telling-sentence.ts";
 
 /**
- * How a change came about, by the subjects of its own commits, in their order: the `{story}` of three
- * that say what they do (`{whole-story}` where there are no others), with how many these are
- * (`{told}`); the `{thread}` of those that name one thing, the `{thread-name}`, with their number (`{threaded}`);
- * and the one that is `{explained}`, with the sentence of its message that `{explains}` most.
+ * How a change came about: by the subjects of its own commits, the `{story}` of three that say what
+ * they do (`{whole-story}` where there are no others), with how many these are (`{told}`), in their
+ * order; and why, by those that say so, of which the second is `{explained.2}`, with the sentence of
+ * its message that tells most, `{explains.2}`; of all of them, the `{best-reason}`. `{unexplained}` are its commits, where none says more than its subject.
  */
-export function storyBlanks(facts: Facts): Blanks {
+export function storyBlanks(facts: Facts, figures: Blanks): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     story: () => listSubjects(chooseStory(facts)),
     told: () => plain(numberWord(chooseStory(facts).length)),
@@ -24,20 +22,23 @@ export function storyBlanks(facts: Facts): Blanks {
       chooseStory(facts).length === facts.commits.length
         ? listSubjects(chooseStory(facts))
         : undefined,
-    "pair-name": () => findPair(facts)?.name,
-    earlier: () => quoteSubject(findPair(facts)?.commits[0]),
-    later: () => quoteSubject(findPair(facts)?.commits[1]),
-    thread: () => listSubjects(findThread(facts)?.commits ?? []),
-    threaded: () => plain(numberWord(findThread(facts)?.commits.length ?? 0)),
-    "thread-name": () => findThread(facts)?.name,
-    explained: () => findExplained(facts)?.explained,
-    explains: () => findExplained(facts)?.explains,
+    "best-reason": () => {
+      const [best] = listExplained(facts).toSorted((one, other) => other.weight - one.weight);
+      return best && quoted(best.sentence, best.commit.id);
+    },
+    unexplained: () => (isUnexplained(facts) ? figures("f.commits.count") : undefined),
   };
-  return (blank) => makers[blank]?.();
+  return (blank) => {
+    const [, part, place] = /^(explained|explains)\.(\d)$/.exec(blank) ?? [];
+    if (part === undefined) return makers[blank]?.();
+    const told = listExplained(facts)[Number(place) - 1];
+    if (told === undefined) return undefined;
+    const { commit, sentence } = told;
+    return quoted(part === "explained" ? commit.subject : sentence, commit.id);
+  };
 }
 
 const mostTold = 3;
-const mostThreaded = 5;
 
 function listSubjects(commits: readonly CommitExhibit[]): Piece | undefined {
   return commits.length < 2
@@ -88,96 +89,38 @@ const longestSubject = 90;
 const housekeeping =
   /^(?:oops|whoops|undo|roll ?back|revert)\b|^(?:update|fix|add|improve|tweak|clean ?up|run|apply|address)\w*(?: (?:the|some|a|more|for|in|from|back))*(?: \w+)? (?:tests?|docs?|readme|changelog|typos?|lint\w*|format\w*|imports?|snapshots?|suggestions?|feedback|build|ci)\b.{0,12}$|\b(?:merg\w+|rebas\w+|typos?|lint\w*|prettier|clippy|rubocop|eslint|feedback|suggestions?|code review|pr review|wip|changeset|small|minor|wording|comments?|unnecessary|unused|unintended|things|stuff|whitespaces?|broken links?)\b|^Update [\w./-]+\.\w+$/i;
 
-/** The first commit behind the first one whose message says what went wrong, or why, to a stranger. */
-function findExplained({
-  commits,
-  pullRequest,
-}: Facts): Readonly<Record<"explained" | "explains", Piece>> | undefined {
-  for (const commit of commits.slice(1)) {
-    const isOwn = !commit.byOthers && isOwnSubject(commit.subject, pullRequest?.number);
-    const says = isOwn && !saysNothing(commit.subject) ? findTellingSentence(commit) : undefined;
-    if (says === undefined || !isPlain(says) || !standsAlone(says) || /[“”]/.test(commit.subject))
-      continue;
-    return { explained: quoted(commit.subject, commit.id), explains: quoted(says, commit.id) };
-  }
-  return undefined;
+/** What a commit of the author's own says of itself that a stranger follows. */
+interface Explained extends TellingSentence {
+  readonly commit: CommitExhibit;
 }
 
-interface Thread {
-  readonly name: Piece;
-  readonly commits: readonly CommitExhibit[];
+const mostExplained = 3;
+
+/** Those that tell most of what went wrong, or why, in their order. */
+function listExplained({ commits, pullRequest }: Facts): readonly Explained[] {
+  const title = parseSubject(pullRequest?.title ?? "").text;
+  return commits
+    .filter(({ subject }) => parseSubject(subject).text !== title)
+    .flatMap((commit) => {
+      const { subject, byOthers } = commit;
+      const isOwn = !byOthers && isOwnSubject(subject, pullRequest?.number);
+      const isTold = isOwn && !saysNothing(subject) && !/[“”]/.test(subject);
+      const told = isTold ? findTellingSentence(commit) : undefined;
+      return told === undefined ? [] : [{ commit, ...told }];
+    })
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, mostExplained)
+    .toSorted((one, other) => one.commit.position - other.commit.position);
 }
 
-function findPair(facts: Facts): Thread | undefined {
-  const thread = findThread(facts);
-  return thread?.commits.length === 2 ? thread : undefined;
-}
-
-function quoteSubject(commit: CommitExhibit | undefined): Piece | undefined {
-  return commit && quoted(commit.subject, commit.id);
-}
-
-/** The commits, at least two, that name the same piece of code, which the title does not. */
-function findThread({ commits, pullRequest, pack }: Facts): Thread | undefined {
-  const known = readKnownNames(pack);
-  const title = (pullRequest?.title ?? "").toLowerCase();
-  const own = commits.filter(
-    ({ subject, byOthers }) =>
-      byOthers !== true &&
-      isOwnSubject(subject, pullRequest?.number) &&
-      subject.length <= longestSubject &&
-      parseSubject(subject).text.toLowerCase() !== parseSubject(title).text &&
-      !/[“”]|…$|^Revert\b/.test(subject),
-  );
-  const named = own.flatMap((commit) =>
-    [...readNames(parseSubject(commit.subject.replace(toSquash, "")).text, known)].map((name) => ({
-      name,
-      commit,
-    })),
-  );
-  const threads = [...Map.groupBy(named, ({ name }) => name)]
-    .map(([name, all]) => ({ name, commits: all.map(({ commit }) => commit) }))
-    .filter(
-      ({ name, commits: all }) =>
-        all.length >= 2 &&
-        all.length <= mostThreaded &&
-        new Set(all.map(({ subject }) => subject)).size === all.length &&
-        !title.includes(name.toLowerCase()),
-    )
-    .toSorted((one, other) => other.commits.length - one.commits.length);
-  const [thread] = threads;
-  const [first] = thread?.commits ?? [];
-  return thread === undefined || first === undefined
-    ? undefined
-    : { name: namedAsCode(thread.name, first.id), commits: thread.commits };
-}
-
-/** What the change defines, and the files that it touches: else a word with a capital may be any word. */
-function readKnownNames({ exhibits }: Facts["pack"]): ReadonlySet<string> {
-  return new Set(
-    exhibits.flatMap((exhibit) => {
-      if (exhibit.kind === "function") return exhibit.name.split(".");
-      return exhibit.kind === "file" ? exhibit.path.split(/[/.]/) : [];
-    }),
+/** Whether the branch is known, and neither it nor the pull request says anything below a subject. */
+function isUnexplained({ commits, pullRequest }: Facts): boolean {
+  return (
+    pullRequest !== undefined &&
+    commits.length > 2 &&
+    commits.length === pullRequest.commits &&
+    [pullRequest, ...commits].every(({ text }) => !/\n\n/.test(text.replace(trailers, "")))
   );
 }
 
-/** What looks like code, and what is known and written with a capital inside a subject. */
-function readNames(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
-  const words =
-    // Of “Sink{Start,End}” neither “Start” nor “Sink” is a name.
-    text
-      .replaceAll(/\S*\{[^{}]*\}\S*/g, " ")
-      .match(/(?<![/\p{L}\p{N}_])[\p{L}_$][\p{L}\p{N}_$.:]*[\p{L}\p{N}_?!](?![/\p{L}\p{N}_])/gu) ??
-    [];
-  return new Set(
-    words.filter(
-      (word, at) =>
-        (looksLikeCode(word) && !/^v?\d/.test(word)) ||
-        (at > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && known.has(word)),
-    ),
-  );
-}
-
-/** What git is to squash is called by the subject that it belongs to. */
-const toSquash = /^(?:(?:fixup|squash|amend)! ?)+/;
+const trailers = /(?:\n+(?:[\w-]+: .*|\(cherry picked .*))+\s*$/;

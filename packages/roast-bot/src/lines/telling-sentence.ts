@@ -1,42 +1,37 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
+import { isPlain } from "../charges/log/is-plain.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
-import { isPlain } from "./is-plain.ts";
+import { standsAlone } from "../charges/log/testimony.ts";
+
+/** A sentence of a commit's message, and how much it tells of what went wrong, or why. */
+export interface TellingSentence {
+  readonly sentence: string;
+  readonly weight: number;
+}
 
 /**
  * The sentence of a commit's message that says most of what went wrong, or why it was done;
  * `undefined` where none does. It is testimony: what the commit says, not what is so.
  */
-export function findTellingSentence({ text, subject }: CommitExhibit): string | undefined {
+export function findTellingSentence({ text, subject }: CommitExhibit): TellingSentence | undefined {
   const at = text.indexOf("\n\n");
   if (at === -1) return undefined;
-  const best = readProse(text.slice(at + 2))
-    .map((sentence) => ({ sentence, weight: weigh(sentence) }))
+  const [best] = readProse(text.slice(at + 2))
+    // What opens a message may speak of its commit as “this”.
+    .map((sentence, place) => ({
+      sentence,
+      bare: place === 0 ? sentence.replace(toCommit, "") : sentence,
+    }))
+    .filter(({ sentence, bare }) => isQuotable(sentence) && standsAlone(bare) && isPlain(sentence))
+    .map(({ sentence }) => ({ sentence, weight: weigh(sentence) }))
     .filter(({ sentence, weight }) => weight > 0 && (weight > 2 || isOn(subject, sentence)))
-    .toSorted((one, other) => other.weight - one.weight)[0];
-  return best?.sentence;
+    .toSorted((one, other) => other.weight - one.weight);
+  return best;
 }
 
-const trouble =
-  /\b(?:can|could|may|might|would) (?:\w+ly |still |also |be ){0,2}(?:close|lose|lost|hang|fail|race|crash|conflict|overwrite|overwritten|leak|break|broken|deadlock|corrupt|time out|block|exhausted|trap)\b|\b(?:fails|hangs|crashes|races|leaks|breaks|deadlocks|overwrites|wipes|times out)\b/i;
+const toCommit = /^(?:this|it|we|i|there|here)\b /i;
 
-/** What a commit did, rather than what it was up against. */
-const imperative =
-  /^(?:add|fix|use|replace|remove|update|convert|move|make|run|cap|pass|split|verify|validate|rename|ensure|avoid|prevent|handle|allow|support|introduce|drop|change|bump|test|refactor|simplify|improve|skip|expose|do|not|set|keep|report|fixes|previously|forgot|well|if|breaking|clean|address\w*|also|detects?|ideally|crashes|in general|\w+ing|this|it|we|i|both)\b/i;
-
-/**
- * The first sentence of a commit's message, if it says what can go wrong: testimony about what the
- * change was up against, in a form that a stranger can read.
- */
-export function findTrouble({ text }: CommitExhibit): string | undefined {
-  const at = text.indexOf("\n\n");
-  const [first = ""] = text.slice(at + 2).split(/\n\s*\n|\n(?=\s*[-*+] )/);
-  const [sentence = ""] =
-    first.replaceAll(/\s+/g, " ").match(/^[^\s].*?(?<!\b(?:e\.g|i\.e|etc|vs))[.!](?=\s|$)/) ?? [];
-  const isTold = at !== -1 && trouble.test(sentence) && !imperative.test(sentence);
-  return isTold && isClean(sentence) && isPlain(sentence) ? sentence : undefined;
-}
-
-/** The sentences of a body's paragraphs and list items that are prose and can be quoted, on one line each. */
+/** The sentences of a body's paragraphs and list items that are prose, on one line each. */
 function readProse(body: string): readonly string[] {
   return body
     .split(/\n\s*\n|\n(?=\s*[-*+] )/)
@@ -47,23 +42,20 @@ function readProse(body: string): readonly string[] {
         .trim(),
     )
     .filter((part) => !/^(?:[\w-]+-by:|#|>|\||https?:|```)/i.test(part))
-    .flatMap((part) => part.match(/[^\s].*?[.!?](?=\s|$)/g) ?? [])
-    .filter(isQuotable);
+    .flatMap((part) => part.match(/[^\s].*?[.!?](?=\s|$)/g) ?? []);
 }
 
 const shortest = 30;
-const longest = 150;
+const longest = 200;
 
-/** A whole sentence in one hand: short enough, without quotation marks, links and mark-up. */
+/** A whole sentence: short enough, without quotation marks, links and mark-up. */
 function isQuotable(sentence: string): boolean {
-  // What is cut out of a longer stretch, or refers back, is not understood by itself.
-  return isClean(sentence) && /^[\p{Lu}`]/u.test(sentence);
-}
-
-function isClean(sentence: string): boolean {
-  if (sentence.length < shortest || sentence.length > longest) return false;
   return (
-    !/[“”<>[\]{}|\\]|https?:|```/.test(sentence) && (sentence.match(/`/g) ?? []).length % 2 === 0
+    sentence.length >= shortest &&
+    sentence.length <= longest &&
+    /^[\p{Lu}`]/u.test(sentence) &&
+    !/[“”<>[\]{}|\\]|https?:|```/.test(sentence) &&
+    (sentence.match(/`/g) ?? []).length % 2 === 0
   );
 }
 
@@ -77,7 +69,14 @@ const signs: readonly (readonly [number, RegExp])[] = [
     3,
     /\b(?:race\w*|leak\w*|flak\w*|deadlock\w*|crash\w*|hack\w*|workaround\w*|no-op|temporar\w*|broke\w*|fails?|failed|unsafe)\b/i,
   ],
-  [2, /\b(?:because|since|so that|instead of|rather than|otherwise|without)\b/i],
+  [
+    3,
+    /\b(?:because|so that|otherwise|in order to|due to|the (?:problem|reason|trouble) (?:is|was|being)|used to|until now|cannot|can['’]t|unable|impossible|only works?)\b/i,
+  ],
+  [
+    2,
+    /\b(?:since|instead of|rather than|without|previously|would|to (?:avoid|prevent|ensure)|prevents?|allows?|makes? it (?:possible|easier|clear\w*))\b/i,
+  ],
 ];
 
 /** Whether a sentence speaks of what the subject names: a reason for something else is off the point. */

@@ -1,7 +1,7 @@
+import { isPlain } from "../charges/log/is-plain.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
 import { findDefinitions } from "./shown-definitions.ts";
 import type { Facts } from "./facts.ts";
-import { isPlain } from "./is-plain.ts";
 import { type Piece, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 

@@ -7,6 +7,7 @@ import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import type { History } from "../../src/history/collect-history.ts";
 import { ExhibitMaker } from "../../src/evidence/exhibit-maker.ts";
 import { buildChange, buildHistory, type Cases } from "../../src/charges/cases.ts";
+import { isQuotedFrom } from "../../src/receipts/proofs/prove-quote.ts";
 
 const folders: readonly (readonly [folder: string, detectors: readonly Detector[]])[] = [
   ["charges", charges],
@@ -71,8 +72,8 @@ function findingProblems(
   });
   problems.push(...pack.leftOut);
   for (const [name, term] of Object.entries(finding.terms ?? {})) {
-    const stands = pack.exhibits.some(({ text }) => text.replaceAll(/\s+/g, " ").includes(term));
-    if (!stands || term === "") problems.push(`term ${name}: ${term}`);
+    const stands = pack.exhibits.some(({ text }) => isQuotedFrom(term, text));
+    if (!stands) problems.push(`term ${name}: ${term}`);
   }
   return [...problems, ...promiseProblems(finding, detector)];
 }

@@ -1,6 +1,5 @@
 import type { EvidencePack, FunctionExhibit } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
-import { tellLeftFunctions } from "../../src/case/left-functions.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { accountLines } from "../../src/lines/account-lines.ts";
 import { Facts } from "../../src/lines/facts.ts";
@@ -12,7 +11,6 @@ import {
   buildChange,
   type ChangePlan,
   deleted,
-  otto,
   repeated,
 } from "../../src/charges/cases.ts";
 
@@ -34,11 +32,6 @@ function say(lines: readonly string[], evidence: EvidencePack): string | undefin
     return sentence.text;
   }
   return undefined;
-}
-
-/** A first commit, and one that holds the rope for the reason that it gives. */
-function later(body: string): NonNullable<ChangePlan["commits"]> {
-  return ["Ring the bell at high water", { subject: "Hold the rope while ringing", body }];
 }
 
 test("what a commit says is told with what it is called, unless that is the title", () => {
@@ -75,30 +68,6 @@ test("what the commits are called is no description of the whole", () => {
   const commits = ["Ring the bell of the harbour at noon.", "Count the bells."];
   expect(say(accountLines.purposes, pack({ body }))).toContain("“Ring the bell of the harbour");
   expect(say(accountLines.purposes, pack({ body, commits }))).toBeUndefined();
-});
-
-describe("what a change was up against", () => {
-  const trouble = "drop_rope() can lose the bell while other ringers are still pulling at it.";
-
-  test("is told by a later commit that says what can go wrong", () => {
-    const evidence = pack({ commits: later(`${trouble} So it is held.`) });
-    expect(say(accountLines.troubles, evidence)).toContain(`“${trouble}”`);
-  });
-
-  test.each([
-    ["what a commit did", "Fix the rope that can break while other ringers are pulling."],
-    ["what only follows", `It is held.\n\n${trouble}`],
-    ["what refers back", "Both can break while other ringers are still pulling at them."],
-    ["names of things", "drop_rope() can break ring_bell() and pull_rope() via hold_rope()."],
-    ["a reason without trouble", "The rope is held so that other ringers can pull at it."],
-  ])("is not told by %s", (_, body) => {
-    expect(say(accountLines.troubles, pack({ commits: later(body) }))).toBeUndefined();
-  });
-
-  test("is not told by the first commit, which says what it is for", () => {
-    const commits = [{ subject: "Ring the bell", body: trouble }, "Ring it twice"];
-    expect(say(accountLines.troubles, pack({ commits }))).toBeUndefined();
-  });
 });
 
 const goesOn = (body: string) => say(accountLines.continuations, pack({ body }));
@@ -154,8 +123,6 @@ describe("what a change is for", () => {
   });
 });
 
-const place = (plan: ChangePlan) => say(accountLines.places, pack(plan));
-
 describe("which change it is", () => {
   test.each([
     ["https://forge.example/sea/bells/pull/7", "bells"],
@@ -203,21 +170,17 @@ describe("what a change does", () => {
     expect(say(accountLines.newcomers, evidence)).toBe(
       "It adds the type `ropeHolder`: “ropeHolder is a hook whose pull() can be given up at any time.”",
     );
-    expect(say(accountLines.nextNewcomers, evidence)).toBe(
-      "Beside it comes the function `countTides`: “Counts the tides of all harbours, rocks and lighthouses.”",
-    );
   });
 
-  test("is told by what a changed definition says of itself", () => {
+  test("is told by what a changed definition says of itself, if the title is about it", () => {
     const doc = "Finds the nearest harbour for the ship, whatever the tide may be.";
     const change = { name: "locate", change: "modified", doc } as const;
-    expect(say(accountLines.reworkings, withFunctions(pack({ files }), [change]))).toBe(
-      `It changes the function \`locate\`: “${doc}”`,
+    const told = (title: string) =>
+      say(accountLines.reworkings, withFunctions(pack({ title, files }), [change]));
+    expect(told("Look for the nearest harbour")).toBe(
+      `Of the function \`locate\`, which it changes, the code says: “${doc}”`,
     );
-    const other = { name: "execute", change: "modified" } as const;
-    expect(say(accountLines.reworkings, withFunctions(pack({ files }), [change, other]))).toBe(
-      `Among what it changes is the function \`locate\`: “${doc}”`,
-    );
+    expect(told("Ring the bells")).toBeUndefined();
   });
 
   test("is not told by two paragraphs of a docstring as one sentence", () => {
@@ -254,55 +217,14 @@ describe("what a change does", () => {
     expect(say(accountLines.complaints, filled)).toBeUndefined();
   });
 
-  test("is told by some of the names, where others cannot be told", () => {
-    const evidence = withFunctions(pack({ files }), [
-      { name: "ringOnce", change: "modified" },
-      { name: "execute", change: "modified" },
-    ]);
-    expect(say(accountLines.reworkedNames, evidence)).toBe(
-      "Among what it changes is the function `ringOnce`.",
-    );
-  });
-
   test("is told by names with what they are, where these say nothing of themselves", () => {
     const evidence = withFunctions(pack({ files }), [
       { name: "ringTwice", change: "added" },
       { name: "Tower", change: "added", defines: "class", above: "class Tower {}\n" },
       { name: "ringThrice", change: "added" },
-      { name: "ringTwice", change: "modified", path: "src/tides.ts" },
-      { name: "countBells", change: "modified", path: "src/tides.ts" },
-      { name: "ringOnce", change: "deleted" },
     ]);
-    const [both, ...newNames] = accountLines.newNames;
-    expect([[both], newNames].map((lines) => say(lines, evidence))).toEqual([
-      "It adds the function `ringTwice` and the class `Tower`, and changes the function `countBells`.",
+    expect(say(accountLines.newNames, evidence)).toBe(
       "It adds the function `ringTwice` and the class `Tower`, in `src/bells.ts`.",
-    ]);
-    expect(say(accountLines.reworkedNames, evidence)).toBe(
-      "It changes the function `countBells`, in `src/tides.ts`.",
-    );
-    expect(say(accountLines.goneNames, evidence)).toBe(
-      "It takes out the function `ringOnce`, from `src/bells.ts`.",
-    );
-  });
-
-  test("is told by some of the names, where there are more", () => {
-    const names = ["ringOnce", "ringTwice", "ringThrice", "ringForever"];
-    const evidence = withFunctions(
-      pack({ files }),
-      names.map((name) => ({ name, change: "modified" }) as const),
-    );
-    expect(say(accountLines.reworkedNames, evidence)).toBe(
-      "Among what it changes are the functions `ringOnce` and `ringTwice`.",
-    );
-  });
-
-  test("is told by some of the names, where the pack does not hold all", () => {
-    const evidence = withFunctions(pack({ files }), [{ name: "ringOnce", change: "modified" }]);
-    expect(say(accountLines.reworkedNames, evidence)).toContain("It changes the function");
-    const cut = { ...evidence, leftOut: [tellLeftFunctions(1)] };
-    expect(say(accountLines.reworkedNames, cut)).toBe(
-      "Among what it changes is the function `ringOnce`.",
     );
   });
 
@@ -328,15 +250,13 @@ describe("what a change does", () => {
       files: {
         "docs/tides.md": { additions: 3, status: "added" },
         "src/bells.ts": { additions: 1, status: "added" },
-        "tower/ropes.ts": { deletions: 9, status: "deleted" },
         "package-lock.json": { additions: 90, status: "modified" },
         "src/tower.ts": { additions: 2, deletions: 1, status: "modified" },
       },
     });
-    const { newFiles, goneFiles, changedFiles } = accountLines;
-    expect([newFiles, goneFiles, changedFiles].map((lines) => say(lines, evidence))).toEqual([
+    const { newFiles, changedFiles } = accountLines;
+    expect([newFiles, changedFiles].map((lines) => say(lines, evidence))).toEqual([
       "It brings the source file `bells.ts` and the page `tides.md`.",
-      "It takes out the source file `ropes.ts`.",
       "It changes the source file `tower.ts`.",
     ]);
     const many = Object.fromEntries(
@@ -353,22 +273,20 @@ describe("what a change does", () => {
   });
 
   test.each([
-    ["that moved", ["bell", "bell"], [undefined, undefined]],
+    ["that moved", "bell", undefined],
     [
-      "that only have a name in common",
-      ["bell", "rope"],
-      // The one may be the other, written anew.
-      ["It brings the source file `bells.ts`.", undefined],
+      "that only has a name in common with another",
+      "rope",
+      "It brings the source file `bells.ts`.",
     ],
-  ] as const)("is told by files %s, or is not", (_, [here, there], told) => {
+  ] as const)("is told by a file %s, or is not", (_, there, told) => {
     const evidence = pack({
       files: {
-        "src/bells.ts": added(repeated(9, (at) => `export const ${here}${at} = ring(${at});`)),
+        "src/bells.ts": added(repeated(9, (at) => `export const bell${at} = ring(${at});`)),
         "tower/bells.ts": deleted(repeated(9, (at) => `export const ${there}${at} = ring(${at});`)),
       },
     });
-    const { newFiles, goneFiles } = accountLines;
-    expect([newFiles, goneFiles].map((lines) => say(lines, evidence))).toEqual(told);
+    expect(say(accountLines.newFiles, evidence)).toBe(told);
   });
 
   test.each([
@@ -408,28 +326,6 @@ describe("what a change does", () => {
     expect(say(accountLines.newNames, withFunctions(pack({ files }), [inner]))).toContain("`Bell`");
   });
 
-  test.each([
-    ["written anew beside it", ".github/label.yml", ".github/labeler.yml"],
-    ["written anew in another language", "src/bells.js", "src/bells.ts"],
-  ])("is not told by a file that is gone because it was %s", (_, gone, fresh) => {
-    const files = {
-      [gone]: { deletions: 9, status: "deleted" },
-      [fresh]: { additions: 8, status: "added" },
-    } as const;
-    expect(say(accountLines.goneFiles, pack({ files }))).toBeUndefined();
-  });
-
-  test("is not told by a class that is gone with a file which another may stand for", () => {
-    const gone = { "src/Address.java": { deletions: 90, status: "deleted" } } as const;
-    const kotlin = { "src/Address.kt": { additions: 80, status: "added" } } as const;
-    const told = [{ name: "Address", change: "deleted", path: "src/Address.java" } as const];
-    expect(say(accountLines.goneNames, withFunctions(pack({ files: gone }), told))).toContain(
-      "`Address`",
-    );
-    const both = pack({ files: { ...gone, ...kotlin } });
-    expect(say(accountLines.goneNames, withFunctions(both, told))).toBeUndefined();
-  });
-
   test("is not told by what a changelog is made from", () => {
     const notes = { ".changeset/bells.md": { additions: 3, status: "added" } } as const;
     expect(say(accountLines.newFiles, pack({ files: notes }))).toBeUndefined();
@@ -444,66 +340,18 @@ describe("what a change does", () => {
 
   test("is told by a method of what has parameters of its own", () => {
     const evidence = withFunctions(pack({ files }), [
-      { name: "RequestParts<B, C>.takeAll", change: "modified", above: "impl RequestParts {}\n" },
+      { name: "RequestParts<B, C>.takeAll", change: "added", above: "impl RequestParts {}\n" },
     ]);
-    expect(say(accountLines.reworkedNames, evidence)).toContain("`takeAll` of `RequestParts`");
+    expect(say(accountLines.newNames, evidence)).toContain("`takeAll` of `RequestParts`");
   });
 
   test("is told by a method with what it stands in, as others may have one of its name", () => {
     const evidence = withFunctions(pack({ files }), [
-      { name: "RetryStage.Exec", change: "modified", above: "class RetryStage {}\n" },
-      { name: "DedupStage.Exec", change: "modified", above: "class DedupStage {}\n" },
+      { name: "RetryStage.Exec", change: "added", above: "class RetryStage {}\n" },
+      { name: "DedupStage.Exec", change: "added", above: "class DedupStage {}\n" },
     ]);
-    expect(say(accountLines.reworkedNames, evidence)).toBe(
-      "It changes the function `Exec` of `RetryStage` and the function `Exec` of `DedupStage`, in `src/bells.ts`.",
-    );
-  });
-
-  test.each([
-    ["that is new", { "src/bells.ts": { additions: 9, status: "added" } }],
-    [
-      "by what only moved there",
-      {
-        "src/bells.ts": added(repeated(9, (at) => `export const bell${at} = ring(${at});`)),
-        "src/tides.ts": deleted(repeated(9, (at) => `export const bell${at} = ring(${at});`)),
-      },
-    ],
-    [
-      "that is hardly changed, where configuration is",
-      {
-        "src/bells.ts": { additions: 1, status: "modified" },
-        "release.gradle": { additions: 30, status: "modified", role: "config" },
-      },
-    ],
-    [
-      "by few lines more than another has, which may be blank",
-      {
-        "src/bells.ts": { additions: 6, status: "modified" },
-        "src/tides.ts": { additions: 4, status: "modified" },
-      },
-    ],
-  ] as const)("is not told by a file %s", (_, touched) => {
-    expect(place({ files: touched })).toBeUndefined();
-  });
-
-  test("is told with how many of its commits others wrote", () => {
-    const commits = ["Ring the bell", { subject: "Count the bells", author: otto }];
-    expect(say(accountLines.credits, pack({ commits }))).toBe(
-      "One of its two commits is not by its author.",
-    );
-    expect(say(accountLines.credits, pack({ commits: ["Ring", "Count"] }))).toBeUndefined();
-  });
-
-  test("is told by where it is, if by nothing else", () => {
-    const touched = {
-      "src/bells.ts": { additions: 40, status: "modified" },
-      "src/tides.ts": { additions: 10, status: "added" },
-    } as const;
-    expect(place({ files: touched })).toBe(
-      "Most of the source that it changes is in `src/bells.ts`.",
-    );
-    expect(place({ files: { "src/bells.ts": touched["src/bells.ts"] } })).toBe(
-      "All the source that it changes is in `src/bells.ts`.",
+    expect(say(accountLines.newNames, evidence)).toBe(
+      "It adds the function `Exec` of `RetryStage` and the function `Exec` of `DedupStage`, in `src/bells.ts`.",
     );
   });
 });
@@ -535,41 +383,58 @@ describe("how a change came about", () => {
     expect(say(accountLines.stories, pack({ title: "Add the bells", commits }))).toBeUndefined();
   });
 
-  test("is told by the commits that name one piece of code, if the title does not", () => {
-    const commits = [
-      "Ring the bell",
-      "Add ring_bell to it",
-      "Fix ring_bell",
-      "Quiet ring_bell now",
-    ];
-    const told = (title: string, most = 4) =>
-      say(accountLines.threads, pack({ title, commits: commits.slice(0, most) }));
-    expect(told("Add the bells")).toBe(
-      "Three of its four commits have `ring_bell` in their subjects: “Add ring_bell to it”, “Fix ring_bell” and “Quiet ring_bell now”.",
-    );
-    expect(told("Add the bells", 3)).toBe(
-      "On `ring_bell` its log says “Add ring_bell to it”, and later “Fix ring_bell”.",
-    );
-    expect(told("Add the bells", 2)).toBeUndefined();
-    const words = ["Add lines as Followed by Otto", "Fix lines as Followed by Ines"];
-    const towers = { "src/Followed.ts": { additions: 1 } };
-    expect(say(accountLines.threads, pack({ title: "Ring", commits: words }))).toBeUndefined();
-    expect(
-      say(accountLines.threads, pack({ title: "Ring", commits: words, files: towers })),
-    ).toContain("On `Followed`");
-    const paths = ["Add Tower/bell.ts", "Fix Tower/rope.ts"];
-    expect(say(accountLines.threads, pack({ title: "Ring", commits: paths }))).toBeUndefined();
-    expect(told("Add ring_bell")).toBeUndefined();
-    const fixups = ["Ring", "fixup! Holding the rope", "fixup! fixup! Holding the rope"];
-    expect(say(accountLines.threads, pack({ title: "Ring", commits: fixups }))).toBeUndefined();
-  });
-
-  test("has the reason of a later commit that gives one", () => {
+  describe("why", () => {
     const body = "The rope was never held, because the tower has no floor.";
-    const evidence = pack({ commits: ["Ring the bell", { subject: "Hold the rope", body }] });
-    expect(say(accountLines.reasons, evidence)).toBe(
-      `On “Hold the rope” its commit says: “${body}”`,
-    );
+    const [first] = accountLines.reasons;
+    const [next] = accountLines.nextReasons;
+    const tell = (line: string, commits: NonNullable<ChangePlan["commits"]>) =>
+      say([line], pack({ title: "Add the bells", commits }));
+
+    test("is told by the commits that say so, in their order", () => {
+      const commits = [
+        { subject: "Hold the rope", body },
+        "Ring the bell",
+        { subject: "Oil the rope", body: "The rope is oiled, since a dry one breaks." },
+      ];
+      expect(tell(first, commits)).toBe(`On “Hold the rope” its commit says: “${body}”`);
+      expect(tell(next, commits)).toBe(
+        "Then, on “Oil the rope”: “The rope is oiled, since a dry one breaks.”",
+      );
+    });
+
+    test.each([
+      ["by what opens a message and speaks of its commit", "This holds the rope, because", true],
+      ["not by what leans on another sentence", "Held it is. This holds the rope, because", false],
+    ])("is told %s: %s", (_, start, isTold) => {
+      const told = tell(first, [
+        { subject: "Hold the rope", body: `${start} the tower has no floor.` },
+      ]);
+      expect(told !== undefined).toBe(isTold);
+    });
+
+    test.each([
+      ["what gives no reason", "The rope is held with both hands from now on."],
+      ["names of things", "ring_bell() fails because hold_rope() and pull_rope() are BellWrapper."],
+    ])("is not told by %s", (_, text) => {
+      expect(tell(first, [{ subject: "Hold the rope", body: text }])).toBeUndefined();
+    });
+
+    test.each([
+      ["no message", "", "None of its three commits says more than its subject."],
+      [
+        "no message but trailers",
+        "Signed-off-by: Ines",
+        "None of its three commits says more than its subject.",
+      ],
+      ["a message", "The tower has no floor.", undefined],
+    ])("is said not to be told where a branch has %s", (_, text, told) => {
+      const commits = [
+        "Ring the bell",
+        { subject: "Hold the rope", body: text },
+        "Count the bells",
+      ];
+      expect(tell(accountLines.silences[0], commits)).toBe(told);
+    });
   });
 });
 

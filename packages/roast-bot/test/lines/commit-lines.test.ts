@@ -107,10 +107,6 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
     { subject: "Clean up the tower", files: { "src/bells.ts": [90, 2] } },
     "tidies up, and adds 90 lines",
   ],
-  [
-    { subject: "Add tests", files: { "src/bells.ts": [90, 0], "test/bells.test.ts": [9, 0] } },
-    "90 lines of it are source",
-  ],
   [{ subject: "Minor change of the bells", files: { "src/bells.ts": [200, 0] } }, "200 lines"],
   ["Rebase", "leaves no commit"],
   [{ subject: "Rerun CI", files: {} }, "changes nothing"],

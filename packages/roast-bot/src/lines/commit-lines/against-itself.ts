@@ -8,7 +8,6 @@ export const againstItself: readonly CommitKind[] = [
   {
     isSo: ({ subject }) => isDoneToDoer(bare(subject)),
     lines: ["By its name, that was its own line of work."],
-    title: "By its own name",
     verdict: { archetype: "The Namesake", lines: ["did to it what it is named for"] },
   },
   bySubject({
@@ -16,7 +15,6 @@ export const againstItself: readonly CommitKind[] = [
       /^(?:make|set|use) (?:the )?`?[-\w=.]*default[-\w=.]*`? (?:as )?(?:the |a )?default[.!]*$/i,
     and: ({ position }) => position > 1,
     lines: ["Until then it had only been called that."],
-    title: "By default",
     verdict: { archetype: "The Heir", lines: ["had the name first, and the position later"] },
   }),
   {
@@ -24,7 +22,6 @@ export const againstItself: readonly CommitKind[] = [
       /\b(?:repeat\w*|duplicat\w*|twice|double)\b/i.test(commit.subject) &&
       isSecondOfTwo(commit, commits),
     lines: ["It stands in the log twice."],
-    title: "Twice",
     verdict: { archetype: "The Echo", lines: ["said so twice, to be clear about it"] },
   },
   bySubject({
@@ -32,19 +29,16 @@ export const againstItself: readonly CommitKind[] = [
     subject: /^\w+ (?:it|them|that|this)\b(?: \w+)? again\b/i,
     and: ({ position }) => position > 1,
     lines: ["The one before it is called {before}."],
-    title: "And again",
     verdict: { archetype: "The Pendulum", lines: ["swung once more before it was merged"] },
   }),
   bySubject({
     subject: /\bbefore commit(?:ting)?\b(?! (?:hooks?|msg|message|check))/i,
     lines: ["This is the commit."],
-    title: "Before the commit",
     verdict: { archetype: "The Early Bird", lines: ["did it before, and committed it after"] },
   }),
   {
     isSo: ({ subject }, { pullRequest }) => isForNextLinter(subject, pullRequest?.title ?? ""),
     lines: ["{claim.lint}. This is the next one."],
-    title: "The next linter",
     verdict: {
       archetype: "The Courtier",
       lines: ["did what {word.lint} said, in the hearing of the others"],
@@ -54,7 +48,6 @@ export const againstItself: readonly CommitKind[] = [
     subject: /^(?:yet )?another (?:[\w-]+ )?(?:attempt|try|go|workaround)\b|^try another\b/i,
     and: ({ position }) => position > 1,
     lines: ["The one before it is called {before}."],
-    title: "One more",
     verdict: { archetype: "The Persistent", lines: ["did not take the last answer for one"] },
   }),
   bySubject({
@@ -62,14 +55,12 @@ export const againstItself: readonly CommitKind[] = [
       /^(?:(?:re-?)?us(?:e|es|ed|ing)|switch(?:ed)? to|go with) (?:an? |the )?(?:already[ -])?existing\b/i,
     and: ({ position, deletions }) => position > 1 && deletions >= 5,
     lines: ["By its own word, what it uses was there already."],
-    title: "Already there",
     verdict: { archetype: "The Explorer", lines: ["set out, and discovered what was there"] },
   }),
   bySubject({
     subject: /^(?:undo|revert|remove|drop|delete)s? (?:all|everything|every)\b.* (?:except|but)\b/i,
     and: ({ deletions }) => deletions >= 30,
     lines: ["{f.deletions} go. What stays is in the subject."],
-    title: "With one exception",
     verdict: { archetype: "The Survivor", lines: ["was the one exception"] },
   }),
   {
@@ -77,7 +68,6 @@ export const againstItself: readonly CommitKind[] = [
       saysNothing(subject) &&
       (parts === undefined ? additions : (parts.source?.additions ?? 0)) - movedIn >= leastBulk,
     lines: ["It adds {f.additions}."],
-    title: "In so few words",
     verdict: { archetype: "The Telegraphist", lines: ["had much to do, and little to say of it"] },
   },
 ];

@@ -7,7 +7,6 @@ export const againstTheDiff: readonly CommitKind[] = [
     subject: /^(?:add|adds|added|adding)\b/i,
     and: ({ additions, deletions }) => additions === 0 && deletions >= 3,
     lines: ["It adds nothing, and deletes {f.deletions}."],
-    title: "Addition, by other means",
     verdict: { archetype: "The Subtractor", lines: ["adds up, from the other side"] },
   }),
   bySubject({
@@ -15,55 +14,36 @@ export const againstTheDiff: readonly CommitKind[] = [
       /^(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing))\b(?!.*\b(?:add\w*|introduc\w*|replac\w*|mov\w+|us(?:e|ing)|instead)\b)/i,
     and: (commit) => countNew(commit) >= 40 && countNew(commit) >= 3 * commit.deletions,
     lines: ["It removes something, and adds {f.additions}."],
-    title: "Removal, by other means",
     verdict: { archetype: "The Collector", lines: ["came to take something away, and unpacked"] },
   }),
   bySubject({
     subject: /^(?:remov(?:e|ed|es)|delet(?:e|ed|es)) (?:an? |the )?(?:\w+ )?line$/i,
     and: ({ deletions, additions }) => deletions > 1 && additions > 0,
     lines: ["It deletes {f.deletions}, and adds {n.additions}."],
-    title: "A matter of lines",
     verdict: { archetype: "The Line Judge", lines: ["counts one line more than once"] },
   }),
   bySubject({
     subject: /^(?:simplif(?:y|ies|ied)|shorten|slim)\b/i,
     and: (commit) => commit.deletions > 0 && countNew(commit) >= commit.deletions + 20,
     lines: ["{f.deletions} go, and {n.additions} come. The word for that is in the subject."],
-    title: "Simpler, by some measure",
     verdict: { archetype: "The Simplifier", lines: ["needed more room to be simple in"] },
   }),
   bySubject({
     subject: /^(?:clean(?:ed|ing)?[ -]?up|tid(?:y|ied|ying))\b/i,
     and: (commit) => countNew(commit) >= 40 && countNew(commit) >= 2 * commit.deletions,
     lines: ["It tidies up, and adds {f.additions}."],
-    title: "Tidier",
     verdict: { archetype: "The Tidy Mind", lines: ["tidied up, and left more than was there"] },
-  }),
-  bySubject({
-    subject:
-      /^(?:add|more|write|extend)\w*(?: (?:some|more|the|new|unit|integration|regression|missing|further))* (?:tests?|specs?)(?! for\b)(?!,)/i,
-    and: ({ parts }) =>
-      parts?.test !== undefined &&
-      (parts.source?.additions ?? 0) >= Math.max(40, parts.test.additions),
-    lines: ["{f.sourceAdditions} of it are source."],
-    title: "Tests, by their subject",
-    verdict: {
-      archetype: "The Understater",
-      lines: ["said tests, and did not say what else"],
-    },
   }),
   bySubject({
     subject: /^(?:minor|small|tiny|trivial|quick|little|slight)\b/i,
     and: (commit) => countNew(commit) >= 150,
     lines: ["In numbers: {f.additions}."],
-    title: "A small word",
     verdict: { archetype: "The Understater", lines: ["has a small word for everything"] },
   }),
   bySubject({
     subject: /^(?:fix(?:ed|es)? )?rebased?[.!]*$/i,
     and: ({ additions, deletions }) => additions + deletions > 0,
     lines: ["A rebase usually leaves no commit. This one left itself."],
-    title: "Rewriting history",
     verdict: {
       archetype: "The Time Traveller",
       lines: ["went back in history, and left a commit to say so"],
@@ -76,7 +56,6 @@ export const againstTheDiff: readonly CommitKind[] = [
       additions + deletions + files === 0 &&
       !/\b(?:merg\w*|sync\w*|rebas\w*|conflicts?)\b/i.test(subject),
     lines: ["It changes nothing, and is on record for it."],
-    title: "Nothing, on record",
     verdict: {
       archetype: "The Knock on the Door",
       lines: ["had nothing to bring, and was let in"],

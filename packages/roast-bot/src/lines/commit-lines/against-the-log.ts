@@ -9,20 +9,17 @@ export const againstTheLog: readonly CommitKind[] = [
   {
     isSo: (commit, { pullRequest }) => isAgainst(commit.subject, pullRequest?.title ?? ""),
     lines: ["The title of the pull request still says {title}."],
-    title: "The title, and a commit",
     verdict: { archetype: "The Wrong Sign", lines: ["took down what the sign points to"] },
   },
   {
     isSo: (commit, facts) => findOpposite(commit, facts) !== undefined,
     lines: ["Earlier in the same log: {opposite}.", "The same log, earlier on: {opposite}."],
-    title: "In and out",
     verdict: { archetype: "The Revolving Door", lines: ["goes both ways in one log"] },
   },
   bySubject({
     subject:
       /^(?!.*\blabels?\b)(?:\W*(?:do not|don['’]?t) merge(?: yet| this)*(?:\W*$|[:\])]| [-–—] )|.*[[(](?:do not|don['’]?t) merge(?: yet)?[\])]\W*$)/i,
     lines: ["It was merged."],
-    title: "Against its own advice",
     verdict: { archetype: "The Warning", lines: ["was as clear as it could be"] },
   }),
   {
@@ -31,19 +28,16 @@ export const againstTheLog: readonly CommitKind[] = [
       "One adverb longer than the last time.",
       "The adverb is the review of the commit before.",
     ],
-    title: "With emphasis",
     verdict: { archetype: "The Insister", lines: ["meant it, this time"] },
   },
   bySubject({
     subject: /^Revert "Revert "Revert /,
     lines: ["Whether that leaves it in or out, one has to count."],
-    title: "Back, and back, and back again",
-    verdict: { archetype: "The Pendulum", lines: ["had stopped counting"] },
+    verdict: { archetype: "The Light Switch", lines: ["leaves it to the reader to try it"] },
   }),
   bySubject({
     subject: /^Revert "Revert /,
     lines: ["A revert of a revert. In arithmetic that is addition."],
-    title: "Back, and back again",
     verdict: { archetype: "The Pendulum", lines: ["went back on going back"] },
   }),
   {
@@ -55,7 +49,6 @@ export const againstTheLog: readonly CommitKind[] = [
         subject,
       ) && promises("cycle", pullRequest?.title ?? ""),
     lines: ["{claim.cycle}. This is a branch, merged into itself."],
-    title: "A branch meets itself",
     verdict: {
       archetype: "The Ouroboros",
       lines: ["says {word.cycle}, and knew where to find an example"],
@@ -65,20 +58,17 @@ export const againstTheLog: readonly CommitKind[] = [
     subject:
       /^(?:one )?(?:final(?:ly|i[sz]ed?)?|finish(?:ed)?|done|last)\b(?! (?:line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
     lines: ["What comes next is {next}.", "After it comes {next}."],
-    title: "The end, for now",
     verdict: { archetype: "The Last Word", lines: ["had it, and went on"] },
   }),
   bySubject({
     subject:
       /\b(?:fix(?:ed|es|ing)?|repair) (?:for )?(?:the |my |a |that |previous |last )?(?:bug-?)?fix\b/i,
     lines: ["The fix had needed one."],
-    title: "The fix, treated",
     verdict: { archetype: "The Relapse", lines: ["was discharged too early"] },
   }),
   bySubject({
     subject: /^(?:reduce|minimi[sz]e|shrink|trim|smaller|shorten) (?:the )?(?:\w+ )?diff\b/i,
     lines: ["It makes the pull request shorter, and its log longer."],
-    title: "Less of it, in more commits",
     verdict: {
       archetype: "The Dieter",
       lines: ["lost weight, and wrote a book about it"],
@@ -87,7 +77,6 @@ export const againstTheLog: readonly CommitKind[] = [
   {
     isSo: ({ subject }) => /^(?:fixup|squash)! \S/.test(subject),
     lines: ["It was meant to disappear into another commit. Here it is."],
-    title: "Not folded in",
     verdict: {
       archetype: "The Stowaway",
       lines: ["was to travel inside another one, and was seen"],

@@ -7,8 +7,6 @@ import type { Facts } from "../facts.ts";
 export interface CommitKind {
   readonly isSo: (commit: CommitExhibit, facts: Facts) => boolean;
   readonly lines: readonly string[];
-  /** Names a roast in which nothing tells more. */
-  readonly title: string;
   /** The verdict on a branch in which nothing tells more. */
   readonly verdict: Verdict;
   /** Whether such a commit only merges; of other kinds no merge is told. */

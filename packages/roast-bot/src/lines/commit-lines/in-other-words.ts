@@ -13,14 +13,12 @@ export const inOtherWords: readonly CommitKind[] = [
       "It is still called. It no longer does anything.",
       "What was wrong with it was that it did something.",
     ],
-    title: "Still called",
     verdict: { archetype: "The Acting Head", lines: ["comes when it is called, and that is all"] },
   }),
   bySubject({
     subject:
       /^(?:update|adjust|adapt|revise|amend)[sd]? (?:the |our )?(?:project |implementation )?(?:plan|roadmap) to (?:reflect|match) (?:the |our )?(?:actual |current |final )?(?:implementation|code|reality|what (?:was|we|has|is))\b/i,
     lines: ["The plan now predicts what happened."],
-    title: "A plan with hindsight",
     verdict: { archetype: "The Prophet", lines: ["foretold what had happened"] },
   }),
   bySubject({
@@ -30,7 +28,6 @@ export const inOtherWords: readonly CommitKind[] = [
       "{claim.warnings}. This one is not said to anybody.",
       "The warning has not changed. The audience has.",
     ],
-    title: "Turned down",
     verdict: {
       archetype: "The Selective Listener",
       lines: [
@@ -43,33 +40,28 @@ export const inOtherWords: readonly CommitKind[] = [
     subject:
       /^(?:increase[sd]?|bump(?:s|ed)?|extend(?:s|ed)?|double[sd]?|lengthen(?:s|ed)?) (?:(?!(?:in|of|on|for|from|to|by|after|and|or) )[\w-]+ ){0,3}time-?outs?(?=[.!]*$| (?:to|of|for|in|on|by|from(?! v?\d+\.\d))\b)(?!.*\band\b)/i,
     lines: ["Nothing is faster. It is allowed to be slower."],
-    title: "All the time in the world",
     verdict: { archetype: "The Patient", lines: ["was given time, and took it"] },
   }),
   bySubject({
     subject:
       /^(?:add(?:s|ed)?|insert(?:s|ed)?|puts?) (?:in )?(?:(?:an? |some |small |short |tiny |little |more )+(?:sleep|delay|pause)s?|sleeps?)(?:[.!]*$| (?:of )?\d[\d.]* ?m?s)/i,
     lines: ["Time was the missing dependency."],
-    title: "Time, added",
     verdict: { archetype: "The Patient", lines: ["waits, in case that was all"] },
   }),
   bySubject({
     subject: /^comment(?:ed|ing)? out\b/i,
     lines: ["It may still be read. It may no longer run."],
-    title: "Within reach",
     verdict: { archetype: "The Hoarder", lines: ["kept it, where it cannot run"] },
   }),
   bySubject({
     subject:
       /^hard-?codes?\b|^(?:use|set)s? (?:an? |the |some )?hard-?coded (?!.*\b(?:only|instead|if|when|unless)\b)/i,
     lines: ["It will be right for as long as nothing changes."],
-    title: "Right, for the time being",
     verdict: { archetype: "The Stopped Clock", lines: ["is right, and stands still"] },
   }),
   bySubject({
     subject: /\bworks? on my (?:machine|laptop|computer)\b/i,
     lines: ["One machine is a beginning."],
-    title: "One machine",
     verdict: { archetype: "The Local", lines: ["works where it lives"] },
   }),
 ];

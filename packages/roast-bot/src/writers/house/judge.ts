@@ -1,4 +1,5 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
+import { findCompliment } from "../../charges/registry.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { joins } from "../../lines/licence.ts";
 import { type ToldBody, listCashed } from "./told-body.ts";
@@ -47,10 +48,22 @@ function isCashed({ cites }: Sentence, cashed: ReadonlySet<string>): boolean {
   return cites.every((cite) => cite.kind !== "figure" || cashed.has(cite.figure));
 }
 
+/** By what is missing, where an entry was due; else by what was done well, where something was. */
 function acquit(speaker: Speaker): Roast["verdict"] {
-  const { archetype, lines } = caseLines.acquittal;
+  const { acquittal, alibis } = caseLines;
+  const praises = speaker.facts.pack.compliments.flatMap(({ code }) => {
+    const lines = findCompliment(code)?.words?.acquittals ?? [];
+    return lines.length === 0 ? [] : [{ charge: code, archetype: acquittal.archetype, lines }];
+  });
+  const fresh = alibis.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
+  const verdicts = [...speaker.shuffle(fresh.length > 0 ? fresh : alibis), ...praises];
+  for (const { archetype, lines, ...licence } of verdicts) {
+    const oneLiner = speaker.say(lines, { again: true, ...licence });
+    if (oneLiner !== undefined) return { archetype, oneLiner };
+  }
   return {
-    archetype,
-    oneLiner: speaker.sayFirst(lines, { again: true }) ?? speaker.sayAlways(lines),
+    archetype: acquittal.archetype,
+    oneLiner:
+      speaker.sayFirst(acquittal.lines, { again: true }) ?? speaker.sayAlways(acquittal.lines),
   };
 }

@@ -129,7 +129,9 @@ const common: ReadonlySet<string> = new Set([
   "net-deletion",
   "documented",
   "told-by-test",
+  "told-in-docs",
   "told-to-users",
+  "reason-on-the-spot",
 ]);
 
 function choosePraises(compliments: readonly Charge[]): RoastPlan["praises"] {

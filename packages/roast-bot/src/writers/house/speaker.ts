@@ -34,17 +34,23 @@ export class Speaker {
       anew = false,
     }: Saying & { readonly charge?: string } = {},
   ): Sentence | undefined {
-    const shuffled = lines
-      .map((line) => ({ line, at: this.#random() }))
-      .toSorted((one, other) => one.at - other.at);
-    const fresh = shuffled.filter(({ line }) => !this.memory.knows(line));
-    for (const { line } of again ? [...fresh, ...shuffled] : fresh) {
+    const shuffled = this.shuffle(lines);
+    const fresh = shuffled.filter((line) => !this.memory.knows(line));
+    for (const line of again ? [...fresh, ...shuffled] : fresh) {
       const sentence = sayLine(line, charge, this.facts);
       if (sentence === undefined || (anew && this.memory.hasQuoted(sentence))) continue;
       this.memory.remember(line, sentence);
       return sentence;
     }
     return undefined;
+  }
+
+  /** In an order of this subject's own. */
+  shuffle<Each>(all: readonly Each[]): readonly Each[] {
+    return all
+      .map((each) => ({ each, at: this.#random() }))
+      .toSorted((one, other) => one.at - other.at)
+      .map(({ each }) => each);
   }
 
   /** The first of these lines that can be said, one that is new in the dev log before one that is not. */

@@ -1,8 +1,9 @@
 import type { Block, Sentence } from "@mea-culpa/formats";
 import { findCompliment } from "../../charges/registry.ts";
+import { isPlain } from "../../charges/log/is-plain.ts";
 import { readTellingWords } from "../../charges/log/subjects.ts";
 import { accountLines } from "../../lines/account-lines.ts";
-import { isPlain } from "../../lines/is-plain.ts";
+import { caseLines } from "../../lines/case-lines.ts";
 import { findLicence, paragraph } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -15,47 +16,44 @@ interface AccountOptions {
   readonly subjects: readonly string[];
 }
 
+type Telling = (speaker: Speaker) => readonly Sentence[];
+
 /**
- * What a change is for, what it does and where, what resisted, and how it came about: as much of it
- * as fits into a number of words, what is most needed first; more of its log where it stands alone.
+ * What a change is for, in the words of those who made it, and what stood in the way: as much of it as
+ * fits into a number of words, what is most needed first. Where nothing says why, what its commits are
+ * called; where these say nothing either, what it adds or changes.
  */
 export function tellAccount(
   speaker: Speaker,
   { longest, isAlone, subjects }: AccountOptions,
 ): readonly Block[] {
   let words = 0;
-  const tell = (...tellings: readonly ((speaker: Speaker) => readonly Sentence[])[]) => {
+  const tell = (...tellings: readonly Telling[]) => {
     const told: Sentence[] = [];
     for (const each of tellings.flatMap((telling) => telling(speaker))) {
       const more = each.text.split(/\s+/).length;
-      if (words + more > longest || namesAgain(each, told)) continue;
+      if (words + more > longest || subjects.some((subject) => each.text.includes(subject)))
+        continue;
       words += more;
       told.push(each);
     }
     return told;
   };
-  const called = tell(tellTitle, tellCredit);
-  const meant = tell(tellPurpose, tellUse, tellProof);
-  // Where nothing says what it is for, its log is what there is.
-  const tellLog = isAlone || meant.length === 0 ? tellStory : tellThread;
-  const came = tell((each) =>
-    tellLog(each).filter(({ text }) => !subjects.some((subject) => text.includes(subject))),
-  );
-  // A name that explains nothing is told where nothing else is.
-  const isExplained = meant.length + came.length > 0;
-  const does = tell(...(isExplained ? [tellNewcomers] : [tellDoing, tellPlace]));
-  const resisted = tell(tellTrouble, tellMachines);
-  // A reason goes back to its commit, and stands apart from what is told in order.
-  const why = tell(tellReason);
-  return [[...called, ...meant, ...does, ...resisted], came, why]
+  const called = tellTitle(speaker);
+  const meant = tell(tellPurpose, tellUse, tellComment, tellProof);
+  const why = tell(...(isAlone ? [tellEntry] : []), tellReasons);
+  const isExplained = meant.length + why.length > 0;
+  const story = isExplained ? [] : tell(tellStory);
+  const does = tell(tellNewcomer, ...(meant.length > 0 ? [] : [tellReworked]));
+  const names = [...meant, ...why, ...story, ...does].length > 0 ? [] : tell(tellNames);
+  const silence = isExplained ? [] : tell(tellSilence);
+  return [
+    [...called, ...meant, ...does, ...names],
+    why,
+    [...story, ...silence, ...tell(tellMachines)],
+  ]
     .filter((told) => told.length > 0)
     .map(paragraph);
-}
-
-/** Whether a sentence says where something is, and that has been said. */
-function namesAgain({ text }: Sentence, told: readonly Sentence[]): boolean {
-  const [, place] = /^(?:All|Most) .+ is in (`[^`]+`)\.$/.exec(text) ?? [];
-  return place !== undefined && told.some((each) => each.text.includes(place));
 }
 
 /** The first of these that can be said, of what has not been quoted yet. */
@@ -78,20 +76,22 @@ function tellTitle(speaker: Speaker): readonly Sentence[] {
   return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
 }
 
-function tellCredit(speaker: Speaker): readonly Sentence[] {
-  return sayAny(speaker, accountLines.credits);
-}
-
+/** What its users can do now, or what it is for, from the first that says so. */
 function tellPurpose(speaker: Speaker): readonly Sentence[] {
   const { statements, purposes, continuations } = accountLines;
-  const users = "told-to-users";
-  const told =
-    sayPlainly(speaker, findCompliment(users)?.words?.purposes ?? [], users) ??
+  const said =
+    sayOf(speaker, "told-to-users") ??
     sayPlainly(speaker, statements) ??
-    sayPlainly(speaker, purposes);
-  if (told === undefined) return [];
-  const isDescribed = /\{(?:begins|says)\}/.test(findLicence(told)?.line ?? "");
-  return isDescribed ? [told, ...sayAny(speaker, continuations)] : [told];
+    sayPlainly(speaker, purposes) ??
+    sayOf(speaker, "told-in-docs");
+  if (said === undefined) return [];
+  const isDescribed = /\{(?:begins|says)\}/.test(findLicence(said)?.line ?? "");
+  return isDescribed ? [said, ...sayAny(speaker, continuations)] : [said];
+}
+
+/** What a compliment says the change is for. */
+function sayOf(speaker: Speaker, code: string): Sentence | undefined {
+  return sayPlainly(speaker, findCompliment(code)?.words?.purposes ?? [], code);
 }
 
 /** One of these lines, if what it quotes is understood by a stranger, and is more than the title. */
@@ -100,7 +100,11 @@ function sayPlainly(
   lines: readonly string[],
   charge?: string,
 ): Sentence | undefined {
-  const said = speaker.say(lines, { again: true, ...(charge !== undefined && { charge }) });
+  const said = speaker.say(lines, {
+    again: true,
+    anew: true,
+    ...(charge !== undefined && { charge }),
+  });
   const quote = said?.cites.find(({ kind }) => kind === "quote");
   if (said === undefined || quote === undefined || !isPlain(quote.text) || /:`/.test(quote.text)) {
     return undefined;
@@ -119,59 +123,54 @@ function tellUse(speaker: Speaker): readonly Sentence[] {
   return [...sayAny(speaker, accountLines.helps), ...sayAny(speaker, accountLines.complaints)];
 }
 
-/** What is new and says of itself what it is. */
-function tellNewcomers(speaker: Speaker): readonly Sentence[] {
-  const added = sayAny(speaker, accountLines.newcomers);
-  return added.length > 0 ? [...added, ...sayAny(speaker, accountLines.nextNewcomers)] : [];
-}
-
-/** What is new, changed and gone, by what it says of itself where it does; else by its files. */
-function tellDoing(speaker: Speaker): readonly Sentence[] {
-  const lines = accountLines;
-  const reworked = sayFirst(speaker, lines.reworkings);
-  const added = tellNewcomers(speaker);
-  const [both, ...newNames] = lines.newNames;
-  const more =
-    added.length > 0 ? [] : sayFirst(speaker, reworked.length > 0 ? newNames : [both, ...newNames]);
-  // A new file of which no name is told is most of what there is.
-  const files = [...added, ...more].length > 0 ? [] : sayAny(speaker, lines.newFiles);
-  const isTold = [...added, ...reworked].length > 0 || / changes /.test(more[0]?.text ?? "");
-  const names = isTold ? [] : sayFirst(speaker, lines.reworkedNames);
-  const gone = sayFirst(speaker, [...lines.goneFiles, ...lines.goneNames]);
-  const told = [...reworked, ...names, ...gone];
-  return added.length + more.length + told.length > 0
-    ? [...added, ...more, ...files, ...told]
-    : [...files, ...sayAny(speaker, lines.changedFiles)];
-}
-
-function tellPlace(speaker: Speaker): readonly Sentence[] {
-  return sayFirst(speaker, accountLines.places);
+function tellComment(speaker: Speaker): readonly Sentence[] {
+  return [sayOf(speaker, "reason-on-the-spot")].filter((said) => said !== undefined);
 }
 
 function tellProof(speaker: Speaker): readonly Sentence[] {
-  const { demands } = accountLines;
-  const test = "told-by-test";
-  const told = sayAny(speaker, demands);
-  const named = sayPlainly(speaker, findCompliment(test)?.words?.purposes ?? [], test);
+  const told = sayAny(speaker, accountLines.demands);
+  const named = sayOf(speaker, "told-by-test");
   return told.length > 0 || named === undefined ? told : [named];
 }
 
-function tellThread(speaker: Speaker): readonly Sentence[] {
-  return sayFirst(speaker, accountLines.threads);
+/** What is new, by what it says of itself. */
+function tellNewcomer(speaker: Speaker): readonly Sentence[] {
+  return sayAny(speaker, accountLines.newcomers);
+}
+
+/** What the title is about, likewise. */
+function tellReworked(speaker: Speaker): readonly Sentence[] {
+  return sayAny(speaker, accountLines.reworkings);
+}
+
+/** Names explain nothing: they are told where there is nothing else. */
+function tellNames(speaker: Speaker): readonly Sentence[] {
+  const { newNames, newFiles, changedFiles } = accountLines;
+  return sayFirst(speaker, [...newNames, ...newFiles, ...changedFiles]);
+}
+
+function tellEntry(speaker: Speaker): readonly Sentence[] {
+  return sayAny(speaker, caseLines.entries);
+}
+
+function tellReasons(speaker: Speaker): readonly Sentence[] {
+  const { reasons, nextReasons } = accountLines;
+  const told: Sentence[] = [];
+  for (const [at, first] of reasons.entries()) {
+    const line = told.length === 0 ? first : nextReasons[at - 1];
+    if (line !== undefined) told.push(...sayFirst(speaker, [line]));
+  }
+  return told;
 }
 
 function tellStory(speaker: Speaker): readonly Sentence[] {
-  return sayFirst(speaker, [...accountLines.threads, ...accountLines.stories]);
+  return sayFirst(speaker, accountLines.stories);
 }
 
-function tellTrouble(speaker: Speaker): readonly Sentence[] {
-  return sayAny(speaker, accountLines.troubles);
+function tellSilence(speaker: Speaker): readonly Sentence[] {
+  return sayAny(speaker, accountLines.silences);
 }
 
 function tellMachines(speaker: Speaker): readonly Sentence[] {
   return sayAny(speaker, accountLines.machines);
-}
-
-function tellReason(speaker: Speaker): readonly Sentence[] {
-  return sayAny(speaker, accountLines.reasons);
 }

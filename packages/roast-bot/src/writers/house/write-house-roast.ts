@@ -14,7 +14,7 @@ import { tellLog } from "./tell-log.ts";
 import { writeQuietRoast } from "./write-quiet-roast.ts";
 
 /** In words: what a summary may have, and what a reader takes before the first finding. */
-const longestAccount = { alone: 130, before: 75 } as const;
+const longestAccount = { alone: 170, before: 120 } as const;
 
 /**
  * Writes a roast from a pack in one plain voice: an account of the change, what was found in its code

@@ -188,36 +188,74 @@ test("the same case and the same past give the same text", async () => {
   expect(once.kind).toBe("drafted");
 });
 
-test.each([
-  ["Correct the spelling of Brackhaven", "-Brackhafen\n+Brackhaven"],
-  ["Add the fourth constituent", "+const m4 = 57.968;"],
-])("“%s” gives nothing to laugh at, and the roast is short and says so", (title, diff) => {
-  const change = buildChange({ title, files: { "src/harbour.ts": diff }, commits: [title] });
-  const pack = buildEvidencePack(change, {
-    who: "mara",
-    names: ["Mara Lind"],
-    slot: { number: 7, opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
-    findings: { ...runDetectors(change), charges: [] },
-  });
-  const roast = writeHouseRoast({ pack, usedUp: nothing });
-  expect(checkRoast(roast, pack)).toEqual([]);
-  expect(sentencesOf(roast).join(" ").match(/\S+/g)?.length).toBeLessThan(150);
-  expect(roast.sections).toHaveLength(1);
-  expect(roast.compliment).toBeUndefined();
-  expect(roast.verdict.archetype).toBe(caseLines.acquittal.archetype);
-});
+describe("a change in which nothing was found", () => {
+  interface Harmless {
+    readonly title: string;
+    readonly diff: string;
+    readonly isOwed?: boolean;
+    readonly commits?: NonNullable<Parameters<typeof buildChange>[0]["commits"]>;
+  }
 
-test("with nothing to praise either, the verdict says no more than that", () => {
-  const change = buildChange({ title: "wip", files: { "src/harbour.ts": "+const m4 = 57.968;" } });
-  const pack = buildEvidencePack(change, {
-    who: "mara",
-    names: ["Mara Lind"],
-    slot: { number: 7, opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
-    findings: { charges: [], compliments: [] },
+  function write({ title, diff, isOwed = true, commits = [title] }: Harmless, usedUp = nothing) {
+    const change = buildChange({ title, files: { "src/harbour.ts": diff }, commits });
+    const pack = buildEvidencePack(change, {
+      who: "mara",
+      names: ["Mara Lind"],
+      slot: {
+        ...(isOwed && { number: 7 }),
+        opens: "2026-03-02T07:00:00Z",
+        closes: "2026-03-09T07:00:00Z",
+        zone: "UTC",
+      },
+      findings: { ...runDetectors(change), charges: [] },
+    });
+    const roast = writeHouseRoast({ pack, usedUp });
+    expect(checkRoast(roast, pack)).toEqual([]);
+    return roast;
+  }
+
+  const reason = "The fourth one was never counted, because nobody looks at it.";
+  const harmless = { title: "Add the fourth constituent", diff: "+const m4 = 57.968;" };
+  const alibis = caseLines.alibis.map(({ archetype }) => archetype);
+
+  test.each([
+    { title: "Correct the spelling of Brackhaven", diff: "-Brackhafen\n+Brackhaven" },
+    harmless,
+    { title: "wip", diff: "+const m4 = 57.968;" },
+  ])("is told shortly, and the entry that was owed is what is missing: “$title”", (plan) => {
+    const roast = write(plan);
+    expect(sentencesOf(roast).join(" ").match(/\S+/g)?.length).toBeLessThan(150);
+    expect(roast.sections).toHaveLength(1);
+    expect(roast.compliment).toBeUndefined();
+    expect(alibis).toContain(roast.verdict.archetype);
   });
-  const roast = writeHouseRoast({ pack, usedUp: nothing });
-  expect(checkRoast(roast, pack)).toEqual([]);
-  expect(roast.verdict.archetype).toBe(caseLines.acquittal.archetype);
+
+  test("gives another verdict each time while there is one", () => {
+    const archetypes: string[] = [];
+    while (archetypes.length < alibis.length) {
+      archetypes.push(write(harmless, { ...nothing, archetypes }).verdict.archetype);
+    }
+    expect(archetypes.toSorted()).toEqual(alibis.toSorted());
+  });
+
+  test("has the words of a commit with which an entry could have begun", () => {
+    const commits = ["Count the tides", { subject: "Count the fourth one", body: reason }];
+    const said = (isOwed: boolean) =>
+      sentencesOf(write({ ...harmless, commits, isOwed })).join(" ");
+    expect(said(true)).toMatch(/\bentry\b.*“The fourth one was never counted/);
+    expect(said(false)).toContain(`On “Count the fourth one” its commit says: “${reason}”`);
+  });
+
+  test("is acquitted where no entry was owed, with what was done well", () => {
+    const acquit = (diff: string) => write({ ...harmless, diff, isOwed: false }).verdict;
+    const { archetype } = caseLines.acquittal;
+    expect(acquit(harmless.diff).archetype).toBe(archetype);
+    const told = acquit(`+// ${reason}\n${harmless.diff}`);
+    expect([told.archetype, told.oneLiner.text]).toEqual([
+      archetype,
+      "left the reason in `harbour.ts`, where the next reader will look for it",
+    ]);
+  });
 });
 
 test("nobody is acquitted of whom something can be told", () => {

@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["The same {f.lines}, again"],
+  titles: ["Word for word"],
   tellings: [
     "The same {f.lines} are written {both} into {file} and into {other-file}. In {file} they begin like this:",
     "The same {f.lines} are written {both} into {inside} and into {other-inside}, in {file}. They begin like this:",

@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["{n.commits} times the name of a file"],
+  titles: ["{q.subject}"],
   tellings: [
     "{n.commits} of the subjects say which file was changed, and nothing else: {q.subject}, for one.",
     "{f.commits} have a subject like {q.subject}.",
@@ -9,7 +9,7 @@ export const words: ChargeWords = {
   costs: [],
   turns: [],
   verdict: {
-    archetype: "The Doorman",
+    archetype: "The Tautologist",
     lines: ["told git, {n.commits} times, the one thing that git would have known without it"],
   },
 };

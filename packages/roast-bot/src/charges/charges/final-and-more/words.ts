@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["The end, and {f.after} more"],
+  titles: ["{c.1}"],
   tellings: [
     "A commit is called {c.1}. After it, {f.after} of the same author change source or tests.",
     "{c.1}, says the log. Then it goes on: {f.after} of the same author still change source or tests.",

@@ -9,7 +9,7 @@ export const words: ChargeWords = {
   costs: [],
   turns: ["{if.1.fix}{if.2.fix}Both of them are called a fix. About that line they do not agree."],
   verdict: {
-    archetype: "The Second Opinion",
-    lines: ["had to be cured of the cure"],
+    archetype: "The Side Effect",
+    lines: ["had to be treated in its turn"],
   },
 };

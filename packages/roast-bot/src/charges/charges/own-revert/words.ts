@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["Committed, and reverted"],
+  titles: ["{c.1}"],
   tellings: [
     "{f.span} after {c.1} came {c.2}.",
     "The branch reverts a commit of its own: there is {c.1}, and there is {c.2}.",

@@ -1,14 +1,12 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["The {t.hack} that was promoted, and let go"],
+  titles: ["The career of a {t.hack}"],
   tellings: [
     "{c.1} gave the {t.hack} a place in the code that runs. It held the post for {f.span}; then came {c.2}.",
     "{c.1} gave the {t.hack} a place in the code that runs, and {c.2} took it back.",
   ],
-  costs: [
-    "Of what it defined in the source nothing is left at the merge; the log remembers it all the same.",
-  ],
+  costs: [],
   turns: ["A promotion is not always a career."],
   verdict: {
     archetype: "The Acting Head",

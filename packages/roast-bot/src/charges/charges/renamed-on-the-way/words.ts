@@ -6,7 +6,7 @@ export const words: ChargeWords = {
     "What is merged as {t.new} came as {t.old}, in {c.1}. It got its name in {c.2}.",
     "{t.new} was {t.old} for {f.span}, from {c.1} to {c.2}.",
   ],
-  costs: ["A search of the log for {t.new} finds only the second half of its life."],
+  costs: [],
   turns: ["The title still says {stale.old}."],
   verdict: {
     archetype: "The Godparent",

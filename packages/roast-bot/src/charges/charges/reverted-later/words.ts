@@ -6,7 +6,7 @@ export const words: ChargeWords = {
     "{f.span} after the merge the main line took it back: {q.later}.",
     "The main line took it back: {q.later}.",
   ],
-  costs: ["Whoever finds it in the log has to read on to learn that it was reverted."],
+  costs: [],
   turns: ["The log has it twice, once in each direction."],
   verdict: {
     archetype: "The Refund",

@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["Now catching everything"],
+  titles: ["{t.after}"],
   tellings: ["In {file}, {t.before} became {t.after}."],
   costs: [
     "It knew what it was waiting for. Now mistakes that it was never meant for end there, too.",

@@ -6,4 +6,5 @@ export const words: ComplimentWords = {
     "What is wanted can be read off a new test: {s.says}.",
   ],
   praises: ["A test is called {s.says}, so whoever breaks that will be told in words."],
+  acquittals: ["put it into a test, in words: {s.says}"],
 };

@@ -7,4 +7,5 @@ export const words: ComplimentWords = {
     "What it is for, in the words of its changelog: {s.says}.",
   ],
   praises: ["It was announced in the same change, to people who will never see the diff."],
+  acquittals: ["told those who use it, and not only git"],
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPlain } from "../../src/lines/is-plain.ts";
+import { isPlain } from "../../../src/charges/log/is-plain.ts";
 
 test.each([
   "“The bell of the harbour rings twice at high water.”",

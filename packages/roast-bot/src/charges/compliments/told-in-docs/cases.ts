@@ -1,0 +1,41 @@
+import type { Cases } from "../../cases.ts";
+
+const says = "A bell that is muffled rings only inside of the harbour, and not at sea.";
+const title = "Let bells be muffled";
+const page = (text: string) => ({ title, files: { "docs/bells.md": text } });
+
+export const cases: Cases = {
+  finds: {
+    "a new paragraph below a heading": page(`+## Muffled bells\n+\n+${says}\n+\n+More.`),
+    "a paragraph on two lines": page(` \n+${says.replace(" only", "\n+only")}\n `),
+    "a paragraph below a heading that is about it": {
+      title: "Add muffle",
+      files: {
+        "docs/bells.md":
+          "+## muffle\n+\n+Rings a bell only inside of the harbour, and not at sea.\n+",
+      },
+    },
+    "the one that has most to do with the title": page(
+      `+\n+The tower of the harbour has a bell for all who can hear it.\n+\n+${says}\n+`,
+    ),
+  },
+  leavesAlone: {
+    "a paragraph that has nothing to do with the title": {
+      title: "Count the tides",
+      files: { "docs/bells.md": `+\n+${says}\n+` },
+    },
+    "what goes on a paragraph that was there": page(` The bells of the harbour.\n+${says}\n+`),
+    "what is only half new": page(`+\n+${says}\n It was there before.\n+`),
+    "what was only moved": {
+      title,
+      files: { "docs/bells.md": `+\n+${says}\n+`, "docs/tower.md": `-${says}` },
+    },
+    code: page("+\n+```\n+\n+" + says + "\n+\n+```\n+"),
+    "a list": page(`+\n+- ${says}\n+`),
+    "what leans on what stands before": page(
+      "+\n+It rings only when muffled, and not at sea for others.\n+",
+    ),
+    "a plan": { title, files: { "plans/bells.md": `+\n+${says}\n+` } },
+    "a changelog": { title, files: { "CHANGELOG.md": `+\n+${says}\n+` } },
+  },
+};

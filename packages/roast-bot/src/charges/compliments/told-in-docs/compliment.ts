@@ -1,0 +1,107 @@
+import type { Finding } from "../../../case/charge.ts";
+import type { Change, ChangedFile } from "../../../change/change.ts";
+import { isPlain } from "../../log/is-plain.ts";
+import { readTellingWords } from "../../log/subjects.ts";
+import { splitSentences, standsAlone } from "../../log/testimony.ts";
+import { linesAfter } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "told-in-docs",
+  title: "A page that says what it does",
+  about: "words",
+  meaning:
+    "A new paragraph of the documentation says, in a whole sentence, what the change is about.",
+  severity: 3,
+  figures: {},
+  terms: ["says"],
+} as const;
+
+export function detect({ title, files }: Change): Finding | undefined {
+  const titled = readTellingWords(title);
+  const gone = new Set(files.flatMap(listDeleted));
+  const told = files
+    .filter(({ path, role }) => role === "doc" && !isOfTheTeam.test(path))
+    .flatMap((file) => readParagraphs(file).map((paragraph) => ({ ...paragraph, path: file.path })))
+    // What was only moved or reworded has been told before.
+    .filter(({ lines }) => lines.every((line) => !gone.has(line.trim())))
+    .flatMap(({ from, lines, heading, path }) => {
+      const [says = ""] = splitSentences(lines.join("\n"));
+      const shared = readTellingWords(`${heading} ${says}`).intersection(titled).size;
+      return isTelling(says) && shared > 0
+        ? [{ says, shared, path, from, to: from + lines.length - 1 }]
+        : [];
+    });
+  const [best] = told.toSorted((one, other) => other.shared - one.shared);
+  return (
+    best && {
+      severity: meta.severity,
+      summary: `\`${best.path}\` says what the change is about.`,
+      proof: [linesAfter(best.path, { from: best.from, to: best.to })],
+      figures: [],
+      terms: { says: best.says },
+    }
+  );
+}
+
+/** What a team writes for itself, and changelogs, which have a compliment of their own. */
+const isOfTheTeam =
+  /(?:^|\/)(?:changelog|changes|history|news|release|contributing|code_of_conduct|security|governance|maintain|plans?|adr|rfcs?|proposals?|designs?|\.)[^/]*(?:\/|$)/i;
+
+function listDeleted({ hunks }: ChangedFile): readonly string[] {
+  return hunks.flatMap(({ lines }) =>
+    lines.flatMap((line) => (line.kind === "deleted" ? [line.text.trim()] : [])),
+  );
+}
+
+interface Paragraph {
+  readonly from: number;
+  /** The nearest one above, as far as the diff shows it. */
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+const mostLines = 8;
+
+/** The new paragraphs of prose, each whole: what stands above and below is blank, or a heading. */
+function readParagraphs({ hunks }: ChangedFile): readonly Paragraph[] {
+  return hunks.flatMap((hunk) => {
+    const found: Paragraph[] = [];
+    let open: { from: number; heading: string; lines: string[] } | undefined;
+    let isFenced = false;
+    let above = "";
+    let heading = "";
+    for (const line of hunk.lines) {
+      if (line.kind === "deleted") continue;
+      const text = line.text;
+      if (/^\s*(?:`{3,}|~{3,}|\.\. code)/.test(text)) isFenced = !isFenced;
+      if (/^#+ /.test(text)) heading = text;
+      if (/^[=~*^-]{3,}$/.test(text)) heading = above;
+      const isProse = line.kind === "added" && !isFenced && /^[\p{L}`]/u.test(text);
+      if (isProse && open !== undefined) open.lines.push(text);
+      else if (isProse && /^(?:\s*|#.*|[=~*^-]{3,})$/.test(above)) {
+        open = { from: line.after, heading, lines: [text] };
+      } else {
+        if (open !== undefined && text.trim() === "") found.push(open);
+        open = undefined;
+      }
+      above = text;
+    }
+    if (open !== undefined) found.push(open);
+    return found.filter(({ lines }) => lines.length <= mostLines);
+  });
+}
+
+function isTelling(sentence: string): boolean {
+  return (
+    /^\p{Lu}.*\.$/u.test(sentence) &&
+    sentence.length >= 40 &&
+    sentence.length <= 200 &&
+    !/[“”<>[\]{}|\\*"]|https?:|``|::/.test(sentence) &&
+    (sentence.match(/`/g) ?? []).length % 2 === 0 &&
+    !/^(?:for example|e\.g|see|note|copyright|todo|you can find|here)\b/i.test(sentence) &&
+    standsAlone(sentence) &&
+    isPlain(sentence)
+  );
+}
