@@ -8,7 +8,12 @@ export const caseLines = {
     "{due}{number}, and no entry",
   ],
   /** Name the roast where nothing that was found does. */
-  titles: ["Pull request {number} of {project}", "Pull request {number}", "What landed in {push}", "What landed"],
+  titles: [
+    "Pull request {number} of {project}",
+    "Pull request {number}",
+    "What landed in {push}",
+    "What landed",
+  ],
   /** One line for lists and feeds. */
   descriptions: {
     promised: [

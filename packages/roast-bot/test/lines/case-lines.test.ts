@@ -6,13 +6,7 @@ import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import {
-  added,
-  buildChange,
-  type ChangePlan,
-  deleted,
-  repeated,
-} from "../../src/charges/cases.ts";
+import { added, buildChange, type ChangePlan, deleted, repeated } from "../../src/charges/cases.ts";
 
 function pack(plan: ChangePlan): EvidencePack {
   return buildEvidencePack(buildChange(plan), {
@@ -356,6 +350,9 @@ describe("what a change does", () => {
   });
 });
 
+const tell = (line: string, commits: NonNullable<ChangePlan["commits"]>) =>
+  say([line], pack({ title: "Add the bells", commits }));
+
 describe("how a change came about", () => {
   test("is told by the largest commits that say what they do, in their order", () => {
     const commits: ChangePlan["commits"] = [
@@ -387,8 +384,6 @@ describe("how a change came about", () => {
     const body = "The rope was never held, because the tower has no floor.";
     const [first] = accountLines.reasons;
     const [next] = accountLines.nextReasons;
-    const tell = (line: string, commits: NonNullable<ChangePlan["commits"]>) =>
-      say([line], pack({ title: "Add the bells", commits }));
 
     test("is told by the commits that say so, in their order", () => {
       const commits = [

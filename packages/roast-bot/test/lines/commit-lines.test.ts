@@ -205,6 +205,7 @@ describe("what a commit is by itself", () => {
     "Merge only bells that should work",
     "Start working on the next bells",
     "Fix the bell again",
+    "Finish up the bell of the harbour",
   ])("is nothing that could be told of “%s”", (subject) => {
     expect(findKinds(subject)).toEqual([]);
   });
@@ -212,6 +213,7 @@ describe("what a commit is by itself", () => {
   test.each<readonly [CommitPlan, CommitPlan, ...CommitPlan[]]>([
     ["Check for valid bells", "Reject invalid bells"],
     ["Fix crashes of empty bells", "Avoid crashing on empty bells"],
+    ["Save creation of empty bells", "Avoid creating empty bells"],
     ["Fix for repeated bells", "Fix for repeated bells", "Fix for repeated bells"],
     [
       "Ring the bells",

@@ -56,7 +56,7 @@ export const againstTheLog: readonly CommitKind[] = [
   },
   bySubject({
     subject:
-      /^(?:one )?(?:final(?:ly|i[sz]ed?)?|finish(?:ed)?|done|last)\b(?! (?:line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
+      /^(?:one )?(?:final(?:ly)?|last)\b(?! (?:line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|^(?:finali[sz]ed?|finish(?:ed)?|done)[.!]*$|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
     lines: ["What comes next is {next}.", "After it comes {next}."],
     verdict: { archetype: "The Last Word", lines: ["had it, and went on"] },
   }),
@@ -169,7 +169,7 @@ function findNegated(
 
 /** What is avoided was fixed or tested before, and that goes the same way. */
 const mendsOrTests =
-  /^(?:fix|repair|avoid|prevent|stop|remov|delet|drop|handl|catch|test|check|detect|reject|disabl|skip|revert|add (?:an? |the |some )?(?:\w+ )?tests?\b)/i;
+  /^(?:fix|repair|avoid|prevent|sav|spar|reduc|stop|remov|delet|drop|handl|catch|test|check|detect|reject|disabl|skip|revert|add (?:an? |the |some )?(?:\w+ )?tests?\b)/i;
 
 interface Deed {
   /** The number of the pair of verbs, and which of the two it is. */

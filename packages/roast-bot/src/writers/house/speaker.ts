@@ -11,6 +11,8 @@ interface Saying {
   readonly again?: boolean;
   /** Whether the line may quote nothing that this roast has quoted. */
   readonly anew?: boolean;
+  /** What else is asked of it. */
+  readonly fits?: (sentence: Sentence) => boolean;
 }
 
 /** Says lines of one case: each once in a dev log, in an order that the subject's id decides. */
@@ -32,6 +34,7 @@ export class Speaker {
       charge = caseLicence,
       again = false,
       anew = false,
+      fits = () => true,
     }: Saying & { readonly charge?: string } = {},
   ): Sentence | undefined {
     const shuffled = this.shuffle(lines);
@@ -39,6 +42,7 @@ export class Speaker {
     for (const line of again ? [...fresh, ...shuffled] : fresh) {
       const sentence = sayLine(line, charge, this.facts);
       if (sentence === undefined || (anew && this.memory.hasQuoted(sentence))) continue;
+      if (!fits(sentence)) continue;
       this.memory.remember(line, sentence);
       return sentence;
     }

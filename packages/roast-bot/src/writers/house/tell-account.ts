@@ -40,17 +40,20 @@ export function tellAccount(
     return told;
   };
   const called = tellTitle(speaker);
+  // What an entry would have said is told as that, and not before.
+  const entry = isAlone ? tell(tellEntry) : [];
   const meant = tell(tellPurpose, tellUse, tellComment, tellProof);
-  const why = tell(...(isAlone ? [tellEntry] : []), tellReasons);
-  const isExplained = meant.length + why.length > 0;
+  const why = tell(tellReasons);
+  const isExplained = meant.length + why.length + entry.length > 0;
   const story = isExplained ? [] : tell(tellStory);
   const does = tell(tellNewcomer, ...(meant.length > 0 ? [] : [tellReworked]));
-  const names = [...meant, ...why, ...story, ...does].length > 0 ? [] : tell(tellNames);
+  const names = [...meant, ...why, ...story, ...does, ...entry].length > 0 ? [] : tell(tellNames);
   const silence = isExplained ? [] : tell(tellSilence);
   return [
     [...called, ...meant, ...does, ...names],
     why,
     [...story, ...silence, ...tell(tellMachines)],
+    entry,
   ]
     .filter((told) => told.length > 0)
     .map(paragraph);
@@ -100,22 +103,25 @@ function sayPlainly(
   lines: readonly string[],
   charge?: string,
 ): Sentence | undefined {
-  const said = speaker.say(lines, {
+  const { pack, pullRequest } = speaker.facts;
+  const title = readTellingWords(pullRequest?.title ?? "");
+  return speaker.say(lines, {
     again: true,
     anew: true,
     ...(charge !== undefined && { charge }),
+    fits: ({ cites }) => {
+      // What a commit is called stands before what it says.
+      const { text } = cites.findLast(({ kind }) => kind === "quote") ?? {};
+      return (
+        text !== undefined &&
+        isPlain(text) &&
+        !/:`/.test(text) &&
+        // What was found in the log is told there.
+        !pack.charges.some(({ terms: { says } }) => says !== undefined && text.includes(says)) &&
+        readTellingWords(text).difference(title).size >= 3
+      );
+    },
   });
-  const quote = said?.cites.find(({ kind }) => kind === "quote");
-  if (said === undefined || quote === undefined || !isPlain(quote.text) || /:`/.test(quote.text)) {
-    return undefined;
-  }
-  // What was found in the log is told there.
-  if (speaker.facts.pack.charges.some(({ terms: { says } }) => says && quote.text.includes(says))) {
-    return undefined;
-  }
-  const title = readTellingWords(speaker.facts.pullRequest?.title ?? "");
-  const words = readTellingWords(quote.text);
-  return words.difference(title).size >= 3 ? said : undefined;
 }
 
 /** What its users will read of it. */

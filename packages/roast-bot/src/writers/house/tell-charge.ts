@@ -8,9 +8,11 @@ import type { Speaker } from "./speaker.ts";
 export interface ToldSection {
   readonly told: Told;
   readonly section: Section & { readonly heading: Sentence };
+  /** The joke on it, for which there is no place where its verdict is one. */
+  readonly turn?: Sentence;
 }
 
-/** What was found, the code where it shows something, what that costs, what excuses it, and one turn. */
+/** What was found, the code where it shows something, what that costs and what excuses it; and one turn. */
 export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefined {
   const { charge, words, shown } = told;
   const say = (lines: readonly string[], { again = true, anew = false } = {}) =>
@@ -18,23 +20,32 @@ export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefine
   // What tells most stands first.
   const telling = say(words.tellings);
   if (telling === undefined) return undefined;
-  const after = [
-    say(words.costs, { again: false }),
-    say(excuseLines, { anew: true }),
-    say(words.turns, { again: false }),
-  ];
+  const after = [say(words.costs, { again: false }), say(excuseLines, { anew: true })];
+  const turn = say(words.turns, { again: false });
   const [heading = { text: charge.title, cites: [] }] = headingLines.flatMap(
     (line) => say([line]) ?? [],
   );
   if (shown === undefined || quotes(telling, shown)) {
-    return { told, section: { heading, blocks: [paragraph([telling, ...after])] } };
+    const blocks = [paragraph([telling, ...after])];
+    return { told, section: { heading, blocks }, ...(turn && { turn }) };
   }
   const language = shown.language === "unknown" ? {} : { language: shown.language };
   const code = { kind: "exhibit", exhibit: shown.id, text: shown.text, ...language } as const;
   const blocks = [paragraph([telling]), code, paragraph(after)].filter(
     (block) => block.kind !== "paragraph" || block.sentences.length > 0,
   );
-  return { told, section: { heading, blocks } };
+  return { told, section: { heading, blocks }, ...(turn && { turn }) };
+}
+
+/** The section with its turn behind it. */
+export function withTurn({ section, turn }: ToldSection): ToldSection["section"] {
+  if (turn === undefined) return section;
+  const last = section.blocks.at(-1);
+  const blocks =
+    last?.kind === "paragraph"
+      ? [...section.blocks.slice(0, -1), paragraph([...last.sentences, turn])]
+      : [...section.blocks, paragraph([turn])];
+  return { ...section, blocks };
 }
 
 /** Whether a sentence has quoted all the words of these lines. */

@@ -6,10 +6,10 @@ import type { WriterInput } from "../writer.ts";
 import { judge } from "./judge.ts";
 import { planRoast, type RoastPlan } from "./plan-roast.ts";
 import { sayTitle } from "./say-title.ts";
-import { paragraph } from "./sentences.ts";
+import { findLicence, paragraph } from "./sentences.ts";
 import { Speaker } from "./speaker.ts";
 import { tellAccount } from "./tell-account.ts";
-import { tellCharge } from "./tell-charge.ts";
+import { tellCharge, withTurn } from "./tell-charge.ts";
 import { tellLog } from "./tell-log.ts";
 import { writeQuietRoast } from "./write-quiet-roast.ts";
 
@@ -41,6 +41,11 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const log = tellLog(speaker, plan);
   const verdict = judge(speaker, { log, told });
   const title = sayTitle(speaker, { log, told, verdict });
+  // A fact is laughed at once: where it gives the verdict, there.
+  const judging = findLicence(verdict.oneLiner)?.charge;
+  const sections = told.map((each) =>
+    each.told.charge.code === judging ? each.section : withTurn(each),
+  );
   const isBare = told.length === 0 && log === undefined;
   const praised = isBare ? undefined : praise(speaker, plan);
   // A text that goes on for a page is divided; a short one is read in one go.
@@ -50,9 +55,9 @@ export function writeHouseRoast(input: WriterInput): Roast {
     description,
     sections: [
       { blocks: account },
-      ...told.map(({ section: { heading, blocks } }, at) =>
+      ...sections.map(({ heading, blocks }, at) =>
         // A second thing at the same place stands below the same heading.
-        isDivided && heading.text !== told[at - 1]?.section.heading.text
+        isDivided && heading.text !== sections[at - 1]?.heading.text
           ? { heading, blocks }
           : { blocks },
       ),
@@ -61,7 +66,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
         : [
             {
               ...(isDivided &&
-                told.at(-1)?.section.heading.text !== caseLines.logHeadings[0] && {
+                sections.at(-1)?.heading.text !== caseLines.logHeadings[0] && {
                   heading: speaker.sayAlways(caseLines.logHeadings),
                 }),
               blocks: log.blocks,

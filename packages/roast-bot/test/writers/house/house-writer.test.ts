@@ -242,8 +242,8 @@ describe("a change in which nothing was found", () => {
     const commits = ["Count the tides", { subject: "Count the fourth one", body: reason }];
     const said = (isOwed: boolean) =>
       sentencesOf(write({ ...harmless, commits, isOwed })).join(" ");
-    expect(said(true)).toMatch(/\bentry\b.*“The fourth one was never counted/);
-    expect(said(false)).toContain(`On “Count the fourth one” its commit says: “${reason}”`);
+    expect(said(true)).toMatch(/\bentry that .* “The fourth one was never counted/);
+    expect(said(false)).toContain(`“Count the fourth one”, says: “${reason}”`);
   });
 
   test("is acquitted where no entry was owed, with what was done well", () => {

@@ -6,9 +6,9 @@ export const words: ChargeWords = {
     "{f.commits} write {q.phrase} into {file}. Each later one takes out code of which the one before had said it.",
   ],
   costs: ["An assurance that fits each version of the code vouches for none of them."],
-  turns: ["The code had to be replaced. The assurance could be reused."],
+  turns: [],
   verdict: {
     archetype: "The Insurer",
-    lines: ["wrote {q.phrase} {n.commits} times, beside {n.commits} versions of the code"],
+    lines: ["had to replace the code, and could reuse the assurance"],
   },
 };

@@ -9,12 +9,9 @@ export const words: ChargeWords = {
   costs: [
     "What is public has to be kept for whoever uses it, so it is cheapest to close before the merge.",
   ],
-  turns: ["It withdrew from public life before the public came."],
+  turns: [],
   verdict: {
     archetype: "The Private Person",
-    lines: [
-      "was public for {f.span}, and then for friends",
-      "was public for a part of a branch, and then for friends",
-    ],
+    lines: ["withdrew from public life before the public came"],
   },
 };

@@ -6,12 +6,12 @@ export const words: ChargeWords = {
   costs: [
     "They do not run, no test reads them, and the next reader has to find out why they are there.",
   ],
-  turns: ["It is the only code in the change that cannot break."],
+  turns: [],
   verdict: {
     archetype: "The Archivist",
     lines: [
       "says {word.smaller}, and got {f.lines} as far as the comment sign",
-      "filed {f.lines} of code under remarks",
+      "has the only code in the change that cannot break",
     ],
   },
 };

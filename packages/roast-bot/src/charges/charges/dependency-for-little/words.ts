@@ -4,12 +4,9 @@ export const words: ChargeWords = {
   titles: ["{t.dependency}"],
   tellings: ["{t.dependency} is added to {path}, and one line of the source uses it."],
   costs: ["That line now has a version, a licence and a maintainer elsewhere."],
-  turns: [
-    "{claim.smaller}. It came back with {t.dependency}, for one line.",
-    "One line was all it was asked for. It came with its family.",
-  ],
+  turns: ["{claim.smaller}. It came back with {t.dependency}, for one line."],
   verdict: {
     archetype: "The Importer",
-    lines: ["brought in {t.dependency} to carry one line"],
+    lines: ["asked {t.dependency} in for one line, and got the family"],
   },
 };

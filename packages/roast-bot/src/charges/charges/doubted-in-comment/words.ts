@@ -7,13 +7,13 @@ export const words: ChargeWords = {
     "In {file}, beside new code, a comment says {q.says}.",
     "In {file}, a new comment asks {q.asks}.",
   ],
-  costs: ["It is on record, and from now on it is the next reader’s."],
-  turns: ["It reads like a review, and it was merged with what it reviews."],
+  costs: [],
+  turns: [],
   verdict: {
     archetype: "The Candid Witness",
     lines: [
       "{if.asks.question}asked the source, where nobody replies",
-      "left a note, and the reason for it",
+      "reviewed it on the spot, and let it pass",
     ],
   },
 };

@@ -7,9 +7,12 @@ export const words: ChargeWords = {
     "{c.1} puts a line into {file}, and {c.2} takes it out.",
   ],
   costs: [],
-  turns: ["{if.1.fix}{if.2.fix}Both of them are called a fix. About that line they do not agree."],
+  turns: [],
   verdict: {
-    archetype: "The Side Effect",
-    lines: ["had to be treated in its turn"],
+    archetype: "The Second Opinion",
+    lines: [
+      "{if.1.fix}{if.2.fix}is called a fix both times, and the two do not agree",
+      "had the line put in, and then had it out",
+    ],
   },
 };

@@ -6,9 +6,9 @@ export const words: ChargeWords = {
     "Type checks are switched off in {n.places} more places, in one of them with {t.marker}, in {file}.",
   ],
   costs: ["What is wrong there from now on will be found when it runs."],
-  turns: ["It compiles. It was told to."],
+  turns: [],
   verdict: {
     archetype: "The Optimist",
-    lines: ["says {word.types}, and {t.marker}", "knows better than the types, {n.places} times"],
+    lines: ["says {word.types}, and {t.marker}", "compiles, as it was told to"],
   },
 };

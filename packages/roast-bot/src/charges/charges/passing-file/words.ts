@@ -7,9 +7,12 @@ export const words: ChargeWords = {
     "{c.1} brings {path}, and {c.2} takes it out again.",
   ],
   costs: [],
-  turns: ["It is the one {is.doc} of which nobody can say that it is out of date."],
+  turns: [],
   verdict: {
     archetype: "The Short Stay",
-    lines: ["is in two commits, and in no merge"],
+    lines: [
+      "left the one {is.doc} that cannot go out of date",
+      "is in two commits, and in no merge",
+    ],
   },
 };

@@ -1,13 +1,13 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["{if.verb.smaller}{q.verb}, and {f.grown} more"],
+  titles: ["{if.verb.smaller}{q.verb}"],
   tellings: [
     "{f.commits} say {q.verb} or the like. Together they add {f.added}.",
     "It speaks of {q.verb}, and the source is {f.grown} longer than before.",
   ],
   costs: [],
-  turns: ["{if.verb.smaller}It is simpler the way a full suitcase is: it is closed."],
+  turns: [],
   verdict: {
     archetype: "The Minimalist",
     lines: ["{if.verb.smaller}made do with {f.grown} more"],

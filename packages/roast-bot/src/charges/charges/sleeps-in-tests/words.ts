@@ -4,9 +4,12 @@ export const words: ChargeWords = {
   titles: ["{t.call}, and hope"],
   tellings: ["A test in {file} waits with {t.call}."],
   costs: ["On a slower machine it is too short, and on a faster one too long."],
-  turns: ["It is the time that it took on the machine where it worked."],
+  turns: [],
   verdict: {
     archetype: "The Waiter",
-    lines: ["met {word.time} with {t.call}", "waits by the clock"],
+    lines: [
+      "met {word.time} with {t.call}",
+      "waits as long as it took on the machine where it worked",
+    ],
   },
 };
