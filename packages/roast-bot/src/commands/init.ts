@@ -18,12 +18,12 @@ import {
 import { chooseSite } from "../generators/choose-site.ts";
 import { findGenerator, type FoundSite, openSiteAt } from "../generators/registry.ts";
 import type { BotPlaces } from "../generators/site-generator.ts";
-import { runGit } from "../git/run-git.ts";
 import { parseCadence } from "../promise/cadence.ts";
 import { promiseFile } from "../promise/promise.ts";
 import type { CommandIo } from "./command-io.ts";
+import { type AuthorFlags, findAuthor } from "./init/find-author.ts";
 import { adviseOnDeploy, canBeStarted, findDeploy } from "./init/find-deploy.ts";
-import { type FirstPromise, promiseText } from "./init/promise-text.ts";
+import { promiseText } from "./init/promise-text.ts";
 import { replayCommand } from "./init/replay-command.ts";
 import { readWorkTree } from "./init/read-work-tree.ts";
 import { pullRequestAdvice, scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
@@ -33,11 +33,8 @@ import { pathFlag } from "./promise-options.ts";
 import { refuseOption, UsageError } from "./usage-error.ts";
 import { botVersion } from "./version.ts";
 
-interface InitFlags {
+interface InitFlags extends AuthorFlags {
   readonly devLog: string;
-  readonly handle?: string;
-  readonly name: readonly string[];
-  readonly mail: readonly string[];
   readonly zone?: string;
   readonly due?: string;
   readonly writer?: string;
@@ -195,41 +192,10 @@ async function footerFiles(
   return files.map((file) => ({ ...file, path: path.posix.join(root, file.path) }));
 }
 
-/** Who promises: what flags say, else what is answered on a terminal, else git's configuration. */
-async function findAuthor(
-  flags: InitFlags,
-  { folder, io }: { readonly folder: string; readonly io: CommandIo },
-): Promise<Pick<FirstPromise, "handle" | "names" | "mails">> {
-  const name = await configured(folder, "user.name");
-  const mail = await configured(folder, "user.email");
-  const usual = mail?.split("@")[0] ?? "";
-  const handle =
-    flags.handle ?? (await io.ask?.("Whose promise is it? Their handle", usual)) ?? usual;
-  const names = flags.name.length > 0 ? flags.name : name === undefined ? [] : [name];
-  const mails = flags.mail.length > 0 ? flags.mail : mail === undefined ? [] : [mail];
-  if (handle.trim() === "") {
-    throw new UsageError(
-      "--handle: whose promise is it? Git's configuration has no mail address to take a handle from; say `--handle mara`.",
-    );
-  }
-  return { handle: checkHandle(handle), names, mails };
-}
-
 function parseScheduler(value: string): Scheduler {
   const found = schedulers.find((scheduler) => scheduler === value);
   if (found !== undefined) return found;
   throw new UsageError(`--schedule: expected ${schedulers.join(", ")}, found \`${value}\`.`);
-}
-
-function checkHandle(value: string): string {
-  const handle = value.trim().replace(/^@/, "");
-  if (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(handle)) return handle;
-  throw new UsageError(`--handle: expected a handle such as \`mara\`, found \`${handle}\`.`);
-}
-
-async function configured(folder: string, key: string): Promise<string | undefined> {
-  const value = await runGit(["config", "--get", key], { cwd: folder }).catch(() => "");
-  return value.trim() === "" ? undefined : value.trim();
 }
 
 function initText({ written, kept, advice }: InitReport, paste: string | undefined): string {

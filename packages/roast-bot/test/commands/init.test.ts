@@ -9,6 +9,7 @@ import { botVersion } from "../../src/commands/version.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { readWorkTree } from "../../src/commands/init/read-work-tree.ts";
 import { parsePromise } from "../../src/promise/parse-promise.ts";
+import { appendHistory } from "../support/fast-import.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -130,11 +131,51 @@ describe("roast-bot init", () => {
     });
     await runGit(["init", "--quiet"], { cwd: folder });
     await runGit(["config", "user.email", ""], { cwd: folder });
+    await runGit(["config", "user.name", ""], { cwd: folder });
     expect(await runRoastBot(["init", "--dev-log", folder])).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining("whose promise is it?"),
     });
   });
+
+  it.each([
+    ["mara@tidepool.example", [], "mara", ["mara@tidepool.example"]],
+    ["hello@tidepool.example", [], "mara-lind", ["hello@tidepool.example"]],
+    ["7+lind@users.noreply.github.com", [], "lind", ["7+lind@users.noreply.github.com"]],
+    [
+      "hello@tidepool.example",
+      [
+        "Tom Ek <tom@tidepool.example>",
+        "mara lind <7+lind@users.noreply.github.com>",
+        "M. L. <hello@tidepool.example>",
+        "M. L. <m@old.example>",
+        "tide[bot] <hello@tidepool.example>",
+      ],
+      "lind",
+      ["hello@tidepool.example", "7+lind@users.noreply.github.com", "m@old.example"],
+    ],
+  ] as const)(
+    "finds by what else an author is known: %s, after commits by %j",
+    async (mail, authors, handle, mails) => {
+      const files = { "hugo.toml": "", "content/posts/a.md": "" };
+      const folder = await siteWith(files);
+      await runGit(["init", "--quiet", "--initial-branch=main"], { cwd: folder });
+      await appendHistory(
+        folder,
+        authors.map((author, at) => ({ at: `2026-01-0${at + 1}T12:00:00Z`, author, files })),
+      );
+      await runGit(["config", "user.name", "Mara Lind"], { cwd: folder });
+      await runGit(["config", "user.email", mail], { cwd: folder });
+      await runRoastBot(["init", "--dev-log", folder, "--zone", "UTC"]);
+      const { who } = parse(await readFile(path.join(folder, "roast-bot.yaml"), "utf8"));
+      const names = authors.length > 0 ? ["Mara Lind", "M. L."] : ["Mara Lind"];
+      expect({ ...who, mails: who.mails.toSorted() }).toEqual({
+        handle,
+        names,
+        mails: [...mails].toSorted(),
+      });
+    },
+  );
 
   it("overwrites nothing, and says what would be written otherwise", async () => {
     const folder = await siteWith({ "hugo.toml": "", "content/posts/a.md": "" });
