@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { type ForgeAddress, gitAddressExpected, gitAddressKind } from "@mea-culpa/formats";
 import type { GitSettings } from "../git/git-environment.ts";
-import { GitError, withoutCredentials } from "../git/git-error.ts";
+import { findFolderFault, trustAdvice, withoutCredentials } from "../git/git-error.ts";
 import { viewFolder } from "../git/foreign-folder.ts";
 import { updateMirror } from "../git/mirror.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
@@ -37,7 +37,7 @@ export type SourceGit = Partial<Pick<RunGitOptions, "settings" | "signal">>;
  * into the cache folder and brought up to date.
  *
  * @throws {EvidenceError} when the address is none, the folder is no repository or there is no
- * branch; {@link GitError} when git can't fetch.
+ * branch; `GitError` when git can't fetch.
  */
 export async function openRepository(
   asked: Source,
@@ -92,8 +92,11 @@ async function checkedFolder(
   try {
     return (await viewFolder(folder, options)).directory;
   } catch (cause) {
-    if (!(cause instanceof GitError) || !/not a git repository/.test(cause.stderr)) throw cause;
-    throw new EvidenceError("SOURCE_NOT_FOUND", `${folder} is not a git repository.`, { cause });
+    const fault = findFolderFault(cause);
+    if (fault === undefined) throw cause;
+    throw fault === "NOT_A_REPOSITORY"
+      ? new EvidenceError("SOURCE_NOT_FOUND", `${folder} is not a git repository.`, { cause })
+      : new EvidenceError("SOURCE_REFUSED", `${folder}: ${trustAdvice}`, { cause });
   }
 }
 

@@ -34,9 +34,6 @@ const fileReasons: Readonly<Record<string, string>> = {
 };
 
 function gitFailure(error: GitError): string {
-  if (/dubious ownership/.test(error.stderr)) {
-    return `${error.message}\nThe folder belongs to someone else. Trust it with git's safe.directory.`;
-  }
   if (
     /could not read (Username|Password)|Authentication failed|Permission denied/.test(error.stderr)
   ) {

@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { gitAddressKind } from "@mea-culpa/formats";
 import { defaultBranch, type DefaultBranch } from "../git/default-branch.ts";
 import { viewFolder } from "../git/foreign-folder.ts";
-import { GitError, withoutCredentials } from "../git/git-error.ts";
+import { findFolderFault, trustAdvice, withoutCredentials } from "../git/git-error.ts";
 import { updateMirror } from "../git/mirror.ts";
 import { runGit } from "../git/run-git.ts";
 
@@ -59,8 +59,8 @@ async function repositoryAt(
     const { kind, directory } = await viewFolder(folder, { cache });
     return { kind, cwd: directory };
   } catch (cause) {
-    if (!(cause instanceof GitError) || !/not a git repository/.test(cause.stderr)) throw cause;
-    throw new DevLogError({ code: "NOT_A_REPOSITORY", location, cause });
+    const code = findFolderFault(cause);
+    throw code === undefined ? cause : new DevLogError({ code, location, cause });
   }
 }
 
@@ -80,6 +80,7 @@ async function withBranch(opened: Omit<DevLog, "branch">): Promise<DevLog> {
 export type DevLogErrorCode =
   | "ADDRESS_REFUSED"
   | "NOT_A_REPOSITORY"
+  | "NOT_TRUSTED"
   | "SHALLOW"
   | "NO_COMMITS"
   | "ONE_BRANCH";
@@ -104,6 +105,7 @@ const advice: Readonly<Record<DevLogErrorCode, string>> = {
     "expected a folder or a git URL (https, http, ssh, git, file). Correct the address.",
   NOT_A_REPOSITORY:
     "expected a git work tree or a bare repository, found none. Name the dev log's folder or URL.",
+  NOT_TRUSTED: trustAdvice,
   SHALLOW:
     "the history is cut short, so every entry would seem to begin where it was cut. " +
     "Run `git fetch --unshallow` there, or clone with `fetch-depth: 0`.",

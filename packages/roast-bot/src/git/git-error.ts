@@ -24,6 +24,18 @@ export class GitError extends Error {
   }
 }
 
+/** Why git reads no repository in a folder, where that is the folder's fault. */
+export function findFolderFault(error: unknown): "NOT_A_REPOSITORY" | "NOT_TRUSTED" | undefined {
+  if (!(error instanceof GitError)) return undefined;
+  if (error.stderr.includes("not a git repository")) return "NOT_A_REPOSITORY";
+  return error.stderr.includes("dubious ownership") ? "NOT_TRUSTED" : undefined;
+}
+
+/** What to do about a folder that is `NOT_TRUSTED`. */
+export const trustAdvice: string =
+  "the folder belongs to somebody else, and git reads no such repository. If you trust it: " +
+  "`git config --global --add safe.directory FOLDER`.";
+
 /** What to do about what git says the least of, each on the line that git says it in. */
 function withRemedy(said: string): string {
   return said

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { gitAddressKind } from "@mea-culpa/formats";
 import { DevLogError } from "../dev-log/open-dev-log.ts";
-import { GitError } from "../git/git-error.ts";
+import { findFolderFault } from "../git/git-error.ts";
 import { runInForeignFolder } from "../git/foreign-folder.ts";
 
 /** Where a dev log is published. */
@@ -57,7 +57,7 @@ async function isBare(folder: string): Promise<boolean> {
     const answer = await runInForeignFolder(["rev-parse", "--is-bare-repository"], { cwd: folder });
     return answer.trim() === "true";
   } catch (cause) {
-    if (!(cause instanceof GitError)) throw cause;
-    throw new DevLogError({ code: "NOT_A_REPOSITORY", location: folder, cause });
+    const code = findFolderFault(cause);
+    throw code === undefined ? cause : new DevLogError({ code, location: folder, cause });
   }
 }

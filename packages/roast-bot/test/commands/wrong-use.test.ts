@@ -1,14 +1,18 @@
 import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { chown, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { runGit } from "../../src/git/run-git.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const interval = ["--from", "2026-03-02T08:00:00Z", "--to", "2026-03-09T08:00:00Z"];
 const roast = ["roast", "--source", "git:repository", "--author", "ines", ...interval];
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe("a command line that can't be carried out", () => {
   test.each<readonly [what: string, args: readonly string[], exitCode: number, said: RegExp]>([
@@ -62,6 +66,27 @@ describe("a command line that can't be carried out", () => {
     expect(result.stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(result.exitCode).toBe(exitCode);
   });
+
+  // Only root can give a folder away.
+  test.runIf(process.getuid?.() === 0)(
+    "a folder of somebody else's is not read, and the way to trust it is told",
+    async () => {
+      const cwd = await temporaryFolder();
+      vi.stubEnv("HOME", cwd);
+      await repositoryAt(join(cwd, "theirs"));
+      await chown(join(cwd, "theirs"), 12345, 12345);
+      for (const args of [
+        ["check", "--dev-log", "theirs"],
+        ["run", "--dev-log", "theirs"],
+        ["roast", "--source", "git:theirs", "--author", "mara", ...interval],
+      ]) {
+        const { exitCode, stderr } = await runRoastBot(args, { cwd });
+        expect(stderr).toContain("theirs: the folder belongs to somebody else");
+        expect(stderr).toContain("safe.directory");
+        expect(exitCode).toBe(2);
+      }
+    },
+  );
 
   test.each([
     ["--verbose", ["--verbose"], {}],
