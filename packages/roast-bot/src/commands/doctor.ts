@@ -154,7 +154,7 @@ async function findForgeProblem(forge: ForgeAddress, io: CommandIo): Promise<str
   }
 }
 
-/** What `doctor` prints for people: the dev log, every entry with its reason, the findings. */
+/** What `doctor` prints for people: the dev log, every entry with its reason, the findings; of others' entries a line. */
 export function describeDoctor(report: DoctorReport, paint: Paint): string {
   const { dev_log: devLog, entries, findings } = report;
   const head = [
@@ -177,6 +177,8 @@ export function describeDoctor(report: DoctorReport, paint: Paint): string {
 }
 
 function examined(entry: ExaminedEntry, paint: Paint): string[] {
+  // A site of many has hundreds of them.
+  if (entry.whose === "other") return [plainText(`${entry.path}  ${entry.because}`)];
   const clocks = [
     ["public", entry.public_at],
     ["withdrawn", entry.withdrawn_at],

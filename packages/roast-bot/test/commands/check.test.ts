@@ -160,6 +160,20 @@ describe("roast-bot check", () => {
     },
   );
 
+  test.each([".roast-bot.yaml", "roast-bot.yml", "roast_bot.yaml", "site/Roast-Bot.yaml"])(
+    "names a file that may have been meant for the promise: %s",
+    async (near) => {
+      const folder = await promisedDevLog([
+        { at: "2026-03-02T12:00:00Z", files: { "roast-bot.yaml": null, [near]: promiseText } },
+      ]);
+      const { exitCode, stderr } = await runRoastBot(["check", "--dev-log", folder]);
+      expect(stderr).toContain(
+        `There is ${near}: it has to lie at the top and to be called roast-bot.yaml.`,
+      );
+      expect(exitCode).toBe(2);
+    },
+  );
+
   test("ends with 2 when there is no promise, and says where to get one", async () => {
     const folder = await promisedDevLog([]);
     await appendHistory(folder, [

@@ -114,6 +114,39 @@ excuses:
     expect(exitCode).toBe(1);
   });
 
+  test("tells of others' entries in a line each, and of what can't be told how to have it told", async () => {
+    const folder = await promisedDevLog([
+      {
+        at: "2026-03-04T12:00:00Z",
+        author: "decap-cms <cms@decapcms.example>",
+        files: {
+          "content/blog/cms.md": entry({ title: "Cms" }),
+          "content/blog/guest.md": entry({ title: "Guest", author: "Tom Ek" }),
+        },
+      },
+    ]);
+    const { stdout } = await runRoastBot(["doctor", "--dev-log", folder], { now });
+    expect(stdout).toMatch(
+      /\ncontent\/blog\/cms\.md {2}whose it is can't be told: decap-cms [^\n]+`who\.mails`\ncontent\/blog\/guest\.md {2}by somebody else, as its front matter says \(Tom Ek\); never counts\n\n/,
+    );
+  });
+
+  test("tells the first ten of many crooked clocks, and counts the rest", async () => {
+    const skewed = Array.from({ length: 12 }, (_, at) => ({
+      at: `2026-03-08T12:00:${String(20 - at).padStart(2, "0")}Z`,
+      files: { [`content/blog/${at}.md`]: entry({ title: `Tide ${at}` }) },
+    }));
+    const folder = await promisedDevLog([
+      { at: "2026-03-09T12:00:00Z", files: { "content/blog/a.md": entry({ title: "A" }) } },
+      ...skewed,
+    ]);
+    const { stdout } = await runRoastBot(["doctor", "--dev-log", folder, "--json"], { now });
+    const { findings } = doctorReportSchema.parse(JSON.parse(stdout));
+    const clocks = findings.filter(({ code }) => code.startsWith("clock"));
+    expect(clocks).toHaveLength(11);
+    expect(clocks.at(-1)).toMatchObject({ code: "clocks", message: "So are 2 more commits." });
+  });
+
   test("finds nothing to mend where all is well, and says so in words", async () => {
     const project = await promisedDevLog([]);
     const folder = await promisedDevLog(

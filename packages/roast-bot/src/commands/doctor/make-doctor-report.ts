@@ -76,6 +76,7 @@ function explainEntry(
   },
 ): string {
   const whose = explainWhose(entry.whose);
+  if (entry.whose.kind === "other" && entry.whose.doubt !== undefined) return whose;
   if (entry.whose.kind !== "author") return `${whose}; never counts`;
   if (entry.translationOf !== undefined) {
     return `${whose}; translates ${entry.translationOf}; never counts`;
@@ -104,12 +105,11 @@ function countWord(words: number): string {
 function explainWhose(whose: Whose): string {
   switch (whose.kind) {
     case "author":
-      return whose.through === "front-matter"
-        ? `by the promise's owner, as its front matter says (${whose.name})`
-        : `names no author, and was committed by the promise's owner (${whose.name})`;
+      return `${authorGrounds[whose.through]} (${whose.name})`;
     case "bot":
       return `roast-bot's own, by its ${whose.because}`;
     case "other":
+      if (whose.doubt !== undefined) return `whose it is can't be told: ${whose.doubt}`;
       return whose.through === "front-matter"
         ? `by somebody else, as its front matter says (${whose.names.join(", ")})`
         : `names no author, and was committed by somebody else (${whose.names.join(", ")})`;
@@ -117,6 +117,12 @@ function explainWhose(whose: Whose): string {
       return unreachable(whose);
   }
 }
+
+const authorGrounds = {
+  "front-matter": "by the promise's owner, as its front matter says",
+  commit: "names no author, and was committed by the promise's owner",
+  site: "names no author, and the site names the promise's owner as its author",
+} as const;
 
 function explainState({ state }: DevLogEntry): string {
   switch (state) {
