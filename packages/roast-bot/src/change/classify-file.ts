@@ -30,6 +30,11 @@ const lockNames = new Set([
 
 const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
   ["vendored", /(^|\/)(node_modules|vendor|vendored|third[_-]party|bower_components|Pods)\//i],
+  // What `init` has put there, and what roast-bot itself publishes.
+  [
+    "vendored",
+    /(^|\/)(roast-bot-footer(?:-head)?([/.]|$)|RoastBotFooter\.astro$|roast-bot\/(footer\.|ledger\.|heartbeat\.|record\.html$|feed\.xml$|badge\.svg$|\d{4}-\d\d-\d\d-slot-\d+\/)|roast_bot(_ledger)?\.jsonl?$)/,
+  ],
   [
     "generated",
     /(^|\/)(dist|__generated__|generated)\/|\.min\.(js|css)$|\.(pb|gen|generated|g)\.\w+$|_pb2(_grpc)?\.pyi?$|\.(js|css)\.map$|\.d\.ts\.map$/i,
