@@ -147,7 +147,7 @@ export function devLogVerificationText(report: DevLogVerification, paint: Paint)
   const lines = [
     ...roasts.map(({ slot, entry, claims, holds }) => {
       const mark = holds ? paint.good("proven") : paint.bad("not proven");
-      return `${mark}  slot ${slot}  ${plainText(entry)}  ${paint.faint(`${claims} claims`)}`;
+      return `${mark}  slot ${slot}  ${plainText(entry)}  ${paint.faint(counted(claims, "claim"))}`;
     }),
     ...findings.map(
       ({ place, message }) =>
@@ -156,11 +156,9 @@ export function devLogVerificationText(report: DevLogVerification, paint: Paint)
     ...notes.map((note) => paint.mild(plainText(note))),
     report.holds
       ? paint.good(
-          `All of it holds: the ledger's chain, ${slots.length} slots, ${roasts.length} roasts with ${claims} claims, and the heartbeat.`,
+          `All of it holds: the ledger's chain, ${counted(slots.length, "slot")}, ${counted(roasts.length, "roast")} with ${counted(claims, "claim")}, and the heartbeat.`,
         )
-      : paint.bad(
-          `It does not hold: ${findings.length === 1 ? "1 finding" : `${findings.length} findings`}.`,
-        ),
+      : paint.bad(`It does not hold: ${counted(findings.length, "finding")}.`),
   ];
   return `${lines.join("\n")}\n`;
 }

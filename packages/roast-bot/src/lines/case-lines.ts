@@ -20,14 +20,14 @@ export const caseLines = {
       "An entry was due. There is {pull} instead.",
       "Nothing was written that week. {pull} was merged.",
       "The promise was an entry; what there is to read is {pull}.",
-      "An entry was due. There is {push} instead.",
+      "An entry was due. What landed instead is {push}.",
       "Nothing was written that week. What landed is {push}.",
     ],
     /** Where an entry came that was too short. */
     short: [
       "What came is shorter than was promised. There is {pull} beside it.",
       "Few words were written that week. {pull} was merged.",
-      "What came is shorter than was promised. There is {push} beside it.",
+      "What came is shorter than was promised. What landed beside it is {push}.",
       "Few words were written that week. What landed is {push}.",
     ],
     plain: [
