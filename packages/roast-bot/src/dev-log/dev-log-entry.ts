@@ -24,7 +24,11 @@ interface EntryLength extends Omit<PublicStretch, "until" | "lengths"> {
 
 /** Whose an entry is, and how that was told. */
 export type Whose =
-  | { readonly kind: "author"; readonly through: "front-matter" | "commit"; readonly name: string }
+  | {
+      readonly kind: "author";
+      readonly through: "front-matter" | "commit" | "site";
+      readonly name: string;
+    }
   | { readonly kind: "bot"; readonly because: "mark" | "trailer" | "author" | "tag" }
   | {
       readonly kind: "other";

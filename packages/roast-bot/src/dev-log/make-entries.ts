@@ -22,10 +22,12 @@ export function makeEntries(options: {
   laterWho?: Author;
   visibility: Visibility;
   authors: TextAuthors;
+  /** Whom the site names as its author. */
+  siteAuthors: readonly string[];
   /** The commits that brought the heartbeat of their own moment: those of a bot. */
   botCommits: ReadonlySet<string>;
 }): { entries: DevLogEntry[]; unreadable: UnreadableEntry[] } {
-  const { traces, who, laterWho = who, visibility, authors, botCommits } = options;
+  const { traces, who, laterWho = who, visibility, authors, siteAuthors, botCommits } = options;
   return {
     entries: markTranslations(traces.map(makeEntry)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     unreadable: traces.flatMap((trace) => unreadableTip(trace, visibility.texts)),
@@ -50,7 +52,7 @@ export function makeEntries(options: {
     const isOlderThanHistory =
       first?.commit.parents.length === 0 &&
       (versions[0]?.date?.at ?? Infinity) < first.commit.committedAt * 1000;
-    const told = { versions, introducedBy, slotTrailers, computed };
+    const told = { versions, introducedBy, slotTrailers, computed, siteAuthors };
     const entry = {
       path,
       title: versions.at(-1)?.title ?? path,
@@ -105,7 +107,8 @@ function unreadableTip(trace: EntryTrace, texts: EntryTexts): UnreadableEntry[] 
  *
  * roast-bot's own are told first, because none of them may ever count: by what the first version
  * had, its mark or trailer, itself among the authors, or a tag that says roast where no author is
- * named who is the promise's. What somebody writes into an entry later makes it nobody else's. Then front matter has the word, then the author of the commit that introduced the text.
+ * named who is the promise's. What somebody writes into an entry later makes it nobody else's. Then front matter has the word, then the author of the commit that introduced the text, then, where
+ * that is no person by name, the site's own author.
  */
 function tellWhose(options: {
   who: Author;
@@ -114,8 +117,9 @@ function tellWhose(options: {
   slotTrailers: readonly string[];
   /** From where its author may be computed, which only a run could tell. */
   computed: readonly string[];
+  siteAuthors: readonly string[];
 }): Whose {
-  const { who, versions, introducedBy, slotTrailers, computed } = options;
+  const { who, versions, introducedBy, slotTrailers, computed, siteAuthors } = options;
   const names = [...new Set(versions.flatMap(({ authors }) => authors))];
   const [first] = versions;
   const own = names.find((name) => isAuthorName(who, name));
@@ -152,7 +156,14 @@ function tellWhose(options: {
     const doubt = `its author may be computed (${computed[0]}), and a program is never run. Write the author in its front matter as plain text`;
     return { ...told, doubt };
   }
-  if (introducedBy !== undefined && !mayBeAuthorCommit(who, introducedBy)) return told;
+  const isOpen = introducedBy === undefined || mayBeAuthorCommit(who, introducedBy);
+  const siteAuthor = siteAuthors.find((name) => isAuthorName(who, name));
+  if (siteAuthor !== undefined) {
+    if (isOpen) return { kind: "author", through: "site", name: siteAuthor };
+    const doubt = `${signature(introducedBy).slice(0, 80)} committed it, and the site names ${siteAuthor.slice(0, 60)} as the author of what names none. Name the author in its front matter`;
+    return { ...told, doubt };
+  }
+  if (!isOpen) return told;
   const by =
     introducedBy === undefined
       ? "it is not known who wrote it"

@@ -81,7 +81,8 @@ export async function readDevLog(options: {
   const botCommits = new Set(
     heartbeats.flatMap(({ commit, isOfCommit }) => (isOfCommit ? [commit] : [])),
   );
-  const read = makeEntries({ traces, ...terms, visibility, authors, botCommits });
+  const siteAuthors = site.authors ?? [];
+  const read = makeEntries({ traces, ...terms, visibility, authors, siteAuthors, botCommits });
   return { ...read, heartbeats, skews: clock.skews };
 }
 

@@ -2,7 +2,7 @@ import { tomlFence, yamlFence } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { stripComments } from "../front-matter/parse-script-values.ts";
 import { readSchemaDefaults, type SchemaDefaults } from "./astro-defaults.ts";
-import { type AuthorAliases, readAuthorAliases } from "./author-files.ts";
+import { type AuthorAliases, readAuthorAliases, resolveAuthors } from "./author-files.ts";
 import {
   type EntryFields,
   inheritValues,
@@ -13,7 +13,7 @@ import { type EntryFolder, findEntryFolders, isOtherFolder } from "./entry-folde
 import { matchesGlob } from "./globs.ts";
 import { findTranslationKey, listLanguages, type SiteLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
-import { plainFolder, readLists, readTexts } from "./script-values.ts";
+import { plainFolder, readGroups, readLists, readTexts } from "./script-values.ts";
 import type { SiteFiles } from "./site-files.ts";
 import { type EntrySource, publishIn, type Site, type SiteGenerator } from "./site-generator.ts";
 
@@ -33,11 +33,15 @@ export const astro: SiteGenerator = {
   configuration: /^astro\.config\.(mjs|ts|js|mts|cjs)$/,
   isConfigured: ({ paths }) => [...paths].some((path) => astro.configuration.test(path)),
   customaryFolder: "src/content",
-  informs: (path) => astro.configuration.test(path) || collections.test(path),
+  informs: (path) =>
+    astro.configuration.test(path) || collections.test(path) || constants.test(path),
   openSite,
 };
 
 const collections = /^src\/(content\.config|content\/config)\.(mjs|ts|js|mts)$/;
+
+/** Where sites keep what they say of themselves: `src/consts.ts`, `src/site.config.ts`. */
+const constants = /^src\/(consts?|constants|config|site|site[.-]?config)\.(mjs|ts|js|mts)$/i;
 
 const contentFile = /\.(md|mdx|markdown|mdoc)$/i;
 
@@ -71,6 +75,9 @@ function openSite(files: SiteFiles): Site {
     entryFolders: findFolders(files, { bases, languages, isLoaded }),
     customaryFolders: ["src/content/blog", "src/content/posts", "src/content/post"],
     places: publishIn(plainFolder(readTexts(configured, "publicDir")[0] ?? "public")),
+    authors: scripts.flatMap(({ path, text }) =>
+      constants.test(path) ? resolveAuthors(readConstantAuthor(text), aliases) : [],
+    ),
     pages(entryFolder) {
       const pages = pagesBelow({
         roots: ["src/content", "src/pages", ...bases],
@@ -95,6 +102,14 @@ function openSite(files: SiteFiles): Site {
       draft: false,
     }),
   };
+}
+
+/** `author: "Mara Lind"`, `author: { name: "Mara Lind" }` or `SITE_AUTHOR = "Mara Lind"`, the first of them. */
+function readConstantAuthor(script: string): string[] {
+  const [group = ""] = readGroups(script, "author");
+  const [, , constant] = /\b(?:SITE_)?AUTHOR(?:_NAME)?\s*=\s*(["'])([^"'\n]+)\1/.exec(script) ?? [];
+  const named = [...readTexts(script, "author"), ...readTexts(group, "name"), constant];
+  return named.filter((name) => name !== undefined).slice(0, 1);
 }
 
 /** What a collection takes of a folder, by `glob` of `astro/loaders`: a pattern behind `!` leaves out. */

@@ -43,6 +43,14 @@ function readConfigured(configuration: unknown): [string, unknown][] {
   });
 }
 
+/** Whom a site's configuration names as its author, at its root or among the site's own values. */
+export function readSiteAuthors(configuration: unknown, aliases: AuthorAliases): string[] {
+  const named = [[], ["params"], ["extra"]].flatMap((keys) =>
+    namesOfPerson(readValue(configuration, ...keys, "author")),
+  );
+  return resolveAuthors(named, aliases);
+}
+
 /** The authors as they are written, and beside each key what it stands for. */
 export function resolveAuthors(written: readonly string[], aliases: AuthorAliases): string[] {
   return [

@@ -7,7 +7,7 @@ import {
   stripComments,
 } from "../front-matter/parse-script-values.ts";
 import { mayNameAuthor } from "../front-matter/author-names.ts";
-import { readAuthorAliases } from "./author-files.ts";
+import { readAuthorAliases, readSiteAuthors } from "./author-files.ts";
 import { inheritValues, readCommonFields, readCustomDraft, readPathDate } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
 import { isLeftOut } from "./globs.ts";
@@ -39,9 +39,13 @@ export const eleventy: SiteGenerator = {
   ],
   configuration: /^(\.eleventy\.c?js|eleventy\.config\.(js|mjs|cjs|ts|mts))$/,
   isConfigured: ({ paths }) => [...paths].some((path) => eleventy.configuration.test(path)),
-  informs: (path) => eleventy.configuration.test(path) || path === ".eleventyignore",
+  informs: (path) =>
+    eleventy.configuration.test(path) || path === ".eleventyignore" || globalData.test(path),
   openSite,
 };
+
+/** What holds for the whole site: `_data/metadata.js`, `src/_data/site.json`. */
+const globalData = /(^|\/)_data\/(meta(data)?|site|config|globals?)\.(json|ya?ml|[cm]?js)$/i;
 
 const programs = /\.11ty\.[cm]?[jt]sx?$/i;
 
@@ -85,6 +89,9 @@ function openSite(files: SiteFiles): Site {
     }),
     customaryFolders: [below("posts"), below("blog"), below("_posts")],
     places: publishIn(""),
+    authors: [...files.texts].flatMap(([path, text]) =>
+      globalData.test(path) ? readSiteAuthors(readGlobalData(path, text), aliases) : [],
+    ),
     pages(entryFolder) {
       const pages = pagesBelow({
         roots: [input],
@@ -154,6 +161,10 @@ function listDataFiles(path: string): string[] {
     ...["js", "cjs", "mjs", "json"].map((ending) => `${each}.11tydata.${ending}`),
     `${each}.json`,
   ]);
+}
+
+function readGlobalData(path: string, text: string): unknown {
+  return path.endsWith("js") ? parseExportedValues(text).values : parseDataFile(path, text);
 }
 
 function readJson(path: string, text: string): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { isTimeZone } from "@mea-culpa/formats";
 import { tomlFence, yamlFence } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { readAuthorAliases } from "./author-files.ts";
+import { readAuthorAliases, readSiteAuthors } from "./author-files.ts";
 import { inheritValues, readCommonFields } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
 import { applyCascade, cascades, foldersAbove } from "./hugo-cascade.ts";
@@ -84,6 +84,9 @@ function openSite(files: SiteFiles): Site {
     }),
     customaryFolders: ["content/blog", "content/posts", "content/post"],
     places: publishIn(findStaticFolder(configuration.values)),
+    authors: [configuration.values, readValue(configuration.languages, languages.main)].flatMap(
+      (values) => readSiteAuthors(values, aliases),
+    ),
     pages(entryFolder) {
       const pages = pagesBelow({
         roots: configuration.contentFolders,

@@ -3,7 +3,7 @@ import { isTimeZone } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
 import { parseEntryDate } from "../front-matter/entry-date.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { readAuthorAliases } from "./author-files.ts";
+import { readAuthorAliases, readSiteAuthors } from "./author-files.ts";
 import { inheritValues, readCommonFields } from "./entry-fields.ts";
 import {
   type EntryFolder,
@@ -107,6 +107,7 @@ function openSite(files: SiteFiles): Site {
     },
     entryFolders: findFolders(files, { source: home, languages }),
     customaryFolders: [below(home, "_posts")],
+    authors: readSiteAuthors(configuration, aliases),
     places: {
       ...publishIn(source),
       // Jekyll's templates read data from there alone.

@@ -46,6 +46,8 @@ export interface Site {
   readonly customaryFolders: readonly [string, ...string[]];
   /** Where `init` has roast-bot keep its files. */
   readonly places: BotPlaces;
+  /** Whom the site's configuration names as the author of what names none; absent where it names nobody. */
+  readonly authors?: readonly string[];
   /** Tells the pages of the site from its other files, and the entries from its other pages. */
   pages(entryFolder: string): SitePages;
   /** From what else an entry's fields come; absent where nothing but its own text counts. */

@@ -2,7 +2,7 @@ import { parseEntryDate } from "../front-matter/entry-date.ts";
 import type { FrontMatterRules } from "../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
 import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
-import { readAuthorAliases } from "./author-files.ts";
+import { readAuthorAliases, readSiteAuthors } from "./author-files.ts";
 import { inheritValues, readCommonFields, readPathDate, roastWords } from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
 import { matchesGlob } from "./globs.ts";
@@ -75,6 +75,7 @@ function openSite(files: SiteFiles): Site {
     }),
     customaryFolders: ["content/blog", "content/posts", "content"],
     places: publishIn("static"),
+    authors: readSiteAuthors(configuration, aliases),
     pages: (entryFolder) =>
       pagesBelow({
         roots: ["content"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { GeneratorName } from "@mea-culpa/formats";
 import type { ScriptedCommit } from "../support/fast-import.ts";
 import { entry, hugoTerms, readHistory } from "../support/read-history.ts";
 
@@ -236,6 +237,70 @@ describe("front matter that is a program", () => {
   );
 });
 
+describe("an entry that names no author, on a site that does,", () => {
+  const cms = "decap-cms <cms@decapcms.example>";
+  const text = entry({ title: "Tides" });
+  const paths = {
+    hugo: "content/blog/tides.md",
+    jekyll: "_posts/2026-03-01-tides.md",
+    zola: "content/blog/tides.md",
+    eleventy: "posts/tides.md",
+    astro: "src/content/blog/tides.md",
+  } as const;
+  test.each<[keyof typeof paths, Record<string, string>]>([
+    ["hugo", { "hugo.toml": "[params]\nauthor = 'Mara Lind'" }],
+    ["hugo", { "hugo.toml": "[params.author]\nname = 'Mara Lind'" }],
+    ["hugo", { "hugo.toml": "[languages.en.params]\nauthor = 'mara'" }],
+    ["jekyll", { "_config.yml": "author: Mara Lind" }],
+    ["jekyll", { "_config.yml": "author: ml", "_data/authors.yml": "ml: { name: Mara Lind }" }],
+    ["zola", { "zola.toml": "base_url = '/'\n[extra]\nauthor = 'mara@tidepool.example'" }],
+    [
+      "eleventy",
+      {
+        ".eleventy.js": "",
+        "_data/metadata.js": "export default { author: { name: 'Mara Lind' } };",
+      },
+    ],
+    [
+      "eleventy",
+      {
+        ".eleventy.js": "",
+        "src/_data/site.json": '{ "author": { "email": "mara@tidepool.example" } }',
+      },
+    ],
+    [
+      "astro",
+      { "astro.config.mjs": "", "src/consts.ts": 'export const SITE_AUTHOR = "Mara Lind";' },
+    ],
+    [
+      "astro",
+      {
+        "astro.config.mjs": "",
+        "src/site.config.ts": 'export const site = { author: "Mara Lind" };',
+      },
+    ],
+  ])("of %s (%j), is its author's unless another person committed it", async (generator, site) => {
+    const path = paths[generator];
+    const files = { ...site, [path]: text };
+    const told = { kind: "author", through: "site", name: expect.anything() };
+    expect(await tell(generator, files, cms)).toMatchObject(told);
+    expect(await tell(generator, files, tom)).toMatchObject({
+      kind: "other",
+      doubt: expect.stringContaining(
+        "Tom Ek <tom@tidepool.example> committed it, and the site names",
+      ),
+    });
+    const others = { ...files, [path]: entry({ title: "T", author: "Tom Ek" }) };
+    expect(await tell(generator, others, cms)).toMatchObject({ kind: "other", names: ["Tom Ek"] });
+    const changed = Object.entries(site).map(([path, said]) => [
+      path,
+      said.replace(/Mara Lind|mara@tidepool.example|mara/, "Ines Faro"),
+    ]);
+    const unnamed = { ...files, ...Object.fromEntries(changed) };
+    expect(await tell(generator, unnamed, cms)).toMatchObject({ kind: "other" });
+  });
+});
+
 describe("an author who stands in a program beside the entry, or in one that it is", () => {
   const author = { kind: "author", through: "front-matter", name: "mara" };
   const doubt = expect.stringContaining("a program is never run. Write the author");
@@ -342,10 +407,10 @@ function writeCollection(name: string, by: string): string {
   return `const ${name} = defineCollection({ loader: glob({ pattern: "**/*.md", base: "./src/data/${name}" }), schema: z.object({ author: z.string().default("${by}") }) });\n`;
 }
 
-async function tell(generator: "eleventy" | "astro", files: Record<string, string>) {
+async function tell(generator: GeneratorName, files: Record<string, string>, author = tom) {
   const path = Object.keys(files).find((each) => each.includes("tides")) ?? "";
   const folder = path.slice(0, path.lastIndexOf("/"));
-  const commits = [{ at: "2026-03-04T12:00:00Z", author: tom, files }];
+  const commits = [{ at: "2026-03-04T12:00:00Z", author, files }];
   const terms = { ...hugoTerms, generator, paths: { ...hugoTerms.paths, entries: folder } };
   const { entries } = await readHistory(commits, { terms });
   const found = entries.find((each) => each.path === path);
