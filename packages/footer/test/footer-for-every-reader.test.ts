@@ -36,6 +36,17 @@ describe("<roast-bot-footer> for every reader", () => {
     expect(darkPaper).toBeLessThan(darkInk);
   });
 
+  it("underlines its links where the page's own style takes the line away from all", async () => {
+    await openFooter({ browser, now: clocks.fresh }, async (page) => {
+      await page.addStyleTag({ content: "a { color: inherit; text-decoration: none }" });
+      const lines = await page
+        .locator("roast-bot-footer a")
+        .evaluateAll((links) => links.map((link) => getComputedStyle(link).textDecorationLine));
+      expect(lines.length).toBeGreaterThan(0);
+      expect(new Set(lines)).toEqual(new Set(["underline"]));
+    });
+  });
+
   it("fits a narrow phone, a long error and a long title included", async () => {
     const long = "unreachable".repeat(30);
     const heartbeat = JSON.stringify(
