@@ -163,13 +163,18 @@ const mostTests = 2;
 
 /** Names of new tests that are told as words; a name that is no clause tells nothing. */
 function listTested(facts: Facts): Piece | undefined {
-  const told = findDefinitions(facts, { change: "added", role: "test" }).flatMap((definition) => {
-    const words = splitNames(shortName(definition) ?? "")
-      .replace(/^tests? /i, "")
-      .toLowerCase();
-    return clause.test(words) && /^(?:(?:[a-z]{2,}|a) ){3,9}[a-z]{2,}$/.test(words) ? [words] : [];
-  });
-  return told.length === 0 ? undefined : plain(told.slice(0, mostTests).join("; "));
+  const title = readTellingWords(splitNames(facts.pullRequest?.title ?? ""));
+  const told = findDefinitions(facts, { change: "added", role: "test" })
+    .flatMap((definition) => {
+      const words = splitNames(shortName(definition) ?? "")
+        .replace(/^tests? /i, "")
+        .toLowerCase();
+      const isClause = clause.test(words) && /^(?:(?:[a-z]{2,}|a) ){3,9}[a-z]{2,}$/.test(words);
+      return isClause ? [{ words, shared: readTellingWords(words).intersection(title).size }] : [];
+    })
+    .toSorted((one, other) => other.shared - one.shared)
+    .slice(0, mostTests);
+  return told.length === 0 ? undefined : plain(told.map(({ words }) => words).join("; "));
 }
 
 const clause =

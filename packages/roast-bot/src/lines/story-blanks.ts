@@ -49,9 +49,13 @@ function listSubjects(commits: readonly CommitExhibit[]): Piece | undefined {
 /** The largest that say what they do, and something else than the title, in their order. */
 function chooseStory(facts: Facts): readonly CommitExhibit[] {
   const title = facts.pullRequest?.title ?? "";
-  // What is something by itself is told for that.
+  const charged = new Set(facts.pack.charges.flatMap(({ exhibits }) => exhibits));
+  // What is something by itself, or a part of what was found, is told for that.
   const telling = facts.commits.filter(
-    (commit) => isTelling(commit, { title }) && findCommitKinds(commit, facts).length === 0,
+    (commit) =>
+      isTelling(commit, { title }) &&
+      !charged.has(commit.id) &&
+      findCommitKinds(commit, facts).length === 0,
   );
   const subjects = new Map(telling.map((commit) => [parseSubject(commit.subject).text, commit]));
   return [...subjects.values()]

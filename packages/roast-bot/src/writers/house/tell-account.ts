@@ -42,7 +42,7 @@ export function tellAccount(
   const called = tellTitle(speaker);
   // What an entry would have said is told as that, and not before.
   const entry = isAlone ? tell(tellEntry) : [];
-  const meant = tell(tellPurpose, tellUse, tellComment, tellProof);
+  const meant = tell(tellPurpose, tellWhy, tellUse, tellComment, tellProof);
   const why = tell(tellReasons);
   const isExplained = meant.length + why.length + entry.length > 0;
   const story = isExplained ? [] : tell(tellStory);
@@ -122,6 +122,10 @@ function sayPlainly(
       );
     },
   });
+}
+
+function tellWhy(speaker: Speaker): readonly Sentence[] {
+  return [sayOf(speaker, "reason-given")].filter((said) => said !== undefined);
 }
 
 /** What its users will read of it. */

@@ -7,9 +7,12 @@ export const words: ChargeWords = {
     "{f.commits} say no more than that a review was addressed.",
   ],
   costs: [],
-  turns: ["The question is not in the log. The answer is {f.additions} long."],
+  turns: [],
   verdict: {
     archetype: "The Respondent",
-    lines: ["did not repeat the question"],
+    lines: [
+      "answered in {f.additions}, and did not repeat the question",
+      "did not repeat the question",
+    ],
   },
 };

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { readSentences } from "../../log/testimony.ts";
+import { givesReason, readSentences, standsAlone } from "../../log/testimony.ts";
 import { pullRequest } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -19,7 +19,7 @@ export function detect({ body }: Change): Finding | undefined {
   // What a forge lists of a squash are its commits' messages, each about its own part.
   if (/^\* /m.test(body)) return undefined;
   const why = readSentences(body).find(
-    (sentence) => sentence.length >= 40 && gives.test(sentence) && !leans.test(sentence),
+    (sentence) => sentence.length >= 40 && givesReason(sentence) && standsAlone(sentence),
   );
   if (why === undefined) return undefined;
   return {
@@ -30,9 +30,3 @@ export function detect({ body }: Change): Finding | undefined {
     terms: { why },
   };
 }
-
-const gives = /\b(?:because|so that|in order to|the reason|otherwise)\b/i;
-
-/** Starts by which a sentence leans on the one before it. */
-const leans =
-  /^(?:instead|however|so|but|also|then|it|its|they|these|those|that|otherwise|this(?! (?:pr|pull request|change|commit|patch)\b))\b/i;

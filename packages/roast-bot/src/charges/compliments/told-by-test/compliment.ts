@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import { readTellingWords } from "../../log/subjects.ts";
 import { findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
 import { readTestName } from "../../reading/names.ts";
 import { linesAfter } from "../../requests.ts";
@@ -21,18 +22,23 @@ const longest = 110;
 
 export function detect(change: Change): Finding | undefined {
   const before = new Set(findDeletedLines(change, "test").map(readTestName));
-  for (const line of findAddedLines(change, "test")) {
+  const title = readTellingWords(change.title);
+  const named = findAddedLines(change, "test").flatMap((line) => {
     const says = readTestName(line);
-    if (says === undefined || before.has(says) || !isSentence(says)) continue;
-    return {
-      severity: meta.severity,
-      summary: `A new test is called “${says}”.`,
-      proof: [linesAfter(line.path, { from: line.number })],
-      figures: [],
-      terms: { says },
-    };
-  }
-  return undefined;
+    if (says === undefined || before.has(says) || !isSentence(says)) return [];
+    return [{ line, says, shared: readTellingWords(says).intersection(title).size }];
+  });
+  // What has most to do with the title tells most of what the change is for.
+  const [best] = named.toSorted((one, other) => other.shared - one.shared);
+  if (best === undefined) return undefined;
+  const { line, says } = best;
+  return {
+    severity: meta.severity,
+    summary: `A new test is called “${says}”.`,
+    proof: [linesAfter(line.path, { from: line.number })],
+    figures: [],
+    terms: { says },
+  };
 }
 
 function isSentence(name: string): boolean {
