@@ -40,8 +40,27 @@ export interface ChargeMeta<
   readonly theme: Theme;
   /** Which commit of the proof would say why, if one does. */
   readonly explainedBy?: "first" | "last";
+  /** When it is no story by itself: always, or where there is little of it. */
+  readonly slight?: true | LittleOf;
+  /** Told after all others, and beside one of them at most. */
+  readonly toldLast?: true;
   /** Charges that explain or contradict it; a pair is told by one of the two. */
   readonly affinities?: readonly Affinity<Code>[];
+}
+
+/** Less than this of a figure or, in words, of a term of a charge. */
+export interface LittleOf {
+  readonly below: number;
+  readonly of: string;
+  /** However much there is, where the title of the change is this term. */
+  readonly orTitled?: string;
+}
+
+export interface ComplimentMeta<Code extends string = string> extends DetectorMeta<Code> {
+  /** Many changes earn it, it is about sizes, or the account of the change tells it: no praise. */
+  readonly isCommon?: true;
+  /** From where its `purposes` know what the change is for, in the account of it. */
+  readonly tellsBy?: "changelog" | "docs" | "comment" | "tests";
 }
 
 export interface Affinity<Code extends string = string> {

@@ -3,9 +3,9 @@ import * as allCompliments from "./compliments.ts";
 import {
   type ChargeMeta,
   type ChargeWords,
+  type ComplimentMeta,
   type ComplimentWords,
   type Detector,
-  type DetectorMeta,
   topics,
 } from "./detector.ts";
 
@@ -18,7 +18,7 @@ type ComplimentCode = AnyCompliment["meta"]["code"];
 type ChargeTheme = AnyCharge["meta"]["theme"];
 
 export type ChargeDetector = Detector<ChargeMeta<ChargeCode, ChargeTheme>, ChargeWords>;
-export type ComplimentDetector = Detector<DetectorMeta<ComplimentCode>, ComplimentWords>;
+export type ComplimentDetector = Detector<ComplimentMeta<ComplimentCode>, ComplimentWords>;
 
 /** Every charge: of the log first, then of size, code, tests, words and time. */
 export const charges: readonly ChargeDetector[] = sortByTopic(Object.values(allCharges));

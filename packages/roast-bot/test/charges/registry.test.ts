@@ -1,5 +1,5 @@
 import { recordFacts } from "@mea-culpa/measured";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { charges, compliments } from "../../src/charges/registry.ts";
 
@@ -28,6 +28,29 @@ describe("the registry of charges and compliments", () => {
     );
     expect(new Set(pairs).size).toBe(pairs.length);
     expect(pairs.filter((pair) => new Set(pair.split("+")).size < 2)).toEqual([]);
+  });
+
+  it("is asked for a code: what is so of some of them stands in their folders, and no list names them", () => {
+    const sources = new URL("../../src/", import.meta.url);
+    const codes = [...charges, ...compliments].map(({ meta }) => meta.code);
+    const named = readdirSync(sources, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".ts") && !/^charges\/(charges|compliments)\//.test(path))
+      .flatMap((path) => {
+        const text = readFileSync(new URL(path, sources), "utf8");
+        return codes.filter((code) => text.includes(`"${code}"`)).map((code) => [path, code]);
+      });
+    expect(named).toEqual([]);
+  });
+
+  it("names in each threshold a figure or a term of that charge", () => {
+    for (const { meta } of charges) {
+      if (meta.slight === undefined || meta.slight === true) continue;
+      const { of, orTitled } = meta.slight;
+      const names = [...Object.keys(meta.figures), ...meta.terms].map((each) =>
+        each.replace(/\?$/, ""),
+      );
+      expect(names).toEqual(expect.arrayContaining([of, ...(orTitled ? [orTitled] : [])]));
+    }
   });
 
   it("says in one sentence what each of them finds", () => {

@@ -48,18 +48,17 @@ export function planRoast(facts: Facts): RoastPlan {
   };
 }
 
-/** A to-do is told last, and beside no more than one other finding. */
-const weakest = "new-todos";
+/** Beside more findings than this, what is told last is left out. */
 const mostBeside = 1;
 
 /** The first few of which none is like another, none rests on the same commits, and code leads. */
 function choose(stories: readonly Told[], { pack }: Facts): readonly Told[] {
-  const strong = stories.filter(({ charge }) => charge.code !== weakest);
+  const isToldLast = ({ charge }: Told) => findCharge(charge.code)?.meta.toldLast === true;
+  const strong = stories.filter((told) => !isToldLast(told));
   const isInCode = (told: Told) => told.shown !== undefined && !isOfTheLog(told);
   const inCode = strong.filter((told) => isInCode(told));
   const others = strong.filter((told) => !isInCode(told));
-  const last =
-    strong.length <= mostBeside ? stories.filter(({ charge }) => charge.code === weakest) : [];
+  const last = strong.length <= mostBeside ? stories.filter(isToldLast) : [];
   const chosen: Told[] = [];
   for (const told of [...inCode, ...others, ...last]) {
     const isSaid = chosen.some(
@@ -119,26 +118,11 @@ export function rankCommit({ kinds: [first] }: ToldCommit): number {
   return commitKinds.findIndex(({ isSo }) => isSo === first?.isSo);
 }
 
-/** What is so of many changes, a matter of sizes, or told with the change itself, is no praise. */
-const common: ReadonlySet<string> = new Set([
-  "telling-title",
-  "telling-subjects",
-  "small-commits",
-  "one-thing",
-  "tests-against-code",
-  "net-deletion",
-  "documented",
-  "told-by-test",
-  "told-in-docs",
-  "told-to-users",
-  "reason-on-the-spot",
-]);
-
 function choosePraises(compliments: readonly Charge[]): RoastPlan["praises"] {
   return compliments.flatMap((charge) => {
-    const words = findCompliment(charge.code)?.words;
+    const { words, meta } = findCompliment(charge.code) ?? {};
     // `Date` may be a test, and does not read like one.
     const isNamed = /[ _]|test/i.test(charge.terms["test"] ?? "test");
-    return words === undefined || !isNamed || common.has(charge.code) ? [] : [{ charge, words }];
+    return words === undefined || !isNamed || meta?.isCommon === true ? [] : [{ charge, words }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Block, Sentence } from "@mea-culpa/formats";
-import { findCompliment } from "../../charges/registry.ts";
 import { isPlain } from "../../charges/log/is-plain.ts";
+import type { ComplimentMeta } from "../../charges/detector.ts";
+import { compliments } from "../../charges/registry.ts";
 import { readTellingWords } from "../../charges/log/subjects.ts";
 import { accountLines } from "../../lines/account-lines.ts";
 import { caseLines } from "../../lines/case-lines.ts";
@@ -83,18 +84,26 @@ function tellTitle(speaker: Speaker): readonly Sentence[] {
 function tellPurpose(speaker: Speaker): readonly Sentence[] {
   const { statements, purposes, continuations } = accountLines;
   const said =
-    sayOf(speaker, "told-to-users") ??
+    sayByCompliment(speaker, "changelog") ??
     sayPlainly(speaker, statements) ??
     sayPlainly(speaker, purposes) ??
-    sayOf(speaker, "told-in-docs");
+    sayByCompliment(speaker, "docs");
   if (said === undefined) return [];
   const isDescribed = /\{(?:begins|says)\}/.test(findLicence(said)?.line ?? "");
   return isDescribed ? [said, ...sayAny(speaker, continuations)] : [said];
 }
 
-/** What a compliment says the change is for. */
-function sayOf(speaker: Speaker, code: string): Sentence | undefined {
-  return sayPlainly(speaker, findCompliment(code)?.words?.purposes ?? [], code);
+/** What a compliment that the change has earned says of it. */
+function sayByCompliment(
+  speaker: Speaker,
+  source: NonNullable<ComplimentMeta["tellsBy"]>,
+): Sentence | undefined {
+  for (const { meta, words } of compliments) {
+    const lines = meta.tellsBy === source ? (words?.purposes ?? []) : [];
+    const said = sayPlainly(speaker, lines, meta.code);
+    if (said !== undefined) return said;
+  }
+  return undefined;
 }
 
 /** One of these lines, if what it quotes is understood by a stranger, and is more than the title. */
@@ -134,12 +143,12 @@ function tellUse(speaker: Speaker): readonly Sentence[] {
 }
 
 function tellComment(speaker: Speaker): readonly Sentence[] {
-  return [sayOf(speaker, "reason-on-the-spot")].filter((said) => said !== undefined);
+  return [sayByCompliment(speaker, "comment")].filter((said) => said !== undefined);
 }
 
 function tellProof(speaker: Speaker): readonly Sentence[] {
   const told = sayAny(speaker, accountLines.demands);
-  const named = sayOf(speaker, "told-by-test");
+  const named = sayByCompliment(speaker, "tests");
   return told.length > 0 || named === undefined ? told : [named];
 }
 

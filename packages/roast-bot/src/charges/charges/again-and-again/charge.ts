@@ -20,6 +20,7 @@ export const meta = {
   severity: { least: 3, most: 5, by: "commits" },
   figures: { commits: "commit", additions: "line" },
   terms: ["subject"],
+  slight: { below: 4, of: "commits", orTitled: "subject" },
 } as const;
 
 const fewest = 3;

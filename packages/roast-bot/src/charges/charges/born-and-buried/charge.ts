@@ -24,6 +24,7 @@ export const meta = {
   severity: { least: 3, most: 6, by: "its length" },
   figures: { "span?": "time" },
   terms: ["name"],
+  slight: true,
   affinities: [{ with: "done-and-undone", points: 1, why: "the log has the cradle and the grave" }],
 } as const;
 

@@ -19,6 +19,7 @@ export const meta = {
   severity: 4,
   figures: {},
   terms: ["says"],
+  slight: { below: 8, of: "says" },
   affinities: [
     { with: "parade-of-fixes", points: 2, why: "the log fixes, and says why it has to" },
   ],

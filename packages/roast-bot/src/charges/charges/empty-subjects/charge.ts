@@ -17,6 +17,7 @@ export const meta = {
   severity: { least: 3, most: 7, by: "share" },
   figures: { commits: "commit", share: "percent", additions: "line" },
   terms: ["subject"],
+  slight: { below: 5, of: "commits" },
 } as const;
 
 export function detect(change: Change): Finding | undefined {

@@ -18,6 +18,7 @@ export const meta = {
   severity: 3,
   figures: {},
   terms: ["says"],
+  slight: true,
   affinities: [
     { with: "sleeps-in-tests", points: 3, why: "where it was not sure it waited" },
     { with: "parade-of-fixes", points: 2, why: "fixed by trying" },

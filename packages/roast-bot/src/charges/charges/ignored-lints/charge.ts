@@ -16,6 +16,7 @@ export const meta = {
   severity: { least: 2, most: 5, by: "places" },
   figures: { places: "occurrence" },
   terms: ["marker", "rule?"],
+  slight: { below: 4, of: "places" },
 } as const;
 
 export function detect(change: Change): Finding | undefined {

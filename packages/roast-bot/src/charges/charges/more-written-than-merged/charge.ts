@@ -20,6 +20,7 @@ export const meta = {
   severity: { least: 3, most: 5, by: "times" },
   figures: { written: "line", merged: "line", largest: "line" },
   terms: [],
+  slight: true,
 } as const;
 
 const fewestCommits = 3;

@@ -16,6 +16,8 @@ export const meta = {
   severity: { least: 2, most: 5, by: "marks" },
   figures: { marks: "occurrence" },
   terms: ["marker", "text?"],
+  slight: true,
+  toldLast: true,
   affinities: [
     { with: "title-undersells", points: 2, why: "small by its title, unfinished by its comments" },
   ],

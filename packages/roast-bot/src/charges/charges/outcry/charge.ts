@@ -19,6 +19,7 @@ export const meta = {
   severity: 4,
   figures: {},
   terms: ["says"],
+  slight: { below: 8, of: "says" },
 } as const;
 
 export function detect(change: Change): Finding | undefined {

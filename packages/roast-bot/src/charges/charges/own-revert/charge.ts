@@ -19,6 +19,7 @@ export const meta = {
   severity: 3,
   figures: { "span?": "time" },
   terms: [],
+  slight: true,
 } as const;
 
 export function detect(change: Change): Finding | undefined {

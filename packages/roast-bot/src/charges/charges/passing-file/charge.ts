@@ -19,6 +19,7 @@ export const meta = {
   severity: { least: 3, most: 6, by: "its lines" },
   figures: { "span?": "time" },
   terms: [],
+  slight: true,
 } as const;
 
 const fewestLines = 5;

@@ -26,6 +26,7 @@ export const meta = {
   severity: { least: 3, most: 7, by: "growth" },
   figures: { added: "line", deleted: "line", grown: "line", "commits?": "commit" },
   terms: ["verb"],
+  slight: true,
   affinities: [
     { with: "copied-blocks", points: 4, why: "the growth is partly a copy" },
     { with: "giant-file", points: 3, why: "tidied into the largest file" },

@@ -18,6 +18,7 @@ export const meta = {
   severity: 2,
   figures: { "span?": "time" },
   terms: ["old", "new"],
+  slight: true,
 } as const;
 
 const fewestLines = 4;

@@ -17,6 +17,7 @@ export const meta = {
   severity: { least: 2, most: 5, by: "commits" },
   figures: { commits: "commit", "additions?": "line", "deletions?": "line" },
   terms: [],
+  slight: { below: 200, of: "additions" },
 } as const;
 
 const largeChurn = 300;

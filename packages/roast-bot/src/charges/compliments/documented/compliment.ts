@@ -14,6 +14,7 @@ export const meta = {
   severity: { least: 3, most: 6, by: "lines" },
   figures: { added: "line", deleted: "line", lines: "line" },
   terms: ["path"],
+  isCommon: true,
 } as const;
 
 export function detect(change: Change): Finding | undefined {

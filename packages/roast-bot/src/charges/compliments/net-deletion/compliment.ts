@@ -15,6 +15,7 @@ export const meta = {
   severity: { least: 4, most: 9, by: "lines" },
   figures: { deleted: "line", added: "line", gone: "line" },
   terms: [],
+  isCommon: true,
 } as const;
 
 const fewest = 30;

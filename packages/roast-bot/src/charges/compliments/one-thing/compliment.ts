@@ -14,6 +14,7 @@ export const meta = {
   severity: 4,
   figures: { files: "file", added: "line" },
   terms: [],
+  isCommon: true,
 } as const;
 
 export function detect({

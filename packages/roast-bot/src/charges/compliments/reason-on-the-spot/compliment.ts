@@ -16,6 +16,8 @@ export const meta = {
   severity: 3,
   figures: {},
   terms: ["says"],
+  isCommon: true,
+  tellsBy: "comment",
 } as const;
 
 export function detect(change: Change): Finding | undefined {

@@ -13,6 +13,7 @@ export const meta = {
   severity: 4,
   figures: { commits: "commit", largest: "line" },
   terms: [],
+  isCommon: true,
 } as const;
 
 const largestAllowed = 150;

@@ -14,6 +14,7 @@ export const meta = {
   severity: 3,
   figures: { commits: "commit" },
   terms: [],
+  isCommon: true,
 } as const;
 
 export function detect({ commits, commitsKnown }: Change): Finding | undefined {

@@ -17,6 +17,7 @@ export const meta = {
   severity: 1,
   figures: { words: "word" },
   terms: [],
+  isCommon: true,
 } as const;
 
 export function detect(change: Change): Finding | undefined {

@@ -15,6 +15,7 @@ export const meta = {
   severity: { least: 5, most: 9, by: "share" },
   figures: { tests: "line", source: "line", percent: "percent" },
   terms: ["path"],
+  isCommon: true,
 } as const;
 
 export function detect(change: Change): Finding | undefined {

@@ -15,6 +15,8 @@ export const meta = {
   severity: 3,
   figures: {},
   terms: ["says"],
+  isCommon: true,
+  tellsBy: "tests",
 } as const;
 
 const fewestWords = 4;

@@ -16,6 +16,8 @@ export const meta = {
   severity: 3,
   figures: {},
   terms: ["says"],
+  isCommon: true,
+  tellsBy: "docs",
 } as const;
 
 export function detect({ title, files }: Change): Finding | undefined {

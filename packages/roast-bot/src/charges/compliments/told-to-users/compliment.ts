@@ -12,6 +12,8 @@ export const meta = {
   severity: 3,
   figures: {},
   terms: ["says"],
+  isCommon: true,
+  tellsBy: "changelog",
 } as const;
 
 export function detect({ title, files }: Change): Finding | undefined {
