@@ -10,6 +10,8 @@ export class GitError extends Error {
   readonly exitCode: number | null;
   /** What git wrote to standard error: plain lines, credentials blanked, a remedy where one is known. */
   readonly stderr: string;
+  /** Whether nobody answered at the other end: no network, no server, no such repository. */
+  readonly isUnreachable: boolean;
   /** Whether it may pass: a network that failed, a lock that is held, a git that was killed. */
   readonly isRetryable: boolean;
 
@@ -20,7 +22,9 @@ export class GitError extends Error {
     this.arguments = asked;
     this.exitCode = options.exitCode;
     this.stderr = said;
-    this.isRetryable = options.exitCode === null || passing.some((words) => words.test(said));
+    const mayAnswer = silent.some((words) => words.test(said));
+    this.isUnreachable = mayAnswer || (gone.test(said) && !denied.test(said));
+    this.isRetryable = options.exitCode === null || mayAnswer || held.test(said);
   }
 }
 
@@ -54,15 +58,24 @@ function withRemedy(said: string): string {
     );
 }
 
-/** What git, curl and ssh say of what may be otherwise a moment later. */
-const passing: readonly RegExp[] = [
+/** What git, curl and ssh say where nobody answers, and somebody may a moment later. */
+const silent: readonly RegExp[] = [
   /Could not resolve host|Temporary failure in name resolution/i,
   /Failed to connect|Couldn't connect to server|Connection (refused|reset|timed out|closed)/i,
   /timed out|SSL_ERROR_SYSCALL|Empty reply from server/i,
   /early EOF|unexpected disconnect|hung up unexpectedly|RPC failed/i,
   /returned error: (408|429|5\d\d)/i,
-  /Unable to create '[^']*\.lock'|cannot lock ref|could not lock config file/i,
 ];
+
+/** What they say where nobody is going to. */
+const gone =
+  /does not appear to be a git repository|Could not read from remote repository|repository '[^'\n]*' not found|unable to access '/i;
+
+/** What they say where somebody answers, and lets nobody in. */
+const denied = /denied|Authentication failed|returned error: 40[13]/i;
+
+/** What git says of a lock that another process has, or one that was killed has left. */
+const held = /Unable to create '[^']*\.lock'|cannot lock ref|could not lock config file/i;
 
 /** Blanks user and password of any URL in a text, and what stands in an `Authorization` header. */
 export function withoutCredentials(text: string): string {

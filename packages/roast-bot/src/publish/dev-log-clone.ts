@@ -24,7 +24,7 @@ export interface CloneOptions {
 /**
  * Clones the default branch with its whole history, which verdicts need.
  *
- * @throws {PublishError} `UNREACHABLE`, or `NO_BRANCH` when there is no commit or no branch.
+ * @throws {PublishError} `UNREACHABLE`, `FETCH_FAILED`, or `NO_BRANCH` when there is no commit or no branch.
  */
 export async function cloneDevLog(options: CloneOptions): Promise<DevLogClone> {
   const { target, folder, credentials, signal } = options;
@@ -56,7 +56,7 @@ const reviewRefspec = `+refs/heads/${reviewBranch}*:${reviewRef}*`;
  * Brings the clone's branch to where the dev log's branch is now, wherever that is, and returns the
  * commit; likewise the branch that roasts wait on.
  *
- * @throws {PublishError} `UNREACHABLE`.
+ * @throws {PublishError} `UNREACHABLE` or `FETCH_FAILED`.
  */
 export async function fetchTip(
   { folder, branch }: DevLogClone,
@@ -86,7 +86,8 @@ async function reaching(action: () => Promise<unknown>): Promise<void> {
     await action();
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    throw new PublishError("UNREACHABLE", `The dev log could not be read: ${error.stderr}`, {
+    const code = error.isUnreachable ? "UNREACHABLE" : "FETCH_FAILED";
+    throw new PublishError(code, `The dev log could not be read: ${error.stderr}`, {
       cause: error,
     });
   }

@@ -19,10 +19,9 @@ import { type HeldRoast, planReview } from "./plan-review.ts";
 import { readSiteFiles } from "../dev-log/read-site-files.ts";
 import { prepareErrata } from "./prepare-errata.ts";
 import type { PublishTarget } from "./publish-target.ts";
-import { pushCommit } from "./push-commit.ts";
+import { explainFailure, pushCommit } from "./push-commit.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import { runInForeignFolder } from "../git/foreign-folder.ts";
-import { GitError } from "../git/git-error.ts";
 import { handOver } from "./review-branch.ts";
 import { followBranch } from "./follow-branch.ts";
 import { PublishError } from "./publish-error.ts";
@@ -182,7 +181,7 @@ function publishedBefore(state: DevLogState, { run }: PublishRunOptions): Publis
  * `parent` still, and brings the commit's own files into the work tree. Returns a note for the user
  * when their files were in the way; they are then left exactly as they are.
  *
- * @throws {PublishError} `BRANCH_MOVED` when the branch is somewhere else by now.
+ * @throws {PublishError} for instance `BRANCH_MOVED` when the branch is somewhere else by now.
  */
 async function publishInWorkTree(options: {
   readonly clone: DevLogClone;
@@ -197,10 +196,7 @@ async function publishInWorkTree(options: {
   try {
     await runInForeignFolder(move, { cwd: folder });
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw new PublishError("BRANCH_MOVED", `${clone.branch} has moved meanwhile.`, {
-      cause: error,
-    });
+    throw explainFailure(error);
   }
   const followed = await followBranch(folder, clone.branch);
   if (followed) return undefined;

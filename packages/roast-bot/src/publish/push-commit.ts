@@ -3,7 +3,7 @@ import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import { quietly, type DevLogClone } from "./dev-log-clone.ts";
-import { PublishError } from "./publish-error.ts";
+import { PublishError, type PublishErrorCode } from "./publish-error.ts";
 
 export interface PushOptions {
   readonly clone: DevLogClone;
@@ -43,7 +43,7 @@ export async function pushCommit(options: PushOptions): Promise<void> {
   try {
     await runGit(push, git);
   } catch (error) {
-    throw error instanceof GitError ? pushFailure(error) : error;
+    throw explainFailure(error);
   }
   const listed = await runGit(["ls-remote", "--", pushTo, ref], git).catch((error: unknown) => {
     throw new PublishError("NOT_CONFIRMED", "The push could not be read back.", { cause: error });
@@ -54,38 +54,49 @@ export async function pushCommit(options: PushOptions): Promise<void> {
   }
 }
 
-/** Words that git, and no hook, puts behind a reference that another push has moved. */
+/**
+ * What kept a branch from being moved, by what git said of it: of a push, or of an `update-ref`. Any
+ * other error is returned as it is.
+ */
+export function explainFailure(error: unknown): unknown {
+  if (!(error instanceof GitError)) return error;
+  const { stderr } = error;
+  const fail = (code: PublishErrorCode, message: string) =>
+    new PublishError(code, message, { cause: error });
+  const lock = locked.exec(stderr)?.[1];
+  if (lock !== undefined) {
+    return fail(
+      "LOCKED",
+      `The dev log's branch is locked by ${lock}: another push is under way, or one that was killed has left it there. If none is, remove that file.`,
+    );
+  }
+  if (moved.test(stderr) && !unwritable.test(stderr)) {
+    return fail("BRANCH_MOVED", "Somebody else pushed to the dev log meanwhile.");
+  }
+  if (refused.test(stderr)) {
+    const { rule, remedy } = explainRefusal(stderr);
+    const said = /[.!?…]$/.test(rule) ? rule : `${rule}.`;
+    const advice = remedy === undefined ? "" : ` ${remedy}`;
+    return fail("PUSH_REFUSED", `The dev log refused the push: ${said}${advice}`);
+  }
+  return error.isUnreachable
+    ? fail("UNREACHABLE", `The dev log could not be reached: ${stderr}`)
+    : fail("PUSH_FAILED", `The dev log could not be published to: ${stderr}`);
+}
+
+/** Words that git, and no hook, puts behind a reference that somebody else has moved. */
 const moved =
-  /\[(remote )?rejected\].*\((stale info|fetch first|non-fast-forward|failed to update ref|cannot lock ref.*|incorrect old value provided|reference already exists)\)/;
+  /\[(remote )?rejected\].*\((stale info|fetch first|non-fast-forward|failed to update ref|cannot lock ref.*|incorrect old value provided|reference already exists)\)|cannot lock ref '[^'\n]*': (?:is at \w+ but expected|reference already exists|unable to resolve reference)/;
 
 /**
  * A lock that a killed process has left behind looks the same to git as one that another push holds.
  * Only whoever keeps the repository can tell.
  */
-const locked = /cannot lock ref[\s\S]*?\.lock': File exists|Unable to create '[^'\n]*\.lock'/;
+const locked = /Unable to create '([^'\n]*\.lock)': File exists/;
+
+/** What keeps git from taking a lock and is no other git: a full disk, a folder of somebody else's. */
+const unwritable = /Unable to create '[^'\n]*\.lock': (?!File exists)/;
 
 /** What hosts say that take nothing from us, some of them before git has sent anything. */
 const refused =
   /\[(remote )?rejected\]|denied|Authentication failed|returned error: 40[13]|marked as read only|not granted|not allowed to push|aborted by hook/i;
-
-function pushFailure(error: GitError): PublishError {
-  if (locked.test(error.stderr)) {
-    const file = /'([^'\n]*\.lock)'/.exec(error.stderr)?.[1] ?? "a lock";
-    const message = `The dev log's branch is locked by ${file}: another push is under way, or one that was killed has left it there. If none is, remove that file.`;
-    return new PublishError("BRANCH_MOVED", message, { cause: error });
-  }
-  if (moved.test(error.stderr)) {
-    return new PublishError("BRANCH_MOVED", "Somebody else pushed to the dev log meanwhile.", {
-      cause: error,
-    });
-  }
-  if (refused.test(error.stderr)) {
-    const { rule, remedy } = explainRefusal(error.stderr);
-    const said = /[.!?…]$/.test(rule) ? rule : `${rule}.`;
-    const message = `The dev log refused the push: ${said}${remedy === undefined ? "" : ` ${remedy}`}`;
-    return new PublishError("PUSH_REFUSED", message, { cause: error });
-  }
-  return new PublishError("UNREACHABLE", `The dev log could not be reached: ${error.stderr}`, {
-    cause: error,
-  });
-}

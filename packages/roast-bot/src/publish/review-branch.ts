@@ -9,7 +9,7 @@ import type { PreparedRoast } from "./commit-message.ts";
 import type { DevLogClone } from "./dev-log-clone.ts";
 import { PublishError } from "./publish-error.ts";
 import type { PublishTarget } from "./publish-target.ts";
-import { pushCommit } from "./push-commit.ts";
+import { explainFailure, pushCommit } from "./push-commit.ts";
 import { reviewTitle } from "./review-words.ts";
 
 export interface ReviewBranchOptions {
@@ -123,10 +123,7 @@ async function move(
       cwd: target.folder,
     });
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw new PublishError("BRANCH_MOVED", `${reviewBranch} has moved meanwhile.`, {
-      cause: error,
-    });
+    throw explainFailure(error);
   }
 }
 

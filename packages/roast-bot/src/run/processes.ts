@@ -87,8 +87,11 @@ export const networkRetry: Partial<RetryPolicy> = {
   cap: 10_000,
 };
 
-/** Whoever loses a race runs it again, on what it lost to. */
-export const raceRetry: Partial<RetryPolicy> = { attempts: 6, delay: 250, factor: 2, cap: 8_000 };
+/**
+ * How often what pushes is tried again: where somebody else was faster or holds a lock, or the remote
+ * did not answer. See `PublishError.isRetryable`.
+ */
+export const pushRetry: Partial<RetryPolicy> = { attempts: 6, delay: 250, factor: 2, cap: 8_000 };
 
 /** Clones the dev log or pushes to it: sees the dev log's credentials, and no others. */
 export const publishingProcess: ProcessSettings = {

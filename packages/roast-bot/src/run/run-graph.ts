@@ -7,7 +7,7 @@ import {
 } from "@mea-culpa/engine";
 import type { PublishedRun } from "../publish/publish-run.ts";
 import { assignSlots } from "./assignment.ts";
-import { publishingProcess, raceRetry, networkRetry, secretlessProcess } from "./processes.ts";
+import { publishingProcess, pushRetry, networkRetry, secretlessProcess } from "./processes.ts";
 import { roastStages, slotsOfChildren, stageModule } from "./roast-stages.ts";
 import type { RunSettings } from "./run-settings.ts";
 import type { cloneStage } from "./stages/clone-stage.ts";
@@ -78,7 +78,7 @@ export function runGraph(settings: RunSettings): RunGraph {
     id: "publish",
     needs: [clone, tally],
     ...publishingProcess,
-    retry: raceRetry,
+    retry: pushRetry,
     run: moduleTask<typeof publishStage>({
       ...stageModule("publish-stage", "publishStage"),
       input: settings,
@@ -89,7 +89,7 @@ export function runGraph(settings: RunSettings): RunGraph {
     needs: [clone, tally, publish],
     trigger: "all-finished",
     ...publishingProcess,
-    retry: raceRetry,
+    retry: pushRetry,
     run: moduleTask<typeof heartbeatStage>({
       ...stageModule("heartbeat-stage", "heartbeatStage"),
       input: settings,

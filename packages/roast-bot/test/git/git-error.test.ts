@@ -43,6 +43,20 @@ test.each([
   expect(new GitError({ arguments: ["fetch"], exitCode: 128, stderr }).isRetryable).toBe(false);
 });
 
+test.each([
+  [true, "fatal: unable to access 'https://x/': Could not resolve host: x"],
+  [true, "fatal: repository 'https://x/' not found"],
+  [true, "fatal: '/nowhere' does not appear to be a git repository"],
+  [false, "git@x: Permission denied (publickey).\nfatal: Could not read from remote repository."],
+  [false, "fatal: unable to access 'https://x/': The requested URL returned error: 403"],
+  [false, "fatal: Unable to create '/x/index.lock': File exists."],
+  [false, "fatal: bad object 0123456789"],
+])("it is %s that nobody answered with: %s", (isUnreachable, stderr) => {
+  expect(new GitError({ arguments: ["fetch"], exitCode: 128, stderr })).toMatchObject({
+    isUnreachable,
+  });
+});
+
 test("a git that was killed may be asked again", () => {
   const killed = new GitError({ arguments: ["log"], exitCode: null, stderr: "" });
   expect(killed.isRetryable).toBe(true);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, readFile, writeFile } from "node:fs/promises";
+import { chmod, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -119,7 +119,7 @@ describe("publishing a run", () => {
     const { scratch, remote } = await setUp();
     await writeFile(path.join(remote, "refs/heads/main.lock"), "");
     await expect(publishTo(remote, { scratch, id: "run-1" })).rejects.toMatchObject({
-      code: "BRANCH_MOVED",
+      code: "LOCKED",
       isRetryable: true,
       message: expect.stringMatching(/is locked by .*main\.lock: .* remove that file/),
     });
@@ -163,6 +163,28 @@ describe("publishing a run", () => {
       code: "UNREACHABLE",
     });
   });
+
+  it.each([
+    ["push", "push.gpgSign", "PUSH_FAILED"],
+    ["fetch", "fetch.prune", "FETCH_FAILED"],
+  ])(
+    "says in git's words why a %s failed for another reason, and does not try again",
+    async (_what, key, code) => {
+      const { scratch, remote } = await setUp();
+      const target = await publishTarget(remote, "/");
+      const clone = await cloneDevLog({
+        target,
+        folder: path.join(scratch, "broken.git"),
+        credentials: {},
+      });
+      await runGit(["config", key, "nonsense"], { cwd: clone.folder });
+      await expect(publishTo(remote, { scratch, id: "run-1", clone })).rejects.toMatchObject({
+        code,
+        isRetryable: false,
+        message: expect.stringMatching(new RegExp(key, "i")),
+      });
+    },
+  );
 
   it("keeps owing a roast that did not come, and publishes it in a later run", async () => {
     const { scratch, remote } = await setUp();
@@ -234,6 +256,20 @@ describe("publishing in a work tree", () => {
     const { notes } = await publishTo(workTree, { scratch, id: "run-1" });
     expect(notes).toEqual([expect.stringContaining("in the way; it was left as it is")]);
     expect(await readFile(mine, "utf8")).toBe("my own thoughts");
+    expect(await filesOf(workTree)).toContain("content/posts/roast-3.md");
+  });
+
+  it("without a remote says that its branch is locked, and goes on once it is not", async () => {
+    const { scratch, workTree } = await setUp({ detached: true });
+    const lock = path.join(workTree, ".git/refs/heads/main.lock");
+    await writeFile(lock, "");
+    await expect(publishTo(workTree, { scratch, id: "run-1" })).rejects.toMatchObject({
+      code: "LOCKED",
+      isRetryable: true,
+      message: expect.stringContaining("main.lock"),
+    });
+    await rm(lock);
+    await publishTo(workTree, { scratch: await temporaryFolder(), id: "run-1" });
     expect(await filesOf(workTree)).toContain("content/posts/roast-3.md");
   });
 

@@ -6,7 +6,7 @@ import { pushCredentials } from "../../git/credentials.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { Tally } from "../tally.ts";
 
-/** Publishes the run in one commit. An attempt that loses a race fails, and is retried. */
+/** Publishes the run in one commit. An attempt that fails is retried where its error allows it. */
 export function publishStage(
   context: NodeContext<
     { readonly "clone-dev-log"?: DevLogClone; readonly tally?: Tally },
