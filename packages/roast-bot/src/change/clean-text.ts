@@ -2,20 +2,31 @@ import type { Hunk } from "./change.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 
 /**
- * Makes a text from a history fit to be shown: control characters go (tab and newline stay), marks
- * that turn the direction of reading and exotic line ends become visible, such as `⟨U+202E⟩`. Never
- * adds or removes a line.
+ * Makes a text from a history fit to be shown: control characters go (tab and newline stay), what
+ * nobody sees, exotic line ends and signs of no meaning become visible, such as `⟨U+202E⟩`. Never adds
+ * or removes a line.
  */
 export function cleanText(text: string): string {
   return text
     .replaceAll("\r\n", "\n")
-    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u2028\u2029\ufeff]/g, visible)
+    .replace(unseen, (found, kept?: string) => kept ?? visible(found))
     .replace(/[^\P{Cc}\t\n]/gu, "")
     .replace(/\p{Cs}/gu, "\ufffd");
 }
 
+const sign = String.raw`\p{RGI_Emoji}`;
+/** Persian, Hindi and others join or part their letters by a mark that has no width. */
+const joiner = String.raw`(?<=[[\p{L}\p{M}]--\p{Script=Latin}])[\u200c\u200d](?=[\p{L}--\p{Script=Latin}])`;
+const unseen = new RegExp(String.raw`(${sign}|${joiner})|[\p{Cf}\p{Co}\u2028\u2029]`, "gv");
+
+/** What stands unseen in a text and is no part of a sign or of a word. */
+export function findUnseen(text: string): readonly string[] {
+  return [...text.matchAll(unseen)].flatMap(([found, kept]) => (kept === undefined ? [found] : []));
+}
+
 function visible(character: string): string {
-  return `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+  const code = character.codePointAt(0) ?? 0;
+  return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
 }
 
 /**

@@ -42,6 +42,12 @@ export async function readPromise(
   }
   const siteFiles = await readSiteFiles(site);
   const text = object.bytes.toString("utf8");
+  if (siteFiles.pointers?.get(promiseFile) === "link") {
+    const message = `\`${promiseFile}\` is a symbolic link to \`${text.slice(0, 200)}\`, and links are not followed`;
+    const advice = "Put the file itself there.";
+    const problem = { file: promiseFile, line: 1, column: 1, place: "", message, advice };
+    return { kind: "invalid", problems: [problem] };
+  }
   const parsed = parsePromise({ text, file: promiseFile, siteFiles });
   if (parsed.kind === "invalid") return parsed;
   const { promise } = parsed;

@@ -5,6 +5,7 @@ import {
   type FrontMatterLanguage,
   type FrontMatterRules,
 } from "./find-front-matter.ts";
+import { describeYamlError } from "./describe-yaml-error.ts";
 import { parsePlainYaml } from "./parse-plain-yaml.ts";
 import { parseScriptValues, parseTemplateData, type ScriptValues } from "./parse-script-values.ts";
 import { LineCounter, parseDocument } from "yaml";
@@ -144,7 +145,7 @@ function readYaml(
   const error = document.errors[0];
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    return unreadable(line, col, error.message);
+    return unreadable(line, col, describeYamlError(error, text));
   }
   try {
     const read = mapping(document.toJS({ maxAliasCount: 20 }));

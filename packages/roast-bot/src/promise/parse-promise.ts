@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument, type YAMLParseError } from "yaml";
 import {
   parseGrace,
   parseModelChoice,
@@ -15,6 +15,7 @@ import {
 } from "./promise-problem.ts";
 import { checkPromiseRules, findValue } from "./promise-rules.ts";
 import { chooseSite, type ChosenSite } from "../generators/choose-site.ts";
+import { describeYamlError } from "../front-matter/describe-yaml-error.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
 import { findYamlPlace } from "./yaml-place.ts";
 import { parseCadence } from "./cadence.ts";
@@ -34,6 +35,13 @@ export function parsePromise(options: {
   siteFiles: SiteFiles;
 }): ParsedPromise {
   const { text, file, siteFiles } = options;
+  const isText = !/[\0\ufffd]/.test(text);
+  if (!isText) {
+    const message = "the file is not written in UTF-8";
+    const advice = "Save it as UTF-8.";
+    const problem = { file, line: 1, column: 1, place: "", message, advice };
+    return { kind: "invalid", problems: [problem] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -73,10 +81,11 @@ export function parsePromise(options: {
   }
   return { kind: "invalid", problems: problems.map(placed) };
 
-  function yamlProblem(error: { pos: [number, number]; message: string }): PromiseProblem {
+  function yamlProblem(error: YAMLParseError): PromiseProblem {
     const { line, col } = lines.linePos(error.pos[0]);
     const advice = "Correct the YAML; everything else is checked after that.";
-    return { file, line, column: col, place: "", message: error.message, advice };
+    const message = describeYamlError(error, text);
+    return { file, line, column: col, place: "", message, advice };
   }
 
   function placed({ path, spot, message, advice }: SchemaProblem): PromiseProblem {

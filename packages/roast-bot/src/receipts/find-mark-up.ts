@@ -1,3 +1,4 @@
+import { findUnseen } from "../change/clean-text.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
 
 /**
@@ -14,7 +15,7 @@ export function findMarkUp(text: string): readonly string[] {
   const lines = /[\r\n\u2028\u2029]/.test(text) ? ["\\n"] : [];
   // Figures of other scripts, fractions and the like are numbers that nobody checks.
   const figures = plain.flatMap((inner) => inner.match(/[\p{N}--[0-9]]/gv) ?? []);
-  const hidden = text.match(/[\p{Cc}\p{Cf}\p{Co}]/gu) ?? [];
+  const hidden = [...findUnseen(text), ...(text.match(/\p{Cc}/gu) ?? [])];
   // A letter of another script among Latin ones, or a Latin one in another width, only looks like a word.
   const disguised = plain.flatMap((inner) => (inner.match(/\p{L}+/gu) ?? []).filter(isDisguised));
   return [

@@ -62,3 +62,14 @@ describe("a promise that can't be read any more still gets its heartbeat, the se
     }
   });
 });
+
+test("a link in place of the promise is said to be one", async () => {
+  const scratch = await temporaryFolder();
+  const remote = await importHistory(`${scratch}/log.git`, [begin, written]);
+  await publishTo(remote, { scratch, id: "one", at: "2026-01-12T09:00:00Z", prepared: [] });
+  await appendHistory(remote, [{ at, links: { "roast-bot.yaml": "promises/mara.yaml" } }]);
+  const { heartbeat } = await publishTo(remote, { scratch, id: "two", at, prepared: [] });
+  expect(heartbeat).toMatchObject({
+    error: { message: expect.stringContaining("a symbolic link to `promises/mara.yaml`") },
+  });
+});

@@ -226,7 +226,17 @@ catch_up: lots
       yaml: "sources: [{name: a, git: x, wep: y}]",
       says: "7:29: sources[0].wep: unknown key `wep`. Did you mean `web`?",
     },
-    { key: "a key given twice", yaml: "zone: UTC", says: "7:1: Map keys must be unique" },
+    {
+      key: "a key given twice",
+      yaml: "zone: UTC",
+      says: "7:1: the key `zone` stands here a second time",
+    },
+    {
+      key: "a second document",
+      yaml: "---\nzone: UTC",
+      says: "7:1: a second document begins here",
+    },
+    { key: "another encoding", yaml: "writer: \0h", says: "1:1: the file is not written in UTF-8" },
     { key: "broken YAML", yaml: "writer: [house", says: "8:1: " },
     {
       key: "aliases that multiply",

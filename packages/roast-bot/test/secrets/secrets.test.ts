@@ -242,6 +242,12 @@ describe("a cleaned text", () => {
     ["bell\u0007 escape\u001b[31m nul\u0000", "bell escape[31m nul"],
     ["next\u0085line", "nextline"],
     ["if \u202e)admin(\u2066", "if ⟨U+202E⟩)admin(⟨U+2066⟩"],
+    ["quay\u200b\u00ad \u{e0001}\ue000", "quay⟨U+200B⟩⟨U+00AD⟩ ⟨U+E0001⟩⟨U+E000⟩"],
+    ["ad\u200dmin \u200cquay", "ad⟨U+200D⟩min ⟨U+200C⟩quay"],
+    [
+      "\u{1f469}\u200d\u{1f4bb} می\u200cخواهم क्\u200dष",
+      "\u{1f469}\u200d\u{1f4bb} می\u200cخواهم क्\u200dष",
+    ],
     ["one\u2028line", "one⟨U+2028⟩line"],
     ["win\r\ndows", "win\ndows"],
     ["half \ud83d pair", "half \ufffd pair"],
