@@ -134,7 +134,7 @@ function sayPlainly(
 }
 
 function tellWhy(speaker: Speaker): readonly Sentence[] {
-  return [sayByCompliment(speaker, "reason-given")].filter((said) => said !== undefined);
+  return [sayByCompliment(speaker, "reason")].filter((said) => said !== undefined);
 }
 
 /** What its users will read of it. */

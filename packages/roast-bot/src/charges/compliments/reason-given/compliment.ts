@@ -7,6 +7,7 @@ export { words } from "./words.ts";
 
 export const meta = {
   code: "reason-given",
+  tellsBy: "reason",
   title: "A description that says why",
   about: "words",
   meaning: "A whole sentence of the description says why.",
