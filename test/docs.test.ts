@@ -35,6 +35,21 @@ describe("the pages", () => {
   });
 });
 
+/** In words. What is longer is a table or a list. */
+const longestParagraph = 120;
+
+test("no paragraph or item of a list is longer than a reader follows", () => {
+  const long = pages
+    .filter((page) => !page.startsWith("docs/decisions/"))
+    .flatMap((page) =>
+      readParagraphs(page)
+        .map((paragraph) => paragraph.split(/\s+/))
+        .filter((words) => words.length > longestParagraph)
+        .map((words) => `${page}: ${words.length} words: ${words.slice(0, 8).join(" ")} ...`),
+    );
+  expect(long).toEqual([]);
+});
+
 test("each name that ARCHITECTURE says where to find is declared there", () => {
   const [, after = ""] = readPage("ARCHITECTURE.md").split("## Where is ...?\n");
   const [table = ""] = after.split("\n## ");
@@ -57,11 +72,25 @@ function readPage(path: string): string {
   return readFileSync(join(root, path), "utf8");
 }
 
-/** What stands between backticks on a page, without blocks of code and roasts that are shown. */
-function readCode(page: string): string[] {
-  const prose = readPage(page)
+/** A page without blocks of code and roasts that are shown. */
+function readProse(page: string): string {
+  return readPage(page)
     .replaceAll(/^>.*$/gm, "")
     .replaceAll(/^```.*?^```/gms, "");
+}
+
+/** The paragraphs and items of a page; headings and rows of tables begin others and are none. */
+function readParagraphs(page: string): string[] {
+  return readProse(page)
+    .replaceAll(/<!--.*?-->/gs, "")
+    .replaceAll(/^(?:#|\|).*$/gm, "")
+    .split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)/)
+    .map((paragraph) => paragraph.trim());
+}
+
+/** What stands between backticks on a page, without blocks of code and roasts that are shown. */
+function readCode(page: string): string[] {
+  const prose = readProse(page);
   return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
 }
 
