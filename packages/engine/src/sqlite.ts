@@ -65,7 +65,7 @@ function makeOwn(file: string): void {
       chmodSync(name, 0o600);
     } catch (error) {
       const code = error instanceof Error && "code" in error ? error.code : undefined;
-      // It is not there, or it is somebody else's, who has let us write in it.
+      // The file is not there, or belongs to another user who lets us write to it.
       if (code !== "ENOENT" && code !== "EPERM") throw error;
     }
   }

@@ -17,8 +17,8 @@ export interface BuildCache extends Disposable {
 }
 
 /**
- * Opens the cache of a build. One that was not asked to reuse anything still says of each relation
- * that it builds that nobody knows any more what stands there, if there is a cache to be told.
+ * Opens the cache of a build. A build that reuses nothing still marks each relation that it builds
+ * as unknown, if there is a cache file.
  */
 export function openBuildCache({
   session,
@@ -31,7 +31,7 @@ export function openBuildCache({
   readonly session: Pick<DbtSession, "manifest" | "facts" | "flags">;
   readonly plan: DbtPlan;
   readonly options: CacheOptions | undefined;
-  /** Where the cache is whose options name no file. */
+  /** The cache's file where the options name none. */
   readonly stateFolder: string;
   readonly loadedAt?: ReadonlyMap<string, string>;
   /** What the database was found to be; undefined for a plan, which asks none. */

@@ -68,7 +68,8 @@ export function makeCacheSettings(
         context: facts.context,
         parents: findDataParents(manifest, uniqueId).map((parent) => [
           parent.uniqueId,
-          // Its SQL says a name that stands in no node of its own: a source may be moved, an alias taken over.
+          // The name in its SQL may come to mean another relation: a source may be moved, an alias
+          // taken over.
           parent.relationName,
           describeState(parent, sources),
         ]),
@@ -79,7 +80,10 @@ export function makeCacheSettings(
   };
 }
 
-/** What is known of a relation that a node reads. Of the unknown nothing is ever the same twice. */
+/**
+ * What is known of a relation that a node reads. An unknown state is never equal to another, so
+ * that it never leads to reuse.
+ */
 function describeState(
   { uniqueId, resourceType }: ManifestNode,
   { placements, planned, isDeferred, loadedAt }: FingerprintSources,

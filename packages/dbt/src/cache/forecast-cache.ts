@@ -21,7 +21,7 @@ export async function forecastCache(
   const nodes = plan.nodes.map((planned) => {
     const { node } = planned;
     const parents = findDataParents(manifest, node.uniqueId).map(({ uniqueId }) => uniqueId);
-    // What is built anew is something else for those who read it, whatever it looks like now.
+    // A node that is built anew counts as changed for every node that reads it.
     const isAnyNew = parents.some((id) => (forecasts.get(id) ?? "hit") !== "hit");
     const isHit = reusable.has(node.uniqueId) && !isAnyNew;
     const cache = !isCacheable(node) ? "never" : isHit ? "hit" : "miss";

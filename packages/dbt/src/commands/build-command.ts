@@ -87,7 +87,10 @@ export async function carryOut({
   else io.setExitCode(result.status === "succeeded" ? 0 : 1);
 }
 
-/** That it can't be written is better known before the build. */
+/**
+ * Checked before the build, so that a summary that can't be written doesn't come as a surprise
+ * after it.
+ */
 function findSummaryFile({ summary }: BuildFlags): string | undefined {
   if (summary === undefined || existsSync(dirname(summary))) return summary;
   throw new UsageError(`--summary: there is no folder ${dirname(summary)}.`);

@@ -134,7 +134,7 @@ export function stateOption(description: string, { cwd }: CommandIo): Option {
   return new Option("--state <dir>", description).argParser(pathFrom(cwd));
 }
 
-/** A parser of paths. None is refused: a variable of the shell may not be set. */
+/** Parses a path. An empty one is refused: it may come from a shell variable that is not set. */
 function pathFrom(cwd: string): (text: string) => string {
   return (text) => {
     if (text === "") throw new InvalidArgumentError("Expected a path.");

@@ -44,7 +44,8 @@ export function openWindows(
     if (page !== undefined) {
       if (!existsSync(dirname(page)))
         throw new Error(`--page: there is no folder ${dirname(page)}.`);
-      // It is replaced as a whole, which is not for devices and folders.
+      // The page is written by renaming a whole file into its place, which works with neither
+      // devices nor folders.
       if (statSync(page, { throwIfNoEntry: false })?.isFile() === false) {
         throw new Error(`--page: ${page} is there and is no file.`);
       }
@@ -71,7 +72,7 @@ function readProjectName(projectDir: string): string {
   try {
     text = readFileSync(join(projectDir, "dbt_project.yml"), "utf8");
   } catch {
-    // dbt says so itself.
+    // dbt itself reports a project file that is missing.
   }
   return /^name:\s*["']?([\w-]+)/m.exec(text)?.[1] ?? basename(projectDir);
 }

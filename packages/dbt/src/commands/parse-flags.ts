@@ -57,7 +57,7 @@ function optional<Name extends string, Value>(
   name: Name,
   value: Value | undefined,
 ): { readonly [Key in Name]?: Value } {
-  // One property at most, and its name is the type's.
+  // The compiler can't see that `{ [name]: value }` has only the property that the type names.
   const empty: { readonly [Key in Name]?: Value } = {};
   return value === undefined ? empty : { ...empty, [name]: value };
 }

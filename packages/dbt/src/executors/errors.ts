@@ -111,7 +111,10 @@ export class DbtWorkerDiedError extends Error {
 /** An exception of the Python side. `name` is its class there, `stack` its traceback. */
 export class PythonError extends Error {
   readonly code = "PYTHON_EXCEPTION";
-  /** dbt catches what a database refuses; an exception that it did not expect is nothing that passes. */
+  /**
+   * dbt catches what a database refuses. An exception that dbt itself did not expect will be the
+   * same in another attempt.
+   */
   readonly isRetryable = false;
   /** SQLSTATE or what the vendor has in its place, if a database raised it. */
   readonly databaseCode: string | undefined;

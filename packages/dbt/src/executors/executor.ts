@@ -76,9 +76,9 @@ export interface Invocation {
   readonly repeat?: ((folder: string) => Promise<string>) | undefined;
   /** Takes lines that belong to no node. */
   readonly log: (line: DbtLine) => void;
-  /** Has dbt begin nothing when it aborts while the project is read. */
+  /** If it aborts while the project is read, dbt begins nothing. */
   readonly signal: AbortSignal | undefined;
-  /** Has nobody wait any longer when it aborts: see `BuildRequest.kill`. */
+  /** When it aborts, nothing is waited for any longer: see `BuildRequest.kill`. */
   readonly kill: AbortSignal | undefined;
 }
 

@@ -109,7 +109,10 @@ async function interruptible<Value>(
   }
 }
 
-/** Of this very invocation; where dbt writes none, it is in a folder that nobody else wants. */
+/**
+ * Reads the manifest and checks that this very invocation wrote it. Where dbt is told to write
+ * none, it is in a private folder.
+ */
 async function readManifest(
   { manifestPath: path, targetFolder, invocationId }: Selected,
   { isCaching }: Pick<Invocation, "isCaching">,
@@ -202,7 +205,7 @@ class PythonSession implements DbtSession {
   }
 }
 
-/** What is another text for any other file that has ever been there. */
+/** A text that identifies a file: another one that was made at the same path has another text. */
 async function describeFile(path: string): Promise<string> {
   try {
     const { dev, ino, birthtimeNs } = await stat(path, { bigint: true });

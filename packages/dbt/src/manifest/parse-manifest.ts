@@ -95,7 +95,7 @@ export function parseManifest(
   for (const [name, value] of Object.entries(tables)) {
     const rows = noNodes.has(name) ? undefined : anyTable.safeParse(value).data;
     for (const row of Object.values(rows ?? {})) {
-      // One that is not as others are keeps none of its neighbours back.
+      // A row of another form is left out; the others are still read.
       const { data } = rawNode.safeParse(row);
       if (data !== undefined) nodes.set(data.unique_id, readNode(data, { hasOnError }));
     }

@@ -173,7 +173,7 @@ export class DbtOrchestrator {
     return planBuild({ manifest, selection, testStrategy });
   }
 
-  /** What builds share is needed later; that it can't be had is better known before dbt starts. */
+  /** Checked before dbt starts, though it is needed only later: the folder that builds share. */
   #prepareSharedFolder(): void {
     const { cache, concurrency, limitsFile, environment = process.env } = this.#options;
     const isCacheShared = this.#isCaching() && (typeof cache !== "object" || !cache.file);

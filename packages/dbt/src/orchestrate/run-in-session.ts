@@ -61,7 +61,8 @@ export async function runInSession(
         ...(runOptions.consumers ?? []),
         ...(endsWithFirstFailure({ session, request }) ? [failFast(controller)] : []),
         ...(options.consumers ?? []),
-        // Without their end, which comes when dbt has written its results.
+        // Windows are not closed with the run: they are told the end when dbt has written its
+        // results.
         ...(options.windows ?? []),
       ],
     });

@@ -30,7 +30,7 @@ function skipped(uniqueId: string): Unexecuted {
   return { uniqueId, status: "skipped", message: null, isFallback: false };
 }
 
-/** What dbt, which ends with the first failure, does not come to. */
+/** A node that dbt did not reach, because it ends with the first failure. */
 function endedByFailFast(uniqueId: string): Unexecuted {
   return { ...skipped(uniqueId), message: "Skipping due to fail_fast" };
 }
@@ -51,8 +51,8 @@ function unexecuted(
     case "skipped":
       return isFailFast ? endedByFailFast(uniqueId) : skipped(uniqueId);
     case "cancelled":
-      // Of one that had begun, dbt has a result, unless its worker had to be killed.
-      // With fail-fast dbt forgets what it cancels.
+      // dbt has a result of a node that had begun, unless its worker had to be killed. With
+      // fail-fast dbt drops the results of what it cancels.
       return outcome.reason instanceof FailFastError
         ? endedByFailFast(uniqueId)
         : outcome.attempts.length > 0
@@ -63,7 +63,8 @@ function unexecuted(
       const { error } = outcome;
       const last = error instanceof AggregateError ? error.cause : error;
       if (last instanceof DbtNodeError) return undefined;
-      // Of one that dbt itself skipped, for an ephemeral model that can't be made, dbt's word counts.
+      // If dbt itself skipped it, because an ephemeral model can't be made, dbt's own result
+      // counts.
       const isFallback = last instanceof NotExecutedError;
       return { uniqueId, status: "error", message: readMessage(last), isFallback };
     }

@@ -61,7 +61,8 @@ function orderPlanned({
   const executed = [...selection.values()]
     .filter(({ isExecuted }) => isExecuted)
     .map(({ uniqueId }) => uniqueId);
-  // What exists only inside of others is no need of theirs for its own unit tests, if it may fail.
+  // An ephemeral model with `on_error: continue` isn't held up by its own unit tests: who reads it
+  // does not wait for them.
   const order = new Map(
     [...selection].map(([id, { needs, isExecuted }]) => {
       const node = manifest.nodes.get(id);
@@ -75,7 +76,7 @@ function orderPlanned({
     const nearest = findNearest(order, new Set(executed));
     return new Map(executed.map((id) => [id, nearest(id)]));
   }
-  // Tests gate nothing: what waits for one waits for what is behind it.
+  // Tests gate nothing here: a node that would wait for a test waits for what the test waits for.
   const built = new Set(executed.filter((id) => !isTestId(manifest, id)));
   const nearest = findNearest(order, built);
   const planned = testStrategy === "skip" ? [...built] : executed;

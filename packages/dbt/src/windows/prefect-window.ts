@@ -163,7 +163,8 @@ export function prefectWindow({
           api.createArtifact({ ...artifact, flow_run_id: run.id }, signal),
         );
       }
-      // What happened has happened, whatever Prefect has made of the run meanwhile.
+      // Forced: the build has ended like this, even if Prefect has given the run another state
+      // meanwhile.
       steps.put((run, signal) =>
         api.setState(run, { state: describeBuild(end), force: true, signal }),
       );

@@ -1,4 +1,7 @@
-/** A failure that another attempt may get past. Wrap errors of others that say nothing of themselves. */
+/**
+ * A failure that another attempt may get past. Wrap errors of other libraries in it that do not say
+ * whether they may pass.
+ */
 export class RetryableError extends Error {
   override readonly name = "RetryableError";
   readonly code = "RETRYABLE";

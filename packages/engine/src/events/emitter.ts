@@ -1,7 +1,7 @@
 import { wait, type Clock } from "../clock.ts";
 import type { EventConsumer, RunEvent } from "./run-event.ts";
 
-/** Milliseconds that consumers have to get done with what they still hold. */
+/** Milliseconds that consumers have to finish what they still hold. */
 const CLOSE_TIMEOUT = 5_000;
 
 /** A consumer that threw: what, and how often. */
@@ -12,7 +12,7 @@ export interface ConsumerFailure {
   readonly times: number;
 }
 
-/** Hands every event to every consumer and keeps what consumers throw away from the run. */
+/** Hands every event to every consumer. What a consumer throws never reaches the run. */
 export class Emitter {
   readonly #consumers: readonly EventConsumer[];
   readonly #failures = new Map<EventConsumer, ConsumerFailure>();

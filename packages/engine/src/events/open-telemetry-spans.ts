@@ -123,7 +123,7 @@ class SpanRecorder {
     return span;
   }
 
-  /** A node that never became ready has no span yet: a skip is told as one without length. */
+  /** A node that never became ready has no span yet: a skip becomes a span of length zero. */
   #finish(outcome: Outcome, at: number): void {
     const { nodeId, status, attempts } = outcome;
     const span = this.#nodes.get(nodeId) ?? this.#open(nodeId, { at, above: this.#run });

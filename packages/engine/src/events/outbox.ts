@@ -9,9 +9,9 @@ const CLOSE_TIMEOUT = 4_000;
 
 export interface OutboxOptions<Item> {
   /**
-   * Delivers items in one go. What it rejects with is asked, as ever, whether it `isRetryable`: if so
-   * the same items are delivered again later, otherwise they are lost (all, or as many as a
-   * `LostItemsError` says) and the next ones have their turn.
+   * Delivers items in one go. If it rejects with an error that is `isRetryable`, the same items are
+   * delivered again later; otherwise they are lost (all, or as many as a `LostItemsError` says) and
+   * the next ones follow.
    */
   readonly deliver: (items: readonly Item[], signal: AbortSignal) => Promise<unknown>;
   /** Most items of one delivery. */
@@ -65,8 +65,8 @@ export class Outbox<Item> {
   }
 
   /**
-   * Delivers what still waits, within four seconds: a receiver that took something before is tried until
-   * then, any other once.
+   * Delivers what still waits, within four seconds: a receiver that took something before is tried
+   * again until then, any other only once.
    *
    * @throws {LostItemsError} when something could not be delivered.
    */
@@ -91,7 +91,8 @@ export class Outbox<Item> {
       const signal = this.#closing.signal.aborted ? this.#end.signal : this.#closing.signal;
       await wait(pause, { clock: this.#clock, signal });
     }
-    // In the turn in which nothing was waiting, so that what comes next starts anew.
+    // No await lies between this and the look at `#waiting`: whatever is put next starts a new
+    // pump.
     this.#pump = undefined;
   }
 
@@ -101,7 +102,7 @@ export class Outbox<Item> {
     try {
       await this.#deliver(items, this.#end.signal);
       this.#wasDelivered = true;
-      // What was got past is no reason for what may be lost later.
+      // A failure that a later delivery got past is not told as the reason of a later loss.
       if (this.#lost === 0) this.#cause = undefined;
     } catch (error) {
       this.#cause ??= error;

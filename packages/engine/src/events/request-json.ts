@@ -88,7 +88,7 @@ interface Asked {
   readonly url: string;
 }
 
-/** A server did not answer, or not as hoped. Retryable if it may be otherwise a moment later. */
+/** A server did not answer, or answered with an error. Retryable if another try may succeed. */
 export class RequestError extends Error {
   override readonly name = "RequestError";
   readonly code = "REQUEST_FAILED";
@@ -115,7 +115,7 @@ export class RequestError extends Error {
   }
 }
 
-/** What a server says may be of any length, and may want to play with the reader's terminal. */
+/** A server's words may be of any length, and may hold control characters. */
 function cleanText(text: string): string {
   return text.slice(0, 300).replaceAll(/\p{Cc}+/gu, " ");
 }

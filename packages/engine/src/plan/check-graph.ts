@@ -37,7 +37,7 @@ function checkModule({ id, work }: NodeDefinition): PlanProblem[] {
   return [{ kind: "relative-module", node: id, module: work.module }];
 }
 
-/** What counts for the fingerprint, or checks the node, must be there before it. */
+/** Nodes named in `cache.needs` or `checks` must be needs of the node. */
 function checkOwnNeeds({ id, needs, cache, checks }: NodeDefinition): PlanProblem[] {
   const settings = { "cache.needs": cache?.needs ?? [], checks };
   return Object.entries(settings).flatMap(([setting, names]) =>

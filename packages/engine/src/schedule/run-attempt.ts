@@ -13,7 +13,10 @@ import type { Launch, Launcher } from "./launcher.ts";
 import type { RunScope } from "./run-scope.ts";
 import type { Unit } from "./unit.ts";
 
-/** An attempt that is over, with the value if it gave one. One cancelled before it began is none. */
+/**
+ * An attempt that is over, with the value if it gave one. An attempt that was cancelled before it
+ * began does not count.
+ */
 export type AttemptEnd =
   | { readonly status: "succeeded"; readonly attempt: SucceededAttempt; readonly value: unknown }
   | { readonly status: "failed"; readonly attempt: FailedAttempt }

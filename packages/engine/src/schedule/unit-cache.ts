@@ -20,9 +20,10 @@ export interface UnitCache {
 }
 
 /**
- * `undefined` for units that are not cached, and for those that a failure left without an input: what they
- * come to is not what the node comes to. Throws what the fingerprint and `facts` throw; a
- * `verify` that throws is no proof, and a line of the node's log says so.
+ * `undefined` for units that are not cached, and for those to which a tolerated failure left no
+ * input: their value is not the one that the node gives with all its inputs. Throws what the
+ * fingerprint and `facts` throw; a `verify` that throws is no proof, and a line of the node's log
+ * says so.
  */
 export function openUnitCache(scope: CacheScope, unit: Unit): UnitCache | undefined {
   const { cache, graph } = scope;

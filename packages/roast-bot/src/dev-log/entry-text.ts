@@ -45,7 +45,10 @@ export type EntryTexts = (version: PlacedBlob) => EntryText | undefined;
 /** Larger entries are reported, not read: 2 MiB is a novel. */
 export const largestEntry: number = 2 * 1024 * 1024;
 
-/** The front matter of blobs, and what entries inherit from others; nothing of those that give nothing. */
+/**
+ * The front matter of blobs, and what entries inherit from others; blobs that give nothing are left
+ * out.
+ */
 export interface ReadBlobs {
   readonly frontMatters: ReadonlyMap<string, FrontMatter>;
   readonly inherited: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -113,7 +116,8 @@ async function readEach(
   const all = [...blobs];
   if (all.length === 0) return;
   await using objects = new CatFileBatch({ ...batch, maxBytes: largestEntry });
-  // Git answers faster than texts are read: what it says at once is what has to be held.
+  // Git answers faster than texts are parsed: the number asked for at once bounds what is held in
+  // memory.
   for (let at = 0; at < all.length; at += readAtOnce) {
     const some = all.slice(at, at + readAtOnce);
     await Promise.all(some.map(async (blob) => take(blob, await objects.read(blob))));

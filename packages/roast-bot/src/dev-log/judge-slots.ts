@@ -43,7 +43,8 @@ export type TimelineSlot = Slot & { readonly minimumWords?: number };
  * An entry counts once: for the slot in which it became public with as many words as the terms of
  * that slot ask for, provided it still was when that slot closed. One that was withdrawn before the
  * deadline counts when it comes back. Only the author's own entries count, and no translations of
- * them, unless of one that never had the words. An entry outweighs an excuse: who writes in a pause has kept.
+ * them, unless of one that never had the words. An entry outweighs an excuse: a slot with an entry
+ * is kept, even in a pause.
  */
 export function judgeSlots(options: {
   promise: Pick<DevLogPromise, "cadence" | "zone" | "since" | "excuses" | "minimumWords">;

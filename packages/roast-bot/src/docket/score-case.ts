@@ -8,7 +8,10 @@ export interface ScoreLine {
   readonly reason: string;
 }
 
-/** More charges than these are a list, not a story: each further one counts half. */
+/**
+ * How many charges count in full; each further one counts half, so that many small ones don't
+ * outweigh a grave one.
+ */
 const fullCharges = 5;
 const tinyChange = 20;
 
@@ -30,7 +33,7 @@ export function scoreCase(pack: EvidencePack): readonly ScoreLine[] {
 
 /**
  * Whether two charges make something of the same commits: most of those of the shorter one, and
- * more than one. They tell one story twice, so the graver one tells it.
+ * more than one. Only the graver one is then told.
  */
 export function restOnSameCommits(one: Charge, other: Charge, { exhibits }: EvidencePack): boolean {
   const commits = new Set(exhibits.flatMap(({ id, kind }) => (kind === "commit" ? [id] : [])));
@@ -88,8 +91,8 @@ function compare(one: string, other: string): number {
 }
 
 /**
- * What two charges make of one another, in any order. Such charges make a roast together; five
- * unrelated ones make a linter. The docket counts the points.
+ * The affinity of two charges, in either order. Charges that belong together make a better roast
+ * than unrelated ones, so the docket counts the points.
  */
 export function findAffinity(one: string, other: string): Affinity | undefined {
   return told(one, other) ?? told(other, one);

@@ -86,7 +86,7 @@ export function joins(line: string): boolean {
   return /\{(?:claim|word|if|stale|is)\./.test(line);
 }
 
-/** What any charge licenses for which a reason is given: the half-excuse, word for word. */
+/** Lines that any charge with an excuse licenses: they quote the reason that its author gave. */
 export const excuseLines: readonly string[] = [
   "Its commit gives a reason: {excuse.commit}.",
   "The comment beside it gives a reason: {excuse.lines}.",
@@ -142,9 +142,9 @@ const { descriptions, acquittal, alibis, entries, insteadTitles, ...anyCase } = 
 const clean = collect([acquittal, alibis, entries, insteadTitles]);
 
 /**
- * What a pack is of decides which lines hold of it: nobody who landed something is called silent,
- * nobody who wrote too little is said to have written nothing, and nobody is acquitted of whom
- * something can be told.
+ * The lines that each kind of case licenses. Nobody who landed something is called silent, nobody
+ * whose entry was too short is said to have written nothing, and nobody is acquitted while there is
+ * a finding to tell.
  */
 const caseLicensed: Readonly<Record<CaseKind, ReadonlySet<string>>> = {
   "pull-request": licenseCase("promised"),

@@ -63,7 +63,8 @@ export async function holdForReview(options: HoldOptions): Promise<Held> {
   });
   if (brought.kind === "refused") {
     fail(brought.reason);
-    // What stood there before waits on; what could not be brought there is owed as before.
+    // Roasts that are on the branch already go on waiting; those that could not be put there stay
+    // owed.
     return { waits: collect(held.filter(({ slot }) => !brought.missing.includes(slot))), problems };
   }
   const [first] = open;
@@ -115,7 +116,10 @@ function openOwnProposals({ forge, token, signal }: HoldOptions): Proposals {
   });
 }
 
-/** Heartbeat and ledger say it to everybody, whatever the forge has repeated of what it was asked. */
+/**
+ * Heartbeat and ledger are public, and a forge may repeat what it was asked with: no secret is left
+ * in.
+ */
 function toPublicWords(message: string, token: string | undefined): string {
   const [line = ""] = message.split("\n");
   const known = token ? line.replaceAll(token, "***") : line;
@@ -125,7 +129,7 @@ function toPublicWords(message: string, token: string | undefined): string {
 /** Characters. */
 const longestReason = 300;
 
-/** Does what asks the forge; what that refuses is a problem, and no more. */
+/** Asks the forge; a refusal becomes a problem of the run and stops nothing. */
 async function attempt<Value>(
   fail: (message: string) => void,
   ask: () => Value | Promise<Value>,

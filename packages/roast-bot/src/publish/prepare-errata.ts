@@ -58,7 +58,7 @@ export function prepareErrata(
 
   for (const { promise: of, slot, penance, verdict } of findWronged(state, settlements)) {
     const roast = { path: penance.entry, title: penance.title };
-    // One of the bot's own is enough, however often its words have changed since.
+    // A roast gets one erratum of the bot's own, even if the bot would word it otherwise today.
     if (ledger.errata.some(({ roast: path, says }) => path === roast.path && isOwn(says))) continue;
     add(of, { slot, roast, says: ownWords[verdict] });
   }

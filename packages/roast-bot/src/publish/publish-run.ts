@@ -59,8 +59,8 @@ export interface PublishedRun {
 
 /**
  * One attempt to publish a run as one commit upon the dev log's branch as it is now: fetch, judge,
- * settle, build, check, push, read back. Whoever lost a race simply attempts again; an attempt
- * whose predecessor did arrive, against all appearance, finds its commit and adds none.
+ * settle, build, check, push, read back. Each attempt starts from the branch as it then is. If an
+ * earlier attempt that seemed to fail did arrive, the next one finds its commit and adds none.
  *
  * @throws {PublishError} which says whether another attempt is worth while.
  */
@@ -106,7 +106,7 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   }
 }
 
-/** In a dry run all waits where it does, or would. */
+/** In a dry run nothing is brought anywhere: roasts count as waiting where they do, or would. */
 async function holdBack(
   hold: readonly HeldRoast[],
   options: PublishRunOptions & { readonly state: DevLogState; readonly parent: string },

@@ -16,7 +16,10 @@ import type { UsedUp } from "../writers/writer.ts";
 import type { AskingTerms } from "./run-settings.ts";
 import type { DevLogFacts } from "./stages/read-stage.ts";
 
-/** A time whose changes are to be roasted: a broken slot, which has a number, or any other. */
+/**
+ * An interval whose changes are to be roasted: a broken slot, which has a number, or one that was
+ * asked for.
+ */
 export interface AssignedSlot {
   /** The id of the promise whose slot it is, if that is not the one in force now. */
   readonly earlierPromise?: string;
@@ -41,7 +44,7 @@ export interface Assignment {
   readonly asking: AskingTerms;
   /** Ids of all subjects that were ever roasted. */
   readonly roasted: readonly string[];
-  /** Of no use to another roast, because an earlier one has said it. */
+  /** What earlier roasts have said, and a new one may not say again. */
   readonly usedUp: UsedUp;
   readonly generator: GeneratorName;
   /** What the site's generator goes by when an entry is written. */
@@ -62,7 +65,7 @@ export type Destination =
   /** A folder with nothing else in it, or standard output. */
   | { readonly kind: "folder" };
 
-/** How a slot is called where a fan-out has a child for it. */
+/** The name of a slot's child in a fan-out. */
 export function slotName({
   slot: { number },
   earlierPromise,

@@ -53,7 +53,10 @@ export function rankSlots({ assignment, candidates, examined }: DocketInput): Ra
   return { dockets, problems };
 }
 
-/** Why a slot in which nothing is left to roast must not be called silent, or a machine's. */
+/**
+ * The reasons not to say of a slot without anything to roast that nothing landed, or only a
+ * machine's work.
+ */
 function doubtSilence(
   assigned: AssignedSlot,
   { docket, lists, doubts }: { readonly docket: Docket } & Pick<SlotCandidates, "lists" | "doubts">,
@@ -69,7 +72,7 @@ function doubtSilence(
   return pushed ? because("what landed in this time only moves versions") : [];
 }
 
-/** All that the writing process is told. The same order gives the same roasts, and is cached. */
+/** All that the writing process is told. Its drafts are cached by it. */
 export interface WritingOrder {
   readonly writer: WriterChoice;
   readonly referee?: ModelChoice;
@@ -77,11 +80,11 @@ export interface WritingOrder {
   /** What is roasted for each slot, newest first. */
   readonly packs: readonly EvidencePack[];
   readonly usedUp: UsedUp;
-  /** Why slots are not roasted that were to be. */
+  /** Why some slots that were to be roasted are not. */
   readonly problems: readonly RunProblem[];
 }
 
-/** Of those that were looked at closely, those that are roasted, in their slot each. */
+/** The candidates of the shortlist that are roasted. */
 export function findChosen(
   shortlist: readonly FoundCandidate[],
   { packs }: Pick<WritingOrder, "packs">,

@@ -68,7 +68,7 @@ function outcomeProblems(
   if (outcome.status === "cancelled")
     return [{ ...where, nodes, message: "the run was cancelled" }];
   if (!hasFailed(outcome)) return [];
-  // Of several attempts the last one tells.
+  // Of several attempts only the last one's error is told.
   const { error } = outcome;
   const last = error instanceof RetryError ? error.cause : error;
   const told = { ...where, nodes, errors: describeError(last), attempts: outcome.attempts.length };

@@ -119,10 +119,13 @@ export function writingProcess({ modelTimeout }: AskingTerms): ProcessSettings {
 
 const leastWriting = 15 * minute;
 
-/** Some of a roast take as long as they may: reading, takes, choice, repair, and a dozen of the referee. */
+/**
+ * Questions of one roast that may each take as long as a model is given: reading, drafts, choice,
+ * repairs, and a dozen of the referee's.
+ */
 const mostAnswers = 20;
 
-/** Milliseconds that no run takes: each stage has a time of its own, and all together have less. */
+/** Milliseconds that no run exceeds: all stages together are given less. */
 export function longestRun(asking: AskingTerms): number {
   return 105 * minute + writingProcess(asking).timeout;
 }

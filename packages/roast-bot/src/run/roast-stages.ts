@@ -87,7 +87,7 @@ export function roastStages(
     forEach: chosen,
     key: nameCandidate,
     ...readingProcess,
-    // Without it a roast knows less; it is no reason to have none.
+    // A roast can be written without it; it then knows less.
     continueOnError: true,
     run: moduleTask<typeof historyStage>(stageModule("history-stage", "historyStage")),
   });
@@ -95,7 +95,8 @@ export function roastStages(
     id: "draft",
     needs: [docket, history],
     ...writingProcess(settings.asking),
-    // What differs from run to run is no input of it: the same order is the same draft.
+    // Nothing that differs from run to run is among its inputs, so that the same order finds the
+    // same draft.
     cache: { version: settings.version },
     run: moduleTask<typeof draftStage>(stageModule("draft-stage", "draftStage")),
   });

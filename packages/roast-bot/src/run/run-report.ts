@@ -55,7 +55,10 @@ export function ledgerAfter(
   return [...read.value.ledger, ...(hasValue(published) ? published.value.records : [])];
 }
 
-/** What the dev log says of itself, what nodes say, and what only the heartbeat knows. */
+/**
+ * The problems that the dev log's own files have, those of nodes, and one that only the heartbeat
+ * tells.
+ */
 function collectProblems(
   result: RunResult,
   { graph, done }: { readonly graph: RunGraph; readonly done: PublishedRun | undefined },
@@ -66,7 +69,7 @@ function collectProblems(
     ...(hasValue(read) ? read.value.problems : []),
     ...(hasValue(tally) ? tally.value.problems : []),
     ...(done?.problems ?? []),
-    // The tally has added up what was before it.
+    // The tally holds the problems of all nodes before it.
     ...findProblems(
       hasValue(tally)
         ? [getOutcome(result, graph.publish), getOutcome(result, graph.heartbeat)]
@@ -79,7 +82,7 @@ function collectProblems(
   return (isKnown ? told : [error, ...told]).map(reportProblem);
 }
 
-/** Fills in what is not known of a problem. */
+/** Gives a problem the fields that it lacks. */
 function reportProblem(problem: RunProblem): ReportedProblem {
   const { slots = [], nodes = [], attempts = 0, place = null, errors = [] } = problem;
   return { ...problem, slots, nodes, attempts, place, errors };
@@ -97,7 +100,7 @@ function reportSlot(record: LedgerRecord, published: boolean): ReportedSlot[] {
   return [];
 }
 
-/** What would be on record now, had the commit with the roasts been taken. */
+/** The records of a commit that could not be published. */
 function plannedRecords(
   result: RunResult,
   { publish, heartbeat }: RunGraph,

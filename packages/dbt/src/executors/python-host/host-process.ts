@@ -60,7 +60,7 @@ export class HostProcess {
       if (lastLines.length > LAST_LINES) lastLines.shift();
       listener.printed(concealed);
     });
-    // Writing to a process that is gone is no news: its exit is told anyway.
+    // An error of writing to a process that is gone is ignored: its exit is reported anyway.
     this.#child.stdin.on("error", () => undefined);
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#closed = promise;

@@ -207,7 +207,7 @@ export class PythonConversation {
   #finished(message: Finished): void {
     this.#readiness.resolve(undefined);
     this.#completion.resolve(message);
-    // Resolved or not: whoever still waits for an earlier stage waits in vain.
+    // Rejects the stages that are still open: dbt is never going to reach them.
     const why = "dbt ended before any node could be executed.";
     this.#close(new HostError(why, { code: "DBT_FAILED" }));
   }
@@ -227,7 +227,7 @@ export class PythonConversation {
   }
 }
 
-/** A promise that nobody may ever wait for: its rejection is then no news. */
+/** A promise that nobody may be waiting for: its rejection is then no unhandled one. */
 function stage<Value>(): PromiseWithResolvers<Value> {
   const resolvers = Promise.withResolvers<Value>();
   resolvers.promise.catch(() => undefined);

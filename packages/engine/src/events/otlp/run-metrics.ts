@@ -42,7 +42,7 @@ export class RunMetrics {
         return;
       case "node-started": {
         const readyAt = this.#ready.get(event.nodeId);
-        // Of a later attempt, the wait was the retry's.
+        // Only the first attempt waited for its turn; a later one waited for its retry.
         this.#ready.delete(event.nodeId);
         if (readyAt !== undefined) this.#observe(this.#waiting, event.at - readyAt);
         return;

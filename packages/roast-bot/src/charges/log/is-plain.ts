@@ -1,4 +1,4 @@
-/** A word that anybody may read aloud: letters, perhaps with a mark behind or a hyphen inside. */
+/** An ordinary word: letters, perhaps with punctuation behind or a hyphen inside. */
 const ordinary =
   /^[(“‘]?(?:(?:\p{Lu}|\p{Ll})?\p{Ll}*(?:[’'-]\p{L}?\p{Ll}+)*|\p{Lu}{2,5}s?)[.,;:!?)”’]*$/u;
 

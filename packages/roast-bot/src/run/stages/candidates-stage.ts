@@ -143,7 +143,7 @@ async function readSource(
   };
 }
 
-/** A run may be told that it is an earlier day; what was committed since has no wrong date. */
+/** A run may be told an earlier day than today: commits made since then are not dated wrongly. */
 function pickLater(told: string, clock: string): string {
   return Date.parse(told) > Date.parse(clock) ? told : clock;
 }

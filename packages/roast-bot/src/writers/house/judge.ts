@@ -7,8 +7,9 @@ import { findLicence } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
 /**
- * Names a deed that the body has told: one that breaks a promise of the change, else the second where
- * there are two, of which the first one names the roast. A figure that was not told is not cashed. Where nothing was found it is an acquittal.
+ * Names a deed that the body has told: one that breaks a promise of the change, else the second
+ * where there are two, of which the first one names the roast. The verdict uses no figure that the
+ * body has not told. Where nothing was found it is an acquittal.
  */
 export function judge(speaker: Speaker, body: ToldBody): Roast["verdict"] {
   const [first, second, ...others] = body.told.map(({ told: { charge, words } }) => ({
@@ -28,7 +29,7 @@ export function judge(speaker: Speaker, body: ToldBody): Roast["verdict"] {
   const cashed = listCashed(body);
   // A character that has given a verdict in this dev log leaves it to the next one.
   const rested = judges.filter(({ verdict }) => !speaker.memory.hasJudged(verdict.archetype));
-  // What breaks a promise is a verdict on this change, and on no other.
+  // Lines that hold a finding against a promise come first: they fit this change alone.
   const joined = rested.map(({ charge, verdict }) => ({
     charge,
     verdict: { ...verdict, lines: verdict.lines.filter((line) => joins(line)) },

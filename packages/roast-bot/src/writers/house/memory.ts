@@ -53,7 +53,7 @@ function listStretches(line: string): readonly (readonly string[])[] {
   return line.split(/\{[^{}]+\}/).map((stretch) => splitWords(stretch));
 }
 
-/** Four words in a row are heard again. */
+/** In words: a reader notices when so many in a row come again. */
 function listFrames(line: string): readonly string[] {
   return listStretches(line).flatMap((words) =>
     words.flatMap((_, at) => (at + 4 <= words.length ? [words.slice(at, at + 4).join(" ")] : [])),

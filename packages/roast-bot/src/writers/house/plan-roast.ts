@@ -51,7 +51,10 @@ export function planRoast(facts: Facts): RoastPlan {
 /** Beside more findings than this, what is told last is left out. */
 const mostBeside = 1;
 
-/** The first few of which none is like another, none rests on the same commits, and code leads. */
+/**
+ * The first few findings, those in code first; none of the same theme or on the same commits as
+ * another.
+ */
 function choose(stories: readonly Told[], { pack }: Facts): readonly Told[] {
   const isToldLast = ({ charge }: Told) => findCharge(charge.code)?.meta.toldLast === true;
   const strong = stories.filter((told) => !isToldLast(told));
@@ -85,7 +88,7 @@ function isOfTheLog({ charge }: Told): boolean {
 
 /** A line that only opens a definition shows a reader nothing. */
 function findShown(charge: Charge, facts: Facts): LinesExhibit | undefined {
-  // What happened to a line on the way is told; the line itself has nothing to do with it, but of a fix.
+  // Of a charge about the log no code is shown, unless its term `line` says which line it is about.
   const isOfTheLine = charge.terms["line"] !== undefined;
   if (findCharge(charge.code)?.meta.about === "log" && !isOfTheLine) return undefined;
   const shown = facts.listProof(charge).find((exhibit) => exhibit.kind === "lines");
@@ -121,7 +124,7 @@ export function rankCommit({ kinds: [first] }: ToldCommit): number {
 function choosePraises(compliments: readonly Charge[]): RoastPlan["praises"] {
   return compliments.flatMap((charge) => {
     const { words, meta } = findCompliment(charge.code) ?? {};
-    // `Date` may be a test, and does not read like one.
+    // `Date` may be the name of a test, but does not read like one.
     const isNamed = /[ _]|test/i.test(charge.terms["test"] ?? "test");
     return words === undefined || !isNamed || meta?.isCommon === true ? [] : [{ charge, words }];
   });

@@ -107,7 +107,7 @@ function exhibitPieces(
   const commit = exhibit.kind === "lines" ? commits.get(exhibit.commit) : undefined;
   const passing = commit === undefined ? "" : tellPassing(exhibit, commit);
   const head = `[${id}] ${kind}${fieldsIn(exhibit)}${passing}${tellFigures(figures)}`;
-  // A subject is worth its line in any case; what explains it comes as far as there is room.
+  // The subject is always shown; the body only as far as there is room.
   if (kind === "commit" || kind === "pull-request") {
     const [subject = "", ...body] = text.split("\n");
     const rest = body.join("\n").trim();
@@ -187,7 +187,7 @@ function tellCharge({ exhibits, excuse, fate, ...charge }: Charge): string {
   ].join("; ");
 }
 
-/** Openings are enough to tell what was said: whole roasts would fill the file. */
+/** Only the openings of earlier roasts are shown: whole roasts would fill the file. */
 function usedUpText({ archetypes, titles, texts }: UsedUp): string {
   if (titles.length === 0) return "\nEARLIER ROASTS none";
   const openings = texts

@@ -59,7 +59,7 @@ function nameModel(choice: ModelChoice): string {
   return `openai-compatible:${new URL(choice.url).host}#${choice.model}`;
 }
 
-/** Asks one host and follows it nowhere: what it redirects to is not what the key and case are for. */
+/** Asks one host and follows no redirect: key and case are for that host alone. */
 function fetchFrom({ url }: Endpoint, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   const { origin } = new URL(url);
   return async (input, init) => {

@@ -93,7 +93,7 @@ class Drafting {
 
   constructor(options: DraftingOptions) {
     this.#options = options;
-    // A third of what goes through at once is for the answer, where there is little of it.
+    // Where question and answer share a small limit, a third of it is kept for the answer.
     this.#answerTokens = Math.min(options.answerTokens ?? 16_000, Math.floor(options.context / 3));
   }
 
@@ -107,7 +107,7 @@ class Drafting {
       const answer = await this.#write(`Write the roast. This is take ${take} of ${takes}.`);
       if (answer.kind === "answered") drafts.push(draftToRoast(answer.value));
       else reasons.push(answer.reason);
-      // A server that did not answer is not going to answer the next question either.
+      // Where a server did not answer, or the budget is used up, the next take would fail as well.
       if (answer.kind === "unreachable" || answer.kind === "unaffordable") break;
     }
     const [first] = drafts;
