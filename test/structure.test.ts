@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "roast-bot": [
     "@mea-culpa/engine",
     "@mea-culpa/engine-temporal",
-    "@mea-culpa/footer/site-files",
+    "@mea-culpa/footer/files",
     "@mea-culpa/formats",
   ],
 };

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Command, Option } from "commander";
 import { Temporal } from "temporal-polyfill";
 import { parseDocument } from "yaml";
-import { readSiteFiles, type SiteFile } from "@mea-culpa/footer/site-files";
+import { type FooterFile, readFooterFiles } from "@mea-culpa/footer/files";
 import {
   type GeneratorName,
   generatorNames,
@@ -186,9 +186,9 @@ async function readWritten(folder: string): Promise<PromiseDocument | undefined>
 async function footerFiles(
   { generator, root }: FoundSite,
   places: BotPlaces,
-): Promise<readonly SiteFile[]> {
+): Promise<readonly FooterFile[]> {
   const inside = (file: string): string => (root === "" ? file : path.posix.relative(root, file));
-  const files = await readSiteFiles(generator, { publicFolder: inside(places.public) });
+  const files = await readFooterFiles(generator, { publicFolder: inside(places.public) });
   return files.map((file) => ({ ...file, path: path.posix.join(root, file.path) }));
 }
 

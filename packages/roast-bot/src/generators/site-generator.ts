@@ -6,9 +6,9 @@ import type { EntryFolder } from "./entry-folders.ts";
 import type { SiteFiles } from "./site-files.ts";
 
 /**
- * All that roast-bot knows of a site generator. One file holds it, `known-generators.ts` has a line
- * for it, and the format of `roast-bot.yaml` its name. One with files of its own for the footer has
- * them in a folder of the footer's package (`site-files.ts` there).
+ * All that roast-bot knows of a site generator is in one file. Beside it, `known-generators.ts` has a
+ * line for it and the format of `roast-bot.yaml` its name. One with a footer of its own also has a
+ * folder and a line in the footer's package (`footer-files.ts` there).
  */
 export interface SiteGenerator {
   /** As its makers write it. */
