@@ -41,16 +41,13 @@ function findFiles(
   statuses: readonly FileExhibit["status"][],
 ): readonly FileExhibit[] {
   const files = facts.pack.exhibits.filter((exhibit) => exhibit.kind === "file");
-  const carried = files.filter(isCarried);
-  const isMoved = (file: FileExhibit) =>
-    isCarried(file) && carried.some((other) => other.status !== file.status);
   return files.filter(
     (file) =>
       statuses.includes(file.status) &&
       nouns.some(([role]) => role === file.role) &&
       // What says of a change what it is says nothing of what it does.
       !/^\.(?:changeset|changes)\//.test(file.path) &&
-      !isMoved(file),
+      !isCarried(file),
   );
 }
 

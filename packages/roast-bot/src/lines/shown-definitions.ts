@@ -58,7 +58,14 @@ export function shortName({ name, text }: FunctionExhibit): string | undefined {
     text,
   )?.[1];
   const last = isNamespace ? (inner ?? "") : name.slice(name.lastIndexOf(".") + 1);
-  if (last.length < 3 || usual.test(last) || !/^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u.test(last)) {
+  // A constructor is called what its class is called.
+  const isConstructor = name.split(".").at(-2) === last;
+  if (
+    last.length < 3 ||
+    isConstructor ||
+    usual.test(last) ||
+    !/^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u.test(last)
+  ) {
     return undefined;
   }
   return text.includes(last) ? last : undefined;
