@@ -283,6 +283,17 @@ describe("what a change does", () => {
     expect(say(accountLines.newFiles, evidence)).toBe(told);
   });
 
+  test("is not told by a file that was cut out of one that stays", () => {
+    const cut = repeated(9, (at) => `export const bell${at} = ring(${at});`);
+    const evidence = pack({
+      files: {
+        "src/bells.ts": added(`${cut}\nexport const tower = raise(bells);`),
+        "src/tower.ts": { diff: `${deleted(cut)}\n export const rope = hold(tower);` },
+      },
+    });
+    expect(say(accountLines.newFiles, evidence)).toBeUndefined();
+  });
+
   test.each([
     ["a task for later", "TODO ring the bell of the harbour twice at noon."],
     ["a few words", "Rings twice."],
