@@ -174,6 +174,8 @@ describe("what a commit is by itself", () => {
     "Fix the test of the bells at noon",
     "Format the tides for readers of the page",
     "Cache the tides",
+    "Finish up the tower",
+    "Finalize the ropes of the tower",
     "Skip the test of the bells",
     "Plan the bells of the harbour",
     "Update .changeset/stupid-bells-ring.md",
@@ -212,6 +214,7 @@ describe("what a commit is by itself", () => {
 
   test.each<readonly [CommitPlan, CommitPlan, ...CommitPlan[]]>([
     ["Check for valid bells", "Reject invalid bells"],
+    ["Save the creation of ropes and bells", "Avoid creating bells by ringing"],
     ["Fix crashes of empty bells", "Avoid crashing on empty bells"],
     ["Save creation of empty bells", "Avoid creating empty bells"],
     ["Fix for repeated bells", "Fix for repeated bells", "Fix for repeated bells"],

@@ -142,8 +142,8 @@ function findNegated(
   commits: readonly CommitExhibit[],
 ): { readonly line: string; readonly id: string } | undefined {
   // “avoid deprecating the bell”, after “document the deprecated bell”
-  const [, stopped = ""] =
-    /^(?:avoid|stop|don['’]?t|do not|no longer) (\w{5})\w*/i.exec(bare(subject)) ?? [];
+  const [, stopped = "", stoppedThing = ""] =
+    /^(?:avoid|stop|don['’]?t|do not|no longer) (\w{5})\w*(.*)/i.exec(bare(subject)) ?? [];
   // Who rejects what is invalid does not take back what was said of the valid.
   const [, rest = stopped] =
     /^(?:make|mark|declare|call|treat|leave)\b.*\b(?:in|un|non-?)(compatib|safe|stable|secur|complete|consisten|valid)/i.exec(
@@ -156,12 +156,15 @@ function findNegated(
     "i",
   );
   const things = readTellingWords(subject);
+  const stoppedThings = readTellingWords(stoppedThing);
   const found = listOwn(commits).find(
     (each) =>
       each.position < position &&
       positive.test(each.subject) &&
       !negative.test(each.subject) &&
-      (stopped === "" || !mendsOrTests.test(bare(each.subject))) &&
+      (stopped === "" ||
+        (!mendsOrTests.test(bare(each.subject)) &&
+          stoppedThings.isSubsetOf(readTellingWords(each.subject)))) &&
       things.intersection(readTellingWords(each.subject)).size > 0,
   );
   return found && { line: found.subject, id: found.id };
