@@ -10,8 +10,9 @@ const claims: Readonly<Record<string, RegExp>> = {
   smaller:
     /^(?:simplif\w+|clean(?:s|ed|ing)?[ -]?up|remov(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|streamlin\w+|drop(?:s|ped)?)\b/i,
   errors: /\b(?:errors?|exceptions?|failures?|crash(?:es|ed)?|panics?)\b/i,
-  time: /\b(?:flak(?:y|iness)|races?|waits?|waiting|timeouts?|slow|faster|speed|performance|deterministic|hangs?)\b/i,
-  types: /\b(?:types?|typed|typings?|typescript|type-?safe\w*|mypy|pyright|inference)\b/i,
+  time: /\b(?:flak(?:y|iness)|races?|faster|speed|performance|deterministic)\b/i,
+  types:
+    /\b(?:typed|typings?|typescript|type[- ]?(?:safe\w*|hints?|annotations?|check\w*|definitions?|inference)|mypy|pyright|inference|(?:add|better|correct|export|fix|improve|missing|more|return|strict|stricter) types?)\b/i,
   lint: /\b(?:lint\w*|clippy|rubocop|eslint|biome|pylint|flake8|ruff|prettier)\b/i,
   fix: /^fix(?:es|ed)?\b/i,
   only: /\b(?:only|just|minimal\w*|small(?:er)?|less)\b/i,

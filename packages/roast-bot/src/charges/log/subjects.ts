@@ -50,8 +50,6 @@ export function isFix(subject: string): boolean {
 export function saysNothing(subject: string): boolean {
   // What moves is named in front: `chore(deps): update`.
   if (/^\w+\(deps/.test(subject)) return false;
-  // What moves is named in front: `chore(deps): update`.
-  if (/^\w+\(deps/.test(subject)) return false;
   return emptySubject.test(parseSubject(subject).text);
 }
 

@@ -17,14 +17,14 @@ export const meta = {
   title: "A fix of a fix",
   about: "log",
   meaning:
-    "A commit that says it fixes something takes out a line that an earlier fix of the branch put in.",
+    "A commit that says it fixes something takes back a line that an earlier fix of the branch put in.",
   leavesAlone:
     "pull requests whose job is to fix; lines that only move or are formatted; imports; subjects that say nothing; rebases; other people’s commits",
   theme: "fixes",
   explainedBy: "last",
   severity: 5,
   figures: { "span?": "time" },
-  terms: ["line"],
+  terms: ["line", "instead?"],
 } as const;
 
 export function detect(change: Change): Finding | undefined {
@@ -34,15 +34,21 @@ export function detect(change: Change): Finding | undefined {
   );
   if (found === undefined) return undefined;
   const { first, second, path, line, text } = found;
+  const instead = findInstead(second, { path, text });
   const span = keepTime(first, second)
     ? spanFigure("span", { label: "from the one fix to the other", from: first, to: second })
     : undefined;
   return {
     severity: meta.severity,
-    summary: `“${second.subject}” takes out a line that “${first.subject}” put into ${path}.`,
-    proof: [commitAt(first), commitAt(second), lineOfCommit(path, { line, commit: first })],
+    summary: `“${second.subject}” takes back a line that “${first.subject}” put into ${path}.`,
+    proof: [
+      commitAt(first),
+      commitAt(second),
+      lineOfCommit(path, { line, commit: first }),
+      ...(instead ? [lineOfCommit(path, { line: instead.line, commit: second })] : []),
+    ],
     figures: span ? [span] : [],
-    terms: { line: text.trim() },
+    terms: { line: text.trim(), ...(instead && { instead: instead.text.trim() }) },
   };
 }
 
@@ -76,6 +82,29 @@ function findFixOfFix(commits: readonly ChangeCommit[]): FixOfFix | undefined {
       if (fixes && !heads.has(readHead(each))) put.set(key, { first: commit, path, line, text });
       else put.delete(key);
     }
+  }
+  return undefined;
+}
+
+/** What a commit writes in the place of a line: as many lines came there as went. */
+function findInstead(
+  { diff = [] }: ChangeCommit,
+  { path, text }: Pick<FixOfFix, "path" | "text">,
+): { readonly line: number; readonly text: string } | undefined {
+  const key = normaliseLine(text);
+  for (const { lines } of diff.filter((file) => file.path === path).flatMap(({ hunks }) => hunks)) {
+    const at = lines.findIndex(
+      (line) => line.kind === "deleted" && normaliseLine(line.text) === key,
+    );
+    if (at === -1) continue;
+    const start = lines.findLastIndex(({ kind }, index) => index < at && kind !== "deleted") + 1;
+    const gone = lines.slice(start).findIndex(({ kind }) => kind !== "deleted");
+    const come = lines.slice(start + gone).findIndex(({ kind }) => kind !== "added");
+    const other = lines[at + gone];
+    const isPaired = gone === (come === -1 ? lines.length - start - gone : come);
+    return isPaired && other?.kind === "added"
+      ? { line: other.after, text: other.text }
+      : undefined;
   }
   return undefined;
 }

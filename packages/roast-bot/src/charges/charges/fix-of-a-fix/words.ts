@@ -3,8 +3,9 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["A cure for the cure"],
   tellings: [
-    "{c.1} puts {t.line} into {file}. {f.span} later {c.2} takes it out.",
-    "{c.1} puts a line into {file}, and {c.2} takes it out.",
+    "{c.1} puts {t.line} into {file}. {f.span} later {c.2} makes it {t.instead}.",
+    "{c.1} puts {t.line} into {file}. {f.span} later {c.2} does not leave it there.",
+    "{c.1} puts a line into {file}, and {c.2} does not leave it there.",
   ],
   costs: [],
   turns: [],

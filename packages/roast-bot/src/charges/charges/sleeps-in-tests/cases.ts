@@ -53,6 +53,11 @@ export const cases: Cases = {
     "a fake clock": typescript(
       'vi.useFakeTimers();\nit("rings", async () => {\n  await sleep(500);\n});',
     ),
+    "a test of timers": python("def test_ring_every_hour():\n    ring()\n    time.sleep(1)"),
+    "a change of a timeout": {
+      title: "Give up after a timeout",
+      ...python("def test_ring():\n    ring()\n    time.sleep(1)"),
+    },
     "the work of a fake": python("def slow_bell():\n    time.sleep(1)\n    return True"),
     "a named wait": typescript('it("rings", async () => {\n  await waitFor(() => rung);\n});'),
     "words in a text": python('def test_ring():\n    say("time.sleep(1)")'),

@@ -13,7 +13,7 @@ export const meta = {
   about: "tests",
   meaning: "Tests wait for a while and hope.",
   leavesAlone:
-    "helpers, fixtures and fakes, polling loops, fake clocks, zero, pauses of a few milliseconds",
+    "helpers, fixtures and fakes, polling loops, fake clocks, tests of what takes its time, zero, pauses of a few milliseconds",
   theme: "sleeps",
   severity: { least: 3, most: 6, by: "sleeps" },
   figures: { sleeps: "occurrence" },
@@ -96,9 +96,10 @@ function readSleep({ language, code }: BlamedLine): Sleep | undefined {
 
 /**
  * Whether a test itself waits: a pause in a loop polls, one under a fake clock costs nothing, one in
- * a helper, a fixture or a fake is the work of that.
+ * a helper, a fixture or a fake is the work of that, and in a test of time it is the matter itself.
  */
 function isWaiting(line: BlamedLine, change: Change): boolean {
+  if (timed.test(change.title)) return false;
   const file = readChange(change).find(
     ({ file: { path }, role }) => path === line.path && role === "test",
   );
@@ -108,11 +109,11 @@ function isWaiting(line: BlamedLine, change: Change): boolean {
   if (file.hunks.some(({ after }) => after.some(({ code }) => fakeClock.test(code)))) return false;
   const at = hunk.after.findIndex(({ number }) => number === line.number);
   let indent = measureIndent(line);
-  for (const { code } of hunk.after.slice(0, at).toReversed()) {
+  for (const { code, text } of hunk.after.slice(0, at).toReversed()) {
     if (code.trim() === "" || measureIndent({ code }) >= indent) continue;
     indent = measureIndent({ code });
     if (/^\s*(?:async\s+)?(?:while|for|until|loop|do)\b/.test(code)) return false;
-    if (opensTest.test(code)) return true;
+    if (opensTest.test(code)) return !timed.test(text);
     // The head of a test may go on over lines.
     if (/^\s*(?:async\s*)?(?:\([^()]*\)|function\s*\([^()]*\))\s*(?:=>\s*)?\{\s*$/.test(code))
       continue;
@@ -120,6 +121,10 @@ function isWaiting(line: BlamedLine, change: Change): boolean {
   }
   return false;
 }
+
+/** A test of what takes its time: there the pause is what is measured, or what the code is given. */
+const timed =
+  /(?:timer|interval|timeout|time[ds](?![a-z])|ttl|expir|debounc|throttl|delay|idle|schedul|slow|sleep|elapse|duration|lease|cron|tick|poll|backoff|heartbeat|keep[-_ ]?alive|seconds)|(?<![a-z])(?:time|rate|age|every|wait|late|lag|hang)(?![a-z])/i;
 
 const opensTest =
   /^\s*(?:async\s+)?def\s+test|\b(?:it|test)(?:\.\w+)*\s*\(|^func\s+Test|^\s*(?:async\s+)?fn\s+\w+\(\)|^\s*(?:public\s+)?(?:void|fun)\s+\w+\(\)|^\s*(?:it|test)\s+["']/;

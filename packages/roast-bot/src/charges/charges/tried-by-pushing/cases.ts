@@ -30,6 +30,14 @@ export const cases: Cases = {
         then("Quote the tides", "--twice", "'--twice'"),
       ],
     },
+    "a job that is to test something": {
+      title: "Test with new tides",
+      commits: [
+        { ...first, subject: "Test with new tides" },
+        then("Name the tides", "--once", "--twice"),
+        third,
+      ],
+    },
     "three workflows, each written once": {
       commits: ["a", "b", "c"].map((name) => ({
         subject: `Add ${name}`,

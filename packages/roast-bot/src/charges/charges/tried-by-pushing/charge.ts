@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { parseSubject } from "../../../change/parse-subject.ts";
 import { isTelling } from "../../../change/moved-lines.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
 import { isFix, saysNothing } from "../../log/subjects.ts";
@@ -31,7 +32,9 @@ export function detect(change: Change): Finding | undefined {
   const [most] = [...paths]
     .map((path) => readTrials(path, own))
     .filter(
-      ({ tries }) => tries.length >= fewest && tries.filter(gropes).length * 2 >= tries.length,
+      ({ tries }) =>
+        tries.length >= fewest &&
+        tries.filter((each) => gropes(each, change.title)).length * 2 >= tries.length,
     )
     .toSorted((one, other) => other.tries.length - one.tries.length);
   const [path, tries, line] = [most?.path, most?.tries ?? [], most?.line];
@@ -85,9 +88,10 @@ function readTrials(path: string, commits: readonly ChangeCommit[]): Trials {
   };
 }
 
-/** Whether a subject sounds like a try: a repair, a guess, or nothing at all. */
-function gropes(commit: ChangeCommit): boolean {
+/** Whether a subject sounds like a try: a repair, a guess, or nothing at all. What the title says is the job. */
+function gropes(commit: ChangeCommit, title: string): boolean {
   const { subject } = commit;
+  if (parseSubject(subject).text === parseSubject(title).text) return false;
   return (
     saysNothing(subject) ||
     onlyNamesItsFile(commit) ||
