@@ -1,4 +1,4 @@
-import { runGitCapped, type RunGitOptions } from "../git/run-git.ts";
+import { runGit, runGitCapped, type RunGitOptions } from "../git/run-git.ts";
 import type { ChangeCommit, ChangeLimits } from "./change.ts";
 import { cleanHunks, cleanText, withShownPaths } from "./clean-text.ts";
 import { parseCoAuthors } from "./authorship.ts";
@@ -6,6 +6,7 @@ import { patchOptions } from "./diff-options.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { findLandedPart } from "./find-stack.ts";
 import { parsePatch } from "./parse-patch.ts";
+import { parseSubject } from "./parse-subject.ts";
 import { walkCommits } from "./read-commits.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 
@@ -45,6 +46,9 @@ export async function readBranch(
       records = await walkCommits([head, `^${ends.base}`, `^${landed}`], walk);
     }
   }
+  if (ends.isSquashed && head !== undefined) {
+    records = await withoutCopies(records, { base: ends.base, head, git });
+  }
   const readable = records.filter((record) => changedLines(record) <= limits.linesOfFile);
   const patch = await readPatches(
     readable.map(({ sha }) => sha),
@@ -56,6 +60,30 @@ export async function readBranch(
     commits,
     leftOut: unread > 0 ? [`The changes inside ${unread} commits were too long to be read.`] : [],
   };
+}
+
+/**
+ * What a branch has of its own where a rebase put what had landed on the main line into it anew: such
+ * a commit names its request, and the line has its patch. A squash brings nothing of it.
+ */
+async function withoutCopies(
+  records: readonly CommitRecord[],
+  {
+    base,
+    head,
+    git,
+  }: { readonly base: string; readonly head: string; readonly git: RunGitOptions },
+): Promise<readonly CommitRecord[]> {
+  if (!records.some(namesRequest)) return records;
+  const fresh = ["rev-list", "--cherry-pick", "--right-only", "--no-merges", "--end-of-options"];
+  const own = new Set((await runGit([...fresh, `${base}...${head}`], git)).split("\n"));
+  return records.filter(
+    (record) => !namesRequest(record) || record.parents.length > 1 || own.has(record.sha),
+  );
+}
+
+function namesRequest({ message }: CommitRecord): boolean {
+  return parseSubject(message.split("\n", 1)[0] ?? "").number !== undefined;
 }
 
 /** A commit of a branch as detectors see it; secrets redacted. `position` counts from 1. */

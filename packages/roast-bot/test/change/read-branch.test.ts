@@ -48,3 +48,30 @@ test.each([1, 2, 3])(
     ]);
   },
 );
+
+test("what landed by itself and was put into a branch anew is no part of its squash", async () => {
+  const cwd = await temporaryFolder();
+  const git = (...args: readonly string[]) => runGit(args, { cwd, env });
+  const commit = async (file: string, subject: string) => {
+    await writeFile(join(cwd, file), `${subject}\n`);
+    await git("add", "--", file);
+    await git("commit", "-q", "-m", subject);
+  };
+  await git("init", "-q", "-b", "main");
+  await commit("tide.txt", "Begin");
+  await git("checkout", "-q", "-b", "work");
+  await commit("a.txt", "Add the first bell");
+  await git("checkout", "-q", "main");
+  await commit("quay.txt", "Paint the quay (#12)");
+  await git("checkout", "-q", "work");
+  await git("cherry-pick", "main");
+  await commit("b.txt", "Add the second bell (#14)");
+  const read = async (isSquashed: boolean) => {
+    const ends = { base: "main", heads: ["work"], isSquashed };
+    const { commits } = await readBranch(ends, { cwd, limits: changeLimits });
+    return commits.map(({ subject }) => subject);
+  };
+  const own = ["Add the first bell", "Add the second bell (#14)"];
+  expect(await read(true)).toEqual(own);
+  expect(await read(false)).toEqual(own.toSpliced(1, 0, "Paint the quay (#12)"));
+});
