@@ -19,6 +19,7 @@ import { readBranch, toCommit } from "./read-branch.ts";
 import { readCommits, walkCommits } from "./read-commits.ts";
 import { readFiles, uncounted } from "./read-files.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
+import { markVendored } from "./mark-vendored.ts";
 
 /**
  * Measures a candidate: its diff at the merge commit against the main line before it, the files'
@@ -44,6 +45,7 @@ export async function collectChange(
   const checked = await checkedCommits(read, { merge, files: measured.files, git });
   const branch = withoutPointers(checked, measured.pointers);
   const message = parseMergeMessage(merge.message);
+  const files = markVendored(measured.files, branch.commits);
   return {
     ...candidate,
     source: {
@@ -54,12 +56,12 @@ export async function collectChange(
     body: redactSecrets(cleanText(message?.body ?? "")),
     commits: branch.commits,
     commitsKnown: branch.known,
-    files: measured.files,
+    files,
     additions: measured.additions,
     deletions: measured.deletions,
     reviews: [],
     authorship: computeAuthorship(candidate.author, branch.commits),
-    dependencyBump: isDependencyBump(measured.files),
+    dependencyBump: isDependencyBump(files),
     leftOut: [...repository.missing, ...measured.leftOut, ...branch.leftOut],
   };
 }

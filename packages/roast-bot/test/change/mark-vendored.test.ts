@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { markVendored } from "../../src/change/mark-vendored.ts";
+import { buildChange, type ChangePlan } from "../../src/charges/cases.ts";
+
+const lines = (...paths: readonly string[]) =>
+  Object.fromEntries(paths.map((path) => [path, [9, 2] as const]));
+const copy = "src/packages/ropes/knots.py";
+
+test.each<readonly [string, NonNullable<ChangePlan["commits"]>, string]>([
+  ["Update ropes to v1.21.1", [], "vendored"],
+  ["chore: bump vendored `Ropes` from 1.2 to 1.3", [], "vendored"],
+  ["Update knots to v1.21.1", [], "source"],
+  ["Update ropes", [], "source"],
+  ["Update ropes to the new tides", [], "source"],
+  ["Update ropes to v1.21.1", [{ subject: "Mend the knots", files: lines(copy) }], "source"],
+])("“%s” and %j leave a file of it %s", (subject, others, role) => {
+  const files = lines(copy, "CHANGES.md");
+  const { files: all, commits } = buildChange({
+    files: { [copy]: { additions: 9, deletions: 2 }, "src/bell.py": { additions: 1 } },
+    commits: ["Ring the bells", { subject, files }, ...others],
+  });
+  expect(markVendored(all, commits).map((file) => file.role)).toEqual([role, "source"]);
+});
