@@ -65,6 +65,15 @@ function doubtSilence(
   if (docket.nothing === "roasted-before") {
     return because("all that landed in this time was roasted before");
   }
+  const [first, landed] = [docket.cases[0], lists.flatMap(({ candidates }) => candidates)];
+  // What was not looked at may be anything.
+  if (docket.cases.length < landed.length) {
+    return because(
+      assigned.pullRequest === undefined
+        ? `${docket.cases.length} of the ${landed.length} that landed in this time were looked at, and none of them is a person’s work`
+        : `#${assigned.pullRequest} is not roasted: ${first?.passedOver ?? "it was not looked at"}`,
+    );
+  }
   if (doubts.length > 0) return doubts;
   const pushed = lists.some(({ candidates }) =>
     candidates.some(({ number }) => number === undefined),
