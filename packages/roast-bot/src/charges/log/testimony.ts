@@ -29,7 +29,7 @@ export function readSentences(body: string): readonly string[] {
   return paragraphs
     .filter((text) => !/^(?:\s{4,}|\t|\s*(?:[-*+>|#<]|\d+[.)]|[\w-]+-by:|https?:))/i.test(text))
     .map((text) => text.replaceAll(/\s+/g, " ").trim())
-    .flatMap((text) => text.match(/\S.*?[.!?](?=\s|$)|\S.*$/g) ?? [])
+    .flatMap((text) => text.match(/\S.*?(?<!\b(?:e\.g|i\.e|etc|vs|cf))[.!?](?=\s|$)|\S.*$/g) ?? [])
     .filter((sentence) => /^[\p{Lu}]/u.test(sentence) || sentence === body.trim())
     .map((sentence) => sentence.replace(/(?<!\.)\.$/, ""))
     .filter(isQuotable);

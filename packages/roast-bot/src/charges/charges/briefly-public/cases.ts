@@ -53,6 +53,10 @@ export const cases: Cases = {
       "def ring(bell):",
       "def _ring(bell):\n+ring = _ring",
     ]),
+    "a name of Python's that an attribute has": inside("src/tides.py", [
+      "def ring(bell):",
+      "def _ring(bell):\n+    return self.ring(bell)",
+    ]),
     "a name that stays public": {
       commits: [opened, "Test it"],
       files: { [path]: "+export function ring() {" },

@@ -90,16 +90,26 @@ function findWithdrawn(change: Change): Withdrawn | undefined {
   return closed.entries().find(([at, { path, name }]) => {
     const key = at.slice(path.length + 1);
     const { added, deleted } = merged.get(path) ?? {};
-    const isPrivate = added?.get(key)?.isPublic === false && deleted?.has(key) !== true;
-    return isPrivate && !isHandedOut(name, change, path);
+    const now = added?.get(key);
+    const isPrivate = now?.isPublic === false && deleted?.has(key) !== true;
+    return isPrivate && !isHandedOut(name, change, { path, isRespelt: now.name !== name });
   })?.[1];
 }
 
-/** Whether a line beside the declaration makes the name public: `export { ring }`, `ring = _ring`. */
-function isHandedOut(name: string, { files }: Change, path: string): boolean {
+/**
+ * Whether a line beside the declaration makes the name public: `export { ring }`, `ring = _ring`. Where
+ * privacy is spelt (`_ring`), a public one that is still spoken of is another thing (`self.ring`).
+ */
+function isHandedOut(
+  name: string,
+  { files }: Change,
+  { path, isRespelt }: { readonly path: string; readonly isRespelt: boolean },
+): boolean {
   const word = String.raw`(?<![\w$])${name.replaceAll("$", String.raw`\$`)}(?![\w$])`;
   const line = new RegExp(
-    String.raw`\bexports?\b.*${word}|^\s*${word}(?:\s+as\s+[\w$]+)?\s*,?\s*$|^\s*${word}\s*=(?!=)`,
+    isRespelt
+      ? word
+      : String.raw`\bexports?\b.*${word}|^\s*${word}(?:\s+as\s+[\w$]+)?\s*,?\s*$|^\s*${word}\s*=(?!=)`,
     "u",
   );
   return files.some(

@@ -17,7 +17,6 @@ export const cases: Cases = {
     "what is to be done": says("We should probably look closer at the rope"),
     "what is thought": says("This is the same as ringing twice, I think."),
     "an ugly way": says("Ugly hack to get at the rope"),
-    "what is for now": says("Ring by hand, for now"),
     "one behind code, in Python": {
       files: { "src/bell.py": "+bell.ring(3)  # this is really ugly, but it rings" },
     },
@@ -33,6 +32,8 @@ export const cases: Cases = {
   },
   leavesAlone: {
     "a comment that says what is done": says("Ring three times at low tide"),
+    "a limit": says("Rings the bell by hand, works at high water only for now"),
+    "a reason that is joined": says("Naive way to ring, as bells have one rope each"),
     "a reason": says("This is a hack because the bell has no counter"),
     "a reason that comes first": says("Because the bell has no counter, this is a hack"),
     "a reference that comes first": says("See the tower notes: this is ugly"),

@@ -87,7 +87,7 @@ const admission = new RegExp(
     String.raw`\b(?:black|dark) magic\b|(?:^|[.;:,(] ?)don'?t ask(?: me)?(?: (?:why|how))?[.!)]*$|\bhere be dragons\b|\bwe cheat\b`,
     String.raw`\bthere (?:must|should|has to|may|might) be a (?:better|nicer|cleaner) way\b`,
     String.raw`\b(?:we|i) should probably${matter}`,
-    String.raw`\bgood enough for now\b|^(?:just )?for now[,.: ]|[,( ](?:just |only )?for now[.)]?$|, i (?:think|guess|hope)[.]?$`,
+    String.raw`\bgood enough for now\b|, i (?:think|guess|hope)[.]?$`,
   ].join("|"),
   "i",
 );
@@ -96,7 +96,7 @@ const admission = new RegExp(
 function isAnswered(comment: string): boolean {
   return (
     /^@?(?:TODO|FIXME|HACK|XXX)\b|#\d+|https?:|\b[A-Z]{2,}-\d+\b/.test(comment) ||
-    /\b(?:because|since|until|bug in|due to|upstream|deprecated|see)\b/i.test(comment)
+    /\b(?:because|since|until|bug in|due to|upstream|deprecated|see)\b|, as \w/i.test(comment)
   );
 }
 

@@ -28,6 +28,10 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "what was only given another name": {
+      title: "Rename keep_open to keep_open_longer",
+      history: { followUps: [followUp] },
+    },
     "a revert that calls itself a fix": {
       history: {
         followUps: [

@@ -12,7 +12,7 @@ export const meta = {
   about: "time",
   meaning:
     "A later commit of the main line fixes, and names this pull request or a definition born in it.",
-  leavesAlone: "later commits that only mention it; the same change merged once more; reverts",
+  leavesAlone: "later commits that only mention it; the same change merged once more; what was only renamed; reverts",
   theme: "undone",
   severity: 6,
   figures: { "span?": "time" },
@@ -32,6 +32,8 @@ export function detect(change: Change, history?: History): Finding | undefined {
 
 function mends(subject: string, { number, title }: Change): boolean {
   const { type, text, number: own } = parseSubject(subject);
+  // What was only given another name may have been wrong before.
+  if (/\brenam\w+|\bnames?\b/i.test(title)) return false;
   if (/^revert/i.test(text) || fold(text) === fold(parseSubject(title).text)) return false;
   return own !== number && (type === "fix" || /^(?:fix|hotfix|repair)(?:e[sd])?\b/i.test(text));
 }

@@ -32,6 +32,9 @@ export const cases: Cases = {
     "a status quo": says("Build with Go 1.20, keep minimum at 1.18 for now"),
     "a limit that is documented": says("Document that only bells are supported for now"),
     "a name in code": says("Call `temporarily` for bells"),
+    "half a sentence before an abbreviation": says("Silence the bell", {
+      body: "The rope is, for now, one of the bell’s parts i.e. of \"Bell\".",
+    }),
     "a replacement that was replaced": {
       commits: [
         {

@@ -31,6 +31,9 @@ export const cases: Cases = {
     "an attempt that is counted": says("Attempt at most three times"),
     "a user who is not sure": says("Ask twice", "Users are not sure whether the bell rang."),
     "a check": says("Check to see if the tide is high"),
+    "a first commit that hopes to be of use": {
+      commits: [{ subject: "Add bells", body: "Bells should hopefully help all who sail." }],
+    },
     "a first commit that tries": { commits: ["Try another bell", "Ring at high water"] },
     "a squash whose commits we don't have": { ...says("Let's try this"), commitsKnown: false },
   },

@@ -44,7 +44,11 @@ function isHopeful({ commit, says, from }: Testimony): boolean {
     return false;
   // Whoever wonders at what was there before is sure of what is there now.
   if (wonder.test(text)) return false;
-  if (from === "body") return text.length >= 25 && (hope.test(text) || doubt.test(text));
+  if (from === "body") {
+    // What the first commit hopes for is mostly what the change is for.
+    const hopes = commit.position > 1 && hope.test(text);
+    return text.length >= 25 && (hopes || doubt.test(text));
+  }
   if (hope.test(text) || doubt.test(text)) return true;
   // What the first commit tries is mostly what the code is to try.
   return commit.position > 1 && trial.test(text) && !fallback.test(text);

@@ -31,7 +31,8 @@ export function detect(change: Change): Finding | undefined {
   const ordered = [first, ...hits.filter((hit) => hit !== first)];
   const text = first.line.comment
     .slice(first.line.comment.indexOf(first.key) + first.key.length)
-    .replace(/^[\s:(-]+/, "");
+    // Whose it is, or of which kind, may stand in brackets.
+    .replace(/^\s*(?:\([^()]*\))?[\s:(-]*/, "");
   return {
     severity: scaleSeverity(meta.severity, {
       value: hits.length + (grave ? 1 : 0),
