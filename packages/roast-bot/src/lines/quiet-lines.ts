@@ -129,7 +129,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       { archetype: "The Fermata", line: "is held for as long as the conductor likes" },
     ],
   },
-  // Each is a machine's work or moves versions, whoever merged it, and not all machines keep versions.
+  // A machine opened each, or it moves versions; people may have gone on with what a machine opened.
   "machines-only": {
     titles: [
       "Machines and version numbers",
@@ -138,24 +138,23 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       "Machines, numbers, and no entry",
     ],
     descriptions: [
-      "Nothing was written, and what the author had a part in is machines’ work or a matter of versions.",
+      "Nothing was written, and what the author had a part in stands in a machine’s name, or is a matter of versions.",
       "No entry, and nothing of the author’s that anybody could be roasted for.",
     ],
     headings: ["Who did the work", "The list", "The week"],
     tellings: [
       [
-        "What the author had a part in, from {opens} to {closes}, is a machine’s work, or moves versions and nothing else: {count}.",
-        "The author had a part in {count}: a machine’s work or a matter of versions, all of it.",
+        "What the author had a part in, from {opens} to {closes}, stands in a machine’s name, or moves versions and nothing else: {count}.",
+        "The author had a part in {count}: all of it in a machine’s name, or a matter of versions.",
       ],
       ["The first on the list is {bump}.", "It begins with {bump}."],
       [
-        "None of it is anybody’s fault, so none of it is roasted.",
         "A machine does not promise entries, and owes none.",
         "A version number has no story to tell, and a machine has not promised one.",
       ],
     ],
     praiseHeadings: ["To its credit", "In fairness"],
-    praises: ["None of them had promised an entry.", "Nobody has to defend a line of it."],
+    praises: ["None of them had promised an entry."],
     verdicts: [
       { archetype: "The Conductor", line: "was away, and the orchestra knew the piece" },
       { archetype: "The Automatic Door", line: "opened for {count} and saw nobody" },

@@ -71,15 +71,12 @@ export const shortQuietLines: Readonly<Record<QuietKind, QuietLines>> = {
   "machines-only": {
     ...quietLines["machines-only"],
     descriptions: [
-      "What came is shorter than was promised, and what the author had a part in is machines’ work or a matter of versions.",
+      "What came is shorter than was promised, and what the author had a part in stands in a machine’s name, or is a matter of versions.",
     ],
     tellings: [
       shortLines.tellings,
       ...quietLines["machines-only"].tellings.slice(0, 2),
-      [
-        "None of it is anybody’s fault, so none of it is roasted.",
-        "A machine has not promised any words at all.",
-      ],
+      ["A machine has not promised any words at all."],
     ],
     verdicts: shortLines.verdicts,
   },

@@ -12,7 +12,8 @@ export const meta = {
   about: "time",
   meaning:
     "A later commit of the main line fixes, and names this pull request or a definition born in it.",
-  leavesAlone: "later commits that only mention it; the same change merged once more; what was only renamed; reverts",
+  leavesAlone:
+    "later commits that only mention it; the same change merged once more; what was only renamed; reverts",
   theme: "undone",
   severity: 6,
   figures: { "span?": "time" },

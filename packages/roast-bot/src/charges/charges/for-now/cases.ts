@@ -33,7 +33,7 @@ export const cases: Cases = {
     "a limit that is documented": says("Document that only bells are supported for now"),
     "a name in code": says("Call `temporarily` for bells"),
     "half a sentence before an abbreviation": says("Silence the bell", {
-      body: "The rope is, for now, one of the bell’s parts i.e. of \"Bell\".",
+      body: 'The rope is, for now, one of the bell’s parts i.e. of "Bell".',
     }),
     "a replacement that was replaced": {
       commits: [
