@@ -9,7 +9,7 @@ const second = {
   diff: { [path]: `@@ 8\n-${line}\n+${other}` },
 };
 const title = "Ring bells";
-const commits = ["Ring bells", first, "Count bells", second];
+const commits = ["Ring bells", first, "wip", second];
 
 export const cases: Cases = {
   finds: {
@@ -25,6 +25,10 @@ export const cases: Cases = {
   },
   leavesAlone: {
     "a pull request whose job is to fix": { title: "Fix the bell", commits },
+    "a fix after which the work went on": {
+      title,
+      commits: ["Ring bells", first, "Ring them by tide", second],
+    },
     "a line that no fix put in": {
       title,
       commits: ["Ring", { ...first, subject: "Ring in winter" }, second],

@@ -19,7 +19,7 @@ export const meta = {
   meaning:
     "A commit that says it fixes something takes back a line that an earlier fix of the branch put in.",
   leavesAlone:
-    "pull requests whose job is to fix; lines that only move or are formatted; imports; subjects that say nothing; rebases; other people’s commits",
+    "pull requests whose job is to fix; fixes with other work between them; lines that only move or are formatted; imports; subjects that say nothing; rebases; other people’s commits",
   theme: "fixes",
   explainedBy: "last",
   severity: 5,
@@ -71,7 +71,9 @@ function findFixOfFix(commits: readonly ChangeCommit[]): FixOfFix | undefined {
     for (const { key } of went) {
       if (comes?.has(key)) continue;
       const fix = put.get(key);
-      if (fix !== undefined && fixes) return { ...fix, second: commit };
+      if (fix !== undefined && fixes && onlyFixesBetween(commits, [fix.first, commit])) {
+        return { ...fix, second: commit };
+      }
       put.delete(key);
     }
     const heads = new Set(went.map(readHead));
@@ -84,6 +86,16 @@ function findFixOfFix(commits: readonly ChangeCommit[]): FixOfFix | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether what came between two fixes were fixes as well: other work may have made the second one needed. */
+function onlyFixesBetween(
+  commits: readonly ChangeCommit[],
+  [first, second]: readonly [ChangeCommit, ChangeCommit],
+): boolean {
+  return commits
+    .filter(({ position }) => position > first.position && position < second.position)
+    .every(({ subject }) => isFix(subject) || saysNothing(subject));
 }
 
 /** What a commit writes in the place of a line: as many lines came there as went. */
