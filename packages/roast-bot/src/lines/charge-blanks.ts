@@ -1,4 +1,4 @@
-import type { Charge, Exhibit } from "@mea-culpa/formats";
+import type { Charge, Exhibit, FileExhibit, LinesExhibit } from "@mea-culpa/formats";
 import { standsAlone } from "../charges/log/testimony.ts";
 import { claimBlanks } from "./claims.ts";
 import { figureBlanks } from "./counted.ts";
@@ -150,19 +150,31 @@ function isDocument(proof: readonly Exhibit[]): boolean {
 }
 
 function tellPlace(proof: readonly Exhibit[], blank: "path" | "file"): Piece | undefined {
-  const exhibit = proof.find(({ kind }) => kind === "lines" || kind === "file");
-  if (exhibit?.kind !== "lines" && exhibit?.kind !== "file") return undefined;
-  const name = blank === "path" ? exhibit.path : (exhibit.path.split("/").at(-1) ?? "");
-  return named(name, exhibit.id);
+  const [first, ...others] = proof.filter(isPlaced);
+  return first && named(blank === "path" ? first.path : nameFile(first, others), first.id);
 }
 
 /** Another file in which lines of the proof stand. */
 function tellOtherPlace(proof: readonly Exhibit[]): Piece | undefined {
-  const [first, ...others] = proof.filter(({ kind }) => kind === "lines");
-  const file = first && tellPlace([first], "file");
-  return others
-    .flatMap((each) => tellPlace([each], "file") ?? [])
-    .find(({ text }) => text !== file?.text);
+  const [first, ...others] = proof.filter(({ kind }) => kind === "lines").filter(isPlaced);
+  const other = others.find(({ path }) => path !== first?.path);
+  return first && other && named(nameFile(other, [first]), other.id);
+}
+
+function isPlaced(exhibit: Exhibit): exhibit is FileExhibit | LinesExhibit {
+  return exhibit.kind === "lines" || exhibit.kind === "file";
+}
+
+/** A file by its name, or by its whole path where another of the proof has that name. */
+function nameFile({ path }: Placed, others: readonly Placed[]): string {
+  const name = readName(path);
+  return others.some((each) => each.path !== path && readName(each.path) === name) ? path : name;
+}
+
+type Placed = Pick<LinesExhibit, "path">;
+
+function readName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** The definition in which lines of the proof stand, the innermost one, if no two of them are in the same. */

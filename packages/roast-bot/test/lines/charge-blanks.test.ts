@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { added, buildChange } from "../../src/charges/cases.ts";
+import { detect, meta, words } from "../../src/charges/charges/copied-blocks/charge.ts";
+import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { Facts } from "../../src/lines/facts.ts";
+import { sayLine } from "../../src/lines/licence.ts";
+
+const block = `  const tide = await feed.latest(harbour.identifier);
+  if (tide === undefined) throw new TideError(harbour);
+  const height = tide.height + harbour.correction;
+  const minutes = clock.minutesUntil(tide.moment);
+  alarms.schedule(harbour, minutes, height);
+  log.info("scheduled", { harbour, minutes });
+  return { harbour, height, minutes };`;
+
+test.each([
+  [["src/bell.ts", "src/tower.ts"], "both into `bell.ts` and into `tower.ts`. In `bell.ts`"],
+  [
+    ["src/bell.ts", "src/async/bell.ts"],
+    "both into `src/bell.ts` and into `src/async/bell.ts`. In `src/bell.ts`",
+  ],
+])("files %s of a finding are told apart", (paths, says) => {
+  const change = buildChange({
+    files: Object.fromEntries(
+      paths.map((path, at) => [path, added(`async function ring${at}(harbour) {\n${block}\n}`)]),
+    ),
+  });
+  const finding = detect(change);
+  if (finding === undefined) return expect.fail("nothing is found");
+  const pack = buildEvidencePack(change, {
+    who: "ines",
+    names: ["Ines Okafor"],
+    slot: { opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },
+    findings: { charges: [{ code: meta.code, title: meta.title, finding }], compliments: [] },
+  });
+  const told = sayLine(words.tellings[0] ?? "", meta.code, new Facts(pack));
+  expect(told?.text).toContain(says);
+});
