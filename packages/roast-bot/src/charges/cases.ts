@@ -35,6 +35,7 @@ interface CommitPlan {
   readonly committedAt?: string;
   /** Where it is not the author of the change. */
   readonly author?: Person;
+  readonly coAuthors?: readonly Person[];
   /** Added and deleted lines by path. */
   readonly files?: Readonly<Record<string, readonly [added: number, deleted: number]>>;
   /** The commit's own diff, by path. */
@@ -191,7 +192,7 @@ function buildCommit(
     subject: plan.subject,
     body: plan.body ?? "",
     author: plan.author ?? author,
-    coAuthors: [],
+    coAuthors: plan.coAuthors ?? [],
     authoredAt: at,
     committedAt: plan.committedAt ?? at,
     files: stats,

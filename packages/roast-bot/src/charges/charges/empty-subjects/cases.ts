@@ -16,6 +16,12 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "what others proposed, accepted with a button": {
+      commits: [
+        "Add alarms",
+        ...["update", "update"].map((subject) => ({ subject, coAuthors: [otto] })),
+      ],
+    },
     "one of them": { commits: ["Add alarms", "wip", "Ring at high water"] },
     "other people's": {
       commits: [

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change } from "../../../change/change.ts";
+import type { Change, ChangeCommit } from "../../../change/change.ts";
+import { isMachine } from "../../../git/machines.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
 import { saysNothing } from "../../log/subjects.ts";
 import { commitAt, countFigure, pullRequest, sumFigure } from "../../requests.ts";
@@ -12,7 +13,8 @@ export const meta = {
   title: "Subjects that say nothing",
   about: "log",
   meaning: "Two or more commits have a subject that says nothing: wip, stuff, fix, asdf, “.”.",
-  leavesAlone: "short subjects that name a thing; merges; other people’s commits",
+  leavesAlone:
+    "short subjects that name a thing; suggestions accepted with a button; merges; other people’s commits",
   theme: "vague",
   severity: { least: 3, most: 7, by: "share" },
   figures: { commits: "commit", share: "percent", additions: "line" },
@@ -22,7 +24,7 @@ export const meta = {
 
 export function detect(change: Change): Finding | undefined {
   const own = findOwnCommits(change);
-  const empty = own.filter(({ subject }) => saysNothing(subject));
+  const empty = own.filter((commit) => saysNothing(commit.subject) && !isSuggested(commit));
   const largest = empty.toSorted((one, other) => other.additions - one.additions)[0];
   if (!largest || empty.length < 2) return undefined;
   const proof = empty.map(commitAt);
@@ -50,4 +52,9 @@ export function detect(change: Change): Finding | undefined {
     ],
     terms: { subject: largest.subject },
   };
+}
+
+/** What somebody else proposed is accepted with a button, and called by it. */
+function isSuggested({ coAuthors }: ChangeCommit): boolean {
+  return coAuthors.some((person) => !isMachine(person));
 }
