@@ -50,6 +50,7 @@ export function readChange(change: Change): readonly ReadFile[] {
   const files = change.files.flatMap((file): readonly ReadFile[] => {
     const syntax = findSyntax(file.language);
     if (!syntax || (file.role !== "source" && file.role !== "test")) return [];
+    if (file.role === "source" && shownOff.test(file.path)) return [];
     const hunks = file.hunks.map((hunk) => readHunk(hunk, { file, syntax, excuses }));
     const { role } = file;
     if (role === "test") return [{ file, role, syntax, hunks: hunks.map(({ all }) => all) }];
@@ -62,6 +63,10 @@ export function readChange(change: Change): readonly ReadFile[] {
   kept.set(change, files);
   return files;
 }
+
+/** What shows how something is used repeats itself, prints what it has, and leaves off where it likes. */
+const shownOff =
+  /(?:^|\/)(?:[\w.]+-)?(?:examples?|samples?|demos?|benchmarks?|playgrounds?)(?:\/|\.\w+$)/i;
 
 /** What excuses a changed line: that it stands in one of these, by its kind. */
 interface Excuses {

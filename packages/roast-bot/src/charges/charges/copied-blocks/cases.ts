@@ -54,6 +54,9 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    samples: {
+      files: { "samples/a.ts": added(wrap("a")), "samples/b.ts": added(wrap("b")) },
+    },
     "guards that were only wrapped": {
       files: Object.fromEntries(
         ["src/a.ts", "src/b.ts"].map((path) => [

@@ -42,9 +42,8 @@ const announced = /\b(?:hacky?|temporar(?:y|ily)|workaround|experiment\w*|protot
 const longestQuote = 110;
 
 /** What a comment doubts, in its own words: all of it where that is short. */
-function readDoubt({ comment, code, text, path }: BlamedLine): string | undefined {
+function readDoubt({ comment, code, text }: BlamedLine): string | undefined {
   const plain = comment.replace(/^[\s*/!#<-]+|[\s*/>-]+$/g, "");
-  if (example.test(path)) return undefined;
   const asks = isDescription({ text, code, comment: plain })
     ? undefined
     : question.exec(plain)?.[1];
@@ -99,5 +98,3 @@ function isAnswered(comment: string): boolean {
     /\b(?:because|since|until|bug in|due to|upstream|deprecated|see)\b|, as \w/i.test(comment)
   );
 }
-
-const example = /(?:^|[/._-])(?:examples?|samples?|demos?|benchmarks?|playgrounds?)(?=[/._-])/i;
