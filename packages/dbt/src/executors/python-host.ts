@@ -62,7 +62,8 @@ export class PythonHost implements Executor {
     const folder = chooseFolder({ ...this.#options, flags });
     const conversation = new PythonConversation({ ...this.#options, ...invocation, folder });
     try {
-      return await interruptible("dbt read the project", { ...invocation, conversation }, begin);
+      const what = "dbt read the project: no node was begun";
+      return await interruptible(what, { ...invocation, conversation }, begin);
     } catch (error) {
       await conversation.end();
       throw error;
@@ -87,7 +88,7 @@ export class PythonHost implements Executor {
   }
 }
 
-/** Waits for what Python does before the first node. An interrupt has it give that up. */
+/** Waits for what Python does before the first node or after the last. An interrupt has it give that up. */
 async function interruptible<Value>(
   what: string,
   {
@@ -102,8 +103,7 @@ async function interruptible<Value>(
     return await act();
   } catch (error) {
     if (signal?.aborted !== true) throw error;
-    const message = `Interrupted while ${what}: no node was begun.`;
-    throw new HostError(message, { code: "INTERRUPTED", cause: error });
+    throw new HostError(`Interrupted while ${what}.`, { code: "INTERRUPTED", cause: error });
   } finally {
     signal?.removeEventListener("abort", interrupt);
   }
@@ -176,7 +176,7 @@ class PythonSession implements DbtSession {
 
   async begin(): Promise<Beginning | undefined> {
     const ready = await interruptible(
-      "dbt made schemas and ran its on-run-start",
+      "dbt made schemas and ran its on-run-start: no node was begun",
       { conversation: this.#conversation, signal: this.#signal },
       () => {
         if (this.#signal?.aborted === true) this.#conversation.interrupt();
@@ -195,8 +195,14 @@ class PythonSession implements DbtSession {
   }
 
   async finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults> {
-    this.#conversation.send({ type: "finish", unexecuted });
-    const { results } = await this.#conversation.completion;
+    const { results } = await interruptible(
+      "dbt ran its on-run-end",
+      { conversation: this.#conversation, signal: this.#signal },
+      () => {
+        this.#conversation.send({ type: "finish", unexecuted });
+        return this.#conversation.completion;
+      },
+    );
     return new Map(results.map(({ uniqueId, status }) => [uniqueId, status]));
   }
 

@@ -86,6 +86,28 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
     expect(await processesIn(project.folder)).toEqual([]);
   });
 
+  test("an interrupt while on-run-end runs ends its query, begins no further hook, and keeps what was built", async () => {
+    const project = await quay({ built: "select 1 as id" });
+    await project.write(
+      "dbt_project.yml",
+      'name: quay\nprofile: quay\nversion: "1.0"\non-run-end: ["select 1 as marked_end from pg_sleep(600)", "create table further as select 1 as id"]\n',
+    );
+    const controller = new AbortController();
+    const building = project.orchestrator().build({ signal: controller.signal });
+    await project.running("marked_end");
+    controller.abort();
+    const result = await building;
+    expect(result).toMatchObject({ status: "failed", hostError: { code: "INTERRUPTED" } });
+    expect(statuses(result)).toEqual({ "model.quay.built": "succeeded" });
+    const left =
+      "select query from pg_stat_activity where query like '%marked_end%' and state = 'active' and pid <> pg_backend_pid()";
+    expect(await project.query(left)).toEqual([]);
+    expect(await project.query("select to_regclass('further')")).toEqual([[null]]);
+    const written = await readFile(`${project.folder}/target/run_results.json`, "utf8");
+    expect(written).toContain("model.quay.built");
+    expect(await processesIn(project.folder)).toEqual([]);
+  });
+
   test("a timeout cancels the query before the next attempt begins", async () => {
     const project = await quay({ slow: "select 1 as marked_timeout from pg_sleep(600)" });
     const result = await project

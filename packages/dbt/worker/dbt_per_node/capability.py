@@ -70,8 +70,9 @@ NEEDS: tuple[Need, ...] = (
         Overridden(module, name, ("execute_nodes", "_runtime_initialize", "get_result"))
         for module, name in TASKS
     ),
-    Overridden("dbt.task.run", "RunTask", ("before_run",)),
+    Overridden("dbt.task.run", "RunTask", ("before_run", "after_run")),
     Called("dbt.task.run", "RunTask.before_run", 3),
+    Called("dbt.task.run", "RunTask.after_run", 3),
     *(Overridden(module, name, ("get_graph_queue", "get_runner_type")) for module, name in TASKS),
     *(Called(module, name, 3) for module, name in TASKS),
     Called("dbt.task.run", "RunTask.run", 1),

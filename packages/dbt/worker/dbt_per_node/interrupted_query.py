@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @contextmanager
 def cancelled_when_interrupted(adapter: BaseAdapter) -> Generator[None]:
     """Has dbt's adapter cancel what is open when the process is interrupted. The interrupt is then
-    raised as ever.
+    raised, also where it is ignored otherwise.
     """
     signals, wake = os.pipe()
     os.set_blocking(wake, False)
@@ -37,11 +37,13 @@ def cancelled_when_interrupted(adapter: BaseAdapter) -> Generator[None]:
     context = contextvars.copy_context()
     listener = threading.Thread(target=context.run, args=(listen,), daemon=True)
     listener.start()
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
     previous = signal.set_wakeup_fd(wake)
     try:
         yield
     finally:
         signal.set_wakeup_fd(previous)
+        signal.signal(signal.SIGINT, handler)
         os.write(wake, b"\0")
         listener.join()
         os.close(signals)

@@ -129,6 +129,10 @@ class OrchestratedTask(RunTask):
         with cancelled_when_interrupted(adapter):
             return super().before_run(adapter, selected_uids)
 
+    def after_run(self, adapter: BaseAdapter, results: list[NodeResult]) -> None:
+        with cancelled_when_interrupted(adapter):
+            super().after_run(adapter, results)
+
     def get_result(self, *arguments: object, **named: object) -> Results:
         """Waits until the manifest is read, for dbt's next step is to write it anew: at once, where
         it executes nothing.
