@@ -27,3 +27,16 @@ test("workers keep their connections, and no node finds what another left in its
   const [[memory] = []] = await project.query(`select memory from ${project.schema}.last`);
   expect(memory).not.toBe("77MB");
 }, 120_000);
+
+test("what a node alters for all new sessions is there for the next node", async () => {
+  const zone = "{{ config(materialized='table') }} select current_setting('timezone') as zone";
+  const models = {
+    before: `{{ config(post_hook="alter role {{ target.user }} set timezone to 'Asia/Tokyo'") }} ${zone}`,
+    after: `${zone} -- {{ ref('before') }}`,
+    last: `${zone} -- {{ ref('after') }}`,
+  };
+  const project = await Quay.build(models, own);
+  expect((await project.orchestrator({ concurrency: 1 }).build()).status).toBe("succeeded");
+  const read = ["after", "last"].map((name) => `select zone from ${project.schema}.${name}`);
+  expect(await project.query(read.join(" union "))).toEqual([["Asia/Tokyo"]]);
+}, 120_000);
