@@ -81,6 +81,8 @@ export interface UnreadStretch extends UnreadableEntry {
   readonly from: string;
   /** ISO 8601 UTC; absent while it stands. */
   readonly until?: string;
+  /** Whether other pages are made by it, any of which may come at any time. */
+  readonly makesPages?: true;
 }
 
 /** An entry's text that could not be read; it never stops a run. */

@@ -26,7 +26,10 @@ export type EntryText =
       /** What of it is computed, and where. */
       readonly computed?: NonNullable<Extract<FrontMatter, { kind: "read" }>["computed"]>;
     }
-  | Extract<FrontMatter, { kind: "unreadable" }>;
+  | UnreadableText;
+
+type UnreadableText = Extract<FrontMatter, { kind: "unreadable" }> &
+  Pick<EntryFields, "makesPages">;
 
 /** A text at a path; no `blob` where there is none. */
 export interface PlacedBlob {
@@ -157,7 +160,8 @@ export function indexTexts(site: Site, { frontMatters, inherited, words }: ReadB
       inherited: inheritsFrom.map((each) => inherited.get(each) ?? {}),
     });
     if (fields.unreadable !== undefined) {
-      const text = { kind: "unreadable", line: 1, column: 1, message: fields.unreadable } as const;
+      const { unreadable: message, makesPages } = fields;
+      const text: EntryText = { ...unreadable(message), ...(makesPages && { makesPages }) };
       known.set(key, text);
       return text;
     }
@@ -180,6 +184,6 @@ export function readableFields(texts: EntryTexts, version: PlacedBlob): EntryFie
   return text?.kind === "read" ? text.fields : undefined;
 }
 
-function unreadable(message: string): FrontMatter {
+function unreadable(message: string): UnreadableText {
   return { kind: "unreadable", line: 1, column: 1, message };
 }

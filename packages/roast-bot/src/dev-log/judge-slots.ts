@@ -63,7 +63,11 @@ export function judgeSlots(options: {
   const shorts = new Map<string, ShortEntry[]>();
   const doubts = new Map<string, string[]>();
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  for (const { slot, doubt } of entries.flatMap((entry) => findDoubts(entry, slotAt))) {
+  const found = entries.flatMap((entry) => [
+    ...findDoubts(entry, slotAt),
+    ...findMadeUnseen(entry, timeline),
+  ]);
+  for (const { slot, doubt } of found) {
     add(doubts, slot, doubt);
   }
   for (const entry of entries.filter(({ whose }) => whose.kind === "author")) {
@@ -154,7 +158,7 @@ function findDoubts(
   if (whose.kind === "bot" || translationOf !== undefined) return [];
   const isOthers =
     whose.kind === "other" && whose.through === "front-matter" && whose.doubt === undefined;
-  const illegible = (isOthers ? [] : unread).flatMap(
+  const illegible = (isOthers ? [] : unread.filter(({ makesPages }) => !makesPages)).flatMap(
     ({ from, until, line, column, message, ...at }) => {
       const slot = slotAt(from);
       if (
@@ -171,6 +175,25 @@ function findDoubts(
   const unknown =
     slot === undefined ? [] : [{ slot, doubt: `whose ${path} is can’t be told: ${whose.doubt}` }];
   return [...illegible, ...undated, ...unknown];
+}
+
+/** Every slot at whose end something stood there that makes pages of which nobody can tell. */
+function findMadeUnseen(
+  { unread = [] }: DevLogEntry,
+  timeline: readonly TimelineSlot[],
+): readonly { readonly slot: TimelineSlot; readonly doubt: string }[] {
+  return unread.flatMap(({ path, from, until, message, makesPages }) =>
+    (makesPages ? timeline : [])
+      .filter(
+        ({ closes }) =>
+          Date.parse(from) <= Date.parse(closes) &&
+          (until === undefined || Date.parse(closes) < Date.parse(until)),
+      )
+      .map((slot) => ({
+        slot,
+        doubt: `what ${path} brought can’t be told: ${message}. Write entries as files of their own, or keep it out of \`paths.entries\``,
+      })),
+  );
 }
 
 /** The slots of an entry's own day, where no history tells whether it was public then. */

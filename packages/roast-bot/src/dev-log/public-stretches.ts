@@ -83,7 +83,7 @@ export function findUnreadStretches(
     const text = visibility.texts(version);
     const from = findMoment(version, visibility);
     if (text?.kind !== "unreadable" || !version.isPage || firstPublic <= from) return [];
-    const { line, column, message } = text;
+    const { line, column, message, makesPages } = text;
     // What goes on unread is one stretch from its beginning.
     const before = trace[index - 1];
     if (before !== undefined && visibility.texts(before)?.kind === "unreadable") return [];
@@ -97,6 +97,7 @@ export function findUnreadStretches(
         message,
         from: formatInstant(from),
         ...(until <= visibility.now && { until: formatInstant(until) }),
+        ...(makesPages && { makesPages }),
       },
     ];
   });

@@ -8,6 +8,8 @@ export interface FrontMatterRules {
   readonly fences: readonly Fence[];
   /** The paths of entries that are programs from end to end, and export what others have between fences. */
   readonly programs?: RegExp;
+  /** The paths of programs that make entries, and have no front matter. */
+  readonly makers?: RegExp;
   /** Languages that stand there without a fence. */
   readonly bare: readonly ("json" | "org")[];
   /** What a fence is that nothing closes: an error, or text like any other. */

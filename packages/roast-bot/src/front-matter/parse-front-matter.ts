@@ -57,6 +57,7 @@ export class FrontMatterParser {
     if (this.#rules.programs?.test(path)) {
       return isCut ? unreadable(1, 1, "it is cut off") : sayComputed(parseTemplateData(text));
     }
+    if (this.#rules.makers?.test(path)) return { kind: "read", values: {} };
     const found = findFrontMatter(normalizeLines(text), this.#rules);
     switch (found.kind) {
       case "none":

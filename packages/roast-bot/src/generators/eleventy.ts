@@ -8,13 +8,19 @@ import {
 } from "../front-matter/parse-script-values.ts";
 import { mayNameAuthor } from "../front-matter/author-names.ts";
 import { readAuthorAliases, readSiteAuthors } from "./author-files.ts";
-import { inheritValues, readCommonFields, readCustomDraft, readPathDate } from "./entry-fields.ts";
+import {
+  type EntryFields,
+  inheritValues,
+  readCommonFields,
+  readCustomDraft,
+  readPathDate,
+} from "./entry-fields.ts";
 import { findEntryFolders } from "./entry-folders.ts";
 import { isLeftOut } from "./globs.ts";
 import { findTranslationKey, listLanguages } from "./languages.ts";
 import { pagesBelow } from "./pages-below.ts";
 import { plainFolder, readGroups, readTexts } from "./script-values.ts";
-import { isData, parseDataFile, type SiteFiles } from "./site-files.ts";
+import { isData, parseDataFile, readText, readValue, type SiteFiles } from "./site-files.ts";
 import {
   type Inheritance,
   publishIn,
@@ -114,6 +120,7 @@ function openSite(files: SiteFiles): Site {
         draft:
           readCustomDraft(own, source.path) || values["eleventyExcludeFromCollections"] === true,
         unrendered: own.get("permalink") === false || isData(own.get("pagination")),
+        ...readPagination(own.get("pagination")),
         date,
         publishDate: date,
         expiryDate: undefined,
@@ -130,6 +137,14 @@ function openSite(files: SiteFiles): Site {
       tags: [...tags],
     }),
   };
+}
+
+/** One page for each item of some data; lists of what is a page already are none. */
+function readPagination(pagination: unknown): Pick<EntryFields, "unreadable" | "makesPages"> {
+  const data = readText(pagination, "data");
+  const isList = data === undefined || /^collections\b/.test(data);
+  if (isList || readValue(pagination, "size") !== 1) return {};
+  return { unreadable: `it makes a page for each item of \`${data}\``, makesPages: true };
 }
 
 const withToml: FrontMatterRules = {

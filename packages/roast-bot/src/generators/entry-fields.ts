@@ -17,6 +17,8 @@ export interface EntryFields {
   readonly expiryDate: EntryDate | undefined;
   /** Why the site's generator can make nothing of it, though its front matter can be read. */
   readonly unreadable?: string;
+  /** Whether it is no page but makes others, of data or by a program; `unreadable` says how. */
+  readonly makesPages?: true;
   /** Everybody named as its author. */
   readonly authors: readonly string[];
   /** From where its author is computed, which only a run could tell. */

@@ -69,6 +69,7 @@ function openSite(files: SiteFiles): Site {
     frontMatter: {
       before: "white space",
       fences: [yamlFence, tomlFence],
+      makers: contentAdapter,
       bare: ["json", "org"],
       unclosed: "error",
       error: "no site",
@@ -111,6 +112,10 @@ function openSite(files: SiteFiles): Site {
       return {
         ...readCommonFields(own, aliases),
         ...state,
+        ...(contentAdapter.test(source.path) && {
+          unreadable: "it makes pages by a program, which is never run",
+          makesPages: true,
+        }),
         draft: state.draft && !builds.drafts,
         expiryDate: builds.expired ? undefined : state.expiryDate,
       };
@@ -154,12 +159,15 @@ function findDisabledLanguages({
 }
 
 const contentFile = /\.(md|markdown|mdown|html|htm|adoc|rst|org|pandoc|pdc)$/i;
+/** Makes pages by a program: https://gohugo.io/content-management/content-adapters/ */
+const contentAdapter = /(^|\/)_content\.gotmpl$/;
 const bundleIndex = /^index(\.[A-Za-z_-]{2,7})?\.(md|markdown|html|adoc|rst|org)$/;
 
 function isPage(path: string, list: ListFolder): boolean {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
-  if (!contentFile.test(name) || name.startsWith("_index.")) return false;
+  if (!contentAdapter.test(name) && !contentFile.test(name)) return false;
+  if (name.startsWith("_index.")) return false;
   if (parts.some((part) => part.startsWith("."))) return false;
   // An editor's own, which Hugo never reads.
   if (name.startsWith("#")) return false;

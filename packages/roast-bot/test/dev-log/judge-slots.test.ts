@@ -363,6 +363,16 @@ describe("what can't be judged leaves a slot in doubt", () => {
       of: unread(mine, "2026-03-10T00:00:00Z", "2026-03-12T00:00:00Z"),
       expected: [],
     },
+    {
+      what: "what makes pages as long as it stands",
+      of: {
+        ...entry([]),
+        unread: [
+          { ...place, from: "2026-03-10T00:00:00Z", until: fourth, makesPages: true as const },
+        ],
+      },
+      expected: [2, 3],
+    },
     { what: "one mended later", of: unread(mine, "2026-03-10T00:00:00Z", third), expected: [2] },
   ])("$what: $expected", ({ of, expected }) => {
     expect(doubts(of)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
+import { FrontMatterParser } from "../../src/front-matter/parse-front-matter.ts";
 import { chooseSite } from "../../src/generators/choose-site.ts";
 import { openSite } from "../../src/generators/registry.ts";
 import { siteFiles } from "./site-files.ts";
@@ -24,7 +24,7 @@ function read(texts: Files): Readonly<Record<string, string>> {
   );
   return Object.fromEntries(
     found.map((path) => {
-      const front = parseFrontMatter(texts[path] ?? "", site.frontMatter);
+      const front = new FrontMatterParser(site.frontMatter).parse(texts[path] ?? "", { path });
       if (front.kind !== "read") return [nameOf(path), `unreadable: ${front.message}`];
       const sources = site.inheritance?.listSources(path) ?? [];
       const inherited = sources.flatMap((source) => {
@@ -72,6 +72,15 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
   {
     generator: "Hugo",
     cases: [
+      {
+        says: "can't read pages that a program makes",
+        files: {
+          ...hugo,
+          "content/blog/a.md": page("title: A"),
+          "content/blog/_content.gotmpl": "{{ range site.Data.tides }}{{ $.AddPage . }}{{ end }}",
+        },
+        entries: { "a.md": "public", "_content.gotmpl": "unreadable" },
+      },
       {
         says: "hides what is in no list",
         files: { ...hugo, "content/blog/a.md": page("build:\n  list: never") },
@@ -484,6 +493,22 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
   {
     generator: "Eleventy",
     cases: [
+      {
+        says: "can't read pages that are made of data, and makes none of lists of pages",
+        files: {
+          ...eleventy,
+          "posts/a.md": page("title: A"),
+          "posts/all.njk": page("pagination: { data: tides, size: 1 }"),
+          "posts/tags.njk": page("pagination: { data: collections, size: 1 }"),
+          "posts/pages.njk": page("pagination: { data: tides, size: 20 }"),
+        },
+        entries: {
+          "a.md": "public",
+          "all.njk": "unreadable",
+          "tags.njk": "unrendered",
+          "pages.njk": "unrendered",
+        },
+      },
       {
         says: "takes data of a file and of its folder, also people",
         files: {
