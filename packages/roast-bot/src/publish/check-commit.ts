@@ -52,6 +52,9 @@ export interface AllowedPaths {
 /** Why a change is not allowed, in words; `undefined` when it is. */
 export function refusedChange(change: TreeChange, allowed: AllowedPaths): string | undefined {
   const { path, status, mode } = change;
+  if (status === "D" || status === "T") {
+    return `${path} is in the way of roast-bot's own files: move it, or name other \`paths\``;
+  }
   if (mode !== "100644") return `${path} would not be a plain file`;
   if (allowed.changed.has(path) && (status === "A" || status === "M")) return undefined;
   if (!allowed.added.has(path)) return `${path} is not roast-bot's to change`;

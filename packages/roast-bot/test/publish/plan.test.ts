@@ -18,8 +18,18 @@ describe("what a commit may change", () => {
     ["M", "100644", "content/roast.md", "content/roast.md exists already"],
     ["A", "100644", "data/roast_bot.json", undefined],
     ["M", "100644", "data/roast_bot.json", undefined],
-    ["D", "000000", "data/roast_bot.json", "data/roast_bot.json would not be a plain file"],
-    ["T", "120000", "data/roast_bot.json", "data/roast_bot.json would not be a plain file"],
+    [
+      "D",
+      "000000",
+      "data/roast_bot.json",
+      "data/roast_bot.json is in the way of roast-bot's own files: move it, or name other `paths`",
+    ],
+    [
+      "T",
+      "120000",
+      "data/roast_bot.json",
+      "data/roast_bot.json is in the way of roast-bot's own files: move it, or name other `paths`",
+    ],
     ["M", "100755", "data/roast_bot.json", "data/roast_bot.json would not be a plain file"],
     [
       "A",
