@@ -198,6 +198,11 @@ test.each([
     "build-passed",
   ],
   ["echo 'category is required'; false", 1, "build-failed"],
+  [
+    "echo 'category is required'; ! grep -qE '^title: .{61}' content/blog/a-trial*",
+    1,
+    "build-too-long",
+  ],
 ])("builds a copy of the site with a trial entry by `%s`", async (command, code, found) => {
   const files = { "content/blog/one.md": entry({ title: "One", author: "mara", category: "log" }) };
   const text = `${promiseText}entry: { category: roast }\n`;
@@ -209,7 +214,7 @@ test.each([
   expect(exitCode).toBe(code);
   const { findings } = doctorReportSchema.parse(JSON.parse(stdout));
   expect(findings.map((finding) => finding.code)).toContain(found);
-  expect(stdout.includes("category is required")).toBe(found === "build-failed");
+  expect(stdout.includes("category is required")).toBe(found !== "build-passed");
 });
 
 async function modelFindings(url: string) {

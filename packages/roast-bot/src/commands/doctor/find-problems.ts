@@ -1,6 +1,7 @@
 import type { DoctorFinding } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
 import type { DevLogPromise } from "../../promise/promise.ts";
+import { unreachable } from "../../unreachable.ts";
 import {
   crookedClocks,
   missingKeys,
@@ -97,17 +98,29 @@ const models: Look = ({ facts }) =>
     return problem("model-unavailable", message);
   });
 
-const build: Look = ({ facts }) => {
-  if (facts.build === undefined) return [];
-  const { entry } = facts.build;
-  return facts.build.kind === "built"
-    ? [advice("build-passed", `The site was built with a trial entry in \`${entry}\`.`)]
-    : [
+const build: Look = ({ facts: { build: tried } }) => {
+  if (tried === undefined) return [];
+  const { entry } = tried;
+  switch (tried.kind) {
+    case "built":
+      return [advice("build-passed", `The site was built with a trial entry in \`${entry}\`.`)];
+    case "too-long":
+      return [
         problem(
-          "build-failed",
-          `The site can't be built with a trial entry in \`${entry}\`: ${facts.build.output}`,
+          "build-too-long",
+          `The site was built with a short trial entry in \`${entry}\`, and not where its title and description are as long as those of some roasts. Let it take them; it said: ${tried.output}`,
         ),
       ];
+    case "failed":
+      return [
+        problem(
+          "build-failed",
+          `The site can't be built with a trial entry in \`${entry}\`: ${tried.output}`,
+        ),
+      ];
+    default:
+      return unreachable(tried);
+  }
 };
 
 const looks: readonly Look[] = [

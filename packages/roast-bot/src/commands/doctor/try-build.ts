@@ -2,6 +2,7 @@ import type { RoastMark } from "@mea-culpa/formats";
 import type { DevLog } from "../../dev-log/open-dev-log.ts";
 import { writeFrontMatter } from "../../entry/entry-front-matter.ts";
 import { openSite } from "../../generators/registry.ts";
+import type { NewEntry } from "../../generators/site-generator.ts";
 import type { SiteFiles } from "../../generators/site-files.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import type { CommandIo } from "../command-io.ts";
@@ -10,30 +11,53 @@ import { SiteCopy } from "../site-copy.ts";
 /** What became of building the site with an entry as a roast's would be. */
 export type TriedBuild =
   | { readonly kind: "built"; readonly entry: string }
+  /** It takes an entry, but none whose title and description are as long as a roast's may be. */
+  | { readonly kind: "too-long"; readonly entry: string; readonly output: string }
   | { readonly kind: "failed"; readonly entry: string; readonly output: string };
 
 /**
  * Builds the site with the operator's own command, in a copy of the newest commit, with an entry in it
- * whose front matter is a roast's.
+ * whose front matter is a roast's: as long as one may be, and where that fails, short.
  */
-export async function tryBuild(options: {
-  command: string;
-  devLog: DevLog;
-  promise: DevLogPromise;
-  files: SiteFiles;
-  now: string;
-  io: Pick<CommandIo, "cwd" | "env" | "signal">;
-}): Promise<TriedBuild> {
+export async function tryBuild(options: TrialOptions): Promise<TriedBuild> {
   const { command, io } = options;
   await using copy = await SiteCopy.make(options);
-  const entry = await writeTrialEntry(copy, options);
+  const entry = await writeTrialEntry(copy, options, longWords);
   const output = await copy.build(command, { io });
-  return output === undefined ? { kind: "built", entry } : { kind: "failed", entry, output };
+  if (output === undefined) return { kind: "built", entry };
+  await writeTrialEntry(copy, options, shortWords);
+  const isBuilt = (await copy.build(command, { io })) === undefined;
+  return { kind: isBuilt ? "too-long" : "failed", entry, output };
 }
+
+interface TrialOptions {
+  readonly command: string;
+  readonly devLog: DevLog;
+  readonly promise: DevLogPromise;
+  readonly files: SiteFiles;
+  readonly now: string;
+  readonly io: Pick<CommandIo, "cwd" | "env" | "signal">;
+}
+
+type TrialWords = Pick<NewEntry, "title" | "description">;
+
+const shortWords: TrialWords = {
+  title: "A trial of roast-bot",
+  description: "Whether the site takes a roast.",
+};
+
+/** A title may quote a commit's subject, a description names what was merged. */
+const longWords: TrialWords = {
+  title:
+    "A trial of roast-bot, with a title that quotes as many words as the longest subject of a commit has",
+  description:
+    "Whether the site takes a roast whose description names a project, a pull request and all that one has to know of it before one goes on to read it.",
+};
 
 async function writeTrialEntry(
   copy: SiteCopy,
-  { promise, files, now }: { promise: DevLogPromise; files: SiteFiles; now: string },
+  { promise, files, now }: TrialOptions,
+  words: TrialWords,
 ): Promise<string> {
   const { generator, entry: keys = {}, paths } = promise;
   const site = openSite(generator, { files, entryFolder: paths.entries });
@@ -49,8 +73,7 @@ async function writeTrialEntry(
   const [format] = site.frontMatterFormats;
   const text = writeFrontMatter(
     {
-      title: "A trial of roast-bot",
-      description: "Whether the site takes a roast.",
+      ...words,
       date: now,
       author: "roast-bot",
       tags: ["roast", "roast-bot"],
