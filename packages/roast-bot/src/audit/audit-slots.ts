@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { AuditedSlot, AuditFinding, Shortfall, SlotRecord } from "@mea-culpa/formats";
+import type { AuditedSlot, AuditFinding, Shortfall, Slot, SlotRecord } from "@mea-culpa/formats";
 import { slotKey, type SettledSlot } from "../ledger/ledger-state.ts";
 import { describeShortfall, isSameShortfall } from "../ledger/shortfall.ts";
 import { isUnderEarlierTerms, type SlotVerdict } from "../ledger/settle-slots.ts";
@@ -40,6 +40,7 @@ export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings"
     findings.push(...differences(record, own).map((message) => ({ place, message })));
   }
 
+  const unsettled: Slot[] = [];
   for (const { promise: id, slot, isPast } of verdicts) {
     if (ledger.slots.has(slotKey(id, slot.number))) continue;
     // What lies behind new terms is waived by the first run that finds them.
@@ -50,10 +51,22 @@ export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings"
       const message = `it closed at ${slot.closes}, before the last run, and is not in the ledger`;
       findings.push({ place: `${file}: slot ${slot.number}`, message });
     } else {
-      notes.push(`Slot ${slot.number} closed at ${slot.closes}; no run has settled it yet.`);
+      unsettled.push(slot);
     }
   }
+  notes.push(...describeUnsettled(unsettled));
   return { slots, findings, notes };
+}
+
+/** A bot that is dead for months leaves dozens of them. */
+function describeUnsettled(slots: readonly Slot[]): readonly string[] {
+  const [first, last] = [slots[0], slots.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return slots.length === 1
+    ? [`Slot ${first.number} closed at ${first.closes}; no run has settled it yet.`]
+    : [
+        `${slots.length} slots closed, from ${first.number} at ${first.closes} to ${last.number} at ${last.closes}; no run has settled them yet.`,
+      ];
 }
 
 /** Whether what was in doubt of a slot that is owed has been cleared up, and no run has seen it yet. */

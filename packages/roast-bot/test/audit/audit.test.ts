@@ -303,6 +303,13 @@ describe("the audit of a dev log", () => {
       "Slot 4 closed at 2026-02-02T07:00:00Z; no run has settled it yet.",
     ]);
   });
+
+  it("says it of many in one line", async () => {
+    const audit = await auditOf(published, "2026-02-24T00:00:00Z");
+    expect(audit.notes).toEqual([
+      "4 slots closed, from 4 at 2026-02-02T07:00:00Z to 7 at 2026-02-23T07:00:00Z; no run has settled them yet.",
+    ]);
+  });
 });
 
 async function tampered(
