@@ -172,8 +172,19 @@ excuses:
 /** What doctor finds of a model that only the dev log names. */
 test("names the keys that all entries have and a roast's would lack, until the promise says them", async () => {
   const files = {
-    "content/blog/one.md": entry({ title: "One", author: "mara", category: "log", hero: "a.png" }),
-    "content/blog/two.md": entry({ title: "Two", author: "mara", category: "note" }),
+    "content/blog/one.md": entry({
+      title: "One",
+      author: "mara",
+      category: "log",
+      publishDate: "2026-03-01",
+      hero: "a.png",
+    }),
+    "content/blog/two.md": entry({
+      title: "Two",
+      author: "mara",
+      category: "note",
+      publishDate: "2026-03-02",
+    }),
   };
   const findings = async (text: string) => {
     const devLog = await promisedDevLog([{ at: "2026-03-02T12:00:00Z", files }], text);
@@ -185,10 +196,14 @@ test("names the keys that all entries have and a roast's would lack, until the p
   expect(await findings(promiseText)).toEqual([
     expect.objectContaining({
       severity: "advice",
-      message: expect.stringContaining("have `category`, which a roast's entry would lack"),
+      message: expect.stringMatching(
+        /have `category`, `publishDate`, which a roast's entry would lack.*`entry: \{ category: …, publishDate: "\{\{date\}\}" \}`/,
+      ),
     }),
   ]);
-  expect(await findings(`${promiseText}entry: { category: roast }\n`)).toEqual([]);
+  expect(
+    await findings(`${promiseText}entry: { category: roast, publishDate: "{{date}}" }\n`),
+  ).toEqual([]);
 });
 
 test.each([

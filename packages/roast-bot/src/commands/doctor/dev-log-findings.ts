@@ -86,11 +86,13 @@ export const missingKeys: Look = ({ promise, facts }) => {
   );
   if (wanted.length === 0) return [];
   const named = wanted.map((key) => `\`${key}\``).join(", ");
-  const example = `entry: { ${wanted.map((key) => `${key}: …`).join(", ")} }`;
+  const example = wanted.map((key) => `${key}: ${dateKey.test(key) ? '"{{date}}"' : "…"}`);
   return [
     advice(
       "front-matter-keys",
-      `${entries.length === 1 ? "The entry" : `All ${entries.length} entries`} in \`${promise.paths.entries}\` ${entries.length === 1 ? "has" : "have"} ${named}, which a roast's entry would lack. If the site demands it, say it in \`roast-bot.yaml\`: \`${example}\`, with \`{{day}}\`, \`{{title}}\` and the like filled in.`,
+      `${entries.length === 1 ? "The entry" : `All ${entries.length} entries`} in \`${promise.paths.entries}\` ${entries.length === 1 ? "has" : "have"} ${named}, which a roast's entry would lack. If the site demands it, say it in \`roast-bot.yaml\`: \`entry: { ${example.join(", ")} }\`, with \`{{day}}\`, \`{{title}}\` and the like filled in.`,
     ),
   ];
 };
+
+const dateKey = /date|time|publish|created/i;
