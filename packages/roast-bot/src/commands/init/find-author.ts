@@ -1,7 +1,7 @@
 import { foldName } from "../../dev-log/person.ts";
 import { isMachine } from "../../git/machines.ts";
 import { runGit } from "../../git/run-git.ts";
-import { isNobody, shared } from "../../git/same-person.ts";
+import { shared } from "../../git/same-person.ts";
 import type { CommandIo } from "../command-io.ts";
 import { type HistoryAuthor, listHistoryAuthors } from "../doctor/read-history.ts";
 import { UsageError } from "../usage-error.ts";
@@ -51,18 +51,22 @@ interface Identities {
   readonly mails: readonly string[];
 }
 
-/** Under which other names somebody's addresses stand in a history, and under which others their names. */
+/**
+ * Under which other names somebody's addresses stand in a history, and under which others their names.
+ * What an office goes by (`hello@…`, `Admin`) may be several people's, and leads to nobody.
+ */
 function findIdentities(
   history: readonly HistoryAuthor[],
   { names, mails }: Identities,
 ): Identities {
-  const people = history.filter(({ authorName, authorMail }) => {
-    const person = { name: authorName, mail: authorMail };
-    return !isMachine(person) && !isNobody(person);
-  });
-  const named = people.filter(({ authorMail }) => isAmong(authorMail, mails));
+  const people = history.filter(
+    ({ authorName, authorMail }) => !isMachine({ name: authorName, mail: authorMail }),
+  );
+  const ownMails = mails.filter((mail) => !shared.test(readLocal(mail)));
+  const named = people.filter(({ authorMail }) => isAmong(authorMail, ownMails));
   const allNames = [...names, ...named.map(({ authorName }) => authorName)];
-  const addressed = people.filter(({ authorName }) => isAmong(authorName, allNames));
+  const ownNames = allNames.filter((name) => !shared.test(foldName(name)));
+  const addressed = people.filter(({ authorName }) => isAmong(authorName, ownNames));
   const allMails = [...mails, ...addressed.map(({ authorMail }) => authorMail)];
   return { names: dropRepeated(allNames), mails: dropRepeated(allMails) };
 }
@@ -82,10 +86,18 @@ function guessHandle({ names, mails }: Identities): string {
     const [, account = ""] = /^(?:\d+\+)?([^@]+)@users\.noreply\./.exec(mail) ?? [];
     return account === "" ? [] : [account];
   });
-  const locals = mails.map((mail) => mail.split("@")[0] ?? "");
+  const locals = mails.map(readLocal);
   const fromNames = names.map((name) => foldName(name).replaceAll(" ", "-"));
-  const guesses = [...accounts, ...locals.filter((each) => !shared.test(each)), ...fromNames];
+  const guesses = [
+    ...accounts,
+    ...locals.filter((each) => each.length > 2 && !shared.test(each)),
+    ...fromNames,
+  ];
   return guesses.find(isHandle) ?? "";
+}
+
+function readLocal(mail: string): string {
+  return foldName(mail.split("@")[0] ?? "");
 }
 
 function checkHandle(value: string): string {
