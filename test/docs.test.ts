@@ -96,12 +96,13 @@ function readCode(page: string): string[] {
 
 /**
  * Whether a text names a path of this tree: one in its folders or in those that only packages have,
- * or a file of code below some folder. `src/content` is where Astro's sites have their entries;
+ * or a file of code below some folder. `src/content` and its neighbours are what Astro's sites have;
  * `dist` is there only when something was built.
  */
 function isPath(text: string): boolean {
   if (!/^[\w.@<>*-]+\/[\w.@<>*/-]+$/.test(text)) return false;
-  if (text.startsWith("src/content") || text.includes("/dist/")) return false;
+  if (/^src\/(content|consts\.ts|site\.config\.ts)/.test(text) || text.includes("/dist/"))
+    return false;
   const [first = ""] = text.split("/");
   return folders.has(first) || /^(?!@).*\.(ts|py|mjs)$/.test(text);
 }
