@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { serializeTask, type Task, type TaskResult, type TaskRunner } from "@mea-culpa/engine";
+import type { Task, TaskResult, TaskRunner } from "@mea-culpa/engine";
+import { serializeTask } from "@mea-culpa/engine/task-codec";
 import {
   ActivityExecutionFailedError,
   type ActivityHandle,

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from "node:v8";
-import type { SerializedResult, SerializedTask } from "@mea-culpa/engine";
+import type { SerializedResult, SerializedTask } from "@mea-culpa/engine/task-codec";
 import { ValueTooLargeError } from "./errors.ts";
 
 /** The name under which workers have the one activity that there is. */

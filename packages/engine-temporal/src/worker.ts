@@ -1,11 +1,10 @@
+import { processPool, type TaskRunner } from "@mea-culpa/engine";
 import {
-  processPool,
   reviveTask,
   serializeResult,
   type SerializedResult,
   type SerializedTask,
-  type TaskRunner,
-} from "@mea-culpa/engine";
+} from "@mea-culpa/engine/task-codec";
 import { ApplicationFailure, Context } from "@temporalio/activity";
 import { type NativeConnection, Worker, type WorkerOptions } from "@temporalio/worker";
 import { Contact } from "./contact.ts";

@@ -2,7 +2,7 @@ export type { CacheEntry, CacheStore } from "./cache/cache-store.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export { JournalError, RetryableError, RetryError } from "./errors/engine-errors.ts";
 export { serializeError } from "./errors/serialize-error.ts";
-export { type ProcessIdentity, type ProcessTable, systemProcessTable } from "./process-table.ts";
+export { systemProcessTable } from "./process-table.ts";
 export { jsonLines } from "./events/json-lines.ts";
 export { Outbox } from "./events/outbox.ts";
 export { requestJson } from "./events/request-json.ts";
@@ -14,20 +14,13 @@ export type { NodeContext } from "./graph/node-context.ts";
 export type { CacheSettings, NodeDefinition } from "./graph/node-definition.ts";
 export { moduleTask, payload } from "./graph/work.ts";
 export { openJournal, type OpenJournal } from "./journal/open-journal.ts";
-export { inProcessLimits, type Limits } from "./limits/limits.ts";
+export { inProcessLimits } from "./limits/limits.ts";
 export { hasFailed, hasValue, type Outcome } from "./outcome/outcome.ts";
 export { planGraph } from "./plan/plan-graph.ts";
 export { PlanError } from "./plan/plan-problem.ts";
 export type { RetryPolicy } from "./retry.ts";
 export { inProcessRunner } from "./runners/in-process-runner.ts";
 export { processPool } from "./runners/process-pool.ts";
-export {
-  reviveTask,
-  type SerializedResult,
-  type SerializedTask,
-  serializeResult,
-  serializeTask,
-} from "./runners/task-codec.ts";
 export type { Task, TaskResult, TaskRunner } from "./runners/task-runner.ts";
 export type { RunOptions } from "./schedule/run-options.ts";
 export { getOutcome, type RunResult } from "./schedule/run-result.ts";

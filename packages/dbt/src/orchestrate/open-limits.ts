@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { inProcessLimits, type Limits, openJournal } from "@mea-culpa/engine";
+import { inProcessLimits, openJournal, type RunOptions } from "@mea-culpa/engine";
 import { makeSharedFolder } from "../cache/shared-folder.ts";
 import { findStateFolder } from "../cache/state-folder.ts";
 import type { DbtOrchestratorOptions } from "./orchestrator-options.ts";
@@ -7,7 +7,7 @@ import type { DbtOrchestratorOptions } from "./orchestrator-options.ts";
 /** The limits of a build, and how many workers it needs. */
 export interface BuildLimits extends Disposable {
   readonly workers: number;
-  readonly limits: Limits;
+  readonly limits: NonNullable<RunOptions["limits"]>;
   /** The names that every node takes a unit of. */
   readonly names: readonly string[];
 }

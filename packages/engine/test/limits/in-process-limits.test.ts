@@ -1,6 +1,6 @@
-import { inProcessLimits, type Limits } from "@mea-culpa/engine";
+import { inProcessLimits } from "@mea-culpa/engine";
 import { describe, expect, test } from "vitest";
-import type { Release } from "../../src/limits/limits.ts";
+import type { Limits, Release } from "../../src/limits/limits.ts";
 import { turn } from "../rig/turn.ts";
 
 const signal = new AbortController().signal;

@@ -1,8 +1,8 @@
 import path from "node:path";
-import { inProcessLimits, openJournal, type Limits } from "@mea-culpa/engine";
+import { inProcessLimits, openJournal } from "@mea-culpa/engine";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Release } from "../../src/limits/limits.ts";
+import type { Limits, Release } from "../../src/limits/limits.ts";
 import { ManualClock } from "../rig/manual-clock.ts";
 import { scratchFolder } from "../rig/scratch-folder.ts";
 import { turn } from "../rig/turn.ts";

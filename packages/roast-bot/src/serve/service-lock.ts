@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type ProcessIdentity, type ProcessTable, systemProcessTable } from "@mea-culpa/engine";
+import { systemProcessTable } from "@mea-culpa/engine";
 import { z } from "zod";
 import { sha256 } from "../digest.ts";
 import { makeOwnFolder } from "../own-folder.ts";
@@ -20,15 +20,13 @@ export class ServiceRunningError extends Error {
 export async function lockService({
   state,
   devLog,
-  processes = systemProcessTable,
 }: {
   readonly state: string;
   readonly devLog: string;
-  readonly processes?: ProcessTable;
 }): Promise<AsyncDisposable> {
   await makeOwnFolder(state);
   const file = path.join(state, `serve-${sha256(devLog).slice(0, 16)}.lock`);
-  const self = processes.self();
+  const self = systemProcessTable.self();
   for (;;) {
     try {
       await writeFile(file, JSON.stringify(self), { flag: "wx", mode: 0o600 });
@@ -37,7 +35,7 @@ export async function lockService({
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     }
     const owner = await readOwner(file);
-    if (owner !== undefined && processes.isAlive(owner)) {
+    if (owner !== undefined && systemProcessTable.isAlive(owner)) {
       throw new ServiceRunningError(
         `Process ${owner.pid} serves this dev log already (${file}). Stop it first, or give this one another --state.`,
       );
@@ -48,7 +46,7 @@ export async function lockService({
 
 const ownerSchema = z.object({ pid: z.number(), start: z.string() });
 
-async function readOwner(file: string): Promise<ProcessIdentity | undefined> {
+async function readOwner(file: string): Promise<z.infer<typeof ownerSchema> | undefined> {
   try {
     return ownerSchema.parse(JSON.parse(await readFile(file, "utf8")));
   } catch {
