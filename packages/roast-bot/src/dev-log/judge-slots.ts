@@ -76,8 +76,8 @@ export function judgeSlots(options: {
       add(proofs, counted.slot, { entry, stretch: counted.stretch });
     }
     const short = entry.translationOf === undefined ? findShort(entry, slotAt) : undefined;
-    const isLater = counted === undefined || counted.slot.closes >= (short?.slot.closes ?? "");
-    if (short !== undefined && isLater) {
+    const hasKept = counted !== undefined && counted.slot.closes < (short?.slot.closes ?? "");
+    if (short !== undefined && !hasKept) {
       const { stretch, words } = short;
       add(shorts, short.slot, { entry, stretch, words });
     }

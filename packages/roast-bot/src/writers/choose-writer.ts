@@ -1,5 +1,5 @@
 import type { WriterChoice } from "@mea-culpa/formats";
-import { houseWriter } from "./house/house-writer.ts";
+import { houseWriter } from "./house/write-house-roast.ts";
 import type { TokenBudget } from "./model/token-budget.ts";
 import type { Writer } from "./writer.ts";
 

@@ -2,7 +2,7 @@ import type { Block, Roast } from "@mea-culpa/formats";
 import { caseLines } from "../../lines/case-lines.ts";
 import type { Facts } from "../../lines/facts.ts";
 import { findQuietKind } from "../../lines/quiet-lines.ts";
-import type { WriterInput } from "../writer.ts";
+import type { Writer, WriterInput } from "../writer.ts";
 import { judge } from "./judge.ts";
 import { planRoast, type RoastPlan } from "./plan-roast.ts";
 import { sayTitle } from "./say-title.ts";
@@ -12,6 +12,12 @@ import { tellAccount } from "./tell-account.ts";
 import { tellCharge, withTurn } from "./tell-charge.ts";
 import { tellLog } from "./tell-log.ts";
 import { writeQuietRoast } from "./write-quiet-roast.ts";
+
+/** The writer that needs no model and no network; it always has something to say. */
+export const houseWriter: Writer = {
+  name: "house",
+  write: async (input) => ({ kind: "drafted", roast: writeHouseRoast(input), notes: [] }),
+};
 
 /** In words: what a summary may have, and what a reader takes before the first finding. */
 const longestAccount = { alone: 170, before: 120 } as const;

@@ -6,7 +6,7 @@ import { caseLines } from "../../../src/lines/case-lines.ts";
 import { Facts } from "../../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../../src/lines/licence.ts";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
-import { houseWriter } from "../../../src/writers/house/house-writer.ts";
+import { houseWriter } from "../../../src/writers/house/write-house-roast.ts";
 import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
 import type { UsedUp } from "../../../src/writers/writer.ts";
 import { buildChange } from "../../../src/charges/cases.ts";
