@@ -15,7 +15,7 @@ export interface SeverityRange {
 }
 
 /** What charges and compliments say of themselves. A name that ends in `?` is there only sometimes. */
-export interface DetectorMeta<Code extends string = string> {
+interface DetectorMeta<Code extends string = string> {
   /** Kebab-case, unique among charges and compliments, and the name of its folder. */
   readonly code: Code;
   /** What it is called in a docket: "A parade of fixes". */
@@ -49,7 +49,7 @@ export interface ChargeMeta<
 }
 
 /** Less than this of a figure or, in words, of a term of a charge. */
-export interface LittleOf {
+interface LittleOf {
   readonly below: number;
   readonly of: string;
   /** However much there is, where the title of the change is this term. */

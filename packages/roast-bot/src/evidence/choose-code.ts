@@ -1,5 +1,4 @@
 import type { ExhibitRequest, Findings } from "../case/charge.ts";
-import { tellLeftFunctions } from "../case/left-functions.ts";
 import type { FileRole } from "@mea-culpa/formats";
 import type { Change, ChangeCommit, DiffLine } from "../change/change.ts";
 import { findRoles } from "../change/find-roles.ts";
@@ -53,7 +52,10 @@ export function chooseCode(ground: Ground): ChosenCode {
       ...spend(budget.hunks, findLooseHunks(change, functions.chosen)).slice(0, most.hunks),
       ...spend(budget.commits, findPassingHunks(change)).slice(0, most.commits),
     ],
-    leftOut: functions.left > 0 ? [tellLeftFunctions(functions.left)] : [],
+    leftOut:
+      functions.left > 0
+        ? [`${functions.left} more functions that the change touches were left out for size.`]
+        : [],
   };
 }
 

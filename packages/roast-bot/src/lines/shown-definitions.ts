@@ -19,7 +19,7 @@ export function findDefinitions(facts: Facts, wanted: Wanted): readonly Function
 }
 
 /** The same with those that have no such names. */
-export function listDefinitions({ pack }: Facts, wanted: Wanted): readonly FunctionExhibit[] {
+function listDefinitions({ pack }: Facts, wanted: Wanted): readonly FunctionExhibit[] {
   const roles = new Map(
     pack.exhibits.flatMap((exhibit) =>
       exhibit.kind === "file" ? [[exhibit.path, exhibit.role] as const] : [],

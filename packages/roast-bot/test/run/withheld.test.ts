@@ -37,7 +37,8 @@ describe("a slot in which something came that can't be judged", { timeout: 120_0
     {
       what: "its front matter can't be read",
       came: commit("---\ntitle: Tides\ntags: a\ntags: b\n---\nText.\n", mara),
-      reason: "content/blog/tides.md:4:1 cannot be read: the key `tags` stands here a second time. Mend it.",
+      reason:
+        "content/blog/tides.md:4:1 cannot be read: the key `tags` stands here a second time. Mend it.",
       mended: { [tides]: "---\ntitle: Tides\ntags: b\n---\nText.\n" },
       // Mending it makes it public now, and not then.
       again: { exitCode: 1, slots: [] },
