@@ -8,6 +8,9 @@ export const cases: Cases = {
     "a reason on two lines": {
       body: "The bell rings twice so that nobody\nin the harbour can miss it.",
     },
+    "a case with which a paragraph begins": {
+      body: "Rings.\n\nWhen the tide of the harbour is high, the bell would otherwise be deaf.",
+    },
   },
   leavesAlone: {
     "a description without a reason": {
@@ -22,6 +25,9 @@ export const cases: Cases = {
     },
     "a sentence that leans on another": {
       body: "Instead, the bell rings twice so that nobody in the harbour can miss it.",
+    },
+    "a case that the sentence before tells": {
+      body: "The tower has a rope. When it is pulled by two, the bell would otherwise be deaf.",
     },
     "half a sentence": { body: "- deaf because of the tide, which was high\n- silent" },
   },

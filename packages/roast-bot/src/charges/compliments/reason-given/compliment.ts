@@ -20,7 +20,11 @@ export function detect({ body }: Change): Finding | undefined {
   // What a forge lists of a squash are its commits' messages, each about its own part.
   if (/^\* /m.test(body)) return undefined;
   const why = readSentences(body).find(
-    (sentence) => sentence.length >= 40 && givesReason(sentence) && standsAlone(sentence),
+    (sentence) =>
+      sentence.length >= 40 &&
+      givesReason(sentence) &&
+      standsAlone(sentence) &&
+      (!ofACase.test(sentence) || beginsParagraph(sentence, body)),
   );
   if (why === undefined) return undefined;
   return {
@@ -30,4 +34,13 @@ export function detect({ body }: Change): Finding | undefined {
     figures: [],
     terms: { why },
   };
+}
+
+/** “When a key is added to the map ...” speaks of the map of which the sentence before spoke. */
+const ofACase = /^(?:when|if|while)\b/i;
+
+function beginsParagraph(sentence: string, body: string): boolean {
+  return body
+    .split(/\n\s*\n/)
+    .some((paragraph) => paragraph.replaceAll(/\s+/g, " ").trim().startsWith(sentence));
 }
