@@ -40,6 +40,8 @@ export const accountLines = {
     "Its description begins: {begins}",
     "What it is for, in its own words: {begins}",
     "Its description says: {says}",
+  ],
+  commitPurposes: [
     "Its first commit says: {titled-commit-says}",
     "Its first commit, {first-commit}, says: {first-commit-says}",
     "One of its commits, {one-commit}, says: {commit-says}",

@@ -108,7 +108,8 @@ function listExplained({ commits, pullRequest }: Facts): readonly Explained[] {
     .flatMap((commit) => {
       const { subject, byOthers } = commit;
       const isOwn = !byOthers && isOwnSubject(subject, pullRequest?.number);
-      const isTold = isOwn && !saysNothing(subject) && !/[“”]/.test(subject);
+      const isTold =
+        isOwn && !saysNothing(subject) && !/[“”]/.test(subject) && !beside.test(subject);
       const told = isTold ? findTellingSentence(commit) : undefined;
       return told === undefined ? [] : [{ commit, ...told }];
     })
@@ -116,6 +117,9 @@ function listExplained({ commits, pullRequest }: Facts): readonly Explained[] {
     .slice(0, mostExplained)
     .toSorted((one, other) => one.commit.position - other.commit.position);
 }
+
+/** A commit that is about what stands beside the change. */
+const beside = /^(?:\W*\w+\W+)?(?:tests?|specs?|lint\w*|typos?|docs?)\b/i;
 
 /** Whether the branch is known, and neither it nor the pull request says anything below a subject. */
 function isUnexplained({ commits, pullRequest }: Facts): boolean {

@@ -32,14 +32,14 @@ test("what a commit says is told with what it is called, unless that is the titl
   const body = "The module mainly holds the rope, rather than ringing the bell itself.";
   const first = { subject: "Rename Bell to Rope", body };
   const commits = [first, "Count the bells"];
-  expect(say(accountLines.purposes, pack({ title: "Tidy the bells", commits }))).toBe(
+  expect(say(accountLines.commitPurposes, pack({ title: "Tidy the bells", commits }))).toBe(
     `Its first commit, “Rename Bell to Rope”, says: “${body}”`,
   );
-  expect(say(accountLines.purposes, pack({ title: "Rename Bell to Rope", commits }))).toBe(
+  expect(say(accountLines.commitPurposes, pack({ title: "Rename Bell to Rope", commits }))).toBe(
     `Its first commit says: “${body}”`,
   );
   const later = ["Count the bells", first];
-  expect(say(accountLines.purposes, pack({ title: "Tidy the bells", commits: later }))).toBe(
+  expect(say(accountLines.commitPurposes, pack({ title: "Tidy the bells", commits: later }))).toBe(
     `One of its commits, “Rename Bell to Rope”, says: “${body}”`,
   );
 });

@@ -59,7 +59,7 @@ function acquit(speaker: Speaker): Roast["verdict"] {
   const fresh = alibis.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
   const verdicts = [...speaker.shuffle(fresh.length > 0 ? fresh : alibis), ...praises];
   for (const { archetype, lines, ...licence } of verdicts) {
-    const oneLiner = speaker.say(lines, { again: true, ...licence });
+    const oneLiner = speaker.say(lines, { again: true, anew: true, ...licence });
     if (oneLiner !== undefined) return { archetype, oneLiner };
   }
   return {

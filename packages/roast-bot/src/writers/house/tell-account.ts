@@ -82,12 +82,13 @@ function tellTitle(speaker: Speaker): readonly Sentence[] {
 
 /** What its users can do now, or what it is for, from the first that says so. */
 function tellPurpose(speaker: Speaker): readonly Sentence[] {
-  const { statements, purposes, continuations } = accountLines;
+  const { statements, purposes, commitPurposes, continuations } = accountLines;
   const said =
     sayByCompliment(speaker, "changelog") ??
     sayPlainly(speaker, statements) ??
     sayPlainly(speaker, purposes) ??
-    sayByCompliment(speaker, "docs");
+    sayByCompliment(speaker, "docs") ??
+    sayPlainly(speaker, commitPurposes);
   if (said === undefined) return [];
   const isDescribed = /\{(?:begins|says)\}/.test(findLicence(said)?.line ?? "");
   return isDescribed ? [said, ...sayAny(speaker, continuations)] : [said];

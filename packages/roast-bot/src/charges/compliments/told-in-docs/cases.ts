@@ -30,6 +30,11 @@ export const cases: Cases = {
       title,
       files: { "docs/bells.md": `+\n+${says}\n+`, "docs/tower.md": `-${says}` },
     },
+    "a page in another language": { title, files: { "README.de.md": `+\n+${says}\n+` } },
+    "a page of a folder of another language": {
+      title,
+      files: { "docs/zh-cn/bells.md": `+\n+${says}\n+` },
+    },
     code: page("+\n+```\n+\n+" + says + "\n+\n+```\n+"),
     "a list": page(`+\n+- ${says}\n+`),
     "what leans on what stands before": page(

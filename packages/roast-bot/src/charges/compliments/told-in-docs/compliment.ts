@@ -24,16 +24,18 @@ export function detect({ title, files }: Change): Finding | undefined {
   const titled = readTellingWords(title);
   const gone = new Set(files.flatMap(listDeleted));
   const told = files
-    .filter(({ path, role }) => role === "doc" && !isOfTheTeam.test(path))
+    .filter(
+      ({ path, role }) => role === "doc" && !isOfTheTeam.test(path) && !isTranslated.test(path),
+    )
     .flatMap((file) => readParagraphs(file).map((paragraph) => ({ ...paragraph, path: file.path })))
     // What was only moved or reworded has been told before.
     .filter(({ lines }) => lines.every((line) => !gone.has(line.trim())))
     .flatMap(({ from, lines, heading, path }) => {
-      const [says = ""] = splitSentences(lines.join("\n"));
-      const shared = readTellingWords(`${heading} ${says}`).intersection(titled).size;
-      return isTelling(says) && shared > 0
-        ? [{ says, shared, path, from, to: from + lines.length - 1 }]
-        : [];
+      const told = splitSentences(lines.join("\n")).filter(isTelling);
+      return told.flatMap((says) => {
+        const shared = readTellingWords(`${heading} ${says}`).intersection(titled).size;
+        return shared === 0 ? [] : [{ says, shared, path, from, to: from + lines.length - 1 }];
+      });
     });
   const [best] = told.toSorted((one, other) => other.shared - one.shared);
   return (
@@ -50,6 +52,10 @@ export function detect({ title, files }: Change): Finding | undefined {
 /** What a team writes for itself, and changelogs, which have a compliment of their own. */
 const isOfTheTeam =
   /(?:^|\/)(?:changelog|changes|history|news|release|contributing|code_of_conduct|security|governance|maintain|plans?|adr|rfcs?|proposals?|designs?|\.)[^/]*(?:\/|$)/i;
+
+/** `README.de.md`, `docs/zh-CN/bells.md`: a reader of the roast may not know the language. */
+const isTranslated =
+  /[._-](?!en\b|md\b)[a-z]{2}(?:[-_][a-z]{2})?\.\w+$|(?:^|\/)(?:i18n|translations?|locales?|(?!en\b)[a-z]{2}-[a-z]{2}|(?:ar|cs|de|es|fa|fr|hi|id|it|ja|ko|nl|pl|pt|ru|tr|uk|vi|zh)(?=\/))/i;
 
 function listDeleted({ hunks }: ChangedFile): readonly string[] {
   return hunks.flatMap(({ lines }) =>
