@@ -66,7 +66,7 @@ export const accountLines = {
   ],
   changedFiles: ["It changes {changed-files}."],
   /** What it has to do, as some of its tests are called. */
-  demands: ["Among its new tests, by their names: {tested}."],
+  demands: ["Its new tests ask for this: {tested}."],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",
@@ -80,9 +80,5 @@ export const accountLines = {
   nextReasons: ["Then, on {explained.2}: {explains.2}", "And on {explained.3}: {explains.3}"],
   /** How it came about, where nothing says why. */
   stories: ["Its commits, in order: {whole-story}.", "{told} of its {commits}, in order: {story}."],
-  silences: [
-    "None of its {unexplained} says more than its subject.",
-    "Below their subjects, its {unexplained} say nothing.",
-    "Why, its {unexplained} keep to themselves: each has a subject, and nothing below it.",
-  ],
+  silences: ["None of its {unexplained} says more than its subject."],
 } as const;

@@ -50,10 +50,8 @@ export const caseLines = {
   ],
   /** What the promise makes of a case without findings: the entry is what is missing. */
   alibis: [
-    { archetype: "The Alibi", lines: ["{due}has {pull} to show for the time in question"] },
-    { archetype: "The Good Excuse", lines: ["{due}is just what the entry could have been about"] },
-    { archetype: "The Diarist", lines: ["{due}kept a diary in {commits}, for `git log`"] },
-    { archetype: "The Traveller", lines: ["{due}got {pull} home, and did not write"] },
+    { archetype: "The Alibi", lines: ["{due}was busy with {title}"] },
+    { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
   ],
   /** The verdict of a case without findings, where nothing else gives one. */
   acquittal: {

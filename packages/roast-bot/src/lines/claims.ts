@@ -87,6 +87,7 @@ export function promises(name: string, title: string): boolean {
 function findWord(text: string, name: string): string | undefined {
   const bare = text
     .replace(/^(?:\[[\w /-]+\] ?)+/, "")
+    .replace(/^(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+[:,]?\s+/i, "")
     .replace(/^(?!fix|docs)\w+(?:\([^)]*\))?!?: /, "");
   const found = claims[name]?.exec(bare);
   if (!found || negation.test(bare.slice(0, found.index))) return undefined;

@@ -27,7 +27,7 @@ function tellsNothing(title: string): boolean {
 }
 
 const blank =
-  /\b(?:next|weekly|daily|from|main|master|dev(?:elop(?:ment)?)?|branch|changes?|updates?|fixes|various|misc|stuff|wip|work|working|\d[\d.-]*)\b/gi;
+  /\b(?:next|weekly|daily|from|main|master|dev(?:elop(?:ment)?)?|branch|changes?|updates?|fixes|various|misc|stuff|wip|work|working|issues?|\d[\d.-]*)\b/gi;
 
 /** Whether a title is the subject of one commit, among others that differ from it by a word: it is not the whole. */
 function namesOnePart({ title }: PullRequestExhibit, commits: readonly CommitExhibit[]): boolean {

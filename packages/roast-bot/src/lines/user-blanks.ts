@@ -12,7 +12,8 @@ import type { Blanks } from "./realise.ts";
 export function userBlanks(facts: Facts): Blanks {
   return (blank) => {
     if (blank === "help") return findText(facts, helps);
-    if (blank === "complaint") return findText(facts, complaints);
+    // An error that has nothing to do with the title is about something beside it.
+    if (blank === "complaint") return findText(facts, complaints, { fewestShared: 1 });
     return undefined;
   };
 }
@@ -24,7 +25,11 @@ const helps =
 const complaints =
   /(?:\braise \w+\(|\bthrow (?:new )?\w+\(|\b(?:[Ee]rrorf|errors\.New|Errf|panic|bail|anyhow|TypeError|ValueError)!?\()\s*f?(?<mark>["'`])(?<text>(?:(?!\k<mark>)[^\\\n]){20,140})\k<mark>/g;
 
-function findText(facts: Facts, pattern: RegExp): Piece | undefined {
+function findText(
+  facts: Facts,
+  pattern: RegExp,
+  { fewestShared = 0 }: { readonly fewestShared?: number } = {},
+): Piece | undefined {
   const title = readTellingWords(facts.pullRequest?.title ?? "");
   const found = findDefinitions(facts, { change: "added", role: "source" }).flatMap(
     ({ id, text }) =>
@@ -37,5 +42,5 @@ function findText(facts: Facts, pattern: RegExp): Piece | undefined {
       }),
   );
   const [best] = found.toSorted((one, other) => other.shared - one.shared);
-  return best && quoted(best.said, best.id);
+  return best && best.shared >= fewestShared ? quoted(best.said, best.id) : undefined;
 }

@@ -193,10 +193,10 @@ describe("what a change does", () => {
       'cmd.Option("--all", help="Ring all the bells of the harbour")',
       'throw new Error("the bell of this harbour is out of order")',
     ];
-    const evidence = withFunctions(pack({ files }), [{ name: "ringAll", change: "added" }]);
-    const write = (text: string) => ({
-      ...evidence,
-      exhibits: evidence.exhibits.map((each) =>
+    const ring = [{ name: "ringAll", change: "added" }] as const;
+    const write = (text: string, title = "Tell when a bell is out of order") => ({
+      ...withFunctions(pack({ title, files }), ring),
+      exhibits: withFunctions(pack({ title, files }), ring).exhibits.map((each) =>
         each.kind === "function" ? { ...each, text: `function ringAll() {\n${text}\n}` } : each,
       ),
     });
@@ -206,6 +206,9 @@ describe("what a change does", () => {
     );
     expect(say(accountLines.complaints, read)).toBe(
       "One of its new errors says “the bell of this harbour is out of order”.",
+    );
+    expect(say(accountLines.complaints, write(texts.join("\n"), "Count the tides"))).toBe(
+      undefined,
     );
     const filled = write("throw new Error(`the bell of ${harbour} is out of order`)");
     expect(say(accountLines.complaints, filled)).toBeUndefined();
@@ -317,7 +320,7 @@ describe("what a change does", () => {
     ].map((name) => ({ name, change: "added", path: "test/bells.test.py" }) as const);
     const evidence = pack({ files: { ...files, "test/bells.test.py": { additions: 9 } } });
     expect(say(accountLines.demands, withFunctions(evidence, tests))).toBe(
-      "Among its new tests, by their names: rejects a rope that is too short; keeps the bell in the tower.",
+      "Its new tests ask for this: rejects a rope that is too short; keeps the bell in the tower.",
     );
     expect(say(accountLines.demands, withFunctions(evidence, tests.slice(0, 1)))).toBeUndefined();
   });

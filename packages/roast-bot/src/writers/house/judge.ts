@@ -58,8 +58,10 @@ function acquit(speaker: Speaker): Roast["verdict"] {
   });
   const fresh = alibis.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
   const verdicts = [...speaker.shuffle(fresh.length > 0 ? fresh : alibis), ...praises];
-  for (const { archetype, lines, ...licence } of verdicts) {
-    const oneLiner = speaker.say(lines, { again: true, anew: true, ...licence });
+  for (const { archetype, lines, ...praise } of verdicts) {
+    // What a praise quotes may have been told; the title has been, and is named again.
+    const anew = "charge" in praise;
+    const oneLiner = speaker.say(lines, { again: true, anew, ...praise });
     if (oneLiner !== undefined) return { archetype, oneLiner };
   }
   return {

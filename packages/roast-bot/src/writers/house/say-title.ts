@@ -15,7 +15,10 @@ export function sayTitle(
     ...told.map(({ told: { charge, words } }) => ({ charge: charge.code, titles: words.titles })),
     ...(log?.commits ?? []).map(({ commit }) => ({ charge: commit.id, titles: [commitTitle] })),
   ];
-  for (const { charge, titles } of named.filter((each) => each.charge !== judging)) {
+  const [others, own] = [false, true].map((isOwn) =>
+    named.filter((each) => (each.charge === judging) === isOwn),
+  );
+  for (const { charge, titles } of [...(others ?? []), ...(own ?? [])]) {
     const title = speaker.sayFirst(titles, { charge, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
   }

@@ -49,7 +49,7 @@ export function tellAccount(
   const story = isExplained ? [] : tell(tellStory);
   const does = tell(tellNewcomer, ...(meant.length > 0 ? [] : [tellReworked]));
   const names = [...meant, ...why, ...story, ...does, ...entry].length > 0 ? [] : tell(tellNames);
-  const silence = isExplained ? [] : tell(tellSilence);
+  const silence = isExplained || !isAlone ? [] : tell(tellSilence);
   return [
     [...called, ...meant, ...does, ...names],
     why,

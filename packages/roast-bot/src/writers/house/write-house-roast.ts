@@ -1,4 +1,5 @@
 import type { Block, Roast } from "@mea-culpa/formats";
+import { findCompliment } from "../../charges/registry.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import type { Facts } from "../../lines/facts.ts";
 import { findQuietKind } from "../../lines/quiet-lines.ts";
@@ -52,8 +53,8 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const sections = told.map((each) =>
     each.told.charge.code === judging ? each.section : withTurn(each),
   );
-  const isBare = told.length === 0 && log === undefined;
-  const praised = isBare ? undefined : praise(speaker, plan);
+  // What an acquittal names has been praised.
+  const praised = findCompliment(judging ?? "") === undefined ? praise(speaker, plan) : undefined;
   // A text that goes on for a page is divided; a short one is read in one go.
   const isDivided = told.length > 1;
   return {

@@ -6,7 +6,7 @@ export const words: ChargeWords = {
   costs: [],
   turns: [],
   verdict: {
-    archetype: "The Witness",
+    archetype: "The Penitent",
     lines: ["was asked nothing, and put it in writing"],
   },
 };

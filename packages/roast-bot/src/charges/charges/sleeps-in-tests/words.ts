@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.call}, and hope"],
+  titles: ["{t.call}"],
   tellings: ["A test in {file} waits with {t.call}."],
   costs: ["On a slower machine it is too short, and on a faster one too long."],
   turns: [],

@@ -1,10 +1,7 @@
 import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
-  purposes: [
-    "A comment that came with it gives a reason: {s.says}",
-    "In {file}, a new comment says why: {s.says}",
-  ],
+  purposes: ["A new comment in {file} explains: {s.says}"],
   praises: [],
   acquittals: ["left the reason in {file}, where the next reader will look for it"],
 };
