@@ -14,6 +14,11 @@ export function cleanText(text: string): string {
     .replace(/\p{Cs}/gu, "\ufffd");
 }
 
+/** The same for a text of one line, in which a tab is a space like any other. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replaceAll("\t", " ");
+}
+
 const sign = String.raw`\p{RGI_Emoji}`;
 /** Persian, Hindi and others join or part their letters by a mark that has no width. */
 const joiner = String.raw`(?<=[[\p{L}\p{M}]--\p{Script=Latin}])[\u200c\u200d](?=[\p{L}--\p{Script=Latin}])`;

@@ -1,7 +1,7 @@
 import type { Person } from "@mea-culpa/formats";
 import { findBranchAuthor, groupPeople, parseCoAuthors } from "./authorship.ts";
 import type { Candidate } from "./change.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanLine } from "./clean-text.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { findBranches, findLine } from "./main-line.ts";
 import { type MergeMessage, parseMergeMessage } from "./parse-merge-message.ts";
@@ -224,7 +224,7 @@ function makeCandidate(
 ): Omit<Candidate, "author"> {
   return {
     ...(number !== undefined && { number }),
-    title: redactSecrets(cleanText(title)),
+    title: redactSecrets(cleanLine(title)),
     mergeCommit: commit.sha,
     base,
     mergedAt: landedAt,

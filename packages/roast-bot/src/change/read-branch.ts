@@ -97,7 +97,7 @@ export function toCommit(
   return {
     sha: record.sha,
     position,
-    subject: (end === -1 ? message : message.slice(0, end)).trim(),
+    subject: (end === -1 ? message : message.slice(0, end)).replaceAll("\t", " ").trim(),
     body: end === -1 ? "" : message.slice(end).trim(),
     author: record.author,
     coAuthors: parseCoAuthors(message),

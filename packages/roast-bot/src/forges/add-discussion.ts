@@ -1,5 +1,5 @@
 import type { Change, Review } from "../change/change.ts";
-import { cleanText } from "../change/clean-text.ts";
+import { cleanLine, cleanText } from "../change/clean-text.ts";
 import type { SourceRepository } from "../change/open-repository.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { type Forge, ForgeError, type ForgePullRequest, type ForgeRemark } from "./forge.ts";
@@ -75,7 +75,7 @@ function findDifference(
   if (found.mergeCommit !== undefined) {
     return `the forge says that #${number} was merged by another commit.`;
   }
-  if (cleanText(found.title).trim() === title.trim()) return undefined;
+  if (cleanLine(found.title).trim() === title.trim()) return undefined;
   return `the forge knows #${number} by another title, and of no merge.`;
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from "../change/change.ts";
-import { cleanText } from "../change/clean-text.ts";
+import { cleanLine } from "../change/clean-text.ts";
 import { readMainLine } from "../change/main-line.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import type { CommitRecord } from "../change/parse-commit-records.ts";
@@ -79,7 +79,7 @@ export function toFollowUp(
   { sha, message, committedAt }: CommitRecord,
   name: string,
 ): FollowUp | undefined {
-  const subject = redactSecrets(cleanText(message.split("\n", 1)[0] ?? ""));
+  const subject = redactSecrets(cleanLine(message.split("\n", 1)[0] ?? ""));
   return hasWord(subject, name) ? { sha, subject, at: committedAt, names: name } : undefined;
 }
 

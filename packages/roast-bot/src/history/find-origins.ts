@@ -1,6 +1,6 @@
 import { findAuthor, groupPeople } from "../change/authorship.ts";
 import type { Change, ChangedFile, DiffLine, Hunk } from "../change/change.ts";
-import { cleanText } from "../change/clean-text.ts";
+import { cleanLine } from "../change/clean-text.ts";
 import { findMovedLines, isTelling } from "../change/moved-lines.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { fetchMissing } from "../git/fetch-missing.ts";
@@ -59,7 +59,7 @@ export async function findOrigins(change: Change, git: RunGitOptions): Promise<r
     .filter(({ author }) => isAuthor(author))
     .map(({ sha, message, committedAt }): Origin => {
       const places = found.get(sha) ?? [];
-      const subject = redactSecrets(cleanText(message.split("\n", 1)[0] ?? ""));
+      const subject = redactSecrets(cleanLine(message.split("\n", 1)[0] ?? ""));
       const run = findLongestRun(places);
       return { sha, subject, at: committedAt, lines: places.length, ...run };
     })

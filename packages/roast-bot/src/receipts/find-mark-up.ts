@@ -15,7 +15,9 @@ export function findMarkUp(text: string): readonly string[] {
   const lines = /[\r\n\u2028\u2029]/.test(text) ? ["\\n"] : [];
   // Figures of other scripts, fractions and the like are numbers that nobody checks.
   const figures = plain.flatMap((inner) => inner.match(/[\p{N}--[0-9]]/gv) ?? []);
-  const hidden = [...findUnseen(text), ...(text.match(/\p{Cc}/gu) ?? [])];
+  // A tab is white space in what is quoted, and none of ours.
+  const tabs = plain.flatMap((inner) => inner.match(/\t/g) ?? []);
+  const hidden = [...findUnseen(text), ...(text.match(/[\p{Cc}--\t]/gv) ?? []), ...tabs];
   // A letter of another script among Latin ones, or a Latin one in another width, only looks like a word.
   const disguised = plain.flatMap((inner) => (inner.match(/\p{L}+/gu) ?? []).filter(isDisguised));
   return [

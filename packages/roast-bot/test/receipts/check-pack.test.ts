@@ -23,6 +23,7 @@ describe("mark-up", () => {
     ["the ９9 lines", ["９"]],
     ["the ½ line", ["½"]],
     ["the 99 lines of `٩` and “²”", []],
+    ["a\ttab, “a\tb” and `a\tb`", ["\t"]],
   ])("in %j is %j, as nobody could check it", (sentence, found) => {
     expect(findMarkUp(sentence)).toEqual(found);
   });
