@@ -76,7 +76,8 @@ async function findLanded(
     ({ author, message, parents }) =>
       parents.length === 1 && isTheirs(author) && parseMergeMessage(message) === undefined,
   );
-  return groupLanded(landed, await findRebased(pushed, { repository, git }));
+  const numbers = await findRebased(pushed, { repository, git });
+  return groupLanded(landed, { repository, numbers });
 }
 
 /** The author's own, also of what came in with a landing that is somebody else's. */
@@ -145,7 +146,7 @@ export async function findAllCandidates(
 ): Promise<readonly Candidate[]> {
   const { git, ...interval } = options;
   const landed = await readLanded(repository.branch, { ...git, ...interval });
-  return flatten(groupLanded(landed)).map(({ candidate }) => candidate);
+  return flatten(groupLanded(landed, { repository })).map(({ candidate }) => candidate);
 }
 
 function flatten(landings: readonly Landing[]): readonly Landing[] {

@@ -4,7 +4,8 @@ import type { Candidate } from "./change.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { findBranches, findLine } from "./main-line.ts";
-import { type MergeMessage, parseMergeMessage } from "./parse-merge-message.ts";
+import { dropForeignNumber, type MergeMessage, parseMergeMessage } from "./parse-merge-message.ts";
+import type { SourceRepository } from "./open-repository.ts";
 import type { LandedCommits } from "./read-landed.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 
@@ -27,13 +28,18 @@ export interface Landing {
  */
 export function groupLanded(
   { mainLine, merged }: LandedCommits,
-  /** The requests of commits whose messages name none, by their ids. */
-  numbers: ReadonlyMap<string, number> = new Map(),
+  {
+    repository,
+    numbers = new Map(),
+  }: Pick<Grouping, "repository"> & Partial<Pick<Grouping, "numbers">>,
 ): readonly Landing[] {
-  return groupLine(mainLine, merged, { numbers });
+  return groupLine(mainLine, merged, { repository, numbers });
 }
 
 interface Grouping {
+  /** In which they landed. */
+  readonly repository: Pick<SourceRepository, "name" | "web">;
+  /** The requests of commits whose messages name none, by their ids. */
   readonly numbers: ReadonlyMap<string, number>;
   /** When the line itself landed, if it came in by a merge; ISO 8601. */
   readonly landedAt?: string;
@@ -70,12 +76,15 @@ function groupLine(
 }
 
 /** The requests whose commits stand on a line in several places. */
-function findScattered(line: readonly CommitRecord[], grouping: Grouping): ReadonlySet<number> {
+function findScattered(
+  line: readonly CommitRecord[],
+  { repository, numbers }: Grouping,
+): ReadonlySet<number> {
   const seen = new Set<number>();
   const scattered = new Set<number>();
   let before: number | undefined;
   for (const commit of line) {
-    const { number, foundBy } = readMessage(commit, { numbers: grouping.numbers });
+    const { number, foundBy } = readMessage(commit, { repository, numbers });
     const isPart = commit.parents.length === 1 && joined.has(foundBy);
     const own = isPart ? number : undefined;
     if (own !== undefined && own !== before && seen.has(own)) scattered.add(own);
@@ -101,9 +110,9 @@ function follows(commit: CommitRecord, before: CommitRecord, grouping: Grouping)
 
 function readMessage(
   { sha, message, parents }: CommitRecord,
-  { numbers, scattered }: Grouping,
+  { repository, numbers, scattered }: Grouping,
 ): MergeMessage & { readonly foundBy: Candidate["foundBy"] } {
-  const told = parseMergeMessage(message);
+  const told = dropForeignNumber(parseMergeMessage(message), repository);
   const number = numbers.get(sha);
   const [subject = "", ...rest] = message.split("\n");
   const plain = { title: subject.trim(), body: rest.join("\n").trim() };
@@ -151,11 +160,14 @@ function landMerge(
   const [base, secondParent] = merge.parents;
   const message = readMessage(merge, grouping);
   const { numbers = [] } = message;
+  const { repository } = grouping;
   const landedAt = grouping.landedAt ?? merge.committedAt;
   if (numbers.length > 1 && numbers.length === merge.parents.length - 1) {
     return merge.parents
       .slice(1)
-      .flatMap((head, at) => landHead(head, { branch, merge, message, number: numbers[at] }));
+      .flatMap((head, at) =>
+        landHead(head, { branch, merge, message, number: numbers[at], repository }),
+      );
   }
   if (base === undefined || (branch.length === 0 && message.number === undefined)) return [];
   const within = merge.parents
@@ -184,18 +196,20 @@ function landHead(
     merge,
     message,
     number,
+    repository,
   }: {
     readonly branch: readonly CommitRecord[];
     readonly merge: CommitRecord;
     readonly message: MergeMessage;
     readonly number: number | undefined;
+    readonly repository: Grouping["repository"];
   },
 ): readonly Landing[] {
   const line = findLine(head, branch);
   const [base, last] = [line[0]?.parents[0], line.at(-1)];
   if (base === undefined || last === undefined || number === undefined) return [];
   const told = new RegExp(`^${number}: (.+?)(?: r=\\S+)?(?: a=\\S+)?$`, "m").exec(merge.message);
-  const title = told?.[1] ?? readMessage(last, { numbers: new Map() }).title;
+  const title = told?.[1] ?? readMessage(last, { repository, numbers: new Map() }).title;
   return [
     {
       candidate: {

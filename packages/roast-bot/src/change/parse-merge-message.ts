@@ -7,6 +7,8 @@ export interface MergeMessage {
   readonly number?: number;
   /** Of several at once, as bors-ng merges them, in the order of the merge's parents. */
   readonly numbers?: readonly number[];
+  /** Whose number it is, where that is written; it may be another repository's. */
+  readonly repository?: string;
   readonly title: string;
   /** The description, without title and trailers that only name the request. */
   readonly body: string;
@@ -34,6 +36,22 @@ export function parseMergeMessage(text: string): MergeMessage | undefined {
     if (found !== undefined && found.title !== "") return found;
   }
   return undefined;
+}
+
+/**
+ * Takes a number away that another repository gave: whoever brings over what landed elsewhere writes
+ * `(mara/tides#12)`. Of a squash nothing is left by which it is one.
+ */
+export function dropForeignNumber(
+  told: MergeMessage | undefined,
+  { name, web = "" }: { readonly name: string; readonly web?: string },
+): MergeMessage | undefined {
+  if (told?.repository === undefined) return told;
+  const written = told.repository.toLowerCase();
+  const own = [name, web, web.replace(/^https?:\/\/[^/]*\//, "")];
+  if (own.some((each) => each.toLowerCase() === written)) return told;
+  const { number: _number, ...unnumbered } = told;
+  return told.foundBy === "squash-subject" ? undefined : unnumbered;
 }
 
 const parsers: readonly ((message: Message) => MergeMessage | undefined)[] = [
@@ -71,7 +89,7 @@ const mergeSubjects: readonly MergeSubject[] = [
   // Scripts of maintainers: `Merge #12: Title`, `Merge owner/name#12: Title`, `Merge PR #12: Title`.
   {
     pattern:
-      /^Merge (?:(?:PR|MR|pull[ -]request|merge request) ?)?(?:[\w.-]+\/[\w.-]+)?[#!](?<number>\d+): (?<title>.+)$/i,
+      /^Merge (?:(?:PR|MR|pull[ -]request|merge request) ?)?(?<repository>[\w.-]+\/[\w.-]+)?[#!](?<number>\d+): (?<title>.+)$/i,
   },
   // Pagure
   { pattern: /^Merge #(?<number>\d+) `(?<title>.+)`$/ },
@@ -140,10 +158,10 @@ function parseRequestTrailer({ subject, body }: Message): MergeMessage | undefin
 }
 
 function parseSquash({ subject, body }: Message): MergeMessage | undefined {
-  const { number, title } = parseSubject(subject);
+  const { number, repository, title } = parseSubject(subject);
   return number === undefined
     ? undefined
-    : numbered("squash-subject", { number: String(number), title, body });
+    : numbered("squash-subject", { number: String(number), repository, title, body });
 }
 
 /** Gerrit and Phabricator: one commit a review. */
@@ -160,11 +178,23 @@ function parseReview({ subject, body }: Message): MergeMessage | undefined {
 
 function numbered(
   foundBy: FoundBy,
-  text: { readonly number?: string | undefined; readonly title: string; readonly body: string },
+  text: {
+    readonly number?: string | undefined;
+    readonly repository?: string | undefined;
+    readonly title: string;
+    readonly body: string;
+  },
 ): MergeMessage | undefined {
+  const { repository, title, body } = text;
   const number = Number(text.number);
   if (!Number.isSafeInteger(number) || number < 1) return undefined;
-  return { number, title: text.title.trim(), body: text.body.trim(), foundBy };
+  return {
+    number,
+    ...(repository !== undefined && { repository }),
+    title: title.trim(),
+    body: body.trim(),
+    foundBy,
+  };
 }
 
 function firstLine(text: string): readonly [first: string, rest: string] {

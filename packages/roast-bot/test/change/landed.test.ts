@@ -24,6 +24,18 @@ describe("what landed", () => {
     expect(pushed.files.map(({ path }) => path)).toEqual(["b", "c"]);
   });
 
+  test("has no number where another repository's stands behind its subject", async () => {
+    const { candidates } = await landed([
+      begin,
+      { at: "2026-01-06T10:00:00Z", message: "Add alarms (ines/bells#7)", files: { b: "1" } },
+      { at: "2026-01-07T10:00:00Z", message: "Merge ines/bells#8: Hush them", files: { b: "2" } },
+    ]);
+    expect(candidates.map(({ number, title }) => [number, title])).toEqual([
+      [undefined, "Add alarms (ines/bells#7)"],
+      [undefined, "Hush them"],
+    ]);
+  });
+
   test("is one candidate where several commits name the same request, and one each of reviews", async () => {
     const url = "PR-URL: https://github.com/mara/tide/pull/7";
     const { candidates } = await landed([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseMergeMessage } from "../../src/change/parse-merge-message.ts";
+import { dropForeignNumber, parseMergeMessage } from "../../src/change/parse-merge-message.ts";
 
 const merges = [
   {
@@ -191,5 +191,23 @@ describe("a merge message", () => {
     "",
   ])("is not made out of %j", (message) => {
     expect(parseMergeMessage(message)).toBeUndefined();
+  });
+});
+
+describe("a number that stands with its repository", () => {
+  const own = { name: "tides", web: "https://forge.example/Mara/tides" };
+  test.each([
+    ["Add alarms (mara/tides#12)", own, 12],
+    ["Add alarms (mara/tides#12)", { name: "mara/tides" }, 12],
+    ["Add alarms (https://forge.example/mara/tides/-/merge_requests/12)", own, 12],
+    ["Merge mara/tides#12: Add alarms", own, 12],
+    ["Add alarms (#12)", own, 12],
+    ["Add alarms (ines/tides#12)", own, undefined],
+    ["Add alarms (https://elsewhere.example/mara/tides/pull/12)", own, undefined],
+    ["Merge ines/tides#12: Add alarms", own, undefined],
+    // Of a fork nobody knows here.
+    ["Add alarms (mara/tides#12)", { name: "tides" }, undefined],
+  ])("%j is, in %j, %s", (subject, repository, number) => {
+    expect(dropForeignNumber(parseMergeMessage(subject), repository)?.number).toBe(number);
   });
 });

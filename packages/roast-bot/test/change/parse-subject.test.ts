@@ -16,9 +16,18 @@ test.each([
   ["Close the lock (#0)", { text: "Close the lock" }],
   ["Close the lock (#12) [skip ci]", { text: "Close the lock", number: 12 }],
   ["Close the lock (#12) [ci skip] ***NO_CI***", { text: "Close the lock", number: 12 }],
-  ["Close the lock (mara/locks#12)", { text: "Close the lock", number: 12 }],
-  ["Close the lock (https://a.example/mara/locks/pull/12)", { text: "Close the lock", number: 12 }],
-  ["Close it (https://a.example/-/merge_requests/12)", { text: "Close it", number: 12 }],
+  [
+    "Close the lock (mara/locks#12)",
+    { text: "Close the lock", number: 12, repository: "mara/locks" },
+  ],
+  [
+    "Close the lock (https://a.example/mara/locks/pull/12)",
+    { text: "Close the lock", number: 12, repository: "https://a.example/mara/locks" },
+  ],
+  [
+    "Close it (https://a.example/locks/-/merge_requests/12)",
+    { text: "Close it", number: 12, repository: "https://a.example/locks" },
+  ],
   ["Close it (https://a.example/issues/12)", { text: "Close it (https://a.example/issues/12)" }],
   ["Close the lock (#12) [backport 1.x]", { text: "Close the lock (#12) [backport 1.x]" }],
   ["Close the lock (#12, #13)", { text: "Close the lock (#12, #13)" }],
