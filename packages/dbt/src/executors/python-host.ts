@@ -109,19 +109,16 @@ async function interruptible<Value>(
   }
 }
 
-/**
- * Reads the manifest and checks that this very invocation wrote it. Where dbt is told to write
- * none, it is in a private folder.
- */
+/** Reads the manifest from the folder it was put into for that, checks whose it is, and removes the folder. */
 async function readManifest(
-  { manifestPath: path, targetFolder, invocationId }: Selected,
+  { manifestPath: path, invocationId }: Selected,
   { isCaching }: Pick<Invocation, "isCaching">,
 ): Promise<Manifest> {
   try {
     const text = await readFile(path, "utf8");
     return parseManifest(text, { path, invocationId, hasDigests: isCaching });
   } finally {
-    if (targetFolder === null) await rm(dirname(path), { recursive: true, force: true });
+    await rm(dirname(path), { recursive: true, force: true });
   }
 }
 

@@ -22,6 +22,20 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
     expect(await project.query(sql)).toEqual([[12]]);
   });
 
+  test("two builds at once with one target folder each build what they were asked for", async () => {
+    const project = await quay({
+      one: "{{ config(schema=var('who')) }} select 1 as id",
+      two: "{{ config(schema=var('who')) }} select * from {{ ref('one') }}",
+    });
+    const callers = ["we", "they", "others"];
+    const built = callers.map((who) => project.orchestrator().build({ vars: { who } }));
+    const ended = (await Promise.all(built)).map(({ status }) => status);
+    expect(ended).toEqual(callers.map(() => "succeeded"));
+    for (const who of callers) {
+      expect(await project.query(`select id from ${project.schema}_${who}.two`)).toEqual([[1]]);
+    }
+  });
+
   test("a table rebuilt under a view, and a view turned table, find what others dropped", async () => {
     const project = await quay({
       base: "select 1 as id",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import inspect
 import signal
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, cast
@@ -21,7 +20,7 @@ from dbt.utils import args_to_dict
 from dbt_common.events.contextvars import task_contextvars
 from dbt_common.invocation import get_invocation_id
 
-from .artifacts import remove_half_written
+from .artifacts import keep_manifest, remove_half_written
 from .batch_progress import BatchProgress
 from .build_record import BuildRecord, read_status
 from .channel import read_message
@@ -105,13 +104,14 @@ class OrchestratedTask(RunTask):
     def _runtime_initialize(self) -> None:
         super()._runtime_initialize()
         selected = self._list_selected()
+        written = str(Path(self.config.project_target_path) / "manifest.json")
         facts = read_project_facts(self.config, dict(self.manifest.env_vars))
         flags = get_flags()
         self.channel.send(
             Selected(
                 nodes=selected,
                 invocation_id=get_invocation_id(),
-                manifest_path=self._write_manifest(),
+                manifest_path=keep_manifest(self.manifest, written, get_invocation_id()),
                 target_folder=self._find_target_folder(),
                 threads=self.config.threads,
                 flags=ResolvedFlags(
@@ -183,14 +183,6 @@ class OrchestratedTask(RunTask):
     def _find_target_folder(self) -> str | None:
         """Where dbt writes its artifacts, if it does."""
         return _absolute(self.config.project_target_path) if get_flags().WRITE_JSON else None
-
-    def _write_manifest(self) -> str:
-        """Where this invocation's manifest is; its reader is to remove it if dbt writes none."""
-        if get_flags().WRITE_JSON:
-            return _absolute(str(Path(self.config.project_target_path) / "manifest.json"))
-        path = str(Path(tempfile.mkdtemp(prefix="dbt-per-node-")) / "manifest.json")
-        self.manifest.write(path)
-        return path
 
     def get_runner_type(self, node: Node) -> type[BaseRunner] | None:
         """Sources are nodes here, too: to run one is to measure its freshness."""
