@@ -12,12 +12,18 @@ import { titleBlanks } from "./title-blanks.ts";
 import { userBlanks } from "./user-blanks.ts";
 
 /**
- * What the blanks of a line about the case stand for: `{pull}` the pull request with its link,
- * `{project}` its project and `{number}` its number, or `{push}`, how many commits landed without
- * one; the `{weekday}` of the merge. What the change is for: `{begins}` and `{says}` are sentences of
- * its description, `{first-commit-says}` stands for them where there is none; a description `{states}`
- * it in one sentence, or `{goes-on}` to say more. `{due}` says nothing, and keeps a line unsaid where no entry was owed. Its title (`title-blanks.ts`), its files (`file-blanks.ts`), its commits (`commits-blanks.ts`,
- * `story-blanks.ts`); and what it does: `user-blanks.ts`, `definition-blanks.ts`.
+ * What the blanks of a line about the case stand for:
+ *
+ * - `{pull}` the pull request with its link, `{project}` its project and `{number}` its number, or
+ *   `{push}`, how many commits landed without one; `{weekday}` the day of the merge;
+ * - what the change is for: `{begins}` or `{says}`, a sentence of its description, with `{goes-on}`
+ *   behind it, or `{states}`, all of a description of one sentence;
+ * - where no description says so, a sentence of a commit's message: `{first-commit-says}` of
+ *   `{first-commit}`, `{titled-commit-says}` of a commit that is called as the change is, or
+ *   `{commit-says}` of `{one-commit}`;
+ * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
+ * - its title (`title-blanks.ts`), files (`file-blanks.ts`) and commits (`commits-blanks.ts`,
+ *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
  */
 export function caseBlanks(facts: Facts): Blanks {
   const { pullRequest } = facts;

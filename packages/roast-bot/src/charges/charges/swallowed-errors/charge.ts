@@ -72,6 +72,11 @@ function countAbove(lines: readonly ReadLine[], { from }: Handler): number {
   return lines.filter(({ changed, number }) => !changed && number < from).length;
 }
 
+/** In lines: a handler that drops everything is no longer, and what it drops stands in as many above it. */
+const near = 4;
+/** In lines: a `try` that is longer is not looked through for its first handler. */
+const longestTry = 25;
+
 /** The handlers of changed lines that drop whatever goes wrong. */
 function findDropping(
   lines: readonly ReadLine[],
@@ -79,11 +84,11 @@ function findDropping(
 ): readonly Handler[] {
   return lines.flatMap((line, at): readonly Handler[] => {
     if (!line.changed || line.excused || line.reason !== undefined) return [];
-    const length = droppedLength(lines.slice(at, at + 4), language);
+    const length = droppedLength(lines.slice(at, at + near), language);
     const last = lines[at + length - 1];
-    if (length === 0 || !last || isCleanup(lines.slice(Math.max(0, at - 4), at + length)))
+    if (length === 0 || !last || isCleanup(lines.slice(Math.max(0, at - near), at + length)))
       return [];
-    if (comesSecond(lines, at) || isOptionalImport(lines.slice(Math.max(0, at - 3), at + 1)))
+    if (comesSecond(lines, at) || isOptionalImport(lines.slice(Math.max(0, at + 1 - near), at + 1)))
       return [];
     return [{ path, handler: line.text.trim(), from: line.number, to: last.number }];
   });
@@ -104,7 +109,7 @@ function comesSecond(lines: readonly ReadLine[], at: number): boolean {
   const own = lines[at];
   if (own === undefined) return false;
   const beside = lines
-    .slice(Math.max(0, at - 25), at)
+    .slice(Math.max(0, at - longestTry), at)
     .findLast((line) => line.code.trim() !== "" && measureIndent(line) <= measureIndent(own));
   return (
     beside !== undefined &&
