@@ -18,7 +18,7 @@ import type { DevLogState } from "./dev-log-state.ts";
 import { readEntry } from "../entry/read-entry.ts";
 import { verifyRoast } from "./verify/verify-roast.ts";
 import { findFrontMatterChanges } from "./front-matter-changes.ts";
-import { findHiding } from "./hidden-entries.ts";
+import { findHiding, findMoved } from "./hidden-entries.ts";
 import { readText } from "./ledger-file.ts";
 import type { Audit } from "./audit.ts";
 
@@ -108,7 +108,11 @@ async function auditRoast(
   const read = (path: string): Promise<string | null> => readText(objects, `${state.tip}:${path}`);
 
   const markdown = await read(entry);
-  if (markdown === null) return fails(entry, `the roast of slot ${slot} is gone`);
+  if (markdown === null) {
+    const moved = findMoved(entry, state);
+    const what = moved === undefined ? "is gone" : `was moved to ${moved}`;
+    return fails(entry, `the roast of slot ${slot} ${what}`);
+  }
   const reading = readEntry(markdown);
   if (reading.kind === "unreadable") {
     return fails(`${entry}:${reading.line}:${reading.column}`, reading.message);

@@ -1,14 +1,27 @@
 import type { EntryState } from "../dev-log/dev-log-entry.ts";
 import type { DevLogState } from "./dev-log-state.ts";
 
-/** Why readers can't see an entry of the bot's any more; `undefined` if they can. */
+/** Why readers can't see an entry of the bot's any more where it was published; `undefined` if they can. */
 export function findHiding(
   entry: string,
   { reading }: Pick<DevLogState, "reading">,
 ): string | undefined {
   const found = reading.entries.find(({ path }) => path === entry);
-  if (found === undefined) return "the site makes no page of it";
-  return found.state === "public" ? undefined : `it is not public: ${hidden[found.state]}`;
+  if (found !== undefined) {
+    return found.state === "public" ? undefined : `it is not public: ${hidden[found.state]}`;
+  }
+  const moved = findMoved(entry, { reading });
+  return moved === undefined ? "the site makes no page of it" : `it was moved to ${moved}`;
+}
+
+/** Where an entry is public now that was moved: alone, or with the folder of all entries. */
+export function findMoved(
+  entry: string,
+  { reading }: Pick<DevLogState, "reading">,
+): string | undefined {
+  return reading.entries.find(
+    ({ state, stretches }) => state === "public" && stretches.some(({ path }) => path === entry),
+  )?.path;
 }
 
 const hidden: Readonly<Record<Exclude<EntryState, "public">, string>> = {
@@ -25,8 +38,9 @@ export function describeHiddenRoasts(state: Pick<DevLogState, "reading" | "ledge
   return [...state.ledger.slots.values()].flatMap(({ record: { slot }, penance }) => {
     if (penance?.kind !== "roasted") return [];
     const why = findHiding(penance.entry, state);
-    return why === undefined
-      ? []
-      : [`The roast of slot ${slot} (${penance.entry}) was taken from its readers: ${why}.`];
+    if (why === undefined) return [];
+    const isMoved = findMoved(penance.entry, state) !== undefined;
+    const what = isMoved ? "is not where the record has it" : "was taken from its readers";
+    return [`The roast of slot ${slot} (${penance.entry}) ${what}: ${why}.`];
   });
 }

@@ -182,12 +182,16 @@ describe("the audit of a dev log", () => {
   });
 
   it("finds a roast that was moved away, or renamed", async () => {
-    for (const to of ["archive/roast.md", "content/posts/_roast.md", "content/posts/other.md"]) {
+    for (const [to, what] of [
+      ["archive/roast.md", "is gone"],
+      ["content/posts/_roast.md", "was moved to content/posts/_roast.md"],
+      ["content/posts/other.md", "was moved to content/posts/other.md"],
+    ] as const) {
       const { findings } = await tampered(async (files) => {
         const roast = await roastOf(files, 3);
         return { [roast.path]: null, [to]: roast.text };
       });
-      expect(findings).toMatchObject([{ message: "the roast of slot 3 is gone" }]);
+      expect(findings).toMatchObject([{ message: `the roast of slot 3 ${what}` }]);
     }
   });
 

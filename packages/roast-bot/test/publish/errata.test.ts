@@ -120,6 +120,19 @@ describe("a roast that was wrong", () => {
     expect(stdout).toContain("was taken from its readers");
     expect(exitCode).toBe(1);
   });
+
+  it("is said to be elsewhere when it was moved, and not to be taken away", async () => {
+    const roast = roasts.find((file) => file.endsWith("slot-2.md")) ?? "";
+    const [moved, copy] = [roast.replace("/posts/", "/posts/old/"), `${folder}/moved.git`];
+    await runGit(["clone", "--quiet", "--mirror", "--", devLog, copy], { cwd: folder });
+    const text = (await fileOf(copy, roast)).replace("draft: true", "draft: false");
+    const files = { [roast]: null, [moved]: text };
+    await appendHistory(copy, [{ at: "2026-01-30T08:00:00Z", files }]);
+    const { notes } = await run("2026-01-30T09:30:00Z", copy);
+    expect(notes).toContain(
+      `The roast of slot 2 (${roast}) is not where the record has it: it was moved to ${moved}.`,
+    );
+  });
 });
 
 async function promise(more: string, at: string): Promise<void> {
