@@ -62,7 +62,7 @@ export { figureSchema } from "./figure.ts";
 export type { Figure, Formula, Unit } from "./figure.ts";
 export { roastSchema } from "./roast.ts";
 export type { Block, Cite, LogItem, Roast, Section, Sentence } from "./roast.ts";
-export { receiptsSchema } from "./receipts.ts";
+export { currentReceipts, receiptsSchema } from "./receipts.ts";
 export type { Hearing, Receipt, Receipts, Ruling, Statement } from "./receipts.ts";
 export { roastMarkSchema } from "./roast-mark.ts";
 export type { RoastMark } from "./roast-mark.ts";

@@ -123,12 +123,22 @@ const receipt = z
   });
 export type Receipt = Immutable<z.infer<typeof receipt>>;
 
+/** The name of the format in which receipts are written today. */
+export const currentReceipts = "mea-culpa/receipts/4";
+
 /** Every claim of a published roast with its proof, beside the roast with its cites. */
 export const receiptsSchema = z
   .strictObject({
     schema: z
-      .enum(["mea-culpa/receipts/3", "mea-culpa/receipts/2"])
-      .describe("The name of this format; the second knew no argued sentences."),
+      .enum([
+        currentReceipts,
+        "mea-culpa/receipts/3",
+        "mea-culpa/receipts/2",
+        "mea-culpa/receipts/1",
+      ])
+      .describe(
+        "The name of this format. Under the third a sentence without certain words was published unheard; the second knew no argued sentences, and the first no licensed ones.",
+      ),
     subject: z.string().describe("The subject's id, as in the evidence pack."),
     claims: z.array(receipt).describe("In the order of the text."),
     hearing: hearing

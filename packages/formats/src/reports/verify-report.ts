@@ -82,10 +82,16 @@ export const verifyReportSchema = z
         licensed: count.describe("They are lines that a finding licenses."),
         argued: count.describe("They are argued from exhibits that they quote; to be read."),
         figure: count.describe("They are figures of speech and state nothing."),
+        unheard: count.describe(
+          "They were published under the rules of an older format, which are gone: their cites hold, and what else they say nobody was asked.",
+        ),
       })
       .describe("How many sentences are true in which way."),
     claims: z.array(verifiedClaim).describe("What holds, in the order of the text."),
     findings: z.array(verificationFinding).describe("What does not, in the order of the text."),
+    unheard: z
+      .array(z.strictObject({ ...place, reason: z.string().describe("Why it is not checked.") }))
+      .describe("What was published under the rules of an older format and is not checked again."),
     disputed: z
       .array(
         z.strictObject({

@@ -136,12 +136,14 @@ async function auditRoast(
   }
   try {
     const pack = parseEvidencePack(evidence);
+    const read = parseReceipts(receipts);
     const verified = verifyRoast({
       markdown,
       pack,
       evidenceSha256: sha256(evidence),
-      receipts: parseReceipts(receipts),
+      receipts: read,
     });
+    const { unheard } = verified.sentences;
     const unproven = verified.findings.map(({ line, column, message }) => ({
       place: `${entry}:${line}:${column}`,
       message,
@@ -159,9 +161,16 @@ async function auditRoast(
           message,
         })),
       ],
-      notes: isElsewhere
-        ? [`${entry} was not measured again: ${pack.subject.id} is not in that repository.`]
-        : [],
+      notes: [
+        ...(isElsewhere
+          ? [`${entry} was not measured again: ${pack.subject.id} is not in that repository.`]
+          : []),
+        ...(unheard > 0
+          ? [
+              `${entry} was published under the rules of ${read.schema}: ${unheard} of its sentences say more than their cites and are not checked again.`,
+            ]
+          : []),
+      ],
     };
   } catch (error) {
     // A pack or receipts of another form: what is wrong with them is in the message. A repository

@@ -55,7 +55,7 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
     .addOption(signedByOption().conflicts(["roast", "evidence", "receipts"]))
     .addOption(refereeOption("a model of your own that judges again what is argued"))
     .addOption(modelTimeoutOption())
-    .option("--proven-only", "end with 1 if any sentence is argued")
+    .option("--proven-only", "end with 1 if any sentence is argued or unheard")
     .option("--json", "print JSON")
     .action((flags: VerifyFlags) => verifyCommand(flags, io));
 }
@@ -87,7 +87,8 @@ async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
     ...(modelTimeout !== undefined && { modelTimeout }),
   });
   tell(report, verifyText(report, paintFor(io)));
-  const isArgued = flags.provenOnly === true && report.sentences.argued > 0;
+  const { argued, unheard } = report.sentences;
+  const isArgued = flags.provenOnly === true && argued + unheard > 0;
   if (isArgued || report.disputed.length > 0) io.setExitCode(1);
 
   function tell(report: { readonly holds: boolean }, text: string): void {
@@ -109,20 +110,29 @@ export function verifyText(report: VerifyReport, paint: Paint): string {
     const place = `${roast}:${line}:${column}`;
     return `${paint.bad("not proven")}  ${place}  ${clipped(text)}\n            ${plainText(message)} (${layer})`;
   });
+  const unheard = report.unheard.map(({ line, column, text, reason }) => {
+    const place = `${roast}:${line}:${column}`;
+    return `${paint.mild("unheard")}     ${place}  ${clipped(text)}\n            ${plainText(reason)}`;
+  });
   const doubts = report.disputed.map(({ line, column, text, referee, reason }) => {
     const place = `${roast}:${line}:${column}`;
     return `${paint.mild("disputed")}    ${place}  ${clipped(text)}\n            ${plainText(`${referee}: ${reason}`)}`;
   });
   const measured = report.measured_again ? ", measured again in the repository" : "";
+  const passed =
+    sentences.unheard === 0
+      ? ""
+      : `, ${counted(sentences.unheard, "sentence")} published under older rules and not checked again (--referee MODEL asks about them)`;
   const argued =
     sentences.argued === 0 ? "" : `${sentences.argued} argued from quoted exhibits (read them), `;
-  const told = `${sentences.proven} proven, ${sentences.licensed} licensed by what was found, ${argued}${sentences.figure} ${sentences.figure === 1 ? "figure" : "figures"} of speech${measured}`;
+  const told = `${sentences.proven} proven, ${sentences.licensed} licensed by what was found, ${argued}${sentences.figure} ${sentences.figure === 1 ? "figure" : "figures"} of speech${passed}${measured}`;
   const disputed =
     doubts.length === 0 ? "" : ` ${counted(doubts.length, "sentence")} disputed by your referee.`;
   const verdict = report.holds
-    ? paint.good(`It holds: ${told}.`) + paint.mild(disputed)
+    ? paint.good(`${passed === "" ? "It" : "What can be checked"} holds: ${told}.`) +
+      paint.mild(disputed)
     : paint.bad(`It does not hold: ${counted(findings.length, "finding")}; ${told}.`);
-  return `${[roast, "", ...proofs, ...listed(faults), ...listed(doubts), "", verdict].join("\n")}\n`;
+  return `${[roast, "", ...proofs, ...listed(faults), ...listed(unheard), ...listed(doubts), "", verdict].join("\n")}\n`;
 }
 
 function listed(lines: readonly string[]): readonly string[] {

@@ -1,11 +1,12 @@
-import type {
-  Block,
-  Cite,
-  EvidencePack,
-  Hearing,
-  Receipt,
-  Receipts,
-  Roast,
+import {
+  type Block,
+  type Cite,
+  currentReceipts,
+  type EvidencePack,
+  type Hearing,
+  type Receipt,
+  type Receipts,
+  type Roast,
 } from "@mea-culpa/formats";
 import { timeField } from "../case/exhibit-fields.ts";
 import { unreachable } from "../unreachable.ts";
@@ -30,7 +31,7 @@ export function makeReceipts(roast: Roast, pack: EvidencePack, hearing?: Hearing
     ),
   );
   return {
-    schema: "mea-culpa/receipts/3",
+    schema: currentReceipts,
     subject: pack.subject.id,
     claims: [...cited, ...shown],
     ...(hearing !== undefined && {

@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { EvidencePack, Receipts, VerificationFinding } from "@mea-culpa/formats";
+import {
+  currentReceipts,
+  type EvidencePack,
+  type FindingCode,
+  type Receipts,
+  type VerificationFinding,
+} from "@mea-culpa/formats";
 import { checkRoast } from "../../receipts/check-roast.ts";
 import { classifySentence } from "../../receipts/classify-sentence.ts";
 import { makeReceipts } from "../../receipts/make-receipts.ts";
@@ -14,32 +20,43 @@ import type { FilePlace, Verification } from "./verification.ts";
 
 /**
  * Proves an entry by its receipts: the roast in them is proven again from the pack, its receipts
- * are made again and compared, and the entry must say that roast and nothing else.
+ * are made again and compared, and the entry must say that roast and nothing else. Of an older
+ * format the rules are gone by which a sentence was published that says more than its cites: these
+ * are proven again, and the rest is told as unheard.
  */
 export function verifyByReceipts(
   entry: ReadEntry,
   { pack, receipts }: { readonly pack: EvidencePack; readonly receipts: Receipts },
 ): Verification {
-  const { roast, hearing } = receipts;
-  const placeOf = (text: string): FilePlace => findPlace(text, entry);
-  const unproven = checkRoast(roast, pack, hearing).map(
-    ({ code, place, text, message }): VerificationFinding => ({
-      layer: "receipts",
-      code,
-      ...placeOf(text),
-      text,
-      message: `${place}: ${message}`,
-    }),
-  );
+  const { roast, hearing, schema } = receipts;
+  const isOld = schema !== currentReceipts;
   const index = indexPack(pack, hearing);
-  const sentences = listSentences(roast, index);
-  const counts = { proven: 0, licensed: 0, argued: 0, figure: 0 };
   const free = [roast.verdict.archetype];
-  for (const { sentence, ...rest } of sentences) {
-    counts[classifySentence(sentence, { index, free, ...rest })] += 1;
-  }
-  const claims = sentences.flatMap(({ sentence, ...rest }) =>
-    proveSentence(sentence, { index, free, ...rest }).cites.flatMap(({ cite, proof }) =>
+  const sentences = listSentences(roast, index).map(({ sentence, place, ...rest }) => {
+    const options = { index, free, ...rest };
+    const { cites } = proveSentence(sentence, options);
+    return { sentence, place, cites, kind: classifySentence(sentence, options) };
+  });
+  // Without its line nobody knows what a sentence lets its numbers count.
+  const lineless = new Set(
+    sentences.flatMap(({ place, cites }) =>
+      cites.some(({ cite, proof }) => cite.kind === "licensed" && proof.kind === "refuted")
+        ? [place]
+        : [],
+    ),
+  );
+  const found = checkRoast(roast, pack, hearing);
+  const { unheard = [], unproven = [] } = Object.groupBy(found, ({ code, place }) =>
+    isOld && (judged.has(code) || (lineless.has(place) && ofLines.has(code)))
+      ? "unheard"
+      : "unproven",
+  );
+  const placeOf = (text: string): FilePlace => findPlace(text, entry);
+  const reasons = new Map(unheard.map(({ place, message }) => [place, message]));
+  const counts = { proven: 0, licensed: 0, argued: 0, figure: 0, unheard: 0 };
+  for (const { place, kind } of sentences) counts[reasons.has(place) ? "unheard" : kind] += 1;
+  const claims = sentences.flatMap(({ sentence, cites }) =>
+    cites.flatMap(({ cite, proof }) =>
       proof.kind === "proven"
         ? [
             {
@@ -55,14 +72,54 @@ export function verifyByReceipts(
         : [],
     ),
   );
+  const differing = findDifferences(entry, { pack, receipts });
+  // The last line is the version's own; an older one had other words for it.
+  const closing = isOld ? differing.filter(({ line }) => line === findLastLine(entry)) : [];
   return {
     sentences: counts,
     claims,
-    findings: [...unproven, ...differences(entry, { pack, receipts })],
+    findings: [
+      ...unproven.map(({ code, place, text, message }) => ({
+        layer: "receipts" as const,
+        code,
+        ...placeOf(text),
+        text,
+        message: `${place}: ${message}`,
+      })),
+      ...differing.filter((each) => !closing.includes(each)),
+    ],
+    unheard: [
+      ...sentences.flatMap(({ sentence: { text }, place }) => {
+        const reason = reasons.get(place);
+        return reason === undefined ? [] : [{ ...placeOf(text), text, reason }];
+      }),
+      ...closing.map(({ line, column, text, message: reason }) => ({
+        line,
+        column,
+        text,
+        reason,
+      })),
+    ],
   };
 }
 
-function differences(
+function findLastLine({ body, linesBefore }: ReadEntry): number {
+  return linesBefore + body.trimEnd().split("\n").length;
+}
+
+/** What a finding has that no exhibit denies: a rule of another day may have let it pass. */
+const judged: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "not-shown",
+  "claim-without-proof",
+  "impossible-claim",
+  "subject-cut-short",
+  "number-without-proof",
+]);
+
+/** What a line may say of a number, and nobody else. */
+const ofLines: ReadonlySet<FindingCode> = new Set<FindingCode>(["unit-differs", "order-differs"]);
+
+function findDifferences(
   entry: ReadEntry,
   { pack, receipts }: { readonly pack: EvidencePack; readonly receipts: Receipts },
 ): readonly VerificationFinding[] {
@@ -73,10 +130,8 @@ function differences(
     findings.push({ layer: "receipts", code: "receipts-differ", ...at, text, message });
   };
   const top = { line: 1, column: 1 };
-  const made = makeReceipts(roast, pack, receipts.hearing);
-  // Receipts of the second format are those of the third in which nobody argues.
-  const isOld = receipts.schema === "mea-culpa/receipts/2" && receipts.hearing === undefined;
-  if (!isDeepStrictEqual(isOld ? { ...made, schema: receipts.schema } : made, receipts)) {
+  const { schema, hearing } = receipts;
+  if (!isDeepStrictEqual({ ...makeReceipts(roast, pack, hearing), schema }, receipts)) {
     differs(top, receipts.subject, "the receipts are not the ones that this evidence gives");
   }
   if (frontMatter.title !== stripMarks(roast.title.text)) {

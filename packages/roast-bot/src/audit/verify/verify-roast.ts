@@ -34,14 +34,13 @@ export function verifyRoast(options: VerifyRoastOptions): Verification {
       text: "",
       message,
     } as const;
-    return { sentences: noSentences, claims: [], findings: [finding] };
+    return { ...nothing, findings: [finding] };
   }
   const { entry } = reading;
   const proven =
     receipts === undefined ? withoutReceipts : verifyByReceipts(entry, { pack, receipts });
   return {
-    sentences: proven.sentences,
-    claims: proven.claims,
+    ...proven,
     findings: [
       ...formFindings(entry, pack),
       ...markFindings(entry, options),
@@ -51,11 +50,14 @@ export function verifyRoast(options: VerifyRoastOptions): Verification {
   };
 }
 
-const noSentences = { proven: 0, licensed: 0, argued: 0, figure: 0 } as const;
+const nothing: Omit<Verification, "findings"> = {
+  sentences: { proven: 0, licensed: 0, argued: 0, figure: 0, unheard: 0 },
+  claims: [],
+  unheard: [],
+};
 
 const withoutReceipts: Verification = {
-  sentences: noSentences,
-  claims: [],
+  ...nothing,
   findings: [
     {
       layer: "receipts",

@@ -111,8 +111,7 @@ async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyRepo
   return verifyReport({
     roast: options.roast,
     measuredAgain: source !== undefined,
-    sentences: proven.sentences,
-    claims: proven.claims,
+    ...proven,
     findings: [...proven.findings, ...measured],
     disputed:
       referee === undefined || receipts === undefined
@@ -188,8 +187,9 @@ function verifyReport({
   sentences,
   claims,
   findings,
+  unheard,
   disputed,
-}: Pick<VerifyReport, "roast" | "sentences" | "claims" | "findings" | "disputed"> & {
+}: Omit<VerifyReport, "holds" | "measured_again"> & {
   readonly measuredAgain: boolean;
 }): VerifyReport {
   return {
@@ -199,6 +199,7 @@ function verifyReport({
     sentences,
     claims: claims.toSorted(byPlace),
     findings: findings.toSorted(byPlace),
+    unheard: unheard.toSorted(byPlace),
     disputed: disputed.toSorted(byPlace),
   };
 }
