@@ -120,9 +120,9 @@ export function verifyText(report: VerifyReport, paint: Paint): string {
   });
   const measured = report.measured_again ? ", measured again in the repository" : "";
   const passed =
-    sentences.unheard === 0
+    report.unheard.length === 0
       ? ""
-      : `, ${counted(sentences.unheard, "sentence")} published under older rules and not checked again (--referee MODEL asks about them)`;
+      : `, ${counted(report.unheard.length, "sentence")} published under older rules and not checked again (--referee MODEL asks about them)`;
   const argued =
     sentences.argued === 0 ? "" : `${sentences.argued} argued from quoted exhibits (read them), `;
   const told = `${sentences.proven} proven, ${sentences.licensed} licensed by what was found, ${argued}${sentences.figure} ${sentences.figure === 1 ? "figure" : "figures"} of speech${passed}${measured}`;

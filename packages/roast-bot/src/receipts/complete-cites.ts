@@ -6,7 +6,6 @@ import type {
   Roast,
   Sentence,
 } from "@mea-culpa/formats";
-import { standsIn } from "./argued/stands-in.ts";
 import { findClause } from "./proofs/find-clause.ts";
 import { findSides } from "./proofs/find-sides.ts";
 import { nounBehind } from "./proofs/noun-behind.ts";
@@ -18,7 +17,10 @@ import { citedBy, findGround } from "./cited-exhibits.ts";
 import { listNames } from "./people.ts";
 import { indexPack } from "./pack-index.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
+import { contentWords, plainWords } from "./tokens/plain-words.ts";
+import { readWords } from "./tokens/read-words.ts";
 import { mapSentences } from "./walk-roast.ts";
+import { isUnitNoun, listNouns } from "./words/unit-nouns.ts";
 
 /** A roast with the cites that its writer forgot, in every sentence; see `completeCites`. */
 export function completeRoast(roast: Roast, pack: EvidencePack): Roast {
@@ -33,10 +35,13 @@ export function completeRoast(roast: Roast, pack: EvidencePack): Roast {
  * The sentence with the cites that its writer forgot, and with the right exhibit for quotes and names
  * that it gives to a wrong one, as far as the pack has a proof. Nothing is believed because of it: the
  * checker looks at every cite, whoever has put it there. A figure, time or order that is wrong stays:
- * another one of the same value is of something else.
+ * another one of the same value is of something else. What the sentence names comes first: its
+ * numbers and times are of that, of what it rests on, or of the whole.
  */
 export function completeCites(sentence: Sentence, options: ProveSentenceOptions): Sentence {
-  return withoutNeedlessArgument(addCites(sentence, options), options);
+  const named = addCites(withoutStrays(sentence), options, findNamed);
+  const placed = addCites(named, options, findPlaced);
+  return withoutNeedlessArgument(addCites(placed, options, findTold), options);
 }
 
 /** What cites prove word by word nobody has to argue, and no referee is asked about it. */
@@ -47,8 +52,15 @@ function withoutNeedlessArgument(sentence: Sentence, options: ProveSentenceOptio
   return isArgued && proveSentence({ text, cites }, options).isWhole ? { text, cites } : sentence;
 }
 
-function addCites(sentence: Sentence, options: ProveSentenceOptions): Sentence {
-  const { cites, unproven } = proveSentence(withoutStrays(sentence), options);
+/** Finds cites that could prove a claim, the likeliest first. */
+type FindCandidates = (token: ClaimToken, scope: Scope) => readonly Cite[];
+
+function addCites(
+  sentence: Sentence,
+  options: ProveSentenceOptions,
+  findCandidates: FindCandidates,
+): Sentence {
+  const { cites, unproven } = proveSentence(sentence, options);
   const wrong = cites.filter(
     ({ cite: { kind, text: own }, proof }) =>
       (kind === "quote" || kind === "name") &&
@@ -56,22 +68,22 @@ function addCites(sentence: Sentence, options: ProveSentenceOptions): Sentence {
       // Code of a subject is a name in it.
       (misplaced.has(proof.code) || (proof.code === "subject-cut-short" && own.startsWith("`"))),
   );
-  if (unproven.length === 0 && wrong.length === 0) return withoutStrays(sentence);
+  if (unproven.length === 0 && wrong.length === 0) return sentence;
   const { text } = sentence;
-  const right = withoutStrays(sentence).cites.filter(
-    (cite) => !wrong.some((each) => each.cite === cite),
-  );
-  const scope = { ...options, sentence: { text, cites: right } };
+  const right = sentence.cites.filter((cite) => !wrong.some((each) => each.cite === cite));
   const refuted = cites.filter(
     ({ cite, proof }) => proof.kind === "refuted" && cite.kind !== "argued",
   );
-  const found = proveSentence({ text, cites: right }, options).open.flatMap((token) => {
-    const isClaimed = refuted.some((each) => !wrong.includes(each) && isOver(each, token));
-    const cite = isClaimed
-      ? undefined
-      : findCandidates(token, scope).find((each) => proves(each, token, scope));
-    return cite ?? [];
-  });
+  const found: Cite[] = [];
+  for (const token of proveSentence({ text, cites: right }, options).open) {
+    if (refuted.some((each) => !wrong.includes(each) && isOver(each, token))) continue;
+    const scope = { ...options, sentence: { text, cites: [...right, ...found] } };
+    found.push(
+      ...findCandidates(token, scope)
+        .filter((each) => proves(each, token, scope))
+        .slice(0, 1),
+    );
+  }
   const left = proveSentence({ text, cites: [...right, ...found] }, options).open;
   // A wrong cite stays where nothing proves what it was to prove: its writer hears why.
   const kept = wrong.filter((each) => left.some((token) => isOver(each, token)));
@@ -98,28 +110,48 @@ type Scope = ProveSentenceOptions & { readonly sentence: Sentence };
 function proves(cite: Cite, token: ClaimToken, { sentence, ...options }: Scope): boolean {
   const { text } = sentence;
   // What else is named beside a number says what it is of.
-  const named = sentence.cites.filter(({ kind }) => kind === "quote" || kind === "name");
+  const named = sentence.cites.filter(({ kind }) => kind !== "figure" && kind !== "time");
   const { cites, unproven } = proveSentence({ text, cites: [...named, cite] }, options);
   const isOpen = unproven.some(({ start, kind }) => start === token.start && kind === token.kind);
   return cites.at(-1)?.proof.kind === "proven" && !isOpen;
 }
 
-/** Cites that could prove a claim, the likeliest first. */
-function findCandidates(token: ClaimToken, scope: Scope): readonly Cite[] {
+/** Exhibits in which a quote, a name or code stands: of those that the sentence rests on, else of any. */
+function findNamed(token: ClaimToken, scope: Scope): readonly Cite[] {
+  if (token.kind !== "quote" && token.kind !== "code" && token.kind !== "name") return [];
   const { sentence, index } = scope;
   const text = sentence.text.slice(token.start, token.end);
+  const cited = findCited(sentence.cites, scope);
+  // Who names somebody has to say from where.
+  const isPerson = listNames(index).has(token.text.toLowerCase());
+  const kinds = token.kind === "quote" ? (["quote", "name"] as const) : (["name"] as const);
+  return [...new Set([...cited, ...(isPerson ? [] : index.pack.exhibits)])].flatMap(({ id }) =>
+    kinds.map((kind) => ({ kind, text, exhibit: id })),
+  );
+}
+
+/** “The first commit adds 46 lines, the second takes eleven back”: the commits of those places. */
+function findPlaced(token: ClaimToken, { sentence: { text }, index }: Scope): readonly Cite[] {
+  const place = /^(?:first|last)$/i.test(token.text) ? token.text.toLowerCase() : token.value?.[0];
+  if (token.kind !== "ordinal" && typeof place !== "string") return [];
+  const behind = text.slice(token.end);
+  const isCommit =
+    /^ commit\b/.test(behind) ||
+    (/^\W*\w+ commits\b|\bthe \w+ commit\b/i.test(text) && /^(?: [a-z]+s\b|[,.]|$)/.test(behind));
+  if (!/\bthe $/i.test(text.slice(0, token.start)) || !isCommit) return [];
+  const commits = index.pack.exhibits.filter((exhibit) => exhibit.kind === "commit");
+  const found = commits.find(
+    ({ position }) =>
+      position === (place === "first" ? 1 : place === "last" ? commits.length : place),
+  );
+  const stretch = findStretch(token, text);
+  return found === undefined ? [] : [{ kind: "order", text: stretch, exhibits: [found.id] }];
+}
+
+/** Figures, moments and orders that a number, a time or a word of order could say. */
+function findTold(token: ClaimToken, scope: Scope): readonly Cite[] {
+  const text = findStretch(token, scope.sentence.text);
   switch (token.kind) {
-    case "quote":
-    case "code":
-    case "name": {
-      // Who names somebody has to say from where.
-      if (listNames(index).has(token.text.toLowerCase())) return [];
-      const kind = token.kind === "quote" ? "quote" : "name";
-      const cited = findCited(sentence.cites, scope);
-      return [...new Set([...cited, ...index.pack.exhibits])]
-        .filter((exhibit) => standsIn(token, { sentence, tokens: [], index, cited: [exhibit] }))
-        .map(({ id }) => ({ kind, text, exhibit: id }));
-    }
     case "number":
     case "ordinal":
       return [...spansFor(token, scope), ...figuresFor(token, scope)];
@@ -129,7 +161,7 @@ function findCandidates(token: ClaimToken, scope: Scope): readonly Cite[] {
       );
     case "order": {
       const exhibits = findDated(token, scope);
-      const sides = findSides(token, { sentence: sentence.text, exhibits });
+      const sides = findSides(token, { sentence: scope.sentence.text, exhibits });
       if (sides === undefined) return [];
       return [{ kind: "order", text, exhibits: [sides.earlier.id, sides.later.id] }];
     }
@@ -138,33 +170,72 @@ function findCandidates(token: ClaimToken, scope: Scope): readonly Cite[] {
   }
 }
 
-/** Figures of the number, said with what it counts, that are of something the sentence cites. */
+/** The words of a claim, with as many before them as tell it from the same words further ahead. */
+function findStretch({ start, end }: ClaimToken, text: string, to: number = end): string {
+  let from = start;
+  while (from > 0 && text.indexOf(text.slice(from, to)) < from) {
+    from = text.lastIndexOf(" ", from - 2) + 1;
+  }
+  return text.slice(from, to);
+}
+
+/**
+ * Figures of the number, said with what it counts, that are of something the sentence cites or of the
+ * whole. A number that stands alone counts what another one of its sentence does, if all such figures
+ * are of the same.
+ */
 function figuresFor(token: ClaimToken, scope: Scope): readonly Cite[] {
   const { sentence, index } = scope;
   const { text, cites } = sentence;
   const cited = new Set(findCited(cites, scope).map(({ id }) => id));
-  return index.pack.figures.flatMap((figure): readonly Cite[] => {
-    const ground = findGround(figure.id, index);
-    const isNear = ground.includes("pr") || ground.some((id) => cited.has(id));
-    const noun = isNear ? nounBehind(token, text, nounsFor(figure)) : undefined;
-    const hasNoun = noun?.kind === "known";
-    // What stands alone counts anything: only a share or a factor says by itself what it is.
-    if (!hasNoun && (token.form === "plain" || token.form === undefined)) return [];
-    const end = hasNoun ? noun.end : token.end;
-    return [{ kind: "figure", text: text.slice(token.start, end), figure: figure.id }];
+  const words = new Set(readWords(text).map(({ lower }) => lower));
+  const near = index.pack.figures.filter(({ id, label }) => {
+    const ground = findGround(id, index);
+    if (ground.includes("pr") || ground.some((each) => cited.has(each))) return true;
+    // “The tests by 35”: of all tests, whichever they are.
+    const [head = ""] = id.split(".", 1);
+    return (
+      !index.exhibits.has(head) &&
+      contentWords(label).some((word) => !isUnitNoun(word) && words.has(word))
+    );
   });
+  const said = near.flatMap((figure): readonly Cite[] => {
+    const noun = nounBehind(token, text, nounsFor(figure));
+    // Only a share or a factor says by itself what it is.
+    const isShare = token.form !== "plain" && token.form !== undefined;
+    if (noun.kind !== "known" && !isShare) return [];
+    const end = noun.kind === "known" ? noun.end : token.end;
+    return [{ kind: "figure", text: findStretch(token, text, end), figure: figure.id }];
+  });
+  if (said.length > 0 || token.kind !== "number") return said;
+  const alone = near.filter((figure) => {
+    const cite: Cite = { kind: "figure", text: findStretch(token, text), figure: figure.id };
+    return listNouns(figure.unit).some((noun) => words.has(noun)) && proves(cite, token, scope);
+  });
+  // The one whose label the sentence speaks of, before one that only has the same number.
+  const named = Map.groupBy(
+    alone,
+    ({ label }) => plainWords(label).filter((word) => words.has(word)).length,
+  );
+  const likeliest = named.get(Math.max(...named.keys())) ?? [];
+  const covers = likeliest.map((figure) => findGround(figure.id, index).toSorted().join());
+  return new Set(covers).size === 1
+    ? likeliest.map(({ id }) => ({ kind: "figure", text: findStretch(token, text), figure: id }))
+    : [];
 }
 
 /** “Two hours later” of two of the commits and reviews that the sentence cites, each pair in its order. */
 function spansFor(token: ClaimToken, scope: Scope): readonly Cite[] {
   const { text } = scope.sentence;
   const [unit] =
-    /^[ -](?:second|minute|hour|day)s?(?: later| earlier)?\b/.exec(text.slice(token.end)) ?? [];
+    /^[ -](?:second|minute|hour|day)s?(?: later| earlier| younger| older)?\b/.exec(
+      text.slice(token.end),
+    ) ?? [];
   if (unit === undefined) return [];
   const dated = findDated(token, scope).toSorted(
     (one, other) => Date.parse(readMoment(one) ?? "") - Date.parse(readMoment(other) ?? ""),
   );
-  const stretch = text.slice(token.start, token.end + unit.length);
+  const stretch = findStretch(token, text, token.end + unit.length);
   return dated.flatMap((first, at) =>
     dated
       .slice(at + 1)

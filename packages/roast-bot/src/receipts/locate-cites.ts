@@ -1,4 +1,5 @@
 import type { Cite, Sentence } from "@mea-culpa/formats";
+import { scanMarks } from "./tokens/scan-marks.ts";
 import type { Range } from "./tokens/split-sentences.ts";
 
 /** A cite with its place in the sentence; no place when its text does not stand there. */
@@ -12,9 +13,13 @@ export function locateCites({ text, cites }: Sentence): readonly LocatedCite[] {
   const searchFrom = new Map<string, number>();
   // What a licensed line compares, its author has said beside the finding.
   const isLicensed = cites.some(({ kind }) => kind === "licensed");
+  const quotes = scanMarks(text).filter(({ kind }) => kind === "quote");
   return cites.map((cite) => {
     const key = `${cite.kind}\n${cite.text}`;
-    const start = cite.text === "" ? -1 : findWhole(cite.text, text, searchFrom.get(key) ?? 0);
+    // A name that is quoted as well is cited where it stands by itself.
+    const apart = cite.kind === "name" ? quotes : [];
+    const from = searchFrom.get(key) ?? 0;
+    const start = cite.text === "" ? -1 : findWhole(cite.text, { text, from, apart });
     if (start === -1) return { cite };
     const end = start + cite.text.length;
     // The same text cited again means its next occurrence, or the same one when there is no other.
@@ -25,10 +30,19 @@ export function locateCites({ text, cites }: Sentence): readonly LocatedCite[] {
 }
 
 /** Where a cited text stands by itself, else where it stands as a part: “40” is not the start of “400”. */
-function findWhole(cited: string, text: string, from: number): number {
+function findWhole(
+  cited: string,
+  {
+    text,
+    from,
+    apart,
+  }: { readonly text: string; readonly from: number; readonly apart: readonly Range[] },
+): number {
   const first = text.indexOf(cited, from);
   for (let at = first; at !== -1; at = text.indexOf(cited, at + 1)) {
-    if (!isJoined(text, at) && !isJoined(text, at + cited.length)) return at;
+    const end = at + cited.length;
+    const isInside = apart.some((range) => range.start < at && end < range.end);
+    if (!isInside && !isJoined(text, at) && !isJoined(text, end)) return at;
   }
   return first;
 }
@@ -56,7 +70,7 @@ const besides: ReadonlyMap<Cite["kind"], RegExp> = new Map([
   ["order", /^ (?:later|earlier|after|before)\b/],
   [
     "figure",
-    /^ (?:later|longer|shorter|bigger|smaller|larger|more|fewer|less|(?:is|are|was|were|has been|have been) [a-z]+ed)\b/,
+    /^ (?:(?:over|above|under|below)(?= (?:the|its|an?)\b)|too [a-z]+|later|longer|shorter|bigger|smaller|larger|more|fewer|less|(?:is|are|was|were|has been|have been) [a-z]+ed)\b/,
   ],
 ]);
 

@@ -44,7 +44,9 @@ export function proveCite({
       const unknown = cite.exhibits.find((id) => !index.exhibits.has(id));
       if (unknown !== undefined) return refuteExhibit(unknown);
       const exhibits = cite.exhibits.flatMap((id) => index.exhibits.get(id) ?? []);
-      return proveOrder(stretch, exhibits, index.pack);
+      const [place, ...more] = exhibits;
+      const wrong = place && more.length === 0 ? refutePlace(stretch, place) : undefined;
+      return wrong ?? proveOrder(stretch, exhibits, index.pack);
     }
     case "quote":
       return withExhibit(
@@ -65,6 +67,19 @@ export function proveCite({
     default:
       return unreachable(cite);
   }
+}
+
+/** Why “the third commit” is not the one of which the sentence speaks: it rests on others, or says so. */
+function refutePlace(stretch: CitedStretch, place: Exhibit): Proof | undefined {
+  const { rests } = stretch;
+  const isOwn = (each: Exhibit): boolean =>
+    each === place ||
+    each.kind === "pull-request" ||
+    (each.kind === "lines" && place.kind === "commit" && each.commit === place.sha);
+  if (rests.length > 0 && !rests.some(isOwn)) {
+    return refuted("order-differs", `the sentence is argued from others than ${place.id}`);
+  }
+  return refuteTold(stretch, place);
 }
 
 function withExhibit(index: PackIndex, id: string, prove: (exhibit: Exhibit) => Proof): Proof {

@@ -135,14 +135,18 @@ function proveOne(
  */
 function findNamed({ cite, range }: LocatedCite, index: PackIndex): readonly NamedExhibit[] {
   if (range === undefined) return [];
-  const { text } = cite;
   return idsNamedBy(cite, index)
     .flatMap((id) => index.exhibits.get(id) ?? [])
-    .map((exhibit) => ({ ...range, text, exhibit }));
+    .map((exhibit) => {
+      // “The first commit” is all of it.
+      const isPlace = cite.kind === "order" && exhibit.kind === "commit";
+      return { ...range, text: isPlace ? exhibit.sha : cite.text, exhibit };
+    });
 }
 
 function idsNamedBy(cite: Cite, { figures }: PackIndex): readonly string[] {
   if (cite.kind === "name" || cite.kind === "quote") return [cite.exhibit];
+  if (cite.kind === "order") return cite.exhibits.length === 1 ? cite.exhibits : [];
   const { formula } = (cite.kind === "figure" && figures.get(cite.figure)) || {};
   if (formula?.op !== "span") return [];
   return formula.of.map((operand) => operand.split(".")[0] ?? "");

@@ -39,6 +39,12 @@ test.each<[string, readonly Cite[], readonly Cite[]]>([
       order("After", "c2", "c6"),
     ],
   ],
+  [
+    "“Fix race in beacon registry” and “Cache chart parsing” it says.",
+    [],
+    [quote("“Fix race in beacon registry”", "c2"), quote("“Cache chart parsing”", "c6")],
+  ],
+  ["The first commit it is.", [], [order("first", "c1")]],
 ])("a writer may leave out or misplace a cite that the pack proves: %s", (text, given, cites) => {
   const completed = complete(text, ...given);
   expect(completed.cites).toEqual(cites);
@@ -59,6 +65,18 @@ test.each<[string, ...Cite[]]>([
     "Before “Fix race in beacon registry” came “Cache chart parsing”.",
     quote("“Fix race in beacon registry”", "c2"),
     quote("“Cache chart parsing”", "c6"),
+  ],
+  // What is named counts before what only has the number.
+  ["“Make the pool injectable” adds 1,528 lines.", quote("“Make the pool injectable”", "c9")],
+  [
+    "The first commit is “Cache chart parsing”.",
+    quote("“Cache chart parsing”", "c6"),
+    order("first", "c1"),
+  ],
+  [
+    "“Cache chart parsing” is the first commit.",
+    quote("“Cache chart parsing”", "c6"),
+    order("first", "c1"),
   ],
 ])("and nothing else: %s", (text, ...given) => {
   const completed = complete(text, ...given);

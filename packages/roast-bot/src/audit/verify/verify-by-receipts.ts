@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import {
   currentReceipts,
   type EvidencePack,
-  type FindingCode,
+  type ObjectionCode,
   type Receipts,
   type VerificationFinding,
 } from "@mea-culpa/formats";
 import { checkRoast } from "../../receipts/check-roast.ts";
 import { classifySentence } from "../../receipts/classify-sentence.ts";
+import { completeRoast } from "../../receipts/complete-cites.ts";
 import { makeReceipts } from "../../receipts/make-receipts.ts";
 import { indexPack } from "../../receipts/pack-index.ts";
 import { proveSentence } from "../../receipts/prove-sentence.ts";
@@ -45,7 +46,8 @@ export function verifyByReceipts(
         : [],
     ),
   );
-  const found = checkRoast(roast, pack, hearing);
+  // What older versions took from the exhibits that a sentence is argued from is cited today.
+  const found = checkRoast(isOld ? completeRoast(roast, pack) : roast, pack, hearing);
   const { unheard = [], unproven = [] } = Object.groupBy(found, ({ code, place }) =>
     isOld && (judged.has(code) || (lineless.has(place) && ofLines.has(code)))
       ? "unheard"
@@ -108,7 +110,7 @@ function findLastLine({ body, linesBefore }: ReadEntry): number {
 }
 
 /** What a finding has that no exhibit denies: a rule of another day may have let it pass. */
-const judged: ReadonlySet<FindingCode> = new Set<FindingCode>([
+const judged: ReadonlySet<ObjectionCode> = new Set<ObjectionCode>([
   "not-shown",
   "claim-without-proof",
   "impossible-claim",
@@ -117,7 +119,10 @@ const judged: ReadonlySet<FindingCode> = new Set<FindingCode>([
 ]);
 
 /** What a line may say of a number, and nobody else. */
-const ofLines: ReadonlySet<FindingCode> = new Set<FindingCode>(["unit-differs", "order-differs"]);
+const ofLines: ReadonlySet<ObjectionCode> = new Set<ObjectionCode>([
+  "unit-differs",
+  "order-differs",
+]);
 
 function findDifferences(
   entry: ReadEntry,

@@ -95,9 +95,12 @@ function isOfThis({ kind, start }: ClaimToken, { sentence: { text } }: ClaimingS
  */
 function tellsEvent(
   unproven: readonly ClaimToken[],
-  { sentence: { text }, tokens }: ClaimingSentence,
+  { sentence: { text, cites }, tokens }: ClaimingSentence,
 ): boolean {
   if (span.test(text)) return true;
+  // “The first commit was deleted by the last”.
+  const isPlaced = cites.some((cite) => cite.kind === "order" && cite.exhibits.length === 1);
+  if (isPlaced && tellsDeed(text)) return true;
   return tokens.some((token) => {
     const isDated =
       token.kind === "time" || (token.kind === "number" && token.text.toLowerCase() !== "one");

@@ -1,11 +1,11 @@
 import type { Exhibit } from "@mea-culpa/formats";
+import { timeField } from "../../case/exhibit-fields.ts";
 import { isCode } from "../cited-exhibits.ts";
 import { findSides } from "../proofs/find-sides.ts";
-import { proveName } from "../proofs/prove-name.ts";
 import type { CitedStretch } from "../proofs/proof.ts";
 import { proveOrder } from "../proofs/prove-order.ts";
-import { proveQuote } from "../proofs/prove-quote.ts";
-import { readMoment } from "../proofs/time-field.ts";
+import { written } from "../proofs/prove-time.ts";
+import { timeFields } from "../proofs/time-field.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases, splitNames } from "../tokens/find-phrases.ts";
 import { plainWords } from "../tokens/plain-words.ts";
@@ -14,29 +14,19 @@ import { holdsNumber, isTakenFrom } from "./holds-number.ts";
 import type { ClaimingSentence } from "./is-judgeable.ts";
 
 /**
- * What an argued sentence takes from its own exhibits needs no cite beside it: a quote, code or name
- * that stands in one of them, and the order in which its commits come.
+ * What an argued sentence takes from its own exhibits needs no cite beside it: numbers and times of
+ * theirs, and the order in which its commits come.
  */
 export function standsIn(token: ClaimToken, whole: ClaimingSentence): boolean {
   const { start, end } = token;
   const { cited } = whole;
   const { text: sentence } = whole.sentence;
   const text = sentence.slice(start, end);
-  const own = findStretch(token, sentence);
   switch (token.kind) {
-    case "quote":
-    case "code":
-    case "name":
-      return cited.some(
-        (exhibit) =>
-          proveQuote(own, exhibit).kind === "proven" ||
-          (!isWholeSubject.test(sentence.slice(0, start)) &&
-            proveName(own, exhibit).kind === "proven"),
-      );
     case "order":
       return isPlaceOf(token, whole) || isOrderOf(token, whole) || isTakenFrom(token, whole);
     case "time":
-      return text === "second" ? isSameMoment(cited) : isTimeOfCode(cited, text);
+      return text === "second" ? isSameMoment(cited, sentence) : isTimeOfCode(cited, text);
     case "number":
     case "ordinal":
       return isPlaceOf(token, whole) || holdsNumber(token, whole);
@@ -52,9 +42,6 @@ function findStretch(token: ClaimToken, sentence: string): CitedStretch {
   const tokens = [token];
   return { sentence, start, end, text, tokens, licensed: false, named: [], rests: [] };
 }
-
-/** “The subject is “...””: then all of it is. */
-const isWholeSubject = /\b(?:subject|title)\b(?: \w+){0,3}[:,]? $/i;
 
 /**
  * Whether commits come as the word says: they are cited in that order, or the words on both sides of
@@ -100,10 +87,15 @@ function isFirstOfAll({ start, end }: ClaimToken, text: string): boolean {
 
 const ofAll = /^ \p{L}+(?! (?:of|in|to|for)\b)\b/iu;
 
-/** “At the same second”, where all the commits and reviews are of one. */
-function isSameMoment(cited: readonly Exhibit[]): boolean {
-  const moments = cited.flatMap((each) => readMoment(each) ?? []).map((each) => Date.parse(each));
-  return moments.length > 1 && new Set(moments).size === 1;
+/** “At the same second”, where all the commits and reviews are of one: written, or committed. */
+function isSameMoment(cited: readonly Exhibit[], sentence: string): boolean {
+  const [first] = cited;
+  if (first === undefined || cited.length < 2) return false;
+  const fields = written.test(sentence) ? ["authoredAt"] : timeFields(first);
+  return fields.some((field) => {
+    const moments = new Set(cited.map((each) => Date.parse(timeField(each, field) ?? "")));
+    return moments.size === 1 && !moments.has(Number.NaN);
+  });
 }
 
 /** A time that code names itself: of what happens “at midnight” there, no commit tells the hour. */

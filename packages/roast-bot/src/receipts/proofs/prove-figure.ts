@@ -38,7 +38,7 @@ export function proveFigure(
       refuteCover(number, figure, { stretch, pack });
     if (wrong !== undefined) return wrong;
   }
-  const wrong = refuteComparison(comparisons, figure) ?? refuteSwap(stretch, figure, pack);
+  const wrong = refuteComparison(comparisons, figure, pack) ?? refuteSwap(stretch, figure, pack);
   if (wrong !== undefined) return wrong;
   const stems = stemsFor(figure);
   return {
@@ -124,23 +124,40 @@ export function nounsFor(figure: Figure): {
 /** The words by which the stretch compares, in small letters. */
 function findComparisons({ sentence, start, end }: CitedStretch): readonly string[] {
   return readWords(sentence.slice(start, end)).flatMap(({ lower }) =>
-    upwardWords.has(lower) || downwardWords.has(lower) || lower === "than" ? [lower] : [],
+    upwardWords.has(lower) || downwardWords.has(lower) || /^(?:than|too)$/.test(lower)
+      ? [lower]
+      : [],
   );
 }
 
-function refuteComparison(words: readonly string[], figure: Figure): Proof | undefined {
+function refuteComparison(
+  words: readonly string[],
+  figure: Figure,
+  pack: EvidencePack,
+): Proof | undefined {
   if (words.length === 0) return undefined;
-  const middle = { difference: 0, ratio: 1 }[figure.formula.op as string];
-  if (middle === undefined) {
+  const growth = computeGrowth(figure, pack);
+  if (growth === undefined) {
     return refuted("claim-without-proof", `${figure.id} compares nothing`);
   }
   for (const word of words) {
     if (word === "than") continue;
-    if (upwardWords.has(word) && figure.value > middle) continue;
-    if (downwardWords.has(word) && figure.value < middle) continue;
+    if (upwardWords.has(word) && growth > 0) continue;
+    if (downwardWords.has(word) && growth < 0) continue;
     return refuted("number-differs", `${figure.id} is ${figure.value}: not “${word}”`);
   }
   return undefined;
+}
+
+/** By how much something grew: a difference, a ratio above 1, or lines where there were no others. */
+function computeGrowth({ value, formula }: Figure, { exhibits }: EvidencePack): number | undefined {
+  if (formula.op === "difference") return value;
+  if (formula.op === "ratio") return value - 1;
+  const [, id, field] = /^(\w+)\.(additions|deletions)$/.exec(formula.of.join()) ?? [];
+  const one = exhibits.find((exhibit) => exhibit.id === id);
+  if (formula.op !== "field" || (one?.kind !== "commit" && one?.kind !== "file")) return undefined;
+  if (field === "additions") return one.deletions === 0 ? value : undefined;
+  return one.additions === 0 ? -value : undefined;
 }
 
 /** “The plan is 634 lines shorter than the runner”, where the figure is the runner less the plan. */

@@ -1,5 +1,6 @@
 import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
 import { type SpanUnit, tellsSpan } from "../../case/span-unit.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findSides } from "./find-sides.ts";
 import { readMoment } from "./time-field.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
@@ -44,9 +45,12 @@ export function proveOrder(
     if (kind === "ordinal" && (exhibits.length !== 1 || place(first) !== value?.[0])) {
       return refuted("order-differs", `${first.id} has place ${place(first)}, not “${text}”`);
     }
-    const unit = unitBehind(stretch.sentence.slice(token.end));
+    const unit = findUnit(token, stretch.sentence);
     if (kind === "number" && unit !== undefined) {
       const span = (readTime(last) ?? 0) - (readTime(first) ?? 0);
+      const relation = findRelation(token, stretch.sentence);
+      const swapped = relation && refuteSides(relation, stretch.sentence, exhibits);
+      if (swapped !== undefined) return swapped;
       if (value !== undefined && isSpan(span, unit, value[0])) continue;
       return refuted("number-differs", `it is not ${text} ${unit} from ${first.id} to ${last.id}`);
     }
@@ -68,16 +72,27 @@ export function proveOrder(
     } else if (exhibits.length < 2) {
       return refuted("order-differs", `“${text}” needs two exhibits, in order`);
     }
-    const sides = findSides(token, { sentence: stretch.sentence, exhibits });
-    if (sides !== undefined && exhibits.indexOf(sides.later) < exhibits.indexOf(sides.earlier)) {
-      const message = `${sides.later.id} comes before ${sides.earlier.id}: not “${text}”`;
-      return refuted("order-differs", message);
-    }
+    const swapped = refuteSides(token, stretch.sentence, exhibits);
+    if (swapped !== undefined) return swapped;
   }
   return {
     kind: "proven",
     covers: ({ kind }) => kind === "order" || kind === "ordinal" || kind === "number",
   };
+}
+
+/** Why exhibits in their order are not told in it, if the words beside “before” or “after” say which is which. */
+function refuteSides(
+  token: ClaimToken,
+  sentence: string,
+  exhibits: readonly Exhibit[],
+): Proof | undefined {
+  const sides = findSides(token, { sentence, exhibits });
+  if (sides === undefined || exhibits.indexOf(sides.later) > exhibits.indexOf(sides.earlier)) {
+    return undefined;
+  }
+  const message = `${sides.later.id} comes before ${sides.earlier.id}: not “${token.text}”`;
+  return refuted("order-differs", message);
 }
 
 const firsts: ReadonlySet<string> = new Set(["first", "firstly", "initial", "initially"]);
@@ -102,12 +117,25 @@ function readTime(exhibit: Exhibit): number | undefined {
   return moment === undefined ? undefined : Date.parse(moment);
 }
 
-/** “Two hours later”: of how long something took, only a figure can tell. */
-const passing = /^[ -](second|minute|hour|day)s? (?:later|earlier|after|before|apart)\b/;
-
-function unitBehind(rest: string): SpanUnit | "second" | undefined {
-  const [, unit] = passing.exec(rest) ?? [];
+/** “Two hours later”, “within two hours”: of how long something took, only a figure can tell. */
+function findUnit({ start, end }: ClaimToken, sentence: string): SpanUnit | "second" | undefined {
+  const behind = sentence.slice(end);
+  const isWithin = /\bwithin $/i.test(sentence.slice(0, start));
+  const [, unit] = (isWithin ? /^[ -]([a-z]+?)s?\b/ : passing).exec(behind) ?? [];
   return units.find((each) => each === unit);
+}
+
+const passing =
+  /^[ -](second|minute|hour|day)s? (?:later|earlier|after|before|apart|younger|older)\b/;
+
+/** “Four minutes younger than ...”: which of two things came later, where no word of order says so. */
+function findRelation({ end }: ClaimToken, sentence: string): ClaimToken | undefined {
+  const [, ahead = "", word = ""] =
+    /^([ -][a-z]+ )(later|earlier|younger|older) than\b/.exec(sentence.slice(end)) ?? [];
+  if (word === "") return undefined;
+  const start = end + ahead.length;
+  const text = /^(?:later|younger)$/.test(word) ? "after" : "before";
+  return { kind: "order", text, start, end: start + word.length + " than".length };
 }
 
 const units = ["second", "minute", "hour", "day"] as const;

@@ -17,8 +17,11 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
     if (!isQuotedFrom(text, exhibit.text)) {
       return refuted("quote-not-in-exhibit", `“${text}” does not stand in exhibit ${exhibit.id}`);
     }
-    // A remark of the log stands right behind the whole of its subject.
-    const heading = stretch.behind === exhibit ? undefined : readHeading(exhibit);
+    // A remark of the log stands right behind the whole of its subject, and a referee reads it whole.
+    const isRead =
+      stretch.rests.includes(exhibit) &&
+      !isWholeSubject.test(stretch.sentence.slice(0, stretch.start));
+    const heading = isRead || stretch.behind === exhibit ? undefined : readHeading(exhibit);
     if (
       heading !== undefined &&
       !listWholes(heading).includes(innerQuotes(text)) &&
@@ -29,6 +32,9 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
   }
   return { kind: "proven", covers: ({ kind }) => kind === "quote" || kind === "code" };
 }
+
+/** “The subject is “...””: then all of it is. */
+const isWholeSubject = /\b(?:subject|title)\b(?: \w+){0,3}[:,]? $/i;
 
 /** Whether the text stands in the exhibit's text, with no word cut in two. */
 export function isQuotedFrom(text: string, source: string): boolean {

@@ -43,7 +43,7 @@ export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string
 }
 
 /** A rebase commits anew what was written before. */
-const written = /\b(?:written|wrote|writes|authored)\b/i;
+export const written: RegExp = /\b(?:written|wrote|writes|authored)\b/i;
 
 /** The clause in which a stretch stands. */
 function readClause({ start, sentence }: CitedStretch): string {

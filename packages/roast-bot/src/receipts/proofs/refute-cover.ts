@@ -65,6 +65,14 @@ export function refuteCover(
   if (things.length > 0 && !isWithinThings(cover, { things, pack })) {
     return differs("what its clause names");
   }
+  const [one, ...more] = cover.exhibits;
+  if (
+    one?.kind === "commit" &&
+    more.length === 0 &&
+    severalCommits.test(sentence.slice(clause.start))
+  ) {
+    return differs("several commits");
+  }
   const roles =
     findRoles(sentence.slice(number.end, clause.end)) ??
     findGrowing(sentence.slice(0, number.start), clause.start);
@@ -99,6 +107,9 @@ function isOfMore({ figure, cover, sentence, cited }: SaidFigure, pack: Evidence
   if (figure.formula.op !== "count" || coversAll(cover, pack)) return false;
   return !namesPart(sentence, figure) && !cover.exhibits.some((exhibit) => cited.includes(exhibit));
 }
+
+/** “Two commits add 2,861 lines”: not what one of them adds. */
+const severalCommits = /^\W*(?:(?:the|all|both|these) )?\w+ commits (?!of\b|in\b|and\b)\w+/i;
 
 const counted: ReadonlySet<Unit> = new Set(["line", "file", "test", "function", "occurrence"]);
 const texts: ReadonlySet<Unit> = new Set(["word", "character"]);

@@ -3,7 +3,9 @@ import type { FigureCover } from "../../case/figure-cover.ts";
 import { readPackWords } from "../pack-words.ts";
 import { contentWords, plainWords } from "../tokens/plain-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
+import { plainVerbs } from "../words/function-words.ts";
 import { stemWord } from "../words/inflect.ts";
+import { readCardinal } from "../words/number-words.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 
 /** A figure in its sentence, and what the sentence rests on besides. */
@@ -34,6 +36,8 @@ export function isOfOtherThing(said: SaidFigure, isOfAll: boolean): boolean {
   return words.some(
     (word) =>
       !isUnitNoun(word) &&
+      !plainVerbs.has(word) &&
+      readCardinal(word) === undefined &&
       !roles.test(word) &&
       (isOfAll ? stems.has(stemWord(word)) : own.includes(`the ${word}`)),
   );

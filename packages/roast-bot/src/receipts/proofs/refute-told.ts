@@ -2,8 +2,8 @@ import type { Exhibit } from "@mea-culpa/formats";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
- * Why a quote or name that stands in its exhibit is told of another one, if it is: “from” something that
- * came later “to” this, or as what a commit says that somebody else says.
+ * Why a quote, name or place of an exhibit is told of another one, if it is: “from” something that came
+ * later “to” this, as what a commit says that somebody else says, or as which commit it is.
  */
 export function refuteTold(
   { sentence, start, named }: CitedStretch,
@@ -21,7 +21,9 @@ export function refuteTold(
     return later.position < earlier.position ? refuted("order-differs", message) : undefined;
   }
   const message = `what ${exhibit.id} says is not what ${told.id} says`;
-  return says.test(between) ? refuted("claim-without-proof", message) : undefined;
+  return says.test(between) || equals.test(between)
+    ? refuted("claim-without-proof", message)
+    : undefined;
 }
 
 /** “from ... to”, “... is followed by”: the earlier one stands first. */
@@ -29,6 +31,9 @@ const move =
   /(?:\bfrom (?:the )?…[^“”,;.]{0,30}\bto|…,? (?:is|was|gets|got) (?:\w+ )?followed(?:,[^,“”]*,)? by|…,? (?:preced(?:es|ed)|(?:makes|made|gives|gave) way (?:to|for))) (?:the )?$/i;
 /** “... follows”, “... comes on the heels of”: the later one does. */
 const follows = /…,? (?:follow(?:s|ed)(?: on| upon)?|(?:comes|came) on the heels of) (?:the )?$/i;
+
+/** “The last commit is “...””, “... is the first”. */
+const equals = /^(?: commit,| (?:commit )?(?:is|was|reads|is called|was called))(?: the| its)? $/i;
 
 /** Says of what is quoted before what is quoted behind: “... explains itself: ...”, “... says ...”. */
 const says =

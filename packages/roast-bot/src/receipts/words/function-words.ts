@@ -1,6 +1,6 @@
 /** Words that carry grammar and no claim; a charge's licence does not have to name them. */
 export const functionWords: ReadonlySet<string> = new Set(
-  `a an the this that these those it its itself they them their theirs themselves we us our ours
+  `a an the this that these those it its itself they them their theirs themselves we us our ours back away
   you your yours i me my mine who whom whose which what where when why how of in on at to from by
   for with into onto out off up down as and or but if so yet because though although while whereas
   is are was were be been being am has have had having do does did doing will would can could
