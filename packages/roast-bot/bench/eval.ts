@@ -1,16 +1,16 @@
-import { parseArgs } from "node:util";
 import { type ModelChoice, modelExpected, parseModelChoice } from "@mea-culpa/formats";
-import { chooseReferee } from "../src/referee/choose-referee.ts";
-import { hearDraft } from "../src/referee/hear-draft.ts";
-import type { Referee } from "../src/referee/referee.ts";
+import { parseArgs } from "node:util";
 import { checkRoast } from "../src/receipts/check-roast.ts";
 import { indexPack } from "../src/receipts/pack-index.ts";
 import { listSentences } from "../src/receipts/walk-roast.ts";
+import { chooseReferee } from "../src/referee/choose-referee.ts";
+import { hearDraft } from "../src/referee/hear-roast.ts";
+import type { Referee } from "../src/referee/referee.ts";
 import { languageModel } from "../src/writers/model/language-model.ts";
 import { bindModelHosts } from "../src/writers/model/model-environment.ts";
 import { modelWriter } from "../src/writers/model/model-writer.ts";
 import type { Writer } from "../src/writers/writer.ts";
-import { type Judgement, judgeCase } from "../test/receipts/corpus/judge-case.ts";
+import { judgeCase, type Judgement } from "../test/receipts/corpus/judge-case.ts";
 import { readCorpus } from "../test/receipts/corpus/read-cases.ts";
 import { type Tally, tally } from "../test/receipts/corpus/tally.ts";
 

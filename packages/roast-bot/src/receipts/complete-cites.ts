@@ -6,16 +6,16 @@ import type {
   Roast,
   Sentence,
 } from "@mea-culpa/formats";
+import { citedBy, findGround } from "./cited-exhibits.ts";
+import { indexPack } from "./pack-index.ts";
+import { listNames } from "./people.ts";
 import { findClause } from "./proofs/find-clause.ts";
 import { findSides } from "./proofs/find-sides.ts";
 import { nounBehind } from "./proofs/noun-behind.ts";
-import { nounsFor } from "./proofs/prove-figure.ts";
-import { readMoment, timeFields } from "./proofs/time-field.ts";
 import type { ProvenCite } from "./proofs/proof.ts";
+import { nounsFor } from "./proofs/prove-figure.ts";
+import { readMoment, timeFields } from "./proofs/prove-time.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
-import { citedBy, findGround } from "./cited-exhibits.ts";
-import { listNames } from "./people.ts";
-import { indexPack } from "./pack-index.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
 import { contentWords, plainWords } from "./tokens/plain-words.ts";
 import { readWords } from "./tokens/read-words.ts";

@@ -1,11 +1,10 @@
 import type { Exhibit, Sentence } from "@mea-culpa/formats";
-import { isArgued } from "./cited-exhibits.ts";
 import { tellsTestimony } from "./argued/tells-testimony.ts";
-import { splitNames } from "./tokens/find-phrases.ts";
-import { scanMarks } from "./tokens/scan-marks.ts";
-import { namedBy } from "./cited-exhibits.ts";
+import { isArgued, namedBy } from "./cited-exhibits.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { findPeople, isBy, listNames } from "./people.ts";
+import { after, before, escaped, splitNames, whole } from "./tokens/find-phrases.ts";
+import { scanMarks } from "./tokens/scan-marks.ts";
 import {
   abilities,
   accusations,
@@ -21,7 +20,6 @@ import {
   strangers,
   traits,
 } from "./words/impossible-words.ts";
-import { after, before, escaped, whole } from "./words/whole-words.ts";
 
 /** A stretch of a sentence that no proof and no referee can make publishable, and why. */
 export interface Impossible {

@@ -1,4 +1,4 @@
-import type { Cite, CommitExhibit, Exhibit, Sentence } from "@mea-culpa/formats";
+import type { Cite, CommitExhibit, Exhibit, Sentence, SentenceClass } from "@mea-culpa/formats";
 import { isLicensed } from "../lines/licence.ts";
 import type { ClaimingSentence } from "./argued/is-judgeable.ts";
 import { isPictured, statesNothing } from "./argued/is-pictured.ts";
@@ -7,13 +7,16 @@ import { findArgued } from "./cited-exhibits.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { readPackWords } from "./pack-words.ts";
-import { proveCite } from "./prove-cite.ts";
 import type { NamedExhibit } from "./proofs/named-things.ts";
 import { type ProvenCite, refuted } from "./proofs/proof.ts";
-import { saysOnlyProven } from "./says-only-proven.ts";
+import { proveCite } from "./prove-cite.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
-import { isWithin } from "./tokens/split-sentences.ts";
+import { findPhrases } from "./tokens/find-phrases.ts";
+import { readWords } from "./tokens/read-words.ts";
+import { isWithin, type Range } from "./tokens/split-sentences.ts";
+import { workWords } from "./words/claim-words.ts";
+import { functionWords } from "./words/function-words.ts";
 
 /** All that a sentence states: its cites with their proofs, and the claims that none of them proves. */
 export interface SentenceProof {
@@ -151,3 +154,61 @@ function idsNamedBy(cite: Cite, { figures }: PackIndex): readonly string[] {
   if (formula?.op !== "span") return [];
   return formula.of.map((operand) => operand.split(".")[0] ?? "");
 }
+
+/**
+ * How a sentence that the checker has accepted is true. Proven is what says nothing but what its
+ * cites prove; a sentence that quotes, and says something of what it quotes in words that state
+ * nothing, is a figure of speech.
+ */
+export function classifySentence(sentence: Sentence, options: ProveSentenceOptions): SentenceClass {
+  if (sentence.cites.some(({ kind }) => kind === "licensed")) return "licensed";
+  if (sentence.cites.some(({ kind }) => kind === "argued")) return "argued";
+  return proveSentence(sentence, options).isWhole ? "proven" : "figure";
+}
+
+/**
+ * Whether a sentence says nothing but what its cites prove: each word outside of quotes and code is
+ * part of a proven claim, a name of the pack, or grammar. Any other word may say something that
+ * nobody has proven, however true the numbers beside it are.
+ */
+function saysOnlyProven(
+  text: string,
+  {
+    cites,
+    tokens,
+    free,
+  }: {
+    readonly cites: readonly ProvenCite[];
+    readonly tokens: readonly ClaimToken[];
+    readonly free: readonly string[];
+  },
+): boolean {
+  const proven = cites.filter(({ proof }) => proof.kind === "proven");
+  if (proven.length === 0) return false;
+  if (proven.some(({ cite }) => cite.kind === "licensed")) return true;
+  const named = findPhrases(text, free);
+  return readWords(text).every((word) => {
+    if (isGrammar(word.lower) || named.some((range) => isWithin(word, range))) return true;
+    return proven.some((each) => proves(each, word, tokens));
+  });
+}
+
+function proves(
+  { cite, proof, range }: ProvenCite,
+  word: Range & { readonly lower: string },
+  tokens: readonly ClaimToken[],
+): boolean {
+  if (proof.kind !== "proven" || range === undefined || !isWithin(word, range)) return false;
+  if (cite.kind === "name" || cite.kind === "quote") return true;
+  if (proof.says?.(word.lower)) return true;
+  return tokens.some((token) => isWithin(word, token) && proof.covers(token));
+}
+
+function isGrammar(lower: string): boolean {
+  return functionWords.has(lower) || workWords.has(lower) || quotingVerbs.has(lower);
+}
+
+/** Beside a quote they say no more than the quote does. */
+const quotingVerbs: ReadonlySet<string> = new Set(
+  "say says said read reads stand stands stood".split(" "),
+);

@@ -4,6 +4,7 @@ import { isArgued } from "../receipts/cited-exhibits.ts";
 import { mayArgue } from "../receipts/check-sentence.ts";
 import { citedBy } from "../receipts/cited-exhibits.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
+import { completeCites } from "../receipts/complete-cites.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
 import { proveSentence } from "../receipts/prove-sentence.ts";
 import { mapSentences, type PlacedSentence, listSentences } from "../receipts/walk-roast.ts";
@@ -24,18 +25,14 @@ export function argueDraft(roast: Roast, pack: EvidencePack): Roast {
     const exhibits = grounds.get(place) ?? [];
     if (isArgued(sentence) || !mayArgue(place) || exhibits.length === 0) return sentence;
     const options = { index, free, ...rest };
-    const { cites, isWhole, open } = proveSentence(sentence, options);
+    const { isWhole, open } = proveSentence(sentence, options);
     if (isWhole) return sentence;
-    // Whoever reads the whole subject can judge what is said of a part of it.
-    const kept = cites.filter(
-      ({ proof }) => !(proof.kind === "refuted" && proof.code === "subject-cut-short"),
+    const { text, cites } = sentence;
+    // Of what a referee reads whole, a part of a subject may be quoted.
+    const argued = completeCites(
+      { text, cites: [...cites, { kind: "argued", text, exhibits: [...exhibits] }] },
+      options,
     );
-    const { text } = sentence;
-    const own = kept.map(({ cite }) => cite);
-    const argued: Sentence = {
-      text,
-      cites: [...own, { kind: "argued", text, exhibits: [...exhibits] }],
-    };
     // Of a picture nobody asks who it was, or in which order commits come; of what rests on commits,
     // code does. A referee hears of it as it stands, then.
     const isHarder =

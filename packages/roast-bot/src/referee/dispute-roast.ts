@@ -1,8 +1,8 @@
 import type { EvidencePack, Hearing, Roast, Sentence } from "@mea-culpa/formats";
 import { decideSentence } from "../receipts/argued/believe-hearing.ts";
 import { isArgued } from "../receipts/cited-exhibits.ts";
-import { classifySentence } from "../receipts/classify-sentence.ts";
 import { indexPack } from "../receipts/pack-index.ts";
+import { classifySentence } from "../receipts/prove-sentence.ts";
 import { listSentences } from "../receipts/walk-roast.ts";
 import { hearRoast } from "./hear-roast.ts";
 import type { Referee } from "./referee.ts";

@@ -1,12 +1,12 @@
 import type { EvidencePack, Hearing, Roast, Ruling } from "@mea-culpa/formats";
-import { believeHearing } from "../receipts/argued/believe-hearing.ts";
+import { believeHearing, makeCanaries } from "../receipts/argued/believe-hearing.ts";
 import { isArgued } from "../receipts/cited-exhibits.ts";
-import { makeCanaries } from "../receipts/argued/make-canaries.ts";
+import { completeRoast } from "../receipts/complete-cites.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
 import { proveSentence } from "../receipts/prove-sentence.ts";
-import { type PlacedSentence, listSentences } from "../receipts/walk-roast.ts";
-import { exhibitsToAsk } from "./argue-draft.ts";
+import { listSentences, type PlacedSentence } from "../receipts/walk-roast.ts";
+import { argueDraft, exhibitsToAsk, settleDraft } from "./argue-draft.ts";
 import { findCounterExhibits } from "./counter-exhibits.ts";
 import { type Case, gatherCases, showExhibits } from "./gather-cases.ts";
 import type { Referee } from "./referee.ts";
@@ -167,4 +167,32 @@ async function ruleOn(
     answer.kind === "no-answer" ? [answer.reason] : [],
   );
   return { rulings, reasons };
+}
+
+/** A draft with the cites that its writer forgot, and with what a referee found shown said to be so. */
+export interface HeardDraft {
+  readonly roast: Roast;
+  /** None where nobody was asked, or nothing had to be. */
+  readonly hearing?: Hearing;
+  /** Why there is no answer, where there is none. */
+  readonly reasons: readonly string[];
+}
+
+/** Completes a draft and asks the referee about it, if there is one: then it is ready to be checked. */
+export async function hearDraft({
+  draft,
+  pack,
+  referee,
+  ...options
+}: {
+  readonly draft: Roast;
+  readonly pack: EvidencePack;
+  readonly referee?: Referee;
+} & Pick<HearingOptions, "before" | "signal">): Promise<HeardDraft> {
+  const completed = completeRoast(draft, pack);
+  if (referee === undefined) return { roast: completed, reasons: [] };
+  const roast = argueDraft(completed, pack);
+  const { hearing, reasons } = await hearRoast({ roast, pack, referee, ...options });
+  if (hearing === undefined) return { roast: completed, reasons };
+  return { roast: settleDraft(completed, { argued: roast, pack, hearing }), hearing, reasons };
 }

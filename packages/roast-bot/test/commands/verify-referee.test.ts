@@ -1,15 +1,15 @@
+import { type Roast, verifyReportSchema } from "@mea-culpa/formats";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Roast, verifyReportSchema } from "@mea-culpa/formats";
 import { evidencePackText } from "../../src/case/evidence-pack.ts";
 import { sha256 } from "../../src/digest.ts";
 import { renderEntry } from "../../src/entry/render-entry.ts";
-import { hearDraft } from "../../src/referee/hear-draft.ts";
-import type { Referee } from "../../src/referee/referee.ts";
 import { makeReceipts } from "../../src/receipts/make-receipts.ts";
 import { receiptsText } from "../../src/receipts/parse-receipts.ts";
+import { hearDraft } from "../../src/referee/hear-roast.ts";
+import type { Referee } from "../../src/referee/referee.ts";
 import { shown } from "../receipts/hearings.ts";
 import { recognisingCanaries, ruleOn } from "../referee/rule-on.ts";
 import { paragraph, say, section } from "../support/proven-roasts/say.ts";

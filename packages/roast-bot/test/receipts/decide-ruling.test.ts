@@ -1,8 +1,8 @@
-import { describe, expect, it, test } from "vitest";
 import type { EvidencePack, Hearing, Ruling, Statement } from "@mea-culpa/formats";
+import { describe, expect, it, test } from "vitest";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
-import { classifySentence } from "../../src/receipts/classify-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
+import { classifySentence } from "../../src/receipts/prove-sentence.ts";
 import { ferrymanPack } from "../support/proven-roasts/the-ferryman.ts";
 import { hearing, recogniseCanaries, rule, shown } from "./hearings.ts";
 

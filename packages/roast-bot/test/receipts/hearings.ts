@@ -1,5 +1,5 @@
 import type { EvidencePack, Hearing, Ruling, Statement } from "@mea-culpa/formats";
-import { makeCanaries } from "../../src/receipts/argued/make-canaries.ts";
+import { makeCanaries } from "../../src/receipts/argued/believe-hearing.ts";
 
 /** A ruling of two votes that agree, over these exhibits and back. */
 export function rule(

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
 import type { Hearing, Sentence } from "@mea-culpa/formats";
+import { describe, expect, it } from "vitest";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
-import { classifySentence } from "../../src/receipts/classify-sentence.ts";
 import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
+import { classifySentence } from "../../src/receipts/prove-sentence.ts";
 import { type Falsehood, redTeam } from "./corpus/red-team.ts";
 import { hearing, rule, shown } from "./hearings.ts";
 

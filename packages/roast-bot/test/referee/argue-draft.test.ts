@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
 import type { Cite, Sentence, Statement } from "@mea-culpa/formats";
+import { describe, expect, it } from "vitest";
 import { checkRoast } from "../../src/receipts/check-roast.ts";
-import { hearDraft } from "../../src/referee/hear-draft.ts";
+import { hearDraft } from "../../src/referee/hear-roast.ts";
 import type { Referee } from "../../src/referee/referee.ts";
+import { shown } from "../receipts/hearings.ts";
 import { log, name, paragraph, quote, say, section } from "../support/proven-roasts/say.ts";
 import { ferrymanPack as pack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
-import { shown } from "../receipts/hearings.ts";
 import { recognisingCanaries } from "./rule-on.ts";
 
 const handler = "The handler turns the cause into a string.";

@@ -1,17 +1,16 @@
-import { describe, expect, test } from "vitest";
 import type { Roast } from "@mea-culpa/formats";
+import { describe, expect, test } from "vitest";
 import { verifyRoast } from "../../src/audit/verify/verify-roast.ts";
 import { renderEntry } from "../../src/entry/render-entry.ts";
-import { hearDraft } from "../../src/referee/hear-draft.ts";
-import { hearRoast } from "../../src/referee/hear-roast.ts";
-import { modelReferee } from "../../src/referee/model-referee.ts";
 import { checkRoast } from "../../src/receipts/check-roast.ts";
 import { makeReceipts } from "../../src/receipts/make-receipts.ts";
+import { hearDraft, hearRoast } from "../../src/referee/hear-roast.ts";
+import { modelReferee } from "../../src/referee/model-referee.ts";
 import { languageModel } from "../../src/writers/model/language-model.ts";
+import { shown } from "../receipts/hearings.ts";
 import { paragraph, quote, say, section } from "../support/proven-roasts/say.ts";
 import { ferrymanPack as pack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
 import { type Behaviour, ModelServer, type SeenRequest } from "../writers/model/model-server.ts";
-import { shown } from "../receipts/hearings.ts";
 import { recognisingCanaries, ruleOn, sentencesIn } from "./rule-on.ts";
 
 const argument = "The handler keeps no type, so every failure is a string.";

@@ -1,5 +1,5 @@
 import type { EvidencePack, Exhibit, Statement } from "@mea-culpa/formats";
-import { makeCanaries } from "../../src/receipts/argued/make-canaries.ts";
+import { makeCanaries } from "../../src/receipts/argued/believe-hearing.ts";
 import { shown } from "../receipts/hearings.ts";
 import type { Behaviour } from "../writers/model/model-server.ts";
 

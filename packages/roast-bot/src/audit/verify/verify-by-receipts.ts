@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import {
   currentReceipts,
   type EvidencePack,
@@ -6,16 +5,16 @@ import {
   type Receipts,
   type VerificationFinding,
 } from "@mea-culpa/formats";
+import { isDeepStrictEqual } from "node:util";
+import { findTemplates } from "../../entry/entry-front-matter.ts";
+import type { ReadEntry } from "../../entry/read-entry.ts";
+import { renderBody, stripMarks } from "../../entry/render-entry.ts";
 import { checkRoast } from "../../receipts/check-roast.ts";
-import { classifySentence } from "../../receipts/classify-sentence.ts";
 import { completeRoast } from "../../receipts/complete-cites.ts";
 import { makeReceipts } from "../../receipts/make-receipts.ts";
 import { indexPack } from "../../receipts/pack-index.ts";
-import { proveSentence } from "../../receipts/prove-sentence.ts";
+import { classifySentence, proveSentence } from "../../receipts/prove-sentence.ts";
 import { listSentences } from "../../receipts/walk-roast.ts";
-import { findTemplates } from "../../entry/entry-front-matter.ts";
-import { stripMarks, renderBody } from "../../entry/render-entry.ts";
-import type { ReadEntry } from "../../entry/read-entry.ts";
 import { proofWords } from "./proof-words.ts";
 import type { FilePlace, Verification } from "./verification.ts";
 

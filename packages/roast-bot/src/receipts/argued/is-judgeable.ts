@@ -3,9 +3,9 @@ import { namedBy } from "../cited-exhibits.ts";
 import type { PackIndex } from "../pack-index.ts";
 import { findClause } from "../proofs/find-clause.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
-import { type Word, readWords } from "../tokens/read-words.ts";
+import { readWords, type Word } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
-import { isPast } from "../words/pasts.ts";
+import { isPast } from "../words/inflect.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 
 /** A sentence with all that it claims, for whoever asks what a referee may judge in it. */

@@ -8,8 +8,7 @@ import { isWithin } from "../tokens/split-sentences.ts";
 import { workWords } from "../words/claim-words.ts";
 import { functionWords, massNouns } from "../words/function-words.ts";
 import { peopleNouns } from "../words/impossible-words.ts";
-import { isRegularPast } from "../words/pasts.ts";
-import { stemWord } from "../words/inflect.ts";
+import { isRegularPast, stemWord } from "../words/inflect.ts";
 import { isTimeUnit, isUnitNoun } from "../words/unit-nouns.ts";
 import { decideSentence } from "./believe-hearing.ts";
 import {
@@ -98,9 +97,10 @@ function tellsEvent(
   { sentence: { text, cites }, tokens }: ClaimingSentence,
 ): boolean {
   if (span.test(text)) return true;
-  // “The first commit was deleted by the last”.
-  const isPlaced = cites.some((cite) => cite.kind === "order" && cite.exhibits.length === 1);
-  if (isPlaced && tellsDeed(text)) return true;
+  // “The third commit caches the charts”.
+  if (cites.some(({ kind, text: own }) => kind === "order" && text.includes(`${own} commit `))) {
+    return true;
+  }
   return tokens.some((token) => {
     const isDated =
       token.kind === "time" || (token.kind === "number" && token.text.toLowerCase() !== "one");

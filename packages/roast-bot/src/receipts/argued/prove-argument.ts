@@ -11,8 +11,7 @@ import { isCountable, isCounted, isLiteral, isProvenBy } from "./is-countable.ts
 import { type ClaimingSentence, isJudgeable } from "./is-judgeable.ts";
 import { isPictured } from "./is-pictured.ts";
 import { standsIn } from "./stands-in.ts";
-import { tellsRecord } from "./tells-record.ts";
-import { tellsTestimony } from "./tells-testimony.ts";
+import { tellsRecord, tellsTestimony } from "./tells-testimony.ts";
 
 /**
  * An argued sentence holds if a referee found all of it shown. Its numbers, names and quotes need

@@ -1,12 +1,11 @@
 import type { Exhibit } from "@mea-culpa/formats";
+import { unreachable } from "../../unreachable.ts";
+import { after, before, escaped, findPhrases } from "../tokens/find-phrases.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
-import { findPhrases } from "../tokens/find-phrases.ts";
 import type { Range } from "../tokens/split-sentences.ts";
 import { functionWords } from "../words/function-words.ts";
-import { after, before, escaped } from "../words/whole-words.ts";
-import { namesIn } from "./exhibit-names.ts";
+import { type CitedStretch, type Proof, refuted } from "./proof.ts";
 import { proveQuote } from "./prove-quote.ts";
-import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
  * A name stands, on word boundaries, in its exhibit. It proves that the thing exists, so it covers
@@ -86,4 +85,46 @@ function partOfName(wanted: string): RegExp {
 /** Ordinary words may change their case on the way into a sentence; names may not. */
 function isLowerCase(text: string): boolean {
   return text === text.toLowerCase();
+}
+
+/** Every text in which a name may stand: the exhibit's own and its naming fields. */
+function namesIn(exhibit: Exhibit): readonly string[] {
+  return [exhibit.text, ...listFields(exhibit)];
+}
+
+function listFields(exhibit: Exhibit): readonly string[] {
+  switch (exhibit.kind) {
+    case "pull-request": {
+      const { number, title, author, mergeCommit } = exhibit;
+      const numbers =
+        number === undefined ? [] : ["", "pull request ", "PR "].map((kind) => `${kind}#${number}`);
+      return [...numbers, title, author.name, ...listShas(mergeCommit)];
+    }
+    case "commit":
+      return [...exhibit.coAuthors.map(({ name }) => name), ...listShas(exhibit.sha)];
+    case "file": {
+      const { path, previousPath = "", language, role, status } = exhibit;
+      return [path, previousPath, language, role, status];
+    }
+    case "lines":
+      return [exhibit.path, exhibit.language, ...listShas(exhibit.commit)];
+    case "function":
+      return [exhibit.path, exhibit.language, exhibit.name, ...listShas(exhibit.commit)];
+    case "earlier":
+      return listShas(exhibit.sha);
+    case "later":
+      return [exhibit.names, ...listShas(exhibit.sha)];
+    case "review":
+      return [exhibit.author, `@${exhibit.author}`];
+    case "list":
+      return [exhibit.source];
+    default:
+      return unreachable(exhibit);
+  }
+}
+
+/** Every abbreviation of a sha from seven digits on. */
+function listShas(sha: string): readonly string[] {
+  const lengths = Array.from({ length: Math.max(0, sha.length - 6) }, (_, index) => index + 7);
+  return lengths.map((length) => sha.slice(0, length));
 }

@@ -2,8 +2,8 @@ import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
 import { type SpanUnit, tellsSpan } from "../../case/span-unit.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findSides } from "./find-sides.ts";
-import { readMoment } from "./time-field.ts";
-import { refuted, type CitedStretch, type Proof } from "./proof.ts";
+import { type CitedStretch, type Proof, refuted } from "./proof.ts";
+import { readMoment } from "./prove-time.ts";
 
 /**
  * The exhibits are in strictly rising order, and in the places that the words say: `first` is the

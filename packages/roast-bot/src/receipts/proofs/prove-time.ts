@@ -6,8 +6,7 @@ import { ownValue } from "../words/number-words.ts";
 import { dayParts, isIn, months, weekdays } from "../words/times.ts";
 import { findClause } from "./find-clause.ts";
 import { findOne } from "./find-sides.ts";
-import { readMoment } from "./time-field.ts";
-import { refuted, type CitedStretch, type Proof } from "./proof.ts";
+import { type CitedStretch, type Proof, refuted } from "./proof.ts";
 
 /** Each time word of the stretch says what the field says, in the field's own offset. */
 export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string): Proof {
@@ -142,4 +141,26 @@ function readLocalTime(moment: string): LocalTime | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number);
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return { year, month, day, weekday: weekday === 0 ? 7 : weekday, hour, minute };
+}
+
+/** The names that time fields of exhibits have. */
+const timeFieldNames: readonly string[] = [
+  "authoredAt",
+  "committedAt",
+  "mergedAt",
+  "at",
+  "opens",
+  "closes",
+];
+
+/** The names of the time fields that an exhibit has. */
+export function timeFields(exhibit: Exhibit): readonly string[] {
+  return timeFieldNames.filter((field) => timeField(exhibit, field) !== undefined);
+}
+
+/** The moment by which exhibits of one kind are ordered; `undefined` for kinds without time. */
+export function readMoment(exhibit: Exhibit): string | undefined {
+  return timeFieldNames
+    .map((field) => timeField(exhibit, field))
+    .find((moment) => moment !== undefined);
 }

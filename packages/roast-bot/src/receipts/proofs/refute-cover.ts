@@ -1,13 +1,18 @@
 import type { EvidencePack, Figure, FileRole, Unit } from "@mea-culpa/formats";
-import { findCover, type FigureCover } from "../../case/figure-cover.ts";
+import { type FigureCover, findCover } from "../../case/figure-cover.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { contentWords } from "../tokens/plain-words.ts";
 import { stemWord } from "../words/inflect.ts";
 import { findClause } from "./find-clause.ts";
 import { findNamedThing, isWithinThings } from "./named-things.ts";
-import { isOtherAspect } from "./refute-aspect.ts";
-import { type SaidFigure, isOfBehaviour, isOfOtherText, isOfOtherThing } from "./refute-subject.ts";
-import { refuted, type CitedStretch, type Proof } from "./proof.ts";
+import { type CitedStretch, type Proof, refuted } from "./proof.ts";
+import {
+  isOfBehaviour,
+  isOfOtherText,
+  isOfOtherThing,
+  isOtherAspect,
+  type SaidFigure,
+} from "./refute-subject.ts";
 
 /**
  * Why a sentence says a number of something narrower or wider than its figure is of, if it does: of

@@ -6,8 +6,7 @@ import { findPhrases } from "./find-phrases.ts";
 import { readNames } from "./read-names.ts";
 import { beside, isSameSecond, readNumbers } from "./read-numbers.ts";
 import { readWords, type Word } from "./read-words.ts";
-import { remembered } from "./remembered.ts";
-import { scanMarks } from "./scan-marks.ts";
+import { remembered, scanMarks } from "./scan-marks.ts";
 import { isWithin, type Range } from "./split-sentences.ts";
 
 export interface ClaimTokenOptions {

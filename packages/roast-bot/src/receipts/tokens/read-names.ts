@@ -1,7 +1,7 @@
 import { isOrderWord } from "../words/claim-words.ts";
 import { functionWords, massNouns, plainAdjectives, plainVerbs } from "../words/function-words.ts";
-import { readCardinal, factorWords, readOrdinal } from "../words/number-words.ts";
-import { isPast, pasts } from "../words/pasts.ts";
+import { isPast, pasts } from "../words/inflect.ts";
+import { factorWords, readCardinal, readOrdinal } from "../words/number-words.ts";
 import { isIn, months, weekdays } from "../words/times.ts";
 import type { ClaimToken } from "./claim-token.ts";
 import { looksTechnical, type Word } from "./read-words.ts";

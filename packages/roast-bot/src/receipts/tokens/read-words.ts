@@ -1,5 +1,4 @@
-import { remembered } from "./remembered.ts";
-import { scanMarks } from "./scan-marks.ts";
+import { remembered, scanMarks } from "./scan-marks.ts";
 import { splitSentences } from "./split-sentences.ts";
 
 /** A word of plain prose, or something that looks like a number, a path or an identifier. */

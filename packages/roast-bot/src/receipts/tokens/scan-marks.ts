@@ -1,5 +1,3 @@
-import { remembered } from "./remembered.ts";
-
 /** A stretch of a sentence by its mark. `inner` is the text without the marks. */
 export interface MarkedStretch {
   readonly kind: "plain" | "quote" | "code";
@@ -68,3 +66,22 @@ function codeAt(text: string, start: number): MarkedStretch | undefined {
   }
   return undefined;
 }
+
+/**
+ * A reading of texts that remembers its latest results. Writers and verifiers have the same
+ * sentences read many times over; the reading must be pure.
+ */
+export function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>();
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    const result = read(text);
+    const [oldest] = results.keys();
+    if (results.size >= mostRemembered && oldest !== undefined) results.delete(oldest);
+    results.set(text, result);
+    return result;
+  };
+}
+
+const mostRemembered = 4_096;

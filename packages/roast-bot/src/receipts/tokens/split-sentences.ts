@@ -1,5 +1,4 @@
-import { remembered } from "./remembered.ts";
-import { scanMarks } from "./scan-marks.ts";
+import { remembered, scanMarks } from "./scan-marks.ts";
 
 /** A stretch of text as offsets, end exclusive. */
 export interface Range {

@@ -38,7 +38,5 @@ export const massNouns: ReadonlySet<string> = new Set(
   etiquette penance applause laughter sleep evidence everything something somebody someone nothing
   nobody everybody everyone roast-bot whatever whoever today tomorrow history's nature's time's
   credit praise blame ambition brevity clarity simplicity modesty chaos order anarchy
-  ambiguity serenity harmony symmetry geometry that's it's here's there's what's let's who's where's how's one's today's`.split(
-    /\s+/,
-  ),
+  ambiguity serenity harmony symmetry geometry today's`.split(/\s+/),
 );

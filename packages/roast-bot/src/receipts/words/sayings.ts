@@ -6,15 +6,13 @@ const sayings: readonly string[] =
   `after all, after this, again and again and again, at first glance, at first sight, at last,
   at once, before long, better half, by halves, double act, double life, double take, even
   then, every now and then, first aid, first class, first draft, first light, first night,
-  first principles, first things first, for once, half-hearted, half-life, half-measures, in
-  the first place, last resort, last rites, last supper, last word, last words, last will, now
-  and then, now then, on second thought, on second thoughts, once and for all, once in a
-  while, once upon a time, one another, one can only admire, one does not simply, one has to
-  admire, one imagines, one might say, one of those, one pictures, one supposes, one suspects,
-  one-liner, one-man band, one-way ticket, one-way street, one way or another, second best,
-  second childhood, second hand, second nature, second opinion, second thoughts, second wind,
-  square one, third degree, third rail, the day, the week, that week, this week, day job, one
-  of those days, these days, this one, that one, to the last, two left feet`.split(/,\s+/);
+  first principles, first things first, for once, in the first place, last resort, last
+  rites, last supper, last word, last words, last will, now and then, now then, on second
+  thought, once and for all, once in a while, once upon a time, one another, one imagines,
+  one of those, one pictures, one supposes, one suspects, one-liner, one-man band, one-way
+  ticket, one-way street, one way or another, second best, second childhood, second hand,
+  second nature, second opinion, second thoughts, second wind, third degree, third rail,
+  this one, that one, to the last, two left feet`.split(/,\s+/);
 
 /** Stretches of a text, as offsets, that are sayings. */
 export function findSayings(

@@ -2,17 +2,16 @@ import type { NodeContext } from "@mea-culpa/engine";
 import type { EvidencePack, Hearing, Roast } from "@mea-culpa/formats";
 import type { RunProblem } from "../../audit/dev-log-state.ts";
 import { checkRoast } from "../../receipts/check-roast.ts";
-
 import { chooseReferee } from "../../referee/choose-referee.ts";
-import { hearDraft } from "../../referee/hear-draft.ts";
+import { hearDraft } from "../../referee/hear-roast.ts";
 import type { Referee } from "../../referee/referee.ts";
 import { chooseWriter } from "../../writers/choose-writer.ts";
 import { TokenBudget } from "../../writers/model/token-budget.ts";
-import type { UsedUp } from "../../writers/writer.ts";
 import { type HeardRoast, writeProvenRoast } from "../../writers/write-proven-roast.ts";
-import { slotProblem } from "../problems.ts";
+import type { UsedUp } from "../../writers/writer.ts";
 import type { WritingOrder } from "../dockets.ts";
 import { withRoast } from "../past-roasts.ts";
+import { slotProblem } from "../problems.ts";
 
 /** A roast as the writing process hands it over; nobody believes it before the receipts. */
 export interface DraftedRoast {

@@ -1,12 +1,12 @@
 import type { EvidencePack, Exhibit, Roast, SentenceClass, Statement } from "@mea-culpa/formats";
-import { hearDraft } from "../../../src/referee/hear-draft.ts";
-import type { Referee } from "../../../src/referee/referee.ts";
-import { makeCanaries } from "../../../src/receipts/argued/make-canaries.ts";
+import { makeCanaries } from "../../../src/receipts/argued/believe-hearing.ts";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { checkSentence } from "../../../src/receipts/check-sentence.ts";
-import { classifySentence } from "../../../src/receipts/classify-sentence.ts";
 import type { Objection } from "../../../src/receipts/objection.ts";
 import { indexPack } from "../../../src/receipts/pack-index.ts";
+import { classifySentence } from "../../../src/receipts/prove-sentence.ts";
+import { hearDraft } from "../../../src/referee/hear-roast.ts";
+import type { Referee } from "../../../src/referee/referee.ts";
 import { shown } from "../hearings.ts";
 import type { JudgedCase } from "./read-cases.ts";
 import type { LabelledSentence, Place } from "./read-sentences.ts";

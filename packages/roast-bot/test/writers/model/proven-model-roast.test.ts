@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Roast, Sentence } from "@mea-culpa/formats";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
-import { hearDraft } from "../../../src/referee/hear-draft.ts";
+import { hearDraft } from "../../../src/referee/hear-roast.ts";
 import { houseWriter } from "../../../src/writers/house/write-house-roast.ts";
 import { modelWriter } from "../../../src/writers/model/model-writer.ts";
 import { roastToDraft } from "../../../src/writers/model/roast-to-draft.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
-import { hearDraft } from "../../../src/referee/hear-draft.ts";
+import { hearDraft } from "../../../src/referee/hear-roast.ts";
 import { modelReferee } from "../../../src/referee/model-referee.ts";
 import { languageModel } from "../../../src/writers/model/language-model.ts";
 import { modelWriter } from "../../../src/writers/model/model-writer.ts";
