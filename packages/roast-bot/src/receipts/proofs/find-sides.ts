@@ -30,7 +30,9 @@ export function findSides(
   const [said, bound] = isOpening(left) ? splitOpening(right) : [left, right];
   const [subject, other] = [findOne(said, exhibits), findOne(bound, exhibits)];
   if (subject === undefined || other === undefined || subject === other) return undefined;
-  return word === "after" ? { earlier: other, later: subject } : { earlier: subject, later: other };
+  return /^(?:after|younger)$/.test(word)
+    ? { earlier: other, later: subject }
+    : { earlier: subject, later: other };
 }
 
 /** Whether all that stands before a word of order says how long: “74 hours after ... came ...”. */
@@ -45,7 +47,7 @@ function splitOpening(right: string): readonly [said: string, bound: string] {
   return at === -1 ? ["", right] : [right.slice(at), right.slice(0, at)];
 }
 
-const relations: ReadonlySet<string> = new Set(["before", "after", "then"]);
+const relations: ReadonlySet<string> = new Set(["before", "after", "then", "older", "younger"]);
 
 /** The one exhibit with words of the text that the others lack. */
 export function findOne(text: string, exhibits: readonly Exhibit[]): Exhibit | undefined {

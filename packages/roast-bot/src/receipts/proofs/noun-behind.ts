@@ -31,7 +31,7 @@ export function nounBehind(
     }
     if (known.includes(word.lower)) return { kind: "known", end: number.end + word.end };
     // “45 lines of tests to 49 of source”: what they are of, the label says as well.
-    const isOf = index === 1 && following[0]?.lower === "of";
+    const isOf = index === 1 && following[0]?.lower === "of" && !functionWords.has(word.lower);
     if (isOf && label.includes(word.lower)) return { kind: "known", end: number.end + word.end };
     // “1,068 of the 1,326 lines”: what the other number counts is counted by this one too.
     if (/^\d/.test(word.lower)) return { kind: "none" };

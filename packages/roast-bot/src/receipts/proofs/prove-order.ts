@@ -48,9 +48,6 @@ export function proveOrder(
     const unit = findUnit(token, stretch.sentence);
     if (kind === "number" && unit !== undefined) {
       const span = (readTime(last) ?? 0) - (readTime(first) ?? 0);
-      const relation = findRelation(token, stretch.sentence);
-      const swapped = relation && refuteSides(relation, stretch.sentence, exhibits);
-      if (swapped !== undefined) return swapped;
       if (value !== undefined && isSpan(span, unit, value[0])) continue;
       return refuted("number-differs", `it is not ${text} ${unit} from ${first.id} to ${last.id}`);
     }
@@ -127,16 +124,6 @@ function findUnit({ start, end }: ClaimToken, sentence: string): SpanUnit | "sec
 
 const passing =
   /^[ -](second|minute|hour|day)s? (?:later|earlier|after|before|apart|younger|older)\b/;
-
-/** “Four minutes younger than ...”: which of two things came later, where no word of order says so. */
-function findRelation({ end }: ClaimToken, sentence: string): ClaimToken | undefined {
-  const [, ahead = "", word = ""] =
-    /^([ -][a-z]+ )(later|earlier|younger|older) than\b/.exec(sentence.slice(end)) ?? [];
-  if (word === "") return undefined;
-  const start = end + ahead.length;
-  const text = /^(?:later|younger)$/.test(word) ? "after" : "before";
-  return { kind: "order", text, start, end: start + word.length + " than".length };
-}
 
 const units = ["second", "minute", "hour", "day"] as const;
 

@@ -166,9 +166,11 @@ const roleWords: readonly (readonly [words: RegExp, roles: readonly FileRole[]])
 
 /** The roles of files that the words behind a number allow: “lines of source code”, “test lines”. */
 function findRoles(rest: string): readonly FileRole[] | undefined {
-  const words = rest.toLowerCase().match(/[\p{L}'-]+|[^\p{L}\s]/gu) ?? [];
-  for (const word of words.slice(0, 6)) {
-    if (!/^(?:lines?|files?|of|new|added|more|fresh|pure|actual|its|the)$/.test(word)) {
+  const words = rest.toLowerCase().match(/[\p{L}'-]+|\d[\d,]*|[^\p{L}\s]/gu) ?? [];
+  for (const word of words.slice(0, 8)) {
+    if (
+      !/^(?:\d.*|lines?|files?|of|new|added|more|fresh|pure|actual|its|the|are|were)$/.test(word)
+    ) {
       return rolesBy(word);
     }
   }

@@ -27,7 +27,9 @@ export interface SaidFigure {
 export function isOfOtherThing(said: SaidFigure, isOfAll: boolean): boolean {
   const { figure, cover, sentence, clause, cited, pack } = said;
   const { stems } = readPackWords(pack);
-  if (cover.exhibits.some((exhibit) => cited.includes(exhibit))) return false;
+  // Of several the largest may be any of them.
+  const isOne = !/^(?:max|min)$/.test(figure.formula.op);
+  if (isOne && cover.exhibits.some((exhibit) => cited.includes(exhibit))) return false;
   const words = contentWords(sentence.slice(clause.start, clause.end));
   const label = contentWords(figure.label).filter((word) => !isUnitNoun(word) || roles.test(word));
   if (words.some((word) => label.some((own) => isRelated(own, word)))) return false;

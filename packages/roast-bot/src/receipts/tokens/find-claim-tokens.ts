@@ -63,8 +63,10 @@ function findKinds(word: Word, words: readonly Word[], index: number): readonly 
 }
 
 function isOrder({ lower, first, apart }: Word, words: readonly Word[], index: number): boolean {
-  if (!isOrderWord(lower)) return false;
   const [before, next] = [words[index - 1]?.lower ?? "", words[index + 1]];
+  // “X is younger than Y” came after it.
+  if (/^(?:older|younger)$/.test(lower)) return next?.lower === "than";
+  if (!isOrderWord(lower)) return false;
   // “Until then” speaks of a state and of no place in an order.
   if (lower === "then") return apart || !/^(?:until|till|since|by)$/.test(before);
   // “Closing the old socket first, ...” says how something is done, and nothing of commits.
