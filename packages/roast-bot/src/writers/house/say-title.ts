@@ -5,20 +5,25 @@ import { findLicence } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 import type { ToldBody } from "./told-body.ts";
 
-/** Named by a finding, if another one gives the verdict; where nothing was found, by what is missing; else by its number. */
+/** Named by a finding, first by one that does not give the verdict; where nothing was found, by what is missing; else by its number. */
 export function sayTitle(
   speaker: Speaker,
   { log, told, verdict }: ToldBody & { readonly verdict: Roast["verdict"] },
 ): Sentence {
   const judging = findLicence(verdict.oneLiner)?.charge;
-  const named = [
-    ...told.map(({ told: { charge, words } }) => ({ charge: charge.code, titles: words.titles })),
-    ...(log?.commits ?? []).map(({ commit }) => ({ charge: commit.id, titles: [commitTitle] })),
-  ];
-  const [others, own] = [false, true].map((isOwn) =>
-    named.filter((each) => (each.charge === judging) === isOwn),
-  );
-  for (const { charge, titles } of [...(others ?? []), ...(own ?? [])]) {
+  const charges = told.map(({ told: { charge, words } }) => ({
+    charge: charge.code,
+    titles: words.titles,
+  }));
+  const commits = (log?.commits ?? []).map(({ commit }) => ({
+    charge: commit.id,
+    titles: [commitTitle],
+  }));
+  const named = [...charges, ...commits];
+  const others = named.filter(({ charge }) => charge !== judging);
+  // What a commit is called stands right below, in the log: the verdict is on it, and that is enough.
+  const own = charges.filter(({ charge }) => charge === judging);
+  for (const { charge, titles } of [...others, ...own]) {
     const title = speaker.sayFirst(titles, { charge, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
   }

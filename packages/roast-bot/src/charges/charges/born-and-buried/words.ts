@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["What the title still says"],
+  titles: ["Gone before the merge"],
   tellings: [
     "{c.1} brought something called {t.name}. After {f.span}, {c.2} took it away again.",
     "{c.1} brought something called {t.name}, and {c.2} took it away again.",

@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["What the title still says"],
+  titles: ["A late name"],
   tellings: [
     "What is merged as {t.new} came as {t.old}, in {c.1}. It got its name in {c.2}.",
     "{t.new} was {t.old} for {f.span}, from {c.1} to {c.2}.",
