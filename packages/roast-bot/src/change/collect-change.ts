@@ -45,7 +45,7 @@ export async function collectChange(
   const checked = await checkedCommits(read, { merge, files: measured.files, git });
   const branch = withoutPointers(checked, measured.pointers);
   const message = parseMergeMessage(merge.message);
-  const files = markVendored(measured.files, branch.commits);
+  const files = markVendored(measured.files, branch.commits, repository.name);
   return {
     ...candidate,
     source: {

@@ -123,7 +123,7 @@ function readParagraphs(text: string): readonly string[] {
   if (at === -1) return [];
   return text
     .slice(at + 2)
-    .replaceAll(/<!--[^]*?-->/g, "")
+    .replaceAll(/<!--[^]*?(?:-->|$)/g, "")
     .trim()
     .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/)
     .slice(0, 6)

@@ -127,8 +127,14 @@ function isUnexplained({ commits, pullRequest }: Facts): boolean {
     pullRequest !== undefined &&
     commits.length > 2 &&
     commits.length === pullRequest.commits &&
-    [pullRequest, ...commits].every(({ text }) => !/\n\n/.test(text.replace(trailers, "")))
+    [pullRequest, ...commits].every(({ text }) => !dropTrailers(text).includes("\n\n"))
   );
 }
 
-const trailers = /(?:\n+(?:[\w-]+: .*|\(cherry picked .*))+\s*$/;
+function dropTrailers(text: string): string {
+  const lines = text.split("\n");
+  const last = lines.findLastIndex((line) => line.trim() !== "" && !trailer.test(line));
+  return lines.slice(0, last + 1).join("\n");
+}
+
+const trailer = /^(?:[\w-]+: |\(cherry picked )/;

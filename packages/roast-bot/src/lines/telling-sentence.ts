@@ -1,7 +1,7 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
 import { isPlain } from "../charges/log/is-plain.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
-import { standsAlone } from "../charges/log/testimony.ts";
+import { splitSentences, standsAlone } from "../charges/log/testimony.ts";
 
 /** A sentence of a commit's message, and how much it tells of what went wrong, or why. */
 export interface TellingSentence {
@@ -35,14 +35,9 @@ const toCommit = /^(?:this|it|we|i|there|here)\b /i;
 function readProse(body: string): readonly string[] {
   return body
     .split(/\n\s*\n|\n(?=\s*[-*+] )/)
-    .map((part) =>
-      part
-        .replace(/^\s*[-*+] /, "")
-        .replaceAll(/\s+/g, " ")
-        .trim(),
-    )
+    .map((part) => part.replace(/^\s*[-*+] /, "").trim())
     .filter((part) => !/^(?:[\w-]+-by:|#|>|\||https?:|```)/i.test(part))
-    .flatMap((part) => part.match(/[^\s].*?[.!?](?=\s|$)/g) ?? []);
+    .flatMap(splitSentences);
 }
 
 const shortest = 30;

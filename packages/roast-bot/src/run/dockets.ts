@@ -70,7 +70,7 @@ function doubtSilence(
   if (docket.cases.length < landed.length) {
     return because(
       assigned.pullRequest === undefined
-        ? `${docket.cases.length} of the ${landed.length} that landed in this time were looked at, and none of them is a person’s work`
+        ? `${docket.cases.length} of the ${landed.length} that landed in this time were looked at: each is in a machine’s name, or only moves versions of dependencies`
         : `#${assigned.pullRequest} is not roasted: ${first?.passedOver ?? "it was not looked at"}`,
     );
   }

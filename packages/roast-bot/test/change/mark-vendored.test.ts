@@ -16,8 +16,20 @@ test.each<readonly [string, NonNullable<ChangePlan["commits"]>, string]>([
 ])("“%s” and %j leave a file of it %s", (subject, others, role) => {
   const files = lines(copy, "CHANGES.md");
   const { files: all, commits } = buildChange({
-    files: { [copy]: { additions: 9, deletions: 2 }, "src/bell.py": { additions: 1 } },
+    files: { [copy]: "-VERSION = '1.2'\n+VERSION = '1.21.1 or 1.3'", "src/bell.py": "+ring()" },
     commits: ["Ring the bells", { subject, files }, ...others],
   });
-  expect(markVendored(all, commits).map((file) => file.role)).toEqual([role, "source"]);
+  const marked = markVendored(all, commits, "mara/tides");
+  expect(marked.map((file) => file.role)).toEqual([role, "source"]);
+});
+
+test.each([
+  ["the project's own code for what is updated", "+import { bind } from 'ropes';", "mara/tides"],
+  ["the project itself, which is released", "+VERSION = '1.21.1'", "mara/ropes"],
+])("%s is nobody else's", (_what, patch, project) => {
+  const { files, commits } = buildChange({
+    files: { [copy]: patch },
+    commits: [{ subject: "Update ropes to v1.21.1", files: lines(copy) }],
+  });
+  expect(markVendored(files, commits, project).map(({ role }) => role)).toEqual(["source"]);
 });

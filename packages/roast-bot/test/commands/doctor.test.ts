@@ -177,6 +177,7 @@ test("names the keys that all entries have and a roast's would lack, until the p
       author: "mara",
       category: "log",
       publishDate: "2026-03-01",
+      published: "true",
       hero: "a.png",
     }),
     "content/blog/two.md": entry({
@@ -184,6 +185,7 @@ test("names the keys that all entries have and a roast's would lack, until the p
       author: "mara",
       category: "note",
       publishDate: "2026-03-02",
+      published: "true",
     }),
   };
   const findings = async (text: string) => {
@@ -197,12 +199,14 @@ test("names the keys that all entries have and a roast's would lack, until the p
     expect.objectContaining({
       severity: "advice",
       message: expect.stringMatching(
-        /have `category`, `publishDate`, which a roast's entry would lack.*`entry: \{ category: …, publishDate: "\{\{date\}\}" \}`/,
+        /have `category`, `publishDate`, `published`, which a roast's entry would lack.*`entry: \{ category: …, publishDate: "\{\{date\}\}", published: … \}`/,
       ),
     }),
   ]);
   expect(
-    await findings(`${promiseText}entry: { category: roast, publishDate: "{{date}}" }\n`),
+    await findings(
+      `${promiseText}entry: { category: roast, publishDate: "{{date}}", published: true }\n`,
+    ),
   ).toEqual([]);
 });
 

@@ -51,15 +51,17 @@ export function readWords(text: string): string {
   return text.replaceAll(/`[^`]*`|\b\w+(?:[_./:]+\w+)+\b|\w+\(\)/g, "`");
 }
 
-/** The sentences of a text with their full stops, on one line each. */
+/** The sentences of a text with their full stops, on one line each; what has none is no sentence. */
 export function splitSentences(text: string): readonly string[] {
-  return (
-    text
-      .replaceAll(/\s+/g, " ")
-      .trim()
-      .match(/\S.*?(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?](?=\s|$)/g) ?? []
-  );
+  return text
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .split(sentenceEnd)
+    .filter((sentence) => sentenceEnd.test(`${sentence} `));
 }
+
+/** The space behind a full stop that is not an abbreviation's. */
+const sentenceEnd = /(?<=(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?]) /;
 
 /** Whether a sentence is understood without the one before it. */
 export function standsAlone(sentence: string): boolean {

@@ -95,4 +95,5 @@ export const missingKeys: Look = ({ promise, facts }) => {
   ];
 };
 
-const dateKey = /date|time|publish|created/i;
+/** `date`, `publishDate`, `created_at`, `pubDatetime`; `published` and `readingTime` hold something else. */
+const dateKey = /(?:^|[_-])(?:date|datetime|at|created|updated)$|(?:Date|Date[tT]ime|[a-z]At)$/;

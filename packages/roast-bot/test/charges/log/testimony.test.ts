@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+import type { CommitExhibit } from "@mea-culpa/formats";
+import { splitSentences } from "../../../src/charges/log/testimony.ts";
+import { findTellingSentence } from "../../../src/lines/telling-sentence.ts";
+
+describe("the sentences of a text", () => {
+  test("end at a full stop, and not at an abbreviation's; what has none is no sentence", () => {
+    const text = "Ring twice, e.g. at\nlow tide.  Never (cf. bells) once! And so on, bells etc.";
+    expect(splitSentences(text)).toEqual([
+      "Ring twice, e.g. at low tide.",
+      "Never (cf. bells) once!",
+    ]);
+  });
+
+  test("are found in a text without any, however long, in time that grows with its length", () => {
+    const endless = "because a ".repeat(60_000);
+    expect(splitSentences(endless)).toEqual([]);
+    const commit = { subject: "Ring twice", text: `Ring twice\n\n${endless}` };
+    expect(findTellingSentence(commit as CommitExhibit)).toBeUndefined();
+  });
+});
