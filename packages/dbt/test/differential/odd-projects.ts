@@ -347,6 +347,9 @@ export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
     },
     steps: [step("build"), step("retry"), step("test --select failing"), step("build")],
   }),
+  "a seed with a column twice, of which Python warns": odd({
+    files: { "seeds/twice.csv": "id,id\n1,2\n" },
+  }),
   "a model that may fail behind an ephemeral one that is broken": odd({
     files: {
       "models/thin.sql": `{{ config(materialized='ephemeral') }} ${raising}`,

@@ -9,7 +9,13 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from .concealment import ConcealingStream, Secrets, conceal_message, environment_secrets
+from .concealment import (
+    ConcealingStream,
+    Secrets,
+    conceal_message,
+    environment_secrets,
+    open_standard_error,
+)
 from .messages import READERS, HostMessage, OrchestratorMessage
 from .wire import read_line, write_line
 
@@ -34,7 +40,7 @@ class Channel:
         os.dup2(null, 0)
         os.close(null)
         os.dup2(2, 1)
-        sys.stdout = sys.stderr = ConcealingStream(sys.stderr.buffer, self._secrets.conceal)
+        sys.stdout = sys.stderr = ConcealingStream(open_standard_error(), self._secrets.conceal)
         os.set_inheritable(self.incoming, False)
         os.set_inheritable(self._outgoing, False)
         self.conceal(environment_secrets())

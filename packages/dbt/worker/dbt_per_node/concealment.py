@@ -155,3 +155,8 @@ class ConcealingStream(io.TextIOWrapper):
     def write(self, text: str) -> int:
         super().write(self._conceal(text))
         return len(text)
+
+
+def open_standard_error() -> BinaryIO:
+    """Opens it anew: what stands in ``sys.stderr`` may close its file as soon as it is replaced."""
+    return open(2, "wb", buffering=0, closefd=False)

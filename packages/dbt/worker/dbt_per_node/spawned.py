@@ -15,7 +15,7 @@ from dbt_common import invocation as dbt_invocation
 from dbt_common.events.contextvars import get_node_info
 
 from .beginning import Beginning
-from .concealment import ConcealingStream, Secrets
+from .concealment import ConcealingStream, Secrets, open_standard_error
 from .frames import read_frame
 from .invocation import invoke
 from .log_relay import LogRelay
@@ -33,7 +33,7 @@ def serve(pipes: Pipes, place: Place) -> None:
         return  # the host has gone before it came to execute anything
     secrets = Secrets()
     secrets.add(beginning.secrets)
-    sys.stdout = sys.stderr = ConcealingStream(sys.stderr.buffer, secrets.conceal)
+    sys.stdout = sys.stderr = ConcealingStream(open_standard_error(), secrets.conceal)
     # What dbt says of its start, the host has said.
     relay = LogRelay(_leave_out, beginning.opening.log_level, get_node_info)
     invoke(
