@@ -1,4 +1,5 @@
 import type { EntryState } from "../dev-log/dev-log-entry.ts";
+import { isBehind } from "../ledger/run-records.ts";
 import type { DevLogState } from "./dev-log-state.ts";
 
 /** Why readers can't see an entry of the bot's any more where it was published; `undefined` if they can. */
@@ -33,8 +34,15 @@ const hidden: Readonly<Record<Exclude<EntryState, "public">, string>> = {
   unreadable: "its front matter cannot be read",
 };
 
-/** The roasts that were published and that nobody can read any more, in words. */
-export function describeHiddenRoasts(state: Pick<DevLogState, "reading" | "ledger">): string[] {
+/**
+ * The roasts that were published and that nobody can read any more, in words. To a clock that stands
+ * before the last run's, what that published is yet to come: none of it is missed.
+ */
+export function describeHiddenRoasts(
+  state: Pick<DevLogState, "reading" | "ledger">,
+  now: string,
+): string[] {
+  if (isBehind(now, state.ledger.lastRun)) return [];
   return [...state.ledger.slots.values()].flatMap(({ record: { slot }, penance }) => {
     if (penance?.kind !== "roasted") return [];
     const why = findHiding(penance.entry, state);

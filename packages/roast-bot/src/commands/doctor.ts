@@ -73,7 +73,7 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
     facts: {
       reading: state.reading,
       ledgerFile: state.ledgerFile,
-      hiddenRoasts: describeHiddenRoasts(state),
+      hiddenRoasts: describeHiddenRoasts(state, now),
       entryKeys: listEntryKeys(promise, files),
       ...(build !== undefined && { build }),
       authors,

@@ -96,7 +96,7 @@ function promiseRecord(terms: PromiseTerms, at: string): PromiseRecord {
   };
 }
 
-function isBehind(at: string, lastRun: RunRecord | undefined): boolean {
+export function isBehind(at: string, lastRun: RunRecord | undefined): boolean {
   return lastRun !== undefined && Temporal.Instant.compare(at, lastRun.at) < 0;
 }
 

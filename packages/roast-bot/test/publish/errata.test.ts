@@ -121,6 +121,13 @@ describe("a roast that was wrong", () => {
     expect(exitCode).toBe(1);
   });
 
+  it("is not missed by a run whose clock stands before it", async () => {
+    const copy = `${folder}/early.git`;
+    await runGit(["clone", "--quiet", "--mirror", "--", devLog, copy], { cwd: folder });
+    const { notes } = await run("2026-01-26T08:30:00Z", copy);
+    expect(notes.filter((note) => note.includes("taken from its readers"))).toEqual([]);
+  });
+
   it("is said to be elsewhere when it was moved, and not to be taken away", async () => {
     const roast = roasts.find((file) => file.endsWith("slot-2.md")) ?? "";
     const [moved, copy] = [roast.replace("/posts/", "/posts/old/"), `${folder}/moved.git`];

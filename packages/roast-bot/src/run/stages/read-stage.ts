@@ -62,6 +62,6 @@ export async function readStage({
     problems,
     siteFiles,
     ...past,
-    notes: [...past.notes, ...describeHiddenRoasts(state)],
+    notes: [...past.notes, ...describeHiddenRoasts(state, input.at)],
   };
 }
