@@ -50,7 +50,7 @@ export const caseLines = {
   ],
   /** What the promise makes of a case without findings: the entry is what is missing. */
   alibis: [
-    { archetype: "The Alibi", lines: ["{due}was busy with {title}"] },
+    { archetype: "The Alibi", lines: ["{due}points to {title}"] },
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
   ],
   /** The verdict of a case without findings, where nothing else gives one. */

@@ -27,6 +27,9 @@ export const cases: Cases = {
     "a test whose head goes on over lines": typescript(
       'it(\n  "rings",\n  async () => {\n    await sleep(2_000);\n  },\n);',
     ),
+    "a test whose name only holds such letters": python(
+      "def test_settle_please_release_ticket():\n    ring()\n    time.sleep(1)",
+    ),
   },
   leavesAlone: {
     "the body of a helper inside of a test": python(

@@ -124,7 +124,7 @@ function isWaiting(line: BlamedLine, change: Change): boolean {
 
 /** A test of what takes its time: there the pause is what is measured, or what the code is given. */
 const timed =
-  /(?:timer|interval|timeout|time[ds](?![a-z])|ttl|expir|debounc|throttl|delay|idle|schedul|slow|sleep|elapse|duration|lease|cron|tick|poll|backoff|heartbeat|keep[-_ ]?alive|seconds)|(?<![a-z])(?:time|rate|age|every|wait|late|lag|hang)(?![a-z])/i;
+  /(?:timer|interval|timeout|time[ds](?![a-z])|ttl(?!e)|expir|debounc|throttl|delay|idle|schedul|slow|sleep|elapse|duration|(?<!p|re)lease|cron|(?<!s)tick(?!et|l)|poll(?!ut)|backoff|heartbeat|keep[-_ ]?alive|seconds)|(?<![a-z])(?:time|rate|age|every|wait|late|lag|hang)(?![a-z])/i;
 
 const opensTest =
   /^\s*(?:async\s+)?def\s+test|\b(?:it|test)(?:\.\w+)*\s*\(|^func\s+Test|^\s*(?:async\s+)?fn\s+\w+\(\)|^\s*(?:public\s+)?(?:void|fun)\s+\w+\(\)|^\s*(?:it|test)\s+["']/;

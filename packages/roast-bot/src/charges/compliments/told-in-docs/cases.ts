@@ -15,6 +15,10 @@ export const cases: Cases = {
           "+## muffle\n+\n+Rings a bell only inside of the harbour, and not at sea.\n+",
       },
     },
+    "a page with a short word in its name": {
+      title,
+      files: { "docs/my-bells/sign-in.md": `+\n+${says}\n+` },
+    },
     "the one that has most to do with the title": page(
       `+\n+The tower of the harbour has a bell for all who can hear it.\n+\n+${says}\n+`,
     ),
@@ -31,6 +35,10 @@ export const cases: Cases = {
       files: { "docs/bells.md": `+\n+${says}\n+`, "docs/tower.md": `-${says}` },
     },
     "a page in another language": { title, files: { "README.de.md": `+\n+${says}\n+` } },
+    "a page of a folder of another language, by its code": {
+      title,
+      files: { "docs/fr/bells.md": `+\n+${says}\n+` },
+    },
     "a page of a folder of another language": {
       title,
       files: { "docs/zh-cn/bells.md": `+\n+${says}\n+` },

@@ -53,9 +53,14 @@ export function detect({ title, files }: Change): Finding | undefined {
 const isOfTheTeam =
   /(?:^|\/)(?:changelog|changes|history|news|release|contributing|code_of_conduct|security|governance|maintain|plans?|adr|rfcs?|proposals?|designs?|\.)[^/]*(?:\/|$)/i;
 
+const language = "ar|cs|de|es|fa|fr|hi|id|it|ja|ko|nl|pl|pt|ru|tr|uk|vi|zh";
+
 /** `README.de.md`, `docs/zh-CN/bells.md`: a reader of the roast may not know the language. */
-const isTranslated =
-  /[._-](?!en\b|md\b)[a-z]{2}(?:[-_][a-z]{2})?\.\w+$|(?:^|\/)(?:i18n|translations?|locales?|(?!en\b)[a-z]{2}-[a-z]{2}|(?:ar|cs|de|es|fa|fr|hi|id|it|ja|ko|nl|pl|pt|ru|tr|uk|vi|zh)(?=\/))/i;
+const isTranslated = new RegExp(
+  String.raw`[._-](?:${language})(?:[-_][a-z]{2,4})?\.\w+$|` +
+    String.raw`(?:^|\/)(?:i18n|translations?|locales?|(?:${language})(?:[-_][a-z]{2,4})?)\/`,
+  "i",
+);
 
 function listDeleted({ hunks }: ChangedFile): readonly string[] {
   return hunks.flatMap(({ lines }) =>
