@@ -65,8 +65,6 @@ export const accountLines = {
     "Among what it brings {some-new-files:is|are} {some-new-files}.",
   ],
   changedFiles: ["It changes {changed-files}."],
-  /** What it has to do, as some of its tests are called. */
-  demands: ["Its new tests ask for this: {tested}."],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",

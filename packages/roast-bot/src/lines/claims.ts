@@ -16,8 +16,6 @@ const claims: Readonly<Record<string, RegExp>> = {
   lint: /\b(?:lint\w*|clippy|rubocop|eslint|biome|pylint|flake8|ruff|prettier)\b/i,
   fix: /^fix(?:es|ed)?\b/i,
   only: /\b(?:only|just|minimal\w*|small(?:er)?|less)\b/i,
-  words:
-    /\b(?:messages|docs|documentation|readme|changelog|logging|wording|descriptions|comments)\b/i,
   quiet: /\b(?:quiet\w*|silen\w+|logging|verbos\w+)\b/i,
   tests: /\b(?:tests|coverage)\b/i,
   cycle: /\b(?:cycl\w+|circular\w*|recurs\w+|loops?|nested|itself)\b/i,

@@ -18,8 +18,7 @@ import type { Blanks } from "./realise.ts";
  * What a change does, by its definitions in the source, where they say something of themselves: one that
  * is `{new}`, with its `-kind` (“class”) and the first sentence of its `-doc`, what is nearest to the
  * title first; and one that the title is about and that is `{reworked}`, likewise. Of new ones that say
- * nothing the `{new-names}`, with the file (`-place`) in which all of them stand. And what the names of
- * new tests say, `{tested}`.
+ * nothing the `{new-names}`, with the file (`-place`) in which all of them stand.
  */
 export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
@@ -31,7 +30,6 @@ export function definitionBlanks(facts: Facts): Blanks {
     "reworked-doc": () => describe(facts, "modified")?.doc,
     "new-names": () => listNames(findNew(facts)),
     "new-names-place": () => findPlace(findNew(facts)),
-    tested: () => listTested(facts),
   };
   return (blank) => makers[blank]?.();
 }
@@ -159,23 +157,3 @@ function findDocSentence({ doc, text, name }: FunctionExhibit): string | undefin
 }
 
 const longestDoc = 170;
-const mostTests = 2;
-
-/** Names of new tests that are told as words; a name that is no clause tells nothing. */
-function listTested(facts: Facts): Piece | undefined {
-  const title = readTellingWords(splitNames(facts.pullRequest?.title ?? ""));
-  const told = findDefinitions(facts, { change: "added", role: "test" })
-    .flatMap((definition) => {
-      const words = splitNames(shortName(definition) ?? "")
-        .replace(/^tests? /i, "")
-        .toLowerCase();
-      const isClause = clause.test(words) && /^(?:(?:[a-z]{2,}|a) ){3,9}[a-z]{2,}$/.test(words);
-      return isClause ? [{ words, shared: readTellingWords(words).intersection(title).size }] : [];
-    })
-    .toSorted((one, other) => other.shared - one.shared)
-    .slice(0, mostTests);
-  return told.length === 0 ? undefined : plain(told.map(({ words }) => words).join("; "));
-}
-
-const clause =
-  /^(?!when |if |with|should).*\b(?:should|must|can|cannot|does|is|are|when|if|raises?|returns?|fails?|succeeds|keeps?|accepts?|rejects?|ignores?|uses|allows?|throws?|works|gets?|has|have)\b/;

@@ -310,21 +310,6 @@ describe("what a change does", () => {
     expect(say(accountLines.newcomers, withFunctions(pack({ files }), [added]))).toBeUndefined();
   });
 
-  test("is told by the names of new tests that are clauses", () => {
-    const tests = [
-      "test_bell",
-      "test_rejects_a_rope_that_is_too_short",
-      "testKeepsTheBellInTheTower",
-      "test_of_the_bells_by_night",
-      "test_rings_when_the_tide_is_high",
-    ].map((name) => ({ name, change: "added", path: "test/bells.test.py" }) as const);
-    const evidence = pack({ files: { ...files, "test/bells.test.py": { additions: 9 } } });
-    expect(say(accountLines.demands, withFunctions(evidence, tests))).toBe(
-      "Its new tests ask for this: rejects a rope that is too short; keeps the bell in the tower.",
-    );
-    expect(say(accountLines.demands, withFunctions(evidence, tests.slice(0, 1)))).toBeUndefined();
-  });
-
   test("is not told by the namespace that a new file opens", () => {
     const inner = {
       name: "Harbour",

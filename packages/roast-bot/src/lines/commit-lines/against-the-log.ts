@@ -33,7 +33,7 @@ export const againstTheLog: readonly CommitKind[] = [
   bySubject({
     subject: /^Revert "Revert "Revert /,
     lines: ["Whether that leaves it in or out, one has to count."],
-    verdict: { archetype: "The Light Switch", lines: ["leaves it to the reader to try it"] },
+    verdict: { archetype: "The Light Switch", lines: ["leaves one to try whether it is on"] },
   }),
   bySubject({
     subject: /^Revert "Revert /,

@@ -10,6 +10,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Refrain",
-    lines: ["has {word.words} for everybody else", "left it to the hashes to tell them apart"],
+    lines: ["left it to the hashes to tell them apart"],
   },
 };

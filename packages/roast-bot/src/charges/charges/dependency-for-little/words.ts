@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.dependency}"],
+  titles: ["New in {path}"],
   tellings: ["{t.dependency} is added to {path}, and one line of the source uses it."],
   costs: ["That line now has a version, a licence and a maintainer elsewhere."],
   turns: ["{claim.smaller}. It came back with {t.dependency}, for one line."],

@@ -10,7 +10,7 @@ export const words: ChargeWords = {
   costs: [],
   turns: [],
   verdict: {
-    archetype: "The Candid Witness",
+    archetype: "The Reviewer",
     lines: [
       "{if.asks.question}asked the source, where nobody replies",
       "reviewed it on the spot, and let it pass",

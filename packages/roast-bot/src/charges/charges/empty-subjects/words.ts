@@ -8,6 +8,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Telegraphist",
-    lines: ["has {word.words} for everybody else", "sent {f.commits} and no news"],
+    lines: ["sent {f.commits} and no news"],
   },
 };

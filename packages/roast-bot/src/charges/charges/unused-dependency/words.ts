@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["{t.dependency}"],
+  titles: ["New in {path}"],
   tellings: ["{t.dependency} is added to {path}. At the merge nothing imports it."],
   costs: [],
   turns: ["{claim.smaller}. What it adds is one thing more to carry."],
