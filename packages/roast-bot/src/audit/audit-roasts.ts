@@ -123,7 +123,12 @@ async function auditRoast(
   if (receipts === null) return fails(mark.receipts, "the receipts are gone");
   const findings: AuditFinding[] = [
     ...hiding(entry, state),
-    ...(await findFrontMatterChanges(entry, { markdown, state, objects })),
+    ...(await findFrontMatterChanges(entry, {
+      markdown,
+      receipts: { path: mark.receipts, text: receipts },
+      state,
+      objects,
+    })),
   ];
   if (recorded !== null && sha256(evidence) !== recorded) {
     findings.push({

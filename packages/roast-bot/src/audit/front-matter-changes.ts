@@ -6,15 +6,20 @@ import type { DevLogState } from "./dev-log-state.ts";
 import { readText } from "./ledger-file.ts";
 import { digestRoast, readRoastFiles } from "./waiting-roasts.ts";
 
-/** Pages show any key of the front matter, so all of it must be as the bot has published it. */
+/**
+ * Pages show any key of the front matter, so all of it must be as the bot has published it; and so must
+ * the receipts, whose older formats are held to less.
+ */
 export async function findFrontMatterChanges(
   entry: string,
   {
     markdown,
+    receipts,
     state,
     objects,
   }: {
     readonly markdown: string;
+    readonly receipts: { readonly path: string; readonly text: string };
     readonly state: DevLogState;
     readonly objects: CatFileBatch;
   },
@@ -26,12 +31,15 @@ export async function findFrontMatterChanges(
     if (published === null) continue;
     const [then, now] = [readValues(published), readValues(markdown)];
     const keys = new Set([...Object.keys(then), ...Object.keys(now)]);
-    return [...keys]
+    const differing = [...keys]
       .filter((key) => JSON.stringify(then[key]) !== JSON.stringify(now[key]))
       .map((key) => ({
         place: `${entry}: ${key}`,
         message: `it was published as ${told(then[key])}, and says ${told(now[key])} now`,
       }));
+    const isSame = (await readText(objects, `${commit}:${receipts.path}`)) === receipts.text;
+    const message = "they are not the receipts that were published";
+    return isSame ? differing : [...differing, { place: receipts.path, message }];
   }
   return findReviewChanges(entry, { state, objects });
 }

@@ -89,6 +89,15 @@ describe("the audit of a dev log", () => {
     );
   });
 
+  it("finds receipts that were made older than they are, so that less is asked of them", async () => {
+    const { findings } = await tampered(async (files) => {
+      const receipts = files.find((file) => /slot-3\/receipts\.json$/.test(file)) ?? "";
+      const text = await fileOf(published, receipts);
+      return { [receipts]: text.replace("mea-culpa/receipts/4", "mea-culpa/receipts/1") };
+    });
+    expect(findings).toMatchObject([{ message: "they are not the receipts that were published" }]);
+  });
+
   it("finds a verdict that was forged together with its hash, and all that follows", async () => {
     const { findings } = await tampered(async (_files, repository) => {
       const ledger = parseLedger(await fileOf(repository, ledgerPath), { file: ledgerPath });

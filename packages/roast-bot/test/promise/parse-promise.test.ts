@@ -232,6 +232,11 @@ catch_up: lots
       says: "7:1: the key `zone` stands here a second time",
     },
     {
+      key: "a key given twice, in quotation marks",
+      yaml: '"my key": 1\n"my key": 2',
+      says: '8:1: the key `"my key"` stands here a second time',
+    },
+    {
       key: "a second document",
       yaml: "---\nzone: UTC",
       says: "7:1: a second document begins here",
