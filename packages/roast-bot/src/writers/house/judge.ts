@@ -2,20 +2,23 @@ import type { Roast, Sentence } from "@mea-culpa/formats";
 import { findCompliment } from "../../charges/registry.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { joins } from "../../lines/licence.ts";
+import { byGravity } from "./plan-roast.ts";
 import { type ToldBody, listCashed } from "./told-body.ts";
 import { findLicence } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
 /**
- * Names a deed that the body has told: one that breaks a promise of the change, else the second
- * where there are two, of which the first one names the roast. The verdict uses no figure that the
- * body has not told. Where nothing was found it is an acquittal.
+ * Names a deed that the body has told: one that breaks a promise of the change, else the gravest, and
+ * of equals the second. The verdict uses no figure that the body has not told. Where nothing was
+ * found it is an acquittal.
  */
 export function judge(speaker: Speaker, body: ToldBody): Roast["verdict"] {
-  const [first, second, ...others] = body.told.map(({ told: { charge, words } }) => ({
-    charge: charge.code,
-    verdict: words.verdict,
-  }));
+  const [first, second, ...others] = body.told;
+  const judging = [second, first, ...others]
+    .filter((each) => each !== undefined)
+    .map(({ told }) => told)
+    .toSorted(byGravity)
+    .map(({ charge, words }) => ({ charge: charge.code, verdict: words.verdict }));
   const commits = (body.log?.commits ?? []).flatMap(({ commit, kinds }) =>
     kinds.flatMap(({ verdict, lines }) => {
       const isTold = body.log?.items.some(
@@ -25,7 +28,7 @@ export function judge(speaker: Speaker, body: ToldBody): Roast["verdict"] {
       return isTold ? [{ charge: commit.id, verdict }] : [];
     }),
   );
-  const judges = [second, first, ...others, ...commits].filter((each) => each !== undefined);
+  const judges = [...judging, ...commits];
   const cashed = listCashed(body);
   // A character that has given a verdict in this dev log leaves it to the next one.
   const rested = judges.filter(({ verdict }) => !speaker.memory.hasJudged(verdict.archetype));

@@ -30,6 +30,11 @@ export interface RoastPlan {
   readonly praises: readonly { readonly charge: Charge; readonly words: ComplimentWords }[];
 }
 
+/** Orders what is told by how grave it is, the gravest first. */
+export function byGravity(one: Told, other: Told): number {
+  return other.charge.severity - one.charge.severity;
+}
+
 const most = { charges: 3, ofTheLog: 2, commits: 4 } as const;
 
 /** Chooses what is told of a case. Pure. */
