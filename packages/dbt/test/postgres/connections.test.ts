@@ -40,3 +40,15 @@ test("what a node alters for all new sessions is there for the next node", async
   const read = ["after", "last"].map((name) => `select zone from ${project.schema}.${name}`);
   expect(await project.query(read.join(" union "))).toEqual([["Asia/Tokyo"]]);
 }, 120_000);
+
+test("a role that may not ask what new sessions begin with builds all the same", async () => {
+  const models = { first: "select 1 as id", second: "select * from {{ ref('first') }}" };
+  const project = await Quay.build(models, { ...own, profile: { role: "deckhand" } });
+  await project.query(
+    `create role deckhand; create schema ${project.schema} authorization deckhand;
+    revoke select on pg_catalog.pg_db_role_setting from public; select 1`,
+  );
+  const result = await project.orchestrator({ concurrency: 1 }).build();
+  expect(result.status).toBe("succeeded");
+  expect(await project.query(`select id from ${project.schema}.second`)).toEqual([[1]]);
+}, 120_000);

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Callable, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from contextlib import AbstractContextManager
 
     from dbt.adapters.base import BaseAdapter
@@ -164,16 +165,33 @@ class Connections:
 
 def _execute(handle: Handle, *statements: str) -> object:
     """Runs statements without a transaction, or in the one that is open: with a role, dbt opens a
-    connection in one. Returns the first row of the last statement, if it has any.
+    connection in one. Returns the first row of the last statement, if it has any. Where the
+    database refuses one, it raises and leaves the connection as it was.
     """
     committing = handle.autocommit
     is_open = handle.get_transaction_status() != _IDLE
     if not is_open:
         handle.autocommit = True
-    with handle.cursor() as cursor:
+    try:
+        with handle.cursor() as cursor:
+            return _run(cursor, statements, is_open=is_open)
+    finally:
+        if not is_open:
+            handle.autocommit = committing
+
+
+def _run(cursor: Cursor, statements: Iterable[str], *, is_open: bool) -> object:
+    """A transaction in which a statement was refused takes no other one, but for a savepoint."""
+    if is_open:
+        cursor.execute("savepoint dbt_per_node")
+    try:
         for statement in statements:
             cursor.execute(statement)
         row = cursor.fetchone() if cursor.description else None
-    if not is_open:
-        handle.autocommit = committing
+    except Exception:
+        if is_open:
+            cursor.execute("rollback to savepoint dbt_per_node")
+        raise
+    if is_open:
+        cursor.execute("release savepoint dbt_per_node")
     return row
