@@ -31,7 +31,7 @@ export const caseLines = {
       "Few words were written that week. What landed is {push}.",
     ],
     plain: [
-      "{pull}: {commits}, {took}.",
+      "{pull}: {commits}, {took} from the first one to the merge.",
       "{pull}, from its first commit to its merge.",
       "A close reading of {push}.",
     ],
