@@ -275,6 +275,8 @@ const languages: Readonly<Record<string, string>> = {
   go: "go",
   rs: "rust",
   java: "java",
+  kt: "kotlin",
+  cs: "csharp",
   c: "c",
   rb: "ruby",
   sh: "shell",

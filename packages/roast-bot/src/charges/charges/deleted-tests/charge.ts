@@ -1,8 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { countAdded, countDeleted } from "../../files.ts";
-import { findAddedLines, findDeletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
-import { readTestName } from "../../reading/names.ts";
+import { findGoneTests } from "../../reading/find-tests.ts";
+import { readChange } from "../../reading/read-change.ts";
 import { countFigure, linesBefore } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -12,8 +12,9 @@ export const meta = {
   code: "deleted-tests",
   title: "Tests deleted",
   about: "tests",
-  meaning: "Tests are gone while the source grew.",
-  leavesAlone: "tests of deleted code, moved, renamed or parametrised tests",
+  meaning: "Tests are gone, nothing came into the tests, and the source grew.",
+  leavesAlone:
+    "tests of deleted code; moved, renamed or parametrised tests; other tests that came or grew, which may check the same; tests that were skipped",
   theme: "skipped-tests",
   severity: { least: 5, most: 8, by: "tests" },
   figures: { tests: "test" },
@@ -23,9 +24,9 @@ export const meta = {
 const fewest = 3;
 
 export function detect(change: Change): Finding | undefined {
-  const gone = goneTests(change);
+  const gone = findGoneTests(change);
   const first = gone[0];
-  if (!first || gone.length < fewest || !codeStays(change)) return undefined;
+  if (!first || gone.length < fewest || !codeStays(change) || testsGrow(change)) return undefined;
   const proof = gone.map(({ line }) => linesBefore(line.path, { from: line.number }));
   return {
     severity: scaleSeverity(meta.severity, { value: gone.length, mild: fewest, severe: 20 }),
@@ -36,25 +37,20 @@ export function detect(change: Change): Finding | undefined {
   };
 }
 
-interface GoneTest {
-  name: string;
-  line: BlamedLine;
+/** Whether anything but an import came into the tests, moved or new: it may check what the gone ones did. */
+function testsGrow(change: Change): boolean {
+  const read = readChange(change).filter(({ role }) => role === "test");
+  const files = new Set(read.map(({ file }) => file));
+  return (
+    read.some(({ hunks }) =>
+      hunks.some(({ after }) =>
+        after.some(({ changed, code }) => changed && /\w/.test(code) && !importing.test(code)),
+      ),
+    ) || change.files.some((file) => file.role === "test" && file.additions > 0 && !files.has(file))
+  );
 }
 
-/** Deleted tests that are not there under the same or another name; none if tests were merged into tables. */
-function goneTests(change: Change): readonly GoneTest[] {
-  const added = findAddedLines(change, "test");
-  const tables =
-    /\b(parametrize|\.each|@ParameterizedTest|t\.Run|test_case|rstest|subTest|cases)\b/;
-  if (added.some(({ code }) => tables.test(code))) return [];
-  const names = new Set(added.map((line) => readTestName(line)));
-  const gone = findDeletedLines(change, "test").flatMap((line) => {
-    const name = readTestName(line);
-    return name === undefined || names.has(name) ? [] : [{ name, line }];
-  });
-  const arrived = [...names].filter((name) => name !== undefined).length;
-  return arrived === 0 ? gone : gone.length - arrived >= fewest ? gone.slice(arrived) : [];
-}
+const importing = /^\s*(?:import|from|use|using|package)\b|\brequire(?:_relative)?\b/;
 
 function codeStays(change: Change): boolean {
   const removes =

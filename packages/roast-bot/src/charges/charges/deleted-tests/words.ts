@@ -6,10 +6,10 @@ export const words: ChargeWords = {
     "{f.tests:One|Some} of the tests {f.tests:is|are} gone while the source grew: {t.test}.",
     "{t.test} was a test. It is gone, and the source has grown.",
   ],
-  costs: ["What it checked may still hold; nothing here says so any more."],
+  costs: ["What it checked may still hold; it no longer says so."],
   turns: ["A test that is deleted never fails."],
   verdict: {
     archetype: "The Host",
-    lines: ["asked {t.test} to leave before the source grew"],
+    lines: ["asked {t.test} to leave while the source grew"],
   },
 };

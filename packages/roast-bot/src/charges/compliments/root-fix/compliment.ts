@@ -2,8 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { countAdded } from "../../files.ts";
 import { isFix } from "../../log/subjects.ts";
-import { findAddedLines } from "../../reading/blamed-lines.ts";
-import { readTestName } from "../../reading/names.ts";
+import { findNewTests } from "../../reading/find-tests.ts";
 import { linesAfter, pullRequest, basicFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -23,22 +22,20 @@ const largestFix = 60;
 export function detect(change: Change): Finding | undefined {
   const source = countAdded(change, "source");
   if (!isFix(change.title) || source < 1 || source > largestFix) return undefined;
-  for (const line of findAddedLines(change, "test")) {
-    const test = readTestName(line);
-    if (test === undefined) continue;
-    return {
-      severity: meta.severity,
-      summary: `A fix of ${source} lines of source code comes with the new test “${test}”.`,
-      proof: [linesAfter(line.path, { from: line.number }), pullRequest],
-      figures: [
-        basicFigure({ id: "tests", unit: "line", label: "lines of tests added" }, "tests.added"),
-        basicFigure(
-          { id: "source", unit: "line", label: "lines of source code added" },
-          "source.added",
-        ),
-      ],
-      terms: { test },
-    };
-  }
-  return undefined;
+  const [first] = findNewTests(change);
+  if (first === undefined) return undefined;
+  const { name: test, line } = first;
+  return {
+    severity: meta.severity,
+    summary: `A fix of ${source} lines of source code comes with the new test “${test}”.`,
+    proof: [linesAfter(line.path, { from: line.number }), pullRequest],
+    figures: [
+      basicFigure({ id: "tests", unit: "line", label: "lines of tests added" }, "tests.added"),
+      basicFigure(
+        { id: "source", unit: "line", label: "lines of source code added" },
+        "source.added",
+      ),
+    ],
+    terms: { test },
+  };
 }

@@ -1,8 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { readTellingWords } from "../../log/subjects.ts";
-import { findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
-import { readTestName } from "../../reading/names.ts";
+import { findNewTests } from "../../reading/find-tests.ts";
 import { linesAfter } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -23,13 +22,14 @@ const fewestWords = 4;
 const longest = 110;
 
 export function detect(change: Change): Finding | undefined {
-  const before = new Set(findDeletedLines(change, "test").map(readTestName));
   const title = readTellingWords(change.title);
-  const named = findAddedLines(change, "test").flatMap((line) => {
-    const says = readTestName(line);
-    if (says === undefined || before.has(says) || !isSentence(says)) return [];
-    return [{ line, says, shared: readTellingWords(says).intersection(title).size }];
-  });
+  const named = findNewTests(change)
+    .filter(({ name }) => isSentence(name))
+    .map(({ name, line }) => ({
+      line,
+      says: name,
+      shared: readTellingWords(name).intersection(title).size,
+    }));
   // What has most to do with the title tells most of what the change is for.
   const [best] = named.toSorted((one, other) => other.shared - one.shared);
   if (best === undefined) return undefined;

@@ -1,0 +1,105 @@
+import type { Change } from "../../change/change.ts";
+import type { BlamedLine } from "./blamed-lines.ts";
+import { readChange } from "./read-change.ts";
+
+/** A test and the line that declares it. */
+export interface NamedTest {
+  /** As it is written there. */
+  readonly name: string;
+  readonly line: BlamedLine;
+}
+
+/** The tests that are the author's, and that no line of the change before had by that name. */
+export function findNewTests(change: Change): readonly NamedTest[] {
+  return findOneSided(change, { side: "after", other: "before" });
+}
+
+/** The tests that the author deleted, and that no line of the change has by that name any more. */
+export function findGoneTests(change: Change): readonly NamedTest[] {
+  return findOneSided(change, { side: "before", other: "after" });
+}
+
+type Side = "after" | "before";
+
+function findOneSided(
+  change: Change,
+  { side, other }: { readonly side: Side; readonly other: Side },
+): readonly NamedTest[] {
+  const known = new Set(findTests(change, other).map(({ name }) => name));
+  return findTests(change, side).filter(
+    ({ name, line: { changed, excused } }) => changed && !excused && !known.has(name),
+  );
+}
+
+/** All that a side of the hunks shows, unchanged ones too. */
+function findTests(change: Change, side: Side): readonly NamedTest[] {
+  return readChange(change)
+    .filter(({ role }) => role === "test")
+    .flatMap(({ file: { path, language }, hunks }) =>
+      hunks.flatMap((hunk) => {
+        const lines = hunk[side].map((line) => ({ ...line, path, language }));
+        return lines.flatMap((line, at) => {
+          const name = readers[language]?.(line, readMarks(lines, at));
+          return name === undefined || name === "" ? [] : [{ name, line }];
+        });
+      }),
+    );
+}
+
+/** The annotations, attributes or decorators of a line: on it, and right above it. */
+function readMarks(lines: readonly BlamedLine[], at: number): string {
+  const above = lines.slice(0, at);
+  const from =
+    above.findLastIndex(({ code }) => !/^\s*(?:$|(?:@|#?\[).*[^\s;{}]\s*$)/.test(code)) + 1;
+  return lines
+    .slice(from, at + 1)
+    .map(({ code }) => code)
+    .join("\n");
+}
+
+/** The name of the test that a line declares, if a runner would run it: not what is skipped, prepares or cleans up. */
+type ReadTest = (line: BlamedLine, marks: string) => string | undefined;
+
+const readJavaScript: ReadTest = ({ code, text, strings: [name] }) =>
+  /^\s*(?:it|test|specify)(?:\.(?:concurrent|sequential))?\(\s*(["'`])[^"'`]*\1\s*,/.test(code) &&
+  name !== undefined &&
+  text.includes(name)
+    ? name
+    : undefined;
+
+const readJava: ReadTest = ({ code }, marks) => {
+  if (/@(?:[\w.]+\.)?(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\b/.test(marks)) {
+    if (/@(?:[\w.]+\.)?(?:Ignore|Disabled|Before|After)/.test(marks)) return undefined;
+    const [, quoted, name] = /\b(?:void|fun)\s+(?:`([^`]+)`|(\w+))\s*\(/.exec(code) ?? [];
+    return quoted ?? name;
+  }
+  // JUnit 3 knows a test by its name alone.
+  return marks.includes("@") ? undefined : /^\s*public void (test[A-Z_]\w*)\(\)/.exec(code)?.[1];
+};
+
+const readers: Readonly<Record<string, ReadTest>> = {
+  javascript: readJavaScript,
+  typescript: readJavaScript,
+  python: ({ code, path }, marks) =>
+    /@[\w.]*(?:fixture|skip\w*)\b/.test(marks) || path.endsWith("conftest.py")
+      ? undefined
+      : /^\s*(?:async\s+)?def\s+(test(?:_\w+|[A-Z]\w*))\s*\(/.exec(code)?.[1],
+  go: ({ code }) =>
+    /^func\s+(Test\w*)\(\s*\w+\s+\*testing\.T\s*\)/.exec(code)?.[1] ??
+    /^func\s+\([^)]+\)\s+(Test[A-Z_]\w*)\(\s*(?:\w+\s+\*(?:\w+\.)?C\s*)?\)/.exec(code)?.[1],
+  rust: ({ code }, marks) =>
+    /#\[(?:\w+::)*(?:test|test_case|rstest)\b/.test(marks) && !/#\[ignore\b/.test(marks)
+      ? /\bfn\s+(\w+)\s*\(/.exec(code)?.[1]
+      : undefined,
+  java: readJava,
+  kotlin: readJava,
+  csharp: ({ code }, marks) =>
+    /[[,]\s*(?:Fact|Theory|Test|TestCase|TestMethod|DataTestMethod)\s*[\](,]/.test(marks) &&
+    !/\bSkip\s*=|\bIgnore\b/.test(marks)
+      ? /\b(?:void|(?:Value)?Task)\s+(\w+)\s*\(/.exec(code)?.[1]
+      : undefined,
+  ruby: ({ code, strings }) =>
+    /^\s*(?:it|test|specify)[\s(]\s*(["'])[^"']*\1.*(?:\bdo\b|\{)/.test(code)
+      ? strings[0]
+      : /^\s*def\s+(test_\w+)/.exec(code)?.[1],
+};
