@@ -227,6 +227,26 @@ describe("what a commit is by itself", () => {
     expect(findKinds([first, second, ...others])).toEqual([]);
   });
 
+  test.each([
+    ["Tidied up documentation, initial design"],
+    ["Clean up the tower and ring the bells"],
+    ["Cleanup; bells"],
+    ["Tidy up & a second tower"],
+    ["Clean up - ropes of the harbour"],
+    ["Remove the rope, a second tower"],
+    ["Simplify the tower by writing a parser"],
+    ["Minor changes + a second tower"],
+    ["Small fix. Tower of the harbour"],
+    ["Tidy up the tower", "The second tower is new."],
+  ])("is not denied by a diff whose rest “%s” may say", (subject, body = "") => {
+    expect(findKinds({ subject, body, files: { "src/bells.ts": [300, 9] } })).toEqual([]);
+  });
+
+  test("is not denied by a diff that only deletes, where it says that too", () => {
+    const files = { "src/bells.ts": [0, 9] } as const;
+    expect(findKinds({ subject: "Add bells, take out ropes", files })).toEqual([]);
+  });
+
   test.each(["Merge main", "chore: merge", "Update branch", "Sync with the build"])(
     "is nothing that could be told of “%s” without a change of its own",
     (subject) => {

@@ -35,6 +35,13 @@ export function readSentences(body: string): readonly string[] {
     .filter(isQuotable);
 }
 
+/** Whether a message says anything below its subject, apart from who signed or reviewed it. */
+export function goesOn({ body }: Pick<ChangeCommit, "body">): boolean {
+  return body
+    .split("\n")
+    .some((line) => /[\p{L}\p{N}]/u.test(line) && !/^(?:[\w-]+-by|change-id):/i.test(line.trim()));
+}
+
 const longest = 200;
 
 function isQuotable(text: string): boolean {

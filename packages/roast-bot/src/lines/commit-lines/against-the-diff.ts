@@ -1,42 +1,46 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
-import { bySubject, type CommitKind } from "./commit-kind.ts";
+import { goesOn } from "../../charges/log/testimony.ts";
+import { bare, bySubject, type CommitKind } from "./commit-kind.ts";
 
 /** What a subject says, and its own diff denies. */
 export const againstTheDiff: readonly CommitKind[] = [
   bySubject({
     subject: /^(?:add|adds|added|adding)\b/i,
-    and: ({ additions, deletions }) => additions === 0 && deletions >= 3,
+    and: (commit) => commit.additions === 0 && commit.deletions >= 3 && saysOneThing(commit),
     lines: ["It adds nothing, and deletes {f.deletions}."],
     verdict: { archetype: "The Subtractor", lines: ["adds up, from the other side"] },
   }),
   bySubject({
     subject:
       /^(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing))\b(?!.*\b(?:add\w*|introduc\w*|replac\w*|mov\w+|us(?:e|ing)|instead)\b)/i,
-    and: (commit) => countNew(commit) >= 40 && countNew(commit) >= 3 * commit.deletions,
+    and: (commit) =>
+      countNew(commit) >= 40 && countNew(commit) >= 3 * commit.deletions && saysOneThing(commit),
     lines: ["It removes something, and adds {f.additions}."],
     verdict: { archetype: "The Collector", lines: ["came to take something away, and unpacked"] },
   }),
   bySubject({
     subject: /^(?:remov(?:e|ed|es)|delet(?:e|ed|es)) (?:an? |the )?(?:\w+ )?line$/i,
-    and: ({ deletions, additions }) => deletions > 1 && additions > 0,
+    and: (commit) => commit.deletions > 1 && commit.additions > 0 && saysOneThing(commit),
     lines: ["It deletes {f.deletions}, and adds {n.additions}."],
     verdict: { archetype: "The Line Judge", lines: ["counts one line more than once"] },
   }),
   bySubject({
     subject: /^(?:simplif(?:y|ies|ied)|shorten|slim)\b/i,
-    and: (commit) => commit.deletions > 0 && countNew(commit) >= commit.deletions + 20,
+    and: (commit) =>
+      commit.deletions > 0 && countNew(commit) >= commit.deletions + 20 && saysOneThing(commit),
     lines: ["{f.deletions} go, and {n.additions} come. The word for that is in the subject."],
     verdict: { archetype: "The Simplifier", lines: ["needed more room to be simple in"] },
   }),
   bySubject({
     subject: /^(?:clean(?:ed|ing)?[ -]?up|tid(?:y|ied|ying))\b/i,
-    and: (commit) => countNew(commit) >= 40 && countNew(commit) >= 2 * commit.deletions,
+    and: (commit) =>
+      countNew(commit) >= 40 && countNew(commit) >= 2 * commit.deletions && saysOneThing(commit),
     lines: ["It tidies up, and adds {f.additions}."],
     verdict: { archetype: "The Tidy Mind", lines: ["tidied up, and left more than was there"] },
   }),
   bySubject({
     subject: /^(?:minor|small|tiny|trivial|quick|little|slight)\b/i,
-    and: (commit) => countNew(commit) >= 150,
+    and: (commit) => countNew(commit) >= 150 && saysOneThing(commit),
     lines: ["In numbers: {f.additions}."],
     verdict: { archetype: "The Understater", lines: ["has a small word for everything"] },
   }),
@@ -62,6 +66,18 @@ export const againstTheDiff: readonly CommitKind[] = [
     },
   }),
 ];
+
+/**
+ * Whether a commit says no more than what its subject begins with. Behind a comma or an “and”, and in
+ * the body, it may say the rest of its diff, in any words.
+ */
+function saysOneThing({ subject, text }: CommitExhibit): boolean {
+  const behindVerb = bare(subject).replace(/^\w+/, "");
+  return !severalParts.test(behindVerb) && !goesOn({ body: text.slice(subject.length) });
+}
+
+const severalParts =
+  /[,;:&+|(]|\s[-–—/]\s|[.!?]\s|\b(?:and|plus|then|also|while|with|by|instead|new|initial|first|draft|add\w*|introduc\w*|implement\w*|creat\w*|(?:re)?writ\w*|extract\w*|split\w*)\b/i;
 
 /** Added lines that were not only moved. */
 function countNew({ additions, movedIn = 0 }: CommitExhibit): number {

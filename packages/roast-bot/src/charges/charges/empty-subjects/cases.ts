@@ -16,6 +16,13 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "what says more below": {
+      commits: [
+        "Add alarms",
+        { subject: "fix", body: "The alarm rang an hour late in summer." },
+        { subject: "wip", body: "- read the tides\n- no bells yet" },
+      ],
+    },
     "what others proposed, accepted with a button": {
       commits: [
         "Add alarms",

@@ -3,6 +3,7 @@ import type { Change, ChangeCommit } from "../../../change/change.ts";
 import { isMachine } from "../../../git/machines.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
 import { saysNothing } from "../../log/subjects.ts";
+import { goesOn } from "../../log/testimony.ts";
 import { commitAt, countFigure, pullRequest, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -12,9 +13,10 @@ export const meta = {
   code: "empty-subjects",
   title: "Subjects that say nothing",
   about: "log",
-  meaning: "Two or more commits have a subject that says nothing: wip, stuff, fix, asdf, “.”.",
+  meaning:
+    "Two or more commits have a subject that says nothing, and nothing below it: wip, stuff, fix, asdf, “.”.",
   leavesAlone:
-    "short subjects that name a thing; suggestions accepted with a button; merges; other people’s commits",
+    "short subjects that name a thing; commits that say more below; suggestions accepted with a button; merges; other people’s commits",
   theme: "vague",
   severity: { least: 3, most: 7, by: "share" },
   figures: { commits: "commit", share: "percent", additions: "line" },
@@ -24,7 +26,9 @@ export const meta = {
 
 export function detect(change: Change): Finding | undefined {
   const own = findOwnCommits(change);
-  const empty = own.filter((commit) => saysNothing(commit.subject) && !isSuggested(commit));
+  const empty = own.filter(
+    (commit) => saysNothing(commit.subject) && !goesOn(commit) && !isSuggested(commit),
+  );
   const largest = empty.toSorted((one, other) => other.additions - one.additions)[0];
   if (!largest || empty.length < 2) return undefined;
   const proof = empty.map(commitAt);

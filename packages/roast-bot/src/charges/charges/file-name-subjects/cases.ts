@@ -4,6 +4,7 @@ const update = (path: string, subject = `Update ${path.split("/").at(-1)}`) => (
   subject,
   files: { [path]: [4, 2] as const },
 });
+const explained = (body: string) => ({ ...update("tides.md"), body });
 const log = (...commits: NonNullable<ChangePlan["commits"]>) => ({
   commits: ["Show tides", ...commits],
 });
@@ -17,8 +18,19 @@ export const cases: Cases = {
       update("docs/b.md", "Update docs/b.md"),
       update("docs/c.md", "Update docs/c.md"),
     ),
+    "what only signs below": log(
+      update("tides.md"),
+      update("tides.md"),
+      explained("Signed-off-by: Ines Okafor <ines@example.org>"),
+    ),
   },
   leavesAlone: {
+    "what says more below": log(
+      update("tides.md"),
+      explained("Remove conflict"),
+      explained("remove the line break"),
+      explained("Fixes #12"),
+    ),
     "two of them": log(update("tides.md"), update("tides.md")),
     "subjects that say more": log(
       update("tides.md", "Update tides.md for winter"),

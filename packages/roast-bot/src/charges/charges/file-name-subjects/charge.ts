@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
+import { goesOn } from "../../log/testimony.ts";
 import { commitAt, countFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -10,9 +11,9 @@ export const meta = {
   code: "file-name-subjects",
   title: "Subjects that are the names of files",
   about: "log",
-  meaning: "Three or more subjects say only which file was changed: “Update tides.md”.",
+  meaning: "Three or more commits say only which file was changed: “Update tides.md”.",
   leavesAlone:
-    "suggestions accepted with a button, which have a co-author; subjects that say more; other people’s commits",
+    "suggestions accepted with a button, which have a co-author; subjects that say more; commits that say more below; other people’s commits",
   theme: "vague",
   severity: { least: 2, most: 5, by: "commits" },
   figures: { commits: "commit" },
@@ -22,7 +23,9 @@ export const meta = {
 const fewest = 3;
 
 export function detect(change: Change): Finding | undefined {
-  const found = findOwnCommits(change).filter(onlyNamesItsFile);
+  const found = findOwnCommits(change).filter(
+    (commit) => onlyNamesItsFile(commit) && !goesOn(commit),
+  );
   const [first] = found;
   if (first === undefined || found.length < fewest) return undefined;
   const proof = found.map(commitAt);
