@@ -23,6 +23,16 @@ export const cases: Cases = {
     "one too long to be quoted": says(
       "The bell is rung three times here, whatever the harbour master says about it, and I don't know why it stops after that.",
     ),
+    "one at the end of a comment": script(
+      "// The bell is rung three times here.",
+      "// Not sure why.",
+      "bell.ring(3);",
+    ),
+    "one behind code, above another comment": script(
+      "ring(3); // this is really ugly",
+      "// The second bell",
+      "ring(2);",
+    ),
     "two of them": script(
       "// Not sure if this rings",
       "ring();",
@@ -31,6 +41,52 @@ export const cases: Cases = {
     ),
   },
   leavesAlone: {
+    "one that goes on with a plan and a number": script(
+      "// It is not ideal that we ring the bell of the harbour",
+      "// The bell is meant to be rung by its keeper",
+      "// In future, we should start handing over the rope",
+      "// TODO #793 - when completed, we should be able to get rid of the ringing below",
+      "bell.ring(3);",
+    ),
+    "one that goes on with a reason": script(
+      "// This is a bit of a hack.",
+      "// The bell counts from one, and the tide from zero.",
+      "bell.ring(3);",
+    ),
+    "a question that is answered below it": script(
+      "// Is this safe?",
+      "// Yes: the rope is held by the keeper.",
+      "bell.ring(3);",
+    ),
+    "a question with a number above it": script(
+      "// The rope is too short, #41.",
+      "// Can we avoid this somehow?",
+      "bell.ring(3);",
+    ),
+    "a reason above it": script(
+      "// The bell has no counter, because it is old.",
+      "// This is a hack.",
+      "bell.ring(3);",
+    ),
+    "a to-do above it": script("// TODO: ring by the tide.", "// This is a hack.", "bell.ring(3);"),
+    "a part of a sentence": script(
+      "// Whoever hears it must not think that",
+      "// this is ugly",
+      "bell.ring(3);",
+    ),
+    "one that goes on in a block": script(
+      "/*",
+      " * This is ugly.",
+      " *",
+      " * The bell counts for us.",
+      " */",
+      "bell.ring(3);",
+    ),
+    "one that goes on behind code": script(
+      "ring(3); // this is ugly,",
+      "         // but the rope is short",
+      "ring(2);",
+    ),
     "a comment that says what is done": says("Ring three times at low tide"),
     "a limit": says("Rings the bell by hand, works at high water only for now"),
     "a reason that is joined": says("Naive way to ring, as bells have one rope each"),

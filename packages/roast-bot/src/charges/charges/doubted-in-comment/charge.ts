@@ -1,7 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { findNetHits, provePlaces, tellPlaces } from "../../hits.ts";
+import { findNetHits, provePlaces, tellPlaces, type Hit } from "../../hits.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
+import { readChange } from "../../reading/read-change.ts";
 
 export { words } from "./words.ts";
 
@@ -12,7 +13,7 @@ export const meta = {
   meaning:
     "A new comment in the source doubts the code beside it: it asks whether that is right, calls it ugly or a hack, or says that it is not known why it works.",
   leavesAlone:
-    "to-dos that ask nothing, which have a charge of their own; what gives its reason, a link or a number; descriptions that ask what the code then answers; what is said of other people’s faults; the words in names, code and features; tests",
+    "to-dos that ask nothing, which have a charge of their own; what gives its reason, a link or a number; comments that go on, which may answer; descriptions that ask what the code then answers; what is said of other people’s faults; the words in names, code and features; tests",
   theme: "doubted",
   severity: 4,
   figures: { places: "occurrence" },
@@ -24,7 +25,11 @@ export const meta = {
 
 export function detect(change: Change): Finding | undefined {
   if (announced.test(change.title)) return undefined;
-  const hits = findNetHits(change, { role: "source", match: readDoubt, reasonsCount: false });
+  const hits = findNetHits(change, {
+    role: "source",
+    match: readDoubt,
+    reasonsCount: false,
+  }).filter(({ line, key }) => endsItsComment(change, { line, key }));
   const [first] = hits;
   if (first === undefined) return undefined;
   const { key, line } = first;
@@ -36,6 +41,45 @@ export function detect(change: Change): Finding | undefined {
   };
 }
 
+/**
+ * Whether a doubt is the last that its comment says, and nothing above it in the comment answers it.
+ * What goes on may give the reason, the plan or the reply, in any words.
+ */
+function endsItsComment(change: Change, { line, key }: Hit): boolean {
+  const hunk = readChange(change)
+    .filter(({ file, role }) => role === "source" && file.path === line.path)
+    .flatMap(({ hunks }) => hunks)
+    .find(({ after }) => after.some(({ number }) => number === line.number));
+  const lines = hunk?.after ?? [];
+  const at = lines.findIndex(({ number }) => number === line.number);
+  const start = lines.slice(0, at).findLastIndex((each) => !isAllComment(each)) + 1;
+  const above = lines.slice(start, at).map(({ comment }) => readPlain(comment));
+  const rest = lines.slice(at + 1);
+  // Below code, a comment that starts where the code does is one of its own.
+  const isBeside = line.code.trim() !== "";
+  const end = rest.findIndex(
+    (each) =>
+      !isAllComment(each) || (isBeside && measureTextIndent(each) <= measureTextIndent(line)),
+  );
+  const goesOn = rest
+    .slice(0, end < 0 ? rest.length : end)
+    .some(({ comment }) => /\p{L}/u.test(comment));
+  const isPart =
+    /^\p{Ll}/u.test(readPlain(line.comment)) && /[\p{L}\p{N},]$/u.test(above.at(-1) ?? "");
+  const isAnsweredAbove = key.endsWith("?")
+    ? above.some((each) => reference.test(each))
+    : above.some(isAnswered) || isAnswered(above.join(" "));
+  return !goesOn && !isPart && !isAnsweredAbove;
+}
+
+function isAllComment({ code, text }: Pick<BlamedLine, "code" | "text">): boolean {
+  return code.trim() === "" && text.trim() !== "";
+}
+
+function measureTextIndent({ text }: Pick<BlamedLine, "text">): number {
+  return text.length - text.trimStart().length;
+}
+
 const announced = /\b(?:hacky?|temporar(?:y|ily)|workaround|experiment\w*|prototype|wip)\b/i;
 
 /** In characters; of a longer comment only the words that doubt are quoted. */
@@ -43,7 +87,7 @@ const longestQuote = 110;
 
 /** What a comment doubts, in its own words: all of it where that is short. */
 function readDoubt({ comment, code, text }: BlamedLine): string | undefined {
-  const plain = comment.replace(/^[\s*/!#<-]+|[\s*/>-]+$/g, "");
+  const plain = readPlain(comment);
   const asks = isDescription({ text, code, comment: plain })
     ? undefined
     : question.exec(plain)?.[1];
@@ -54,6 +98,11 @@ function readDoubt({ comment, code, text }: BlamedLine): string | undefined {
     (quote) =>
       quote.length <= longestQuote && !/["“”`<>{}[\]|\\]/.test(quote) && text.includes(quote),
   );
+}
+
+/** A comment's words, without what is left of its marks. */
+function readPlain(comment: string): string {
+  return comment.replace(/^[\s*/!#<-]+|[\s*/>-]+$/g, "");
 }
 
 /** Descriptions ask what a function or field then answers. */
@@ -94,7 +143,10 @@ const admission = new RegExp(
 /** Whether a comment has a reason, a plan, a link, or the fault of somebody else. */
 function isAnswered(comment: string): boolean {
   return (
-    /^@?(?:TODO|FIXME|HACK|XXX)\b|#\d+|https?:|\b[A-Z]{2,}-\d+\b/.test(comment) ||
+    /^@?(?:TODO|FIXME|HACK|XXX)\b/.test(comment) ||
+    reference.test(comment) ||
     /\b(?:because|since|until|bug in|due to|upstream|deprecated|see)\b|, as \w/i.test(comment)
   );
 }
+
+const reference = /#\d+|https?:|\b[A-Z]{2,}-\d+\b/;
