@@ -10,7 +10,10 @@ import { readTitleWords } from "./title-words.ts";
  * `{doing}` or as the `{thing}` that it brings (`title-words.ts`).
  */
 export function titleBlanks(pullRequest: PullRequestExhibit, { commits }: Facts): Blanks {
-  const words = namesOnePart(pullRequest, commits) ? {} : readTitleWords(pullRequest);
+  const words =
+    namesOnePart(pullRequest, commits) || isIdentifier(pullRequest, commits)
+      ? {}
+      : readTitleWords(pullRequest);
   const pieces = new Map(Object.entries(words));
   const title = quoted(pullRequest.title, pullRequest.id);
   return (name) => {
@@ -39,4 +42,14 @@ function namesOnePart({ title }: PullRequestExhibit, commits: readonly CommitExh
     );
   });
   return words.length >= 4 && siblings.length >= 2;
+}
+
+/** Whether a title begins with what a subject writes in one word (“Add range to bells”, `AddRange`): it names a thing of the code. */
+function isIdentifier({ title }: PullRequestExhibit, commits: readonly CommitExhibit[]): boolean {
+  const [first = "", second = ""] = parseSubject(title).text.split(/\s+/);
+  const name = `${first}${second}`.toLowerCase();
+  return commits
+    .filter(({ subject }) => !subject.startsWith("Merge "))
+    .flatMap(({ subject }) => subject.match(/\w*\p{Ll}\p{Lu}\w*/gu) ?? [])
+    .some((word) => word.toLowerCase().includes(name));
 }

@@ -48,7 +48,7 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
   const second = word === base ? undefined : /(?:\band|,) (\p{Ll}+(?:s|ed))\b/u.exec(rest)?.[1];
   if (second !== undefined && toBase(second) !== undefined) return {};
   if (base !== undefined && !/^(?:and|or|to|of|is|are|for|:)\b/i.test(rest)) {
-    return { task: told(base, { rest, id }) };
+    return isNoun.test(base) && !object.test(rest) ? {} : { task: told(base, { rest, id }) };
   }
   if (gerund.test(word)) return { doing: told(word, { rest, id }) };
   if (/^fix(?:es)?$/.test(word) && /^for\b/.test(rest))
@@ -134,6 +134,13 @@ const verbs: ReadonlySet<string> = new Set(
   suppress switch sync take throw tighten track translate treat trim truncate try turn tweak unify
   update upgrade use validate verify warn wrap write`.split(/\s+/),
 );
+
+/** Those that a name may begin with as well (“Retry forever with wait”): verbs where what they are done to follows. */
+const isNoun =
+  /^(?:build|cache|call|change|check|clean|correct|display|document|error|fire|force|format|limit|load|log|lower|mark|override|pass|patch|permit|port|print|quote|report|retry|return|run|set|sort|speed|split|start|stop|store|strip|switch|sync|track|trim|try|turn)$/;
+
+const object =
+  /^(?:the|an?|all|any|each|every|no|both|this|that|these|those|it|its|their|them|our|your)\b/i;
 
 const adverb = /^(?:properly|correctly|always|automatically|gracefully|optionally|consistently)$/;
 

@@ -57,6 +57,16 @@ test.each([
   );
 });
 
+test.each([
+  ["Rename AddRange to Append", undefined],
+  ["Merge branch 'AddRange'", "41 is meant to add range to bells."],
+])("a title that names what is one word in the code is no task: “%s”", (subject, told) => {
+  const evidence = pack({ title: "Add range to bells", commits: [subject, "Count the bells"] });
+  const task = say(["{pull} is meant to {task}."], evidence);
+  if (told === undefined) expect(task).toBeUndefined();
+  else expect(task).toContain(told);
+});
+
 test("what the commits are called is no description of the whole", () => {
   const body = "Ring the bell of the harbour at noon.\n\nCount the bells.";
   const commits = ["Ring the bell of the harbour at noon.", "Count the bells."];

@@ -29,6 +29,7 @@ describe("a title is told in words", () => {
     ["Support bells of harbour 3.6 (closes #12)", "task", "support bells of harbour 3.6"],
     ["Rename `Bell` to `Gong`", "task", "rename `Bell` to `Gong`"],
     ["Add all feeds (i.e. both of them)", "task", "add all feeds (i.e. both of them)"],
+    ["Retry the bell forever", "task", "retry the bell forever"],
     ["Don't ring twice", "avoided", "ring twice"],
     ["Reducing the noise of bells", "doing", "reducing the noise of bells"],
     ["Support for foghorns", "thing", "support for foghorns"],
@@ -50,6 +51,10 @@ describe("a title is told in words", () => {
     "Adds some bells, and makes the tower quiet",
     "Added bells and removed the rope",
     "Add the bell (and the rope",
+    "Retry forever with wait",
+    "WaitAndRetryForever for bells",
+    "Cached bells of the harbour",
+    "Log rotation for the tower",
   ])("“%s” is only quoted", (title) => {
     expect(readTitleWords(titled(title))).toEqual({});
   });
