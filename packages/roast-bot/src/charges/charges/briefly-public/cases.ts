@@ -85,6 +85,19 @@ export const cases: Cases = {
       "export interface Ring {",
       "interface Ring {",
     ]),
+    "a package that Go keeps to its module": inside("internal/tides/tides.go", [
+      "func Ring() {",
+      "func ring() {",
+    ]),
+    "a program": inside("src/main.rs", ["pub fn ring() {", "fn ring() {"]),
+    "a module of Python's with an underscore": inside("src/_tides.py", [
+      "def ring(bell):",
+      "def _ring(bell):",
+    ]),
+    "a folder that is nobody else's": inside("src/internal/tides.ts", [
+      "export function ring() {",
+      "function ring() {",
+    ]),
     "a test": inside("tests/tides.ts", ["export function ring() {", "function ring() {"]),
   },
 };

@@ -11,12 +11,12 @@ export { words } from "./words.ts";
 
 export const meta = {
   code: "briefly-public",
-  title: "Public for a while",
+  title: "Declared public for a while",
   about: "log",
   meaning:
     "A commit brings a name that is declared public, and a later one of the branch declares it private.",
   leavesAlone:
-    "names that were there before, are public at the merge or are handed out by another line; other people’s commits; tests; languages in which the line alone does not say who may use a name",
+    "names that were there before, are public at the merge or are handed out by another line; what its folder or file closes to others (`internal/`, `cmd/`, an underscore before its name, a program’s main file); other people’s commits; tests; languages in which the line alone does not say who may use a name",
   theme: "undone",
   explainedBy: "last",
   severity: 5,
@@ -30,14 +30,14 @@ export function detect(change: Change): Finding | undefined {
   const { name, path, born, closed } = found;
   const span = keepTime(born.commit, closed.commit)
     ? spanFigure("span", {
-        label: "that the name was public",
+        label: "that the name was declared public",
         from: born.commit,
         to: closed.commit,
       })
     : undefined;
   return {
     severity: meta.severity,
-    summary: `\`${name}\` came as a public name, and a later commit made it private.`,
+    summary: `\`${name}\` was declared public, and a later commit took that back.`,
     proof: [
       commitAt(born.commit),
       commitAt(closed.commit),
@@ -121,11 +121,15 @@ function isHandedOut(
   );
 }
 
-/** What only declares types for others is public by other rules. */
+/** What only declares types for others is public by other rules, and what a place closes to them is not public at all. */
 function findSource(change: Change): (path: string) => boolean {
   const roleOf = findRoles(change);
-  return (path) => roleOf(path) === "source" && !path.endsWith(".d.ts");
+  return (path) => roleOf(path) === "source" && !path.endsWith(".d.ts") && !kept.test(path);
 }
+
+/** Where no declaration is for others: inside of a package, or in a program. */
+const kept =
+  /(?:^|\/)(?:(?:internals?|private|cmd|bin|_(?!_)[^/.]*)(?=\/)|(?:internals?|private|main|_(?!_)[^/.]*)\.\w+$)/;
 
 type Declarations = ReadonlyMap<string, Declaration & { readonly line: number }>;
 

@@ -1,17 +1,17 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["The public life of {t.name}"],
+  titles: ["Not for the public: {t.name}"],
   tellings: [
-    "{c.1} brings {t.name} as a public name. {f.span} later {c.2} takes that back.",
-    "{c.1} brings {t.name} as a public name, and {c.2} takes that back.",
+    "{c.1} declares {t.name} public. {f.span} later {c.2} takes that back.",
+    "{c.1} declares {t.name} public, and {c.2} takes that back.",
   ],
   costs: [
-    "What is public has to be kept for whoever uses it, so it is cheapest to close before the merge.",
+    "Whoever changes what is declared public has to look beyond its file for those who use it.",
   ],
   turns: [],
   verdict: {
     archetype: "The Private Person",
-    lines: ["withdrew from public life before the public came"],
+    lines: ["hung an open sign on {t.name}, and took it off again"],
   },
 };
