@@ -22,6 +22,13 @@ export const cases: Cases = {
         "src/a.py": "+from leftpad import pad\n+b = pad(a, 4)",
       },
     },
+    "an import spelt anew beside it": {
+      title,
+      files: {
+        "package.json": packageJson,
+        "src/a.ts": `-var tides = require("tides");\n+const tides = require("tides");\n${padded}`,
+      },
+    },
     "in pyproject": {
       title,
       files: {
@@ -41,6 +48,51 @@ export const cases: Cases = {
         "package.json": packageJson,
         "src/a.ts": padded,
         "src/vendor/pad.ts": { deletions: 90, status: "deleted", role: "vendored" },
+      },
+    },
+    "what comes for another dependency": {
+      title,
+      files: {
+        "package.json":
+          ' "dependencies": {\n   "zod": "4.0.0",\n-  "left-pad": "^1.0.0",\n+  "pad-left": "^2.1.0",\n },',
+        "src/a.ts": padded,
+      },
+    },
+    "what comes for another import": {
+      title,
+      files: {
+        "package.json": packageJson,
+        "src/a.ts":
+          '-import { fill } from "./fill.ts";\n+import pad from "pad-left";\n const a = 1;\n-const b = fill(a, 4);\n+const b = pad(a, 4);',
+      },
+    },
+    "what comes for another module of Python's": {
+      title,
+      files: {
+        "requirements.txt": " zod==1.0\n+leftpad==2.1",
+        "src/a.py":
+          "-from tides import fill\n+from leftpad import pad\n-b = fill(a, 4)\n+b = pad(a, 4)",
+      },
+    },
+    "what older runtimes lack": {
+      title,
+      files: {
+        "package.json": packageJson.replace("pad-left", "pinkie-promise"),
+        "src/a.ts": padded.replace("pad-left", "pinkie-promise"),
+      },
+    },
+    "what an older Python lacks": {
+      title,
+      files: {
+        "requirements.txt": " zod==1.0\n+leftpad>=2.1; python_version < '3.11'",
+        "src/a.py": "+from leftpad import pad\n+b = pad(a, 4)",
+      },
+    },
+    "a package of the project itself": {
+      title,
+      files: {
+        "package.json": packageJson.replace("^2.1.0", "workspace:*"),
+        "src/a.ts": padded,
       },
     },
     "an example of something": {

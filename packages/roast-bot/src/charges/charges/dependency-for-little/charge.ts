@@ -1,8 +1,12 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { findNewDependencies } from "../../../change/new-dependencies.ts";
+import {
+  dropsDependency,
+  findNewDependencies,
+  type NewDependency,
+} from "../../../change/new-dependencies.ts";
 import { countAdded } from "../../files.ts";
-import { findAddedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
+import { findAddedLines, findDeletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
 import { readChange } from "../../reading/read-change.ts";
 import { countFigure, linesAfter, basicFigure } from "../../requests.ts";
 
@@ -14,7 +18,7 @@ export const meta = {
   about: "code",
   meaning: "A new dependency is used on one line.",
   leavesAlone:
-    "development tools, types, frameworks, titles that name it, what replaces a copy of somebody’s code",
+    "development tools, types, frameworks, titles that name it, the project’s own packages; what replaces another dependency, an import or a copy of somebody’s code; what a runtime or a platform may lack (`es6-promise`, `node-fetch`, `python_version < '3.11'`)",
   theme: "dependency",
   severity: { least: 3, most: 5, by: "lines of source, the fewer the graver" },
   figures: { uses: "line", source: "line" },
@@ -26,11 +30,13 @@ export const meta = {
 
 export function detect(change: Change): Finding | undefined {
   const source = countAdded(change, "source");
-  if (change.dependencyBump || source < 1 || source > 300 || dropsCopy(change)) return undefined;
+  if (change.dependencyBump || source < 1 || source > 300) return undefined;
+  if (dropsCopy(change) || dropsDependency(change)) return undefined;
   for (const dependency of findNewDependencies(change)) {
     if (mentions(change, dependency.name) || example.test(dependency.path)) continue;
+    if (standIn.test(dependency.name) || isConditional(change, dependency)) continue;
     const used = findUse(change, dependency.name);
-    if (!used) continue;
+    if (!used || replacesImport(change, used.imported)) continue;
     const manifest = linesAfter(dependency.path, { from: dependency.line });
     const uses = used.uses.map(({ path, number }) => linesAfter(path, { from: number }));
     const imported = linesAfter(used.imported.path, { from: used.imported.number });
@@ -59,6 +65,44 @@ function dropsCopy({ files }: Change): boolean {
 /** What shows how something is used may use little of it. */
 const example =
   /(?:^|[/._-])(?:examples?|samples?|demos?|templates?|starters?|playgrounds?|sandbox|benchmarks?|docs?|website|www)(?=[/._-])/i;
+
+/** What brings to a runtime what later ones have may be used on one line: the others have nothing to say. */
+const standIn =
+  /polyfill|ponyfill|shim|backport|core-js|(?:^|[/._-])(?:es[5-8]|promise|fetch|whatwg|isomorphic|object-assign|abort-?controller|form-?data|url-?search-?params|structured-?clone|typing[-_]extensions|importlib[-_]\w+|tomli|exceptiongroup|six)(?=$|[-.])/i;
+
+/** Whether its line of the manifest asks for it on some platforms or runtimes only, or takes it from the project itself. */
+function isConditional({ files }: Change, { path, line }: NewDependency): boolean {
+  return files.some(
+    (file) =>
+      file.path === path &&
+      file.hunks.some(({ lines }) =>
+        lines.some(
+          (each) =>
+            each.kind === "added" &&
+            each.after === line &&
+            /workspace:|;.*\b(?:python\w*|sys_platform|platform\w*|os_name|implementation_name)\b/.test(
+              each.text,
+            ),
+        ),
+      ),
+  );
+}
+
+/** Whether the file that imports it imports something else no longer: the one may stand for the other. */
+function replacesImport(change: Change, { path }: BlamedLine): boolean {
+  const read = (lines: readonly BlamedLine[]): ReadonlySet<string> =>
+    new Set(lines.filter((line) => line.path === path).flatMap((line) => readModule(line)));
+  return (
+    read(findDeletedLines(change, "source")).difference(read(findAddedLines(change, "source")))
+      .size > 0
+  );
+}
+
+/** The module that a line imports. */
+function readModule({ language, text, strings }: BlamedLine): readonly string[] {
+  if (language === "python") return /^\s*(?:import|from)\s+([\w.]+)/.exec(text)?.slice(1, 2) ?? [];
+  return /\b(?:import|require|from)\b/.test(text) ? strings.slice(-1) : [];
+}
 
 /** A pull request that says it adopts a package is about the package. */
 function mentions({ title, body }: Change, name: string): boolean {

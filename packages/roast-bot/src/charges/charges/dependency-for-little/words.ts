@@ -3,10 +3,10 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["New in {path}"],
   tellings: ["{t.dependency} is added to {path}, and one line of the source uses it."],
-  costs: ["That line now has a version, a licence and a maintainer elsewhere."],
+  costs: ["That line now has a version of its own to keep up with."],
   turns: ["{claim.smaller}. It came back with {t.dependency}, for one line."],
   verdict: {
     archetype: "The Importer",
-    lines: ["asked {t.dependency} in for one line, and got the family"],
+    lines: ["gave {t.dependency} a key to the house, for one line"],
   },
 };
