@@ -1,5 +1,6 @@
 import type { PullRequestExhibit } from "@mea-culpa/formats";
 import { parseSubject } from "../change/parse-subject.ts";
+import { splitSentences } from "../charges/log/testimony.ts";
 import { looksLikeCode, named, type Piece } from "./piece.ts";
 
 /** A title told as a part of a sentence, by its first word. */
@@ -65,6 +66,8 @@ function isProse(text: string): boolean {
     ) &&
     (text.match(/`/g) ?? []).length % 2 === 0 &&
     !/(?<![\p{L}\p{N}])['‘]\S/u.test(text) &&
+    // A second sentence does not follow on “to”.
+    splitSentences(text).length === 0 &&
     (text.match(/\(/g) ?? []).length === (text.match(/\)/g) ?? []).length
   );
 }

@@ -30,6 +30,9 @@ describe("a title is told in words", () => {
     ["Rename `Bell` to `Gong`", "task", "rename `Bell` to `Gong`"],
     ["Add all feeds (i.e. both of them)", "task", "add all feeds (i.e. both of them)"],
     ["Retry the bell forever", "task", "retry the bell forever"],
+    ["Support bells, ropes etc", "task", "support bells, ropes etc"],
+    ["Support bells vs. gongs", "task", "support bells vs. gongs"],
+    ["Drop harbour 3.6 and bells.yml", "task", "drop harbour 3.6 and `bells.yml`"],
     ["Don't ring twice", "avoided", "ring twice"],
     ["Reducing the noise of bells", "doing", "reducing the noise of bells"],
     ["Support for foghorns", "thing", "support for foghorns"],
@@ -55,6 +58,8 @@ describe("a title is told in words", () => {
     "WaitAndRetryForever for bells",
     "Cached bells of the harbour",
     "Log rotation for the tower",
+    "Update `bells.yml`. drop support for older towers",
+    "Add a bell? Ring the old one",
   ])("“%s” is only quoted", (title) => {
     expect(readTitleWords(titled(title))).toEqual({});
   });
