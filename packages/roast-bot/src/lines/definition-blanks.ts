@@ -1,6 +1,8 @@
 import type { FunctionExhibit } from "@mea-culpa/formats";
 import { isPlain } from "../charges/log/is-plain.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
+import { lexLines } from "../charges/reading/lex-lines.ts";
+import { findSyntax } from "../charges/reading/syntax.ts";
 import { findDefinitions, ownerName, shortName } from "./shown-definitions.ts";
 import type { Facts } from "./facts.ts";
 import {
@@ -50,6 +52,7 @@ function describe(facts: Facts, change: "added" | "modified"): Described | undef
       const name = shortName(definition);
       const sentence = findDocSentence(definition);
       if (name === undefined || sentence === undefined || !tellsMore(sentence, name)) return [];
+      if (/\breturn(?:s|ed|ing)?\b/i.test(sentence) && returnsNothing(definition)) return [];
       const own = readTellingWords(splitNames(`${name} ${sentence}`));
       return {
         kind: plain(nameKind(definition, name)),
@@ -157,3 +160,19 @@ function findDocSentence({ doc, text, name }: FunctionExhibit): string | undefin
 }
 
 const longestDoc = 170;
+
+/** Whether the code of a function hands nothing back, in a language that says `return` where it does. */
+function returnsNothing({ defines, language, text }: FunctionExhibit): boolean {
+  const syntax = sayReturn.has(language) ? findSyntax(language) : undefined;
+  if (defines !== "function" || syntax === undefined) return false;
+  const code = lexLines(text.split("\n"), syntax)
+    .map((line) => line.code)
+    .join("\n");
+  // What is only declared is written elsewhere.
+  if (syntax.family === "brace" && !code.includes("{")) return false;
+  return !/\breturn\b[ \t]*[^\s;}]|\byield\b|=>/.test(code);
+}
+
+const sayReturn: ReadonlySet<string> = new Set(
+  "c c++ cpp csharp go java javascript jsx php python tsx typescript".split(" "),
+);

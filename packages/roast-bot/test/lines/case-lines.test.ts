@@ -198,6 +198,37 @@ describe("what a change does", () => {
     expect(say(accountLines.newcomers, { ...evidence, exhibits })).toBeUndefined();
   });
 
+  test.each([
+    ["raises instead", "    if harbour.ebbs:\n        raise Ebb(harbour)", false],
+    ["returns early, and nothing", "    if harbour.ebbs:\n        return\n    ring()", false],
+    ["returns it", "    return harbour.tide > 3", true],
+    ["yields it", "    yield harbour.tide > 3", true],
+  ])("is told by what a definition says that it returns, if its code %s", (_, code, isTold) => {
+    const doc = "Look at the tide of a harbour, return True if all bells are to ring.";
+    const text = `def rings(harbour):\n    """Look at the tide of a harbour,\n    return True if all bells are to ring.\n    """\n${code}`;
+    const evidence = withFunctions(pack({ files: { "src/bells.py": { additions: 40 } } }), [
+      { name: "rings", change: "added", path: "src/bells.py", doc },
+    ]);
+    const exhibits = evidence.exhibits.map((each) =>
+      each.kind === "function" ? { ...each, text, language: "python" } : each,
+    );
+    expect(say(accountLines.newcomers, { ...evidence, exhibits }) !== undefined).toBe(isTold);
+  });
+
+  test("is told by what a declaration says that it returns, whose code stands elsewhere", () => {
+    const doc = "Returns the height of the tide at the gate of the harbour.";
+    const evidence = withFunctions(pack({ files }), [{ name: "heightAt", change: "added", doc }]);
+    const tell = (text: string) =>
+      say(accountLines.newcomers, {
+        ...evidence,
+        exhibits: evidence.exhibits.map((each) =>
+          each.kind === "function" ? { ...each, text: `// ${doc}\n${text}` } : each,
+        ),
+      });
+    expect(tell("heightAt(): number;")).toContain(doc);
+    expect(tell("function heightAt() { measure(); }")).toBeUndefined();
+  });
+
   test("is told by what its users will read, and not by what is filled in as it runs", () => {
     const texts = [
       'cmd.Option("--all", help="Ring all the bells of the harbour")',
