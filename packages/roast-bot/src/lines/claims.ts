@@ -19,7 +19,6 @@ const claims: Readonly<Record<string, RegExp>> = {
   quiet: /\b(?:quiet\w*|silen\w+|logging|verbos\w+)\b/i,
   tests: /\b(?:tests|coverage)\b/i,
   cycle: /\b(?:cycl\w+|circular\w*|recurs\w+|loops?|nested|itself)\b/i,
-  warnings: /\b(?:warnings?|deprecations?|audit|noise)\b/i,
 };
 
 /** What another text of the evidence may say, for lines that are true only then. */

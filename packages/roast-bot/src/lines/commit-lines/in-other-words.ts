@@ -23,21 +23,6 @@ export const inOtherWords: readonly CommitKind[] = [
   }),
   bySubject({
     subject:
-      /^(?:ignore[sd]?|suppress(?:e[sd])?|silence[sd]?|hides?|mute[sd]?|squelch(?:e[sd])?) (?:(?!(?:in|of|on|for|from|to|by|as|and|or) )[\w-]+ ){0,3}(?:warnings?|advisor(?:y|ies)|lints?|deprecations?|complaints?)(?=[.!]*$| (?:of|from|in|about|for|on|by|that)\b)/i,
-    lines: [
-      "{claim.warnings}. This one is not said to anybody.",
-      "The warning has not changed. The audience has.",
-    ],
-    verdict: {
-      archetype: "The Selective Listener",
-      lines: [
-        "got away from {word.warnings} by leaving the room",
-        "left the warning, and the room",
-      ],
-    },
-  }),
-  bySubject({
-    subject:
       /^(?:increase[sd]?|bump(?:s|ed)?|extend(?:s|ed)?|double[sd]?|lengthen(?:s|ed)?) (?:(?!(?:in|of|on|for|from|to|by|after|and|or) )[\w-]+ ){0,3}time-?outs?(?=[.!]*$| (?:to|of|for|in|on|by|from(?! v?\d+\.\d))\b)(?!.*\band\b)/i,
     lines: ["Nothing is faster. It is allowed to be slower."],
     verdict: { archetype: "The Patient", lines: ["was given time, and took it"] },
