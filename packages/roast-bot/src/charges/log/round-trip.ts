@@ -1,6 +1,7 @@
 import type { Finding } from "../../case/charge.ts";
 import type { Change, ChangeCommit, FileStat } from "../../change/change.ts";
 import { classifyFile } from "../../change/classify-file.ts";
+import { parseSubject } from "../../change/parse-subject.ts";
 import { normaliseLine } from "../reading/read-change.ts";
 import { keepTime } from "./keep-time.ts";
 import { findOwnCommits } from "./own-commits.ts";
@@ -51,7 +52,7 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
       back,
       lines: there.reduce((sum, commit) => sum + commit[field], 0),
     }))
-    .filter(({ lines }) => lines >= fewestLines)
+    .filter((trip) => trip.lines >= fewestLines && (kind === "deleted" || restores(trip)))
     .toSorted((one, other) => other.lines - one.lines);
   if (largest === undefined) return undefined;
   const { there, back } = largest;
@@ -113,11 +114,23 @@ function takesBack(
   lines: ReadonlySet<string>,
   { later, kind }: { readonly later: ChangeCommit; readonly kind: Kind },
 ): boolean {
-  const same = collectLines(later.diff, kind);
-  // Who writes as much anew in its place has rewritten it, and not taken it back.
-  if (kind === "added" && same.size * 2 > lines.size) return false;
-  return lines.isSubsetOf(collectLines(later.diff, opposites[kind])) && lines.isDisjointFrom(same);
+  return (
+    lines.isSubsetOf(collectLines(later.diff, opposites[kind])) &&
+    lines.isDisjointFrom(collectLines(later.diff, kind))
+  );
 }
+
+/**
+ * Whether the later commit writes nothing but what the earlier ones had deleted. A library that is called in
+ * the place of a parser is a few lines, and has replaced it all the same.
+ */
+function restores({ there, back }: Pick<RoundTrip, "there" | "back">): boolean {
+  const deleted = there.flatMap(({ diff }) => [...collectLines(diff, "deleted")]);
+  const written = collectLines(back.diff, "added");
+  return written.isSubsetOf(new Set(deleted)) && !replacing.test(parseSubject(back.subject).text);
+}
+
+const replacing = /^use[sd]?\b|\b(?:replac\w+|instead|switch\w*|supersed\w+|in favou?r of)\b/i;
 
 function collectLines(files: ChangeCommit["diff"] = [], kind: Kind): ReadonlySet<string> {
   const lines = files.flatMap(({ path, previousPath, hunks }) =>

@@ -11,7 +11,13 @@ export const cases: Cases = {
     "a commit taken away by the next": { commits: [add, remove] },
     "with commits in between": { commits: [add, other, remove], files: { "src/a.ts": "+x" } },
     "taken away among other things": {
-      commits: [add, { subject: "Rework", diff: { "src/a.ts": `${lines("-", 20)}\n-old\n+new` } }],
+      commits: [add, { subject: "Rework", diff: { "src/a.ts": `${lines("-", 20)}\n-stale` } }],
+    },
+    "with what had been there before put back": {
+      commits: [
+        { subject: "Add bells", diff: { "src/a.ts": `-shout();\n${lines("+", 20)}` } },
+        { subject: "Remove bells", diff: { "src/a.ts": `${lines("-", 20)}\n+shout();` } },
+      ],
     },
     "after a rebase, whose times say nothing": {
       commits: [
@@ -48,6 +54,18 @@ export const cases: Cases = {
           diff: { "src/a.ts": `${lines("-", 20)}\n${lines("+", 16, "toll")}` },
         },
       ],
+    },
+    "a whole that a library replaces": {
+      commits: [
+        add,
+        {
+          subject: "Ring in one place",
+          diff: { "src/a.ts": `${lines("-", 20)}\n+ringAll(harbours, tides);` },
+        },
+      ],
+    },
+    "a whole whose replacement was there already": {
+      commits: [add, { ...remove, subject: "Ring by the library instead" }],
     },
     "a few lines": {
       commits: [
