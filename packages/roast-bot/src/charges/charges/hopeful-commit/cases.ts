@@ -18,12 +18,22 @@ export const cases: Cases = {
       commits: [{ subject: "Ring twice", body: "Not sure why the bell needs this." }],
     },
     "a body that hopes": says("Ring twice", "Hopefully this is enough for winter."),
+    "a body that hopes to fix": says("Ring twice", "This should hopefully fix the bell of winter."),
   },
   leavesAlone: {
     "what the code tries": says("Try to parse the tide as a number"),
     "what the code tries first": says("Try using the local table first"),
     "a keyword": says("Try/catch around the bell"),
     "a keyword in words": says("Try-catch the bell"),
+    "hope for a later change": says(
+      "Clarify the intent of tides",
+      "Especially important is not inferring tides from bells as hopefully that will change with the introduction of lamps.",
+    ),
+    "hope for what others do": says(
+      "Pin the bell",
+      "Hopefully upstream publishes a new bell before winter.",
+    ),
+    "hope for a day to come": says("Prepare the tower for what hopefully comes later"),
     "wonder at what was there before": {
       commits: [{ subject: "Ring once", body: "Not sure why it was rung twice at high water." }],
     },

@@ -13,7 +13,7 @@ export const meta = {
   about: "log",
   meaning: "A commit’s own message says that it tries, hopes or is not sure.",
   leavesAlone:
-    "what the code tries; doubts about what was there before; `try` as a keyword; a first commit that tries; whatever a machine helped to write",
+    "what the code tries; doubts about what was there before; hopes for what comes later; `try` as a keyword; a first commit that tries; whatever a machine helped to write",
   theme: "hope",
   severity: 3,
   figures: {},
@@ -46,15 +46,27 @@ function isHopeful({ commit, says, from }: Testimony): boolean {
   if (wonder.test(text)) return false;
   if (from === "body") {
     // What the first commit hopes for is mostly what the change is for.
-    const hopes = commit.position > 1 && hope.test(text);
+    const hopes = commit.position > 1 && hopesForItself(text);
     return text.length >= 25 && (hopes || doubt.test(text));
   }
-  if (hope.test(text) || doubt.test(text)) return true;
+  if ((hope.test(text) && !elsewhere.test(text)) || doubt.test(text)) return true;
   // What the first commit tries is mostly what the code is to try.
   return commit.position > 1 && trial.test(text) && !fallback.test(text);
 }
 
+/** Whether a sentence of a body hopes that this commit does what it is for, and not for what others may do. */
+function hopesForItself(text: string): boolean {
+  return ownHope.test(text) && !elsewhere.test(text);
+}
+
 const hope = /\b(?:hopefully|fingers crossed|please work|pray)\b/i;
+
+const ownHope =
+  /\b(?:fingers crossed|please work|pray)\b|^(?:(?:and|but|so|now) )?hopefully,? (?:this|it|that|these|now|enough|fix\w*|solv\w+|mak\w+|work\w*)\b|\b(?:this|it|that|which|commit|change|patch|fix) (?:\w+ )?hopefully\b|\b(?:and|but|should|will),? hopefully (?:this |it )?(?:fix|solv|resolv|work|mak|help|avoid|prevent|stop)\w*/i;
+
+/** What is hoped of a later day, or is the reason for something else. */
+const elsewhere =
+  /\b(?:later|future|eventually|some ?day|one day|soon|upstream|once|until|next|introduc\w+|(?:as|since|because|when|where|if) hopefully|will(?: hopefully)? (?:change|be|go|get|become|land|come|have))\b/i;
 
 const doubt =
   /^(?:I[’']m )?(?:still )?not (?:entirely |really |quite |100% )?sure\b|\bI[’']m not (?:entirely |really |quite |100% )?sure\b/i;

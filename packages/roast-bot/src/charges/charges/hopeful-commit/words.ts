@@ -7,9 +7,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Experimenter",
-    lines: [
-      "{if.says.doubt}says {word.fix} on the outside, and not so loudly within",
-      "was not sure, and is not the first one",
-    ],
+    lines: ["was not sure, and is not the first one"],
   },
 };
