@@ -65,9 +65,9 @@ const formula = z
     }),
     z.strictObject({
       op: z
-        .enum(["difference", "span"])
+        .enum(["difference", "span", "rounded-span"])
         .describe(
-          "`difference`: the first less the second. `span`: the time from the first to the second, in the figure's unit, rounded down.",
+          "`difference`: the first less the second. `span`: the time from the first to the second, in the figure's unit, rounded down. `rounded-span`: the same, rounded to the nearest.",
         ),
       of: two,
     }),

@@ -55,9 +55,10 @@ function compute(figure: Figure, ground: Ground): number | undefined {
       return roundedQuotient(dividend, { divisor: second, digits: formula.digits });
     }
     case "span":
+    case "rounded-span":
       return computeSpan(
         formula.of.map((operand) => readMoment(operand, ground)),
-        unit,
+        { unit, round: formula.op === "span" ? Math.floor : Math.round },
       );
     case "length": {
       const within = readText(formula.of[0], ground)?.includes(formula.text);
@@ -133,12 +134,14 @@ const minutesOfUnit: Partial<Record<Unit, number>> = {
   week: 7 * 24 * 60,
 };
 
-/** Whole units from the first moment to the second, which may not come before it. */
-function computeSpan([from, to]: readonly (number | undefined)[], unit: Unit): number | undefined {
+/** The time from the first moment to the second, which may not come before it, in whole units. */
+function computeSpan(
+  [from, to]: readonly (number | undefined)[],
+  { unit, round }: { readonly unit: Unit; readonly round: (exact: number) => number },
+): number | undefined {
   const minutes = minutesOfUnit[unit];
   if (from === undefined || to === undefined || minutes === undefined) return undefined;
-  const span = Math.floor((to - from) / (minutes * 60_000));
-  return span >= 0 ? span : undefined;
+  return to >= from ? round((to - from) / (minutes * 60_000)) : undefined;
 }
 
 function countOccurrences(

@@ -20,8 +20,8 @@ export function tellsSpan(
 
 function countWhole(milliseconds: number, unit: (typeof units)[number]): number | undefined {
   const exact = milliseconds / (unit.minutes * 60_000);
-  const whole = Math.floor(exact);
-  return whole >= unit.least && exact - whole <= exact * mostLost ? whole : undefined;
+  const whole = Math.round(exact);
+  return whole >= unit.least && Math.abs(exact - whole) <= exact * mostOff ? whole : undefined;
 }
 
 const units = [
@@ -30,5 +30,5 @@ const units = [
   { unit: "minute", minutes: 1, least: 1 },
 ] as const;
 
-/** The part of a span that rounding it down may take away. */
-const mostLost = 0.15;
+/** The part of a span by which rounding it to the nearest may miss it. */
+const mostOff = 0.15;

@@ -133,8 +133,8 @@ export function spanBetween(
   return {
     id,
     unit,
-    label: `whole ${unit}s ${span.label}`,
-    op: "span",
+    label: `${unit}s ${span.label}`,
+    op: "rounded-span",
     of: [span.from, span.to].map(({ exhibit, field }) => ({ exhibit, field })),
   };
 }

@@ -21,7 +21,7 @@ import { pullRequestFigures } from "./basic/pull-request-figures.ts";
  * - `machine-commits.count`: commits that name a machine as co-author;
  * - `c3.additions`, `c3.deletions`, `f2.additions`, `f2.deletions`, `f2.linesAtMerge`: one each;
  * - `c3.files`, `c3.words` (of its subject), `c3.newLines` and `c3.goneLines` where lines of it only moved,
- *   `c3.testAdditions` and the like where it changes more than one kind of file, and `c3.gap`: whole minutes, hours or days since the
+ *   `c3.testAdditions` and the like where it changes more than one kind of file, and `c3.gap`: minutes, hours or days since the
  *   commit before it, in the unit that people would use.
  *
  * What is not known is not counted: commits of a squash whose branch isn't in the clone, sums over

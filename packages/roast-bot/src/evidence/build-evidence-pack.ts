@@ -203,6 +203,7 @@ function makeFormula(request: FigureRequest, of: readonly string[]): Formula | u
       return { op, of };
     case "difference":
     case "span":
+    case "rounded-span":
       if (first === undefined || second === undefined || third !== undefined) return undefined;
       return { op, of: [first, second] };
     case "ratio":

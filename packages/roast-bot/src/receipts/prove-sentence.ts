@@ -151,7 +151,7 @@ function idsNamedBy(cite: Cite, { figures }: PackIndex): readonly string[] {
   if (cite.kind === "name" || cite.kind === "quote") return [cite.exhibit];
   if (cite.kind === "order") return cite.exhibits.length === 1 ? cite.exhibits : [];
   const { formula } = (cite.kind === "figure" && figures.get(cite.figure)) || {};
-  if (formula?.op !== "span") return [];
+  if (formula?.op !== "span" && formula?.op !== "rounded-span") return [];
   return formula.of.map((operand) => operand.split(".")[0] ?? "");
 }
 

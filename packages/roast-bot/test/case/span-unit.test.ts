@@ -4,14 +4,16 @@ import { chooseSpanUnit } from "../../src/case/span-unit.ts";
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 
 it.each([
-  ["1:52", 112 * second, undefined],
+  ["1:24, which is no minute", 84 * second, undefined],
+  ["1:52, which are two minutes", 112 * second, "minute"],
   ["3 minutes", 3 * minute, "minute"],
   ["26 minutes and a bit", 26 * minute + 50 * second, "minute"],
   ["2:10 hours", 130 * minute, "hour"],
-  ["2:50 hours", 170 * minute, "minute"],
+  ["2:30 hours, which are neither two nor three", 150 * minute, "minute"],
+  ["2:50 hours, which are three", 170 * minute, "hour"],
   ["43 hours, which are no day", 43 * hour, "hour"],
   ["three days and ten hours", 82 * hour, "day"],
-  ["nearly four days", 95 * hour, "hour"],
+  ["nearly four days", 95 * hour, "day"],
   ["a clock that runs backwards", -hour, undefined],
   ["no clock", Number.NaN, undefined],
 ] as const)("tells %s without rounding it into another unit", (_name, milliseconds, unit) => {

@@ -74,11 +74,11 @@ describe("an evidence pack", () => {
   });
 
   test("tells how long it took from the first commit only where the author wrote that one", () => {
-    expect(findSpans(["Ring", { subject: "Tidy", author: otto }])).toEqual([["span.days", 30]]);
+    expect(findSpans(["Ring", { subject: "Tidy", author: otto }])).toEqual([["span.days", 31]]);
     expect(findSpans([{ subject: "Tidy", author: otto }, "Ring"])).toEqual([]);
     const earlier = { subject: "Count", at: "2026-03-01T09:00:00+01:00" };
     expect(findSpans(["Ring", earlier])).toEqual([]);
-    expect(findSpans([earlier, "Ring"])).toEqual([["span.days", 31]]);
+    expect(findSpans([earlier, "Ring"])).toEqual([["span.days", 32]]);
   });
 
   test("has no sums of source and tests where tests were added inside of the source", () => {

@@ -45,8 +45,8 @@ function spansToMerge(
     {
       id: `span.${unit}s`,
       unit,
-      label: `whole ${unit}s from the first commit to the merge`,
-      formula: { op: "span", of: [`${first.id}.authoredAt`, "pr.mergedAt"] },
+      label: `${unit}s from the first commit to the merge`,
+      formula: { op: "rounded-span", of: [`${first.id}.authoredAt`, "pr.mergedAt"] },
     },
   ];
 }
@@ -135,8 +135,8 @@ function gapBefore(
     {
       id: `${commit.id}.gap`,
       unit,
-      label: `whole ${unit}s from the commit before to “${commit.subject}”`,
-      formula: { op: "span", of: [`${before.id}.authoredAt`, `${commit.id}.authoredAt`] },
+      label: `${unit}s from the commit before to “${commit.subject}”`,
+      formula: { op: "rounded-span", of: [`${before.id}.authoredAt`, `${commit.id}.authoredAt`] },
     },
   ];
 }

@@ -30,14 +30,14 @@ export function detect({ reviews, commits, commitsKnown, author }: Change): Find
   const review = { kind: "review", id: quickest.review.id } as const;
   return {
     severity: meta.severity,
-    summary: `A commit followed a review after ${Math.floor(quickest.minutes)} minutes.`,
+    summary: `A commit followed a review after ${Math.round(quickest.minutes)} minutes.`,
     proof: [review, commitAt(quickest.commit)],
     figures: [
       {
         id: "minutes",
         unit: "minute",
         label: "minutes from the review to the next commit",
-        op: "span",
+        op: "rounded-span",
         of: [
           { exhibit: review, field: "at" },
           { exhibit: commitAt(quickest.commit), field: "authoredAt" },
