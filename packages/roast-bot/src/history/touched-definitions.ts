@@ -93,7 +93,7 @@ export async function readTouchedDefinitions(
         language: file.language,
         text: text.text.slice(definition.from - 1, definition.to).join("\n"),
         changedLines: own.length,
-        isOnlyTalk: own.every((line) => comment.test(line.text)),
+        isOnlyTalk: own.every((line) => isCommentLine(line.text)),
         isOnBothSides: names.has(definition.name),
         isKnown:
           readable.length > files.length ||
@@ -106,6 +106,11 @@ export async function readTouchedDefinitions(
 /** How a line begins that is a comment in the languages that have definitions here. */
 const comment =
   /^(?:\/\/|\/\*|\*(?:\s|\/|$)|#(?![[!]|\s*(?:if|ifn?def|include|define|e\w+|pragma)\b)|--\s|<!--)/;
+
+/** Whether a line, trimmed, is nothing but comment. */
+export function isCommentLine(text: string): boolean {
+  return comment.test(text);
+}
 
 function readLastNames(texts: readonly ReadSide[]): ReadonlySet<string> {
   return new Set(

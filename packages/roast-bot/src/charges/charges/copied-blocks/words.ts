@@ -8,7 +8,7 @@ export const words: ChargeWords = {
     "The same {f.lines} are written into {n.copies} places, {file} and {other-file} among them. In {file} they begin like this:",
     "The same {f.lines} are written into {n.copies} places. In {file} they begin like this:",
   ],
-  costs: ["Whoever corrects one of them has {n.copies} to correct."],
+  costs: ["Whoever corrects one of them has corrected one of them."],
   turns: [],
   verdict: {
     archetype: "The Copyist",

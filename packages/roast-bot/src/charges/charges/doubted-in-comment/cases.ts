@@ -114,6 +114,12 @@ export const cases: Cases = {
     "one that was there": {
       files: { "src/bell.ts": "-// Not sure why\n-ring(2);\n+// Not sure why\n+ring(3);" },
     },
+    "one that was copied": {
+      ...says("Not sure why this has to be rung three times"),
+      history: {
+        copiedComments: new Set(["// Not sure why this has to be rung three times"]),
+      },
+    },
     "the word as a name": says("Reads the dirty flag of the bell"),
     "a naive time": says("This is a naive datetime"),
     "a text": script('say("not sure why");'),

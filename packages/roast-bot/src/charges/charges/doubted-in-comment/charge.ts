@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { findNetHits, provePlaces, tellPlaces, type Hit } from "../../hits.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
 import { readChange } from "../../reading/read-change.ts";
@@ -13,7 +14,7 @@ export const meta = {
   meaning:
     "A new comment in the source doubts the code beside it: it asks whether that is right, calls it ugly or a hack, or says that it is not known why it works.",
   leavesAlone:
-    "to-dos that ask nothing, which have a charge of their own; what gives its reason, a link or a number; comments that go on, which may answer; descriptions that ask what the code then answers; what is said of other people’s faults; the words in names, code and features; tests",
+    "to-dos that ask nothing, which have a charge of their own; what gives its reason, a link or a number; comments that go on, which may answer; descriptions that ask what the code then answers; comments that stood elsewhere already; what is said of other people’s faults; the words in names, code and features; tests",
   theme: "doubted",
   severity: 4,
   figures: { places: "occurrence" },
@@ -23,13 +24,12 @@ export const meta = {
   ],
 } as const;
 
-export function detect(change: Change): Finding | undefined {
+export function detect(change: Change, history?: History): Finding | undefined {
   if (announced.test(change.title)) return undefined;
-  const hits = findNetHits(change, {
-    role: "source",
-    match: readDoubt,
-    reasonsCount: false,
-  }).filter(({ line, key }) => endsItsComment(change, { line, key }));
+  const all = findNetHits(change, { role: "source", match: readDoubt, reasonsCount: false });
+  const hits = all
+    .filter(({ line }) => !history?.copiedComments.has(line.text.trim()))
+    .filter(({ line, key }) => endsItsComment(change, { line, key }));
   const [first] = hits;
   if (first === undefined) return undefined;
   const { key, line } = first;

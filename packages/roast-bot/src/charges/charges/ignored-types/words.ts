@@ -3,7 +3,7 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["Types, told to look away"],
   tellings: [
-    "Type checks are switched off in {n.places} more places, in one of them with {t.marker}, in {file}.",
+    "Type checks are switched off in {n.places} more places; in {file}, {t.marker} does that.",
   ],
   costs: ["What is wrong there from now on will be found when it runs."],
   turns: [],

@@ -23,6 +23,14 @@ export const cases: Cases = {
     ),
     "a comment that was there before": code(` // ${says}\n+ring(2);`),
     "a comment that was moved": code(`-// ${says}\n+ring(2);\n+// ${says}`),
+    "a comment that was copied": {
+      ...code(`+// ${says}\n+ring(2);`),
+      history: { copiedComments: new Set([`// ${says}`]) },
+    },
+    "a comment that was copied, with a line of its own": {
+      ...code(`+// ${says}\n+// Ring.\n+ring(2);`),
+      history: { copiedComments: new Set([`// ${says}`]) },
+    },
     "a comment of a test": { files: { "test/bells.test.ts": `+// ${says}\n+ring(2);` } },
     "a time": code("+// The bell has been deaf since v2 of the tower was put up here.\n+ring(2);"),
     "a task for later": code(`+// TODO: ${says}\n+ring(2);`),

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { isPlain } from "../../log/is-plain.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { givesReason, splitSentences, standsAlone } from "../../log/testimony.ts";
@@ -12,7 +13,7 @@ export const meta = {
   code: "reason-on-the-spot",
   title: "A comment that says why",
   about: "words",
-  meaning: "A whole sentence of a new comment in the source gives a reason.",
+  meaning: "A whole sentence of a comment in the source that stood nowhere before gives a reason.",
   severity: 3,
   figures: {},
   terms: ["says"],
@@ -20,9 +21,11 @@ export const meta = {
   tellsBy: "comment",
 } as const;
 
-export function detect(change: Change): Finding | undefined {
+export function detect(change: Change, history?: History): Finding | undefined {
   const titled = readTellingWords(change.title);
   const reasons = groupComments(findAddedLines(change, "source"))
+    // What stands elsewhere, word for word, came with the code that was copied.
+    .filter((comment) => !comment.some(({ text }) => history?.copiedComments.has(text.trim())))
     .flatMap((comment) =>
       splitSentences(comment.map(readComment).join("\n"))
         .filter(isReason)

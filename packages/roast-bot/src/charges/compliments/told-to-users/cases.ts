@@ -10,6 +10,18 @@ export const cases: Cases = {
     "an entry of a changelog, with its number": {
       files: { "CHANGELOG.md": ` ## Unreleased\n+- ${says} (#41)\n ` },
     },
+    "an entry with the number of an issue that the change names": {
+      title: "Ring once at low water (#12)",
+      files: { "CHANGELOG.md": `+- ${says} (#12)` },
+    },
+    "an entry with a link to an issue": {
+      files: { "CHANGELOG.md": `+- ${says} ([#12](https://example.org/bells/issues/12))` },
+    },
+    "an entry behind another’s to which a link was added": {
+      files: {
+        "CHANGELOG.md": `-- Corrects a misspelling in what the bells do. (#12)\n+- Corrects a misspelling in what the bells do. (#12, #13)\n+- ${says}. (#41)`,
+      },
+    },
     "an entry on two lines": {
       files: {
         "changes/41.md": "+Fixes a case where the bell of a harbour\n+rang twice at low water.",
@@ -37,6 +49,16 @@ export const cases: Cases = {
       files: {
         CHANGES: `+- Fixes a case where the bell of a harbour rang\n   twice at low water.`,
       },
+    },
+    "one to which only a link was added": {
+      files: { "CHANGELOG.md": `-- ${says}. (#12)\n+- ${says}. (#12, #41)` },
+    },
+    "one that was only moved": {
+      files: { "CHANGES.md": `-- ${says}.\n ## 1.0\n+- ${says}.` },
+    },
+    "another change’s": { files: { "CHANGELOG.md": `+- ${says} (#40)` } },
+    "another change’s, by a link": {
+      files: { "CHANGELOG.md": `+- ${says} ([#40](https://example.org/bells/pull/40))` },
     },
     "a link": { files: { "CHANGELOG.md": "+- See https://example.org for all that has changed" } },
     "a few words": { files: { "CHANGELOG.md": "+- Fix the bells" } },

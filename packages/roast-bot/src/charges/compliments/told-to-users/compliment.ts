@@ -16,15 +16,21 @@ export const meta = {
   tellsBy: "changelog",
 } as const;
 
-export function detect({ title, files }: Change): Finding | undefined {
+export function detect(change: Change): Finding | undefined {
+  const { title } = change;
   if (isRelease.test(title)) return undefined;
+  const files = change.files.filter(({ path }) => isForUsers.test(path));
+  const gone = squeeze(files.flatMap(listDeleted).join("\n"));
+  const own = listOwnNumbers(change);
   for (const file of files) {
-    const entries = isForUsers.test(file.path) ? readEntries(file) : [];
+    const entries = readEntries(file);
     // Of many entries each is about something else: that is a release, or several changes in one.
     if (entries.length > mostEntries) continue;
     for (const { from, to, text } of entries) {
       const says = findSentence(text);
       if (says === undefined || squeeze(title).includes(squeeze(says))) continue;
+      // Of an entry that was there before, only a link or a place is new.
+      if (gone.includes(squeeze(says)) || isOfAnother(text, own)) continue;
       return {
         severity: meta.severity,
         summary: `\`${file.path}\` says what the change is for.`,
@@ -50,6 +56,30 @@ function squeeze(text: string): string {
 /** Changelogs, and the folders in which their entries are collected one file each. */
 const isForUsers =
   /(?:^|\/)(?:\.changeset\/(?!readme)[^/]+\.md|(?:changelog|changes|history|news|release[-_]?notes)(?:\.(?:md|rst|txt|markdown))?|\.changes\/unreleased\/[^/]+|(?:changes|changelog\.d|news(?:fragments)?|fragments|changelog|\.changelog)\/[^/]+\.(?:md|rst|txt|ya?ml|[a-z]+))$/i;
+
+function listDeleted({ hunks }: ChangedFile): readonly string[] {
+  return hunks.flatMap(({ lines }) =>
+    lines.flatMap((line) => (line.kind === "deleted" ? [line.text] : [])),
+  );
+}
+
+/** Its own number, and those that its messages name: issues that it closes, others that it follows. */
+function listOwnNumbers({ number, title, body, commits }: Change): ReadonlySet<string> {
+  const said = [title, body, ...commits.flatMap((commit) => [commit.subject, commit.body])];
+  const named = said.flatMap((text) =>
+    [...text.matchAll(/(?<=[#!/_-]|\bissue )\d+/gi)].map(([digits]) => digits),
+  );
+  return new Set(number === undefined ? named : [String(number), ...named]);
+}
+
+/** Whether an entry has numbers of changes, and none that is known to be this one's. */
+function isOfAnother(entry: string, own: ReadonlySet<string>): boolean {
+  const numbers = [...entry.replaceAll(issueLink, "").matchAll(changeNumber)].map(([, at]) => at);
+  return numbers.length > 0 && !numbers.some((at) => at !== undefined && own.has(at));
+}
+
+const issueLink = /\[[^\]]*\]\([^)]*\/issues\/\d+\)|\S*\/issues\/\d+/g;
+const changeNumber = /(?:\/(?:pull|merge_requests)\/|:(?:pr|pull):`|(?<![\w&])[#!])(\d+)/g;
 
 interface Entry {
   readonly from: number;

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { collectChange } from "../../src/change/collect-change.ts";
+import { findCandidates } from "../../src/change/find-candidates.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
+import { findCopiedComments } from "../../src/history/find-copied-comments.ts";
+import { importHistory } from "../support/fast-import.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const says = "// The bell is rung twice, because the first stroke is lost.";
+const rings = `${says}\nring(2);\n`;
+type Files = Readonly<Record<string, string>>;
+
+const rows: readonly (readonly [title: string, before: Files, after: Files, found: string[]])[] = [
+  ["stands in another file", { "bell.js": rings }, { "gong.js": rings }, [says]],
+  [
+    "stands in the same file, indented otherwise",
+    { "bell.js": `if (tide) {\n  ${says}\n}\n` },
+    { "bell.js": `if (tide) {\n  ${says}\n}\n${rings}` },
+    [says],
+  ],
+  ["is new", { "bell.js": "ring(1);\n" }, { "gong.js": rings }, []],
+  ["is a part of another", { "bell.js": `${says} See 7.\n` }, { "gong.js": rings }, []],
+  ["is of a test", { "bell.js": rings }, { "test/gong.test.js": rings }, []],
+  ["is short", { "bell.js": "// Rings.\n" }, { "gong.js": "// Rings.\nring();\n" }, []],
+];
+
+test.each(rows)("a comment that %s", async (_, before, after, found) => {
+  expect([...(await findCopied(before, after))]).toEqual(found);
+});
+
+test("what is beyond the longest eight hundred is not known to be new", async () => {
+  const many = Array.from({ length: 801 }, (_, at) => `// Bell ${at} is rung twice on the hour.`);
+  const copied = await findCopied({ "a.js": "ring();\n" }, { "b.js": `${many.join("\n")}\n` });
+  expect(copied.size).toBe(1);
+});
+
+async function findCopied(before: Files, after: Files): Promise<ReadonlySet<string>> {
+  const git = join(await temporaryFolder(), "tidepool.git");
+  await importHistory(git, [
+    { at: "2026-03-02T09:00:00Z", message: "Begin", files: before },
+    { at: "2026-03-04T09:00:00Z", message: "Ring (#7)", files: after },
+  ]);
+  const repository = await openRepository({ name: "mara/tidepool", git }, { cache: git });
+  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
+  const interval = { from: "2026-03-03T00:00:00Z", to: "2026-03-09T00:00:00Z" };
+  const [candidate] = await findCandidates(repository, { ...interval, author });
+  if (candidate === undefined) return expect.fail("nothing was merged");
+  const change = await collectChange(repository, candidate);
+  return await findCopiedComments(change, { cwd: repository.directory });
+}
