@@ -61,7 +61,6 @@ export * as testTurnedRound from "./charges/test-turned-round/charge.ts";
 export * as testsInSource from "./charges/tests-in-source/charge.ts";
 export * as thereAndBack from "./charges/there-and-back/charge.ts";
 export * as titleUndersells from "./charges/title-undersells/charge.ts";
-export * as triedByPushing from "./charges/tried-by-pushing/charge.ts";
 export * as uncollectedTest from "./charges/uncollected-test/charge.ts";
 export * as unreadParameter from "./charges/unread-parameter/charge.ts";
 export * as unusedDependency from "./charges/unused-dependency/charge.ts";

@@ -99,12 +99,18 @@ function collect(root: Node, grammar: Grammar): readonly Definition[] {
   for (const node of root.descendantsOfType(Object.keys(grammar.definitions))) {
     if (node === null) continue;
     while ((open.at(-1)?.endIndex ?? Infinity) <= node.startIndex) open.pop();
+    if (isNameless(node)) continue;
     const definition = read(node, open.at(-1)?.name ?? "", grammar);
     if (definition === undefined) continue;
     found.push(definition);
     open.push({ endIndex: node.endIndex, name: definition.name });
   }
   return found;
+}
+
+/** Whether it stands in a class without a name, and is none of what that one stands in. */
+function isNameless({ parent }: Node): boolean {
+  return /^(?:object_creation_expression|object_literal)$/.test(parent?.parent?.type ?? "");
 }
 
 /** Fields under which grammars keep the value of a name: `const f = () => {}`. */

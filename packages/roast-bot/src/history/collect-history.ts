@@ -4,12 +4,14 @@ import { isTelling } from "../change/moved-lines.ts";
 import type { SourceGit, SourceRepository } from "../change/open-repository.ts";
 import type { Definition } from "../code/find-definitions.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
+import type { RunGitOptions } from "../git/run-git.ts";
 import type { NewDependency } from "../change/new-dependencies.ts";
 import { findUnnamed } from "./find-unnamed.ts";
 import { type Blob, BlobReader, longestBlob, parseDefinitions } from "./blob-reader.ts";
 import { findCopiedComments } from "./find-copied-comments.ts";
 import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
 import { findHandEdited, type HandEdited } from "./find-hand-edited.ts";
+import { findNames } from "./find-names.ts";
 import { findOrigins, type Origin } from "./find-origins.ts";
 import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
 import { lastName, readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
@@ -36,7 +38,7 @@ export interface History {
 
 /** A life with what the merge says of it, whatever the commits say. */
 export interface JudgedLife extends Life {
-  /** Whether anything of that name, wherever it stands in, is defined at the merge. */
+  /** Whether no commit took it away, or the merge has its name after all, wherever. */
   readonly isAtMerge: boolean;
   /** The percentage of its last telling lines that stand at the merge; only where it is gone. */
   readonly percentLeft?: number;
@@ -72,22 +74,16 @@ export async function collectHistory(
   const isSource = (path: string) => classify(path) === "source";
   const followed = change.files.filter(({ path, binary }) => !binary && isFollowed(path));
   const atMerge = await Promise.all(
-    followed.map(async ({ path }) => {
-      const { text } = await reader.read(`${change.mergeCommit}:${path}`);
-      return { text, definitions: await parseDefinitions(path, text) };
-    }),
+    followed.map(async ({ path }) => (await reader.read(`${change.mergeCommit}:${path}`)).text),
   );
   const commits = change.commitsKnown ? change.commits : [];
-  const texts = [
-    ...atMerge.map(({ text }) => text),
-    ...(await readElsewhere({ change, commits, isFollowed }, reader)),
-  ];
+  const texts = [...atMerge, ...(await readElsewhere({ change, commits, isFollowed }, reader))];
   const steps = await readSteps(commits, { reader, isFollowed });
   const lives = await judgeLives(
     followLives(steps).filter(({ path, moves }) =>
       [path, ...moves.map(({ to }) => to)].some(isSource),
     ),
-    { commits, reader, texts, definitions: atMerge.flatMap(({ definitions }) => definitions) },
+    { commits, reader, texts, mergeCommit: change.mergeCommit, git },
   );
   // What was not read would be taken for what is not there.
   const inside: Pick<History, "survival" | "lives" | "leftOut"> = reader.refused
@@ -166,19 +162,22 @@ async function judgeLives(
     commits,
     reader,
     texts,
-    definitions,
+    mergeCommit,
+    git,
   }: {
     readonly commits: readonly ChangeCommit[];
     readonly reader: BlobReader;
     readonly texts: readonly string[];
-    readonly definitions: readonly Definition[];
+    readonly mergeCommit: string;
+    readonly git: RunGitOptions;
   },
 ): Promise<readonly JudgedLife[]> {
   // A name that the merge uses lives on, whatever defines it there: a field, a parameter, an import.
-  const names = new Set([
-    ...definitions.map(({ name }) => lastName(name)),
-    ...texts.flatMap((text) => text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []),
-  ]);
+  const names = await findNames(
+    new Set(lives.filter(({ goneIn }) => goneIn !== undefined).map(({ name }) => lastName(name))),
+    mergeCommit,
+    git,
+  );
   const mergedLines = new Set(texts.flatMap((text) => text.split("\n").map((line) => line.trim())));
   const measureEnd = async ({ name, lastPath, goneIn }: Life): Promise<Partial<JudgedLife>> => {
     const end = commits.find(({ position }) => position === goneIn);
@@ -221,7 +220,7 @@ async function judgeLives(
   return await Promise.all(
     lives.map(async (life) => ({
       ...life,
-      isAtMerge: names.has(lastName(life.name)),
+      isAtMerge: life.goneIn === undefined || names.has(lastName(life.name)),
       ...(await measureEnd(life)),
     })),
   );

@@ -4,9 +4,9 @@ import { readMainLine } from "../change/main-line.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import type { CommitRecord } from "../change/parse-commit-records.ts";
 import { readCommits } from "../change/read-commits.ts";
-import { GitError } from "../git/git-error.ts";
-import { runGit, type RunGitOptions } from "../git/run-git.ts";
+import type { RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
+import { findNames } from "./find-names.ts";
 import type { Life } from "./lives.ts";
 
 /** A later commit of the main line whose subject names the change, or something born in it. */
@@ -44,9 +44,11 @@ export async function findFollowUps(
     if (commit.sha === mergeCommit) return [];
     return wanted.flatMap((name) => toFollowUp(commit, name) ?? []);
   });
-  const known = await findKnownNames(
+  // A later commit that says a name which the project had before need not mean this change.
+  const known = await findNames(
     new Set(found.map((each) => each.names).filter((name) => tellingName.test(name))),
-    { base, git },
+    base,
+    git,
   );
   const own = found.filter(({ names: name }) => !known.has(name));
   return own.filter(({ sha }, at) => own[at - 1]?.sha !== sha);
@@ -56,22 +58,6 @@ export async function findFollowUps(
 function readOwnTitle({ title }: Pick<Change, "title">): string | undefined {
   const { text } = parseSubject(title);
   return text.split(/\s+/).length >= 3 ? text : undefined;
-}
-
-/** Which of these names the project had before: a later commit that says them need not mean this change. */
-async function findKnownNames(
-  names: ReadonlySet<string>,
-  { base, git }: { readonly base: string; readonly git: RunGitOptions },
-): Promise<ReadonlySet<string>> {
-  if (names.size === 0) return names;
-  const patterns = [...names].flatMap((name) => ["-e", name]);
-  const asked = ["grep", "-I", "-h", "-o", "-w", "-F", ...patterns, base, "--"];
-  const printed = await runGit(asked, git).catch((error: unknown) => {
-    // Nothing found is no failure.
-    if (error instanceof GitError && error.exitCode === 1) return "";
-    throw error;
-  });
-  return new Set(printed.split("\n"));
 }
 
 /** A commit as one that names something, if its subject does. */

@@ -6,6 +6,7 @@ import { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { BlobReader, parseDefinitions } from "./blob-reader.ts";
+import { findNames } from "./find-names.ts";
 
 /** A definition that the merged diff touches, whole: as it stands at the merge, or stood at the base. */
 export interface TouchedDefinition extends Definition {
@@ -23,8 +24,9 @@ export interface TouchedDefinition extends Definition {
   /** Whether the other side of the file defines the same name. */
   readonly isOnBothSides: boolean;
   /**
-   * Whether any of the changed files defines something of its last name on the other side, as far as
-   * all of them were read: then it may have moved, and is neither new nor gone.
+   * Whether something of its last name is defined in the changed files of the other side, or its own
+   * name (or that of what it stands in, where that came or went with it) stands anywhere else there:
+   * then it may have moved or been copied, and is neither new nor gone. Also where that is not known.
    */
   readonly isKnown: boolean;
 }
@@ -64,12 +66,33 @@ export async function readTouchedDefinitions(
     before: readLastNames(sides.map(({ before }) => before)),
     after: readLastNames(sides.map(({ after }) => after)),
   };
-  return sides.flatMap(({ file, before, after }) => [
+  const touched = sides.flatMap(({ file, before, after }) => [
     ...findTouched({ file, side: "after", text: after, other: before }),
     ...findTouched({ file, side: "before", text: before, other: after }),
   ]);
+  const [came, went] = (["after", "before"] as const).map(
+    (side) =>
+      new Set(
+        touched.flatMap((each) =>
+          each.side === side && !each.isKnown && each.root !== undefined ? [each.root] : [],
+        ),
+      ),
+  );
+  const elsewhere = {
+    after: await findNames(came ?? new Set(), change.base, { cwd, settings }),
+    before: await findNames(went ?? new Set(), change.mergeCommit, { cwd, settings }),
+  };
+  return touched.map(({ root, ...each }) => ({
+    ...each,
+    isKnown: each.isKnown || (root !== undefined && elsewhere[each.side].has(root)),
+  }));
 
-  function findTouched({ file, side, text, other }: Sides): readonly TouchedDefinition[] {
+  function findTouched({
+    file,
+    side,
+    text,
+    other,
+  }: Sides): readonly (TouchedDefinition & { readonly root: string | undefined })[] {
     const kind = side === "after" ? "added" : "deleted";
     const changed: { readonly number: number; readonly text: string }[] = [];
     const touched = new Set<Definition>();
@@ -81,6 +104,7 @@ export async function readTouchedDefinitions(
       if (around !== undefined) touched.add(around);
     }
     const names = new Set(other.definitions.map(({ name }) => name));
+    const roots = new Set([...names].map(firstName));
     return [...touched].map((definition) => {
       const own = changed.filter(
         ({ number }) => definition.from <= number && number <= definition.to,
@@ -95,6 +119,7 @@ export async function readTouchedDefinitions(
         changedLines: own.length,
         isOnlyTalk: own.every((line) => isCommentLine(line.text)),
         isOnBothSides: names.has(definition.name),
+        root: roots.has(firstName(definition.name)) ? undefined : firstName(definition.name),
         isKnown:
           readable.length > files.length ||
           known[side === "after" ? "before" : "after"].has(foldName(lastName(definition.name))),
@@ -121,6 +146,11 @@ function readLastNames(texts: readonly ReadSide[]): ReadonlySet<string> {
 /** What was made private or public is no other name: `_openPool` and `OpenPool` are one. */
 function foldName(name: string): string {
   return name.toLowerCase().replaceAll("_", "");
+}
+
+/** The outermost of the scopes that a name stands in, or itself. */
+function firstName(name: string): string {
+  return name.split(".", 1)[0] ?? name;
 }
 
 /** A name without the scopes that it stands in: `push` of `Queue.push`. */

@@ -36,23 +36,19 @@ export const accountLines = {
     "{push} landed on a {weekday}: {title}.",
   ],
   /** What it is for, from the first that says so. */
-  purposes: [
-    "Its description begins: {begins}",
-    "What it is for, in its own words: {begins}",
-    "Its description says: {says}",
-  ],
+  purposes: ["Its description begins: {begins}", "Its description says: {says}"],
   commitPurposes: [
     "Its first commit says: {titled-commit-says}",
     "Its first commit, {first-commit}, says: {first-commit-says}",
     "One of its commits, {one-commit}, says: {commit-says}",
   ],
   /** What it is for, from a description of one sentence that nobody has ended. */
-  statements: ["What it is for, as its description has it: {states}."],
+  statements: ["Its description says: {states}."],
   /** What stands behind that sentence. */
   continuations: ["The description goes on: {goes-on}"],
   /** What its users will read. */
-  helps: ["One of its new descriptions says {help}.", "Among its new descriptions: {help}."],
-  complaints: ["One of its new errors says {complaint}.", "Among its new errors: {complaint}."],
+  helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
+  complaints: ["One of its errors says {complaint}.", "Among its errors: {complaint}."],
   /** What it adds, or what its title is about, as that says of itself. */
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
   reworkings: [

@@ -59,7 +59,7 @@ export const caseLines = {
     lines: [
       "leaves without a sentence, as each of its {unexplained} did",
       "touches {files}, and nothing was found in {files:it|them} to laugh at",
-      "gives nobody a reason to laugh",
+      "was read, and nothing was found to laugh at",
     ],
   },
 } as const;

@@ -26,7 +26,6 @@ const signs: Readonly<Record<string, RegExp>> = {
   doubt:
     /\b(?:not sure|maybe|perhaps|try(?:ing)? (?:to fix|again|another)|another attempt|hope\w*)\b/i,
   question: /\?/,
-  endless: /\b(?:infinite|endless)(?:ly)? (?:loop|recurs)\w*/i,
   clearer: /\b(?:clear|clean|simpl|tid)\w*/i,
   // The old name and the new one, which is the old one with a “not” in it.
   turned: /^(\w*?)(\w+) \1_?not_?\2$/i,

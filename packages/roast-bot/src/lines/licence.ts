@@ -88,8 +88,8 @@ export function joins(line: string): boolean {
 
 /** Lines that any charge with an excuse licenses: they quote the reason that its author gave. */
 export const excuseLines: readonly string[] = [
-  "Its commit gives a reason: {excuse.commit}.",
-  "The comment beside it gives a reason: {excuse.lines}.",
+  "Its commit says: {excuse.commit}.",
+  "A comment near it says: {excuse.lines}.",
 ];
 
 /** What stands above the section of any charge: where it is. */

@@ -55,7 +55,7 @@ test("a reason stands in the pack, and the house may quote it", () => {
   const [line = ""] = excuseLines;
   const sentence = sayLine(line, "own-revert", new Facts(pack));
   if (sentence === undefined) return expect.fail("it can't be said");
-  expect(sentence.text).toBe(`Its commit gives a reason: “${why}”.`);
+  expect(sentence.text).toBe(`Its commit says: “${why}”.`);
   expect(checkSentence(sentence, { place: "here", index: indexPack(pack) })).toEqual([]);
 });
 

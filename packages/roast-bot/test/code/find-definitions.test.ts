@@ -114,7 +114,7 @@ impl Pool {
 public class Pool {
   Pool() {}
   @Override
-  public void close() { }
+  public void close() { new Bell() { @Override void ring() {} }; }
 }
 record Tide(int level) {}
 `,

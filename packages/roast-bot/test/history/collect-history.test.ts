@@ -32,6 +32,14 @@ describe("the history of a change", () => {
     expect(survival).toContainEqual({ position: 1, added: 3, left: 0, goneIn: 3 });
   });
 
+  test("calls nothing gone whose name stands elsewhere at the merge, in whatever file", async () => {
+    const [first, ...others] = tidepool;
+    if (first === undefined) return expect.fail("there is no first commit");
+    const files = { ...first.files, "docs/pool.md": "See patch_the_pool.\n" };
+    const { lives } = await collect("2026-03-16T00:00:00Z", [{ ...first, files }, ...others]);
+    expect(lives[0]).toMatchObject({ name: "patch_the_pool", goneIn: 3, isAtMerge: true });
+  });
+
   test("tells what a definition that only changed its name is called now", async () => {
     const renamedPatch = patch.replace("patch_the_pool", "mend_the_pool");
     expect(await findHeirOfPatch(renamedPatch)).toBe("mend_the_pool");

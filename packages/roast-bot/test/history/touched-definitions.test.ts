@@ -105,6 +105,17 @@ describe("the code of a change", () => {
     expect(found).not.toHaveProperty("change");
   });
 
+  test("is not called new where its name stood in a file that the change leaves alone", async () => {
+    const elsewhere = { "docs/plan.md": "A Tower for the bells, and seal() of it.\n" };
+    const tower = `class Tower:\n    def seal(self):\n        return self.wax\n`;
+    const find = async (other: Readonly<Record<string, string>>) => {
+      const { pack } = await open(["", tower], other);
+      return pack.exhibits.find((each) => each.kind === "function" && each.name === "Tower");
+    };
+    expect(await find({})).toHaveProperty("change", "added");
+    expect(await find(elsewhere)).not.toHaveProperty("change");
+  });
+
   test("is new as a class whose methods are new, however many", async () => {
     const { pack } = await open(["", `class Tower:\n    """Rings."""\n${bells}`]);
     const tower = pack.exhibits.find((each) => each.kind === "function" && each.name === "Tower");
@@ -144,13 +155,16 @@ interface Opened {
 }
 
 /** Opens the change, in which another file goes from the first text to the second. */
-async function open([old, now]: readonly [string, string] = ["", ""]): Promise<Opened> {
+async function open(
+  [old, now]: readonly [string, string] = ["", ""],
+  others: Readonly<Record<string, string>> = {},
+): Promise<Opened> {
   const git = join(await temporaryFolder(), "tidepool.git");
   await importHistory(git, [
     {
       at: "2026-03-02T09:00:00Z",
       message: "Keep a pool",
-      files: { "src/pool.py": before, "src/lock.py": old },
+      files: { "src/pool.py": before, "src/lock.py": old, ...others },
     },
     {
       at: "2026-03-04T09:00:00Z",

@@ -243,10 +243,10 @@ describe("what a change does", () => {
     });
     const read = write(texts.join("\n"));
     expect(say(accountLines.helps, read)).toBe(
-      "One of its new descriptions says “Ring all the bells of the harbour”.",
+      "One of its descriptions says “Ring all the bells of the harbour”.",
     );
     expect(say(accountLines.complaints, read)).toBe(
-      "One of its new errors says “the bell of this harbour is out of order”.",
+      "One of its errors says “the bell of this harbour is out of order”.",
     );
     expect(say(accountLines.complaints, write(texts.join("\n"), "Count the tides"))).toBe(
       undefined,

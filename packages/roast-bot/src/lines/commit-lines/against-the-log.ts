@@ -62,13 +62,13 @@ export const againstTheLog: readonly CommitKind[] = [
   }),
   bySubject({
     subject:
-      /\b(?:fix(?:ed|es|ing)?|repair) (?:for )?(?:the |my |a |that |previous |last )?(?:bug-?)?fix\b/i,
+      /\b(?:fix(?:ed|es|ing)?|repair) (?:for )?(?:the |my |a |that |previous |last )?(?:bug-?)?fix(?=[.!]*$| (?:for|of|in|to)\b)/i,
     lines: ["The fix had needed one."],
     verdict: { archetype: "The Relapse", lines: ["was discharged too early"] },
   }),
   bySubject({
     subject: /^(?:reduce|minimi[sz]e|shrink|trim|smaller|shorten) (?:the )?(?:\w+ )?diff\b/i,
-    lines: ["It makes the pull request shorter, and its log longer."],
+    lines: ["The log is longer for it."],
     verdict: {
       archetype: "The Dieter",
       lines: ["lost weight, and wrote a book about it"],

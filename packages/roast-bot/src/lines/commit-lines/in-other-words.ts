@@ -9,10 +9,7 @@ export const inOtherWords: readonly CommitKind[] = [
   bySubject({
     subject:
       /^turn(?:s|ed)? (?!.*\b(?:not|null|missing|unknown|errors?)\b).+ into (?:an? )?no-?op[.!]*$|^use[sd]? (?:an? )?no-?op for (?:\w+_\w+|\w+\(\))/i,
-    lines: [
-      "It is still called. It no longer does anything.",
-      "What was wrong with it was that it did something.",
-    ],
+    lines: ["What was wrong with it was that it did something."],
     verdict: { archetype: "The Acting Head", lines: ["comes when it is called, and that is all"] },
   }),
   bySubject({
@@ -24,7 +21,7 @@ export const inOtherWords: readonly CommitKind[] = [
   bySubject({
     subject:
       /^(?:increase[sd]?|bump(?:s|ed)?|extend(?:s|ed)?|double[sd]?|lengthen(?:s|ed)?) (?:(?!(?:in|of|on|for|from|to|by|after|and|or) )[\w-]+ ){0,3}time-?outs?(?=[.!]*$| (?:to|of|for|in|on|by|from(?! v?\d+\.\d))\b)(?!.*\band\b)/i,
-    lines: ["Nothing is faster. It is allowed to be slower."],
+    lines: ["That makes nothing faster. It is allowed to be slower."],
     verdict: { archetype: "The Patient", lines: ["was given time, and took it"] },
   }),
   bySubject({
@@ -35,8 +32,8 @@ export const inOtherWords: readonly CommitKind[] = [
   }),
   bySubject({
     subject: /^comment(?:ed|ing)? out\b/i,
-    lines: ["It may still be read. It may no longer run."],
-    verdict: { archetype: "The Hoarder", lines: ["kept it, where it cannot run"] },
+    lines: ["There it can be read, and cannot run."],
+    verdict: { archetype: "The Hoarder", lines: ["put it where it cannot run"] },
   }),
   bySubject({
     subject:

@@ -270,7 +270,7 @@ describe("a change in which nothing was found", () => {
     const told = acquit(`+// ${reason}\n${harmless.diff}`);
     expect([told.archetype, told.oneLiner.text]).toEqual([
       archetype,
-      "left the reason in `harbour.ts`, where the next reader will look for it",
+      "left a reason in `harbour.ts`, where the next reader will look for one",
     ]);
   });
 });

@@ -10,6 +10,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Refrain",
-    lines: ["left it to the hashes to tell them apart"],
+    lines: ["gave {f.commits} one name"],
   },
 };

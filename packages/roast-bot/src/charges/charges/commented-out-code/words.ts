@@ -11,7 +11,7 @@ export const words: ChargeWords = {
     archetype: "The Archivist",
     lines: [
       "says {word.smaller}, and got {f.lines} as far as the comment sign",
-      "has the only code in the change that cannot break",
+      "put {f.lines} where they cannot break",
     ],
   },
 };

@@ -7,6 +7,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Penitent",
-    lines: ["was asked nothing, and put it in writing"],
+    lines: ["put it in writing"],
   },
 };

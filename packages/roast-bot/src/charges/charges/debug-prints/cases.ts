@@ -14,6 +14,8 @@ export const cases: Cases = {
   },
   leavesAlone: {
     "a message for users": typescript('console.log("Listening on port 80");'),
+    "a sentence for users": typescript('console.log("Here are the tides");'),
+    "a heading": python('print("==== Tides ====")'),
     "a command line": { files: { "src/cli/ring.py": added('print("debug: off")') } },
     "a script": { files: { "scripts/ring.ts": added('console.log("here are the tides");') } },
     "a logger": python('logger.debug("here")'),

@@ -11,7 +11,7 @@ export const meta = {
   title: "Debug prints",
   about: "code",
   meaning: "Breakpoints stayed in, or prints that talk to their author.",
-  leavesAlone: "command lines, scripts, examples, loggers",
+  leavesAlone: "command lines, scripts, examples, loggers; sentences, headings",
   theme: "debug",
   severity: { least: 3, most: 6, by: "prints" },
   figures: { prints: "occurrence" },
@@ -69,7 +69,7 @@ function debugPrint({ code, text, strings }: BlamedLine): string | undefined {
   if (call === undefined) return undefined;
   const [first = ""] = strings;
   const shouts =
-    /^\W*(debug(ging)?\b|here\b|wtf|asdf|xxx+|foo\b|test(ing)?\W*$|>>>+|====*\W*\w|!!!+|---+>|got here|reached|###+)/i.test(
+    /^\W*(?:debug(?:ging)?\b|(?:(?:i am|got|still|up to) )?here\W*$|wtf|asdf|xxx+\b|foo\W*$)/i.test(
       first,
     );
   const names = call === "print" && /^\s*print\(f"\{\w+=\}"\)\s*$/.test(text);

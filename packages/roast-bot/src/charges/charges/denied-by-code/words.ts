@@ -7,9 +7,9 @@ export const words: ChargeWords = {
     "{t.function} in {file} says of itself: {q.says}. Its code says {t.does}.",
     "{t.function} in {file} used to say of itself: {q.said}. Now it says {t.does}, and that sentence is gone.",
   ],
-  costs: ["Who passes {t.named} will learn more than the documentation knows."],
+  costs: [],
   turns: [
-    "{t.named} is fully documented. That is as far as it got.",
+    "{t.named} is documented. That is as far as it got.",
     "Of the two, {t.does} is the one that runs.",
     "Of the two, the sentence gave in.",
   ],

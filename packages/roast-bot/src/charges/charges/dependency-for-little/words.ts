@@ -2,7 +2,7 @@ import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
   titles: ["New in {path}"],
-  tellings: ["{t.dependency} is added to {path}, and one line of the source uses it."],
+  tellings: ["{t.dependency} is added to {path}, and the change uses it on one line."],
   costs: ["That line now has a version of its own to keep up with."],
   turns: ["{claim.smaller}. It came back with {t.dependency}, for one line."],
   verdict: {

@@ -11,6 +11,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Tide",
-    lines: ["came in, and left the beach as it was", "came in {n.commits} times and went out once"],
+    lines: ["came in, and went out again", "came in {n.commits} times and went out once"],
   },
 };

@@ -4,7 +4,6 @@ export const words: ChargeWords = {
   titles: ["In the words of a comment"],
   tellings: [
     "The change adds a comment to {file}: {q.says}.",
-    "In {file}, beside new code, a comment says {q.says}.",
     "In {file}, a new comment asks {q.asks}.",
   ],
   costs: [],

@@ -11,8 +11,7 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Serial",
     lines: [
-      "{if.later.endless}was finished, and had to be stopped {f.span} later",
-      "{if.later.fix}says {word.fix}, and was fixed in turn",
+      "{if.later.fix}says {word.fix}, and was followed by another one",
       "ended on a merge, and went on all the same",
     ],
   },

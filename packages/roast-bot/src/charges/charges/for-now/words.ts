@@ -10,6 +10,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Interim Solution",
-    lines: ["came for a while, and was given a permanent address"],
+    lines: ["came for a while, and was merged"],
   },
 };

@@ -9,6 +9,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Optimist",
-    lines: ["says {word.types}, and {t.marker}", "compiles, as it was told to"],
+    lines: ["says {word.types}, and {t.marker}", "asked the types to look away"],
   },
 };

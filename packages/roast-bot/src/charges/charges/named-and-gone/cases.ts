@@ -32,11 +32,17 @@ export const cases: Cases = {
       ],
       files: { "docs/bells.md": page(says) },
     },
+    "where a link leads from its page": {
+      files: { "docs/bells.md": page("See [the bells](../src/bells.ts)."), "src/bells.ts": gone },
+    },
     "where a link leads": {
       files: { "README.md": page("See [the bells](./src/bells.ts)."), "src/bells.ts": gone },
     },
   },
   leavesAlone: {
+    "a link to a file beside its page": {
+      files: { "docs/bells.md": page("See [the bells](src/bells.ts)."), "src/bells.ts": gone },
+    },
     "a file that stays": {
       files: { "docs/bells.md": page(says), "src/bells.ts": "+export const bells = 1;" },
     },

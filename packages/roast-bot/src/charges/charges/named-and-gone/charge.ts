@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { findFileTrips } from "../../log/file-trips.ts";
@@ -26,8 +27,8 @@ export function detect(change: Change): Finding | undefined {
     if (role !== "doc" || record.test(path)) continue;
     for (const line of hunks.flatMap(({ lines }) => lines)) {
       if (line.kind !== "added" || ofThePast.test(line.text)) continue;
-      for (const [, named = ""] of line.text.matchAll(marked)) {
-        const proof = gone.get(named);
+      for (const { 0: mark, 1: named = "" } of line.text.matchAll(marked)) {
+        const proof = gone.get(mark.startsWith("(") ? resolve(mark, { named, from: path }) : named);
         if (proof === undefined) continue;
         return {
           severity: meta.severity,
@@ -44,6 +45,16 @@ export function detect(change: Change): Finding | undefined {
 
 /** A path in code marks, or where a link leads. */
 const marked = /[`(]\.{0,2}\/?((?:[\w.@-]+\/)*[\w.@-]+\.[A-Za-z]\w{0,5})[`)#]/g;
+
+/** Where a link of a page leads, from the root of the repository. */
+function resolve(
+  mark: string,
+  { named, from }: { readonly named: string; readonly from: string },
+): string {
+  if (mark.startsWith("(/")) return named;
+  const up = mark.startsWith("(../") ? ".." : ".";
+  return posix.join(posix.dirname(from), up, named);
+}
 
 const ofThePast =
   /\b(?:remov|delet|renam|mov|replac|migrat|deprecat|obsolet|retir|drop|supersed|merg|delete)\w*|\b(?:old|former(?:ly)?|previous(?:ly)?|legacy|was|were|used to|no longer|instead|until|before|not|without|generated?|creates?|gone|git rm|rm)\b|->|→|~~/i;

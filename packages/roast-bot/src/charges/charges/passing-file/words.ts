@@ -10,9 +10,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Short Stay",
-    lines: [
-      "left the one {is.doc} that cannot go out of date",
-      "is in two commits, and in no merge",
-    ],
+    lines: ["left a {is.doc} that cannot go out of date", "is in the log, and not in the merge"],
   },
 };

@@ -3,7 +3,7 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["{if.verb.smaller}{q.verb}"],
   tellings: [
-    "{f.commits} say {q.verb} or the like. Together they add {f.added}.",
+    "{f.commits} say {q.verb} or the like. Together they add {f.added} and delete {n.deleted}.",
     "It speaks of {q.verb}, and the source is {f.grown} longer than before.",
   ],
   costs: [],

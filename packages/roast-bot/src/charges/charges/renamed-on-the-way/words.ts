@@ -13,7 +13,7 @@ export const words: ChargeWords = {
     lines: [
       "answers to {t.new}, and is announced as {stale.old}",
       "{if.rename.turned}was right from the first day, but for the *not*",
-      "has both names in the log, and one at the merge",
+      "has two names in the log",
     ],
   },
 };

@@ -27,7 +27,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   if (followUps.some(({ subject }) => landsAgain(subject, change))) return undefined;
   return {
     severity: meta.severity,
-    summary: `“${revert.subject}” reverted it on the main line later.`,
+    summary: `“${revert.subject}” came to the main line later.`,
     ...proveLater(change, { ...revert, label: "from the merge to its revert" }),
     terms: { later: revert.subject },
   };

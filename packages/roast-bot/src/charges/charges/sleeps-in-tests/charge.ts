@@ -127,7 +127,7 @@ const timed =
   /(?:timer|interval|timeout|time[ds](?![a-z])|ttl(?!e)|expir|debounc|throttl|delay|idle|schedul|slow|sleep|elapse|duration|(?<!p|re)lease|cron|(?<!s)tick(?!et|l)|poll(?!ut)|backoff|heartbeat|keep[-_ ]?alive|seconds)|(?<![a-z])(?:time|rate|age|every|wait|late|lag|hang)(?![a-z])/i;
 
 const opensTest =
-  /^\s*(?:async\s+)?def\s+test|\b(?:it|test)(?:\.\w+)*\s*\(|^func\s+Test|^\s*(?:async\s+)?fn\s+\w+\(\)|^\s*(?:public\s+)?(?:void|fun)\s+\w+\(\)|^\s*(?:it|test)\s+["']/;
+  /^\s*(?:async\s+)?def\s+test|\b(?:it|test)(?:\.\w+)*\s*\(|^func\s+Test|^\s*(?:async\s+)?fn\s+\w+\(\)|^\s*(?:public\s+)?(?:void|fun)\s+(?!set_?up|tear_?down|before|after|init)\w+\(\)|^\s*(?:it|test)\s+["']/;
 
 const opensFunction =
   /^\s*(?:async\s+)?def\b|\b(?:class|func|fn|fun|function)\b|=>\s*\{?\s*$|^\s*(?:async\s+|static\s+)*\*?\s*\w+\([^"'`]*\)\s*\{$/;

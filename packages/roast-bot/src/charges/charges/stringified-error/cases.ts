@@ -20,7 +20,7 @@ export const cases: Cases = {
         },
       ],
     },
-    "an error that is handed back": inPython("        return TideError(repr(self.error))"),
+    "an error that is handed back": inPython("        return TideError(str(self.error))"),
     "a JavaScript error made of another's text": inTypeScript("throw new Error(String(error));"),
     "a message passed on": inTypeScript("throw new TideError(err.message);"),
     "a Go error made of another's text": {
@@ -31,6 +31,9 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a text that names its type": inPython("        return TideError(repr(self.error))"),
+    "a stack that goes along": inTypeScript("throw new TideError(err.stack);"),
+    "a raise of what stands in a module": inPython("        raise tides.TideError(str(exc))"),
     "a cause given in Python": inPython("raise TideError(str(exc)) from exc"),
     "a cause given in TypeScript": inTypeScript("throw new Error(err.message, { cause: err });"),
     "a cause on a later line": inTypeScript(

@@ -13,7 +13,7 @@ export const meta = {
   about: "code",
   meaning: "An error is made into a text inside a new error, without its cause.",
   leavesAlone:
-    "a cause given (`from`, `cause`, `%w`); a reason given in a comment; a `raise` that Python chains by itself; what may be no error yet; logs; answers to users",
+    "a cause given (`from`, `cause`, `%w`); a text that holds the type or the stack (`repr`, `.stack`); a reason given in a comment; a `raise` that Python chains by itself; what may be no error yet; logs; answers to users",
   theme: "stringified",
   severity: { least: 6, most: 8, by: "places" },
   figures: { places: "occurrence" },
@@ -24,7 +24,7 @@ export function detect(change: Change): Finding | undefined {
   const found = findAddedLines(change, "source").flatMap((line, index, lines) => {
     const match = stringified(line);
     const near = lines.slice(index, index + 4).map(({ text }) => text);
-    return match && !givesCause(line, near) ? [{ line, ...match }] : [];
+    return match && !givesCause(line, { near, error: match.error }) ? [{ line, ...match }] : [];
   });
   const [first] = found;
   if (!first) return undefined;
@@ -51,12 +51,10 @@ const errorName =
 
 /** By language family: how a new error is made from the text of another. */
 const patterns: Readonly<Record<string, readonly RegExp[]>> = {
-  python: [
-    new RegExp(`\\b([A-Z]\\w*(?:Error|Exception|Failure))\\((?:str|repr)\\(${errorName}\\)\\)`),
-  ],
+  python: [new RegExp(`\\b([A-Z]\\w*(?:Error|Exception|Failure))\\(str\\(${errorName}\\)\\)`)],
   typescript: [
     new RegExp(`\\bnew ([A-Z]?\\w*Error)\\(String\\(${errorName}\\)\\)`),
-    new RegExp(`\\bnew ([A-Z]?\\w*Error)\\(${errorName}\\.(?:message|toString\\(\\)|stack)\\)`),
+    new RegExp(`\\bnew ([A-Z]?\\w*Error)\\(${errorName}\\.(?:message|toString\\(\\))\\)`),
   ],
   go: [new RegExp(`\\berrors\\.(New)\\(${errorName}\\.Error\\(\\)\\)`)],
   java: [
@@ -79,11 +77,15 @@ function stringified(line: BlamedLine): Match | undefined {
 }
 
 /** Python chains what is raised inside a handler by itself; a comment counts as a reason anywhere. */
-function givesCause(line: BlamedLine, near: readonly string[]): boolean {
+function givesCause(
+  line: BlamedLine,
+  { near, error }: { readonly near: readonly string[]; readonly error: string },
+): boolean {
   // What is no error yet has no cause to lose.
   if (line.comment !== "" || line.reason !== undefined || /\binstanceof\b/.test(line.code))
     return true;
-  if (line.language === "python" && /^\s*raise\b[^.]*$/.test(line.code)) return true;
+  if (line.language === "python" && /^\s*raise\b/.test(line.code) && !error.includes("."))
+    return true;
   return /\bfrom\s+\w+|\bcause\b|with_traceback|initCause|\.stack\s*=|addSuppressed/.test(
     near.join("\n"),
   );

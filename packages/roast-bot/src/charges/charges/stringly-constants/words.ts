@@ -5,7 +5,7 @@ export const words: ChargeWords = {
   tellings: [
     "{t.name} is a class of {n.constants} constants, each a string that says its own name.",
   ],
-  costs: ["Any other string fits where they fit."],
+  costs: [],
   turns: ["It is an enum in every way but the one that helps."],
   verdict: {
     archetype: "The Understudy",

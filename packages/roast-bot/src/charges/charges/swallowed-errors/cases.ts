@@ -59,6 +59,13 @@ export const cases: Cases = {
       "try:\n    import bell\nexcept Exception:\n    pass",
     ),
     "a default in its place": typescript("const found = await stat(path).catch(() => undefined);"),
+    "a default that was set before": typescript(
+      "let bell = quiet;\ntry {\n  bell = JSON.parse(text);\n} catch {}",
+    ),
+    "what is handed back where it works": python(
+      "try:\n    return ring()\nexcept Exception:\n    pass\nreturn whistle()",
+    ),
+    "the same on one line": typescript("try { return ring(); } catch {}\nreturn whistle();"),
     "waiting for an end, however it ends": typescript("await previous.catch(() => {});"),
     "a test": { files: { "test/a.test.ts": added("try {\n  ring();\n} catch {}") } },
     "a moved handler": {

@@ -14,7 +14,7 @@ export const meta = {
   meaning:
     "Every error is caught and nothing is done with it: an empty `catch`, `except Exception: pass`.",
   leavesAlone:
-    "narrow exceptions, handlers with a reason, clean-up on the way out, a module that may be missing, waiting for something to end, tests",
+    "narrow exceptions, handlers with a reason, clean-up on the way out, what is handed back or kept where it works, a module that may be missing, waiting for something to end, tests",
   theme: "swallowed",
   severity: { least: 4, most: 8, by: "places" },
   figures: { places: "occurrence" },
@@ -88,7 +88,11 @@ function findDropping(
     const last = lines[at + length - 1];
     if (length === 0 || !last || isCleanup(lines.slice(Math.max(0, at - near), at + length)))
       return [];
-    if (comesSecond(lines, at) || isOptionalImport(lines.slice(Math.max(0, at + 1 - near), at + 1)))
+    if (
+      comesSecond(lines, at) ||
+      goesOnInstead(lines, at) ||
+      isOptionalImport(lines.slice(Math.max(0, at + 1 - near), at + 1))
+    )
       return [];
     return [{ path, handler: line.text.trim(), from: line.number, to: last.number }];
   });
@@ -115,6 +119,22 @@ function comesSecond(lines: readonly ReadLine[], at: number): boolean {
     beside !== undefined &&
     measureIndent(beside) === measureIndent(own) &&
     /^(?:\}\s*)?(?:catch|except|rescue)\b/.test(beside.code.trim())
+  );
+}
+
+/**
+ * Whether what is tried ends in handing something back or keeping it: where it fails, what stands below
+ * the handler, or what was kept before, comes in its place, and that is the handling.
+ */
+function goesOnInstead(lines: readonly ReadLine[], at: number): boolean {
+  const own = lines[at]?.code ?? "";
+  const tried =
+    /\btry\s*\{\s*(.+?);?\s*\}\s*catch\b/.exec(own)?.[1] ??
+    (/\btry\b|\.catch\(/.test(own)
+      ? ""
+      : lines.slice(0, at).findLast(({ code }) => /\w/.test(code))?.code);
+  return /^\s*(?:return|break|yield)\b|^\s*(?:(?:const|let|var|final)\s+)?[\w$.[\]"']+(?:\s*:\s*[\w.]+)?\s*=(?!=)/.test(
+    tried ?? "",
   );
 }
 

@@ -3,8 +3,8 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["What is done about it"],
   tellings: ["In {file}, {t.handler} catches whatever goes wrong and does nothing about it."],
-  costs: ["If this fails, nobody will ever know, including the author."],
-  turns: ["Nothing has ever been known to go wrong here."],
+  costs: ["Whatever it was, it ends there."],
+  turns: [],
   verdict: {
     archetype: "The Night Porter",
     lines: ["says {word.errors}, and here says nothing", "hears everything and says nothing"],

@@ -93,6 +93,12 @@ export const cases: Cases = {
           "-expect(bell.rings).toBe(true);\n-stop();\n+expect(bell.rings).toBe(false);\n+stop();\n+start();",
       },
     },
+    "an assertion about something else": {
+      files: {
+        "test/bell.test.ts":
+          "-ring(bell, 3);\n+ring(bell, 4);\n wait();\n-expect(bell.rings).toBe(true);\n+expect(bell.rings).toBe(false);",
+      },
+    },
     "a title that announces it": {
       title: "Flip the default of the bell",
       ...turn("expect(bell.rings).toBe(true);", "expect(bell.rings).toBe(false);"),

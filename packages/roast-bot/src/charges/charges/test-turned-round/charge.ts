@@ -11,7 +11,7 @@ export const meta = {
   about: "tests",
   meaning: "A line of a test asserts, or its name says, the opposite of what it did before.",
   leavesAlone:
-    "lines that changed in anything else; what the tested code is given, comments and texts; whole blocks that were written anew; tests that were swapped with one another; pull requests that say they change a default, or revert or fix tests",
+    "lines that changed in anything else, or beside lines that did; what the tested code is given, comments and texts; whole blocks that were written anew; tests that were swapped with one another; pull requests that say they change a default, or revert or fix tests",
   theme: "turned",
   severity: 5,
   figures: {},
@@ -23,12 +23,7 @@ export function detect(change: Change): Finding | undefined {
   const turned = readChange(change)
     .filter(({ role }) => role === "test")
     .flatMap(({ file, hunks }) =>
-      hunks.flatMap((hunk) =>
-        pairReplaced(hunk).flatMap((pair) => {
-          const turn = readTurn(pair);
-          return turn ? [{ ...turn, path: file.path, previousPath: file.previousPath }] : [];
-        }),
-      ),
+      hunks.flatMap((hunk) => findTurns(hunk).map((turn) => ({ ...turn, path: file.path }))),
     );
   const seen = new Set(turned.map(({ was, is }) => `${was}\n${is}`));
   const first = turned.find(({ was, is }) => !seen.has(`${is}\n${was}`));
@@ -76,7 +71,18 @@ function pairReplaced({
   });
 }
 
+/** What was turned round in a hunk; an assertion only where nothing but assertions changed around it. */
+function findTurns(hunk: Parameters<typeof pairReplaced>[0]): readonly Turn[] {
+  const turns = pairReplaced(hunk).flatMap((pair) => readTurn(pair) ?? []);
+  const isAll = [hunk.before, hunk.after].every(
+    (lines) =>
+      lines.filter(({ changed, code }) => changed && /\w/.test(code)).length === turns.length,
+  );
+  return turns.filter(({ isName }) => isName || isAll);
+}
+
 interface Turn {
+  readonly isName: boolean;
   readonly was: string;
   readonly is: string;
   readonly before: number;
@@ -101,7 +107,7 @@ function readTurn({ before, after }: Pair): Turn | undefined {
   if (one === undefined || other === undefined || one.rest !== other.rest) return undefined;
   // An even number of turns is none.
   return Math.abs(one.negations - other.negations) % 2 === 1
-    ? { was, is, before: before.number, after: after.number }
+    ? { isName, was, is, before: before.number, after: after.number }
     : undefined;
 }
 

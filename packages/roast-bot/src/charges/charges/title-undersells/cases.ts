@@ -13,6 +13,7 @@ export const cases: Cases = {
   leavesAlone: {
     "a title that names what it fixes": { title: "Fixes #194: tweaks the tower", files: large },
     "a title that names what is large": { title: "Add tide alarms with snooze", files: huge },
+    "a title that says more": { title: "Fix typos and ring at low tide", files: large },
     "a small fix that is small": { title: "Small fix", files: { "src/a.ts": { additions: 12 } } },
     "a small fix with many tests": {
       title: "Small fix for the alarm",

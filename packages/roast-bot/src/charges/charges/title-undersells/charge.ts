@@ -14,7 +14,7 @@ export const meta = {
   meaning:
     "The title says small, minor, quick, just, tweak or typo over hundreds of lines of source.",
   leavesAlone:
-    "titles that name what is large or an issue; mostly tests or docs; “minor” that names a release",
+    "titles that name what is large or an issue, or say something else beside it; mostly tests or docs; “minor” that names a release",
   theme: "size",
   severity: { least: 3, most: 7, by: "lines" },
   figures: { added: "line" },
@@ -49,6 +49,8 @@ const fewestLines = 200;
 
 /** The word by which a title makes little of the change; a release or a key may be minor. */
 function smallWord({ title }: Change): string | undefined {
+  // What a title says beside that may be the rest of it.
+  if (/\b(?:and|plus|with)\b|[+&,;]/i.test(title)) return undefined;
   // Whoever names an issue says where the rest of it stands.
   if (/\b(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?)\s+#\d/i.test(title)) return undefined;
   if (

@@ -19,6 +19,9 @@ export const cases: Cases = {
   },
   leavesAlone: {
     "an exception narrowed": python("-except Exception:\n+except BellError:\n     wait()"),
+    "a handler of something else": python(
+      "-    except BellError:\n-        wait()\n ring()\n+except Exception:\n+    wait()",
+    ),
     "a new handler": python("+except Exception:\n+    log()"),
     "a handler that raises again": python("-except BellError:\n+except Exception:\n+    raise"),
     "a reason given": python(

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { readChange, type ReadLine } from "../../reading/read-change.ts";
+import { measureIndent, readChange, type ReadLine } from "../../reading/read-change.ts";
 import { countFigure, linesAfter, linesBefore } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -10,7 +10,7 @@ export const meta = {
   title: "A handler widened to every error",
   about: "code",
   meaning: "A handler that caught one kind of error now catches all of them.",
-  leavesAlone: "narrowing; re-raising; new handlers",
+  leavesAlone: "narrowing; re-raising; new handlers; handlers that stand elsewhere",
   theme: "swallowed",
   severity: 5,
   figures: { places: "occurrence" },
@@ -58,7 +58,9 @@ function widened(change: Change): readonly Widening[] {
           now.comment !== "" ||
           now.reason !== undefined ||
           !isWide(now.code) ||
-          isWide(old.code)
+          isWide(old.code) ||
+          measureIndent(now) !== measureIndent(old) ||
+          countKept(before, old) !== countKept(after, now)
         )
           return [];
         const body = after.slice(after.indexOf(now), after.indexOf(now) + 6);
@@ -69,6 +71,11 @@ function widened(change: Change): readonly Widening[] {
       });
     });
   });
+}
+
+/** How many lines that did not change stand above one in its hunk: where it stands on both sides. */
+function countKept(lines: readonly ReadLine[], { number }: ReadLine): number {
+  return lines.filter((line) => !line.changed && line.number < number).length;
 }
 
 /** A changed line that starts a handler. */

@@ -6,13 +6,10 @@ export const words: ChargeWords = {
     "{c.1}, says the log. What that commit changes is {t.touched}; {t.named} it does not touch.",
     "{c.1}, says the log. That commit does not touch {t.named}.",
   ],
-  costs: ["Of those who ask the log after {t.named}, all are sent to the wrong commit."],
-  turns: ["The intention is on record. The diff has been made elsewhere."],
+  costs: ["Whoever asks the log after {t.named} is sent there, too."],
+  turns: ["The intention is on record."],
   verdict: {
     archetype: "The Marksman",
-    lines: [
-      "aimed at {t.named} and hit {t.touched}",
-      "aimed at {t.named} and hit what stood beside it",
-    ],
+    lines: ["aimed at {t.named} and hit {t.touched}", "aimed at {t.named} and missed"],
   },
 };

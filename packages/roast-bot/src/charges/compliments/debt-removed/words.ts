@@ -1,6 +1,6 @@
 import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
-  praises: ["{t.marker} was taken out. Nobody asks for that, which is why it counts."],
-  acquittals: ["took out {t.marker}, which nobody had to do"],
+  praises: ["It leaves fewer notes like {t.marker} than it found."],
+  acquittals: ["left fewer notes like {t.marker} than it found"],
 };

@@ -1,5 +1,5 @@
 import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
-  praises: ["A review was answered by a commit after {f.minutes}."],
+  praises: ["{f.minutes} after a review came a commit."],
 };

@@ -2,8 +2,8 @@ import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
   praises: [
-    "The fix comes with {t.test}, so that it can stay fixed.",
-    "Beside the fix stands {t.test}: the fault can come back, but not unannounced.",
+    "The fix comes with a new test, {t.test}.",
+    "Beside the fix stands a new test, {t.test}.",
   ],
-  acquittals: ["fixed it, and left a test to see that it stays so"],
+  acquittals: ["fixed it, and left a test beside it"],
 };

@@ -34,6 +34,7 @@ export const cases: Cases = {
       title,
       files: { "docs/bells.md": `+\n+${says}\n+`, "docs/tower.md": `-${says}` },
     },
+    "what was only laid out anew": page(` \n-${says}\n+${says.replace(" only", "\n+only")}\n `),
     "a page in another language": { title, files: { "README.de.md": `+\n+${says}\n+` } },
     "a page of a folder of another language, by its code": {
       title,

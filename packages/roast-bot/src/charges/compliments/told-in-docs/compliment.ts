@@ -22,7 +22,9 @@ export const meta = {
 
 export function detect({ title, files }: Change): Finding | undefined {
   const titled = readTellingWords(title);
-  const gone = new Set(files.flatMap(listDeleted));
+  const deleted = files.flatMap(listDeleted);
+  const gone = new Set(deleted);
+  const said = squeeze(deleted.join(""));
   const told = files
     .filter(
       ({ path, role }) => role === "doc" && !isOfTheTeam.test(path) && !isTranslated.test(path),
@@ -31,7 +33,9 @@ export function detect({ title, files }: Change): Finding | undefined {
     // What was only moved or reworded has been told before.
     .filter(({ lines }) => lines.every((line) => !gone.has(line.trim())))
     .flatMap(({ from, lines, heading, path }) => {
-      const told = splitSentences(lines.join("\n")).filter(isTelling);
+      const told = splitSentences(lines.join("\n")).filter(
+        (sentence) => isTelling(sentence) && !said.includes(squeeze(sentence)),
+      );
       return told.flatMap((says) => {
         const shared = readTellingWords(`${heading} ${says}`).intersection(titled).size;
         return shared === 0 ? [] : [{ says, shared, path, from, to: from + lines.length - 1 }];
@@ -66,6 +70,10 @@ function listDeleted({ hunks }: ChangedFile): readonly string[] {
   return hunks.flatMap(({ lines }) =>
     lines.flatMap((line) => (line.kind === "deleted" ? [line.text.trim()] : [])),
   );
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, "");
 }
 
 interface Paragraph {

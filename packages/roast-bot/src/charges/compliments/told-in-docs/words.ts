@@ -3,5 +3,5 @@ import type { ComplimentWords } from "../../detector.ts";
 export const words: ComplimentWords = {
   purposes: ["In {file} it now says: {s.says}", "A new paragraph of {file} says: {s.says}"],
   praises: [],
-  acquittals: ["was explained to those who use it, in {file}"],
+  acquittals: ["wrote a paragraph for {file}, too"],
 };
