@@ -15,7 +15,12 @@ export function tellsSpan(
   { unit, value }: { readonly unit: SpanUnit; readonly value: number },
 ): boolean {
   const found = units.find((each) => each.unit === unit);
-  return found !== undefined && countWhole(milliseconds, found) === value;
+  if (found === undefined) return false;
+  // An hour is not said of 70 minutes, nor are two days of 43 hours.
+  const isFew = value < found.least;
+  return isFew
+    ? Math.abs(milliseconds / (found.minutes * 60_000) - value) <= value * mostOffFew
+    : countWhole(milliseconds, found) === value;
 }
 
 function countWhole(milliseconds: number, unit: (typeof units)[number]): number | undefined {
@@ -32,3 +37,4 @@ const units = [
 
 /** The part of a span by which rounding it to the nearest may miss it. */
 const mostOff = 0.15;
+const mostOffFew = 0.06;

@@ -26,8 +26,8 @@ import { isUnitNoun, listNouns } from "./words/unit-nouns.ts";
 export function completeRoast(roast: Roast, pack: EvidencePack): Roast {
   const index = indexPack(pack);
   const free = [roast.verdict.archetype];
-  return mapSentences(roast, index, ({ sentence, behind, provenOrder }) =>
-    completeCites(sentence, { index, free, behind, provenOrder }),
+  return mapSentences(roast, index, ({ sentence, behind, since, provenOrder }) =>
+    completeCites(sentence, { index, free, behind, since, provenOrder }),
   );
 }
 
@@ -75,7 +75,12 @@ function addCites(
     ({ cite, proof }) => proof.kind === "refuted" && cite.kind !== "argued",
   );
   const found: Cite[] = [];
-  for (const token of proveSentence({ text, cites: right }, options).open) {
+  const claims = proveSentence({ text, cites: right }, options);
+  // A picture may tell how long something takes; of commits that the sentence rests on it is theirs.
+  const sought = claims.unproven.filter(
+    (token) => claims.open.includes(token) || passing.test(text.slice(token.end)),
+  );
+  for (const token of sought) {
     if (refuted.some((each) => !wrong.includes(each) && isOver(each, token))) continue;
     const scope = { ...options, sentence: { text, cites: [...right, ...found] } };
     found.push(
@@ -155,10 +160,19 @@ function findTold(token: ClaimToken, scope: Scope): readonly Cite[] {
     case "number":
     case "ordinal":
       return [...spansFor(token, scope), ...figuresFor(token, scope)];
-    case "time":
+    case "time": {
+      // “24 December” is one date.
+      const [day = ""] = /\d{1,2} $/.exec(scope.sentence.text.slice(0, token.start)) ?? [];
+      const date = day + text;
       return findDated(token, scope).flatMap((exhibit) =>
-        timeFields(exhibit).map((field) => ({ kind: "time", text, exhibit: exhibit.id, field })),
+        timeFields(exhibit).map((field) => ({
+          kind: "time",
+          text: date,
+          exhibit: exhibit.id,
+          field,
+        })),
       );
+    }
     case "order": {
       const exhibits = findDated(token, scope);
       const sides = findSides(token, { sentence: scope.sentence.text, exhibits });
@@ -226,22 +240,22 @@ function figuresFor(token: ClaimToken, scope: Scope): readonly Cite[] {
 
 /** “Two hours later” of two of the commits and reviews that the sentence cites, each pair in its order. */
 function spansFor(token: ClaimToken, scope: Scope): readonly Cite[] {
-  const { text } = scope.sentence;
-  const [unit] =
-    /^[ -](?:second|minute|hour|day)s?(?: later| earlier| younger| older)?\b/.exec(
-      text.slice(token.end),
-    ) ?? [];
+  const { behind, since, sentence } = scope;
+  const { text } = sentence;
+  const [unit] = passing.exec(text.slice(token.end)) ?? [];
   if (unit === undefined) return [];
-  const dated = findDated(token, scope).toSorted(
-    (one, other) => Date.parse(readMoment(one) ?? "") - Date.parse(readMoment(other) ?? ""),
-  );
+  const dated = findDated(token, scope)
+    .toSorted(
+      (one, other) => Date.parse(readMoment(one) ?? "") - Date.parse(readMoment(other) ?? ""),
+    )
+    .map(({ id }) => id);
+  const shown = since === undefined || behind === undefined ? [] : [[since, behind]];
+  const pairs = dated.flatMap((first, at) => dated.slice(at + 1).map((last) => [first, last]));
   const stretch = findStretch(token, text, token.end + unit.length);
-  return dated.flatMap((first, at) =>
-    dated
-      .slice(at + 1)
-      .map(({ id }): Cite => ({ kind: "order", text: stretch, exhibits: [first.id, id] })),
-  );
+  return [...shown, ...pairs].map((exhibits) => ({ kind: "order", text: stretch, exhibits }));
 }
+
+const passing = /^[ -](?:second|minute|hour|day)s?(?: later| earlier| younger| older)?\b/;
 
 /** The dated exhibits that a claim may be about: those named in its clause, or else all cited ones. */
 function findDated({ start }: ClaimToken, scope: Scope): readonly Exhibit[] {
@@ -253,7 +267,10 @@ function findDated({ start }: ClaimToken, scope: Scope): readonly Exhibit[] {
       sentence.text.slice(clause.start, clause.end).includes(text),
   );
   const own = findCited(named, { index }).filter(isDated);
-  const all = findCited(sentence.cites, scope).filter(isDated);
+  const cited = findCited(sentence.cites, scope).filter(isDated);
+  // What was merged is the pull request, where nothing else is spoken of.
+  const isMerge = cited.length === 0 && /\bmerged\b/.test(sentence.text);
+  const all = isMerge ? index.pack.exhibits.filter(({ kind }) => kind === "pull-request") : cited;
   return own.length > 0 ? [...new Set([...own, ...all])] : all;
 }
 

@@ -69,7 +69,9 @@ export function proveCite({
 
 /** Why “the third commit” is not the one of which the sentence speaks: it rests on others, or says so. */
 function refutePlace(stretch: CitedStretch, place: Exhibit): Proof | undefined {
-  const { rests } = stretch;
+  const { rests, sentence, start } = stretch;
+  // Where a span begins, what happens in it does not rest.
+  if (/\b(?:from|since|after|between) the $/i.test(sentence.slice(0, start))) return undefined;
   const isOwn = (each: Exhibit): boolean =>
     each === place ||
     each.kind === "pull-request" ||

@@ -36,6 +36,8 @@ export interface ProveSentenceOptions {
   readonly free?: readonly string[];
   /** The id of the commit behind which it stands as a remark. */
   readonly behind?: string | undefined;
+  /** The id of the commit that its log shows before that one. */
+  readonly since?: string | undefined;
   /** Order words that the sentence's place proves: a remark behind a commit of the log. */
   readonly provenOrder?: ReadonlySet<string>;
   /** How many commits the log right above or below the sentence shows. */
@@ -45,7 +47,7 @@ export interface ProveSentenceOptions {
 /** Proves every cite of a sentence, then looks for claims that lie outside of all proofs. */
 export function proveSentence(
   sentence: Sentence,
-  { index, free = [], behind, provenOrder = new Set(), logged }: ProveSentenceOptions,
+  { index, free = [], behind, since, provenOrder = new Set(), logged }: ProveSentenceOptions,
 ): SentenceProof {
   const { text } = sentence;
   const names = [...index.free, ...free];
@@ -59,8 +61,11 @@ export function proveSentence(
   );
   const located = locateCites(sentence);
   const given = located.flatMap((one) => findNamed(one, index));
-  const commit = index.exhibits.get(behind ?? "");
-  const remark = commit?.kind === "commit" ? { behind: commit } : {};
+  const [commit, before] = [behind, since].map((id) => index.exhibits.get(id ?? ""));
+  const remark = {
+    ...(commit?.kind === "commit" && { behind: commit }),
+    ...(before?.kind === "commit" && { since: before }),
+  };
   const cited = findArgued(sentence.cites).flatMap((id) => index.exhibits.get(id) ?? []);
   const whole = { sentence, tokens, index, cited };
   const prove = (one: LocatedCite, claims: readonly ClaimToken[]): ProvenCite =>
@@ -119,6 +124,7 @@ function proveOne(
     readonly named: readonly NamedExhibit[];
     readonly rests: readonly Exhibit[];
     readonly behind?: CommitExhibit;
+    readonly since?: CommitExhibit;
   },
 ): ProvenCite {
   if (range === undefined) {

@@ -8,6 +8,8 @@ export interface PlacedSentence {
   readonly sentence: Sentence;
   /** The commit behind which it stands in a log, by its id. */
   readonly behind?: string;
+  /** The commit that the log shows before that one. */
+  readonly since?: string | undefined;
   /** The exhibits that are shown right above and below the paragraph in which it stands, by their ids. */
   readonly beside: readonly string[];
   /** Order words that the sentence's place in a log proves. */
@@ -118,6 +120,7 @@ function listSentencesOfBlock(
         place: `${place}.items[${number}].remark`,
         sentence: remark,
         behind: exhibit,
+        since: block.items[number - 1]?.exhibit,
         beside: [],
         provenOrder: orderProvenByLog(block.items, number, index),
       }));

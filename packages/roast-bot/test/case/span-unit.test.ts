@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chooseSpanUnit } from "../../src/case/span-unit.ts";
+import { chooseSpanUnit, tellsSpan } from "../../src/case/span-unit.ts";
 
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 
@@ -19,3 +19,16 @@ it.each([
 ] as const)("tells %s without rounding it into another unit", (_name, milliseconds, unit) => {
   expect(chooseSpanUnit(milliseconds)).toBe(unit);
 });
+
+it.each([
+  [48 * hour + 7 * minute, "day", 2, true],
+  [43 * hour, "day", 2, false],
+  [61 * minute, "hour", 1, true],
+  [70 * minute, "hour", 1, false],
+  [95 * hour, "day", 4, true],
+] as const)(
+  "lets somebody call %s ms so many of a unit: %s, %s",
+  (milliseconds, unit, value, isTold) => {
+    expect(tellsSpan(milliseconds, { unit, value })).toBe(isTold);
+  },
+);

@@ -45,10 +45,29 @@ test.each<[string, readonly Cite[], readonly Cite[]]>([
     [quote("“Fix race in beacon registry”", "c2"), quote("“Cache chart parsing”", "c6")],
   ],
   ["The first commit it is.", [], [order("first", "c1")]],
+  ["It was merged on 6 March.", [], [time("6 March", "pr", "mergedAt")]],
 ])("a writer may leave out or misplace a cite that the pack proves: %s", (text, given, cites) => {
   const completed = complete(text, ...given);
   expect(completed.cites).toEqual(cites);
   expect(completed.findings).toEqual([]);
+});
+
+test.each([
+  ["68 minutes later it is there.", "c2", "c1", [order("68 minutes later", "c1", "c2")]],
+  ["An hour later it is there.", "c5", "c4", []],
+  ["An hour later it is there.", "c12", "c11", []],
+])("a remark is later than the commit that its log shows above: %s (%s)", (...row) => {
+  const [text, behind, since, cites] = row;
+  expect(completeCites({ text, cites: [] }, { index, behind, since }).cites).toEqual(cites);
+});
+
+test.each([
+  ["67 hours later it is there.", "c2", false],
+  ["67 hours later it is there.", "c1", true],
+])("and a figure between others is not: %s (since %s)", (text, since, isHeld) => {
+  const cites = [figure("67 hours later", "branch.hours")];
+  const found = checkSentence({ text, cites }, { place, index, behind: "c12", since });
+  expect(found.some(({ code }) => code === "unit-differs")).toBe(!isHeld);
 });
 
 test.each<[string, ...Cite[]]>([

@@ -195,6 +195,38 @@ describe("a time in a sentence that is argued from several commits", () => {
   });
 });
 
+describe("a small number of things in code", () => {
+  const code = "open(pier)\nlight(lamp)\nclose(pier)";
+  const pack: EvidencePack = {
+    ...ferrymanPack,
+    exhibits: ferrymanPack.exhibits.map((each) =>
+      each.id === "h1" ? { ...each, text: code } : each,
+    ),
+  };
+  it.each([
+    ["It has two doors: the pier opens, and the pier closes.", ["open(pier)", "close(pier)"], true],
+    [
+      "It has three doors: the pier opens, and the pier closes.",
+      ["open(pier)", "close(pier)"],
+      false,
+    ],
+    [
+      "It says pier two times: the pier opens, and the pier closes.",
+      ["open(pier)", "close(pier)"],
+      true,
+    ],
+  ])("may be shown one by one behind it: %s", (said, [one = "", other = ""], isHeld) => {
+    const [lead = "", opens = "", closes = ""] = said.split(/: |, and /);
+    const statements = [
+      shown(lead, "h1", one),
+      shown(opens, "h1", one),
+      shown(closes.replace(".", ""), "h1", other),
+    ];
+    const heard = hearing(pack, rule(said, { exhibits: ["h1", "f1"], statements }));
+    expect(judge(heard, { text: said, cites: ["h1"], pack }).length === 0).toBe(isHeld);
+  });
+});
+
 test.each([
   ["“Cache chart parsing” was written on Sunday.", "committedAt", false],
   ["“Cache chart parsing” is of Sunday.", "committedAt", true],

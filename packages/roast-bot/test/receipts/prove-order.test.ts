@@ -108,6 +108,9 @@ it.each([
   ["`open` and `close` stand three lines apart.", true],
   ["`open` and `close` stand two lines apart.", false],
   ["`open` and `lamp` stand three lines apart.", false],
+  // What is marked, and what shows it.
+  ["It closes the pier and asks `open` two lines earlier.", false],
+  ["It lights the lamp, and `close` comes two lines later.", true],
 ])("a distance is between the lines of what is marked: %s", (text, isHeld) => {
   const own = withCode("open(pier)\nlight(lamp)\nwait()\nclose(pier)");
   const cites: readonly Cite[] = [

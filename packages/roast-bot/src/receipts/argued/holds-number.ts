@@ -1,4 +1,5 @@
-import { type CodeExhibit, isCode } from "../cited-exhibits.ts";
+import { isCode } from "../cited-exhibits.ts";
+import { distance } from "../proofs/prove-figure.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases, splitNames } from "../tokens/find-phrases.ts";
 import { readWords } from "../tokens/read-words.ts";
@@ -34,14 +35,18 @@ function countsListed(
   return value?.[0] === count && value[1] === count;
 }
 
-/** “Three commits” or “three attempts” that are the three commits which the sentence is argued from. */
-function countsCited({ value, end }: ClaimToken, { sentence, cited }: ClaimingSentence): boolean {
+/** “Three commits” or “three attempts” that are the three commits which the sentence is argued from; “in one commit”. */
+function countsCited(
+  { value, start, end }: ClaimToken,
+  { sentence, cited }: ClaimingSentence,
+): boolean {
   const commits = cited.filter(({ kind }) => kind === "commit").length;
   const [least, most] = value ?? [];
   const noun = readWords(sentence.text).find(({ start }) => start >= end);
   const isOfCommits =
     noun !== undefined && (/^commits?$/.test(noun.lower) || !isUnitNoun(noun.lower));
-  return least === commits && most === commits && commits > 1 && isOfCommits;
+  const isMany = commits > 1 || /\bin $/i.test(sentence.text.slice(0, start));
+  return least === commits && most === commits && isMany && isOfCommits;
 }
 
 /**
@@ -59,44 +64,17 @@ function countsCode(
   const code = cited.filter(isCode);
   const marked = scanMarks(text).flatMap(({ kind, inner }) => (kind === "code" ? [inner] : []));
   const named = new Set(cites.flatMap((cite) => (cite.kind === "name" ? [cite.exhibit] : [])));
-  if (/^ lines (?:apart|above|below|behind|later|further)\b/.test(text.slice(end))) {
-    return isDistance(count, { code: code.filter(({ id }) => named.has(id)), marked });
-  }
+  const behind = text.slice(end);
+  if (distance.test(behind)) return false;
+  const isOfLines = /^ (?:\w+ )?lines?\b(?! (?:with|that)\b)/.test(behind);
   if (
-    /^ (?:\w+ )?lines?\b(?! (?:too|over|short|longer|shorter|more|less)\b)/.test(text.slice(end))
+    isOfLines &&
+    !/^ (?:\w+ )?lines? (?:too|over|short|longer|shorter|more|less)\b/.test(behind)
   ) {
     const own = code.filter(({ id }) => named.has(id) || code.length === 1);
     return own.some((each) => each.text.split("\n").length === count);
   }
   return code.some((each) => marked.some((one) => findPhrases(each.text, [one]).length === count));
-}
-
-/**
- * “`add` and `all` stand four lines apart”: two pieces of code that a sentence marks, and names of
- * exhibits, by their lines in one file.
- */
-function isDistance(
-  distance: number,
-  { code, marked }: { readonly code: readonly CodeExhibit[]; readonly marked: readonly string[] },
-): boolean {
-  const places = code.flatMap((each) =>
-    marked.flatMap((name) => findLines(name, each).map((line) => ({ name, line, ...each }))),
-  );
-  return places.some((one) =>
-    places.some(
-      (other) =>
-        one.name !== other.name &&
-        one.path === other.path &&
-        one.commit === other.commit &&
-        one.line - other.line === distance,
-    ),
-  );
-}
-
-/** The lines of its file on which code stands first in an exhibit. */
-function findLines(name: string, { text, from }: CodeExhibit): readonly number[] {
-  const at = text.split("\n").findIndex((line) => findPhrases(line, [name]).length > 0);
-  return at === -1 ? [] : [from + at];
 }
 
 /**

@@ -1,6 +1,10 @@
-import type { Ruling, Statement } from "@mea-culpa/formats";
+import type { Exhibit, Ruling, Statement } from "@mea-culpa/formats";
 import { isCode } from "../cited-exhibits.ts";
+import type { PackIndex } from "../pack-index.ts";
+import { distance } from "../proofs/prove-figure.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { findPhrases } from "../tokens/find-phrases.ts";
+import { scanMarks } from "../tokens/scan-marks.ts";
 import { literalsIn } from "./holds-number.ts";
 import { type ClaimingSentence, countsUnits } from "./is-judgeable.ts";
 
@@ -16,18 +20,19 @@ export function isCountable(token: ClaimToken, whole: ClaimingSentence): boolean
     whole.cited.some(isCode) &&
     value[0] > 1 &&
     value[0] <= mostCounted &&
-    !countsUnits(token, whole)
+    (!countsUnits(token, whole) || /^ times\b/.test(textBehind(token, whole)))
   );
 }
 
 /**
  * Whether both votes show as many different things, each by words of its own, as the number says, or as
- * all the numbers of its statement: “takes four arguments and reads two”.
+ * all the numbers of its statement: “takes four arguments and reads two”. What a number announces may
+ * be shown by the statements behind it.
  */
 export function isCounted(
   { start, value = [0, 0] }: ClaimToken,
   { text, votes }: Ruling,
-  counted: readonly ClaimToken[],
+  { counted, index }: { readonly counted: readonly ClaimToken[]; readonly index: PackIndex },
 ): boolean {
   return votes.every(({ statements }) => {
     const counting = statements.filter((statement) => holds(statement, { text, offset: start }));
@@ -36,12 +41,74 @@ export function isCounted(
     );
     const numbers = others.map((each) => each.value?.[0] ?? 0);
     const sum = numbers.reduce((total, each) => total + each, 0);
-    const words = counting.flatMap(({ proofs }) => proofs.map((proof) => proof.words.trim()));
-    const apart = words.filter(
-      (one, place) => !words.some((other, at) => at !== place && other.includes(one)),
+    return (
+      [value[0], sum, Math.max(...numbers)].includes(countPlaces(counting, index)) ||
+      countPlaces(statements, index) === value[0]
     );
-    return apart.length > 0 && [value[0], sum, Math.max(...numbers)].includes(apart.length);
   });
+}
+
+/** How many different words, or words of different files, show statements; none of them a part of others. */
+function countPlaces(statements: readonly Statement[], { exhibits }: PackIndex): number {
+  const shown = statements.flatMap(({ proofs }) =>
+    proofs.map(({ exhibit, words }) => {
+      const source = exhibits.get(exhibit);
+      return { words: words.trim(), file: source && isCode(source) ? source.path : exhibit };
+    }),
+  );
+  const isIn = (one: (typeof shown)[number], other: (typeof shown)[number]): boolean =>
+    other.file === one.file && other.words.includes(one.words);
+  return shown.filter(
+    (one, place) =>
+      !shown.some(
+        (other, at) => at !== place && isIn(one, other) && (at < place || !isIn(other, one)),
+      ),
+  ).length;
+}
+
+/** Whether a number is that of lines between two places in code: “two lines later”. */
+export function isDistance(token: ClaimToken, whole: ClaimingSentence): boolean {
+  return whole.cited.some(isCode) && distance.test(textBehind(token, whole));
+}
+
+/** Whether two pieces of code that the sentence marks, or that both votes show, are so far apart in one file. */
+export function isApart(
+  { value = [0, 1] }: ClaimToken,
+  { votes }: Ruling,
+  { sentence, cited, index: { exhibits } }: ClaimingSentence,
+): boolean {
+  const [lines, most] = value;
+  if (lines !== most) return false;
+  const marks = scanMarks(sentence.text).filter(({ kind }) => kind === "code");
+  const marked = cited.flatMap((each) => marks.flatMap(({ inner }) => findPlaces(inner, each)));
+  return votes.every(({ statements }) => {
+    const shown = statements
+      .flatMap(({ proofs }) => proofs)
+      .flatMap(({ exhibit, words }) => findPlaces(words, exhibits.get(exhibit)));
+    const places = marks.length > 1 ? marked : [...marked, ...shown];
+    return places.some((one) =>
+      places.some((other) => one.file === other.file && other.line - one.line === lines),
+    );
+  });
+}
+
+/** The lines of their file on which words of code begin and end. */
+function findPlaces(
+  words: string,
+  exhibit: Exhibit | undefined,
+): readonly { readonly file: string; readonly line: number }[] {
+  if (exhibit === undefined || !isCode(exhibit)) return [];
+  const { text, from, path, commit } = exhibit;
+  const lines = text.split("\n");
+  const own = words.trim().split("\n");
+  return [own[0], own.at(-1)].flatMap((part = "") => {
+    const at = lines.findIndex((line) => findPhrases(line, [part.trim()]).length > 0);
+    return at === -1 ? [] : [{ file: `${path} ${commit}`, line: from + at }];
+  });
+}
+
+function textBehind({ end }: ClaimToken, { sentence }: ClaimingSentence): string {
+  return sentence.text.slice(end);
 }
 
 /**

@@ -87,9 +87,7 @@ function speaksOfThePast(text: string, token: Range): boolean {
     (word, at) =>
       isWithin(word) &&
       (pastAuxiliaries.has(word.lower) ||
-        (isPast(word.lower) &&
-          !present.has(word.lower) &&
-          !isPassive(words.slice(Math.max(0, at - 3), at)))),
+        (isPast(word.lower) && !present.has(word.lower) && !isPassive(words.slice(0, at)))),
   );
 }
 
@@ -100,7 +98,7 @@ const pastAuxiliaries: ReadonlySet<string> = new Set(
   "was were had did been wasn't weren't hadn't didn't".split(" "),
 );
 
-/** “is added”, “are never shown”: the present, although its verb looks like the past. */
+/** “is added”, “is looked up, thrown away and looked up again”: the present, although its verbs look like the past. */
 function isPassive(before: readonly Word[]): boolean {
   return before.some(({ lower }) => /^(?:is|are|be|being|gets?|isn't|aren't)$/.test(lower));
 }

@@ -7,7 +7,14 @@ import { scanMarks } from "../tokens/scan-marks.ts";
 import { functionWords } from "../words/function-words.ts";
 import { decideSentence } from "./believe-hearing.ts";
 import { findUnjudged, isLeftOut } from "./decide-ruling.ts";
-import { isCountable, isCounted, isLiteral, isProvenBy } from "./is-countable.ts";
+import {
+  isApart,
+  isCountable,
+  isCounted,
+  isDistance,
+  isLiteral,
+  isProvenBy,
+} from "./is-countable.ts";
 import { type ClaimingSentence, isJudgeable } from "./is-judgeable.ts";
 import { isPictured } from "./is-pictured.ts";
 import { standsIn } from "./stands-in.ts";
@@ -43,7 +50,8 @@ export function proveArgument(
   const countable = tokens.filter((token) => isCountable(token, whole));
   const isMeant = (token: ClaimToken): boolean =>
     isJudgeable(token, whole) ||
-    (isCountable(token, whole) && isCounted(token, ruling, countable)) ||
+    (isCountable(token, whole) && isCounted(token, ruling, { counted: countable, index })) ||
+    (isDistance(token, whole) && isApart(token, ruling, whole)) ||
     (isLiteral(token, whole) && isProvenBy(token, ruling)) ||
     (isPictured(token, whole) && isLeftOut(token, ruling));
   const [unjudged] = findUnjudged(
@@ -73,7 +81,12 @@ export function proveArgument(
 
 /** Whether a claim that is none of meaning may be argued all the same, where a referee and code agree. */
 export function isArguable(token: ClaimToken, whole: ClaimingSentence): boolean {
-  return isCountable(token, whole) || isLiteral(token, whole) || standsIn(token, whole);
+  return (
+    isCountable(token, whole) ||
+    isDistance(token, whole) ||
+    isLiteral(token, whole) ||
+    standsIn(token, whole)
+  );
 }
 
 /** Whether a remark of the log quotes the very commit behind which it stands. */

@@ -36,6 +36,8 @@ export interface CitedStretch {
   readonly rests: readonly Exhibit[];
   /** The commit behind which the sentence stands as a remark, if it does. */
   readonly behind?: CommitExhibit;
+  /** The commit that its log shows before that one. */
+  readonly since?: CommitExhibit;
   /** Whether a line licenses the whole sentence: its words are the finding's, not a writer's. */
   readonly licensed: boolean;
 }

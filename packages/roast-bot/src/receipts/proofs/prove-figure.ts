@@ -1,4 +1,5 @@
 import type { EvidencePack, Figure } from "@mea-culpa/formats";
+import { tellsSpan } from "../../case/span-unit.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { downwardWords, upwardWords } from "../words/claim-words.ts";
 import { inflectNoun, stemWord } from "../words/inflect.ts";
@@ -49,10 +50,27 @@ export function proveFigure(
   };
 }
 
-/** “Two weeks” are fourteen days. */
-function daysIn({ end }: ClaimToken, { unit }: Figure, { sentence }: CitedStretch): number {
-  return unit === "day" && /^[ -]weeks?\b/.test(sentence.slice(end)) ? 7 : 1;
+/** “Two weeks” are fourteen days, and “two days” are 48 hours: a span in another unit than its figure's. */
+function tellsSpanOtherwise(
+  { end, value: [said] = [0, 0] }: ClaimToken,
+  { unit: own, value }: Figure,
+  { sentence }: CitedStretch,
+): boolean {
+  const [, unit] = /^[ -](minute|hour|day|week)s?\b/.exec(sentence.slice(end)) ?? [];
+  const [from, to] = [own, unit].map((each) => minutesIn.get(each ?? ""));
+  if (from === undefined || to === undefined || from === to) return false;
+  if (unit === "minute" || unit === "hour" || unit === "day") {
+    return tellsSpan(value * from * 60_000, { unit, value: said });
+  }
+  return value * from === said * to;
 }
+
+const minutesIn: ReadonlyMap<string, number> = new Map([
+  ["minute", 1],
+  ["hour", 60],
+  ["day", 24 * 60],
+  ["week", 7 * 24 * 60],
+]);
 
 function refuteNumber(token: ClaimToken, figure: Figure, stretch: CitedStretch): Proof | undefined {
   const { kind, value, form, text } = token;
@@ -73,7 +91,8 @@ function refuteNumber(token: ClaimToken, figure: Figure, stretch: CitedStretch):
     return refuteFactor(from, figure);
   }
   // A number is what it is written as: the sign belongs to the words around it.
-  const stated = Math.abs(figure.value) / daysIn(token, figure, stretch);
+  const stated = Math.abs(figure.value);
+  if (tellsSpanOtherwise(token, figure, stretch)) return undefined;
   if (stated >= from && stated <= to) return undefined;
   return refuted("number-differs", `${figure.id} is ${figure.value}`);
 }
@@ -101,7 +120,10 @@ function refuteNoun(number: ClaimToken, figure: Figure, stretch: CitedStretch): 
   if (form === "percent" || form === "factor" || form === "minutes" || number.kind === "ordinal") {
     return undefined;
   }
-  if (daysIn(number, figure, stretch) > 1) return undefined;
+  if (tellsSpanOtherwise(number, figure, stretch)) return undefined;
+  if (distance.test(sentence.slice(number.end))) {
+    return refuted("unit-differs", `${figure.id} counts ${figure.label}, and is no distance`);
+  }
   const noun = nounBehind(number, sentence, nounsFor(figure));
   switch (noun.kind) {
     case "none":
@@ -111,6 +133,9 @@ function refuteNoun(number: ClaimToken, figure: Figure, stretch: CitedStretch): 
       return refuted("unit-differs", `${figure.id} counts ${figure.label}, not “${noun.word}”`);
   }
 }
+
+/** “Two lines later”: where something stands in code, and no number of lines. */
+export const distance: RegExp = /^ lines? (?:apart|later|earlier|further|down|up)\b/;
 
 /** By which words a sentence may call what a figure counts, for `nounBehind`. */
 export function nounsFor(figure: Figure): {

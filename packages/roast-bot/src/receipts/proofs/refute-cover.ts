@@ -24,7 +24,7 @@ export function refuteCover(
   figure: Figure,
   { stretch, pack }: { readonly stretch: CitedStretch; readonly pack: EvidencePack },
 ): Proof | undefined {
-  const { sentence, licensed, named, rests, behind } = stretch;
+  const { sentence, licensed, named, rests, behind, since } = stretch;
   const isSpan = spans.has(figure.unit);
   const isText = texts.has(figure.unit);
   const isPlain = isSpan || isText || counted.has(figure.unit);
@@ -54,6 +54,11 @@ export function refuteCover(
   if (isSpan) {
     if (isOfBehaviour(said)) return differs("what the code does");
     const commits = cover.exhibits.filter(({ kind }) => kind === "commit");
+    // “Two hours later” at its beginning is later than what the log shows above it.
+    const isSince = /^\W*$/.test(sentence.slice(0, number.start)) && isLater;
+    if (isSince && since !== undefined && commits.length > 0 && !commits.includes(since)) {
+      return differs("since the commit above");
+    }
     const isOther =
       commits.length > 0 &&
       things.some(({ kind }) => kind === "commit") &&

@@ -41,6 +41,7 @@ export function isOfOtherThing(said: SaidFigure, isOfAll: boolean): boolean {
       !plainVerbs.has(word) &&
       readCardinal(word) === undefined &&
       !roles.test(word) &&
+      readAspect(word) === undefined &&
       (isOfAll ? stems.has(stemWord(word)) : own.includes(`the ${word}`)),
   );
 }

@@ -96,7 +96,7 @@ export const events: readonly string[] =
 
 /** A referee speaks to code alone. */
 export const refereesWords: readonly string[] = [
-  String.raw`referees?|(?:fact|double)-?check\w*|(?:two|three|several|both|other) models? (?:agree|say|confirm)\w*|(?:independently|officially) (?:verified|confirmed|proven)|(?:verified|confirmed|proven) (?:true|by)|(?:it|this|all of (?:it|this)|everything(?: here)?|(?:this|each|every|the) (?:sentence|claim|statement|word|line)s?(?: above| here| of it)?) (?:is|are|was|were|has been|have been) (?:verified|proven|confirmed|checked|found to be true)|(?:all of (?:it|this)|everything(?: here)?|(?:each|every) (?:sentence|claim|statement|word|line)(?: above| here| of it)?) (?:is|are|was|were) true|checked and found|(?:readers?|experts?|studies) (?:confirm|agree|prove)|not[- ]shown|counter-?exhibits?`,
+  String.raw`referees?|(?:fact|double)-?check\w*|(?:two|three|several|both|other) models? (?:agree|say|confirm)\w*|(?:independently|officially) (?:verified|confirmed|proven)|(?:verified|confirmed|proven) (?:true|by (?:\w+ )?(?:models?|programs?|checkers?|readers?|experts?|judges?))|(?:it|this|all of (?:it|this)|everything(?: here)?|(?:this|each|every|the) (?:sentence|claim|statement|word|line)s?(?: above| here| of it)?) (?:is|are|was|were|has been|have been) (?:verified|proven|confirmed|checked|found to be true)|(?:all of (?:it|this)|everything(?: here)?|(?:each|every) (?:sentence|claim|statement|word|line)(?: above| here| of it)?) (?:is|are|was|were) true|checked and found|(?:readers?|experts?|studies) (?:confirm|agree|prove)|not[- ]shown|counter-?exhibits?`,
 ];
 
 function words(text: string): string {

@@ -1,12 +1,17 @@
-import type { Block, Cite, Roast, Section, Sentence } from "@mea-culpa/formats";
+import type { Block, Cite, EvidencePack, Roast, Section, Sentence } from "@mea-culpa/formats";
 import type { Draft, DraftBlock, DraftCite, DraftSection, DraftSentence } from "./draft-schema.ts";
 import { oneLine } from "./read-case.ts";
 
 /**
  * A model's flat draft as a `Roast`. Nothing is believed: a cite without an id keeps an empty one,
- * which the receipts will refuse. Empty blocks and sentences are left out.
+ * which the receipts will refuse. Empty blocks and sentences are left out, and code that is shown gets
+ * back the indentation that it has in its exhibit.
  */
-export function draftToRoast(draft: Draft): Roast {
+export function draftToRoast(draft: Draft, pack: EvidencePack): Roast {
+  const toSection = ({ heading, blocks }: DraftSection): Section => ({
+    heading: toSentence(heading),
+    blocks: blocks.flatMap((block) => toBlocks(block, pack)),
+  });
   return {
     title: toSentence(draft.title),
     description: toSentence(draft.description),
@@ -19,11 +24,7 @@ export function draftToRoast(draft: Draft): Roast {
   };
 }
 
-function toSection(section: DraftSection): Section {
-  return { heading: toSentence(section.heading), blocks: section.blocks.flatMap(toBlocks) };
-}
-
-function toBlocks(block: DraftBlock): readonly Block[] {
+function toBlocks(block: DraftBlock, { exhibits }: EvidencePack): readonly Block[] {
   switch (block.kind) {
     case "paragraph": {
       const sentences = block.sentences.map(toSentence).filter(({ text }) => text !== "");
@@ -38,10 +39,22 @@ function toBlocks(block: DraftBlock): readonly Block[] {
     }
     case "exhibit": {
       if (block.text.trim() === "") return [];
-      const { exhibit, text, language } = block;
+      const { exhibit, language } = block;
+      const source = exhibits.find(({ id }) => id === exhibit)?.text ?? "";
+      const text = restoreLines(block.text, source);
       return [{ kind: "exhibit", exhibit, text, ...(language !== "" && { language }) }];
     }
   }
+}
+
+/** The lines of a source that differ from a text's by nothing but their indentation. */
+function restoreLines(text: string, source: string): string {
+  const own = text.trim().split("\n");
+  const lines = source.split("\n");
+  const at = lines.findIndex((_, start) =>
+    own.every((line, number) => lines[start + number]?.trim() === line.trim()),
+  );
+  return at === -1 ? text : lines.slice(at, at + own.length).join("\n");
 }
 
 function toSentence(sentence: DraftSentence): Sentence {

@@ -105,7 +105,8 @@ class Drafting {
     const reasons: string[] = [];
     for (let take = 1; take <= takes; take += 1) {
       const answer = await this.#write(`Write the roast. This is take ${take} of ${takes}.`);
-      if (answer.kind === "answered") drafts.push(draftToRoast(answer.value));
+      if (answer.kind === "answered")
+        drafts.push(draftToRoast(answer.value, this.#options.input.pack));
       else reasons.push(answer.reason);
       // Where a server did not answer, or the budget is used up, the next take would fail as well.
       if (answer.kind === "unreachable" || answer.kind === "unaffordable") break;
@@ -120,7 +121,11 @@ class Drafting {
     this.points = points;
     const answer = await this.#write(writeMendRequest({ draft, objections }));
     if (answer.kind !== "answered") return { kind: "gave-up", reason: answer.reason };
-    return { kind: "drafted", roast: draftToRoast(answer.value), notes: [] };
+    return {
+      kind: "drafted",
+      roast: draftToRoast(answer.value, this.#options.input.pack),
+      notes: [],
+    };
   }
 
   /** Reads the case; a reading that is of no use leaves the writing with the case itself. */
