@@ -81,6 +81,8 @@ export interface ChargeWords {
   readonly titles: readonly string[];
   /** Say what was found. */
   readonly tellings: readonly string[];
+  /** Stand between the code that it is about and the code that came in its place. */
+  readonly becomes?: readonly string[];
   /** Say what it costs a later reader. */
   readonly costs: readonly string[];
   /** Turn that, in one sentence; one that holds it against a promise (`lines/claims.ts`) comes first. */
@@ -100,8 +102,6 @@ export interface ComplimentWords {
   /** Say what the change is for, where the compliment knows it. */
   readonly purposes?: readonly string[];
   readonly praises: readonly string[];
-  /** Follow on the archetype of an acquittal: what was done well where nothing was found. */
-  readonly acquittals?: readonly string[];
 }
 
 /** A charge or compliment, as its folder exports it. Without words it is told in general terms. */

@@ -28,8 +28,23 @@ export function lineOfCommit(
   path: string,
   { line, commit }: { readonly line: number; readonly commit: Pick<ChangeCommit, "position"> },
 ): ExhibitRequest {
-  const commitPosition = commit.position;
-  return { kind: "lines", path, side: "after", from: line, to: line, commit: commitPosition };
+  return linesOfCommit(path, { from: line, to: line, commit });
+}
+
+/** Lines of a commit that stand side by side in its own diff. */
+export function linesOfCommit(
+  path: string,
+  {
+    from,
+    to,
+    commit: { position },
+  }: {
+    readonly from: number;
+    readonly to: number;
+    readonly commit: Pick<ChangeCommit, "position">;
+  },
+): ExhibitRequest {
+  return { kind: "lines", path, side: "after", from, to, commit: position };
 }
 
 /** Lines as they stood before the change. */

@@ -49,18 +49,8 @@ export const accountLines = {
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
   complaints: ["One of its errors says {complaint}.", "Among its errors: {complaint}."],
-  /** What it adds, or what its title is about, as that says of itself. */
+  /** What it adds, as that says of itself. */
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
-  reworkings: [
-    "Of the {reworked-kind} {reworked}, which it changes, the code says: {reworked-doc}",
-  ],
-  /** What it adds or changes that says nothing of itself. */
-  newNames: ["It adds {new-names}, in {new-names-place}.", "It adds {new-names}."],
-  newFiles: [
-    "It brings {new-files}.",
-    "Among what it brings {some-new-files:is|are} {some-new-files}.",
-  ],
-  changedFiles: ["It changes {changed-files}."],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",
@@ -72,7 +62,4 @@ export const accountLines = {
     "On {explained.3} its commit says: {explains.3}",
   ],
   nextReasons: ["Then, on {explained.2}: {explains.2}", "And on {explained.3}: {explains.3}"],
-  /** How it came about, where nothing says why. */
-  stories: ["Its commits, in order: {whole-story}.", "{told} of its {commits}, in order: {story}."],
-  silences: ["None of its {unexplained} says more than its subject."],
 } as const;

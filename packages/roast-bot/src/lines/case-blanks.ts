@@ -3,7 +3,6 @@ import { formatWeekday } from "./charge-blanks.ts";
 import { commitsBlanks } from "./commits-blanks.ts";
 import { definitionBlanks } from "./definition-blanks.ts";
 import type { Facts } from "./facts.ts";
-import { fileBlanks } from "./file-blanks.ts";
 import { findPurpose } from "./find-purpose.ts";
 import { linked, named, type Piece, plain, timed } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
@@ -22,7 +21,7 @@ import { userBlanks } from "./user-blanks.ts";
  *   `{first-commit}`, `{titled-commit-says}` of a commit that is called as the change is, or
  *   `{commit-says}` of `{one-commit}`;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
- * - its title (`title-blanks.ts`), files (`file-blanks.ts`) and commits (`commits-blanks.ts`,
+ * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
  */
 export function caseBlanks(facts: Facts): Blanks {
@@ -52,10 +51,9 @@ export function caseBlanks(facts: Facts): Blanks {
   };
   const others = [
     titleBlanks(pullRequest, facts),
-    fileBlanks(facts, figures),
     commitsBlanks(facts, figures),
     definitionBlanks(facts),
-    storyBlanks(facts, figures),
+    storyBlanks(facts),
     userBlanks(facts),
     figures,
   ];

@@ -53,13 +53,12 @@ export const caseLines = {
     { archetype: "The Alibi", lines: ["{due}points to {title}"] },
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
   ],
-  /** The verdict of a case without findings, where nothing else gives one. */
+  /** The verdict of a case without findings, where nothing else gives one: no joke, and no character. */
   acquittal: {
-    archetype: "The Acquitted",
+    archetype: "No Roast",
     lines: [
-      "leaves without a sentence, as each of its {unexplained} did",
-      "touches {files}, and nothing was found in {files:it|them} to laugh at",
-      "was read, and nothing was found to laugh at",
+      "nothing to laugh at was found in its {f.files.count}",
+      "nothing to laugh at was found",
     ],
   },
 } as const;

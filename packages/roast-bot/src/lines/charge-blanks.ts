@@ -20,6 +20,7 @@ import type { Blanks } from "./realise.ts";
  * - `{f.moved}`, `{n.moved}` a figure by its local name, with the noun of its unit or alone;
  * - `{t.hack}` a term, as code where it looks like code, `{q.says}` one in quotation marks, and
  *   `{s.says}` a sentence out of lines of a file, likewise;
+ * - `{below.says}` what a commit says below its subject, likewise;
  * - `{is.doc}` the word “doc”, if the file of the proof is one;
  * - `{stale.old}` a term that the title of the pull request names;
  * - `{path}`, `{file}` where the proof stands, and `{other-file}` where more of it does; `{inside}` and
@@ -61,6 +62,10 @@ export function chargeBlanks(facts: Facts, charge: Charge): Blanks {
         return sentenceTerm(charge, { name, proof });
       case "q":
         return quotedTerm(charge, { name, proof });
+      case "below":
+        return commits.some(({ subject }) => subject === terms[name])
+          ? undefined
+          : quotedTerm(charge, { name, proof });
       case "excuse":
         return quotedExcuse(charge, { kind: name, facts });
       case "c":
@@ -85,7 +90,7 @@ function termPiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefine
   const holder = proof.find((exhibit) => exhibit.text.includes(text));
   if (holder === undefined) return undefined;
   // Code stays code, also where it is a plain word: what stands in lines was written as code.
-  const isCode = looksLikeCode(text) || holder.kind === "lines" || holder.kind === "file";
+  const isCode = looksLikeCode(text) || ["lines", "file", "function"].includes(holder.kind);
   return isCode ? namedAsCode(text, holder.id) : named(text, holder.id);
 }
 

@@ -6,7 +6,6 @@ import { findSyntax } from "../charges/reading/syntax.ts";
 import { findDefinitions, ownerName, shortName } from "./shown-definitions.ts";
 import type { Facts } from "./facts.ts";
 import {
-  joinPieces,
   namedAsCode,
   type Piece,
   plain,
@@ -17,21 +16,14 @@ import {
 import type { Blanks } from "./realise.ts";
 
 /**
- * What a change does, by its definitions in the source, where they say something of themselves: one that
- * is `{new}`, with its `-kind` (“class”) and the first sentence of its `-doc`, what is nearest to the
- * title first; and one that the title is about and that is `{reworked}`, likewise. Of new ones that say
- * nothing the `{new-names}`, with the file (`-place`) in which all of them stand.
+ * What a change does, by a definition that is `{new}` in the source, with its `-kind` (“class”) and the
+ * first sentence of its `-doc`: the one that has most to do with the title.
  */
 export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
-    new: () => describe(facts, "added")?.name,
-    "new-kind": () => describe(facts, "added")?.kind,
-    "new-doc": () => describe(facts, "added")?.doc,
-    reworked: () => describe(facts, "modified")?.name,
-    "reworked-kind": () => describe(facts, "modified")?.kind,
-    "reworked-doc": () => describe(facts, "modified")?.doc,
-    "new-names": () => listNames(findNew(facts)),
-    "new-names-place": () => findPlace(findNew(facts)),
+    new: () => describe(facts)?.name,
+    "new-kind": () => describe(facts)?.kind,
+    "new-doc": () => describe(facts)?.doc,
   };
   return (blank) => makers[blank]?.();
 }
@@ -42,12 +34,12 @@ interface Described {
   readonly doc: Piece;
 }
 
-/** What says something of itself and has most to do with the title; of what is only changed, something. */
-function describe(facts: Facts, change: "added" | "modified"): Described | undefined {
+/** What says something of itself and has most to do with the title. */
+function describe(facts: Facts): Described | undefined {
   const { title = "", url = "" } = facts.pullRequest ?? {};
   // In a project about bells everything speaks of bells.
   const words = readTellingWords(splitNames(title)).difference(readTellingWords(url));
-  const [best] = findDefinitions(facts, { change, role: "source" })
+  const [best] = findDefinitions(facts, { change: "added", role: "source" })
     .flatMap((definition) => {
       const name = shortName(definition);
       const sentence = findDocSentence(definition);
@@ -62,7 +54,7 @@ function describe(facts: Facts, change: "added" | "modified"): Described | undef
         shared: words.intersection(own).size,
       };
     })
-    .filter(({ shared }) => change === "added" || shared > 0)
+    .filter(({ shared }) => shared > 0)
     .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
   return best;
 }
@@ -72,46 +64,12 @@ function rankKind({ defines }: FunctionExhibit): number {
   return defines === "class" ? 0 : 1;
 }
 
-/** More names are a list, not a sentence. */
-const mostNames = 2;
-
-function findNew(facts: Facts): readonly FunctionExhibit[] {
-  return findDefinitions(facts, { change: "added", role: "source" }).slice(0, mostNames);
-}
-
-/** “the class `Bell`, the methods `ring` and `count` of `Tower`”. */
-function listNames(definitions: readonly FunctionExhibit[]): Piece | undefined {
-  const kinds = Map.groupBy(
-    definitions,
-    (each) => `${nameKind(each, shortName(each) ?? "")} of ${ownerName(each) ?? ""}`,
-  );
-  return joinPieces(
-    [...kinds.values()].flatMap((all) => {
-      const [first] = all;
-      const names = joinPieces(all.map((each) => namedAsCode(shortName(each) ?? "", each.id)));
-      if (first === undefined || names === undefined) return [];
-      const kind = nameKind(first, shortName(first) ?? "");
-      const noun = all.length === 1 ? kind : `${kind}${kind.endsWith("s") ? "es" : "s"}`;
-      const told = withOwner(names, first);
-      return [{ ...told, text: `the ${noun} ${told.text}` }];
-    }),
-    definitions.length,
-  );
-}
-
 /** “`ring` of `Tower`”: there may be a `ring` in each of its neighbours. */
 function withOwner(name: Piece, definition: FunctionExhibit): Piece {
   const owner = ownerName(definition);
   if (owner === undefined) return name;
   const of = namedAsCode(owner, definition.id);
   return { ...name, text: `${name.text} of ${of.text}`, cites: [...name.cites, ...of.cites] };
-}
-
-/** The file in which all of them stand, if it is one. */
-function findPlace(definitions: readonly FunctionExhibit[]): Piece | undefined {
-  const [first, ...others] = definitions;
-  if (first === undefined || others.some(({ path }) => path !== first.path)) return undefined;
-  return namedAsCode(first.path, first.id);
 }
 
 /** What it is called where it is defined: a `class`, an `enum`; of what only adds to one, a type. */

@@ -35,9 +35,6 @@ export function sayLine(line: string, charge: string, facts: Facts): Sentence | 
  */
 export function isLicensed({ text, charge, line, behind }: LicensedText, facts: Facts): boolean {
   const commit = facts.commit(charge);
-  // Nobody is acquitted of whom something can be told.
-  const acquits = findCompliment(charge)?.words?.acquittals?.includes(line) ?? false;
-  if (acquits && !isClean(facts)) return false;
   const lines =
     commit !== undefined
       ? new Set(listCommitLines(commit, { facts, isBehind: behind === charge }))
@@ -119,9 +116,7 @@ export function givesVerdict(
 /** The verdicts that a code gives; of a commit's id those of any commit. */
 export function listVerdicts(charge: string): readonly Verdict[] {
   const own = findCharge(charge)?.words?.verdict;
-  const praised = findCompliment(charge)?.words?.acquittals;
   if (/^c\d+$/.test(charge)) return commitKinds.map(({ verdict }) => verdict);
-  if (praised !== undefined) return [{ archetype: acquittal.archetype, lines: praised }];
   if (charge !== caseLicence) return own ? [own] : [];
   const quiet = [quietLines, shortQuietLines].flatMap((lines) =>
     Object.values(lines).flatMap(({ verdicts }) => verdicts),

@@ -13,17 +13,6 @@ export function plain(text: string): Piece {
   return { text, cites: [] };
 }
 
-/** `a`, `b` and `c`: the stretches as one, which counts as many. */
-export function joinPieces(
-  pieces: readonly Piece[],
-  count: number = pieces.length,
-): Piece | undefined {
-  if (pieces.length === 0) return undefined;
-  const texts = pieces.map(({ text }) => text);
-  const text = [texts.slice(0, -1).join(", "), ...texts.slice(-1)].filter(Boolean).join(" and ");
-  return { text, cites: pieces.flatMap(({ cites }) => cites), count };
-}
-
 /** Text in curly quotes, copied from an exhibit. Of a commit it is the whole subject. */
 export function quoted(text: string, exhibit: string): Piece {
   const shown = `“${innerQuotes(text)}”`;

@@ -17,8 +17,12 @@ export interface TitleWords {
 
 /** Reads a pull request’s title as what it is to do; empty where it can only be quoted. */
 export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
-  const text = parseSubject(title)
-    .text.replace(/^(?:\[[\w /-]+\] ?)+/, "")
+  // What is taken back is not what the rest of the title says.
+  if (/^(?:revert|undo)\b\S*: /i.test(title)) return {};
+  const { text: whole, type } = parseSubject(title);
+  const text = (type === undefined ? whole.replace(area, "") : whole)
+    .replace(/^\p{Extended_Pictographic}\uFE0F? */u, "")
+    .replace(/^(?:(?:\[[\w #+/-]+\]|\(#\d+\)) *)+/, "")
     .replace(/^(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+[:,]?\s+/i, "")
     .replace(/[;,]? \(?(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+\)?$/i, "")
     .replace(/[.!]+$/, "");
@@ -57,11 +61,14 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
   return noun.test(word) ? { thing: told(word, { rest, id }) } : {};
 }
 
+/** Where a change is, before what it does: “notify/webhook: Fix crash”. */
+const area = /^[\w./-]+: (?=[\p{L}-]+ )/u;
+
 /** What can stand in a sentence without marks of its own. */
 function isProse(text: string): boolean {
   return (
     text.length <= 120 &&
-    !/[“”"*<>[\]{}|\\~…;]|https?:|www\.|:[a-z_+-]+:|: | [-–—] |\.{2}|\p{Extended_Pictographic}/u.test(
+    !/[“”"*<>[\]{}|\\~…;]|https?:|www\.|(?<![\w:]):[a-z_+-]+:(?![\w:])|: | [-–—] |\.{2}|\p{Extended_Pictographic}/u.test(
       text,
     ) &&
     (text.match(/`/g) ?? []).length % 2 === 0 &&
@@ -124,16 +131,16 @@ const endings = [
 ] as const;
 
 const verbs: ReadonlySet<string> = new Set(
-  `accept adapt add adjust align allow apply avoid bring build bump cache call change check clarify
-  clean collapse consolidate convert correct create customize customise deduplicate defer delete
-  deprecate deduplicate detect disable disallow display do document drop emit enable enforce ensure error exclude expand
-  expose extend extract fire fix force forbid format generate get give handle hide honor honour implement
-  improve include increase infer inline integrate introduce isolate keep let limit load log lower
-  make mark migrate move normalize normalise omit optimize optimise override pass
-  patch permit port prefer preserve prevent print prohibit propagate provide publish put quote read recognize
+  `accept adapt add adjust align allow append apply avoid backfill bring build bump cache call change check clarify
+  clean collapse condense configure confirm consolidate convert correct create customize customise deduplicate defer delete
+  deprecate deduplicate describe detect disable disallow disambiguate display do document downgrade drop dump eliminate emit enable enforce ensure error exclude expand explain
+  expose extend extract fire fix flush force forbid format generalize generate get give handle harden hide honor honour implement
+  improve include increase infer inline install integrate introduce isolate keep let limit load log lower
+  make mark mention migrate modify move normalize normalise omit optimize optimise override parse pass
+  parametrize patch permit persist port prefer prepare preserve prioritize prevent print prohibit propagate provide publish put quote read recognize redefine
   recognise reduce refactor reject relax remove rename render reorganize replace report require
-  resolve respect restore restrict restructure retry return reuse revert rewrite run separate send set
-  show simplify skip sort speed split standardize start stop store streamline strip suggest support
+  resolve respect restore restrict restructure retry return reuse revert rewrite run sanitize separate send set
+  show simplify skip sort specify speed split standardize start stop store streamline strip suggest support
   suppress switch sync take throw tighten track translate treat trim truncate try turn tweak unify
   update upgrade use validate verify warn wrap write`.split(/\s+/),
 );

@@ -6,7 +6,7 @@ import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { added, buildChange, type ChangePlan, deleted, repeated } from "../../src/charges/cases.ts";
+import { buildChange, type ChangePlan } from "../../src/charges/cases.ts";
 
 function pack(plan: ChangePlan): EvidencePack {
   return buildEvidencePack(buildChange(plan), {
@@ -156,9 +156,10 @@ describe("which change it is", () => {
 
 describe("what a change does", () => {
   const files = { "src/bells.ts": { additions: 40 }, "src/tides.ts": { additions: 10 } };
+  const title = "Ring the bells";
 
-  test("is told by what is new and says of itself, what has most to do with the title first", () => {
-    const evidence = withFunctions(pack({ title: "Cancelable pulls", files }), [
+  test("is told by what is new and says of itself, what has to do with the title", () => {
+    const evidence = withFunctions(pack({ title: "Give up a harbour hook at any time", files }), [
       {
         name: "countTides",
         change: "added",
@@ -176,21 +177,12 @@ describe("what a change does", () => {
     );
   });
 
-  test("is told by what a changed definition says of itself, if the title is about it", () => {
-    const doc = "Finds the nearest harbour for the ship, whatever the tide may be.";
-    const change = { name: "locate", change: "modified", doc } as const;
-    const told = (title: string) =>
-      say(accountLines.reworkings, withFunctions(pack({ title, files }), [change]));
-    expect(told("Look for the nearest harbour")).toBe(
-      `Of the function \`locate\`, which it changes, the code says: “${doc}”`,
-    );
-    expect(told("Ring the bells")).toBeUndefined();
-  });
-
   test("is not told by two paragraphs of a docstring as one sentence", () => {
     const doc = "Rings all the bells of a harbour Note that bells which hang elsewhere are silent.";
     const text = `/**\n * ${doc.replace(" Note", "\n *\n * Note")}\n */\nfunction ringAll() {}`;
-    const evidence = withFunctions(pack({ files }), [{ name: "ringAll", change: "added", doc }]);
+    const evidence = withFunctions(pack({ title, files }), [
+      { name: "ringAll", change: "added", doc },
+    ]);
     const exhibits = evidence.exhibits.map((each) =>
       each.kind === "function" ? { ...each, text } : each,
     );
@@ -206,7 +198,7 @@ describe("what a change does", () => {
   ])("is told by what a definition says that it returns, if its code %s", (_, code, isTold) => {
     const doc = "Look at the tide of a harbour, return True if all bells are to ring.";
     const text = `def rings(harbour):\n    """Look at the tide of a harbour,\n    return True if all bells are to ring.\n    """\n${code}`;
-    const evidence = withFunctions(pack({ files: { "src/bells.py": { additions: 40 } } }), [
+    const evidence = withFunctions(pack({ title, files: { "src/bells.py": { additions: 40 } } }), [
       { name: "rings", change: "added", path: "src/bells.py", doc },
     ]);
     const exhibits = evidence.exhibits.map((each) =>
@@ -217,7 +209,9 @@ describe("what a change does", () => {
 
   test("is told by what a declaration says that it returns, whose code stands elsewhere", () => {
     const doc = "Returns the height of the tide at the gate of the harbour.";
-    const evidence = withFunctions(pack({ files }), [{ name: "heightAt", change: "added", doc }]);
+    const evidence = withFunctions(pack({ title: "Read the tide", files }), [
+      { name: "heightAt", change: "added", doc },
+    ]);
     const tell = (text: string) =>
       say(accountLines.newcomers, {
         ...evidence,
@@ -255,17 +249,6 @@ describe("what a change does", () => {
     expect(say(accountLines.complaints, filled)).toBeUndefined();
   });
 
-  test("is told by names with what they are, where these say nothing of themselves", () => {
-    const evidence = withFunctions(pack({ files }), [
-      { name: "ringTwice", change: "added" },
-      { name: "Tower", change: "added", defines: "class", above: "class Tower {}\n" },
-      { name: "ringThrice", change: "added" },
-    ]);
-    expect(say(accountLines.newNames, evidence)).toBe(
-      "It adds the function `ringTwice` and the class `Tower`, in `src/bells.ts`.",
-    );
-  });
-
   test("is not told by a title that is the subject of one commit among others like it", () => {
     const commits = ["bell", "rope", "tower"].map((thing) => `Move the ${thing} to the harbour`);
     const title = "Move the bell to the harbour";
@@ -283,61 +266,6 @@ describe("what a change does", () => {
     expect(say([called], pack({ title: "Match bells" }))).toBeUndefined();
   });
 
-  test("is told by its files, where it has few and no definitions", () => {
-    const evidence = pack({
-      files: {
-        "docs/tides.md": { additions: 3, status: "added" },
-        "src/bells.ts": { additions: 1, status: "added" },
-        "package-lock.json": { additions: 90, status: "modified" },
-        "src/tower.ts": { additions: 2, deletions: 1, status: "modified" },
-      },
-    });
-    const { newFiles, changedFiles } = accountLines;
-    expect([newFiles, changedFiles].map((lines) => say(lines, evidence))).toEqual([
-      "It brings the source file `bells.ts` and the page `tides.md`.",
-      "It changes the source file `tower.ts`.",
-    ]);
-    const many = Object.fromEntries(
-      [1, 2, 3, 4].map((at) => [`src/bell-${at}.ts`, { additions: at, status: "added" } as const]),
-    );
-    expect(say(newFiles, pack({ files: many }))).toBe(
-      "Among what it brings are the source files `bell-4.ts` and `bell-3.ts`.",
-    );
-    const pages = Object.fromEntries(
-      [1, 2, 3].map((at) => [`docs/${at}.md`, { additions: at, status: "added" } as const]),
-    );
-    const mixed = pack({ files: { ...pages, "src/bells.ts": { additions: 1, status: "added" } } });
-    expect(say(newFiles, mixed)).toBe("Among what it brings is the source file `bells.ts`.");
-  });
-
-  test.each([
-    ["that moved", "bell", undefined],
-    [
-      "that only has a name in common with another",
-      "rope",
-      "It brings the source file `bells.ts`.",
-    ],
-  ] as const)("is told by a file %s, or is not", (_, there, told) => {
-    const evidence = pack({
-      files: {
-        "src/bells.ts": added(repeated(9, (at) => `export const bell${at} = ring(${at});`)),
-        "tower/bells.ts": deleted(repeated(9, (at) => `export const ${there}${at} = ring(${at});`)),
-      },
-    });
-    expect(say(accountLines.newFiles, evidence)).toBe(told);
-  });
-
-  test("is not told by a file that was cut out of one that stays", () => {
-    const cut = repeated(9, (at) => `export const bell${at} = ring(${at});`);
-    const evidence = pack({
-      files: {
-        "src/bells.ts": added(`${cut}\nexport const tower = raise(bells);`),
-        "src/tower.ts": { diff: `${deleted(cut)}\n export const rope = hold(tower);` },
-      },
-    });
-    expect(say(accountLines.newFiles, evidence)).toBeUndefined();
-  });
-
   test.each([
     ["a task for later", "TODO ring the bell of the harbour twice at noon."],
     ["a few words", "Rings twice."],
@@ -348,45 +276,22 @@ describe("what a change does", () => {
     ["mark-up", "Rings the [`Bell`] of the harbour twice at noon for all."],
   ])("is not told by %s", (_, doc) => {
     const added = { name: "ringTwice", change: "added", defines: "class", doc } as const;
-    expect(say(accountLines.newcomers, withFunctions(pack({ files }), [added]))).toBeUndefined();
-  });
-
-  test("is not told by the namespace that a new file opens", () => {
-    const inner = {
-      name: "Harbour",
-      change: "added",
-      above: "module Harbour\n  class Bell\n",
-    } as const;
-    expect(say(accountLines.newNames, withFunctions(pack({ files }), [inner]))).toContain("`Bell`");
-  });
-
-  test("is not told by what a changelog is made from", () => {
-    const notes = { ".changeset/bells.md": { additions: 3, status: "added" } } as const;
-    expect(say(accountLines.newFiles, pack({ files: notes }))).toBeUndefined();
-  });
-
-  test("is told by a file that is source only where its language is known", () => {
-    const rules = { "eng/Test.globalconfig": { additions: 9, status: "added" } } as const;
-    expect(say(accountLines.newFiles, pack({ files: rules }))).toBe(
-      "It brings the file `Test.globalconfig`.",
-    );
-  });
-
-  test("is told by a method of what has parameters of its own", () => {
-    const evidence = withFunctions(pack({ files }), [
-      { name: "RequestParts<B, C>.takeAll", change: "added", above: "impl RequestParts {}\n" },
-    ]);
-    expect(say(accountLines.newNames, evidence)).toContain("`takeAll` of `RequestParts`");
+    const evidence = pack({ title: "Ring the bell of the harbour twice at noon", files });
+    expect(say(accountLines.newcomers, withFunctions(evidence, [added]))).toBeUndefined();
   });
 
   test("is told by a method with what it stands in, as others may have one of its name", () => {
-    const evidence = withFunctions(pack({ files }), [
-      { name: "RetryStage.Exec", change: "added", above: "class RetryStage {}\n" },
-      { name: "DedupStage.Exec", change: "added", above: "class DedupStage {}\n" },
+    const doc = "Rings whenever the tides of the harbour are high.";
+    const evidence = withFunctions(pack({ title: "Mind the tides", files }), [
+      { name: "Tower.ringTwice", change: "added", above: "class Tower {}\n", doc },
     ]);
-    expect(say(accountLines.newNames, evidence)).toBe(
-      "It adds the function `Exec` of `RetryStage` and the function `Exec` of `DedupStage`, in `src/bells.ts`.",
-    );
+    expect(say(accountLines.newcomers, evidence)).toContain("`ringTwice` of `Tower`");
+  });
+
+  test("is not told by what has nothing to do with the title", () => {
+    const doc = "Rings whenever the keeper of the harbour is asleep.";
+    const evidence = withFunctions(pack({ files }), [{ name: "ringTwice", change: "added", doc }]);
+    expect(say(accountLines.newcomers, evidence)).toBeUndefined();
   });
 });
 
@@ -394,32 +299,6 @@ const tell = (line: string, commits: NonNullable<ChangePlan["commits"]>) =>
   say([line], pack({ title: "Add the bells", commits }));
 
 describe("how a change came about", () => {
-  test("is told by the largest commits that say what they do, in their order", () => {
-    const commits: ChangePlan["commits"] = [
-      { subject: "Hold the rope in both hands", files: { "src/bells.ts": [90, 0] } },
-      { subject: "Fix tests", files: { "src/bells.ts": [400, 0] } },
-      { subject: "Ring the bells at noon", files: { "src/bells.ts": [9, 0] } },
-      { subject: "Keep the anchor chain polished", files: { "src/bells.ts": [50, 0] } },
-      { subject: "feat: Move the tower to the harbour", files: { "src/bells.ts": [70, 0] } },
-    ];
-    const evidence = pack({ title: "Add the bells", commits });
-    expect(say(accountLines.stories, evidence)).toBe(
-      "Three of its five commits, in order: “Hold the rope in both hands”, “Keep the anchor chain polished” and “feat: Move the tower to the harbour”.",
-    );
-  });
-
-  test("is told whole where it is short", () => {
-    const commits = ["Hold the rope in both hands", "Move the tower to the harbour"];
-    expect(say(accountLines.stories, pack({ title: "Add the bells", commits }))).toBe(
-      "Its commits, in order: “Hold the rope in both hands” and “Move the tower to the harbour”.",
-    );
-  });
-
-  test("is not told by the title over again, by looks or by one commit", () => {
-    const commits = ["feat: add the bells", "Minor wording of the bells", "Move the tower"];
-    expect(say(accountLines.stories, pack({ title: "Add the bells", commits }))).toBeUndefined();
-  });
-
   describe("why", () => {
     const body = "The rope was never held, because the tower has no floor.";
     const [first] = accountLines.reasons;
@@ -452,23 +331,6 @@ describe("how a change came about", () => {
       ["names of things", "ring_bell() fails because hold_rope() and pull_rope() are BellWrapper."],
     ])("is not told by %s", (_, text) => {
       expect(tell(first, [{ subject: "Hold the rope", body: text }])).toBeUndefined();
-    });
-
-    test.each([
-      ["no message", "", "None of its three commits says more than its subject."],
-      [
-        "no message but trailers",
-        "Signed-off-by: Ines",
-        "None of its three commits says more than its subject.",
-      ],
-      ["a message", "The tower has no floor.", undefined],
-    ])("is said not to be told where a branch has %s", (_, text, told) => {
-      const commits = [
-        "Ring the bell",
-        { subject: "Hold the rope", body: text },
-        "Count the bells",
-      ];
-      expect(tell(accountLines.silences[0], commits)).toBe(told);
     });
   });
 });

@@ -27,6 +27,9 @@ describe("a title is told in words", () => {
     ["Fixes #194 tweaks the bells", "task", "tweak the bells"],
     ["fix: Properly quote ring_bell names", "task", "properly quote `ring_bell` names"],
     ["Support bells of harbour 3.6 (closes #12)", "task", "support bells of harbour 3.6"],
+    ["tower/bells: Flush the rope", "task", "flush the rope"],
+    ["[Fix #12] Harden the tower", "task", "harden the tower"],
+    ["Improve docs of `harbour::bell::Rope`", "task", "improve docs of `harbour::bell::Rope`"],
     ["Rename `Bell` to `Gong`", "task", "rename `Bell` to `Gong`"],
     ["Add all feeds (i.e. both of them)", "task", "add all feeds (i.e. both of them)"],
     ["Retry the bell forever", "task", "retry the bell forever"],
@@ -44,6 +47,8 @@ describe("a title is told in words", () => {
   test.each([
     "Bells",
     "Fix and ring",
+    "revert: add the bells",
+    "Revert: tower: add the bells",
     "fix: allowed bells logic",
     "Fixes #12 in the tower",
     "Ring - and hold the rope",

@@ -1,5 +1,4 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
-import { findCompliment } from "../../charges/registry.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { joins } from "../../lines/licence.ts";
 import { byGravity } from "./plan-roast.ts";
@@ -52,19 +51,12 @@ function isCashed({ cites }: Sentence, cashed: ReadonlySet<string>): boolean {
   return cites.every((cite) => cite.kind !== "figure" || cashed.has(cite.figure));
 }
 
-/** By what is missing, where an entry was due; else by what was done well, where something was. */
+/** By what is missing, where an entry was due; else in one plain sentence. */
 function acquit(speaker: Speaker): Roast["verdict"] {
   const { acquittal, alibis } = caseLines;
-  const praises = speaker.facts.pack.compliments.flatMap(({ code }) => {
-    const lines = findCompliment(code)?.words?.acquittals ?? [];
-    return lines.length === 0 ? [] : [{ charge: code, archetype: acquittal.archetype, lines }];
-  });
   const fresh = alibis.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
-  const verdicts = [...speaker.shuffle(fresh.length > 0 ? fresh : alibis), ...praises];
-  for (const { archetype, lines, ...praise } of verdicts) {
-    // What a praise quotes may have been told; the title has been, and is named again.
-    const anew = "charge" in praise;
-    const oneLiner = speaker.say(lines, { again: true, anew, ...praise });
+  for (const { archetype, lines } of speaker.shuffle(fresh.length > 0 ? fresh : alibis)) {
+    const oneLiner = speaker.say(lines, { again: true });
     if (oneLiner !== undefined) return { archetype, oneLiner };
   }
   return {

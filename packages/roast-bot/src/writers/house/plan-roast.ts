@@ -1,4 +1,4 @@
-import type { Charge, CommitExhibit, LinesExhibit } from "@mea-culpa/formats";
+import type { Charge, CommitExhibit } from "@mea-culpa/formats";
 import { findCharge, findCompliment } from "../../charges/registry.ts";
 import type { ChargeWords, ComplimentWords } from "../../charges/detector.ts";
 import { restOnSameCommits } from "../../docket/score-case.ts";
@@ -6,13 +6,14 @@ import { commitKinds, findCommitKinds } from "../../lines/commit-lines.ts";
 import type { CommitKind } from "../../lines/commit-lines/commit-kind.ts";
 import type { Facts } from "../../lines/facts.ts";
 import { isTellable } from "../../lines/licence.ts";
+import { showCode, type ShownCode } from "./show-code.ts";
 
 /** A charge with what may be said of it. */
 export interface Told {
   readonly charge: Charge;
   readonly words: ChargeWords;
-  /** The lines of code that prove it, where they show a reader something. */
-  readonly shown: LinesExhibit | undefined;
+  /** The code that shows it. */
+  readonly shown: ShownCode | undefined;
 }
 
 /** A commit of the log that is told, and what it is by itself, what tells most first. */
@@ -43,7 +44,7 @@ export function planRoast(facts: Facts): RoastPlan {
     const words = findCharge(charge.code)?.words;
     return words === undefined || !isTellable(charge, facts)
       ? []
-      : [{ charge, words, shown: findShown(charge, facts) }];
+      : [{ charge, words, shown: showCode(charge, facts) }];
   });
   const charges = choose(known, facts);
   return {
@@ -90,22 +91,6 @@ function isAlike(one: Told, other: Told): boolean {
 function isOfTheLog({ charge }: Told): boolean {
   return findCharge(charge.code)?.meta.about === "log";
 }
-
-/** A line that only opens a definition shows a reader nothing. */
-function findShown(charge: Charge, facts: Facts): LinesExhibit | undefined {
-  // Of a charge about the log no code is shown, unless its term `line` says which line it is about.
-  const isOfTheLine = charge.terms["line"] !== undefined;
-  if (findCharge(charge.code)?.meta.about === "log" && !isOfTheLine) return undefined;
-  const shown = facts.listProof(charge).find((exhibit) => exhibit.kind === "lines");
-  const lines = shown?.text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line)) ?? [];
-  const [first = ""] = lines;
-  return lines.length > 1 || (lines.length === 1 && !opening.test(first.trim()))
-    ? shown
-    : undefined;
-}
-
-const opening =
-  /^(?:(?:export|public|private|protected|internal|static|final|abstract|override|async|pub(?:\([^)]*\))?|default|unsafe|virtual|suspend|open) )*(?:def|func|fn|fun|function\*?|class|struct|interface|trait|impl|module|enum|type)\b|^[\w$]+\(.*\) ?\{$|^[#/*]+ ?@?[\w-]+$/;
 
 /** The commits that tell most by themselves, without those of which a charge is told. */
 function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit[] {

@@ -21,8 +21,7 @@ type Telling = (speaker: Speaker) => readonly Sentence[];
 
 /**
  * What a change is for, in the words of those who made it, and what stood in the way: as much of it as
- * fits into a number of words, what is most needed first. Where nothing says why, what its commits are
- * called; where these say nothing either, what it adds or changes.
+ * fits into a number of words, what is most needed first.
  */
 export function tellAccount(
   speaker: Speaker,
@@ -45,17 +44,8 @@ export function tellAccount(
   const entry = isAlone ? tell(tellEntry) : [];
   const meant = tell(tellPurpose, tellWhy, tellUse, tellComment, tellProof);
   const why = tell(tellReasons);
-  const isExplained = meant.length + why.length + entry.length > 0;
-  const story = isExplained ? [] : tell(tellStory);
-  const does = tell(tellNewcomer, ...(meant.length > 0 ? [] : [tellReworked]));
-  const names = [...meant, ...why, ...story, ...does, ...entry].length > 0 ? [] : tell(tellNames);
-  const silence = isExplained || !isAlone ? [] : tell(tellSilence);
-  return [
-    [...called, ...meant, ...does, ...names],
-    why,
-    [...story, ...silence, ...tell(tellMachines)],
-    entry,
-  ]
+  const does = tell(tellNewcomer);
+  return [[...called, ...meant, ...does], why, tell(tellMachines), entry]
     .filter((told) => told.length > 0)
     .map(paragraph);
 }
@@ -156,17 +146,6 @@ function tellNewcomer(speaker: Speaker): readonly Sentence[] {
   return sayAny(speaker, accountLines.newcomers);
 }
 
-/** What the title is about, likewise. */
-function tellReworked(speaker: Speaker): readonly Sentence[] {
-  return sayAny(speaker, accountLines.reworkings);
-}
-
-/** Names explain nothing: they are told where there is nothing else. */
-function tellNames(speaker: Speaker): readonly Sentence[] {
-  const { newNames, newFiles, changedFiles } = accountLines;
-  return sayFirst(speaker, [...newNames, ...newFiles, ...changedFiles]);
-}
-
 function tellEntry(speaker: Speaker): readonly Sentence[] {
   return sayAny(speaker, caseLines.entries);
 }
@@ -179,14 +158,6 @@ function tellReasons(speaker: Speaker): readonly Sentence[] {
     if (line !== undefined) told.push(...sayFirst(speaker, [line]));
   }
   return told;
-}
-
-function tellStory(speaker: Speaker): readonly Sentence[] {
-  return sayFirst(speaker, accountLines.stories);
-}
-
-function tellSilence(speaker: Speaker): readonly Sentence[] {
-  return sayAny(speaker, accountLines.silences);
 }
 
 function tellMachines(speaker: Speaker): readonly Sentence[] {

@@ -1,6 +1,7 @@
-import type { LinesExhibit, Section, Sentence } from "@mea-culpa/formats";
+import type { Section, Sentence } from "@mea-culpa/formats";
 import { excuseLines, headingLines } from "../../lines/licence.ts";
 import type { Told } from "./plan-roast.ts";
+import { showInstead, type ShownCode } from "./show-code.ts";
 import { paragraph } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -25,16 +26,20 @@ export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefine
   const [heading = { text: charge.title, cites: [] }] = headingLines.flatMap(
     (line) => say([line]) ?? [],
   );
-  if (shown === undefined || quotes(telling, shown)) {
-    const blocks = [paragraph([telling, ...after])];
-    return { told, section: { heading, blocks }, ...(turn && { turn }) };
-  }
-  const language = shown.language === "unknown" ? {} : { language: shown.language };
-  const code = { kind: "exhibit", exhibit: shown.id, text: shown.text, ...language } as const;
-  const blocks = [paragraph([telling]), code, paragraph(after)].filter(
-    (block) => block.kind !== "paragraph" || block.sentences.length > 0,
-  );
-  return { told, section: { heading, blocks }, ...(turn && { turn }) };
+  const instead = words.becomes && showInstead(charge, speaker.facts);
+  const isQuoted = [shown, instead].every((code) => code === undefined || quotes(telling, code));
+  const becomes = isQuoted || instead === undefined ? undefined : say(words.becomes ?? []);
+  const blocks =
+    shown === undefined || isQuoted
+      ? [paragraph([telling, ...after])]
+      : [
+          paragraph([telling]),
+          shown,
+          ...(becomes && instead ? [paragraph([becomes]), instead] : []),
+          paragraph(after),
+        ];
+  const full = blocks.filter((block) => block.kind !== "paragraph" || block.sentences.length > 0);
+  return { told, section: { heading, blocks: full }, ...(turn && { turn }) };
 }
 
 /** The section with its turn behind it. */
@@ -49,7 +54,7 @@ export function withTurn({ section, turn }: ToldSection): ToldSection["section"]
 }
 
 /** Whether a sentence has quoted all the words of these lines. */
-function quotes({ cites }: Sentence, { text }: LinesExhibit): boolean {
+function quotes({ cites }: Sentence, { text }: ShownCode): boolean {
   const words = new Set(
     cites.flatMap(({ kind, text: said }) =>
       kind === "quote" || kind === "name" ? readWords(said) : [],

@@ -1,5 +1,4 @@
 import type { Block, Roast } from "@mea-culpa/formats";
-import { findCompliment } from "../../charges/registry.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import type { Facts } from "../../lines/facts.ts";
 import { findQuietKind } from "../../lines/quiet-lines.ts";
@@ -53,8 +52,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const sections = told.map((each) =>
     each.told.charge.code === judging ? each.section : withTurn(each),
   );
-  // What an acquittal names has been praised.
-  const praised = findCompliment(judging ?? "") === undefined ? praise(speaker, plan) : undefined;
+  const praised = praise(speaker, plan);
   // A text that goes on for a page is divided; a short one is read in one go.
   const isDivided = told.length > 1;
   return {

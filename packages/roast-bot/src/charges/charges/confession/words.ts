@@ -2,7 +2,7 @@ import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
   titles: ["The log owns up"],
-  tellings: ["{q.says}, says one of the commits."],
+  tellings: ["The commit {c.1} says {below.says}.", "{q.says}, says one of the commits."],
   costs: [],
   turns: [],
   verdict: {

@@ -14,6 +14,7 @@ export const meta = {
   meaning: "The same block of six or more lines is added twice.",
   leavesAlone: "imports, tests, tables, moved blocks, licence headers",
   theme: "copies",
+  slight: { below: 10, of: "lines" },
   severity: { least: 3, most: 7, by: "lines" },
   figures: { copies: "block", lines: "line" },
   terms: ["path", "other?"],

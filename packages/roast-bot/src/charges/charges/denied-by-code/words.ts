@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["The unreliable narrator"],
+  titles: ["As documented"],
   tellings: [
     "The documentation of {t.function} in {file} describes {t.named}. {t.function} does not take it.",
     "{t.function} in {file} says of itself: {q.says}. Its code says {t.does}.",

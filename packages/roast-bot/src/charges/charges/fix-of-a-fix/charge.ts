@@ -8,7 +8,7 @@ import { findOwnCommits } from "../../log/own-commits.ts";
 import { isFix, saysNothing } from "../../log/subjects.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
 import { normaliseLine } from "../../reading/read-change.ts";
-import { commitAt, lineOfCommit, spanFigure } from "../../requests.ts";
+import { commitAt, linesOfCommit, longestQuote, spanFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -24,7 +24,7 @@ export const meta = {
   explainedBy: "last",
   severity: 5,
   figures: { "span?": "time" },
-  terms: ["line", "instead?"],
+  terms: ["line", "instead?", "undoes?"],
 } as const;
 
 export function detect(change: Change): Finding | undefined {
@@ -44,11 +44,14 @@ export function detect(change: Change): Finding | undefined {
     proof: [
       commitAt(first),
       commitAt(second),
-      lineOfCommit(path, { line, commit: first }),
-      ...(instead ? [lineOfCommit(path, { line: instead.line, commit: second })] : []),
+      linesOfCommit(path, { from: line, to: line, commit: first }),
+      ...(instead ? [linesOfCommit(path, { ...instead, commit: second })] : []),
     ],
     figures: span ? [span] : [],
-    terms: { line: text.trim(), ...(instead && { instead: instead.text.trim() }) },
+    terms: {
+      line: text.trim(),
+      ...(instead ? { instead: instead.text.trim() } : { undoes: second.subject }),
+    },
   };
 }
 
@@ -98,24 +101,32 @@ function onlyFixesBetween(
     .every(({ subject }) => isFix(subject) || saysNothing(subject));
 }
 
-/** What a commit writes in the place of a line: as many lines came there as went. */
+interface Instead {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The lines that a commit writes in the place of a line, if they are few; none where it only takes it out. */
 function findInstead(
   { diff = [] }: ChangeCommit,
   { path, text }: Pick<FixOfFix, "path" | "text">,
-): { readonly line: number; readonly text: string } | undefined {
+): Instead | undefined {
   const key = normaliseLine(text);
   for (const { lines } of diff.filter((file) => file.path === path).flatMap(({ hunks }) => hunks)) {
     const at = lines.findIndex(
       (line) => line.kind === "deleted" && normaliseLine(line.text) === key,
     );
     if (at === -1) continue;
-    const start = lines.findLastIndex(({ kind }, index) => index < at && kind !== "deleted") + 1;
-    const gone = lines.slice(start).findIndex(({ kind }) => kind !== "deleted");
-    const come = lines.slice(start + gone).findIndex(({ kind }) => kind !== "added");
-    const other = lines[at + gone];
-    const isPaired = gone === (come === -1 ? lines.length - start - gone : come);
-    return isPaired && other?.kind === "added"
-      ? { line: other.after, text: other.text }
+    const gone = lines.slice(at).findIndex(({ kind }) => kind !== "deleted");
+    const rest = gone === -1 ? [] : lines.slice(at + gone);
+    const come = rest.slice(
+      0,
+      [...rest, undefined].findIndex((line) => line?.kind !== "added"),
+    );
+    const [first, last] = [come.at(0), come.at(-1)];
+    return first?.kind === "added" && last?.kind === "added" && come.length <= longestQuote
+      ? { from: first.after, to: last.after, text: come.map((line) => line.text).join("\n") }
       : undefined;
   }
   return undefined;

@@ -14,6 +14,7 @@ export const meta = {
   leavesAlone:
     "tests, reasons given, expected errors in type tests, what was `any` or JavaScript before, imports inside a `try`, one of them",
   theme: "ignored-types",
+  slight: { below: 4, of: "places" },
   severity: { least: 3, most: 7, by: "places" },
   figures: { places: "occurrence" },
   terms: ["marker"],

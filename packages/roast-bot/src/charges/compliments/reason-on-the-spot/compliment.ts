@@ -13,7 +13,8 @@ export const meta = {
   code: "reason-on-the-spot",
   title: "A comment that says why",
   about: "words",
-  meaning: "A whole sentence of a comment in the source that stood nowhere before gives a reason.",
+  meaning:
+    "A whole sentence of a comment in the source that stood nowhere before gives a reason for something that the title names.",
   severity: 3,
   figures: {},
   terms: ["says"],
@@ -35,6 +36,8 @@ export function detect(change: Change, history?: History): Finding | undefined {
           shared: readTellingWords(says).intersection(titled).size,
         })),
     )
+    // A reason for something else is off the point.
+    .filter(({ shared }) => shared > 0)
     .toSorted((one, other) => other.shared - one.shared);
   const [best] = reasons;
   const [first, last] = [best?.comment.at(0), best?.comment.at(-1)];

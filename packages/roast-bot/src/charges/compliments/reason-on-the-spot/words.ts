@@ -3,5 +3,4 @@ import type { ComplimentWords } from "../../detector.ts";
 export const words: ComplimentWords = {
   purposes: ["A new comment in {file} explains: {s.says}"],
   praises: [],
-  acquittals: ["left a reason in {file}, where the next reader will look for one"],
 };

@@ -5,5 +5,4 @@ export const words: ComplimentWords = {
     "The fix comes with a new test, {t.test}.",
     "Beside the fix stands a new test, {t.test}.",
   ],
-  acquittals: ["fixed it, and left a test beside it"],
 };

@@ -3,5 +3,4 @@ import type { ComplimentWords } from "../../detector.ts";
 export const words: ComplimentWords = {
   purposes: ["One of its new tests is called {s.says}.", "Among its new tests is {s.says}."],
   praises: ["A test is called {s.says}, so whoever breaks that will be told in words."],
-  acquittals: ["left a test that is called {s.says}"],
 };

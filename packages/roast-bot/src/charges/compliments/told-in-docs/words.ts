@@ -3,5 +3,4 @@ import type { ComplimentWords } from "../../detector.ts";
 export const words: ComplimentWords = {
   purposes: ["In {file} it now says: {s.says}", "A new paragraph of {file} says: {s.says}"],
   praises: [],
-  acquittals: ["wrote a paragraph for {file}, too"],
 };

@@ -1,0 +1,88 @@
+import type { Block, Charge, FunctionExhibit, LinesExhibit } from "@mea-culpa/formats";
+import { findCharge } from "../../charges/registry.ts";
+import type { Facts } from "../../lines/facts.ts";
+
+/** Code that a reader is shown: whole lines of an exhibit. */
+export type ShownCode = Extract<Block, { readonly kind: "exhibit" }>;
+
+/** In lines: what stands around the line that a finding is about, and the most that is shown at once. */
+const around = 3;
+const most = 10;
+
+/** The lines of code that show what was found, with enough around them to see what they do. */
+export function showCode(charge: Charge, facts: Facts): ShownCode | undefined {
+  const proof = facts.listProof(charge);
+  // Of a charge about the log no code is shown, unless its term `line` says which line it is about.
+  const isOfTheLine = charge.terms["line"] !== undefined;
+  const isOfTheLog = findCharge(charge.code)?.meta.about === "log";
+  if (isOfTheLog && !isOfTheLine) return undefined;
+  const lines = proof.find((exhibit) => exhibit.kind === "lines");
+  if (lines !== undefined) {
+    return isOfTheLog || lines.to > lines.from + around ? whole(lines) : withContext(lines, facts);
+  }
+  const definition = proof.find((exhibit) => exhibit.kind === "function");
+  return definition && showTerms(definition, charge);
+}
+
+/** What a later commit put in the place of the line that a finding is about, if its proof has that. */
+export function showInstead(charge: Charge, facts: Facts): ShownCode | undefined {
+  const [, instead] = facts.listProof(charge).filter((exhibit) => exhibit.kind === "lines");
+  return instead && whole(instead);
+}
+
+/** Lines that say nothing by themselves are not shown. */
+function whole(lines: LinesExhibit): ShownCode | undefined {
+  return tells(lines.text) ? block(lines, lines.text) : undefined;
+}
+
+/** A comment with the code below it, and code with what stands above it, out of the definition around them. */
+function withContext(lines: LinesExhibit, { pack }: Facts): ShownCode | undefined {
+  const isComment = lines.text
+    .split("\n")
+    .every((line) => /^\s*(?:\/\/|\/?\*|#(?!include)|--|;)/.test(line));
+  const [definition] = pack.exhibits
+    .filter((exhibit) => exhibit.kind === "function")
+    .filter(({ path, side }) => path === lines.path && side === lines.side)
+    .filter(({ from, to }) => from <= lines.from && to >= lines.to)
+    .toSorted((one, other) => one.to - one.from - (other.to - other.from));
+  if (definition === undefined) return whole(lines);
+  const all = definition.text.split("\n");
+  const first = lines.from - definition.from - (isComment ? 0 : around);
+  const last = lines.to - definition.from + (isComment ? around : 0);
+  const text = trimEnds(all.slice(Math.max(0, first), last + 1));
+  return text.includes(lines.text) ? block(definition, text) : whole(lines);
+}
+
+/** The lines of a definition from the first to the last in which the terms of a finding stand. */
+function showTerms(definition: FunctionExhibit, { terms }: Charge): ShownCode | undefined {
+  const all = definition.text.split("\n");
+  const places = Object.values(terms).map((term) => all.findIndex((line) => line.includes(term)));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  return places.length === 0 || first === -1 || last - first >= most
+    ? undefined
+    : block(definition, trimEnds(all.slice(first, last + 1)));
+}
+
+function trimEnds(lines: readonly string[]): string {
+  const isBlank = (line: string) => line.trim() === "";
+  const first = lines.findIndex((line) => !isBlank(line));
+  return lines.slice(first, lines.findLastIndex((line) => !isBlank(line)) + 1).join("\n");
+}
+
+function block({ id, language }: LinesExhibit | FunctionExhibit, text: string): ShownCode {
+  return {
+    kind: "exhibit",
+    exhibit: id,
+    text,
+    ...(language !== "unknown" && { language }),
+  };
+}
+
+/** A line that only opens a definition shows a reader nothing. */
+function tells(text: string): boolean {
+  const [first = "", ...others] = text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
+  return others.length > 0 || (first !== "" && !opening.test(first.trim()));
+}
+
+const opening =
+  /^(?:(?:export|public|private|protected|internal|static|final|abstract|override|async|pub(?:\([^)]*\))?|default|unsafe|virtual|suspend|open) )*(?:def|func|fn|fun|function\*?|class|struct|interface|trait|impl|module|enum|type)\b|^[\w$]+\(.*\) ?\{$|^[#/*]+ ?@?[\w-]+$/;

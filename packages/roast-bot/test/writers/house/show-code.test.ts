@@ -1,0 +1,111 @@
+import type { FunctionExhibit } from "@mea-culpa/formats";
+import { expect, test } from "vitest";
+import { buildChange, type ChangePlan } from "../../../src/charges/cases.ts";
+import { runDetectors } from "../../../src/charges/run-detectors.ts";
+import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
+import { sha256 } from "../../../src/digest.ts";
+import { Facts } from "../../../src/lines/facts.ts";
+import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
+import { checkRoast } from "../../../src/receipts/check-roast.ts";
+
+/** The code that a roast of a change shows, and what is said of it; all of it is checked. */
+function show(plan: ChangePlan, definition?: Pick<FunctionExhibit, "path" | "text">) {
+  const change = buildChange(plan);
+  const built = buildEvidencePack(change, {
+    who: "ines",
+    names: ["Ines Okafor"],
+    slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+    findings: runDetectors(change),
+  });
+  const around: readonly FunctionExhibit[] = definition
+    ? [
+        {
+          ...definition,
+          kind: "function",
+          id: "fn1",
+          sha256: sha256(definition.text),
+          defines: "function",
+          side: "after",
+          language: "typescript",
+          commit: "ab".repeat(20),
+          from: 1,
+          to: definition.text.split("\n").length,
+          name: "ring",
+          doc: "",
+          change: "added",
+        },
+      ]
+    : [];
+  const pack = { ...built, exhibits: [...built.exhibits, ...around] };
+  const facts = new Facts(pack);
+  const roast = writeHouseRoast({ pack, usedUp: { archetypes: [], titles: [], texts: [] } });
+  expect(checkRoast(roast, pack)).toEqual([]);
+  expect(facts.pack.charges).not.toEqual([]);
+  return roast.sections
+    .slice(1)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) =>
+      block.kind === "exhibit"
+        ? [block.text]
+        : block.kind === "paragraph"
+          ? block.sentences.map(({ text }) => text)
+          : [],
+    );
+}
+
+test("a handler is shown with what it is there for", () => {
+  const path = "src/bells.ts";
+  const text = "function ring() {\n  try {\n    bell.strike(3);\n  } catch {}\n}";
+  const diff = text.replaceAll(/^/gm, "+");
+  const told = show({ title: "Ring the bells", files: { [path]: diff } }, { path, text });
+  expect(told).toContain("function ring() {\n  try {\n    bell.strike(3);\n  } catch {}");
+});
+
+test("a comment is shown with the code below it", () => {
+  const path = "src/bells.ts";
+  const text =
+    "function ring() {\n  // is it right to ring at night?\n  bell.strike(3);\n  rope.rest();\n}";
+  const diff = text.replaceAll(/^/gm, "+");
+  const told = show({ title: "Ring the bells", files: { [path]: diff } }, { path, text });
+  expect(told).toContain(
+    "  // is it right to ring at night?\n  bell.strike(3);\n  rope.rest();\n}",
+  );
+});
+
+const path = "src/bell.ts";
+const line = "  if (tides.high > harbour.wall && !harbour.isClosed && clock.isNoon()) bell.ring();";
+const fixes = (second: string) => ({
+  title: "Ring bells",
+  commits: [
+    "Ring bells",
+    { subject: "Fix bell in winter", diff: { [path]: `@@ 8\n+${line}` } },
+    { subject: "Fix bell that rings twice", diff: { [path]: `@@ 8\n-${line}\n${second}` } },
+  ],
+});
+
+test.each([
+  [
+    "by what it put there, however many lines",
+    "+  if (!harbour.isOpen()) return;\n+  bell.ring(3);",
+    ["  if (!harbour.isOpen()) return;\n  bell.ring(3);"],
+  ],
+  [
+    "by one line",
+    "+  if (harbour.isOpen()) bell.ring(3);",
+    ["  if (harbour.isOpen()) bell.ring(3);"],
+  ],
+  ["as a line that is gone", " context", []],
+])("what a second fix did to the first is told %s", (_, second, shown) => {
+  const told = show(fixes(second));
+  expect(told.slice(1)).toEqual([
+    line,
+    ...(shown.length === 0
+      ? []
+      : [expect.stringMatching(/“Fix bell that rings twice” puts this in its place:$/), ...shown]),
+  ]);
+  expect(told[0]).toMatch(
+    shown.length === 0
+      ? /“Fix bell that rings twice” takes it out again\.$/
+      : /puts a line into `bell\.ts`\.$/,
+  );
+});
