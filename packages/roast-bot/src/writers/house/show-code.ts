@@ -64,9 +64,12 @@ function showTerms(definition: FunctionExhibit, { terms }: Charge): ShownCode | 
 }
 
 function trimEnds(lines: readonly string[]): string {
-  const isBlank = (line: string) => line.trim() === "";
-  const first = lines.findIndex((line) => !isBlank(line));
-  return lines.slice(first, lines.findLastIndex((line) => !isBlank(line)) + 1).join("\n");
+  const first = lines.findIndex(isWritten);
+  return lines.slice(first, lines.findLastIndex(isWritten) + 1).join("\n");
+}
+
+function isWritten(line: string): boolean {
+  return line.trim() !== "";
 }
 
 function block({ id, language }: LinesExhibit | FunctionExhibit, text: string): ShownCode {
