@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import inspect
 import signal
 import time
@@ -27,6 +26,7 @@ from .channel import read_message
 from .compiled_macros import compile_macros
 from .database import find_files, read_identity
 from .freshness import write_sources
+from .garbage import collect_what_nodes_leave
 from .interrupted_query import cancelled_when_interrupted
 from .messages import Recorded, ResolvedFlags, Selected, SelectedNode
 from .project_facts import read_project_facts
@@ -202,10 +202,7 @@ class OrchestratedTask(RunTask):
         if self.surroundings.spawned is None:
             project, adapter_type = self.config.project_name, adapter.type()
             compile_macros(self.manifest, self._flattened_nodes, project, adapter_type)
-        # What is there now stays, so that no collector walks over it again and again, or makes
-        # every forked process copy it.
-        gc.freeze()
-        gc.enable()
+        collect_what_nodes_leave()
         # From here the orchestrator says what is cancelled.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         converse(self, opening.workers or self.config.threads)

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .channel import read_message
+from .garbage import collect_young
 from .messages import Located, Repeat
 from .process_lock import have_locks_by_fork
 from .wire import ProtocolError
@@ -38,6 +39,7 @@ def serve(channel: Channel, opening: Open) -> list[Recorded]:
     from .surroundings import Surroundings
     from .workers import SpawnedPool, choose_isolation
 
+    collect_young()
     relay = LogRelay(channel.send, opening.log_level, get_node_info)
     surroundings = Surroundings(channel, relay, opening)
     recorded: list[Recorded] = []
