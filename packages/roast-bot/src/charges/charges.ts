@@ -21,6 +21,7 @@ export * as emptySubjects from "./charges/empty-subjects/charge.ts";
 export * as fileNameSubjects from "./charges/file-name-subjects/charge.ts";
 export * as finalAndMore from "./charges/final-and-more/charge.ts";
 export * as fixOfAFix from "./charges/fix-of-a-fix/charge.ts";
+export * as fixedBefore from "./charges/fixed-before/charge.ts";
 export * as fixedLater from "./charges/fixed-later/charge.ts";
 export * as forNow from "./charges/for-now/charge.ts";
 export * as generatedBulk from "./charges/generated-bulk/charge.ts";

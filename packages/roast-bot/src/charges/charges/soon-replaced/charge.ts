@@ -1,7 +1,7 @@
 import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { parseSubject } from "../../../change/parse-subject.ts";
 import type { History } from "../../../history/collect-history.ts";
+import { goesOn } from "../../log/goes-on.ts";
 import {
   fieldFigure,
   linesBefore,
@@ -31,7 +31,7 @@ const fewestLines = 3;
 export function detect(change: Change, history?: History): Finding | undefined {
   const [origin] = history?.origins ?? [];
   if (origin === undefined || origin.lines < fewestLines) return undefined;
-  if (isAnnounced(change, origin.subject)) return undefined;
+  if (goesOn(change, origin.subject)) return undefined;
   const { sha, subject, lines, path, from, to } = origin;
   const earlier: ExhibitRequest = { kind: "earlier", sha };
   const span = spanBetween("span", {
@@ -57,13 +57,3 @@ export function detect(change: Change, history?: History): Finding | undefined {
     terms: { earlier: subject, now: change.title },
   };
 }
-
-/** A series says so, and whoever names the earlier work has said what comes of it. */
-function isAnnounced({ title, body }: Change, subject: string): boolean {
-  if (series.test(title) || series.test(subject)) return true;
-  const { number } = parseSubject(subject);
-  return number !== undefined && new RegExp(`#${number}\\b`).test(`${title}\n${body}`);
-}
-
-const series =
-  /\b(?:revert\w*|reland|follow[- ]?up|part \d|step \d|phase|wip|experiment\w*|temporar\w+|format\w*|typos?)\b/i;
