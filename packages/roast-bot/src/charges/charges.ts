@@ -21,7 +21,7 @@ export * as emptySubjects from "./charges/empty-subjects/charge.ts";
 export * as fileNameSubjects from "./charges/file-name-subjects/charge.ts";
 export * as finalAndMore from "./charges/final-and-more/charge.ts";
 export * as fixOfAFix from "./charges/fix-of-a-fix/charge.ts";
-export * as fixedBefore from "./charges/fixed-before/charge.ts";
+
 export * as fixedLater from "./charges/fixed-later/charge.ts";
 export * as forNow from "./charges/for-now/charge.ts";
 export * as generatedBulk from "./charges/generated-bulk/charge.ts";
@@ -52,6 +52,7 @@ export * as restoredFile from "./charges/restored-file/charge.ts";
 export * as reversedApproach from "./charges/reversed-approach/charge.ts";
 export * as revertedLater from "./charges/reverted-later/charge.ts";
 export * as reviewCommits from "./charges/review-commits/charge.ts";
+export * as secondThoughts from "./charges/second-thoughts/charge.ts";
 export * as shorterSuper from "./charges/shorter-super/charge.ts";
 export * as sleepsInTests from "./charges/sleeps-in-tests/charge.ts";
 export * as soonReplaced from "./charges/soon-replaced/charge.ts";

@@ -26,24 +26,38 @@ const plan = (
   },
 });
 
+/** Authors whose clock ran ahead, or who merged at once: there is no span to tell. */
+const atOnce = "2026-03-05T15:00:00+01:00";
+
 export const cases: Cases = {
   finds: {
-    "a line that another fix of the bells had brought": plan(),
-    "one after minutes": plan({ at: "2026-03-05T14:40:00+01:00" }),
-    "what names an issue in front": plan(
+    "a fix of a fix": plan(),
+    "one without a span": plan({ at: atOnce }),
+    "a fix that names an issue in front": plan(
       { subject: "[Fix #31] Fix an error of `Tide/Bell`" },
       { title: "[Fix #36] Fix another error of `Tide/Bell`" },
     ),
+    "a fix of what had come as something new": plan({ subject: "feat: ring the bells (#35)" }),
+    "a removal of it": plan(
+      { subject: "Ring the bells of the buoys (#35)" },
+      { title: "Remove the unused bells" },
+    ),
+    "one of those without a span": plan(
+      { subject: "Ring the bells of the buoys (#35)", at: atOnce },
+      { title: "Remove the unused bells" },
+    ),
   },
   leavesAlone: {
-    "what nobody has followed": {
-      title: "Fix the bells",
-      files: { "src/bell.ts": gone },
-    },
+    "what nobody has followed": { title: "Fix the bells", files: { "src/bell.ts": gone } },
     "a fix of something else": plan({ subject: "Fix the horn of the pier" }),
-    "what had come as something new": plan({ subject: "Ring the bells (#35)" }),
-    "what is no fix itself": plan({}, { title: "Ring the bells at high tide" }),
+    "what is neither fix nor removal": plan({}, { title: "Ring the bells at high tide" }),
     "the same typo": plan({ subject: "Fix a typo in the bells" }),
+    "what came with tests": plan({ subject: "test(bells): port the suite" }),
+    refactoring: plan({ subject: "Refactor the bells" }),
+    "what said that it was an experiment": plan(
+      { subject: "Experimental bells (#35)" },
+      { title: "Remove the unused bells" },
+    ),
     "a revert": plan({}, { title: "Revert the fix of the bells" }),
     "a follow-up that says so": plan({}, { title: "fix: follow-up for the bells" }),
     "what names the earlier pull request": plan({}, { body: "It was not enough: see #35." }),

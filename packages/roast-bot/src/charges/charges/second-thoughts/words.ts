@@ -1,0 +1,24 @@
+import type { ChargeWords } from "../../detector.ts";
+
+export const words: ChargeWords = {
+  titles: ["Second thoughts"],
+  tellings: [
+    "The same author had written a fix already: {q.fix}. {f.span} later this one takes {f.lines} of it out.",
+    "The same author had written a fix already: {q.fix}. This one takes {f.lines} of it out.",
+    "The same author had committed {q.earlier}. {f.span} later this one takes {f.lines} of it out.",
+    "The same author had committed {q.earlier}. This one takes {f.lines} of it out.",
+  ],
+  costs: [],
+  turns: [
+    "{if.fix.fix}Both of them say {word.fix}. They differ on {f.lines}.",
+    "{if.fix.fix}The two fixes differ on {f.lines}.",
+  ],
+  verdict: {
+    archetype: "The Second Thought",
+    lines: [
+      "{if.fix.fix}fixed it, and {f.span} later took {f.lines} of the fix out",
+      "wrote it, and {f.span} later took {f.lines} of it out",
+      "wrote it, and then took {f.lines} of it out",
+    ],
+  },
+};
