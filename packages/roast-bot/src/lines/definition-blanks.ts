@@ -98,7 +98,7 @@ function stem(word: string): string {
 /** The first sentence of what a definition says of itself, if a stranger understands it. */
 function findDocSentence({ doc, text, name }: FunctionExhibit): string | undefined {
   const said = doc.replace(/^<summary>\s*/, "");
-  const [sentence = ""] = /^.+?(?<!\b(?:e\.g|i\.e|etc|vs))[.!](?=\s|$)/.exec(said) ?? [];
+  const [sentence = ""] = /^.+?(?<!\b(?:e\.?g|i\.?e|etc|vs))[.!](?=\s|$)/.exec(said) ?? [];
   const last = name.slice(name.lastIndexOf(".") + 1);
   const rest = sentence.startsWith(`${last} `) ? sentence.slice(last.length + 1) : sentence;
   const isProse =

@@ -35,8 +35,8 @@ function findText(
     ({ id, text }) =>
       [...text.matchAll(pattern)].flatMap(({ groups }) => {
         const said = groups?.["text"]?.trim() ?? "";
-        // A reader can’t fill in what stands there at run time, but for two words of it.
-        const isWhole = !/[“”"<>[\]{}|\\*`]|https?:/.test(said) && !/(?:%.*){3}/.test(said);
+        // A reader can’t fill in what stands there at run time.
+        const isWhole = !/[“”"<>[\]{}|\\*`%]|https?:/.test(said);
         if (!isWhole || !isPlain(said, { fewest: 4 })) return [];
         return [{ id, said, shared: title.intersection(readTellingWords(said)).size }];
       }),

@@ -1,4 +1,10 @@
-import type { Block, Charge, FunctionExhibit, LinesExhibit } from "@mea-culpa/formats";
+import type {
+  Block,
+  Charge,
+  EvidencePack,
+  FunctionExhibit,
+  LinesExhibit,
+} from "@mea-culpa/formats";
 import { findCharge } from "../../charges/registry.ts";
 import type { Facts } from "../../lines/facts.ts";
 
@@ -35,22 +41,35 @@ function whole(lines: LinesExhibit): ShownCode | undefined {
   return tells(lines.text) ? block(lines, lines.text) : undefined;
 }
 
-/** A comment with the code below it, and code with what stands above it, out of the definition around them. */
+/** A comment with the code below it, and a handler with what it is there for, out of what the pack has around them. */
 function withContext(lines: LinesExhibit, { pack }: Facts): ShownCode | undefined {
-  const isComment = lines.text
-    .split("\n")
-    .every((line) => /^\s*(?:\/\/|\/?\*|#(?!include)|--|;)/.test(line));
-  const [definition] = pack.exhibits
-    .filter((exhibit) => exhibit.kind === "function")
-    .filter(({ path, side }) => path === lines.path && side === lines.side)
-    .filter(({ from, to }) => from <= lines.from && to >= lines.to)
+  const all = lines.text.split("\n");
+  const isComment = all.every((line) => /^\s*(?:\/\/|\/?\*|#(?!include)|--|;)/.test(line));
+  const isHandler = all.some((line) =>
+    /(?<!\.)\b(?:catch|except|rescue)\b|=> ?\{ ?\}\)/.test(line),
+  );
+  const [source] = isComment || isHandler ? findAround(lines, pack) : [];
+  if (source === undefined) return whole(lines);
+  const at = lines.from - source.from;
+  const above = source.text.split("\n").slice(Math.max(0, at - most), at);
+  const tried = above.findLastIndex((line) => /\btry\b|\bbegin$/.test(line));
+  const first = at - (isComment ? 0 : tried < 0 ? around : above.length - tried);
+  const last = lines.to - source.from + (isComment ? around : 0);
+  const text = trimEnds(source.text.split("\n").slice(Math.max(0, first), last + 1));
+  return text.includes(lines.text) ? block(source, text) : whole(lines);
+}
+
+/** What of the merged change holds these lines and more, the shortest first. */
+function findAround(
+  { path, side, from, to }: LinesExhibit,
+  { exhibits }: EvidencePack,
+): readonly (LinesExhibit | FunctionExhibit)[] {
+  return exhibits
+    .filter((exhibit) => exhibit.kind === "function" || exhibit.kind === "lines")
+    .filter((each) => each.path === path && each.side === side)
+    .filter((each) => each.from <= from && each.to >= to && each.to - each.from > to - from)
+    .filter((each) => each.text.split("\n").length === each.to - each.from + 1)
     .toSorted((one, other) => one.to - one.from - (other.to - other.from));
-  if (definition === undefined) return whole(lines);
-  const all = definition.text.split("\n");
-  const first = lines.from - definition.from - (isComment ? 0 : around);
-  const last = lines.to - definition.from + (isComment ? around : 0);
-  const text = trimEnds(all.slice(Math.max(0, first), last + 1));
-  return text.includes(lines.text) ? block(definition, text) : whole(lines);
 }
 
 /** The lines of a definition from the first to the last in which the terms of a finding stand. */

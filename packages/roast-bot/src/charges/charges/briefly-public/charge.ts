@@ -20,6 +20,7 @@ export const meta = {
   theme: "undone",
   explainedBy: "last",
   severity: 5,
+  slight: true,
   figures: { "span?": "time" },
   terms: ["name"],
 } as const;

@@ -10,6 +10,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Refund",
-    lines: ["was merged, and answered with {q.later}"],
+    lines: ["lasted {f.span}, by the word of the log", "was merged, and answered with {q.later}"],
   },
 };
