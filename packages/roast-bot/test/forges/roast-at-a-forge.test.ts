@@ -25,6 +25,7 @@ async function projectAt(
 ) {
   const root = await temporaryFolder();
   const repository = await importHistory(join(root, "mara/tidepool.git"), [
+    { at: "2026-01-01T09:00:00Z", author: ilse, files: { "README.md": "# Oven\n" } },
     {
       at: "2026-01-02T09:00:00Z",
       author: ilse,
@@ -137,7 +138,7 @@ describe.each([
     expect(listed.filter((line) => line.startsWith("?"))).toHaveLength(1);
     const commits = (await run("git", ["rev-list", "--all"], { cwd: join(mirrors, mirror) }))
       .stdout;
-    expect(commits.trim().split("\n")).toHaveLength(2);
+    expect(commits.trim().split("\n")).toHaveLength(3);
   });
 
   test("is roasted from git alone where the forge refuses the token, and the roast says so", async () => {
