@@ -1,4 +1,5 @@
 import { type RunGitOptions, runGit } from "../git/run-git.ts";
+import { isMachine } from "../git/machines.ts";
 import type { Candidate, FileStat } from "./change.ts";
 import { classifyFile } from "./classify-file.ts";
 import { diffOptions } from "./diff-options.ts";
@@ -8,8 +9,9 @@ import { parseNumstatEntry } from "./parse-raw-diff.ts";
 const shortlistLength = 24;
 
 /**
- * The candidates worth a close look, in their order: those that changed most lines written by hand,
- * measured for all of them in one git process. A few candidates are all of them worth it.
+ * The candidates worth a close look, in their order: people's before machines', and those that changed
+ * most lines written by hand, measured for all of them in one git process. A few candidates are all of
+ * them worth it.
  */
 export async function shortlistCandidates(
   candidates: readonly Candidate[],
@@ -23,7 +25,11 @@ export async function shortlistCandidates(
     candidates.map(({ mergeCommit }) => [mergeCommit, handWritten(stats.get(mergeCommit) ?? [])]),
   );
   const weightOf = ({ mergeCommit }: Candidate): number => weights.get(mergeCommit) ?? 0;
-  const heaviest = candidates.toSorted((one, other) => weightOf(other) - weightOf(one));
+  const heaviest = candidates.toSorted(
+    (one, other) =>
+      Number(isMachine(one.author)) - Number(isMachine(other.author)) ||
+      weightOf(other) - weightOf(one),
+  );
   const chosen = new Set(heaviest.slice(0, limit));
   return candidates.filter((candidate) => chosen.has(candidate));
 }

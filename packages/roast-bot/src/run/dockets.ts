@@ -1,5 +1,7 @@
 import type { EvidencePack, ModelChoice, WriterChoice } from "@mea-culpa/formats";
+import type { Candidate } from "../change/change.ts";
 import { type Docket, type Examined, rankDocket } from "../docket/rank-docket.ts";
+import { isMachine } from "../git/machines.ts";
 import { buildListPack } from "../evidence/build-list-pack.ts";
 import type { UsedUp } from "../writers/writer.ts";
 import type { RunProblem } from "../audit/dev-log-state.ts";
@@ -66,8 +68,15 @@ function doubtSilence(
     return because("all that landed in this time was roasted before");
   }
   const [first, landed] = [docket.cases[0], lists.flatMap(({ candidates }) => candidates)];
-  // What was not looked at may be anything.
-  if (docket.cases.length < landed.length) {
+  const looked = new Set(
+    docket.cases.flatMap(({ pack: { subject } }) =>
+      subject.kind === "pull-request" ? [subject.mergeCommit] : [],
+    ),
+  );
+  // What a person made and nobody looked at may be anything.
+  const isKnown = ({ mergeCommit, author }: Candidate) =>
+    looked.has(mergeCommit) || (assigned.pullRequest === undefined && isMachine(author));
+  if (!landed.every(isKnown)) {
     return because(
       assigned.pullRequest === undefined
         ? `${docket.cases.length} of the ${landed.length} that landed in this time were looked at: each is in a machine’s name, or only moves versions of dependencies`

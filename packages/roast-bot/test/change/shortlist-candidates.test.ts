@@ -20,6 +20,19 @@ test("the shortlist is those with most lines written by hand, in the order of th
   expect(shortlist.map(({ number }) => number)).toEqual([1, 4, 5]);
 });
 
+test("what a machine made is looked at after all that people did", async () => {
+  const { directory, candidates } = await merged([
+    { "src/a.ts": lines(50) },
+    { "src/b.ts": lines(5) },
+    { "src/c.ts": lines(6) },
+  ]);
+  const [first, ...others] = candidates;
+  const author = { name: "renovate[bot]", mail: "bot@renovateapp.com" };
+  const given = first === undefined ? others : [{ ...first, author }, ...others];
+  const shortlist = await shortlistCandidates(given, { cwd: directory, limit: 2 });
+  expect(shortlist).toEqual(others);
+});
+
 test("a few candidates are all of them on the shortlist", async () => {
   const { directory, candidates } = await merged([{ a: "1\n" }, { a: "2\n" }]);
   expect(await shortlistCandidates(candidates, { cwd: directory, limit: 2 })).toBe(candidates);
