@@ -18,10 +18,10 @@ import {
 } from "./writer-choice.ts";
 
 /** How what a run has written gets onto the dev log's branch. */
-export const publishWays = ["push", "pull-request"] as const;
+export const publishWays = ["push", "pull-request", "commit-api"] as const;
 export type PublishWay = (typeof publishWays)[number];
 
-const publishExpected = "`push` or `pull-request`";
+const publishExpected = "`push`, `pull-request` or `commit-api`";
 const graceExpected = "a time up to seven days, such as `12h`, `90m` or `2d`";
 
 /** Reads how long a roast waits before it is published, in seconds; `undefined` if that is no such time. */
@@ -242,7 +242,7 @@ export const promiseSchema = z
         .enum(publishWays, { error: publishExpected })
         .default("push")
         .describe(
-          "How a roast gets onto the branch: pushed at once, or by a pull request that somebody merges. Heartbeat and ledger never wait.",
+          "How a roast gets onto the branch: pushed at once, by a pull request that somebody merges, or in a commit that GitHub makes and signs. Heartbeat and ledger never wait.",
         ),
       grace: text(graceExpected)
         .refine((value) => parseGrace(value) !== undefined, { error: graceExpected })

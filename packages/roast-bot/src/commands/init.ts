@@ -106,6 +106,9 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
     throw refuseOption("--writer", writerExpected, writer);
   }
   const scheduler = flags.schedule === undefined ? undefined : parseScheduler(flags.schedule);
+  if (scheduler === "gitlab-ci" && publish === "commit-api") {
+    throw new UsageError("--publish commit-api is for GitHub, and --schedule gitlab-ci is not.");
+  }
   const who = await findAuthor(flags, { folder, io });
   const tree = await readWorkTree(folder);
   const choice = chooseSite(tree, {
@@ -158,7 +161,9 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
       : []),
     ...adviseOnDeploy(deploy),
     `How the last half year would have gone: \`${replayCommand({ ...who, cadence, due, zone, since: today.subtract({ months: 6 }).toString() })}\`.`,
-    ...(scheduler === undefined || publish === "push" ? [] : [pullRequestAdvice[scheduler]]),
+    ...(scheduler !== undefined && publish === "pull-request"
+      ? [pullRequestAdvice[scheduler]]
+      : []),
   ];
   const changes = await Promise.all(files.map((file) => describeChange(folder, file)));
   const done =

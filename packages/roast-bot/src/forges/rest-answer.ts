@@ -32,13 +32,18 @@ export function nextPage(response: Response, url: URL): { readonly next?: URL } 
   return next?.origin === url.origin ? { next } : {};
 }
 
-/** Seconds until a question is worth asking again; `undefined` when it never is. */
-export function secondsToWait(response: Response, attempt: number): number | undefined {
+/** Seconds until a question is worth asking again; `undefined` when it never is. A limit may be told in words alone. */
+export function secondsToWait(
+  response: Response,
+  attempt: number,
+  said: string,
+): number | undefined {
   const { status, headers } = response;
   const asked = headers.get("retry-after");
   const isUsedUp = headers.get("x-ratelimit-remaining") === "0";
   const resetOfGitHub = isUsedUp ? headers.get("x-ratelimit-reset") : null;
-  if (status === 429 || (status === 403 && (asked !== null || isUsedUp))) {
+  const isLimit = asked !== null || isUsedUp || /rate limit/i.test(said);
+  if (status === 429 || (status === 403 && isLimit)) {
     const seconds = Number(asked ?? Number.NaN);
     if (Number.isFinite(seconds)) return Math.max(seconds, 0);
     const reset = Number(headers.get("ratelimit-reset") ?? resetOfGitHub ?? Number.NaN);
@@ -54,7 +59,13 @@ export function explain(
     api,
     needs,
     pause,
-  }: { readonly api: string; readonly needs: string; readonly pause: number | undefined },
+    said,
+  }: {
+    readonly api: string;
+    readonly needs: string;
+    readonly pause: number | undefined;
+    readonly said: string;
+  },
 ): ForgeError {
   const status = response?.status;
   if (status === 429 || (status === 403 && pause !== undefined)) {
@@ -67,7 +78,7 @@ export function explain(
   if (status === 403) {
     return new ForgeError(
       "TOKEN_REFUSED",
-      `${api} refused what the token asked: it needs ${needs}.`,
+      `${api} refused what the token asked (${said}): it needs ${needs}.`,
     );
   }
   return new ForgeError("UNREACHABLE", `${api} answered with status ${status}.`);

@@ -49,6 +49,8 @@ export type Sent<Value> =
  */
 export class RestClient {
   readonly spent = { calls: 0, points: 0 };
+  /** When the latest answer was asked for, by our clock, and its `Date`, by the forge's: milliseconds. */
+  dated: { readonly sent: number; readonly second: number } | undefined;
   readonly #settings: RestSettings;
   readonly #headers: Readonly<Record<string, string>>;
 
@@ -144,6 +146,8 @@ export class RestClient {
 
   async #ask(url: URL, change?: Change): Promise<Answer | Refusal> {
     const { api, needs, signal, longestPause = 90, pauseUnit = 1000 } = this.#settings;
+    const describe = async (response: Response) =>
+      describeRefusal(await readJson(response, api).catch(() => undefined));
     for (let attempt = 1; ; attempt += 1) {
       const response = await this.#fetch(url, change).catch((cause: unknown) => {
         signal?.throwIfAborted();
@@ -159,12 +163,12 @@ export class RestClient {
         return { kind: "answered", value, ...nextPage(response, url) };
       }
       if (response !== undefined && refusals.has(response.status)) {
-        const said = describeRefusal(await readJson(response, api).catch(() => undefined));
-        return { kind: "refused", status: response.status, said };
+        return { kind: "refused", status: response.status, said: await describe(response) };
       }
-      const pause = response === undefined ? attempt ** 2 : secondsToWait(response, attempt);
+      const said = response?.status === 403 ? await describe(response) : "";
+      const pause = response === undefined ? attempt ** 2 : secondsToWait(response, attempt, said);
       if (pause === undefined || pause > longestPause || attempt >= tries) {
-        throw explain(response, { api, needs, pause });
+        throw explain(response, { api, needs, pause, said });
       }
       await response?.body?.cancel();
       await sleep(pause * pauseUnit, undefined, signal && { signal });
@@ -177,12 +181,14 @@ export class RestClient {
     for (let followed = 0; followed <= redirectLimit; followed += 1) {
       const timeout = AbortSignal.timeout(answerTimeout);
       this.spent.calls += 1;
+      const sent = Date.now();
       const response = await fetch(url.href, {
         ...change,
         headers: { ...this.#headers, ...(change && { "content-type": "application/json" }) },
         redirect: "manual",
         signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       });
+      this.dated = { sent, second: Date.parse(response.headers.get("date") ?? "") };
       const target = response.headers.get("location");
       if (response.status < 300 || response.status >= 400 || target === null) return response;
       await response.body?.cancel();

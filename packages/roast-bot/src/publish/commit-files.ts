@@ -12,12 +12,15 @@ export interface CommitIdentity {
   readonly signingKey?: string;
 }
 
-export interface CommitFilesOptions {
+interface TreeOptions {
   /** A bare repository. */
   readonly folder: string;
   /** The commit that the new one follows. */
   readonly parent: string;
   readonly files: readonly PublishedFile[];
+}
+
+export interface CommitFilesOptions extends TreeOptions {
   /** By the id of the tree, where the message names it. */
   readonly message: string | ((tree: string) => string);
   readonly identity: CommitIdentity;
@@ -26,14 +29,33 @@ export interface CommitFilesOptions {
 }
 
 /**
- * Makes a commit out of a parent and a few files, with an index of its own and no work tree, and
- * returns its id. It is signed with the key of its identity, else where the user's git configuration
- * has commits signed. No branch moves.
+ * Makes a commit out of a parent and a few files, and returns its id. It is signed with the key of its
+ * identity, else where the user's git configuration has commits signed. No branch moves.
  *
  * @throws {GitError} for instance when a path runs through an existing file.
  */
 export async function commitFiles(options: CommitFilesOptions): Promise<string> {
-  const { folder, parent, files, message, identity, at } = options;
+  const { folder, parent, message, identity, at } = options;
+  const tree = await writeTree(options);
+  const { signingKey } = identity;
+  const isSigned = signingKey !== undefined || (await wantsSignature(folder));
+  const sign = isSigned ? ["-S"] : [];
+  const commit = await runGit(["commit-tree", tree, ...sign, "-p", parent, "-F", "-"], {
+    cwd: folder,
+    ...(signingKey !== undefined && { settings: signWith(signingKey) }),
+    env: signature(identity, at),
+    input: typeof message === "string" ? message : message(tree),
+  });
+  return commit.trim();
+}
+
+/**
+ * Makes a tree out of a commit's and a few files, with an index of its own and no work tree, and
+ * returns its id.
+ *
+ * @throws {GitError} for instance when a path runs through an existing file.
+ */
+export async function writeTree({ folder, parent, files }: TreeOptions): Promise<string> {
   const scratch = await mkdtemp(path.join(folder, "index-"));
   try {
     const git = { cwd: folder, env: { GIT_INDEX_FILE: path.join(scratch, "index") } };
@@ -42,17 +64,7 @@ export async function commitFiles(options: CommitFilesOptions): Promise<string> 
       ...git,
       input: await indexLines(folder, files),
     });
-    const tree = (await runGit(["write-tree"], git)).trim();
-    const { signingKey } = identity;
-    const isSigned = signingKey !== undefined || (await wantsSignature(folder));
-    const sign = isSigned ? ["-S"] : [];
-    const commit = await runGit(["commit-tree", tree, ...sign, "-p", parent, "-F", "-"], {
-      cwd: folder,
-      ...(signingKey !== undefined && { settings: signWith(signingKey) }),
-      env: signature(identity, at),
-      input: typeof message === "string" ? message : message(tree),
-    });
-    return commit.trim();
+    return (await runGit(["write-tree"], git)).trim();
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -55,7 +55,7 @@ const rules: readonly Rule[] = [
   {
     pattern: /verified signature|must be signed|(?:not|un)signed\b|signed (?:by|with)|GPG key/i,
     remedy:
-      "Have git sign the bot's commits: set ROAST_BOT_SIGNING_KEY, or commit.gpgsign and user.signingkey in the bot's own git configuration, to a key that the forge knows.",
+      "Have git sign the bot's commits: set ROAST_BOT_SIGNING_KEY, or commit.gpgsign and user.signingkey in the bot's own git configuration, to a key that the forge knows; or have GitHub make and sign them (`publish: commit-api`).",
   },
   { pattern: /merge queue/i, remedy: bypass },
   {
@@ -82,7 +82,8 @@ const rules: readonly Rule[] = [
       "Give the bot a name and a mail address that the forge takes: ROAST_BOT_NAME, ROAST_BOT_MAIL.",
   },
   {
-    pattern: /not granted|denied|not allowed|forbidden|403|401|Authentication failed|scope/i,
+    pattern:
+      /not granted|not accessible|denied|not allowed|forbidden|403|401|Authentication failed|scope/i,
     remedy:
       "Give ROAST_BOT_PUSH_TOKEN, or the key that is used, write access to this repository's contents.",
   },

@@ -1,4 +1,5 @@
 import type { LedgerRecord } from "@mea-culpa/formats";
+import { ForgeError } from "../forges/forge.ts";
 import { GitError } from "../git/git-error.ts";
 
 /**
@@ -8,7 +9,8 @@ import { GitError } from "../git/git-error.ts";
  * - `LOCKED`: another git holds the branch's lock, or one that was killed has left it there.
  * - `PUSH_REFUSED`: the remote takes nothing from us (a hook, a protected branch, no permission).
  * - `UNREACHABLE`: the remote did not answer.
- * - `NOT_CONFIRMED`: the push was accepted, yet the remote's branch does not hold the commit.
+ * - `NOT_CONFIRMED`: the push was accepted, yet the remote's branch does not hold the commit; or no
+ *   commit was made in the second that it says.
  * - `FETCH_FAILED`, `PUSH_FAILED`: git failed and said something else; the cause has its words.
  * - `PATH_NOT_ALLOWED`: the commit would change what roast-bot must not change.
  * - `SECRET_FOUND`: a file to be published holds what looks like a secret.
@@ -48,7 +50,22 @@ export class PublishError extends Error {
     super(message, options);
     this.code = code;
     const { cause } = this;
-    this.isRetryable =
-      passing.has(code) || (asGitSays.has(code) && cause instanceof GitError && cause.isRetryable);
+    const isPassing =
+      (cause instanceof GitError && cause.isRetryable) ||
+      (cause instanceof ForgeError && cause.code === "UNREACHABLE");
+    this.isRetryable = passing.has(code) || (asGitSays.has(code) && isPassing);
+  }
+}
+
+/** Publishes a commit; an error of it tells what would have been put on record. */
+export async function withPlanned<Value>(
+  records: readonly LedgerRecord[],
+  publish: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await publish();
+  } catch (error) {
+    if (error instanceof PublishError) error.planned = records;
+    throw error;
   }
 }

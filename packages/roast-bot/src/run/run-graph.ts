@@ -5,7 +5,7 @@ import {
   moduleTask,
   type NodeDefinition,
 } from "@mea-culpa/engine";
-import type { PublishedRun } from "../publish/publish-run.ts";
+import type { PublishedRun } from "../publish/published-run.ts";
 import { assignSlots } from "./assignment.ts";
 import { publishingProcess, pushRetry, networkRetry, secretlessProcess } from "./processes.ts";
 import { roastStages, slotsOfChildren, stageModule } from "./roast-stages.ts";

@@ -1,7 +1,7 @@
 import { getOutcome, hasFailed, hasValue, RetryError, type RunResult } from "@mea-culpa/engine";
 import type { LedgerRecord, ReportedProblem, ReportedSlot, RunReport } from "@mea-culpa/formats";
 import { PublishError } from "../publish/publish-error.ts";
-import type { PublishedRun } from "../publish/publish-run.ts";
+import type { PublishedRun } from "../publish/published-run.ts";
 import { publicProblem, type RunProblem } from "../audit/dev-log-state.ts";
 import { findProblems, mergeProblems } from "./problems.ts";
 import type { RunGraph } from "./run-graph.ts";

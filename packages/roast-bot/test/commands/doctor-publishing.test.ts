@@ -40,7 +40,7 @@ async function diagnose(
   });
   expect(stderr).toBe("");
   const { findings } = doctorReportSchema.parse(JSON.parse(stdout));
-  const codes = /^(push-|deploy-|no-pull)/;
+  const codes = /^(push-|deploy-|no-pull|no-commit)/;
   return findings.filter(({ code }) => codes.test(code)).map((each) => each);
 }
 
@@ -126,6 +126,24 @@ describe("what keeps a push from readers", () => {
     expect(findings.map(({ message }) => message)).toEqual(
       said.map((words) => expect.stringMatching(words)),
     );
+  });
+
+  it("is no required signature where GitHub signs, and what it lacks for that", async () => {
+    const terms = "publish: commit-api\n";
+    const answers = { "/rules/branches/main": [{ type: "required_signatures" }] };
+    expect(await diagnose("github", { terms, answers })).toEqual([]);
+    const reasons = [
+      ["github", "", /ROAST_BOT_PUSH_TOKEN is not set/],
+      ["github", "ghp_1", /is a person's/],
+      ["gitea", "", /none at GitHub/],
+    ] as const;
+    for (const [name, token, message] of reasons) {
+      const [finding] = await diagnose(name, { terms, token });
+      expect(finding).toMatchObject({
+        code: "no-commit-api",
+        message: expect.stringMatching(message),
+      });
+    }
   });
 
   it("is said not to be known where the token is refused, or the project is not seen", async () => {

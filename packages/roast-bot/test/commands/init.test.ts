@@ -243,6 +243,25 @@ describe("a schedule", () => {
     expect(text).toContain("17:30 in Europe/Lisbon");
   });
 
+  it("has GitHub make commits nowhere else", async () => {
+    const folder = await siteWith({ "zola.toml": 'base_url = "/"', "content/blog/a.md": "" });
+    const { stderr, exitCode } = await runRoastBot(
+      [
+        "init",
+        "--dev-log",
+        folder,
+        "--handle",
+        "mara",
+        "--publish",
+        "commit-api",
+        "--schedule",
+        "gitlab-ci",
+      ],
+      { now: "2026-03-04T12:00:00Z" },
+    );
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/commit-api is for GitHub/)]);
+  });
+
   it("says which token opens requests where no file can grant it", async () => {
     for (const scheduler of ["gitlab-ci", "cron"]) {
       const folder = await siteWith({ "zola.toml": 'base_url = "/"', "content/blog/a.md": "" });
@@ -272,6 +291,7 @@ describe("a schedule", () => {
     ["house", "pull-request", { "pull-requests": "write" }],
     ["github:openai/gpt-5-mini", "push", { models: "read" }],
     ["anthropic:claude", "push", {}],
+    ["house", "commit-api", {}],
   ] as const)(
     "of GitHub's for %s by %s asks for no more than it needs",
     async (writer, publish, more) => {

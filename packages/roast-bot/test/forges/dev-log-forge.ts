@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type { ForgeName } from "@mea-culpa/formats";
 import { ForgeServer, type Question, type Reply } from "./forge-server.ts";
+import { GitDatabase } from "./git-database.ts";
 
 /** A pull request that somebody has opened on the dev log. */
 export interface DeskProposal {
@@ -33,6 +34,12 @@ export class DevLogForge extends ForgeServer {
   page: string | undefined;
   /** What it answers below the project's address, beside pull requests. */
   readonly answers: Record<string, unknown> = {};
+  /** GitHub's, where the dev log's commits can be made. */
+  get database(): GitDatabase {
+    return (this.#database ??= new GitDatabase(this.#folder, () => this.clock()));
+  }
+
+  #database: GitDatabase | undefined;
   readonly #folder: string;
 
   constructor(name: ForgeName, root: string) {
@@ -60,9 +67,12 @@ export class DevLogForge extends ForgeServer {
       gitlab: `/api/v4/projects/${encodeURIComponent(devLogPath)}`,
       gitea: `/api/v1/repos/${devLogPath}`,
     }[this.name];
+    const isGitHub = this.name === "github";
+    if (isGitHub && pathname === "/api/graphql") return this.database.move(question.body);
     if (!pathname.startsWith(start)) return { status: 404 };
     const rest = pathname.slice(start.length);
-    if (rest === "") return { value: { id: 1, ...Object(this.answers[""]) } };
+    if (rest === "") return { value: { id: 1, node_id: "R_1", ...Object(this.answers[""]) } };
+    if (isGitHub && rest.startsWith("/git/")) return this.database.answer(rest, question.body);
     if (rest in this.answers) return { value: this.answers[rest] };
     if (!/^\/(pulls|merge_requests)/.test(rest)) return { status: 404 };
     const [, number] = /^\/(?:pulls|merge_requests)(?:\/(\d+))?$/.exec(rest) ?? [];

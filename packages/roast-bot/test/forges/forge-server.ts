@@ -31,6 +31,8 @@ export class ForgeServer implements AsyncDisposable {
   readonly seen: { readonly authorization: string | undefined; readonly url: string }[] = [];
   readonly #server;
   readonly #answer;
+  /** Its clock, in milliseconds. */
+  clock: () => number = Date.now;
   /** Told after each answer of the API. */
   onAnswer: (() => void) | undefined;
   /** The folder of bare repositories that git clones from the same address. */
@@ -63,6 +65,10 @@ export class ForgeServer implements AsyncDisposable {
       }
       return void response.writeHead(401, { "www-authenticate": 'Basic realm="git"' }).end();
     }
+    const json = {
+      "content-type": "application/json",
+      date: new Date(this.clock()).toUTCString(),
+    };
     let body = "";
     for await (const chunk of request) body += String(chunk);
     const fault = this.#nextFault(body);
@@ -120,8 +126,6 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-const json = { "content-type": "application/json" };
 
 /** GitHub's words, by which clients tell its secondary limit from a refusal. */
 function forbidden({ headers }: Extract<Fault, { kind: "status" }>): string {

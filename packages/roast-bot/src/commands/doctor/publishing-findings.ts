@@ -4,7 +4,7 @@ import { canBeStarted } from "../init/find-deploy.ts";
 import { advice, type Look, problem } from "./doctor-facts.ts";
 
 export const publishing: Look = ({ facts }) => {
-  const { rules, problem: unasked, unstarted, unproposed } = facts.publishing;
+  const { rules, problem: unasked, unstarted, unproposed, uncommitted } = facts.publishing;
   const found: DoctorFinding[] = [];
   if (unstarted !== undefined) {
     const { bot, deploy } = unstarted;
@@ -17,6 +17,10 @@ export const publishing: Look = ({ facts }) => {
   if (unproposed !== undefined) {
     const message = `\`publish: pull-request\`: no pull request can be opened, and roasts wait on their branch alone: ${unproposed}.`;
     found.push(problem("no-pull-request", message));
+  }
+  if (uncommitted !== undefined) {
+    const message = `\`publish: commit-api\`: nothing can be published: ${uncommitted}, or write \`publish: push\`.`;
+    found.push(problem("no-commit-api", message));
   }
   if (unasked !== undefined) {
     found.push(

@@ -5,6 +5,7 @@ import { CatFileBatch } from "../../git/cat-file-batch.ts";
 import { runGit } from "../../git/run-git.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import { findForge } from "../../publish/find-forge.ts";
+import { refuteCommitApi } from "../../publish/publish-by-api.ts";
 import { publishTarget } from "../../publish/publish-target.ts";
 import type { CommandIo } from "../command-io.ts";
 import { findDeployAmong, type Workflow } from "../init/find-deploy.ts";
@@ -19,6 +20,8 @@ export interface PublishingFacts {
   readonly unstarted?: { readonly deploy: Workflow; readonly bot: Workflow };
   /** Why no pull request can be opened, where roasts are to come as one. */
   readonly unproposed?: string;
+  /** Why GitHub makes no commit, where it is to. */
+  readonly uncommitted?: string;
 }
 
 /** Asks the forge with the push token, if there is one, and reads the workflows at the tip. */
@@ -35,8 +38,11 @@ export async function readPublishing(
   const target = await publishTarget(location, io.cwd);
   const token = io.env["ROAST_BOT_PUSH_TOKEN"];
   const forge = target.kind === "remote" ? findForge(target.pushTo, promise.forge) : undefined;
+  const uncommitted =
+    promise.publish === "commit-api" ? refuteCommitApi({ forge, token }) : undefined;
   const facts = {
     rules: [],
+    ...(uncommitted !== undefined && { uncommitted }),
     ...(unstarted !== undefined && { unstarted }),
     ...(promise.publish === "pull-request" && explainUnproposed({ forge, token })),
   };
@@ -46,7 +52,10 @@ export async function readPublishing(
   try {
     const signal = io.signal === undefined ? {} : { signal: io.signal };
     const asked = { branch, token, longestPause: 5, ...signal };
-    return { ...facts, rules: await readPushRules(forge, asked) };
+    const rules = await readPushRules(forge, asked);
+    const isMet = (rule: string) =>
+      promise.publish === "commit-api" && /verified signatures/.test(rule);
+    return { ...facts, rules: rules.filter((rule) => !isMet(rule)) };
   } catch (error) {
     if (!(error instanceof ForgeError)) throw error;
     return { ...facts, problem: error.message };

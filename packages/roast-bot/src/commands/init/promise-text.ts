@@ -59,7 +59,8 @@ sources: []
 # github:MODEL or openai-compatible:URL#MODEL.
 writer: ${inline(writer)}
 
-# How a roast gets onto the branch: push, or pull-request for somebody to merge it.
+# How a roast gets onto the branch: push, pull-request for somebody to merge it, or
+# commit-api for a commit that GitHub makes and signs.
 publish: ${publish}
 
 # How many older broken slots are roasted in a run beside the newest.

@@ -108,7 +108,7 @@ jobs:
       # To start what publishes the site, and to keep this schedule enabled.
       actions: write
 ${
-  publish === "push"
+  publish !== "pull-request"
     ? "      # What was said of a pull request is evidence, too.\n      pull-requests: read"
     : "      # To propose a roast, and to read what was said of a pull request.\n      pull-requests: write"
 }
@@ -152,7 +152,7 @@ function gitlabCi(terms: ScheduleTerms): string {
   return `# Include it from .gitlab-ci.yml and add a pipeline schedule (Build > Pipeline schedules), daily:
 #   include: .gitlab/roast-bot.gitlab-ci.yml
 #   ${minute} ${hour} * * *    in UTC: ${says}
-# ROAST_BOT_PUSH_TOKEN is a project access token with ${publish === "push" ? "write_repository" : "api and write_repository (it opens merge requests)"}, masked and protected.
+# ROAST_BOT_PUSH_TOKEN is a project access token with ${publish === "pull-request" ? "api and write_repository (it opens merge requests)" : "write_repository"}, masked and protected.
 roast-bot:
   image: node:24
   rules:
@@ -168,10 +168,12 @@ roast-bot:
 
 function cron(terms: ScheduleTerms): string {
   const { minute, hour, says } = dailyAfter(terms);
-  const token =
-    terms.publish === "push"
-      ? ""
-      : "# ROAST_BOT_PUSH_TOKEN has to be set for it: it opens pull requests.\n";
+  const token = {
+    push: "",
+    "pull-request": "# ROAST_BOT_PUSH_TOKEN has to be set for it: it opens pull requests.\n",
+    "commit-api":
+      "# ROAST_BOT_PUSH_TOKEN has to be set for it: an App's, for which GitHub signs.\n",
+  }[terms.publish];
   return `# crontab -e, in UTC (${says}); each run settles every slot that is over.
 ${token}${minute} ${hour} * * * cd /path/to/dev-log && ${writeCommand(terms)}
 `;

@@ -1,6 +1,6 @@
 import type { NodeContext } from "@mea-culpa/engine";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
-import type { PublishedRun } from "../../publish/publish-run.ts";
+import type { PublishedRun } from "../../publish/published-run.ts";
 import { findProblems, mergeProblems } from "../problems.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { Tally } from "../tally.ts";

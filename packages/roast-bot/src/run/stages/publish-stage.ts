@@ -1,7 +1,8 @@
 import type { NodeContext } from "@mea-culpa/engine";
 import { botIdentity } from "../../publish/commit-files.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
-import { publishRun, type PublishedRun } from "../../publish/publish-run.ts";
+import type { PublishedRun } from "../../publish/published-run.ts";
+import { publishRun } from "../../publish/publish-run.ts";
 import { pushCredentials } from "../../git/credentials.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { Tally } from "../tally.ts";
