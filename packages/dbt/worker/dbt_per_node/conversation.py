@@ -40,6 +40,11 @@ class Worker(Protocol):
     unique_id: str | None
 
     @property
+    def is_up(self) -> bool:
+        """Whether a node that is assigned begins at once."""
+        ...
+
+    @property
     def pid(self) -> int: ...
 
     @property
@@ -187,9 +192,11 @@ class Conversation(Generic[W]):
                 act(worker)
 
     def _hand_out(self) -> None:
-        """First come, first served: schemas are there before any node starts."""
+        """First come, first served: schemas are there before any node starts. What waits for a
+        worker that still imports dbt has not started.
+        """
         for worker in self._workers:
-            if worker.unique_id is not None or not self._waiting:
+            if not worker.is_up or worker.unique_id is not None or not self._waiting:
                 continue
             unique_id = self._waiting.pop(0)
             self._handed_out += 1
@@ -244,9 +251,14 @@ class Conversation(Generic[W]):
         self._selector.unregister(worker.results)
         status = worker.end()
         self._workers.remove(worker)
+        unique_id = worker.unique_id
+        if not worker.is_up and self._waiting:
+            # That none comes up is an attempt's failure; else they would be replaced for ever.
+            unique_id = self._waiting.pop(0)
+            self._build.channel.send(Started(unique_id, worker.pid))
         if self._replace is not None:
             replacement = self._replace(worker)
             self._workers.append(replacement)
             self._selector.register(replacement.results, selectors.EVENT_READ)
         signal = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
-        self._build.channel.send(WorkerDied(worker.unique_id, worker.pid, signal))
+        self._build.channel.send(WorkerDied(unique_id, worker.pid, signal))

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Up:
+    """The worker is there: what it is given from here, it begins at once."""
+
+
+@dataclass(frozen=True)
 class Executed:
     """dbt ran the node and has a result of it, good or bad."""
 

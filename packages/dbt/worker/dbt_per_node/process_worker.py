@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Callable, cast
 
 from .changes import Changes
-from .frames import Frame, FrameReader, write_frame
+from .frames import Frame, FrameReader, Up, write_frame
 from .worker_process import Assignment, Command, Pipes
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class ProcessWorker:
     """A worker process, seen from the host.
 
-    States: *idle* (no node) and *busy* (one node, ``unique_id``). ``assign`` makes an idle worker
-    busy; its result, or its death, makes it idle again or gone.
+    States: *starting* (not ``is_up``), *idle* (no node) and *busy* (one node, ``unique_id``).
+    ``assign`` makes an idle worker busy; its result, or its death, makes it idle again or gone.
     """
 
     def __init__(self, start: Starter) -> None:
@@ -28,6 +28,7 @@ class ProcessWorker:
         cancellations_read, self._cancellations = os.pipe()
         self.results, results_write = os.pipe()
         self.unique_id: str | None = None
+        self.is_up = False
         self._number = 0
         self._reader = FrameReader()
         self._changes = Changes()
@@ -62,7 +63,11 @@ class ProcessWorker:
     def read(self) -> list[Frame] | None:
         """Frames that have arrived, or ``None`` when the worker is gone."""
         data = os.read(self.results, 1 << 20)
-        return cast("list[Frame]", self._reader.feed(data)) if data else None
+        if not data:
+            return None
+        frames = cast("list[Frame | Up]", self._reader.feed(data))
+        self.is_up = self.is_up or any(isinstance(each, Up) for each in frames)
+        return [each for each in frames if not isinstance(each, Up)]
 
     def release_pipes(self) -> None:
         """Closes this end of the pipes."""

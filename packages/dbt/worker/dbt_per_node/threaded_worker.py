@@ -27,6 +27,8 @@ class ThreadedWorker:
     ``results`` becomes readable when a frame waits, so that one selector serves both kinds.
     """
 
+    is_up = True
+
     def __init__(self, task: OrchestratedTask, relay: LogRelay, number: int) -> None:
         self.pid = os.getpid()
         self.results, self._wake = os.pipe()

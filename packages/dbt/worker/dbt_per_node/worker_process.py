@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextvars
 import signal
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dbt.adapters.factory import get_adapter
 
 from .changes import Changes
 from .connections import Connections
-from .frames import Frame, NodeFrame, NoPlace, read_frame, write_frame
+from .frames import Frame, NodeFrame, NoPlace, Up, read_frame, write_frame
 from .graph_memory import GraphMemory
 from .node_work import NodeWork
 from .process_lock import ProcessLock
@@ -95,6 +96,8 @@ def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, place: Pl
     context = contextvars.copy_context()
     listen = (turn.listen, pipes.cancellations)
     threading.Thread(target=context.run, args=listen, daemon=True).start()
+    with suppress(BrokenPipeError):  # the host may have hung up in the meantime
+        write_frame(pipes.results, Up())
     while True:
         command = cast("Command | None", read_frame(pipes.commands))
         if command is None:

@@ -12,7 +12,7 @@ from dbt_per_node.batch_progress import BatchProgress
 from dbt_per_node.changes import Changes
 from dbt_per_node.conversation import Conversation
 from dbt_per_node.frames import Frame, NodeFrame, NoPlace
-from dbt_per_node.messages import Crashed, HostMessage, PythonFailure, Unexecuted
+from dbt_per_node.messages import Crashed, HostMessage, Log, PythonFailure, Unexecuted
 from dbt_per_node.wire import ProtocolError, write_line
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Puppet:
         self.pid = pid
         self.results, self._wake = os.pipe()
         self.unique_id: str | None = None
+        self.is_up = True
         self.did: list[str] = []
         self.changes: list[RelationChange] = []
         self._frames: list[Frame] = []
@@ -53,6 +54,10 @@ class Puppet:
         """Ends its node."""
         assert self.unique_id is not None
         self._tell(NodeFrame(Crashed(self.unique_id, FAILURE), Changes(changes)))
+
+    def come_up(self) -> None:
+        self.is_up = True
+        self._tell(Log(unique_id=None, level="info", message="up"))
 
     def find_no_place(self) -> None:
         """Gets no connection for its node."""
@@ -217,6 +222,34 @@ def test_a_worker_that_dies_is_told_of_with_its_node_and_replaced(scene: Scene) 
     scene.line.hear("crashed", 2)
     scene.finish()
     assert scene.third.did == ["run c as 3"]
+
+
+def test_what_waits_for_a_worker_that_still_starts_has_not_started(scene: Scene) -> None:
+    scene.first.is_up = scene.second.is_up = False
+    scene.line.say(type="run", uniqueIds=["a", "b"])
+    scene.second.come_up()
+    [started] = scene.line.hear("started")
+    assert (started["uniqueId"], started["pid"]) == ("a", 2)
+    scene.line.say(type="cancel", uniqueId="b")
+    scene.line.hear("withdrawn")
+    scene.second.finish()
+    scene.line.hear("crashed")
+    scene.finish()
+    assert scene.first.did == []
+
+
+def test_a_worker_that_dies_before_it_is_up_takes_the_next_node_with_it(scene: Scene) -> None:
+    scene.first.is_up = scene.second.is_up = False
+    scene.line.say(type="run", uniqueIds=["a", "b"])
+    scene.first.die()
+    [died] = scene.line.hear("worker-died")
+    assert (died["uniqueId"], died["pid"]) == ("a", 1)
+    # The replacement is up, and has the other one.
+    scene.line.hear("started", 2)
+    scene.third.finish()
+    scene.line.hear("crashed")
+    scene.finish()
+    assert scene.third.did == ["run b as 1"]
 
 
 def test_a_worker_that_gets_no_connection_leaves_its_node_to_the_others(scene: Scene) -> None:
