@@ -42,6 +42,14 @@ export const cases: Cases = {
       { subject: "Ring the bells of the buoys (#35)" },
       { title: "Remove the unused bells" },
     ),
+    "what had been finished": plan(
+      { subject: "Finalize the new clappers (#35)", lines: 3 },
+      { title: "Ring at high tide" },
+    ),
+    "what was meant for now": plan(
+      { subject: "Keep the clappers for now (#35)", lines: 3 },
+      { title: "Ring at high tide" },
+    ),
     "one of those without a span": plan(
       { subject: "Ring the bells of the buoys (#35)", at: atOnce },
       { title: "Remove the unused bells" },
@@ -50,6 +58,15 @@ export const cases: Cases = {
   leavesAlone: {
     "what nobody has followed": { title: "Fix the bells", files: { "src/bell.ts": gone } },
     "a fix of something else": plan({ subject: "Fix the horn of the pier" }),
+    "a fix in the same part of the project": plan(
+      { subject: "fix(bells): oil the horn" },
+      { title: "fix(bells): trim the wick" },
+    ),
+    "what shares a part of a word": plan({ subject: "Fix the bells-and-horns page" }),
+    "a line of what had been finished": plan(
+      { subject: "Finalize the new clappers (#35)" },
+      { title: "Ring at high tide" },
+    ),
     "what is neither fix nor removal": plan({}, { title: "Ring the bells at high tide" }),
     "the same typo": plan({ subject: "Fix a typo in the bells" }),
     "what came with tests": plan({ subject: "test(bells): port the suite" }),

@@ -2,6 +2,7 @@ import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
 import type { History } from "../../../history/collect-history.ts";
+import type { Origin } from "../../../history/find-origins.ts";
 import { goesOn } from "../../log/goes-on.ts";
 import { isFix, readTellingWords } from "../../log/subjects.ts";
 import {
@@ -19,9 +20,9 @@ export const meta = {
   title: "Second thoughts",
   about: "time",
   meaning:
-    "What is called a fix or a removal takes out or rewrites lines of the source that the same author had committed less than four weeks before, and both commits name the same thing.",
+    "Lines of the source are taken out or rewritten that the same author had committed less than four weeks before, and the two titles contradict each other: the later one is a fix or a removal of what the earlier one names, or the earlier one finishes it, or does it for now.",
   leavesAlone:
-    "commits that share no telling word; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, and what names the earlier pull request; imports and comments; other people’s and machines’ commits",
+    "fixes and removals that share no telling word with the earlier commit but for the part of the project; a line or two of what was finished; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, and what names the earlier pull request; imports and comments; other people’s and machines’ commits",
   theme: "fixes",
   severity: 5,
   figures: { lines: "line", "span?": "time" },
@@ -30,13 +31,9 @@ export const meta = {
 
 export function detect(change: Change, history?: History): Finding | undefined {
   const title = withoutTags(change.title);
-  if (!isFix(title) && !removal.test(parseSubject(title).text)) return undefined;
-  const named = readTellingWords(title);
   const first = history?.origins.find(
-    ({ subject }) =>
-      isWork(subject) &&
-      !named.isDisjointFrom(readTellingWords(withoutTags(subject))) &&
-      !goesOn(change, subject),
+    (origin) =>
+      isRetold(title, origin) && isWork(origin.subject) && !goesOn(change, origin.subject),
   );
   if (first === undefined) return undefined;
   const { sha, subject, at, lines, path, from, to } = first;
@@ -65,6 +62,32 @@ export function detect(change: Change, history?: History): Finding | undefined {
     terms: { now: change.title, [areFixes ? "fix" : "earlier"]: subject },
   };
 }
+
+/** Fewer lines of what is called finished are touched by any work nearby. */
+const fewestLines = 3;
+
+/** Whether two titles contradict each other: both are about one thing, or the first had called it done. */
+function isRetold(title: string, { subject, lines }: Origin): boolean {
+  const earlier = withoutTags(subject);
+  if (lines >= fewestLines && claimsAnEnd.test(parseSubject(earlier).text)) return true;
+  return (
+    (isFix(title) || removal.test(parseSubject(title).text)) &&
+    (namesOf(title, earlier) || namesOf(earlier, title))
+  );
+}
+
+/** Whether the words of the one, and not only the part of the project in front, name what the other names. */
+function namesOf(one: string, other: string): boolean {
+  return !readWholeWords(parseSubject(one).text).isDisjointFrom(readWholeWords(other));
+}
+
+function readWholeWords(text: string): ReadonlySet<string> {
+  const whole = new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/gu));
+  return readTellingWords(text).intersection(whole);
+}
+
+const claimsAnEnd =
+  /^(?:finali[sz]|finish|complet)(?:es?|ed|ing)?\b|\b(?:for now|for good|once and for all|properly)\b/i;
 
 /** What is in brackets in front names an issue, or a part of the project. */
 function withoutTags(subject: string): string {
