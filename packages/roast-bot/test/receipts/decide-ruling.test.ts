@@ -150,26 +150,6 @@ describe("a place or a moment in an argued sentence", () => {
     const found = judge(hearing(pack, ruled), { text: said, cites: ["h1"], pack });
     expect(found.length === 0).toBe(isHeld);
   });
-
-  it.each([
-    ["2026-03-03T14:02:00+01:00", true],
-    ["2026-03-03T13:02:00Z", true],
-    ["2026-03-03T14:02:01+01:00", false],
-  ])("is the same second where both commits are of it: %s", (authoredAt, isHeld) => {
-    const pack: EvidencePack = {
-      ...ferrymanPack,
-      exhibits: ferrymanPack.exhibits.map((each) =>
-        each.id === "c2" && each.kind === "commit" ? { ...each, authoredAt } : each,
-      ),
-    };
-    const said = "Two subjects arrive at the same second.";
-    const ruled = rule(said, {
-      exhibits: ["c1", "c2"],
-      statements: [shown(said, "c1", "Run beacons in parallel")],
-    });
-    const found = judge(hearing(pack, ruled), { text: said, cites: ["c1", "c2"], pack });
-    expect(found.some(({ code }) => code === "time-differs")).toBe(!isHeld);
-  });
 });
 
 describe("a time in a sentence that is argued from several commits", () => {

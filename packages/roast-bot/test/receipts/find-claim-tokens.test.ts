@@ -90,7 +90,6 @@ describe("what a sentence claims", () => {
   });
 
   it.each([
-    ["They begin at the same second.", "time"],
     ["They have the same second argument.", "ordinal"],
     ["It is the second one.", "ordinal"],
   ])("reads a second by what stands around it: %s", (text, kind) => {

@@ -5,7 +5,6 @@ import { distance } from "../proofs/prove-figure.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
-import { literalsIn } from "./holds-number.ts";
 import { type ClaimingSentence, countsUnits } from "./is-judgeable.ts";
 
 /**
@@ -112,13 +111,17 @@ function textBehind({ end }: ClaimToken, { sentence }: ClaimingSentence): string
 }
 
 /**
- * Whether a number stands as such in code that the sentence is argued from: “an interval of 0”, “exit
- * with 1”. The words that show its statement have to have it.
+ * Whether a number stands as such in code that the sentence is argued from: “exit with 1”, “three
+ * retries”. The words that show its statement have to have it.
  */
 export function isLiteral(token: ClaimToken, whole: ClaimingSentence): boolean {
-  if (token.kind !== "number" || countsUnits(token, whole)) return false;
+  if (token.kind !== "number") return false;
+  if (countsUnits(token, whole) && !passing.test(textBehind(token, whole))) return false;
   return whole.cited.filter(isCode).some(({ text }) => hasLiteral(text, token));
 }
+
+/** “Two seconds”, “three times”: of what code does, if code says it. */
+const passing = /^ (?:(?:milli)?seconds?|minutes?|hours?|days?|times?)\b/;
 
 /** Whether in both votes the words that show a number's statement have the number. */
 export function isProvenBy(token: ClaimToken, { text, votes }: Ruling): boolean {
@@ -131,11 +134,17 @@ export function isProvenBy(token: ClaimToken, { text, votes }: Ruling): boolean 
   );
 }
 
-/** Whether code has a number as it is written in a sentence, in digits. */
-function hasLiteral(code: string, { text, value = [0, 1] }: ClaimToken): boolean {
+/** Whether code has a number. */
+function hasLiteral(code: string, { value = [0, 1] }: ClaimToken): boolean {
   const [number, most] = value;
-  if (number !== most || !/^\d+(?:\.\d+)?$/.test(text)) return false;
-  return literalsIn(code).includes(number);
+  return number === most && literalsIn(code).includes(number);
+}
+
+/** The numbers that stand in code as such. */
+function literalsIn(code: string): readonly number[] {
+  return (code.match(/(?<![\w.])\d[\d_]*(?:\.\d+)?(?![xe\d]|\.\d)/gi) ?? []).map((literal) =>
+    Number(literal.replaceAll("_", "")),
+  );
 }
 
 /** Whether a statement is of the place in the sentence's text at an offset. */

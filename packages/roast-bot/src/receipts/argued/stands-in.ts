@@ -1,10 +1,8 @@
 import type { Exhibit } from "@mea-culpa/formats";
-import { timeField } from "../../case/exhibit-fields.ts";
 import { isCode } from "../cited-exhibits.ts";
 import { findSides } from "../proofs/find-sides.ts";
 import type { CitedStretch } from "../proofs/proof.ts";
 import { proveOrder } from "../proofs/prove-order.ts";
-import { timeFields, written } from "../proofs/prove-time.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases, splitNames } from "../tokens/find-phrases.ts";
 import { plainWords } from "../tokens/plain-words.ts";
@@ -25,7 +23,7 @@ export function standsIn(token: ClaimToken, whole: ClaimingSentence): boolean {
     case "order":
       return isPlaceOf(token, whole) || isOrderOf(token, whole) || isTakenFrom(token, whole);
     case "time":
-      return text === "second" ? isSameMoment(cited, sentence) : isTimeOfCode(cited, text);
+      return isTimeOfCode(cited, text);
     case "number":
     case "ordinal":
       return isPlaceOf(token, whole) || holdsNumber(token, whole);
@@ -85,17 +83,6 @@ function isFirstOfAll({ start, end }: ClaimToken, text: string): boolean {
 }
 
 const ofAll = /^ \p{L}+(?! (?:of|in|to|for)\b)\b/iu;
-
-/** “At the same second”, where all the commits and reviews are of one: written, or committed. */
-function isSameMoment(cited: readonly Exhibit[], sentence: string): boolean {
-  const [first] = cited;
-  if (first === undefined || cited.length < 2) return false;
-  const fields = written.test(sentence) ? ["authoredAt"] : timeFields(first);
-  return fields.some((field) => {
-    const moments = new Set(cited.map((each) => Date.parse(timeField(each, field) ?? "")));
-    return moments.size === 1 && !moments.has(Number.NaN);
-  });
-}
 
 /** A time that code names itself: of what happens “at midnight” there, no commit tells the hour. */
 function isTimeOfCode(cited: readonly Exhibit[], text: string): boolean {

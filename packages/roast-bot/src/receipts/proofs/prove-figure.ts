@@ -11,8 +11,8 @@ import { refuteCover, spans } from "./refute-cover.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
- * The stretch says the figure: one number, equal to it, before a noun that it counts. Or no number
- * at all but a comparison of the figure's sign.
+ * The stretch says the figure: one number, equal to it, before a noun that it counts, and compares as its
+ * sign does.
  */
 export function proveFigure(
   stretch: CitedStretch,
@@ -29,17 +29,15 @@ export function proveFigure(
   }
   const [number] = numbers;
   const comparisons = findComparisons(stretch);
-  if (number === undefined && (comparisons.length === 0 || !isAbout(figure, stretch.text))) {
+  if (number === undefined) {
     return refuted("number-without-proof", `the text does not say the figure ${figure.id}`);
   }
-  if (number !== undefined) {
-    const wrong =
-      refuteNumber(number, figure, stretch) ??
-      refuteNoun(number, figure, stretch) ??
-      refuteCover(number, figure, { stretch, pack });
-    if (wrong !== undefined) return wrong;
-  }
-  const wrong = refuteComparison(comparisons, figure, pack) ?? refuteSwap(stretch, figure, pack);
+  const wrong =
+    refuteNumber(number, figure, stretch) ??
+    refuteNoun(number, figure, stretch) ??
+    refuteCover(number, figure, { stretch, pack }) ??
+    refuteComparison(comparisons, figure, pack) ??
+    refuteSwap(stretch, figure, pack);
   if (wrong !== undefined) return wrong;
   const stems = stemsFor(figure);
   return {
@@ -205,12 +203,6 @@ function refuteSwap(
 function isOnly(text: string, own: readonly string[], other: readonly string[]): boolean {
   const stems = new Set(contentStems(text));
   return own.some((stem) => !other.includes(stem) && stems.has(stem));
-}
-
-/** Whether a text without a number says what the figure is about. */
-function isAbout({ label }: Figure, text: string): boolean {
-  const stems = new Set(contentStems(label));
-  return contentStems(text).some((stem) => stems.has(stem));
 }
 
 /** What a figure is about may be said in its own text: its nouns, and all of its label's words. */

@@ -42,7 +42,7 @@ export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string
 }
 
 /** A rebase commits anew what was written before. */
-export const written: RegExp = /\b(?:written|wrote|writes|authored)\b/i;
+const written = /\b(?:written|wrote|writes|authored)\b/i;
 
 /** The clause in which a stretch stands. */
 function readClause({ start, sentence }: CitedStretch): string {

@@ -4,7 +4,7 @@ import { dayParts, floatingTimes, isIn, months, weekdays } from "../words/times.
 import type { ClaimKind, ClaimToken } from "./claim-token.ts";
 import { findPhrases } from "./find-phrases.ts";
 import { readNames } from "./read-names.ts";
-import { beside, isSameSecond, readNumbers } from "./read-numbers.ts";
+import { readNumbers } from "./read-numbers.ts";
 import { readWords, type Word } from "./read-words.ts";
 import { remembered, scanMarks } from "./scan-marks.ts";
 import { isWithin, type Range } from "./split-sentences.ts";
@@ -80,7 +80,6 @@ const beforeFirst =
 function isTime({ text, lower, first }: Word, words: readonly Word[], index: number): boolean {
   if (/^\d{1,2}:\d{2}|^\d{4}-\d{2}-\d{2}|^\d{1,2}(?:am|pm)$/.test(lower)) return true;
   const singular = lower.replace(/(?:'s|s)$/, "");
-  if (isSameSecond({ ...beside(words, index), lower })) return true;
   if (lower === "weekend") return true;
   if (isIn(weekdays, lower) || isIn(weekdays, singular)) return true;
   if (isIn(dayParts, lower) || isIn(dayParts, singular) || floatingTimes.has(lower)) return true;

@@ -162,7 +162,7 @@ interface Neighbours {
   readonly next: string | undefined;
 }
 
-export function beside(words: readonly Word[], at: number): Neighbours {
+function beside(words: readonly Word[], at: number): Neighbours {
   return { before: words[at - 1]?.lower, next: words[at + 1]?.lower };
 }
 
@@ -181,16 +181,6 @@ function isVerbOfBeing(lower: string): boolean {
   return /^(?:is|are|was|were|has|have|had|be|been)$/.test(lower);
 }
 
-/** Whether a word is the second that two things share. */
-export function isSameSecond({
-  before,
-  lower,
-  next,
-}: Neighbours & { readonly lower: string }): boolean {
-  const isAlone = next === undefined || functionWords.has(next);
-  return before === "same" && lower === "second" && isAlone;
-}
-
 function numberToken(word: Word, { before, next }: Neighbours): ClaimToken | undefined {
   const { text, lower, start, end } = word;
   const at = { text, start, end };
@@ -205,8 +195,6 @@ function numberToken(word: Word, { before, next }: Neighbours): ClaimToken | und
   // “A third of it” is a share, and no place in an order.
   const isShare = /^(?:a|one|two|three|four)$/.test(before ?? "") && next === "of";
   if (ordinal !== undefined && isShare) return { kind: "number", ...at };
-  // “At the same second” is a time.
-  if (isSameSecond({ before, lower, next })) return undefined;
   // `first` is an order word of its own.
   if (ordinal !== undefined && ordinal !== 1) {
     return { kind: "ordinal", ...at, value: [ordinal, ordinal] };
