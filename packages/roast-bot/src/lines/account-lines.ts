@@ -48,7 +48,6 @@ export const accountLines = {
   continuations: ["The description goes on: {goes-on}"],
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
-  complaints: ["One of its errors says {complaint}.", "Among its errors: {complaint}."],
   /** What it adds, as that says of itself. */
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
   machines: [

@@ -38,7 +38,6 @@ export const caseLines = {
   },
   logHeadings: ["In the log"],
   logIntroductions: {
-    one: ["One of {commits}:"],
     part: ["From {commits}, in order:"],
     whole: ["The log, in order:"],
   },

@@ -14,6 +14,8 @@ const claims: Readonly<Record<string, RegExp>> = {
   types:
     /\b(?:typed|typings?|typescript|type[- ]?(?:safe\w*|hints?|annotations?|check\w*|definitions?|inference)|mypy|pyright|inference|(?:add|better|correct|export|fix|improve|missing|more|return|strict|stricter) types?)\b/i,
   lint: /\b(?:lint\w*|clippy|rubocop|eslint|biome|pylint|flake8|ruff|prettier)\b/i,
+  strict: /\b(?:strict(?:er|ly|ness)?|robust\w*|reliab(?:le|ly|ility))\b/i,
+  move: /^(?:mov(?:e|es|ed|ing)|renam\w+|refactor\w*|reorgani[sz]\w+|restructur\w+|extract\w*|split\w*|reformat\w*)\b/i,
   fix: /^fix(?:es|ed)?\b/i,
   only: /\b(?:only|just|minimal\w*|small(?:er)?|less)\b/i,
   quiet: /\b(?:quiet\w*|silen\w+|logging|verbos\w+)\b/i,

@@ -20,6 +20,8 @@ const promises: Readonly<Record<string, string>> = {
   time: "Make the bells faster",
   types: "Add types to the bells",
   lint: "Let eslint read the bells",
+  strict: "Ring stricter bells",
+  move: "Move the bells",
   fix: "Fix the bells",
   only: "Ring only the bells",
   words: "Write docs for the bells",

@@ -223,30 +223,19 @@ describe("what a change does", () => {
     expect(tell("function heightAt() { measure(); }")).toBeUndefined();
   });
 
-  test("is told by what its users will read, and not by what is filled in as it runs", () => {
-    const texts = [
-      'cmd.Option("--all", help="Ring all the bells of the harbour")',
-      'throw new Error("the bell of this harbour is out of order")',
-    ];
+  test("is told by what its users will read of it, and not by what is filled in as it runs", () => {
     const ring = [{ name: "ringAll", change: "added" }] as const;
-    const write = (text: string, title = "Tell when a bell is out of order") => ({
-      ...withFunctions(pack({ title, files }), ring),
-      exhibits: withFunctions(pack({ title, files }), ring).exhibits.map((each) =>
+    const read = (text: string, title = "Ring all bells at once") => {
+      const evidence = withFunctions(pack({ title, files }), ring);
+      const exhibits = evidence.exhibits.map((each) =>
         each.kind === "function" ? { ...each, text: `function ringAll() {\n${text}\n}` } : each,
-      ),
-    });
-    const read = write(texts.join("\n"));
-    expect(say(accountLines.helps, read)).toBe(
-      "One of its descriptions says “Ring all the bells of the harbour”.",
-    );
-    expect(say(accountLines.complaints, read)).toBe(
-      "One of its errors says “the bell of this harbour is out of order”.",
-    );
-    expect(say(accountLines.complaints, write(texts.join("\n"), "Count the tides"))).toBe(
-      undefined,
-    );
-    const filled = write("throw new Error(`the bell of ${harbour} is out of order`)");
-    expect(say(accountLines.complaints, filled)).toBeUndefined();
+      );
+      return say(accountLines.helps, { ...evidence, exhibits });
+    };
+    const help = 'cmd.Option("--all", help="Ring all the bells of the harbour")';
+    expect(read(help)).toBe("One of its descriptions says “Ring all the bells of the harbour”.");
+    expect(read(help, "Count the tides")).toBeUndefined();
+    expect(read(help.replace("the harbour", "%s"))).toBeUndefined();
   });
 
   test("is not told by a title that is the subject of one commit among others like it", () => {

@@ -56,7 +56,7 @@ export const againstTheLog: readonly CommitKind[] = [
   },
   bySubject({
     subject:
-      /^(?:one )?(?:final(?:ly)?|last)\b(?! (?:few|couple|two|three|line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|^(?:finali[sz]ed?|finish(?:ed)?|done)[.!]*$|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
+      /^(?:one )?(?:final|last)\b(?! (?:few|couple|two|three|line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|^(?:finali[sz]ed?|finish(?:ed)?|done)[.!]*$|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
     lines: ["What comes next is {next}.", "After it comes {next}."],
     verdict: { archetype: "The Last Word", lines: ["had it, and went on"] },
   }),

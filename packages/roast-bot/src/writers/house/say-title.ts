@@ -26,8 +26,13 @@ export function sayTitle(
     charge: commit.id,
     titles: [commitTitle],
   }));
-  // What a commit is called stands right below, in the log: a verdict on it is enough.
-  const named = [...charges, ...commits.filter(({ charge }) => charge !== judging)];
+  // Of commits, too, one that gives the verdict comes last: it is the set-up that the verdict pays.
+  const named = [
+    ...charges,
+    ...commits.toSorted(
+      (one, other) => Number(one.charge === judging) - Number(other.charge === judging),
+    ),
+  ];
   for (const { charge, titles } of named) {
     const title = speaker.sayFirst(titles, { charge, again: true });
     if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;

@@ -44,7 +44,8 @@ export function tellAccount(
   const entry = isAlone ? tell(tellEntry) : [];
   const meant = tell(tellPurpose, tellWhy, tellUse, tellComment, tellProof);
   const why = tell(tellReasons);
-  const does = tell(tellNewcomer);
+  // Beside what says more, what a part of it is explains nothing.
+  const does = meant.length > 0 ? [] : tell(tellNewcomer);
   return [[...called, ...meant, ...does], why, tell(tellMachines), entry]
     .filter((told) => told.length > 0)
     .map(paragraph);
@@ -130,7 +131,7 @@ function tellWhy(speaker: Speaker): readonly Sentence[] {
 
 /** What its users will read of it. */
 function tellUse(speaker: Speaker): readonly Sentence[] {
-  return [...sayAny(speaker, accountLines.helps), ...sayAny(speaker, accountLines.complaints)];
+  return sayAny(speaker, accountLines.helps);
 }
 
 function tellComment(speaker: Speaker): readonly Sentence[] {

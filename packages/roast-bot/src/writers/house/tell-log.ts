@@ -23,13 +23,13 @@ export function tellLog(speaker: Speaker, { log }: RoastPlan): ToldLog | undefin
   });
   if (told.length === 0) return undefined;
   const items = told.map(({ item }) => item);
-  const { one, part, whole } = caseLines.logIntroductions;
+  const { part, whole } = caseLines.logIntroductions;
   const isWhole = items.length === speaker.facts.commits.length;
-  const introduction = speaker.say(isWhole ? whole : items.length === 1 ? one : part, {
-    again: true,
-  });
+  // One item is no list.
+  const introduction =
+    items.length > 1 ? speaker.say(isWhole ? whole : part, { again: true }) : undefined;
   return {
-    blocks: [paragraph([introduction]), { kind: "log", items }],
+    blocks: [...(introduction ? [paragraph([introduction])] : []), { kind: "log", items }],
     items,
     commits: told
       .map(({ each }) => each)

@@ -7,8 +7,6 @@ import { findOwnCommits } from "../../log/own-commits.ts";
 import { commitAt, lineOfCommit, spanFigure } from "../../requests.ts";
 import { type Declaration, readDeclaration } from "./read-declaration.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "briefly-public",
   title: "Declared public for a while",

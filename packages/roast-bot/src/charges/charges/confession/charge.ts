@@ -5,8 +5,6 @@ import { findOwnWords } from "../../log/own-commits.ts";
 import { readTestimony, readWords, type Testimony } from "../../log/testimony.ts";
 import { commitAt } from "../../requests.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "confession",
   title: "A confession in the log",
@@ -19,7 +17,7 @@ export const meta = {
   severity: 4,
   figures: {},
   terms: ["says"],
-  slight: { below: 8, of: "says" },
+  slight: true,
   affinities: [
     { with: "parade-of-fixes", points: 2, why: "the log fixes, and says why it has to" },
   ],

@@ -8,13 +8,13 @@ export const words: ChargeWords = {
     "The same {f.lines} are written into {n.copies} places, {file} and {other-file} among them. In {file} they begin like this:",
     "The same {f.lines} are written into {n.copies} places. In {file} they begin like this:",
   ],
-  costs: ["Whoever corrects one of them has corrected one of them."],
-  turns: [],
+  costs: [],
+  turns: ["Whoever corrects one of them has corrected one of them."],
   verdict: {
     archetype: "The Copyist",
     lines: [
       "wrote {word.shared} once, and {f.lines} in {n.copies} places",
-      "was spared the name that a function would have needed",
+      "whoever corrects one of them has corrected one of them",
     ],
   },
 };

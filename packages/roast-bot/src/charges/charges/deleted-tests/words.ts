@@ -10,6 +10,9 @@ export const words: ChargeWords = {
   turns: ["A test that is deleted never fails."],
   verdict: {
     archetype: "The Host",
-    lines: ["asked {t.test} to leave while the source grew"],
+    lines: [
+      "says {word.tests}, and asked {t.test} to leave",
+      "asked {t.test} to leave while the source grew",
+    ],
   },
 };

@@ -11,6 +11,7 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Reviewer",
     lines: [
+      "{if.asks.question}says {word.fix}, with a question mark",
       "{if.asks.question}asked the source, where nobody replies",
       "reviewed it on the spot, and let it pass",
     ],

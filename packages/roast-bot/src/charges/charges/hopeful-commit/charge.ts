@@ -5,8 +5,6 @@ import { findOwnWords } from "../../log/own-commits.ts";
 import { readTestimony, readWords, type Testimony } from "../../log/testimony.ts";
 import { commitAt } from "../../requests.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "hopeful-commit",
   title: "Hope in the log",

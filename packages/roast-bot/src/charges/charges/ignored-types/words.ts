@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["Types, told to look away"],
+  titles: ["{t.marker}"],
   tellings: [
     "Type checks are switched off in {n.places} more places; in {file}, {t.marker} does that.",
   ],

@@ -10,6 +10,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Short Stay",
-    lines: ["left a {is.doc} that cannot go out of date", "is in the log, and not in the merge"],
+    lines: ["brought a {is.doc}, and took it home again", "is in the log, and not in the merge"],
   },
 };

@@ -1,7 +1,7 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["The merge and its revert"],
+  titles: ["Merged"],
   tellings: [
     "{f.span} after the merge the main line has this: {q.later}.",
     "After the merge the main line has this: {q.later}.",
@@ -10,6 +10,10 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Refund",
-    lines: ["lasted {f.span}, by the word of the log", "was merged, and answered with {q.later}"],
+    lines: [
+      "says {word.fix}, and lasted {f.span}, by the word of the log",
+      "lasted {f.span}, by the word of the log",
+      "was taken, and taken back, by the word of the log",
+    ],
   },
 };

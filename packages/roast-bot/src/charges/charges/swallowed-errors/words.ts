@@ -7,6 +7,10 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Night Porter",
-    lines: ["says {word.errors}, and here says nothing", "hears everything and says nothing"],
+    lines: [
+      "says {word.errors}, and here says nothing",
+      "says {word.strict}, and here lets everything by",
+      "hears everything and says nothing",
+    ],
   },
 };

@@ -3,7 +3,7 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["Written for its tests"],
   tellings: ["In {file}, a comment says why the code is so: {q.says}."],
-  costs: ["To change these lines one has to know what the tests do to them."],
+  costs: [],
   turns: ["Usually it is the tests that know about the code."],
   verdict: {
     archetype: "The Model Pupil",

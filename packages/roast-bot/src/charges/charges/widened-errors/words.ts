@@ -3,7 +3,7 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["{t.after}"],
   tellings: ["In {file}, {t.before} became {t.after}."],
-  costs: ["What the one let past, the other catches."],
+  costs: [],
   turns: ["It is a way of being right about every error."],
   verdict: {
     archetype: "The Trawler",
