@@ -41,7 +41,7 @@ export function findPurpose(facts: Facts): Purpose {
 function findStatement(facts: Facts): Pick<Purpose, "states"> {
   for (const { id, text } of findDescriptions(facts)) {
     const paragraph = readParagraphs(text).find((line) => !isMarkUp(line)) ?? "";
-    if (!/[.!?:;,]$|[.!?] /.test(paragraph) && isPurpose(paragraph) && isPlain(paragraph))
+    if (!/[.!?:;,]$|[.!?] /.test(paragraph) && isPurpose(paragraph))
       return { states: quoted(paragraph, id) };
   }
   return {};
@@ -64,7 +64,7 @@ function findCommitPurpose({ pullRequest, commits }: Facts): Purpose {
         ? {}
         : { firstCommit: commit.commit, firstCommitSays: says };
     }
-    if (isPlain(told.sentence)) return { ...commit, commitSays: says };
+    return { ...commit, commitSays: says };
   }
   return {};
 }
@@ -104,15 +104,24 @@ interface Described {
 
 /** A sentence that stands by itself, of the first paragraphs that are prose; none where in doubt. */
 function findPurposeSentence(text: string): Described | undefined {
-  for (const [number, line] of readParagraphs(text).entries()) {
+  for (const [number, paragraph] of readParagraphs(text).entries()) {
+    const line = paragraph.replace(/^[-*+] (?!\[)/, "");
     if (isMarkUp(line)) continue;
-    const [sentence = ""] = sentencePattern.exec(line) ?? [];
-    if (!isPurpose(sentence)) continue;
-    const [next = ""] = sentencePattern.exec(line.slice(sentence.length).trim()) ?? [];
-    const isTelling = isQuotable(next) && !asked.test(next) && isPlain(next);
-    return { sentence, isFirst: number === 0, next: isTelling ? next : undefined };
+    const first = readSentence(line);
+    const next = readSentence(line.slice(first.length).trim());
+    if (isPurpose(first)) {
+      const isTelling = isQuotable(next) && !asked.test(next) && isPlain(next);
+      const isFirst = number === 0 && line === paragraph;
+      return { sentence: first, isFirst, next: isTelling ? next : undefined };
+    }
+    // What comes second may stand by itself where the first leads up to it.
+    if (isPurpose(next)) return { sentence: next, isFirst: false, next: undefined };
   }
   return undefined;
+}
+
+function readSentence(text: string): string {
+  return sentencePattern.exec(text)?.[0] ?? "";
 }
 
 const sentencePattern = /^.+?(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?](?=\s|$)/;
@@ -142,7 +151,9 @@ const asked =
   /\?$|^(?:describe|explain|list|provide|include|briefly|add (?:a|any)|what|why|how|who|if you|make sure|ensure that you|thank you|a clear and|your|you)\b/i;
 
 function isPurpose(sentence: string): boolean {
-  return isQuotable(sentence) && !asked.test(sentence) && standsAlone(sentence);
+  return (
+    isQuotable(sentence) && !asked.test(sentence) && standsAlone(sentence) && isPlain(sentence)
+  );
 }
 
 function isQuotable(sentence: string): boolean {

@@ -81,6 +81,12 @@ describe("what a change is for", () => {
     ["its description", "The bell rings twice, so that nobody misses it.", "The bell rings twice"],
     ["this pull request", "This PR rings the bell twice at high water.", "This PR rings"],
     ["below a comment of a template", "<!-- Why? -->\n\nRings the bell twice, at last.", "Rings"],
+    [
+      "what comes behind a sentence that only leads up to it",
+      "As we are tidying up the harbour, here is more. This change rings the bell twice a day.",
+      "This change rings",
+    ],
+    ["a whole sentence in a list", "- Rings the bell twice, so that nobody misses it.", "Rings"],
   ])("is told by %s", (_, body, begins) => {
     expect(say(accountLines.purposes, pack({ body }))).toContain(`“${begins}`);
   });
@@ -89,6 +95,8 @@ describe("what a change is for", () => {
     ["a question of a template", "What changes are made in this pull request?"],
     ["a request of a template", "Describe your changes and the reason for them here."],
     ["what refers to something else", "This was added in the last version of the harbour."],
+    ["a hope", "Hopefully it rings at the right time from now on."],
+    ["a box to tick", "- [x] The tests of the bells have been run by hand."],
     ["a hash", "Follows ae7a042876130c471dce28a4396abc215192eaa9 in the harbour."],
     ["the list of a squash", "* Ring the bell\n\nThe bell rings twice at high water."],
   ])("is not told by %s", (_, body) => {
