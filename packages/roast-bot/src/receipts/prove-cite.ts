@@ -147,7 +147,7 @@ function refuteTold({ sentence, start, named }: CitedStretch, exhibit: Exhibit):
     return later.position < earlier.position ? refuted("order-differs", message) : undefined;
   }
   const message = `what ${exhibit.id} says is not what ${told.id} says`;
-  return says.test(between) || equals.test(between)
+  return [says, isSaid, equals].some((pattern) => pattern.test(between))
     ? refuted("claim-without-proof", message)
     : undefined;
 }
@@ -161,6 +161,10 @@ const follows = /…,? (?:follow(?:s|ed)(?: on| upon)?|(?:comes|came) on the hee
 /** “The last commit is “...””, “... is the first”. */
 const equals = /^(?: commit,| (?:commit )?(?:is|was|reads|is called|was called))(?: the| its)? $/i;
 
-/** Says of what is quoted before what is quoted behind: “... explains itself: ...”, “... says ...”. */
+/** “..., says the second commit”. */
+const isSaid =
+  /^,? (?:says?|said|reads?|explains?|admits?|adds?|argues?|promises|announces) the $/i;
+
+/** Says of what is named before what is quoted behind: “... explains itself: ...”, “the second commit's body says ...”. */
 const says =
-  /^ (?:(?:itself|also|even|then|only|\w+ly) )*(?:says?|said|reads?|explains?|explained|adds?|added|admits?|admitted|answers?|answered|argues?|argued|notes?|noted|claims?|claimed|confesses|confessed|apologi[sz]e[sd]?|promise[sd]?|tells?|told|states?|stated|gives? (?:its|the|as) reason|justifies)(?: (?:itself|its reason|us|why|that|in its body|the reason|so))*[,:]? $/i;
+  /^(?: (?:commit|body|message|subject|title)(?:['’]s)?)* (?:(?:itself|also|even|then|only|\w+ly) )*(?:says?|said|reads?|explains?|explained|adds?|added|admits?|admitted|answers?|answered|argues?|argued|notes?|noted|claims?|claimed|confesses|confessed|apologi[sz]e[sd]?|promise[sd]?|tells?|told|states?|stated|gives? (?:its|the|as) reason|justifies)(?: (?:itself|its reason|us|why|that|in its body|the reason|so))*[,:]? $/i;

@@ -45,6 +45,11 @@ test.each<[string, readonly Cite[], readonly Cite[]]>([
     [quote("“Fix race in beacon registry”", "c2"), quote("“Cache chart parsing”", "c6")],
   ],
   ["The first commit it is.", [], [order("first", "c1")]],
+  [
+    "67 hours after the first commit it is there.",
+    [figure("67 hours", "branch.hours")],
+    [figure("67 hours", "branch.hours"), order("first", "c1")],
+  ],
   ["It was merged on 6 March.", [], [time("6 March", "pr", "mergedAt")]],
 ])("a writer may leave out or misplace a cite that the pack proves: %s", (text, given, cites) => {
   const completed = complete(text, ...given);
@@ -91,6 +96,16 @@ test.each<[string, ...Cite[]]>([
     "The first commit is “Cache chart parsing”.",
     quote("“Cache chart parsing”", "c6"),
     order("first", "c1"),
+  ],
+  [
+    "The second commit says “Cache chart parsing”.",
+    quote("“Cache chart parsing”", "c6"),
+    order("second", "c2"),
+  ],
+  [
+    "“Cache chart parsing”, says the second commit.",
+    quote("“Cache chart parsing”", "c6"),
+    order("second", "c2"),
   ],
   [
     "“Cache chart parsing” is the first commit.",

@@ -84,6 +84,8 @@ test.each<[string, ...Cite[]]>([
 
 test.each<[string, ...Cite[]]>([
   ["`src/queue.ts` has 500 new lines.", queue, figure("500 new lines", "lines.added")],
+  ["Both commits add 500 lines.", figure("500 lines", "lines.added")],
+  ["The pool adds 270 lines.", figure("adds 270 lines", "c1.additions")],
   ["In `src/queue.ts` there are 350 lines.", queue, figure("350 lines", "source.added")],
   ["`test/queue.test.ts` has 350 lines.", tests, figure("350 lines", "source.added")],
   ["“Remove mutex” adds 500 lines.", mutex, figure("adds 500 lines", "lines.added")],

@@ -75,6 +75,10 @@ export function refuteCover(
   if (things.length > 0 && !isWithinThings(cover, { things, pack })) {
     return differs("what its clause names");
   }
+  // “Both commits add 19 lines”: each of them, where a reader takes it so.
+  if (coversAll(cover, pack) && ofEach.test(sentence.slice(clause.start))) {
+    return differs("each of them");
+  }
   const [one, ...more] = cover.exhibits;
   if (
     one?.kind === "commit" &&
@@ -120,6 +124,8 @@ function isOfMore({ figure, cover, sentence, cited }: SaidFigure, pack: Evidence
 
 /** “Two commits add 2,861 lines”: not what one of them adds. */
 const severalCommits = /^\W*(?:(?:the|all|both|these) )?\w+ commits (?!of\b|in\b|and\b)\w+/i;
+
+const ofEach = /^\W*(?:both|each|every)\b(?: (?:of|the|these|two))* commits?\b/i;
 
 const counted: ReadonlySet<Unit> = new Set(["line", "file", "test", "function", "occurrence"]);
 const texts: ReadonlySet<Unit> = new Set(["word", "character"]);

@@ -31,7 +31,9 @@ export function isOfOtherThing(said: SaidFigure, isOfAll: boolean): boolean {
   const isOne = !/^(?:max|min)$/.test(figure.formula.op);
   if (isOne && cover.exhibits.some((exhibit) => cited.includes(exhibit))) return false;
   const words = contentWords(sentence.slice(clause.start, clause.end));
-  const label = contentWords(figure.label).filter((word) => !isUnitNoun(word) || roles.test(word));
+  const label = contentWords(figure.label).filter(
+    (word) => (!isUnitNoun(word) || roles.test(word)) && readAspect(word) === undefined,
+  );
   if (words.some((word) => label.some((own) => isRelated(own, word)))) return false;
   // What the whole change is said of needs no word of its own; a part is that of nothing else.
   const own = sentence.slice(clause.start, clause.end).toLowerCase();
