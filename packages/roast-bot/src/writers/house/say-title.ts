@@ -33,12 +33,18 @@ export function sayTitle(
       (one, other) => Number(one.charge === judging) - Number(other.charge === judging),
     ),
   ];
+  const fits = ({ text }: Sentence) => !speaker.memory.isTitleTaken(text);
   for (const { charge, titles } of named) {
-    const title = speaker.sayFirst(titles, { charge, again: true });
-    if (title !== undefined && !speaker.memory.isTitleTaken(title.text)) return title;
+    const title = speaker.sayFirst(titles, { charge, again: true, fits });
+    if (title !== undefined) return title;
   }
   const instead =
-    charges.length + commits.length === 0 ? speaker.say(caseLines.insteadTitles) : undefined;
-  if (instead !== undefined && !speaker.memory.isTitleTaken(instead.text)) return instead;
-  return speaker.sayFirst(caseLines.titles, { again: true }) ?? speaker.sayAlways(caseLines.titles);
+    charges.length + commits.length === 0
+      ? speaker.say(caseLines.insteadTitles, { fits })
+      : undefined;
+  return (
+    instead ??
+    speaker.sayFirst(caseLines.titles, { again: true, fits }) ??
+    speaker.sayAlways(caseLines.titles)
+  );
 }

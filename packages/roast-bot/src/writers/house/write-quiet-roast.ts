@@ -1,4 +1,4 @@
-import type { Roast } from "@mea-culpa/formats";
+import type { Roast, Sentence } from "@mea-culpa/formats";
 import { type QuietKind, quietLines } from "../../lines/quiet-lines.ts";
 import { shortQuietLines } from "../../lines/short-quiet-lines.ts";
 import { findLicence, paragraph } from "./sentences.ts";
@@ -6,7 +6,9 @@ import type { Speaker } from "./speaker.ts";
 
 export function writeQuietRoast(speaker: Speaker, kind: QuietKind): Roast {
   const lines = (speaker.facts.pack.short === undefined ? quietLines : shortQuietLines)[kind];
-  const titled = speaker.say(lines.titles) ?? speaker.sayAlways(lines.titles);
+  const fits = ({ text }: Sentence) => !speaker.memory.isTitleTaken(text);
+  const titled =
+    speaker.say(lines.titles, { again: true, fits }) ?? speaker.sayAlways(lines.titles);
   const told = lines.tellings.flatMap((each) => speaker.say(each, { again: true }) ?? []);
   return {
     title: titled,

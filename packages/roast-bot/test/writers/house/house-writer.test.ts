@@ -8,26 +8,22 @@ import { caseLicence, sayLine } from "../../../src/lines/licence.ts";
 import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { houseWriter } from "../../../src/writers/house/write-house-roast.ts";
 import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
-import type { UsedUp } from "../../../src/writers/writer.ts";
+import { nothingUsed as nothing, withRoast } from "../../../src/run/past-roasts.ts";
 import { buildChange } from "../../../src/charges/cases.ts";
 import { quietPacks } from "../../support/packs/quiet-packs.ts";
 import { samplePacks } from "../../support/packs/sample-packs.ts";
 
-const nothing: UsedUp = { archetypes: [], titles: [], texts: [] };
 const packs = [...samplePacks(30), ...quietPacks().slice(0, 4)];
 const readings = writeInTurn(packs);
 
 /** Writes the roasts of one dev log, each knowing the earlier ones. */
 function writeInTurn(all: readonly EvidencePack[]) {
   const told: { readonly pack: EvidencePack; readonly roast: Roast; readonly prose: string }[] = [];
+  let usedUp = nothing;
   for (const pack of all) {
-    const usedUp = {
-      archetypes: told.map(({ roast }) => roast.verdict.archetype).toReversed(),
-      titles: told.map(({ roast }) => roast.title.text).toReversed(),
-      texts: told.map(({ prose }) => prose).toReversed(),
-    };
     const roast = writeHouseRoast({ pack, usedUp });
     told.push({ pack, roast, prose: sentencesOf(roast).join("\n") });
+    usedUp = withRoast(usedUp, roast);
   }
   return told;
 }
@@ -195,6 +191,14 @@ test("thirty silent weeks in a row each get a true roast of their own verdict an
   const told = writeInTurn(Array.from({ length: 30 }, () => quiet));
   for (const { roast } of told) expect(checkRoast(roast, quiet)).toEqual([]);
 });
+
+test.each(quietPacks().map((pack) => [pack.subject.id, pack] as const))(
+  "four weeks like %s have four titles",
+  (_id, pack) => {
+    const told = writeInTurn(Array.from({ length: 4 }, () => pack));
+    expect(new Set(told.map(({ roast }) => roast.title.text)).size).toBe(4);
+  },
+);
 
 test("the same case and the same past give the same text", async () => {
   const [pack] = packs;
