@@ -117,7 +117,7 @@ export function buildHistory({ history }: ChangePlan): History | undefined {
     origins: [],
     unnamed: [],
     handEdited: [],
-    copiedComments: new Set<string>(),
+    copiedLines: new Set<string>(),
   };
   return { ...nothing, followUps: [], leftOut: [], ...history };
 }

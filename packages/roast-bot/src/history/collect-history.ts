@@ -8,7 +8,7 @@ import type { RunGitOptions } from "../git/run-git.ts";
 import type { NewDependency } from "../change/new-dependencies.ts";
 import { findUnnamed } from "./find-unnamed.ts";
 import { type Blob, BlobReader, longestBlob, parseDefinitions } from "./blob-reader.ts";
-import { findCopiedComments } from "./find-copied-comments.ts";
+import { findCopiedLines } from "./find-copied-lines.ts";
 import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
 import { findHandEdited, type HandEdited } from "./find-hand-edited.ts";
 import { findNames } from "./find-names.ts";
@@ -30,8 +30,8 @@ export interface History {
   /** Dependencies that it adds and that nothing else at the merge names. */
   readonly unnamed: readonly NewDependency[];
   readonly handEdited: readonly HandEdited[];
-  /** Lines of comment, trimmed, that it adds and of which it is not known that they are new. */
-  readonly copiedComments: ReadonlySet<string>;
+  /** Lines, trimmed, of documents, of comment and of tests what declares them, that it adds and of which it is not known that they are new. */
+  readonly copiedLines: ReadonlySet<string>;
   /** What was not looked at, in words; usually empty. */
   readonly leftOut: readonly string[];
 }
@@ -109,7 +109,7 @@ export async function collectHistory(
     origins: await findOrigins(change, git),
     unnamed: await findUnnamed(change, git),
     handEdited: await findHandEdited(change, git),
-    copiedComments: await findCopiedComments(change, git),
+    copiedLines: await findCopiedLines(change, git),
     followUps: await findFollowUps(
       { change, lives: inside.lives },
       { branch: repository.branch, until, git },

@@ -28,6 +28,7 @@ export async function findUnnamed(
   for (const dependency of added) {
     const manifest = cleanText(await runGit(["show", `${mergeCommit}:${dependency.path}`], git));
     if (!isForUse(dependency, manifest)) continue;
+    if (await isListed(dependency, { base: change.base, git })) continue;
     if (!(await isNamed(guessNames(dependency), { mergeCommit, git }))) found.push(dependency);
   }
   return found;
@@ -36,6 +37,15 @@ export async function findUnnamed(
 /** What shows how something is used, and what is only for tests. */
 const aside =
   /(?:^|[/._-])(?:examples?|samples?|demos?|templates?|starters?|playgrounds?|fixtures?|benchmarks?|bench|docs?|website|tests?|testing|dev|ci|lint|build|typing)(?=[/._-])/i;
+
+/** Whether another manifest had it before: where that is what the project does, it has its reason. */
+async function isListed(
+  { name, path }: NewDependency,
+  { base, git }: { readonly base: string; readonly git: RunGitOptions },
+): Promise<boolean> {
+  const manifests = `:(glob)**/${path.slice(path.lastIndexOf("/") + 1)}`;
+  return await finds(["-F", "-e", name, base, "--", manifests], git);
+}
 
 /** Whether a manifest lists it for use by the source, and asks nothing else of it. */
 function isForUse({ name, path, line }: NewDependency, manifest: string): boolean {
@@ -94,19 +104,11 @@ async function isNamed(
 ): Promise<boolean> {
   if (names.length === 0) return true;
   const patterns = names.flatMap((name) => ["-e", name]);
-  const asked = [
-    "grep",
-    "-q",
-    "-I",
-    "-i",
-    "-F",
-    ...patterns,
-    mergeCommit,
-    "--",
-    ".",
-    ...passedOver,
-  ];
-  return await runGit(asked, git).then(
+  return await finds(["-i", "-F", ...patterns, mergeCommit, "--", ".", ...passedOver], git);
+}
+
+async function finds(asked: readonly string[], git: RunGitOptions): Promise<boolean> {
+  return await runGit(["grep", "-q", "-I", ...asked], git).then(
     () => true,
     (error: unknown) => {
       // Nothing found is no failure.

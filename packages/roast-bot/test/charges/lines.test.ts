@@ -18,7 +18,7 @@ const promises: Readonly<Record<string, string>> = {
   smaller: "Simplify the bells",
   errors: "Report errors of the bells",
   time: "Make the bells faster",
-  types: "Add types to the bells",
+  types: "Fix types of the bells",
   lint: "Let eslint read the bells",
   strict: "Ring stricter bells",
   move: "Move the bells",

@@ -50,6 +50,12 @@ describe("a dependency that nothing else names", () => {
       ["bells"],
     ],
     [
+      "is in another manifest already",
+      { "package.json": npm({}), "tower/package.json": npm({ bells: "^2.0.0" }) },
+      { "package.json": npm({ bells: "^2.0.0" }) },
+      [],
+    ],
+    [
       "is imported",
       { "package.json": npm({}) },
       { "package.json": npm({ bells: "^2.0.0" }), ...bell },

@@ -117,7 +117,7 @@ export const cases: Cases = {
     "one that was copied": {
       ...says("Not sure why this has to be rung three times"),
       history: {
-        copiedComments: new Set(["// Not sure why this has to be rung three times"]),
+        copiedLines: new Set(["// Not sure why this has to be rung three times"]),
       },
     },
     "the word as a name": says("Reads the dirty flag of the bell"),

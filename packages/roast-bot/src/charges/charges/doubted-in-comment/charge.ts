@@ -28,7 +28,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   if (announced.test(change.title)) return undefined;
   const all = findNetHits(change, { role: "source", match: readDoubt, reasonsCount: false });
   const hits = all
-    .filter(({ line }) => !history?.copiedComments.has(line.text.trim()))
+    .filter(({ line }) => !history?.copiedLines.has(line.text.trim()))
     .filter(({ line, key }) => endsItsComment(change, { line, key }));
   const [first] = hits;
   if (first === undefined) return undefined;

@@ -22,6 +22,14 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a title that brings a linter": {
+      title: "Enable more lint rules",
+      files: {
+        "src/tides.ts": added(
+          "// eslint-disable-next-line\na();\n// eslint-disable-next-line\nb();",
+        ),
+      },
+    },
     "what a compiler warns of where generics leave no other way": {
       files: {
         "src/Bell.java": added(

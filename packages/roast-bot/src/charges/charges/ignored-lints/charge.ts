@@ -11,7 +11,8 @@ export const meta = {
   title: "Linters told to look away",
   about: "code",
   meaning: "Linters are switched off: `eslint-disable`, `noqa`, `nolint`, `allow(...)`.",
-  leavesAlone: "reasons given, re-exports, imports inside a `try`, long lines, one of them",
+  leavesAlone:
+    "titles that bring a linter or rules, reasons given, re-exports, imports inside a `try`, long lines, one of them",
   theme: "ignored-types",
   severity: { least: 2, most: 5, by: "places" },
   figures: { places: "occurrence" },
@@ -20,6 +21,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
+  if (bringsChecks.test(change.title)) return undefined;
   const hits = findNetHits(change, { role: "source", match: suppression });
   const [first] = hits;
   if (!first || hits.length < 2) return undefined;
@@ -30,6 +32,10 @@ export function detect(change: Change): Finding | undefined {
     terms: { marker: first.key, ...readRule(first) },
   };
 }
+
+/** Where a linter begins to look, or looks at more, what it may not look at was not looked at before. */
+const bringsChecks =
+  /\b(?:add|adopt|enable|introduce|initial|more|run|start|stricter|turn on|switch|migrate|update|upgrade|bump)\w*\b.*\b(?:\w*lint\w*|clippy|rubocop|biome|flake8|ruff|prettier|shellcheck|rules?|cops?)\b/i;
 
 /** The rule that a marker switches off, if it names one: in the rest of its comment, or in itself. */
 function readRule({ key, line: { comment } }: Hit): { readonly rule?: string } {

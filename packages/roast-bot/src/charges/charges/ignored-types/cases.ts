@@ -11,6 +11,10 @@ export const cases: Cases = {
     "a detour over unknown": typescript("const a = b as unknown as Tide;\nring(c as any);"),
   },
   leavesAlone: {
+    "a title that brings the checks": {
+      title: "Add mypy to the tower",
+      ...python("ring(1)  # type: ignore\nring(2)  # type: ignore"),
+    },
     "one cast": typescript("const a = b as any;"),
     "words in a text": typescript('say("seen as any other");\nsay("as any sailor knows");'),
     "words in a comment": typescript("// as any sailor knows\n// as any harbour does"),

@@ -12,7 +12,7 @@ export const meta = {
   about: "code",
   meaning: "Type checks are switched off: casts to `any`, `@ts-ignore`, `type: ignore`.",
   leavesAlone:
-    "tests, reasons given, expected errors in type tests, what was `any` or JavaScript before, imports inside a `try`, one of them",
+    "tests, reasons given, expected errors in type tests, what was `any` or JavaScript before, titles that bring the checks, imports inside a `try`, one of them",
   theme: "ignored-types",
   slight: { below: 4, of: "places" },
   severity: { least: 3, most: 7, by: "places" },
@@ -25,6 +25,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
+  if (bringsChecks.test(change.title)) return undefined;
   const isUntyped = findUntyped(change);
   const hits = findNetHits(change, {
     role: "source",
@@ -45,6 +46,10 @@ export function detect(change: Change): Finding | undefined {
     terms: { marker: first.key },
   };
 }
+
+/** Where types begin to be checked, what is not checked yet was not before. */
+const bringsChecks =
+  /\b(?:add|adopt|enable|introduce|initial|more|port|convert|rewrite|migrate|run|start|strict)\w*\b.*\b(?:mypy|pyright|ty|typ(?:e|es|ed|ing|ings)|typescript|ts|strict)\b/i;
 
 /** What was `any` by its declaration was checked no more before. */
 function untyped({ language, code }: BlamedLine): string | undefined {

@@ -3,7 +3,7 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["{t.marker}"],
   tellings: [
-    "Type checks are switched off in {n.places} more places; in {file}, {t.marker} does that.",
+    "The change switches type checks off in {n.places} places or more; in {file}, {t.marker} does that.",
   ],
   costs: ["What is wrong there from now on will be found when it runs."],
   turns: [],

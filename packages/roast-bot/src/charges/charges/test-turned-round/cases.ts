@@ -99,6 +99,12 @@ export const cases: Cases = {
           "-ring(bell, 3);\n+ring(bell, 4);\n wait();\n-expect(bell.rings).toBe(true);\n+expect(bell.rings).toBe(false);",
       },
     },
+    "what the file says in another place, as before": {
+      files: {
+        "test/bell.test.ts":
+          " expect(bell.rings).toBe(true);\n muffle(bell);\n-expect(bell.rings).toBe(true);\n+expect(bell.rings).toBe(false);",
+      },
+    },
     "a title that announces it": {
       title: "Flip the default of the bell",
       ...turn("expect(bell.rings).toBe(true);", "expect(bell.rings).toBe(false);"),

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { readChange, type ReadLine } from "../../reading/read-change.ts";
 import { linesAfter, linesBefore } from "../../requests.ts";
 
@@ -18,7 +19,7 @@ export const meta = {
   terms: ["was", "is"],
 } as const;
 
-export function detect(change: Change): Finding | undefined {
+export function detect(change: Change, history?: History): Finding | undefined {
   if (announced.test(change.title)) return undefined;
   const turned = readChange(change)
     .filter(({ role }) => role === "test")
@@ -26,7 +27,9 @@ export function detect(change: Change): Finding | undefined {
       hunks.flatMap((hunk) => findTurns(hunk).map((turn) => ({ ...turn, path: file.path }))),
     );
   const seen = new Set(turned.map(({ was, is }) => `${was}\n${is}`));
-  const first = turned.find(({ was, is }) => !seen.has(`${is}\n${was}`));
+  const first = turned.find(
+    ({ was, is, path }) => !seen.has(`${is}\n${was}`) && !stillSays(was, { path, change, history }),
+  );
   if (first === undefined) return undefined;
   const { path, was, is, before, after } = first;
   return {
@@ -36,6 +39,24 @@ export function detect(change: Change): Finding | undefined {
     figures: [],
     terms: { was, is },
   };
+}
+
+/** Whether the file says it at the merge, in another place, as far as that is shown. */
+function stillSays(
+  was: string,
+  {
+    path,
+    change,
+    history,
+  }: { readonly path: string; readonly change: Change; readonly history: History | undefined },
+): boolean {
+  const shown = readChange(change)
+    .filter(({ file }) => file.path === path)
+    .flatMap(({ hunks }) => hunks.flatMap(({ after }) => after.map(({ text }) => text)));
+  const whole = (history?.definitions ?? [])
+    .filter((each) => each.path === path && each.side === "after")
+    .flatMap(({ text }) => text.split("\n"));
+  return [...shown, ...whole].some((text) => trimEnds(text) === was);
 }
 
 const announced = /\b(?:default|revert|invert|flip|opposite|breaking|fix(?:es)? tests?)\b/i;

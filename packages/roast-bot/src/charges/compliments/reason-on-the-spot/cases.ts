@@ -28,13 +28,16 @@ export const cases: Cases = {
     ),
     "a comment that was there before": code(` // ${says}\n+ring(2);`),
     "a comment that was moved": code(`-// ${says}\n+ring(2);\n+// ${says}`),
+    "a comment in other words": code(
+      `-// The bells ring twice: the first stroke is lost in the wind.\n+// ${says}\n ring(2);`,
+    ),
     "a comment that was copied": {
       ...code(`+// ${says}\n+ring(2);`),
-      history: { copiedComments: new Set([`// ${says}`]) },
+      history: { copiedLines: new Set([`// ${says}`]) },
     },
     "a comment that was copied, with a line of its own": {
       ...code(`+// ${says}\n+// Ring.\n+ring(2);`),
-      history: { copiedComments: new Set([`// ${says}`]) },
+      history: { copiedLines: new Set([`// ${says}`]) },
     },
     "a comment of a test": { title, files: { "test/bells.test.ts": `+// ${says}\n+ring(2);` } },
     "a time": code("+// The bell has been deaf since v2 of the tower was put up here.\n+ring(2);"),

@@ -4,7 +4,8 @@ import type { History } from "../../../history/collect-history.ts";
 import { isPlain } from "../../log/is-plain.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { givesReason, splitSentences, standsAlone } from "../../log/testimony.ts";
-import { type BlamedLine, findAddedLines } from "../../reading/blamed-lines.ts";
+import { type BlamedLine, findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
+import { isReworded } from "../../reading/is-reworded.ts";
 import { linesAfter } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -24,12 +25,13 @@ export const meta = {
 
 export function detect(change: Change, history?: History): Finding | undefined {
   const titled = readTellingWords(change.title);
+  const gone = findDeletedLines(change, "source").map(({ comment }) => comment);
   const reasons = groupComments(findAddedLines(change, "source"))
     // What stands elsewhere, word for word, came with the code that was copied.
-    .filter((comment) => !comment.some(({ text }) => history?.copiedComments.has(text.trim())))
+    .filter((comment) => !comment.some(({ text }) => history?.copiedLines.has(text.trim())))
     .flatMap((comment) =>
       splitSentences(comment.map(readComment).join("\n"))
-        .filter(isReason)
+        .filter((says) => isReason(says) && !isReworded(says, gone))
         .map((says) => ({
           says,
           comment,

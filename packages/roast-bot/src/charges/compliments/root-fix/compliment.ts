@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { countAdded } from "../../files.ts";
 import { isFix } from "../../log/subjects.ts";
 import { findNewTests } from "../../reading/find-tests.ts";
@@ -19,10 +20,12 @@ export const meta = {
 
 const largestFix = 60;
 
-export function detect(change: Change): Finding | undefined {
+export function detect(change: Change, history?: History): Finding | undefined {
   const source = countAdded(change, "source");
   if (!isFix(change.title) || source < 1 || source > largestFix) return undefined;
-  const [first] = findNewTests(change);
+  const first = findNewTests(change).find(
+    ({ line }) => history?.copiedLines.has(line.text.trim()) !== true,
+  );
   if (first === undefined) return undefined;
   const { name: test, line } = first;
   return {

@@ -22,6 +22,10 @@ export const cases: Cases = {
         "test/tides.test.ts": test.replaceAll(/^\+/gm, "-"),
       },
     },
+    "a name that another test had before": {
+      files: { "test/bells.test.ts": test },
+      history: { copiedLines: new Set(['it("rings once at low water", () => {']) },
+    },
     "a test that was there before": {
       files: { "test/bells.test.ts": test.replaceAll(/^\+/gm, " ") },
     },

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { findNewTests } from "../../reading/find-tests.ts";
 import { linesAfter } from "../../requests.ts";
@@ -21,10 +22,13 @@ export const meta = {
 const fewestWords = 4;
 const longest = 110;
 
-export function detect(change: Change): Finding | undefined {
+export function detect(change: Change, history?: History): Finding | undefined {
   const title = readTellingWords(change.title);
   const named = findNewTests(change)
-    .filter(({ name }) => isSentence(name))
+    .filter(
+      ({ name, line: { text } }) =>
+        isSentence(name) && history?.copiedLines.has(text.trim()) !== true,
+    )
     .map(({ name, line }) => ({
       line,
       says: name,

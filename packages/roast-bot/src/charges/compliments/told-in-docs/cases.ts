@@ -34,6 +34,13 @@ export const cases: Cases = {
       title,
       files: { "docs/bells.md": `+\n+${says}\n+`, "docs/tower.md": `-${says}` },
     },
+    "what another page says already": {
+      ...page(`+\n+${says}\n+`),
+      history: { copiedLines: new Set([says]) },
+    },
+    "what was said in other words": page(
+      ` \n-A muffled bell rings only inside of the harbour, and not at sea.\n+${says}\n `,
+    ),
     "what was only laid out anew": page(` \n-${says}\n+${says.replace(" only", "\n+only")}\n `),
     "a page in another language": { title, files: { "README.de.md": `+\n+${says}\n+` } },
     "a page of a folder of another language, by its code": {

@@ -1,9 +1,11 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { isPlain } from "../../log/is-plain.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { splitSentences, standsAlone } from "../../log/testimony.ts";
 import { linesAfter } from "../../requests.ts";
+import { isReworded } from "../../reading/is-reworded.ts";
 
 export { words } from "./words.ts";
 
@@ -20,21 +22,24 @@ export const meta = {
   tellsBy: "docs",
 } as const;
 
-export function detect({ title, files }: Change): Finding | undefined {
+export function detect({ title, files }: Change, history?: History): Finding | undefined {
   const titled = readTellingWords(title);
   const deleted = files.flatMap(listDeleted);
   const gone = new Set(deleted);
-  const said = squeeze(deleted.join(""));
   const told = files
     .filter(
       ({ path, role }) => role === "doc" && !isOfTheTeam.test(path) && !isTranslated.test(path),
     )
     .flatMap((file) => readParagraphs(file).map((paragraph) => ({ ...paragraph, path: file.path })))
-    // What was only moved or reworded has been told before.
-    .filter(({ lines }) => lines.every((line) => !gone.has(line.trim())))
+    // What was only moved, copied or reworded has been told before.
+    .filter(({ lines }) =>
+      lines.every(
+        (line) => !gone.has(line.trim()) && history?.copiedLines.has(line.trim()) !== true,
+      ),
+    )
     .flatMap(({ from, lines, heading, path }) => {
       const told = splitSentences(lines.join("\n")).filter(
-        (sentence) => isTelling(sentence) && !said.includes(squeeze(sentence)),
+        (sentence) => isTelling(sentence) && !isReworded(sentence, deleted),
       );
       return told.flatMap((says) => {
         const shared = readTellingWords(`${heading} ${says}`).intersection(titled).size;
@@ -70,10 +75,6 @@ function listDeleted({ hunks }: ChangedFile): readonly string[] {
   return hunks.flatMap(({ lines }) =>
     lines.flatMap((line) => (line.kind === "deleted" ? [line.text.trim()] : [])),
   );
-}
-
-function squeeze(text: string): string {
-  return text.replaceAll(/\s+/g, "");
 }
 
 interface Paragraph {

@@ -1,6 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { linesAfter } from "../../requests.ts";
+import { isReworded } from "../../reading/is-reworded.ts";
 
 export { words } from "./words.ts";
 
@@ -16,11 +18,11 @@ export const meta = {
   tellsBy: "changelog",
 } as const;
 
-export function detect(change: Change): Finding | undefined {
+export function detect(change: Change, history?: History): Finding | undefined {
   const { title } = change;
   if (isRelease.test(title)) return undefined;
   const files = change.files.filter(({ path }) => isForUsers.test(path));
-  const gone = squeeze(files.flatMap(listDeleted).join("\n"));
+  const gone = files.flatMap(listDeleted);
   const own = listOwnNumbers(change);
   for (const file of files) {
     const entries = readEntries(file);
@@ -28,9 +30,10 @@ export function detect(change: Change): Finding | undefined {
     if (entries.length > mostEntries) continue;
     for (const { from, to, text } of entries) {
       const says = findSentence(text);
+      if (text.split("\n").some((line) => history?.copiedLines.has(line.trim()))) continue;
       if (says === undefined || squeeze(title).includes(squeeze(says))) continue;
-      // Of an entry that was there before, only a link or a place is new.
-      if (gone.includes(squeeze(says)) || isOfAnother(text, own)) continue;
+      // Of an entry that was there before, only a word, a link or a place is new.
+      if (isReworded(says, gone) || isOfAnother(text, own)) continue;
       return {
         severity: meta.severity,
         summary: `\`${file.path}\` says what the change is for.`,
@@ -123,7 +126,7 @@ function findSentence(text: string): string | undefined {
     /^[\p{Lu}]/u.test(sentence) &&
     sentence.split(" ").length >= 5 &&
     !/[“”"<>[\]{}|\\*]|https?:|``|:$|,$|\.\.|@\w/.test(sentence) &&
-    !/^(?:added|unreleased|bump(?:ed|s)?|updated? dependenc\w+|copyright|version|release[ds]?)\b/i.test(
+    !/^(?:added|all notable changes|unreleased|bump(?:ed|s)?|updated? dependenc\w+|copyright|version|release[ds]?)\b/i.test(
       sentence,
     );
   return isWhole && isProse && sentence.length >= shortest && sentence.length <= longest

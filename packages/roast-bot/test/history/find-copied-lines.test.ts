@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { collectChange } from "../../src/change/collect-change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
 import { openRepository } from "../../src/change/open-repository.ts";
-import { findCopiedComments } from "../../src/history/find-copied-comments.ts";
+import { findCopiedLines } from "../../src/history/find-copied-lines.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -22,10 +22,22 @@ const rows: readonly (readonly [title: string, before: Files, after: Files, foun
   ["is new", { "bell.js": "ring(1);\n" }, { "gong.js": rings }, []],
   ["is a part of another", { "bell.js": `${says} See 7.\n` }, { "gong.js": rings }, []],
   ["is of a test", { "bell.js": rings }, { "test/gong.test.js": rings }, []],
+  [
+    "stands on another page",
+    { "docs/bells.md": "The bells ring twice at low tide.\n" },
+    { "docs/gongs.md": "The bells ring twice at low tide.\n" },
+    ["The bells ring twice at low tide."],
+  ],
+  [
+    "declares a test",
+    { "test/bell.test.js": 'it("rings twice at low tide", () => {});\n' },
+    { "test/gong.test.js": 'it("rings twice at low tide", () => {});\n' },
+    ['it("rings twice at low tide", () => {});'],
+  ],
   ["is short", { "bell.js": "// Rings.\n" }, { "gong.js": "// Rings.\nring();\n" }, []],
 ];
 
-test.each(rows)("a comment that %s", async (_, before, after, found) => {
+test.each(rows)("a line that %s", async (_, before, after, found) => {
   expect([...(await findCopied(before, after))]).toEqual(found);
 });
 
@@ -47,5 +59,5 @@ async function findCopied(before: Files, after: Files): Promise<ReadonlySet<stri
   const [candidate] = await findCandidates(repository, { ...interval, author });
   if (candidate === undefined) return expect.fail("nothing was merged");
   const change = await collectChange(repository, candidate);
-  return await findCopiedComments(change, { cwd: repository.directory });
+  return await findCopiedLines(change, { cwd: repository.directory });
 }
