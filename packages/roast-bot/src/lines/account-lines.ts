@@ -40,7 +40,6 @@ export const accountLines = {
   commitPurposes: [
     "Its first commit says: {titled-commit-says}",
     "Its first commit, {first-commit}, says: {first-commit-says}",
-    "One of its commits, {one-commit}, says: {commit-says}",
   ],
   /** What it is for, from a description of one sentence that nobody has ended. */
   statements: ["Its description says: {states}."],

@@ -17,9 +17,8 @@ import { userBlanks } from "./user-blanks.ts";
  *   `{push}`, how many commits landed without one; `{weekday}` the day of the merge;
  * - what the change is for: `{begins}` or `{says}`, a sentence of its description, with `{goes-on}`
  *   behind it, or `{states}`, all of a description of one sentence;
- * - where no description says so, a sentence of a commit's message: `{first-commit-says}` of
- *   `{first-commit}`, `{titled-commit-says}` of a commit that is called as the change is, or
- *   `{commit-says}` of `{one-commit}`;
+ * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
+ *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
@@ -43,8 +42,6 @@ export function caseBlanks(facts: Facts): Blanks {
     "first-commit": () => purpose.firstCommit,
     "first-commit-says": () => purpose.firstCommitSays,
     "titled-commit-says": () => purpose.titledCommitSays,
-    "one-commit": () => purpose.commit,
-    "commit-says": () => purpose.commitSays,
     states: () => purpose.states,
     "goes-on": () => purpose.goesOn,
     due: () => (isDue(facts) ? plain("") : undefined),

@@ -195,11 +195,15 @@ function findInside(facts: Facts, proof: readonly Exhibit[], at: 0 | 1): Piece |
   );
   const [first, second] = around;
   const found = around[at];
-  const isOne = first?.name === second?.name && first?.path === second?.path;
+  const [name = "", owner = name] = (found?.name ?? "").split(".").toReversed();
+  const isSame = first?.name === second?.name;
+  const areNamesakes = !isSame && first?.name.split(".").at(-1) === second?.name.split(".").at(-1);
+  const isOne = isSame && first?.path === second?.path;
   if (found === undefined || (places.length > 1 && isOne && first?.side === second?.side)) {
     return undefined;
   }
-  return namedAsCode(found.name.slice(found.name.lastIndexOf(".") + 1), found.id);
+  // Two constructors are told apart by what they stand in.
+  return namedAsCode(areNamesakes ? owner : name, found.id);
 }
 
 /** The weekday of a moment in its own offset: `Monday`. */

@@ -13,9 +13,7 @@ interface Purpose {
   readonly goesOn?: Piece;
   /** All of a description that is one sentence without a mark behind it. */
   readonly states?: Piece;
-  /** A sentence of a commit's message, with its subject: by that it is understood. */
-  readonly commit?: Piece;
-  readonly commitSays?: Piece;
+  /** A sentence of the first commit's message, with its subject: by that it is understood. */
   readonly firstCommit?: Piece;
   readonly firstCommitSays?: Piece;
   /** The same, where its subject is the title. */
@@ -24,7 +22,7 @@ interface Purpose {
 
 /**
  * A sentence that says what the change is for, quoted: of the pull request's own text, where there
- * is any, else of the first commit's message, else of a later one's, which speaks of a part of it.
+ * is any, else of the first commit's message.
  */
 export function findPurpose(facts: Facts): Purpose {
   if (facts.pullRequest === undefined) return {};
@@ -47,26 +45,17 @@ function findStatement(facts: Facts): Pick<Purpose, "states"> {
   return {};
 }
 
-function findCommitPurpose({ pullRequest, commits }: Facts): Purpose {
-  if (pullRequest === undefined) return {};
-  const [first] = commits;
+function findCommitPurpose({ pullRequest, commits: [first] }: Facts): Purpose {
   // Where the branch is not known its one commit is the squash, whose text is the description.
-  if (first === undefined || pullRequest.commits === 0) return {};
-  for (const { id, text, subject } of commits) {
-    const told = isOwnSubject(subject, pullRequest.number) ? findPurposeSentence(text) : undefined;
-    if (told === undefined) continue;
-    const says = quoted(told.sentence, id);
-    const commit = /[“”]/.test(subject) ? {} : { commit: quoted(subject, id) };
-    if (id === first.id) {
-      const isTitle = parseSubject(subject).text === parseSubject(pullRequest.title).text;
-      if (isTitle) return { titledCommitSays: says };
-      return commit.commit === undefined
-        ? {}
-        : { firstCommit: commit.commit, firstCommitSays: says };
-    }
-    return { ...commit, commitSays: says };
+  if (first === undefined || pullRequest === undefined || pullRequest.commits === 0) return {};
+  const { id, text, subject } = first;
+  const told = isOwnSubject(subject, pullRequest.number) ? findPurposeSentence(text) : undefined;
+  if (told === undefined) return {};
+  const says = quoted(told.sentence, id);
+  if (parseSubject(subject).text === parseSubject(pullRequest.title).text) {
+    return { titledCommitSays: says };
   }
-  return {};
+  return /[“”]/.test(subject) ? {} : { firstCommit: quoted(subject, id), firstCommitSays: says };
 }
 
 /** What a title's text goes on with: as git has it, and as the forge has it. */

@@ -39,9 +39,10 @@ test("what a commit says is told with what it is called, unless that is the titl
     `Its first commit says: “${body}”`,
   );
   const later = ["Count the bells", first];
-  expect(say(accountLines.commitPurposes, pack({ title: "Tidy the bells", commits: later }))).toBe(
-    `One of its commits, “Rename Bell to Rope”, says: “${body}”`,
-  );
+  // What a later one says is about a part of it.
+  expect(
+    say(accountLines.commitPurposes, pack({ title: "Tidy the bells", commits: later })),
+  ).toBeUndefined();
 });
 
 test.each([

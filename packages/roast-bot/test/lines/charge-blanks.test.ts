@@ -36,3 +36,40 @@ test.each([
   const told = sayLine(words.tellings[0] ?? "", meta.code, new Facts(pack));
   expect(told?.text).toContain(says);
 });
+
+test("two constructors are told apart by what they stand in", () => {
+  const path = "src/bell.ts";
+  const classes = ["Bell", "Gong"].map(
+    (name) => `export class ${name} {\n  constructor(harbour) {\n${block}\n  }\n}`,
+  );
+  const change = buildChange({ files: { [path]: added(classes.join("\n")) } });
+  const finding = detect(change);
+  if (finding === undefined) return expect.fail("nothing is found");
+  const pack = buildEvidencePack(change, {
+    who: "ines",
+    names: ["Ines Okafor"],
+    slot: { opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },
+    findings: { charges: [{ code: meta.code, title: meta.title, finding }], compliments: [] },
+  });
+  const length = block.split("\n").length + 4;
+  const constructors = ["Bell", "Gong"].map((name, at) => ({
+    kind: "function" as const,
+    id: `fn${at}`,
+    sha256: "0".repeat(64),
+    defines: "function" as const,
+    side: "after" as const,
+    text: classes[at] ?? "",
+    language: "typescript",
+    commit: "ab".repeat(20),
+    from: 1 + at * length,
+    to: length + at * length,
+    path,
+    name: `${name}.constructor`,
+    doc: "",
+    change: "added" as const,
+  }));
+  const facts = new Facts({ ...pack, exhibits: [...pack.exhibits, ...constructors] });
+  expect(sayLine(words.tellings[1] ?? "", meta.code, facts)?.text).toContain(
+    "into `Bell` and into `Gong`",
+  );
+});

@@ -264,7 +264,7 @@ describe("a change in which nothing was found", () => {
     const said = (isOwed: boolean) =>
       sentencesOf(write({ ...harmless, commits, isOwed })).join(" ");
     expect(said(true)).toMatch(/\bentry that .* “The fourth one was never counted/);
-    expect(said(false)).toContain(`“Count the fourth one”, says: “${reason}”`);
+    expect(said(false)).toContain(`On “Count the fourth one” its commit says: “${reason}”`);
   });
 
   test("says plainly that nothing was found where no entry was owed", () => {

@@ -48,6 +48,9 @@ export const cases: Cases = {
       "// TODO #793 - when completed, we should be able to get rid of the ringing below",
       "bell.ring(3);",
     ),
+    "one that says what is done about it": says(
+      "We do not know what tide this is, so just ring the usual one",
+    ),
     "one that goes on with a reason": script(
       "// This is a bit of a hack.",
       "// The bell counts from one, and the tide from zero.",

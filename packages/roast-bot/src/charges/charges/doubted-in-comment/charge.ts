@@ -145,7 +145,9 @@ function isAnswered(comment: string): boolean {
   return (
     /^@?(?:TODO|FIXME|HACK|XXX)\b/.test(comment) ||
     reference.test(comment) ||
-    /\b(?:because|since|until|bug in|due to|upstream|deprecated|see)\b|, as \w/i.test(comment)
+    /\b(?:because|since|until|bug in|due to|upstream|deprecated|see)\b|, (?:as|so) \w/i.test(
+      comment,
+    )
   );
 }
 
