@@ -40,18 +40,22 @@ export function parseMergeMessage(text: string): MergeMessage | undefined {
 
 /**
  * Takes a number away that another repository gave: whoever brings over what landed elsewhere writes
- * `(mara/tides#12)`. Of a squash nothing is left by which it is one.
+ * `(mara/tides#12)`, and a fork has the trailers of what it was forked from. Of a squash and of a trailer
+ * nothing is left by which it is one. A trailer names the repository always, so where nobody knows
+ * what that is called it is taken for this one.
  */
 export function dropForeignNumber(
   told: MergeMessage | undefined,
   { name, web = "" }: { readonly name: string; readonly web?: string },
 ): MergeMessage | undefined {
   if (told?.repository === undefined) return told;
+  const isTrailer = told.foundBy === "merge-request-trailer";
+  if (isTrailer && web === "") return told;
   const written = told.repository.toLowerCase();
   const own = [name, web, web.replace(/^https?:\/\/[^/]*\//, "")];
   if (own.some((each) => each.toLowerCase() === written)) return told;
   const { number: _number, ...unnumbered } = told;
-  return told.foundBy === "squash-subject" ? undefined : unnumbered;
+  return isTrailer || told.foundBy === "squash-subject" ? undefined : unnumbered;
 }
 
 const parsers: readonly ((message: Message) => MergeMessage | undefined)[] = [
@@ -131,15 +135,15 @@ function parseBatch({ subject, body }: Message): MergeMessage | undefined {
 /** Trailers that name a request, and say nothing else; the number may stand in an address. */
 const requestTrailers: readonly RegExp[] = [
   // GitLab; `!12`, `group/project!12` or an address.
-  /^(?:See merge request|Merge-request:|Merge request:)\s+(?:\S*?!|https?:\/\/\S+\/merge_requests\/)(\d+)\s*$/im,
+  /^(?:See merge request|Merge-request:|Merge request:)\s+(?:(?<name>[^\s:]*?)!|(?<address>https?:\/\/\S+?)(?:\/-)?\/merge_requests\/)(?<number>\d+)\s*$/im,
   // marge-bot
-  /^Part-of:\s+<?(?:\S*?!|https?:\/\/\S+\/merge_requests\/)(\d+)>?\s*$/im,
+  /^Part-of:\s+<?(?:(?<name>[^\s:]*?)!|(?<address>https?:\/\/\S+?)(?:\/-)?\/merge_requests\/)(?<number>\d+)>?\s*$/im,
   // Node, FreeBSD, OpenSSL, PyTorch and others that land by hand or by script
-  /^\(?(?:PR-URL:|Pull[- ]Request(?: resolved)?:|Merged from|COPYBARA_INTEGRATE_REVIEW=)\s*https?:\/\/\S+?\/pull\/(\d+)\b.*$/im,
+  /^\(?(?:PR-URL:|Pull[- ]Request(?: resolved)?:|Merged from|COPYBARA_INTEGRATE_REVIEW=)\s*(?<address>https?:\/\/\S+?)\/pull\/(?<number>\d+)\b.*$/im,
   // Gitea and Forgejo
-  /^Reviewed-on:\s+https?:\/\/\S+\/pulls\/(\d+)\s*$/im,
+  /^Reviewed-on:\s+(?<address>https?:\/\/\S+?)\/pulls\/(?<number>\d+)\s*$/im,
   // Spark's merge script
-  /^Closes #(\d+) from \S+$/m,
+  /^Closes #(?<number>\d+) from \S+$/m,
 ];
 
 function parseRequestTrailer({ subject, body }: Message): MergeMessage | undefined {
@@ -152,7 +156,9 @@ function parseRequestTrailer({ subject, body }: Message): MergeMessage | undefin
     const { number: _number, title } = parseSubject(subject);
     const text =
       branch === undefined ? { title, body: description } : { title: first || branch, body: more };
-    return numbered("merge-request-trailer", { number: trailer[1], ...text });
+    const { number, name, address } = trailer.groups ?? {};
+    const repository = name || address;
+    return numbered("merge-request-trailer", { number, repository, ...text });
   }
   return undefined;
 }

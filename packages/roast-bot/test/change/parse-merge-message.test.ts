@@ -38,6 +38,7 @@ const merges = [
       "Merge branch 'alarms' into 'main'\n\nAdd tide alarms\n\nCloses #4\n\nSee merge request mara/tides!45\n",
     expected: {
       number: 45,
+      repository: "mara/tides",
       title: "Add tide alarms",
       body: "Closes #4",
       foundBy: "merge-request-trailer",
@@ -46,12 +47,24 @@ const merges = [
   {
     what: "GitLab's fast-forward squash, whose subject is the title",
     message: "Add tide alarms\n\nSee merge request mara/tides!46",
-    expected: { number: 46, title: "Add tide alarms", body: "", foundBy: "merge-request-trailer" },
+    expected: {
+      number: 46,
+      repository: "mara/tides",
+      title: "Add tide alarms",
+      body: "",
+      foundBy: "merge-request-trailer",
+    },
   },
   {
     what: "a merge-request trailer of another spelling",
     message: "Add tide alarms\n\nMerge-request: mara/tides!47\n",
-    expected: { number: 47, title: "Add tide alarms", body: "", foundBy: "merge-request-trailer" },
+    expected: {
+      number: 47,
+      repository: "mara/tides",
+      title: "Add tide alarms",
+      body: "",
+      foundBy: "merge-request-trailer",
+    },
   },
   {
     what: "Bitbucket's merge",
@@ -205,6 +218,20 @@ describe("a number that stands with its repository", () => {
     ["Add alarms (ines/tides#12)", own, undefined],
     ["Add alarms (https://elsewhere.example/mara/tides/pull/12)", own, undefined],
     ["Merge ines/tides#12: Add alarms", own, undefined],
+    ["Add alarms\n\nSee merge request Mara/tides!12", own, 12],
+    ["Add alarms\n\nSee merge request !12", own, 12],
+    ["Add alarms\n\nPart-of: <https://forge.example/mara/tides/-/merge_requests/12>", own, 12],
+    ["Add alarms\n\nPR-URL: https://forge.example/mara/tides/pull/12", own, 12],
+    ["Add alarms\n\nSee merge request ines/tides!12", own, undefined],
+    [
+      "Add alarms\n\nPart-of: <https://elsewhere.example/mara/tides/merge_requests/12>",
+      own,
+      undefined,
+    ],
+    ["Add alarms\n\nReviewed-on: https://forge.example/ines/tides/pulls/12", own, undefined],
+    ["Add alarms\n\nPR-URL: https://forge.example/ines/tides/pull/12", own, undefined],
+    // What this one is called at its forge nobody has said.
+    ["Add alarms\n\nSee merge request mara/tides!12", { name: "my tides" }, 12],
     // Of a fork nobody knows here.
     ["Add alarms (mara/tides#12)", { name: "tides" }, undefined],
   ])("%j is, in %j, %s", (subject, repository, number) => {
