@@ -129,29 +129,6 @@ describe("an argued sentence", () => {
   });
 });
 
-describe("a place or a moment in an argued sentence", () => {
-  const sha = ferrymanPack.exhibits.flatMap((each) => (each.kind === "commit" ? [each.sha] : []));
-  const [c1, c4, c9] = [sha[0], sha[3], sha[8]];
-  it.each([
-    ["The first commit kept the handler.", c1, true],
-    ["The first run kept the handler.", c1, true],
-    ["The first race kept the handler.", c1, false],
-    ["The first commit of Otto kept the handler.", c1, false],
-    ["The first commit kept the handler.", c4, false],
-    ["The first pool kept the handler.", c9, false],
-  ])("is the first of all by its own lines: %s (%s)", (said, commit = "", isHeld) => {
-    const pack: EvidencePack = {
-      ...ferrymanPack,
-      exhibits: ferrymanPack.exhibits.map((each) =>
-        each.kind === "lines" ? { ...each, commit } : each,
-      ),
-    };
-    const ruled = rule(said, { exhibits: ["h1"], statements: [shown(said, "h1", proof)] });
-    const found = judge(hearing(pack, ruled), { text: said, cites: ["h1"], pack });
-    expect(found.length === 0).toBe(isHeld);
-  });
-});
-
 describe("a time in a sentence that is argued from several commits", () => {
   it.each([
     ["Both commits are of a Wednesday.", "c4", ["c4", "c6"], true],

@@ -81,19 +81,6 @@ it.each([
 });
 
 it.each([
-  ["Three names, `except`, `append` and `str`, are all there is.", true],
-  ["Four names, `except`, `append` and `str`, are all there is.", false],
-  ["The handler has one word for it: “failures”.", true],
-  ["The handler has two words for it: “failures”.", false],
-])("a number may be that of what the sentence lists: %s", (text, isHeld) => {
-  const statements = [shown(text, "h1", "failures.append(Failure(str(cause)))")];
-  const index = indexPack(pack, hearing(pack, rule(text, { exhibits: ["h1"], statements })));
-  const cites: readonly Cite[] = [{ kind: "argued", text, exhibits: ["h1"] }];
-  const codes = checkSentence({ text, cites }, { place, index }).map(({ code }) => code);
-  expect(codes.includes("number-without-proof")).toBe(!isHeld);
-});
-
-it.each([
   ["The lamps go out at midnight.", "when(midnight, douse)", true],
   ["The lamps go out at midnight.", "when(noon, douse)", false],
 ])("a time that code names is that code's: %s (%s)", (text, code, isHeld) => {

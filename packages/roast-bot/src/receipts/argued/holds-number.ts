@@ -9,28 +9,7 @@ import type { ClaimingSentence } from "./is-judgeable.ts";
 
 /** Whether a number is that of the exhibits themselves, of code in them, or is said there of the same. */
 export function holdsNumber(token: ClaimToken, whole: ClaimingSentence): boolean {
-  return (
-    countsListed(token, whole) ||
-    countsCited(token, whole) ||
-    countsCode(token, whole) ||
-    isTakenFrom(token, whole)
-  );
-}
-
-/** “Three names of trouble, `A`, `B` and `C`”, “one word: “quickly””: what the sentence itself lists. */
-function countsListed(
-  { value, end }: ClaimToken,
-  { sentence: { text } }: ClaimingSentence,
-): boolean {
-  const behind = text.slice(end);
-  const [lead = ""] = /^(?: [\p{L}’'-]+){1,4}(?:,|:| —) (?=[`“])/u.exec(behind) ?? [];
-  if (lead === "") return false;
-  const [list = ""] =
-    /^(?:[`“][^`“”]+[`”](?:, and |, | and )?)+/.exec(behind.slice(lead.length)) ?? [];
-  const items = scanMarks(list).filter(({ kind }) => kind !== "plain");
-  const words = items.flatMap(({ inner }) => inner.match(/\S+/g) ?? []);
-  const count = /^ words?\b/.test(lead) ? words.length : items.length;
-  return value?.[0] === count && value[1] === count;
+  return countsCited(token, whole) || countsCode(token, whole) || isTakenFrom(token, whole);
 }
 
 /** “Three commits” or “three attempts” that are the three commits which the sentence is argued from; “in one commit”. */

@@ -5,8 +5,6 @@ import type { CitedStretch } from "../proofs/proof.ts";
 import { proveOrder } from "../proofs/prove-order.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases, splitNames } from "../tokens/find-phrases.ts";
-import { plainWords } from "../tokens/plain-words.ts";
-import { stemWord } from "../words/inflect.ts";
 import { holdsNumber, isTakenFrom } from "./holds-number.ts";
 import type { ClaimingSentence } from "./is-judgeable.ts";
 
@@ -21,12 +19,12 @@ export function standsIn(token: ClaimToken, whole: ClaimingSentence): boolean {
   const text = sentence.slice(start, end);
   switch (token.kind) {
     case "order":
-      return isPlaceOf(token, whole) || isOrderOf(token, whole) || isTakenFrom(token, whole);
+      return isOrderOf(token, whole) || isTakenFrom(token, whole);
     case "time":
       return isTimeOfCode(cited, text);
     case "number":
     case "ordinal":
-      return isPlaceOf(token, whole) || holdsNumber(token, whole);
+      return holdsNumber(token, whole);
     default:
       return false;
   }
@@ -59,30 +57,6 @@ function isOrderOf(token: ClaimToken, { sentence: own, index, cited }: ClaimingS
 }
 
 const ofThem = /^(?:first|last|latter|former)(?: \w+)? of (?:them|these|those|which)\b/i;
-
-/**
- * “The fourth commit”, “the first fix”: the place of a commit that is cited, or of whose lines some
- * are, and for the first of all a word of its subject.
- */
-function isPlaceOf(token: ClaimToken, { sentence, index, cited }: ClaimingSentence): boolean {
-  const place = token.text === "first" ? 1 : token.value?.[0];
-  const [, noun = ""] = /^ (\p{L}+)/u.exec(sentence.text.slice(token.end)) ?? [];
-  if (place === 1 && !isFirstOfAll(token, sentence.text)) return false;
-  return index.pack.exhibits.some(
-    (each) =>
-      each.kind === "commit" &&
-      each.position === place &&
-      cited.some((own) => own === each || (own.kind === "lines" && own.commit === each.sha)) &&
-      (noun === "commit" ||
-        (place === 1 && plainWords(each.subject).map(stemWord).includes(stemWord(noun)))),
-  );
-}
-
-function isFirstOfAll({ start, end }: ClaimToken, text: string): boolean {
-  return /\bthe $/i.test(text.slice(0, start)) && ofAll.test(text.slice(end));
-}
-
-const ofAll = /^ \p{L}+(?! (?:of|in|to|for)\b)\b/iu;
 
 /** A time that code names itself: of what happens “at midnight” there, no commit tells the hour. */
 function isTimeOfCode(cited: readonly Exhibit[], text: string): boolean {
