@@ -115,6 +115,7 @@ export function buildHistory({ history }: ChangePlan): History | undefined {
     lives: [],
     definitions: [],
     origins: [],
+    namesakes: [],
     unnamed: [],
     handEdited: [],
     copiedLines: new Set<string>(),

@@ -35,6 +35,10 @@ export function historyInZone<History extends KnownHistory>(
   return {
     ...history,
     followUps: history.followUps.map((later) => ({ ...later, at: momentInZone(later.at, zone) })),
+    namesakes: history.namesakes.map((earlier) => ({
+      ...earlier,
+      at: momentInZone(earlier.at, zone),
+    })),
     origins: history.origins.map((earlier) => ({
       ...earlier,
       at: momentInZone(earlier.at, zone),
