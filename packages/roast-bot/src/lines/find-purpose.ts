@@ -139,9 +139,16 @@ function isMarkUp(line: string): boolean {
 const asked =
   /\?$|^(?:describe|explain|list|provide|include|briefly|add (?:a|any)|what|why|how|who|if you|make sure|ensure that you|thank you|a clear and|your|you)\b/i;
 
+/** “To ring it twice.” is a part of the sentence that the title begins. */
+const fragment = /^To [^,]+$/;
+
 function isPurpose(sentence: string): boolean {
   return (
-    isQuotable(sentence) && !asked.test(sentence) && standsAlone(sentence) && isPlain(sentence)
+    isQuotable(sentence) &&
+    !asked.test(sentence) &&
+    !fragment.test(sentence) &&
+    standsAlone(sentence) &&
+    isPlain(sentence)
   );
 }
 

@@ -19,10 +19,11 @@ export interface TitleWords {
 export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
   // What is taken back is not what the rest of the title says.
   if (/^(?:revert|undo)\b\S*: /i.test(title)) return {};
-  const { text: whole, type } = parseSubject(title);
-  const text = (type === undefined ? whole.replace(area, "") : whole)
+  const bare = title
     .replace(/^\p{Extended_Pictographic}\uFE0F? */u, "")
-    .replace(/^(?:(?:\[[\w #+/-]+\]|\(#\d+\)) *)+/, "")
+    .replace(/^(?:(?:\[[\w #+/-]+\]|\(#\d+\)) *)+/, "");
+  const { text: whole, type } = parseSubject(bare);
+  const text = (type === undefined ? whole.replace(area, "") : whole)
     .replace(/^(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+[:,]?\s+/i, "")
     .replace(/[;,]? \(?(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+\)?$/i, "")
     .replace(/[.!]+$/, "");
@@ -132,7 +133,7 @@ const endings = [
 
 const verbs: ReadonlySet<string> = new Set(
   `accept adapt add adjust align allow append apply avoid backfill bring build bump cache call change check clarify
-  clean collapse condense configure confirm consolidate convert correct create customize customise deduplicate defer delete
+  clean collapse condense configure confirm consider consolidate convert correct create customize customise deduplicate defer delete
   deprecate deduplicate describe detect disable disallow disambiguate display do document downgrade drop dump eliminate emit enable enforce ensure error exclude expand explain
   expose extend extract fire fix flush force forbid format generalize generate get give handle harden hide honor honour implement
   improve include increase infer inline install integrate introduce isolate keep let limit load log lower
@@ -150,7 +151,7 @@ const isNoun =
   /^(?:build|cache|call|change|check|clean|correct|display|document|error|fire|force|format|limit|load|log|lower|mark|override|pass|patch|permit|port|print|quote|report|retry|return|run|set|sort|speed|split|start|stop|store|strip|switch|sync|track|trim|try|turn)$/;
 
 const object =
-  /^(?:the|an?|all|any|each|every|no|both|this|that|these|those|it|its|their|them|our|your)\b/i;
+  /^(?:`|(?:the|an?|all|any|each|every|no|both|this|that|these|those|it|its|their|them|our|your)\b)/i;
 
 const adverb = /^(?:properly|correctly|always|automatically|gracefully|optionally|consistently)$/;
 

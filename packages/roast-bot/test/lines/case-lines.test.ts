@@ -96,6 +96,8 @@ describe("what a change is for", () => {
     ["a question of a template", "What changes are made in this pull request?"],
     ["a request of a template", "Describe your changes and the reason for them here."],
     ["what refers to something else", "This was added in the last version of the harbour."],
+    ["a part of a sentence", "To make sure that nobody misses it at high water."],
+    ["an answer", "Yes, this means that the bell is rung twice a day."],
     ["a hope", "Hopefully it rings at the right time from now on."],
     ["a box to tick", "- [x] The tests of the bells have been run by hand."],
     ["a hash", "Follows ae7a042876130c471dce28a4396abc215192eaa9 in the harbour."],

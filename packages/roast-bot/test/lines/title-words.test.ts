@@ -28,6 +28,8 @@ describe("a title is told in words", () => {
     ["fix: Properly quote ring_bell names", "task", "properly quote `ring_bell` names"],
     ["Support bells of harbour 3.6 (closes #12)", "task", "support bells of harbour 3.6"],
     ["tower/bells: Flush the rope", "task", "flush the rope"],
+    ["[UI v2] feat: Adds a bell", "task", "add a bell"],
+    ["Format `bells.yml` by hand", "task", "format `bells.yml` by hand"],
     ["[Fix #12] Harden the tower", "task", "harden the tower"],
     ["Improve docs of `harbour::bell::Rope`", "task", "improve docs of `harbour::bell::Rope`"],
     ["Rename `Bell` to `Gong`", "task", "rename `Bell` to `Gong`"],

@@ -38,14 +38,19 @@ export class Memory {
 
   /** Whether a sentence quotes what this roast has quoted already. */
   hasQuoted({ cites }: Pick<Sentence, "cites">): boolean {
-    return cites.some(({ kind, text }) => kind === "quote" && this.#quotes.has(text));
+    return cites.some(({ kind, text }) => kind === "quote" && this.#quotes.has(bareQuote(text)));
   }
 
   remember(line: string, { cites }: Sentence): void {
     this.#said.add(line);
     for (const frame of listFrames(line)) this.#frames.add(frame);
-    for (const cite of cites) if (cite.kind === "quote") this.#quotes.add(cite.text);
+    for (const cite of cites) if (cite.kind === "quote") this.#quotes.add(bareQuote(cite.text));
   }
+}
+
+/** A quote without its full stop, with which it is the same one. */
+function bareQuote(text: string): string {
+  return text.replace(/[.!]?”$/, "");
 }
 
 /** The words of a line between its blanks. */

@@ -9,7 +9,7 @@ export const words: ChargeWords = {
   costs: [],
   turns: [],
   verdict: {
-    archetype: "The Reviewer",
+    archetype: "The Doubter",
     lines: [
       "{if.asks.question}says {word.fix}, with a question mark",
       "{if.asks.question}asked the source, where nobody replies",
