@@ -100,15 +100,27 @@ function findDeletions({ files }: Change): readonly Deletion[] {
     const { path, previousPath, role, language, status, hunks } = file;
     if (role !== "source" || status === "added" || status === "copied") return [];
     if (written.has(language) || file.pathAltered) return [];
+    // What was only given a word more, or wrapped, stands there still.
+    const kept = hunks
+      .flatMap((hunk) => hunk.lines.flatMap(({ kind, text }) => (kind === "added" ? [text] : [])))
+      .map(squeeze)
+      .join("");
     const lines = hunks
       .flatMap((hunk) => (language === "rust" ? withoutTests(hunk) : hunk.lines))
       .flatMap((line) =>
-        line.kind === "deleted" && !moved.has(line) && saysSomething(line.text)
+        line.kind === "deleted" &&
+        !moved.has(line) &&
+        saysSomething(line.text) &&
+        !kept.includes(squeeze(line.text))
           ? [line.before]
           : [],
       );
     return lines.length === 0 ? [] : [{ path, before: previousPath ?? path, lines }];
   });
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, "");
 }
 
 /** A hunk's lines but for those of tests that stand in the file which they test, as Rust has them. */

@@ -37,6 +37,8 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
     return not === undefined ||
       verb === undefined ||
       tail === undefined ||
+      // What comes behind that may be what it is to do.
+      /[,;:]|\b(?:and|but|or)\b/i.test(tail) ||
       !/^[\p{Ll}-]+$/u.test(verb)
       ? {}
       : { avoided: told(verb, { rest: tail, id }) };

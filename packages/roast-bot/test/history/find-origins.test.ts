@@ -51,6 +51,12 @@ describe("where the lines came from that a change takes out", () => {
     expect(history.origins).toEqual([]);
   });
 
+  test("is not told of lines that only got a word more", async () => {
+    const files = { "bell.py": low.replaceAll(/^/gm, "await ") };
+    const { history } = await open([first, earlier, { ...change, files }]);
+    expect(history.origins).toEqual([]);
+  });
+
   test("is not told of what somebody else wrote", async () => {
     const { history } = await open([first, { ...earlier, author: otto }, change]);
     expect(history.origins).toEqual([]);

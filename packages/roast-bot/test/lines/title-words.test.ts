@@ -67,6 +67,7 @@ describe("a title is told in words", () => {
     "Log rotation for the tower",
     "Update `bells.yml`. drop support for older towers",
     "Add a bell? Ring the old one",
+    "Don’t ring twice, hold the rope",
   ])("“%s” is only quoted", (title) => {
     expect(readTitleWords(titled(title))).toEqual({});
   });

@@ -3,10 +3,10 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["Second thoughts"],
   tellings: [
-    "The same author had written a fix already: {q.fix}. {f.span} later this one takes {f.lines} of it out.",
-    "The same author had written a fix already: {q.fix}. This one takes {f.lines} of it out.",
-    "The same author had committed {q.earlier}. {f.span} later this one takes {f.lines} of it out.",
-    "The same author had committed {q.earlier}. This one takes {f.lines} of it out.",
+    "The same author had written a fix already: {q.fix}. {f.span} later this one takes out or rewrites {f.lines} of it.",
+    "The same author had written a fix already: {q.fix}. This one takes out or rewrites {f.lines} of it.",
+    "The same author had committed {q.earlier}. {f.span} later this one takes out or rewrites {f.lines} of it.",
+    "The same author had committed {q.earlier}. This one takes out or rewrites {f.lines} of it.",
   ],
   costs: [],
   turns: [
@@ -16,9 +16,9 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Second Thought",
     lines: [
-      "{if.fix.fix}fixed it, and {f.span} later took {f.lines} of the fix out",
-      "wrote it, and {f.span} later took {f.lines} of it out",
-      "wrote it, and then took {f.lines} of it out",
+      "{if.fix.fix}fixed it, and {f.span} later went over {f.lines} of the fix",
+      "wrote it, and {f.span} later went over {f.lines} of it",
+      "wrote it, and then went over {f.lines} of it",
     ],
   },
 };
