@@ -1,12 +1,12 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["{q.word}, it says"],
+  titles: ["{q.word}"],
   tellings: ["The title says {q.word}. {f.added} of source come with it."],
   costs: [],
   turns: [],
   verdict: {
     archetype: "The Understatement",
-    lines: ["says {q.word}, and brings {f.added}"],
+    lines: ["needed {f.added} for it"],
   },
 };
