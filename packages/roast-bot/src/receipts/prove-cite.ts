@@ -3,6 +3,7 @@ import { isLicensed } from "../lines/licence.ts";
 import { unreachable } from "../unreachable.ts";
 import type { ClaimingSentence } from "./argued/is-judgeable.ts";
 import { proveArgument } from "./argued/prove-argument.ts";
+import { isCode } from "./cited-exhibits.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { type CitedStretch, type Proof, refuted } from "./proofs/proof.ts";
 import { proveFigure } from "./proofs/prove-figure.ts";
@@ -147,7 +148,10 @@ function refuteTold({ sentence, start, named }: CitedStretch, exhibit: Exhibit):
     return later.position < earlier.position ? refuted("order-differs", message) : undefined;
   }
   const message = `what ${exhibit.id} says is not what ${told.id} says`;
-  return [says, isSaid, equals].some((pattern) => pattern.test(between))
+  const isSaidBy = exhibit.kind === "commit" && isSaid.test(between);
+  // “Add a lock” adds `Lock`, whatever its words are.
+  const isDeed = / add(?:s|ed) $/.test(between) && (isCode(exhibit) || exhibit.kind === "file");
+  return (says.test(between) && !isDeed) || isSaidBy || equals.test(between)
     ? refuted("claim-without-proof", message)
     : undefined;
 }
@@ -162,8 +166,7 @@ const follows = /…,? (?:follow(?:s|ed)(?: on| upon)?|(?:comes|came) on the hee
 const equals = /^(?: commit,| (?:commit )?(?:is|was|reads|is called|was called))(?: the| its)? $/i;
 
 /** “..., says the second commit”. */
-const isSaid =
-  /^,? (?:says?|said|reads?|explains?|admits?|adds?|argues?|promises|announces) the $/i;
+const isSaid = /^,? (?:says?|said|reads?|explains?|admits?|argues?|promises|announces) the $/i;
 
 /** Says of what is named before what is quoted behind: “... explains itself: ...”, “the second commit's body says ...”. */
 const says =

@@ -24,6 +24,11 @@ test.each<[string, readonly Cite[], readonly Cite[]]>([
     [quote("“Cache chart parsing”", "c6")],
   ],
   ["A `LampError` it is.", [], [name("`LampError`", "h1")]],
+  [
+    "“Cache chart parsing” adds `failures`.",
+    [],
+    [quote("“Cache chart parsing”", "c6"), name("`failures`", "h1")],
+  ],
   ["It takes twelve commits.", [], [figure("twelve commits", "commits.count")]],
   [
     "“Cache chart parsing” is of a Wednesday.",
@@ -64,6 +69,18 @@ test.each([
 ])("a remark is later than the commit that its log shows above: %s (%s)", (...row) => {
   const [text, behind, since, cites] = row;
   expect(completeCites({ text, cites: [] }, { index, behind, since }).cites).toEqual(cites);
+});
+
+test.each([
+  ["c1", true],
+  ["c2", false],
+])("nor is it told since another one than its log shows: %s", (since, isHeld) => {
+  const text = "Ten hours later it is there.";
+  const cites = [order("Ten hours later", "c1", "c3")];
+  const found = checkSentence({ text, cites }, { place, index, behind: "c3", since });
+  expect(found.some(({ code }) => code === "number-differs" || code === "order-differs")).toBe(
+    !isHeld,
+  );
 });
 
 test.each([

@@ -47,6 +47,10 @@ export function proveOrder(
     }
     const unit = findUnit(token, stretch.sentence);
     if (kind === "number" && unit !== undefined) {
+      const isOpening = /^\W*$/.test(stretch.sentence.slice(0, token.start));
+      if (isOpening && stretch.since !== undefined && !exhibits.includes(stretch.since)) {
+        return refuted("order-differs", `it is told since ${stretch.since.id}, which stands above`);
+      }
       const span = (readTime(last) ?? 0) - (readTime(first) ?? 0);
       if (value !== undefined && isSpan(span, unit, value[0])) continue;
       return refuted("number-differs", `it is not ${text} ${unit} from ${first.id} to ${last.id}`);
