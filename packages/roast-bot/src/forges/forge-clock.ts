@@ -27,7 +27,8 @@ export class ForgeClock {
     return second + 500 - this.#ahead;
   }
 
+  /** A clock that nothing is known of yet is taken for ours. */
   get #ahead(): number {
-    return (this.#least + this.#most) / 2;
+    return this.#least === -Infinity ? 0 : (this.#least + this.#most) / 2;
   }
 }

@@ -47,6 +47,10 @@ describe("the clock of a forge", () => {
     expect(met.filter(Boolean).length / met.length).toBeGreaterThan(0.8);
   });
 
+  it("is taken for ours where nothing is known of it", () => {
+    expect(new ForgeClock().secondFrom(1_700)).toBe(2_000);
+  });
+
   it("aims at no second whose middle is past", () => {
     const clock = new ForgeClock();
     clock.observe({ sent: 0, second: 10_000 });
