@@ -41,6 +41,9 @@ const digestibleManifest = z.object({
 type DigestibleNode = z.infer<typeof digestibleNode>;
 type Macro = z.infer<typeof macro>;
 
+/** A tag of Jinja that looks at the project as a whole: at what there is, or at what is selected. */
+const lookingAround = /\{[{%](?:(?![%}]\}).)*?(?<![\w'"])(?:graph|selected_resources)(?![\w'"])/s;
+
 /** What data is built from; the rest of dbt's nodes have no relation. */
 const builtTypes: ReadonlySet<string> = new Set(["model", "seed"]);
 
@@ -48,7 +51,9 @@ const builtTypes: ReadonlySet<string> = new Set(["model", "seed"]);
  * For each model and seed, a SHA-256 over its file, config, relation, contract and parents, over every
  * macro that it can reach (its materialization's among them), and over the ephemeral models that are
  * compiled into it. Where a node lies, when it was parsed and how it is documented don't count, unless
- * dbt writes the documentation into the database. `manifest` is the value of a `manifest.json`.
+ * dbt writes the documentation into the database. What looks at the project as a whole (itself or by what
+ * it calls, not by its materialization: dbt-duckdb's does to drop what hangs on a table) comes from more
+ * than that, and has no digest. `manifest` is the value of a `manifest.json`.
  */
 export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, string> {
   const { nodes: all, macros } = digestibleManifest.parse(manifest);
@@ -61,7 +66,10 @@ export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, strin
   );
   const closures = findMacroClosures(macros);
   const digests = new Map<string, string>();
-  return new Map([...nodes.keys()].map((id) => [id, computeDigest(id)]));
+  const unsettled = new Set<string>();
+  for (const id of nodes.keys()) computeDigest(id);
+  for (const id of unsettled) digests.delete(id);
+  return digests;
 
   function computeDigest(id: string): string {
     const known = digests.get(id);
@@ -69,10 +77,12 @@ export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, strin
     digests.set(id, ""); // dbt has no cycles; a broken manifest must not hang us
     const node = nodes.get(id);
     const parents = node?.depends_on?.nodes ?? [];
-    const inlined = parents.filter((parent) => isEphemeral(nodes.get(parent))).map(computeDigest);
-    const reached = node === undefined ? [] : closures(node);
-    const digest = computeHash([node && ownText(node), reached, inlined]);
+    const inlined = parents.filter((parent) => isEphemeral(nodes.get(parent)));
+    const { reached, isLooking } = node === undefined ? noMacros : closures(node);
+    const digest = computeHash([node && ownText(node), reached, inlined.map(computeDigest)]);
     digests.set(id, digest);
+    const isOwn = typeof node?.raw_code === "string" && lookingAround.test(node.raw_code);
+    if (isOwn || isLooking || inlined.some((parent) => unsettled.has(parent))) unsettled.add(id);
     return digest;
   }
 }
@@ -101,10 +111,20 @@ function ownText(node: DigestibleNode): unknown {
 /** Where macros go that build nothing; no materialization has such a name. */
 const NO_MATERIALIZATION = "\0";
 
-/** A function that names every macro a node can reach, with its digest, in a settled order. */
+/** The macros of a node. */
+interface Closure {
+  /** Each that it can reach, with its digest, in a settled order. */
+  readonly reached: readonly string[];
+  /** Whether one of those that it calls looks at the project as a whole. */
+  readonly isLooking: boolean;
+}
+
+const noMacros: Closure = { reached: [], isLooking: false };
+
+/** A function that tells the macros of a node. */
 function findMacroClosures(
   macros: Readonly<Record<string, Macro>>,
-): (node: DigestibleNode) => readonly string[] {
+): (node: DigestibleNode) => Closure {
   const byMaterialization = Map.groupBy(
     Object.keys(macros),
     (id) => /\.materialization_(.+)_[^_]+$/.exec(id)?.[1] ?? NO_MATERIALIZATION,
@@ -115,19 +135,26 @@ function findMacroClosures(
     texts.set(id, known);
     return known;
   };
+  const looking = new Set(
+    Object.keys(macros).filter((id) => lookingAround.test(macros[id]?.macro_sql ?? "")),
+  );
   return ({ config, depends_on: dependsOn }) => {
-    const waiting = [
-      ...(dependsOn?.macros ?? []),
-      ...(byMaterialization.get(config.materialized ?? "") ?? []),
-    ];
+    const called = reach(dependsOn?.macros ?? []);
+    const all = reach([...called, ...(byMaterialization.get(config.materialized ?? "") ?? [])]);
+    const isLooking = [...called].some((id) => looking.has(id));
+    return { reached: [...all].sort().map(named), isLooking };
+  };
+
+  function reach(ids: Iterable<string>): ReadonlySet<string> {
+    const waiting = [...ids];
     const reached = new Set<string>();
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (reached.has(id)) continue;
       reached.add(id);
       waiting.push(...(macros[id]?.depends_on?.macros ?? []));
     }
-    return [...reached].sort().map(named);
-  };
+    return reached;
+  }
 }
 
 function isEphemeral(node: DigestibleNode | undefined): boolean {

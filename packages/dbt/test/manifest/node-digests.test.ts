@@ -92,3 +92,42 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   const after = computeNodeDigests(edited);
   expect([...before.keys()].filter((id) => before.get(id) !== after.get(id))).toEqual(changed);
 });
+
+test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
+  [
+    "its text",
+    ({ nodes }) => (nodes["other"]!["raw_code"] = "{% for node in graph.nodes.values() %}"),
+    ["other"],
+  ],
+  [
+    "a macro that a macro calls",
+    ({ macros }) => (macros["macro.p.deep"]!.macro_sql = "{{ graph['nodes'] | length }}"),
+    ["user"],
+  ],
+  [
+    "an ephemeral model that is compiled into it",
+    ({ nodes }) => (nodes["inlined"]!["raw_code"] = "select {{ selected_resources | length }}"),
+    ["user", "inlined"],
+  ],
+  [
+    "a macro nobody calls",
+    ({ macros }) => (macros["macro.p.unused"]!.macro_sql = "{{ graph }}"),
+    [],
+  ],
+  [
+    "its materialization alone",
+    ({ macros }) => (macros["macro.dbt.create"]!.macro_sql = "{% for node in graph.nodes %}"),
+    [],
+  ],
+  [
+    "none: it is SQL's word, a string, or part of another",
+    ({ nodes }) =>
+      (nodes["other"]!["raw_code"] = "{{ ref('graph') }} select graph.id, {{ paragraph }}"),
+    [],
+  ],
+])("what looks at the whole project by %s has no digest", (_, edit, without) => {
+  const edited = sample();
+  edit(edited);
+  const digests = computeNodeDigests(edited);
+  expect(Object.keys(edited.nodes).filter((id) => !digests.has(id))).toEqual(without);
+});
