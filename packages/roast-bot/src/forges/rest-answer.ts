@@ -86,12 +86,14 @@ export function explain(
 
 /**
  * What a forge says when it says no: GitHub and Gitea in `message` (and `errors`), GitLab in `message`,
- * a text, a list or by field, or in `error`.
+ * a text, a list or by field, or in `error`. What it was asked with is not repeated.
  */
-export function describeRefusal(answer: unknown): string {
-  const said = refusal.safeParse(answer).data;
-  const words = [said?.message, said?.error, said?.errors].flatMap((each) => listTexts(each));
-  return cleanText([...new Set(words)].join("; ")).slice(0, longestRefusal) || "it did not say why";
+export function describeRefusal(answer: unknown, token: string | undefined): string {
+  const told = refusal.safeParse(answer).data;
+  const words = [told?.message, told?.error, told?.errors].flatMap((each) => listTexts(each));
+  const said = [...new Set(words)].join("; ");
+  const known = token ? said.replaceAll(token, "***") : said;
+  return cleanText(known).slice(0, longestRefusal) || "it did not say why";
 }
 
 const refusal = z.object({

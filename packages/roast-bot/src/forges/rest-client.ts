@@ -145,9 +145,9 @@ export class RestClient {
   }
 
   async #ask(url: URL, change?: Change): Promise<Answer | Refusal> {
-    const { api, needs, signal, longestPause = 90, pauseUnit = 1000 } = this.#settings;
+    const { api, needs, token, signal, longestPause = 90, pauseUnit = 1000 } = this.#settings;
     const describe = async (response: Response) =>
-      describeRefusal(await readJson(response, api).catch(() => undefined));
+      describeRefusal(await readJson(response, api).catch(() => undefined), token);
     for (let attempt = 1; ; attempt += 1) {
       const response = await this.#fetch(url, change).catch((cause: unknown) => {
         signal?.throwIfAborted();

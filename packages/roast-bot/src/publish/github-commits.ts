@@ -75,9 +75,7 @@ export class GitHubCommits {
       content,
     }));
     const body = { base_tree: base, tree };
-    const { sha } = await this.#make("trees", body, z.object({ sha: z.string() }));
-    this.#learn(this.#rest.dated?.second);
-    return sha;
+    return (await this.#make("trees", body, z.object({ sha: z.string() }))).sha;
   }
 
   /**
@@ -119,13 +117,7 @@ export class GitHubCommits {
   async moveBranch({ branch, from, to }: BranchMove): Promise<void> {
     const { signal } = this.#settings;
     const update = { name: `refs/heads/${branch}`, beforeOid: from, afterOid: to, force: false };
-    const input = { repositoryId: this.#id, refUpdates: [update] };
-    const body = { query: updateRefs, variables: { input } };
-    const answer = await asPublishError(() =>
-      this.#graphql.send("POST", "graphql", { body, schema: updateAnswer }),
-    );
-    const said = answer.kind === "refused" ? answer.said : answer.value.errors?.[0]?.message;
-    const refusal = said === undefined ? undefined : this.#explain(said);
+    const refusal = await this.#askToMove({ repositoryId: this.#id, refUpdates: [update] });
     for (let attempt = 1; ; attempt += 1) {
       const tip = await this.#readTip(branch);
       if (tip === to) return;
@@ -134,13 +126,31 @@ export class GitHubCommits {
       }
       // Words of no rule that is known may be about a branch that was moved, which shows late.
       const isSure = refusal?.isRule === true || attempt >= tries;
-      if (refusal !== undefined && isSure && !unsure.test(refusal.said)) {
-        throw refused(refusal.said);
-      }
+      if (refusal !== undefined && isSure && !refusal.isUnsure) throw refused(refusal.said);
       if (tip !== from || attempt >= tries) {
-        throw new PublishError("NOT_CONFIRMED", `GitHub's ${branch} is at ${tip ?? "nothing"}.`);
+        const said = refusal === undefined ? "" : ` (${refusal.said})`;
+        throw new PublishError(
+          "NOT_CONFIRMED",
+          `GitHub's ${branch} is at ${tip ?? "nothing"}${said}.`,
+        );
       }
       await sleep(attempt * 1000, undefined, signal && { signal });
+    }
+  }
+
+  /** What GitHub has against a move; `undefined` where it says that it was done. */
+  async #askToMove(input: object): Promise<Objection | undefined> {
+    const body = { query: updateRefs, variables: { input } };
+    try {
+      const answer = await this.#graphql.send("POST", "graphql", { body, schema: updateAnswer });
+      const said = answer.kind === "refused" ? answer.said : answer.value.errors?.[0]?.message;
+      if (said === undefined) return undefined;
+      return { ...explainWords(said), isUnsure: unsure.test(said) };
+    } catch (error) {
+      if (!(error instanceof ForgeError)) throw error;
+      // What could not be read, or was sent again into a limit, may have been done.
+      const isRule = error.code === "TOKEN_REFUSED";
+      return { said: error.message, isRule, isUnsure: !isRule };
     }
   }
 
@@ -153,16 +163,8 @@ export class GitHubCommits {
   async #make<Value>(what: string, body: object, schema: z.ZodType<Value>): Promise<Value> {
     const path = `${this.#project}/git/${what}`;
     const answer = await asPublishError(() => this.#rest.send("POST", path, { body, schema }));
-    if (answer.kind === "refused") throw refused(this.#explain(answer.said).said);
+    if (answer.kind === "refused") throw refused(explainWords(answer.said).said);
     return answer.value;
-  }
-
-  /** What GitHub says, with what to do where it is a rule that is known. */
-  #explain(words: string): { readonly said: string; readonly isRule: boolean } {
-    const { rule, remedy } = explainRefusal(words.replaceAll(this.#settings.token, "***"));
-    const said = /[.!?…]$/.test(rule) ? rule : `${rule}.`;
-    const isRule = remedy !== undefined;
-    return { said: isRule ? `${said} ${remedy}` : said, isRule };
   }
 
   #learn(second: number | undefined): void {
@@ -191,6 +193,14 @@ interface BranchMove {
   readonly to: string;
 }
 
+/** What GitHub has against something. */
+interface Objection {
+  readonly said: string;
+  readonly isRule: boolean;
+  /** Whether it may have been done all the same. */
+  readonly isUnsure: boolean;
+}
+
 /** How many milliseconds past the middle of a second are too late to ask for what is to be done in it. */
 const latest = 300;
 
@@ -210,6 +220,14 @@ const updateAnswer = z.object({ errors: z.array(z.object({ message: z.string() }
 
 /** What says nothing of whether it was done. */
 const unsure = /something went wrong|timed? ?out|rate limit|too quickly/i;
+
+/** What GitHub says, with what to do where it is a rule that is known. */
+function explainWords(words: string): Pick<Objection, "said" | "isRule"> {
+  const { rule, remedy } = explainRefusal(words);
+  const said = /[.!?…]$/.test(rule) ? rule : `${rule}.`;
+  const isRule = remedy !== undefined;
+  return { said: isRule ? `${said} ${remedy}` : said, isRule };
+}
 
 function refused(said: string): PublishError {
   return new PublishError("PUSH_REFUSED", `GitHub does not take the commit: ${said}`);

@@ -7,8 +7,14 @@ import { writeTree } from "./commit-files.ts";
 import { findForge } from "./find-forge.ts";
 import { GitHubCommits } from "./github-commits.ts";
 import { planRun, type StateOfBranch } from "./plan-run.ts";
-import { withPlanned, PublishError } from "./publish-error.ts";
+import { PublishError } from "./publish-error.ts";
 import type { PublishedRun, PublishRunOptions } from "./published-run.ts";
+
+type ApiOptions = PublishRunOptions &
+  StateOfBranch & {
+    /** Milliseconds that it took to read the branch. */
+    readonly took: number;
+  };
 
 /** How often a commit is asked for that bears the second in which it is made. */
 const tries = 6;
@@ -23,9 +29,18 @@ const longestRun = 24 * 3_600_000;
  *
  * @throws {PublishError} which says whether another attempt is worth while.
  */
-export async function publishByApi(
-  options: PublishRunOptions & StateOfBranch & { readonly took: number },
-): Promise<PublishedRun> {
+export async function publishByApi(options: ApiOptions): Promise<PublishedRun> {
+  try {
+    return await publishInItsSecond(options);
+  } catch (error) {
+    if (error instanceof PublishError) {
+      error.planned = (await planRun({ ...options, dryRun: true }, options)).plan.records;
+    }
+    throw error;
+  }
+}
+
+async function publishInItsSecond(options: ApiOptions): Promise<PublishedRun> {
   const { clone, parent, took, run } = options;
   const { folder, branch } = clone;
   const base = (await runGit(["rev-parse", `${parent}^{tree}`], { cwd: folder })).trim();
@@ -48,17 +63,15 @@ export async function publishByApi(
     const { files, message, allowed, records, heartbeat } = plan;
     const tree = await writeTree({ folder, parent, files });
     await checkCommit({ folder, parent, commit: tree, allowed });
-    const commit = await withPlanned(records, async () => {
-      const made = await commits.makeTree(base, files);
-      lead = 2 * (Date.now() - began) + 500;
-      if (made !== tree) {
-        throw new PublishError("PUSH_FAILED", "GitHub made another tree than it was asked for.");
-      }
-      const to = await commits.makeCommit({ message, tree, parent, at });
-      if (to !== undefined) await commits.moveBranch({ branch, from: parent, to });
-      return to;
-    });
-    if (commit !== undefined) return { commit, heartbeat, records, planned: [], notes, problems };
+    const made = await commits.makeTree(base, files);
+    lead = 2 * (Date.now() - began) + 500;
+    if (made !== tree) {
+      throw new PublishError("PUSH_FAILED", "GitHub made another tree than it was asked for.");
+    }
+    const commit = await commits.makeCommit({ message, tree, parent, at });
+    if (commit === undefined) continue;
+    await commits.moveBranch({ branch, from: parent, to: commit });
+    return { commit, heartbeat, records, planned: [], notes, problems };
   }
   throw new PublishError(
     "NOT_CONFIRMED",

@@ -56,16 +56,3 @@ export class PublishError extends Error {
     this.isRetryable = passing.has(code) || (asGitSays.has(code) && isPassing);
   }
 }
-
-/** Publishes a commit; an error of it tells what would have been put on record. */
-export async function withPlanned<Value>(
-  records: readonly LedgerRecord[],
-  publish: () => Promise<Value>,
-): Promise<Value> {
-  try {
-    return await publish();
-  } catch (error) {
-    if (error instanceof PublishError) error.planned = records;
-    throw error;
-  }
-}

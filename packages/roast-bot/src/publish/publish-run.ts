@@ -6,7 +6,7 @@ import { type DevLogClone, fetchTip } from "./dev-log-clone.ts";
 import { type DevLogState, readDevLogState } from "../audit/dev-log-state.ts";
 import { listFiles } from "./plan-commit.ts";
 import { planRun } from "./plan-run.ts";
-import { withPlanned } from "./publish-error.ts";
+import { PublishError } from "./publish-error.ts";
 import { publishByApi } from "./publish-by-api.ts";
 import type { PublishedRun, PublishRunOptions } from "./published-run.ts";
 import { explainFailure, pushCommit } from "./push-commit.ts";
@@ -42,8 +42,13 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
     return { ...done, commit: null, planned: [...waiting, ...files] };
   }
   signal?.throwIfAborted();
-  const note = await withPlanned(records, () => bringThere({ ...options, commit, parent }));
-  return note === undefined ? done : { ...done, notes: [...notes, note] };
+  try {
+    const note = await bringThere({ ...options, commit, parent });
+    return note === undefined ? done : { ...done, notes: [...notes, note] };
+  } catch (error) {
+    if (error instanceof PublishError) error.planned = records;
+    throw error;
+  }
 }
 
 /** Returns a note for the user, if there is something that they should know. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { serveGit } from "../support/git-server.ts";
 
 /** What a server does to a question instead of answering it. */
@@ -14,6 +15,8 @@ export type Fault =
   | { readonly kind: "hang-up" }
   /** Does what it was asked to, and answers as if it had not. */
   | { readonly kind: "lost" }
+  /** Answers after so many milliseconds. */
+  | { readonly kind: "slow"; readonly milliseconds: number }
   /** Answers when the condition holds, else as if there were no fault, which stays; also after that, unless it is for once. */
   | {
       readonly kind: "if";
@@ -65,13 +68,14 @@ export class ForgeServer implements AsyncDisposable {
       }
       return void response.writeHead(401, { "www-authenticate": 'Basic realm="git"' }).end();
     }
+    let body = "";
+    for await (const chunk of request) body += String(chunk);
+    const fault = this.#nextFault(body);
+    if (fault?.kind === "slow") await sleep(fault.milliseconds);
     const json = {
       "content-type": "application/json",
       date: new Date(this.clock()).toUTCString(),
     };
-    let body = "";
-    for await (const chunk of request) body += String(chunk);
-    const fault = this.#nextFault(body);
     if (fault?.kind === "lost") {
       this.#answer({ method: request.method ?? "GET", url, body, origin: this.origin });
       this.onAnswer?.();

@@ -92,6 +92,22 @@ describe("publish: commit-api", { timeout: 60_000 }, () => {
     expect(await countCommits(repository)).toBe(ilsesHistory.length + 1);
   });
 
+  it("meets the second also where GitHub takes long to make a tree", async () => {
+    const slow = { kind: "slow", milliseconds: 2_300 } as const;
+    forge.faults.push({ kind: "if", when: asksFor("base_tree"), fault: slow });
+    const { commit } = await run();
+    expect(forge.git("rev-parse", "main")).toBe(commit);
+  });
+
+  it.each<readonly [string, Fault]>([
+    ["a limit", { kind: "status", status: 403, headers: { "retry-after": "9999" } }],
+    ["what is no JSON", { kind: "body", body: "<html>" }],
+  ])("looks at the branch where the move was answered with %s", async (_what, fault) => {
+    forge.faults.push(once(moving, { kind: "lost" }), once(moving, fault));
+    const { commit } = await run();
+    expect(forge.git("rev-parse", "main")).toBe(commit);
+  });
+
   it("is done once through broken answers, pauses and what shows late", async () => {
     forge.faults.push(
       once(asksFor("base_tree"), { kind: "status", status: 502 }),
@@ -163,6 +179,7 @@ describe("publish: commit-api", { timeout: 60_000 }, () => {
       code: "PUSH_REFUSED",
       isRetryable: false,
       message: expect.stringMatching(message),
+      planned: expect.arrayContaining([expect.objectContaining({ kind: "slot", slot: 1 })]),
     });
   });
 
