@@ -55,7 +55,7 @@ const rules: readonly Rule[] = [
   {
     pattern: /verified signature|must be signed|(?:not|un)signed\b|signed (?:by|with)|GPG key/i,
     remedy:
-      "Have git sign the bot's commits: set ROAST_BOT_SIGNING_KEY, or commit.gpgsign and user.signingkey in the bot's own git configuration, to a key that the forge knows; or have GitHub make and sign them (`publish: commit-api`).",
+      "Have git sign the bot's commits: set ROAST_BOT_SIGNING_KEY, or commit.gpgsign and user.signingkey in its git configuration, to a key that the forge knows. At GitHub, `publish: commit-api` needs no key.",
   },
   { pattern: /merge queue/i, remedy: bypass },
   {
