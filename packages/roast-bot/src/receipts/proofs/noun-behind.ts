@@ -39,12 +39,7 @@ export function nounBehind(
     if (plainAdjectives.has(word.lower) || /(?:er|more|fewer|less)$/.test(word.lower)) continue;
     if (index === 0 && word.lower.endsWith("-")) continue;
     if (functionWords.has(word.lower) || plainVerbs.has(word.lower)) return { kind: "none" };
-    if (endsLikeAVerb(word.lower) && index > 0) return { kind: "none" };
     return { kind: "strange", word: word.text };
   }
   return { kind: "none" };
-}
-
-function endsLikeAVerb(word: string): boolean {
-  return /(?:ed|later|earlier)$/.test(word);
 }
