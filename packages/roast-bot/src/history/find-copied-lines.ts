@@ -25,8 +25,8 @@ const telling: Partial<Record<FileRole, (text: string) => boolean>> = {
 
 /**
  * Finds the lines, trimmed, of documents, of comment in the source and of tests what declares them, that
- * the change adds and that the base had already, wherever. Those that were not looked for, because there are too many, are among them:
- * nobody knows that they are new.
+ * the change adds and that the base had already, wherever. Those that were not looked for, because there
+ * are too many, are among them: nobody knows that they are new.
  */
 export async function findCopiedLines(
   change: Change,

@@ -1,7 +1,7 @@
 import { findAuthor, groupPeople } from "../change/authorship.ts";
 import type { Change, ChangedFile, DiffLine, Hunk } from "../change/change.ts";
 import { cleanLine } from "../change/clean-text.ts";
-import { findMovedLines, isTelling } from "../change/moved-lines.ts";
+import { findMovedLines, isTelling, squeeze } from "../change/moved-lines.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { fetchMissing } from "../git/fetch-missing.ts";
 import { isMachine } from "../git/machines.ts";
@@ -119,10 +119,6 @@ function findDeletions({ files }: Change): readonly Deletion[] {
   });
 }
 
-function squeeze(text: string): string {
-  return text.replaceAll(/\s+/g, "");
-}
-
 /** A hunk's lines but for those of tests that stand in the file which they test, as Rust has them. */
 function withoutTests({ lines, section }: Hunk): readonly DiffLine[] {
   let isTest = /\bmod tests?\b/.test(section);
@@ -150,7 +146,7 @@ function readsAsProse(text: string): boolean {
   if (/^\s*[rRuU]?(?:"""|''')/.test(text)) return true;
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   return (
-    words.length >= 5 && !/[=;{}[\]]|[\w"']\(|^\W*["']|:\s*$/.test(text) && !statement.test(text)
+    words.length >= 5 && !/[=;{}[\]]|[\w"'>]\(|^\W*["']|:\s*$/.test(text) && !statement.test(text)
   );
 }
 

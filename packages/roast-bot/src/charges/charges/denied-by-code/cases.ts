@@ -96,6 +96,13 @@ export const cases: Cases = {
     }),
   },
   leavesAlone: {
+    "what a function inside documents": plan(
+      {
+        after:
+          'def light(lamp):\n    def drip(oil):\n        """Drip.\n\n        Args:\n            oil: What burns.\n        """\n    lamp.burn()',
+      },
+      { doc: "" },
+    ),
     "what is taken": plan({ before: sphinx("oil"), after: sphinx("oil, wick") }),
     "a type in front of the name, or behind it": plan({
       after: sphinx("oil", ":param str oil: What burns.\n    :param lamp Lamp: The lamp."),

@@ -17,7 +17,7 @@ export function findDescribedInVain(
   definition: TouchedDefinition,
   before?: TouchedDefinition,
 ): readonly string[] {
-  const { text, doc } = definition;
+  const { doc } = definition;
   const signature = readSignature(definition);
   if (signature === undefined) return [];
   const taken = new Set([...signature.parameters, ...receivers]);
@@ -28,7 +28,7 @@ export function findDescribedInVain(
     ...[...doc.matchAll(/(?:^|\s)@param\s+(?:\{[^{}]*\}\s+)?\[?([A-Za-z_$][\w$]*)/g)].map(
       ([, name = ""]) => name,
     ),
-    ...readArguments(text),
+    ...readArguments(definition),
   ].map((words) => words.match(/[\w$]+/g) ?? []);
   return described
     .filter((words) => !words.some((word) => taken.has(word)))
@@ -38,8 +38,9 @@ export function findDescribedInVain(
 
 const receivers: ReadonlySet<string> = new Set(["self", "cls", "this"]);
 
-/** The entries of an `Args:` section, as far as they stand under one another. */
-function readArguments(text: string): readonly string[] {
+/** The entries of an `Args:` section, as far as they stand under one another; not those of a function inside. */
+function readArguments({ text, doc }: Pick<TouchedDefinition, "text" | "doc">): readonly string[] {
+  if (!/\b(?:Args|Arguments):/.test(doc)) return [];
   const lines = text.split("\n");
   const head = lines.findIndex((line) => /^\s+(?:Args|Arguments):\s*$/.test(line));
   const first = head === -1 ? undefined : lines[head + 1];

@@ -3,22 +3,22 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["Second thoughts"],
   tellings: [
-    "The same author had written a fix already: {q.fix}. {f.span} later this one takes out or rewrites {f.lines} of it.",
-    "The same author had written a fix already: {q.fix}. This one takes out or rewrites {f.lines} of it.",
-    "The same author had committed {q.earlier}. {f.span} later this one takes out or rewrites {f.lines} of it.",
-    "The same author had committed {q.earlier}. This one takes out or rewrites {f.lines} of it.",
+    "The same author had written a fix already: {q.fix}. {f.span} later this one takes out or rewrites at least {f.lines} of it.",
+    "The same author had written a fix already: {q.fix}. This one takes out or rewrites at least {f.lines} of it.",
+    "The same author had committed {q.earlier}. {f.span} later this one takes out or rewrites at least {f.lines} of it.",
+    "The same author had committed {q.earlier}. This one takes out or rewrites at least {f.lines} of it.",
   ],
   costs: [],
   turns: [
-    "{if.fix.fix}Both of them say {word.fix}. They differ on {f.lines}.",
-    "{if.fix.fix}The two fixes differ on {f.lines}.",
+    "{if.fix.fix}Both of them say {word.fix}. They differ on at least {f.lines}.",
+    "{if.fix.fix}The two fixes differ on at least {f.lines}.",
   ],
   verdict: {
     archetype: "The Second Thought",
     lines: [
-      "{if.fix.fix}fixed it, and {f.span} later went over {f.lines} of the fix",
-      "wrote it, and {f.span} later went over {f.lines} of it",
-      "wrote it, and then went over {f.lines} of it",
+      "{if.fix.fix}fixed it, and {f.span} later went over the fix",
+      "wrote it, and {f.span} later went over it again",
+      "wrote it, and then went over it again",
     ],
   },
 };
