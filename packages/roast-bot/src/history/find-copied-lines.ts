@@ -46,15 +46,14 @@ export async function findCopiedLines(
   const [wanted, left] = [lines.slice(0, most), lines.slice(most)];
   // In a mirror that has no files, each would be fetched by itself.
   if (!(await fetchMissing({ commits: [`${change.base}^{tree}`] }, git))) return new Set(lines);
-  const patterns = wanted.flatMap((line) => ["-e", line]);
-  const printed = await runGit(
-    ["grep", "-I", "-h", "-F", ...patterns, change.base, "--"],
-    git,
-  ).catch((error: unknown) => {
-    // Nothing found is no failure.
-    if (error instanceof GitError && error.exitCode === 1) return "";
-    throw error;
-  });
+  const asked = ["grep", "-I", "-h", "-F", "-f", "-", change.base, "--"];
+  const printed = await runGit(asked, { ...git, input: wanted.join("\n") }).catch(
+    (error: unknown) => {
+      // Nothing found is no failure.
+      if (error instanceof GitError && error.exitCode === 1) return "";
+      throw error;
+    },
+  );
   const known = new Set(
     cleanText(printed)
       .split("\n")

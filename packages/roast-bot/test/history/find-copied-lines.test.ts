@@ -47,6 +47,13 @@ test("what is beyond the longest eight hundred is not known to be new", async ()
   expect(copied.size).toBe(1);
 });
 
+test("long lines are looked for as well, many of them and of many bytes", async () => {
+  const many = Array.from({ length: 800 }, (_, at) => `// ${at} ${"鐘".repeat(900)}`);
+  const [first = ""] = many;
+  const copied = await findCopied({ "a.js": `${first}\n` }, { "b.js": `${many.join("\n")}\n` });
+  expect([...copied]).toEqual([first]);
+});
+
 async function findCopied(before: Files, after: Files): Promise<ReadonlySet<string>> {
   const git = join(await temporaryFolder(), "tidepool.git");
   await importHistory(git, [

@@ -1,16 +1,22 @@
 /** In words: as many in a row are seldom the same by chance. */
-const run = 3;
+const length = 3;
 
 /** Whether half of a sentence or more stood in what the change deleted: it was there before, in other words. */
-export function isReworded(sentence: string, deleted: readonly string[]): boolean {
-  const gone = ` ${readWords(deleted.join(" ")).join(" ")} `;
-  const words = readWords(sentence);
-  const runs = words.flatMap((_, at) =>
-    at + run > words.length ? [] : [words.slice(at, at + run).join(" ")],
-  );
-  return runs.filter((each) => gone.includes(` ${each} `)).length * 2 >= Math.max(1, runs.length);
+export function isReworded(sentence: string, deleted: ReadonlySet<string>): boolean {
+  const runs = listRuns([sentence]);
+  return runs.filter((run) => deleted.has(run)).length * 2 >= Math.max(1, runs.length);
 }
 
-function readWords(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** What `isReworded` looks into. */
+export function readRuns(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(listRuns(lines));
+}
+
+function listRuns(lines: readonly string[]): readonly string[] {
+  const words =
+    lines
+      .join(" ")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(" "));
 }

@@ -5,7 +5,7 @@ import { isPlain } from "../../log/is-plain.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { givesReason, splitSentences, standsAlone } from "../../log/testimony.ts";
 import { type BlamedLine, findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
-import { isReworded } from "../../reading/is-reworded.ts";
+import { isReworded, readRuns } from "../../reading/is-reworded.ts";
 import { linesAfter } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -25,7 +25,7 @@ export const meta = {
 
 export function detect(change: Change, history?: History): Finding | undefined {
   const titled = readTellingWords(change.title);
-  const gone = findDeletedLines(change, "source").map(({ comment }) => comment);
+  const gone = readRuns(findDeletedLines(change, "source").map(({ comment }) => comment));
   const reasons = groupComments(findAddedLines(change, "source"))
     // What stands elsewhere, word for word, came with the code that was copied.
     .filter((comment) => !comment.some(({ text }) => history?.copiedLines.has(text.trim())))

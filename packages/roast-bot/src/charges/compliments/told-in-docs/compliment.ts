@@ -5,7 +5,7 @@ import { isPlain } from "../../log/is-plain.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { splitSentences, standsAlone } from "../../log/testimony.ts";
 import { linesAfter } from "../../requests.ts";
-import { isReworded } from "../../reading/is-reworded.ts";
+import { isReworded, readRuns } from "../../reading/is-reworded.ts";
 
 export { words } from "./words.ts";
 
@@ -26,6 +26,7 @@ export function detect({ title, files }: Change, history?: History): Finding | u
   const titled = readTellingWords(title);
   const deleted = files.flatMap(listDeleted);
   const gone = new Set(deleted);
+  const runs = readRuns(deleted);
   const told = files
     .filter(
       ({ path, role }) => role === "doc" && !isOfTheTeam.test(path) && !isTranslated.test(path),
@@ -39,7 +40,7 @@ export function detect({ title, files }: Change, history?: History): Finding | u
     )
     .flatMap(({ from, lines, heading, path }) => {
       const told = splitSentences(lines.join("\n")).filter(
-        (sentence) => isTelling(sentence) && !isReworded(sentence, deleted),
+        (sentence) => isTelling(sentence) && !isReworded(sentence, runs),
       );
       return told.flatMap((says) => {
         const shared = readTellingWords(`${heading} ${says}`).intersection(titled).size;

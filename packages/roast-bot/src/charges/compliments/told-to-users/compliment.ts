@@ -2,7 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { linesAfter } from "../../requests.ts";
-import { isReworded } from "../../reading/is-reworded.ts";
+import { isReworded, readRuns } from "../../reading/is-reworded.ts";
 
 export { words } from "./words.ts";
 
@@ -22,7 +22,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const { title } = change;
   if (isRelease.test(title)) return undefined;
   const files = change.files.filter(({ path }) => isForUsers.test(path));
-  const gone = files.flatMap(listDeleted);
+  const gone = readRuns(files.flatMap(listDeleted));
   const own = listOwnNumbers(change);
   for (const file of files) {
     const entries = readEntries(file);
