@@ -56,7 +56,7 @@ function once(when: (body: string) => boolean, fault: Fault): Fault {
   return { kind: "if", when, fault, isOnce: true };
 }
 
-describe("publish: commit-api", { timeout: 60_000 }, () => {
+describe("publish: commit-api", { timeout: 180_000 }, () => {
   it("publishes a run in one commit that GitHub dates and signs, and that is known for the bot's", async () => {
     const { commit, heartbeat } = await run();
     expect(forge.git("rev-parse", "main")).toBe(commit);
