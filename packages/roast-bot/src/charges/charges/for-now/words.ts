@@ -11,6 +11,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Interim Solution",
-    lines: ["says {word.fix}, for a while", "came for a while, and was merged"],
+    lines: ["came for a while, and was merged"],
   },
 };
