@@ -184,6 +184,31 @@ describe("a small number of things in code", () => {
   });
 });
 
+describe("what code does, one thing after another", () => {
+  const code = "open(pier)\nlight(lamp)\nring(bell)\nclose(pier)";
+  const pack: EvidencePack = {
+    ...ferrymanPack,
+    exhibits: ferrymanPack.exhibits.map((each) =>
+      each.id === "h1" ? { ...each, text: code } : each,
+    ),
+  };
+  it.each([
+    ["The pier opens, and three lines later it closes.", true],
+    // The bell, which the referee shows as well, stands two lines later.
+    ["The pier opens, and two lines later it closes.", false],
+    ["The pier is opened, thrown away and closed again before it rings.", true],
+    ["The pier is old, and the bell closed it before it opened again.", false],
+  ])("is told by lines, and in the present: %s", (said, isHeld) => {
+    const [opens = "", closes = ""] = said.replace(".", "").split(/, (?:and )?/);
+    const statements = [
+      shown(opens, "h1", "open(pier)"),
+      shown(closes, "h1", "ring(bell)\nclose(pier)"),
+    ];
+    const heard = hearing(pack, rule(said, { exhibits: ["h1", "f1"], statements }));
+    expect(judge(heard, { text: said, cites: ["h1"], pack }).length === 0).toBe(isHeld);
+  });
+});
+
 test.each([
   ["“Cache chart parsing” was written on Sunday.", "committedAt", false],
   ["“Cache chart parsing” is of Sunday.", "committedAt", true],

@@ -70,7 +70,7 @@ export function isDistance(token: ClaimToken, whole: ClaimingSentence): boolean 
   return whole.cited.some(isCode) && distance.test(textBehind(token, whole));
 }
 
-/** Whether two pieces of code that the sentence marks, or that both votes show, are so far apart in one file. */
+/** Whether the first and the last line of the code that the sentence marks, or that both votes show, are so far apart in one file. */
 export function isApart(
   { value = [0, 1] }: ClaimToken,
   { votes }: Ruling,
@@ -85,8 +85,11 @@ export function isApart(
       .flatMap(({ proofs }) => proofs)
       .flatMap(({ exhibit, words }) => findPlaces(words, exhibits.get(exhibit)));
     const places = marks.length > 1 ? marked : [...marked, ...shown];
-    return places.some((one) =>
-      places.some((other) => one.file === other.file && other.line - one.line === lines),
+    const at = places.map(({ line }) => line);
+    // Of more lines than two any two might be as far apart as it says.
+    return (
+      new Set(places.map(({ file }) => file)).size === 1 &&
+      Math.max(...at) - Math.min(...at) === lines
     );
   });
 }

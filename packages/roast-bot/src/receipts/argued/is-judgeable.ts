@@ -100,5 +100,17 @@ const pastAuxiliaries: ReadonlySet<string> = new Set(
 
 /** “is added”, “is looked up, thrown away and looked up again”: the present, although its verbs look like the past. */
 function isPassive(before: readonly Word[]): boolean {
-  return before.some(({ lower }) => /^(?:is|are|be|being|gets?|isn't|aren't)$/.test(lower));
+  const at = before.findLastIndex(({ lower }) =>
+    /^(?:is|are|be|being|gets?|isn't|aren't)$/.test(lower),
+  );
+  const between = before.slice(at + 1);
+  // Behind a subject of its own a verb is no second participle.
+  const isChain = between.every(
+    ({ lower }) => isPast(lower) || /(?:en|wn|one)$/.test(lower) || besideParticiples.has(lower),
+  );
+  return at !== -1 && (between.length < 3 || isChain);
 }
+
+const besideParticiples: ReadonlySet<string> = new Set(
+  "and or then never not only also again up down away out off back over in on".split(" "),
+);
