@@ -113,7 +113,11 @@ async function move(
   if (target.kind === "remote") {
     const { pushTo } = target;
     const where = { clone, pushTo, branch: reviewBranch, credentials };
-    return await pushCommit({ ...where, commit, expected, ...(signal && { signal }) });
+    await pushCommit({ ...where, commit, expected, ...(signal && { signal }) });
+    // A run may look at it again, before anything is fetched.
+    const known = commit === null ? ["-d", reviewRef] : [reviewRef, commit];
+    await runGit(["update-ref", ...known], { cwd: clone.folder });
+    return;
   }
   const ref = `refs/heads/${reviewBranch}`;
   if (commit !== null) await handOver(clone, { folder: target.folder, commit });

@@ -92,6 +92,14 @@ describe("publish: commit-api", { timeout: 180_000 }, () => {
     expect(await countCommits(repository)).toBe(ilsesHistory.length + 1);
   });
 
+  it("keeps a roast waiting on its branch where a second was missed", async () => {
+    await forge[Symbol.asyncDispose]();
+    await setUp("publish: commit-api\nforge: github\ngrace: 24h\n");
+    forge.database.delays.push(1_000);
+    const { heartbeat } = await run({ prepared: [preparedRoast(3)] });
+    expect(heartbeat).toMatchObject({ waits: { where: "roast-bot-review" } });
+  });
+
   it("meets the second also where GitHub takes long to make a tree", async () => {
     const slow = { kind: "slow", milliseconds: 2_300 } as const;
     forge.faults.push({ kind: "if", when: asksFor("base_tree"), fault: slow });
