@@ -42,9 +42,10 @@ export async function findNamesakes(
   });
 }
 
+/** Large or small, and with or without a full stop: “Use C” and “Use C++” are two. */
 function fold(title: string): string {
   return title
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .replaceAll(/\s+/g, " ")
+    .replace(/(?<![\s.!?…])[\s.!?…]+$/, "");
 }

@@ -171,6 +171,7 @@ describe("what landed before under the title of a change", () => {
 
   test.each([
     ["with more words", [{ ...namesake, message: "Ring at high tide and low (#3)" }]],
+    ["with other signs", [{ ...namesake, message: "Ring at high tide++ (#3)" }]],
     ["of the same number", [{ ...namesake, message: "Ring at high tide (#7)" }]],
     ["by a machine", [{ ...namesake, author: "renovate[bot] <bot@renovateapp.com>" }]],
     [
