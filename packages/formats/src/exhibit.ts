@@ -197,16 +197,12 @@ const earlierExhibit = z
     sha: commitId,
     subject: text.describe("The first line of its message."),
     at: instant.describe("When it was committed, in the zone of the slot."),
-    lines: ordinal
-      .optional()
-      .describe(
-        "How many lines came with it that the change takes out; not of one that is told for its title.",
-      ),
+    lines: ordinal.describe("How many lines came with it that the change takes out."),
   })
   .meta({
     id: "earlier-exhibit",
     description:
-      "A commit from before the change: one of the same author’s with which lines came that the change takes out, or one of the main line that had the same title.",
+      "A commit of the same author’s from before the change, with which lines came that the change takes out.",
   });
 export type EarlierExhibit = Immutable<z.infer<typeof earlierExhibit>>;
 

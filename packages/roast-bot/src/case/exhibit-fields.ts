@@ -58,7 +58,7 @@ function listNumbers(exhibit: Exhibit): Numbers {
     case "later":
       return {};
     case "earlier":
-      return exhibit.lines === undefined ? {} : { lines: { value: exhibit.lines, unit: "line" } };
+      return { lines: { value: exhibit.lines, unit: "line" } };
     case "list":
       return { count: { value: exhibit.count, unit: "pull-request" } };
   }

@@ -115,7 +115,6 @@ export function buildHistory({ history }: ChangePlan): History | undefined {
     lives: [],
     definitions: [],
     origins: [],
-    namesakes: [],
     unnamed: [],
     handEdited: [],
     copiedLines: new Set<string>(),

@@ -52,7 +52,6 @@ export * as restoredFile from "./charges/restored-file/charge.ts";
 export * as reversedApproach from "./charges/reversed-approach/charge.ts";
 export * as revertedLater from "./charges/reverted-later/charge.ts";
 export * as reviewCommits from "./charges/review-commits/charge.ts";
-export * as sameTitle from "./charges/same-title/charge.ts";
 export * as secondThoughts from "./charges/second-thoughts/charge.ts";
 export * as shorterSuper from "./charges/shorter-super/charge.ts";
 export * as sleepsInTests from "./charges/sleeps-in-tests/charge.ts";

@@ -2,13 +2,11 @@ import type { EarlierExhibit, FunctionExhibit, LaterExhibit } from "@mea-culpa/f
 import type { ExhibitRequest } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
 import type { History } from "../history/collect-history.ts";
-import type { Namesake } from "../history/find-namesakes.ts";
-import type { Origin } from "../history/find-origins.ts";
 import { linkTo } from "./exhibit-link.ts";
 import { proveText } from "./prove-text.ts";
 
 /** What exhibits may be made of beside the change itself. */
-export type KnownHistory = Pick<History, "followUps" | "definitions" | "origins" | "namesakes">;
+export type KnownHistory = Pick<History, "followUps" | "definitions" | "origins">;
 
 type RequestOf<Kind> = Extract<ExhibitRequest, { readonly kind: Kind }>;
 
@@ -29,12 +27,11 @@ export function buildHistoryExhibit(
     case "function":
       return functionExhibit(id, { change, found: findDefinition(history, request) });
     case "earlier": {
-      const found = listEarlier(history).find(({ sha }) => sha === request.sha);
+      const found = history.origins.find(({ sha }) => sha === request.sha);
       if (found === undefined) return undefined;
-      const { sha, subject, at } = found;
-      const lines = "lines" in found ? { lines: found.lines } : {};
+      const { sha, subject, at, lines } = found;
       const link = linkTo(change, { kind: "commit", commit: sha });
-      return { id, kind: "earlier", ...proveText(subject), ...link, sha, subject, at, ...lines };
+      return { id, kind: "earlier", ...proveText(subject), ...link, sha, subject, at, lines };
     }
     case "later": {
       const found = history.followUps.find(({ sha }) => sha === request.sha);
@@ -43,14 +40,6 @@ export function buildHistoryExhibit(
       return { id, kind: "later", ...proveText(found.subject), ...link, ...found };
     }
   }
-}
-
-/** What is known from before the change, in the order in which it is numbered. */
-export function listEarlier({
-  origins,
-  namesakes,
-}: Pick<History, "origins" | "namesakes">): readonly (Origin | Namesake)[] {
-  return [...origins, ...namesakes];
 }
 
 function functionExhibit(

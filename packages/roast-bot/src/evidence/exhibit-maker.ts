@@ -1,11 +1,11 @@
 import type { Exhibit } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
 import { buildExhibit } from "./build-exhibit.ts";
-import { findDefinition, type KnownHistory, listEarlier } from "./build-history-exhibit.ts";
+import { findDefinition, type KnownHistory } from "./build-history-exhibit.ts";
 import type { Change } from "../change/change.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 
-const noHistory: KnownHistory = { followUps: [], definitions: [], origins: [], namesakes: [] };
+const noHistory: KnownHistory = { followUps: [], definitions: [], origins: [] };
 
 /** Makes exhibits of a change: each one once, with an id that stays the same for the same change. */
 export class ExhibitMaker {
@@ -55,7 +55,7 @@ export class ExhibitMaker {
       case "earlier":
         return numbered(
           "earlier",
-          listEarlier(this.#history).findIndex(({ sha }) => sha === request.sha),
+          this.#history.origins.findIndex(({ sha }) => sha === request.sha),
         );
       case "later":
         return numbered(

@@ -35,10 +35,6 @@ export function historyInZone<History extends KnownHistory>(
   return {
     ...history,
     followUps: history.followUps.map((later) => ({ ...later, at: momentInZone(later.at, zone) })),
-    namesakes: history.namesakes.map((earlier) => ({
-      ...earlier,
-      at: momentInZone(earlier.at, zone),
-    })),
     origins: history.origins.map((earlier) => ({
       ...earlier,
       at: momentInZone(earlier.at, zone),

@@ -15,7 +15,6 @@ import { ExhibitMaker } from "./exhibit-maker.ts";
 import { orderAsTold } from "./order-as-told.ts";
 import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { readCommits } from "../change/read-commits.ts";
-import { findNamesakes } from "../history/find-namesakes.ts";
 import { findOrigins } from "../history/find-origins.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
@@ -64,12 +63,9 @@ export async function verifyPackAgainstSource(
     definitions: pack.exhibits.some(({ kind }) => kind === "function")
       ? await readTouchedDefinitions(change, git)
       : [],
-    ...(pack.exhibits.some(({ kind }) => kind === "earlier")
-      ? {
-          origins: await findOrigins(change, git),
-          namesakes: await findNamesakes(change, git),
-        }
-      : { origins: [], namesakes: [] }),
+    origins: pack.exhibits.some(({ kind }) => kind === "earlier")
+      ? await findOrigins(change, git)
+      : [],
   };
   const { zone } = pack.slot;
   const makers = [

@@ -12,7 +12,6 @@ import { findCopiedLines } from "./find-copied-lines.ts";
 import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
 import { findHandEdited, type HandEdited } from "./find-hand-edited.ts";
 import { findNames } from "./find-names.ts";
-import { findNamesakes, type Namesake } from "./find-namesakes.ts";
 import { findOrigins, type Origin } from "./find-origins.ts";
 import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
 import { lastName, readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
@@ -28,8 +27,6 @@ export interface History {
   readonly followUps: readonly FollowUp[];
   /** What the author wrote shortly before, and the change takes out. */
   readonly origins: readonly Origin[];
-  /** What landed before under the title that the change has, the latest first. */
-  readonly namesakes: readonly Namesake[];
   /** Dependencies that it adds and that nothing else at the merge names. */
   readonly unnamed: readonly NewDependency[];
   readonly handEdited: readonly HandEdited[];
@@ -110,7 +107,6 @@ export async function collectHistory(
     ],
     definitions: await readTouchedDefinitions(change, git),
     origins: await findOrigins(change, git),
-    namesakes: await findNamesakes(change, git),
     unnamed: await findUnnamed(change, git),
     handEdited: await findHandEdited(change, git),
     copiedLines: await findCopiedLines(change, git),

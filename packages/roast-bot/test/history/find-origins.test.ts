@@ -144,49 +144,6 @@ describe("where the lines came from that a change takes out", () => {
   });
 });
 
-describe("what landed before under the title of a change", () => {
-  const namesake: ScriptedCommit = {
-    at: "2025-07-01T09:00:00Z",
-    message: "ring at high tide! (#3)",
-    files: { "bell.py": low },
-    author: otto,
-  };
-  const start: ScriptedCommit = { ...first, at: "2025-06-01T09:00:00Z" };
-
-  test("is found under another number, whoever wrote it, and proven by the repository", async () => {
-    const { repository, measured, history } = await open([start, namesake, change]);
-    expect(history.namesakes).toMatchObject([
-      { subject: "ring at high tide!", at: "2025-07-01T09:00:00+00:00" },
-    ]);
-    const pack = buildEvidencePack(measured, {
-      who: "mara",
-      names: ["Mara Lind"],
-      slot: { opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },
-      findings: runDetectors(measured, history),
-      history,
-    });
-    expect(pack.charges.map(({ code }) => code)).toEqual(["same-title"]);
-    expect(await verifyPackAgainstSource(pack, repository)).toEqual([]);
-  });
-
-  test.each([
-    ["with more words", [{ ...namesake, message: "Ring at high tide and low (#3)" }]],
-    ["with other signs", [{ ...namesake, message: "Ring at high tide++ (#3)" }]],
-    ["of the same number", [{ ...namesake, message: "Ring at high tide (#7)" }]],
-    ["by a machine", [{ ...namesake, author: "renovate[bot] <bot@renovateapp.com>" }]],
-    [
-      "that was reverted",
-      [
-        namesake,
-        { ...namesake, message: 'Revert "Ring at high tide" (#4)', files: { "bell.py": "" } },
-      ],
-    ],
-  ])("is not told of one %s", async (_, before) => {
-    const { history } = await open([start, ...before, change]);
-    expect(history.namesakes).toEqual([]);
-  });
-});
-
 async function open(history: readonly ScriptedCommit[]) {
   const git = join(await temporaryFolder(), "tidepool.git");
   await importHistory(git, history);
