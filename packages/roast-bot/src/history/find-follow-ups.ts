@@ -4,7 +4,7 @@ import { readMainLine } from "../change/main-line.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import type { CommitRecord } from "../change/parse-commit-records.ts";
 import { readCommits } from "../change/read-commits.ts";
-import type { RunGitOptions } from "../git/run-git.ts";
+import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { findNames } from "./find-names.ts";
 import type { Life } from "./lives.ts";
@@ -15,7 +15,7 @@ export interface FollowUp {
   readonly subject: string;
   /** ISO 8601 with the committer's own offset. */
   readonly at: string;
-  /** What of the change it names: `#214`, a definition, or the words of its title. */
+  /** What of the change it names: `#214`, or a definition. */
   readonly names: string;
 }
 
@@ -33,13 +33,7 @@ export async function findFollowUps(
     .filter(({ goneIn }) => goneIn === undefined)
     .map(({ name }) => name.split(".").at(-1) ?? name)
     .filter((name) => tellingName.test(name));
-  // The same change may land once more, under another number.
-  const title = readOwnTitle(change);
-  const wanted = [
-    ...(number === undefined ? [] : [`#${number}`]),
-    ...new Set(names),
-    ...(title === undefined ? [] : [title]),
-  ];
+  const wanted = [...(number === undefined ? [] : [`#${number}`]), ...new Set(names)];
   const found = (await readCommits(line, git)).flatMap((commit) => {
     if (commit.sha === mergeCommit) return [];
     return wanted.flatMap((name) => toFollowUp(commit, name) ?? []);
@@ -51,13 +45,29 @@ export async function findFollowUps(
     git,
   );
   const own = found.filter(({ names: name }) => !known.has(name));
-  return own.filter(({ sha }, at) => own[at - 1]?.sha !== sha);
+  // What is said of a change by its number is not its end where it has landed once more.
+  const isNumbered = ({ names: name }: FollowUp): boolean => name === `#${number}`;
+  const isBack = own.some(isNumbered) && (await landsAgain(change, { branch, git }));
+  const told = isBack ? own.filter((each) => !isNumbered(each)) : own;
+  return told.filter(({ sha }, at) => told[at - 1]?.sha !== sha);
 }
 
-/** The words of a title by which the change is known again; none where they are few. */
-function readOwnTitle({ title }: Pick<Change, "title">): string | undefined {
-  const { text } = parseSubject(title);
-  return text.split(/\s+/).length >= 3 ? text : undefined;
+/** Whether the branch has the title of the change once more after it, in the slot or behind it. */
+async function landsAgain(
+  { title, mergeCommit }: Pick<Change, "title" | "mergeCommit">,
+  { branch, git }: Pick<FollowUpOptions, "branch" | "git">,
+): Promise<boolean> {
+  const text = parseSubject(title).text.toLowerCase();
+  const having = ["--fixed-strings", "--regexp-ignore-case", `--grep=${text}`];
+  const listed = await runGit(
+    ["rev-list", "--first-parent", ...having, "--end-of-options", `^${mergeCommit}`, branch, "--"],
+    git,
+  );
+  const commits = await readCommits(listed.split("\n").filter(Boolean), git);
+  // A merge has the title below its subject.
+  return commits.some(({ message }) =>
+    message.split("\n").some((line) => parseSubject(line).text.toLowerCase() === text),
+  );
 }
 
 /** A commit as one that names something, if its subject does. */

@@ -73,6 +73,15 @@ describe("the history of a change", () => {
     expect((await collect("2026-03-11T00:00:00Z")).followUps).toHaveLength(1);
   });
 
+  test.each([
+    "Keep the pool open (#9)",
+    "Merge pull request #9 from mara/keep\n\nKeep the pool open",
+  ])("knows no end of what landed again when the slot was over, as %j", async (message) => {
+    const again = { at: "2026-03-18T09:00:00Z", message };
+    const { followUps } = await collect("2026-03-16T00:00:00Z", [...tidepool, again]);
+    expect(followUps).toMatchObject([{ names: "keep_open_longer" }]);
+  });
+
   test("takes no name for its own that the project had before", async () => {
     const { followUps } = await collect("2026-03-16T00:00:00Z", [
       {

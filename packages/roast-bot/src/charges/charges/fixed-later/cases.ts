@@ -40,11 +40,9 @@ export const cases: Cases = {
       },
     },
     "the same change once more": {
-      title: "fix: Keep the pool open",
+      title: "fix: Let keep_open_longer end",
       history: {
-        followUps: [
-          { ...followUp, subject: "fix: keep the pool open (#46)", names: "Keep the pool open" },
-        ],
+        followUps: [{ ...followUp, subject: "fix: let keep_open_longer end (#46)" }],
       },
     },
     "a revert of it": {

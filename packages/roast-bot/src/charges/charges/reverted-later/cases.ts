@@ -50,15 +50,6 @@ export const cases: Cases = {
         followUps: [{ ...revert, subject: "Revert keep_open_longer", names: "keep_open_longer" }],
       },
     },
-    "what landed again under another number": {
-      ...reverted(revert.subject),
-      history: {
-        followUps: [
-          revert,
-          { ...again, subject: "feat: Keep the pool open (#46)", names: "Keep the pool open" },
-        ],
-      },
-    },
     "one that was itself reverted": {
       ...reverted(revert.subject),
       history: {

@@ -12,7 +12,7 @@ export const meta = {
   about: "time",
   meaning: "A later commit of the main line reverts this pull request, and names it.",
   leavesAlone:
-    "reverts of something else, or of a part; what was merged once more after its revert, by its name or its number, for as far as the slot shows it",
+    "reverts of something else, or of a part; what was merged once more after its revert, by its title, or in the slot by its number",
   theme: "undone",
   severity: 7,
   figures: { "span?": "time" },
@@ -20,23 +20,15 @@ export const meta = {
 } as const;
 
 export function detect(change: Change, history?: History): Finding | undefined {
-  const followUps = history?.followUps ?? [];
-  const own = followUps.filter(({ names }) => names === `#${change.number}`);
+  const own = history?.followUps.filter(({ names }) => names === `#${change.number}`) ?? [];
   const revert = own.find(({ subject }) => isRevertOf(subject, change));
   if (revert === undefined || own.some(({ subject }) => isReapplication(subject))) return undefined;
-  if (followUps.some(({ subject }) => landsAgain(subject, change))) return undefined;
   return {
     severity: meta.severity,
     summary: `“${revert.subject}” came to the main line later.`,
     ...proveLater(change, { ...revert, label: "from the merge to its revert" }),
     terms: { later: revert.subject },
   };
-}
-
-/** Whether it is the same change, under another number. */
-function landsAgain(subject: string, change: Change): boolean {
-  const isSame = fold(parseSubject(subject).text) === fold(parseSubject(change.title).text);
-  return isSame && !isRevertOf(subject, change);
 }
 
 /** Whether it is the pull request that is taken back, and not a part of it or what came of it. */
