@@ -44,11 +44,11 @@ export const cases: Cases = {
     ),
     "what had been finished": plan(
       { subject: "Finalize the new clappers (#35)", lines: 3 },
-      { title: "Ring at high tide" },
+      { title: "Ring the clappers at high tide" },
     ),
     "what was meant for now": plan(
       { subject: "Keep the clappers for now (#35)", lines: 3 },
-      { title: "Ring at high tide" },
+      { title: "Ring the clappers at high tide" },
     ),
     "one of those without a span": plan(
       { subject: "Ring the bells of the buoys (#35)", at: atOnce },
@@ -65,7 +65,11 @@ export const cases: Cases = {
     "what shares a part of a word": plan({ subject: "Fix the bells-and-horns page" }),
     "a line of what had been finished": plan(
       { subject: "Finalize the new clappers (#35)" },
-      { title: "Ring at high tide" },
+      { title: "Ring the clappers at high tide" },
+    ),
+    "lines of something else that had been finished": plan(
+      { subject: "Complete the paths of the pier (#35)", lines: 3 },
+      { title: "fix: ring the clappers at high tide" },
     ),
     "what is neither fix nor removal": plan({}, { title: "Ring the bells at high tide" }),
     "the same typo": plan({ subject: "Fix a typo in the bells" }),

@@ -5,13 +5,7 @@ import type { History } from "../../../history/collect-history.ts";
 import type { Origin } from "../../../history/find-origins.ts";
 import { goesOn } from "../../log/goes-on.ts";
 import { isFix, readTellingWords } from "../../log/subjects.ts";
-import {
-  fieldFigure,
-  linesBefore,
-  longestQuote,
-  pullRequest,
-  spanBetween,
-} from "../../requests.ts";
+import { linesBefore, longestQuote, pullRequest, spanBetween } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -20,12 +14,12 @@ export const meta = {
   title: "Second thoughts",
   about: "time",
   meaning:
-    "Lines of the source are taken out or rewritten that the same author had committed less than four weeks before, and the two titles contradict each other: the later one is a fix or a removal of what the earlier one names, or the earlier one finishes it, or does it for now.",
+    "Lines of the source are taken out or rewritten that the same author had committed less than four weeks before, and the two titles contradict each other: the later one is a fix or a removal of what the earlier one names, or the earlier one finishes what the later one names, or does it for now.",
   leavesAlone:
-    "fixes and removals that share no telling word with the earlier commit but for the part of the project; a line or two of what was finished; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, and what names the earlier pull request; imports and comments; other people’s and machines’ commits",
+    "titles that share no telling word but for the part of the project; a line or two of what was finished; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, and what names the earlier pull request; imports and comments; other people’s and machines’ commits",
   theme: "fixes",
   severity: 5,
-  figures: { lines: "line", "span?": "time" },
+  figures: { "span?": "time" },
   terms: ["now", "earlier?", "fix?"],
 } as const;
 
@@ -36,7 +30,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
       isRetold(title, origin) && isWork(origin.subject) && !goesOn(change, origin.subject),
   );
   if (first === undefined) return undefined;
-  const { sha, subject, at, lines, path, from, to } = first;
+  const { sha, subject, at, path, from, to } = first;
   const earlier: ExhibitRequest = { kind: "earlier", sha };
   const areFixes = isFix(title) && isFix(withoutTags(subject));
   const span = spanBetween("span", {
@@ -46,19 +40,13 @@ export function detect(change: Change, history?: History): Finding | undefined {
   });
   return {
     severity: meta.severity,
-    summary: `“${subject}”, by the same author, had brought ${lines} of the lines that go.`,
+    summary: `“${subject}”, by the same author, had brought some of the lines that go or are rewritten.`,
     proof: [
       earlier,
       pullRequest,
       linesBefore(path, { from, to: Math.min(to, from + longestQuote - 1) }),
     ],
-    figures: [
-      fieldFigure(
-        { id: "lines", unit: "line", label: "lines of the earlier commit that go" },
-        { exhibit: earlier, field: "lines" },
-      ),
-      ...(span ? [span] : []),
-    ],
+    figures: span ? [span] : [],
     terms: { now: change.title, [areFixes ? "fix" : "earlier"]: subject },
   };
 }
@@ -66,14 +54,12 @@ export function detect(change: Change, history?: History): Finding | undefined {
 /** Fewer lines of what is called finished are touched by any work nearby. */
 const fewestLines = 3;
 
-/** Whether two titles contradict each other: both are about one thing, or the first had called it done. */
+/** Whether two titles are about one thing and contradict each other, or the first had called it done. */
 function isRetold(title: string, { subject, lines }: Origin): boolean {
   const earlier = withoutTags(subject);
-  if (lines >= fewestLines && claimsAnEnd.test(parseSubject(earlier).text)) return true;
-  return (
-    (isFix(title) || removal.test(parseSubject(title).text)) &&
-    (namesOf(title, earlier) || namesOf(earlier, title))
-  );
+  if (!namesOf(title, earlier) && !namesOf(earlier, title)) return false;
+  if (isFix(title) || removal.test(parseSubject(title).text)) return true;
+  return lines >= fewestLines && claimsAnEnd.test(parseSubject(earlier).text);
 }
 
 /** Whether the words of the one, and not only the part of the project in front, name what the other names. */
