@@ -62,6 +62,10 @@ export const cases: Cases = {
       { subject: "fix(bells): oil the horn" },
       { title: "fix(bells): trim the wick" },
     ),
+    "a fix of something else for one of the same kind": plan(
+      { subject: "fix: oil the horn for a foggy harbour" },
+      { title: "fix: trim the wick in a crowded harbour" },
+    ),
     "what shares a part of a word": plan({ subject: "Fix the bells-and-horns page" }),
     "a line of what had been finished": plan(
       { subject: "Finalize the new clappers (#35)" },

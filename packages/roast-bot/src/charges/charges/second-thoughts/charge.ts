@@ -16,7 +16,7 @@ export const meta = {
   meaning:
     "Lines of the source are taken out or rewritten that the same author had committed less than four weeks before, and the two titles contradict each other: the later one is a fix or a removal of what the earlier one names, or the earlier one finishes what the later one names, or does it for now.",
   leavesAlone:
-    "titles that share no telling word but for the part of the project; a line or two of what was finished; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, and what names the earlier pull request; imports and comments; other people’s and machines’ commits",
+    "titles that share no telling word but for the part of the project and what is behind “for a”, “in a” and the like; a line or two of what was finished; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, and what names the earlier pull request; imports and comments; other people’s and machines’ commits",
   theme: "fixes",
   severity: 5,
   figures: { "span?": "time" },
@@ -68,9 +68,14 @@ function namesOf(one: string, other: string): boolean {
 }
 
 function readWholeWords(text: string): ReadonlySet<string> {
-  const whole = new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/gu));
-  return readTellingWords(text).intersection(whole);
+  const named = text.replace(anyOfItsKind, "");
+  const whole = new Set(named.toLowerCase().match(/[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/gu));
+  return readTellingWords(named).intersection(whole);
 }
+
+/** `Shim the bins on a headless install` is about bins. */
+const anyOfItsKind =
+  /\b(?:after|at|before|by|during|for|from|if|in|of|on|under|when|with|without) an?\b.*/i;
 
 const claimsAnEnd =
   /^(?:finali[sz]|finish|complet)(?:es?|ed|ing)?\b|\b(?:for now|for good|once and for all|properly)\b/i;
