@@ -203,7 +203,10 @@ function numbered(
   };
 }
 
+/** A message by its first line, unless that is a template’s heading or question. */
 function firstLine(text: string): readonly [first: string, rest: string] {
-  const end = text.indexOf("\n");
-  return end === -1 ? [text.trim(), ""] : [text.slice(0, end).trim(), text.slice(end).trim()];
+  const [first = ""] = text.split("\n", 1);
+  return template.test(first) ? ["", text.trim()] : [first.trim(), text.slice(first.length).trim()];
 }
+
+const template = /^(?:#{1,6} |<!--|(?:what|why|how|which|who|is|are|do|does|did)\b.*\?\s*$)/i;

@@ -193,17 +193,14 @@ function findInside(facts: Facts, proof: readonly Exhibit[], at: 0 | 1): Piece |
       .toSorted((one, other) => one.to - one.from - (other.to - other.from))
       .at(0),
   );
-  const [first, second] = around;
   const found = around[at];
-  const [name = "", owner = name] = (found?.name ?? "").split(".").toReversed();
-  const isSame = first?.name === second?.name;
-  const areNamesakes = !isSame && first?.name.split(".").at(-1) === second?.name.split(".").at(-1);
-  const isOne = isSame && first?.path === second?.path;
-  if (found === undefined || (places.length > 1 && isOne && first?.side === second?.side)) {
-    return undefined;
-  }
+  const [one, other] = around.map((each) => each?.name.split(".").toReversed() ?? []);
+  const isMoment = around[0]?.name === around[1]?.name && around[0]?.side !== around[1]?.side;
   // Two constructors are told apart by what they stand in.
-  return namedAsCode(areNamesakes ? owner : name, found.id);
+  const far =
+    places.length < 2 || isMoment ? 0 : [0, 1].find((each) => one?.[each] !== other?.[each]);
+  const name = far === undefined ? undefined : found?.name.split(".").at(-1 - far);
+  return found === undefined || name === undefined ? undefined : namedAsCode(name, found.id);
 }
 
 /** The weekday of a moment in its own offset: `Monday`. */

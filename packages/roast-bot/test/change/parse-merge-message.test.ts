@@ -66,6 +66,16 @@ const merges = [
       foundBy: "merge-request-trailer",
     },
   },
+  ...["### What does this resolve?", "## Summary", "What does it ring?"].map((question) => ({
+    what: `bors's, whose text begins with “${question}”`,
+    message: `Auto merge of #12 - mara:alarms, r=tom\n\n${question}\n\nThe tide.`,
+    expected: {
+      number: 12,
+      title: "alarms",
+      body: `${question}\n\nThe tide.`,
+      foundBy: "merge-commit" as const,
+    },
+  })),
   {
     what: "Bitbucket's merge",
     message: "Merged in alarms (pull request #9)\n\nAdd tide alarms\n",
