@@ -9,11 +9,21 @@ import type { Blanks } from "./realise.ts";
 export function commitsBlanks(facts: Facts, figures: Blanks): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     commits: () => figures("f.commits.count"),
-    took: () => tookPiece(facts, figures),
+    took: () => (isWhole(facts) ? tookPiece(facts, figures) : undefined),
     machine: () => machinePiece(facts),
     "machine-commits": () => figures("f.machine-commits.count"),
   };
   return (name) => makers[name]?.();
+}
+
+/**
+ * Whether the commits of a squash are all that its message lists, if it lists them: of a branch that
+ * landed in part before, only the rest is known as its own.
+ */
+function isWhole({ pullRequest, commits }: Facts): boolean {
+  const items = [...(pullRequest?.text ?? "").matchAll(/^\* (.+)$/gm)].map(([, item]) => item);
+  const subjects = new Set<string | undefined>(commits.map(({ subject }) => subject));
+  return !items.some((item) => subjects.has(item)) || items.every((item) => subjects.has(item));
 }
 
 /** The time from the first commit to the merge. */

@@ -29,6 +29,9 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
     .replace(/[.!]+$/, "");
   const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
   if (rest === "" || !isProse(text)) return {};
+  // What is made compliant, or whose panic is fixed, stands in front of “make compliant” and “fix panic”.
+  if (fragment.test(rest) || (text !== bare && inFront.test(bare) && shortest.test(rest)))
+    return {};
   const word = first.toLowerCase();
   const [, negated, others] = /^(\S+) (.+)$/.exec(rest) ?? [];
   if (/^(?:don['’]?t|do)$/.test(word) && negated !== undefined && others !== undefined) {
@@ -66,6 +69,14 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
 
 /** Where a change is, before what it does: “notify/webhook: Fix crash”. */
 const area = /^[\w./-]+: (?=[\p{L}-]+ )/u;
+
+/** One thing, named without an article. */
+const fragment = /^\p{Ll}*[\p{Ll}--s]$/v;
+/** The part of the project, before what is done to it. */
+const inFront = /^(?:\w+\([^)]*\)!?|[\w./-]+): /;
+/** One word or two, none of which is a name of the code or says that it is all of it. */
+const shortest =
+  /^(?!(?:an?|the|all|any|each|every|no|both|this|its?)\b)[\p{L}-]+(?: [\p{L}-]+)?$/iu;
 
 /** What can stand in a sentence without marks of its own. */
 function isProse(text: string): boolean {

@@ -2,6 +2,7 @@ import type { EvidencePack, FunctionExhibit } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { accountLines } from "../../src/lines/account-lines.ts";
+import { caseLines } from "../../src/lines/case-lines.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
@@ -27,6 +28,17 @@ function say(lines: readonly string[], evidence: EvidencePack): string | undefin
   }
   return undefined;
 }
+
+test("no time is told of a branch that holds less than its squash lists", () => {
+  const commits = ["Ring the bells", "Count the bells"].map((subject, at) => ({
+    subject,
+    at: `2026-03-0${at + 3}T09:00:00Z`,
+  }));
+  const span = (body: string) =>
+    say([caseLines.descriptions.plain[0]], pack({ title: "Mind the tides", body, commits }));
+  expect(span("* Ring the bells\n\n* Count the bells")).toContain("from the first one");
+  expect(span("* Hang the bells\n\n* Ring the bells\n\n* Count the bells")).toBeUndefined();
+});
 
 test("what a commit says is told with what it is called, unless that is the title", () => {
   const body = "The module mainly holds the rope, rather than ringing the bell itself.";

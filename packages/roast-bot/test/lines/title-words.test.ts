@@ -21,7 +21,7 @@ function titled(title: string): PullRequestExhibit {
 describe("a title is told in words", () => {
   test.each([
     ["Add a bell", "task", "add a bell"],
-    ["fix(tower): allow two bells", "task", "allow two bells"],
+    ["fix(tower): allow two bells an hour", "task", "allow two bells an hour"],
     ["Added bells for the harbour.", "task", "add bells for the harbour"],
     ["[CI] Fixes the bell; fix #12", "task", "fix the bell"],
     ["Fixes #194 tweaks the bells", "task", "tweak the bells"],
@@ -48,6 +48,10 @@ describe("a title is told in words", () => {
 
   test.each([
     "Bells",
+    "Fix typo",
+    "fix: fix panic",
+    "fix(Bell rope): make harbour compliant",
+    "tower: support foghorns",
     "Fix and ring",
     "revert: add the bells",
     "Revert: tower: add the bells",

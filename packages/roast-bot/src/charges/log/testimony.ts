@@ -72,7 +72,7 @@ const sentenceEnd = /(?<=(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?]) /;
 
 /** Whether a sentence is understood without the one before it. */
 export function standsAlone(sentence: string): boolean {
-  return !dependent.test(sentence);
+  return !dependent.test(sentence) && !unanswered.test(sentence);
 }
 
 /** Whether a sentence says why. */
@@ -82,6 +82,9 @@ export function givesReason(sentence: string): boolean {
 
 const reason =
   /\b(?:because|so that|otherwise|in order to|the (?:reason|problem) (?:is|was|for)|to (?:avoid|prevent|ensure|make sure|guarantee)|rather than|since (?!v?\d|version\b|then\b|the (?:last|first)\b)|unless|would (?:otherwise|fail|break|crash|hang|panic|deadlock|lose|throw|be (?:lost|wrong))|fails? (?:when|if))\b/i;
+/** “In some cases this causes issues”: what does is not in the sentence. */
+const unanswered =
+  /\b(?:this|these|those)(?=[,.;:!?)]|$| (?:is|was|are|were|can|could|may|might|will|would|does|do|did|has|had|should|must|causes?|leads?|means?|makes?|made|happens?|works?|worked|breaks?|broke|fails?|failed|results?|also|only|still|then|because|when|if|in|on|for|to|by|with|as|and|but|or)\b)|^(?:(?:in|on|at|for|under|with|without|from|during)\b[^,]{0,40}?|[a-z]+ly|sometimes|often),? (?:it|they)\b/i;
 /** Starts of sentences that refer to something else, or say what was done about a review. */
 const dependent =
   /^(?:p\.?s\b|hopefully|yes|not only|along(?:side)?\b|together with|besides|in addition|additionally|furthermore|moreover|likewise|similarly|unlike|for (?:example|instance)|turns out|still|by \w+ing|see |this(?! (?:pr|pull request|change|commit|patch|branch|adds?|allows?|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents)\b)|also|address|maintain|need|it|its|they|only|see|as|and|or|so|but|then|because|since|thus|therefore|otherwise|note|todo|after|before|once|please|thanks?|follow|depends|continu|part|same|another|now|however|instead|here|there|these|those|that|which|i|we)\b/i;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CommitExhibit } from "@mea-culpa/formats";
-import { splitSentences } from "../../../src/charges/log/testimony.ts";
+import { splitSentences, standsAlone } from "../../../src/charges/log/testimony.ts";
 import { findTellingSentence } from "../../../src/lines/telling-sentence.ts";
 
 describe("the sentences of a text", () => {
@@ -18,4 +18,18 @@ describe("the sentences of a text", () => {
     const commit = { subject: "Ring twice", text: `Ring twice\n\n${endless}` };
     expect(findTellingSentence(commit as CommitExhibit)).toBeUndefined();
   });
+});
+
+test.each([
+  ["In some harbours this causes silence.", false],
+  ["In some harbours it is silent.", false],
+  ["Currently, they ring twice.", false],
+  ["The tower did this for years.", false],
+  ["The reason for this was the tide.", false],
+  ["In the harbour, this bell is silent.", true],
+  ["When the bell rings, it is loud.", true],
+  ["The bells ring because they are old.", true],
+  ["This change makes the bell ring.", true],
+])("“%s” is understood without what stands before it: %s", (sentence, alone) => {
+  expect(standsAlone(sentence)).toBe(alone);
 });

@@ -1,6 +1,9 @@
 import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
-  purposes: ["Its description says why: {q.why}.", "Why, its description says, too: {q.why}."],
-  praises: ["It gives its reason, which code cannot do: {q.why}."],
+  purposes: [
+    "Its description gives a reason: {q.why}.",
+    "A reason stands in its description, too: {q.why}.",
+  ],
+  praises: ["It gives a reason, which code cannot do: {q.why}."],
 };
