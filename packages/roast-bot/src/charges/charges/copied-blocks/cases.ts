@@ -68,6 +68,11 @@ export const cases: Cases = {
         ]),
       ),
     },
+    "a block that is brought back": {
+      title: "Fix the bells",
+      body: "Brings back the old bells of the harbour.",
+      files: { "src/a.ts": added(wrap("a")), "src/b.ts": added(wrap("b")) },
+    },
     imports: { files: { "src/a.ts": added(imports), "src/b.ts": added(imports) } },
     "rows of a table": { files: { "src/a.ts": added(rows), "src/b.ts": added(rows) } },
     "a moved block": {

@@ -3,6 +3,7 @@ import type { Change } from "../../../change/change.ts";
 import { findAddedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
 import { findLongestCopy } from "./longest-copy.ts";
 import { countFigure, linesAfter, longestQuote, stretchFigures } from "../../requests.ts";
+import { readNotes } from "../../log/read-notes.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -12,7 +13,8 @@ export const meta = {
   title: "A block copied inside the change",
   about: "code",
   meaning: "The same block of six or more lines is added twice.",
-  leavesAlone: "imports, tests, tables, moved blocks, licence headers",
+  leavesAlone:
+    "imports, tests, tables, moved blocks, licence headers; changes that bring code back, or in from elsewhere, and say so",
   theme: "copies",
   slight: { below: 10, of: "lines" },
   severity: { least: 3, most: 7, by: "lines" },
@@ -23,6 +25,7 @@ export const meta = {
 const shortest = 6;
 
 export function detect(change: Change): Finding | undefined {
+  if (broughtIn.test(readNotes(change))) return undefined;
   const copies = findLongestCopy(findAddedLines(change, "source"), { shortest, isWorthIt });
   if (!copies) return undefined;
   const [one, other] = copies;
@@ -51,6 +54,10 @@ export function detect(change: Change): Finding | undefined {
     terms: { path: one.path, ...(other.path !== one.path && { other: other.path }) },
   };
 }
+
+/** What was written before, or elsewhere, is not written twice here. */
+const broughtIn =
+  /\b(?:restor\w*|revert\w*|undo\w*|re-?add\w*|re-?introduc\w*|(?:br(?:ing|ings|ought|inging)|put(?:s|ting)?|add(?:s|ed|ing)?) (?:\w+ )?back|vendor\w*|backport\w*)\b/i;
 
 /** Whether a block does something: imports, signatures, rows and closing brackets may well repeat. */
 function isWorthIt(block: readonly BlamedLine[]): boolean {

@@ -109,6 +109,12 @@ export const cases: Cases = {
       title: "Flip the default of the bell",
       ...turn("expect(bell.rings).toBe(true);", "expect(bell.rings).toBe(false);"),
     },
+    "what a comment beside it calls surprising": {
+      files: {
+        "test/bell.test.ts":
+          "-// This is the surprising part.\n ring();\n-expect(bell.rings).toBe(true);\n+expect(bell.rings).toBe(false);",
+      },
+    },
     "a named argument": python(
       "    assert bell.ring(twice=True) == 'low'",
       "    assert bell.ring(twice=False) == 'low'",

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
+import { readNotes } from "../../log/read-notes.ts";
 import { readChange, type ReadLine } from "../../reading/read-change.ts";
 import { linesAfter, linesBefore } from "../../requests.ts";
 
@@ -12,7 +13,7 @@ export const meta = {
   about: "tests",
   meaning: "A line of a test asserts, or its name says, the opposite of what it did before.",
   leavesAlone:
-    "lines that changed in anything else, or beside lines that did; what the tested code is given, comments and texts; whole blocks that were written anew; tests that were swapped with one another; pull requests that say they change a default, or revert or fix tests",
+    "lines that changed in anything else, or beside lines that did; what the tested code is given, comments and texts; whole blocks that were written anew; tests that were swapped with one another; what a comment next to it calls surprising or wrong; pull requests that say they change a default, or revert or fix tests",
   theme: "turned",
   severity: 5,
   figures: {},
@@ -20,11 +21,16 @@ export const meta = {
 } as const;
 
 export function detect(change: Change, history?: History): Finding | undefined {
-  if (announced.test(change.title)) return undefined;
+  if (announced.test(readNotes(change))) return undefined;
   const turned = readChange(change)
     .filter(({ role }) => role === "test")
     .flatMap(({ file, hunks }) =>
-      hunks.flatMap((hunk) => findTurns(hunk).map((turn) => ({ ...turn, path: file.path }))),
+      hunks
+        .filter(
+          ({ before, after }) =>
+            ![...before, ...after].some(({ comment }) => disowned.test(comment)),
+        )
+        .flatMap((hunk) => findTurns(hunk).map((turn) => ({ ...turn, path: file.path }))),
     );
   const seen = new Set(turned.map(({ was, is }) => `${was}\n${is}`));
   const first = turned.find(
@@ -60,6 +66,10 @@ function stillSays(
 }
 
 const announced = /\b(?:default|revert|invert|flip|opposite|breaking|fix(?:es)? tests?)\b/i;
+
+/** What nobody wanted is turned round on purpose. */
+const disowned =
+  /\b(?:surpris\w*|wrong\w*|bug\w*|incorrect\w*|broken|unexpected\w*|unfortunately|should(?:n['’]t| not)|fix ?me|to ?do|xxx)\b/i;
 
 interface Pair {
   readonly before: ReadLine;

@@ -18,6 +18,16 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "what is about exceptions by its title": {
+      title: "Ring through exceptions of the tide",
+      ...python("-except BellError:\n+except Exception:\n     wait()"),
+    },
+    "what is about exceptions by its changelog": {
+      files: {
+        "src/tides.py": "-except BellError:\n+except Exception:\n     wait()",
+        "changelog/12.bugfix.rst": "+Treats bells as mute where the tide raises.",
+      },
+    },
     "an exception narrowed": python("-except Exception:\n+except BellError:\n     wait()"),
     "a handler of something else": python(
       "-    except BellError:\n-        wait()\n ring()\n+except Exception:\n+    wait()",

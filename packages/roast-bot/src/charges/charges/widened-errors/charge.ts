@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import { readNotes } from "../../log/read-notes.ts";
 import { measureIndent, readChange, type ReadLine } from "../../reading/read-change.ts";
 import { countFigure, linesAfter, linesBefore } from "../../requests.ts";
 
@@ -10,7 +11,8 @@ export const meta = {
   title: "A handler widened to every error",
   about: "code",
   meaning: "A handler that caught one kind of error now catches all of them.",
-  leavesAlone: "narrowing; re-raising; new handlers; handlers that stand elsewhere",
+  leavesAlone:
+    "narrowing; re-raising; new handlers; handlers that stand elsewhere; changes that say they are about errors",
   theme: "swallowed",
   severity: 5,
   figures: { places: "occurrence" },
@@ -18,6 +20,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
+  if (aboutErrors.test(readNotes(change))) return undefined;
   const found = widened(change);
   const [first] = found;
   if (!first) return undefined;
@@ -36,6 +39,10 @@ export function detect(change: Change): Finding | undefined {
     terms: { before: first.narrow.text.trim(), after: first.wide.text.trim() },
   };
 }
+
+/** To catch more may be what it is for. */
+const aboutErrors =
+  /\b(?:\w*(?:errors?|exceptions?)|catch\w*|rais(?:e|es|ed|ing)|throw\w*|crash\w*|fail\w*|robust\w*)\b/i;
 
 interface Widening {
   path: string;

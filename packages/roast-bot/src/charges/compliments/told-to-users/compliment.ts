@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
+import { isForUsers } from "../../log/read-notes.ts";
 import { linesAfter } from "../../requests.ts";
 import { isReworded, readRuns } from "../../reading/is-reworded.ts";
 
@@ -55,10 +56,6 @@ const mostEntries = 5;
 function squeeze(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
-
-/** Changelogs, and the folders in which their entries are collected one file each. */
-const isForUsers =
-  /(?:^|\/)(?:\.changeset\/(?!readme)[^/]+\.md|(?:changelog|changes|history|news|release[-_]?notes)(?:\.(?:md|rst|txt|markdown))?|\.changes\/unreleased\/[^/]+|(?:changes|changelog\.d|news(?:fragments)?|fragments|changelog|\.changelog)\/[^/]+\.(?:md|rst|txt|ya?ml|[a-z]+))$/i;
 
 function listDeleted({ hunks }: ChangedFile): readonly string[] {
   return hunks.flatMap(({ lines }) =>
