@@ -35,7 +35,6 @@ export * as ignoredTypes from "./charges/ignored-types/charge.ts";
 export * as longFunction from "./charges/long-function/charge.ts";
 export * as magicNumbers from "./charges/magic-numbers/charge.ts";
 export * as mergesFromMain from "./charges/merges-from-main/charge.ts";
-export * as moreWrittenThanMerged from "./charges/more-written-than-merged/charge.ts";
 export * as namedAndGone from "./charges/named-and-gone/charge.ts";
 export * as newTodos from "./charges/new-todos/charge.ts";
 export * as nothingLeft from "./charges/nothing-left/charge.ts";

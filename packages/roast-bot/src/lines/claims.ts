@@ -1,24 +1,17 @@
-import { isOwnSubject } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
-import { type Piece, plain, quoted } from "./piece.ts";
+import { type Piece, plain } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
-/** What a title may promise that a finding can break, by the words that say it. */
+/**
+ * What a title may promise that a finding can break, by the words that say it: only what promise and
+ * finding are about by their kind, types and lints and tests. That an error is handled somewhere says
+ * nothing about the handler of another one.
+ */
 const claims: Readonly<Record<string, RegExp>> = {
-  shared:
-    /\b(?:common|shar(?:e|es|ed|ing)|re-?us(?:e|es|ed|ing|able)|unif(?:y|ies|ied|ying)|dedup\w*|consolidat\w+|extract(?:s|ed|ing)?)\b/i,
-  smaller:
-    /^(?:simplif\w+|clean(?:s|ed|ing)?[ -]?up|remov(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|streamlin\w+|drop(?:s|ped)?)\b/i,
-  errors: /\b(?:errors?|exceptions?|failures?|crash(?:es|ed)?|panics?)\b/i,
-  time: /\b(?:flak(?:y|iness)|races?|faster|speed|performance|deterministic)\b/i,
   types:
     /\b(?:typed|typings?|typescript|type[- ]?(?:safe\w*|hints?|annotations?|check\w*|definitions?|inference)|mypy|pyright|inference|(?:add|better|correct|export|fix|improve|missing|more|return|strict|stricter) types?)\b/i,
   lint: /\b(?:lint\w*|clippy|rubocop|eslint|biome|pylint|flake8|ruff|prettier)\b/i,
-  strict: /\b(?:strict(?:er|ly|ness)?|robust\w*|reliab(?:le|ly|ility))\b/i,
-  move: /^(?:mov(?:e|es|ed|ing)|renam\w+|refactor\w*|reorgani[sz]\w+|restructur\w+|extract\w*|split\w*|reformat\w*)\b/i,
   fix: /^fix(?:es|ed)?\b/i,
-  only: /\b(?:only|just|minimal\w*|small(?:er)?|less)\b/i,
-  quiet: /\b(?:quiet\w*|silen\w+|logging|verbos\w+)\b/i,
   tests: /\b(?:tests|coverage)\b/i,
   cycle: /\b(?:cycl\w+|circular\w*|recurs\w+|loops?|nested|itself)\b/i,
 };
@@ -28,7 +21,6 @@ const signs: Readonly<Record<string, RegExp>> = {
   doubt:
     /\b(?:not sure|maybe|perhaps|try(?:ing)? (?:to fix|again|another)|another attempt|hope\w*)\b/i,
   question: /\?/,
-  clearer: /\b(?:clear|clean|simpl|tid)\w*/i,
   // The old name and the new one, which is the old one with a “not” in it.
   turned: /^(\w*?)(\w+) \1_?not_?\2$/i,
   smaller: /\b(?:simpl|clean|tid|slim|shr[iu]nk|streamlin|reduc|trim)\w*/i,
@@ -40,10 +32,10 @@ const signs: Readonly<Record<string, RegExp>> = {
 const negation = /\b(?:not?|without|don['’]?t|never|stops?|instead of|unnecessary|unused)\b/i;
 
 /**
- * The two sides of a line that holds a promise against a fact: `{claim.shared}` says where the change
- * promises it (“its title says *common*”; that code is shared one of its commits may say), and
- * `{word.shared}` in which word. `{if.later.endless}` says nothing, and keeps a line unsaid where that
- * term, or the subject of the commit of that number, is not like that.
+ * The two sides of a line that holds a promise against a fact: `{claim.tests}` says where the change
+ * promises it (“its title says *coverage*”), and `{word.tests}` in which word. `{if.later.fix}` says
+ * nothing, and keeps a line unsaid where that term, or the subject of the commit of that number, is not
+ * like that.
  */
 export function claimBlanks(facts: Facts, texts: (name: string) => string | undefined): Blanks {
   return (blank) => {
@@ -56,25 +48,15 @@ export function claimBlanks(facts: Facts, texts: (name: string) => string | unde
 }
 
 function findClaim(
-  { pullRequest, commits }: Facts,
+  { pullRequest }: Facts,
   name: string,
 ): Readonly<Record<"claim" | "word", Piece>> | undefined {
   if (pullRequest === undefined) return undefined;
-  const inTitle = findWord(pullRequest.title, name);
-  if (inTitle !== undefined) {
-    const word = emphasise(inTitle, pullRequest.id);
-    return { word, claim: { text: `its title says ${word.text}`, cites: word.cites } };
-  }
-  if (name !== "shared") return undefined;
-  for (const { id, subject, byOthers } of commits) {
-    const isOwn = !byOthers && isOwnSubject(subject, pullRequest.number);
-    const found = isOwn ? findWord(subject, name) : undefined;
-    if (found === undefined || /[“”]/.test(subject)) continue;
-    const whole = quoted(subject, id);
-    const claim = { text: `one of its commits says ${whole.text}`, cites: whole.cites };
-    return { word: emphasise(found, id), claim };
-  }
-  return undefined;
+  const found = findWord(pullRequest.title, name);
+  if (found === undefined) return undefined;
+  const text = `*${found}*`;
+  const cites = [{ kind: "name", text, exhibit: pullRequest.id }] as const;
+  return { word: { text, cites }, claim: { text: `its title says ${text}`, cites } };
 }
 
 /** Whether a title promises that. */
@@ -90,9 +72,4 @@ function findWord(text: string, name: string): string | undefined {
   const found = claims[name]?.exec(bare);
   if (!found || negation.test(bare.slice(0, found.index))) return undefined;
   return found[0];
-}
-
-function emphasise(word: string, exhibit: string): Piece {
-  const text = `*${word}*`;
-  return { text, cites: [{ kind: "name", text, exhibit }] };
 }

@@ -14,18 +14,9 @@ import { buildChange, buildHistory, type Cases } from "../../src/charges/cases.t
 
 /** A title that promises what a line holds a finding against (`lines/claims.ts`). */
 const promises: Readonly<Record<string, string>> = {
-  shared: "Share the bells of the harbour",
-  smaller: "Simplify the bells",
-  errors: "Report errors of the bells",
-  time: "Make the bells faster",
   types: "Fix types of the bells",
   lint: "Let eslint read the bells",
-  strict: "Ring stricter bells",
-  move: "Move the bells",
   fix: "Fix the bells",
-  only: "Ring only the bells",
-  words: "Write docs for the bells",
-  quiet: "Silence the bells",
   tests: "Add tests of the bells",
 };
 

@@ -11,14 +11,6 @@ export const againstTheDiff: readonly CommitKind[] = [
     verdict: { archetype: "The Subtractor", lines: ["adds up, from the other side"] },
   }),
   bySubject({
-    subject:
-      /^(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing))\b(?!.*\b(?:add\w*|introduc\w*|replac\w*|mov\w+|us(?:e|ing)|instead)\b)/i,
-    and: (commit) =>
-      countNew(commit) >= 40 && countNew(commit) >= 3 * commit.deletions && saysOneThing(commit),
-    lines: ["It removes something, and adds {f.additions}."],
-    verdict: { archetype: "The Collector", lines: ["came to take something away, and unpacked"] },
-  }),
-  bySubject({
     subject: /^(?:remov(?:e|ed|es)|delet(?:e|ed|es)) (?:an? |the )?(?:\w+ )?line$/i,
     and: (commit) => commit.deletions > 1 && commit.additions > 0 && saysOneThing(commit),
     lines: ["It deletes {f.deletions}, and adds {n.additions}."],

@@ -9,9 +9,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Archivist",
-    lines: [
-      "says {word.smaller}, and got {f.lines} as far as the comment sign",
-      "put {f.lines} where they cannot break",
-    ],
+    lines: ["put {f.lines} where they cannot break"],
   },
 };

@@ -12,9 +12,6 @@ export const words: ChargeWords = {
   turns: ["Whoever corrects one of them has corrected one of them."],
   verdict: {
     archetype: "The Copyist",
-    lines: [
-      "wrote {word.shared} once, and {f.lines} in {n.copies} places",
-      "whoever corrects one of them has corrected one of them",
-    ],
+    lines: ["whoever corrects one of them has corrected one of them"],
   },
 };

@@ -11,7 +11,6 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Doubter",
     lines: [
-      "{if.asks.question}says {word.fix}, with a question mark",
       "{if.asks.question}asked the source, where nobody replies",
       "reviewed it on the spot, and let it pass",
     ],

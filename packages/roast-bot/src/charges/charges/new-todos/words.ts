@@ -10,7 +10,6 @@ export const words: ChargeWords = {
     lines: [
       "{if.text.question}asked the source, where nobody replies",
       "{if.text.copied}copied it, and cited the source",
-      "{if.text.clearer}says {word.smaller}, and left a little for the next one",
       "left the date open",
     ],
   },

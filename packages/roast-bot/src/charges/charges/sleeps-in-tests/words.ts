@@ -7,6 +7,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Waiter",
-    lines: ["met {word.time} with {t.call}", "waits by the clock"],
+    lines: ["waits by the clock"],
   },
 };

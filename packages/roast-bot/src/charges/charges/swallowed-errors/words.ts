@@ -7,10 +7,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Night Porter",
-    lines: [
-      "says {word.errors}, and here says nothing",
-      "says {word.strict}, and here lets everything by",
-      "hears everything and says nothing",
-    ],
+    lines: ["hears everything and says nothing"],
   },
 };

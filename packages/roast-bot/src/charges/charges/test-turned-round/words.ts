@@ -12,7 +12,6 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Turned Witness",
     lines: [
-      "says {word.move}, and had a test say the opposite of before",
       "was heard twice in the same matter, and said the opposite",
       "said {t.was}, was called again, and said {t.is}",
     ],

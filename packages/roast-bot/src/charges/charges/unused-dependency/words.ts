@@ -4,7 +4,7 @@ export const words: ChargeWords = {
   titles: ["New in {path}"],
   tellings: ["{t.dependency} is added to {path}. At the merge nothing imports it."],
   costs: [],
-  turns: ["{claim.smaller}. What it adds is one thing more to carry."],
+  turns: [],
   verdict: {
     archetype: "The Provisioner",
     lines: ["packed {t.dependency} and left it in the bag"],
