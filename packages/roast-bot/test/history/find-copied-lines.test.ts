@@ -41,17 +41,20 @@ test.each(rows)("a line that %s", async (_, before, after, found) => {
   expect([...(await findCopied(before, after))]).toEqual(found);
 });
 
-test("what is beyond the longest eight hundred is not known to be new", async () => {
-  const many = Array.from({ length: 801 }, (_, at) => `// Bell ${at} is rung twice on the hour.`);
-  const copied = await findCopied({ "a.js": "ring();\n" }, { "b.js": `${many.join("\n")}\n` });
-  expect(copied.size).toBe(1);
+test("many lines, long ones among them", async () => {
+  const many = Array.from({ length: 2_000 }, (_, at) => `// ${at} ${"鐘".repeat(400)}`);
+  const [first = ""] = many;
+  const before = { "a.js": `${"x".repeat(1_000_000)}${first}\n  ${first}` };
+  const copied = await findCopied(before, { "b.js": `${many.join("\n")}\n` });
+  expect([...copied]).toEqual([first]);
 });
 
-test("long lines are looked for as well, many of them and of many bytes", async () => {
-  const many = Array.from({ length: 800 }, (_, at) => `// ${at} ${"鐘".repeat(900)}`);
-  const [first = ""] = many;
-  const copied = await findCopied({ "a.js": `${first}\n` }, { "b.js": `${many.join("\n")}\n` });
-  expect([...copied]).toEqual([first]);
+test("a line that only ends as one that stands there", async () => {
+  const copied = await findCopied(
+    { "a.js": `${"x".repeat(500_000)} ${says}\n` },
+    { "b.js": rings },
+  );
+  expect(copied.size).toBe(0);
 });
 
 async function findCopied(before: Files, after: Files): Promise<ReadonlySet<string>> {
