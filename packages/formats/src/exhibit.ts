@@ -197,7 +197,9 @@ const earlierExhibit = z
     sha: commitId,
     subject: text.describe("The first line of its message."),
     at: instant.describe("When it was committed, in the zone of the slot."),
-    lines: ordinal.describe("How many lines came with it that the change takes out."),
+    lines: ordinal.describe(
+      "How many lines of source came with it that the change takes out or rewrites; short ones, comments, imports and what only moved are not counted.",
+    ),
   })
   .meta({
     id: "earlier-exhibit",

@@ -14,7 +14,7 @@ export interface Origin {
   readonly subject: string;
   /** When it was committed, ISO 8601. */
   readonly at: string;
-  /** How many of the lines that the change takes out came with it. */
+  /** How many came with it of the lines that are looked at; git may count more. */
   readonly lines: number;
   /** The longest run of them: the file's path at the merge, and line numbers just before the change. */
   readonly path: string;

@@ -41,7 +41,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   });
   return {
     severity: scaleSeverity(meta.severity, { value: lines, mild: fewestLines, severe: 60 }),
-    summary: `“${subject}”, by the same author, had brought ${lines} of the lines that go.`,
+    summary: `“${subject}”, by the same author, had brought at least ${lines} of the lines that go or are rewritten.`,
     proof: [
       earlier,
       pullRequest,
@@ -49,7 +49,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
     ],
     figures: [
       fieldFigure(
-        { id: "lines", unit: "line", label: "lines of the earlier commit that go" },
+        { id: "lines", unit: "line", label: "telling lines of the earlier commit that go" },
         { exhibit: earlier, field: "lines" },
       ),
       ...(span ? [span] : []),
