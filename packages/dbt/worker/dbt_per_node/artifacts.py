@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,23 +13,14 @@ if TYPE_CHECKING:
 _ARTIFACTS = ("run_results.json", "manifest.json")
 
 
-#: Bytes in whose midst a manifest says which invocation it is of: dbt begins it with that.
-_HEAD = 4096
+def keep_manifest(manifest: Manifest) -> str:
+    """Writes a manifest where nobody else writes, and returns the path; its reader is to remove the
+    folder.
 
-
-def keep_manifest(manifest: Manifest, written: str, invocation_id: str) -> str:
-    """Puts this invocation's manifest where nobody else writes, and returns the path; its reader is
-    to remove the folder.
-
-    What dbt has ``written`` is copied, unless it writes none, or another dbt with the same target
-    folder has written its own there since.
+    What dbt has written into the target folder is not looked at: two builds that share it write
+    into one another's file, and what is left may begin and end like either.
     """
     kept = Path(tempfile.mkdtemp(prefix="dbt-per-node-")) / "manifest.json"
-    with suppress(OSError):
-        text = Path(written).read_bytes()
-        if invocation_id.encode() in text[:_HEAD] and text.endswith(b"}"):
-            kept.write_bytes(text)
-            return str(kept)
     manifest.write(str(kept))
     return str(kept)
 

@@ -104,14 +104,13 @@ class OrchestratedTask(RunTask):
     def _runtime_initialize(self) -> None:
         super()._runtime_initialize()
         selected = self._list_selected()
-        written = str(Path(self.config.project_target_path) / "manifest.json")
         facts = read_project_facts(self.config, dict(self.manifest.env_vars))
         flags = get_flags()
         self.channel.send(
             Selected(
                 nodes=selected,
                 invocation_id=get_invocation_id(),
-                manifest_path=keep_manifest(self.manifest, written, get_invocation_id()),
+                manifest_path=keep_manifest(self.manifest),
                 target_folder=self._find_target_folder(),
                 threads=self.config.threads,
                 flags=ResolvedFlags(
