@@ -163,7 +163,11 @@ function parseRequestTrailer({ subject, body }: Message): MergeMessage | undefin
   return undefined;
 }
 
+/** Copybara's trailers: what it brings over has the number that it has where it was written. */
+const broughtOver = /^(?:Git|Piper)Origin-RevId: /m;
+
 function parseSquash({ subject, body }: Message): MergeMessage | undefined {
+  if (broughtOver.test(body)) return undefined;
   const { number, repository, title } = parseSubject(subject);
   return number === undefined
     ? undefined

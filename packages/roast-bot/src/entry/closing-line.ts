@@ -47,7 +47,7 @@ function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string
   const opens = dayIn(slot.opens, slot.zone);
   const closes = dayIn(slot.closes, slot.zone);
   if (slot.number === undefined) {
-    const time = `merged from ${opens} to ${closes} (${slot.zone})`;
+    const time = `merged between ${opens} and ${closes} (${slot.zone})`;
     if (!exhibits.some(({ kind }) => kind === "pull-request")) {
       return `This looks at what was ${time} of ${name}’s work.`;
     }
@@ -55,7 +55,7 @@ function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string
       (each) => each.kind === "commit" && isByOthers(each, { who, names }),
     );
     // One of them was chosen, or asked for; what else there was is not told.
-    const whose = isShared ? `It is not ${name}’s work alone.` : `It is ${name}’s work.`;
+    const whose = isShared ? `It is not ${name}’s work alone.` : `It landed as ${name}’s work.`;
     return `This looks at one change that was ${time}. ${whose}`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;

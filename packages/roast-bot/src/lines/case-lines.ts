@@ -55,9 +55,6 @@ export const caseLines = {
   /** The verdict of a case without findings, where nothing else gives one: no joke, and no character. */
   acquittal: {
     archetype: "No Roast",
-    lines: [
-      "nothing to laugh at was found in its {f.files.count}",
-      "nothing to laugh at was found",
-    ],
+    lines: ["nothing in its {f.files.count} makes a roast", "nothing in it makes a roast"],
   },
 } as const;

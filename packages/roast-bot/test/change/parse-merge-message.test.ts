@@ -242,6 +242,8 @@ describe("a number that stands with its repository", () => {
     ["Add alarms\n\nPR-URL: https://forge.example/ines/tides/pull/12", own, undefined],
     // What this one is called at its forge nobody has said.
     ["Add alarms\n\nSee merge request mara/tides!12", { name: "my tides" }, 12],
+    // What Copybara brought over.
+    ["Add alarms (#12)\n\nGitOrigin-RevId: 0c1d2e3f", own, undefined],
     // Of a fork nobody knows here.
     ["Add alarms (mara/tides#12)", { name: "tides" }, undefined],
   ])("%j is, in %j, %s", (subject, repository, number) => {

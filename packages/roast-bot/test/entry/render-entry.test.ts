@@ -49,11 +49,11 @@ describe("an entry", () => {
     const { number: _, ...slot } = ferrymanPack.slot;
     const pack = { ...ferrymanPack, slot };
     expect(tellReason(pack)).toMatch(
-      /^This looks at one change that was merged from .+ It is Mara’s work\.$/,
+      /^This looks at one change that was merged between .+ It landed as Mara’s work\.$/,
     );
     const quiet = pack.exhibits.filter(({ kind }) => kind !== "pull-request");
     expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: quiet } })).toMatch(
-      /\nThis looks at what was merged from .+ of Mara’s work\. /,
+      /\nThis looks at what was merged between .+ of Mara’s work\. /,
     );
     const exhibits = pack.exhibits.map((each) =>
       each.kind === "commit" && each.position === 2 ? { ...each, byOthers: true as const } : each,
@@ -64,7 +64,7 @@ describe("an entry", () => {
         ? { ...each, subject: "Merge branch 'main' into bells" }
         : each,
     );
-    expect(tellReason({ ...pack, exhibits: merged })).toMatch(/ It is Mara’s work\.$/);
+    expect(tellReason({ ...pack, exhibits: merged })).toMatch(/ It landed as Mara’s work\.$/);
     const helped = pack.exhibits.map((each) =>
       each.kind === "commit"
         ? { ...each, coAuthors: [{ name: "Otto Brandt", mail: "otto@example.org" }] }
@@ -76,7 +76,7 @@ describe("an entry", () => {
         ? { ...each, coAuthors: [{ name: "mara", mail: "3+mara@users.noreply.github.com" }] }
         : each,
     );
-    expect(tellReason({ ...pack, exhibits: alone })).toMatch(/ It is Mara’s work\.$/);
+    expect(tellReason({ ...pack, exhibits: alone })).toMatch(/ It landed as Mara’s work\.$/);
   });
 
   it("lets no subject end the quotation that it stands in", () => {
@@ -197,7 +197,9 @@ describe("a slug", () => {
 });
 
 function tellReason(pack: EvidencePack): string | undefined {
-  return /This looks at .+? It is .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
+  return /This looks at .+? It (?:is|landed) .+?\.(?= )/.exec(
+    rendered(ferrymanRoast, { pack }),
+  )?.[0];
 }
 
 function rendered(

@@ -271,7 +271,7 @@ describe("a change in which nothing was found", () => {
     const { archetype, oneLiner } = write({ ...harmless, isOwed: false }).verdict;
     expect([archetype, oneLiner.text]).toEqual([
       caseLines.acquittal.archetype,
-      "nothing to laugh at was found in its one file",
+      "nothing in its one file makes a roast",
     ]);
   });
 });

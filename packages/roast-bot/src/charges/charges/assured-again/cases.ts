@@ -60,6 +60,21 @@ export const cases: Cases = {
     "a comment that is reworded": {
       commits: ["Count", step("Ring", undefined, low), step("Say it better", low, low)],
     },
+    "a comment that is reworded where other code goes": {
+      commits: [
+        "Count",
+        {
+          subject: "Ring",
+          diff: { [path]: `+// This is safe because nobody listens.\n+${low}\n+${noon}` },
+        },
+        {
+          subject: "Ring for older towers",
+          diff: {
+            [path]: `-// This is safe because nobody listens.\n+// This is safe because nobody hears.\n ${low}\n-${noon}\n+${high}`,
+          },
+        },
+      ],
+    },
     "another assurance beside the first": {
       commits: ["Count", step("Ring", undefined, low), step("Ring", undefined, high)],
     },

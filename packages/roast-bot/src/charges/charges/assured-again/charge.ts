@@ -19,7 +19,7 @@ export const meta = {
   title: "Assured, and assured again",
   about: "log",
   meaning:
-    "A comment assures the reader of the code beside it; a later commit replaces both, and the new comment assures in the same words.",
+    "A comment assures the reader of the line of code beside it; a later commit replaces both, and the new comment assures in the same words.",
   leavesAlone:
     "a comment that is reworded above the same code, or stays as it is beside new code; assurances of different things in different words; rebases; other people’s commits",
   theme: "assured",
@@ -65,8 +65,8 @@ interface Assurance {
   readonly phrase: string;
   /** All that the comment says on that line. */
   readonly comment: string;
-  /** The telling lines of code that came with it. */
-  readonly code: ReadonlySet<string>;
+  /** The line of code that it stands beside, where that came with it. */
+  readonly code: string | undefined;
 }
 
 type Chain = readonly Assurance[];
@@ -128,28 +128,20 @@ function readAssurances(
     side.map(({ text }) => text),
     syntax,
   );
-  const code = new Set(
-    side
-      .filter((line, at) => line.kind === kind && isTelling(lexed[at]?.code ?? ""))
-      .map(({ text }) => normaliseLine(text)),
-  );
   return side.flatMap((line, at) => {
     const comment = lexed[at]?.comment ?? "";
     const [phrase] = assures.exec(comment) ?? [];
     if (phrase === undefined || line.kind !== kind) return [];
+    const beside = side.findIndex((_, each) => each >= at && isTelling(lexed[each]?.code ?? ""));
+    const code = side[beside]?.kind === kind ? normaliseLine(side[beside].text) : undefined;
     return [{ line: line.kind === "deleted" ? line.before : line.after, phrase, comment, code }];
   });
 }
 
-/** Whether a commit takes out some of this code for good. */
-function replacesCode(hunks: readonly Hunk[], code: ReadonlySet<string>): boolean {
-  const [went, came] = (["deleted", "added"] as const).map(
-    (kind) =>
-      new Set(
-        hunks
-          .flatMap(({ lines }) => lines)
-          .flatMap((line) => (line.kind === kind ? [normaliseLine(line.text)] : [])),
-      ),
-  );
-  return [...code].some((line) => went?.has(line) === true && came?.has(line) === false);
+/** Whether a commit takes out this line of code for good. */
+function replacesCode(hunks: readonly Hunk[], code: string | undefined): boolean {
+  const lines = hunks
+    .flatMap(({ lines }) => lines)
+    .filter(({ text }) => normaliseLine(text) === code);
+  return lines.length > 0 && lines.every(({ kind }) => kind === "deleted");
 }

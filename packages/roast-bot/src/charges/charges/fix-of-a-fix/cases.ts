@@ -33,6 +33,14 @@ export const cases: Cases = {
       title,
       commits: ["Ring", { ...first, subject: "Ring in winter" }, second],
     },
+    "a line of a test, which follows what it tries": {
+      title,
+      commits: ["Ring", first, second].map((each) =>
+        typeof each === "string"
+          ? each
+          : { ...each, diff: { "test/bell.test.ts": Object.values(each.diff).join("") } },
+      ),
+    },
     "a change that says no fix": {
       title,
       commits: ["Ring", first, { ...second, subject: "Ring thrice" }],

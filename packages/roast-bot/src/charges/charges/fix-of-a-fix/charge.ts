@@ -118,8 +118,10 @@ function findInstead(
       (line) => line.kind === "deleted" && normaliseLine(line.text) === key,
     );
     if (at === -1) continue;
-    const gone = lines.slice(at).findIndex(({ kind }) => kind !== "deleted");
-    const rest = gone === -1 ? [] : lines.slice(at + gone);
+    const isAlone = lines[at - 1]?.kind !== "deleted" && lines[at + 1]?.kind !== "deleted";
+    // What came in the place of several lines need not have come in the place of this one.
+    if (!isAlone) return undefined;
+    const rest = lines.slice(at + 1);
     const come = rest.slice(
       0,
       [...rest, undefined].findIndex((line) => line?.kind !== "added"),
@@ -163,11 +165,11 @@ interface CodeLine {
   readonly text: string;
 }
 
-/** The telling lines of source, tests and configuration that a commit added or deleted. */
+/** The telling lines of source and configuration that a commit added or deleted: tests follow what they try. */
 function readLines({ diff = [] }: ChangeCommit, kind: "added" | "deleted"): readonly CodeLine[] {
   return diff
     .filter(({ path }) =>
-      ["source", "test", "config"].includes(classifyFile({ path, binary: false, start: "" })),
+      ["source", "config"].includes(classifyFile({ path, binary: false, start: "" })),
     )
     .flatMap(({ path, hunks }) =>
       hunks

@@ -6,8 +6,6 @@ import { readTestimony, readWords, type Testimony } from "../../log/testimony.ts
 import { normaliseLine } from "../../reading/read-change.ts";
 import { commitAt } from "../../requests.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "for-now",
   title: "For now",
@@ -17,7 +15,6 @@ export const meta = {
   leavesAlone:
     "what the branch took back; what says until when; removals; what is only kept or documented; temporary files and the like",
   theme: "provisional",
-  explainedBy: "first",
   severity: 5,
   figures: {},
   terms: ["says"],

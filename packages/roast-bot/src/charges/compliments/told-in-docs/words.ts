@@ -1,6 +1,6 @@
 import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
-  purposes: ["In {file} it now says: {s.says}", "A new paragraph of {file} says: {s.says}"],
+  purposes: ["In {file} it now says: {s.says}"],
   praises: [],
 };
