@@ -8,7 +8,7 @@ const withDbt = ["packages/dbt/test/{differential,duckdb,postgres,tools,worker}/
 /** Hundreds of whole runs, each with a fault in it: minutes of two cores. */
 const withFaults = ["packages/roast-bot/test/faults/**/*.test.ts"];
 
-/** Runs over a real Temporal server, which is built first where it isn't yet. */
+/** Runs over a real Temporal server, which is built before all else where it isn't yet. */
 const withTemporal = [
   "packages/engine-temporal/test/{faults,temporal-runner}.test.ts",
   "packages/roast-bot/test/commands/fleet-over-temporal.test.ts",
@@ -59,6 +59,7 @@ export default defineConfig({
         test: {
           name: "temporal",
           include: withTemporal,
+          globalSetup: "packages/engine-temporal/test/rig/build-server.ts",
           testTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },

@@ -9,7 +9,7 @@ import { Client, Connection } from "@temporalio/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Errand } from "./rig/coordinator-main.ts";
 import { WorkRecord, Script, startWorker } from "./rig/processes.ts";
-import { buildTimeout, TemporalServer } from "./rig/temporal-server.ts";
+import { TemporalServer } from "./rig/temporal-server.ts";
 
 const nodes = 24;
 const slots = 2;
@@ -18,7 +18,7 @@ let errand: Omit<Errand, "record">;
 
 beforeAll(async () => {
   server = await TemporalServer.start();
-}, buildTimeout);
+});
 afterAll(async () => await server[Symbol.asyncDispose]());
 beforeEach(() => {
   errand = {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keepsTheContract } from "../../engine/test/runners/task-runner.contract.ts";
 import { codec } from "./rig/codec.ts";
 import { WorkRecord, type Script, startWorker } from "./rig/processes.ts";
-import { buildTimeout, TemporalServer } from "./rig/temporal-server.ts";
+import { TemporalServer } from "./rig/temporal-server.ts";
 
 const queue = `tide-${randomUUID()}`;
 const sealedQueue = `sealed-${randomUUID()}`;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = await TemporalServer.start();
   worker = await startWorker(server.address, { queue, env: { TIDE_KEY: "the worker's own" } });
   connection = await Connection.connect({ address: server.address });
-}, buildTimeout);
+});
 afterAll(async () => {
   await connection.close();
   await worker[Symbol.asyncDispose]();

@@ -4,15 +4,12 @@ import { once } from "node:events";
 import { access, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { homedir, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 const sources = resolve(import.meta.dirname, "../../server");
-
-/** Milliseconds that the first test on a machine may take: the server is built, by two cores in minutes. */
-export const buildTimeout: number = 45 * 60_000;
 
 /** A real Temporal server on loopback: its state is one SQLite file, so that it may be killed and come back. */
 export class TemporalServer implements AsyncDisposable {
@@ -30,7 +27,7 @@ export class TemporalServer implements AsyncDisposable {
   }
 
   static async start(): Promise<TemporalServer> {
-    const binary = await buildServer();
+    const binary = (await findServer()).binary;
     const folder = await mkdtemp(join(tmpdir(), "temporal-"));
     const server = new TemporalServer(binary, { folder, port: await findPorts(10) });
     await server.up();
@@ -71,26 +68,29 @@ export class TemporalServer implements AsyncDisposable {
   }
 }
 
-/**
- * Builds the server by Go's own client from modules whose hashes stand in `server/go.sum`, once for
- * each version, into the user's cache. Rejects with what to do where Go is missing: a suite that
- * passed without a server would prove nothing.
- */
-async function buildServer(): Promise<string> {
+/** Where the server of these sources lies in the user's cache, and whether it does. */
+async function findServer(): Promise<{ readonly binary: string; readonly isBuilt: boolean }> {
   const hash = createHash("sha256");
   for (const name of ["main.go", "go.mod", "go.sum"])
     hash.update(await readFile(join(sources, name)));
   const cache = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
-  const folder = join(cache, "mea-culpa");
-  const binary = join(folder, `temporal-server-${hash.digest("hex").slice(0, 16)}`);
-  if (
-    await access(binary).then(
-      () => true,
-      () => false,
-    )
-  )
-    return binary;
-  await mkdir(folder, { recursive: true });
+  const binary = join(cache, "mea-culpa", `temporal-server-${hash.digest("hex").slice(0, 16)}`);
+  const isBuilt = await access(binary).then(
+    () => true,
+    () => false,
+  );
+  return { binary, isBuilt };
+}
+
+/**
+ * Builds the server by Go's own client from modules whose hashes stand in `server/go.sum`, once for
+ * each version, into the user's cache: two cores take minutes. Rejects with what to do where Go is
+ * missing: a suite that passed without a server would prove nothing.
+ */
+export async function buildServer(): Promise<void> {
+  const { binary, isBuilt } = await findServer();
+  if (isBuilt) return;
+  await mkdir(dirname(binary), { recursive: true });
   const draft = `${binary}.${process.pid}`;
   try {
     await execute("go", ["build", "-trimpath", "-ldflags", "-s -w", "-o", draft, "."], {
@@ -106,7 +106,6 @@ async function buildServer(): Promise<string> {
     );
   }
   await rename(draft, binary);
-  return binary;
 }
 
 /** The first of so many free ports in a row. */

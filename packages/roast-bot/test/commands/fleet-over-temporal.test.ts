@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { fleetReportSchema } from "@mea-culpa/formats";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { stringify } from "yaml";
-import { buildTimeout, TemporalServer } from "../../../engine-temporal/test/rig/temporal-server.ts";
+import { TemporalServer } from "../../../engine-temporal/test/rig/temporal-server.ts";
 import { afterThirdDeadline, fileOf } from "../publish/promised-dev-log.ts";
 import { ilsesProject, ilsesSourcedDevLog } from "../run/promised-project.ts";
 import { gitServer } from "../support/git-server.ts";
@@ -21,7 +21,7 @@ let temporal: TemporalServer;
 
 beforeAll(async () => {
   temporal = await TemporalServer.start();
-}, buildTimeout);
+});
 afterAll(() => temporal[Symbol.asyncDispose]());
 
 describe("roast-bot fleet over Temporal", { timeout: 240_000 }, () => {
