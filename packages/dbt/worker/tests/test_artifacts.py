@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dbt.contracts.graph.manifest import Manifest
 
 from dbt_per_node.artifacts import keep_manifest, remove_half_written
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_half_of_an_artifact_is_taken_away_and_a_whole_one_stays(tmp_path: Path) -> None:
@@ -19,7 +23,12 @@ def test_where_there_is_none_there_is_nothing_to_do(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_manifest_is_kept_where_nobody_else_writes() -> None:
-    first, second = (Path(keep_manifest(Manifest())) for _ in range(2))
+def test_a_manifest_is_written_where_nobody_else_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def write(at: str) -> None:
+        Path(at).write_text("written")
+
+    manifest = Manifest()
+    monkeypatch.setattr(manifest, "write", write)
+    first, second = (Path(keep_manifest(manifest)) for _ in range(2))
     assert first.parent != second.parent
-    assert '"invocation_id"' in first.read_text()
+    assert [first.read_text(), second.read_text()] == ["written", "written"]
