@@ -29,7 +29,8 @@ export async function readTree(
       return;
     }
     const text = begun + chunk;
-    const end = text.length > longestLine ? text.length : text.lastIndexOf("\n") + 1;
+    const whole = text.lastIndexOf("\n") + 1;
+    const end = whole === 0 && text.length > longestLine ? text.length : whole;
     if (end > 0) tell(text.slice(0, end));
     begun = text.slice(end);
   });

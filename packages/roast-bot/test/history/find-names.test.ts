@@ -25,6 +25,17 @@ test.each([
   expect(found.has(name)).toBe(isThere);
 });
 
+test("loses no name between what git prints at once and what it prints next", async () => {
+  const git = join(await temporaryFolder(), "tides.git");
+  const names = Array.from({ length: 8_000 }, (_, at) => `tideOf${at}${"x".repeat(40)}`);
+  const lines = names.map((name, at) =>
+    at % 1_000 === 0 ? `${"y".repeat(98_000)}\n${name}` : name,
+  );
+  const files = { "tides.txt": lines.join("\n") };
+  await importHistory(git, [{ at: "2026-03-02T09:00:00Z", message: "Begin", files }]);
+  expect((await findNames(new Set(names), "HEAD", { cwd: git })).size).toBe(8_000);
+});
+
 test("of a tree without a line nothing is found", async () => {
   const git = join(await temporaryFolder(), "tides.git");
   await importHistory(git, [{ at: "2026-03-02T09:00:00Z", message: "Begin", files: { a: "" } }]);

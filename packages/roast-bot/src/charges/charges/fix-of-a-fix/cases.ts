@@ -33,6 +33,17 @@ export const cases: Cases = {
       title,
       commits: ["Ring", { ...first, subject: "Ring in winter" }, second],
     },
+    "a line that was rewritten together with others": {
+      title,
+      commits: [
+        "Ring",
+        first,
+        {
+          ...second,
+          diff: { [path]: `@@ 8\n-${line}\n-  bell.rest();\n+${other}\n+  bell.wait();` },
+        },
+      ],
+    },
     "a line of a test, which follows what it tries": {
       title,
       commits: ["Ring", first, second].map((each) =>

@@ -35,6 +35,7 @@ export function detect(change: Change): Finding | undefined {
   if (found === undefined) return undefined;
   const { first, second, path, line, text } = found;
   const instead = findInstead(second, { path, text });
+  if (instead === "unclear") return undefined;
   const span = keepTime(first, second)
     ? spanFigure("span", { label: "from the one fix to the other", from: first, to: second })
     : undefined;
@@ -107,11 +108,14 @@ interface Instead {
   readonly text: string;
 }
 
-/** The lines that a commit writes in the place of a line, if they are few; none where it only takes it out. */
+/**
+ * The lines that a commit writes in the place of a line; none where it only takes it out, and unclear where
+ * they are many, or came in the place of several lines.
+ */
 function findInstead(
   { diff = [] }: ChangeCommit,
   { path, text }: Pick<FixOfFix, "path" | "text">,
-): Instead | undefined {
+): Instead | "unclear" | undefined {
   const key = normaliseLine(text);
   for (const { lines } of diff.filter((file) => file.path === path).flatMap(({ hunks }) => hunks)) {
     const at = lines.findIndex(
@@ -119,17 +123,17 @@ function findInstead(
     );
     if (at === -1) continue;
     const isAlone = lines[at - 1]?.kind !== "deleted" && lines[at + 1]?.kind !== "deleted";
-    // What came in the place of several lines need not have come in the place of this one.
-    if (!isAlone) return undefined;
-    const rest = lines.slice(at + 1);
+    const gone = lines.slice(at).findIndex(({ kind }) => kind !== "deleted");
+    const rest = gone === -1 ? [] : lines.slice(at + gone);
     const come = rest.slice(
       0,
       [...rest, undefined].findIndex((line) => line?.kind !== "added"),
     );
     const [first, last] = [come.at(0), come.at(-1)];
-    return first?.kind === "added" && last?.kind === "added" && come.length <= longestQuote
+    if (first?.kind !== "added" || last?.kind !== "added") return undefined;
+    return isAlone && come.length <= longestQuote
       ? { from: first.after, to: last.after, text: come.map((line) => line.text).join("\n") }
-      : undefined;
+      : "unclear";
   }
   return undefined;
 }
