@@ -1,27 +1,22 @@
 /** Say what a change is and does, in plain words; each is true wherever its blanks fill. */
 export const accountLines = {
   introductions: [
-    "{pull} of {project} is meant to {task}.",
-    "{pull} of {project} sets out to {task}.",
-    "{pull} of {project} is meant not to {avoided}.",
+    "By its title, {pull} of {project} {does}.",
+    "{pull} of {project} {does}, says its title.",
     "{pull} of {project} is about {doing}.",
     "{pull} of {project} brings {thing}.",
-    "{pull} of {project} is there to {task}.",
   ],
   /** Where no address says what the project is. */
   shortIntroductions: [
-    "{pull} is meant to {task}.",
-    "{pull} sets out to {task}.",
-    "The job of {pull} is to {task}.",
-    "{pull} is meant not to {avoided}.",
+    "By its title, {pull} {does}.",
+    "{pull} {does}, says its title.",
     "{pull} is about {doing}.",
     "{pull} brings {thing}.",
-    "{pull} is there to {task}.",
   ],
   /** Where the title is one word, or the name of the branch because the merge tells no title. */
   callings: [
-    "All that the log has of a title for {pull} of {project} is {called}.",
-    "All that the log has of a title for {pull} is {called}.",
+    "The log has no more of a title for {pull} of {project} than {called}.",
+    "The log has no more of a title for {pull} than {called}.",
   ],
   /** Where the title is made of dates, branches and numbers. */
   untold: [

@@ -9,6 +9,7 @@ export const caseLines = {
   ],
   /** Name the roast where nothing that was found does. */
   titles: [
+    "{title}",
     "Pull request {number} of {project}",
     "Pull request {number}",
     "What landed in {push}",
@@ -31,9 +32,9 @@ export const caseLines = {
       "Few words were written that week. What landed is {push}.",
     ],
     plain: [
-      "{pull}: {commits}, {took} from the first one to the merge.",
-      "{pull}, from its first commit to its merge.",
-      "A close reading of {push}.",
+      "{pull} of {project}: {title}.",
+      "{pull}: {title}.",
+      "{push} landed, and this is what stands in them.",
     ],
   },
   logHeadings: ["In the log"],
@@ -52,9 +53,9 @@ export const caseLines = {
     { archetype: "The Alibi", lines: ["{due}points to {title}"] },
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
   ],
-  /** The verdict of a case without findings, where nothing else gives one: no joke, and no character. */
+  /** The verdict of a case without findings, where nothing else gives one: that no joke was found. */
   acquittal: {
     archetype: "No Roast",
-    lines: ["nothing in its {f.files.count} makes a roast", "nothing in it makes a roast"],
+    lines: ["was read for a joke, and has none that can be proven"],
   },
 } as const;

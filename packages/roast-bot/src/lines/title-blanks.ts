@@ -6,7 +6,7 @@ import type { Blanks } from "./realise.ts";
 import { readTitleWords } from "./title-words.ts";
 
 /**
- * A pull request's `{title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word, told as a `{task}`, as what it is to be `{avoided}`, as what it is
+ * A pull request's `{title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word, as what the change `{does}`, as what it is
  * `{doing}` or as the `{thing}` that it brings (`title-words.ts`).
  */
 export function titleBlanks(pullRequest: PullRequestExhibit, { commits }: Facts): Blanks {

@@ -5,10 +5,8 @@ import { looksLikeCode, named, type Piece } from "./piece.ts";
 
 /** A title told as a part of a sentence, by its first word. */
 export interface TitleWords {
-  /** “add a bell”: follows on “to”. */
-  readonly task?: Piece;
-  /** “double-ring the bell”: follows on “not to”. */
-  readonly avoided?: Piece;
+  /** “adds a bell”: follows on what does it. */
+  readonly does?: Piece;
   /** “ringing twice”: follows on “about”. */
   readonly doing?: Piece;
   /** “support for bells”: follows on “brings”. */
@@ -24,7 +22,10 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
     .replace(/^(?:(?:\[[\w #+/-]+\]|\(#\d+\)) *)+/, "");
   const { text: whole, type } = parseSubject(bare);
   const text = (type === undefined ? whole.replace(area, "") : whole)
-    .replace(/^(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+[:,]?\s+/i, "")
+    .replace(
+      /^(?:(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?)(?: issue)? #|issue #?|[A-Z]{2,}-)\d+(?: ?[:,-])?\s+/i,
+      "",
+    )
     .replace(/[;,]? \(?(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+\)?$/i, "")
     .replace(/[.!]+$/, "");
   const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
@@ -33,38 +34,35 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
   if (fragment.test(rest) || (text !== bare && inFront.test(bare) && shortest.test(rest)))
     return {};
   const word = first.toLowerCase();
-  const [, negated, others] = /^(\S+) (.+)$/.exec(rest) ?? [];
-  if (/^(?:don['’]?t|do)$/.test(word) && negated !== undefined && others !== undefined) {
-    const [, not, verb, tail] =
-      /^(not )?(\S+) (.+)$/.exec(word === "do" ? rest : `not ${rest}`) ?? [];
-    return not === undefined ||
-      verb === undefined ||
-      tail === undefined ||
-      // What comes behind that may be what it is to do.
-      /[,;:]|\b(?:and|but|or)\b/i.test(tail) ||
-      !/^[\p{Ll}-]+$/u.test(verb)
-      ? {}
-      : { avoided: told(verb, { rest: tail, id }) };
-  }
   const [, after = "", tail] = /^(\S+)\s+(.+)$/.exec(rest) ?? [];
   const adverbial =
     adverb.test(word) && tail !== undefined ? toBase(after.toLowerCase()) : undefined;
   if (adverbial !== undefined && tail !== undefined) {
-    return { task: told(`${word} ${adverbial}`, { rest: tail, id }) };
+    return goesOn.test(tail)
+      ? {}
+      : { does: told(`${word} ${inflect(adverbial)}`, { rest: tail, id }) };
   }
   const base = toBase(word);
   // “fix: allowed files logic” names what was wrong, and nobody allows it.
   if (word.endsWith("ed") && /^fix\b.*?: /i.test(title)) return {};
-  // “Adds a bell and rings it” has a second verb, which does not follow on “to”.
-  const second = word === base ? undefined : /(?:\band|,) (\p{Ll}+(?:s|ed))\b/u.exec(rest)?.[1];
-  if (second !== undefined && toBase(second) !== undefined) return {};
   if (base !== undefined && !/^(?:and|or|to|of|is|are|for|:)\b/i.test(rest)) {
-    return isNoun.test(base) && !object.test(rest) ? {} : { task: told(base, { rest, id }) };
+    const isVerb = !isNoun.test(base) || object.test(rest);
+    return isVerb && !goesOn.test(rest) ? { does: told(inflect(base), { rest, id }) } : {};
   }
   if (gerund.test(word)) return { doing: told(word, { rest, id }) };
   if (/^fix(?:es)?$/.test(word) && /^for\b/.test(rest))
     return { thing: told("a fix", { rest, id }) };
   return noun.test(word) ? { thing: told(word, { rest, id }) } : {};
+}
+
+/** What may be a second verb (“Add a bell and ring it”), in a form that the first one then has not; what ends in “s” fits. */
+const goesOn =
+  /(?:\b(?:and|or|then|but)|,|;|&) (?!(?:an?|the|all|any|each|every|no|both|this|that|these|those|its?|their|in|on|at|for|to|from|of|by|with|without|when|if|where|as|so|because|instead|not|other|more)\b)\p{Ll}[\p{Ll}-]*(?<!s)\s/u;
+
+/** `adds`, `fixes`, `tries`. */
+function inflect(base: string): string {
+  if (/(?:s|x|z|sh|ch)$/.test(base)) return `${base}es`;
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 }
 
 /** Where a change is, before what it does: “notify/webhook: Fix crash”. */
@@ -150,7 +148,7 @@ const verbs: ReadonlySet<string> = new Set(
   deprecate deduplicate describe detect disable disallow disambiguate display do document downgrade drop dump eliminate emit enable enforce ensure error exclude expand explain
   expose extend extract fire fix flush force forbid format generalize generate get give handle harden hide honor honour implement
   improve include increase infer inline install integrate introduce isolate keep let limit load log lower
-  make mark mention migrate modify move normalize normalise omit optimize optimise override parse pass
+  make mark mention migrate modify move normalize normalise oil omit optimize optimise override parse pass
   parametrize patch permit persist port prefer prepare preserve prioritize prevent print prohibit propagate provide publish put quote read recognize redefine
   recognise reduce refactor reject relax remove rename render reorganize replace report require
   resolve respect restore restrict restructure retry return reuse revert rewrite run sanitize separate send set
@@ -164,7 +162,7 @@ const isNoun =
   /^(?:build|cache|call|change|check|clean|correct|display|document|error|fire|force|format|limit|load|log|lower|mark|override|pass|patch|permit|port|print|quote|report|retry|return|run|set|sort|speed|split|start|stop|store|strip|switch|sync|track|trim|try|turn)$/;
 
 const object =
-  /^(?:`|(?:the|an?|all|any|each|every|no|both|this|that|these|those|it|its|their|them|our|your)\b)/i;
+  /^(?:`|(?:up|out|the|an?|all|any|each|every|no|both|this|that|these|those|it|its|their|them|our|your)\b)/i;
 
 const adverb = /^(?:properly|correctly|always|automatically|gracefully|optionally|consistently)$/;
 

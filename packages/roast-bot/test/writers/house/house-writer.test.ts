@@ -271,7 +271,7 @@ describe("a change in which nothing was found", () => {
     const { archetype, oneLiner } = write({ ...harmless, isOwed: false }).verdict;
     expect([archetype, oneLiner.text]).toEqual([
       caseLines.acquittal.archetype,
-      "nothing in its one file makes a roast",
+      "was read for a joke, and has none that can be proven",
     ]);
   });
 });
