@@ -4,7 +4,8 @@ import type { ChangeCommit, ChangedFile } from "./change.ts";
  * Tells as somebody else's code what a branch only brings up to date: of a copy that is kept in the tree,
  * the log says “Update urllib3 to v1.21.1”, and all that such commits touch of it stands in a folder of that
  * name, in which the copy itself now says that version. Elsewhere the folder may hold the project's own code
- * for what is updated. What another commit of the branch touches as well was written for the tree.
+ * for what is updated. What another commit of the branch touches as well was written for the tree. A copy
+ * that comes whole has its licence beside it.
  */
 export function markVendored(
   files: readonly ChangedFile[],
@@ -25,12 +26,28 @@ export function markVendored(
       (isCopy && isIn(update.name, path) ? copied : written).add(path);
     }
   }
+  const brought = findLicensed(files);
   return files.map((file) =>
-    isHand(file) && copied.has(file.path) && !written.has(file.path)
+    isHand(file) &&
+    ((copied.has(file.path) && !written.has(file.path)) ||
+      brought.some((at) => file.path.startsWith(at)))
       ? { ...file, role: "vendored" }
       : file,
   );
 }
+
+/** The folders that come with a licence of their own, and are no package of the project: that has a manifest. */
+function findLicensed(files: readonly ChangedFile[]): readonly string[] {
+  const come = files.filter(({ status }) => status === "added").map(({ path }) => path);
+  const folders = (name: RegExp) =>
+    come.flatMap((path) => (name.test(path) ? [path.slice(0, path.lastIndexOf("/") + 1)] : []));
+  const own = new Set(folders(manifest));
+  return folders(licence).filter((folder) => !own.has(folder));
+}
+
+const licence = /\/(?:licen[cs]e|copying)(?:[.-][\w.-]+)?$/i;
+const manifest =
+  /\/(?:package\.json|cargo\.toml|go\.mod|pyproject\.toml|setup\.(?:py|cfg)|pom\.xml|build\.gradle(?:\.kts)?|dbt_project\.yml|[\w.-]+\.(?:gemspec|[cfv]sproj))$/i;
 
 interface Update {
   /** In lower case. */

@@ -10,34 +10,22 @@ export interface NewDependency {
 }
 
 /** Dependencies that the change adds to manifests: not new versions, not tools of developers. */
-export function findNewDependencies(change: Change): readonly NewDependency[] {
-  return findDependencies(change, "added");
-}
-
-/** Whether a manifest loses one: what comes may come instead. */
-export function dropsDependency(change: Change): boolean {
-  return findDependencies(change, "deleted").length > 0;
-}
-
-/** Those that stand on one side of the change only. */
-function findDependencies({ files }: Change, side: "added" | "deleted"): readonly NewDependency[] {
+export function findNewDependencies({ files }: Pick<Change, "files">): readonly NewDependency[] {
   return files.flatMap(({ path, hunks }) => {
     const pattern = manifests.find(([name]) => name.test(path))?.[1];
     if (!pattern) return [];
     return hunks.flatMap(({ lines, section }) => {
       const others = new Set(
-        lines.flatMap((line) =>
-          line.kind === "context" || line.kind === side ? [] : nameOn(line, pattern),
-        ),
+        lines.flatMap((line) => (line.kind === "deleted" ? nameOn(line, pattern) : [])),
       );
       let inDevelopment = isDevelopment.test(section);
       return lines.flatMap((line): readonly NewDependency[] => {
         if (/^\s*("\w+":\s*\{|\[[\w.-]+\]|\w[\w-]*\s*=\s*\[)\s*$/.test(line.text))
           inDevelopment = isDevelopment.test(line.text);
-        if (line.kind !== side || inDevelopment) return [];
+        if (line.kind !== "added" || inDevelopment) return [];
         return nameOn(line, pattern)
           .filter((name) => !others.has(name) && !isTool.test(name))
-          .map((name) => ({ name, path, line: line.kind === "added" ? line.after : line.before }));
+          .map((name) => ({ name, path, line: line.after }));
       });
     });
   });

@@ -164,7 +164,7 @@ function parseRequestTrailer({ subject, body }: Message): MergeMessage | undefin
 }
 
 /** Copybara's trailers: what it brings over has the number that it has where it was written. */
-const broughtOver = /^(?:Git|Piper)Origin-RevId: /m;
+export const broughtOver: RegExp = /^(?:Git|Piper)Origin-RevId: /m;
 
 function parseSquash({ subject, body }: Message): MergeMessage | undefined {
   if (broughtOver.test(body)) return undefined;

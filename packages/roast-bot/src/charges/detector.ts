@@ -81,8 +81,6 @@ export interface ChargeWords {
   readonly titles: readonly string[];
   /** Say what was found. */
   readonly tellings: readonly string[];
-  /** Stand between the code that it is about and the code that came in its place. */
-  readonly becomes?: readonly string[];
   /** Say what it costs a later reader. */
   readonly costs: readonly string[];
   /** Turn that, in one sentence; one that holds it against a promise (`lines/claims.ts`) comes first. */

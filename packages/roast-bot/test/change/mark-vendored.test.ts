@@ -33,3 +33,19 @@ test.each([
   });
   expect(markVendored(files, commits, project).map(({ role }) => role)).toEqual(["source"]);
 });
+
+test.each([
+  ["a copy that comes with its licence", "src/ropes/LICENSE", "vendored"],
+  ["a package of the project with one", "src/ropes/LICENSE src/ropes/pyproject.toml", "source"],
+  ["what stands beside such a copy", "src/bells/LICENSE", "source"],
+  ["a project that gets a licence", "LICENSE", "source"],
+])("%s is told by its folder", (_what, others, role) => {
+  const paths = ["src/ropes/knots.py", ...others.split(" ")];
+  const { files, commits } = buildChange({
+    files: Object.fromEntries(
+      paths.map((path) => [path, { diff: "+what it says", status: "added" as const }]),
+    ),
+  });
+  const marked = markVendored(files, commits, "mara/tides");
+  expect(marked.find(({ path }) => path.endsWith("knots.py"))?.role).toBe(role);
+});

@@ -1,25 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { detect as findDoubts } from "../../src/charges/charges/doubted-in-comment/charge.ts";
-import { detect as findIgnoredLints } from "../../src/charges/charges/ignored-lints/charge.ts";
 import { added, buildChange } from "../../src/charges/cases.ts";
-
-describe("the rule that a linter is told not to ask about", () => {
-  const rows: readonly (readonly [line: string, rule: string | undefined, path?: string])[] = [
-    ["acl.allow(admin); // eslint-disable-line no-eval", "no-eval"],
-    ["start('disable=all', 'noqa: E1'); // eslint-disable-line no-eval", "no-eval"],
-    ["acl.allow(admin); // eslint-disable-line", undefined],
-    ["a() // biome-ignore lint/suspicious/noDebugger", "lint/suspicious/noDebugger"],
-    ["acl.allow(admin)  # noqa: S307", "S307", "src/bell.py"],
-    ["a(allow(b))  # pylint: disable=broad-except", "broad-except", "src/bell.py"],
-    ["#![allow(clippy::unwrap_used)]", "clippy::unwrap_used", "src/bell.rs"],
-    ["#![allow(warnings)]", undefined, "src/bell.rs"],
-  ];
-  it.each(rows)("of %s is %s", (line, rule, path = "src/bell.ts") => {
-    const finding = findIgnoredLints(buildChange({ files: { [path]: added(`${line}\n${line}`) } }));
-    expect(finding?.terms?.["marker"]).toBeDefined();
-    expect(finding?.terms?.["rule"]).toBe(rule);
-  });
-});
 
 describe("the words that doubt in a long comment", () => {
   const long =

@@ -28,7 +28,7 @@ describe("ranking a docket", () => {
     const story = examined({ number: 1, charges: { "reversed-approach": 5, "plan-bulk": 3 } });
     const list = examined({
       number: 2,
-      charges: { "new-todos": 4, "magic-numbers": 4, "empty-names": 2 },
+      charges: { "new-todos": 4, "commented-out-code": 4, "debug-prints": 2 },
     });
     expect(order([list, story])).toEqual(["slackwater#1", "slackwater#2"]);
   });
@@ -39,7 +39,7 @@ describe("ranking a docket", () => {
       charges: { "copied-blocks": 6 },
       mergedAt: "2026-03-07T10:00:00Z",
     });
-    const sum = examined({ number: 1, charges: { "magic-numbers": 3, "debug-prints": 3 } });
+    const sum = examined({ number: 1, charges: { "sleeps-in-tests": 3, "debug-prints": 3 } });
     const early = examined({
       number: 8,
       charges: { "copied-blocks": 6 },

@@ -5,7 +5,7 @@ import { isTelling } from "../../change/moved-lines.ts";
 import { mending } from "./mending.ts";
 import { findOwnCommits } from "./own-commits.ts";
 
-/** A file that commits of the branch changed and that the merge leaves as it found it. */
+/** A file that came with `first` and went with `last`, before the merge. */
 export interface FileTrip {
   readonly path: string;
   readonly first: ChangeCommit;
@@ -14,8 +14,6 @@ export interface FileTrip {
   readonly line: number;
   /** How many lines came and went again. */
   readonly lines: number;
-  /** Whether it came with `first` and went with `last`; else it was there before. */
-  readonly isGuest: boolean;
 }
 
 type FileDiff = Pick<ChangedFile, "path" | "hunks">;
@@ -26,8 +24,7 @@ interface Visit {
 }
 
 /**
- * The files that the author alone changed and changed back, line by line, those with most lines
- * first. What was only moved elsewhere, what a machine writes and what git says of itself (a revert,
+ * The files that the author alone brought and took out again, those with most lines first. What was only moved elsewhere, what a machine writes and what git says of itself (a revert,
  * a rebase) is not among them.
  */
 export function findFileTrips(change: Change): readonly FileTrip[] {
@@ -76,15 +73,13 @@ function readTrip(
     .flatMap(({ lines }) => lines)
     .find(({ kind, text }) => kind === "added" && isTelling(text));
   if (line?.kind !== "added" || elsewhere * 4 > telling.length) return [];
-  const isGuest = isWhole(there.diff, "added") && isWhole(back.diff, "deleted");
+  if (!isWhole(there.diff, "added") || !isWhole(back.diff, "deleted")) return [];
   // What another file takes over was written anew.
   const isReplaced = (back.commit.diff ?? []).some(
     (diff) => diff.path !== path && isWhole(diff, "added") && mayReplace(diff.path, path),
   );
-  if (isGuest && isReplaced) return [];
-  return [
-    { path, first: there.commit, last: back.commit, line: line.after, lines: came.length, isGuest },
-  ];
+  if (isReplaced) return [];
+  return [{ path, first: there.commit, last: back.commit, line: line.after, lines: came.length }];
 }
 
 /** Whether a diff is a whole file that comes, or goes. */

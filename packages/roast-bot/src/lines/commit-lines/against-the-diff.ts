@@ -7,7 +7,7 @@ export const againstTheDiff: readonly CommitKind[] = [
   bySubject({
     subject: /^(?:add|adds|added|adding)\b/i,
     and: (commit) => commit.additions === 0 && commit.deletions >= 3 && saysOneThing(commit),
-    lines: ["It adds nothing, and deletes {f.deletions}."],
+    lines: ["It adds no line, and deletes {f.deletions}."],
     verdict: { archetype: "The Subtractor", lines: ["adds up, from the other side"] },
   }),
   bySubject({

@@ -76,7 +76,7 @@ export const againstTheLog: readonly CommitKind[] = [
   }),
   {
     isSo: ({ subject }) => /^(?:fixup|squash)! \S/.test(subject),
-    lines: ["It was meant to disappear into another commit. Here it is."],
+    lines: ["It was meant to disappear into another commit. In the branch it did not."],
     verdict: {
       archetype: "The Stowaway",
       lines: ["was to travel inside another one, and was seen"],

@@ -30,12 +30,6 @@ export function showCode(charge: Charge, facts: Facts): ShownCode | undefined {
   return definition && showTerms(definition, charge);
 }
 
-/** What a later commit put in the place of the line that a finding is about, if its proof has that. */
-export function showInstead(charge: Charge, facts: Facts): ShownCode | undefined {
-  const [, instead] = facts.listProof(charge).filter((exhibit) => exhibit.kind === "lines");
-  return instead && whole(instead);
-}
-
 /** Lines that say nothing by themselves are not shown. */
 function whole(lines: LinesExhibit): ShownCode | undefined {
   return tells(lines.text) ? block(lines, lines.text) : undefined;

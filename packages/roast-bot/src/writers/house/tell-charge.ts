@@ -1,7 +1,7 @@
 import type { Section, Sentence } from "@mea-culpa/formats";
 import { excuseLines, headingLines } from "../../lines/licence.ts";
 import type { Told } from "./plan-roast.ts";
-import { showInstead, type ShownCode } from "./show-code.ts";
+import type { ShownCode } from "./show-code.ts";
 import { paragraph } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -26,18 +26,10 @@ export function tellCharge(speaker: Speaker, told: Told): ToldSection | undefine
   const [heading = { text: charge.title, cites: [] }] = headingLines.flatMap(
     (line) => say([line]) ?? [],
   );
-  const instead = words.becomes && showInstead(charge, speaker.facts);
-  const isQuoted = [shown, instead].every((code) => code === undefined || quotes(telling, code));
-  const becomes = isQuoted || instead === undefined ? undefined : say(words.becomes ?? []);
   const blocks =
-    shown === undefined || isQuoted
+    shown === undefined || quotes(telling, shown)
       ? [paragraph([telling, ...after])]
-      : [
-          paragraph([telling]),
-          shown,
-          ...(becomes && instead ? [paragraph([becomes]), instead] : []),
-          paragraph(after),
-        ];
+      : [paragraph([telling]), shown, paragraph(after)];
   const full = blocks.filter((block) => block.kind !== "paragraph" || block.sentences.length > 0);
   return { told, section: { heading, blocks: full }, ...(turn && { turn }) };
 }

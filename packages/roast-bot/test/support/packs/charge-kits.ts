@@ -29,12 +29,6 @@ export const chargeKits: readonly ChargeKit[] = [
     terms: { handler: "catch", path: "src/sync/queue.ts" },
     counted: "places",
   }),
-  kit("widened-errors", "src/import/read_rows.py", {
-    blocks: ["    except Exception:\n        row = None"],
-    summary: "a narrow exception was replaced by all of them",
-    terms: { before: "ValueError", after: "Exception" },
-    counted: "places",
-  }),
   kit("stringly-constants", "src/mode.py", {
     blocks: ['class Mode:\n    FAST = "fast"\n    SAFE = "safe"\n    DRY = "dry"'],
     summary: "a class of string constants stands in for a closed set",
@@ -49,12 +43,6 @@ export const chargeKits: readonly ChargeKit[] = [
     ],
     summary: "type checks are switched off",
     terms: { marker: "as any" },
-    counted: "places",
-  }),
-  kit("ignored-lints", "src/render/table.js", {
-    blocks: ["/* eslint-disable */", "// eslint-disable-next-line\nvar table;"],
-    summary: "linters are switched off",
-    terms: { marker: "eslint-disable" },
     counted: "places",
   }),
   kit("sleeps-in-tests", "test/worker/test_pool.py", {
@@ -77,39 +65,11 @@ export const chargeKits: readonly ChargeKit[] = [
     terms: { path: "src/legacy/router.js" },
     measured: "lines",
   }),
-  kit("magic-numbers", "src/chart/scale.ts", {
-    blocks: ["  if (width > 417 && depth < 0.83) {", "  return height * 1.37 + 29;"],
-    summary: "numbers stand in conditions without a name",
-    terms: { number: "417" },
-    counted: "numbers",
-    unit: "line",
-  }),
   kit("new-todos", "src/mail/outbox.go", {
     blocks: ["\t// TODO: retry this properly", "\t// TODO handle bounce", "\t// FIXME"],
     summary: "there are more to-dos than before",
     terms: { marker: "TODO", text: "retry this properly" },
     counted: "marks",
-  }),
-  kit("empty-names", "src/etl/load.py", {
-    blocks: ["    data2 = clean(data)", "    tmp_final = data2"],
-    summary: "declared names say nothing",
-    terms: { name: "data2", second: "tmp_final" },
-    counted: "names",
-    unit: "line",
-  }),
-  kit("deep-nesting", "src/plan/solve.ts", {
-    blocks: [
-      "for (const day of days) {\n  if (day.open) {\n    for (const slot of day.slots) {\n      if (slot.free) {\n        while (slot.next) {\n          if (slot.next.free) take(slot.next);\n        }\n      }\n    }\n  }\n}",
-    ],
-    summary: "control structures stand inside one another",
-    terms: { path: "src/plan/solve.ts", deepest: "if (slot.next.free) take(slot.next);" },
-    nested: "levels",
-  }),
-  kit("long-function", "src/export/write.go", {
-    blocks: ["func WriteReport(rows []Row) error {\n\tif len(rows) == 0 {\n\t\treturn nil\n\t}"],
-    summary: "a new function is very long and has many branches",
-    terms: { function: "WriteReport", path: "src/export/write.go" },
-    measured: "length",
   }),
   kit("copied-blocks", "src/api/orders.rb", {
     blocks: [
@@ -122,32 +82,12 @@ export const chargeKits: readonly ChargeKit[] = [
     unit: "block",
     measured: "lines",
   }),
-  kit("giant-file", "src/app/main_window.ts", {
-    blocks: ["export class MainWindow {"],
-    linesAtMerge: 2314,
-    summary: "a source file is very long and grew",
-    terms: { path: "src/app/main_window.ts", name: "main_window.ts" },
-    ofFile: { length: "linesAtMerge", added: "additions" },
-  }),
   kit("plan-bulk", "plans/rework.md", {
     blocks: ["# Phase 4\n\nWhat follows supersedes phase 3."],
     linesAtMerge: 912,
     summary: "a plan document grew by more lines than the source code it comes with",
     terms: { path: "plans/rework.md", name: "rework.md" },
     ofFile: { planned: "additions" },
-  }),
-  kit("generated-bulk", "package-lock.json", {
-    blocks: ['    "node_modules/left": {\n      "version": "1.0.0"\n    },'],
-    summary: "a lock file is most of the diff",
-    terms: { path: "package-lock.json", name: "package-lock.json" },
-    ofFile: { bulk: "additions" },
-  }),
-  kit("dependency-for-little", "src/text/pad.ts", {
-    blocks: ['import { padEverything } from "pad-everything";\npadEverything(name);'],
-    summary: "a new dependency is used in one place",
-    terms: { dependency: "pad-everything", path: "src/text/pad.ts" },
-    counted: "uses",
-    unit: "line",
   }),
 ];
 
@@ -161,7 +101,6 @@ interface KitParts {
   readonly unit?: FigureRequest["unit"];
   /** The figure that counts the lines of the first block. */
   readonly measured?: string;
-  readonly nested?: string;
   /** Figures that are fields of the file. */
   readonly ofFile?: Readonly<Record<string, string>>;
 }
@@ -183,7 +122,7 @@ function kit(code: ChargeCode, path: string, parts: KitParts): ChargeKit {
 }
 
 function figuresOf(
-  { counted, unit = "occurrence", measured, nested, ofFile = {} }: KitParts,
+  { counted, unit = "occurrence", measured, ofFile = {} }: KitParts,
   { lines, file }: { readonly lines: readonly ExhibitRequest[]; readonly file: ExhibitRequest },
 ): readonly FigureRequest[] {
   const first = lines.slice(0, 1).map((exhibit) => ({ exhibit }));
@@ -194,9 +133,6 @@ function figuresOf(
   }
   if (measured !== undefined) {
     figures.push({ id: measured, unit: "line", label: "lines of it", op: "lines", of: first });
-  }
-  if (nested !== undefined) {
-    figures.push({ id: nested, unit: "level", label: "levels deep", op: "nesting", of: first });
   }
   for (const [id, field] of Object.entries(ofFile)) {
     const of = [{ exhibit: file, field }];

@@ -101,7 +101,6 @@ function changeOf(log: SampleLog, { number, scale, kits }: PackOptions): Change 
         additions: 300 + number,
         status: "modified",
       }),
-      ...(kit.code === "generated-bulk" && { additions: 4000 + number }),
     };
   }
   return {

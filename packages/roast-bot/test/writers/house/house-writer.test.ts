@@ -91,7 +91,7 @@ describe("the roasts of one dev log", () => {
     }
   });
 
-  test.each(["done-and-undone", "debug-prints"])(
+  test.each(["done-and-undone", "stringly-constants"])(
     "take title and verdict from the gravest finding that they tell: %s",
     (gravest) => {
       expect.hasAssertions();

@@ -74,38 +74,16 @@ test("a comment is shown with the code below it", () => {
 
 const path = "src/bell.ts";
 const line = "  if (tides.high > harbour.wall && !harbour.isClosed && clock.isNoon()) bell.ring();";
-const fixes = (second: string) => ({
-  title: "Ring bells",
-  commits: [
-    "Ring bells",
-    { subject: "Fix bell in winter", diff: { [path]: `@@ 8\n+${line}` } },
-    { subject: "Fix bell that rings twice", diff: { [path]: `@@ 8\n-${line}\n${second}` } },
-  ],
-});
 
-test.each([
-  [
-    "by what it put there, however many lines",
-    "+  if (!harbour.isOpen()) return;\n+  bell.ring(3);",
-    ["  if (!harbour.isOpen()) return;\n  bell.ring(3);"],
-  ],
-  [
-    "by one line",
-    "+  if (harbour.isOpen()) bell.ring(3);",
-    ["  if (harbour.isOpen()) bell.ring(3);"],
-  ],
-  ["as a line that is gone", " context", []],
-])("what a second fix did to the first is told %s", (_, second, shown) => {
-  const told = show(fixes(second));
-  expect(told.slice(1)).toEqual([
-    line,
-    ...(shown.length === 0
-      ? []
-      : [expect.stringMatching(/“Fix bell that rings twice” puts this in its place:$/), ...shown]),
-  ]);
-  expect(told[0]).toMatch(
-    shown.length === 0
-      ? /“Fix bell that rings twice” takes it out again\.$/
-      : /puts a line into `bell\.ts`\.$/,
-  );
+test("a line that a second fix takes out is shown as it was put in", () => {
+  const told = show({
+    title: "Ring bells",
+    commits: [
+      "Ring bells",
+      { subject: "Fix bell in winter", diff: { [path]: `@@ 8\n+${line}` } },
+      { subject: "Fix bell that rings twice", diff: { [path]: `@@ 8\n-${line}` } },
+    ],
+  });
+  expect(told[0]).toMatch(/“Fix bell that rings twice” takes it out again\.$/);
+  expect(told.slice(1)).toEqual([line]);
 });

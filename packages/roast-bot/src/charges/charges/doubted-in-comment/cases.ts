@@ -48,6 +48,7 @@ export const cases: Cases = {
       "// TODO #793 - when completed, we should be able to get rid of the ringing below",
       "bell.ring(3);",
     ),
+    "what the code is not told": says("We don't know how to ring a bell of this kind"),
     "one that says what is done about it": says(
       "We do not know what tide this is, so just ring the usual one",
     ),

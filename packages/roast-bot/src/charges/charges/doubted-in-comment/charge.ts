@@ -125,7 +125,7 @@ const admission = new RegExp(
     String.raw`\b(?:i(?:'m| am)|we(?:'re| are)) ${sure}`,
     String.raw`^(?:really |honestly,? )?${sure}`,
     String.raw`\b(?:i have |we have )?no idea (?:why|how|what|if|whether)${matter}`,
-    String.raw`\b(?:i|we) (?:really )?(?:don't|do not) know (?:why|how|what|if|whether)${matter}`,
+    String.raw`\b(?:i|we) (?:really )?(?:don't|do not) know why${matter}|\bi (?:really )?(?:don't|do not) know (?:how|what|if|whether)${matter}`,
     String.raw`\bfor some (?:unknown |odd |strange |weird )?reason${matter}`,
     String.raw`\bseems? to work\b|\b(?:it|this) (?:just |somehow )works(?: somehow)?\b`,
     String.raw`\b(?:this|it|that|which)(?: is|'s) ${degree}(?:${judged}|hack|kludge|stopgap|naive|silly|stupid|not (?:ideal|pretty|nice|great|very nice|so nice))\b(?! (?:mode|state|flag|bit|page|read|check|datetime|tzinfo))`,

@@ -6,17 +6,21 @@ const other = "  if (tides.high >= harbour.wall) bell.ring(3);";
 const first = { subject: "Fix bell in winter", diff: { [path]: `@@ 8\n+${line}` } };
 const second = {
   subject: "Fix bell that rings twice",
-  diff: { [path]: `@@ 8\n-${line}\n+${other}` },
+  diff: { [path]: `@@ 8\n-${line}` },
 };
 const title = "Ring bells";
 const commits = ["Ring bells", first, "wip", second];
 
 export const cases: Cases = {
   finds: {
-    "a fix that rewrites a line of a fix": { title, commits },
-    "one that takes it out": {
+    "a fix that takes a line of a fix out": { title, commits },
+    "one that writes what stood there before": {
       title,
-      commits: ["Ring", first, { ...second, diff: { [path]: `@@ 8\n-${line}` } }],
+      commits: [
+        "Ring",
+        { ...first, diff: { [path]: `@@ 8\n-${other}\n+${line}` } },
+        { ...second, diff: { [path]: `@@ 8\n-${line}\n+${other}` } },
+      ],
     },
     "one of a branch that was rebased": {
       title,
@@ -33,14 +37,34 @@ export const cases: Cases = {
       title,
       commits: ["Ring", { ...first, subject: "Ring in winter" }, second],
     },
-    "a line that was rewritten together with others": {
+    "a line that becomes another one": {
       title,
       commits: [
         "Ring",
         first,
         {
           ...second,
-          diff: { [path]: `@@ 8\n-${line}\n-  bell.rest();\n+${other}\n+  bell.wait();` },
+          diff: {
+            [path]: `@@ 8
+-${line}
++${other}`,
+          },
+        },
+      ],
+    },
+    "a line in whose place others come elsewhere": {
+      title,
+      commits: [
+        "Ring",
+        first,
+        {
+          ...second,
+          diff: {
+            [path]: `@@ 8
+-${line}
+ context
++${other}`,
+          },
         },
       ],
     },

@@ -8,7 +8,7 @@ import { findOwnCommits } from "../../log/own-commits.ts";
 import { isFix, saysNothing } from "../../log/subjects.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
 import { normaliseLine } from "../../reading/read-change.ts";
-import { commitAt, linesOfCommit, longestQuote, spanFigure } from "../../requests.ts";
+import { commitAt, linesOfCommit, spanFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -17,14 +17,14 @@ export const meta = {
   title: "A fix of a fix",
   about: "log",
   meaning:
-    "A commit that says it fixes something takes back a line that an earlier fix of the branch put in.",
+    "A commit that says it fixes something takes out a line that an earlier fix of the branch put in, and puts nothing else in its place.",
   leavesAlone:
-    "pull requests whose job is to fix; fixes with other work between them; lines that only move or are formatted; imports; subjects that say nothing; rebases; other people’s commits",
+    "pull requests whose job is to fix; fixes with other work between them; a line that becomes another one than before; lines that only move or are formatted; imports; subjects that say nothing; rebases; other people’s commits",
   theme: "fixes",
   explainedBy: "last",
   severity: 5,
   figures: { "span?": "time" },
-  terms: ["line", "instead?", "undoes?"],
+  terms: ["line", "undoes"],
 } as const;
 
 export function detect(change: Change): Finding | undefined {
@@ -34,25 +34,19 @@ export function detect(change: Change): Finding | undefined {
   );
   if (found === undefined) return undefined;
   const { first, second, path, line, text } = found;
-  const instead = findInstead(second, { path, text });
-  if (instead === "unclear") return undefined;
   const span = keepTime(first, second)
     ? spanFigure("span", { label: "from the one fix to the other", from: first, to: second })
     : undefined;
   return {
     severity: meta.severity,
-    summary: `“${second.subject}” takes back a line that “${first.subject}” put into ${path}.`,
+    summary: `“${second.subject}” takes out a line that “${first.subject}” put into ${path}.`,
     proof: [
       commitAt(first),
       commitAt(second),
       linesOfCommit(path, { from: line, to: line, commit: first }),
-      ...(instead ? [linesOfCommit(path, { ...instead, commit: second })] : []),
     ],
     figures: span ? [span] : [],
-    terms: {
-      line: text.trim(),
-      ...(instead ? { instead: instead.text.trim() } : { undoes: second.subject }),
-    },
+    terms: { line: text.trim(), undoes: second.subject },
   };
 }
 
@@ -75,7 +69,8 @@ function findFixOfFix(commits: readonly ChangeCommit[]): FixOfFix | undefined {
     for (const { key } of went) {
       if (comes?.has(key)) continue;
       const fix = put.get(key);
-      if (fix !== undefined && fixes && onlyFixesBetween(commits, [fix.first, commit])) {
+      const isFixed = fix !== undefined && fixes && onlyTakesBack(fix, commit);
+      if (isFixed && onlyFixesBetween(commits, [fix.first, commit])) {
         return { ...fix, second: commit };
       }
       put.delete(key);
@@ -102,40 +97,17 @@ function onlyFixesBetween(
     .every(({ subject }) => isFix(subject) || saysNothing(subject));
 }
 
-interface Instead {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-/**
- * The lines that a commit writes in the place of a line; none where it only takes it out, and unclear where
- * they are many, or came in the place of several lines.
- */
-function findInstead(
-  { diff = [] }: ChangeCommit,
-  { path, text }: Pick<FixOfFix, "path" | "text">,
-): Instead | "unclear" | undefined {
-  const key = normaliseLine(text);
-  for (const { lines } of diff.filter((file) => file.path === path).flatMap(({ hunks }) => hunks)) {
-    const at = lines.findIndex(
-      (line) => line.kind === "deleted" && normaliseLine(line.text) === key,
-    );
-    if (at === -1) continue;
-    const isAlone = lines[at - 1]?.kind !== "deleted" && lines[at + 1]?.kind !== "deleted";
-    const gone = lines.slice(at).findIndex(({ kind }) => kind !== "deleted");
-    const rest = gone === -1 ? [] : lines.slice(at + gone);
-    const come = rest.slice(
-      0,
-      [...rest, undefined].findIndex((line) => line?.kind !== "added"),
-    );
-    const [first, last] = [come.at(0), come.at(-1)];
-    if (first?.kind !== "added" || last?.kind !== "added") return undefined;
-    return isAlone && come.length <= longestQuote
-      ? { from: first.after, to: last.after, text: come.map((line) => line.text).join("\n") }
-      : "unclear";
-  }
-  return undefined;
+/** Whether a commit writes nothing into the file that the fix before had not taken out of it. */
+function onlyTakesBack({ first, path }: Omit<FixOfFix, "second">, second: ChangeCommit): boolean {
+  const inFile = (each: CodeLine) => each.path === path;
+  const before = new Set(
+    readLines(first, "deleted")
+      .filter(inFile)
+      .map(({ key }) => key),
+  );
+  return readLines(second, "added")
+    .filter(inFile)
+    .every(({ key }) => before.has(key));
 }
 
 /** A line up to what it is given, with its file: what stays when only that changes. */

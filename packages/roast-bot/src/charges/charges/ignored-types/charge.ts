@@ -18,10 +18,7 @@ export const meta = {
   severity: { least: 3, most: 7, by: "places" },
   figures: { places: "occurrence" },
   terms: ["marker"],
-  affinities: [
-    { with: "ignored-lints", points: 2, why: "every checker was told the same" },
-    { with: "stringly-constants", points: 2, why: "types avoided by both means" },
-  ],
+  affinities: [{ with: "stringly-constants", points: 2, why: "types avoided by both means" }],
 } as const;
 
 export function detect(change: Change): Finding | undefined {

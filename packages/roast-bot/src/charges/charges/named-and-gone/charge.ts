@@ -72,9 +72,10 @@ function findGone(change: Change): ReadonlyMap<string, readonly ExhibitRequest[]
       ? [[previousPath, [fileAt(file)]]]
       : [];
   });
-  const guests = findFileTrips(change)
-    .filter(({ isGuest }) => isGuest)
-    .map(({ path, first, last }): Gone => [path, [commitAt(first), commitAt(last)]]);
+  const guests = findFileTrips(change).map(({ path, first, last }): Gone => [
+    path,
+    [commitAt(first), commitAt(last)],
+  ]);
   const present = new Set(
     change.files.flatMap(({ path, status }) => (status === "deleted" ? [] : [path])),
   );

@@ -18,9 +18,6 @@ export const meta = {
   terms: ["marker", "text?"],
   slight: true,
   toldLast: true,
-  affinities: [
-    { with: "title-undersells", points: 2, why: "small by its title, unfinished by its comments" },
-  ],
 } as const;
 
 export function detect(change: Change): Finding | undefined {

@@ -43,6 +43,22 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "many that come and go together": {
+      title,
+      commits: [brings, "Show tides", takes].map((each) =>
+        typeof each === "string"
+          ? each
+          : {
+              ...each,
+              diff: Object.fromEntries(
+                ["draw", "print", "list"].map((name) => [
+                  `src/${name}-tides.ts`,
+                  each.diff[path]?.replaceAll("draw", name) ?? "",
+                ]),
+              ),
+            },
+      ),
+    },
     "a file that stays": { title, commits: [brings, "Show tides"], files: { [path]: added(text) } },
     "one that moved": {
       title,

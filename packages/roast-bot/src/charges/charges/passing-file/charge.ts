@@ -13,7 +13,7 @@ export const meta = {
   about: "log",
   meaning: "A file comes with one commit and goes with a later one, before the merge.",
   leavesAlone:
-    "what moved elsewhere; generated and lock files; reverts in git’s own words; rebases; other people’s commits",
+    "what moved elsewhere; generated and lock files; many that come and go together; reverts in git’s own words; rebases; other people’s commits",
   theme: "undone",
   explainedBy: "last",
   severity: { least: 3, most: 6, by: "its lines" },
@@ -23,9 +23,16 @@ export const meta = {
 } as const;
 
 const fewestLines = 5;
+/** More that come and go together are a folder, or what a program writes. */
+const most = 2;
 
 export function detect(change: Change): Finding | undefined {
-  const trip = findFileTrips(change).find(({ isGuest, lines }) => isGuest && lines >= fewestLines);
+  const trips = findFileTrips(change);
+  const trip = trips.find(
+    ({ first, last, lines }) =>
+      lines >= fewestLines &&
+      trips.filter((each) => each.first === first && each.last === last).length <= most,
+  );
   if (trip === undefined) return undefined;
   const { first, last, path, line, lines } = trip;
   const span = keepTime(first, last)

@@ -19,7 +19,6 @@ export const meta = {
   figures: { planned: "line", source: "line", times: "times", "commits?": "commit" },
   terms: ["path", "name"],
   affinities: [
-    { with: "title-undersells", points: 3, why: "a long plan and a short title" },
     { with: "new-todos", points: 3, why: "a plan that left its work as comments" },
     { with: "empty-subjects", points: 3, why: "eloquence in the plan, none in the log" },
     { with: "stringly-constants", points: 2, why: "a plan for everything but a type" },

@@ -29,9 +29,6 @@ export const meta = {
   slight: true,
   affinities: [
     { with: "copied-blocks", points: 4, why: "the growth is partly a copy" },
-    { with: "giant-file", points: 3, why: "tidied into the largest file" },
-    { with: "deep-nesting", points: 3, why: "simpler, and deeper" },
-    { with: "long-function", points: 3, why: "simpler, and longer" },
     { with: "commented-out-code", points: 2, why: "what was removed stayed as a comment" },
   ],
 } as const;

@@ -26,7 +26,6 @@ export const meta = {
       why: "errors that are dropped, and errors that are flattened",
     },
     { with: "parade-of-fixes", points: 3, why: "fixes for what the handlers hide" },
-    { with: "widened-errors", points: 3, why: "caught wider, and dropped" },
   ],
 } as const;
 

@@ -17,6 +17,7 @@ export const cases: Cases = {
   leavesAlone: {
     "what nobody has looked for": { files: { "package.json": `+    "left-bell": "^2.0.0",` } },
     "a title that names it": plan({}, { title: "Add left-bell for the next change" }),
+    "a tree that Copybara brings over": plan({}, { body: "GitOrigin-RevId: 3f2a" }),
     "a driver": plan({
       path: "requirements.txt",
       name: "psycopg2-binary",

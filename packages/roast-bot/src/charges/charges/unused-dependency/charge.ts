@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import { broughtOver } from "../../../change/parse-merge-message.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { linesAfter } from "../../requests.ts";
 
@@ -12,17 +13,16 @@ export const meta = {
   meaning:
     "A dependency at run time is added to a manifest (npm, Cargo, Go, Python), and nothing at the merge imports it.",
   leavesAlone:
-    "what is for development, optional, of peers, or asked for with features or an upper bound; types, plug-ins, tools, drivers and what others of the lock file ask for; what any script, configuration or document (but for a changelog) names; examples, templates and tests; titles that name it; Ruby, PHP and Java, where names of packages say nothing of imports",
+    "what is for development, optional, of peers, or asked for with features or an upper bound; types, plug-ins, tools, drivers and what others of the lock file ask for; what any script, configuration or document (but for a changelog) names; examples, templates and tests; titles that name it; trees that Copybara brings over in part; Ruby, PHP and Java, where names of packages say nothing of imports",
   theme: "dependency",
   severity: 6,
   figures: {},
   terms: ["dependency", "path"],
-  affinities: [
-    { with: "generated-bulk", points: 2, why: "what the lock file brought, nothing asked for" },
-  ],
 } as const;
 
 export function detect(change: Change, history?: History): Finding | undefined {
+  // Of a tree that is brought over from another one, a part stayed there.
+  if (broughtOver.test(change.body)) return undefined;
   const told = `${change.title}\n${change.body}`.toLowerCase();
   const unused = history?.unnamed.find(
     ({ name }) => !neededUnnamed.test(name) && !told.includes(name.toLowerCase()),
