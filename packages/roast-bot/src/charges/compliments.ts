@@ -10,6 +10,7 @@ export * as smallCommits from "./compliments/small-commits/compliment.ts";
 export * as tellingSubjects from "./compliments/telling-subjects/compliment.ts";
 export * as tellingTitle from "./compliments/telling-title/compliment.ts";
 export * as testsAgainstCode from "./compliments/tests-against-code/compliment.ts";
+export * as toldByDiff from "./compliments/told-by-diff/compliment.ts";
 export * as toldByTest from "./compliments/told-by-test/compliment.ts";
 export * as toldInDocs from "./compliments/told-in-docs/compliment.ts";
 export * as toldToUsers from "./compliments/told-to-users/compliment.ts";

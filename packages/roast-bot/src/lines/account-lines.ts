@@ -40,10 +40,18 @@ export const accountLines = {
   statements: ["Its description says: {states}."],
   /** What stands behind that sentence. */
   continuations: ["The description goes on: {goes-on}"],
+  /** Of what kind all of it is. */
+  kinds: [
+    "{only.doc}It changes documentation and nothing else.",
+    "{only.test}It changes tests and nothing else.",
+  ],
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
   /** What it adds, as that says of itself. */
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
+  newNames: ["It adds the {new-name-kind} {new-name}."],
+  /** What it changes, likewise. */
+  changed: ["It changes the {changed-kind} {changed}, which says of itself: {changed-doc}"],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",

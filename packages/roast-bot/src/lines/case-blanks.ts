@@ -1,3 +1,4 @@
+import type { FileExhibit } from "@mea-culpa/formats";
 import { figureBlanks } from "./counted.ts";
 import { formatWeekday } from "./charge-blanks.ts";
 import { commitsBlanks } from "./commits-blanks.ts";
@@ -19,6 +20,7 @@ import { userBlanks } from "./user-blanks.ts";
  *   behind it, or `{states}`, all of a description of one sentence;
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is;
+ * - `{only.doc}` nothing: it keeps a line unsaid where a file of the change has another role;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
@@ -44,6 +46,8 @@ export function caseBlanks(facts: Facts): Blanks {
     "titled-commit-says": () => purpose.titledCommitSays,
     states: () => purpose.states,
     "goes-on": () => purpose.goesOn,
+    "only.doc": () => (isAll("doc", facts) ? plain("") : undefined),
+    "only.test": () => (isAll("test", facts) ? plain("") : undefined),
     due: () => (isDue(facts) ? plain("") : undefined),
   };
   const others = [
@@ -60,6 +64,12 @@ export function caseBlanks(facts: Facts): Blanks {
 /** Whether an entry was owed, and none came. */
 function isDue({ pack: { slot, short } }: Facts): boolean {
   return slot.number !== undefined && short === undefined;
+}
+
+/** Whether all files of the change, each of which is shown, have this role. */
+function isAll(role: FileExhibit["role"], { pack: { exhibits }, pullRequest }: Facts): boolean {
+  const files = exhibits.filter((exhibit) => exhibit.kind === "file");
+  return files.length === pullRequest?.files && files.every((file) => file.role === role);
 }
 
 function fillFirst(sources: readonly Blanks[], name: string): Piece | undefined {

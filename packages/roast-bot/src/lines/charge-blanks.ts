@@ -18,7 +18,7 @@ import type { Blanks } from "./realise.ts";
  * What the blanks of a line about a charge stand for:
  *
  * - `{f.moved}`, `{n.moved}` a figure by its local name, with the noun of its unit or alone;
- * - `{t.hack}` a term, as code where it looks like code, `{q.says}` one in quotation marks, and
+ * - `{t.hack}` a term, as code where it looks like code, `{code.old}` a whole line as code, `{q.says}` one in quotation marks, and
  *   `{s.says}` a sentence out of lines of a file, likewise;
  * - `{below.says}` what a commit says below its subject, likewise;
  * - `{is.doc}` the word “doc”, if the file of the proof is one;
@@ -54,6 +54,8 @@ export function chargeBlanks(facts: Facts, charge: Charge): Blanks {
     switch (kind) {
       case "t":
         return termPiece(charge, { name, proof });
+      case "code":
+        return codePiece(charge, { name, proof });
       case "is":
         return name === "doc" && isDocument(proof) ? plain(name) : undefined;
       case "stale":
@@ -92,6 +94,12 @@ function termPiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefine
   // Code stays code, also where it is a plain word: what stands in lines was written as code.
   const isCode = looksLikeCode(text) || ["lines", "file", "function"].includes(holder.kind);
   return isCode ? namedAsCode(text, holder.id) : named(text, holder.id);
+}
+
+function codePiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefined {
+  const text = terms[name] ?? "";
+  const holder = proof.find((exhibit) => exhibit.kind === "lines" && exhibit.text.includes(text));
+  return text === "" || holder === undefined ? undefined : namedAsCode(text, holder.id);
 }
 
 function staleTerm(

@@ -16,30 +16,45 @@ import {
 import type { Blanks } from "./realise.ts";
 
 /**
- * What a change does, by a definition that is `{new}` in the source, with its `-kind` (“class”) and the
- * first sentence of its `-doc`: the one that has most to do with the title.
+ * What a change does, by a definition that is `{new}` in the source, or `{changed}`, with its `-kind`
+ * (“class”) and the first sentence of its `-doc`: the one that has most to do with the title, or the only
+ * one that is changed. `{new-name}` of `{new-name-kind}` has a name that shares two words with the title.
  */
 export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
-    new: () => describe(facts)?.name,
-    "new-kind": () => describe(facts)?.kind,
-    "new-doc": () => describe(facts)?.doc,
+    new: () => describe(facts, "added")?.name,
+    "new-kind": () => describe(facts, "added")?.kind,
+    "new-doc": () => describe(facts, "added")?.doc,
+    changed: () => describe(facts, "modified")?.name,
+    "changed-kind": () => describe(facts, "modified")?.kind,
+    "changed-doc": () => describe(facts, "modified")?.doc,
+    "new-name": () => findNamed(facts)?.name,
+    "new-name-kind": () => findNamed(facts)?.kind,
   };
   return (blank) => makers[blank]?.();
 }
 
-interface Described {
+interface Named {
   readonly kind: Piece;
   readonly name: Piece;
+}
+
+interface Described extends Named {
   readonly doc: Piece;
 }
 
+/** The words of the title, without those of the project: in one about bells everything speaks of bells. */
+function readTitle({ pullRequest }: Facts): ReadonlySet<string> {
+  const { title = "", url = "" } = pullRequest ?? {};
+  return readTellingWords(splitNames(title)).difference(readTellingWords(url));
+}
+
 /** What says something of itself and has most to do with the title. */
-function describe(facts: Facts): Described | undefined {
-  const { title = "", url = "" } = facts.pullRequest ?? {};
-  // In a project about bells everything speaks of bells.
-  const words = readTellingWords(splitNames(title)).difference(readTellingWords(url));
-  const [best] = findDefinitions(facts, { change: "added", role: "source" })
+function describe(facts: Facts, change: "added" | "modified"): Described | undefined {
+  const words = readTitle(facts);
+  const definitions = findDefinitions(facts, { change, role: "source" });
+  const isOnly = change === "modified" && definitions.length === 1;
+  const [best] = definitions
     .flatMap((definition) => {
       const name = shortName(definition);
       const sentence = findDocSentence(definition);
@@ -47,16 +62,37 @@ function describe(facts: Facts): Described | undefined {
       if (/\breturn(?:s|ed|ing)?\b/i.test(sentence) && returnsNothing(definition)) return [];
       const own = readTellingWords(splitNames(`${name} ${sentence}`));
       return {
-        kind: plain(nameKind(definition, name)),
-        name: withOwner(namedAsCode(name, definition.id), definition),
+        ...nameDefinition(definition, name),
         doc: quoted(sentence, definition.id),
         rank: rankKind(definition),
         shared: words.intersection(own).size,
       };
     })
-    .filter(({ shared }) => shared > 0)
+    .filter(({ shared }) => shared > 0 || isOnly)
     .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
   return best;
+}
+
+/** What is new by a name of which the title has two words, whatever it says of itself. */
+function findNamed(facts: Facts): Named | undefined {
+  const words = readTitle(facts);
+  const [best] = findDefinitions(facts, { change: "added", role: "source" })
+    .flatMap((definition) => {
+      const name = shortName(definition);
+      if (name === undefined) return [];
+      const shared = words.intersection(readTellingWords(splitNames(name))).size;
+      return { ...nameDefinition(definition, name), shared };
+    })
+    .filter(({ shared }) => shared >= 2)
+    .toSorted((one, other) => other.shared - one.shared);
+  return best;
+}
+
+function nameDefinition(definition: FunctionExhibit, name: string): Named {
+  return {
+    kind: plain(nameKind(definition, name)),
+    name: withOwner(namedAsCode(name, definition.id), definition),
+  };
 }
 
 /** What is a type tells more of a change than what is called. */

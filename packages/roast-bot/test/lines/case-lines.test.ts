@@ -164,6 +164,17 @@ describe("which change it is", () => {
   });
 });
 
+test.each([
+  ["documentation", { "README.md": "+Ring.", "docs/bells.md": "+Ring." }],
+  ["tests", { "test/bells.test.ts": "+ring();" }],
+  [undefined, { "README.md": "+Ring.", "src/bells.ts": "+ring();" }],
+  [undefined, { "src/bells.ts": "+ring();" }],
+])("a change that is all %s is told as that", (kind, files) => {
+  expect(say(accountLines.kinds, pack({ files }))).toBe(
+    kind && `It changes ${kind} and nothing else.`,
+  );
+});
+
 describe("what a change does", () => {
   const files = { "src/bells.ts": { additions: 40 }, "src/tides.ts": { additions: 10 } };
   const title = "Ring the bells";
@@ -185,6 +196,26 @@ describe("what a change does", () => {
     expect(say(accountLines.newcomers, evidence)).toBe(
       "It adds the type `ropeHolder`: “ropeHolder is a hook whose pull() can be given up at any time.”",
     );
+  });
+
+  test("is told by what is changed and says of itself, if nothing else is or the title is about it", () => {
+    const doc = "Holds the rope of a bell until the tide has gone out.";
+    const held = { name: "holdRope", change: "modified", doc } as const;
+    const tell = (title: string, ...others: Parameters<typeof withFunctions>[1][number][]) =>
+      say(accountLines.changed, withFunctions(pack({ title, files }), [held, ...others]));
+    const told = `It changes the function \`holdRope\`, which says of itself: “${doc}”`;
+    const other = { name: "countTides", change: "modified" } as const;
+    expect(tell("Count the harbours")).toBe(told);
+    expect(tell("Count the harbours", other)).toBeUndefined();
+    expect(tell("Keep the rope dry", other)).toBe(told);
+  });
+
+  test.each([
+    ["Hold each rope until noon", "It adds the function `holdRopeTight`."],
+    ["Oil each rope until noon", undefined],
+  ])("is told by a name of which the title has two words: “%s”", (title, told) => {
+    const held = [{ name: "holdRopeTight", change: "added" }] as const;
+    expect(say(accountLines.newNames, withFunctions(pack({ title, files }), held))).toBe(told);
   });
 
   test("is not told by two paragraphs of a docstring as one sentence", () => {

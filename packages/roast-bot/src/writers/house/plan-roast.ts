@@ -50,7 +50,7 @@ export function planRoast(facts: Facts): RoastPlan {
   return {
     charges,
     log: chooseCommits(facts, charges),
-    praises: choosePraises(facts.pack.compliments),
+    praises: choosePraises(facts, charges),
   };
 }
 
@@ -111,11 +111,17 @@ export function rankCommit({ kinds: [first] }: ToldCommit): number {
   return commitKinds.findIndex(({ isSo }) => isSo === first?.isSo);
 }
 
-function choosePraises(compliments: readonly Charge[]): RoastPlan["praises"] {
-  return compliments.flatMap((charge) => {
+/** In severity; what is less says nothing of a change of which nothing else is told. */
+const leastCommon = 3;
+
+/** What many changes earn is praised only where nothing was found. */
+function choosePraises({ pack }: Facts, told: readonly Told[]): RoastPlan["praises"] {
+  return pack.compliments.flatMap((charge) => {
     const { words, meta } = findCompliment(charge.code) ?? {};
     // `Date` may be the name of a test, but does not read like one.
     const isNamed = /[ _]|test/i.test(charge.terms["test"] ?? "test");
-    return words === undefined || !isNamed || meta?.isCommon === true ? [] : [{ charge, words }];
+    const isTelling =
+      meta?.isCommon !== true || (told.length === 0 && charge.severity >= leastCommon);
+    return words === undefined || !isNamed || !isTelling ? [] : [{ charge, words }];
   });
 }

@@ -45,7 +45,7 @@ export function tellAccount(
   const meant = tell(tellPurpose, tellWhy, tellUse, tellComment, tellProof);
   const why = tell(tellReasons);
   // Beside what says more, what a part of it is explains nothing.
-  const does = meant.length > 0 ? [] : tell(tellNewcomer);
+  const does = meant.length === 0 || isAlone ? tell(tellKind, tellNewcomer, tellDiff) : [];
   return [[...called, ...meant, ...does], why, tell(tellMachines), entry]
     .filter((told) => told.length > 0)
     .map(paragraph);
@@ -142,9 +142,27 @@ function tellProof(speaker: Speaker): readonly Sentence[] {
   return [sayByCompliment(speaker, "tests")].filter((said) => said !== undefined);
 }
 
-/** What is new, by what it says of itself. */
+/** What is new or changed, by what it says of itself or by its name. */
 function tellNewcomer(speaker: Speaker): readonly Sentence[] {
-  return sayAny(speaker, accountLines.newcomers);
+  const { newcomers, newNames, changed } = accountLines;
+  const ways = [newcomers, newNames, changed];
+  return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
+}
+
+function tellKind(speaker: Speaker): readonly Sentence[] {
+  return sayAny(speaker, accountLines.kinds);
+}
+
+/** What the diff says of itself, at most two things. */
+function tellDiff(speaker: Speaker): readonly Sentence[] {
+  return compliments
+    .filter(({ meta }) => meta.tellsBy === "diff")
+    .flatMap(({ meta: { code }, words }) =>
+      (words?.purposes ?? []).flatMap(
+        (line) => speaker.say([line], { charge: code, again: true, anew: true }) ?? [],
+      ),
+    )
+    .slice(0, 2);
 }
 
 function tellEntry(speaker: Speaker): readonly Sentence[] {

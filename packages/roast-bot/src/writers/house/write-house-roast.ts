@@ -36,7 +36,6 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const { slot, short } = input.pack;
   const { promised, short: tooShort, plain } = caseLines.descriptions;
   const owed = short === undefined ? promised : tooShort;
-  const description = speaker.sayAlways(slot.number === undefined ? plain : owed);
   const isAlone = plan.charges.length + plan.log.length === 0;
   const account = tellAccount(speaker, {
     longest: isAlone ? longestAccount.alone : longestAccount.before,
@@ -53,6 +52,8 @@ export function writeHouseRoast(input: WriterInput): Roast {
     each.told.charge.code === judging ? each.section : withTurn(each),
   );
   const praised = praise(speaker, plan);
+  // After the text, which says in a sentence what it can and quotes no title twice.
+  const description = speaker.sayAlways(slot.number === undefined ? plain : owed);
   // A text that goes on for a page is divided; a short one is read in one go.
   const isDivided = told.length > 1;
   return {

@@ -12,10 +12,19 @@ export const cases: Cases = {
     "one beside a test of one word": {
       files: { "test/bells.test.ts": `+it("rings", () => {});\n${test}` },
     },
+    "a name of five words": {
+      files: { "tests/test_bells.py": "+def test_rings_once_at_low_water():" },
+    },
+    "a sentence beside such a name": {
+      files: {
+        "tests/test_bells.py": "+def test_rings_once_at_low_water():",
+        "test/bells.test.ts": test,
+      },
+    },
   },
   leavesAlone: {
     "a name of one word": { files: { "test/bells.test.ts": '+it("rings", () => {});' } },
-    "an identifier": { files: { "tests/test_bells.py": "+def test_rings_once_at_low_water():" } },
+    "a name of few words": { files: { "tests/test_bells.py": "+def test_rings_once():" } },
     "a test that was only moved": {
       files: {
         "test/bells.test.ts": test,

@@ -11,10 +11,10 @@ export const meta = {
   code: "told-by-test",
   title: "A test that can be read",
   about: "tests",
-  meaning: "A new test has a sentence for a name.",
+  meaning: "A new test has a sentence for a name, or a name of four words or more.",
   severity: 3,
   figures: {},
-  terms: ["says"],
+  terms: ["says?", "test?"],
   isCommon: true,
   tellsBy: "tests",
 } as const;
@@ -25,26 +25,38 @@ const longest = 110;
 export function detect(change: Change, history?: History): Finding | undefined {
   const title = readTellingWords(change.title);
   const named = findNewTests(change)
-    .filter(
-      ({ name, line: { text } }) =>
-        isSentence(name) && history?.copiedLines.has(text.trim()) !== true,
-    )
-    .map(({ name, line }) => ({
-      line,
-      says: name,
-      shared: readTellingWords(name).intersection(title).size,
-    }));
+    .filter(({ line: { text } }) => history?.copiedLines.has(text.trim()) !== true)
+    .flatMap(({ name, line }) => {
+      const isSaid = isSentence(name);
+      if (!isSaid && !isTelling(name)) return [];
+      const shared = readTellingWords(splitName(name)).intersection(title).size;
+      return [{ line, name, isSaid, shared }];
+    });
   // What has most to do with the title tells most of what the change is for.
-  const [best] = named.toSorted((one, other) => other.shared - one.shared);
+  const [best] = named.toSorted(
+    (one, other) => other.shared - one.shared || Number(other.isSaid) - Number(one.isSaid),
+  );
   if (best === undefined) return undefined;
-  const { line, says } = best;
+  const { line, name, isSaid } = best;
   return {
     severity: meta.severity,
-    summary: `A new test is called “${says}”.`,
+    summary: `A new test is called “${name}”.`,
     proof: [linesAfter(line.path, { from: line.number })],
     figures: [],
-    terms: { says },
+    terms: { [isSaid ? "says" : "test"]: name },
   };
+}
+
+/** `test_rings_once_at_low_water`: it can be read, if not aloud. */
+function isTelling(name: string): boolean {
+  const words = splitName(name).split(" ");
+  return /^\w{12,60}$/.test(name) && words.length > fewestWords && words.length <= mostWords;
+}
+
+const mostWords = 12;
+
+function splitName(name: string): string {
+  return name.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_+/gu, " ").trim();
 }
 
 function isSentence(name: string): boolean {

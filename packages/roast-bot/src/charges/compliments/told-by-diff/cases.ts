@@ -1,0 +1,65 @@
+import type { Cases } from "../../cases.ts";
+
+const swap = " bells:\n-  often: 3 times\n+  often: 5 times\n hang: 1";
+
+export const cases: Cases = {
+  finds: {
+    "one line that is another now": { files: { "bells.yml": swap } },
+    "beside tests, an entry of a changelog and a lock file": {
+      files: {
+        "bells.yml": swap,
+        "test/bells.test.ts": '+it("rings", () => {});',
+        "CHANGELOG.md": "+- Ring five times",
+        "package-lock.json": "+{}",
+      },
+    },
+    "a long line, cut to what differs": {
+      files: {
+        "src/bells.md": `-${"A bell that hangs in the tower of a harbour. ".repeat(3)}It recieves the rope in the end.\n+${"A bell that hangs in the tower of a harbour. ".repeat(3)}It receives the rope in the end.`,
+      },
+    },
+    "a new line": { files: { "bells.yml": " bells:\n+  silent: true" } },
+    "a line that is gone": { files: { "bells.yml": " bells:\n-  silent: true" } },
+    "one of a few": { files: { "bells.yml": `${swap}\n+  harbours: 4` } },
+    "one of many, if the title names it": {
+      title: "Ring five times as often",
+      files: {
+        "bells.yml": `${swap}${"\n rope:\n+  harbours: 4".repeat(6)}`,
+      },
+    },
+    "a new section of a document": {
+      files: { "docs/bells.md": " # Bells\n+\n+## Muffled bells\n+\n+They ring." },
+    },
+    "a new file of the source": {
+      files: { "macros/ring.sql": "+select 1", "macros/rope.sql": " select 1\n+, 2\n+, 3" },
+    },
+    "a file of the source that is gone": {
+      files: { "src/rope.ts": "-hold();\n-pull();", "src/bell.ts": " ring();\n+tie();\n+tie();" },
+    },
+  },
+  leavesAlone: {
+    "a line of another kind": {
+      files: {
+        "src/bells.ts": " open();\n-ring(once);\n+for (const bell of bells) hang(bell, rope);",
+      },
+    },
+    "white space": { files: { "src/bells.ts": " open();\n-ring( once );\n+ring(once);" } },
+    "one of many that the title does not name": {
+      files: { "bells.yml": `${swap}${"\n rope:\n+  harbours: 4".repeat(6)}` },
+    },
+    "several lines for several": {
+      files: { "src/bells.ts": " open();\n-ring(1);\n-ring(2);\n+ring(3);\n+ring(4);" },
+    },
+    "a heading that only moved": {
+      files: {
+        "docs/bells.md": " # Bells\n+## Muffled bells",
+        "docs/rope.md": "-## Muffled bells",
+        "src/bell.ts": " ring();\n+tie();\n+tie();",
+      },
+    },
+    "several new files": {
+      files: { "src/a.ts": "+tie();\n+tie();", "src/b.ts": "+tie();\n+tie();" },
+    },
+    "a lock file": { files: { "package-lock.json": "-1\n+2" } },
+  },
+};

@@ -1,0 +1,242 @@
+import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
+import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
+import { squeeze } from "../../../change/moved-lines.ts";
+import { isForUsers } from "../../log/read-notes.ts";
+import { readTellingWords } from "../../log/subjects.ts";
+import { fileAt, linesAfter, linesBefore } from "../../requests.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "told-by-diff",
+  title: "A diff that can be told",
+  about: "words",
+  meaning:
+    "The diff says in a few words what it does: what one line was and is, a file or a section that is new or gone.",
+  severity: 1,
+  figures: {},
+  terms: [
+    "in?",
+    "old?",
+    "new?",
+    "one-old?",
+    "one-new?",
+    "came?",
+    "went?",
+    "section-in?",
+    "section?",
+    "file-new?",
+    "file-gone?",
+  ],
+  isCommon: true,
+  tellsBy: "diff",
+} as const;
+
+/** What is told of a diff: its terms, and what proves them. */
+interface Told {
+  readonly terms: Readonly<Record<string, string>>;
+  readonly proof: readonly ExhibitRequest[];
+}
+
+export function detect(change: Change): Finding | undefined {
+  const told = [tellRun(change), tellSection(change), tellFile(change)].filter(
+    (each) => each !== undefined,
+  );
+  if (told.length === 0) return undefined;
+  return {
+    severity: meta.severity,
+    summary: "The diff says in a few words what it does.",
+    proof: told.flatMap(({ proof }) => proof),
+    figures: [],
+    terms: Object.assign({}, ...told.map(({ terms }) => terms)),
+  };
+}
+
+type Side<Kind> = Extract<DiffLine, { readonly kind: Kind }>;
+
+/** What stood between two lines that stayed, and what came there. */
+interface Run {
+  readonly path: string;
+  readonly role: ChangedFile["role"];
+  readonly went: readonly Side<"deleted">[];
+  readonly came: readonly Side<"added">[];
+}
+
+/** In the order in which they tell what a change does. */
+const tellingRoles: readonly ChangedFile["role"][] = ["source", "config", "data", "doc"];
+
+/** One line that is another now, or that came or went: the only one beside tests, or one of several. */
+function tellRun(change: Change): Told | undefined {
+  const titled = readTellingWords(change.title);
+  const runs = change.files
+    .filter(({ path, role }) => tellingRoles.includes(role) && !isForUsers.test(path))
+    .flatMap(readRuns);
+  const isOne = runs.length === 1 && change.files.every(isSeen);
+  const swaps = runs
+    .flatMap(({ path, role, went: [before, ...otherGone], came: [after, ...otherNew] }) => {
+      if (before === undefined || after === undefined) return [];
+      const cut =
+        otherGone.length + otherNew.length > 0 ? undefined : narrow(before.text, after.text);
+      if (cut === undefined) return [];
+      const shared = readTellingWords(`${before.text} ${after.text}`).intersection(titled).size;
+      return [{ path, before, after, ...cut, shared, rank: tellingRoles.indexOf(role) }];
+    })
+    .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
+  const [best] = swaps;
+  if (best !== undefined && (isOne || best.shared > 0 || runs.length <= mostRuns)) {
+    const { path, before, after, old, now } = best;
+    return {
+      terms: {
+        in: shortPath(path),
+        ...(isOne ? { old, new: now } : { "one-old": old, "one-new": now }),
+      },
+      proof: [
+        linesAfter(path, { from: after.after }),
+        linesBefore(path, { from: before.before }),
+        fileAt({ path }),
+      ],
+    };
+  }
+  const [run] = runs;
+  if (!isOne || run === undefined) return undefined;
+  const { path, went, came } = run;
+  const [before, after] = [went[0], came[0]];
+  // An empty line beside it would be a second one.
+  const { additions, deletions } = change.files.find((file) => file.path === path) ?? change;
+  if (additions + deletions !== 1 || !isShort(before?.text ?? after?.text ?? "")) return undefined;
+  return {
+    terms: {
+      in: shortPath(path),
+      ...(before ? { went: before.text.trim() } : { came: after?.text.trim() ?? "" }),
+    },
+    proof: [
+      before
+        ? linesBefore(path, { from: before.before })
+        : linesAfter(path, { from: after?.after ?? 1 }),
+      fileAt({ path }),
+    ],
+  };
+}
+
+/** A path as it is read: of a long one its end. */
+function shortPath(path: string): string {
+  return path.length <= 50 ? path : path.split("/").slice(-2).join("/");
+}
+
+/** Where one of so few is told, nobody takes it for all of them. */
+const mostRuns = 4;
+
+/** Whether all that the change did to a file is in its hunks, or beside the point. */
+function isSeen({ role, path, status, binary, hunks }: ChangedFile): boolean {
+  if (role === "test" || role === "lock" || isForUsers.test(path)) return true;
+  return status === "modified" && !binary && hunks.length > 0 && tellingRoles.includes(role);
+}
+
+function readRuns({ path, role, hunks, status }: ChangedFile): readonly Run[] {
+  // Of what came or went as a whole no line is told.
+  if (status !== "modified") return [{ path, role, went: [], came: [] }];
+  return hunks.flatMap(({ lines }) => {
+    const runs: { went: Side<"deleted">[]; came: Side<"added">[] }[] = [];
+    let isOpen = false;
+    for (const line of lines) {
+      if (line.kind === "context") {
+        isOpen = false;
+        continue;
+      }
+      if (line.text.trim() === "") continue;
+      const open = (isOpen ? runs.at(-1) : undefined) ?? { went: [], came: [] };
+      if (!isOpen) runs.push(open);
+      isOpen = true;
+      if (line.kind === "deleted") open.went.push(line);
+      else open.came.push(line);
+    }
+    return runs.map((run) => ({ path, role, ...run }));
+  });
+}
+
+const longest = 90;
+/** In words, on each side of what differs. */
+const around = 3;
+
+/** Two lines as they are told beside one another, cut to what differs where they are long; none where they have little in common. */
+function narrow(
+  before: string,
+  after: string,
+): { readonly old: string; readonly now: string } | undefined {
+  if (squeeze(before).toLowerCase() === squeeze(after).toLowerCase()) return undefined;
+  const [old, now] = [before.trim(), after.trim()].map((text) => text.match(/\s*\S+/g) ?? []);
+  if (old === undefined || now === undefined) return undefined;
+  const least = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < least && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < least - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const isWhole = [before, after].every((text) => text.trim().length <= longest);
+  const isAlike = head + tail > 0 && (head + tail) * 2 >= Math.max(old.length, now.length) - 2;
+  const cut = (all: readonly string[]) =>
+    (isWhole ? all : all.slice(Math.max(0, head - around), all.length - Math.max(0, tail - around)))
+      .join("")
+      .trim();
+  const told = { old: cut(old), now: cut(now) };
+  return isAlike && isShort(told.old) && isShort(told.now) ? told : undefined;
+}
+
+/** Whether it can stand in a sentence as code, and says something there. */
+function isShort(text: string): boolean {
+  return text.trim().length <= longest && !text.includes("`") && /[\p{L}\p{N}]{2}/u.test(text);
+}
+
+/** A section that is new in a document, by its heading: what has most to do with the title, or the only one. */
+function tellSection({ title, files }: Change): Told | undefined {
+  const titled = readTellingWords(title);
+  const stood = new Set(
+    files.flatMap(({ hunks }) =>
+      hunks.flatMap(({ lines }) =>
+        lines.flatMap(({ kind, text }) => (kind === "added" ? [] : [readHeading(text)])),
+      ),
+    ),
+  );
+  const sections = files
+    .filter(
+      ({ path, role, status }) => role === "doc" && status === "modified" && !isForUsers.test(path),
+    )
+    .flatMap(({ path, hunks }) =>
+      hunks.flatMap(({ lines }) =>
+        lines.flatMap((line) => {
+          const section = line.kind === "added" ? readHeading(line.text) : "";
+          if (line.kind !== "added" || !/^#+ /.test(line.text) || stood.has(section)) return [];
+          const shared = readTellingWords(section).intersection(titled).size;
+          return /^\p{L}[^“”"<>[\]{}|\\*`]{3,59}$/u.test(section)
+            ? [{ path, section, line: line.after, shared }]
+            : [];
+        }),
+      ),
+    )
+    .toSorted((one, other) => other.shared - one.shared);
+  const [best] = sections;
+  if (best === undefined || (sections.length > 1 && best.shared === 0)) return undefined;
+  return {
+    terms: { "section-in": shortPath(best.path), section: best.section },
+    proof: [linesAfter(best.path, { from: best.line }), fileAt(best)],
+  };
+}
+
+function readHeading(text: string): string {
+  return text.replace(/^#+ /, "").trim();
+}
+
+/** The only file of the source that is new, or the only one that is gone. */
+function tellFile({ files }: Change): Told | undefined {
+  const own = files.filter(({ role }) => role === "source" || role === "data");
+  const [born, gone] = [own.filter(isOf("added")), own.filter(isOf("deleted"))];
+  const [file] = born.length === 1 ? born : gone.length === 1 ? gone : [];
+  if (file === undefined) return undefined;
+  return {
+    terms: { [file.status === "added" ? "file-new" : "file-gone"]: shortPath(file.path) },
+    proof: [fileAt(file)],
+  };
+}
+
+function isOf(status: ChangedFile["status"]) {
+  return (file: ChangedFile): boolean => file.status === status;
+}

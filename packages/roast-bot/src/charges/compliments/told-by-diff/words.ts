@@ -1,0 +1,14 @@
+import type { ComplimentWords } from "../../detector.ts";
+
+export const words: ComplimentWords = {
+  purposes: [
+    "In {t.in}, {code.old} is now {code.new}.",
+    "It adds one line to {t.in}: {code.came}.",
+    "It takes one line out of {t.in}: {code.went}.",
+    "{t.section-in} has a new section, {q.section}.",
+    "It brings a new file, {t.file-new}.",
+    "It takes out a file, {t.file-gone}.",
+    "In {t.in}, for one, {code.one-old} is now {code.one-new}.",
+  ],
+  praises: [],
+};
