@@ -68,7 +68,12 @@ function tellTitle(speaker: Speaker): readonly Sentence[] {
   const called = sayFirst(speaker, [...untold, ...callings]);
   if (called.length > 0) return called;
   const ways = [introductions, shortIntroductions, quotedIntroductions, shortQuotedIntroductions];
-  return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
+  // Which change it is has to be said, though its title stands above.
+  for (const lines of ways) {
+    const said = speaker.say(lines, { again: true });
+    if (said !== undefined) return [said];
+  }
+  return [];
 }
 
 /** What its users can do now, or what it is for, from the first that says so. */
