@@ -1,9 +1,26 @@
 import type { FileRole } from "@mea-culpa/formats";
-import type { Change } from "./change.ts";
+import type { Change, ChangedFile } from "./change.ts";
 import { classifyFile } from "./classify-file.ts";
 
 /** What a path is for: as the merge has it, or by its name alone where the merge no longer does. */
 export function findRoles({ files }: Pick<Change, "files">): (path: string) => FileRole {
   const roles = new Map(files.map(({ path, role }) => [path, role]));
   return (path) => roles.get(path) ?? classifyFile({ path, binary: false, start: "" });
+}
+
+/** What a file of a commit is for, by its path and, where its diff begins with its first line, by how it begins. */
+export function classifyDiff({
+  path,
+  hunks: [hunk],
+}: Pick<ChangedFile, "path" | "hunks">): FileRole {
+  const [first] = hunk?.lines ?? [];
+  const at = first?.kind === "deleted" ? first.before : first?.after;
+  const start =
+    at === 1
+      ? (hunk?.lines ?? [])
+          .slice(0, 10)
+          .map(({ text }) => text)
+          .join("\n")
+      : "";
+  return classifyFile({ path, binary: false, start });
 }

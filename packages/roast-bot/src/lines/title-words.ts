@@ -26,7 +26,7 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
       /^(?:(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?)(?: issue)? #|issue #?|[A-Z]{2,}-)\d+(?: ?[:,-])?\s+/i,
       "",
     )
-    .replace(/[;,]? \(?(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+\)?$/i, "")
+    .replace(/[;,]? \(?(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|refs?|see):? #\d+\)?$/i, "")
     .replace(/[.!]+$/, "");
   const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
   if (rest === "" || !isProse(text)) return {};

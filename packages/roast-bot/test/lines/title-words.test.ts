@@ -27,6 +27,7 @@ describe("a title is told in words", () => {
     ["Fixes #194 tweaks the bells", "does", "tweaks the bells"],
     ["fix: Properly quote ring_bell names", "does", "properly quotes `ring_bell` names"],
     ["Support bells of harbour 3.6 (closes #12)", "does", "supports bells of harbour 3.6"],
+    ["Adjust the bell (refs #12)", "does", "adjusts the bell"],
     ["tower/bells: Flush the rope", "does", "flushes the rope"],
     ["[UI v2] feat: Adds a bell", "does", "adds a bell"],
     ["Format `bells.yml` by hand", "does", "formats `bells.yml` by hand"],

@@ -1,6 +1,6 @@
 import type { Change, ChangeCommit, ChangedFile } from "../../change/change.ts";
 import { mayReplace } from "../../change/may-replace.ts";
-import { classifyFile } from "../../change/classify-file.ts";
+import { classifyDiff } from "../../change/find-roles.ts";
 import { isTelling } from "../../change/moved-lines.ts";
 import { mending } from "./mending.ts";
 import { findOwnCommits } from "./own-commits.ts";
@@ -49,7 +49,7 @@ export function findFileTrips(change: Change): readonly FileTrip[] {
     }
   }
   return [...visits]
-    .filter(([path]) => !merged.has(path) && isWritten(path))
+    .filter(([path, made]) => !merged.has(path) && made.every(({ diff }) => isWritten(diff)))
     .flatMap(([path, made]) => readTrip(path, { made, addedLines }))
     .toSorted((one, other) => other.lines - one.lines);
 }
@@ -99,8 +99,6 @@ function readLines(
   );
 }
 
-function isWritten(path: string): boolean {
-  return ["source", "test", "config", "doc"].includes(
-    classifyFile({ path, binary: false, start: "" }),
-  );
+function isWritten(diff: FileDiff): boolean {
+  return ["source", "test", "config", "doc"].includes(classifyDiff(diff));
 }

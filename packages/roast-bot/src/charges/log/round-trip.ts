@@ -1,6 +1,8 @@
+import type { FileRole } from "@mea-culpa/formats";
 import type { Finding } from "../../case/charge.ts";
 import type { Change, ChangeCommit, FileStat } from "../../change/change.ts";
 import { classifyFile } from "../../change/classify-file.ts";
+import { classifyDiff } from "../../change/find-roles.ts";
 import { parseSubject } from "../../change/parse-subject.ts";
 import { normaliseLine } from "../reading/read-change.ts";
 import { keepTime } from "./keep-time.ts";
@@ -35,7 +37,8 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
   const field = fields[kind];
   const trips = new Map<ChangeCommit, [ChangeCommit, ...ChangeCommit[]]>();
   for (const [index, there] of commits.entries()) {
-    if (!there.files.every(isWritten)) continue;
+    if (![...there.files.map(byPath), ...(there.diff ?? []).map(classifyDiff)].every(isWritten))
+      continue;
     const lines = collectLines(there.diff, kind);
     if (there[field] < fewestOfOne || lines.size === 0 || !lines.isDisjointFrom(atMerge)) continue;
     // What a commit deletes and writes anew is only moved.
@@ -52,7 +55,13 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
       back,
       lines: there.reduce((sum, commit) => sum + commit[field], 0),
     }))
-    .filter((trip) => trip.lines >= fewestLines && (kind === "deleted" || restores(trip)))
+    .filter(
+      (trip) =>
+        trip.lines >= fewestLines &&
+        // Two copies of a file are not put back by one.
+        trip.lines <= trip.back[fields[opposites[kind]]] &&
+        (kind === "deleted" || restores(trip)),
+    )
     .toSorted((one, other) => other.lines - one.lines);
   if (largest === undefined) return undefined;
   const { there, back } = largest;
@@ -102,8 +111,12 @@ export function proveRoundTrip(
 }
 
 /** Lock files, versions and data come and go without anybody's work. */
-function isWritten({ path, binary }: FileStat): boolean {
-  return ["source", "test", "doc"].includes(classifyFile({ path, binary, start: "" }));
+function isWritten(role: FileRole): boolean {
+  return ["source", "test", "doc"].includes(role);
+}
+
+function byPath({ path, binary }: FileStat): FileRole {
+  return classifyFile({ path, binary, start: "" });
 }
 
 /** What comes and goes because two histories meet. */

@@ -96,6 +96,13 @@ export const cases: Cases = {
     }),
   },
   leavesAlone: {
+    "what the code has without a parameter": plan(
+      {
+        after:
+          "/**\n * Lights a lamp.\n * @param {...Lamp} arguments the lamps\n */\nfunction light() {\n  return burn(arguments[0]);\n}",
+      },
+      { path: "src/lamp.js", language: "javascript" },
+    ),
     "what a function inside documents": plan(
       {
         after:

@@ -33,7 +33,15 @@ export function findDescribedInVain(
   return described
     .filter((words) => !words.some((word) => taken.has(word)))
     .flatMap((words) => words.slice(-1))
-    .filter((name) => signature.isPlain || once.has(name));
+    .filter((name) => signature.isPlain || once.has(name))
+    .filter((name) => !readCode(definition).has(name));
+}
+
+/** The words of a function's code: JavaScript's `arguments` is taken by whoever reads it. */
+function readCode({ text, language }: TouchedDefinition): ReadonlySet<string> {
+  const syntax = findSyntax(language === "tsx" ? "typescript" : language);
+  const lines = syntax ? lexLines(text.split("\n"), syntax) : [];
+  return new Set(lines.flatMap(({ code }) => code.match(/[\w$]+/g) ?? []));
 }
 
 const receivers: ReadonlySet<string> = new Set(["self", "cls", "this"]);

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
-import { classifyFile } from "../../../change/classify-file.ts";
+import { classifyDiff } from "../../../change/find-roles.ts";
 import { isTelling } from "../../../change/moved-lines.ts";
 import { keepTime } from "../../log/keep-time.ts";
 import { mending } from "../../log/mending.ts";
@@ -144,9 +144,7 @@ interface CodeLine {
 /** The telling lines of source and configuration that a commit added or deleted: tests follow what they try. */
 function readLines({ diff = [] }: ChangeCommit, kind: "added" | "deleted"): readonly CodeLine[] {
   return diff
-    .filter(({ path }) =>
-      ["source", "config"].includes(classifyFile({ path, binary: false, start: "" })),
-    )
+    .filter((file) => ["source", "config"].includes(classifyDiff(file)))
     .flatMap(({ path, hunks }) =>
       hunks
         .flatMap(({ lines }) => lines)
