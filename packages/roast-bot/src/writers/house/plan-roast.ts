@@ -111,17 +111,13 @@ export function rankCommit({ kinds: [first] }: ToldCommit): number {
   return commitKinds.findIndex(({ isSo }) => isSo === first?.isSo);
 }
 
-/** In severity; what is less says nothing of a change of which nothing else is told. */
-const leastCommon = 3;
-
 /** What many changes earn is praised only where nothing was found. */
 function choosePraises({ pack }: Facts, told: readonly Told[]): RoastPlan["praises"] {
   return pack.compliments.flatMap((charge) => {
     const { words, meta } = findCompliment(charge.code) ?? {};
     // `Date` may be the name of a test, but does not read like one.
     const isNamed = /[ _]|test/i.test(charge.terms["test"] ?? "test");
-    const isTelling =
-      meta?.isCommon !== true || (told.length === 0 && charge.severity >= leastCommon);
+    const isTelling = meta?.isCommon !== true || told.length === 0;
     return words === undefined || !isNamed || !isTelling ? [] : [{ charge, words }];
   });
 }

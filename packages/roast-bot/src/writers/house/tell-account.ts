@@ -44,8 +44,11 @@ export function tellAccount(
   const entry = isAlone ? tell(tellEntry) : [];
   const meant = tell(tellPurpose, tellWhy, tellUse, tellComment, tellProof);
   const why = tell(tellReasons);
-  // Beside what says more, what a part of it is explains nothing.
-  const does = meant.length === 0 || isAlone ? tell(tellKind, tellNewcomer, tellDiff) : [];
+  // Beside what says more, what a part of it is explains little.
+  const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
+  const does = tell((each) =>
+    [tellKind, tellNewcomer, tellDiff].flatMap((say) => say(each)).slice(0, most),
+  );
   return [[...called, ...meant, ...does], why, tell(tellMachines), entry]
     .filter((told) => told.length > 0)
     .map(paragraph);
@@ -158,7 +161,10 @@ function tellKind(speaker: Speaker): readonly Sentence[] {
   return sayAny(speaker, accountLines.kinds);
 }
 
-/** What the diff says of itself, at most two things. */
+/** In sentences, what is told out of the diff where nobody says what it is for. */
+const mostBySelf = 3;
+
+/** What the diff says of itself. */
 function tellDiff(speaker: Speaker): readonly Sentence[] {
   return compliments
     .filter(({ meta }) => meta.tellsBy === "diff")
@@ -166,8 +172,7 @@ function tellDiff(speaker: Speaker): readonly Sentence[] {
       (words?.purposes ?? []).flatMap(
         (line) => speaker.say([line], { charge: code, again: true, anew: true }) ?? [],
       ),
-    )
-    .slice(0, 2);
+    );
 }
 
 function tellEntry(speaker: Speaker): readonly Sentence[] {

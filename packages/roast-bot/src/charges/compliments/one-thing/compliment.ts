@@ -4,8 +4,6 @@ import { parseSubject } from "../../../change/parse-subject.ts";
 import { saysNothing } from "../../log/subjects.ts";
 import { fieldFigure, pullRequest } from "../../requests.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "one-thing",
   title: "One commit, small enough to read",

@@ -3,8 +3,6 @@ import type { Change } from "../../../change/change.ts";
 import { saysNothing } from "../../log/subjects.ts";
 import { commitAt, countFigure, operands } from "../../requests.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "small-commits",
   title: "Small commits",

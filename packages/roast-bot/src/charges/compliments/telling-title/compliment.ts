@@ -6,8 +6,6 @@ import { findAddedLines } from "../../reading/blamed-lines.ts";
 import { readDeclaredNames } from "../../reading/names.ts";
 import { pullRequest } from "../../requests.ts";
 
-export { words } from "./words.ts";
-
 export const meta = {
   code: "telling-title",
   title: "A title that says what it does",

@@ -61,6 +61,11 @@ export const cases: Cases = {
       files: { "CHANGELOG.md": `+- ${says} ([#40](https://example.org/bells/pull/40))` },
     },
     "a link": { files: { "CHANGELOG.md": "+- See https://example.org for all that has changed" } },
+    "a sentence whose end is a link": {
+      files: {
+        "CHANGELOG.md": "+- Let the bells of a harbour conform to [RFC 41](https://example.org/41)",
+      },
+    },
     "a few words": { files: { "CHANGELOG.md": "+- Fix the bells" } },
     "the title over again": { title: says, files: { "CHANGELOG.md": `+- ${says} (#41)` } },
     "a release": { title: "Version 1.2.0", files: { "CHANGELOG.md": `+- ${says} (#41)` } },

@@ -123,6 +123,8 @@ function findSentence(text: string): string | undefined {
     /^[\p{Lu}]/u.test(sentence) &&
     sentence.split(" ").length >= 5 &&
     !/[“”"<>[\]{}|\\*]|https?:|``|:$|,$|\.\.|@\w/.test(sentence) &&
+    // What is linked would be its end.
+    !/ (?:an?|the|and|as|at|by|for|from|in|of|on|or|see|than|to|via|with)$/i.test(sentence) &&
     !/^(?:added|all notable changes|unreleased|bump(?:ed|s)?|updated? dependenc\w+|copyright|version|release[ds]?)\b/i.test(
       sentence,
     );

@@ -1,5 +1,0 @@
-import type { ComplimentWords } from "../../detector.ts";
-
-export const words: ComplimentWords = {
-  praises: ["The title names what the change touches."],
-};
