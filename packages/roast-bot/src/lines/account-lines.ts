@@ -45,6 +45,8 @@ export const accountLines = {
     "{only.doc}It changes documentation and nothing else.",
     "{only.test}It changes tests and nothing else.",
   ],
+  /** Where all of it is, for want of more. */
+  places: ["All of it is in {one-place}."],
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
   /** What it adds, as that says of itself. */

@@ -5,7 +5,7 @@ import { commitsBlanks } from "./commits-blanks.ts";
 import { definitionBlanks } from "./definition-blanks.ts";
 import type { Facts } from "./facts.ts";
 import { findPurpose } from "./find-purpose.ts";
-import { linked, named, type Piece, plain, timed } from "./piece.ts";
+import { linked, named, namedAsCode, type Piece, plain, timed } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 import { storyBlanks } from "./story-blanks.ts";
 import { titleBlanks } from "./title-blanks.ts";
@@ -21,6 +21,7 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is;
  * - `{only.doc}` nothing: it keeps a line unsaid where a file of the change has another role;
+ * - `{one-place}` the file or the folder in which all of it is;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
@@ -48,6 +49,7 @@ export function caseBlanks(facts: Facts): Blanks {
     "goes-on": () => purpose.goesOn,
     "only.doc": () => (isAll("doc", facts) ? plain("") : undefined),
     "only.test": () => (isAll("test", facts) ? plain("") : undefined),
+    "one-place": () => placePiece(facts),
     due: () => (isDue(facts) ? plain("") : undefined),
   };
   const others = [
@@ -70,6 +72,20 @@ function isDue({ pack: { slot, short } }: Facts): boolean {
 function isAll(role: FileExhibit["role"], { pack: { exhibits }, pullRequest }: Facts): boolean {
   const files = exhibits.filter((exhibit) => exhibit.kind === "file");
   return files.length === pullRequest?.files && files.every((file) => file.role === role);
+}
+
+/** The only file of a change, or the innermost folder of all its files. */
+function placePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
+  const files = exhibits.filter((exhibit) => exhibit.kind === "file");
+  const [first] = files;
+  if (first === undefined || files.length !== pullRequest?.files) return undefined;
+  if (files.length === 1) return namedAsCode(first.path, first.id);
+  const parts = first.path.split("/").slice(0, -1);
+  const depth = parts.findIndex(
+    (_, at) => !files.every(({ path }) => path.startsWith(`${parts.slice(0, at + 1).join("/")}/`)),
+  );
+  const folder = (depth === -1 ? parts : parts.slice(0, depth)).join("/");
+  return folder === "" ? undefined : namedAsCode(folder, first.id);
 }
 
 function fillFirst(sources: readonly Blanks[], name: string): Piece | undefined {

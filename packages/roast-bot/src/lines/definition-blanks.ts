@@ -53,7 +53,8 @@ function readTitle({ pullRequest }: Facts): ReadonlySet<string> {
 function describe(facts: Facts, change: "added" | "modified"): Described | undefined {
   const words = readTitle(facts);
   const definitions = findDefinitions(facts, { change, role: "source" });
-  const isOnly = change === "modified" && definitions.length === 1;
+  // Beside others, one word in common is chance for what is only changed.
+  const least = change === "added" ? 1 : definitions.length === 1 ? 0 : 2;
   const [best] = definitions
     .flatMap((definition) => {
       const name = shortName(definition);
@@ -68,7 +69,7 @@ function describe(facts: Facts, change: "added" | "modified"): Described | undef
         shared: words.intersection(own).size,
       };
     })
-    .filter(({ shared }) => shared > 0 || isOnly)
+    .filter(({ shared }) => shared >= least)
     .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
   return best;
 }

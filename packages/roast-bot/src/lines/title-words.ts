@@ -26,7 +26,7 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
       /^(?:(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?)(?: issue)? #|issue #?|[A-Z]{2,}-)\d+(?: ?[:,-])?\s+/i,
       "",
     )
-    .replace(/[;,]? \(?(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|refs?|see):? #\d+\)?$/i, "")
+    .replace(/[;,.]? \(?(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|refs?|see|issue):? #?\d+\)?$/i, "")
     .replace(/[.!]+$/, "");
   const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
   if (rest === "" || !isProse(text)) return {};
@@ -45,7 +45,7 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
   const base = toBase(word);
   // “fix: allowed files logic” names what was wrong, and nobody allows it.
   if (word.endsWith("ed") && /^fix\b.*?: /i.test(title)) return {};
-  if (base !== undefined && !/^(?:and|or|to|of|is|are|for|:)\b/i.test(rest)) {
+  if (base !== undefined && !/^(?:and|or|to|of|is|are|for|from|by|after|with|:)\b/i.test(rest)) {
     const isVerb = !isNoun.test(base) || object.test(rest);
     return isVerb && !goesOn.test(rest) ? { does: told(inflect(base), { rest, id }) } : {};
   }

@@ -175,6 +175,15 @@ test.each([
   );
 });
 
+test.each([
+  ["`src/tower/bells.ts`", { "src/tower/bells.ts": "+ring();" }],
+  ["`src/tower`", { "src/tower/bells.ts": "+ring();", "src/tower/ropes/a.ts": "+ring();" }],
+  ["`src`", { "src/tower/bells.ts": "+ring();", "src/towers/a.ts": "+ring();" }],
+  [undefined, { "README.md": "+Ring.", "src/bells.ts": "+ring();" }],
+])("all of a change is in %s", (place, files) => {
+  expect(say(accountLines.places, pack({ files }))).toBe(place && `All of it is in ${place}.`);
+});
+
 describe("what a change does", () => {
   const files = { "src/bells.ts": { additions: 40 }, "src/tides.ts": { additions: 10 } };
   const title = "Ring the bells";
@@ -207,7 +216,8 @@ describe("what a change does", () => {
     const other = { name: "countTides", change: "modified" } as const;
     expect(tell("Count the harbours")).toBe(told);
     expect(tell("Count the harbours", other)).toBeUndefined();
-    expect(tell("Keep the rope dry", other)).toBe(told);
+    expect(tell("Keep the rope dry", other)).toBeUndefined();
+    expect(tell("Hold each rope until noon", other)).toBe(told);
   });
 
   test.each([

@@ -40,6 +40,8 @@ describe("a title is told in words", () => {
     ["Support bells vs. gongs", "does", "supports bells vs. gongs"],
     ["Drop harbour 3.6 and bells.yml", "does", "drops harbour 3.6 and `bells.yml`"],
     ["Fixes #20 : Oil the rope", "does", "oils the rope"],
+    ["Oil the rope. Issue 20", "does", "oils the rope"],
+    ["Fixes from the last harbour", "thing", "fixes from the last harbour"],
     ["BELL-20 Oil the rope", "does", "oils the rope"],
     ["Cleaned up behind the bells", "does", "cleans up behind the bells"],
     ["Add the bells and the rope", "does", "adds the bells and the rope"],

@@ -46,9 +46,7 @@ export function tellAccount(
   const why = tell(tellReasons);
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
-  const does = tell((each) =>
-    [tellKind, tellNewcomer, tellDiff].flatMap((say) => say(each)).slice(0, most),
-  );
+  const does = tell((each) => tellOutOfDiff(each).slice(0, most));
   return [[...called, ...meant, ...does], why, tell(tellMachines), entry]
     .filter((told) => told.length > 0)
     .map(paragraph);
@@ -163,6 +161,11 @@ function tellKind(speaker: Speaker): readonly Sentence[] {
 
 /** In sentences, what is told out of the diff where nobody says what it is for. */
 const mostBySelf = 3;
+
+function tellOutOfDiff(speaker: Speaker): readonly Sentence[] {
+  const told = [tellKind, tellNewcomer, tellDiff].flatMap((tell) => tell(speaker));
+  return told.length > 0 ? told : sayAny(speaker, accountLines.places);
+}
 
 /** What the diff says of itself. */
 function tellDiff(speaker: Speaker): readonly Sentence[] {

@@ -43,6 +43,9 @@ export const cases: Cases = {
         "src/bells.ts": " open();\n-ring(once);\n+for (const bell of bells) hang(bell, rope);",
       },
     },
+    "an import": {
+      files: { "src/bells.py": " import os\n-from bells import Rope\n+from bells import Bell" },
+    },
     "white space": { files: { "src/bells.ts": " open();\n-ring( once );\n+ring(once);" } },
     "one of many that the title does not name": {
       files: { "bells.yml": `${swap}${"\n rope:\n+  harbours: 4".repeat(6)}` },

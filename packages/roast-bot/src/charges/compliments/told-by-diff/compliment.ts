@@ -178,7 +178,8 @@ function narrow(
       .join("")
       .trim();
   const told = { old: cut(old), now: cut(now) };
-  return isAlike && isShort(told.old) && isShort(told.now) ? told : undefined;
+  const isImport = /^(?:import|from|use|using|require|#include|package)\b/.test(told.now);
+  return isAlike && !isImport && isShort(told.old) && isShort(told.now) ? told : undefined;
 }
 
 /** Whether it can stand in a sentence as code, and says something there. */
