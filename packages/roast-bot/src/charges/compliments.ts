@@ -7,8 +7,6 @@ export * as reasonGiven from "./compliments/reason-given/compliment.ts";
 export * as reasonOnTheSpot from "./compliments/reason-on-the-spot/compliment.ts";
 export * as rootFix from "./compliments/root-fix/compliment.ts";
 export * as smallCommits from "./compliments/small-commits/compliment.ts";
-export * as tellingSubjects from "./compliments/telling-subjects/compliment.ts";
-export * as tellingTitle from "./compliments/telling-title/compliment.ts";
 export * as testsAgainstCode from "./compliments/tests-against-code/compliment.ts";
 export * as toldByDiff from "./compliments/told-by-diff/compliment.ts";
 export * as toldByTest from "./compliments/told-by-test/compliment.ts";

@@ -1,5 +1,5 @@
 import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
-  praises: ["{path} was changed with the code, and not in the week after."],
+  praises: ["{path} was changed in the same change as the code."],
 };

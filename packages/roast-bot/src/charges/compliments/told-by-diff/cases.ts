@@ -38,6 +38,21 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "lines that change places": {
+      files: {
+        "bells.yml":
+          "-- often: 3 times\n+- often: 5 times\n hang: 1\n-- often: 5 times\n+- often: 3 times",
+      },
+    },
+    "a section with another name": {
+      files: { "docs/bells.md": " # Bells\n-## Silent bells\n+\n+## Muffled bells\n+They ring." },
+    },
+    "a comment in a script that a page shows": {
+      files: { "docs/bells.md": " ```sh\n+\n+# ring the bells\n+ring\n ```" },
+    },
+    "a file that comes for another one": {
+      files: { "src/a.ts": "+tie();\n+tie();", "src/b.ts": "-hold();\n-pull();" },
+    },
     "a line of another kind": {
       files: {
         "src/bells.ts": " open();\n-ring(once);\n+for (const bell of bells) hang(bell, rope);",

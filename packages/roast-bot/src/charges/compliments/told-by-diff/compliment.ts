@@ -72,9 +72,14 @@ function tellRun(change: Change): Told | undefined {
     .filter(({ path, role }) => tellingRoles.includes(role) && !isForUsers.test(path))
     .flatMap(readRuns);
   const isOne = runs.length === 1 && change.files.every(isSeen);
+  const all = change.files.flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines));
+  // What stands on the other side as well has changed its place.
+  const isMoved = ({ text }: DiffLine, kind: DiffLine["kind"]) =>
+    all.some((line) => line.kind === kind && squeeze(line.text) === squeeze(text));
   const swaps = runs
     .flatMap(({ path, role, went: [before, ...otherGone], came: [after, ...otherNew] }) => {
       if (before === undefined || after === undefined) return [];
+      if (isMoved(before, "added") || isMoved(after, "deleted")) return [];
       const cut =
         otherGone.length + otherNew.length > 0 ? undefined : narrow(before.text, after.text);
       if (cut === undefined) return [];
@@ -201,11 +206,18 @@ function tellSection({ title, files }: Change): Told | undefined {
     .filter(
       ({ path, role, status }) => role === "doc" && status === "modified" && !isForUsers.test(path),
     )
+    // Where a heading goes, one that comes may be its other name.
+    .filter(
+      ({ hunks }) =>
+        !hunks.some(({ lines }) =>
+          lines.some((line) => line.kind === "deleted" && isHeading(line)),
+        ),
+    )
     .flatMap(({ path, hunks }) =>
       hunks.flatMap(({ lines }) =>
         lines.flatMap((line) => {
           const section = line.kind === "added" ? readHeading(line.text) : "";
-          if (line.kind !== "added" || !/^#+ /.test(line.text) || stood.has(section)) return [];
+          if (line.kind !== "added" || !isHeading(line) || stood.has(section)) return [];
           const shared = readTellingWords(section).intersection(titled).size;
           return /^\p{L}[^“”"<>[\]{}|\\*`]{3,59}$/u.test(section)
             ? [{ path, section, line: line.after, shared }]
@@ -222,16 +234,21 @@ function tellSection({ title, files }: Change): Told | undefined {
   };
 }
 
+/** One sign alone may begin a comment in a script that the page shows. */
+function isHeading({ text }: DiffLine): boolean {
+  return /^##+ /.test(text);
+}
+
 function readHeading(text: string): string {
   return text.replace(/^#+ /, "").trim();
 }
 
-/** The only file of the source that is new, or the only one that is gone. */
+/** The only file of the source that is new, or the only one that is gone: where both are, one may be the other. */
 function tellFile({ files }: Change): Told | undefined {
   const own = files.filter(({ role }) => role === "source" || role === "data");
   const [born, gone] = [own.filter(isOf("added")), own.filter(isOf("deleted"))];
-  const [file] = born.length === 1 ? born : gone.length === 1 ? gone : [];
-  if (file === undefined) return undefined;
+  const [file] = [...born, ...gone];
+  if (file === undefined || born.length + gone.length > 1) return undefined;
   return {
     terms: { [file.status === "added" ? "file-new" : "file-gone"]: shortPath(file.path) },
     proof: [fileAt(file)],
