@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../errors/usage-error.ts";
@@ -56,14 +56,11 @@ export async function writeLastBuild(targetFolder: string, build: LastBuild): Pr
 }
 
 /**
- * Reads the record of the last build and when it was written (milliseconds since the epoch);
- * undefined if there was none.
+ * Reads the record of the last build; undefined if there was none.
  *
  * @throws {UsageError} when it is not what this version writes.
  */
-export async function readLastBuild(
-  targetFolder: string,
-): Promise<{ readonly build: LastBuild; readonly writtenAt: number } | undefined> {
+export async function readLastBuild(targetFolder: string): Promise<LastBuild | undefined> {
   const path = locateRecord(targetFolder);
   let text: string;
   try {
@@ -73,7 +70,7 @@ export async function readLastBuild(
   }
   try {
     const value: unknown = JSON.parse(text);
-    return { build: lastBuild.parse(value), writtenAt: (await stat(path)).mtimeMs };
+    return lastBuild.parse(value);
   } catch (cause) {
     throw new UsageError(`${path} is not what this version writes; delete it and build again.`, {
       cause,

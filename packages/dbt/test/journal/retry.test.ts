@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { findEarlierResults } from "../../src/journal/find-earlier-results.ts";
@@ -26,10 +26,14 @@ interface Result {
 }
 
 /** What dbt writes at the end of a build. */
-async function writeResults(statuses: Readonly<Record<string, string>>): Promise<void> {
+async function writeResults(
+  statuses: Readonly<Record<string, string>>,
+  at = Date.now(),
+): Promise<void> {
+  const metadata = { generated_at: new Date(at).toISOString() };
   const results = Object.entries(statuses).map(([unique_id, status]) => ({ unique_id, status }));
   await mkdir(targetFolder, { recursive: true });
-  await writeFile(join(targetFolder, "run_results.json"), JSON.stringify({ results }));
+  await writeFile(join(targetFolder, "run_results.json"), JSON.stringify({ metadata, results }));
 }
 
 /** Where the results are that `dbt retry` is to go by, and what is said of it. */
@@ -124,15 +128,21 @@ describe("retry", () => {
     expect(await readUndone()).toEqual([]);
   });
 
-  test("goes by the journal when results are older than the build, and says so", async () => {
-    await writeResults({ a: "success", b: "success", c: "success", lone: "success" });
-    const old = new Date(Date.now() - 60_000);
-    await utimes(join(targetFolder, "run_results.json"), old, old);
+  test("goes by the journal when results are of an earlier build, and says so", async () => {
     await over(executor().crashAtEnd().script("c", broken)).build();
+    // Written later: in a folder that was copied, files are as old as the copy.
+    const all = { a: "success", b: "success", c: "success", lone: "success" };
+    await writeResults(all, Date.now() - 60_000);
     expect((await findEarlier()).said).toEqual([
       expect.stringMatching(/is older than the last build\. .* 1 of 4 nodes left/),
     ]);
     expect((await readUndone()).map((one) => one.unique_id)).toEqual(["c"]);
+    // Where the journal is gone, too, results of another build are no answer.
+    const folder = join(targetFolder, "dbt_per_node");
+    for (const name of await readdir(folder)) {
+      if (name.endsWith(".sqlite")) await rm(join(folder, name));
+    }
+    await expect(findEarlier()).rejects.toThrow("the journal of that is gone: build again");
   });
 
   test("refuses while the build still goes on, and says which process carries it out", async () => {
@@ -170,8 +180,8 @@ describe("the record of a build", () => {
     await over(executor()).build({ fullRefresh: true });
     const names = await readdir(join(targetFolder, "dbt_per_node"));
     const last = await readLastBuild(targetFolder);
-    expect(names.toSorted()).toEqual(["last_build.json", `run-${last?.build.runId}.sqlite`]);
-    expect(last?.build).toMatchObject({
+    expect(names.toSorted()).toEqual(["last_build.json", `run-${last?.runId}.sqlite`]);
+    expect(last).toMatchObject({
       planned: ["a", "lone", "b", "c"],
       args: { which: "build" },
     });
