@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { statuses } from "../rig/orchestrate.ts";
 import { ownPostgres } from "../rig/own-postgres.ts";
 import { Quay } from "../rig/quay.ts";
 
@@ -51,4 +52,37 @@ test("a role that may not ask what new sessions begin with builds all the same",
   const result = await project.orchestrator({ concurrency: 1 }).build();
   expect(result.status).toBe("succeeded");
   expect(await project.query(`select id from ${project.schema}.second`)).toEqual([[1]]);
+}, 120_000);
+
+test("a kept connection that the server cuts costs a new one and no node", async () => {
+  const project = await Quay.build(
+    {
+      one: "select 1 as id",
+      two: "select 1 as id",
+      // Runs in the one worker, when the other has nothing to do.
+      cutter: `select count(pg_terminate_backend(pid)) as cut from pg_stat_activity
+        where state = 'idle' and pid <> pg_backend_pid() -- {{ ref('one') }} {{ ref('two') }}`,
+      here: "select cut from {{ ref('cutter') }}",
+      there: "select cut from {{ ref('cutter') }}",
+    },
+    own,
+  );
+  const result = await project.orchestrator({ concurrency: 2 }).build();
+  expect([...new Set(Object.values(statuses(result)))]).toEqual(["succeeded"]);
+  expect(await project.query(`select cut from ${project.schema}.there`)).toEqual([[1]]);
+}, 120_000);
+
+test("where the database takes fewer connections than there are places, fewer nodes run at a time", async () => {
+  const models = Object.fromEntries(
+    Array.from({ length: 8 }, (_, index) => [`m${index}`, "select 1 as id from pg_sleep(0.2)"]),
+  );
+  const project = await Quay.build(models, { ...own, profile: { user: "stowaway" } });
+  await project.query(
+    `create role stowaway login connection limit 2; create schema ${project.schema} authorization stowaway; select 1`,
+  );
+  const said: string[] = [];
+  const log = ({ message }: { readonly message: string }): unknown => said.push(message);
+  const result = await project.orchestrator({ concurrency: 4, log }).build();
+  expect([...new Set(Object.values(statuses(result)))]).toEqual(["succeeded"]);
+  expect(said.join("\n")).toMatch(/too many connections.*: from here \d nodes? at a time\./);
 }, 120_000);

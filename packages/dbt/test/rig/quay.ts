@@ -43,7 +43,7 @@ export class Quay {
     }: {
       readonly python: string;
       readonly postgres: Postgres;
-      /** Further keys of the profile's target. */
+      /** Further keys of the profile's target, or others in their place. */
       readonly profile?: Readonly<Record<string, string>>;
     },
   ): Promise<Quay> {
@@ -63,9 +63,19 @@ export class Quay {
         "",
       ].join("\n"),
     );
-    const further = Object.entries(profile).map(([key, value]) => `, ${key}: ${value}`);
-    const output = `{type: postgres, host: 127.0.0.1, port: ${port}, user: postgres, password: ${JSON.stringify(Quay.password)}, dbname: postgres, schema: ${schema}, threads: 4${further.join("")}}`;
-    await quay.write("profiles.yml", `quay:\n  target: dev\n  outputs:\n    dev: ${output}\n`);
+    const dev = {
+      type: "postgres",
+      host: "127.0.0.1",
+      port,
+      user: "postgres",
+      password: Quay.password,
+      dbname: "postgres",
+      schema,
+      threads: 4,
+      ...profile,
+    };
+    const profiles = { quay: { target: "dev", outputs: { dev } } };
+    await quay.write("profiles.yml", JSON.stringify(profiles));
     for (const [name, sql] of Object.entries(models)) await quay.write(`models/${name}.sql`, sql);
     return quay;
   }
