@@ -45,6 +45,7 @@ export function openBuildCache({
     place: facts.place,
     findRelation: (id) => manifest.nodes.get(id)?.relationName,
   });
+  if (beginning !== undefined) placements.meet(beginning.database);
   const built = new Set<string>();
   const forget = (id: string): void => {
     built.add(id);
@@ -55,7 +56,6 @@ export function openBuildCache({
     return { ...noCache, forget, [Symbol.dispose]: dispose };
   }
   const planned = new Set(plan.nodes.map(({ node }) => node.uniqueId));
-  if (beginning !== undefined) placements.meet(beginning.database);
   if (flags.fullRefresh && beginning !== undefined) {
     for (const id of planned) placements.forget(id);
   }

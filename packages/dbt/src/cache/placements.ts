@@ -9,7 +9,7 @@ import { makeSharedFolder } from "./shared-folder.ts";
 /**
  * A row for each relation that stands in a database, and from what it was built. There is one row for a
  * relation, not one for each thing it ever was: a model that is edited, built and edited back has to
- * be built once more. And one for each place: which database was there when all this was so.
+ * be built once more. And one for each place that a profile names: which database was last met there.
  */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS databases (
@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS databases (
   identity TEXT NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS placements (
-  place TEXT NOT NULL,
+  place TEXT NOT NULL, -- the database's identity
   relation TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
   node_id TEXT NOT NULL,
@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS placements (
 export class Placements implements CacheStore, Disposable {
   readonly #database: DatabaseSync;
   readonly #place: string;
+  /** The database: two places may be one and the same. */
+  #identity: string;
   readonly #findRelation: (nodeId: string) => string | undefined;
 
   /**
@@ -44,35 +46,35 @@ export class Placements implements CacheStore, Disposable {
     findRelation,
   }: {
     readonly file: string;
-    /** Digest of where the database is. */
+    /** Digest of where the database is, by what the profile says. */
     readonly place: string;
     readonly findRelation: (nodeId: string) => string | undefined;
   }) {
     makeSharedFolder(dirname(file));
     this.#database = openWritable(file);
     this.#place = place;
+    const known = this.#database
+      .prepare("SELECT identity FROM databases WHERE place = ?")
+      .get(place);
+    this.#identity = known === undefined ? place : String(known["identity"]);
     this.#findRelation = findRelation;
   }
 
   /**
-   * Says which database is there now. If it was another one when something was last built there, nothing
-   * of that is known to stand in this one.
+   * Says which database is there now; empty if nothing tells. What was built in another one that was there
+   * before is not known to stand in this one, and what was built in this one by another name is.
    */
   meet(identity: string): void {
-    const known = this.#database
-      .prepare("SELECT identity FROM databases WHERE place = ?")
-      .get(this.#place);
-    if (known?.["identity"] === identity) return;
-    this.#database.prepare("DELETE FROM placements WHERE place = ?").run(this.#place);
+    this.#identity = identity || this.#place;
     this.#database
       .prepare("INSERT OR REPLACE INTO databases VALUES (?, ?)")
-      .run(this.#place, identity);
+      .run(this.#place, this.#identity);
   }
 
   get(fingerprint: string): CacheEntry | undefined {
     const row = this.#database
       .prepare("SELECT * FROM placements WHERE place = ? AND fingerprint = ?")
-      .get(this.#place, fingerprint);
+      .get(this.#identity, fingerprint);
     if (row === undefined || !(row["value"] instanceof Uint8Array)) return undefined;
     try {
       return {
@@ -93,20 +95,20 @@ export class Placements implements CacheStore, Disposable {
     if (relation === undefined) return;
     this.#database
       .prepare("INSERT OR REPLACE INTO placements VALUES (?, ?, ?, ?, ?, ?, ?)")
-      .run(this.#place, relation, fingerprint, nodeId, runId, at, serialize(value));
+      .run(this.#identity, relation, fingerprint, nodeId, runId, at, serialize(value));
   }
 
   delete(fingerprint: string): void {
     this.#database
       .prepare("DELETE FROM placements WHERE place = ? AND fingerprint = ?")
-      .run(this.#place, fingerprint);
+      .run(this.#identity, fingerprint);
   }
 
   /** The run that built what stands there; undefined if nobody knows what does. */
   builtBy(nodeId: string): string | undefined {
     const row = this.#database
       .prepare("SELECT run_id FROM placements WHERE place = ? AND relation = ?")
-      .get(this.#place, this.#findRelation(nodeId) ?? "");
+      .get(this.#identity, this.#findRelation(nodeId) ?? "");
     return row === undefined ? undefined : String(row["run_id"]);
   }
 
@@ -116,7 +118,7 @@ export class Placements implements CacheStore, Disposable {
     if (relation === undefined) return;
     this.#database
       .prepare("DELETE FROM placements WHERE place = ? AND relation = ?")
-      .run(this.#place, relation);
+      .run(this.#identity, relation);
   }
 
   [Symbol.dispose](): void {

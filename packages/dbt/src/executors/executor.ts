@@ -46,7 +46,7 @@ export interface DbtSession {
 
 /** Digests of what all nodes of a project have in common. */
 export interface ProjectFacts {
-  /** Where the database is that the profile's target names. */
+  /** Where the database is that the profile's target names, whoever asks for it. */
   readonly place: string;
   /** Versions, target, variables, environment, packages: whatever any node may read of its run. */
   readonly context: string;
@@ -70,7 +70,7 @@ export interface Invocation {
   readonly isolation: Open["isolation"];
   /** Ends after the selection: nothing is executed, the database is not asked. */
   readonly planOnly: boolean;
-  /** Has dbt say at the beginning which database it is and which relations exist. */
+  /** Has dbt say at the beginning which relations exist. */
   readonly isCaching: boolean;
   /** Of `retry`: told where dbt would look for the earlier results, says where they are. */
   readonly repeat?: ((folder: string) => Promise<string>) | undefined;

@@ -32,7 +32,7 @@ export interface Open {
   readonly isolation: "auto" | "fork" | "spawn" | "threads";
   /** Whether to end after the selection. */
   readonly planOnly: boolean;
-  /** Whether to say which database it is and which relations exist. */
+  /** Whether to say which relations exist. */
   readonly isCaching: boolean;
   readonly logLevel: "debug" | "info";
 }
@@ -104,7 +104,7 @@ export interface Selected {
   readonly flags: ResolvedFlags;
   /** What dbt writes of its arguments into `run_results.json`. */
   readonly args: Readonly<Record<string, unknown>>;
-  /** Digest of where the target's database is. */
+  /** Digest of where the target's database is, by what the profile says. */
   readonly place: string;
   /** Digest of what any node may read of its run: versions, target, variables, packages. */
   readonly context: string;
@@ -133,7 +133,7 @@ export interface Ready {
   readonly workers: readonly number[];
   /** Selected nodes whose relation exists; empty unless it was asked for. */
   readonly existing: readonly string[];
-  /** Digest of which database it is; null if nothing tells, or nobody asked. */
+  /** Digest of which database it is; null if nothing tells. */
   readonly database: string | null;
   /** Files that the database consists of. */
   readonly files: readonly string[];

@@ -208,12 +208,14 @@ class PythonSession implements DbtSession {
   }
 }
 
-/** A text that identifies a file: another one that was made at the same path has another text. */
+/**
+ * A text that identifies a file, by whatever path: another one that was made at the same path has another text.
+ */
 async function describeFile(path: string): Promise<string> {
   try {
     const { dev, ino, birthtimeNs } = await stat(path, { bigint: true });
     return `${dev} ${ino} ${birthtimeNs}`;
   } catch {
-    return "none";
+    return `none at ${path}`;
   }
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 
+const hooks = z.array(z.object({ sql: z.string() })).nullish();
+
 /** The parts of dbt's manifest that decide what a node makes of its inputs. */
 const digestibleNode = z.object({
   unique_id: z.string(),
@@ -12,6 +14,8 @@ const digestibleNode = z.object({
     materialized: z.string().nullish(),
     persist_docs: z.record(z.string(), z.unknown()).nullish(),
     docs: z.unknown().optional(),
+    "pre-hook": hooks,
+    "post-hook": hooks,
   }),
   checksum: z.unknown().optional(),
   raw_code: z.unknown().optional(),
@@ -41,8 +45,17 @@ const digestibleManifest = z.object({
 type DigestibleNode = z.infer<typeof digestibleNode>;
 type Macro = z.infer<typeof macro>;
 
-/** A tag of Jinja that looks at the project as a whole: at what there is, or at what is selected. */
-const lookingAround = /\{[{%](?:(?![%}]\}).)*?(?<![\w'"])(?:graph|selected_resources)(?![\w'"])/s;
+/** What Jinja has of the project as a whole, or of the command: what there is, what is selected, how it was asked. */
+const ofTheWhole = "graph|selected_resources|flags|invocation_args_dict|dbt_metadata_envs";
+
+/** A tag of Jinja that looks at that, or at a variable of the environment by a name that it makes up. */
+const lookingAround = new RegExp(
+  String.raw`\{[{%](?:(?![%}]\}).)*?(?<![\w'"])(?:(?:${ofTheWhole})(?![\w'"])|env_var\s*\(\s*[^\s'"])`,
+  "s",
+);
+
+/** What stands in tags of Jinja. */
+const tags = /\{[{%].*?[%}]\}/gs;
 
 /** What data is built from; the rest of dbt's nodes have no relation. */
 const builtTypes: ReadonlySet<string> = new Set(["model", "seed"]);
@@ -51,8 +64,8 @@ const builtTypes: ReadonlySet<string> = new Set(["model", "seed"]);
  * For each model and seed, a SHA-256 over its file, config, relation, contract and parents, over every
  * macro that it can reach (its materialization's among them), and over the ephemeral models that are
  * compiled into it. Where a node lies, when it was parsed and how it is documented don't count, unless
- * dbt writes the documentation into the database. What looks at the project as a whole (itself or by what
- * it calls, not by its materialization: dbt-duckdb's does to drop what hangs on a table) comes from more
+ * dbt writes the documentation into the database. What looks at the project or the command as a whole (itself or
+ * by what it calls, not by its materialization: dbt-duckdb's does to drop what hangs on a table) comes from more
  * than that, and has no digest. `manifest` is the value of a `manifest.json`.
  */
 export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, string> {
@@ -115,7 +128,7 @@ const NO_MATERIALIZATION = "\0";
 interface Closure {
   /** Each that it can reach, with its digest, in a settled order. */
   readonly reached: readonly string[];
-  /** Whether one of those that it calls looks at the project as a whole. */
+  /** Whether one of those that it calls looks at the project or the command as a whole. */
   readonly isLooking: boolean;
 }
 
@@ -130,7 +143,7 @@ function findMacroClosures(
     (id) => /\.materialization_(.+)_[^_]+$/.exec(id)?.[1] ?? NO_MATERIALIZATION,
   );
   const texts = new Map<string, string>();
-  const named = (id: string): string => {
+  const describe = (id: string): string => {
     const known = texts.get(id) ?? `${id} ${computeHash(macros[id]?.macro_sql ?? "")}`;
     texts.set(id, known);
     return known;
@@ -138,11 +151,17 @@ function findMacroClosures(
   const looking = new Set(
     Object.keys(macros).filter((id) => lookingAround.test(macros[id]?.macro_sql ?? "")),
   );
-  return ({ config, depends_on: dependsOn }) => {
-    const called = reach(dependsOn?.macros ?? []);
+  const byName = Map.groupBy(Object.keys(macros), (id) => id.split(".").at(-1) ?? "");
+  return (node) => {
+    const { config } = node;
+    // dbt knows of what is called while it parses; what stands below `{% if execute %}` is named only.
+    const named = listTexts(node)
+      .flatMap((text) => (text.match(tags) ?? []).join(" ").match(/\w+/g) ?? [])
+      .flatMap((word) => byName.get(word) ?? []);
+    const called = reach([...(node.depends_on?.macros ?? []), ...named]);
     const all = reach([...called, ...(byMaterialization.get(config.materialized ?? "") ?? [])]);
     const isLooking = [...called].some((id) => looking.has(id));
-    return { reached: [...all].sort().map(named), isLooking };
+    return { reached: [...all].sort().map(describe), isLooking };
   };
 
   function reach(ids: Iterable<string>): ReadonlySet<string> {
@@ -155,6 +174,12 @@ function findMacroClosures(
     }
     return reached;
   }
+}
+
+/** The Jinja of a node: its own and that of its hooks. */
+function listTexts({ raw_code, config }: DigestibleNode): readonly string[] {
+  const own = [...(config["pre-hook"] ?? []), ...(config["post-hook"] ?? [])].map(({ sql }) => sql);
+  return typeof raw_code === "string" ? [raw_code, ...own] : own;
 }
 
 function isEphemeral(node: DigestibleNode | undefined): boolean {

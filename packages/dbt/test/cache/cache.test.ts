@@ -35,6 +35,17 @@ async function build(
 
 const breakA = (executor: FakeExecutor): unknown => executor.script("a", broken);
 const moveAway = (executor: FakeExecutor): unknown => (executor.database = "another");
+const callOtherwise = (executor: FakeExecutor): unknown =>
+  (executor.facts = { place: "there", context: "as somebody else" });
+const elsewhere = (executor: FakeExecutor): void => {
+  executor.facts = { place: "there", context: "now" };
+  moveAway(executor);
+};
+const beSilent = (executor: FakeExecutor): unknown => (executor.database = "");
+const beSilentElsewhere = (executor: FakeExecutor): void => {
+  elsewhere(executor);
+  beSilent(executor);
+};
 const refresh = (executor: FakeExecutor): unknown =>
   (executor.flags = { ...executor.flags, fullRefresh: true });
 const defer = (executor: FakeExecutor): unknown =>
@@ -93,12 +104,23 @@ describe("a build with a cache", () => {
 
   test("has no use for what another database or another context built", async () => {
     await build(chain);
-    const elsewhere = { place: "there", context: "now" };
-    expect(await build(chain, { prepare: (one) => (one.facts = elsewhere) })).toHaveLength(5);
+    expect(await build(chain, { prepare: elsewhere })).toHaveLength(5);
     const later = { place: "here", context: "with other vars" };
     expect(await build(chain, { prepare: (one) => (one.facts = later) })).toHaveLength(5);
     expect(await build(chain, { prepare: (one) => (one.facts = later) })).toEqual(["t"]);
-    expect(await build(chain, { prepare: (one) => (one.facts = elsewhere) })).toEqual(["t"]);
+    expect(await build(chain, { prepare: elsewhere })).toEqual(["t"]);
+  });
+
+  test("knows a database that another profile calls by another name", async () => {
+    await build(["model a"]);
+    expect(await build(["model a@2"], { prepare: callOtherwise })).toEqual(["a"]);
+    expect(await build(["model a"])).toEqual(["a"]);
+  });
+
+  test("goes by places where no database says which one it is", async () => {
+    await build(["model a"], { prepare: beSilent });
+    expect(await build(["model a"], { prepare: beSilentElsewhere })).toEqual(["a"]);
+    expect(await build(["model a"], { prepare: beSilent })).toEqual([]);
   });
 
   test("forgets what failed, and what a failing build left half done", async () => {
@@ -162,7 +184,8 @@ describe("a build with a cache", () => {
     await build(chain);
     expect(await build(chain, { prepare: moveAway })).toEqual(["other", "s", "a", "t", "b"]);
     expect(await build(chain, { prepare: moveAway })).toEqual(["t"]);
-    expect(await build(chain)).toEqual(["other", "s", "a", "t", "b"]);
+    // The first one is there again.
+    expect(await build(chain)).toEqual(["t"]);
   });
 
   test("goes by the flags that dbt resolved, whoever gave them", async () => {
@@ -176,6 +199,7 @@ describe("a build with a cache", () => {
   test("learns from builds without one that something else stands there now", async () => {
     await build(["model a"]);
     const executor = new FakeExecutor(["model a@2"]);
+    callOtherwise(executor);
     const state = process.env["XDG_STATE_HOME"];
     process.env["XDG_STATE_HOME"] = await scratchFolder();
     try {

@@ -37,12 +37,15 @@ function sample(): RawManifest {
       user: model("user", { parents: ["inlined"], macros: ["macro.p.direct"] }),
       inlined: model("inlined", { config: { materialized: "ephemeral" } }),
       other: model("other", { config: { materialized: "view" } }),
+      late: model("late", { raw_code: "{% if execute %}{{ late_one() }}{% endif %} unused" }),
+      hooked: model("hooked", { config: { "post-hook": [{ sql: "{{ p.late_one() }}" }] } }),
       documented: model("documented", { config: { persist_docs: { relation: true } } }),
     },
     macros: {
       "macro.p.direct": macro("direct", "macro.p.deep"),
       "macro.p.deep": macro("deep"),
       "macro.p.unused": macro("unused"),
+      "macro.p.late_one": macro("late", "macro.p.deep"),
       "macro.dbt.materialization_table_default": macro("as table", "macro.dbt.create"),
       "macro.dbt.create": macro("create"),
       "macro.dbt.materialization_view_default": macro("as view"),
@@ -59,7 +62,12 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   [
     "a macro that a macro calls",
     ({ macros }) => (macros["macro.p.deep"]!.macro_sql = "2"),
-    ["user"],
+    ["user", "late", "hooked"],
+  ],
+  [
+    "a macro that dbt has not seen called while it parsed",
+    ({ macros }) => (macros["macro.p.late_one"]!.macro_sql = "2"),
+    ["late", "hooked"],
   ],
   [
     "its materialization",
@@ -69,7 +77,7 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   [
     "what its materialization calls",
     ({ macros }) => (macros["macro.dbt.create"]!.macro_sql = "2"),
-    ["user", "documented"],
+    ["user", "late", "hooked", "documented"],
   ],
   [
     "an ephemeral model that is compiled into it",
@@ -102,7 +110,17 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   [
     "a macro that a macro calls",
     ({ macros }) => (macros["macro.p.deep"]!.macro_sql = "{{ graph['nodes'] | length }}"),
-    ["user"],
+    ["user", "late", "hooked"],
+  ],
+  [
+    "the command that it is of",
+    ({ nodes }) => (nodes["other"]!["raw_code"] = "select '{{ flags.WHICH }}'"),
+    ["other"],
+  ],
+  [
+    "a variable of the environment by a name that it makes up",
+    ({ nodes }) => (nodes["other"]!["raw_code"] = "select {{ env_var(target.name ~ '_X') }}"),
+    ["other"],
   ],
   [
     "an ephemeral model that is compiled into it",
@@ -122,12 +140,16 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   [
     "none: it is SQL's word, a string, or part of another",
     ({ nodes }) =>
-      (nodes["other"]!["raw_code"] = "{{ ref('graph') }} select graph.id, {{ paragraph }}"),
+      (nodes["other"]!["raw_code"] =
+        "{{ ref('graph') }} select graph.id, {{ paragraph }}, {{ env_var('flags') }}"),
     [],
   ],
-])("what looks at the whole project by %s has no digest", (_, edit, without) => {
-  const edited = sample();
-  edit(edited);
-  const digests = computeNodeDigests(edited);
-  expect(Object.keys(edited.nodes).filter((id) => !digests.has(id))).toEqual(without);
-});
+])(
+  "what looks at the project or the command as a whole by %s has no digest",
+  (_, edit, without) => {
+    const edited = sample();
+    edit(edited);
+    const digests = computeNodeDigests(edited);
+    expect(Object.keys(edited.nodes).filter((id) => !digests.has(id))).toEqual(without);
+  },
+);

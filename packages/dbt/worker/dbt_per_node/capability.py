@@ -117,7 +117,7 @@ NEEDS: tuple[Need, ...] = (
     Overridden("dbt.task.run", "RunTask", ("is_closed",)),
     Overridden("dbt.task.run", "MicrobatchModelRunner", ("_submit_batch",)),
     Called("dbt.contracts.graph.manifest", "Manifest.expect", 2),
-    Holding("dbt.contracts.graph.manifest", "Manifest", ("nodes", "unit_tests", "env_vars")),
+    Holding("dbt.contracts.graph.manifest", "Manifest", ("nodes", "macros", "unit_tests", "env_vars")),
     Holding("dbt.contracts.graph.manifest", "Manifest", ("flat_graph",)),
     # compiled_macros.py
     Called("dbt_common.clients.jinja", "template_cache.get_node_template", 1),
@@ -160,7 +160,7 @@ NEEDS: tuple[Need, ...] = (
     Called("dbt.config.runtime", "RuntimeConfig.load_dependencies", 1),
     There("dbt.config.runtime", "RuntimeConfig.project_target_path"),
     Holding("dbt.config.runtime", "RuntimeConfig", ("profile_name", "target_name", "credentials")),
-    Holding("dbt.config.runtime", "RuntimeConfig", ("vars", "cli_vars", "threads")),
+    Holding("dbt.config.runtime", "RuntimeConfig", ("vars", "cli_vars", "threads", "dispatch")),
     Called("dbt.adapters.contracts.connection", "Credentials.connection_info", 1),
     # serve.py
     Called("dbt_common.events.contextvars", "get_node_info", 0),

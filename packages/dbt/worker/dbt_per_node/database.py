@@ -23,18 +23,25 @@ _IDENTITIES = {
 }
 
 
+#: What a profile says of who asks and by what means. A relation's own name has its schema.
+_NOT_WHERE = frozenset(("schema", "user", "username", "role", "warehouse"))
+
+
 def describe_place(credentials: Credentials) -> list[object]:
-    """Where the database is: what the profile says, and whole paths of files.
+    """Where the database is, whoever asks: what the profile says, and whole paths of files.
 
     A database in memory is nowhere: no other build can find what this one leaves there.
     """
     paths = [str(uuid4()) if path is None else str(path) for path in _list_paths(credentials)]
-    return [credentials.type, dict(credentials.connection_info()), paths]
+    told = dict(credentials.connection_info())
+    where = {name: value for name, value in told.items() if name not in _NOT_WHERE}
+    return [credentials.type, where, paths]
 
 
 def find_files(adapter: BaseAdapter) -> list[str]:
-    """The files that the database is in; none of a server's."""
-    return [str(path) for path in _list_paths(adapter.config.credentials) if path is not None]
+    """The files that the database is in; none of a server's, or if a part of it is in memory."""
+    paths = list(_list_paths(adapter.config.credentials))
+    return [] if None in paths else [str(path) for path in paths]
 
 
 def read_identity(adapter: BaseAdapter) -> str | None:

@@ -40,7 +40,7 @@ class Open:
     isolation: Literal["auto", "fork", "spawn", "threads"]
     #: Whether to end after the selection.
     plan_only: bool
-    #: Whether to say which database it is and which relations exist.
+    #: Whether to say which relations exist.
     is_caching: bool
     log_level: Literal["debug", "info"]
     type: Literal["open"] = "open"
@@ -130,7 +130,7 @@ class Selected:
     flags: ResolvedFlags
     #: What dbt writes of its arguments into ``run_results.json``.
     args: dict[str, object]
-    #: Digest of where the target's database is.
+    #: Digest of where the target's database is, by what the profile says.
     place: str
     #: Digest of what any node may read of its run: versions, target, variables, packages.
     context: str
@@ -165,7 +165,7 @@ class Ready:
     workers: list[int]
     #: Selected nodes whose relation exists; empty unless it was asked for.
     existing: list[str]
-    #: Digest of which database it is; null if nothing tells, or nobody asked.
+    #: Digest of which database it is; null if nothing tells.
     database: str | None
     #: Files that the database consists of.
     files: list[str]

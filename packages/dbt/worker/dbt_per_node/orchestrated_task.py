@@ -104,7 +104,7 @@ class OrchestratedTask(RunTask):
     def _runtime_initialize(self) -> None:
         super()._runtime_initialize()
         selected = self._list_selected()
-        facts = read_project_facts(self.config, dict(self.manifest.env_vars))
+        facts = read_project_facts(self.config, self.manifest)
         flags = get_flags()
         self.channel.send(
             Selected(
@@ -194,8 +194,8 @@ class OrchestratedTask(RunTask):
         adapter = get_adapter(self.config)
         opening = self.surroundings.opening
         self.existing = self._find_existing(adapter) if opening.is_caching else []
-        self.database = read_identity(adapter) if opening.is_caching else None
-        self.files = find_files(adapter) if opening.is_caching else []
+        self.database = read_identity(adapter)
+        self.files = find_files(adapter)
         self.batches = BatchProgress(self.batch_map or {}, self._find_target_folder())
         self.record = BuildRecord(self.manifest, adapter, self.batches)
         if self.surroundings.spawned is None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import re
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -20,6 +22,7 @@ from .database import describe_place
 if TYPE_CHECKING:
     from dbt.adapters.base import BaseAdapter
     from dbt.config.runtime import RuntimeConfig
+    from dbt.contracts.graph.manifest import Manifest
 
 #: Flags that say what is done, where it is told and where it is written, but nothing of what a node
 #: is built of. Any other flag of dbt's, also one that this version has not heard of, counts.
@@ -41,6 +44,10 @@ _WITHOUT_EFFECT = frozenset(
 )
 
 
+#: A variable of the environment by its name.
+_VARIABLE = re.compile(r"env_var\s*\(\s*['\"](\w+)['\"]")
+
+
 @dataclass(frozen=True)
 class ProjectFacts:
     """Two digests."""
@@ -51,20 +58,22 @@ class ProjectFacts:
     context: str
 
 
-def read_project_facts(config: RuntimeConfig, variables: dict[str, object]) -> ProjectFacts:
-    """``variables`` are those of the environment that the project reads."""
+def read_project_facts(config: RuntimeConfig, manifest: Manifest) -> ProjectFacts:
+    """Reads them off what dbt has parsed."""
     adapter = get_adapter(config)
     place = describe_place(config.credentials)
+    told = dict(config.credentials.connection_info())
     return ProjectFacts(
         place=_digest(place),
         context=_digest(
             {
                 "dbt": get_installed_version().to_version_string(),
                 "adapter": [adapter.type(), _read_version(adapter)],
-                "target": [config.profile_name, config.target_name, place],
+                "target": [config.profile_name, config.target_name, told, place],
                 "flags": _read_flags(),
+                "dispatch": config.dispatch,
                 "vars": [config.vars.to_dict(), config.cli_vars],
-                "environment": variables,
+                "environment": {**read_environment(manifest), **manifest.env_vars},
                 "packages": {
                     name: str(project.version)
                     for name, project in config.load_dependencies().items()
@@ -72,6 +81,18 @@ def read_project_facts(config: RuntimeConfig, variables: dict[str, object]) -> P
             }
         ),
     )
+
+
+def read_environment(manifest: Manifest) -> dict[str, str | None]:
+    """The variables that are named anywhere: dbt knows only of what is read while it parses."""
+    texts = [macro.macro_sql for macro in manifest.macros.values()]
+    for node in manifest.nodes.values():
+        texts.append(str(getattr(node, "raw_code", "")))
+        config = node.config
+        for hooks in ("pre_hook", "post_hook"):
+            texts += [hook.sql for hook in getattr(config, hooks, [])]
+    names = {name for text in texts for name in _VARIABLE.findall(text)}
+    return {name: os.environ.get(name) for name in names}
 
 
 def _read_flags() -> dict[str, object]:
