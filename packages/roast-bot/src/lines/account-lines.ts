@@ -42,7 +42,7 @@ export const accountLines = {
   continuations: ["The description goes on: {goes-on}"],
   /** Of what kind all of it is. */
   kinds: [
-    "{only.doc}It changes documentation and nothing else.",
+    "{only.doc}It changes documents and nothing else.",
     "{only.test}It changes tests and nothing else.",
   ],
   /** Where all of it is, for want of more. */
@@ -53,7 +53,9 @@ export const accountLines = {
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
   newNames: ["It adds the {new-name-kind} {new-name}."],
   /** What it changes, likewise. */
-  changed: ["It changes the {changed-kind} {changed}, which says of itself: {changed-doc}"],
+  changed: [
+    "In the code it changes the {changed-kind} {changed}, which says of itself: {changed-doc}",
+  ],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",

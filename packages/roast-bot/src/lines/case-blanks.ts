@@ -71,8 +71,9 @@ function isDue({ pack: { slot, short } }: Facts): boolean {
 /** Whether all files of the change, each of which is shown, have this role. */
 function isAll(role: FileExhibit["role"], { pack: { exhibits }, pullRequest }: Facts): boolean {
   const files = exhibits.filter((exhibit) => exhibit.kind === "file");
-  // A list of words or of hosts is a text as well.
-  const isSo = (file: FileExhibit) => file.role === role && !/\.txt$/i.test(file.path);
+  // Beside pages may stand code, and lists of words or of hosts.
+  const isSo = (file: FileExhibit) =>
+    file.role === role && (role !== "doc" || /\.(?:mdx?|markdown|rst|adoc)$/i.test(file.path));
   return files.length === pullRequest?.files && files.every(isSo);
 }
 

@@ -165,7 +165,7 @@ describe("which change it is", () => {
 });
 
 test.each([
-  ["documentation", { "README.md": "+Ring.", "docs/bells.md": "+Ring." }],
+  ["documents", { "README.md": "+Ring.", "docs/bells.md": "+Ring." }],
   ["tests", { "test/bells.test.ts": "+ring();" }],
   [undefined, { "README.md": "+Ring.", "src/bells.ts": "+ring();" }],
   [undefined, { "src/bells.ts": "+ring();" }],
@@ -212,7 +212,7 @@ describe("what a change does", () => {
     const held = { name: "holdRope", change: "modified", doc } as const;
     const tell = (title: string, ...others: Parameters<typeof withFunctions>[1][number][]) =>
       say(accountLines.changed, withFunctions(pack({ title, files }), [held, ...others]));
-    const told = `It changes the function \`holdRope\`, which says of itself: “${doc}”`;
+    const told = `In the code it changes the function \`holdRope\`, which says of itself: “${doc}”`;
     const other = { name: "countTides", change: "modified" } as const;
     expect(tell("Count the harbours")).toBe(told);
     expect(tell("Count the harbours", other)).toBeUndefined();

@@ -13,8 +13,8 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Second Thought",
     lines: [
-      "{if.fix.fix}fixed it, and {f.span} later went over the fix",
-      "wrote it, and {f.span} later went over it again",
+      "{if.fix.fix}got {f.span} out of the first fix",
+      "got {f.span} out of the first version",
       "wrote it, and then went over it again",
     ],
   },
