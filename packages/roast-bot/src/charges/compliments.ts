@@ -1,12 +1,10 @@
 export * as debtRemoved from "./compliments/debt-removed/compliment.ts";
 export * as documented from "./compliments/documented/compliment.ts";
 export * as netDeletion from "./compliments/net-deletion/compliment.ts";
-export * as oneThing from "./compliments/one-thing/compliment.ts";
 export * as quickAnswer from "./compliments/quick-answer/compliment.ts";
 export * as reasonGiven from "./compliments/reason-given/compliment.ts";
 export * as reasonOnTheSpot from "./compliments/reason-on-the-spot/compliment.ts";
 export * as rootFix from "./compliments/root-fix/compliment.ts";
-export * as smallCommits from "./compliments/small-commits/compliment.ts";
 export * as testsAgainstCode from "./compliments/tests-against-code/compliment.ts";
 export * as toldByDiff from "./compliments/told-by-diff/compliment.ts";
 export * as toldByTest from "./compliments/told-by-test/compliment.ts";

@@ -53,10 +53,7 @@ export function linesBefore(path: string, lines: { from: number; to?: number }):
 }
 
 /** Exhibits as operands, each with the same field or none. */
-export function operands(
-  exhibits: readonly ExhibitRequest[],
-  field?: string,
-): readonly FigureOperand[] {
+function operands(exhibits: readonly ExhibitRequest[], field?: string): readonly FigureOperand[] {
   return exhibits.map((exhibit) => ({ exhibit, ...(field !== undefined && { field }) }));
 }
 

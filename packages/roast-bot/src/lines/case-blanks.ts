@@ -82,6 +82,8 @@ function placePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefin
   const files = exhibits.filter((exhibit) => exhibit.kind === "file");
   const [first] = files;
   if (first === undefined || files.length !== pullRequest?.files) return undefined;
+  // What came from elsewhere is in two places.
+  if (files.some(({ previousPath }) => previousPath !== undefined)) return undefined;
   if (files.length === 1) return namedAsCode(first.path, first.id);
   const parts = first.path.split("/").slice(0, -1);
   const depth = parts.findIndex(

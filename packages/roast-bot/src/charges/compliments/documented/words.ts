@@ -1,5 +1,5 @@
 import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
-  praises: ["{path} was changed in the same change as the code."],
+  praises: ["Documentation came with the code, in {path}."],
 };
