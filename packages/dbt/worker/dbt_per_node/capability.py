@@ -117,7 +117,9 @@ NEEDS: tuple[Need, ...] = (
     Overridden("dbt.task.run", "RunTask", ("is_closed",)),
     Overridden("dbt.task.run", "MicrobatchModelRunner", ("_submit_batch",)),
     Called("dbt.contracts.graph.manifest", "Manifest.expect", 2),
-    Holding("dbt.contracts.graph.manifest", "Manifest", ("nodes", "macros", "unit_tests", "env_vars")),
+    Holding(
+        "dbt.contracts.graph.manifest", "Manifest", ("nodes", "macros", "unit_tests", "env_vars")
+    ),
     Holding("dbt.contracts.graph.manifest", "Manifest", ("flat_graph",)),
     # compiled_macros.py
     Called("dbt_common.clients.jinja", "template_cache.get_node_template", 1),

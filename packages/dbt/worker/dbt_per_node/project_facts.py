@@ -11,7 +11,7 @@ import os
 import re
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dbt.adapters.factory import get_adapter
 from dbt.flags import get_flags
@@ -88,9 +88,9 @@ def read_environment(manifest: Manifest) -> dict[str, str | None]:
     texts = [macro.macro_sql for macro in manifest.macros.values()]
     for node in manifest.nodes.values():
         texts.append(str(getattr(node, "raw_code", "")))
-        config = node.config
-        for hooks in ("pre_hook", "post_hook"):
-            texts += [hook.sql for hook in getattr(config, hooks, [])]
+        for name in ("pre_hook", "post_hook"):
+            hooks = cast("list[object]", getattr(node.config, name, []))
+            texts += [str(getattr(hook, "sql", "")) for hook in hooks]
     names = {name for text in texts for name in _VARIABLE.findall(text)}
     return {name: os.environ.get(name) for name in names}
 

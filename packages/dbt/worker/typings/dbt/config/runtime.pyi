@@ -20,4 +20,5 @@ class RuntimeConfig(Profile):
     version: object
     vars: Variables
     cli_vars: dict[str, object]
+    dispatch: list[dict[str, object]]
     def load_dependencies(self) -> Mapping[str, RuntimeConfig]: ...

@@ -19,6 +19,7 @@ class MacroDependsOn:
 
 class Macro:
     unique_id: str
+    macro_sql: str
     depends_on: MacroDependsOn
 
 class Manifest:
