@@ -9,7 +9,7 @@ export const caseLines = {
   ],
   /** Name the roast where nothing that was found does. */
   titles: [
-    "{title}",
+    "{short-title}",
     "Pull request {number} of {project}",
     "Pull request {number}",
     "What landed in {push}",
@@ -32,8 +32,10 @@ export const caseLines = {
       "Few words were written that week. What landed is {push}.",
     ],
     plain: [
-      "{pull} of {project}: {title}.",
-      "{pull}: {title}.",
+      "{pull} of {project}: {short-title}.",
+      "{pull}: {short-title}.",
+      "What {pull} of {project} does.",
+      "What {pull} does.",
       "{push} landed, and this is what stands in them.",
     ],
   },

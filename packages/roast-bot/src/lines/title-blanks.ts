@@ -6,7 +6,7 @@ import type { Blanks } from "./realise.ts";
 import { readTitleWords } from "./title-words.ts";
 
 /**
- * A pull request's `{title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word, as what the change `{does}`, as what it is
+ * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word, as what the change `{does}`, as what it is
  * `{doing}` or as the `{thing}` that it brings (`title-words.ts`).
  */
 export function titleBlanks(pullRequest: PullRequestExhibit, { commits }: Facts): Blanks {
@@ -18,10 +18,14 @@ export function titleBlanks(pullRequest: PullRequestExhibit, { commits }: Facts)
   const title = quoted(pullRequest.title, pullRequest.id);
   return (name) => {
     if (name === "blank-title") return tellsNothing(pullRequest.title) ? title : undefined;
+    if (name === "short-title") return pullRequest.title.length <= longest ? title : undefined;
     if (name === "called") return /\s/.test(pullRequest.title) ? undefined : title;
     return name === "title" ? title : pieces.get(name);
   };
 }
+
+/** In characters; a longer one names no page. */
+const longest = 100;
 
 /** Whether a title of several words is nothing but dates, branches and the like. */
 function tellsNothing(title: string): boolean {
@@ -30,7 +34,7 @@ function tellsNothing(title: string): boolean {
 }
 
 const blank =
-  /\b(?:next|weekly|daily|from|main|master|dev(?:elop(?:ment)?)?|branch|changes?|updates?|fixes|various|misc|stuff|wip|work|working|issues?|\d[\d.-]*)\b/gi;
+  /\b(?:next|weekly|daily|from|main|master|dev(?:elop(?:ment)?)?|branch|changes?|updates?|fix(?:es)?|various|misc|stuff|minor|small|few|some|several|more|bunch|lots?|of|and|the|an?|new|features?|tweaks?|clean-?ups?|improvements?|wip|work|working|issues?|\d[\d.-]*)\b/gi;
 
 /** Whether a title is the subject of one commit, among others that differ from it by a word: it is not the whole. */
 function namesOnePart({ title }: PullRequestExhibit, commits: readonly CommitExhibit[]): boolean {

@@ -2,6 +2,7 @@ import type { EvidencePack, FunctionExhibit } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { accountLines } from "../../src/lines/account-lines.ts";
+import { caseLines } from "../../src/lines/case-lines.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
@@ -48,6 +49,8 @@ test("what a commit says is told with what it is called, unless that is the titl
 test.each([
   ["Weekly changes 2026-03-05", true],
   ["Next: dev, 2.0", true],
+  ["A bunch of minor fixes and cleanups", true],
+  ["Fix the bells", false],
   ["Merge dev into main", false],
   ["Update devices", false],
   ["docs: updates", false],
@@ -135,6 +138,13 @@ describe("what a change is for", () => {
     expect(goesOn(`${first} See https://bells.example for what the ringers say.`)).toBeUndefined();
     expect(goesOn(`${first} Do you want me to ring it once more for all?`)).toBeUndefined();
   });
+});
+
+test.each([
+  ["Ring the bells", true],
+  ["Ring the bells ".repeat(8).trim(), false],
+])("a title names the roast if it is short: “%s”", (title, isNamed) => {
+  expect(say([caseLines.titles[0]], pack({ title }))).toBe(isNamed ? `“${title}”` : undefined);
 });
 
 describe("which change it is", () => {

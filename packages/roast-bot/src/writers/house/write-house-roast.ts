@@ -51,9 +51,12 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const sections = told.map((each) =>
     each.told.charge.code === judging ? each.section : withTurn(each),
   );
-  const praised = praise(speaker, plan);
+  const praised = praise(speaker, plan, account);
   // After the text, which says in a sentence what it can and quotes no title twice.
-  const description = speaker.sayAlways(slot.number === undefined ? plain : owed);
+  const description =
+    slot.number === undefined
+      ? (speaker.sayFirst(plain, { again: true }) ?? speaker.sayAlways(plain))
+      : speaker.sayAlways(owed);
   // A text that goes on for a page is divided; a short one is read in one go.
   const isDivided = told.length > 1;
   return {
@@ -96,8 +99,14 @@ function listSubjects(facts: Facts, { charges, log }: RoastPlan): readonly strin
   );
 }
 
-function praise(speaker: Speaker, { praises }: RoastPlan): Block | undefined {
+function praise(
+  speaker: Speaker,
+  { praises }: RoastPlan,
+  account: readonly Block[],
+): Block | undefined {
+  const told = JSON.stringify(account);
   for (const { charge, words } of praises) {
+    if (charge.terms["test"] !== undefined && told.includes(charge.terms["test"])) continue;
     // What has told the purpose has been quoted.
     const said = speaker.say(words.praises, { charge: charge.code, again: true, anew: true });
     if (said !== undefined) return paragraph([said]);

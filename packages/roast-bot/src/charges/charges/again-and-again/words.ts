@@ -10,6 +10,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Refrain",
-    lines: ["gave {f.commits} one name"],
+    lines: ["came round {n.commits} times"],
   },
 };

@@ -33,6 +33,10 @@ export const cases: Cases = {
     "a new file of the source": {
       files: { "macros/ring.sql": "+select 1", "macros/rope.sql": " select 1\n+, 2\n+, 3" },
     },
+    "several new files, of which one is called as the change is": {
+      title: "Hold the ropes",
+      files: { "src/bells.ts": "+ring();\n+ring();", "src/ropes.ts": "+hold();\n+pull();" },
+    },
     "a file of the source that is gone": {
       files: { "src/rope.ts": "-hold();\n-pull();", "src/bell.ts": " ring();\n+tie();\n+tie();" },
     },
@@ -60,6 +64,9 @@ export const cases: Cases = {
     },
     "an import": {
       files: { "src/bells.py": " import os\n-from bells import Rope\n+from bells import Bell" },
+    },
+    "one beside the source": {
+      files: { "bells.yml": swap, "src/bells.ts": " open();\n+ring();\n+ring();" },
     },
     "white space": { files: { "src/bells.ts": " open();\n-ring( once );\n+ring(once);" } },
     "one of many that the title does not name": {

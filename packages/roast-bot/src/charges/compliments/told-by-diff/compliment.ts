@@ -26,6 +26,7 @@ export const meta = {
     "section-in?",
     "section?",
     "file-new?",
+    "file-one?",
     "file-gone?",
   ],
   isCommon: true,
@@ -39,7 +40,7 @@ interface Told {
 }
 
 export function detect(change: Change): Finding | undefined {
-  const told = [tellRun(change), tellSection(change), tellFile(change)].filter(
+  const told = [tellSwap(change) ?? tellLine(change), tellSection(change), tellFile(change)].filter(
     (each) => each !== undefined,
   );
   if (told.length === 0) return undefined;
@@ -65,21 +66,30 @@ interface Run {
 /** In the order in which they tell what a change does. */
 const tellingRoles: readonly ChangedFile["role"][] = ["source", "config", "data", "doc"];
 
-/** One line that is another now, or that came or went: the only one beside tests, or one of several. */
-function tellRun(change: Change): Told | undefined {
-  const titled = readTellingWords(change.title);
-  const runs = change.files
+/** What stood between lines that stayed, and whether there is but one such place beside tests. */
+interface Runs {
+  readonly runs: readonly Run[];
+  readonly isOne: boolean;
+}
+
+function listRuns({ files }: Change): Runs {
+  const runs = files
     .filter(({ path, role }) => tellingRoles.includes(role) && !isForUsers.test(path))
     .flatMap(readRuns);
-  const isOne = runs.length === 1 && change.files.every(isSeen);
-  const all = change.files.flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines));
-  // What stands on the other side as well has changed its place.
-  const isMoved = ({ text }: DiffLine, kind: DiffLine["kind"]) =>
-    all.some((line) => line.kind === kind && squeeze(line.text) === squeeze(text));
+  return { runs, isOne: runs.length === 1 && files.every(isSeen) };
+}
+
+/** One line that is another now: the only one, one of a few where the change is, or one that the title is about. */
+function tellSwap(change: Change): Told | undefined {
+  const { runs, isOne } = listRuns(change);
+  const titled = readTellingWords(change.title);
+  const [added, deleted] = (["added", "deleted"] as const).map((kind) => squeezeAll(change, kind));
+  const ranks = runs.map(({ role }) => tellingRoles.indexOf(role));
   const swaps = runs
     .flatMap(({ path, role, went: [before, ...otherGone], came: [after, ...otherNew] }) => {
       if (before === undefined || after === undefined) return [];
-      if (isMoved(before, "added") || isMoved(after, "deleted")) return [];
+      // What stands on the other side as well has changed its place.
+      if (added?.has(squeeze(before.text)) || deleted?.has(squeeze(after.text))) return [];
       const cut =
         otherGone.length + otherNew.length > 0 ? undefined : narrow(before.text, after.text);
       if (cut === undefined) return [];
@@ -88,20 +98,34 @@ function tellRun(change: Change): Told | undefined {
     })
     .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
   const [best] = swaps;
-  if (best !== undefined && (isOne || best.shared > 0 || runs.length <= mostRuns)) {
-    const { path, before, after, old, now } = best;
-    return {
-      terms: {
-        in: shortPath(path),
-        ...(isOne ? { old, new: now } : { "one-old": old, "one-new": now }),
-      },
-      proof: [
-        linesAfter(path, { from: after.after }),
-        linesBefore(path, { from: before.before }),
-        fileAt({ path }),
-      ],
-    };
-  }
+  if (best === undefined) return undefined;
+  const isWhereItIs = runs.length <= mostRuns && best.rank === Math.min(...ranks);
+  if (best.shared === 0 && !isWhereItIs) return undefined;
+  const { path, before, after, old, now } = best;
+  return {
+    terms: {
+      in: shortPath(path),
+      ...(isOne ? { old, new: now } : { "one-old": old, "one-new": now }),
+    },
+    proof: [
+      linesAfter(path, { from: after.after }),
+      linesBefore(path, { from: before.before }),
+      fileAt({ path }),
+    ],
+  };
+}
+
+function squeezeAll({ files }: Change, kind: DiffLine["kind"]): ReadonlySet<string> {
+  return new Set(
+    files
+      .flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines))
+      .flatMap((line) => (line.kind === kind ? [squeeze(line.text)] : [])),
+  );
+}
+
+/** The only line of a change, if it came or went. */
+function tellLine(change: Change): Told | undefined {
+  const { runs, isOne } = listRuns(change);
   const [run] = runs;
   if (!isOne || run === undefined) return undefined;
   const { path, went, came } = run;
@@ -243,16 +267,26 @@ function readHeading(text: string): string {
   return text.replace(/^#+ /, "").trim();
 }
 
-/** The only file of the source that is new, or the only one that is gone: where both are, one may be the other. */
-function tellFile({ files }: Change): Told | undefined {
+/**
+ * The only file of the source that is new, or the only one that is gone, and of several new ones that
+ * which has most to do with the title: where some are new and some gone, one may be another.
+ */
+function tellFile({ title, files }: Change): Told | undefined {
+  const titled = readTellingWords(title);
   const own = files.filter(({ role }) => role === "source" || role === "data");
   const [born, gone] = [own.filter(isOf("added")), own.filter(isOf("deleted"))];
-  const [file] = [...born, ...gone];
-  if (file === undefined || born.length + gone.length > 1) return undefined;
-  return {
-    terms: { [file.status === "added" ? "file-new" : "file-gone"]: shortPath(file.path) },
-    proof: [fileAt(file)],
-  };
+  const [file] = [...born, ...gone].toSorted(
+    (one, other) => countShared(other, titled) - countShared(one, titled),
+  );
+  const isOne = born.length + gone.length === 1;
+  if (file === undefined || (!isOne && (gone.length > 0 || countShared(file, titled) === 0)))
+    return undefined;
+  const name = gone.length > 0 ? "file-gone" : isOne ? "file-new" : "file-one";
+  return { terms: { [name]: shortPath(file.path) }, proof: [fileAt(file)] };
+}
+
+function countShared({ path }: ChangedFile, titled: ReadonlySet<string>): number {
+  return readTellingWords(path.replaceAll(/[/_]/g, " ")).intersection(titled).size;
 }
 
 function isOf(status: ChangedFile["status"]) {

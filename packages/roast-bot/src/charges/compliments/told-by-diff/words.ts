@@ -7,6 +7,7 @@ export const words: ComplimentWords = {
     "It takes one line out of {t.in}: {code.went}.",
     "{t.section-in} has a new section, {q.section}.",
     "It brings a new file, {t.file-new}.",
+    "It brings new files, {t.file-one} for one.",
     "It takes out a file, {t.file-gone}.",
     "In {t.in}, for one, {code.one-old} is now {code.one-new}.",
   ],
