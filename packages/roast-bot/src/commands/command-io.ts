@@ -1,3 +1,5 @@
+import type { StageRunners } from "../run/processes.ts";
+
 /** What a command may touch of the process it runs in; passed in, so that tests run commands too. */
 export interface CommandIo {
   /** Writes to standard output as it stands. */
@@ -13,6 +15,8 @@ export interface CommandIo {
   readonly verbose: boolean;
   /** The folder that relative paths of the command line start from. */
   readonly cwd: string;
+  /** What carries the stages of a run out; pools of processes when absent. */
+  readonly runners?: StageRunners;
   /** Aborts when the process is asked to end; absent where nobody asks. */
   readonly signal?: AbortSignal;
   /** Asks on a terminal, where there is one; an empty answer is the usual one. */

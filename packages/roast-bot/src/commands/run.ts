@@ -3,7 +3,8 @@ import { type Command, Option } from "commander";
 import type { ReportedSlot, RunReport, WaitingRoast } from "@mea-culpa/formats";
 import { announceAround } from "../notify/announce.ts";
 import { readChannels } from "../notify/channels.ts";
-import { run, runSettings } from "./api/run.ts";
+import { runRoastBot } from "../run/run-roast-bot.ts";
+import { runSettings } from "./api/run.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
 import {
@@ -87,24 +88,25 @@ async function runCommand(flags: RunFlags, io: CommandIo): Promise<void> {
   const shown = json && !io.isTTY ? [] : [terminalProgress(sink, { showLogs: true })];
   const told = readChannels(options.dryRun ? {} : io.env);
   for (const problem of told.problems) io.stderr(`${plainText(problem)}\n`);
-  const { state } = runSettings({ ...options, cwd: io.cwd, environment: io.env });
+  const settings = runSettings({ ...options, cwd: io.cwd, environment: io.env });
   const carryOut = () =>
     withSpans(spans, {
       command: "run",
       io,
       act: (consumers) =>
-        run({
-          ...options,
-          cwd: io.cwd,
-          environment: io.env,
+        runRoastBot({
+          ...settings,
           now: nowFlag(now, io),
-          ...(io.signal !== undefined && { signal: io.signal }),
+          dryRun: options.dryRun ?? false,
+          yes: options.yes ?? false,
           consumers: [...shown, ...consumers],
+          ...(io.runners !== undefined && { runners: io.runners }),
+          ...(io.signal !== undefined && { signal: io.signal }),
         }),
       failure: describeFailure,
     });
   const report = await announceAround(
-    { channels: told.channels, state },
+    { channels: told.channels, state: settings.state },
     {
       run: carryOut,
       onProblem: (problem) => io.stderr(`not announced: ${plainText(problem)}\n`),

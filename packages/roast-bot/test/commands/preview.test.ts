@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
 import { hugo } from "@mea-culpa/test-generators/hugo";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
+import { inProcessRunners } from "../../src/run/processes.ts";
 import { afterThirdDeadline, countCommits, ilsesHistory } from "../publish/promised-dev-log.ts";
 import { ilsesProject, ilsesSourcedDevLog } from "../run/promised-project.ts";
 import { appendHistory } from "../support/fast-import.ts";
@@ -133,6 +134,7 @@ async function setUp() {
         now: () => afterThirdDeadline,
         isTTY: false,
         cwd: folder,
+        runners: inProcessRunners(),
         signal: stop.signal,
       },
     });

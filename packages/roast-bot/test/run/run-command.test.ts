@@ -2,6 +2,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { devLogVerificationSchema, heartbeatSchema, runReportSchema } from "@mea-culpa/formats";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
+import { inProcessRunners } from "../../src/run/processes.ts";
 import {
   afterThirdDeadline,
   countCommits,
@@ -17,7 +18,7 @@ const nextDay = "2026-01-27T07:00:05Z";
 
 describe("roast-bot run", { timeout: 120_000 }, () => {
   it("roasts what was broken in one commit, says so, and stands up to an audit", async () => {
-    const { devLog, project, command } = await setUp();
+    const { devLog, project, command } = await setUp({ runners: "apart" });
     const { code, json } = await command("run", "--now", afterThirdDeadline);
     expect(code).toBe(0);
     const report = runReportSchema.parse(json);
@@ -123,7 +124,7 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
       1,
     );
 
-    const verbose = await commandLine([...dry, "--verbose"], folder);
+    const verbose = await commandLine([...dry, "--verbose"], folder, "apart");
     expect(verbose.output).toMatch(
       /SourceError \[SOURCE_UNREADABLE\]: There is no folder[^]* at .*candidates-stage[^]*caused by EvidenceError \[SOURCE_NOT_FOUND\]: There is no folder[^]* at .*open-repository/,
     );
@@ -199,20 +200,24 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
   });
 });
 
-async function setUp(given: { readonly project?: string } = {}) {
+async function setUp({
+  project: given,
+  runners,
+}: { readonly project?: string; readonly runners?: "apart" } = {}) {
   const folder = await temporaryFolder();
-  const project = given.project ?? (await ilsesProject(folder));
+  const project = given ?? (await ilsesProject(folder));
   const devLog = await ilsesSourcedDevLog(folder, project);
   const command = async (name: string, ...flags: readonly string[]) => {
     const state = name === "run" ? ["--state", path.join(folder, "state")] : [];
     const args = [name, "--dev-log", devLog, ...state, ...flags, "--json"];
-    const { code, output } = await commandLine(args, folder);
+    const { code, output } = await commandLine(args, folder, runners);
     return { code, json: JSON.parse(output) as unknown };
   };
   return { folder, devLog, project, command };
 }
 
-async function commandLine(args: readonly string[], cwd: string) {
+/** Its stages run in this process, or `apart` in processes of their own. */
+async function commandLine(args: readonly string[], cwd: string, runners?: "apart") {
   let output = "";
   let errors = "";
   const code = await runCommandLine({
@@ -225,6 +230,7 @@ async function commandLine(args: readonly string[], cwd: string) {
       now: () => afterThirdDeadline,
       isTTY: false,
       cwd,
+      ...(runners !== "apart" && { runners: inProcessRunners() }),
     },
   });
   return { code, output, errors };

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
+import { inProcessRunners } from "../../src/run/processes.ts";
 
 /** What a command line printed and how it ended. */
 export interface CommandResult {
@@ -9,7 +10,7 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs a command line of roast-bot in this process, with a fixed clock and no terminal. */
+/** Runs a command line of roast-bot and its stages in this process, with a fixed clock and no terminal. */
 export async function runRoastBot(
   args: readonly string[],
   options: { now?: string; cwd?: string; isTTY?: boolean; env?: Record<string, string> } = {},
@@ -26,6 +27,7 @@ export async function runRoastBot(
       now: () => now,
       isTTY,
       cwd,
+      runners: inProcessRunners(),
     },
   });
   return { exitCode, ...printed };
