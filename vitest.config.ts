@@ -32,7 +32,7 @@ export default defineConfig({
           name: "tests",
           include: ["packages/*/test/**/*.test.ts", "site/test/**/*.test.ts", "test/**/*.test.ts"],
           exclude: [...withDbt, ...withFaults, ...withTemporal],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: "faults",
           include: withFaults,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { countWords } from "../../src/dev-log/count-words.ts";
 import { cutFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 test.each<[what: string, text: string, words: number]>([
   ["nothing", "", 0],
@@ -64,9 +65,7 @@ test.each([
 ])("grows with the length of %s, and not faster", (_, piece) => {
   const measure = (times: number): number => {
     const text = piece.repeat(times);
-    const start = performance.now();
-    countWords(text, "The tide");
-    return performance.now() - start;
+    return processorTime(() => countWords(text, "The tide"));
   };
   measure(1_000);
   const [once, more] = [20_000, 160_000].map((times) =>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isLeftOut, matchesGlob } from "../../src/generators/globs.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 test.each([
   ["blog/a.md", "blog/*", true],
@@ -25,8 +26,9 @@ test("a folder that is left out takes along what is below it", () => {
 });
 
 test("a hostile pattern costs no more than its length", () => {
-  const started = performance.now();
-  expect(matchesGlob("a".repeat(4000), `${"*a".repeat(40)}b`)).toBe(false);
-  expect(matchesGlob("a".repeat(4000), "{a,b}".repeat(30))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(1000);
+  const took = processorTime(() => {
+    expect(matchesGlob("a".repeat(4000), `${"*a".repeat(40)}b`)).toBe(false);
+    expect(matchesGlob("a".repeat(4000), "{a,b}".repeat(30))).toBe(false);
+  });
+  expect(took).toBeLessThan(2_000);
 });

@@ -6,6 +6,7 @@ import { GitError } from "../../src/git/git-error.ts";
 import { runGit, runGitCapped } from "../../src/git/run-git.ts";
 import { spawnGit } from "../../src/git/spawn-git.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 /** Git runs an alias that begins with `!` in a shell: a git that does what a test needs. */
 function scripted(script: string): readonly string[] {
@@ -84,10 +85,11 @@ describe("a git that fails", () => {
   });
 
   test("does not let a long word cost more than its length", () => {
-    const began = performance.now();
     const stderr = "a-".repeat(100_000);
-    expect(new GitError({ arguments: [], exitCode: 1, stderr }).stderr).toBe(stderr);
-    expect(performance.now() - began).toBeLessThan(500);
+    const took = processorTime(() => {
+      expect(new GitError({ arguments: [], exitCode: 1, stderr }).stderr).toBe(stderr);
+    });
+    expect(took).toBeLessThan(1_000);
   });
 
   test("is no GitError where there is no git to run", async () => {
