@@ -71,11 +71,15 @@ function isDue({ pack: { slot, short } }: Facts): boolean {
 /** Whether all files of the change, each of which is shown, have this role. */
 function isAll(role: FileExhibit["role"], { pack: { exhibits }, pullRequest }: Facts): boolean {
   const files = exhibits.filter((exhibit) => exhibit.kind === "file");
-  // Beside pages may stand code, and lists of words or of hosts.
-  const isSo = (file: FileExhibit) =>
-    file.role === role && (role !== "doc" || /\.(?:mdx?|markdown|rst|adoc)$/i.test(file.path));
+  const isSo = (file: FileExhibit) => file.role === role && plainly[role]?.test(file.path) === true;
   return files.length === pullRequest?.files && files.every(isSo);
 }
+
+/** Beside pages may stand code, and lists of words or of hosts; beside tests, what helps to try things out. */
+const plainly: Partial<Record<FileExhibit["role"], RegExp>> = {
+  doc: /\.(?:mdx?|markdown|rst|adoc)$/i,
+  test: /^(?!.*(?:^|\/)(?:playgrounds?|testing)\/)/i,
+};
 
 /** The only file of a change, or the innermost folder of all its files. */
 function placePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {

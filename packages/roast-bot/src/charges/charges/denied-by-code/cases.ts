@@ -96,6 +96,10 @@ export const cases: Cases = {
     }),
   },
   leavesAlone: {
+    "a parameter that is no longer meant for everybody": plan({
+      before: sphinx("oil"),
+      after: sphinx("_oil"),
+    }),
     "what the code has without a parameter": plan(
       {
         after:

@@ -20,7 +20,7 @@ export function findDescribedInVain(
   const { doc } = definition;
   const signature = readSignature(definition);
   if (signature === undefined) return [];
-  const taken = new Set([...signature.parameters, ...receivers]);
+  const taken = new Set([...signature.parameters, ...receivers].map(withoutUnderscores));
   const once = new Set(before && readSignature(before)?.parameters);
   // Some write the type in front of the name, some behind it.
   const described = [
@@ -31,7 +31,7 @@ export function findDescribedInVain(
     ...readArguments(definition),
   ].map((words) => words.match(/[\w$]+/g) ?? []);
   return described
-    .filter((words) => !words.some((word) => taken.has(word)))
+    .filter((words) => !words.some((word) => taken.has(withoutUnderscores(word))))
     .flatMap((words) => words.slice(-1))
     .filter((name) => signature.isPlain || once.has(name))
     .filter((name) => !readCode(definition).has(name));
@@ -42,6 +42,11 @@ function readCode({ text, language }: TouchedDefinition): ReadonlySet<string> {
   const syntax = findSyntax(language === "tsx" ? "typescript" : language);
   const lines = syntax ? lexLines(text.split("\n"), syntax) : [];
   return new Set(lines.flatMap(({ code }) => code.match(/[\w$]+/g) ?? []));
+}
+
+/** `_optimal` is the same that is not meant for everybody. */
+function withoutUnderscores(name: string): string {
+  return name.replace(/^_+/, "");
 }
 
 const receivers: ReadonlySet<string> = new Set(["self", "cls", "this"]);

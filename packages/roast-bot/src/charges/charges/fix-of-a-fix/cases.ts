@@ -120,6 +120,24 @@ export const cases: Cases = {
       title,
       commits: ["Ring", first, { ...second, subject: "Fix tides after rebase" }],
     },
+    "what somebody's comments asked for": {
+      title,
+      commits: ["Ring", { ...first, subject: "Fixed Otto's comments" }, second],
+    },
+    "a comment of a template": {
+      title,
+      commits: [
+        "Ring",
+        {
+          subject: "Fix bell",
+          diff: { [path]: "+    {# The bell rings by the tide, not by the clock #}" },
+        },
+        {
+          subject: "Fix tide",
+          diff: { [path]: "-    {# The bell rings by the tide, not by the clock #}" },
+        },
+      ],
+    },
     "an import": {
       title,
       commits: [

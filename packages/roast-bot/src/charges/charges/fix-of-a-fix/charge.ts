@@ -125,7 +125,7 @@ function saysThatItFixes({ subject, position }: ChangeCommit): boolean {
   if (
     position === 1 ||
     saysNothing(subject) ||
-    /^(?:fixup|squash|amend)\b|#\d+|\breview/i.test(subject)
+    /^(?:fixup|squash|amend)\b|#\d+|\b(?:review|feedback|comments?|remarks?)\b/i.test(subject)
   )
     return false;
   return isFix(subject) && !otherWork.test(text);
@@ -158,4 +158,4 @@ function readLines({ diff = [] }: ChangeCommit, kind: "added" | "deleted"): read
 }
 
 const imported =
-  /^\s*(?:import|from|use|using|#include|package)\b|\brequire\(|^\s*(?:\/\/|#|\*|\/\*)/;
+  /^\s*(?:import|from|use|using|#include|package)\b|\brequire\(|^\s*(?:\/\/|#|\*|\/\*|\{#|--|<!--|;)/;

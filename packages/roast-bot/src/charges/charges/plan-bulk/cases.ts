@@ -8,10 +8,6 @@ export const cases: Cases = {
     "a plan four times as long": {
       files: { "plans/2026-alarms.md": doc(1246), "src/a.ts": source },
     },
-    "a design document": { files: { "docs/design.md": doc(700), "src/a.ts": source } },
-    "a summary of what was done": {
-      files: { "IMPLEMENTATION_SUMMARY.md": doc(420), "src/a.ts": source },
-    },
     "an rfc touched again and again": {
       files: { "rfcs/12-alarms.md": doc(600), "src/a.ts": source },
       commits: ["Add", "Update", "Update again"].map((subject) => ({
@@ -21,6 +17,13 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a design document": { files: { "docs/design.md": doc(700), "src/a.ts": source } },
+    "a summary of what was done": {
+      files: { "IMPLEMENTATION_SUMMARY.md": doc(420), "src/a.ts": source },
+    },
+    "a page on how code is analysed": {
+      files: { "docs/bell-analysis.md": doc(700), "src/a.ts": source },
+    },
     "a few lines in a long plan": {
       files: { "plans/alarms.md": { ...doc(60), linesAtMerge: 3000 }, "src/a.ts": source },
     },

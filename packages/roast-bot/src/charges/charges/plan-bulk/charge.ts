@@ -11,7 +11,7 @@ export const meta = {
   title: "A plan longer than what it plans",
   about: "size",
   meaning:
-    "A plan, design, summary or progress document grew by more lines than the source code that it comes with.",
+    "A plan, roadmap or proposal, by its name or folder, grew by more lines than the source code that it comes with.",
   leavesAlone:
     "guides, references, readmes, changelogs; documents on their own; long plans that were there before",
   theme: "prose",
@@ -80,9 +80,7 @@ export function detect(change: Change): Finding | undefined {
 function isPlan({ role, path }: ChangedFile): boolean {
   if (role !== "doc") return false;
   return (
-    /(^|\/)(plans?|rfcs?|proposals?|specs?|designs?|prompts)\//i.test(path) ||
-    /(^|[/_.-])(plan|design|rfc|proposal|spec|roadmap|implementation|summary|analysis|findings|progress|handoff|postmortem|status[-_]report)s?([-_.][\w.-]*)?\.(md|mdx|txt|rst|adoc|org)$/i.test(
-      path,
-    )
+    /(^|\/)(plans?|rfcs?|proposals?)\//i.test(path) ||
+    /(^|[/_.-])(plan|rfc|proposal|roadmap)s?([-_.][\w.-]*)?\.(md|mdx|txt|rst|adoc|org)$/i.test(path)
   );
 }
