@@ -12,10 +12,6 @@ export const words: ChargeWords = {
   turns: ["{if.fix.fix}Both of them say {word.fix}."],
   verdict: {
     archetype: "The Second Thought",
-    lines: [
-      "{if.fix.fix}got {f.span} out of the first fix",
-      "got {f.span} out of the first version",
-      "wrote it, and then went over it again",
-    ],
+    lines: ["got {f.span} out of those lines", "wrote it, and then went over it again"],
   },
 };
