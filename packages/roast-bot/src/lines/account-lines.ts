@@ -2,14 +2,12 @@
 export const accountLines = {
   introductions: [
     "By its title, {pull} of {project} {does}.",
-    "{pull} of {project} {does}, says its title.",
     "{pull} of {project} is about {doing}.",
     "{pull} of {project} brings {thing}.",
   ],
   /** Where no address says what the project is. */
   shortIntroductions: [
     "By its title, {pull} {does}.",
-    "{pull} {does}, says its title.",
     "{pull} is about {doing}.",
     "{pull} brings {thing}.",
   ],
@@ -46,7 +44,7 @@ export const accountLines = {
     "{only.test}It changes tests and nothing else.",
   ],
   /** Where all of it is, for want of more. */
-  places: ["All of it is in {one-place}."],
+  places: ["All of it is in {one-file}."],
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
   /** What it adds, as that says of itself. */

@@ -21,7 +21,7 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is;
  * - `{only.doc}` nothing: it keeps a line unsaid where a file of the change has another role;
- * - `{one-place}` the file or the folder in which all of it is;
+ * - `{one-file}` the file in which all of it is;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
@@ -49,7 +49,7 @@ export function caseBlanks(facts: Facts): Blanks {
     "goes-on": () => purpose.goesOn,
     "only.doc": () => (isAll("doc", facts) ? plain("") : undefined),
     "only.test": () => (isAll("test", facts) ? plain("") : undefined),
-    "one-place": () => placePiece(facts),
+    "one-file": () => onlyFilePiece(facts),
     due: () => (isDue(facts) ? plain("") : undefined),
   };
   const others = [
@@ -81,20 +81,12 @@ const plainly: Partial<Record<FileExhibit["role"], RegExp>> = {
   test: /^(?!.*(?:^|\/)(?:playgrounds?|testing)\/)/i,
 };
 
-/** The only file of a change, or the innermost folder of all its files. */
-function placePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
-  const files = exhibits.filter((exhibit) => exhibit.kind === "file");
-  const [first] = files;
-  if (first === undefined || files.length !== pullRequest?.files) return undefined;
+function onlyFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
+  const file = exhibits.find((exhibit) => exhibit.kind === "file");
   // What came from elsewhere is in two places.
-  if (files.some(({ previousPath }) => previousPath !== undefined)) return undefined;
-  if (files.length === 1) return namedAsCode(first.path, first.id);
-  const parts = first.path.split("/").slice(0, -1);
-  const depth = parts.findIndex(
-    (_, at) => !files.every(({ path }) => path.startsWith(`${parts.slice(0, at + 1).join("/")}/`)),
-  );
-  const folder = (depth === -1 ? parts : parts.slice(0, depth)).join("/");
-  return folder === "" ? undefined : namedAsCode(folder, first.id);
+  return pullRequest?.files === 1 && file !== undefined && file.previousPath === undefined
+    ? namedAsCode(file.path, file.id)
+    : undefined;
 }
 
 function fillFirst(sources: readonly Blanks[], name: string): Piece | undefined {

@@ -58,6 +58,6 @@ export const caseLines = {
   /** The verdict of a case without findings, where nothing else gives one: that no joke was found. */
   acquittal: {
     archetype: "No Roast",
-    lines: ["was read for a joke, and has none that can be proven"],
+    lines: ["no joke was found in it"],
   },
 } as const;

@@ -24,6 +24,7 @@ const signs: Readonly<Record<string, RegExp>> = {
   // The old name and the new one, which is the old one with a “not” in it.
   turned: /^(\w*?)(\w+) \1_?not_?\2$/i,
   smaller: /\b(?:simpl|clean|tid|slim|shr[iu]nk|streamlin|reduc|trim)\w*/i,
+  improved: /\bimprove/i,
   copied: /\bcopy-?pasta|\bcop(?:y|ied)[ -](?:pasted?|from|of)\b/i,
   fix: /^(?:\w+(?:\([^)]*\))?!?: )?fix(?:es|ed)?\b/i,
 };

@@ -15,7 +15,8 @@ export function titleBlanks(pullRequest: PullRequestExhibit, { commits }: Facts)
       ? {}
       : readTitleWords(pullRequest);
   const pieces = new Map(Object.entries(words));
-  const title = quoted(pullRequest.title, pullRequest.id);
+  // Its own number stands beside it.
+  const title = quoted(pullRequest.title.replace(/ \((?:#|GH-)\d+\)$/, ""), pullRequest.id);
   return (name) => {
     if (name === "blank-title") return tellsNothing(pullRequest.title) ? title : undefined;
     if (name === "short-title") return pullRequest.title.length <= longest ? title : undefined;

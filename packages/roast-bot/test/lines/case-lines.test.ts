@@ -187,8 +187,6 @@ test.each([
 
 test.each([
   ["`src/tower/bells.ts`", { "src/tower/bells.ts": "+ring();" }],
-  ["`src/tower`", { "src/tower/bells.ts": "+ring();", "src/tower/ropes/a.ts": "+ring();" }],
-  ["`src`", { "src/tower/bells.ts": "+ring();", "src/towers/a.ts": "+ring();" }],
   [undefined, { "README.md": "+Ring.", "src/bells.ts": "+ring();" }],
 ])("all of a change is in %s", (place, files) => {
   expect(say(accountLines.places, pack({ files }))).toBe(place && `All of it is in ${place}.`);

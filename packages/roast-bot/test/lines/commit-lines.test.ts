@@ -81,7 +81,7 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["Ring all bells (do not merge)", "it was merged"],
   ["Ready for review", "“Ring them at noon”"],
   ["this should work now", "“Ring them at noon”"],
-  ["Actually ring the bells", "adverb"],
+  ["Actually ring the bells", "Earlier it was called “Ring the bells”"],
   ['Revert "Revert "Ring the bells""', "addition"],
   ['Revert "Revert "Revert "Ring the bells"""', "has to count"],
   [

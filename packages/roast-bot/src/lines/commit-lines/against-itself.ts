@@ -48,7 +48,7 @@ export const againstItself: readonly CommitKind[] = [
     subject: /^(?:yet )?another (?:[\w-]+ )?(?:attempt|try|go|workaround)\b|^try another\b/i,
     and: ({ position }) => position > 1,
     lines: ["The one before it is called {before}."],
-    verdict: { archetype: "The Persistent", lines: ["did not take the last answer for one"] },
+    verdict: { archetype: "The Persistent", lines: ["has promised no more than that"] },
   }),
   bySubject({
     subject:

@@ -23,12 +23,9 @@ export const againstTheLog: readonly CommitKind[] = [
     verdict: { archetype: "The Warning", lines: ["was as clear as it could be"] },
   }),
   {
-    isSo: repeatsWithAdverb,
-    lines: [
-      "One adverb longer than the last time.",
-      "The adverb is the review of the commit before.",
-    ],
-    verdict: { archetype: "The Insister", lines: ["meant it, this time"] },
+    isSo: (commit, facts) => findWithoutAdverb(commit, facts) !== undefined,
+    lines: ["Earlier it was called {without-adverb}."],
+    verdict: { archetype: "The Insister", lines: ["came back with an adverb"] },
   },
   bySubject({
     subject: /^Revert "Revert "Revert /,
@@ -87,17 +84,15 @@ export const againstTheLog: readonly CommitKind[] = [
 const adverbs =
   /\b(?:actually|really|properly|truly|again|finally|for real(?: this time)?|this time|once more|correctly)\b/gi;
 
-/** Whether a subject is an earlier one over again, and insists. */
-function repeatsWithAdverb(
+/** The commit of which a subject says the same over again, and insists. */
+export function findWithoutAdverb(
   { subject, position }: CommitExhibit,
   { commits }: Pick<Facts, "commits">,
-): boolean {
+): CommitExhibit | undefined {
   const told = squeeze(subject.replaceAll(adverbs, ""));
-  return (
-    adverbs[Symbol.search](subject) !== -1 &&
-    told.length >= 8 &&
-    listOwn(commits).some((each) => each.position < position && squeeze(each.subject) === told)
-  );
+  return adverbs[Symbol.search](subject) === -1 || told.length < 8
+    ? undefined
+    : listOwn(commits).find((each) => each.position < position && squeeze(each.subject) === told);
 }
 
 /** Whether a subject undoes what the title says is done. */

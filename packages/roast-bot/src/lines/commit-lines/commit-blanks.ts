@@ -4,12 +4,12 @@ import { figureBlanks } from "../counted.ts";
 import type { Facts } from "../facts.ts";
 import { quoted } from "../piece.ts";
 import type { Blanks } from "../realise.ts";
-import { findOpposite } from "./against-the-log.ts";
+import { findOpposite, findWithoutAdverb } from "./against-the-log.ts";
 import { findNeighbour } from "./commit-kind.ts";
 
 /**
  * `{subject}`; `{f.additions}` and `{f.deletions}`; `{before}` and `{next}`, the subjects next to it;
- * `{opposite}`, the earlier line that it takes back; what the change has promised: `claims.ts`.
+ * `{opposite}`, the earlier line that it takes back, and `{without-adverb}` the subject that it repeats; what the change has promised: `claims.ts`.
  */
 export function commitBlanks(facts: Facts, commit: CommitExhibit): Blanks {
   const figures = figureBlanks((name) => facts.figure(`${commit.id}.${name}`));
@@ -26,6 +26,10 @@ export function commitBlanks(facts: Facts, commit: CommitExhibit): Blanks {
       case "opposite": {
         const opposite = findOpposite(commit, facts);
         return opposite && quoted(opposite.line, opposite.id);
+      }
+      case "without-adverb": {
+        const earlier = findWithoutAdverb(commit, facts);
+        return earlier && quoted(earlier.subject, earlier.id);
       }
       default:
         return figures(blank) ?? claims(blank);

@@ -68,7 +68,10 @@ function tellTitle(speaker: Speaker): readonly Sentence[] {
   const { callings, quotedIntroductions, shortQuotedIntroductions } = accountLines;
   const called = sayFirst(speaker, [...untold, ...callings]);
   if (called.length > 0) return called;
-  const ways = [introductions, shortIntroductions, quotedIntroductions, shortQuotedIntroductions];
+  const ways = [
+    [...introductions, ...quotedIntroductions],
+    [...shortIntroductions, ...shortQuotedIntroductions],
+  ];
   // Which change it is has to be said, though its title stands above.
   for (const lines of ways) {
     const said = speaker.say(lines, { again: true });

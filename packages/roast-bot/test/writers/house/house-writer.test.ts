@@ -270,7 +270,7 @@ describe("a change in which nothing was found", () => {
     const { archetype, oneLiner } = write({ ...harmless, isOwed: false }).verdict;
     expect([archetype, oneLiner.text]).toEqual([
       caseLines.acquittal.archetype,
-      "was read for a joke, and has none that can be proven",
+      "no joke was found in it",
     ]);
   });
 });

@@ -11,9 +11,9 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Refund",
     lines: [
-      "says {word.fix}, and lasted {f.span}, by the word of the log",
-      "lasted {f.span}, by the word of the log",
-      "was taken, and taken back, by the word of the log",
+      "says {word.fix}, and kept the receipt for {f.span}",
+      "kept the receipt for {f.span}",
+      "kept the receipt",
     ],
   },
 };

@@ -38,6 +38,7 @@ export const cases: Cases = {
       { title: "[Fix #36] Fix another error of `Tide/Bell`" },
     ),
     "a fix of what had come as something new": plan({ subject: "feat: ring the bells (#35)" }),
+    "a fix of an improvement": plan({ subject: "Improve how the bells ring (#35)" }),
     "a removal of it": plan(
       { subject: "Ring the bells of the buoys (#35)" },
       { title: "Remove the unused bells" },
