@@ -20,7 +20,7 @@ const ofEveryExhibit = {
     .string()
     .regex(/^[a-z][a-z0-9]*$/)
     .describe(
-      "Short and stable within its pack: `pr`, `c1`, `f3`, `h2`, `fn1`, `r1`, `earlier1`, `later1`, `list`.",
+      "Short and stable within its pack: `pr`, `c1`, `l1`, `f3`, `h2`, `fn1`, `r1`, `earlier1`, `later1`, `list`.",
     ),
   text: text.describe("What quotes are checked against: the exact text of the exhibit."),
   url: z
@@ -100,6 +100,26 @@ const commitExhibit = z
   })
   .meta({ id: "commit-exhibit", description: "A commit of the pull request." });
 export type CommitExhibit = Immutable<z.infer<typeof commitExhibit>>;
+
+const listedExhibit = z
+  .strictObject({
+    kind: z
+      .literal("listed")
+      .describe("`text` is the subject, then a blank line and the body if there is one."),
+    ...ofEveryExhibit,
+    position: ordinal.describe("From 1, in the order of the list."),
+    line: ordinal.describe("The line of that message at which it begins, from 1."),
+    subject: text.describe("The first line of its own message."),
+    byOthers: z.literal(true).exactOptional().describe("A machine wrote it."),
+    coAuthors: z.array(person).describe("By the `Co-authored-by` trailers below it."),
+    commit: commitId.describe("The squash whose message lists it."),
+  })
+  .meta({
+    id: "listed-exhibit",
+    description:
+      "A commit as the message of its squash lists it; what else there was of the branch is not known.",
+  });
+export type ListedExhibit = Immutable<z.infer<typeof listedExhibit>>;
 
 const fileExhibit = z
   .strictObject({
@@ -228,6 +248,7 @@ export const exhibitSchema = z
   .discriminatedUnion("kind", [
     pullRequestExhibit,
     commitExhibit,
+    listedExhibit,
     fileExhibit,
     linesExhibit,
     functionExhibit,

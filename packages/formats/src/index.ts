@@ -54,6 +54,7 @@ export type {
   FunctionExhibit,
   LinesExhibit,
   LaterExhibit,
+  ListedExhibit,
   ListExhibit,
   PullRequestExhibit,
   ReviewExhibit,

@@ -4,6 +4,8 @@ import type { Formula, Unit } from "@mea-culpa/formats";
 export type ExhibitRequest =
   | { readonly kind: "pull-request" }
   | { readonly kind: "commit"; readonly position: number }
+  /** A commit as the squash's message lists it. */
+  | { readonly kind: "listed"; readonly position: number }
   | { readonly kind: "file"; readonly path: string }
   | {
       readonly kind: "lines";

@@ -39,6 +39,11 @@ function listNumbers(exhibit: Exhibit): Numbers {
         coAuthors: { value: exhibit.coAuthors.length, unit: "co-author" },
         ...linesOfParts(exhibit),
       };
+    case "listed":
+      return {
+        position: { value: exhibit.position, unit: "position" },
+        coAuthors: { value: exhibit.coAuthors.length, unit: "co-author" },
+      };
     case "file":
       return {
         ...changedLines(exhibit),
@@ -106,6 +111,7 @@ function listTimes(exhibit: Exhibit): Readonly<Record<string, string>> {
       return { at: exhibit.at };
     case "list":
       return { opens: exhibit.opens, closes: exhibit.closes };
+    case "listed":
     case "file":
     case "lines":
     case "function":
@@ -119,6 +125,7 @@ function listTexts(exhibit: Exhibit): Readonly<Record<string, string>> {
     case "pull-request":
       return { text, title: exhibit.title, body: exhibit.body };
     case "commit":
+    case "listed":
       return { text, subject: exhibit.subject, body: text.slice(exhibit.subject.length).trim() };
     case "file":
       return { text, path: exhibit.path };

@@ -69,6 +69,17 @@ export interface ChangeCommit {
   readonly diff?: readonly Pick<ChangedFile, "path" | "previousPath" | "hunks">[];
 }
 
+/** A commit as the message of its squash lists it; nothing else is known of it. */
+export interface ListedCommit extends Pick<
+  ChangeCommit,
+  "position" | "subject" | "body" | "coAuthors"
+> {
+  /** The line of the message at which it begins, from 1. */
+  readonly line: number;
+  /** Whether a machine wrote it. */
+  readonly byOthers?: true;
+}
+
 /** A comment or review on a pull request; only hosted sources have them. */
 export interface Review {
   readonly id: string;
@@ -114,6 +125,8 @@ export interface Change extends Candidate {
   readonly commits: readonly ChangeCommit[];
   /** Whether `commits` are the pull request's own, or only the squash itself. */
   readonly commitsKnown: boolean;
+  /** What the message of a squash lists, where `commits` is that squash alone; mostly empty. */
+  readonly listed: readonly ListedCommit[];
   readonly files: readonly ChangedFile[];
   readonly additions: number;
   readonly deletions: number;

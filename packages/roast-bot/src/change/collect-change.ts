@@ -13,6 +13,7 @@ import {
 import { cleanText, shownPath } from "./clean-text.ts";
 import { diffOptions } from "./diff-options.ts";
 import { EvidenceError, type SourceGit, type SourceRepository } from "./open-repository.ts";
+import { readListedCommits } from "./listed-commits.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { readBranch, toCommit } from "./read-branch.ts";
@@ -56,6 +57,7 @@ export async function collectChange(
     body: redactSecrets(cleanText(message?.body ?? "")),
     commits: branch.commits,
     commitsKnown: branch.known,
+    listed: branch.known ? [] : readListedCommits(merge),
     files,
     additions: measured.additions,
     deletions: measured.deletions,

@@ -24,6 +24,11 @@ export function shortenChange(change: Change): Change {
       body: shorten(commit.body, longestText),
       ...(commit.diff && { diff: commit.diff.map(withShortLines) }),
     })),
+    listed: change.listed.map((each) => ({
+      ...each,
+      subject: shorten(each.subject, longestLine),
+      body: shorten(each.body, longestText),
+    })),
     files: change.files.map(withShortLines),
     reviews: change.reviews.map((review) => ({
       ...review,

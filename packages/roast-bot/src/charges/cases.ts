@@ -6,6 +6,7 @@ import type {
   DiffLine,
   FileStat,
   Hunk,
+  ListedCommit,
   Review,
 } from "../change/change.ts";
 import { countMoved, findMovedLines } from "../change/moved-lines.ts";
@@ -48,6 +49,8 @@ export interface ChangePlan {
   readonly body?: string;
   readonly commits?: readonly (string | CommitPlan)[];
   readonly commitsKnown?: boolean;
+  /** What the message of the squash lists, where that is all that is known of the branch. */
+  readonly listed?: readonly (string | (Pick<ListedCommit, "subject"> & Partial<ListedCommit>))[];
   readonly files?: Readonly<Record<string, string | FilePlan>>;
   readonly mergedAt?: string;
   readonly reviews?: readonly Review[];
@@ -89,7 +92,14 @@ export function buildChange(plan: ChangePlan): Change {
     author,
     source: { name: "slackwater" },
     commits,
-    commitsKnown: plan.commitsKnown ?? true,
+    commitsKnown: plan.commitsKnown ?? plan.listed === undefined,
+    listed: (plan.listed ?? []).map((each, index) => ({
+      position: index + 1,
+      line: 3 + 2 * index,
+      body: "",
+      coAuthors: [],
+      ...(typeof each === "string" ? { subject: each } : each),
+    })),
     files,
     additions: sum(files.map(({ additions }) => additions)),
     deletions: sum(files.map(({ deletions }) => deletions)),

@@ -23,6 +23,7 @@ export * as goneAndBack from "./charges/gone-and-back/charge.ts";
 export * as hackIntoProduction from "./charges/hack-into-production/charge.ts";
 export * as hopefulCommit from "./charges/hopeful-commit/charge.ts";
 export * as ignoredTypes from "./charges/ignored-types/charge.ts";
+export * as keptTrying from "./charges/kept-trying/charge.ts";
 export * as namedAndGone from "./charges/named-and-gone/charge.ts";
 export * as newTodos from "./charges/new-todos/charge.ts";
 export * as outcry from "./charges/outcry/charge.ts";

@@ -1,6 +1,7 @@
 import type { ExhibitRequest, FigureOperand, FigureRequest, Finding } from "../case/charge.ts";
 import { chooseSpanUnit } from "../case/span-unit.ts";
 import type { ChangeCommit } from "../change/change.ts";
+import type { Entry } from "./log/own-commits.ts";
 
 /** What a figure is called; the rest says how it is computed. */
 export type FigureName = Pick<FigureRequest, "id" | "unit" | "label">;
@@ -12,6 +13,11 @@ export const pullRequest: ExhibitRequest = { kind: "pull-request" };
 
 export function commitAt({ position }: { readonly position: number }): ExhibitRequest {
   return { kind: "commit", position };
+}
+
+/** The same of what the log has of it, which may be a line of a squash's list. */
+export function entryAt(entry: Entry): ExhibitRequest {
+  return "line" in entry ? { kind: "listed", position: entry.position } : commitAt(entry);
 }
 
 export function fileAt({ path }: { readonly path: string }): ExhibitRequest {
@@ -78,6 +84,16 @@ export function sumFigure(
   over: { readonly exhibits: readonly ExhibitRequest[]; readonly field: string },
 ): FigureRequest {
   return { ...what, op: "sum", of: operands(over.exhibits, over.field) };
+}
+
+/** The lines that commits add, as `additions`; of listed ones nobody knows. */
+export function sumAdditions(
+  commits: readonly ExhibitRequest[],
+  label: string,
+): readonly FigureRequest[] {
+  const isKnown = commits.every(({ kind }) => kind === "commit");
+  const figure = { id: "additions", unit: "line", label } as const;
+  return isKnown ? [sumFigure(figure, { exhibits: commits, field: "additions" })] : [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Charge, EvidencePack, FileExhibit } from "@mea-culpa/formats";
+import { isLogged } from "../case/logged.ts";
 import { findCharge } from "../charges/registry.ts";
 import type { Affinity } from "../charges/detector.ts";
 
@@ -36,7 +37,7 @@ export function scoreCase(pack: EvidencePack): readonly ScoreLine[] {
  * more than one. Only the graver one is then told.
  */
 export function restOnSameCommits(one: Charge, other: Charge, { exhibits }: EvidencePack): boolean {
-  const commits = new Set(exhibits.flatMap(({ id, kind }) => (kind === "commit" ? [id] : [])));
+  const commits = new Set(exhibits.filter(isLogged).map(({ id }) => id));
   const [own, others] = [one, other].map(
     (charge) => new Set(charge.exhibits.filter((id) => commits.has(id))),
   );

@@ -1,4 +1,5 @@
 import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import { isLogged } from "../case/logged.ts";
 import type { Block, EvidencePack, LogItem, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { innerQuotes } from "../lines/piece.ts";
 import { locateCites } from "../receipts/locate-cites.ts";
@@ -77,7 +78,7 @@ function blockNode(block: Block, pack: EvidencePack): RootContent {
 
 function logNode({ exhibit, remark }: LogItem, pack: EvidencePack): ListItem {
   const commit = pack.exhibits.find(({ id }) => id === exhibit);
-  const subject = commit?.kind === "commit" ? commit.subject : exhibit;
+  const subject = commit !== undefined && isLogged(commit) ? commit.subject : exhibit;
   return {
     type: "listItem",
     spread: false,

@@ -2,6 +2,7 @@ import type { Exhibit, Figure } from "@mea-culpa/formats";
 import { recomputeFigure } from "../case/recompute-figure.ts";
 import { commitFigures } from "./basic/commit-figures.ts";
 import { fileFigures } from "./basic/file-figures.ts";
+import type { UnvaluedFigure } from "./basic/unvalued-figure.ts";
 import { pullRequestFigures } from "./basic/pull-request-figures.ts";
 
 /**
@@ -10,6 +11,7 @@ import { pullRequestFigures } from "./basic/pull-request-figures.ts";
  *
  * - `commits.count`, `files.count`, `lines.added`, `lines.deleted`, `lines.net`, `lines.changed`,
  *   `lines-per-commit` (lines added by commits);
+ * - `listed.count`: commits that the message of the squash lists;
  * - `title.words`, `title.characters`, `body.words`;
  * - `span.minutes`, `span.hours` or `span.days`: from the first commit's author date to the merge,
  *   where the first commit is the author's and none is older;
@@ -42,8 +44,10 @@ export function makeBasicFigures(
 ): readonly Figure[] {
   const commits = exhibits.filter((exhibit) => exhibit.kind === "commit");
   const files = exhibits.filter((exhibit) => exhibit.kind === "file");
+  const listed = exhibits.filter((exhibit) => exhibit.kind === "listed").map(({ id }) => id);
   const planned = [
     ...pullRequestFigures(known),
+    ...(listed.length > 0 ? [countListed(listed)] : []),
     ...commitFigures(commits, known),
     ...fileFigures(files, known),
   ];
@@ -52,4 +56,13 @@ export function makeBasicFigures(
     // A figure that can't be computed, such as a span that runs backwards, isn't stated at all.
     return value === undefined ? [] : [{ ...plan, value }];
   });
+}
+
+function countListed(of: readonly string[]): UnvaluedFigure {
+  return {
+    id: "listed.count",
+    unit: "commit",
+    label: "commits that the message of the squash lists",
+    formula: { op: "count", of },
+  };
 }

@@ -20,6 +20,7 @@ export function listBasicRequests(change: Change): readonly ExhibitRequest[] {
     ...change.commits
       .slice(0, exhibitLimits.commits)
       .map(({ position }) => ({ kind: "commit", position }) as const),
+    ...change.listed.map(({ position }) => ({ kind: "listed", position }) as const),
     ...change.files
       .filter((file) => file.additions + file.deletions >= least)
       .slice(0, most)

@@ -3,6 +3,7 @@ import type {
   Exhibit,
   FileExhibit,
   LinesExhibit,
+  ListedExhibit,
   PullRequestExhibit,
   ReviewExhibit,
 } from "@mea-culpa/formats";
@@ -34,6 +35,8 @@ export function buildExhibit(
       return pullRequestExhibit(id, change);
     case "commit":
       return commitExhibit(id, { change, position: request.position });
+    case "listed":
+      return listedExhibit(id, { change, position: request.position });
     case "file":
       return fileExhibit(id, { change, path: request.path });
     case "lines":
@@ -96,6 +99,27 @@ function commitExhibit(
     files: commit.files.length,
     ...countMovedIn(commit.diff?.flatMap(({ hunks }) => hunks) ?? []),
     ...splitByRole(commit, change),
+  };
+}
+
+function listedExhibit(
+  id: string,
+  { change, position }: { readonly change: Change; readonly position: number },
+): ListedExhibit | undefined {
+  const listed = change.listed.find((each) => each.position === position);
+  if (listed === undefined) return undefined;
+  const { line, subject, body, byOthers, coAuthors } = listed;
+  return {
+    id,
+    kind: "listed",
+    ...proveText(body === "" ? subject : `${subject}\n\n${body}`),
+    ...linkTo(change, { kind: "commit", commit: change.mergeCommit }),
+    position,
+    line,
+    subject,
+    ...(byOthers && { byOthers }),
+    coAuthors,
+    commit: change.mergeCommit,
   };
 }
 

@@ -42,6 +42,8 @@ export class ExhibitMaker {
         return "pr";
       case "commit":
         return `c${request.position}`;
+      case "listed":
+        return `l${request.position}`;
       case "file":
         return numbered(
           "f",

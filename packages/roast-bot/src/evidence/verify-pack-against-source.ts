@@ -228,6 +228,8 @@ function requestOfExhibit(exhibit: Exhibit, change: Change): ExhibitRequest | un
       return { kind: "pull-request" };
     case "commit":
       return { kind: "commit", position: exhibit.position };
+    case "listed":
+      return { kind: "listed", position: exhibit.position };
     case "file":
       return { kind: "file", path: exhibit.path };
     case "lines": {

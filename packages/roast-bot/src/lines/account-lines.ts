@@ -33,6 +33,8 @@ export const accountLines = {
   commitPurposes: [
     "Its first commit says: {titled-commit-says}",
     "Its first commit, {first-commit}, says: {first-commit-says}",
+    "The first commit that its message lists says: {titled-listed-says}",
+    "The first commit that its message lists, {first-listed}, says: {first-listed-says}",
   ],
   /** What it is for, from a description of one sentence that nobody has ended. */
   statements: ["Its description says: {states}."],
@@ -53,6 +55,11 @@ export const accountLines = {
   /** What it changes, likewise. */
   changed: [
     "In the code it changes the {changed-kind} {changed}, which says of itself: {changed-doc}",
+  ],
+  /** Where nothing is found: what the message of a squash begins and ends with. */
+  lists: [
+    "Its message lists {listed}, from {listed-first} to {listed-last}.",
+    "Its message lists {listed}, the last of them {listed-last}.",
   ],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",

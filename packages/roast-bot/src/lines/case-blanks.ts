@@ -19,7 +19,8 @@ import { userBlanks } from "./user-blanks.ts";
  * - what the change is for: `{begins}` or `{says}`, a sentence of its description, with `{goes-on}`
  *   behind it, or `{states}`, all of a description of one sentence;
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
- *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is;
+ *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
+ *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
  * - `{only.doc}` nothing: it keeps a line unsaid where a file of the change has another role;
  * - `{one-file}` the file in which all of it is;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
@@ -45,6 +46,9 @@ export function caseBlanks(facts: Facts): Blanks {
     "first-commit": () => purpose.firstCommit,
     "first-commit-says": () => purpose.firstCommitSays,
     "titled-commit-says": () => purpose.titledCommitSays,
+    "first-listed": () => purpose.firstListed,
+    "first-listed-says": () => purpose.firstListedSays,
+    "titled-listed-says": () => purpose.titledListedSays,
     states: () => purpose.states,
     "goes-on": () => purpose.goesOn,
     "only.doc": () => (isAll("doc", facts) ? plain("") : undefined),

@@ -41,8 +41,11 @@ export const caseLines = {
   },
   logHeadings: ["In the log"],
   logIntroductions: {
-    part: ["From {commits}, in order:"],
+    part: ["From {commits}, in order:", "Of the {listed} that its message lists, in order:"],
     whole: ["The log, in order:"],
+    /** Where the message of a squash lists them, and neither end of the list is told. */
+    between: ["Its message lists {listed}, from {listed-first} to {listed-last}. In between:"],
+    one: ["Its message lists {listed}. One of them:"],
   },
   praiseHeadings: ["To its credit", "In fairness"],
   /** Where an entry was due and nothing was found: what stood where it could have been read. */

@@ -1,4 +1,5 @@
 import type { Charge, Exhibit, FileExhibit, LinesExhibit } from "@mea-culpa/formats";
+import { isLogged } from "../case/logged.ts";
 import { standsAlone } from "../charges/log/testimony.ts";
 import { claimBlanks } from "./claims.ts";
 import { figureBlanks } from "./counted.ts";
@@ -31,7 +32,7 @@ import type { Blanks } from "./realise.ts";
  */
 export function chargeBlanks(facts: Facts, charge: Charge): Blanks {
   const proof = facts.listProof(charge);
-  const commits = proof.filter((exhibit) => exhibit.kind === "commit");
+  const commits = proof.filter(isLogged);
   const figures = figureBlanks((name) => {
     const id = charge.figures[name];
     return id === undefined ? undefined : facts.figure(id);

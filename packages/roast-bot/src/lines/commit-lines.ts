@@ -1,4 +1,4 @@
-import type { CommitExhibit } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../case/logged.ts";
 import { isOwnSubject } from "../charges/log/subjects.ts";
 import { againstItself } from "./commit-lines/against-itself.ts";
 import { againstTheDiff } from "./commit-lines/against-the-diff.ts";
@@ -19,7 +19,7 @@ export const commitKinds: readonly CommitKind[] = [
 ];
 
 /** The kinds that a commit is of, what tells most first; what somebody else wrote is no joke on the author. */
-export function findCommitKinds(commit: CommitExhibit, facts: Facts): readonly CommitKind[] {
+export function findCommitKinds(commit: LoggedExhibit, facts: Facts): readonly CommitKind[] {
   if (commit.byOthers) return [];
   const isMerge = !isOwnSubject(commit.subject, facts.pullRequest?.number);
   return commitKinds.filter(

@@ -6,6 +6,7 @@ import type {
   Figure,
   PullRequestExhibit,
 } from "@mea-culpa/formats";
+import { isLogged, type LoggedExhibit } from "../case/logged.ts";
 
 /** An evidence pack, opened: its exhibits, figures and charges by what a line asks for. */
 export class Facts {
@@ -27,10 +28,10 @@ export class Facts {
     return this.#exhibits.get(id);
   }
 
-  /** A commit of the branch by its id: `c3`. */
-  commit(id: string): CommitExhibit | undefined {
+  /** What the pack has of a commit by its id: `c3`, `l3`. */
+  commit(id: string): LoggedExhibit | undefined {
     const exhibit = this.#exhibits.get(id);
-    return exhibit?.kind === "commit" ? exhibit : undefined;
+    return exhibit !== undefined && isLogged(exhibit) ? exhibit : undefined;
   }
 
   figure(id: string): Figure | undefined {
@@ -49,6 +50,12 @@ export class Facts {
 
   get pullRequest(): PullRequestExhibit | undefined {
     return this.pack.exhibits.find((exhibit) => exhibit.kind === "pull-request");
+  }
+
+  /** What the log says, in its order: the commits that a squash lists, where these are all that is known. */
+  get log(): readonly LoggedExhibit[] {
+    const listed = this.pack.exhibits.filter((exhibit) => exhibit.kind === "listed");
+    return listed.length > 0 ? listed : this.commits;
   }
 
   /** In the order of the branch. */

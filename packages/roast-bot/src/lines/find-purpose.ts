@@ -1,4 +1,4 @@
-import type { CommitExhibit } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../case/logged.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import { isPlain } from "../charges/log/is-plain.ts";
 import { isOwnSubject } from "../charges/log/subjects.ts";
@@ -18,6 +18,10 @@ interface Purpose {
   readonly firstCommitSays?: Piece;
   /** The same, where its subject is the title. */
   readonly titledCommitSays?: Piece;
+  /** The same three of the first commit that a squash lists. */
+  readonly firstListed?: Piece;
+  readonly firstListedSays?: Piece;
+  readonly titledListedSays?: Piece;
 }
 
 /**
@@ -45,28 +49,34 @@ function findStatement(facts: Facts): Pick<Purpose, "states"> {
   return {};
 }
 
-function findCommitPurpose({ pullRequest, commits: [first] }: Facts): Purpose {
+function findCommitPurpose({ pullRequest, log: [first] }: Facts): Purpose {
+  if (first === undefined || pullRequest === undefined) return {};
   // Where the branch is not known its one commit is the squash, whose text is the description.
-  if (first === undefined || pullRequest === undefined || pullRequest.commits === 0) return {};
+  const isListed = first.kind === "listed";
+  if (first.byOthers || (pullRequest.commits === 0 && !isListed)) return {};
   const { id, text, subject } = first;
   const told = isOwnSubject(subject, pullRequest.number) ? findPurposeSentence(text) : undefined;
   if (told === undefined) return {};
   const says = quoted(told.sentence, id);
   if (parseSubject(subject).text === parseSubject(pullRequest.title).text) {
-    return { titledCommitSays: says };
+    return isListed ? { titledListedSays: says } : { titledCommitSays: says };
   }
-  return /[“”]/.test(subject) ? {} : { firstCommit: quoted(subject, id), firstCommitSays: says };
+  if (/[“”]/.test(subject)) return {};
+  const called = quoted(subject, id);
+  return isListed
+    ? { firstListed: called, firstListedSays: says }
+    : { firstCommit: called, firstCommitSays: says };
 }
 
 /** What a title's text goes on with: as git has it, and as the forge has it. */
-function findDescriptions({ pack, pullRequest, commits }: Facts) {
+function findDescriptions({ pack, pullRequest, log }: Facts) {
   if (pullRequest === undefined) return [];
   const atForge = pack.exhibits.find(
     // The first remark on a pull request is its description, which has the address of the whole.
     (exhibit) => exhibit.kind === "review" && exhibit.url === pullRequest.url,
   );
   return [
-    ...(listsCommits(pullRequest.text, commits) ? [] : [pullRequest]),
+    ...(listsCommits(pullRequest.text, log) ? [] : [pullRequest]),
     ...(atForge === undefined || pullRequest.url === undefined
       ? []
       : [{ id: atForge.id, text: `\n\n${atForge.text}` }]),
@@ -74,11 +84,11 @@ function findDescriptions({ pack, pullRequest, commits }: Facts) {
 }
 
 /** A forge fills the text of a squash with the messages of its commits: each speaks of its own part. */
-function listsCommits(text: string, commits: readonly CommitExhibit[]): boolean {
+function listsCommits(text: string, log: readonly LoggedExhibit[]): boolean {
   const items = [...text.matchAll(/^\* (.+)$/gm)].map(([, item = ""]) => item.trim());
-  const subjects = new Set(commits.map(({ subject }) => subject));
+  const subjects = new Set(log.map(({ subject }) => subject));
   const isList = items.some((item) => subjects.has(item)) || /^[^\n]*\n\n\* [^\n]+\n\n/.test(text);
-  return isList || (commits.length > 1 && readParagraphs(text).some((line) => subjects.has(line)));
+  return isList || (log.length > 1 && readParagraphs(text).some((line) => subjects.has(line)));
 }
 
 const shortestPurpose = 25;

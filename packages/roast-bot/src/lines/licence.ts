@@ -1,4 +1,5 @@
-import type { Charge, CommitExhibit, Sentence } from "@mea-culpa/formats";
+import type { Charge, Sentence } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../case/logged.ts";
 import { findCharge, findCompliment } from "../charges/registry.ts";
 import type { Verdict } from "../charges/detector.ts";
 import { accountLines } from "./account-lines.ts";
@@ -46,7 +47,7 @@ export function isLicensed({ text, charge, line, behind }: LicensedText, facts: 
 
 /** What is said of a commit is said behind it; a title and a verdict stand elsewhere. */
 function listCommitLines(
-  commit: CommitExhibit,
+  commit: LoggedExhibit,
   { facts, isBehind }: { readonly facts: Facts; readonly isBehind: boolean },
 ): readonly string[] {
   return findCommitKinds(commit, facts).flatMap(({ lines, verdict }) =>
@@ -116,7 +117,7 @@ export function givesVerdict(
 /** The verdicts that a code gives; of a commit's id those of any commit. */
 export function listVerdicts(charge: string): readonly Verdict[] {
   const own = findCharge(charge)?.words?.verdict;
-  if (/^c\d+$/.test(charge)) return commitKinds.map(({ verdict }) => verdict);
+  if (/^[cl]\d+$/.test(charge)) return commitKinds.map(({ verdict }) => verdict);
   if (charge !== caseLicence) return own ? [own] : [];
   const quiet = [quietLines, shortQuietLines].flatMap((lines) =>
     Object.values(lines).flatMap(({ verdicts }) => verdicts),

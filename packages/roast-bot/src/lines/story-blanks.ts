@@ -1,4 +1,4 @@
-import type { CommitExhibit } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../case/logged.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import { isOwnSubject, saysNothing } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
@@ -27,15 +27,15 @@ export function storyBlanks(facts: Facts): Blanks {
 
 /** What a commit of the author's own says of itself that a stranger follows. */
 interface Explained extends TellingSentence {
-  readonly commit: CommitExhibit;
+  readonly commit: LoggedExhibit;
 }
 
 const mostExplained = 3;
 
 /** Those that tell most of what went wrong, or why, in their order. */
-function listExplained({ commits, pullRequest }: Facts): readonly Explained[] {
+function listExplained({ log, pullRequest }: Facts): readonly Explained[] {
   const title = parseSubject(pullRequest?.title ?? "").text;
-  return commits
+  return log
     .filter(({ subject }) => parseSubject(subject).text !== title)
     .flatMap((commit) => {
       const { subject, byOthers } = commit;

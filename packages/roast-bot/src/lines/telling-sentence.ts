@@ -1,4 +1,4 @@
-import type { CommitExhibit } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../case/logged.ts";
 import { isPlain } from "../charges/log/is-plain.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
 import { splitSentences, standsAlone } from "../charges/log/testimony.ts";
@@ -13,7 +13,7 @@ export interface TellingSentence {
  * The sentence of a commit's message that says most of what went wrong, or why it was done;
  * `undefined` where none does. It is testimony: what the commit says, not what is so.
  */
-export function findTellingSentence({ text, subject }: CommitExhibit): TellingSentence | undefined {
+export function findTellingSentence({ text, subject }: LoggedExhibit): TellingSentence | undefined {
   const at = text.indexOf("\n\n");
   if (at === -1) return undefined;
   const [best] = readProse(text.slice(at + 2))

@@ -1,4 +1,5 @@
-import type { CommitExhibit, PullRequestExhibit } from "@mea-culpa/formats";
+import type { PullRequestExhibit } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../case/logged.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import type { Facts } from "./facts.ts";
 import { quoted } from "./piece.ts";
@@ -9,9 +10,9 @@ import { readTitleWords } from "./title-words.ts";
  * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word, as what the change `{does}`, as what it is
  * `{doing}` or as the `{thing}` that it brings (`title-words.ts`).
  */
-export function titleBlanks(pullRequest: PullRequestExhibit, { commits }: Facts): Blanks {
+export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Blanks {
   const words =
-    namesOnePart(pullRequest, commits) || isIdentifier(pullRequest, commits)
+    namesOnePart(pullRequest, log) || isIdentifier(pullRequest, log)
       ? {}
       : readTitleWords(pullRequest);
   const pieces = new Map(Object.entries(words));
@@ -38,7 +39,7 @@ const blank =
   /\b(?:next|weekly|daily|from|main|master|dev(?:elop(?:ment)?)?|branch|changes?|updates?|fix(?:es)?|various|misc|stuff|minor|small|few|some|several|more|bunch|lots?|of|and|the|an?|new|features?|tweaks?|clean-?ups?|improvements?|wip|work|working|issues?|\d[\d.-]*)\b/gi;
 
 /** Whether a title is the subject of one commit, among others that differ from it by a word: it is not the whole. */
-function namesOnePart({ title }: PullRequestExhibit, commits: readonly CommitExhibit[]): boolean {
+function namesOnePart({ title }: PullRequestExhibit, commits: readonly LoggedExhibit[]): boolean {
   const words = parseSubject(title).text.split(/\s+/);
   const siblings = commits.filter(({ subject }) => {
     const others = parseSubject(subject).text.split(/\s+/);
@@ -50,7 +51,7 @@ function namesOnePart({ title }: PullRequestExhibit, commits: readonly CommitExh
 }
 
 /** Whether a title begins with what a subject writes in one word (“Add range to bells”, `AddRange`): it names a thing of the code. */
-function isIdentifier({ title }: PullRequestExhibit, commits: readonly CommitExhibit[]): boolean {
+function isIdentifier({ title }: PullRequestExhibit, commits: readonly LoggedExhibit[]): boolean {
   const [first = "", second = ""] = parseSubject(title).text.split(/\s+/);
   const name = `${first}${second}`.toLowerCase();
   return commits

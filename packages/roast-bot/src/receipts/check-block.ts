@@ -1,4 +1,5 @@
-import type { Block, CommitExhibit, Sentence } from "@mea-culpa/formats";
+import type { Block, Sentence } from "@mea-culpa/formats";
+import { isLogged } from "../case/logged.ts";
 import { unreachable } from "../unreachable.ts";
 import type { Objection } from "./objection.ts";
 import type { PackIndex } from "./pack-index.ts";
@@ -32,7 +33,7 @@ function checkLog(
   for (const [number, item] of items.entries()) {
     const at = `${place}.items[${number}]`;
     const exhibit = index.exhibits.get(item.exhibit);
-    if (exhibit?.kind !== "commit") {
+    if (exhibit === undefined || !isLogged(exhibit)) {
       const message = `“${item.exhibit}” is no commit of the pack`;
       objections.push({ code: "unknown-exhibit", place: at, text: item.exhibit, message });
       continue;
@@ -74,9 +75,7 @@ function checkStoryOrder(
   sentences: readonly Sentence[],
   { place, index }: { readonly place: string; readonly index: PackIndex },
 ): readonly Objection[] {
-  const commits = index.pack.exhibits.filter(
-    (exhibit): exhibit is CommitExhibit => exhibit.kind === "commit",
-  );
+  const commits = index.pack.exhibits.filter(isLogged);
   const objections: Objection[] = [];
   let reached = 0;
   for (const [number, sentence] of sentences.entries()) {

@@ -1,4 +1,5 @@
 import type { Exhibit, Sentence } from "@mea-culpa/formats";
+import { isLogged } from "../case/logged.ts";
 import { tellsTestimony } from "./argued/tells-testimony.ts";
 import { isArgued, namedBy } from "./cited-exhibits.ts";
 import type { PackIndex } from "./pack-index.ts";
@@ -170,7 +171,7 @@ const roles: readonly { readonly role: RegExp; readonly has: (cited: Exhibit) =>
 ];
 
 function hasCoAuthor(cited: Exhibit): boolean {
-  return cited.kind === "commit" && cited.coAuthors.length > 0;
+  return isLogged(cited) && cited.coAuthors.length > 0;
 }
 
 /** What a reviewer says, with their review among what it is argued from, is theirs. */

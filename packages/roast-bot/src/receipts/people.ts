@@ -15,6 +15,7 @@ function listPeople(exhibit: Exhibit): readonly string[] {
     case "pull-request":
       return callNames(exhibit.author.name);
     case "commit":
+    case "listed":
       return exhibit.coAuthors.map(({ name }) => name.toLowerCase());
     case "review":
       return [exhibit.author.toLowerCase()];

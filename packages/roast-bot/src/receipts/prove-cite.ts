@@ -1,4 +1,5 @@
 import type { Cite, Exhibit } from "@mea-culpa/formats";
+import { isLogged } from "../case/logged.ts";
 import { isLicensed } from "../lines/licence.ts";
 import { unreachable } from "../unreachable.ts";
 import type { ClaimingSentence } from "./argued/is-judgeable.ts";
@@ -140,15 +141,19 @@ function refuteTold({ sentence, start, named }: CitedStretch, exhibit: Exhibit):
   if (before === undefined || before.exhibit === exhibit) return undefined;
   const between = sentence.slice(before.end, start);
   const told = before.exhibit;
-  if (told.kind !== "commit") return undefined;
+  if (!isLogged(told)) return undefined;
   const joined = `${sentence.slice(0, before.start)}…${between}`;
-  if (exhibit.kind === "commit" && (move.test(joined) || follows.test(joined))) {
+  if (
+    isLogged(exhibit) &&
+    exhibit.kind === told.kind &&
+    (move.test(joined) || follows.test(joined))
+  ) {
     const [earlier, later] = follows.test(joined) ? [exhibit, told] : [told, exhibit];
     const message = `${earlier.id} comes after ${later.id}: not as it is told here`;
     return later.position < earlier.position ? refuted("order-differs", message) : undefined;
   }
   const message = `what ${exhibit.id} says is not what ${told.id} says`;
-  const isSaidBy = exhibit.kind === "commit" && isSaid.test(between);
+  const isSaidBy = isLogged(exhibit) && isSaid.test(between);
   // “Add a lock” adds `Lock`, whatever its words are.
   const isDeed = / add(?:s|ed) $/.test(between) && (isCode(exhibit) || exhibit.kind === "file");
   return (says.test(between) && !isDeed) || isSaidBy || equals.test(between)

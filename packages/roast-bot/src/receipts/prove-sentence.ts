@@ -1,4 +1,5 @@
-import type { Cite, CommitExhibit, Exhibit, Sentence, SentenceClass } from "@mea-culpa/formats";
+import type { Cite, Exhibit, Sentence, SentenceClass } from "@mea-culpa/formats";
+import { isLogged, type LoggedExhibit } from "../case/logged.ts";
 import { isLicensed } from "../lines/licence.ts";
 import type { ClaimingSentence } from "./argued/is-judgeable.ts";
 import { isPictured, statesNothing } from "./argued/is-pictured.ts";
@@ -63,8 +64,8 @@ export function proveSentence(
   const given = located.flatMap((one) => findNamed(one, index));
   const [commit, before] = [behind, since].map((id) => index.exhibits.get(id ?? ""));
   const remark = {
-    ...(commit?.kind === "commit" && { behind: commit }),
-    ...(before?.kind === "commit" && { since: before }),
+    ...(commit && isLogged(commit) && { behind: commit }),
+    ...(before && isLogged(before) && { since: before }),
   };
   const cited = findArgued(sentence.cites).flatMap((id) => index.exhibits.get(id) ?? []);
   const whole = { sentence, tokens, index, cited };
@@ -123,8 +124,8 @@ function proveOne(
     readonly licensed: boolean;
     readonly named: readonly NamedExhibit[];
     readonly rests: readonly Exhibit[];
-    readonly behind?: CommitExhibit;
-    readonly since?: CommitExhibit;
+    readonly behind?: LoggedExhibit;
+    readonly since?: LoggedExhibit;
   },
 ): ProvenCite {
   if (range === undefined) {

@@ -1,4 +1,5 @@
 import type { Block, Roast, Section, Sentence } from "@mea-culpa/formats";
+import { isLogged } from "../case/logged.ts";
 import { unreachable } from "../unreachable.ts";
 import type { PackIndex } from "./pack-index.ts";
 
@@ -139,11 +140,11 @@ function orderProvenByLog(
 ): ReadonlySet<string> {
   const words = new Set<string>();
   const commit = exhibits.get(items[number]?.exhibit ?? "");
-  if (commit?.kind !== "commit") return words;
+  if (commit === undefined || !isLogged(commit)) return words;
   if (number > 0) for (const word of ["then", "next", "again", "later"]) words.add(word);
   if (commit.position === 1) words.add("first");
   const positions = [...exhibits.values()].map((exhibit) =>
-    exhibit.kind === "commit" ? exhibit.position : 0,
+    isLogged(exhibit) && exhibit.kind === commit.kind ? exhibit.position : 0,
   );
   if (commit.position === Math.max(...positions)) {
     for (const word of ["last", "finally"]) words.add(word);

@@ -31,6 +31,7 @@ export const sampleChange: Change = {
     }),
   ],
   commitsKnown: true,
+  listed: [],
   files: [
     {
       path: "src/bell.ts",

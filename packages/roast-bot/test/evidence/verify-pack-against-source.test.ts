@@ -55,6 +55,35 @@ describe("a pack, measured again from its repository,", () => {
     expect(differences[0]?.message).toContain(said);
   });
 
+  test.each<readonly [what: string, altered: Partial<Exhibit>, differs: readonly string[]]>([
+    ["nothing", {}, []],
+    ["a subject that a squash lists", { subject: "Ring never" }, ["subject differs"]],
+    ["where it stands in the message", { line: 9 }, ["line differs"]],
+    ["which squash lists it", { commit: "a".repeat(40) }, ["commit differs"]],
+  ])("is measured against the message of a squash: %s altered", async (_, altered, differs) => {
+    const git = join(await temporaryFolder(), "tidepool.git");
+    await importHistory(git, [
+      { at: at("09"), message: "Begin", files: { "a.py": "a\n" } },
+      {
+        at: at("10"),
+        message: "Ring (#7)\n\n* Ring\n\nIt was dumb.\n\n* Ring louder",
+        committer: "GitHub <noreply@github.com>",
+        files: { "a.py": "b\n" },
+      },
+    ]);
+    const { change, repository } = await onlyChange(git);
+    const findings = { charges: [], compliments: [] };
+    const pack = buildEvidencePack(change, { who: "mara", names: ["Mara Lind"], slot, findings });
+    const exhibits = pack.exhibits.map((each) =>
+      each.id === "l2" ? Object.assign({}, each, altered) : each,
+    );
+    const measured = await verifyPackAgainstSource({ ...pack, exhibits }, repository);
+    expect(exhibits.filter(({ kind }) => kind === "listed")).toHaveLength(2);
+    expect(measured.map(({ message }) => message)).toEqual(
+      differs.map((each) => `${each} from the repository`),
+    );
+  });
+
   test("is proven in the order of before, where lines of its branch ran beside each other", async () => {
     const { change, repository } = await parallelChange();
     expect(change.commits.map(({ subject }) => subject)).toEqual([
@@ -135,12 +164,7 @@ async function parallelChange() {
       files: { "t1.py": "t\n", "t2.py": "t\n", "b1.py": "b\n", "b2.py": "b\n" },
     },
   ]);
-  const repository = await openRepository({ name: "tidepool", git }, { cache: git });
-  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
-  const interval = { from: slot.opens, to: slot.closes };
-  const [candidate] = await findCandidates(repository, { ...interval, author });
-  if (candidate === undefined) return expect.fail("nothing was merged");
-  return { change: await collectChange(repository, candidate), repository };
+  return await onlyChange(git);
 }
 
 async function foundingPack(): Promise<{
@@ -171,4 +195,15 @@ async function foundingPack(): Promise<{
   const pack = buildEvidencePack(change, { ...occasion, findings });
   if (pack.charges.length !== 1) throw new Error(pack.leftOut.join(" "));
   return { pack, repository };
+}
+
+/** The pull request of a history that has one. */
+async function onlyChange(git: string) {
+  const repository = await openRepository({ name: "tidepool", git }, { cache: git });
+  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
+  const interval = { from: slot.opens, to: slot.closes };
+  const found = await findCandidates(repository, { ...interval, author });
+  const candidate = found.find(({ number }) => number === 7);
+  if (candidate === undefined) return expect.fail("nothing was merged");
+  return { change: await collectChange(repository, candidate), repository };
 }

@@ -12,6 +12,13 @@ type CommitPlan = NonNullable<ChangePlan["commits"]>[number];
 /** A commit that is asked about, with the ones that come before it, if others than usual. */
 type Asked = CommitPlan | readonly [CommitPlan, CommitPlan, ...CommitPlan[]];
 
+const occasion = {
+  who: "ines",
+  names: ["Ines Okafor"],
+  slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+  findings: { charges: [], compliments: [] },
+};
+
 /** A branch with these commits before the last but one. */
 function evidence(asked: Asked, title?: string) {
   const commits = isList(asked) ? asked : ["Ring the bells", asked];
@@ -21,12 +28,7 @@ function evidence(asked: Asked, title?: string) {
       commits: [...commits, "Ring them at noon"],
       files: { "src/bells.ts": { additions: 40, deletions: 4 } },
     }),
-    {
-      who: "ines",
-      names: ["Ines Okafor"],
-      slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
-      findings: { charges: [], compliments: [] },
-    },
+    occasion,
   );
 }
 
@@ -119,6 +121,14 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["Use a hardcoded tide", "nothing changes"],
   ["Hard-code the tide", "nothing changes"],
   ["Works on my machine", "One machine"],
+  ["Skip failing tests in winter", "does not fail"],
+  ["disable flaky test", "does not fail"],
+  ["finally understood, I think", "whole message"],
+  ["sorry", "whole message"],
+  ["Ring EVERY BELL!!!!", "whole message"],
+  ["Ooooh octal... right...", "whole message"],
+  ["forgot how bells ring", "whole message"],
+  ["this rope is dumb", "whole message"],
 ];
 
 describe("what a commit is by itself", () => {
@@ -142,6 +152,32 @@ describe("what a commit is by itself", () => {
     }
   });
 
+  test.each<readonly [subject: string, said: string]>([
+    ["another attempt", "called “Ring the bells”"],
+    ["Final changes", "“Ring them at noon”"],
+    ["Comment out the bell", "cannot run"],
+    ["Minor change of the bells", ""],
+    ["Rebase", ""],
+    ["wip", ""],
+  ])("is told of “%s” in a squash’s list as far as the subject shows it", (subject, said) => {
+    const pack = buildEvidencePack(
+      buildChange({ listed: ["Ring the bells", subject, "Ring them at noon"] }),
+      occasion,
+    );
+    const facts = new Facts(pack);
+    const exhibit = facts.commit("l2");
+    if (exhibit === undefined) return expect.fail("it is no exhibit");
+    const sentences = findCommitKinds(exhibit, facts).flatMap(({ lines }) =>
+      lines.flatMap((line) => sayLine(line, "l2", facts) ?? []),
+    );
+    const text = sentences.map((sentence) => sentence.text).join("\n");
+    expect(said === "" ? text : text.includes(said)).toBe(said === "" ? "" : true);
+    for (const sentence of sentences) {
+      const at = { place: sentence.text, index: indexPack(pack), behind: "l2" };
+      expect(checkSentence(sentence, at)).toEqual([]);
+    }
+  });
+
   test("has a case above for each kind of commit", () => {
     const isSo = new Set(
       told.flatMap(([asked, , title]) => findKinds(asked, title)).map((kind) => kind.isSo),
@@ -151,6 +187,13 @@ describe("what a commit is by itself", () => {
 
   test.each([
     "Ring the bells at noon",
+    "Skip tests of the bells without a rope",
+    "Handle failing tests",
+    "Assert that `oops` rings",
+    "Think about the bells",
+    "Spread the bells ...",
+    "Run gofmt ./...",
+    { subject: "sorry", body: "The rope was mine." },
     'Revert "Ring the bells"',
     "Merge branch 'main' into bells",
     "Work around it until somebody tells me the correct fix",

@@ -9,6 +9,8 @@ export interface ScriptedCommit {
   readonly authoredAt?: string;
   /** `Name <mail>`. */
   readonly author?: string;
+  /** Likewise; the author when absent. */
+  readonly committer?: string;
   readonly message?: string;
   /** What the commit writes, and with `null` what it deletes. */
   readonly files?: Readonly<Record<string, string | null>>;
@@ -67,7 +69,7 @@ function header(commit: ScriptedCommit, ref: string): string[] {
   return [
     `commit ${ref}`,
     `author ${author} ${seconds(commit.authoredAt ?? commit.at)} +0000`,
-    `committer ${author} ${seconds(commit.at)} +0000`,
+    `committer ${commit.committer ?? author} ${seconds(commit.at)} +0000`,
     data(commit.message ?? "Write"),
   ];
 }

@@ -8,12 +8,13 @@ import { isMergeSubject } from "./subjects.ts";
  * it was written before, by whoever did it.
  */
 export function bringsBranch(change: Change): boolean {
-  const { title, commits, commitsKnown } = change;
+  const { title, commits, commitsKnown, listed } = change;
   const { text } = parseSubject(title);
   if (branchTitle.test(text.replaceAll("`", "")) || bringsRelease(text, change)) return true;
-  const own = commits.filter(({ subject }) => !isMergeSubject(subject));
+  const log = commitsKnown ? commits : listed;
+  const own = log.filter(({ subject }) => !isMergeSubject(subject));
   const merged = own.filter(({ subject }) => parseSubject(subject).number !== undefined);
-  return commitsKnown && merged.length >= 3 && merged.length * 2 > own.length;
+  return merged.length >= 3 && merged.length * 2 > own.length;
 }
 
 const release =

@@ -1,7 +1,7 @@
 import { findAuthor } from "../../change/authorship.ts";
 import { isMachine } from "../../git/machines.ts";
-import type { Change, ChangeCommit } from "../../change/change.ts";
-import { isMergeSubject } from "./subjects.ts";
+import type { Change, ChangeCommit, ListedCommit } from "../../change/change.ts";
+import { isMergeSubject, isOwnSubject } from "./subjects.ts";
 
 /**
  * The commits that the pull request's author wrote, in order, a machine's help or not: those of
@@ -22,9 +22,23 @@ export function findOwnCommits(change: Change): readonly ChangeCommit[] {
   });
 }
 
+/** What the log has of a commit: all of it, or what the message of a squash lists. */
+export type Entry = ChangeCommit | ListedCommit;
+
+/**
+ * What the log says of the author's own commits: of those that the clone has, else of those that the
+ * squash lists.
+ */
+export function findOwnEntries(change: Change): readonly Entry[] {
+  if (change.commitsKnown) return findOwnCommits(change);
+  return change.listed.filter(
+    ({ subject, byOthers }) => byOthers !== true && isOwnSubject(subject, change.number),
+  );
+}
+
 /** Those of them in whose words no machine had a part: what these say, the author says. */
-export function findOwnWords(change: Change): readonly ChangeCommit[] {
-  return findOwnCommits(change).filter(({ coAuthors }) => !coAuthors.some(isMachine));
+export function findOwnWords(change: Change): readonly Entry[] {
+  return findOwnEntries(change).filter(({ coAuthors }) => !coAuthors.some(isMachine));
 }
 
 /** The commits that are known to be somebody else's, or a machine's. */

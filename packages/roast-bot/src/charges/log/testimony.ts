@@ -1,14 +1,15 @@
 import type { ChangeCommit } from "../../change/change.ts";
+import type { Entry } from "./own-commits.ts";
 
 /** What a commit says of itself: its whole subject, or a whole sentence of its body. */
 export interface Testimony {
-  readonly commit: ChangeCommit;
+  readonly commit: Entry;
   readonly says: string;
   readonly from: "subject" | "body";
 }
 
 /** All that commits say, commit by commit, the subject first. What can't be quoted whole is left out. */
-export function readTestimony(commits: readonly ChangeCommit[]): readonly Testimony[] {
+export function readTestimony(commits: readonly Entry[]): readonly Testimony[] {
   return commits.flatMap((commit) => {
     const sentences = readSentences(commit.body);
     return [

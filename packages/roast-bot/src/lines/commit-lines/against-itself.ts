@@ -1,7 +1,10 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../../case/logged.ts";
 import { saysNothing } from "../../charges/log/subjects.ts";
+import { goesOn } from "../../charges/log/testimony.ts";
+import { isMachine } from "../../git/machines.ts";
 import { looksLikeCode } from "../piece.ts";
-import { bare, bySubject, type CommitKind, listOwn, squeeze } from "./commit-kind.ts";
+import { bare, byDiff, bySubject, type CommitKind, listOwn, squeeze } from "./commit-kind.ts";
 
 /** What a subject says with one word, and shows with another. */
 export const againstItself: readonly CommitKind[] = [
@@ -18,9 +21,9 @@ export const againstItself: readonly CommitKind[] = [
     verdict: { archetype: "The Heir", lines: ["had the name first, and the position later"] },
   }),
   {
-    isSo: (commit, { commits }) =>
+    isSo: (commit, { log }) =>
       /\b(?:repeat\w*|duplicat\w*|twice|double)\b/i.test(commit.subject) &&
-      isSecondOfTwo(commit, commits),
+      isSecondOfTwo(commit, log),
     lines: ["It stands in the log twice."],
     verdict: { archetype: "The Echo", lines: ["said so twice, to be clear about it"] },
   },
@@ -50,35 +53,58 @@ export const againstItself: readonly CommitKind[] = [
     lines: ["The one before it is called {before}."],
     verdict: { archetype: "The Persistent", lines: ["has promised no more than that"] },
   }),
-  bySubject({
+  byDiff({
     subject:
       /^(?:(?:re-?)?us(?:e|es|ed|ing)|switch(?:ed)? to|go with) (?:an? |the )?(?:already[ -])?existing\b/i,
     and: ({ position, deletions }) => position > 1 && deletions >= 5,
     lines: ["By its own word, what it uses was there already."],
     verdict: { archetype: "The Explorer", lines: ["set out, and discovered what was there"] },
   }),
-  bySubject({
+  byDiff({
     subject: /^(?:undo|revert|remove|drop|delete)s? (?:all|everything|every)\b.* (?:except|but)\b/i,
     and: ({ deletions }) => deletions >= 30,
     lines: ["{f.deletions} go. What stays is in the subject."],
     verdict: { archetype: "The Survivor", lines: ["was the one exception"] },
   }),
   {
-    isSo: ({ subject, additions, movedIn = 0, parts }) =>
-      saysNothing(subject) &&
-      (parts === undefined ? additions : (parts.source?.additions ?? 0)) - movedIn >= leastBulk,
+    isSo: (commit) => commit.kind === "commit" && saysNothing(commit.subject) && isBulk(commit),
     lines: ["It adds {f.additions}."],
     verdict: { archetype: "The Telegraphist", lines: ["had much to do, and little to say of it"] },
+  },
+  bySubject({
+    subject:
+      /^(?:skip|disable|ignore|comment out)(?:s|d|ped|ping)? (?:the |some |more |all )?(?:failing|flaky|flakey|broken) (?:[\w-]+ )?tests?\b/i,
+    lines: ["A test that does not run does not fail."],
+    verdict: { archetype: "The Umpire", lines: ["asked no questions, and got no wrong answers"] },
+  }),
+  {
+    isSo: (commit) => isCandid(commit),
+    lines: ["That is the whole message."],
+    verdict: { archetype: "The Pen Friend", lines: ["writes to git as one writes to a friend"] },
   },
 ];
 
 /** In lines: from here on a reader would like to be told what they are. */
 const leastBulk = 200;
 
+function isBulk({ additions, movedIn = 0, parts }: CommitExhibit): boolean {
+  const written = parts === undefined ? additions : (parts.source?.additions ?? 0);
+  return written - movedIn >= leastBulk;
+}
+
+/** Whether a subject speaks as one speaks to a friend, and nothing stands below it. */
+function isCandid({ subject, text, coAuthors, position }: LoggedExhibit): boolean {
+  const isOwn = position > 1 && !coAuthors.some(isMachine);
+  return isOwn && candid.test(bare(subject)) && !goesOn({ body: text.slice(subject.length) });
+}
+
+const candid =
+  /^\W*(?:sorry|lol|oops|whoops|ugh+|argh+|sigh|hm{2,}|grr+|meh|yikes|d[’']oh|nope|c[’']?mon|o{3,}h*)\b|[\p{L}\d](?:!{2,}|\?!+|!\?+)$|\b(?:i (?:think|guess|hope)|apparently)[.!?]*$|\bforgot (?:how|about)\b|\b(?:is|are) (?:so )?(?:dumb|stupid|silly)[.!]*$|^(?!.*\b(?:fmt|\.\.\.?\/|spread|rest)\b)\p{L}[\p{L}, ’']+(?<!also) ?\.{3}$/iu;
+
 /** Whether one earlier commit is called the same, and no other. */
-function isSecondOfTwo(commit: CommitExhibit, commits: readonly CommitExhibit[]): boolean {
+function isSecondOfTwo(commit: LoggedExhibit, log: readonly LoggedExhibit[]): boolean {
   const called = squeeze(bare(commit.subject));
-  const same = listOwn(commits).filter(({ subject }) => squeeze(bare(subject)) === called);
+  const same = listOwn(log).filter(({ subject }) => squeeze(bare(subject)) === called);
   return same.length === 2 && same.some(({ position }) => position < commit.position);
 }
 

@@ -1,42 +1,42 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
 import { goesOn } from "../../charges/log/testimony.ts";
-import { bare, bySubject, type CommitKind } from "./commit-kind.ts";
+import { bare, byDiff, type CommitKind } from "./commit-kind.ts";
 
 /** What a subject says, and its own diff denies. */
 export const againstTheDiff: readonly CommitKind[] = [
-  bySubject({
+  byDiff({
     subject: /^(?:add|adds|added|adding)\b/i,
     and: (commit) => commit.additions === 0 && commit.deletions >= 3 && saysOneThing(commit),
     lines: ["It adds no line, and deletes {f.deletions}."],
     verdict: { archetype: "The Subtractor", lines: ["adds up, from the other side"] },
   }),
-  bySubject({
+  byDiff({
     subject: /^(?:remov(?:e|ed|es)|delet(?:e|ed|es)) (?:an? |the )?(?:\w+ )?line$/i,
     and: (commit) => commit.deletions > 1 && commit.additions > 0 && saysOneThing(commit),
     lines: ["It deletes {f.deletions}, and adds {n.additions}."],
     verdict: { archetype: "The Line Judge", lines: ["counts one line more than once"] },
   }),
-  bySubject({
+  byDiff({
     subject: /^(?:simplif(?:y|ies|ied)|shorten|slim)\b/i,
     and: (commit) =>
       commit.deletions > 0 && countNew(commit) >= commit.deletions + 20 && saysOneThing(commit),
     lines: ["{f.deletions} go, and {n.additions} come. The word for that is in the subject."],
     verdict: { archetype: "The Simplifier", lines: ["needed more room to be simple in"] },
   }),
-  bySubject({
+  byDiff({
     subject: /^(?:clean(?:ed|ing)?[ -]?up|tid(?:y|ied|ying))\b/i,
     and: (commit) =>
       countNew(commit) >= 40 && countNew(commit) >= 2 * commit.deletions && saysOneThing(commit),
     lines: ["It tidies up, and adds {f.additions}."],
     verdict: { archetype: "The Tidy Mind", lines: ["tidied up, and left more than was there"] },
   }),
-  bySubject({
+  byDiff({
     subject: /^(?:minor|small|tiny|trivial|quick|little|slight)\b/i,
     and: (commit) => countNew(commit) >= 150 && saysOneThing(commit),
     lines: ["In numbers: {f.additions}."],
     verdict: { archetype: "The Understater", lines: ["has a small word for everything"] },
   }),
-  bySubject({
+  byDiff({
     subject: /^(?:fix(?:ed|es)? )?rebased?[.!]*$/i,
     and: ({ additions, deletions }) => additions + deletions > 0,
     lines: ["A rebase usually leaves no commit. This one left itself."],
@@ -45,7 +45,7 @@ export const againstTheDiff: readonly CommitKind[] = [
       lines: ["went back in history, and left a commit to say so"],
     },
   }),
-  bySubject({
+  byDiff({
     // A merge changes nothing by itself either, and need not say so: only what means to be empty is told.
     subject: /\b(?:empty|trigger|re-?trigger|re-?run|kick|noop|no-op)\b/i,
     and: ({ additions, deletions, files, subject }) =>

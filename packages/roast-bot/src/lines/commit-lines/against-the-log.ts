@@ -1,4 +1,4 @@
-import type { CommitExhibit } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../../case/logged.ts";
 import { promises } from "../claims.ts";
 import { readTellingWords } from "../../charges/log/subjects.ts";
 import type { Facts } from "../facts.ts";
@@ -53,7 +53,7 @@ export const againstTheLog: readonly CommitKind[] = [
   },
   bySubject({
     subject:
-      /^(?:one )?(?:final|last)\b(?! (?:few|couple|two|three|line|commit|element|item|page|character|byte|newline|modified|updated|used|seen|\w+ed\b))|^(?:finali[sz]ed?|finish(?:ed)?|done)[.!]*$|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|version|tweaks?|edits?)\b|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
+      /^(?:one )?(?:final|last)(?: [\w-]+)? (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|tweaks?|edits?|version|commits?|polish\w*|nits?|bits?|details?|refactor\w*|renam\w+|review|round|updates?|adjustments?)\b|^(?:final|last)[.!]*$|^(?:finali[sz]ed?|finish(?:ed)?|done)[.!]*$|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|tweaks?|edits?)[.!]*$|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
     lines: ["What comes next is {next}.", "After it comes {next}."],
     verdict: { archetype: "The Last Word", lines: ["had it, and went on"] },
   }),
@@ -86,13 +86,13 @@ const adverbs =
 
 /** The commit of which a subject says the same over again, and insists. */
 export function findWithoutAdverb(
-  { subject, position }: CommitExhibit,
-  { commits }: Pick<Facts, "commits">,
-): CommitExhibit | undefined {
+  { subject, position }: LoggedExhibit,
+  { log }: Pick<Facts, "log">,
+): LoggedExhibit | undefined {
   const told = squeeze(subject.replaceAll(adverbs, ""));
   return adverbs[Symbol.search](subject) === -1 || told.length < 8
     ? undefined
-    : listOwn(commits).find((each) => each.position < position && squeeze(each.subject) === told);
+    : listOwn(log).find((each) => each.position < position && squeeze(each.subject) === told);
 }
 
 /** Whether a subject undoes what the title says is done. */
@@ -115,12 +115,12 @@ function saysSame(whole: string, part: string): boolean {
 
 /** An earlier line of the log that does the opposite to the same thing. */
 export function findOpposite(
-  commit: CommitExhibit,
-  { commits }: Pick<Facts, "commits">,
+  commit: LoggedExhibit,
+  { log }: Pick<Facts, "log">,
 ): { readonly line: string; readonly id: string } | undefined {
   const own = readDeed(commit.subject);
-  if (own === undefined) return findNegated(commit, commits);
-  for (const { id, text, position } of listOwn(commits)) {
+  if (own === undefined) return findNegated(commit, log);
+  for (const { id, text, position } of listOwn(log)) {
     if (position >= commit.position) continue;
     const line = text.split("\n").find((each) => {
       const deed = readDeed(each);
@@ -133,8 +133,8 @@ export function findOpposite(
 
 /** An earlier subject with the word of which this one has the negation, and about the same thing. */
 function findNegated(
-  { subject, position }: CommitExhibit,
-  commits: readonly CommitExhibit[],
+  { subject, position }: LoggedExhibit,
+  log: readonly LoggedExhibit[],
 ): { readonly line: string; readonly id: string } | undefined {
   // “avoid deprecating the bell”, after “document the deprecated bell”
   const [, stopped = "", stoppedThing = ""] =
@@ -152,7 +152,7 @@ function findNegated(
   );
   const things = readTellingWords(subject);
   const stoppedThings = readTellingWords(stoppedThing);
-  const found = listOwn(commits).find(
+  const found = listOwn(log).find(
     (each) =>
       each.position < position &&
       positive.test(each.subject) &&

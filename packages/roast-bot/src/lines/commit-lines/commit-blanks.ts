@@ -1,4 +1,4 @@
-import type { CommitExhibit } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../../case/logged.ts";
 import { claimBlanks } from "../claims.ts";
 import { figureBlanks } from "../counted.ts";
 import type { Facts } from "../facts.ts";
@@ -11,7 +11,7 @@ import { findNeighbour } from "./commit-kind.ts";
  * `{subject}`; `{f.additions}` and `{f.deletions}`; `{before}` and `{next}`, the subjects next to it;
  * `{opposite}`, the earlier line that it takes back, and `{without-adverb}` the subject that it repeats; what the change has promised: `claims.ts`.
  */
-export function commitBlanks(facts: Facts, commit: CommitExhibit): Blanks {
+export function commitBlanks(facts: Facts, commit: LoggedExhibit): Blanks {
   const figures = figureBlanks((name) => facts.figure(`${commit.id}.${name}`));
   const claims = claimBlanks(facts, () => commit.subject);
   return (blank) => {

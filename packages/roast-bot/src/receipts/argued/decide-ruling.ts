@@ -131,6 +131,7 @@ function isTestimony(exhibit: Exhibit | undefined): boolean {
 const testimonies: ReadonlySet<string> = new Set([
   "pull-request",
   "commit",
+  "listed",
   "review",
   "earlier",
   "later",

@@ -1,4 +1,5 @@
 import type { Exhibit } from "@mea-culpa/formats";
+import { isLogged } from "../../case/logged.ts";
 import { innerQuotes } from "../../lines/piece.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { contentStems } from "../tokens/plain-words.ts";
@@ -53,7 +54,7 @@ const relations: ReadonlySet<string> = new Set(["before", "after", "then", "olde
 export function findOne(text: string, exhibits: readonly Exhibit[]): Exhibit | undefined {
   // A subject that is quoted whole says which commit it is.
   const quoted = exhibits.filter(
-    (exhibit) => exhibit.kind === "commit" && text.includes(`“${innerQuotes(exhibit.subject)}”`),
+    (exhibit) => isLogged(exhibit) && text.includes(`“${innerQuotes(exhibit.subject)}”`),
   );
   if (quoted.length > 0) return quoted.length === 1 ? quoted[0] : undefined;
   const stems = new Set(contentStems(text));

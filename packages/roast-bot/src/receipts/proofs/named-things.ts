@@ -52,6 +52,7 @@ function readThing(name: string, exhibit: Exhibit): NamedThing | undefined {
     case "lines":
       return isPathOf(name, exhibit.path) ? { kind: "file", path: exhibit.path } : undefined;
     case "pull-request":
+    case "listed":
     case "review":
     case "earlier":
     case "later":
@@ -109,6 +110,7 @@ function isWithin(
       const alone = pack.exhibits.filter(({ kind }) => kind === thing.kind);
       return thing.kind === "file" ? exhibit.files === 1 : alone.length === 1;
     }
+    case "listed":
     case "review":
     case "earlier":
     case "later":

@@ -1,4 +1,5 @@
-import type { Cite, CommitExhibit, Exhibit, ObjectionCode } from "@mea-culpa/formats";
+import type { Cite, Exhibit, ObjectionCode } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../../case/logged.ts";
 import type { NamedExhibit } from "./named-things.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import type { Range } from "../tokens/split-sentences.ts";
@@ -35,9 +36,9 @@ export interface CitedStretch {
   /** What the sentence is argued from. */
   readonly rests: readonly Exhibit[];
   /** The commit behind which the sentence stands as a remark, if it does. */
-  readonly behind?: CommitExhibit;
+  readonly behind?: LoggedExhibit;
   /** The commit that its log shows before that one. */
-  readonly since?: CommitExhibit;
+  readonly since?: LoggedExhibit;
   /** Whether a line licenses the whole sentence: its words are the finding's, not a writer's. */
   readonly licensed: boolean;
 }

@@ -102,6 +102,8 @@ function listFields(exhibit: Exhibit): readonly string[] {
     }
     case "commit":
       return [...exhibit.coAuthors.map(({ name }) => name), ...listShas(exhibit.sha)];
+    case "listed":
+      return [...exhibit.coAuthors.map(({ name }) => name), ...listShas(exhibit.commit)];
     case "file": {
       const { path, previousPath = "", language, role, status } = exhibit;
       return [path, previousPath, language, role, status];

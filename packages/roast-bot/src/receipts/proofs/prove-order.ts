@@ -1,5 +1,6 @@
 import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
 import { type SpanUnit, tellsSpan } from "../../case/span-unit.ts";
+import { isLogged } from "../../case/logged.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findSides } from "./find-sides.ts";
 import { type CitedStretch, type Proof, refuted } from "./proof.ts";
@@ -108,7 +109,7 @@ const lasts: ReadonlySet<string> = new Set([
 
 /** Where an exhibit stands among its kind: its position, or its moment in milliseconds. */
 function readRank(exhibit: Exhibit): number | undefined {
-  if (exhibit.kind === "commit") return exhibit.position;
+  if (isLogged(exhibit)) return exhibit.position;
   return readTime(exhibit);
 }
 

@@ -1,4 +1,5 @@
 import type { Exhibit } from "@mea-culpa/formats";
+import { isLogged } from "../../case/logged.ts";
 import { innerQuotes, withoutCommentMarks } from "../../lines/piece.ts";
 import { isOnWordBoundaries } from "../tokens/find-phrases.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
@@ -68,7 +69,7 @@ function listWholes(heading: string): readonly string[] {
 
 /** The line that is quoted whole or not at all. */
 function readHeading(exhibit: Exhibit): string | undefined {
-  if (exhibit.kind === "commit") return exhibit.subject;
+  if (isLogged(exhibit)) return exhibit.subject;
   if (exhibit.kind === "pull-request") return exhibit.title;
   return undefined;
 }

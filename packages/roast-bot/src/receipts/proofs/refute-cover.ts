@@ -109,7 +109,8 @@ export function refuteCover(
   }
   const isRemark = behind !== undefined && !isOfAll && !namesPart(plain, figure);
   if (isRemark && !cover.exhibits.every(({ kind }) => kind === "lines")) {
-    const commit = findNamedThing({ text: behind.sha, exhibit: behind });
+    const name = behind.kind === "commit" ? behind.sha : behind.subject;
+    const commit = findNamedThing({ text: name, exhibit: behind });
     const isOfIt = commit === undefined || isWithinThings(cover, { things: [commit], pack });
     if (!isOfIt) return differs("the commit behind which the remark stands");
   }
@@ -132,7 +133,7 @@ const texts: ReadonlySet<Unit> = new Set(["word", "character"]);
 /** Units of how much time lies between. */
 export const spans: ReadonlySet<Unit> = new Set(["minute", "hour", "day", "week"]);
 
-const messages: ReadonlySet<string> = new Set(["pull-request", "commit", "review"]);
+const messages: ReadonlySet<string> = new Set(["pull-request", "commit", "listed", "review"]);
 
 const isWhole =
   /\b(?:of|against|than|beside|besides|versus|per|every|for)(?: (?:the|its|all|these|every))*\s*$/i;
@@ -224,6 +225,7 @@ function rolesIn(
         const known = files.map(({ role }) => role).filter((role) => parts.has(role));
         return known.length > 0 && !parts.has(undefined) ? known : ["unknown"];
       }
+      case "listed":
       case "review":
       case "earlier":
       case "later":

@@ -1,4 +1,5 @@
-import type { Charge, CommitExhibit } from "@mea-culpa/formats";
+import type { Charge } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../../case/logged.ts";
 import { findCharge, findCompliment } from "../../charges/registry.ts";
 import type { ChargeWords, ComplimentWords } from "../../charges/detector.ts";
 import { restOnSameCommits } from "../../docket/score-case.ts";
@@ -18,7 +19,7 @@ export interface Told {
 
 /** A commit of the log that is told, and what it is by itself, what tells most first. */
 export interface ToldCommit {
-  readonly commit: CommitExhibit;
+  readonly commit: LoggedExhibit;
   readonly kinds: readonly CommitKind[];
 }
 
@@ -95,7 +96,7 @@ function isOfTheLog({ charge }: Told): boolean {
 /** The commits that tell most by themselves, without those of which a charge is told. */
 function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit[] {
   const charged = new Set(told.flatMap(({ charge }) => charge.exhibits));
-  return facts.commits
+  return facts.log
     .filter(({ id }) => !charged.has(id))
     .flatMap((commit) => {
       const kinds = findCommitKinds(commit, facts);

@@ -47,7 +47,8 @@ export function tellAccount(
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
   const does = tell((each) => tellOutOfDiff(each).slice(0, most));
-  return [[...called, ...meant, ...does], why, tell(tellMachines), entry]
+  const listed = isAlone ? tell(tellList) : [];
+  return [[...called, ...meant, ...does], why, listed, tell(tellMachines), entry]
     .filter((told) => told.length > 0)
     .map(paragraph);
 }
@@ -193,6 +194,11 @@ function tellReasons(speaker: Speaker): readonly Sentence[] {
     if (line !== undefined) told.push(...sayFirst(speaker, [line]));
   }
   return told;
+}
+
+/** How the log begins and ends, where a squash lists it. */
+function tellList(speaker: Speaker): readonly Sentence[] {
+  return sayFirst(speaker, accountLines.lists);
 }
 
 function tellMachines(speaker: Speaker): readonly Sentence[] {

@@ -1,4 +1,5 @@
-import type { Block, LogItem } from "@mea-culpa/formats";
+import type { Block, LogItem, Sentence } from "@mea-culpa/formats";
+import type { LoggedExhibit } from "../../case/logged.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { type RoastPlan, rankCommit, type ToldCommit } from "./plan-roast.ts";
 import { paragraph } from "./sentences.ts";
@@ -23,11 +24,10 @@ export function tellLog(speaker: Speaker, { log }: RoastPlan): ToldLog | undefin
   });
   if (told.length === 0) return undefined;
   const items = told.map(({ item }) => item);
-  const { part, whole } = caseLines.logIntroductions;
-  const isWhole = items.length === speaker.facts.commits.length;
-  // One item is no list.
-  const introduction =
-    items.length > 1 ? speaker.say(isWhole ? whole : part, { again: true }) : undefined;
+  const introduction = introduce(
+    speaker,
+    told.map(({ each: { commit } }) => commit),
+  );
   return {
     blocks: [...(introduction ? [paragraph([introduction])] : []), { kind: "log", items }],
     items,
@@ -35,4 +35,19 @@ export function tellLog(speaker: Speaker, { log }: RoastPlan): ToldLog | undefin
       .map(({ each }) => each)
       .toSorted((one, other) => rankCommit(one) - rankCommit(other)),
   };
+}
+
+/** One item of a known branch is no list. */
+function introduce(speaker: Speaker, told: readonly LoggedExhibit[]): Sentence | undefined {
+  const { part, whole, between, one } = caseLines.logIntroductions;
+  const { log } = speaker.facts;
+  const isListed = told[0]?.kind === "listed";
+  if (!isListed && told.length < 2) return undefined;
+  if (!isListed) return speaker.say(told.length === log.length ? whole : part, { again: true });
+  const ends = new Set([log[0]?.id, log.at(-1)?.id]);
+  const isBetween = told.every(({ id }) => !ends.has(id));
+  return (
+    (isBetween ? speaker.say(between, { again: true }) : undefined) ??
+    speaker.say(told.length > 1 ? part : one, { again: true })
+  );
 }

@@ -1,4 +1,5 @@
 import type { Block, Roast } from "@mea-culpa/formats";
+import { isLogged } from "../../case/logged.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import type { Facts } from "../../lines/facts.ts";
 import { findQuietKind } from "../../lines/quiet-lines.ts";
@@ -95,7 +96,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
 function listSubjects(facts: Facts, { charges, log }: RoastPlan): readonly string[] {
   const charged = charges.flatMap(({ charge }) => facts.listProof(charge));
   return [...charged, ...log.map(({ commit }) => commit)].flatMap((exhibit) =>
-    exhibit.kind === "commit" ? [exhibit.subject] : [],
+    isLogged(exhibit) ? [exhibit.subject] : [],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Charge, EvidencePack, Exhibit, Figure } from "@mea-culpa/formats";
+import { isLogged } from "../../case/logged.ts";
 import type { UsedUp } from "../writer.ts";
 
 export interface CaseFileOptions {
@@ -108,7 +109,7 @@ function exhibitPieces(
   const passing = commit === undefined ? "" : tellPassing(exhibit, commit);
   const head = `[${id}] ${kind}${fieldsIn(exhibit)}${passing}${tellFigures(figures)}`;
   // The subject is always shown; the body only as far as there is room.
-  if (kind === "commit" || kind === "pull-request") {
+  if (isLogged(exhibit) || kind === "pull-request") {
     const [subject = "", ...body] = text.split("\n");
     const rest = body.join("\n").trim();
     const told = rest === "" || (only !== undefined && !only.has(id)) ? [] : [rest];
@@ -130,7 +131,7 @@ function tellPassing(exhibit: Exhibit, commit: string): string {
 function rankExhibit({ kind }: Exhibit, isProving: boolean): number {
   if (kind === "pull-request" || kind === "list") return 1;
   if (kind === "file") return isProving ? 2 : 6;
-  if (kind === "commit") return isProving ? 2 : 4;
+  if (kind === "commit" || kind === "listed") return isProving ? 2 : 4;
   if (kind === "review" || kind === "function") return 3;
   return isProving ? 2 : 5;
 }

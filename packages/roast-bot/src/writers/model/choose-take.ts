@@ -1,4 +1,5 @@
 import type { Block, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
+import { isLogged } from "../../case/logged.ts";
 import { z } from "zod";
 import { unreachable } from "../../unreachable.ts";
 
@@ -18,7 +19,7 @@ export const choiceForm = `{"best":1,"why":"..."}`;
 /** The drafts as a reader would see them: without their cites, a remark behind its commit's subject. */
 export function describeTakes(takes: readonly Roast[], { exhibits }: EvidencePack): string {
   const subjects = new Map(
-    exhibits.flatMap((each) => (each.kind === "commit" ? [[each.id, each.subject]] : [])),
+    exhibits.flatMap((each) => (isLogged(each) ? [[each.id, each.subject]] : [])),
   );
   return takes
     .map((take, index) => `DRAFT ${index + 1}\n${tellRoast(take, subjects)}`)

@@ -6,6 +6,18 @@ export const texts: Readonly<Record<string, ChangePlan>> = {
     title: "Fix typo in the guide",
     files: { "docs/guide.md": "-The tyde rises.\n+The tide rises." },
   },
+  "a squash that lists what was done": {
+    title: "Explain the bells",
+    listed: [
+      "Explain the bells",
+      { subject: "Explain the ropes", body: "They fray, so the guide says when." },
+      "Fix tests",
+      "Update CHANGELOG",
+      "Address review feedback",
+      "Update docs/guide.md",
+    ],
+    files: { "docs/guide.md": "-The tyde rises.\n+The tide rises." },
+  },
   "a new guide": {
     title: "Explain how alarms are set",
     files: { "docs/alarms.md": added(repeated(700, (at) => `Paragraph ${at}. TODO means to do.`)) },

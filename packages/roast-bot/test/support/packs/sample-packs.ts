@@ -18,6 +18,7 @@ export function samplePacks(count: number): readonly EvidencePack[] {
     if (!log) throw new Error("there is no sample log");
     return packOf(log, {
       number: 40 + index * 7,
+      isListed: index % 12 === 8,
       scale: 1 + round * 0.6 + (index % 3) * 0.2,
       kits: [...new Set(kits.filter((kit) => kit !== undefined))],
     });
@@ -33,14 +34,16 @@ function shortened(log: SampleLog | undefined, round: number): SampleLog | undef
 
 interface PackOptions {
   readonly number: number;
+  /** Whether the log is all that the message of a squash lists. */
+  readonly isListed: boolean;
   /** How much larger the commits are than in the sample log. */
   readonly scale: number;
   readonly kits: readonly ChargeKit[];
 }
 
 /** The pack of one log with these charges beside those that the detectors find by themselves. */
-function packOf(log: SampleLog, { number, scale, kits }: PackOptions): EvidencePack {
-  const change = changeOf(log, { number, scale, kits });
+function packOf(log: SampleLog, { number, scale, kits, isListed }: PackOptions): EvidencePack {
+  const change = changeOf(log, { number, scale, kits, isListed });
   const found = runDetectors(change);
   const forced = kits
     .filter(({ code }) => !found.charges.some((other) => other.code === code))
@@ -62,7 +65,7 @@ function packOf(log: SampleLog, { number, scale, kits }: PackOptions): EvidenceP
   });
 }
 
-function changeOf(log: SampleLog, { number, scale, kits }: PackOptions): Change {
+function changeOf(log: SampleLog, { number, scale, kits, isListed }: PackOptions): Change {
   const scaled = (lines: number): number => Math.round(lines * scale);
   const totals = [1, 2].map((side) =>
     log.commits.reduce((total, commit) => total + scaled(Number(commit[side])), 0),
@@ -103,23 +106,24 @@ function changeOf(log: SampleLog, { number, scale, kits }: PackOptions): Change 
       }),
     };
   }
+  const commits = log.commits.map(([subject, more, less], index) => ({
+    subject,
+    at: clock(log, index, number),
+    files: Object.fromEntries(
+      Array.from({ length: 1 + ((index + number) % 4) }, (_, file) => [
+        `src/part${file}.ts`,
+        file === 0 ? ([scaled(more), scaled(less)] as const) : ([0, 0] as const),
+      ]),
+    ),
+  }));
   return {
     ...buildChange({
       number,
       title: log.title,
       ...(log.body !== undefined && { body: log.body }),
       mergedAt: clock(log, log.commits.length, number),
-      commitsKnown: log.commits.length > 1,
-      commits: log.commits.map(([subject, more, less], index) => ({
-        subject,
-        at: clock(log, index, number),
-        files: Object.fromEntries(
-          Array.from({ length: 1 + ((index + number) % 4) }, (_, file) => [
-            `src/part${file}.ts`,
-            file === 0 ? ([scaled(more), scaled(less)] as const) : ([0, 0] as const),
-          ]),
-        ),
-      })),
+      commitsKnown: log.commits.length > 1 && !isListed,
+      ...(isListed ? { listed: log.commits.map(([subject]) => subject) } : { commits }),
       files,
     }),
     source: { name: "mara/tidepool", web: "https://example.org/mara/tidepool" },

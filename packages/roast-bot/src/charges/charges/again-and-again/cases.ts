@@ -15,6 +15,7 @@ export const cases: Cases = {
         { subject: "Fix tests", author: byForge },
       ],
     },
+    "in a squash’s list": { listed: ["Add", "Fix tests", "Fix tests", "Fix tests"] },
     "with others between them": {
       commits: ["Fix tests", "Ring", "Fix tests", "Count", "Sort", "Fix tests"],
     },

@@ -12,6 +12,7 @@ export const cases: Cases = {
     appeasement: log("linter appeasement", "Make cargo clippy happy"),
     prefixes: log("fix(tests): failing tests on windows", "style: run prettier"),
     "a build and its types": log("Fix windows build", "fix types"),
+    "in a squash’s list": { title: "Ring bells", listed: ["Ring bells", "gofmt", "more clippy"] },
     hope: log("Fix CI?", "fix CI again"),
   },
   leavesAlone: {

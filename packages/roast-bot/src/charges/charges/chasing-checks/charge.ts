@@ -1,8 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change, ChangeCommit } from "../../../change/change.ts";
+import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
-import { findOwnCommits } from "../../log/own-commits.ts";
-import { commitAt, countFigure } from "../../requests.ts";
+import { type Entry, findOwnEntries } from "../../log/own-commits.ts";
+import { countFigure, entryAt } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export const meta = {
@@ -28,13 +28,13 @@ const leastShare = 1 / 6;
 
 export function detect(change: Change): Finding | undefined {
   if (readWords(change.title).some((word) => hard.has(word) || soft.has(word))) return undefined;
-  const own = findOwnCommits(change);
+  const own = findOwnEntries(change);
   const chasing = own.filter((commit) => commit.position > 1 && onlyNamesChecks(commit));
   if (chasing.length < Math.max(fewest, own.length * leastShare)) return undefined;
-  const proof = chasing.map(commitAt);
+  const proof = chasing.map(entryAt);
   return {
     severity: scaleSeverity(meta.severity, { value: chasing.length, mild: fewest, severe: 10 }),
-    summary: `Of ${change.commits.length} commits, ${chasing.length} say only that a check should pass.`,
+    summary: `Of ${own.length} commits, ${chasing.length} say only that a check should pass.`,
     proof,
     figures: [
       countFigure(
@@ -46,7 +46,7 @@ export function detect(change: Change): Finding | undefined {
 }
 
 /** Whether a subject names a check and, beside it, nothing but that it is to be satisfied. */
-function onlyNamesChecks({ subject }: ChangeCommit): boolean {
+export function onlyNamesChecks({ subject }: Pick<Entry, "subject">): boolean {
   const { text, type } = parseSubject(subject);
   const words = readWords(text);
   if (

@@ -7,6 +7,7 @@ export const cases: Cases = {
     "an oops": says("Oops, ring at high water"),
     "an oops behind a prefix": says("fix: whoops, winter"),
     "a body that is nothing else": says("Ring at high water", "oops"),
+    "an oops in a squash’s list": { listed: ["Ring at high water", "oops"] },
     "something forgotten": says("Forgot the winter table"),
     "something missed": says("missed a spot"),
     "what was left in": says("Removed forgotten breakpoint :("),

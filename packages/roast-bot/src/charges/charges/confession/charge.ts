@@ -1,9 +1,9 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change, ChangeCommit } from "../../../change/change.ts";
+import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
-import { findOwnWords } from "../../log/own-commits.ts";
+import { type Entry, findOwnWords } from "../../log/own-commits.ts";
 import { readTestimony, readWords, type Testimony } from "../../log/testimony.ts";
-import { commitAt } from "../../requests.ts";
+import { entryAt } from "../../requests.ts";
 
 export const meta = {
   code: "confession",
@@ -30,21 +30,27 @@ export function detect(change: Change): Finding | undefined {
   return {
     severity: meta.severity,
     summary: `The commit “${commit.subject}” admits: “${says}”.`,
-    proof: [commitAt(commit)],
+    proof: [entryAt(commit)],
     figures: [],
     terms: { says },
   };
 }
 
 /** The first commit of a branch has nothing of its own to regret. */
-function findConfession(commits: readonly ChangeCommit[]): Testimony | undefined {
-  return readTestimony(commits.slice(1)).find(({ commit, says, from }) => {
-    const text = readWords(from === "subject" ? parseSubject(says).text : says);
-    if (slip.test(text)) return true;
-    return from === "subject"
-      ? owning.test(text)
-      : nothing.test(text) && isAboutOwnWork(commit, commits);
-  });
+function findConfession(commits: readonly Entry[]): Testimony | undefined {
+  return readTestimony(commits.slice(1)).find(
+    (each) =>
+      confesses(each) ||
+      (each.from === "body" &&
+        nothing.test(readWords(each.says)) &&
+        isAboutOwnWork(each.commit, commits)),
+  );
+}
+
+/** Whether what a commit says owns up to something. */
+export function confesses({ says, from }: Testimony): boolean {
+  const text = readWords(from === "subject" ? parseSubject(says).text : says);
+  return slip.test(text) || (from === "subject" && owning.test(text));
 }
 
 const slip =
@@ -57,8 +63,13 @@ const owning =
 const nothing =
   /\b(?:vacuous(?:ly)?|(?:was|were)(?:n[’']t| not) (?:actually |even |ever |really )?(?:running|run|called|executed|collected)|never (?:actually )?ran|tested nothing)\b/i;
 
-function isAboutOwnWork(commit: ChangeCommit, commits: readonly ChangeCommit[]): boolean {
+/** Which files a listed commit changed is not known, so nothing is known of that either. */
+function isAboutOwnWork(commit: Entry, commits: readonly Entry[]): boolean {
   const earlier = commits.filter(({ position }) => position < commit.position);
-  const touched = new Set(earlier.flatMap(({ files }) => files.map(({ path }) => path)));
-  return commit.files.some(({ path }) => touched.has(path));
+  const touched = new Set(earlier.flatMap(listPaths));
+  return listPaths(commit).some((path) => touched.has(path));
+}
+
+function listPaths(entry: Entry): readonly string[] {
+  return "files" in entry ? entry.files.map(({ path }) => path) : [];
 }

@@ -11,6 +11,7 @@ export const cases: Cases = {
       commits: ["wip", "stuff"].map((subject) => ({ subject, author: otto })),
     },
     "signs of life": { commits: [".", "asdf", "stuff"] },
+    "a squash that lists them": { listed: ["Add alarms", "wip", "WIP"] },
     "a prefix before nothing": {
       commits: ["feat: tide alarms", "chore: update", "chore: changes"],
     },
@@ -28,6 +29,9 @@ export const cases: Cases = {
         "Add alarms",
         ...["update", "update"].map((subject) => ({ subject, coAuthors: [otto] })),
       ],
+    },
+    "what a list has below them": {
+      listed: ["Add alarms", { subject: "fix", body: "The alarm rang late." }, "wip"],
     },
     "one of them": { commits: ["Add alarms", "wip", "Ring at high water"] },
     "other people's": {

@@ -12,6 +12,10 @@ const log = (...commits: NonNullable<ChangePlan["commits"]>) => ({
 export const cases: Cases = {
   finds: {
     "one file, again and again": log(update("tides.md"), update("tides.md"), update("tides.md")),
+    "in a squash’s list": {
+      listed: ["Update tides.md", "Update tides.md", "Update bells.md"],
+      files: { "docs/tides.md": "+Low", "docs/bells.md": "+Ring" },
+    },
     "files in folders": log(update("docs/a.md"), update("docs/b.md"), update("src/c.ts")),
     "whole paths": log(
       update("docs/a.md", "Update docs/a.md"),
@@ -25,6 +29,10 @@ export const cases: Cases = {
     ),
   },
   leavesAlone: {
+    "a list with files that are not there": {
+      listed: ["Update tides.md", "Update tides.md", "Update bells.md"],
+      files: { "src/tides.ts": "+ring();" },
+    },
     "what says more below": log(
       update("tides.md"),
       explained("Remove conflict"),

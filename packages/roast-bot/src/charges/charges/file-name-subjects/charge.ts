@@ -1,8 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change, ChangeCommit } from "../../../change/change.ts";
-import { findOwnCommits } from "../../log/own-commits.ts";
+import type { Change, FileStat } from "../../../change/change.ts";
+import { type Entry, findOwnEntries } from "../../log/own-commits.ts";
 import { goesOn } from "../../log/testimony.ts";
-import { commitAt, countFigure } from "../../requests.ts";
+import { countFigure, entryAt } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -23,15 +23,15 @@ export const meta = {
 const fewest = 3;
 
 export function detect(change: Change): Finding | undefined {
-  const found = findOwnCommits(change).filter(
-    (commit) => onlyNamesItsFile(commit) && !goesOn(commit),
+  const found = findOwnEntries(change).filter(
+    (commit) => onlyNamesItsFile(commit, change) && !goesOn(commit),
   );
   const [first] = found;
   if (first === undefined || found.length < fewest) return undefined;
-  const proof = found.map(commitAt);
+  const proof = found.map(entryAt);
   return {
     severity: scaleSeverity(meta.severity, { value: found.length, mild: fewest, severe: 20 }),
-    summary: `Of ${change.commits.length} commits, ${found.length} say only which file they change.`,
+    summary: `Of the commits, ${found.length} say only which file they change.`,
     proof,
     figures: [
       countFigure(
@@ -43,11 +43,16 @@ export function detect(change: Change): Finding | undefined {
   };
 }
 
-/** Whether a subject is what a forge's editor proposes: a verb and the file that the commit changes. */
-export function onlyNamesItsFile({ subject, files, coAuthors }: ChangeCommit): boolean {
+/**
+ * Whether a subject is what a forge's editor proposes: a verb and the one file that the commit changes.
+ * Of a listed commit it is one that the whole changes.
+ */
+export function onlyNamesItsFile(commit: Entry, { files }: Pick<Change, "files">): boolean {
+  const { subject, coAuthors } = commit;
   const name = /^Update (\S+)$/i.exec(subject)?.[1];
-  const [file, ...others] = files;
-  if (name === undefined || file === undefined || others.length > 0 || coAuthors.length > 0)
-    return false;
-  return file.path === name || file.path.endsWith(`/${name}`);
+  if (name === undefined || coAuthors.length > 0) return false;
+  const isNamed = ({ path }: FileStat): boolean => path === name || path.endsWith(`/${name}`);
+  return "files" in commit
+    ? commit.files.length === 1 && commit.files.every(isNamed)
+    : files.some(isNamed);
 }

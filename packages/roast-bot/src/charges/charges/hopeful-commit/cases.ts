@@ -6,6 +6,7 @@ export const cases: Cases = {
   finds: {
     "a try": says("try removing the second bell"),
     "a try at a fix": says("Try to fix the bell on Windows"),
+    "a try in a squash’s list": { listed: ["Ring", "Try to fix the bell on Windows"] },
     "another attempt": says("Another attempt at winter time"),
     "let's try": says("Let's try this"),
     "see if": says("see if the cache helps"),

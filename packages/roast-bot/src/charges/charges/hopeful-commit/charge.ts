@@ -3,7 +3,7 @@ import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
 import { findOwnWords } from "../../log/own-commits.ts";
 import { readTestimony, readWords, type Testimony } from "../../log/testimony.ts";
-import { commitAt } from "../../requests.ts";
+import { entryAt } from "../../requests.ts";
 
 export const meta = {
   code: "hopeful-commit",
@@ -30,13 +30,14 @@ export function detect(change: Change): Finding | undefined {
   return {
     severity: meta.severity,
     summary: `The commit “${commit.subject}” hopes: “${says}”.`,
-    proof: [commitAt(commit)],
+    proof: [entryAt(commit)],
     figures: [],
     terms: { says },
   };
 }
 
-function isHopeful({ commit, says, from }: Testimony): boolean {
+/** Whether what a commit says tries, hopes or is not sure. */
+export function isHopeful({ commit, says, from }: Testimony): boolean {
   const text = readWords(from === "subject" ? parseSubject(says).text : says);
   if (/\b(?:you|users?|caller|try\W{0,3}(?:catch|except|finally|block|operator))\b/i.test(text))
     return false;

@@ -6,6 +6,9 @@ export const cases: Cases = {
   finds: {
     "a sigh": says("sigh"),
     "a sigh at a subject’s start": says("ugh, ring the bell twice"),
+    "a sigh below an item of a squash’s list": {
+      listed: [{ subject: "Ring", body: "For some reason this rings the bell." }, "Count"],
+    },
     "a curse at a tool": says("damn you pnpm"),
     "a try that sighs": says("...argh try again"),
     "what the author thinks of it": says("Ring twice", "Feels a bit dirty, but it rings."),
@@ -14,6 +17,11 @@ export const cases: Cases = {
     "what nobody understands, in a body": says("Ring", "I have no idea why it rings twice."),
   },
   leavesAlone: {
+    "a reason of what the code may meet": says(
+      "Ring",
+      "It stops if for some reason it can’t ring.",
+    ),
+    "a word for a state": says("Ring", "Locks all harbours when the map of the tides is dirty."),
     "what is taken out": says("remove ugly fix, change to the harbour’s solution"),
     "what was there before": says("Ring", "The code was so ugly that nobody read it."),
     "a feature": says("Add cheat sheet for bells"),

@@ -3,7 +3,7 @@ import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
 import { findOwnWords } from "../../log/own-commits.ts";
 import { readTestimony, readWords, type Testimony } from "../../log/testimony.ts";
-import { commitAt } from "../../requests.ts";
+import { entryAt } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -29,13 +29,14 @@ export function detect(change: Change): Finding | undefined {
   return {
     severity: meta.severity,
     summary: `The commit “${commit.subject}” says: “${says}”.`,
-    proof: [commitAt(commit)],
+    proof: [entryAt(commit)],
     figures: [],
     terms: { says },
   };
 }
 
-function criesOut({ says, from }: Testimony): boolean {
+/** Whether what a commit says sighs, or judges what the commit does. */
+export function criesOut({ says, from }: Testimony): boolean {
   const text = readWords(from === "subject" ? parseSubject(says).text : says);
   return sigh.test(text) || (!others.test(text) && (judgement.test(text) || wonder.test(text)));
 }
@@ -48,7 +49,7 @@ const sigh =
   /^[\s.…:*]*(?:sigh|ugh+|argh+|grr+|meh|bah|yikes|damn(?: \w+){0,3}|damnit|dammit|wtf|face-?palm|gah|blah|boo|why[?!]+)\b[\s.…:!,*-]*(?:\p{L}|$)/iu;
 
 const judgement =
-  /\b(?:feels|seems|looks|is|it[’']s|kind of|kinda|sort of|a (?:bit|little)|bit|somewhat|rather|pretty|very|so|too) (?:a (?:bit|little) |kind of |kinda |somewhat |rather |pretty |very |really |quite )?(?:dirty|ugly|hacky|gross|yucky|nasty|horrible|awful|icky)\b|\b(?:dirty|ugly|nasty|horrible|terrible|gross|awful|stupid|evil|quick) (?:little )?hacks?\b|\bnot (?:very |exactly |too )?(?:proud of|pretty|elegant)\b/i;
+  /\b(?:feels|seems|looks|is(?! dirty)|it[’']s|kind of|kinda|sort of|a (?:bit|little)|bit|somewhat|rather|pretty|very|so|too) (?:a (?:bit|little) |kind of |kinda |somewhat |rather |pretty |very |really |quite )?(?:dirty|ugly|hacky|gross|yucky|nasty|horrible|awful|icky)\b|\b(?:dirty|ugly|nasty|horrible|terrible|gross|awful|stupid|evil|quick) (?:little )?hacks?\b|\bnot (?:very |exactly |too )?(?:proud of|pretty|elegant)\b/i;
 
 const wonder =
-  /\b(?:for some reason|(?:no|not any) idea (?:why|how)|don[’']t (?:really )?(?:know|understand) why|not sure why|(?:magically|somehow) (?:works?|fix\w*|passes)|weird (?:\w+ ){0,2}(?:error|issue|bug)\b.*\bnow\b)/i;
+  /^\W*for some reason,? (?:this|it|that)\b|\b(?:(?:no|not any) idea (?:why|how)|don[’']t (?:really )?(?:know|understand) why|not sure why|(?:magically|somehow) (?:works?|fix\w*|passes)|weird (?:\w+ ){0,2}(?:error|issue|bug)\b.*\bnow\b)/i;

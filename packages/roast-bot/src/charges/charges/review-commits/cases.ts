@@ -8,6 +8,7 @@ export const cases: Cases = {
     "suggestions applied from a forge, twice": {
       commits: ["Add", "Apply suggestions from code review", "Apply suggestions from code review"],
     },
+    "in a squash’s list": { listed: ["Add", "PR feedback", "review comments"] },
     "feedback by other names": { commits: ["Add", "PR feedback", "review comments", "nits"] },
     "with a trailer, and nothing else in the body": {
       commits: ["Apply suggestions from code review", "Apply suggestion from @otto"].map(

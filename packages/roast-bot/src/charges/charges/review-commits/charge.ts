@@ -1,8 +1,8 @@
 import type { ExhibitRequest, FigureRequest, Finding } from "../../../case/charge.ts";
-import type { Change, ChangeCommit, ChangedFile } from "../../../change/change.ts";
+import type { Change, ChangedFile } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
-import { findOwnCommits } from "../../log/own-commits.ts";
-import { commitAt, countFigure, sumFigure } from "../../requests.ts";
+import { type Entry, findOwnEntries } from "../../log/own-commits.ts";
+import { countFigure, entryAt, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
 export { words } from "./words.ts";
@@ -23,25 +23,25 @@ export const meta = {
 const largeChurn = 300;
 
 export function detect(change: Change): Finding | undefined {
-  const answers = findOwnCommits(change).filter(onlyAddressesReview);
+  const answers = findOwnEntries(change).filter(onlyAddressesReview);
   const made = new Set(change.files.filter(isMade).map(({ path }) => path));
-  const files = answers.flatMap((commit) => commit.files);
+  const files = answers.flatMap((commit) => ("files" in commit ? commit.files : []));
   const byHand = files.filter(({ path }) => !made.has(path));
   const churn = byHand.reduce((total, file) => total + file.additions + file.deletions, 0);
   if (answers.length < 2 && !(answers.length === 1 && churn >= largeChurn)) return undefined;
-  const proof = answers.map(commitAt);
+  const proof = answers.map(entryAt);
   return {
     severity: Math.min(
       5,
       scaleSeverity({ least: 2, most: 4 }, { value: answers.length, mild: 1, severe: 6 }) +
         (churn >= largeChurn ? 1 : 0),
     ),
-    summary: `Commits that only say that a review was addressed: ${answers.length}, with ${churn} changed lines.`,
+    summary: `Commits that only say that a review was addressed: ${answers.length}${change.commitsKnown ? `, with ${churn} changed lines` : ""}.`,
     proof,
     figures: [
       countFigure({ id: "commits", unit: "commit", label: "commits that address a review" }, proof),
       // A commit's lines are counted whole, and what a tool wrote is nobody's answer.
-      ...(byHand.length === files.length ? countLines(proof) : []),
+      ...(change.commitsKnown && byHand.length === files.length ? countLines(proof) : []),
     ],
   };
 }
@@ -57,7 +57,7 @@ const answer = new RegExp(
  * Whether a commit says that a review was addressed, and nothing else in its subject or its body.
  * A comment in the code is no comment on the code: “Fix comments in the parser” is about the parser.
  */
-function onlyAddressesReview({ subject, body }: ChangeCommit): boolean {
+function onlyAddressesReview({ subject, body }: Entry): boolean {
   const bare = parseSubject(subject).text;
   if (/\bfix(es|ed)?\s+(\w+\s)?(comments?|pr)\b/i.test(bare) && !/review|feedback/i.test(bare))
     return false;

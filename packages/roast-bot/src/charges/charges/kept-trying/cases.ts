@@ -1,0 +1,78 @@
+import { otto, type Cases } from "../../cases.ts";
+
+const pilot = { name: "Claude", mail: "noreply@anthropic.com" };
+const log = (...commits: readonly string[]) => ({ commits: ["Ring the bell", ...commits] });
+const listed = (...commits: readonly string[]) => ({ listed: ["Ring the bell", ...commits] });
+
+export const cases: Cases = {
+  finds: {
+    "attempts and sighs": log("Attempt to fix Windows, sigh", "Another attempt", "Plz Windows"),
+    "one after the other": log("Fix tests again", "Again :("),
+    "takes by number": log("Ring it, take 2", "take 3"),
+    questions: log("fix coverage?", "maybe CI is bust?"),
+    "what was forgotten": log("Oops", "Forgot the rope"),
+    "a revert beside an attempt": log(
+      "seems to fix it",
+      'Revert "seems to fix it"',
+      "fix it for real",
+    ),
+    "a squash that lists them": listed("Fix tests", "Again", "Again :("),
+    "nothing but checks, and half of the log": log("fmt", "Count", "fix tests", "clippy", "fmt"),
+    "subjects that say nothing": listed("wip", "fix", "fix", "fix lint"),
+    "more than five": listed("Again", "Again!", "oops", "Again :(", "again", "argh", "fix lint"),
+  },
+  leavesAlone: {
+    "one of them": log("Another attempt", "Count the rings"),
+    "fixes of checks, fewer than half": log(
+      "fix tests",
+      "fix lint",
+      "fix tests",
+      "fix types",
+      "Ring",
+      "Count",
+      "Sort",
+      "Hear",
+      "See",
+    ),
+    "fixes of checks where that is the job": {
+      title: "Fix tests",
+      ...log("fmt", "fmt", "fmt", "fmt"),
+    },
+    "the title, again and again": {
+      title: "Ring again",
+      ...listed(...Array.from({ length: 5 }, () => "Ring again")),
+    },
+    "files by their names": listed(...Array.from({ length: 5 }, () => "Update tides.md")),
+    "a revert alone": log("Count", 'Revert "Count"', 'Revert "Count"'),
+    "the first commit": { commits: ["Try again", "Ring twice", "oops"] },
+    "what the code tries": log("Try the next harbour when one fails", "Retry twice"),
+    "what the code does again": log("Make the bell ring again", "Allow ringing again"),
+    "the words in code": log("Rename `oops`", "Handle `again`"),
+    "what a machine helped to write": {
+      commits: [
+        "Ring",
+        ...["Another attempt", "Try again"].map((subject) => ({ subject, coAuthors: [pilot] })),
+      ],
+    },
+    "other people's": {
+      commits: [
+        "Ring",
+        ...["Another attempt", "Try again"].map((subject) => ({ subject, author: otto })),
+      ],
+    },
+    "a machine's in a list": {
+      listed: [
+        "Ring",
+        ...["Another attempt", "Try again"].map((subject) => ({
+          subject,
+          byOthers: true as const,
+        })),
+      ],
+    },
+    "other pull requests in a list": listed("Another attempt (#12)", "Try again (#13)"),
+    "a squash whose commits we don't have": {
+      ...log("Another attempt", "Try again"),
+      commitsKnown: false,
+    },
+  },
+};

@@ -1,0 +1,21 @@
+import type { ChargeWords } from "../../detector.ts";
+
+export const words: ChargeWords = {
+  titles: ["{c.1}"],
+  tellings: [
+    "Of the {listed} that its message lists, in order: {c.1}, {c.2}, {c.3}, {c.4}, {c.5}.",
+    "Of the {listed} that its message lists, in order: {c.1}, {c.2}, {c.3}, {c.4}.",
+    "Of the {listed} that its message lists, in order: {c.1}, {c.2}, {c.3}.",
+    "Of the {listed} that its message lists, in order: {c.1}, then {c.2}.",
+    "Out of the log, in order: {c.1}, {c.2}, {c.3}, {c.4}, {c.5}.",
+    "Out of the log, in order: {c.1}, {c.2}, {c.3}, {c.4}.",
+    "Out of the log, in order: {c.1}, {c.2}, {c.3}.",
+    "Out of the log, in order: {c.1}, then {c.2}.",
+  ],
+  costs: [],
+  turns: [],
+  verdict: {
+    archetype: "The Diarist",
+    lines: ["kept a diary, one subject at a time"],
+  },
+};
