@@ -8,6 +8,7 @@ that dbt has once parsed PROJECT in it: so it knows its own schemas and the macr
 """
 
 import array
+import contextlib
 import gc
 import importlib
 import json
@@ -80,11 +81,24 @@ def supervise(connection: socket.socket) -> None:
     connection.sendall(b"%d" % (status if status >= 0 else 128 - status))
 
 
+def make_schemas() -> None:
+    """dbt makes a schema for each kind of node when it meets the first one, which takes as long as a
+    small build; they are kept as long as there are no more than 128.
+    """
+    modules = ("contracts.graph.nodes", "contracts.graph.unparsed", "artifacts.resources")
+    kinds = [each for module in modules for each in vars(sys.modules[f"dbt.{module}"]).items()]
+    for name, kind in kinds:
+        if name.startswith("Unparsed") or name.endswith(("Node", "Config")):
+            with contextlib.suppress(Exception):  # of some no schema can be made
+                kind.json_schema()
+
+
 importlib.import_module(f"dbt.adapters.{sys.argv[3]}")
 project = ["--project-dir", sys.argv[2], "--profiles-dir", sys.argv[2]]
 warmed = dbt.cli.main.dbtRunner().invoke(["--quiet", "--log-level-file", "none", "parse", *project])
 if not warmed.success:
     raise SystemExit(f"dbt could not parse {sys.argv[2]}: {warmed.exception}")
+make_schemas()
 # No collector walks over what all children share.
 gc.freeze()
 listener = socket.socket(socket.AF_UNIX)
