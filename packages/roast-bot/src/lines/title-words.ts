@@ -145,7 +145,7 @@ const endings = [
 const verbs: ReadonlySet<string> = new Set(
   `accept adapt add adjust align allow append apply avoid backfill bring build bump cache call change check clarify
   clean collapse condense configure confirm consider consolidate convert correct create customize customise deduplicate defer delete
-  deprecate deduplicate describe detect disable disallow disambiguate display do document downgrade drop dump eliminate emit enable enforce ensure error exclude expand explain
+  deprecate deduplicate describe detect disable disallow disambiguate display document downgrade drop dump eliminate emit enable enforce ensure error exclude expand explain
   expose extend extract fire fix flush force forbid format generalize generate get give handle harden hide honor honour implement
   improve include increase infer inline install integrate introduce isolate keep let limit load log lower
   make mark mention migrate modify move normalize normalise oil omit optimize optimise override parse pass

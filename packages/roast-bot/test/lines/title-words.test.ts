@@ -80,6 +80,7 @@ describe("a title is told in words", () => {
     "Update `bells.yml`. drop support for older towers",
     "Add a bell? Ring the old one",
     "Don’t ring twice",
+    "fetch: do not ring twice",
     "Add a bell and ring it",
     "Add a bell, then ring it",
   ])("“%s” is only quoted", (title) => {

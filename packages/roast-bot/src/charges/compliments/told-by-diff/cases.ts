@@ -18,6 +18,12 @@ export const cases: Cases = {
         "src/bells.md": `-${"A bell that hangs in the tower of a harbour. ".repeat(3)}It recieves the rope in the end.\n+${"A bell that hangs in the tower of a harbour. ".repeat(3)}It receives the rope in the end.`,
       },
     },
+    "one of several lines, with more beside it": {
+      files: {
+        "src/bells.ts":
+          " open();\n-if (tide > high && !silent) {\n+const isHigh = tide > high;\n+if (tide > high && !silent && hung) {",
+      },
+    },
     "a new line": { files: { "bells.yml": " bells:\n+  silent: true" } },
     "a line that is gone": { files: { "bells.yml": " bells:\n-  silent: true" } },
     "one of a few": { files: { "bells.yml": `${swap}\n+  harbours: 4` } },

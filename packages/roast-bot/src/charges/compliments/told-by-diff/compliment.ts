@@ -86,26 +86,25 @@ function tellSwap(change: Change): Told | undefined {
   const [added, deleted] = (["added", "deleted"] as const).map((kind) => squeezeAll(change, kind));
   const ranks = runs.map(({ role }) => tellingRoles.indexOf(role));
   const swaps = runs
-    .flatMap(({ path, role, went: [before, ...otherGone], came: [after, ...otherNew] }) => {
-      if (before === undefined || after === undefined) return [];
-      // What stands on the other side as well has changed its place.
-      if (added?.has(squeeze(before.text)) || deleted?.has(squeeze(after.text))) return [];
-      const cut =
-        otherGone.length + otherNew.length > 0 ? undefined : narrow(before.text, after.text);
-      if (cut === undefined) return [];
-      const shared = readTellingWords(`${before.text} ${after.text}`).intersection(titled).size;
-      return [{ path, before, after, ...cut, shared, rank: tellingRoles.indexOf(role) }];
-    })
+    .flatMap(({ path, role, went, came }) =>
+      pairLines(went, came).flatMap(({ before, after, ...cut }) => {
+        // What stands on the other side as well has changed its place.
+        if (added?.has(squeeze(before.text)) || deleted?.has(squeeze(after.text))) return [];
+        const shared = readTellingWords(`${before.text} ${after.text}`).intersection(titled).size;
+        const isAll = isOne && went.length + came.length === 2;
+        return [{ path, before, after, ...cut, isAll, shared, rank: tellingRoles.indexOf(role) }];
+      }),
+    )
     .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
   const [best] = swaps;
   if (best === undefined) return undefined;
   const isWhereItIs = runs.length <= mostRuns && best.rank === Math.min(...ranks);
   if (best.shared === 0 && !isWhereItIs) return undefined;
-  const { path, before, after, old, now } = best;
+  const { path, before, after, old, now, isAll } = best;
   return {
     terms: {
       in: shortPath(path),
-      ...(isOne ? { old, new: now } : { "one-old": old, "one-new": now }),
+      ...(isAll ? { old, new: now } : { "one-old": old, "one-new": now }),
     },
     proof: [
       linesAfter(path, { from: after.after }),
@@ -114,6 +113,31 @@ function tellSwap(change: Change): Told | undefined {
     ],
   };
 }
+
+interface Pair {
+  readonly before: Side<"deleted">;
+  readonly after: Side<"added">;
+  readonly old: string;
+  readonly now: string;
+}
+
+/** In lines; of a longer run nobody can tell which line became which. */
+const longestRun = 8;
+
+/** The lines that came in the place of others: one for one, or among several those that have most in common. */
+function pairLines(went: Run["went"], came: Run["came"]): readonly Pair[] {
+  const least = went.length === 1 && came.length === 1 ? leastCommon.ofOne : leastCommon.ofSeveral;
+  if (went.length + came.length > longestRun) return [];
+  return went.flatMap((before) =>
+    came.flatMap((after) => {
+      const cut = narrow(before.text, after.text);
+      return cut === undefined || cut.common < least ? [] : [{ before, after, ...cut }];
+    }),
+  );
+}
+
+/** The part of their words, in percent, that two lines have to have in common. */
+const leastCommon = { ofOne: 33, ofSeveral: 60 } as const;
 
 function squeezeAll({ files }: Change, kind: DiffLine["kind"]): ReadonlySet<string> {
   return new Set(
@@ -191,7 +215,7 @@ const around = 3;
 function narrow(
   before: string,
   after: string,
-): { readonly old: string; readonly now: string } | undefined {
+): { readonly old: string; readonly now: string; readonly common: number } | undefined {
   if (squeeze(before).toLowerCase() === squeeze(after).toLowerCase()) return undefined;
   const [old, now] = [before.trim(), after.trim()].map((text) => text.match(/\s*\S+/g) ?? []);
   if (old === undefined || now === undefined) return undefined;
@@ -201,14 +225,14 @@ function narrow(
   let tail = 0;
   while (tail < least - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
   const isWhole = [before, after].every((text) => text.trim().length <= longest);
-  const isAlike = head + tail > 0 && (head + tail) * 2 >= Math.max(old.length, now.length) - 2;
+  const common = (100 * (head + tail)) / Math.max(old.length, now.length);
   const cut = (all: readonly string[]) =>
     (isWhole ? all : all.slice(Math.max(0, head - around), all.length - Math.max(0, tail - around)))
       .join("")
       .trim();
-  const told = { old: cut(old), now: cut(now) };
+  const told = { old: cut(old), now: cut(now), common };
   const isImport = /^(?:import|from|use|using|require|#include|package)\b/.test(told.now);
-  return isAlike && !isImport && isShort(told.old) && isShort(told.now) ? told : undefined;
+  return !isImport && isShort(told.old) && isShort(told.now) ? told : undefined;
 }
 
 /** Whether it can stand in a sentence as code, and says something there. */
