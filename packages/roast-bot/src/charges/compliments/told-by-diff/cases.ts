@@ -48,6 +48,13 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a new file that is one of several": {
+      files: {
+        "models/ring.sql": "+select 1\n+from bells",
+        "tests/data/bells.csv": "+1\n+2",
+        "tests/data/ropes.csv": "+1\n+2",
+      },
+    },
     "lines that change places": {
       files: {
         "bells.yml":

@@ -302,7 +302,8 @@ function tellFile({ title, files }: Change): Told | undefined {
   const [file] = [...born, ...gone].toSorted(
     (one, other) => countShared(other, titled) - countShared(one, titled),
   );
-  const isOne = born.length + gone.length === 1;
+  // Beside tests and data that come with it, it is one of several.
+  const isOne = files.filter((each) => isOf("added")(each) || isOf("deleted")(each)).length === 1;
   if (file === undefined || (!isOne && (gone.length > 0 || countShared(file, titled) === 0)))
     return undefined;
   const name = gone.length > 0 ? "file-gone" : isOne ? "file-new" : "file-one";
