@@ -62,7 +62,10 @@ export const cases: Cases = {
       },
     },
     "a section with another name": {
-      files: { "docs/bells.md": " # Bells\n-## Silent bells\n+\n+## Muffled bells\n+They ring." },
+      files: {
+        "docs/bells.md":
+          " # Bells\n-## Silent bells\n They hang.\n+## How to muffle them\n They ring.",
+      },
     },
     "a comment in a script that a page shows": {
       files: { "docs/bells.md": " ```sh\n+\n+# ring the bells\n+ring\n ```" },
