@@ -126,18 +126,23 @@ const longestRun = 8;
 
 /** The lines that came in the place of others: one for one, or among several those that have most in common. */
 function pairLines(went: Run["went"], came: Run["came"]): readonly Pair[] {
-  const least = went.length === 1 && came.length === 1 ? leastCommon.ofOne : leastCommon.ofSeveral;
+  const least = went.length + came.length === 2 ? leastCommon.ofOne : leastCommon.ofSeveral;
   if (went.length + came.length > longestRun) return [];
   return went.flatMap((before) =>
     came.flatMap((after) => {
       const cut = narrow(before.text, after.text);
-      return cut === undefined || cut.common < least ? [] : [{ before, after, ...cut }];
+      return cut === undefined || cut.common < least.percent || cut.kept < least.words
+        ? []
+        : [{ before, after, ...cut }];
     }),
   );
 }
 
-/** The part of their words, in percent, that two lines have to have in common. */
-const leastCommon = { ofOne: 33, ofSeveral: 60 } as const;
+/** What two lines have to have in common. */
+const leastCommon = {
+  ofOne: { words: 1, percent: 33 },
+  ofSeveral: { words: 3, percent: 60 },
+} as const;
 
 function squeezeAll({ files }: Change, kind: DiffLine["kind"]): ReadonlySet<string> {
   return new Set(
@@ -215,7 +220,9 @@ const around = 3;
 function narrow(
   before: string,
   after: string,
-): { readonly old: string; readonly now: string; readonly common: number } | undefined {
+):
+  | { readonly old: string; readonly now: string; readonly kept: number; readonly common: number }
+  | undefined {
   if (squeeze(before).toLowerCase() === squeeze(after).toLowerCase()) return undefined;
   const [old, now] = [before.trim(), after.trim()].map((text) => text.match(/\s*\S+/g) ?? []);
   if (old === undefined || now === undefined) return undefined;
@@ -225,12 +232,13 @@ function narrow(
   let tail = 0;
   while (tail < least - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
   const isWhole = [before, after].every((text) => text.trim().length <= longest);
-  const common = (100 * (head + tail)) / Math.max(old.length, now.length);
+  const kept = head + tail;
+  const common = (100 * kept) / Math.max(old.length, now.length);
   const cut = (all: readonly string[]) =>
     (isWhole ? all : all.slice(Math.max(0, head - around), all.length - Math.max(0, tail - around)))
       .join("")
       .trim();
-  const told = { old: cut(old), now: cut(now), common };
+  const told = { old: cut(old), now: cut(now), kept, common };
   const isImport = /^(?:import|from|use|using|require|#include|package)\b/.test(told.now);
   return !isImport && isShort(told.old) && isShort(told.now) ? told : undefined;
 }
