@@ -78,22 +78,20 @@ describe("the template of Zola", () => {
 
 describe("the include of Jekyll", () => {
   it(
-    "says of each heartbeat what the Node renderer says, to the letter, in UTC",
+    "says of each heartbeat what the Node renderer says, to the letter, in the site's zone or in UTC",
     { timeout: 300_000 },
     async () => {
-      const told = [
-        ...variants.map(({ changes }) => sampleHeartbeat(changes)),
-        null,
-        { ...sampleHeartbeat(), schema: "mea-culpa/heartbeat/2" },
-      ].map((heartbeat) =>
-        heartbeat === null
-          ? null
-          : {
-              ...heartbeat,
-              promise: { ...heartbeat.promise, zone: "UTC" },
-              last_run: inUtc(heartbeat.last_run),
-            },
+      const zoned = ["America/New_York", "UTC"].flatMap((zone) =>
+        [
+          ...variants.map(({ changes }) => sampleHeartbeat(changes)),
+          { ...sampleHeartbeat(), schema: "mea-culpa/heartbeat/2" },
+        ].map((heartbeat) => ({
+          ...heartbeat,
+          promise: { ...heartbeat.promise, zone },
+          last_run: inUtc(heartbeat.last_run),
+        })),
       );
+      const told = [...zoned, null];
       const include = await readFile(
         join(packageFolder, "jekyll/_includes/roast-bot-footer.html"),
         "utf8",

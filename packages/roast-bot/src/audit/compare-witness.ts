@@ -1,7 +1,9 @@
 import type { AuditFinding, Witness } from "@mea-culpa/formats";
+import { formatInstant } from "../dev-log/format-instant.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { foldLedger } from "../ledger/ledger-state.ts";
+import { zonedMoment } from "../promise/local-moment.ts";
 import { botCommits } from "./bot-commits.ts";
 import type { DevLogState } from "./dev-log-state.ts";
 import { largestLedger, readLedgerFile } from "./ledger-file.ts";
@@ -39,10 +41,11 @@ export async function compareWitness(
   });
   const isAhead = lost.length > 0 && state.commits.every(({ commit }) => has(theirs, commit));
   const first = lost[0];
-  const when = first === undefined ? "" : new Date(first.seconds * 1000).toISOString().slice(0, 19);
+  const when =
+    first === undefined ? "" : zonedMoment(formatInstant(first.seconds * 1000), state.promise.zone);
   const message = isAhead
-    ? `it has ${countRuns(lost.length)} that this dev log lacks, from ${when}Z on: this one was set back, or is out of date`
-    : `it has ${countRuns(lost.length)} that this dev log does not have, from ${when}Z on: the history was rewritten`;
+    ? `it has ${countRuns(lost.length)} that this dev log lacks, from ${when} on: this one was set back, or is out of date`
+    : `it has ${countRuns(lost.length)} that this dev log does not have, from ${when} on: the history was rewritten`;
   return {
     witness: { address: location, commit: branch.tip, shared, lost: lost.length },
     findings: [...(lost.length === 0 ? [] : [message]), ...differing].map((each) => ({

@@ -1,4 +1,5 @@
 import { type Heartbeat, heartbeatSchema, type WatchReport } from "@mea-culpa/formats";
+import { zonedMoment } from "../promise/local-moment.ts";
 
 /** How the bot stands, without where and when somebody looked. */
 export type Standing = Omit<WatchReport, "address" | "at">;
@@ -17,7 +18,8 @@ export function judgeHeartbeat(
   if (heartbeat === undefined) {
     return unreadable("what stands there is no heartbeat of roast-bot");
   }
-  const { last_run, next_due, next_run, outcome, error } = heartbeat;
+  const { last_run, next_due, next_run, outcome, error, promise } = heartbeat;
+  const tell = (instant: string): string => zonedMoment(instant, promise.zone);
   const expected =
     next_run !== null && Date.parse(next_run) < Date.parse(next_due) ? next_run : next_due;
   const told = { last_run, expected };
@@ -25,14 +27,14 @@ export function judgeHeartbeat(
     return {
       ...told,
       standing: "ahead",
-      reason: `it says that it ran ${last_run}, which is to come`,
+      reason: `it says that it ran ${tell(last_run)}, which is to come`,
     };
   }
   if (now > Date.parse(expected) + grace) {
     return {
       ...told,
       standing: "late",
-      reason: `it was to run by ${expected}, and last ran ${last_run}`,
+      reason: `it was to run by ${tell(expected)}, and last ran ${tell(last_run)}`,
     };
   }
   if (outcome === "failed") {

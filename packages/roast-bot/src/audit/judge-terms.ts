@@ -6,6 +6,7 @@ import { type DevLogReading, readDevLog } from "../dev-log/read-dev-log.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import { findShortfall } from "../ledger/shortfall.ts";
 import type { SlotVerdict } from "../ledger/settle-slots.ts";
+import { localDay } from "../promise/local-moment.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { isOver, slotsUntil } from "../promise/slots.ts";
 import { layOutSlots } from "./lay-out-slots.ts";
@@ -149,7 +150,7 @@ function judgePast(
     .filter(({ promiseId: of }) => of !== id)
     .flatMap(({ verdicts }) => verdicts.map(({ slot }) => slot));
   const own = judgeSlots({ promise, slots, entries, now }).map((each): JudgedSlot =>
-    isCovered(each.slot, earlier) || each.verdict === "kept" ? each : joinNext(each),
+    isCovered(each.slot, earlier) || each.verdict === "kept" ? each : joinNext(each, promise.zone),
   );
   return toTerms(promise, own, { isPast: true });
 
@@ -160,15 +161,15 @@ function judgePast(
 }
 
 /** A deadline that was never in force: what it closed was no week of its own. */
-function joinNext(judged: JudgedSlot): JudgedSlot {
-  const [from, until] = [judged.slot.opens, judged.slot.closes].map((at) => at.slice(0, 10));
+function joinNext(judged: JudgedSlot, zone: string): JudgedSlot {
+  const { opens, closes } = judged.slot;
   const reason = "these terms came after this deadline; its time counts for the next slot";
   return {
     ...judged,
     verdict: "excused",
     short: [],
     doubts: [],
-    excuse: { from: from ?? "", until: until ?? "", reason },
+    excuse: { from: localDay(opens, zone), until: localDay(closes, zone), reason },
   };
 }
 

@@ -149,8 +149,9 @@ export function runText(
 ): string {
   const { paint } = look;
   const { slots, problems, notes, heartbeat } = report;
+  const zone = heartbeat?.promise.zone ?? "UTC";
   const lines = [
-    ...slots.map((slot) => slotLine(slot, paint) + publicationWords(slot, report)),
+    ...slots.map((slot) => slotLine(slot, { paint, zone }) + publicationWords(slot, report)),
     ...(slots.length === 0 && heartbeat !== null ? ["Nothing new to settle."] : []),
     ...report.files
       .filter(({ path }) => path.endsWith(".md"))
@@ -168,7 +169,10 @@ export function runText(
   return `${lines.join("\n")}\n`;
 }
 
-function slotLine({ number, verdict, short, penance }: ReportedSlot, paint: Paint): string {
+function slotLine(
+  { number, verdict, short, penance }: ReportedSlot,
+  { paint, zone }: { readonly paint: Paint; readonly zone: string },
+): string {
   const slot = `Slot ${number}: `;
   switch (verdict) {
     case "kept":
@@ -180,7 +184,7 @@ function slotLine({ number, verdict, short, penance }: ReportedSlot, paint: Pain
         slot +
         paint.bad("broken") +
         (short === null ? "" : ` (${describeShortfall(short)})`) +
-        penanceWords(penance)
+        penanceWords(penance, zone)
       );
   }
 }
@@ -194,12 +198,12 @@ function publicationWords({ published }: ReportedSlot, { dry_run, problems }: Ru
   return isRefused ? ", not published: the push was refused" : ", not published";
 }
 
-function penanceWords(penance: ReportedSlot["penance"]): string {
+function penanceWords(penance: ReportedSlot["penance"], zone: string): string {
   switch (penance?.kind) {
     case "roasted":
       return `, roasted: ${plainText(penance.title)} (${plainText(penance.entry)})`;
     case "owed":
-      return owedWords(penance.waits);
+      return owedWords(penance.waits, zone);
     case "waived":
       return `, waived: ${plainText(penance.reason)}`;
     case undefined:
@@ -207,11 +211,12 @@ function penanceWords(penance: ReportedSlot["penance"]): string {
   }
 }
 
-function owedWords(waits: WaitingRoast | undefined): string {
+function owedWords(waits: WaitingRoast | undefined, zone: string): string {
   if (waits === undefined) return ", the roast is owed";
   const what = `${plainText(waits.title)} (${plainText(waits.where)})`;
   if (waits.state === "closed") return `, the roast was turned down: ${what}`;
-  const when = waits.until === null ? "until it is merged" : `until ${waits.until}`;
+  const when =
+    waits.until === null ? "until it is merged" : `until ${zonedMoment(waits.until, zone)}`;
   return `, the roast waits ${when}: ${what}`;
 }
 

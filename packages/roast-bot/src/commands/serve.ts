@@ -1,9 +1,11 @@
 import { jsonLines, systemClock, terminalProgress } from "@mea-culpa/engine";
 import type { LedgerRecord } from "@mea-culpa/formats";
 import { type Command, Option } from "commander";
+import { formatInstant } from "../dev-log/format-instant.ts";
 import { announceAround } from "../notify/announce.ts";
 import { readChannels } from "../notify/channels.ts";
 import { remindBefore } from "../notify/notice.ts";
+import { zonedMoment } from "../promise/local-moment.ts";
 import { longestRun } from "../run/processes.ts";
 import { runRoastBot } from "../run/run-roast-bot.ts";
 import { LiveRun } from "../serve/live-run.ts";
@@ -213,6 +215,7 @@ function jsonLog(io: CommandIo): ServiceLog {
 
 function statusLine({ report, error, next }: ServiceStatus): string {
   const outcome = report?.outcome ?? `failed: ${plainText(error ?? "")}`;
-  const when = next === undefined ? "" : `; next run ${new Date(next).toISOString()}`;
+  const zone = report?.heartbeat?.promise.zone ?? "UTC";
+  const when = next === undefined ? "" : `; next run ${zonedMoment(formatInstant(next), zone)}`;
   return `Run ${outcome}${when}\n`;
 }

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import type { Slot, Verdict } from "@mea-culpa/formats";
+import { localDay } from "../promise/local-moment.ts";
 import { indexSlots, isOver, slotsUntil } from "../promise/slots.ts";
 import type { DevLogPromise, Excuse } from "../promise/promise.ts";
 import type { DevLogEntry, PublicStretch } from "./dev-log-entry.ts";
@@ -64,7 +64,7 @@ export function judgeSlots(options: {
   const doubts = new Map<string, string[]>();
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const found = entries.flatMap((entry) => [
-    ...findDoubts(entry, slotAt),
+    ...findDoubts(entry, { slotAt, zone: promise.zone }),
     ...findMadeUnseen(entry, timeline),
   ]);
   for (const { slot, doubt } of found) {
@@ -152,7 +152,7 @@ function findShort(
 /** What of an entry may have kept a slot, though nobody can tell. */
 function findDoubts(
   entry: DevLogEntry,
-  slotAt: FindSlot,
+  { slotAt, zone }: { readonly slotAt: FindSlot; readonly zone: string },
 ): readonly { readonly slot: TimelineSlot; readonly doubt: string }[] {
   const { path, whose, translationOf, unread = [] } = entry;
   if (whose.kind === "bot" || translationOf !== undefined) return [];
@@ -169,7 +169,7 @@ function findDoubts(
       return [{ slot, doubt: `${at.path}:${line}:${column} cannot be read: ${message}. Mend it` }];
     },
   );
-  const undated = isOthers ? [] : findUndated(entry, slotAt);
+  const undated = isOthers ? [] : findUndated(entry, { slotAt, zone });
   if (whose.kind !== "other" || whose.doubt === undefined) return [...illegible, ...undated];
   const slot = (countedStretch(entry, slotAt) ?? findShort(entry, slotAt))?.slot;
   const unknown =
@@ -199,14 +199,14 @@ function findMadeUnseen(
 /** The slots of an entry's own day, where no history tells whether it was public then. */
 function findUndated(
   { path, stretches, frontMatterDate, isOlderThanHistory = false }: DevLogEntry,
-  slotAt: FindSlot,
+  { slotAt, zone }: { readonly slotAt: FindSlot; readonly zone: string },
 ): readonly { readonly slot: TimelineSlot; readonly doubt: string }[] {
   const [first] = stretches;
   if (!isOlderThanHistory || frontMatterDate === undefined || first === undefined) return [];
   const ends = [frontMatterDate.at, frontMatterDate.at + 86_399_000];
   const slots = ends.flatMap((at) => slotAt(new Date(at).toISOString()) ?? []);
   const day = frontMatterDate.written.slice(0, 10);
-  const doubt = `${path} is dated ${day}, and the first commit of this history brought it on ${first.from.slice(0, 10)}; what was public before can’t be told`;
+  const doubt = `${path} is dated ${day}, and the first commit of this history brought it on ${localDay(first.from, zone)}; what was public before can’t be told`;
   return [...new Map(slots.map((slot) => [slot.closes, slot])).values()]
     .filter(({ closes }) => Date.parse(closes) < Date.parse(first.from))
     .map((slot) => ({ slot, doubt }));
@@ -217,8 +217,7 @@ function excuseFor(
   slot: Slot,
   promise: Pick<DevLogPromise, "zone" | "excuses">,
 ): Excuse | undefined {
-  const deadline = Temporal.Instant.from(slot.closes).toZonedDateTimeISO(promise.zone);
-  const day = deadline.toPlainDate().toString();
+  const day = localDay(slot.closes, promise.zone);
   return promise.excuses.find(
     ({ from, until, declaredAt }) =>
       from <= day &&

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { EvidencePack, GeneratorName, Roast, RoastMark } from "@mea-culpa/formats";
 import { findSecrets } from "../secrets/find-secrets.ts";
@@ -11,6 +10,7 @@ import { type EntryFrontMatter, writeFrontMatter } from "./entry-front-matter.ts
 import { roastToTree } from "./roast-to-tree.ts";
 import { takeOutTemplates } from "./take-out-templates.ts";
 import { sameTree, treeToMarkdown } from "./tree-to-markdown.ts";
+import { localDay } from "../promise/local-moment.ts";
 import { sha256 } from "../digest.ts";
 import { scanMarks } from "../receipts/tokens/scan-marks.ts";
 
@@ -98,8 +98,7 @@ export function renderEntry(roast: Roast, options: RenderEntryOptions): Rendered
     title,
     ...(pack.slot.number !== undefined && { slot: pack.slot.number }),
   });
-  const local = Temporal.Instant.from(date).toZonedDateTimeISO(pack.slot.zone);
-  const name = site.nameEntry({ slug, day: local.toPlainDate().toString() });
+  const name = site.nameEntry({ slug, day: localDay(date, pack.slot.zone) });
   return { kind: "rendered", name, title, markdown, seal };
 }
 

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import type { GeneratorName } from "@mea-culpa/formats";
-import { Temporal } from "temporal-polyfill";
+import { localDay } from "../promise/local-moment.ts";
 import { findGenerator, openSite } from "../generators/registry.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
 import type { EntryKeys } from "./entry-keys.ts";
@@ -73,8 +73,10 @@ export function renderErratum(
     ],
   };
   const body = treeToMarkdown(takeOutTemplates(tree, templates), templates);
-  const day = Temporal.Instant.from(date).toZonedDateTimeISO(zone).toPlainDate().toString();
-  const name = site.nameEntry({ slug: makeSlug({ title, slot }), day });
+  const name = site.nameEntry({
+    slug: makeSlug({ title, slot }),
+    day: localDay(date, zone),
+  });
   return { name, markdown: `${head}\n${body}` };
 }
 

@@ -1,8 +1,7 @@
 import { posix } from "node:path";
-import { Temporal } from "temporal-polyfill";
 import type { Heartbeat, LedgerRecord } from "@mea-culpa/formats";
 import type { DevLogPaths } from "../promise/promise.ts";
-import { localMoment } from "../promise/local-moment.ts";
+import { localDay, localMoment } from "../promise/local-moment.ts";
 import { escapeXml } from "../xml.ts";
 import { describeShortfall } from "./shortfall.ts";
 import { foldLedger, type SettledSlot, settledSlots } from "./ledger-state.ts";
@@ -92,7 +91,7 @@ export function proofFolder(
   evidence: string,
   { number, closes, zone }: { number?: number; closes: string; zone: string },
 ): string {
-  const day = Temporal.Instant.from(closes).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const day = localDay(closes, zone);
   return `${evidence}/${number === undefined ? day : `${day}-slot-${number}`}`;
 }
 

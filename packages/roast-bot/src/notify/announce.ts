@@ -82,7 +82,7 @@ export async function announceStanding(
   const allClear: Notice = {
     key: `recovery ${address} ${last_run}`,
     event: "recovery",
-    text: `roast-bot at ${address} runs again; it last ran ${last_run}.`,
+    text: `roast-bot at ${address} runs again.`,
   };
   const notices = isFresh ? (memory.failed ? [allClear] : []) : [alarm];
   const pinged = await pingAll(channels, {

@@ -1,5 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 
+/** `2026-03-30` in the zone. */
+export function localDay(instant: string, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
 /** `Mon 2026-03-30 08:00` in the zone; always 20 characters. */
 export function localMoment(instant: string, zone: string): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);

@@ -16,6 +16,8 @@ export interface HoldOptions extends Omit<ReviewBranchOptions, "roasts"> {
   readonly isProposed: boolean;
   /** Where that is opened; absent where nobody knows what serves the dev log. */
   readonly forge: ForgeAddress | undefined;
+  /** The promise's. */
+  readonly zone: string;
   /** The push token: it may open pull requests, too. */
   readonly token: string | undefined;
 }
@@ -74,7 +76,10 @@ export async function holdForReview(options: HoldOptions): Promise<Held> {
           proposals.propose({
             branch: reviewBranch,
             base: clone.branch,
-            ...reviewText(open.map(({ roast, waits: { until } }) => ({ roast, until }))),
+            ...reviewText(
+              open.map(({ roast, waits: { until } }) => ({ roast, until })),
+              options.zone,
+            ),
           }),
         )
       : undefined;

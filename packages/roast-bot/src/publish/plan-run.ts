@@ -61,7 +61,7 @@ async function holdBack(
   options: PublishRunOptions & StateOfBranch,
 ): Promise<Held> {
   const { clone, target, credentials, identity, parent, run, token, signal, dryRun } = options;
-  const { publish, forge } = options.state.promise;
+  const { publish, forge, zone } = options.state.promise;
   if (dryRun) {
     const waits = hold.map((each) => [slotKey(each.promise, each.slot), each.waits] as const);
     return { waits: new Map(waits), problems: [] };
@@ -70,6 +70,7 @@ async function holdBack(
     hold,
     isProposed: publish === "pull-request",
     forge: target.kind === "remote" ? findForge(target.pushTo, forge) : undefined,
+    zone,
     token,
     clone,
     target,

@@ -1,4 +1,5 @@
 import type { ProposalText } from "../forges/proposal.ts";
+import { zonedMoment } from "../promise/local-moment.ts";
 import { inOneLine, type PreparedRoast } from "./commit-message.ts";
 
 /** The subject of the commit by which roasts wait, and the title of their pull request. */
@@ -16,9 +17,10 @@ export function reviewTitle(roasts: readonly Pick<PreparedRoast, "slot" | "title
  */
 export function reviewText(
   roasts: readonly { readonly roast: PreparedRoast; readonly until: string | null }[],
+  zone: string,
 ): Pick<ProposalText, "title" | "body"> {
   const items = roasts.map(({ roast: { slot, title, entry, evidence }, until }) => {
-    const when = until === null ? "" : ` It is published at ${until} in any case.`;
+    const when = until === null ? "" : ` It is published ${zonedMoment(until, zone)} in any case.`;
     return `- Slot ${slot}: ${inPlainWords(title)} (\`${entry.path}\`, proven by \`${evidence.path}\`).${when}`;
   });
   const says = [

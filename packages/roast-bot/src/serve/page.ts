@@ -47,7 +47,7 @@ export function writeLive({ health, status, ledger, nodes }: PageContent): strin
           `${heartbeat.promise.who} promised an entry ${heartbeat.promise.cadence}; the next is due ${zonedMoment(heartbeat.next_due, heartbeat.promise.zone)}. ${describeStreak(heartbeat.streak)}`,
         )
   }</p>
-${writeRun(status, nodes)}
+${writeRun(status, { nodes, zone })}
 <h2>Slots</h2>
 ${table(
   ["slot", "closed", "verdict", "what became of it"],
@@ -55,7 +55,10 @@ ${table(
 )}
 ${slots.length > longestList ? `<p>${slots.length - longestList} older ones are in the ledger.</p>` : ""}
 <h2>Runs since the start</h2>
-${table(["began", "took", "outcome", ""], status.history.map(runRow))}`;
+${table(
+  ["began", "took", "outcome", ""],
+  status.history.map((run) => runRow(run, zone)),
+)}`;
 }
 
 function describeStreak({
@@ -68,13 +71,16 @@ function describeStreak({
   return length === 0 ? "" : `The last ${length === 1 ? "one was" : `${length} were`} ${kind}.`;
 }
 
-function writeRun({ runningSince, next }: ServiceStatus, nodes: readonly LiveNode[]): string {
+function writeRun(
+  { runningSince, next }: ServiceStatus,
+  { nodes, zone }: { readonly nodes: readonly LiveNode[]; readonly zone: string },
+): string {
   const heading =
     runningSince === undefined
       ? next === undefined
         ? ""
-        : `<p>The next run begins ${time(next)}.</p>`
-      : `<p>Began ${time(runningSince)}.</p>`;
+        : `<p>The next run begins ${time(next, zone)}.</p>`
+      : `<p>Began ${time(runningSince, zone)}.</p>`;
   const list = nodes
     .map(({ id, state }) => `<li class="${state}">${escapeXml(id)} <span>${state}</span></li>`)
     .join("");
@@ -96,9 +102,12 @@ function slotRow({ record, penance }: SettledSlot, zone: string): readonly strin
   return [String(slot), zonedMoment(closes, zone), verdict, became].map(escapeXml);
 }
 
-function runRow({ begun, ended, outcome, problem, commit }: FinishedRun): readonly string[] {
+function runRow(
+  { begun, ended, outcome, problem, commit }: FinishedRun,
+  zone: string,
+): readonly string[] {
   const took = `${((ended - begun) / 1000).toFixed(1)} s`;
-  return [time(begun), took, outcome, escapeXml(problem ?? commit?.slice(0, 12) ?? "")];
+  return [time(begun, zone), took, outcome, escapeXml(problem ?? commit?.slice(0, 12) ?? "")];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -108,9 +117,9 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
 }
 
-function time(moment: number): string {
-  const iso = new Date(moment).toISOString();
-  return `<time datetime="${iso}">${iso.slice(0, 19)}Z</time>`;
+function time(moment: number, zone: string): string {
+  const instant = new Date(moment).toISOString();
+  return `<time datetime="${instant}">${escapeXml(zonedMoment(instant, zone))}</time>`;
 }
 
 const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}

@@ -189,7 +189,7 @@ describe("roast-bot audit", () => {
     expect((await audit(repository)).report.findings).toEqual([]);
     const { report, exitCode } = await audit(repository, ["--witness", published]);
     expect(report.findings.map(({ message }) => message)).toEqual([
-      "it has 1 run that this dev log does not have, from 2026-01-26T07:00:05Z on: the history was rewritten",
+      "it has 1 run that this dev log does not have, from Mon 2026-01-26 08:00 (Europe/Budapest) on: the history was rewritten",
       "slot 3: this ledger says kept, and that copy says broken roasted",
     ]);
     expect(exitCode).toBe(1);

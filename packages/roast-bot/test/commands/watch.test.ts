@@ -15,13 +15,19 @@ describe("roast-bot watch", () => {
   test.each([
     ["fresh before the deadline", {}, "2026-02-02T06:00:00Z", "fresh", null],
     ["fresh in the hour after it", {}, "2026-02-02T07:59:00Z", "fresh", null],
-    ["late after that", {}, "2026-02-02T08:01:00Z", "late", due],
+    [
+      "late after that",
+      {},
+      "2026-02-02T08:01:00Z",
+      "late",
+      "by Mon 2026-02-02 08:00 (Europe/Budapest)",
+    ],
     [
       "late when it has not run as often as it said",
       { next_run: "2026-01-27T07:00:00Z" },
       "2026-01-27T08:01:00Z",
       "late",
-      "2026-01-27T07:00:00Z",
+      "by Tue 2026-01-27 08:00 (Europe/Budapest)",
     ],
     [
       "failed when it says so",

@@ -13,7 +13,7 @@ it.each([
   ["`code` and | a table", /(?<!\\)\|/],
 ])("writes no pull request that acts: %s", (title, acts) => {
   const roast = { ...preparedRoast(3), title };
-  const { title: headline, body } = reviewText([{ roast, until: null }]);
+  const { title: headline, body } = reviewText([{ roast, until: null }], "UTC");
   const list = body.split("\n").filter((line) => line.startsWith("- "));
   expect(list).toHaveLength(1);
   // The paths are the bot's own, between the only backticks.

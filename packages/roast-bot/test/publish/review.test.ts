@@ -276,7 +276,9 @@ describe("grace", () => {
   it("ends a pull request that nobody has merged by publishing what it holds", async () => {
     const { run } = await setUp("gitlab", "publish: pull-request\nforge: gitlab\ngrace: 2d\n");
     await run(weekThree);
-    expect(forge.proposals[0]?.body).toContain("It is published at 2026-01-28T07:00:05Z");
+    expect(forge.proposals[0]?.body).toContain(
+      "It is published Wed 2026-01-28 08:00 (Europe/Budapest)",
+    );
     const { heartbeat } = await run({ at: "2026-01-28T07:00:05Z" });
     expect(heartbeat).toMatchObject({ penance: "roasted" });
     await run({ at: "2026-01-29T07:00:05Z" });

@@ -1,5 +1,5 @@
 import type { DoctorFinding } from "@mea-culpa/formats";
-import { Temporal } from "temporal-polyfill";
+import { localDay } from "../../promise/local-moment.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import { unreachable } from "../../unreachable.ts";
 import {
@@ -73,13 +73,7 @@ const neverRan: Look = ({ promise, facts }) => {
 
 const lateExcuses: Look = ({ promise }) =>
   promise.excuses.flatMap(({ from, until, declaredAt }) => {
-    const declared =
-      declaredAt === undefined
-        ? from
-        : Temporal.Instant.from(declaredAt)
-            .toZonedDateTimeISO(promise.zone)
-            .toPlainDate()
-            .toString();
+    const declared = declaredAt === undefined ? from : localDay(declaredAt, promise.zone);
     if (declared <= from) return [];
     const message = `The pause ${from} to ${until} was declared on ${declared}: slots that had closed by then are not excused.`;
     return [advice("late-excuse", message)];
