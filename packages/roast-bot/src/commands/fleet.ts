@@ -8,7 +8,7 @@ import { runFleet } from "./fleet/run-fleet.ts";
 import { mostShards, openTemporalFleet, type TemporalFleet } from "./fleet/temporal.ts";
 import type { CommandIo } from "./command-io.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { nowFlag } from "./instants.ts";
+import { nowFlag, settlingNowFlag } from "./instants.ts";
 import { nowOption, wholeNumber } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -63,6 +63,7 @@ export function addFleetCommand(program: Command, io: CommandIo): void {
 async function fleet(flags: FleetFlags, io: CommandIo): Promise<void> {
   const file = path.resolve(io.cwd, flags.file);
   const { now, dryRun = false, state, json, temporal } = flags;
+  const at = dryRun ? nowFlag(now, io) : settlingNowFlag(now, io);
   if (temporal === undefined && (flags.shards ?? flags.runId) !== undefined) {
     throw new UsageError("--shards and --run-id are of runs over Temporal. Add --temporal.");
   }
@@ -72,7 +73,7 @@ async function fleet(flags: FleetFlags, io: CommandIo): Promise<void> {
   await using elsewhere = isElsewhere ? await openElsewhere(temporal, flags, io) : undefined;
   using _watch = elsewhere && tellUnserved(elsewhere, promises, io);
   const report = await runFleet(promises, {
-    now: nowFlag(now, io),
+    now: at,
     dryRun,
     concurrency: flags.concurrency ?? availableParallelism(),
     environment: io.env,

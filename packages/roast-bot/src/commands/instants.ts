@@ -21,6 +21,22 @@ export function nowFlag(value: string | undefined, io: Pick<CommandIo, "now">): 
   return instant;
 }
 
+const day = 86_400_000;
+
+/**
+ * The present of what settles slots for good: no day to come is taken by mistake.
+ *
+ * @throws {UsageError} also when the flag is more than a day ahead of the clock.
+ */
+export function settlingNowFlag(value: string | undefined, io: Pick<CommandIo, "now">): string {
+  const at = nowFlag(value, io);
+  if (Date.parse(at) <= Date.parse(io.now()) + day) return at;
+  throw new UsageError(
+    `--now: ${at} is to come, by this machine's clock, and what a run settles is settled. ` +
+      "Try it with --dry-run; if it is right, `run` takes it with --yes.",
+  );
+}
+
 /** The machine's clock, to the second. */
 export function readClock(): string {
   return Temporal.Now.instant().toString({ smallestUnit: "second" });

@@ -6,7 +6,7 @@ import { readChannels } from "../notify/channels.ts";
 import { runRoastBot } from "../run/run-roast-bot.ts";
 import { runSettings } from "./api/run.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
-import { nowFlag } from "./instants.ts";
+import { nowFlag, settlingNowFlag } from "./instants.ts";
 import {
   devLogOption,
   nowOption,
@@ -85,6 +85,8 @@ async function runCommand(flags: RunFlags, io: CommandIo): Promise<void> {
     throw new UsageError("--output: it is where a build puts its pages. Add --build COMMAND.");
   }
   const options = { ...given, ...(port !== undefined && { dryRun: true as const }) };
+  const isSure = options.dryRun === true || options.yes === true;
+  const at = isSure ? nowFlag(now, io) : settlingNowFlag(now, io);
   const shown = json && !io.isTTY ? [] : [terminalProgress(sink, { showLogs: true })];
   const told = readChannels(options.dryRun ? {} : io.env);
   for (const problem of told.problems) io.stderr(`${plainText(problem)}\n`);
@@ -96,7 +98,7 @@ async function runCommand(flags: RunFlags, io: CommandIo): Promise<void> {
       act: (consumers) =>
         runRoastBot({
           ...settings,
-          now: nowFlag(now, io),
+          now: at,
           dryRun: options.dryRun ?? false,
           yes: options.yes ?? false,
           consumers: [...shown, ...consumers],

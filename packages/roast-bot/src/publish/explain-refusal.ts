@@ -76,8 +76,9 @@ const rules: readonly Rule[] = [
       /protected|not permitted: (?:update|create)|cannot update this|prohibited by Gerrit|reserved/i,
     remedy: bypass,
   },
+  { pattern: /\bmessage\b.*(?:pattern|follow|match|contain|start|end)/i, remedy: bypass },
   {
-    pattern: /does not follow|is not a member|committer|author'?s? e-?mail|message .*pattern/i,
+    pattern: /does not follow|is not a member|committer|author'?s? e-?mail/i,
     remedy:
       "Give the bot a name and a mail address that the forge takes: ROAST_BOT_NAME, ROAST_BOT_MAIL.",
   },

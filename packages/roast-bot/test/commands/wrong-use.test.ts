@@ -36,6 +36,18 @@ describe("a command line that can't be carried out", () => {
       2,
       /--model-timeout <seconds>' argument '0' is invalid. Expected a whole number from 1 to 3600/,
     ],
+    [
+      "a day to come",
+      ["run", "--now", "2027-01-02T00:00:00Z"],
+      2,
+      /--now: 2027-.*--dry-run.*--yes/,
+    ],
+    [
+      "a day to come for all",
+      ["fleet", "--file", "file", "--now", "2027-01-02T00:00:00Z"],
+      2,
+      /--now: 2027-/,
+    ],
     ["an output that is a file", [...roast, "--out", "file"], 1, /file: there is a file where/],
     [
       "an output below a file",

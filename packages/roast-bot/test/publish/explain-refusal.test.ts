@@ -75,7 +75,13 @@ const cases: readonly (readonly [
     "GitLab, a rule for messages",
     "remote: GitLab: Commit message does not follow the pattern '^TIDE-'",
     "GitLab: Commit message does not follow the pattern '^TIDE-'",
-    /ROAST_BOT_NAME/,
+    /bypass/,
+  ],
+  [
+    "GitLab, a rule for mail addresses",
+    "remote: GitLab: Author's email 'roast-bot@users.noreply.invalid' does not follow the pattern '@tides.example$'",
+    "GitLab: Author's email 'roast-bot@users.noreply.invalid' does not follow the pattern '@tides.example$'",
+    /ROAST_BOT_MAIL/,
   ],
   [
     "Forgejo, a protected branch",
