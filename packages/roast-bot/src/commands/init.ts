@@ -138,7 +138,6 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
           zone,
           writer,
           publish,
-          now: io.now(),
           ...(deploy !== undefined && canBeStarted(deploy) && { deploy: deploy.file }),
         });
   const files = [

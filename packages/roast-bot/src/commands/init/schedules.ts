@@ -22,8 +22,6 @@ export interface ScheduleTerms {
   readonly writer: string;
   /** Likewise: what opens pull requests has to be allowed to. */
   readonly publish: PublishWay;
-  /** The present, ISO 8601. */
-  readonly now: string;
   /** The workflow that publishes the site, if one was found that can be started. */
   readonly deploy?: string;
 }
@@ -53,36 +51,15 @@ function writeCommand({ version }: ScheduleTerms): string {
   return `npx --yes roast-bot@${version} run`;
 }
 
-/**
- * A minute in UTC that comes after the deadline in summer and in winter, and off the full hour, when
- * schedulers are late or leave runs out.
- */
-function dailyAfter({ time, zone, now }: ScheduleTerms): {
-  minute: number;
-  hour: number;
-  says: string;
-} {
-  const day = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
-  const deadlines = [1, 4, 7, 10].map((month) =>
-    day
-      .with({ month, day: 1 })
-      .toZonedDateTime({ timeZone: zone, plainTime: time })
-      .withTimeZone("UTC"),
-  );
-  const minutes = deadlines.map(({ hour, minute }) => hour * 60 + minute);
-  // Two deadlines that a change of clocks sets on two days of UTC are an hour apart all the same.
-  const latest = minutes.some((one) => minutes.some((other) => Math.abs(one - other) > 720))
-    ? Math.max(...minutes.filter((each) => each < 720))
-    : Math.max(...minutes);
-  const run = (latest + 17 + (latest % 60 > 42 ? 20 : 0)) % (24 * 60);
-  const told = [...new Set(deadlines.map((each) => each.toPlainTime().toString().slice(0, 5)))];
-  const says = `${time} in ${zone} is ${told.toSorted().join(" or ")} UTC`;
-  return { minute: run % 60, hour: Math.floor(run / 60), says };
+/** A minute after the deadline, off the full hour, when schedulers are late or leave runs out. */
+function dailyAfter({ time }: ScheduleTerms): string {
+  const due = Temporal.PlainTime.from(time);
+  const { hour, minute } = due.add({ minutes: due.minute > 42 ? 37 : 17 });
+  return `${minute} ${hour} * * *`;
 }
 
 function githubActions(terms: ScheduleTerms): string {
-  const { minute, hour, says } = dailyAfter(terms);
-  const { writer, publish, deploy } = terms;
+  const { zone, writer, publish, deploy } = terms;
   const isGithub = writer.startsWith("github:");
   const [provider = ""] = writer.split(":");
   const key = { anthropic: "ANTHROPIC_API_KEY", openai: "OPENAI_API_KEY" }[provider];
@@ -90,8 +67,8 @@ function githubActions(terms: ScheduleTerms): string {
 name: roast-bot
 on:
   schedule:
-    # ${says}.
-    - cron: "${minute} ${hour} * * *"
+    - cron: "${dailyAfter(terms)}"
+      timezone: "${zone}"
   workflow_dispatch:
 permissions: {}
 # One at a time; a run that waits is not cancelled.
@@ -147,11 +124,10 @@ ${
 }
 
 function gitlabCi(terms: ScheduleTerms): string {
-  const { minute, hour, says } = dailyAfter(terms);
-  const { publish } = terms;
+  const { zone, publish } = terms;
   return `# Include it from .gitlab-ci.yml and add a pipeline schedule (Build > Pipeline schedules), daily:
 #   include: .gitlab/roast-bot.gitlab-ci.yml
-#   ${minute} ${hour} * * *    in UTC: ${says}
+#   ${dailyAfter(terms)}    with the cron timezone of ${zone}
 # ROAST_BOT_PUSH_TOKEN is a project access token with ${publish === "pull-request" ? "api and write_repository (it opens merge requests)" : "write_repository"}, masked and protected.
 roast-bot:
   image: node:24
@@ -167,14 +143,14 @@ roast-bot:
 }
 
 function cron(terms: ScheduleTerms): string {
-  const { minute, hour, says } = dailyAfter(terms);
   const token = {
     push: "",
     "pull-request": "# ROAST_BOT_PUSH_TOKEN has to be set for it: it opens pull requests.\n",
     "commit-api":
       "# ROAST_BOT_PUSH_TOKEN has to be set for it: an App's, for which GitHub signs.\n",
   }[terms.publish];
-  return `# crontab -e, in UTC (${says}); each run settles every slot that is over.
-${token}${minute} ${hour} * * * cd /path/to/dev-log && ${writeCommand(terms)}
+  return `# crontab -e; each run settles every slot that is over. Where the machine's own zone is not
+# ${terms.zone}, write the time in that, or CRON_TZ=${terms.zone} above it if this cron knows it.
+${token}${dailyAfter(terms)} cd /path/to/dev-log && ${writeCommand(terms)}
 `;
 }
