@@ -148,10 +148,13 @@ const writerTrailer =
 /** `from mara/topic`, `from mara:topic`; `#12 - mara:topic` of bors and homu, `a=mara` of bors-ng. */
 const branchOwner = /(?:\bfrom |#\d{1,9} - )([\w.-]{1,100})[:/]\S|\ba=([\w.-]{1,100})$/gm;
 
+const coAuthorTrailer =
+  /^[ \t]*co-authored-by:[ \t]*([^<>\n]{0,200}?)[ \t]*<([^<>\n]{0,200})>[ \t\r]*$/gim;
+
 /** The co-authors that a commit message's trailers name, each mail once, in order. */
 export function parseCoAuthors(message: string): readonly Person[] {
   const people = new Map<string, Person>();
-  for (const match of message.matchAll(/^\s*co-authored-by:\s*(.*?)\s*<([^<>\n]*)>\s*$/gim)) {
+  for (const match of message.matchAll(coAuthorTrailer)) {
     const [, name = "", mail = ""] = match;
     const key = mail.toLowerCase();
     if (!people.has(key)) people.set(key, { name, mail });

@@ -49,7 +49,7 @@ function writeDetail(record: LedgerRecord, _index: number, all: readonly LedgerR
 
 /** A title as it may stand in a commit's message or a pull request: short, and without effect there. */
 export function inOneLine(text: string): string {
-  return withoutEffect(text).replaceAll(/\s+/g, " ").trim().slice(0, 72);
+  return withoutEffect(text.replaceAll(/\s+/g, " ")).trim().slice(0, 72);
 }
 
 /**
@@ -61,7 +61,7 @@ function withoutEffect(text: string): string {
   return text
     .replaceAll(/https?:\/\/\S+/gi, "(a link)")
     .replaceAll(/(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}_-])/gu, "")
-    .replaceAll(/\s*[#!&~%$](?=\d)/g, " no. ")
+    .replaceAll(/ ?[#!&~%$](?=\d)/g, " no. ")
     .replaceAll(/\b(GH|[A-Z][A-Z0-9]{1,9})-(?=\d)/g, "$1 ")
     .replaceAll(/[[\]*]/g, "");
 }
