@@ -6,6 +6,7 @@ import {
   type FrontMatterRules,
 } from "./find-front-matter.ts";
 import { describeYamlError } from "./describe-yaml-error.ts";
+import { indentContinued } from "./indent-continued.ts";
 import { parsePlainYaml } from "./parse-plain-yaml.ts";
 import { parseScriptValues, parseTemplateData, type ScriptValues } from "./parse-script-values.ts";
 import { LineCounter, parseDocument } from "yaml";
@@ -137,14 +138,14 @@ function readYaml(
   if (plain !== undefined) return { kind: "read", values: plain };
   const lines = new LineCounter();
   const options = {
-    lineCounter: lines,
     prettyErrors: false,
     logLevel: "silent",
     uniqueKeys: !repeatsKeys,
   } as const;
-  const document = parseDocument(text, options);
-  const error = document.errors[0];
-  if (error !== undefined) {
+  const strict = parseDocument(text, { ...options, lineCounter: lines });
+  const error = strict.errors[0];
+  const document = error === undefined ? strict : parseDocument(indentContinued(text), options);
+  if (error !== undefined && document.errors.length > 0) {
     const { line, col } = lines.linePos(error.pos[0]);
     return unreadable(line, col, describeYamlError(error, text));
   }

@@ -39,6 +39,9 @@ const heads: Readonly<Record<string, string>> = {
   "that names TOML": '---toml\ntitle = "T"\nKEY = VALUE\n---\n',
   "that names JSON": '---json\n{ "title": "T", "KEY": VALUE }\n---\n',
   "that names JavaScript": '---js\n{ title: "T", KEY: VALUE }\n---\n',
+  "with a text that goes on at the margin":
+    '---\ntitle: "It\'s \\"T\\"\nand: \'U\n"\nKEY: VALUE\n---\n',
+  "with a list that goes on at the margin": "---\ntitle: T\nmore: [a,\n'b',\n]\nKEY: VALUE\n---\n",
   "with a key twice": "---\ntitle: T\ntitle: U\nKEY: VALUE\n---\n",
   "that is a list": "---\n- KEY\n---\n",
   "that is a text": "---\nKEY\n---\n",
@@ -69,6 +72,8 @@ const common = [
   "with a byte order mark",
   "with a comment inside",
   "with the line ends of Windows",
+  "with a text that goes on at the margin",
+  "with a list that goes on at the margin",
 ];
 const spaced = [
   "with an empty line above",
