@@ -191,6 +191,7 @@ const reviewExhibit = z
     ...ofEveryExhibit,
     author: text.describe("Who wrote it."),
     at: instant.describe("When."),
+    approves: z.literal(true).optional().describe("Whether the change was approved with it."),
   })
   .meta({ id: "review-exhibit", description: "A review or comment." });
 export type ReviewExhibit = Immutable<z.infer<typeof reviewExhibit>>;

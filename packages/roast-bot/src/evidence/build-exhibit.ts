@@ -220,6 +220,14 @@ function reviewExhibit(
 ): ReviewExhibit | undefined {
   const review = change.reviews.find((review) => review.id === reviewId);
   if (review === undefined) return undefined;
-  const { author, at, body, url } = review;
-  return { id, kind: "review", ...proveText(body), ...(url !== undefined && { url }), author, at };
+  const { author, at, body, url, isApproval } = review;
+  return {
+    id,
+    kind: "review",
+    ...proveText(body),
+    ...(url !== undefined && { url }),
+    author,
+    at,
+    ...(isApproval && { approves: true }),
+  };
 }

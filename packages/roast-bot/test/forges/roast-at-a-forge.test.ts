@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { EvidencePack, ReviewExhibit } from "@mea-culpa/formats";
 import { parseEvidencePack } from "../../src/case/evidence-pack.ts";
-import { importHistory } from "../support/fast-import.ts";
+import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { pullRequest } from "../run/promised-project.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -21,7 +21,7 @@ const ilse = "Ilse Varga <ilse@example.org>";
 async function projectAt(
   serve: (pullRequests: readonly SamplePullRequest[]) => ForgeServer,
   known: Partial<SamplePullRequest> = {},
-  message = "Add a cooling schedule (#4)",
+  commit: Partial<ScriptedCommit> = {},
 ) {
   const root = await temporaryFolder();
   const repository = await importHistory(join(root, "mara/tidepool.git"), [
@@ -32,7 +32,11 @@ async function projectAt(
       message: "Begin",
       files: { "README.md": "# Kiln\n" },
     },
-    { ...pullRequest(4, "2026-01-14T16:00:00Z", ""), message },
+    {
+      ...pullRequest(4, "2026-01-14T16:00:00Z", ""),
+      message: "Add a cooling schedule (#4)",
+      ...commit,
+    },
   ]);
   const mergeCommit = (await run("git", ["rev-parse", "HEAD"], { cwd: repository })).stdout.trim();
   const server = serve([
@@ -152,7 +156,7 @@ describe.each([
   });
 
   test("has its pull request found for commits that show none", async () => {
-    await using server = await projectAt(serve, {}, "Add a cooling schedule");
+    await using server = await projectAt(serve, {}, { message: "Add a cooling schedule" });
     const { pack } = await roastAt(server, forge);
     expect(pack.subject).not.toHaveProperty("number");
     expect(findMissed(pack)).toEqual([]);
@@ -164,6 +168,21 @@ describe.each([
     const { pack } = await roastAt(server, forge);
     expect(findMissed(pack)).toEqual([]);
     expect(reviewsOf(pack)).toHaveLength(3);
+  });
+
+  test("has what reviewers did measured again, not only what they wrote", async () => {
+    const lines = Array.from({ length: 1_100 }, (_, at) => `ring(${at * 7}, harbours[${at}]);\n`);
+    const approval = { ...remark(1, "tom", "Ship it"), at: "2026-01-14T17:00:00Z" };
+    await using server = await projectAt(
+      serve,
+      { reviews: [{ ...approval, state: "APPROVED" }], comments: [] },
+      { files: { "src/bells.ts": lines.join("") } },
+    );
+    const { pack, verified } = await roastAt(server, forge);
+    const isShown = pack.charges.some(({ code }) => code === "approved-in-a-word");
+    // GitLab's approvals have no words.
+    expect(isShown).toBe(forge !== "gitlab");
+    expect(verified).toMatchObject({ exitCode: 0 });
   });
 
   test("takes nothing from a pull request that git shows to be another", async () => {

@@ -48,7 +48,15 @@ export async function measureAgain(
 function reviewsIn({ exhibits }: EvidencePack): readonly Review[] {
   return exhibits.flatMap((exhibit) =>
     exhibit.kind === "review"
-      ? [{ id: exhibit.id, author: exhibit.author, body: exhibit.text, at: exhibit.at }]
+      ? [
+          {
+            id: exhibit.id,
+            author: exhibit.author,
+            body: exhibit.text,
+            at: exhibit.at,
+            ...(exhibit.approves && { isApproval: true as const }),
+          },
+        ]
       : [],
   );
 }
