@@ -7,6 +7,8 @@ import { entryFrontMatterSchema, type EntryFrontMatter } from "./entry-front-mat
 /** A published roast as it is read: its front matter, its body and the body's tree. */
 export interface ReadEntry {
   readonly frontMatter: Pick<EntryFrontMatter, "title" | "description" | "roast_bot">;
+  /** All of the front matter: a page may show any of it. */
+  readonly values: Readonly<Record<string, unknown>>;
   /** Everything behind the front matter. */
   readonly body: string;
   /** The tree of the body; its lines count from the body's first. */
@@ -40,6 +42,7 @@ export function readEntry(markdown: string): EntryReading {
     kind: "read",
     entry: {
       frontMatter: checked.data,
+      values: frontMatter.values,
       body,
       tree: fromMarkdown(body),
       linesBefore: head.split("\n").length - 1,

@@ -77,6 +77,26 @@ describe("roast-bot verify --roast", () => {
     expect(line.slice((finding?.column ?? 0) - 1)).toMatch(/^nineteen/);
   });
 
+  test.each<readonly [what: string, from: string | RegExp, to: string]>([
+    ["a heading", /^## .+$/m, "## The sea was cooked"],
+    ["words with emphasis", /\.\n/, ". *The sea was cooked.*\n"],
+    ["a picture’s alternative text", /\n\n## /, "\n\n![The sea was cooked](sea.png)\n\n## "],
+    ["a link", /\n\n## /, "\n\n[The sea was cooked](https://sea.example)\n\n## "],
+    ["a comment", /\n\n## /, "\n\n<!-- The sea was cooked. -->\n\n## "],
+    ["the title", /^title: .*$/m, "title: The sea was cooked"],
+    ["the description", /^description: .*$/m, "description: The sea was cooked."],
+    ["more front matter", /^title: /m, "summary: The sea was cooked.\ntitle: "],
+    ["front matter below a key", /^title: /m, "params: { lead: The sea was cooked. }\ntitle: "],
+  ])(
+    "does not hold when a reader may read something else, whatever was sealed: %s",
+    async (_, from, to) => {
+      await edit(cwd, from, to);
+      const { exitCode, stdout } = await runRoastBot(["verify", ...files], { cwd });
+      expect(stdout).toContain("It does not hold");
+      expect(exitCode).toBe(1);
+    },
+  );
+
   test("does not hold when the evidence was touched", async () => {
     const evidence = await readFile(join(cwd, "evidence.json"), "utf8");
     await writeFile(join(cwd, "evidence.json"), evidence.replace('"value": 12', '"value": 13'));
@@ -93,9 +113,11 @@ describe("roast-bot verify --roast", () => {
   });
 });
 
-async function edit(cwd: string, from: string, to: string): Promise<void> {
+async function edit(cwd: string, from: string | RegExp, to: string): Promise<void> {
   const file = join(cwd, "roast.md");
-  const changed = (await readFile(file, "utf8")).replace(from, to);
+  const markdown = await readFile(file, "utf8");
+  const changed = markdown.replace(from, to);
+  expect(changed).not.toBe(markdown);
   const reading = readEntry(changed);
   if (reading.kind === "unreadable") throw new Error(reading.message);
   const { body, frontMatter } = reading.entry;

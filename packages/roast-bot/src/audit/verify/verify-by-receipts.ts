@@ -6,6 +6,7 @@ import {
   type VerificationFinding,
 } from "@mea-culpa/formats";
 import { isDeepStrictEqual } from "node:util";
+import { countWords } from "../../dev-log/count-words.ts";
 import { findTemplates } from "../../entry/entry-front-matter.ts";
 import type { ReadEntry } from "../../entry/read-entry.ts";
 import { renderBody, stripMarks } from "../../entry/render-entry.ts";
@@ -148,6 +149,9 @@ function findDifferences(
   if (frontMatter.description !== stripMarks(roast.description.text)) {
     differs(top, frontMatter.description, "the receipts have another description");
   }
+  for (const [key, text] of findOtherWords(entry)) {
+    differs(top, text, `\`${key}\`: no receipt has this`);
+  }
   const { evidence, receipts: path } = frontMatter.roast_bot;
   const rendered = renderBody(roast, {
     pack,
@@ -171,6 +175,30 @@ function findDifferences(
     if (written.length !== proven.length) break;
   }
   return findings;
+}
+
+/** Fewer words say nothing of anybody: a site's category, layout or tag. */
+const fewestWords = 4;
+
+/** What else the front matter has to say to readers, beside what it repeats of title and description. */
+function findOtherWords({
+  frontMatter,
+  values,
+}: ReadEntry): readonly (readonly [string, string])[] {
+  const { title, description } = frontMatter;
+  const others = Object.entries(values).filter(
+    ([key]) => !["title", "description", "roast_bot"].includes(key),
+  );
+  return others.flatMap(([key, value]) =>
+    listTexts(value)
+      .filter((text) => text !== title && text !== description && countWords(text) >= fewestWords)
+      .map((text) => [key, text] as const),
+  );
+}
+
+function listTexts(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(listTexts) : [];
 }
 
 /** Where a text stands in the entry's file: the line that holds its beginning. */
