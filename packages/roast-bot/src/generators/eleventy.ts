@@ -77,10 +77,15 @@ function openSite(files: SiteFiles): Site {
   const folders = readGroups(script, "dir");
   const said = folders.flatMap((group) => readTexts(group, "input"))[0] ?? setInput(script);
   const input = plainFolder(said ?? "").replace(/^\.$/, "");
-  const ignored = (files.texts.get(".eleventyignore") ?? "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => !line.startsWith("#"));
+  const ignored = [
+    ...(files.texts.get(".eleventyignore") ?? "")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => !line.startsWith("#")),
+    ...[...script.matchAll(/\bignores\.add\(\s*["'`]([^"'`\n]+)/g)].map(([, glob = ""]) => glob),
+    // Its configuration has to bring what reads that.
+    ...(/\bmdx\b/.test(script) ? [] : ["**/*.mdx"]),
+  ];
   const below = (folder: string): string => (input === "" ? folder : `${input}/${folder}`);
   return {
     futureEntries: eleventy.futureEntries,

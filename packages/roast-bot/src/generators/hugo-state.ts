@@ -17,7 +17,7 @@ type DateField = Exclude<keyof DateRules, "knowsGit">;
 
 const usualDates: Readonly<Record<DateField, readonly string[]>> = {
   date: ["date", "publishdate", "pubdate", "published", "lastmod", "modified"],
-  publishDate: ["publishdate", "pubdate", "published"],
+  publishDate: ["publishdate", "pubdate", "published", "date"],
   expiryDate: ["expirydate", "unpublishdate"],
   lastmod: [":git", "lastmod", "modified", "date", "publishdate", "pubdate", "published"],
 };
@@ -61,11 +61,11 @@ export function readState(
     }
     return undefined;
   };
-  const dates = {
-    date: find(rules.date),
-    publishDate: find(rules.publishDate),
-    expiryDate: find(rules.expiryDate),
-  };
+  const date = find(rules.date);
+  // A date from elsewhere stands in for the key that nobody wrote; without any a page hides never.
+  const asKey = own.get("date") === undefined && rules.publishDate.includes("date");
+  const publishDate = find(rules.publishDate) ?? (asKey ? date : date && { ...date, at: 0 });
+  const dates = { date, publishDate, expiryDate: find(rules.expiryDate) };
   find(rules.lastmod);
   const [first] = refused;
   return {

@@ -18,7 +18,6 @@ import {
 } from "./site-files.ts";
 import {
   type Inheritance,
-  type ListFolder,
   publishIn,
   type Site,
   type SiteGenerator,
@@ -26,8 +25,8 @@ import {
 } from "./site-generator.ts";
 
 /**
- * Zola: everything below `content`; `_index` files are sections, a folder with an `index` file is one
- * page. Dates are front matter's or the name's; nothing hides a future one.
+ * Zola: every Markdown file below `content`; `_index` files are sections. Dates are front matter's or
+ * the name's; nothing hides a future one.
  * https://www.getzola.org/documentation/content/page/
  */
 export const zola: SiteGenerator = {
@@ -71,7 +70,7 @@ function openSite(files: SiteFiles): Site {
       roots: ["content"],
       others: true,
       languages,
-      isPage: (path) => isPage(path, () => []),
+      isPage,
     }),
     customaryFolders: ["content/blog", "content/posts", "content"],
     places: publishIn("static"),
@@ -80,8 +79,7 @@ function openSite(files: SiteFiles): Site {
       pagesBelow({
         roots: ["content"],
         entryFolder,
-        isPage: (path, list) =>
-          isPage(path, list) && !ignored.some((glob) => matchesGlob(path, `**/${glob}`)),
+        isPage: (path) => isPage(path) && !ignored.some((glob) => matchesGlob(path, `**/${glob}`)),
         isLanguage: languages.isLanguage,
       }),
     inheritance: sections,
@@ -161,15 +159,12 @@ function listGroups(value: unknown): readonly Readonly<Record<string, unknown>>[
   return isData(value) ? [value] : [];
 }
 
-function isPage(path: string, list: ListFolder): boolean {
+function isPage(path: string): boolean {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
-  if (!name.endsWith(".md") || name.startsWith("_index.")) return false;
-  if (parts.some((part) => part.startsWith("."))) return false;
-  const folder = parts.slice(0, -1).join("/");
-  return isIndex(name) || ![...list(folder)].some(isIndex);
-}
-
-function isIndex(name: string): boolean {
-  return /^index(\.[A-Za-z_-]{2,7})?\.md$/.test(name);
+  return (
+    name.endsWith(".md") &&
+    !name.startsWith("_index.") &&
+    !parts.some((part) => part.startsWith("."))
+  );
 }

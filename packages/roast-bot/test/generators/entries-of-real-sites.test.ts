@@ -209,16 +209,37 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
         },
       },
       ...[
-        { knows: "knows", enableGitInfo: true, state: "public" },
-        { knows: "doesn't know", enableGitInfo: false, state: "public 2027-01-01T00:00" },
-      ].map(({ knows, enableGitInfo, state }) => ({
-        says: `takes the commit's date where that comes first, and the site ${knows} it`,
+        "enableGitInfo = true\n[frontmatter]\ndate = [':git', 'date']",
+        "[frontmatter]\ndate = [':git', 'date']",
+        "[frontmatter]\ndate = [':filename', ':default']",
+      ].map((configuration, at) => ({
+        says: `is of the future by its own date, wherever else the site looks first (${at})`,
         files: {
-          "hugo.toml": `enableGitInfo = ${enableGitInfo}\n[frontmatter]\ndate = [':git', 'date']`,
+          "hugo.toml": configuration,
+          "content/blog/2026-01-05-a.md": page("date: 2027-01-01"),
+        },
+        entries: { "2026-01-05-a.md": "public 2027-01-01T00:00" },
+      })),
+      {
+        says: "is of the future by its name where nobody wrote a date, and by no key that is not asked for",
+        files: {
+          "hugo.toml": "[frontmatter]\ndate = [':filename', ':default']",
+          "content/blog/2027-01-05-a.md": page("title: A"),
+          "content/blog/2027-01-05-b.md": page("date: 2026-01-01"),
+        },
+        entries: {
+          "2027-01-05-a.md": "public 2027-01-05T00:00",
+          "2027-01-05-b.md": "public 2026-01-01T00:00",
+        },
+      },
+      {
+        says: "never waits for a date that the site does not ask",
+        files: {
+          "hugo.toml": "[frontmatter]\npublishDate = ['publishdate']",
           "content/blog/a.md": page("date: 2027-01-01"),
         },
-        entries: { "a.md": state },
-      })),
+        entries: { "a.md": "public 1970-01-01T00:00" },
+      },
       {
         says: "hands a cascade down to the languages that it names",
         files: {
@@ -510,6 +531,18 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
         },
       },
       {
+        says: "leaves out what its configuration ignores, and what nothing reads",
+        files: {
+          "eleventy.config.js":
+            "export default (c) => { c.ignores.add('posts/a.md'); c.ignores.add(`./posts/wip/**`); }",
+          "posts/a.md": page("title: A"),
+          "posts/wip/b.md": page("title: B"),
+          "posts/c.mdx": page("title: C"),
+          "posts/d.md": page("title: D"),
+        },
+        entries: { "d.md": "public" },
+      },
+      {
         says: "takes data of a file and of its folder, also people",
         files: {
           ...eleventy,
@@ -603,6 +636,15 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
           "content/blog/a.md": "+++\n[taxonomies]\nauthors = ['Mara Vance']\n+++\nText.",
         },
         entries: { "a.md": "public Mara Vance" },
+      },
+      {
+        says: "stands beside an index as anywhere",
+        files: {
+          ...zola,
+          "content/blog/reef/index.md": "+++\ntitle = 'Reef'\n+++\nText.",
+          "content/blog/reef/eels.md": "+++\ntitle = 'Eels'\n+++\nText.",
+        },
+        entries: { "index.md": "public", "eels.md": "public" },
       },
       {
         says: "leaves out what it ignores",
