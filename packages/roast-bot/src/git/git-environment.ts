@@ -87,10 +87,23 @@ const foreignVariables = { GIT_ALLOW_PROTOCOL: "file", GIT_NO_LAZY_FETCH: "1" } 
  * start, and what it could have them print.
  */
 const guards: GitSettings = {
+  // Bare ones are our own mirrors, and what whoever runs it names.
+  "safe.bareRepository": "all",
   "core.fsmonitor": "false",
   "core.hooksPath": "/dev/null",
   "log.showSignature": "false",
   "core.quotePath": "false",
+  "diff.orderFile": "/dev/null",
+  "diff.suppressBlankEmpty": "false",
+  "trailer.separators": ":",
+  "core.commentChar": "#",
+  "grep.patternType": "basic",
+  "i18n.logOutputEncoding": "UTF-8",
+  "i18n.commitEncoding": "UTF-8",
+  "core.bigFileThreshold": "512m",
+  "blame.ignoreRevsFile": "",
+  "log.showRoot": "true",
+  "log.follow": "false",
   // Attributes decide what counts as text; only those of what is measured may.
   "core.attributesFile": "/dev/null",
   "attr.tree": "4b825dc642cb6eb9a060e54bf8d69288fbee4904",

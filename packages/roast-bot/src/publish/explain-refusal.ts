@@ -27,7 +27,7 @@ export function explainRefusal(stderr: string): Refusal {
 
 /** Headings, addresses, and what git says of every push that failed. */
 const noise =
-  /^(GH\d+: (Repository rule violations found|Protected branch update failed)|Review all repository rules|Resolving deltas|Enumerating|https?:\S+$|To \S+$|failed to push some refs|hint: )/i;
+  /^(GH\d+: (Repository rule violations found|Protected branch update failed)|Review all repository rules|Resolving deltas|Enumerating|https?:\S+$|To \S+$|failed to push some refs|hint: |warning: )/i;
 
 interface Rule {
   readonly pattern: RegExp;
@@ -84,7 +84,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern:
-      /not granted|not accessible|denied|not allowed|forbidden|403|401|Authentication failed|scope/i,
+      /not granted|not accessible|denied|not allowed|forbidden|\b40[13]\b|Authentication failed|scope/i,
     remedy:
       "Give ROAST_BOT_PUSH_TOKEN, or the key that is used, write access to this repository's contents.",
   },

@@ -120,6 +120,12 @@ const cases: readonly (readonly [
     /receive\.denyCurrentBranch/,
   ],
   [
+    "a hook that says nothing, with a warning above and figures in the commit's id",
+    "warning: not sending a push certificate since the receiving end does not support --signed push\n! [remote rejected] 2554030c4013 -> main (pre-receive hook declined)",
+    "[remote rejected] 2554030c4013 -> main (pre-receive hook declined)",
+    undefined,
+  ],
+  [
     "a hook of somebody's own",
     "remote: ***\nremote: No pushes on Fridays.\nremote: Ask Otto.",
     "No pushes on Fridays.; Ask Otto.",

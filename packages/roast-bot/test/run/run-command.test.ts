@@ -1,5 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { devLogVerificationSchema, heartbeatSchema, runReportSchema } from "@mea-culpa/formats";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
 import { inProcessRunners } from "../../src/run/processes.ts";
@@ -13,6 +14,10 @@ import {
 import { appendHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { ilsesProject, ilsesSourcedDevLog, pullRequest } from "./promised-project.ts";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const nextDay = "2026-01-27T07:00:05Z";
 
@@ -60,6 +65,24 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
     const again = await command("run", "--now", nextDay);
     expect(again.json).toMatchObject({ outcome: "settled", slots: [] });
     expect(await countCommits(devLog)).toBe(ilsesHistory.length + 2);
+  });
+
+  it("is changed by nothing that its user has told git", async () => {
+    const { folder, command } = await setUp();
+    const written = async () => {
+      const { json } = await command("run", "--dry-run", "--now", afterThirdDeadline);
+      const { files } = runReportSchema.parse(json);
+      return files.filter(({ path }) => /\.md$|evidence\.json$|receipts\.json$/.test(path));
+    };
+    const plain = await written();
+    expect(plain.length).toBeGreaterThan(2);
+    await writeFile(path.join(folder, "gitconfig"), oddConfiguration);
+    vi.stubEnv("GIT_CONFIG_GLOBAL", path.join(folder, "gitconfig"));
+    expect(await written()).toEqual(plain);
+    expect((await command("run", "--now", afterThirdDeadline)).code).toBe(0);
+    const { code, json } = await command("verify", "--now", nextDay);
+    expect(devLogVerificationSchema.parse(json)).toMatchObject({ findings: [] });
+    expect(code).toBe(0);
   });
 
   it("tells two merges with the same number apart", async () => {
@@ -199,6 +222,51 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
     expect(errors).toMatch(message);
   });
 });
+
+/** What changes how git reads, prints and compares; some of it is advised, some of it is odd. */
+const oddConfiguration = `[safe]
+	bareRepository = explicit
+[log]
+	showSignature = true
+	follow = true
+	mailmap = false
+	showRoot = false
+	abbrevCommit = true
+	decorate = full
+[diff]
+	orderFile = /nonexistent
+	noprefix = true
+	renames = false
+	context = 0
+	external = false
+	suppressBlankEmpty = true
+	relative = true
+[color]
+	ui = always
+[core]
+	bigFileThreshold = 1
+	commentChar = R
+	abbrev = 4
+	autocrlf = true
+[i18n]
+	logOutputEncoding = latin1
+	commitEncoding = latin1
+[grep]
+	patternType = fixed
+[trailer]
+	separators = "=#"
+[blame]
+	ignoreRevsFile = /nonexistent
+[push]
+	default = nothing
+	followTags = true
+[clone]
+	defaultRemoteName = upstream
+[init]
+	defaultBranch = trunk
+[user]
+	useConfigOnly = true
+`;
 
 async function setUp({
   project: given,
