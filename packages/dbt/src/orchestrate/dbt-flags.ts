@@ -127,6 +127,10 @@ const refused: readonly { readonly names: readonly string[]; readonly reason: st
     names: ["--single-threaded", "--no-single-threaded"],
     reason: "--concurrency says how many nodes run at the same time",
   },
+  {
+    names: ["--help", "-h", "--version", "-V", "-v"],
+    reason: "dbt would tell of itself and build nothing",
+  },
 ];
 
 /**

@@ -53,6 +53,8 @@ describe("options", () => {
     ["-x"],
     ["-s", "a"],
     ["--models=a"],
+    ["--help"],
+    ["--version"],
   ])("%s is refused as a flag for dbt", (...flags) => {
     expect(() => refuseFlags(["--empty", ...flags])).toThrow(/cannot be passed on to dbt: .{20}/);
   });
