@@ -43,6 +43,7 @@ export const cases: Cases = {
       ...listed(...Array.from({ length: 5 }, () => "Ring again")),
     },
     "files by their names": listed(...Array.from({ length: 5 }, () => "Update tides.md")),
+    "one subject, again and again": log(...Array.from({ length: 5 }, () => "Ring again")),
     "a revert alone": log("Count", 'Revert "Count"', 'Revert "Count"'),
     "the first commit": { commits: ["Try again", "Ring twice", "oops"] },
     "what the code tries": log("Try the next harbour when one fails", "Retry twice"),

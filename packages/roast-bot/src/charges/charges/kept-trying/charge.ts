@@ -22,7 +22,7 @@ export const meta = {
   leavesAlone:
     "the first commit; what the code tries; the words in code, quotes and features; fixes of checks, subjects that say nothing or stand there twice, where others do not try beside them and they are not half of the log; files by their names; bodies; long subjects; whatever a machine helped to write; other people’s commits",
   theme: "trial",
-  severity: { least: 4, most: 6, by: "commits" },
+  severity: { least: 3, most: 5, by: "commits" },
   figures: { commits: "commit" },
   terms: [],
 } as const;
@@ -55,7 +55,9 @@ export function detect(change: Change): Finding | undefined {
     .map(({ entry }) => entry)
     .toSorted((one, other) => one.position - other.position);
   const isEnough = isDrummed || weighed.reduce((sum, { weight }) => sum + weight, 0) >= least;
-  if (told.length < fewest || !isEnough) return undefined;
+  // What is called the same each time has a charge of its own.
+  const subjects = new Set(told.map(({ subject }) => subject.toLowerCase()));
+  if (subjects.size < fewest || !isEnough) return undefined;
   const proof = told.map(entryAt);
   return {
     severity: scaleSeverity(meta.severity, { value: told.length, mild: fewest, severe: most }),
