@@ -123,11 +123,9 @@ function findMinds(prose: string, index: PackIndex): readonly Impossible[] {
 
 function findEvents(prose: string, { pack }: PackIndex): readonly Impossible[] {
   const message = "happens outside of the exhibits, and none of them has the word";
-  return events.flatMap((event) => {
-    const pattern = whole([event], "gu");
-    const found = find(prose, pattern, message);
+  return happenings.flatMap(({ told, shown }) => {
+    const found = find(prose, told, message);
     if (found.length === 0) return [];
-    const shown = whole([event.replace(/\(.*/, String.raw`\w*`)], "iu");
     return pack.exhibits.some((exhibit) => shown.test(joinTexts(exhibit))) ? [] : found;
   });
 }
@@ -187,6 +185,10 @@ function joinTexts(exhibit: Exhibit): string {
   return splitNames("path" in exhibit ? `${exhibit.path}\n${exhibit.text}` : exhibit.text);
 }
 
+const happenings = events.map((event) => ({
+  told: whole([event], "gu"),
+  shown: whole([event.replace(/\(.*/, String.raw`\w*`)], "iu"),
+}));
 const clauseEnd = /[.;:!?]\s|\s[—–-]\s/u;
 const accusation = whole(accusations, "gu");
 const insult = whole(insults, "gu");
