@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,31 +8,26 @@ import { importHistory } from "../support/fast-import.ts";
 import { entryCommit, promiseText } from "../publish/promised-dev-log.ts";
 import { ilsesProject } from "../run/promised-project.ts";
 import { gitWithFault, type GitFault } from "./git-with-faults.ts";
+import { type Ended, runOnce } from "./run-once.ts";
 
 /** How a run ended: by itself, with what it reported, or by being killed. */
-export type Ending =
-  | { readonly kind: "killed" }
-  | {
-      readonly kind: "ended";
-      readonly outcome: string;
-      readonly stages: readonly string[];
-      readonly notes: readonly string[];
-      /** How many events the run has told of. */
-      readonly events: number;
-    };
+export type Ending = { readonly kind: "killed" } | ({ readonly kind: "ended" } & Ended);
 
 /** A dev log on which runs go wrong. */
 export interface Patient {
   readonly kind: "bare" | "work-tree";
+  /** Holds the dev log, its remote and the state. */
+  readonly folder: string;
   readonly address: string;
   readonly state: string;
 }
 
-export interface RunFault {
-  readonly git?: GitFault;
-  /** From 1: the event at which the run is killed. */
-  readonly event?: number;
-  readonly now?: string;
+/** A moment of a run: the disk as a kill would have left it. */
+export interface Moment {
+  /** Of the event after which it was, or of git's writing call before or after which. */
+  readonly number: number;
+  /** Puts the dev log and the state back to where they stood then. */
+  readonly restore: () => Promise<void>;
 }
 
 /** The one slot of the lab's promise is over by then, and nobody has written. */
@@ -42,7 +37,7 @@ export const oneDayLater = "2026-01-27T07:00:05Z";
 
 /**
  * A place where runs go wrong: dev logs that are copies of one that owes a single roast, and runs
- * with faults, each in a process of its own. Counts the faults it has tried.
+ * with faults, or what they left. Counts the faults it has tried.
  */
 export class FaultLab implements AsyncDisposable {
   readonly #folder: string;
@@ -83,34 +78,69 @@ export class FaultLab implements AsyncDisposable {
     const bare = path.join(folder, "dev-log.git");
     await cp(path.join(this.#folder, "template.git"), bare, { recursive: true });
     const state = path.join(folder, "state");
-    if (kind === "bare") return { kind, address: bare, state };
+    if (kind === "bare") return { kind, folder, address: bare, state };
     const address = path.join(folder, "dev-log");
     await runGit(["clone", "--quiet", "--", bare, address], { cwd: "/" });
     await runGit(["remote", "remove", "origin"], { cwd: address });
-    return { kind, address, state };
+    return { kind, folder, address, state };
   }
 
-  /** A run, with or without a fault. */
-  async run(patient: Patient, options: RunFault = {}): Promise<Ending> {
-    return (await this.#run(patient, options)).ending;
+  /** A run without a fault, in this process. */
+  async run(
+    { address, state }: Patient,
+    { now = afterDeadline }: { readonly now?: string } = {},
+  ): Promise<Ending> {
+    return { kind: "ended", ...(await runOnce({ address, state }, { now })) };
   }
 
-  /** How many writing calls of git, and how many events, a run without a fault has. */
-  async measure(
-    kind: Patient["kind"],
-  ): Promise<{ readonly writes: number; readonly events: number }> {
-    const { ending, bin } = await this.#run(await this.devLog(kind), {});
-    if (ending.kind === "killed") throw new Error("a run without a fault was killed");
-    const calls = await readFile(path.join(bin, "calls"), "utf8");
-    return { writes: calls.trimEnd().split("\n").length, events: ending.events };
-  }
-
-  async #run(
+  /** A run in a process of its own; with a fault, if one is given. */
+  async runApart(
     patient: Patient,
-    { git = { kind: "none", at: 0 }, event, now = afterDeadline }: RunFault,
-  ): Promise<{ readonly ending: Ending; readonly bin: string }> {
-    if (git.kind !== "none" || event !== undefined) this.faults += 1;
-    const bin = await gitWithFault(this.#newFolder(), { fault: git, realGit: this.#realGit });
+    { git, killAt }: { readonly git?: GitFault; readonly killAt?: number } = {},
+  ): Promise<Ending> {
+    if (git !== undefined || killAt !== undefined) this.faults += 1;
+    return this.#spawn(patient, {
+      git,
+      event: killAt === undefined ? [] : ["kill", String(killAt)],
+    });
+  }
+
+  /** Carries a run out and keeps what lay on the disk at each of its events and of git's writes. */
+  async moments(kind: Patient["kind"]): Promise<{
+    readonly patient: Patient;
+    readonly events: readonly Moment[];
+    readonly writes: readonly Moment[];
+  }> {
+    const patient = await this.devLog(kind);
+    const { folder } = patient;
+    const into = this.#newFolder();
+    await mkdir(into);
+    const git = { kind: "copy", folder, into } as const;
+    const ending = await this.#spawn(patient, { git, event: ["copy", folder, into] });
+    if (ending.kind === "killed") throw new Error("a run without a fault was killed");
+    const names = await readdir(into);
+    const of = (what: RegExp): readonly Moment[] =>
+      names
+        .flatMap((name) => {
+          const number = what.exec(name)?.[1];
+          const restore = async (): Promise<void> => {
+            this.faults += 1;
+            await rm(folder, { recursive: true });
+            const copy = { recursive: true, preserveTimestamps: true };
+            await cp(path.join(into, name), folder, copy);
+          };
+          return number === undefined ? [] : [{ number: Number(number), restore }];
+        })
+        .toSorted((one, other) => one.number - other.number);
+    return { patient, events: of(/^event-(\d+)$/), writes: of(/^(?:before|after)-(\d+)-/) };
+  }
+
+  async #spawn(
+    { address, state }: Patient,
+    { git, event }: { readonly git: GitFault | undefined; readonly event: readonly string[] },
+  ): Promise<Ending> {
+    const bin = this.#newFolder();
+    if (git !== undefined) await gitWithFault(bin, { fault: git, realGit: this.#realGit });
     const script = fileURLToPath(new URL("./faulty-run.ts", import.meta.url));
     const { output, signal } = await carryOut(
       process.execPath,
@@ -118,10 +148,10 @@ export class FaultLab implements AsyncDisposable {
         "--conditions=@mea-culpa/source",
         "--disable-warning=ExperimentalWarning",
         script,
-        patient.address,
-        patient.state,
-        now,
-        ...(event === undefined ? [] : [String(event)]),
+        address,
+        state,
+        afterDeadline,
+        ...event,
       ],
       {
         ...process.env,
@@ -129,14 +159,8 @@ export class FaultLab implements AsyncDisposable {
         NODE_COMPILE_CACHE: path.join(this.#folder, "compile-cache"),
       },
     );
-    if (signal === "SIGKILL") return { ending: { kind: "killed" }, bin };
-    return {
-      ending: {
-        kind: "ended",
-        ...(JSON.parse(output) as Omit<Ending & { kind: "ended" }, "kind">),
-      },
-      bin,
-    };
+    if (signal === "SIGKILL") return { kind: "killed" };
+    return { kind: "ended", ...(JSON.parse(output) as Ended) };
   }
 
   #newFolder(): string {
@@ -158,14 +182,4 @@ function carryOut(
     child.on("error", reject);
     child.on("close", (_code, signal) => resolve({ output, signal }));
   });
-}
-
-/** Carries out what is asked for each number of a range, two at a time. */
-export async function inPairs(
-  { first, last }: { readonly first: number; readonly last: number },
-  attempt: (number: number) => Promise<void>,
-): Promise<void> {
-  for (let at = first; at <= last; at += 2) {
-    await Promise.all([attempt(at), ...(at < last ? [attempt(at + 1)] : [])]);
-  }
 }

@@ -1,7 +1,7 @@
 import { recordMeasurements } from "@mea-culpa/measured";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectOneRoast } from "./expect-one-roast.ts";
-import { FaultLab, inPairs, oneDayLater } from "./fault-lab.ts";
+import { FaultLab, oneDayLater } from "./fault-lab.ts";
 
 let lab: FaultLab;
 beforeAll(async () => {
@@ -17,43 +17,50 @@ afterAll(async () => {
 });
 
 const timeout = 300_000;
+const settled = { outcome: "settled" };
 
-describe.each(["bare", "work-tree"] as const)("a run on a %s dev log", (kind) => {
+describe.each(["bare", "work-tree"] as const)("a run on a %s dev log", { timeout }, (kind) => {
+  let run: Awaited<ReturnType<FaultLab["moments"]>>;
+  let last = 0;
+  beforeAll(async () => {
+    run = await lab.moments(kind);
+    last = run.writes.at(-1)?.number ?? 0;
+  });
+
+  it("killed before or after any write or push of git is made good by the next run", async () => {
+    expect(last).toBeGreaterThan(10);
+    // Up to its commit a run does the same on both; then each is published in its own way.
+    const first = kind === "bare" ? 1 : last - 6;
+    for (const { restore } of run.writes.filter(({ number }) => number >= first)) {
+      await restore();
+      expect(await lab.run(run.patient, { now: oneDayLater })).toMatchObject(settled);
+      await expectOneRoast(run.patient);
+    }
+  });
+
   it.each(["kill-before", "kill-after"] as const)(
-    "with a %s at any write or push of git is made good by the next run",
-    { timeout },
+    "that a signal ends, by a %s at its last write, is made good by the next run",
     async (fault) => {
-      const { writes } = await lab.measure(kind);
-      expect(writes).toBeGreaterThan(10);
-      // Up to its commit a run does the same on both; then each is published in its own way.
-      const first = kind === "bare" ? 1 : writes - 6;
-      await inPairs({ first, last: writes }, async (at) => {
-        const patient = await lab.devLog(kind);
-        expect(await lab.run(patient, { git: { kind: fault, at } })).toEqual({ kind: "killed" });
-        expect(await lab.run(patient, { now: oneDayLater })).toMatchObject({ outcome: "settled" });
-        await expectOneRoast(patient);
-      });
+      const patient = await lab.devLog(kind);
+      const ending = await lab.runApart(patient, { git: { kind: fault, at: last } });
+      expect(ending).toEqual({ kind: "killed" });
+      expect(await lab.run(patient, { now: oneDayLater })).toMatchObject(settled);
+      await expectOneRoast(patient);
     },
   );
 
-  it(
-    "with a disk that is full from some write on says that it failed, and the next one settles",
-    { timeout },
-    async () => {
-      const { writes } = await lab.measure(kind);
-      // The last two in a work tree only bring files of a published commit into it.
-      const last = kind === "bare" ? writes : writes - 2;
-      // At once, since what they mostly do is wait between their attempts.
-      await Promise.all(
-        [1, 2, 3, 5, last - 1, last].map(async (at) => {
-          const patient = await lab.devLog(kind);
-          const ending = await lab.run(patient, { git: { kind: "disk-full", at } });
-          expect(ending).toMatchObject({ kind: "ended", outcome: "failed" });
-          const next = await lab.run(patient, { now: oneDayLater });
-          expect(next).toMatchObject({ outcome: "settled" });
-          await expectOneRoast(patient);
-        }),
-      );
-    },
-  );
+  it("with a disk that is full from some write on says that it failed, and the next one settles", async () => {
+    // The last two in a work tree only bring files of a published commit into it.
+    const end = kind === "bare" ? last : last - 2;
+    // At once, since what they mostly do is wait between their attempts.
+    await Promise.all(
+      [1, 2, 3, 5, end - 1, end].map(async (at) => {
+        const patient = await lab.devLog(kind);
+        const ending = await lab.runApart(patient, { git: { kind: "disk-full", at } });
+        expect(ending).toMatchObject({ kind: "ended", outcome: "failed" });
+        expect(await lab.run(patient, { now: oneDayLater })).toMatchObject(settled);
+        await expectOneRoast(patient);
+      }),
+    );
+  });
 });

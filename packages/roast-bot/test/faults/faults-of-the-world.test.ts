@@ -73,7 +73,8 @@ describe("two bots at once", { timeout: 120_000 }, () => {
   it.each(["bare", "work-tree"] as const)("on a %s dev log publish one roast", async (kind) => {
     const patient = await faulty(kind);
     const other = { ...patient, state: `${patient.state}-of-the-other` };
-    const endings = await Promise.all([lab.run(patient), lab.run(other), lab.run(patient)]);
+    const bots = [patient, other, patient];
+    const endings = await Promise.all(bots.map((bot) => lab.runApart(bot)));
     for (const ending of endings) expect(ending).toMatchObject({ outcome: "settled" });
     await expectOneRoast(patient);
   });

@@ -1,32 +1,22 @@
 /*
- * A run of roast-bot in a process of its own, to be killed by the tests of faults. All stages run in
- * this one process, so that whoever kills it kills the whole run. Arguments: the dev log, the state
- * folder, the clock; then, if it shall end by itself, the number of the event at which it does.
+ * A run of roast-bot in a process of its own, which the tests of faults kill or copy. Arguments: the
+ * dev log, the state folder, the clock; then what happens at events: `kill` and the number of one, or
+ * `copy`, a folder and the one that gets a copy of it at each.
  */
-import { inProcessRunner, type EventConsumer } from "@mea-culpa/engine";
-import { runRoastBot } from "../../src/run/run-roast-bot.ts";
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { runOnce } from "./run-once.ts";
 
-const [devLog = "", state = "", now = "", eventNumber] = process.argv.slice(2);
-let events = 0;
-const suicide: EventConsumer = {
-  name: "suicide",
-  handle: () => {
-    events += 1;
-    if (String(events) === eventNumber) process.kill(process.pid, "SIGKILL");
+const [address = "", state = "", now = "", what, which = "", into = ""] = process.argv.slice(2);
+const ended = await runOnce(
+  { address, state },
+  {
+    now,
+    onEvent: (event) => {
+      if (what === "kill" && String(event) === which) process.kill(process.pid, "SIGKILL");
+      // A git that runs meanwhile may take a file away under it, as it does after a kill.
+      if (what === "copy") spawnSync("cp", ["-a", which, path.join(into, `event-${event}`)]);
+    },
   },
-};
-const inProcess = inProcessRunner();
-const report = await runRoastBot({
-  devLog,
-  state,
-  now,
-  cwd: "/",
-  version: "0.1.0",
-  cache: `${state}/cache`,
-  environment: process.env,
-  consumers: [suicide],
-  runners: { process: inProcess, secretless: inProcess, writing: inProcess },
-});
-const { outcome, problems, notes } = report;
-const stages = problems.flatMap(({ stage, nodes }) => (nodes.length === 0 ? [stage] : nodes));
-process.stdout.write(JSON.stringify({ outcome, stages, notes, events }));
+);
+process.stdout.write(JSON.stringify(ended));

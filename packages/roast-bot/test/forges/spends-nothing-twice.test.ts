@@ -74,7 +74,8 @@ async function runAt(
 ): Promise<{ ended: { readonly events: number } | undefined; questions: number }> {
   const before = countQuestions(server);
   const flags = ["--conditions=@mea-culpa/source", "--disable-warning=ExperimentalWarning"];
-  const args = [devLog, state, `2026-01-26T${at}Z`, ...(event === undefined ? [] : [`${event}`])];
+  const kill = event === undefined ? [] : ["kill", `${event}`];
+  const args = [devLog, state, `2026-01-26T${at}Z`, ...kill];
   const env = {
     ...process.env,
     ROAST_BOT_SOURCE_TOKEN: server.token,
