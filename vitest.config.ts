@@ -1,4 +1,4 @@
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -19,8 +19,9 @@ export default defineConfig({
   resolve: { conditions: ["@mea-culpa/source"] },
   ssr: { resolve: { conditions: ["@mea-culpa/source"] } },
   test: {
-    // Each core has a worker. Vitest keeps one core for itself, which is half of a machine of two.
-    maxWorkers: "100%",
+    // One more than there are cores: a test that waits, for a git, a server or a timer, leaves its core
+    // to another. By itself vitest would keep one core, which is half of a machine of two.
+    maxWorkers: availableParallelism() + 1,
     execArgv: ["--conditions=@mea-culpa/source", "--disable-warning=ExperimentalWarning"],
     hookTimeout: 60_000,
     // What builds share on a machine is nobody's but the tests'.
