@@ -221,21 +221,26 @@ describe("buildSite's folders", { timeout: 120_000 }, () => {
     }
   });
 
-  it("builds two dev logs at once without mixing them", async () => {
-    const titles = ["Alpha", "Beta"];
-    const built = await Promise.all(
-      titles.map(async (title) => {
-        await using other = await TemporaryDevLog.make({
-          "src/content/blog/only.md": `---\ntitle: ${title}\ndate: 2026-11-01\n---\n\n${title} text.\n`,
-        });
-        await buildSite({ devLog: other.folder, outDir: other.outDir, title: `${title} log` });
-        return [...(await readAll(other.outDir)).values()].join("");
-      }),
-    );
-    expect(built[0]).toContain("Alpha text.");
-    expect(built[0]).not.toContain("Beta");
-    expect(built[1]).toContain("Beta text.");
-    expect(built[1]).not.toContain("Alpha");
+  it("builds two dev logs at once without mixing them, with no record and with one that is none", async () => {
+    const records = { Alpha: {}, Beta: { "data/roast_bot.json": "{}" } };
+    const build = async (title: keyof typeof records) => {
+      await using other = await TemporaryDevLog.make({
+        "src/content/blog/only.md": `---\ntitle: ${title}\ndate: 2026-11-01\n---\n\n${title} text.\n`,
+        ...records[title],
+      });
+      const { folder: devLog, outDir } = other;
+      const { index, warnings } = await buildSite({ devLog, outDir, title: `${title} log` });
+      const all = [...(await readAll(outDir)).values()].join("");
+      return { all, index: await readFile(index, "utf8"), warnings };
+    };
+    const [alpha, beta] = await Promise.all([build("Alpha"), build("Beta")]);
+    expect(alpha.all).toContain("Alpha text.");
+    expect(alpha.all).not.toContain("Beta");
+    expect(beta.all).toContain("Beta text.");
+    expect(beta.all).not.toContain("Alpha");
+    expect(alpha.index).toContain("roast-bot has left no record.");
+    expect(beta.index).toContain("roast-bot’s record cannot be read.");
+    expect(beta.warnings).toContain("cannot be read: schema is not mea-culpa/heartbeat/1");
   });
 
   it("keeps what was built before, and says why, when an entry cannot be read", async () => {
@@ -249,24 +254,6 @@ describe("buildSite's folders", { timeout: 120_000 }, () => {
       /only.*date/s,
     );
     expect(await readFile(index, "utf8")).toContain("Only");
-  });
-
-  it("tells whoever builds what is wrong with a heartbeat, and shows readers that it is", async () => {
-    await using odd = await TemporaryDevLog.make({
-      "src/content/blog/only.md": "---\ntitle: Only\ndate: 2026-11-01\n---\n\nText.\n",
-      "data/roast_bot.json": "{}",
-    });
-    const { index, warnings } = await buildSite({ devLog: odd.folder, outDir: odd.outDir });
-    expect(warnings).toContain("cannot be read: schema is not mea-culpa/heartbeat/1");
-    expect(await readFile(index, "utf8")).toContain("roast-bot’s record cannot be read.");
-  });
-
-  it("builds a dev log whose bot has never run, and says so", async () => {
-    await using bare = await TemporaryDevLog.make({
-      "src/content/blog/only.md": "---\ntitle: Only\ndate: 2026-11-01\n---\n\nText.\n",
-    });
-    const { index } = await buildSite({ devLog: bare.folder, outDir: bare.outDir });
-    expect(await readFile(index, "utf8")).toContain("roast-bot has left no record.");
   });
 
   it("publishes no file that the record only points to", async () => {
