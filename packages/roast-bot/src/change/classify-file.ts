@@ -54,6 +54,8 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
     "test",
     /(^|\/)(?:(?:tests|specs)\.(?:rs|py|rb|exs?|go|c|cc|cpp|hs|ml|jl|nim|zig|cr|lua|dart|swift|kt|php|clj|sh)|(?:tests?|specs?)\.[cm]?[jt]sx?)$/,
   ],
+  // Where Perl and some Python projects keep theirs.
+  ["test", /^t\//],
   // Modules of tests: `integration-tests/`, `Polly.Specs/`, `shrinker-test/`.
   ["test", /(^|\/)[\w.-]*\w(?:[._-]?(?:Tests?|Specs)|[._-]tests?)\//],
   [

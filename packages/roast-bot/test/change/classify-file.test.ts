@@ -93,6 +93,8 @@ describe("the role of a file", () => {
     ["uv.lock", "lock"],
     ["go.sum", "lock"],
     ["vendor/lib/tide.go", "vendored"],
+    ["t/smoke/workers/alt.py", "test"],
+    ["src/t/alt.py", "source"],
     ["third_party/zlib/deflate.c", "vendored"],
     ["dist/tide.js", "generated"],
     ["src/tide.pb.go", "generated"],
