@@ -61,6 +61,12 @@ export const cases: Cases = {
           "-- often: 3 times\n+- often: 5 times\n hang: 1\n-- often: 5 times\n+- often: 3 times",
       },
     },
+    "lines of several that have marks in common": {
+      files: {
+        "macros/ring.sql":
+          " {% if high %}\n-{% do ring.bell(one) %}\n+{% set rope = 2 %}\n+{% do hold.rope(all) %}",
+      },
+    },
     "a section with another name": {
       files: {
         "docs/bells.md":

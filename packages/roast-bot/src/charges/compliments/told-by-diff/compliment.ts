@@ -140,7 +140,7 @@ function pairLines(went: Run["went"], came: Run["came"]): readonly Pair[] {
 
 /** What two lines have to have in common. */
 const leastCommon = {
-  ofOne: { words: 1, percent: 33 },
+  ofOne: { words: 0, percent: 33 },
   ofSeveral: { words: 3, percent: 60 },
 } as const;
 
@@ -232,12 +232,15 @@ function narrow(
   let tail = 0;
   while (tail < least - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
   const isWhole = [before, after].every((text) => text.trim().length <= longest);
-  const kept = head + tail;
-  const common = (100 * kept) / Math.max(old.length, now.length);
+  const common = (100 * (head + tail)) / Math.max(old.length, now.length);
   const cut = (all: readonly string[]) =>
     (isWhole ? all : all.slice(Math.max(0, head - around), all.length - Math.max(0, tail - around)))
       .join("")
       .trim();
+  // Marks that each line of a language has are nothing in common.
+  const kept = [...old.slice(0, head), ...old.slice(old.length - tail)].filter((word) =>
+    /[\p{L}\p{N}]{2}/u.test(word),
+  ).length;
   const told = { old: cut(old), now: cut(now), kept, common };
   const isImport = /^(?:import|from|use|using|require|#include|package)\b/.test(told.now);
   return !isImport && isShort(told.old) && isShort(told.now) ? told : undefined;
