@@ -112,6 +112,6 @@ async function readExecuted(folder: string, target: string): Promise<Left["execu
 function settle(text: string): string {
   return text
     .replaceAll(/20\d\d-\d\d-\d\d[ T]\d\d:\d\d:\d\d\.\d+(\+00:00|Z)?/g, "TIME")
-    .replaceAll(/(__dbt_tmp)\d+/g, "$1")
+    .replaceAll(/(__dbt_tmp)_?\d+/g, "$1")
     .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\d{8}_\d{6}_\d{5}_[a-z\d]{5}/g, "ID");
 }
