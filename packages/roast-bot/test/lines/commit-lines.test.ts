@@ -188,6 +188,11 @@ describe("what a commit is by itself", () => {
   test.each([
     "Ring the bells at noon",
     "Skip tests of the bells without a rope",
+    "Update last fix",
+    "last line fix",
+    "Final field of the tide",
+    "The bell now works in winter",
+    "Comment out instructions of the template",
     "Handle failing tests",
     "Assert that `oops` rings",
     "Think about the bells",

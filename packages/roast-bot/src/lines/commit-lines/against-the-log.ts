@@ -53,7 +53,7 @@ export const againstTheLog: readonly CommitKind[] = [
   },
   bySubject({
     subject:
-      /^(?:one )?(?:final|last)(?: [\w-]+)? (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|tweaks?|edits?|version|commits?|polish\w*|nits?|bits?|details?|refactor\w*|renam\w+|review|round|updates?|adjustments?)\b|^(?:final|last)[.!]*$|^(?:finali[sz]ed?|finish(?:ed)?|done)[.!]*$|\b(?:final|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|tweaks?|edits?)[.!]*$|\b(?:works? now|now works|working now|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
+      /^(?:one )?(?:final(?: [\w-]+)?|last) (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|tweaks?|edits?|version|commits?|polish\w*|nits?|bits?|details?|refactor\w*|renam\w+|review|round|adjustments?)\b|^(?:final|last)[.!]*$|^(?:finali[sz]ed?|finish(?:ed)?|done)[.!]*$|\bfinal (?:changes?|touch(?:es)?|fix(?:es)?|clean-?ups?|tweaks?|edits?)[.!]*$|\b(?:(?:works? now|now works|working now)[.!]*$|all tests (?:now )?pass(?:ing)?|ready (?:for review|to merge)|good to go)\b|^(?:(?:this|it|that|now|ok)[ ,]+)*should (?:now )?(?:work|be (?:fine|good|ok|fixed|it))(?: now)?[.!]*$|^(?:\w+:? )?it works[.!]*$/i,
     lines: ["What comes next is {next}.", "After it comes {next}."],
     verdict: { archetype: "The Last Word", lines: ["had it, and went on"] },
   }),

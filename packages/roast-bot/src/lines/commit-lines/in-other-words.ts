@@ -31,7 +31,8 @@ export const inOtherWords: readonly CommitKind[] = [
     verdict: { archetype: "The Patient", lines: ["waits, in case that was all"] },
   }),
   bySubject({
-    subject: /^comment(?:ed|ing)? out\b/i,
+    subject:
+      /^comment(?:ed|ing)? out\b(?!.*\b(?:instructions|docs?|documentation|text|templates?|readme)\b)/i,
     lines: ["There it can be read, and cannot run."],
     verdict: { archetype: "The Hoarder", lines: ["put it where it cannot run"] },
   }),
