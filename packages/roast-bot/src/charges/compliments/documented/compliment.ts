@@ -50,9 +50,10 @@ export function detect(change: Change): Finding | undefined {
   };
 }
 
-/** Text files outside of a documentation folder are read by programs as often as by people. */
+/** Text files outside of a documentation folder are read by programs as often as by people, and examples are code. */
 function isPage(path: string): boolean {
-  return !/\.txt$/i.test(path) || /(?:^|\/)docs?\//i.test(path);
+  const isText = /\.(?:txt|html|ipynb)$/i.test(path) && /(?:^|\/)docs?\//i.test(path);
+  return isText || /\.(?:mdx?|markdown|rst|adoc|org|tex)$/i.test(path);
 }
 
 const fewestLines = 8;
