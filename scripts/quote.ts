@@ -8,7 +8,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readMeasurements } from "@mea-culpa/measured";
+import { measuredFile, readMeasurements } from "@mea-culpa/measured";
 import { z } from "zod";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -43,6 +43,8 @@ for (const page of pages) {
   if (isCheck) problems.push(`${page} is out of date: npm run measured`);
   else writeFileSync(`${root}/${page}`, quoted);
 }
+// Whoever measures writes plain JSON.
+if (!isCheck) execFileSync("npx", ["--no-install", "oxfmt", measuredFile], { cwd: root });
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 else console.log(isCheck ? "quotes: every page says what was measured" : "quotes: written");

@@ -15,6 +15,11 @@ export function timeField(exhibit: Exhibit, field: string): string | undefined {
   return Object.hasOwn(times, field) ? times[field] : undefined;
 }
 
+/** The names of the time fields that an exhibit has, the one by which its kind is ordered first. */
+export function timeFields(exhibit: Exhibit): readonly string[] {
+  return Object.keys(listTimes(exhibit));
+}
+
 /** The text in an exhibit's field; `text` is the whole of it. */
 export function textField(exhibit: Exhibit, field: string): string | undefined {
   const texts = listTexts(exhibit);

@@ -110,7 +110,7 @@ export function refuteCommitApi({
   }
   if (!token)
     return "ROAST_BOT_PUSH_TOKEN is not set: give it the token of an App or of a workflow";
-  return /^(?:ghp|gho|github_pat)_/.test(token)
+  return /^(?:(?:gh[opu]|github_pat)_|[0-9a-f]{40}$)/.test(token)
     ? "ROAST_BOT_PUSH_TOKEN is a person's, for whom GitHub does not sign: use that of an App or of a workflow"
     : undefined;
 }

@@ -5,6 +5,7 @@ import { findImpossible, findPersonal } from "./find-impossible.ts";
 import { findMarkUp } from "./find-mark-up.ts";
 import { decideSentence } from "./argued/believe-hearing.ts";
 import { isArgued } from "./cited-exhibits.ts";
+import type { PackIndex } from "./pack-index.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import type { ClaimKind, ClaimToken } from "./tokens/claim-token.ts";
 
@@ -46,13 +47,12 @@ export function checkSentence(
     ...markUp,
     ...refutations,
     ...impossible.map((each): Objection => ({ code: "impossible-claim", place, ...each })),
-    ...(isArgued(sentence) && !mayArgue(place) ? [outOfPlace(sentence, place)] : []),
-    ...open.map((token) => objectTo(token, place)),
+    ...open.map((token) => objectTo(token, place, options.index)),
     ...(isDoubted
       ? []
       : findUnjudged(
           unproven.filter((token) => !open.includes(token)),
-          place,
+          { place, index: options.index },
         )),
     ...(isWhole || isFigure || unproven.length > 0
       ? []
@@ -74,7 +74,7 @@ function findStated(
       return [{ code: "not-shown", place, text, message }];
     }
     case "shown": {
-      const message = "the exhibits show this: argue it from them, in running text";
+      const message = "the exhibits show this: argue it from them";
       return [{ code: "not-shown", place, text, message }];
     }
     case "refused":
@@ -85,28 +85,33 @@ function findStated(
 }
 
 /** What a referee could judge and has not, in one objection: a list of words would bury what to do. */
-function findUnjudged(claims: readonly ClaimToken[], place: string): readonly Objection[] {
+function findUnjudged(
+  claims: readonly ClaimToken[],
+  { place, index }: { readonly place: string; readonly index: PackIndex },
+): readonly Objection[] {
   const [first] = claims;
   if (first === undefined) return [];
   const words = [...new Set(claims.map(({ text }) => `“${text}”`))].join(", ");
-  const objection = objectTo(first, place);
+  const objection = objectTo(first, place, index);
   const message = `${objection.message}: argue the sentence from exhibits that show all of it (${words})`;
   return [{ ...objection, message }];
 }
 
-/** Running text argues, and what says in a line what was done; a title or a heading is a name. */
-export function mayArgue(place: string): boolean {
-  return place.includes(".blocks[") || place === "description" || place === "verdict.oneLiner";
+function objectTo(token: ClaimToken, place: string, index: PackIndex): Objection {
+  const { kind, text } = token;
+  const [code, said] = unprovenObjections[kind];
+  const message = said.replace("…", () => text);
+  const figures = kind === "number" ? tellFigures(token, index) : "";
+  return { code, place, text, message: message + figures };
 }
 
-function outOfPlace({ text }: Sentence, place: string): Objection {
-  const message = "no title and no heading is argued: say there what cites prove, or a picture";
-  return { code: "claim-without-proof", place, text, message };
-}
-
-function objectTo({ kind, text }: ClaimToken, place: string): Objection {
-  const [code, message] = unprovenObjections[kind];
-  return { code, place, text, message: message.replace("…", () => text) };
+/** The figures that a number could be of, so that whoever mends it need not look for them. */
+function tellFigures({ value: [from, to] = [1, 0] }: ClaimToken, { pack }: PackIndex): string {
+  const found = pack.figures.filter(
+    ({ value }) => from <= Math.abs(value) && Math.abs(value) <= to,
+  );
+  const told = found.slice(0, 4).map(({ id, label }) => `${id} (${label})`);
+  return told.length === 0 ? "; none has it" : `; these have it: ${told.join(", ")}`;
 }
 
 const noFigure = "the number “…” is proven by no figure: cite one, or leave the number out";

@@ -28,6 +28,9 @@ export function findGround(id: string, index: PackIndex): readonly string[] {
   return [...ground];
 }
 
+/** From how many exhibits a sentence is argued at most. */
+export const mostArgued = 4;
+
 /** Whether a sentence says of itself that it is argued. */
 export function isArgued({ cites }: Sentence): boolean {
   return cites.some(({ kind }) => kind === "argued");

@@ -6,7 +6,8 @@ import type {
   Roast,
   Sentence,
 } from "@mea-culpa/formats";
-import { citedBy, findGround } from "./cited-exhibits.ts";
+import { timeFields } from "../case/exhibit-fields.ts";
+import { citedBy, findGround, mostArgued } from "./cited-exhibits.ts";
 import { indexPack } from "./pack-index.ts";
 import { listNames } from "./people.ts";
 import { findClause } from "./proofs/find-clause.ts";
@@ -14,7 +15,7 @@ import { findSides } from "./proofs/find-sides.ts";
 import { nounBehind } from "./proofs/noun-behind.ts";
 import type { ProvenCite } from "./proofs/proof.ts";
 import { nounsFor } from "./proofs/prove-figure.ts";
-import { readMoment, timeFields } from "./proofs/prove-time.ts";
+import { readMoment } from "./proofs/prove-time.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
 import { contentWords, plainWords } from "./tokens/plain-words.ts";
@@ -26,8 +27,8 @@ import { isUnitNoun, listNouns } from "./words/unit-nouns.ts";
 export function completeRoast(roast: Roast, pack: EvidencePack): Roast {
   const index = indexPack(pack);
   const free = [roast.verdict.archetype];
-  return mapSentences(roast, index, ({ sentence, behind, since, provenOrder }) =>
-    completeCites(sentence, { index, free, behind, since, provenOrder }),
+  return mapSentences(roast, index, ({ sentence, behind, since, provenOrder, below = [] }) =>
+    completeCites(sentence, { index, free, behind, since, provenOrder, below }),
   );
 }
 
@@ -40,8 +41,21 @@ export function completeRoast(roast: Roast, pack: EvidencePack): Roast {
  */
 export function completeCites(sentence: Sentence, options: ProveSentenceOptions): Sentence {
   const named = addCites(withoutStrays(sentence), options, findNamed);
-  const placed = addCites(named, options, findPlaced);
+  const placed = restOnPlaces(addCites(named, options, findPlaced));
   return withoutNeedlessArgument(addCites(placed, options, findTold), options);
+}
+
+/** A sentence that names a commit by its place rests on it as well, where that is one exhibit more. */
+function restOnPlaces({ text, cites }: Sentence): Sentence {
+  const placed = cites.flatMap((cite) =>
+    cite.kind === "order" && cite.exhibits.length === 1 ? cite.exhibits : [],
+  );
+  const rested = cites.map((cite): Cite => {
+    if (cite.kind !== "argued") return cite;
+    const exhibits = [...new Set([...cite.exhibits, ...placed])];
+    return exhibits.length > mostArgued ? cite : { ...cite, exhibits };
+  });
+  return { text, cites: rested };
 }
 
 /** What cites prove word by word nobody has to argue, and no referee is asked about it. */
@@ -115,7 +129,9 @@ type Scope = ProveSentenceOptions & { readonly sentence: Sentence };
 function proves(cite: Cite, token: ClaimToken, { sentence, ...options }: Scope): boolean {
   const { text } = sentence;
   // What else is named beside a number says what it is of.
-  const named = sentence.cites.filter(({ kind }) => kind !== "figure" && kind !== "time");
+  const others: readonly Cite["kind"][] =
+    cite.kind === "order" ? ["figure", "time", "argued"] : ["figure", "time"];
+  const named = sentence.cites.filter(({ kind }) => !others.includes(kind));
   const { cites, unproven } = proveSentence({ text, cites: [...named, cite] }, options);
   const isOpen = unproven.some(({ start, kind }) => start === token.start && kind === token.kind);
   return cites.at(-1)?.proof.kind === "proven" && !isOpen;
@@ -231,7 +247,10 @@ function figuresFor(token: ClaimToken, scope: Scope): readonly Cite[] {
     alone,
     ({ label }) => plainWords(label).filter((word) => words.has(word)).length,
   );
-  const likeliest = named.get(Math.max(...named.keys())) ?? [];
+  const likely = named.get(Math.max(...named.keys())) ?? [];
+  // In a remark that of its commit, before that of the whole.
+  const own = likely.filter(({ id }) => findGround(id, index).join() === scope.behind);
+  const likeliest = own.length > 0 ? own : likely;
   const covers = likeliest.map((figure) => findGround(figure.id, index).toSorted().join());
   return new Set(covers).size === 1
     ? likeliest.map(({ id }) => ({ kind: "figure", text: findStretch(token, text), figure: id }))
@@ -255,7 +274,7 @@ function spansFor(token: ClaimToken, scope: Scope): readonly Cite[] {
   return [...shown, ...pairs].map((exhibits) => ({ kind: "order", text: stretch, exhibits }));
 }
 
-const passing = /^[ -](?:second|minute|hour|day)s?(?: later| earlier| younger| older)?\b/;
+const passing = /^[ -](?:second|minute|hour|day|week)s?(?: later| earlier| younger| older)?\b/;
 
 /** The dated exhibits that a claim may be about: those named in its clause, or else all cited ones. */
 function findDated({ start }: ClaimToken, scope: Scope): readonly Exhibit[] {

@@ -70,7 +70,7 @@ const besides: ReadonlyMap<Cite["kind"], RegExp> = new Map([
   ["order", /^ (?:later|earlier|after|before)\b/],
   [
     "figure",
-    /^ (?:(?:over|above|under|below)(?= (?:the|its|an?)\b)|too [a-z]+|later|after(?= (?:that|this|the first commit)\b)|longer|shorter|bigger|smaller|larger|more|fewer|less|(?:is|are|was|were|has been|have been) [a-z]+ed)\b/,
+    /^ (?:(?:over|above|under|below)(?= (?:the|its|an?)\b)|too [a-z]+|later|before(?= the merge\b)|after(?= (?:that|this|(?:the|its) (?:first|only) commit|it was written)\b| the commit[,.])|longer|shorter|bigger|smaller|larger|more|fewer|less|(?:is|are|was|were|has been|have been) [a-z]+ed)\b/,
   ],
 ]);
 

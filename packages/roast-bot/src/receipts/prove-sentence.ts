@@ -10,14 +10,17 @@ import type { PackIndex } from "./pack-index.ts";
 import { readPackWords } from "./pack-words.ts";
 import type { NamedExhibit } from "./proofs/named-things.ts";
 import { type ProvenCite, refuted } from "./proofs/proof.ts";
+import { anyAspect } from "./proofs/refute-subject.ts";
 import { proveCite } from "./prove-cite.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
 import { findClaimTokens } from "./tokens/find-claim-tokens.ts";
 import { findPhrases } from "./tokens/find-phrases.ts";
 import { readWords } from "./tokens/read-words.ts";
+import { remembered } from "./tokens/scan-marks.ts";
 import { isWithin, type Range } from "./tokens/split-sentences.ts";
 import { workWords } from "./words/claim-words.ts";
 import { functionWords } from "./words/function-words.ts";
+import { stemWord } from "./words/inflect.ts";
 
 /** All that a sentence states: its cites with their proofs, and the claims that none of them proves. */
 export interface SentenceProof {
@@ -41,6 +44,8 @@ export interface ProveSentenceOptions {
   readonly since?: string | undefined;
   /** Order words that the sentence's place proves: a remark behind a commit of the log. */
   readonly provenOrder?: ReadonlySet<string>;
+  /** What stands below it, where it heads that: its numbers may be said above as well. */
+  readonly below?: readonly string[];
   /** How many commits the log right above or below the sentence shows. */
   readonly logged?: number;
 }
@@ -48,7 +53,15 @@ export interface ProveSentenceOptions {
 /** Proves every cite of a sentence, then looks for claims that lie outside of all proofs. */
 export function proveSentence(
   sentence: Sentence,
-  { index, free = [], behind, since, provenOrder = new Set(), logged }: ProveSentenceOptions,
+  {
+    index,
+    free = [],
+    behind,
+    since,
+    provenOrder = new Set(),
+    below = [],
+    logged,
+  }: ProveSentenceOptions,
 ): SentenceProof {
   const { text } = sentence;
   const names = [...index.free, ...free];
@@ -61,11 +74,12 @@ export function proveSentence(
       isLicensed({ ...cite, behind }, index.facts),
   );
   const located = locateCites(sentence);
-  const given = located.flatMap((one) => findNamed(one, index));
+  const given = located.flatMap((one) => findNamed(one, { sentence: text, index }));
   const [commit, before] = [behind, since].map((id) => index.exhibits.get(id ?? ""));
   const remark = {
     ...(commit && isLogged(commit) && { behind: commit }),
     ...(before && isLogged(before) && { since: before }),
+    heads: below.length > 0,
   };
   const cited = findArgued(sentence.cites).flatMap((id) => index.exhibits.get(id) ?? []);
   const whole = { sentence, tokens, index, cited };
@@ -81,7 +95,8 @@ export function proveSentence(
     (token) =>
       !(token.kind === "order" && provenOrder.has(token.text.toLowerCase())) &&
       !(token.value?.[0] === logged && countsLogged(token, text)) &&
-      !cites.some((each) => covers(each, token)),
+      !cites.some((each) => covers(each, token)) &&
+      !below.some((said) => echoes(token, { heading: text, said })),
   );
   const isWhole = unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: names });
   // An archetype is a name, and is looked at by itself.
@@ -93,6 +108,30 @@ export function proveSentence(
     isWhole,
     isFigure,
   };
+}
+
+/** “Six minutes” over “six minutes later”: the same number of the same. */
+function echoes(
+  token: ClaimToken,
+  { heading, said }: { readonly heading: string; readonly said: string },
+): boolean {
+  return (
+    token.kind === "number" &&
+    claimsIn(said).some(
+      (other) =>
+        other.kind === "number" &&
+        other.form === token.form &&
+        other.value?.join() === token.value?.join() &&
+        nounOf(said, other) === nounOf(heading, token),
+    )
+  );
+}
+
+const claimsIn = remembered((text) => findClaimTokens(text));
+
+function nounOf(text: string, { end }: ClaimToken): string | undefined {
+  const noun = readWords(text).find(({ start }) => start >= end)?.lower;
+  return noun === undefined || functionWords.has(noun) ? undefined : stemWord(noun);
 }
 
 /** “Of 33 commits, six ...”, “these five”: those that the log shows. */
@@ -126,6 +165,7 @@ function proveOne(
     readonly rests: readonly Exhibit[];
     readonly behind?: LoggedExhibit;
     readonly since?: LoggedExhibit;
+    readonly heads: boolean;
   },
 ): ProvenCite {
   if (range === undefined) {
@@ -143,8 +183,13 @@ function proveOne(
  * The exhibit that a quote or name is given to, with its place in the sentence; of a span the ones
  * between which it lies.
  */
-function findNamed({ cite, range }: LocatedCite, index: PackIndex): readonly NamedExhibit[] {
+function findNamed(
+  { cite, range }: LocatedCite,
+  { sentence, index }: { readonly sentence: string; readonly index: PackIndex },
+): readonly NamedExhibit[] {
   if (range === undefined) return [];
+  // Where a span begins, what is counted beside it is not of that.
+  if (cite.kind === "order" && spanFrom.test(sentence.slice(0, range.start))) return [];
   return idsNamedBy(cite, index)
     .flatMap((id) => index.exhibits.get(id) ?? [])
     .map((exhibit) => {
@@ -154,8 +199,17 @@ function findNamed({ cite, range }: LocatedCite, index: PackIndex): readonly Nam
     });
 }
 
-function idsNamedBy(cite: Cite, { figures }: PackIndex): readonly string[] {
-  if (cite.kind === "name" || cite.kind === "quote") return [cite.exhibit];
+const spanFrom = /\b(?:from|since|after|between) the $/i;
+
+function idsNamedBy(cite: Cite, { figures, pack }: PackIndex): readonly string[] {
+  if (cite.kind === "name") return [cite.exhibit];
+  if (cite.kind === "quote") {
+    // Whoever quotes a subject names its commit, wherever else these words stand.
+    const called = pack.exhibits.filter(
+      (each) => isLogged(each) && cite.text.replaceAll(/[“”]/g, "") === each.subject,
+    );
+    return [...new Set([cite.exhibit, ...called.map(({ id }) => id)])];
+  }
   if (cite.kind === "order") return cite.exhibits.length === 1 ? cite.exhibits : [];
   const { formula } = (cite.kind === "figure" && figures.get(cite.figure)) || {};
   if (formula?.op !== "span" && formula?.op !== "rounded-span") return [];
@@ -194,10 +248,18 @@ function saysOnlyProven(
   if (proven.length === 0) return false;
   if (proven.some(({ cite }) => cite.kind === "licensed")) return true;
   const named = findPhrases(text, free);
+  // What its figures are said to count, they are: else one of them would be refuted.
+  const counts = proven.some(({ cite }) => cite.kind === "figure");
+  const aspects = counts ? [...text.matchAll(anyAspect)].map(rangeOf) : [];
   return readWords(text).every((word) => {
+    if (aspects.some((range) => isWithin(word, range))) return true;
     if (isGrammar(word.lower) || named.some((range) => isWithin(word, range))) return true;
     return proven.some((each) => proves(each, word, tokens));
   });
+}
+
+function rangeOf({ index: start, 0: { length } }: RegExpExecArray): Range {
+  return { start, end: start + length };
 }
 
 function proves(

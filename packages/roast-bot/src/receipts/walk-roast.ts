@@ -15,6 +15,8 @@ export interface PlacedSentence {
   readonly beside: readonly string[];
   /** Order words that the sentence's place in a log proves. */
   readonly provenOrder: ReadonlySet<string>;
+  /** What stands below it, where it heads that. */
+  readonly below?: readonly string[];
   /** How many commits the log right above or below shows. */
   readonly logged?: number;
 }
@@ -34,24 +36,35 @@ export function listSections(roast: Roast): readonly PlacedSection[] {
 
 /** Every sentence of a roast in reading order. */
 export function listSentences(roast: Roast, index: PackIndex): readonly PlacedSentence[] {
+  const sections = listSections(roast).map(({ place, section }) => {
+    const sentences = listSentencesOfSection(section, place, index);
+    return { place, section, sentences, below: sentences.map(({ sentence }) => sentence.text) };
+  });
+  const below = sections.flatMap((each) => each.below);
   return [
-    placed("title", roast.title),
-    placed("description", roast.description),
-    ...listSections(roast).flatMap(({ place, section }) => [
-      ...(section.heading ? [placed(`${place}.heading`, section.heading)] : []),
-      ...section.blocks.flatMap((block, number, blocks) => {
-        const neighbours = [blocks[number - 1], blocks[number + 1]];
-        const beside = neighbours.flatMap((each) =>
-          each?.kind === "exhibit" ? [each.exhibit] : [],
-        );
-        const sentences = listSentencesOfBlock(block, `${place}.blocks[${number}]`, index);
-        const log = neighbours.find((each) => each?.kind === "log");
-        const logged = log?.kind === "log" ? { logged: log.items.length } : {};
-        return sentences.map((each) => ({ ...each, beside, ...logged }));
-      }),
+    { ...placed("title", roast.title), below },
+    { ...placed("description", roast.description), below },
+    ...sections.flatMap(({ place, section: { heading }, sentences, ...rest }) => [
+      ...(heading ? [{ ...placed(`${place}.heading`, heading), below: rest.below }] : []),
+      ...sentences,
     ]),
-    placed("verdict.oneLiner", roast.verdict.oneLiner),
+    { ...placed("verdict.oneLiner", roast.verdict.oneLiner), below },
   ];
+}
+
+function listSentencesOfSection(
+  { blocks: all }: Section,
+  place: string,
+  index: PackIndex,
+): readonly PlacedSentence[] {
+  return all.flatMap((block, number, blocks) => {
+    const neighbours = [blocks[number - 1], blocks[number + 1]];
+    const beside = neighbours.flatMap((each) => (each?.kind === "exhibit" ? [each.exhibit] : []));
+    const sentences = listSentencesOfBlock(block, `${place}.blocks[${number}]`, index);
+    const log = neighbours.find((each) => each?.kind === "log");
+    const logged = log?.kind === "log" ? { logged: log.items.length } : {};
+    return sentences.map((each) => ({ ...each, beside, ...logged }));
+  });
 }
 
 /** The roast with every sentence changed, each by what is known of its place. */

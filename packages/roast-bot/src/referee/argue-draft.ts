@@ -1,8 +1,6 @@
 import type { Cite, EvidencePack, Hearing, Roast, Sentence } from "@mea-culpa/formats";
 import { decideSentence } from "../receipts/argued/believe-hearing.ts";
-import { isArgued } from "../receipts/cited-exhibits.ts";
-import { mayArgue } from "../receipts/check-sentence.ts";
-import { citedBy } from "../receipts/cited-exhibits.ts";
+import { citedBy, isArgued, mostArgued } from "../receipts/cited-exhibits.ts";
 import { findImpossible } from "../receipts/find-impossible.ts";
 import { completeCites } from "../receipts/complete-cites.ts";
 import { indexPack, type PackIndex } from "../receipts/pack-index.ts";
@@ -10,12 +8,9 @@ import { proveSentence } from "../receipts/prove-sentence.ts";
 import { mapSentences, type PlacedSentence, listSentences } from "../receipts/walk-roast.ts";
 import { findBrought, findCounterExhibits } from "./counter-exhibits.ts";
 
-/** How many exhibits an argued sentence may have. */
-const mostArgued = 4;
-
 /**
- * A draft as it is put before a referee: whatever is not proven word by word, in a place where a
- * sentence may be argued, argues from what it stands on, whether its writer said so or not.
+ * A draft as it is put before a referee: whatever is not proven word by word argues from what it stands
+ * on, whether its writer said so or not.
  */
 export function argueDraft(roast: Roast, pack: EvidencePack): Roast {
   const index = indexPack(pack);
@@ -23,7 +18,7 @@ export function argueDraft(roast: Roast, pack: EvidencePack): Roast {
   const grounds = findGrounds(roast, index);
   return mapSentences(roast, index, ({ place, sentence, ...rest }) => {
     const exhibits = grounds.get(place) ?? [];
-    if (isArgued(sentence) || !mayArgue(place) || exhibits.length === 0) return sentence;
+    if (isArgued(sentence) || exhibits.length === 0) return sentence;
     const options = { index, free, ...rest };
     const { isWhole, open } = proveSentence(sentence, options);
     if (isWhole) return sentence;
@@ -91,9 +86,9 @@ function restOn(cite: Cite, proving: readonly string[]): Cite {
 }
 
 /**
- * What each sentence of running text stands on, by its place: what it cites and stands beside; else
- * what the sentence before it in its paragraph stands on; else what has the names it says. The lines
- * that close or announce a roast stand on what most of its sentences do.
+ * What each sentence stands on, by its place: what it cites and stands beside; else what the sentence
+ * before it in its paragraph stands on; else what has the names it says. What heads a section stands on
+ * what most of its sentences do, and the lines that close or announce a roast on what most of all do.
  */
 function findGrounds(roast: Roast, index: PackIndex): ReadonlyMap<string, readonly string[]> {
   const grounds = new Map<string, readonly string[]>();
@@ -109,9 +104,11 @@ function findGrounds(roast: Roast, index: PackIndex): ReadonlyMap<string, readon
     grounds.set(each.place, exhibits ?? []);
     before = { block, exhibits: exhibits ?? [] };
   }
-  const often = findOften(placed.flatMap(({ sentence }) => sentence.cites));
-  for (const place of ["description", "verdict.oneLiner"]) {
-    if (grounds.get(place)?.length === 0) grounds.set(place, often);
+  for (const { place } of placed) {
+    if (place.includes(".blocks[") || grounds.get(place)?.length !== 0) continue;
+    const own = place.endsWith(".heading") ? place.slice(0, -"heading".length) : "";
+    const below = placed.filter((each) => each.place.startsWith(own));
+    grounds.set(place, findOften(below.flatMap(({ sentence }) => sentence.cites)));
   }
   return grounds;
 }

@@ -176,6 +176,8 @@ describe("publish: commit-api", { timeout: 180_000 }, () => {
   it.each([
     ["no token", { token: undefined }, /ROAST_BOT_PUSH_TOKEN is not set/],
     ["a person's token", { token: "github_pat_1" }, /is a person's/],
+    ["an app's token for a person", { token: "ghu_1" }, /is a person's/],
+    ["a person's old token", { token: "0a".repeat(20) }, /is a person's/],
     ["a token that is expired", { token: "old" }, /does not know the token/],
     [
       "a clock of its own",

@@ -44,6 +44,32 @@ describe("a quote", () => {
   });
 });
 
+describe("a quote of a commit with a body", () => {
+  const commit = pack.exhibits.find(({ id }) => id === "c4");
+  const subject = "Replace the registry";
+  const text = `${subject}\nWhich was valid, but made no sense.`;
+  it.each([
+    ["“Which was valid”, it adds.", "Which was valid", true],
+    ["It says “which was valid”.", "which was valid", true],
+    ["It says `which was valid`.", "`which was valid`", false],
+    ["“Which was valid”, says the body.", "Which was valid", true],
+    ["“Replace the registry”, says the body.", "Replace the registry", false],
+    ["The body says “Replace the registry”.", "Replace the registry", false],
+    ["“Replace the registry”, and the body says more.", "Replace the registry", true],
+    ["The subject about the “registry” is short.", "registry", true],
+    ["The subject is just “registry”.", "registry", false],
+  ])("is of the part that the sentence names, whatever its first letter: %s", (...row) => {
+    const [sentence, quoted, isHeld] = row;
+    if (commit?.kind !== "commit") throw new Error("the pack has no c4");
+    const exhibit: Exhibit = { ...commit, subject, text };
+    const marked = quoted.startsWith("`") ? quoted : `“${quoted}”`;
+    const start = sentence.indexOf(marked);
+    const end = start + marked.length;
+    const stretch = { ...stretchOf(marked), sentence, start, end, rests: [exhibit] };
+    expect(proveQuote(stretch, exhibit).kind === "proven").toBe(isHeld);
+  });
+});
+
 describe("a name", () => {
   const lines = pack.exhibits.find(({ id }) => id === "h1");
   it.each([

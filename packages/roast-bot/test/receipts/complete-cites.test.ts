@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Cite } from "@mea-culpa/formats";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { completeCites } from "../../src/receipts/complete-cites.ts";
+import { proveSentence } from "../../src/receipts/prove-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { figure, name, order, quote, time } from "../support/proven-roasts/say.ts";
 import { ferrymanPack as pack } from "../support/proven-roasts/the-ferryman.ts";
@@ -60,6 +61,24 @@ test.each<[string, readonly Cite[], readonly Cite[]]>([
   const completed = complete(text, ...given);
   expect(completed.cites).toEqual(cites);
   expect(completed.findings).toEqual([]);
+});
+
+test("a sentence that names a commit by its place rests on it as well", () => {
+  const text = "The second commit has a lamp.";
+  const argued: Cite = { kind: "argued", text, exhibits: ["c1"] };
+  const rested = complete(text, argued).cites.find(({ kind }) => kind === "argued");
+  expect(rested).toEqual({ ...argued, exhibits: ["c1", "c2"] });
+});
+
+test.each([
+  ["Sixty-eight minutes", "It is there sixty-eight minutes later.", true],
+  ["Sixty-eight minutes", "It is there.", false],
+  ["Sixty-eight minutes", "It is there sixty-eight hours later.", false],
+  ["Sixty-eight minutes", "It is there sixty-nine minutes later.", false],
+  ["Two clocks", "There are two hands.", false],
+])("a heading may say a number of what stands below it: %s over %s", (text, said, isSaid) => {
+  const { unproven } = proveSentence({ text, cites: [] }, { index, below: [said] });
+  expect(unproven.length === 0).toBe(isSaid);
 });
 
 test.each([

@@ -43,6 +43,13 @@ describe("what a sentence claims", () => {
     expect(numbers.map(({ value }) => value?.[0])).toEqual(values);
   });
 
+  it.each(["Few promises are kept.", "The zero is gone.", "The lamps are too few."])(
+    "counts nothing in %s",
+    (text) => {
+      expect(findClaimTokens(text)).toEqual([]);
+    },
+  );
+
   it.each(["The constructor waits.", "It has a valueOf of its own."])(
     "takes no word for a number or a time because a table of ours inherits it: %s",
     (text) => {

@@ -55,6 +55,23 @@ test.each<[string, ...Cite[]]>([
     figure("500 lines", "lines.added"),
   ],
   [
+    "Twenty-five deleted lines are of “Fix the race”.",
+    quote("“Fix the race”", "c2"),
+    figure("Twenty-five deleted lines", "c2.deletions"),
+  ],
+  ["Two source files are changed.", figure("Two source files", "source.files")],
+  [
+    "Thirty of the five hundred lines are of documents.",
+    figure("Thirty", "docs.added"),
+    figure("five hundred lines", "lines.added"),
+  ],
+  [
+    "“Remove mutex” puts in 3 lines and takes out 97.",
+    mutex,
+    figure("puts in 3 lines", "c3.additions"),
+    figure("takes out 97", "c3.deletions"),
+  ],
+  [
     "Of the 500 lines, `src/queue.ts` has 300.",
     queue,
     figure("500 lines", "lines.added"),
@@ -83,6 +100,18 @@ test.each<[string, ...Cite[]]>([
 });
 
 test.each<[string, ...Cite[]]>([
+  ["“Remove mutex” takes out 3 lines.", mutex, figure("3 lines", "c3.additions")],
+  [
+    "Thirty of the five hundred lines are of source.",
+    figure("Thirty", "docs.added"),
+    figure("five hundred lines", "lines.added"),
+  ],
+  [
+    "The docs get 300 lines.",
+    figure("300 lines", "f1.additions"),
+    { kind: "argued", text: "The docs get 300 lines.", exhibits: ["f1", "f4"] },
+  ],
+  ["Two test files are changed.", figure("Two test files", "source.files")],
   ["`src/queue.ts` has 500 new lines.", queue, figure("500 new lines", "lines.added")],
   ["Both commits add 500 lines.", figure("500 lines", "lines.added")],
   ["The pool adds 270 lines.", figure("adds 270 lines", "c1.additions")],
@@ -155,4 +184,18 @@ test.each([
   const found = check(text, [figure(said, "lines.added")]);
   if (isHeld) expect(found).not.toContainEqual(exactly);
   else expect(found).toContainEqual(exactly);
+});
+
+test("whoever quotes a subject names its commit, wherever else its words stand", () => {
+  const exhibits = pack.exhibits.map((each) =>
+    each.id === "pr" ? { ...each, text: `${each.text}\n* Remove mutex` } : each,
+  );
+  const text = "“Remove mutex” adds 500 lines.";
+  const cites = [quote("“Remove mutex”", "pr"), figure("500 lines", "lines.added")];
+  const options = {
+    place: "sections[0].blocks[0].sentences[0]",
+    index: indexPack({ ...pack, exhibits }),
+  };
+  const codes = checkSentence({ text, cites }, options).map(({ code }) => code);
+  expect(codes).toContain("unit-differs");
 });

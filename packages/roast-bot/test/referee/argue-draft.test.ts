@@ -68,7 +68,7 @@ describe("a sentence of running text that its writer did not argue", () => {
 
 describe("a sentence that its writer argued", () => {
   it("is judged whatever else is wrong with it, so that whoever mends it hears all at once", async () => {
-    const said = "The handler turns 9 causes into strings.";
+    const said = "The handler turns 19 causes into strings.";
     const { findings } = await hear([argue(said, "h1")], {
       [said]: [{ text: said, verdict: "not-shown", proofs: [] }],
     });

@@ -3,9 +3,13 @@ import { isCode } from "../cited-exhibits.ts";
 import type { PackIndex } from "../pack-index.ts";
 import { distance } from "../proofs/prove-figure.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { contentStems } from "../tokens/plain-words.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
-import { type ClaimingSentence, countsUnits } from "./is-judgeable.ts";
+import { functionWords } from "../words/function-words.ts";
+import { stemWord } from "../words/inflect.ts";
+import { isTimeUnit } from "../words/unit-nouns.ts";
+import { type ClaimingSentence, countsUnits, mostCounted } from "./is-judgeable.ts";
 
 /**
  * Whether a claim is a small number of things that code shows, and none that a figure counts: “three
@@ -14,13 +18,27 @@ import { type ClaimingSentence, countsUnits } from "./is-judgeable.ts";
 export function isCountable(token: ClaimToken, whole: ClaimingSentence): boolean {
   const { kind, value = [0, 0], form } = token;
   const isPlain = form === "plain" || /^(?:twice|thrice)$/i.test(token.text);
-  if (kind !== "number" || !isPlain || value[0] !== value[1]) return false;
+  if (kind !== "number" || !isPlain) return false;
   return (
     whole.cited.some(isCode) &&
     value[0] > 1 &&
-    value[0] <= mostCounted &&
-    (!countsUnits(token, whole) || /^ times\b/.test(textBehind(token, whole)))
+    value[1] <= mostCounted &&
+    !countsUnits(token, whole) &&
+    !isMiscounted(token, whole)
   );
+}
+
+/** “`lock()` four times”: whether what stands before it stands otherwise often in each of the exhibits. */
+function isMiscounted(
+  { value, start, end }: ClaimToken,
+  { sentence, cited }: ClaimingSentence,
+): boolean {
+  const mark = scanMarks(sentence.text).findLast(
+    (each) => each.kind !== "plain" && each.end <= start,
+  );
+  if (mark === undefined || !/^ times\b/.test(sentence.text.slice(end))) return false;
+  const counts = cited.filter(isCode).map(({ text }) => findPhrases(text, [mark.inner]).length);
+  return counts.some((count) => count > 1) && !counts.includes(value?.[0] ?? 0);
 }
 
 /**
@@ -29,10 +47,12 @@ export function isCountable(token: ClaimToken, whole: ClaimingSentence): boolean
  * be shown by the statements behind it.
  */
 export function isCounted(
-  { start, value = [0, 0] }: ClaimToken,
+  { start, end, value = [0, 0] }: ClaimToken,
   { text, votes }: Ruling,
   { counted, index }: { readonly counted: readonly ClaimToken[]; readonly index: PackIndex },
 ): boolean {
+  // “And three more like it”: beside the one that it is like.
+  const most = value[1] + (/^ (?:more|others?)\b/.test(text.slice(end)) ? 1 : 0);
   return votes.every(({ statements }) => {
     const counting = statements.filter((statement) => holds(statement, { text, offset: start }));
     const others = counted.filter((each) =>
@@ -41,18 +61,40 @@ export function isCounted(
     const numbers = others.map((each) => each.value?.[0] ?? 0);
     const sum = numbers.reduce((total, each) => total + each, 0);
     return (
-      [value[0], sum, Math.max(...numbers)].includes(countPlaces(counting, index)) ||
-      countPlaces(statements, index) === value[0]
+      [sum, Math.max(...numbers)].includes(countPlaces(counting, index)) ||
+      [counting, statements].some((some) => {
+        const places = countPlaces(some, index);
+        return value[0] <= places && places <= most;
+      })
     );
   });
 }
+
+/** “Two sites, `a` and `b`”: whether the sentence itself lists behind a number as many things as it says. */
+export function isListed(token: ClaimToken, whole: ClaimingSentence): boolean {
+  const { kind, form, end, value = [0, 0] } = token;
+  if (kind !== "number" || form !== "plain" || value[0] < 2 || countsUnits(token, whole))
+    return false;
+  const { text } = whole.sentence;
+  const marks = scanMarks(text).filter((each) => each.kind !== "plain" && each.start >= end);
+  const last = marks.findIndex(({ end: from }, at) => {
+    const next = marks[at + 1];
+    return next === undefined || !listing.test(text.slice(from, next.start));
+  });
+  return value[0] === value[1] && last + 1 === value[0];
+}
+
+const listing = /^,?(?: (?:and|or))?(?: (?:the|an?))? $/;
 
 /** How many different words, or words of different files, show statements; none of them a part of others. */
 function countPlaces(statements: readonly Statement[], { exhibits }: PackIndex): number {
   const shown = statements.flatMap(({ proofs }) =>
     proofs.map(({ exhibit, words }) => {
       const source = exhibits.get(exhibit);
-      return { words: words.trim(), file: source && isCode(source) ? source.path : exhibit };
+      // What two functions have in common stands in two places.
+      const path = source && isCode(source) ? source.path : exhibit;
+      const file = source?.kind === "function" ? `${path}:${source.from}` : path;
+      return { words: words.trim(), file };
     }),
   );
   const isIn = (one: (typeof shown)[number], other: (typeof shown)[number]): boolean =>
@@ -120,28 +162,63 @@ function textBehind({ end }: ClaimToken, { sentence }: ClaimingSentence): string
 export function isLiteral(token: ClaimToken, whole: ClaimingSentence): boolean {
   if (token.kind !== "number") return false;
   if (countsUnits(token, whole) && !passing.test(textBehind(token, whole))) return false;
-  return whole.cited.filter(isCode).some(({ text }) => hasLiteral(text, token));
+  return whole.cited
+    .filter(isCode)
+    .some(({ text }) => hasLiteral(text, token, whole.sentence.text));
 }
 
 /** “Two seconds”, “three times”: of what code does, if code says it. */
 const passing = /^ (?:(?:milli)?seconds?|minutes?|hours?|days?|times?)\b/;
 
-/** Whether in both votes the words that show a number's statement have the number. */
-export function isProvenBy(token: ClaimToken, { text, votes }: Ruling): boolean {
+/**
+ * Whether in both votes the words that show a number's statement have the number. What has been said and
+ * shown once may be said again: “five times, ... that five is enough”.
+ */
+export function isProvenBy(
+  token: ClaimToken,
+  ruling: Ruling,
+  literals: readonly ClaimToken[],
+): boolean {
+  const same = literals.filter(
+    ({ value, start }) => value?.[0] === token.value?.[0] && start <= token.start,
+  );
+  return same.some((each) => isShownBy(each, ruling));
+}
+
+function isShownBy(token: ClaimToken, { text, votes }: Ruling): boolean {
   return votes.every(({ statements }) =>
     statements.some(
       (each) =>
         holds(each, { text, offset: token.start }) &&
-        each.proofs.some(({ words }) => hasLiteral(words, token)),
+        each.proofs.some(({ words }) => hasLiteral(words, token, text)),
     ),
   );
 }
 
-/** Whether code has a number. */
-function hasLiteral(code: string, { value = [0, 1] }: ClaimToken): boolean {
-  const [number, most] = value;
-  return number === most && literalsIn(code).includes(number);
+/**
+ * Whether code has a number, as such or in thousandths: “40 seconds” are 40_000 milliseconds. How long
+ * something takes (`timeout=5`) says of nothing else how many there are: no “five times”, no “five workers”.
+ */
+function hasLiteral(
+  code: string,
+  { end, value: [number, most] = [0, 1] }: ClaimToken,
+  text: string,
+): boolean {
+  const [, noun = ""] = /^ (\p{L}+)/u.exec(text.slice(end)) ?? [];
+  const isOfTime =
+    isTimeUnit(noun) || functionWords.has(noun) || /^(?:milli)?seconds?$|^$/.test(noun);
+  const lines = code
+    .split("\n")
+    .filter(
+      (line) => isOfTime || !durations.test(line) || contentStems(line).includes(stemWord(noun)),
+    );
+  const scales = /\bseconds?\b/.test(text.slice(0, end + " seconds".length)) ? [1, 1_000] : [1];
+  const found = new Set(lines.flatMap(literalsIn));
+  return number === most && scales.some((scale) => found.has(number * scale));
 }
+
+const durations =
+  /time(?:out)?|delay|sleep|wait|interval|seconds?|(?:^|_)(?:ms|sec|ttl)\b|expir|\bage\b/i;
 
 /** The numbers that stand in code as such. */
 function literalsIn(code: string): readonly number[] {
@@ -158,6 +235,3 @@ function holds(
   const at = text.indexOf(statement.text);
   return at !== -1 && at <= offset && offset < at + statement.text.length;
 }
-
-/** More than these nobody counts by reading. */
-const mostCounted = 6;

@@ -1,12 +1,14 @@
-import type { Exhibit, Sentence } from "@mea-culpa/formats";
-import { namedBy } from "../cited-exhibits.ts";
+import type { Exhibit, Sentence, Unit } from "@mea-culpa/formats";
+import { isCode, namedBy } from "../cited-exhibits.ts";
 import type { PackIndex } from "../pack-index.ts";
 import { findClause } from "../proofs/find-clause.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { contentStems } from "../tokens/plain-words.ts";
 import { readWords, type Word } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
-import { isPast } from "../words/inflect.ts";
-import { isUnitNoun } from "../words/unit-nouns.ts";
+import { isPast, isRegularPast, pasts, stemWord } from "../words/inflect.ts";
+import { edits, happens, outcomes } from "../words/deeds.ts";
+import { isTimeUnit, listNouns } from "../words/unit-nouns.ts";
 
 /** A sentence with all that it claims, for whoever asks what a referee may judge in it. */
 export interface ClaimingSentence {
@@ -28,18 +30,40 @@ export function isJudgeable(token: ClaimToken, whole: ClaimingSentence): boolean
   const lower = text.toLowerCase();
   if (lower === "once") return true;
   if (lower === "one" && !countsUnits(token, whole)) return true;
-  if (isPointing(token, whole) || isAnother(token, whole)) return true;
-  const isStep = kind === "order" || (kind === "ordinal" && (token.value?.[1] ?? 0) <= 3);
+  if (isPointing(token, whole) || isAnother(token, whole) || isFormer(token, whole)) return true;
+  const isStep = kind === "order" || (kind === "ordinal" && (token.value?.[1] ?? 0) <= mostCounted);
   if (!isStep && lower !== "one") return false;
-  return !speaksOfCommits(whole) && !speaksOfThePast(whole.sentence.text, token);
+  return !speaksOfCommits(token, whole) && !speaksOfThePast(whole.sentence.text, token);
 }
 
 /** “A second bell” is one more, and no place in an order; a second commit is the second. */
 export function isAnother(token: ClaimToken, whole: ClaimingSentence): boolean {
   const before = whole.sentence.text.slice(0, token.start);
-  return (
-    token.kind === "ordinal" && /\b(?:a|another) $/i.test(before) && !countsUnits(token, whole)
-  );
+  const isPlace = token.kind === "ordinal" || /^first$/i.test(token.text);
+  return isPlace && /\b(?:an?|another) $/i.test(before) && !countsUnits(token, whole);
+}
+
+/** More than these nobody counts by reading. */
+export const mostCounted = 12;
+
+/** “It said so before”, “before the fix”: as code was that the sentence is argued from, before its commit. */
+function isFormer(
+  { text, start, end }: ClaimToken,
+  { sentence: { text: sentence }, cited, index }: ClaimingSentence,
+): boolean {
+  if (!/^before$/i.test(text)) return false;
+  const [, edit] = /^ (?:the|this) (pull request|\p{L}+)\b/u.exec(sentence.slice(end)) ?? [];
+  const isAlone =
+    /\bthan $/i.test(sentence.slice(0, start)) || /^(?:[.,;:—]|$)/.test(sentence.slice(end));
+  return cited.some((each) => {
+    if (each.kind !== "lines" || each.side !== "before") return false;
+    const own = index.pack.exhibits.find(
+      (other) => other.kind === "commit" && other.sha === each.commit,
+    );
+    if (isAlone || edit === undefined || own?.kind !== "commit") return isAlone;
+    const isOfAll = own.position === 1 && /^(?:pull request|change|branch|patch)$/.test(edit);
+    return isOfAll || contentStems(own.subject).includes(stemWord(edit));
+  });
 }
 
 /** “So these two are dropped”: what they are, the sentence before says, and no figure counts them. */
@@ -56,15 +80,38 @@ function isPointing(
 }
 
 /** “One failure marked all of it”: but “one commit” is a number of commits, which code can count. */
-export function countsUnits({ end }: ClaimToken, { sentence }: ClaimingSentence): boolean {
+export function countsUnits(
+  { end }: ClaimToken,
+  { sentence, index, cited }: ClaimingSentence,
+): boolean {
   const following = readWords(sentence.text).filter(({ start }) => start >= end);
-  return following.slice(0, 2).some(({ lower }) => isUnitNoun(lower));
+  // “Two lines that raise” are two of the lines that code has.
+  if (/^ lines? (?:that|which|with)\b/.test(sentence.text.slice(end)) && cited.every(isCode))
+    return false;
+  const units = new Set<Unit>([
+    "commit",
+    "line",
+    "file",
+    ...index.pack.figures.map(({ unit }) => unit),
+  ]);
+  // Words are counted of subjects and bodies, and of no code.
+  if (cited.length > 0 && cited.every(isCode)) {
+    for (const unit of ["word", "character"] as const) units.delete(unit);
+  }
+  const counted = new Set([...units].flatMap(listNouns));
+  return following
+    .slice(0, 2)
+    .some(({ lower }) => (counted.has(lower) && !/^times?$/.test(lower)) || isTimeUnit(lower));
 }
 
-/** Whether a sentence names a commit, or rests on one: then its order is one that code can look up. */
-function speaksOfCommits({ sentence, index }: ClaimingSentence): boolean {
-  // A name that also stands in a commit says nothing of that commit.
-  const cited = sentence.cites.filter(({ kind }) => kind !== "name").flatMap(namedBy);
+/** Whether a clause names a commit, or its sentence rests on one: then its order is one that code can look up. */
+function speaksOfCommits(token: Range, { sentence, index }: ClaimingSentence): boolean {
+  const { start, end } = findClause(token, { sentence: sentence.text, apart: [] });
+  const isNear = (text: string): boolean => sentence.text.slice(start, end).includes(text);
+  // A name that also stands in a commit says nothing of that commit; “four minutes later” is of its clause.
+  const cited = sentence.cites
+    .filter(({ kind, text }) => kind !== "name" && (kind !== "order" || isNear(text)))
+    .flatMap(namedBy);
   const isDated = (id: string): boolean => datedKinds.has(index.exhibits.get(id)?.kind ?? "");
   return cited.some(isDated) || readWords(sentence.text).some(({ lower }) => datedWords.has(lower));
 }
@@ -82,13 +129,24 @@ function speaksOfThePast(text: string, token: Range): boolean {
   const clause = findClause(token, { sentence: text, apart: [] });
   const isWithin = ({ start, end }: Range): boolean =>
     clause.start <= start && end <= clause.end && text[start - 1] !== "-";
-  const words = readWords(text);
+  const words = readWords(text.replaceAll(asked, (found) => " ".repeat(found.length)));
   return words.some(
     (word, at) =>
       isWithin(word) &&
       (pastAuxiliaries.has(word.lower) ||
-        (isPast(word.lower) && !present.has(word.lower) && !isPassive(words.slice(0, at)))),
+        (isDeed(word.lower) && !present.has(word.lower) && !isPassive(words.slice(0, at)))),
   );
+}
+
+/** “... asks whether there was any”: a past within what code does. */
+const asked =
+  /\b(?:whether|that|what|which|who|anybody|anything) (?:\w+ ){0,2}(?:was|were|had|\w+ed)\b/gi;
+
+/** What happens to code; what code does itself (“warned”) tells of no commit. */
+function isDeed(lower: string): boolean {
+  return isRegularPast(lower)
+    ? [edits, outcomes, happens].some((each) => each.test(lower))
+    : pasts.has(lower);
 }
 
 /** What is written alike in the present, and as a noun. */

@@ -60,9 +60,10 @@ function isNothing(token: ClaimToken, whole: ClaimingSentence): boolean {
     return !countsUnits(token, whole);
   }
   const isRelation = /^(?:before|after)$/i.test(text);
-  if (isRelation && comes.test(sentence)) return false;
-  const clause = findClause(token, { sentence, apart: [] });
-  return kind !== "order" || !tellsDeed(sentence.slice(clause.start, clause.end));
+  const { start, end } = findClause(token, { sentence, apart: [] });
+  const clause = sentence.slice(start, end);
+  if (isRelation && comes.test(clause)) return false;
+  return kind !== "order" || !tellsDeed(clause);
 }
 
 /** Two or three of anything are a picture's as well. */
@@ -101,11 +102,15 @@ function tellsEvent(
   if (cites.some(({ kind, text: own }) => kind === "order" && text.includes(`${own} commit `))) {
     return true;
   }
+  const isMerge = cites.some((cite) => cite.kind === "time" && cite.field === "mergedAt");
   return tokens.some((token) => {
     const isDated =
       token.kind === "time" || (token.kind === "number" && token.text.toLowerCase() !== "one");
     const { start, end } = findClause(token, { sentence: text, apart: [] });
-    const said = text.slice(start, end);
+    // That it was merged, the time of the merge says.
+    const said = isMerge
+      ? text.slice(start, end).replace("was merged", "")
+      : text.slice(start, end);
     return (
       isDated && (unproven.includes(token) ? /\b(?:was|were|been)\b/i.test(said) : tellsDeed(said))
     );
@@ -156,7 +161,10 @@ function namesWork(whole: ClaimingSentence): boolean {
 }
 
 function namesUnit(whole: ClaimingSentence): boolean {
-  return names(whole, ({ lower }) => isUnitNoun(lower) && !isTimeUnit(lower));
+  return names(
+    whole,
+    ({ lower }) => isUnitNoun(lower) && !isTimeUnit(lower) && !/^times?$/.test(lower),
+  );
 }
 
 /** Whether what a number counts is the pack's: “twelve lamps”, “nine kinds of lamp”, “one lamp in four”. */

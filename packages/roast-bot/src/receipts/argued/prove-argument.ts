@@ -1,9 +1,7 @@
 import type { Cite } from "@mea-culpa/formats";
 import { type CitedStretch, type Proof, refuted } from "../proofs/proof.ts";
-import { isQuotedFrom } from "../proofs/prove-quote.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
-import { scanMarks } from "../tokens/scan-marks.ts";
 import { functionWords } from "../words/function-words.ts";
 import { decideSentence } from "./believe-hearing.ts";
 import { findUnjudged, isLeftOut } from "./decide-ruling.ts";
@@ -12,6 +10,7 @@ import {
   isCountable,
   isCounted,
   isDistance,
+  isListed,
   isLiteral,
   isProvenBy,
 } from "./is-countable.ts";
@@ -48,11 +47,13 @@ export function proveArgument(
   }
   const isShown = (token: ClaimToken): boolean => standsIn(token, whole);
   const countable = tokens.filter((token) => isCountable(token, whole));
+  const literals = tokens.filter((token) => isLiteral(token, whole));
   const isMeant = (token: ClaimToken): boolean =>
     isJudgeable(token, whole) ||
+    isListed(token, whole) ||
     (isCountable(token, whole) && isCounted(token, ruling, { counted: countable, index })) ||
     (isDistance(token, whole) && isApart(token, ruling, whole)) ||
-    (isLiteral(token, whole) && isProvenBy(token, ruling)) ||
+    (isLiteral(token, whole) && isProvenBy(token, ruling, literals)) ||
     (isPictured(token, whole) && isLeftOut(token, ruling));
   const [unjudged] = findUnjudged(
     ruling,
@@ -70,8 +71,7 @@ export function proveArgument(
     (rest, stated) => rest.replace(stated, () => " ".repeat(stated.length)),
     sentence,
   );
-  const isTold =
-    tellsTestimony(told) || quotesOwn(stretch) || tellsRecord(told, whole, stretch.behind);
+  const isTold = tellsTestimony(told) || tellsRecord(told, whole, stretch);
   if (decision.basis === "testimony" && !isTold) {
     const message = "only somebody’s words show this: tell it as what the commit or review says";
     return refuted("not-shown", message);
@@ -83,14 +83,9 @@ export function proveArgument(
 export function isArguable(token: ClaimToken, whole: ClaimingSentence): boolean {
   return (
     isCountable(token, whole) ||
+    isListed(token, whole) ||
     isDistance(token, whole) ||
     isLiteral(token, whole) ||
     standsIn(token, whole)
   );
-}
-
-/** Whether a remark of the log quotes the very commit behind which it stands. */
-function quotesOwn({ text, behind }: CitedStretch): boolean {
-  const quotes = scanMarks(text).filter(({ kind }) => kind === "quote");
-  return behind !== undefined && quotes.some(({ inner }) => isQuotedFrom(inner, behind.text));
 }

@@ -1,6 +1,8 @@
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
 import { functionWords, plainAdjectives, plainVerbs } from "../words/function-words.ts";
+import { stemWord } from "../words/inflect.ts";
+import { readCardinal } from "../words/number-words.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 
 /** What a number counts in its sentence. */
@@ -30,16 +32,33 @@ export function nounBehind(
       return { kind: "known", end: number.end + next.end };
     }
     if (known.includes(word.lower)) return { kind: "known", end: number.end + word.end };
+    // “Two configuration files”: of files of configuration.
+    if (next !== undefined && known.includes(next.lower) && label.includes(word.lower)) {
+      return { kind: "known", end: number.end + next.end };
+    }
     // “45 lines of tests to 49 of source”: what they are of, the label says as well.
-    const isOf = index === 1 && following[0]?.lower === "of" && !functionWords.has(word.lower);
-    if (isOf && label.includes(word.lower)) return { kind: "known", end: number.end + word.end };
+    const isOf = index === 1 && following[0]?.lower === "of";
+    if (isOf && /^(?:them|these|those|it|which)$/.test(word.lower)) return { kind: "none" };
+    if (
+      isOf &&
+      !functionWords.has(word.lower) &&
+      label.map(stemWord).includes(stemWord(word.lower))
+    )
+      return { kind: "known", end: number.end + word.end };
     // “1,068 of the 1,326 lines”: what the other number counts is counted by this one too.
-    if (/^\d/.test(word.lower)) return { kind: "none" };
+    if (/^\d/.test(word.lower) || readCardinal(word.lower) !== undefined) return { kind: "none" };
     if (isUnitNoun(word.lower)) return { kind: "strange", word: word.text };
     if (plainAdjectives.has(word.lower) || /(?:er|more|fewer|less)$/.test(word.lower)) continue;
     if (index === 0 && word.lower.endsWith("-")) continue;
-    if (functionWords.has(word.lower) || plainVerbs.has(word.lower)) return { kind: "none" };
+    if ([functionWords, plainVerbs, afterNumbers].some((words) => words.has(word.lower))) {
+      return { kind: "none" };
+    }
     return { kind: "strange", word: word.text };
   }
   return { kind: "none" };
 }
+
+/** “Eighteen without”, “eleven fewer than before”: what follows is no noun. */
+const afterNumbers: ReadonlySet<string> = new Set(
+  "than without under over until since after before later earlier then not again once".split(" "),
+);

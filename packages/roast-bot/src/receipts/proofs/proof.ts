@@ -39,6 +39,8 @@ export interface CitedStretch {
   readonly behind?: LoggedExhibit;
   /** The commit that its log shows before that one. */
   readonly since?: LoggedExhibit;
+  /** Whether it stands above what it tells: a title, a heading, a description or a verdict’s line. */
+  readonly heads?: boolean;
   /** Whether a line licenses the whole sentence: its words are the finding's, not a writer's. */
   readonly licensed: boolean;
 }

@@ -173,8 +173,11 @@ function refuteComparison(
 }
 
 /** By how much something grew: a difference, a ratio above 1, or lines where there were no others. */
-function computeGrowth({ value, formula }: Figure, { exhibits }: EvidencePack): number | undefined {
-  if (formula.op === "difference") return value;
+function computeGrowth(
+  { value, formula, label }: Figure,
+  { exhibits }: EvidencePack,
+): number | undefined {
+  if (formula.op === "difference") return /\bfewer than before\b/.test(label) ? -value : value;
   if (formula.op === "ratio") return value - 1;
   const [, id, field] = /^(\w+)\.(additions|deletions)$/.exec(formula.of.join()) ?? [];
   const one = exhibits.find((exhibit) => exhibit.id === id);

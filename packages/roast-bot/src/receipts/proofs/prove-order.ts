@@ -1,6 +1,6 @@
 import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
-import { type SpanUnit, tellsSpan } from "../../case/span-unit.ts";
 import { isLogged } from "../../case/logged.ts";
+import { tellsSpan } from "../../case/span-unit.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findSides } from "./find-sides.ts";
 import { type CitedStretch, type Proof, refuted } from "./proof.ts";
@@ -120,7 +120,7 @@ function readTime(exhibit: Exhibit): number | undefined {
 }
 
 /** “Two hours later”, “within two hours”: of how long something took, only a figure can tell. */
-function findUnit({ start, end }: ClaimToken, sentence: string): SpanUnit | "second" | undefined {
+function findUnit({ start, end }: ClaimToken, sentence: string): Passing | undefined {
   const behind = sentence.slice(end);
   const isWithin = /\bwithin $/i.test(sentence.slice(0, start));
   const [, unit] = (isWithin ? /^[ -]([a-z]+?)s?\b/ : passing).exec(behind) ?? [];
@@ -128,11 +128,14 @@ function findUnit({ start, end }: ClaimToken, sentence: string): SpanUnit | "sec
 }
 
 const passing =
-  /^[ -](second|minute|hour|day)s? (?:later|earlier|after|before|apart|younger|older)\b/;
+  /^[ -](second|minute|hour|day|week)s? (?:later|earlier|after|before|apart|younger|older)\b/;
 
-const units = ["second", "minute", "hour", "day"] as const;
+type Passing = (typeof units)[number];
 
-function isSpan(milliseconds: number, unit: SpanUnit | "second", value: number): boolean {
+const units = ["second", "minute", "hour", "day", "week"] as const;
+
+function isSpan(milliseconds: number, unit: Passing, value: number): boolean {
+  if (unit === "week") return tellsSpan(milliseconds, { unit: "day", value: 7 * value });
   return unit === "second"
     ? milliseconds === value * 1_000
     : tellsSpan(milliseconds, { unit, value });

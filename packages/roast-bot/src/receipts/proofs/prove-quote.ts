@@ -13,10 +13,14 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
   // Code inside of a quote is a part of it, whether its marks were cited with it or not.
   const said = stretch.sentence.slice(stretch.start, stretch.end);
   const marked = scanMarks(said).filter(({ kind }) => kind !== "plain");
-  const quoted = marked.length === 0 ? [stretch.text] : marked.map(({ inner }) => inner);
-  for (const text of quoted) {
-    if (!isQuotedFrom(text, exhibit.text)) {
+  const quoted = marked.length === 0 ? [{ kind: "plain", inner: stretch.text }] : marked;
+  for (const { kind, inner: text } of quoted) {
+    const spellings = kind === "code" ? [text] : [text, withOtherInitial(text)];
+    if (!spellings.some((each) => isQuotedFrom(each, exhibit.text))) {
       return refuted("quote-not-in-exhibit", `“${text}” does not stand in exhibit ${exhibit.id}`);
+    }
+    if (isSaidByBody(stretch) && !isOfBody(text, exhibit)) {
+      return refuted("quote-not-in-exhibit", `“${text}” stands in no body`);
     }
     // A remark of the log stands right behind the whole of its subject, and a referee reads it whole.
     const isRead =
@@ -25,8 +29,10 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
     const heading = isRead || stretch.behind === exhibit ? undefined : readHeading(exhibit);
     if (
       heading !== undefined &&
-      !listWholes(heading).includes(innerQuotes(text)) &&
-      !isQuotedFrom(text, readBody(exhibit))
+      !spellings.some(
+        (each) =>
+          listWholes(heading).includes(innerQuotes(each)) || isQuotedFrom(each, readBody(exhibit)),
+      )
     ) {
       return refuted("subject-cut-short", `the whole of it is “${heading}”`);
     }
@@ -34,8 +40,32 @@ export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
   return { kind: "proven", covers: ({ kind }) => kind === "quote" || kind === "code" };
 }
 
+/** “Which was valid”: where a sentence begins, its quote begins with a capital. */
+function withOtherInitial(text: string): string {
+  const [initial = "", ...rest] = text;
+  const small = initial.toLowerCase();
+  return [initial === small ? initial.toUpperCase() : small, ...rest].join("");
+}
+
+/** “...”, says the body; the body says: “...”; or of the only quote of a sentence with a body that speaks. */
+function isSaidByBody({ sentence, start, end }: CitedStretch): boolean {
+  const isOnly = scanMarks(sentence).filter(({ kind }) => kind === "quote").length === 1;
+  return (
+    /\bbody says(?: \w+)?[:,]? $/i.test(sentence.slice(0, start)) ||
+    /^,? says (?:the|its|that) body\b/i.test(sentence.slice(end)) ||
+    (isOnly && /\bsays (?:the|its|that) body\b/i.test(sentence))
+  );
+}
+
+/** Whether words stand in an exhibit elsewhere than in the line that heads it. */
+function isOfBody(text: string, exhibit: Exhibit): boolean {
+  if (readHeading(exhibit) === undefined) return true;
+  return [text, withOtherInitial(text)].some((each) => isQuotedFrom(each, readBody(exhibit)));
+}
+
 /** “The subject is “...””: then all of it is. */
-const isWholeSubject = /\b(?:subject|title)\b(?: \w+){0,3}[:,]? $/i;
+const isWholeSubject =
+  /\b(?:subject|title)\b(?: (?:is|was|reads?|says?|only|simply|just|itself|now))*[:,]? $/i;
 
 /** Whether the text stands in the exhibit's text, with no word cut in two. */
 export function isQuotedFrom(text: string, source: string): boolean {

@@ -1,5 +1,5 @@
 import type { Exhibit } from "@mea-culpa/formats";
-import { timeField } from "../../case/exhibit-fields.ts";
+import { timeField, timeFields } from "../../case/exhibit-fields.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
 import { ownValue } from "../words/number-words.ts";
@@ -143,24 +143,8 @@ function readLocalTime(moment: string): LocalTime | undefined {
   return { year, month, day, weekday: weekday === 0 ? 7 : weekday, hour, minute };
 }
 
-/** The names that time fields of exhibits have. */
-const timeFieldNames: readonly string[] = [
-  "authoredAt",
-  "committedAt",
-  "mergedAt",
-  "at",
-  "opens",
-  "closes",
-];
-
-/** The names of the time fields that an exhibit has. */
-export function timeFields(exhibit: Exhibit): readonly string[] {
-  return timeFieldNames.filter((field) => timeField(exhibit, field) !== undefined);
-}
-
 /** The moment by which exhibits of one kind are ordered; `undefined` for kinds without time. */
 export function readMoment(exhibit: Exhibit): string | undefined {
-  return timeFieldNames
-    .map((field) => timeField(exhibit, field))
-    .find((moment) => moment !== undefined);
+  const [field] = timeFields(exhibit);
+  return field === undefined ? undefined : timeField(exhibit, field);
 }

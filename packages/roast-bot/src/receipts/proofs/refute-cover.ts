@@ -3,6 +3,8 @@ import { type FigureCover, findCover } from "../../case/figure-cover.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { contentWords } from "../tokens/plain-words.ts";
 import { stemWord } from "../words/inflect.ts";
+import { readCardinal } from "../words/number-words.ts";
+import { findOne } from "./find-sides.ts";
 import { findClause } from "./find-clause.ts";
 import { findNamedThing, isWithinThings } from "./named-things.ts";
 import { type CitedStretch, type Proof, refuted } from "./proof.ts";
@@ -97,6 +99,10 @@ export function refuteCover(
     return differs("files of that kind");
   }
   if (things.length > 0) return undefined;
+  // “The tool gets five lines”: of one of several files its path has the word.
+  const files = cited.filter(({ kind }) => kind === "file");
+  const told = files.length > 1 && findOne(sentence.slice(clause.start, clause.end), files);
+  if (told && one?.kind === "file" && told !== one) return differs(`those of ${told.id}`);
   // What was counted in messages stands in no code.
   const isOfCode = /\bin the (?:code|source|tests?)\b/i.test(
     sentence.slice(number.end, clause.end),
@@ -181,6 +187,7 @@ function findRoles(rest: string): readonly FileRole[] | undefined {
   const words = rest.toLowerCase().match(/[\p{L}'-]+|\d[\d,]*|[^\p{L}\s]/gu) ?? [];
   for (const word of words.slice(0, 8)) {
     if (
+      readCardinal(word) === undefined &&
       !/^(?:\d.*|lines?|files?|of|new|added|more|fresh|pure|actual|its|the|are|were)$/.test(word)
     ) {
       return rolesBy(word);

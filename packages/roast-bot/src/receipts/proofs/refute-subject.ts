@@ -3,6 +3,7 @@ import type { FigureCover } from "../../case/figure-cover.ts";
 import { readPackWords } from "../pack-words.ts";
 import { contentWords, plainWords } from "../tokens/plain-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
+import { workWords } from "../words/claim-words.ts";
 import { plainVerbs } from "../words/function-words.ts";
 import { stemWord } from "../words/inflect.ts";
 import { readCardinal } from "../words/number-words.ts";
@@ -40,6 +41,7 @@ export function isOfOtherThing(said: SaidFigure, isOfAll: boolean): boolean {
   return words.some(
     (word) =>
       !isUnitNoun(word) &&
+      !workWords.has(word) &&
       !plainVerbs.has(word) &&
       readCardinal(word) === undefined &&
       !roles.test(word) &&
@@ -150,12 +152,12 @@ function findAspect({ formula: { op } }: Figure, { fields }: FigureCover): Aspec
   return aspects.size === 1 && op !== "difference" && op !== "ratio" ? only : undefined;
 }
 
-const added = String.raw`add(?:s|ed|ing)?|added|gain(?:s|ed)?|grow(?:s|n)?|grew|introduc\w+|insert\w*|new`;
-const deleted = String.raw`delet\w+|remov\w+|shrinks?|shr[au]nk|sheds?|los(?:es?|t|ing)|drops?|dropped`;
+const added = String.raw`(?:puts?|putting) in|(?:takes?|took) in|(?:comes?|came) in|brings|brought|add(?:s|ed|ing)?|added|gain(?:s|ed)?|grow(?:s|n)?|grew|introduc\w+|insert\w*|new`;
+const deleted = String.raw`(?:takes?|took|taken|throws?|threw) out|(?:goes|went) out|delet\w+|remov\w+|shrinks?|shr[au]nk|sheds?|los(?:es?|t|ing)|drops?|dropped`;
 const size = String.raw`long|in length`;
-const anyAspect = new RegExp(String.raw`\b(?:${added}|${deleted}|${size})\b`, "gi");
+export const anyAspect: RegExp = new RegExp(String.raw`\b(?:${added}|${deleted}|${size})\b`, "gi");
 
-function readAspect(word: string): Aspect | undefined {
+export function readAspect(word: string): Aspect | undefined {
   if (new RegExp(`^(?:${added})$`, "i").test(word)) return "added";
   if (new RegExp(`^(?:${deleted})$`, "i").test(word)) return "deleted";
   return new RegExp(`^(?:${size})$`, "i").test(word) ? "size" : undefined;

@@ -94,6 +94,8 @@ function isName(word: Word, next: Word | undefined, common: ReadonlySet<string>)
   if (isCalendarWord(lower)) return false;
   if (/^I(?:['’](?:m|ve|d|ll))?$/u.test(text)) return false;
   if (/^\p{Lu}{2,}/u.test(text)) return true;
+  // “Ask Cargo for help”: what is named is whom one asks.
+  if (word.first && plainVerbs.has(lower)) return false;
   // “Safe, Because”: but Will and May are people.
   if (!word.first) return !functionWords.has(lower) || /^(?:will|may)$/.test(lower);
   return beginsWithName(word, next, common);

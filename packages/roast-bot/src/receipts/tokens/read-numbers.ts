@@ -140,7 +140,10 @@ function countsNothing(words: readonly Word[], at: number): boolean {
   // “No two of them share it” denies, and says nothing of how many there are.
   if (word.lower === "two" && before?.lower === "no" && !word.apart) return true;
   const isLast = next === undefined || next.apart || next.sentence !== word.sentence;
-  if (word.lower === "zero") return isLast || functionWords.has(next.lower);
+  // “The zero lasted”: a digit.
+  if (word.lower === "zero") {
+    return isLast || functionWords.has(next.lower) || /^(?:an?|the)$/.test(before?.lower ?? "");
+  }
   // “Half full” is no share: what is a half of something says of what.
   if (word.lower === "half") return !isLast && !ofWhat.test(next.lower);
   if (word.lower !== "one") return false;
@@ -204,11 +207,16 @@ function numberToken(word: Word, { before, next }: Neighbours): ClaimToken | und
     return { kind: "number", ...at, value: [factor, factor], form: "factor" };
   // Thirteen, or as many as a baker likes.
   if (lower === "dozen" && /^bakers?'s?$/.test(before ?? "")) return { kind: "number", ...at };
+  // “Into the score”.
+  if (/^scores?$/.test(lower) && !/^(?:an?|half|two|three|four|\d+)$/.test(before ?? "")) {
+    return undefined;
+  }
   const count = ownValue(countingWords, lower);
   if (count !== undefined) return { kind: "number", ...at, value: [count, count], form: "plain" };
   const vague = ownValue(vagueWords, lower);
-  // “One condition too few” says no number.
-  if (lower === "few" && /^(?:too|so|as|how|very)$/.test(before ?? "")) return undefined;
+  // “One condition too few”, “few promises are kept” say no number.
+  if (lower === "few" && !/^(?:an?|the|these|those|last|first|next|only|just)$/.test(before ?? ""))
+    return undefined;
   if (vague !== undefined) return { kind: "number", ...at, value: vague, form: "plain" };
   // Anything else that holds a digit, and fractions such as “thirds”, is a number nobody can prove.
   if (/^[+−-]?\d[^:\p{L}]*$/u.test(text) && !/^\d{4}-\d{2}/.test(text))

@@ -15,7 +15,7 @@ export const plainVerbs: ReadonlySet<string> = new Set(
   `say says said go goes went come comes came make makes made take takes took follow follows remain
   remains stay stays get gets got give gives gave keep keeps kept stand stands stood sit sits sat
   agree agrees beg begs wait waits know knows knew think thinks look looks mean means meant try tries
-  need needs want wants`.split(/\s+/),
+  need needs want wants ask asks tell tells see sees call calls show shows`.split(/\s+/),
 );
 
 /** Adjectives that may stand between a number and its noun without adding a claim. */
@@ -28,7 +28,7 @@ export const plainAdjectives: ReadonlySet<string> = new Set(
 
 /** Words that begin sentences and are no names, beside the function words. */
 export const massNouns: ReadonlySet<string> = new Set(
-  `all every each both none no not never neither nor only most many any more less always another without
+  `all every each both few none no not never neither nor only most many any more less always another without
   hope time history silence science nature justice faith progress gravity patience courage wisdom
   truth beauty love death life luck fate memory night rain weather archaeology geology music theatre
   poetry art fiction law evolution natural diplomacy mercy grace charity honesty loyalty customs

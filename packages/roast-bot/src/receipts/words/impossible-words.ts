@@ -83,7 +83,7 @@ export const strangers: string = String.raw`(?:somebody|someone) else(?!'s (?:jo
 
 /** What happens outside of any repository; said only where an exhibit has the word. */
 export const events: readonly string[] =
-  `production, users?, end-users?, customers?, clients?, subscribers?, meetings?, stand-?ups?,
+  `production, users?, end-users?, customers?, clients?, subscribers?, meetings?(?! (?:the|that|this|it|its|an?)\b), stand-?ups?,
   retrospectives?, ci, continuous integration, pipelines?, incidents?, outages?, downtime,
   post-?mortems?, on-call, pagers?, paged, deploy(?:s|ed|ment|ments)?, rolled out, went live,
   staging, slack, complain(?:s|ed|ing), e-?mails?, open tickets?, closed tickets?, support

@@ -7,16 +7,16 @@ import { z } from "zod";
 
 /** A reference to what proves `text`, a stretch of the sentence. */
 export interface DraftCite {
-  readonly kind: "figure" | "quote" | "name" | "time" | "order" | "link" | "argued";
+  readonly kind: "figure" | "quote" | "name" | "time" | "order" | "link";
   readonly text: string;
-  /** One figure or exhibit id; several only for `order` and `argued`. */
+  /** One figure or exhibit id; several only for `order`. */
   readonly ids: readonly string[];
-  /** The exhibit's time field for `time`, else empty. */
-  readonly field: string;
 }
 
 export interface DraftSentence {
   readonly text: string;
+  /** The exhibits that show what it states; none where it states nothing. */
+  readonly from: readonly string[];
   readonly cites: readonly DraftCite[];
 }
 
@@ -49,14 +49,17 @@ export const draftSchema: z.ZodType<Draft> = makeDraftSchema();
 
 function makeDraftSchema(): z.ZodType<Draft> {
   const cite = z.object({
-    kind: z.enum(["figure", "quote", "name", "time", "order", "link", "argued"]),
+    kind: z.enum(["figure", "quote", "name", "time", "order", "link"]),
     text: z.string().describe("the exact stretch of the sentence that this proves"),
-    ids: z
-      .array(z.string())
-      .describe("one figure or exhibit id; several only for order and argued"),
-    field: z.string().describe("the exhibit's time field for kind time, else an empty string"),
+    ids: z.array(z.string()).describe("one figure or exhibit id; several only for order"),
   });
-  const sentence = z.object({ text: z.string(), cites: z.array(cite) });
+  const sentence = z.object({
+    text: z.string(),
+    from: z
+      .array(z.string())
+      .describe("ids of one to four exhibits that show what it states; empty if it states nothing"),
+    cites: z.array(cite).describe("only what can't be found in those exhibits"),
+  });
   const block = z.object({
     kind: z.enum(["paragraph", "log", "exhibit"]),
     sentences: z.array(sentence).describe("the sentences of a paragraph, else empty"),

@@ -1,4 +1,5 @@
 import type { Block, Cite, EvidencePack, Roast, Section, Sentence } from "@mea-culpa/formats";
+import { timeFields } from "../../case/exhibit-fields.ts";
 import type { Draft, DraftBlock, DraftCite, DraftSection, DraftSentence } from "./draft-schema.ts";
 import { oneLine } from "./read-case.ts";
 
@@ -9,38 +10,40 @@ import { oneLine } from "./read-case.ts";
  */
 export function draftToRoast(draft: Draft, pack: EvidencePack): Roast {
   const toSection = ({ heading, blocks }: DraftSection): Section => ({
-    heading: toSentence(heading),
+    heading: toSentence(heading, pack),
     blocks: blocks.flatMap((block) => toBlocks(block, pack)),
   });
   return {
-    title: toSentence(draft.title),
-    description: toSentence(draft.description),
+    title: toSentence(draft.title, pack),
+    description: toSentence(draft.description, pack),
     sections: draft.sections.map(toSection).filter((section) => section.blocks.length > 0),
     compliment: toSection(draft.compliment),
     verdict: {
       archetype: oneLine(draft.verdict.archetype),
-      oneLiner: toSentence(draft.verdict.one_liner),
+      oneLiner: toSentence(draft.verdict.one_liner, pack),
     },
   };
 }
 
-function toBlocks(block: DraftBlock, { exhibits }: EvidencePack): readonly Block[] {
+function toBlocks(block: DraftBlock, pack: EvidencePack): readonly Block[] {
   switch (block.kind) {
     case "paragraph": {
-      const sentences = block.sentences.map(toSentence).filter(({ text }) => text !== "");
+      const sentences = block.sentences
+        .map((sentence) => toSentence(sentence, pack))
+        .filter(({ text }) => text !== "");
       return sentences.length > 0 ? [{ kind: "paragraph", sentences }] : [];
     }
     case "log": {
       const items = block.log.map(({ exhibit, remark }) => ({
         exhibit,
-        remark: toSentence(remark),
+        remark: toSentence(remark, pack),
       }));
       return items.length > 0 ? [{ kind: "log", items }] : [];
     }
     case "exhibit": {
       if (block.text.trim() === "") return [];
       const { exhibit, language } = block;
-      const source = exhibits.find(({ id }) => id === exhibit)?.text ?? "";
+      const source = pack.exhibits.find(({ id }) => id === exhibit)?.text ?? "";
       const text = restoreLines(block.text, source);
       return [{ kind: "exhibit", exhibit, text, ...(language !== "" && { language }) }];
     }
@@ -57,20 +60,27 @@ function restoreLines(text: string, source: string): string {
   return at === -1 ? text : lines.slice(at, at + own.length).join("\n");
 }
 
-function toSentence(sentence: DraftSentence): Sentence {
-  return { text: oneLine(sentence.text), cites: sentence.cites.map(toCite) };
+function toSentence({ from, cites, ...sentence }: DraftSentence, pack: EvidencePack): Sentence {
+  const text = oneLine(sentence.text);
+  const argued: readonly Cite[] =
+    from.length === 0 ? [] : [{ kind: "argued", text, exhibits: from }];
+  return { text, cites: [...cites.map((cite) => toCite(cite, pack)), ...argued] };
 }
 
-function toCite({ kind, text, ids, field }: DraftCite): Cite {
+function toCite({ kind, text, ids }: DraftCite, { exhibits }: EvidencePack): Cite {
   const [id = ""] = ids;
   switch (kind) {
     case "figure":
       return { kind, text, figure: id };
     case "order":
-    case "argued":
       return { kind, text, exhibits: ids };
-    case "time":
-      return { kind, text, exhibit: id, field };
+    case "time": {
+      // “c2.committedAt”, or the time that an exhibit has.
+      const [exhibit = "", named] = id.split(".");
+      const own = exhibits.find((each) => each.id === exhibit);
+      const [field = ""] = named === undefined ? (own ? timeFields(own) : []) : [named];
+      return { kind, text, exhibit, field };
+    }
     case "quote":
     case "name":
     case "link":

@@ -59,46 +59,45 @@ const voice = `What makes it good:
 
 const truth = `What a sentence may say. A program checks each one and takes out what it can't prove, so write the
 joke and prove it:
-- A cite proves one stretch of its sentence; its "text" is that stretch exactly as you wrote it, marks
-  included: the curly quotes or backticks around a quote belong to the cite's text.
-- "quote": what stands between “curly quotes” or \`backticks\`. Copied letter by letter from the exhibit
-  in "ids"; a run of white space counts as one space; nothing skipped, no dots for what is left out, no
-  word cut, your own punctuation outside of the quotes. Of a commit its whole subject or a stretch of
-  its body; of the pull request its whole title or a stretch of its text.
-- "figure": one number, in digits or words, with the noun behind it ("17 commits"). It equals the
-  figure exactly, and the noun is the figure's own. No "about", "nearly", "over". A number that is no
-  figure can't be said. "Longer", "more", "fewer" need a figure that is a difference or a ratio.
-- "name": a name, path, handle, \`identifier\` or number such as #7 that stands in the exhibit.
-  Capitalised words inside a sentence count as names. The author's own names need no cite.
-- "time": a weekday, date, time or part of the day, from the field of the exhibit named in "field", in
-  its own offset. Morning is 5 to 12, afternoon to 18, evening to 22, night to 5.
-- "order": words such as first, then, next, before, after, again, later, finally, last; "ids" are the
-  exhibits in that order, at least two. "First" means the first commit of all, "last" the last. Inside
-  a log every remark but the first may say then, next, again and later without a cite. Within one
+- "from": the ids of the one to four exhibits that show all that the sentence states: what the code does,
+  what it costs, what somebody wrote. Title, headings, description and verdict have it too. Empty only where
+  nothing is stated (a picture, an aside). A referee who sees these exhibits and what might deny them has to
+  find every statement shown by words that stand there, or the sentence goes. Say what the quoted line shows,
+  and no more: not what it will lead to, nor that something is nowhere else. Where code and a message both
+  show it, name the code.
+- The program looks up the rest by itself: quotes, code and names that stand in these exhibits, the figure of
+  a number and its noun ("17 commits"), a weekday or an order of the commits that are named. "cites" is for
+  what it can't guess; "text" is that stretch exactly as you wrote it:
+  - "figure": a number that is not of these exhibits or of the whole change, or stands without its noun.
+  - "time": a weekday, date, time or part of the day of the exhibit in "ids", in its own offset. Morning is
+    5 to 12, afternoon to 18, evening to 22, night to 5.
+  - "order": first, then, before, after, last, said of commits; "ids" are these in that order. "First" is
+    the first of all, "last" the last. Inside a log a remark may say then, next, again and later of itself.
+  - "link": words with a name or quote in them that link to the exhibit's address, at most a few.
+- Numbers. A number is a figure, exactly ("about", "nearly", "over" and sums of your own can't be said), and
+  stands before the noun of its figure; "longer", "more", "fewer" need a figure that is a difference or a
+  ratio. Or it counts things that the code of "from" shows one by one, up to twelve (“three arguments”), or
+  things that the sentence lists (“two sites, \`a\` and \`b\`”), or stands in the code itself (“exit
+  with 1”, “40 seconds” of \`40_000\`). Anything else is said without its number.
+- “Curly quotes” and \`backticks\` are copied letter by letter from an exhibit, nothing skipped, no dots, no
+  word cut, your own punctuation outside; a run of white space is one space. Of a commit the whole subject
+  or a stretch of its body, of the pull request the whole title or a stretch of its text. Within one
   paragraph subjects are quoted in the order of the commits.
-- "link": words with a name or quote in them that link to the exhibit's address, at most a few.
-- "argued": a whole sentence of a paragraph, a remark, the description or the verdict's line, when it
-  says what you understood: what the code does, what it costs; "text" is the whole sentence, "ids" are the one to four exhibits that show all of it. A
-  referee who sees these and what might deny them has to find every statement shown by quoted words, or the
-  sentence goes. Quotes, code and names that stand in these exhibits need no cite besides, nor do "one",
-  then and before where the sentence says in the present what code does, nor a number up to six of things
-  that the code shows one by one (“three arguments”). Other numbers, times and the order of commits do. What only bodies, titles and reviews show is told as theirs: “...”, says the body.
-- Exhibits are all there is. What a language, a library or a tool does by itself stands in none (that a
-  call panics, that something does not compile, what a default is), nor does why a test failed, nor that
-  something is nowhere else: set the two lines side by side, and the reader sees it. That something
-  resisted is told by what shows it: the code that was taken back, the words of a body.
-- A sentence that is not argued states nothing but what its cites prove: around them it is a figure of
-  speech, and the referee has to find nothing stated in it. A picture may count and order its own things
-  (“two clocks, and then a third”), as long as nothing of the trade is in it (test, file, function, thread,
-  cache, bug, error, user, review, fix, delete, break, add, merge, replace, ...).
-- A sentence without cites names nobody. Never, in any sentence: what somebody is, knew, meant, felt, wanted or is able to do; who of several did
+- Capitalised words inside a sentence are names and have to stand in an exhibit; the author's own are free.
+- What only bodies, titles and reviews show is told as theirs, in the verdict and the description as well:
+  “...”, says the body. That something was hard is told by what shows it: the code that was taken back.
+- Exhibits are all there is. What a language, a library or a tool does by itself stands in none (that a call
+  panics, what a default is), nor why a test failed. Set the two lines side by side, and the reader sees it.
+- A sentence with an empty "from" is a figure of speech. A picture may count and order its own things (“two
+  clocks, and then a third”), as long as nothing of the trade is in it (test, file, function, thread, cache,
+  bug, error, user, review, fix, delete, break, add, merge, replace, ...), nobody is named and no crime done.
+- Never, in any sentence: what somebody is, knew, meant, felt, wanted or is able to do; who of several did
   what; he or she; anything outside the exhibits (production, users, meetings); an accusation; what a
-  body or review says told as what the code does: write "the commit says “...”".
+  body or review says told as what the code does.
 - Marks: \`code\`, “quotes” in curly quotes, *emphasis* of a word or two. No straight and no single quotes,
   no other Markdown, no HTML, no web addresses, no <>[]{}|\\ outside of code and quotes.
-- Headings, title and description obey the same rules, and are written like sentences, not In Title Case;
-  a heading and the title argue nothing. An archetype is "The" and one to four capitalised words that
-  state nothing.
+- Title and headings are written like sentences, not In Title Case. An archetype is "The" and one to four
+  capitalised words that state nothing.
 - A log names commits by exhibit id, in rising order; their subjects are shown beside your remarks:
   a remark goes on from its subject and never says it again. A commit marked “byOthers” is somebody
   else's work and no joke on the author. An exhibit block shows whole lines of one exhibit, unchanged,
@@ -107,15 +106,15 @@ joke and prove it:
 const examples = `Two examples of the tone, from invented projects:
 
 Points: the importer got a lock because two runs collided (c2); c6 deletes the lock at the start, “in
-case it is stale”.
-{"text":"The importer ran twice a night and met itself, so “Lock the importer” gave it a lock.","cites":[{"kind":"quote","text":"“Lock the importer”","ids":["c2"],"field":""}, ...]}
-{"text":"It now begins by removing the lock, “in case it is stale”.","cites":[{"kind":"quote","text":"“in case it is stale”","ids":["c6"],"field":""}, ...]}
-{"text":"So it throws out whoever is in the room, and then knocks.","cites":[...]}
+case it is stale” (c6, h4).
+{"text":"The importer ran twice a night and met itself, says the body, so “Lock the importer” gave it a lock.","from":["c2"],"cites":[]}
+{"text":"Four days later it begins by removing the lock, “in case it is stale”.","from":["h4"],"cites":[{"kind":"order","text":"Four days later","ids":["c2","c6"]}]}
+{"text":"So it throws out whoever is in the room, and then knocks.","from":[],"cites":[]}
 
 Points: a label printer's status is polled with \`sleep(0.4)\` (h3); the comment above says the manual
 gives no figure (h3).
-{"text":"How long is a printer busy? “The manual does not say”, says the comment, and the line below it does.","cites":[{"kind":"quote","text":"“The manual does not say”","ids":["h3"],"field":""}]}
-{"text":"\`sleep(0.4)\` is the printer on this desk, on a good day.","cites":[{"kind":"quote","text":"\`sleep(0.4)\`","ids":["h3"],"field":""}]}`;
+{"text":"How long is a printer busy? “The manual does not say”, says the comment, and the line below it does.","from":["h3"],"cites":[]}
+{"text":"\`sleep(0.4)\` is the printer on this desk, on a good day.","from":[],"cites":[]}`;
 
 /** How a roast is written, and mended. */
 export const writingInstructions: string = `You write a roast for a developer's dev log. A promise to write there was broken, and the roast of the
@@ -139,5 +138,5 @@ no merit.`;
 
 /** For servers without structured output; those with it get the schema itself as well. */
 export const draftForm = `{"title":S,"description":S,"sections":[{"heading":S,"blocks":[B]}],"compliment":{"heading":S,"blocks":[B]},"verdict":{"archetype":"The ...","one_liner":S}}
-S = {"text":"...","cites":[{"kind":"figure|quote|name|time|order|link|argued","text":"...","ids":["..."],"field":""}]}
+S = {"text":"...","from":["..."],"cites":[{"kind":"figure|quote|name|time|order|link","text":"...","ids":["..."]}]}
 B = {"kind":"paragraph|log|exhibit","sentences":[S],"log":[{"exhibit":"c1","remark":S}],"exhibit":"","text":"","language":""}`;

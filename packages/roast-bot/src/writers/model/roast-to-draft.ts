@@ -16,7 +16,7 @@ export function roastToDraft(roast: Roast): Draft {
 
 function toDraftSection({ heading, blocks }: Section): DraftSection {
   return {
-    heading: heading === undefined ? { text: "", cites: [] } : toDraftSentence(heading),
+    heading: heading === undefined ? { text: "", from: [], cites: [] } : toDraftSentence(heading),
     blocks: blocks.map(toDraftBlock),
   };
 }
@@ -43,24 +43,25 @@ function toDraftBlock(block: Block): DraftBlock {
 }
 
 function toDraftSentence({ text, cites }: Sentence): DraftSentence {
-  return { text, cites: cites.flatMap(toDraftCites) };
+  const from = cites.flatMap((cite) => (cite.kind === "argued" ? cite.exhibits : []));
+  return { text, from, cites: cites.flatMap(toDraftCites) };
 }
 
 function toDraftCites(cite: Cite): readonly DraftCite[] {
   const { kind, text } = cite;
   switch (kind) {
     case "figure":
-      return [{ kind, text, ids: [cite.figure], field: "" }];
+      return [{ kind, text, ids: [cite.figure] }];
     case "order":
-    case "argued":
-      return [{ kind, text, ids: cite.exhibits, field: "" }];
+      return [{ kind, text, ids: cite.exhibits }];
     case "time":
-      return [{ kind, text, ids: [cite.exhibit], field: cite.field }];
+      return [{ kind, text, ids: [`${cite.exhibit}.${cite.field}`] }];
     case "quote":
     case "name":
     case "link":
-      return [{ kind, text, ids: [cite.exhibit], field: "" }];
-    // Licensed lines belong to the house; a model has none to mend.
+      return [{ kind, text, ids: [cite.exhibit] }];
+    // What a sentence is argued from stands in it; licensed lines belong to the house.
+    case "argued":
     case "licensed":
       return [];
     default:

@@ -24,7 +24,7 @@ const reading = says({ points });
 const good = says(goodDraft);
 /** Of which a budget of 100,000 tokens allows one. */
 const dear: Behaviour = { kind: "says", text: JSON.stringify(goodDraft), asked: 90_000 };
-const other = says({ ...goodDraft, title: { text: "The other take", cites: [] } });
+const other = says({ ...goodDraft, title: { text: "The other take", from: [], cites: [] } });
 
 describe.each(providers)("a model writer on $kind", (provider) => {
   test("reads the case, writes twice from what it read, and takes the draft it likes best", async () => {

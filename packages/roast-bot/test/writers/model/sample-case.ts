@@ -81,7 +81,8 @@ export const goodDraft: Draft = {
           sentences: [
             {
               text: "The alarm took three commits.",
-              cites: [{ kind: "figure", text: "three commits", ids: ["commits.count"], field: "" }],
+              from: [],
+              cites: [{ kind: "figure", text: "three commits", ids: ["commits.count"] }],
             },
           ],
           log: [],
@@ -120,7 +121,7 @@ export const goodDraft: Draft = {
 };
 
 function remark(text: string) {
-  return { text, cites: [] };
+  return { text, from: [], cites: [] };
 }
 
 function sha256(text: string): string {
