@@ -1,5 +1,6 @@
 import type { EvidencePack, Hearing, Ruling, Statement } from "@mea-culpa/formats";
 import { describe, expect, it, test } from "vitest";
+import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { classifySentence } from "../../src/receipts/prove-sentence.ts";
@@ -212,7 +213,11 @@ describe("a number that code has, or the sentence itself", () => {
     const statement = shown(said.replace(".", ""), "h1", "");
     const proofs = words.map((each) => ({ exhibit: "h1", words: each }));
     const heard = hearing(pack, rule(said, { exhibits, statements: [{ ...statement, proofs }] }));
-    expect(judge(heard, { text: said, cites: ["h1"], pack }).length === 0).toBe(isHeld);
+    const index = indexPack(pack, heard);
+    const cites = [{ kind: "argued" as const, text: said, exhibits: ["h1"] }];
+    const sentence = completeCites({ text: said, cites }, { index });
+    const place = "sections[0].blocks[0].sentences[0]";
+    expect(checkSentence(sentence, { place, index }).length === 0).toBe(isHeld);
   });
 });
 
@@ -226,11 +231,11 @@ describe("what was before", () => {
     }),
   };
   it.each([
-    ["It opened the pier before.", "h1", true],
-    ["Before the change it opened the pier.", "h1", true],
+    ["The pier was open before.", "h1", true],
+    ["Before the change the pier was open.", "h1", true],
     // “Run beacons in parallel” changed these lines, and no lock.
-    ["Before the lock it opened the pier.", "h1", false],
-    ["It opened the pier before.", "h2", false],
+    ["Before the lock the pier was open.", "h1", false],
+    ["The pier was open before.", "h2", false],
   ])("is shown by lines as they stood then: %s (%s)", (said, id, isHeld) => {
     const own = pack.exhibits.find((each) => each.id === id)?.text.split("\n")[0] ?? "";
     const heard = hearing(

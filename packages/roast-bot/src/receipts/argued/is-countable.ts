@@ -51,24 +51,27 @@ export function isCounted(
   { text, votes }: Ruling,
   { counted, index }: { readonly counted: readonly ClaimToken[]; readonly index: PackIndex },
 ): boolean {
-  // “And three more like it”: beside the one that it is like.
-  const most = value[1] + (/^ (?:more|others?)\b/.test(text.slice(end)) ? 1 : 0);
+  // “`a`, and three more like it”: beside the one that it is like.
+  const first = alike.test(text.slice(end)) && text.slice(0, start).includes("`");
+  const [least, most] = first ? [value[0] + 1, value[1] + 1] : value;
   return votes.every(({ statements }) => {
     const counting = statements.filter((statement) => holds(statement, { text, offset: start }));
     const others = counted.filter((each) =>
       counting.some((one) => holds(one, { text, offset: each.start })),
     );
-    const numbers = others.map((each) => each.value?.[0] ?? 0);
+    const numbers = others.map((each) => (each.start === start ? least : (each.value?.[0] ?? 0)));
     const sum = numbers.reduce((total, each) => total + each, 0);
     return (
       [sum, Math.max(...numbers)].includes(countPlaces(counting, index)) ||
       [counting, statements].some((some) => {
         const places = countPlaces(some, index);
-        return value[0] <= places && places <= most;
+        return least <= places && places <= most;
       })
     );
   });
 }
+
+const alike = /^ (?:more|others?)(?: like (?:it|this|that|these|them))?(?:[.,;:—]|$)/;
 
 /** “Two sites, `a` and `b`”: whether the sentence itself lists behind a number as many things as it says. */
 export function isListed(token: ClaimToken, whole: ClaimingSentence): boolean {

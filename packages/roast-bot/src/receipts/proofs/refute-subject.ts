@@ -157,7 +157,7 @@ const deleted = String.raw`(?:takes?|took|taken|throws?|threw) out|(?:goes|went)
 const size = String.raw`long|in length`;
 export const anyAspect: RegExp = new RegExp(String.raw`\b(?:${added}|${deleted}|${size})\b`, "gi");
 
-export function readAspect(word: string): Aspect | undefined {
+function readAspect(word: string): Aspect | undefined {
   if (new RegExp(`^(?:${added})$`, "i").test(word)) return "added";
   if (new RegExp(`^(?:${deleted})$`, "i").test(word)) return "deleted";
   return new RegExp(`^(?:${size})$`, "i").test(word) ? "size" : undefined;

@@ -13,7 +13,7 @@ export function writeMendRequest({ draft, objections }: Repair): string {
 ${refused.join("\n")}
 
 Mend all of them and leave the others as they are. Keep what a sentence says and its noun: give it the
-cite that is missing, quote the words of the exhibit, or say another true thing of the same exhibit. Do
+exhibit or cite that is missing, quote its words, or say another true thing of the same exhibit. Do
 not make it vaguer. What can't be mended, or has lost its point, goes, and the sentences around it must
 still follow; title, description and verdict can't go.
 
