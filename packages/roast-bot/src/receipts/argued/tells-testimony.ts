@@ -1,4 +1,5 @@
 import type { CitedStretch } from "../proofs/proof.ts";
+import { isLogged } from "../../case/logged.ts";
 import { plainWords } from "../tokens/plain-words.ts";
 import { readWords } from "../tokens/read-words.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
@@ -61,13 +62,11 @@ export function tellsRecord(
   if (!isRemark && !tokens.some(({ kind }) => mechanical.has(kind))) return false;
   const hasFigure = sentence.cites.some(({ kind }) => kind === "figure");
   const named = readStems(cited.map(({ text }) => text));
-  const subjects = readStems(
-    cited.flatMap((each) => (each.kind === "commit" ? [each.subject] : [])),
-  );
+  const subjects = readStems(cited.flatMap((each) => (isLogged(each) ? [each.subject] : [])));
   // “Avoid keeping it alive” is not to keep it alive.
   const isDenying = cited.some(
     (each) =>
-      each.kind === "commit" &&
+      isLogged(each) &&
       plainWords(each.subject).some((word) => denials.test(word) || avoiding.test(word)),
   );
   const words = readWords(told);
