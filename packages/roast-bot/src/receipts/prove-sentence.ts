@@ -204,11 +204,13 @@ const spanFrom = /\b(?:from|since|after|between) the $/i;
 function idsNamedBy(cite: Cite, { figures, pack }: PackIndex): readonly string[] {
   if (cite.kind === "name") return [cite.exhibit];
   if (cite.kind === "quote") {
-    // Whoever quotes a subject names its commit, wherever else these words stand.
-    const called = pack.exhibits.filter(
-      (each) => isLogged(each) && cite.text.replaceAll(/[“”]/g, "") === each.subject,
+    // Whoever quotes a subject names its commit, wherever else these words stand but in a title.
+    const text = cite.text.replaceAll(/[“”]/g, "");
+    const isTitle = pack.exhibits.some(
+      (each) => each.id === cite.exhibit && each.kind === "pull-request" && each.title === text,
     );
-    return [...new Set([cite.exhibit, ...called.map(({ id }) => id)])];
+    const called = pack.exhibits.filter((each) => isLogged(each) && text === each.subject);
+    return [...new Set([cite.exhibit, ...(isTitle ? [] : called.map(({ id }) => id))])];
   }
   if (cite.kind === "order") return cite.exhibits.length === 1 ? cite.exhibits : [];
   const { formula } = (cite.kind === "figure" && figures.get(cite.figure)) || {};
