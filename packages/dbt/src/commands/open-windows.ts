@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
@@ -44,9 +44,9 @@ export function openWindows(
     if (page !== undefined) {
       if (!existsSync(dirname(page)))
         throw new Error(`--page: there is no folder ${dirname(page)}.`);
-      // The page is written by renaming a whole file into its place, which works with neither
-      // devices nor folders.
-      if (statSync(page, { throwIfNoEntry: false })?.isFile() === false) {
+      // The page is written by renaming a whole file into its place, which would take that of a device
+      // or of a link: /dev/stdout is one.
+      if (lstatSync(page, { throwIfNoEntry: false })?.isFile() === false) {
         throw new Error(`--page: ${page} is there and is no file.`);
       }
       windows.push(pageWindow({ file: page, projectDir, command }));

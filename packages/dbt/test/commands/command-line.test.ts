@@ -56,6 +56,7 @@ describe("the command line", () => {
     [["build", "--concurrency", ""], "argument '' is invalid. Expected a whole number."],
     [["build", "--timeout", ""], "argument '' is invalid. Expected a number of seconds."],
     [["build", "--page", "/"], "--page: / is there and is no file."],
+    [["build", "--page", "/proc/self/exe"], "--page: /proc/self/exe is there and is no file."],
     [["build", "--spans", "collector:4318"], "--spans is the address of a collector"],
     [["build", "--prefect"], "PREFECT_API_URL is the address of a Prefect server"],
     [["build", "--project-dir", "a", "--", "--project-dir=b"], "two values would contradict"],

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import path from "node:path";
 import type { Task, TaskResult, TaskRunner } from "@mea-culpa/engine";
 import { expect, test } from "vitest";
 import { toNodeId } from "../../src/node-id.ts";
+import { scratchFolder } from "../rig/scratch-folder.ts";
 import { stages } from "../rig/stage-node.ts";
 
 /** A task of one of the functions of `test/stages/tasks.ts`, and what its runner told of it. */
@@ -70,7 +72,7 @@ export function keepsTheContract(makeRunner: () => TaskRunner): void {
   test("settles a task whose signal has aborted already", async () => {
     const task = new PlainTask("startGrandchild", {
       signal: AbortSignal.abort(new Error("too late")),
-      input: { file: "/dev/null" },
+      input: { file: path.join(scratchFolder(), "up") },
     });
     const [result] = await carryOut([task]);
     expect(result?.status).not.toBe("succeeded");

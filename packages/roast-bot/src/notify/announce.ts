@@ -1,9 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { RunReport, WatchReport } from "@mea-culpa/formats";
 import { z } from "zod";
 import { redactSecrets } from "../secrets/find-secrets.ts";
-import { makeOwnFolder } from "../own-folder.ts";
 import type { Channel } from "./channels.ts";
 import { listNotices, type Notice } from "./notice.ts";
 import { ping, postNotice } from "./send.ts";
@@ -172,7 +171,7 @@ async function readMemory({ state }: Announcer): Promise<Memory> {
 
 async function writeMemory({ state }: Announcer, memory: Memory): Promise<void> {
   try {
-    await makeOwnFolder(state);
+    await mkdir(state, { recursive: true, mode: 0o700 });
     await writeFile(memoryFile(state), JSON.stringify(memory), { mode: 0o600 });
   } catch (error) {
     // A disk that is full costs a repeated message, and no run.

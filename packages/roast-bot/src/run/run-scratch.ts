@@ -59,10 +59,17 @@ export async function findBrokenRun(
   return undefined;
 }
 
-/** Removes what runs that were killed have left: folders that nobody has touched for a day. */
+/** What a run's own folder is called: by the run's id. */
+const runFolder = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Removes what runs that were killed have left: folders that nobody has touched for a day. What else
+ * lies there is somebody else's, whose folder was named for a state folder.
+ */
 export async function sweepScratch(runs: string): Promise<void> {
   const before = Date.now() - day;
   for (const name of await readdir(runs)) {
+    if (!runFolder.test(name)) continue;
     const left = path.join(runs, name);
     const found = await stat(left).catch(() => undefined);
     if (found !== undefined && found.mtimeMs < before) {

@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { type CacheStore, JournalError, openJournal, type OpenJournal } from "@mea-culpa/engine";
 import { makeOwnFolder } from "../own-folder.ts";
@@ -18,7 +19,8 @@ export interface StateFolder extends Disposable {
 
 /**
  * Opens the state folder and the folder of caches, as far as that is possible: their disk may be full,
- * read-only, or not be ours.
+ * read-only, or not be ours. A state folder may be one that others work in, too; what is kept in it is
+ * closed to them by itself.
  */
 export async function openState(folder: string, cache: string): Promise<StateFolder> {
   const runs = path.join(folder, "runs");
@@ -27,8 +29,7 @@ export async function openState(folder: string, cache: string): Promise<StateFol
     notes.add(`${what}: ${readMessage(error)}`);
   };
   try {
-    await makeOwnFolder(folder);
-    await makeOwnFolder(runs);
+    await mkdir(runs, { recursive: true, mode: 0o700 });
     await sweepScratch(runs);
   } catch (error) {
     note(`${runs} can't be used, so this run works in the folder for temporary files`, error);

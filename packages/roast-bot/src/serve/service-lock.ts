@@ -1,9 +1,8 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { systemProcessTable } from "@mea-culpa/engine";
 import { z } from "zod";
 import { sha256 } from "../digest.ts";
-import { makeOwnFolder } from "../own-folder.ts";
 
 /** Another process serves the same dev log from the same state folder. */
 export class ServiceRunningError extends Error {
@@ -24,7 +23,7 @@ export async function lockService({
   readonly state: string;
   readonly devLog: string;
 }): Promise<AsyncDisposable> {
-  await makeOwnFolder(state);
+  await mkdir(state, { recursive: true, mode: 0o700 });
   const file = path.join(state, `serve-${sha256(devLog).slice(0, 16)}.lock`);
   const self = systemProcessTable.self();
   for (;;) {

@@ -1,9 +1,10 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { inProcessRunner, openJournal } from "@mea-culpa/engine";
 import { describe, expect, it } from "vitest";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
+import { openState } from "../../src/run/state-folder.ts";
 import { afterThirdDeadline, fileOf, ilsesDevLog } from "../publish/promised-dev-log.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -53,6 +54,23 @@ describe("a state folder that can't be used", { timeout: 60_000 }, () => {
     expect(await lastRun(devLog)).toBe(afterThirdDeadline);
     expect(await readdir(path.join(state, "runs"))).toEqual([]);
   });
+});
+
+it("leaves in a folder what is not its own, and open what was", async () => {
+  const folder = await temporaryFolder();
+  const runs = path.join(folder, "runs");
+  const killed = path.join(runs, "0f0e7f4c-9c0b-4d5e-8a55-2f6d1f1f0c11");
+  const long = new Date("2026-01-01");
+  for (const run of [path.join(runs, "training-3"), killed]) {
+    await mkdir(run, { recursive: true });
+    await utimes(run, long, long);
+  }
+  await chmod(folder, 0o1777);
+  await chmod(runs, 0o755);
+  using _kept = await openState(folder, path.join(folder, "cache"));
+  expect(await readdir(runs)).toEqual(["training-3"]);
+  const modes = await Promise.all([folder, runs].map(async (one) => (await stat(one)).mode));
+  expect(modes.map((mode) => mode & 0o7777)).toEqual([0o1777, 0o755]);
 });
 
 async function lastRun(devLog: string): Promise<unknown> {
