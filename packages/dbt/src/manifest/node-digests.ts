@@ -45,17 +45,22 @@ const digestibleManifest = z.object({
 type DigestibleNode = z.infer<typeof digestibleNode>;
 type Macro = z.infer<typeof macro>;
 
-/** What Jinja has of the project as a whole, or of the command: what there is, what is selected, how it was asked. */
-const ofTheWhole = "graph|selected_resources|flags|invocation_args_dict|dbt_metadata_envs";
+/**
+ * What stands in tags of Jinja: up to the last end before another begins, since what looks like an end may
+ * be one of a dictionary.
+ */
+const tags = /\{[{%](?:(?!\{[{%#]).)*[%}]\}/gs;
 
-/** A tag of Jinja that looks at that, or at a variable of the environment by a name that it makes up. */
-const lookingAround = new RegExp(
-  String.raw`\{[{%](?:(?![%}]\}).)*?(?<![\w'"])(?:(?:${ofTheWhole})(?![\w'"])|env_var\s*\(\s*[^\s'"])`,
-  "s",
-);
+/**
+ * What Jinja has of the project as a whole, or of the command (what there is, what is selected, how it was asked,
+ * and all that has a name, by `context`), or a variable of the environment by a name that is not written there.
+ */
+const lookingAround =
+  /(?<![\w'"])(?:graph|selected_resources|flags|invocation_args_dict|dbt_metadata_envs|context)(?![\w'"])|(?<!\w)env_var(?!\w)(?!\s*\(\s*(['"])\w+\1\s*[,)])/;
 
-/** What stands in tags of Jinja. */
-const tags = /\{[{%].*?[%}]\}/gs;
+function isLookingAround(text: string): boolean {
+  return (text.match(tags) ?? []).some((tag) => lookingAround.test(tag));
+}
 
 /** What data is built from; the rest of dbt's nodes have no relation. */
 const builtTypes: ReadonlySet<string> = new Set(["model", "seed"]);
@@ -94,7 +99,7 @@ export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, strin
     const { reached, isLooking } = node === undefined ? noMacros : closures(node);
     const digest = computeHash([node && ownText(node), reached, inlined.map(computeDigest)]);
     digests.set(id, digest);
-    const isOwn = typeof node?.raw_code === "string" && lookingAround.test(node.raw_code);
+    const isOwn = node !== undefined && listTexts(node).some(isLookingAround);
     if (isOwn || isLooking || inlined.some((parent) => unsettled.has(parent))) unsettled.add(id);
     return digest;
   }
@@ -149,15 +154,17 @@ function findMacroClosures(
     return known;
   };
   const looking = new Set(
-    Object.keys(macros).filter((id) => lookingAround.test(macros[id]?.macro_sql ?? "")),
+    Object.keys(macros).filter((id) => isLookingAround(macros[id]?.macro_sql ?? "")),
   );
-  const byName = Map.groupBy(Object.keys(macros), (id) => id.split(".").at(-1) ?? "");
+  const byName = Map.groupBy(Object.keys(macros), (id) =>
+    withoutAdapter(id.split(".").at(-1) ?? ""),
+  );
   return (node) => {
     const { config } = node;
     // dbt knows of what is called while it parses; what stands below `{% if execute %}` is named only.
     const named = listTexts(node)
       .flatMap((text) => (text.match(tags) ?? []).join(" ").match(/\w+/g) ?? [])
-      .flatMap((word) => byName.get(word) ?? []);
+      .flatMap((word) => byName.get(withoutAdapter(word)) ?? []);
     const called = reach([...(node.depends_on?.macros ?? []), ...named]);
     const all = reach([...called, ...(byMaterialization.get(config.materialized ?? "") ?? [])]);
     const isLooking = [...called].some((id) => looking.has(id));
@@ -174,6 +181,11 @@ function findMacroClosures(
     }
     return reached;
   }
+}
+
+/** What a macro is called without what `adapter.dispatch` puts before it: `default__`. */
+function withoutAdapter(name: string): string {
+  return name.replace(/^[^_]*?__/, "");
 }
 
 /** The Jinja of a node: its own and that of its hooks. */

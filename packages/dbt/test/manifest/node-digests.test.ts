@@ -38,6 +38,9 @@ function sample(): RawManifest {
       inlined: model("inlined", { config: { materialized: "ephemeral" } }),
       other: model("other", { config: { materialized: "view" } }),
       late: model("late", { raw_code: "{% if execute %}{{ late_one() }}{% endif %} unused" }),
+      dispatched: model("dispatched", {
+        raw_code: "{% if execute %}{{ f({'a': {'b': 1}}, adapter.dispatch('by')()) }}{% endif %}",
+      }),
       hooked: model("hooked", { config: { "post-hook": [{ sql: "{{ p.late_one() }}" }] } }),
       documented: model("documented", { config: { persist_docs: { relation: true } } }),
     },
@@ -45,6 +48,7 @@ function sample(): RawManifest {
       "macro.p.direct": macro("direct", "macro.p.deep"),
       "macro.p.deep": macro("deep"),
       "macro.p.unused": macro("unused"),
+      "macro.p.default__by": macro("by"),
       "macro.p.late_one": macro("late", "macro.p.deep"),
       "macro.dbt.materialization_table_default": macro("as table", "macro.dbt.create"),
       "macro.dbt.create": macro("create"),
@@ -70,6 +74,11 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     ["late", "hooked"],
   ],
   [
+    "a macro that only its dispatch would have found, behind what looks like the end of a tag",
+    ({ macros }) => (macros["macro.p.default__by"]!.macro_sql = "2"),
+    ["dispatched"],
+  ],
+  [
     "its materialization",
     ({ macros }) => (macros["macro.dbt.materialization_view_default"]!.macro_sql = "2"),
     ["other"],
@@ -77,7 +86,7 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   [
     "what its materialization calls",
     ({ macros }) => (macros["macro.dbt.create"]!.macro_sql = "2"),
-    ["user", "late", "hooked", "documented"],
+    ["user", "late", "dispatched", "hooked", "documented"],
   ],
   [
     "an ephemeral model that is compiled into it",
@@ -120,6 +129,26 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   [
     "a variable of the environment by a name that it makes up",
     ({ nodes }) => (nodes["other"]!["raw_code"] = "select {{ env_var(target.name ~ '_X') }}"),
+    ["other"],
+  ],
+  [
+    "a variable of the environment by a name that it begins and makes up",
+    ({ nodes }) => (nodes["other"]!["raw_code"] = "select {{ env_var('X_' ~ target.name) }}"),
+    ["other"],
+  ],
+  [
+    "what has a name that it makes up",
+    ({ nodes }) => (nodes["other"]!["raw_code"] = "select {{ context['gra' ~ 'ph'] }}"),
+    ["other"],
+  ],
+  [
+    "a dictionary of the same tag",
+    ({ nodes }) => (nodes["other"]!["raw_code"] = "{% set x = {'a': {'b': 1}} if graph %}"),
+    ["other"],
+  ],
+  [
+    "its hook",
+    ({ nodes }) => (nodes["other"]!.config["post-hook"] = [{ sql: "{{ flags.WHICH }}" }]),
     ["other"],
   ],
   [
