@@ -122,7 +122,7 @@ const cases: readonly (readonly [
   [
     "a hook that says nothing, with a warning above and figures in the commit's id",
     "warning: not sending a push certificate since the receiving end does not support --signed push\n! [remote rejected] 2554030c4013 -> main (pre-receive hook declined)",
-    "[remote rejected] 2554030c4013 -> main (pre-receive hook declined)",
+    "[remote rejected] 2554030c4013 -> main (pre-receive hook declined); [remote rejected] 1b2c -> main (pre-receive hook declined)",
     undefined,
   ],
   [
