@@ -39,4 +39,6 @@ function isDisguised(word: string): boolean {
 const disguises =
   /(?<![\p{L}\p{N}])['‘](?=\S)[^'‘’“”]{2,}?(?<=\S)['’](?![\p{L}\p{N}])|\*[^*\s]+(?:\s[^*\s]+){2,}\*|\p{L}\*\p{L}|(?<![\p{L}'’])\p{L}(?:[ -]\p{L}){2,}(?![\p{L}'’])/gu;
 
-const forbidden = /["<>[\]{}|\\~`“”]|\*\*|https?:\S*|www\.\S*|:[a-z_+-]+:/g;
+/** Quotes, brackets, links as Markdown finds them (no letter before, `//` behind: “okhttp: …” is none) and emoji by name. */
+const forbidden =
+  /["<>[\]{}|\\~`“”]|\*\*|(?<![A-Za-z])(?:https?|ftp):\/\/\S*|www\.\S*|:[a-z_+-]+:/gi;
