@@ -9,6 +9,7 @@ import {
   changeLimits,
   type ChangeLimits,
   type FileStat,
+  type Hunk,
 } from "./change.ts";
 import { cleanText, shownPath } from "./clean-text.ts";
 import { diffOptions } from "./diff-options.ts";
@@ -174,20 +175,28 @@ const manifests =
 
 /**
  * Whether a change does nothing but move dependency versions: only lock files and manifests, and in
- * each manifest the lines that came are those that went, versions aside.
+ * each place of a manifest the lines that came are those that went, with other versions.
  */
 function isDependencyBump(files: readonly ChangedFile[]): boolean {
   return files.length > 0 && files.every((file) => file.role === "lock" || movesVersionsOnly(file));
 }
 
-function movesVersionsOnly(file: ChangedFile): boolean {
-  if (file.status !== "modified" || file.hunks.length === 0 || !manifests.test(file.path)) {
-    return false;
-  }
-  const lines = file.hunks.flatMap((hunk) => hunk.lines);
-  const went = lines.filter((line) => line.kind === "deleted").map(withoutVersions);
-  const came = lines.filter((line) => line.kind === "added").map(withoutVersions);
-  return went.length > 0 && went.sort().join("\n") === came.sort().join("\n");
+function movesVersionsOnly({ status, hunks, path }: ChangedFile): boolean {
+  return (
+    status === "modified" && hunks.length > 0 && manifests.test(path) && hunks.every(raisesVersions)
+  );
+}
+
+function raisesVersions({ lines }: Hunk): boolean {
+  const went = lines.filter((line) => line.kind === "deleted");
+  const came = lines.filter((line) => line.kind === "added");
+  const gone = new Set(went.map(({ text }) => text.trim()));
+  return (
+    went.length > 0 &&
+    // What stands on both sides only moved.
+    !came.some(({ text }) => gone.has(text.trim())) &&
+    went.map(withoutVersions).sort().join("\n") === came.map(withoutVersions).sort().join("\n")
+  );
 }
 
 /** Blanks version numbers, and the hashes by which actions and images are pinned. */

@@ -55,6 +55,9 @@ function findCommitPurpose({ pullRequest, log: [first] }: Facts): Purpose {
   const isListed = first.kind === "listed";
   if (first.byOthers || (pullRequest.commits === 0 && !isListed)) return {};
   const { id, text, subject } = first;
+  // The first of a branch that landed in part before is not the first of what its message lists.
+  const items = readItems(pullRequest.text);
+  if (items.indexOf(subject) > 0) return {};
   const told = isOwnSubject(subject, pullRequest.number) ? findPurposeSentence(text) : undefined;
   if (told === undefined) return {};
   const says = quoted(told.sentence, id);
@@ -85,10 +88,14 @@ function findDescriptions({ pack, pullRequest, log }: Facts) {
 
 /** A forge fills the text of a squash with the messages of its commits: each speaks of its own part. */
 function listsCommits(text: string, log: readonly LoggedExhibit[]): boolean {
-  const items = [...text.matchAll(/^\* (.+)$/gm)].map(([, item = ""]) => item.trim());
+  const items = readItems(text);
   const subjects = new Set(log.map(({ subject }) => subject));
   const isList = items.some((item) => subjects.has(item)) || /^[^\n]*\n\n\* [^\n]+\n\n/.test(text);
   return isList || (log.length > 1 && readParagraphs(text).some((line) => subjects.has(line)));
+}
+
+function readItems(text: string): readonly string[] {
+  return [...text.matchAll(/^\* (.+)$/gm)].map(([, item = ""]) => item.trim());
 }
 
 const shortestPurpose = 25;

@@ -201,6 +201,22 @@ describe("a change", () => {
     );
     expect([bump.dependencyBump, other.dependencyBump]).toEqual([true, false]);
   });
+
+  test("that gives a dependency to users, in the same version, is none", async () => {
+    const lines = Array.from({ length: 12 }, (_, at) => `    "quay-${at}": "^2.0.0"`).join(",\n");
+    const tide = '    "tide": "^1.0.0",\n';
+    const manifest = (tools: string, users: string) =>
+      `{\n  "devDependencies": {\n${tools}${lines}\n  },\n  "dependencies": {\n${users}    "bell": "^2.3.4"\n  }\n}\n`;
+    const change = await collect(
+      await oneChange({
+        message: "Add tide to dependencies (#1)\n",
+        before: { "package.json": manifest(tide, "") },
+        files: { "package.json": manifest("", tide) },
+      }),
+      1,
+    );
+    expect(change.dependencyBump).toBe(false);
+  });
 });
 
 describe("files that are kept elsewhere", () => {

@@ -44,6 +44,11 @@ test("what a commit says is told with what it is called, unless that is the titl
   expect(
     say(accountLines.commitPurposes, pack({ title: "Tidy the bells", commits: later })),
   ).toBeUndefined();
+  // Of a branch that landed in part before, the first that is left is the second.
+  const whole = "* Oil the rope\n\n* Rename Bell to Rope\n\nThe module mainly holds the rope.";
+  expect(
+    say(accountLines.commitPurposes, pack({ title: "Tidy the bells", commits, body: whole })),
+  ).toBeUndefined();
 });
 
 test.each([
