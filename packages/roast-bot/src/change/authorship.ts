@@ -144,12 +144,12 @@ export function parseWriters(message: string): readonly Person[] {
 }
 
 const writerTrailer =
-  /^[ \t]*(?:co-authored|co-developed|authored|on-behalf-of|written|contributed|submitted|patch|original-author|author|from)(?:-by)?:[ \t]*([^<>\n]{0,200}?)[ \t]*<([^<>\n]{0,200})>[ \t]*$/gim;
+  /^[ \t]*(?:co-authored|co-developed|authored|on-behalf-of|written|contributed|submitted|patch|original-author|author|from)(?:-by)?:[ \t]*(?:([^<>\s](?:[^<>\n]{0,198}[^<>\s])?)[ \t]*)?<([^<>\n]{0,200})>[ \t]*$/gim;
 /** `from mara/topic`, `from mara:topic`; `#12 - mara:topic` of bors and homu, `a=mara` of bors-ng. */
 const branchOwner = /(?:\bfrom |#\d{1,9} - )([\w.-]{1,100})[:/]\S|\ba=([\w.-]{1,100})$/gm;
 
 const coAuthorTrailer =
-  /^[ \t]*co-authored-by:[ \t]*([^<>\n]{0,200}?)[ \t]*<([^<>\n]{0,200})>[ \t\r]*$/gim;
+  /^[ \t]*co-authored-by:[ \t]*(?:([^<>\s](?:[^<>\n]{0,198}[^<>\s])?)[ \t]*)?<([^<>\n]{0,200})>[ \t\r]*$/gim;
 
 /** The co-authors that a commit message's trailers name, each mail once, in order. */
 export function parseCoAuthors(message: string): readonly Person[] {

@@ -10,7 +10,7 @@ export function machineName(person: Person): string | undefined {
   );
   if (known) return known.name;
   const bot =
-    /^(.+?)\s*\[bot\]$/i.exec(person.name.trim()) ??
+    /^(.*\S)\s*\[bot\]$/i.exec(person.name.trim()) ??
     /^(?:\d+\+)?([^@]+)\[bot\]@/i.exec(person.mail);
   return bot?.[1];
 }

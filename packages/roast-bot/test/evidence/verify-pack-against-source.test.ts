@@ -55,18 +55,20 @@ describe("a pack, measured again from its repository,", () => {
     expect(differences[0]?.message).toContain(said);
   });
 
-  test.each<readonly [what: string, altered: Partial<Exhibit>, differs: readonly string[]]>([
+  test.each<readonly [what: string, altered: object, differs: readonly string[]]>([
     ["nothing", {}, []],
     ["a subject that a squash lists", { subject: "Ring never" }, ["subject differs"]],
     ["where it stands in the message", { line: 9 }, ["line differs"]],
     ["which squash lists it", { commit: "a".repeat(40) }, ["commit differs"]],
+    ["that a machine wrote it", { byOthers: undefined }, ["byOthers differs"]],
   ])("is measured against the message of a squash: %s altered", async (_, altered, differs) => {
     const git = join(await temporaryFolder(), "tidepool.git");
+    const byHook = "Co-authored-by: hook[bot] <66+hook[bot]@users.noreply.github.com>";
     await importHistory(git, [
       { at: at("09"), message: "Begin", files: { "a.py": "a\n" } },
       {
         at: at("10"),
-        message: "Ring (#7)\n\n* Ring\n\nIt was dumb.\n\n* Ring louder",
+        message: `Ring (#7)\n\n* Ring\n\nIt was dumb.\n\n* [hook] auto fixes\n\n${byHook}`,
         committer: "GitHub <noreply@github.com>",
         files: { "a.py": "b\n" },
       },
@@ -77,7 +79,9 @@ describe("a pack, measured again from its repository,", () => {
     const exhibits = pack.exhibits.map((each) =>
       each.id === "l2" ? Object.assign({}, each, altered) : each,
     );
-    const measured = await verifyPackAgainstSource({ ...pack, exhibits }, repository);
+    // What is undefined is absent from a pack that was read.
+    const forged = parseEvidencePack(JSON.stringify({ ...pack, exhibits }));
+    const measured = await verifyPackAgainstSource(forged, repository);
     expect(exhibits.filter(({ kind }) => kind === "listed")).toHaveLength(2);
     expect(measured.map(({ message }) => message)).toEqual(
       differs.map((each) => `${each} from the repository`),
