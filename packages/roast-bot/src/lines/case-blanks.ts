@@ -76,7 +76,8 @@ function isDue({ pack: { slot, short } }: Facts): boolean {
 function isAll(role: FileExhibit["role"], { pack: { exhibits }, pullRequest }: Facts): boolean {
   const files = exhibits.filter((exhibit) => exhibit.kind === "file");
   const isSo = (file: FileExhibit) => file.role === role && plainly[role]?.test(file.path) === true;
-  return files.length === pullRequest?.files && files.every(isSo);
+  // A merge may change nothing.
+  return files.length > 0 && files.length === pullRequest?.files && files.every(isSo);
 }
 
 /** Beside pages may stand code, and lists of words or of hosts; beside tests, what helps to try things out. */

@@ -184,6 +184,7 @@ test.each([
   ["tests", { "test/bells.test.ts": "+ring();" }],
   [undefined, { "README.md": "+Ring.", "src/bells.ts": "+ring();" }],
   [undefined, { "src/bells.ts": "+ring();" }],
+  [undefined, {}],
 ])("a change that is all %s is told as that", (kind, files) => {
   expect(say(accountLines.kinds, pack({ files }))).toBe(
     kind && `It changes ${kind} and nothing else.`,
