@@ -1,5 +1,5 @@
 import type { FileRole } from "@mea-culpa/formats";
-import type { Change } from "../change/change.ts";
+import type { Change, ChangedFile } from "../change/change.ts";
 
 /** Lines added to files of a role, other than those that only moved or were re-indented. */
 export function countAdded({ files }: Pick<Change, "files">, role: FileRole): number {
@@ -19,4 +19,11 @@ function total(
   return files
     .filter((file) => file.role === role)
     .reduce((sum, file) => sum + file[field] - file[moved], 0);
+}
+
+/** What shows how something is used repeats itself, prints what it has, and leaves off where it likes. */
+export function isShownOff({ path }: Pick<ChangedFile, "path">): boolean {
+  return /(?:^|\/)(?:[\w.]+-)?(?:examples?|samples?|demos?|benchmarks?|playgrounds?)(?:\/|\.\w+$)/i.test(
+    path,
+  );
 }

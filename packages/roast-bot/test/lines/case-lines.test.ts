@@ -381,6 +381,25 @@ describe("how a change came about", () => {
     });
 
     test.each([
+      ["of which half is left at least", 5, true],
+      ["of which less may be left", 6, false],
+    ])("is told by a commit: %s", (_, gone, isTold) => {
+      const told = tell(first, [
+        { subject: "Hold the rope", body, files: { "src/a.ts": [10, 0] } },
+        { subject: "Let go of it", files: { "src/a.ts": [0, gone] } },
+      ]);
+      expect(told !== undefined).toBe(isTold);
+    });
+
+    test("is told by the last alone where a squash only lists them", () => {
+      const last = { subject: "Oil the rope", body: "The rope is oiled, since a dry one breaks." };
+      const listed = [{ subject: "Hold the rope", body }, last];
+      expect(say([first], pack({ title: "Add the bells", listed }))).toBe(
+        `On “${last.subject}” its commit says: “${last.body}”`,
+      );
+    });
+
+    test.each([
       ["what gives no reason", "The rope is held with both hands from now on."],
       ["names of things", "ring_bell() fails because hold_rope() and pull_rope() are BellWrapper."],
     ])("is not told by %s", (_, text) => {

@@ -1,6 +1,6 @@
 import type { Change } from "../../change/change.ts";
 import type { BlamedLine } from "./blamed-lines.ts";
-import { readChange } from "./read-change.ts";
+import { measureIndent, readChange } from "./read-change.ts";
 
 /** A test and the line that declares it. */
 export interface NamedTest {
@@ -9,12 +9,12 @@ export interface NamedTest {
   readonly line: BlamedLine;
 }
 
-/** The tests that are the author's, and that no line of the change before had by that name. */
+/** The tests that are the author's, and that no line of the change before had by that name or one like it. */
 export function findNewTests(change: Change): readonly NamedTest[] {
   return findOneSided(change, { side: "after", other: "before" });
 }
 
-/** The tests that the author deleted, and that no line of the change has by that name any more. */
+/** The tests that the author deleted, and that no line of the change has by that name, or one like it, any more. */
 export function findGoneTests(change: Change): readonly NamedTest[] {
   return findOneSided(change, { side: "before", other: "after" });
 }
@@ -25,14 +25,46 @@ function findOneSided(
   change: Change,
   { side, other }: { readonly side: Side; readonly other: Side },
 ): readonly NamedTest[] {
-  const known = new Set(findTests(change, other).map(({ name }) => name));
-  return findTests(change, side).filter(
-    ({ name, line: { changed, excused } }) => changed && !excused && !known.has(name),
+  const [tests, others] = [findTests(change, side), findTests(change, other)];
+  const [names, known] = [tests, others].map((each) => new Set(each.map(({ name }) => name)));
+  const renamed = others
+    .filter(({ name, line: { changed } }) => changed && names?.has(name) !== true)
+    .map(({ name }) => readNameWords(name));
+  return tests.filter(
+    ({ name, line: { changed, excused }, isKept }) =>
+      changed &&
+      !excused &&
+      !isKept &&
+      known?.has(name) !== true &&
+      !renamed.some((words) => isAlike(words, readNameWords(name))),
   );
 }
 
+/** The words of a test's name, be it a sentence, `in_one_word` or `InOneWord`. */
+export function splitName(name: string): string {
+  return name.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_+/gu, " ").trim();
+}
+
+function readNameWords(name: string): ReadonlySet<string> {
+  return new Set(
+    splitName(name)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
+  );
+}
+
+/** Whether half of the words are the same: one test under two names. */
+function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.intersection(other).size * 2 >= Math.max(one.size, other.size, 1);
+}
+
+interface FoundTest extends NamedTest {
+  /** Whether what stands in it is on both sides, whatever becomes of its name. */
+  readonly isKept: boolean;
+}
+
 /** All that a side of the hunks shows, unchanged ones too. */
-function findTests(change: Change, side: Side): readonly NamedTest[] {
+function findTests(change: Change, side: Side): readonly FoundTest[] {
   return readChange(change)
     .filter(({ role }) => role === "test")
     .flatMap(({ file: { path, language }, hunks }) =>
@@ -40,7 +72,9 @@ function findTests(change: Change, side: Side): readonly NamedTest[] {
         const lines = hunk[side].map((line) => ({ ...line, path, language }));
         return lines.flatMap((line, at) => {
           const name = readers[language]?.(line, readMarks(lines, at));
-          return name === undefined || name === "" ? [] : [{ name, line }];
+          const inside = lines[at + 1];
+          const isKept = inside?.changed === false && measureIndent(inside) > measureIndent(line);
+          return name === undefined || name === "" ? [] : [{ name, line, isKept }];
         });
       }),
     );

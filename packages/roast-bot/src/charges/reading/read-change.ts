@@ -1,4 +1,5 @@
 import type { Change, ChangeCommit, ChangedFile, Hunk } from "../../change/change.ts";
+import { isShownOff } from "../files.ts";
 import { findOtherCommits } from "../log/own-commits.ts";
 import { findReason } from "./find-reason.ts";
 import { findInlineTests } from "./inline-tests.ts";
@@ -50,7 +51,7 @@ export function readChange(change: Change): readonly ReadFile[] {
   const files = change.files.flatMap((file): readonly ReadFile[] => {
     const syntax = findSyntax(file.language);
     if (!syntax || (file.role !== "source" && file.role !== "test")) return [];
-    if (file.role === "source" && shownOff.test(file.path)) return [];
+    if (file.role === "source" && isShownOff(file)) return [];
     const hunks = file.hunks.map((hunk) => readHunk(hunk, { file, syntax, excuses }));
     const { role } = file;
     if (role === "test") return [{ file, role, syntax, hunks: hunks.map(({ all }) => all) }];
@@ -63,10 +64,6 @@ export function readChange(change: Change): readonly ReadFile[] {
   kept.set(change, files);
   return files;
 }
-
-/** What shows how something is used repeats itself, prints what it has, and leaves off where it likes. */
-const shownOff =
-  /(?:^|\/)(?:[\w.]+-)?(?:examples?|samples?|demos?|benchmarks?|playgrounds?)(?:\/|\.\w+$)/i;
 
 /** What excuses a changed line: that it stands in one of these, by its kind. */
 interface Excuses {

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { countAdded, countDeleted } from "../../files.ts";
+import { findAddedLines } from "../../reading/blamed-lines.ts";
 import { fileAt, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -23,7 +24,7 @@ export function detect(change: Change): Finding | undefined {
     .toSorted((one, other) => other.additions - one.additions);
   const lines = countAdded({ files: docs }, "doc") - countDeleted({ files: docs }, "doc");
   const [best] = docs;
-  if (!best || lines < fewestLines || countAdded(change, "source") < 5) return undefined;
+  if (!best || lines < fewestLines || countCode(change) < 5) return undefined;
   const exhibits = docs.map(fileAt);
   return {
     severity: scaleSeverity(meta.severity, { value: lines, mild: fewestLines, severe: 200 }),
@@ -48,6 +49,11 @@ export function detect(change: Change): Finding | undefined {
     ],
     terms: { path: best.path },
   };
+}
+
+/** The lines of source that came, without comments, texts and brackets. */
+function countCode(change: Change): number {
+  return findAddedLines(change, "source").filter(({ code }) => /\w/.test(code)).length;
 }
 
 /** Text files outside of a documentation folder are read by programs as often as by people, and examples are code. */

@@ -15,6 +15,9 @@ export const cases: Cases = {
         ].join("\n"),
       },
     },
+    "an example that went": {
+      files: { "examples/bells/a.ts": { deletions: 200 }, "src/a.ts": { additions: 40 } },
+    },
     "a file of nobody's language": { files: { h: { additions: 0, deletions: 900 } } },
     "less generated code": { files: { "src/generated/a.ts": { additions: 0, deletions: 900 } } },
   },

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
-import { countAdded, countDeleted } from "../../files.ts";
+import { countAdded, countDeleted, isShownOff } from "../../files.ts";
 import { fileAt, sumFigure } from "../../requests.ts";
 import { findSyntax } from "../../reading/syntax.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -23,7 +23,8 @@ const fewest = 30;
 export function detect(change: Change): Finding | undefined {
   // What is in no language that we know is junk, data or a setting of an editor.
   const code = change.files.filter(
-    ({ role, language }) => role === "source" && findSyntax(language) !== undefined,
+    (file) =>
+      file.role === "source" && findSyntax(file.language) !== undefined && !isShownOff(file),
   );
   const [added, deleted] = [
     countAdded({ files: code }, "source"),

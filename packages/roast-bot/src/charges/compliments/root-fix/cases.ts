@@ -11,6 +11,15 @@ export const cases: Cases = {
         "test/a.test.ts": added('it("rings at midnight", () => {});'),
       },
     },
+    "a fix with two": {
+      title,
+      files: {
+        "src/a.ts": "+ring();",
+        "test/a.test.ts": added(
+          'it("rings at noon", () => {});\nit("rings at midnight", () => {});',
+        ),
+      },
+    },
     "a test in Java, on one line with its annotation": {
       title,
       files: {
@@ -33,6 +42,22 @@ export const cases: Cases = {
         "src/main/java/Bell.java": "+ring();",
         "src/test/java/BellTest.java":
           " @Test\n-public void rings() {\n+public void rings() throws Exception {",
+      },
+    },
+    "two in two files": {
+      title,
+      files: {
+        "src/a.ts": "+ring();",
+        "test/a.test.ts": added('it("rings at noon", () => {});'),
+        "test/b.test.ts": added('it("rings at midnight", () => {});'),
+      },
+    },
+    "a test under another name": {
+      title,
+      files: {
+        "src/a.ts": "+ring();",
+        "tests/test_a.py":
+          "-def test_rings_at_noon():\n+def test_rings_at_midnight():\n     ring()",
       },
     },
     "a fix on its own": { title, files: { "src/a.ts": "+ring();" } },

@@ -15,7 +15,7 @@ export const meta = {
   meaning: "A small fix comes with a new test.",
   severity: 6,
   figures: { tests: "line", source: "line" },
-  terms: ["test"],
+  terms: ["test?", "path?"],
 } as const;
 
 const largestFix = 60;
@@ -23,15 +23,21 @@ const largestFix = 60;
 export function detect(change: Change, history?: History): Finding | undefined {
   const source = countAdded(change, "source");
   if (!isFix(change.title) || source < 1 || source > largestFix) return undefined;
-  const first = findNewTests(change).find(
+  const [first, ...others] = findNewTests(change).filter(
     ({ line }) => history?.copiedLines.has(line.text.trim()) !== true,
   );
   if (first === undefined) return undefined;
-  const { name: test, line } = first;
+  const {
+    name: test,
+    line: { path, number },
+  } = first;
+  // Which of several is that of the fix is not known.
+  const isOne = others.length === 0;
+  if (!isOne && others.every(({ line }) => line.path !== path)) return undefined;
   return {
     severity: meta.severity,
-    summary: `A fix of ${source} lines of source code comes with the new test “${test}”.`,
-    proof: [linesAfter(line.path, { from: line.number }), pullRequest],
+    summary: `A fix of ${source} lines of source code comes with ${isOne ? `the new test “${test}”` : `new tests in \`${path}\``}.`,
+    proof: [linesAfter(path, { from: number }), pullRequest],
     figures: [
       basicFigure({ id: "tests", unit: "line", label: "lines of tests added" }, "tests.added"),
       basicFigure(
@@ -39,6 +45,6 @@ export function detect(change: Change, history?: History): Finding | undefined {
         "source.added",
       ),
     ],
-    terms: { test },
+    terms: isOne ? { test } : { path },
   };
 }

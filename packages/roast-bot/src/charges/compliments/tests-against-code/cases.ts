@@ -23,6 +23,9 @@ export const cases: Cases = {
         "test/a.test.ts": { additions: 20 },
       },
     },
+    "tests beside an example": {
+      files: { "examples/a.ts": { additions: 60 }, "test/a.test.ts": { additions: 200 } },
+    },
     "tests on their own": { files: { "test/a.test.ts": { additions: 400 } } },
   },
 };

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
-import { countAdded, countDeleted } from "../../files.ts";
+import { countAdded, countDeleted, isShownOff } from "../../files.ts";
 import { fileAt, basicFigure, sumFigure } from "../../requests.ts";
 import { findSyntax } from "../../reading/syntax.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -28,6 +28,7 @@ export function detect(change: Change): Finding | undefined {
   // Tests that were only written anew don't prove more than before.
   const grown = tests - countDeleted({ files: longest }, "test");
   const [first] = longest;
+  if (change.files.some((file) => file.role === "source" && isShownOff(file))) return undefined;
   if (!first || source < 10 || grown < Math.max(30, source)) return undefined;
   return {
     severity: scaleSeverity(meta.severity, { value: tests / source, mild: 1, severe: 4 }),

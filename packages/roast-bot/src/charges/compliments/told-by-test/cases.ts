@@ -38,6 +38,17 @@ export const cases: Cases = {
     "a test that was there before": {
       files: { "test/bells.test.ts": test.replaceAll(/^\+/gm, " ") },
     },
+    "a test of which one word was renamed": {
+      files: {
+        "test/bells.test.ts": `-it("tolls once at low water", () => {\n${test.replaceAll("+  ", "-  ")}`,
+      },
+    },
+    "a test that got a name, and kept what it checks": {
+      files: {
+        "test/bells.test.ts":
+          '-it("works", () => {\n+it("rings once at low water", () => {\n   expect(ring(low)).toBe(1);\n });',
+      },
+    },
     "a name with a placeholder": {
       files: { "test/bells.test.ts": "+it(`rings ${count} times at low water`, () => {});" },
     },

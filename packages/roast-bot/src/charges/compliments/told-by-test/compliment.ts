@@ -2,7 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { readTellingWords } from "../../log/subjects.ts";
-import { findNewTests } from "../../reading/find-tests.ts";
+import { findNewTests, splitName } from "../../reading/find-tests.ts";
 import { linesAfter } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -54,10 +54,6 @@ function isTelling(name: string): boolean {
 }
 
 const mostWords = 12;
-
-function splitName(name: string): string {
-  return name.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_+/gu, " ").trim();
-}
 
 function isSentence(name: string): boolean {
   return (
