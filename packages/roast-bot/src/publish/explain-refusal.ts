@@ -76,7 +76,7 @@ const rules: readonly Rule[] = [
       /protected|not permitted: (?:update|create)|cannot update this|prohibited by Gerrit|reserved/i,
     remedy: bypass,
   },
-  { pattern: /\bmessage\b.*(?:pattern|follow|match|contain|start|end)/i, remedy: bypass },
+  { pattern: /\bmessage\b.*\b(?:pattern|follow|match|contain|start|end)/i, remedy: bypass },
   {
     pattern: /does not follow|is not a member|committer|author'?s? e-?mail/i,
     remedy:

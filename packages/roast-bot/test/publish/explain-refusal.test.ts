@@ -78,6 +78,12 @@ const cases: readonly (readonly [
     /bypass/,
   ],
   [
+    "a refusal whose words hold a rule's",
+    "remote: Access denied: message your vendor",
+    "Access denied: message your vendor",
+    /write access/,
+  ],
+  [
     "GitLab, a rule for mail addresses",
     "remote: GitLab: Author's email 'roast-bot@users.noreply.invalid' does not follow the pattern '@tides.example$'",
     "GitLab: Author's email 'roast-bot@users.noreply.invalid' does not follow the pattern '@tides.example$'",

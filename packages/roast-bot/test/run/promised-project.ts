@@ -36,7 +36,7 @@ export function pullRequest(number: number, at: string, title: string): Scripted
 /** A bare dev log whose promise names the project as its source. */
 export function ilsesSourcedDevLog(folder: string, project: string): Promise<string> {
   const [first, ...rest] = ilsesHistory;
-  const promise = `${promiseText}sources:\n  - name: ilse/kiln\n    git: ${project}\n`;
+  const promise = `${promiseText}sources:\n  - name: ilse/kiln\n    git: ${project}\nentry:\n  tagline: What nobody wrote that week\n`;
   return importHistory(path.join(folder, "dev-log.git"), [
     { at: "2026-01-05T09:00:00Z", ...first, files: { ...first?.files, "roast-bot.yaml": promise } },
     ...rest,

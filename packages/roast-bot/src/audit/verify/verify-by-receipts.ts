@@ -19,6 +19,14 @@ import { listSentences } from "../../receipts/walk-roast.ts";
 import { proofWords } from "./proof-words.ts";
 import type { FilePlace, Verification } from "./verification.ts";
 
+/** What an entry is proven by. */
+interface Proof {
+  readonly pack: EvidencePack;
+  readonly receipts: Receipts;
+  /** Whether nobody knows what front matter its site demands. */
+  readonly isAlone: boolean;
+}
+
 /**
  * Proves an entry by its receipts: the roast in them is proven again from the pack, its receipts
  * are made again and compared, and the entry must say that roast and nothing else. Of an older
@@ -27,7 +35,7 @@ import type { FilePlace, Verification } from "./verification.ts";
  */
 export function verifyByReceipts(
   entry: ReadEntry,
-  { pack, receipts }: { readonly pack: EvidencePack; readonly receipts: Receipts },
+  { pack, receipts, isAlone }: Proof,
 ): Verification {
   const { roast, hearing, schema } = receipts;
   const isOld = schema !== currentReceipts;
@@ -74,7 +82,7 @@ export function verifyByReceipts(
         : [],
     ),
   );
-  const differing = findDifferences(entry, { pack, receipts });
+  const differing = findDifferences(entry, { pack, receipts, isAlone });
   // The last line is the version's own; an older one had other words for it.
   const closing = isOld ? differing.filter(({ line }) => line === findLastLine(entry)) : [];
   return {
@@ -126,7 +134,7 @@ const ofLines: ReadonlySet<ObjectionCode> = new Set<ObjectionCode>([
 
 function findDifferences(
   entry: ReadEntry,
-  { pack, receipts }: { readonly pack: EvidencePack; readonly receipts: Receipts },
+  { pack, receipts, isAlone }: Proof,
 ): readonly VerificationFinding[] {
   const { frontMatter, body, linesBefore } = entry;
   const { roast } = receipts;
@@ -149,8 +157,14 @@ function findDifferences(
   if (frontMatter.description !== stripMarks(roast.description.text)) {
     differs(top, frontMatter.description, "the receipts have another description");
   }
-  for (const [key, text] of findOtherWords(entry)) {
-    differs(top, text, `\`${key}\`: no receipt has this`);
+  if (isAlone) {
+    for (const [key, text] of findOtherWords(entry)) {
+      differs(
+        top,
+        text,
+        `\`${key}\`: no receipt has this, and whether its site demands it \`verify --dev-log\` tells`,
+      );
+    }
   }
   const { evidence, receipts: path } = frontMatter.roast_bot;
   const rendered = renderBody(roast, {

@@ -14,6 +14,8 @@ export interface VerifyRoastOptions {
   /** SHA-256 of the evidence pack's text, to be compared with what the entry names. */
   readonly evidenceSha256?: string;
   readonly receipts?: Receipts;
+  /** Whether nothing else tells which front matter the site demands, which a promise and its ledger do. */
+  readonly isAlone?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface VerifyRoastOptions {
  * is called proven.
  */
 export function verifyRoast(options: VerifyRoastOptions): Verification {
-  const { markdown, pack, receipts } = options;
+  const { markdown, pack, receipts, isAlone = false } = options;
   const reading = readEntry(markdown);
   if (reading.kind === "unreadable") {
     const { line, column, message } = reading;
@@ -38,7 +40,7 @@ export function verifyRoast(options: VerifyRoastOptions): Verification {
   }
   const { entry } = reading;
   const proven =
-    receipts === undefined ? withoutReceipts : verifyByReceipts(entry, { pack, receipts });
+    receipts === undefined ? withoutReceipts : verifyByReceipts(entry, { pack, receipts, isAlone });
   return {
     ...proven,
     findings: [

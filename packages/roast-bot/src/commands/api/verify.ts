@@ -103,6 +103,7 @@ async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyRepo
     markdown,
     pack,
     evidenceSha256: sha256(evidence),
+    isAlone: true,
     ...(receipts !== undefined && { receipts }),
   });
   signal?.throwIfAborted();
