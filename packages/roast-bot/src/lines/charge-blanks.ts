@@ -160,7 +160,8 @@ function readHeading({ text }: Exhibit): string {
 }
 
 function isDocument(proof: readonly Exhibit[]): boolean {
-  return /\.(?:md|rst|txt|adoc)`?$/i.test(tellPlace(proof, "path")?.text ?? "");
+  // What lies in a folder with a dot before its name is read by a program.
+  return /^`?(?!\.).*\.(?:md|rst|adoc)`?$/i.test(tellPlace(proof, "path")?.text ?? "");
 }
 
 function tellPlace(proof: readonly Exhibit[], blank: "path" | "file"): Piece | undefined {

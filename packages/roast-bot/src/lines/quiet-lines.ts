@@ -129,37 +129,33 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       { archetype: "The Fermata", line: "is held for as long as the conductor likes" },
     ],
   },
-  // A machine opened each, or it moves versions; people may have gone on with what a machine opened.
+  // A machine opened each, or a person moved versions and nothing else: what is said is true of both.
   "machines-only": {
     titles: [
-      "Machines and version numbers",
-      "On autopilot, in {source}",
-      "{count}, and nobody to roast",
-      "Machines, numbers, and no entry",
+      "{count}, and nothing to roast",
+      "No entry, and nothing to roast",
+      "{count}, and no entry",
+      "From {opens} to {closes}, and no entry",
     ],
     descriptions: [
       "Nothing was written, and what the author had a part in stands in a machine’s name, or is a matter of versions.",
       "No entry, and nothing of the author’s that anybody could be roasted for.",
     ],
-    headings: ["Who did the work", "The list", "The week"],
+    headings: ["What there is to read", "The list", "The week"],
     tellings: [
       [
         "What the author had a part in, from {opens} to {closes}, stands in a machine’s name, or moves versions and nothing else: {count}.",
         "The author had a part in {count}: all of it in a machine’s name, or a matter of versions.",
       ],
       ["The first on the list is {bump}.", "It begins with {bump}."],
-      [
-        "A machine does not promise entries, and owes none.",
-        "A version number has no story to tell, and a machine has not promised one.",
-      ],
+      ["An entry would have said more than this.", "None of it explains why nothing was written."],
     ],
     praiseHeadings: ["To its credit", "In fairness"],
-    praises: ["None of them had promised an entry."],
+    praises: ["It was read in no time."],
     verdicts: [
-      { archetype: "The Conductor", line: "was away, and the orchestra knew the piece" },
-      { archetype: "The Automatic Door", line: "opened for {count} and saw nobody" },
-      { archetype: "The Absent Landlord", line: "has {source} looked after" },
-      { archetype: "The Player Piano", line: "was in tune, with nobody on the bench" },
+      { archetype: "The Turnstile", line: "counted {count}, and kept no diary" },
+      { archetype: "The Blank Page", line: "has {count} beside it, and nothing on it" },
+      { archetype: "The Timetable", line: "was kept, and nobody wrote home" },
     ],
   },
 };

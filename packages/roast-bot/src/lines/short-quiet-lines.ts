@@ -76,7 +76,7 @@ export const shortQuietLines: Readonly<Record<QuietKind, QuietLines>> = {
     tellings: [
       shortLines.tellings,
       ...quietLines["machines-only"].tellings.slice(0, 2),
-      ["A machine has not promised any words at all."],
+      ["More words would have said more than this."],
     ],
     verdicts: shortLines.verdicts,
   },

@@ -20,8 +20,12 @@ export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Bl
   const title = quoted(pullRequest.title.replace(/ \((?:#|GH-)\d+\)$/, ""), pullRequest.id);
   return (name) => {
     if (name === "blank-title") return tellsNothing(pullRequest.title) ? title : undefined;
-    if (name === "short-title") return pullRequest.title.length <= longest ? title : undefined;
-    if (name === "called") return /\s/.test(pullRequest.title) ? undefined : title;
+    // What is one word may be the name of a branch.
+    const isOneWord = !/\s/.test(pullRequest.title);
+    if (name === "short-title") {
+      return isOneWord || pullRequest.title.length > longest ? undefined : title;
+    }
+    if (name === "called") return isOneWord ? title : undefined;
     return name === "title" ? title : pieces.get(name);
   };
 }

@@ -5,7 +5,7 @@ export const words: ChargeWords = {
   tellings: [
     "The change switches type checks off in {n.places} places or more; in {file}, {t.marker} does that.",
   ],
-  costs: ["What is wrong there from now on will be found when it runs."],
+  costs: [],
   turns: [],
   verdict: {
     archetype: "The Optimist",
