@@ -1,7 +1,9 @@
 import type { Cite } from "@mea-culpa/formats";
 import { type CitedStretch, type Proof, refuted } from "../proofs/proof.ts";
+import { isQuotedFrom } from "../proofs/prove-quote.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
+import { scanMarks } from "../tokens/scan-marks.ts";
 import { functionWords } from "../words/function-words.ts";
 import { decideSentence } from "./believe-hearing.ts";
 import { findUnjudged, isLeftOut } from "./decide-ruling.ts";
@@ -71,7 +73,7 @@ export function proveArgument(
     (rest, stated) => rest.replace(stated, () => " ".repeat(stated.length)),
     sentence,
   );
-  const isTold = tellsTestimony(told) || tellsRecord(told, whole, stretch);
+  const isTold = tellsTestimony(told) || quotesOwn(stretch) || tellsRecord(told, whole, stretch);
   if (decision.basis === "testimony" && !isTold) {
     const message = "only somebody’s words show this: tell it as what the commit or review says";
     return refuted("not-shown", message);
@@ -88,4 +90,10 @@ export function isArguable(token: ClaimToken, whole: ClaimingSentence): boolean 
     isLiteral(token, whole) ||
     standsIn(token, whole)
   );
+}
+
+/** Whether a remark of the log quotes the very commit behind which it stands. */
+function quotesOwn({ text, behind }: CitedStretch): boolean {
+  const quotes = scanMarks(text).filter(({ kind }) => kind === "quote");
+  return behind !== undefined && quotes.some(({ inner }) => isQuotedFrom(inner, behind.text));
 }
