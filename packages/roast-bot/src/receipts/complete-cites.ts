@@ -1,3 +1,4 @@
+import { isLogged } from "../case/logged.ts";
 import type {
   Cite,
   EvidencePack,
@@ -160,7 +161,10 @@ function findPlaced(token: ClaimToken, { sentence: { text }, index }: Scope): re
     /^ commit\b/.test(behind) ||
     (/^\W*\w+ commits\b|\bthe \w+ commit\b/i.test(text) && /^(?: [a-z]+s\b|[,.]|$)/.test(behind));
   if (!/\bthe $/i.test(text.slice(0, token.start)) || !isCommit) return [];
-  const commits = index.pack.exhibits.filter((exhibit) => exhibit.kind === "commit");
+  const log = index.pack.exhibits.filter(isLogged);
+  // Beside what it lists, a squash is no commit of the log.
+  const kind = log.some((each) => each.kind === "listed") ? "listed" : "commit";
+  const commits = log.filter((each) => each.kind === kind);
   const found = commits.find(
     ({ position }) =>
       position === (place === "first" ? 1 : place === "last" ? commits.length : place),

@@ -168,7 +168,8 @@ const move =
 const follows = /…,? (?:follow(?:s|ed)(?: on| upon)?|(?:comes|came) on the heels of) (?:the )?$/i;
 
 /** “The last commit is “...””, “... is the first”. */
-const equals = /^(?: commit,| (?:commit )?(?:is|was|reads|is called|was called))(?: the| its)? $/i;
+const equals =
+  /^(?: commit,| (?:commit )?(?:that (?:its|the) message lists )?(?:is|was|reads|is called|was called))(?: the| its)? $/i;
 
 /** “..., says the second commit”. */
 const isSaid = /^,? (?:says?|said|reads?|explains?|admits?|argues?|promises|announces) the $/i;

@@ -194,8 +194,9 @@ function findNamed(
     .flatMap((id) => index.exhibits.get(id) ?? [])
     .map((exhibit) => {
       // “The first commit” is all of it.
-      const isPlace = cite.kind === "order" && exhibit.kind === "commit";
-      return { ...range, text: isPlace ? exhibit.sha : cite.text, exhibit };
+      if (cite.kind !== "order" || !isLogged(exhibit))
+        return { ...range, text: cite.text, exhibit };
+      return { ...range, text: exhibit.kind === "commit" ? exhibit.sha : exhibit.subject, exhibit };
     });
 }
 

@@ -162,3 +162,37 @@ test.each([
   const twelve = figure("twelve commits", "commits.count");
   expect(complete(text, twelve, argued).cites).toEqual(cites ?? [twelve, argued]);
 });
+
+test("a place in the log is one of what a squash lists, and none of the squash", () => {
+  const listed = pack.exhibits.flatMap((each) =>
+    each.kind === "commit"
+      ? [
+          {
+            kind: "listed" as const,
+            id: `l${each.position}`,
+            text: each.text,
+            sha256: each.sha256,
+            position: each.position,
+            line: 1 + 2 * each.position,
+            subject: each.subject,
+            coAuthors: [],
+            commit: each.sha,
+          },
+        ]
+      : [],
+  );
+  const squash = pack.exhibits.filter(({ id }) => id === "c1");
+  const index = indexPack({ ...pack, exhibits: [...squash, ...listed], figures: [] });
+  const check = (text: string, ...cites: readonly Cite[]) => {
+    const completed = completeCites({ text, cites }, { index });
+    const codes = checkSentence(completed, { place, index }).map(({ code }) => code);
+    return { cites: completed.cites, codes: codes.filter((code) => code !== "not-shown") };
+  };
+  const proven = { cites: [order("last", `l${listed.length}`)], codes: [] };
+  expect(check("The last commit it is.")).toEqual(proven);
+  expect(check("The last commit it is.", order("last", "c1")).codes).toContain("order-differs");
+  const [first, last] = [listed[0], listed.at(-1)].map((each) => each?.subject);
+  const told = "The last commit that its message lists is";
+  expect(check(`${told} “${last}”.`).codes).toEqual([]);
+  expect(check(`${told} “${first}”.`).codes).toContain("quote-not-in-exhibit");
+});

@@ -40,7 +40,9 @@ export function proveOrder(
     const { kind, text, value } = token;
     const word = text.toLowerCase();
     const isPlaced = kind === "ordinal" || firsts.has(word) || lasts.has(word);
-    if (isMixed && isPlaced) {
+    const isSquash =
+      first.kind === "commit" && pack.exhibits.some((each) => each.kind === "listed");
+    if ((isMixed || isSquash) && isPlaced) {
       return refuted("order-differs", "these exhibits have no common order");
     }
     if (kind === "ordinal" && (exhibits.length !== 1 || place(first) !== value?.[0])) {
